@@ -1,0 +1,1 @@
+"""What the office knows and the rules it keeps; runs without a window."""

@@ -1,0 +1,1 @@
+"""Figures become pages and sheets; no database and no window here."""

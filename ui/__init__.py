@@ -1,0 +1,1 @@
+"""Screens and the headless commands; no SQL and no file formats here."""
