@@ -1,0 +1,161 @@
+"""The one write path: a named change is one transaction that also writes the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Table, bindparam, func, insert, select, update
+
+from models.journal.rows import pack
+from models.store.data_file import DataFile
+from models.store.schema import change_rows, changes
+
+Values = Mapping[str, Any]
+BATCH = 500
+DONE, UNDONE, DISCARDED, LOGGED = "done", "undone", "discarded", "logged"
+
+
+class Change:
+    """What one change writes. Made by `changing`; touches rows only through these methods."""
+
+    def __init__(self, connection: Connection, change_id: int, summary: str) -> None:
+        self.connection = connection
+        self.id = change_id
+        self.summary = summary
+        self.topics: set[str] = set()
+        self.row_count = 0
+
+    def insert(self, table: Table, rows: Sequence[Values]) -> list[int]:
+        """Insert `rows` (all with the same keys) and journal them; returns their new ids."""
+        if not rows:
+            return []
+        first = next_id(self.connection, table)
+        filled = [{"id": first + offset, **row} for offset, row in enumerate(rows)]
+        self.connection.execute(insert(table), filled)
+        self._log(table, [(row["id"], None, pack(row)) for row in filled])
+        return list(range(first, first + len(filled)))
+
+    def update(self, table: Table, values: Mapping[int, Values]) -> int:
+        """Set the columns of `values` (by row id, all with the same keys); returns rows changed.
+
+        A row that already holds the values is left alone and not journaled.
+        """
+        before = rows_by_id(self.connection, table, list(values))
+        entries: list[tuple[int, str | None, str | None]] = []
+        parameters: list[dict[str, Any]] = []
+        for row_id, new in values.items():
+            old = before[row_id]
+            if all(old[name] == value for name, value in new.items()):
+                continue
+            parameters.append({"row_id": row_id, **{f"new_{k}": v for k, v in new.items()}})
+            entries.append((row_id, pack(old), pack({**old, **new})))
+        if parameters:
+            names = [key.removeprefix("new_") for key in parameters[0] if key != "row_id"]
+            self._run_update(table, names, parameters)
+            self._log(table, entries)
+        return len(parameters)
+
+    def _run_update(
+        self, table: Table, names: Sequence[str], parameters: list[dict[str, Any]]
+    ) -> None:
+        statement = update(table).where(table.c.id == bindparam("row_id"))
+        new_values = {name: bindparam(f"new_{name}") for name in names}
+        self.connection.execute(statement.values(new_values), parameters)
+
+    def delete(self, table: Table, ids: Sequence[int]) -> int:
+        """Delete the rows with these ids and journal what they held; returns rows deleted."""
+        before = rows_by_id(self.connection, table, ids)
+        if before:
+            self.connection.execute(
+                table.delete().where(table.c.id == bindparam("row_id")),
+                [{"row_id": row_id} for row_id in before],
+            )
+            self._log(table, [(row_id, pack(old), None) for row_id, old in before.items()])
+        return len(before)
+
+    def _log(self, table: Table, entries: Sequence[tuple[int, str | None, str | None]]) -> None:
+        self.topics.add(table.name)
+        self.row_count += len(entries)
+        self.connection.execute(
+            insert(change_rows),
+            [
+                {
+                    "change_id": self.id,
+                    "table_name": table.name,
+                    "row_id": row_id,
+                    "before": before,
+                    "after": after,
+                }
+                for row_id, before, after in entries
+            ],
+        )
+
+
+@contextmanager
+def changing(data_file: DataFile, kind: str, summary: str) -> Iterator[Change]:
+    """One named change: everything inside is committed together, or none of it.
+
+    `kind` is a short code ("mark", "import"); `summary` is what the officer reads,
+    and may be set anew through `change.summary`. A change that touches no row
+    leaves no trace. After the commit the listeners of `data_file` are told.
+    """
+    with data_file.writing() as connection:
+        change = Change(connection, _open_entry(data_file, connection, kind, summary), summary)
+        yield change
+        _close_entry(change)
+    if change.row_count:
+        data_file.announce(frozenset(change.topics | {changes.name}))
+
+
+def _open_entry(data_file: DataFile, connection: Connection, kind: str, summary: str) -> int:
+    entry_id = next_id(connection, changes)
+    connection.execute(
+        insert(changes),
+        {
+            "id": entry_id,
+            "at": data_file.clock(),
+            "who": data_file.who,
+            "kind": kind,
+            "summary": summary,
+            "state": DONE,
+            "target_id": None,
+            "row_count": 0,
+        },
+    )
+    return entry_id
+
+
+def _close_entry(change: Change) -> None:
+    own = changes.c.id == change.id
+    if not change.row_count:
+        change.connection.execute(changes.delete().where(own))
+        return
+    values = {"row_count": change.row_count, "summary": change.summary}
+    change.connection.execute(update(changes).where(own).values(values))
+    # A new deed closes the way forward: what was undone can no longer be redone.
+    change.connection.execute(
+        update(changes).where(changes.c.state == UNDONE).values(state=DISCARDED)
+    )
+
+
+def next_id(connection: Connection, table: Table) -> int:
+    """An id that no row of `table` has now or had before, so that undo and redo never collide."""
+    present = connection.execute(select(func.max(table.c.id))).scalar() or 0
+    logged = connection.execute(
+        select(func.max(change_rows.c.row_id)).where(change_rows.c.table_name == table.name)
+    ).scalar()
+    return max(int(present), int(logged or 0)) + 1
+
+
+def rows_by_id(
+    connection: Connection, table: Table, ids: Sequence[int]
+) -> dict[int, dict[str, Any]]:
+    """The rows of `table` with these ids, by id, in the order asked; missing ones left out."""
+    found: dict[int, dict[str, Any]] = {}
+    for start in range(0, len(ids), BATCH):
+        part = ids[start : start + BATCH]
+        for row in connection.execute(select(table).where(table.c.id.in_(part))).mappings():
+            found[row["id"]] = dict(row)
+    return {row_id: found[row_id] for row_id in ids if row_id in found}

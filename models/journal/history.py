@@ -1,0 +1,73 @@
+"""The history as the officer reads it, and a fingerprint of everything the file holds."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from models.journal.change import DONE, LOGGED
+from models.journal.rows import pack
+from models.records import ChangeEntry
+from models.store.data_file import DataFile
+from models.store.schema import DOMAIN_TABLES, change_rows, changes
+
+
+def history(data_file: DataFile, limit: int = 200) -> tuple[ChangeEntry, ...]:
+    """The newest `limit` changes, newest first; undoing and redoing are entries too."""
+    statement = select(changes).order_by(changes.c.id.desc()).limit(limit)
+    with data_file.reading() as connection:
+        return _entries(connection.execute(statement).all())
+
+
+def history_of(
+    data_file: DataFile, person_id: int, participation_ids: Sequence[int] = ()
+) -> tuple[ChangeEntry, ...]:
+    """The changes that touched one person or their participations, newest first."""
+    mine = (change_rows.c.table_name == "people") & (change_rows.c.row_id == person_id)
+    if participation_ids:
+        marks = (change_rows.c.table_name == "participations") & change_rows.c.row_id.in_(
+            participation_ids
+        )
+        mine = mine | marks
+    touched = select(change_rows.c.change_id).where(mine)
+    statement = select(changes).where(changes.c.id.in_(touched)).order_by(changes.c.id.desc())
+    with data_file.reading() as connection:
+        return _entries(connection.execute(statement).all())
+
+
+def last_saved(data_file: DataFile) -> datetime | None:
+    """When the newest change was committed."""
+    statement = select(changes.c.at).order_by(changes.c.id.desc()).limit(1)
+    with data_file.reading() as connection:
+        return connection.execute(statement).scalar()
+
+
+def fingerprint(data_file: DataFile) -> str:
+    """A SHA-256 over every row of the office's data, without the journal."""
+    digest = hashlib.sha256()
+    with data_file.reading() as connection:
+        for table in DOMAIN_TABLES:
+            digest.update(table.name.encode())
+            for row in connection.execute(select(table).order_by(table.c.id)).mappings():
+                digest.update(pack(dict(row)).encode())
+    return digest.hexdigest()
+
+
+def _entries(rows: Sequence[Row[Any]]) -> tuple[ChangeEntry, ...]:
+    return tuple(
+        ChangeEntry(
+            id=row.id,
+            at=row.at,
+            who=row.who,
+            kind=row.kind,
+            summary=row.summary,
+            rows=row.row_count,
+            in_effect=row.state in (DONE, LOGGED),
+            undoes=row.target_id,
+        )
+        for row in rows
+    )

@@ -1,0 +1,130 @@
+"""Undo and redo: the journal played backward and forward, also after a restart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Connection, Row, Table, bindparam, delete, insert, select, update
+
+from models.journal.change import BATCH, DONE, LOGGED, UNDONE, next_id
+from models.journal.rows import unpack
+from models.store.data_file import DataFile
+from models.store.schema import change_rows, changes, metadata
+
+
+def undo(data_file: DataFile) -> str | None:
+    """Take back the newest change that holds; returns its summary, None when there is none."""
+    return _step(data_file, DONE, UNDONE, newest=True)
+
+
+def redo(data_file: DataFile) -> str | None:
+    """Do again what was undone last; returns its summary, None when there is nothing."""
+    return _step(data_file, UNDONE, DONE, newest=False)
+
+
+def next_undo(data_file: DataFile) -> str | None:
+    """The summary of the change that `undo` would take back."""
+    return _peek(data_file, DONE, newest=True)
+
+
+def next_redo(data_file: DataFile) -> str | None:
+    """The summary of the change that `redo` would do again."""
+    return _peek(data_file, UNDONE, newest=False)
+
+
+def _peek(data_file: DataFile, state: str, *, newest: bool) -> str | None:
+    with data_file.reading() as connection:
+        entry = _entry(connection, state, newest=newest)
+        return None if entry is None else str(entry.summary)
+
+
+def _entry(connection: Connection, state: str, *, newest: bool) -> Row[Any] | None:
+    order = changes.c.id.desc() if newest else changes.c.id
+    statement = select(changes).where(changes.c.state == state).order_by(order).limit(1)
+    return connection.execute(statement).first()
+
+
+def _step(data_file: DataFile, state: str, becomes: str, *, newest: bool) -> str | None:
+    with data_file.writing() as connection:
+        entry = _entry(connection, state, newest=newest)
+        if entry is None:
+            return None
+        backward = becomes == UNDONE
+        topics = _replay(connection, entry.id, backward=backward)
+        connection.execute(update(changes).where(changes.c.id == entry.id).values(state=becomes))
+        _log_step(data_file, connection, entry, backward=backward)
+    data_file.announce(frozenset(topics | {changes.name}))
+    return str(entry.summary)
+
+
+def _log_step(
+    data_file: DataFile, connection: Connection, entry: Row[Any], *, backward: bool
+) -> None:
+    word = "Hoàn tác" if backward else "Làm lại"
+    connection.execute(
+        insert(changes),
+        {
+            "id": next_id(connection, changes),
+            "at": data_file.clock(),
+            "who": data_file.who,
+            "kind": "undo" if backward else "redo",
+            "summary": f"{word}: {entry.summary[:1].lower()}{entry.summary[1:]}",
+            "state": LOGGED,
+            "target_id": entry.id,
+            "row_count": entry.row_count,
+        },
+    )
+
+
+def _replay(connection: Connection, change_id: int, *, backward: bool) -> set[str]:
+    """Set each row of the change to what it was before (or after) it; returns the topics."""
+    order = change_rows.c.id.desc() if backward else change_rows.c.id
+    rows = connection.execute(
+        select(change_rows).where(change_rows.c.change_id == change_id).order_by(order)
+    ).all()
+    topics: set[str] = set()
+    for (table_name, act), run in groupby(rows, key=lambda row: _act(row, backward=backward)):
+        topics.add(table_name)
+        table = metadata.tables[table_name]
+        wanted = [(row.row_id, row.before if backward else row.after) for row in run]
+        _ACTS[act](connection, table, wanted)
+    return topics
+
+
+def _act(row: Row[Any], *, backward: bool) -> tuple[str, str]:
+    start, end = (row.after, row.before) if backward else (row.before, row.after)
+    if start is None:
+        return row.table_name, "insert"
+    return row.table_name, "delete" if end is None else "update"
+
+
+Wanted = list[tuple[int, str | None]]
+
+
+def _insert(connection: Connection, table: Table, wanted: Wanted) -> None:
+    unpacked = (unpack(text, table) for _, text in wanted if text is not None)
+    for _, same in groupby(unpacked, key=tuple):
+        connection.execute(insert(table), list(same))
+
+
+def _delete(connection: Connection, table: Table, wanted: Wanted) -> None:
+    ids = [row_id for row_id, _ in wanted]
+    for part in _parts(ids):
+        connection.execute(delete(table).where(table.c.id.in_(part)))
+
+
+def _update(connection: Connection, table: Table, wanted: Wanted) -> None:
+    for _, text in wanted:
+        if text is not None:
+            row = unpack(text, table)
+            statement = update(table).where(table.c.id == bindparam("row_id"))
+            connection.execute(statement.values(row), {"row_id": row["id"]})
+
+
+def _parts(ids: list[int]) -> Iterable[list[int]]:
+    return (ids[start : start + BATCH] for start in range(0, len(ids), BATCH))
+
+
+_ACTS = {"insert": _insert, "delete": _delete, "update": _update}

@@ -1,0 +1,81 @@
+"""One process per data file: an operating-system lock that dies with its process."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import BinaryIO
+
+
+class FileLock:
+    """An exclusive lock on `path`, which is made when missing and stays behind.
+
+    The system releases the lock when the process ends, however it ends, so a
+    lock file left by a crash never shuts the officer out.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._handle: BinaryIO | None = None
+
+    def acquire(self) -> bool:
+        """True when the lock is ours now; False when another process holds it."""
+        handle = self._path.open("a+b")
+        try:
+            _lock(handle)
+        except OSError:
+            handle.close()
+            return False
+        self._handle = handle
+        self._write_owner()
+        return True
+
+    def _write_owner(self) -> None:
+        assert self._handle is not None
+        self._handle.seek(0)
+        self._handle.truncate()
+        self._handle.write(b" " + str(os.getpid()).encode())
+        self._handle.flush()
+
+    def release(self) -> None:
+        """Give the lock back; harmless when it is not held."""
+        if self._handle is None:
+            return
+        self._handle.seek(0)
+        _unlock(self._handle)
+        self._handle.close()
+        self._handle = None
+
+
+def owner_of(path: Path) -> int | None:
+    """The process that last held the lock at `path`, when it can be read.
+
+    On Windows the first byte is locked against reading, so the number stands after it.
+    """
+    try:
+        with path.open("rb") as handle:
+            handle.seek(1)
+            return int(handle.read(20).strip() or b"0") or None
+    except (OSError, ValueError):
+        return None
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(handle: BinaryIO) -> None:
+        handle.seek(0)
+        msvcrt.locking(handle.fileno(), msvcrt.LK_NBLCK, 1)
+
+    def _unlock(handle: BinaryIO) -> None:
+        msvcrt.locking(handle.fileno(), msvcrt.LK_UNLCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(handle: BinaryIO) -> None:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    def _unlock(handle: BinaryIO) -> None:
+        fcntl.flock(handle, fcntl.LOCK_UN)

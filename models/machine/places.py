@@ -1,0 +1,116 @@
+"""Where a data file may lie: on this machine's own disk, outside folders that are synchronised."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path, PureWindowsPath
+
+from models.errors import AppError
+
+SYNC_FOLDERS: dict[str, str] = {
+    "onedrive": "OneDrive",
+    "dropbox": "Dropbox",
+    "google drive": "Google Drive",
+    "googledrive": "Google Drive",
+    "icloud drive": "iCloud",
+    "iclouddrive": "iCloud",
+    "mega": "MEGA",
+    "nextcloud": "Nextcloud",
+}
+SYNC_VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
+NETWORK_FILE_SYSTEMS = frozenset(
+    {"nfs", "nfs4", "cifs", "smb", "smb3", "smbfs", "fuse.sshfs", "9p", "afs", "davfs"}
+)
+_DRIVE_REMOTE = 4
+
+
+def default_data_file() -> Path:
+    """The data file that is used when none is named: in the user's own data folder."""
+    named = os.environ.get("TIENDO_DATA")
+    if named:
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("TienDo", appauthor=False) / "TienDo.tiendo"
+
+
+def refuse_shared_place(path: Path) -> None:
+    """Raise `AppError` when a database at `path` could be damaged by its surroundings.
+
+    SQLite over a network share, or under a program that copies open files, loses rows.
+    """
+    reason = shared_place_reason(path)
+    if reason:
+        raise AppError(
+            f"Không thể để tệp dữ liệu tại {path}: {reason}.",
+            "Hãy chọn một thư mục trên ổ đĩa của máy này, ví dụ ổ C hoặc D, "
+            "rồi gửi bản sao lưu cho người khác khi cần.",
+        )
+
+
+def shared_place_reason(path: Path, environ: Mapping[str, str] = os.environ) -> str:
+    """Why `path` is no place for a database, in words; "" when it is a good place."""
+    resolved = path.resolve()
+    if is_network_path(str(path)) or is_network_path(str(resolved)):
+        return "đây là thư mục dùng chung trên mạng, tệp dễ bị hỏng khi mất kết nối"
+    service = sync_service(resolved, environ)
+    if service:
+        return f"thư mục này đang được {service} đồng bộ, tệp đang mở dễ bị hỏng"
+    return ""
+
+
+def sync_service(path: Path, environ: Mapping[str, str]) -> str:
+    """The synchronising service whose folder holds `path`, or ""."""
+    for variable in SYNC_VARIABLES:
+        root = environ.get(variable)
+        if root and path.is_relative_to(root):
+            return "OneDrive"
+    for part in path.parts:
+        folded = part.lower()
+        for marker, service in SYNC_FOLDERS.items():
+            if folded == marker or folded.startswith((f"{marker} -", f"{marker}-")):
+                return service
+    return ""
+
+
+def is_network_path(path: str) -> bool:
+    """Whether `path` lies on a share: a UNC path, a mapped drive or a network mount."""
+    if path.startswith(("\\\\", "//")) and not path.startswith(("\\\\?\\", "\\\\.\\")):
+        return True
+    if path.upper().startswith("\\\\?\\UNC\\"):
+        return True
+    if sys.platform == "win32":
+        drive = PureWindowsPath(path).drive
+        return bool(drive) and _drive_type(drive + "\\") == _DRIVE_REMOTE
+    return mount_type(path, _mounts()) in NETWORK_FILE_SYSTEMS
+
+
+def mount_type(path: str, mounts: str) -> str:
+    """The file-system type of `path` by a table in the form of /proc/mounts."""
+    best, best_type = "", ""
+    for line in mounts.splitlines():
+        fields = line.split()
+        if len(fields) < 3:
+            continue
+        point = fields[1].replace("\\040", " ")
+        inside = path == point or path.startswith(point.rstrip("/") + "/")
+        if inside and len(point) >= len(best):
+            best, best_type = point, fields[2]
+    return best_type
+
+
+def _mounts() -> str:
+    try:
+        return Path("/proc/mounts").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+
+
+def _drive_type(root: str) -> int:
+    if sys.platform != "win32":
+        return 0
+    import ctypes
+
+    return int(ctypes.windll.kernel32.GetDriveTypeW(root))

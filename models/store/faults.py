@@ -1,0 +1,70 @@
+"""Database faults that the officer can mend, turned into sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from models.errors import AppError
+
+_KNOWN: tuple[tuple[str, str, str], ...] = (
+    (
+        "database or disk is full",
+        "Ổ đĩa đã đầy nên chưa ghi được gì vào {path}.",
+        "Hãy xóa bớt tệp không cần trên ổ đĩa rồi làm lại; dữ liệu trước đó vẫn nguyên vẹn.",
+    ),
+    (
+        "readonly database",
+        "Không ghi được vào {path} vì tệp hoặc thư mục chỉ cho phép đọc.",
+        "Hãy bỏ thuộc tính chỉ đọc hoặc chép tệp sang thư mục khác rồi mở lại.",
+    ),
+    (
+        "unable to open database file",
+        "Không mở được tệp dữ liệu {path}.",
+        "Hãy kiểm tra thư mục có tồn tại và cho phép ghi hay không.",
+    ),
+    (
+        "database is locked",
+        "Tệp dữ liệu {path} đang được một chương trình khác sử dụng.",
+        "Hãy đóng chương trình đó rồi làm lại.",
+    ),
+    (
+        "file is not a database",
+        "Tệp {path} không phải là tệp dữ liệu của Tiến Độ hoặc đã bị hỏng phần đầu.",
+        "Hãy mở tệp khác, hoặc khôi phục từ bản sao lưu gần nhất.",
+    ),
+    (
+        "malformed",
+        "Tệp dữ liệu {path} đã bị hỏng.",
+        "Hãy giữ nguyên tệp này và khôi phục từ bản sao lưu gần nhất.",
+    ),
+    (
+        "disk i/o error",
+        "Không đọc hoặc ghi được {path}: ổ đĩa báo lỗi.",
+        "Hãy kiểm tra ổ đĩa còn chỗ trống và còn kết nối rồi làm lại.",
+    ),
+)
+
+
+def explain(message: str, path: Path) -> AppError | None:
+    """The sentence for a database's own `message`, or None when it is not the officer's to mend."""
+    lowered = message.lower()
+    for words, sentence, advice in _KNOWN:
+        if words in lowered:
+            return AppError(sentence.format(path=path), advice)
+    return None
+
+
+@contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Within it, known database faults surface as `AppError`; others pass unchanged."""
+    try:
+        yield
+    except DBAPIError as error:
+        known = explain(str(error.orig), path)
+        if known is None:
+            raise
+        raise known from error

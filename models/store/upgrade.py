@@ -1,0 +1,71 @@
+"""Bringing a file to the newest tables: rarely needed, so Alembic is imported only then."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from models.errors import AppError
+from models.store.connection import WRITES
+
+HEAD = "0001"
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def migrate(engine: Engine, target: str = "head", scripts: Path = MIGRATIONS) -> None:
+    """Run the migrations up to `target` in one transaction: all of it or nothing."""
+    with engine.execution_options(**{WRITES: True}).begin() as connection:
+        run_migrations(connection, target, scripts)
+
+
+def run_migrations(connection: Connection, target: str, scripts: Path = MIGRATIONS) -> None:
+    """Run the migrations over `connection`, inside the transaction that it is in."""
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(scripts).replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    config.attributes["connection"] = connection
+    command.upgrade(config, target)
+
+
+def upgrade_file(engine: Engine, path: Path, found: str) -> Path:
+    """Upgrade the file at `path` from revision `found`; returns the backup made before it.
+
+    Raises `AppError` when the backup cannot be proven; the file is then untouched.
+    """
+    backup = path.with_name(f"{path.stem}.truoc-nang-cap-{found}{path.suffix}")
+    try:
+        prove_copy(path, backup)
+    except (OSError, sqlite3.Error) as error:
+        raise AppError(
+            f"Chưa nâng cấp tệp {path.name} vì không tạo được bản sao lưu an toàn.",
+            "Hãy kiểm tra ổ đĩa còn chỗ trống rồi mở lại; tệp vẫn nguyên vẹn.",
+        ) from error
+    migrate(engine)
+    return backup
+
+
+def prove_copy(source: Path, target: Path) -> int:
+    """Copy the database at `source` to `target`, reopen it and count; returns the people counted.
+
+    Raises `OSError` or `sqlite3.Error` when the copy is not whole. A copy of an open
+    file by other means would lose what still stands in the write-ahead log.
+    """
+    target.unlink(missing_ok=True)
+    with closing(sqlite3.connect(source)) as original, closing(sqlite3.connect(target)) as copy:
+        original.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+    with closing(sqlite3.connect(source)) as original, closing(sqlite3.connect(target)) as copy:
+        verdict = copy.execute("PRAGMA integrity_check").fetchone()[0]
+        counts = [
+            db.execute("SELECT count(*) FROM people").fetchone()[0] for db in (original, copy)
+        ]
+    if verdict != "ok" or counts[0] != counts[1]:
+        target.unlink(missing_ok=True)
+        raise sqlite3.DatabaseError(f"copy is not whole: {verdict}")
+    return int(counts[1])
