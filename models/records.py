@@ -307,3 +307,28 @@ class PeopleQuery:
     descending: bool = False
     include_left: bool = False
     as_of: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDraft:
+    """What a form or a list says about a person, before it is stored."""
+
+    name: str
+    unit_id: int
+    position: str = ""
+    staff_type: StaffType | None = None
+    gender: Gender | None = None
+    birth: str = ""
+    phone: str = ""
+    email: str = ""
+    staff_code: str = ""
+    note: str = ""
+    came_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MarkResult:
+    """How many people were marked, and how many already were."""
+
+    marked: int
+    already: int

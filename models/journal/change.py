@@ -61,8 +61,9 @@ class Change:
         self, table: Table, names: Sequence[str], parameters: list[dict[str, Any]]
     ) -> None:
         statement = update(table).where(table.c.id == bindparam("row_id"))
-        new_values = {name: bindparam(f"new_{name}") for name in names}
-        self.connection.execute(statement.values(new_values), parameters)
+        self.connection.execute(
+            statement.values({name: bindparam(f"new_{name}") for name in names}), parameters
+        )
 
     def delete(self, table: Table, ids: Sequence[int]) -> int:
         """Delete the rows with these ids and journal what they held; returns rows deleted."""

@@ -116,11 +116,19 @@ def _delete(connection: Connection, table: Table, wanted: Wanted) -> None:
 
 
 def _update(connection: Connection, table: Table, wanted: Wanted) -> None:
-    for _, text in wanted:
-        if text is not None:
-            row = unpack(text, table)
-            statement = update(table).where(table.c.id == bindparam("row_id"))
-            connection.execute(statement.values(row), {"row_id": row["id"]})
+    rows = (unpack(text, table) for _, text in wanted if text is not None)
+    for names, same in groupby(rows, key=tuple):
+        connection.execute(
+            update(table)
+            .where(table.c.id == bindparam("row_id"))
+            .values({name: bindparam(f"new_{name}") for name in names if name != "id"}),
+            [_renamed(row) for row in same],
+        )
+
+
+def _renamed(row: dict[str, Any]) -> dict[str, Any]:
+    renamed = {f"new_{name}": value for name, value in row.items() if name != "id"}
+    return {"row_id": row["id"], **renamed}
 
 
 def _parts(ids: list[int]) -> Iterable[list[int]]:

@@ -1,0 +1,133 @@
+"""The contest that is being run, its stages and prizes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import Connection, select
+
+from models.errors import AppError
+from models.journal.change import Change, changing
+from models.records import Contest, Prize, Stage
+from models.store.data_file import DataFile
+from models.store.schema import contests, prizes, stages
+from models.text.formats import short_date
+from resources.catalog import contest_preset
+
+
+def current_contest(data_file: DataFile) -> Contest | None:
+    """The contest that the file is working on; None before one is chosen."""
+    with data_file.reading() as connection:
+        row = connection.execute(select(contests).where(contests.c.current)).first()
+        if row is None:
+            return None
+        return Contest(
+            id=row.id,
+            code=row.code,
+            name=row.name,
+            short_name=row.short_name,
+            platform=row.platform,
+            course_url=row.course_url,
+            target=row.target,
+            stages=_stages(connection, row.id),
+            prizes=_prizes(connection, row.id),
+        )
+
+
+def current_contest_id(connection: Connection) -> int:
+    """The id of the contest being run. Raises `AppError` when none has been chosen."""
+    found = connection.execute(select(contests.c.id).where(contests.c.current)).scalar()
+    if found is None:
+        raise AppError(
+            "Chưa chọn cuộc thi nên chưa đánh dấu được.", "Hãy chọn cuộc thi trước rồi làm lại."
+        )
+    return int(found)
+
+
+def _stages(connection: Connection, contest_id: int) -> tuple[Stage, ...]:
+    statement = select(stages).where(stages.c.contest_id == contest_id).order_by(stages.c.number)
+    return tuple(
+        Stage(row.number, row.name, row.starts_on, row.ends_on, row.internal_ends_on, row.task)
+        for row in connection.execute(statement)
+    )
+
+
+def _prizes(connection: Connection, contest_id: int) -> tuple[Prize, ...]:
+    statement = select(prizes).where(prizes.c.contest_id == contest_id).order_by(prizes.c.id)
+    rows = connection.execute(statement).mappings()
+    return tuple(Prize(row["rank"], row["count"], row["amount"]) for row in rows)
+
+
+def insert_contest(change: Change, code: str) -> int:
+    """Insert the preset `code` within `change` and make it the current contest."""
+    preset = contest_preset(code)
+    if preset is None:
+        raise AppError(f"Không có cuộc thi mẫu nào mang mã {code}.", "Hãy dùng mã ai-2026.")
+    current = change.connection.execute(select(contests.c.id).where(contests.c.current)).scalars()
+    change.update(contests, {each: {"current": False} for each in current})
+    row = {
+        "code": preset.code,
+        "name": preset.name,
+        "short_name": preset.short_name,
+        "platform": preset.platform,
+        "course_url": preset.course_url,
+        "target": preset.target,
+        "current": True,
+    }
+    contest_id = change.insert(contests, [row])[0]
+    change.insert(
+        stages,
+        [
+            {
+                "contest_id": contest_id,
+                "number": stage.number,
+                "name": stage.name,
+                "starts_on": stage.starts_on,
+                "ends_on": stage.ends_on,
+                "internal_ends_on": None,
+                "task": stage.task,
+            }
+            for stage in preset.stages
+        ],
+    )
+    change.insert(
+        prizes,
+        [
+            {"contest_id": contest_id, "rank": p.rank, "count": p.count, "amount": p.amount}
+            for p in preset.prizes
+        ],
+    )
+    return contest_id
+
+
+def set_internal_deadline(data_file: DataFile, stage_number: int, day: date | None) -> None:
+    """Set the commune's own deadline of a stage; None takes it away.
+
+    Raises `AppError` when it lies after the official one or before the stage begins.
+    """
+    contest = current_contest(data_file)
+    stage = next((s for s in contest.stages if s.number == stage_number), None) if contest else None
+    if stage is None:
+        raise AppError("Không tìm thấy chặng này.", "Hãy chọn chặng khác.")
+    if day is not None and not stage.starts_on <= day <= stage.ends_on:
+        raise AppError(
+            f"Hạn của xã phải nằm trong khoảng {short_date(stage.starts_on)} – "
+            f"{short_date(stage.ends_on)}.",
+            "Hãy chọn ngày khác.",
+        )
+    words = f"đến {short_date(day)}" if day else "về hạn của thành phố"
+    with changing(
+        data_file, "stage-deadline", f"Đặt hạn của chặng {stage.number} {words}"
+    ) as change:
+        found = change.connection.execute(
+            select(stages.c.id, contests.c.current)
+            .join(contests, contests.c.id == stages.c.contest_id)
+            .where(contests.c.current, stages.c.number == stage_number)
+        ).one()
+        change.update(stages, {found.id: {"internal_ends_on": day}})
+
+
+def contest_codes() -> Sequence[str]:
+    """The codes of the presets that can be chosen."""
+    return ("ai-2026",)

@@ -1,0 +1,120 @@
+"""The one place where the numbers come from: counts by unit as of the end of a day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, or_, select
+
+from models.records import Figures, UnitFigures, UnitKind
+from models.roster.presence import completed_by, exempt_on, joined, present_on, registered_by
+from models.roster.units import load_units
+from models.store.data_file import DataFile
+from models.store.schema import contests, participations, people, posts
+
+
+def figures(data_file: DataFile, as_of: date | None = None) -> Figures:
+    """The figures of the current contest as of the end of `as_of` (today when None).
+
+    A person counts once, in the main post of that day; who is exempt counts nowhere.
+    """
+    day = as_of or data_file.clock().date()
+    with data_file.reading() as connection:
+        counted = {row.unit: row for row in _count(connection, day)}
+        contest = connection.execute(select(contests.c.name).where(contests.c.current)).scalar()
+        units = [
+            _line(unit.id, unit.name, unit.kind, unit.head.name if unit.head else "", row)
+            for unit in load_units(connection)
+            if (row := counted.get(unit.id)) is not None
+        ]
+    return total_of(units, day, str(contest or ""))
+
+
+def total_of(units: Sequence[UnitFigures], day: date, contest: str) -> Figures:
+    """The figures whose totals are the sums of `units`."""
+    return Figures(
+        as_of=day,
+        total=sum(unit.total for unit in units),
+        registered=sum(unit.registered for unit in units),
+        completed=sum(unit.completed for unit in units),
+        exempt=sum(unit.exempt for unit in units),
+        units=tuple(units),
+        contest=contest,
+    )
+
+
+def _line(unit_id: int, name: str, kind: UnitKind, head: str, row: Row[Any]) -> UnitFigures:
+    return UnitFigures(
+        unit_id=unit_id,
+        name=name,
+        kind=kind,
+        total=row.people - row.exempt,
+        registered=row.registered,
+        completed=row.completed,
+        exempt=row.exempt,
+        head=head,
+    )
+
+
+def _count(connection: Connection, day: date) -> Sequence[Row[Any]]:
+    unit = func.coalesce(_former_unit(day), people.c.unit_id).label("unit")
+    statement = (
+        select(
+            unit,
+            func.count().label("people"),
+            _sum(exempt_on()).label("exempt"),
+            _sum(~exempt_on() & registered_by(day)).label("registered"),
+            _sum(~exempt_on() & completed_by(day)).label("completed"),
+        )
+        .select_from(joined(day))
+        .where(present_on(day))
+        .group_by(unit)
+    )
+    return connection.execute(statement).all()
+
+
+def _sum(condition: ColumnElement[bool]) -> ColumnElement[int]:
+    return func.sum(case((condition, 1), else_=0))
+
+
+def _former_unit(day: date) -> ColumnElement[Any]:
+    """The unit of the main post that a person held on `day` and holds no longer."""
+    held = and_(
+        posts.c.person_id == people.c.id,
+        posts.c.main,
+        posts.c.until > day,
+        or_(posts.c.since.is_(None), posts.c.since <= day),
+    )
+    return (
+        select(posts.c.unit_id)
+        .where(held)
+        .order_by(posts.c.until)
+        .limit(1)
+        .correlate(people)
+        .scalar_subquery()
+    )
+
+
+def daily_counts(data_file: DataFile, first: date, last: date) -> tuple[tuple[date, int, int], ...]:
+    """For each day from `first` to `last`: the people registered and completed by its end."""
+    registered = _events(data_file, participations.c.registered_on, last)
+    completed = _events(data_file, participations.c.completed_on, last)
+    days = (first + timedelta(days=i) for i in range((last - first).days + 1))
+    return tuple((d, _up_to(registered, d), _up_to(completed, d)) for d in days)
+
+
+def _events(data_file: DataFile, column: ColumnElement[Any], last: date) -> dict[date, int]:
+    statement = (
+        select(column, func.count())
+        .select_from(joined(last))
+        .where(present_on(last), ~exempt_on(), column.is_not(None))
+        .group_by(column)
+    )
+    with data_file.reading() as connection:
+        return {day: count for day, count in connection.execute(statement)}
+
+
+def _up_to(events: dict[date, int], day: date) -> int:
+    return sum(count for when, count in events.items() if when <= day)

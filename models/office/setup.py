@@ -1,0 +1,118 @@
+"""Setting a file up: the commune, its starter units and the contest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import select
+
+from models.clock import Clock, now
+from models.contests.contests import insert_contest
+from models.errors import AppError
+from models.journal.change import Change, changing
+from models.records import Commune, UnitKind
+from models.roster.units import add_alias, insert_units
+from models.store.data_file import DataFile, create
+from models.store.schema import communes, units
+from models.text.names import storage_form
+from resources.catalog import StarterUnit, find_commune, starter_units
+
+KINDS = ("Xã", "Phường", "Đặc khu")
+PROVINCE = "thành phố Hải Phòng"
+
+
+@dataclass(frozen=True, slots=True)
+class SetUp:
+    """What `init` made."""
+
+    data: Path
+    units: int
+    contest: str
+
+
+def init_file(
+    path: Path,
+    commune: str,
+    contest: str | None = None,
+    clock: Clock = now,
+    *,
+    with_units: bool = True,
+) -> DataFile:
+    """Make a data file for `commune` ("Xã Kẻ Sặt") and leave it open.
+
+    Raises `AppError` for a name that is no commune's, an unknown contest or an
+    existing file; nothing is left behind then.
+    """
+    record = commune_record(commune)
+    data_file = create(path, clock)
+    try:
+        with changing(data_file, "init", f"Tạo dữ liệu cho {record.lower_name}") as change:
+            _insert_commune(change, record)
+            if with_units:
+                _insert_starters(change, starter_units(record.kind), None)
+            if contest:
+                insert_contest(change, contest)
+    except BaseException:
+        data_file.close()
+        for leftover in path.parent.glob(f"{path.name}*"):
+            leftover.unlink(missing_ok=True)
+        raise
+    return data_file
+
+
+def commune_record(text: str) -> Commune:
+    """The commune that `text` names in full; one of the 114, or any other well-formed name."""
+    clean = storage_form(text)
+    entry = find_commune(clean)
+    if entry is not None:
+        return Commune(entry.full_name, entry.kind, entry.code, entry.name, PROVINCE)
+    for kind in KINDS:
+        if clean.lower().startswith(kind.lower() + " "):
+            rest = clean[len(kind) :].strip()
+            return Commune(f"{kind} {rest}", kind, "", rest, "")
+    raise AppError(
+        f"“{clean}” chưa phải là tên đầy đủ của xã, phường hoặc đặc khu.",
+        "Hãy ghi cả loại đơn vị, ví dụ: Xã Kẻ Sặt.",
+    )
+
+
+def _insert_commune(change: Change, record: Commune) -> None:
+    change.insert(
+        communes,
+        [
+            {
+                "name": record.name,
+                "kind": record.kind,
+                "code": record.code,
+                "place": record.place,
+                "province": record.province,
+            }
+        ],
+    )
+
+
+def _insert_starters(
+    change: Change, starters: Sequence[StarterUnit], parent_id: int | None
+) -> None:
+    rows = [(s.name, UnitKind(s.unit_kind), parent_id, i) for i, s in enumerate(starters)]
+    for starter, unit_id in zip(starters, insert_units(change, rows), strict=True):
+        for alias in starter.aliases:
+            add_alias(change, unit_id, alias)
+        _insert_starters(change, starter.children, unit_id)
+
+
+def the_commune(data_file: DataFile) -> Commune:
+    """The commune that owns the file."""
+    with data_file.reading() as connection:
+        row = connection.execute(select(communes)).first()
+    if row is None:
+        raise AppError("Tệp này chưa có tên xã, phường.", "Hãy tạo tệp mới.")
+    return Commune(row.name, row.kind, row.code, row.place, row.province)
+
+
+def count_units(data_file: DataFile) -> int:
+    """How many units the file has."""
+    with data_file.reading() as connection:
+        return len(connection.execute(select(units.c.id)).all())

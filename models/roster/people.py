@@ -1,0 +1,243 @@
+"""The people of the roster: found, listed in Vietnamese order, added and edited."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+
+from models.errors import AppError
+from models.journal.change import BATCH, changing
+from models.records import Gender, PeopleQuery, Person, PersonDraft, StaffType, Status
+from models.roster.presence import completed_by, exempt_on, joined, present_on, registered_by
+from models.store.data_file import DataFile
+from models.store.schema import exemptions, participations, people, posts, units
+from models.text.collation import sort_key
+from models.text.formats import short_date
+from models.text.names import is_plausible_name, match_key, search_fold, storage_form
+from models.text.phones import normalise_phone
+
+_ORDERS: dict[str, tuple[ColumnElement[Any], ...]] = {
+    "name": (),
+    "unit": (units.c.name_search,),
+    "position": (people.c.position,),
+    "phone": (people.c.phone,),
+    "registered_on": (participations.c.registered_on,),
+    "completed_on": (participations.c.completed_on,),
+    "score": (participations.c.score,),
+    "note": (people.c.note,),
+}
+
+
+def list_ids(data_file: DataFile, query: PeopleQuery) -> tuple[int, ...]:
+    """The ids of the people that `query` finds, in its order."""
+    day = query.as_of or data_file.clock().date()
+    statement = _filtered(select(people.c.id).select_from(joined(day)), query, day)
+    with data_file.reading() as connection:
+        return tuple(connection.execute(statement).scalars())
+
+
+def people_by_ids(
+    data_file: DataFile, ids: Sequence[int], day: date | None = None
+) -> tuple[Person, ...]:
+    """The people with these ids, in the order asked; ids that are gone are left out."""
+    day = day or data_file.clock().date()
+    found: dict[int, Person] = {}
+    with data_file.reading() as connection:
+        for start in range(0, len(ids), BATCH):
+            part = ids[start : start + BATCH]
+            for row in connection.execute(_rows(day).where(people.c.id.in_(part))).mappings():
+                found[row["id"]] = _person(row)
+    return tuple(found[each] for each in ids if each in found)
+
+
+def list_people(data_file: DataFile, query: PeopleQuery) -> tuple[Person, ...]:
+    """The people that `query` finds, whole."""
+    day = query.as_of or data_file.clock().date()
+    statement = _filtered(_rows(day), query, day)
+    with data_file.reading() as connection:
+        return tuple(_person(row) for row in connection.execute(statement).mappings())
+
+
+def ids_by_phone(data_file: DataFile, phone: str) -> tuple[int, ...]:
+    """The present people who have this phone, however it is written."""
+    number = normalise_phone(phone).number
+    if not number:
+        return ()
+    statement = select(people.c.id).where(people.c.phone == number, people.c.left_on.is_(None))
+    with data_file.reading() as connection:
+        return tuple(connection.execute(statement.order_by(people.c.id)).scalars())
+
+
+def _rows(day: date) -> Select[Any]:
+    columns = (
+        participations.c.registered_on,
+        participations.c.completed_on,
+        participations.c.score,
+        participations.c.attempts,
+        participations.c.platform_unit,
+        exemptions.c.reason.label("exempt_reason"),
+        units.c.name.label("unit"),
+    )
+    return select(people, *columns).select_from(joined(day))
+
+
+def _filtered(statement: Select[Any], query: PeopleQuery, day: date) -> Select[Any]:
+    conditions: list[ColumnElement[bool]] = []
+    if not query.include_left:
+        conditions.append(present_on(day))
+    if query.unit_ids:
+        conditions.append(people.c.unit_id.in_(sorted(query.unit_ids)))
+    if query.statuses:
+        conditions.append(or_(*(_status(each, day) for each in sorted(query.statuses))))
+    conditions.extend(_search(word) for word in search_fold(query.search).split())
+    columns = _ORDERS.get(query.order, ())
+    ordered = (*columns, people.c.name_sort, people.c.id)
+    if query.descending:
+        ordered = tuple(column.desc() for column in ordered)
+    blanks_last = tuple(or_(column.is_(None), column == "") for column in columns)
+    return statement.where(and_(True, *conditions)).order_by(*blanks_last, *ordered)
+
+
+def _search(word: str) -> ColumnElement[bool]:
+    digits = "".join(letter for letter in word if letter.isdigit())
+    found = people.c.name_search.contains(word, autoescape=True) | (
+        units.c.name_search.contains(word, autoescape=True)
+    )
+    if len(digits) >= 3 and len(digits) == len(word):
+        found = found | people.c.phone.contains(digits, autoescape=True)
+    return found
+
+
+def _status(status: Status, day: date) -> ColumnElement[bool]:
+    counted = ~exempt_on()
+    return {
+        Status.NOT_REGISTERED: counted & ~registered_by(day),
+        Status.REGISTERED: counted & registered_by(day),
+        Status.NOT_COMPLETED: counted & ~completed_by(day),
+        Status.COMPLETED: counted & completed_by(day),
+        Status.EXEMPT: exempt_on(),
+    }[status]
+
+
+def _person(row: Mapping[Any, Any]) -> Person:
+    return Person(
+        id=row["id"],
+        uid=row["uid"],
+        name=row["name"],
+        unit_id=row["unit_id"],
+        unit=row["unit"],
+        position=row["position"],
+        staff_type=StaffType(row["staff_type"]) if row["staff_type"] else None,
+        gender=Gender(row["gender"]) if row["gender"] else None,
+        birth=row["birth"],
+        phone=row["phone"],
+        phone_raw=row["phone_raw"],
+        email=row["email"],
+        staff_code=row["staff_code"],
+        note=row["note"],
+        came_on=row["came_on"],
+        left_on=row["left_on"],
+        left_reason=row["left_reason"],
+        registered_on=row["registered_on"],
+        completed_on=row["completed_on"],
+        score=row["score"],
+        attempts=row["attempts"],
+        platform_unit=row["platform_unit"] or "",
+        exempt_reason=row["exempt_reason"] or "",
+    )
+
+
+def columns_of(draft: PersonDraft) -> dict[str, Any]:
+    """The stored columns of `draft`, keys included; phones and names in storage form."""
+    phone = normalise_phone(draft.phone)
+    return {
+        **name_columns(storage_form(draft.name)),
+        "unit_id": draft.unit_id,
+        "position": storage_form(draft.position),
+        "staff_type": draft.staff_type.value if draft.staff_type else "",
+        "gender": draft.gender.value if draft.gender else "",
+        "birth": draft.birth,
+        "phone": phone.number,
+        "phone_raw": phone.raw,
+        "email": draft.email.strip(),
+        "staff_code": draft.staff_code.strip(),
+        "note": storage_form(draft.note),
+        "came_on": draft.came_on,
+    }
+
+
+def name_columns(name: str) -> dict[str, str]:
+    """A person's name with the keys that stand beside it."""
+    return {
+        "name": name,
+        "name_key": match_key(name),
+        "name_search": search_fold(name),
+        "name_sort": sort_key(name),
+    }
+
+
+def add_person(data_file: DataFile, draft: PersonDraft) -> int:
+    """Add one person; returns the id. Raises `AppError` when the name cannot be one."""
+    columns = _checked(draft)
+    with changing(data_file, "person-add", f"Thêm {columns['name']}") as change:
+        return change.insert(people, [{"uid": new_uid(), **columns}])[0]
+
+
+def edit_person(data_file: DataFile, person_id: int, draft: PersonDraft) -> None:
+    """Set a person's data; a move to another unit keeps the former post from today."""
+    columns = _checked(draft)
+    with changing(data_file, "person-edit", f"Sửa thông tin {columns['name']}") as change:
+        before = change.connection.execute(
+            select(people.c.unit_id, people.c.position).where(people.c.id == person_id)
+        ).first()
+        if before is not None and before.unit_id != draft.unit_id:
+            change.insert(posts, [_former_post(person_id, before, data_file.clock().date())])
+        change.update(people, {person_id: columns})
+
+
+def _former_post(person_id: int, before: Any, until: date) -> dict[str, Any]:
+    return {
+        "person_id": person_id,
+        "unit_id": before.unit_id,
+        "position": before.position,
+        "main": True,
+        "since": None,
+        "until": until,
+    }
+
+
+def set_left(data_file: DataFile, ids: Sequence[int], on: date | None, reason: str = "") -> int:
+    """Record that people leave on `on` (None: they are back); returns how many changed."""
+    if on is None:
+        summary = f"Đưa {len(ids)} người trở lại danh sách"
+    else:
+        summary = f"Ghi {len(ids)} người rời danh sách từ {short_date(on)}"
+    with changing(data_file, "person-left", summary) as change:
+        values = {"left_on": on, "left_reason": reason if on else ""}
+        return change.update(people, dict.fromkeys(ids, values))
+
+
+def count_people(data_file: DataFile) -> int:
+    """How many people are on the roster today."""
+    day = data_file.clock().date()
+    statement = select(func.count()).select_from(people).where(present_on(day))
+    with data_file.reading() as connection:
+        return int(connection.execute(statement).scalar() or 0)
+
+
+def _checked(draft: PersonDraft) -> dict[str, Any]:
+    columns = columns_of(draft)
+    if not is_plausible_name(columns["name"]):
+        raise AppError(
+            f"“{columns['name']}” chưa phải là họ và tên đầy đủ.", "Hãy gõ cả họ, đệm và tên."
+        )
+    return columns
+
+
+def new_uid() -> str:
+    """A stable id for a person, which exports carry and later files are matched by."""
+    return secrets.token_hex(6)

@@ -1,0 +1,242 @@
+"""The unit tree: read as records, changed through the journal."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, select
+
+from models.errors import AppError
+from models.journal.change import Change, changing
+from models.records import Contact, Unit, UnitKind
+from models.store.data_file import DataFile
+from models.store.schema import people, unit_aliases, unit_contacts, units
+from models.text.names import match_key, search_fold, storage_form
+
+
+def list_units(data_file: DataFile) -> tuple[Unit, ...]:
+    """Every unit in the order of the tree: each parent before its children."""
+    with data_file.reading() as connection:
+        return load_units(connection)
+
+
+def load_units(connection: Connection) -> tuple[Unit, ...]:
+    """Like `list_units`, over a connection that is already open."""
+    rows = connection.execute(select(units).order_by(units.c.position, units.c.id)).all()
+    counts = _people_by_unit(connection)
+    contacts = _contacts_by_unit(connection)
+    aliases = _aliases_by_unit(connection)
+    found = [_unit(row, depth, counts, contacts, aliases) for row, depth in _in_tree_order(rows)]
+    return tuple(found)
+
+
+def _in_tree_order(rows: Sequence[Row[Any]]) -> Iterable[tuple[Row[Any], int]]:
+    children: dict[int | None, list[Row[Any]]] = {}
+    for row in rows:
+        children.setdefault(row.parent_id, []).append(row)
+    pending = [(row, 0) for row in reversed(children.get(None, []))]
+    while pending:
+        row, depth = pending.pop()
+        yield row, depth
+        pending.extend((child, depth + 1) for child in reversed(children.get(row.id, [])))
+
+
+def _unit(
+    row: Row[Any],
+    depth: int,
+    counts: Mapping[int, int],
+    contacts: Mapping[int, list[Contact]],
+    aliases: Mapping[int, list[str]],
+) -> Unit:
+    return Unit(
+        id=row.id,
+        uid=row.uid,
+        name=row.name,
+        kind=UnitKind(row.kind),
+        parent_id=row.parent_id,
+        position=row.position,
+        depth=depth,
+        people=counts.get(row.id, 0),
+        contacts=tuple(contacts.get(row.id, ())),
+        aliases=tuple(aliases.get(row.id, ())),
+    )
+
+
+def _people_by_unit(connection: Connection) -> dict[int, int]:
+    statement = (
+        select(people.c.unit_id, func.count())
+        .where(people.c.left_on.is_(None))
+        .group_by(people.c.unit_id)
+    )
+    return {unit_id: count for unit_id, count in connection.execute(statement)}
+
+
+def _contacts_by_unit(connection: Connection) -> dict[int, list[Contact]]:
+    found: dict[int, list[Contact]] = {}
+    for row in connection.execute(select(unit_contacts).order_by(unit_contacts.c.id)):
+        contact = Contact(row.role, row.name, row.position, row.phone, row.email)
+        found.setdefault(row.unit_id, []).append(contact)
+    return found
+
+
+def _aliases_by_unit(connection: Connection) -> dict[int, list[str]]:
+    found: dict[int, list[str]] = {}
+    for row in connection.execute(select(unit_aliases).order_by(unit_aliases.c.id)):
+        found.setdefault(row.unit_id, []).append(row.alias)
+    return found
+
+
+def add_unit(data_file: DataFile, name: str, kind: UnitKind, parent_id: int | None = None) -> int:
+    """Add a unit as the last child of `parent_id`; returns its id.
+
+    Raises `AppError` when the name is empty or another unit has it.
+    """
+    clean = _checked_name(data_file, name, None)
+    with changing(data_file, "unit-add", f"Thêm đơn vị {clean}") as change:
+        position = _end_of(change.connection, parent_id)
+        return insert_units(change, [(clean, kind, parent_id, position)])[0]
+
+
+def insert_units(change: Change, new: Sequence[tuple[str, UnitKind, int | None, int]]) -> list[int]:
+    """Insert units given as (name, kind, parent id, position) within `change`."""
+    return change.insert(
+        units,
+        [
+            {
+                "uid": secrets.token_hex(6),
+                "name": name,
+                **name_columns(name),
+                "kind": kind.value,
+                "parent_id": parent_id,
+                "position": position,
+            }
+            for name, kind, parent_id, position in new
+        ],
+    )
+
+
+def name_columns(name: str) -> dict[str, str]:
+    """The keys that stand beside a unit's name."""
+    return {"name_key": match_key(name), "name_search": search_fold(name)}
+
+
+def rename_unit(data_file: DataFile, unit_id: int, name: str) -> None:
+    """Give a unit a new name; the old one stays as an alias, so that lists still find it."""
+    clean = _checked_name(data_file, name, unit_id)
+    old = _named(data_file, unit_id)
+    with changing(data_file, "unit-rename", f"Đổi tên đơn vị {old} thành {clean}") as change:
+        change.update(units, {unit_id: {"name": clean, **name_columns(clean)}})
+        if match_key(old) != match_key(clean):
+            add_alias(change, unit_id, old)
+
+
+def set_unit_kind(data_file: DataFile, unit_id: int, kind: UnitKind) -> None:
+    """Put a unit into another block (khối)."""
+    name = _named(data_file, unit_id)
+    with changing(data_file, "unit-kind", f"Đổi khối của đơn vị {name}") as change:
+        change.update(units, {unit_id: {"kind": kind.value}})
+
+
+def move_unit(data_file: DataFile, unit_id: int, parent_id: int | None, index: int = -1) -> None:
+    """Put a unit under another parent, at `index` among its children (-1: the end).
+
+    Raises `AppError` when the new parent is the unit itself or lies below it.
+    """
+    all_units = list_units(data_file)
+    by_id = {unit.id: unit for unit in all_units}
+    walk = parent_id
+    while walk is not None:
+        if walk == unit_id:
+            raise AppError(
+                f"Không thể đưa {by_id[unit_id].name} vào đơn vị thuộc chính nó.",
+                "Hãy chọn đơn vị cấp trên khác.",
+            )
+        walk = by_id[walk].parent_id
+    siblings = [u.id for u in all_units if u.parent_id == parent_id and u.id != unit_id]
+    siblings.insert(len(siblings) if index < 0 else index, unit_id)
+    with changing(data_file, "unit-move", f"Chuyển vị trí đơn vị {by_id[unit_id].name}") as change:
+        change.update(units, {unit_id: {"parent_id": parent_id}})
+        change.update(units, {each: {"position": place} for place, each in enumerate(siblings)})
+
+
+def remove_unit(data_file: DataFile, unit_id: int) -> None:
+    """Remove a unit that nobody has worked in and that has no units below it."""
+    name = _named(data_file, unit_id)
+    with changing(data_file, "unit-remove", f"Xóa đơn vị {name}") as change:
+        if _in_use(change.connection, unit_id):
+            raise AppError(
+                f"Chưa xóa được {name} vì đơn vị này còn người hoặc còn đơn vị trực thuộc.",
+                "Hãy chuyển người và đơn vị trực thuộc sang nơi khác trước.",
+            )
+        for table in (unit_aliases, unit_contacts):
+            owned = select(table.c.id).where(table.c.unit_id == unit_id)
+            change.delete(table, list(change.connection.execute(owned).scalars()))
+        change.delete(units, [unit_id])
+
+
+def set_contacts(data_file: DataFile, unit_id: int, contacts: Sequence[Contact]) -> None:
+    """Replace the head and the contacts of a unit."""
+    name = _named(data_file, unit_id)
+    with changing(data_file, "unit-contacts", f"Cập nhật đầu mối của {name}") as change:
+        owned = select(unit_contacts.c.id).where(unit_contacts.c.unit_id == unit_id)
+        change.delete(unit_contacts, list(change.connection.execute(owned).scalars()))
+        change.insert(
+            unit_contacts,
+            [
+                {
+                    "unit_id": unit_id,
+                    "role": contact.role,
+                    "name": storage_form(contact.name),
+                    "position": contact.position,
+                    "phone": contact.phone,
+                    "email": contact.email,
+                }
+                for contact in contacts
+            ],
+        )
+
+
+def add_alias(change: Change, unit_id: int, alias: str) -> None:
+    """Remember another name of a unit, unless that name is already spoken for."""
+    key = match_key(alias)
+    taken = select(unit_aliases.c.id).where(unit_aliases.c.alias_key == key)
+    if change.connection.execute(taken).first() is None:
+        row = {"unit_id": unit_id, "alias": storage_form(alias), "alias_key": key}
+        change.insert(unit_aliases, [row])
+
+
+def _named(data_file: DataFile, unit_id: int) -> str:
+    with data_file.reading() as connection:
+        name = connection.execute(select(units.c.name).where(units.c.id == unit_id)).scalar()
+    if name is None:
+        raise AppError("Đơn vị này không còn trong danh sách.", "Hãy chọn đơn vị khác.")
+    return str(name)
+
+
+def _checked_name(data_file: DataFile, name: str, own_id: int | None) -> str:
+    clean = storage_form(name)
+    if not clean:
+        raise AppError("Tên đơn vị còn trống.", "Hãy gõ tên đơn vị.")
+    with data_file.reading() as connection:
+        same = connection.execute(
+            select(units.c.id).where(units.c.name_key == match_key(clean))
+        ).scalar()
+    if same is not None and same != own_id:
+        raise AppError(f"Đã có đơn vị {clean}.", "Hãy đặt tên khác hoặc dùng đơn vị đã có.")
+    return clean
+
+
+def _end_of(connection: Connection, parent_id: int | None) -> int:
+    own = units.c.parent_id.is_(None) if parent_id is None else units.c.parent_id == parent_id
+    last = connection.execute(select(func.max(units.c.position)).where(own)).scalar()
+    return 0 if last is None else int(last) + 1
+
+
+def _in_use(connection: Connection, unit_id: int) -> bool:
+    statements = (
+        select(people.c.id).where(people.c.unit_id == unit_id),
+        select(units.c.id).where(units.c.parent_id == unit_id),
+    )
+    return any(connection.execute(each.limit(1)).first() is not None for each in statements)

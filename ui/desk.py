@@ -1,0 +1,81 @@
+"""What every screen works at: the open file, the lane to it, and word of what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from models.clock import Clock, now
+from models.errors import AppError
+from ui.lane import Lane, Task
+
+if TYPE_CHECKING:
+    from models.store.data_file import DataFile
+
+P = ParamSpec("P")
+Answer = TypeVar("Answer")
+
+
+class Desk(QObject):
+    """The open data file as the screens see it.
+
+    `changed` carries the touched topics (names of tables) as a frozenset; `opened`
+    and `closed` tell when a file comes and goes; `said` carries a sentence for the
+    message bar.
+    """
+
+    changed = Signal(object)
+    opened = Signal()
+    closed = Signal()
+    said = Signal(str)
+
+    def __init__(self, lane: Lane, clock: Clock = now, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.lane = lane
+        self.clock = clock
+        self._file: DataFile | None = None
+
+    @property
+    def file(self) -> DataFile | None:
+        """The open file; None before one is opened. Only the lane may work with it."""
+        return self._file
+
+    def now(self) -> datetime:
+        """The present moment."""
+        return self.clock()
+
+    def today(self) -> date:
+        """The present day."""
+        return self.clock().date()
+
+    def take(self, file: DataFile) -> None:
+        """Work with `file` from now on; the one before is closed in the lane."""
+        before, self._file = self._file, file
+        if before is not None:
+            self.lane.run(lambda _task: before.close())
+        file.on_change(self.changed.emit)
+        self.opened.emit()
+
+    def ask(
+        self,
+        call: Callable[Concatenate[DataFile, P], Answer],
+        done: Callable[[Answer], Any] | None = None,
+        failed: Callable[[AppError], Any] | None = None,
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Task | None:
+        """Run `call(file, …)` in the lane and `done(answer)` here; None when no file is open."""
+        file = self._file
+        if file is None:
+            return None
+        return self.lane.run(lambda _task: call(file, *args, **kwargs), done, failed)
+
+    def close(self) -> None:
+        """Close the file after everything that waits."""
+        before, self._file = self._file, None
+        if before is not None:
+            self.lane.run(lambda _task: before.close())
+            self.closed.emit()

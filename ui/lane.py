@@ -1,0 +1,102 @@
+"""The one background lane: work on the data file runs here in order; answers come back."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from models.errors import AppError, Cancelled
+
+log = logging.getLogger(__name__)
+Answer = TypeVar("Answer")
+
+
+class Task(QObject):
+    """One piece of work in the lane. `progress` is emitted as (done, of, words)."""
+
+    progress = Signal(int, int, str)
+    finished = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._stop = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the work to stop; it leaves nothing half-done."""
+        self._stop.set()
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether somebody asked the work to stop."""
+        return self._stop.is_set()
+
+    def report(self, done: int, of: int, words: str = "") -> None:
+        """Called by the work itself: say how far it is; raises `Cancelled` when it must stop."""
+        if self.cancelled:
+            raise Cancelled
+        self.progress.emit(done, of, words)
+
+
+class Lane(QObject):
+    """Runs work one after another in one thread and hands the answers to the window's thread.
+
+    Work never touches a widget. `failed` carries `AppError`s that nobody else took,
+    `broke` carries bugs.
+    """
+
+    failed = Signal(object)
+    broke = Signal(object)
+    _answered = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="lane")
+        self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    def run(
+        self,
+        work: Callable[[Task], Answer],
+        done: Callable[[Answer], Any] | None = None,
+        failed: Callable[[AppError], Any] | None = None,
+    ) -> Task:
+        """Run `work(task)` in the lane, then `done(answer)` or `failed(error)` in this thread."""
+        task = Task()
+        self._pool.submit(self._work, task, work, done, failed)
+        return task
+
+    def _work(
+        self,
+        task: Task,
+        work: Callable[[Task], Any],
+        done: Callable[[Any], Any] | None,
+        failed: Callable[[AppError], Any] | None,
+    ) -> None:
+        call: Callable[[], Any] | None
+        try:
+            answer = work(task)
+            call = (lambda: done(answer)) if done else None
+        except Cancelled:
+            call = None
+        except AppError as error:
+            known = error
+            call = (lambda: failed(known)) if failed else (lambda: self.failed.emit(known))
+        except Exception as error:
+            log.exception("work in the lane broke")
+            bug = error
+            call = lambda: self.broke.emit(bug)  # noqa: E731
+        self._answered.emit((task, call))
+
+    def _deliver(self, answer: tuple[Task, Callable[[], Any] | None]) -> None:
+        task, call = answer
+        if call is not None:
+            call()
+        task.finished.emit()
+
+    def close(self) -> None:
+        """Finish what is waiting and stop the thread."""
+        self._pool.shutdown(wait=True)
