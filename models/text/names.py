@@ -1,0 +1,154 @@
+"""Names as people write them: the form that is stored and the keys by which they are found.
+
+`storage_form` keeps what was typed and mends only what no eye can see. The keys are for
+comparing and searching; they are never shown and never replace a name.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+WORDS_REMEMBERED = 1 << 15
+
+APOSTROPHES = "'’‘ʼʻ`´′＇"
+_SAME_APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
+
+_VOWELS = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ"
+_CLEAN = re.compile(
+    f"[A-Za-z{_VOWELS}{_VOWELS.upper()}đĐ0-9'()./-]+"
+    f"(?: [A-Za-z{_VOWELS}{_VOWELS.upper()}đĐ0-9'()./-]+)*"
+)
+
+# U+0085 is left alone on purpose: in VISCII and VPS text it is a letter. So is U+00AD in TCVN3.
+_SPACES = re.compile("[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+"
+)
+_LOOKALIKE_D = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"})
+_MARK_RUN = re.compile("[\u0300\u0301\u0302\u0303\u0306\u0309]{2,}")
+_HATS = "\u0302\u0306"
+
+# Open syllables oa, oe, uy that carry their tone on the last letter (new style); not after q.
+_NEW_STYLE_TONE = re.compile(
+    "(?<!q)(?:o[àảãáạ]|o[èẻẽéẹ]|u[ỳỷỹýỵ])(?![^\\W\\d_]|[\u00ad\u0300-\u036f])"
+)
+_OLD_STYLE = {
+    first + last: toned + plain
+    for first, plain, toned_firsts, lasts in (
+        ("o", "a", "òỏõóọ", "àảãáạ"),
+        ("o", "e", "òỏõóọ", "èẻẽéẹ"),
+        ("u", "y", "ùủũúụ", "ỳỷỹýỵ"),
+    )
+    for toned, last in zip(toned_firsts, lasts, strict=True)
+}
+
+_BRACKETED_SUFFIX = re.compile(r"^(.+?) ?[(\[]([^()\[\]]*)[)\]]$")
+_BARE_SUFFIX = re.compile(
+    r"^(.*(?:[^\W\d_]|[)\]]))[ ,]*[-–]? ?(\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,4})$", re.DOTALL
+)
+_BORN = re.compile(r"(?:^|[ ,])(?:sn|ns|sinh năm|năm sinh)[ .:]*(?=\d)|[ .,:]+$", re.IGNORECASE)
+_BORN_AT_END = re.compile(r"[ ,(-]+(?:sn|ns|sinh năm|năm sinh)[ .:]*$", re.IGNORECASE)
+
+_TITLE = re.compile(
+    r"^(?:đ/c|đồng chí|ông|bà|anh|chị|(?:gs|pgs|ts|ths|bs|ks|cn|ds|gs\.ts|pgs\.ts)\.) ?(?=\w)",
+    re.IGNORECASE,
+)
+_NAME_WORD = re.compile(rf"[^\W\d_]+(?:[{APOSTROPHES}-][^\W\d_]*)*")
+_NOT_A_PERSON = re.compile(
+    r"(?:tổng|cộng|tổng cộng|tổng số|danh sách|người (?:lập|ký|tổng hợp|duyệt)|thủ trưởng"
+    r"|ủy ban|phòng|trường|họ và tên|họ tên|nơi nhận|ghi chú|chủ tịch|phó chủ tịch)(?: |$)"
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+_FINAL_Y = re.compile(r"\b(qu|[bcdghklmnprstvx]+)y\b")
+
+
+def storage_form(text: str) -> str:
+    """The text as it is kept: NFC, marks in order, Đ for its look-alikes, single plain spaces.
+
+    Never changes tone placement, case or U+00AD, and never applies NFKC, because in text of the
+    old TCVN3 fonts the characters that NFKC replaces are letters.
+    """
+    if _CLEAN.fullmatch(text):
+        return text
+    text = _SPACES.sub(" ", _UNSEEN.sub("", text)).strip(" ").translate(_LOOKALIKE_D)
+    decomposed = unicodedata.normalize("NFD", text)
+    return unicodedata.normalize("NFC", _MARK_RUN.sub(_hat_first, decomposed))
+
+
+def match_key(text: str) -> str:
+    """Equal for the same name however it was typed: case, tone placement, apostrophes.
+
+    Keeps every letter and tone, so that Bình and Bỉnh stay two people. Idempotent.
+    """
+    return " ".join(map(_key_of_word, storage_form(text).split(" ")))
+
+
+def search_fold(text: str) -> str:
+    """Lower case without diacritics, đ as d: both the stored search key and the query."""
+    return " ".join(filter(None, map(_fold_word, storage_form(text).split(" "))))
+
+
+def loose_key(text: str) -> str:
+    """`search_fold` with i and y as one after a consonant (Lý, Lí). Only for suggestions."""
+    return _FINAL_Y.sub(r"\1i", search_fold(text))
+
+
+def split_namesake_suffix(name: str) -> tuple[str, str]:
+    """The name and what was added to tell namesakes apart: ("Trần Trung Kiên", "1977").
+
+    Takes bracketed text and a number at the end, also without a space. A bare letter stays
+    with the name, because "Nguyễn Văn A" has no other given name.
+    """
+    rest, suffixes = storage_form(name), list[str]()
+    if rest[-1:].isalpha():
+        return rest, ""
+    while found := _BRACKETED_SUFFIX.match(rest) or _BARE_SUFFIX.match(rest):
+        kept = _BORN_AT_END.sub("", found[1]).rstrip(" ,-–")
+        if not _LETTERS.search(kept):
+            break
+        rest = kept
+        suffixes.insert(0, _BORN.sub("", found[2]).strip())
+    return rest, " ".join(filter(None, suffixes))
+
+
+def is_plausible_name(text: str) -> bool:
+    """Whether a cell of a name column holds a person: two to eight words made of letters."""
+    name = _TITLE.sub("", split_namesake_suffix(text)[0])
+    words = name.split(" ")
+    return (
+        2 <= len(words) <= 8
+        and len(name) <= 60
+        and all(map(_NAME_WORD.fullmatch, words))
+        and not _NOT_A_PERSON.match(match_key(name))
+    )
+
+
+def title_case(name: str) -> str:
+    """An ALL-CAPS name with capital initials; any other name, and H'HEN's kind, as it is."""
+    kept = storage_form(name)
+    if not kept.isupper() or any(mark in kept for mark in APOSTROPHES + "-"):
+        return kept
+    return _LETTERS.sub(lambda word: word[0][0] + word[0][1:].lower(), kept)
+
+
+def _hat_first(marks: re.Match[str]) -> str:
+    return "".join(sorted(marks[0], key=lambda mark: mark not in _HATS))
+
+
+def _old_style(open_syllable: re.Match[str]) -> str:
+    return _OLD_STYLE[open_syllable[0]]
+
+
+@lru_cache(WORDS_REMEMBERED)
+def _key_of_word(word: str) -> str:
+    folded = unicodedata.normalize("NFC", word.translate(_SAME_APOSTROPHE).casefold())
+    return _NEW_STYLE_TONE.sub(_old_style, folded)
+
+
+@lru_cache(WORDS_REMEMBERED)
+def _fold_word(word: str) -> str:
+    letters = unicodedata.normalize("NFD", word.translate(_SAME_APOSTROPHE).casefold())
+    plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return unicodedata.normalize("NFC", plain.replace("đ", "d"))
