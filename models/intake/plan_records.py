@@ -1,0 +1,227 @@
+"""What an import is going to do, before it does it: every row read lies in exactly one box."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from models.errors import AppError
+
+
+class Box(StrEnum):
+    """Where one row of the file goes."""
+
+    NEW = "new"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    UNCERTAIN = "uncertain"
+    REJECTED = "rejected"
+    SKIPPED = "skipped"
+
+
+BOX_NAMES: dict[Box, str] = {
+    Box.NEW: "Mới",
+    Box.UPDATED: "Cập nhật",
+    Box.UNCHANGED: "Không đổi",
+    Box.UNCERTAIN: "Cần xem",
+    Box.REJECTED: "Không nhận",
+    Box.SKIPPED: "Bỏ qua",
+}
+
+
+class Policy(StrEnum):
+    """What happens to a value that the roster has and the file says otherwise."""
+
+    FILL_BLANKS = "fill_blanks"
+    NEW_WINS = "new_wins"
+    KEEP_OURS = "keep_ours"
+
+
+POLICY_NAMES: dict[Policy, str] = {
+    Policy.FILL_BLANKS: "Chỉ điền vào ô còn trống",
+    Policy.NEW_WINS: "Lấy giá trị mới khi tệp có ghi",
+    Policy.KEEP_OURS: "Giữ nguyên dữ liệu đang có",
+}
+
+FIELD_NAMES: dict[str, str] = {
+    "name": "Họ và tên",
+    "unit": "Đơn vị",
+    "position": "Chức vụ",
+    "staff_type": "Loại",
+    "gender": "Giới tính",
+    "birth": "Ngày sinh",
+    "phone": "Điện thoại",
+    "email": "Thư điện tử",
+    "staff_code": "Mã công chức",
+    "note": "Ghi chú",
+    "registered_on": "Ngày đăng ký",
+    "completed_on": "Ngày hoàn thành",
+    "score": "Điểm",
+    "attempts": "Số lượt thi",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PlanOptions:
+    """How the officer wants the file taken in.
+
+    `unit` is the unit of rows that name none; `uncertain` says what becomes of rows
+    that nobody decided: "skip" or "new".
+    """
+
+    policy: Policy = Policy.NEW_WINS
+    unit: str = ""
+    uncertain: str = "skip"
+
+
+@dataclass(frozen=True, slots=True)
+class CellChange:
+    """One value that the import changes, as people read it."""
+
+    field: str
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonCandidate:
+    """Somebody on the roster who may be the person of a row, and why."""
+
+    person_id: int
+    name: str
+    unit: str
+    phone: str
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """One row of the file and what becomes of it. `row` is the number that Excel shows.
+
+    `person_id` is set for rows that are sure to be somebody on the roster;
+    `values` are the stored columns; `marks` are dates by mark.
+    """
+
+    index: int
+    file: str
+    sheet: str
+    row: int
+    name: str
+    phone: str
+    unit: str
+    box: Box
+    person_id: int | None = None
+    changes: tuple[CellChange, ...] = ()
+    reasons: tuple[str, ...] = ()
+    candidates: tuple[PersonCandidate, ...] = ()
+    values: Mapping[str, object] = field(default_factory=dict)
+    marks: Mapping[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanProblem:
+    """A value that could not be taken as it stands: where it is and why."""
+
+    file: str
+    sheet: str
+    row: int
+    column: str
+    value: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPlan:
+    """A unit name of the file: the unit that it means, or that it will be made.
+
+    `unit_id` None means a new unit; `suggestions` are (unit id, name, reason).
+    """
+
+    name: str
+    people: int
+    unit_id: int | None
+    suggestions: tuple[tuple[int, str, str], ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file that the plan reads. `imported_before` says when the same bytes came in."""
+
+    name: str
+    sha256: str
+    imported_before: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """The whole plan. The counts of the boxes add up to the rows read."""
+
+    files: tuple[SourceFile, ...]
+    rows: tuple[PlanRow, ...]
+    units: tuple[UnitPlan, ...]
+    problems: tuple[PlanProblem, ...]
+    absent: tuple[PersonCandidate, ...]
+    options: PlanOptions
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def counts(self) -> dict[Box, int]:
+        """How many rows lie in each box."""
+        counted = Counter(row.box for row in self.rows)
+        return {box: counted.get(box, 0) for box in Box}
+
+    def in_box(self, box: Box) -> tuple[PlanRow, ...]:
+        """The rows of one box, in the order of the file."""
+        return tuple(row for row in self.rows if row.box is box)
+
+
+class Choice(StrEnum):
+    """What the officer says of an uncertain row."""
+
+    SAME = "same"
+    NEW = "new"
+    SKIP = "skip"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The officer's word on one uncertain row; `person_id` says who it is for SAME."""
+
+    choice: Choice
+    person_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """All that the officer decided: rows by their `index`, unit names to unit ids.
+
+    A unit name that maps to None is made as a new unit. `leave` are people who are
+    not in the file and shall leave the roster today.
+    """
+
+    rows: Mapping[int, Decision] = field(default_factory=dict)
+    units: Mapping[str, int | None] = field(default_factory=dict)
+    leave: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What an import did."""
+
+    new: int
+    updated: int
+    unchanged: int
+    uncertain: int
+    rejected: int
+    skipped: int
+    registered: int
+    completed: int
+    people: int
+    new_units: int
+
+
+class NothingToImport(AppError):
+    """The file has no row that could be a person."""
