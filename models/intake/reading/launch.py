@@ -1,0 +1,104 @@
+"""Starts the worker for one file, watches it, and takes its answer."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Event, Thread
+from time import monotonic
+
+from models.errors import Cancelled
+from models.intake.reading.worker import PASSWORD_VARIABLE, PROGRESS_SUFFIX
+
+LOOK_EVERY = 0.1
+ROOT = Path(__file__).resolve().parents[3]
+
+
+class WorkerTooSlow(Exception):
+    """The worker did not finish in time and has been ended."""
+
+
+class WorkerDied(Exception):
+    """The worker ended without an answer: the parser brought its process down."""
+
+
+def run_worker(
+    source: Path,
+    seconds: float,
+    *,
+    password: str | None = None,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> bytes:
+    """The answer of a worker about one file. Raises WorkerTooSlow, WorkerDied, Cancelled.
+
+    `progress` is told the share of sheets read; `cancelled` is asked ten times a second.
+    """
+    with TemporaryDirectory(prefix="tiendo-") as folder:
+        answer = Path(folder) / "answer"
+        process = _start(source, answer, seconds, password)
+        try:
+            _watch(process, answer, monotonic() + seconds, progress, cancelled)
+        finally:
+            process.kill()
+            process.wait()
+        if process.returncode != 0 or not answer.exists():
+            raise WorkerDied
+        return answer.read_bytes()
+
+
+def _start(
+    source: Path, answer: Path, seconds: float, password: str | None
+) -> subprocess.Popen[bytes]:
+    environment = dict(os.environ)
+    if password is not None:
+        environment[PASSWORD_VARIABLE] = password
+    command = [sys.executable, "--read-worker"]
+    if not getattr(sys, "frozen", False):
+        command = [sys.executable, "-m", "models.intake.reading.worker"]
+        environment["PYTHONPATH"] = str(ROOT)
+    no_window = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    return subprocess.Popen(
+        [*command, str(source), str(answer), str(int(seconds) + 1)],
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        creationflags=no_window,
+    )
+
+
+def _watch(
+    process: subprocess.Popen[bytes],
+    answer: Path,
+    deadline: float,
+    progress: Callable[[float], None] | None,
+    cancelled: Callable[[], bool] | None,
+) -> None:
+    # A thread that waits is told at once; Popen.wait(timeout) looks only every 50 ms.
+    ended = Event()
+
+    def wait() -> None:
+        process.wait()
+        ended.set()
+
+    Thread(target=wait, daemon=True).start()
+    while not ended.wait(LOOK_EVERY):
+        if cancelled and cancelled():
+            raise Cancelled
+        if monotonic() > deadline:
+            raise WorkerTooSlow
+        if progress:
+            progress(_share_done(answer))
+
+
+def _share_done(answer: Path) -> float:
+    try:
+        done, total = answer.with_suffix(PROGRESS_SUFFIX).read_text().split("/")
+        return int(done) / max(int(total), 1)
+    except (OSError, ValueError):
+        return 0.0

@@ -1,0 +1,115 @@
+"""From the bytes of a file to its sheets. Runs inside the worker process."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from models.errors import AppError
+from models.intake.grid import Sheet
+from models.intake.reading import kinds, refusals
+from models.intake.reading.kinds import Kind
+
+if TYPE_CHECKING:
+    from models.intake.reading.excel import Gaps
+
+Notify = Callable[[int, int], None]
+
+WORKBOOK_STREAMS = {"Workbook", "Book", "WORKBOOK", "BOOK"}
+
+
+def parse(data: bytes, name: str, password: str | None, notify: Notify) -> tuple[str, list[Sheet]]:
+    """The kind ("xlsx", "csv" …) and the sheets. Raises AppError."""
+    if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
+        raise refusals.empty_file(name)
+    kind = kinds.kind_of(data)
+    if kind is None:
+        raise _refusal_of(data, name)
+    if kind is Kind.ZIP:
+        return _parse_zip(data, name, notify)
+    if kind is Kind.OLE:
+        return _parse_compound(data, name, password, notify)
+    return _parse_text(kind, data, name)
+
+
+def _refusal_of(data: bytes, name: str) -> AppError:
+    if kinds.is_ancient(data):
+        return refusals.too_old(name)
+    return refusals.not_spreadsheet(name, kinds.foreign_name(data))
+
+
+def _parse_zip(data: bytes, name: str, notify: Notify) -> tuple[str, list[Sheet]]:
+    from models.intake.reading import archive, excel
+
+    opened = archive.open_archive(data, name)
+    kind = archive.kind_of_archive(opened, name)
+    archive.refuse_entities(opened, name)
+    if kind != "xlsx":
+        return kind, excel.read_sheets(data, name, notify)
+    scan = _Scan(opened)
+    scan.start()
+    sheets = excel.read_sheets(data, name, notify)
+    scan.join()
+    pairs = zip(sheets, scan.gaps or [excel.Gaps()] * len(sheets), strict=False)
+    return kind, [excel.with_gaps(sheet, gaps) for sheet, gaps in pairs]
+
+
+def _parse_compound(
+    data: bytes, name: str, password: str | None, notify: Notify
+) -> tuple[str, list[Sheet]]:
+    from models.intake.reading import encrypted, excel
+
+    streams = encrypted.compound_streams(data, name)
+    if "EncryptedPackage" in streams:
+        plain = encrypted.decrypted(data, name, password)
+        return parse(plain, name, None, notify)
+    if not streams & WORKBOOK_STREAMS:
+        raise refusals.not_spreadsheet(name, _document_name(streams))
+    try:
+        return "xls", excel.read_sheets(data, name, notify)
+    except refusals.PasswordNeeded:
+        plain = encrypted.decrypted(data, name, password)
+        return "xls", excel.read_sheets(plain, name, notify)
+
+
+def _document_name(streams: set[str]) -> str:
+    if "WordDocument" in streams:
+        return "tài liệu Word"
+    return "tệp trình chiếu PowerPoint" if "PowerPoint Document" in streams else ""
+
+
+def _parse_text(kind: Kind, data: bytes, name: str) -> tuple[str, list[Sheet]]:
+    from models.intake.reading import delimited, markup, xml2003
+
+    try:
+        if kind is Kind.XML_2003:
+            return "xml", xml2003.read_xml(data)
+        if kind is Kind.TEXT:
+            return "csv", [Sheet("Dữ liệu", delimited.parse(delimited.decode(data)))]
+        page = markup.page_of(data) if kind is Kind.HTML else markup.page_of_mhtml(data)
+        sheet = markup.read_html(page)
+    except xml2003.ForbiddenEntities as error:
+        raise refusals.suspicious(name, "khai báo thực thể XML trong ruột tệp") from error
+    except xml2003.NotWellFormed as error:
+        raise refusals.damaged(name) from error
+    except delimited.TooManyCells as error:
+        raise refusals.too_large(name) from error
+    if sheet is None:
+        raise refusals.not_spreadsheet(name, "trang web không có bảng")
+    return "html", [sheet]
+
+
+class _Scan(Thread):
+    """The second look at an .xlsx, beside calamine. A broken archive leaves no gaps."""
+
+    def __init__(self, archive: zipfile.ZipFile) -> None:
+        super().__init__(daemon=True)
+        self.archive = archive
+        self.gaps: list[Gaps] = []
+
+    def run(self) -> None:
+        from models.intake.reading import xlsx_gaps
+
+        self.gaps = xlsx_gaps.scan_sheets(self.archive)

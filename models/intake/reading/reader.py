@@ -1,0 +1,101 @@
+"""The door for files: any file in, a grid or one Vietnamese sentence out."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from models.errors import AppError
+from models.intake.grid import Sheet, Workbook
+from models.intake.reading import launch, refusals, transfer
+from models.intake.reading.delimited import unpacked
+
+LARGEST_FILE = 100 * 2**20
+SECONDS, MOST_SECONDS = 15.0, 60.0
+BYTES_PER_SECOND = 4 * 2**20
+
+
+def read_workbook(
+    path: str | Path,
+    *,
+    password: str | None = None,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Workbook:
+    """Read a file of any kind in a process of its own.
+
+    The content decides how it is read, not the name. `progress` gets shares from 0 to 1;
+    `cancelled` is asked ten times a second and ends the reading with `Cancelled`. Raises
+    `PasswordNeeded` for encrypted workbooks and `AppError` for whatever cannot be read.
+    """
+    source = Path(path)
+    size = _check(source)
+    seconds = min(SECONDS + size / BYTES_PER_SECOND, MOST_SECONDS)
+    try:
+        answer = launch.run_worker(
+            source, seconds, password=password, progress=progress, cancelled=cancelled
+        )
+    except launch.WorkerTooSlow as error:
+        raise refusals.too_slow(source.name, seconds) from error
+    except launch.WorkerDied as error:
+        raise refusals.damaged(source.name) from error
+    workbook = _workbook(source.name, answer)
+    if progress:
+        progress(1.0)
+    return workbook
+
+
+def is_lock_file(path: str | Path) -> bool:
+    """Whether this is a `~$…` file that Office leaves beside an open document."""
+    return Path(path).name.startswith("~$")
+
+
+def _check(source: Path) -> int:
+    """The size of the file, once it can be opened. Raises AppError."""
+    if is_lock_file(source):
+        raise refusals.lock_file(source.name)
+    if source.is_dir():
+        raise refusals.is_folder(source.name)
+    try:
+        with source.open("rb") as stream:
+            size = stream.seek(0, 2)
+    except FileNotFoundError as error:
+        raise refusals.missing_file(source.name) from error
+    except PermissionError as error:
+        raise refusals.locked(source.name) from error
+    except OSError as error:
+        raise refusals.unreadable(source.name) from error
+    if size == 0:
+        raise refusals.empty_file(source.name)
+    if size > LARGEST_FILE:
+        raise refusals.too_large(source.name)
+    return size
+
+
+def _workbook(name: str, answer: bytes) -> Workbook:
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        header, sheets = transfer.read_answer(answer)
+    finally:
+        if collecting:
+            gc.enable()
+    if "error" in header:
+        raise _error(header)
+    sheets = tuple(unpacked(sheet) for sheet in sheets)
+    if not any(_holds_data(sheet) for sheet in sheets):
+        raise refusals.no_rows(name)
+    return Workbook(name, header["sha256"], header["kind"], sheets)
+
+
+def _error(header: dict[str, Any]) -> AppError:
+    sentence, advice = header["error"]
+    if header["password"]:
+        return refusals.PasswordNeeded(sentence, advice, wrong=header["wrong"])
+    return AppError(sentence, advice)
+
+
+def _holds_data(sheet: Sheet) -> bool:
+    return bool(sheet.missing) or any(cell is not None for row in sheet.rows for cell in row)

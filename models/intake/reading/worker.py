@@ -1,0 +1,71 @@
+"""The process that parses one untrusted file and dies: `worker IN OUT SECONDS`.
+
+From source it runs as `python -m models.intake.reading.worker`, in the frozen program as
+`TienDo --read-worker IN OUT SECONDS` (main.py must come here before it imports anything else).
+It speaks through the file OUT only, since a windowed program on Windows has no pipes.
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from models.errors import AppError
+from models.intake.reading import bounds, refusals, transfer
+from models.intake.reading.parse import parse
+
+MEMORY = 900 * 2**20
+PASSWORD_VARIABLE = "TIENDO_WORKBOOK_PASSWORD"
+"""Not an argument: those are visible to everybody in the list of processes."""
+
+PROGRESS_SUFFIX = ".progress"
+
+
+def main(arguments: list[str]) -> int:
+    """Read one file and write the answer. 0 means that an answer was written."""
+    source, answer, seconds = Path(arguments[0]), Path(arguments[1]), int(arguments[2])
+    password = os.environ.pop(PASSWORD_VARIABLE, None)
+    bounds.confine(MEMORY, seconds)
+    # The process is short and what it builds has no cycles: collecting only costs time.
+    gc.disable()
+    try:
+        header, sheets = _read(source, answer, password)
+    except AppError as error:
+        header, sheets = _told(error), []
+    except MemoryError:
+        header, sheets = _told(refusals.too_large(source.name)), []
+    except BaseException:
+        header, sheets = _told(refusals.damaged(source.name)), []
+        header["broken"] = True
+    with answer.open("wb") as stream:
+        transfer.write_answer(stream, header, sheets)
+    return 0
+
+
+def _read(source: Path, answer: Path, password: str | None) -> tuple[dict[str, Any], list[Any]]:
+    data = source.read_bytes()
+    progress = answer.with_suffix(PROGRESS_SUFFIX)
+
+    def notify(done: int, total: int) -> None:
+        progress.write_text(f"{done}/{total}")
+
+    kind, sheets = parse(data, source.name, password, notify)
+    return {"kind": kind, "sha256": hashlib.sha256(data).hexdigest()}, sheets
+
+
+def _told(error: AppError) -> dict[str, Any]:
+    password = isinstance(error, refusals.PasswordNeeded)
+    wrong = isinstance(error, refusals.PasswordNeeded) and error.wrong
+    return {
+        "error": [error.sentence, error.advice],
+        "password": password,
+        "wrong": wrong,
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

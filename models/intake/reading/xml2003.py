@@ -1,0 +1,161 @@
+"""SpreadsheetML: the single-file XML that Excel 2003 wrote and many systems still export."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from xml.parsers import expat
+
+from models.intake.grid import NO_STORED_VALUE, Cell, Row, Sheet
+from models.intake.reading.delimited import TooManyCells, squared
+from models.intake.reading.excel import MOST_CELLS, Gaps, with_gaps
+
+SPREADSHEET = "urn:schemas-microsoft-com:office:spreadsheet"
+LAST_COLUMN, LAST_ROW = 2_000, 200_000
+NUMBER = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?")
+
+
+class ForbiddenEntities(Exception):
+    """The XML declares a DTD, which no office program writes."""
+
+
+class NotWellFormed(Exception):
+    """The XML breaks off or is broken."""
+
+
+def read_xml(data: bytes) -> list[Sheet]:
+    """All worksheets. Raises ForbiddenEntities, NotWellFormed, TooManyCells."""
+    reader = _Reader()
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler = reader.start
+    parser.EndElementHandler = reader.end
+    parser.CharacterDataHandler = reader.text
+    parser.StartDoctypeDeclHandler = _forbid
+    parser.buffer_text = True
+    try:
+        parser.Parse(data, True)
+    except expat.ExpatError as error:
+        raise NotWellFormed from error
+    return reader.sheets
+
+
+def _forbid(*_: object) -> None:
+    raise ForbiddenEntities
+
+
+class _Reader:
+    """Builds the sheets from the elements Worksheet, Row, Cell and Data."""
+
+    def __init__(self) -> None:
+        self.sheets: list[Sheet] = []
+        self._name = ""
+        self._rows: list[list[Cell]] = []
+        self._merges: list[tuple[int, int, int, int]] = []
+        self._hidden_rows: set[int] = set()
+        self._missing: dict[tuple[int, int], str] = {}
+        self._hidden = False
+        self._column = 0
+        self._merged_right = 0
+        self._kind = ""
+        self._text: list[str] | None = None
+        self._count = 0
+
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
+        name = tag.rpartition(" ")[2]
+        given = {key.rpartition(" ")[2]: value for key, value in attributes.items()}
+        if name == "Worksheet":
+            self._name = given.get("Name", "")
+            self._rows, self._merges, self._missing = [], [], {}
+            self._hidden_rows, self._hidden = set(), False
+        elif name == "Row":
+            self._start_row(given)
+        elif name == "Cell":
+            self._start_cell(given)
+        elif name in {"Data", "Visible"}:
+            self._kind, self._text = given.get("Type", "String"), []
+
+    def end(self, tag: str) -> None:
+        name = tag.rpartition(" ")[2]
+        if name == "Data":
+            self._end_data()
+        elif name == "Cell":
+            self._column += 1 + self._merged_right
+        elif name == "Visible":
+            self._hidden = "".join(self._text or ()).strip() in {"SheetHidden", "SheetVeryHidden"}
+            self._text = None
+        elif name == "Worksheet":
+            self._end_sheet()
+
+    def text(self, data: str) -> None:
+        if self._text is not None:
+            self._text.append(data)
+
+    def _start_row(self, given: dict[str, str]) -> None:
+        index = _number(given.get("Index"), len(self._rows) + 1) - 1
+        if index > LAST_ROW:
+            raise TooManyCells
+        while len(self._rows) < index:
+            self._rows.append([])
+        if given.get("Hidden") == "1":
+            self._hidden_rows.add(len(self._rows))
+        self._rows.append([])
+        self._column = 0
+
+    def _start_cell(self, given: dict[str, str]) -> None:
+        if not self._rows:
+            self._rows.append([])
+        self._column = _number(given.get("Index"), self._column + 1) - 1
+        right = _number(given.get("MergeAcross"), 0)
+        down = _number(given.get("MergeDown"), 0)
+        if self._column + right > LAST_COLUMN or down > LAST_ROW:
+            raise TooManyCells
+        self._merged_right = right
+        row = len(self._rows) - 1
+        if right or down:
+            self._merges.append((row, self._column, row + down, self._column + right))
+        if "Formula" in given:
+            self._missing[row, self._column] = NO_STORED_VALUE
+
+    def _end_data(self) -> None:
+        if self._text is None or not self._rows:
+            return
+        text, self._text = "".join(self._text), None
+        place = (len(self._rows) - 1, self._column)
+        self._missing.pop(place, None)
+        if self._kind == "Error":
+            self._missing[place] = text
+            return
+        row = self._rows[-1]
+        row.extend([None] * (self._column + 1 - len(row)))
+        row[self._column] = _value(self._kind, text)
+        self._count += 1
+        if self._count > MOST_CELLS:
+            raise TooManyCells
+
+    def _end_sheet(self) -> None:
+        rows: list[Row] = squared([tuple(row) for row in self._rows])
+        gaps = Gaps(frozenset(self._hidden_rows), self._missing, tuple(self._merges))
+        self.sheets.append(with_gaps(Sheet(self._name, rows, self._hidden), gaps))
+
+
+def _number(text: str | None, otherwise: int) -> int:
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 8 else otherwise
+
+
+def _value(kind: str, text: str) -> Cell:
+    if kind == "Number" and NUMBER.fullmatch(text.strip()):
+        number = float(text)
+        return int(number) if number.is_integer() and abs(number) < 1e15 else number
+    if kind == "DateTime":
+        return _moment(text)
+    if kind == "Boolean":
+        return text.strip() == "1"
+    return text or None
+
+
+def _moment(text: str) -> date | datetime | str:
+    try:
+        moment = datetime.fromisoformat(text.strip())
+    except ValueError:
+        return text
+    return moment.date() if moment.time() == datetime.min.time() else moment
