@@ -1,0 +1,32 @@
+"""What every page of the window is: a widget with a title, an icon and a way to go elsewhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.desk import Desk
+
+
+class Page(QWidget):
+    """One page of the rail.
+
+    `open_page` asks the window to go to another page, with something to show there:
+    ("roster", PeopleQuery), ("units", unit id), ("reports", kind), or to read files:
+    ("import", path or list of paths). Whoever is gone to gets the argument in `take()`.
+    """
+
+    title: str = ""
+    icon: str = ""
+
+    open_page = Signal(str, object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+
+    def shown(self) -> None:
+        """Called each time somebody comes to the page; a page looks again only if it must."""
+
+    def take(self, what: object) -> None:
+        """Show `what`, the argument of another page's `open_page`; by default nothing."""

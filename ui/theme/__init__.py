@@ -1,0 +1,1 @@
+"""Colours, text sizes and icons: one quiet accent, everything through palette roles."""

@@ -1,0 +1,1 @@
+"""The frame around the pages: rail, menus, message bar, status bar."""
