@@ -30,5 +30,5 @@ NOTES = (
     "Đi học tập trung",
     "Biệt phái",
     "Kiêm nhiệm",
-    "Hợp đồng theo Nghị định 111/2022/NĐ-CP",
+    "Nghỉ không lương",
 )
