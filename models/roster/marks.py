@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -19,6 +19,9 @@ from models.text.formats import short_date
 _DONE_WORDS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
 
 
+Dates = Mapping[Mark, date]
+
+
 def set_marks(
     data_file: DataFile, person_ids: Sequence[int], mark: Mark, on: date | None = None
 ) -> MarkResult:
@@ -28,16 +31,26 @@ def set_marks(
     registered on the same day. Raises `AppError` for a day that is still to come.
     """
     day = on or data_file.clock().date()
-    if day > data_file.clock().date():
+    return set_dated_marks(data_file, mark, {each: {mark: day} for each in person_ids})
+
+
+def set_dated_marks(data_file: DataFile, mark: Mark, wanted: Mapping[int, Dates]) -> MarkResult:
+    """Like `set_marks`, with the dates of each person; `mark` is the one that is counted."""
+    _refuse_days_to_come(data_file, wanted)
+    with changing(data_file, f"mark-{mark}", "") as change:
+        marked = apply_marks(change, wanted)
+        change.summary = f"Đánh dấu {marked} người {_DONE_WORDS[mark]}"
+    return MarkResult(marked, len(wanted) - marked)
+
+
+def _refuse_days_to_come(data_file: DataFile, wanted: Mapping[int, Dates]) -> None:
+    today = data_file.clock().date()
+    late = [day for dates in wanted.values() for day in dates.values() if day > today]
+    if late:
         raise AppError(
-            f"Ngày {short_date(day)} chưa đến nên chưa đánh dấu được.",
+            f"Ngày {short_date(late[0])} chưa đến nên chưa đánh dấu được.",
             "Hãy chọn hôm nay hoặc một ngày đã qua.",
         )
-    summary = f"Đánh dấu {len(person_ids)} người {_DONE_WORDS[mark]}"
-    with changing(data_file, f"mark-{mark}", summary) as change:
-        marked = apply_marks(change, dict.fromkeys(person_ids, (mark, day)))
-        change.summary = f"Đánh dấu {marked} người {_DONE_WORDS[mark]}"
-    return MarkResult(marked, len(person_ids) - marked)
 
 
 def clear_marks(data_file: DataFile, person_ids: Sequence[int], mark: Mark) -> MarkResult:
@@ -60,40 +73,30 @@ def clear_marks(data_file: DataFile, person_ids: Sequence[int], mark: Mark) -> M
     return MarkResult(len(marked), len(person_ids) - len(marked))
 
 
-def apply_marks(change: Change, wanted: dict[int, tuple[Mark, date]]) -> int:
-    """Within `change`, mark each person id as told; returns how many were not marked before."""
+def apply_marks(change: Change, wanted: Mapping[int, Dates]) -> int:
+    """Within `change`, mark each person id as told; returns how many got a mark they lacked."""
     contest_id = current_contest_id(change.connection)
     existing = _participations(change.connection, list(wanted))
     new: list[dict[str, Any]] = []
     updates: dict[int, dict[str, Any]] = {}
-    for person_id, (mark, day) in wanted.items():
+    for person_id, dates in wanted.items():
         row = existing.get(person_id)
         if row is None:
-            new.append(_new_row(person_id, contest_id, mark, day))
-        elif row[f"{mark}_on"] is None:
-            updates[row["id"]] = _marked(row, mark, day)
+            ids = {"person_id": person_id, "contest_id": contest_id}
+            new.append({**ids, **_dates(None, None, dates)})
+        else:
+            updates[row["id"]] = _dates(row["registered_on"], row["completed_on"], dates)
     change.insert(participations, new)
-    change.update(participations, updates)
-    return len(new) + len(updates)
+    return len(new) + change.update(participations, updates)
 
 
-def _new_row(person_id: int, contest_id: int, mark: Mark, day: date) -> dict[str, Any]:
-    return {
-        "person_id": person_id,
-        "contest_id": contest_id,
-        "registered_on": day,
-        "completed_on": day if mark is Mark.COMPLETED else None,
-    }
-
-
-def _marked(row: dict[str, Any], mark: Mark, day: date) -> dict[str, Any]:
-    registered = row["registered_on"]
-    if mark is Mark.REGISTERED:
-        return {"registered_on": day, "completed_on": row["completed_on"]}
-    return {
-        "registered_on": day if registered is None else min(registered, day),
-        "completed_on": day,
-    }
+def _dates(registered: date | None, completed: date | None, dates: Dates) -> dict[str, Any]:
+    """The two dates after marking: a mark that stands stays, completed implies registered."""
+    completed = completed or dates.get(Mark.COMPLETED)
+    registered = registered or dates.get(Mark.REGISTERED)
+    if completed and (registered is None or registered > completed):
+        registered = completed
+    return {"registered_on": registered, "completed_on": completed}
 
 
 def _participations(connection: Connection, person_ids: Sequence[int]) -> dict[int, dict[str, Any]]:

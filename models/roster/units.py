@@ -32,6 +32,15 @@ def load_units(connection: Connection) -> tuple[Unit, ...]:
     return tuple(found)
 
 
+def unit_named(data_file: DataFile, name: str) -> Unit:
+    """The unit of that name or alias. Raises `AppError` when there is none."""
+    key = match_key(name)
+    for unit in list_units(data_file):
+        if key in (match_key(unit.name), *map(match_key, unit.aliases)):
+            return unit
+    raise AppError(f"Không có đơn vị nào tên là “{name}”.", "Hãy xem lại tên ở trang Đơn vị.")
+
+
 def _in_tree_order(rows: Sequence[Row[Any]]) -> Iterable[tuple[Row[Any], int]]:
     children: dict[int | None, list[Row[Any]]] = {}
     for row in rows:

@@ -1,0 +1,177 @@
+"""The commands that work on the roster: init, import, mark, figures, people."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict
+from typing import Any
+
+from models.intake.apply import apply_plan
+from models.intake.mark_list import read_mark_list
+from models.intake.plan import plan_file
+
+from models.contests.contests import current_contest
+from models.errors import AppError
+from models.figures.figures import figures
+from models.intake.plan_records import Box, Decisions, ImportPlan, PlanOptions
+from models.office.setup import count_units, init_file, the_commune
+from models.records import Figures, Mark, PeopleQuery, Person, Status
+from models.roster.marks import clear_marks, set_dated_marks
+from models.roster.people import count_people, ids_by_phone, list_people
+from models.roster.units import list_units, unit_named
+from models.store.data_file import DataFile
+from models.text.formats import number, percent, short_date
+from models.text.phones import display_phone
+from ui.commandline.files import data_path, opened
+from ui.commandline.outcome import Outcome
+
+
+def init(arguments: argparse.Namespace) -> Outcome:
+    """Make the data file from the presets."""
+    path = data_path(arguments)
+    with init_file(path, arguments.commune, arguments.contest) as file:
+        units = count_units(file)
+        contest = current_contest(file)
+        commune = the_commune(file)
+    data = {"data": str(path), "units": units, "contest": contest.code if contest else None}
+    words = f" và cuộc thi “{contest.name}”" if contest else ""
+    text = f"Đã tạo {path} cho {commune.lower_name}, có sẵn {units} đơn vị{words}."
+    return Outcome(data, text)
+
+
+def take_list(arguments: argparse.Namespace) -> Outcome:
+    """Read a roster; what is unsure is left alone unless told."""
+    options = PlanOptions(unit=arguments.unit, uncertain=arguments.uncertain)
+    with opened(arguments) as file:
+        plan = plan_file(file, arguments.file, options, sheet=arguments.sheet)
+        if not arguments.dry_run:
+            apply_plan(file, plan, Decisions())
+        people = count_people(file)
+        units = {unit.name: unit.people for unit in list_units(file) if unit.people}
+    data = _plan_data(plan) | {"people": people, "units": units}
+    return Outcome(data, _plan_text(plan, dry_run=arguments.dry_run))
+
+
+def _plan_data(plan: ImportPlan) -> dict[str, Any]:
+    counts = plan.counts
+    problems = [
+        {"sheet": p.sheet, "row": p.row, "column": p.column, "value": p.value, "reason": p.reason}
+        for p in plan.problems
+    ]
+    return {"rows": len(plan.rows)} | {str(b): counts[b] for b in Box} | {"problems": problems}
+
+
+def _plan_text(plan: ImportPlan, *, dry_run: bool) -> str:
+    counts = plan.counts
+    head = "Xem thử, chưa ghi gì" if dry_run else "Đã nhập"
+    lines = [
+        f"{head}: {len(plan.rows)} dòng, {counts[Box.NEW]} mới, {counts[Box.UPDATED]} cập nhật, "
+        f"{counts[Box.UNCHANGED]} không đổi, {counts[Box.UNCERTAIN]} cần xem, "
+        f"{counts[Box.REJECTED]} không nhận, {counts[Box.SKIPPED]} bỏ qua."
+    ]
+    for p in plan.problems:
+        lines.append(f"  {p.sheet}, dòng {p.row}, cột {p.column}: “{p.value}”: {p.reason}")
+    return "\n".join([*lines, *plan.remarks])
+
+
+def mark(arguments: argparse.Namespace) -> Outcome:
+    """Mark people by phone or by a list."""
+    kind = Mark(arguments.mark)
+    with opened(arguments) as file:
+        day = arguments.on or file.clock().date()
+        if arguments.file:
+            found = read_mark_list(file, arguments.file, kind, day)
+            wanted, not_found = dict(found.marks), list(found.not_found)
+        else:
+            wanted, not_found = _by_phone(file, arguments.phone, kind, day)
+        if arguments.clear:
+            result = clear_marks(file, list(wanted), kind)
+        else:
+            result = set_dated_marks(file, kind, wanted)
+    data = {"marked": result.marked, "already": result.already, "not_found": not_found}
+    verb = "Đã bỏ đánh dấu" if arguments.clear else "Đã đánh dấu"
+    text = f"{verb} {result.marked} người; {result.already} người không phải đổi."
+    if not_found:
+        text += "\nKhông tìm thấy: " + ", ".join(not_found)
+    return Outcome(data, text)
+
+
+def _by_phone(
+    file: DataFile, phones: list[str], kind: Mark, day: Any
+) -> tuple[dict[int, Any], list[str]]:
+    wanted: dict[int, Any] = {}
+    not_found: list[str] = []
+    for phone in phones:
+        ids = ids_by_phone(file, phone)
+        if len(ids) > 1:
+            raise AppError(
+                f"Số {phone} đang là của {len(ids)} người nên chưa đánh dấu được ai.",
+                "Hãy sửa số điện thoại trong danh sách trước.",
+            )
+        if ids:
+            wanted[ids[0]] = {kind: day}
+        else:
+            not_found.append(phone)
+    return wanted, not_found
+
+
+def show_figures(arguments: argparse.Namespace) -> Outcome:
+    """The numbers as of a day."""
+    with opened(arguments) as file:
+        found = figures(file, arguments.as_of)
+    return Outcome(figures_data(found), _figures_text(found))
+
+
+def figures_data(found: Figures) -> dict[str, Any]:
+    """The figures as the JSON contract has them; rates are the words that are printed."""
+    units = [
+        {
+            "name": unit.name,
+            "kind": str(unit.kind),
+            "total": unit.total,
+            "registered": unit.registered,
+            "completed": unit.completed,
+            "rate_registered": percent(unit.registered, unit.total),
+        }
+        for unit in found.units
+    ]
+    return {
+        "as_of": found.as_of,
+        "total": found.total,
+        "registered": found.registered,
+        "completed": found.completed,
+        "exempt": found.exempt,
+        "rate_registered": percent(found.registered, found.total),
+        "rate_completed": percent(found.completed, found.total),
+        "units": units,
+    }
+
+
+def _figures_text(found: Figures) -> str:
+    lines = [
+        f"Số liệu đến hết ngày {short_date(found.as_of)}: {number(found.total)} người, "
+        f"đã đăng ký {number(found.registered)} ({percent(found.registered, found.total)}), "
+        f"đã hoàn thành {number(found.completed)} ({percent(found.completed, found.total)})."
+    ]
+    for unit in found.units:
+        rate = percent(unit.registered, unit.total)
+        lines.append(f"  {unit.name}: {unit.registered}/{unit.total} ({rate})")
+    return "\n".join(lines)
+
+
+def people(arguments: argparse.Namespace) -> Outcome:
+    """The roster in Vietnamese order."""
+    with opened(arguments) as file:
+        unit_ids = frozenset({unit_named(file, arguments.unit).id} if arguments.unit else ())
+        statuses = frozenset({Status(arguments.status)} if arguments.status else ())
+        query = PeopleQuery(search=arguments.search, unit_ids=unit_ids, statuses=statuses)
+        found = list_people(file, query)
+    text = "\n".join(f"{p.name} · {p.unit} · {display_phone(p.phone)}" for p in found)
+    return Outcome({"people": [_person_data(p) for p in found]}, text or "Không có ai.")
+
+
+def _person_data(person: Person) -> dict[str, Any]:
+    data = asdict(person)
+    for internal in ("id", "unit_id"):
+        del data[internal]
+    return data

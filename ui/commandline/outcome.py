@@ -1,0 +1,15 @@
+"""What a command answers: one JSON object, and the same in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`data` becomes the JSON object; `text` is printed when no JSON is asked for."""
+
+    data: dict[str, Any] = field(default_factory=dict)
+    text: str = ""
+    exit_code: int = 0

@@ -1,0 +1,135 @@
+"""The grammar of the headless commands; wrong usage ends with code 2 and a Vietnamese sentence."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, NoReturn
+
+from models.records import Mark, Status
+from ui.commandline.words import COMMANDS, HELP_FLAGS, help_text
+
+PROGRAM = "main.py"
+
+
+class _Parser(argparse.ArgumentParser):
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**{**options, "add_help": False, "allow_abbrev": False})
+
+    def error(self, message: str) -> NoReturn:
+        print(f"Câu lệnh chưa đúng ({message}).", file=sys.stderr)
+        print(f"Gõ {PROGRAM} --help để xem các lệnh.", file=sys.stderr)
+        sys.exit(2)
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """The command and its options. Exits with 2 on wrong usage, with 0 after `--help`."""
+    if any(word in HELP_FLAGS for word in argv):
+        print(_help_for(argv))
+        sys.exit(0)
+    return _parser().parse_args(argv)
+
+
+def _help_for(argv: Sequence[str]) -> str:
+    names = {name for name, _ in COMMANDS}
+    named = next((word for word in argv if word in names), None)
+    if named is None:
+        return help_text(PROGRAM)
+    parser = _parser()
+    chosen = next(a for a in parser._actions if isinstance(a, argparse._SubParsersAction))
+    return str(chosen.choices[named].format_usage()).replace("usage:", "Cách dùng:").strip()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog=PROGRAM)
+    _common(parser, fresh=True)
+    commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
+    for name, words in COMMANDS:
+        sub = commands.add_parser(name, prog=f"{PROGRAM} {name}", description=words)
+        _common(sub, fresh=False)
+        _ARGUMENTS[name](sub)
+    return parser
+
+
+def _common(parser: argparse.ArgumentParser, *, fresh: bool) -> None:
+    missing = None if fresh else argparse.SUPPRESS
+    parser.add_argument("--data", type=Path, default=missing)
+    parser.add_argument("--json", action="store_true", default=False if fresh else missing)
+
+
+def _init(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--commune", required=True)
+    parser.add_argument("--contest")
+
+
+def _import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--sheet")
+    parser.add_argument("--unit", default="")
+    parser.add_argument("--dry-run", action="store_true")
+    parser.add_argument("--uncertain", choices=("skip", "new"), default="skip")
+
+
+def _mark(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("mark", choices=[str(mark) for mark in Mark])
+    who = parser.add_mutually_exclusive_group(required=True)
+    who.add_argument("--phone", nargs="+", default=[])
+    who.add_argument("--file", type=Path)
+    parser.add_argument("--on", type=_day)
+    parser.add_argument("--clear", action="store_true")
+
+
+def _figures(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--as-of", type=_day)
+
+
+def _people(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--unit", default="")
+    parser.add_argument("--search", default="")
+    parser.add_argument("--status", choices=[str(status) for status in Status])
+
+
+def _report(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("kind", nargs="?")
+    parser.add_argument("--list", action="store_true")
+    parser.add_argument("--format", choices=("pdf", "xlsx"), default="pdf")
+    parser.add_argument("--as-of", type=_day)
+    parser.add_argument("--unit", default="")
+    parser.add_argument("--out", type=Path)
+
+
+def _steps(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("count", type=int, nargs="?", default=1)
+
+
+def _demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--out", type=Path, required=True)
+
+
+def _nothing(_parser: argparse.ArgumentParser) -> None:
+    """A command without arguments of its own."""
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text}: ngày ghi theo dạng 2026-06-08") from error
+
+
+_ARGUMENTS = {
+    "init": _init,
+    "import": _import,
+    "mark": _mark,
+    "figures": _figures,
+    "people": _people,
+    "report": _report,
+    "undo": _steps,
+    "redo": _steps,
+    "history": _nothing,
+    "demo": _demo,
+    "self-check": _nothing,
+}

@@ -1,0 +1,80 @@
+"""Runs one headless command: 0 done, 1 a problem that the office can mend, 2 wrong usage."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any, TextIO
+
+from models.errors import AppError
+from ui.commandline.outcome import Outcome
+from ui.commandline.parser import parse
+
+log = logging.getLogger(__name__)
+
+
+def run(argv: Sequence[str]) -> int:
+    """Run the command that `argv` names; returns the exit code."""
+    _give_streams()
+    arguments = parse(argv)
+    try:
+        outcome = _command(arguments.command)(arguments)
+    except AppError as error:
+        print(str(error), file=sys.stderr)
+        return 1
+    except Exception:
+        log.exception("a command broke")
+        print(
+            "Chương trình gặp lỗi ngoài dự kiến nên chưa làm được; dữ liệu không bị thay đổi.",
+            file=sys.stderr,
+        )
+        return 1
+    print(_json(outcome.data) if arguments.json else outcome.text)
+    return outcome.exit_code
+
+
+def _give_streams() -> None:
+    """A windowed program on Windows has no streams, and a console may not be UTF-8."""
+    for name in ("stdout", "stderr"):
+        stream: TextIO | None = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8")
+    logging.getLogger().addHandler(logging.NullHandler())
+
+
+def _json(data: dict[str, Any]) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2, default=_plain)
+
+
+def _plain(value: object) -> str:
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+Command = Callable[[argparse.Namespace], Outcome]
+
+
+def _command(name: str) -> Command:
+    """The command of that name, imported only now."""
+    from ui.commandline import commands, documents, journal, rehearsal
+
+    table: dict[str, Command] = {
+        "init": commands.init,
+        "import": commands.take_list,
+        "mark": commands.mark,
+        "figures": commands.show_figures,
+        "people": commands.people,
+        "report": documents.report,
+        "undo": journal.undo,
+        "redo": journal.redo,
+        "history": journal.history,
+        "demo": rehearsal.demo,
+        "self-check": rehearsal.self_check,
+    }
+    return table[name]

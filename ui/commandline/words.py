@@ -1,0 +1,42 @@
+"""The words of the command line; imports nothing heavy, because every start asks here first."""
+
+from __future__ import annotations
+
+COMMANDS: tuple[tuple[str, str], ...] = (
+    ("init", "tạo tệp dữ liệu mới"),
+    ("import", "nhập danh sách từ tệp Excel"),
+    ("mark", "đánh dấu đã đăng ký hoặc đã hoàn thành"),
+    ("figures", "số liệu đến một ngày"),
+    ("people", "danh sách người"),
+    ("report", "xuất một văn bản"),
+    ("undo", "hoàn tác"),
+    ("redo", "làm lại"),
+    ("history", "lịch sử thay đổi"),
+    ("demo", "làm thử cả một ngày trên số liệu mẫu"),
+    ("self-check", "tự kiểm tra chương trình"),
+)
+HELP_FLAGS = ("-h", "--help")
+
+
+def names_command(argv: list[str]) -> bool:
+    """Whether the arguments ask for a headless command rather than for the window."""
+    names = {name for name, _ in COMMANDS}
+    waiting_for_value = False
+    for word in argv:
+        if waiting_for_value:
+            waiting_for_value = False
+        elif word == "--data":
+            waiting_for_value = True
+        elif word in names or word == "--json" or word in HELP_FLAGS:
+            return True
+        elif not word.startswith("--data="):
+            return not word.lower().endswith((".tiendo", ".xlsx", ".xls", ".ods", ".csv"))
+    return False
+
+
+def help_text(program: str) -> str:
+    """What `--help` prints."""
+    lines = [f"Cách dùng: {program} [--data TỆP] [--json] LỆNH …", "", "Các lệnh:"]
+    lines += [f"  {name:<12}{words}" for name, words in COMMANDS]
+    lines += ["", f"Gõ {program} LỆNH --help để xem cách dùng từng lệnh."]
+    return "\n".join(lines)
