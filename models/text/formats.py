@@ -1,0 +1,88 @@
+"""How dates, numbers, rates and document numbers are written on screen and paper.
+
+Dates follow Decree 30/2020: a day below 10 and the months 1 and 2 get a leading zero.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from models.text.dates import ParsedDate, parse_date
+
+__all__ = [
+    "NO_RATE",
+    "ParsedDate",
+    "decree_date",
+    "document_number",
+    "document_number_line",
+    "number",
+    "parse_date",
+    "partial_date",
+    "percent",
+    "short_date",
+]
+
+NO_RATE = "–"
+_BLANK_NUMBER = " " * 8
+_BLANK_DAY = " " * 6
+
+
+def decree_date(day: date, *, blank_day: bool = False) -> str:
+    """ "ngày 08 tháng 6 năm 2026"; with `blank_day` a gap that the clerk fills in by hand."""
+    shown = _BLANK_DAY if blank_day else f" {day.day:02d} "
+    month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
+    return f"ngày{shown}tháng {month} năm {day.year}"
+
+
+def short_date(day: date | None) -> str:
+    """ "08/06/2026" for screens and tables; nothing for no date."""
+    return f"{day.day:02d}/{day.month:02d}/{day.year:04d}" if day else ""
+
+
+def partial_date(text: str) -> str:
+    """A stored partial date as people write it: "1985-04" becomes "04/1985"."""
+    return "/".join(reversed(text.split("-")))
+
+
+def number(value: int) -> str:
+    """A count with a dot for thousands: "1.234.567"."""
+    return f"{value:,}".replace(",", ".")
+
+
+def percent(part: int, whole: int, decimals: int = 1) -> str:
+    """The rate part/whole, rounded half up from whole numbers: "4,5%"; "–" when whole is 0.
+
+    Exactly nobody is "0%", exactly everybody "100%". Rounding never claims either: 1999 of 2000
+    is "99,9%", and a rate too small for the decimals shown is "<0,1%".
+    """
+    if part < 0 or whole < 0:
+        raise ValueError(f"a rate of counts below zero: {part}/{whole}")
+    if whole == 0:
+        return NO_RATE
+    if part in {0, whole}:
+        return "0%" if part == 0 else "100%"
+    unit: int = 10**decimals
+    rounded = (200 * part * unit + whole) // (2 * whole)
+    if rounded == 0:
+        return f"<{_decimal(1, decimals)}%"
+    if part < whole:
+        rounded = min(rounded, 100 * unit - 1)
+    return f"{_decimal(rounded, decimals)}%"
+
+
+def document_number(value: int | None, code: str) -> str:
+    """ "05/BC-UBND"; without a number the blank line "Số:        /BC-UBND" for the clerk."""
+    return f"{value:02d}/{code}" if value else f"Số:{_BLANK_NUMBER}/{code}"
+
+
+def document_number_line(value: int | None, code: str) -> str:
+    """The whole line of a letterhead: "Số: 05/BC-UBND", or the blank one."""
+    written = document_number(value, code)
+    return f"Số: {written}" if value else written
+
+
+def _decimal(scaled: int, decimals: int) -> str:
+    if decimals == 0:
+        return number(scaled)
+    whole, fraction = divmod(scaled, 10**decimals)
+    return f"{number(whole)},{fraction:0{decimals}d}"
