@@ -24,13 +24,14 @@ class Desk(QObject):
 
     `changed` carries the touched topics (names of tables) as a frozenset; `opened`
     and `closed` tell when a file comes and goes; `said` carries a sentence for the
-    message bar.
+    message bar, `noticed` a whole `ui.notice.Notice` (with a file that was written).
     """
 
     changed = Signal(object)
     opened = Signal()
     closed = Signal()
     said = Signal(str)
+    noticed = Signal(object)
 
     def __init__(self, lane: Lane, clock: Clock = now, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -14,12 +14,14 @@ class Page(QWidget):
     `open_page` asks the window to go to another page, with something to show there:
     ("roster", PeopleQuery), ("units", unit id), ("reports", kind), or to read files:
     ("import", path or list of paths). Whoever is gone to gets the argument in `take()`.
+    `loaded` tells each time that the page has put its data on the screen.
     """
 
     title: str = ""
     icon: str = ""
 
     open_page = Signal(str, object)
+    loaded = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,0 +1,37 @@
+"""What the message bar shows: one sentence, what to do, and a file or details to go with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from models.errors import AppError
+
+
+class Tone(Enum):
+    """How a notice sounds; the bar shows it by an icon and a word, not by colour alone."""
+
+    INFO = "info"
+    DONE = "done"
+    PROBLEM = "problem"
+    BUG = "bug"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One message. With `path` the bar offers to open the file, its folder, and to copy the path.
+
+    `details` is what "Sao chép chi tiết" copies; it holds no personal data.
+    """
+
+    text: str
+    advice: str = ""
+    tone: Tone = Tone.INFO
+    path: Path | None = None
+    details: str = ""
+
+
+def notice_of(error: AppError) -> Notice:
+    """What the officer can mend, as a notice."""
+    return Notice(error.sentence, error.advice, Tone.PROBLEM)
