@@ -33,6 +33,7 @@ STRANGE_PREFIX = "Đầu số {prefix} không có trong danh sách đầu số d
 CONVERTED = "Số cũ {old} đã được đổi thành {new}; số có thể không còn dùng."
 
 _PLAIN = re.compile(r"0[35789]\d{8}")
+_ONE_NUMBER = re.compile(r"\+?\d{9,13}")
 _EXCEL_FLOAT = re.compile(r"(\d{8,15})\.0+")
 _SCIENTIFIC = re.compile(r"(\d)[.,]?(\d*)[eE]\+?(\d{1,2})")
 _BETWEEN_NUMBERS = re.compile(r"[/;,|&\n\r]|\s[-–]\s|\b(?:hoặc|hoac|và|va)\b", re.IGNORECASE)
@@ -64,15 +65,11 @@ def normalise_phone(value: object) -> Phone:
     raw = _as_text(value)
     if _PLAIN.fullmatch(raw):
         return Phone(raw, raw, (), _doubt_about(raw))
-    if not raw:
-        return Phone("", "")
-    if lost := _SCIENTIFIC.fullmatch(raw):
-        return _from_scientific(lost, raw)
-    parts = [part.strip() for part in _BETWEEN_NUMBERS.split(raw) if _without_labels(part)]
-    read = [_read(part) for part in parts]
-    if not any(number for number, _ in read):
-        parts, read = _second_try(raw, parts, read)
-    return _chosen(raw, parts, read)
+    if _ONE_NUMBER.fullmatch(digits := _SEPARATORS.sub("", raw)):
+        number, warning = _classified(_with_leading_zero(digits))
+        if number:
+            return Phone(number, raw, (), warning)
+    return _from_text(raw) if raw else Phone("", "")
 
 
 def display_phone(number: str) -> str:
@@ -101,6 +98,18 @@ def _as_text(value: object) -> str:
     text = unicodedata.normalize("NFC", str(value)).strip(" \t\r\n\u00a0\u200b\ufeff")
     whole = _EXCEL_FLOAT.fullmatch(text)
     return whole[1] if whole else text
+
+
+def _from_text(raw: str) -> Phone:
+    if lost := _SCIENTIFIC.fullmatch(raw):
+        return _from_scientific(lost, raw)
+    parts = [part.strip() for part in _BETWEEN_NUMBERS.split(raw) if _without_labels(part)]
+    if not parts:
+        return Phone("", raw)
+    read = [_read(part) for part in parts]
+    if not any(number for number, _ in read):
+        parts, read = _second_try(raw, parts, read)
+    return _chosen(raw, parts, read)
 
 
 def _from_scientific(written: re.Match[str], raw: str) -> Phone:
