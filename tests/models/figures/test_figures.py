@@ -1,0 +1,81 @@
+"""The figures: counted once, in the right unit, on the right day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from models.figures.figures import daily_counts, figures
+from models.journal.change import changing
+from models.records import Mark, PersonDraft
+from models.roster.marks import set_marks
+from models.roster.people import edit_person, set_left
+from models.store.schema import exemptions
+from tests.factory import add_people, unit
+
+D8 = date(2026, 6, 8)
+
+
+def test_an_empty_roster_has_no_units(file):
+    found = figures(file)
+    assert (found.total, found.units, found.as_of) == (0, (), D8)
+
+
+def test_totals_are_the_sums_of_the_units(file):
+    here = add_people(file, 5)
+    there = add_people(file, 3, unit(file, "Công an xã").id)
+    set_marks(file, here[:2] + there[:1], Mark.REGISTERED, date(2026, 6, 1))
+    set_marks(file, here[:1], Mark.COMPLETED, date(2026, 6, 3))
+    found = figures(file)
+    assert (found.total, found.registered, found.completed) == (8, 3, 1)
+    assert [(u.name, u.total, u.registered, u.completed) for u in found.units] == [
+        ("Phòng Văn hóa - Xã hội", 5, 2, 1),
+        ("Công an xã", 3, 1, 0),
+    ]
+
+
+def test_an_earlier_day_is_counted_as_it_was(file):
+    ids = add_people(file, 2)
+    set_marks(file, ids[:1], Mark.REGISTERED, date(2026, 6, 3))
+    set_marks(file, ids[1:], Mark.REGISTERED, date(2026, 6, 5))
+    assert [figures(file, date(2026, 6, d)).registered for d in (2, 3, 4, 5)] == [0, 1, 1, 2]
+
+
+def test_who_left_no_longer_counts(file):
+    ids = add_people(file, 3)
+    set_marks(file, ids, Mark.REGISTERED, date(2026, 6, 1))
+    set_left(file, ids[:1], date(2026, 6, 5))
+    assert (figures(file).total, figures(file).registered) == (2, 2)
+    assert figures(file, date(2026, 6, 4)).total == 3
+
+
+def test_a_person_counts_in_the_unit_of_that_day(file):
+    (person,) = add_people(file, 1)
+    police = unit(file, "Công an xã").id
+    edit_person(file, person, PersonDraft(name="Nguyễn Văn An", unit_id=police))
+    assert [u.name for u in figures(file, D8).units] == ["Công an xã"]
+    assert [u.name for u in figures(file, D8 - timedelta(days=1)).units] == [
+        "Phòng Văn hóa - Xã hội"
+    ]
+
+
+def test_the_exempt_count_nowhere(file):
+    ids = add_people(file, 4)
+    set_marks(file, ids[:2], Mark.REGISTERED, date(2026, 6, 1))
+    row = {"person_id": ids[0], "contest_id": 1, "reason": "Thai sản", "since": date(2026, 6, 4)}
+    with changing(file, "exempt", "Không thuộc đối tượng: 1 người") as change:
+        change.insert(exemptions, [row | {"until": None}])
+    assert (figures(file).total, figures(file).registered, figures(file).exempt) == (3, 1, 1)
+    earlier = figures(file, date(2026, 6, 3))
+    assert (earlier.total, earlier.registered, earlier.exempt) == (4, 2, 0)
+
+
+def test_days_add_up(file):
+    ids = add_people(file, 3)
+    set_marks(file, ids[:2], Mark.REGISTERED, date(2026, 6, 6))
+    set_marks(file, ids[2:], Mark.COMPLETED, date(2026, 6, 7))
+    assert daily_counts(file, date(2026, 6, 5), D8) == (
+        (date(2026, 6, 5), 0, 0),
+        (date(2026, 6, 6), 2, 0),
+        (date(2026, 6, 7), 3, 1),
+        (date(2026, 6, 8), 3, 1),
+    )

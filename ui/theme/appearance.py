@@ -1,0 +1,123 @@
+"""Light or dark, and how large the text is: chosen by the officer and kept."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+
+from ui.theme.palette import DARK, LIGHT, make_palette
+from ui.theme.stylesheet import stylesheet
+
+
+class Theme(StrEnum):
+    """Which palette the window wears."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+THEME_NAMES: dict[Theme, str] = {
+    Theme.LIGHT: "Sáng",
+    Theme.DARK: "Tối",
+    Theme.SYSTEM: "Theo Windows",
+}
+TEXT_SIZES = (90, 100, 110, 125, 150, 175, 200)
+_SCHEMES = {
+    Theme.SYSTEM: Qt.ColorScheme.Unknown,
+    Theme.LIGHT: Qt.ColorScheme.Light,
+    Theme.DARK: Qt.ColorScheme.Dark,
+}
+
+
+class Appearance(QObject):
+    """Dresses the application. `changed` is emitted after each new palette or text size."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, settings: QSettings) -> None:
+        super().__init__(app)
+        self._app = app
+        self._settings = settings
+        self._points = app.font().pointSizeF()
+        self._theme = _theme_of(settings.value("look/theme"))
+        self._size = _size_of(settings.value("look/text"))
+        app.setStyle("Fusion")
+        self._hints = app.styleHints()
+        self._hints.setColorScheme(_SCHEMES[self._theme])
+        self._hints.colorSchemeChanged.connect(self._system_changed)
+        self._dress()
+
+    @property
+    def theme(self) -> Theme:
+        """The choice of the officer; "system" until one was made."""
+        return self._theme
+
+    @property
+    def text_size(self) -> int:
+        """The size of the text in per cent of the system's."""
+        return self._size
+
+    @property
+    def dark(self) -> bool:
+        """Whether the dark palette is worn now."""
+        if self._theme is Theme.SYSTEM:
+            return self._hints.colorScheme() == Qt.ColorScheme.Dark
+        return self._theme is Theme.DARK
+
+    def set_theme(self, theme: Theme) -> None:
+        """Wear another palette and remember it."""
+        self._theme = theme
+        self._settings.setValue("look/theme", theme.value)
+        self._hints.setColorScheme(_SCHEMES[theme])
+        self._dress()
+        self.changed.emit()
+
+    def set_text_size(self, per_cent: int) -> None:
+        """Set the text to `per_cent` of the system's size, within reason, and remember it."""
+        self._size = max(TEXT_SIZES[0], min(TEXT_SIZES[-1], per_cent))
+        self._settings.setValue("look/text", self._size)
+        self._dress()
+        self.changed.emit()
+
+    def larger(self) -> None:
+        """A+: the next larger size."""
+        self.set_text_size(next((s for s in TEXT_SIZES if s > self._size), TEXT_SIZES[-1]))
+
+    def smaller(self) -> None:
+        """A−: the next smaller size."""
+        self.set_text_size(next((s for s in reversed(TEXT_SIZES) if s < self._size), TEXT_SIZES[0]))
+
+    def _system_changed(self) -> None:
+        if self._theme is Theme.SYSTEM:
+            self._dress()
+            self.changed.emit()
+
+    def _dress(self) -> None:
+        font = self._app.font()
+        font.setPointSizeF(self._points * self._size / 100)
+        self._app.setFont(font)
+        self._app.setPalette(self._palette())
+        self._app.setStyleSheet(stylesheet(font.pointSizeF()))
+
+    def _palette(self) -> QPalette:
+        contrast = self._hints.accessibility().contrastPreference()
+        if self._theme is Theme.SYSTEM and contrast == Qt.ContrastPreference.HighContrast:
+            # Who needs strong contrast has chosen colours in Windows; ours would undo that.
+            return QPalette()
+        return make_palette(DARK if self.dark else LIGHT)
+
+
+def _theme_of(stored: object) -> Theme:
+    try:
+        return Theme(str(stored))
+    except ValueError:
+        return Theme.SYSTEM
+
+
+def _size_of(stored: object) -> int:
+    text = str(stored)
+    return max(TEXT_SIZES[0], min(TEXT_SIZES[-1], int(text))) if text.isdigit() else 100

@@ -1,0 +1,47 @@
+"""Icons drawn from the bundled SVG files in the colour of the text around them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from resources import resource_path
+
+SIZES = (16, 20, 24, 32, 48)
+
+
+def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
+    """The icon `resources/icons/<name>.svg` in the palette's present colour of `role`.
+
+    Ask again when the palette changes: an icon keeps the colour it was made in.
+    """
+    palette = QGuiApplication.palette()
+    drawn = QIcon()
+    for mode, group in (
+        (QIcon.Mode.Normal, QPalette.ColorGroup.Active),
+        (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
+    ):
+        colour = palette.color(group, role)
+        for size in SIZES:
+            drawn.addPixmap(_pixmap(name, colour.rgba(), size), mode)
+    return drawn
+
+
+@cache
+def _source(name: str) -> bytes:
+    return resource_path("icons", f"{name}.svg").read_bytes()
+
+
+@cache
+def _pixmap(name: str, rgba: int, size: int) -> QPixmap:
+    colour = QColor.fromRgba(rgba).name()
+    renderer = QSvgRenderer(QByteArray(_source(name).replace(b"currentColor", colour.encode())))
+    pixmap = QPixmap(QSize(size, size))
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter)
+    painter.end()
+    return pixmap

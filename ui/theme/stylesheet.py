@@ -1,0 +1,113 @@
+"""The one stylesheet: shapes and spacing; colours are always roles of the palette."""
+
+from __future__ import annotations
+
+# A widget chooses its look by a property: role="title|heading|muted|number|attention|card",
+# primary="true" for the one main button of a page, link="true" for a button that reads as text.
+_SHEET = """
+QLabel[role="title"] {{ font-size: {title}pt; font-weight: 600; }}
+QLabel[role="heading"] {{ font-weight: 600; }}
+QLabel[role="muted"] {{ color: palette(placeholder-text); }}
+QLabel[role="attention"] {{ color: palette(bright-text); }}
+QLabel[role="brand"] {{ font-size: {brand}pt; font-weight: 600; color: palette(accent); }}
+
+QFrame[role="card"] {{
+    background: palette(base); border: 1px solid palette(midlight); border-radius: 8px;
+}}
+QFrame[role="rail"] {{
+    background: palette(base); border: 0; border-right: 1px solid palette(midlight);
+}}
+QFrame[role="message"] {{
+    background: palette(base); border: 0; border-top: 2px solid palette(accent);
+}}
+QFrame[role="message"][attention="true"] {{ border-top: 2px solid palette(bright-text); }}
+QFrame[role="line"] {{ background: palette(midlight); border: 0; }}
+
+QPushButton {{
+    background: palette(button); color: palette(button-text);
+    border: 1px solid palette(mid); border-radius: 5px; padding: {pad}px {wide}px;
+}}
+QPushButton:hover {{ background: palette(alternate-base); }}
+QPushButton:pressed {{ background: palette(midlight); }}
+QPushButton:focus {{ border: 2px solid palette(accent); padding: {tight}px {narrow}px; }}
+QPushButton:disabled {{ color: palette(dark); border-color: palette(midlight); }}
+QPushButton::menu-indicator {{ subcontrol-position: right center; right: 6px; }}
+QPushButton[primary="true"] {{
+    background: palette(accent); color: palette(base);
+    border-color: palette(accent); font-weight: 600;
+}}
+QPushButton[primary="true"]:hover {{ background: palette(link); }}
+QPushButton[primary="true"]:focus {{ border: 2px solid palette(button-text); }}
+QPushButton[primary="true"]:disabled {{
+    background: palette(midlight); color: palette(dark); border-color: palette(midlight);
+}}
+QPushButton[link="true"] {{
+    background: transparent; border: 1px solid transparent; color: palette(link);
+    padding: 2px 4px; text-align: left;
+}}
+QPushButton[link="true"]:hover {{ text-decoration: underline; }}
+QPushButton[link="true"]:focus {{ border: 1px solid palette(accent); }}
+QPushButton[number="true"] {{
+    background: transparent; border: 1px solid transparent; color: palette(text);
+    font-size: {number}pt; font-weight: 600; padding: 0 2px; text-align: left;
+}}
+QPushButton[number="true"]:hover {{ text-decoration: underline; }}
+QPushButton[number="true"]:focus {{ border: 1px solid palette(accent); }}
+QPushButton[number="true"][attention="true"] {{ color: palette(bright-text); }}
+QPushButton[rail="true"] {{
+    background: transparent; border: 1px solid transparent; border-radius: 6px;
+    padding: {rail}px 10px; text-align: left;
+}}
+QPushButton[rail="true"]:hover {{ background: palette(alternate-base); }}
+QPushButton[rail="true"]:checked {{
+    background: palette(highlight); color: palette(highlighted-text); font-weight: 600;
+}}
+QPushButton[rail="true"]:focus {{ border: 1px solid palette(accent); }}
+
+QLineEdit, QDateEdit, QComboBox, QSpinBox, QPlainTextEdit {{
+    background: palette(base); border: 1px solid palette(mid); border-radius: 5px;
+    padding: {field}px 8px; selection-background-color: palette(accent);
+    selection-color: palette(base);
+}}
+QLineEdit:focus, QDateEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus {{
+    border: 1px solid palette(accent);
+}}
+QAbstractItemView QLineEdit {{ padding: 0 4px; border-radius: 0; }}
+
+QAbstractItemView {{ border: 0; outline: 0; gridline-color: palette(midlight); }}
+QHeaderView::section {{
+    background: palette(alternate-base); border: 0;
+    border-bottom: 1px solid palette(mid); padding: {field}px 8px; font-weight: 600;
+}}
+QMenuBar {{
+    background: palette(base); border-bottom: 1px solid palette(midlight); padding: 2px 4px;
+}}
+QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; background: transparent; }}
+QMenuBar::item:selected {{ background: palette(highlight); color: palette(highlighted-text); }}
+QStatusBar {{ background: palette(base); border-top: 1px solid palette(midlight); }}
+QStatusBar::item {{ border: 0; }}
+QStatusBar QLabel {{ padding: 2px 8px; }}
+QToolTip {{ border: 0; padding: 4px; }}
+QSplitter::handle {{ background: palette(midlight); }}
+"""
+
+
+def stylesheet(point_size: float) -> str:
+    """The sheet for a text size in points.
+
+    Sizes follow the text, so that nothing is cut when the officer makes it larger.
+    """
+    unit = point_size / 9
+    pad = round(5 * unit)
+    wide = round(12 * unit)
+    return _SHEET.format(
+        title=round(point_size * 1.5, 1),
+        brand=round(point_size * 1.2, 1),
+        number=round(point_size * 2, 1),
+        pad=pad,
+        tight=pad - 1,
+        wide=wide,
+        narrow=wide - 1,
+        rail=round(7 * unit),
+        field=round(4 * unit),
+    )
