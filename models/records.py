@@ -307,6 +307,7 @@ class PeopleQuery:
     descending: bool = False
     include_left: bool = False
     as_of: date | None = None
+    without_phone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,8 @@ def _filtered(statement: Select[Any], query: PeopleQuery, day: date) -> Select[A
         conditions.append(present_on(day))
     if query.unit_ids:
         conditions.append(people.c.unit_id.in_(sorted(query.unit_ids)))
+    if query.without_phone:
+        conditions.append(people.c.phone == "")
     if query.statuses:
         conditions.append(or_(*(_status(each, day) for each in sorted(query.statuses))))
     conditions.extend(_search(word) for word in search_fold(query.search).split())

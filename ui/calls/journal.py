@@ -1,0 +1,49 @@
+"""What screens ask of the journal: steps back and forward, the history, when it was saved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from models.records import ChangeEntry
+    from models.store.data_file import DataFile
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The change that Ctrl+Z takes back, the one that Ctrl+Y does again, and the last save."""
+
+    undo: str | None
+    redo: str | None
+    saved_at: datetime | None
+
+
+def steps(file: DataFile) -> Steps:
+    """Where the journal stands."""
+    from models.journal.history import last_saved
+    from models.journal.replay import next_redo, next_undo
+
+    return Steps(next_undo(file), next_redo(file), last_saved(file))
+
+
+def undo(file: DataFile) -> str | None:
+    """Take back the newest change; its summary, None when there is nothing to take back."""
+    from models.journal.replay import undo as work
+
+    return work(file)
+
+
+def redo(file: DataFile) -> str | None:
+    """Do again what was taken back last; its summary, None when there is nothing."""
+    from models.journal.replay import redo as work
+
+    return work(file)
+
+
+def history(file: DataFile, limit: int = 500) -> tuple[ChangeEntry, ...]:
+    """The newest changes, newest first."""
+    from models.journal.history import history as work
+
+    return work(file, limit)

@@ -1,0 +1,67 @@
+"""What screens ask about the file itself: opening, setting up, whose it is, how much it holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.clock import Clock
+
+if TYPE_CHECKING:
+    from models.records import Commune, Contest
+    from models.store.data_file import DataFile
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """Whose file it is and what it works on."""
+
+    commune: Commune
+    contest: Contest | None
+    people: int
+    units: int
+
+
+@dataclass(frozen=True, slots=True)
+class FilePlace:
+    """Where the open file lies and how many bytes it takes, its write-ahead log included."""
+
+    path: Path
+    size: int
+
+
+def open_data(path: Path, clock: Clock) -> DataFile:
+    """Open the data file at `path`. Raises `AppError`, as `FileInUse` when another has it."""
+    from models.store.data_file import open_file
+
+    return open_file(path, clock)
+
+
+def init_data(path: Path, commune: str, contest: str | None, clock: Clock) -> DataFile:
+    """Make a data file for `commune` and leave it open."""
+    from models.office.setup import init_file
+
+    return init_file(path, commune, contest, clock)
+
+
+def is_in_use(error: Exception) -> bool:
+    """Whether opening failed because another window has the file."""
+    from models.store.data_file import FileInUse
+
+    return isinstance(error, FileInUse)
+
+
+def office(file: DataFile) -> Office:
+    """Whose file it is, the contest, and the counts of today."""
+    from models.contests.contests import current_contest
+    from models.office.setup import count_units, the_commune
+    from models.roster.people import count_people
+
+    return Office(the_commune(file), current_contest(file), count_people(file), count_units(file))
+
+
+def file_place(file: DataFile) -> FilePlace:
+    """Where the file lies and how large it is."""
+    parts = (file.path, file.path.with_name(file.path.name + "-wal"))
+    return FilePlace(file.path, sum(part.stat().st_size for part in parts if part.exists()))
