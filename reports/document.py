@@ -1,0 +1,214 @@
+"""A report as a value: what stands on its pages and the figures behind it; renderers draw it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from models.records import Figures, Signer
+
+HASH_LENGTH = 12
+
+
+class Align(StrEnum):
+    """How text stands in its column or line."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+class Orientation(StrEnum):
+    """Decree 30/2020, appendix I: portrait; landscape for wide tables."""
+
+    PORTRAIT = "portrait"
+    LANDSCAPE = "landscape"
+
+
+class CellKind(StrEnum):
+    """What a column holds: it decides how text is written and how Excel stores it."""
+
+    TEXT = "text"
+    INTEGER = "integer"
+    PERCENT = "percent"
+    DATE = "date"
+    PHONE = "phone"
+
+
+class RowStyle(StrEnum):
+    """How a row of a table stands out."""
+
+    NORMAL = "normal"
+    GROUP = "group"
+    TOTAL = "total"
+
+
+class ParagraphStyle(StrEnum):
+    """BODY is justified with an indent, UNIT_OF_MEASURE right, NOTE small and italic."""
+
+    BODY = "body"
+    UNIT_OF_MEASURE = "unit_of_measure"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A rate kept as its two counts, so that no renderer ever rounds a rounded number."""
+
+    part: int
+    whole: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wide:
+    """A text that spreads over `columns` columns."""
+
+    text: str
+    columns: int
+
+
+Cell = str | int | date | Share | Wide | None
+
+
+def cell_width(cell: Cell) -> int:
+    """How many columns a cell covers."""
+    return cell.columns if isinstance(cell, Wide) else 1
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. Neighbours with the same `group` share a title in a first header row.
+
+    `weight` is the share of the text width; the columns of the two documents
+    here give it in millimetres of a portrait page.
+    """
+
+    title: str
+    weight: float
+    kind: CellKind = CellKind.TEXT
+    align: Align = Align.CENTER
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row; the widths of its cells add up to the number of columns."""
+
+    cells: tuple[Cell, ...]
+    style: RowStyle = RowStyle.NORMAL
+
+    def placed(self) -> Iterator[tuple[int, Cell]]:
+        """Each cell with the index of its first column."""
+        at = 0
+        for cell in self.cells:
+            yield at, cell
+            at += cell_width(cell)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns and rows. `numbered` adds the row "(1) (2) (3)" under the titles."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    numbered: bool = False
+
+    def __post_init__(self) -> None:
+        for row in self.rows:
+            if sum(map(cell_width, row.cells)) != len(self.columns):
+                raise ValueError(f"a row does not fill {len(self.columns)} columns: {row}")
+
+    @property
+    def has_groups(self) -> bool:
+        """Whether the header needs two rows."""
+        return any(column.group for column in self.columns)
+
+    @property
+    def header_rows(self) -> int:
+        """How many rows are repeated at the top of every page."""
+        return 1 + self.has_groups + self.numbered
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text; one string is one paragraph."""
+
+    text: str
+    style: ParagraphStyle = ParagraphStyle.BODY
+
+
+Block = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Components 1 to 4 of the decree. No number line is drawn when `symbol` is empty.
+
+    With `blank_day` the clerk writes the day by hand; `dated` then gives month and year.
+    """
+
+    parent: str
+    issuer: tuple[str, ...]
+    place: str
+    dated: date
+    blank_day: bool = False
+    symbol: str = ""
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """Component 5a: tên loại in capitals and the lines of the trích yếu below it."""
+
+    type_name: str
+    subject: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document with everything that any renderer needs.
+
+    `stem` is the ASCII beginning of the file name, `recipients` the lines of
+    Nơi nhận without their dashes and closing marks.
+    """
+
+    kind: str
+    stem: str
+    header: Header
+    title: Title
+    body: tuple[Block, ...]
+    figures: Figures
+    signature: Signer | None = None
+    recipients: tuple[str, ...] = ()
+    orientation: Orientation = Orientation.PORTRAIT
+
+    @property
+    def name(self) -> str:
+        """The title in one line, as a window or a file's properties show it."""
+        return " ".join((self.title.type_name, *self.title.subject))
+
+    @property
+    def author(self) -> str:
+        """The issuing body in one line."""
+        return " ".join(line for line in (self.header.parent, *self.header.issuer) if line)
+
+
+def figures_hash(document: Document) -> str:
+    """Twelve hex digits that stand for the figures of a document, whatever its form.
+
+    SHA-256 over the as-of date and the counts of the whole and of every unit:
+    two documents that show the same numbers of the same day have the same hash.
+    """
+    figures = document.figures
+    counts = {
+        "as_of": figures.as_of.isoformat(),
+        "contest": figures.contest,
+        "whole": [figures.total, figures.registered, figures.completed, figures.exempt],
+        "units": [[u.name, u.total, u.registered, u.completed, u.exempt] for u in figures.units],
+    }
+    text = json.dumps(counts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:HASH_LENGTH]

@@ -1,0 +1,207 @@
+"""Danh sách chưa đăng ký, chưa hoàn thành: the people whom each unit still has to remind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from models.records import Commune, Contest, Figures, Issuer, Mark, Person, Unit, UnitFigures
+from models.text.formats import number, percent
+from models.text.phones import display_phone, mask_phone
+from reports.document import (
+    Align,
+    Block,
+    CellKind,
+    Column,
+    Document,
+    Paragraph,
+    ParagraphStyle,
+    Row,
+    RowStyle,
+    Table,
+    Title,
+    Wide,
+)
+from reports.kinds.parts import (
+    STAFF,
+    as_of_line,
+    contest_words,
+    file_stem,
+    header,
+    roman,
+    summed,
+)
+
+MASKED_NOTE = "Số điện thoại được che bớt để bảo vệ dữ liệu cá nhân."
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """How one mark is spoken of."""
+
+    code: str
+    stem: str
+    done: str
+    missing: str
+    subject: str
+
+
+WORDS = {
+    Mark.REGISTERED: _Words(
+        "not-registered", "ChuaDangKy", "đã đăng ký", "chưa đăng ký", "chưa đăng ký tham gia"
+    ),
+    Mark.COMPLETED: _Words(
+        "not-completed", "ChuaHoanThanh", "đã hoàn thành", "chưa hoàn thành", "chưa hoàn thành"
+    ),
+}
+REGISTRATION_COLUMNS = (
+    Column("STT", 12, CellKind.INTEGER),
+    Column("Họ và tên", 51, align=Align.LEFT),
+    Column("Chức vụ", 44, align=Align.LEFT),
+    Column("Điện thoại", 29, CellKind.PHONE),
+    Column("Ghi chú", 29, align=Align.LEFT),
+)
+COMPLETION_COLUMNS = (
+    Column("STT", 12, CellKind.INTEGER),
+    Column("Họ và tên", 48, align=Align.LEFT),
+    Column("Chức vụ", 28, align=Align.LEFT),
+    Column("Điện thoại", 26, CellKind.PHONE),
+    Column("Ngày đăng ký", 23, CellKind.DATE),
+    Column("Ghi chú", 28, align=Align.LEFT),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """One unit with its counts and the people who are missing there."""
+
+    figures: UnitFigures
+    people: tuple[Person, ...]
+
+
+def missing_people(
+    people: Sequence[Person],
+    mark: Mark,
+    unit: Unit | None,
+    figures: Figures,
+    issuer: Issuer,
+    commune: Commune,
+    contest: Contest,
+    issued_on: date | None,
+    masked: bool = True,
+) -> Document:
+    """Who has not registered, or not completed, of one unit or unit by unit of the commune.
+
+    `people` are those who are missing as of `figures.as_of`, in the order in
+    which they are to be listed. Raises ValueError when they are not as many as
+    `figures` say.
+    """
+    words = WORDS[mark]
+    sections = _sections(people, mark, unit, figures)
+    place = unit.name if unit else f"Toàn {commune.lower_name}"
+    more = (f"Đơn vị: {unit.name}",) if unit else ()
+    return Document(
+        kind=words.code,
+        stem=file_stem(f"DanhSach{words.stem}", commune, unit.name if unit else ""),
+        header=header(issuer, issued_on, figures.as_of),
+        title=Title("DANH SÁCH", (_subject(words, contest), *more, as_of_line(figures))),
+        body=tuple(_body(sections, mark, place, masked)),
+        figures=figures,
+        signature=issuer.signer,
+        recipients=(
+            unit.name if unit else "Các cơ quan, đơn vị có tên trong Danh sách",
+            f"Lưu: {issuer.archive}",
+        ),
+    )
+
+
+def _subject(words: _Words, contest: Contest) -> str:
+    return f"{STAFF[0].upper()}{STAFF[1:]} {words.subject} {contest_words(contest)}"
+
+
+def _sections(
+    people: Sequence[Person], mark: Mark, unit: Unit | None, figures: Figures
+) -> list[_Section]:
+    by_unit = dict[int, list[Person]]()
+    for person in people:
+        by_unit.setdefault(person.unit_id, []).append(person)
+    wanted = None if unit is None else {unit.id, *by_unit}
+    lines = [line for line in figures.units if wanted is None or line.unit_id in wanted]
+    sections = [_Section(line, tuple(by_unit.pop(line.unit_id or 0, ()))) for line in lines]
+    wrong = [s.figures.name for s in sections if len(s.people) != _missing(s.figures, mark)]
+    if wrong or by_unit:
+        raise ValueError(f"the list and the figures differ: {wrong or sorted(by_unit)}")
+    return sections
+
+
+def _done(line: UnitFigures, mark: Mark) -> int:
+    return line.registered if mark is Mark.REGISTERED else line.completed
+
+
+def _missing(line: UnitFigures, mark: Mark) -> int:
+    return line.total - _done(line, mark)
+
+
+def _body(sections: Sequence[_Section], mark: Mark, place: str, masked: bool) -> list[Block]:
+    whole = summed(tuple(section.figures for section in sections))
+    words = WORDS[mark]
+    if not _missing(whole, mark):
+        return [Paragraph(_state(place, whole, mark) + f". Không còn ai {words.missing}.")]
+    missing = f"còn {number(_missing(whole, mark))} người {words.missing}"
+    blocks: list[Block] = [
+        Paragraph(f"{_state(place, whole, mark)}; {missing}, cụ thể như sau:"),
+        Table(_columns(mark), tuple(_rows(sections, mark, masked))),
+    ]
+    done = [s.figures.name for s in sections if s.figures.total and not s.people]
+    if done:
+        names = "; ".join(done)
+        text = f"Đơn vị không còn ai {words.missing}: {names}."
+        blocks.append(Paragraph(text, ParagraphStyle.NOTE))
+    if masked and any(person.phone for section in sections for person in section.people):
+        blocks.append(Paragraph(MASKED_NOTE, ParagraphStyle.NOTE))
+    return blocks
+
+
+def _state(name: str, line: UnitFigures, mark: Mark) -> str:
+    done = _done(line, mark)
+    return (
+        f"{name} có {number(line.total)} người thuộc đối tượng tham gia; "
+        f"{WORDS[mark].done} {number(done)} người, đạt tỷ lệ {percent(done, line.total)}"
+    )
+
+
+def _columns(mark: Mark) -> tuple[Column, ...]:
+    return COMPLETION_COLUMNS if mark is Mark.COMPLETED else REGISTRATION_COLUMNS
+
+
+def _rows(sections: Sequence[_Section], mark: Mark, masked: bool) -> list[Row]:
+    held = [section for section in sections if section.people]
+    rows = list[Row]()
+    for i, section in enumerate(held, start=1):
+        if len(sections) > 1:
+            rows.append(_group_row(i, section.figures, mark))
+        rows += [_person_row(n, p, mark, masked) for n, p in enumerate(section.people, start=1)]
+    if len(held) > 1:
+        count = sum(len(section.people) for section in held)
+        words = f"Tổng cộng: {number(count)} người {WORDS[mark].missing}"
+        rows.append(Row((Wide(words, len(_columns(mark))),), RowStyle.TOTAL))
+    return rows
+
+
+def _group_row(at: int, line: UnitFigures, mark: Mark) -> Row:
+    done = _done(line, mark)
+    text = (
+        f"{roman(at)}. {line.name}: {WORDS[mark].done} {number(done)}/{number(line.total)} "
+        f"({percent(done, line.total)}), còn {number(_missing(line, mark))} người"
+    )
+    return Row((Wide(text, len(_columns(mark))),), RowStyle.GROUP)
+
+
+def _person_row(at: int, person: Person, mark: Mark, masked: bool) -> Row:
+    phone = mask_phone(person.phone) if masked else display_phone(person.phone)
+    cells = (at, person.name, person.position, phone if person.phone else "")
+    if mark is Mark.REGISTERED:
+        return Row((*cells, ""))
+    note = "" if person.registered_on else WORDS[Mark.REGISTERED].missing.capitalize()
+    return Row((*cells, person.registered_on, note))

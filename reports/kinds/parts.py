@@ -1,0 +1,81 @@
+"""What every report of the commune has in common: header, as-of line, Nơi nhận, checked figures."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from models.records import Commune, Contest, Figures, Issuer, UnitFigures
+from models.text.formats import decree_date
+from models.text.names import search_fold
+from reports.document import Header
+
+STAFF = "cán bộ, công chức, viên chức, người lao động"
+_ROMAN = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
+    (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+
+
+def header(issuer: Issuer, issued_on: date | None, as_of: date, symbol: str = "") -> Header:
+    """The head of the document; without a day of issue the clerk fills it in by hand."""
+    return Header(
+        parent=issuer.parent,
+        issuer=issuer.lines,
+        place=issuer.place,
+        dated=issued_on or as_of,
+        blank_day=issued_on is None,
+        symbol=symbol,
+    )
+
+
+def as_of_line(figures: Figures) -> str:
+    """ "Like "(số liệu tính đến ngày 08 tháng 6 năm 2026)"."""
+    return f"(số liệu tính đến {decree_date(figures.as_of)})"
+
+
+def contest_words(contest: Contest) -> str:
+    """ "Writes "Cuộc thi “…”" as every letter writes it."""
+    return f"Cuộc thi “{contest.name}”"
+
+
+def file_stem(words: str, commune: Commune, more: str = "") -> str:
+    """ "As "BieuTongHop_KeSat": letters and digits that every file system takes."""
+    places = [camel(text) for text in (commune.place, more)]
+    return "_".join(part for part in (words, *places) if part)
+
+
+def camel(text: str) -> str:
+    """ "Makes "KeSat" of "Kẻ Sặt"."""
+    words = re.findall("[a-z0-9]+", search_fold(text))
+    return "".join(word[0].upper() + word[1:] for word in words)
+
+
+def roman(value: int) -> str:
+    """A positive whole number in Roman numerals, for the rows that head a group."""
+    text = ""
+    for worth, letters in _ROMAN:
+        count, value = divmod(value, worth)
+        text += letters * count
+    return text
+
+
+def summed(units: tuple[UnitFigures, ...], name: str = "") -> UnitFigures:
+    """Several lines as one: counts are added, rates never averaged."""
+    return UnitFigures(
+        unit_id=None,
+        name=name,
+        kind=None,
+        total=sum(unit.total for unit in units),
+        registered=sum(unit.registered for unit in units),
+        completed=sum(unit.completed for unit in units),
+        exempt=sum(unit.exempt for unit in units),
+    )
+
+
+def check_sums(figures: Figures) -> None:
+    """Raise ValueError when the lines do not add up: such a report must never be printed."""
+    whole = (figures.total, figures.registered, figures.completed, figures.exempt)
+    lines = summed(figures.units)
+    if whole != (lines.total, lines.registered, lines.completed, lines.exempt):
+        raise ValueError(f"the units do not add up to {whole}: {lines}")

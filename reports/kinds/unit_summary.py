@@ -1,0 +1,130 @@
+"""Biểu tổng hợp theo đơn vị: the table of counts and rates that goes to the city."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from models.records import (
+    UNIT_KIND_NAMES,
+    Commune,
+    Contest,
+    Figures,
+    Issuer,
+    UnitFigures,
+    UnitKind,
+)
+from models.text.formats import number
+from reports.document import (
+    Align,
+    Cell,
+    CellKind,
+    Column,
+    Document,
+    Paragraph,
+    ParagraphStyle,
+    Row,
+    RowStyle,
+    Share,
+    Table,
+    Title,
+    Wide,
+)
+from reports.kinds.parts import (
+    STAFF,
+    as_of_line,
+    check_sums,
+    contest_words,
+    file_stem,
+    header,
+    roman,
+    summed,
+)
+
+CODE = "unit-summary"
+REGISTERED, COMPLETED = "Đã đăng ký", "Đã hoàn thành"
+COLUMNS = (
+    Column("STT", 12, CellKind.INTEGER),
+    Column("Đơn vị", 56, align=Align.LEFT),
+    Column("Tổng số CBCCVC, NLĐ", 23.5, CellKind.INTEGER),
+    Column("Số lượng", 14.5, CellKind.INTEGER, group=REGISTERED),
+    Column("Tỷ lệ (%)", 15.5, CellKind.PERCENT, group=REGISTERED),
+    Column("Số lượng", 14.5, CellKind.INTEGER, group=COMPLETED),
+    Column("Tỷ lệ (%)", 15.5, CellKind.PERCENT, group=COMPLETED),
+    Column("Ghi chú", 13.5, align=Align.LEFT),
+)
+
+
+def unit_summary(
+    figures: Figures,
+    issuer: Issuer,
+    commune: Commune,
+    contest: Contest,
+    issued_on: date | None,
+) -> Document:
+    """One line per unit, grouped by khối when there are several, and the total.
+
+    Raises ValueError when the lines of `figures` do not add up to its totals.
+    """
+    check_sums(figures)
+    measure = Paragraph("Đơn vị tính: người", ParagraphStyle.UNIT_OF_MEASURE)
+    table = Table(COLUMNS, (*_unit_rows(figures.units), _total_row(figures)), numbered=True)
+    subject = f"Kết quả tham gia {contest_words(contest)} theo đơn vị"
+    return Document(
+        kind=CODE,
+        stem=file_stem("BieuTongHop", commune),
+        header=header(issuer, issued_on, figures.as_of, issuer.symbols.get("BC", "")),
+        title=Title("BIỂU TỔNG HỢP", (subject, as_of_line(figures))),
+        body=(measure, table, *_notes(figures)),
+        figures=figures,
+        signature=issuer.signer,
+        recipients=("Ban Tổ chức Cuộc thi", f"Lưu: {issuer.archive}"),
+    )
+
+
+def _unit_rows(units: Sequence[UnitFigures]) -> list[Row]:
+    groups = _by_kind(units)
+    if len(groups) < 2:
+        return _numbered(units)
+    rows = list[Row]()
+    for i, (kind, members) in enumerate(groups, start=1):
+        whole = summed(members, UNIT_KIND_NAMES[kind])
+        rows.append(Row((roman(i), whole.name, *_counts(whole)), RowStyle.GROUP))
+        rows += _numbered(members)
+    return rows
+
+
+def _by_kind(units: Sequence[UnitFigures]) -> list[tuple[UnitKind, tuple[UnitFigures, ...]]]:
+    kinds = {kind: list[UnitFigures]() for kind in UnitKind}
+    for unit in units:
+        kinds[unit.kind or UnitKind.OTHER].append(unit)
+    return [(kind, tuple(members)) for kind, members in kinds.items() if members]
+
+
+def _numbered(units: Sequence[UnitFigures]) -> list[Row]:
+    return [Row((i, unit.name, *_counts(unit))) for i, unit in enumerate(units, start=1)]
+
+
+def _counts(line: UnitFigures) -> tuple[Cell, ...]:
+    return (
+        line.total,
+        line.registered,
+        Share(line.registered, line.total),
+        line.completed,
+        Share(line.completed, line.total),
+        None,
+    )
+
+
+def _total_row(figures: Figures) -> Row:
+    return Row((Wide("Tổng cộng", 2), *_counts(summed(figures.units))), RowStyle.TOTAL)
+
+
+def _notes(figures: Figures) -> list[Paragraph]:
+    words = f"Ghi chú: CBCCVC, NLĐ là {STAFF}; tỷ lệ (%) tính trên tổng số ở cột (3)."
+    notes = [Paragraph(words, ParagraphStyle.NOTE)]
+    if figures.exempt:
+        parts = "; ".join(f"{u.name}: {number(u.exempt)}" for u in figures.units if u.exempt)
+        words = f"Không tính {number(figures.exempt)} người không thuộc đối tượng ({parts})."
+        notes.append(Paragraph(words, ParagraphStyle.NOTE))
+    return notes

@@ -1,0 +1,41 @@
+"""How the values of a document are written out: the same words in every renderer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from models.text.formats import decree_date, document_number_line, number, percent, short_date
+from reports.document import Cell, Header, Share, Wide
+
+
+def cell_text(cell: Cell) -> str:
+    """A cell as a person reads it: "1.234", "4,5%", "08/06/2026", "" for nothing."""
+    match cell:
+        case None:
+            return ""
+        case Wide():
+            return cell.text
+        case Share():
+            return percent(cell.part, cell.whole)
+        case date():
+            return short_date(cell)
+        case int():
+            return number(cell)
+    return cell
+
+
+def place_date(header: Header) -> str:
+    """ "As "Kẻ Sặt, ngày 08 tháng 6 năm 2026", with a gap for the clerk when there is no day."""
+    return f"{header.place}, {decree_date(header.dated, blank_day=header.blank_day)}"
+
+
+def number_line(header: Header) -> str:
+    """ "The line "Số:        /BC-UBND", or nothing for a document without a number of its own."""
+    return document_number_line(header.number, header.symbol) if header.symbol else ""
+
+
+def recipient_lines(recipients: Sequence[str]) -> list[str]:
+    """Nơi nhận as mục II.9.d wants it: "- …;" on every line, "- …." on the last."""
+    last = len(recipients) - 1
+    return [f"- {line}{'.' if i == last else ';'}" for i, line in enumerate(recipients)]
