@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from sqlalchemy import Connection, select
@@ -13,7 +12,7 @@ from models.records import Contest, Prize, Stage
 from models.store.data_file import DataFile
 from models.store.schema import contests, prizes, stages
 from models.text.formats import short_date
-from resources.catalog import contest_preset
+from resources.catalog import contest_codes, contest_preset
 
 
 def current_contest(data_file: DataFile) -> Contest | None:
@@ -61,9 +60,10 @@ def _prizes(connection: Connection, contest_id: int) -> tuple[Prize, ...]:
 
 def insert_contest(change: Change, code: str) -> int:
     """Insert the preset `code` within `change` and make it the current contest."""
+    if code not in contest_codes():
+        known = ", ".join(contest_codes())
+        raise AppError(f"Không có cuộc thi mẫu nào mang mã {code}.", f"Hãy dùng mã {known}.")
     preset = contest_preset(code)
-    if preset is None:
-        raise AppError(f"Không có cuộc thi mẫu nào mang mã {code}.", "Hãy dùng mã ai-2026.")
     current = change.connection.execute(select(contests.c.id).where(contests.c.current)).scalars()
     change.update(contests, {each: {"current": False} for each in current})
     row = {
@@ -127,7 +127,3 @@ def set_internal_deadline(data_file: DataFile, stage_number: int, day: date | No
         ).one()
         change.update(stages, {found.id: {"internal_ends_on": day}})
 
-
-def contest_codes() -> Sequence[str]:
-    """The codes of the presets that can be chosen."""
-    return ("ai-2026",)

@@ -95,22 +95,26 @@ class Change:
 
 
 @contextmanager
-def changing(data_file: DataFile, kind: str, summary: str) -> Iterator[Change]:
+def changing(
+    data_file: DataFile, kind: str, summary: str, *, undoable: bool = True
+) -> Iterator[Change]:
     """One named change: everything inside is committed together, or none of it.
 
     `kind` is a short code ("mark", "import"); `summary` is what the officer reads,
     and may be set anew through `change.summary`. A change that touches no row
-    leaves no trace. After the commit the listeners of `data_file` are told.
+    leaves no trace. One that is not `undoable` (the making of the file) is only
+    logged. After the commit the listeners of `data_file` are told.
     """
     with data_file.writing() as connection:
-        change = Change(connection, _open_entry(data_file, connection, kind, summary), summary)
+        entry_id = _open_entry(data_file, connection, kind, DONE if undoable else LOGGED)
+        change = Change(connection, entry_id, summary)
         yield change
         _close_entry(change)
     if change.row_count:
         data_file.announce(frozenset(change.topics | {changes.name}))
 
 
-def _open_entry(data_file: DataFile, connection: Connection, kind: str, summary: str) -> int:
+def _open_entry(data_file: DataFile, connection: Connection, kind: str, state: str) -> int:
     entry_id = next_id(connection, changes)
     connection.execute(
         insert(changes),
@@ -119,8 +123,8 @@ def _open_entry(data_file: DataFile, connection: Connection, kind: str, summary:
             "at": data_file.clock(),
             "who": data_file.who,
             "kind": kind,
-            "summary": summary,
-            "state": DONE,
+            "summary": "",
+            "state": state,
             "target_id": None,
             "row_count": 0,
         },

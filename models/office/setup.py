@@ -17,9 +17,8 @@ from models.roster.units import add_alias, insert_units
 from models.store.data_file import DataFile, create
 from models.store.schema import communes, units
 from models.text.names import storage_form
-from resources.catalog import StarterUnit, find_commune, starter_units
+from resources.catalog import COMMUNE_KINDS, StarterUnit, find_commune, starter_units
 
-KINDS = ("Xã", "Phường", "Đặc khu")
 PROVINCE = "thành phố Hải Phòng"
 
 
@@ -48,7 +47,8 @@ def init_file(
     record = commune_record(commune)
     data_file = create(path, clock)
     try:
-        with changing(data_file, "init", f"Tạo dữ liệu cho {record.lower_name}") as change:
+        summary = f"Tạo dữ liệu cho {record.lower_name}"
+        with changing(data_file, "init", summary, undoable=False) as change:
             _insert_commune(change, record)
             if with_units:
                 _insert_starters(change, starter_units(record.kind), None)
@@ -67,11 +67,11 @@ def commune_record(text: str) -> Commune:
     clean = storage_form(text)
     entry = find_commune(clean)
     if entry is not None:
-        return Commune(entry.full_name, entry.kind, entry.code, entry.name, PROVINCE)
-    for kind in KINDS:
-        if clean.lower().startswith(kind.lower() + " "):
+        return Commune(entry.full_name, entry.kind, entry.code, entry.place, PROVINCE)
+    for kind in COMMUNE_KINDS:
+        if clean.lower().startswith(kind + " "):
             rest = clean[len(kind) :].strip()
-            return Commune(f"{kind} {rest}", kind, "", rest, "")
+            return Commune(f"{kind.capitalize()} {rest}", kind, "", rest, "")
     raise AppError(
         f"“{clean}” chưa phải là tên đầy đủ của xã, phường hoặc đặc khu.",
         "Hãy ghi cả loại đơn vị, ví dụ: Xã Kẻ Sặt.",

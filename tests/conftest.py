@@ -1,0 +1,53 @@
+"""What every test can ask for: an open data file with a fixed clock, and quiet logs."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from models.office.setup import init_file
+from models.store.data_file import DataFile, open_file
+from tests.disks import small_disk  # noqa: F401
+
+NOON = datetime(2026, 6, 8, 17, 0)
+
+
+def clock() -> datetime:
+    return NOON
+
+
+@pytest.fixture(scope="session")
+def made_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A fresh file of Xã Kẻ Sặt, made once; tests work on copies."""
+    path = tmp_path_factory.mktemp("made") / "goc.tiendo"
+    init_file(path, "Xã Kẻ Sặt", "ai-2026", clock).close()
+    return path
+
+
+@pytest.fixture
+def data_path(made_file: Path, tmp_path: Path) -> Path:
+    """A closed copy of the fresh file."""
+    return Path(shutil.copy(made_file, tmp_path / "xa.tiendo"))
+
+
+@pytest.fixture
+def file(data_path: Path) -> Iterator[DataFile]:
+    """The fresh file, open, at 17:00 on 08/06/2026."""
+    with open_file(data_path, clock) as opened:
+        yield opened
+
+
+@pytest.fixture(autouse=True)
+def _no_logged_errors(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A warning or an error in the log fails the test that caused it."""
+    yield
+    loud = [r for r in caplog.get_records("call") if r.levelno >= logging.WARNING]
+    assert not loud, [record.getMessage() for record in loud]

@@ -1,0 +1,71 @@
+"""Where a data file may lie."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from models.errors import AppError
+from models.machine.places import (
+    is_network_path,
+    mount_type,
+    refuse_shared_place,
+    shared_place_reason,
+    sync_service,
+)
+from models.store.data_file import create
+from tests.conftest import clock
+
+
+@pytest.mark.parametrize(
+    ("path", "service"),
+    [
+        ("/home/an/OneDrive/xa.tiendo", "OneDrive"),
+        ("/home/an/OneDrive - UBND xã/xa.tiendo", "OneDrive"),
+        ("/home/an/Google Drive/a/xa.tiendo", "Google Drive"),
+        ("/home/an/Dropbox/xa.tiendo", "Dropbox"),
+        ("/home/an/tai-lieu/xa.tiendo", ""),
+        ("/home/an/OneDriver cũ/xa.tiendo", ""),
+    ],
+)
+def test_sync_folders_are_known(path, service):
+    assert sync_service(Path(path), {}) == service
+
+
+def test_a_moved_onedrive_folder_is_known_by_its_variable():
+    environ = {"OneDriveCommercial": "/du-lieu/may-xa"}
+    assert sync_service(Path("/du-lieu/may-xa/a.tiendo"), environ) == "OneDrive"
+
+
+@pytest.mark.parametrize(
+    "path", [r"\\may-chu\chung\xa.tiendo", "//may-chu/chung/xa.tiendo", r"\\?\UNC\may\chung\x"]
+)
+def test_shares_are_known(path):
+    assert is_network_path(path)
+
+
+def test_long_local_paths_are_no_shares():
+    assert not is_network_path(r"\\?\C:\Dữ liệu\xa.tiendo")
+
+
+def test_the_longest_mount_decides():
+    mounts = (
+        "/dev/sda1 / ext4 rw 0 0\nmay:/chung /mnt/chung nfs4 rw 0 0\nx /mnt/c\\040d cifs rw 0 0"
+    )
+    assert mount_type("/mnt/chung/xa.tiendo", mounts) == "nfs4"
+    assert mount_type("/mnt/c d/xa.tiendo", mounts) == "cifs"
+    assert mount_type("/mnt/chung2/xa.tiendo", mounts) == "ext4"
+
+
+def test_a_shared_place_is_refused_with_its_reason(tmp_path):
+    folder = tmp_path / "OneDrive"
+    with pytest.raises(AppError, match="OneDrive đồng bộ"):
+        create(folder / "xa.tiendo", clock)
+    assert not folder.exists()
+    with pytest.raises(AppError, match="ổ C hoặc D"):
+        refuse_shared_place(folder / "xa.tiendo")
+
+
+def test_a_plain_folder_is_fine(tmp_path):
+    assert shared_place_reason(tmp_path / "xa.tiendo", {}) == ""
