@@ -1,0 +1,22 @@
+"""Text typed in the Vietnamese fonts of before Unicode: found, read and written back."""
+
+from models.text.legacy.codec import (
+    LegacyEncoding,
+    convert,
+    decode,
+    encode,
+    encoding_of_font,
+    font_draws_capitals,
+)
+from models.text.legacy.detection import Detection, detect
+
+__all__ = [
+    "Detection",
+    "LegacyEncoding",
+    "convert",
+    "decode",
+    "detect",
+    "encode",
+    "encoding_of_font",
+    "font_draws_capitals",
+]
