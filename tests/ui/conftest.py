@@ -1,0 +1,33 @@
+"""What tests of screens ask for: a desk on a real file, and settings that nobody else reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from models.store.data_file import open_file
+from tests.conftest import clock
+from ui.desk import Desk
+from ui.lane import Lane
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(tmp_path: Path) -> None:
+    """Each test starts with nothing remembered, and leaves nothing behind."""
+    folder = str(tmp_path / "settings")
+    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(kind, QSettings.Scope.UserScope, folder)
+
+
+@pytest.fixture
+def desk(qtbot, data_path: Path) -> Iterator[Desk]:
+    """A desk with a fresh file open, at 17:00 on 08/06/2026."""
+    lane = Lane()
+    made = Desk(lane, clock)
+    made.take(open_file(data_path, clock))
+    yield made
+    made.close()
+    lane.close()

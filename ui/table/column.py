@@ -1,0 +1,67 @@
+"""A column of a table, described as data."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from typing import Generic, Protocol, TypeVar
+
+from PySide6.QtCore import Qt
+
+
+class HasId(Protocol):
+    """What a row of a table must have: the id by which it is found again."""
+
+    @property
+    def id(self) -> int: ...
+
+
+RowT = TypeVar("RowT", bound=HasId)
+
+
+class Kind(Enum):
+    """How a column looks. SERIAL shows the number of the line and needs no text."""
+
+    TEXT = "text"
+    STRONG = "strong"
+    QUIET = "quiet"
+    NUMBER = "number"
+    SERIAL = "serial"
+    WARNING = "warning"
+
+
+def nothing(_row: object) -> str:
+    """The text of a column that has none, and the tooltip of one that needs none."""
+    return ""
+
+
+@dataclass(frozen=True)
+class Column(Generic[RowT]):
+    """One column. `width` counts average letters; `sort` is the key that sorts by it, or "".
+
+    `copied` gives the text for the clipboard when it differs from what is shown.
+    """
+
+    key: str
+    title: str
+    width: int
+    text: Callable[[RowT], str] = nothing
+    kind: Kind = Kind.TEXT
+    sort: str = ""
+    tooltip: Callable[[RowT], str] = nothing
+    copied: Callable[[RowT], str] | None = None
+    hidden: bool = False
+
+    @property
+    def alignment(self) -> Qt.AlignmentFlag:
+        """Numbers stand right, everything else left."""
+        right = self.kind in (Kind.NUMBER, Kind.SERIAL)
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+    def clipboard_text(self, row: RowT, at: int) -> str:
+        """What Ctrl+C puts into the cell of the line `at`."""
+        if self.kind is Kind.SERIAL:
+            return str(at + 1)
+        return (self.copied or self.text)(row)

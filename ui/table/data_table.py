@@ -1,0 +1,247 @@
+"""The one table of the program: rows selected whole, kept by id, sorted and copied."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from ui.table.cell import CellDelegate
+from ui.table.clipboard import table_mime
+from ui.table.empty import paint_empty
+from ui.table.frozen import FrozenColumns
+from ui.table.header import TableHeader
+from ui.table.place import Place, lines_of, ranges
+from ui.table.rows_model import RowsModel
+
+ROW_AIR = 11
+
+
+class DataTable(QTableView):
+    """Shows a `RowsModel`; `name` is where its arrangement is remembered.
+
+    `picked` tells, once per change, that the selection or what it shows is another;
+    `opened` carries the id of a row that was double-clicked or entered; `sorted_by`
+    carries (sort key, descending), the key "" for the order that was there first.
+    `menu_asked` carries the place on the screen where a context menu belongs.
+    """
+
+    picked = Signal()
+    opened = Signal(int)
+    sorted_by = Signal(str, bool)
+    menu_asked = Signal(QPoint)
+
+    def __init__(
+        self, model: RowsModel[Any], name: str, frozen: int = 0, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.rows = model
+        self.header = TableHeader(model.columns, name, self)
+        self.empty_title = ""
+        self.empty_hint = ""
+        self._place = Place()
+        self._telling = QTimer(self, singleShot=True, interval=0)
+        self._telling.timeout.connect(self.picked)
+        self._look()
+        self.setHorizontalHeader(self.header)
+        self.setModel(model)
+        self.setItemDelegate(CellDelegate(self, tuple(column.kind for column in model.columns)))
+        self.header.settle()
+        self._frozen = FrozenColumns(self, frozen)
+        self._frozen.adopt()
+        self._add_actions()
+        self._connect()
+
+    def _look(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW_AIR)
+
+    def _add_actions(self) -> None:
+        for words, keys, deed in (
+            ("Sao chép", QKeySequence(QKeySequence.StandardKey.Copy), self.copy),
+            ("Sao chép kèm tiêu đề", QKeySequence("Ctrl+Shift+C"), self.copy_with_titles),
+        ):
+            action = QAction(words, self)
+            action.setShortcut(keys)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(deed)
+            self.addAction(action)
+
+    def _connect(self) -> None:
+        self.rows.modelAboutToBeReset.connect(self._before_reset)
+        self.rows.ids_changed.connect(self._after_reset)
+        self.rows.dataChanged.connect(self._rows_came)
+        self.selectionModel().selectionChanged.connect(self._selection_moved)
+        self.selectionModel().currentRowChanged.connect(self._selection_moved)
+        self.activated.connect(self._open)
+        self.header.sorted_by.connect(self.sorted_by)
+        self.header.arranged.connect(self._frozen.place)
+        self.header.sortIndicatorChanged.connect(self._frozen.place)
+        self._frozen.horizontalHeader().sectionClicked.connect(self._click_frozen)
+
+    def _click_frozen(self, section: int) -> None:
+        """A click on a frozen title turns the order as one on the header itself does."""
+        ascending, descending = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+        if self.header.sortIndicatorSection() != section:
+            self.header.setSortIndicator(section, ascending)
+        elif self.header.sortIndicatorOrder() is ascending:
+            self.header.setSortIndicator(section, descending)
+        else:
+            self.header.setSortIndicator(-1, ascending)
+
+    def selected_ids(self) -> list[int]:
+        """The ids of the selected rows, in the order shown."""
+        ids = self.rows.ids
+        return [ids[line] for line in lines_of(self.selectionModel().selection())]
+
+    def current_id(self) -> int | None:
+        """The id of the current line."""
+        line = self.currentIndex().row()
+        return self.rows.ids[line] if 0 <= line < len(self.rows.ids) else None
+
+    def go_to(self, row_id: int) -> bool:
+        """Make a row current and selected and bring it into sight; False when it is not shown."""
+        line = self.rows.place_of(row_id)
+        if line is None:
+            return False
+        self._take_line(line)
+        self.scrollTo(self.currentIndex())
+        return True
+
+    def _take_line(self, line: int, *, selected: bool = True) -> None:
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(
+            self.rows.index(line, self.header.logicalIndex(0)),
+            flags.ClearAndSelect | flags.Rows if selected else flags.NoUpdate,
+        )
+
+    def select_ids(self, ids: Sequence[int]) -> None:
+        """Select exactly these rows, as far as they are shown."""
+        lines = sorted(line for each in ids if (line := self.rows.place_of(each)) is not None)
+        self.selectionModel().select(
+            ranges(self.rows, lines), QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+
+    def _before_reset(self) -> None:
+        self._place = Place(
+            tuple(self.selected_ids()),
+            self.current_id(),
+            self.currentIndex().row(),
+            self.verticalScrollBar().value(),
+        )
+
+    def _after_reset(self) -> None:
+        """Give selection, current line and place back by id; who is gone leaves the line."""
+        place = self._place
+        self.select_ids(place.selected)
+        line = None if place.current is None else self.rows.place_of(place.current)
+        if line is None:
+            line = min(max(place.line, 0), len(self.rows.ids) - 1)
+        if line >= 0:
+            bare = bool(place.selected) and not self.selectionModel().hasSelection()
+            self._take_line(line, selected=bare)
+        self.verticalScrollBar().setValue(place.scrolled)
+        self._frozen.place()
+        self._telling.start()
+
+    def _selection_moved(self) -> None:
+        self._telling.start()
+        self.viewport().update()
+
+    def _rows_came(self) -> None:
+        self._telling.start()
+
+    def _open(self) -> None:
+        current = self.current_id()
+        if current is not None:
+            self.opened.emit(current)
+
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard."""
+        self._copy(with_titles=False)
+
+    def copy_with_titles(self) -> None:
+        """Put the selected rows on the clipboard under the titles of the columns."""
+        self._copy(with_titles=True)
+
+    def _copy(self, *, with_titles: bool) -> None:
+        columns = self.header.shown_columns()
+        titles = [column.title for column in columns] if with_titles else []
+        ids = self.selected_ids()
+
+        def take(rows: Sequence[Any]) -> None:
+            cells = [
+                [column.clipboard_text(row, self.rows.place_of(row.id) or 0) for column in columns]
+                for row in rows
+            ]
+            QGuiApplication.clipboard().setMimeData(table_mime(cells, titles))
+
+        if ids:
+            self.rows.whole(ids, take)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By mouse at the pointer, by key at the current line."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            rect = self.visualRect(self.currentIndex())
+            place = self.viewport().mapToGlobal(QPoint(rect.left() + rect.height(), rect.bottom()))
+        else:
+            place = event.globalPos()
+        self.menu_asked.emit(place)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters do nothing here: Qt would read every row of the roster to find one."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes by key finds the current line selected, ready for Space and Enter."""
+        super().focusInEvent(event)
+        by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
+        if not by_mouse and self.rows.ids and not self.selectionModel().hasSelection():
+            self._take_line(max(self.currentIndex().row(), 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The frozen columns are as high as the table."""
+        super().resizeEvent(event)
+        self._frozen.place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow another font size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_rows()
+
+    def sizeHint(self) -> QSize:
+        """Tables take what room there is."""
+        return QSize(self.fontMetrics().averageCharWidth() * 80, self.fontMetrics().height() * 20)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The rows, or in their place what to do when there are none."""
+        super().paintEvent(event)
+        if self.rows.loaded and not self.rows.ids and self.empty_title:
+            painter = QPainter(self.viewport())
+            paint_empty(painter, self.viewport().rect(), self, self.empty_title, self.empty_hint)
+            painter.end()

@@ -1,0 +1,115 @@
+"""The header of a table: a click sorts, columns are dragged, hidden, fitted, and remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
+
+from ui.table.column import Column
+from ui.table.memory import Arrangement
+
+CELL_AIR = 16
+NEVER_HIDDEN = 2
+
+
+class TableHeader(QHeaderView):
+    """`sorted_by` carries (sort key, descending); the third click gives "", the first order.
+
+    `arranged` tells that a column is wider, narrower, elsewhere or hidden.
+    """
+
+    sorted_by = Signal(str, bool)
+    arranged = Signal()
+
+    def __init__(self, columns: Sequence[Column[Any]], name: str, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._columns = columns
+        self._arrangement = Arrangement(name, tuple(column.key for column in columns))
+        self.setObjectName("header")
+        self.setAccessibleName("Tiêu đề cột")
+        self.setHighlightSections(False)
+        self.setSectionsClickable(True)
+        self.setSectionsMovable(True)
+        self.setFirstSectionMovable(False)
+        self.setSortIndicatorClearable(True)
+        self.setSortIndicatorShown(True)
+        self.setStretchLastSection(True)
+        self.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 4)
+        # Fitting a column measures what is in sight; the rest may not even have come.
+        self.setResizeContentsPrecision(0)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._show_menu)
+
+    def settle(self) -> None:
+        """Arrange the columns as they were left; called once, when the table has its model."""
+        if not self._arrangement.restore(self):
+            self._arrange_anew()
+        self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.sortIndicatorChanged.connect(self._sort)
+        self.sectionResized.connect(self._keep)
+        self.sectionMoved.connect(self._keep)
+
+    def shown_columns(self) -> list[Column[Any]]:
+        """The columns in sight, from left to right."""
+        order = [self.logicalIndex(place) for place in range(self.count())]
+        return [self._columns[at] for at in order if not self.isSectionHidden(at)]
+
+    def show_sorted(self, key: str, descending: bool) -> None:
+        """Show that the rows are sorted by `key`, without asking anybody to sort."""
+        at = next((i for i, column in enumerate(self._columns) if key and column.sort == key), -1)
+        order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+        self.blockSignals(True)
+        self.setSortIndicator(at, order)
+        self.blockSignals(False)
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """Which columns are shown, and back to how it was first."""
+        menu = QMenu("Cột hiển thị", parent)
+        for at, column in enumerate(self._columns):
+            action = menu.addAction(column.title)
+            action.setCheckable(True)
+            action.setChecked(not self.isSectionHidden(at))
+            action.setEnabled(at >= NEVER_HIDDEN)
+            action.toggled.connect(lambda shown, at=at: self._show_column(at, shown))
+        menu.addSeparator()
+        menu.addAction("Khôi phục mặc định", self.restore_first)
+        return menu
+
+    def restore_first(self) -> None:
+        """Widths, order and visibility of the columns as they come."""
+        self._arrange_anew()
+        self._arrangement.forget()
+        self.arranged.emit()
+
+    def _arrange_anew(self) -> None:
+        letter = self.fontMetrics().averageCharWidth()
+        for at, column in enumerate(self._columns):
+            self.moveSection(self.visualIndex(at), at)
+            self.setSectionHidden(at, column.hidden)
+            if not column.hidden:
+                self.resizeSection(at, letter * column.width + CELL_AIR)
+
+    def _show_column(self, at: int, shown: bool) -> None:
+        self.setSectionHidden(at, not shown)
+        if shown and self.sectionSize(at) < self.minimumSectionSize():
+            letter = self.fontMetrics().averageCharWidth()
+            self.resizeSection(at, letter * self._columns[at].width + CELL_AIR)
+        self._keep()
+
+    def _keep(self) -> None:
+        self._arrangement.keep(self)
+        self.arranged.emit()
+
+    def _sort(self, section: int, order: Qt.SortOrder) -> None:
+        key = self._columns[section].sort if section >= 0 else ""
+        if section >= 0 and not key:
+            self.show_sorted("", descending=False)
+        self.sorted_by.emit(key, order is Qt.SortOrder.DescendingOrder)
+
+    def _show_menu(self, place: QPoint) -> None:
+        menu = self.menu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.mapToGlobal(place))

@@ -1,0 +1,29 @@
+"""How the officer arranged a table, kept between runs."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtWidgets import QHeaderView
+
+
+class Arrangement:
+    """Widths, order and visibility of the columns of one table, under `name` in QSettings.
+
+    What was kept for other columns (an older version) is left alone.
+    """
+
+    def __init__(self, name: str, keys: tuple[str, ...]) -> None:
+        self._key = f"tables/{name}/{'-'.join(keys)}"
+
+    def restore(self, header: QHeaderView) -> bool:
+        """Arrange the header as it was left; False when nothing was kept."""
+        kept = QSettings().value(self._key)
+        return isinstance(kept, QByteArray) and header.restoreState(kept)
+
+    def keep(self, header: QHeaderView) -> None:
+        """Remember the header as it is."""
+        QSettings().setValue(self._key, header.saveState())
+
+    def forget(self) -> None:
+        """Nothing is remembered any more."""
+        QSettings().remove(self._key)

@@ -1,0 +1,36 @@
+"""Where somebody is in a table, so that a reload brings them back to the same people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractItemModel, QItemSelection
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The selected ids, the current id with its line, and how far the table was scrolled."""
+
+    selected: tuple[int, ...] = ()
+    current: int | None = None
+    line: int = -1
+    scrolled: int = 0
+
+
+def lines_of(selection: QItemSelection) -> list[int]:
+    """The lines of a selection of whole rows, from top to bottom."""
+    parts = selection.toList()
+    return sorted({line for part in parts for line in range(part.top(), part.bottom() + 1)})
+
+
+def ranges(model: QAbstractItemModel, lines: Sequence[int]) -> QItemSelection:
+    """The selection of these lines (ascending): neighbours as one range, whole rows wide."""
+    selection = QItemSelection()
+    last_column = model.columnCount() - 1
+    start = 0
+    for at, line in enumerate(lines):
+        if at + 1 == len(lines) or lines[at + 1] != line + 1:
+            selection.select(model.index(lines[start], 0), model.index(line, last_column))
+            start = at + 1
+    return selection

@@ -1,0 +1,180 @@
+"""A sorted list of ids as a Qt model; the rows behind them come page by page, from the lane."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Generic
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from ui.table.column import Column, Kind, RowT
+
+Index = QModelIndex | QPersistentModelIndex
+Taker = Callable[[Sequence[RowT]], Any]
+Fetch = Callable[[Sequence[int], Taker[RowT]], Any]
+
+PAGE = 200
+PAGES_KEPT = 60
+WANTED_KEPT = 3
+PLACEHOLDER = "…"
+
+
+class RowsModel(QAbstractTableModel, Generic[RowT]):
+    """Rows in the order of `set_ids`; `fetch(ids, take)` reads them and calls `take(rows)` later.
+
+    What was once fetched stays in sight until the newer row has come, so that
+    nothing flickers. At most one request is on its way.
+    """
+
+    ids_changed = Signal()
+
+    def __init__(
+        self, columns: Sequence[Column[RowT]], fetch: Fetch[RowT], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.loaded = False
+        self._fetch = fetch
+        self._ids: tuple[int, ...] = ()
+        self._places: dict[int, int] = {}
+        self._rows: dict[int, RowT] = {}
+        self._fresh: set[int] = set()
+        self._wanted: list[int] = []
+        self._waiting = False
+        self._generation = 0
+
+    @property
+    def ids(self) -> tuple[int, ...]:
+        """The ids in the order shown."""
+        return self._ids
+
+    def place_of(self, row_id: int) -> int | None:
+        """The line of an id; None when it is not shown."""
+        return self._places.get(row_id)
+
+    def row_at(self, line: int) -> RowT | None:
+        """The row of a line; None until it has come."""
+        return self._rows.get(self._ids[line]) if 0 <= line < len(self._ids) else None
+
+    def row_of(self, row_id: int) -> RowT | None:
+        """The row with this id, as far as it has come."""
+        return self._rows.get(row_id)
+
+    def set_ids(self, ids: Sequence[int]) -> None:
+        """Show these ids and read their rows anew; the same ids leave the view where it is."""
+        same = self.loaded and tuple(ids) == self._ids
+        self._generation += 1
+        self._fresh.clear()
+        self._wanted.clear()
+        self._waiting = False
+        if same:
+            self._touch_all()
+            return
+        self.beginResetModel()
+        self.loaded = True
+        self._ids = tuple(ids)
+        self._places = {row_id: line for line, row_id in enumerate(self._ids)}
+        self.endResetModel()
+        self.ids_changed.emit()
+
+    def whole(self, ids: Sequence[int], take: Taker[RowT]) -> None:
+        """Hand over the rows of all these ids: at once when they are here, else when they come."""
+        if all(row_id in self._rows for row_id in ids):
+            take([self._rows[row_id] for row_id in ids])
+        else:
+            self._fetch(ids, take)
+
+    def _touch_all(self) -> None:
+        if self._ids:
+            last = self.index(len(self._ids) - 1, len(self.columns) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def _want(self, page: int) -> None:
+        if page in self._fresh or page in self._wanted:
+            return
+        self._wanted.append(page)
+        # Whoever drags the scroll bar passes many pages and stays at the last ones.
+        del self._wanted[:-WANTED_KEPT]
+        self._ask()
+
+    def _ask(self) -> None:
+        if self._waiting or not self._wanted:
+            return
+        page = self._wanted.pop()
+        generation = self._generation
+        self._waiting = True
+        self._fetch(
+            self._ids[page * PAGE : (page + 1) * PAGE],
+            lambda rows: self._take(generation, page, rows),
+        )
+
+    def _take(self, generation: int, page: int, rows: Sequence[RowT]) -> None:
+        if generation == self._generation:
+            self._waiting = False
+            self._make_room()
+            self._rows.update((row.id, row) for row in rows)
+            self._fresh.add(page)
+            last = min((page + 1) * PAGE, len(self._ids)) - 1
+            self.dataChanged.emit(
+                self.index(page * PAGE, 0), self.index(last, len(self.columns) - 1)
+            )
+        self._ask()
+
+    def _make_room(self) -> None:
+        if len(self._rows) >= PAGE * PAGES_KEPT:
+            self._rows.clear()
+            self._fresh.clear()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many ids there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """How many columns were described."""
+        return 0 if parent is not None and parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Text, tooltip, alignment and the spoken text of a cell."""
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._shown(index.row(), self.columns[index.column()])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self.columns[index.column()].alignment
+        if role == Qt.ItemDataRole.ToolTipRole:
+            row = self.row_at(index.row())
+            return (row is not None and self.columns[index.column()].tooltip(row)) or None
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            column = self.columns[index.column()]
+            return f"{column.title}: {self._shown(index.row(), column)}"
+        return None
+
+    def _shown(self, line: int, column: Column[RowT]) -> str:
+        if line // PAGE not in self._fresh:
+            self._want(line // PAGE)
+        if column.kind is Kind.SERIAL:
+            return str(line + 1)
+        row = self._rows.get(self._ids[line])
+        if row is None:
+            return PLACEHOLDER if column.kind is Kind.STRONG else ""
+        return column.text(row)
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> Any:
+        """Titles and their alignment."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self.columns[section].alignment
+        return None
