@@ -1,0 +1,91 @@
+"""What happens when we are wrong: logged without personal data, told once, easy to send on."""
+
+from __future__ import annotations
+
+import logging
+import platform
+import sys
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Signal, qVersion
+
+from models.version import PRODUCT_NAME, VERSION
+from ui.notice import Notice, Tone
+
+log = logging.getLogger(__name__)
+LOG_NAME = "TienDo.log"
+LOG_BYTES = 500_000
+
+
+class Discreet(logging.Formatter):
+    """Writes where a bug happened but not what it said: messages can hold names and phones."""
+
+    def formatException(self, ei: object) -> str:
+        """The kind of error and the lines of our code, without its message."""
+        error = ei[1] if isinstance(ei, tuple) else None
+        return describe(error) if isinstance(error, BaseException) else ""
+
+
+def describe(error: BaseException) -> str:
+    """The kind of `error` and where it came from, innermost last, for those who mend it."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"  {Path(f.filename).name}:{f.lineno} {f.name}" for f in frames]
+    cause = error.__cause__
+    before = [describe(cause), ""] if cause is not None else []
+    return "\n".join([*before, type(error).__name__, *lines])
+
+
+def start_log(folder: Path) -> None:
+    """Write the log to a small rotating file in `folder`; without one when it cannot be written."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        handler: logging.Handler = RotatingFileHandler(
+            folder / LOG_NAME, maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8", delay=True
+        )
+    except OSError:
+        handler = logging.NullHandler()
+    handler.setFormatter(Discreet("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logging.getLogger().addHandler(handler)
+
+
+class BugReporter(QObject):
+    """Takes every error that nobody expected. `noticed` carries a `Notice`, once for each bug."""
+
+    noticed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._told: set[str] = set()
+
+    def install(self) -> None:
+        """Take what would otherwise end on a console that nobody sees."""
+        sys.excepthook = self._hook
+
+    def _hook(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        log.error("a bug", exc_info=(kind, error, trace))
+        self.report(error)
+
+    def report(self, error: BaseException) -> None:
+        """Tell the officer, unless the very same bug has been told already."""
+        details = describe(error)
+        if details in self._told:
+            return
+        self._told.add(details)
+        about = f"{PRODUCT_NAME} {VERSION} · Qt {qVersion()} · {platform.platform()}"
+        self.noticed.emit(
+            Notice(
+                "Chương trình gặp lỗi ngoài dự kiến; việc vừa làm chưa được ghi.",
+                "Dữ liệu vẫn nguyên vẹn. Hãy thử lại; nếu lỗi lặp lại, "
+                "hãy sao chép chi tiết gửi người hỗ trợ.",
+                Tone.BUG,
+                details=f"{about}\n\n{details}",
+            )
+        )

@@ -1,0 +1,167 @@
+"""The window: a rail, one page at a time, a message bar and a status bar. It only navigates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from models.errors import AppError
+from models.version import PRODUCT_NAME
+from ui.desk import Desk
+from ui.notice import notice_of
+from ui.pages.catalog import PAGES, PageEntry
+from ui.pages.page import Page
+from ui.theme.pieces import label
+from ui.window.commands import Commands
+from ui.window.memory import restore_place, save_place
+from ui.window.message_bar import MessageBar
+from ui.window.rail import Rail
+from ui.window.status import StatusBar
+from ui.window.steps import StepActions
+
+
+class MainWindow(QMainWindow):
+    """The frame around the pages.
+
+    `painted` is emitted once, after the window has been drawn for the first time;
+    `page_ready` carries the key of a page each time it has put its data on the screen;
+    `importing` carries the paths of lists that a page or the officer wants to read.
+    """
+
+    painted = Signal()
+    page_ready = Signal(str)
+    importing = Signal(object)
+
+    def __init__(self, desk: Desk, settings: QSettings, pages: Sequence[PageEntry] = PAGES) -> None:
+        super().__init__()
+        self.setObjectName("mainWindow")
+        self.setWindowTitle(PRODUCT_NAME)
+        self.desk = desk
+        self._settings = settings
+        self._entries = {entry.key: entry for entry in pages}
+        self._pages: dict[str, Page] = {}
+        self._shown_alone: list[QWidget] = []
+        self._current = ""
+        self._was_painted = False
+        self.rail = Rail(pages)
+        self.messages = MessageBar()
+        self.status = StatusBar(desk.clock)
+        self.commands = Commands(self)
+        self.steps = StepActions(desk, self.commands["undo"], self.commands["redo"], self)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(_waiting())
+        self._lay_out()
+        self._connect()
+        restore_place(settings, self)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self.messages)
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+        self.setCentralWidget(middle)
+        self.setStatusBar(self.status)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self.go_to)
+        self.steps.known.connect(self.status.set_steps)
+        self.desk.said.connect(self.messages.say)
+        self.desk.noticed.connect(self.messages.show_notice)
+        self.desk.lane.failed.connect(self._refused)
+        for key in self._entries:
+            self.commands[f"page-{key}"].triggered.connect(lambda _=False, k=key: self.go_to(k))
+
+    @property
+    def current(self) -> str:
+        """The key of the page that is open, or ""."""
+        return self._current
+
+    def page(self, key: str) -> Page:
+        """The page `key`, built when it is first wanted."""
+        if key not in self._pages:
+            made = self._entries[key].make(self.desk)
+            made.setObjectName(f"page-{key}")
+            made.setAccessibleName(self._entries[key].title)
+            made.open_page.connect(self.go_to)
+            made.loaded.connect(lambda: self.page_ready.emit(key))
+            self._pages[key] = made
+            self._stack.addWidget(made)
+        return self._pages[key]
+
+    def go_to(self, key: str, what: object = None) -> None:
+        """Open the page `key` and let it show `what`; ("import", paths) reads lists instead."""
+        if key == "import":
+            self.importing.emit(what if isinstance(what, (list, tuple)) or not what else [what])
+            return
+        if key not in self._entries or self.desk.file is None:
+            return
+        page = self.page(key)
+        self._current = key
+        self._stack.setCurrentWidget(page)
+        self.rail.select(key)
+        self._settings.setValue("window/page", key)
+        if what is not None:
+            page.take(what)
+        page.shown()
+
+    def show_file(self, key: str) -> None:
+        """A file has been opened: begin anew with its page `key`."""
+        self._drop_pages()
+        self.rail.set_open(True)
+        self.commands.set_open(True)
+        self.commands.draw_icons()
+        self.go_to(key if key in self._entries else next(iter(self._entries)))
+
+    def show_alone(self, widget: QWidget) -> None:
+        """Show `widget` in the place of the pages, while no file is open."""
+        self._shown_alone.append(widget)
+        self._stack.addWidget(widget)
+        self._stack.setCurrentWidget(widget)
+        self.commands.draw_icons()
+
+    def _drop_pages(self) -> None:
+        """Pages of the file before go away once all their questions are answered."""
+        old = [*self._pages.values(), *self._shown_alone]
+        self._pages, self._shown_alone = {}, []
+        for each in old:
+            self._stack.removeWidget(each)
+        self.desk.lane.run(lambda _task: None, lambda _: [each.deleteLater() for each in old])
+
+    def _refused(self, error: AppError) -> None:
+        self.messages.show_notice(notice_of(error))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Notice the first painting; what is inside is painted by the time the timer fires."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.desk.file is not None:
+            self.commands.draw_icons()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember where the window stood."""
+        save_place(self._settings, self)
+        super().closeEvent(event)
+
+
+def _waiting() -> QWidget:
+    made = QWidget()
+    words = label("Đang mở dữ liệu…", "muted")
+    words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    QVBoxLayout(made).addWidget(words)
+    return made

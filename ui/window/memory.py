@@ -1,0 +1,87 @@
+"""What the window remembers from one start to the next, in the user's own data folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QRect, QSettings, QSize
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from models.machine.places import default_data_file
+
+SMALL_SCREEN = QSize(1440, 900)
+ROOMY = QSize(1280, 820)
+RECENT_FILES = 5
+
+
+def user_folder() -> Path:
+    """Where settings and the log lie: beside the default data file."""
+    return default_data_file().parent
+
+
+def open_settings(folder: Path) -> QSettings:
+    """The settings in `folder`, as a text file that can be read and deleted."""
+    return QSettings(str(folder / "TienDo.ini"), QSettings.Format.IniFormat)
+
+
+def last_file(settings: QSettings) -> Path | None:
+    """The data file that was open last, when it still exists."""
+    stored = settings.value("file/last")
+    path = Path(str(stored)) if stored else None
+    return path if path is not None and path.is_file() else None
+
+
+def recent_files(settings: QSettings) -> list[Path]:
+    """The data files opened lately, newest first."""
+    stored = settings.value("file/recent") or []
+    names = [stored] if isinstance(stored, str) else stored
+    return [Path(str(name)) for name in names] if isinstance(names, list) else []
+
+
+def remember_file(settings: QSettings, path: Path) -> None:
+    """Note that `path` has been opened."""
+    others = [each for each in recent_files(settings) if each != path]
+    settings.setValue("file/last", str(path))
+    settings.setValue("file/recent", [str(each) for each in [path, *others][:RECENT_FILES]])
+
+
+def save_place(settings: QSettings, window: QWidget) -> None:
+    """Remember where the window stands and how large it is."""
+    settings.setValue("window/place", window.saveGeometry())
+
+
+def restore_place(settings: QSettings, window: QWidget) -> None:
+    """Put the window where it stood, or where it fits when that screen is gone."""
+    stored = settings.value("window/place")
+    if not isinstance(stored, QByteArray) or not window.restoreGeometry(stored):
+        _first_place(window)
+        return
+    screens = [screen.availableGeometry() for screen in QGuiApplication.screens()]
+    frame = window.frameGeometry()
+    if not any(can_be_grabbed(frame, screen) for screen in screens):
+        window.setGeometry(fitted(window.geometry(), screens[0]))
+
+
+def can_be_grabbed(frame: QRect, screen: QRect) -> bool:
+    """Whether enough of the title bar lies on the screen to take hold of the window."""
+    bar = QRect(frame.left(), frame.top(), frame.width(), 40)
+    seen = bar.intersected(screen)
+    return seen.width() >= 100 and seen.height() >= 20
+
+
+def fitted(place: QRect, screen: QRect) -> QRect:
+    """A place of the same size, cut down if need be, in the middle of the screen."""
+    size = place.size().boundedTo(screen.size())
+    moved = QRect(place.topLeft(), size)
+    moved.moveCenter(screen.center())
+    return moved
+
+
+def _first_place(window: QWidget) -> None:
+    screen = QGuiApplication.primaryScreen().availableGeometry()
+    if screen.width() < SMALL_SCREEN.width() or screen.height() < SMALL_SCREEN.height():
+        window.setGeometry(fitted(QRect(screen.topLeft(), QSize(1366, 768)), screen))
+        window.showMaximized()
+    else:
+        window.setGeometry(fitted(QRect(screen.topLeft(), ROOMY), screen))

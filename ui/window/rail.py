@@ -1,0 +1,97 @@
+"""The rail at the left: the mark, the pages, and whose file is open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPalette
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from models.version import PRODUCT_NAME
+from resources import resource_path
+from ui.pages.catalog import PageEntry
+from ui.theme.icons import icon
+from ui.theme.pieces import label
+
+
+class Rail(QFrame):
+    """The list of pages. `chosen` carries the key of the page that somebody wants."""
+
+    chosen = Signal(str)
+
+    def __init__(self, pages: Sequence[PageEntry]) -> None:
+        super().__init__()
+        self.setProperty("role", "rail")
+        self.setAccessibleName("Các trang")
+        self._pages = {entry.key: entry for entry in pages}
+        self._buttons: dict[str, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        self._foot = label(role="muted", wrap=True)
+        self._foot.setObjectName("railFoot")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 12, 8, 12)
+        layout.setSpacing(2)
+        layout.addLayout(_mark())
+        layout.addSpacing(8)
+        for number, entry in enumerate(pages, start=1):
+            layout.addWidget(self._button(entry, number))
+        layout.addStretch(1)
+        layout.addWidget(self._foot)
+        self._fit()
+
+    def _button(self, entry: PageEntry, number: int) -> QPushButton:
+        made = QPushButton(f"  {entry.title}".replace("&", "&&"))
+        made.setObjectName(f"rail-{entry.key}")
+        made.setAccessibleName(entry.title)
+        made.setToolTip(f"{entry.title} (Alt+{number})")
+        made.setProperty("rail", True)
+        made.setCheckable(True)
+        made.setIconSize(QSize(20, 20))
+        made.setEnabled(False)
+        made.clicked.connect(lambda: self.chosen.emit(entry.key))
+        self._group.addButton(made)
+        self._buttons[entry.key] = made
+        return made
+
+    def select(self, key: str) -> None:
+        """Show which page is open."""
+        self._buttons[key].setChecked(True)
+        self._tint()
+
+    def set_open(self, is_open: bool) -> None:
+        """Pages can be gone to only while a file is open."""
+        for each in self._buttons.values():
+            each.setEnabled(is_open)
+        self._tint()
+
+    def set_foot(self, lines: Sequence[str]) -> None:
+        """Say at the foot whose file this is."""
+        self._foot.setText("\n".join(lines))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size and the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _fit(self) -> None:
+        self.setFixedWidth(max(176, self.fontMetrics().averageCharWidth() * 27))
+
+    def _tint(self) -> None:
+        for key, each in self._buttons.items():
+            role = QPalette.ColorRole.Accent if each.isChecked() else QPalette.ColorRole.ButtonText
+            each.setIcon(icon(self._pages[key].icon, role))
+
+
+def _mark() -> QHBoxLayout:
+    picture = QLabel()
+    picture.setPixmap(QIcon(str(resource_path("icons", "app.svg"))).pixmap(24, 24))
+    row = QHBoxLayout()
+    row.setContentsMargins(8, 0, 8, 0)
+    row.setSpacing(8)
+    row.addWidget(picture)
+    row.addWidget(label(PRODUCT_NAME, "brand"), 1, Qt.AlignmentFlag.AlignVCenter)
+    return row
