@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         self._pages, self._shown_alone = {}, []
         for each in old:
             self._stack.removeWidget(each)
-        self.desk.lane.run(lambda _task: None, lambda _: [each.deleteLater() for each in old])
+        self.desk.lane.run(lambda _task: None, lambda _: _delete(old))
 
     def _refused(self, error: AppError) -> None:
         self.messages.show_notice(notice_of(error))
@@ -157,6 +157,11 @@ class MainWindow(QMainWindow):
         """Remember where the window stood."""
         save_place(self._settings, self)
         super().closeEvent(event)
+
+
+def _delete(widgets: Sequence[QWidget]) -> None:
+    for each in widgets:
+        each.deleteLater()
 
 
 def _waiting() -> QWidget:
