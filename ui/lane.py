@@ -6,9 +6,11 @@ import logging
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 from models.errors import AppError, Cancelled
 
@@ -79,16 +81,16 @@ class Lane(QObject):
         call: Callable[[], Any] | None
         try:
             answer = work(task)
-            call = (lambda: done(answer)) if done else None
+            call = partial(_hand_over, done, answer) if done else None
         except Cancelled:
             call = None
         except AppError as error:
-            known = error
-            call = (lambda: failed(known)) if failed else (lambda: self.failed.emit(known))
+            call = (
+                partial(_hand_over, failed, error) if failed else partial(self.failed.emit, error)
+            )
         except Exception as error:
             log.exception("work in the lane broke")
-            bug = error
-            call = lambda: self.broke.emit(bug)  # noqa: E731
+            call = partial(self.broke.emit, error)
         self._answered.emit((task, call))
 
     def _deliver(self, answer: tuple[Task, Callable[[], Any] | None]) -> None:
@@ -100,3 +102,11 @@ class Lane(QObject):
     def close(self) -> None:
         """Finish what is waiting and stop the thread."""
         self._pool.shutdown(wait=True)
+
+
+def _hand_over(take: Callable[[Any], Any], answer: object) -> None:
+    """Call `take(answer)`, unless it is a method of a widget that has been closed meanwhile."""
+    asked = take.func if isinstance(take, partial) else take
+    owner = getattr(asked, "__self__", None)
+    if not isinstance(owner, QObject) or isValid(owner):
+        take(answer)

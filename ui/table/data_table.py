@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QSize, Qt, QTimer, Signal
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from ui.table.cell import CellDelegate
 from ui.table.clipboard import table_mime
+from ui.table.column import Column
 from ui.table.empty import paint_empty
 from ui.table.frozen import FrozenColumns
 from ui.table.header import TableHeader
@@ -193,16 +195,17 @@ class DataTable(QTableView):
         columns = self.header.shown_columns()
         titles = [column.title for column in columns] if with_titles else []
         ids = self.selected_ids()
-
-        def take(rows: Sequence[Any]) -> None:
-            cells = [
-                [column.clipboard_text(row, self.rows.place_of(row.id) or 0) for column in columns]
-                for row in rows
-            ]
-            QGuiApplication.clipboard().setMimeData(table_mime(cells, titles))
-
         if ids:
-            self.rows.whole(ids, take)
+            self.rows.whole(ids, partial(self._put_on_clipboard, columns, titles))
+
+    def _put_on_clipboard(
+        self, columns: Sequence[Column[Any]], titles: Sequence[str], rows: Sequence[Any]
+    ) -> None:
+        cells = [
+            [column.clipboard_text(row, self.rows.place_of(row.id) or 0) for column in columns]
+            for row in rows
+        ]
+        QGuiApplication.clipboard().setMimeData(table_mime(cells, titles))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """By mouse at the pointer, by key at the current line."""

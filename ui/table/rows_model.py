@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Generic
 
 from PySide6.QtCore import (
@@ -112,7 +113,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         self._waiting = True
         self._fetch(
             self._ids[page * PAGE : (page + 1) * PAGE],
-            lambda rows: self._take(generation, page, rows),
+            partial(self._take, generation, page),
         )
 
     def _take(self, generation: int, page: int, rows: Sequence[RowT]) -> None:

@@ -167,7 +167,7 @@ def test_an_empty_table_says_what_to_do(qtbot, make):
 def test_the_menu_key_asks_for_the_menu_at_the_current_line(qtbot, table):
     table.go_to(2)
     with qtbot.waitSignal(table.menu_asked):
-        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint())
+        event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
         QCoreApplication.sendEvent(table, event)
 
 
