@@ -78,6 +78,8 @@ def _is_built(letters: str, rhymes: set[str], after_qu: set[str]) -> bool:
 
 def _spelt_together(onset: str, rhyme: str) -> bool:
     """k, gh, ngh stand before e, ê, i, y; c, g, ng before the others, but "gì", "giếng"."""
+    if rhyme == "uơ":
+        return onset in {"th", "h"}
     if onset in {"k", "gh", "ngh"}:
         return rhyme[0] in _FRONT
     if onset in {"c", "ng"}:

@@ -38,6 +38,7 @@ ENCODING_NAMES: dict[LegacyEncoding, str] = {
 }
 
 ONLY_UNICODE = re.compile("[\u1ea0-\u1ef9]")
+VIETNAMESE_LETTERS = frozenset("ĂăĐđƠơƯưĨĩŨũ")
 WORD_BORDERS = re.compile("[\x00-\x20!-@\\[-`{-~\u00a0]+")
 _FONTS = {
     ".vn": LegacyEncoding.TCVN3,
@@ -69,16 +70,19 @@ def encode(text: str, encoding: LegacyEncoding) -> str:
     return text.translate(_ENCODERS[encoding])
 
 
-def convert(text: str, encoding: LegacyEncoding, *, capitals: bool = False) -> str:
+def convert(
+    text: str, encoding: LegacyEncoding, *, capitals: bool = False, code_page: bool = False
+) -> str:
     """One cell of a column that is known to be `encoding`; a cell in Unicode stays untouched.
 
     `capitals`: the cell's font drew small letters as capitals (`font_draws_capitals`). TCVN3
     words typed in capitals ("NGUYỄN" without its accented capital) are mended as well.
+    `code_page`: `Detection.code_page`; then ă, đ, ơ, ư are no sign of Unicode.
     """
     if text.isascii() and not capitals:
         return text
     decoded = decode(text, encoding)
-    if _is_unicode(text, decoded):
+    if _is_unicode(text, decoded, code_page):
         return text
     typed_in_capitals = encoding is LegacyEncoding.TCVN3 and _TYPED_IN_CAPITALS.match(text)
     whole = typed_in_capitals and not re.search("[a-z]", text)
@@ -102,10 +106,11 @@ def words_of(text: str) -> list[str]:
     return [word for word in WORD_BORDERS.split(text) if word]
 
 
-def _is_unicode(text: str, decoded: str) -> bool:
+def _is_unicode(text: str, decoded: str, code_page: bool) -> bool:
     if ONLY_UNICODE.search(text):
         return True
-    return _reads_well(storage_form(text)) and not _reads_well(decoded)
+    has_letters = not code_page and not VIETNAMESE_LETTERS.isdisjoint(text)
+    return (has_letters or not _reads_well(decoded)) and _reads_well(storage_form(text))
 
 
 def _reads_well(text: str) -> bool:

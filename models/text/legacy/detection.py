@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from models.text.legacy.codec import (
     ENCODING_NAMES,
     ONLY_UNICODE,
+    VIETNAMESE_LETTERS,
     LegacyEncoding,
     decode,
     encoding_of_font,
@@ -27,7 +28,7 @@ _NEW_WORDS_NEEDED = 3
 _NEW_WORDS_NEEDED_WITH_FONT = 1
 _MOST_UNICODE = 4
 _MOST_WORDS_WEIGHED = 4000
-_UNICODE_BASES = frozenset("ĂăĐđƠơƯưĨĩŨũ\u0300\u0301\u0303\u0309\u0323")
+_MAYBE_UNICODE = VIETNAMESE_LETTERS | set("\u0300\u0301\u0303\u0309\u0323")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,15 @@ class Detection:
     """What a column was typed in; `encoding` is None when it should be left as it is.
 
     `confidence` lies between 0 and 1, `why` is for the officer, `capitals` says that most of
-    the fonts drew small letters as capitals.
+    the fonts drew small letters as capitals, `code_page` that the bytes were read through the
+    Vietnamese Windows code page (1258). Hand both to `convert`.
     """
 
     encoding: LegacyEncoding | None
     confidence: float
     why: str
     capitals: bool = False
+    code_page: bool = False
 
 
 @dataclass(slots=True)
@@ -56,13 +59,18 @@ class _Words:
 
 @dataclass(frozen=True, slots=True)
 class _Weight:
-    """How an encoding reads the words: changed by it, then valid, newly valid, spoilt."""
+    """How an encoding reads the words: changed by it, then valid, newly valid, spoilt.
+
+    `mixed_up`: words with ă, đ, ơ, ư or loose marks that only make sense when decoded. They may
+    be abbreviations ("CĐ"), so they never decide; they tell the code page of a decided column.
+    """
 
     encoding: LegacyEncoding
     changed: int
     valid: int
     gained: int
     spoilt: int
+    mixed_up: int
 
     def convinces(self, needed: int) -> bool:
         return (
@@ -94,7 +102,13 @@ def detect(samples: Sequence[str], fonts: Sequence[str] = ()) -> Detection:
         return Detection(None, 0.8 if not convincing else 0.5, _why_not(convincing))
     capitals = sum(map(font_draws_capitals, fonts)) * 2 > len(fonts)
     by_font = best.encoding is hinted
-    return Detection(best.encoding, _confidence(best, by_font), _why(best, by_font), capitals)
+    return Detection(
+        best.encoding,
+        _confidence(best, by_font),
+        _why(best, by_font),
+        capitals,
+        best.mixed_up > 0,
+    )
 
 
 def _words(samples: Iterable[str]) -> _Words:
@@ -126,18 +140,21 @@ def _is_vietnamese(plain: Iterable[str]) -> bool:
 
 
 def _weigh(encoding: LegacyEncoding, words: Iterable[str]) -> _Weight:
-    changed = valid = gained = spoilt = 0
+    changed = valid = gained = spoilt = mixed_up = 0
     for word in words:
         decoded = decode(word, encoding)
         was_valid = is_syllable(storage_form(word))
-        if decoded == word or (not was_valid and not _UNICODE_BASES.isdisjoint(word)):
-            continue
         is_valid = is_syllable(decoded)
+        if not was_valid and not _MAYBE_UNICODE.isdisjoint(word):
+            mixed_up += is_valid
+            continue
+        if decoded == word:
+            continue
         changed += 1
         valid += is_valid
         gained += is_valid and not was_valid
         spoilt += was_valid and not is_valid
-    return _Weight(encoding, changed, valid, gained, spoilt)
+    return _Weight(encoding, changed, valid, gained, spoilt, mixed_up)
 
 
 def _clear_winner(convincing: Sequence[_Weight], hinted: LegacyEncoding | None) -> _Weight | None:
@@ -145,7 +162,7 @@ def _clear_winner(convincing: Sequence[_Weight], hinted: LegacyEncoding | None) 
         convincing, key=lambda weight: (weight.encoding is hinted, weight.gained), reverse=True
     )
     if len(ranked) > 1 and ranked[0].encoding is not hinted:
-        return ranked[0] if ranked[1].gained < 0.8 * ranked[0].gained else None
+        return ranked[0] if ranked[1].gained < ranked[0].gained else None
     return ranked[0] if ranked else None
 
 
