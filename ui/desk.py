@@ -45,12 +45,12 @@ class Desk(QObject):
         return self._file
 
     def now(self) -> datetime:
-        """The present moment."""
-        return self.clock()
+        """The present moment; the practice commune stands still on a day of its own."""
+        return self._file.clock() if self._file is not None else self.clock()
 
     def today(self) -> date:
         """The present day."""
-        return self.clock().date()
+        return self.now().date()
 
     def take(self, file: DataFile) -> None:
         """Work with `file` from now on; the one before is closed in the lane."""

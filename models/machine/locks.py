@@ -48,6 +48,11 @@ class FileLock:
         self._handle = None
 
 
+def lock_path(data: Path) -> Path:
+    """The file whose lock says that the data file `data` is in use."""
+    return data.with_name(data.name + ".lock")
+
+
 def owner_of(path: Path) -> int | None:
     """The process that last held the lock at `path`, when it can be read.
 

@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from models.clock import Clock, now
 from models.errors import AppError
 from models.machine.account import account_name
-from models.machine.locks import FileLock
+from models.machine.locks import FileLock, lock_path
 from models.machine.places import refuse_shared_place
 from models.store.connection import APPLICATION_ID, WRITES, make_engine
 from models.store.faults import explain, explained
@@ -121,11 +121,6 @@ def open_file(path: Path, clock: Clock = now) -> DataFile:
             data_file.close()
             raise
     return data_file
-
-
-def lock_path(path: Path) -> Path:
-    """The file whose lock says that `path` is in use."""
-    return path.with_name(path.name + ".lock")
 
 
 def _locked(path: Path) -> FileLock:

@@ -65,3 +65,10 @@ def file_place(file: DataFile) -> FilePlace:
     """Where the file lies and how large it is."""
     parts = (file.path, file.path.with_name(file.path.name + "-wal"))
     return FilePlace(file.path, sum(part.stat().st_size for part in parts if part.exists()))
+
+
+def open_practice(path: Path) -> DataFile:
+    """Open the practice commune at `path`, made anew when it is not there."""
+    from models.office.practice import make_practice, practice_clock
+
+    return open_data(path, practice_clock) if path.is_file() else make_practice(path)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
 
 from ui.desk import Desk
 from ui.pages.page import Page
@@ -20,18 +19,40 @@ class PageEntry:
     make: Callable[[Desk], Page]
 
 
-def _late(module: str, name: str) -> Callable[[Desk], Page]:
-    def make(desk: Desk) -> Page:
-        page: Page = getattr(import_module(module), name)(desk)
-        return page
+def _overview(desk: Desk) -> Page:
+    from ui.pages.overview import OverviewPage
 
-    return make
+    return OverviewPage(desk)
+
+
+def _roster(desk: Desk) -> Page:
+    from ui.pages.roster import RosterPage
+
+    return RosterPage(desk)
+
+
+def _units(desk: Desk) -> Page:
+    from ui.pages.units import UnitsPage
+
+    return UnitsPage(desk)
+
+
+def _reports(desk: Desk) -> Page:
+    from ui.pages.reports import ReportsPage
+
+    return ReportsPage(desk)
+
+
+def _data(desk: Desk) -> Page:
+    from ui.pages.data import DataPage
+
+    return DataPage(desk)
 
 
 PAGES: tuple[PageEntry, ...] = (
-    PageEntry("overview", "Tổng quan", "overview", _late("ui.pages.overview", "OverviewPage")),
-    PageEntry("roster", "Danh sách", "roster", _late("ui.pages.roster", "RosterPage")),
-    PageEntry("units", "Đơn vị", "units", _late("ui.pages.units", "UnitsPage")),
-    PageEntry("reports", "Báo cáo & văn bản", "reports", _late("ui.pages.reports", "ReportsPage")),
-    PageEntry("data", "Dữ liệu", "data", _late("ui.pages.data", "DataPage")),
+    PageEntry("overview", "Tổng quan", "overview", _overview),
+    PageEntry("roster", "Danh sách", "roster", _roster),
+    PageEntry("units", "Đơn vị", "units", _units),
+    PageEntry("reports", "Báo cáo & văn bản", "reports", _reports),
+    PageEntry("data", "Dữ liệu", "data", _data),
 )

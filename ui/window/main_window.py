@@ -48,7 +48,7 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self.rail = Rail(pages)
         self.messages = MessageBar()
-        self.status = StatusBar(desk.clock)
+        self.status = StatusBar(desk.now)
         self.commands = Commands(self)
         self.steps = StepActions(desk, self.commands["undo"], self.commands["redo"], self)
         self._stack = QStackedWidget()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
+
 from PySide6.QtWidgets import QStatusBar
 
-from models.clock import Clock
 from ui.calls.journal import Steps
 from ui.theme.pieces import label
 from ui.window.steps import saved_words, small
@@ -13,7 +15,7 @@ from ui.window.steps import saved_words, small
 class StatusBar(QStatusBar):
     """Three labels that other parts of the window fill."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Callable[[], datetime]) -> None:
         super().__init__()
         self._clock = clock
         self.setSizeGripEnabled(False)

@@ -1,0 +1,70 @@
+"""A second start hands over to the window that already has the file, by a note beside its lock."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from models.machine.locks import FileLock, lock_path, owner_of
+
+
+def request_path(data: Path) -> Path:
+    """Where the second start leaves its note for the window that has `data` open."""
+    return data.with_name(data.name + ".request")
+
+
+def hand_over(data: Path, lists: Sequence[Path] = ()) -> bool:
+    """True when another process has `data` open and has been asked to come forward.
+
+    `lists` are files that the other window shall read. False when the file is free,
+    missing, or lies where nothing can be written.
+    """
+    if not _is_taken(lock_path(data)):
+        return False
+    note = request_path(data)
+    draft = note.with_name(f"{note.name}-{os.getpid()}")
+    try:
+        draft.write_text(json.dumps([str(each.absolute()) for each in lists]), encoding="utf-8")
+        draft.replace(note)
+    except OSError:
+        return False
+    owner = owner_of(lock_path(data))
+    if owner is not None:
+        _let_forward(owner)
+    return True
+
+
+def take_request(data: Path) -> tuple[Path, ...] | None:
+    """The files that a second start wants read, once; None when nobody asked."""
+    note = request_path(data)
+    try:
+        wanted = json.loads(note.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    with contextlib.suppress(OSError):
+        note.unlink()
+    return tuple(Path(str(each)) for each in wanted) if isinstance(wanted, list) else ()
+
+
+def _is_taken(lock_file: Path) -> bool:
+    if not lock_file.exists():
+        return False
+    lock = FileLock(lock_file)
+    try:
+        free = lock.acquire()
+    except OSError:
+        return False
+    lock.release()
+    return not free
+
+
+def _let_forward(process: int) -> None:
+    """Windows lets a process bring its window forward only when the one in front permits it."""
+    if sys.platform == "win32":
+        import ctypes
+
+        ctypes.windll.user32.AllowSetForegroundWindow(process)

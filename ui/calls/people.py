@@ -1,0 +1,177 @@
+"""What the roster asks about people, and does to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from models.records import Mark, MarkResult, PeopleQuery, PersonDraft, Status
+
+if TYPE_CHECKING:
+    from models.records import ChangeEntry, Contest, Person, Unit
+    from models.store.data_file import DataFile
+
+NAMESAKES_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Whom a query finds; `everybody` counts the whole roster of that day."""
+
+    ids: tuple[int, ...]
+    everybody: int
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What the roster can be filtered by: the units, and how many people have each status."""
+
+    units: tuple[Unit, ...]
+    statuses: dict[Status, int]
+    contest: Contest | None
+
+
+@dataclass(frozen=True, slots=True)
+class Toggled:
+    """What Space did: `set` tells whether marks were set or taken away."""
+
+    mark: Mark
+    set: bool
+    result: MarkResult
+
+
+@dataclass(frozen=True, slots=True)
+class MarkCounts:
+    """How many of some people are marked."""
+
+    people: int
+    registered: int
+    completed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """One person with the changes that touched them, newest first."""
+
+    person: Person
+    history: tuple[ChangeEntry, ...]
+
+
+def find_people(file: DataFile, query: PeopleQuery) -> Found:
+    """The ids in the order of the query, and the size of the roster that it looked through."""
+    from models.roster.people import list_ids
+
+    whole = PeopleQuery(include_left=query.include_left, as_of=query.as_of)
+    ids = list_ids(file, query)
+    everybody = len(ids) if query == replace(whole, order=query.order) else None
+    return Found(ids, len(list_ids(file, whole)) if everybody is None else everybody)
+
+
+def people_by_ids(
+    file: DataFile, ids: Sequence[int], day: date | None = None
+) -> tuple[Person, ...]:
+    """These people, in the order asked."""
+    from models.roster.people import people_by_ids as work
+
+    return work(file, ids, day)
+
+
+def filters(file: DataFile, day: date | None = None) -> Filters:
+    """Units with their people, and people by status as of `day`."""
+    from models.contests.contests import current_contest
+    from models.figures.figures import figures
+    from models.roster.units import list_units
+
+    counted = figures(file, day)
+    return Filters(
+        list_units(file),
+        {
+            Status.NOT_REGISTERED: counted.total - counted.registered,
+            Status.REGISTERED: counted.registered,
+            Status.NOT_COMPLETED: counted.total - counted.completed,
+            Status.COMPLETED: counted.completed,
+            Status.EXEMPT: counted.exempt,
+        },
+        current_contest(file),
+    )
+
+
+def count_marks(file: DataFile, ids: Sequence[int]) -> MarkCounts:
+    """How many of these people are registered and completed today."""
+    return marks_of(people_by_ids(file, ids))
+
+
+def marks_of(people: Sequence[Person]) -> MarkCounts:
+    """How many of these people are registered and completed."""
+    registered = sum(1 for person in people if person.registered_on)
+    completed = sum(1 for person in people if person.completed_on)
+    return MarkCounts(len(people), registered, completed)
+
+
+def toggle_marks(file: DataFile, ids: Sequence[int], mark: Mark) -> Toggled:
+    """Mark those who are not yet marked; when all are, take the mark away from all."""
+    from models.roster.marks import clear_marks as clear
+
+    counts = count_marks(file, ids)
+    done = counts.registered if mark is Mark.REGISTERED else counts.completed
+    if ids and done == len(ids):
+        return Toggled(mark, False, clear(file, ids, mark))
+    return set_marks(file, ids, mark)
+
+
+def set_marks(file: DataFile, ids: Sequence[int], mark: Mark, on: date | None = None) -> Toggled:
+    """Mark these people as of `on`, today when None."""
+    from models.roster.marks import set_marks as work
+
+    return Toggled(mark, True, work(file, ids, mark, on))
+
+
+def clear_marks(file: DataFile, ids: Sequence[int], mark: Mark) -> Toggled:
+    """Take the mark away from these people."""
+    from models.roster.marks import clear_marks as work
+
+    return Toggled(mark, False, work(file, ids, mark))
+
+
+def look_at(file: DataFile, person_id: int) -> Looked | None:
+    """One person and their history; None when they are gone."""
+    from models.journal.history import history_of
+
+    found = people_by_ids(file, [person_id])
+    return Looked(found[0], history_of(file, person_id)) if found else None
+
+
+def people_with_phone(file: DataFile, phone: str) -> tuple[Person, ...]:
+    """Who has this phone now, however it is written."""
+    from models.roster.people import ids_by_phone
+
+    return people_by_ids(file, ids_by_phone(file, phone))
+
+
+def namesakes(file: DataFile, name: str) -> tuple[Person, ...]:
+    """Some people whose name is the same, however tones and capitals are typed."""
+    from models.roster.people import list_people
+    from models.text.names import match_key
+
+    key = match_key(name)
+    found = list_people(file, PeopleQuery(search=name))
+    return tuple(person for person in found if match_key(person.name) == key)[:NAMESAKES_SHOWN]
+
+
+def save_person(file: DataFile, draft: PersonDraft, person_id: int | None = None) -> int:
+    """Add a person, or set the data of the one with this id; the id."""
+    from models.roster.people import add_person, edit_person
+
+    if person_id is None:
+        return add_person(file, draft)
+    edit_person(file, person_id, draft)
+    return person_id
+
+
+def set_left(file: DataFile, ids: Sequence[int], on: date | None, reason: str = "") -> int:
+    """Record that people leave on `on`; None brings them back."""
+    from models.roster.people import set_left as work
+
+    return work(file, ids, on, reason)
