@@ -58,7 +58,9 @@ _TITLE = re.compile(
 _NAME_WORD = re.compile(rf"[^\W\d_]+(?:[{APOSTROPHES}-][^\W\d_]*)*")
 _NOT_A_PERSON = re.compile(
     r"(?:tổng|cộng|tổng cộng|tổng số|danh sách|người (?:lập|ký|tổng hợp|duyệt)|thủ trưởng"
-    r"|ủy ban|phòng|trường|họ và tên|họ tên|nơi nhận|ghi chú|chủ tịch|phó chủ tịch)(?: |$)"
+    r"|ủy ban|văn phòng|phòng|trường|trạm|trung tâm|công an|đảng ủy|khối|hội|thôn|tổ dân phố|xã"
+    r"|phường|ban (?:chỉ|tổ|xây|tuyên|dân|nội|quản|chấp|thường)|họ và tên|họ tên|nơi nhận"
+    r"|ghi chú|chủ tịch|phó chủ tịch)(?: |$)"
 )
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FINAL_Y = re.compile(r"\b(qu|[bcdghklmnprstvx]+)y\b")

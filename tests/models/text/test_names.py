@@ -177,6 +177,8 @@ def test_splitting_a_suffix_ends_and_loses_no_letters_before_it(text: str) -> No
         "Nguyễn thị Hoa",
         "Anna-Maria Lê",
         "Tống Văn Bình",
+        "Bàn Văn Tài",
+        "Hồi Thị Xa",
         "nguyen van a",
         "Nguyễn Văn An (A)",
     ],
@@ -202,6 +204,9 @@ def test_plausible_names(name: str) -> None:
         "Kẻ Sặt, ngày 08 tháng 6 năm 2026",
         "0982103591 0912345678",
         "Họ và tên",
+        "Văn phòng Đảng uỷ",
+        "Ban Chỉ huy Quân sự",
+        "Trường mầm non",
         "a@b.vn c@d.vn",
     ],
 )
