@@ -63,12 +63,12 @@ REGISTRATION_COLUMNS = (
     Column("Ghi chú", 29, align=Align.LEFT),
 )
 COMPLETION_COLUMNS = (
-    Column("STT", 12, CellKind.INTEGER),
-    Column("Họ và tên", 48, align=Align.LEFT),
+    Column("STT", 11, CellKind.INTEGER),
+    Column("Họ và tên", 47, align=Align.LEFT),
     Column("Chức vụ", 28, align=Align.LEFT),
-    Column("Điện thoại", 26, CellKind.PHONE),
-    Column("Ngày đăng ký", 23, CellKind.DATE),
-    Column("Ghi chú", 28, align=Align.LEFT),
+    Column("Điện thoại", 27, CellKind.PHONE),
+    Column("Ngày đăng ký", 23.5, CellKind.DATE),
+    Column("Ghi chú", 28.5, align=Align.LEFT),
 )
 
 

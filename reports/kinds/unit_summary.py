@@ -121,7 +121,7 @@ def _total_row(figures: Figures) -> Row:
 
 
 def _notes(figures: Figures) -> list[Paragraph]:
-    words = f"Ghi chú: CBCCVC, NLĐ là {STAFF}; tỷ lệ (%) tính trên tổng số ở cột (3)."
+    words = f"Ghi chú: CBCCVC, NLĐ là {STAFF}; tỷ lệ (%) tính trên số ở cột (3)."
     notes = [Paragraph(words, ParagraphStyle.NOTE)]
     if figures.exempt:
         parts = "; ".join(f"{u.name}: {number(u.exempt)}" for u in figures.units if u.exempt)

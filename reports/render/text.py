@@ -1,4 +1,4 @@
-"""How the values of a document are written out: the same words in every renderer."""
+"""How the values of a document are written out and aligned: the same in every renderer."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from models.text.formats import decree_date, document_number_line, number, percent, short_date
-from reports.document import Cell, Header, Share, Wide
+from reports.document import Align, Cell, Column, Header, RowStyle, Share, Wide
 
 
 def cell_text(cell: Cell) -> str:
@@ -23,6 +23,13 @@ def cell_text(cell: Cell) -> str:
         case int():
             return number(cell)
     return cell
+
+
+def cell_align(cell: Cell, style: RowStyle, column: Column) -> Align:
+    """A wide cell stands left, in a row of totals centred; any other as its column."""
+    if isinstance(cell, Wide):
+        return Align.CENTER if style is RowStyle.TOTAL else Align.LEFT
+    return column.align
 
 
 def place_date(header: Header) -> str:

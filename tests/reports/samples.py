@@ -98,7 +98,9 @@ def many_units(count: int, kind: UnitKind | None = None) -> Figures:
     kinds = tuple(UnitKind)
     return of_units(
         *(
-            UnitFigures(i, f"Đơn vị số {i}", kind or kinds[i % len(kinds)], 10 + i, i % 7, i % 3)
+            UnitFigures(
+                i, f"Đơn vị số {i}", kind or kinds[i % len(kinds)], 10 + i, i % 7, min(i % 7, i % 3)
+            )
             for i in range(1, count + 1)
         )
     )

@@ -10,9 +10,9 @@ from reportlab.lib.colors import black
 from reportlab.platypus import Table as PdfTable
 from reportlab.platypus import TableStyle
 
-from reports.document import Align, Cell, Column, Row, RowStyle, Table, Wide
+from reports.document import Cell, Column, Row, RowStyle, Table, Wide
 from reports.render.pdf.text import Typesetter
-from reports.render.text import cell_text
+from reports.render.text import cell_align, cell_text
 
 PADDING = 3.5
 Commands = list[tuple[Any, ...]]
@@ -89,13 +89,6 @@ def _cell(cell: Cell, style: RowStyle, column: Column, setter: Typesetter) -> An
     styles = setter.profile.styles
     text_style = styles.table_cell if style is RowStyle.NORMAL else styles.table_strong
     return setter.line(cell_text(cell), text_style, cell_align(cell, style, column))
-
-
-def cell_align(cell: Cell, style: RowStyle, column: Column) -> Align:
-    """A wide cell stands left, in a row of totals centred; any other as its column."""
-    if isinstance(cell, Wide):
-        return Align.CENTER if style is RowStyle.TOTAL else Align.LEFT
-    return column.align
 
 
 def _row_commands(rows: Sequence[Row], first: int) -> Commands:

@@ -1,0 +1,80 @@
+"""The head of a sheet: issuer and Quốc hiệu side by side, number and date, drawn lines, title."""
+
+from __future__ import annotations
+
+import base64
+from io import BytesIO
+from itertools import zip_longest
+
+from openpyxl.drawing.image import Image
+from openpyxl.drawing.spreadsheet_drawing import AbsoluteAnchor
+from openpyxl.drawing.xdr import XDRPoint2D, XDRPositiveSize2D
+
+from reports.document import Align, Header, Title
+from reports.profile import Profile
+from reports.render.text import number_line, place_date
+from reports.render.xlsx.cells import alignment
+from reports.render.xlsx.measure import line_height, text_width
+from reports.render.xlsx.sheet import EMU_PER_PIXEL, PIXELS_PER_MM, Sheet
+
+EMU_PER_POINT = 12_700
+LINE_ROW_POINTS = 5.0
+LINE_POINTS = 0.5
+CENTER = alignment(Align.CENTER)
+# One black point, stretched to a line: openpyxl draws pictures, but no shapes.
+BLACK_POINT = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+)
+
+
+def write_heading(sheet: Sheet, header: Header, title: Title, profile: Profile) -> None:
+    """Components 1 to 5 of the decree, ending below the title."""
+    _write_names(sheet, header, profile)
+    _write_number_and_date(sheet, header, profile)
+    sheet.end_row(8)
+    sheet.title(title.type_name, profile.styles.type_name, CENTER)
+    for text in title.subject:
+        sheet.title(text, profile.styles.subject, CENTER)
+    if title.subject:
+        length = text_width(title.subject[-1], profile.styles.subject) * profile.subject_line
+        _draw_line(sheet, 1, sheet.columns, length)
+    sheet.end_row(LINE_ROW_POINTS * 2)
+
+
+def _write_names(sheet: Sheet, header: Header, profile: Profile) -> None:
+    styles, split = profile.styles, sheet.split(profile.header_split)
+    left = [(header.parent, styles.parent)] if header.parent else []
+    left += [(line, styles.issuer) for line in header.issuer]
+    right = [(profile.national_name, styles.national_name), (profile.motto, styles.motto)]
+    empty = ("", styles.issuer)
+    for (issuer, issuer_style), (nation, nation_style) in zip_longest(left, right, fillvalue=empty):
+        sheet.text(issuer, issuer_style, 1, split, CENTER)
+        sheet.text(nation, nation_style, split + 1, sheet.columns, CENTER)
+        needed = sheet.height_for([(issuer, issuer_style, sheet.span(1, split))])
+        sheet.end_row(max(needed, line_height(nation_style)))
+    issuer_length = text_width(left[-1][0], left[-1][1]) * profile.issuer_line
+    _draw_line(sheet, 1, split, issuer_length)
+    motto_length = text_width(profile.motto, styles.motto)
+    _draw_line(sheet, split + 1, sheet.columns, motto_length)
+    sheet.end_row(LINE_ROW_POINTS)
+
+
+def _write_number_and_date(sheet: Sheet, header: Header, profile: Profile) -> None:
+    styles, split = profile.styles, sheet.split(profile.header_split)
+    sheet.text(number_line(header), styles.number, 1, split, CENTER)
+    sheet.text(place_date(header), styles.place_date, split + 1, sheet.columns, CENTER)
+    sheet.end_row(line_height(styles.number))
+
+
+def _draw_line(sheet: Sheet, first: int, last: int, length: float) -> None:
+    """A line of `length` millimetres, centred in columns `first` to `last` of the present row."""
+    left = sheet.span(1, first - 1) + (sheet.span(first, last) - length) / 2
+    emu_per_mm = PIXELS_PER_MM * EMU_PER_PIXEL
+    picture = Image(BytesIO(BLACK_POINT))
+    picture.anchor = AbsoluteAnchor(
+        pos=XDRPoint2D(
+            round(left * emu_per_mm), round((sheet.height(1, sheet.row - 1) + 1.5) * EMU_PER_POINT)
+        ),
+        ext=XDRPositiveSize2D(round(length * emu_per_mm), round(LINE_POINTS * EMU_PER_POINT)),
+    )
+    sheet.page.add_image(picture)

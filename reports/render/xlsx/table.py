@@ -1,0 +1,78 @@
+"""A table on a sheet: header of one or two rows, real values, thin full borders."""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+from reports.document import Align, Row, RowStyle, Table, cell_width
+from reports.profile import Profile, TextStyle
+from reports.render.text import cell_align, cell_text
+from reports.render.xlsx.cells import BOX, alignment, font, write_text, write_value
+from reports.render.xlsx.measure import line_height
+from reports.render.xlsx.sheet import Sheet
+
+ROOM = 3.0
+
+
+def write_table(sheet: Sheet, table: Table, profile: Profile) -> tuple[int, int]:
+    """Write the table from the present row on; the first and last row of its header."""
+    first, styles = sheet.row, profile.styles
+    _write_titles(sheet, table, profile)
+    if table.numbered:
+        for i in range(1, sheet.columns + 1):
+            _boxed_text(sheet, i, f"({i})", styles.table_number)
+        sheet.end_row(line_height(styles.table_number) + ROOM)
+    last = sheet.row - 1
+    for row in table.rows:
+        normal = row.style is RowStyle.NORMAL
+        _write_row(sheet, row, table, styles.table_cell if normal else styles.table_strong)
+    return first, last
+
+
+def _write_titles(sheet: Sheet, table: Table, profile: Profile) -> None:
+    style, top = profile.styles.table_header, sheet.row
+    for i, column in enumerate(table.columns, start=1):
+        _boxed_text(sheet, i, column.group or column.title, style)
+    if table.has_groups:
+        sheet.end_row(line_height(style) + ROOM)
+        for i, column in enumerate(table.columns, start=1):
+            _boxed_text(sheet, i, column.title if column.group else "", style)
+        _merge_groups(sheet, table, top)
+    texts = [(c.title, style, width) for c, width in zip(table.columns, sheet.widths, strict=True)]
+    shared = line_height(style) if table.has_groups else 0
+    lower = [text for text, c in zip(texts, table.columns, strict=True) if c.group]
+    tallest = max(sheet.height_for(texts) - shared, sheet.height_for(lower) if lower else 0)
+    sheet.end_row(tallest + ROOM)
+
+
+def _boxed_text(sheet: Sheet, column: int, text: str, style: TextStyle) -> None:
+    cell = sheet.cell(column)
+    write_text(cell, text)
+    cell.font, cell.border, cell.alignment = font(style), BOX, alignment(Align.CENTER)
+
+
+def _merge_groups(sheet: Sheet, table: Table, top: int) -> None:
+    columns = table.columns
+    for group, members in groupby(range(1, len(columns) + 1), key=lambda i: columns[i - 1].group):
+        held = list(members)
+        if group:
+            sheet.page.merge_cells(None, top, held[0], top, held[-1])
+        else:
+            for i in held:
+                sheet.page.merge_cells(None, top, i, top + 1, i)
+
+
+def _write_row(sheet: Sheet, row: Row, table: Table, style: TextStyle) -> None:
+    face, texts = font(style), list[tuple[str, TextStyle, float]]()
+    for at, value in row.placed():
+        column, last = table.columns[at], at + cell_width(value)
+        for i in range(at + 1, last + 1):
+            cell = sheet.cell(i)
+            cell.border, cell.font = BOX, face
+        cell = sheet.cell(at + 1)
+        write_value(cell, value, column.kind)
+        cell.alignment = alignment(cell_align(value, row.style, column))
+        texts.append((cell_text(value), style, sheet.span(at + 1, last)))
+        if last > at + 1:
+            sheet.page.merge_cells(None, sheet.row, at + 1, sheet.row, last)
+    sheet.end_row(sheet.height_for(texts) + ROOM)
