@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QMimeData, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import AppError
+from models.text.formats import number
 from models.version import PRODUCT_NAME
+from ui.calls.office import Office
 from ui.desk import Desk
 from ui.notice import notice_of
 from ui.pages.catalog import PAGES, PageEntry
@@ -28,12 +31,14 @@ class MainWindow(QMainWindow):
 
     `painted` is emitted once, after the window has been drawn for the first time;
     `page_ready` carries the key of a page each time it has put its data on the screen;
-    `importing` carries the paths of lists that a page or the officer wants to read.
+    `importing` carries the paths of lists that a page wants read, `dropped` the paths of
+    files that were let fall on the window.
     """
 
     painted = Signal()
     page_ready = Signal(str)
     importing = Signal(object)
+    dropped = Signal(object)
 
     def __init__(self, desk: Desk, settings: QSettings, pages: Sequence[PageEntry] = PAGES) -> None:
         super().__init__()
@@ -55,6 +60,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(_waiting())
         self._lay_out()
         self._connect()
+        self.setAcceptDrops(True)
         restore_place(settings, self)
 
     def _lay_out(self) -> None:
@@ -80,6 +86,11 @@ class MainWindow(QMainWindow):
         self.desk.lane.failed.connect(self._refused)
         for key in self._entries:
             self.commands[f"page-{key}"].triggered.connect(lambda _=False, k=key: self.go_to(k))
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether something stands in the place of the pages."""
+        return bool(self._shown_alone)
 
     @property
     def current(self) -> str:
@@ -137,6 +148,31 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(each)
         self.desk.lane.run(lambda _task: None, lambda _: _delete(old))
 
+    def come_forward(self) -> None:
+        """Bring the window before the others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def tell_office(self, office: Office) -> None:
+        """Say in the title, at the foot of the rail and in the status bar whose file this is."""
+        name = f"UBND {office.commune.lower_name}"
+        contest = office.contest.short_name if office.contest else "Chưa chọn cuộc thi"
+        self.setWindowTitle(f"{name} – {PRODUCT_NAME}")
+        self.rail.set_foot([name, contest])
+        self.status.set_counts(f"{number(office.units)} đơn vị · {number(office.people)} người")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files of this machine may be dropped anywhere."""
+        if local_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand the dropped files on."""
+        event.acceptProposedAction()
+        self.dropped.emit(local_files(event.mimeData()))
+
     def _refused(self, error: AppError) -> None:
         self.messages.show_notice(notice_of(error))
 
@@ -157,6 +193,11 @@ class MainWindow(QMainWindow):
         """Remember where the window stood."""
         save_place(self._settings, self)
         super().closeEvent(event)
+
+
+def local_files(mime: QMimeData) -> list[Path]:
+    """The files and folders of this machine that `mime` names."""
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
 
 
 def _delete(widgets: Sequence[QWidget]) -> None:

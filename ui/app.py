@@ -1,0 +1,105 @@
+"""The window's start: paint first, then import what is heavy and open the file in the lane.
+
+For measuring from outside: with the environment variable `TIENDO_BENCH` set to the starter's
+`time.time()`, the window prints "painted <seconds>" after its first painting and "usable
+<seconds>" when the first page shows its data, both since that moment, and closes itself.
+`TIENDO_PAGE` names the page to come to ("overview", "roster", …) in place of the last one.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, QSettings, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from models.clock import Clock, now
+from models.machine.handover import hand_over
+from models.machine.places import default_data_file
+from models.version import PRODUCT_NAME, VERSION
+from resources import resource_path
+from ui.desk import Desk
+from ui.lane import Lane
+from ui.start.request import StartRequest, parse_start
+from ui.theme.appearance import Appearance
+from ui.window.bugs import BugReporter, start_log
+from ui.window.deeds import connect_deeds
+from ui.window.main_window import MainWindow
+from ui.window.memory import last_file, open_settings, user_folder
+
+
+def run_window(argv: Sequence[str], clock: Clock = now) -> int:
+    """Open the window and stay until it is closed; returns the exit code.
+
+    `argv` as `ui.start.request.parse_start` reads it. When another window has the
+    file already, that one comes forward and this start ends with 0.
+    """
+    request = parse_start(argv)
+    settings = open_settings(user_folder())
+    wanted = request.data or last_file(settings) or default_data_file()
+    if not request.practice and hand_over(wanted, request.lists):
+        return 0
+    app = make_application()
+    start_log(user_folder())
+    bugs = BugReporter(app)
+    bugs.install()
+    lane = Lane()
+    desk = Desk(lane, clock)
+    appearance = Appearance(app, settings)
+    window = MainWindow(desk, settings)
+    bugs.noticed.connect(window.messages.show_notice)
+    lane.broke.connect(bugs.report)
+    connect_deeds(window, desk, appearance)
+    window.painted.connect(lambda: _go_on(window, desk, settings, request))
+    _measure(window)
+    window.show()
+    code = app.exec()
+    desk.close()
+    lane.close()
+    return code
+
+
+def make_application() -> QApplication:
+    """The application in Vietnamese: its name, dates and Qt's own words."""
+    QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
+    app = QApplication.instance() or QApplication([PRODUCT_NAME])
+    assert isinstance(app, QApplication)
+    app.setApplicationName(PRODUCT_NAME)
+    app.setApplicationDisplayName(PRODUCT_NAME)
+    app.setApplicationVersion(VERSION)
+    app.setWindowIcon(QIcon(str(resource_path("icons", "app.svg"))))
+    translator = QTranslator(app)
+    if translator.load(str(resource_path("translations", "qtbase_vi.qm"))):
+        app.installTranslator(translator)
+    return app
+
+
+def _go_on(window: MainWindow, desk: Desk, settings: QSettings, request: StartRequest) -> None:
+    """What the painted window does not need: the file and everything that works with it."""
+    from ui.start.session import Session
+
+    Session(desk, settings, window).start(request)
+
+
+def _measure(window: MainWindow) -> None:
+    started = os.environ.get("TIENDO_BENCH")
+    if not started:
+        return
+    since = float(started)
+    window.painted.connect(lambda: _say("painted", since))
+    window.page_ready.connect(lambda _key: _report_usable(window, since))
+
+
+def _report_usable(window: MainWindow, since: float) -> None:
+    window.repaint()
+    _say("usable", since)
+    window.close()
+
+
+def _say(word: str, since: float) -> None:
+    sys.stdout.write(f"{word} {time.time() - since:.3f}\n")
+    sys.stdout.flush()

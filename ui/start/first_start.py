@@ -1,0 +1,162 @@
+"""The first start: which commune, which list, which contest; or the practice commune."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from resources.catalog import contest_codes, contest_preset
+from ui.start.commune_field import CommuneField
+from ui.start.files import LIST_FILTER
+from ui.theme.pieces import button, card, label, link
+
+
+@dataclass(frozen=True, slots=True)
+class SetUpAnswers:
+    """What the three questions were answered with; no list means later."""
+
+    commune: str
+    contest: str | None
+    list_path: Path | None
+
+
+class FirstStart(QWidget):
+    """Three questions on one page.
+
+    `answered` carries `SetUpAnswers`, `practice` and `open_other` ask for the other ways in.
+    """
+
+    answered = Signal(object)
+    practice = Signal()
+    open_other = Signal()
+
+    def __init__(self, place: Path) -> None:
+        super().__init__()
+        self.setObjectName("firstStart")
+        self._list_path: Path | None = None
+        self._commune = CommuneField()
+        self._list_name = label("Để sau cũng được: kéo tệp vào cửa sổ lúc nào cũng nhận.", "muted")
+        self._list_name.setWordWrap(True)
+        self._choose = button("Chọn tệp…", "chooseList")
+        self._contest = _contests()
+        self._begin = button("Bắt đầu", "begin", primary=True)
+        self._begin.setEnabled(False)
+        self._practice = button("Mở xã thực hành", "openPractice")
+        self._other = link("Mở tệp dữ liệu đã có…", "openOther")
+        self._place = label(f"Dữ liệu nằm trên máy này: {place}", "muted", wrap=True)
+        self._lay_out()
+        self._commune.changed.connect(self._check)
+        self._choose.clicked.connect(self._choose_list)
+        self._begin.clicked.connect(self._answer)
+        self._practice.clicked.connect(self.practice)
+        self._other.clicked.connect(self.open_other)
+        self.setFocusProxy(self._commune)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addWidget(label("Chào mừng đến với Tiến Độ", "title"))
+        column.addWidget(label("Ba câu hỏi, rồi bắt đầu làm việc.", "muted"))
+        column.addSpacing(8)
+        column.addWidget(self._questions())
+        column.addSpacing(4)
+        column.addLayout(self._ways_on())
+        column.addWidget(self._place)
+        column.addStretch(1)
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(24, 24, 24, 24)
+        row.addStretch(1)
+        row.addLayout(column, 6)
+        row.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def _questions(self) -> QFrame:
+        paper = card()
+        column = QVBoxLayout(paper)
+        column.setContentsMargins(20, 16, 20, 20)
+        column.setSpacing(8)
+        column.addWidget(_question("1", "Xã, phường, đặc khu nào?", self._commune))
+        column.addWidget(self._commune)
+        column.addSpacing(8)
+        column.addWidget(_question("2", "Nhập danh sách nào?", self._choose))
+        row = QHBoxLayout()
+        row.addWidget(self._choose)
+        row.addWidget(self._list_name, 1)
+        column.addLayout(row)
+        column.addSpacing(8)
+        column.addWidget(_question("3", "Cuộc thi nào?", self._contest))
+        column.addWidget(self._contest)
+        return paper
+
+    def _ways_on(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._begin)
+        row.addWidget(self._practice)
+        row.addWidget(self._other)
+        row.addStretch(1)
+        return row
+
+    def set_busy(self, busy: bool) -> None:
+        """While the file is being made nothing can be asked for twice."""
+        for each in (self._begin, self._practice, self._other):
+            each.setEnabled(not busy)
+        if not busy:
+            self._check()
+
+    def set_list(self, path: Path | None) -> None:
+        """Take `path` as the answer to the second question."""
+        self._list_path = path
+        if path is not None:
+            self._list_name.setText(path.name)
+            self._list_name.setToolTip(str(path))
+
+    def _choose_list(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, "Chọn danh sách", "", LIST_FILTER)
+        if name:
+            self.set_list(Path(name))
+
+    def _check(self) -> None:
+        self._begin.setEnabled(bool(self._commune.commune()))
+
+    def _answer(self) -> None:
+        contest = self._contest.currentData()
+        self.answered.emit(SetUpAnswers(self._commune.commune(), contest or None, self._list_path))
+
+
+def _contests() -> QComboBox:
+    made = QComboBox()
+    made.setObjectName("contestChoice")
+    made.setAccessibleName("Cuộc thi")
+    for code in contest_codes():
+        preset = contest_preset(code)
+        first, last = preset.stages[0].starts_on, preset.stages[-1].ends_on
+        made.addItem(f"{preset.short_name} ({first:%d/%m} – {last:%d/%m/%Y})", code)
+    made.addItem("Chưa có cuộc thi, chỉ lập danh sách", "")
+    return made
+
+
+def _question(number: str, text: str, buddy: QWidget) -> QLabel:
+    made = label(f"{number}. {text}", "heading")
+    made.setBuddy(buddy)
+    made.setAlignment(Qt.AlignmentFlag.AlignLeft)
+    return made

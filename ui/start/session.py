@@ -1,0 +1,172 @@
+"""One sitting: what is opened first, what follows, who takes what was dropped or handed over."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from models.errors import AppError
+from models.machine.places import default_data_file
+from models.version import FILE_SUFFIX
+from ui.calls import office
+from ui.calls.office import Office
+from ui.desk import Desk
+from ui.notice import Notice, notice_of
+from ui.start.doorbell import Doorbell
+from ui.start.files import DATA_FILTER, LIST_FILTER, new_data_path
+from ui.start.opening import Opener
+from ui.start.request import StartRequest
+from ui.window.main_window import MainWindow
+from ui.window.memory import last_file, user_folder
+
+if TYPE_CHECKING:
+    from ui.start.first_start import FirstStart, SetUpAnswers
+
+
+class Session(QObject):
+    """Leads from the start request to an open file, and from there to the next one.
+
+    `ready` tells that a page shows its data.
+    """
+
+    ready = Signal()
+
+    def __init__(self, desk: Desk, settings: QSettings, window: MainWindow) -> None:
+        super().__init__(window)
+        self._desk, self._settings, self._window = desk, settings, window
+        self._waiting_lists: list[Path] = []
+        self.opener = Opener(desk, settings, self)
+        self.opener.opened.connect(self._opened)
+        self.opener.failed.connect(self._failed)
+        self.opener.elsewhere.connect(self._elsewhere)
+        self._bell = Doorbell(self)
+        self._bell.rung.connect(self._rung)
+        self._connect()
+
+    def _connect(self) -> None:
+        window = self._window
+        self._desk.changed.connect(self._look)
+        window.page_ready.connect(lambda _key: self.ready.emit())
+        window.importing.connect(self.read_lists)
+        window.dropped.connect(self.receive)
+        window.commands["import"].triggered.connect(self.choose_lists)
+        window.commands["open"].triggered.connect(self.choose_data_file)
+        window.commands["new"].triggered.connect(self.show_first_start)
+
+    def start(self, request: StartRequest) -> None:
+        """Open what was asked for, else the last file, else ask the three questions."""
+        self._waiting_lists = list(request.lists)
+        path = request.data or last_file(self._settings) or default_data_file()
+        if request.practice:
+            self.opener.open_practice()
+        elif request.data is not None or path.is_file():
+            self.opener.open(path)
+        else:
+            self.show_first_start()
+
+    def show_first_start(self) -> None:
+        """Ask the three questions."""
+        from ui.start.first_start import FirstStart
+
+        page = FirstStart(new_data_path())
+        if self._waiting_lists:
+            page.set_list(self._waiting_lists[0])
+        page.answered.connect(lambda answers: self._set_up(page, answers))
+        page.practice.connect(lambda: self._practise(page))
+        page.open_other.connect(self.choose_data_file)
+        self.opener.failed.connect(lambda _error: page.set_busy(False))
+        self._window.show_alone(page)
+        page.setFocus()
+        self.ready.emit()
+
+    def receive(self, paths: Sequence[Path]) -> None:
+        """Take what was dropped: a data file is opened, everything else is read as lists."""
+        data = [path for path in paths if path.suffix.lower() == FILE_SUFFIX]
+        lists = [path for path in paths if path not in data]
+        if data:
+            self._waiting_lists = lists
+            self.opener.open(data[0])
+        elif lists:
+            self.read_lists(lists)
+
+    def read_lists(self, paths: Sequence[Path]) -> None:
+        """Open the import wizard on `paths`; without any, let the officer choose."""
+        if not paths:
+            self.choose_lists()
+        elif self._desk.file is None:
+            self._waiting_lists = list(paths)
+            self._desk.said.emit("Danh sách sẽ được đọc ngay sau khi mở tệp dữ liệu.")
+        else:
+            from ui.importing.wizard import ImportWizard
+
+            wizard = ImportWizard(self._desk, list(paths), self._window)
+            wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            wizard.open()
+
+    def choose_lists(self) -> None:
+        """Let the officer choose lists, then read them."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window, "Nhập danh sách", self._list_folder(), LIST_FILTER
+        )
+        if names:
+            self._settings.setValue("import/folder", str(Path(names[0]).parent))
+            self.read_lists([Path(name) for name in names])
+
+    def choose_data_file(self) -> None:
+        """Let the officer choose another data file, then open it."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, "Mở tệp dữ liệu", str(user_folder()), DATA_FILTER
+        )
+        if name:
+            self.opener.open(Path(name))
+
+    def _list_folder(self) -> str:
+        return str(self._settings.value("import/folder") or "")
+
+    def _set_up(self, page: FirstStart, answers: SetUpAnswers) -> None:
+        page.set_busy(True)
+        self._waiting_lists = [answers.list_path] if answers.list_path else []
+        self.opener.create(new_data_path(), answers.commune, answers.contest)
+
+    def _practise(self, page: FirstStart) -> None:
+        page.set_busy(True)
+        self._desk.said.emit("Đang chuẩn bị xã thực hành với số liệu mẫu…")
+        self.opener.open_practice()
+
+    def _opened(self) -> None:
+        wanted = os.environ.get("TIENDO_PAGE") or self._settings.value("window/page") or ""
+        self._window.show_file(str(wanted))
+        self._look()
+        file = self._desk.file
+        if file is not None:
+            self._bell.watch(file.path)
+        lists, self._waiting_lists = self._waiting_lists, []
+        if lists:
+            self.read_lists(lists)
+
+    def _failed(self, error: AppError) -> None:
+        if self._desk.file is None and not self._window.is_alone:
+            self.show_first_start()
+        self._desk.noticed.emit(notice_of(error))
+
+    def _elsewhere(self) -> None:
+        if self._desk.file is None:
+            self._window.close()
+        else:
+            self._desk.noticed.emit(Notice("Tệp này đang mở trong một cửa sổ Tiến Độ khác."))
+
+    def _rung(self, lists: list[Path]) -> None:
+        self._window.come_forward()
+        if lists:
+            self.read_lists(lists)
+
+    def _look(self) -> None:
+        self._desk.ask(office.office, self._tell)
+
+    def _tell(self, found: Office) -> None:
+        self._window.tell_office(found)
