@@ -1,0 +1,90 @@
+"""The filters that are set, as chips that a click or a key takes away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from models.records import STATUS_NAMES, PeopleQuery, Status, Unit
+from models.text.formats import short_date
+
+LONGEST = 34
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """One filter in words, and the query without it."""
+
+    words: str
+    without: Callable[[PeopleQuery], PeopleQuery]
+
+
+def chips_of(query: PeopleQuery, units: Sequence[Unit]) -> list[Chip]:
+    """The filters of a query, except the text searched for."""
+    chips = []
+    if query.unit_ids:
+        chips.append(Chip(_units_words(query, units), lambda q: replace(q, unit_ids=frozenset())))
+    chips += [
+        Chip(STATUS_NAMES[status], partial(_without_status, status))
+        for status in sorted(query.statuses)
+    ]
+    if query.without_phone:
+        chips.append(Chip("Thiếu số điện thoại", lambda q: replace(q, without_phone=False)))
+    if query.include_left:
+        chips.append(Chip("Cả người đã rời danh sách", lambda q: replace(q, include_left=False)))
+    if query.as_of:
+        words = f"Tại ngày {short_date(query.as_of)}"
+        chips.append(Chip(words, lambda q: replace(q, as_of=None)))
+    return chips
+
+
+def _without_status(status: Status, query: PeopleQuery) -> PeopleQuery:
+    return replace(query, statuses=query.statuses - {status})
+
+
+def _units_words(query: PeopleQuery, units: Sequence[Unit]) -> str:
+    names = [unit.name for unit in units if unit.id in query.unit_ids]
+    if len(names) != 1:
+        return f"Đơn vị: {len(query.unit_ids)} đơn vị"
+    name = names[0]
+    return name if len(name) <= LONGEST else name[: LONGEST - 1].rstrip() + "…"
+
+
+class ChipRow(QWidget):
+    """`removed` carries the query without the filter whose chip was pressed."""
+
+    removed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("chips")
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(8)
+        self._layout.setAlignment(Qt.AlignmentFlag.AlignLeft)
+
+    def show_query(self, query: PeopleQuery, units: Sequence[Unit]) -> None:
+        """One chip for each filter of `query`."""
+        while (item := self._layout.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        chips = chips_of(query, units)
+        for chip in chips:
+            self._layout.addWidget(self._button(chip, query))
+        self.setVisible(bool(chips))
+
+    def _button(self, chip: Chip, query: PeopleQuery) -> QPushButton:
+        button = QPushButton(f"{chip.words}  ✕", self)
+        button.setAccessibleName(f"Bỏ lọc: {chip.words}")
+        button.setToolTip(f"Bỏ lọc: {chip.words}")
+        button.clicked.connect(lambda: self.removed.emit(chip.without(query)))
+        return button
+
+    def minimumSizeHint(self) -> QSize:
+        """Chips never make the window wider."""
+        return QSize(0, super().minimumSizeHint().height())

@@ -1,0 +1,91 @@
+"""The columns of the roster."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from models.records import GENDER_NAMES, STAFF_TYPE_NAMES, Person
+from models.text.formats import partial_date, short_date
+from models.text.names import match_key
+from models.text.phones import display_phone, normalise_phone
+from ui.table.column import Column, Kind
+
+TICK = "✓"
+
+
+def short_mark(day: date | None) -> str:
+    """ "✓ 02/06", or nothing."""
+    return f"{TICK} {day.day:02d}/{day.month:02d}" if day else ""
+
+
+def score_text(person: Person) -> str:
+    """The score as people write it: "90" or "87,5"."""
+    return "" if person.score is None else f"{person.score:g}".replace(".", ",")
+
+
+def warnings(person: Person) -> tuple[str, ...]:
+    """What somebody should look at before this person can be counted or called."""
+    found = []
+    if person.left_on:
+        found.append(f"Rời danh sách từ {short_date(person.left_on)}")
+    if person.exempt_reason:
+        found.append(f"Không thuộc đối tượng: {person.exempt_reason}")
+    if person.platform_unit and match_key(person.platform_unit) != match_key(person.unit):
+        found.append(f"Sai đơn vị: ghi “{person.platform_unit}”")
+    if not person.phone:
+        found.append(_no_phone(person))
+    elif doubt := normalise_phone(person.phone_raw or person.phone).warning:
+        found.append(doubt)
+    return tuple(found)
+
+
+def _no_phone(person: Person) -> str:
+    raw = person.phone_raw.strip()
+    return f"Không đọc được số “{raw}”" if raw else "Thiếu số điện thoại"
+
+
+def remarks(person: Person) -> str:
+    """The warnings and the note of a person in one line."""
+    return " · ".join((*warnings(person), *filter(None, [person.note])))
+
+
+def _remark_kind(person: Person) -> Kind:
+    return Kind.WARNING if warnings(person) else Kind.TEXT
+
+
+def _staff_type(person: Person) -> str:
+    return STAFF_TYPE_NAMES[person.staff_type] if person.staff_type else ""
+
+
+def _gender(person: Person) -> str:
+    return GENDER_NAMES[person.gender] if person.gender else ""
+
+
+PERSON_COLUMNS: tuple[Column[Person], ...] = (
+    Column("serial", "STT", 5, kind=Kind.SERIAL),
+    Column("name", "Họ và tên", 21, lambda p: p.name, Kind.STRONG, sort="name"),
+    Column("unit", "Đơn vị", 27, lambda p: p.unit, sort="unit", tooltip=lambda p: p.unit),
+    Column("position", "Chức vụ", 17, lambda p: p.position, sort="position"),
+    Column(
+        "phone", "Điện thoại", 14, lambda p: display_phone(p.phone), sort="phone",
+        copied=lambda p: p.phone,
+    ),
+    Column(
+        "registered_on", "Đăng ký", 11, lambda p: short_mark(p.registered_on),
+        sort="registered_on",
+        tooltip=lambda p: short_date(p.registered_on), copied=lambda p: short_date(p.registered_on),
+    ),
+    Column(
+        "completed_on", "Hoàn thành", 13, lambda p: short_mark(p.completed_on),
+        sort="completed_on",
+        tooltip=lambda p: short_date(p.completed_on), copied=lambda p: short_date(p.completed_on),
+    ),
+    Column("score", "Điểm", 8, score_text, Kind.NUMBER, sort="score"),
+    Column("note", "Ghi chú", 30, remarks, sort="note", tooltip=remarks, kind_of=_remark_kind),
+    Column("staff_type", "Loại", 16, _staff_type, hidden=True),
+    Column("gender", "Giới tính", 10, _gender, hidden=True),
+    Column("birth", "Ngày sinh", 13, lambda p: partial_date(p.birth), hidden=True),
+    Column("email", "Thư điện tử", 24, lambda p: p.email, hidden=True),
+    Column("staff_code", "Mã công chức", 14, lambda p: p.staff_code, hidden=True),
+    Column("came_on", "Ngày vào", 13, lambda p: short_date(p.came_on), hidden=True),
+)  # fmt: skip

@@ -1,0 +1,41 @@
+"""The sentences of the roster: what was done, what is selected, what is filtered."""
+
+from __future__ import annotations
+
+from models.records import Mark
+from models.text.formats import number
+from ui.calls.people import Found, MarkCounts, Toggled
+
+UNDO_HINT = "Ctrl+Z để hoàn tác."
+DONE_WORDS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
+MARK_WORDS = {Mark.REGISTERED: "đăng ký", Mark.COMPLETED: "hoàn thành"}
+
+
+def told(toggled: Toggled) -> str:
+    """What marking did, and how to take it back."""
+    marked, already = toggled.result.marked, toggled.result.already
+    if not toggled.set:
+        words = f"Đã bỏ đánh dấu {MARK_WORDS[toggled.mark]} của {number(marked)} người."
+        return f"{words} {UNDO_HINT}"
+    if not marked:
+        return f"Cả {number(already)} người được chọn đều {DONE_WORDS[toggled.mark]} từ trước."
+    words = f"Đã đánh dấu {number(marked)} người {DONE_WORDS[toggled.mark]}"
+    rest = f" ({number(already)} người đã có từ trước)" if already else ""
+    return f"{words}{rest}. {UNDO_HINT}"
+
+
+def status_line(found: Found, counts: MarkCounts, *, filtered: bool) -> str:
+    """What the window's status bar says of the roster."""
+    shown, everybody = number(len(found.ids)), number(found.everybody)
+    parts = [f"Đang lọc {shown}/{everybody}" if filtered else f"{everybody} người"]
+    if counts.people:
+        parts.append(
+            f"Chọn {number(counts.people)} người: {number(counts.registered)} đăng ký, "
+            f"{number(counts.completed)} hoàn thành"
+        )
+    return " · ".join(parts)
+
+
+def people_count(count: int) -> str:
+    """ "13 người"."""
+    return f"{number(count)} người"

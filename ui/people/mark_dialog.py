@@ -1,0 +1,51 @@
+"""Marking with another date than today."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
+
+from models.records import Mark
+from models.text.formats import number, short_date
+from ui.people.act_dialog import ActDialog
+from ui.people.date_field import DateField
+
+
+class MarkDialog(ActDialog):
+    """`chosen` carries (mark, day) when the officer marks."""
+
+    chosen = Signal(object, object)
+
+    def __init__(self, people: int, mark: Mark, today: date, parent: QWidget) -> None:
+        super().__init__(
+            "Đánh dấu với ngày khác", f"Đánh dấu {number(people)} người", parent, "Không đánh dấu"
+        )
+        self.setObjectName("mark-dialog")
+        self._today = today
+        self._registered = QRadioButton("Đã đăng &ký")
+        self._completed = QRadioButton("Đã &hoàn thành")
+        (self._registered if mark is Mark.REGISTERED else self._completed).setChecked(True)
+        self._day = DateField("mark-day", "Ngày đánh dấu", today)
+        self._day.changed.connect(self._check)
+        choice = QVBoxLayout()
+        choice.addWidget(self._registered)
+        choice.addWidget(self._completed)
+        self.form.addRow("Đánh dấu", choice)
+        self.form.addRow("&Ngày", self._day)
+        self._day.line.setText("hôm nay")
+        self._day.line.selectAll()
+        self._day.line.setFocus()
+
+    def _check(self) -> None:
+        day = self._day.day
+        late = day is not None and day > self._today
+        self.tell(f"Ngày {short_date(day)} chưa đến." if late else "")
+        self.act.setEnabled(self._day.valid and day is not None and not late)
+
+    def accept(self) -> None:
+        """Hand the choice over and close."""
+        mark = Mark.REGISTERED if self._registered.isChecked() else Mark.COMPLETED
+        self.chosen.emit(mark, self._day.day)
+        super().accept()
