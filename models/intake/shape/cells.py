@@ -1,0 +1,166 @@
+"""Single cells of a list: genders, kinds of staff, marks, scores. All are cached by text."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+
+from models.intake.grid import Cell
+from models.records import Gender, StaffType
+from models.text.names import search_fold
+
+_PUNCTUATION = re.compile(r"[^\w%/,.✓✔√☑☒]+|_+")
+
+_GENDERS = {
+    "nam": Gender.MALE, "nu": Gender.FEMALE, "male": Gender.MALE, "female": Gender.FEMALE,
+    "m": Gender.MALE, "f": Gender.FEMALE, "trai": Gender.MALE, "gai": Gender.FEMALE,
+    "ong": Gender.MALE, "ba": Gender.FEMALE, "n": None,
+}  # fmt: skip
+
+_STAFF_TYPES: tuple[tuple[StaffType, str], ...] = (
+    (
+        StaffType.PART_TIME,
+        r"(?:nguoi hoat dong )?(?:khong chuyen trach|kct|ban chuyen trach)|hd ?kct|nhdkct",
+    ),
+    (
+        StaffType.WORKER,
+        r"nguoi lao dong|nld|lao dong|hop dong(?: lao dong)?|hd|hdld|(?:hd|nd) ?\d+",
+    ),
+    (StaffType.CIVIL_SERVANT, r"cong chuc|cc"),
+    (StaffType.PUBLIC_EMPLOYEE, r"vien chuc|vc"),
+    (StaffType.CADRE, r"can bo|cb"),
+)
+_STAFF_PATTERNS = tuple(
+    (kind, re.compile(rf"(?:{pattern})(?: (?:cap xa|xa|phuong|nha nuoc|hop dong|bien che))?"))
+    for kind, pattern in _STAFF_TYPES
+)
+
+_YES = frozenset(
+    {
+        "x", "v", "✓", "✔", "√", "☑", "☒", "co", "da", "roi", "r", "yes", "y", "true", "ok", "dat",
+        "1", "100", "100%", "da lam", "da hoc", "da thi", "da xong", "xong", "hoan thanh",
+        "tham gia", "co tham gia",
+    }
+)  # fmt: skip
+_NO = frozenset(
+    {"0", "0%", "khong", "chua", "no", "n", "false", "k", "ko", "o", "chua co", "khong co"}
+)
+_NEGATION = re.compile(r"\b(?:chua|khong|ko|k)\b")
+_PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?) ?%")
+_SCORE = re.compile(
+    r"(\d{1,4}(?:[.,]\d{1,3})?)(?:\s*(?:/|trên)\s*\d{1,4}(?:[.,]\d+)?)?(?:\s*(?:điểm|đ|%))?"
+)
+_COUNT = re.compile(r"(\d{1,4})(?:\s*(?:lần|lượt))?")
+
+
+def folded(text: str) -> str:
+    """Lower case without diacritics and punctuation, for comparing whole cells."""
+    return " ".join(_PUNCTUATION.sub(" ", search_fold(text)).split())
+
+
+@lru_cache(4096)
+def read_gender(text: str) -> Gender | None:
+    """Nam or nữ, None for anything else."""
+    return _GENDERS.get(folded(text).strip("."))
+
+
+@lru_cache(4096)
+def read_staff_type(text: str) -> StaffType | None:
+    """Cán bộ, công chức, viên chức, người lao động, không chuyên trách; None for anything else."""
+    key = folded(text).strip(" .,")
+    for kind, pattern in _STAFF_PATTERNS:
+        if pattern.fullmatch(key):
+            return kind
+    return None
+
+
+def is_mark(cell: Cell) -> bool:
+    """Whether a cell is a mark and nothing else: x, ✓, có, chưa, 1 …"""
+    if isinstance(cell, bool):
+        return True
+    if isinstance(cell, str):
+        key = folded(cell)
+        return key in _YES or key in _NO or _mark_of_text(cell) != (None, None)
+    return cell in {0, 1}
+
+
+def read_mark(cell: Cell) -> bool | None:
+    """Whether a cell says yes or no to the question of its column; None when it says nothing."""
+    if cell is None or isinstance(cell, bool):
+        return cell
+    if isinstance(cell, date):
+        return True
+    if isinstance(cell, int | float):
+        return True if cell in {1, 100} else False if cell == 0 else None
+    return _mark_of_word(cell)
+
+
+@lru_cache(4096)
+def _mark_of_word(text: str) -> bool | None:
+    key = folded(text)
+    if key in _YES:
+        return True
+    if key in _NO:
+        return False
+    percent = _PERCENT.fullmatch(key)
+    return float(percent[1].replace(",", ".")) >= 100 if percent else None
+
+
+@lru_cache(4096)
+def _mark_of_text(text: str) -> tuple[bool | None, bool | None]:
+    """(registered, completed) as the words of a status say. "Chưa" is looked for first."""
+    key = folded(text)
+    registered = _said(key, r"dang ky|tham gia|tai khoan|dk")
+    completed = _said(
+        key, r"hoan thanh|lam bai|da lam|chua lam|xong|da thi|chua thi|du thi|dat|hoc xong|ht"
+    )
+    return registered, completed
+
+
+def read_status(cell: Cell, *, about_completion: bool) -> tuple[bool | None, bool | None]:
+    """(registered, completed) that a cell of a status column says.
+
+    A bare mark answers the question of the column; words answer for themselves, so that
+    "đã đăng ký" under "Kết quả" registers and does not complete.
+    """
+    if isinstance(cell, str):
+        said = _mark_of_text(cell)
+        if said != (None, None):
+            return said
+    mark = read_mark(cell)
+    if mark is None and isinstance(cell, float) and 0 < cell < 1:
+        mark = False
+    return (None, mark) if about_completion else (mark, None)
+
+
+@lru_cache(4096)
+def _read_score_text(text: str) -> float | None:
+    found = _SCORE.fullmatch(text.strip().lower())
+    return float(found[1].replace(",", ".")) if found else None
+
+
+def read_score(cell: Cell) -> float | None:
+    """The points of a cell: 90, "90,5", "90.0/100"; None when it holds no points."""
+    if isinstance(cell, bool) or cell is None:
+        return None
+    if isinstance(cell, int | float):
+        return float(cell)
+    return _read_score_text(cell) if isinstance(cell, str) else None
+
+
+def read_count(cell: Cell) -> int | None:
+    """A small whole number: 3, "3 lần"; None when the cell holds none."""
+    if isinstance(cell, bool) or cell is None:
+        return None
+    if isinstance(cell, int | float):
+        return int(cell) if cell == int(cell) and 0 <= cell < 10_000 else None
+    found = _COUNT.fullmatch(cell.strip().lower()) if isinstance(cell, str) else None
+    return int(found[1]) if found else None
+
+
+def _said(key: str, subject: str) -> bool | None:
+    found = re.search(rf"\b(?:{subject})\b", key)
+    if not found:
+        return None
+    return not _NEGATION.search(key[: found.end()].rpartition(",")[2])

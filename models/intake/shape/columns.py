@@ -1,0 +1,193 @@
+"""What each column means: first by its header, then by what its cells hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from models.intake.grid import Cell, column_letter
+from models.intake.shape.fields import FIELD_TITLES, Field
+from models.intake.shape.headers import Header
+from models.intake.shape.looks import Profile, profile
+from models.intake.shape.records import ColumnGuess
+
+SURE = 0.6
+UNLIKELY = 0.15
+SINGLE_FIELDS = frozenset(Field) - {
+    Field.IGNORED, Field.ORDER_NUMBER, Field.NATIONAL_ID, Field.ETHNICITY, Field.RELIGION,
+    Field.PARTY,
+}  # fmt: skip
+
+LOOKS: dict[Field, Callable[[Profile], float]] = {
+    Field.FULL_NAME: lambda p: p.person,
+    Field.NATIONAL_ID: lambda p: p.identity,
+    Field.PHONE: lambda p: p.phone,
+    Field.EMAIL: lambda p: p.email,
+    Field.GENDER: lambda p: p.gender,
+    Field.STAFF_TYPE: lambda p: p.staff_type,
+    Field.BIRTH: lambda p: p.date,
+}
+"""The fields that betray themselves by their cells, the surest first."""
+
+MAY_HOLD: dict[Field, frozenset[Field]] = {
+    Field.FULL_NAME: frozenset({Field.FULL_NAME, Field.FAMILY_NAME, Field.LOGIN}),
+    Field.PHONE: frozenset({Field.PHONE, Field.LOGIN, Field.NOTE, Field.STAFF_CODE}),
+    Field.EMAIL: frozenset({Field.EMAIL, Field.LOGIN}),
+    Field.BIRTH: frozenset(
+        {
+            Field.BIRTH, Field.BIRTH_OF_MEN, Field.BIRTH_OF_WOMEN, Field.REGISTERED,
+            Field.REGISTERED_ON, Field.COMPLETED_ON, Field.COMPLETED, Field.PARTY, Field.NOTE,
+            Field.MALE_MARK, Field.FEMALE_MARK, Field.IGNORED,
+        }
+    ),
+    Field.GENDER: frozenset({Field.GENDER, Field.MALE_MARK, Field.FEMALE_MARK, Field.IGNORED}),
+    Field.STAFF_TYPE: frozenset({Field.STAFF_TYPE, Field.UNIT, Field.NOTE, Field.IGNORED}),
+    Field.NATIONAL_ID: frozenset({Field.NATIONAL_ID}),
+}  # fmt: skip
+"""Under which headers such cells are no surprise."""
+
+WANTED_BY_CONTENT = (Field.FULL_NAME, Field.PHONE)
+"""What is looked for under headers that say something unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column on the way to its guess: `rank` is how telling its header is (0 most)."""
+
+    index: int
+    text: str
+    field: Field
+    rank: int
+    why: str
+    look: Profile
+
+
+def guess_columns(header: Header | None, cells: Sequence[Sequence[Cell]]) -> list[ColumnGuess]:
+    """The guesses for all columns that have a header or hold anything.
+
+    `cells` are the columns below the header. A header of None means a list without one.
+    """
+    columns = [_by_header(header, index, column) for index, column in enumerate(cells)]
+    columns = [column for column in columns if column.text or column.look.filled]
+    columns = _split_names(_births_of_both(columns))
+    columns = _by_content(columns)
+    columns = _one_each(columns)
+    return [
+        ColumnGuess(
+            column.index, column_letter(column.index), column.text, column.field, column.why
+        )
+        for column in columns
+    ]
+
+
+def _by_header(header: Header | None, index: int, cells: Sequence[Cell]) -> Column:
+    look = profile(cells)
+    if header is None or index >= len(header.levels):
+        return Column(index, "", Field.IGNORED, 999, "", look)
+    text, found = header.text(index), header.fields[index]
+    if found is None:
+        why = "Chưa rõ tiêu đề này" if text else "Cột không có tiêu đề"
+        return Column(index, text, Field.IGNORED, 999, why, look)
+    return Column(index, text, found[0], found[1], f"Theo tiêu đề “{text}”", look)
+
+
+def _births_of_both(columns: list[Column]) -> list[Column]:
+    """Columns Nam and Nữ that hold dates are dates of birth, not marks."""
+    births = {Field.MALE_MARK: Field.BIRTH_OF_MEN, Field.FEMALE_MARK: Field.BIRTH_OF_WOMEN}
+    return [
+        replace(column, field=births[column.field], why="Cột giới tính chứa ngày sinh")
+        if column.field in births and column.look.date > SURE
+        else column
+        for column in columns
+    ]
+
+
+def _split_names(columns: list[Column]) -> list[Column]:
+    """Họ đệm and tên in two columns, under one header, two, or a merged one."""
+    result = list(columns)
+    for at, (left, right) in enumerate(pairwise(columns)):
+        if right.index != left.index + 1 or right.look.given < SURE or left.look.person > 0.95:
+            continue
+        headed = left.field in {Field.FULL_NAME, Field.FAMILY_NAME}
+        same_header = right.text in {"", left.text} or right.field in {
+            Field.FULL_NAME, Field.GIVEN_NAME,
+        }  # fmt: skip
+        if headed and same_header:
+            why = "Họ đệm và tên ở hai cột liền nhau"
+            result[at] = replace(left, field=Field.FAMILY_NAME, why=why)
+            result[at + 1] = replace(right, field=Field.GIVEN_NAME, why=why)
+    return result
+
+
+def _by_content(columns: list[Column]) -> list[Column]:
+    """Correct what the header says where the cells clearly say otherwise."""
+    for field, look in LOOKS.items():
+        columns = _correct(columns, field, look)
+    return columns
+
+
+def _correct(columns: list[Column], field: Field, look: Callable[[Profile], float]) -> list[Column]:
+    """Give `field` to columns whose cells look like it, if none rightly has it."""
+    if field is Field.NATIONAL_ID:
+        return [_as_content(c, field) if look(c.look) > SURE else c for c in columns]
+    rightly = any(
+        c.field is field and (look(c.look) > UNLIKELY or not c.look.filled) for c in columns
+    )
+    if field is Field.FULL_NAME and any(c.field is Field.GIVEN_NAME for c in columns):
+        rightly = True
+    candidates = [c for c in columns if look(c.look) > SURE and _may_become(c, field)]
+    if rightly or not candidates:
+        return columns
+    chosen = max(candidates, key=lambda c: (look(c.look), c.look.filled))
+    wrongly = [c for c in columns if c.field is field]
+    return [
+        _as_content(c, field)
+        if c is chosen
+        else replace(c, field=_other_field(c, field), why="Nội dung không khớp tiêu đề")
+        if c in wrongly
+        else c
+        for c in columns
+    ]
+
+
+def _may_become(column: Column, field: Field) -> bool:
+    if column.field is field or column.field in MAY_HOLD[field] - {Field.IGNORED}:
+        return False
+    return column.field is not Field.IGNORED or not column.text or field in WANTED_BY_CONTENT
+
+
+def _as_content(column: Column, field: Field) -> Column:
+    if column.field is field:
+        return column
+    title = FIELD_TITLES[field].lower()
+    return replace(column, field=field, rank=50, why=f"Nội dung các ô là {title}")
+
+
+def _other_field(column: Column, field: Field) -> Field:
+    """What a column that is wrongly headed `field` looks like instead."""
+    for other, look in LOOKS.items():
+        if other is not field and look(column.look) > SURE:
+            return other
+    return Field.IGNORED
+
+
+def _one_each(columns: list[Column]) -> list[Column]:
+    """One column for each field: the one with the best cells, then the most telling header."""
+    best = {column.field: column for column in sorted(columns, key=_worth)}
+    return [
+        replace(
+            column,
+            field=Field.IGNORED,
+            why=f"Đã có cột khác cho “{FIELD_TITLES[column.field]}”",
+        )
+        if column.field in SINGLE_FIELDS and best[column.field] is not column
+        else column
+        for column in columns
+    ]
+
+
+def _worth(column: Column) -> tuple[bool, bool, int, int]:
+    look = LOOKS.get(column.field)
+    fits = look is None or look(column.look) > SURE
+    return fits, column.look.filled > 0, -column.rank, -column.index

@@ -1,0 +1,79 @@
+"""What a column of a list can mean."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Field(StrEnum):
+    """The meaning of one column."""
+
+    ORDER_NUMBER = "order_number"
+    FULL_NAME = "full_name"
+    FAMILY_NAME = "family_name"
+    GIVEN_NAME = "given_name"
+    PHONE = "phone"
+    LOGIN = "login"
+    UNIT = "unit"
+    POSITION = "position"
+    STAFF_TYPE = "staff_type"
+    BIRTH = "birth"
+    BIRTH_OF_MEN = "birth_of_men"
+    BIRTH_OF_WOMEN = "birth_of_women"
+    GENDER = "gender"
+    MALE_MARK = "male_mark"
+    FEMALE_MARK = "female_mark"
+    EMAIL = "email"
+    STAFF_CODE = "staff_code"
+    REGISTERED = "registered"
+    COMPLETED = "completed"
+    REGISTERED_ON = "registered_on"
+    COMPLETED_ON = "completed_on"
+    SCORE = "score"
+    ATTEMPTS = "attempts"
+    NOTE = "note"
+    NATIONAL_ID = "national_id"
+    ETHNICITY = "ethnicity"
+    RELIGION = "religion"
+    PARTY = "party"
+    IGNORED = "ignored"
+
+
+FIELD_TITLES: dict[Field, str] = {
+    Field.ORDER_NUMBER: "Số thứ tự",
+    Field.FULL_NAME: "Họ và tên",
+    Field.FAMILY_NAME: "Họ và tên đệm",
+    Field.GIVEN_NAME: "Tên",
+    Field.PHONE: "Số điện thoại",
+    Field.LOGIN: "Tài khoản",
+    Field.UNIT: "Đơn vị",
+    Field.POSITION: "Chức vụ",
+    Field.STAFF_TYPE: "Loại (cán bộ, công chức …)",
+    Field.BIRTH: "Ngày sinh",
+    Field.BIRTH_OF_MEN: "Ngày sinh (nam)",
+    Field.BIRTH_OF_WOMEN: "Ngày sinh (nữ)",
+    Field.GENDER: "Giới tính",
+    Field.MALE_MARK: "Đánh dấu nam",
+    Field.FEMALE_MARK: "Đánh dấu nữ",
+    Field.EMAIL: "Thư điện tử",
+    Field.STAFF_CODE: "Mã công chức",
+    Field.REGISTERED: "Đã đăng ký",
+    Field.COMPLETED: "Đã hoàn thành",
+    Field.REGISTERED_ON: "Ngày đăng ký",
+    Field.COMPLETED_ON: "Ngày hoàn thành",
+    Field.SCORE: "Điểm",
+    Field.ATTEMPTS: "Số lượt thi",
+    Field.NOTE: "Ghi chú",
+    Field.NATIONAL_ID: "Số giấy tờ cá nhân (không đọc)",
+    Field.ETHNICITY: "Dân tộc (không đọc)",
+    Field.RELIGION: "Tôn giáo (không đọc)",
+    Field.PARTY: "Đảng, đoàn (không đọc)",
+    Field.IGNORED: "Bỏ qua",
+}
+
+PRIVATE_FIELDS = frozenset({Field.NATIONAL_ID, Field.ETHNICITY, Field.RELIGION, Field.PARTY})
+"""Recognised so that they can be left out: the law wants no more data than the job needs."""
+
+NAME_FIELDS = frozenset({Field.FULL_NAME, Field.GIVEN_NAME})
+
+UNREAD_FIELDS = PRIVATE_FIELDS | {Field.IGNORED, Field.ORDER_NUMBER}

@@ -1,0 +1,197 @@
+"""Finding the tables of a workbook and proposing what their columns mean."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from models.errors import AppError
+from models.intake.grid import Cell, Sheet, Workbook, row_number
+from models.intake.shape.columns import guess_columns
+from models.intake.shape.fields import NAME_FIELDS, UNREAD_FIELDS, Field
+from models.intake.shape.headers import (
+    LAST_HEADER_ROW,
+    MOST_HEADER_ROWS,
+    Header,
+    find_header,
+    read_header,
+)
+from models.intake.shape.looks import is_person
+from models.intake.shape.records import ColumnGuess, TableGuess
+from models.intake.shape.titles import unit_of_sheet
+
+SAMPLE_ROWS = 400
+FEW_ROWS = 5_000
+"""Sheets below this are searched for further tables under the first one."""
+
+SURE_ENOUGH = 0.6
+
+
+def find_tables(workbook: Workbook) -> list[TableGuess]:
+    """The tables of all sheets, in the order of the sheets.
+
+    Hidden sheets are found too, marked `hidden` and not `wanted`. An empty list means that
+    no sheet holds anything like a list of people; `no_table` says so to the officer.
+    """
+    guesses = [guess for sheet in workbook.sheets for guess in _tables_of(sheet)]
+    several = len({guess.sheet for guess in guesses if not guess.hidden}) > 1
+    return [
+        replace(guess, unit=guess.unit or unit_of_sheet(guess.sheet)) if several else guess
+        for guess in guesses
+    ]
+
+
+def with_header(workbook: Workbook, guess: TableGuess, first: int, last: int) -> TableGuess:
+    """The guess for the header rows that the officer points at (numbers as Excel shows)."""
+    sheet = workbook.sheet(guess.sheet)
+    if not 1 <= first <= last <= len(sheet.rows) or last - first >= MOST_HEADER_ROWS:
+        advice = f"Hãy chọn từ 1 đến {MOST_HEADER_ROWS} dòng liền nhau, nằm trong trang tính."
+        raise AppError(f"Không thể lấy dòng {first}–{last} làm tiêu đề.", advice)
+    header = read_header(sheet, first - 1, last - 1)
+    return _guess(sheet, header, len(sheet.rows), range(sheet.width))
+
+
+def no_table(workbook: Workbook) -> AppError:
+    """What to say when no sheet holds a list of people."""
+    return AppError(
+        f"Không tìm thấy danh sách người trong tệp “{workbook.file_name}”.",
+        "Hãy chọn dòng tiêu đề có cột “Họ và tên”, hoặc kiểm tra xem có chọn nhầm tệp không.",
+    )
+
+
+def _tables_of(sheet: Sheet) -> list[TableGuess]:
+    if not sheet.rows:
+        return []
+    header = find_header(sheet, 0, LAST_HEADER_ROW - 1)
+    if header is None:
+        return _headerless(sheet)
+    headers = [header]
+    if len(sheet.rows) <= FEW_ROWS:
+        headers += _further_headers(sheet, header)
+    ends = [following.first for following in headers[1:]] + [len(sheet.rows)]
+    guesses = []
+    for found, end in zip(headers, ends, strict=True):
+        for columns in _side_by_side(found, sheet, end):
+            guesses.append(_guess(sheet, found, end, columns))
+    return [guess for guess in guesses if _has_name(guess)]
+
+
+def _further_headers(sheet: Sheet, first: Header) -> list[Header]:
+    """Headers below the first that cut the columns differently; equal ones are repetitions."""
+    headers: list[Header] = []
+    current = first
+    start = first.last + 1
+    while start < len(sheet.rows):
+        found = _next_header(sheet, start)
+        if found is None:
+            break
+        if _meanings(found) != _meanings(current):
+            headers.append(found)
+            current = found
+        start = found.last + 1
+    return headers
+
+
+def _next_header(sheet: Sheet, start: int) -> Header | None:
+    for row in range(start, len(sheet.rows)):
+        header = read_header(sheet, row, row)
+        if sum(1 for found in header.fields if found) >= 3:
+            better = find_header(sheet, row, row)
+            if better and any(f and f[0] in NAME_FIELDS for f in better.fields):
+                return better
+    return None
+
+
+def _meanings(header: Header) -> list[Field | None]:
+    return [found[0] if found else None for found in header.fields]
+
+
+def _side_by_side(header: Header, sheet: Sheet, end: int) -> list[range]:
+    """The column ranges of tables that stand beside one another under one header."""
+    starts = [0]
+    seen: set[Field] = set()
+    for index, found in enumerate(header.fields):
+        if found is None:
+            continue
+        repeats = found[0] in {Field.ORDER_NUMBER, Field.FULL_NAME} and found[0] in seen
+        if repeats and seen & NAME_FIELDS and _holds_people(header, sheet, end, index):
+            starts.append(index)
+            seen = set()
+        seen.add(found[0])
+    width = sheet.width
+    return [range(a, b) for a, b in zip(starts, [*starts[1:], width], strict=True)]
+
+
+def _holds_people(header: Header, sheet: Sheet, end: int, start: int) -> bool:
+    """Whether a name column at or after `start` holds whole names of its own."""
+    for index in range(start, len(header.fields)):
+        found = header.fields[index]
+        if found and found[0] in {Field.FULL_NAME, Field.FAMILY_NAME}:
+            cells = [row[index] for row in sheet.rows[header.last + 1 : end][:SAMPLE_ROWS]]
+            people = sum(1 for cell in cells if isinstance(cell, str) and is_person(cell))
+            return people * 2 >= sum(1 for cell in cells if cell is not None) > 0
+    return False
+
+
+def _headerless(sheet: Sheet) -> list[TableGuess]:
+    """A list without header, known by a column of people."""
+    columns = guess_columns(None, _sample(sheet, 0, len(sheet.rows), range(sheet.width)))
+    guess = _made(sheet, (0, 0), columns, (1, len(sheet.rows)))
+    if not _has_name(guess):
+        return []
+    remark = "Bảng không có dòng tiêu đề; các cột được đoán theo nội dung"
+    return [replace(guess, confidence=min(guess.confidence, 0.6), remarks=(*guess.remarks, remark))]
+
+
+def _guess(sheet: Sheet, header: Header, end: int, columns: range) -> TableGuess:
+    guesses = guess_columns(header, _sample(sheet, header.last + 1, end, range(sheet.width)))
+    inside = [guess for guess in guesses if guess.index in columns]
+    if len(columns) < sheet.width:
+        cut = replace(
+            header,
+            levels=tuple(t if i in columns else () for i, t in enumerate(header.levels)),
+            fields=tuple(f if i in columns else None for i, f in enumerate(header.fields)),
+        )
+        cells = _sample(sheet, header.last + 1, end, range(sheet.width))
+        masked = [column if i in columns else [] for i, column in enumerate(cells)]
+        inside = guess_columns(cut, masked)
+    header_rows = (row_number(header.first), row_number(header.last))
+    return _made(sheet, header_rows, inside, (row_number(header.last) + 1, end))
+
+
+def _sample(sheet: Sheet, start: int, end: int, columns: range) -> list[list[Cell]]:
+    """The columns of a stretch of rows, without rows that hold only one thing."""
+    rows = sheet.rows[start:end]
+    full = [row for row in rows[:SAMPLE_ROWS] if sum(cell is not None for cell in row) > 1]
+    full = full or rows[:SAMPLE_ROWS]
+    return [[row[index] for row in full] for index in columns]
+
+
+def _made(
+    sheet: Sheet, header_rows: tuple[int, int], columns: list[ColumnGuess], data: tuple[int, int]
+) -> TableGuess:
+    from models.intake.shape.titles import unit_of_titles
+
+    known = {column.field for column in columns} - UNREAD_FIELDS
+    confidence = min(0.98, 0.45 + 0.13 * len(known)) if known & NAME_FIELDS else 0.2
+    above = sheet.rows[: header_rows[0] - 1] if header_rows[0] else []
+    remarks = []
+    if sheet.hidden:
+        remarks.append("Trang tính này đang ẩn trong tệp")
+    hidden = sum(1 for row in sheet.hidden_rows if data[0] <= row + 1 <= data[1])
+    if hidden:
+        remarks.append(f"Có {hidden} dòng đang ẩn hoặc bị lọc")
+    return TableGuess(
+        sheet=sheet.name,
+        header_rows=header_rows,
+        columns=tuple(columns),
+        confidence=round(confidence, 2),
+        data_rows=data,
+        unit=unit_of_titles(above),
+        hidden=sheet.hidden,
+        wanted=not sheet.hidden and confidence >= SURE_ENOUGH,
+        remarks=tuple(remarks),
+    )
+
+
+def _has_name(guess: TableGuess) -> bool:
+    return any(column.field in NAME_FIELDS for column in guess.columns)

@@ -1,0 +1,80 @@
+"""Rows of a list that are no people: repeated headers, totals, signatures, notes, groups."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from models.intake.shape.cells import read_staff_type
+from models.intake.shape.looks import is_person, looks_like_unit
+from models.text.names import match_key, search_fold, storage_form
+
+_TOTAL = re.compile(
+    r"(?:[ivx]+[.)]?\s*|\d+[.)]\s*)?(?:tổng|cộng)(?:$|[\s.:])"
+    r"|(?:tong (?:cong|so|hop)|cong)(?:$|[\s.:])"
+)
+_SIGNATURE = re.compile(
+    r"(?:nguoi (?:lap|tong hop|ky|duyet|bao cao|thuc hien|nhap)|tm\.|tm |kt\.|kt |tl\.|tl |tuq|q\."
+    r"|t/m|k/t|chu tich|pho chu tich|thu truong|hieu truong|pho hieu truong|truong phong"
+    r"|pho truong phong|bi thu|giam doc|\(?ky|noi nhan|xac nhan|can bo lap|ke toan$|thu quy$"
+    r"|lanh dao don vi|dai dien|nguoi dung dau|truong ban|truong tram|truong thon|chi huy truong"
+    r"|da ky|dau )"
+)
+_PLACE_AND_DATE = re.compile(r"ngay\s*[\d….\s/_]*\s*thang\s*[\d….\s_]*\s*nam")
+_NOTE = re.compile(
+    r"(?:ghi chu|luu y|chu y|danh sach (?:nay )?(?:gom|co|tren)|an dinh danh sach|\(\*\)|\*|n\.?b\b"
+    r"|trong do|dinh kem|bieu nay|mau nay|cac cot|huong dan|het\b|./\.)"
+)
+_NUMBERING = re.compile(
+    r"^\s*(?:[IVXLC]{1,6}|[A-ZĐ]|[a-hđ]|\d{1,2}(?:\.\d{1,2})*)\s*[.)/:–-]\s*(?=\S)"
+)
+_BARE_NUMBERING = re.compile(r"(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})+)\s*[.)/:–-]?")
+_COUNT = re.compile(
+    r"\s*(?:\(\s*\d+\s*(?:người|đ/c|đồng chí|cb|cbcc|gv|biên chế)?\s*\)"
+    r"|[:–-]\s*\d+\s*(?:người|đ/c|đồng chí)?)\s*$",
+    re.IGNORECASE,
+)
+_BLOCKS = re.compile(r"(?:khối|cụm|lãnh đạo|thường trực)\b", re.IGNORECASE)
+
+
+def is_total(text: str) -> bool:
+    """Whether a row that begins with this text sums up others."""
+    return bool(_TOTAL.match(match_key(text)))
+
+
+def is_signature(text: str) -> bool:
+    """Whether the signatures at the foot of a list begin with this text."""
+    key = search_fold(text)
+    return bool(_SIGNATURE.match(key) or _PLACE_AND_DATE.search(key))
+
+
+def is_note(text: str) -> bool:
+    """Whether this text is a remark about the list."""
+    return bool(_NOTE.match(search_fold(text)))
+
+
+def is_numbering(text: str) -> bool:
+    """Whether the cell for the order number holds the number of a group: I, A, 1.1."""
+    return bool(_BARE_NUMBERING.fullmatch(text.strip()))
+
+
+@lru_cache(4096)
+def group_name(text: str) -> str:
+    """The name of a group without its number and count: "I. Trạm Y tế (12 người)"."""
+    bare = storage_form(text)
+    bare = _NUMBERING.sub("", bare)
+    return _COUNT.sub("", bare).strip(" :.-–")
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a text carries its group number itself: "II. Trạm Y tế"."""
+    return bool(_NUMBERING.match(text))
+
+
+@lru_cache(4096)
+def is_group_name(text: str) -> bool:
+    """Whether a text that stands alone in its row names a group rather than a person."""
+    bare = group_name(text)
+    if looks_like_unit(bare) or _BLOCKS.match(bare) or read_staff_type(bare):
+        return not is_person(bare)
+    return False

@@ -1,0 +1,160 @@
+"""Finding the header of a table: over one to three rows, merged or not, under title rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from itertools import pairwise
+
+from models.intake.grid import Cell, Sheet
+from models.intake.shape.fields import NAME_FIELDS, PRIVATE_FIELDS, Field
+from models.intake.shape.looks import is_person, is_phone
+from models.intake.shape.synonyms import SYNONYMS
+from models.text.names import search_fold
+
+LAST_HEADER_ROW = 40
+MOST_HEADER_ROWS = 3
+LONGEST_HEADER = 120
+
+_BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_PUNCTUATION = re.compile(r"[^\w#]+|_+")
+_NUMBERING = re.compile(r"^\d{1,2} (?=\D)")
+
+Levels = tuple[str, ...]
+"""The header texts of one column from top to bottom, as the file has them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """A header found: 0-based first and last row, and the texts and field of each column."""
+
+    first: int
+    last: int
+    levels: tuple[Levels, ...]
+    fields: tuple[tuple[Field, int] | None, ...]
+    score: float
+
+    def text(self, column: int) -> str:
+        """The header text of a column as the officer sees it."""
+        return " / ".join(" ".join(level.split()) for level in self.levels[column])
+
+
+@lru_cache(4096)
+def fold_header(text: str) -> str:
+    """Lower case, no diacritics, no punctuation: "Số ĐT (*)" → "so dt"."""
+    return " ".join(_PUNCTUATION.sub(" ", search_fold(text)).split())
+
+
+@lru_cache(4096)
+def field_of(levels: Levels) -> tuple[Field, int] | None:
+    """The field and rank of a column by its header texts, None when they tell nothing."""
+    for text in _readings(levels):
+        if found := SYNONYMS.get(text):
+            return found
+    return None
+
+
+def find_header(sheet: Sheet, first: int, last: int) -> Header | None:
+    """The best header whose first row lies in `first` to `last` (0-based, last included)."""
+    best: Header | None = None
+    for start in range(first, min(last + 1, len(sheet.rows))):
+        if not _has_text(sheet.rows[start]):
+            continue
+        for height in range(1, MOST_HEADER_ROWS + 1):
+            if start + height > len(sheet.rows):
+                break
+            header = read_header(sheet, start, start + height - 1)
+            if best is None or header.score > best.score + 0.01:
+                best = header
+    return best if best and is_header(best) else None
+
+
+def is_header(header: Header) -> bool:
+    """Whether enough is recognised: a name with something beside it, or three other fields."""
+    known = {found[0] for found in header.fields if found} - {Field.IGNORED}
+    if known & NAME_FIELDS:
+        return len(known) >= 2
+    return len(known - {Field.ORDER_NUMBER}) >= 3
+
+
+def read_header(sheet: Sheet, first: int, last: int) -> Header:
+    """The header in exactly these rows (0-based), however good it is."""
+    levels = _levels(sheet, first, last)
+    fields = tuple(field_of(texts) if texts else None for texts in levels)
+    score = _score(fields) - _data_penalty(sheet.rows[first : last + 1])
+    return Header(first, last, levels, fields, score)
+
+
+def _readings(levels: Levels) -> list[str]:
+    """The folded texts to look up, the most telling first."""
+    plain = [fold_header(level) for level in levels]
+    short = [fold_header(_BRACKETS.sub(" ", level)) for level in levels]
+    readings: list[str] = []
+    for texts in (plain, short):
+        present = [text for text in texts if text]
+        if not present:
+            continue
+        readings += [" ".join(present), " ".join(reversed(present)), present[-1]]
+    readings += [text for text in reversed(short) if text]
+    return readings + [_NUMBERING.sub("", text) for text in readings]
+
+
+def _levels(sheet: Sheet, first: int, last: int) -> tuple[Levels, ...]:
+    grid = [[_text(cell) for cell in row] for row in sheet.rows[first : last + 1]]
+    for top, left, bottom, right in sheet.merges:
+        if first <= top <= last and right > left and right < sheet.width:
+            for column in range(left, right + 1):
+                grid[top - first][column] = grid[top - first][left]
+        elif top < first <= bottom:
+            continue
+    _spread_unmerged(grid)
+    columns = zip(*grid, strict=True)
+    return tuple(tuple(_without_repeats(texts)) for texts in columns)
+
+
+def _spread_unmerged(grid: list[list[str]]) -> None:
+    """A text over blanks heads them too when every column below has a text of its own."""
+    for upper, lower in pairwise(grid):
+        for column in range(1, len(upper)):
+            beside = upper[column - 1] and lower[column - 1]
+            if not upper[column] and lower[column] and beside:
+                upper[column] = upper[column - 1]
+
+
+def _without_repeats(texts: Sequence[str]) -> list[str]:
+    kept: list[str] = []
+    for text in texts:
+        if text and text not in kept:
+            kept.append(text)
+    return kept
+
+
+def _text(cell: Cell) -> str:
+    return cell if isinstance(cell, str) and len(cell) <= LONGEST_HEADER else ""
+
+
+def _has_text(row: Sequence[Cell]) -> bool:
+    return any(isinstance(cell, str) for cell in row)
+
+
+def _score(fields: Sequence[tuple[Field, int] | None]) -> float:
+    known = {found[0] for found in fields if found}
+    score = 1.0 * len(known - PRIVATE_FIELDS - {Field.IGNORED})
+    score += 0.8 * len(known & PRIVATE_FIELDS)
+    score += 0.1 * sum(1 for found in fields if found and found[0] is Field.IGNORED)
+    return score + (2.0 if known & NAME_FIELDS else 0.0)
+
+
+def _data_penalty(rows: Sequence[Sequence[Cell]]) -> float:
+    return 3.0 * sum(1 for row in rows for cell in row if _is_data(cell))
+
+
+def _is_data(cell: Cell) -> bool:
+    if isinstance(cell, date):
+        return True
+    if isinstance(cell, int | float):
+        return cell > 200
+    return isinstance(cell, str) and (is_phone(cell) or is_person(cell))

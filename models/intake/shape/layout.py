@@ -1,0 +1,91 @@
+"""The columns of one table by their meaning, and one row seen through them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models.intake.grid import Cell, Sheet
+from models.intake.shape.fields import Field
+from models.intake.shape.headers import fold_header
+from models.intake.shape.records import TableGuess
+
+FILLED_DOWN = frozenset(
+    {
+        Field.UNIT, Field.POSITION, Field.STAFF_TYPE, Field.REGISTERED, Field.COMPLETED,
+        Field.REGISTERED_ON, Field.COMPLETED_ON, Field.NOTE,
+    }
+)  # fmt: skip
+"""A merged cell of these speaks for all its rows; one with a name or a phone does not."""
+
+IDENTIFYING = (
+    Field.PHONE, Field.LOGIN, Field.EMAIL, Field.BIRTH, Field.STAFF_CODE, Field.POSITION,
+    Field.BIRTH_OF_MEN, Field.BIRTH_OF_WOMEN, Field.NATIONAL_ID,
+)  # fmt: skip
+"""What only a row about somebody holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Column indexes by field, and what the header says in each column."""
+
+    at: dict[Field, int]
+    indexes: tuple[int, ...]
+    header_texts: dict[int, frozenset[str]]
+
+    @property
+    def name_indexes(self) -> tuple[int, ...]:
+        """The columns that make up the name, in their order."""
+        if Field.GIVEN_NAME in self.at:
+            split = (self.at.get(Field.FAMILY_NAME), self.at[Field.GIVEN_NAME])
+            return tuple(index for index in split if index is not None)
+        return (self.at[Field.FULL_NAME],) if Field.FULL_NAME in self.at else ()
+
+    @property
+    def identifying(self) -> tuple[int, ...]:
+        """The columns by which a row shows that it is about somebody."""
+        return tuple(self.at[field] for field in IDENTIFYING if field in self.at)
+
+
+def layout_of(guess: TableGuess) -> Layout:
+    """The layout of a guess; the first column of a field counts."""
+    at: dict[Field, int] = {}
+    texts: dict[int, frozenset[str]] = {}
+    for column in guess.columns:
+        if column.field is not Field.IGNORED:
+            at.setdefault(column.field, column.index)
+        levels = [fold_header(level) for level in column.header_text.split(" / ")]
+        texts[column.index] = frozenset(level for level in levels if level)
+    return Layout(at, tuple(column.index for column in guess.columns), texts)
+
+
+def name_text(row: Sequence[Cell], indexes: Sequence[int]) -> str:
+    """The name of a row, joined when it lies in two columns."""
+    if len(indexes) == 1:
+        cell = row[indexes[0]]
+        return cell if isinstance(cell, str) else "" if cell is None else str(cell)
+    cells = [row[index] for index in indexes]
+    return " ".join(str(cell).strip() for cell in cells if cell is not None).strip()
+
+
+def merged_values(
+    sheet: Sheet, layout: Layout, first: int, last: int
+) -> dict[int, dict[int, Cell]]:
+    """By column: the value of every row (0-based) that a cell merged downwards covers."""
+    values: dict[int, dict[int, Cell]] = {}
+    columns = {layout.at[field] for field in FILLED_DOWN if field in layout.at}
+    for top, left, bottom, right in sheet.merges:
+        if bottom == top or top > last or bottom < first or top < first:
+            continue
+        for column in columns.intersection(range(left, right + 1)):
+            value = sheet.rows[top][left] if top < len(sheet.rows) else None
+            filled = values.setdefault(column, {})
+            filled.update((row, value) for row in range(top, min(bottom, last) + 1))
+    return values
+
+
+def wide_merges(sheet: Sheet) -> frozenset[int]:
+    """The rows (0-based) in which one cell is merged over at least three columns."""
+    return frozenset(
+        top for top, left, bottom, right in sheet.merges if right - left >= 2 and bottom - top <= 1
+    )

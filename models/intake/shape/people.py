@@ -1,0 +1,106 @@
+"""The cell with the name: titles, several people, and what else is written beside a name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from models.intake.shape.looks import is_person, is_phone
+from models.records import Gender
+from models.text.names import is_plausible_name, search_fold, split_namesake_suffix, storage_form
+
+_NUMBER_BEFORE = re.compile(r"^\s*(?:\d{1,3}\s*[.)/-]|[-–+•*])\s*(?=\D)")
+_TITLE = re.compile(
+    r"^(?P<title>đ/c|đồng chí|ông|bà|cô|thầy|mr\.?|ms\.?|mrs\.?|"
+    r"(?:gs|pgs|ts|ths|bs|ks|cn|ds|đd|bscki|bsckii|nsưt)\.(?:\s*(?:ts|bs|ths)\.)?)\s*[:.]?\s*(?=\w)",
+    re.IGNORECASE,
+)
+_GENDER_OF_TITLE = {
+    "ông": Gender.MALE, "thầy": Gender.MALE, "mr": Gender.MALE,
+    "bà": Gender.FEMALE, "cô": Gender.FEMALE, "ms": Gender.FEMALE, "mrs": Gender.FEMALE,
+}  # fmt: skip
+_BETWEEN = re.compile(r"\n|;|,|\s[-–/]\s|/|\s(?:và|&|\+)\s|\t")
+_BRACKETED = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]*)[)\]]\s*$", re.DOTALL)
+_POSITION = re.compile(
+    r"(?:q\.? ?|quyen )?(?:pho|truong|giam doc|hieu truong|chuyen vien|giao vien|nhan vien|can bo"
+    r"|bi thu|chu tich|uy vien|ke toan|van thu|bao ve|y si|bac si|dieu duong|chi huy|to truong"
+    r"|dai bieu|cong chuc|vien chuc|phu trach|thu quy|tp|pp|pct|ct|ht|pht|gv|nv|tong phu trach)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadName:
+    """What a name cell says. `problem` is a Vietnamese sentence; then `name` is no use."""
+
+    name: str
+    position: str = ""
+    phone: str = ""
+    note: str = ""
+    gender: Gender | None = None
+    problem: str = ""
+
+
+@lru_cache(65536)
+def read_name(text: str) -> ReadName:
+    """The name in a cell, without titles; what else stands in the cell is kept beside it."""
+    bare = _NUMBER_BEFORE.sub("", text).strip()
+    title = _TITLE.match(bare)
+    gender = None
+    if title and len(bare[title.end() :].split()) > 1:
+        bare = bare[title.end() :]
+        gender = _GENDER_OF_TITLE.get(title["title"].lower().rstrip("."))
+    name = storage_form(bare)
+    if is_plausible_name(name) and (is_person(name) or not _BETWEEN.search(bare)):
+        return replace(_without_brackets(name), gender=gender)
+    return replace(_taken_apart(bare), gender=gender)
+
+
+def looks_like_position(text: str) -> bool:
+    """Whether a text begins like a post: "Phó …", "Giáo viên"."""
+    return bool(_POSITION.match(search_fold(text)))
+
+
+def _without_brackets(name: str) -> ReadName:
+    found = _BRACKETED.match(name)
+    if found and looks_like_position(found[2]):
+        return ReadName(found[1], position=found[2].strip())
+    return ReadName(name)
+
+
+def _taken_apart(text: str) -> ReadName:
+    parts = [storage_form(part) for part in _BETWEEN.split(text) if part.strip()]
+    people = [part for part in parts if is_person(_TITLE.sub("", part))]
+    if len(people) > 1 and not is_person(_joined(parts)):
+        names = "; ".join(people)
+        reason = f"Một ô có {len(people)} người ({names}); hãy tách mỗi người một dòng."
+        return ReadName("", problem=reason)
+    if len(parts) > 1 and people != parts[:1] and is_person(_joined(parts)):
+        return ReadName(_joined(parts))
+    if parts and is_plausible_name(parts[0]) and len(parts) > 1:
+        return _with_rest(_without_brackets(parts[0]), parts[1:])
+    return ReadName("", problem=_why_not(storage_form(text)))
+
+
+def _joined(parts: list[str]) -> str:
+    return " ".join(parts)
+
+
+def _with_rest(read: ReadName, parts: list[str]) -> ReadName:
+    notes = []
+    for raw in parts:
+        part = raw.strip("() ")
+        if not read.phone and is_phone(part):
+            read = replace(read, phone=part)
+        elif not read.position and looks_like_position(part):
+            read = replace(read, position=part)
+        else:
+            notes.append(part)
+    return replace(read, note="; ".join(notes))
+
+
+def _why_not(text: str) -> str:
+    bare = split_namesake_suffix(text)[0]
+    if " " not in bare and any(letter.isalpha() for letter in bare):
+        return f"“{text}” chưa đủ họ và tên; hãy ghi đầy đủ."
+    return f"“{text[:60]}” không phải là họ và tên."

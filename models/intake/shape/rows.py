@@ -1,0 +1,240 @@
+"""From a table and the meaning of its columns to typed rows; nothing of the file is lost.
+
+Rows are sorted first (people, groups, furniture), then read column by column: the same text
+is parsed once, which keeps 60.000 rows within a second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from models.intake.grid import NO_STORED_VALUE, Cell, Sheet, Workbook, column_letter, row_number
+from models.intake.shape import values
+from models.intake.shape.fields import Field
+from models.intake.shape.layout import Layout, layout_of, merged_values
+from models.intake.shape.people import ReadName, read_name
+from models.intake.shape.records import Problem, ShapedTable, SkippedRow, SourceRow, TableGuess
+from models.intake.shape.sorting import Sorted, sort_rows
+from models.intake.shape.values import Complaints, Read, Value
+from models.records import Gender, StaffType
+from models.text.phones import Phone, normalise_phone
+
+SPARSE = 0.6
+"""A unit column filled less than this names each unit once, above its people."""
+
+NO_NAME = "Thiếu họ và tên."
+
+
+def shape_rows(workbook: Workbook, guess: TableGuess, today: date) -> ShapedTable:
+    """All rows below the header of `guess`, each in exactly one of `rows` and `skipped`.
+
+    `today` settles two-digit years. Raises KeyError when the workbook has no such sheet.
+    """
+    return _Shaper(workbook.sheet(guess.sheet), guess, today).shaped()
+
+
+class _Shaper:
+    """Reads the people of one table, column by column."""
+
+    def __init__(self, sheet: Sheet, guess: TableGuess, today: date) -> None:
+        self._sheet, self._guess, self._today = sheet, guess, today
+        self._layout: Layout = layout_of(guess)
+        self._sorted: Sorted = sort_rows(sheet, guess, self._layout)
+        self._merged = merged_values(
+            sheet, self._layout, guess.data_rows[0] - 1, guess.data_rows[1] - 1
+        )
+        self._complaints = Complaints()
+
+    def shaped(self) -> ShapedTable:
+        """Everything below the header."""
+        self._complain_of_missing()
+        names = [
+            read_name(text) if text else ReadName("", problem=NO_NAME) for text in self._names()
+        ]
+        columns = self._columns(names)
+        rows: list[SourceRow] = []
+        rejected: list[SkippedRow] = []
+        problems: list[Problem] = []
+        title, hidden_rows = self._sheet.name, self._sheet.hidden_rows
+        complaints = self._complaints.by_position
+        make: Callable[..., SourceRow] = SourceRow
+        for position, (at, read, *cells) in enumerate(
+            zip(self._sorted.rows, names, *columns, strict=True)
+        ):
+            if read.problem:
+                rejected.append(self._rejection(at, read))
+                problems += self._reasons_of_rejection(position, at, read)
+                continue
+            own: tuple[Problem, ...] = ()
+            if position in complaints:
+                own = tuple(self._problems(position, at))
+                problems += own
+            rows.append(make(title, at + 1, read.name, *cells, at in hidden_rows, own))
+        skipped = sorted(self._sorted.skipped + rejected, key=lambda row: row.row)
+        return ShapedTable(tuple(rows), tuple(skipped), tuple(problems))
+
+    def _names(self) -> list[str]:
+        return self._sorted.names
+
+    def _columns(self, names: list[ReadName]) -> list[list[Any]]:
+        """The columns of SourceRow from `phone` to `login`, in its order."""
+        births, genders = self._births_and_genders(names)
+        registered, completed = self._marks()
+        registered_on = self._days(Field.REGISTERED_ON, Field.REGISTERED)
+        completed_on = self._days(Field.COMPLETED_ON, Field.COMPLETED)
+        phones = self._phones(names)
+        positions = self._read(Field.POSITION, values.read_text, "")
+        return [
+            list(phones),
+            list(self._units()),
+            [own or read.position for own, read in zip(positions, names, strict=True)],
+            list(self._staff_types()),
+            list(births),
+            list(genders),
+            list(self._read(Field.EMAIL, values.read_text, "")),
+            list(self._read(Field.STAFF_CODE, values.read_text, "")),
+            list(self._notes(names, phones)),
+            [True if day else mark for mark, day in zip(registered, registered_on, strict=True)],
+            [True if day else mark for mark, day in zip(completed, completed_on, strict=True)],
+            list(registered_on),
+            list(completed_on),
+            list(self._read(Field.SCORE, values.read_score_cell, None)),
+            list(self._read(Field.ATTEMPTS, values.read_count_cell, None)),
+            list(self._read(Field.LOGIN, values.read_login, "")),
+        ]
+
+    def _cells(self, column: int) -> list[Cell]:
+        rows = self._sheet.rows
+        merged = self._merged.get(column)
+        if not merged:
+            return [rows[at][column] for at in self._sorted.rows]
+        return [merged.get(at, rows[at][column]) for at in self._sorted.rows]
+
+    def _read(
+        self, field: Field, read: Callable[[Cell], Read[Value]], otherwise: Value
+    ) -> list[Value]:
+        column = self._layout.at.get(field)
+        if column is None:
+            return [otherwise] * len(self._sorted.rows)
+        return values.read_column(self._cells(column), column, read, self._complaints)
+
+    def _phones(self, names: list[ReadName]) -> list[Phone]:
+        phones = self._read(Field.PHONE, values.read_phone, values.NO_PHONE)
+        accounts = self._read(Field.LOGIN, values.phone_of_login, values.NO_PHONE)
+        return [
+            phone if phone.raw else normalise_phone(read.phone) if read.phone else account
+            for phone, account, read in zip(phones, accounts, names, strict=True)
+        ]
+
+    def _units(self) -> list[str]:
+        written = self._read(Field.UNIT, values.read_text, "")
+        groups = self._sorted.groups
+        filled = sum(1 for unit in written if unit)
+        if filled and filled < SPARSE * len(written) and not any(groups):
+            written = _filled_down(written)
+        return [
+            unit or group or self._guess.unit for unit, group in zip(written, groups, strict=True)
+        ]
+
+    def _staff_types(self) -> list[StaffType | None]:
+        own = self._read(Field.STAFF_TYPE, values.read_staff_cell, None)
+        return [kind or group for kind, group in zip(own, self._sorted.staff_types, strict=True)]
+
+    def _births_and_genders(self, names: list[ReadName]) -> tuple[list[str], list[Gender | None]]:
+        read = values.birth_reader(self._today)
+        births = self._read(Field.BIRTH, read, "")
+        of_men = self._read(Field.BIRTH_OF_MEN, read, "")
+        of_women = self._read(Field.BIRTH_OF_WOMEN, read, "")
+        genders = self._genders()
+        return (
+            [a or b or c for a, b, c in zip(births, of_men, of_women, strict=True)],
+            [
+                gender or (Gender.MALE if man else Gender.FEMALE if woman else read_.gender)
+                for gender, man, woman, read_ in zip(genders, of_men, of_women, names, strict=True)
+            ],
+        )
+
+    def _genders(self) -> list[Gender | None]:
+        genders = self._read(Field.GENDER, values.read_gender_cell, None)
+        men = self._read(Field.MALE_MARK, values.gender_mark_reader(Gender.MALE), None)
+        women = self._read(Field.FEMALE_MARK, values.gender_mark_reader(Gender.FEMALE), None)
+        # A lone column Nữ with an x for each woman leaves the men blank.
+        lone = Field.FEMALE_MARK in self._layout.at and not {
+            Field.GENDER, Field.MALE_MARK
+        } & self._layout.at.keys()  # fmt: skip
+        blank = Gender.MALE if lone and any(women) else None
+        return [a or b or c or blank for a, b, c in zip(genders, men, women, strict=True)]
+
+    def _marks(self) -> tuple[list[bool | None], list[bool | None]]:
+        nothing: tuple[bool | None, bool | None] = (None, None)
+        first = self._read(Field.REGISTERED, values.status_reader(about_completion=False), nothing)
+        second = self._read(Field.COMPLETED, values.status_reader(about_completion=True), nothing)
+        pairs = list(zip(first, second, strict=True))
+        registered = [b[0] if a[0] is None else a[0] for a, b in pairs]
+        completed = [a[1] if b[1] is None else b[1] for a, b in pairs]
+        return registered, completed
+
+    def _days(self, dated: Field, marked: Field) -> list[date | None]:
+        days = self._read(dated, values.day_reader(self._today), None)
+        instead = self._read(marked, values.mark_day_reader(self._today), None)
+        return [day or other for day, other in zip(days, instead, strict=True)]
+
+    def _notes(self, names: list[ReadName], phones: list[Phone]) -> list[str]:
+        notes = self._read(Field.NOTE, values.read_text, "")
+        return [
+            note if not (read.note or phone.others) else _joined(note, read.note, phone)
+            for note, read, phone in zip(notes, names, phones, strict=True)
+        ]
+
+    def _complain_of_missing(self) -> None:
+        if not self._sheet.missing:
+            return
+        positions = {at: position for position, at in enumerate(self._sorted.rows)}
+        read = set(self._layout.at.values()) - {self._layout.at.get(Field.ORDER_NUMBER)}
+        for (at, column), why in self._sheet.missing.items():
+            if at in positions and column in read:
+                self._complaints.add(positions[at], column, why, _about_missing(why))
+
+    def _problems(self, position: int, at: int) -> list[Problem]:
+        return [
+            Problem(self._sheet.name, row_number(at), column_letter(column), str(cell), reason)
+            for column, cell, reason in self._complaints.by_position.get(position, ())
+        ]
+
+    def _reasons_of_rejection(self, position: int, at: int, read: ReadName) -> list[Problem]:
+        others = self._problems(position, at)
+        letters = {column_letter(index) for index in self._layout.name_indexes}
+        explained = any(problem.column in letters for problem in others)
+        return others if explained else [self._name_problem(at, read), *others]
+
+    def _name_problem(self, at: int, read: ReadName) -> Problem:
+        column = next(iter(self._layout.name_indexes), 0)
+        cell = self._sheet.rows[at][column]
+        shown = "" if cell is None else str(cell)
+        letter = column_letter(column)
+        return Problem(self._sheet.name, row_number(at), letter, shown, read.problem)
+
+    def _rejection(self, at: int, read: ReadName) -> SkippedRow:
+        row = self._sheet.rows[at]
+        text = " | ".join(str(row[i]) for i in self._layout.indexes if row[i] is not None)
+        return SkippedRow(self._sheet.name, row_number(at), read.problem, text[:200], True)
+
+
+def _filled_down(units: list[str]) -> list[str]:
+    filled: list[str] = []
+    for unit in units:
+        filled.append(unit or (filled[-1] if filled else ""))
+    return filled
+
+
+def _joined(note: str, beside_name: str, phone: Phone) -> str:
+    others = f"Số khác: {', '.join(phone.others)}" if phone.others else ""
+    return "; ".join(part for part in (note, beside_name, others) if part)
+
+
+def _about_missing(why: str) -> str:
+    if why == NO_STORED_VALUE:
+        return "Ô có công thức chưa có giá trị; hãy mở tệp bằng Excel, lưu lại rồi thử lại."
+    return f"Ô báo lỗi {why}; hãy sửa công thức trong tệp."

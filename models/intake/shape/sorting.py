@@ -1,0 +1,193 @@
+"""Which rows of a table are people, and under which group they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from models.intake.grid import Cell, Sheet, row_number
+from models.intake.shape import furniture
+from models.intake.shape.cells import read_staff_type
+from models.intake.shape.fields import Field
+from models.intake.shape.headers import fold_header
+from models.intake.shape.layout import Layout, name_text, wide_merges
+from models.intake.shape.looks import is_person, looks_personal
+from models.intake.shape.records import SkippedRow, TableGuess
+from models.records import StaffType
+
+BLANK_LIKE = {"", "-", "–", "…", "...", "."}
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """The rows that are meant as people, each with the group above it, and all others.
+
+    `rows` are 0-based; `names` are the texts of the name columns.
+    """
+
+    rows: list[int]
+    names: list[str]
+    groups: list[str]
+    staff_types: list[StaffType | None]
+    skipped: list[SkippedRow]
+
+
+def sort_rows(sheet: Sheet, guess: TableGuess, layout: Layout) -> Sorted:
+    """Tell people from furniture, row by row."""
+    return _Sorter(sheet, guess, layout).sorted()
+
+
+class _Sorter:
+    """Walks down the table; remembers the group, and whether the signatures have begun."""
+
+    def __init__(self, sheet: Sheet, guess: TableGuess, layout: Layout) -> None:
+        self._sheet = sheet
+        self._layout = layout
+        self._first, self._last = guess.data_rows[0] - 1, guess.data_rows[1] - 1
+        self._name = layout.name_indexes
+        self._order = layout.at.get(Field.ORDER_NUMBER, -1)
+        self._merged = wide_merges(sheet)
+        self._missing = {row for row, column in sheet.missing if column in layout.indexes}
+        self._group = ""
+        self._staff_type: StaffType | None = None
+        self._in_tail = False
+        self._result = Sorted([], [], [], [], [])
+
+    def sorted(self) -> Sorted:
+        identifying = self._layout.identifying
+        for at in range(self._first, min(self._last + 1, len(self._sheet.rows))):
+            row = self._sheet.rows[at]
+            name = name_text(row, self._name)
+            if name and not self._in_tail and is_person(name) and at not in self._merged:
+                for index in identifying:
+                    if row[index] is not None:
+                        self._take(at, name)
+                        break
+                else:
+                    self._look_closely(at, row, name)
+            else:
+                self._look_closely(at, row, name)
+        return self._result
+
+    def _take(self, at: int, name: str) -> None:
+        self._result.rows.append(at)
+        self._result.names.append(name)
+        self._result.groups.append(self._group)
+        self._result.staff_types.append(self._staff_type)
+
+    def _skip(self, at: int, reason: str, text: str, *, rejected: bool = False) -> None:
+        skipped = SkippedRow(self._sheet.name, row_number(at), reason, text[:200], rejected)
+        self._result.skipped.append(skipped)
+
+    def _look_closely(self, at: int, row: Sequence[Cell], name: str) -> None:
+        cells = {index: _text(row[index]) for index in self._layout.indexes}
+        cells = {index: text for index, text in cells.items() if text not in BLANK_LIKE}
+        if not cells:
+            if at in self._missing:
+                self._take(at, name)
+            return
+        shown = " | ".join(cells.values())
+        if self._repeats_header(cells):
+            self._in_tail = False
+            self._skip(at, "Tiêu đề lặp lại", shown)
+        elif self._numbers_columns(cells):
+            self._skip(at, "Dòng đánh số cột", shown)
+        elif reason := self._furniture(at, row, cells, name):
+            self._skip(at, reason, shown)
+        elif self._opens_group(at, cells, name):
+            self._skip(at, "Dòng tên nhóm, đơn vị", shown)
+        elif not name.strip() and at not in self._missing and not self._about_somebody(row):
+            self._skip(at, "Dòng chưa điền thông tin", shown)
+        else:
+            self._in_tail = False
+            self._take(at, name)
+
+    def _repeats_header(self, cells: dict[int, str]) -> bool:
+        texts = self._layout.header_texts
+        same = sum(1 for index, text in cells.items() if _folded_in(text, texts.get(index)))
+        return same >= 2 and same * 2 >= len(cells)
+
+    def _numbers_columns(self, cells: dict[int, str]) -> bool:
+        numbers = [text.strip("()[] ").rstrip(".") for text in cells.values()]
+        if len(numbers) < 3 or not all(len(text) < 3 for text in numbers):
+            return False
+        digits = [int(text) for text in numbers if text.isdecimal()]
+        rising = all(a < b for a, b in pairwise(digits))
+        return rising and len(digits) >= 2 and len(digits) >= len(numbers) - 2 and digits[0] <= 2
+
+    def _furniture(self, at: int, row: Sequence[Cell], cells: dict[int, str], name: str) -> str:
+        """Why the row is no person, "" when nothing says so."""
+        if is_person(name) and not self._in_tail and at not in self._merged:
+            return ""
+        first = next(iter(cells.values()))
+        leading = [text for text in (first, name.strip()) if text]
+        if any(map(furniture.is_total, leading)):
+            return "Dòng tổng cộng"
+        sure = self._is_numbered(cells) or self._about_somebody(row)
+        if self._in_tail and not (sure and name.strip() and is_person(name)):
+            return "Phần ký tên, ghi chú ở cuối bảng"
+        if not sure and any(map(furniture.is_signature, cells.values())):
+            self._in_tail = True
+            return "Phần ký tên, ghi chú ở cuối bảng"
+        if not sure and any(map(furniture.is_note, leading)):
+            return "Ghi chú của bảng"
+        return ""
+
+    def _opens_group(self, at: int, cells: dict[int, str], name: str) -> bool:
+        order = cells.get(self._order, "")
+        others = [
+            text for index, text in cells.items() if index != self._order and not _is_count(text)
+        ]
+        if len(others) > 1 or (
+            others and self._name and others[0] != name.strip() and name.strip()
+        ):
+            return False
+        numbered = furniture.is_numbering(order)
+        if not others:
+            text = order if len(order) > 3 and not order.isdecimal() else ""
+        else:
+            text = others[0]
+        if not text or not any(letter.isalpha() for letter in text):
+            return False
+        if not self._names_group(at, text, numbered=numbered, order=order):
+            return False
+        self._enter(text)
+        return True
+
+    def _names_group(self, at: int, text: str, *, numbered: bool, order: str) -> bool:
+        if order.rstrip(".").isdecimal() and is_person(text):
+            return False
+        if at in self._merged or numbered or text == order:
+            return True
+        if furniture.is_group_name(text):
+            return True
+        if order.strip(".").isdecimal() or is_person(text):
+            return False
+        return furniture.is_numbered(text) or bool(self._layout.identifying)
+
+    def _enter(self, text: str) -> None:
+        name = furniture.group_name(text)
+        staff_type = read_staff_type(name)
+        if staff_type:
+            self._staff_type = staff_type
+        else:
+            self._group, self._staff_type = name, None
+
+    def _is_numbered(self, cells: dict[int, str]) -> bool:
+        return cells.get(self._order, "").rstrip(".").isdecimal()
+
+    def _about_somebody(self, row: Sequence[Cell]) -> bool:
+        return any(looks_personal(row[index]) for index in self._layout.identifying)
+
+
+def _text(cell: Cell) -> str:
+    return "" if cell is None else str(cell).replace("\u00a0", " ").strip()
+
+
+def _folded_in(text: str, texts: frozenset[str] | None) -> bool:
+    return bool(texts) and len(text) <= 120 and fold_header(text) in (texts or ())
+
+
+def _is_count(text: str) -> bool:
+    return text.rstrip(".").isdecimal() and len(text) < 5

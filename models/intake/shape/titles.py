@@ -1,0 +1,60 @@
+"""Which unit a whole list belongs to, as its title or the name of its sheet tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from models.intake.grid import Cell
+from models.intake.shape.looks import looks_like_unit
+from models.text.names import search_fold, storage_form
+
+_ANNOUNCED = re.compile(
+    r"^(?:tên )?(?:đơn vị|cơ quan|đơn vị công tác|đơn vị báo cáo|phòng ban)\s*:\s*(\S.*)$",
+    re.IGNORECASE,
+)
+_BODY_OF_A_LETTERHEAD = re.compile(
+    r"(?:truong (?:mam non|mn|tieu hoc|th|thcs|th va thcs|th thcs|mau giao|pho thong|trung hoc)"
+    r"|tram y te|trung tam|cong an|ban chi huy quan su|ban chqs|phong |van phong |thon |to dan pho"
+    r"|hoi |doan thanh nien|ban xay dung dang|ban quan ly)"
+)
+_IN_A_TITLE = re.compile(
+    r"(?:trường (?:mầm non|mn|tiểu học|th|thcs|mẫu giáo|phổ thông|trung học)|trạm y tế|trung tâm"
+    r"|công an|phòng|văn phòng|thôn|tổ dân phố)\s+.+",
+    re.IGNORECASE,
+)
+_AFTER_THE_NAME = re.compile(
+    r"\s*(?:\(.*|[-–,;:]\s*(?:năm|tháng|quý|đợt|tham gia|đăng ký|dự thi).*"
+    r"|\b(?:năm (?:học )?\d{4}|tham gia|đăng ký|dự thi|tính đến|đến ngày).*)$",
+    re.IGNORECASE,
+)
+_NO_UNIT = re.compile(
+    r"(?:sheet|trang tinh|trang|ds|danh sach|data|du lieu|bang|tong hop|bieu|mau|phu luc|list)?"
+    r"[\s_\-.]*\d*"
+)
+
+
+def unit_of_titles(rows: Iterable[Sequence[Cell]]) -> str:
+    """The unit named above the header, "" when the titles name none."""
+    texts = [storage_form(cell) for row in rows for cell in row if isinstance(cell, str)]
+    for text in texts:
+        if found := _ANNOUNCED.match(text):
+            return found[1].strip(" .…")
+    for text in texts:
+        if _BODY_OF_A_LETTERHEAD.match(search_fold(text)):
+            return _AFTER_THE_NAME.sub("", text).strip()
+    for text in texts:
+        if search_fold(text).startswith("danh sach") and (found := _IN_A_TITLE.search(text)):
+            return _AFTER_THE_NAME.sub("", found[0]).strip()
+    return ""
+
+
+def unit_of_sheet(name: str) -> str:
+    """The unit that a sheet is named after, "" for "Sheet1", "DS" and the like."""
+    text = storage_form(name.replace("_", " "))
+    key = search_fold(text)
+    if _NO_UNIT.fullmatch(key):
+        return ""
+    if looks_like_unit(text):
+        return text
+    return "" if key.startswith(("danh sach", "ds ", "tong hop", "mau ", "bieu ")) else text

@@ -1,0 +1,188 @@
+"""One column at a time from cells to values; a cell that cannot be read leaves a complaint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+from models.intake.grid import Cell
+from models.intake.shape.cells import (
+    read_count,
+    read_gender,
+    read_mark,
+    read_score,
+    read_staff_type,
+    read_status,
+)
+from models.intake.shape.looks import is_identity_number, is_phone
+from models.records import Gender, StaffType
+from models.text.dates import parse_date
+from models.text.names import storage_form
+from models.text.phones import Phone, normalise_phone
+
+Value = TypeVar("Value")
+Read = tuple[Value, str]
+"""A value, and a Vietnamese sentence about the cell or ""."""
+
+NO_PHONE = Phone("", "")
+
+
+@dataclass(slots=True)
+class Complaints:
+    """What is wrong, by position among the people: (column index, cell, sentence)."""
+
+    by_position: dict[int, list[tuple[int, Cell, str]]] = field(default_factory=dict)
+
+    def add(self, position: int, column: int, cell: Cell, reason: str) -> None:
+        """Note a sentence about one cell of one person."""
+        self.by_position.setdefault(position, []).append((column, cell, reason))
+
+
+def read_column(
+    cells: Sequence[Cell],
+    column: int,
+    read: Callable[[Cell], Read[Value]],
+    complaints: Complaints,
+) -> list[Value]:
+    """Every cell through `read`, equal texts only once."""
+    known: dict[str, Read[Value]] = {}
+    values: list[Value] = []
+    for position, cell in enumerate(cells):
+        if isinstance(cell, str):
+            result = known.get(cell)
+            if result is None:
+                result = known[cell] = read(cell)
+        else:
+            result = read(cell)
+        value, reason = result
+        values.append(value)
+        if reason:
+            complaints.add(position, column, cell, reason)
+    return values
+
+
+def read_text(cell: Cell) -> Read[str]:
+    """The storage form of any cell."""
+    if cell is None:
+        return "", ""
+    if isinstance(cell, date):
+        return cell.strftime("%d/%m/%Y"), ""
+    return storage_form(str(cell)), ""
+
+
+def read_phone(cell: Cell) -> Read[Phone]:
+    """The phone of a cell, its warning as the sentence."""
+    if cell is None:
+        return NO_PHONE, ""
+    if is_identity_number(cell):
+        return NO_PHONE, "Đây là số căn cước, không phải số điện thoại; không đọc."
+    phone = normalise_phone(cell)
+    return phone, phone.warning
+
+
+def read_login(cell: Cell) -> Read[str]:
+    """The account name; numbers of identity papers are left out."""
+    return ("", "") if cell is None or is_identity_number(cell) else read_text(cell)
+
+
+def phone_of_login(cell: Cell) -> Read[Phone]:
+    """The phone that serves as account, if the account is one."""
+    return (normalise_phone(cell), "") if is_phone(cell) else (NO_PHONE, "")
+
+
+def birth_reader(today: date) -> Callable[[Cell], Read[str]]:
+    """Reads dates of birth as ISO text. A two-digit year never means the future."""
+
+    def read(cell: Cell) -> Read[str]:
+        if cell is None or isinstance(cell, bool):
+            return "", ""
+        parsed = parse_date(cell, today)
+        if parsed.year and parsed.year > today.year:
+            return f"{parsed.year - 100}{parsed.text[4:]}", ""
+        return parsed.text, parsed.problem
+
+    return read
+
+
+def day_reader(today: date) -> Callable[[Cell], Read[date | None]]:
+    """Reads complete dates."""
+
+    def read(cell: Cell) -> Read[date | None]:
+        if cell is None or isinstance(cell, bool):
+            return None, ""
+        parsed = parse_date(cell, today)
+        return parsed.day, parsed.problem
+
+    return read
+
+
+def mark_day_reader(today: date) -> Callable[[Cell], Read[date | None]]:
+    """Reads the date that stands in a column of marks in place of an x."""
+
+    def read(cell: Cell) -> Read[date | None]:
+        if isinstance(cell, date) or (isinstance(cell, str) and "/" in cell):
+            return parse_date(cell, today).day, ""
+        return None, ""
+
+    return read
+
+
+def read_gender_cell(cell: Cell) -> Read[Gender | None]:
+    """Nam or nữ."""
+    return (read_gender(cell) if isinstance(cell, str) else None), ""
+
+
+def gender_mark_reader(gender: Gender) -> Callable[[Cell], Read[Gender | None]]:
+    """Reads the mark in a column headed Nam or Nữ."""
+
+    def read(cell: Cell) -> Read[Gender | None]:
+        said = read_gender(cell) if isinstance(cell, str) else None
+        return said or (gender if read_mark(cell) or cell in {"N", "n"} else None), ""
+
+    return read
+
+
+def read_staff_cell(cell: Cell) -> Read[StaffType | None]:
+    """The kind of staff; words that are none leave a sentence."""
+    text = read_text(cell)[0]
+    kind = read_staff_type(text) if text else None
+    if text and kind is None:
+        return None, f"Không nhận ra loại “{text}”; để trống."
+    return kind, ""
+
+
+def status_reader(
+    *, about_completion: bool
+) -> Callable[[Cell], Read[tuple[bool | None, bool | None]]]:
+    """Reads (registered, completed); words that say neither leave a sentence."""
+
+    def read(cell: Cell) -> Read[tuple[bool | None, bool | None]]:
+        said = read_status(cell, about_completion=about_completion)
+        silent = cell is None or (isinstance(cell, str) and cell.strip(" -–.") == "")
+        if said == (None, None) and not silent:
+            return _dated(cell, about_completion=about_completion)
+        return said, ""
+
+    return read
+
+
+def read_score_cell(cell: Cell) -> Read[float | None]:
+    """Points; text that holds none leaves a sentence."""
+    score = read_score(cell)
+    unread = score is None and isinstance(cell, str) and cell.strip(" -–") != ""
+    return score, (f"Không đọc được điểm “{cell}”." if unread else "")
+
+
+def read_count_cell(cell: Cell) -> Read[int | None]:
+    """A number of attempts."""
+    count = read_count(cell)
+    unread = count is None and isinstance(cell, str) and cell.strip(" -–") != ""
+    return count, (f"Không đọc được số lượt “{cell}”." if unread else "")
+
+
+def _dated(cell: Cell, *, about_completion: bool) -> Read[tuple[bool | None, bool | None]]:
+    if isinstance(cell, str) and any(digit in cell for digit in "0123456789") and "/" in cell:
+        return ((None, True) if about_completion else (True, None)), ""
+    return (None, None), f"Không rõ “{cell}” là đã hay chưa; để trống."
