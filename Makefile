@@ -1,0 +1,48 @@
+# Everything that is needed is set up here: system libraries when missing, the
+# virtual environment, the locked dependencies.
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+READY := $(VENV)/.ready
+SCRATCH := $(shell test -w /dev/shm && echo /dev/shm/tiendo-tests || echo /tmp/tiendo-tests)
+PYTEST := QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n 2 --basetemp=$(SCRATCH)
+
+.PHONY: run test test-all lint bench screenshots build clean
+
+run: $(READY)
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+		$(PY) main.py --practice; \
+	else \
+		echo "Không có màn hình: làm thử cả một ngày trên số liệu mẫu."; \
+		$(PY) main.py demo --out build/demo; \
+	fi
+
+lint: $(READY)
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	$(VENV)/bin/lint-imports
+
+test: lint
+	$(PYTEST) -m "not slow"
+
+test-all: lint
+	$(PYTEST)
+
+bench: $(READY)
+	QT_QPA_PLATFORM=offscreen $(PY) packaging/bench/bench.py
+
+screenshots: $(READY)
+	$(PY) packaging/screenshots/make_screenshots.py --out build/screenshots
+
+build: $(READY)
+	$(PY) -m PyInstaller --noconfirm --clean --log-level WARN --distpath dist --workpath build/pyinstaller build.spec
+	QT_QPA_PLATFORM=offscreen dist/TienDo/TienDoLenh self-check
+
+$(READY): requirements.lock packaging/setup/system.sh
+	sh packaging/setup/system.sh
+	sh packaging/setup/environment.sh "$(PYTHON)" "$(VENV)"
+	touch $(READY)
+
+clean:
+	rm -rf build dist $(VENV)

@@ -1,0 +1,135 @@
+"""Measures speed and memory as ratios to baselines in the same run, against stated aims."""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+sys.path[:0] = [str(ROOT), str(HERE)]
+
+from big_list import make_list
+
+from models.office.practice import make_practice
+
+RUNS = 7
+ROWS = 60_000
+
+
+def main() -> None:
+    """Print one line per figure: what, measured, ratio, aim."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        measure_start(folder)
+        measure_import(folder)
+        measure_growth(folder)
+
+
+def say(what: str, ours: float, baseline: float, unit: str, aim: float) -> None:
+    """One line: the figure, its baseline, the ratio and whether the aim is met."""
+    ratio = ours / baseline
+    verdict = "ok" if ratio <= aim else "MISSED"
+    print(
+        f"{what:<44}{ours:9.2f} {unit:<3} {baseline:9.2f} {unit:<3} ratio {ratio:5.2f}"
+        f"  (aim <= {aim}) {verdict}",
+        flush=True,
+    )
+
+
+def measure_start(folder: Path) -> None:
+    """Start to painted, start to usable and peak memory, against the bare window."""
+    make_practice(folder / "mau.tiendo").close()
+    home = {"XDG_DATA_HOME": str(folder / "nha"), "XDG_CONFIG_HOME": str(folder / "nha")}
+    bare = [run_bare() for _ in range(RUNS)]
+    ours = [run_ours(folder / "mau.tiendo", home) for _ in range(RUNS)]
+    bare_painted = statistics.median(run["painted"] for run in bare)
+    bare_memory = statistics.median(run["peak_mb"] for run in bare)
+    for key, what, aim in (
+        ("painted", "start to the painted window", 1.5),
+        ("usable", "start to 532 people shown", 3.5),
+    ):
+        say(what, statistics.median(run[key] for run in ours), bare_painted, "s", aim)
+    memory = statistics.median(run["peak_mb"] for run in ours)
+    say("peak memory with 532 people", memory, bare_memory, "MB", 2.0)
+
+
+def run_bare() -> dict[str, float]:
+    """One run of the bare window."""
+    return run_window([str(HERE / "bare_window.py"), repr(time.time())], {})
+
+
+def run_ours(data: Path, home: dict[str, str]) -> dict[str, float]:
+    """One run of the program on the practice roster, opened at the list."""
+    words = [str(ROOT / "main.py"), "--data", str(data)]
+    return run_window(words, {**home, "TIENDO_BENCH": repr(time.time()), "TIENDO_PAGE": "roster"})
+
+
+def run_window(words: list[str], more: dict[str, str]) -> dict[str, float]:
+    """Run a window that reports its moments and closes itself; adds its peak memory."""
+    process = subprocess.Popen(
+        [sys.executable, *words], stdout=subprocess.PIPE, text=True, env={**os.environ, **more}
+    )
+    assert process.stdout is not None
+    lines = process.stdout.read().split("\n")
+    _, _, usage = os.wait4(process.pid, 0)
+    moments = {line.split()[0]: float(line.split()[1]) for line in lines if line.strip()}
+    return {**moments, "peak_mb": usage.ru_maxrss / 1024}
+
+
+def measure_import(folder: Path) -> None:
+    """60.000 rows from the workbook to the committed roster, against reading and inserting."""
+    book = folder / "lon.xlsx"
+    make_list(book, ROWS)
+    baseline = [run_import("baseline", book, fresh(folder)) for _ in range(3)]
+    ours = [run_import("ours", book, fresh(folder)) for _ in range(3)]
+    seconds = statistics.median(run["seconds"] for run in ours)
+    say(
+        f"import of {ROWS:,} rows",
+        seconds,
+        statistics.median(r["seconds"] for r in baseline),
+        "s",
+        2.5,
+    )
+    print(
+        f"{'peak memory of that import':<44}{max(r['peak_mb'] for r in ours):9.0f} MB"
+        "   (aim <= 600 MB)"
+    )
+
+
+def measure_growth(folder: Path) -> None:
+    """Planning n rows against a roster of n people: seconds per n must stay level."""
+    for rows in (15_000, 30_000, 60_000):
+        book = folder / f"lon-{rows}.xlsx"
+        make_list(book, rows)
+        home = fresh(folder)
+        run_import("ours", book, home)
+        again = run_import("again", book, home)["seconds"]
+        print(
+            f"{f'planning {rows:,} rows against {rows:,}':<44}{again:9.2f} s"
+            f"   {again / rows * 1e6:.1f} microseconds a row",
+            flush=True,
+        )
+
+
+def fresh(folder: Path) -> Path:
+    """A new empty folder."""
+    return Path(tempfile.mkdtemp(dir=folder))
+
+
+def run_import(which: str, book: Path, folder: Path) -> dict[str, float]:
+    """One import in a process of its own."""
+    words = [sys.executable, str(HERE / "import_once.py"), which, str(book), str(folder)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(words, stdout=subprocess.PIPE, text=True, check=True, env=environment)
+    return dict(json.loads(done.stdout))
+
+
+if __name__ == "__main__":
+    main()

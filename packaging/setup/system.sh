@@ -1,0 +1,49 @@
+#!/bin/sh
+# Installs the system libraries that Qt needs on Debian, when they are missing and it may.
+# Elsewhere, or without the right to install, it says what is missing and goes on.
+set -eu
+
+[ "$(uname -s)" = Linux ] || exit 0
+
+wanted=""
+need_library() { # shared library, package
+    ldconfig -p 2>/dev/null | grep -q "$1" || /sbin/ldconfig -p | grep -q "$1" || wanted="$wanted $2"
+}
+need_command() { # command, package
+    command -v "$1" >/dev/null 2>&1 || wanted="$wanted $2"
+}
+
+need_library libEGL.so.1 libegl1
+need_library libGL.so.1 libgl1
+need_library libglib-2.0.so.0 libglib2.0-0
+need_library libfontconfig.so.1 libfontconfig1
+need_library libxkbcommon.so.0 libxkbcommon0
+need_library libdbus-1.so.3 libdbus-1-3
+need_library libxcb-cursor.so.0 libxcb-cursor0
+need_library libxcb-icccm.so.4 libxcb-icccm4
+need_library libxcb-keysyms.so.1 libxcb-keysyms1
+need_library libxcb-shape.so.0 libxcb-shape0
+need_library libxcb-xkb.so.1 libxcb-xkb1
+need_library libxkbcommon-x11.so.0 libxkbcommon-x11-0
+need_command Xvfb xvfb
+need_command xauth xauth
+# PyInstaller reads shared libraries with it.
+need_command objdump binutils
+
+[ -n "$wanted" ] || exit 0
+
+as_root=""
+if [ "$(id -u)" != 0 ]; then
+    if sudo -n true 2>/dev/null; then
+        as_root="sudo -n"
+    else
+        echo "Missing system packages:$wanted"
+        echo "Ask an administrator for: apt-get install --no-install-recommends$wanted"
+        exit 0
+    fi
+fi
+command -v apt-get >/dev/null 2>&1 || { echo "Missing system packages:$wanted"; exit 0; }
+export DEBIAN_FRONTEND=noninteractive
+$as_root apt-get update -q
+# shellcheck disable=SC2086
+$as_root apt-get install -q -y --no-install-recommends $wanted
