@@ -106,7 +106,7 @@ def missing_people(
         stem=file_stem(f"DanhSach{words.stem}", commune, unit.name if unit else ""),
         header=header(issuer, issued_on, figures.as_of),
         title=Title("DANH SÁCH", (_subject(words, contest), *more, as_of_line(figures))),
-        body=tuple(_body(sections, mark, place, masked)),
+        body=tuple(_body(sections, mark, place, figures.as_of, masked)),
         figures=figures,
         signature=issuer.signer,
         recipients=(
@@ -143,7 +143,9 @@ def _missing(line: UnitFigures, mark: Mark) -> int:
     return line.total - _done(line, mark)
 
 
-def _body(sections: Sequence[_Section], mark: Mark, place: str, masked: bool) -> list[Block]:
+def _body(
+    sections: Sequence[_Section], mark: Mark, place: str, as_of: date, masked: bool
+) -> list[Block]:
     whole = summed(tuple(section.figures for section in sections))
     words = WORDS[mark]
     if not _missing(whole, mark):
@@ -151,7 +153,7 @@ def _body(sections: Sequence[_Section], mark: Mark, place: str, masked: bool) ->
     missing = f"còn {number(_missing(whole, mark))} người {words.missing}"
     blocks: list[Block] = [
         Paragraph(f"{_state(place, whole, mark)}; {missing}, cụ thể như sau:"),
-        Table(_columns(mark), tuple(_rows(sections, mark, masked))),
+        Table(_columns(mark), tuple(_rows(sections, mark, as_of, masked))),
     ]
     done = [s.figures.name for s in sections if s.figures.total and not s.people]
     if done:
@@ -175,13 +177,14 @@ def _columns(mark: Mark) -> tuple[Column, ...]:
     return COMPLETION_COLUMNS if mark is Mark.COMPLETED else REGISTRATION_COLUMNS
 
 
-def _rows(sections: Sequence[_Section], mark: Mark, masked: bool) -> list[Row]:
+def _rows(sections: Sequence[_Section], mark: Mark, as_of: date, masked: bool) -> list[Row]:
     held = [section for section in sections if section.people]
     rows = list[Row]()
     for i, section in enumerate(held, start=1):
         if len(sections) > 1:
             rows.append(_group_row(i, section.figures, mark))
-        rows += [_person_row(n, p, mark, masked) for n, p in enumerate(section.people, start=1)]
+        numbered = enumerate(section.people, start=1)
+        rows += [_person_row(n, person, mark, as_of, masked) for n, person in numbered]
     if len(held) > 1:
         count = sum(len(section.people) for section in held)
         words = f"Tổng cộng: {number(count)} người {WORDS[mark].missing}"
@@ -198,10 +201,12 @@ def _group_row(at: int, line: UnitFigures, mark: Mark) -> Row:
     return Row((Wide(text, len(_columns(mark))),), RowStyle.GROUP)
 
 
-def _person_row(at: int, person: Person, mark: Mark, masked: bool) -> Row:
+def _person_row(at: int, person: Person, mark: Mark, as_of: date, masked: bool) -> Row:
     phone = mask_phone(person.phone) if masked else display_phone(person.phone)
-    cells = (at, person.name, person.position, phone if person.phone else "")
+    cells = (at, person.name, person.position, phone)
     if mark is Mark.REGISTERED:
         return Row((*cells, ""))
-    note = "" if person.registered_on else WORDS[Mark.REGISTERED].missing.capitalize()
-    return Row((*cells, person.registered_on, note))
+    day = person.registered_on
+    if day is None or day > as_of:
+        return Row((*cells, None, WORDS[Mark.REGISTERED].missing.capitalize()))
+    return Row((*cells, day, ""))

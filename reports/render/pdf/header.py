@@ -36,10 +36,12 @@ def header_flowables(header: Header, setter: Typesetter, width: float) -> list[A
 
 def _issuer(header: Header, setter: Typesetter, width: float) -> list[Any]:
     styles = setter.profile.styles
-    parent = [setter.line(header.parent, styles.parent)] if header.parent else []
-    names = [setter.balanced(line, styles.issuer, width) for line in header.issuer]
-    drawn = max(names[-1][1] * setter.profile.issuer_line, 1)
-    return [*parent, *(paragraph for paragraph, _ in names), *setter.rule(drawn)]
+    names = [(line, styles.issuer) for line in header.issuer]
+    if header.parent:
+        names.insert(0, (header.parent, styles.parent))
+    set_names = [setter.balanced(line, style, width) for line, style in names]
+    drawn = set_names[-1][1] * setter.profile.issuer_line
+    return [*(paragraph for paragraph, _ in set_names), *setter.rule(drawn)]
 
 
 def _nation(setter: Typesetter) -> list[Any]:

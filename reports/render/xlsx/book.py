@@ -85,6 +85,7 @@ def _write_paragraph(sheet: Sheet, paragraph: Paragraph, profile: Profile) -> No
             sheet.line(paragraph.text, styles.note, LEFT)
         case ParagraphStyle.BODY:
             sheet.line(paragraph.text, styles.body, JUSTIFIED)
+            sheet.end_row(profile.paragraph_gap_points)
 
 
 def _write_closing(sheet: Sheet, document: Document, profile: Profile) -> None:
@@ -95,7 +96,8 @@ def _write_closing(sheet: Sheet, document: Document, profile: Profile) -> None:
     for (recipient, small), (line, large) in zip_longest(left, right, fillvalue=blank):
         sheet.text(recipient, small, 1, split, LEFT)
         sheet.text(line, large, split + 1, sheet.columns, CENTER)
-        sheet.end_row(max(gap, line_height(large)))
+        needed = sheet.height_for([(recipient, small, sheet.span(1, split))])
+        sheet.end_row(max(gap, line_height(large), needed))
 
 
 def _recipients(document: Document, profile: Profile) -> list[tuple[str, TextStyle]]:

@@ -1,0 +1,36 @@
+"""Which documents there are and what their files are called. Importing it loads no renderer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from reports.document import Document
+
+LONGEST_NAME = 100
+FORMATS = ("pdf", "xlsx")
+
+
+@dataclass(frozen=True, slots=True)
+class ReportKind:
+    """One kind of document: its code in commands, its title on screen, its formats."""
+
+    code: str
+    title: str
+    formats: tuple[str, ...] = FORMATS
+
+
+KINDS: tuple[ReportKind, ...] = (
+    ReportKind("unit-summary", "Biểu tổng hợp theo đơn vị"),
+    ReportKind("not-registered", "Danh sách chưa đăng ký"),
+    ReportKind("not-completed", "Danh sách chưa hoàn thành"),
+)
+
+
+def file_name(document: Document, suffix: str, at: datetime) -> str:
+    """A name such as "BieuTongHop_KeSat_20260608-1405.pdf".
+
+    ASCII, safe on Windows, at most 100 characters. `suffix` is given without its dot.
+    """
+    ending = f"_{at:%Y%m%d-%H%M}.{suffix}"
+    return document.stem[: LONGEST_NAME - len(ending)].rstrip("_") + ending

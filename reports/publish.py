@@ -1,0 +1,105 @@
+"""A document becomes a file: whole or not at all, and never over another one unasked."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+from secrets import token_hex
+
+from models.errors import AppError
+from reports.document import Document
+
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+READERS = {"pdf": "một chương trình đọc PDF", "xlsx": "Excel"}
+
+
+def render(document: Document, fmt: str) -> bytes:
+    """The document in one of the formats "pdf" and "xlsx"; the renderer is loaded only now."""
+    if fmt == "pdf":
+        from reports.render.pdf import render_pdf
+
+        return render_pdf(document)
+    if fmt == "xlsx":
+        from reports.render.xlsx import render_xlsx
+
+        return render_xlsx(document)
+    raise ValueError(f"no such format: {fmt}")
+
+
+def write_document(document: Document, fmt: str, path: Path, overwrite: bool = False) -> Path:
+    """Draw the document and save it at `path`; gives `path` back.
+
+    Raises `AppError` for what the officer can mend (missing or read-only folder,
+    file there already or open in Excel, full disk). Nothing is left behind then,
+    and a file that was there stays as it was.
+    """
+    _check_target(path, overwrite)
+    content = render(document, fmt)
+    draft = path.with_name(f"~{token_hex(4)}.tmp")
+    try:
+        _write_draft(draft, content, path)
+        _replace(draft, path, fmt)
+    finally:
+        draft.unlink(missing_ok=True)
+    return path
+
+
+def _check_target(path: Path, overwrite: bool) -> None:
+    if not path.parent.is_dir():
+        raise AppError(
+            f"Không có thư mục “{path.parent}” để lưu tệp “{path.name}”.",
+            "Hãy tạo thư mục đó hoặc chọn thư mục khác.",
+        )
+    if path.is_dir():
+        raise AppError(f"“{path}” là một thư mục, không phải tệp.", "Hãy đặt tên khác cho tệp.")
+    if path.exists() and not overwrite:
+        raise AppError(
+            f"Trong thư mục “{path.parent}” đã có tệp “{path.name}”.",
+            "Hãy lưu với tên khác, hoặc đồng ý ghi đè lên tệp cũ.",
+        )
+
+
+def _write_draft(draft: Path, content: bytes, path: Path) -> None:
+    try:
+        with draft.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        if error.errno in FORBIDDEN:
+            raise AppError(
+                f"Không được phép ghi vào thư mục “{path.parent}”.",
+                "Hãy chọn thư mục khác, ví dụ thư mục Tài liệu (Documents).",
+            ) from error
+        raise _problem(error, path) from error
+
+
+def _replace(draft: Path, path: Path, fmt: str) -> None:
+    try:
+        os.replace(draft, path)
+    except PermissionError as error:
+        raise AppError(
+            f"Tệp “{path.name}” đang được mở trong {READERS[fmt]} hoặc chỉ cho phép đọc.",
+            "Hãy đóng lại rồi thử lại, hoặc lưu tên khác.",
+        ) from error
+    except OSError as error:
+        raise _problem(error, path) from error
+
+
+def _problem(error: OSError, path: Path) -> AppError:
+    if error.errno in FULL:
+        return AppError(
+            f"Ổ đĩa chứa thư mục “{path.parent}” đã đầy nên chưa lưu được tệp “{path.name}”.",
+            "Hãy xóa bớt tệp không cần dùng hoặc chọn ổ đĩa khác rồi lưu lại.",
+        )
+    if error.errno in {errno.EINVAL, errno.ENAMETOOLONG}:
+        return AppError(
+            f"Tên tệp “{path.name}” quá dài hoặc có ký tự không dùng được.",
+            'Hãy đặt tên ngắn hơn, không có các ký tự \\ / : * ? " < > |',
+        )
+    return AppError(
+        f"Chưa lưu được tệp “{path.name}” vào thư mục “{path.parent}”: {error.strerror}.",
+        "Hãy kiểm tra ổ đĩa hoặc USB còn kết nối, hoặc chọn thư mục khác.",
+    )
