@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from models.records import Contest, Figures, Stage
+    from models.records import Contest, Figures, Stage, Unit
     from models.store.data_file import DataFile
 
 DailyCounts = tuple[tuple[date, int, int], ...]
@@ -18,16 +18,18 @@ PACE_DAYS = 3
 class Look:
     """The figures of `day` and what is known around them.
 
-    `days` holds (day, registered, completed) from the first day of the stage, or a few
-    days before `day` when it is not long running, up to `day`.
+    `stage` is the one that `day` falls in; registering belongs to the first, so `days`
+    holds (day, registered, completed) from its first day, or from a few days before `day`
+    when it has just begun, up to `day`. `empty_units` have neither people nor units below.
     """
 
     day: date
+    today: date
     figures: Figures
     contest: Contest | None
     stage: Stage | None
     days: DailyCounts
-    units: int
+    empty_units: int
     without_phone: int
 
 
@@ -37,21 +39,27 @@ def look(file: DataFile, day: date | None = None) -> Look:
     from models.figures.figures import daily_counts, figures
     from models.roster.units import list_units
 
-    shown = day or file.clock().date()
+    today = file.clock().date()
+    shown = day or today
     contest = current_contest(file)
-    stage = contest.stage_on(shown) if contest else None
     first = shown - timedelta(days=PACE_DAYS)
-    if stage is not None:
-        first = min(first, stage.starts_on)
+    if contest is not None and contest.stages:
+        first = min(first, contest.stages[0].starts_on)
     return Look(
         day=shown,
+        today=today,
         figures=figures(file, shown),
         contest=contest,
-        stage=stage,
+        stage=contest.stage_on(shown) if contest else None,
         days=daily_counts(file, first, shown),
-        units=len(list_units(file)),
+        empty_units=_empty_units(list_units(file)),
         without_phone=_without_phone(file, shown),
     )
+
+
+def _empty_units(units: tuple[Unit, ...]) -> int:
+    parents = {unit.parent_id for unit in units}
+    return sum(1 for unit in units if not unit.people and unit.id not in parents)
 
 
 def _without_phone(file: DataFile, day: date) -> int:

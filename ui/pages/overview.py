@@ -1,0 +1,190 @@
+"""Tổng quan: where the commune stands, what is due, and which units lag; every number leads on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.records import PeopleQuery
+from ui.calls import figures
+from ui.calls.figures import Look
+from ui.desk import Desk
+from ui.pages.overview_cards import NumberCards
+from ui.pages.overview_curve import ProgressCurve, curve_of
+from ui.pages.overview_day import DayPopup
+from ui.pages.overview_legend import Legend
+from ui.pages.overview_ranking import RankingTable
+from ui.pages.overview_tasks import TaskList, tasks_of
+from ui.pages.overview_words import as_of_line, title_of
+from ui.pages.page import Page
+from ui.theme.pieces import button, card, label, link
+
+NARROW_LETTERS = 105
+TABLE_LINES = 9
+
+
+class OverviewPage(Page):
+    """Reads one `Look` in the lane and shows it; reloads itself after each change."""
+
+    title = "Tổng quan"
+    icon = "overview"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._day: date | None = None
+        self._stale = True
+        self._title = label(role="title", wrap=True)
+        self._title.setObjectName("overviewTitle")
+        self._as_of = label(role="muted", wrap=True)
+        self._as_of.setObjectName("overviewAsOf")
+        self._today = link("Về hôm nay", "overviewToday")
+        self._choose = button("Xem tại ngày…", "overviewDay")
+        self._report = button("Biểu tổng hợp…", "overviewReport", primary=True)
+        self._cards = NumberCards()
+        self._curve = ProgressCurve()
+        self._tasks = TaskList()
+        self._ranking = RankingTable()
+        self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._full = self._make_full()
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._full)
+        self._pages.addWidget(self._make_empty())
+        self._connect()
+
+    def _connect(self) -> None:
+        self._choose.clicked.connect(self._open_calendar)
+        self._today.clicked.connect(lambda: self.look_at(None))
+        self._report.clicked.connect(lambda: self.open_page.emit("reports", "unit_summary"))
+        self._cards.chosen.connect(self._open_people)
+        self._ranking.chosen.connect(self._open_people)
+        self._tasks.chosen.connect(self.open_page)
+        self.desk.changed.connect(self._changed)
+
+    def _make_full(self) -> QWidget:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(self._header())
+        column.addWidget(self._cards)
+        self._middle.setSpacing(12)
+        self._middle.addWidget(self._curve_card(), 9)
+        self._middle.addWidget(self._tasks, 5)
+        column.addLayout(self._middle)
+        paper = card()
+        inside = QVBoxLayout(paper)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self._ranking)
+        line = self.fontMetrics().height() + 11
+        self._ranking.setMinimumHeight(line * TABLE_LINES)
+        column.addWidget(paper, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(content)
+        return scroll
+
+    def _header(self) -> QHBoxLayout:
+        under = QHBoxLayout()
+        under.setSpacing(6)
+        under.addWidget(self._as_of, 1)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addLayout(under)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addLayout(words, 1)
+        for each in (self._today, self._choose, self._report):
+            row.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _curve_card(self) -> QFrame:
+        paper = card()
+        head = QHBoxLayout()
+        head.addWidget(label("Tiến độ", "heading"))
+        head.addStretch(1)
+        head.addWidget(Legend())
+        column = QVBoxLayout(paper)
+        column.setContentsMargins(16, 12, 12, 8)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self._curve, 1)
+        return paper
+
+    def _make_empty(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setSpacing(12)
+        column.addStretch(1)
+        words = (
+            label("Chưa có ai trong danh sách", "title"),
+            label("Nhập danh sách của các đơn vị, hoặc kéo tệp Excel vào cửa sổ này.", "muted"),
+        )
+        for each in words:
+            each.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            column.addWidget(each)
+        act = button("Nhập danh sách…", "overviewImport", primary=True)
+        act.clicked.connect(lambda: self.open_page.emit("import", None))
+        column.addWidget(act, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(2)
+        return page
+
+    def shown(self) -> None:
+        """Look again when something has changed since."""
+        if self._stale:
+            self._reload()
+
+    def look_at(self, day: date | None) -> None:
+        """Show the figures as of the end of `day`; None is today."""
+        self._day = day
+        self._reload()
+
+    def _changed(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._reload()
+
+    def _reload(self) -> None:
+        self._stale = False
+        self.desk.ask(figures.look, self._show, None, self._day)
+
+    def _show(self, look: Look) -> None:
+        nobody = not (look.figures.total or look.figures.exempt or look.days[-1][1])
+        self._pages.setCurrentIndex(1 if nobody and self._day is None else 0)
+        self._title.setText(title_of(look.contest, look.stage))
+        self._as_of.setText(as_of_line(look, self.desk.now()))
+        self._today.setVisible(look.day != look.today)
+        self._cards.show_look(look)
+        self._curve.show_curve(curve_of(look))
+        self._tasks.show_tasks(tasks_of(look))
+        self._ranking.show_look(look)
+        self.loaded.emit()
+
+    def _open_people(self, query: PeopleQuery) -> None:
+        self.open_page.emit("roster", query)
+
+    def _open_calendar(self) -> None:
+        today = self.desk.today()
+        popup = DayPopup(today, self._day or today)
+        popup.chosen.connect(self.look_at)
+        popup.open_below(self._choose)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The tasks go below the curve when there is no room beside it."""
+        super().resizeEvent(event)
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW_LETTERS
+        direction = QBoxLayout.Direction
+        self._middle.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)

@@ -1,0 +1,155 @@
+"""The four numbers of the overview; each opens the names behind it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from models.records import PeopleQuery, Status
+from models.text.formats import number, percent
+from ui.calls.figures import Look
+from ui.pages.overview_words import pace_words
+from ui.theme.pieces import label, link, restyle
+
+NARROW_LETTERS = 105
+
+
+class NumberCard(QFrame):
+    """A title, a large number with a word beside it, and a line below that may be a link."""
+
+    chosen = Signal(object)
+
+    def __init__(self, title: str, name: str) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._query: PeopleQuery | None = None
+        self._below_query: PeopleQuery | None = None
+        self._title = label(title, "muted")
+        self._figure = QPushButton("–")
+        self._figure.setObjectName(name)
+        self._figure.setProperty("number", True)
+        self._figure.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._beside = label()
+        self._below = link("", f"{name}Below")
+        self._plain = label(role="muted", wrap=True)
+        self._plain.setObjectName(f"{name}Words")
+        self._figure.clicked.connect(lambda: self.chosen.emit(self._query))
+        self._below.clicked.connect(lambda: self.chosen.emit(self._below_query))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(self._figure)
+        row.addWidget(self._beside, 1, Qt.AlignmentFlag.AlignVCenter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 12, 10)
+        column.setSpacing(2)
+        column.addWidget(self._title)
+        column.addLayout(row)
+        column.addWidget(self._below)
+        column.addWidget(self._plain)
+        column.addStretch(1)
+
+    def set_title(self, title: str) -> None:
+        """Another title."""
+        self._title.setText(title)
+
+    def show_number(
+        self, figure: str, beside: str, query: PeopleQuery | None, *, urgent: bool = False
+    ) -> None:
+        """Show the number; `query` finds the people behind it."""
+        self._query = query
+        self._figure.setText(figure)
+        self._figure.setEnabled(query is not None)
+        self._figure.setAccessibleName(f"{self._title.text()}: {figure} {beside}".strip())
+        self._figure.setToolTip("Xem danh sách" if query is not None else "")
+        self._figure.setProperty("attention", urgent)
+        restyle(self._figure)
+        self._beside.setText(beside)
+
+    def show_below(self, words: str, query: PeopleQuery | None = None) -> None:
+        """Show the line below, as a link when `query` finds the people it speaks of."""
+        self._below_query = query
+        self._below.setVisible(query is not None)
+        self._plain.setVisible(query is None)
+        self._below.setText(words)
+        self._plain.setText(words)
+
+
+class NumberCards(QWidget):
+    """The four cards, in one row, or in two when the window is narrow."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._total = NumberCard("Tổng số phải tham gia", "cardTotal")
+        self._registered = NumberCard("Đã đăng ký", "cardRegistered")
+        self._completed = NumberCard("Đã hoàn thành", "cardCompleted")
+        self._pace = NumberCard("Nhịp cần có", "cardPace")
+        self._cards = (self._total, self._registered, self._completed, self._pace)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(12)
+        self._columns = 0
+        self._arrange(4)
+        for each in self._cards:
+            each.chosen.connect(self.chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two rows of two when four would be too narrow for their words."""
+        super().resizeEvent(event)
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW_LETTERS
+        self._arrange(2 if narrow else 4)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, each in enumerate(self._cards):
+            self._grid.addWidget(each, place // columns, place % columns)
+        for column in range(4):
+            wide = 5 if column == 3 else 4
+            self._grid.setColumnStretch(column, wide if column < columns else 0)
+
+    def show_look(self, look: Look) -> None:
+        """Show the numbers of `look`."""
+        day = None if look.day == look.today else look.day
+        figures = look.figures
+        missing = figures.total - figures.registered
+        unfinished = figures.total - figures.completed
+
+        def people(*statuses: Status) -> PeopleQuery:
+            return PeopleQuery(statuses=frozenset(statuses), as_of=day)
+
+        everybody = people(Status.NOT_REGISTERED, Status.REGISTERED)
+        self._total.show_number(number(figures.total), "người", everybody)
+        if figures.exempt:
+            both = number(figures.total + figures.exempt)
+            words = f"{both} người, {number(figures.exempt)} không thuộc đối tượng"
+            self._total.show_below(words, people(Status.EXEMPT))
+        else:
+            self._total.show_below("Mọi người đều thuộc đối tượng")
+        rate = percent(figures.registered, figures.total)
+        self._registered.show_number(number(figures.registered), rate, people(Status.REGISTERED))
+        _show_rest(self._registered, missing, "chưa đăng ký", people(Status.NOT_REGISTERED))
+        rate = percent(figures.completed, figures.total)
+        self._completed.show_number(number(figures.completed), rate, people(Status.COMPLETED))
+        _show_rest(self._completed, unfinished, "chưa hoàn thành", people(Status.NOT_COMPLETED))
+        self._show_pace(look, people(Status.NOT_REGISTERED))
+
+    def _show_pace(self, look: Look, missing: PeopleQuery) -> None:
+        words = pace_words(look)
+        self._pace.set_title(words.title)
+        query = missing if look.contest is not None else None
+        self._pace.show_number(words.figure, words.unit, query, urgent=words.urgent)
+        self._pace.show_below(words.below)
+
+
+def _show_rest(shown: NumberCard, count: int, words: str, query: PeopleQuery) -> None:
+    if count:
+        shown.show_below(f"{number(count)} người {words}", query)
+    else:
+        shown.show_below("Không còn ai")

@@ -1,0 +1,202 @@
+"""The progress curve: registered and completed by day, the pace needed, and the deadlines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from models.text.formats import number, short_date
+from ui.calls.figures import DailyCounts, Look
+from ui.pages.overview_words import next_deadline
+
+Align = Qt.AlignmentFlag
+STEPS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """What is drawn. `goal` is (deadline, people) that the dashed line leads to, if any."""
+
+    days: DailyCounts
+    top: int
+    goal: tuple[date, int] | None
+    deadlines: tuple[tuple[date, str], ...]
+
+    @property
+    def last(self) -> date:
+        """The right end of the axis."""
+        return max([self.days[-1][0], *(day for day, _ in self.deadlines)])
+
+
+def curve_of(look: Look) -> Curve:
+    """The curve of the registering stage as of the day looked at."""
+    stage = look.contest.stages[0] if look.contest and look.contest.stages else None
+    deadlines: list[tuple[date, str]] = []
+    if stage is not None:
+        if stage.internal_ends_on is not None:
+            deadlines.append((stage.internal_ends_on, "hạn xã"))
+        deadlines.append((stage.ends_on, "hạn TP"))
+    ahead = next_deadline(look.contest, look.day)
+    goal = None
+    if ahead is not None and ahead[0] > look.day and look.contest is not None:
+        goal = (ahead[0], -(-look.figures.total * look.contest.target // 100))
+    return Curve(look.days, max(1, look.figures.total), goal, tuple(deadlines))
+
+
+class ProgressCurve(QWidget):
+    """Draws a `Curve` in the palette's colours; each line also has its own stroke and name."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("progressCurve")
+        self._curve: Curve | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def sizeHint(self) -> QSize:
+        """Room for some lines of text in height."""
+        return QSize(self.fontMetrics().averageCharWidth() * 60, self.fontMetrics().height() * 9)
+
+    def minimumSizeHint(self) -> QSize:
+        """Enough to read."""
+        return QSize(self.fontMetrics().averageCharWidth() * 36, self.fontMetrics().height() * 8)
+
+    def show_curve(self, curve: Curve) -> None:
+        """Draw `curve`; a screen reader gets it in words."""
+        self._curve = curve
+        day, registered, completed = curve.days[-1]
+        self.setAccessibleName("Biểu đồ tiến độ")
+        self.setAccessibleDescription(
+            f"Đến ngày {short_date(day)}: {registered} người đăng ký, "
+            f"{completed} người hoàn thành, trên tổng số {curve.top}."
+        )
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Axes, deadlines, the two lines, the pace needed."""
+        if self._curve is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        Drawing(painter, self._curve, QRectF(self.rect()), self.palette()).draw()
+        painter.end()
+
+
+class Drawing:
+    """One painting of a curve into `frame`."""
+
+    def __init__(self, painter: QPainter, curve: Curve, frame: QRectF, palette: QPalette) -> None:
+        self._painter = painter
+        self._curve = curve
+        self._palette = palette
+        metrics = painter.fontMetrics()
+        self._line = metrics.height()
+        left = metrics.horizontalAdvance(number(curve.top)) + 12
+        right = metrics.horizontalAdvance("hạn TP") / 2 + 8
+        self._area = frame.adjusted(left, self._line * 0.6, -right, -2.2 * self._line)
+
+    def draw(self) -> None:
+        """Everything, what lies behind first."""
+        self._draw_grid()
+        self._draw_deadlines()
+        self._draw_days()
+        self._draw_goal()
+        role = QPalette.ColorRole
+        days = self._curve.days
+        completed = [(day, count) for day, _, count in days]
+        self._draw_line(completed, self._pen(role.LinkVisited, 2, Qt.PenStyle.DotLine))
+        registered = [(day, count) for day, count, _ in days]
+        self._draw_line(registered, self._pen(role.Accent, 2.4))
+        self._draw_end()
+
+    def _x(self, day: date) -> float:
+        first = self._curve.days[0][0]
+        span = max(1, (self._curve.last - first).days)
+        return self._area.left() + self._area.width() * (day - first).days / span
+
+    def _y(self, count: float) -> float:
+        return self._area.bottom() - self._area.height() * count / self._curve.top
+
+    def _colour(self, role: QPalette.ColorRole) -> QColor:
+        return self._palette.color(role)
+
+    def _pen(
+        self,
+        role: QPalette.ColorRole,
+        width: float = 1,
+        style: Qt.PenStyle = Qt.PenStyle.SolidLine,
+    ) -> QPen:
+        return QPen(self._colour(role), width, style)
+
+    def _draw_grid(self) -> None:
+        for step in range(STEPS + 1):
+            count = round(self._curve.top * step / STEPS)
+            height = self._y(count)
+            self._painter.setPen(self._pen(QPalette.ColorRole.Midlight))
+            self._painter.drawLine(
+                QPointF(self._area.left(), height), QPointF(self._area.right(), height)
+            )
+            self._painter.setPen(self._pen(QPalette.ColorRole.PlaceholderText))
+            place = QRectF(0, height - self._line / 2, self._area.left() - 8, self._line)
+            self._painter.drawText(place, Align.AlignRight | Align.AlignVCenter, number(count))
+
+    def _draw_deadlines(self) -> None:
+        for day, _name in self._curve.deadlines:
+            place = self._x(day)
+            self._painter.setPen(self._pen(QPalette.ColorRole.Dark, 1, Qt.PenStyle.DashDotLine))
+            self._painter.drawLine(
+                QPointF(place, self._area.top()), QPointF(place, self._area.bottom())
+            )
+
+    def _draw_days(self) -> None:
+        """The days that matter, in two lines, so that neighbours do not run into each other."""
+        marks = [(day, name) for day, name in self._curve.deadlines]
+        named = {day for day, _ in marks}
+        for day in (self._curve.days[0][0], self._curve.days[-1][0]):
+            if day not in named:
+                marks.append((day, ""))
+        taken: list[QRectF] = []
+        for day, name in marks:
+            self._draw_day(day, name, taken)
+
+    def _draw_day(self, day: date, name: str, taken: list[QRectF]) -> None:
+        words = f"{name} {day:%d/%m}".strip()
+        width = self._painter.fontMetrics().horizontalAdvance(words) + 4
+        left = min(self._x(day) - width / 2, self._area.right() + 30 - width)
+        place = QRectF(left, self._area.bottom() + 4, width, self._line)
+        if any(place.intersects(other) for other in taken):
+            place.translate(0, self._line)
+        taken.append(place)
+        self._painter.setPen(self._pen(QPalette.ColorRole.PlaceholderText))
+        self._painter.drawText(place, Align.AlignCenter, words)
+
+    def _draw_line(self, counts: Sequence[tuple[date, int]], pen: QPen) -> None:
+        points = [QPointF(self._x(day), self._y(count)) for day, count in counts]
+        self._painter.setPen(pen)
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        self._painter.drawPolyline(QPolygonF(points))
+
+    def _draw_goal(self) -> None:
+        if self._curve.goal is None:
+            return
+        day, registered, _ = self._curve.days[-1]
+        deadline, goal = self._curve.goal
+        self._painter.setPen(self._pen(QPalette.ColorRole.BrightText, 1.6, Qt.PenStyle.DashLine))
+        self._painter.drawLine(
+            QPointF(self._x(day), self._y(registered)), QPointF(self._x(deadline), self._y(goal))
+        )
+
+    def _draw_end(self) -> None:
+        """A dot where the figures end."""
+        day, registered, completed = self._curve.days[-1]
+        for count, role in (
+            (completed, QPalette.ColorRole.LinkVisited),
+            (registered, QPalette.ColorRole.Accent),
+        ):
+            self._painter.setPen(Qt.PenStyle.NoPen)
+            self._painter.setBrush(self._colour(role))
+            self._painter.drawEllipse(QPointF(self._x(day), self._y(count)), 3.5, 3.5)
