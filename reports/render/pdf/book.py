@@ -1,38 +1,20 @@
-"""A document as PDF: the pages, their numbers, and the last rows that go with the signature."""
+"""A document as PDF: its parts in their order, and the last rows that go with the signature."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-from reportlab.lib.units import mm
-from reportlab.platypus import (
-    BaseDocTemplate,
-    CallerMacro,
-    Frame,
-    KeepTogether,
-    PageBreak,
-    PageTemplate,
-    Spacer,
-)
+from reportlab.platypus import CallerMacro, KeepTogether, PageBreak, Spacer
 
-from reports.document import (
-    Align,
-    Block,
-    Document,
-    Orientation,
-    Paragraph,
-    ParagraphStyle,
-    Row,
-    RowStyle,
-    Table,
-    figures_hash,
-)
+from reports.document import Align, Block, Document, Paragraph, ParagraphStyle, Row, RowStyle, Table
 from reports.profile import ND30_2020, Profile
 from reports.render.fonts import FontFamily, document_fonts
 from reports.render.pdf.closing import closing_flowable
 from reports.render.pdf.header import header_flowables, title_flowables
+from reports.render.pdf.paper import blank_book, paper_of
 from reports.render.pdf.table import table_flowable
 from reports.render.pdf.text import Typesetter
 
@@ -40,34 +22,15 @@ ROWS_WITH_SIGNATURE = 3
 
 
 @dataclass(slots=True)
-class _Pages:
-    """Where things came to stand while the pages were drawn."""
+class _Places:
+    """On which pages the table and the signature came to stand."""
 
-    last_table: int = 0
+    table_end: int = 0
     closing: int = 0
-    count: int = 0
 
     @property
     def signature_is_alone(self) -> bool:
-        return 0 < self.last_table < self.closing
-
-
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    """The paper of one document, in points."""
-
-    size: tuple[float, float]
-    profile: Profile = field(default=ND30_2020)
-
-    @property
-    def width(self) -> float:
-        margins = self.profile.margins
-        return self.size[0] - float((margins.left + margins.right) * mm)
-
-    @property
-    def height(self) -> float:
-        margins = self.profile.margins
-        return self.size[1] - float((margins.top + margins.bottom) * mm)
+        return 0 < self.table_end < self.closing
 
 
 def render_pdf(
@@ -80,86 +43,41 @@ def render_pdf(
     """
     setter = Typesetter(profile, fonts or document_fonts())
     setter.register()
-    content, pages = _draw(document, setter, rows_kept=0)
-    if pages.signature_is_alone:
+    content, places = _draw(document, setter, rows_kept=0)
+    if places.signature_is_alone:
         content, _ = _draw(document, setter, rows_kept=ROWS_WITH_SIGNATURE)
     return content
 
 
-def _draw(document: Document, setter: Typesetter, rows_kept: int) -> tuple[bytes, _Pages]:
-    sheet = _sheet(document, setter.profile)
-    pages, target = _Pages(), BytesIO()
-    book = _book(document, setter, sheet, target)
-    book.build(_story(document, setter, sheet.width, pages, rows_kept))
-    return target.getvalue(), pages
-
-
-def _sheet(document: Document, profile: Profile) -> _Sheet:
-    short, long = (side * mm for side in profile.paper)
-    landscape = document.orientation is Orientation.LANDSCAPE
-    return _Sheet((long, short) if landscape else (short, long), profile)
-
-
-def _book(
-    document: Document, setter: Typesetter, sheet: _Sheet, target: BytesIO
-) -> BaseDocTemplate:
-    margins = setter.profile.margins
-    as_of = f"{document.figures.as_of:%d/%m/%Y}"
-    book = BaseDocTemplate(
-        target,
-        pagesize=sheet.size,
-        title=document.name,
-        author=document.author,
-        subject=f"Số liệu tính đến ngày {as_of}; mã số liệu {figures_hash(document)}",
-        creator="Tiến Độ",
-        producer="Tiến Độ",
-        lang="vi-VN",
-        displayDocTitle=True,
-        invariant=1,
-    )
-    frame = Frame(
-        margins.left * mm,
-        margins.bottom * mm,
-        sheet.width,
-        sheet.height,
-        leftPadding=0,
-        rightPadding=0,
-        topPadding=0,
-        bottomPadding=0,
-    )
-
-    def number_page(canvas: Any, _book: Any) -> None:
-        if canvas.getPageNumber() > 1:
-            style = setter.profile.styles.page_number
-            canvas.setFont(setter.face(style), style.size)
-            y = sheet.size[1] - setter.profile.page_number_top * mm
-            canvas.drawCentredString(sheet.size[0] / 2, y, str(canvas.getPageNumber()))
-
-    book.addPageTemplates([PageTemplate(frames=[frame], onPage=number_page)])
-    return book
-
-
-def _story(
-    document: Document, setter: Typesetter, width: float, pages: _Pages, rows_kept: int
-) -> list[Any]:
+def _draw(document: Document, setter: Typesetter, rows_kept: int) -> tuple[bytes, _Places]:
+    width = paper_of(document, setter.profile).text_width
+    places, target = _Places(), BytesIO()
     story = header_flowables(document.header, setter, width)
     story += title_flowables(document.title, setter, width)
-    last_table = max((i for i, b in enumerate(document.body) if isinstance(b, Table)), default=-1)
-    tail = list[Any]()
-    for i, block in enumerate(document.body):
-        if i > last_table >= 0:
-            tail += _block(block, setter, width)
-        elif i == last_table and isinstance(block, Table):
-            story += [Spacer(1, 3), *_table(block, setter, width, rows_kept)]
-            story.append(_mark(pages, "last_table"))
-        else:
-            story += _block(block, setter, width)
-    tail += [_mark(pages, "closing"), closing_flowable(document, setter, width)]
-    return [*story, KeepTogether(tail)]
+    story += _body(document, setter, width, places, rows_kept)
+    blank_book(document, setter, target).build(story)
+    return target.getvalue(), places
 
 
-def _mark(pages: _Pages, name: str) -> CallerMacro:
-    return CallerMacro(lambda macro: setattr(pages, name, macro.canv.getPageNumber()))
+def _body(
+    document: Document, setter: Typesetter, width: float, places: _Places, rows_kept: int
+) -> list[Any]:
+    """All blocks; what follows the last table stays together with the signature."""
+    blocks = document.body
+    tables = [i for i, block in enumerate(blocks) if isinstance(block, Table)]
+    at = tables[-1] if tables else len(blocks)
+    flowables = [part for block in blocks[:at] for part in _block(block, setter, width)]
+    if tables:
+        flowables += _last_table(blocks[at], setter, width, rows_kept)
+        flowables.append(_mark(places, "table_end"))
+    tail = [part for block in blocks[at + 1 :] for part in _block(block, setter, width)]
+    tail += [_mark(places, "closing"), closing_flowable(document, setter, width)]
+    return [*flowables, KeepTogether(tail)]
+
+
+def _mark(places: _Places, name: str) -> CallerMacro:
+    """Draws nothing; notes the page on which it was drawn."""
+    return CallerMacro(lambda macro: setattr(places, name, macro.canv.getPageNumber()))
 
 
 def _block(block: Block, setter: Typesetter, width: float) -> list[Any]:
@@ -172,25 +90,26 @@ def _paragraph(paragraph: Paragraph, setter: Typesetter) -> list[Any]:
     styles = setter.profile.styles
     match paragraph.style:
         case ParagraphStyle.UNIT_OF_MEASURE:
-            line = setter.line(paragraph.text, styles.unit_of_measure, Align.RIGHT)
-            return [line]
+            return [setter.line(paragraph.text, styles.unit_of_measure, Align.RIGHT)]
         case ParagraphStyle.NOTE:
             return [Spacer(1, 4), setter.line(paragraph.text, styles.note, Align.LEFT)]
     return [setter.body(paragraph.text)]
 
 
-def _table(table: Table, setter: Typesetter, width: float, rows_kept: int) -> list[Any]:
-    if not rows_kept or len(table.rows) <= rows_kept:
-        return [table_flowable(table, setter, width)]
-    cut = _cut(table.rows, rows_kept)
-    parts = [part for part in (table.rows[:cut], table.rows[cut:]) if part]
-    flowables = [table_flowable(table, setter, width, part) for part in parts]
-    return [flowables[0], PageBreak(), *flowables[1:]] if len(parts) == 2 else flowables
+def _last_table(block: Block, setter: Typesetter, width: float, rows_kept: int) -> list[Any]:
+    if not isinstance(block, Table) or not rows_kept:
+        return _block(block, setter, width)
+    cut = _cut(block.rows, rows_kept)
+    if cut == 0:
+        return [PageBreak(), *_block(block, setter, width)]
+    first = table_flowable(block, setter, width, block.rows[:cut])
+    last = table_flowable(block, setter, width, block.rows[cut:])
+    return [Spacer(1, 3), first, PageBreak(), last]
 
 
-def _cut(rows: tuple[Row, ...], kept: int) -> int:
+def _cut(rows: Sequence[Row], kept: int) -> int:
     """Where to break before the last `kept` rows without leaving a group's title behind."""
-    cut = len(rows) - kept
+    cut = max(len(rows) - kept, 0)
     while cut > 0 and rows[cut - 1].style is RowStyle.GROUP:
         cut -= 1
     return cut

@@ -1,0 +1,40 @@
+"""Titles break before words that open a phrase, into lines of like length."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reports.render.lines import balanced_lines
+
+TITLE = (
+    "Cán bộ, công chức, viên chức, người lao động chưa đăng ký tham gia Cuộc thi "
+    "“Ứng dụng AI trong thực thi nhiệm vụ của các cơ quan hành chính”"
+)
+
+
+@pytest.mark.parametrize("width", range(40, 120, 4))
+def test_cuoc_thi_is_never_torn_apart(width: int):
+    lines = balanced_lines(TITLE, len, width)
+    assert " ".join(lines) == TITLE
+    assert not any(line.endswith("Cuộc") for line in lines)
+
+
+def test_a_short_text_is_one_line():
+    assert balanced_lines("Kết quả tham gia", len, 40) == ["Kết quả tham gia"]
+    assert balanced_lines("", len, 40) == [""]
+
+
+def test_lines_are_of_like_length():
+    lines = balanced_lines("một hai ba bốn năm sáu bảy tám chín mười", len, 36)
+    assert len(lines) == 2
+    assert abs(len(lines[0]) - len(lines[1])) < 10
+
+
+@settings(max_examples=60)
+@given(st.lists(st.text("abcđ“", min_size=1, max_size=9), max_size=18), st.integers(9, 60))
+def test_no_word_is_lost_and_every_line_fits(words: list[str], width: int):
+    lines = balanced_lines(" ".join(words), len, width)
+    assert " ".join(lines) == " ".join(words)
+    assert all(len(line) <= width for line in lines)
