@@ -15,10 +15,8 @@ from reports.render.fonts import FontFamily, document_fonts
 from reports.render.pdf.closing import closing_flowable
 from reports.render.pdf.header import header_flowables, title_flowables
 from reports.render.pdf.paper import blank_book, paper_of
-from reports.render.pdf.table import table_flowable
+from reports.render.pdf.table import ROWS_KEPT, table_flowable
 from reports.render.pdf.text import Typesetter
-
-ROWS_WITH_SIGNATURE = 3
 
 
 @dataclass(slots=True)
@@ -45,7 +43,7 @@ def render_pdf(
     setter.register()
     content, places = _draw(document, setter, rows_kept=0)
     if places.signature_is_alone:
-        content, _ = _draw(document, setter, rows_kept=ROWS_WITH_SIGNATURE)
+        content, _ = _draw(document, setter, rows_kept=ROWS_KEPT)
     return content
 
 

@@ -15,6 +15,7 @@ from reports.render.pdf.text import Typesetter
 from reports.render.text import cell_align, cell_text
 
 PADDING = 3.5
+ROWS_KEPT = 3
 Commands = list[tuple[Any, ...]]
 
 
@@ -92,6 +93,7 @@ def _cell(cell: Cell, style: RowStyle, column: Column, setter: Typesetter) -> An
 
 
 def _row_commands(rows: Sequence[Row], first: int) -> Commands:
+    """Wide cells; no page break after the title of a group nor within the last rows."""
     commands = Commands()
     for line, row in enumerate(rows, start=first):
         for at, cell in row.placed():
@@ -99,4 +101,6 @@ def _row_commands(rows: Sequence[Row], first: int) -> Commands:
                 commands.append(("SPAN", (at, line), (at + cell.columns - 1, line)))
         if row.style is RowStyle.GROUP and line - first + 1 < len(rows):
             commands.append(("NOSPLIT", (0, line), (-1, line + 1)))
+    if len(rows) > ROWS_KEPT:
+        commands.append(("NOSPLIT", (0, -ROWS_KEPT), (-1, -1)))
     return commands
