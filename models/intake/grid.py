@@ -19,13 +19,18 @@ NO_STORED_VALUE = "công thức chưa có giá trị"
 """The reason in `Sheet.missing` for a formula that the file stores without its result."""
 
 
+LOST = "nội dung bị mất"
+"""The reason in `Sheet.missing` for a cell whose text the file no longer holds."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet. All rows are equally long; the first is row 1 of the file, even when empty.
 
     `merges` are (first row, first column, last row, last column), the last ones included.
     `hidden_rows` are hidden or filtered out. `missing` names cells that look empty and are
-    not: a formula without stored value (`NO_STORED_VALUE`) or an error ("#N/A").
+    not: a formula without stored value (`NO_STORED_VALUE`), lost text (`LOST`) or an
+    error ("#N/A").
     """
 
     name: str

@@ -10,15 +10,12 @@ from io import StringIO
 
 from models.intake.grid import Row, Sheet
 from models.intake.reading.excel import MOST_CELLS, padded
+from models.intake.reading.faults import TooManyCells
 
 DELIMITERS = ("\t", ";", ",", "|")
 SEPARATOR_LINE = re.compile(r'\A"?sep=(.)"?\r?\n', re.IGNORECASE)
 LONGEST_CELL = 2**20
 LINES_TRIED = 60
-
-
-class TooManyCells(Exception):
-    """The text holds more cells than a list of people can."""
 
 
 def decode(data: bytes) -> str:

@@ -34,4 +34,6 @@ def decrypted(data: bytes, name: str, password: str | None) -> bytes:
         raise refusals.password_needed(name, wrong=True) from error
     except (DecryptionError, FileFormatError, NotImplementedError) as error:
         raise refusals.cannot_unlock(name) from error
+    except (ValueError, OSError, KeyError, IndexError) as error:
+        raise refusals.damaged(name) from error
     return plain.getvalue()

@@ -12,7 +12,7 @@ from threading import Event, Thread
 from time import monotonic
 
 from models.errors import Cancelled
-from models.intake.reading.worker import PASSWORD_VARIABLE, PROGRESS_SUFFIX
+from models.intake.reading.worker import PASSWORD_VARIABLE, PLAINLY, PROGRESS_SUFFIX
 
 LOOK_EVERY = 0.1
 ROOT = Path(__file__).resolve().parents[3]
@@ -30,17 +30,20 @@ def run_worker(
     source: Path,
     seconds: float,
     *,
+    plainly: bool = False,
     password: str | None = None,
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> bytes:
     """The answer of a worker about one file. Raises WorkerTooSlow, WorkerDied, Cancelled.
 
+    `plainly` asks for the second reader, after the first has died on the file.
     `progress` is told the share of sheets read; `cancelled` is asked ten times a second.
     """
     with TemporaryDirectory(prefix="tiendo-") as folder:
         answer = Path(folder) / "answer"
-        process = _start(source, answer, seconds, password)
+        arguments = [str(source), str(answer), str(int(seconds) + 1)]
+        process = _start(arguments + [PLAINLY] * plainly, password)
         try:
             _watch(process, answer, monotonic() + seconds, progress, cancelled)
         finally:
@@ -51,9 +54,7 @@ def run_worker(
         return answer.read_bytes()
 
 
-def _start(
-    source: Path, answer: Path, seconds: float, password: str | None
-) -> subprocess.Popen[bytes]:
+def _start(arguments: list[str], password: str | None) -> subprocess.Popen[bytes]:
     environment = dict(os.environ)
     if password is not None:
         environment[PASSWORD_VARIABLE] = password
@@ -63,7 +64,7 @@ def _start(
         environment["PYTHONPATH"] = str(ROOT)
     no_window = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     return subprocess.Popen(
-        [*command, str(source), str(answer), str(int(seconds) + 1)],
+        [*command, *arguments],
         env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,

@@ -8,8 +8,9 @@ from html.parser import HTMLParser
 
 from models.intake.grid import Row, Sheet
 from models.intake.reading import delimited
-from models.intake.reading.delimited import TooManyCells, squared
+from models.intake.reading.delimited import squared
 from models.intake.reading.excel import MOST_CELLS
+from models.intake.reading.faults import TooManyCells
 
 WIDEST_SPAN = 1_000
 SILENT = {"script", "style", "title", "xml", "head"}

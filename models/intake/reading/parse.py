@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from models.errors import AppError
 from models.intake.grid import Sheet
-from models.intake.reading import kinds, refusals
+from models.intake.reading import faults, kinds, refusals
 from models.intake.reading.kinds import Kind
 
 if TYPE_CHECKING:
@@ -20,8 +21,17 @@ Notify = Callable[[int, int], None]
 WORKBOOK_STREAMS = {"Workbook", "Book", "WORKBOOK", "BOOK"}
 
 
-def parse(data: bytes, name: str, password: str | None, notify: Notify) -> tuple[str, list[Sheet]]:
-    """The kind ("xlsx", "csv" …) and the sheets. Raises AppError."""
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What was in a file: its kind ("xlsx", "csv" …), its sheets, remarks for the officer."""
+
+    kind: str
+    sheets: list[Sheet]
+    remarks: list[str] = field(default_factory=list)
+
+
+def parse(data: bytes, name: str, password: str | None, notify: Notify) -> Parsed:
+    """The content of a file. Raises AppError."""
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         raise refusals.empty_file(name)
     kind = kinds.kind_of(data)
@@ -40,25 +50,44 @@ def _refusal_of(data: bytes, name: str) -> AppError:
     return refusals.not_spreadsheet(name, kinds.foreign_name(data))
 
 
-def _parse_zip(data: bytes, name: str, notify: Notify) -> tuple[str, list[Sheet]]:
+def parse_plainly(data: bytes, name: str) -> Parsed:
+    """An .xlsx without calamine, after that has failed. Raises AppError for anything else."""
+    from models.intake.reading import archive, plain_xlsx
+
+    if kinds.kind_of(data) is not Kind.ZIP:
+        raise refusals.damaged(name)
+    opened = archive.open_archive(data, name)
+    if archive.kind_of_archive(opened, name) != "xlsx":
+        raise refusals.damaged(name)
+    archive.refuse_entities(opened, name)
+    try:
+        sheets, remarks = plain_xlsx.read_sheets_plainly(opened)
+    except faults.NotWellFormed as error:
+        raise refusals.damaged(name) from error
+    except faults.TooManyCells as error:
+        raise refusals.too_large(name) from error
+    if not sheets:
+        raise refusals.damaged(name)
+    return Parsed("xlsx", sheets, remarks)
+
+
+def _parse_zip(data: bytes, name: str, notify: Notify) -> Parsed:
     from models.intake.reading import archive, excel
 
     opened = archive.open_archive(data, name)
     kind = archive.kind_of_archive(opened, name)
     archive.refuse_entities(opened, name)
     if kind != "xlsx":
-        return kind, excel.read_sheets(data, name, notify)
+        return Parsed(kind, excel.read_sheets(data, name, notify))
     scan = _Scan(opened)
     scan.start()
     sheets = excel.read_sheets(data, name, notify)
     scan.join()
     pairs = zip(sheets, scan.gaps or [excel.Gaps()] * len(sheets), strict=False)
-    return kind, [excel.with_gaps(sheet, gaps) for sheet, gaps in pairs]
+    return Parsed(kind, [excel.with_gaps(sheet, gaps) for sheet, gaps in pairs])
 
 
-def _parse_compound(
-    data: bytes, name: str, password: str | None, notify: Notify
-) -> tuple[str, list[Sheet]]:
+def _parse_compound(data: bytes, name: str, password: str | None, notify: Notify) -> Parsed:
     from models.intake.reading import encrypted, excel
 
     streams = encrypted.compound_streams(data, name)
@@ -68,10 +97,10 @@ def _parse_compound(
     if not streams & WORKBOOK_STREAMS:
         raise refusals.not_spreadsheet(name, _document_name(streams))
     try:
-        return "xls", excel.read_sheets(data, name, notify)
+        return Parsed("xls", excel.read_sheets(data, name, notify))
     except refusals.PasswordNeeded:
         plain = encrypted.decrypted(data, name, password)
-        return "xls", excel.read_sheets(plain, name, notify)
+        return Parsed("xls", excel.read_sheets(plain, name, notify))
 
 
 def _document_name(streams: set[str]) -> str:
@@ -80,25 +109,25 @@ def _document_name(streams: set[str]) -> str:
     return "tệp trình chiếu PowerPoint" if "PowerPoint Document" in streams else ""
 
 
-def _parse_text(kind: Kind, data: bytes, name: str) -> tuple[str, list[Sheet]]:
+def _parse_text(kind: Kind, data: bytes, name: str) -> Parsed:
     from models.intake.reading import delimited, markup, xml2003
 
     try:
         if kind is Kind.XML_2003:
-            return "xml", xml2003.read_xml(data)
+            return Parsed("xml", xml2003.read_xml(data))
         if kind is Kind.TEXT:
-            return "csv", [Sheet("Dữ liệu", delimited.parse(delimited.decode(data)))]
+            return Parsed("csv", [Sheet("Dữ liệu", delimited.parse(delimited.decode(data)))])
         page = markup.page_of(data) if kind is Kind.HTML else markup.page_of_mhtml(data)
         sheet = markup.read_html(page)
-    except xml2003.ForbiddenEntities as error:
+    except faults.ForbiddenEntities as error:
         raise refusals.suspicious(name, "khai báo thực thể XML trong ruột tệp") from error
-    except xml2003.NotWellFormed as error:
+    except faults.NotWellFormed as error:
         raise refusals.damaged(name) from error
-    except delimited.TooManyCells as error:
+    except faults.TooManyCells as error:
         raise refusals.too_large(name) from error
     if sheet is None:
         raise refusals.not_spreadsheet(name, "trang web không có bảng")
-    return "html", [sheet]
+    return Parsed("html", [sheet])
 
 
 class _Scan(Thread):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from models.errors import AppError
@@ -15,6 +16,8 @@ from models.intake.reading.delimited import unpacked
 LARGEST_FILE = 100 * 2**20
 SECONDS, MOST_SECONDS = 15.0, 60.0
 BYTES_PER_SECOND = 4 * 2**20
+
+Answer = tuple[dict[str, Any], tuple[Sheet, ...]]
 
 
 def read_workbook(
@@ -33,18 +36,27 @@ def read_workbook(
     source = Path(path)
     size = _check(source)
     seconds = min(SECONDS + size / BYTES_PER_SECOND, MOST_SECONDS)
-    try:
-        answer = launch.run_worker(
-            source, seconds, password=password, progress=progress, cancelled=cancelled
+    deadline = monotonic() + seconds
+
+    def run(*, plainly: bool) -> bytes:
+        return launch.run_worker(
+            source,
+            max(deadline - monotonic(), 1.0),
+            plainly=plainly,
+            password=password,
+            progress=progress,
+            cancelled=cancelled,
         )
+
+    try:
+        header, sheets = _first_answer(run)
     except launch.WorkerTooSlow as error:
         raise refusals.too_slow(source.name, seconds) from error
     except launch.WorkerDied as error:
         raise refusals.damaged(source.name) from error
-    workbook = _workbook(source.name, answer)
     if progress:
         progress(1.0)
-    return workbook
+    return _workbook(source.name, header, sheets)
 
 
 def is_lock_file(path: str | Path) -> bool:
@@ -74,20 +86,38 @@ def _check(source: Path) -> int:
     return size
 
 
-def _workbook(name: str, answer: bytes) -> Workbook:
+def _first_answer(run: Callable[..., bytes]) -> Answer:
+    """What the first reader says, or the second one when the first has broken down."""
+    try:
+        header, sheets = _unpacked_answer(run(plainly=False))
+        if "broken" not in header:
+            return header, sheets
+    except launch.WorkerDied:
+        pass
+    return _unpacked_answer(run(plainly=True))
+
+
+def _unpacked_answer(answer: bytes) -> Answer:
+    """The header and sheets. Building a million cells makes no garbage worth collecting."""
     collecting = gc.isenabled()
     gc.disable()
     try:
-        header, sheets = transfer.read_answer(answer)
+        return transfer.read_answer(answer)
     finally:
         if collecting:
             gc.enable()
+
+
+def _workbook(name: str, header: dict[str, Any], sheets: tuple[Sheet, ...]) -> Workbook:
     if "error" in header:
         raise _error(header)
+    if not sheets:
+        raise refusals.damaged(name)
     sheets = tuple(unpacked(sheet) for sheet in sheets)
     if not any(_holds_data(sheet) for sheet in sheets):
         raise refusals.no_rows(name)
-    return Workbook(name, header["sha256"], header["kind"], sheets)
+    remarks = tuple(header["remarks"])
+    return Workbook(name, header["sha256"], header["kind"], sheets, remarks)
 
 
 def _error(header: dict[str, Any]) -> AppError:

@@ -1,7 +1,7 @@
-"""The process that parses one untrusted file and dies: `worker IN OUT SECONDS`.
+"""The process that parses one untrusted file and dies: `worker IN OUT SECONDS [plainly]`.
 
-From source it runs as `python -m models.intake.reading.worker`, in the frozen program as
-`TienDo --read-worker IN OUT SECONDS` (main.py must come here before it imports anything else).
+From source it runs as `python -m models.intake.reading.worker …`, in the frozen program as
+`TienDo --read-worker …` (main.py must come here before it imports anything else).
 It speaks through the file OUT only, since a windowed program on Windows has no pipes.
 """
 
@@ -15,12 +15,16 @@ from pathlib import Path
 from typing import Any
 
 from models.errors import AppError
+from models.intake.grid import Sheet
 from models.intake.reading import bounds, refusals, transfer
-from models.intake.reading.parse import parse
+from models.intake.reading.parse import parse, parse_plainly
 
 MEMORY = 900 * 2**20
 PASSWORD_VARIABLE = "TIENDO_WORKBOOK_PASSWORD"
 """Not an argument: those are visible to everybody in the list of processes."""
+
+PLAINLY = "plainly"
+"""The last argument when calamine has already failed on the file."""
 
 PROGRESS_SUFFIX = ".progress"
 
@@ -33,7 +37,7 @@ def main(arguments: list[str]) -> int:
     # The process is short and what it builds has no cycles: collecting only costs time.
     gc.disable()
     try:
-        header, sheets = _read(source, answer, password)
+        header, sheets = _read(source, answer, password, plainly=PLAINLY in arguments[3:])
     except AppError as error:
         header, sheets = _told(error), []
     except MemoryError:
@@ -46,15 +50,22 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def _read(source: Path, answer: Path, password: str | None) -> tuple[dict[str, Any], list[Any]]:
+def _read(
+    source: Path, answer: Path, password: str | None, *, plainly: bool
+) -> tuple[dict[str, Any], list[Sheet]]:
     data = source.read_bytes()
     progress = answer.with_suffix(PROGRESS_SUFFIX)
 
     def notify(done: int, total: int) -> None:
         progress.write_text(f"{done}/{total}")
 
-    kind, sheets = parse(data, source.name, password, notify)
-    return {"kind": kind, "sha256": hashlib.sha256(data).hexdigest()}, sheets
+    if plainly:
+        parsed = parse_plainly(data, source.name)
+    else:
+        parsed = parse(data, source.name, password, notify)
+    digest = hashlib.sha256(data).hexdigest()
+    header = {"kind": parsed.kind, "sha256": digest, "remarks": parsed.remarks}
+    return header, parsed.sheets
 
 
 def _told(error: AppError) -> dict[str, Any]:

@@ -11,6 +11,7 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
+from html import unescape
 
 from models.intake.grid import NO_STORED_VALUE, column_index
 from models.intake.reading.excel import Gaps
@@ -35,12 +36,12 @@ def scan_sheets(archive: zipfile.ZipFile) -> list[Gaps]:
     """The gaps of each sheet in the order of the workbook; empty ones where a part is missing."""
     return [
         _scan_part(archive, part) if part in archive.NameToInfo else Gaps()
-        for part in sheet_parts(archive)
+        for _, part, _ in sheet_titles(archive)
     ]
 
 
-def sheet_parts(archive: zipfile.ZipFile) -> list[str]:
-    """The names of the parts that hold the sheets, in the order of the workbook."""
+def sheet_titles(archive: zipfile.ZipFile) -> list[tuple[str, str, bool]]:
+    """(name, part, hidden) of the sheets in the order of the workbook."""
     if "xl/workbook.xml" not in archive.NameToInfo:
         return []
     targets = {}
@@ -48,13 +49,15 @@ def sheet_parts(archive: zipfile.ZipFile) -> list[str]:
         for found in RELATIONSHIP.finditer(archive.read("xl/_rels/workbook.xml.rels")):
             attributes = _attributes(found[1])
             targets[attributes.get("Id", "")] = attributes.get("Target", "")
-    parts = []
+    titles = []
     for found in SHEET.finditer(archive.read("xl/workbook.xml")):
         attributes = _attributes(found[1])
         identity = next((v for k, v in attributes.items() if k.endswith(":id")), "")
         target = targets.get(identity, "")
-        parts.append(target[1:] if target.startswith("/") else posixpath.join("xl", target))
-    return parts
+        part = target[1:] if target.startswith("/") else posixpath.join("xl", target)
+        hidden = attributes.get("state", "visible") != "visible"
+        titles.append((unescape(attributes.get("name", "")), part, hidden))
+    return titles
 
 
 def _scan_part(archive: zipfile.ZipFile, part: str) -> Gaps:

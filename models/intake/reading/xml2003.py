@@ -7,20 +7,13 @@ from datetime import date, datetime
 from xml.parsers import expat
 
 from models.intake.grid import NO_STORED_VALUE, Cell, Row, Sheet
-from models.intake.reading.delimited import TooManyCells, squared
+from models.intake.reading.delimited import squared
 from models.intake.reading.excel import MOST_CELLS, Gaps, with_gaps
+from models.intake.reading.faults import ForbiddenEntities, NotWellFormed, TooManyCells
 
 SPREADSHEET = "urn:schemas-microsoft-com:office:spreadsheet"
 LAST_COLUMN, LAST_ROW = 2_000, 200_000
 NUMBER = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?")
-
-
-class ForbiddenEntities(Exception):
-    """The XML declares a DTD, which no office program writes."""
-
-
-class NotWellFormed(Exception):
-    """The XML breaks off or is broken."""
 
 
 def read_xml(data: bytes) -> list[Sheet]:

@@ -10,7 +10,15 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from models.intake.grid import NO_STORED_VALUE, Cell, Sheet, Workbook, column_letter, row_number
+from models.intake.grid import (
+    LOST,
+    NO_STORED_VALUE,
+    Cell,
+    Sheet,
+    Workbook,
+    column_letter,
+    row_number,
+)
 from models.intake.shape import values
 from models.intake.shape.fields import Field
 from models.intake.shape.layout import Layout, layout_of, merged_values
@@ -237,4 +245,6 @@ def _joined(note: str, beside_name: str, phone: Phone) -> str:
 def _about_missing(why: str) -> str:
     if why == NO_STORED_VALUE:
         return "Ô có công thức chưa có giá trị; hãy mở tệp bằng Excel, lưu lại rồi thử lại."
+    if why == LOST:
+        return "Nội dung của ô bị mất trong tệp; hãy nhập lại ô này."
     return f"Ô báo lỗi {why}; hãy sửa công thức trong tệp."
