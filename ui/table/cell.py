@@ -12,22 +12,24 @@ from PySide6.QtWidgets import (
 )
 
 from ui.table.column import Kind
+from ui.table.rows_model import KIND_ROLE
+
+AIR = 2
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Draws by the kind of the column; the whole current line is framed, not one cell."""
+    """Draws by the kind of the cell; the whole current line is framed, not one cell."""
 
-    def __init__(self, view: QAbstractItemView, kinds: tuple[Kind, ...]) -> None:
+    def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._view = view
-        self._kinds = kinds
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Set weight and colour by the kind of the column."""
+        """Set weight and colour by the kind of the cell."""
         super().initStyleOption(option, index)
-        kind = self._kinds[index.column()]
+        kind = index.data(KIND_ROLE)
         if kind is Kind.STRONG:
             option.font.setBold(True)
         elif kind in (Kind.SERIAL, Kind.QUIET):
@@ -49,8 +51,11 @@ class CellDelegate(QStyledItemDelegate):
         """The cell, then the line below it, then the frame of the current line."""
         inner = QStyleOptionViewItem(option)
         inner.state &= ~QStyle.StateFlag.State_HasFocus
-        super().paint(painter, inner, index)
+        inner.rect = option.rect.adjusted(AIR, 0, -AIR, 0)
         painter.save()
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(option.rect, option.palette.highlight())
+        super().paint(painter, inner, index)
         painter.setPen(option.palette.color(QPalette.ColorRole.Midlight))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         if index.row() == self._view.currentIndex().row() and self._view.hasFocus():

@@ -40,7 +40,8 @@ def nothing(_row: object) -> str:
 class Column(Generic[RowT]):
     """One column. `width` counts average letters; `sort` is the key that sorts by it, or "".
 
-    `copied` gives the text for the clipboard when it differs from what is shown.
+    `copied` gives the text for the clipboard when it differs from what is shown; `kind_of`
+    the look of one cell when it differs from its column's.
     """
 
     key: str
@@ -52,6 +53,7 @@ class Column(Generic[RowT]):
     tooltip: Callable[[RowT], str] = nothing
     copied: Callable[[RowT], str] | None = None
     hidden: bool = False
+    kind_of: Callable[[RowT], Kind] | None = None
 
     @property
     def alignment(self) -> Qt.AlignmentFlag:

@@ -59,7 +59,7 @@ class DataTable(QTableView):
         self._look()
         self.setHorizontalHeader(self.header)
         self.setModel(model)
-        self.setItemDelegate(CellDelegate(self, tuple(column.kind for column in model.columns)))
+        self.setItemDelegate(CellDelegate(self))
         self.header.settle()
         self._frozen = FrozenColumns(self, frozen)
         self._frozen.adopt()
@@ -165,7 +165,8 @@ class DataTable(QTableView):
         if line is None:
             line = min(max(place.line, 0), len(self.rows.ids) - 1)
         if line >= 0:
-            bare = bool(place.selected) and not self.selectionModel().hasSelection()
+            wanted = bool(place.selected) or self.hasFocus()
+            bare = wanted and not self.selectionModel().hasSelection()
             self._take_line(line, selected=bare)
         self.verticalScrollBar().setValue(place.scrolled)
         self._frozen.place()

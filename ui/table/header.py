@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from ui.table.column import Column
 from ui.table.memory import Arrangement
 
-CELL_AIR = 16
+CELL_AIR, TITLE_AIR = 14, 20
 NEVER_HIDDEN = 2
 
 
@@ -85,18 +86,23 @@ class TableHeader(QHeaderView):
         self.arranged.emit()
 
     def _arrange_anew(self) -> None:
-        letter = self.fontMetrics().averageCharWidth()
         for at, column in enumerate(self._columns):
             self.moveSection(self.visualIndex(at), at)
             self.setSectionHidden(at, column.hidden)
             if not column.hidden:
-                self.resizeSection(at, letter * column.width + CELL_AIR)
+                self.resizeSection(at, self._first_width(column))
+
+    def _first_width(self, column: Column[Any]) -> int:
+        bold = self.font()
+        bold.setBold(True)
+        title = QFontMetrics(bold).horizontalAdvance(column.title)
+        letter = self.fontMetrics().averageCharWidth()
+        return max(letter * column.width + CELL_AIR, title + TITLE_AIR)
 
     def _show_column(self, at: int, shown: bool) -> None:
         self.setSectionHidden(at, not shown)
         if shown and self.sectionSize(at) < self.minimumSectionSize():
-            letter = self.fontMetrics().averageCharWidth()
-            self.resizeSection(at, letter * self._columns[at].width + CELL_AIR)
+            self.resizeSection(at, self._first_width(self._columns[at]))
         self._keep()
 
     def _keep(self) -> None:

@@ -25,6 +25,7 @@ PAGE = 200
 PAGES_KEPT = 60
 WANTED_KEPT = 3
 PLACEHOLDER = "…"
+KIND_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class RowsModel(QAbstractTableModel, Generic[RowT]):
@@ -142,7 +143,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         return 0 if parent is not None and parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Text, tooltip, alignment and the spoken text of a cell."""
+        """Text, tooltip, alignment, look and the spoken text of a cell."""
         if role == Qt.ItemDataRole.DisplayRole:
             return self._shown(index.row(), self.columns[index.column()])
         if role == Qt.ItemDataRole.TextAlignmentRole:
@@ -150,6 +151,8 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         if role == Qt.ItemDataRole.ToolTipRole:
             row = self.row_at(index.row())
             return (row is not None and self.columns[index.column()].tooltip(row)) or None
+        if role == KIND_ROLE:
+            return self._kind(index.row(), self.columns[index.column()])
         if role == Qt.ItemDataRole.AccessibleTextRole:
             column = self.columns[index.column()]
             return f"{column.title}: {self._shown(index.row(), column)}"
@@ -164,6 +167,10 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         if row is None:
             return PLACEHOLDER if column.kind is Kind.STRONG else ""
         return column.text(row)
+
+    def _kind(self, line: int, column: Column[RowT]) -> Kind:
+        row = None if column.kind_of is None else self.row_at(line)
+        return column.kind if row is None or column.kind_of is None else column.kind_of(row)
 
     def headerData(
         self,

@@ -46,6 +46,7 @@ class FilterPanel(QFrame):
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
+        left.setSpacing(8)
         left.addWidget(label("Tình trạng", "heading"))
         for status, box in self._statuses.items():
             box.setObjectName(f"status-{status}")
@@ -54,9 +55,10 @@ class FilterPanel(QFrame):
         left.addWidget(label("Khác", "heading"))
         left.addWidget(self._without_phone)
         left.addWidget(self._include_left)
-        left.addStretch()
+        left.addStretch(1)
         left.addWidget(self._clear)
         right = QVBoxLayout()
+        right.setSpacing(8)
         right.addWidget(label("Đơn vị", "heading"))
         right.addWidget(self.units)
         whole = QHBoxLayout(self)

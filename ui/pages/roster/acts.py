@@ -1,0 +1,89 @@
+"""What can be done to the selected people, as actions with keys, for menus and shortcuts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act: its words, its keys, and whether it needs selected people."""
+
+    key: str
+    words: str
+    keys: str = ""
+    needs_people: bool = True
+    everywhere: bool = False
+
+
+LINE = Act("", "")
+ACTS: tuple[Act, ...] = (
+    Act("registered", "Đánh dấu đã đăng &ký", "Space"),
+    Act("completed", "Đánh dấu đã &hoàn thành", "Shift+Space"),
+    Act("dated", "Đánh dấu với &ngày khác…", "Ctrl+;"),
+    Act("unregister", "&Bỏ đánh dấu đăng ký"),
+    Act("uncomplete", "Bỏ đánh dấu hoàn &thành"),
+    LINE,
+    Act("edit", "&Sửa thông tin…", "F2"),
+    Act("add", "Thê&m người…", "Ctrl+N", needs_people=False, everywhere=True),
+    Act("insert", "Thêm người", "Ins", needs_people=False),
+    LINE,
+    Act("copy-phone", "Sao chép số đ&iện thoại", "Ctrl+Shift+P"),
+    Act("leave", "Cho &rời danh sách…", "Ctrl+-"),
+    Act("return", "Đưa trở &lại danh sách"),
+)
+IN_MENU = tuple(act for act in ACTS if act.key != "insert")
+
+
+class Acts:
+    """The actions by key; `table` hears keys that letters and Space would disturb elsewhere."""
+
+    def __init__(
+        self, page: QWidget, table: QWidget, deeds: dict[str, Callable[[], object]]
+    ) -> None:
+        self._actions: dict[str, QAction] = {}
+        for act in ACTS:
+            if act is not LINE:
+                self._actions[act.key] = self._make(act, page, table, deeds[act.key])
+
+    def _make(self, act: Act, page: QWidget, table: QWidget, deed: Callable[[], object]) -> QAction:
+        owner = page if act.everywhere else table
+        action = QAction(act.words, owner)
+        action.setObjectName(f"act-{act.key}")
+        action.setAutoRepeat(False)
+        if act.keys:
+            action.setShortcut(QKeySequence(act.keys))
+            action.setShortcutContext(
+                Qt.ShortcutContext.WidgetWithChildrenShortcut
+                if act.everywhere
+                else Qt.ShortcutContext.WidgetShortcut
+            )
+        action.setShortcutVisibleInContextMenu(True)
+        action.triggered.connect(lambda _checked=False: deed())
+        owner.addAction(action)
+        return action
+
+    def __getitem__(self, key: str) -> QAction:
+        return self._actions[key]
+
+    def set_people(self, people: int) -> None:
+        """Acts on people need some."""
+        for act in ACTS:
+            if act.needs_people and act is not LINE:
+                self._actions[act.key].setEnabled(people > 0)
+
+    def menu(self, parent: QWidget) -> QMenu:
+        """The context menu."""
+        menu = QMenu(parent)
+        menu.setObjectName("roster-menu")
+        for act in IN_MENU:
+            if act is LINE:
+                menu.addSeparator()
+            else:
+                menu.addAction(self._actions[act.key])
+        return menu

@@ -1,0 +1,87 @@
+"""The line above the roster: search, filters, and what the page can do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from ui.pages.roster.search_box import SearchBox
+from ui.theme.icons import icon
+from ui.theme.pieces import button
+
+SEARCH_LETTERS = (28, 62)
+SHRINKING_WORDS = ("Thêm n&gười…", "&Nhập tệp…")
+
+
+class RosterBar(QWidget):
+    """Only widgets; the page says what they do."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.search = SearchBox()
+        self.filter = button("&Lọc", "filter")
+        self.filter.setToolTip("Lọc theo đơn vị và tình trạng (Ctrl+Shift+L)")
+        self.add = button(SHRINKING_WORDS[0], "add")
+        self.add.setAccessibleName("Thêm người")
+        self.add.setToolTip("Thêm một người (Ctrl+N)")
+        self.import_ = button(SHRINKING_WORDS[1], "import")
+        self.import_.setAccessibleName("Nhập tệp")
+        self.import_.setToolTip("Nhập danh sách từ tệp Excel (Ctrl+O)")
+        self.mark = button("Đánh dấu đã đăng &ký", "mark", primary=True)
+        self.mark.setToolTip("Trong bảng: Space đã đăng ký, Shift+Space đã hoàn thành")
+        self.panel = button("", "panel-toggle")
+        self.panel.setCheckable(True)
+        self.panel.setAccessibleName("Thông tin người đang chọn")
+        self.panel.setToolTip("Hiện hoặc ẩn thông tin người đang chọn (F4)")
+        letter = self.fontMetrics().averageCharWidth()
+        self.search.setMinimumWidth(letter * SEARCH_LETTERS[0])
+        self.search.setMaximumWidth(letter * SEARCH_LETTERS[1])
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.search, 3)
+        row.addWidget(self.filter)
+        row.addStretch(1)
+        for each in self._buttons():
+            row.addWidget(each)
+        self._draw_icons()
+        self._tight = False
+        self._shrinking = (self.add, self.import_)
+        self._roomy_width = super().minimumSizeHint().width()
+
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return self.add, self.import_, self.mark, self.panel
+
+    def minimumSizeHint(self) -> QSize:
+        """What is needed when two buttons show only their icons."""
+        whole = super().minimumSizeHint()
+        return QSize(whole.width() if self._tight else self._tight_width(), whole.height())
+
+    def _tight_width(self) -> int:
+        words = sum(self.fontMetrics().horizontalAdvance(each.text()) for each in self._shrinking)
+        return super().minimumSizeHint().width() - words
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two buttons give up their words where the room is short; their tips keep them."""
+        super().resizeEvent(event)
+        tight = event.size().width() < self._roomy_width
+        if tight != self._tight:
+            self._tight = tight
+            for each, words in zip(self._shrinking, SHRINKING_WORDS, strict=True):
+                each.setText("" if tight else words)
+
+    def _draw_icons(self) -> None:
+        for each, name in (
+            (self.filter, "filter"),
+            (self.add, "add"),
+            (self.import_, "import"),
+            (self.panel, "person"),
+        ):
+            each.setIcon(icon(name))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Icons follow the palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icons()

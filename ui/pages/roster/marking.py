@@ -1,0 +1,75 @@
+"""Marks and departures of the selected people: asked for, done in the lane, told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from models.records import Mark, Person
+from models.text.formats import number
+from ui.calls import people as calls
+from ui.desk import Desk
+from ui.pages.roster.words import UNDO_HINT, told
+
+
+class Marking(QObject):
+    """`selected` gives the ids that the next act is about."""
+
+    def __init__(self, desk: Desk, selected: Callable[[], list[int]], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._selected = selected
+        self._widget = parent
+
+    def toggle(self, mark: Mark) -> None:
+        """Space: mark those who are not; when all are, take the mark away."""
+        if ids := self._selected():
+            self._desk.ask(calls.toggle_marks, self._tell, None, ids, mark)
+
+    def clear(self, mark: Mark) -> None:
+        """Take the mark away from all."""
+        if ids := self._selected():
+            self._desk.ask(calls.clear_marks, self._tell, None, ids, mark)
+
+    def with_date(self) -> None:
+        """Ask for another date and mark with it."""
+        from ui.people.mark_dialog import MarkDialog
+
+        if ids := self._selected():
+            dialog = MarkDialog(len(ids), Mark.REGISTERED, self._desk.today(), self._widget)
+            dialog.chosen.connect(lambda mark, day: self._mark_on(ids, mark, day))
+            dialog.open()
+
+    def _mark_on(self, ids: Sequence[int], mark: Mark, day: date) -> None:
+        self._desk.ask(calls.set_marks, self._tell, None, ids, mark, day)
+
+    def _tell(self, toggled: calls.Toggled) -> None:
+        self._desk.said.emit(told(toggled))
+
+    def leave(self, people: Sequence[Person]) -> None:
+        """Ask from when and why these people leave, and record it."""
+        from ui.people.leave_dialog import LeaveDialog
+
+        ids = [person.id for person in people]
+        names = [person.name for person in people]
+        dialog = LeaveDialog(names, len(ids), self._desk.today(), self._widget)
+        dialog.chosen.connect(lambda day, reason: self._set_left(ids, day, reason))
+        dialog.open()
+
+    def _set_left(self, ids: Sequence[int], day: date, reason: str) -> None:
+        self._desk.ask(calls.set_left, self._tell_left, None, ids, day, reason)
+
+    def bring_back(self) -> None:
+        """Bring people who have left back."""
+        if ids := self._selected():
+            self._desk.ask(calls.set_left, self._tell_back, None, ids, None)
+
+    def _tell_left(self, count: int) -> None:
+        self._desk.said.emit(f"Đã cho {number(count)} người rời danh sách. {UNDO_HINT}")
+
+    def _tell_back(self, count: int) -> None:
+        words = f"Đã đưa {number(count)} người trở lại danh sách. {UNDO_HINT}"
+        self._desk.said.emit(words if count else "Những người được chọn đang có trong danh sách.")

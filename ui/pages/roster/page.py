@@ -1,0 +1,298 @@
+"""Danh sách: the roster as a spreadsheet, with search, filters, marks and a side panel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QPoint, QSettings, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from models.records import Mark, PeopleQuery, Person
+from ui.calls import people as calls
+from ui.desk import Desk
+from ui.pages.page import Page
+from ui.pages.roster.acts import Acts
+from ui.pages.roster.bar import RosterBar
+from ui.pages.roster.chips import ChipRow
+from ui.pages.roster.columns import PERSON_COLUMNS
+from ui.pages.roster.editing import Editing
+from ui.pages.roster.filter_panel import FilterPanel
+from ui.pages.roster.marking import Marking
+from ui.pages.roster.words import people_count, status_line
+from ui.people.panel import PersonPanel
+from ui.table.data_table import DataTable
+from ui.table.rows_model import RowsModel
+
+TOPICS = frozenset(
+    {"people", "participations", "units", "unit_aliases", "exemptions", "contests", "posts"}
+)
+FROZEN = 2
+LETTERS_FOR_PANEL = 150
+PANEL_KEY = "roster/panel"
+
+
+class RosterPage(Page):
+    """The roster. `status` carries what the status bar says; `take` a `PeopleQuery` or an id."""
+
+    title = "Danh sách"
+    icon = "roster"
+
+    status = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._query = PeopleQuery()
+        self._found = calls.Found((), 0)
+        self._filters = calls.Filters((), {}, None)
+        self._asked = 0
+        self._stale = True
+        self._go_to: int | None = None
+        self._rows: RowsModel[Person] = RowsModel(PERSON_COLUMNS, self._fetch, self)
+        self.table = DataTable(self._rows, "roster", FROZEN)
+        self._make_widgets()
+        self._lay_out()
+        self._marking = Marking(desk, self.table.selected_ids, self)
+        self._editing = Editing(desk, lambda: self._filters.units, self)
+        self._acts = Acts(self, self.table, self._deeds())
+        self._connect()
+
+    def _make_widgets(self) -> None:
+        self.table.setObjectName("roster-table")
+        self.table.setAccessibleName("Danh sách")
+        self.bar = RosterBar()
+        self.bar.panel.setChecked(QSettings().value(PANEL_KEY, "1") == "1")
+        self._chips = ChipRow()
+        self._panel = PersonPanel(self.desk)
+        self._filter_panel = FilterPanel(self)
+
+    def _lay_out(self) -> None:
+        letter = self.fontMetrics().averageCharWidth()
+        self._panel.setMinimumWidth(letter * 30)
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(1)
+        split.addWidget(self.table)
+        split.addWidget(self._panel)
+        split.setStretchFactor(0, 1)
+        split.setSizes([letter * 130, letter * 40])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(10)
+        column.addWidget(self.bar)
+        column.addWidget(self._chips)
+        column.addWidget(split, 1)
+
+    def _deeds(self) -> dict[str, Any]:
+        marking = self._marking
+        return {
+            "registered": partial(marking.toggle, Mark.REGISTERED),
+            "completed": partial(marking.toggle, Mark.COMPLETED),
+            "dated": marking.with_date,
+            "unregister": partial(marking.clear, Mark.REGISTERED),
+            "uncomplete": partial(marking.clear, Mark.COMPLETED),
+            "edit": self._edit_current,
+            "add": self.add_person,
+            "insert": self.add_person,
+            "copy-phone": self._copy_phones,
+            "leave": self._leave,
+            "return": marking.bring_back,
+        }
+
+    def _connect(self) -> None:
+        bar = self.bar
+        bar.search.searched.connect(self._search_for)
+        bar.search.left.connect(self._to_table)
+        bar.filter.clicked.connect(self._open_filters)
+        bar.add.clicked.connect(self.add_person)
+        bar.import_.clicked.connect(lambda: self.open_page.emit("import", None))
+        bar.mark.clicked.connect(self._acts["registered"].trigger)
+        bar.panel.toggled.connect(self._toggle_panel)
+        self._filter_panel.chosen.connect(self.show_query)
+        self._chips.removed.connect(self.show_query)
+        self.table.sorted_by.connect(self._sort)
+        self.table.opened.connect(self._editing.edit)
+        self.table.picked.connect(self._picked)
+        self.table.menu_asked.connect(self._open_menu)
+        self._panel.edit_asked.connect(self._editing.edit)
+        self._panel.copy_asked.connect(self._copy)
+        self._editing.saved.connect(self._saved)
+        self.desk.changed.connect(self._changed)
+        for keys, deed in (
+            ("Ctrl+F", self._to_search),
+            ("F3", self._to_search),
+            ("Ctrl+Shift+L", self._open_filters),
+            ("F4", bar.panel.toggle),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(deed)
+
+    def shown(self) -> None:
+        """Read the roster when it is not the newest; the table is ready for keys."""
+        if self._stale:
+            self.reload()
+        else:
+            self._picked()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take(self, what: object) -> None:
+        """Show a query, or go to the person with an id."""
+        if isinstance(what, PeopleQuery):
+            self.bar.search.set_quietly(what.search)
+            sorted_ = what.order != "name" or what.descending
+            self.table.header.show_sorted(what.order if sorted_ else "", what.descending)
+            self.show_query(what)
+        elif isinstance(what, int):
+            self._go_to = what
+            self.show_query(PeopleQuery())
+
+    def show_query(self, query: PeopleQuery) -> None:
+        """Show whom `query` finds."""
+        self._query = query
+        self.reload()
+
+    def reload(self) -> None:
+        """Read everything that is shown anew; an older answer that comes later is passed over."""
+        self._stale = False
+        self._asked += 1
+        self.desk.ask(calls.find_people, partial(self._show, self._asked), None, self._query)
+        self.desk.ask(calls.filters, self._show_filters, None, self._query.as_of)
+
+    def _fetch(self, ids: Sequence[int], take: Any) -> None:
+        self.desk.ask(calls.people_by_ids, take, None, ids, self._query.as_of)
+
+    def _show(self, asked: int, found: calls.Found) -> None:
+        if asked != self._asked:
+            return
+        self._found = found
+        self._say_when_empty()
+        self._rows.set_ids(found.ids)
+        self.bar.search.show_count(people_count(len(found.ids)))
+        if self._go_to is not None and self.table.go_to(self._go_to):
+            self._go_to = None
+        self._picked()
+        self.loaded.emit()
+
+    def _say_when_empty(self) -> None:
+        if self._found.everybody:
+            self.table.empty_title = "Không tìm thấy ai"
+            self.table.empty_hint = "Hãy gõ ít chữ hơn, hoặc bỏ bớt bộ lọc ở phía trên."
+        else:
+            self.table.empty_title = "Danh sách chưa có ai"
+            self.table.empty_hint = (
+                "Thả tệp Excel danh sách cán bộ vào cửa sổ này, bấm “Nhập tệp…”, "
+                "hoặc nhấn Ctrl+N để thêm từng người."
+            )
+
+    def _show_filters(self, filters: calls.Filters) -> None:
+        self._filters = filters
+        self._panel.set_contest(filters.contest)
+        self._chips.show_query(self._query, filters.units)
+        if not self._filter_panel.isVisible():
+            self._filter_panel.show_query(self._query, filters)
+
+    def _changed(self, topics: frozenset[str]) -> None:
+        if topics & TOPICS:
+            if self.isVisible():
+                self.reload()
+            else:
+                self._stale = True
+
+    def _search_for(self, text: str) -> None:
+        self.show_query(replace(self._query, search=text))
+
+    def _sort(self, key: str, descending: bool) -> None:
+        self.show_query(
+            replace(self._query, order=key or "name", descending=descending and bool(key))
+        )
+
+    def _open_filters(self) -> None:
+        self._filter_panel.show_query(self._query, self._filters)
+        self._filter_panel.open_below(self.bar.filter)
+
+    def _to_search(self) -> None:
+        self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.bar.search.selectAll()
+
+    def _to_table(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _picked(self) -> None:
+        """Say how many of the selected are marked, and show who they are."""
+        ids = self.table.selected_ids()
+        self._acts.set_people(len(ids))
+        self.bar.mark.setEnabled(bool(ids))
+        known = [person for each in ids if (person := self._rows.row_of(each)) is not None]
+        if len(known) == len(ids):
+            self._tell_picked(tuple(ids), calls.marks_of(known))
+        else:
+            self.desk.ask(calls.count_marks, partial(self._tell_picked, tuple(ids)), None, ids)
+
+    def _tell_picked(self, ids: tuple[int, ...], counts: calls.MarkCounts) -> None:
+        if tuple(self.table.selected_ids()) != ids:
+            return
+        self.status.emit(status_line(self._found, counts, filtered=self._filtered()))
+        if len(ids) == 1:
+            self._panel.show_person(ids[0])
+        elif ids:
+            self._panel.show_many(counts)
+        else:
+            self._panel.show_nobody()
+
+    def _filtered(self) -> bool:
+        plain = PeopleQuery(order=self._query.order, descending=self._query.descending)
+        return self._query != plain
+
+    def _toggle_panel(self, shown: bool) -> None:
+        QSettings().setValue(PANEL_KEY, "1" if shown else "0")
+        self._fit_panel()
+
+    def _fit_panel(self) -> None:
+        """The panel stands aside where the table needs the room."""
+        roomy = self.width() >= self.fontMetrics().averageCharWidth() * LETTERS_FOR_PANEL
+        self._panel.setVisible(self.bar.panel.isChecked() and roomy)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """See whether the panel has room."""
+        super().resizeEvent(event)
+        self._fit_panel()
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu = self._acts.menu(self)
+        menu.addSeparator()
+        menu.addMenu(self.table.header.menu(menu))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(place)
+
+    def _edit_current(self) -> None:
+        current = self.table.current_id()
+        if current is not None:
+            self._editing.edit(current)
+
+    def add_person(self) -> None:
+        """Open an empty dialog."""
+        self._editing.add(self._query)
+
+    def _saved(self, person_id: int) -> None:
+        self._go_to = person_id
+        self.reload()
+
+    def _copy_phones(self) -> None:
+        self._rows.whole(self.table.selected_ids(), self._copy_phones_of)
+
+    def _copy_phones_of(self, people: Sequence[Person]) -> None:
+        self._copy("\n".join(person.phone for person in people if person.phone))
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        count = len(text.split())
+        self.desk.said.emit(
+            f"Đã chép {count} số điện thoại." if count else "Chưa có số nào để chép."
+        )
+
+    def _leave(self) -> None:
+        self._rows.whole(self.table.selected_ids(), self._marking.leave)

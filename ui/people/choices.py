@@ -1,0 +1,42 @@
+"""Editors of the person dialog read and set: lines of text and short lists of choices."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import TypeVar
+
+from PySide6.QtWidgets import QComboBox, QLineEdit
+
+from ui.people.field import Field
+
+NOT_SAID = "Chưa rõ"
+Named = TypeVar("Named", bound=StrEnum)
+
+
+def choice(names: Mapping[Named, str]) -> QComboBox:
+    """A list of the names, with "not known" first."""
+    combo = QComboBox()
+    combo.addItem(NOT_SAID, "")
+    for value, words in names.items():
+        combo.addItem(words, value.value)
+    return combo
+
+
+def chosen(field: Field, kind: type[Named]) -> Named | None:
+    """What is chosen in a field made with `choice`."""
+    assert isinstance(field.editor, QComboBox)
+    value = field.editor.currentData()
+    return kind(value) if value else None
+
+
+def choose(field: Field, value: StrEnum | None) -> None:
+    """Choose a value in a field made with `choice`."""
+    assert isinstance(field.editor, QComboBox)
+    field.editor.setCurrentIndex(max(field.editor.findData(value.value if value else ""), 0))
+
+
+def line_of(field: Field) -> QLineEdit:
+    """The line of a field that holds one."""
+    assert isinstance(field.editor, QLineEdit)
+    return field.editor

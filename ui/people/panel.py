@@ -1,0 +1,196 @@
+"""The side panel of the roster: one person's data, marks and history."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from models.records import (
+    GENDER_NAMES,
+    STAFF_TYPE_NAMES,
+    ChangeEntry,
+    Contest,
+    Person,
+)
+from models.text.formats import number, partial_date, short_date
+from models.text.phones import display_phone
+from ui.calls.people import Looked, MarkCounts, look_at
+from ui.desk import Desk
+from ui.theme.pieces import label, link
+
+HISTORY_SHOWN = 12
+PAUSE_MS = 60
+DONE, NOT_DONE = "✓", "○"
+
+
+class PersonPanel(QScrollArea):
+    """`edit_asked` and `copy_asked` carry the person's id and the phone."""
+
+    edit_asked = Signal(int)
+    copy_asked = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("person-panel")
+        self.setAccessibleName("Thông tin một người")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._desk = desk
+        self._wanted: int | None = None
+        self._contest: Contest | None = None
+        # Who holds the arrow key down passes many people and stays at the last one.
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._ask)
+        self.show_nobody()
+
+    def set_contest(self, contest: Contest | None) -> None:
+        """The contest whose marks are shown."""
+        self._contest = contest
+
+    def show_nobody(self) -> None:
+        """Say what the panel is for."""
+        self._wanted = None
+        self._put(self._words("Chưa chọn ai", "Chọn một người trong bảng để xem thông tin ở đây."))
+
+    def show_many(self, counts: MarkCounts) -> None:
+        """The counts of several selected people."""
+        self._wanted = None
+        page = self._words(
+            f"{number(counts.people)} người được chọn",
+            f"{number(counts.registered)} đã đăng ký · {number(counts.completed)} đã hoàn thành",
+        )
+        self._put(page)
+
+    def show_person(self, person_id: int) -> None:
+        """Read this person and show them."""
+        self._wanted = person_id
+        self._pause.start()
+
+    def _ask(self) -> None:
+        if self._wanted is not None:
+            self._desk.ask(look_at, self._show, None, self._wanted)
+
+    def _show(self, looked: Looked | None) -> None:
+        if looked is not None and looked.person.id == self._wanted:
+            self._put(self._page(looked))
+
+    def _put(self, page: QWidget) -> None:
+        page.setObjectName("panel-page")
+        self.setWidget(page)
+
+    def _words(self, title: str, more: str) -> QWidget:
+        page, column = _column()
+        column.addWidget(label(title, "heading", wrap=True))
+        column.addWidget(label(more, "muted", wrap=True))
+        column.addStretch()
+        return page
+
+    def _page(self, looked: Looked) -> QWidget:
+        person = looked.person
+        page, column = _column()
+        name = label(person.name, "title", wrap=True)
+        name.setObjectName("panel-name")
+        column.addWidget(name)
+        place = " · ".join(filter(None, (person.position, person.unit)))
+        column.addWidget(label(place, "muted", wrap=True))
+        column.addSpacing(4)
+        column.addLayout(self._facts(person))
+        edit = link("Sửa thông tin…", "panel-edit")
+        edit.clicked.connect(lambda: self.edit_asked.emit(person.id))
+        column.addWidget(edit)
+        column.addSpacing(8)
+        self._add_marks(column, person)
+        column.addSpacing(8)
+        self._add_history(column, looked.history)
+        column.addStretch()
+        return page
+
+    def _facts(self, person: Person) -> QFormLayout:
+        form = QFormLayout()
+        form.setHorizontalSpacing(12)
+        form.setVerticalSpacing(4)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.addRow(label("Điện thoại", "muted"), self._phone(person))
+        for words, value in _facts(person):
+            if value:
+                form.addRow(label(words, "muted"), label(value, wrap=True))
+        return form
+
+    def _phone(self, person: Person) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
+        line.addWidget(label(display_phone(person.phone) or person.phone_raw or "Chưa có"))
+        if person.phone:
+            copy = link("Chép", "panel-copy")
+            copy.setAccessibleName("Chép số điện thoại")
+            copy.clicked.connect(lambda: self.copy_asked.emit(person.phone))
+            line.addWidget(copy)
+        line.addStretch()
+        return row
+
+    def _add_marks(self, column: QVBoxLayout, person: Person) -> None:
+        title = self._contest.short_name if self._contest else "Cuộc thi"
+        column.addWidget(label(title, "heading", wrap=True))
+        if person.exempt_reason:
+            words = f"Không thuộc đối tượng: {person.exempt_reason}"
+            column.addWidget(label(words, "attention", wrap=True))
+        for words in marks_words(person):
+            column.addWidget(label(words, wrap=True))
+
+    def _add_history(self, column: QVBoxLayout, history: Sequence[ChangeEntry]) -> None:
+        column.addWidget(label("Lịch sử", "heading"))
+        for entry in history[:HISTORY_SHOWN]:
+            column.addWidget(label(history_words(entry), "muted", wrap=True))
+        if not history:
+            column.addWidget(label("Chưa có thay đổi nào.", "muted"))
+
+
+def marks_words(person: Person) -> tuple[str, ...]:
+    """The marks in words, with a sign and not only a colour."""
+    registered = (
+        f"{DONE} Đã đăng ký {short_date(person.registered_on)}"
+        if person.registered_on
+        else f"{NOT_DONE} Chưa đăng ký"
+    )
+    completed = (
+        f"{DONE} Đã hoàn thành {short_date(person.completed_on)}"
+        if person.completed_on
+        else f"{NOT_DONE} Chưa hoàn thành"
+    )
+    score = "" if person.score is None else f"Điểm: {person.score:g}".replace(".", ",")
+    return tuple(filter(None, (registered, completed, score)))
+
+
+def history_words(entry: ChangeEntry) -> str:
+    """ "05/06 09:41 · Đánh dấu 12 người đã đăng ký"; what was undone says so."""
+    undone = "" if entry.in_effect else " (đã hoàn tác)"
+    return f"{entry.at:%d/%m %H:%M} · {entry.summary}{undone}"
+
+
+def _facts(person: Person) -> tuple[tuple[str, str], ...]:
+    staff_type = STAFF_TYPE_NAMES[person.staff_type] if person.staff_type else ""
+    return (
+        ("Thư điện tử", person.email),
+        ("Loại", staff_type),
+        ("Ngày sinh", partial_date(person.birth)),
+        ("Giới tính", GENDER_NAMES[person.gender] if person.gender else ""),
+        ("Mã", person.staff_code),
+        ("Vào từ", short_date(person.came_on)),
+        ("Rời từ", short_date(person.left_on)),
+        ("Ghi chú", person.note),
+    )
+
+
+def _column() -> tuple[QWidget, QVBoxLayout]:
+    page = QWidget()
+    page.setAutoFillBackground(True)
+    page.setBackgroundRole(page.backgroundRole().Base)
+    column = QVBoxLayout(page)
+    column.setContentsMargins(16, 16, 16, 16)
+    column.setSpacing(4)
+    return page, column

@@ -1,0 +1,218 @@
+"""One person added or edited, with checks as the officer types; nothing typed is rewritten."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from models.errors import AppError
+from models.records import (
+    GENDER_NAMES,
+    STAFF_TYPE_NAMES,
+    Gender,
+    Person,
+    PersonDraft,
+    StaffType,
+    Unit,
+)
+from models.text.phones import display_phone
+from ui.calls import people as calls
+from ui.desk import Desk
+from ui.people.act_dialog import ActDialog
+from ui.people.checks import (
+    Verdict,
+    judge_email,
+    judge_name,
+    judge_phone,
+    namesakes_words,
+    owners_words,
+)
+from ui.people.choices import choice, choose, chosen, line_of
+from ui.people.date_field import DateField
+from ui.people.field import Field
+from ui.people.unit_field import UnitField
+from ui.theme.pieces import button
+
+PAUSE_MS = 200
+
+
+class PersonDialog(ActDialog):
+    """Edits `person`, or adds one. `saved` carries the id; "Lưu và thêm tiếp" keeps it open."""
+
+    saved = Signal(int)
+
+    def __init__(
+        self, desk: Desk, units: Sequence[Unit], person: Person | None, parent: QWidget
+    ) -> None:
+        title = f"Sửa thông tin {person.name}" if person else "Thêm người vào danh sách"
+        super().__init__(title, "Lưu", parent, "Không lưu")
+        self.setObjectName("person-dialog")
+        self._desk = desk
+        self._person = person
+        self._go_on = False
+        self._make_fields(units)
+        self._add_rows()
+        self._connect()
+        if person:
+            self._show(person)
+        else:
+            self._add_more_button()
+        self._check()
+
+    def _make_fields(self, units: Sequence[Unit]) -> None:
+        today = self._desk.today()
+        self._name = Field(QLineEdit(), "name", "Họ và tên")
+        self._unit = UnitField("unit", "Đơn vị", units)
+        self._position = Field(QLineEdit(), "position", "Chức vụ")
+        self._phone = Field(QLineEdit(), "phone", "Điện thoại")
+        self._staff_type = Field(choice(STAFF_TYPE_NAMES), "staff-type", "Loại")
+        self._gender = Field(choice(GENDER_NAMES), "gender", "Giới tính")
+        self._birth = DateField("birth", "Ngày sinh", today, partial=True)
+        self._email = Field(QLineEdit(), "email", "Thư điện tử")
+        self._staff_code = Field(QLineEdit(), "staff-code", "Mã công chức")
+        self._came_on = DateField("came-on", "Vào danh sách từ ngày", today)
+        self._note = Field(QLineEdit(), "note", "Ghi chú")
+
+    def _add_rows(self) -> None:
+        self.form.addRow("&Họ và tên *", self._name)
+        self.form.addRow("Đơn &vị *", self._unit)
+        self.form.addRow("&Chức vụ", self._position)
+        self.form.addRow("Đ&iện thoại", self._phone)
+        self.form.addRow("&Loại", self._staff_type)
+        self.form.addRow("&Giới tính", self._gender)
+        self.form.addRow("&Ngày sinh", self._birth)
+        self.form.addRow("Thư điện &tử", self._email)
+        self.form.addRow("&Mã công chức", self._staff_code)
+        self.form.addRow("Từ n&gày", self._came_on)
+        self.form.addRow("Ghi ch&ú", self._note)
+
+    def _add_more_button(self) -> None:
+        self._more = button("Lưu và thêm tiếp", "act-and-more")
+        self._more.setShortcut("Ctrl+Return")
+        self._more.setToolTip("Ctrl+Enter")
+        self._more.setAutoDefault(False)
+        self._more.clicked.connect(self._accept_and_go_on)
+        self.buttons.insertWidget(self.buttons.count() - 1, self._more)
+
+    def _connect(self) -> None:
+        for field, ask in ((self._name, self._ask_namesakes), (self._phone, self._ask_owners)):
+            pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+            pause.timeout.connect(ask)
+            line_of(field).textChanged.connect(self._check)
+            line_of(field).textChanged.connect(partial(self._wait, pause))
+        line_of(self._email).textChanged.connect(self._check)
+        for changed in (self._unit.changed, self._birth.changed, self._came_on.changed):
+            changed.connect(self._check)
+
+    def _wait(self, pause: QTimer, _text: str) -> None:
+        pause.start()
+
+    def _show(self, person: Person) -> None:
+        line_of(self._name).setText(person.name)
+        self._unit.choose(person.unit_id)
+        line_of(self._position).setText(person.position)
+        line_of(self._phone).setText(display_phone(person.phone) or person.phone_raw)
+        choose(self._staff_type, person.staff_type)
+        choose(self._gender, person.gender)
+        self._birth.show_iso(person.birth)
+        line_of(self._email).setText(person.email)
+        line_of(self._staff_code).setText(person.staff_code)
+        self._came_on.show_iso(person.came_on.isoformat() if person.came_on else "")
+        line_of(self._note).setText(person.note)
+
+    def choose_unit(self, unit_id: int) -> None:
+        """Propose the unit that the officer is working at."""
+        self._unit.choose(unit_id)
+
+    @property
+    def draft(self) -> PersonDraft | None:
+        """What the form says; None while something cannot be kept."""
+        unit = self._unit.unit
+        if unit is None or not self._valid():
+            return None
+        return PersonDraft(
+            name=line_of(self._name).text(),
+            unit_id=unit.id,
+            position=line_of(self._position).text(),
+            staff_type=chosen(self._staff_type, StaffType),
+            gender=chosen(self._gender, Gender),
+            birth=self._birth.parsed.text,
+            phone=line_of(self._phone).text(),
+            email=line_of(self._email).text(),
+            staff_code=line_of(self._staff_code).text(),
+            note=line_of(self._note).text(),
+            came_on=self._came_on.day,
+        )
+
+    def _verdicts(self) -> tuple[tuple[Field, Verdict], ...]:
+        return (
+            (self._name, judge_name(line_of(self._name).text())),
+            (self._phone, judge_phone(line_of(self._phone).text())),
+            (self._email, judge_email(line_of(self._email).text())),
+        )
+
+    def _valid(self) -> bool:
+        dates = self._birth.valid and self._came_on.valid
+        return dates and all(verdict.valid for _, verdict in self._verdicts())
+
+    def _check(self) -> None:
+        for field, verdict in self._verdicts():
+            field.say(verdict.words, problem=verdict.problem)
+        ready = self.draft is not None
+        self.act.setEnabled(ready)
+        if self._person is None:
+            self._more.setEnabled(ready)
+
+    def _ask_owners(self) -> None:
+        text = line_of(self._phone).text()
+        take = partial(self._show_owners, text)
+        self._desk.ask(calls.people_with_phone, take, None, text)
+
+    def _show_owners(self, text: str, owners: tuple[Person, ...]) -> None:
+        others = self._without_me(owners)
+        if others and text == line_of(self._phone).text():
+            self._phone.say(owners_words(others), problem=True)
+
+    def _ask_namesakes(self) -> None:
+        text = line_of(self._name).text()
+        if judge_name(text).valid:
+            self._desk.ask(calls.namesakes, partial(self._show_namesakes, text), None, text)
+
+    def _show_namesakes(self, text: str, people: tuple[Person, ...]) -> None:
+        if text == line_of(self._name).text():
+            self._name.say(namesakes_words(self._without_me(people)))
+
+    def _without_me(self, people: tuple[Person, ...]) -> list[Person]:
+        return [p for p in people if self._person is None or p.id != self._person.id]
+
+    def _accept_and_go_on(self) -> None:
+        self._go_on = True
+        self.accept()
+
+    def accept(self) -> None:
+        """Save; close only when the file has it."""
+        draft = self.draft
+        if draft is None:
+            return
+        self.act.setEnabled(False)
+        person_id = self._person.id if self._person else None
+        self._desk.ask(calls.save_person, self._saved, self._refused, draft, person_id)
+
+    def _saved(self, person_id: int) -> None:
+        self.saved.emit(person_id)
+        if not self._go_on:
+            super().accept()
+            return
+        self._go_on = False
+        for field in (self._name, self._position, self._phone, self._email, self._staff_code):
+            line_of(field).clear()
+        self._birth.show_iso("")
+        self._name.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _refused(self, error: AppError) -> None:
+        self._go_on = False
+        self.tell(str(error))
+        self._check()

@@ -1,0 +1,70 @@
+"""A unit chosen from the list, or found by typing any part of its name without diacritics."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
+
+from models.records import Unit
+from models.text.names import match_key, search_fold
+from ui.people.field import Field
+
+FOLDED_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class _FoldedCompleter(QCompleter):
+    """Completes against names without diacritics; shows and gives the names themselves."""
+
+    def splitPath(self, path: str) -> list[str]:
+        return [search_fold(path)]
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        return str(index.data(Qt.ItemDataRole.DisplayRole))
+
+
+class UnitField(Field):
+    """`changed` tells that another unit, or none, is chosen now."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, words: str, units: Sequence[Unit]) -> None:
+        self._combo = QComboBox()
+        super().__init__(self._combo, name, words)
+        self._units = units
+        line = QLineEdit()
+        line.setPlaceholderText("Gõ một phần tên đơn vị")
+        line.setAccessibleName(words)
+        self._combo.setLineEdit(line)
+        self._combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._combo.setMaxVisibleItems(14)
+        for at, unit in enumerate(units):
+            self._combo.addItem(unit.name, unit.id)
+            self._combo.setItemData(at, search_fold(unit.name), FOLDED_ROLE)
+        self._combo.setCurrentIndex(-1)
+        self._set_up_completer()
+        self._combo.editTextChanged.connect(self._check)
+
+    def _set_up_completer(self) -> None:
+        completer = _FoldedCompleter(self._combo.model(), self._combo)
+        completer.setCompletionRole(FOLDED_ROLE)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setMaxVisibleItems(10)
+        self._combo.setCompleter(completer)
+
+    @property
+    def unit(self) -> Unit | None:
+        """The unit whose name stands in the field."""
+        key = match_key(self._combo.currentText())
+        return next((unit for unit in self._units if match_key(unit.name) == key), None)
+
+    def choose(self, unit_id: int) -> None:
+        """Choose a unit by its id."""
+        self._combo.setCurrentIndex(self._combo.findData(unit_id))
+
+    def _check(self, text: str) -> None:
+        known = self.unit is not None or not text.strip()
+        self.say("" if known else "Chưa có đơn vị nào tên như vậy.", problem=True)
+        self.changed.emit()
