@@ -7,7 +7,6 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from models.records import ChangeEntry
     from models.store.data_file import DataFile
 
 
@@ -40,10 +39,3 @@ def redo(file: DataFile) -> str | None:
     from models.journal.replay import redo as work
 
     return work(file)
-
-
-def history(file: DataFile, limit: int = 500) -> tuple[ChangeEntry, ...]:
-    """The newest changes, newest first."""
-    from models.journal.history import history as work
-
-    return work(file, limit)

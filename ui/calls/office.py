@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from models.clock import Clock
 
 if TYPE_CHECKING:
-    from models.records import Commune, Contest
+    from models.records import ChangeEntry, Commune, Contest
     from models.store.data_file import DataFile
+
+HISTORY_LINES = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,17 @@ class FilePlace:
 
     path: Path
     size: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileLook:
+    """The file, the contest whose deadline can be set, and the history with its next steps."""
+
+    place: FilePlace
+    contest: Contest | None
+    history: tuple[ChangeEntry, ...]
+    undo: str | None
+    redo: str | None
 
 
 def open_data(path: Path, clock: Clock) -> DataFile:
@@ -72,3 +85,18 @@ def open_practice(path: Path) -> DataFile:
     from models.office.practice import make_practice, practice_clock
 
     return open_data(path, practice_clock) if path.is_file() else make_practice(path)
+
+
+def file_look(file: DataFile) -> FileLook:
+    """Everything that the data page shows."""
+    from models.contests.contests import current_contest
+    from models.journal.history import history
+    from models.journal.replay import next_redo, next_undo
+
+    return FileLook(
+        place=file_place(file),
+        contest=current_contest(file),
+        history=history(file, HISTORY_LINES),
+        undo=next_undo(file),
+        redo=next_redo(file),
+    )

@@ -13,7 +13,8 @@ class Page(QWidget):
 
     `open_page` asks the window to go to another page, with something to show there:
     ("roster", PeopleQuery), ("units", unit id), ("reports", kind), or to read files:
-    ("import", path or list of paths). Whoever is gone to gets the argument in `take()`.
+    ("import", path or list of paths), or to run a command of the menus: ("command", its key).
+    Whoever is gone to gets the argument in `take()`.
     `loaded` tells each time that the page has put its data on the screen.
     """
 

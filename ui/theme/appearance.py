@@ -111,6 +111,12 @@ class Appearance(QObject):
         return make_palette(DARK if self.dark else LIGHT)
 
 
+def worn() -> Appearance | None:
+    """The appearance that dresses the running application, if it has one."""
+    app = QApplication.instance()
+    return app.findChild(Appearance) if app is not None else None
+
+
 def _theme_of(stored: object) -> Theme:
     try:
         return Theme(str(stored))

@@ -7,6 +7,9 @@ from __future__ import annotations
 _SHEET = """
 QLabel[role="title"] {{ font-size: {title}pt; font-weight: 600; }}
 QLabel[role="heading"] {{ font-weight: 600; }}
+QLabel[role="rate"] {{
+    font-size: {rate}pt; font-weight: 600; color: palette(accent);
+}}
 QLabel[role="muted"] {{ color: palette(placeholder-text); }}
 QLabel[role="attention"] {{ color: palette(bright-text); }}
 QLabel[role="brand"] {{ font-size: {brand}pt; font-weight: 600; color: palette(accent); }}
@@ -43,13 +46,13 @@ QPushButton[primary="true"]:disabled {{
 }}
 QPushButton[link="true"] {{
     background: transparent; border: 1px solid transparent; color: palette(link);
-    padding: 2px 4px; text-align: left;
+    padding: 2px 1px; text-align: left;
 }}
 QPushButton[link="true"]:hover {{ text-decoration: underline; }}
 QPushButton[link="true"]:focus {{ border: 1px solid palette(accent); }}
 QPushButton[number="true"] {{
     background: transparent; border: 1px solid transparent; color: palette(text);
-    font-size: {number}pt; font-weight: 600; padding: 0 2px; text-align: left;
+    font-size: {number}pt; font-weight: 600; padding: 0; text-align: left;
 }}
 QPushButton[number="true"]:hover {{ text-decoration: underline; }}
 QPushButton[number="true"]:focus {{ border: 1px solid palette(accent); }}
@@ -64,20 +67,26 @@ QPushButton[rail="true"]:checked {{
 }}
 QPushButton[rail="true"]:focus {{ border: 1px solid palette(accent); }}
 
-QLineEdit, QDateEdit, QComboBox, QSpinBox, QPlainTextEdit {{
+QLineEdit, QPlainTextEdit {{
     background: palette(base); border: 1px solid palette(mid); border-radius: 5px;
     padding: {field}px 8px; selection-background-color: palette(accent);
     selection-color: palette(base);
 }}
-QLineEdit:focus, QDateEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus {{
-    border: 1px solid palette(accent);
-}}
+QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid palette(accent); }}
+QDateEdit QLineEdit, QSpinBox QLineEdit, QComboBox QLineEdit {{ border: 0; padding: 0 2px; }}
+QComboBox, QDateEdit, QSpinBox {{ padding: {field}px 4px; }}
 QAbstractItemView QLineEdit {{ padding: 0 4px; border-radius: 0; }}
 
 QAbstractItemView {{ border: 0; outline: 0; gridline-color: palette(midlight); }}
+QAbstractItemView[boxed="true"] {{ border: 1px solid palette(mid); border-radius: 5px; }}
+QListView[boxed="true"]::item, QTreeView::item {{ padding: {cell}px 4px; }}
+QListView[boxed="true"]::item:selected, QTreeView::item:selected {{
+    background: palette(highlight); color: palette(highlighted-text);
+}}
+QTreeView::item:selected:active {{ border-bottom: 1px solid palette(accent); }}
 QHeaderView::section {{
     background: palette(alternate-base); border: 0;
-    border-bottom: 1px solid palette(mid); padding: {field}px 8px; font-weight: 600;
+    border-bottom: 1px solid palette(mid); padding: {field}px 4px; font-weight: 600;
 }}
 QMenuBar {{
     background: palette(base); border-bottom: 1px solid palette(midlight); padding: 2px 4px;
@@ -88,7 +97,15 @@ QStatusBar {{ background: palette(base); border-top: 1px solid palette(midlight)
 QStatusBar::item {{ border: 0; }}
 QStatusBar QLabel {{ padding: 2px 8px; }}
 QToolTip {{ border: 0; padding: 4px; }}
-QSplitter::handle {{ background: palette(midlight); }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
+QScrollBar::handle {{ background: palette(mid); border-radius: 4px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 32px; }}
+QScrollBar::handle:horizontal {{ min-width: 32px; }}
+QScrollBar::handle:hover {{ background: palette(dark); }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QSplitter::handle {{ background: transparent; }}
 """
 
 
@@ -108,6 +125,8 @@ def stylesheet(point_size: float) -> str:
         tight=pad - 1,
         wide=wide,
         narrow=wide - 1,
+        rate=round(point_size * 1.25, 1),
+        cell=round(3 * unit),
         rail=round(7 * unit),
         field=round(4 * unit),
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import AppError
@@ -24,6 +24,8 @@ from ui.window.message_bar import MessageBar
 from ui.window.rail import Rail
 from ui.window.status import StatusBar
 from ui.window.steps import StepActions
+
+NARROW_LETTERS = 130
 
 
 class MainWindow(QMainWindow):
@@ -110,7 +112,13 @@ class MainWindow(QMainWindow):
         return self._pages[key]
 
     def go_to(self, key: str, what: object = None) -> None:
-        """Open the page `key` and let it show `what`; ("import", paths) reads lists instead."""
+        """Open the page `key` and let it show `what`.
+
+        ("import", paths) reads lists instead, ("command", key) runs a menu command.
+        """
+        if key == "command":
+            self.commands[str(what)].trigger()
+            return
         if key == "import":
             self.importing.emit(what if isinstance(what, (list, tuple)) or not what else [what])
             return
@@ -188,6 +196,12 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self.desk.file is not None:
             self.commands.draw_icons()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the page what room there is."""
+        super().resizeEvent(event)
+        letters = self.width() / self.fontMetrics().averageCharWidth()
+        self.rail.set_narrow(letters < NARROW_LETTERS)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where the window stood."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPalette
+from PySide6.QtGui import QFontMetrics, QIcon, QPalette
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from models.version import PRODUCT_NAME
@@ -13,6 +13,9 @@ from resources import resource_path
 from ui.pages.catalog import PageEntry
 from ui.theme.icons import icon
 from ui.theme.pieces import label
+
+ICON_ROOM = 64
+NARROW = 60
 
 
 class Rail(QFrame):
@@ -27,12 +30,15 @@ class Rail(QFrame):
         self._pages = {entry.key: entry for entry in pages}
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
+        self._narrow = False
+        self._brand = label(PRODUCT_NAME, "brand")
         self._foot = label(role="muted", wrap=True)
         self._foot.setObjectName("railFoot")
+        self._foot.setContentsMargins(8, 0, 8, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 12, 8, 12)
         layout.setSpacing(2)
-        layout.addLayout(_mark())
+        layout.addLayout(self._mark())
         layout.addSpacing(8)
         for number, entry in enumerate(pages, start=1):
             layout.addWidget(self._button(entry, number))
@@ -40,8 +46,14 @@ class Rail(QFrame):
         layout.addWidget(self._foot)
         self._fit()
 
+    def set_narrow(self, narrow: bool) -> None:
+        """In a small window, or with large text, only the icons stay; tooltips name them."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._fit()
+
     def _button(self, entry: PageEntry, number: int) -> QPushButton:
-        made = QPushButton(f"  {entry.title}".replace("&", "&&"))
+        made = QPushButton()
         made.setObjectName(f"rail-{entry.key}")
         made.setAccessibleName(entry.title)
         made.setToolTip(f"{entry.title} (Alt+{number})")
@@ -78,20 +90,34 @@ class Rail(QFrame):
             self._tint()
 
     def _fit(self) -> None:
-        self.setFixedWidth(max(176, self.fontMetrics().averageCharWidth() * 27))
+        for key, each in self._buttons.items():
+            each.setText("" if self._narrow else _words(self._pages[key]))
+        self._brand.setVisible(not self._narrow)
+        self._foot.setVisible(not self._narrow)
+        self.setFixedWidth(NARROW if self._narrow else self._wide())
+
+    def _wide(self) -> int:
+        bold = self.font()
+        bold.setBold(True)
+        metrics = QFontMetrics(bold)
+        widest = max(metrics.horizontalAdvance(_words(each)) for each in self._pages.values())
+        return max(168, widest + ICON_ROOM)
 
     def _tint(self) -> None:
         for key, each in self._buttons.items():
             role = QPalette.ColorRole.Accent if each.isChecked() else QPalette.ColorRole.ButtonText
             each.setIcon(icon(self._pages[key].icon, role))
 
+    def _mark(self) -> QHBoxLayout:
+        picture = QLabel()
+        picture.setPixmap(QIcon(str(resource_path("icons", "app.svg"))).pixmap(24, 24))
+        row = QHBoxLayout()
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(8)
+        row.addWidget(picture)
+        row.addWidget(self._brand, 1, Qt.AlignmentFlag.AlignVCenter)
+        return row
 
-def _mark() -> QHBoxLayout:
-    picture = QLabel()
-    picture.setPixmap(QIcon(str(resource_path("icons", "app.svg"))).pixmap(24, 24))
-    row = QHBoxLayout()
-    row.setContentsMargins(8, 0, 8, 0)
-    row.setSpacing(8)
-    row.addWidget(picture)
-    row.addWidget(label(PRODUCT_NAME, "brand"), 1, Qt.AlignmentFlag.AlignVCenter)
-    return row
+
+def _words(entry: PageEntry) -> str:
+    return f"  {entry.title}".replace("&", "&&")

@@ -1,0 +1,94 @@
+"""Dữ liệu: where the file lies, what has been done to it, and how the window looks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ui.calls import figures, office
+from ui.calls.office import FileLook
+from ui.desk import Desk
+from ui.pages.data_cards import DeadlineCard, FileCard, LooksCard
+from ui.pages.data_history import HistoryCard
+from ui.pages.page import Page
+from ui.theme.appearance import worn
+from ui.theme.pieces import label
+from ui.window.steps import saved_words
+
+
+class DataPage(Page):
+    """Shows one `FileLook`; reloads itself after each change."""
+
+    title = "Dữ liệu"
+    icon = "data"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._stale = True
+        self._file = FileCard()
+        self._deadline = DeadlineCard()
+        self._history = HistoryCard()
+        self._lay_out()
+        self._file.command.connect(lambda key: self.open_page.emit("command", key))
+        self._history.undo.connect(lambda: self.open_page.emit("command", "undo"))
+        self._history.redo.connect(lambda: self.open_page.emit("command", "redo"))
+        self._deadline.chosen.connect(self._set_deadline)
+        desk.changed.connect(self._changed)
+
+    def _lay_out(self) -> None:
+        side = QWidget()
+        cards = QVBoxLayout(side)
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setSpacing(12)
+        cards.addWidget(self._file)
+        cards.addWidget(self._deadline)
+        appearance = worn()
+        if appearance is not None:
+            cards.addWidget(LooksCard(appearance))
+        cards.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(side)
+        scroll.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(scroll, 1)
+        row.addWidget(self._history, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(label(self.title, "title"))
+        column.addLayout(row, 1)
+
+    def shown(self) -> None:
+        """Look again when something has changed since."""
+        if self._stale:
+            self._reload()
+
+    def take(self, what: object) -> None:
+        """ "deadline" puts the cursor into the deadline, "history" into the history."""
+        if what == "deadline":
+            self._deadline.focus_day()
+        elif what == "history":
+            self._history.table.setFocus()
+
+    def _changed(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._reload()
+
+    def _reload(self) -> None:
+        self._stale = False
+        self.desk.ask(office.file_look, self._show)
+
+    def _show(self, look: FileLook) -> None:
+        saved = look.history[0].at if look.history else None
+        self._file.show_place(look.place, saved_words(saved, self.desk.now()))
+        self._deadline.show_contest(look.contest)
+        self._history.show_look(look)
+        self.loaded.emit()
+
+    def _set_deadline(self, stage_number: int, day: date | None) -> None:
+        self.desk.ask(figures.set_internal_deadline, None, None, stage_number, day)

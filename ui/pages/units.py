@@ -1,0 +1,221 @@
+"""Đơn vị: the tree with its figures, and one unit's own data beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.records import Contact, PeopleQuery, UnitKind
+from ui.calls import units as calls
+from ui.calls.units import UnitTree
+from ui.desk import Desk
+from ui.pages.page import Page
+from ui.pages.units_forms import MoveUnitForm, NewUnitForm
+from ui.pages.units_model import UnitModel
+from ui.pages.units_panel import UnitPanel
+from ui.pages.units_tree import UnitTreeView
+from ui.theme.pieces import button, card, label
+
+
+class UnitsPage(Page):
+    """Adds, renames, moves and removes units, all by key and all undoable."""
+
+    title = "Đơn vị"
+    icon = "units"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._stale = True
+        self._model = UnitModel(self)
+        self._tree = UnitTreeView(self._model)
+        self._panel = UnitPanel()
+        self._counts = label(role="muted")
+        self._counts.setObjectName("unitsCounts")
+        self._add = button("Thêm đơn vị…", "unitAdd", primary=True)
+        self._rename = self._action("Đổi &tên", "F2", self._tree.rename)
+        self._move = self._action("Chuyển &vào…", "Ctrl+M", self._ask_move)
+        self._up = self._action("Đưa &lên", "Alt+Up", lambda: self._shift(-1))
+        self._down = self._action("Đưa &xuống", "Alt+Down", lambda: self._shift(1))
+        self._new = self._action("T&hêm đơn vị…", "Ctrl+N", self._ask_new)
+        self._people = self._action("Xem &danh sách người", "Ctrl+Return", self._open_people)
+        self._remove = self._action("&Xóa đơn vị trống", "Ctrl+-", self._remove_unit)
+        self._lay_out()
+        self._connect()
+
+    def _action(self, words: str, keys: str, deed: Callable[[], object]) -> QAction:
+        action = QAction(words, self)
+        action.setObjectName(f"unit-{keys}")
+        action.setShortcut(QKeySequence(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.triggered.connect(deed)
+        # F2 belongs to the tree already; the action only names it in the menu.
+        if keys != "F2":
+            self.addAction(action)
+        return action
+
+    def _connect(self) -> None:
+        self._add.clicked.connect(self._ask_new)
+        self._tree.picked.connect(self._show_unit)
+        self._tree.menu_asked.connect(self._open_menu)
+        self._model.renaming.connect(lambda each, name: self._do(calls.rename_unit, each, name))
+        self._model.moving.connect(self._move_to)
+        self._panel.kind_chosen.connect(self._set_kind)
+        self._panel.contacts_edited.connect(self._set_contacts)
+        self._panel.people_wanted.connect(self._open_people)
+        self.desk.changed.connect(self._changed)
+
+    def _lay_out(self) -> None:
+        paper = card()
+        inside = QVBoxLayout(paper)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self._tree)
+        side = QScrollArea()
+        side.setWidgetResizable(True)
+        side.setFrameShape(QFrame.Shape.NoFrame)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        side.setWidget(self._panel)
+        side.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
+        split = QSplitter()
+        split.setChildrenCollapsible(False)
+        split.setHandleWidth(12)
+        split.addWidget(paper)
+        split.addWidget(side)
+        split.setStretchFactor(0, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(self._header())
+        column.addWidget(split, 1)
+
+    def _header(self) -> QHBoxLayout:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(label(self.title, "title"))
+        words.addWidget(self._counts)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addLayout(words, 1)
+        for name, words_of, action in (
+            ("unitMove", "Chuyển vào…", self._move),
+            ("unitRemove", "Xóa đơn vị trống", self._remove),
+        ):
+            made = button(words_of, name)
+            made.clicked.connect(action.trigger)
+            row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._add, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def shown(self) -> None:
+        """Look again when something has changed since; the keys go to the tree."""
+        if self._stale:
+            self._reload()
+        self._tree.setFocus()
+
+    def take(self, what: object) -> None:
+        """Select the unit with the id `what`."""
+        if isinstance(what, int):
+            self._tree.select_next(what)
+            self._reload()
+
+    def _changed(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._reload()
+
+    def _reload(self) -> None:
+        self._stale = False
+        self.desk.ask(calls.unit_tree, self._show)
+
+    def _show(self, tree: UnitTree) -> None:
+        self._tree.show_tree(tree)
+        with_people = sum(1 for unit in tree.units if unit.people)
+        self._counts.setText(f"{len(tree.units)} đơn vị, {with_people} đơn vị có người")
+        self._show_unit()
+        self.loaded.emit()
+
+    def _show_unit(self) -> None:
+        unit_id = self._tree.selected_id()
+        unit = self._model.unit(unit_id)
+        self._panel.show_unit(unit, self._model.figures(unit_id or 0))
+        for action in (self._rename, self._move, self._up, self._down, self._people, self._remove):
+            action.setEnabled(unit is not None)
+
+    def _do(self, call: Callable[..., Any], *args: object) -> None:
+        """Run a change; when it is refused, the tree shows again what holds."""
+        self.desk.ask(call, None, None, *args)
+
+    def _ask_new(self) -> None:
+        form = NewUnitForm(self._model.units(), self._selected_parent(), self)
+        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        form.wanted.connect(self._add_unit)
+        form.open()
+
+    def _selected_parent(self) -> Any:
+        """The unit above a new one: the selected one if it holds others, else its own."""
+        unit = self._model.unit(self._tree.selected_id())
+        if unit is None or self._model.has_children(unit.id):
+            return unit
+        return self._model.unit(unit.parent_id)
+
+    def _add_unit(self, name: str, kind: UnitKind, parent_id: int | None) -> None:
+        self.desk.ask(calls.add_unit, self._added, None, name, kind, parent_id)
+
+    def _added(self, unit_id: int) -> None:
+        self._tree.select_next(unit_id)
+        self._reload()
+
+    def _ask_move(self) -> None:
+        unit = self._model.unit(self._tree.selected_id())
+        if unit is None:
+            return
+        form = MoveUnitForm(self._model.units(), unit, self._model.below(unit.id), self)
+        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        form.wanted.connect(lambda parent_id: self._move_to(unit.id, parent_id, -1))
+        form.open()
+
+    def _move_to(self, unit_id: int, parent_id: int | None, place: int) -> None:
+        self._tree.select_next(unit_id)
+        self._do(calls.move_unit, unit_id, parent_id, place)
+
+    def _shift(self, step: int) -> None:
+        unit = self._model.unit(self._tree.selected_id())
+        if unit is not None:
+            place = self._model.index_of(unit.id).row() + step
+            if 0 <= place < self._model.rowCount(self._model.index_of(unit.parent_id)):
+                self._move_to(unit.id, unit.parent_id, place)
+
+    def _remove_unit(self) -> None:
+        unit_id = self._tree.selected_id()
+        if unit_id is not None:
+            self._do(calls.remove_unit, unit_id)
+
+    def _set_kind(self, kind: UnitKind) -> None:
+        self._do(calls.set_unit_kind, self._tree.selected_id(), kind)
+
+    def _set_contacts(self, contacts: Sequence[Contact]) -> None:
+        self._do(calls.set_contacts, self._tree.selected_id(), contacts)
+
+    def _open_people(self) -> None:
+        unit_id = self._tree.selected_id()
+        if unit_id is not None:
+            self.open_page.emit("roster", PeopleQuery(unit_ids=self._model.below(unit_id)))
+
+    def _open_menu(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self._people, self._new, self._rename, self._move, self._up, self._down])
+        menu.addSeparator()
+        menu.addAction(self._remove)
+        menu.popup(place)

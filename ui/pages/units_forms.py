@@ -1,0 +1,117 @@
+"""The two small forms of the unit page: a new unit, and the unit to move into."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.records import UNIT_KIND_NAMES, Unit, UnitKind
+from models.text.names import storage_form
+from ui.theme.pieces import label
+
+TOP = "(Cấp cao nhất)"
+
+
+class UnitForm(QDialog):
+    """A title, fields and a button with a verb; `accepted` when the verb is chosen."""
+
+    def __init__(self, title: str, verb: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.form = QFormLayout()
+        self._buttons = QDialogButtonBox()
+        self.act: QPushButton = self._buttons.addButton(
+            verb, QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        self.act.setObjectName("unitFormAct")
+        self.act.setProperty("primary", True)
+        self._buttons.addButton("Thôi", QDialogButtonBox.ButtonRole.RejectRole)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(self.form)
+        column.addWidget(self._buttons)
+
+
+class NewUnitForm(UnitForm):
+    """Name, khối and the unit above. `wanted` carries (name, khối, parent id or None)."""
+
+    wanted = Signal(str, object, object)
+
+    def __init__(self, units: Sequence[Unit], above: Unit | None, parent: QWidget) -> None:
+        super().__init__("Thêm đơn vị", "Thêm đơn vị", parent)
+        self.setObjectName("newUnitForm")
+        self._units = {unit.id: unit for unit in units}
+        self._name = QLineEdit()
+        self._name.setObjectName("newUnitName")
+        self._parent = _parents(units, ())
+        self._kind = QComboBox()
+        self._kind.setObjectName("newUnitKind")
+        for kind, words in UNIT_KIND_NAMES.items():
+            self._kind.addItem(words, kind)
+        self.form.addRow("&Tên đơn vị:", self._name)
+        self.form.addRow("T&rực thuộc:", self._parent)
+        self.form.addRow("&Khối:", self._kind)
+        self._name.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
+        self._name.textChanged.connect(self._check)
+        self._parent.activated.connect(self._follow)
+        self._parent.setCurrentIndex(self._parent.findData(above.id) if above else 0)
+        self._follow()
+        self._check()
+        self.accepted.connect(self._tell)
+
+    def _follow(self) -> None:
+        """A unit is usually of the khối of the one above."""
+        above = self._units.get(self._parent.currentData() or 0)
+        if above is not None:
+            self._kind.setCurrentIndex(self._kind.findData(above.kind))
+
+    def _check(self) -> None:
+        self.act.setEnabled(bool(storage_form(self._name.text())))
+
+    def _tell(self) -> None:
+        kind = UnitKind(self._kind.currentData())
+        self.wanted.emit(storage_form(self._name.text()), kind, self._parent.currentData())
+
+
+class MoveUnitForm(UnitForm):
+    """Where to. `wanted` carries the parent id, None for the top."""
+
+    wanted = Signal(object)
+
+    def __init__(
+        self, units: Sequence[Unit], moved: Unit, below: frozenset[int], parent: QWidget
+    ) -> None:
+        super().__init__("Chuyển đơn vị", "Chuyển đơn vị", parent)
+        self.setObjectName("moveUnitForm")
+        self._parent = _parents(units, below)
+        self._parent.setCurrentIndex(max(0, self._parent.findData(moved.parent_id)))
+        self.form.addRow(label(moved.name, "heading", wrap=True))
+        self.form.addRow("Chuyển &vào:", self._parent)
+        self.accepted.connect(lambda: self.wanted.emit(self._parent.currentData()))
+
+
+def _parents(units: Sequence[Unit], but: Sequence[int] | frozenset[int]) -> QComboBox:
+    """A choice of the unit above, drawn as a tree, without the units `but`."""
+    made = QComboBox()
+    made.setObjectName("unitParent")
+    made.setAccessibleName("Đơn vị cấp trên")
+    made.setMaxVisibleItems(16)
+    made.addItem(TOP, None)
+    for unit in units:
+        if unit.id not in but:
+            made.addItem("    " * unit.depth + unit.name, unit.id)
+    return made

@@ -1,0 +1,218 @@
+"""The unit tree as a Qt model: read from records, changed only through what it asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont
+
+from models.records import UNIT_KIND_NAMES, Unit, UnitFigures
+from models.text.formats import number, percent
+from ui.calls.units import UnitTree
+
+Index = QModelIndex | QPersistentModelIndex
+Role = Qt.ItemDataRole
+TITLES = ("Đơn vị", "Khối", "Người", "Đăng ký", "Tỷ lệ")
+FIRST_NUMBER = 2
+MIME = "application/x-tiendo-unit"
+NOBODY = UnitFigures(None, "", None, 0, 0, 0)
+
+
+class UnitModel(QAbstractItemModel):
+    """Shows a `UnitTree`.
+
+    `renaming` carries (unit id, new name), `moving` (unit id, parent id or None, place
+    among its children or -1); the tree itself changes when the next `UnitTree` comes.
+    """
+
+    renaming = Signal(int, str)
+    moving = Signal(int, object, int)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._units: dict[int, Unit] = {}
+        self._children: dict[int | None, list[int]] = {None: []}
+        self._figures: dict[int, UnitFigures] = {}
+
+    def show_tree(self, tree: UnitTree) -> None:
+        """Show `tree` in place of what was shown."""
+        self.beginResetModel()
+        self._units = {unit.id: unit for unit in tree.units}
+        self._children = {None: []}
+        for unit in tree.units:
+            self._children.setdefault(unit.parent_id, []).append(unit.id)
+        own = {line.unit_id: line for line in tree.figures.units if line.unit_id is not None}
+        self._figures = {unit.id: self._sum(unit.id, own) for unit in tree.units}
+        self.endResetModel()
+
+    def _sum(self, unit_id: int, own: dict[int, UnitFigures]) -> UnitFigures:
+        """The figures of a unit with everything below it."""
+        lines = [own.get(unit_id, NOBODY)]
+        lines += [self._sum(each, own) for each in self._children.get(unit_id, ())]
+        return UnitFigures(
+            unit_id=unit_id,
+            name="",
+            kind=None,
+            total=sum(line.total for line in lines),
+            registered=sum(line.registered for line in lines),
+            completed=sum(line.completed for line in lines),
+            exempt=sum(line.exempt for line in lines),
+        )
+
+    def units(self) -> Sequence[Unit]:
+        """Every unit in the order of the tree."""
+        return tuple(self._units.values())
+
+    def unit(self, unit_id: int | None) -> Unit | None:
+        """The unit with this id, if it is there."""
+        return self._units.get(unit_id) if unit_id is not None else None
+
+    def figures(self, unit_id: int) -> UnitFigures:
+        """The figures of a unit with everything below it."""
+        return self._figures.get(unit_id, NOBODY)
+
+    def below(self, unit_id: int) -> frozenset[int]:
+        """The unit and everything below it."""
+        children = self._children.get(unit_id, ())
+        return frozenset({unit_id}).union(*(self.below(each) for each in children))
+
+    def has_children(self, unit_id: int) -> bool:
+        """Whether other units belong to this one."""
+        return bool(self._children.get(unit_id))
+
+    def index_of(self, unit_id: int | None) -> QModelIndex:
+        """Where the unit stands; an invalid index when it is not there."""
+        unit = self.unit(unit_id)
+        if unit is None:
+            return QModelIndex()
+        return self.createIndex(self._children[unit.parent_id].index(unit.id), 0, unit.id)
+
+    def id_at(self, index: Index) -> int | None:
+        """The unit at an index; None for the invalid one."""
+        return int(index.internalId()) if index.isValid() else None
+
+    def index(self, row: int, column: int, parent: Index | None = None) -> QModelIndex:
+        """The index of a child."""
+        children = self._children.get(self.id_at(parent) if parent is not None else None, [])
+        if not (0 <= row < len(children) and 0 <= column < len(TITLES)):
+            return QModelIndex()
+        return self.createIndex(row, column, children[row])
+
+    def parent(self, child: Index | None = None) -> Any:
+        """The index of the unit above."""
+        if child is None:
+            return super().parent()
+        unit = self.unit(self.id_at(child))
+        return self.index_of(unit.parent_id) if unit is not None else QModelIndex()
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """How many units belong to the one at `parent`."""
+        if parent is not None and parent.column() > 0:
+            return 0
+        return len(self._children.get(self.id_at(parent) if parent is not None else None, ()))
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """As many as there are titles."""
+        return len(TITLES)
+
+    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+        """Name, khối, people, registered and rate."""
+        unit = self.unit(self.id_at(index))
+        if unit is None:
+            return None
+        if role in (Role.DisplayRole, Role.EditRole):
+            return self._cells(unit)[index.column()]
+        if role == Role.AccessibleTextRole:
+            return f"{TITLES[index.column()]}: {self._cells(unit)[index.column()]}"
+        if role == Role.TextAlignmentRole:
+            return _alignment(index.column())
+        if role == Role.FontRole and index.column() == 0 and unit.parent_id is None:
+            font = QFont()
+            font.setBold(True)
+            return font
+        return None
+
+    def _cells(self, unit: Unit) -> tuple[str, ...]:
+        counted = self.figures(unit.id)
+        people = counted.total + counted.exempt
+        return (
+            unit.name,
+            UNIT_KIND_NAMES[unit.kind],
+            number(people) if people else "–",
+            number(counted.registered) if counted.total else "–",
+            percent(counted.registered, counted.total),
+        )
+
+    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
+        """Ask for another name."""
+        unit = self.unit(self.id_at(index))
+        name = str(value).strip()
+        if unit is None or role != Role.EditRole or not name or name == unit.name:
+            return False
+        self.renaming.emit(unit.id, name)
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Names can be edited; units can be dragged onto and between each other."""
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        flag = Qt.ItemFlag
+        both = flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsDragEnabled
+        name = flag.ItemIsEditable if index.column() == 0 else flag.NoItemFlags
+        return both | flag.ItemIsDropEnabled | name
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole
+    ) -> Any:
+        """Titles and their alignment."""
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Role.DisplayRole:
+            return TITLES[section]
+        return _alignment(section) if role == Role.TextAlignmentRole else None
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        """Units are moved, never copied."""
+        return Qt.DropAction.MoveAction
+
+    def mimeTypes(self) -> list[str]:
+        """Only units of this tree can be dropped here."""
+        return [MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """The id of the dragged unit."""
+        mime = QMimeData()
+        mime.setData(MIME, str(self.id_at(indexes[0])).encode())
+        return mime
+
+    def dropMimeData(
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+    ) -> bool:
+        """Ask for the move. False, so that the view takes nothing away by itself."""
+        if data.hasFormat(MIME):
+            moved = int(bytes(data.data(MIME).data()).decode())
+            parent_id = self.id_at(parent)
+            self.moving.emit(moved, parent_id, self._place(moved, parent_id, row))
+        return False
+
+    def _place(self, moved: int, parent_id: int | None, row: int) -> int:
+        """The place among the children once the moved unit itself has left them."""
+        siblings = self._children.get(parent_id, [])
+        if row >= 0 and moved in siblings and siblings.index(moved) < row:
+            return row - 1
+        return row
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    side = Qt.AlignmentFlag.AlignRight if column >= FIRST_NUMBER else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

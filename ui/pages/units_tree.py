@@ -1,0 +1,89 @@
+"""The tree of units: one selected at a time, renamed in place, moved by mouse or by key."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPoint, Signal
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
+
+from ui.calls.units import UnitTree
+from ui.pages.units_model import TITLES, UnitModel
+
+
+class UnitTreeView(QTreeView):
+    """Keeps what is open and selected when the tree comes anew.
+
+    `picked` tells that another unit is selected, `menu_asked` where a context menu belongs.
+    """
+
+    picked = Signal()
+    menu_asked = Signal(QPoint)
+
+    def __init__(self, model: UnitModel) -> None:
+        super().__init__()
+        self.units = model
+        self._wanted: int | None = None
+        self.setObjectName("unitTree")
+        self.setAccessibleName("Cây đơn vị")
+        self.setModel(model)
+        self.setUniformRowHeights(True)
+        self.setAllColumnsShowFocus(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDropIndicatorShown(True)
+        self.setAutoExpandDelay(600)
+        head = self.header()
+        head.setStretchLastSection(False)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for section in range(1, len(TITLES)):
+            head.setSectionResizeMode(section, QHeaderView.ResizeMode.ResizeToContents)
+        self.selectionModel().currentRowChanged.connect(self.picked)
+
+    def selected_id(self) -> int | None:
+        """The selected unit."""
+        return self.units.id_at(self.currentIndex())
+
+    def select_next(self, unit_id: int) -> None:
+        """Select this unit as soon as the tree that holds it comes."""
+        self._wanted = unit_id
+
+    def show_tree(self, tree: UnitTree) -> None:
+        """Show `tree`, with the same branches closed and the same unit selected as before."""
+        closed = [unit.id for unit in self.units.units() if self._is_closed(unit.id)]
+        selected = self._wanted if self._wanted is not None else self.selected_id()
+        place = self.verticalScrollBar().value()
+        self.units.show_tree(tree)
+        self.expandAll()
+        for each in closed:
+            self.collapse(self.units.index_of(each))
+        self.verticalScrollBar().setValue(place)
+        self.select(selected)
+        self._wanted = None
+
+    def select(self, unit_id: int | None) -> None:
+        """Select a unit and bring it into sight; the first one when it is not there."""
+        index = self.units.index_of(unit_id)
+        if not index.isValid():
+            index = self.units.index(0, 0, QModelIndex())
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def rename(self) -> None:
+        """Edit the name of the selected unit in place."""
+        index = self.units.index_of(self.selected_id())
+        if index.isValid():
+            self.setFocus()
+            self.edit(index)
+
+    def _is_closed(self, unit_id: int) -> bool:
+        return self.units.has_children(unit_id) and not self.isExpanded(
+            self.units.index_of(unit_id)
+        )
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By mouse at the pointer, by key at the selected line."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            rect = self.visualRect(self.currentIndex())
+            self.menu_asked.emit(self.viewport().mapToGlobal(rect.center()))
+        else:
+            self.menu_asked.emit(event.globalPos())
