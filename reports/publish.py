@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
 
@@ -42,7 +43,9 @@ def write_document(document: Document, fmt: str, path: Path, overwrite: bool = F
         _write_draft(draft, content, path)
         _replace(draft, path, fmt)
     finally:
-        draft.unlink(missing_ok=True)
+        # A disk that has gone or turned read-only cannot be tidied and has no draft to tidy.
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
     return path
 
 

@@ -161,6 +161,10 @@ def test_the_faces_are_embedded(summary_pdf: Pdf):
     }
 
 
+def test_no_face_is_named_that_is_not_in_the_file(summary: Document):
+    assert b"Helvetica" not in render_pdf(summary, fonts=liberation_serif())
+
+
 def test_what_the_file_says_of_itself(summary_pdf: Pdf):
     about = summary_pdf.metadata
     assert about["Title"].startswith("BIỂU TỔNG HỢP Kết quả tham gia Cuộc thi")

@@ -11,14 +11,6 @@ from reports.document import Header, Title
 from reports.render.pdf.text import Typesetter
 from reports.render.text import number_line, place_date
 
-BARE = (
-    ("LEFTPADDING", (0, 0), (-1, -1), 0),
-    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
-    ("TOPPADDING", (0, 0), (-1, -1), 0),
-    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
-    ("VALIGN", (0, 0), (-1, -1), "TOP"),
-    ("ALIGN", (0, 0), (-1, -1), "CENTER"),
-)
 GAP_UNDER_LINES = 6
 
 
@@ -31,7 +23,21 @@ def header_flowables(header: Header, setter: Typesetter, width: float) -> list[A
         [_number(header, setter), _place_date(header, setter)],
     ]
     gap = ("TOPPADDING", (0, 1), (-1, 1), GAP_UNDER_LINES)
-    return [Table(rows, colWidths=columns, style=TableStyle([*BARE, gap])), Spacer(1, 6 * mm)]
+    style = TableStyle([*bare(setter), gap])
+    return [Table(rows, colWidths=columns, style=style), Spacer(1, 6 * mm)]
+
+
+def bare(setter: Typesetter) -> list[tuple[Any, ...]]:
+    """The style of a table that only sets things side by side."""
+    return [
+        ("FONTNAME", (0, 0), (-1, -1), setter.face(setter.profile.styles.body)),
+        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+        ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+        ("TOPPADDING", (0, 0), (-1, -1), 0),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+        ("VALIGN", (0, 0), (-1, -1), "TOP"),
+        ("ALIGN", (0, 0), (-1, -1), "CENTER"),
+    ]
 
 
 def _issuer(header: Header, setter: Typesetter, width: float) -> list[Any]:

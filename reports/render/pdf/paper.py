@@ -51,6 +51,7 @@ def blank_book(document: Document, setter: Typesetter, target: BytesIO) -> BaseD
         lang="vi-VN",
         displayDocTitle=True,
         invariant=1,
+        initialFontName=setter.face(setter.profile.styles.body),
     )
     template = PageTemplate(
         frames=[_frame(paper, setter.profile)],

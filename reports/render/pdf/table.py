@@ -26,7 +26,9 @@ def table_flowable(
     rows = table.rows if rows is None else rows
     weights = sum(column.weight for column in table.columns)
     header, commands = _header(table, setter)
-    commands += _grid() + _row_commands(rows, table.header_rows)
+    commands += _grid(setter.face(setter.profile.styles.table_cell)) + _row_commands(
+        rows, table.header_rows
+    )
     return PdfTable(
         header + [_row_cells(row, table.columns, setter) for row in rows],
         colWidths=[width * column.weight / weights for column in table.columns],
@@ -35,8 +37,9 @@ def table_flowable(
     )
 
 
-def _grid() -> Commands:
+def _grid(face: str) -> Commands:
     return [
+        ("FONTNAME", (0, 0), (-1, -1), face),
         ("GRID", (0, 0), (-1, -1), 0.5, black),
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
         ("LEFTPADDING", (0, 0), (-1, -1), PADDING),
