@@ -36,12 +36,17 @@ def current_contest(data_file: DataFile) -> Contest | None:
 
 def current_contest_id(connection: Connection) -> int:
     """The id of the contest being run. Raises `AppError` when none has been chosen."""
-    found = connection.execute(select(contests.c.id).where(contests.c.current)).scalar()
+    found = find_contest_id(connection)
     if found is None:
         raise AppError(
             "Chưa chọn cuộc thi nên chưa đánh dấu được.", "Hãy chọn cuộc thi trước rồi làm lại."
         )
-    return int(found)
+    return found
+
+
+def find_contest_id(connection: Connection) -> int | None:
+    """The id of the contest being run, None when none has been chosen."""
+    return connection.execute(select(contests.c.id).where(contests.c.current)).scalar()
 
 
 def _stages(connection: Connection, contest_id: int) -> tuple[Stage, ...]:
@@ -126,4 +131,3 @@ def set_internal_deadline(data_file: DataFile, stage_number: int, day: date | No
             .where(contests.c.current, stages.c.number == stage_number)
         ).one()
         change.update(stages, {found.id: {"internal_ends_on": day}})
-

@@ -6,8 +6,12 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from models.errors import AppError
+
+NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Box(StrEnum):
@@ -96,15 +100,15 @@ class PersonCandidate:
     reasons: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PlanRow:
+class PlanRow(NamedTuple):
     """One row of the file and what becomes of it. `row` is the number that Excel shows.
 
-    `person_id` is set for rows that are sure to be somebody on the roster;
-    `values` are the stored columns; `marks` are dates by mark.
+    `unit` is the unit as the file writes it. `person_id` is set for rows that are sure
+    to be somebody on the roster; `values` are the columns to store, whole for new
+    people and only what changes for others; `marks` are dates by mark, score, attempts.
     """
 
-    index: int
+    ordinal: int
     file: str
     sheet: str
     row: int
@@ -116,8 +120,8 @@ class PlanRow:
     changes: tuple[CellChange, ...] = ()
     reasons: tuple[str, ...] = ()
     candidates: tuple[PersonCandidate, ...] = ()
-    values: Mapping[str, object] = field(default_factory=dict)
-    marks: Mapping[str, object] = field(default_factory=dict)
+    values: Mapping[str, Any] = NOTHING
+    marks: Mapping[str, Any] = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +161,11 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class ImportPlan:
-    """The whole plan. The counts of the boxes add up to the rows read."""
+    """The whole plan. The counts of the boxes add up to the rows read.
+
+    `base` is the newest change that the plan knew of; a later one makes it stale.
+    `absent` are people of the units in the files whom no row speaks of.
+    """
 
     files: tuple[SourceFile, ...]
     rows: tuple[PlanRow, ...]
@@ -165,6 +173,7 @@ class ImportPlan:
     problems: tuple[PlanProblem, ...]
     absent: tuple[PersonCandidate, ...]
     options: PlanOptions
+    base: int = 0
     remarks: tuple[str, ...] = ()
 
     @property
@@ -196,7 +205,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """All that the officer decided: rows by their `index`, unit names to unit ids.
+    """All that the officer decided: rows by their `ordinal`, unit names to unit ids.
 
     A unit name that maps to None is made as a new unit. `leave` are people who are
     not in the file and shall leave the roster today.

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, func, insert, select, update
 
+from models.journal.bulk import insert_rows, log_inserted
 from models.journal.rows import pack
 from models.store.data_file import DataFile
 from models.store.schema import change_rows, changes
@@ -32,10 +33,13 @@ class Change:
         if not rows:
             return []
         first = next_id(self.connection, table)
-        filled = [{"id": first + offset, **row} for offset, row in enumerate(rows)]
-        self.connection.execute(insert(table), filled)
-        self._log(table, [(row["id"], None, pack(row)) for row in filled])
-        return list(range(first, first + len(filled)))
+        last = first + len(rows) - 1
+        insert_rows(
+            self.connection, table, [{"id": first + i, **row} for i, row in enumerate(rows)]
+        )
+        log_inserted(self.connection, table, self.id, first, last)
+        self._touched(table, len(rows))
+        return list(range(first, last + 1))
 
     def update(self, table: Table, values: Mapping[int, Values]) -> int:
         """Set the columns of `values` (by row id, all with the same keys); returns rows changed.
@@ -76,9 +80,12 @@ class Change:
             self._log(table, [(row_id, pack(old), None) for row_id, old in before.items()])
         return len(before)
 
-    def _log(self, table: Table, entries: Sequence[tuple[int, str | None, str | None]]) -> None:
+    def _touched(self, table: Table, rows: int) -> None:
         self.topics.add(table.name)
-        self.row_count += len(entries)
+        self.row_count += rows
+
+    def _log(self, table: Table, entries: Sequence[tuple[int, str | None, str | None]]) -> None:
+        self._touched(table, len(entries))
         self.connection.execute(
             insert(change_rows),
             [

@@ -99,6 +99,20 @@ def _dates(registered: date | None, completed: date | None, dates: Dates) -> dic
     return {"registered_on": registered, "completed_on": completed}
 
 
+def apply_results(change: Change, results: Mapping[int, Mapping[str, Any]]) -> None:
+    """Within `change`, set the score and the attempts of people who have a participation."""
+    wanted = {
+        person_id: {name: each[name] for name in ("score", "attempts") if name in each}
+        for person_id, each in results.items()
+    }
+    existing = _participations(change.connection, [each for each in wanted if wanted[each]])
+    updates = {
+        row["id"]: {name: wanted[person_id].get(name, row[name]) for name in ("score", "attempts")}
+        for person_id, row in existing.items()
+    }
+    change.update(participations, updates)
+
+
 def _participations(connection: Connection, person_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
     """The participations of these people in the current contest, by person id."""
     contest_id = current_contest_id(connection)

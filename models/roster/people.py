@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from models.errors import AppError
-from models.journal.change import BATCH, changing
+from models.journal.change import BATCH, changing, rows_by_id
 from models.records import Gender, PeopleQuery, Person, PersonDraft, StaffType, Status
 from models.roster.presence import completed_by, exempt_on, joined, present_on, registered_by
 from models.store.data_file import DataFile
@@ -186,26 +186,25 @@ def add_person(data_file: DataFile, draft: PersonDraft) -> int:
     """Add one person; returns the id. Raises `AppError` when the name cannot be one."""
     columns = _checked(draft)
     with changing(data_file, "person-add", f"Thêm {columns['name']}") as change:
-        return change.insert(people, [{"uid": new_uid(), **columns}])[0]
+        return change.insert(people, [{"uid": new_uids(1)[0], **columns}])[0]
 
 
 def edit_person(data_file: DataFile, person_id: int, draft: PersonDraft) -> None:
     """Set a person's data; a move to another unit keeps the former post from today."""
     columns = _checked(draft)
     with changing(data_file, "person-edit", f"Sửa thông tin {columns['name']}") as change:
-        before = change.connection.execute(
-            select(people.c.unit_id, people.c.position).where(people.c.id == person_id)
-        ).first()
-        if before is not None and before.unit_id != draft.unit_id:
-            change.insert(posts, [_former_post(person_id, before, data_file.clock().date())])
+        before = rows_by_id(change.connection, people, [person_id])[person_id]
+        if before["unit_id"] != draft.unit_id:
+            change.insert(posts, [former_post(before, data_file.clock().date())])
         change.update(people, {person_id: columns})
 
 
-def _former_post(person_id: int, before: Any, until: date) -> dict[str, Any]:
+def former_post(before: Mapping[str, Any], until: date) -> dict[str, Any]:
+    """The main post that a person of the stored row `before` gives up on `until`."""
     return {
-        "person_id": person_id,
-        "unit_id": before.unit_id,
-        "position": before.position,
+        "person_id": before["id"],
+        "unit_id": before["unit_id"],
+        "position": before["position"],
         "main": True,
         "since": None,
         "until": until,
@@ -240,6 +239,7 @@ def _checked(draft: PersonDraft) -> dict[str, Any]:
     return columns
 
 
-def new_uid() -> str:
-    """A stable id for a person, which exports carry and later files are matched by."""
-    return secrets.token_hex(6)
+def new_uids(count: int) -> list[str]:
+    """Stable ids for people, which exports carry and later files are matched by."""
+    digits = secrets.token_hex(6 * count)
+    return [digits[start : start + 12] for start in range(0, 12 * count, 12)]

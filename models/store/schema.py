@@ -108,9 +108,6 @@ people = Table(
     Column("came_on", Date),
     Column("left_on", Date),
     _text("left_reason"),
-    Index(None, "name_sort"),
-    Index(None, "name_key"),
-    Index(None, "phone"),
 )
 
 # A person's present main post stands in `people`; here stand the side posts, and

@@ -6,13 +6,12 @@ import argparse
 from dataclasses import asdict
 from typing import Any
 
-from models.intake.apply import apply_plan
-from models.intake.mark_list import read_mark_list
-from models.intake.plan import plan_file
-
 from models.contests.contests import current_contest
 from models.errors import AppError
 from models.figures.figures import figures
+from models.intake.apply import apply_plan
+from models.intake.mark_list import read_mark_list
+from models.intake.plan import plan_file
 from models.intake.plan_records import Box, Decisions, ImportPlan, PlanOptions
 from models.office.setup import count_units, init_file, the_commune
 from models.records import Figures, Mark, PeopleQuery, Person, Status
@@ -81,7 +80,7 @@ def mark(arguments: argparse.Namespace) -> Outcome:
         day = arguments.on or file.clock().date()
         if arguments.file:
             found = read_mark_list(file, arguments.file, kind, day)
-            wanted, not_found = dict(found.marks), list(found.not_found)
+            wanted, not_found = found.only(kind), list(found.not_found)
         else:
             wanted, not_found = _by_phone(file, arguments.phone, kind, day)
         if arguments.clear:

@@ -16,6 +16,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("self-check", "tự kiểm tra chương trình"),
 )
 HELP_FLAGS = ("-h", "--help")
+WINDOW_FLAGS = ("--practice",)
 
 
 def names_command(argv: list[str]) -> bool:
@@ -27,6 +28,8 @@ def names_command(argv: list[str]) -> bool:
             waiting_for_value = False
         elif word == "--data":
             waiting_for_value = True
+        elif word in WINDOW_FLAGS:
+            return False
         elif word in names or word == "--json" or word in HELP_FLAGS:
             return True
         elif not word.startswith("--data="):

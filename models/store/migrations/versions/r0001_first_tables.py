@@ -143,9 +143,6 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_people")),
         sa.UniqueConstraint("uid", name=op.f("uq_people_uid")),
     )
-    op.create_index(op.f("ix_people_name_key"), "people", ["name_key"], unique=False)
-    op.create_index(op.f("ix_people_name_sort"), "people", ["name_sort"], unique=False)
-    op.create_index(op.f("ix_people_phone"), "people", ["phone"], unique=False)
     op.create_index(op.f("ix_people_unit_id"), "people", ["unit_id"], unique=False)
     op.create_table(
         "prizes",

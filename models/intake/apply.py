@@ -1,0 +1,160 @@
+"""Carrying out a plan: one change, so one undo takes all of it back."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from models.errors import AppError
+from models.intake.plan_records import (
+    Box,
+    Choice,
+    Decision,
+    Decisions,
+    ImportPlan,
+    ImportResult,
+    PlanRow,
+)
+from models.intake.roster_view import newest_change
+from models.intake.writing import insert_people, merge_into, update_people, write_marks
+from models.journal.change import Change, changing
+from models.machine.collector import paused_collector
+from models.roster.kinds import kind_of_name, parent_for
+from models.roster.units import add_alias, insert_units, load_units
+from models.store.data_file import DataFile
+from models.store.schema import imports, people
+
+
+@dataclass(slots=True)
+class _Work:
+    """What the plan and the decisions come to."""
+
+    new: list[PlanRow] = field(default_factory=list)
+    updates: list[PlanRow] = field(default_factory=list)
+    merges: list[tuple[int, PlanRow]] = field(default_factory=list)
+    left_alone: int = 0
+
+
+def apply_plan(data_file: DataFile, plan: ImportPlan, decisions: Decisions) -> ImportResult:
+    """Write what the plan and the decisions say, as one change named after the files.
+
+    Raises `AppError` when the roster has changed since the plan was made.
+    """
+    work = _sort_out(plan, decisions)
+    with paused_collector(), changing(data_file, "import", _summary(plan, work)) as change:
+        _refuse_stale(change, plan)
+        day = data_file.clock().date()
+        merged = merge_into(change, work.merges, plan.options.policy)
+        work.updates.extend(row for row in merged if row.changes)
+        unit_ids, made = _unit_ids(change, plan, decisions, work)
+        marks = insert_people(change, work.new, unit_ids)
+        marks |= update_people(change, work.updates, unit_ids, day)
+        registered, completed = write_marks(change, marks)
+        leaving = {each: {"left_on": day, "left_reason": ""} for each in decisions.leave}
+        change.update(people, leaving)
+        _register(change, data_file, plan, work)
+    counts = plan.counts
+    return ImportResult(
+        new=len(work.new),
+        updated=len(work.updates),
+        unchanged=counts[Box.UNCHANGED],
+        uncertain=work.left_alone,
+        rejected=counts[Box.REJECTED],
+        skipped=counts[Box.SKIPPED],
+        registered=registered,
+        completed=completed,
+        people=len(plan.rows),
+        new_units=made,
+    )
+
+
+def _sort_out(plan: ImportPlan, decisions: Decisions) -> _Work:
+    work = _Work()
+    undecided = Decision(Choice.NEW if plan.options.uncertain == "new" else Choice.SKIP)
+    for row in plan.rows:
+        if row.box is Box.NEW:
+            work.new.append(row)
+        elif row.box is Box.UPDATED:
+            work.updates.append(row)
+        elif row.box is Box.UNCERTAIN:
+            _decided(work, row, decisions.rows.get(row.ordinal, undecided))
+    return work
+
+
+def _decided(work: _Work, row: PlanRow, decision: Decision) -> None:
+    if decision.choice is Choice.NEW and row.unit:
+        work.new.append(row)
+    elif decision.choice is Choice.SAME and decision.person_id is not None:
+        work.merges.append((decision.person_id, row))
+    else:
+        work.left_alone += 1
+
+
+def _summary(plan: ImportPlan, work: _Work) -> str:
+    names = ", ".join(file.name for file in plan.files[:3])
+    more = f" và {len(plan.files) - 3} tệp khác" if len(plan.files) > 3 else ""
+    updated = len(work.updates) + len(work.merges)
+    return f"Nhập {names}{more}: {len(work.new)} người mới, {updated} người cập nhật"
+
+
+def _refuse_stale(change: Change, plan: ImportPlan) -> None:
+    if newest_change(change.connection, before=change.id) != plan.base:
+        raise AppError(
+            "Danh sách đã thay đổi từ lúc xem trước nên chưa nhập gì.",
+            "Hãy xem lại kế hoạch nhập rồi bấm Nhập lần nữa.",
+        )
+
+
+def _unit_ids(
+    change: Change, plan: ImportPlan, decisions: Decisions, work: _Work
+) -> tuple[Mapping[str, int], int]:
+    """The unit id of each name in use; missing units are made under their block's group."""
+    used = {row.unit for row in work.new}
+    used |= {row.unit for row in work.updates if "unit" in row.values}
+    ids: dict[str, int] = {}
+    missing: list[str] = []
+    for each in plan.units:
+        chosen = decisions.units.get(each.name, each.unit_id)
+        if each.name not in used:
+            continue
+        if chosen is None:
+            missing.append(each.name)
+        else:
+            ids[each.name] = chosen
+            if chosen != each.unit_id:
+                add_alias(change, chosen, each.name)
+    return ids | _make_units(change, missing), len(missing)
+
+
+def _make_units(change: Change, names: Sequence[str]) -> dict[str, int]:
+    tree = load_units(change.connection)
+    first = len(tree)
+    rows = []
+    for offset, name in enumerate(names):
+        kind = kind_of_name(name)
+        rows.append((name, kind, parent_for(kind, tree), first + offset))
+    return dict(zip(names, insert_units(change, rows), strict=True))
+
+
+def _register(change: Change, data_file: DataFile, plan: ImportPlan, work: _Work) -> None:
+    """Note each file in the register: its bytes, when, by whom, with what result (F26)."""
+    counts = plan.counts
+    change.insert(
+        imports,
+        [
+            {
+                "at": data_file.clock(),
+                "who": data_file.who,
+                "file_name": source.name,
+                "sha256": source.sha256,
+                "rows": len(plan.rows),
+                "new": len(work.new),
+                "updated": len(work.updates),
+                "unchanged": counts[Box.UNCHANGED],
+                "uncertain": work.left_alone,
+                "rejected": counts[Box.REJECTED],
+                "skipped": counts[Box.SKIPPED],
+            }
+            for source in plan.files
+        ],
+    )

@@ -1,0 +1,117 @@
+"""What a row of a file changes in a person, by the merge policy; nothing is blanked by a blank."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from models.intake.plan_records import CellChange, Policy
+from models.intake.shape.records import SourceRow
+from models.records import GENDER_NAMES, STAFF_TYPE_NAMES, Gender, Mark, StaffType
+from models.text.formats import partial_date, short_date
+from models.text.phones import display_phone
+
+Stored = Mapping[str, Any]
+PERSON_FIELDS = ("position", "staff_type", "gender", "birth", "email", "staff_code", "note")
+
+
+def stored_values(row: SourceRow) -> dict[str, Any]:
+    """The columns of a person that `row` speaks of, without the name's and the unit."""
+    return {
+        "position": row.position,
+        "staff_type": row.staff_type.value if row.staff_type else "",
+        "gender": row.gender.value if row.gender else "",
+        "birth": row.birth,
+        "phone": row.phone.number,
+        "phone_raw": row.phone.raw,
+        "email": row.email,
+        "staff_code": row.staff_code,
+        "note": _note(row),
+    }
+
+
+def _note(row: SourceRow) -> str:
+    if not row.phone.others:
+        return row.note
+    others = "Số khác: " + ", ".join(row.phone.others)
+    return f"{row.note}; {others}" if row.note else others
+
+
+def marks_of(row: SourceRow, day: date) -> dict[str, Any]:
+    """What `row` says about the contest; a mark without a date gets `day`."""
+    marks: dict[str, Any] = {}
+    if row.registered or row.registered_on:
+        marks[Mark.REGISTERED] = row.registered_on or day
+    if row.completed or (row.completed_on and row.completed is not False):
+        marks[Mark.COMPLETED] = row.completed_on or day
+        marks.setdefault(Mark.REGISTERED, marks[Mark.COMPLETED])
+    if row.score is not None:
+        marks["score"] = row.score
+    if row.attempts is not None:
+        marks["attempts"] = row.attempts
+    return marks
+
+
+def changed_values(old: Stored, new: Stored, policy: Policy) -> dict[str, Any]:
+    """The columns that the import sets, with their new values."""
+    changed: dict[str, Any] = {}
+    for name in PERSON_FIELDS:
+        value = new[name]
+        if value and value != old[name] and _may_set(old[name], policy):
+            changed[name] = value
+    phone = new["phone"]
+    if phone and phone != old["phone"] and _may_set(old["phone"], policy):
+        changed["phone"] = phone
+        changed["phone_raw"] = new["phone_raw"]
+    return changed
+
+
+def _may_set(old: str, policy: Policy) -> bool:
+    if policy is Policy.KEEP_OURS:
+        return False
+    return policy is Policy.NEW_WINS or not old
+
+
+def changed_marks(old: Stored, marks: Mapping[str, Any]) -> dict[str, Any]:
+    """The marks that are not there yet: dates stand, a score only rises."""
+    changed: dict[str, Any] = {
+        mark: marks[mark] for mark in Mark if mark in marks and old[f"{mark}_on"] is None
+    }
+    for name in ("score", "attempts"):
+        value = marks.get(name)
+        if value is not None and (old[name] is None or value > old[name]):
+            changed[name] = value
+    return changed
+
+
+def cell_changes(
+    old: Stored, values: Stored, marks: Mapping[str, Any], units: tuple[str, str] | None
+) -> tuple[CellChange, ...]:
+    """The same changes as people read them; `units` are the old and the new unit's name."""
+    cells = [CellChange("unit", *units)] if units else []
+    for name, value in values.items():
+        if name != "phone_raw":
+            cells.append(CellChange(name, shown(name, old[name]), shown(name, value)))
+    for name, value in marks.items():
+        column = f"{name}_on" if name in tuple(Mark) else name
+        cells.append(CellChange(column, shown(column, old[column]), shown(column, value)))
+    return tuple(cells)
+
+
+_SHOWN: dict[str, Callable[[Any], str]] = {
+    "phone": display_phone,
+    "birth": partial_date,
+    "gender": lambda value: GENDER_NAMES[Gender(value)],
+    "staff_type": lambda value: STAFF_TYPE_NAMES[StaffType(value)],
+    "registered_on": short_date,
+    "completed_on": short_date,
+    "score": lambda value: f"{value:g}".replace(".", ","),
+}
+
+
+def shown(name: str, value: Any) -> str:
+    """A stored value as people read it."""
+    if value is None or value == "":
+        return ""
+    return _SHOWN.get(name, str)(value)

@@ -1,0 +1,174 @@
+"""Making the plan of an import: every row read is put into exactly one box."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.intake.judge import Judge
+from models.intake.plan_records import (
+    Box,
+    ImportPlan,
+    PersonCandidate,
+    PlanOptions,
+    PlanProblem,
+    PlanRow,
+    SourceFile,
+    UnitPlan,
+)
+from models.intake.reading.reader import read_workbook
+from models.intake.roster_view import RosterView, imported_before, roster_view
+from models.intake.shape.find import find_tables, no_table
+from models.intake.shape.records import ShapedTable, SkippedRow, TableGuess
+from models.intake.shape.rows import shape_rows
+from models.intake.sheets import only_sheet
+from models.machine.collector import paused_collector
+from models.matching.units import UnitFinder
+from models.store.data_file import DataFile
+
+Progress = Callable[[int, int], None]
+STEP = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file, shaped: what the plan is made from."""
+
+    name: str
+    sha256: str
+    tables: tuple[ShapedTable, ...]
+    remarks: tuple[str, ...] = ()
+
+
+def plan_file(
+    data_file: DataFile,
+    path: Path,
+    options: PlanOptions,
+    *,
+    sheet: str | None = None,
+    password: str | None = None,
+) -> ImportPlan:
+    """Read one file by its own guesses and plan it; the short way for commands."""
+    return make_plan(data_file, [read_source(data_file, path, sheet, password)], options)
+
+
+def read_source(
+    data_file: DataFile, path: Path, sheet: str | None = None, password: str | None = None
+) -> Source:
+    """Read and shape a file as it would be read unless the officer says otherwise.
+
+    Raises `AppError` when it cannot be read or holds no list of people.
+    """
+    workbook = read_workbook(path, password=password)
+    guesses = find_tables(workbook)
+    wanted = only_sheet(workbook, guesses, sheet) if sheet else [g for g in guesses if g.wanted]
+    if not wanted:
+        raise no_table(workbook)
+    today = data_file.clock().date()
+    with paused_collector():
+        tables = tuple(shape_rows(workbook, guess, today) for guess in wanted)
+    remarks = (*workbook.remarks, *_remarks(wanted))
+    return Source(workbook.file_name, workbook.sha256, tables, remarks)
+
+
+def _remarks(guesses: Sequence[TableGuess]) -> list[str]:
+    remarks = [remark for guess in guesses for remark in guess.remarks]
+    private = {c.header_text for guess in guesses for c in guess.private_columns}
+    if private:
+        names = ", ".join(sorted(private))
+        remarks.append(f"Không đọc các cột riêng tư không cần cho việc này: {names}.")
+    return remarks
+
+
+def make_plan(
+    data_file: DataFile,
+    sources: Sequence[Source],
+    options: PlanOptions,
+    progress: Progress | None = None,
+) -> ImportPlan:
+    """Plan the import of `sources` against the roster as it is now; nothing is written.
+
+    `progress` gets (rows done, rows in all) and may raise `Cancelled`.
+    """
+    view = roster_view(data_file)
+    units = UnitFinder(view.units)
+    judge = Judge(view, units, options)
+    with paused_collector():
+        rows = _judged(judge, sources, progress)
+    return ImportPlan(
+        files=tuple(
+            SourceFile(each.name, each.sha256, imported_before(data_file, each.sha256))
+            for each in sources
+        ),
+        rows=tuple(rows),
+        units=_unit_plans(rows, judge, view),
+        problems=_problems(sources),
+        absent=_absent(view, rows, judge),
+        options=options,
+        base=view.base,
+        remarks=tuple(remark for each in sources for remark in each.remarks),
+    )
+
+
+def _judged(judge: Judge, sources: Sequence[Source], progress: Progress | None) -> list[PlanRow]:
+    total = sum(len(t.rows) + len(t.skipped) for each in sources for t in each.tables)
+    rows: list[PlanRow] = []
+    for source in sources:
+        for table in source.tables:
+            for row in table.rows:
+                rows.append(judge.row(len(rows), source.name, row))
+                if progress and len(rows) % STEP == 0:
+                    progress(len(rows), total)
+            for skipped in table.skipped:
+                rows.append(_skipped(len(rows), source.name, skipped))
+    return rows
+
+
+def _skipped(ordinal: int, file: str, row: SkippedRow) -> PlanRow:
+    return PlanRow(
+        ordinal=ordinal,
+        file=file,
+        sheet=row.sheet,
+        row=row.row,
+        name=row.text,
+        phone="",
+        unit="",
+        box=Box.REJECTED if row.rejected else Box.SKIPPED,
+        reasons=(row.reason,),
+    )
+
+
+def _unit_plans(rows: Sequence[PlanRow], judge: Judge, view: RosterView) -> tuple[UnitPlan, ...]:
+    """The unit names of the rows that are taken in, with the people of each."""
+    counted = Counter(row.unit for row in rows if row.box not in (Box.REJECTED, Box.SKIPPED))
+    names = {unit.id: unit.name for unit in view.units}
+    plans: list[UnitPlan] = []
+    for name, count in counted.items():
+        if name:
+            found = judge.unit(name)
+            suggestions = tuple((i, names[i], reason) for i, reason in found.suggestions)
+            plans.append(UnitPlan(name, count, found.unit_id, suggestions, found.reason))
+    return tuple(plans)
+
+
+def _problems(sources: Sequence[Source]) -> tuple[PlanProblem, ...]:
+    return tuple(
+        PlanProblem(source.name, p.sheet, p.row, p.column, p.value, p.reason)
+        for source in sources
+        for table in source.tables
+        for p in table.problems
+    )
+
+
+def _absent(view: RosterView, rows: Sequence[PlanRow], judge: Judge) -> tuple[PersonCandidate, ...]:
+    """People of the units that the files list in part, and whom no row speaks of."""
+    spoken = {row.person_id for row in rows} | {c.person_id for row in rows for c in row.candidates}
+    listed = {judge.unit(row.unit).unit_id for row in rows if row.unit}
+    names = {unit.id: unit.name for unit in view.units}
+    return tuple(
+        PersonCandidate(row["id"], row["name"], names[row["unit_id"]], row["phone"])
+        for row in view.people.values()
+        if row["unit_id"] in listed and row["id"] not in spoken and row["left_on"] is None
+    )

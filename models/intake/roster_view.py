@@ -1,0 +1,89 @@
+"""The roster as an import sees it: everybody with their values and marks, read once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from models.matching.identity import Identity
+from models.records import Unit
+from models.roster.presence import joined
+from models.roster.units import load_units
+from models.store.data_file import DataFile
+from models.store.schema import changes, imports, participations, people
+
+_COLUMNS = (
+    people,
+    participations.c.registered_on,
+    participations.c.completed_on,
+    participations.c.score,
+    participations.c.attempts,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RosterView:
+    """`people` by id; `base` is the newest change, by which a stale plan is known."""
+
+    people: Mapping[int, Mapping[Any, Any]]
+    units: tuple[Unit, ...]
+    base: int
+    today: date
+
+    def identities(self) -> list[Identity]:
+        """Everybody as matching wants them, also those who have left."""
+        names = {unit.id: unit.name for unit in self.units}
+        return [
+            Identity(
+                id=row["id"],
+                name=row["name"],
+                name_key=row["name_key"],
+                phone=row["phone"],
+                unit_id=row["unit_id"],
+                unit=names[row["unit_id"]],
+                birth=row["birth"],
+                staff_code=row["staff_code"],
+                uid=row["uid"],
+                left=row["left_on"] is not None and row["left_on"] <= self.today,
+            )
+            for row in self.people.values()
+        ]
+
+
+def roster_view(data_file: DataFile) -> RosterView:
+    """Read the roster as it is now."""
+    today = data_file.clock().date()
+    with data_file.reading() as connection:
+        rows = connection.execute(select(*_COLUMNS).select_from(joined(today))).mappings()
+        return RosterView(
+            people={row["id"]: row for row in rows},
+            units=load_units(connection),
+            base=newest_change(connection),
+            today=today,
+        )
+
+
+def newest_change(connection: Connection, before: int | None = None) -> int:
+    """The id of the newest change (older than `before`); undoing and redoing are changes too."""
+    statement = select(func.max(changes.c.id))
+    if before is not None:
+        statement = statement.where(changes.c.id < before)
+    return int(connection.execute(statement).scalar() or 0)
+
+
+def imported_before(data_file: DataFile, sha256: str) -> str:
+    """When the same bytes were taken in before, in words; "" when they were not."""
+    statement = (
+        select(imports.c.at, imports.c.file_name)
+        .where(imports.c.sha256 == sha256)
+        .order_by(imports.c.id.desc())
+    )
+    with data_file.reading() as connection:
+        row = connection.execute(statement).first()
+    if row is None:
+        return ""
+    return f"Tệp này đã được nhập lúc {row.at:%H:%M} ngày {row.at:%d/%m/%Y} ({row.file_name})."

@@ -1,0 +1,107 @@
+"""The rows that an import writes: people, posts and marks, inside the change that it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import select
+
+from models.contests.contests import find_contest_id
+from models.intake.merging import cell_changes, changed_marks, changed_values
+from models.intake.plan_records import PlanRow, Policy
+from models.journal.change import Change, rows_by_id
+from models.records import Mark
+from models.roster.marks import apply_marks, apply_results
+from models.roster.people import former_post, new_uids
+from models.store.schema import participations, people, posts
+
+Marks = Mapping[str, Any]
+NO_MARKS = {"registered_on": None, "completed_on": None, "score": None, "attempts": None}
+
+
+def insert_people(
+    change: Change, rows: Sequence[PlanRow], unit_ids: Mapping[str, int]
+) -> dict[int, Marks]:
+    """Insert new people; returns their marks by the new ids."""
+    uids = new_uids(len(rows))
+    ids = change.insert(
+        people,
+        [
+            {"uid": uid, **row.values, "unit_id": unit_ids[row.unit]}
+            for uid, row in zip(uids, rows, strict=True)
+        ],
+    )
+    return {each: row.marks for each, row in zip(ids, rows, strict=True) if row.marks}
+
+
+def merge_into(
+    change: Change, merges: Sequence[tuple[int, PlanRow]], policy: Policy
+) -> list[PlanRow]:
+    """Rows that the officer said are somebody on the roster, as updates of that person."""
+    ids = [person_id for person_id, _ in merges]
+    stored = rows_by_id(change.connection, people, ids)
+    marks = _stored_marks(change, ids)
+    merged: list[PlanRow] = []
+    for person_id, row in merges:
+        old = {**NO_MARKS, **marks.get(person_id, {}), **stored[person_id]}
+        values = changed_values(old, row.values, policy)
+        new_marks = changed_marks(old, row.marks)
+        cells = cell_changes(old, values, new_marks, None)
+        merged.append(
+            row._replace(person_id=person_id, values=values, marks=new_marks, changes=cells)
+        )
+    return merged
+
+
+def _stored_marks(change: Change, person_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
+    contest_id = find_contest_id(change.connection)
+    if contest_id is None or not person_ids:
+        return {}
+    statement = select(participations).where(
+        participations.c.contest_id == contest_id, participations.c.person_id.in_(person_ids)
+    )
+    found = change.connection.execute(statement).mappings()
+    return {row["person_id"]: {name: row[name] for name in NO_MARKS} for row in found}
+
+
+def update_people(
+    change: Change, rows: Sequence[PlanRow], unit_ids: Mapping[str, int], day: date
+) -> dict[int, Marks]:
+    """Update people as their rows say; returns their marks by id. Moves keep the former post."""
+    groups: dict[tuple[str, ...], dict[int, dict[str, Any]]] = {}
+    for row in rows:
+        assert row.person_id is not None
+        values = {name: value for name, value in row.values.items() if name != "unit"}
+        if "unit" in row.values:
+            values["unit_id"] = unit_ids[row.unit]
+        if values:
+            groups.setdefault(tuple(values), {})[row.person_id] = values
+    for columns, group in groups.items():
+        if "unit_id" in columns:
+            _keep_posts(change, list(group), day)
+        change.update(people, group)
+    return {row.person_id: row.marks for row in rows if row.marks and row.person_id is not None}
+
+
+def _keep_posts(change: Change, ids: Sequence[int], day: date) -> None:
+    before = rows_by_id(change.connection, people, ids)
+    change.insert(posts, [former_post(old, day) for old in before.values()])
+
+
+def write_marks(change: Change, marks: Mapping[int, Marks]) -> tuple[int, int]:
+    """Write marks and results; returns how many were registered and completed by the import.
+
+    Without a contest there is nothing to mark, and nothing is written.
+    """
+    if not marks or find_contest_id(change.connection) is None:
+        return 0, 0
+    dates = {
+        person_id: {mark: each[mark] for mark in Mark if mark in each}
+        for person_id, each in marks.items()
+    }
+    apply_marks(change, dates)
+    apply_results(change, marks)
+    registered = sum(Mark.REGISTERED in each for each in dates.values())
+    return registered, sum(Mark.COMPLETED in each for each in dates.values())

@@ -1,0 +1,62 @@
+"""Inserting many rows fast, and their journal made by the database itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table, cast, func, insert, literal, null, select
+from sqlalchemy import String as Text
+
+from models.store.schema import change_rows
+
+
+def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert `rows`, all with the same keys.
+
+    Where the driver takes positions, the values go to it as they are: SQLAlchemy's
+    own way builds a dictionary for each row, which doubled the time of an import.
+    """
+    names = tuple(rows[0])
+    compiled = insert(table).compile(dialect=connection.dialect, column_keys=list(names))
+    order = compiled.positiontup
+    if order is None:
+        connection.execute(insert(table), rows)
+        return
+    processors = {
+        index: processor
+        for index, name in enumerate(order)
+        if (processor := _processor(connection, table, name)) is not None
+    }
+    values = [tuple(map(row.__getitem__, order)) for row in rows]
+    if processors:
+        values = [_processed(each, processors) for each in values]
+    connection.exec_driver_sql(str(compiled), values)
+
+
+def _processor(connection: Connection, table: Table, name: str) -> Any:
+    return table.c[name].type.dialect_impl(connection.dialect).bind_processor(connection.dialect)
+
+
+def _processed(values: tuple[Any, ...], processors: Mapping[int, Any]) -> tuple[Any, ...]:
+    return tuple(
+        processors[index](value) if index in processors else value
+        for index, value in enumerate(values)
+    )
+
+
+def log_inserted(
+    connection: Connection, table: Table, change_id: int, first: int, last: int
+) -> None:
+    """Journal the rows of `table` with ids from `first` to `last` as inserted by a change."""
+    to_json = func.json_object if connection.dialect.name == "sqlite" else func.json_build_object
+    pairs = [part for column in table.c for part in (literal(column.name), column)]
+    rows = (
+        select(
+            literal(change_id), literal(table.name), table.c.id, null(), cast(to_json(*pairs), Text)
+        )
+        .where(table.c.id.between(first, last))
+        .order_by(table.c.id)
+    )
+    columns = ["change_id", "table_name", "row_id", "before", "after"]
+    connection.execute(insert(change_rows).from_select(columns, rows))

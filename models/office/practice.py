@@ -1,0 +1,57 @@
+"""The practice commune: made-up people to try everything on."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from pathlib import Path
+
+from models.clock import Clock
+from models.contests.contests import set_internal_deadline
+from models.intake.apply import apply_plan
+from models.intake.mark_list import read_mark_list
+from models.intake.plan import plan_file
+from models.intake.plan_records import Decisions, PlanOptions
+from models.office.setup import init_file
+from models.records import Mark
+from models.roster.marks import set_dated_marks
+from models.store.data_file import DataFile
+from resources import resource_path
+
+COMMUNE = "Xã Kẻ Sặt"
+CONTEST = "ai-2026"
+PRACTICE_DAY = date(2026, 6, 8)
+INTERNAL_DEADLINE = date(2026, 6, 10)
+
+
+def practice_clock() -> datetime:
+    """The afternoon on which the practice commune stands still, two days before its deadline."""
+    return datetime.combine(PRACTICE_DAY, time(17, 0))
+
+
+def sample_list() -> Path:
+    """The made-up roster of 532 people, as a unit would send it."""
+    return resource_path("samples", "danh-sach-mau.xlsx")
+
+
+def sample_marks() -> Path:
+    """The 24 made-up registrations up to the practice day."""
+    return resource_path("samples", "dang-ky-den-2026-06-08.xlsx")
+
+
+def make_practice(path: Path, clock: Clock = practice_clock) -> DataFile:
+    """Make the practice commune at `path`, with roster, marks and deadline; left open."""
+    file = init_file(path, COMMUNE, CONTEST, clock)
+    try:
+        fill_practice(file)
+    except BaseException:
+        file.close()
+        raise
+    return file
+
+
+def fill_practice(file: DataFile) -> None:
+    """Take the samples in, as an officer would on one day."""
+    set_internal_deadline(file, 1, INTERNAL_DEADLINE)
+    apply_plan(file, plan_file(file, sample_list(), PlanOptions()), Decisions())
+    found = read_mark_list(file, sample_marks(), Mark.REGISTERED, PRACTICE_DAY)
+    set_dated_marks(file, Mark.REGISTERED, found.marks)

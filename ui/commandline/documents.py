@@ -1,0 +1,48 @@
+"""The command report: one document as a file."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from models.errors import AppError
+from models.roster.units import unit_named
+from models.store.data_file import DataFile
+from reports.catalog import KINDS, file_name
+from reports.compose import Request, compose
+from reports.document import figures_hash
+from reports.publish import write_document
+from ui.commandline.files import opened
+from ui.commandline.outcome import Outcome
+
+
+def report(arguments: argparse.Namespace) -> Outcome:
+    """Write one document, or name the kinds there are."""
+    if arguments.list:
+        kinds = [{"kind": kind.code, "title": kind.title} for kind in KINDS]
+        text = "\n".join(f"{kind.code:<16}{kind.title}" for kind in KINDS)
+        return Outcome({"kinds": kinds}, text)
+    _check_kind(arguments.kind)
+    with opened(arguments) as file:
+        unit_id = unit_named(file, arguments.unit).id if arguments.unit else None
+        request = Request(arguments.kind, arguments.as_of, unit_id)
+        path, digest = publish(file, request, arguments.format, arguments.out)
+    data = {"path": str(path), "kind": arguments.kind, "figures_hash": digest}
+    return Outcome(data, f"Đã xuất {path}")
+
+
+def _check_kind(kind: str | None) -> None:
+    known = [each.code for each in KINDS]
+    if kind not in known:
+        raise AppError(
+            f"Không có loại văn bản “{kind or ''}”.", f"Các loại có sẵn: {', '.join(known)}."
+        )
+
+
+def publish(file: DataFile, request: Request, fmt: str, out: Path | None) -> tuple[Path, str]:
+    """Write the document to `out` (a file, a folder, or None for here); path and figures hash."""
+    document = compose(file, request)
+    target = out or Path.cwd()
+    if target.is_dir():
+        target = target / file_name(document, fmt, file.clock())
+    return write_document(document, fmt, target, overwrite=True), figures_hash(document)

@@ -1,0 +1,90 @@
+"""The commands demo and self-check: everything once, on made-up data."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from models.figures.figures import figures
+from models.office.practice import PRACTICE_DAY, make_practice
+from models.store.data_file import DataFile
+from reports.catalog import KINDS
+from reports.compose import Request
+from ui.commandline.commands import figures_data
+from ui.commandline.documents import publish
+from ui.commandline.outcome import Outcome
+
+FORMATS = ("pdf", "xlsx")
+
+
+def demo(arguments: argparse.Namespace) -> Outcome:
+    """The whole day on the practice commune; every document is written to `--out`."""
+    arguments.out.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder, _practice(Path(folder)) as file:
+        found = figures(file, PRACTICE_DAY)
+        paths = [str(path) for path in _documents(file, arguments.out)]
+    text = "\n".join(["Đã làm xong một ngày trên số liệu mẫu. Các văn bản:", *paths])
+    return Outcome({"figures": figures_data(found), "files": paths}, text)
+
+
+def _practice(folder: Path) -> DataFile:
+    return make_practice(folder / "luyen-tap.tiendo")
+
+
+def _documents(file: DataFile, out: Path) -> list[Path]:
+    return [
+        publish(file, Request(kind.code, PRACTICE_DAY), fmt, out)[0]
+        for kind in KINDS
+        for fmt in FORMATS
+    ]
+
+
+def self_check(_arguments: argparse.Namespace) -> Outcome:
+    """Make a file, take the sample in, write each format, open the window without a screen."""
+    checks: dict[str, str] = {}
+    with tempfile.TemporaryDirectory() as folder:
+        for name, check in _CHECKS:
+            try:
+                checks[name] = check(Path(folder))
+            except Exception as error:
+                checks[name] = f"lỗi: {type(error).__name__}: {error}"
+                break
+    ok = len(checks) == len(_CHECKS) and not any(v.startswith("lỗi") for v in checks.values())
+    text = "\n".join(f"{name}: {words}" for name, words in checks.items())
+    return Outcome({"ok": ok, "checks": checks}, text, 0 if ok else 1)
+
+
+def _check_data(folder: Path) -> str:
+    with _practice(folder) as file:
+        found = figures(file, PRACTICE_DAY)
+    if (found.total, found.registered) != (532, 24):
+        raise ValueError(f"{found.registered}/{found.total}")
+    return f"{found.registered}/{found.total} người"
+
+
+def _check_documents(folder: Path) -> str:
+    from models.office.practice import practice_clock
+    from models.store.data_file import open_file
+
+    with open_file(folder / "luyen-tap.tiendo", practice_clock) as file:
+        paths = _documents(file, folder)
+    sizes: list[Any] = [path.stat().st_size for path in paths]
+    if min(sizes) < 4_000:
+        raise ValueError(str(sizes))
+    return f"{len(paths)} tệp"
+
+
+def _check_window(folder: Path) -> str:
+    from ui.app import show_once
+
+    return show_once(folder / "luyen-tap.tiendo")
+
+
+_CHECKS: tuple[tuple[str, Callable[[Path], str]], ...] = (
+    ("dữ liệu", _check_data),
+    ("văn bản", _check_documents),
+    ("cửa sổ", _check_window),
+)
