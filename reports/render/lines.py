@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 OPENERS = frozenset(
-    {"chưa", "cho", "cuộc", "của", "do", "năm", "tại", "theo", "thuộc", "trên", "trong"}
+    {"chưa", "cho", "cuộc", "của", "do", "năm", "phường", "tại", "theo", "thuộc", "trên", "trong"}
     | {"từ", "đến", "và", "về", "với"}
 )
 BAD_BREAK, TORN_PAIR, ONE_MORE_LINE = 0.12, 2.0, 0.5

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from io import BytesIO
@@ -158,3 +160,12 @@ def test_the_name_of_a_unit_is_in_the_file_name_and_never_too_long():
         assert len(written) <= 100
         assert written.isascii()
         assert not set(written) & set('\\/:*?"<>| ')
+
+
+def test_the_catalog_and_the_kinds_load_no_renderer():
+    code = (
+        "import sys, reports.catalog, reports.publish, reports.kinds.unit_summary;"
+        "import reports.kinds.missing_people;"
+        "sys.exit(bool({'reportlab', 'openpyxl', 'PIL'} & set(sys.modules)))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

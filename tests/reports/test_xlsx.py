@@ -254,6 +254,18 @@ def test_many_units_and_the_office(summary: Document):
     assert cell_with(sheet, "PHÒNG VĂN HÓA - XÃ HỘI").font.bold
 
 
+def test_a_long_issuer_takes_rows_of_its_own():
+    issuer = replace(DEPARTMENT, parent="ỦY BAN NHÂN DÂN PHƯỜNG NGUYỄN LƯƠNG BẰNG")
+    sheet = sheet_of(unit_summary(many_units(3), issuer, COMMUNE, CONTEST, None))
+    assert [sheet.cell(row, 1).value for row in (1, 2, 3)] == [
+        "ỦY BAN NHÂN DÂN",
+        "PHƯỜNG NGUYỄN LƯƠNG BẰNG",
+        "PHÒNG VĂN HÓA - XÃ HỘI",
+    ]
+    assert cell_with(sheet, "Độc lập - Tự do - Hạnh phúc").row == 2
+    assert max(sheet.row_dimensions[row].height for row in (1, 2, 3)) < 20
+
+
 def test_an_empty_list_is_a_sheet_with_its_sentence():
     line = replace(ONE, total=3, registered=3)
     text = " ".join(str(cell) for row in rows_of(list_of(line)) for cell in row)

@@ -43,19 +43,19 @@ def write_heading(sheet: Sheet, header: Header, title: Title, profile: Profile) 
 
 def _write_names(sheet: Sheet, header: Header, profile: Profile) -> None:
     styles, split = profile.styles, sheet.split(profile.header_split)
-    left = [(header.parent, styles.parent)] if header.parent else []
-    left += [(line, styles.issuer) for line in header.issuer]
+    parent = [(header.parent, styles.parent)] if header.parent else []
+    names = [*parent, *((line, styles.issuer) for line in header.issuer)]
+    left = [(line, style) for text, style in names for line in sheet.broken(text, style, 1, split)]
     right = [(profile.national_name, styles.national_name), (profile.motto, styles.motto)]
-    empty = ("", styles.issuer)
-    for (issuer, issuer_style), (nation, nation_style) in zip_longest(left, right, fillvalue=empty):
+    rows = zip_longest(left, right, fillvalue=("", styles.parent))
+    for at, ((issuer, issuer_style), (nation, nation_style)) in enumerate(rows, start=1):
         sheet.text(issuer, issuer_style, 1, split, CENTER)
         sheet.text(nation, nation_style, split + 1, sheet.columns, CENTER)
-        needed = sheet.height_for([(issuer, issuer_style, sheet.span(1, split))])
-        sheet.end_row(max(needed, line_height(nation_style)))
-    issuer_length = text_width(left[-1][0], left[-1][1]) * profile.issuer_line
-    _draw_line(sheet, 1, split, issuer_length)
-    motto_length = text_width(profile.motto, styles.motto)
-    _draw_line(sheet, split + 1, sheet.columns, motto_length)
+        sheet.end_row(max(line_height(issuer_style), line_height(nation_style)))
+        if at == len(left):
+            _draw_line(sheet, 1, split, text_width(*left[-1]) * profile.issuer_line)
+        if at == len(right):
+            _draw_line(sheet, split + 1, sheet.columns, text_width(*right[-1]))
     sheet.end_row(LINE_ROW_POINTS)
 
 

@@ -75,9 +75,12 @@ class Sheet:
 
     def title(self, text: str, style: TextStyle, align: Alignment) -> None:
         """A centred title, broken into lines of like length."""
-        width = self.span(1, self.columns) - CELL_PADDING_MM
-        lines = balanced_lines(text, lambda part: text_width(part, style), width)
-        self.line("\n".join(lines), style, align)
+        self.line("\n".join(self.broken(text, style, 1, self.columns)), style, align)
+
+    def broken(self, text: str, style: TextStyle, first: int, last: int) -> list[str]:
+        """Lines of like length that fit in columns `first` to `last`."""
+        width = self.span(first, last) - CELL_PADDING_MM
+        return balanced_lines(text, lambda part: text_width(part, style), width)
 
     def cell(self, column: int) -> Cell:
         """A cell of the present row that no merged cell hides."""
