@@ -61,6 +61,7 @@ class Column:
     rank: int
     why: str
     look: Profile
+    cells: Sequence[Cell]
 
 
 def guess_columns(header: Header | None, cells: Sequence[Sequence[Cell]]) -> list[ColumnGuess]:
@@ -84,12 +85,12 @@ def guess_columns(header: Header | None, cells: Sequence[Sequence[Cell]]) -> lis
 def _by_header(header: Header | None, index: int, cells: Sequence[Cell]) -> Column:
     look = profile(cells)
     if header is None or index >= len(header.levels):
-        return Column(index, "", Field.IGNORED, 999, "", look)
+        return Column(index, "", Field.IGNORED, 999, "", look, cells)
     text, found = header.text(index), header.fields[index]
     if found is None:
         why = "Chưa rõ tiêu đề này" if text else "Cột không có tiêu đề"
-        return Column(index, text, Field.IGNORED, 999, why, look)
-    return Column(index, text, found[0], found[1], f"Theo tiêu đề “{text}”", look)
+        return Column(index, text, Field.IGNORED, 999, why, look, cells)
+    return Column(index, text, found[0], found[1], f"Theo tiêu đề “{text}”", look, cells)
 
 
 def _births_of_both(columns: list[Column]) -> list[Column]:
@@ -107,17 +108,29 @@ def _split_names(columns: list[Column]) -> list[Column]:
     """Họ đệm and tên in two columns, under one header, two, or a merged one."""
     result = list(columns)
     for at, (left, right) in enumerate(pairwise(columns)):
-        if right.index != left.index + 1 or right.look.given < SURE or left.look.person > 0.95:
-            continue
-        headed = left.field in {Field.FULL_NAME, Field.FAMILY_NAME}
-        same_header = right.text in {"", left.text} or right.field in {
-            Field.FULL_NAME, Field.GIVEN_NAME,
-        }  # fmt: skip
-        if headed and same_header:
+        if _is_name_in_two(left, right):
             why = "Họ đệm và tên ở hai cột liền nhau"
             result[at] = replace(left, field=Field.FAMILY_NAME, why=why)
             result[at + 1] = replace(right, field=Field.GIVEN_NAME, why=why)
     return result
+
+
+def _is_name_in_two(left: Column, right: Column) -> bool:
+    if right.index != left.index + 1 or right.look.given < SURE or _repeats_given(left, right):
+        return False
+    if left.field is Field.FAMILY_NAME:
+        return right.field in {Field.FULL_NAME, Field.GIVEN_NAME, Field.IGNORED}
+    if left.field is not Field.FULL_NAME or right.text not in {"", left.text}:
+        return False
+    kinds = len({str(cell).strip() for cell in right.cells if cell is not None})
+    return right.look.gender < 0.5 and kinds * 3 > right.look.filled
+
+
+def _repeats_given(left: Column, right: Column) -> bool:
+    """Whether the right column only repeats the last word of whole names, for sorting."""
+    pairs = [(a, b) for a, b in zip(left.cells, right.cells, strict=True) if a and b]
+    same = sum(1 for a, b in pairs if str(a).split()[-1:] == str(b).split()[-1:])
+    return same * 2 > len(pairs)
 
 
 def _by_content(columns: list[Column]) -> list[Column]:

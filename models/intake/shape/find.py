@@ -172,7 +172,7 @@ def _made(
     from models.intake.shape.titles import unit_of_titles
 
     known = {column.field for column in columns} - UNREAD_FIELDS
-    confidence = min(0.98, 0.45 + 0.13 * len(known)) if known & NAME_FIELDS else 0.2
+    confidence = min(0.98, 0.5 + 0.12 * len(known)) if known & NAME_FIELDS else 0.2
     above = sheet.rows[: header_rows[0] - 1] if header_rows[0] else []
     remarks = []
     if sheet.hidden:

@@ -58,22 +58,33 @@ def field_of(levels: Levels) -> tuple[Field, int] | None:
 
 
 def find_header(sheet: Sheet, first: int, last: int) -> Header | None:
-    """The best header whose first row lies in `first` to `last` (0-based, last included)."""
+    """The first header whose first row lies in `first` to `last` (0-based, last included).
+
+    Where windows of rows overlap, the one in which most is recognised wins, then the lowest.
+    """
     best: Header | None = None
     for start in range(first, min(last + 1, len(sheet.rows))):
+        if best and start > best.last:
+            break
         if not _has_text(sheet.rows[start]):
             continue
-        for height in range(1, MOST_HEADER_ROWS + 1):
-            if start + height > len(sheet.rows):
-                break
+        for height in range(1, min(MOST_HEADER_ROWS, len(sheet.rows) - start) + 1):
             header = read_header(sheet, start, start + height - 1)
-            if best is None or header.score > best.score + 0.01:
+            if is_header(header) and (best is None or _is_better(header, best)):
                 best = header
-    return best if best and is_header(best) else None
+    return best
+
+
+def _is_better(header: Header, best: Header) -> bool:
+    if abs(header.score - best.score) > 0.01:
+        return header.score > best.score
+    return header.last - header.first < best.last - best.first
 
 
 def is_header(header: Header) -> bool:
     """Whether enough is recognised: a name with something beside it, or three other fields."""
+    if header.score < 2:
+        return False
     known = {found[0] for found in header.fields if found} - {Field.IGNORED}
     if known & NAME_FIELDS:
         return len(known) >= 2

@@ -21,6 +21,7 @@ _GENDER_OF_TITLE = {
     "bà": Gender.FEMALE, "cô": Gender.FEMALE, "ms": Gender.FEMALE, "mrs": Gender.FEMALE,
 }  # fmt: skip
 _BETWEEN = re.compile(r"\n|;|,|\s[-–/]\s|/|\s(?:và|&|\+)\s|\t")
+_UNFINISHED = re.compile(r"^\S+ (?:thị|văn)$", re.IGNORECASE)
 _BRACKETED = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]*)[)\]]\s*$", re.DOTALL)
 _POSITION = re.compile(
     r"(?:q\.? ?|quyen )?(?:pho|truong|giam doc|hieu truong|chuyen vien|giao vien|nhan vien|can bo"
@@ -51,7 +52,7 @@ def read_name(text: str) -> ReadName:
         bare = bare[title.end() :]
         gender = _GENDER_OF_TITLE.get(title["title"].lower().rstrip("."))
     name = storage_form(bare)
-    if is_plausible_name(name) and (is_person(name) or not _BETWEEN.search(bare)):
+    if is_plausible_name(name) and not _BETWEEN.search(bare):
         return replace(_without_brackets(name), gender=gender)
     return replace(_taken_apart(bare), gender=gender)
 
@@ -70,20 +71,29 @@ def _without_brackets(name: str) -> ReadName:
 
 def _taken_apart(text: str) -> ReadName:
     parts = [storage_form(part) for part in _BETWEEN.split(text) if part.strip()]
+    if _is_broken_name(text, parts):
+        return ReadName(" ".join(parts))
     people = [part for part in parts if is_person(_TITLE.sub("", part))]
-    if len(people) > 1 and not is_person(_joined(parts)):
+    if len(people) > 1:
         names = "; ".join(people)
         reason = f"Một ô có {len(people)} người ({names}); hãy tách mỗi người một dòng."
         return ReadName("", problem=reason)
-    if len(parts) > 1 and people != parts[:1] and is_person(_joined(parts)):
-        return ReadName(_joined(parts))
-    if parts and is_plausible_name(parts[0]) and len(parts) > 1:
+    if len(parts) > 1 and is_plausible_name(parts[0]):
         return _with_rest(_without_brackets(parts[0]), parts[1:])
     return ReadName("", problem=_why_not(storage_form(text)))
 
 
-def _joined(parts: list[str]) -> str:
-    return " ".join(parts)
+def _is_broken_name(text: str, parts: list[str]) -> bool:
+    """Whether the parts are one name that was broken over lines to fit its cell."""
+    whole = " ".join(parts)
+    if "\n" not in text or len(parts) < 2 or len(whole.split()) > 5 or not is_person(whole):
+        return False
+    if _UNFINISHED.search(parts[0]):
+        return True
+    rest = parts[1:]
+    return not any(
+        is_person(part) or looks_like_position(part) or not part.istitle() for part in rest
+    )
 
 
 def _with_rest(read: ReadName, parts: list[str]) -> ReadName:

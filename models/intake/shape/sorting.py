@@ -16,6 +16,7 @@ from models.intake.shape.looks import is_person, looks_personal
 from models.intake.shape.records import SkippedRow, TableGuess
 from models.records import StaffType
 
+LETTERS = [chr(code) for code in range(ord("A"), ord("Z") + 1)]
 BLANK_LIKE = {"", "-", "–", "…", "...", "."}
 
 
@@ -110,6 +111,8 @@ class _Sorter:
 
     def _numbers_columns(self, cells: dict[int, str]) -> bool:
         numbers = [text.strip("()[] ").rstrip(".") for text in cells.values()]
+        if len(numbers) > 1 and numbers == LETTERS[: len(numbers)]:
+            return True
         if len(numbers) < 3 or not all(len(text) < 3 for text in numbers):
             return False
         digits = [int(text) for text in numbers if text.isdecimal()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from xml.sax.saxutils import escape
 
@@ -40,16 +41,23 @@ XLSX_PARTS: dict[str, bytes] = {
 }
 
 
+@dataclass(frozen=True)
+class Raw:
+    """A cell as XML."""
+
+    attributes: str
+    inside: str
+
+
 def cell(place: str, value: object) -> str:
-    """One cell; a string that begins with "<" is taken as the inside of the element."""
+    """One cell."""
     if value is None:
         return ""
     if isinstance(value, int | float):
         return f'<c r="{place}"><v>{value}</v></c>'
-    text = str(value)
-    if text.startswith("<"):
-        return f'<c r="{place}">{text}</c>'
-    return f'<c r="{place}" t="inlineStr"><is><t>{escape(text)}</t></is></c>'
+    if isinstance(value, Raw):
+        return f'<c r="{place}" {value.attributes}>{value.inside}</c>'
+    return f'<c r="{place}" t="inlineStr"><is><t>{escape(str(value))}</t></is></c>'
 
 
 def sheet_xml(rows: Sequence[Sequence[object]], *, hidden: Sequence[int] = ()) -> str:
