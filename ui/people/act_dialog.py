@@ -2,12 +2,58 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFormLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.theme.pieces import button, label
 
-WIDE_IN_LETTERS = 54
+WIDE_IN_LETTERS = 58
+ROOM_AROUND = 48
+
+
+class _Inside(QWidget):
+    """Holds the form; tells when a hint came or went."""
+
+    laid_out = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.laid_out.emit()
+        return handled
+
+
+class _FormArea(QScrollArea):
+    """As high as its form, as long as the screen is high enough; then it scrolls."""
+
+    def __init__(self, form: QFormLayout) -> None:
+        super().__init__()
+        self.inside = _Inside()
+        self.inside.setLayout(form)
+        self.setWidget(self.inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def sizeHint(self) -> QSize:
+        """The form, with the hints that are wrapped in it."""
+        wide = max(self.viewport().width(), self.inside.minimumSizeHint().width())
+        high = max(self.inside.heightForWidth(wide), self.inside.sizeHint().height())
+        return QSize(wide, high)
+
+    def minimumSizeHint(self) -> QSize:
+        """Low screens scroll."""
+        inside = self.inside.minimumSizeHint()
+        return QSize(inside.width(), min(inside.height(), self.fontMetrics().height() * 4))
 
 
 class ActDialog(QDialog):
@@ -19,13 +65,26 @@ class ActDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDE_IN_LETTERS)
         self.form = QFormLayout()
+        self.form.setContentsMargins(0, 0, 0, 0)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         self.form.setVerticalSpacing(10)
         self.form.setHorizontalSpacing(16)
+        self._area = _FormArea(self.form)
+        self._area.inside.laid_out.connect(self._grow)
         self.problem = label("", "attention", wrap=True)
         self.problem.setObjectName("problem")
         self.problem.hide()
+        self._add_buttons(act, keep)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(16)
+        column.addWidget(label(title, "title", wrap=True))
+        column.addWidget(self._area, 1)
+        column.addWidget(self.problem)
+        column.addLayout(self.buttons)
+
+    def _add_buttons(self, act: str, keep: str) -> None:
         self.buttons = QHBoxLayout()
         self.act = button(act, "act", primary=True)
         self.act.setDefault(True)
@@ -36,15 +95,15 @@ class ActDialog(QDialog):
         self.buttons.addStretch()
         self.buttons.addWidget(keep_button)
         self.buttons.addWidget(self.act)
-        self.layout_ = QVBoxLayout(self)
-        self.layout_.setContentsMargins(24, 20, 24, 20)
-        self.layout_.setSpacing(16)
-        self.layout_.addWidget(label(title, "title", wrap=True))
-        self.layout_.addLayout(self.form)
-        self.layout_.addWidget(self.problem)
-        self.layout_.addLayout(self.buttons)
 
     def tell(self, words: str) -> None:
         """Say inside the dialog what went wrong."""
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
+
+    def _grow(self) -> None:
+        """Make room for a hint that has appeared, as far as the screen goes."""
+        missing = self._area.sizeHint().height() - self._area.viewport().height()
+        limit = self.screen().availableGeometry().height() - ROOM_AROUND
+        if self.isVisible() and missing > 0 and self.height() < limit:
+            self.resize(self.width(), min(self.height() + missing, limit))

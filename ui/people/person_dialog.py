@@ -60,6 +60,7 @@ class PersonDialog(ActDialog):
             self._show(person)
         else:
             self._add_more_button()
+        self._name.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self._check()
 
     def _make_fields(self, units: Sequence[Unit]) -> None:
@@ -101,9 +102,9 @@ class PersonDialog(ActDialog):
         for field, ask in ((self._name, self._ask_namesakes), (self._phone, self._ask_owners)):
             pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
             pause.timeout.connect(ask)
-            line_of(field).textChanged.connect(self._check)
             line_of(field).textChanged.connect(partial(self._wait, pause))
-        line_of(self._email).textChanged.connect(self._check)
+        for field in (self._name, self._phone, self._email):
+            line_of(field).textChanged.connect(partial(self._judge, field))
         for changed in (self._unit.changed, self._birth.changed, self._came_on.changed):
             changed.connect(self._check)
 
@@ -147,20 +148,21 @@ class PersonDialog(ActDialog):
             came_on=self._came_on.day,
         )
 
-    def _verdicts(self) -> tuple[tuple[Field, Verdict], ...]:
-        return (
-            (self._name, judge_name(line_of(self._name).text())),
-            (self._phone, judge_phone(line_of(self._phone).text())),
-            (self._email, judge_email(line_of(self._email).text())),
-        )
+    def _verdict(self, field: Field) -> Verdict:
+        judges = {self._name: judge_name, self._phone: judge_phone, self._email: judge_email}
+        return judges[field](line_of(field).text())
+
+    def _judge(self, field: Field, _text: str) -> None:
+        verdict = self._verdict(field)
+        field.say(verdict.words, problem=verdict.problem)
+        self._check()
 
     def _valid(self) -> bool:
         dates = self._birth.valid and self._came_on.valid
-        return dates and all(verdict.valid for _, verdict in self._verdicts())
+        fields = (self._name, self._phone, self._email)
+        return dates and all(self._verdict(field).valid for field in fields)
 
     def _check(self) -> None:
-        for field, verdict in self._verdicts():
-            field.say(verdict.words, problem=verdict.problem)
         ready = self.draft is not None
         self.act.setEnabled(ready)
         if self._person is None:

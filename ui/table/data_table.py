@@ -87,6 +87,8 @@ class DataTable(QTableView):
         for words, keys, deed in (
             ("Sao chép", QKeySequence(QKeySequence.StandardKey.Copy), self.copy),
             ("Sao chép kèm tiêu đề", QKeySequence("Ctrl+Shift+C"), self.copy_with_titles),
+            ("Về dòng đầu", QKeySequence("Ctrl+Home"), self.go_to_first),
+            ("Đến dòng cuối", QKeySequence("Ctrl+End"), self.go_to_last),
         ):
             action = QAction(words, self)
             action.setShortcut(keys)
@@ -134,6 +136,16 @@ class DataTable(QTableView):
         self._take_line(line)
         self.scrollTo(self.currentIndex())
         return True
+
+    def go_to_first(self) -> None:
+        """Select the first row, as Excel does; Qt would only move the frame."""
+        if self.rows.ids:
+            self.go_to(self.rows.ids[0])
+
+    def go_to_last(self) -> None:
+        """Select the last row."""
+        if self.rows.ids:
+            self.go_to(self.rows.ids[-1])
 
     def _take_line(self, line: int, *, selected: bool = True) -> None:
         flags = QItemSelectionModel.SelectionFlag
