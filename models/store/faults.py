@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,9 +11,12 @@ from sqlalchemy.exc import DBAPIError
 
 from models.errors import AppError
 
+FULL = "database or disk is full"
+LITTLE_ROOM = 256 * 1024
+
 _KNOWN: tuple[tuple[str, str, str], ...] = (
     (
-        "database or disk is full",
+        FULL,
         "Ổ đĩa đã đầy nên chưa ghi được gì vào {path}.",
         "Hãy xóa bớt tệp không cần trên ổ đĩa rồi làm lại; dữ liệu trước đó vẫn nguyên vẹn.",
     ),
@@ -52,10 +56,20 @@ _KNOWN: tuple[tuple[str, str, str], ...] = (
 def explain(message: str, path: Path) -> AppError | None:
     """The sentence for a database's own `message`, or None when it is not the officer's to mend."""
     lowered = message.lower()
+    if "disk i/o error" in lowered and _is_full(path):
+        lowered = FULL
     for words, sentence, advice in _KNOWN:
         if words in lowered:
             return AppError(sentence.format(path=path), advice)
     return None
+
+
+def _is_full(path: Path) -> bool:
+    """A full disk also shows as an I/O error, when even the log's index finds no room."""
+    try:
+        return shutil.disk_usage(path.parent).free < LITTLE_ROOM
+    except OSError:
+        return False
 
 
 @contextmanager
