@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, case, func, select
 
 from models.records import Figures, UnitFigures, UnitKind
 from models.roster.presence import completed_by, exempt_on, joined, present_on, registered_by
 from models.roster.units import load_units
 from models.store.data_file import DataFile
-from models.store.schema import contests, participations, people, posts
+from models.store.schema import contests, participations, units
 
 
 def figures(data_file: DataFile, as_of: date | None = None) -> Figures:
@@ -24,12 +24,12 @@ def figures(data_file: DataFile, as_of: date | None = None) -> Figures:
     with data_file.reading() as connection:
         counted = {row.unit: row for row in _count(connection, day)}
         contest = connection.execute(select(contests.c.name).where(contests.c.current)).scalar()
-        units = [
+        lines = [
             _line(unit.id, unit.name, unit.kind, unit.head.name if unit.head else "", row)
             for unit in load_units(connection)
             if (row := counted.get(unit.id)) is not None
         ]
-    return total_of(units, day, str(contest or ""))
+    return total_of(lines, day, str(contest or ""))
 
 
 def total_of(units: Sequence[UnitFigures], day: date, contest: str) -> Figures:
@@ -59,7 +59,7 @@ def _line(unit_id: int, name: str, kind: UnitKind, head: str, row: Row[Any]) -> 
 
 
 def _count(connection: Connection, day: date) -> Sequence[Row[Any]]:
-    unit = func.coalesce(_former_unit(day), people.c.unit_id).label("unit")
+    unit = units.c.id.label("unit")
     statement = (
         select(
             unit,
@@ -77,24 +77,6 @@ def _count(connection: Connection, day: date) -> Sequence[Row[Any]]:
 
 def _sum(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.sum(case((condition, 1), else_=0))
-
-
-def _former_unit(day: date) -> ColumnElement[Any]:
-    """The unit of the main post that a person held on `day` and holds no longer."""
-    held = and_(
-        posts.c.person_id == people.c.id,
-        posts.c.main,
-        posts.c.until > day,
-        or_(posts.c.since.is_(None), posts.c.since <= day),
-    )
-    return (
-        select(posts.c.unit_id)
-        .where(held)
-        .order_by(posts.c.until)
-        .limit(1)
-        .correlate(people)
-        .scalar_subquery()
-    )
 
 
 def daily_counts(data_file: DataFile, first: date, last: date) -> tuple[tuple[date, int, int], ...]:

@@ -40,7 +40,7 @@ def make_issuer(commune: Commune, profile: str, signer: Signer | None = None) ->
     symbol = "UBND" if committee else "VHXH"
     return Issuer(
         profile=profile,
-        parent="" if committee else f"ỦY BAN NHÂN DÂN {commune.name.upper()}",
+        parent="" if committee else f"UBND {commune.name.upper()}",
         lines=("ỦY BAN NHÂN DÂN", commune.name.upper())
         if committee
         else ("PHÒNG VĂN HÓA - XÃ HỘI",),

@@ -80,6 +80,7 @@ def _rows(day: date) -> Select[Any]:
         participations.c.attempts,
         participations.c.platform_unit,
         exemptions.c.reason.label("exempt_reason"),
+        units.c.id.label("unit_on"),
         units.c.name.label("unit"),
     )
     return select(people, *columns).select_from(joined(day))
@@ -90,7 +91,7 @@ def _filtered(statement: Select[Any], query: PeopleQuery, day: date) -> Select[A
     if not query.include_left:
         conditions.append(present_on(day))
     if query.unit_ids:
-        conditions.append(people.c.unit_id.in_(sorted(query.unit_ids)))
+        conditions.append(units.c.id.in_(sorted(query.unit_ids)))
     if query.without_phone:
         conditions.append(people.c.phone == "")
     if query.statuses:
@@ -130,7 +131,7 @@ def _person(row: Mapping[Any, Any]) -> Person:
         id=row["id"],
         uid=row["uid"],
         name=row["name"],
-        unit_id=row["unit_id"],
+        unit_id=row["unit_on"],
         unit=row["unit"],
         position=row["position"],
         staff_type=StaffType(row["staff_type"]) if row["staff_type"] else None,

@@ -6,11 +6,11 @@ from datetime import date
 
 from sqlalchemy import ColumnElement, FromClause, and_, func, or_, select
 
-from models.store.schema import contests, exemptions, participations, people, units
+from models.store.schema import contests, exemptions, participations, people, posts, units
 
 
 def joined(day: date) -> FromClause:
-    """People with their unit, their marks in the current contest and an exemption on `day`."""
+    """People with their unit, an exemption (both of `day`) and their marks in the contest."""
     contest = select(contests.c.id).where(contests.c.current).scalar_subquery()
     exemption = (
         select(func.min(exemptions.c.id))
@@ -24,7 +24,7 @@ def joined(day: date) -> FromClause:
         .scalar_subquery()
     )
     return (
-        people.join(units, units.c.id == people.c.unit_id)
+        people.join(units, units.c.id == unit_on(day))
         .outerjoin(
             participations,
             and_(
@@ -34,6 +34,25 @@ def joined(day: date) -> FromClause:
         )
         .outerjoin(exemptions, exemptions.c.id == exemption)
     )
+
+
+def unit_on(day: date) -> ColumnElement[int]:
+    """The unit of a person's main post on `day`: one that ended since, else the present one."""
+    held = and_(
+        posts.c.person_id == people.c.id,
+        posts.c.main,
+        posts.c.until > day,
+        or_(posts.c.since.is_(None), posts.c.since <= day),
+    )
+    ended = (
+        select(posts.c.unit_id)
+        .where(held)
+        .order_by(posts.c.until, posts.c.id)
+        .limit(1)
+        .correlate(people)
+        .scalar_subquery()
+    )
+    return func.coalesce(ended, people.c.unit_id)
 
 
 def present_on(day: date) -> ColumnElement[bool]:

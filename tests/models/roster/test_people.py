@@ -129,3 +129,14 @@ def test_editing_moves_a_person(file):
     edit_person(file, person, PersonDraft(name="Lê Văn Mới", unit_id=other.id, note="x"))
     (now,) = people_by_ids(file, [person])
     assert (now.name, now.unit, now.note) == ("Lê Văn Mới", "Công an xã", "x")
+
+
+def test_a_list_of_an_earlier_day_has_the_units_of_that_day(file):
+    person = add_people(file, 1)[0]
+    here, other = unit(file), unit(file, "Công an xã")
+    edit_person(file, person, PersonDraft(name="Nguyễn Văn An", unit_id=other.id))
+    earlier = date(2026, 6, 7)
+    (then,) = list_people(file, PeopleQuery(unit_ids=frozenset({here.id}), as_of=earlier))
+    assert (then.unit, then.unit_id) == (here.name, here.id)
+    assert names(file, unit_ids=frozenset({other.id}), as_of=earlier) == []
+    assert names(file, unit_ids=frozenset({other.id})) == ["Nguyễn Văn An"]
