@@ -1,0 +1,125 @@
+"""Opens the window on the practice commune and grabs every page, dialog and wizard step."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from models.office.practice import make_practice, practice_clock, sample_list
+from models.store.data_file import open_file
+from ui.app import make_application
+from ui.desk import Desk
+from ui.lane import Lane
+from ui.theme.appearance import Appearance, Theme
+from ui.window.main_window import MainWindow
+from ui.window.memory import open_settings
+
+QUIET_MS = 400
+
+
+class Camera:
+    """Grabs widgets into numbered PNG files."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def grab(self, widget: QWidget, name: str) -> None:
+        """Save what `widget` looks like once everything asked for has arrived."""
+        settle()
+        picture = widget.grab()
+        if picture.isNull() or not picture.save(str(self._folder / f"{name}.png")):
+            raise RuntimeError(f"no picture of {name}")
+
+
+def settle(milliseconds: int = QUIET_MS) -> None:
+    """Let the lane answer and the screen follow."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def main(out: Path, theme: str, width: int, height: int) -> None:
+    """Grab everything in one look."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        app = make_application()
+        settings = open_settings(folder)
+        Appearance(app, settings).set_theme(Theme(theme))
+        lane = Lane()
+        desk = Desk(lane, practice_clock)
+        window = MainWindow(desk, settings)
+        window.resize(width, height)
+        window.show()
+        camera = Camera(out)
+        make_practice(folder / "mau.tiendo").close()
+        shoot_window(camera, window, desk, folder)
+        desk.close()
+        lane.close()
+        window.close()
+
+
+def shoot_window(camera: Camera, window: MainWindow, desk: Desk, folder: Path) -> None:
+    """The first start, each page, then the dialogs over the roster."""
+    shoot_first_start(camera, window, folder)
+    desk.take(open_file(folder / "mau.tiendo", practice_clock))
+    window.show_file("overview")
+    settle(1_500)
+    for key in ("overview", "roster", "units", "reports", "data"):
+        window.go_to(key)
+        settle(2_000 if key == "reports" else QUIET_MS)
+        camera.grab(window, key)
+    window.go_to("roster")
+    shoot_dialogs(camera, desk, window)
+
+
+def shoot_first_start(camera: Camera, window: MainWindow, folder: Path) -> None:
+    """The three questions."""
+    from ui.start.first_start import FirstStart
+
+    window.show_alone(FirstStart(folder / "moi.tiendo"))
+    camera.grab(window, "first-start")
+
+
+def shoot_dialogs(camera: Camera, desk: Desk, window: MainWindow) -> None:
+    """The person dialog and each step of the import wizard."""
+    from ui.importing.wizard import ImportWizard
+
+    from ui.people.person_dialog import PersonDialog
+
+    shoot_dialog(camera, lambda: PersonDialog(desk, None, window), "person")
+    wizard = ImportWizard(desk, [sample_list()], window)
+    wizard.open()
+    for step in range(1, 5):
+        settle(2_000)
+        camera.grab(wizard, f"import-{step}")
+        if not go_on(wizard):
+            break
+    wizard.reject()
+
+
+def go_on(wizard: QWidget) -> bool:
+    """Press the wizard's button for the next step; False when there is none."""
+    button = wizard.findChild(QWidget, "next")
+    if button is None or not button.isEnabled() or not button.isVisible():
+        return False
+    button.click()
+    return True
+
+
+def shoot_dialog(camera: Camera, make: Callable[[], QDialog], name: str) -> None:
+    """One dialog, opened and closed again."""
+    dialog = make()
+    dialog.open()
+    camera.grab(dialog, name)
+    dialog.reject()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), int(sys.argv[4]))
+    QApplication.quit()
