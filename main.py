@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
 
 
 def main(argv: list[str]) -> int:
-    """Run the window when no command is named, else the command; returns the exit code."""
+    """Run the window when no command is named, else the command; returns the exit code.
+
+    The frozen program also starts itself as the process that reads untrusted files.
+    """
+    if argv[:1] == ["--read-worker"]:
+        from models.intake.reading.worker import main as read_worker
+
+        return read_worker(argv[1:])
     from ui.commandline.words import names_command
 
     if names_command(argv):
@@ -20,5 +26,4 @@ def main(argv: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    multiprocessing.freeze_support()
     sys.exit(main(sys.argv[1:]))

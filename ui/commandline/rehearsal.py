@@ -78,9 +78,10 @@ def _check_documents(folder: Path) -> str:
 
 
 def _check_window(folder: Path) -> str:
-    from ui.app import show_once
+    from models.office.practice import practice_clock
+    from ui.start.once import show_once
 
-    return show_once(folder / "luyen-tap.tiendo")
+    return show_once(folder / "luyen-tap.tiendo", practice_clock)
 
 
 _CHECKS: tuple[tuple[str, Callable[[Path], str]], ...] = (
