@@ -11,6 +11,7 @@ from models.records import Unit
 from models.text.names import match_key, search_fold
 from ui.people.field import Field
 
+LETTERS = 20
 FOLDED_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -29,16 +30,26 @@ class UnitField(Field):
 
     changed = Signal()
 
-    def __init__(self, name: str, words: str, units: Sequence[Unit]) -> None:
+    def __init__(
+        self,
+        name: str,
+        words: str,
+        units: Sequence[Unit],
+        hint: str = "Gõ một phần tên đơn vị",
+    ) -> None:
         self._combo = QComboBox()
         super().__init__(self._combo, name, words)
         self._units = units
         line = QLineEdit()
-        line.setPlaceholderText("Gõ một phần tên đơn vị")
+        line.setPlaceholderText(hint)
         line.setAccessibleName(words)
         self._combo.setLineEdit(line)
         self._combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._combo.setMaxVisibleItems(14)
+        self._combo.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._combo.setMinimumContentsLength(LETTERS)
         for at, unit in enumerate(units):
             self._combo.addItem(unit.name, unit.id)
             self._combo.setItemData(at, search_fold(unit.name), FOLDED_ROLE)
@@ -60,11 +71,15 @@ class UnitField(Field):
         key = match_key(self._combo.currentText())
         return next((unit for unit in self._units if match_key(unit.name) == key), None)
 
+    @property
+    def valid(self) -> bool:
+        """Whether the field names a unit or nothing at all."""
+        return self.unit is not None or not self._combo.currentText().strip()
+
     def choose(self, unit_id: int) -> None:
         """Choose a unit by its id."""
         self._combo.setCurrentIndex(self._combo.findData(unit_id))
 
-    def _check(self, text: str) -> None:
-        known = self.unit is not None or not text.strip()
-        self.say("" if known else "Chưa có đơn vị nào tên như vậy.", problem=True)
+    def _check(self) -> None:
+        self.say("" if self.valid else "Chưa có đơn vị nào tên như vậy.", problem=True)
         self.changed.emit()

@@ -1,0 +1,178 @@
+"""The reports page: real pages in the preview, the same document in the file."""
+
+from datetime import date
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+)
+
+from models.records import Mark, PersonDraft
+from models.roster.marks import set_marks
+from models.roster.people import add_person
+from models.roster.units import list_units
+from tests.ui.keys import type_vietnamese
+from ui.pages.reports import ReportsPage
+from ui.pages.reports.preview import Preview
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+
+
+@pytest.fixture
+def units(desk):
+    return [unit for unit in list_units(desk.file) if unit.depth == 1][:2]
+
+
+@pytest.fixture
+def people(desk, units):
+    names = ("Đặng Thị Hòa", "Trần Văn An", "Lê Thị Bình")
+    ids = [
+        add_person(desk.file, PersonDraft(name, units[at % 2].id, phone=f"098210359{at}"))
+        for at, name in enumerate(names)
+    ]
+    set_marks(desk.file, ids[:1], Mark.REGISTERED, date(2026, 6, 5))
+    return ids
+
+
+@pytest.fixture
+def page(qtbot, desk, people):
+    page = ReportsPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1190, 690)
+    page.show()
+    with qtbot.waitSignal(page.loaded):
+        page.shown()
+    return page
+
+
+def text(page, name):
+    return page.findChild(QLabel, name).text()
+
+
+def choose(qtbot, page, row):
+    with qtbot.waitSignal(page.loaded):
+        page.findChild(QListWidget, "kinds").setCurrentRow(row)
+
+
+def save(qtbot, desk, page, button, path: Path):
+    qtbot.mouseClick(page.findChild(QPushButton, button), Qt.MouseButton.LeftButton)
+    dialog = page.findChild(QFileDialog, "save-dialog")
+    suggested = Path(dialog.selectedFiles()[0]).name
+    with qtbot.waitSignal(desk.noticed) as noticed:
+        dialog.fileSelected.emit(str(path))
+    dialog.reject()
+    qtbot.waitUntil(lambda: page.findChild(QFileDialog, "save-dialog") is None)
+    assert noticed.args[0].path == path
+    return suggested
+
+
+def words_of(path: Path) -> str:
+    book = pypdfium2.PdfDocument(path)
+    words = " ".join(leaf.get_textpage().get_text_range() for leaf in book)
+    book.close()
+    return " ".join(words.split())
+
+
+def test_the_summary_is_shown_with_its_figures(page):
+    assert text(page, "pages") == "Trang 1/1"
+    assert "tổng số 3 người, đã đăng ký 1 (33,3%)" in text(page, "summary")
+
+
+def test_the_preview_shows_the_real_page(qtbot, page):
+    preview = page.findChild(Preview)
+    qtbot.waitUntil(lambda: dark_spots(preview) > 20)
+
+
+def dark_spots(preview):
+    picture = preview.viewport().grab().toImage()
+    middle = range(picture.width() // 4, picture.width() * 3 // 4, 3)
+    return sum(
+        picture.pixelColor(x, y).lightness() < 100
+        for x in middle
+        for y in range(0, picture.height(), 3)
+    )
+
+
+def test_what_was_shown_is_saved_as_pdf_and_excel(qtbot, desk, page, tmp_path):
+    pdf, excel = tmp_path / "Biểu.pdf", tmp_path / "Biểu.xlsx"
+    assert save(qtbot, desk, page, "save-pdf", pdf) == "BieuTongHop_KeSat_20260608-1700.pdf"
+    assert "BIỂU TỔNG HỢP" in words_of(pdf)
+    assert save(qtbot, desk, page, "save-excel", excel).endswith(".xlsx")
+    cells = [cell for row in load_workbook(excel).active.values for cell in row]
+    assert 3 in cells
+
+
+def test_the_list_masks_phones_unless_told_otherwise(qtbot, desk, page, tmp_path):
+    choose(qtbot, page, 1)
+    save(qtbot, desk, page, "save-pdf", tmp_path / "che.pdf")
+    assert "0982***591" in words_of(tmp_path / "che.pdf")
+    with qtbot.waitSignal(page.loaded):
+        qtbot.keyClick(page.findChild(QCheckBox, "masked"), Key.Key_Space)
+    save(qtbot, desk, page, "save-pdf", tmp_path / "day-du.pdf")
+    assert "0982 103 591" in words_of(tmp_path / "day-du.pdf")
+
+
+def test_one_unit_and_an_earlier_day(qtbot, desk, page, units, tmp_path):
+    choose(qtbot, page, 1)
+    combo = page.findChild(QComboBox, "report-unit")
+    with qtbot.waitSignal(page.loaded):
+        type_vietnamese(combo.lineEdit(), units[1].name)
+    assert "Trang 1/1" in text(page, "pages")
+    day = page.findChild(QLineEdit, "as-of")
+    day.clear()
+    with qtbot.waitSignal(page.loaded):
+        qtbot.keyClicks(day, "4/6")
+    assert "04/06/2026" in text(page, "summary")
+    assert "đã đăng ký 0 (0%)" in text(page, "summary")
+
+
+def test_a_half_typed_date_cannot_be_saved(qtbot, page):
+    day = page.findChild(QLineEdit, "as-of")
+    button = page.findChild(QPushButton, "save-pdf")
+    day.setText("45/6")
+    qtbot.waitUntil(lambda: not button.isEnabled())
+    assert text(page, "as-of-hint")
+
+
+def test_new_marks_are_drawn_at_once(qtbot, desk, page, people):
+    with qtbot.waitSignal(page.loaded):
+        set_marks(desk.file, people, Mark.REGISTERED)
+    assert "đã đăng ký 3 (100%)" in text(page, "summary")
+
+
+def test_another_page_can_ask_for_a_kind(qtbot, page):
+    with qtbot.waitSignal(page.loaded):
+        page.take("not-completed")
+    assert page.findChild(QListWidget, "kinds").currentRow() == 2
+
+
+def test_the_preview_zooms_by_key(qtbot, page):
+    preview = page.findChild(Preview)
+    qtbot.keyClick(preview, Key.Key_Plus, Modifier.ControlModifier)
+    assert preview.zoom == 1.25
+    qtbot.keyClick(preview, Key.Key_Minus, Modifier.ControlModifier)
+    assert preview.zoom == 1.0
+    qtbot.keyClick(preview, Key.Key_End)
+    assert preview.verticalScrollBar().value() == preview.verticalScrollBar().maximum()
+    qtbot.keyClick(preview, Key.Key_Home)
+    assert preview.verticalScrollBar().value() == 0
+
+
+def test_ctrl_p_saves_the_pdf(qtbot, page):
+    preview = page.findChild(Preview)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    qtbot.keyClick(preview, Key.Key_P, Modifier.ControlModifier)
+    dialog = page.findChild(QFileDialog, "save-dialog")
+    assert dialog is not None
+    dialog.reject()

@@ -1,0 +1,86 @@
+"""What the reports page asks: a document drawn as PDF, one of its pages as a picture, a file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+    from PySide6.QtGui import QImage
+
+    from models.records import Unit
+    from models.store.data_file import DataFile
+    from reports.compose import Request
+    from reports.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A document with its PDF; `sizes` are the width and height of each page in points."""
+
+    document: Document
+    pdf: bytes
+    sizes: tuple[tuple[float, float], ...]
+
+
+def draw(file: DataFile, request: Request) -> Drawn:
+    """Compose the document and draw it, exactly as it will be saved."""
+    import pypdfium2
+
+    from reports.compose import compose
+    from reports.publish import render
+
+    document = compose(file, request)
+    pdf = render(document, "pdf")
+    book = pypdfium2.PdfDocument(pdf)
+    try:
+        sizes = tuple(book.get_page_size(index) for index in range(len(book)))
+    finally:
+        book.close()
+    return Drawn(document, pdf, sizes)
+
+
+def page_picture(pdf: bytes, page: int, width: int) -> QImage:
+    """One page, `width` device pixels wide."""
+    import pypdfium2
+    from PySide6.QtGui import QImage
+
+    book = pypdfium2.PdfDocument(pdf)
+    try:
+        points, _height = book.get_page_size(page)
+        bitmap = book[page].render(scale=width / points, prefer_bgrx=True)
+        picture = QImage(
+            bytes(bitmap.buffer),
+            bitmap.width,
+            bitmap.height,
+            bitmap.stride,
+            QImage.Format.Format_RGB32,
+        )
+        # The bytes go when this function ends; a copy keeps its own.
+        return picture.copy()
+    finally:
+        book.close()
+
+
+def save(_file: DataFile, document: Document, fmt: str, path: Path) -> Path:
+    """Write the document that was shown; the officer has agreed to replace what lies there."""
+    from reports.publish import write_document
+
+    return write_document(document, fmt, path, overwrite=True)
+
+
+def suggested_name(document: Document, fmt: str, at: datetime) -> str:
+    """The file name that a document is saved under unless the officer types another."""
+    from reports.catalog import file_name
+
+    return file_name(document, fmt, at)
+
+
+def units(file: DataFile) -> tuple[Unit, ...]:
+    """The units that a list can be limited to: those with people."""
+    from models.roster.units import list_units
+
+    return tuple(unit for unit in list_units(file) if unit.people)

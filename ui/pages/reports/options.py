@@ -1,0 +1,121 @@
+"""What a document is made of: its kind, the day of its figures, a unit, phones masked or not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from models.records import Unit
+from reports.catalog import KINDS, ReportKind
+from reports.compose import UNIT_SUMMARY, Request
+from ui.people.date_field import DateField
+from ui.people.unit_field import UnitField
+from ui.theme.icons import icon
+from ui.theme.pieces import label
+
+PAUSE_MS = 200
+CODE_ROLE = Qt.ItemDataRole.UserRole
+WHOLE_COMMUNE = "Toàn xã, phường"
+
+
+class ReportOptions(QWidget):
+    """`changed` tells, a moment after the last letter, that another document is wanted."""
+
+    changed = Signal()
+
+    def __init__(self, today: date, kinds: Sequence[ReportKind] = KINDS) -> None:
+        super().__init__()
+        self._kinds = kinds
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.changed)
+        self._list = QListWidget()
+        self._list.setObjectName("kinds")
+        self._list.setAccessibleName("Loại văn bản")
+        for kind in kinds:
+            item = QListWidgetItem(icon("reports"), kind.title)
+            item.setData(CODE_ROLE, kind.code)
+            self._list.addItem(item)
+        self._list.setCurrentRow(0)
+        self._list.currentRowChanged.connect(self._kind_chosen)
+        self._day = DateField("as-of", "Số liệu tính đến ngày", today)
+        self._day.line.setText("hôm nay")
+        self._day.changed.connect(self._wait)
+        self._unit_place = QVBoxLayout()
+        self._unit = UnitField("report-unit", "Đơn vị", (), WHOLE_COMMUNE)
+        self._masked = QCheckBox("&Che bớt số điện thoại")
+        self._masked.setObjectName("masked")
+        self._masked.setChecked(True)
+        self._masked.toggled.connect(self._wait)
+        self._unit_title = label("Đơn vị", "heading")
+        self._lay_out()
+        self.set_units(())
+        self._kind_chosen()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(label("Loại văn bản", "heading"))
+        column.addWidget(self._list)
+        column.addSpacing(8)
+        column.addWidget(label("Số liệu tính đến hết ngày", "heading"))
+        column.addWidget(self._day)
+        column.addSpacing(8)
+        column.addWidget(self._unit_title)
+        column.addLayout(self._unit_place)
+        column.addWidget(self._masked)
+        rows = self._list.sizeHintForRow(0) * len(self._kinds)
+        self._list.setFixedHeight(rows + 2 * self._list.frameWidth() + 4)
+
+    def set_units(self, units: Sequence[Unit]) -> None:
+        """The units to choose from; the one that was chosen stays chosen."""
+        chosen = self._unit.unit
+        self._unit_place.removeWidget(self._unit)
+        self._unit.deleteLater()
+        self._unit = UnitField("report-unit", "Đơn vị", units, WHOLE_COMMUNE)
+        if chosen is not None:
+            self._unit.choose(chosen.id)
+        self._unit.changed.connect(self._wait)
+        self._unit_place.addWidget(self._unit)
+        self._show_fitting()
+
+    def choose_kind(self, code: str) -> bool:
+        """Choose a kind by its code; False when there is none of that code."""
+        codes = [kind.code for kind in self._kinds]
+        if code in codes:
+            self._list.setCurrentRow(codes.index(code))
+        return code in codes
+
+    @property
+    def kind(self) -> ReportKind:
+        """The kind that is chosen."""
+        return self._kinds[max(0, self._list.currentRow())]
+
+    @property
+    def request(self) -> Request | None:
+        """The document that is wanted; None while a date or a unit is half typed."""
+        if not self._day.valid or not self._unit.valid:
+            return None
+        unit = self._unit.unit
+        of_people = self.kind.code != UNIT_SUMMARY
+        return Request(
+            self.kind.code,
+            self._day.day,
+            unit.id if of_people and unit is not None else None,
+            self._masked.isChecked(),
+        )
+
+    def _kind_chosen(self) -> None:
+        self._show_fitting()
+        self._wait()
+
+    def _show_fitting(self) -> None:
+        of_people = self.kind.code != UNIT_SUMMARY
+        for each in (self._unit_title, self._unit, self._masked):
+            each.setVisible(of_people)
+
+    def _wait(self) -> None:
+        self._pause.start()
