@@ -333,3 +333,16 @@ class MarkResult:
 
     marked: int
     already: int
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post beside the present main one: a side post, or a main post that ended on `until`."""
+
+    id: int
+    unit_id: int
+    unit: str
+    position: str
+    main: bool
+    since: date | None
+    until: date | None
