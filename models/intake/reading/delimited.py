@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from io import StringIO
 
 from models.intake.grid import Row, Sheet
-from models.intake.reading.excel import MOST_CELLS, padded
 from models.intake.reading.faults import TooManyCells
+from models.intake.reading.raw import MOST_CELLS
 
 DELIMITERS = ("\t", ";", ",", "|")
 SEPARATOR_LINE = re.compile(r'\A"?sep=(.)"?\r?\n', re.IGNORECASE)
@@ -68,7 +68,7 @@ def squared(rows: list[Row]) -> list[Row]:
     width = max((len(row) for row in rows), default=0)
     if width * len(rows) > MOST_CELLS:
         raise TooManyCells
-    return padded(rows, len(rows), width)
+    return [row if len(row) == width else row + (None,) * (width - len(row)) for row in rows]
 
 
 def sniff(text: str) -> str:

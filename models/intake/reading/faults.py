@@ -7,6 +7,10 @@ class TooManyCells(Exception):
     """More cells than a list of people can hold."""
 
 
+class Sprawling(Exception):
+    """Cells so far apart that a reader that keeps whole rectangles must give up."""
+
+
 class NotWellFormed(Exception):
     """Markup that breaks off or is broken."""
 

@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from models.intake.grid import Row, Sheet
+from models.intake.grid import Row
 from models.intake.reading import delimited
 from models.intake.reading.delimited import squared
-from models.intake.reading.excel import MOST_CELLS
 from models.intake.reading.faults import TooManyCells
+from models.intake.reading.raw import MOST_CELLS, Gaps, RawSheet, of_rows
 
 WIDEST_SPAN = 1_000
 SILENT = {"script", "style", "title", "xml", "head"}
@@ -46,14 +46,14 @@ def page_of_mhtml(data: bytes) -> str:
     return ""
 
 
-def read_html(text: str, title: str = "Bảng") -> Sheet | None:
+def read_html(text: str, title: str = "Bảng") -> RawSheet | None:
     """All tables of the page under one another, as Excel shows them; None without a table."""
     parser = _TableParser()
     parser.feed(text)
     parser.close()
     if not parser.seen_table:
         return None
-    return Sheet(title, squared(parser.rows), merges=tuple(parser.merges))
+    return of_rows(title, squared(parser.rows), gaps=Gaps(merges=tuple(parser.merges)))
 
 
 @dataclass(slots=True)

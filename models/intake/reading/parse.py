@@ -6,15 +6,11 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from threading import Thread
-from typing import TYPE_CHECKING
 
 from models.errors import AppError
-from models.intake.grid import Sheet
 from models.intake.reading import faults, kinds, refusals
 from models.intake.reading.kinds import Kind
-
-if TYPE_CHECKING:
-    from models.intake.reading.excel import Gaps
+from models.intake.reading.raw import Gaps, RawSheet, of_rows
 
 Notify = Callable[[int, int], None]
 
@@ -26,7 +22,7 @@ class Parsed:
     """What was in a file: its kind ("xlsx", "csv" …), its sheets, remarks for the officer."""
 
     kind: str
-    sheets: list[Sheet]
+    sheets: list[RawSheet]
     remarks: list[str] = field(default_factory=list)
 
 
@@ -83,8 +79,9 @@ def _parse_zip(data: bytes, name: str, notify: Notify) -> Parsed:
     scan.start()
     sheets = excel.read_sheets(data, name, notify)
     scan.join()
-    pairs = zip(sheets, scan.gaps or [excel.Gaps()] * len(sheets), strict=False)
-    return Parsed(kind, [excel.with_gaps(sheet, gaps) for sheet, gaps in pairs])
+    if len(scan.gaps) == len(sheets):
+        sheets = [sheet.with_gaps(gaps) for sheet, gaps in zip(sheets, scan.gaps, strict=True)]
+    return Parsed(kind, sheets)
 
 
 def _parse_compound(data: bytes, name: str, password: str | None, notify: Notify) -> Parsed:
@@ -116,7 +113,7 @@ def _parse_text(kind: Kind, data: bytes, name: str) -> Parsed:
         if kind is Kind.XML_2003:
             return Parsed("xml", xml2003.read_xml(data))
         if kind is Kind.TEXT:
-            return Parsed("csv", [Sheet("Dữ liệu", delimited.parse(delimited.decode(data)))])
+            return Parsed("csv", [of_rows("Dữ liệu", delimited.parse(delimited.decode(data)))])
         page = markup.page_of(data) if kind is Kind.HTML else markup.page_of_mhtml(data)
         sheet = markup.read_html(page)
     except faults.ForbiddenEntities as error:

@@ -13,9 +13,9 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from xml.parsers import expat
 
-from models.intake.grid import LOST, NO_STORED_VALUE, Cell, Row, Sheet, column_index, column_letter
-from models.intake.reading.excel import MOST_CELLS, Gaps, padded, with_gaps
+from models.intake.grid import LOST, NO_STORED_VALUE, Cell, Row, column_index, column_letter
 from models.intake.reading.faults import NotWellFormed, TooManyCells
+from models.intake.reading.raw import MOST_CELLS, Gaps, RawSheet, of_rows
 from models.intake.reading.xlsx_gaps import sheet_titles
 
 LAST_COLUMN = 400
@@ -29,7 +29,7 @@ _NO_DATE_LETTERS = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.')
 Attributes = dict[str, str]
 
 
-def read_sheets_plainly(archive: zipfile.ZipFile) -> tuple[list[Sheet], list[str]]:
+def read_sheets_plainly(archive: zipfile.ZipFile) -> tuple[list[RawSheet], list[str]]:
     """The sheets and remarks on what was left out. Raises NotWellFormed, TooManyCells."""
     texts = _shared_strings(archive)
     dates, epoch = _date_styles(archive), _epoch(archive)
@@ -173,7 +173,7 @@ class _SheetReader:
         if self._parts is not None:
             self._parts.append(data)
 
-    def sheet(self, title: str, *, hidden: bool) -> tuple[Sheet, list[str]]:
+    def sheet(self, title: str, *, hidden: bool) -> tuple[RawSheet, list[str]]:
         """The sheet, and the places of the cells that were left out."""
         places = sorted(set(self._cells) | set(self._missing))
         last_row = _end_of_table(sorted({row for row, _ in places}))
@@ -189,7 +189,7 @@ class _SheetReader:
         ]
         missing = {place: why for place, why in self._missing.items() if place in near}
         gaps = Gaps(frozenset(self._hidden_rows), missing, tuple(self._merges))
-        return with_gaps(Sheet(title, padded(rows, height, width), hidden), gaps), strays
+        return of_rows(title, rows, hidden=hidden, gaps=gaps), strays
 
     def _start_cell(self, given: Attributes) -> None:
         found = _PLACE.fullmatch(given.get("r", ""))

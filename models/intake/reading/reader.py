@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
@@ -10,6 +9,7 @@ from typing import Any
 
 from models.errors import AppError
 from models.intake.grid import Sheet, Workbook
+from models.intake.pause import without_collecting
 from models.intake.reading import launch, refusals, transfer
 from models.intake.reading.delimited import unpacked
 
@@ -98,14 +98,8 @@ def _first_answer(run: Callable[..., bytes]) -> Answer:
 
 
 def _unpacked_answer(answer: bytes) -> Answer:
-    """The header and sheets. Building a million cells makes no garbage worth collecting."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
+    with without_collecting():
         return transfer.read_answer(answer)
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _workbook(name: str, header: dict[str, Any], sheets: tuple[Sheet, ...]) -> Workbook:

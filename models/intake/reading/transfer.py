@@ -1,7 +1,8 @@
 """How a grid travels from the worker to the program: column by column, as plain data.
 
-A column of one type becomes one block of bytes (about ten times faster than pickling cells);
-a mixed one becomes JSON. Nothing in the format can run code in the program.
+A stretch of cells of one type becomes one block of bytes (ten times faster than pickling the
+cells); mixed ones become JSON. The first rows, where headers are, travel apart, so that the rest
+of a column is of one type. Nothing in the format can run code in the program.
 """
 
 from __future__ import annotations
@@ -9,17 +10,26 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from itertools import repeat
 from typing import Any, BinaryIO
 
 from models.intake.grid import Cell, Row, Sheet
+from models.intake.reading.raw import RawSheet
 
+HEAD = 50
 SEPARATOR = "\0"
-SMALLEST_INT, LARGEST_INT = -(2**63), 2**63 - 1
+NOTHING = -(2**63)
+"""Stands for an empty cell among whole numbers and dates."""
+
+LARGEST = 2**62
+LARGEST_WHOLE = 10.0**15
+"""Above this a float no longer tells neighbouring whole numbers apart."""
+
+FEW_VALUES = 200
 
 
-def write_answer(stream: BinaryIO, header: dict[str, Any], sheets: Iterable[Sheet] = ()) -> None:
+def write_answer(stream: BinaryIO, header: dict[str, Any], sheets: Iterable[RawSheet]) -> None:
     """Write one header and any number of sheets."""
     blocks: list[bytes] = []
     header["sheets"] = [_pack_sheet(sheet, blocks) for sheet in sheets]
@@ -42,41 +52,80 @@ def read_answer(data: bytes) -> tuple[dict[str, Any], tuple[Sheet, ...]]:
     return header, tuple(sheets)
 
 
-def _pack_sheet(sheet: Sheet, blocks: list[bytes]) -> dict[str, Any]:
+def _pack_sheet(sheet: RawSheet, blocks: list[bytes]) -> dict[str, Any]:
     columns = []
-    for column in zip(*sheet.rows, strict=True):
-        kind, block = _pack_column(column)
-        columns.append((kind, len(block)))
-        blocks.append(block)
+    for column in sheet.columns:
+        packed = [_pack(column[:HEAD]), _pack(column[HEAD:])]
+        columns.append([(kind, len(block)) for kind, block in packed])
+        blocks += [block for _, block in packed]
+    gaps = sheet.gaps
     return {
         "name": sheet.name,
         "hidden": sheet.hidden,
-        "merges": sheet.merges,
-        "hidden_rows": sorted(sheet.hidden_rows),
-        "missing": [(row, column, why) for (row, column), why in sheet.missing.items()],
-        "height": len(sheet.rows),
+        "merges": gaps.merges,
+        "hidden_rows": sorted(gaps.hidden_rows),
+        "missing": [(row, column, why) for (row, column), why in gaps.missing.items()],
+        "height": sheet.height,
         "columns": columns,
     }
 
 
-def _pack_column(column: Sequence[Any]) -> tuple[str, bytes]:
-    types = set(map(type, column))
-    if types == {type(None)}:
-        return "empty", b""
-    if types <= {str, type(None)}:
-        joined = SEPARATOR.join([cell or "" for cell in column])
-        if joined.count(SEPARATOR) == len(column) - 1:
-            return "text", joined.encode("utf-8", "surrogatepass")
-    if types == {int} and min(column) >= SMALLEST_INT and max(column) <= LARGEST_INT:
-        return "int", array("q", column).tobytes()
-    if types == {float}:
-        return "float", array("d", column).tobytes()
+def _pack(cells: Sequence[Any]) -> tuple[str, bytes]:
+    try:
+        return _pack_text(cells, SEPARATOR.join(cells))
+    except TypeError:
+        cells = _plain(cells)
+        types = set(map(type, cells)) - {type(None)}
+    if types <= {str}:
+        return _pack_text(cells, SEPARATOR.join([cell or "" for cell in cells]))
+    if types <= {int, str} and not any(map(_is_text, cells)):
+        return _pack_numbers(cells)
     if types == {date}:
-        return "date", array("q", [day.toordinal() for day in column]).tobytes()
-    return "mixed", json.dumps([_tagged(cell) for cell in column]).encode()
+        ordinals = [cell.toordinal() if cell else NOTHING for cell in cells]
+        return "date", array("q", ordinals).tobytes()
+    return "mixed", json.dumps([_tagged(cell) for cell in cells]).encode()
 
 
-def _tagged(cell: Cell) -> object:
+def _plain(cells: Sequence[Any]) -> Sequence[Any]:
+    """The cells of calamine as ours: whole numbers as int, times of day as text."""
+    types = set(map(type, cells))
+    if types.isdisjoint({float, time, timedelta}):
+        return cells
+    if types == {float} and max(cells) < LARGEST_WHOLE and min(cells) > -LARGEST_WHOLE:
+        numbers = list(map(int, cells))
+        if numbers == list(cells):
+            return numbers
+    return list(map(_plain_cell, cells))
+
+
+def _plain_cell(cell: Any) -> Any:
+    if type(cell) is float:
+        if cell.is_integer():
+            return int(cell) if abs(cell) < LARGEST_WHOLE else cell
+        return cell if cell - cell == 0 else None
+    return str(cell) if isinstance(cell, time | timedelta) else cell
+
+
+def _is_text(cell: Any) -> bool:
+    return type(cell) is str and cell != ""
+
+
+def _pack_text(cells: Sequence[Any], joined: str) -> tuple[str, bytes]:
+    if joined.count(SEPARATOR) != max(len(cells) - 1, 0):
+        return "mixed", json.dumps(list(cells)).encode()
+    if not joined.strip(SEPARATOR):
+        return "empty", b""
+    return "text", joined.encode("utf-8", "surrogatepass")
+
+
+def _pack_numbers(cells: Sequence[Any]) -> tuple[str, bytes]:
+    if not all(abs(cell) < LARGEST for cell in cells if cell):
+        return "mixed", json.dumps(list(cells)).encode()
+    filled = [NOTHING if cell is None or cell == "" else cell for cell in cells]
+    return "int", array("q", filled).tobytes()
+
+
+def _tagged(cell: Any) -> object:
     if isinstance(cell, datetime):
         return ["datetime", cell.isoformat()]
     if isinstance(cell, date):
@@ -86,14 +135,17 @@ def _tagged(cell: Cell) -> object:
 
 def _unpack_sheet(described: dict[str, Any], data: bytes, start: int) -> tuple[Sheet, int]:
     height = described["height"]
-    columns: list[Iterable[Cell]] = []
-    for kind, length in described["columns"]:
-        block = data[start : start + length]
-        if len(block) != length:
-            raise ValueError("answer cut short")
-        columns.append(_unpack_column(kind, block, height))
-        start += length
-    rows: list[Row] = list(zip(*columns, strict=False)) if columns else [()] * height
+    heads: list[Iterable[Cell]] = []
+    tails: list[Iterable[Cell]] = []
+    for parts in described["columns"]:
+        counts = (min(height, HEAD), max(height - HEAD, 0))
+        for (kind, length), count, cells in zip(parts, counts, (heads, tails), strict=True):
+            block = data[start : start + length]
+            if len(block) != length:
+                raise ValueError("answer cut short")
+            cells.append(_unpack(kind, block, count))
+            start += length
+    rows: list[Row] = [*zip(*heads, strict=True), *zip(*tails, strict=True)]
     sheet = Sheet(
         name=described["name"],
         rows=rows,
@@ -105,22 +157,43 @@ def _unpack_sheet(described: dict[str, Any], data: bytes, start: int) -> tuple[S
     return sheet, start
 
 
-def _unpack_column(kind: str, block: bytes, height: int) -> Iterable[Cell]:
+def _unpack(kind: str, block: bytes, count: int) -> Iterable[Cell]:
     if kind == "empty":
-        return repeat(None, height)
+        return repeat(None, count)
     if kind == "text":
-        cells = block.decode("utf-8", "surrogatepass").split(SEPARATOR)
-        return [cell or None for cell in cells]
+        return _unpack_text(block)
     if kind == "int":
-        return array("q", block)
-    if kind == "float":
-        return array("d", block)
+        numbers = array("q", block)
+        if NOTHING in numbers:
+            return [None if number == NOTHING else number for number in numbers]
+        return numbers
     if kind == "date":
-        days = {ordinal: date.fromordinal(ordinal) for ordinal in set(array("q", block))}
-        return [days[ordinal] for ordinal in array("q", block)]
-    return [_untagged(cell) if isinstance(cell, list) else cell for cell in json.loads(block)]
+        ordinals = array("q", block)
+        days: dict[int, Cell] = {
+            ordinal: None if ordinal == NOTHING else date.fromordinal(ordinal)
+            for ordinal in set(ordinals)
+        }
+        return map(days.__getitem__, ordinals)
+    return [_untagged(cell) for cell in json.loads(block)]
 
 
-def _untagged(cell: list[str]) -> Cell:
-    kind, text = cell
-    return datetime.fromisoformat(text) if kind == "datetime" else date.fromisoformat(text)
+def _unpack_text(block: bytes) -> Iterable[Cell]:
+    text = block.decode("utf-8", "surrogatepass")
+    cells = text.split(SEPARATOR)
+    sample = cells[: 2 * FEW_VALUES]
+    if len(set(sample)) < FEW_VALUES < len(sample):
+        # One object for each text: less memory, and its hash is computed only once.
+        known: dict[str, Cell] = dict(zip(cells, cells, strict=True))
+        known[""] = None
+        return map(known.__getitem__, cells)
+    if SEPARATOR * 2 in text or text.startswith(SEPARATOR) or text.endswith(SEPARATOR):
+        return [cell or None for cell in cells]
+    return cells
+
+
+def _untagged(cell: Any) -> Cell:
+    if isinstance(cell, list):
+        kind, text = cell
+        return datetime.fromisoformat(text) if kind == "datetime" else date.fromisoformat(text)
+    plain: Cell = cell
+    return None if cell == "" else plain

@@ -11,13 +11,12 @@ import gc
 import hashlib
 import os
 import sys
-from pathlib import Path
 from typing import Any
 
 from models.errors import AppError
-from models.intake.grid import Sheet
 from models.intake.reading import bounds, refusals, transfer
 from models.intake.reading.parse import parse, parse_plainly
+from models.intake.reading.raw import RawSheet
 
 MEMORY = 900 * 2**20
 PASSWORD_VARIABLE = "TIENDO_WORKBOOK_PASSWORD"
@@ -31,7 +30,8 @@ PROGRESS_SUFFIX = ".progress"
 
 def main(arguments: list[str]) -> int:
     """Read one file and write the answer. 0 means that an answer was written."""
-    source, answer, seconds = Path(arguments[0]), Path(arguments[1]), int(arguments[2])
+    source, answer, seconds = arguments[0], arguments[1], int(arguments[2])
+    name = os.path.basename(source)
     password = os.environ.pop(PASSWORD_VARIABLE, None)
     bounds.confine(MEMORY, seconds)
     # The process is short and what it builds has no cycles: collecting only costs time.
@@ -41,28 +41,30 @@ def main(arguments: list[str]) -> int:
     except AppError as error:
         header, sheets = _told(error), []
     except MemoryError:
-        header, sheets = _told(refusals.too_large(source.name)), []
+        header, sheets = _told(refusals.too_large(name)), []
     except BaseException:
-        header, sheets = _told(refusals.damaged(source.name)), []
+        header, sheets = _told(refusals.damaged(name)), []
         header["broken"] = True
-    with answer.open("wb") as stream:
+    with open(answer, "wb") as stream:
         transfer.write_answer(stream, header, sheets)
     return 0
 
 
 def _read(
-    source: Path, answer: Path, password: str | None, *, plainly: bool
-) -> tuple[dict[str, Any], list[Sheet]]:
-    data = source.read_bytes()
-    progress = answer.with_suffix(PROGRESS_SUFFIX)
+    source: str, answer: str, password: str | None, *, plainly: bool
+) -> tuple[dict[str, Any], list[RawSheet]]:
+    name = os.path.basename(source)
+    with open(source, "rb") as stream:
+        data = stream.read()
 
     def notify(done: int, total: int) -> None:
-        progress.write_text(f"{done}/{total}")
+        with open(answer + PROGRESS_SUFFIX, "w", encoding="ascii") as progress:
+            progress.write(f"{done}/{total}")
 
     if plainly:
-        parsed = parse_plainly(data, source.name)
+        parsed = parse_plainly(data, name)
     else:
-        parsed = parse(data, source.name, password, notify)
+        parsed = parse(data, name, password, notify)
     digest = hashlib.sha256(data).hexdigest()
     header = {"kind": parsed.kind, "sha256": digest, "remarks": parsed.remarks}
     return header, parsed.sheets
@@ -79,4 +81,6 @@ def _told(error: AppError) -> dict[str, Any]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    status = main(sys.argv[1:])
+    # What was built need not be taken apart cell by cell.
+    os._exit(status)

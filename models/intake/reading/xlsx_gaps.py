@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from models.intake.grid import NO_STORED_VALUE, column_index
-from models.intake.reading.excel import Gaps
+from models.intake.reading.raw import Gaps
 
 BLOCK = 2 * 2**20
 

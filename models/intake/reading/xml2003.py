@@ -6,17 +6,17 @@ import re
 from datetime import date, datetime
 from xml.parsers import expat
 
-from models.intake.grid import NO_STORED_VALUE, Cell, Row, Sheet
+from models.intake.grid import NO_STORED_VALUE, Cell, Row
 from models.intake.reading.delimited import squared
-from models.intake.reading.excel import MOST_CELLS, Gaps, with_gaps
 from models.intake.reading.faults import ForbiddenEntities, NotWellFormed, TooManyCells
+from models.intake.reading.raw import MOST_CELLS, Gaps, RawSheet, of_rows
 
 SPREADSHEET = "urn:schemas-microsoft-com:office:spreadsheet"
 LAST_COLUMN, LAST_ROW = 2_000, 200_000
 NUMBER = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?")
 
 
-def read_xml(data: bytes) -> list[Sheet]:
+def read_xml(data: bytes) -> list[RawSheet]:
     """All worksheets. Raises ForbiddenEntities, NotWellFormed, TooManyCells."""
     reader = _Reader()
     parser = expat.ParserCreate(namespace_separator=" ")
@@ -40,7 +40,7 @@ class _Reader:
     """Builds the sheets from the elements Worksheet, Row, Cell and Data."""
 
     def __init__(self) -> None:
-        self.sheets: list[Sheet] = []
+        self.sheets: list[RawSheet] = []
         self._name = ""
         self._rows: list[list[Cell]] = []
         self._merges: list[tuple[int, int, int, int]] = []
@@ -128,7 +128,7 @@ class _Reader:
     def _end_sheet(self) -> None:
         rows: list[Row] = squared([tuple(row) for row in self._rows])
         gaps = Gaps(frozenset(self._hidden_rows), self._missing, tuple(self._merges))
-        self.sheets.append(with_gaps(Sheet(self._name, rows, self._hidden), gaps))
+        self.sheets.append(of_rows(self._name, rows, hidden=self._hidden, gaps=gaps))
 
 
 def _number(text: str | None, otherwise: int) -> int:

@@ -19,6 +19,7 @@ from models.intake.grid import (
     column_letter,
     row_number,
 )
+from models.intake.pause import without_collecting
 from models.intake.shape import values
 from models.intake.shape.fields import Field
 from models.intake.shape.layout import Layout, layout_of, merged_values
@@ -40,7 +41,8 @@ def shape_rows(workbook: Workbook, guess: TableGuess, today: date) -> ShapedTabl
 
     `today` settles two-digit years. Raises KeyError when the workbook has no such sheet.
     """
-    return _Shaper(workbook.sheet(guess.sheet), guess, today).shaped()
+    with without_collecting():
+        return _Shaper(workbook.sheet(guess.sheet), guess, today).shaped()
 
 
 class _Shaper:

@@ -46,20 +46,21 @@ def read_column(
     read: Callable[[Cell], Read[Value]],
     complaints: Complaints,
 ) -> list[Value]:
-    """Every cell through `read`, equal texts only once."""
-    known: dict[str, Read[Value]] = {}
-    values: list[Value] = []
-    for position, cell in enumerate(cells):
-        if isinstance(cell, str):
-            result = known.get(cell)
-            if result is None:
-                result = known[cell] = read(cell)
-        else:
-            result = read(cell)
-        value, reason = result
-        values.append(value)
+    """Every cell through `read`, equal cells only once."""
+    if bool in set(map(type, cells)):
+        # True equals 1 as a key, and is another thing as a cell.
+        results = [read(cell) for cell in cells]
+        reasons = [reason for _, reason in results]
+        values = [value for value, _ in results]
+    else:
+        read_cells = {cell: read(cell) for cell in set(cells)}
+        value_of = {cell: value for cell, (value, _) in read_cells.items()}
+        values = [value_of[cell] for cell in cells]
+        reason_of = {cell: reason for cell, (_, reason) in read_cells.items() if reason}
+        reasons = [reason_of.get(cell, "") for cell in cells] if reason_of else []
+    for position, reason in enumerate(reasons):
         if reason:
-            complaints.add(position, column, cell, reason)
+            complaints.add(position, column, cells[position], reason)
     return values
 
 
@@ -69,14 +70,17 @@ def read_text(cell: Cell) -> Read[str]:
         return "", ""
     if isinstance(cell, date):
         return cell.strftime("%d/%m/%Y"), ""
-    return storage_form(str(cell)), ""
+    text = str(cell)
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip(), ""
+    return storage_form(text), ""
 
 
 def read_phone(cell: Cell) -> Read[Phone]:
     """The phone of a cell, its warning as the sentence."""
     if cell is None:
         return NO_PHONE, ""
-    if is_identity_number(cell):
+    if not (isinstance(cell, str) and len(cell) < 11) and is_identity_number(cell):
         return NO_PHONE, "Đây là số căn cước, không phải số điện thoại; không đọc."
     phone = normalise_phone(cell)
     return phone, phone.warning
