@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from models.errors import AppError
+from models.intake.memory import remember_columns
 from models.intake.plan_records import (
     Box,
     Choice,
@@ -52,6 +53,7 @@ def apply_plan(data_file: DataFile, plan: ImportPlan, decisions: Decisions) -> I
         registered, completed = write_marks(change, marks)
         leaving = {each: {"left_on": day, "left_reason": ""} for each in decisions.leave}
         change.update(people, leaving)
+        remember_columns(change, plan.mappings)
         _register(change, data_file, plan, work)
     counts = plan.counts
     return ImportResult(

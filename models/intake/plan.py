@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.intake.judge import Judge
+from models.intake.memory import mappings_of, with_remembered
 from models.intake.plan_records import (
     Box,
     ImportPlan,
@@ -40,6 +41,7 @@ class Source:
     sha256: str
     tables: tuple[ShapedTable, ...]
     remarks: tuple[str, ...] = ()
+    guesses: tuple[TableGuess, ...] = ()
 
 
 def plan_file(
@@ -62,7 +64,7 @@ def read_source(
     Raises `AppError` when it cannot be read or holds no list of people.
     """
     workbook = read_workbook(path, password=password)
-    guesses = find_tables(workbook)
+    guesses = with_remembered(data_file, find_tables(workbook))
     wanted = only_sheet(workbook, guesses, sheet) if sheet else [g for g in guesses if g.wanted]
     if not wanted:
         raise no_table(workbook)
@@ -70,7 +72,7 @@ def read_source(
     with paused_collector():
         tables = tuple(shape_rows(workbook, guess, today) for guess in wanted)
     remarks = (*workbook.remarks, *_remarks(wanted))
-    return Source(workbook.file_name, workbook.sha256, tables, remarks)
+    return Source(workbook.file_name, workbook.sha256, tables, remarks, tuple(wanted))
 
 
 def _remarks(guesses: Sequence[TableGuess]) -> list[str]:
@@ -108,6 +110,7 @@ def make_plan(
         absent=_absent(view, rows, judge),
         options=options,
         base=view.base,
+        mappings=mappings_of([guess for each in sources for guess in each.guesses]),
         remarks=tuple(remark for each in sources for remark in each.remarks),
     )
 

@@ -164,7 +164,8 @@ class ImportPlan:
     """The whole plan. The counts of the boxes add up to the rows read.
 
     `base` is the newest change that the plan knew of; a later one makes it stale.
-    `absent` are people of the units in the files whom no row speaks of.
+    `mappings` is what the columns mean, to be remembered. `absent` are people of the
+    units in the files whom no row speaks of.
     """
 
     files: tuple[SourceFile, ...]
@@ -174,6 +175,7 @@ class ImportPlan:
     absent: tuple[PersonCandidate, ...]
     options: PlanOptions
     base: int = 0
+    mappings: Mapping[str, str] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
 
     @property

@@ -213,6 +213,26 @@ imports = Table(
     Column("skipped", Integer, nullable=False),
 )
 
+# What the officer said of an uncertain row, so that the next file does not ask again.
+match_decisions = Table(
+    "match_decisions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("row_key", String, nullable=False),
+    Column("person_id", Integer, ForeignKey("people.id"), nullable=False, index=True),
+    Column("same", Boolean, nullable=False),
+    UniqueConstraint("row_key", "person_id"),
+)
+
+# What the columns of a file mean, by the titles of its header.
+column_mappings = Table(
+    "column_mappings",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("signature", String, nullable=False, unique=True),
+    Column("fields", Text, nullable=False),
+)
+
 # The journal itself: written by models.journal alone, and not undone by it.
 changes = Table(
     "changes",

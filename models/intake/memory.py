@@ -1,0 +1,72 @@
+"""What imports remember in the file: decisions on uncertain rows, and what columns mean."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+
+from sqlalchemy import select
+
+from models.intake.shape.fields import Field
+from models.intake.shape.records import TableGuess
+from models.journal.change import Change
+from models.store.data_file import DataFile
+from models.store.schema import column_mappings, match_decisions
+
+
+def remember_decisions(change: Change, decided: Iterable[tuple[str, int, bool]]) -> None:
+    """Keep (row key, person id, the same or not) within `change`; the newest word counts."""
+    wanted = {(key, person_id): same for key, person_id, same in decided}
+    rows = change.connection.execute(select(match_decisions)).all()
+    standing = {(row.row_key, row.person_id): row.id for row in rows}
+    change.update(
+        match_decisions,
+        {standing[pair]: {"same": same} for pair, same in wanted.items() if pair in standing},
+    )
+    change.insert(
+        match_decisions,
+        [
+            {"row_key": key, "person_id": person_id, "same": same}
+            for (key, person_id), same in wanted.items()
+            if (key, person_id) not in standing
+        ],
+    )
+
+
+def mappings_of(guesses: Sequence[TableGuess]) -> dict[str, str]:
+    """What the columns of these tables mean, by the signature of their headers."""
+    return {
+        guess.signature: json.dumps({str(i): field.value for i, field in guess.fields.items()})
+        for guess in guesses
+    }
+
+
+def remember_columns(change: Change, mappings: Mapping[str, str]) -> None:
+    """Keep `mappings` within `change`, for the next files of the same shapes."""
+    rows = change.connection.execute(select(column_mappings)).all()
+    standing = {row.signature: row.id for row in rows}
+    change.update(
+        column_mappings,
+        {standing[key]: {"fields": kept} for key, kept in mappings.items() if key in standing},
+    )
+    change.insert(
+        column_mappings,
+        [{"signature": k, "fields": v} for k, v in mappings.items() if k not in standing],
+    )
+
+
+def with_remembered(data_file: DataFile, guesses: Sequence[TableGuess]) -> list[TableGuess]:
+    """The guesses with what the officer said before of files of the same shape."""
+    with data_file.reading() as connection:
+        rows = connection.execute(select(column_mappings)).all()
+    kept = {row.signature: row.fields for row in rows}
+    return [
+        guess.with_columns(_unpacked(kept[guess.signature])) if guess.signature in kept else guess
+        for guess in guesses
+    ]
+
+
+def _unpacked(text: str) -> dict[int, Field]:
+    """The fields that this version knows; others are guessed anew."""
+    known = {field.value for field in Field}
+    return {int(index): Field(value) for index, value in json.loads(text).items() if value in known}
