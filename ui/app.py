@@ -8,12 +8,13 @@ For measuring from outside: with the environment variable `TIENDO_BENCH` set to 
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import time
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QSettings, QTranslator
+from PySide6.QtCore import QLocale, QSettings, QTranslator, SignalInstance
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -26,7 +27,6 @@ from ui.desk import Desk
 from ui.lane import Lane
 from ui.start.request import StartRequest, parse_start
 from ui.theme.appearance import Appearance
-from ui.window.bugs import BugReporter, start_log
 from ui.window.deeds import connect_deeds
 from ui.window.main_window import MainWindow
 from ui.window.memory import last_file, open_settings, user_folder
@@ -38,24 +38,21 @@ def run_window(argv: Sequence[str], clock: Clock = now) -> int:
     `argv` as `ui.start.request.parse_start` reads it. When another window has the
     file already, that one comes forward and this start ends with 0.
     """
+    # The garbage of the imports ahead is small, and looking for it costs a tenth of the start.
+    gc.disable()
     request = parse_start(argv)
     settings = open_settings(user_folder())
     wanted = request.data or last_file(settings) or default_data_file()
     if not request.practice and hand_over(wanted, request.lists):
         return 0
     app = make_application()
-    start_log(user_folder())
-    bugs = BugReporter(app)
-    bugs.install()
     lane = Lane()
     desk = Desk(lane, clock)
     appearance = Appearance(app, settings)
     window = MainWindow(desk, settings)
-    bugs.noticed.connect(window.messages.show_notice)
-    lane.broke.connect(bugs.report)
     connect_deeds(window, desk, appearance)
     window.painted.connect(lambda: _go_on(window, desk, settings, request))
-    _measure(window)
+    _measure(window.painted, "painted")
     window.show()
     code = app.exec()
     desk.close()
@@ -81,23 +78,28 @@ def make_application() -> QApplication:
 def _go_on(window: MainWindow, desk: Desk, settings: QSettings, request: StartRequest) -> None:
     """What the painted window does not need: the file and everything that works with it."""
     from ui.start.session import Session
+    from ui.window.bugs import BugReporter, start_log
 
-    Session(desk, settings, window).start(request)
+    start_log(user_folder())
+    bugs = BugReporter(window)
+    bugs.noticed.connect(desk.noticed)
+    desk.lane.broke.connect(bugs.report)
+    bugs.install()
+    session = Session(desk, settings, window)
+    session.ready.connect(gc.enable)
+    if "TIENDO_BENCH" in os.environ:
+        session.ready.connect(window.repaint)
+        _measure(session.ready, "usable")
+        session.ready.connect(window.close)
+    session.start(request)
 
 
-def _measure(window: MainWindow) -> None:
+def _measure(told: SignalInstance, word: str) -> None:
+    """When somebody outside is measuring, say how long it took until `told`."""
     started = os.environ.get("TIENDO_BENCH")
-    if not started:
-        return
-    since = float(started)
-    window.painted.connect(lambda: _say("painted", since))
-    window.page_ready.connect(lambda _key: _report_usable(window, since))
-
-
-def _report_usable(window: MainWindow, since: float) -> None:
-    window.repaint()
-    _say("usable", since)
-    window.close()
+    if started:
+        since = float(started)
+        told.connect(lambda: _say(word, since))
 
 
 def _say(word: str, since: float) -> None:

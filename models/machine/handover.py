@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import sys
 from collections.abc import Sequence
@@ -25,6 +24,8 @@ def hand_over(data: Path, lists: Sequence[Path] = ()) -> bool:
     """
     if not _is_taken(lock_path(data)):
         return False
+    import json
+
     note = request_path(data)
     draft = note.with_name(f"{note.name}-{os.getpid()}")
     try:
@@ -40,6 +41,8 @@ def hand_over(data: Path, lists: Sequence[Path] = ()) -> bool:
 
 def take_request(data: Path) -> tuple[Path, ...] | None:
     """The files that a second start wants read, once; None when nobody asked."""
+    import json
+
     note = request_path(data)
     try:
         wanted = json.loads(note.read_text(encoding="utf-8"))

@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from resources import resource_path
 
-SIZES = (16, 20, 24, 32, 48)
+SIZES = (20, 40)
 
 
 def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:

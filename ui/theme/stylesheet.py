@@ -83,7 +83,6 @@ QListView[boxed="true"]::item, QTreeView::item {{ padding: {cell}px 4px; }}
 QListView[boxed="true"]::item:selected, QTreeView::item:selected {{
     background: palette(highlight); color: palette(highlighted-text);
 }}
-QTreeView::item:selected:active {{ border-bottom: 1px solid palette(accent); }}
 QHeaderView::section {{
     background: palette(alternate-base); border: 0;
     border-bottom: 1px solid palette(mid); padding: {field}px 4px; font-weight: 600;

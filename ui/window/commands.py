@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
 from ui.theme.icons import icon
@@ -98,6 +98,7 @@ class Commands:
         self._actions: dict[str, QAction] = {}
         self._pictures: dict[str, str] = {}
         self._need_file: list[str] = []
+        self._drawn: set[str] = set()
         for title, lines in MENUS:
             self._fill(window.menuBar().addMenu(title), lines)
         self.set_open(False)
@@ -106,6 +107,7 @@ class Commands:
         return self._actions[key]
 
     def _fill(self, menu: QMenu, lines: tuple[Command, ...]) -> None:
+        menu.aboutToShow.connect(lambda: self._draw_icons(menu))
         for line in lines:
             if line is LINE:
                 menu.addSeparator()
@@ -128,7 +130,16 @@ class Commands:
         for key in self._need_file:
             self._actions[key].setEnabled(is_open)
 
-    def draw_icons(self) -> None:
-        """Give the actions their pictures in the present theme."""
-        for key, picture in self._pictures.items():
-            self._actions[key].setIcon(icon(picture) if picture else QIcon())
+    def forget_icons(self) -> None:
+        """Draw the pictures anew, in the present theme, when a menu is opened next."""
+        self._drawn.clear()
+
+    def _draw_icons(self, menu: QMenu) -> None:
+        """Give the lines of `menu` their pictures; nobody waits for them before it opens."""
+        if menu.title() in self._drawn:
+            return
+        self._drawn.add(menu.title())
+        for action in menu.actions():
+            picture = self._pictures.get(action.objectName().removeprefix("command-"))
+            if picture:
+                action.setIcon(icon(picture))

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import AppError
-from models.text.formats import number
 from models.version import PRODUCT_NAME
-from ui.calls.office import Office
 from ui.desk import Desk
 from ui.notice import notice_of
 from ui.pages.catalog import PAGES, PageEntry
@@ -24,6 +23,9 @@ from ui.window.message_bar import MessageBar
 from ui.window.rail import Rail
 from ui.window.status import StatusBar
 from ui.window.steps import StepActions
+
+if TYPE_CHECKING:
+    from ui.calls.office import Office
 
 NARROW_LETTERS = 130
 
@@ -138,7 +140,6 @@ class MainWindow(QMainWindow):
         self._drop_pages()
         self.rail.set_open(True)
         self.commands.set_open(True)
-        self.commands.draw_icons()
         self.go_to(key if key in self._entries else next(iter(self._entries)))
 
     def show_alone(self, widget: QWidget) -> None:
@@ -146,7 +147,6 @@ class MainWindow(QMainWindow):
         self._shown_alone.append(widget)
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
-        self.commands.draw_icons()
 
     def _drop_pages(self) -> None:
         """Pages of the file before go away once all their questions are answered."""
@@ -165,6 +165,8 @@ class MainWindow(QMainWindow):
 
     def tell_office(self, office: Office) -> None:
         """Say in the title, at the foot of the rail and in the status bar whose file this is."""
+        from models.text.formats import number
+
         name = f"UBND {office.commune.lower_name}"
         contest = office.contest.short_name if office.contest else "Chưa chọn cuộc thi"
         self.setWindowTitle(f"{name} – {PRODUCT_NAME}")
@@ -194,8 +196,8 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self.desk.file is not None:
-            self.commands.draw_icons()
+        if event.type() == QEvent.Type.PaletteChange:
+            self.commands.forget_icons()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the page what room there is."""

@@ -1,0 +1,69 @@
+"""The commands that belong to the window itself: looks, folders, help, and where menus lead."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from models.version import PRODUCT_NAME, VERSION
+from ui.desk import Desk
+from ui.notice import Notice
+from ui.theme.appearance import Appearance, Theme
+from ui.window.main_window import MainWindow
+from ui.window.memory import user_folder
+
+LEADS = {
+    "report-unit_summary": ("reports", "unit_summary"),
+    "report-missing_people": ("reports", "missing_people"),
+    "reports": ("reports", None),
+    "history": ("data", "history"),
+    "deadline": ("data", "deadline"),
+}
+
+
+def connect_deeds(window: MainWindow, desk: Desk, appearance: Appearance) -> None:
+    """Let the menu commands do their work."""
+    commands = window.commands
+    for key, (page, what) in LEADS.items():
+        commands[key].triggered.connect(lambda _=False, p=page, w=what: window.go_to(p, w))
+    commands["save"].triggered.connect(window.steps.say_saved)
+    commands["quit"].triggered.connect(window.close)
+    commands["larger"].triggered.connect(appearance.larger)
+    commands["smaller"].triggered.connect(appearance.smaller)
+    commands["normal"].triggered.connect(lambda: appearance.set_text_size(100))
+    for theme in Theme:
+        action = commands[f"theme-{theme}"]
+        action.triggered.connect(lambda _=False, t=theme: appearance.set_theme(t))
+    appearance.changed.connect(lambda: _tick_theme(window, appearance))
+    _tick_theme(window, appearance)
+    commands["folder"].triggered.connect(lambda: _open_data_folder(desk))
+    commands["log"].triggered.connect(lambda: _open_folder(str(user_folder())))
+    commands["shortcuts"].triggered.connect(lambda: _show_shortcuts(window))
+    commands["about"].triggered.connect(lambda: desk.noticed.emit(_about()))
+
+
+def _tick_theme(window: MainWindow, appearance: Appearance) -> None:
+    for theme in Theme:
+        window.commands[f"theme-{theme}"].setChecked(theme is appearance.theme)
+
+
+def _open_data_folder(desk: Desk) -> None:
+    if desk.file is not None:
+        _open_folder(str(desk.file.path.parent))
+
+
+def _open_folder(folder: str) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
+
+
+def _show_shortcuts(window: MainWindow) -> None:
+    from ui.window.shortcuts import ShortcutSheet
+
+    ShortcutSheet(window).open()
+
+
+def _about() -> Notice:
+    return Notice(
+        f"{PRODUCT_NAME} {VERSION}, phần mềm theo dõi đăng ký và hoàn thành cuộc thi của xã, "
+        "phường. Dữ liệu chỉ nằm trên máy này."
+    )

@@ -1,0 +1,83 @@
+"""The sheet of all shortcuts, read from the menus themselves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.theme.pieces import label
+from ui.window.commands import LINE, MENUS
+
+ROSTER_KEYS = (
+    ("Tìm người", "Ctrl+F"),
+    ("Đánh dấu đã đăng ký", "Space"),
+    ("Đánh dấu đã hoàn thành", "Shift+Space"),
+    ("Sửa ô hoặc đổi tên đơn vị", "F2"),
+    ("Sao chép các dòng đã chọn", "Ctrl+C"),
+    ("Chọn tất cả", "Ctrl+A"),
+)
+
+
+class ShortcutSheet(QDialog):
+    """Two columns of commands with their keys."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("shortcutSheet")
+        self.setWindowTitle("Phím tắt")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        row = QHBoxLayout()
+        row.setSpacing(40)
+        for half in _halves():
+            row.addWidget(half, 1, Qt.AlignmentFlag.AlignTop)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setText("Đóng")
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(16)
+        column.addLayout(row)
+        column.addWidget(buttons)
+
+
+def _halves() -> list[QWidget]:
+    groups = [("Trong danh sách", list(ROSTER_KEYS))]
+    for title, lines in MENUS:
+        keyed = [
+            (_plain(line.text), " · ".join(_shown(each) for each in line.keys))
+            for line in lines
+            if line is not LINE and line.keys
+        ]
+        if keyed:
+            groups.append((_plain(title), keyed))
+    return [_sheet(groups[:3]), _sheet(groups[3:])]
+
+
+def _sheet(groups: list[tuple[str, list[tuple[str, str]]]]) -> QWidget:
+    made = QWidget()
+    grid = QGridLayout(made)
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(32)
+    for title, lines in groups:
+        grid.addWidget(label(title, "heading"), grid.rowCount(), 0, 1, 2)
+        for words, keys in lines:
+            line = grid.rowCount()
+            grid.addWidget(label(words), line, 0)
+            grid.addWidget(label(keys, "muted"), line, 1)
+    return made
+
+
+def _plain(text: str) -> str:
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")
+
+
+def _shown(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
