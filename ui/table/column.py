@@ -5,19 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
 
-
-class HasId(Protocol):
-    """What a row of a table must have: the id by which it is found again."""
-
-    @property
-    def id(self) -> int: ...
-
-
-RowT = TypeVar("RowT", bound=HasId)
+RowT = TypeVar("RowT")
 
 
 class Kind(Enum):

@@ -214,10 +214,8 @@ class DataTable(QTableView):
     def _put_on_clipboard(
         self, columns: Sequence[Column[Any]], titles: Sequence[str], rows: Sequence[Any]
     ) -> None:
-        cells = [
-            [column.clipboard_text(row, self.rows.place_of(row.id) or 0) for column in columns]
-            for row in rows
-        ]
+        lines = [(row, self.rows.place_of(self.rows.id_of(row)) or 0) for row in rows]
+        cells = [[column.clipboard_text(row, at) for column in columns] for row, at in lines]
         QGuiApplication.clipboard().setMimeData(table_mime(cells, titles))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

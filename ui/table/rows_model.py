@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from operator import attrgetter
 from typing import Any, Generic
 
 from PySide6.QtCore import (
@@ -38,11 +39,16 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
     ids_changed = Signal()
 
     def __init__(
-        self, columns: Sequence[Column[RowT]], fetch: Fetch[RowT], parent: QObject | None = None
+        self,
+        columns: Sequence[Column[RowT]],
+        fetch: Fetch[RowT],
+        parent: QObject | None = None,
+        id_of: Callable[[RowT], int] = attrgetter("id"),
     ) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
         self.loaded = False
+        self.id_of = id_of
         self._fetch = fetch
         self._ids: tuple[int, ...] = ()
         self._places: dict[int, int] = {}
@@ -121,7 +127,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         if generation == self._generation:
             self._waiting = False
             self._make_room()
-            self._rows.update((row.id, row) for row in rows)
+            self._rows.update((self.id_of(row), row) for row in rows)
             self._fresh.add(page)
             last = min((page + 1) * PAGE, len(self._ids)) - 1
             self.dataChanged.emit(

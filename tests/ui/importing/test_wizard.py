@@ -1,0 +1,257 @@
+"""The wizard from the dropped file to the roster, by keyboard; nothing changes before the end."""
+
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTabWidget,
+    QTreeView,
+    QWidget,
+)
+
+from models.journal.history import fingerprint
+from models.journal.replay import undo
+from models.records import PeopleQuery, PersonDraft
+from models.roster.people import add_person, list_people
+from models.roster.units import list_units
+from ui.importing.boxes import BoxTab
+from ui.importing.wizard import ImportWizard, Step
+from ui.table.data_table import DataTable
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+HEADER = ["STT", "Họ và tên", "Chức vụ", "Đơn vị", "Số điện thoại"]
+PEOPLE = [
+    [1, "Trần Văn An", "Y sĩ", "Trạm Y tế xã", "0982103591"],
+    [2, "Lê Thị Bình", "Điều dưỡng", "Trạm Y tế xã", "0912330118"],
+    [3, "Phạm Đức Cường", "Trưởng thôn", "Thôn Đoài", "0378551902"],
+]
+
+
+@pytest.fixture
+def make_list(tmp_path):
+    def maker(name="Danh sách.xlsx", rows=PEOPLE, header=HEADER, sheets=1) -> Path:
+        book = Workbook()
+        book.remove(book.active)
+        for number in range(sheets):
+            sheet = book.create_sheet(f"Trang {number + 1}")
+            for row in [header, *rows]:
+                sheet.append(row)
+        book.save(tmp_path / name)
+        return tmp_path / name
+
+    return maker
+
+
+@pytest.fixture
+def open_wizard(qtbot, desk):
+    hosts = []
+
+    def opener(*paths, step=Step.COLUMNS):
+        host = QWidget()
+        qtbot.addWidget(host)
+        hosts.append(host)
+        host.show()
+        wizard = ImportWizard(desk, list(paths), host)
+        with qtbot.waitSignal(
+            wizard.stepped, check_params_cb=lambda now: now == step, timeout=20_000
+        ):
+            wizard.open()
+        return wizard
+
+    return opener
+
+
+def button(wizard, name) -> QPushButton:
+    return wizard.findChild(QPushButton, name)
+
+
+def go_on(qtbot, wizard, step):
+    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == step, timeout=20_000):
+        qtbot.keyClick(wizard, Key.Key_Return)
+
+
+def box(wizard, name) -> BoxTab:
+    tab = wizard.findChild(DataTable, f"box-{name}").parent()
+    assert isinstance(tab, BoxTab)
+    return tab
+
+
+def lines(tab, column):
+    model = tab.table.model()
+    at = next(
+        i
+        for i in range(model.columnCount())
+        if model.headerData(i, Qt.Orientation.Horizontal) == column
+    )
+    return [model.index(line, at).data() for line in range(model.rowCount())]
+
+
+def finish(qtbot, wizard):
+    with qtbot.waitSignal(wizard.imported) as imported:
+        qtbot.mouseClick(button(wizard, "next"), Qt.MouseButton.LeftButton)
+    return imported.args[0]
+
+
+def test_a_list_is_imported_with_enter_alone_and_undone_in_one_step(
+    qtbot, desk, make_list, open_wizard
+):
+    before = fingerprint(desk.file)
+    wizard = open_wizard(make_list())
+    qtbot.waitUntil(lambda: "3 người" in wizard.findChild(QLabel, "shaped-count").text())
+    go_on(qtbot, wizard, Step.PLAN)
+    assert button(wizard, "next").text() == "&Nhập 3 người"
+    assert fingerprint(desk.file) == before
+    with qtbot.waitSignal(desk.noticed) as noticed, qtbot.waitSignal(wizard.finished):
+        qtbot.keyClick(button(wizard, "next"), Key.Key_Space)
+    assert "3 người mới" in noticed.args[0].text
+    assert "Ctrl+Z" in noticed.args[0].text
+    assert [p.name.split()[-1] for p in list_people(desk.file, PeopleQuery())] == [
+        "An", "Bình", "Cường",
+    ]  # fmt: skip
+    undo(desk.file)
+    assert fingerprint(desk.file) == before
+
+
+def test_the_boxes_stand_as_tabs_with_their_counts(qtbot, make_list, open_wizard):
+    rows = [*PEOPLE, [4, "", "Kế toán", "Trạm Y tế xã", "0912330119"], ["", "Tổng cộng: 3"]]
+    wizard = open_wizard(make_list(rows=rows))
+    go_on(qtbot, wizard, Step.PLAN)
+    tabs = wizard.findChild(QTabWidget, "boxes")
+    titles = [tabs.tabText(at) for at in range(tabs.count())]
+    assert titles[0] == "Mới (3)"
+    assert any(title.startswith("Không nhận (1") for title in titles)
+    assert any(title.startswith("Bỏ qua (1") for title in titles)
+    qtbot.waitUntil(lambda: all(lines(box(wizard, "rejected"), "Lý do")))
+
+
+def test_an_update_shows_old_and_new(qtbot, desk, make_list, open_wizard):
+    unit = next(u for u in list_units(desk.file) if u.name == "Trạm Y tế xã")
+    add_person(desk.file, PersonDraft("Trần Văn An", unit.id, "Y tá", phone="0982103591"))
+    wizard = open_wizard(make_list())
+    go_on(qtbot, wizard, Step.PLAN)
+    tab = box(wizard, "updated")
+    wizard.findChild(QTabWidget, "boxes").setCurrentWidget(tab)
+    qtbot.waitUntil(lambda: lines(tab, "Cũ → mới") == ["Chức vụ: Y tá → Y sĩ"])
+    policy = wizard.findChild(QComboBox, "policy")
+    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == Step.PLAN):
+        policy.setCurrentIndex(policy.findData("keep_ours"))
+    qtbot.waitUntil(lambda: box(wizard, "unchanged").table.model().rowCount() == 1)
+
+
+def test_uncertain_people_are_decided_by_key(qtbot, desk, make_list, open_wizard):
+    unit = next(u for u in list_units(desk.file) if u.name == "Trạm Y tế xã")
+    for name in ("Tran Van An", "Le Thi Binh"):
+        add_person(desk.file, PersonDraft(name, unit.id))
+    rows = [
+        [at, name, "Y sĩ", unit.name, ""] for at, name in enumerate(("Trần Văn An", "Lê Thị Bình"))
+    ]
+    wizard = open_wizard(make_list(rows=rows))
+    go_on(qtbot, wizard, Step.PLAN)
+    tab = box(wizard, "uncertain")
+    qtbot.waitUntil(lambda: lines(tab, "Quyết định") == ["Chưa quyết định"] * 2)
+    assert not button(wizard, "next").isEnabled()
+    tab.table.setFocus()
+    qtbot.waitUntil(lambda: tab.table.selected_ids() != [])
+    qtbot.keyClick(tab.table, Key.Key_1)
+    qtbot.waitUntil(lambda: lines(tab, "Quyết định") == ["Là người này", "Chưa quyết định"])
+    qtbot.keyClick(tab.table, Key.Key_2)
+    qtbot.waitUntil(lambda: lines(tab, "Quyết định") == ["Là người này", "Là người mới"])
+    result = finish(qtbot, wizard)
+    assert (result.new, result.updated) == (1, 1)
+    names = sorted(p.name for p in list_people(desk.file, PeopleQuery()))
+    assert len(names) == 3
+
+
+def test_a_unit_name_can_be_told_to_be_another_unit(qtbot, desk, make_list, open_wizard):
+    unit = next(u for u in list_units(desk.file) if u.name == "Trạm Y tế xã")
+    wizard = open_wizard(make_list())
+    go_on(qtbot, wizard, Step.PLAN)
+    combos = wizard.findChild(QWidget, "unit-names").findChildren(QComboBox)
+    combo = next(c for c in combos if "Thôn Đoài" in c.accessibleName())
+    combo.setCurrentIndex(combo.findData(unit.id))
+    finish(qtbot, wizard)
+    assert {p.unit for p in list_people(desk.file, PeopleQuery())} == {unit.name}
+
+
+def test_who_is_not_in_the_file_leaves_only_when_told(qtbot, desk, make_list, open_wizard):
+    unit = next(u for u in list_units(desk.file) if u.name == "Trạm Y tế xã")
+    add_person(desk.file, PersonDraft("Vũ Thị Hạnh", unit.id, phone="0905111222"))
+    wizard = open_wizard(make_list())
+    go_on(qtbot, wizard, Step.PLAN)
+    leave = wizard.findChild(QCheckBox, "leave")
+    assert "1 người" in leave.text()
+    leave.setChecked(True)
+    assert button(wizard, "next").text() == "&Nhập 4 người"
+    finish(qtbot, wizard)
+    assert "Vũ Thị Hạnh" not in {p.name for p in list_people(desk.file, PeopleQuery())}
+
+
+def test_a_column_can_be_given_another_meaning_and_is_remembered(qtbot, make_list, open_wizard):
+    path = make_list(header=["STT", "Họ và tên", "Vai trò gì đó", "Đơn vị", "Số điện thoại"])
+    wizard = open_wizard(path)
+    combo = wizard.findChild(QComboBox, "field-C")
+    combo.setCurrentIndex(combo.findData("note"))
+    preview = wizard.findChild(DataTable, "shaped")
+    qtbot.waitUntil(lambda: preview.model().index(0, 9).data() == "Y sĩ")
+    wizard.reject()
+    again = open_wizard(path)
+    assert again.findChild(QComboBox, "field-C").currentData() == "note"
+
+
+def test_several_tables_are_chosen_first(qtbot, make_list, open_wizard):
+    wizard = open_wizard(make_list(sheets=2), step=Step.TABLES)
+    tree = wizard.findChild(QTreeView, "tables")
+    sheet = tree.model().index(0, 0)
+    second = tree.model().index(1, 0, sheet)
+    tree.setCurrentIndex(second)
+    qtbot.keyClick(tree, Key.Key_Space)
+    go_on(qtbot, wizard, Step.COLUMNS)
+    go_on(qtbot, wizard, Step.PLAN)
+    assert box(wizard, "new").table.model().rowCount() == 3
+    with qtbot.waitSignal(wizard.stepped):
+        qtbot.mouseClick(button(wizard, "back"), Qt.MouseButton.LeftButton)
+
+
+def test_a_file_that_is_no_list_is_named_and_the_others_are_read(
+    qtbot, tmp_path, make_list, open_wizard
+):
+    wrong = tmp_path / "thơ.txt"
+    wrong.write_text("Trăm năm trong cõi người ta", encoding="utf-8")
+    wizard = open_wizard(wrong, make_list(), step=Step.TABLES)
+    assert "thơ.txt" in wizard.findChild(QLabel, "problem").text()
+    assert button(wizard, "next").isEnabled()
+
+
+def test_a_lone_file_that_cannot_be_read_leaves_nothing_to_do(qtbot, tmp_path, open_wizard):
+    empty = tmp_path / "rỗng.xlsx"
+    empty.touch()
+    wizard = open_wizard(empty, step=Step.TABLES)
+    assert "rỗng.xlsx" in wizard.findChild(QLabel, "problem").text()
+    assert not button(wizard, "next").isEnabled()
+    assert wizard.findChild(QLineEdit, "password").isVisible() is False
+
+
+def test_lists_in_a_folder_are_read_together(qtbot, tmp_path, make_list, open_wizard):
+    make_list("a.xlsx")
+    make_list("b.xlsx", rows=[[1, "Vũ Thị Hạnh", "Y tá", "Trạm Y tế xã", "0905111222"]])
+    (tmp_path / "~$a.xlsx").write_bytes(b"x")
+    wizard = open_wizard(tmp_path, step=Step.TABLES)
+    go_on(qtbot, wizard, Step.COLUMNS)
+    go_on(qtbot, wizard, Step.PLAN)
+    assert box(wizard, "new").table.model().rowCount() == 4
+
+
+def test_leaving_changes_nothing(qtbot, desk, make_list, open_wizard):
+    before = fingerprint(desk.file)
+    wizard = open_wizard(make_list())
+    go_on(qtbot, wizard, Step.PLAN)
+    with qtbot.waitSignal(wizard.finished):
+        qtbot.keyClick(wizard, Key.Key_Escape)
+    assert fingerprint(desk.file) == before

@@ -1,0 +1,139 @@
+"""What the import wizard asks: files read, rows shaped, a plan made and carried out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.errors import AppError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from models.intake.grid import Workbook
+    from models.intake.plan import Source
+    from models.intake.plan_records import Decisions, ImportPlan, ImportResult, PlanOptions
+    from models.intake.shape.records import ShapedTable, TableGuess
+    from models.records import Unit
+    from models.store.data_file import DataFile
+    from ui.lane import Task
+
+LIST_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv"})
+SHARES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """One file: its tables, or the problem that keeps it from being read.
+
+    `locked` says that a password opens it.
+    """
+
+    path: Path
+    workbook: Workbook | None
+    tables: tuple[TableGuess, ...]
+    problem: str = ""
+    locked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """One table that the officer wants read, as they have corrected it."""
+
+    workbook: Workbook
+    guess: TableGuess
+
+
+def read_files(
+    task: Task, paths: Sequence[Path], passwords: Mapping[Path, str]
+) -> tuple[ReadFile, ...]:
+    """Read files, and the lists that lie in folders; each file has its own problem."""
+    files = [file for path in paths for file in _files_of(path)]
+    return tuple(
+        _read(task, path, passwords.get(path), f"Đang đọc {path.name}", at, len(files))
+        for at, path in enumerate(files)
+    )
+
+
+def _files_of(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return [path]
+    found = sorted(path.iterdir(), key=lambda file: file.name)
+    return [f for f in found if f.suffix.lower() in LIST_SUFFIXES and not f.name.startswith("~$")]
+
+
+def _read(task: Task, path: Path, password: str | None, words: str, at: int, of: int) -> ReadFile:
+    from models.intake.reading.reader import read_workbook
+    from models.intake.reading.refusals import PasswordNeeded
+    from models.intake.shape.find import find_tables, no_table
+
+    def progress(share: float) -> None:
+        task.report(round((at + share) * SHARES), of * SHARES, words)
+
+    try:
+        workbook = read_workbook(
+            path, password=password, progress=progress, cancelled=lambda: task.cancelled
+        )
+        tables = tuple(find_tables(workbook))
+        if not tables:
+            raise no_table(workbook)
+    except PasswordNeeded as error:
+        return ReadFile(path, None, (), str(error), locked=True)
+    except AppError as error:
+        return ReadFile(path, None, (), str(error))
+    return ReadFile(path, workbook, tables)
+
+
+def shape(_task: Task, chosen: Chosen, today: date) -> ShapedTable:
+    """The rows of one table as they would be taken in."""
+    from models.intake.shape.rows import shape_rows
+
+    return shape_rows(chosen.workbook, chosen.guess, today)
+
+
+def move_header(chosen: Chosen, first: int, last: int) -> Chosen:
+    """The table with its header in other rows. Raises `AppError` when there can be none."""
+    from models.intake.shape.find import with_header
+
+    return Chosen(chosen.workbook, with_header(chosen.workbook, chosen.guess, first, last))
+
+
+def plan(task: Task, file: DataFile, tables: Sequence[Chosen], options: PlanOptions) -> ImportPlan:
+    """What becomes of each row of these tables."""
+    from models.intake.plan import make_plan
+
+    words = "Đang so với danh sách hiện có"
+    today = file.clock().date()
+    sources = [_source(task, each, tables, today) for each in _workbooks(tables)]
+    return make_plan(file, sources, options, lambda done, of: task.report(done, of, words))
+
+
+def _workbooks(tables: Sequence[Chosen]) -> list[Workbook]:
+    return list({chosen.workbook.sha256: chosen.workbook for chosen in tables}.values())
+
+
+def _source(task: Task, workbook: Workbook, tables: Sequence[Chosen], today: date) -> Source:
+    from models.intake.plan import Source as Made
+
+    shaped: list[ShapedTable] = []
+    for chosen in tables:
+        if chosen.workbook.sha256 == workbook.sha256:
+            task.report(len(shaped), len(tables), f"Đang đọc các dòng của {workbook.file_name}")
+            shaped.append(shape(task, chosen, today))
+    return Made(workbook.file_name, workbook.sha256, tuple(shaped), workbook.remarks)
+
+
+def carry_out(file: DataFile, made: ImportPlan, decisions: Decisions) -> ImportResult:
+    """Write the plan as one change."""
+    from models.intake.apply import apply_plan
+
+    return apply_plan(file, made, decisions)
+
+
+def units(file: DataFile) -> tuple[Unit, ...]:
+    """Every unit, in tree order."""
+    from models.roster.units import list_units
+
+    return list_units(file)

@@ -1,0 +1,1 @@
+"""The import wizard: which tables, which columns, what would happen, done."""

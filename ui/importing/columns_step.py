@@ -1,0 +1,169 @@
+"""Step 2: what each column means, with the people that come of it shown at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+
+from models.errors import AppError
+from models.intake.shape.fields import Field
+from models.intake.shape.records import ShapedTable
+from models.records import Unit
+from models.text.formats import number
+from ui.calls.importing import Chosen, move_header
+from ui.importing.field_rows import FieldRows
+from ui.importing.remembered import remember_columns
+from ui.importing.shaped_columns import SHAPED_COLUMNS, ShapedRow
+from ui.table.data_table import DataTable
+from ui.table.held import held_rows
+from ui.table.rows_model import RowsModel
+from ui.theme.pieces import label
+
+PAUSE_MS = 150
+PREVIEW_ROWS = 500
+
+
+class ColumnsStep(QWidget):
+    """`wanted` carries (at, Chosen) whose rows shall be shaped; `show_shaped` gets the answer."""
+
+    wanted = Signal(int, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._tables: list[Chosen] = []
+        self._rows: tuple[ShapedRow, ...] = ()
+        self._choice = QComboBox()
+        self._choice.setObjectName("table-choice")
+        self._choice.setAccessibleName("Bảng đang xem")
+        self._choice.currentIndexChanged.connect(self._show_table)
+        self._first, self._last = self._spin("header-first"), self._spin("header-last")
+        self._unit = QLineEdit()
+        self._unit.setObjectName("default-unit")
+        self._unit.setAccessibleName("Đơn vị của những dòng không ghi đơn vị")
+        self._unit.setPlaceholderText("để trống nếu tệp đã ghi đơn vị từng người")
+        self._fields = FieldRows()
+        self._fields.changed.connect(self._fields_changed)
+        self._count = label("", "muted", wrap=True)
+        self._count.setObjectName("shaped-count")
+        self._problem = label("", "attention", wrap=True)
+        self._problem.hide()
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._ask)
+        model = RowsModel(SHAPED_COLUMNS, held_rows(self, lambda at: self._rows[at]), self)
+        self._preview = DataTable(model, "import-preview", 2)
+        self._preview.setObjectName("shaped")
+        self._preview.setAccessibleName("Xem trước những người đọc được")
+        self._preview.empty_title = "Chưa đọc được ai"
+        self._preview.empty_hint = "Hãy chọn cột “Họ và tên”, hoặc đổi dòng tiêu đề."
+        self._lay_out()
+
+    def _spin(self, name: str) -> QSpinBox:
+        spin = QSpinBox()
+        spin.setObjectName(name)
+        spin.setAccessibleName(
+            "Dòng tiêu đề đầu" if name.endswith("first") else "Dòng tiêu đề cuối"
+        )
+        spin.setRange(1, 200)
+        spin.valueChanged.connect(self._header_moved)
+        return spin
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self._choice)
+        line.addWidget(label("Dòng tiêu đề từ"))
+        line.addWidget(self._first)
+        line.addWidget(label("đến"))
+        line.addWidget(self._last)
+        line.addSpacing(16)
+        line.addWidget(label("Đơn vị chung"))
+        line.addWidget(self._unit, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(line)
+        column.addWidget(self._problem)
+        column.addWidget(self._fields, 3)
+        column.addWidget(self._count)
+        column.addWidget(self._preview, 2)
+
+    def show_tables(self, tables: Sequence[Chosen], units: Sequence[Unit]) -> None:
+        """Begin with these tables; names of `units` are proposed for the common unit."""
+        from PySide6.QtWidgets import QCompleter
+
+        self._tables = list(tables)
+        completer = QCompleter([unit.name for unit in units], self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self._unit.setCompleter(completer)
+        self._choice.blockSignals(True)
+        self._choice.clear()
+        for each in tables:
+            self._choice.addItem(f"{each.workbook.file_name} – {each.guess.sheet}")
+        self._choice.setVisible(len(tables) > 1)
+        self._choice.blockSignals(False)
+        self._show_table(0)
+
+    @property
+    def tables(self) -> list[Chosen]:
+        """The tables as the officer has corrected them."""
+        return self._tables
+
+    @property
+    def unit(self) -> str:
+        """The unit of rows that name none."""
+        return self._unit.text().strip()
+
+    def _at(self) -> int:
+        return max(0, self._choice.currentIndex())
+
+    def _show_table(self, at: int) -> None:
+        if not self._tables:
+            return
+        chosen = self._tables[at]
+        for spin, value in zip((self._first, self._last), chosen.guess.header_rows, strict=True):
+            spin.blockSignals(True)
+            spin.setValue(max(1, value))
+            spin.blockSignals(False)
+        self._fields.show_table(chosen)
+        self._ask()
+
+    def _header_moved(self) -> None:
+        first = self._first.value()
+        try:
+            moved = move_header(self._tables[self._at()], first, max(first, self._last.value()))
+        except AppError as error:
+            self._say(str(error))
+            return
+        self._say("")
+        self._tables[self._at()] = moved
+        self._fields.show_table(moved)
+        self._pause.start()
+
+    def _fields_changed(self, fields: dict[int, Field]) -> None:
+        chosen = self._tables[self._at()]
+        guess = chosen.guess.with_columns(fields)
+        remember_columns(guess)
+        self._tables[self._at()] = Chosen(chosen.workbook, guess)
+        self._pause.start()
+
+    def _ask(self) -> None:
+        self.wanted.emit(self._at(), self._tables[self._at()])
+
+    def show_shaped(self, at: int, shaped: ShapedTable) -> None:
+        """Show what came of the table `at`."""
+        if at != self._at():
+            return
+        self._rows = tuple(map(ShapedRow, range(len(shaped.rows)), shaped.rows))[:PREVIEW_ROWS]
+        self._preview.rows.set_ids(range(len(self._rows)))
+        rejected = len(shaped.rejected)
+        self._count.setText(
+            f"Đọc được {number(len(shaped.rows))} người; bỏ qua "
+            f"{number(len(shaped.skipped) - rejected)} dòng, không nhận {number(rejected)} dòng."
+        )
+
+    def _say(self, words: str) -> None:
+        self._problem.setText(words)
+        self._problem.setVisible(bool(words))

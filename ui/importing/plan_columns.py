@@ -1,0 +1,120 @@
+"""The columns of the rows of a plan, of its problems, and of people who are not in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+
+from models.intake.plan_records import (
+    Box,
+    Decision,
+    ImportPlan,
+    PersonCandidate,
+    PlanProblem,
+    PlanRow,
+)
+from models.records import Mark
+from models.text.formats import partial_date, short_date
+from models.text.phones import display_phone
+from ui.importing.words import CHOICE_WORDS, changes_words
+from ui.table.column import Column, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a tab: a row of the plan with what was decided about it."""
+
+    id: int
+    row: PlanRow
+    decision: Decision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemLine:
+    """One value that could not be taken as it stands."""
+
+    id: int
+    problem: PlanProblem
+
+
+@dataclass(frozen=True, slots=True)
+class AbsentLine:
+    """Somebody on the roster whom no row speaks of."""
+
+    id: int
+    person: PersonCandidate
+
+
+def _reasons(line: Line) -> str:
+    return "; ".join(line.row.reasons)
+
+
+def _position(line: Line) -> str:
+    return str(line.row.values.get("position") or "")
+
+
+def _birth(line: Line) -> str:
+    return partial_date(str(line.row.values.get("birth") or ""))
+
+
+def _mark(mark: Mark, line: Line) -> str:
+    day = line.row.marks.get(mark)
+    return f"✓ {short_date(day)}" if day else ""
+
+
+def _changes(line: Line) -> str:
+    return changes_words(line.row)
+
+
+def _decision(line: Line) -> str:
+    if line.decision is None:
+        return "Chưa quyết định"
+    return CHOICE_WORDS[line.decision.choice]
+
+
+def row_columns(plan: ImportPlan, box: Box) -> tuple[Column[Line], ...]:
+    """The columns of one box; the file and the sheet are named when there are several."""
+    several_files = len(plan.files) > 1
+    several_sheets = len({(row.file, row.sheet) for row in plan.rows}) > 1
+    people = box not in (Box.REJECTED, Box.SKIPPED)
+    columns: tuple[tuple[bool, Column[Line]], ...] = (
+        (box is Box.UNCERTAIN, Column("decision", "Quyết định", 20, _decision, Kind.STRONG)),
+        (several_files, Column("file", "Tệp", 18, lambda line: line.row.file)),
+        (several_sheets, Column("sheet", "Trang", 12, lambda line: line.row.sheet)),
+        (True, Column("row", "Dòng", 6, lambda line: str(line.row.row), Kind.NUMBER)),
+        (True, Column("name", "Họ và tên", 24, lambda line: line.row.name, Kind.STRONG)),
+        (people, Column("phone", "Điện thoại", 15, lambda line: display_phone(line.row.phone))),
+        (people, Column("unit", "Đơn vị", 30, lambda line: line.row.unit)),
+        (box in (Box.NEW, Box.UNCERTAIN), Column("position", "Chức vụ", 24, _position)),
+        (box is Box.NEW, Column("birth", "Ngày sinh", 13, _birth)),
+        (box is Box.NEW, Column("registered", "Đăng ký", 14, partial(_mark, Mark.REGISTERED))),
+        (box is Box.NEW, Column("completed", "Hoàn thành", 14, partial(_mark, Mark.COMPLETED))),
+        (box is Box.UPDATED, Column("changes", "Cũ → mới", 60, _changes, tooltip=_changes)),
+        (
+            box in (Box.UNCERTAIN, Box.REJECTED, Box.SKIPPED),
+            Column("reasons", "Lý do", 60, _reasons, Kind.WARNING, tooltip=_reasons),
+        ),
+    )
+    return tuple(column for wanted, column in columns if wanted)
+
+
+PROBLEM_COLUMNS: tuple[Column[ProblemLine], ...] = (
+    Column("file", "Tệp", 20, lambda line: line.problem.file),
+    Column("sheet", "Trang", 14, lambda line: line.problem.sheet),
+    Column("row", "Dòng", 6, lambda line: str(line.problem.row), Kind.NUMBER),
+    Column("column", "Cột", 18, lambda line: line.problem.column),
+    Column("value", "Giá trị", 20, lambda line: line.problem.value),
+    Column("reason", "Lý do", 60, lambda line: line.problem.reason, Kind.WARNING),
+)
+
+ABSENT_COLUMNS: tuple[Column[AbsentLine], ...] = (
+    Column("name", "Họ và tên", 24, lambda line: line.person.name, Kind.STRONG),
+    Column("unit", "Đơn vị", 30, lambda line: line.person.unit),
+    Column("phone", "Điện thoại", 16, lambda line: display_phone(line.person.phone)),
+)
+
+
+def row_lines(rows: tuple[PlanRow, ...], decisions: Mapping[int, Decision]) -> dict[int, Line]:
+    """The rows as lines, by their ordinal."""
+    return {row.ordinal: Line(row.ordinal, row, decisions.get(row.ordinal)) for row in rows}

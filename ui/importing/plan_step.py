@@ -1,0 +1,189 @@
+"""Step 3: what would happen, box by box, and what the officer has to decide."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QTabBar,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.intake.plan_records import (
+    BOX_NAMES,
+    POLICY_NAMES,
+    Box,
+    Choice,
+    Decisions,
+    ImportPlan,
+    Policy,
+)
+from models.records import Unit
+from models.text.formats import number
+from ui.importing.boxes import BoxTab
+from ui.importing.plan_columns import (
+    ABSENT_COLUMNS,
+    PROBLEM_COLUMNS,
+    AbsentLine,
+    ProblemLine,
+    row_columns,
+    row_lines,
+)
+from ui.importing.uncertain import UncertainTab
+from ui.importing.unit_names import UnitNames
+from ui.importing.words import BOX_HINTS
+from ui.theme.pieces import label
+
+
+class _TallTabs(QTabBar):
+    """Room for the marks above capital letters."""
+
+    def tabSizeHint(self, index: int) -> QSize:
+        size = super().tabSizeHint(index)
+        return QSize(size.width(), size.height() + self.fontMetrics().height() // 2)
+
+
+class PlanStep(QWidget):
+    """`policy_changed` asks for another plan; `decided` tells that the counts are others."""
+
+    policy_changed = Signal(object)
+    decided = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._plan: ImportPlan | None = None
+        self._uncertain: UncertainTab | None = None
+        self._units: UnitNames | None = None
+        self._leave = QCheckBox()
+        self._leave.setObjectName("leave")
+        self._policy = QComboBox()
+        self._policy.setObjectName("policy")
+        self._policy.setAccessibleName("Khi tệp ghi khác danh sách")
+        for policy, words in POLICY_NAMES.items():
+            self._policy.addItem(words, policy.value)
+        self._policy.setCurrentIndex(self._policy.findData(Policy.NEW_WINS.value))
+        self._policy.currentIndexChanged.connect(lambda _at: self.policy_changed.emit(self.policy))
+        self._summary = label("", wrap=True)
+        self._summary.setObjectName("plan-summary")
+        self._remarks = label("", "attention", wrap=True)
+        self._remarks.setObjectName("plan-remarks")
+        self.tabs = QTabWidget()
+        self.tabs.setTabBar(_TallTabs())
+        self.tabs.setObjectName("boxes")
+        self.tabs.setDocumentMode(True)
+        line = QHBoxLayout()
+        line.addWidget(self._summary, 1)
+        line.addWidget(label("Khi tệp ghi khác danh sách"))
+        line.addWidget(self._policy)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(line)
+        column.addWidget(self._remarks)
+        column.addWidget(self.tabs, 1)
+
+    @property
+    def policy(self) -> Policy:
+        """What happens to a value that the file says otherwise."""
+        return Policy(self._policy.currentData())
+
+    def show_plan(self, plan: ImportPlan, units: Sequence[Unit]) -> None:
+        """Show a plan; what was decided about another one is forgotten."""
+        self._plan = plan
+        self._clear()
+        counts = plan.counts
+        for box in Box:
+            tab = self._box_tab(plan, box)
+            self.tabs.addTab(tab, f"{BOX_NAMES[box]} ({number(counts[box])})")
+        self._add_units(plan, units)
+        self._add_problems(plan)
+        self._add_absent(plan)
+        self._summary.setText(_summary(plan))
+        remarks = _remarks(plan)
+        self._remarks.setText(remarks)
+        self._remarks.setVisible(bool(remarks))
+        self._go_to_first(counts)
+
+    def _clear(self) -> None:
+        while self.tabs.count():
+            old = self.tabs.widget(0)
+            self.tabs.removeTab(0)
+            if old is not None:
+                old.deleteLater()
+        self._leave = QCheckBox()
+        self._leave.setObjectName("leave")
+
+    def _box_tab(self, plan: ImportPlan, box: Box) -> BoxTab:
+        if box is Box.UNCERTAIN:
+            self._uncertain = UncertainTab(plan)
+            self._uncertain.decided.connect(self.decided)
+            return self._uncertain
+        return BoxTab(box, BOX_HINTS[box], row_columns(plan, box), row_lines(plan.in_box(box), {}))
+
+    def _add_units(self, plan: ImportPlan, units: Sequence[Unit]) -> None:
+        self._units = UnitNames(plan.units, units)
+        new = sum(1 for each in plan.units if each.unit_id is None)
+        words = f"Đơn vị ({number(len(plan.units))}"
+        self.tabs.addTab(self._units, f"{words}, {number(new)} mới)" if new else f"{words})")
+
+    def _add_problems(self, plan: ImportPlan) -> None:
+        if plan.problems:
+            lines = {at: ProblemLine(at, each) for at, each in enumerate(plan.problems)}
+            hint = "Những ô không nhận được nguyên như trong tệp, và đã được đọc thế nào."
+            tab = BoxTab("problems", hint, PROBLEM_COLUMNS, lines)
+            self.tabs.addTab(tab, f"Ô cần lưu ý ({number(len(lines))})")
+
+    def _add_absent(self, plan: ImportPlan) -> None:
+        if plan.absent:
+            lines = {each.person_id: AbsentLine(each.person_id, each) for each in plan.absent}
+            hint = "Đang có trong danh sách của những đơn vị này nhưng không có trong tệp."
+            tab = BoxTab("absent", hint, ABSENT_COLUMNS, lines)
+            self._leave.setText(f"&Cho {number(len(lines))} người này rời danh sách từ hôm nay")
+            self._leave.toggled.connect(lambda _on: self.decided.emit())
+            tab.layout_.addWidget(self._leave)
+            self.tabs.addTab(tab, f"Không có trong tệp ({number(len(lines))})")
+
+    def _go_to_first(self, counts: dict[Box, int]) -> None:
+        """The tab that wants the officer, else the first that has something."""
+        order = [Box.UNCERTAIN, Box.NEW, Box.UPDATED, Box.REJECTED, Box.UNCHANGED, Box.SKIPPED]
+        first = next((box for box in order if counts[box]), Box.NEW)
+        self.tabs.setCurrentIndex(list(Box).index(first))
+        tab = self.tabs.currentWidget()
+        if isinstance(tab, UncertainTab) and counts[Box.UNCERTAIN]:
+            tab.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def decisions(self) -> Decisions:
+        """All that the officer decided."""
+        leave = frozenset(p.person_id for p in self._plan.absent) if self._plan else frozenset()
+        return Decisions(
+            rows=dict(self._uncertain.decisions) if self._uncertain else {},
+            units=dict(self._units.chosen) if self._units else {},
+            leave=leave if self._leave.isChecked() else frozenset(),
+        )
+
+    @property
+    def people(self) -> int:
+        """How many people the import would touch as things are decided now."""
+        if self._plan is None:
+            return 0
+        counts, decisions = self._plan.counts, self.decisions
+        taken = sum(1 for each in decisions.rows.values() if each.choice is not Choice.SKIP)
+        return counts[Box.NEW] + counts[Box.UPDATED] + taken + len(decisions.leave)
+
+
+def _summary(plan: ImportPlan) -> str:
+    counts = plan.counts
+    parts = [f"{BOX_NAMES[box].lower()} {number(counts[box])}" for box in Box if counts[box]]
+    return f"Đọc {number(len(plan.rows))} dòng: {', '.join(parts)}."
+
+
+def _remarks(plan: ImportPlan) -> str:
+    before = [file.imported_before for file in plan.files if file.imported_before]
+    return " ".join((*before, *(f"{remark.rstrip('.')}." for remark in plan.remarks)))

@@ -1,0 +1,176 @@
+"""Rows that may be somebody on the roster, decided one by one, side by side, by key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFormLayout,
+    QHBoxLayout,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.intake.plan_records import (
+    FIELD_NAMES,
+    Box,
+    Choice,
+    Decision,
+    ImportPlan,
+    PersonCandidate,
+    PlanRow,
+)
+from models.text.formats import number, partial_date
+from models.text.phones import display_phone
+from ui.importing.boxes import BoxTab
+from ui.importing.plan_columns import Line, row_columns, row_lines
+from ui.importing.words import BOX_HINTS, CHOICE_WORDS
+from ui.theme.pieces import button, card, label
+
+KEYS_HINT = "Phím 1: là người này; 2: là người mới; 3: bỏ qua; 0: xóa quyết định."
+KEYS: tuple[tuple[str, Choice | None], ...] = (
+    ("1", Choice.SAME),
+    ("2", Choice.NEW),
+    ("3", Choice.SKIP),
+    ("0", None),
+)
+
+
+class UncertainTab(BoxTab):
+    """`decided` tells that a decision was made or taken back; `decisions` has them all."""
+
+    decided = Signal()
+
+    def __init__(self, plan: ImportPlan) -> None:
+        rows = plan.in_box(Box.UNCERTAIN)
+        columns = row_columns(plan, Box.UNCERTAIN)
+        hint = f"{BOX_HINTS[Box.UNCERTAIN]} {KEYS_HINT}"
+        super().__init__(Box.UNCERTAIN, hint, columns, row_lines(rows, {}))
+        self._uncertain = rows
+        self.decisions: dict[int, Decision] = {}
+        self._by_ordinal = {row.ordinal: row for row in self._uncertain}
+        self._candidates = QButtonGroup(self)
+        self._left, self._right = card(), card()
+        self._right_place = QVBoxLayout(self._right)
+        self._left_place = QVBoxLayout(self._left)
+        self._buttons: dict[Choice, QPushButton] = {}
+        self._add_sides()
+        self.table.picked.connect(self._show_current)
+        for key, choice in KEYS:
+            shortcut = QShortcut(QKeySequence(key), self.table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(partial(self.decide, choice))
+
+    def _add_sides(self) -> None:
+        sides = QHBoxLayout()
+        sides.setSpacing(12)
+        sides.addWidget(self._left, 1)
+        sides.addWidget(self._right, 1)
+        acts = QHBoxLayout()
+        for key, choice in KEYS[:3]:
+            assert choice is not None
+            made = button(f"{CHOICE_WORDS[choice]} ({key})", f"decide-{choice}")
+            made.setAutoDefault(False)
+            made.clicked.connect(partial(self.decide, choice))
+            self._buttons[choice] = made
+            acts.addWidget(made)
+        acts.addStretch(1)
+        self.layout_.addLayout(sides)
+        self.layout_.addLayout(acts)
+
+    def _current(self) -> PlanRow | None:
+        current = self.table.current_id()
+        return None if current is None else self._by_ordinal.get(current)
+
+    def _show_current(self) -> None:
+        row = self._current()
+        if row is not None:
+            _fill(self._left_place, self._facts_page(row))
+            _fill(self._right_place, self._candidates_page(row))
+
+    def _facts_page(self, row: PlanRow) -> QWidget:
+        page = QWidget()
+        form = QFormLayout(page)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(4)
+        form.addRow(label(f"Trong tệp, dòng {number(row.row)}", "heading"))
+        for words, value in row_facts(row):
+            form.addRow(label(words, "muted"), label(value, wrap=True))
+        return page
+
+    def _candidates_page(self, row: PlanRow) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(label("Trong danh sách", "heading"))
+        self._candidates = QButtonGroup(page)
+        decision = self.decisions.get(row.ordinal)
+        for at, candidate in enumerate(row.candidates):
+            choice = QRadioButton(candidate_words(candidate))
+            chosen = decision.person_id == candidate.person_id if decision else at == 0
+            choice.setChecked(chosen or at == 0)
+            self._candidates.addButton(choice, at)
+            column.addWidget(choice)
+            column.addWidget(label("; ".join(candidate.reasons), "attention", wrap=True))
+        column.addStretch(1)
+        return page
+
+    def decide(self, choice: Choice | None, *_clicked: object) -> None:
+        """Decide about the current row and go on to the next that is undecided."""
+        row = self._current()
+        if row is None:
+            return
+        if choice is None:
+            self.decisions.pop(row.ordinal, None)
+        else:
+            person = self._chosen_candidate(row) if choice is Choice.SAME else None
+            self.decisions[row.ordinal] = Decision(choice, person)
+        self.change(row.ordinal, Line(row.ordinal, row, self.decisions.get(row.ordinal)))
+        if choice is not None:
+            self._go_on(row)
+        self.decided.emit()
+
+    def _chosen_candidate(self, row: PlanRow) -> int:
+        return row.candidates[max(0, self._candidates.checkedId())].person_id
+
+    def _go_on(self, row: PlanRow) -> None:
+        order = [each.ordinal for each in self._uncertain]
+        at = order.index(row.ordinal)
+        following = [*order[at + 1 :], *order[:at]]
+        undecided = next((each for each in following if each not in self.decisions), None)
+        if undecided is not None:
+            self.table.go_to(undecided)
+
+
+def row_facts(row: PlanRow) -> Sequence[tuple[str, str]]:
+    """What the file says of a person, with the names of the fields."""
+    values = row.values
+    facts = (
+        ("name", row.name),
+        ("unit", row.unit),
+        ("position", str(values.get("position") or "")),
+        ("phone", display_phone(row.phone)),
+        ("birth", partial_date(str(values.get("birth") or ""))),
+    )
+    return [(FIELD_NAMES[name], value) for name, value in facts if value]
+
+
+def candidate_words(candidate: PersonCandidate) -> str:
+    """ "Trần Văn An · Trường THCS Kẻ Sặt · 0982 103 591"."""
+    parts = (candidate.name, candidate.unit, display_phone(candidate.phone))
+    return " · ".join(part for part in parts if part)
+
+
+def _fill(place: QVBoxLayout, page: QWidget) -> None:
+    while (item := place.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()
+    place.addWidget(page)

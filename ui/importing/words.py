@@ -1,0 +1,52 @@
+"""The sentences of the import wizard."""
+
+from __future__ import annotations
+
+from models.intake.plan_records import FIELD_NAMES, Box, Choice, ImportResult, PlanRow
+from models.text.formats import number
+
+NOTHING_OLD = "(trống)"
+BOX_HINTS: dict[Box, str] = {
+    Box.NEW: "Chưa có trong danh sách; sẽ được thêm.",
+    Box.UPDATED: "Đã có trong danh sách; các ô dưới đây sẽ đổi.",
+    Box.UNCHANGED: "Đã có trong danh sách và không có gì khác.",
+    Box.UNCERTAIN: "Có thể đã có trong danh sách; cần quyết định từng người.",
+    Box.REJECTED: "Không đủ thông tin để nhận; hãy sửa trong tệp rồi nhập lại.",
+    Box.SKIPPED: "Dòng tiêu đề nhóm, dòng tổng, chữ ký, hoặc trùng với dòng khác.",
+}
+CHOICE_WORDS: dict[Choice, str] = {
+    Choice.SAME: "Là người này",
+    Choice.NEW: "Là người mới",
+    Choice.SKIP: "Bỏ qua",
+}
+
+
+def changes_words(row: PlanRow) -> str:
+    """ "Chức vụ: Giáo viên → Hiệu trưởng; …"."""
+    return "; ".join(
+        f"{FIELD_NAMES.get(cell.field, cell.field)}: {cell.old or NOTHING_OLD} → {cell.new}"
+        for cell in row.changes
+    )
+
+
+def button_words(people: int) -> str:
+    """The words of the button that imports."""
+    return f"&Nhập {number(people)} người" if people else "Không có gì để nhập"
+
+
+def result_words(result: ImportResult, files: str) -> str:
+    """What the import did, and how to take it back."""
+    done = [f"{number(result.new)} người mới", f"{number(result.updated)} người cập nhật"]
+    if result.registered:
+        done.append(f"{number(result.registered)} người đã đăng ký")
+    if result.completed:
+        done.append(f"{number(result.completed)} người đã hoàn thành")
+    if result.new_units:
+        done.append(f"{number(result.new_units)} đơn vị mới")
+    left = []
+    if result.uncertain:
+        left.append(f"{number(result.uncertain)} người cần xem còn để lại")
+    if result.rejected:
+        left.append(f"{number(result.rejected)} dòng không nhận")
+    rest = f" {'; '.join(left).capitalize()}." if left else ""
+    return f"Đã nhập {files}: {', '.join(done)}.{rest} Ctrl+Z để hoàn tác."
