@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from models.errors import AppError
 from models.intake.shape.fields import Field
@@ -23,6 +24,7 @@ from ui.theme.pieces import label
 
 PAUSE_MS = 150
 PREVIEW_ROWS = 500
+HEADER_ROWS = re.compile(r"(\d{1,5})(?:\s*[-–]\s*(\d{1,5}))?")
 
 
 class ColumnsStep(QWidget):
@@ -38,7 +40,11 @@ class ColumnsStep(QWidget):
         self._choice.setObjectName("table-choice")
         self._choice.setAccessibleName("Bảng đang xem")
         self._choice.currentIndexChanged.connect(self._show_table)
-        self._first, self._last = self._spin("header-first"), self._spin("header-last")
+        self._header = QLineEdit()
+        self._header.setObjectName("header-rows")
+        self._header.setAccessibleName("Dòng tiêu đề, ví dụ 6 hoặc 6-7")
+        self._header.setMaximumWidth(self.fontMetrics().averageCharWidth() * 12)
+        self._header.textEdited.connect(self._header_typed)
         self._unit = QLineEdit()
         self._unit.setObjectName("default-unit")
         self._unit.setAccessibleName("Đơn vị của những dòng không ghi đơn vị")
@@ -59,24 +65,12 @@ class ColumnsStep(QWidget):
         self._preview.empty_hint = "Hãy chọn cột “Họ và tên”, hoặc đổi dòng tiêu đề."
         self._lay_out()
 
-    def _spin(self, name: str) -> QSpinBox:
-        spin = QSpinBox()
-        spin.setObjectName(name)
-        spin.setAccessibleName(
-            "Dòng tiêu đề đầu" if name.endswith("first") else "Dòng tiêu đề cuối"
-        )
-        spin.setRange(1, 200)
-        spin.valueChanged.connect(self._header_moved)
-        return spin
-
     def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self._choice)
-        line.addWidget(label("Dòng tiêu đề từ"))
-        line.addWidget(self._first)
-        line.addWidget(label("đến"))
-        line.addWidget(self._last)
+        line.addWidget(label("Dòng tiêu đề"))
+        line.addWidget(self._header)
         line.addSpacing(16)
         line.addWidget(label("Đơn vị chung"))
         line.addWidget(self._unit, 1)
@@ -123,17 +117,19 @@ class ColumnsStep(QWidget):
         if not self._tables:
             return
         chosen = self._tables[at]
-        for spin, value in zip((self._first, self._last), chosen.guess.header_rows, strict=True):
-            spin.blockSignals(True)
-            spin.setValue(max(1, value))
-            spin.blockSignals(False)
+        first, last = chosen.guess.header_rows
+        self._header.setText(f"{first}" if first == last else f"{first}–{last}")
         self._fields.show_table(chosen)
         self._ask()
 
-    def _header_moved(self) -> None:
-        first = self._first.value()
+    def _header_typed(self, text: str) -> None:
+        found = HEADER_ROWS.fullmatch(text.strip())
+        if found is None:
+            self._say("Dòng tiêu đề ghi như 6 hoặc 6-7." if text.strip() else "")
+            return
+        first = int(found[1])
         try:
-            moved = move_header(self._tables[self._at()], first, max(first, self._last.value()))
+            moved = move_header(self._tables[self._at()], first, int(found[2] or first))
         except AppError as error:
             self._say(str(error))
             return

@@ -9,6 +9,7 @@ from models.intake.grid import column_letter
 from models.intake.shape.fields import FIELD_TITLES, PRIVATE_FIELDS, Field
 from models.intake.shape.records import ColumnGuess
 from ui.calls.importing import Chosen
+from ui.people.quiet_combo import QuietCombo
 from ui.theme.pieces import label
 
 EXAMPLES, EXAMPLE_LETTERS = 3, 60
@@ -48,7 +49,7 @@ class FieldRows(QScrollArea):
 
     def _add_line(self, grid: QGridLayout, line: int, column: ColumnGuess, chosen: Chosen) -> None:
         title = f"{column.letter} · {column.header_text or 'không có tiêu đề'}"
-        combo = QComboBox()
+        combo = QuietCombo()
         combo.setObjectName(f"field-{column.letter}")
         combo.setAccessibleName(f"Ý nghĩa của cột {title}")
         for field, words in FIELD_TITLES.items():

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QWidg
 from models.intake.plan_records import UnitPlan
 from models.records import Unit
 from models.text.formats import number
+from ui.people.quiet_combo import QuietCombo
 from ui.theme.pieces import label
 
 NEW_UNIT = "Tạo đơn vị mới"
+NOT_IN_TREE = "chưa có trong cây đơn vị"
 
 
 class UnitNames(QScrollArea):
@@ -46,7 +48,7 @@ class UnitNames(QScrollArea):
     def _add_line(
         self, grid: QGridLayout, line: int, plan: UnitPlan, units: Sequence[Unit]
     ) -> None:
-        combo = QComboBox()
+        combo = QuietCombo()
         combo.setObjectName(f"unit-{line}")
         combo.setAccessibleName(f"Đơn vị ứng với “{plan.name}”")
         combo.addItem(NEW_UNIT, None)
@@ -62,7 +64,8 @@ class UnitNames(QScrollArea):
         grid.addWidget(label(number(plan.people)), line, 1)
         grid.addWidget(combo, line, 2)
         reasons = [reason for _id, _name, reason in plan.suggestions]
-        grid.addWidget(label(plan.reason or "; ".join(reasons), "muted", wrap=True), line, 3)
+        why = plan.reason or "; ".join(reasons) or NOT_IN_TREE
+        grid.addWidget(label(why, "muted", wrap=True), line, 3)
 
     def _choose(self, plan: UnitPlan, combo: QComboBox) -> None:
         self.chosen[plan.name] = combo.currentData()

@@ -9,6 +9,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from ui.people.field import Field
+from ui.people.quiet_combo import QuietCombo
 
 NOT_SAID = "Chưa rõ"
 Named = TypeVar("Named", bound=StrEnum)
@@ -16,7 +17,7 @@ Named = TypeVar("Named", bound=StrEnum)
 
 def choice(names: Mapping[Named, str]) -> QComboBox:
     """A list of the names, with "not known" first."""
-    combo = QComboBox()
+    combo = QuietCombo()
     combo.addItem(NOT_SAID, "")
     for value, words in names.items():
         combo.addItem(words, value.value)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
 from models.records import Unit
 from models.text.names import match_key, search_fold
 from ui.people.field import Field
+from ui.people.quiet_combo import QuietCombo
 
 LETTERS = 20
 FOLDED_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -37,7 +38,7 @@ class UnitField(Field):
         units: Sequence[Unit],
         hint: str = "Gõ một phần tên đơn vị",
     ) -> None:
-        self._combo = QComboBox()
+        self._combo = QuietCombo()
         super().__init__(self._combo, name, words)
         self._units = units
         line = QLineEdit()

@@ -255,3 +255,17 @@ def test_leaving_changes_nothing(qtbot, desk, make_list, open_wizard):
     with qtbot.waitSignal(wizard.finished):
         qtbot.keyClick(wizard, Key.Key_Escape)
     assert fingerprint(desk.file) == before
+
+
+def test_the_header_can_be_pointed_at(qtbot, make_list, open_wizard):
+    wizard = open_wizard(make_list())
+    header = wizard.findChild(QLineEdit, "header-rows")
+    count = wizard.findChild(QLabel, "shaped-count")
+    qtbot.waitUntil(lambda: "3 người" in count.text())
+    header.setFocus()
+    header.selectAll()
+    qtbot.keyClicks(header, "2")
+    qtbot.waitUntil(lambda: "3 người" not in count.text())
+    header.selectAll()
+    qtbot.keyClicks(header, "1")
+    qtbot.waitUntil(lambda: "3 người" in count.text())
