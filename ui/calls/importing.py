@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,14 +47,21 @@ class Chosen:
 
 
 def read_files(
-    task: Task, paths: Sequence[Path], passwords: Mapping[Path, str]
+    task: Task, data_file: DataFile, paths: Sequence[Path], passwords: Mapping[Path, str]
 ) -> tuple[ReadFile, ...]:
     """Read files, and the lists that lie in folders; each file has its own problem."""
     files = [file for path in paths for file in _files_of(path)]
     return tuple(
-        _read(task, path, passwords.get(path), f"Đang đọc {path.name}", at, len(files))
+        _with_remembered(data_file, _read(task, path, passwords.get(path), at, len(files)))
         for at, path in enumerate(files)
     )
+
+
+def _with_remembered(data_file: DataFile, read: ReadFile) -> ReadFile:
+    """The file with what was said before of files of the same shape."""
+    from models.intake.memory import with_remembered
+
+    return replace(read, tables=tuple(with_remembered(data_file, read.tables)))
 
 
 def _files_of(path: Path) -> list[Path]:
@@ -64,13 +71,13 @@ def _files_of(path: Path) -> list[Path]:
     return [f for f in found if f.suffix.lower() in LIST_SUFFIXES and not f.name.startswith("~$")]
 
 
-def _read(task: Task, path: Path, password: str | None, words: str, at: int, of: int) -> ReadFile:
+def _read(task: Task, path: Path, password: str | None, at: int, of: int) -> ReadFile:
     from models.intake.reading.reader import read_workbook
     from models.intake.reading.refusals import PasswordNeeded
     from models.intake.shape.find import find_tables, no_table
 
     def progress(share: float) -> None:
-        task.report(round((at + share) * SHARES), of * SHARES, words)
+        task.report(round((at + share) * SHARES), of * SHARES, f"Đang đọc {path.name}")
 
     try:
         workbook = read_workbook(
@@ -117,12 +124,14 @@ def _workbooks(tables: Sequence[Chosen]) -> list[Workbook]:
 def _source(task: Task, workbook: Workbook, tables: Sequence[Chosen], today: date) -> Source:
     from models.intake.plan import Source as Made
 
+    mine = [each for each in tables if each.workbook.sha256 == workbook.sha256]
+    words = f"Đang đọc các dòng của {workbook.file_name}"
     shaped: list[ShapedTable] = []
-    for chosen in tables:
-        if chosen.workbook.sha256 == workbook.sha256:
-            task.report(len(shaped), len(tables), f"Đang đọc các dòng của {workbook.file_name}")
-            shaped.append(shape(task, chosen, today))
-    return Made(workbook.file_name, workbook.sha256, tuple(shaped), workbook.remarks)
+    for chosen in mine:
+        task.report(len(shaped), len(mine), words)
+        shaped.append(shape(task, chosen, today))
+    guesses = tuple(each.guess for each in mine)
+    return Made(workbook.file_name, workbook.sha256, tuple(shaped), workbook.remarks, guesses)
 
 
 def carry_out(file: DataFile, made: ImportPlan, decisions: Decisions) -> ImportResult:

@@ -15,7 +15,6 @@ from models.records import Unit
 from models.text.formats import number
 from ui.calls.importing import Chosen, move_header
 from ui.importing.field_rows import FieldRows
-from ui.importing.remembered import remember_columns
 from ui.importing.shaped_columns import SHAPED_COLUMNS, ShapedRow
 from ui.table.data_table import DataTable
 from ui.table.held import held_rows
@@ -141,7 +140,6 @@ class ColumnsStep(QWidget):
     def _fields_changed(self, fields: dict[int, Field]) -> None:
         chosen = self._tables[self._at()]
         guess = chosen.guess.with_columns(fields)
-        remember_columns(guess)
         self._tables[self._at()] = Chosen(chosen.workbook, guess)
         self._pause.start()
 

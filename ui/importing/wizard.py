@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from enum import IntEnum
 from functools import partial
 from pathlib import Path
@@ -19,7 +18,6 @@ from ui.calls import importing as calls
 from ui.desk import Desk
 from ui.importing.columns_step import ColumnsStep
 from ui.importing.plan_step import PlanStep
-from ui.importing.remembered import with_remembered
 from ui.importing.tables_step import TablesStep
 from ui.importing.waiting import Waiting
 from ui.importing.words import button_words, result_words
@@ -140,18 +138,19 @@ class ImportWizard(QDialog):
             self._go(self._back_to if self._back_to is not Step.WAITING else Step.TABLES)
 
     def _read(self) -> None:
+        file = self._desk.file
+        if file is None:
+            return
         paths, passwords = self._paths, dict(self._passwords)
         self._run(
-            lambda task: calls.read_files(task, paths, passwords),
+            lambda task: calls.read_files(task, file, paths, passwords),
             self._show_files,
             "Đang đọc tệp",
             Step.WAITING,
         )
 
     def _show_files(self, files: tuple[calls.ReadFile, ...]) -> None:
-        self._files = tuple(
-            replace(file, tables=tuple(map(with_remembered, file.tables))) for file in files
-        )
+        self._files = files
         self._tables.show_files(self._files)
         wanted = self._tables.chosen()
         plain = all(not file.problem for file in files) and len(wanted) == 1

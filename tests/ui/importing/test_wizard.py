@@ -200,7 +200,8 @@ def test_a_column_can_be_given_another_meaning_and_is_remembered(qtbot, make_lis
     combo.setCurrentIndex(combo.findData("note"))
     preview = wizard.findChild(DataTable, "shaped")
     qtbot.waitUntil(lambda: preview.model().index(0, 9).data() == "Y sĩ")
-    wizard.reject()
+    go_on(qtbot, wizard, Step.PLAN)
+    finish(qtbot, wizard)
     again = open_wizard(path)
     assert again.findChild(QComboBox, "field-C").currentData() == "note"
 
