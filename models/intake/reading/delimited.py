@@ -16,6 +16,7 @@ DELIMITERS = ("\t", ";", ",", "|")
 SEPARATOR_LINE = re.compile(r'\A"?sep=(.)"?\r?\n', re.IGNORECASE)
 LONGEST_CELL = 2**20
 LINES_TRIED = 60
+MOST_LINES = 0.6
 
 
 def decode(data: bytes) -> str:
@@ -79,6 +80,12 @@ def sniff(text: str) -> str:
     return best if scores[best] else ","
 
 
+def is_regular(text: str, delimiter: str) -> bool:
+    """Whether most lines fall into equally many cells, so that the delimiter is meant as one."""
+    lines = [line for line in text[:200_000].splitlines() if line.strip()]
+    return len(lines) > 1 and _regularity(lines[:LINES_TRIED], delimiter) >= MOST_LINES
+
+
 def unpacked(sheet: Sheet) -> Sheet:
     """The sheet, its single column taken apart when the cells are lines of delimited text.
 
@@ -89,8 +96,7 @@ def unpacked(sheet: Sheet) -> Sheet:
         return sheet
     text = "\n".join(texts)
     delimiter = sniff(text)
-    lines = [line for line in text.splitlines() if line.strip()]
-    if _regularity(lines[:LINES_TRIED], delimiter) < 0.6:
+    if not is_regular(text, delimiter):
         return sheet
     rows = cells_of(text, delimiter)
     return Sheet(sheet.name, rows, sheet.hidden) if rows and len(rows[0]) > 2 else sheet

@@ -73,19 +73,23 @@ def _parse_zip(data: bytes, name: str, notify: Notify) -> Parsed:
     opened = archive.open_archive(data, name)
     kind = archive.kind_of_archive(opened, name)
     archive.refuse_entities(opened, name)
-    if kind != "xlsx":
+    if kind == "xlsb":
         return Parsed(kind, excel.read_sheets(data, name, notify))
-    scan = _Scan(opened)
+    scan = _Scan(opened, kind)
     scan.start()
     sheets = excel.read_sheets(data, name, notify)
     scan.join()
-    if len(scan.gaps) == len(sheets):
-        sheets = [sheet.with_gaps(gaps) for sheet, gaps in zip(sheets, scan.gaps, strict=True)]
-    return Parsed(kind, sheets)
+    return Parsed(kind, _completed(sheets, scan.gaps))
+
+
+def _completed(sheets: list[RawSheet], gaps: list[Gaps]) -> list[RawSheet]:
+    if len(gaps) != len(sheets):
+        return sheets
+    return [sheet.with_gaps(found) for sheet, found in zip(sheets, gaps, strict=True)]
 
 
 def _parse_compound(data: bytes, name: str, password: str | None, notify: Notify) -> Parsed:
-    from models.intake.reading import encrypted, excel
+    from models.intake.reading import encrypted, excel, xls_gaps
 
     streams = encrypted.compound_streams(data, name)
     if "EncryptedPackage" in streams:
@@ -94,10 +98,11 @@ def _parse_compound(data: bytes, name: str, password: str | None, notify: Notify
     if not streams & WORKBOOK_STREAMS:
         raise refusals.not_spreadsheet(name, _document_name(streams))
     try:
-        return Parsed("xls", excel.read_sheets(data, name, notify))
+        sheets = excel.read_sheets(data, name, notify)
     except refusals.PasswordNeeded:
-        plain = encrypted.decrypted(data, name, password)
-        return Parsed("xls", excel.read_sheets(plain, name, notify))
+        data = encrypted.decrypted(data, name, password)
+        sheets = excel.read_sheets(data, name, notify)
+    return Parsed("xls", _completed(sheets, xls_gaps.scan_sheets(data)))
 
 
 def _document_name(streams: set[str]) -> str:
@@ -128,14 +133,15 @@ def _parse_text(kind: Kind, data: bytes, name: str) -> Parsed:
 
 
 class _Scan(Thread):
-    """The second look at an .xlsx, beside calamine. A broken archive leaves no gaps."""
+    """The second look at an .xlsx or .ods, beside calamine. A broken archive leaves no gaps."""
 
-    def __init__(self, archive: zipfile.ZipFile) -> None:
+    def __init__(self, archive: zipfile.ZipFile, kind: str) -> None:
         super().__init__(daemon=True)
-        self.archive = archive
         self.gaps: list[Gaps] = []
+        self._archive, self._kind = archive, kind
 
     def run(self) -> None:
-        from models.intake.reading import xlsx_gaps
+        from models.intake.reading import ods_gaps, xlsx_gaps
 
-        self.gaps = xlsx_gaps.scan_sheets(self.archive)
+        scan = xlsx_gaps.scan_sheets if self._kind == "xlsx" else ods_gaps.scan_sheets
+        self.gaps = scan(self._archive)

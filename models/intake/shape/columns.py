@@ -27,6 +27,8 @@ LOOKS: dict[Field, Callable[[Profile], float]] = {
     Field.GENDER: lambda p: p.gender,
     Field.STAFF_TYPE: lambda p: p.staff_type,
     Field.BIRTH: lambda p: p.date,
+    Field.UNIT: lambda p: p.unit,
+    Field.POSITION: lambda p: p.position,
 }
 """The fields that betray themselves by their cells, the surest first."""
 
@@ -44,8 +46,13 @@ MAY_HOLD: dict[Field, frozenset[Field]] = {
     Field.GENDER: frozenset({Field.GENDER, Field.MALE_MARK, Field.FEMALE_MARK, Field.IGNORED}),
     Field.STAFF_TYPE: frozenset({Field.STAFF_TYPE, Field.UNIT, Field.NOTE, Field.IGNORED}),
     Field.NATIONAL_ID: frozenset({Field.NATIONAL_ID}),
+    Field.UNIT: frozenset(Field),
+    Field.POSITION: frozenset(Field),
 }  # fmt: skip
 """Under which headers such cells are no surprise."""
+
+ANY_WORDS = frozenset({Field.UNIT, Field.POSITION})
+"""Fields whose cells may be any words, so that their look proves nothing against them."""
 
 WANTED_BY_CONTENT = (Field.FULL_NAME, Field.PHONE)
 """What is looked for under headers that say something unknown."""
@@ -145,7 +152,8 @@ def _correct(columns: list[Column], field: Field, look: Callable[[Profile], floa
     if field is Field.NATIONAL_ID:
         return [_as_content(c, field) if look(c.look) > SURE else c for c in columns]
     rightly = any(
-        c.field is field and (look(c.look) > UNLIKELY or not c.look.filled) for c in columns
+        c.field is field and (field in ANY_WORDS or look(c.look) > UNLIKELY or not c.look.filled)
+        for c in columns
     )
     if field is Field.FULL_NAME and any(c.field is Field.GIVEN_NAME for c in columns):
         rightly = True
@@ -202,5 +210,5 @@ def _one_each(columns: list[Column]) -> list[Column]:
 
 def _worth(column: Column) -> tuple[bool, bool, int, int]:
     look = LOOKS.get(column.field)
-    fits = look is None or look(column.look) > SURE
+    fits = look is None or column.field in ANY_WORDS or look(column.look) > SURE
     return fits, column.look.filled > 0, -column.rank, -column.index

@@ -25,6 +25,7 @@ _NOTE = re.compile(
     r"(?:ghi chu|luu y|chu y|danh sach (?:nay )?(?:gom|co|tren)|an dinh danh sach|\(\*\)|\*|n\.?b\b"
     r"|trong do|dinh kem|bieu nay|mau nay|cac cot|huong dan|het\b|./\.)"
 )
+_TITLE = re.compile(r"(?:danh sach|cong hoa xa hoi|doc lap|phu luc|bieu (?:so|mau)|\(?kem theo)")
 _NUMBERING = re.compile(
     r"^\s*(?:[IVXLC]{1,6}|[A-ZĐ]|[a-hđ]|\d{1,2}(?:\.\d{1,2})*)\s*[.)/:–-]\s*(?=\S)"
 )
@@ -51,6 +52,11 @@ def is_signature(text: str) -> bool:
 def is_note(text: str) -> bool:
     """Whether this text is a remark about the list."""
     return bool(_NOTE.match(search_fold(text)))
+
+
+def is_title(text: str) -> bool:
+    """Whether this text heads a list: "DANH SÁCH …", the national motto."""
+    return bool(_TITLE.match(search_fold(text)))
 
 
 def is_numbering(text: str) -> bool:

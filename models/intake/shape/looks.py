@@ -43,6 +43,12 @@ UNIT_WORDS = re.compile(
     r"|thcs|thpt|mn|th|qlda|ttpvhcc|y te|to chuc|cac ban|cac hoi|doan the)(?:$|[\s.:,\-–/()&])"
 )
 
+_POSITION = re.compile(
+    r"(?:q\.? ?|quyen )?(?:pho|truong|giam doc|hieu truong|chuyen vien|giao vien|nhan vien|can bo"
+    r"|bi thu|chu tich|uy vien|ke toan|van thu|bao ve|y si|bac si|dieu duong|chi huy|to truong"
+    r"|dai bieu|cong chuc|vien chuc|phu trach|thu quy|tp|pp|pct|ct|ht|pht|gv|nv|tong phu trach)\b"
+)
+
 _PHONE = re.compile(r"(?:\+?84|0084|0)?(?:[35789]\d{8}|1[2689]\d{8}|2\d{9})")
 _PHONE_NOISE = re.compile(r"[\s.\-()\u00a0]+")
 _DATE = re.compile(
@@ -70,6 +76,7 @@ class Profile:
     gender: float = 0.0
     staff_type: float = 0.0
     unit: float = 0.0
+    position: float = 0.0
     mark: float = 0.0
 
 
@@ -116,6 +123,11 @@ def looks_like_unit(text: str) -> bool:
     return bool(UNIT_WORDS.match(search_fold(text)))
 
 
+def looks_like_position(text: str) -> bool:
+    """Whether a text begins like a post: "Phó …", "Giáo viên"."""
+    return bool(_POSITION.match(search_fold(text)))
+
+
 def profile(cells: Sequence[Cell]) -> Profile:
     """What a column holds, judged by at most `SAMPLE` of its cells."""
     present = [cell for cell in cells if cell is not None and str(cell).strip()][:SAMPLE]
@@ -135,6 +147,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
         gender=sum(1 for text in texts if read_gender(text)) / count,
         staff_type=sum(1 for text in texts if read_staff_type(text)) / count,
         unit=sum(map(looks_like_unit, texts)) / count,
+        position=sum(map(looks_like_position, texts)) / count,
         mark=sum(map(is_mark, present)) / count,
     )
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from models.intake.shape.looks import is_person, is_phone
+from models.intake.shape.looks import is_person, is_phone, looks_like_position
 from models.records import Gender
-from models.text.names import is_plausible_name, search_fold, split_namesake_suffix, storage_form
+from models.text.names import is_plausible_name, split_namesake_suffix, storage_form
 
 _NUMBER_BEFORE = re.compile(r"^\s*(?:\d{1,3}\s*[.)/-]|[-–+•*])\s*(?=\D)")
 _TITLE = re.compile(
@@ -23,11 +23,6 @@ _GENDER_OF_TITLE = {
 _BETWEEN = re.compile(r"\n|;|,|\s[-–/]\s|/|\s(?:và|&|\+)\s|\t")
 _UNFINISHED = re.compile(r"^\S+ (?:thị|văn)$", re.IGNORECASE)
 _BRACKETED = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]*)[)\]]\s*$", re.DOTALL)
-_POSITION = re.compile(
-    r"(?:q\.? ?|quyen )?(?:pho|truong|giam doc|hieu truong|chuyen vien|giao vien|nhan vien|can bo"
-    r"|bi thu|chu tich|uy vien|ke toan|van thu|bao ve|y si|bac si|dieu duong|chi huy|to truong"
-    r"|dai bieu|cong chuc|vien chuc|phu trach|thu quy|tp|pp|pct|ct|ht|pht|gv|nv|tong phu trach)\b"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +50,6 @@ def read_name(text: str) -> ReadName:
     if is_plausible_name(name) and not _BETWEEN.search(bare):
         return replace(_without_brackets(name), gender=gender)
     return replace(_taken_apart(bare), gender=gender)
-
-
-def looks_like_position(text: str) -> bool:
-    """Whether a text begins like a post: "Phó …", "Giáo viên"."""
-    return bool(_POSITION.match(search_fold(text)))
 
 
 def _without_brackets(name: str) -> ReadName:

@@ -14,6 +14,7 @@ from models.intake.shape.headers import fold_header
 from models.intake.shape.layout import Layout, name_text, wide_merges
 from models.intake.shape.looks import is_person, looks_personal
 from models.intake.shape.records import SkippedRow, TableGuess
+from models.intake.shape.titles import announced_unit, unit_of_titles
 from models.records import StaffType
 
 LETTERS = [chr(code) for code in range(ord("A"), ord("Z") + 1)]
@@ -130,11 +131,18 @@ class _Sorter:
         sure = self._is_numbered(cells) or self._about_somebody(row)
         if self._in_tail and not (sure and name.strip() and is_person(name)):
             return "Phần ký tên, ghi chú ở cuối bảng"
-        if not sure and any(map(furniture.is_signature, cells.values())):
+        return "" if sure else self._remark(cells, leading)
+
+    def _remark(self, cells: dict[int, str], leading: list[str]) -> str:
+        """What a row that is about nobody says about the list, "" when it may open a group."""
+        if any(map(furniture.is_signature, cells.values())):
             self._in_tail = True
             return "Phần ký tên, ghi chú ở cuối bảng"
-        if not sure and any(map(furniture.is_note, leading)):
+        if any(map(furniture.is_note, leading)):
             return "Ghi chú của bảng"
+        if furniture.is_title(leading[0]):
+            self._group = unit_of_titles([leading[:1]]) or self._group
+            return "Tiêu đề của bảng"
         return ""
 
     def _opens_group(self, at: int, cells: dict[int, str], name: str) -> bool:
@@ -170,7 +178,7 @@ class _Sorter:
         return furniture.is_numbered(text) or bool(self._layout.identifying)
 
     def _enter(self, text: str) -> None:
-        name = furniture.group_name(text)
+        name = announced_unit(text) or furniture.group_name(text)
         staff_type = read_staff_type(name)
         if staff_type:
             self._staff_type = staff_type

@@ -38,8 +38,8 @@ def unit_of_titles(rows: Iterable[Sequence[Cell]]) -> str:
     """The unit named above the header, "" when the titles name none."""
     texts = [storage_form(cell) for row in rows for cell in row if isinstance(cell, str)]
     for text in texts:
-        if found := _ANNOUNCED.match(text):
-            return found[1].strip(" .…")
+        if unit := announced_unit(text):
+            return unit
     for text in texts:
         if _BODY_OF_A_LETTERHEAD.match(search_fold(text)):
             return _AFTER_THE_NAME.sub("", text).strip()
@@ -47,6 +47,12 @@ def unit_of_titles(rows: Iterable[Sequence[Cell]]) -> str:
         if search_fold(text).startswith("danh sach") and (found := _IN_A_TITLE.search(text)):
             return _AFTER_THE_NAME.sub("", found[0]).strip()
     return ""
+
+
+def announced_unit(text: str) -> str:
+    """The unit of a line such as "Đơn vị: Trạm Y tế", "" for other lines."""
+    found = _ANNOUNCED.match(text)
+    return found[1].strip(" .…") if found else ""
 
 
 def unit_of_sheet(name: str) -> str:

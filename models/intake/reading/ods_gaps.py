@@ -1,0 +1,75 @@
+"""A second look at the XML of an .ods: hidden rows, merges, formulas without value, errors."""
+
+from __future__ import annotations
+
+import zipfile
+from xml.parsers import expat
+
+from models.intake.grid import NO_STORED_VALUE
+from models.intake.reading.raw import Gaps, Merge
+
+NEEDLES = (b"table:visibility=", b"table:formula=", b"-spanned=")
+CONTENT = "content.xml"
+
+
+def scan_sheets(archive: zipfile.ZipFile) -> list[Gaps]:
+    """The gaps of each sheet; an empty list when the file has nothing to look for."""
+    content = archive.read(CONTENT)
+    if not any(needle in content for needle in NEEDLES):
+        return []
+    scan = _Scan()
+    parser = expat.ParserCreate()
+    parser.StartElementHandler = scan.start
+    parser.EndElementHandler = scan.end
+    try:
+        parser.Parse(content, True)
+    except expat.ExpatError:
+        return []
+    return scan.sheets
+
+
+class _Scan:
+    """Counts rows and columns with their repetitions, as the format writes them."""
+
+    def __init__(self) -> None:
+        self.sheets: list[Gaps] = []
+        self._row, self._column = 0, 0
+        self._row_repeats = 1
+        self._hidden_rows: set[int] = set()
+        self._missing: dict[tuple[int, int], str] = {}
+        self._merges: list[Merge] = []
+
+    def start(self, tag: str, given: dict[str, str]) -> None:
+        if tag == "table:table":
+            self._row, self._hidden_rows, self._missing, self._merges = 0, set(), {}, []
+        elif tag == "table:table-row":
+            self._column = 0
+            self._row_repeats = _count(given, "table:number-rows-repeated")
+            if given.get("table:visibility", "visible") != "visible" and self._row_repeats < 10_000:
+                self._hidden_rows.update(range(self._row, self._row + self._row_repeats))
+        elif tag in {"table:table-cell", "table:covered-table-cell"}:
+            self._note(given)
+            self._column += _count(given, "table:number-columns-repeated")
+
+    def end(self, tag: str) -> None:
+        if tag == "table:table-row":
+            self._row += self._row_repeats
+        elif tag == "table:table":
+            gaps = Gaps(frozenset(self._hidden_rows), self._missing, tuple(self._merges))
+            self.sheets.append(gaps)
+
+    def _note(self, given: dict[str, str]) -> None:
+        place = (self._row, self._column)
+        if given.get("calcext:value-type") == "error":
+            self._missing[place] = "#N/A"
+        elif "table:formula" in given and "office:value-type" not in given:
+            self._missing[place] = NO_STORED_VALUE
+        down = _count(given, "table:number-rows-spanned") - 1
+        right = _count(given, "table:number-columns-spanned") - 1
+        if down or right:
+            self._merges.append((*place, self._row + down, self._column + right))
+
+
+def _count(given: dict[str, str], name: str) -> int:
+    text = given.get(name, "1")
+    return int(text) if text.isascii() and text.isdigit() and 0 < len(text) < 8 else 1
