@@ -1,0 +1,153 @@
+"""Tổng quan over a real file: what it shows, where its numbers lead, how it follows changes."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel, QPushButton
+
+from models.contests.contests import set_internal_deadline
+from models.records import Mark, PeopleQuery, PersonDraft, Status
+from models.roster.marks import set_marks
+from models.roster.people import add_person
+from models.roster.units import list_units
+from ui.pages.overview import OverviewPage
+from ui.pages.overview_day import DayPopup
+from ui.table.data_table import DataTable
+
+NAMES = ("Đặng Thị Hòa", "Trần Văn An", "Lê Thị Bình", "Phạm Đức Cường")
+
+
+@pytest.fixture
+def units(desk):
+    return [unit for unit in list_units(desk.file) if unit.depth == 1][:2]
+
+
+@pytest.fixture
+def people(desk, units):
+    drafts = [PersonDraft(name, units[at % 2].id) for at, name in enumerate(NAMES)]
+    return [add_person(desk.file, draft) for draft in drafts]
+
+
+@pytest.fixture
+def page(qtbot, desk):
+    page = OverviewPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1180, 700)
+    page.show()
+    with qtbot.waitSignal(page.loaded):
+        page.shown()
+    return page
+
+
+def text(page, name):
+    return page.findChild((QPushButton if name.startswith("card") else QLabel), name).text()
+
+
+def click(qtbot, page, name):
+    qtbot.mouseClick(page.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+def test_without_people_the_page_says_what_to_do_next(qtbot, page):
+    with qtbot.waitSignal(page.open_page) as asked:
+        click(qtbot, page, "overviewImport")
+    assert asked.args == ["import", None]
+
+
+def test_the_four_numbers_and_the_pace(qtbot, desk, people, units):
+    set_internal_deadline(desk.file, 1, date(2026, 6, 10))
+    set_marks(desk.file, people[:1], Mark.COMPLETED)
+    page = OverviewPage(desk)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.loaded):
+        page.shown()
+    assert text(page, "cardTotal") == "4"
+    assert text(page, "cardRegistered") == "1"
+    assert text(page, "cardCompleted") == "1"
+    assert text(page, "cardPace") == "2"
+    assert "Hạn của xã 10/06 (còn 2 ngày)" in text(page, "overviewAsOf")
+
+
+@pytest.mark.parametrize(
+    ("name", "statuses"),
+    [
+        ("cardTotal", {Status.REGISTERED, Status.NOT_REGISTERED}),
+        ("cardRegistered", {Status.REGISTERED}),
+        ("cardRegisteredBelow", {Status.NOT_REGISTERED}),
+        ("cardCompleted", {Status.COMPLETED}),
+        ("cardCompletedBelow", {Status.NOT_COMPLETED}),
+        ("cardPace", {Status.NOT_REGISTERED}),
+    ],
+)
+def test_every_number_opens_the_names_behind_it(qtbot, people, page, name, statuses):
+    with qtbot.waitSignal(page.open_page) as asked:
+        click(qtbot, page, name)
+    assert asked.args == ["roster", PeopleQuery(statuses=frozenset(statuses))]
+
+
+def test_a_number_of_a_unit_opens_its_names(qtbot, people, units, page):
+    table = page.findChild(DataTable, "rankingTable")
+    column = next(
+        at
+        for at in range(table.model().columnCount())
+        if "Chưa" in table.model().headerData(at, Qt.Orientation.Horizontal)
+    )
+    rect = table.visualRect(table.model().index(0, column))
+    with qtbot.waitSignal(page.open_page) as asked:
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=rect.center())
+    key, query = asked.args
+    assert key == "roster"
+    assert query.statuses == frozenset({Status.NOT_REGISTERED})
+    assert query.unit_ids <= {unit.id for unit in units}
+
+
+def test_enter_on_a_unit_opens_all_its_names(qtbot, people, page):
+    table = page.findChild(DataTable, "rankingTable")
+    table.setFocus()
+    with qtbot.waitSignal(page.open_page) as asked:
+        qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert asked.args[1].statuses == frozenset()
+
+
+def test_a_change_shows_at_once(qtbot, desk, people, page):
+    with qtbot.waitSignal(page.loaded):
+        set_marks(desk.file, people, Mark.REGISTERED)
+    assert text(page, "cardRegistered") == "4"
+    assert text(page, "cardPace") == "Đạt"
+
+
+def test_another_day_can_be_looked_at_and_left_again(qtbot, desk, people, page):
+    set_marks(desk.file, people[:3], Mark.REGISTERED, date(2026, 6, 5))
+    qtbot.waitUntil(lambda: text(page, "cardRegistered") == "3")
+    click(qtbot, page, "overviewDay")
+    popup = next(w for w in QApplication.topLevelWidgets() if isinstance(w, DayPopup))
+    calendar = popup.findChild(QCalendarWidget)
+    calendar.setSelectedDate(QDate(2026, 6, 1))
+    with qtbot.waitSignal(page.loaded):
+        calendar.activated.emit(QDate(2026, 6, 1))
+    assert text(page, "cardRegistered") == "0"
+    assert text(page, "overviewAsOf").startswith("Số liệu đến hết ngày 01/06/2026")
+    with qtbot.waitSignal(page.open_page) as asked:
+        click(qtbot, page, "cardTotal")
+    assert asked.args[1].as_of == date(2026, 6, 1)
+    with qtbot.waitSignal(page.loaded):
+        click(qtbot, page, "overviewToday")
+    assert text(page, "cardRegistered") == "3"
+
+
+def test_the_main_button_leads_to_the_report(qtbot, people, page):
+    with qtbot.waitSignal(page.open_page) as asked:
+        click(qtbot, page, "overviewReport")
+    assert asked.args == ["reports", "unit_summary"]
+
+
+def test_cards_stand_two_by_two_in_a_narrow_window(qtbot, people, page):
+    page.resize(560, 600)
+    total = page.findChild(QPushButton, "cardTotal")
+    completed = page.findChild(QPushButton, "cardCompleted")
+
+    def below():
+        at = total.mapTo(page, QPoint(0, 0)), completed.mapTo(page, QPoint(0, 0))
+        return at[1].y() > at[0].y() and at[0].x() == at[1].x()
+
+    qtbot.waitUntil(below)
