@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from models.intake.grid import Cell, column_letter
 from models.intake.shape.fields import FIELD_TITLES, Field
-from models.intake.shape.headers import Header
+from models.intake.shape.headers import BY_WORDS, Header
 from models.intake.shape.looks import Profile, profile
 from models.intake.shape.records import ColumnGuess
 
@@ -97,7 +97,18 @@ def _by_header(header: Header | None, index: int, cells: Sequence[Cell]) -> Colu
     if found is None:
         why = "Chưa rõ tiêu đề này" if text else "Cột không có tiêu đề"
         return Column(index, text, Field.IGNORED, 999, why, look, cells)
-    return Column(index, text, found[0], found[1], f"Theo tiêu đề “{text}”", look, cells)
+    field, rank = found
+    if rank >= BY_WORDS and not _fits(field, look):
+        return Column(index, text, Field.IGNORED, rank, "Chưa rõ tiêu đề này", look, cells)
+    return Column(index, text, field, rank, f"Theo tiêu đề “{text}”", look, cells)
+
+
+def _fits(field: Field, look: Profile) -> bool:
+    """Whether cells may be what a word of the header says."""
+    check = LOOKS.get(field)
+    if field in ANY_WORDS:
+        return max(look.phone, look.date, look.email, look.identity, look.mark) < SURE
+    return check is None or not look.filled or check(look) > UNLIKELY
 
 
 def _births_of_both(columns: list[Column]) -> list[Column]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from models.errors import AppError
@@ -24,6 +25,8 @@ FEW_ROWS = 5_000
 """Sheets below this are searched for further tables under the first one."""
 
 SURE_ENOUGH = 0.6
+
+_NAME_HEADER = re.compile(r"^.{0,30}(?:tên|ten|name|thí sinh|người dự thi)", re.IGNORECASE)
 
 
 def find_tables(workbook: Workbook) -> list[TableGuess]:
@@ -93,6 +96,8 @@ def _further_headers(sheet: Sheet, first: Header) -> list[Header]:
 
 def _next_header(sheet: Sheet, start: int) -> Header | None:
     for row in range(start, len(sheet.rows)):
+        if not any(isinstance(cell, str) and _NAME_HEADER.search(cell) for cell in sheet.rows[row]):
+            continue
         header = read_header(sheet, row, row)
         if sum(1 for found in header.fields if found) >= 3:
             better = find_header(sheet, row, row)

@@ -12,12 +12,16 @@ from itertools import pairwise
 from models.intake.grid import Cell, Sheet
 from models.intake.shape.fields import NAME_FIELDS, PRIVATE_FIELDS, Field
 from models.intake.shape.looks import is_person, is_phone
-from models.intake.shape.synonyms import SYNONYMS
+from models.intake.shape.synonyms import SYNONYMS, TELLING_WORDS
 from models.text.names import search_fold
 
 LAST_HEADER_ROW = 40
 MOST_HEADER_ROWS = 3
 LONGEST_HEADER = 120
+MOST_WORDS = 9
+BY_WORDS = 500
+"""The rank of a field that only a word of the header gives away."""
+
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _PUNCTUATION = re.compile(r"[^\w#]+|_+")
@@ -54,6 +58,16 @@ def field_of(levels: Levels) -> tuple[Field, int] | None:
     for text in _readings(levels):
         if found := SYNONYMS.get(text):
             return found
+    return _field_by_words(fold_header(levels[-1])) if levels else None
+
+
+def _field_by_words(text: str) -> tuple[Field, int] | None:
+    """The field that a word of the header gives away; surer by far when it is a synonym."""
+    if len(text.split()) > MOST_WORDS:
+        return None
+    for words, field in TELLING_WORDS:
+        if words.search(text):
+            return field, BY_WORDS
     return None
 
 
@@ -152,11 +166,13 @@ def _has_text(row: Sequence[Cell]) -> bool:
 
 
 def _score(fields: Sequence[tuple[Field, int] | None]) -> float:
-    known = {found[0] for found in fields if found}
+    known = {found[0] for found in fields if found and found[1] < BY_WORDS}
+    guessed = {found[0] for found in fields if found} - known
     score = 1.0 * len(known - PRIVATE_FIELDS - {Field.IGNORED})
+    score += 0.6 * len(guessed - PRIVATE_FIELDS - {Field.IGNORED})
     score += 0.8 * len(known & PRIVATE_FIELDS)
     score += 0.1 * sum(1 for found in fields if found and found[0] is Field.IGNORED)
-    return score + (2.0 if known & NAME_FIELDS else 0.0)
+    return score + (2.0 if known & NAME_FIELDS else 1.5 if guessed & NAME_FIELDS else 0.0)
 
 
 def _data_penalty(rows: Sequence[Sequence[Cell]]) -> float:

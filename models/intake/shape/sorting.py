@@ -50,7 +50,7 @@ class _Sorter:
         self._name = layout.name_indexes
         self._order = layout.at.get(Field.ORDER_NUMBER, -1)
         self._merged = wide_merges(sheet)
-        self._missing = {row for row, column in sheet.missing if column in layout.indexes}
+        self._missing = {row for row, column in sheet.missing if column in self._name}
         self._group = ""
         self._staff_type: StaffType | None = None
         self._in_tail = False

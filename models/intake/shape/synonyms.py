@@ -6,6 +6,8 @@ table claim the same field.
 
 from __future__ import annotations
 
+import re
+
 from models.intake.shape.fields import Field
 
 _NAMES = """
@@ -139,6 +141,39 @@ _TABLE: dict[Field, str] = {
         tin hoc
     """,
 }
+
+_TELLING_WORDS: tuple[tuple[str, Field], ...] = (
+    (
+        r"cccd|cmnd|can cuoc|dinh danh|bhxh|ma so thue|ho chieu|ngan hang|bao hiem",
+        Field.NATIONAL_ID,
+    ),
+    (r"dan toc", Field.ETHNICITY),
+    (r"ton giao", Field.RELIGION),
+    (r"dang vien|vao dang|chinh tri|doan vien|vao doan|the dang", Field.PARTY),
+    (
+        r"cha|me|bo me|vo|chong|con|phu huynh|nguoi than|gioi thieu|thu truong|bao tin|don vi tinh"
+        r"|cap ngay|ngay cap|noi cap|trinh do|luong|mat khau|thoi gian lam bai|que quan|dia chi",
+        Field.IGNORED,
+    ),
+    (r"dien thoai|sdt|so dt|di dong|dtdd|zalo", Field.PHONE),
+    (r"ho va ten|ho ten|ho va ten dem", Field.FULL_NAME),
+    (r"email|thu dien tu|hop thu", Field.EMAIL),
+    (r"ngay sinh|nam sinh|thang nam sinh|sinh ngay", Field.BIRTH),
+    (r"gioi tinh", Field.GENDER),
+    (r"ngay hoan thanh|thoi gian hoan thanh|ngay thi", Field.COMPLETED_ON),
+    (r"ngay dang ky|thoi gian dang ky", Field.REGISTERED_ON),
+    (r"diem", Field.SCORE),
+    (r"so lan|so luot", Field.ATTEMPTS),
+    (r"hoan thanh", Field.COMPLETED),
+    (r"dang ky", Field.REGISTERED),
+    (r"chuc vu|chuc danh|vi tri viec lam", Field.POSITION),
+    (r"doi tuong|loai can bo|loai hinh", Field.STAFF_TYPE),
+    (r"don vi|co quan|phong ban|noi cong tac|noi lam viec|bo phan", Field.UNIT),
+    (r"ghi chu", Field.NOTE),
+)
+
+TELLING_WORDS = tuple((re.compile(rf"\b(?:{words})\b"), field) for words, field in _TELLING_WORDS)
+"""Words that give away a header that is no synonym; the first line that matches counts."""
 
 SYNONYMS: dict[str, tuple[Field, int]] = {
     " ".join(text.split()): (field, rank)
