@@ -60,6 +60,8 @@ class DataTable(QTableView):
         self.setHorizontalHeader(self.header)
         self.setModel(model)
         self.setItemDelegate(CellDelegate(self))
+        # To draw itself a header would ask about every row whether its column is selected.
+        self.header.setSelectionModel(QItemSelectionModel(model, self.header))
         self.header.settle()
         self._frozen = FrozenColumns(self, frozen)
         self._frozen.adopt()
@@ -76,6 +78,7 @@ class DataTable(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
+        self.setCornerWidget(QWidget())
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._fit_rows()

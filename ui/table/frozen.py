@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
@@ -43,6 +43,8 @@ class FrozenColumns(QTableView):
         """Share the model, the selection and the drawing of the table."""
         self.setModel(self._table.model())
         self.setSelectionModel(self._table.selectionModel())
+        header = self.horizontalHeader()
+        header.setSelectionModel(QItemSelectionModel(self._table.model(), header))
         self.setItemDelegate(self._table.itemDelegate())
 
     def place(self) -> None:
