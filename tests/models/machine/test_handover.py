@@ -1,0 +1,55 @@
+"""A second start leaves its note only when somebody is there to read it, and once."""
+
+from pathlib import Path
+
+import pytest
+
+from models.machine.handover import hand_over, request_path, take_request
+from models.machine.locks import FileLock, lock_path
+
+
+@pytest.fixture
+def data(tmp_path):
+    path = tmp_path / "Xã Kẻ Sặt.tiendo"
+    path.write_bytes(b"")
+    return path
+
+
+@pytest.fixture
+def taken(data):
+    lock = FileLock(lock_path(data))
+    assert lock.acquire()
+    yield
+    lock.release()
+
+
+def test_a_free_file_is_not_handed_over(data):
+    assert not hand_over(data)
+    assert not lock_path(data).exists()
+    assert not request_path(data).exists()
+
+
+def test_a_lock_left_by_a_crash_hands_nothing_over(data):
+    lock_path(data).write_bytes(b" 99999")
+    assert not hand_over(data)
+
+
+@pytest.mark.usefixtures("taken")
+def test_the_note_is_read_once(data, tmp_path):
+    lists = [tmp_path / "Danh sách 1.xlsx", tmp_path / "b.csv"]
+    assert hand_over(data, lists)
+    assert take_request(data) == tuple(lists)
+    assert take_request(data) is None
+
+
+@pytest.mark.usefixtures("taken")
+def test_the_last_of_two_notes_counts_and_nothing_is_left_behind(data, tmp_path):
+    hand_over(data, [Path("/x/a.xlsx")])
+    hand_over(data)
+    assert take_request(data) == ()
+    assert sorted(each.name for each in tmp_path.iterdir()) == [data.name, lock_path(data).name]
+
+
+def test_a_note_that_makes_no_sense_asks_for_nothing(data):
+    request_path(data).write_text("{", encoding="utf-8")
+    assert take_request(data) is None

@@ -1,0 +1,108 @@
+"""The start in processes of its own: what it imports, what it prints, who comes forward."""
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[3]
+HEAVY = ("sqlalchemy", "alembic", "openpyxl", "reportlab", "pypdfium2", "python_calamine", "docx")
+LATE = ("models.records", "models.text.formats", "logging.handlers", "ui.start.session")
+
+PAINT = """
+import json, sys
+from ui.app import Appearance, Desk, Lane, MainWindow, connect_deeds, make_application
+from ui.app import open_settings, user_folder
+app = make_application()
+lane, settings = Lane(), open_settings(user_folder())
+desk = Desk(lane)
+appearance = Appearance(app, settings)
+window = MainWindow(desk, settings)
+connect_deeds(window, desk, appearance)
+window.painted.connect(app.quit)
+window.show()
+app.exec()
+lane.close()
+print(json.dumps([name for name in %r if name in sys.modules]))
+"""
+
+
+@pytest.fixture
+def start(tmp_path, data_path):
+    started = []
+
+    def run(*argv, **extra):
+        environment = {
+            **os.environ,
+            "QT_QPA_PLATFORM": "offscreen",
+            "TIENDO_DATA": str(data_path),
+            "PYTHONPATH": str(ROOT),
+            "PYTHONUTF8": "1",
+            **extra,
+        }
+        process = subprocess.Popen(
+            [sys.executable, *argv],
+            env=environment,
+            cwd=tmp_path,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            encoding="utf-8",
+        )
+        started.append(process)
+        return process
+
+    yield run
+    for process in started:
+        process.kill()
+        process.communicate()
+
+
+def test_nothing_heavy_is_imported_before_the_window_is_painted(start):
+    answer, _ = start("-c", PAINT % (HEAVY + LATE,)).communicate(timeout=60)
+    assert json.loads(answer) == []
+
+
+def test_the_start_can_be_measured_from_outside(start):
+    process = start(str(ROOT / "main.py"), TIENDO_BENCH=str(time.time()), TIENDO_PAGE="overview")
+    answer, _ = process.communicate(timeout=60)
+    words = dict(line.split() for line in answer.splitlines())
+    assert process.returncode == 0
+    assert 0 < float(words["painted"]) < float(words["usable"])
+
+
+def test_a_second_start_ends_and_the_first_gets_its_list(start, tmp_path):
+    first = start("-c", FIRST)
+    assert first.stdout.readline().strip() == "opened"
+    second = start(str(ROOT / "main.py"), "danh sách.xlsx")
+    second.communicate(timeout=60)
+    assert second.returncode == 0
+    answer, _ = first.communicate(timeout=60)
+    assert json.loads(answer) == [str(tmp_path / "danh sách.xlsx")]
+
+
+FIRST = """
+import json, os
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from models.store.data_file import open_file
+from ui.app import make_application
+from ui.start.doorbell import Doorbell
+app = make_application()
+path = Path(os.environ["TIENDO_DATA"])
+file = open_file(path)
+bell = Doorbell()
+def rung(lists):
+    print(json.dumps([str(each) for each in lists]), flush=True)
+    app.quit()
+bell.rung.connect(rung)
+bell.watch(path)
+QTimer.singleShot(50000, app.quit)
+print("opened", flush=True)
+app.exec()
+file.close()
+"""

@@ -1,0 +1,76 @@
+"""The one notifier: what it offers, what stays, what passes."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from models.errors import AppError
+from ui.notice import Notice, Tone, notice_of
+from ui.window.message_bar import MessageBar
+
+WRITTEN = Notice("Đã lập biểu tổng hợp.", tone=Tone.DONE, path=Path("/tmp/bieu/BaoCao.pdf"))
+
+
+@pytest.fixture
+def bar(qtbot):
+    bar = MessageBar()
+    qtbot.addWidget(bar)
+    return bar
+
+
+def acts(bar):
+    return {b.text() for b in bar.findChildren(QPushButton) if not b.isHidden()}
+
+
+def click(qtbot, bar, name):
+    qtbot.mouseClick(bar.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+
+
+def test_nothing_is_shown_until_there_is_something_to_say(bar):
+    assert bar.isHidden()
+
+
+def test_a_sentence_offers_only_to_be_closed(qtbot, bar):
+    bar.say("Đã hoàn tác: đánh dấu 12 người đã đăng ký.")
+    assert acts(bar) == {"Đóng"}
+    click(qtbot, bar, "messageClose")
+    assert bar.isHidden()
+
+
+def test_a_file_can_be_opened_found_and_named(qtbot, bar):
+    bar.show_notice(WRITTEN)
+    assert acts(bar) == {"Mở tệp", "Mở thư mục", "Sao chép đường dẫn", "Đóng"}
+    click(qtbot, bar, "messagePath")
+    assert QGuiApplication.clipboard().text() == str(WRITTEN.path)
+
+
+def test_file_and_folder_are_asked_of_the_system(qtbot, bar, monkeypatch):
+    asked = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: asked.append(url.toLocalFile()))
+    bar.show_notice(WRITTEN)
+    click(qtbot, bar, "messageOpen")
+    click(qtbot, bar, "messageFolder")
+    assert [Path(each) for each in asked] == [WRITTEN.path, WRITTEN.path.parent]
+
+
+def test_a_problem_says_what_to_do(bar):
+    bar.show_notice(notice_of(AppError("Không ghi được tệp.", "Hãy đóng Excel rồi thử lại.")))
+    words = bar.findChild(QLabel, "messageText").text()
+    assert words == "Không ghi được tệp. Hãy đóng Excel rồi thử lại."
+
+
+def test_a_bug_can_be_copied(qtbot, bar):
+    bar.show_notice(Notice("Lỗi.", tone=Tone.BUG, details="Tiến Độ 0.1.0\n\nKeyError"))
+    assert "Sao chép chi tiết" in acts(bar)
+    click(qtbot, bar, "messageDetails")
+    assert QGuiApplication.clipboard().text() == "Tiến Độ 0.1.0\n\nKeyError"
+
+
+def test_the_newest_replaces_the_one_before(bar):
+    bar.show_notice(WRITTEN)
+    bar.say("Đã đánh dấu 3 người.")
+    assert bar.notice.text == "Đã đánh dấu 3 người."
+    assert acts(bar) == {"Đóng"}
