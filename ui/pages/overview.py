@@ -30,7 +30,7 @@ from ui.pages.overview_words import as_of_line, title_of
 from ui.pages.page import Page
 from ui.theme.pieces import button, card, label, link
 
-NARROW_LETTERS = 105
+NARROW_LETTERS = 150
 TABLE_LINES = 9
 
 
@@ -183,8 +183,9 @@ class OverviewPage(Page):
         popup.open_below(self._choose)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The tasks go below the curve when there is no room beside it."""
+        """In a narrow window the cards stand two by two and the tasks below the curve."""
         super().resizeEvent(event)
         narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW_LETTERS
         direction = QBoxLayout.Direction
         self._middle.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._cards.set_narrow(narrow)

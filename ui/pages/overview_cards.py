@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from models.records import PeopleQuery, Status
@@ -12,15 +11,13 @@ from ui.calls.figures import Look
 from ui.pages.overview_words import pace_words
 from ui.theme.pieces import label, link, restyle
 
-NARROW_LETTERS = 105
-
 
 class NumberCard(QFrame):
     """A title, a large number with a word beside it, and a line below that may be a link."""
 
     chosen = Signal(object)
 
-    def __init__(self, title: str, name: str) -> None:
+    def __init__(self, title: str, name: str, beside: str = "") -> None:
         super().__init__()
         self.setProperty("role", "card")
         self._query: PeopleQuery | None = None
@@ -30,7 +27,7 @@ class NumberCard(QFrame):
         self._figure.setObjectName(name)
         self._figure.setProperty("number", True)
         self._figure.setCursor(Qt.CursorShape.PointingHandCursor)
-        self._beside = label()
+        self._beside = label(role=beside)
         self._below = link("", f"{name}Below")
         self._plain = label(role="muted", wrap=True)
         self._plain.setObjectName(f"{name}Words")
@@ -86,8 +83,8 @@ class NumberCards(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._total = NumberCard("Tổng số phải tham gia", "cardTotal")
-        self._registered = NumberCard("Đã đăng ký", "cardRegistered")
-        self._completed = NumberCard("Đã hoàn thành", "cardCompleted")
+        self._registered = NumberCard("Đã đăng ký", "cardRegistered", "rate")
+        self._completed = NumberCard("Đã hoàn thành", "cardCompleted", "rate")
         self._pace = NumberCard("Nhịp cần có", "cardPace")
         self._cards = (self._total, self._registered, self._completed, self._pace)
         self._grid = QGridLayout(self)
@@ -98,10 +95,8 @@ class NumberCards(QWidget):
         for each in self._cards:
             each.chosen.connect(self.chosen)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def set_narrow(self, narrow: bool) -> None:
         """Two rows of two when four would be too narrow for their words."""
-        super().resizeEvent(event)
-        narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW_LETTERS
         self._arrange(2 if narrow else 4)
 
     def _arrange(self, columns: int) -> None:

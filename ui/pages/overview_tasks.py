@@ -47,7 +47,9 @@ def _deadline_tasks(look: Look) -> list[TodayTask]:
         words = f"Chưa đặt hạn của xã trước hạn {stage.ends_on:%d/%m}"
         found.append(TodayTask(words, "Đặt hạn", "data", "deadline"))
     if missing and (stage.ends_on - look.day).days <= 3:
-        words = f"Sắp hết hạn {stage.ends_on:%d/%m}, {number(missing)} người chưa đăng ký"
+        left = (stage.ends_on - look.day).days
+        when = f"Còn {left} ngày" if left else "Hôm nay hết hạn"
+        words = f"{when}, {number(missing)} người chưa đăng ký"
         found.append(TodayTask(words, "Lập danh sách", "reports", "missing_people", urgent=True))
     words = f"Biểu tổng hợp gửi thành phố trước {stage.ends_on:%d/%m}"
     return [*found, TodayTask(words, "Lập biểu", "reports", "unit_summary")]

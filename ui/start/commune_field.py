@@ -39,7 +39,8 @@ class CommuneField(QWidget):
         layout.setSpacing(4)
         for each in (self._field, self._list, self._hint):
             layout.addWidget(each)
-        self._list.setFixedHeight(self._list.fontMetrics().lineSpacing() * ROWS + 8)
+        self._list.setProperty("boxed", True)
+        self._list.setFixedHeight(self._list.fontMetrics().height() * ROWS * 3 // 2)
         self._field.textChanged.connect(self._find)
         down = QShortcut(QKeySequence(Qt.Key.Key_Down), self._field, self._go_to_list)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)

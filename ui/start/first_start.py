@@ -79,7 +79,7 @@ class FirstStart(QWidget):
         row = QHBoxLayout(page)
         row.setContentsMargins(24, 24, 24, 24)
         row.addStretch(1)
-        row.addLayout(column, 6)
+        row.addLayout(column, 3)
         row.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
