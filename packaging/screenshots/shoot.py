@@ -10,14 +10,22 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from models.office.practice import make_practice, practice_clock, sample_list
+from models.office.practice import make_practice, practice_clock, sample_list, sample_marks
+from models.records import Mark, PeopleQuery
+from models.roster.people import list_people
+from models.roster.units import list_units
 from models.store.data_file import open_file
 from ui.app import make_application
 from ui.desk import Desk
+from ui.importing.wizard import ImportWizard
 from ui.lane import Lane
+from ui.people.leave_dialog import LeaveDialog
+from ui.people.mark_dialog import MarkDialog
+from ui.people.person_dialog import PersonDialog
 from ui.theme.appearance import Appearance, Theme
 from ui.window.main_window import MainWindow
 from ui.window.memory import open_settings
+from ui.window.shortcuts import ShortcutSheet
 
 QUIET_MS = 400
 
@@ -87,18 +95,21 @@ def shoot_first_start(camera: Camera, window: MainWindow, folder: Path) -> None:
 
 
 def shoot_dialogs(camera: Camera, desk: Desk, window: MainWindow) -> None:
-    """The person dialog and each step of the import wizard."""
-    from ui.importing.wizard import ImportWizard
-
-    from ui.people.person_dialog import PersonDialog
-
-    shoot_dialog(camera, lambda: PersonDialog(desk, None, window), "person")
-    wizard = ImportWizard(desk, [sample_list()], window)
+    """The dialogs over the roster and each step of the import wizard."""
+    units = list_units(desk.file)
+    person = list_people(desk.file, PeopleQuery())[0]
+    names, today = [person.name], desk.today()
+    shoot_dialog(camera, lambda: PersonDialog(desk, units, None, window), "person-new")
+    shoot_dialog(camera, lambda: PersonDialog(desk, units, person, window), "person-edit")
+    shoot_dialog(camera, lambda: LeaveDialog(names, 1, today, window), "leave")
+    shoot_dialog(camera, lambda: MarkDialog(12, Mark.REGISTERED, today, window), "mark")
+    shoot_dialog(camera, lambda: ShortcutSheet(window), "shortcuts")
+    wizard = ImportWizard(desk, [sample_list(), sample_marks()], window)
     wizard.open()
     for step in range(1, 5):
-        settle(2_000)
+        settle(2_500)
         camera.grab(wizard, f"import-{step}")
-        if not go_on(wizard):
+        if step == 4 or not go_on(wizard):
             break
     wizard.reject()
 
