@@ -13,6 +13,7 @@ from ui.people.quiet_combo import QuietCombo
 from ui.theme.pieces import label
 
 EXAMPLES, EXAMPLE_LETTERS = 3, 60
+COLUMN_SHARES = (2, 0, 4, 2)
 HIDDEN_VALUES = "(không đọc, không hiện)"
 
 
@@ -26,6 +27,7 @@ class FieldRows(QScrollArea):
         self.setObjectName("fields")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._combos: dict[int, QComboBox] = {}
 
@@ -38,7 +40,8 @@ class FieldRows(QScrollArea):
         grid.setContentsMargins(12, 8, 12, 8)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(4)
-        grid.setColumnStretch(2, 1)
+        for place, share in enumerate(COLUMN_SHARES):
+            grid.setColumnStretch(place, share)
         for place, words in enumerate(("Cột trong tệp", "Là", "Ví dụ trong tệp", "Vì sao")):
             grid.addWidget(label(words, "heading"), 0, place)
         self._combos = {}
@@ -61,8 +64,8 @@ class FieldRows(QScrollArea):
         example = HIDDEN_VALUES if private else _examples(chosen, column.index)
         grid.addWidget(label(title, wrap=True), line, 0)
         grid.addWidget(combo, line, 1)
-        grid.addWidget(label(example, "muted"), line, 2)
-        grid.addWidget(label(column.why, "muted"), line, 3)
+        grid.addWidget(label(example, "muted", wrap=True), line, 2)
+        grid.addWidget(label(column.why, "muted", wrap=True), line, 3)
 
     def fields(self) -> dict[int, Field]:
         """What each column means now."""

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from msoffcrypto.format.ooxml import OOXMLFile
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -270,3 +271,18 @@ def test_the_header_can_be_pointed_at(qtbot, make_list, open_wizard):
     header.selectAll()
     qtbot.keyClicks(header, "1")
     qtbot.waitUntil(lambda: "3 người" in count.text())
+
+
+def test_a_locked_file_asks_for_its_password(qtbot, tmp_path, make_list, open_wizard):
+    locked = tmp_path / "khóa.xlsx"
+    with make_list().open("rb") as plain, locked.open("wb") as target:
+        OOXMLFile(plain).encrypt("bimat", target)
+    wizard = open_wizard(locked, step=Step.TABLES)
+    password = wizard.findChild(QLineEdit, "password")
+    assert password.isVisible()
+    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == Step.TABLES):
+        qtbot.keyClicks(password, "sai")
+        qtbot.keyClick(password, Key.Key_Return)
+    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == Step.COLUMNS):
+        qtbot.keyClicks(password, "bimat")
+        qtbot.keyClick(password, Key.Key_Return)
