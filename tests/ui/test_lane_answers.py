@@ -1,0 +1,61 @@
+"""Answers come to the window's thread, and pass over widgets that were closed meanwhile."""
+
+import threading
+from functools import partial
+
+import pytest
+import shiboken6
+from PySide6.QtWidgets import QWidget
+
+from models.errors import AppError
+from ui.lane import Lane
+
+
+class Listener(QWidget):
+    def __init__(self):
+        super().__init__()
+        self.heard = []
+
+    def hear(self, *words):
+        self.heard.append((*words, threading.current_thread()))
+
+
+@pytest.fixture
+def lane(qtbot):
+    made = Lane()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def listener(qtbot):
+    made = Listener()
+    yield made
+    if shiboken6.isValid(made):
+        made.deleteLater()
+
+
+def test_an_answer_comes_to_the_thread_of_the_window(qtbot, lane, listener):
+    task = lane.run(lambda _task: "xong", listener.hear)
+    qtbot.waitSignal(task.finished).wait()
+    assert listener.heard == [("xong", threading.main_thread())]
+
+
+@pytest.mark.parametrize("bound", [False, True])
+def test_a_closed_widget_gets_no_answer(qtbot, lane, listener, bound):
+    hold = threading.Event()
+    take = partial(listener.hear, "nói") if bound else listener.hear
+    task = lane.run(lambda _task: hold.wait(5), take)
+    with qtbot.waitSignal(task.finished):
+        shiboken6.delete(listener)
+        hold.set()
+    assert listener.heard == []
+
+
+def test_what_nobody_takes_is_told_to_all(qtbot, lane):
+    def refuse(_task):
+        raise AppError("Không được.", "Hãy thử lại.")
+
+    with qtbot.waitSignal(lane.failed) as failed:
+        lane.run(refuse)
+    assert str(failed.args[0]) == "Không được. Hãy thử lại."
