@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import repeat
 from typing import Any, BinaryIO
@@ -26,7 +26,8 @@ LARGEST = 2**62
 LARGEST_WHOLE = 10.0**15
 """Above this a float no longer tells neighbouring whole numbers apart."""
 
-FEW_VALUES = 200
+SAMPLE, FEW_IN_SAMPLE = 2_000, 700
+MOST_CODES = 2**16
 
 
 def write_answer(stream: BinaryIO, header: dict[str, Any], sheets: Iterable[RawSheet]) -> None:
@@ -115,7 +116,22 @@ def _pack_text(cells: Sequence[Any], joined: str) -> tuple[str, bytes]:
         return "mixed", json.dumps(list(cells)).encode()
     if not joined.strip(SEPARATOR):
         return "empty", b""
-    return "text", joined.encode("utf-8", "surrogatepass")
+    if len(set(cells[:SAMPLE])) < FEW_IN_SAMPLE < len(cells):
+        codes = {cell: code for code, cell in enumerate(set(cells))}
+        if len(codes) < MOST_CODES:
+            return _pack_codes(cells, codes)
+    return "text", _encoded(joined)
+
+
+def _pack_codes(cells: Sequence[Any], codes: dict[Any, int]) -> tuple[str, bytes]:
+    """A column that repeats few texts: the texts once, then a number for each cell."""
+    texts = _encoded(SEPARATOR.join([cell or "" for cell in codes]))
+    numbers = array("H", map(codes.__getitem__, cells)).tobytes()
+    return "codes", len(texts).to_bytes(8, "little") + texts + numbers
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _pack_numbers(cells: Sequence[Any]) -> tuple[str, bytes]:
@@ -158,37 +174,40 @@ def _unpack_sheet(described: dict[str, Any], data: bytes, start: int) -> tuple[S
 
 
 def _unpack(kind: str, block: bytes, count: int) -> Iterable[Cell]:
-    if kind == "empty":
-        return repeat(None, count)
-    if kind == "text":
-        return _unpack_text(block)
-    if kind == "int":
-        numbers = array("q", block)
-        if NOTHING in numbers:
-            return [None if number == NOTHING else number for number in numbers]
-        return numbers
-    if kind == "date":
-        ordinals = array("q", block)
-        days: dict[int, Cell] = {
-            ordinal: None if ordinal == NOTHING else date.fromordinal(ordinal)
-            for ordinal in set(ordinals)
-        }
-        return map(days.__getitem__, ordinals)
+    return repeat(None, count) if kind == "empty" else _UNPACKERS[kind](block)
+
+
+def _unpack_numbers(block: bytes) -> Iterable[Cell]:
+    numbers = array("q", block)
+    if NOTHING in numbers:
+        return [None if number == NOTHING else number for number in numbers]
+    return numbers
+
+
+def _unpack_dates(block: bytes) -> Iterable[Cell]:
+    ordinals = array("q", block)
+    days: dict[int, Cell] = {day: date.fromordinal(day) for day in set(ordinals) - {NOTHING}}
+    days[NOTHING] = None
+    return map(days.__getitem__, ordinals)
+
+
+def _unpack_mixed(block: bytes) -> Iterable[Cell]:
     return [_untagged(cell) for cell in json.loads(block)]
 
 
 def _unpack_text(block: bytes) -> Iterable[Cell]:
     text = block.decode("utf-8", "surrogatepass")
     cells = text.split(SEPARATOR)
-    sample = cells[: 2 * FEW_VALUES]
-    if len(set(sample)) < FEW_VALUES < len(sample):
-        # One object for each text: less memory, and its hash is computed only once.
-        known: dict[str, Cell] = dict(zip(cells, cells, strict=True))
-        known[""] = None
-        return map(known.__getitem__, cells)
     if SEPARATOR * 2 in text or text.startswith(SEPARATOR) or text.endswith(SEPARATOR):
         return [cell or None for cell in cells]
     return cells
+
+
+def _unpack_codes(block: bytes) -> Iterable[Cell]:
+    """One object for each text: less memory, and its hash is computed only once."""
+    start = 8 + int.from_bytes(block[:8], "little")
+    texts = [cell or None for cell in _unpack_text(block[8:start])]
+    return map(texts.__getitem__, array("H", block[start:]))
 
 
 def _untagged(cell: Any) -> Cell:
@@ -197,3 +216,12 @@ def _untagged(cell: Any) -> Cell:
         return datetime.fromisoformat(text) if kind == "datetime" else date.fromisoformat(text)
     plain: Cell = cell
     return None if cell == "" else plain
+
+
+_UNPACKERS: dict[str, Callable[[bytes], Iterable[Cell]]] = {
+    "text": _unpack_text,
+    "codes": _unpack_codes,
+    "int": _unpack_numbers,
+    "date": _unpack_dates,
+    "mixed": _unpack_mixed,
+}

@@ -11,7 +11,6 @@ import posixpath
 import re
 import zipfile
 from collections.abc import Iterator
-from html import unescape
 
 from models.intake.grid import NO_STORED_VALUE, column_index
 from models.intake.reading.raw import Gaps
@@ -27,6 +26,7 @@ ERROR = re.compile(
     rb'<(?:\w+:)?c\s([^>]*\bt="e"[^>]*)>\s*'
     rb"(?:<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>))?\s*<(?:\w+:)?v>([^<]*)<"
 )
+ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
 PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 RELATIONSHIP = re.compile(rb"<(?:\w+:)?Relationship\s([^>]*)>")
 SHEET = re.compile(rb"<(?:\w+:)?sheet\s([^>]*)>")
@@ -56,7 +56,7 @@ def sheet_titles(archive: zipfile.ZipFile) -> list[tuple[str, str, bool]]:
         target = targets.get(identity, "")
         part = target[1:] if target.startswith("/") else posixpath.join("xl", target)
         hidden = attributes.get("state", "visible") != "visible"
-        titles.append((unescape(attributes.get("name", "")), part, hidden))
+        titles.append((_unescaped(attributes.get("name", "")), part, hidden))
     return titles
 
 
@@ -113,6 +113,12 @@ def _errors(block: bytes) -> Iterator[tuple[tuple[int, int], str]]:
 def _place(attributes: bytes) -> tuple[int, int] | None:
     found = PLACE.fullmatch(_attributes(attributes).get("r", ""))
     return (int(found[2]) - 1, column_index(found[1])) if found else None
+
+
+def _unescaped(text: str) -> str:
+    for entity, letter in ENTITIES:
+        text = text.replace(entity, letter)
+    return text
 
 
 def _attributes(text: bytes) -> dict[str, str]:
