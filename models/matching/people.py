@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
+from enum import Enum, StrEnum
+from typing import NamedTuple
 
 from models.matching.identity import Identity
-from models.text.names import loose_key
+from models.matching.likeness import (
+    EQUAL,
+    Likeness,
+    NameVerdict,
+    WrittenName,
+    compare_names,
+    written_name,
+)
+from models.matching.namesakes import NOTHING_SAID, Agreement, agreement, marks
+from models.text.formats import short_date
+
+PHONE_OF_TWO = "một số điện thoại của hai người"
+CODE_OF_TWO = "một mã số cán bộ của hai người"
+ROWS_MIXED_UP = "cùng mã hồ sơ nhưng họ tên khác hẳn; có thể các dòng của tệp đã bị xáo trộn"
 
 
 class Tier(StrEnum):
@@ -19,51 +33,196 @@ class Tier(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How two people compare, and why; `warnings` are for the officer's eye."""
+    """How two people compare, and why; `warnings` are for the officer's eye.
+
+    `if_alone`: SAME only as long as nobody else on either side fits as well. `score` orders
+    candidates and is never shown.
+    """
 
     tier: Tier
     reasons: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    if_alone: bool = False
+    score: int = 0
 
 
-DIFFERENT = Verdict(Tier.DIFFERENT)
+class _Field(Enum):
+    """What a field says: equal, different, or empty on one side."""
+
+    SAME = "same"
+    OTHER = "other"
+    SILENT = "silent"
+
+
+class _Facts(NamedTuple):
+    """What the fields of two people say about each other."""
+
+    name: NameVerdict
+    phone: _Field
+    code: _Field
+    unit: _Field
+    namesake: Agreement
+
+    @property
+    def own_number(self) -> bool:
+        """Whether something that belongs to one person only is shared."""
+        return _Field.SAME in {self.phone, self.code}
+
+    @property
+    def other_number(self) -> bool:
+        """Whether the phone or the staff code differs and neither is shared."""
+        return not self.own_number and _Field.OTHER in {self.phone, self.code}
 
 
 def compare(a: Identity, b: Identity) -> Verdict:
-    """Whether `a` and `b` are one person. Names that differ in a tone are never the same."""
-    verdict = _by_name(a, b) if a.name_key == b.name_key else _by_other_name(a, b)
-    if verdict.tier is Tier.SAME and (a.left or b.left):
-        return Verdict(Tier.LIKELY, (*verdict.reasons, "người này đã rời danh sách"))
+    """Whether `a` and `b` are one person. Symmetric; knows nothing of other people."""
+    facts = _facts(a, b)
+    verdict = _judged(facts, bool(a.uid) and a.uid == b.uid)
+    gone = a if a.left else b
+    if gone.left and verdict.tier is not Tier.DIFFERENT:
+        told = f"người này đã rời danh sách ngày {short_date(gone.left_on)}"
+        reason = told if gone.left_on else "người này đã rời danh sách"
+        return replace(
+            verdict, tier=Tier.LIKELY, reasons=(*verdict.reasons, reason), if_alone=False
+        )
     return verdict
 
 
-def _by_name(a: Identity, b: Identity) -> Verdict:
-    if _contradict(a.birth, b.birth):
-        return DIFFERENT
-    if a.phone and a.phone == b.phone:
-        return Verdict(Tier.SAME, ("cùng họ tên và số điện thoại",))
-    same_unit = a.unit_id is not None and a.unit_id == b.unit_id
-    if same_unit and not (a.phone and b.phone):
-        return Verdict(Tier.SAME, ("cùng họ tên, cùng đơn vị",))
-    if same_unit:
-        return Verdict(Tier.LIKELY, ("cùng họ tên, cùng đơn vị nhưng khác số điện thoại",))
-    if a.phone and b.phone:
-        return DIFFERENT
-    return Verdict(Tier.LIKELY, ("cùng họ tên nhưng khác đơn vị",))
+def same_unit(a: Identity, b: Identity) -> bool:
+    """Whether both are said to work in one unit, known or only named alike."""
+    return _unit_field(a, b) is _Field.SAME
 
 
-def _by_other_name(a: Identity, b: Identity) -> Verdict:
-    alike = loose_key(a.name) == loose_key(b.name)
-    if a.phone and a.phone == b.phone:
-        if alike:
-            return Verdict(Tier.LIKELY, ("cùng số điện thoại, họ tên chỉ khác dấu",))
-        return Verdict(Tier.LIKELY, ("cùng số điện thoại",), ("họ tên khác hẳn nhau",))
-    unmarked = a.name.isascii() or b.name.isascii()
-    if alike and unmarked and a.unit_id == b.unit_id and not (a.phone and b.phone):
-        return Verdict(Tier.LIKELY, ("cùng đơn vị, họ tên chỉ thiếu dấu",))
-    return DIFFERENT
+def _facts(a: Identity, b: Identity) -> _Facts:
+    return _Facts(
+        name=EQUAL if a.name_key == b.name_key else compare_names(*_written(a, b)),
+        phone=_field(a.mobile, b.mobile),
+        code=_field(a.staff_code, b.staff_code),
+        unit=_unit_field(a, b),
+        namesake=_namesake(a, b),
+    )
 
 
-def _contradict(a: str, b: str) -> bool:
-    """Two birth dates that cannot both be true: the shorter is not the start of the longer."""
-    return bool(a and b) and not (a.startswith(b) or b.startswith(a))
+def _written(a: Identity, b: Identity) -> tuple[WrittenName, WrittenName]:
+    return written_name(a.name_key), written_name(b.name_key)
+
+
+def _namesake(a: Identity, b: Identity) -> Agreement:
+    if not (a.birth or b.birth) and a.name_key[-1:].isalpha() and b.name_key[-1:].isalpha():
+        return NOTHING_SAID
+    name_a, name_b = _written(a, b)
+    return agreement(marks(a.birth, name_a.suffix), marks(b.birth, name_b.suffix))
+
+
+def _field(a: str, b: str) -> _Field:
+    if not (a and b):
+        return _Field.SILENT
+    return _Field.SAME if a == b else _Field.OTHER
+
+
+def _unit_field(a: Identity, b: Identity) -> _Field:
+    if a.unit_id is not None and b.unit_id is not None:
+        return _Field.SAME if a.unit_id == b.unit_id else _Field.OTHER
+    alike = bool(a.unit and b.unit) and (a.unit == b.unit or a.unit_key == b.unit_key)
+    return _Field.SAME if alike else _Field.SILENT
+
+
+def _judged(facts: _Facts, same_uid: bool) -> Verdict:
+    likeness = facts.name.likeness
+    if same_uid:
+        return _same_record(facts)
+    if facts.namesake.contradiction:
+        return _contradicted(facts)
+    if likeness is Likeness.FAR:
+        return _another_name(facts)
+    return _same_name(facts) if likeness is Likeness.EQUAL else _variant(facts)
+
+
+def _same_record(facts: _Facts) -> Verdict:
+    reasons = ("cùng mã hồ sơ", *_reasons(facts))
+    if facts.name.likeness is Likeness.FAR:
+        return Verdict(Tier.LIKELY, reasons, (ROWS_MIXED_UP,), score=8)
+    against = tuple(filter(None, (facts.namesake.contradiction,)))
+    return Verdict(Tier.SAME, reasons, against + facts.namesake.doubts, score=8 + _score(facts))
+
+
+def _contradicted(facts: _Facts) -> Verdict:
+    far = facts.name.likeness is Likeness.FAR
+    tier = Tier.LIKELY if facts.own_number and not far else Tier.DIFFERENT
+    reasons = (*_reasons(facts), facts.namesake.contradiction)
+    return Verdict(tier, reasons, _shared(facts) if far else (), score=_score(facts) - 3)
+
+
+def _another_name(facts: _Facts) -> Verdict:
+    tier = Tier.LIKELY if facts.own_number else Tier.DIFFERENT
+    return Verdict(tier, _reasons(facts), _shared(facts), score=_score(facts))
+
+
+def _same_name(facts: _Facts) -> Verdict:
+    said, score = facts.namesake, _score(facts)
+    reasons = _reasons(facts)
+    if said.open_suffix:
+        reasons += ("chỉ một bên ghi ký hiệu phân biệt người trùng tên",)
+    if facts.own_number:
+        tier = Tier.LIKELY if said.open_suffix else Tier.SAME
+        return Verdict(tier, reasons, said.doubts, score=score)
+    reasons += said.doubts
+    if facts.other_number:
+        elsewhere = facts.unit is _Field.OTHER and not said.full_birth
+        return Verdict(Tier.DIFFERENT if elsewhere else Tier.LIKELY, reasons, score=score)
+    if _confirmed(facts) and not (said.doubts or said.open_suffix or said.unsettled):
+        return Verdict(Tier.SAME, reasons, if_alone=True, score=score)
+    return Verdict(Tier.LIKELY, reasons, score=score)
+
+
+def _confirmed(facts: _Facts) -> bool:
+    """Whether the unit, or the day of birth where no unit is told, confirms an equal name."""
+    if facts.unit is _Field.SAME:
+        return True
+    return facts.unit is _Field.SILENT and facts.namesake.full_birth
+
+
+def _variant(facts: _Facts) -> Verdict:
+    likeness, said = facts.name.likeness, facts.namesake
+    in_unit = facts.unit is _Field.SAME
+    if facts.own_number:
+        asked = True
+    elif likeness is Likeness.PHONE_NEEDED:
+        asked = False
+    elif facts.other_number:
+        asked = said.full_birth or (in_unit and likeness is Likeness.MARKS_ONLY)
+    else:
+        asked = in_unit or said.full_birth
+    reasons = _reasons(facts) + said.doubts
+    return Verdict(Tier.LIKELY if asked else Tier.DIFFERENT, reasons, score=_score(facts))
+
+
+def _shared(facts: _Facts) -> tuple[str, ...]:
+    warnings = {PHONE_OF_TWO: facts.phone, CODE_OF_TWO: facts.code}
+    return tuple(text for text, field in warnings.items() if field is _Field.SAME)
+
+
+_WORDS = {
+    ("phone", _Field.SAME): "cùng số điện thoại",
+    ("phone", _Field.OTHER): "khác số điện thoại",
+    ("code", _Field.SAME): "cùng mã số cán bộ",
+    ("code", _Field.OTHER): "khác mã số cán bộ",
+    ("unit", _Field.SAME): "cùng đơn vị",
+    ("unit", _Field.OTHER): "khác đơn vị",
+}
+
+
+def _reasons(facts: _Facts) -> tuple[str, ...]:
+    said = (("phone", facts.phone), ("code", facts.code), ("unit", facts.unit))
+    reasons = [facts.name.reason, *(_WORDS[each] for each in said if each in _WORDS)]
+    if facts.namesake.full_birth:
+        reasons.append("cùng ngày sinh")
+    elif facts.namesake.same_year and not facts.namesake.doubts:
+        reasons.append("cùng năm sinh")
+    return tuple(reasons)
+
+
+def _score(facts: _Facts) -> int:
+    agreeing = [facts.phone, facts.phone, facts.code, facts.code, facts.unit]
+    born = 3 * facts.namesake.full_birth + facts.namesake.same_year
+    return int(facts.name.likeness) + 2 * agreeing.count(_Field.SAME) + born
