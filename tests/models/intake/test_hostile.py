@@ -13,14 +13,8 @@ from models.intake.reading import refusals
 from models.intake.reading.reader import read_workbook
 from models.intake.shape.find import find_tables
 from models.intake.shape.rows import shape_rows
-from tests.models.intake.hostile import (
-    HOSTILE,
-    Hostile,
-    encrypted,
-    flipped,
-    people_xls,
-    people_xlsx,
-)
+from tests.models.intake.breakage import encrypted, flipped, people_xls, people_xlsx
+from tests.models.intake.hostile import HOSTILE, Hostile
 from tests.models.intake.raw_xlsx import xlsx
 
 MOST_SECONDS = 20
