@@ -178,3 +178,19 @@ def set_left(file: DataFile, ids: Sequence[int], on: date | None, reason: str = 
     from models.roster.people import set_left as work
 
     return work(file, ids, on, reason)
+
+
+def set_exempt(
+    file: DataFile, ids: Sequence[int], reason: str, since: date, until: date | None
+) -> int:
+    """Record that people do not have to take part; how many newly do not."""
+    from models.roster.exemptions import set_exempt as work
+
+    return work(file, ids, reason, since, until)
+
+
+def clear_exempt(file: DataFile, ids: Sequence[int]) -> int:
+    """Count people again; how many were exempt."""
+    from models.roster.exemptions import clear_exempt as work
+
+    return work(file, ids)

@@ -19,8 +19,8 @@ from models.roster.people import add_person, list_people
 from models.roster.units import list_units
 from ui.pages.roster import RosterPage
 from ui.pages.roster.filter_panel import FilterPanel
-from ui.people.leave_dialog import LeaveDialog
 from ui.people.mark_dialog import MarkDialog
+from ui.people.reason_dialog import ExemptDialog, LeaveDialog
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 NAMES = ("Đặng Thị Hòa", "Trần Văn An", "Lê Thị Bình", "Phạm Đức Cường", "Nguyễn Thị Ánh")
@@ -79,7 +79,12 @@ def test_people_stand_in_the_order_of_given_names(page):
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("thi hoa", ["Đặng Thị Hòa"]), ("3594", ["Nguyễn Thị Ánh"]), ("zzz", [])],
+    [
+        ("thi hoa", ["Đặng Thị Hòa"]),
+        ("3594", ["Nguyễn Thị Ánh"]),
+        ("+84 982.103.594", ["Nguyễn Thị Ánh"]),
+        ("zzz", []),
+    ],
 )
 def test_search_needs_no_diacritics_and_finds_phones(qtbot, page, text, found):
     search(qtbot, page, text)
@@ -268,3 +273,20 @@ def test_every_control_has_a_name_for_screen_readers(qtbot, page):
         if widget.isVisible():
             assert widget.accessibleName() or widget.text() or widget.placeholderText()
     assert QApplication.focusWidget() is not None
+
+
+def test_who_need_not_take_part_is_said_with_a_reason_and_counted_again(qtbot, desk, page):
+    page.findChild(QAction, "act-exempt").trigger()
+    dialog = page.findChild(ExemptDialog)
+    until = dialog.findChild(QLineEdit, "until")
+    qtbot.keyClicks(until, "1/6")
+    assert not dialog.findChild(QPushButton, "act").isEnabled()
+    until.clear()
+    with qtbot.waitSignal(page.loaded):
+        qtbot.keyClick(dialog, Key.Key_Return)
+    model = page.table.model()
+    note = "Không thuộc đối tượng: Nghỉ thai sản"
+    qtbot.waitUntil(lambda: model.index(0, 8).data().startswith(note))
+    with qtbot.waitSignal(page.loaded):
+        page.findChild(QAction, "act-count-again").trigger()
+    qtbot.waitUntil(lambda: note not in model.index(0, 8).data())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -51,16 +52,41 @@ class Marking(QObject):
 
     def leave(self, people: Sequence[Person]) -> None:
         """Ask from when and why these people leave, and record it."""
-        from ui.people.leave_dialog import LeaveDialog
+        from ui.people.reason_dialog import LeaveDialog
 
         ids = [person.id for person in people]
         names = [person.name for person in people]
-        dialog = LeaveDialog(names, len(ids), self._desk.today(), self._widget)
-        dialog.chosen.connect(lambda day, reason: self._set_left(ids, day, reason))
+        dialog = LeaveDialog(names, self._desk.today(), self._widget)
+        dialog.chosen.connect(lambda day, reason, _until: self._set_left(ids, day, reason))
         dialog.open()
 
     def _set_left(self, ids: Sequence[int], day: date, reason: str) -> None:
         self._desk.ask(calls.set_left, self._tell_left, None, ids, day, reason)
+
+    def exempt(self, people: Sequence[Person]) -> None:
+        """Ask why and from when these people need not take part, and record it."""
+        from ui.people.reason_dialog import ExemptDialog
+
+        ids = [person.id for person in people]
+        names = [person.name for person in people]
+        dialog = ExemptDialog(names, self._desk.today(), self._widget)
+        dialog.chosen.connect(partial(self._set_exempt, ids))
+        dialog.open()
+
+    def _set_exempt(self, ids: Sequence[int], since: date, reason: str, until: date | None) -> None:
+        self._desk.ask(calls.set_exempt, self._tell_exempt, None, ids, reason, since, until)
+
+    def count_again(self) -> None:
+        """Let people count again who did not have to take part."""
+        if ids := self._selected():
+            self._desk.ask(calls.clear_exempt, self._tell_counted, None, ids)
+
+    def _tell_exempt(self, count: int) -> None:
+        self._desk.said.emit(f"Không tính {number(count)} người vào đối tượng. {UNDO_HINT}")
+
+    def _tell_counted(self, count: int) -> None:
+        words = f"Đã tính lại {number(count)} người vào đối tượng. {UNDO_HINT}"
+        self._desk.said.emit(words if count else "Những người được chọn đang được tính.")
 
     def bring_back(self) -> None:
         """Bring people who have left back."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -22,7 +22,7 @@ from ui.pages.roster.columns import PERSON_COLUMNS
 from ui.pages.roster.editing import Editing
 from ui.pages.roster.filter_panel import FilterPanel
 from ui.pages.roster.marking import Marking
-from ui.pages.roster.words import people_count, status_line
+from ui.pages.roster.words import people_count, phone_or_words, status_line
 from ui.people.panel import PersonPanel
 from ui.table.data_table import DataTable
 from ui.table.rows_model import RowsModel
@@ -98,7 +98,9 @@ class RosterPage(Page):
             "add": self.add_person,
             "insert": self.add_person,
             "copy-phone": self._copy_phones,
-            "leave": self._leave,
+            "leave": partial(self._with_people, marking.leave),
+            "exempt": partial(self._with_people, marking.exempt),
+            "count-again": marking.count_again,
             "return": marking.bring_back,
         }
 
@@ -203,7 +205,7 @@ class RosterPage(Page):
                 self._stale = True
 
     def _search_for(self, text: str) -> None:
-        self.show_query(replace(self._query, search=text))
+        self.show_query(replace(self._query, search=phone_or_words(text)))
 
     def _sort(self, key: str, descending: bool) -> None:
         self.show_query(
@@ -294,5 +296,5 @@ class RosterPage(Page):
             f"Đã chép {count} số điện thoại." if count else "Chưa có số nào để chép."
         )
 
-    def _leave(self) -> None:
-        self._rows.whole(self.table.selected_ids(), self._marking.leave)
+    def _with_people(self, deed: Callable[[Sequence[Person]], object]) -> None:
+        self._rows.whole(self.table.selected_ids(), deed)

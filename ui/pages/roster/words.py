@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from models.records import Mark
 from models.text.formats import number
+from models.text.phones import normalise_phone
 from ui.calls.people import Found, MarkCounts, Toggled
 
+_BETWEEN_DIGITS = re.compile(r"[\s.+()-]")
 UNDO_HINT = "Ctrl+Z để hoàn tác."
 DONE_WORDS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
 MARK_WORDS = {Mark.REGISTERED: "đăng ký", Mark.COMPLETED: "hoàn thành"}
@@ -39,3 +43,11 @@ def status_line(found: Found, counts: MarkCounts, *, filtered: bool) -> str:
 def people_count(count: int) -> str:
     """ "13 người"."""
     return f"{number(count)} người"
+
+
+def phone_or_words(text: str) -> str:
+    """What to search for: a phone however it is written becomes its digits; words stay."""
+    digits = _BETWEEN_DIGITS.sub("", text)
+    if not digits.isdecimal():
+        return text
+    return normalise_phone(text).number or digits

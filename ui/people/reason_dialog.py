@@ -1,0 +1,97 @@
+"""People who leave the roster, or do not have to take part: from when, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from models.text.formats import number
+from ui.people.act_dialog import ActDialog
+from ui.people.date_field import DateField
+from ui.people.quiet_combo import QuietCombo
+from ui.theme.pieces import label
+
+NAMES_SHOWN = 3
+LEAVING = (
+    "Chuyển công tác",
+    "Nghỉ hưu",
+    "Thôi việc, chấm dứt hợp đồng",
+    "Ghi nhầm vào danh sách",
+    "Từ trần",
+)
+EXEMPT = (
+    "Nghỉ thai sản",
+    "Nghỉ ốm dài ngày",
+    "Cử đi học tập trung",
+    "Biệt phái",
+    "Nghỉ không lương",
+    "Nghỉ chờ hưu",
+)
+
+
+class ReasonDialog(ActDialog):
+    """`chosen` carries (first day, reason, last day or None)."""
+
+    chosen = Signal(object, str, object)
+
+    def __init__(
+        self, title: str, words: str, reasons: Sequence[str], today: date, parent: QWidget
+    ) -> None:
+        super().__init__(title, title, parent, "Giữ nguyên")
+        self.form.addRow(label(words, wrap=True))
+        self._since = DateField("since", "Từ ngày", today)
+        self._since.changed.connect(self._check)
+        self._until = DateField("until", "Đến hết ngày", today)
+        self._until.changed.connect(self._check)
+        self._reason = QuietCombo()
+        self._reason.setObjectName("reason")
+        self._reason.setAccessibleName("Lý do")
+        self._reason.setEditable(True)
+        self._reason.addItems(list(reasons))
+        self._reason.editTextChanged.connect(self._check)
+        self.form.addRow("&Lý do", self._reason)
+        self.form.addRow("&Từ ngày", self._since)
+        self._since.line.setText("hôm nay")
+
+    def _check(self) -> None:
+        since, until = self._since.day, self._until.day
+        turned = since is not None and until is not None and until < since
+        self.tell("Ngày kết thúc đứng trước ngày bắt đầu." if turned else "")
+        named = bool(self._reason.currentText().strip())
+        self.act.setEnabled(named and since is not None and self._until.valid and not turned)
+
+    def accept(self) -> None:
+        """Hand the choice over and close."""
+        self.chosen.emit(self._since.day, self._reason.currentText().strip(), self._until.day)
+        super().accept()
+
+
+class LeaveDialog(ReasonDialog):
+    """People leave by date; their data and marks stay."""
+
+    def __init__(self, names: Sequence[str], today: date, parent: QWidget) -> None:
+        words = f"{_listed(names)}. Dữ liệu và lịch sử vẫn được giữ lại."
+        title = f"Cho {number(len(names))} người rời danh sách"
+        super().__init__(title, words, LEAVING, today, parent)
+        self.setObjectName("leave-dialog")
+
+
+class ExemptDialog(ReasonDialog):
+    """People stay on the roster and are not counted while the reason holds."""
+
+    def __init__(self, names: Sequence[str], today: date, parent: QWidget) -> None:
+        words = f"{_listed(names)}. Vẫn có trong danh sách nhưng không tính vào tổng số."
+        title = f"Không tính {number(len(names))} người vào đối tượng"
+        super().__init__(title, words, EXEMPT, today, parent)
+        self.setObjectName("exempt-dialog")
+        self._until.line.setPlaceholderText("để trống nếu chưa biết")
+        self.form.addRow("Đế&n hết ngày", self._until)
+
+
+def _listed(names: Sequence[str]) -> str:
+    rest = len(names) - NAMES_SHOWN
+    more = f" và {number(rest)} người nữa" if rest > 0 else ""
+    return ", ".join(names[:NAMES_SHOWN]) + more
