@@ -29,7 +29,7 @@ from ui.start.request import StartRequest, parse_start
 from ui.theme.appearance import Appearance
 from ui.window.deeds import connect_deeds
 from ui.window.main_window import MainWindow
-from ui.window.memory import last_file, open_settings, user_folder
+from ui.window.memory import keep_settings_in, last_file, open_settings, user_folder
 
 
 def run_window(argv: Sequence[str], clock: Clock = now) -> int:
@@ -46,6 +46,7 @@ def run_window(argv: Sequence[str], clock: Clock = now) -> int:
     if not request.practice and hand_over(wanted, request.lists):
         return 0
     app = make_application()
+    keep_settings_in(user_folder())
     lane = Lane()
     desk = Desk(lane, clock)
     appearance = Appearance(app, settings)
@@ -65,7 +66,6 @@ def make_application() -> QApplication:
     QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
     app = QApplication.instance() or QApplication([PRODUCT_NAME])
     assert isinstance(app, QApplication)
-    app.setApplicationName(PRODUCT_NAME)
     app.setApplicationDisplayName(PRODUCT_NAME)
     app.setApplicationVersion(VERSION)
     app.setWindowIcon(QIcon(str(resource_path("icons", "app.svg"))))

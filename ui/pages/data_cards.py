@@ -19,6 +19,7 @@ from models.records import Contest, Stage
 from models.text.formats import short_date
 from ui.calls.office import FilePlace
 from ui.theme.appearance import THEME_NAMES, Appearance, Theme
+from ui.theme.calendar import dress_calendar
 from ui.theme.pieces import button, label, link
 
 
@@ -83,6 +84,7 @@ class DeadlineCard(SmallCard):
         self._day.setAccessibleName("Hạn của xã")
         self._day.setDisplayFormat("dd/MM/yyyy")
         self._day.setCalendarPopup(True)
+        dress_calendar(self._day.calendarWidget())
         self._words = label(role="muted", wrap=True)
         self._words.setObjectName("deadlineWords")
         self._set = button("Đặt hạn", "deadlineSet")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from models.text.formats import short_date
+from ui.theme.calendar import dress_calendar
 from ui.theme.pieces import button
 
 
@@ -28,10 +29,7 @@ class DayPopup(QFrame):
         self._calendar.setAccessibleName("Ngày xem số liệu")
         self._calendar.setMaximumDate(QDate(today.year, today.month, today.day))
         self._calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
-        self._calendar.setVerticalHeaderFormat(
-            QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader
-        )
-        self._calendar.setGridVisible(False)
+        dress_calendar(self._calendar)
         back = button(f"Hôm nay, {short_date(today)}", "dayToday")
         back.clicked.connect(lambda: self._choose(today))
         row = QHBoxLayout()

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPoint, Signal
-from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Signal
+from PySide6.QtGui import QContextMenuEvent, QPainter, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeView,
+)
 
 from ui.calls.units import UnitTree
 from ui.pages.units_model import TITLES, UnitModel
+
+KIND_COLUMN = 1
+NARROW_LETTERS = 95
 
 
 class UnitTreeView(QTreeView):
@@ -27,7 +37,7 @@ class UnitTreeView(QTreeView):
         self.setAccessibleName("Cây đơn vị")
         self.setModel(model)
         self.setUniformRowHeights(True)
-        self.setAllColumnsShowFocus(True)
+        self.setItemDelegate(QuietFocus(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDropIndicatorShown(True)
@@ -87,3 +97,33 @@ class UnitTreeView(QTreeView):
             self.menu_asked.emit(self.viewport().mapToGlobal(rect.center()))
         else:
             self.menu_asked.emit(event.globalPos())
+
+    def drawRow(
+        self,
+        painter: QPainter,
+        options: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """The row, and the frame of the selected one while the keys are with the tree."""
+        super().drawRow(painter, options, index)
+        if self.hasFocus() and index.internalId() == self.currentIndex().internalId():
+            painter.setPen(self.palette().color(QPalette.ColorRole.Accent))
+            painter.drawLine(options.rect.topLeft(), options.rect.topRight())
+            painter.drawLine(options.rect.bottomLeft(), options.rect.bottomRight())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow tree the khối gives its room to the names."""
+        super().resizeEvent(event)
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW_LETTERS
+        self.setColumnHidden(KIND_COLUMN, narrow)
+
+
+class QuietFocus(QStyledItemDelegate):
+    """Leaves the frame of the focus to the whole row."""
+
+    def initStyleOption(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Without the frame of one cell."""
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus

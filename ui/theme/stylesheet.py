@@ -73,12 +73,14 @@ QLineEdit, QPlainTextEdit {{
     selection-color: palette(base);
 }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid palette(accent); }}
-QDateEdit QLineEdit, QSpinBox QLineEdit, QComboBox QLineEdit {{ border: 0; padding: 0 2px; }}
-QComboBox, QDateEdit, QSpinBox {{ padding: {field}px 4px; }}
+QDateEdit QLineEdit, QSpinBox QLineEdit, QComboBox QLineEdit {{
+    border: 0; padding: {cell}px 2px;
+}}
+QComboBox {{ padding: {field}px 4px; }}
 QAbstractItemView QLineEdit {{ padding: 0 4px; border-radius: 0; }}
 
 QAbstractItemView {{ border: 0; outline: 0; gridline-color: palette(midlight); }}
-QAbstractItemView[boxed="true"] {{ border: 1px solid palette(mid); border-radius: 5px; }}
+QAbstractItemView[boxed="true"] {{ border: 1px solid palette(mid); border-radius: 2px; }}
 QListView[boxed="true"]::item, QTreeView::item {{ padding: {cell}px 4px; }}
 QListView[boxed="true"]::item:selected, QTreeView::item:selected {{
     background: palette(highlight); color: palette(highlighted-text);
@@ -86,6 +88,13 @@ QListView[boxed="true"]::item:selected, QTreeView::item:selected {{
 QHeaderView::section {{
     background: palette(alternate-base); border: 0;
     border-bottom: 1px solid palette(mid); padding: {field}px 4px; font-weight: 600;
+}}
+QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: palette(alternate-base); }}
+QCalendarWidget QToolButton {{
+    background: transparent; border: 1px solid transparent; padding: 2px 8px; font-weight: 600;
+}}
+QCalendarWidget QToolButton:hover, QCalendarWidget QToolButton:focus {{
+    border: 1px solid palette(accent);
 }}
 QMenuBar {{
     background: palette(base); border-bottom: 1px solid palette(midlight); padding: 2px 4px;

@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
     def show_file(self, key: str) -> None:
         """A file has been opened: begin anew with its page `key`."""
         self._drop_pages()
+        self.rail.show()
         self.rail.set_open(True)
         self.commands.set_open(True)
         self.go_to(key if key in self._entries else next(iter(self._entries)))
@@ -145,6 +146,7 @@ class MainWindow(QMainWindow):
     def show_alone(self, widget: QWidget) -> None:
         """Show `widget` in the place of the pages, while no file is open."""
         self._shown_alone.append(widget)
+        self.rail.setVisible(self.desk.file is not None)
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
 

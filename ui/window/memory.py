@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRect, QSettings, QSize
+from PySide6.QtCore import QByteArray, QCoreApplication, QRect, QSettings, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from models.machine.places import default_data_file
 SMALL_SCREEN = QSize(1440, 900)
 ROOMY = QSize(1280, 820)
 RECENT_FILES = 5
+SETTINGS_NAME = "TienDo"
 
 
 def user_folder() -> Path:
@@ -20,9 +21,17 @@ def user_folder() -> Path:
     return default_data_file().parent
 
 
+def keep_settings_in(folder: Path) -> None:
+    """Let every `QSettings()` of the program use the file of `open_settings(folder)`."""
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(folder.parent))
+    QCoreApplication.setOrganizationName(folder.name)
+    QCoreApplication.setApplicationName(SETTINGS_NAME)
+
+
 def open_settings(folder: Path) -> QSettings:
     """The settings in `folder`, as a text file that can be read and deleted."""
-    return QSettings(str(folder / "TienDo.ini"), QSettings.Format.IniFormat)
+    return QSettings(str(folder / f"{SETTINGS_NAME}.ini"), QSettings.Format.IniFormat)
 
 
 def last_file(settings: QSettings) -> Path | None:
