@@ -72,15 +72,26 @@ def apply_plan(data_file: DataFile, plan: ImportPlan, decisions: Decisions) -> I
 
 def _sort_out(plan: ImportPlan, decisions: Decisions) -> _Work:
     work = _Work()
+    added: dict[int, list[PlanRow]] = {}
     undecided = Decision(Choice.NEW if plan.options.uncertain == "new" else Choice.SKIP)
     for row in plan.rows:
         if row.box is Box.NEW:
             work.new.append(row)
+        elif row.box is Box.UPDATED and row.person_id is None and row.same_as is not None:
+            added.setdefault(row.same_as, []).append(row)
         elif row.box is Box.UPDATED:
             work.updates.append(row)
         elif row.box is Box.UNCERTAIN:
             _decided(work, row, decisions.rows.get(row.ordinal, undecided))
+    work.new = [_completed(row, added.get(row.ordinal, ())) for row in work.new]
     return work
+
+
+def _completed(row: PlanRow, later: Sequence[PlanRow]) -> PlanRow:
+    """A new person with what later rows add."""
+    for each in later:
+        row = row._replace(values={**row.values, **each.values}, marks={**row.marks, **each.marks})
+    return row
 
 
 def _decided(work: _Work, row: PlanRow, decision: Decision) -> None:

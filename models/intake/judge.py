@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from models.intake.merging import (
+    NO_MARKS,
+    as_columns,
     cell_changes,
     changed_marks,
     changed_values,
@@ -15,6 +17,7 @@ from models.intake.merging import (
 from models.intake.plan_records import Box, PersonCandidate, PlanOptions, PlanRow, Policy
 from models.intake.roster_view import RosterView
 from models.intake.shape.records import SourceRow
+from models.intake.spoken import Mention, Spoken
 from models.matching.finder import Candidate, Finder
 from models.matching.identity import Identity
 from models.matching.units import UnitFinder, UnitFinding
@@ -24,21 +27,24 @@ Shown = tuple[int, str, str, int, str, str, str]
 """The first fields of a `PlanRow`: ordinal, file, sheet, row, name, phone, unit."""
 
 NO_UNIT = "Chưa biết người này ở đơn vị nào; hãy chọn đơn vị cho cả tệp rồi xem lại."
-TWICE = "Trùng với dòng {row} ở trên."
 
 
 class Judge:
     """Judges rows one after another, remembering who has already been spoken of."""
 
-    def __init__(self, view: RosterView, units: UnitFinder, options: PlanOptions) -> None:
+    def __init__(
+        self,
+        view: RosterView,
+        units: UnitFinder,
+        options: PlanOptions,
+    ) -> None:
         self._view = view
         self._options = options
         self._unit_finder = units
         self._unit_names = {unit.id: unit.name for unit in view.units}
         self._found_units: dict[str, UnitFinding] = {}
         self._finder = Finder(view.identities())
-        self._taken: dict[int, PlanRow] = {}
-        self._new: dict[tuple[str, str, str], PlanRow] = {}
+        self._spoken = Spoken()
 
     def unit(self, name: str) -> UnitFinding:
         """The unit that `name` means; each name is looked up once."""
@@ -56,12 +62,21 @@ class Judge:
         shown = (*place, source.phone.number or source.phone.raw, unit)
         if finding.same is not None and finding.same.id is not None:
             return self._known(shown, source, finding.same.id)
-        fresh = self._fresh(shown, source, names)
-        if finding.candidates:
-            candidates = tuple(_candidate(each) for each in finding.candidates)
-            reasons = candidates[0].reasons
-            return fresh._replace(box=Box.UNCERTAIN, candidates=candidates, reasons=reasons)
-        return fresh
+        if not unit:
+            return PlanRow(*shown, Box.REJECTED, reasons=(NO_UNIT,))
+        values = {**names, **stored_values(source)}
+        marks = marks_of(source, self._view.today)
+        if not finding.candidates:
+            return self._fresh(shown, source, values, marks)
+        candidates = tuple(_candidate(each) for each in finding.candidates)
+        return PlanRow(
+            *shown,
+            Box.UNCERTAIN,
+            reasons=candidates[0].reasons,
+            candidates=candidates,
+            values=values,
+            marks=marks,
+        )
 
     def _identity(self, source: SourceRow, names: Mapping[str, str], unit: str) -> Identity:
         return Identity(
@@ -76,23 +91,28 @@ class Judge:
         )
 
     def _known(self, shown: Shown, source: SourceRow, person_id: int) -> PlanRow:
-        first = self._taken.get(person_id)
-        if first is not None:
-            reasons = (TWICE.format(row=first.row),)
-            return PlanRow(*shown, Box.SKIPPED, person_id=person_id, reasons=reasons)
+        values = stored_values(source)
+        marks = marks_of(source, self._view.today)
+        mention = self._spoken.of_person(person_id)
+        if mention is not None:
+            return _again(mention, shown, values, marks)._replace(person_id=person_id)
         old = self._view.people[person_id]
-        values = changed_values(old, stored_values(source), self._options.policy)
-        marks = changed_marks(old, marks_of(source, self._view.today))
+        changed = changed_values(old, values, self._options.policy)
+        new_marks = changed_marks(old, marks)
         moved = self._moved(old, shown[-1])
-        cells = cell_changes(old, values, marks, moved) if values or marks or moved else ()
-        known = self._taken[person_id] = PlanRow(
+        cells = (
+            cell_changes(old, changed, new_marks, moved) if changed or new_marks or moved else ()
+        )
+        known = PlanRow(
             *shown,
             Box.UPDATED if cells else Box.UNCHANGED,
             person_id=person_id,
             changes=cells,
-            values={**values, "unit": shown[-1]} if moved else values,
-            marks=marks,
+            values={**changed, "unit": shown[-1]} if moved else changed,
+            marks=new_marks,
         )
+        state = {**old, **changed, **as_columns(new_marks)}
+        self._spoken.keep_person(person_id, Mention(known, state, "score" in marks))
         return known
 
     def _moved(self, old: Mapping[str, Any], unit: str) -> tuple[str, str] | None:
@@ -105,21 +125,39 @@ class Judge:
         new = self._unit_names[new_id] if new_id is not None else unit
         return self._unit_names[old["unit_id"]], new
 
-    def _fresh(self, shown: Shown, source: SourceRow, names: Mapping[str, str]) -> PlanRow:
-        unit = shown[-1]
-        if not unit:
-            return PlanRow(*shown, Box.REJECTED, reasons=(NO_UNIT,))
-        key = (names["name_key"], source.phone.number, unit)
-        first = self._new.get(key)
-        if first is not None:
-            return PlanRow(*shown, Box.SKIPPED, reasons=(TWICE.format(row=first.row),))
-        fresh = self._new[key] = PlanRow(
-            *shown,
-            Box.NEW,
-            values={**names, **stored_values(source)},
-            marks=marks_of(source, self._view.today),
-        )
+    def _fresh(
+        self, shown: Shown, source: SourceRow, values: Mapping[str, Any], marks: Mapping[str, Any]
+    ) -> PlanRow:
+        name_key, phone, unit = values["name_key"], source.phone.number, shown[-1]
+        mention = self._spoken.of_new(name_key, phone, unit)
+        if mention is not None:
+            return _again(mention, shown, values, marks)
+        fresh = PlanRow(*shown, Box.NEW, values=values, marks=marks)
+        state = {**values, **NO_MARKS, **as_columns(marks)}
+        self._spoken.keep_new(name_key, phone, unit, Mention(fresh, state, "score" in marks))
         return fresh
+
+
+def _again(
+    mention: Mention, shown: Shown, values: Mapping[str, Any], marks: Mapping[str, Any]
+) -> PlanRow:
+    """A later row about somebody: it only adds what the earlier rows left open."""
+    marks = mention.counted(marks)
+    changed = changed_values(mention.state, values, Policy.FILL_BLANKS)
+    new_marks = changed_marks(mention.state, marks)
+    if not changed and not new_marks:
+        return PlanRow(*shown, Box.SKIPPED, reasons=(mention.words(shown[1]),))
+    cells = cell_changes(mention.state, changed, new_marks, None)
+    mention.state.update(changed, **as_columns(new_marks))
+    return PlanRow(
+        *shown,
+        Box.UPDATED,
+        changes=cells,
+        reasons=(mention.words(shown[1]),),
+        values=changed,
+        marks=new_marks,
+        same_as=mention.first.ordinal,
+    )
 
 
 def _candidate(candidate: Candidate) -> PersonCandidate:

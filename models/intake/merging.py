@@ -13,6 +13,12 @@ from models.text.formats import partial_date, short_date
 from models.text.phones import display_phone
 
 Stored = Mapping[str, Any]
+NO_MARKS: dict[str, Any] = {
+    "registered_on": None,
+    "completed_on": None,
+    "score": None,
+    "attempts": None,
+}
 PERSON_FIELDS = ("position", "staff_type", "gender", "birth", "email", "staff_code", "note")
 
 
@@ -51,6 +57,11 @@ def marks_of(row: SourceRow, day: date) -> dict[str, Any]:
     if row.attempts is not None:
         marks["attempts"] = row.attempts
     return marks
+
+
+def as_columns(marks: Mapping[str, Any]) -> dict[str, Any]:
+    """Marks under the names of their columns: "registered" becomes "registered_on"."""
+    return {f"{name}_on" if name in tuple(Mark) else name: v for name, v in marks.items()}
 
 
 def changed_values(old: Stored, new: Stored, policy: Policy) -> dict[str, Any]:
@@ -93,9 +104,8 @@ def cell_changes(
     for name, value in values.items():
         if name != "phone_raw":
             cells.append(CellChange(name, shown(name, old[name]), shown(name, value)))
-    for name, value in marks.items():
-        column = f"{name}_on" if name in tuple(Mark) else name
-        cells.append(CellChange(column, shown(column, old[column]), shown(column, value)))
+    for name, value in as_columns(marks).items():
+        cells.append(CellChange(name, shown(name, old[name]), shown(name, value)))
     return tuple(cells)
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from models.contests.contests import find_contest_id
-from models.intake.merging import cell_changes, changed_marks, changed_values
+from models.intake.merging import NO_MARKS, cell_changes, changed_marks, changed_values
 from models.intake.plan_records import PlanRow, Policy
 from models.journal.change import Change, rows_by_id
 from models.records import Mark
@@ -18,7 +18,6 @@ from models.roster.people import former_post, new_uids
 from models.store.schema import participations, people, posts
 
 Marks = Mapping[str, Any]
-NO_MARKS = {"registered_on": None, "completed_on": None, "score": None, "attempts": None}
 
 
 def insert_people(
@@ -82,7 +81,11 @@ def update_people(
         if "unit_id" in columns:
             _keep_posts(change, list(group), day)
         change.update(people, group)
-    return {row.person_id: row.marks for row in rows if row.marks and row.person_id is not None}
+    marks: dict[int, Marks] = {}
+    for row in rows:
+        if row.marks and row.person_id is not None:
+            marks[row.person_id] = {**marks.get(row.person_id, {}), **row.marks}
+    return marks
 
 
 def _keep_posts(change: Change, ids: Sequence[int], day: date) -> None:

@@ -148,6 +148,41 @@ def test_the_same_person_twice_in_a_file_is_taken_once(file):
     assert len(people(file)) == 1
 
 
+def test_a_second_row_adds_what_the_first_left_open(file):
+    day = date(2026, 6, 2)
+    roster = source(row(2, "Nguyễn Văn An", "0912000001", position="Văn thư"))
+    marks = Source(
+        "dang-ky.xlsx",
+        "1" * 64,
+        (ShapedTable((row(5, "nguyễn văn an", "0912000001", registered_on=day),), (), ()),),
+    )
+    plan = make_plan(file, [roster, marks], PlanOptions())
+    assert (plan.counts[Box.NEW], plan.counts[Box.UPDATED]) == (1, 1)
+    assert plan.rows[1].reasons == ("Trùng với dòng 2 của tệp tep.xlsx.",)
+    apply_plan(file, plan, Decisions())
+    (person,) = list_people(file, PeopleQuery())
+    assert (person.position, person.registered_on) == ("Văn thư", day)
+    again = make_plan(file, [roster, marks], PlanOptions())
+    assert (again.counts[Box.UNCHANGED], again.counts[Box.SKIPPED]) == (1, 1)
+
+
+@pytest.mark.parametrize("known", [False, True])
+def test_three_attempts_are_one_person_with_the_best_score(file, known):
+    if known:
+        add_person(file, PersonDraft("Nguyễn Văn An", unit(file).id, phone="0912000001"))
+    attempts = [
+        row(i, "Nguyễn Văn An", "0912000001", score=score, completed_on=date(2026, 6, i))
+        for i, score in ((2, 70.0), (3, 100.0), (4, 90.0))
+    ]
+    take(file, *attempts)
+    (person,) = list_people(file, PeopleQuery())
+    assert (person.score, person.attempts, person.completed_on) == (100.0, 3, date(2026, 6, 2))
+    before = fingerprint(file)
+    plan = make_plan(file, [source(*attempts)], PlanOptions())
+    assert plan.counts[Box.UPDATED] == plan.counts[Box.NEW] == 0
+    assert fingerprint(file) == before
+
+
 def test_uncertain_rows_wait_for_the_officer(file):
     known = add_person(file, PersonDraft("Nguyễn Văn Bình", unit(file).id, phone="0912000001"))
     doubtful = row(2, "Nguyen Van Binh", "0912000001", position="Văn thư")

@@ -1,0 +1,68 @@
+"""Who the rows before have spoken of, so that two rows about one person become one person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from models.intake.plan_records import PlanRow
+
+TWICE = "Trùng với dòng {row} ở trên."
+TWICE_IN_FILES = "Trùng với dòng {row} của tệp {file}."
+
+
+class Mention:
+    """The first row about somebody, and what is known after all rows so far.
+
+    A platform writes one row for each attempt, so rows with a score are counted.
+    """
+
+    def __init__(self, first: PlanRow, state: dict[str, Any], scored: bool) -> None:
+        self.first = first
+        self.state = state
+        self._scored = int(scored)
+
+    def counted(self, marks: Mapping[str, Any]) -> Mapping[str, Any]:
+        """The marks of one more row, with the attempts that the rows add up to."""
+        if "score" not in marks:
+            return marks
+        self._scored += 1
+        return {"attempts": self._scored, **marks}
+
+    def words(self, file: str) -> str:
+        """Where the first row stands, for somebody who reads a row of `file`."""
+        pattern = TWICE if file == self.first.file else TWICE_IN_FILES
+        return pattern.format(row=self.first.row, file=self.first.file)
+
+
+class Spoken:
+    """Mentions of people on the roster by id, and of new people by name, phone and unit."""
+
+    def __init__(self) -> None:
+        self._people: dict[int, Mention] = {}
+        self._by_phone: dict[tuple[str, str], Mention] = {}
+        self._by_unit: dict[tuple[str, str], Mention] = {}
+
+    def of_person(self, person_id: int) -> Mention | None:
+        """The mention of somebody on the roster."""
+        return self._people.get(person_id)
+
+    def keep_person(self, person_id: int, mention: Mention) -> None:
+        """Somebody on the roster has been spoken of."""
+        self._people[person_id] = mention
+
+    def of_new(self, name_key: str, phone: str, unit: str) -> Mention | None:
+        """The new person of that name with that phone, or in that unit without another phone."""
+        found = self._by_phone.get((name_key, phone)) if phone else None
+        if found is not None:
+            return found
+        found = self._by_unit.get((name_key, unit))
+        if found is None or (phone and found.state["phone"]):
+            return None
+        return found
+
+    def keep_new(self, name_key: str, phone: str, unit: str, mention: Mention) -> None:
+        """A new person has been spoken of."""
+        if phone:
+            self._by_phone[name_key, phone] = mention
+        self._by_unit.setdefault((name_key, unit), mention)
