@@ -19,9 +19,9 @@ from ui.app import make_application
 from ui.desk import Desk
 from ui.importing.wizard import ImportWizard
 from ui.lane import Lane
-from ui.people.leave_dialog import LeaveDialog
 from ui.people.mark_dialog import MarkDialog
 from ui.people.person_dialog import PersonDialog
+from ui.people.reason_dialog import LeaveDialog
 from ui.theme.appearance import Appearance, Theme
 from ui.window.main_window import MainWindow
 from ui.window.memory import open_settings
@@ -101,7 +101,7 @@ def shoot_dialogs(camera: Camera, desk: Desk, window: MainWindow) -> None:
     names, today = [person.name], desk.today()
     shoot_dialog(camera, lambda: PersonDialog(desk, units, None, window), "person-new")
     shoot_dialog(camera, lambda: PersonDialog(desk, units, person, window), "person-edit")
-    shoot_dialog(camera, lambda: LeaveDialog(names, 1, today, window), "leave")
+    shoot_dialog(camera, lambda: LeaveDialog(names, today, window), "leave")
     shoot_dialog(camera, lambda: MarkDialog(12, Mark.REGISTERED, today, window), "mark")
     shoot_dialog(camera, lambda: ShortcutSheet(window), "shortcuts")
     wizard = ImportWizard(desk, [sample_list(), sample_marks()], window)
