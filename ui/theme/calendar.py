@@ -10,9 +10,6 @@ ARROWS = (
     ("qt_calendar_prevmonth", "‹", "Tháng trước"),
     ("qt_calendar_nextmonth", "›", "Tháng sau"),
 )
-    ("qt_calendar_prevmonth", "‹", "Tháng trước"),
-    ("qt_calendar_nextmonth", "›", "Tháng sau"),
-)
 
 
 def dress_calendar(calendar: QCalendarWidget) -> None:
