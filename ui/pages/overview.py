@@ -65,7 +65,7 @@ class OverviewPage(Page):
     def _connect(self) -> None:
         self._choose.clicked.connect(self._open_calendar)
         self._today.clicked.connect(lambda: self.look_at(None))
-        self._report.clicked.connect(lambda: self.open_page.emit("reports", "unit_summary"))
+        self._report.clicked.connect(lambda: self.open_page.emit("reports", "unit-summary"))
         self._cards.chosen.connect(self._open_people)
         self._ranking.chosen.connect(self._open_people)
         self._tasks.chosen.connect(self.open_page)

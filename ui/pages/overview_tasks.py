@@ -50,9 +50,9 @@ def _deadline_tasks(look: Look) -> list[TodayTask]:
         left = (stage.ends_on - look.day).days
         when = f"Còn {left} ngày" if left else "Hôm nay hết hạn"
         words = f"{when}, {number(missing)} người chưa đăng ký"
-        found.append(TodayTask(words, "Lập danh sách", "reports", "missing_people", urgent=True))
+        found.append(TodayTask(words, "Lập danh sách", "reports", "not-registered", urgent=True))
     words = f"Biểu tổng hợp gửi thành phố trước {stage.ends_on:%d/%m}"
-    return [*found, TodayTask(words, "Lập biểu", "reports", "unit_summary")]
+    return [*found, TodayTask(words, "Lập biểu", "reports", "unit-summary")]
 
 
 def _unit_tasks(look: Look, day: date | None) -> list[TodayTask]:

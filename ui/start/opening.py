@@ -42,7 +42,11 @@ class Opener(QObject):
         self._settings = settings
 
     def open(self, path: Path) -> None:
-        """Open the data file at `path`."""
+        """Open the data file at `path`; the one that is open already stays as it is."""
+        file = self._desk.file
+        if file is not None and file.path == path:
+            self._desk.said.emit("Tệp này đang mở.")
+            return
         clock = self._desk.clock
         if path == practice_path():
             self._bring(path, lambda: office.open_practice(path))

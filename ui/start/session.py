@@ -56,6 +56,7 @@ class Session(QObject):
         window.dropped.connect(self.receive)
         window.commands["import"].triggered.connect(self.choose_lists)
         window.commands["open"].triggered.connect(self.choose_data_file)
+        window.commands["practice"].triggered.connect(self.opener.open_practice)
         window.commands["new"].triggered.connect(self.show_first_start)
 
     def start(self, request: StartRequest) -> None:

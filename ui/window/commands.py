@@ -31,8 +31,9 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             LINE,
             Command("open", "&Mở tệp dữ liệu khác…", ("Ctrl+Shift+O",), "folder", False),
             Command("new", "&Tạo tệp dữ liệu mới…", (), "file", False),
-            Command("save", "&Lưu", ("Ctrl+S",), "save"),
+            Command("practice", "Mở &xã thực hành", (), "", False),
             LINE,
+            Command("save", "&Lưu", ("Ctrl+S",), "save"),
             Command("quit", "T&hoát", ("Ctrl+Q",), "", False),
         ),
     ),
@@ -64,8 +65,9 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
     (
         "&Báo cáo",
         (
-            Command("report-unit_summary", "Biểu tổng hợp theo đơn &vị", (), "reports"),
-            Command("report-missing_people", "&Danh sách chưa đăng ký, chưa hoàn thành"),
+            Command("report-unit-summary", "Biểu tổng hợp theo đơn &vị", (), "reports"),
+            Command("report-not-registered", "Danh sách chưa đăng &ký"),
+            Command("report-not-completed", "Danh sách chưa &hoàn thành"),
             LINE,
             Command("reports", "&Tất cả báo cáo và văn bản"),
         ),

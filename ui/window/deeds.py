@@ -13,8 +13,9 @@ from ui.window.main_window import MainWindow
 from ui.window.memory import user_folder
 
 LEADS = {
-    "report-unit_summary": ("reports", "unit_summary"),
-    "report-missing_people": ("reports", "missing_people"),
+    "report-unit-summary": ("reports", "unit-summary"),
+    "report-not-registered": ("reports", "not-registered"),
+    "report-not-completed": ("reports", "not-completed"),
     "reports": ("reports", None),
     "history": ("data", "history"),
     "deadline": ("data", "deadline"),

@@ -138,7 +138,7 @@ def test_another_day_can_be_looked_at_and_left_again(qtbot, desk, people, page):
 def test_the_main_button_leads_to_the_report(qtbot, people, page):
     with qtbot.waitSignal(page.open_page) as asked:
         click(qtbot, page, "overviewReport")
-    assert asked.args == ["reports", "unit_summary"]
+    assert asked.args == ["reports", "unit-summary"]
 
 
 def test_cards_stand_two_by_two_in_a_narrow_window(qtbot, people, page):

@@ -7,6 +7,7 @@ from fractions import Fraction
 import pytest
 
 from models.records import Contest, Figures, Stage, Status, UnitFigures
+from reports.catalog import KINDS
 from ui.calls.figures import Look
 from ui.pages.overview_curve import curve_of
 from ui.pages.overview_tasks import tasks_of
@@ -146,3 +147,9 @@ def test_the_curve_leads_to_the_next_deadline():
     assert curve.goal == (date(2026, 6, 10), 532)
     assert [day for day, _ in curve.deadlines] == [date(2026, 6, 10), date(2026, 6, 11)]
     assert curve_of(look(day=date(2026, 6, 15))).goal is None
+
+
+def test_tasks_ask_for_documents_that_exist():
+    codes = {kind.code for kind in KINDS}
+    found = tasks_of(look(contest=with_deadline(None)))
+    assert {task.what for task in found if task.page == "reports"} <= codes

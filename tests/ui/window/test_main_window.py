@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushBut
 from models.errors import AppError
 from models.records import UnitKind
 from models.roster.units import add_unit, list_units
+from reports.catalog import KINDS
 from ui.pages.catalog import PageEntry
 from ui.pages.page import Page
 from ui.theme.appearance import Appearance
 from ui.window.commands import LINE, MENUS
-from ui.window.deeds import connect_deeds
+from ui.window.deeds import LEADS, connect_deeds
 from ui.window.main_window import MainWindow
 from ui.window.memory import open_settings
 
@@ -245,3 +246,10 @@ def test_everything_has_a_name_for_screen_readers(window):
             if interface is not None and not interface.text(QAccessible.Text.Name):
                 nameless.append((type(widget).__name__, widget.objectName()))
     assert [each for each in nameless if each[0] != "QLineEdit"] == []
+
+
+def test_the_menus_lead_to_pages_and_documents_that_exist():
+    codes = {kind.code for kind in KINDS}
+    for page, what in LEADS.values():
+        assert page in KEYS
+        assert page != "reports" or what is None or what in codes
