@@ -37,7 +37,12 @@ def write_document(document: Document, fmt: str, path: Path, overwrite: bool = F
     and a file that was there stays as it was.
     """
     _check_target(path, overwrite)
-    content = render(document, fmt)
+    return write_file(render(document, fmt), fmt, path, overwrite)
+
+
+def write_file(content: bytes, fmt: str, path: Path, overwrite: bool = False) -> Path:
+    """Save `content`, a file of the format `fmt`, at `path`; errors as `write_document`'s."""
+    _check_target(path, overwrite)
     draft = path.with_name(f"~{token_hex(4)}.tmp")
     try:
         _write_draft(draft, content, path)
