@@ -15,7 +15,8 @@ class Page(QWidget):
     ("roster", PeopleQuery), ("units", unit id), ("reports", kind), or to read files:
     ("import", path or list of paths), or to run a command of the menus: ("command", its key).
     Whoever is gone to gets the argument in `take()`.
-    `loaded` tells each time that the page has put its data on the screen.
+    `loaded` tells each time that the page has put its data on the screen; `status` carries
+    what the status bar says while the page is open.
     """
 
     title: str = ""
@@ -23,6 +24,7 @@ class Page(QWidget):
 
     open_page = Signal(str, object)
     loaded = Signal()
+    status = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -54,6 +54,8 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._shown_alone: list[QWidget] = []
         self._current = ""
+        self._office_words = ""
+        self._page_words: dict[str, str] = {}
         self._was_painted = False
         self.rail = Rail(pages)
         self.messages = MessageBar()
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
             made.setAccessibleName(self._entries[key].title)
             made.open_page.connect(self.go_to)
             made.loaded.connect(lambda: self.page_ready.emit(key))
+            made.status.connect(lambda words: self._hear(key, words))
             self._pages[key] = made
             self._stack.addWidget(made)
         return self._pages[key]
@@ -131,6 +134,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         self.rail.select(key)
         self._settings.setValue("window/page", key)
+        self._show_counts()
         if what is not None:
             page.take(what)
         page.shown()
@@ -153,7 +157,7 @@ class MainWindow(QMainWindow):
     def _drop_pages(self) -> None:
         """Pages of the file before go away once all their questions are answered."""
         old = [*self._pages.values(), *self._shown_alone]
-        self._pages, self._shown_alone = {}, []
+        self._pages, self._shown_alone, self._page_words = {}, [], {}
         for each in old:
             self._stack.removeWidget(each)
         self.desk.lane.run(lambda _task: None, lambda _: _delete(old))
@@ -173,7 +177,16 @@ class MainWindow(QMainWindow):
         contest = office.contest.short_name if office.contest else "Chưa chọn cuộc thi"
         self.setWindowTitle(f"{name} – {PRODUCT_NAME}")
         self.rail.set_foot([name, contest])
-        self.status.set_counts(f"{number(office.units)} đơn vị · {number(office.people)} người")
+        self._office_words = f"{number(office.units)} đơn vị · {number(office.people)} người"
+        self._show_counts()
+
+    def _hear(self, key: str, words: str) -> None:
+        self._page_words[key] = words
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        """What the open page says of itself stands before what the office has."""
+        self.status.set_counts(self._page_words.get(self._current, self._office_words))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files of this machine may be dropped anywhere."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSettings, Qt, Signal
+from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -36,12 +36,10 @@ PANEL_KEY = "roster/panel"
 
 
 class RosterPage(Page):
-    """The roster. `status` carries what the status bar says; `take` a `PeopleQuery` or an id."""
+    """The roster; `take` gets a `PeopleQuery` or the id of a person."""
 
     title = "Danh sách"
     icon = "roster"
-
-    status = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
