@@ -12,7 +12,12 @@ from threading import Event, Thread
 from time import monotonic
 
 from models.errors import Cancelled
-from models.intake.reading.worker import PASSWORD_VARIABLE, PLAINLY, PROGRESS_SUFFIX
+from models.intake.reading.worker import (
+    CANNOT_WRITE,
+    PASSWORD_VARIABLE,
+    PLAINLY,
+    PROGRESS_SUFFIX,
+)
 
 LOOK_EVERY = 0.1
 ROOT = Path(__file__).resolve().parents[3]
@@ -20,6 +25,10 @@ ROOT = Path(__file__).resolve().parents[3]
 
 class WorkerTooSlow(Exception):
     """The worker did not finish in time and has been ended."""
+
+
+class NoRoom(Exception):
+    """The folder for temporary files cannot be written to."""
 
 
 class WorkerDied(Exception):
@@ -35,12 +44,13 @@ def run_worker(
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> bytes:
-    """The answer of a worker about one file. Raises WorkerTooSlow, WorkerDied, Cancelled.
+    """The answer of a worker about one file. Raises WorkerTooSlow, WorkerDied, NoRoom,
+    Cancelled.
 
     `plainly` asks for the second reader, after the first has died on the file.
     `progress` is told the share of sheets read; `cancelled` is asked ten times a second.
     """
-    with TemporaryDirectory(prefix="tiendo-") as folder:
+    with _temporary_folder() as folder:
         answer = Path(folder) / "answer"
         arguments = [str(source), str(answer), str(int(seconds) + 1)]
         process = _start(arguments + [PLAINLY] * plainly, password)
@@ -49,9 +59,18 @@ def run_worker(
         finally:
             process.kill()
             process.wait()
+        if process.returncode == CANNOT_WRITE:
+            raise NoRoom
         if process.returncode != 0 or not answer.exists():
             raise WorkerDied
         return answer.read_bytes()
+
+
+def _temporary_folder() -> TemporaryDirectory[str]:
+    try:
+        return TemporaryDirectory(prefix="tiendo-", ignore_cleanup_errors=True)
+    except OSError as error:
+        raise NoRoom from error
 
 
 def _start(arguments: list[str], password: str | None) -> subprocess.Popen[bytes]:

@@ -52,6 +52,8 @@ def read_workbook(
         header, sheets = _first_answer(run)
     except launch.WorkerTooSlow as error:
         raise refusals.too_slow(source.name, seconds) from error
+    except launch.NoRoom as error:
+        raise refusals.no_room(source.name) from error
     except launch.WorkerDied as error:
         raise refusals.damaged(source.name) from error
     if progress:

@@ -9,6 +9,8 @@ ASK_AGAIN = "Hãy xin đơn vị gửi lại tệp, hoặc mở bằng Excel r�
 SAVE_AS_XLSX = "Hãy mở tệp bằng Excel, chọn “Lưu thành” dạng .xlsx rồi thử lại."
 UNLOCK = "Hãy mở tệp bằng Excel, bỏ mật khẩu, lưu lại rồi thử lại."
 COPY_TABLE = "Hãy chép riêng bảng danh sách sang một tệp Excel mới rồi thử lại."
+COPY_AND_PASTE = "Hãy mở tệp, chép bảng danh sách rồi dán vào chương trình."
+PASTED_FROM = frozenset({"tài liệu Word", "tài liệu PDF", "trang web không có bảng"})
 
 
 class PasswordNeeded(AppError):
@@ -36,7 +38,8 @@ def cannot_unlock(name: str) -> AppError:
 def not_spreadsheet(name: str, what: str = "") -> AppError:
     """The content is something else; `what` names it in Vietnamese when known."""
     if what:
-        return AppError(f"Tệp “{name}” là {what}, không phải bảng tính.", CHOOSE_ANOTHER)
+        advice = COPY_AND_PASTE if what in PASTED_FROM else CHOOSE_ANOTHER
+        return AppError(f"Tệp “{name}” là {what}, không phải bảng tính.", advice)
     return AppError(f"Tệp “{name}” không phải là bảng tính.", CHOOSE_ANOTHER)
 
 
@@ -97,6 +100,12 @@ def unreadable(name: str) -> AppError:
     """The disk or the network failed while reading."""
     advice = "Hãy chép tệp vào máy rồi thử lại."
     return AppError(f"Không đọc được tệp “{name}” từ ổ đĩa.", advice)
+
+
+def no_room(name: str) -> AppError:
+    """The disk for temporary files is full or locked."""
+    advice = "Hãy dọn bớt ổ đĩa (thư mục tạm của Windows) rồi thử lại."
+    return AppError(f"Không đọc được tệp “{name}” vì ổ đĩa không còn chỗ cho tệp tạm.", advice)
 
 
 def lock_file(name: str) -> AppError:

@@ -25,6 +25,9 @@ PASSWORD_VARIABLE = "TIENDO_WORKBOOK_PASSWORD"
 PLAINLY = "plainly"
 """The last argument when calamine has already failed on the file."""
 
+CANNOT_WRITE = 3
+"""The exit code when the disk has no room for the answer."""
+
 PROGRESS_SUFFIX = ".progress"
 
 
@@ -40,13 +43,18 @@ def main(arguments: list[str]) -> int:
         header, sheets = _read(source, answer, password, plainly=PLAINLY in arguments[3:])
     except AppError as error:
         header, sheets = _told(error), []
+    except PermissionError:
+        header, sheets = _told(refusals.locked(name)), []
     except MemoryError:
         header, sheets = _told(refusals.too_large(name)), []
     except BaseException:
         header, sheets = _told(refusals.damaged(name)), []
         header["broken"] = True
-    with open(answer, "wb") as stream:
-        transfer.write_answer(stream, header, sheets)
+    try:
+        with open(answer, "wb") as stream:
+            transfer.write_answer(stream, header, sheets)
+    except OSError:
+        return CANNOT_WRITE
     return 0
 
 

@@ -121,3 +121,11 @@ def test_formula_injection_stays_text(tmp_path: Path):
     assert [(row.name, row.note) for row in table.rows] == [("Lê Thị An", attack)]
     assert [(row.row, row.rejected) for row in table.skipped] == [(3, True)]
     assert "không phải là họ và tên" in table.problems[0].reason
+
+
+def test_no_room_for_temporary_files(tmp_path: Path, monkeypatch):
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(people_xlsx())
+    nowhere = str(tmp_path / "không có")
+    monkeypatch.setattr("tempfile.tempdir", nowhere)
+    assert "ổ đĩa không còn chỗ" in outcome(path)
