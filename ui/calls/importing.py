@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from models.intake.grid import Workbook
+    from models.intake.old_text import OldText
     from models.intake.plan import Source
     from models.intake.plan_records import Decisions, ImportPlan, ImportResult, PlanOptions
     from models.intake.shape.records import ShapedTable, TableGuess
@@ -28,7 +29,8 @@ SHARES = 100
 class ReadFile:
     """One file: its tables, or the problem that keeps it from being read.
 
-    `locked` says that a password opens it.
+    `locked` says that a password opens it. With `old` columns, typed in the old fonts, the
+    tables are found only after the officer has said which of them to convert.
     """
 
     path: Path
@@ -36,6 +38,7 @@ class ReadFile:
     tables: tuple[TableGuess, ...]
     problem: str = ""
     locked: bool = False
+    old: tuple[OldText, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +75,9 @@ def _files_of(path: Path) -> list[Path]:
 
 
 def _read(task: Task, path: Path, password: str | None, at: int, of: int) -> ReadFile:
+    from models.intake.old_text import find_old_text
     from models.intake.reading.reader import read_workbook
     from models.intake.reading.refusals import PasswordNeeded
-    from models.intake.shape.find import find_tables, no_table
 
     def progress(share: float) -> None:
         task.report(round((at + share) * SHARES), of * SHARES, f"Đang đọc {path.name}")
@@ -83,14 +86,40 @@ def _read(task: Task, path: Path, password: str | None, at: int, of: int) -> Rea
         workbook = read_workbook(
             path, password=password, progress=progress, cancelled=lambda: task.cancelled
         )
-        tables = tuple(find_tables(workbook))
-        if not tables:
-            raise no_table(workbook)
     except PasswordNeeded as error:
         return ReadFile(path, None, (), str(error), locked=True)
     except AppError as error:
         return ReadFile(path, None, (), str(error))
-    return ReadFile(path, workbook, tables)
+    old = tuple(find_old_text(workbook))
+    return ReadFile(path, workbook, (), old=old) if old else _with_tables(path, workbook)
+
+
+def _with_tables(path: Path, workbook: Workbook) -> ReadFile:
+    from models.intake.shape.find import find_tables, no_table
+
+    tables = tuple(find_tables(workbook))
+    problem = "" if tables else str(no_table(workbook))
+    return ReadFile(path, workbook if tables else None, tables, problem)
+
+
+def convert(
+    task: Task,
+    data_file: DataFile,
+    files: Sequence[ReadFile],
+    confirmed: Mapping[Path, Sequence[OldText]],
+) -> tuple[ReadFile, ...]:
+    """The files with the confirmed columns in Unicode, and the tables that are found then."""
+    from models.intake.old_text import with_converted
+
+    done: list[ReadFile] = []
+    for at, file in enumerate(files):
+        task.report(at, len(files), f"Đang chuyển mã {file.path.name}")
+        if file.old and file.workbook is not None:
+            workbook = with_converted(file.workbook, confirmed.get(file.path, ()))
+            done.append(_with_remembered(data_file, _with_tables(file.path, workbook)))
+        else:
+            done.append(file)
+    return tuple(done)
 
 
 def shape(_task: Task, chosen: Chosen, today: date) -> ShapedTable:

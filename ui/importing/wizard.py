@@ -17,6 +17,7 @@ from models.records import Unit
 from ui.calls import importing as calls
 from ui.desk import Desk
 from ui.importing.columns_step import ColumnsStep
+from ui.importing.fonts_step import FontsStep
 from ui.importing.plan_step import PlanStep
 from ui.importing.tables_step import TablesStep
 from ui.importing.waiting import Waiting
@@ -38,10 +39,12 @@ class Step(IntEnum):
     TABLES = 1
     COLUMNS = 2
     PLAN = 3
+    FONTS = 4
 
 
 TITLES = {
     Step.WAITING: "Nhập danh sách",
+    Step.FONTS: "Nhập danh sách: chữ gõ bằng phông cũ",
     Step.TABLES: "Nhập danh sách: chọn bảng cần đọc",
     Step.COLUMNS: "Nhập danh sách: các cột có nghĩa gì",
     Step.PLAN: "Nhập danh sách: xem trước, chưa có gì thay đổi",
@@ -68,7 +71,7 @@ class ImportWizard(QDialog):
         self._step = Step.WAITING
         self._back_to = Step.WAITING
         self._waiting, self._tables = Waiting(), TablesStep()
-        self._columns, self._plan = ColumnsStep(), PlanStep()
+        self._columns, self._plan, self._fonts = ColumnsStep(), PlanStep(), FontsStep()
         self._lay_out()
         self._connect()
         self._desk.ask(calls.units, self._take_units)
@@ -79,7 +82,7 @@ class ImportWizard(QDialog):
         self._problem = label("", "attention", wrap=True)
         self._problem.setObjectName("problem")
         self._stack = QStackedWidget()
-        for page in (self._waiting, self._tables, self._columns, self._plan):
+        for page in (self._waiting, self._tables, self._columns, self._plan, self._fonts):
             self._stack.addWidget(page)
         self._cancel = button("Không nhập", "cancel")
         self._back = button("Quay &lại", "back")
@@ -151,6 +154,10 @@ class ImportWizard(QDialog):
 
     def _show_files(self, files: tuple[calls.ReadFile, ...]) -> None:
         self._files = files
+        if any(file.old for file in files):
+            self._fonts.show_files(files)
+            self._go(Step.FONTS)
+            return
         self._tables.show_files(self._files)
         wanted = self._tables.chosen()
         plain = all(not file.problem for file in files) and len(wanted) == 1
@@ -159,6 +166,16 @@ class ImportWizard(QDialog):
         else:
             self._go(Step.TABLES)
             self._say_about_files()
+
+    def _convert(self) -> None:
+        file, files, confirmed = self._desk.file, self._files, self._fonts.confirmed()
+        if file is not None:
+            self._run(
+                lambda task: calls.convert(task, file, files, confirmed),
+                self._show_files,
+                "Đang chuyển mã",
+                Step.FONTS,
+            )
 
     def _say_about_files(self) -> None:
         broken = [file.problem for file in self._files if file.problem and not file.locked]
@@ -229,6 +246,7 @@ class ImportWizard(QDialog):
 
     def _go_on(self) -> None:
         steps = {
+            Step.FONTS: self._convert,
             Step.TABLES: self._show_columns,
             Step.COLUMNS: self._make_plan,
             Step.PLAN: self._carry_out,

@@ -22,6 +22,7 @@ from models.journal.replay import undo
 from models.records import PeopleQuery, PersonDraft
 from models.roster.people import add_person, list_people
 from models.roster.units import list_units
+from models.text.legacy.codec import LegacyEncoding, encode
 from ui.importing.boxes import BoxTab
 from ui.importing.wizard import ImportWizard, Step
 from ui.table.data_table import DataTable
@@ -286,3 +287,22 @@ def test_a_locked_file_asks_for_its_password(qtbot, tmp_path, make_list, open_wi
     with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == Step.COLUMNS):
         qtbot.keyClicks(password, "bimat")
         qtbot.keyClick(password, Key.Key_Return)
+
+
+def test_old_fonts_are_shown_before_and_after_and_converted_when_confirmed(
+    qtbot, desk, make_list, open_wizard
+):
+    def old(cells):
+        return [encode(c, LegacyEncoding.TCVN3) if isinstance(c, str) else c for c in cells]
+
+    names = ("Trần Văn Ước", "Lê Thị Bưởi", "Phạm Đức Cường", "Nguyễn Thị Thủy", "Đặng Hữu Nghĩa")
+    rows = [[at, name, "Y sĩ", "Trạm Y tế xã", f"098210359{at}"] for at, name in enumerate(names)]
+    path = make_list(header=old(HEADER), rows=[old(row) for row in rows])
+    wizard = open_wizard(path, step=Step.FONTS)
+    model = wizard.findChild(QTreeView, "fonts").model()
+    shown = [model.index(row, 3).data() for row in range(model.rowCount())]
+    assert any("Trần Văn Ước" in words for words in shown)
+    go_on(qtbot, wizard, Step.COLUMNS)
+    go_on(qtbot, wizard, Step.PLAN)
+    finish(qtbot, wizard)
+    assert {p.name for p in list_people(desk.file, PeopleQuery())} == set(names)

@@ -1,0 +1,75 @@
+"""The step before the others when columns were typed in old fonts: before, after, and which."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QVBoxLayout, QWidget
+
+from models.intake.old_text import OldText
+from models.text.legacy.codec import ENCODING_NAMES
+from ui.calls.importing import ReadFile
+from ui.theme.pieces import label
+
+TITLES = ("Cột", "Bảng mã", "Trước khi chuyển", "Sau khi chuyển", "Vì sao")
+HINT = (
+    "Những cột này được gõ bằng phông chữ cũ. Cột có dấu sẽ được chuyển sang Unicode; "
+    "tệp gốc không bị thay đổi."
+)
+FOUND_ROLE = Qt.ItemDataRole.UserRole + 1
+EXAMPLES_SHOWN = 3
+
+
+class FontsStep(QWidget):
+    """All columns are ticked at first; Space takes a tick away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._model = QStandardItemModel(self)
+        self.tree = QTreeView()
+        self.tree.setObjectName("fonts")
+        self.tree.setAccessibleName("Các cột gõ bằng phông chữ cũ")
+        self.tree.setRootIsDecorated(False)
+        self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.tree.setModel(self._model)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(label(HINT, "muted", wrap=True))
+        column.addWidget(self.tree, 1)
+
+    def show_files(self, files: Sequence[ReadFile]) -> None:
+        """One line for each column that seems to be in an old encoding."""
+        self._model.clear()
+        self._model.setHorizontalHeaderLabels(list(TITLES))
+        several = sum(1 for file in files if file.old) > 1
+        for file in files:
+            for found in file.old:
+                place = f"{found.sheet}, cột {found.letter}"
+                self._add(f"{file.path.name}, {place}" if several else place, file.path, found)
+        header = self.tree.header()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
+
+    def _add(self, place: str, path: Path, found: OldText) -> None:
+        item = QStandardItem(place)
+        item.setCheckable(True)
+        item.setCheckState(Qt.CheckState.Checked)
+        item.setData((path, found), FOUND_ROLE)
+        before, after = (
+            " · ".join(pair[side] for pair in found.examples[:EXAMPLES_SHOWN]) for side in (0, 1)
+        )
+        words = (ENCODING_NAMES[found.encoding], before, after, found.why)
+        self._model.appendRow([item, *map(QStandardItem, words)])
+
+    def confirmed(self) -> dict[Path, list[OldText]]:
+        """The ticked columns of each file."""
+        chosen: dict[Path, list[OldText]] = {}
+        for row in range(self._model.rowCount()):
+            item = self._model.item(row)
+            if item.checkState() is Qt.CheckState.Checked:
+                path, found = item.data(FOUND_ROLE)
+                chosen.setdefault(path, []).append(found)
+        return chosen
