@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from models.errors import AppError
-from models.intake.memory import remember_columns
+from models.intake.memory import remember_columns, remember_decisions
 from models.intake.plan_records import (
     Box,
     Choice,
@@ -33,6 +33,7 @@ class _Work:
     new: list[PlanRow] = field(default_factory=list)
     updates: list[PlanRow] = field(default_factory=list)
     merges: list[tuple[int, PlanRow]] = field(default_factory=list)
+    decided: list[tuple[str, int, bool]] = field(default_factory=list)
     left_alone: int = 0
 
 
@@ -54,6 +55,7 @@ def apply_plan(data_file: DataFile, plan: ImportPlan, decisions: Decisions) -> I
         leaving = {each: {"left_on": day, "left_reason": ""} for each in decisions.leave}
         change.update(people, leaving)
         remember_columns(change, plan.mappings)
+        remember_decisions(change, work.decided)
         _register(change, data_file, plan, work)
     counts = plan.counts
     return ImportResult(
@@ -82,7 +84,10 @@ def _sort_out(plan: ImportPlan, decisions: Decisions) -> _Work:
         elif row.box is Box.UPDATED:
             work.updates.append(row)
         elif row.box is Box.UNCERTAIN:
-            _decided(work, row, decisions.rows.get(row.ordinal, undecided))
+            decision = decisions.rows.get(row.ordinal)
+            _decided(work, row, decision or undecided)
+            if decision is not None:
+                work.decided += _words_to_keep(row, decision)
     work.new = [_completed(row, added.get(row.ordinal, ())) for row in work.new]
     return work
 
@@ -101,6 +106,15 @@ def _decided(work: _Work, row: PlanRow, decision: Decision) -> None:
         work.merges.append((decision.person_id, row))
     else:
         work.left_alone += 1
+
+
+def _words_to_keep(row: PlanRow, decision: Decision) -> list[tuple[str, int, bool]]:
+    """What the officer said of `row`, as it is remembered: who it is, or who it is not."""
+    if decision.choice is Choice.SAME and decision.person_id is not None:
+        return [(row.key, decision.person_id, True)]
+    if decision.choice is Choice.NEW:
+        return [(row.key, each.person_id, False) for each in row.candidates]
+    return []
 
 
 def _summary(plan: ImportPlan, work: _Work) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from models.intake.merging import (
@@ -18,10 +18,12 @@ from models.intake.plan_records import Box, PersonCandidate, PlanOptions, PlanRo
 from models.intake.roster_view import RosterView
 from models.intake.shape.records import SourceRow
 from models.intake.spoken import Mention, Spoken
+from models.matching.decisions import decision_key
 from models.matching.finder import Candidate, Finder
 from models.matching.identity import Identity
 from models.matching.units import UnitFinder, UnitFinding
 from models.roster.people import name_columns
+from models.text.names import match_key
 
 Shown = tuple[int, str, str, int, str, str, str]
 """The first fields of a `PlanRow`: ordinal, file, sheet, row, name, phone, unit."""
@@ -32,18 +34,13 @@ NO_UNIT = "Chưa biết người này ở đơn vị nào; hãy chọn đơn v�
 class Judge:
     """Judges rows one after another, remembering who has already been spoken of."""
 
-    def __init__(
-        self,
-        view: RosterView,
-        units: UnitFinder,
-        options: PlanOptions,
-    ) -> None:
+    def __init__(self, view: RosterView, units: UnitFinder, options: PlanOptions) -> None:
         self._view = view
         self._options = options
         self._unit_finder = units
         self._unit_names = {unit.id: unit.name for unit in view.units}
         self._found_units: dict[str, UnitFinding] = {}
-        self._finder = Finder(view.identities())
+        self._finder = Finder(view.identities(), view.decisions)
         self._spoken = Spoken()
 
     def unit(self, name: str) -> UnitFinding:
@@ -53,18 +50,25 @@ class Judge:
             found = self._found_units[name] = self._unit_finder.find(name)
         return found
 
-    def row(self, index: int, file: str, source: SourceRow) -> PlanRow:
+    def identities(self, rows: Iterable[SourceRow]) -> list[Identity]:
+        """The rows as matching sees them; told beforehand, a row is never sure by a mere name
+        when another row of the file fits as well."""
+        found = [self._identity(row) for row in rows]
+        if self._view.people:
+            self._finder = Finder(self._view.identities(), self._view.decisions, found)
+        return found
+
+    def row(self, ordinal: int, file: str, source: SourceRow, who: Identity) -> PlanRow:
         """The plan for one row."""
         unit = source.unit or self._options.unit
-        names = name_columns(source.name)
-        finding = self._finder.find(self._identity(source, names, unit))
-        place = (index, file, source.sheet, source.row, names["name"])
+        finding = self._finder.find(who)
+        place = (ordinal, file, source.sheet, source.row, who.name)
         shown = (*place, source.phone.number or source.phone.raw, unit)
         if finding.same is not None and finding.same.id is not None:
             return self._known(shown, source, finding.same.id)
         if not unit:
             return PlanRow(*shown, Box.REJECTED, reasons=(NO_UNIT,))
-        values = {**names, **stored_values(source)}
+        values = {**name_columns(source.name), **stored_values(source)}
         marks = marks_of(source, self._view.today)
         if not finding.candidates:
             return self._fresh(shown, source, values, marks)
@@ -76,13 +80,15 @@ class Judge:
             candidates=candidates,
             values=values,
             marks=marks,
+            key=decision_key(who),
         )
 
-    def _identity(self, source: SourceRow, names: Mapping[str, str], unit: str) -> Identity:
+    def _identity(self, source: SourceRow) -> Identity:
+        unit = source.unit or self._options.unit
         return Identity(
             id=None,
-            name=names["name"],
-            name_key=names["name_key"],
+            name=source.name,
+            name_key=match_key(source.name),
             phone=source.phone.number,
             unit_id=self.unit(unit).unit_id if unit else None,
             unit=unit,

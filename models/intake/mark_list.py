@@ -66,7 +66,7 @@ class _Seeker:
     """Finds the one person of the roster that a row is about."""
 
     def __init__(self, view: RosterView) -> None:
-        self._finder = Finder(view.identities())
+        self._finder = Finder(view.identities(), view.decisions)
         self._units = UnitFinder(view.units)
         self._by_phone: dict[str, list[int]] = {}
         self._loose = {each: loose_key(row["name"]) for each, row in view.people.items()}

@@ -24,6 +24,7 @@ from models.intake.roster_view import RosterView, imported_before, roster_view
 from models.intake.shape.find import find_tables, no_table
 from models.intake.shape.records import ShapedTable, SkippedRow, TableGuess
 from models.intake.shape.rows import shape_rows
+from models.intake.shared_phones import shared_phones
 from models.intake.sheets import only_sheet
 from models.machine.collector import paused_collector
 from models.matching.units import UnitFinder
@@ -106,7 +107,7 @@ def make_plan(
         ),
         rows=tuple(rows),
         units=_unit_plans(rows, judge, view),
-        problems=_problems(sources),
+        problems=(*_problems(sources), *shared_phones(rows)),
         absent=_absent(view, rows, judge),
         options=options,
         base=view.base,
@@ -117,11 +118,14 @@ def make_plan(
 
 def _judged(judge: Judge, sources: Sequence[Source], progress: Progress | None) -> list[PlanRow]:
     total = sum(len(t.rows) + len(t.skipped) for each in sources for t in each.tables)
+    identities = iter(
+        judge.identities(row for each in sources for table in each.tables for row in table.rows)
+    )
     rows: list[PlanRow] = []
     for source in sources:
         for table in source.tables:
             for row in table.rows:
-                rows.append(judge.row(len(rows), source.name, row))
+                rows.append(judge.row(len(rows), source.name, row, next(identities)))
                 if progress and len(rows) % STEP == 0:
                     progress(len(rows), total)
             for skipped in table.skipped:

@@ -106,7 +106,8 @@ class PlanRow(NamedTuple):
     `unit` is the unit as the file writes it. `person_id` is set for rows that are sure
     to be somebody on the roster; `values` are the columns to store, whole for new
     people and only what changes for others; `marks` are dates by mark, score, attempts.
-    `same_as` is the ordinal of an earlier row about the same person.
+    `same_as` is the ordinal of an earlier row about the same person; `key` is what a
+    decision about an uncertain row is remembered under.
     """
 
     ordinal: int
@@ -124,6 +125,7 @@ class PlanRow(NamedTuple):
     values: Mapping[str, Any] = NOTHING
     marks: Mapping[str, Any] = NOTHING
     same_as: int | None = None
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)

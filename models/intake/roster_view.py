@@ -9,12 +9,13 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
+from models.matching.decisions import NO_DECISIONS, Decisions
 from models.matching.identity import Identity
 from models.records import Unit
 from models.roster.presence import joined
 from models.roster.units import load_units
 from models.store.data_file import DataFile
-from models.store.schema import changes, imports, participations, people
+from models.store.schema import changes, imports, match_decisions, participations, people
 
 _COLUMNS = (
     people,
@@ -33,6 +34,7 @@ class RosterView:
     units: tuple[Unit, ...]
     base: int
     today: date
+    decisions: Decisions = NO_DECISIONS
 
     def identities(self) -> list[Identity]:
         """Everybody as matching wants them, also those who have left."""
@@ -64,7 +66,21 @@ def roster_view(data_file: DataFile) -> RosterView:
             units=load_units(connection),
             base=newest_change(connection),
             today=today,
+            decisions=_decisions(connection),
         )
+
+
+def _decisions(connection: Connection) -> Decisions:
+    """What the officer decided at earlier imports."""
+    rows = connection.execute(
+        select(match_decisions.c.row_key, match_decisions.c.same, people.c.uid).join(
+            people, people.c.id == match_decisions.c.person_id
+        )
+    ).all()
+    return Decisions(
+        not_same=frozenset((row.row_key, row.uid) for row in rows if not row.same),
+        same={row.row_key: row.uid for row in rows if row.same},
+    )
 
 
 def newest_change(connection: Connection, before: int | None = None) -> int:

@@ -63,6 +63,8 @@ class Finder:
 
     def find(self, who: Identity) -> Finding:
         """Who of the roster `who` is. Two that may both be the one are never guessed between."""
+        if not self._blocks.people:
+            return NOBODY
         form = name_form(who.name_key)
         key = decision_key(who) if self._chosen or self._refusals else ""
         if (known := self._remembered(key, form)) is not None:

@@ -206,6 +206,29 @@ def test_uncertain_rows_can_be_taken_as_new(file):
     assert (result.new, len(people(file))) == (1, 2)
 
 
+def test_decisions_are_remembered(file):
+    known = add_person(file, PersonDraft("Nguyễn Văn Bình", unit(file).id, phone="0912000001"))
+    add_person(file, PersonDraft("Trần Thị Hòa", unit(file).id, phone="0912000002"))
+    same, other = row(2, "Nguyen Van Binh", "0912000001"), row(3, "Tran Thi Hoa", "0912000002")
+    plan = make_plan(file, [source(same, other)], PlanOptions())
+    assert plan.counts[Box.UNCERTAIN] == 2
+    decided = {0: Decision(Choice.SAME, known), 1: Decision(Choice.NEW)}
+    apply_plan(file, plan, Decisions(rows=decided))
+    again = make_plan(file, [source(same, other)], PlanOptions())
+    assert again.counts[Box.UNCERTAIN] == 0
+    assert again.counts[Box.UNCHANGED] == 2
+    undo(file)
+    assert make_plan(file, [source(same, other)], PlanOptions()).counts[Box.UNCERTAIN] == 2
+
+
+def test_one_phone_for_two_people_is_a_warning(file):
+    plan, _ = take(file, row(2, "Nguyễn Văn An", "0912000001"), row(3, "Lê Thị Hòa", "0912000001"))
+    (problem,) = plan.problems
+    assert (problem.row, problem.value) == (3, "0912 000 001")
+    assert "Nguyễn Văn An, dòng 2" in problem.reason
+    assert len(people(file)) == 2
+
+
 def test_who_left_is_not_silently_taken_back(file):
     gone = add_person(file, PersonDraft("Nguyễn Văn An", unit(file).id, phone="0912000001"))
     set_left(file, [gone], date(2026, 6, 1))
