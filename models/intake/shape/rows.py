@@ -33,6 +33,8 @@ from models.text.phones import Phone, normalise_phone
 SPARSE = 0.6
 """A unit column filled less than this names each unit once, above its people."""
 
+DITTOS = frozenset({'"', "''", "”", "“", "nt", "-nt-", "- nt -", "như trên", "//", "〃"})
+
 NO_NAME = "Thiếu họ và tên."
 
 
@@ -95,7 +97,7 @@ class _Shaper:
         registered_on = self._days(Field.REGISTERED_ON, Field.REGISTERED)
         completed_on = self._days(Field.COMPLETED_ON, Field.COMPLETED)
         phones = self._phones(names)
-        positions = self._read(Field.POSITION, values.read_text, "")
+        positions = _without_dittos(self._read(Field.POSITION, values.read_text, ""))
         return [
             list(phones),
             list(self._units()),
@@ -139,7 +141,7 @@ class _Shaper:
         ]
 
     def _units(self) -> list[str]:
-        written = self._read(Field.UNIT, values.read_text, "")
+        written = _without_dittos(self._read(Field.UNIT, values.read_text, ""))
         groups = self._sorted.groups
         filled = sum(1 for unit in written if unit)
         if filled and filled < SPARSE * len(written) and not any(groups):
@@ -230,6 +232,16 @@ class _Shaper:
         row = self._sheet.rows[at]
         text = " | ".join(str(row[i]) for i in self._layout.indexes if row[i] is not None)
         return SkippedRow(self._sheet.name, row_number(at), read.problem, text[:200], True)
+
+
+def _without_dittos(texts: list[str]) -> list[str]:
+    """The texts with "nt" (như trên) and ditto marks replaced by what stands above."""
+    if DITTOS.isdisjoint(map(str.lower, set(texts))):
+        return texts
+    result: list[str] = []
+    for text in texts:
+        result.append(result[-1] if result and text.lower() in DITTOS else text)
+    return result
 
 
 def _filled_down(units: list[str]) -> list[str]:

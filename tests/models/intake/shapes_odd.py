@@ -111,6 +111,11 @@ ODD_SHAPES = (
         everybody(),
     ),
     Shape(
+        "ditto marks",
+        book([["STT", "Họ và tên", "Đơn vị", "SĐT"], [1, AN[0], SCHOOL, AN[1]], [2, BINH[0], '"', BINH[1]], [3, CUONG[0], "-nt-", CUONG[1]]]),
+        everybody(SCHOOL, count=3),
+    ),
+    Shape(
         "two units in two columns",
         book([["STT", "Họ và tên", "Bộ phận", "Đơn vị công tác", "SĐT"], *[[n, name, "Tổ Văn phòng", SCHOOL, phone] for n, name, phone in numbered()]]),
         everybody(SCHOOL),
