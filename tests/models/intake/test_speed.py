@@ -18,7 +18,18 @@ from models.intake.shape.find import find_tables
 from models.intake.shape.rows import shape_rows
 
 TODAY = date(2026, 6, 8)
-HEAD = ["STT", "Họ và tên", "Ngày sinh", "Giới tính", "Chức vụ", "Đơn vị", "SĐT", "Email", "Đã đăng ký", "Ghi chú"]
+HEAD = [
+    "STT",
+    "Họ và tên",
+    "Ngày sinh",
+    "Giới tính",
+    "Chức vụ",
+    "Đơn vị",
+    "SĐT",
+    "Email",
+    "Đã đăng ký",
+    "Ghi chú",
+]
 WORDS = (
     ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Ngô"],
     ["Văn", "Thị", "Đức", "Minh", "Thu", "Quang", "Hồng", "Ngọc", "Xuân", "Thanh"],
