@@ -1,9 +1,11 @@
 """The window's start: paint first, then import what is heavy and open the file in the lane.
 
-For measuring from outside: with the environment variable `TIENDO_BENCH` set to the starter's
-`time.time()`, the window prints "painted <seconds>" after its first painting and "usable
-<seconds>" when the first page shows its data, both since that moment, and closes itself.
-`TIENDO_PAGE` names the page to come to ("overview", "roster", …) in place of the last one.
+The empty frame is painted before the rest of the window is even imported, the window
+before the database is. For measuring from outside: with the environment variable
+`TIENDO_BENCH` set to the starter's `time.time()`, the program prints "painted <seconds>"
+after the first painting and "usable <seconds>" when the first page shows its data, both
+since that moment, and closes itself. `TIENDO_PAGE` names the page to come to ("overview",
+"roster", …) in place of the last one.
 """
 
 from __future__ import annotations
@@ -13,23 +15,21 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QSettings, QTranslator, SignalInstance
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from models.clock import Clock, now
 from models.machine.handover import hand_over
 from models.machine.places import default_data_file
 from models.version import PRODUCT_NAME, VERSION
-from resources import resource_path
-from ui.desk import Desk
-from ui.lane import Lane
 from ui.start.request import StartRequest, parse_start
-from ui.theme.appearance import Appearance
-from ui.window.deeds import connect_deeds
 from ui.window.main_window import MainWindow
 from ui.window.memory import keep_settings_in, last_file, open_settings, user_folder
+
+if TYPE_CHECKING:
+    from ui.desk import Desk
 
 
 def run_window(argv: Sequence[str], clock: Clock = now) -> int:
@@ -45,24 +45,26 @@ def run_window(argv: Sequence[str], clock: Clock = now) -> int:
     wanted = request.data or last_file(settings) or default_data_file()
     if not request.practice and hand_over(wanted, request.lists):
         return 0
-    app = make_application()
-    keep_settings_in(user_folder())
-    lane = Lane()
-    desk = Desk(lane, clock)
-    appearance = Appearance(app, settings)
-    window = MainWindow(desk, settings)
-    connect_deeds(window, desk, appearance)
-    window.painted.connect(lambda: _go_on(window, desk, settings, request))
+    app = QApplication.instance() or QApplication([PRODUCT_NAME])
+    window = MainWindow(None, settings)
+    desks: list[Desk] = []
     _measure(window.painted, "painted")
+    window.painted.connect(lambda: desks.append(_furnish(window, request, clock)))
     window.show()
     code = app.exec()
-    desk.close()
-    lane.close()
+    for desk in desks:
+        desk.close()
+        desk.lane.close()
     return code
 
 
 def make_application() -> QApplication:
     """The application in Vietnamese: its name, dates and Qt's own words."""
+    from PySide6.QtCore import QLocale, QTranslator
+    from PySide6.QtGui import QIcon
+
+    from resources import resource_path
+
     QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
     app = QApplication.instance() or QApplication([PRODUCT_NAME])
     assert isinstance(app, QApplication)
@@ -75,23 +77,34 @@ def make_application() -> QApplication:
     return app
 
 
-def _go_on(window: MainWindow, desk: Desk, settings: QSettings, request: StartRequest) -> None:
-    """What the painted window does not need: the file and everything that works with it."""
+def _furnish(window: MainWindow, request: StartRequest, clock: Clock) -> Desk:
+    """What the painted frame does without: looks, menus, the file and all that works with it."""
+    from ui.desk import Desk
+    from ui.lane import Lane
     from ui.start.session import Session
+    from ui.theme.appearance import Appearance
     from ui.window.bugs import BugReporter, start_log
+    from ui.window.deeds import connect_deeds
 
+    app = make_application()
+    keep_settings_in(user_folder())
     start_log(user_folder())
+    desk = Desk(Lane(), clock)
     bugs = BugReporter(window)
     bugs.noticed.connect(desk.noticed)
     desk.lane.broke.connect(bugs.report)
     bugs.install()
-    session = Session(desk, settings, window)
+    appearance = Appearance(app, window.settings)
+    window.furnish(desk)
+    connect_deeds(window, desk, appearance)
+    session = Session(desk, window.settings, window)
     session.ready.connect(gc.enable)
     if "TIENDO_BENCH" in os.environ:
         session.ready.connect(window.repaint)
         _measure(session.ready, "usable")
         session.ready.connect(window.close)
     session.start(request)
+    return desk
 
 
 def _measure(told: SignalInstance, word: str) -> None:

@@ -100,7 +100,11 @@ class Appearance(QObject):
         font = self._app.font()
         font.setPointSizeF(self._points * self._size / 100)
         self._app.setFont(font)
-        self._app.setPalette(self._palette())
+        palette = self._palette()
+        self._app.setPalette(palette)
+        # The empty frame of the next start is painted in these, before there is a palette.
+        self._settings.setValue("look/page", palette.color(QPalette.ColorRole.Window).name())
+        self._settings.setValue("look/paper", palette.color(QPalette.ColorRole.Base).name())
         self._app.setStyleSheet(stylesheet(font.pointSizeF()))
 
     def _palette(self) -> QPalette:

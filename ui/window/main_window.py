@@ -3,61 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QSettings, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSettings, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from models.errors import AppError
 from models.version import PRODUCT_NAME
-from ui.desk import Desk
-from ui.notice import notice_of
-from ui.pages.catalog import PAGES, PageEntry
-from ui.pages.page import Page
-from ui.theme.pieces import label
-from ui.window.commands import Commands
-from ui.window.memory import restore_place, save_place
-from ui.window.message_bar import MessageBar
-from ui.window.rail import Rail
-from ui.window.status import StatusBar
-from ui.window.steps import StepActions
+from ui.window.frame import Frame
 
 if TYPE_CHECKING:
+    from models.errors import AppError
     from ui.calls.office import Office
+    from ui.desk import Desk
+    from ui.pages.catalog import PageEntry
+    from ui.pages.page import Page
 
 NARROW_LETTERS = 130
 
 
-class MainWindow(QMainWindow):
+class MainWindow(Frame):
     """The frame around the pages.
 
-    `painted` is emitted once, after the window has been drawn for the first time;
-    `page_ready` carries the key of a page each time it has put its data on the screen;
-    `importing` carries the paths of lists that a page wants read, `dropped` the paths of
-    files that were let fall on the window.
+    Without a desk only the empty frame is made, so that it can be painted at once;
+    `furnish` then brings the rest, and imports it only then. `page_ready` carries the
+    key of a page each time it has put its data on the screen; `importing` carries the
+    paths of lists that a page wants read.
     """
 
-    painted = Signal()
     page_ready = Signal(str)
     importing = Signal(object)
-    dropped = Signal(object)
 
-    def __init__(self, desk: Desk, settings: QSettings, pages: Sequence[PageEntry] = PAGES) -> None:
-        super().__init__()
-        self.setObjectName("mainWindow")
-        self.setWindowTitle(PRODUCT_NAME)
+    def __init__(
+        self,
+        desk: Desk | None,
+        settings: QSettings,
+        pages: Sequence[PageEntry] | None = None,
+    ) -> None:
+        # Putting the frame on the screen already calls the handlers below.
+        self._furnished = False
+        super().__init__(settings)
+        if desk is not None:
+            self.furnish(desk, pages)
+
+    def furnish(self, desk: Desk, pages: Sequence[PageEntry] | None = None) -> None:
+        """Put rail, menus, pages and bars into the frame."""
+        from ui.pages.catalog import PAGES
+        from ui.window.commands import Commands
+        from ui.window.message_bar import MessageBar
+        from ui.window.rail import Rail
+        from ui.window.status import StatusBar
+        from ui.window.steps import StepActions
+
         self.desk = desk
-        self._settings = settings
-        self._entries = {entry.key: entry for entry in pages}
+        shown = PAGES if pages is None else pages
+        self._entries = {entry.key: entry for entry in shown}
         self._pages: dict[str, Page] = {}
         self._shown_alone: list[QWidget] = []
         self._current = ""
         self._office_words = ""
         self._page_words: dict[str, str] = {}
-        self._was_painted = False
-        self.rail = Rail(pages)
+        self.rail = Rail(shown)
         self.messages = MessageBar()
         self.status = StatusBar(desk.now)
         self.commands = Commands(self)
@@ -66,8 +72,8 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(_waiting())
         self._lay_out()
         self._connect()
-        self.setAcceptDrops(True)
-        restore_place(settings, self)
+        self._furnished = True
+        self._fit()
 
     def _lay_out(self) -> None:
         right = QVBoxLayout()
@@ -133,7 +139,7 @@ class MainWindow(QMainWindow):
         self._current = key
         self._stack.setCurrentWidget(page)
         self.rail.select(key)
-        self._settings.setValue("window/page", key)
+        self.settings.setValue("window/page", key)
         self._show_counts()
         if what is not None:
             page.take(what)
@@ -162,13 +168,6 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(each)
         self.desk.lane.run(lambda _task: None, lambda _: _delete(old))
 
-    def come_forward(self) -> None:
-        """Bring the window before the others."""
-        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
-
     def tell_office(self, office: Office) -> None:
         """Say in the title, at the foot of the rail and in the status bar whose file this is."""
         from models.text.formats import number
@@ -188,47 +187,26 @@ class MainWindow(QMainWindow):
         """What the open page says of itself stands before what the office has."""
         self.status.set_counts(self._page_words.get(self._current, self._office_words))
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files of this machine may be dropped anywhere."""
-        if local_files(event.mimeData()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Hand the dropped files on."""
-        event.acceptProposedAction()
-        self.dropped.emit(local_files(event.mimeData()))
-
     def _refused(self, error: AppError) -> None:
-        self.messages.show_notice(notice_of(error))
+        from ui.notice import notice_of
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Notice the first painting; what is inside is painted by the time the timer fires."""
-        super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            QTimer.singleShot(0, self.painted.emit)
+        self.messages.show_notice(notice_of(error))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() == QEvent.Type.PaletteChange and self._furnished:
             self.commands.forget_icons()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the page what room there is."""
         super().resizeEvent(event)
+        if self._furnished:
+            self._fit()
+
+    def _fit(self) -> None:
         letters = self.width() / self.fontMetrics().averageCharWidth()
         self.rail.set_narrow(letters < NARROW_LETTERS)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember where the window stood."""
-        save_place(self._settings, self)
-        super().closeEvent(event)
-
-
-def local_files(mime: QMimeData) -> list[Path]:
-    """The files and folders of this machine that `mime` names."""
-    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
 
 
 def _delete(widgets: Sequence[QWidget]) -> None:
@@ -237,6 +215,10 @@ def _delete(widgets: Sequence[QWidget]) -> None:
 
 
 def _waiting() -> QWidget:
+    from PySide6.QtCore import Qt
+
+    from ui.theme.pieces import label
+
     made = QWidget()
     words = label("Đang mở dữ liệu…", "muted")
     words.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -13,6 +13,7 @@ from models.machine.places import default_data_file
 SMALL_SCREEN = QSize(1440, 900)
 ROOMY = QSize(1280, 820)
 RECENT_FILES = 5
+BARE_COLOURS = (("look/page", "#f4f5f7"), ("look/paper", "#ffffff"))
 SETTINGS_NAME = "TienDo"
 
 

@@ -15,18 +15,13 @@ LATE = ("models.records", "models.text.formats", "logging.handlers", "ui.start.s
 
 PAINT = """
 import json, sys
-from ui.app import Appearance, Desk, Lane, MainWindow, connect_deeds, make_application
-from ui.app import open_settings, user_folder
-app = make_application()
-lane, settings = Lane(), open_settings(user_folder())
-desk = Desk(lane)
-appearance = Appearance(app, settings)
-window = MainWindow(desk, settings)
-connect_deeds(window, desk, appearance)
+from PySide6.QtWidgets import QApplication
+from ui.app import MainWindow, open_settings, user_folder
+app = QApplication([])
+window = MainWindow(None, open_settings(user_folder()))
 window.painted.connect(app.quit)
 window.show()
 app.exec()
-lane.close()
 print(json.dumps([name for name in %r if name in sys.modules]))
 """
 
