@@ -94,6 +94,7 @@ class Judge:
             unit=unit,
             birth=source.birth,
             staff_code=source.staff_code,
+            uid=source.record,
         )
 
     def _known(self, shown: Shown, source: SourceRow, person_id: int) -> PlanRow:
@@ -104,6 +105,8 @@ class Judge:
             return _again(mention, shown, values, marks)._replace(person_id=person_id)
         old = self._view.people[person_id]
         changed = changed_values(old, values, self._options.policy)
+        if source.record and self._options.policy is Policy.NEW_WINS:
+            changed |= _renamed(old, source.name)
         new_marks = changed_marks(old, marks)
         moved = self._moved(old, shown[-1])
         cells = (
@@ -142,6 +145,11 @@ class Judge:
         state = {**values, **NO_MARKS, **as_columns(marks)}
         self._spoken.keep_new(name_key, phone, unit, Mention(fresh, state, "score" in marks))
         return fresh
+
+
+def _renamed(old: Mapping[str, Any], name: str) -> dict[str, Any]:
+    """The new name of somebody known by the stable id; spelling that means the same stays."""
+    return {} if match_key(name) == old["name_key"] else dict(name_columns(name))
 
 
 def _again(

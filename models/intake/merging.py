@@ -19,6 +19,9 @@ NO_MARKS: dict[str, Any] = {
     "score": None,
     "attempts": None,
 }
+HIDDEN_COLUMNS = frozenset({"phone_raw", "name_key", "name_search", "name_sort"})
+"""Columns that follow from others, which nobody wants to read."""
+
 PERSON_FIELDS = ("position", "staff_type", "gender", "birth", "email", "staff_code", "note")
 
 
@@ -102,7 +105,7 @@ def cell_changes(
     """The same changes as people read them; `units` are the old and the new unit's name."""
     cells = [CellChange("unit", *units)] if units else []
     for name, value in values.items():
-        if name != "phone_raw":
+        if name not in HIDDEN_COLUMNS:
             cells.append(CellChange(name, shown(name, old[name]), shown(name, value)))
     for name, value in as_columns(marks).items():
         cells.append(CellChange(name, shown(name, old[name]), shown(name, value)))

@@ -25,6 +25,7 @@ class Field(StrEnum):
     FEMALE_MARK = "female_mark"
     EMAIL = "email"
     STAFF_CODE = "staff_code"
+    RECORD = "record"
     REGISTERED = "registered"
     COMPLETED = "completed"
     REGISTERED_ON = "registered_on"
@@ -57,6 +58,7 @@ FIELD_TITLES: dict[Field, str] = {
     Field.FEMALE_MARK: "Đánh dấu nữ",
     Field.EMAIL: "Thư điện tử",
     Field.STAFF_CODE: "Mã công chức",
+    Field.RECORD: "Mã Tiến Độ",
     Field.REGISTERED: "Đã đăng ký",
     Field.COMPLETED: "Đã hoàn thành",
     Field.REGISTERED_ON: "Ngày đăng ký",

@@ -108,7 +108,8 @@ class SourceRow:
 
     `birth` is ISO text as far as known ("1985", "1985-04-02" or ""). `registered` and
     `completed` are None where the file says nothing. `hidden` rows were hidden or filtered
-    out. `login` is the account on the platform; numbers of identity papers are left out.
+    out. `login` is the account on the platform, `record` the stable id that our own exports
+    carry; numbers of identity papers are left out.
     """
 
     sheet: str
@@ -130,6 +131,7 @@ class SourceRow:
     score: float | None = None
     attempts: int | None = None
     login: str = ""
+    record: str = ""
     hidden: bool = False
     problems: tuple[Problem, ...] = ()
 

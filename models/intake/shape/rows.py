@@ -91,7 +91,7 @@ class _Shaper:
         return self._sorted.names
 
     def _columns(self, names: list[ReadName]) -> list[list[Any]]:
-        """The columns of SourceRow from `phone` to `login`, in its order."""
+        """The columns of SourceRow from `phone` to `record`, in its order."""
         births, genders = self._births_and_genders(names)
         registered, completed = self._marks()
         registered_on = self._days(Field.REGISTERED_ON, Field.REGISTERED)
@@ -115,6 +115,7 @@ class _Shaper:
             list(self._read(Field.SCORE, values.read_score_cell, None)),
             list(self._read(Field.ATTEMPTS, values.read_count_cell, None)),
             list(self._read(Field.LOGIN, values.read_login, "")),
+            list(self._read(Field.RECORD, values.read_text, "")),
         ]
 
     def _cells(self, column: int) -> list[Cell]:

@@ -86,6 +86,7 @@ _TABLE: dict[Field, str] = {
         msvc; mscb; ma the; ma giao vien; ma gv; ma dinh danh cbccvc; ma so; ma; code;
         employee id
     """,
+    Field.RECORD: "ma tien do; ma tien do khong sua",
     Field.REGISTERED: """
         da dang ky; dang ky; tinh trang dang ky; dang ky du thi; dang ky tham gia; da dang ky
         tham gia; da dang ky hoc; da dang ky tai khoan; trang thai dang ky; ket qua dang ky;

@@ -1,0 +1,150 @@
+"""The kit for units comes back and merges, whatever was done to it on the way."""
+
+from __future__ import annotations
+
+import random
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from openpyxl import load_workbook
+
+from models.contests.contests import current_contest
+from models.intake.apply import apply_plan
+from models.intake.plan import plan_file
+from models.intake.plan_records import Box, Decisions, PlanOptions
+from models.journal.history import fingerprint
+from models.journal.replay import undo
+from models.office.setup import the_commune
+from models.records import Mark, PeopleQuery
+from models.roster.marks import set_marks
+from models.roster.people import list_people
+from reports.publish import write_file
+from reports.unit_kit import COLUMNS, UnitKit, render_unit_kit
+from tests.factory import add_people, unit
+
+HEADER = 7
+TITLES = [title for title, _, _ in COLUMNS]
+
+
+@pytest.fixture
+def kit(file, tmp_path) -> Path:
+    """The kit of a unit of twelve people, five of them registered."""
+    ids = add_people(file, 12)
+    set_marks(file, ids[:5], Mark.REGISTERED, date(2026, 6, 5))
+    return write_kit(file, tmp_path / "phieu.xlsx")
+
+
+def write_kit(file, path: Path) -> Path:
+    here = unit(file)
+    people = list_people(file, PeopleQuery(unit_ids=frozenset({here.id})))
+    contest = current_contest(file)
+    assert contest is not None
+    made = UnitKit(
+        here.name, the_commune(file), contest, people, date(2026, 6, 10), date(2026, 6, 8)
+    )
+    return write_file(render_unit_kit(made), "xlsx", path, overwrite=True)
+
+
+def plan(file, path: Path):
+    return plan_file(file, path, PlanOptions())
+
+
+def column(title: str) -> int:
+    return TITLES.index(title) + 1
+
+
+def test_the_kit_is_ready_to_be_filled_in(kit):
+    sheet = load_workbook(kit).active
+    assert [cell.value for cell in sheet[HEADER]] == TITLES
+    assert sheet.column_dimensions["A"].hidden
+    assert sheet.cell(HEADER + 1, column("Số điện thoại")).number_format == "@"
+    assert sheet.cell(HEADER + 1, column("Số điện thoại")).data_type == "s"
+    lists = {str(each.sqref).split(":")[0][0] for each in sheet.data_validations.dataValidation}
+    assert len(lists) == 3
+    words = " ".join(str(sheet.cell(row, 2).value) for row in range(1, HEADER))
+    assert "Phòng Văn hóa - Xã hội" in words
+    assert "10/06/2026" in words
+
+
+def test_the_same_kit_is_the_same_bytes(file, kit, tmp_path):
+    assert write_kit(file, tmp_path / "lai.xlsx").read_bytes() == kit.read_bytes()
+
+
+def test_sent_back_untouched_it_changes_nothing(file, kit):
+    made = plan(file, kit)
+    assert made.counts[Box.UNCHANGED] == 12
+    assert made.counts[Box.NEW] == made.counts[Box.UPDATED] == made.counts[Box.UNCERTAIN] == 0
+
+
+def test_what_the_unit_wrote_is_taken_in(file, kit):
+    book = load_workbook(kit)
+    sheet = book.active
+    first = HEADER + 1
+    name = sheet.cell(first, column("Họ và tên")).value
+    sheet.cell(first, column("Họ và tên")).value = name.replace("An", "Ân")
+    sheet.cell(first, column("Chức vụ")).value = "Trưởng phòng"
+    sheet.cell(first, column("Đã hoàn thành")).value = "Có"
+    sheet.cell(first, column("Ngày hoàn thành")).value = "07/06/2026"
+    new = HEADER + 13
+    sheet.cell(new, column("Họ và tên")).value = "Đặng Thị Mới"
+    sheet.cell(new, column("Số điện thoại")).value = 987654321
+    book.save(kit)
+    made = plan(file, kit)
+    assert (made.counts[Box.NEW], made.counts[Box.UPDATED]) == (1, 1)
+    apply_plan(file, made, Decisions())
+    people = {person.name: person for person in list_people(file, PeopleQuery())}
+    changed = people[name.replace("An", "Ân")]
+    assert (changed.position, changed.completed_on) == ("Trưởng phòng", date(2026, 6, 7))
+    assert people["Đặng Thị Mới"].phone == "0987654321"
+    assert people["Đặng Thị Mới"].unit == "Phòng Văn hóa - Xã hội"
+    assert len(people) == 13
+
+
+DEEDS = st.lists(
+    st.sampled_from(["shuffle", "numbers", "rename", "drop code", "drop birth", "drop marks"]),
+    unique=True,
+)
+
+
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(deeds=DEEDS, seed=st.integers(0, 99))
+def test_whatever_was_done_nothing_is_written_wrongly(file, kit, tmp_path, deeds, seed):
+    before = fingerprint(file)
+    path = maltreated(kit, tmp_path / "tra-ve.xlsx", deeds, random.Random(seed))
+    made = plan(file, path)
+    assert made.counts[Box.NEW] == made.counts[Box.REJECTED] == 0
+    assert made.counts[Box.UNCHANGED] + made.counts[Box.UNCERTAIN] == 12
+    assert made.counts[Box.UPDATED] == 0
+    apply_plan(file, made, Decisions())
+    while fingerprint(file) != before:
+        assert undo(file)
+
+
+def maltreated(kit: Path, target: Path, deeds: list[str], rng: random.Random) -> Path:
+    """The kit as an office may send it back."""
+    book = load_workbook(kit)
+    sheet = book.active
+    rows = range(HEADER + 1, HEADER + 13)
+    if "shuffle" in deeds:
+        lines = [[cell.value for cell in sheet[row]] for row in rows]
+        rng.shuffle(lines)
+        for row, line in zip(rows, lines, strict=True):
+            for index, value in enumerate(line, start=1):
+                sheet.cell(row, index).value = value
+    if "numbers" in deeds:
+        for row in rows:
+            cell = sheet.cell(row, column("Số điện thoại"))
+            cell.value = int(cell.value)
+    if "rename" in deeds:
+        sheet.title = "Sheet1 (2)"
+    drops = {"drop marks": "Đã đăng ký", "drop birth": "Ngày sinh", "drop code": TITLES[0]}
+    for deed, title in drops.items():
+        if deed in deeds:
+            sheet.delete_cols(TITLES.index(title) + 1)
+    book.save(target)
+    return target
