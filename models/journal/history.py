@@ -13,7 +13,15 @@ from models.journal.change import DONE, LOGGED
 from models.journal.rows import pack
 from models.records import ChangeEntry
 from models.store.data_file import DataFile
-from models.store.schema import DOMAIN_TABLES, change_rows, changes
+from models.store.schema import (
+    DOMAIN_TABLES,
+    change_rows,
+    changes,
+    exemptions,
+    metadata,
+    participations,
+    people,
+)
 
 
 def history(data_file: DataFile, limit: int = 200) -> tuple[ChangeEntry, ...]:
@@ -23,20 +31,20 @@ def history(data_file: DataFile, limit: int = 200) -> tuple[ChangeEntry, ...]:
         return _entries(connection.execute(statement).all())
 
 
-def history_of(
-    data_file: DataFile, person_id: int, participation_ids: Sequence[int] = ()
-) -> tuple[ChangeEntry, ...]:
-    """The changes that touched one person or their participations, newest first."""
-    mine = (change_rows.c.table_name == "people") & (change_rows.c.row_id == person_id)
-    if participation_ids:
-        marks = (change_rows.c.table_name == "participations") & change_rows.c.row_id.in_(
-            participation_ids
-        )
-        mine = mine | marks
-    touched = select(change_rows.c.change_id).where(mine)
-    statement = select(changes).where(changes.c.id.in_(touched)).order_by(changes.c.id.desc())
+def history_of(data_file: DataFile, person_id: int) -> tuple[ChangeEntry, ...]:
+    """The changes that touched one person, their marks or exemptions, newest first."""
+    own = [(people.name, people.c.id == person_id)]
+    own += [(table.name, table.c.person_id == person_id) for table in (participations, exemptions)]
     with data_file.reading() as connection:
-        return _entries(connection.execute(statement).all())
+        touched: set[int] = set()
+        for table_name, condition in own:
+            ids = select(metadata.tables[table_name].c.id).where(condition)
+            statement = select(change_rows.c.change_id).where(
+                change_rows.c.table_name == table_name, change_rows.c.row_id.in_(ids)
+            )
+            touched.update(connection.execute(statement).scalars())
+        found = select(changes).where(changes.c.id.in_(touched)).order_by(changes.c.id.desc())
+        return _entries(connection.execute(found).all())
 
 
 def last_saved(data_file: DataFile) -> datetime | None:

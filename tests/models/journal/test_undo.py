@@ -126,7 +126,11 @@ def test_the_history_tells_who_when_what(file):
     assert newest.undoes == mark.id
     assert (mark.in_effect, mark.rows, mark.at) == (False, 1, clock())
     assert mark.who
-    assert [entry.summary for entry in history_of(file, ids[0])] == ["Thêm Nguyễn Văn An"]
+    redo(file)
+    assert [entry.summary for entry in history_of(file, ids[0])] == [
+        "Đánh dấu 1 người đã đăng ký",
+        "Thêm Nguyễn Văn An",
+    ]
 
 
 def test_ids_are_never_used_twice(file):
