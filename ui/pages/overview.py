@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -32,6 +32,7 @@ from ui.theme.pieces import button, card, label, link
 
 NARROW_LETTERS = 150
 TABLE_LINES = 9
+A_MINUTE = 60_000
 
 
 class OverviewPage(Page):
@@ -43,7 +44,7 @@ class OverviewPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._day: date | None = None
-        self._stale = True
+        self._seen = desk.today()
         self._title = label(role="title", wrap=True)
         self._title.setObjectName("overviewTitle")
         self._as_of = label(role="muted", wrap=True)
@@ -70,6 +71,9 @@ class OverviewPage(Page):
         self._ranking.chosen.connect(self._open_people)
         self._tasks.chosen.connect(self.open_page)
         self.desk.changed.connect(self._changed)
+        self._clock = QTimer(self, interval=A_MINUTE)
+        self._clock.timeout.connect(self._follow_the_day)
+        self._clock.start()
 
     def _make_full(self) -> QWidget:
         content = QWidget()
@@ -143,9 +147,8 @@ class OverviewPage(Page):
         return page
 
     def shown(self) -> None:
-        """Look again when something has changed since."""
-        if self._stale:
-            self._reload()
+        """Look again: time has passed, even if nothing has changed."""
+        self._reload()
 
     def look_at(self, day: date | None) -> None:
         """Show the figures as of the end of `day`; None is today."""
@@ -153,12 +156,16 @@ class OverviewPage(Page):
         self._reload()
 
     def _changed(self) -> None:
-        self._stale = True
         if self.isVisible():
             self._reload()
 
+    def _follow_the_day(self) -> None:
+        """A window left open over night counts the days anew."""
+        if self.isVisible() and self._seen != self.desk.today():
+            self._reload()
+
     def _reload(self) -> None:
-        self._stale = False
+        self._seen = self.desk.today()
         self.desk.ask(figures.look, self._show, None, self._day)
 
     def _show(self, look: Look) -> None:

@@ -59,7 +59,7 @@ def _unit_tasks(look: Look, day: date | None) -> list[TodayTask]:
     if look.contest is None:
         return []
     none = [u.unit_id for u in look.figures.units if u.total and not u.registered]
-    headless = sum(1 for unit in look.figures.units if not unit.head)
+    headless = [unit.unit_id for unit in look.figures.units if not unit.head]
     found = []
     if none:
         query = PeopleQuery(
@@ -70,8 +70,8 @@ def _unit_tasks(look: Look, day: date | None) -> list[TodayTask]:
         words = f"{number(len(none))} đơn vị chưa có ai đăng ký"
         found.append(TodayTask(words, "Xem tên", "roster", query, urgent=True))
     if headless:
-        words = f"{number(headless)} đơn vị chưa ghi người đứng đầu"
-        found.append(TodayTask(words, "Ghi", "units"))
+        words = f"{number(len(headless))} đơn vị chưa ghi người đứng đầu"
+        found.append(TodayTask(words, "Ghi", "units", headless[0]))
     return found
 
 

@@ -197,9 +197,15 @@ class UnitsPage(Page):
                 self._move_to(unit.id, unit.parent_id, place)
 
     def _remove_unit(self) -> None:
-        unit_id = self._tree.selected_id()
-        if unit_id is not None:
-            self._do(calls.remove_unit, unit_id)
+        unit = self._model.unit(self._tree.selected_id())
+        if unit is None:
+            return
+        beside = self._tree.neighbour()
+        self.desk.ask(calls.remove_unit, lambda _: self._removed(unit.name, beside), None, unit.id)
+
+    def _removed(self, name: str, beside: int | None) -> None:
+        self._tree.select(beside)
+        self.desk.said.emit(f"Đã xóa đơn vị {name}. Ctrl+Z để hoàn tác.")
 
     def _set_kind(self, kind: UnitKind) -> None:
         self._do(calls.set_unit_kind, self._tree.selected_id(), kind)

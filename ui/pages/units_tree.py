@@ -78,6 +78,14 @@ class UnitTreeView(QTreeView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
+    def neighbour(self) -> int | None:
+        """The unit that stands next to the selected one, below or else above."""
+        index = self.currentIndex()
+        for other in (self.indexBelow(index), self.indexAbove(index)):
+            if other.isValid():
+                return self.units.id_at(other)
+        return None
+
     def rename(self) -> None:
         """Edit the name of the selected unit in place."""
         index = self.units.index_of(self.selected_id())

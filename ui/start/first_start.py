@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,11 +26,11 @@ from ui.theme.pieces import button, card, label, link
 
 @dataclass(frozen=True, slots=True)
 class SetUpAnswers:
-    """What the three questions were answered with; no list means later."""
+    """What the three questions were answered with; no lists means later."""
 
     commune: str
     contest: str | None
-    list_path: Path | None
+    lists: tuple[Path, ...] = ()
 
 
 class FirstStart(QWidget):
@@ -45,7 +46,7 @@ class FirstStart(QWidget):
     def __init__(self, place: Path) -> None:
         super().__init__()
         self.setObjectName("firstStart")
-        self._list_path: Path | None = None
+        self._lists: tuple[Path, ...] = ()
         self._commune = CommuneField()
         self._list_name = label("Để sau cũng được: kéo tệp vào cửa sổ lúc nào cũng nhận.", "muted")
         self._list_name.setWordWrap(True)
@@ -121,24 +122,28 @@ class FirstStart(QWidget):
         if not busy:
             self._check()
 
-    def set_list(self, path: Path | None) -> None:
-        """Take `path` as the answer to the second question."""
-        self._list_path = path
-        if path is not None:
-            self._list_name.setText(path.name)
-            self._list_name.setToolTip(str(path))
+    def take_refusal(self, _error: object = None) -> None:
+        """The file could not be made; everything can be asked for again."""
+        self.set_busy(False)
+
+    def set_lists(self, paths: Sequence[Path]) -> None:
+        """Take `paths` as the answer to the second question."""
+        self._lists = tuple(paths)
+        if paths:
+            self._list_name.setText(", ".join(path.name for path in paths))
+            self._list_name.setToolTip("\n".join(str(path) for path in paths))
 
     def _choose_list(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, "Chọn danh sách", "", LIST_FILTER)
-        if name:
-            self.set_list(Path(name))
+        names, _ = QFileDialog.getOpenFileNames(self, "Chọn danh sách", "", LIST_FILTER)
+        if names:
+            self.set_lists([Path(name) for name in names])
 
     def _check(self) -> None:
         self._begin.setEnabled(bool(self._commune.commune()))
 
     def _answer(self) -> None:
         contest = self._contest.currentData()
-        self.answered.emit(SetUpAnswers(self._commune.commune(), contest or None, self._list_path))
+        self.answered.emit(SetUpAnswers(self._commune.commune(), contest or None, self._lists))
 
 
 def _contests() -> QComboBox:

@@ -40,6 +40,7 @@ class Session(QObject):
         super().__init__(window)
         self._desk, self._settings, self._window = desk, settings, window
         self._waiting_lists: list[Path] = []
+        self._first_start: FirstStart | None = None
         self.opener = Opener(desk, settings, self)
         self.opener.opened.connect(self._opened)
         self.opener.failed.connect(self._failed)
@@ -75,12 +76,12 @@ class Session(QObject):
         from ui.start.first_start import FirstStart
 
         page = FirstStart(new_data_path())
-        if self._waiting_lists:
-            page.set_list(self._waiting_lists[0])
+        page.set_lists(self._waiting_lists)
         page.answered.connect(lambda answers: self._set_up(page, answers))
         page.practice.connect(lambda: self._practise(page))
         page.open_other.connect(self.choose_data_file)
-        self.opener.failed.connect(lambda _error: page.set_busy(False))
+        self.opener.failed.connect(page.take_refusal)
+        self._first_start = page
         self._window.show_alone(page)
         page.setFocus()
         self.ready.emit()
@@ -100,14 +101,19 @@ class Session(QObject):
         if not paths:
             self.choose_lists()
         elif self._desk.file is None:
-            self._waiting_lists = list(paths)
-            self._desk.said.emit("Danh sách sẽ được đọc ngay sau khi mở tệp dữ liệu.")
+            self._keep_lists(paths)
         else:
             from ui.importing.wizard import ImportWizard
 
             wizard = ImportWizard(self._desk, list(paths), self._window)
             wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             wizard.open()
+
+    def _keep_lists(self, paths: Sequence[Path]) -> None:
+        """Lists that come before there is a file answer the second question."""
+        self._waiting_lists = list(paths)
+        if self._first_start is not None:
+            self._first_start.set_lists(self._waiting_lists)
 
     def choose_lists(self) -> None:
         """Let the officer choose lists, then read them."""
@@ -131,7 +137,7 @@ class Session(QObject):
 
     def _set_up(self, page: FirstStart, answers: SetUpAnswers) -> None:
         page.set_busy(True)
-        self._waiting_lists = [answers.list_path] if answers.list_path else []
+        self._waiting_lists = list(answers.lists)
         self.opener.create(new_data_path(), answers.commune, answers.contest)
 
     def _practise(self, page: FirstStart) -> None:
@@ -146,6 +152,7 @@ class Session(QObject):
         file = self._desk.file
         if file is not None:
             self._bell.watch(file.path)
+        self._first_start = None
         lists, self._waiting_lists = self._waiting_lists, []
         if lists:
             self.read_lists(lists)

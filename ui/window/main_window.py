@@ -155,7 +155,8 @@ class MainWindow(Frame):
 
     def show_alone(self, widget: QWidget) -> None:
         """Show `widget` in the place of the pages, while no file is open."""
-        self._shown_alone.append(widget)
+        before, self._shown_alone = self._shown_alone, [widget]
+        _delete(before)
         self.rail.setVisible(self.desk.file is not None)
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)

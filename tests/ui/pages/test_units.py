@@ -165,6 +165,7 @@ def test_an_empty_unit_is_removed_by_key_and_comes_back_with_undo(qtbot, desk, p
     with qtbot.waitSignal(page.loaded):
         qtbot.keyClick(tree, Key.Key_Minus, Modifier.ControlModifier)
     assert unit(desk, ECONOMY) is None
+    qtbot.waitUntil(lambda: tree.currentIndex().data() == "Phòng Văn hóa - Xã hội")
     with qtbot.waitSignal(page.loaded):
         undo(desk.file)
     assert unit(desk, ECONOMY) is not None

@@ -78,10 +78,10 @@ def test_a_name_without_its_kind_is_not_enough(qtbot, page, field):
 
 def test_the_answers_are_handed_over(qtbot, page, field):
     type_vietnamese(field, "xã kẻ sặt")
-    page.set_list(Path("/x/Danh sách.xlsx"))
+    page.set_lists([Path("/x/Danh sách.xlsx")])
     with qtbot.waitSignal(page.answered) as answered:
         qtbot.mouseClick(begin(page), Qt.MouseButton.LeftButton)
-    assert answered.args == [SetUpAnswers("Xã Kẻ Sặt", "ai-2026", Path("/x/Danh sách.xlsx"))]
+    assert answered.args == [SetUpAnswers("Xã Kẻ Sặt", "ai-2026", (Path("/x/Danh sách.xlsx"),))]
 
 
 def test_contest_and_list_can_wait(qtbot, page, field):
@@ -90,7 +90,7 @@ def test_contest_and_list_can_wait(qtbot, page, field):
     choice.setCurrentIndex(choice.findData(""))
     with qtbot.waitSignal(page.answered) as answered:
         qtbot.mouseClick(begin(page), Qt.MouseButton.LeftButton)
-    assert answered.args == [SetUpAnswers("Xã Kẻ Sặt", None, None)]
+    assert answered.args == [SetUpAnswers("Xã Kẻ Sặt", None)]
 
 
 def test_while_the_file_is_being_made_nothing_can_be_asked_twice(qtbot, page, field):

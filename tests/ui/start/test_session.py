@@ -156,3 +156,39 @@ def test_a_second_start_calls_this_window(qtbot, data_path, window, session, mon
     assert hand_over(data_path, [data_path.with_name("b.xlsx")])
     qtbot.waitUntil(lambda: read == [[data_path.with_name("b.xlsx")]])
     assert not window.isMinimized()
+
+
+def test_a_list_dropped_on_the_questions_answers_the_second(
+    qtbot, home, window, session, monkeypatch
+):
+    session.start(StartRequest())
+    type_vietnamese(window.findChild(QLineEdit, "communeField"), "Xã Kẻ Sặt")
+    lists = [home / "a.xlsx", home / "b.xlsx"]
+    session.receive(lists)
+    read = []
+    monkeypatch.setattr(session, "read_lists", read.append)
+    with qtbot.waitSignal(session.ready):
+        qtbot.mouseClick(window.findChild(QPushButton, "begin"), Qt.MouseButton.LeftButton)
+    assert read == [lists]
+
+
+def test_a_later_refusal_finds_no_questions_any_more(qtbot, tmp_path, home, window, session):
+    session.start(StartRequest())
+    type_vietnamese(window.findChild(QLineEdit, "communeField"), "Xã Kẻ Sặt")
+    with qtbot.waitSignal(session.ready):
+        qtbot.mouseClick(window.findChild(QPushButton, "begin"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.findChild(QLineEdit, "communeField") is None)
+    with qtbot.waitSignal(session.opener.failed):
+        session.receive([tmp_path / "không có.tiendo"])
+    assert window.current == "overview"
+
+
+def test_a_new_file_can_be_made_beside_the_open_one(qtbot, home, data_path, window, session):
+    with qtbot.waitSignal(session.ready):
+        session.start(StartRequest(data_path))
+    window.commands["new"].trigger()
+    window.commands["new"].trigger()
+    type_vietnamese(window.findChild(QLineEdit, "communeField"), "Xã Hoa Sữa")
+    with qtbot.waitSignal(session.ready):
+        qtbot.mouseClick(window.findChild(QPushButton, "begin"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: title(window) == "UBND xã Hoa Sữa – Tiến Độ")

@@ -253,3 +253,11 @@ def test_the_menus_lead_to_pages_and_documents_that_exist():
     for page, what in LEADS.values():
         assert page in KEYS
         assert page != "reports" or what is None or what in codes
+
+
+def test_the_window_comes_back_as_large_as_it_was(qtbot, desk, settings, window):
+    window.resize(700, 500)
+    window.close()
+    again = MainWindow(desk, settings, PAGES)
+    qtbot.addWidget(again)
+    assert (again.width(), again.height()) == (700, 500)
