@@ -1,17 +1,42 @@
-"""Finding the unit that a name means: by its own name and by the aliases learnt."""
+"""Finding the unit that a name means: sure when it reads the same letter by letter."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
-from models.records import Unit
-from models.text.names import loose_key, match_key
+from models.matching.spelling import anatomy
+from models.matching.unit_forms import (
+    Words,
+    commune_words,
+    readings,
+    spelling_key,
+    without_commune,
+)
+from models.matching.unit_likeness import Nearness, nearness, optional_words
+from models.text.names import match_key
+
+MOST_SUGGESTED = 5
+
+
+class UnitLike(Protocol):
+    """What is read of a unit: `models.records.Unit` is one."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def parent_id(self) -> int | None: ...
+    @property
+    def aliases(self) -> Sequence[str]: ...
 
 
 @dataclass(frozen=True, slots=True)
 class UnitFinding:
-    """The unit, or those that it may be with the reason for each."""
+    """The unit, and in `reason` why; otherwise those that it may be with the reason for each."""
 
     unit_id: int | None
     suggestions: tuple[tuple[int, str], ...] = ()
@@ -19,26 +44,110 @@ class UnitFinding:
 
 
 class UnitFinder:
-    """Looks unit names up; names that differ in a tone are never the same unit."""
+    """Looks unit names up; names that differ in a tone or a number are never the same unit.
 
-    def __init__(self, units: Sequence[Unit]) -> None:
-        names = [(name, unit.id) for unit in units for name in (unit.name, *unit.aliases)]
-        self._by_key = {_key(name): unit_id for name, unit_id in names}
-        self._by_loose: dict[str, set[int]] = {}
-        for name, unit_id in names:
-            self._by_loose.setdefault(loose_key(_key(name)), set()).add(unit_id)
+    `commune` ("Xã Kẻ Sặt") is the owner of the units, whose own name may be left out or added.
+    """
 
-    def find(self, name: str) -> UnitFinding:
-        """The unit of that name; near ones are only suggested."""
-        key = _key(name)
-        found = self._by_key.get(key)
-        if found is not None:
-            return UnitFinding(found, reason="đúng tên hoặc tên gọi khác đã biết")
-        near = sorted(self._by_loose.get(loose_key(key), ()))
-        return UnitFinding(None, tuple((each, "chỉ khác dấu") for each in near))
+    def __init__(self, units: Sequence[UnitLike], commune: str = "") -> None:
+        self._commune = commune_words(commune)
+        self._optional = optional_words(self._commune)
+        self._names = {unit.id: unit.name for unit in units}
+        self._exact: dict[str, dict[int, str]] = {}
+        self._spelt: dict[str, dict[int, str]] = {}
+        self._read: dict[Words, dict[int, int]] = {}
+        self._near: list[tuple[int, Words]] = []
+        self._by_word: dict[str, list[int]] = {}
+        for unit in units:
+            self._add(unit)
+        self._found: dict[str, UnitFinding] = {}
 
+    def find(self, text: str) -> UnitFinding:
+        """The unit of that name. Nothing that could be two units is decided here."""
+        finding = self._found.get(text)
+        if finding is None:
+            finding = self._found[text] = self._looked_up(text)
+        return finding
 
-def _key(name: str) -> str:
-    """The match key with every kind of dash alike."""
-    spaced = name.replace("–", "-").replace("—", "-").replace("-", " - ")
-    return match_key(spaced)
+    def _add(self, unit: UnitLike) -> None:
+        for name in (unit.name, *unit.aliases):
+            why = "đúng tên đơn vị" if name == unit.name else f"đúng tên gọi khác “{name}”"
+            self._exact.setdefault(match_key(name), {}).setdefault(unit.id, why)
+            self._spelt.setdefault(spelling_key(name), {}).setdefault(
+                unit.id, f"chỉ khác cách viết với “{name}”"
+            )
+            for level, words in self._forms(name):
+                known = self._read.setdefault(words, {})
+                known[unit.id] = min(level, known.get(unit.id, level))
+                if level <= 1:
+                    self._add_near(unit.id, words)
+        self._add_below_parent(unit)
+
+    def _add_near(self, unit_id: int, words: Words) -> None:
+        for word in {anatomy(word).plain for word in words}:
+            self._by_word.setdefault(word, []).append(len(self._near))
+        self._near.append((unit_id, words))
+
+    def _add_below_parent(self, unit: UnitLike) -> None:
+        """A unit is also meant by its parent's name with its own."""
+        parent = self._names.get(unit.parent_id) if unit.parent_id is not None else None
+        if parent is None:
+            return
+        for text in (f"{parent} - {unit.name}", f"{unit.name} - {parent}"):
+            for level, words in self._forms(text):
+                self._read.setdefault(words, {}).setdefault(unit.id, level + 1)
+
+    def _forms(self, text: str) -> Iterator[tuple[int, Words]]:
+        for words in readings(text):
+            if words:
+                yield 0, words
+                yield from without_commune(words, self._commune)
+
+    def _looked_up(self, text: str) -> UnitFinding:
+        for known in (
+            self._exact.get(match_key(text)),
+            self._spelt.get(spelling_key(text)),
+            self._read_as(text),
+        ):
+            if known and len(known) == 1:
+                ((unit_id, reason),) = known.items()
+                return UnitFinding(unit_id, reason=reason)
+            if known:
+                same = "có nhiều đơn vị cùng tên này"
+                return UnitFinding(None, tuple((each, same) for each in known), same)
+        return self._suggested(text)
+
+    def _read_as(self, text: str) -> dict[int, str]:
+        """The units that a reading of the text names in full, with the least left out."""
+        levels: dict[int, int] = {}
+        for level, words in self._forms(text):
+            for unit_id, more in self._read.get(words, {}).items():
+                levels[unit_id] = min(level + more, levels.get(unit_id, level + more))
+        least = min(levels.values(), default=0)
+        return {
+            unit_id: f"đọc đầy đủ là “{self._names[unit_id]}”"
+            for unit_id, level in levels.items()
+            if level == least
+        }
+
+    def _suggested(self, text: str) -> UnitFinding:
+        best: dict[int, Nearness] = {}
+        for level, words in self._forms(text):
+            if level > 1:
+                continue
+            for at in self._sharing_words(words):
+                unit_id, other = self._near[at]
+                near = nearness(words, other, self._optional)
+                if near and (unit_id not in best or near.rank < best[unit_id].rank):
+                    best[unit_id] = near
+        nearest = sorted(best.items(), key=lambda item: item[1].rank)[:MOST_SUGGESTED]
+        return UnitFinding(None, tuple((unit_id, near.reason) for unit_id, near in nearest))
+
+    def _sharing_words(self, words: Words) -> Iterator[int]:
+        """Names that share all words but one, or whose letters run together otherwise."""
+        plain = {anatomy(word).plain for word in words}
+        shared = Counter(at for word in plain for at in self._by_word.get(word, ()))
+        for at, count in shared.items():
+            other = len(set(self._near[at][1]))
+            if count >= min(len(plain), other) - 2:
+                yield at

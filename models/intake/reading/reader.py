@@ -9,9 +9,9 @@ from typing import Any
 
 from models.errors import AppError
 from models.intake.grid import Sheet, Workbook
-from models.intake.pause import without_collecting
 from models.intake.reading import launch, refusals, transfer
 from models.intake.reading.delimited import unpacked
+from models.machine.collector import paused_collector
 
 LARGEST_FILE = 100 * 2**20
 SECONDS, MOST_SECONDS = 15.0, 60.0
@@ -100,7 +100,7 @@ def _first_answer(run: Callable[..., bytes]) -> Answer:
 
 
 def _unpacked_answer(answer: bytes) -> Answer:
-    with without_collecting():
+    with paused_collector():
         return transfer.read_answer(answer)
 
 

@@ -19,7 +19,6 @@ from models.intake.grid import (
     column_letter,
     row_number,
 )
-from models.intake.pause import without_collecting
 from models.intake.shape import values
 from models.intake.shape.fields import Field
 from models.intake.shape.layout import Layout, layout_of, merged_values
@@ -27,6 +26,7 @@ from models.intake.shape.people import ReadName, read_name
 from models.intake.shape.records import Problem, ShapedTable, SkippedRow, SourceRow, TableGuess
 from models.intake.shape.sorting import Sorted, sort_rows
 from models.intake.shape.values import Complaints, Read, Value
+from models.machine.collector import paused_collector
 from models.records import Gender, StaffType
 from models.text.phones import Phone, normalise_phone
 
@@ -43,7 +43,7 @@ def shape_rows(workbook: Workbook, guess: TableGuess, today: date) -> ShapedTabl
 
     `today` settles two-digit years. Raises KeyError when the workbook has no such sheet.
     """
-    with without_collecting():
+    with paused_collector():
         return _Shaper(workbook.sheet(guess.sheet), guess, today).shaped()
 
 

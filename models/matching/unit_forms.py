@@ -1,0 +1,116 @@
+"""The ways in which the name of a unit can be read: abbreviations in full, the commune left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice, product
+
+from models.matching.unit_abbreviations import ABBREVIATIONS, COMMUNE_KINDS, NOT_SAID, NUMBERED
+from models.text.names import match_key
+
+Words = tuple[str, ...]
+
+MOST_READINGS = 32
+
+_AND = re.compile("[&+]")
+_NOT_A_LETTER = re.compile(r"[\W_]+")
+_LETTER_AND_DIGIT = re.compile(r"(?<=[^\W\d_])(?=\d)")
+_VOWELS = frozenset("aeiouyăâêôơư")
+_COMMITTEE = ("ủy", "ban", "nhân", "dân")
+_HIGHER = ("thành", "tỉnh", "huyện")
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
+_ROMAN |= {"x" + roman: 10 + value for roman, value in _ROMAN.items()} | {"x": 10, "xx": 20}
+
+
+def spelling_key(text: str) -> str:
+    """Equal for one name however its case, dashes, dots and spaces were written."""
+    spaced = _LETTER_AND_DIGIT.sub(" ", _AND.sub(" và ", match_key(text)))
+    words = _NOT_A_LETTER.sub(" ", spaced).split()
+    return " ".join(_plain_numbers(words))
+
+
+def readings(text: str) -> list[Words]:
+    """Every reading of a name with its abbreviations in full, the likeliest first."""
+    options = map(_meanings, spelling_key(text).split())
+    return list(dict.fromkeys(map(_said, islice(product(*options), MOST_READINGS))))
+
+
+def without_commune(words: Words, commune: Words) -> Iterator[tuple[int, Words]]:
+    """Shorter readings of one that names the commune: (how much was left out, words).
+
+    `commune` is ("xã", "kẻ", "sặt"). Another commune's name is never left out.
+    """
+    if not commune:
+        return
+    kind = commune[: 2 if commune[0] == "đặc" else 1]
+    rest = _before(words, commune)
+    if rest is None:
+        rest = words[: -len(kind)] if words[-len(kind) :] == kind else None
+    if rest:
+        yield 1, rest
+        if rest[-4:] == _COMMITTEE and rest[:-4] and rest[-5] != "dân":
+            yield 2, rest[:-4]
+    yield from _after(words, commune, kind)
+    if (at := _find(words, commune)) >= 1:
+        yield 1, words[:at] + words[at + len(kind) :]
+
+
+def with_arabic_numbers(words: Words) -> Words:
+    """Roman numbers after thôn, tổ, khu … as digits: ("thôn", "ii") → ("thôn", "2")."""
+    return tuple(
+        str(_ROMAN[word]) if word in _ROMAN and at and words[at - 1] in NUMBERED else word
+        for at, word in enumerate(words)
+    )
+
+
+def commune_words(commune: str) -> Words:
+    """("xã", "kẻ", "sặt") of "Xã Kẻ Sặt"; nothing of a name without its kind."""
+    words = tuple(spelling_key(commune).split())
+    known = any(" ".join(words).startswith(f"{kind} ") for kind in COMMUNE_KINDS)
+    return words if known else ()
+
+
+def _meanings(word: str) -> tuple[str, ...]:
+    """What a word stands for; one that can be spoken (ca, x for ten) may also be a word."""
+    meanings = ABBREVIATIONS.get(word, ())
+    spoken = word in _ROMAN or not _VOWELS.isdisjoint(word)
+    return (*meanings, word) if spoken or not meanings else meanings
+
+
+def _plain_numbers(words: Sequence[str]) -> Iterator[str]:
+    """02 as 2, and no "số" before a number."""
+    for at, word in enumerate(words):
+        if word == "số" and words[at + 1 : at + 2] and words[at + 1].isdecimal():
+            continue
+        yield (word.lstrip("0") or "0") if word.isdecimal() else word
+
+
+def _said(parts: Sequence[str]) -> Words:
+    words = " ".join(parts).split()
+    return tuple(
+        word
+        for at, word in enumerate(words)
+        if word not in NOT_SAID and not (word == "trực" and words[at + 1 : at + 2] == ["thuộc"])
+    )
+
+
+def _before(words: Words, commune: Words) -> Words | None:
+    """What stands before the commune's name at the end, or before "xã …, thành phố …"."""
+    at = _find(words, commune)
+    after = words[at + len(commune) :]
+    return words[:at] if at >= 0 and (not after or after[0] in _HIGHER) else None
+
+
+def _after(words: Words, commune: Words, kind: Words) -> Iterator[tuple[int, Words]]:
+    """What follows "ủy ban nhân dân xã …" at the beginning."""
+    for named in (commune, kind):
+        start = (*_COMMITTEE, *named)
+        if words[: len(start)] == start and words[len(start) :]:
+            yield 2, words[len(start) :]
+            return
+
+
+def _find(words: Words, part: Words) -> int:
+    places = range(len(words) - len(part), -1, -1)
+    return next((at for at in places if words[at : at + len(part)] == part), -1)

@@ -1,0 +1,56 @@
+"""What screens and documents hold: frozen records, never database rows."""
+
+from models.records.contest import Contest, Prize, Stage
+from models.records.figures import ChangeEntry, Figures, UnitFigures
+from models.records.issuing import Issuer, Signer
+from models.records.kinds import (
+    GENDER_NAMES,
+    STAFF_TYPE_NAMES,
+    STATUS_NAMES,
+    UNIT_KIND_NAMES,
+    Gender,
+    Mark,
+    StaffType,
+    Status,
+    UnitKind,
+)
+from models.records.roster import (
+    Commune,
+    Contact,
+    Exemption,
+    MarkResult,
+    PeopleQuery,
+    Person,
+    PersonDraft,
+    Post,
+    Unit,
+)
+
+__all__ = [
+    "GENDER_NAMES",
+    "STAFF_TYPE_NAMES",
+    "STATUS_NAMES",
+    "UNIT_KIND_NAMES",
+    "ChangeEntry",
+    "Commune",
+    "Contact",
+    "Contest",
+    "Exemption",
+    "Figures",
+    "Gender",
+    "Issuer",
+    "Mark",
+    "MarkResult",
+    "PeopleQuery",
+    "Person",
+    "PersonDraft",
+    "Post",
+    "Prize",
+    "Signer",
+    "StaffType",
+    "Stage",
+    "Status",
+    "Unit",
+    "UnitFigures",
+    "UnitKind",
+]

@@ -1,0 +1,49 @@
+"""The contest, its stages and prizes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Chặng of a contest. `internal_ends_on` is the commune's own, earlier deadline."""
+
+    number: int
+    name: str
+    starts_on: date
+    ends_on: date
+    internal_ends_on: date | None = None
+    task: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Prize:
+    """Giải: how many, of what rank, worth how many đồng."""
+
+    rank: str
+    count: int
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """Cuộc thi. `target` is the share of people who must take part, in per cent."""
+
+    id: int
+    code: str
+    name: str
+    short_name: str
+    platform: str
+    course_url: str
+    target: int
+    stages: tuple[Stage, ...] = ()
+    prizes: tuple[Prize, ...] = ()
+
+    def stage_on(self, day: date) -> Stage | None:
+        """The stage that `day` falls in, else the next one, else the last one."""
+        for stage in self.stages:
+            if day <= stage.ends_on:
+                return stage
+        return self.stages[-1] if self.stages else None

@@ -1,0 +1,53 @@
+"""The numbers of one day, and one line of the history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from models.records.kinds import UnitKind
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFigures:
+    """One line of the figures: counts only; rates are computed from counts."""
+
+    unit_id: int | None
+    name: str
+    kind: UnitKind | None
+    total: int
+    registered: int
+    completed: int
+    exempt: int = 0
+    head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The numbers of one contest as of the end of one day.
+
+    `units` are in the order of the unit tree and hold every unit that has
+    people; `total` excludes the `exempt`. Sums of `units` equal the totals.
+    """
+
+    as_of: date
+    total: int
+    registered: int
+    completed: int
+    exempt: int
+    units: tuple[UnitFigures, ...] = ()
+    contest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeEntry:
+    """One line of the history: what was done, by whom, when, and whether it still holds."""
+
+    id: int
+    at: datetime
+    who: str
+    kind: str
+    summary: str
+    rows: int
+    in_effect: bool
+    undoes: int | None = None

@@ -1,0 +1,89 @@
+"""The words of the office as closed lists, each with its Vietnamese names."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class UnitKind(StrEnum):
+    """Khối: the block of the commune that a unit belongs to."""
+
+    PARTY = "party"
+    COUNCIL = "council"
+    GOVERNMENT = "government"
+    FRONT = "front"
+    PUBLIC_SERVICE = "public_service"
+    SCHOOL = "school"
+    HEALTH = "health"
+    FORCES = "forces"
+    VILLAGE = "village"
+    OTHER = "other"
+
+
+UNIT_KIND_NAMES: dict[UnitKind, str] = {
+    UnitKind.PARTY: "Khối Đảng",
+    UnitKind.COUNCIL: "Khối Hội đồng nhân dân",
+    UnitKind.GOVERNMENT: "Khối Ủy ban nhân dân",
+    UnitKind.FRONT: "Khối Mặt trận và đoàn thể",
+    UnitKind.PUBLIC_SERVICE: "Đơn vị sự nghiệp",
+    UnitKind.SCHOOL: "Trường học",
+    UnitKind.HEALTH: "Y tế",
+    UnitKind.FORCES: "Quân sự, Công an",
+    UnitKind.VILLAGE: "Thôn, tổ dân phố",
+    UnitKind.OTHER: "Khác",
+}
+
+
+class StaffType(StrEnum):
+    """Loại: in what capacity a person works for the commune."""
+
+    CADRE = "cadre"
+    CIVIL_SERVANT = "civil_servant"
+    PUBLIC_EMPLOYEE = "public_employee"
+    WORKER = "worker"
+    PART_TIME = "part_time"
+
+
+STAFF_TYPE_NAMES: dict[StaffType, str] = {
+    StaffType.CADRE: "Cán bộ",
+    StaffType.CIVIL_SERVANT: "Công chức",
+    StaffType.PUBLIC_EMPLOYEE: "Viên chức",
+    StaffType.WORKER: "Người lao động",
+    StaffType.PART_TIME: "Người hoạt động không chuyên trách",
+}
+
+
+class Gender(StrEnum):
+    """Giới tính."""
+
+    MALE = "male"
+    FEMALE = "female"
+
+
+GENDER_NAMES: dict[Gender, str] = {Gender.MALE: "Nam", Gender.FEMALE: "Nữ"}
+
+
+class Status(StrEnum):
+    """How far one person has come in the contest; the roster filters by it."""
+
+    NOT_REGISTERED = "not_registered"
+    REGISTERED = "registered"
+    NOT_COMPLETED = "not_completed"
+    COMPLETED = "completed"
+    EXEMPT = "exempt"
+
+
+STATUS_NAMES: dict[Status, str] = {
+    Status.NOT_REGISTERED: "Chưa đăng ký",
+    Status.REGISTERED: "Đã đăng ký",
+    Status.NOT_COMPLETED: "Chưa hoàn thành",
+    Status.COMPLETED: "Đã hoàn thành",
+    Status.EXEMPT: "Không thuộc đối tượng",
+}
+
+
+class Mark(StrEnum):
+    """The two marks that the officer sets."""
+
+    REGISTERED = "registered"
+    COMPLETED = "completed"

@@ -1,0 +1,152 @@
+"""The commune, its units and its people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from models.records.kinds import Gender, StaffType, Status, UnitKind
+
+
+@dataclass(frozen=True, slots=True)
+class Commune:
+    """The commune that owns the file. `name` is in full: "Xã Kẻ Sặt"."""
+
+    name: str
+    kind: str
+    code: str
+    place: str
+    province: str
+
+    @property
+    def lower_name(self) -> str:
+        """The name inside a sentence: "xã Kẻ Sặt" (decree 30/2020, appendix II)."""
+        return self.name[:1].lower() + self.name[1:]
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Somebody to call about a unit. `role` is "head" or "contact"."""
+
+    role: str
+    name: str
+    position: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Đơn vị. `depth` is 0 at the top of the tree; `people` counts who works there now."""
+
+    id: int
+    uid: str
+    name: str
+    kind: UnitKind
+    parent_id: int | None
+    position: int
+    depth: int = 0
+    people: int = 0
+    contacts: tuple[Contact, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+    @property
+    def head(self) -> Contact | None:
+        """The head of the unit, when known."""
+        return next((c for c in self.contacts if c.role == "head"), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person of the roster with the marks of the current contest.
+
+    Dates are plain dates; `phone` is canonical (`0xxxxxxxxx`) or "", `phone_raw`
+    is what the source held. `birth` is ISO text: "1985", "1985-04-02" or "".
+    """
+
+    id: int
+    uid: str
+    name: str
+    unit_id: int
+    unit: str
+    position: str = ""
+    staff_type: StaffType | None = None
+    gender: Gender | None = None
+    birth: str = ""
+    phone: str = ""
+    phone_raw: str = ""
+    email: str = ""
+    staff_code: str = ""
+    note: str = ""
+    came_on: date | None = None
+    left_on: date | None = None
+    left_reason: str = ""
+    registered_on: date | None = None
+    completed_on: date | None = None
+    score: float | None = None
+    attempts: int | None = None
+    platform_unit: str = ""
+    exempt_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """Không thuộc đối tượng: why and from when a person does not count."""
+
+    id: int
+    person_id: int
+    reason: str
+    since: date
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post beside the present main one: a side post, or a main post that ended on `until`."""
+
+    id: int
+    unit_id: int
+    unit: str
+    position: str
+    main: bool
+    since: date | None
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleQuery:
+    """Which people the roster shows. Empty fields do not filter."""
+
+    search: str = ""
+    unit_ids: frozenset[int] = field(default_factory=frozenset)
+    statuses: frozenset[Status] = field(default_factory=frozenset)
+    order: str = "name"
+    descending: bool = False
+    include_left: bool = False
+    as_of: date | None = None
+    without_phone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDraft:
+    """What a form or a list says about a person, before it is stored."""
+
+    name: str
+    unit_id: int
+    position: str = ""
+    staff_type: StaffType | None = None
+    gender: Gender | None = None
+    birth: str = ""
+    phone: str = ""
+    email: str = ""
+    staff_code: str = ""
+    note: str = ""
+    came_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MarkResult:
+    """How many people were marked, and how many already were."""
+
+    marked: int
+    already: int
