@@ -152,6 +152,8 @@ class MainWindow(Frame):
         self.rail.set_open(True)
         self.commands.set_open(True)
         self.go_to(key if key in self._entries else next(iter(self._entries)))
+        # The page asks first: it is what the officer waits for.
+        self.steps.look()
 
     def show_alone(self, widget: QWidget) -> None:
         """Show `widget` in the place of the pages, while no file is open."""

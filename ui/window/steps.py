@@ -25,7 +25,6 @@ class StepActions(QObject):
         self._steps = Steps(None, None, None)
         undo.triggered.connect(self.undo)
         redo.triggered.connect(self.redo)
-        desk.opened.connect(self.look)
         desk.changed.connect(self.look)
 
     @property
