@@ -42,7 +42,9 @@ class Finder:
     """Finds people in a roster; built once, then each question costs a few look-ups.
 
     `incoming` are the rows that will be asked about: a row that fits only by name and unit is
-    never sure when another row fits as well.
+    never sure when another row fits as well. `trust_units` is for lists that come from the units;
+    on a platform people choose their unit themselves, and name and unit are not enough when the
+    roster has a namesake elsewhere.
     """
 
     def __init__(
@@ -50,8 +52,10 @@ class Finder:
         identities: Sequence[Identity],
         decisions: Decisions = NO_DECISIONS,
         incoming: Iterable[Identity] = (),
+        trust_units: bool = True,
     ) -> None:
         self._blocks = Blocks(identities)
+        self._trust_units = trust_units
         self._chosen = decisions.same
         self._by_uid = {each.uid: each for each in identities} if decisions.same else {}
         self._refusals: dict[str, set[str]] = {}
@@ -73,7 +77,7 @@ class Finder:
         sure = self._weighed(who, self._blocks.certain(who, form), refused)
         if (one := _only_sure(sure)) is not None:
             return Finding(one.identity, verdict=one.verdict)
-        if not _is_unmarked(form):
+        if self._trust_units and not (_is_unmarked(form) or who.birth):
             close = self._weighed(who, self._blocks.close(who, form), refused)
             if (one := self._alone(who, form, close)) is not None:
                 return Finding(one.identity, verdict=one.verdict)
@@ -122,13 +126,23 @@ class Finder:
         self, who: Identity, form: str, one: Candidate, weighed: Sequence[Candidate]
     ) -> tuple[str, ...]:
         """Why somebody who fits by name and unit is not sure to be the one."""
-        if any(_rivals(who, form, each.identity) for each in weighed if each is not one):
+        others = [each.identity for each in weighed if each is not one]
+        if any(self._rivals(who, form, other) for other in others):
             return ("danh sách còn người khác cũng có thể khớp",)
         rows = self._incoming.get(form, ())
         fitting = [each for each in rows if compare(each, one.identity).tier is Tier.SAME]
         if len(fitting) > 1:
             return (f"tệp có {len(fitting)} dòng cùng khớp với người này",)
         return ()
+
+    def _rivals(self, who: Identity, form: str, other: Identity) -> bool:
+        """Whether `other` casts doubt on somebody found by name and unit only."""
+        if _share_a_number(who, other):
+            return True
+        if name_form(other.name_key) == form:
+            born = bool(who.birth) and who.birth[:4] == other.birth[:4]
+            return born or same_unit(who, other) or not self._trust_units
+        return _is_unmarked(form) and same_unit(who, other)
 
 
 def _only_sure(weighed: Sequence[Candidate]) -> Candidate | None:
@@ -140,15 +154,13 @@ def _only_sure(weighed: Sequence[Candidate]) -> Candidate | None:
     return None if others else sure[0]
 
 
-def _rivals(who: Identity, form: str, other: Identity) -> bool:
-    """Whether `other` casts doubt on somebody found by name and unit only."""
-    if who.mobile and who.mobile == other.mobile:
-        return True
-    if (who.uid and who.uid == other.uid) or (
-        who.staff_code and who.staff_code == other.staff_code
-    ):
-        return True
-    return same_unit(who, other) and (_is_unmarked(form) or name_form(other.name_key) == form)
+def _share_a_number(who: Identity, other: Identity) -> bool:
+    pairs = (
+        (who.mobile, other.mobile),
+        (who.uid, other.uid),
+        (who.staff_code, other.staff_code),
+    )
+    return any(one and one == another for one, another in pairs)
 
 
 def _is_unmarked(form: str) -> bool:

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
+from models.text.syllables import is_syllable
+
 WORDS_REMEMBERED = 1 << 14
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
@@ -81,7 +83,7 @@ def gap(one: str, other: str) -> Gap:
     if loose(one) == loose(other):
         marks = _gap_of_marks(_with_i(a), _with_i(b))
         return Gap.I_OR_Y if marks is Gap.NONE else marks
-    if a.tone == b.tone and _one_letter_apart(a.letters, b.letters):
+    if _letter_slipped(one, other, a, b):
         return Gap.LETTER
     return Gap.SHORTENED if _shortens(a, b) or _shortens(b, a) else Gap.FAR
 
@@ -136,6 +138,14 @@ def _with_i(syllable: Anatomy) -> Anatomy:
     letters = _FINAL_Y.sub("i", syllable.letters)
     plain = _FINAL_Y.sub("i", syllable.plain)
     return Anatomy(letters, syllable.tone, plain, letters + syllable.tone)
+
+
+def _letter_slipped(one: str, other: str, a: Anatomy, b: Anatomy) -> bool:
+    """One letter wrong; a tone may go with its letter, as long as no other syllable is made."""
+    if a.tone == b.tone:
+        return _one_letter_apart(a.letters, b.letters)
+    lost = len(one) != len(other) and not (a.tone and b.tone)
+    return (lost or is_syllable(one) != is_syllable(other)) and _one_letter_apart(one, other)
 
 
 def _one_letter_apart(one: str, other: str) -> bool:

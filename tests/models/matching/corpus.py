@@ -1,7 +1,6 @@
 """The corpus of hard pairs: made-up people with the tier that a careful colleague would choose."""
 
 import unicodedata
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -41,14 +40,6 @@ def people_pairs() -> tuple[Pair, ...]:
         for rule, lines in rules.items()
         for line in lines.strip("\n").split("\n")
     )
-
-
-def table(pairs) -> list[tuple[str, Tier, int, Counter]]:
-    """For each rule: its name, the expected tier, the number of pairs, how they were judged."""
-    rows: dict[tuple[Tier, str], Counter] = {}
-    for pair in pairs:
-        rows.setdefault((pair.expected, pair.rule), Counter())[pair.judged] += 1
-    return [(rule, tier, judged.total(), judged) for (tier, rule), judged in rows.items()]
 
 
 def _pair(rule, tier, line) -> Pair:

@@ -116,7 +116,7 @@ Phạm Thị Hoa (A)|PHẠM THỊ HOA (A)|p=
 Đỗ Văn Tám (12/3/1985)|Đỗ Văn Tám|u= b /1985-03-12
 Đỗ Văn Tám (Trưởng thôn)|Đỗ Văn Tám|p=
 """,
-    "Số điện thoại đổi, ghi khác ở hai bên (chỉ một bên có số)": """
+    "Cùng họ tên, cùng đơn vị, chỉ một bên có số": """
 Phan Thị Tuyết|Phan Thị Tuyết|u= p1 b 1969/1969
 Quách Văn Tỉnh|QUÁCH VĂN TỈNH|u= p1
 Hà Thị Ước|Hà Thị Ước|u= p1 c=

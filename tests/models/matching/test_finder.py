@@ -203,3 +203,17 @@ def test_the_order_of_the_roster_does_not_matter(roster):
         one, other = Finder(roster).find(asked), Finder(roster[::-1]).find(asked)
         assert one.same == other.same
         assert set(ids(one)) == set(ids(other))
+
+
+def test_where_people_choose_their_unit_a_namesake_elsewhere_makes_a_name_unsure():
+    namesake = identity("Lê Thị Cúc", id=4, uid="d", unit_id=1, unit="Phòng Kinh tế")
+    row = identity("Lê Thị Cúc", unit_id=2)
+    assert Finder([*ROSTER, namesake]).find(row).same == CUC
+    assert set(ids(Finder([*ROSTER, namesake], trust_units=False).find(row))) == {3, 4}
+    assert Finder(ROSTER, trust_units=False).find(row).same == CUC
+
+
+def test_a_birth_year_that_fits_a_namesake_elsewhere_makes_the_unit_unsure():
+    namesake = identity("Lê Thị Cúc", id=4, uid="d", unit_id=1, unit="Phòng Kinh tế", birth="1971")
+    row = identity("Lê Thị Cúc", unit_id=2, birth="1971-05-02")
+    assert set(ids(Finder([*ROSTER, namesake]).find(row))) == {3, 4}
