@@ -120,8 +120,7 @@ class Judge:
             values={**changed, "unit": shown[-1]} if moved else changed,
             marks=new_marks,
         )
-        state = {**old, **changed, **as_columns(new_marks)}
-        self._spoken.keep_person(person_id, Mention(known, state, "score" in marks))
+        self._spoken.keep_person(person_id, Mention(known, old, "score" in marks))
         return known
 
     def _moved(self, old: Mapping[str, Any], unit: str) -> tuple[str, str] | None:
@@ -142,8 +141,7 @@ class Judge:
         if mention is not None:
             return _again(mention, shown, values, marks)
         fresh = PlanRow(*shown, Box.NEW, values=values, marks=marks)
-        state = {**values, **NO_MARKS, **as_columns(marks)}
-        self._spoken.keep_new(name_key, phone, unit, Mention(fresh, state, "score" in marks))
+        self._spoken.keep_new(name_key, phone, unit, Mention(fresh, NO_MARKS, "score" in marks))
         return fresh
 
 

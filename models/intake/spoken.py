@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from models.intake.merging import as_columns
 from models.intake.plan_records import PlanRow
 
 TWICE = "Trùng với dòng {row} ở trên."
@@ -14,13 +15,24 @@ TWICE_IN_FILES = "Trùng với dòng {row} của tệp {file}."
 class Mention:
     """The first row about somebody, and what is known after all rows so far.
 
+    `base` is what was known before the first row.
     A platform writes one row for each attempt, so rows with a score are counted.
     """
 
-    def __init__(self, first: PlanRow, state: dict[str, Any], scored: bool) -> None:
+    __slots__ = ("_base", "_scored", "_state", "first")
+
+    def __init__(self, first: PlanRow, base: Mapping[str, Any], scored: bool) -> None:
         self.first = first
-        self.state = state
+        self._base = base
+        self._state: dict[str, Any] | None = None
         self._scored = int(scored)
+
+    @property
+    def state(self) -> dict[str, Any]:
+        """The stored columns after all rows so far; made for the second row, which few have."""
+        if self._state is None:
+            self._state = {**self._base, **self.first.values, **as_columns(self.first.marks)}
+        return self._state
 
     def counted(self, marks: Mapping[str, Any]) -> Mapping[str, Any]:
         """The marks of one more row, with the attempts that the rows add up to."""
@@ -57,7 +69,7 @@ class Spoken:
         if found is not None:
             return found
         found = self._by_unit.get((name_key, unit))
-        if found is None or (phone and found.state["phone"]):
+        if found is None or (phone and found.first.values["phone"]):
             return None
         return found
 
