@@ -43,7 +43,13 @@ class UnitForm(QDialog):
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
         column.addLayout(self.form)
-        column.addWidget(self._buttons)
+
+    def finish(self, first: QWidget) -> None:
+        """Put the buttons below the fields, last for the Tab key; typing begins in `first`."""
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(self._buttons)
+        first.setFocus()
 
 
 class NewUnitForm(UnitForm):
@@ -71,6 +77,7 @@ class NewUnitForm(UnitForm):
         self._parent.setCurrentIndex(self._parent.findData(above.id) if above else 0)
         self._follow()
         self._check()
+        self.finish(self._name)
         self.accepted.connect(self._tell)
 
     def _follow(self) -> None:
@@ -101,6 +108,7 @@ class MoveUnitForm(UnitForm):
         self._parent.setCurrentIndex(max(0, self._parent.findData(moved.parent_id)))
         self.form.addRow(label(moved.name, "heading", wrap=True))
         self.form.addRow("Chuyển &vào:", self._parent)
+        self.finish(self._parent)
         self.accepted.connect(lambda: self.wanted.emit(self._parent.currentData()))
 
 

@@ -74,9 +74,10 @@ QLineEdit, QPlainTextEdit {{
 }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid palette(accent); }}
 QDateEdit QLineEdit, QSpinBox QLineEdit, QComboBox QLineEdit {{
-    border: 0; padding: {cell}px 2px;
+    border: 0; padding: {pad}px 2px;
 }}
 QComboBox {{ padding: {field}px 4px; }}
+QDateEdit, QSpinBox {{ min-height: {edit}px; }}
 QAbstractItemView QLineEdit {{ padding: 0 4px; border-radius: 0; }}
 
 QAbstractItemView {{ border: 0; outline: 0; gridline-color: palette(midlight); }}
@@ -135,6 +136,7 @@ def stylesheet(point_size: float) -> str:
         narrow=wide - 1,
         rate=round(point_size * 1.25, 1),
         cell=round(3 * unit),
+        edit=round(21 * unit),
         rail=round(7 * unit),
         field=round(4 * unit),
     )

@@ -91,6 +91,7 @@ def test_ctrl_n_adds_a_unit_below_the_same_parent_and_selects_it(qtbot, desk, pa
     field = asked.findChild(QLineEdit, "newUnitName")
     act = asked.findChild(QPushButton, "unitFormAct")
     assert not act.isEnabled()
+    assert asked.focusWidget() is field
     type_vietnamese(field, "Phòng Đô thị")
     with qtbot.waitSignal(page.loaded):
         qtbot.mouseClick(act, Qt.MouseButton.LeftButton)
