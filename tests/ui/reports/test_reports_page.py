@@ -65,7 +65,9 @@ def choose(qtbot, page, row):
 
 
 def save(qtbot, desk, page, button, path: Path):
-    qtbot.mouseClick(page.findChild(QPushButton, button), Qt.MouseButton.LeftButton)
+    pressed = page.findChild(QPushButton, button)
+    qtbot.waitUntil(pressed.isEnabled)
+    qtbot.mouseClick(pressed, Qt.MouseButton.LeftButton)
     dialog = page.findChild(QFileDialog, "save-dialog")
     suggested = Path(dialog.selectedFiles()[0]).name
     with qtbot.waitSignal(desk.noticed) as noticed:

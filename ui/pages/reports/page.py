@@ -144,8 +144,9 @@ class ReportsPage(Page):
     def reload(self) -> None:
         """Draw what the options ask for; an older drawing that comes later is passed over."""
         request = self._options.request
+        # What is being drawn anew must not be saved as what it was before.
+        self._set_ready(False)
         if request is None:
-            self._set_ready(False)
             return
         self._stale = False
         self._asked += 1
