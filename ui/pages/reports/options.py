@@ -52,7 +52,6 @@ class ReportOptions(QWidget):
         self._unit_title = label("Đơn vị", "heading")
         self._lay_out()
         self.set_units(())
-        self._kind_chosen()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
