@@ -12,6 +12,7 @@ from models.matching.unit_abbreviations import GENERIC
 from models.matching.unit_forms import (
     Words,
     commune_words,
+    reading_key,
     readings,
     spelling_key,
     with_arabic_numbers,
@@ -69,21 +70,19 @@ def cluster_names(names: Iterable[str], commune: str = "") -> tuple[Cluster, ...
 
 def _read_alike(names: Iterable[str]) -> list[_Group]:
     """Groups of one reading. What can be read in several ways joins the only group that fits."""
-    groups: dict[Words, _Group] = {}
+    groups: dict[str, _Group] = {}
     ambiguous: list[tuple[str, list[Words]]] = []
     for name in names:
         read = readings(name)
         if len(read) == 1:
-            groups.setdefault(read[0], _Group(read[0], [])).names.append(name)
+            groups.setdefault(reading_key(read[0]), _Group(read[0], [])).names.append(name)
         else:
             ambiguous.append((name, read))
     settled = set(groups)
     for name, read in ambiguous:
-        fitting = [words for words in read if words in settled]
-        words = fitting[0] if len(fitting) == 1 else read[0]
-        if len(fitting) > 1:
-            words = (name,)
-        groups.setdefault(words, _Group(words, [])).names.append(name)
+        fitting = [words for words in read if reading_key(words) in settled]
+        words = (*fitting, read[0])[0] if len(fitting) < 2 else (name,)
+        groups.setdefault(reading_key(words), _Group(words, [])).names.append(name)
     for group in groups.values():
         _say_why_alike(group)
     return list(groups.values())
@@ -137,8 +136,8 @@ def _always(reason: str) -> _Near:
 
 
 def _commune_keys(words: Words, commune: Words) -> Iterator[str]:
-    yield " ".join(words)
-    yield from (" ".join(shorter) for _, shorter in without_commune(words, commune))
+    yield reading_key(words)
+    yield from (reading_key(shorter) for _, shorter in without_commune(words, commune))
 
 
 def _plain_key(words: Words) -> Iterator[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, product
 
+from models.matching.spelling import form
 from models.matching.unit_abbreviations import ABBREVIATIONS, COMMUNE_KINDS, NOT_SAID, NUMBERED
 from models.text.names import match_key
 
@@ -34,6 +35,11 @@ def readings(text: str) -> list[Words]:
     """Every reading of a name with its abbreviations in full, the likeliest first."""
     options = map(_meanings, spelling_key(text).split())
     return list(dict.fromkeys(map(_said, islice(product(*options), MOST_READINGS))))
+
+
+def reading_key(words: Words) -> str:
+    """Equal for one reading wherever the tones were placed: thôn Đoàn, thôn Đòan."""
+    return " ".join(map(form, words))
 
 
 def without_commune(words: Words, commune: Words) -> Iterator[tuple[int, Words]]:

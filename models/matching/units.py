@@ -11,6 +11,7 @@ from models.matching.spelling import anatomy
 from models.matching.unit_forms import (
     Words,
     commune_words,
+    reading_key,
     readings,
     spelling_key,
     without_commune,
@@ -55,7 +56,7 @@ class UnitFinder:
         self._names = {unit.id: unit.name for unit in units}
         self._exact: dict[str, dict[int, str]] = {}
         self._spelt: dict[str, dict[int, str]] = {}
-        self._read: dict[Words, dict[int, int]] = {}
+        self._read: dict[str, dict[int, int]] = {}
         self._near: list[tuple[int, Words]] = []
         self._by_word: dict[str, list[int]] = {}
         for unit in units:
@@ -77,7 +78,7 @@ class UnitFinder:
                 unit.id, f"chỉ khác cách viết với “{name}”"
             )
             for level, words in self._forms(name):
-                known = self._read.setdefault(words, {})
+                known = self._read.setdefault(reading_key(words), {})
                 known[unit.id] = min(level, known.get(unit.id, level))
                 if level <= 1:
                     self._add_near(unit.id, words)
@@ -95,7 +96,7 @@ class UnitFinder:
             return
         for text in (f"{parent} - {unit.name}", f"{unit.name} - {parent}"):
             for level, words in self._forms(text):
-                self._read.setdefault(words, {}).setdefault(unit.id, level + 1)
+                self._read.setdefault(reading_key(words), {}).setdefault(unit.id, level + 1)
 
     def _forms(self, text: str) -> Iterator[tuple[int, Words]]:
         for words in readings(text):
@@ -121,7 +122,7 @@ class UnitFinder:
         """The units that a reading of the text names in full, with the least left out."""
         levels: dict[int, int] = {}
         for level, words in self._forms(text):
-            for unit_id, more in self._read.get(words, {}).items():
+            for unit_id, more in self._read.get(reading_key(words), {}).items():
                 levels[unit_id] = min(level + more, levels.get(unit_id, level + more))
         least = min(levels.values(), default=0)
         return {
