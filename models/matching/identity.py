@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
 
 from models.text.names import match_key
 
-_MOBILE = re.compile(r"0[35789]\d{8}")
+_MOBILE_DIGITS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,8 @@ class Identity:
     @property
     def mobile(self) -> str:
         """The phone when it is a person's own: a landline belongs to an office and gives ""."""
-        return self.phone if _MOBILE.fullmatch(self.phone) else ""
+        phone = self.phone
+        return phone if len(phone) == _MOBILE_DIGITS and phone[1] in "35789" else ""
 
     @property
     def unit_key(self) -> str:

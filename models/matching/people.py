@@ -66,12 +66,13 @@ class _Facts(NamedTuple):
     @property
     def own_number(self) -> bool:
         """Whether something that belongs to one person only is shared."""
-        return _Field.SAME in {self.phone, self.code}
+        return self.phone is _Field.SAME or self.code is _Field.SAME
 
     @property
     def other_number(self) -> bool:
         """Whether the phone or the staff code differs and neither is shared."""
-        return not self.own_number and _Field.OTHER in {self.phone, self.code}
+        differs = self.phone is _Field.OTHER or self.code is _Field.OTHER
+        return differs and not self.own_number
 
 
 def compare(a: Identity, b: Identity) -> Verdict:
@@ -202,19 +203,15 @@ def _shared(facts: _Facts) -> tuple[str, ...]:
     return tuple(text for text, field in warnings.items() if field is _Field.SAME)
 
 
-_WORDS = {
-    ("phone", _Field.SAME): "cùng số điện thoại",
-    ("phone", _Field.OTHER): "khác số điện thoại",
-    ("code", _Field.SAME): "cùng mã số cán bộ",
-    ("code", _Field.OTHER): "khác mã số cán bộ",
-    ("unit", _Field.SAME): "cùng đơn vị",
-    ("unit", _Field.OTHER): "khác đơn vị",
-}
-
-
 def _reasons(facts: _Facts) -> tuple[str, ...]:
-    said = (("phone", facts.phone), ("code", facts.code), ("unit", facts.unit))
-    reasons = [facts.name.reason, *(_WORDS[each] for each in said if each in _WORDS)]
+    reasons = [facts.name.reason]
+    for what, said in (
+        ("số điện thoại", facts.phone),
+        ("mã số cán bộ", facts.code),
+        ("đơn vị", facts.unit),
+    ):
+        if said is not _Field.SILENT:
+            reasons.append(f"cùng {what}" if said is _Field.SAME else f"khác {what}")
     if facts.namesake.full_birth:
         reasons.append("cùng ngày sinh")
     elif facts.namesake.same_year and not facts.namesake.doubts:
@@ -223,6 +220,6 @@ def _reasons(facts: _Facts) -> tuple[str, ...]:
 
 
 def _score(facts: _Facts) -> int:
-    agreeing = [facts.phone, facts.phone, facts.code, facts.code, facts.unit]
+    numbers = (facts.phone is _Field.SAME) + (facts.code is _Field.SAME)
     born = 3 * facts.namesake.full_birth + facts.namesake.same_year
-    return int(facts.name.likeness) + 2 * agreeing.count(_Field.SAME) + born
+    return facts.name.likeness + 4 * numbers + 2 * (facts.unit is _Field.SAME) + born
