@@ -40,7 +40,7 @@ build: $(READY)
 	QT_QPA_PLATFORM=offscreen dist/TienDo/TienDoLenh self-check
 
 $(READY): requirements.lock packaging/setup/system.sh
-	sh packaging/setup/system.sh
+	sh packaging/setup/system.sh "$(PYTHON)"
 	sh packaging/setup/environment.sh "$(PYTHON)" "$(VENV)"
 	touch $(READY)
 

@@ -27,8 +27,14 @@ need_library libxcb-xkb.so.1 libxcb-xkb1
 need_library libxkbcommon-x11.so.0 libxkbcommon-x11-0
 need_command Xvfb xvfb
 need_command xauth xauth
-# PyInstaller reads shared libraries with it.
+# PyInstaller reads shared libraries with objdump, and bundles Python's own library,
+# which Debian keeps in a package apart.
 need_command objdump binutils
+python=$(command -v "${1:-python3}" || true)
+if [ -n "$python" ] && [ "$(dirname "$(readlink -f "$python")")" = /usr/bin ]; then
+    version=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+    need_library "libpython$version.so.1.0" "libpython$version"
+fi
 
 [ -n "$wanted" ] || exit 0
 
