@@ -67,7 +67,7 @@ class _Seeker:
 
     def __init__(self, view: RosterView) -> None:
         self._finder = Finder(view.identities(), view.decisions)
-        self._units = UnitFinder(view.units)
+        self._units = UnitFinder(view.units, view.commune)
         self._by_phone: dict[str, list[int]] = {}
         self._loose = {each: loose_key(row["name"]) for each, row in view.people.items()}
         for each, row in view.people.items():

@@ -96,7 +96,7 @@ def make_plan(
     `progress` gets (rows done, rows in all) and may raise `Cancelled`.
     """
     view = roster_view(data_file)
-    units = UnitFinder(view.units)
+    units = UnitFinder(view.units, view.commune)
     judge = Judge(view, units, options)
     with paused_collector():
         rows = _judged(judge, sources, progress)

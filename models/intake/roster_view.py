@@ -15,7 +15,7 @@ from models.records import Unit
 from models.roster.presence import joined
 from models.roster.units import load_units
 from models.store.data_file import DataFile
-from models.store.schema import changes, imports, match_decisions, participations, people
+from models.store.schema import changes, communes, imports, match_decisions, participations, people
 
 _COLUMNS = (
     people,
@@ -35,6 +35,7 @@ class RosterView:
     base: int
     today: date
     decisions: Decisions = NO_DECISIONS
+    commune: str = ""
 
     def identities(self) -> list[Identity]:
         """Everybody as matching wants them, also those who have left."""
@@ -51,6 +52,7 @@ class RosterView:
                 staff_code=row["staff_code"],
                 uid=row["uid"],
                 left=row["left_on"] is not None and row["left_on"] <= self.today,
+                left_on=row["left_on"],
             )
             for row in self.people.values()
         ]
@@ -67,6 +69,7 @@ def roster_view(data_file: DataFile) -> RosterView:
             base=newest_change(connection),
             today=today,
             decisions=_decisions(connection),
+            commune=connection.execute(select(communes.c.name)).scalar() or "",
         )
 
 

@@ -11,7 +11,7 @@ from openpyxl import Workbook
 
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 PROPERTIES, STYLES = "docProps/core.xml", "xl/styles.xml"
-_MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*(</dcterms:modified>)")
+_WRITTEN = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:\2>)")
 _FIRST_FONT = re.compile(rb"(<fonts[^>]*><font>).*?(</font>)", re.DOTALL)
 _NORMAL_FONT = rb'\g<1><name val="Times New Roman"/><family val="1"/><sz val="12"/>\g<2>'
 
@@ -26,13 +26,13 @@ def packed(book: Workbook, day: date) -> bytes:
     """
     written = BytesIO()
     book.save(written)
-    modified = rf"\g<1>{day.isoformat()}T00:00:00Z\g<2>".encode()
+    moment = rf"\g<1>{day.isoformat()}T00:00:00Z\g<3>".encode()
     target = BytesIO()
     with ZipFile(written) as source, ZipFile(target, "w", ZIP_DEFLATED) as archive:
         for name in source.namelist():
             content = source.read(name)
             if name == PROPERTIES:
-                content = _MODIFIED.sub(modified, content)
+                content = _WRITTEN.sub(moment, content)
             elif name == STYLES:
                 content = _FIRST_FONT.sub(_NORMAL_FONT, content, count=1)
             entry = ZipInfo(name, EARLIEST)
