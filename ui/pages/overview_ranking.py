@@ -45,8 +45,11 @@ def _rate(row: RankingRow) -> str:
 
 COLUMNS: tuple[Column[RankingRow], ...] = (
     Column("rank", "Hạng", 6, _rank, Kind.QUIET),
-    Column("unit", "Đơn vị", 50, lambda row: row.ranked.unit.name, Kind.STRONG),
-    Column("head", "Người đứng đầu", 20, lambda row: row.ranked.unit.head),
+    Column(
+        "unit", "Đơn vị", 42, lambda row: row.ranked.unit.name, Kind.STRONG,
+        tooltip=lambda row: row.ranked.unit.name, fills=True,
+    ),
+    Column("head", "Người đứng đầu", 26, lambda row: row.ranked.unit.head),
     Column("total", "Tổng", 8, _count(lambda r: r.unit.total), Kind.NUMBER),
     Column("registered", "Đăng ký", 10, _count(lambda r: r.unit.registered), Kind.NUMBER),
     Column("completed", "Hoàn thành", 13, _count(lambda r: r.unit.completed), Kind.NUMBER),
@@ -57,8 +60,8 @@ COLUMNS: tuple[Column[RankingRow], ...] = (
         _count(lambda r: r.unit.total - r.unit.registered),
         Kind.NUMBER,
     ),
-    Column("rate", "Tỷ lệ đăng ký", 28, _rate),
-)
+    Column("rate", "Tỷ lệ đăng ký", 26, _rate),
+)  # fmt: skip
 BAR = next(place for place, column in enumerate(COLUMNS) if column.key == "rate")
 STATUSES: dict[str, frozenset[Status]] = {
     "total": frozenset({Status.NOT_REGISTERED, Status.REGISTERED}),

@@ -86,7 +86,7 @@ class UnitsPage(Page):
         side.setFrameShape(QFrame.Shape.NoFrame)
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side.setWidget(self._panel)
-        side.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
+        side.setMinimumWidth(self.fontMetrics().averageCharWidth() * 40)
         split = QSplitter()
         split.setChildrenCollapsible(False)
         split.setHandleWidth(12)

@@ -18,6 +18,7 @@ from ui.pages.units_model import TITLES, UnitModel
 
 KIND_COLUMN = 1
 NARROW_LETTERS = 95
+INDENTATION, NARROW_INDENTATION = 20, 12
 
 
 class UnitTreeView(QTreeView):
@@ -124,6 +125,7 @@ class UnitTreeView(QTreeView):
         super().resizeEvent(event)
         narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW_LETTERS
         self.setColumnHidden(KIND_COLUMN, narrow)
+        self.setIndentation(NARROW_INDENTATION if narrow else INDENTATION)
 
 
 class QuietFocus(QStyledItemDelegate):

@@ -33,7 +33,8 @@ class Column(Generic[RowT]):
     """One column. `width` counts average letters; `sort` is the key that sorts by it, or "".
 
     `copied` gives the text for the clipboard when it differs from what is shown; `kind_of`
-    the look of one cell when it differs from its column's.
+    the look of one cell when it differs from its column's. A column that `fills` takes the
+    room that the others leave; in a table without one the last column does.
     """
 
     key: str
@@ -46,6 +47,7 @@ class Column(Generic[RowT]):
     copied: Callable[[RowT], str] | None = None
     hidden: bool = False
     kind_of: Callable[[RowT], Kind] | None = None
+    fills: bool = False
 
     @property
     def alignment(self) -> Qt.AlignmentFlag:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from ui.table.column import Column
@@ -28,6 +28,7 @@ class TableHeader(QHeaderView):
     def __init__(self, columns: Sequence[Column[Any]], name: str, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._columns = columns
+        self._filling = next((at for at, each in enumerate(columns) if each.fills), -1)
         self._arrangement = Arrangement(name, tuple(column.key for column in columns))
         self.setObjectName("header")
         self.setAccessibleName("Tiêu đề cột")
@@ -37,7 +38,6 @@ class TableHeader(QHeaderView):
         self.setFirstSectionMovable(False)
         self.setSortIndicatorClearable(True)
         self.setSortIndicatorShown(True)
-        self.setStretchLastSection(True)
         self.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 4)
         # Fitting a column measures what is in sight; the rest may not even have come.
         self.setResizeContentsPrecision(0)
@@ -48,10 +48,25 @@ class TableHeader(QHeaderView):
         """Arrange the columns as they were left; called once, when the table has its model."""
         if not self._arrangement.restore(self):
             self._arrange_anew()
+        self.setStretchLastSection(self._filling < 0)
         self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.sortIndicatorChanged.connect(self._sort)
         self.sectionResized.connect(self._keep)
         self.sectionMoved.connect(self._keep)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The column that fills grows and shrinks with the table, never below its own width."""
+        super().resizeEvent(event)
+        self._fill()
+
+    def _fill(self) -> None:
+        if self._filling >= 0 and not self.isSectionHidden(self._filling):
+            free = self.width() - self.length() + self.sectionSize(self._filling)
+            least = self._first_width(self._columns[self._filling])
+            self.sectionResized.disconnect(self._keep)
+            self.resizeSection(self._filling, max(free, least))
+            self.sectionResized.connect(self._keep)
+            self.arranged.emit()
 
     def shown_columns(self) -> list[Column[Any]]:
         """The columns in sight, from left to right."""

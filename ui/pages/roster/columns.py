@@ -62,12 +62,12 @@ def _gender(person: Person) -> str:
 
 
 PERSON_COLUMNS: tuple[Column[Person], ...] = (
-    Column("serial", "STT", 5, kind=Kind.SERIAL),
-    Column("name", "Họ và tên", 21, lambda p: p.name, Kind.STRONG, sort="name"),
-    Column("unit", "Đơn vị", 23, lambda p: p.unit, sort="unit", tooltip=lambda p: p.unit),
-    Column("position", "Chức vụ", 16, lambda p: p.position, sort="position"),
+    Column("serial", "STT", 4, kind=Kind.SERIAL),
+    Column("name", "Họ và tên", 28, lambda p: p.name, Kind.STRONG, sort="name"),
+    Column("unit", "Đơn vị", 31, lambda p: p.unit, sort="unit", tooltip=lambda p: p.unit),
+    Column("position", "Chức vụ", 13, lambda p: p.position, sort="position"),
     Column(
-        "phone", "Điện thoại", 15, lambda p: display_phone(p.phone), sort="phone",
+        "phone", "Điện thoại", 14, lambda p: display_phone(p.phone), sort="phone",
         copied=lambda p: p.phone,
     ),
     Column(
@@ -76,12 +76,12 @@ PERSON_COLUMNS: tuple[Column[Person], ...] = (
         tooltip=lambda p: short_date(p.registered_on), copied=lambda p: short_date(p.registered_on),
     ),
     Column(
-        "completed_on", "Hoàn thành", 11, lambda p: short_mark(p.completed_on),
+        "completed_on", "Hoàn thành", 9, lambda p: short_mark(p.completed_on),
         sort="completed_on",
         tooltip=lambda p: short_date(p.completed_on), copied=lambda p: short_date(p.completed_on),
     ),
-    Column("score", "Điểm", 6, score_text, Kind.NUMBER, sort="score"),
-    Column("note", "Ghi chú", 22, remarks, sort="note", tooltip=remarks, kind_of=_remark_kind),
+    Column("score", "Điểm", 5, score_text, Kind.NUMBER, sort="score"),
+    Column("note", "Ghi chú", 9, remarks, sort="note", tooltip=remarks, kind_of=_remark_kind),
     Column("staff_type", "Loại", 16, _staff_type, hidden=True),
     Column("gender", "Giới tính", 10, _gender, hidden=True),
     Column("birth", "Ngày sinh", 13, lambda p: partial_date(p.birth), hidden=True),
