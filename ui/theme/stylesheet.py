@@ -80,6 +80,23 @@ QComboBox {{ padding: {field}px 4px; }}
 QDateEdit, QSpinBox {{ min-height: {edit}px; }}
 QAbstractItemView QLineEdit {{ padding: 0 4px; border-radius: 0; }}
 
+QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator {{
+    width: {box}px; height: {box}px; background: palette(base);
+    border: 1px solid palette(placeholder-text); border-radius: 3px;
+}}
+QRadioButton::indicator {{ border-radius: {round_box}px; }}
+QCheckBox::indicator:checked, QAbstractItemView::indicator:checked {{
+    background: palette(accent); border-color: palette(accent); image: url("{tick}");
+}}
+QAbstractItemView::indicator:indeterminate {{ background: palette(link-visited); }}
+QRadioButton::indicator:checked {{
+    border-color: palette(accent);
+    background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+        stop: 0 palette(accent), stop: 0.55 palette(accent), stop: 0.65 palette(base),
+        stop: 1 palette(base));
+}}
+QCheckBox:focus, QRadioButton:focus {{ color: palette(link); }}
+
 QAbstractItemView {{ border: 0; outline: 0; gridline-color: palette(midlight); }}
 QAbstractItemView[boxed="true"] {{ border: 1px solid palette(mid); border-radius: 2px; }}
 QListView[boxed="true"]::item, QTreeView::item {{ padding: {cell}px 4px; }}
@@ -118,8 +135,8 @@ QSplitter::handle {{ background: transparent; }}
 """
 
 
-def stylesheet(point_size: float) -> str:
-    """The sheet for a text size in points.
+def stylesheet(point_size: float, tick: str) -> str:
+    """The sheet for a text size in points; `tick` is the picture in a box that is ticked.
 
     Sizes follow the text, so that nothing is cut when the officer makes it larger.
     """
@@ -138,5 +155,8 @@ def stylesheet(point_size: float) -> str:
         cell=round(3 * unit),
         edit=round(21 * unit),
         rail=round(7 * unit),
+        box=2 * round(6 * unit),
+        round_box=round(6 * unit) + 1,
+        tick=tick,
         field=round(4 * unit),
     )
