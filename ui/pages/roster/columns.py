@@ -64,8 +64,8 @@ def _gender(person: Person) -> str:
 PERSON_COLUMNS: tuple[Column[Person], ...] = (
     Column("serial", "STT", 4, kind=Kind.SERIAL),
     Column("name", "Họ và tên", 28, lambda p: p.name, Kind.STRONG, sort="name"),
-    Column("unit", "Đơn vị", 31, lambda p: p.unit, sort="unit", tooltip=lambda p: p.unit),
-    Column("position", "Chức vụ", 13, lambda p: p.position, sort="position"),
+    Column("unit", "Đơn vị", 30, lambda p: p.unit, sort="unit", tooltip=lambda p: p.unit),
+    Column("position", "Chức vụ", 12, lambda p: p.position, sort="position"),
     Column(
         "phone", "Điện thoại", 14, lambda p: display_phone(p.phone), sort="phone",
         copied=lambda p: p.phone,

@@ -76,7 +76,7 @@ class RosterPage(Page):
         split.addWidget(self.table)
         split.addWidget(self._panel)
         split.setStretchFactor(0, 1)
-        split.setSizes([letter * 150, letter * 36])
+        split.setSizes([letter * 152, letter * 34])
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
