@@ -163,11 +163,29 @@ def _source(task: Task, workbook: Workbook, tables: Sequence[Chosen], today: dat
     return Made(workbook.file_name, workbook.sha256, tuple(shaped), workbook.remarks, guesses)
 
 
-def carry_out(file: DataFile, made: ImportPlan, decisions: Decisions) -> ImportResult:
-    """Write the plan as one change."""
-    from models.intake.apply import apply_plan
+@dataclass(frozen=True, slots=True)
+class CarriedOut:
+    """What an import did, and where the rows that it left out are saved."""
 
-    return apply_plan(file, made, decisions)
+    result: ImportResult
+    rejected: tuple[Path, ...]
+
+
+def carry_out(
+    file: DataFile,
+    made: ImportPlan,
+    decisions: Decisions,
+    tables: Sequence[Chosen],
+    places: Mapping[str, Path],
+    fallback: Path,
+) -> CarriedOut:
+    """Write the plan as one change, then save the rejected rows beside their files."""
+    from models.intake.apply import apply_plan
+    from ui.calls.leftovers import save_rejected
+
+    result = apply_plan(file, made, decisions)
+    day = file.clock().date()
+    return CarriedOut(result, save_rejected(made, tables, places, fallback, day))
 
 
 def units(file: DataFile) -> tuple[Unit, ...]:

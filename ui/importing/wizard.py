@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.errors import AppError
-from models.intake.plan_records import ImportPlan, ImportResult, PlanOptions, Policy
+from models.intake.plan_records import ImportPlan, PlanOptions, Policy
 from models.records import Unit
 from ui.calls import importing as calls
 from ui.desk import Desk
@@ -21,9 +21,8 @@ from ui.importing.fonts_step import FontsStep
 from ui.importing.plan_step import PlanStep
 from ui.importing.tables_step import TablesStep
 from ui.importing.waiting import Waiting
-from ui.importing.words import button_words, result_words
+from ui.importing.words import button_words, documents_folder, done_notice
 from ui.lane import Task
-from ui.notice import Notice, Tone
 from ui.theme.pieces import button, label
 
 SURE = 0.8
@@ -227,8 +226,11 @@ class ImportWizard(QDialog):
         file, made, decisions = self._desk.file, self._made, self._plan.decisions
         if file is None or made is None:
             return
+        tables = list(self._columns.tables)
+        fallback = documents_folder()
+        places = {each.workbook.sha256: each.path for each in self._files if each.workbook}
         self._run(
-            lambda _task: calls.carry_out(file, made, decisions),
+            lambda _task: calls.carry_out(file, made, decisions, tables, places, fallback),
             self._finish,
             "Đang ghi vào danh sách",
             Step.PLAN,
@@ -236,12 +238,10 @@ class ImportWizard(QDialog):
         # What has begun to be written is written whole; Ctrl+Z takes it back.
         self._cancel.setEnabled(False)
 
-    def _finish(self, result: ImportResult) -> None:
+    def _finish(self, done: calls.CarriedOut) -> None:
         assert self._made is not None
-        names = [f"“{file.name}”" for file in self._made.files]
-        files = names[0] if len(names) == 1 else f"{len(names)} tệp"
-        self._desk.noticed.emit(Notice(result_words(result, files), tone=Tone.DONE))
-        self.imported.emit(result)
+        self._desk.noticed.emit(done_notice(done, [file.name for file in self._made.files]))
+        self.imported.emit(done.result)
         self.accept()
 
     def _go_on(self) -> None:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+
 from models.intake.plan_records import FIELD_NAMES, Box, Choice, ImportResult, PlanRow
 from models.text.formats import number
+from ui.calls.importing import CarriedOut
+from ui.notice import Notice, Tone
 
 NOTHING_OLD = "(trống)"
 BOX_HINTS: dict[Box, str] = {
@@ -50,3 +57,20 @@ def result_words(result: ImportResult, files: str) -> str:
         left.append(f"{number(result.rejected)} dòng không nhận")
     rest = f" {'; '.join(left).capitalize()}." if left else ""
     return f"Đã nhập {files}: {', '.join(done)}.{rest} Ctrl+Z để hoàn tác."
+
+
+def done_notice(done: CarriedOut, names: Sequence[str]) -> Notice:
+    """What the message bar says after an import; it leads to the rows that were left out."""
+    files = f"“{names[0]}”" if len(names) == 1 else f"{len(names)} tệp"
+    words = result_words(done.result, files)
+    if not done.rejected:
+        return Notice(words, tone=Tone.DONE)
+    saved = ", ".join(f"“{path.name}”" for path in done.rejected)
+    advice = f"Các dòng không nhận được lưu ở {saved}: hãy sửa rồi nhập lại tệp đó."
+    return Notice(words, advice, Tone.DONE, done.rejected[0])
+
+
+def documents_folder() -> Path:
+    """The user's own documents, where files go that have no better place."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(place))

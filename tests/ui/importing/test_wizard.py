@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -306,3 +306,31 @@ def test_old_fonts_are_shown_before_and_after_and_converted_when_confirmed(
     go_on(qtbot, wizard, Step.PLAN)
     finish(qtbot, wizard)
     assert {p.name for p in list_people(desk.file, PeopleQuery())} == set(names)
+
+
+def test_rejected_rows_are_saved_beside_the_file_and_import_once_mended(
+    qtbot, desk, make_list, open_wizard
+):
+    path = make_list(rows=[*PEOPLE, [4, "An", "Y sĩ", "Trạm Y tế xã", "0912330119"]])
+    wizard = open_wizard(path)
+    go_on(qtbot, wizard, Step.PLAN)
+    with qtbot.waitSignal(desk.noticed) as noticed:
+        finish(qtbot, wizard)
+    notice = noticed.args[0]
+    assert notice.path == path.with_name("Danh sách - dòng không nhận.xlsx")
+    assert "dòng không nhận" in notice.advice
+    book = load_workbook(notice.path)
+    assert [cell.value for cell in book.active[2]][:2] == [4, "An"]
+    book.active["B2"] = "Đỗ Thị An"
+    book.save(notice.path)
+    wizard = open_wizard(notice.path)
+    go_on(qtbot, wizard, Step.PLAN)
+    assert finish(qtbot, wizard).new == 1
+
+
+def test_nothing_is_saved_when_every_row_was_taken(qtbot, desk, make_list, open_wizard):
+    path = make_list()
+    wizard = open_wizard(path)
+    go_on(qtbot, wizard, Step.PLAN)
+    finish(qtbot, wizard)
+    assert [each.name for each in path.parent.glob("*.xlsx")] == [path.name]
