@@ -95,9 +95,11 @@ class Lane(QObject):
 
     def _deliver(self, answer: tuple[Task, Callable[[], Any] | None]) -> None:
         task, call = answer
-        if call is not None:
-            call()
-        task.finished.emit()
+        try:
+            if call is not None:
+                call()
+        finally:
+            task.finished.emit()
 
     def close(self) -> None:
         """Finish what is waiting and stop the thread."""

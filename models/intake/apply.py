@@ -34,7 +34,13 @@ class _Work:
     updates: list[PlanRow] = field(default_factory=list)
     merges: list[tuple[int, PlanRow]] = field(default_factory=list)
     decided: list[tuple[str, int, bool]] = field(default_factory=list)
+    folded: int = 0
     left_alone: int = 0
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nobody on the roster is touched."""
+        return not (self.new or self.updates or self.merges)
 
 
 def apply_plan(data_file: DataFile, plan: ImportPlan, decisions: Decisions) -> ImportResult:
@@ -43,11 +49,16 @@ def apply_plan(data_file: DataFile, plan: ImportPlan, decisions: Decisions) -> I
     Raises `AppError` when the roster has changed since the plan was made.
     """
     work = _sort_out(plan, decisions)
-    with paused_collector(), changing(data_file, "import", _summary(plan, work)) as change:
+    touches = not work.is_empty or bool(decisions.leave)
+    with (
+        paused_collector(),
+        changing(data_file, "import", _summary(plan, work), undoable=touches) as change,
+    ):
         _refuse_stale(change, plan)
         day = data_file.clock().date()
         merged = merge_into(change, work.merges, plan.options.policy)
         work.updates.extend(row for row in merged if row.changes)
+        same = sum(not row.changes for row in merged)
         unit_ids, made = _unit_ids(change, plan, decisions, work)
         marks = insert_people(change, work.new, unit_ids)
         marks |= update_people(change, work.updates, unit_ids, day)
@@ -56,20 +67,20 @@ def apply_plan(data_file: DataFile, plan: ImportPlan, decisions: Decisions) -> I
         change.update(people, leaving)
         remember_columns(change, plan.mappings)
         remember_decisions(change, work.decided)
-        _register(change, data_file, plan, work)
-    counts = plan.counts
-    return ImportResult(
-        new=len(work.new),
-        updated=len(work.updates),
-        unchanged=counts[Box.UNCHANGED],
-        uncertain=work.left_alone,
-        rejected=counts[Box.REJECTED],
-        skipped=counts[Box.SKIPPED],
-        registered=registered,
-        completed=completed,
-        people=len(plan.rows),
-        new_units=made,
-    )
+        result = ImportResult(
+            new=len(work.new),
+            updated=len(work.updates) + work.folded,
+            unchanged=plan.counts[Box.UNCHANGED] + same,
+            uncertain=work.left_alone,
+            rejected=plan.counts[Box.REJECTED],
+            skipped=plan.counts[Box.SKIPPED],
+            registered=registered,
+            completed=completed,
+            people=len(plan.rows),
+            new_units=made,
+        )
+        _register(change, data_file, plan, result)
+    return result
 
 
 def _sort_out(plan: ImportPlan, decisions: Decisions) -> _Work:
@@ -88,6 +99,7 @@ def _sort_out(plan: ImportPlan, decisions: Decisions) -> _Work:
             _decided(work, row, decision or undecided)
             if decision is not None:
                 work.decided += _words_to_keep(row, decision)
+    work.folded = sum(map(len, added.values()))
     work.new = [_completed(row, added.get(row.ordinal, ())) for row in work.new]
     return work
 
@@ -101,7 +113,10 @@ def _completed(row: PlanRow, later: Sequence[PlanRow]) -> PlanRow:
 
 def _decided(work: _Work, row: PlanRow, decision: Decision) -> None:
     if decision.choice is Choice.NEW and row.unit:
-        work.new.append(row)
+        # Two rows that say the same are one new person, though nobody could tell who else.
+        twice = any(each.key == row.key for each in work.new if each.key)
+        work.left_alone += twice
+        work.new += [] if twice else [row]
     elif decision.choice is Choice.SAME and decision.person_id is not None:
         work.merges.append((decision.person_id, row))
     else:
@@ -120,7 +135,7 @@ def _words_to_keep(row: PlanRow, decision: Decision) -> list[tuple[str, int, boo
 def _summary(plan: ImportPlan, work: _Work) -> str:
     names = ", ".join(file.name for file in plan.files[:3])
     more = f" và {len(plan.files) - 3} tệp khác" if len(plan.files) > 3 else ""
-    updated = len(work.updates) + len(work.merges)
+    updated = len(work.updates) + len(work.merges) + work.folded
     return f"Nhập {names}{more}: {len(work.new)} người mới, {updated} người cập nhật"
 
 
@@ -163,25 +178,11 @@ def _make_units(change: Change, names: Sequence[str]) -> dict[str, int]:
     return dict(zip(names, insert_units(change, rows), strict=True))
 
 
-def _register(change: Change, data_file: DataFile, plan: ImportPlan, work: _Work) -> None:
+def _register(change: Change, data_file: DataFile, plan: ImportPlan, result: ImportResult) -> None:
     """Note each file in the register: its bytes, when, by whom, with what result (F26)."""
-    counts = plan.counts
+    boxes = {str(box): getattr(result, box) for box in Box}
+    row = {"at": data_file.clock(), "who": data_file.who, "rows": result.people, **boxes}
     change.insert(
         imports,
-        [
-            {
-                "at": data_file.clock(),
-                "who": data_file.who,
-                "file_name": source.name,
-                "sha256": source.sha256,
-                "rows": len(plan.rows),
-                "new": len(work.new),
-                "updated": len(work.updates),
-                "unchanged": counts[Box.UNCHANGED],
-                "uncertain": work.left_alone,
-                "rejected": counts[Box.REJECTED],
-                "skipped": counts[Box.SKIPPED],
-            }
-            for source in plan.files
-        ],
+        [{**row, "file_name": source.name, "sha256": source.sha256} for source in plan.files],
     )

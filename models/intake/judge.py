@@ -137,7 +137,7 @@ class Judge:
         self, shown: Shown, source: SourceRow, values: Mapping[str, Any], marks: Mapping[str, Any]
     ) -> PlanRow:
         name_key, phone, unit = values["name_key"], source.phone.number, shown[-1]
-        mention = self._spoken.of_new(name_key, phone, unit)
+        mention = self._spoken.of_new(values, unit)
         if mention is not None:
             return _again(mention, shown, values, marks)
         fresh = PlanRow(*shown, Box.NEW, values=values, marks=marks)

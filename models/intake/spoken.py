@@ -12,6 +12,13 @@ TWICE = "Trùng với dòng {row} ở trên."
 TWICE_IN_FILES = "Trùng với dòng {row} của tệp {file}."
 
 
+TELLING = ("phone", "position", "birth")
+
+
+def _differ(one: Mapping[str, Any], other: Mapping[str, Any], column: str) -> bool:
+    return bool(one[column] and other[column] and one[column] != other[column])
+
+
 class Mention:
     """The first row about somebody, and what is known after all rows so far.
 
@@ -63,13 +70,17 @@ class Spoken:
         """Somebody on the roster has been spoken of."""
         self._people[person_id] = mention
 
-    def of_new(self, name_key: str, phone: str, unit: str) -> Mention | None:
-        """The new person of that name with that phone, or in that unit without another phone."""
+    def of_new(self, values: Mapping[str, Any], unit: str) -> Mention | None:
+        """The new person of that name with that phone, or in that unit with nothing against it.
+
+        Another phone, position or birth date stands against: then they are namesakes.
+        """
+        name_key, phone = values["name_key"], values["phone"]
         found = self._by_phone.get((name_key, phone)) if phone else None
         if found is not None:
             return found
         found = self._by_unit.get((name_key, unit))
-        if found is None or (phone and found.first.values["phone"]):
+        if found is None or any(_differ(found.first.values, values, each) for each in TELLING):
             return None
         return found
 

@@ -116,7 +116,7 @@ def changing(
         entry_id = _open_entry(data_file, connection, kind, DONE if undoable else LOGGED)
         change = Change(connection, entry_id, summary)
         yield change
-        _close_entry(change)
+        _close_entry(change, undoable=undoable)
     if change.row_count:
         data_file.announce(frozenset(change.topics | {changes.name}))
 
@@ -139,13 +139,15 @@ def _open_entry(data_file: DataFile, connection: Connection, kind: str, state: s
     return entry_id
 
 
-def _close_entry(change: Change) -> None:
+def _close_entry(change: Change, *, undoable: bool) -> None:
     own = changes.c.id == change.id
     if not change.row_count:
         change.connection.execute(changes.delete().where(own))
         return
     values = {"row_count": change.row_count, "summary": change.summary}
     change.connection.execute(update(changes).where(own).values(values))
+    if not undoable:
+        return
     # A new deed closes the way forward: what was undone can no longer be redone.
     change.connection.execute(
         update(changes).where(changes.c.state == UNDONE).values(state=DISCARDED)

@@ -27,8 +27,8 @@ def set_marks(
 ) -> MarkResult:
     """Mark people as of `on` (today when None). A mark that stands keeps its date.
 
-    Completed implies registered: who completes without a registration is
-    registered on the same day. Raises `AppError` for a day that is still to come.
+    Completed implies registered: who completes before their registration, or without
+    one, is registered on the day of completion. Raises `AppError` for a day that is still to come.
     """
     day = on or data_file.clock().date()
     return set_dated_marks(data_file, mark, {each: {mark: day} for each in person_ids})
@@ -65,6 +65,7 @@ def clear_marks(data_file: DataFile, person_ids: Sequence[int], mark: Mark) -> M
                 "registered_on": None if mark is Mark.REGISTERED else row["registered_on"],
                 "completed_on": None,
                 "score": None,
+                "attempts": None,
             }
             for row in marked
         }

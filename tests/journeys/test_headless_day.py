@@ -140,7 +140,8 @@ def test_marking_by_phone_and_taking_it_back(office):
     office.run("import", sample_list())
     phones = [p["phone"] for p in office.run("people")["people"] if p["phone"].startswith("0")]
     lone = [phone for phone in phones if phones.count(phone) == 1][:2]
-    words = ("mark", "completed", "--phone", *lone, "0999999999", "--on", "2026-06-05")
+    apart = ("--phone", lone[0], "--phone", lone[1], "0999999999")
+    words = ("mark", "completed", *apart, "--on", "2026-06-05")
     assert office.run(*words) == {"marked": 2, "already": 0, "not_found": ["0999999999"]}
     figures = office.run("figures", "--as-of", "2026-06-05")
     assert (figures["registered"], figures["completed"]) == (2, 2)
@@ -168,7 +169,16 @@ def test_problems_are_one_sentence_and_code_1(office, words, sentence):
     assert _fingerprint(office.data) == before
 
 
-@pytest.mark.parametrize("words", [("bay",), ("mark", "registered"), ("figures", "--as-of", "8/6")])
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("bay",),
+        ("mark", "registered"),
+        ("figures", "--as-of", "8/6"),
+        ("undo", "-1"),
+        ("undo", "0"),
+    ],
+)
 def test_wrong_usage_is_code_2(office, words):
     done = office.raw(*words)
     assert done.returncode == 2

@@ -43,11 +43,11 @@ def take_list(arguments: argparse.Namespace) -> Outcome:
     options = PlanOptions(unit=arguments.unit, uncertain=arguments.uncertain)
     with opened(arguments) as file:
         plan = plan_file(file, arguments.file, options, sheet=arguments.sheet)
-        if not arguments.dry_run:
-            apply_plan(file, plan, Decisions())
+        done = None if arguments.dry_run else apply_plan(file, plan, Decisions())
         people = count_people(file)
         units = {unit.name: unit.people for unit in list_units(file) if unit.people}
-    data = _plan_data(plan) | {"people": people, "units": units}
+    written = {} if done is None else {str(box): getattr(done, box) for box in Box}
+    data = _plan_data(plan) | written | {"people": people, "units": units}
     return Outcome(data, _plan_text(plan, dry_run=arguments.dry_run))
 
 

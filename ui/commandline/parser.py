@@ -76,7 +76,7 @@ def _import(parser: argparse.ArgumentParser) -> None:
 def _mark(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("mark", choices=[str(mark) for mark in Mark])
     who = parser.add_mutually_exclusive_group(required=True)
-    who.add_argument("--phone", nargs="+", default=[])
+    who.add_argument("--phone", nargs="+", action="extend", default=[])
     who.add_argument("--file", type=Path)
     parser.add_argument("--on", type=_day)
     parser.add_argument("--clear", action="store_true")
@@ -102,7 +102,7 @@ def _report(parser: argparse.ArgumentParser) -> None:
 
 
 def _steps(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("count", type=int, nargs="?", default=1)
+    parser.add_argument("count", type=_count, nargs="?", default=1)
 
 
 def _demo(parser: argparse.ArgumentParser) -> None:
@@ -111,6 +111,12 @@ def _demo(parser: argparse.ArgumentParser) -> None:
 
 def _nothing(_parser: argparse.ArgumentParser) -> None:
     """A command without arguments of its own."""
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text}: số lần là số nguyên từ 1 trở lên")
+    return int(text)
 
 
 def _day(text: str) -> date:
