@@ -79,3 +79,13 @@ def test_days_add_up(file):
         (date(2026, 6, 7), 3, 1),
         (date(2026, 6, 8), 3, 1),
     )
+
+
+def test_the_curve_says_what_the_figures_of_each_day_say(file):
+    ids = add_people(file, 4)
+    set_marks(file, ids[:3], Mark.REGISTERED, date(2026, 6, 2))
+    set_marks(file, ids[:1], Mark.COMPLETED, date(2026, 6, 3))
+    set_left(file, ids[:1], date(2026, 6, 5))
+    for day, registered, completed in daily_counts(file, date(2026, 6, 1), D8):
+        then = figures(file, day)
+        assert (registered, completed) == (then.registered, then.completed), day
