@@ -56,7 +56,8 @@ def apply_plan(data_file: DataFile, plan: ImportPlan, decisions: Decisions) -> I
     ):
         _refuse_stale(change, plan)
         day = data_file.clock().date()
-        merged = merge_into(change, work.merges, plan.options.policy)
+        known = {each.name: decisions.units.get(each.name, each.unit_id) for each in plan.units}
+        merged = merge_into(change, work.merges, plan.options.policy, known.get)
         work.updates.extend(row for row in merged if row.changes)
         same = sum(not row.changes for row in merged)
         unit_ids, made = _unit_ids(change, plan, decisions, work)

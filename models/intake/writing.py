@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -16,6 +16,7 @@ from models.records import Mark
 from models.roster.marks import apply_marks, apply_results
 from models.roster.people import former_post, new_uids
 from models.store.schema import participations, people, posts
+from models.store.schema import units as units_table
 
 Marks = Mapping[str, Any]
 
@@ -36,18 +37,28 @@ def insert_people(
 
 
 def merge_into(
-    change: Change, merges: Sequence[tuple[int, PlanRow]], policy: Policy
+    change: Change,
+    merges: Sequence[tuple[int, PlanRow]],
+    policy: Policy,
+    unit_of: Callable[[str], int | None],
 ) -> list[PlanRow]:
-    """Rows that the officer said are somebody on the roster, as updates of that person."""
+    """Rows that the officer said are somebody on the roster, as updates of that person.
+
+    `unit_of` gives the unit that a name means, None for one that is still to be made.
+    """
     ids = [person_id for person_id, _ in merges]
     stored = rows_by_id(change.connection, people, ids)
     marks = _stored_marks(change, ids)
+    names = {row.id: row.name for row in change.connection.execute(select(units_table))}
     merged: list[PlanRow] = []
     for person_id, row in merges:
         old = {**NO_MARKS, **marks.get(person_id, {}), **stored[person_id]}
         values = changed_values(old, row.values, policy)
         new_marks = changed_marks(old, row.marks)
-        cells = cell_changes(old, values, new_marks, None)
+        moved = policy is Policy.NEW_WINS and row.unit and unit_of(row.unit) != old["unit_id"]
+        units = (names[old["unit_id"]], row.unit) if moved else None
+        cells = cell_changes(old, values, new_marks, units)
+        values = {**values, "unit": row.unit} if moved else values
         merged.append(
             row._replace(person_id=person_id, values=values, marks=new_marks, changes=cells)
         )

@@ -18,7 +18,6 @@ from models.store.schema import (
     change_rows,
     changes,
     exemptions,
-    metadata,
     participations,
     people,
 )
@@ -32,19 +31,20 @@ def history(data_file: DataFile, limit: int = 200) -> tuple[ChangeEntry, ...]:
 
 
 def history_of(data_file: DataFile, person_id: int) -> tuple[ChangeEntry, ...]:
-    """The changes that touched one person, their marks or exemptions, newest first."""
-    own = [(people.name, people.c.id == person_id)]
-    own += [(table.name, table.c.person_id == person_id) for table in (participations, exemptions)]
+    """The changes that touched one person, their marks or exemptions, newest first.
+
+    A mark that was undone has no row any more, so marks are found by what the
+    journal wrote of them.
+    """
+    owned = f'"person_id":{person_id},'
+    own = (change_rows.c.table_name == people.name) & (change_rows.c.row_id == person_id)
+    theirs = change_rows.c.table_name.in_((participations.name, exemptions.name)) & (
+        change_rows.c.before.contains(owned) | change_rows.c.after.contains(owned)
+    )
+    touched = select(change_rows.c.change_id).where(own | theirs)
+    statement = select(changes).where(changes.c.id.in_(touched)).order_by(changes.c.id.desc())
     with data_file.reading() as connection:
-        touched: set[int] = set()
-        for table_name, condition in own:
-            ids = select(metadata.tables[table_name].c.id).where(condition)
-            statement = select(change_rows.c.change_id).where(
-                change_rows.c.table_name == table_name, change_rows.c.row_id.in_(ids)
-            )
-            touched.update(connection.execute(statement).scalars())
-        found = select(changes).where(changes.c.id.in_(touched)).order_by(changes.c.id.desc())
-        return _entries(connection.execute(found).all())
+        return _entries(connection.execute(statement).all())
 
 
 def last_saved(data_file: DataFile) -> datetime | None:

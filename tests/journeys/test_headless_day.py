@@ -185,6 +185,32 @@ def test_wrong_usage_is_code_2(office, words):
     assert "Câu lệnh chưa đúng" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("import",), "còn thiếu: file"),
+        (("mark", "done", "--phone", "1"), "không có 'done'"),
+        (("mark", "registered"), "cần một trong"),
+        (("figures", "--nhanh"), "không hiểu: --nhanh"),
+        (("figures", "--as-of"), "--as-of cần một giá trị"),
+        (("undo", "ba"), "số nguyên từ 1"),
+    ],
+)
+def test_wrong_usage_is_told_in_vietnamese(office, words, said):
+    done = office.raw(*words)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert not {"argument", "choose", "required", "expected"} & set(done.stderr.split())
+
+
+def test_a_name_that_belies_the_format_is_refused(office, tmp_path):
+    office.run("init", "--commune", "Xã Kẻ Sặt", "--contest", "ai-2026")
+    target = tmp_path / "bieu.pdf"
+    done = office.raw("report", "unit-summary", "--format", "xlsx", "--out", target)
+    assert (done.returncode, target.exists()) == (1, False)
+    assert ".xlsx" in done.stderr
+
+
 def test_help_names_every_command(office):
     done = office.raw("--help")
     assert done.returncode == 0

@@ -43,6 +43,11 @@ def publish(file: DataFile, request: Request, fmt: str, out: Path | None) -> tup
     """Write the document to `out` (a file, a folder, or None for here); path and figures hash."""
     document = compose(file, request)
     target = out or Path.cwd()
+    if not target.is_dir() and target.suffix.lower() != f".{fmt}":
+        raise AppError(
+            f"Tên tệp “{target.name}” không hợp với định dạng {fmt}.",
+            f"Hãy đặt tên có đuôi .{fmt}, hoặc chọn định dạng khác bằng --format.",
+        )
     if target.is_dir():
         target = target / file_name(document, fmt, file.clock())
     return write_document(document, fmt, target, overwrite=True), figures_hash(document)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from models.records import Mark, Status
+from ui.commandline.complaints import in_vietnamese
 from ui.commandline.words import COMMANDS, HELP_FLAGS, help_text
 
 PROGRAM = "main.py"
@@ -20,7 +21,7 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(**{**options, "add_help": False, "allow_abbrev": False})
 
     def error(self, message: str) -> NoReturn:
-        print(f"Câu lệnh chưa đúng ({message}).", file=sys.stderr)
+        print(f"Câu lệnh chưa đúng ({in_vietnamese(message)}).", file=sys.stderr)
         print(f"Gõ {PROGRAM} --help để xem các lệnh.", file=sys.stderr)
         sys.exit(2)
 

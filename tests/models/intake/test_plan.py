@@ -446,3 +446,11 @@ def test_the_result_adds_up_and_is_what_the_history_says(file):
     boxes = [getattr(result, box) for box in Box]
     assert sum(boxes) == result.people == 2
     assert history(file)[0].summary == "Nhập tep.xlsx: 1 người mới, 1 người cập nhật"
+
+
+def test_the_same_person_in_another_unit_moves_there(file):
+    known = add_person(file, PersonDraft("Nguyễn Văn Bình", unit(file).id, phone="0912000001"))
+    doubtful = row(2, "Nguyen Van Binh", "0912000001", "Công an xã")
+    plan = make_plan(file, [source(doubtful)], PlanOptions())
+    apply_plan(file, plan, Decisions(rows={0: Decision(Choice.SAME, known)}))
+    assert people(file)["Nguyễn Văn Bình"].unit == "Công an xã"

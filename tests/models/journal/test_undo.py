@@ -126,11 +126,10 @@ def test_the_history_tells_who_when_what(file):
     assert newest.undoes == mark.id
     assert (mark.in_effect, mark.rows, mark.at) == (False, 1, clock())
     assert mark.who
-    redo(file)
-    assert [entry.summary for entry in history_of(file, ids[0])] == [
-        "Đánh dấu 1 người đã đăng ký",
-        "Thêm Nguyễn Văn An",
-    ]
+    for in_effect in (False, True):
+        told = [(entry.summary, entry.in_effect) for entry in history_of(file, ids[0])]
+        assert told == [("Đánh dấu 1 người đã đăng ký", in_effect), ("Thêm Nguyễn Văn An", True)]
+        redo(file)
 
 
 def test_ids_are_never_used_twice(file):
