@@ -73,9 +73,8 @@ QLineEdit, QPlainTextEdit {{
     selection-color: palette(base);
 }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 1px solid palette(accent); }}
-QDateEdit QLineEdit, QSpinBox QLineEdit, QComboBox QLineEdit {{
-    border: 0; padding: {pad}px 2px;
-}}
+QDateEdit QLineEdit, QSpinBox QLineEdit {{ border: 0; padding: {pad}px 2px; }}
+QComboBox QLineEdit, QComboBox QLineEdit:focus {{ border: 0; padding: 0 2px; }}
 QComboBox {{ padding: {field}px 4px; }}
 QDateEdit, QSpinBox {{ min-height: {edit}px; }}
 QAbstractItemView QLineEdit {{ padding: 0 4px; border-radius: 0; }}
