@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from models.text.names import (
@@ -46,21 +47,21 @@ def sort_key(name: str, sort_name: str = "") -> str:
     return _joined(first + [word for word in words if match_key(word) not in taken], suffix)
 
 
-def text_key(text: str) -> str:
-    """Key of any other text, word by word; numbers by value, "Thôn 2" before "Thôn 10"."""
-    return _joined(storage_form(text).split(" "), "")
-
-
 def _joined(words: list[str], suffix: str) -> str:
-    parts = [_word_key(word) for word in words]
-    key = _NEXT_WORD.join([order for order, _ in parts])
+    parts = [word_order(word) for word in words]
+    return joined_order([order for order, _ in parts], [capitals for _, capitals in parts], suffix)
+
+
+def joined_order(orders: Sequence[str], capitals: Sequence[str], suffix: str = "") -> str:
+    """The key of the words of which `word_order` gave `orders` and `capitals`."""
+    key = _NEXT_WORD.join(orders)
     if suffix:
-        key += _SUFFIX + _NEXT_WORD.join(_word_key(word)[0] for word in suffix.split(" "))
-    return key + _CASE + ",".join([capitals for _, capitals in parts]).rstrip(",")
+        key += _SUFFIX + _NEXT_WORD.join(word_order(word)[0] for word in suffix.split(" "))
+    return key + _CASE + ",".join(capitals).rstrip(",")
 
 
 @lru_cache(WORDS_REMEMBERED)
-def _word_key(word: str) -> tuple[str, str]:
+def word_order(word: str) -> tuple[str, str]:
     """(letters and tones, capitals) of one word; the tone stands where the old style puts it."""
     letters, tones = list[str](), list[str]()
     for letter in match_key(word):

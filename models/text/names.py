@@ -15,10 +15,10 @@ WORDS_REMEMBERED = 1 << 15
 APOSTROPHES = "'’‘ʼʻ`´′＇"
 _SAME_APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 
-_VOWELS = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ"
+VOWELS = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ"
 _CLEAN = re.compile(
-    f"[A-Za-z{_VOWELS}{_VOWELS.upper()}đĐ0-9'()./-]+"
-    f"(?: [A-Za-z{_VOWELS}{_VOWELS.upper()}đĐ0-9'()./-]+)*"
+    f"[A-Za-z{VOWELS}{VOWELS.upper()}đĐ0-9'()./-]+"
+    f"(?: [A-Za-z{VOWELS}{VOWELS.upper()}đĐ0-9'()./-]+)*"
 )
 
 # U+0085 is left alone on purpose: in VISCII and VPS text it is a letter. So is U+00AD in TCVN3.
@@ -125,14 +125,6 @@ def is_plausible_name(text: str) -> bool:
         and all(map(_NAME_WORD.fullmatch, words))
         and not _NOT_A_PERSON.match(match_key(name))
     )
-
-
-def title_case(name: str) -> str:
-    """An ALL-CAPS name with capital initials; any other name, and H'HEN's kind, as it is."""
-    kept = storage_form(name)
-    if not kept.isupper() or any(mark in kept for mark in APOSTROPHES + "-"):
-        return kept
-    return _LETTERS.sub(lambda word: word[0][0] + word[0][1:].lower(), kept)
 
 
 def _hat_first(marks: re.Match[str]) -> str:

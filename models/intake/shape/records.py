@@ -65,10 +65,6 @@ class TableGuess:
         """The columns that were recognised and are not read."""
         return tuple(column for column in self.columns if column.field in PRIVATE_FIELDS)
 
-    def column_of(self, field: Field) -> ColumnGuess | None:
-        """The column of a field, None when no column has it."""
-        return next((column for column in self.columns if column.field is field), None)
-
     def with_columns(self, fields: Mapping[int, Field]) -> TableGuess:
         """The guess with the officer's word on some columns, by column index."""
         columns = tuple(

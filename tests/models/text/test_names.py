@@ -11,7 +11,6 @@ from models.text.names import (
     search_fold,
     split_namesake_suffix,
     storage_form,
-    title_case,
 )
 from tests.models.text.samples import letters_and_tones, names
 
@@ -212,20 +211,3 @@ def test_plausible_names(name: str) -> None:
 )
 def test_cells_that_are_no_person(cell: str) -> None:
     assert not is_plausible_name(cell)
-
-
-@pytest.mark.parametrize(
-    ("name", "offered"),
-    [
-        ("NGUYỄN THỊ THANH VÂN", "Nguyễn Thị Thanh Vân"),
-        ("TRẦN TRUNG KIÊN1977", "Trần Trung Kiên1977"),
-        ("ĐỖ VĂN AN (A)", "Đỗ Văn An (A)"),
-        ("H'HEN NIÊ", "H'HEN NIÊ"),
-        ("ANNA-MARIA LÊ", "ANNA-MARIA LÊ"),
-        ("H'Hen Niê", "H'Hen Niê"),
-        ("nguyễn thị hoa", "nguyễn thị hoa"),
-        ("Nguyễn THỊ Hoa", "Nguyễn THỊ Hoa"),
-    ],
-)
-def test_title_case_is_offered_for_capitals_only(name: str, offered: str) -> None:
-    assert title_case(name) == offered
