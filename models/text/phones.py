@@ -30,6 +30,8 @@ SERVICE_NUMBER = "Đây là số tổng đài dịch vụ, không phải số c�
 OLD_HAI_PHONG = "Số này có thể là số cố định cũ của Hải Phòng; cần kiểm tra lại."
 OLD_HAI_DUONG = "Số này có thể là số cố định cũ của Hải Dương; cần kiểm tra lại."
 STRANGE_PREFIX = "Đầu số {prefix} không có trong danh sách đầu số di động; cần kiểm tra lại."
+MASKED = "Số điện thoại đã che bớt chữ số nên không đọc; số đang có được giữ nguyên."
+OF_ANOTHER = "Cạnh số có ghi “{remark}”; có thể không phải số của chính người này."
 CONVERTED = "Số cũ {old} đã được đổi thành {new}; số có thể không còn dùng."
 
 _PLAIN = re.compile(r"0[35789]\d{8}")
@@ -39,10 +41,19 @@ _SCIENTIFIC = re.compile(r"(\d)[.,]?(\d*)[eE]\+?(\d{1,2})")
 _BETWEEN_NUMBERS = re.compile(r"[/;,|&\n\r]|\s[-–]\s|\b(?:hoặc|hoac|và|va)\b", re.IGNORECASE)
 _LABELS = re.compile(
     r"\b(?:số điện thoại|điện thoại|di động|số đt|sđt|sdt|đtdđ|dtdd|đt|dt|dđ|tel|phone|mobile"
-    r"|zalo|số)\b\s*[:.]?",
+    r"|zalo|viettel|vinaphone|mobifone|số)\b\s*[:.]?",
     re.IGNORECASE,
 )
-_SEPARATORS = re.compile(r"[\s.\-–—()\[\]'\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
+_SEPARATORS = re.compile(r"[\s.\-–—()\[\]'‘’\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
+_WRITTEN = re.compile(r"(?<!\w)\+?\(?\d[\d\s.\-–()]{6,20}\d(?!\w)")
+_NO_REMARK = " \t\n\u00a0.,:;*?!'\"()[]{}<>-–—_/"
+_MASKED = re.compile(r"\+?\d{0,8}[.\-]?(?:[*xX•●∙·…_#]+[.\-]?){1,6}\d{0,4}|\d{2,6}\.{3,}\d{2,4}")
+_MASKING = re.compile(r"[*xX•●∙·…_#.]{2,}|…")
+_ANOTHERS = re.compile(
+    r"\b(?:vợ|chồng|con|bố|mẹ|cha|cháu|anh|chị|em|ông|bà|người nhà|người thân|nhà|cơ quan|cq"
+    r"|cũ|chung|nhờ|hộ)\b",
+    re.IGNORECASE,
+)
 _O_FOR_ZERO = str.maketrans("Oo", "00")
 
 
@@ -51,13 +62,33 @@ class Phone:
     """One cell read as a phone.
 
     `number`: canonical digits with the leading 0, or "" when none was recognised; `raw`: the
-    cell as text; `others`: further numbers of the cell; `warning`: a Vietnamese sentence or "".
+    cell as text; `others`: further numbers of the cell; `warning`: a Vietnamese sentence or "";
+    `remark`: the words beside the numbers. Of a masked number (0982***591) even `raw` is "".
     """
 
     number: str
     raw: str
     others: tuple[str, ...] = ()
     warning: str = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One stretch of a cell: the number in it or "", as written, and the words beside it."""
+
+    number: str
+    written: str
+    warning: str
+    remark: str = ""
+
+    @property
+    def is_own_mobile(self) -> bool:
+        return bool(_PLAIN.fullmatch(self.number)) and not _ANOTHERS.search(self.remark)
+
+    @property
+    def is_unread_number(self) -> bool:
+        return not self.number and any(map(str.isdecimal, self.written))
 
 
 def normalise_phone(value: object) -> Phone:
@@ -106,10 +137,12 @@ def _from_text(raw: str) -> Phone:
     parts = [part.strip() for part in _BETWEEN_NUMBERS.split(raw) if _without_labels(part)]
     if not parts:
         return Phone("", raw)
-    read = [_read(part) for part in parts]
-    if not any(number for number, _ in read):
-        parts, read = _second_try(raw, parts, read)
-    return _chosen(raw, parts, read)
+    if all(map(_is_masked, parts)):
+        return Phone("", "", (), MASKED)
+    pieces = [piece for part in parts for piece in _pieces(part)]
+    if not any(piece.number for piece in pieces):
+        pieces = _second_try(raw, pieces)
+    return _chosen(raw, pieces)
 
 
 def _from_scientific(written: re.Match[str], raw: str) -> Phone:
@@ -120,29 +153,74 @@ def _from_scientific(written: re.Match[str], raw: str) -> Phone:
     return Phone(number, raw, (), warning)
 
 
-def _second_try(
-    text: str, parts: list[str], read: list[tuple[str, str]]
-) -> tuple[list[str], list[tuple[str, str]]]:
+def _is_masked(part: str) -> bool:
+    """Whether digits of a number have been replaced by stars, crosses or dots."""
+    bare = re.sub(r"[\s()]", "", _LABELS.sub(" ", part))
+    return bool(_MASKED.fullmatch(bare) and _MASKING.search(bare))
+
+
+def _pieces(part: str) -> list[_Piece]:
+    """The numbers of one part of a cell, each with the words before it, or after all of them."""
+    whole = _piece(part)
+    found = [] if whole.number else [m for m in _WRITTEN.finditer(part) if _read(m[0])[0]]
+    if not found:
+        return [whole]
+    ends = [0, *[match.end() for match in found]]
+    remarks = [_remark(part[a : m.start()]) for a, m in zip(ends, found, strict=False)]
+    last = _remark(part[ends[-1] :])
+    remarks[-1] = " ".join(filter(None, (remarks[-1], last)))
+    return [_piece(match[0], remark) for match, remark in zip(found, remarks, strict=True)]
+
+
+def _piece(written: str, remark: str = "") -> _Piece:
+    number, warning = _read(written)
+    return _Piece(number, written, warning, remark)
+
+
+def _remark(words: str) -> str:
+    return " ".join(_LABELS.sub(" ", words).split()).strip(_NO_REMARK)
+
+
+def _second_try(text: str, pieces: list[_Piece]) -> list[_Piece]:
     """Separators inside one number ("0982/103/591"), or two numbers with only a space between."""
-    whole = _read(_BETWEEN_NUMBERS.sub("", text))
-    if whole[0]:
-        return [text], [whole]
-    words = text.split()
-    read_words = [_read(word) for word in words]
-    if sum(1 for number, _ in read_words if number) > 1:
-        return words, read_words
-    return parts, read
+    whole = _piece(_BETWEEN_NUMBERS.sub("", text))
+    if whole.number:
+        return [whole]
+    for divider in (r"\s+", r"\s*[-–]\s*"):
+        words = [_piece(word) for word in re.split(divider, text)]
+        if sum(1 for word in words if word.number) > 1:
+            return words
+    return pieces
 
 
-def _chosen(raw: str, parts: list[str], read: list[tuple[str, str]]) -> Phone:
-    numbers = [number for number, _ in read]
-    mobiles = [number for number in numbers if _PLAIN.fullmatch(number)]
-    primary = next(iter(mobiles or filter(None, numbers)), "")
-    if not primary:
-        return Phone("", raw, (), read[0][1] if len(read) == 1 else NOT_A_PHONE)
-    written = [number or part for number, part in zip(numbers, parts, strict=True)]
-    others = tuple(dict.fromkeys(other for other in written if other != primary))
-    return Phone(primary, raw, others, dict(read)[primary])
+def _chosen(raw: str, pieces: list[_Piece]) -> Phone:
+    numbered = [piece for piece in pieces if piece.number]
+    if not numbered:
+        return Phone("", raw, (), pieces[0].warning if len(pieces) == 1 else NOT_A_PHONE)
+    mobiles = [piece for piece in numbered if _PLAIN.fullmatch(piece.number)]
+    own = [piece for piece in mobiles if piece.is_own_mobile]
+    first = next(iter(own or mobiles or numbered))
+    alone = len(numbered) == 1
+    loose = [_remark_alone(p.written) for p in pieces if not (p.number or p.is_unread_number)]
+    remark = "; ".join(filter(None, [*_remarks(numbered, first), *loose]))
+    others = [p.number or p.written for p in pieces if p.number or p.is_unread_number]
+    warning = first.warning
+    if alone and _ANOTHERS.search(remark):
+        warning = OF_ANOTHER.format(remark=remark)
+    kept = tuple(dict.fromkeys(other for other in others if other != first.number))
+    return Phone(first.number, raw, kept, warning, remark)
+
+
+def _remarks(pieces: list[_Piece], first: _Piece) -> list[str]:
+    return [
+        piece.remark if piece is first else f"{piece.number}: {piece.remark}"
+        for piece in pieces
+        if piece.remark
+    ]
+
+
+def _remark_alone(part: str) -> str:
+    return part.strip(_NO_REMARK) if _remark(part) else ""
 
 
 def _read(part: str) -> tuple[str, str]:

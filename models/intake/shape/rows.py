@@ -197,7 +197,7 @@ class _Shaper:
     def _notes(self, names: list[ReadName], phones: list[Phone]) -> list[str]:
         notes = self._read(Field.NOTE, values.read_text, "")
         return [
-            note if not (read.note or phone.others) else _joined(note, read.note, phone)
+            _joined(note, read.note, phone) if read.note or phone.remark else note
             for note, read, phone in zip(notes, names, phones, strict=True)
         ]
 
@@ -253,8 +253,8 @@ def _filled_down(units: list[str]) -> list[str]:
 
 
 def _joined(note: str, beside_name: str, phone: Phone) -> str:
-    others = f"Số khác: {', '.join(phone.others)}" if phone.others else ""
-    return "; ".join(part for part in (note, beside_name, others) if part)
+    beside_phone = f"Cạnh số điện thoại ghi: {phone.remark}" if phone.remark else ""
+    return "; ".join(part for part in (note, beside_name, beside_phone) if part)
 
 
 def _about_missing(why: str) -> str:

@@ -55,10 +55,21 @@ CELL_SHAPES = (
     Shape(
         "two phones in a cell",
         book(phones("0912345671/0911111111", "0982103592; 0922222222", "0373456783\n0933333333")),
+        everybody(count=3, note=""),
+    ),
+    Shape(
+        "phones with words",
+        book(phones("0912345671 (vợ)", "0982103592 - Zalo", "Zalo: 0373456783", "086 845 6784 (gọi tối)", "0903456785 (của con)")),
         [
-            person(AN, note="Số khác: 0911111111"), person(BINH, note="Số khác: 0922222222"),
-            person(CUONG, note="Số khác: 0933333333"),
+            person(AN, note="Cạnh số điện thoại ghi: vợ"), person(BINH, note=""), person(CUONG, note=""),
+            person(DUNG, note="Cạnh số điện thoại ghi: gọi tối"), person(DUC, note="Cạnh số điện thoại ghi: của con"),
         ],
+        problems="C",
+    ),
+    Shape(
+        "masked phones",
+        book(phones("0912***671", "0982xxx592", "03••••783", "0868456784", "***785")),
+        [Truth(AN[0]), Truth(BINH[0]), Truth(CUONG[0]), person(DUNG), Truth(DUC[0])], problems="C",
     ),
     Shape("landline", book(phones("0912345671", "02253823456")), [person(AN), Truth(BINH[0], "02253823456")], problems="C"),
     Shape("phone that is a word", book(phones("0912345671", "không dùng")), [person(AN), Truth(BINH[0])], problems="C"),

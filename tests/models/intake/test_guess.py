@@ -114,3 +114,24 @@ def test_problem_names_sheet_row_column_value_and_reason():
     assert birth.reason.endswith(".")
     assert table.rows[0].problems == (birth,)
     assert [(s.row, s.rejected, s.reason) for s in table.skipped] == [(3, True, name.reason)]
+
+
+def test_further_numbers_of_a_cell_are_kept_with_the_phone():
+    book = workbook([("Họ và tên", "SĐT"), (AN[0], f"{AN[1]}/0911111111")])
+    (guess,) = find_tables(book)
+    (row,) = shaped(book, guess).rows
+    assert (row.phone.number, row.phone.others) == (AN[1], ("0911111111",))
+
+
+def test_a_masked_phone_is_told_and_stands_for_nothing():
+    book = workbook(
+        [("Họ và tên", "SĐT", "Tài khoản"), (AN[0], "0912***671", AN[1]), (BINH[0], "***", "binh")]
+    )
+    (guess,) = find_tables(book)
+    table = shaped(book, guess)
+    assert [(row.phone.number, row.phone.raw) for row in table.rows] == [(AN[1], AN[1]), ("", "")]
+    assert [(p.row, p.column, p.value) for p in table.problems] == [
+        (2, "B", "0912***671"),
+        (3, "B", "***"),
+    ]
+    assert all("đã che" in problem.reason for problem in table.problems)

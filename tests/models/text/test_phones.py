@@ -6,8 +6,10 @@ from models.text.phones import (
     CONVERTED,
     DIGITS_LOST,
     LANDLINE,
+    MASKED,
     MOBILE_PREFIXES,
     NOT_A_PHONE,
+    OF_ANOTHER,
     OLD_HAI_DUONG,
     OLD_HAI_PHONG,
     PREFIXES_UNTIL_2018,
@@ -123,6 +125,7 @@ def test_warnings_are_sentences_of_the_specification() -> None:
         "0982103591 0912345678",
         "0982103591, 0912345678",
         "0982103591 | 0912345678",
+        "0982103591-0912345678",
     ],
 )
 def test_two_numbers_in_one_cell(value: str) -> None:
@@ -133,8 +136,70 @@ def test_two_numbers_in_one_cell(value: str) -> None:
 def test_the_first_mobile_is_primary_and_nothing_is_lost() -> None:
     phone = normalise_phone("02253823456; 0982103591; xem Zalo nhóm")
     assert phone.number == "0982103591"
-    assert phone.others == ("02253823456", "xem Zalo nhóm")
+    assert (phone.others, phone.remark) == (("02253823456",), "xem Zalo nhóm")
     assert normalise_phone("0982103591/0982103591").others == ()
+
+
+@pytest.mark.parametrize(
+    ("value", "remark"),
+    [
+        ("0912345678 - Zalo", ""),
+        ("Zalo: 0912345678", ""),
+        ("0912345678*", ""),
+        ("Viettel 0912 345 678", ""),
+        ("0912345678 (VT)", "VT"),
+        ("091 234 5678 - gọi buổi tối", "gọi buổi tối"),
+        ("0912345678 Lan", "Lan"),
+        ("‘0912345678", ""),
+    ],
+)
+def test_words_beside_a_number_are_kept_as_remark(value: str, remark: str) -> None:
+    phone = normalise_phone(value)
+    assert (phone.number, phone.remark, phone.warning) == ("0912345678", remark, "")
+
+
+@pytest.mark.parametrize(
+    ("value", "remark"),
+    [
+        ("0912345678 (vợ)", "vợ"),
+        ("0912345678 (của con)", "của con"),
+        ("0912345678\n(Chồng)", "Chồng"),
+        ("số cũ 0912345678", "cũ"),
+        ("dùng chung: +84 912 345 678", "dùng chung"),
+    ],
+)
+def test_a_number_of_somebody_else_is_taken_with_a_warning(value: str, remark: str) -> None:
+    phone = normalise_phone(value)
+    assert (phone.number, phone.remark) == ("0912345678", remark)
+    assert phone.warning == OF_ANOTHER.format(remark=remark)
+
+
+def test_the_number_without_a_remark_is_the_persons_own() -> None:
+    phone = normalise_phone("0912345678(chồng)/0987654321")
+    assert (phone.number, phone.others, phone.warning) == ("0987654321", ("0912345678",), "")
+    assert phone.remark == "0912345678: chồng"
+    phone = normalise_phone("ĐT nhà: 02253823456 DĐ: 0912345678")
+    assert (phone.number, phone.others) == ("0912345678", ("02253823456",))
+    assert phone.remark == "02253823456: nhà"
+    phone = normalise_phone("0912345678, 0987654321 (vợ)")
+    assert (phone.number, phone.others) == ("0912345678", ("0987654321",))
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "0982***591", "0982xxx591", "09••••678", "0982 *** 591", "0982.xxx.591", "098xxxxxxx",
+        "***591", "***", "0982…591", "0982....591", "+84982###591", "0982 XXX XXX", "0982***591 (Zalo)",
+        "0982***591 / 0912***678",
+    ],
+)  # fmt: skip
+def test_a_masked_number_is_no_number(value: str) -> None:
+    assert normalise_phone(value) == Phone("", "", (), MASKED)
+
+
+def test_what_our_own_lists_mask_is_never_read_as_a_phone() -> None:
+    for number in ("0982103591", "02253823456", "0313823456", "113"):
+        assert normalise_phone(mask_phone(number)) == Phone("", "", (), MASKED)
 
 
 @pytest.mark.parametrize("value", [None, "", "  ", "\u00a0"])
