@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.errors import AppError
+from ui.calls.pasted import Pasted, read_pasted_list
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 LIST_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv"})
 SHARES = 100
+
+ListSource = Path | Pasted
+"""Where a list comes from: a file, a folder of files, or the clipboard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +54,13 @@ class Chosen:
 
 
 def read_files(
-    task: Task, data_file: DataFile, paths: Sequence[Path], passwords: Mapping[Path, str]
+    task: Task, data_file: DataFile, sources: Sequence[ListSource], passwords: Mapping[Path, str]
 ) -> tuple[ReadFile, ...]:
-    """Read files, and the lists that lie in folders; each file has its own problem."""
-    files = [file for path in paths for file in _files_of(path)]
+    """Read files, the lists that lie in folders, and what was pasted; each has its own problem."""
+    found = [each for source in sources for each in _lists_of(source)]
     return tuple(
-        _with_remembered(data_file, _read(task, path, passwords.get(path), at, len(files)))
-        for at, path in enumerate(files)
+        _with_remembered(data_file, _read(task, each, passwords, at, len(found)))
+        for at, each in enumerate(found)
     )
 
 
@@ -67,25 +71,35 @@ def _with_remembered(data_file: DataFile, read: ReadFile) -> ReadFile:
     return replace(read, tables=tuple(with_remembered(data_file, read.tables)))
 
 
-def _files_of(path: Path) -> list[Path]:
-    if not path.is_dir():
-        return [path]
-    found = sorted(path.iterdir(), key=lambda file: file.name)
+def _lists_of(source: ListSource) -> Sequence[ListSource]:
+    if isinstance(source, Pasted) or not source.is_dir():
+        return [source]
+    found = sorted(source.iterdir(), key=lambda file: file.name)
     return [f for f in found if f.suffix.lower() in LIST_SUFFIXES and not f.name.startswith("~$")]
 
 
-def _read(task: Task, path: Path, password: str | None, at: int, of: int) -> ReadFile:
+def _read(
+    task: Task, source: ListSource, passwords: Mapping[Path, str], at: int, of: int
+) -> ReadFile:
     from models.intake.old_text import find_old_text
     from models.intake.reading.reader import read_workbook
     from models.intake.reading.refusals import PasswordNeeded
 
+    path = source.path if isinstance(source, Pasted) else source
+
     def progress(share: float) -> None:
         task.report(round((at + share) * SHARES), of * SHARES, f"Đang đọc {path.name}")
 
+    def cancelled() -> bool:
+        return task.cancelled
+
     try:
-        workbook = read_workbook(
-            path, password=password, progress=progress, cancelled=lambda: task.cancelled
-        )
+        if isinstance(source, Pasted):
+            workbook = read_pasted_list(source, progress, cancelled)
+        else:
+            workbook = read_workbook(
+                path, password=passwords.get(path), progress=progress, cancelled=cancelled
+            )
     except PasswordNeeded as error:
         return ReadFile(path, None, (), str(error), locked=True)
     except AppError as error:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from models.errors import AppError
@@ -25,6 +26,7 @@ from ui.window.main_window import MainWindow
 from ui.window.memory import last_file, user_folder
 
 if TYPE_CHECKING:
+    from ui.calls.importing import ListSource
     from ui.start.first_start import FirstStart, SetUpAnswers
 
 
@@ -56,6 +58,7 @@ class Session(QObject):
         window.importing.connect(self.read_lists)
         window.dropped.connect(self.receive)
         window.commands["import"].triggered.connect(self.choose_lists)
+        window.commands["paste"].triggered.connect(self.paste_list)
         window.commands["open"].triggered.connect(self.choose_data_file)
         window.commands["practice"].triggered.connect(self.opener.open_practice)
         window.commands["new"].triggered.connect(self.show_first_start)
@@ -103,11 +106,28 @@ class Session(QObject):
         elif self._desk.file is None:
             self._keep_lists(paths)
         else:
-            from ui.importing.wizard import ImportWizard
+            self._open_wizard(paths)
 
-            wizard = ImportWizard(self._desk, list(paths), self._window)
-            wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            wizard.open()
+    def paste_list(self) -> None:
+        """Open the import wizard on what is in the clipboard, be it files, a table or text."""
+        from ui.importing.clipboard import files_in, list_in, nothing_to_paste
+
+        mime = QGuiApplication.clipboard().mimeData()
+        files = files_in(mime)
+        pasted = None if files else list_in(mime)
+        if files:
+            self.receive(files)
+        elif pasted is not None:
+            self._open_wizard([pasted])
+        else:
+            self._desk.noticed.emit(nothing_to_paste(mime))
+
+    def _open_wizard(self, sources: Sequence[ListSource]) -> None:
+        from ui.importing.wizard import ImportWizard
+
+        wizard = ImportWizard(self._desk, sources, self._window)
+        wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        wizard.open()
 
     def _keep_lists(self, paths: Sequence[Path]) -> None:
         """Lists that come before there is a file answer the second question."""

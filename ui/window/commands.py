@@ -28,6 +28,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         "&Tệp",
         (
             Command("import", "&Nhập danh sách…", ("Ctrl+O",), "import"),
+            Command("paste", "&Dán danh sách…", ("Ctrl+Shift+V",)),
             LINE,
             Command("open", "&Mở tệp dữ liệu khác…", ("Ctrl+Shift+O",), "folder", False),
             Command("new", "&Tạo tệp dữ liệu mới…", (), "file", False),

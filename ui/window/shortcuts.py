@@ -23,6 +23,7 @@ ROSTER_KEYS = (
     ("Sửa ô hoặc đổi tên đơn vị", "F2"),
     ("Sao chép các dòng đã chọn", "Ctrl+C"),
     ("Chọn tất cả", "Ctrl+A"),
+    ("Dán danh sách từ Excel, Word, Zalo", "Ctrl+V"),
 )
 
 

@@ -32,6 +32,7 @@ ACTS: tuple[Act, ...] = (
     Act("edit", "&Sửa thông tin…", "F2"),
     Act("add", "Thê&m người…", "Ctrl+N", needs_people=False, everywhere=True),
     Act("insert", "Thêm người", "Ins", needs_people=False),
+    Act("paste", "&Dán danh sách…", "Ctrl+V", needs_people=False),
     LINE,
     Act("exempt", "Không thuộc đối tượn&g…"),
     Act("count-again", "Tính lại &vào đối tượng"),

@@ -95,6 +95,7 @@ class RosterPage(Page):
             "edit": self._edit_current,
             "add": self.add_person,
             "insert": self.add_person,
+            "paste": partial(self.open_page.emit, "command", "paste"),
             "copy-phone": self._copy_phones,
             "leave": partial(self._with_people, marking.leave),
             "exempt": partial(self._with_people, marking.exempt),
@@ -185,7 +186,7 @@ class RosterPage(Page):
             self.table.empty_title = "Danh sách chưa có ai"
             self.table.empty_hint = (
                 "Thả tệp Excel danh sách cán bộ vào cửa sổ này, bấm “Nhập tệp…”, "
-                "hoặc nhấn Ctrl+N để thêm từng người."
+                "dán bảng đã chép (Ctrl+V), hoặc nhấn Ctrl+N để thêm từng người."
             )
 
     def _show_filters(self, filters: calls.Filters) -> None:

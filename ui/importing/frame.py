@@ -1,0 +1,140 @@
+"""The frame of the wizard: one step at a time, the buttons below, and work that can be stopped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import IntEnum
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from models.errors import AppError
+from ui.importing.waiting import Waiting
+from ui.lane import Lane, Task
+from ui.theme.pieces import button, label
+
+SIZE_IN_LETTERS, SIZE_IN_LINES = 170, 38
+SCREEN_SHARE = 0.94
+
+
+class Step(IntEnum):
+    """Where the officer is."""
+
+    WAITING = 0
+    TABLES = 1
+    COLUMNS = 2
+    PLAN = 3
+    FONTS = 4
+
+
+TITLES = {
+    Step.WAITING: "Nhập danh sách",
+    Step.FONTS: "Nhập danh sách: chữ gõ bằng phông cũ",
+    Step.TABLES: "Nhập danh sách: chọn bảng cần đọc",
+    Step.COLUMNS: "Nhập danh sách: các cột có nghĩa gì",
+    Step.PLAN: "Nhập danh sách: xem trước, chưa có gì thay đổi",
+}
+
+
+class WizardFrame(QDialog):
+    """Shows one page of `pages` by its step. `stepped` tells each time that another is shown."""
+
+    stepped = Signal(int)
+
+    def __init__(self, lane: Lane, pages: dict[Step, QWidget], parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._lane = lane
+        self._task: Task | None = None
+        self._step = Step.WAITING
+        self._back_to = Step.WAITING
+        self._waiting = Waiting()
+        self._pages = {Step.WAITING: self._waiting, **pages}
+        self._title = label("", "title", wrap=True)
+        self._problem = label("", "attention", wrap=True)
+        self._problem.setObjectName("problem")
+        self._stack = QStackedWidget()
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        self.cancel = button("Không nhập", "cancel")
+        self.back = button("Quay &lại", "back")
+        self.next = button("Tiếp tục", "next", primary=True)
+        self.cancel.clicked.connect(self.reject)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        for each in (self.cancel, self.back):
+            each.setAutoDefault(False)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.cancel)
+        buttons.addStretch(1)
+        buttons.addWidget(self.back)
+        buttons.addWidget(self.next)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(self._title)
+        column.addWidget(self._problem)
+        column.addWidget(self._stack, 1)
+        column.addLayout(buttons)
+        letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
+        room = self.screen().availableGeometry().size() * SCREEN_SHARE
+        self.resize(
+            min(letter * SIZE_IN_LETTERS, room.width()), min(line * SIZE_IN_LINES, room.height())
+        )
+
+    @property
+    def step(self) -> Step:
+        """Where the officer is."""
+        return self._step
+
+    def run(
+        self, work: Callable[[Task], Any], done: Callable[[Any], Any], words: str, back: Step
+    ) -> None:
+        """Do long work in the lane while the officer sees how far it is and can stop it."""
+        self._back_to = back
+        self._waiting.begin(words)
+        self.go(Step.WAITING)
+        self._task = self._lane.run(work, done, self._refused)
+        self._task.progress.connect(self._waiting.show_progress)
+        self._task.finished.connect(partial(self._ended, self._task))
+
+    def _refused(self, error: AppError) -> None:
+        self.go(self._back_to)
+        self.say(str(error))
+
+    def _ended(self, task: Task) -> None:
+        """Work that broke leaves nobody waiting; what broke is told by the window."""
+        if task is self._task and self._step is Step.WAITING and self.isVisible():
+            self.go(self._back_to if self._back_to is not Step.WAITING else Step.TABLES)
+
+    def go(self, step: Step) -> None:
+        """Show a step; the keys go to what it asks for, else to the button that goes on."""
+        self._step = step
+        self._stack.setCurrentWidget(self._pages[step])
+        self._title.setText(TITLES[step])
+        self.setWindowTitle(TITLES[step])
+        self.say("")
+        self.show_buttons()
+        self.next.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.stepped.emit(step)
+
+    def show_buttons(self) -> None:
+        """Show the buttons that the step needs."""
+        step = self._step
+        self.cancel.setEnabled(True)
+        self.back.setVisible(step in (Step.COLUMNS, Step.PLAN))
+        self.next.setVisible(step is not Step.WAITING)
+        self.next.setDefault(step is not Step.PLAN)
+
+    def say(self, words: str) -> None:
+        """Say what is wrong, above the step; "" takes it away."""
+        self._problem.setText(words)
+        self._problem.setVisible(bool(words))
+
+    def reject(self) -> None:
+        """Stop what is going on and leave everything as it was."""
+        if self._task is not None:
+            self._task.cancel()
+        super().reject()
