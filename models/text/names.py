@@ -52,7 +52,8 @@ _BORN = re.compile(r"(?:^|[ ,])(?:sn|ns|sinh năm|năm sinh)[ .:]*(?=\d)|[ .,:]+
 _BORN_AT_END = re.compile(r"[ ,(-]+(?:sn|ns|sinh năm|năm sinh)[ .:]*$", re.IGNORECASE)
 
 _TITLE = re.compile(
-    r"^(?:đ/c|đồng chí|ông|bà|anh|chị|(?:gs|pgs|ts|ths|bs|ks|cn|ds|gs\.ts|pgs\.ts)\.) ?(?=\w)",
+    r"^(?:đ/c|(?:đồng chí|ông|bà|anh|chị)\b|(?:gs|pgs|ts|ths|bs|ks|cn|ds|gs\.ts|pgs\.ts)\.) ?"
+    r"(?=\w+ )",
     re.IGNORECASE,
 )
 _NAME_WORD = re.compile(rf"[^\W\d_]+(?:[{APOSTROPHES}-][^\W\d_]*)*")

@@ -11,9 +11,10 @@ from models.records import Gender
 from models.text.names import is_plausible_name, split_namesake_suffix, storage_form
 
 _NUMBER_BEFORE = re.compile(r"^\s*(?:\d{1,3}\s*[.)/-]|[-–+•*])\s*(?=\D)")
+# A word is a title only where it ends: Công, Bàng and Bàn are surnames.
 _TITLE = re.compile(
-    r"^(?P<title>đ/c|đồng chí|ông|bà|cô|thầy|mr\.?|ms\.?|mrs\.?|"
-    r"(?:gs|pgs|ts|ths|bs|ks|cn|ds|đd|bscki|bsckii|nsưt)\.(?:\s*(?:ts|bs|ths)\.)?)\s*[:.]?\s*(?=\w)",
+    r"^(?:(?P<title>(?:đồng chí|ông|bà|cô|thầy|mrs|mr|ms)\b|đ/c)"
+    r"|(?:gs|pgs|ts|ths|bs|ks|cn|ds|đd|bscki|bsckii|nsưt)(?=\.))[\s.:]*(?=\w)",
     re.IGNORECASE,
 )
 _GENDER_OF_TITLE = {
@@ -22,6 +23,7 @@ _GENDER_OF_TITLE = {
 }  # fmt: skip
 _BETWEEN = re.compile(r"\n|;|,|\s[-–/]\s|/|\s(?:và|&|\+)\s|\t")
 _UNFINISHED = re.compile(r"^\S+ (?:thị|văn)$", re.IGNORECASE)
+_NO_FAMILY = re.compile(r"^(?:thị|văn) \S+$", re.IGNORECASE)
 _BRACKETED = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]*)[)\]]\s*$", re.DOTALL)
 
 
@@ -40,16 +42,24 @@ class ReadName:
 @lru_cache(65536)
 def read_name(text: str) -> ReadName:
     """The name in a cell, without titles; what else stands in the cell is kept beside it."""
-    bare = _NUMBER_BEFORE.sub("", text).strip()
-    title = _TITLE.match(bare)
-    gender = None
-    if title and len(bare[title.end() :].split()) > 1:
-        bare = bare[title.end() :]
-        gender = _GENDER_OF_TITLE.get(title["title"].lower().rstrip("."))
+    bare, gender = _without_titles(_NUMBER_BEFORE.sub("", text).strip())
     name = storage_form(bare)
     if is_plausible_name(name) and not _BETWEEN.search(bare):
         return replace(_without_brackets(name), gender=gender)
     return replace(_taken_apart(bare), gender=gender)
+
+
+def _without_titles(text: str) -> tuple[str, Gender | None]:
+    """The text behind its titles, and the gender that they tell."""
+    gender: Gender | None = None
+    while title := _TITLE.match(text):
+        rest = text[title.end() :]
+        # "Ông Thị Mai" is of the family Ông: nobody is called only Thị Mai.
+        if len(rest.split()) < 2 or _NO_FAMILY.match(rest):
+            break
+        text = rest
+        gender = gender or _GENDER_OF_TITLE.get((title["title"] or "").lower())
+    return text, gender
 
 
 def _without_brackets(name: str) -> ReadName:
