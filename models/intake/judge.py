@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from itertools import repeat
 from typing import Any
 
 from models.intake.merging import (
@@ -19,7 +20,7 @@ from models.intake.roster_view import RosterView
 from models.intake.shape.records import SourceRow
 from models.intake.spoken import Mention, Spoken
 from models.matching.decisions import decision_key
-from models.matching.finder import Candidate, Finder
+from models.matching.finder import NOBODY, Candidate, Finder
 from models.matching.identity import Identity
 from models.matching.units import UnitFinder, UnitFinding
 from models.roster.people import name_columns
@@ -40,7 +41,7 @@ class Judge:
         self._unit_finder = units
         self._unit_names = {unit.id: unit.name for unit in view.units}
         self._found_units: dict[str, UnitFinding] = {}
-        self._finder = Finder(view.identities(), view.decisions)
+        self._finder = Finder(())
         self._spoken = Spoken()
 
     def unit(self, name: str) -> UnitFinding:
@@ -50,20 +51,21 @@ class Judge:
             found = self._found_units[name] = self._unit_finder.find(name)
         return found
 
-    def identities(self, rows: Iterable[SourceRow]) -> list[Identity]:
+    def identities(self, rows: Iterable[SourceRow]) -> Iterable[Identity | None]:
         """The rows as matching sees them; told beforehand, a row is never sure by a mere name
-        when another row of the file fits as well."""
+        when another row of the file fits as well. None each when there is nobody to match."""
+        if not self._view.people:
+            return repeat(None)
         found = [self._identity(row) for row in rows]
-        if self._view.people:
-            self._finder = Finder(self._view.identities(), self._view.decisions, found)
+        self._finder = Finder(self._view.identities(), self._view.decisions, found)
         return found
 
-    def row(self, ordinal: int, file: str, source: SourceRow, who: Identity) -> PlanRow:
+    def row(self, ordinal: int, file: str, source: SourceRow, who: Identity | None) -> PlanRow:
         """The plan for one row."""
         unit = source.unit or self._options.unit
-        finding = self._finder.find(who)
-        place = (ordinal, file, source.sheet, source.row, who.name)
-        shown = (*place, source.phone.number or source.phone.raw, unit)
+        phone = source.phone.number or source.phone.raw
+        shown = (ordinal, file, source.sheet, source.row, source.name, phone, unit)
+        finding = NOBODY if who is None else self._finder.find(who)
         if finding.same is not None and finding.same.id is not None:
             return self._known(shown, source, finding.same.id)
         if not unit:
@@ -80,7 +82,7 @@ class Judge:
             candidates=candidates,
             values=values,
             marks=marks,
-            key=decision_key(who),
+            key=decision_key(who) if who else "",
         )
 
     def _identity(self, source: SourceRow) -> Identity:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Table, cast, func, insert, literal, null, select
@@ -11,24 +12,28 @@ from sqlalchemy import String as Text
 from models.store.schema import change_rows
 
 
-def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Insert `rows`, all with the same keys.
+def insert_rows(
+    connection: Connection, table: Table, first: int, rows: Sequence[Mapping[str, Any]]
+) -> None:
+    """Insert `rows`, all with the same keys, under the ids from `first` on.
 
     Where the driver takes positions, the values go to it as they are: SQLAlchemy's
     own way builds a dictionary for each row, which doubled the time of an import.
     """
-    names = tuple(rows[0])
-    compiled = insert(table).compile(dialect=connection.dialect, column_keys=list(names))
+    names = ["id", *rows[0]]
+    compiled = insert(table).compile(dialect=connection.dialect, column_keys=names)
     order = compiled.positiontup
     if order is None:
-        connection.execute(insert(table), rows)
+        connection.execute(insert(table), [{"id": i, **row} for i, row in enumerate(rows, first)])
         return
     processors = {
         index: processor
         for index, name in enumerate(order)
         if (processor := _processor(connection, table, name)) is not None
     }
-    values = [tuple(map(row.__getitem__, order)) for row in rows]
+    # The id is the first column of every table, and `order` is that of the columns.
+    pick = itemgetter(*order[1:])
+    values = [(i, *pick(row)) for i, row in enumerate(rows, first)]
     if processors:
         values = [_processed(each, processors) for each in values]
     connection.exec_driver_sql(str(compiled), values)

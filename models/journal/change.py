@@ -34,9 +34,7 @@ class Change:
             return []
         first = next_id(self.connection, table)
         last = first + len(rows) - 1
-        insert_rows(
-            self.connection, table, [{"id": first + i, **row} for i, row in enumerate(rows)]
-        )
+        insert_rows(self.connection, table, first, rows)
         log_inserted(self.connection, table, self.id, first, last)
         self._touched(table, len(rows))
         return list(range(first, last + 1))

@@ -1,0 +1,37 @@
+"""All keys of a person's name at once, so that 60.000 names cost a fraction of a second."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from models.text.collation import joined_order, sort_key, word_order
+from models.text.names import VOWELS, WORDS_REMEMBERED, match_key, search_fold
+
+_ONLY_WORDS = re.compile(
+    f"[A-Za-z{VOWELS}{VOWELS.upper()}đĐ]+(?: [A-Za-z{VOWELS}{VOWELS.upper()}đĐ]+)*"
+)
+
+
+class NameKeys(NamedTuple):
+    """`match_key`, `search_fold` and `sort_key` of one name."""
+
+    match: str
+    search: str
+    sort: str
+
+
+def name_keys(name: str) -> NameKeys:
+    """The keys of `name`. A name of nothing but words is put together from theirs."""
+    if not _ONLY_WORDS.fullmatch(name):
+        return NameKeys(match_key(name), search_fold(name), sort_key(name))
+    words = list(map(_keys_of_word, name.split(" ")))
+    match, search, *_ = zip(*words, strict=True)
+    _, _, orders, capitals = zip(words[-1], *words[:-1], strict=True)
+    return NameKeys(" ".join(match), " ".join(search), joined_order(orders, capitals))
+
+
+@lru_cache(WORDS_REMEMBERED)
+def _keys_of_word(word: str) -> tuple[str, str, str, str]:
+    return (match_key(word), search_fold(word), *word_order(word))
