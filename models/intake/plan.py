@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from models.intake.hidden import only_hidden, unread_sheets, with_hidden_told
 from models.intake.judge import Judge
 from models.intake.memory import mappings_of, with_remembered
 from models.intake.plan_records import (
@@ -22,7 +23,7 @@ from models.intake.plan_records import (
 from models.intake.reading.reader import read_workbook
 from models.intake.roster_view import RosterView, imported_before, roster_view
 from models.intake.shape.find import find_tables, no_table
-from models.intake.shape.records import ShapedTable, SkippedRow, TableGuess
+from models.intake.shape.records import Problem, ShapedTable, SkippedRow, TableGuess
 from models.intake.shape.rows import shape_rows
 from models.intake.shared_phones import shared_phones
 from models.intake.sheets import only_sheet
@@ -36,13 +37,14 @@ STEP = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file, shaped: what the plan is made from."""
+    """One file, shaped: what the plan is made from. `problems` are those of no table."""
 
     name: str
     sha256: str
     tables: tuple[ShapedTable, ...]
     remarks: tuple[str, ...] = ()
     guesses: tuple[TableGuess, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 def plan_file(
@@ -68,12 +70,13 @@ def read_source(
     guesses = with_remembered(data_file, find_tables(workbook))
     wanted = only_sheet(workbook, guesses, sheet) if sheet else [g for g in guesses if g.wanted]
     if not wanted:
-        raise no_table(workbook)
+        raise only_hidden(workbook, guesses) or no_table(workbook)
     today = data_file.clock().date()
     with paused_collector():
-        tables = tuple(shape_rows(workbook, guess, today) for guess in wanted)
+        tables = tuple(with_hidden_told(shape_rows(workbook, g, today)) for g in wanted)
     remarks = (*workbook.remarks, *_remarks(wanted))
-    return Source(workbook.file_name, workbook.sha256, tables, remarks, tuple(wanted))
+    unread = () if sheet else unread_sheets(guesses, wanted)
+    return Source(workbook.file_name, workbook.sha256, tables, remarks, tuple(wanted), unread)
 
 
 def _remarks(guesses: Sequence[TableGuess]) -> list[str]:
@@ -164,8 +167,7 @@ def _problems(sources: Sequence[Source]) -> tuple[PlanProblem, ...]:
     return tuple(
         PlanProblem(source.name, p.sheet, p.row, p.column, p.value, p.reason)
         for source in sources
-        for table in source.tables
-        for p in table.problems
+        for p in (*source.problems, *(p for table in source.tables for p in table.problems))
     )
 
 
