@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reports.document import Document
+from reports.kinds.parts import hyphened
 
 LONGEST_NAME = 100
 FORMATS = ("pdf", "xlsx")
@@ -34,3 +35,14 @@ def file_name(document: Document, suffix: str, at: datetime) -> str:
     """
     ending = f"_{at:%Y%m%d-%H%M}.{suffix}"
     return document.stem[: LONGEST_NAME - len(ending)].rstrip("_") + ending
+
+
+def kit_name(unit: str, at: datetime, number: int = 1) -> str:
+    """A name such as "Phieu_Truong-Mam-non-Ke-Sat_20260608-1405.xlsx", by the same rules.
+
+    `number` tells kits apart that would have the same name; the first has none.
+    """
+    more = f"_{number}" if number > 1 else ""
+    ending = f"_{at:%Y%m%d-%H%M}{more}.xlsx"
+    stem = f"Phieu_{hyphened(unit)}"
+    return stem[: LONGEST_NAME - len(ending)].rstrip("_-") + ending

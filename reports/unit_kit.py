@@ -23,6 +23,7 @@ CODE_TITLE = "Mã Tiến Độ (không sửa)"
 SPARE_ROWS = 30
 FONT = "Times New Roman"
 YES, NO = "Có", "Chưa"
+LONGEST_CHECK_TITLE = 31
 _THIN = Side(style="thin", color="808080")
 _BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 _HEAD = PatternFill("solid", fgColor="DCEBE7")
@@ -48,7 +49,11 @@ _LISTS = {"Loại": tuple(STAFF_TYPE_NAMES.values()), "Đã đăng ký": (YES, N
 
 @dataclass(frozen=True, slots=True)
 class UnitKit:
-    """What goes to one unit. `deadline` is the day by which the workbook must be back."""
+    """What goes to one unit.
+
+    `deadline` is the last day on which the workbook may come back, `file_name` the name
+    under which it goes out and should return.
+    """
 
     unit: str
     commune: Commune
@@ -56,6 +61,7 @@ class UnitKit:
     people: tuple[Person, ...]
     deadline: date | None
     day: date
+    file_name: str = ""
 
 
 def render_unit_kit(kit: UnitKit) -> bytes:
@@ -75,27 +81,35 @@ def render_unit_kit(kit: UnitKit) -> bytes:
         sheet.column_dimensions[get_column_letter(index)].width = width
     sheet.column_dimensions["A"].hidden = True
     _write_people(sheet, kit, header)
-    _add_lists(sheet, header)
+    _add_checks(sheet, header)
     _set_up(sheet, header)
     return packed(book, kit.day)
 
 
 def _write_heading(sheet: Worksheet, kit: UnitKit) -> int:
     """Title and instructions; returns the last row used."""
-    due = f" và gửi lại trước ngày {short_date(kit.deadline)}" if kit.deadline else " và gửi lại"
     lines = (
-        "DANH SÁCH THAM GIA CUỘC THI",
+        "PHIẾU RÀ SOÁT DANH SÁCH THAM GIA CUỘC THI",
         f"Đơn vị: {kit.unit}",
         f"{kit.contest.name} · {kit.commune.name} · số liệu đến {short_date(kit.day)}",
-        f"1. Sửa những chỗ chưa đúng, điền cột Đã đăng ký, Đã hoàn thành{due}.",
-        "2. Người mới: ghi thêm vào các dòng trống cuối bảng. Người đã chuyển đi, nghỉ hưu: "
-        "ghi vào cột Ghi chú, không xóa dòng.",
-        "3. Không đổi tên cột. Có thể sắp xếp lại các dòng.",
+        "1. Sửa những chỗ chưa đúng; chọn Có hoặc Chưa ở cột Đã đăng ký, Đã hoàn thành; "
+        "ngày ghi như 08/06/2026.",
+        "2. Người mới: ghi vào các dòng trống cuối bảng. Người đã chuyển đi, nghỉ hưu: "
+        "ghi vào cột Ghi chú, không xóa dòng. Không đổi tên cột.",
+        _return_words(kit),
     )
     for row, line in enumerate(lines, start=1):
         cell = _text(sheet, row, 2, line)
-        cell.font = Font(name=FONT, size=14 if row == 1 else 12, bold=row <= 2, italic=row > 3)
+        strong = row in {1, 2, len(lines)}
+        cell.font = Font(name=FONT, size=14 if row == 1 else 12, bold=strong)
     return len(lines)
+
+
+def _return_words(kit: UnitKit) -> str:
+    """By when, and in what form: a picture or a PDF of the table cannot be taken in."""
+    due = f" chậm nhất ngày {short_date(kit.deadline)}" if kit.deadline else ""
+    name = f", giữ nguyên tên tệp {kit.file_name}" if kit.file_name else ""
+    return f"3. Gửi lại{due}: gửi chính tệp Excel này (không chụp ảnh, không đổi sang PDF){name}."
 
 
 def _write_people(sheet: Worksheet, kit: UnitKit, header: int) -> None:
@@ -137,22 +151,36 @@ def _cells(number: int, person: Person) -> tuple[str, ...]:
     )
 
 
-def _add_lists(sheet: Worksheet, header: int) -> None:
-    last = sheet.max_row
+def _add_checks(sheet: Worksheet, header: int) -> None:
+    """Choices to pick from, and the lock on the column of codes.
+
+    The lock is a check that no typing passes, not the protection of the sheet. Under
+    protection with a locked column Excel and LibreOffice refuse to delete a row and to sort
+    whole rows; what they still sort are the unlocked columns alone, and so the hidden codes
+    would stay behind and belong to other people.
+    """
     for index, (title, _, _) in enumerate(COLUMNS, start=1):
         if title in _LISTS:
-            letter = get_column_letter(index)
-            choices = DataValidation(
-                type="list", formula1=f'"{",".join(_LISTS[title])}"', allow_blank=True
+            check = DataValidation(
+                "list", formula1=f'"{",".join(_LISTS[title])}"', allow_blank=True
             )
-            choices.error = "Hãy chọn một giá trị trong danh sách."
-            choices.errorTitle = title
-            sheet.add_data_validation(choices)
-            choices.add(f"{letter}{header + 1}:{letter}{last}")
+            check.error = "Hãy chọn một giá trị trong danh sách."
+        elif title == CODE_TITLE:
+            check = DataValidation("custom", formula1="FALSE", allow_blank=True)
+            check.error = "Cột này để phần mềm nhận ra từng người. Hãy bấm Hủy và để nguyên."
+        else:
+            continue
+        check.errorTitle = title[:LONGEST_CHECK_TITLE]
+        check.showErrorMessage = True
+        sheet.add_data_validation(check)
+        letter = get_column_letter(index)
+        check.add(f"{letter}{header + 1}:{letter}{sheet.max_row}")
 
 
 def _set_up(sheet: Worksheet, header: int) -> None:
     sheet.freeze_panes = f"D{header + 1}"
+    # Whoever sorts by these arrows sorts whole rows, with their hidden codes.
+    sheet.auto_filter.ref = f"A{header}:{get_column_letter(len(COLUMNS))}{sheet.max_row}"
     sheet.print_title_rows = f"{header}:{header}"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4

@@ -20,7 +20,8 @@ class Tone(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """One message. With `path` the bar offers to open the file, its folder, and to copy the path.
+    """One message. With `path` the bar offers to open the file, its folder, and to copy the path;
+    with `folder`, where many files were written, to open it and to copy its path.
 
     `details` is what "Sao chép chi tiết" copies; it holds no personal data.
     """
@@ -30,6 +31,12 @@ class Notice:
     tone: Tone = Tone.INFO
     path: Path | None = None
     details: str = ""
+    folder: Path | None = None
+
+    @property
+    def place(self) -> Path | None:
+        """The file or the folder that was written; None when nothing was."""
+        return self.path or self.folder
 
 
 def notice_of(error: AppError) -> Notice:

@@ -7,7 +7,7 @@ from datetime import date
 
 from models.records import Commune, Contest, Figures, Issuer, UnitFigures
 from models.text.formats import decree_date
-from models.text.names import search_fold
+from models.text.names import search_fold, storage_form
 from reports.document import Header
 
 STAFF = "cán bộ, công chức, viên chức, người lao động"
@@ -49,6 +49,16 @@ def camel(text: str) -> str:
     """ "Makes "KeSat" of "Kẻ Sặt"."""
     words = re.findall("[a-z0-9]+", search_fold(text))
     return "".join(word[0].upper() + word[1:] for word in words)
+
+
+def hyphened(text: str) -> str:
+    """ "Makes "Truong-Mam-non-Ke-Sat" of "Trường Mầm non Kẻ Sặt"."""
+    letters = (search_fold(letter) for letter in storage_form(text))
+    folded = "".join(
+        plain.upper() if letter.isupper() else plain or " "
+        for letter, plain in zip(storage_form(text), letters, strict=True)
+    )
+    return "-".join(re.findall("[A-Za-z0-9]+", folded))
 
 
 def roman(value: int) -> str:

@@ -225,7 +225,8 @@ def test_the_kinds_of_documents_are_named(office):
 def test_demo_writes_every_document(office, tmp_path):
     shown = office.run("demo", "--out", tmp_path / "thu")
     assert shown["figures"]["rate_registered"] == "4,5%"
-    assert len(shown["files"]) == 6
+    assert len(shown["files"]) == 7
+    assert sum("Phieu_" in path for path in shown["files"]) == 1
     assert all(Path(path).stat().st_size > 4_000 for path in shown["files"])
     assert not office.data.exists()
 

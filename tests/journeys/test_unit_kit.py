@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from models.records import Mark, PeopleQuery
 from models.roster.marks import set_marks
 from models.roster.people import list_people
 from reports.publish import write_file
-from reports.unit_kit import COLUMNS, UnitKit, render_unit_kit
+from reports.unit_kit import CODE_TITLE, COLUMNS, UnitKit, render_unit_kit
 from tests.factory import add_people, unit
 
 HEADER = 7
@@ -40,9 +41,8 @@ def write_kit(file, path: Path) -> Path:
     people = list_people(file, PeopleQuery(unit_ids=frozenset({here.id})))
     contest = current_contest(file)
     assert contest is not None
-    made = UnitKit(
-        here.name, the_commune(file), contest, people, date(2026, 6, 10), date(2026, 6, 8)
-    )
+    deadline, day = date(2026, 6, 10), date(2026, 6, 8)
+    made = UnitKit(here.name, the_commune(file), contest, people, deadline, day, "phieu.xlsx")
     return write_file(render_unit_kit(made), "xlsx", path, overwrite=True)
 
 
@@ -60,11 +60,37 @@ def test_the_kit_is_ready_to_be_filled_in(kit):
     assert sheet.column_dimensions["A"].hidden
     assert sheet.cell(HEADER + 1, column("Số điện thoại")).number_format == "@"
     assert sheet.cell(HEADER + 1, column("Số điện thoại")).data_type == "s"
-    lists = {str(each.sqref).split(":")[0][0] for each in sheet.data_validations.dataValidation}
-    assert len(lists) == 3
+    assert sheet.auto_filter.ref == f"A{HEADER}:L{sheet.max_row}"
     words = " ".join(str(sheet.cell(row, 2).value) for row in range(1, HEADER))
     assert "Phòng Văn hóa - Xã hội" in words
     assert "10/06/2026" in words
+
+
+def test_choices_are_offered_and_codes_cannot_be_typed_over(kit):
+    sheet = load_workbook(kit).active
+    checks = {
+        sheet[str(check.sqref).split(":")[0]].column: (check.type, check.formula1)
+        for check in sheet.data_validations.dataValidation
+    }
+    assert checks.pop(column(CODE_TITLE)) == ("custom", "FALSE")
+    assert {kind for kind, _ in checks.values()} == {"list"}
+    assert set(checks) == {column("Loại"), column("Đã đăng ký"), column("Đã hoàn thành")}
+    assert not sheet.protection.sheet, "a protected sheet cannot be sorted or shortened"
+
+
+def test_the_clerk_reads_by_when_and_how_it_returns(kit):
+    sheet = load_workbook(kit).active
+    words = [str(sheet.cell(row, 2).value) for row in range(1, HEADER)]
+    assert "chậm nhất ngày 10/06/2026" in words[-1]
+    assert "giữ nguyên tên tệp phieu.xlsx" in words[-1]
+
+
+def test_without_a_deadline_none_is_printed(file):
+    contest = current_contest(file)
+    made = UnitKit("Trạm Y tế xã", the_commune(file), contest, (), None, date(2026, 6, 8))
+    sheet = load_workbook(BytesIO(render_unit_kit(made))).active
+    assert "chậm nhất" not in str(sheet.cell(HEADER - 1, 2).value)
+    assert sheet.cell(HEADER + 1, column("Họ và tên")).value is None
 
 
 def test_the_same_kit_is_the_same_bytes(file, kit, tmp_path):
@@ -145,3 +171,18 @@ def maltreated(kit: Path, target: Path, deeds: list[str], rng: random.Random) ->
             sheet.delete_cols(TITLES.index(title) + 1)
     book.save(target)
     return target
+
+
+def test_codes_that_stayed_behind_when_rows_were_sorted_write_nothing_wrong(file, kit):
+    before = list_people(file, PeopleQuery())
+    book = load_workbook(kit)
+    sheet = book.active
+    rows = range(HEADER + 1, HEADER + 13)
+    codes = [sheet.cell(row, 1).value for row in rows]
+    for row, code in zip(rows, codes[1:] + codes[:1], strict=True):
+        sheet.cell(row, 1).value = code
+    book.save(kit)
+    made = plan(file, kit)
+    assert made.counts[Box.UPDATED] == made.counts[Box.NEW] == 0
+    apply_plan(file, made, Decisions())
+    assert list_people(file, PeopleQuery()) == before

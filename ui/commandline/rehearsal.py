@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import shutil
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +14,7 @@ from models.office.practice import PRACTICE_DAY, make_practice
 from models.store.data_file import DataFile
 from reports.catalog import KINDS
 from reports.compose import Request
+from reports.compose_kits import kit_offer, write_kits
 from ui.commandline.commands import figures_data
 from ui.commandline.documents import publish
 from ui.commandline.outcome import Outcome
@@ -25,7 +27,8 @@ def demo(arguments: argparse.Namespace) -> Outcome:
     arguments.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, _practice(Path(folder)) as file:
         found = figures(file, PRACTICE_DAY)
-        paths = [str(path) for path in _documents(file, arguments.out)]
+        made = [*_documents(file, arguments.out), _kit(file, Path(folder), arguments.out)]
+        paths = [str(path) for path in made]
     text = "\n".join(["Đã làm xong một ngày trên số liệu mẫu. Các văn bản:", *paths])
     return Outcome({"figures": figures_data(found), "files": paths}, text)
 
@@ -40,6 +43,14 @@ def _documents(file: DataFile, out: Path) -> list[Path]:
         for kind in KINDS
         for fmt in FORMATS
     ]
+
+
+def _kit(file: DataFile, scratch: Path, out: Path) -> Path:
+    """The kit of the first unit with people; copied, because a kit itself replaces no file."""
+    offer = kit_offer(file)
+    unit = next(unit for unit in offer.units if unit.people)
+    written = write_kits(file, [unit.id], offer.deadline, scratch, lambda *_: None)
+    return Path(shutil.copy(written.paths[0], out))
 
 
 def self_check(_arguments: argparse.Namespace) -> Outcome:
@@ -70,7 +81,9 @@ def _check_documents(folder: Path) -> str:
     from models.store.data_file import open_file
 
     with open_file(folder / "luyen-tap.tiendo", practice_clock) as file:
-        paths = _documents(file, folder)
+        out = folder / "van-ban"
+        out.mkdir()
+        paths = [*_documents(file, out), _kit(file, folder, out)]
     sizes: list[Any] = [path.stat().st_size for path in paths]
     if min(sizes) < 4_000:
         raise ValueError(str(sizes))

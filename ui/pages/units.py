@@ -23,6 +23,7 @@ from ui.calls.units import UnitTree
 from ui.desk import Desk
 from ui.pages.page import Page
 from ui.pages.units_forms import MoveUnitForm, NewUnitForm
+from ui.pages.units_kits import KitsDialog, notice_of
 from ui.pages.units_model import UnitModel
 from ui.pages.units_panel import UnitPanel
 from ui.pages.units_tree import UnitTreeView
@@ -51,6 +52,8 @@ class UnitsPage(Page):
         self._new = self._action("T&hêm đơn vị…", "Ctrl+N", self._ask_new)
         self._people = self._action("Xem &danh sách người", "Ctrl+Return", self._open_people)
         self._remove = self._action("&Xóa đơn vị trống", "Ctrl+-", self._remove_unit)
+        self._kits = self._action("Xuất &phiếu cho đơn vị này…", "Ctrl+Shift+P", self._ask_kit)
+        self._all_kits = button("Xuất &phiếu cho đơn vị…", "unitKits")
         self._lay_out()
         self._connect()
 
@@ -67,6 +70,7 @@ class UnitsPage(Page):
 
     def _connect(self) -> None:
         self._add.clicked.connect(self._ask_new)
+        self._all_kits.clicked.connect(lambda: self._open_kits(None))
         self._tree.picked.connect(self._show_unit)
         self._tree.menu_asked.connect(self._open_menu)
         self._model.renaming.connect(lambda each, name: self._do(calls.rename_unit, each, name))
@@ -114,6 +118,7 @@ class UnitsPage(Page):
             made = button(words_of, name)
             made.clicked.connect(action.trigger)
             row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._all_kits, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._add, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
@@ -149,7 +154,8 @@ class UnitsPage(Page):
         unit_id = self._tree.selected_id()
         unit = self._model.unit(unit_id)
         self._panel.show_unit(unit, self._model.figures(unit_id or 0))
-        for action in (self._rename, self._move, self._up, self._down, self._people, self._remove):
+        selected = (self._rename, self._move, self._up, self._down, self._people, self._remove)
+        for action in (*selected, self._kits):
             action.setEnabled(unit is not None)
 
     def _do(self, call: Callable[..., Any], *args: object) -> None:
@@ -218,10 +224,22 @@ class UnitsPage(Page):
         if unit_id is not None:
             self.open_page.emit("roster", PeopleQuery(unit_ids=self._model.below(unit_id)))
 
+    def _ask_kit(self) -> None:
+        unit_id = self._tree.selected_id()
+        if unit_id is not None:
+            self._open_kits(self._model.below(unit_id))
+
+    def _open_kits(self, wanted: frozenset[int] | None) -> None:
+        form = KitsDialog(self.desk, wanted, self)
+        form.written.connect(lambda written: self.desk.noticed.emit(notice_of(written)))
+        form.open()
+
     def _open_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self._people, self._new, self._rename, self._move, self._up, self._down])
+        menu.addActions([self._people, self._kits])
+        menu.addSeparator()
+        menu.addActions([self._new, self._rename, self._move, self._up, self._down])
         menu.addSeparator()
         menu.addAction(self._remove)
         menu.popup(place)

@@ -26,8 +26,8 @@ _URGENT = (Tone.PROBLEM, Tone.BUG)
 class MessageBar(QFrame):
     """Shows one `Notice` at a time; the newest replaces the one before.
 
-    News passes by itself after some seconds; a problem, and a file that was
-    written, stay until they are closed. `opening` carries each path that the
+    News passes by itself after some seconds; a problem, and word of files that
+    were written, stay until they are closed. `opening` carries each path that the
     officer asks to see, before the system is asked to show it.
     """
 
@@ -75,12 +75,13 @@ class MessageBar(QFrame):
         self.setProperty("attention", notice.tone in _URGENT)
         restyle(self)
         self._draw_sign()
-        for each in (self._open, self._folder, self._path):
-            each.setVisible(notice.path is not None)
+        self._open.setVisible(notice.path is not None)
+        for each in (self._folder, self._path):
+            each.setVisible(notice.place is not None)
         self._details.setVisible(bool(notice.details))
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
-        if notice.tone in _URGENT or notice.path is not None:
+        if notice.tone in _URGENT or notice.place is not None:
             self._passing.stop()
         else:
             self._passing.start()
@@ -112,13 +113,15 @@ class MessageBar(QFrame):
     def _open_folder(self) -> None:
         if self._notice.path is not None:
             self._show_path(self._notice.path.parent)
+        elif self._notice.folder is not None:
+            self._show_path(self._notice.folder)
 
     def _show_path(self, path: Path) -> None:
         self.opening.emit(path)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
     def _copy_path(self) -> None:
-        QGuiApplication.clipboard().setText(str(self._notice.path))
+        QGuiApplication.clipboard().setText(str(self._notice.place))
 
     def _copy_details(self) -> None:
         QGuiApplication.clipboard().setText(self._notice.details)

@@ -74,3 +74,15 @@ def test_the_newest_replaces_the_one_before(bar):
     bar.say("Đã đánh dấu 3 người.")
     assert bar.notice.text == "Đã đánh dấu 3 người."
     assert acts(bar) == {"Đóng"}
+
+
+def test_many_files_are_found_by_their_folder(qtbot, bar, monkeypatch):
+    asked = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: asked.append(url.toLocalFile()))
+    folder = Path("/tmp/phieu")
+    bar.show_notice(Notice("Đã ghi 25 phiếu.", tone=Tone.DONE, folder=folder))
+    assert acts(bar) == {"Mở thư mục", "Sao chép đường dẫn", "Đóng"}
+    click(qtbot, bar, "messageFolder")
+    assert [Path(each) for each in asked] == [folder]
+    click(qtbot, bar, "messagePath")
+    assert QGuiApplication.clipboard().text() == str(folder)

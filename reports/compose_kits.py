@@ -1,0 +1,156 @@
+"""From the open file to the kits: one workbook for each chosen unit, written one after another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.errors import AppError, Cancelled
+from models.records import Commune, Contest, PeopleQuery, Person, Unit
+
+if TYPE_CHECKING:
+    from models.store.data_file import DataFile
+
+Tell = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class KitOffer:
+    """What can be asked for: every unit in tree order, and the deadline that is usual now.
+
+    `people` of a unit are those of today's figures: present, in their main post there.
+    """
+
+    units: tuple[Unit, ...]
+    deadline: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class KitsWritten:
+    """Where the kits lie. There are fewer of them than `wanted` when the officer stopped it."""
+
+    folder: Path
+    paths: tuple[Path, ...]
+    wanted: int
+
+
+def kit_offer(file: DataFile) -> KitOffer:
+    """The units with their people of today, and the deadline of the stage that is running."""
+    from models.contests.contests import current_contest
+    from models.figures.figures import figures
+    from models.roster.units import list_units
+
+    day = file.clock().date()
+    contest = current_contest(file)
+    counted = {line.unit_id: line.total + line.exempt for line in figures(file, day).units}
+    units = tuple(replace(unit, people=counted.get(unit.id, 0)) for unit in list_units(file))
+    return KitOffer(units, usual_deadline(contest, day) if contest else None)
+
+
+def usual_deadline(contest: Contest, day: date) -> date | None:
+    """The commune's own deadline of the present stage, else the official one; None when past."""
+    stage = contest.stage_on(day)
+    if stage is None:
+        return None
+    ends = (stage.internal_ends_on, stage.ends_on)
+    return next((end for end in ends if end is not None and end >= day), None)
+
+
+def write_kits(
+    file: DataFile,
+    unit_ids: Sequence[int],
+    deadline: date | None,
+    folder: Path,
+    tell: Tell,
+) -> KitsWritten:
+    """Write the kit of each unit into `folder`, under names that are still free there.
+
+    `tell` gets (written, wanted, words) before each kit and may raise `Cancelled`: then the
+    kits written so far stay, all of them whole. Raises `AppError` when there is no contest or
+    a kit cannot be written; it says how many are there already.
+    """
+    from models.office.setup import the_commune
+
+    units = _units(file, unit_ids)
+    contest, commune = _contest(file), the_commune(file)
+    at = file.clock()
+    people = _people(file, [unit.id for unit in units], at.date())
+    paths: list[Path] = []
+    try:
+        for unit in units:
+            tell(len(paths), len(units), f"Đang ghi phiếu của {unit.name}")
+            present = tuple(people.get(unit.id, ()))
+            target = _free(folder, unit, at)
+            paths.append(_write(target, unit, present, (commune, contest), deadline, at.date()))
+    except Cancelled:
+        pass
+    except AppError as error:
+        raise _after(error, len(paths), len(units)) from error
+    return KitsWritten(folder, tuple(paths), len(units))
+
+
+def _write(
+    target: Path,
+    unit: Unit,
+    people: tuple[Person, ...],
+    about: tuple[Commune, Contest],
+    deadline: date | None,
+    day: date,
+) -> Path:
+    from reports.publish import write_file
+    from reports.unit_kit import UnitKit, render_unit_kit
+
+    kit = UnitKit(unit.name, *about, people, deadline, day, target.name)
+    return write_file(render_unit_kit(kit), "xlsx", target)
+
+
+def _units(file: DataFile, unit_ids: Sequence[int]) -> list[Unit]:
+    """The units that are wanted, in tree order; one that is gone by now is left out."""
+    from models.roster.units import list_units
+
+    wanted = frozenset(unit_ids)
+    found = [unit for unit in list_units(file) if unit.id in wanted]
+    if not found:
+        raise AppError("Chưa chọn đơn vị nào để xuất phiếu.", "Hãy đánh dấu ít nhất một đơn vị.")
+    return found
+
+
+def _contest(file: DataFile) -> Contest:
+    from models.contests.contests import current_contest
+
+    contest = current_contest(file)
+    if contest is None:
+        raise AppError("Chưa chọn cuộc thi nên chưa lập được phiếu.", "Hãy chọn cuộc thi trước.")
+    return contest
+
+
+def _people(file: DataFile, unit_ids: Sequence[int], day: date) -> dict[int, list[Person]]:
+    """Who is present on `day`, in Vietnamese order, by the unit of the main post."""
+    from models.roster.people import list_people
+
+    query = PeopleQuery(unit_ids=frozenset(unit_ids), as_of=day)
+    by_unit = dict[int, list[Person]]()
+    for person in list_people(file, query):
+        by_unit.setdefault(person.unit_id, []).append(person)
+    return by_unit
+
+
+def _free(folder: Path, unit: Unit, at: datetime) -> Path:
+    """A path that no file has: other kits of the minute, or of a namesake in ASCII, stay."""
+    from reports.catalog import kit_name
+
+    number = 1
+    while (path := folder / kit_name(unit.name, at, number)).exists():
+        number += 1
+    return path
+
+
+def _after(error: AppError, written: int, wanted: int) -> AppError:
+    if not written:
+        return error
+    return AppError(
+        f"{error.sentence} Trước đó đã ghi được {written}/{wanted} phiếu.", error.advice
+    )

@@ -1,0 +1,182 @@
+"""The form that writes a kit for each unit: which units, by when, into which folder."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QWidget
+
+from models.errors import AppError
+from models.records import Unit
+from models.text.formats import number, short_date
+from reports.compose_kits import KitOffer, KitsWritten
+from ui.calls import kits as calls
+from ui.desk import Desk
+from ui.lane import Task
+from ui.notice import Notice, Tone
+from ui.pages.units_kit_ticks import KitTicks
+from ui.people.act_dialog import ActDialog
+from ui.people.date_field import DateField
+from ui.theme.pieces import label, link
+
+FOLDER_KEY = "kits/folder"
+KEEP, STOP = "Đóng", "Dừng"
+INTRODUCTION = (
+    "Mỗi đơn vị một tệp Excel có sẵn danh sách của mình để sửa, điền và gửi lại. "
+    "Tệp gửi lại thì kéo thả vào cửa sổ này để nhập."
+)
+
+
+class KitsDialog(ActDialog):
+    """Ticks the units `wanted`, or all of them. `written` carries a `KitsWritten`."""
+
+    written = Signal(object)
+
+    def __init__(self, desk: Desk, wanted: Collection[int] | None, parent: QWidget) -> None:
+        super().__init__("Xuất phiếu cho đơn vị", "", parent, KEEP)
+        self.setObjectName("kits-dialog")
+        self._desk = desk
+        self._wanted = wanted
+        self._task: Task | None = None
+        self._units = KitTicks()
+        self._chosen = label("", "muted")
+        self._chosen.setObjectName("kitsChosen")
+        self._all = link("Chọn tất cả", "kitsAll")
+        self._none = link("Bỏ chọn", "kitsNone")
+        self._deadline = DateField("kitsDeadline", "Hạn gửi lại", desk.today())
+        self._bar = QProgressBar()
+        self._bar.setObjectName("kitsProgress")
+        self._bar.setAccessibleName("Tiến độ ghi phiếu")
+        self._bar.setTextVisible(False)
+        self._doing = label("", "muted", wrap=True)
+        self._lay_out()
+        self._connect()
+        self._check()
+        desk.ask(calls.kit_offer, self._show, self._refused)
+
+    def _lay_out(self) -> None:
+        bar = QHBoxLayout()
+        bar.setSpacing(16)
+        bar.addWidget(self._all)
+        bar.addWidget(self._none)
+        bar.addStretch(1)
+        bar.addWidget(self._chosen)
+        self.form.addRow(label(INTRODUCTION, "muted", wrap=True))
+        self.form.addRow(bar)
+        self.form.addRow(self._units)
+        self.form.addRow("&Hạn gửi lại", self._deadline)
+        self.form.addRow(self._doing)
+        self.form.addRow(self._bar)
+        self._show_working(False)
+        self._units.setFocus()
+
+    def _connect(self) -> None:
+        self._all.clicked.connect(self._units.tick_all)
+        self._none.clicked.connect(self._units.tick_none)
+        self._units.itemChanged.connect(self._check)
+        self._deadline.changed.connect(self._check)
+
+    def _show(self, offer: KitOffer) -> None:
+        everybody = [unit.id for unit in offer.units]
+        wanted = everybody if self._wanted is None else self._wanted
+        self._units.show_units(offer.units, wanted)
+        if offer.deadline is not None:
+            self._deadline.show_iso(offer.deadline.isoformat())
+        self._check()
+
+    def _check(self) -> None:
+        """Say how many kits there will be; a deadline that is over is not printed."""
+        ticked = self._units.ticked()
+        self._chosen.setText(_chosen_words(ticked))
+        self.act.setText(f"Chọn thư mục và ghi {number(len(ticked))} phiếu…")
+        day = self._deadline.day
+        late = day is not None and day < self._desk.today()
+        self.tell(f"Hạn {short_date(day)} đã qua." if late else "")
+        free = self._task is None
+        self.act.setEnabled(free and bool(ticked) and self._deadline.valid and not late)
+
+    def accept(self) -> None:
+        """Ask for the folder; the kits are written once it is chosen."""
+        dialog = QFileDialog(self, "Chọn thư mục để ghi phiếu", _folder())
+        dialog.setObjectName("folder-dialog")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self._write)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _write(self, where: str) -> None:
+        file = self._desk.file
+        if file is None or self._task is not None:
+            return
+        folder, deadline = Path(where), self._deadline.day
+        QSettings().setValue(FOLDER_KEY, where)
+        ids = tuple(unit.id for unit in self._units.ticked())
+        self._task = self._desk.lane.run(
+            lambda task: calls.write_kits(task, file, ids, deadline, folder),
+            self._done,
+            self._refused,
+        )
+        self._task.progress.connect(self._show_progress)
+        self._show_working(True)
+
+    def _show_working(self, working: bool) -> None:
+        self._bar.setVisible(working)
+        self._doing.setVisible(working)
+        for field in (self._units, self._all, self._none, self._deadline):
+            field.setEnabled(not working)
+        keep = self.findChild(QPushButton, "keep")
+        if keep is not None:
+            keep.setText(STOP if working else KEEP)
+        self._bar.setRange(0, 0)
+        self._check()
+
+    def _show_progress(self, done: int, of: int, words: str) -> None:
+        self._bar.setRange(0, of)
+        self._bar.setValue(done)
+        self._doing.setText(f"{words} ({number(done + 1)}/{number(of)})")
+
+    def _done(self, written: KitsWritten) -> None:
+        self._task = None
+        self.written.emit(written)
+        super().accept()
+
+    def _refused(self, error: AppError) -> None:
+        self._task = None
+        self._show_working(False)
+        self.tell(str(error))
+
+    def reject(self) -> None:
+        """Close; while kits are being written, stop after the one at hand."""
+        if self._task is None:
+            super().reject()
+        else:
+            self._task.cancel()
+
+
+def notice_of(written: KitsWritten) -> Notice:
+    """What was written, and the way to it."""
+    count, wanted = number(len(written.paths)), number(written.wanted)
+    if not written.paths:
+        return Notice("Đã dừng, chưa ghi phiếu nào.")
+    if len(written.paths) == written.wanted:
+        words = f"Đã ghi {count} phiếu vào {written.folder}."
+    else:
+        words = f"Đã dừng: ghi xong {count}/{wanted} phiếu vào {written.folder}."
+    return Notice(words, tone=Tone.DONE, folder=written.folder)
+
+
+def _chosen_words(units: tuple[Unit, ...]) -> str:
+    words = f"{number(len(units))} đơn vị, {number(sum(unit.people for unit in units))} người"
+    empty = sum(1 for unit in units if not unit.people)
+    return f"{words}, {number(empty)} phiếu trống" if empty else words
+
+
+def _folder() -> str:
+    """Where kits were written last, else the officer's documents."""
+    kept = str(QSettings().value(FOLDER_KEY, "") or "")
+    if kept and Path(kept).is_dir():
+        return kept
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
