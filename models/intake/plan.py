@@ -74,18 +74,17 @@ def read_source(
     today = data_file.clock().date()
     with paused_collector():
         tables = tuple(with_hidden_told(shape_rows(workbook, g, today)) for g in wanted)
-    remarks = (*workbook.remarks, *_remarks(wanted))
+    of_tables = [remark for guess in wanted for remark in guess.remarks]
+    remarks = (*workbook.remarks, *of_tables, *private_remarks(wanted))
     unread = () if sheet else unread_sheets(guesses, wanted)
     return Source(workbook.file_name, workbook.sha256, tables, remarks, tuple(wanted), unread)
 
 
-def _remarks(guesses: Sequence[TableGuess]) -> list[str]:
-    remarks = [remark for guess in guesses for remark in guess.remarks]
+def private_remarks(guesses: Sequence[TableGuess]) -> list[str]:
+    """What to say of columns that are recognised and not read."""
     private = {c.header_text for guess in guesses for c in guess.private_columns}
-    if private:
-        names = ", ".join(sorted(private))
-        remarks.append(f"Không đọc các cột riêng tư không cần cho việc này: {names}.")
-    return remarks
+    names = ", ".join(sorted(private))
+    return [f"Không đọc các cột riêng tư không cần cho việc này: {names}."] if private else []
 
 
 def make_plan(

@@ -13,7 +13,7 @@ from ui.calls.pasted import Pasted, read_pasted_list
 if TYPE_CHECKING:
     from datetime import date
 
-    from models.intake.grid import Workbook
+    from models.intake.grid import Sheet, Workbook
     from models.intake.old_text import OldText
     from models.intake.plan import Source
     from models.intake.plan_records import Decisions, ImportPlan, ImportResult, PlanOptions
@@ -51,6 +51,12 @@ class Chosen:
 
     workbook: Workbook
     guess: TableGuess
+    skip_hidden: bool = False
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet on which it lies."""
+        return self.workbook.sheet(self.guess.sheet)
 
 
 def read_files(
@@ -138,16 +144,18 @@ def convert(
 
 def shape(_task: Task, chosen: Chosen, today: date) -> ShapedTable:
     """The rows of one table as they would be taken in."""
+    from models.intake.hidden import with_hidden_told, without_hidden
     from models.intake.shape.rows import shape_rows
 
-    return shape_rows(chosen.workbook, chosen.guess, today)
+    table = shape_rows(chosen.workbook, chosen.guess, today)
+    return without_hidden(table, chosen.sheet) if chosen.skip_hidden else with_hidden_told(table)
 
 
 def move_header(chosen: Chosen, first: int, last: int) -> Chosen:
     """The table with its header in other rows. Raises `AppError` when there can be none."""
     from models.intake.shape.find import with_header
 
-    return Chosen(chosen.workbook, with_header(chosen.workbook, chosen.guess, first, last))
+    return replace(chosen, guess=with_header(chosen.workbook, chosen.guess, first, last))
 
 
 def plan(task: Task, file: DataFile, tables: Sequence[Chosen], options: PlanOptions) -> ImportPlan:
@@ -166,6 +174,7 @@ def _workbooks(tables: Sequence[Chosen]) -> list[Workbook]:
 
 def _source(task: Task, workbook: Workbook, tables: Sequence[Chosen], today: date) -> Source:
     from models.intake.plan import Source as Made
+    from models.intake.plan import private_remarks
 
     mine = [each for each in tables if each.workbook.sha256 == workbook.sha256]
     words = f"Đang đọc các dòng của {workbook.file_name}"
@@ -174,7 +183,8 @@ def _source(task: Task, workbook: Workbook, tables: Sequence[Chosen], today: dat
         task.report(len(shaped), len(mine), words)
         shaped.append(shape(task, chosen, today))
     guesses = tuple(each.guess for each in mine)
-    return Made(workbook.file_name, workbook.sha256, tuple(shaped), workbook.remarks, guesses)
+    remarks = (*workbook.remarks, *private_remarks(guesses))
+    return Made(workbook.file_name, workbook.sha256, tuple(shaped), remarks, guesses)
 
 
 @dataclass(frozen=True, slots=True)

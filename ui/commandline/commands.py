@@ -69,7 +69,8 @@ def _plan_text(plan: ImportPlan, *, dry_run: bool) -> str:
         f"{counts[Box.REJECTED]} không nhận, {counts[Box.SKIPPED]} bỏ qua."
     ]
     for p in plan.problems:
-        lines.append(f"  {p.sheet}, dòng {p.row}, cột {p.column}: “{p.value}”: {p.reason}")
+        place = f"{p.sheet}, dòng {p.row}" + (f", cột {p.column}" if p.column else "")
+        lines.append(f"  {place}: “{p.value}”: {p.reason}")
     return "\n".join([*lines, *plan.remarks])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -140,7 +141,7 @@ class ColumnsStep(QWidget):
     def _fields_changed(self, fields: dict[int, Field]) -> None:
         chosen = self._tables[self._at()]
         guess = chosen.guess.with_columns(fields)
-        self._tables[self._at()] = Chosen(chosen.workbook, guess)
+        self._tables[self._at()] = replace(chosen, guess=guess)
         self._pause.start()
 
     def _ask(self) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from models.intake.shape.records import TableGuess
 from models.text.formats import number
 from ui.calls.importing import Chosen, ReadFile
+from ui.importing.hidden_question import HiddenQuestion, has_hidden
 from ui.theme.pieces import button, label
 
 TITLES = ("Tệp và trang tính", "Dòng tiêu đề", "Số dòng", "Ghi chú")
@@ -35,7 +36,7 @@ class TablesStep(QWidget):
         super().__init__()
         self._files: Sequence[ReadFile] = ()
         self._model = QStandardItemModel(self)
-        self._model.itemChanged.connect(lambda _item: self.changed.emit())
+        self._model.itemChanged.connect(lambda _item: self._ticked())
         self.tree = QTreeView()
         self.tree.setObjectName("tables")
         self.tree.setAccessibleName("Các bảng trong tệp")
@@ -50,11 +51,13 @@ class TablesStep(QWidget):
         self._open = button("&Mở tệp bằng mật khẩu", "unlock")
         self._open.setAutoDefault(False)
         self._open.clicked.connect(self._unlock)
+        self._hidden = HiddenQuestion()
         self._password_row = self._make_password_row()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(label("Đánh dấu những bảng cần đọc; phím cách để đánh dấu.", "muted"))
         column.addWidget(self.tree, 1)
+        column.addWidget(self._hidden)
         column.addWidget(self._password_row)
 
     def _make_password_row(self) -> QWidget:
@@ -82,6 +85,11 @@ class TablesStep(QWidget):
         self._password_row.setVisible(locked is not None)
         self._locked.setText(locked.problem if locked else "")
         self._password.clear()
+        self._ticked()
+
+    def _ticked(self) -> None:
+        self._hidden.show_tables(self._files, self.chosen())
+        self.changed.emit()
 
     def _file_row(self, at: int, file: ReadFile) -> list[QStandardItem]:
         item = QStandardItem(file.path.name)
@@ -115,8 +123,13 @@ class TablesStep(QWidget):
                     at, place = item.data(PLACE_ROLE)
                     read = self._files[at]
                     assert read.workbook is not None
-                    found.append(Chosen(read.workbook, read.tables[place]))
+                    found.append(Chosen(read.workbook, read.tables[place], self._hidden.skip))
         return found
+
+    @property
+    def asks(self) -> bool:
+        """Whether something is hidden in the files, so that the officer must have seen it."""
+        return has_hidden(self._files, self.chosen())
 
     def _unlock(self) -> None:
         locked = next((file for file in self._files if file.locked), None)

@@ -95,7 +95,9 @@ class ImportWizard(WizardFrame):
         wanted = self._tables.chosen()
         alone = sum(len(file.tables) for file in self._files) == 1
         broken = any(file.problem for file in self._files)
-        return len(wanted) == 1 and not broken and (alone or wanted[0].guess.confidence >= SURE)
+        if broken or self._tables.asks:
+            return False
+        return len(wanted) == 1 and (alone or wanted[0].guess.confidence >= SURE)
 
     def _convert(self) -> None:
         file, files, confirmed = self._desk.file, self._files, self._fonts.confirmed()

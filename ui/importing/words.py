@@ -19,7 +19,7 @@ BOX_HINTS: dict[Box, str] = {
     Box.UNCHANGED: "Đã có trong danh sách và không có gì khác.",
     Box.UNCERTAIN: "Có thể đã có trong danh sách; cần quyết định từng người.",
     Box.REJECTED: "Không đủ thông tin để nhận; hãy sửa trong tệp rồi nhập lại.",
-    Box.SKIPPED: "Dòng tiêu đề nhóm, dòng tổng, chữ ký, hoặc trùng với dòng khác.",
+    Box.SKIPPED: "Dòng tiêu đề nhóm, dòng tổng, chữ ký, dòng ẩn, hoặc trùng với dòng khác.",
 }
 CHOICE_WORDS: dict[Choice, str] = {
     Choice.SAME: "Là người này",

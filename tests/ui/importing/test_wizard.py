@@ -1,17 +1,13 @@
 """The wizard from the dropped file to the roster, by keyboard; nothing changes before the end."""
 
-from pathlib import Path
-
-import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
-    QPushButton,
     QTabWidget,
     QTreeView,
     QWidget,
@@ -23,82 +19,12 @@ from models.records import PeopleQuery, PersonDraft
 from models.roster.people import add_person, list_people
 from models.roster.units import list_units
 from models.text.legacy.codec import LegacyEncoding, encode
-from ui.importing.boxes import BoxTab
-from ui.importing.wizard import ImportWizard, Step
+from tests.ui.importing.conftest import HEADER, PEOPLE
+from tests.ui.importing.wizards import box, button, finish, go_on, lines
+from ui.importing.wizard import Step
 from ui.table.data_table import DataTable
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
-HEADER = ["STT", "Họ và tên", "Chức vụ", "Đơn vị", "Số điện thoại"]
-PEOPLE = [
-    [1, "Trần Văn An", "Y sĩ", "Trạm Y tế xã", "0982103591"],
-    [2, "Lê Thị Bình", "Điều dưỡng", "Trạm Y tế xã", "0912330118"],
-    [3, "Phạm Đức Cường", "Trưởng thôn", "Thôn Đoài", "0378551902"],
-]
-
-
-@pytest.fixture
-def make_list(tmp_path):
-    def maker(name="Danh sách.xlsx", rows=PEOPLE, header=HEADER, sheets=1) -> Path:
-        book = Workbook()
-        book.remove(book.active)
-        for number in range(sheets):
-            sheet = book.create_sheet(f"Trang {number + 1}")
-            for row in [header, *rows]:
-                sheet.append(row)
-        book.save(tmp_path / name)
-        return tmp_path / name
-
-    return maker
-
-
-@pytest.fixture
-def open_wizard(qtbot, desk):
-    hosts = []
-
-    def opener(*paths, step=Step.COLUMNS):
-        host = QWidget()
-        qtbot.addWidget(host)
-        hosts.append(host)
-        host.show()
-        wizard = ImportWizard(desk, list(paths), host)
-        with qtbot.waitSignal(
-            wizard.stepped, check_params_cb=lambda now: now == step, timeout=20_000
-        ):
-            wizard.open()
-        return wizard
-
-    return opener
-
-
-def button(wizard, name) -> QPushButton:
-    return wizard.findChild(QPushButton, name)
-
-
-def go_on(qtbot, wizard, step):
-    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == step, timeout=20_000):
-        qtbot.keyClick(wizard, Key.Key_Return)
-
-
-def box(wizard, name) -> BoxTab:
-    tab = wizard.findChild(DataTable, f"box-{name}").parent()
-    assert isinstance(tab, BoxTab)
-    return tab
-
-
-def lines(tab, column):
-    model = tab.table.model()
-    at = next(
-        i
-        for i in range(model.columnCount())
-        if model.headerData(i, Qt.Orientation.Horizontal) == column
-    )
-    return [model.index(line, at).data() for line in range(model.rowCount())]
-
-
-def finish(qtbot, wizard):
-    with qtbot.waitSignal(wizard.imported) as imported:
-        qtbot.mouseClick(button(wizard, "next"), Qt.MouseButton.LeftButton)
-    return imported.args[0]
 
 
 def test_a_list_is_imported_with_enter_alone_and_undone_in_one_step(
