@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -15,6 +16,10 @@ from shiboken6 import isValid
 from models.errors import AppError, Cancelled
 
 log = logging.getLogger(__name__)
+
+SWITCH_SECONDS = 0.001
+"""How soon busy work gives way to the window. A table asks the model for each cell it draws,
+and each time waits for its turn: with Python's own 5 ms it stood still for half a second."""
 Answer = TypeVar("Answer")
 
 
@@ -57,6 +62,7 @@ class Lane(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        sys.setswitchinterval(SWITCH_SECONDS)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="lane")
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -155,6 +154,20 @@ class UnitPlan:
 
 
 @dataclass(frozen=True, slots=True)
+class UnitGroup:
+    """Unit names of the files that seem to be one unit: `proposed`, and `why` in words.
+
+    `unit_id` is that unit in the tree; None means a new unit under the proposed name.
+    """
+
+    names: tuple[str, ...]
+    people: int
+    proposed: str
+    why: str
+    unit_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class SourceFile:
     """A file that the plan reads. `imported_before` says when the same bytes came in."""
 
@@ -181,16 +194,27 @@ class ImportPlan:
     base: int = 0
     mappings: Mapping[str, str] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
+    groups: tuple[UnitGroup, ...] = ()
+    sheets: int = field(init=False)
+    """On how many sheets the rows lie."""
+    _boxes: Mapping[Box, tuple[PlanRow, ...]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Sort the rows out once: the window asks often, and must not wait."""
+        boxes: dict[Box, list[PlanRow]] = {box: [] for box in Box}
+        for row in self.rows:
+            boxes[row.box].append(row)
+        object.__setattr__(self, "_boxes", {box: tuple(rows) for box, rows in boxes.items()})
+        object.__setattr__(self, "sheets", len({(row.file, row.sheet) for row in self.rows}))
 
     @property
     def counts(self) -> dict[Box, int]:
         """How many rows lie in each box."""
-        counted = Counter(row.box for row in self.rows)
-        return {box: counted.get(box, 0) for box in Box}
+        return {box: len(rows) for box, rows in self._boxes.items()}
 
     def in_box(self, box: Box) -> tuple[PlanRow, ...]:
         """The rows of one box, in the order of the file."""
-        return tuple(row for row in self.rows if row.box is box)
+        return self._boxes[box]
 
 
 class Choice(StrEnum):
@@ -213,13 +237,15 @@ class Decision:
 class Decisions:
     """All that the officer decided: rows by their `ordinal`, unit names to unit ids.
 
-    A unit name that maps to None is made as a new unit. `leave` are people who are
-    not in the file and shall leave the roster today.
+    A unit name that maps to None is made as a new unit. `joined` are unit names by the
+    other name of the files whose unit they share. `leave` are people who are not in the
+    file and shall leave the roster today.
     """
 
     rows: Mapping[int, Decision] = field(default_factory=dict)
     units: Mapping[str, int | None] = field(default_factory=dict)
     leave: frozenset[int] = frozenset()
+    joined: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

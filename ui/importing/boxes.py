@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,14 +15,20 @@ from ui.theme.pieces import label
 
 
 class BoxTab(QWidget):
-    """`lines` are the rows by id, in the order shown."""
+    """Shows the lines of `ids` in their order; each is made by `line_of` when it is looked at,
+    since making 60.000 at once would keep the window from answering."""
 
     def __init__(
-        self, name: str, hint: str, columns: Sequence[Column[Any]], lines: Mapping[int, Any]
+        self,
+        name: str,
+        hint: str,
+        columns: Sequence[Column[Any]],
+        ids: Sequence[int],
+        line_of: Callable[[int], Any],
     ) -> None:
         super().__init__()
-        self._lines = dict(lines)
-        model = RowsModel(columns, held_rows(self, self._lines.__getitem__), self)
+        self._ids = ids
+        model = RowsModel(columns, held_rows(self, line_of), self)
         self.table = DataTable(model, f"import-{name}")
         self.table.setObjectName(f"box-{name}")
         self.table.setAccessibleName(hint)
@@ -32,9 +38,8 @@ class BoxTab(QWidget):
         self.layout_.setSpacing(6)
         self.layout_.addWidget(label(hint, "muted", wrap=True))
         self.layout_.addWidget(self.table, 1)
-        model.set_ids(list(self._lines))
+        model.set_ids(ids)
 
-    def change(self, line_id: int, line: Any) -> None:
-        """Show another content of one line."""
-        self._lines[line_id] = line
-        self.table.rows.set_ids(list(self._lines))
+    def refresh(self) -> None:
+        """Make the lines anew, since what is known of them has changed."""
+        self.table.rows.set_ids(self._ids)

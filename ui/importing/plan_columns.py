@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -76,7 +75,7 @@ def _decision(line: Line) -> str:
 def row_columns(plan: ImportPlan, box: Box) -> tuple[Column[Line], ...]:
     """The columns of one box; the file and the sheet are named when there are several."""
     several_files = len(plan.files) > 1
-    several_sheets = len({(row.file, row.sheet) for row in plan.rows}) > 1
+    several_sheets = plan.sheets > 1
     people = box not in (Box.REJECTED, Box.SKIPPED)
     columns: tuple[tuple[bool, Column[Line]], ...] = (
         (box is Box.UNCERTAIN, Column("decision", "Quyết định", 20, _decision, Kind.STRONG)),
@@ -113,8 +112,3 @@ ABSENT_COLUMNS: tuple[Column[AbsentLine], ...] = (
     Column("unit", "Đơn vị", 30, lambda line: line.person.unit),
     Column("phone", "Điện thoại", 16, lambda line: display_phone(line.person.phone)),
 )
-
-
-def row_lines(rows: tuple[PlanRow, ...], decisions: Mapping[int, Decision]) -> dict[int, Line]:
-    """The rows as lines, by their ordinal."""
-    return {row.ordinal: Line(row.ordinal, row, decisions.get(row.ordinal)) for row in rows}

@@ -31,9 +31,9 @@ from ui.importing.plan_columns import (
     ABSENT_COLUMNS,
     PROBLEM_COLUMNS,
     AbsentLine,
+    Line,
     ProblemLine,
     row_columns,
-    row_lines,
 )
 from ui.importing.uncertain import UncertainTab
 from ui.importing.unit_names import UnitNames
@@ -124,7 +124,8 @@ class PlanStep(QWidget):
             self._uncertain = UncertainTab(plan)
             self._uncertain.decided.connect(self.decided)
             return self._uncertain
-        return BoxTab(box, BOX_HINTS[box], row_columns(plan, box), row_lines(plan.in_box(box), {}))
+        rows, columns = plan.in_box(box), row_columns(plan, box)
+        return BoxTab(box, BOX_HINTS[box], columns, range(len(rows)), lambda at: Line(at, rows[at]))
 
     def _add_units(self, plan: ImportPlan, units: Sequence[Unit]) -> None:
         self._units = UnitNames(plan.units, units)
@@ -134,20 +135,32 @@ class PlanStep(QWidget):
 
     def _add_problems(self, plan: ImportPlan) -> None:
         if plan.problems:
-            lines = {at: ProblemLine(at, each) for at, each in enumerate(plan.problems)}
+            problems = plan.problems
             hint = "Những ô không nhận được nguyên như trong tệp, và đã được đọc thế nào."
-            tab = BoxTab("problems", hint, PROBLEM_COLUMNS, lines)
-            self.tabs.addTab(tab, f"Ô cần lưu ý ({number(len(lines))})")
+            tab = BoxTab(
+                "problems",
+                hint,
+                PROBLEM_COLUMNS,
+                range(len(problems)),
+                lambda at: ProblemLine(at, problems[at]),
+            )
+            self.tabs.addTab(tab, f"Ô cần lưu ý ({number(len(problems))})")
 
     def _add_absent(self, plan: ImportPlan) -> None:
         if plan.absent:
-            lines = {each.person_id: AbsentLine(each.person_id, each) for each in plan.absent}
+            people = plan.absent
             hint = "Đang có trong danh sách của những đơn vị này nhưng không có trong tệp."
-            tab = BoxTab("absent", hint, ABSENT_COLUMNS, lines)
-            self._leave.setText(f"&Cho {number(len(lines))} người này rời danh sách từ hôm nay")
+            tab = BoxTab(
+                "absent",
+                hint,
+                ABSENT_COLUMNS,
+                range(len(people)),
+                lambda at: AbsentLine(at, people[at]),
+            )
+            self._leave.setText(f"&Cho {number(len(people))} người này rời danh sách từ hôm nay")
             self._leave.toggled.connect(lambda _on: self.decided.emit())
             tab.layout_.addWidget(self._leave)
-            self.tabs.addTab(tab, f"Không có trong tệp ({number(len(lines))})")
+            self.tabs.addTab(tab, f"Không có trong tệp ({number(len(people))})")
 
     def _go_to_first(self, counts: dict[Box, int]) -> None:
         """The tab that wants the officer, else the first that has something."""

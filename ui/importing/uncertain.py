@@ -29,7 +29,7 @@ from models.intake.plan_records import (
 from models.text.formats import number, partial_date
 from models.text.phones import display_phone
 from ui.importing.boxes import BoxTab
-from ui.importing.plan_columns import Line, row_columns, row_lines
+from ui.importing.plan_columns import Line, row_columns
 from ui.importing.words import BOX_HINTS, CHOICE_WORDS
 from ui.theme.pieces import button, card, label
 
@@ -51,10 +51,10 @@ class UncertainTab(BoxTab):
         rows = plan.in_box(Box.UNCERTAIN)
         columns = row_columns(plan, Box.UNCERTAIN)
         hint = f"{BOX_HINTS[Box.UNCERTAIN]} {KEYS_HINT}"
-        super().__init__(Box.UNCERTAIN, hint, columns, row_lines(rows, {}))
-        self._uncertain = rows
         self.decisions: dict[int, Decision] = {}
-        self._by_ordinal = {row.ordinal: row for row in self._uncertain}
+        self._uncertain = rows
+        self._by_ordinal = {row.ordinal: row for row in rows}
+        super().__init__(Box.UNCERTAIN, hint, columns, list(self._by_ordinal), self._line_of)
         self._candidates = QButtonGroup(self)
         self._left, self._right = card(), card()
         self._right_place = QVBoxLayout(self._right)
@@ -83,6 +83,9 @@ class UncertainTab(BoxTab):
         acts.addStretch(1)
         self.layout_.addLayout(sides)
         self.layout_.addLayout(acts)
+
+    def _line_of(self, ordinal: int) -> Line:
+        return Line(ordinal, self._by_ordinal[ordinal], self.decisions.get(ordinal))
 
     def _current(self) -> PlanRow | None:
         current = self.table.current_id()
@@ -132,7 +135,7 @@ class UncertainTab(BoxTab):
         else:
             person = self._chosen_candidate(row) if choice is Choice.SAME else None
             self.decisions[row.ordinal] = Decision(choice, person)
-        self.change(row.ordinal, Line(row.ordinal, row, self.decisions.get(row.ordinal)))
+        self.refresh()
         if choice is not None:
             self._go_on(row)
         self.decided.emit()
