@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import NamedTuple
 
 Cell = str | int | float | bool | date | datetime | None
 """What a cell holds. An empty cell is None, never ""; text is as the file has it."""
@@ -23,6 +24,14 @@ LOST = "nội dung bị mất"
 """The reason in `Sheet.missing` for a cell whose text the file no longer holds."""
 
 
+class FontRun(NamedTuple):
+    """Rows of one column (last included) whose texts are in a font of before Unicode."""
+
+    first: int
+    last: int
+    font: str
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet. All rows are equally long; the first is row 1 of the file, even when empty.
@@ -30,7 +39,8 @@ class Sheet:
     `merges` are (first row, first column, last row, last column), the last ones included.
     `hidden_rows` are hidden or filtered out. `missing` names cells that look empty and are
     not: a formula without stored value (`NO_STORED_VALUE`), lost text (`LOST`) or an
-    error ("#N/A").
+    error ("#N/A"). `hidden_columns` are hidden, and read like all others. `fonts` tells by
+    column where texts are in a font of before Unicode (".VnTime").
     """
 
     name: str
@@ -39,6 +49,8 @@ class Sheet:
     merges: tuple[tuple[int, int, int, int], ...] = ()
     hidden_rows: frozenset[int] = frozenset()
     missing: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    hidden_columns: frozenset[int] = frozenset()
+    fonts: Mapping[int, tuple[FontRun, ...]] = field(default_factory=dict)
 
     @property
     def width(self) -> int:

@@ -1,13 +1,22 @@
-"""Columns typed in the old Vietnamese fonts: found, shown before and after, converted on demand."""
+"""Columns typed in the old Vietnamese fonts: found, shown before and after, converted on demand.
+
+The fonts of the cells say where to look and which letters were drawn as capitals; the syllables
+decide.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from models.intake.grid import Cell, Sheet, Workbook, column_letter
-from models.text.legacy.codec import LegacyEncoding, convert
+from models.text.legacy.codec import (
+    LegacyEncoding,
+    convert,
+    font_draws_capitals,
+    reads_as_unicode,
+)
 from models.text.legacy.detection import Detection, detect
 
 EXAMPLES = 5
@@ -25,7 +34,6 @@ class OldText:
     confidence: float
     why: str
     examples: tuple[tuple[str, str], ...]
-    capitals: bool = False
     code_page: bool = False
 
 
@@ -46,61 +54,99 @@ def with_converted(workbook: Workbook, confirmed: Iterable[OldText]) -> Workbook
     return replace(workbook, sheets=sheets)
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text with letters beyond ASCII; `font` is the old font of its cell or ""."""
+
+    text: str
+    font: str
+
+
 def _columns_of(sheet: Sheet) -> list[OldText]:
-    texts = {column: _texts(cells) for column, cells in enumerate(zip(*sheet.rows, strict=True))}
-    detections = {column: detect(cells) for column, cells in texts.items() if cells}
+    texts = {column: _texts(sheet, column) for column in range(sheet.width)}
+    detections = {column: _detected(found) for column, found in texts.items() if found}
     encodings = Counter(found.encoding for found in detections.values() if found.encoding)
     if not encodings:
         return []
-    # A title or a column of few words proves nothing by itself; its neighbours speak for it.
+    # A title or a column of few words proves nothing by itself; its neighbours speak for it,
+    # unless the fonts tell them apart.
     leading = next(
         found for found in detections.values() if found.encoding is encodings.most_common(1)[0][0]
     )
     result = []
     for column, own in detections.items():
-        found = own if own.encoding or own.confidence >= CERTAIN else leading
-        if old := _described(sheet.name, column, texts[column], found):
+        apart = bool(sheet.fonts) and column not in sheet.fonts
+        found = own if own.encoding or own.confidence >= CERTAIN or apart else leading
+        if old := _described(sheet, column, texts[column], found):
             result.append(old)
     return result
 
 
-def _described(sheet: str, column: int, texts: list[str], found: Detection) -> OldText | None:
+def _detected(texts: Sequence[_Text]) -> Detection:
+    return detect([each.text for each in texts], [each.font for each in texts if each.font])
+
+
+def _described(
+    sheet: Sheet, column: int, texts: Sequence[_Text], found: Detection
+) -> OldText | None:
     encoding = found.encoding
     if encoding is None:
         return None
-    examples = tuple(
-        (text, after)
-        for text in dict.fromkeys(texts)
-        if (after := convert(text, encoding, code_page=found.code_page)) != text
-    )
-    if not examples:
-        return None
-    return OldText(
-        sheet,
+    old = OldText(
+        sheet.name,
         column,
         column_letter(column),
         encoding,
         found.confidence,
         found.why,
-        examples[:EXAMPLES],
-        found.capitals,
+        (),
         found.code_page,
     )
+    told = column in sheet.fonts
+    pairs = ((each.text, _converted_text(each.text, each.font, old, told)) for each in texts)
+    examples = tuple((text, after) for text, after in pairs if after != text)
+    return replace(old, examples=examples[:EXAMPLES]) if examples else None
 
 
-def _texts(cells: Iterable[Cell]) -> list[str]:
-    return [cell for cell in cells if isinstance(cell, str) and not cell.isascii()]
+def _texts(sheet: Sheet, column: int) -> list[_Text]:
+    """The distinct texts of a column that hold more than ASCII, in their order."""
+    cells = [row[column] for row in sheet.rows]
+    if fonts := _fonts(sheet, column):
+        pairs = list(dict.fromkeys(zip(cells, fonts, strict=True)))
+    else:
+        pairs = [(cell, "") for cell in dict.fromkeys(cells)]
+    return [_Text(c, font) for c, font in pairs if isinstance(c, str) and not c.isascii()]
+
+
+def _fonts(sheet: Sheet, column: int) -> list[str]:
+    """The old font of each row of a column ("" for others); empty when nothing is known."""
+    if column not in sheet.fonts:
+        return []
+    fonts = [""] * len(sheet.rows)
+    for first, last, font in sheet.fonts[column]:
+        stretch = range(first, min(last + 1, len(fonts)))
+        fonts[stretch.start : stretch.stop] = [font] * len(stretch)
+    return fonts
 
 
 def _converted(sheet: Sheet, confirmed: dict[int, OldText]) -> Sheet:
-    rows = [
-        tuple([_converted_cell(cell, confirmed.get(at)) for at, cell in enumerate(row)])
-        for row in sheet.rows
-    ]
-    return replace(sheet, rows=rows)
+    columns: list[Iterable[Cell]] = list(zip(*sheet.rows, strict=True))
+    for column, old in confirmed.items():
+        if column >= len(columns):
+            continue
+        told = column in sheet.fonts
+        of_rows = _fonts(sheet, column) or [""] * len(sheet.rows)
+        columns[column] = [
+            _converted_text(cell, font, old, told) if isinstance(cell, str) else cell
+            for cell, font in zip(columns[column], of_rows, strict=True)
+        ]
+    fonts = {column: runs for column, runs in sheet.fonts.items() if column not in confirmed}
+    return replace(sheet, rows=list(zip(*columns, strict=True)), fonts=fonts)
 
 
-def _converted_cell(cell: Cell, old: OldText | None) -> Cell:
-    if old is None or not isinstance(cell, str):
-        return cell
-    return convert(cell, old.encoding, capitals=old.capitals, code_page=old.code_page)
+def _converted_text(text: str, font: str, old: OldText, told: bool) -> str:
+    """`told`: the fonts of the column are known, so a cell without an old one may be Unicode."""
+    if told and not font and reads_as_unicode(text):
+        return text
+    capitals = font_draws_capitals(font)
+    return convert(text, old.encoding, capitals=capitals, code_page=old.code_page)

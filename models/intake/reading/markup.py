@@ -10,6 +10,7 @@ from models.intake.grid import Row
 from models.intake.reading import delimited
 from models.intake.reading.delimited import squared
 from models.intake.reading.faults import TooManyCells
+from models.intake.reading.old_fonts import FontTrail, font_of_style, fonts_of_classes, old_font
 from models.intake.reading.raw import MOST_CELLS, Gaps, RawSheet, of_rows
 
 WIDEST_SPAN = 1_000
@@ -48,12 +49,13 @@ def page_of_mhtml(data: bytes) -> str:
 
 def read_html(text: str, title: str = "Bảng") -> RawSheet | None:
     """All tables of the page under one another, as Excel shows them; None without a table."""
-    parser = _TableParser()
+    parser = _TableParser(fonts_of_classes(text))
     parser.feed(text)
     parser.close()
     if not parser.seen_table:
         return None
-    return of_rows(title, squared(parser.rows), gaps=Gaps(merges=tuple(parser.merges)))
+    gaps = Gaps(merges=tuple(parser.merges), fonts=parser.trail.runs())
+    return of_rows(title, squared(parser.rows), gaps=gaps)
 
 
 @dataclass(slots=True)
@@ -64,13 +66,16 @@ class _Table:
     reaching: dict[int, int] = field(default_factory=dict)
     text: list[str] | None = None
     span: tuple[int, int] = (1, 1)
+    font: str = ""
 
 
 class _TableParser(HTMLParser):
     """Collects rows; a table inside a cell is read as part of the text of that cell."""
 
-    def __init__(self) -> None:
+    def __init__(self, fonts: dict[str, str]) -> None:
         super().__init__(convert_charrefs=True)
+        self.trail = FontTrail()
+        self._fonts = fonts
         self.rows: list[Row] = []
         self.merges: list[tuple[int, int, int, int]] = []
         self.seen_table = False
@@ -93,6 +98,8 @@ class _TableParser(HTMLParser):
             self._open_cell(dict(attrs))
         elif tag == "br" or tag in BREAKING:
             self._break(tag)
+        if attrs and self._table and self._table.text is not None:
+            self._table.font = self._font_of(dict(attrs)) or self._table.font
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "br":
@@ -125,6 +132,12 @@ class _TableParser(HTMLParser):
         self._finish_row()
         self._flush_loose()
 
+    def _font_of(self, given: dict[str, str | None]) -> str:
+        """The old font that a tag asks for by name, by style or by class."""
+        face = old_font((given.get("face") or "").partition(",")[0].strip("\"' "))
+        named = self._fonts.get(given.get("class") or "", "")
+        return face or font_of_style(given.get("style") or "") or named
+
     def _open_table(self) -> None:
         self._depth += 1
         if self._depth == 1:
@@ -151,7 +164,7 @@ class _TableParser(HTMLParser):
             return
         if table.row is None:
             table.row = []
-        table.text = []
+        table.text, table.font = [], ""
         table.span = (_span(attributes.get("rowspan")), _span(attributes.get("colspan")))
 
     def _finish_cell(self) -> None:
@@ -164,6 +177,8 @@ class _TableParser(HTMLParser):
             table.row.append(None)
         rows, columns = table.span
         start = len(table.row)
+        if text:
+            self.trail.note(len(self.rows), start, table.font)
         table.row.extend([text or None] + [None] * (columns - 1))
         if rows > 1 or columns > 1:
             row = len(self.rows)

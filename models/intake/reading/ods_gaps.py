@@ -1,4 +1,4 @@
-"""A second look at the XML of an .ods: hidden rows, merges, formulas without value, errors."""
+"""A second look at an .ods: hidden rows and columns, merges, formulas without value, errors."""
 
 from __future__ import annotations
 
@@ -36,12 +36,19 @@ class _Scan:
         self._row, self._column = 0, 0
         self._row_repeats = 1
         self._hidden_rows: set[int] = set()
+        self._hidden_columns: set[int] = set()
         self._missing: dict[tuple[int, int], str] = {}
         self._merges: list[Merge] = []
 
     def start(self, tag: str, given: dict[str, str]) -> None:
         if tag == "table:table":
             self._row, self._hidden_rows, self._missing, self._merges = 0, set(), {}, []
+            self._column, self._hidden_columns = 0, set()
+        elif tag == "table:table-column":
+            repeats = _count(given, "table:number-columns-repeated")
+            if given.get("table:visibility", "visible") != "visible" and repeats < 1_000:
+                self._hidden_columns.update(range(self._column, self._column + repeats))
+            self._column += repeats
         elif tag == "table:table-row":
             self._column = 0
             self._row_repeats = _count(given, "table:number-rows-repeated")
@@ -55,7 +62,12 @@ class _Scan:
         if tag == "table:table-row":
             self._row += self._row_repeats
         elif tag == "table:table":
-            gaps = Gaps(frozenset(self._hidden_rows), self._missing, tuple(self._merges))
+            gaps = Gaps(
+                frozenset(self._hidden_rows),
+                self._missing,
+                tuple(self._merges),
+                frozenset(self._hidden_columns),
+            )
             self.sheets.append(gaps)
 
     def _note(self, given: dict[str, str]) -> None:

@@ -73,8 +73,6 @@ def _parse_zip(data: bytes, name: str, notify: Notify) -> Parsed:
     opened = archive.open_archive(data, name)
     kind = archive.kind_of_archive(opened, name)
     archive.refuse_entities(opened, name)
-    if kind == "xlsb":
-        return Parsed(kind, excel.read_sheets(data, name, notify))
     scan = _Scan(opened, kind)
     scan.start()
     sheets = excel.read_sheets(data, name, notify)
@@ -133,7 +131,7 @@ def _parse_text(kind: Kind, data: bytes, name: str) -> Parsed:
 
 
 class _Scan(Thread):
-    """The second look at an .xlsx or .ods, beside calamine. A broken archive leaves no gaps."""
+    """The second look at a workbook, beside calamine. A broken archive leaves no gaps."""
 
     def __init__(self, archive: zipfile.ZipFile, kind: str) -> None:
         super().__init__(daemon=True)
@@ -141,7 +139,7 @@ class _Scan(Thread):
         self._archive, self._kind = archive, kind
 
     def run(self) -> None:
-        from models.intake.reading import ods_gaps, xlsx_gaps
+        from models.intake.reading import ods_gaps, xlsb_gaps, xlsx_gaps
 
-        scan = xlsx_gaps.scan_sheets if self._kind == "xlsx" else ods_gaps.scan_sheets
-        self.gaps = scan(self._archive)
+        scans = {"xlsx": xlsx_gaps, "xlsb": xlsb_gaps, "ods": ods_gaps}
+        self.gaps = scans[self._kind].scan_sheets(self._archive)

@@ -15,8 +15,9 @@ from xml.parsers import expat
 
 from models.intake.grid import LOST, NO_STORED_VALUE, Cell, Row, column_index, column_letter
 from models.intake.reading.faults import NotWellFormed, TooManyCells
+from models.intake.reading.old_fonts import FontTrail
 from models.intake.reading.raw import MOST_CELLS, Gaps, RawSheet, of_rows
-from models.intake.reading.xlsx_gaps import sheet_titles
+from models.intake.reading.xlsx_gaps import hidden_columns, old_styles, sheet_titles
 
 LAST_COLUMN = 400
 WIDEST_GAP = 2_000
@@ -32,10 +33,10 @@ Attributes = dict[str, str]
 def read_sheets_plainly(archive: zipfile.ZipFile) -> tuple[list[RawSheet], list[str]]:
     """The sheets and remarks on what was left out. Raises NotWellFormed, TooManyCells."""
     texts = _shared_strings(archive)
-    dates, epoch = _date_styles(archive), _epoch(archive)
+    dates, epoch, fonts = _date_styles(archive), _epoch(archive), old_styles(archive)
     sheets, remarks = [], []
     for title, part, hidden in sheet_titles(archive):
-        reader = _SheetReader(texts, dates, epoch)
+        reader = _SheetReader(texts, dates, epoch, fonts)
         if part in archive.NameToInfo:
             _parse(archive, part, reader.start, reader.end, reader.text)
         sheet, strays = reader.sheet(title, hidden=hidden)
@@ -134,8 +135,12 @@ def _epoch(archive: zipfile.ZipFile) -> datetime:
 class _SheetReader:
     """Collects the cells of one sheet by their place."""
 
-    def __init__(self, texts: list[str], dates: frozenset[int], epoch: datetime) -> None:
-        self._texts, self._dates, self._epoch = texts, dates, epoch
+    def __init__(
+        self, texts: list[str], dates: frozenset[int], epoch: datetime, fonts: dict[int, str]
+    ) -> None:
+        self._texts, self._dates, self._epoch, self._fonts = texts, dates, epoch, fonts
+        self._trail = FontTrail()
+        self._hidden_columns: set[int] = set()
         self._cells: dict[tuple[int, int], Cell] = {}
         self._missing: dict[tuple[int, int], str] = {}
         self._hidden_rows: set[int] = set()
@@ -158,6 +163,8 @@ class _SheetReader:
             self._parts, self._has_value = [], True
         elif tag == "f":
             self._has_formula = True
+        elif tag == "col":
+            self._hidden_columns.update(hidden_columns(given))
         elif tag == "mergeCell" and (found := _RANGE.fullmatch(given.get("ref", ""))):
             top, bottom = int(found[2]) - 1, int(found[4]) - 1
             self._merges.append((top, column_index(found[1]), bottom, column_index(found[3])))
@@ -188,7 +195,13 @@ class _SheetReader:
             for row in range(height)
         ]
         missing = {place: why for place, why in self._missing.items() if place in near}
-        gaps = Gaps(frozenset(self._hidden_rows), missing, tuple(self._merges))
+        gaps = Gaps(
+            frozenset(self._hidden_rows),
+            missing,
+            tuple(self._merges),
+            frozenset(self._hidden_columns),
+            self._trail.runs(),
+        )
         return of_rows(title, rows, hidden=hidden, gaps=gaps), strays
 
     def _start_cell(self, given: Attributes) -> None:
@@ -210,6 +223,9 @@ class _SheetReader:
             self._missing[place] = NO_STORED_VALUE
         elif (value := self._read(kind)) is not None:
             self._cells[place] = value
+            if self._fonts and isinstance(value, str):
+                style = _whole(self._given.get("s"))
+                self._trail.note(*place, self._fonts.get(style, ""))
         if len(self._cells) > MOST_CELLS:
             raise TooManyCells
 

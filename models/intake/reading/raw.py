@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from models.intake.grid import Cell, Row, Sheet
+from models.intake.grid import Cell, FontRun, Row, Sheet
 
 MOST_CELLS = 4_000_000
 """More than any list of people has, and little enough for an old machine."""
@@ -21,6 +21,8 @@ class Gaps:
     hidden_rows: frozenset[int] = frozenset()
     missing: Mapping[tuple[int, int], str] = field(default_factory=dict)
     merges: tuple[Merge, ...] = ()
+    hidden_columns: frozenset[int] = frozenset()
+    fonts: Mapping[int, tuple[FontRun, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +50,30 @@ class RawSheet:
         height = max([row for row, _ in missing], default=-1) + 1
         width = max([column for _, column in missing], default=-1) + 1
         columns = grown(self.columns, max(height, self.height), width)
-        merges = self.gaps.merges or gaps.merges
-        inside = clipped(merges, max(height, self.height), len(columns))
-        hidden_rows = frozenset(row for row in gaps.hidden_rows if row < max(height, self.height))
-        return replace(self, columns=columns, gaps=Gaps(hidden_rows, missing, inside))
+        height, width = max(height, self.height), len(columns)
+        known = Gaps(
+            frozenset(row for row in gaps.hidden_rows if row < height),
+            missing,
+            clipped(self.gaps.merges or gaps.merges, height, width),
+            frozenset(column for column in gaps.hidden_columns if column < width),
+            {column: runs for column, runs in gaps.fonts.items() if column < width},
+        )
+        return replace(self, columns=columns, gaps=known)
 
     def sheet(self) -> Sheet:
         """The sheet by rows, as the program holds it."""
         rows: list[Row] = list(zip(*self.columns, strict=True))
         gaps = self.gaps
-        return Sheet(self.name, rows, self.hidden, gaps.merges, gaps.hidden_rows, gaps.missing)
+        return Sheet(
+            self.name,
+            rows,
+            self.hidden,
+            gaps.merges,
+            gaps.hidden_rows,
+            gaps.missing,
+            gaps.hidden_columns,
+            gaps.fonts,
+        )
 
 
 def of_rows(

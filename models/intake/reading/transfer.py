@@ -14,7 +14,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import repeat
 from typing import Any, BinaryIO
 
-from models.intake.grid import Cell, Row, Sheet
+from models.intake.grid import Cell, FontRun, Row, Sheet
 from models.intake.reading.raw import RawSheet
 
 HEAD = 50
@@ -66,6 +66,8 @@ def _pack_sheet(sheet: RawSheet, blocks: list[bytes]) -> dict[str, Any]:
         "merges": gaps.merges,
         "hidden_rows": sorted(gaps.hidden_rows),
         "missing": [(row, column, why) for (row, column), why in gaps.missing.items()],
+        "hidden_columns": sorted(gaps.hidden_columns),
+        "fonts": list(gaps.fonts.items()),
         "height": sheet.height,
         "columns": columns,
     }
@@ -169,6 +171,8 @@ def _unpack_sheet(described: dict[str, Any], data: bytes, start: int) -> tuple[S
         merges=tuple((a, b, c, d) for a, b, c, d in described["merges"]),
         hidden_rows=frozenset(described["hidden_rows"]),
         missing={(row, column): why for row, column, why in described["missing"]},
+        hidden_columns=frozenset(described["hidden_columns"]),
+        fonts={at: tuple(FontRun(*run) for run in runs) for at, runs in described["fonts"]},
     )
     return sheet, start
 

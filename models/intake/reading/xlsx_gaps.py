@@ -1,8 +1,9 @@
 """A second, cheap look at the XML of .xlsx sheets, for what calamine does not tell.
 
 Calamine shows an empty cell for a formula without stored value and for an error, and knows
-no hidden rows. The scan runs beside calamine in a thread (both let go of the interpreter) and
-looks closely only into blocks in which it finds one of these.
+no hidden rows and columns, and no fonts. The scan runs beside calamine in a thread (both let go
+of the interpreter) and looks closely only into blocks in which it finds one of these, and at
+fonts only when the styles name one of before Unicode.
 """
 
 from __future__ import annotations
@@ -10,9 +11,10 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from models.intake.grid import NO_STORED_VALUE, column_index
+from models.intake.reading.old_fonts import FontTrail, old_font
 from models.intake.reading.raw import Gaps
 
 BLOCK = 2 * 2**20
@@ -26,6 +28,16 @@ ERROR = re.compile(
     rb'<(?:\w+:)?c\s([^>]*\bt="e"[^>]*)>\s*'
     rb"(?:<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>))?\s*<(?:\w+:)?v>([^<]*)<"
 )
+COLUMN = re.compile(rb"<(?:\w+:)?col\s([^>]*)>")
+LAST_COLUMN = 16_384
+LARGEST_STYLES = 16 * 2**20
+FONT = re.compile(rb"<(?:\w+:)?font(?:\s[^>]*)?(?:/>|>(.*?)</(?:\w+:)?font>)", re.DOTALL)
+FONT_NAME = re.compile(rb"<(?:\w+:)?name\s([^>]*)>")
+CELL_FORMATS = re.compile(rb"<(?:\w+:)?cellXfs\b.*?</(?:\w+:)?cellXfs>", re.DOTALL)
+FORMAT = re.compile(rb"<(?:\w+:)?xf\s([^>]*)>")
+TEXT_CELL = re.compile(rb'<(?:\w+:)?c\s([^>]*\bt="(?:s|str|inlineStr)"[^>]*)>')
+PLACE_OF_CELL = re.compile(rb'\br="([A-Z]{1,3})(\d{1,7})"')
+STYLE_OF_CELL = re.compile(rb'\bs="(\d{1,6})"')
 ENTITIES = (("&lt;", "<"), ("&gt;", ">"), ("&quot;", '"'), ("&apos;", "'"), ("&amp;", "&"))
 PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 RELATIONSHIP = re.compile(rb"<(?:\w+:)?Relationship\s([^>]*)>")
@@ -34,21 +46,51 @@ SHEET = re.compile(rb"<(?:\w+:)?sheet\s([^>]*)>")
 
 def scan_sheets(archive: zipfile.ZipFile) -> list[Gaps]:
     """The gaps of each sheet in the order of the workbook; empty ones where a part is missing."""
+    fonts = old_styles(archive)
     return [
-        _scan_part(archive, part) if part in archive.NameToInfo else Gaps()
+        _scan_part(archive, part, fonts) if part in archive.NameToInfo else Gaps()
         for _, part, _ in sheet_titles(archive)
     ]
+
+
+def relationship_targets(archive: zipfile.ZipFile, part: str) -> dict[str, str]:
+    """The targets of the relationships in a part by their names; none when there is no part."""
+    if part not in archive.NameToInfo:
+        return {}
+    found = [_attributes(each[1]) for each in RELATIONSHIP.finditer(archive.read(part))]
+    return {each.get("Id", ""): each.get("Target", "") for each in found}
+
+
+def old_styles(archive: zipfile.ZipFile) -> dict[int, str]:
+    """The styles of cells whose font is one of before Unicode, with the name of the font."""
+    styles = b""
+    if "xl/styles.xml" in archive.NameToInfo:
+        with archive.open("xl/styles.xml") as part:
+            styles = part.read(LARGEST_STYLES)
+    fonts = [_font_name(found[1] or b"") for found in FONT.finditer(styles)]
+    formats = CELL_FORMATS.search(styles)
+    if not any(fonts) or not formats:
+        return {}
+    numbers = [_attributes(found[1]).get("fontId", "0") for found in FORMAT.finditer(formats[0])]
+    named = {str(number): font for number, font in enumerate(fonts) if font}
+    return {style: named[number] for style, number in enumerate(numbers) if number in named}
+
+
+def hidden_columns(attributes: Mapping[str, str]) -> range:
+    """The columns (0-based) that a `col` element hides."""
+    given = [attributes.get(name, "") for name in ("min", "max")]
+    hides = attributes.get("hidden") in {"1", "true"} or attributes.get("width") == "0"
+    if not hides or not all(text.isdigit() for text in given):
+        return range(0)
+    first, last = map(int, given)
+    return range(max(first - 1, 0), min(last, LAST_COLUMN))
 
 
 def sheet_titles(archive: zipfile.ZipFile) -> list[tuple[str, str, bool]]:
     """(name, part, hidden) of the sheets in the order of the workbook."""
     if "xl/workbook.xml" not in archive.NameToInfo:
         return []
-    targets = {}
-    if "xl/_rels/workbook.xml.rels" in archive.NameToInfo:
-        for found in RELATIONSHIP.finditer(archive.read("xl/_rels/workbook.xml.rels")):
-            attributes = _attributes(found[1])
-            targets[attributes.get("Id", "")] = attributes.get("Target", "")
+    targets = relationship_targets(archive, "xl/_rels/workbook.xml.rels")
     titles = []
     for found in SHEET.finditer(archive.read("xl/workbook.xml")):
         attributes = _attributes(found[1])
@@ -60,17 +102,43 @@ def sheet_titles(archive: zipfile.ZipFile) -> list[tuple[str, str, bool]]:
     return titles
 
 
-def _scan_part(archive: zipfile.ZipFile, part: str) -> Gaps:
+def _font_name(font: bytes) -> str:
+    found = FONT_NAME.search(font)
+    return old_font(_unescaped(_attributes(found[1]).get("val", ""))) if found else ""
+
+
+def _scan_part(archive: zipfile.ZipFile, part: str, fonts: Mapping[int, str]) -> Gaps:
     hidden_rows: set[int] = set()
+    columns: set[int] = set()
+    trail = FontTrail()
     missing: dict[tuple[int, int], str] = {}
     for block in _blocks(archive, part):
         if b'hidden="' in block:
             hidden_rows.update(_hidden_rows(block))
+        if b"cols>" in block:
+            for found in COLUMN.finditer(block):
+                columns.update(hidden_columns(_attributes(found[1])))
         if b"</f>" in block or b'si="' in block or b":f>" in block:
             missing.update(_unstored(block))
         if b't="e"' in block:
             missing.update(_errors(block))
-    return Gaps(frozenset(hidden_rows), missing)
+        if fonts:
+            _follow_fonts(block, fonts, trail)
+    return Gaps(
+        frozenset(hidden_rows), missing, hidden_columns=frozenset(columns), fonts=trail.runs()
+    )
+
+
+def _follow_fonts(block: bytes, fonts: Mapping[int, str], trail: FontTrail) -> None:
+    indexes: dict[bytes, int] = {}
+    for found in TEXT_CELL.finditer(block):
+        place, style = PLACE_OF_CELL.search(found[1]), STYLE_OF_CELL.search(found[1])
+        if not place:
+            continue
+        if place[1] not in indexes:
+            indexes[place[1]] = column_index(place[1].decode())
+        font = fonts.get(int(style[1]) if style else 0, "")
+        trail.note(int(place[2]) - 1, indexes[place[1]], font)
 
 
 def _blocks(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:

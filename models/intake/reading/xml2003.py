@@ -9,6 +9,7 @@ from xml.parsers import expat
 from models.intake.grid import NO_STORED_VALUE, Cell, Row
 from models.intake.reading.delimited import squared
 from models.intake.reading.faults import ForbiddenEntities, NotWellFormed, TooManyCells
+from models.intake.reading.old_fonts import FontTrail, old_font
 from models.intake.reading.raw import MOST_CELLS, Gaps, RawSheet, of_rows
 
 SPREADSHEET = "urn:schemas-microsoft-com:office:spreadsheet"
@@ -47,6 +48,11 @@ class _Reader:
         self._hidden_rows: set[int] = set()
         self._missing: dict[tuple[int, int], str] = {}
         self._hidden = False
+        self._hidden_columns: set[int] = set()
+        self._next_column = 0
+        self._fonts: dict[str, str] = {}
+        self._style, self._style_of_row, self._styles_of_columns = "", "", dict[int, str]()
+        self._trail = FontTrail()
         self._column = 0
         self._merged_right = 0
         self._kind = ""
@@ -60,6 +66,14 @@ class _Reader:
             self._name = given.get("Name", "")
             self._rows, self._merges, self._missing = [], [], {}
             self._hidden_rows, self._hidden = set(), False
+            self._hidden_columns, self._next_column = set(), 0
+            self._styles_of_columns, self._trail = {}, FontTrail()
+        elif name == "Style":
+            self._style = given.get("ID", "")
+        elif name == "Font":
+            self._fonts[self._style] = old_font(given.get("FontName", ""))
+        elif name == "Column":
+            self._note_columns(given)
         elif name == "Row":
             self._start_row(given)
         elif name == "Cell":
@@ -83,6 +97,15 @@ class _Reader:
         if self._text is not None:
             self._text.append(data)
 
+    def _note_columns(self, given: dict[str, str]) -> None:
+        first = _number(given.get("Index"), self._next_column + 1) - 1
+        last = min(first + _number(given.get("Span"), 0), LAST_COLUMN)
+        self._next_column = last + 1
+        if given.get("Hidden") == "1" or given.get("Width") == "0":
+            self._hidden_columns.update(range(first, last + 1))
+        if style := given.get("StyleID"):
+            self._styles_of_columns.update(dict.fromkeys(range(first, last + 1), style))
+
     def _start_row(self, given: dict[str, str]) -> None:
         index = _number(given.get("Index"), len(self._rows) + 1) - 1
         if index > LAST_ROW:
@@ -92,6 +115,7 @@ class _Reader:
         if given.get("Hidden") == "1":
             self._hidden_rows.add(len(self._rows))
         self._rows.append([])
+        self._style_of_row = given.get("StyleID", "")
         self._column = 0
 
     def _start_cell(self, given: dict[str, str]) -> None:
@@ -103,6 +127,8 @@ class _Reader:
         if self._column + right > LAST_COLUMN or down > LAST_ROW:
             raise TooManyCells
         self._merged_right = right
+        inherited = self._style_of_row or self._styles_of_columns.get(self._column, "Default")
+        self._style = given.get("StyleID", inherited)
         row = len(self._rows) - 1
         if right or down:
             self._merges.append((row, self._column, row + down, self._column + right))
@@ -121,13 +147,21 @@ class _Reader:
         row = self._rows[-1]
         row.extend([None] * (self._column + 1 - len(row)))
         row[self._column] = _value(self._kind, text)
+        if self._kind == "String":
+            self._trail.note(*place, self._fonts.get(self._style, ""))
         self._count += 1
         if self._count > MOST_CELLS:
             raise TooManyCells
 
     def _end_sheet(self) -> None:
         rows: list[Row] = squared([tuple(row) for row in self._rows])
-        gaps = Gaps(frozenset(self._hidden_rows), self._missing, tuple(self._merges))
+        gaps = Gaps(
+            frozenset(self._hidden_rows),
+            self._missing,
+            tuple(self._merges),
+            frozenset(self._hidden_columns),
+            self._trail.runs(),
+        )
         self.sheets.append(of_rows(self._name, rows, hidden=self._hidden, gaps=gaps))
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from models.errors import AppError
 from models.intake.grid import Cell, Sheet, Workbook, row_number
 from models.intake.shape.columns import guess_columns
-from models.intake.shape.fields import NAME_FIELDS, UNREAD_FIELDS, Field
+from models.intake.shape.fields import FIELD_TITLES, NAME_FIELDS, UNREAD_FIELDS, Field
 from models.intake.shape.headers import (
     LAST_HEADER_ROW,
     MOST_HEADER_ROWS,
@@ -182,6 +182,8 @@ def _made(
     remarks = []
     if sheet.hidden:
         remarks.append("Trang tính này đang ẩn trong tệp")
+    if columns_hidden := _hidden_columns(sheet, columns):
+        remarks.append(f"Các cột đang ẩn trong tệp vẫn được đọc: {columns_hidden}")
     hidden = sum(1 for row in sheet.hidden_rows if data[0] <= row + 1 <= data[1])
     if hidden:
         remarks.append(f"Có {hidden} dòng đang ẩn hoặc bị lọc")
@@ -195,6 +197,16 @@ def _made(
         hidden=sheet.hidden,
         wanted=not sheet.hidden and confidence >= SURE_ENOUGH,
         remarks=tuple(remarks),
+    )
+
+
+def _hidden_columns(sheet: Sheet, columns: list[ColumnGuess]) -> str:
+    """The hidden columns that are read; the one with our own id is always hidden."""
+    return ", ".join(
+        f"{column.letter} ({' '.join(column.header_text.split()) or FIELD_TITLES[column.field]})"
+        for column in columns
+        if column.index in sheet.hidden_columns
+        and column.field not in UNREAD_FIELDS | {Field.RECORD}
     )
 
 

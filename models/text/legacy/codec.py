@@ -44,6 +44,7 @@ _FONTS = {
     ".vn": LegacyEncoding.TCVN3,
     "vni": LegacyEncoding.VNI,
     "vi ": LegacyEncoding.VISCII,
+    "viscii": LegacyEncoding.VISCII,
     "vps": LegacyEncoding.VPS,
 }
 _BYTE_TABLES = {
@@ -106,11 +107,16 @@ def words_of(text: str) -> list[str]:
     return [word for word in WORD_BORDERS.split(text) if word]
 
 
+def reads_as_unicode(text: str) -> bool:
+    """Whether every word is Vietnamese, or ASCII, as it stands."""
+    return _reads_well(storage_form(text))
+
+
 def _is_unicode(text: str, decoded: str, code_page: bool) -> bool:
     if ONLY_UNICODE.search(text):
         return True
     has_letters = not code_page and not VIETNAMESE_LETTERS.isdisjoint(text)
-    return (has_letters or not _reads_well(decoded)) and _reads_well(storage_form(text))
+    return (has_letters or not _reads_well(decoded)) and reads_as_unicode(text)
 
 
 def _reads_well(text: str) -> bool:

@@ -7,6 +7,7 @@ words that are. Cells that hold letters only Unicode has are never evidence and 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -28,6 +29,7 @@ _NEW_WORDS_NEEDED = 3
 _NEW_WORDS_NEEDED_WITH_FONT = 1
 _MOST_UNICODE = 4
 _MOST_WORDS_WEIGHED = 4000
+_MEASURE = re.compile("[kcdm]?m[²³]")
 _MAYBE_UNICODE = VIETNAMESE_LETTERS | set("\u0300\u0301\u0303\u0309\u0323")
 
 
@@ -61,12 +63,15 @@ class _Words:
 class _Weight:
     """How an encoding reads the words: changed by it, then valid, newly valid, spoilt.
 
+    `strange`: words that are no Vietnamese either way.
+
     `mixed_up`: words with ă, đ, ơ, ư or loose marks that only make sense when decoded. They may
     be abbreviations ("CĐ"), so they never decide; they tell the code page of a decided column.
     """
 
     encoding: LegacyEncoding
     changed: int
+    strange: int
     valid: int
     gained: int
     spoilt: int
@@ -75,6 +80,7 @@ class _Weight:
     def convinces(self, needed: int) -> bool:
         return (
             self.gained >= needed
+            and (self.gained >= _NEW_WORDS_NEEDED or not self.strange)
             and self.valid >= 0.85 * self.changed
             and self.gained >= 0.5 * self.changed
             and self.spoilt <= 0.05 * self.changed
@@ -123,9 +129,13 @@ def _words(samples: Iterable[str]) -> _Words:
         for word in words_of(text):
             if word.isascii():
                 words.plain[word] = None
-            elif len(word) > 1 and len(words.accented) < _MOST_WORDS_WEIGHED:
+            elif _may_tell(word) and len(words.accented) < _MOST_WORDS_WEIGHED:
                 words.accented[word] = None
     return words
+
+
+def _may_tell(word: str) -> bool:
+    return len(word) > 1 and not _MEASURE.fullmatch(word)
 
 
 def _hint(fonts: Iterable[str]) -> LegacyEncoding | None:
@@ -140,11 +150,12 @@ def _is_vietnamese(plain: Iterable[str]) -> bool:
 
 
 def _weigh(encoding: LegacyEncoding, words: Iterable[str]) -> _Weight:
-    changed = valid = gained = spoilt = mixed_up = 0
+    changed = strange = valid = gained = spoilt = mixed_up = 0
     for word in words:
         decoded = decode(word, encoding)
         was_valid = is_syllable(storage_form(word))
         is_valid = is_syllable(decoded)
+        strange += not was_valid and not is_valid
         if not was_valid and not _MAYBE_UNICODE.isdisjoint(word):
             mixed_up += is_valid
             continue
@@ -154,7 +165,7 @@ def _weigh(encoding: LegacyEncoding, words: Iterable[str]) -> _Weight:
         valid += is_valid
         gained += is_valid and not was_valid
         spoilt += was_valid and not is_valid
-    return _Weight(encoding, changed, valid, gained, spoilt, mixed_up)
+    return _Weight(encoding, changed, strange, valid, gained, spoilt, mixed_up)
 
 
 def _clear_winner(convincing: Sequence[_Weight], hinted: LegacyEncoding | None) -> _Weight | None:

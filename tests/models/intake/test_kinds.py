@@ -11,11 +11,12 @@ from pathlib import Path
 import pytest
 import xlwt
 from odf.opendocument import OpenDocumentSpreadsheet
-from odf.table import Table, TableCell, TableRow
+from odf.table import Table, TableCell, TableColumn, TableRow
 from odf.text import P
 
 from models.errors import Cancelled
 from models.intake.grid import NO_STORED_VALUE, Workbook, column_index, column_letter
+from models.intake.reading.parse import parse_plainly
 from models.intake.reading.pasted import read_pasted
 from models.intake.reading.reader import read_workbook
 from models.intake.shape.find import find_tables
@@ -293,3 +294,81 @@ def test_letters_and_indexes_agree():
         "AAA",
     ]
     assert all(column_index(column_letter(i)) == i for i in range(2000))
+
+
+def _xlsx_with_hidden_column() -> bytes:
+    columns = '<cols><col min="2" max="2" width="9"/><col min="3" max="3" hidden="1"/></cols>'
+    part = sheet_xml(ROWS).replace("<sheetData>", f"{columns}<sheetData>")
+    return xlsx(ROWS, parts={"xl/worksheets/sheet1.xml": part.encode()})
+
+
+def _xls_with_hidden_column() -> bytes:
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("DS")
+    for r, row in enumerate(ROWS):
+        for c, value in enumerate(row):
+            sheet.write(r, c, value)
+    sheet.col(2).hidden = True
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+def _ods_with_hidden_column() -> bytes:
+    document = OpenDocumentSpreadsheet()
+    sheet = Table(name="DS")
+    sheet.addElement(TableColumn(numbercolumnsrepeated=2))
+    sheet.addElement(TableColumn(visibility="collapse"))
+    for row in ROWS:
+        line = TableRow()
+        for value in row:
+            cell = TableCell(valuetype="string")
+            cell.addElement(P(text=str(value)))
+            line.addElement(cell)
+        sheet.addElement(line)
+    document.spreadsheet.addElement(sheet)
+    stream = BytesIO()
+    document.write(stream)
+    return stream.getvalue()
+
+
+def _xml_with_hidden_column() -> bytes:
+    columns = b'<Table><Column ss:Width="30"/><Column ss:Index="3" ss:Hidden="1"/>'
+    return xml2003().replace(b"<Table>", columns)
+
+
+@pytest.mark.parametrize(
+    "build",
+    [
+        _xlsx_with_hidden_column,
+        _xls_with_hidden_column,
+        _ods_with_hidden_column,
+        _xml_with_hidden_column,
+    ],
+)
+def test_a_hidden_column_is_read_and_named(build: Callable[[], bytes], tmp_path: Path):
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(build())
+    workbook = read_workbook(path)
+    assert workbook.sheets[0].hidden_columns == {2}
+    assert people(workbook) == TRUTH
+    (guess,) = find_tables(workbook)
+    assert guess.remarks == ("Các cột đang ẩn trong tệp vẫn được đọc: C (Số điện thoại)",)
+
+
+def test_the_second_reader_knows_hidden_columns_too():
+    (sheet,) = parse_plainly(_xlsx_with_hidden_column(), "a.xlsx").sheets
+    assert sheet.gaps.hidden_columns == {2}
+
+
+def test_the_hidden_id_of_our_own_kits_is_read_without_a_word(tmp_path: Path):
+    rows = [["Mã Tiến Độ", *HEAD], *[[f"id{n}", n, *rest] for n, *rest in numbered()]]
+    columns = '<cols><col min="1" max="1" width="0" customWidth="1"/></cols>'
+    part = sheet_xml(rows).replace("<sheetData>", f"{columns}<sheetData>")
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(xlsx(rows, parts={"xl/worksheets/sheet1.xml": part.encode()}))
+    workbook = read_workbook(path)
+    assert workbook.sheets[0].hidden_columns == {0}
+    (guess,) = find_tables(workbook)
+    assert guess.remarks == ()
+    assert shape_rows(workbook, guess, date(2026, 6, 8)).rows[0].record == "id1"

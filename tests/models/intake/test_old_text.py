@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from models.intake.grid import Row, Sheet, Workbook
 from models.intake.old_text import find_old_text, with_converted
+from models.intake.reading.parse import parse_plainly
+from models.intake.reading.reader import read_workbook
 from models.intake.shape.find import find_tables
 from models.intake.shape.rows import shape_rows
-from models.text.legacy.codec import LegacyEncoding, encode
+from models.text.legacy.codec import (
+    LegacyEncoding,
+    encode,
+    encoding_of_font,
+    font_draws_capitals,
+)
+from tests.models.intake.old_books import KINDS, Fonts, Rows
 from tests.models.intake.workbooks import EVERYBODY, HALL, SCHOOL
 
 ROWS: list[Row] = [
@@ -55,3 +64,101 @@ def test_only_confirmed_columns_are_converted():
     converted = with_converted(old, found).sheets[0].rows
     assert [row[1] for row in converted] == [row[1] for row in ROWS]
     assert [row[3] for row in converted] == [row[3] for row in old.sheets[0].rows]
+
+
+LIST: list[list[object]] = [
+    ["STT", "Họ và tên", "Điện thoại", "Nơi ở"],
+    *[[n, name, phone, "Thanh Hà"] for n, (name, phone) in enumerate(EVERYBODY, 1)],
+]
+
+
+def in_old_font(font: str) -> list[list[object]]:
+    """`LIST` with its names typed for `font`; in a font of capitals they are typed small."""
+    encoding = encoding_of_font(font)
+    assert encoding
+    small = font_draws_capitals(font)
+    return [
+        [row[0], encode(str(row[1]).lower() if small else str(row[1]), encoding), *row[2:]]
+        for row in LIST
+    ]
+
+
+def saved_to(folder: Path, kind: str, rows: Rows, fonts: Fonts) -> Workbook:
+    path = folder / "a.xls"
+    path.write_bytes(KINDS[kind](rows, fonts))
+    return read_workbook(path)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("font", [".VnTime", ".VnArial", ".VnTimeH", "VNI-Times", "VPS Times"])
+def test_fonts_are_read_from_the_file_and_name_the_column(kind: str, font: str, tmp_path: Path):
+    book = saved_to(tmp_path, kind, in_old_font(font), lambda _, c: font if c == 1 else "")
+    assert dict(book.sheets[0].fonts) == {1: ((0, 8, font),)}
+    (found,) = find_old_text(book)
+    assert (found.letter, found.encoding) == ("B", encoding_of_font(font))
+    assert "phông chữ" in found.why
+    expected = [str(row[1]) for row in LIST]
+    read = [row[1] for row in with_converted(book, [found]).sheets[0].rows]
+    assert read == ([name.upper() for name in expected] if font.endswith("H") else expected)
+    assert found.examples[0][1] == read[0]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_one_name_in_an_old_font_is_enough(kind: str, tmp_path: Path):
+    rows = [["Họ và tên", "Số"], ["Tr\xc7n An", 1]]
+    plain = saved_to(tmp_path, kind, rows, lambda r, c: "")
+    assert find_old_text(plain) == []
+    assert plain.sheets[0].fonts == {}
+    told = saved_to(tmp_path, kind, rows, lambda r, c: ".VnTime" if r else "")
+    (found,) = find_old_text(told)
+    read = [row[0] for row in with_converted(told, [found]).sheets[0].rows]
+    assert read == ["Họ và tên", "Trần An"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("font", [".VnTime", ".VnTimeH", "VNI-Times"])
+def test_unicode_and_plain_text_in_an_old_font_are_not_touched(
+    kind: str, font: str, tmp_path: Path
+):
+    plain = [[n, "Tran Van An", "x"] for n in range(5)]
+    for rows in (LIST, plain, [["Tên"], ["Lê Hà"], ["Hoàng Lâm"], ["Hoà"]]):
+        assert find_old_text(saved_to(tmp_path, kind, rows, lambda _r, _c: font)) == []
+
+
+def test_capitals_are_those_of_each_cell_and_ordinary_cells_stay(tmp_path: Path):
+    old = LegacyEncoding.TCVN3
+    rows = [
+        ["Họ và tên"],
+        [encode("nguyễn văn an", old)],
+        [encode("Trần Thị Bình", old)],
+        [encode("lê quang cường", old)],
+        ["Hoà"],
+        ["Lê Hà"],
+    ]
+    fonts = ["", ".VnTimeH", ".VnTime", ".VnTimeH", "", ""]
+    book = saved_to(tmp_path, "xlsx", rows, lambda r, _: fonts[r])
+    (found,) = find_old_text(book)
+    read = [row[0] for row in with_converted(book, [found]).sheets[0].rows]
+    assert read == [
+        "Họ và tên", "NGUYỄN VĂN AN", "Trần Thị Bình", "LÊ QUANG CƯỜNG", "Hoà", "Lê Hà",
+    ]  # fmt: skip
+
+
+def test_a_column_in_an_ordinary_font_does_not_follow_its_neighbour(tmp_path: Path):
+    old = LegacyEncoding.VNI
+    rows = [[encode(name, old), "Hoà"] for name, _ in EVERYBODY]
+    book = saved_to(tmp_path, "xlsx", rows, lambda _, c: "" if c else "VNI-Times")
+    assert [found.letter for found in find_old_text(book)] == ["A"]
+
+
+def test_fonts_that_change_in_every_row_are_followed_only_so_far(tmp_path: Path):
+    rows = [["Nguyễn Văn An"]] * 12_000
+    book = saved_to(tmp_path, "xlsx", rows, lambda r, _: ".VnTime" if r % 2 else "")
+    assert 0 < len(book.sheets[0].fonts[0]) <= 5_000
+    assert find_old_text(book) == []
+
+
+def test_the_second_reader_follows_fonts_too(tmp_path: Path):
+    data = KINDS["xlsx"](in_old_font(".VnTime"), lambda _, c: ".VnTime" if c == 1 else "")
+    parsed = parse_plainly(data, "a.xlsx")
+    assert dict(parsed.sheets[0].gaps.fonts) == {1: ((0, 8, ".VnTime"),)}

@@ -35,6 +35,19 @@ def test_names_that_only_use_western_letters_raise_no_alarm(
     assert alarms == []
 
 
+@pytest.mark.parametrize("font", [".VnTime", ".VnTimeH", "VNI-Times", "VI Times", "VPS Times"])
+@pytest.mark.parametrize("size", [1, 5, 40])
+def test_unicode_in_an_old_font_is_never_taken_for_an_old_encoding(
+    hundred_thousand: list[str], size: int, font: str
+) -> None:
+    alarms = [
+        column
+        for column in columns(hundred_thousand[:20_000], size)
+        if detect(column, [font] * len(column)).encoding
+    ]
+    assert alarms == []
+
+
 @pytest.mark.parametrize("size", [1, 3, 25, 2000])
 def test_foreign_names_raise_no_alarm(size: int) -> None:
     alarms = [column for column in columns(foreign_names(4000, 3), size) if detect(column).encoding]
