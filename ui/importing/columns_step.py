@@ -151,7 +151,7 @@ class ColumnsStep(QWidget):
         """Show what came of the table `at`."""
         if at != self._at():
             return
-        self._rows = tuple(map(ShapedRow, range(len(shaped.rows)), shaped.rows))[:PREVIEW_ROWS]
+        self._rows = tuple(map(ShapedRow, range(PREVIEW_ROWS), shaped.rows))
         self._preview.rows.set_ids(range(len(self._rows)))
         rejected = len(shaped.rejected)
         self._count.setText(
