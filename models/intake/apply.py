@@ -24,6 +24,7 @@ from models.roster.kinds import kind_of_name, parent_for
 from models.roster.units import add_alias, insert_units, load_units
 from models.store.data_file import DataFile
 from models.store.schema import imports, people
+from models.text.names import match_key
 
 
 @dataclass(slots=True)
@@ -154,19 +155,21 @@ def _unit_ids(
     """The unit id of each name in use; missing units are made under their block's group."""
     used = {row.unit for row in work.new}
     used |= {row.unit for row in work.updates if "unit" in row.values}
+    sure = {each.name: each.unit_id for each in plan.units}
+    chosen = {**sure, **decisions.units}
+    leads = {name: decisions.joined.get(name, name) for name in sure if name in used}
+    spelt = dict[str, str]()
+    for name, lead in leads.items():
+        if chosen[lead] is None:
+            # The same name in capitals, or with its tones set elsewhere, is no second unit.
+            leads[name] = spelt.setdefault(match_key(lead), lead)
+    made = _make_units(change, list(spelt.values()))
     ids: dict[str, int] = {}
-    missing: list[str] = []
-    for each in plan.units:
-        chosen = decisions.units.get(each.name, each.unit_id)
-        if each.name not in used:
-            continue
-        if chosen is None:
-            missing.append(each.name)
-        else:
-            ids[each.name] = chosen
-            if chosen != each.unit_id:
-                add_alias(change, chosen, each.name)
-    return ids | _make_units(change, missing), len(missing)
+    for name, lead in leads.items():
+        ids[name] = chosen[lead] or made[lead]
+        if ids[name] != sure[name] and match_key(name) not in spelt:
+            add_alias(change, ids[name], name)
+    return ids, len(made)
 
 
 def _make_units(change: Change, names: Sequence[str]) -> dict[str, int]:

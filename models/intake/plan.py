@@ -27,6 +27,7 @@ from models.intake.shape.records import Problem, ShapedTable, SkippedRow, TableG
 from models.intake.shape.rows import shape_rows
 from models.intake.shared_phones import shared_phones
 from models.intake.sheets import only_sheet
+from models.intake.unit_groups import unit_groups
 from models.machine.collector import paused_collector
 from models.matching.units import UnitFinder
 from models.store.data_file import DataFile
@@ -102,19 +103,21 @@ def make_plan(
     judge = Judge(view, units, options)
     with paused_collector():
         rows = _judged(judge, sources, progress)
+    unit_plans = _unit_plans(rows, judge, view)
     return ImportPlan(
         files=tuple(
             SourceFile(each.name, each.sha256, imported_before(data_file, each.sha256))
             for each in sources
         ),
         rows=tuple(rows),
-        units=_unit_plans(rows, judge, view),
+        units=unit_plans,
         problems=(*_problems(sources), *shared_phones(rows)),
         absent=_absent(view, rows, judge),
         options=options,
         base=view.base,
         mappings=mappings_of([guess for each in sources for guess in each.guesses]),
         remarks=tuple(remark for each in sources for remark in each.remarks),
+        groups=unit_groups(unit_plans, view.commune),
     )
 
 
