@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 
 from models.intake.grid import Cell, column_letter
 from models.intake.shape.fields import FIELD_TITLES, Field
 from models.intake.shape.headers import BY_WORDS, Header
 from models.intake.shape.looks import Profile, profile
+from models.intake.shape.neighbours import SURE, Column, joined
 from models.intake.shape.records import ColumnGuess
 
-SURE = 0.6
 UNLIKELY = 0.15
 SINGLE_FIELDS = frozenset(Field) - {
     Field.IGNORED, Field.ORDER_NUMBER, Field.NATIONAL_ID, Field.ETHNICITY, Field.RELIGION,
@@ -38,9 +37,10 @@ MAY_HOLD: dict[Field, frozenset[Field]] = {
     Field.EMAIL: frozenset({Field.EMAIL, Field.LOGIN}),
     Field.BIRTH: frozenset(
         {
-            Field.BIRTH, Field.BIRTH_OF_MEN, Field.BIRTH_OF_WOMEN, Field.REGISTERED,
-            Field.REGISTERED_ON, Field.COMPLETED_ON, Field.COMPLETED, Field.PARTY, Field.NOTE,
-            Field.MALE_MARK, Field.FEMALE_MARK, Field.IGNORED,
+            Field.BIRTH, Field.BIRTH_DAY, Field.BIRTH_MONTH, Field.BIRTH_YEAR,
+            Field.BIRTH_OF_MEN, Field.BIRTH_OF_WOMEN, Field.REGISTERED, Field.REGISTERED_ON,
+            Field.COMPLETED_ON, Field.COMPLETED, Field.PARTY, Field.NOTE, Field.MALE_MARK,
+            Field.FEMALE_MARK, Field.IGNORED,
         }
     ),
     Field.GENDER: frozenset({Field.GENDER, Field.MALE_MARK, Field.FEMALE_MARK, Field.IGNORED}),
@@ -58,19 +58,6 @@ WANTED_BY_CONTENT = (Field.FULL_NAME, Field.PHONE)
 """What is looked for under headers that say something unknown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column on the way to its guess: `rank` is how telling its header is (0 most)."""
-
-    index: int
-    text: str
-    field: Field
-    rank: int
-    why: str
-    look: Profile
-    cells: Sequence[Cell]
-
-
 def guess_columns(header: Header | None, cells: Sequence[Sequence[Cell]]) -> list[ColumnGuess]:
     """The guesses for all columns that have a header or hold anything.
 
@@ -78,7 +65,7 @@ def guess_columns(header: Header | None, cells: Sequence[Sequence[Cell]]) -> lis
     """
     columns = [_by_header(header, index, column) for index, column in enumerate(cells)]
     columns = [column for column in columns if column.text or column.look.filled]
-    columns = _split_names(_births_of_both(columns))
+    columns = joined(columns)
     columns = _by_content(columns)
     columns = _one_each(columns)
     return [
@@ -109,46 +96,6 @@ def _fits(field: Field, look: Profile) -> bool:
     if field in ANY_WORDS:
         return max(look.phone, look.date, look.email, look.identity, look.mark) < SURE
     return check is None or not look.filled or check(look) > UNLIKELY
-
-
-def _births_of_both(columns: list[Column]) -> list[Column]:
-    """Columns Nam and Nữ that hold dates are dates of birth, not marks."""
-    births = {Field.MALE_MARK: Field.BIRTH_OF_MEN, Field.FEMALE_MARK: Field.BIRTH_OF_WOMEN}
-    return [
-        replace(column, field=births[column.field], why="Cột giới tính chứa ngày sinh")
-        if column.field in births and column.look.date > SURE
-        else column
-        for column in columns
-    ]
-
-
-def _split_names(columns: list[Column]) -> list[Column]:
-    """Họ đệm and tên in two columns, under one header, two, or a merged one."""
-    result = list(columns)
-    for at, (left, right) in enumerate(pairwise(columns)):
-        if _is_name_in_two(left, right):
-            why = "Họ đệm và tên ở hai cột liền nhau"
-            result[at] = replace(left, field=Field.FAMILY_NAME, why=why)
-            result[at + 1] = replace(right, field=Field.GIVEN_NAME, why=why)
-    return result
-
-
-def _is_name_in_two(left: Column, right: Column) -> bool:
-    if right.index != left.index + 1 or right.look.given < SURE or _repeats_given(left, right):
-        return False
-    if left.field is Field.FAMILY_NAME:
-        return right.field in {Field.FULL_NAME, Field.GIVEN_NAME, Field.IGNORED}
-    if left.field is not Field.FULL_NAME or right.text not in {"", left.text}:
-        return False
-    kinds = len({str(cell).strip() for cell in right.cells if cell is not None})
-    return right.look.gender < 0.5 and kinds * 3 > right.look.filled
-
-
-def _repeats_given(left: Column, right: Column) -> bool:
-    """Whether the right column only repeats the last word of whole names, for sorting."""
-    pairs = [(a, b) for a, b in zip(left.cells, right.cells, strict=True) if a and b]
-    same = sum(1 for a, b in pairs if str(a).split()[-1:] == str(b).split()[-1:])
-    return same * 2 > len(pairs)
 
 
 def _by_content(columns: list[Column]) -> list[Column]:

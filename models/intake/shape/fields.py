@@ -18,6 +18,9 @@ class Field(StrEnum):
     POSITION = "position"
     STAFF_TYPE = "staff_type"
     BIRTH = "birth"
+    BIRTH_DAY = "birth_day"
+    BIRTH_MONTH = "birth_month"
+    BIRTH_YEAR = "birth_year"
     BIRTH_OF_MEN = "birth_of_men"
     BIRTH_OF_WOMEN = "birth_of_women"
     GENDER = "gender"
@@ -51,6 +54,9 @@ FIELD_TITLES: dict[Field, str] = {
     Field.POSITION: "Chức vụ",
     Field.STAFF_TYPE: "Loại (cán bộ, công chức …)",
     Field.BIRTH: "Ngày sinh",
+    Field.BIRTH_DAY: "Ngày sinh: cột ngày",
+    Field.BIRTH_MONTH: "Ngày sinh: cột tháng",
+    Field.BIRTH_YEAR: "Ngày sinh: cột năm",
     Field.BIRTH_OF_MEN: "Ngày sinh (nam)",
     Field.BIRTH_OF_WOMEN: "Ngày sinh (nữ)",
     Field.GENDER: "Giới tính",

@@ -20,7 +20,7 @@ FILLED_DOWN = frozenset(
 
 IDENTIFYING = (
     Field.PHONE, Field.LOGIN, Field.EMAIL, Field.BIRTH, Field.STAFF_CODE, Field.POSITION,
-    Field.BIRTH_OF_MEN, Field.BIRTH_OF_WOMEN, Field.NATIONAL_ID,
+    Field.BIRTH_OF_MEN, Field.BIRTH_OF_WOMEN, Field.BIRTH_YEAR, Field.NATIONAL_ID,
 )  # fmt: skip
 """What only a row about somebody holds."""
 

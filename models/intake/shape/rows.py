@@ -20,6 +20,7 @@ from models.intake.grid import (
     row_number,
 )
 from models.intake.shape import values
+from models.intake.shape.births import BIRTH_PARTS, birth_of_parts
 from models.intake.shape.fields import Field
 from models.intake.shape.layout import Layout, layout_of, merged_values
 from models.intake.shape.people import ReadName, read_name
@@ -158,16 +159,31 @@ class _Shaper:
     def _births_and_genders(self, names: list[ReadName]) -> tuple[list[str], list[Gender | None]]:
         read = values.birth_reader(self._today)
         births = self._read(Field.BIRTH, read, "")
+        in_parts = self._births_in_parts(read)
         of_men = self._read(Field.BIRTH_OF_MEN, read, "")
         of_women = self._read(Field.BIRTH_OF_WOMEN, read, "")
         genders = self._genders()
         return (
-            [a or b or c for a, b, c in zip(births, of_men, of_women, strict=True)],
+            [
+                a or b or c or d
+                for a, b, c, d in zip(births, in_parts, of_men, of_women, strict=True)
+            ],
             [
                 gender or (Gender.MALE if man else Gender.FEMALE if woman else read_.gender)
                 for gender, man, woman, read_ in zip(genders, of_men, of_women, names, strict=True)
             ],
         )
+
+    def _births_in_parts(self, read: Callable[[Cell], Read[str]]) -> list[str]:
+        """The births that stand in columns of their own for day, month and year."""
+        columns = [self._layout.at.get(field) for field in BIRTH_PARTS]
+        present = [column for column in columns if column is not None]
+        if not present:
+            return [""] * len(self._sorted.rows)
+        blank: list[Cell] = [None] * len(self._sorted.rows)
+        parts = [blank if column is None else self._cells(column) for column in columns]
+        whole = [birth_of_parts(*cells) for cells in zip(*parts, strict=True)]
+        return values.read_column(whole, present[-1], read, self._complaints)
 
     def _genders(self) -> list[Gender | None]:
         genders = self._read(Field.GENDER, values.read_gender_cell, None)

@@ -65,6 +65,14 @@ _TABLE: dict[Field, str] = {
         nt ns; ngay sinh nam sinh; ngay nam sinh; sinh ngay; sinh nam; ngay thang nam sinh dd
         mm yyyy; dob; date of birth; birthday; birth date
     """,
+    Field.BIRTH_DAY: """
+        ngay sinh ngay; ngay thang nam sinh ngay; nam sinh ngay; sinh ngay ngay; ngay thang
+        sinh ngay
+    """,
+    Field.BIRTH_MONTH: """
+        thang sinh; ngay sinh thang; ngay thang nam sinh thang; nam sinh thang; sinh ngay
+        thang; ngay thang sinh thang
+    """,
     Field.BIRTH_OF_MEN: """
         ngay sinh nam; nam sinh nam; ngay thang nam sinh nam; sinh nam nam; ngay thang nam
         sinh cua nam

@@ -10,6 +10,7 @@ import pytest
 from models.intake.reading.reader import read_workbook
 from models.intake.shape.find import find_tables
 from models.intake.shape.rows import shape_rows
+from tests.models.intake.shapes_births import BIRTH_SHAPES
 from tests.models.intake.shapes_cells import CELL_SHAPES
 from tests.models.intake.shapes_groups import GROUP_SHAPES
 from tests.models.intake.shapes_headers import HEADER_SHAPES
@@ -17,7 +18,7 @@ from tests.models.intake.shapes_odd import ODD_SHAPES
 from tests.models.intake.workbooks import Shape
 
 TODAY = date(2026, 6, 8)
-SHAPES = (*HEADER_SHAPES, *GROUP_SHAPES, *CELL_SHAPES, *ODD_SHAPES)
+SHAPES = (*BIRTH_SHAPES, *HEADER_SHAPES, *GROUP_SHAPES, *CELL_SHAPES, *ODD_SHAPES)
 
 
 @pytest.mark.parametrize("shape", [pytest.param(s, id=s.name) for s in SHAPES])

@@ -1,0 +1,17 @@
+"""A date of birth that stands in three columns, put together into one cell."""
+
+from __future__ import annotations
+
+from models.intake.grid import Cell
+from models.intake.shape.fields import Field
+
+BIRTH_PARTS = (Field.BIRTH_DAY, Field.BIRTH_MONTH, Field.BIRTH_YEAR)
+
+
+def birth_of_parts(day: Cell, month: Cell, year: Cell) -> Cell:
+    """One cell from three: "2/4/1985", "//1985" where only the year is known; None without any."""
+    if month is None and year is None:
+        return day
+    cells = (day, month, year)
+    parts = ["" if cell is None else str(cell).strip().removesuffix(".0") for cell in cells]
+    return "/".join(parts) if any(parts) else None
