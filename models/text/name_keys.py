@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from models.text.collation import joined_order, sort_key, word_order
-from models.text.names import VOWELS, WORDS_REMEMBERED, match_key, search_fold
-
-_ONLY_WORDS = re.compile(
-    f"[A-Za-z{VOWELS}{VOWELS.upper()}đĐ]+(?: [A-Za-z{VOWELS}{VOWELS.upper()}đĐ]+)*"
-)
+from models.text.names import ONLY_WORDS, WORDS_REMEMBERED, match_key, search_fold
 
 
 class NameKeys(NamedTuple):
@@ -24,7 +19,7 @@ class NameKeys(NamedTuple):
 
 def name_keys(name: str) -> NameKeys:
     """The keys of `name`. A name of nothing but words is put together from theirs."""
-    if not _ONLY_WORDS.fullmatch(name):
+    if not ONLY_WORDS.fullmatch(name):
         return NameKeys(match_key(name), search_fold(name), sort_key(name))
     words = list(map(_keys_of_word, name.split(" ")))
     match, search, *_ = zip(*words, strict=True)

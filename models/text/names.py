@@ -21,6 +21,11 @@ _CLEAN = re.compile(
     f"(?: [A-Za-z{VOWELS}{VOWELS.upper()}đĐ0-9'()./-]+)*"
 )
 
+ONLY_WORDS = re.compile(
+    f"[A-Za-z{VOWELS}{VOWELS.upper()}đĐ]+(?: [A-Za-z{VOWELS}{VOWELS.upper()}đĐ]+)*"
+)
+"""Most names: words of Vietnamese letters with single spaces between them, and nothing else."""
+
 # U+0085 is left alone on purpose: in VISCII and VPS text it is a letter. So is U+00AD in TCVN3.
 _SPACES = re.compile("[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
 _UNSEEN = re.compile(
@@ -63,6 +68,13 @@ _NOT_A_PERSON = re.compile(
     r"|phường|ban (?:chỉ|tổ|xây|tuyên|dân|nội|quản|chấp|thường)|họ và tên|họ tên|nơi nhận"
     r"|ghi chú|chủ tịch|phó chủ tịch)(?: |$)"
 )
+_DOUBTFUL_FIRST_WORDS = frozenset({
+    "tổng", "cộng", "danh", "người", "thủ", "ủy", "uỷ", "văn", "phòng", "trường", "trạm", "trung",
+    "công", "đảng", "khối", "hội", "thôn", "tổ", "xã", "phường", "ban", "họ", "nơi", "ghi", "chủ",
+    "phó", "đồng", "ông", "bà", "anh", "chị",
+})  # fmt: skip
+"""All that `_NOT_A_PERSON` and `_TITLE` begin with: only these names need a close look."""
+
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FINAL_Y = re.compile(r"\b(qu|[bcdghklmnprstvx]+)y\b")
 
@@ -118,6 +130,10 @@ def split_namesake_suffix(name: str) -> tuple[str, str]:
 
 def is_plausible_name(text: str) -> bool:
     """Whether a cell of a name column holds a person: two to eight words made of letters."""
+    if ONLY_WORDS.fullmatch(text):
+        first = text.partition(" ")[0].lower()
+        if first not in _DOUBTFUL_FIRST_WORDS:
+            return 1 <= text.count(" ") <= 7 and len(text) <= 60
     name = _TITLE.sub("", split_namesake_suffix(text)[0])
     words = name.split(" ")
     return (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from typing import NamedTuple
 
 MOBILE_PREFIXES = frozenset(
     f"0{block}{digit}"
@@ -57,8 +57,7 @@ _ANOTHERS = re.compile(
 _O_FOR_ZERO = str.maketrans("Oo", "00")
 
 
-@dataclass(frozen=True, slots=True)
-class Phone:
+class Phone(NamedTuple):
     """One cell read as a phone.
 
     `number`: canonical digits with the leading 0, or "" when none was recognised; `raw`: the
@@ -73,8 +72,7 @@ class Phone:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """One stretch of a cell: the number in it or "", as written, and the words beside it."""
 
     number: str
@@ -93,7 +91,7 @@ class _Piece:
 
 def normalise_phone(value: object) -> Phone:
     """Read any cell value as a phone; the first mobile of several numbers is the primary one."""
-    raw = _as_text(value)
+    raw = value if type(value) is str and _PLAIN.fullmatch(value) else _as_text(value)
     if _PLAIN.fullmatch(raw):
         return Phone(raw, raw, (), _doubt_about(raw))
     if _ONE_NUMBER.fullmatch(digits := _SEPARATORS.sub("", raw)):

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from models.intake.grid import Cell
 from models.intake.shape.cells import is_mark, read_gender, read_staff_type
-from models.text.names import is_plausible_name, match_key, search_fold
+from models.text.names import ONLY_WORDS, is_plausible_name, match_key, search_fold
 
 SAMPLE = 300
 
@@ -24,7 +24,7 @@ _SURNAMES = """
     vừ giàng hạng chảo lù lầu tẩn phàn bàn chíu tằng trạc sằn voòng hoa hòa nie niê siu ksor rah ro
     kpă hmok mlô adrơng byă êban kbuôr liêng h'hen y k' trà trang tưởng uông ứng yên bành bì biên
     doãn dư đường đới hạ kỷ kỉ mâu nhan nhiếp ngụy nguỵ phù sử tào tất thi thôi tiền trình tư ôn
-    vĩnh xa xuân quản mông mùa lường quyền vì lừu sìn cà tao điêu cháng cồ hờ sộng vạn """
+    vĩnh xa bàng bào xuân quản mông mùa lường quyền vì lừu sìn cà tao điêu cháng cồ hờ sộng vạn """
 SURNAMES = frozenset(map(match_key, _SURNAMES.split()))
 """Family names, with their tones: Tô is one, "tổ" begins the name of a group."""
 
@@ -34,6 +34,9 @@ PLAIN_SURNAMES = frozenset(map(search_fold, SURNAMES))
 _BODIES_LIKE_NAMES = re.compile(
     r"(?:đoàn (?:thanh|tn|thể|xã|phường|cơ|trường|khối)|văn (?:phòng|hoá|hóa|thư)|y (?:tế|sĩ|tá))"
 )
+
+_SURE_SURNAMES = SURNAMES - {"đoàn", "văn", "y"}
+"""With these begins no body that looks like a name."""
 
 UNIT_WORDS = re.compile(
     r"(?:phong|p\.|ban|van phong|vp|trung tam|tt\.?|truong|tram|cong an|bo phan|hoi|doan|uy ban"
@@ -83,6 +86,8 @@ class Profile:
 @lru_cache(65536)
 def is_person(text: str) -> bool:
     """Whether a text is a name that begins with a family name."""
+    if text.partition(" ")[0].lower() in _SURE_SURNAMES and ONLY_WORDS.fullmatch(text):
+        return is_plausible_name(text)
     bare = _TITLE.sub("", text.strip())
     key = match_key(bare[:40])
     first = key.partition(" ")[0]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from models.intake.shape.looks import is_person, is_phone, looks_like_position
 from models.records import Gender
-from models.text.names import is_plausible_name, split_namesake_suffix, storage_form
+from models.text.names import ONLY_WORDS, is_plausible_name, split_namesake_suffix, storage_form
 
 _NUMBER_BEFORE = re.compile(r"^\s*(?:\d{1,3}\s*[.)/-]|[-–+•*])\s*(?=\D)")
 # A word is a title only where it ends: Công, Bàng and Bàn are surnames.
@@ -21,14 +21,14 @@ _GENDER_OF_TITLE = {
     "ông": Gender.MALE, "thầy": Gender.MALE, "mr": Gender.MALE,
     "bà": Gender.FEMALE, "cô": Gender.FEMALE, "ms": Gender.FEMALE, "mrs": Gender.FEMALE,
 }  # fmt: skip
+_SPECIAL_WORD = re.compile(r"^(?:đồng|ông|bà|cô|thầy|mrs|mr|ms) | và ", re.IGNORECASE)
 _BETWEEN = re.compile(r"\n|;|,|\s[-–/]\s|/|\s(?:và|&|\+)\s|\t")
 _UNFINISHED = re.compile(r"^\S+ (?:thị|văn)$", re.IGNORECASE)
 _NO_FAMILY = re.compile(r"^(?:thị|văn) \S+$", re.IGNORECASE)
 _BRACKETED = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]*)[)\]]\s*$", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class ReadName:
+class ReadName(NamedTuple):
     """What a name cell says. `problem` is a Vietnamese sentence; then `name` is no use."""
 
     name: str
@@ -42,11 +42,13 @@ class ReadName:
 @lru_cache(65536)
 def read_name(text: str) -> ReadName:
     """The name in a cell, without titles; what else stands in the cell is kept beside it."""
+    if ONLY_WORDS.fullmatch(text) and not _SPECIAL_WORD.search(text) and is_plausible_name(text):
+        return ReadName(text)
     bare, gender = _without_titles(_NUMBER_BEFORE.sub("", text).strip())
     name = storage_form(bare)
     if is_plausible_name(name) and not _BETWEEN.search(bare):
-        return replace(_without_brackets(name), gender=gender)
-    return replace(_taken_apart(bare), gender=gender)
+        return _without_brackets(name)._replace(gender=gender)
+    return _taken_apart(bare)._replace(gender=gender)
 
 
 def _without_titles(text: str) -> tuple[str, Gender | None]:
@@ -101,12 +103,12 @@ def _with_rest(read: ReadName, parts: list[str]) -> ReadName:
     for raw in parts:
         part = raw.strip("() ")
         if not read.phone and is_phone(part):
-            read = replace(read, phone=part)
+            read = read._replace(phone=part)
         elif not read.position and looks_like_position(part):
-            read = replace(read, position=part)
+            read = read._replace(position=part)
         else:
             notes.append(part)
-    return replace(read, note="; ".join(notes))
+    return read._replace(note="; ".join(notes))
 
 
 def _why_not(text: str) -> str:

@@ -10,6 +10,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from models.intake.shape.fields import PRIVATE_FIELDS, Field
 from models.records import Gender, StaffType
@@ -98,8 +99,7 @@ class SkippedRow:
     rejected: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SourceRow:
+class SourceRow(NamedTuple):
     """One person as the file has them.
 
     `birth` is ISO text as far as known ("1985", "1985-04-02" or ""). `registered` and

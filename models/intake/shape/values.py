@@ -27,6 +27,7 @@ Read = tuple[Value, str]
 """A value, and a Vietnamese sentence about the cell or ""."""
 
 NO_PHONE = Phone("", "")
+SAMPLE, DISTINCT = 500, 0.95
 
 
 @dataclass(slots=True)
@@ -47,21 +48,24 @@ def read_column(
     complaints: Complaints,
 ) -> list[Value]:
     """Every cell through `read`, equal cells only once."""
-    if bool in set(map(type, cells)):
-        # True equals 1 as a key, and is another thing as a cell.
-        results = [read(cell) for cell in cells]
-        reasons = [reason for _, reason in results]
-        values = [value for value, _ in results]
+    if _is_mixed(cells):
+        results = list(map(read, cells))
     else:
         read_cells = {cell: read(cell) for cell in set(cells)}
-        value_of = {cell: value for cell, (value, _) in read_cells.items()}
-        values = [value_of[cell] for cell in cells]
-        reason_of = {cell: reason for cell, (_, reason) in read_cells.items() if reason}
-        reasons = [reason_of.get(cell, "") for cell in cells] if reason_of else []
-    for position, reason in enumerate(reasons):
+        if not any(reason for _, reason in read_cells.values()):
+            return [read_cells[cell][0] for cell in cells]
+        results = [read_cells[cell] for cell in cells]
+    for position, (_, reason) in enumerate(results):
         if reason:
             complaints.add(position, column, cells[position], reason)
-    return values
+    return [value for value, _ in results]
+
+
+def _is_mixed(cells: Sequence[Cell]) -> bool:
+    """Whether hardly any cell comes twice, or looking for equal ones would be wrong: True
+    equals 1 as a key, and is another thing as a cell."""
+    sample = cells[:SAMPLE]
+    return len(set(sample)) > SAMPLE * DISTINCT or bool in set(map(type, cells))
 
 
 def read_text(cell: Cell) -> Read[str]:
