@@ -36,7 +36,7 @@ from ui.importing.plan_columns import (
     row_columns,
 )
 from ui.importing.uncertain import UncertainTab
-from ui.importing.unit_names import UnitNames
+from ui.importing.units_tab import UnitsTab, units_title
 from ui.importing.words import BOX_HINTS
 from ui.theme.pieces import label
 
@@ -59,7 +59,7 @@ class PlanStep(QWidget):
         super().__init__()
         self._plan: ImportPlan | None = None
         self._uncertain: UncertainTab | None = None
-        self._units: UnitNames | None = None
+        self._units: UnitsTab | None = None
         self._leave = QCheckBox()
         self._leave.setObjectName("leave")
         self._policy = QComboBox()
@@ -128,10 +128,8 @@ class PlanStep(QWidget):
         return BoxTab(box, BOX_HINTS[box], columns, range(len(rows)), lambda at: Line(at, rows[at]))
 
     def _add_units(self, plan: ImportPlan, units: Sequence[Unit]) -> None:
-        self._units = UnitNames(plan.units, units)
-        new = sum(1 for each in plan.units if each.unit_id is None)
-        words = f"Đơn vị ({number(len(plan.units))}"
-        self.tabs.addTab(self._units, f"{words}, {number(new)} mới)" if new else f"{words})")
+        self._units = UnitsTab(plan, units)
+        self.tabs.addTab(self._units, units_title(plan))
 
     def _add_problems(self, plan: ImportPlan) -> None:
         if plan.problems:
@@ -164,6 +162,10 @@ class PlanStep(QWidget):
 
     def _go_to_first(self, counts: dict[Box, int]) -> None:
         """The tab that wants the officer, else the first that has something."""
+        if self._units is not None and self._units.asks and not counts[Box.UNCERTAIN]:
+            self.tabs.setCurrentWidget(self._units)
+            self._units.take_focus()
+            return
         order = [Box.UNCERTAIN, Box.NEW, Box.UPDATED, Box.REJECTED, Box.UNCHANGED, Box.SKIPPED]
         first = next((box for box in order if counts[box]), Box.NEW)
         self.tabs.setCurrentIndex(list(Box).index(first))
@@ -177,8 +179,9 @@ class PlanStep(QWidget):
         leave = frozenset(p.person_id for p in self._plan.absent) if self._plan else frozenset()
         return Decisions(
             rows=dict(self._uncertain.decisions) if self._uncertain else {},
-            units=dict(self._units.chosen) if self._units else {},
+            units=self._units.units if self._units else {},
             leave=leave if self._leave.isChecked() else frozenset(),
+            joined=self._units.joined if self._units else {},
         )
 
     @property

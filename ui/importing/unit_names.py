@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QWidget
@@ -16,15 +17,26 @@ from ui.theme.pieces import label
 NEW_UNIT = "Tạo đơn vị mới"
 NOT_IN_TREE = "chưa có trong cây đơn vị"
 
+Meaning = int | str | None
+"""A unit by its id, the unit of another name of the files, or None: a new unit."""
+
 
 class UnitNames(QScrollArea):
-    """`changed` tells that the officer chose another unit; `chosen` holds only such choices."""
+    """`changed` carries a name for which the officer chose another unit.
 
-    changed = Signal()
+    `chosen` holds the meanings that were chosen, and no others. `joinable` are the new
+    names whose unit a name may share.
+    """
 
-    def __init__(self, plans: Sequence[UnitPlan], units: Sequence[Unit]) -> None:
+    changed = Signal(str)
+
+    def __init__(
+        self, plans: Sequence[UnitPlan], units: Sequence[Unit], joinable: Mapping[str, str]
+    ) -> None:
         super().__init__()
-        self.chosen: dict[str, int | None] = {}
+        self.chosen: dict[str, Meaning] = {}
+        self._combos: dict[str, QComboBox] = {}
+        self._proposed = {plan.name: plan.unit_id for plan in plans}
         self.setObjectName("unit-names")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -38,20 +50,21 @@ class UnitNames(QScrollArea):
         grid.setColumnStretch(3, 3)
         for at, words in enumerate(("Tên trong tệp", "Số người", "Là đơn vị", "Vì sao")):
             grid.addWidget(label(words, "heading"), 0, at)
-        # Names that ask for a decision stand first.
-        ordered = sorted(plans, key=lambda plan: (plan.unit_id is not None, not plan.suggestions))
-        for line, plan in enumerate(ordered, start=1):
-            self._add_line(grid, line, plan, units)
+        for line, plan in enumerate(_ordered(plans, joinable), start=1):
+            self._add_line(grid, line, plan, self._combo(line, plan, units, joinable))
         grid.setRowStretch(grid.rowCount(), 1)
         self.setWidget(page)
 
-    def _add_line(
-        self, grid: QGridLayout, line: int, plan: UnitPlan, units: Sequence[Unit]
-    ) -> None:
+    def _combo(
+        self, line: int, plan: UnitPlan, units: Sequence[Unit], joinable: Mapping[str, str]
+    ) -> QComboBox:
         combo = QuietCombo()
         combo.setObjectName(f"unit-{line}")
         combo.setAccessibleName(f"Đơn vị ứng với “{plan.name}”")
         combo.addItem(NEW_UNIT, None)
+        other = joinable.get(plan.name, plan.name)
+        if other != plan.name:
+            combo.addItem(f"{other} (đơn vị mới)", other)
         suggested = {unit_id for unit_id, _name, _reason in plan.suggestions}
         for unit_id, name, _reason in plan.suggestions:
             combo.addItem(f"{name} (gợi ý)", unit_id)
@@ -59,7 +72,11 @@ class UnitNames(QScrollArea):
             if unit.id not in suggested:
                 combo.addItem(unit.name, unit.id)
         combo.setCurrentIndex(max(0, combo.findData(plan.unit_id)))
-        combo.currentIndexChanged.connect(lambda _at: self._choose(plan, combo))
+        combo.currentIndexChanged.connect(partial(self._choose, plan.name))
+        self._combos[plan.name] = combo
+        return combo
+
+    def _add_line(self, grid: QGridLayout, line: int, plan: UnitPlan, combo: QComboBox) -> None:
         grid.addWidget(label(plan.name, wrap=True), line, 0)
         grid.addWidget(label(number(plan.people)), line, 1)
         grid.addWidget(combo, line, 2)
@@ -67,6 +84,35 @@ class UnitNames(QScrollArea):
         why = plan.reason or "; ".join(reasons) or NOT_IN_TREE
         grid.addWidget(label(why, "muted", wrap=True), line, 3)
 
-    def _choose(self, plan: UnitPlan, combo: QComboBox) -> None:
-        self.chosen[plan.name] = combo.currentData()
-        self.changed.emit()
+    def _choose(self, name: str, _at: int) -> None:
+        self.chosen[name] = self._combos[name].currentData()
+        self.changed.emit(name)
+
+    def set_meaning(self, name: str, meaning: Meaning) -> None:
+        """Let `name` mean something else, without a word about it."""
+        self._show(name, meaning)
+        self.chosen[name] = meaning
+
+    def forget(self, name: str) -> None:
+        """Let `name` mean again what was proposed at first."""
+        self._show(name, self._proposed[name])
+        self.chosen.pop(name, None)
+
+    def _show(self, name: str, meaning: Meaning) -> None:
+        combo = self._combos[name]
+        combo.blockSignals(True)
+        combo.setCurrentIndex(max(0, combo.findData(meaning)))
+        combo.blockSignals(False)
+
+
+def _ordered(plans: Sequence[UnitPlan], joinable: Mapping[str, str]) -> list[UnitPlan]:
+    """Names that ask for a decision stand first, those of one group together."""
+    place = {name: at for at, name in enumerate(dict.fromkeys(joinable.values()))}
+    return sorted(
+        plans,
+        key=lambda plan: (
+            plan.unit_id is not None,
+            place.get(joinable.get(plan.name, ""), len(place)),
+            not plan.suggestions,
+        ),
+    )

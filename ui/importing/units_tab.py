@@ -1,0 +1,81 @@
+"""The tab of units: names that seem to be one unit, and below what each name means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.intake.plan_records import ImportPlan, UnitGroup
+from models.records import Unit
+from models.text.formats import number
+from ui.importing.unit_groups import UnitGroups, Verdict
+from ui.importing.unit_names import UnitNames
+
+
+class UnitsTab(QWidget):
+    """A verdict on a group changes what its names mean; a name that is changed by hand
+    takes its group along."""
+
+    def __init__(self, plan: ImportPlan, units: Sequence[Unit]) -> None:
+        super().__init__()
+        self._groups = plan.groups
+        self._of_group = {name: at for at, each in enumerate(plan.groups) for name in each.names}
+        new = {name: each.proposed for each in plan.groups for name in _sharing(each)}
+        self._names = UnitNames(plan.units, units, new)
+        self._names.changed.connect(self._changed)
+        self._table = UnitGroups(plan.groups)
+        self._table.decided.connect(self._decided)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._table, 3)
+        column.addWidget(self._names, 4)
+        self._table.setVisible(bool(plan.groups))
+
+    @property
+    def units(self) -> dict[str, int | None]:
+        """The unit ids that names were given, None for a new unit."""
+        chosen = self._names.chosen.items()
+        return {name: each for name, each in chosen if not isinstance(each, str)}
+
+    @property
+    def joined(self) -> dict[str, str]:
+        """The names that share the new unit of another name."""
+        return {name: to for name, to in self._names.chosen.items() if isinstance(to, str)}
+
+    @property
+    def asks(self) -> bool:
+        """Whether there are groups to decide about."""
+        return bool(self._groups)
+
+    def take_focus(self) -> None:
+        """Let the keys decide about the groups."""
+        self._table.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _decided(self, at: int, verdict: Verdict | None) -> None:
+        group = self._groups[at]
+        for name in group.names:
+            if verdict is Verdict.ONE:
+                own = group.unit_id is None and name != group.proposed
+                self._names.set_meaning(name, group.proposed if own else group.unit_id)
+            else:
+                self._names.forget(name)
+
+    def _changed(self, name: str) -> None:
+        if name in self._of_group:
+            self._table.say(self._of_group[name], Verdict.BY_NAME)
+
+
+def units_title(plan: ImportPlan) -> str:
+    """The words of the tab: "Đơn vị (5, 3 mới)", or how many groups want a decision."""
+    words = f"Đơn vị ({number(len(plan.units))}"
+    new = sum(1 for each in plan.units if each.unit_id is None)
+    words += f", {number(new)} mới" if new else ""
+    return f"{words}; {number(len(plan.groups))} cần xem)" if plan.groups else f"{words})"
+
+
+def _sharing(group: UnitGroup) -> Sequence[str]:
+    """The names of a group that may share one new unit."""
+    return group.names if group.unit_id is None else ()
