@@ -197,6 +197,9 @@ class _Shaper:
         return [a or b or c or blank for a, b, c in zip(genders, men, women, strict=True)]
 
     def _marks(self) -> tuple[list[bool | None], list[bool | None]]:
+        if self._layout.at.keys().isdisjoint({Field.REGISTERED, Field.COMPLETED}):
+            silent: list[bool | None] = [None] * len(self._sorted.rows)
+            return silent, silent
         nothing: tuple[bool | None, bool | None] = (None, None)
         first = self._read(Field.REGISTERED, values.status_reader(about_completion=False), nothing)
         second = self._read(Field.COMPLETED, values.status_reader(about_completion=True), nothing)

@@ -57,11 +57,12 @@ class _Sorter:
         self._result = Sorted([], [], [], [], [])
 
     def sorted(self) -> Sorted:
-        identifying = self._layout.identifying
-        for at in range(self._first, min(self._last + 1, len(self._sheet.rows))):
-            row = self._sheet.rows[at]
-            name = name_text(row, self._name)
-            if name and not self._in_tail and is_person(name) and at not in self._merged:
+        identifying, columns, merged = self._layout.identifying, self._name, self._merged
+        rows = self._sheet.rows
+        for at in range(self._first, min(self._last + 1, len(rows))):
+            row = rows[at]
+            name = name_text(row, columns)
+            if name and not self._in_tail and is_person(name) and at not in merged:
                 for index in identifying:
                     if row[index] is not None:
                         self._take(at, name)
@@ -73,10 +74,11 @@ class _Sorter:
         return self._result
 
     def _take(self, at: int, name: str) -> None:
-        self._result.rows.append(at)
-        self._result.names.append(name)
-        self._result.groups.append(self._group)
-        self._result.staff_types.append(self._staff_type)
+        result = self._result
+        result.rows.append(at)
+        result.names.append(name)
+        result.groups.append(self._group)
+        result.staff_types.append(self._staff_type)
 
     def _skip(self, at: int, reason: str, text: str, *, rejected: bool = False) -> None:
         skipped = SkippedRow(self._sheet.name, row_number(at), reason, text[:200], rejected)

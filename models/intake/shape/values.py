@@ -27,7 +27,7 @@ Read = tuple[Value, str]
 """A value, and a Vietnamese sentence about the cell or ""."""
 
 NO_PHONE = Phone("", "")
-SAMPLE, DISTINCT = 500, 0.95
+SAMPLE, DISTINCT = 4_000, 0.95
 
 
 @dataclass(slots=True)
