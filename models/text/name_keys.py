@@ -21,10 +21,11 @@ def name_keys(name: str) -> NameKeys:
     """The keys of `name`. A name of nothing but words is put together from theirs."""
     if not ONLY_WORDS.fullmatch(name):
         return NameKeys(match_key(name), search_fold(name), sort_key(name))
-    words = list(map(_keys_of_word, name.split(" ")))
-    match, search, *_ = zip(*words, strict=True)
-    _, _, orders, capitals = zip(words[-1], *words[:-1], strict=True)
-    return NameKeys(" ".join(match), " ".join(search), joined_order(orders, capitals))
+    parts = zip(*map(_keys_of_word, name.split(" ")), strict=True)
+    match, search, orders, capitals = parts
+    # In order of the given name, which comes last.
+    order = joined_order((orders[-1], *orders[:-1]), (capitals[-1], *capitals[:-1]))
+    return NameKeys(" ".join(match), " ".join(search), order)
 
 
 @lru_cache(WORDS_REMEMBERED)
