@@ -29,6 +29,9 @@ ABBREVIATED = "viết tắt"
 COMMUNE_NAMED = "có nơi ghi thêm tên xã, phường"
 UNMARKED = "có nơi viết không dấu"
 
+MOST_SHARING = 40
+"""A key that more names share ("Trường Tiểu học số *") tells nothing about any two of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
@@ -128,7 +131,8 @@ def _sharing_a_key(groups: Sequence[_Group], keys: _Keys) -> list[tuple[int, int
     for at, group in enumerate(groups):
         for key in set(keys(group.words)):
             by_key.setdefault(key, []).append(at)
-    return sorted({pair for each in by_key.values() for pair in combinations(each, 2)})
+    telling = [each for each in by_key.values() if len(each) <= MOST_SHARING]
+    return sorted({pair for each in telling for pair in combinations(each, 2)})
 
 
 def _always(reason: str) -> _Near:
