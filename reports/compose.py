@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from models.store.data_file import DataFile
 
 UNIT_SUMMARY, NOT_REGISTERED, NOT_COMPLETED = "unit-summary", "not-registered", "not-completed"
+PEOPLE = "people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,8 @@ def compose(file: DataFile, request: Request) -> Document:
     day = request.as_of or file.clock().date()
     if request.kind == UNIT_SUMMARY:
         return _unit_summary(file, day)
+    if request.kind == PEOPLE:
+        return _people(file, day, request)
     mark = Mark.REGISTERED if request.kind == NOT_REGISTERED else Mark.COMPLETED
     return _missing(file, day, mark, request)
 
@@ -64,6 +67,27 @@ def _missing(file: DataFile, day: date, mark: Mark, request: Request) -> Documen
     return missing_people(
         list_people(file, query),
         mark,
+        unit,
+        figures(file, day),
+        issuer_of(file),
+        the_commune(file),
+        _contest(file),
+        None,
+        request.masked,
+    )
+
+
+def _people(file: DataFile, day: date, request: Request) -> Document:
+    from models.figures.figures import figures
+    from models.office.issuer import issuer_of
+    from models.office.setup import the_commune
+    from models.roster.people import list_people
+    from reports.kinds.people_list import people_list
+
+    unit = _unit(file, request.unit_id)
+    query = PeopleQuery(unit_ids=frozenset({unit.id} if unit else ()), as_of=day)
+    return people_list(
+        list_people(file, query),
         unit,
         figures(file, day),
         issuer_of(file),

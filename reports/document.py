@@ -12,6 +12,7 @@ from enum import StrEnum
 from models.records import Figures, Signer
 
 HASH_LENGTH = 12
+CODE_TITLE = "Mã Tiến Độ (không sửa)"
 
 
 class Align(StrEnum):
@@ -96,10 +97,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row; the widths of its cells add up to the number of columns."""
+    """One row; the widths of its cells add up to the number of columns.
+
+    `code` is the stable id of whom the row is about. It is never printed; a workbook keeps
+    it in a hidden column, so that the list can be taken in again.
+    """
 
     cells: tuple[Cell, ...]
     style: RowStyle = RowStyle.NORMAL
+    code: str = ""
 
     def placed(self) -> Iterator[tuple[int, Cell]]:
         """Each cell with the index of its first column."""

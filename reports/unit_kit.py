@@ -15,11 +15,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from models.records import STAFF_TYPE_NAMES, Commune, Contest, Person
 from models.text.formats import partial_date, short_date
+from reports.document import CODE_TITLE
 from reports.render.xlsx.cells import write_text
 from reports.render.xlsx.pack import packed
 
 SHEET = "Danh sách"
-CODE_TITLE = "Mã Tiến Độ (không sửa)"
 SPARE_ROWS = 30
 FONT = "Times New Roman"
 YES, NO = "Có", "Chưa"

@@ -24,6 +24,7 @@ from reports.document import (
     Wide,
 )
 from reports.kinds.parts import (
+    MASKED_NOTE,
     STAFF,
     as_of_line,
     contest_words,
@@ -32,8 +33,6 @@ from reports.kinds.parts import (
     roman,
     summed,
 )
-
-MASKED_NOTE = "Số điện thoại được che bớt để bảo vệ dữ liệu cá nhân."
 
 
 @dataclass(frozen=True, slots=True)

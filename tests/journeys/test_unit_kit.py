@@ -20,8 +20,9 @@ from models.office.setup import the_commune
 from models.records import Mark, PeopleQuery
 from models.roster.marks import set_marks
 from models.roster.people import list_people
+from reports.document import CODE_TITLE
 from reports.publish import write_file
-from reports.unit_kit import CODE_TITLE, COLUMNS, UnitKit, render_unit_kit
+from reports.unit_kit import COLUMNS, UnitKit, render_unit_kit
 from tests.factory import add_people, unit
 
 HEADER = 7

@@ -50,6 +50,7 @@ def test_name_and_author_are_read_as_one_line(summary: Document):
 
 def test_marks_name_the_kinds_of_the_catalog():
     from reports.catalog import KINDS
+    from reports.kinds import people_list
     from reports.kinds.missing_people import WORDS
     from reports.kinds.unit_summary import CODE
 
@@ -57,4 +58,5 @@ def test_marks_name_the_kinds_of_the_catalog():
         CODE,
         WORDS[Mark.REGISTERED].code,
         WORDS[Mark.COMPLETED].code,
+        people_list.CODE,
     ]

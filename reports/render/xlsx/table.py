@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from reports.document import Align, Row, RowStyle, Table, cell_width
+from openpyxl.cell.cell import Cell
+from openpyxl.utils import get_column_letter
+
+from reports.document import CODE_TITLE, Align, Row, RowStyle, Table, cell_width
 from reports.profile import Profile, TextStyle
 from reports.render.text import cell_align, cell_text
-from reports.render.xlsx.cells import BOX, alignment, font, write_text, write_value
+from reports.render.xlsx.cells import BOX, TEXT_FORMAT, alignment, font, write_text, write_value
 from reports.render.xlsx.measure import line_height
 from reports.render.xlsx.sheet import Sheet
 
@@ -23,10 +26,23 @@ def write_table(sheet: Sheet, table: Table, profile: Profile) -> tuple[int, int]
             _boxed_text(sheet, i, f"({i})", styles.table_number)
         sheet.end_row(line_height(styles.table_number) + ROOM)
     last = sheet.row - 1
+    if any(row.code for row in table.rows):
+        _hide_codes(sheet, table)
     for row in table.rows:
         normal = row.style is RowStyle.NORMAL
         _write_row(sheet, row, table, styles.table_cell if normal else styles.table_strong)
     return first, last
+
+
+def _hide_codes(sheet: Sheet, table: Table) -> None:
+    """Beyond what is printed: whose rows they are, for whoever takes the list in again."""
+    column = sheet.columns + 1
+    for at, code in enumerate([CODE_TITLE, *(row.code for row in table.rows)], sheet.row - 1):
+        cell = sheet.page.cell(at, column)
+        assert isinstance(cell, Cell)
+        write_text(cell, code)
+        cell.number_format = TEXT_FORMAT
+    sheet.page.column_dimensions[get_column_letter(column)].hidden = True
 
 
 def _write_titles(sheet: Sheet, table: Table, profile: Profile) -> None:

@@ -178,3 +178,15 @@ def test_ctrl_p_saves_the_pdf(qtbot, page):
     dialog = page.findChild(QFileDialog, "save-dialog")
     assert dialog is not None
     dialog.reject()
+
+
+def test_the_roster_itself_is_a_document(qtbot, desk, page, tmp_path):
+    choose(qtbot, page, 3)
+    kinds = page.findChild(QListWidget, "kinds")
+    assert "viên chức" in kinds.currentItem().text()
+    assert kinds.visualItemRect(kinds.currentItem()).bottom() <= kinds.viewport().height()
+    name = save(qtbot, desk, page, "save-excel", tmp_path / "ds.xlsx")
+    assert name == "DanhSachCanBo_KeSat_20260608-1700.xlsx"
+    cells = {str(cell) for row in load_workbook(tmp_path / "ds.xlsx").active.values for cell in row}
+    assert {"Đặng Thị Hòa", "0982***590"} <= cells
+    assert "0982103590" not in " ".join(cells).replace(" ", "")

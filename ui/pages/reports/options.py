@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QListView,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.records import Unit
 from reports.catalog import KINDS, ReportKind
@@ -21,6 +29,23 @@ CODE_ROLE = Qt.ItemDataRole.UserRole
 WHOLE_COMMUNE = "Toàn xã, phường"
 
 
+class KindsList(QListWidget):
+    """As high as its lines; a long title takes two of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWordWrap(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Titles wrap at another width, and the height follows."""
+        super().resizeEvent(event)
+        rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
+        self.setFixedHeight(rows + 2 * self.frameWidth() + 4)
+
+
 class ReportOptions(QWidget):
     """`changed` tells, a moment after the last letter, that another document is wanted."""
 
@@ -31,7 +56,7 @@ class ReportOptions(QWidget):
         self._kinds = kinds
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.changed)
-        self._list = QListWidget()
+        self._list = KindsList()
         self._list.setObjectName("kinds")
         self._list.setAccessibleName("Loại văn bản")
         for kind in kinds:
@@ -66,8 +91,6 @@ class ReportOptions(QWidget):
         column.addWidget(self._unit_title)
         column.addLayout(self._unit_place)
         column.addWidget(self._masked)
-        rows = self._list.sizeHintForRow(0) * len(self._kinds)
-        self._list.setFixedHeight(rows + 2 * self._list.frameWidth() + 4)
 
     def set_units(self, units: Sequence[Unit]) -> None:
         """The units to choose from; the one that was chosen stays chosen."""
