@@ -19,6 +19,7 @@ from ui.app import make_application
 from ui.desk import Desk
 from ui.importing.wizard import ImportWizard
 from ui.lane import Lane
+from ui.pages.units_kits import KitsDialog
 from ui.people.mark_dialog import MarkDialog
 from ui.people.person_dialog import PersonDialog
 from ui.people.reason_dialog import LeaveDialog
@@ -104,6 +105,7 @@ def shoot_dialogs(camera: Camera, desk: Desk, window: MainWindow) -> None:
     shoot_dialog(camera, lambda: LeaveDialog(names, today, window), "leave")
     shoot_dialog(camera, lambda: MarkDialog(12, Mark.REGISTERED, today, window), "mark")
     shoot_dialog(camera, lambda: ShortcutSheet(window), "shortcuts")
+    shoot_dialog(camera, lambda: KitsDialog(desk, None, window), "kits")
     wizard = ImportWizard(desk, [sample_list(), sample_marks()], window)
     wizard.open()
     for step in range(1, 5):
