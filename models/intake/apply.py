@@ -98,12 +98,23 @@ def _sort_out(plan: ImportPlan, decisions: Decisions) -> _Work:
             work.updates.append(row)
         elif row.box is Box.UNCERTAIN:
             decision = decisions.rows.get(row.ordinal)
+            if decision is not None and decision.row is not None:
+                first = plan.rows[decision.row]
+                added.setdefault(first.ordinal, []).append(_adding_to(first, row))
+                continue
             _decided(work, row, decision or undecided)
             if decision is not None:
                 work.decided += _words_to_keep(row, decision)
     work.folded = sum(map(len, added.values()))
     work.new = [_completed(row, added.get(row.ordinal, ())) for row in work.new]
     return work
+
+
+def _adding_to(first: PlanRow, row: PlanRow) -> PlanRow:
+    """A row about the new person of an earlier one, with what that one left open."""
+    values = {name: each for name, each in row.values.items() if not first.values.get(name)}
+    marks = {name: each for name, each in row.marks.items() if name not in first.marks}
+    return row._replace(values=values, marks=marks)
 
 
 def _completed(row: PlanRow, later: Sequence[PlanRow]) -> PlanRow:
@@ -130,7 +141,7 @@ def _words_to_keep(row: PlanRow, decision: Decision) -> list[tuple[str, int, boo
     if decision.choice is Choice.SAME and decision.person_id is not None:
         return [(row.key, decision.person_id, True)]
     if decision.choice is Choice.NEW:
-        return [(row.key, each.person_id, False) for each in row.candidates]
+        return [(row.key, each.person_id, False) for each in row.candidates if each.row is None]
     return []
 
 

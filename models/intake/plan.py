@@ -28,6 +28,7 @@ from models.intake.shape.rows import shape_rows
 from models.intake.shared_phones import shared_phones
 from models.intake.sheets import only_sheet
 from models.intake.unit_groups import unit_groups
+from models.intake.within import asked_within
 from models.machine.collector import paused_collector
 from models.matching.units import UnitFinder
 from models.store.data_file import DataFile
@@ -102,7 +103,7 @@ def make_plan(
     units = UnitFinder(view.units, view.commune)
     judge = Judge(view, units, options)
     with paused_collector():
-        rows = _judged(judge, sources, progress)
+        rows, namesakes = asked_within(_judged(judge, sources, progress))
     unit_plans = _unit_plans(rows, judge, view)
     return ImportPlan(
         files=tuple(
@@ -111,7 +112,7 @@ def make_plan(
         ),
         rows=tuple(rows),
         units=unit_plans,
-        problems=(*_problems(sources), *shared_phones(rows)),
+        problems=(*_problems(sources), *shared_phones(rows), *namesakes),
         absent=_absent(view, rows, judge),
         options=options,
         base=view.base,

@@ -90,13 +90,18 @@ class CellChange:
 
 @dataclass(frozen=True, slots=True)
 class PersonCandidate:
-    """Somebody on the roster who may be the person of a row, and why."""
+    """Somebody who may be the person of a row, and why.
+
+    They are on the roster; or, with `row`, the new person of the earlier row with that
+    ordinal, who has no id yet.
+    """
 
     person_id: int
     name: str
     unit: str
     phone: str
     reasons: tuple[str, ...] = ()
+    row: int | None = None
 
 
 class PlanRow(NamedTuple):
@@ -227,10 +232,14 @@ class Choice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """The officer's word on one uncertain row; `person_id` says who it is for SAME."""
+    """The officer's word on one uncertain row.
+
+    For SAME it says who it is: `person_id`, or the new person of the earlier row `row`.
+    """
 
     choice: Choice
     person_id: int | None = None
+    row: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

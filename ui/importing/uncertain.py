@@ -34,6 +34,7 @@ from ui.importing.words import BOX_HINTS, CHOICE_WORDS
 from ui.theme.pieces import button, card, label
 
 KEYS_HINT = "Phím 1: là người này; 2: là người mới; 3: bỏ qua; 0: xóa quyết định."
+IN_FILE = "Người mới ở dòng khác của tệp"
 KEYS: tuple[tuple[str, Choice | None], ...] = (
     ("1", Choice.SAME),
     ("2", Choice.NEW),
@@ -53,6 +54,7 @@ class UncertainTab(BoxTab):
         hint = f"{BOX_HINTS[Box.UNCERTAIN]} {KEYS_HINT}"
         self.decisions: dict[int, Decision] = {}
         self._uncertain = rows
+        self._rows = plan.rows
         self._by_ordinal = {row.ordinal: row for row in rows}
         super().__init__(Box.UNCERTAIN, hint, columns, list(self._by_ordinal), self._line_of)
         self._candidates = QButtonGroup(self)
@@ -112,18 +114,24 @@ class UncertainTab(BoxTab):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(label("Trong danh sách", "heading"))
+        in_file = all(each.row is not None for each in row.candidates)
+        column.addWidget(label(IN_FILE if in_file else "Trong danh sách", "heading"))
         self._candidates = QButtonGroup(page)
         decision = self.decisions.get(row.ordinal)
         for at, candidate in enumerate(row.candidates):
-            choice = QRadioButton(candidate_words(candidate))
-            chosen = decision.person_id == candidate.person_id if decision else at == 0
-            choice.setChecked(chosen or at == 0)
+            choice = QRadioButton(self._words_of(candidate))
+            choice.setChecked(at == 0 or (decision is not None and _means(decision, candidate)))
             self._candidates.addButton(choice, at)
             column.addWidget(choice)
             column.addWidget(label("; ".join(candidate.reasons), "attention", wrap=True))
         column.addStretch(1)
         return page
+
+    def _words_of(self, candidate: PersonCandidate) -> str:
+        words = candidate_words(candidate)
+        if candidate.row is None:
+            return words
+        return f"Dòng {number(self._rows[candidate.row].row)}: {words}"
 
     def decide(self, choice: Choice | None, *_clicked: object) -> None:
         """Decide about the current row and go on to the next that is undecided."""
@@ -133,15 +141,18 @@ class UncertainTab(BoxTab):
         if choice is None:
             self.decisions.pop(row.ordinal, None)
         else:
-            person = self._chosen_candidate(row) if choice is Choice.SAME else None
-            self.decisions[row.ordinal] = Decision(choice, person)
+            self.decisions[row.ordinal] = self._decision(row, choice)
         self.refresh()
         if choice is not None:
             self._go_on(row)
         self.decided.emit()
 
-    def _chosen_candidate(self, row: PlanRow) -> int:
-        return row.candidates[max(0, self._candidates.checkedId())].person_id
+    def _decision(self, row: PlanRow, choice: Choice) -> Decision:
+        if choice is not Choice.SAME:
+            return Decision(choice)
+        chosen = row.candidates[max(0, self._candidates.checkedId())]
+        known = chosen.person_id if chosen.row is None else None
+        return Decision(choice, known, chosen.row)
 
     def _go_on(self, row: PlanRow) -> None:
         order = [each.ordinal for each in self._uncertain]
@@ -150,6 +161,12 @@ class UncertainTab(BoxTab):
         undecided = next((each for each in following if each not in self.decisions), None)
         if undecided is not None:
             self.table.go_to(undecided)
+
+
+def _means(decision: Decision, candidate: PersonCandidate) -> bool:
+    if candidate.row is not None:
+        return decision.row == candidate.row
+    return decision.person_id == candidate.person_id
 
 
 def row_facts(row: PlanRow) -> Sequence[tuple[str, str]]:

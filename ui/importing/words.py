@@ -17,7 +17,7 @@ BOX_HINTS: dict[Box, str] = {
     Box.NEW: "Chưa có trong danh sách; sẽ được thêm.",
     Box.UPDATED: "Đã có trong danh sách; các ô dưới đây sẽ đổi.",
     Box.UNCHANGED: "Đã có trong danh sách và không có gì khác.",
-    Box.UNCERTAIN: "Có thể đã có trong danh sách; cần quyết định từng người.",
+    Box.UNCERTAIN: "Có thể là người đã có; cần quyết định từng người.",
     Box.REJECTED: "Không đủ thông tin để nhận; hãy sửa trong tệp rồi nhập lại.",
     Box.SKIPPED: "Dòng tiêu đề nhóm, dòng tổng, chữ ký, dòng ẩn, hoặc trùng với dòng khác.",
 }

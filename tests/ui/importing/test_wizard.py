@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QRadioButton,
     QTabWidget,
     QTreeView,
     QWidget,
@@ -260,3 +261,21 @@ def test_nothing_is_saved_when_every_row_was_taken(qtbot, desk, make_list, open_
     go_on(qtbot, wizard, Step.PLAN)
     finish(qtbot, wizard)
     assert [each.name for each in path.parent.glob("*.xlsx")] == [path.name]
+
+
+def test_two_rows_that_may_be_one_new_person_are_settled_by_key(
+    qtbot, desk, make_list, open_wizard
+):
+    rows = [[1, "Trần Văn An", "", "Trạm Y tế xã", "0982103591"]]
+    rows += [[2, "Tran Van An", "Y sĩ", "Trạm Y tế xã", "0982103591"]]
+    wizard = open_wizard(make_list(rows=rows))
+    go_on(qtbot, wizard, Step.PLAN)
+    tab = box(wizard, "uncertain")
+    qtbot.waitUntil(lambda: lines(tab, "Quyết định") == ["Chưa quyết định"])
+    (choice,) = tab.findChildren(QRadioButton)
+    assert choice.text() == "Dòng 2: Trần Văn An · Trạm Y tế xã · 0982 103 591"
+    qtbot.keyClick(tab.table, Key.Key_1)
+    qtbot.waitUntil(lambda: lines(tab, "Quyết định") == ["Là người này"])
+    assert finish(qtbot, wizard).new == 1
+    (person,) = list_people(desk.file, PeopleQuery())
+    assert (person.name, person.position) == ("Trần Văn An", "Y sĩ")

@@ -1,0 +1,69 @@
+"""Two rows of the files that may be one new person: asked about, never both taken unseen."""
+
+import pytest
+
+from models.intake.plan_records import Box, Choice, Decision, Decisions
+from models.journal.history import fingerprint
+from models.journal.replay import undo
+from tests.models.intake.test_plan import people, row, take
+
+PHONE = "0912000001"
+
+
+def boxes(plan):
+    return [each.box for each in plan.rows]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("Trần Văn An", "Tran Van An", "thiếu dấu"),
+        ("Lê Thị Lý", "Lê Thị Lí", "chỉ khác i và y"),
+        ("Vũ Thị Hạnh", "Vũ Hạnh", "thiếu đệm"),
+    ],
+)
+def test_another_spelling_with_the_same_phone_is_asked_about(file, one, other, why):
+    plan, result = take(file, row(2, one, PHONE), row(3, other, PHONE))
+    assert boxes(plan) == [Box.NEW, Box.UNCERTAIN]
+    (candidate,) = plan.rows[1].candidates
+    assert (candidate.name, candidate.row) == (one, 0)
+    assert why in candidate.reasons[0]
+    assert (result.new, result.uncertain) == (1, 1)
+    assert set(people(file)) == {one}
+
+
+def test_a_row_without_its_marks_in_the_same_unit_is_asked_about(file):
+    plan, _ = take(file, row(2, "Ngô Văn Sáu", PHONE), row(3, "Ngo Van Sau"))
+    assert boxes(plan) == [Box.NEW, Box.UNCERTAIN]
+
+
+def test_the_same_person_is_taken_once_and_completed(file):
+    before = fingerprint(file)
+    rows = (row(2, "Trần Văn An", PHONE), row(3, "Tran Van An", PHONE, position="Y sĩ"))
+    _, result = take(file, *rows, decisions=Decisions({1: Decision(Choice.SAME, row=0)}))
+    assert (result.new, result.updated, result.uncertain) == (1, 1, 0)
+    assert people(file)["Trần Văn An"].position == "Y sĩ"
+    undo(file)
+    assert fingerprint(file) == before
+
+
+def test_two_people_are_both_taken(file):
+    rows = (row(2, "Trần Văn An", PHONE), row(3, "Tran Van An", PHONE))
+    _, result = take(file, *rows, decisions=Decisions({1: Decision(Choice.NEW)}))
+    assert result.new == 2
+    assert set(people(file)) == {"Trần Văn An", "Tran Van An"}
+
+
+def test_an_equal_name_with_another_phone_in_the_unit_is_taken_and_told(file):
+    rows = (row(2, "Trần Văn An", PHONE), row(3, "Trần Văn An", "0912000002"))
+    plan, result = take(file, *rows)
+    assert result.new == 2
+    (told,) = plan.problems
+    assert told.row == 3
+    assert told.reason.startswith("Xem lại cùng dòng 2: cùng họ tên")
+
+
+def test_others_who_share_a_phone_are_not_asked_about(file):
+    plan, _ = take(file, row(2, "Trần Văn An", PHONE), row(3, "Lê Thị Bình", PHONE))
+    assert boxes(plan) == [Box.NEW, Box.NEW]
+    assert len(plan.problems) == 1
