@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from models.errors import AppError
@@ -18,13 +18,15 @@ from models.intake.plan_records import (
 )
 from models.intake.roster_view import newest_change
 from models.intake.writing import insert_people, merge_into, update_people, write_marks
-from models.journal.change import Change, changing
+from models.journal.change import Change, Step, changing
 from models.machine.collector import paused_collector
 from models.roster.kinds import kind_of_name, parent_for
 from models.roster.units import add_alias, insert_units, load_units
 from models.store.data_file import DataFile
 from models.store.schema import imports, people
 from models.text.names import match_key
+
+Progress = Callable[[int, int], None]
 
 
 @dataclass(slots=True)
@@ -44,16 +46,21 @@ class _Work:
         return not (self.new or self.updates or self.merges)
 
 
-def apply_plan(data_file: DataFile, plan: ImportPlan, decisions: Decisions) -> ImportResult:
+def apply_plan(
+    data_file: DataFile, plan: ImportPlan, decisions: Decisions, progress: Progress | None = None
+) -> ImportResult:
     """Write what the plan and the decisions say, as one change named after the files.
 
-    Raises `AppError` when the roster has changed since the plan was made.
+    `progress` gets (rows written, rows in all) and may raise `Cancelled`: then nothing is
+    written. Raises `AppError` when the roster has changed since the plan was made.
     """
     work = _sort_out(plan, decisions)
     touches = not work.is_empty or bool(decisions.leave)
+    step = _counted(progress, work, decisions) if progress else None
+    summary = _summary(plan, work)
     with (
         paused_collector(),
-        changing(data_file, "import", _summary(plan, work), undoable=touches) as change,
+        changing(data_file, "import", summary, undoable=touches, step=step) as change,
     ):
         _refuse_stale(change, plan)
         day = data_file.clock().date()
@@ -83,6 +90,13 @@ def apply_plan(data_file: DataFile, plan: ImportPlan, decisions: Decisions) -> I
         )
         _register(change, data_file, plan, result)
     return result
+
+
+def _counted(progress: Progress, work: _Work, decisions: Decisions) -> Step:
+    """Tells `progress` of the rows of people and marks among all that will be written."""
+    touched = [*work.new, *work.updates, *(row for _, row in work.merges)]
+    total = len(touched) + sum(bool(row.marks) for row in touched) + len(decisions.leave)
+    return lambda done: progress(min(done, total), total)
 
 
 def _sort_out(plan: ImportPlan, decisions: Decisions) -> _Work:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -14,30 +14,42 @@ from models.store.data_file import DataFile
 from models.store.schema import change_rows, changes
 
 Values = Mapping[str, Any]
+Step = Callable[[int], None]
 BATCH = 500
+STRETCH = 4_000
+"""So many rows are written before the change looks whether it shall stop."""
+
 DONE, UNDONE, DISCARDED, LOGGED = "done", "undone", "discarded", "logged"
 
 
 class Change:
-    """What one change writes. Made by `changing`; touches rows only through these methods."""
+    """What one change writes. Made by `changing`; touches rows only through these methods.
 
-    def __init__(self, connection: Connection, change_id: int, summary: str) -> None:
+    `step` is told the rows written so far, again and again; when it raises, nothing stays.
+    """
+
+    def __init__(
+        self, connection: Connection, change_id: int, summary: str, step: Step | None = None
+    ) -> None:
         self.connection = connection
         self.id = change_id
         self.summary = summary
         self.topics: set[str] = set()
         self.row_count = 0
+        self._step = step
 
     def insert(self, table: Table, rows: Sequence[Values]) -> list[int]:
         """Insert `rows` (all with the same keys) and journal them; returns their new ids."""
         if not rows:
             return []
         first = next_id(self.connection, table)
-        last = first + len(rows) - 1
-        insert_rows(self.connection, table, first, rows)
-        log_inserted(self.connection, table, self.id, first, last)
-        self._touched(table, len(rows))
-        return list(range(first, last + 1))
+        for start in range(0, len(rows), STRETCH):
+            part = rows[start : start + STRETCH]
+            at = first + start
+            insert_rows(self.connection, table, at, part)
+            log_inserted(self.connection, table, self.id, at, at + len(part) - 1)
+            self._touched(table, len(part))
+        return list(range(first, first + len(rows)))
 
     def update(self, table: Table, values: Mapping[int, Values]) -> int:
         """Set the columns of `values` (by row id, all with the same keys); returns rows changed.
@@ -53,10 +65,10 @@ class Change:
                 continue
             parameters.append({"row_id": row_id, **{f"new_{k}": v for k, v in new.items()}})
             entries.append((row_id, pack(old), pack({**old, **new})))
-        if parameters:
-            names = [key.removeprefix("new_") for key in parameters[0] if key != "row_id"]
-            self._run_update(table, names, parameters)
-            self._log(table, entries)
+        names = list(next(iter(values.values()), ()))
+        for start in range(0, len(parameters), STRETCH):
+            self._run_update(table, names, parameters[start : start + STRETCH])
+            self._log(table, entries[start : start + STRETCH])
         return len(parameters)
 
     def _run_update(
@@ -81,6 +93,8 @@ class Change:
     def _touched(self, table: Table, rows: int) -> None:
         self.topics.add(table.name)
         self.row_count += rows
+        if self._step is not None:
+            self._step(self.row_count)
 
     def _log(self, table: Table, entries: Sequence[tuple[int, str | None, str | None]]) -> None:
         self._touched(table, len(entries))
@@ -101,18 +115,24 @@ class Change:
 
 @contextmanager
 def changing(
-    data_file: DataFile, kind: str, summary: str, *, undoable: bool = True
+    data_file: DataFile,
+    kind: str,
+    summary: str,
+    *,
+    undoable: bool = True,
+    step: Step | None = None,
 ) -> Iterator[Change]:
     """One named change: everything inside is committed together, or none of it.
 
     `kind` is a short code ("mark", "import"); `summary` is what the officer reads,
     and may be set anew through `change.summary`. A change that touches no row
     leaves no trace. One that is not `undoable` (the making of the file) is only
-    logged. After the commit the listeners of `data_file` are told.
+    logged. `step` hears of the rows written and may raise to stop it all. After the commit
+    the listeners of `data_file` are told.
     """
     with data_file.writing() as connection:
         entry_id = _open_entry(data_file, connection, kind, DONE if undoable else LOGGED)
-        change = Change(connection, entry_id, summary)
+        change = Change(connection, entry_id, summary, step)
         yield change
         _close_entry(change, undoable=undoable)
     if change.row_count:
