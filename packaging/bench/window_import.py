@@ -17,7 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from models.office.setup import init_file
 from ui.app import make_application
@@ -85,7 +85,10 @@ def take_in(session: Session, window: MainWindow, heart: Heartbeat, book: Path) 
     """Drop the list, go on until it is imported, and look at the roster."""
     heart.doing = "reading"
     session.receive([book])
-    wizard = window.findChild(QDialog, "import-wizard")
+    # Not at the top: the window loads the wizard while the officer waits for it.
+    from ui.importing.wizard import ImportWizard
+
+    wizard = window.findChild(ImportWizard)
     assert wizard is not None
     imported: list[object] = []
     wizard.imported.connect(imported.append)
