@@ -52,6 +52,8 @@ class FieldRows(QScrollArea):
 
     def _add_line(self, grid: QGridLayout, line: int, column: ColumnGuess, chosen: Chosen) -> None:
         title = f"{column.letter} · {column.header_text or 'không có tiêu đề'}"
+        if column.index in chosen.sheet.hidden_columns:
+            title += " (cột đang ẩn)"
         combo = QuietCombo()
         combo.setObjectName(f"field-{column.letter}")
         combo.setAccessibleName(f"Ý nghĩa của cột {title}")
@@ -73,10 +75,9 @@ class FieldRows(QScrollArea):
 
 
 def _examples(chosen: Chosen, index: int) -> str:
-    sheet = chosen.workbook.sheet(chosen.guess.sheet)
     first, last = chosen.guess.data_rows
     found: list[str] = []
-    for row in sheet.rows[first - 1 : last]:
+    for row in chosen.sheet.rows[first - 1 : last]:
         if row[index] is not None and str(row[index]) not in found:
             found.append(str(row[index]))
         if len(found) == EXAMPLES:

@@ -15,7 +15,7 @@ from ui.importing.waiting import Waiting
 from ui.lane import Lane, Task
 from ui.theme.pieces import button, label
 
-SIZE_IN_LETTERS, SIZE_IN_LINES = 170, 38
+SIZE_IN_LETTERS, SIZE_IN_LINES = 205, 50
 SCREEN_SHARE = 0.94
 
 

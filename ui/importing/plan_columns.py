@@ -75,7 +75,7 @@ def _decision(line: Line) -> str:
 def row_columns(plan: ImportPlan, box: Box) -> tuple[Column[Line], ...]:
     """The columns of one box; the file and the sheet are named when there are several."""
     several_files = len(plan.files) > 1
-    several_sheets = plan.sheets > 1
+    several_sheets = plan.sheets > len(plan.files)
     people = box not in (Box.REJECTED, Box.SKIPPED)
     columns: tuple[tuple[bool, Column[Line]], ...] = (
         (box is Box.UNCERTAIN, Column("decision", "Quyết định", 20, _decision, Kind.STRONG)),

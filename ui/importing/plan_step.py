@@ -29,16 +29,17 @@ from models.text.formats import number
 from ui.importing.boxes import BoxTab
 from ui.importing.plan_columns import (
     ABSENT_COLUMNS,
-    PROBLEM_COLUMNS,
     AbsentLine,
     Line,
-    ProblemLine,
     row_columns,
 )
+from ui.importing.problems_tab import ProblemsTab
 from ui.importing.uncertain import UncertainTab
 from ui.importing.units_tab import UnitsTab, units_title
 from ui.importing.words import BOX_HINTS
 from ui.theme.pieces import label
+
+REMARKS_SHOWN = 3
 
 
 class _TallTabs(QTabBar):
@@ -106,7 +107,8 @@ class PlanStep(QWidget):
         self._add_absent(plan)
         self._summary.setText(_summary(plan))
         remarks = _remarks(plan)
-        self._remarks.setText(remarks)
+        self._remarks.setText(_first_of(remarks))
+        self._remarks.setToolTip("\n".join(remarks) if len(remarks) > REMARKS_SHOWN else "")
         self._remarks.setVisible(bool(remarks))
         self._go_to_first(counts)
 
@@ -133,16 +135,8 @@ class PlanStep(QWidget):
 
     def _add_problems(self, plan: ImportPlan) -> None:
         if plan.problems:
-            problems = plan.problems
-            hint = "Những ô không nhận được nguyên như trong tệp, và đã được đọc thế nào."
-            tab = BoxTab(
-                "problems",
-                hint,
-                PROBLEM_COLUMNS,
-                range(len(problems)),
-                lambda at: ProblemLine(at, problems[at]),
-            )
-            self.tabs.addTab(tab, f"Ô cần lưu ý ({number(len(problems))})")
+            tab = ProblemsTab(plan.problems)
+            self.tabs.addTab(tab, f"Ô cần lưu ý ({number(len(plan.problems))})")
 
     def _add_absent(self, plan: ImportPlan) -> None:
         if plan.absent:
@@ -200,6 +194,13 @@ def _summary(plan: ImportPlan) -> str:
     return f"Đọc {number(len(plan.rows))} dòng: {', '.join(parts)}."
 
 
-def _remarks(plan: ImportPlan) -> str:
+def _remarks(plan: ImportPlan) -> list[str]:
+    """What is to be said of the files, each thing once."""
     before = [file.imported_before for file in plan.files if file.imported_before]
-    return " ".join((*before, *(f"{remark.rstrip('.')}." for remark in plan.remarks)))
+    return list(dict.fromkeys((*before, *(f"{remark.rstrip('.')}." for remark in plan.remarks))))
+
+
+def _first_of(remarks: Sequence[str]) -> str:
+    more = len(remarks) - REMARKS_SHOWN
+    rest = [f"Và {number(more)} điều khác."] if more > 0 else []
+    return " ".join((*remarks[:REMARKS_SHOWN], *rest))

@@ -1,0 +1,62 @@
+"""Twenty-five files in one queue: one plan, and each file with its own box of problems."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel, QTabWidget
+
+from models.journal.history import fingerprint
+from models.journal.replay import undo
+from models.records import PeopleQuery
+from models.roster.people import list_people
+from tests.ui.importing.wizards import box, finish, go_on, lines
+from ui.importing.wizard import Step
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def folder(tmp_path, make_list):
+    """Twenty-three lists with a wrong phone each, a broken file, and one that is no list."""
+    for at in range(23):
+        name = f"{'Trần' if at % 2 else 'Lê'} {'Văn' if at % 3 else 'Thị'} {chr(65 + at)}nh"
+        right = [1, name, "Y sĩ", "Trạm Y tế xã", f"09123301{at:02}"]
+        make_list(f"{at:02}.xlsx", rows=[right, [2, f"Phạm {name}", "", "Thôn Đoài", "12"]])
+    (tmp_path / "23.xlsx").write_bytes(b"PK\x03\x04")
+    (tmp_path / "24.csv").write_text("Trăm năm trong cõi người ta\nChữ tài", encoding="utf-8")
+    return tmp_path
+
+
+def test_a_folder_is_one_queue_and_one_change(qtbot, desk, folder, open_wizard):
+    before = fingerprint(desk.file)
+    wizard = open_wizard(folder, step=Step.TABLES)
+    problem = wizard.findChild(QLabel, "problem").text()
+    assert "23.xlsx" in problem
+    assert "24.csv" in problem
+    go_on(qtbot, wizard, Step.COLUMNS)
+    go_on(qtbot, wizard, Step.PLAN)
+    tabs = wizard.findChild(QTabWidget, "boxes")
+    assert tabs.tabText(0) == "Mới (46)"
+    files = wizard.findChild(QComboBox, "problem-file")
+    assert files.count() == 24
+    tabs.setCurrentWidget(box(wizard, "problems"))
+    files.setFocus()
+    qtbot.keyClick(files, Key.Key_Down)
+    assert files.currentText() == "00.xlsx (1)"
+    qtbot.waitUntil(lambda: lines(box(wizard, "problems"), "Tệp") == ["00.xlsx"])
+    assert finish(qtbot, wizard).new == 46
+    assert len(list_people(desk.file, PeopleQuery())) == 46
+    undo(desk.file)
+    assert fingerprint(desk.file) == before
+
+
+def test_what_is_said_of_many_files_is_said_once(qtbot, make_list, open_wizard):
+    header = ["Họ và tên", "Đơn vị", "Số CCCD"]
+    paths = [
+        make_list(f"{at}.xlsx", header=header, rows=[[f"Trần Văn {name}", "Trạm Y tế xã", "030"]])
+        for at, name in enumerate(("An", "Bình", "Cường"))
+    ]
+    wizard = open_wizard(*paths, step=Step.TABLES)
+    go_on(qtbot, wizard, Step.COLUMNS)
+    go_on(qtbot, wizard, Step.PLAN)
+    remarks = wizard.findChild(QLabel, "plan-remarks").text()
+    assert remarks == "Không đọc các cột riêng tư không cần cho việc này: Số CCCD."
