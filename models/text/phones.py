@@ -101,6 +101,16 @@ def normalise_phone(value: object) -> Phone:
     return _from_text(raw) if raw else Phone("", "")
 
 
+def with_second(first: Phone, second: Phone) -> Phone:
+    """The phones of two columns as one: a mobile of the second helps out, or is a further one."""
+    if not first.number:
+        return second if second.number else first
+    if not _PLAIN.fullmatch(second.number) or second.number == first.number:
+        return first
+    others = dict.fromkeys((*first.others, second.number))
+    return Phone(first.number, first.raw, tuple(others), first.warning, first.remark)
+
+
 def display_phone(number: str) -> str:
     """A canonical number in groups: "0982 103 591", "0225 3823 456"; anything else as it is."""
     if not (number.isdecimal() and number.startswith("0")):

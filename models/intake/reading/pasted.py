@@ -15,8 +15,12 @@ LONGEST = 20_000_000
 
 _HTML = re.compile(r"<(?:html|table|body|!doctype html|meta)\b", re.IGNORECASE)
 _CLIPBOARD_HEAD = re.compile(r"\AVersion:\d.*?(?=<)", re.DOTALL)
-_BULLET = re.compile(r"^\s*(?:\d{1,3}\s*[.)/]|[-–+•*●])\s*")
+_SENT_BY = re.compile(r"^\s*\[[^\]]*\d{1,2}:\d{2}[^\]]*\]\s*[^:]{1,40}:\s*")
+"""What Zalo puts before a message that was copied: time, day and sender."""
+
+_BULLET = re.compile(r"^\s*(?:\d{1,3}\s*[.)/]\s*|[^\w\s\"'‘“(+\[]+\s*|\+\s+)+")
 _BETWEEN = re.compile(r"\s*(?:\t|;|\||,|\s[-–—:]\s|\s[-–—]|(?<=\D):\s)\s*|\s{3,}")
+_AFTER_PHONE = re.compile(r"^((?:\+84|84|0)[\d .]{8,13}\d)\s+(?=[^\W\d])")
 _BEFORE_PHONE = re.compile(r"\s+(?=(?:\+84|84|0)[\d .]{8,13}$)")
 
 
@@ -54,6 +58,6 @@ def _sheet_of(text: str) -> tuple[str, Sheet]:
 
 def _cells_of_line(line: str) -> Row:
     """The cells of a line that a person typed: "1. Nguyễn Văn An - 0912 345 678 - Trạm Y tế"."""
-    bare = _BULLET.sub("", line)
+    bare = _AFTER_PHONE.sub(r"\1\t", _BULLET.sub("", _SENT_BY.sub("", line)))
     parts = [part for piece in _BETWEEN.split(bare) for part in _BEFORE_PHONE.split(piece)]
     return tuple([part.strip() or None for part in parts])

@@ -46,7 +46,12 @@ _YES = frozenset(
 _NO = frozenset(
     {"0", "0%", "khong", "chua", "no", "n", "false", "k", "ko", "o", "chua co", "khong co"}
 )
-_NEGATION = re.compile(r"\b(?:chua|khong|ko|k)\b")
+_NEGATION = re.compile(
+    r"\b(?:chua|khong|ko|k|sap|gan|se|cho|can|phai|chuan bi)\b"
+    r"|\bdang (?=dang ky|hoan thanh|hoc|lam|thi|thuc hien|tham gia)"
+)
+_SHARE = re.compile(r"\b(\d{1,2}(?:[.,]\d+)?) ?%")
+_OF_WORK = re.compile(r"\bnhiem vu\b")
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?) ?%")
 _SCORE = re.compile(
     r"(\d{1,4}(?:[.,]\d{1,3})?)(?:\s*(?:/|trên)\s*\d{1,4}(?:[.,]\d+)?)?(?:\s*(?:điểm|đ|%))?"
@@ -111,11 +116,15 @@ def _mark_of_word(text: str) -> bool | None:
 def _mark_of_text(text: str) -> tuple[bool | None, bool | None]:
     """(registered, completed) as the words of a status say. "Chưa" is looked for first."""
     key = folded(text)
+    if _OF_WORK.search(key):
+        return None, None
     registered = _said(key, r"dang ky|tham gia|tai khoan|dk")
     completed = _said(
-        key, r"hoan thanh|lam bai|da lam|chua lam|xong|da thi|chua thi|du thi|dat|hoc xong|ht"
+        key,
+        r"hoan thanh|lam bai|da lam|chua lam|xong|da thi|chua thi|du thi|dat|hoc xong|ht"
+        r"|dang (?:hoc|lam|thi|thuc hien)",
     )
-    return registered, completed
+    return registered, False if completed and _SHARE.search(key) else completed
 
 
 def read_status(cell: Cell, *, about_completion: bool) -> tuple[bool | None, bool | None]:
@@ -132,6 +141,12 @@ def read_status(cell: Cell, *, about_completion: bool) -> tuple[bool | None, boo
     if mark is None and isinstance(cell, float) and 0 < cell < 1:
         mark = False
     return (None, mark) if about_completion else (mark, None)
+
+
+def read_denial(cell: Cell) -> tuple[bool | None, str]:
+    """False for a mark in a column headed "Chưa …", None for anything else; never a complaint."""
+    denied = isinstance(cell, str) and False in _mark_of_text(cell)
+    return (False if denied or read_mark(cell) else None), ""
 
 
 @lru_cache(4096)

@@ -66,7 +66,7 @@ def guess_columns(header: Header | None, cells: Sequence[Sequence[Cell]]) -> lis
     columns = [_by_header(header, index, column) for index, column in enumerate(cells)]
     columns = [column for column in columns if column.text or column.look.filled]
     columns = joined(columns)
-    columns = _by_content(columns)
+    columns = _by_content(_unswapped(columns))
     columns = _one_each(columns)
     return [
         ColumnGuess(
@@ -96,6 +96,28 @@ def _fits(field: Field, look: Profile) -> bool:
     if field in ANY_WORDS:
         return max(look.phone, look.date, look.email, look.identity, look.mark) < SURE
     return check is None or not look.filled or check(look) > UNLIKELY
+
+
+def _unswapped(columns: list[Column]) -> list[Column]:
+    """The columns of unit and post, exchanged when each clearly holds what the other should."""
+    unit = next((c for c in columns if c.field is Field.UNIT), None)
+    post = next((c for c in columns if c.field is Field.POSITION), None)
+    if unit is None or post is None or min(unit.look.position, post.look.unit) < SURE:
+        return columns
+    # Of posts only "Trưởng …" looks like a unit, and "Trường …" like a post.
+    if unit.look.unit > UNLIKELY:
+        return columns
+    exchanged = {unit.index: Field.POSITION, post.index: Field.UNIT}
+    return [
+        replace(c, field=exchanged[c.index], rank=50, why=_by_look(exchanged[c.index]))
+        if c.index in exchanged
+        else c
+        for c in columns
+    ]
+
+
+def _by_look(field: Field) -> str:
+    return f"Nội dung các ô là {FIELD_TITLES[field].lower()}"
 
 
 def _by_content(columns: list[Column]) -> list[Column]:
@@ -139,8 +161,7 @@ def _may_become(column: Column, field: Field) -> bool:
 def _as_content(column: Column, field: Field) -> Column:
     if column.field is field:
         return column
-    title = FIELD_TITLES[field].lower()
-    return replace(column, field=field, rank=50, why=f"Nội dung các ô là {title}")
+    return replace(column, field=field, rank=50, why=_by_look(field))
 
 
 def _other_field(column: Column, field: Field) -> Field:
@@ -152,8 +173,17 @@ def _other_field(column: Column, field: Field) -> Field:
 
 
 def _one_each(columns: list[Column]) -> list[Column]:
-    """One column for each field: the one with the best cells, then the most telling header."""
+    """One column for each field: the one with the best cells, then the most telling header.
+
+    A second column of phones helps out where the first has none.
+    """
     best = {column.field: column for column in sorted(columns, key=_worth)}
+    second = [c for c in columns if c.field is Field.PHONE and c is not best[Field.PHONE]]
+    if second and second[0].look.phone > SURE:
+        why = "Cột số điện thoại thứ hai, dùng khi cột kia trống"
+        found = replace(second[0], field=Field.OTHER_PHONE, why=why)
+        columns = [found if column is second[0] else column for column in columns]
+        best[Field.OTHER_PHONE] = found
     return [
         replace(
             column,

@@ -11,8 +11,10 @@ class Field(StrEnum):
     ORDER_NUMBER = "order_number"
     FULL_NAME = "full_name"
     FAMILY_NAME = "family_name"
+    MIDDLE_NAME = "middle_name"
     GIVEN_NAME = "given_name"
     PHONE = "phone"
+    OTHER_PHONE = "other_phone"
     LOGIN = "login"
     UNIT = "unit"
     POSITION = "position"
@@ -31,6 +33,8 @@ class Field(StrEnum):
     RECORD = "record"
     REGISTERED = "registered"
     COMPLETED = "completed"
+    NOT_REGISTERED = "not_registered"
+    NOT_COMPLETED = "not_completed"
     REGISTERED_ON = "registered_on"
     COMPLETED_ON = "completed_on"
     SCORE = "score"
@@ -47,8 +51,10 @@ FIELD_TITLES: dict[Field, str] = {
     Field.ORDER_NUMBER: "Số thứ tự",
     Field.FULL_NAME: "Họ và tên",
     Field.FAMILY_NAME: "Họ và tên đệm",
+    Field.MIDDLE_NAME: "Tên đệm",
     Field.GIVEN_NAME: "Tên",
     Field.PHONE: "Số điện thoại",
+    Field.OTHER_PHONE: "Số điện thoại khác",
     Field.LOGIN: "Tài khoản",
     Field.UNIT: "Đơn vị",
     Field.POSITION: "Chức vụ",
@@ -67,6 +73,8 @@ FIELD_TITLES: dict[Field, str] = {
     Field.RECORD: "Mã Tiến Độ",
     Field.REGISTERED: "Đã đăng ký",
     Field.COMPLETED: "Đã hoàn thành",
+    Field.NOT_REGISTERED: "Chưa đăng ký",
+    Field.NOT_COMPLETED: "Chưa hoàn thành",
     Field.REGISTERED_ON: "Ngày đăng ký",
     Field.COMPLETED_ON: "Ngày hoàn thành",
     Field.SCORE: "Điểm",
@@ -83,5 +91,11 @@ PRIVATE_FIELDS = frozenset({Field.NATIONAL_ID, Field.ETHNICITY, Field.RELIGION, 
 """Recognised so that they can be left out: the law wants no more data than the job needs."""
 
 NAME_FIELDS = frozenset({Field.FULL_NAME, Field.GIVEN_NAME})
+
+NEGATIONS = {
+    Field.REGISTERED: Field.NOT_REGISTERED,
+    Field.COMPLETED: Field.NOT_COMPLETED,
+}
+"""The columns in which an x says the contrary."""
 
 UNREAD_FIELDS = PRIVATE_FIELDS | {Field.IGNORED, Field.ORDER_NUMBER}

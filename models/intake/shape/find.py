@@ -16,7 +16,7 @@ from models.intake.shape.headers import (
     find_header,
     read_header,
 )
-from models.intake.shape.looks import is_person
+from models.intake.shape.looks import is_person, profile
 from models.intake.shape.records import ColumnGuess, TableGuess
 from models.intake.shape.titles import unit_of_sheet
 
@@ -25,6 +25,8 @@ FEW_ROWS = 5_000
 """Sheets below this are searched for further tables under the first one."""
 
 SURE_ENOUGH = 0.6
+
+NO_HEADER = "Bảng không có dòng tiêu đề; các cột được đoán theo nội dung"
 
 _NAME_HEADER = re.compile(r"^.{0,30}(?:tên|ten|name|thí sinh|người dự thi)", re.IGNORECASE)
 
@@ -139,12 +141,32 @@ def _holds_people(header: Header, sheet: Sheet, end: int, start: int) -> bool:
 
 def _headerless(sheet: Sheet) -> list[TableGuess]:
     """A list without header, known by a column of people."""
-    columns = guess_columns(None, _sample(sheet, 0, len(sheet.rows), range(sheet.width)))
-    guess = _made(sheet, (0, 0), columns, (1, len(sheet.rows)))
-    if not _has_name(guess):
-        return []
-    remark = "Bảng không có dòng tiêu đề; các cột được đoán theo nội dung"
-    return [replace(guess, confidence=min(guess.confidence, 0.6), remarks=(*guess.remarks, remark))]
+    cells = _sample(sheet, 0, len(sheet.rows), range(sheet.width))
+    guesses = []
+    for part in _alike(cells):
+        masked = [column if i in part else [] for i, column in enumerate(cells)]
+        guess = _made(sheet, (0, 0), guess_columns(None, masked), (1, len(sheet.rows)))
+        if _has_name(guess):
+            sure, remarks = min(guess.confidence, SURE_ENOUGH), (*guess.remarks, NO_HEADER)
+            guesses.append(replace(guess, confidence=sure, remarks=remarks))
+    return guesses
+
+
+def _alike(cells: list[list[Cell]]) -> list[range]:
+    """The parts of a list that is written in several equal blocks beside one another."""
+    looks = [profile(column) for column in cells]
+    names = [at for at, look in enumerate(looks) if look.person > SURE_ENOUGH]
+    whole = [range(len(cells))]
+    if len(names) < 2:
+        return whole
+    starts = [name - names[0] for name in names]
+    step = starts[1]
+    phones = [at for at, look in enumerate(looks) if look.phone > SURE_ENOUGH]
+    blocks = [{at - start for at in phones if start <= at < start + step} for start in starts]
+    regular = starts == list(range(0, step * len(names), step)) and names[0] < step
+    if not regular or any(block != blocks[0] for block in blocks):
+        return whole
+    return [range(a, b) for a, b in zip(starts, [*starts[1:], len(cells)], strict=True)]
 
 
 def _guess(sheet: Sheet, header: Header, end: int, columns: range) -> TableGuess:

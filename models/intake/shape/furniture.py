@@ -23,7 +23,7 @@ _SIGNATURE = re.compile(
 _PLACE_AND_DATE = re.compile(r"ngay\s*[\d….\s/_]*\s*thang\s*[\d….\s_]*\s*nam")
 _NOTE = re.compile(
     r"(?:ghi chu|luu y|chu y|danh sach (?:nay )?(?:gom|co|tren)|an dinh danh sach|\(\*\)|\*|n\.?b\b"
-    r"|trong do|dinh kem|bieu nay|mau nay|cac cot|huong dan|het\b|./\.)"
+    r"|bang chu|trong do|dinh kem|bieu nay|mau nay|cac cot|huong dan|het\b|./\.)"
 )
 _TITLE = re.compile(r"(?:danh sach|cong hoa xa hoi|doc lap|phu luc|bieu (?:so|mau)|\(?kem theo)")
 _NUMBERING = re.compile(
@@ -36,6 +36,27 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _BLOCKS = re.compile(r"(?:khối|cụm|lãnh đạo|thường trực)\b", re.IGNORECASE)
+
+
+_VACANT = re.compile(
+    r"(?:khuyet|con trong|bo trong|vi tri trong|dang trong|(?:chua|dang|cho|thieu) (?:co (?:nguoi"
+    r"|nhan su)|bo nhiem|bo tri|tuyen|phan cong|kien toan|khuyet|nguoi))\b"
+)
+_SPOKEN = frozenset({
+    "em", "ạ", "gửi", "dạ", "chào", "nhé", "nha", "cảm", "kính", "gồm", "như", "sau", "xin", "đây",
+    "là", "có", "của", "các", "bổ", "và",
+})  # fmt: skip
+_RULE = re.compile(r"[\W_]*")
+
+
+def is_vacancy(text: str) -> bool:
+    """Whether the name of somebody is replaced by words that say that there is nobody yet."""
+    return bool(_VACANT.match(search_fold(text).strip("(-–. ")))
+
+
+def is_rule(text: str) -> bool:
+    """Whether a text is a line drawn with signs."""
+    return bool(_RULE.fullmatch(text))
 
 
 def is_total(text: str) -> bool:
@@ -84,3 +105,9 @@ def is_group_name(text: str) -> bool:
     if looks_like_unit(bare) or _BLOCKS.match(bare) or read_staff_type(bare):
         return not is_person(bare)
     return False
+
+
+def is_message(text: str) -> bool:
+    """Whether a text is a sentence to somebody: a greeting, thanks, a word about the list."""
+    words = storage_form(text).strip(" .,:;!?…").split(" ")
+    return not is_person(text) and len(words) > 2 and not _SPOKEN.isdisjoint(words[1:])

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from models.intake.grid import Cell, Sheet
-from models.intake.shape.fields import NAME_FIELDS, PRIVATE_FIELDS, Field
+from models.intake.shape.fields import NAME_FIELDS, NEGATIONS, PRIVATE_FIELDS, Field
 from models.intake.shape.looks import is_person, is_phone
 from models.intake.shape.synonyms import SYNONYMS, TELLING_WORDS
 from models.text.names import search_fold
@@ -22,6 +22,9 @@ MOST_WORDS = 9
 BY_WORDS = 500
 """The rank of a field that only a word of the header gives away."""
 
+
+YES = frozenset({"co", "da", "roi", "dat", "yes"})
+NO = frozenset({"khong", "chua", "khong dat", "chua dat", "chua co", "no"})
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _PUNCTUATION = re.compile(r"[^\w#]+|_+")
@@ -55,10 +58,23 @@ def fold_header(text: str) -> str:
 @lru_cache(4096)
 def field_of(levels: Levels) -> tuple[Field, int] | None:
     """The field and rank of a column by its header texts, None when they tell nothing."""
+    if answer := _answered(levels):
+        return answer
     for text in _readings(levels):
         if found := SYNONYMS.get(text):
             return found
     return _field_by_words(fold_header(levels[-1])) if levels else None
+
+
+def _answered(levels: Levels) -> tuple[Field, int] | None:
+    """The field of a column Có, Không, Chưa … under a header that asks."""
+    answer = fold_header(levels[-1]) if len(levels) > 1 else ""
+    if answer not in YES | NO:
+        return None
+    above = field_of(levels[:-1])
+    if above is None or above[0] not in NEGATIONS:
+        return None
+    return (NEGATIONS[above[0]], above[1]) if answer in NO else (above[0], 0)
 
 
 def _field_by_words(text: str) -> tuple[Field, int] | None:

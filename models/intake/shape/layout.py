@@ -13,6 +13,7 @@ from models.intake.shape.records import TableGuess
 FILLED_DOWN = frozenset(
     {
         Field.UNIT, Field.POSITION, Field.STAFF_TYPE, Field.REGISTERED, Field.COMPLETED,
+        Field.NOT_REGISTERED, Field.NOT_COMPLETED,
         Field.REGISTERED_ON, Field.COMPLETED_ON, Field.NOTE,
     }
 )  # fmt: skip
@@ -37,8 +38,8 @@ class Layout:
     def name_indexes(self) -> tuple[int, ...]:
         """The columns that make up the name, in their order."""
         if Field.GIVEN_NAME in self.at:
-            split = (self.at.get(Field.FAMILY_NAME), self.at[Field.GIVEN_NAME])
-            return tuple(index for index in split if index is not None)
+            parts = (Field.FAMILY_NAME, Field.MIDDLE_NAME, Field.GIVEN_NAME)
+            return tuple(self.at[part] for part in parts if part in self.at)
         return (self.at[Field.FULL_NAME],) if Field.FULL_NAME in self.at else ()
 
     @property

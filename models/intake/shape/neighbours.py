@@ -21,6 +21,9 @@ ORDERS = (tuple(PARTS), tuple(reversed(PARTS)))
 """Day, month, year as people write them, or year first."""
 
 
+GIVEN_HEADERS = frozenset({"ten", "ten goi"})
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column on the way to its guess: `rank` is how telling its header is (0 most)."""
@@ -101,20 +104,38 @@ def _births_of_both(columns: list[Column]) -> list[Column]:
 
 
 def _split_names(columns: list[Column]) -> list[Column]:
-    """Họ đệm and tên in two columns, under one header, two, or a merged one."""
+    """Họ đệm and tên in two columns, under one header, two, or a merged one; or in three."""
     result = list(columns)
     for at, (left, right) in enumerate(pairwise(columns)):
+        if right.index != left.index + 1:
+            continue
         if _is_name_in_two(left, right):
-            why = "Họ đệm và tên ở hai cột liền nhau"
-            result[at] = replace(left, field=Field.FAMILY_NAME, why=why)
-            result[at + 1] = replace(right, field=Field.GIVEN_NAME, why=why)
+            result[at : at + 2] = _name_of(left, Field.FAMILY_NAME), _name_of(right)
+        elif _is_given_first(left, right):
+            result[at : at + 2] = _name_of(left), _name_of(right, Field.FAMILY_NAME)
     return result
 
 
+def _name_of(column: Column, part: Field = Field.GIVEN_NAME) -> Column:
+    if column.field is Field.MIDDLE_NAME:
+        return column
+    return replace(column, field=part, why="Họ, đệm và tên ở các cột liền nhau")
+
+
+def _is_given_first(left: Column, right: Column) -> bool:
+    """Whether the given name stands before the family name."""
+    return (
+        fold_header(left.text) in GIVEN_HEADERS
+        and right.field is Field.FAMILY_NAME
+        and left.look.given > SURE
+        and right.look.given < SURE
+    )
+
+
 def _is_name_in_two(left: Column, right: Column) -> bool:
-    if right.index != left.index + 1 or right.look.given < SURE or _repeats_given(left, right):
+    if right.look.given < SURE or _repeats_given(left, right):
         return False
-    if left.field is Field.FAMILY_NAME:
+    if left.field in {Field.FAMILY_NAME, Field.MIDDLE_NAME}:
         return right.field in {Field.FULL_NAME, Field.GIVEN_NAME, Field.IGNORED}
     if left.field is not Field.FULL_NAME or right.text not in {"", left.text}:
         return False

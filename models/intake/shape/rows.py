@@ -21,7 +21,8 @@ from models.intake.grid import (
 )
 from models.intake.shape import values
 from models.intake.shape.births import BIRTH_PARTS, birth_of_parts
-from models.intake.shape.fields import Field
+from models.intake.shape.cells import read_denial
+from models.intake.shape.fields import NEGATIONS, Field
 from models.intake.shape.layout import Layout, layout_of, merged_values
 from models.intake.shape.people import ReadName, read_name
 from models.intake.shape.records import Problem, ShapedTable, SkippedRow, SourceRow, TableGuess
@@ -29,7 +30,7 @@ from models.intake.shape.sorting import Sorted, sort_rows
 from models.intake.shape.values import Complaints, Read, Value
 from models.machine.collector import paused_collector
 from models.records import Gender, StaffType
-from models.text.phones import Phone, normalise_phone
+from models.text.phones import Phone, normalise_phone, with_second
 
 SPARSE = 0.6
 """A unit column filled less than this names each unit once, above its people."""
@@ -136,6 +137,9 @@ class _Shaper:
 
     def _phones(self, names: list[ReadName]) -> list[Phone]:
         phones = self._read(Field.PHONE, values.read_phone, values.NO_PHONE)
+        if Field.OTHER_PHONE in self._layout.at:
+            others = self._read(Field.OTHER_PHONE, values.read_phone, values.NO_PHONE)
+            phones = list(map(with_second, phones, others))
         accounts = self._read(Field.LOGIN, values.phone_of_login, values.NO_PHONE)
         return [
             phone if phone.raw else normalise_phone(read.phone) if read.phone else account
@@ -197,7 +201,7 @@ class _Shaper:
         return [a or b or c or blank for a, b, c in zip(genders, men, women, strict=True)]
 
     def _marks(self) -> tuple[list[bool | None], list[bool | None]]:
-        if self._layout.at.keys().isdisjoint({Field.REGISTERED, Field.COMPLETED}):
+        if self._layout.at.keys().isdisjoint({*NEGATIONS, *NEGATIONS.values()}):
             silent: list[bool | None] = [None] * len(self._sorted.rows)
             return silent, silent
         nothing: tuple[bool | None, bool | None] = (None, None)
@@ -206,7 +210,18 @@ class _Shaper:
         pairs = list(zip(first, second, strict=True))
         registered = [b[0] if a[0] is None else a[0] for a, b in pairs]
         completed = [a[1] if b[1] is None else b[1] for a, b in pairs]
-        return registered, completed
+        return (
+            self._denied(Field.NOT_REGISTERED, registered),
+            self._denied(Field.NOT_COMPLETED, completed),
+        )
+
+    def _denied(self, field: Field, marks: list[bool | None]) -> list[bool | None]:
+        """The marks, with what a column "Chưa …" says of those that have none."""
+        denials = self._read(field, read_denial, None)
+        return [
+            said if said is not None else denial
+            for said, denial in zip(marks, denials, strict=True)
+        ]
 
     def _days(self, dated: Field, marked: Field) -> list[date | None]:
         days = self._read(dated, values.day_reader(self._today), None)

@@ -53,6 +53,7 @@ class _Sorter:
         self._missing = {row for row, column in sheet.missing if column in self._name}
         self._group = ""
         self._staff_type: StaffType | None = None
+        self._headless = guess.header_rows == (0, 0)
         self._in_tail = False
         self._result = Sorted([], [], [], [], [])
 
@@ -97,6 +98,12 @@ class _Sorter:
             self._skip(at, "Tiêu đề lặp lại", shown)
         elif self._numbers_columns(cells):
             self._skip(at, "Dòng đánh số cột", shown)
+        elif not self._about_somebody(row) and all(map(furniture.is_rule, cells.values())):
+            self._skip(at, "Dòng kẻ", shown)
+        elif furniture.is_vacancy(name):
+            self._skip(at, "Vị trí chưa có người", shown)
+        elif self._headless and furniture.is_message(name) and not self._about_somebody(row):
+            self._skip(at, "Lời nhắn kèm danh sách", shown)
         elif reason := self._furniture(at, row, cells, name):
             self._skip(at, reason, shown)
         elif self._opens_group(at, cells, name):
@@ -130,7 +137,9 @@ class _Sorter:
         leading = [text for text in (first, name.strip()) if text]
         if any(map(furniture.is_total, leading)):
             return "Dòng tổng cộng"
-        sure = self._is_numbered(cells) or self._about_somebody(row)
+        sure = self._is_numbered(cells) or (
+            self._about_somebody(row) and not (self._in_tail and self._people_are_numbered())
+        )
         if self._in_tail and not (sure and name.strip() and is_person(name)):
             return "Phần ký tên, ghi chú ở cuối bảng"
         return "" if sure else self._remark(cells, leading)
@@ -140,7 +149,7 @@ class _Sorter:
         if any(map(furniture.is_signature, cells.values())):
             self._in_tail = True
             return "Phần ký tên, ghi chú ở cuối bảng"
-        if any(map(furniture.is_note, leading)):
+        if any(furniture.is_note(text) for text in leading if text != "*"):
             return "Ghi chú của bảng"
         if furniture.is_title(leading[0]):
             self._group = unit_of_titles([leading[:1]]) or self._group
@@ -152,11 +161,14 @@ class _Sorter:
         others = [
             text for index, text in cells.items() if index != self._order and not _is_count(text)
         ]
+        numbered = furniture.is_numbering(order)
+        if numbered and furniture.is_group_name(name) and name.strip() in others:
+            self._enter(name)
+            return True
         if len(others) > 1 or (
             others and self._name and others[0] != name.strip() and name.strip()
         ):
             return False
-        numbered = furniture.is_numbering(order)
         if not others:
             text = order if len(order) > 3 and not order.isdecimal() else ""
         else:
@@ -177,6 +189,8 @@ class _Sorter:
             return True
         if order.strip(".").isdecimal() or is_person(text):
             return False
+        if self._headless:
+            return furniture.is_numbered(text) or text.endswith(":")
         return furniture.is_numbered(text) or bool(self._layout.identifying)
 
     def _enter(self, text: str) -> None:
@@ -189,6 +203,11 @@ class _Sorter:
 
     def _is_numbered(self, cells: dict[int, str]) -> bool:
         return cells.get(self._order, "").rstrip(".").isdecimal()
+
+    def _people_are_numbered(self) -> bool:
+        """Whether the last person has a number, as everybody in the list then has."""
+        taken = self._result.rows
+        return bool(taken and self._order >= 0 and self._sheet.rows[taken[-1]][self._order])
 
     def _about_somebody(self, row: Sequence[Cell]) -> bool:
         return any(looks_personal(row[index]) for index in self._layout.identifying)

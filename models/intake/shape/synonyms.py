@@ -29,7 +29,11 @@ _TABLE: dict[Field, str] = {
         ho dem; ho va ten dem; ho va ten lot; ho lot; ho; ho va dem; ho ten dem; ho va chu
         dem; ho chu lot; last name; surname
     """,
-    Field.GIVEN_NAME: "ten goi; first name; given name",
+    Field.MIDDLE_NAME: "ten dem; dem; chu dem; ten lot; chu lot; middle name",
+    Field.GIVEN_NAME: """
+        ten goi; dem va ten; ten dem va ten; chu dem va ten; ten lot va ten; first name; given
+        name
+    """,
     Field.PHONE: """
         so dien thoai; sdt; dien thoai; so dien thoai di dong; so dien thoai ca nhan; so dien
         thoai dang ky; sdt dang ky onetouch; so dien thoai dang ky onetouch; tai khoan
@@ -106,6 +110,11 @@ _TABLE: dict[Field, str] = {
         du thi; da du thi; ket qua hoan thanh; ket qua; tien do; trang thai; tinh trang; tien
         do hoc; tien do hoc tap; ht; da ht; da lam bai; completed; status; progress
     """,
+    Field.NOT_REGISTERED: "chua dang ky; chua tham gia; chua dk; chua dang ky tai khoan",
+    Field.NOT_COMPLETED: """
+        chua hoan thanh; chua ht; chua thi; chua du thi; chua lam bai; chua hoan thanh khoa
+        hoc; chua hoan thanh bai thi; khong hoan thanh; chua dat; khong dat
+    """,
     Field.REGISTERED_ON: """
         ngay dang ky; thoi gian dang ky; ngay dk; ngay gio dang ky; ngay dang ky tham gia;
         registered on; enrollment date
@@ -164,6 +173,15 @@ _TELLING_WORDS: tuple[tuple[str, Field], ...] = (
         r"|cap ngay|ngay cap|noi cap|trinh do|luong|mat khau|thoi gian lam bai|que quan|dia chi",
         Field.IGNORED,
     ),
+    (r"ly do|nguyen nhan|giai trinh|giai phap", Field.NOTE),
+    (
+        r"nhiem vu|xep loai|danh gia|muc do|thoi han|han (?:hoan thanh|dang ky|nop|cuoi)|du kien"
+        r"|ke hoach|chi tieu|thi dua|danh hieu|khen thuong|nghi phep|suat an|an trua|xe|cam ket"
+        r"|nhu cau|nguyen vong",
+        Field.IGNORED,
+    ),
+    (r"^chua (?:\w+ ){0,2}hoan thanh|^chua (?:lam bai|thi)", Field.NOT_COMPLETED),
+    (r"^chua (?:\w+ ){0,2}dang ky|^chua tham gia", Field.NOT_REGISTERED),
     (r"dien thoai|sdt|so dt|di dong|dtdd|zalo", Field.PHONE),
     (r"ho va ten|ho ten|ho va ten dem", Field.FULL_NAME),
     (r"email|thu dien tu|hop thu", Field.EMAIL),

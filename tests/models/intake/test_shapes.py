@@ -15,10 +15,11 @@ from tests.models.intake.shapes_cells import CELL_SHAPES
 from tests.models.intake.shapes_groups import GROUP_SHAPES
 from tests.models.intake.shapes_headers import HEADER_SHAPES
 from tests.models.intake.shapes_odd import ODD_SHAPES
+from tests.models.intake.shapes_wild import WILD_SHAPES
 from tests.models.intake.workbooks import Shape
 
 TODAY = date(2026, 6, 8)
-SHAPES = (*BIRTH_SHAPES, *HEADER_SHAPES, *GROUP_SHAPES, *CELL_SHAPES, *ODD_SHAPES)
+SHAPES = (*BIRTH_SHAPES, *HEADER_SHAPES, *GROUP_SHAPES, *CELL_SHAPES, *ODD_SHAPES, *WILD_SHAPES)
 
 
 @pytest.mark.parametrize("shape", [pytest.param(s, id=s.name) for s in SHAPES])
