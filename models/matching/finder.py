@@ -75,7 +75,7 @@ class Finder:
             return Finding(known, verdict=REMEMBERED)
         refused: Set[str] = self._refusals.get(key, frozenset())
         sure = self._weighed(who, self._blocks.certain(who, form), refused)
-        if (one := _only_sure(sure)) is not None:
+        if (one := _recorded(who, sure) or _only_sure(sure)) is not None:
             return Finding(one.identity, verdict=one.verdict)
         if self._trust_units and not (_is_unmarked(form) or who.birth):
             close = self._weighed(who, self._blocks.close(who, form), refused)
@@ -143,6 +143,14 @@ class Finder:
             born = bool(who.birth) and who.birth[:4] == other.birth[:4]
             return born or same_unit(who, other) or not self._trust_units
         return _is_unmarked(form) and same_unit(who, other)
+
+
+def _recorded(who: Identity, weighed: Sequence[Candidate]) -> Candidate | None:
+    """The one whose record and name the row carries; a twin with the same phone is no doubt."""
+    for each in weighed:
+        if who.uid and each.identity.uid == who.uid and each.identity.name_key == who.name_key:
+            return each if each.verdict.tier is Tier.SAME else None
+    return None
 
 
 def _only_sure(weighed: Sequence[Candidate]) -> Candidate | None:

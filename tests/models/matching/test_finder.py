@@ -42,6 +42,17 @@ def test_two_namesakes_in_a_unit_are_never_guessed_between():
     assert "danh sách có 2 người cùng khớp" in finding.candidates[0].verdict.reasons
 
 
+def test_the_record_tells_twins_with_one_phone_apart():
+    twins = [
+        identity("Lê Thị Cúc", id=at, uid=uid, phone="0912000007", unit_id=2)
+        for at, uid in ((4, "d"), (5, "e"))
+    ]
+    finder = Finder(twins)
+    row = identity("Lê Thị Cúc", uid="e", phone="0912000007", unit_id=2)
+    assert finder.find(row).same == twins[1]
+    assert finder.find(identity("Lê Thị Cúc", phone="0912000007", unit_id=2)).same is None
+
+
 def test_births_tell_namesakes_of_one_unit_apart():
     one = identity("Lê Thị Cúc", id=4, uid="d", unit_id=2, birth="1985")
     other = identity("Lê Thị Cúc", id=5, uid="e", unit_id=2, birth="1990-01-01")
