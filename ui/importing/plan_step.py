@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -20,6 +20,7 @@ from models.intake.plan_records import (
     POLICY_NAMES,
     Box,
     Choice,
+    Decision,
     Decisions,
     ImportPlan,
     Policy,
@@ -34,7 +35,7 @@ from ui.importing.plan_columns import (
     row_columns,
 )
 from ui.importing.problems_tab import ProblemsTab
-from ui.importing.uncertain import UncertainTab
+from ui.importing.uncertain import UncertainTab, still_right
 from ui.importing.units_tab import UnitsTab, units_title
 from ui.importing.words import BOX_HINTS
 from ui.theme.pieces import label
@@ -95,14 +96,18 @@ class PlanStep(QWidget):
         return Policy(self._policy.currentData())
 
     def show_plan(self, plan: ImportPlan, units: Sequence[Unit]) -> None:
-        """Show a plan; what was decided about another one is forgotten."""
+        """Show a plan. What was decided stands, as far as its rows and names are still there."""
+        before = self.decisions
+        rows = still_right(self._plan, before.rows, plan) if self._plan else {}
         self._plan = plan
         self._clear()
         counts = plan.counts
         for box in Box:
-            tab = self._box_tab(plan, box)
+            tab = self._box_tab(plan, box, rows)
             self.tabs.addTab(tab, f"{BOX_NAMES[box]} ({number(counts[box])})")
         self._add_units(plan, units)
+        if self._units is not None:
+            self._units.take({**before.units, **before.joined})
         self._add_problems(plan)
         self._add_absent(plan)
         self._summary.setText(_summary(plan))
@@ -121,9 +126,9 @@ class PlanStep(QWidget):
         self._leave = QCheckBox()
         self._leave.setObjectName("leave")
 
-    def _box_tab(self, plan: ImportPlan, box: Box) -> BoxTab:
+    def _box_tab(self, plan: ImportPlan, box: Box, decisions: Mapping[int, Decision]) -> BoxTab:
         if box is Box.UNCERTAIN:
-            self._uncertain = UncertainTab(plan)
+            self._uncertain = UncertainTab(plan, decisions)
             self._uncertain.decided.connect(self.decided)
             return self._uncertain
         rows, columns = plan.in_box(box), row_columns(plan, box)

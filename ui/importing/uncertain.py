@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -34,6 +34,7 @@ from ui.importing.words import BOX_HINTS, CHOICE_WORDS
 from ui.theme.pieces import button, card, label
 
 KEYS_HINT = "Phím 1: là người này; 2: là người mới; 3: bỏ qua; 0: xóa quyết định."
+TURN_HINT = "Phím ← →: chọn giữa những người giống."
 IN_FILE = "Người mới ở dòng khác của tệp"
 KEYS: tuple[tuple[str, Choice | None], ...] = (
     ("1", Choice.SAME),
@@ -44,15 +45,20 @@ KEYS: tuple[tuple[str, Choice | None], ...] = (
 
 
 class UncertainTab(BoxTab):
-    """`decided` tells that a decision was made or taken back; `decisions` has them all."""
+    """`decided` tells that a decision was made or taken back; `decisions` has them all.
+
+    It begins with `decisions` that were made before.
+    """
 
     decided = Signal()
 
-    def __init__(self, plan: ImportPlan) -> None:
+    def __init__(self, plan: ImportPlan, decisions: Mapping[int, Decision]) -> None:
         rows = plan.in_box(Box.UNCERTAIN)
         columns = row_columns(plan, Box.UNCERTAIN)
         hint = f"{BOX_HINTS[Box.UNCERTAIN]} {KEYS_HINT}"
-        self.decisions: dict[int, Decision] = {}
+        if any(len(row.candidates) > 1 for row in rows):
+            hint = f"{hint} {TURN_HINT}"
+        self.decisions: dict[int, Decision] = dict(decisions)
         self._uncertain = rows
         self._rows = plan.rows
         self._by_ordinal = {row.ordinal: row for row in rows}
@@ -68,6 +74,10 @@ class UncertainTab(BoxTab):
             shortcut = QShortcut(QKeySequence(key), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(partial(self.decide, choice))
+        for arrow, step in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Left, -1)):
+            shortcut = QShortcut(QKeySequence(arrow), self.table)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(partial(self._turn_to, step))
 
     def _add_sides(self) -> None:
         sides = QHBoxLayout()
@@ -147,6 +157,13 @@ class UncertainTab(BoxTab):
             self._go_on(row)
         self.decided.emit()
 
+    def _turn_to(self, step: int) -> None:
+        """Choose another candidate of the current row."""
+        buttons = self._candidates.buttons()
+        if buttons:
+            at = max(0, self._candidates.checkedId()) + step
+            buttons[min(max(at, 0), len(buttons) - 1)].setChecked(True)
+
     def _decision(self, row: PlanRow, choice: Choice) -> Decision:
         if choice is not Choice.SAME:
             return Decision(choice)
@@ -167,6 +184,26 @@ def _means(decision: Decision, candidate: PersonCandidate) -> bool:
     if candidate.row is not None:
         return decision.row == candidate.row
     return decision.person_id == candidate.person_id
+
+
+def still_right(
+    old: ImportPlan, made: Mapping[int, Decision], new: ImportPlan
+) -> dict[int, Decision]:
+    """The decisions made about the plan before that a new plan of the same rows leaves right."""
+    by_place = {_place(old.rows[ordinal]): decision for ordinal, decision in made.items()}
+    kept: dict[int, Decision] = {}
+    for row in new.in_box(Box.UNCERTAIN):
+        decision = by_place.get(_place(row))
+        if decision is not None and (
+            decision.choice is not Choice.SAME
+            or any(_means(decision, candidate) for candidate in row.candidates)
+        ):
+            kept[row.ordinal] = decision
+    return kept
+
+
+def _place(row: PlanRow) -> tuple[str, str, int, str]:
+    return row.file, row.sheet, row.row, row.name
 
 
 def row_facts(row: PlanRow) -> Sequence[tuple[str, str]]:

@@ -103,11 +103,6 @@ class UnitGroups(BoxTab):
     def _line_of(self, at: int) -> GroupLine:
         return GroupLine(at, self._groups[at], self._verdicts.get(at))
 
-    @property
-    def undecided(self) -> int:
-        """How many groups nobody has decided about."""
-        return len(self._groups) - len(self._verdicts)
-
     def say(self, at: int, verdict: Verdict | None) -> None:
         """Show what was said of the group `at`."""
         if verdict is None:

@@ -88,10 +88,14 @@ class UnitNames(QScrollArea):
         self.chosen[name] = self._combos[name].currentData()
         self.changed.emit(name)
 
-    def set_meaning(self, name: str, meaning: Meaning) -> None:
-        """Let `name` mean something else, without a word about it."""
-        self._show(name, meaning)
-        self.chosen[name] = meaning
+    def set_meaning(self, name: str, meaning: Meaning) -> bool:
+        """Let `name` mean something else, without a word about it; False when it cannot."""
+        combo = self._combos.get(name)
+        possible = combo is not None and (meaning is None or combo.findData(meaning) >= 0)
+        if possible:
+            self._show(name, meaning)
+            self.chosen[name] = meaning
+        return possible
 
     def forget(self, name: str) -> None:
         """Let `name` mean again what was proposed at first."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,7 +11,7 @@ from models.intake.plan_records import ImportPlan, UnitGroup
 from models.records import Unit
 from models.text.formats import number
 from ui.importing.unit_groups import UnitGroups, Verdict
-from ui.importing.unit_names import UnitNames
+from ui.importing.unit_names import Meaning, UnitNames
 
 
 class UnitsTab(QWidget):
@@ -50,6 +50,17 @@ class UnitsTab(QWidget):
         """Whether there are groups to decide about."""
         return bool(self._groups)
 
+    def take(self, meanings: Mapping[str, Meaning]) -> None:
+        """Take over what names were said to mean before, as far as they are still there."""
+        for name, meaning in meanings.items():
+            if self._names.set_meaning(name, meaning) and name in self._of_group:
+                self._table.say(self._of_group[name], Verdict.BY_NAME)
+        for at, group in enumerate(self._groups):
+            if all(
+                self._names.chosen.get(name, "") == _as_one(group, name) for name in group.names
+            ):
+                self._table.say(at, Verdict.ONE)
+
     def take_focus(self) -> None:
         """Let the keys decide about the groups."""
         self._table.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -58,8 +69,7 @@ class UnitsTab(QWidget):
         group = self._groups[at]
         for name in group.names:
             if verdict is Verdict.ONE:
-                own = group.unit_id is None and name != group.proposed
-                self._names.set_meaning(name, group.proposed if own else group.unit_id)
+                self._names.set_meaning(name, _as_one(group, name))
             else:
                 self._names.forget(name)
 
@@ -74,6 +84,12 @@ def units_title(plan: ImportPlan) -> str:
     new = sum(1 for each in plan.units if each.unit_id is None)
     words += f", {number(new)} mới" if new else ""
     return f"{words}; {number(len(plan.groups))} cần xem)" if plan.groups else f"{words})"
+
+
+def _as_one(group: UnitGroup, name: str) -> Meaning:
+    """What `name` means when its group is one unit."""
+    shares = group.unit_id is None and name != group.proposed
+    return group.proposed if shares else group.unit_id
 
 
 def _sharing(group: UnitGroup) -> Sequence[str]:

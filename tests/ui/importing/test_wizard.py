@@ -1,5 +1,6 @@
 """The wizard from the dropped file to the roster, by keyboard; nothing changes before the end."""
 
+import pytest
 from msoffcrypto.format.ooxml import OOXMLFile
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
@@ -279,3 +280,55 @@ def test_two_rows_that_may_be_one_new_person_are_settled_by_key(
     assert finish(qtbot, wizard).new == 1
     (person,) = list_people(desk.file, PeopleQuery())
     assert (person.name, person.position) == ("Trần Văn An", "Y sĩ")
+
+
+@pytest.fixture
+def look_alikes(desk):
+    """Two people on the roster who may be Trần Văn An; returns their ids by name."""
+    unit = next(u for u in list_units(desk.file) if u.name == "Trạm Y tế xã")
+    return {
+        name: add_person(desk.file, PersonDraft(name, unit.id))
+        for name in ("Tran Van An", "Trần Van An")
+    }
+
+
+def test_another_candidate_is_chosen_by_arrow(qtbot, desk, make_list, open_wizard, look_alikes):
+    wizard = open_wizard(make_list(rows=[[1, "Trần Văn An", "Y sĩ", "Trạm Y tế xã", ""]]))
+    go_on(qtbot, wizard, Step.PLAN)
+    tab = box(wizard, "uncertain")
+    qtbot.waitUntil(lambda: len(tab.findChildren(QRadioButton)) == 2)
+    second = tab.findChildren(QRadioButton)[1]
+    name = second.text().split(" · ")[0]
+    qtbot.keyClick(tab.table, Key.Key_Right)
+    assert second.isChecked()
+    qtbot.keyClick(tab.table, Key.Key_1)
+    finish(qtbot, wizard)
+    found = {p.name: p.position for p in list_people(desk.file, PeopleQuery())}
+    assert found[name] == "Y sĩ"
+
+
+def test_decisions_outlive_another_policy_and_the_way_back(
+    qtbot, desk, make_list, open_wizard, look_alikes
+):
+    rows = [[1, "Trần Văn An", "Y sĩ", "Trạm Y tế xã", ""]]
+    rows += [[2, "Lê Thị Bình", "", "Trường Mầm non Tân An", ""]]
+    rows += [[3, "Lê Thị Lan", "", "Trường MN Tân An", ""]]
+    wizard = open_wizard(make_list(rows=rows))
+    go_on(qtbot, wizard, Step.PLAN)
+    tabs = wizard.findChild(QTabWidget, "boxes")
+    qtbot.waitUntil(lambda: len(lines(box(wizard, "uncertain"), "Quyết định")) == 1)
+    qtbot.keyClick(box(wizard, "uncertain").table, Key.Key_2)
+    tabs.setCurrentWidget(wizard.findChild(QWidget, "unit-names").parent())
+    groups = box(wizard, "unit-groups").table
+    groups.setFocus()
+    qtbot.waitUntil(lambda: groups.selected_ids() != [])
+    qtbot.keyClick(groups, Key.Key_1)
+    policy = wizard.findChild(QComboBox, "policy")
+    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == Step.PLAN):
+        policy.setCurrentIndex(policy.findData("fill_blanks"))
+    qtbot.mouseClick(button(wizard, "back"), Qt.MouseButton.LeftButton)
+    go_on(qtbot, wizard, Step.PLAN)
+    qtbot.waitUntil(lambda: lines(box(wizard, "uncertain"), "Quyết định") == ["Là người mới"])
+    qtbot.waitUntil(lambda: lines(box(wizard, "unit-groups"), "Quyết định") == ["Là một đơn vị"])
+    result = finish(qtbot, wizard)
+    assert (result.new, result.new_units) == (3, 1)
