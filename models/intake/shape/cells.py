@@ -46,6 +46,12 @@ _YES = frozenset(
 _NO = frozenset(
     {"0", "0%", "khong", "chua", "no", "n", "false", "k", "ko", "o", "chua co", "khong co"}
 )
+_SIGNS = {
+    "ü": True, "þ": True, "✅": True, "🗸": True,
+    "û": False, "✗": False, "✘": False, "❌": False, "☐": False, "□": False,
+}  # fmt: skip
+"""Ticks and crosses; the letters are what the font Wingdings draws as such."""
+
 _NEGATION = re.compile(
     r"\b(?:chua|khong|ko|k|sap|gan|se|cho|can|phai|chuan bi)\b"
     r"|\bdang (?=dang ky|hoan thanh|hoc|lam|thi|thuc hien|tham gia)"
@@ -85,8 +91,8 @@ def is_mark(cell: Cell) -> bool:
     if isinstance(cell, bool):
         return True
     if isinstance(cell, str):
-        key = folded(cell)
-        return key in _YES or key in _NO or _mark_of_text(cell) != (None, None)
+        bare = cell.strip() in _SIGNS or folded(cell) in _YES | _NO
+        return bare or _mark_of_text(cell) != (None, None)
     return cell in {0, 1}
 
 
@@ -103,6 +109,8 @@ def read_mark(cell: Cell) -> bool | None:
 
 @lru_cache(4096)
 def _mark_of_word(text: str) -> bool | None:
+    if (sign := _SIGNS.get(text.strip())) is not None:
+        return sign
     key = folded(text)
     if key in _YES:
         return True
@@ -141,6 +149,11 @@ def read_status(cell: Cell, *, about_completion: bool) -> tuple[bool | None, boo
     if mark is None and isinstance(cell, float) and 0 < cell < 1:
         mark = False
     return (None, mark) if about_completion else (mark, None)
+
+
+def says_no(cell: Cell) -> bool:
+    """Whether a cell says in words that something has not been done."""
+    return isinstance(cell, str) and (read_mark(cell) is False or False in _mark_of_text(cell))
 
 
 def read_denial(cell: Cell) -> tuple[bool | None, str]:

@@ -178,7 +178,11 @@ def _one_each(columns: list[Column]) -> list[Column]:
     A second column of phones helps out where the first has none.
     """
     best = {column.field: column for column in sorted(columns, key=_worth)}
-    second = [c for c in columns if c.field is Field.PHONE and c is not best[Field.PHONE]]
+    people = best.get(Field.FULL_NAME)
+    # The phone of somebody to call, who is named beside it, is not the person's own.
+    others = {c.index + 1 for c in columns if c.field is Field.FULL_NAME and c is not people}
+    phones = [c for c in columns if c.field is Field.PHONE and c.index not in others]
+    second = [column for column in phones if column is not best[Field.PHONE]]
     if second and second[0].look.phone > SURE:
         why = "Cột số điện thoại thứ hai, dùng khi cột kia trống"
         found = replace(second[0], field=Field.OTHER_PHONE, why=why)

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from models.errors import AppError
-from models.intake.grid import Cell, Sheet, Workbook, row_number
+from models.intake.grid import Cell, Row, Sheet, Workbook, row_number
 from models.intake.shape.columns import guess_columns
 from models.intake.shape.fields import FIELD_TITLES, NAME_FIELDS, UNREAD_FIELDS, Field
 from models.intake.shape.headers import (
@@ -14,6 +14,7 @@ from models.intake.shape.headers import (
     MOST_HEADER_ROWS,
     Header,
     find_header,
+    fold_header,
     read_header,
 )
 from models.intake.shape.looks import is_person, profile
@@ -25,6 +26,9 @@ FEW_ROWS = 5_000
 """Sheets below this are searched for further tables under the first one."""
 
 SURE_ENOUGH = 0.6
+
+_CONTACT = re.compile(r"(?:nguoi|dau moi|can bo)\b")
+"""A second name headed so belongs to the person before it."""
 
 NO_HEADER = "Bảng không có dòng tiêu đề; các cột được đoán theo nội dung"
 
@@ -120,7 +124,9 @@ def _side_by_side(header: Header, sheet: Sheet, end: int) -> list[range]:
         if found is None:
             continue
         repeats = found[0] in {Field.ORDER_NUMBER, Field.FULL_NAME} and found[0] in seen
-        if repeats and seen & NAME_FIELDS and _holds_people(header, sheet, end, index):
+        repeats = repeats and not _CONTACT.match(fold_header(header.levels[index][-1]))
+        beside = sheet.rows[header.last + 1 : end][:SAMPLE_ROWS]
+        if repeats and seen & NAME_FIELDS and _holds_people(header, beside, index):
             starts.append(index)
             seen = set()
         seen.add(found[0])
@@ -128,15 +134,19 @@ def _side_by_side(header: Header, sheet: Sheet, end: int) -> list[range]:
     return [range(a, b) for a, b in zip(starts, [*starts[1:], width], strict=True)]
 
 
-def _holds_people(header: Header, sheet: Sheet, end: int, start: int) -> bool:
-    """Whether a name column at or after `start` holds whole names of its own."""
-    for index in range(start, len(header.fields)):
-        found = header.fields[index]
-        if found and found[0] in {Field.FULL_NAME, Field.FAMILY_NAME}:
-            cells = [row[index] for row in sheet.rows[header.last + 1 : end][:SAMPLE_ROWS]]
-            people = sum(1 for cell in cells if isinstance(cell, str) and is_person(cell))
-            return people * 2 >= sum(1 for cell in cells if cell is not None) > 0
-    return False
+def _holds_people(header: Header, rows: list[Row], start: int) -> bool:
+    """Whether a name column at or after `start` holds whole names, and others than before it."""
+    names = {Field.FULL_NAME, Field.FAMILY_NAME}
+    indexes = [at for at, found in enumerate(header.fields) if found and found[0] in names]
+    index = next((at for at in indexes if at >= start), None)
+    if index is None:
+        return False
+    cells = [row[index] for row in rows]
+    filled = sum(1 for cell in cells if cell is not None)
+    people = sum(1 for cell in cells if isinstance(cell, str) and is_person(cell))
+    before = [at for at in indexes if at < start]
+    repeated = sum(1 for row in rows if before and row[index] and row[index] == row[before[-1]])
+    return people * 2 >= filled > 0 and repeated * 2 < filled
 
 
 def _headerless(sheet: Sheet) -> list[TableGuess]:

@@ -22,6 +22,7 @@ _GENDER_OF_TITLE = {
     "bà": Gender.FEMALE, "cô": Gender.FEMALE, "ms": Gender.FEMALE, "mrs": Gender.FEMALE,
 }  # fmt: skip
 _SPECIAL_WORD = re.compile(r"^(?:đồng|ông|bà|cô|thầy|mrs|mr|ms) | và ", re.IGNORECASE)
+_EDGES = " \t\n\u00a0.,;:*_…"
 _BETWEEN = re.compile(r"\n|;|,|\s[-–/]\s|/|\s(?:và|&|\+)\s|\t")
 _UNFINISHED = re.compile(r"^\S+ (?:thị|văn)$", re.IGNORECASE)
 _NO_FAMILY = re.compile(r"^(?:thị|văn) \S+$", re.IGNORECASE)
@@ -44,7 +45,7 @@ def read_name(text: str) -> ReadName:
     """The name in a cell, without titles; what else stands in the cell is kept beside it."""
     if ONLY_WORDS.fullmatch(text) and not _SPECIAL_WORD.search(text) and is_plausible_name(text):
         return ReadName(text)
-    bare, gender = _without_titles(_NUMBER_BEFORE.sub("", text).strip())
+    bare, gender = _without_titles(_NUMBER_BEFORE.sub("", text).strip(_EDGES))
     name = storage_form(bare)
     if is_plausible_name(name) and not _BETWEEN.search(bare):
         return _without_brackets(name)._replace(gender=gender)

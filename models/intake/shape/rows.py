@@ -20,6 +20,7 @@ from models.intake.grid import (
     row_number,
 )
 from models.intake.shape import values
+from models.intake.shape.above import filled_down, without_dittos
 from models.intake.shape.births import BIRTH_PARTS, birth_of_parts
 from models.intake.shape.cells import read_denial
 from models.intake.shape.fields import NEGATIONS, Field
@@ -34,8 +35,6 @@ from models.text.phones import Phone, normalise_phone, with_second
 
 SPARSE = 0.6
 """A unit column filled less than this names each unit once, above its people."""
-
-DITTOS = frozenset({'"', "''", "”", "“", "nt", "-nt-", "- nt -", "như trên", "//", "〃"})
 
 NO_NAME = "Thiếu họ và tên."
 
@@ -99,7 +98,7 @@ class _Shaper:
         registered_on = self._days(Field.REGISTERED_ON, Field.REGISTERED)
         completed_on = self._days(Field.COMPLETED_ON, Field.COMPLETED)
         phones = self._phones(names)
-        positions = _without_dittos(self._read(Field.POSITION, values.read_text, ""))
+        positions = without_dittos(self._read(Field.POSITION, values.read_text, ""))
         return [
             list(phones),
             list(self._units()),
@@ -147,11 +146,11 @@ class _Shaper:
         ]
 
     def _units(self) -> list[str]:
-        written = _without_dittos(self._read(Field.UNIT, values.read_text, ""))
+        written = without_dittos(self._read(Field.UNIT, values.read_text, ""))
         groups = self._sorted.groups
         filled = sum(1 for unit in written if unit)
         if filled and filled < SPARSE * len(written) and not any(groups):
-            written = _filled_down(written)
+            written = filled_down(written)
         return [
             unit or group or self._guess.unit for unit, group in zip(written, groups, strict=True)
         ]
@@ -267,23 +266,6 @@ class _Shaper:
         row = self._sheet.rows[at]
         text = " | ".join(str(row[i]) for i in self._layout.indexes if row[i] is not None)
         return SkippedRow(self._sheet.name, row_number(at), read.problem, text[:200], True)
-
-
-def _without_dittos(texts: list[str]) -> list[str]:
-    """The texts with "nt" (như trên) and ditto marks replaced by what stands above."""
-    if DITTOS.isdisjoint(map(str.lower, set(texts))):
-        return texts
-    result: list[str] = []
-    for text in texts:
-        result.append(result[-1] if result and text.lower() in DITTOS else text)
-    return result
-
-
-def _filled_down(units: list[str]) -> list[str]:
-    filled: list[str] = []
-    for unit in units:
-        filled.append(unit or (filled[-1] if filled else ""))
-    return filled
 
 
 def _joined(note: str, beside_name: str, phone: Phone) -> str:

@@ -10,7 +10,7 @@ from models.intake.grid import Cell, Sheet, row_number
 from models.intake.shape import furniture
 from models.intake.shape.cells import read_staff_type
 from models.intake.shape.fields import Field
-from models.intake.shape.headers import fold_header
+from models.intake.shape.headers import field_of, fold_header
 from models.intake.shape.layout import Layout, name_text, wide_merges
 from models.intake.shape.looks import is_person, looks_personal
 from models.intake.shape.records import SkippedRow, TableGuess
@@ -102,6 +102,8 @@ class _Sorter:
             self._skip(at, "Dòng kẻ", shown)
         elif furniture.is_vacancy(name):
             self._skip(at, "Vị trí chưa có người", shown)
+        elif self._headless and self._heads_columns(cells):
+            self._skip(at, "Dòng tiêu đề", shown)
         elif self._headless and furniture.is_message(name) and not self._about_somebody(row):
             self._skip(at, "Lời nhắn kèm danh sách", shown)
         elif reason := self._furniture(at, row, cells, name):
@@ -118,6 +120,11 @@ class _Sorter:
         texts = self._layout.header_texts
         same = sum(1 for index, text in cells.items() if _folded_in(text, texts.get(index)))
         return same >= 2 and same * 2 >= len(cells)
+
+    def _heads_columns(self, cells: dict[int, str]) -> bool:
+        """Whether most cells of a row are headers that are known."""
+        known = sum(1 for text in cells.values() if len(text) <= 120 and field_of((text,)))
+        return known >= 2 and known * 2 >= len(cells)
 
     def _numbers_columns(self, cells: dict[int, str]) -> bool:
         numbers = [text.strip("()[] ").rstrip(".") for text in cells.values()]

@@ -19,8 +19,10 @@ _NAMES = """
     ho ten cb gv nv; ho va ten cb gv nv; ho ten thi sinh; ho va ten thi sinh; thi sinh; ten lien
     he; nguoi du thi; ho ten nguoi du thi; ho va ten nguoi du thi; ho ten hoc vien; ho va ten hoc
     vien; hoc vien; ho ten dang vien; ho va ten dang vien; ho ten doan vien; ho va ten doan vien;
-    ten day du; ho ten nguoi tham gia; ho va ten nguoi tham gia; can bo; nhan su; ho
-    ten nhan su; full name; fullname; name; ho va ten chu in hoa; ten"""
+    ten day du; nguoi phu trach; nguoi lien he; can bo phu trach; can bo dau moi; dau moi; nguoi
+    dang ky; ho ten nguoi dang ky; ho va ten nguoi dang ky; ho ten nguoi tham gia; ho va ten
+    nguoi tham gia; can bo; nhan su; ho ten nhan su; full name; fullname; name; ho va ten chu in
+    hoa; ten"""
 
 _TABLE: dict[Field, str] = {
     Field.ORDER_NUMBER: "stt; tt; so tt; so thu tu; no; thu tu; s tt; st t; #; stt stt",

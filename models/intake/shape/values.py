@@ -15,6 +15,7 @@ from models.intake.shape.cells import (
     read_score,
     read_staff_type,
     read_status,
+    says_no,
 )
 from models.intake.shape.looks import is_identity_number, is_phone
 from models.records import Gender, StaffType
@@ -121,7 +122,7 @@ def day_reader(today: date) -> Callable[[Cell], Read[date | None]]:
         if cell is None or isinstance(cell, bool):
             return None, ""
         parsed = parse_date(cell, today)
-        return parsed.day, parsed.problem
+        return parsed.day, "" if says_no(cell) else parsed.problem
 
     return read
 

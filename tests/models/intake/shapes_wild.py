@@ -147,4 +147,43 @@ FURNITURE_SHAPES = (
     ),
 )  # fmt: skip
 
-WILD_SHAPES = (*MARK_SHAPES, *NAME_SHAPES, *FURNITURE_SHAPES)
+ODD_ENDS = (
+    Shape(
+        "signs around names",
+        book([HEAD, [1, "Nguyễn Văn An*", AN[1]], [2, "Trần Thị Bình.", BINH[1]], [3, " Lê Quang Cường ,", CUONG[1]]]),
+        everybody(count=3),
+    ),
+    Shape(
+        "block above the first header",
+        book([["KHỐI ĐẢNG"], HEAD, [1, *AN], ["KHỐI CHÍNH QUYỀN"], HEAD, [1, *BINH]]),
+        [person(AN, "KHỐI ĐẢNG"), person(BINH, "KHỐI CHÍNH QUYỀN")], (2, 2),
+    ),
+    Shape(
+        "people in charge of units",
+        book([["STT", "Tên đơn vị", "Người phụ trách", "SĐT"], [1, CLINIC, *AN], [2, SCHOOL, *BINH]]),
+        [person(AN, CLINIC), person(BINH, SCHOOL)],
+    ),
+    Shape(
+        "people to call beside the people",
+        book([[*HEAD, "Người liên hệ", "SĐT liên hệ"], *[[*row, "Ngô Thị Xuân", "0911222333"] for row in numbered()]]),
+        everybody(),
+    ),
+    Shape(
+        "a header of which the name is not understood",
+        book([["STT", "Tên đơn vị", "Ai đi học", "SĐT"], [1, CLINIC, *AN], [2, SCHOOL, *BINH]]),
+        [person(AN, CLINIC), person(BINH, SCHOOL)], (0, 0),
+    ),
+    Shape(
+        "names twice",
+        book([["STT", "Họ và tên", "Họ và tên", "SĐT"], [1, AN[0], *AN], [2, BINH[0], *BINH], [3, CUONG[0], *CUONG]]),
+        everybody(count=3),
+    ),
+    Shape("ticks of other fonts", book(column("Đăng ký", "ü", "þ", "✅", "✗")), marks("registered", True, True, True, False)),
+    Shape(
+        "words in place of dates",
+        book([[*HEAD, "Ngày đăng ký", "Ngày hoàn thành"], [1, *AN, "05/06/2026", "chưa"], [2, *BINH, "chưa đăng ký", None]]),
+        [person(AN, registered=True, completed=None), person(BINH, registered=None)],
+    ),
+)  # fmt: skip
+
+WILD_SHAPES = (*ODD_ENDS, *MARK_SHAPES, *NAME_SHAPES, *FURNITURE_SHAPES)

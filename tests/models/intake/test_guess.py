@@ -135,3 +135,17 @@ def test_a_masked_phone_is_told_and_stands_for_nothing():
         (3, "B", "***"),
     ]
     assert all("đã che" in problem.reason for problem in table.problems)
+
+
+@pytest.mark.parametrize(
+    ("header", "other", "others"),
+    [
+        (("SĐT", "SĐT 2"), ("0911111111",), ("0911111111",)),
+        (("SĐT", "Người liên hệ", "SĐT liên hệ"), (BINH[0], "0911111111"), ()),
+    ],
+)
+def test_a_second_phone_is_a_further_number_unless_it_is_somebody_elses(header, other, others):
+    book = workbook([("Họ và tên", *header), (AN[0], AN[1], *other)])
+    (guess,) = find_tables(book)
+    (row,) = shaped(book, guess).rows
+    assert (row.phone.number, row.phone.others) == (AN[1], others)
