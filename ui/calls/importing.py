@@ -115,9 +115,10 @@ def _read(
 
 
 def _with_tables(path: Path, workbook: Workbook) -> ReadFile:
+    from models.intake.file_units import with_unit_of_file
     from models.intake.shape.find import find_tables, no_table
 
-    tables = tuple(find_tables(workbook))
+    tables = tuple(with_unit_of_file(find_tables(workbook), path.name))
     problem = "" if tables else str(no_table(workbook))
     return ReadFile(path, workbook if tables else None, tables, problem)
 
@@ -155,7 +156,8 @@ def move_header(chosen: Chosen, first: int, last: int) -> Chosen:
     """The table with its header in other rows. Raises `AppError` when there can be none."""
     from models.intake.shape.find import with_header
 
-    return replace(chosen, guess=with_header(chosen.workbook, chosen.guess, first, last))
+    guess = with_header(chosen.workbook, chosen.guess, first, last)
+    return replace(chosen, guess=replace(guess, unit=guess.unit or chosen.guess.unit))
 
 
 def plan(task: Task, file: DataFile, tables: Sequence[Chosen], options: PlanOptions) -> ImportPlan:

@@ -24,6 +24,10 @@ from ui.theme.pieces import label
 
 PAUSE_MS = 150
 PREVIEW_ROWS = 500
+LACKING = (
+    "{count} người chưa có đơn vị: hãy ghi đơn vị của họ ở ô “Đơn vị chung”. "
+    "Người mới không có đơn vị sẽ không được nhận."
+)
 HEADER_ROWS = re.compile(r"(\d{1,5})(?:\s*[-–]\s*(\d{1,5}))?")
 
 
@@ -49,12 +53,16 @@ class ColumnsStep(QWidget):
         self._unit.setObjectName("default-unit")
         self._unit.setAccessibleName("Đơn vị của những dòng không ghi đơn vị")
         self._unit.setPlaceholderText("để trống nếu tệp đã ghi đơn vị từng người")
+        self._unit.textChanged.connect(self._unit_typed)
         self._fields = FieldRows()
         self._fields.changed.connect(self._fields_changed)
         self._count = label("", "muted", wrap=True)
         self._count.setObjectName("shaped-count")
+        self._lacking = label("", "attention", wrap=True)
+        self._lacking.setObjectName("lacking-units")
         self._problem = label("", "attention", wrap=True)
         self._problem.hide()
+        self._lacking.hide()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         model = RowsModel(SHAPED_COLUMNS, held_rows(self, lambda at: self._rows[at]), self)
@@ -81,6 +89,7 @@ class ColumnsStep(QWidget):
         column.addWidget(self._problem)
         column.addWidget(self._fields, 3)
         column.addWidget(self._count)
+        column.addWidget(self._lacking)
         column.addWidget(self._preview, 2)
 
     def show_tables(self, tables: Sequence[Chosen], units: Sequence[Unit]) -> None:
@@ -105,11 +114,6 @@ class ColumnsStep(QWidget):
         """The tables as the officer has corrected them."""
         return self._tables
 
-    @property
-    def unit(self) -> str:
-        """The unit of rows that name none."""
-        return self._unit.text().strip()
-
     def _at(self) -> int:
         return max(0, self._choice.currentIndex())
 
@@ -119,8 +123,17 @@ class ColumnsStep(QWidget):
         chosen = self._tables[at]
         first, last = chosen.guess.header_rows
         self._header.setText(f"{first}" if first == last else f"{first}–{last}")
+        self._unit.blockSignals(True)
+        self._unit.setText(chosen.guess.unit)
+        self._unit.blockSignals(False)
         self._fields.show_table(chosen)
         self._ask()
+
+    def _unit_typed(self, text: str) -> None:
+        chosen = self._tables[self._at()]
+        guess = replace(chosen.guess, unit=text.strip())
+        self._tables[self._at()] = replace(chosen, guess=guess)
+        self._pause.start()
 
     def _header_typed(self, text: str) -> None:
         found = HEADER_ROWS.fullmatch(text.strip())
@@ -158,6 +171,9 @@ class ColumnsStep(QWidget):
             f"Đọc được {number(len(shaped.rows))} người; bỏ qua "
             f"{number(len(shaped.skipped) - rejected)} dòng, không nhận {number(rejected)} dòng."
         )
+        lacking = sum(not row.unit for row in shaped.rows)
+        self._lacking.setText(LACKING.format(count=number(lacking)))
+        self._lacking.setVisible(bool(lacking))
 
     def _say(self, words: str) -> None:
         self._problem.setText(words)

@@ -137,7 +137,7 @@ class ImportWizard(WizardFrame):
         if file is None:
             return
         tables = list(self._columns.tables)
-        options = PlanOptions(policy=self._policy, unit=self._columns.unit)
+        options = PlanOptions(policy=self._policy)
         self.run(
             lambda task: calls.plan(task, file, tables, options),
             self._show_plan,
