@@ -10,6 +10,10 @@ from models.intake.grid import FontRun
 MOST_RUNS = 5_000
 """A list changes its font a few times; more is no list, and must not fill the memory."""
 
+ROWS_FOLLOWED = 5_000
+"""Below this row every column keeps the font that it has there: a commune's list is shorter."""
+
+LAST_ROW = 2**20
 NEEDLE = re.compile(r"\.vn|vni|vps|vi |viscii", re.IGNORECASE)
 _RULE = re.compile(r"\.([\w-]+)\s*\{([^{}]*)\}")
 _FAMILY = re.compile(r"font-family\s*:\s*[\"']?\s*([^;,\"'}]+)", re.IGNORECASE)
@@ -45,6 +49,13 @@ class FontTrail:
         self._runs: dict[int, list[FontRun]] = {}
         self._open: dict[int, tuple[int, int, str]] = {}
         self._count = 0
+        self.is_over = False
+
+    def end(self) -> None:
+        """No further cell will be told; all runs that are open reach to the last row."""
+        self.is_over = True
+        for column, (first, _, font) in self._open.items():
+            self._open[column] = (first, LAST_ROW, font)
 
     def note(self, row: int, column: int, font: str) -> None:
         """A text cell in `font`, "" for one in an ordinary font."""

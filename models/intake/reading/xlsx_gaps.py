@@ -14,7 +14,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 
 from models.intake.grid import NO_STORED_VALUE, column_index
-from models.intake.reading.old_fonts import FontTrail, old_font
+from models.intake.reading.old_fonts import ROWS_FOLLOWED, FontTrail, old_font
 from models.intake.reading.raw import Gaps
 
 BLOCK = 2 * 2**20
@@ -122,7 +122,7 @@ def _scan_part(archive: zipfile.ZipFile, part: str, fonts: Mapping[int, str]) ->
             missing.update(_unstored(block))
         if b't="e"' in block:
             missing.update(_errors(block))
-        if fonts:
+        if fonts and not trail.is_over:
             _follow_fonts(block, fonts, trail)
     return Gaps(
         frozenset(hidden_rows), missing, hidden_columns=frozenset(columns), fonts=trail.runs()
@@ -135,10 +135,14 @@ def _follow_fonts(block: bytes, fonts: Mapping[int, str], trail: FontTrail) -> N
         place, style = PLACE_OF_CELL.search(found[1]), STYLE_OF_CELL.search(found[1])
         if not place:
             continue
+        row = int(place[2]) - 1
+        if row > ROWS_FOLLOWED:
+            trail.end()
+            return
         if place[1] not in indexes:
             indexes[place[1]] = column_index(place[1].decode())
         font = fonts.get(int(style[1]) if style else 0, "")
-        trail.note(int(place[2]) - 1, indexes[place[1]], font)
+        trail.note(row, indexes[place[1]], font)
 
 
 def _blocks(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:

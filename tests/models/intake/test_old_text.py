@@ -158,6 +158,14 @@ def test_fonts_that_change_in_every_row_are_followed_only_so_far(tmp_path: Path)
     assert find_old_text(book) == []
 
 
+def test_a_long_column_keeps_the_font_that_it_has(tmp_path: Path):
+    rows = [[encode("Nguyễn Văn An", LegacyEncoding.TCVN3), n] for n in range(6_000)]
+    book = saved_to(tmp_path, "xlsx", rows, lambda _, c: "" if c else ".VnTimeH")
+    (found,) = find_old_text(book)
+    read = {row[0] for row in with_converted(book, [found]).sheets[0].rows}
+    assert read == {"NGUYỄN VĂN AN"}
+
+
 def test_the_second_reader_follows_fonts_too(tmp_path: Path):
     data = KINDS["xlsx"](in_old_font(".VnTime"), lambda _, c: ".VnTime" if c == 1 else "")
     parsed = parse_plainly(data, "a.xlsx")
