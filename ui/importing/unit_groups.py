@@ -71,9 +71,9 @@ def _why(line: GroupLine) -> str:
 
 COLUMNS: tuple[Column[GroupLine], ...] = (
     Column("verdict", "Quyết định", 19, _verdict, Kind.STRONG),
-    Column("names", "Tên trong tệp", 48, _names, tooltip=_names),
+    Column("names", "Tên trong tệp", 46, _names, tooltip=_names),
     Column("people", "Người", 7, lambda line: number(line.group.people), Kind.NUMBER),
-    Column("proposed", "Đề nghị là", 40, _proposed, Kind.STRONG, tooltip=_proposed),
+    Column("proposed", "Đề nghị là", 46, _proposed, Kind.STRONG, tooltip=_proposed),
     Column("why", "Vì sao", 36, _why, Kind.QUIET, tooltip=_why),
 )
 

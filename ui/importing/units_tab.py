@@ -13,6 +13,8 @@ from models.text.formats import number
 from ui.importing.unit_groups import UnitGroups, Verdict
 from ui.importing.unit_names import Meaning, UnitNames
 
+FEW_GROUPS = 4
+
 
 class UnitsTab(QWidget):
     """A verdict on a group changes what its names mean; a name that is changed by hand
@@ -30,7 +32,7 @@ class UnitsTab(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addWidget(self._table, 3)
+        column.addWidget(self._table, 2 if len(plan.groups) <= FEW_GROUPS else 4)
         column.addWidget(self._names, 4)
         self._table.setVisible(bool(plan.groups))
 
