@@ -158,7 +158,7 @@ _TABLE: dict[Field, str] = {
         luong; luong; bac luong; nam cong tac; ngay vao lam; ngay vao nganh; chu ky; ky ten;
         ky nhan; ky; mat khau; password; thoi gian lam bai; ten bai thi; bai thi; khoa hoc;
         xa; huyen; tinh; thanh pho; tuoi; anh; hinh anh; trinh do hoc van; van hoa; ngoai ngu;
-        tin hoc
+        tin hoc; ly do khong nhan
     """,
 }
 
