@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from models.intake.shape.records import ShapedTable, TableGuess
     from models.records import Unit
     from models.store.data_file import DataFile
+    from ui.calls.shaping import Shaper
     from ui.lane import Task
 
 LIST_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv"})
@@ -60,14 +61,26 @@ class Chosen:
 
 
 def read_files(
-    task: Task, data_file: DataFile, sources: Sequence[ListSource], passwords: Mapping[Path, str]
+    task: Task,
+    data_file: DataFile,
+    shaper: Shaper,
+    sources: Sequence[ListSource],
+    passwords: Mapping[Path, str],
 ) -> tuple[ReadFile, ...]:
-    """Read files, the lists that lie in folders, and what was pasted; each has its own problem."""
+    """Read files, the lists that lie in folders, and what was pasted; each has its own problem.
+
+    The table that will be looked at first is shaped already, before the window begins to draw.
+    """
     found = [each for source in sources for each in _lists_of(source)]
-    return tuple(
+    files = tuple(
         _with_remembered(data_file, _read(task, each, passwords, at, len(found)))
         for at, each in enumerate(found)
     )
+    for file in files[:1]:
+        for guess in file.tables[:1]:
+            if file.workbook is not None and guess.wanted:
+                shaper.shape(Chosen(file.workbook, guess), data_file.clock().date())
+    return files
 
 
 def _with_remembered(data_file: DataFile, read: ReadFile) -> ReadFile:
@@ -143,13 +156,9 @@ def convert(
     return tuple(done)
 
 
-def shape(_task: Task, chosen: Chosen, today: date) -> ShapedTable:
+def shape(_task: Task, shaper: Shaper, chosen: Chosen, today: date) -> ShapedTable:
     """The rows of one table as they would be taken in."""
-    from models.intake.hidden import with_hidden_told, without_hidden
-    from models.intake.shape.rows import shape_rows
-
-    table = shape_rows(chosen.workbook, chosen.guess, today)
-    return without_hidden(table, chosen.sheet) if chosen.skip_hidden else with_hidden_told(table)
+    return shaper.shape(chosen, today)
 
 
 def move_header(chosen: Chosen, first: int, last: int) -> Chosen:
@@ -160,13 +169,15 @@ def move_header(chosen: Chosen, first: int, last: int) -> Chosen:
     return replace(chosen, guess=replace(guess, unit=guess.unit or chosen.guess.unit))
 
 
-def plan(task: Task, file: DataFile, tables: Sequence[Chosen], options: PlanOptions) -> ImportPlan:
+def plan(
+    task: Task, file: DataFile, shaper: Shaper, tables: Sequence[Chosen], options: PlanOptions
+) -> ImportPlan:
     """What becomes of each row of these tables."""
     from models.intake.plan import make_plan
 
     words = "Đang so với danh sách hiện có"
-    today = file.clock().date()
-    sources = [_source(task, each, tables, today) for each in _workbooks(tables)]
+    shaper.keep_only(tables)
+    sources = [_source(task, file, shaper, each, tables) for each in _workbooks(tables)]
     return make_plan(file, sources, options, lambda done, of: task.report(done, of, words))
 
 
@@ -174,7 +185,9 @@ def _workbooks(tables: Sequence[Chosen]) -> list[Workbook]:
     return list({chosen.workbook.sha256: chosen.workbook for chosen in tables}.values())
 
 
-def _source(task: Task, workbook: Workbook, tables: Sequence[Chosen], today: date) -> Source:
+def _source(
+    task: Task, file: DataFile, shaper: Shaper, workbook: Workbook, tables: Sequence[Chosen]
+) -> Source:
     from models.intake.plan import Source as Made
     from models.intake.plan import private_remarks
 
@@ -183,7 +196,7 @@ def _source(task: Task, workbook: Workbook, tables: Sequence[Chosen], today: dat
     shaped: list[ShapedTable] = []
     for chosen in mine:
         task.report(len(shaped), len(mine), words)
-        shaped.append(shape(task, chosen, today))
+        shaped.append(shaper.shape(chosen, file.clock().date()))
     guesses = tuple(each.guess for each in mine)
     remarks = (*workbook.remarks, *private_remarks(guesses))
     return Made(workbook.file_name, workbook.sha256, tuple(shaped), remarks, guesses)
@@ -198,6 +211,7 @@ class CarriedOut:
 
 
 def carry_out(
+    task: Task,
     file: DataFile,
     made: ImportPlan,
     decisions: Decisions,
@@ -209,7 +223,8 @@ def carry_out(
     from models.intake.apply import apply_plan
     from ui.calls.leftovers import save_rejected
 
-    result = apply_plan(file, made, decisions)
+    words = "Đang ghi vào danh sách"
+    result = apply_plan(file, made, decisions, lambda done, of: task.report(done, of, words))
     day = file.clock().date()
     return CarriedOut(result, save_rejected(made, tables, places, fallback, day))
 

@@ -47,6 +47,7 @@ class WizardFrame(QDialog):
         super().__init__(parent)
         self._lane = lane
         self._task: Task | None = None
+        self._writes = False
         self._step = Step.WAITING
         self._back_to = Step.WAITING
         self._waiting = Waiting()
@@ -90,10 +91,19 @@ class WizardFrame(QDialog):
         return self._step
 
     def run(
-        self, work: Callable[[Task], Any], done: Callable[[Any], Any], words: str, back: Step
+        self,
+        work: Callable[[Task], Any],
+        done: Callable[[Any], Any],
+        words: str,
+        back: Step,
+        *,
+        writes: bool = False,
     ) -> None:
-        """Do long work in the lane while the officer sees how far it is and can stop it."""
-        self._back_to = back
+        """Do long work in the lane while the officer sees how far it is and can stop it.
+
+        Work that `writes` is waited for also when it shall stop: it may be done already.
+        """
+        self._back_to, self._writes = back, writes
         self._waiting.begin(words)
         self.go(Step.WAITING)
         self._task = self._lane.run(work, done, self._refused)
@@ -108,6 +118,8 @@ class WizardFrame(QDialog):
         """Work that broke leaves nobody waiting; what broke is told by the window."""
         if task is self._task and self._step is Step.WAITING and self.isVisible():
             self.go(self._back_to if self._back_to is not Step.WAITING else Step.TABLES)
+            if task.cancelled:
+                self.say("Đã dừng. Chưa có gì được ghi vào danh sách.")
 
     def go(self, step: Step) -> None:
         """Show a step; the keys go to what it asks for, else to the button that goes on."""
@@ -137,4 +149,8 @@ class WizardFrame(QDialog):
         """Stop what is going on and leave everything as it was."""
         if self._task is not None:
             self._task.cancel()
+        if self._writes and self._step is Step.WAITING:
+            self.cancel.setEnabled(False)
+            self._waiting.begin("Đang dừng")
+            return
         super().reject()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from itertools import islice
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QWidget
 
 from models.intake.plan_records import UnitPlan
@@ -16,6 +17,7 @@ from ui.theme.pieces import label
 
 NEW_UNIT = "Tạo đơn vị mới"
 NOT_IN_TREE = "chưa có trong cây đơn vị"
+PORTION = 20
 
 Meaning = int | str | None
 """A unit by its id, the unit of another name of the files, or None: a new unit."""
@@ -35,6 +37,8 @@ class UnitNames(QScrollArea):
     ) -> None:
         super().__init__()
         self.chosen: dict[str, Meaning] = {}
+        self._units, self._joinable = units, joinable
+        self._ids = {unit.id for unit in units}
         self._combos: dict[str, QComboBox] = {}
         self._proposed = {plan.name: plan.unit_id for plan in plans}
         self.setObjectName("unit-names")
@@ -50,36 +54,48 @@ class UnitNames(QScrollArea):
         grid.setColumnStretch(3, 3)
         for at, words in enumerate(("Tên trong tệp", "Số người", "Là đơn vị", "Vì sao")):
             grid.addWidget(label(words, "heading"), 0, at)
-        for line, plan in enumerate(_ordered(plans, joinable), start=1):
-            self._add_line(grid, line, plan, self._combo(line, plan, units, joinable))
-        grid.setRowStretch(grid.rowCount(), 1)
+        self._grid = grid
+        self._lines = iter(list(enumerate(_ordered(plans, joinable), start=1)))
+        grid.setRowStretch(len(plans) + 1, 1)
+        self._portions = QTimer(self, interval=0)
+        self._portions.timeout.connect(self._add_portion)
+        self._add_portion()
+        self._portions.start()
         self.setWidget(page)
 
-    def _combo(
-        self, line: int, plan: UnitPlan, units: Sequence[Unit], joinable: Mapping[str, str]
-    ) -> QComboBox:
+    def _add_portion(self) -> None:
+        """Add some more lines; all 3.000 at once would keep the window from answering."""
+        portion = list(islice(self._lines, PORTION))
+        for line, plan in portion:
+            self._add_line(line, plan)
+        if len(portion) < PORTION:
+            self._portions.stop()
+
+    def _combo(self, line: int, plan: UnitPlan) -> QComboBox:
         combo = QuietCombo()
         combo.setObjectName(f"unit-{line}")
         combo.setAccessibleName(f"Đơn vị ứng với “{plan.name}”")
         combo.addItem(NEW_UNIT, None)
-        other = joinable.get(plan.name, plan.name)
+        other = self._joinable.get(plan.name, plan.name)
         if other != plan.name:
             combo.addItem(f"{other} (đơn vị mới)", other)
         suggested = {unit_id for unit_id, _name, _reason in plan.suggestions}
         for unit_id, name, _reason in plan.suggestions:
             combo.addItem(f"{name} (gợi ý)", unit_id)
-        for unit in units:
+        for unit in self._units:
             if unit.id not in suggested:
                 combo.addItem(unit.name, unit.id)
-        combo.setCurrentIndex(max(0, combo.findData(plan.unit_id)))
+        meaning = self.chosen.get(plan.name, plan.unit_id)
+        combo.setCurrentIndex(max(0, combo.findData(meaning)))
         combo.currentIndexChanged.connect(partial(self._choose, plan.name))
         self._combos[plan.name] = combo
         return combo
 
-    def _add_line(self, grid: QGridLayout, line: int, plan: UnitPlan, combo: QComboBox) -> None:
+    def _add_line(self, line: int, plan: UnitPlan) -> None:
+        grid = self._grid
         grid.addWidget(label(plan.name, wrap=True), line, 0)
         grid.addWidget(label(number(plan.people)), line, 1)
-        grid.addWidget(combo, line, 2)
+        grid.addWidget(self._combo(line, plan), line, 2)
         reasons = [reason for _id, _name, reason in plan.suggestions]
         why = plan.reason or "; ".join(reasons) or NOT_IN_TREE
         grid.addWidget(label(why, "muted", wrap=True), line, 3)
@@ -90,12 +106,12 @@ class UnitNames(QScrollArea):
 
     def set_meaning(self, name: str, meaning: Meaning) -> bool:
         """Let `name` mean something else, without a word about it; False when it cannot."""
-        combo = self._combos.get(name)
-        possible = combo is not None and (meaning is None or combo.findData(meaning) >= 0)
-        if possible:
-            self._show(name, meaning)
+        possible = meaning is None or meaning in self._ids or meaning == self._joinable.get(name)
+        if possible and name in self._proposed:
             self.chosen[name] = meaning
-        return possible
+            self._show(name, meaning)
+            return True
+        return False
 
     def forget(self, name: str) -> None:
         """Let `name` mean again what was proposed at first."""
@@ -103,10 +119,11 @@ class UnitNames(QScrollArea):
         self.chosen.pop(name, None)
 
     def _show(self, name: str, meaning: Meaning) -> None:
-        combo = self._combos[name]
-        combo.blockSignals(True)
-        combo.setCurrentIndex(max(0, combo.findData(meaning)))
-        combo.blockSignals(False)
+        combo = self._combos.get(name)
+        if combo is not None:
+            combo.blockSignals(True)
+            combo.setCurrentIndex(max(0, combo.findData(meaning)))
+            combo.blockSignals(False)
 
 
 def _ordered(plans: Sequence[UnitPlan], joinable: Mapping[str, str]) -> list[UnitPlan]:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from models.intake.plan_records import ImportPlan, PlanOptions, Policy
 from models.records import Unit
 from ui.calls import importing as calls
+from ui.calls.shaping import Shaper
 from ui.desk import Desk
 from ui.importing.columns_step import ColumnsStep
 from ui.importing.fonts_step import FontsStep
@@ -44,6 +45,7 @@ class ImportWizard(WizardFrame):
         self.setObjectName("import-wizard")
         self._desk = desk
         self._sources = list(sources)
+        self._shaper = Shaper()
         self._passwords: dict[Path, str] = {}
         self._files: tuple[calls.ReadFile, ...] = ()
         self._units: Sequence[Unit] = ()
@@ -71,7 +73,7 @@ class ImportWizard(WizardFrame):
             return
         sources, passwords = self._sources, dict(self._passwords)
         self.run(
-            lambda task: calls.read_files(task, file, sources, passwords),
+            lambda task: calls.read_files(task, file, self._shaper, sources, passwords),
             self._show_files,
             "Đang đọc tệp",
             Step.WAITING,
@@ -129,7 +131,8 @@ class ImportWizard(WizardFrame):
     def _shape(self, at: int, chosen: calls.Chosen) -> None:
         today = self._desk.today()
         self._desk.lane.run(
-            lambda task: calls.shape(task, chosen, today), partial(self._columns.show_shaped, at)
+            lambda task: calls.shape(task, self._shaper, chosen, today),
+            partial(self._columns.show_shaped, at),
         )
 
     def _make_plan(self) -> None:
@@ -139,7 +142,7 @@ class ImportWizard(WizardFrame):
         tables = list(self._columns.tables)
         options = PlanOptions(policy=self._policy)
         self.run(
-            lambda task: calls.plan(task, file, tables, options),
+            lambda task: calls.plan(task, file, self._shaper, tables, options),
             self._show_plan,
             "Đang so với danh sách hiện có",
             Step.COLUMNS,
@@ -163,13 +166,12 @@ class ImportWizard(WizardFrame):
         fallback = documents_folder()
         places = {each.workbook.sha256: each.path for each in self._files if each.workbook}
         self.run(
-            lambda _task: calls.carry_out(file, made, decisions, tables, places, fallback),
+            lambda task: calls.carry_out(task, file, made, decisions, tables, places, fallback),
             self._finish,
             "Đang ghi vào danh sách",
             Step.PLAN,
+            writes=True,
         )
-        # What has begun to be written is written whole; Ctrl+Z takes it back.
-        self.cancel.setEnabled(False)
 
     def _finish(self, done: calls.CarriedOut) -> None:
         assert self._made is not None
