@@ -219,7 +219,7 @@ class _SheetReader:
             self._missing[place] = self._value
         elif kind == "s" and not 0 <= _whole(self._value, -1) < len(self._texts):
             self._missing[place] = LOST
-        elif self._has_formula and not self._has_value:
+        elif self._has_formula and not (self._has_value if kind == "str" else self._value):
             self._missing[place] = NO_STORED_VALUE
         elif (value := self._read(kind)) is not None:
             self._cells[place] = value

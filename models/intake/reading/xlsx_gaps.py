@@ -22,7 +22,8 @@ BLOCK = 2 * 2**20
 ATTRIBUTE = re.compile(rb'([\w:]+)\s*=\s*(?:"([^"]*)"|\'([^\']*)\')')
 HIDDEN_ROW = re.compile(rb'<(?:\w+:)?row\s([^>]*\bhidden="(?:1|true)"[^>]*)>')
 UNSTORED = re.compile(
-    rb"<(?:\w+:)?c\s([^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*</(?:\w+:)?c>"
+    rb"<(?:\w+:)?c\s([^>]*)>\s*<(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)\s*"
+    rb"(<(?:\w+:)?v\s*(?:/>|></(?:\w+:)?v>)\s*)?</(?:\w+:)?c>"
 )
 ERROR = re.compile(
     rb'<(?:\w+:)?c\s([^>]*\bt="e"[^>]*)>\s*'
@@ -171,7 +172,9 @@ def _hidden_rows(block: bytes) -> Iterator[int]:
 def _unstored(block: bytes) -> Iterator[tuple[tuple[int, int], str]]:
     for found in UNSTORED.finditer(block):
         place = _place(found[1])
-        if place:
+        # An empty value is a text of no letters where the cell holds text; elsewhere it is none.
+        is_text = found[2] and _attributes(found[1]).get("t") == "str"
+        if place and not is_text:
             yield place, NO_STORED_VALUE
 
 

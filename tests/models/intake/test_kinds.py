@@ -208,6 +208,16 @@ def test_formulas_without_value_and_errors_are_named_in_xlsx(tmp_path: Path):
     assert read_workbook(path).sheets[0].missing == {(1, 1): NO_STORED_VALUE, (2, 1): "#REF!"}
 
 
+@pytest.mark.parametrize("value", ["", "<v/>", "<v />", "<v></v>"])
+def test_formulas_that_another_program_wrote_have_no_value(value: str, tmp_path: Path):
+    content = xlsx([HEAD, [1, Raw("", f"<f>UPPER(A1)</f>{value}"), 5]])
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(content)
+    gap = {(1, 1): NO_STORED_VALUE}
+    assert read_workbook(path).sheets[0].missing == gap
+    assert parse_plainly(content, "a.xlsx").sheets[0].gaps.missing == gap
+
+
 def test_formula_with_an_empty_text_is_no_gap(tmp_path: Path):
     rows = [HEAD, [1, Raw('t="str"', "<f>A1</f><v></v>"), Raw("", "<f>1+1</f><v>2</v>")]]
     path = tmp_path / "a.xlsx"
