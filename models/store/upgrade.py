@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine
 from models.errors import AppError
 from models.store.connection import WRITES
 
-HEAD = "0002"
+HEAD = "0003"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

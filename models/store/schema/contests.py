@@ -1,0 +1,138 @@
+"""The contests, who takes part in them, and what the platform and the city say of it."""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Float,
+    ForeignKey,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+)
+
+from models.store.schema.naming import metadata, text
+
+contests = Table(
+    "contests",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("code", String, nullable=False, unique=True),
+    Column("name", String, nullable=False),
+    Column("short_name", String, nullable=False),
+    text("platform"),
+    text("course_url"),
+    Column("target", Integer, nullable=False),
+    Column("current", Boolean, nullable=False),
+)
+
+stages = Table(
+    "stages",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("contest_id", Integer, ForeignKey("contests.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("name", String, nullable=False),
+    Column("starts_on", Date, nullable=False),
+    Column("ends_on", Date, nullable=False),
+    Column("internal_ends_on", Date),
+    text("task"),
+    UniqueConstraint("contest_id", "number"),
+)
+
+prizes = Table(
+    "prizes",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("contest_id", Integer, ForeignKey("contests.id"), nullable=False, index=True),
+    Column("rank", String, nullable=False),
+    Column("count", Integer, nullable=False),
+    Column("amount", Integer, nullable=False),
+)
+
+participations = Table(
+    "participations",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("person_id", Integer, ForeignKey("people.id"), nullable=False),
+    Column("contest_id", Integer, ForeignKey("contests.id"), nullable=False, index=True),
+    Column("registered_on", Date),
+    Column("completed_on", Date),
+    Column("score", Float),
+    Column("attempts", Integer),
+    text("platform_unit"),
+    text("account"),
+    # The newest reconciliation in whose file the person was, and whether as completed.
+    Column("seen_in", Integer),
+    Column("seen_completed", Boolean),
+    UniqueConstraint("person_id", "contest_id"),
+)
+
+exemptions = Table(
+    "exemptions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("person_id", Integer, ForeignKey("people.id"), nullable=False, index=True),
+    Column("contest_id", Integer, ForeignKey("contests.id"), nullable=False, index=True),
+    Column("reason", String, nullable=False),
+    Column("since", Date, nullable=False),
+    Column("until", Date),
+)
+
+# One file of the platform that was matched with the roster, with what came of it.
+reconciliations = Table(
+    "reconciliations",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("contest_id", Integer, ForeignKey("contests.id"), nullable=False, index=True),
+    Column("at", DateTime, nullable=False),
+    Column("who", String, nullable=False),
+    Column("file_name", String, nullable=False),
+    Column("sha256", String, nullable=False, index=True),
+    Column("as_of", Date, nullable=False),
+    Column("rows", Integer, nullable=False),
+    Column("accounts", Integer, nullable=False),
+    Column("matched", Integer, nullable=False),
+    Column("wrong_unit", Integer, nullable=False),
+    Column("not_on_roster", Integer, nullable=False),
+    Column("not_registered", Integer, nullable=False),
+    Column("uncertain", Integer, nullable=False),
+    Column("regressed", Integer, nullable=False),
+    Column("registered", Integer, nullable=False),
+    Column("completed", Integer, nullable=False),
+)
+
+# Somebody whom the platform has under another unit. Closed and opened again by files.
+wrong_unit_slips = Table(
+    "wrong_unit_slips",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("person_id", Integer, ForeignKey("people.id"), nullable=False),
+    Column("contest_id", Integer, ForeignKey("contests.id"), nullable=False, index=True),
+    Column("unit_id", Integer, ForeignKey("units.id"), nullable=False, index=True),
+    Column("platform_unit", String, nullable=False),
+    Column("opened_on", Date, nullable=False),
+    Column("opened_by", String, nullable=False),
+    Column("closed_on", Date),
+    text("closed_by"),
+    Column("times", Integer, nullable=False),
+    UniqueConstraint("person_id", "contest_id"),
+)
+
+# A count that the city gave, without names; without a unit it is that of the commune.
+official_figures = Table(
+    "official_figures",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("contest_id", Integer, ForeignKey("contests.id"), nullable=False, index=True),
+    Column("unit_id", Integer, ForeignKey("units.id"), index=True),
+    Column("day", Date, nullable=False),
+    Column("total", Integer),
+    Column("registered", Integer),
+    Column("completed", Integer),
+    text("source"),
+)
