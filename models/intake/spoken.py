@@ -12,11 +12,18 @@ TWICE = "Trùng với dòng {row} ở trên."
 TWICE_IN_FILES = "Trùng với dòng {row} của tệp {file}."
 
 
-TELLING = ("phone", "position", "birth")
+def _are_namesakes(known: Mapping[str, Any], values: Mapping[str, Any]) -> bool:
+    """Whether another phone, position or birth stands against one person."""
+    differ = any(
+        known[each] and values[each] and known[each] != values[each]
+        for each in ("phone", "position")
+    )
+    return differ or _born_apart(known["birth"], values["birth"])
 
 
-def _differ(one: Mapping[str, Any], other: Mapping[str, Any], column: str) -> bool:
-    return bool(one[column] and other[column] and one[column] != other[column])
+def _born_apart(one: str, other: str) -> bool:
+    """Whether two births exclude each other; a year agrees with a day in it."""
+    return not (one.startswith(other) or other.startswith(one))
 
 
 class Mention:
@@ -73,15 +80,18 @@ class Spoken:
     def of_new(self, values: Mapping[str, Any], unit: str) -> Mention | None:
         """The new person of that name with that phone, or in that unit with nothing against it.
 
-        Another phone, position or birth date stands against: then they are namesakes.
+        What stands against is told by all rows so far: a row without a phone takes the phone of
+        the second one, and then the third one with another phone is somebody else.
         """
         name_key, phone = values["name_key"], values["phone"]
         found = self._by_phone.get((name_key, phone)) if phone else None
         if found is not None:
-            return found
+            return None if _born_apart(found.state["birth"], values["birth"]) else found
         found = self._by_unit.get((name_key, unit))
-        if found is None or any(_differ(found.first.values, values, each) for each in TELLING):
+        if found is None or _are_namesakes(found.state, values):
             return None
+        if phone:
+            self._by_phone[name_key, phone] = found
         return found
 
     def keep_new(self, name_key: str, phone: str, unit: str, mention: Mention) -> None:

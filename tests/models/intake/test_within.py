@@ -5,6 +5,8 @@ import pytest
 from models.intake.plan_records import Box, Choice, Decision, Decisions
 from models.journal.history import fingerprint
 from models.journal.replay import undo
+from models.records import PeopleQuery
+from models.roster.people import list_people
 from tests.models.intake.test_plan import people, row, take
 
 PHONE = "0912000001"
@@ -67,3 +69,28 @@ def test_others_who_share_a_phone_are_not_asked_about(file):
     plan, _ = take(file, row(2, "Trần Văn An", PHONE), row(3, "Lê Thị Bình", PHONE))
     assert boxes(plan) == [Box.NEW, Box.NEW]
     assert len(plan.problems) == 1
+
+
+def test_a_row_that_took_a_phone_does_not_swallow_a_namesake(file):
+    rows = (
+        row(2, "Trần Văn An"),
+        row(3, "Trần Văn An", PHONE),
+        row(4, "Trần Văn An", "0912000002"),
+        row(5, "trần văn an", "0912000002"),
+    )
+    plan, _ = take(file, *rows)
+    assert boxes(plan) == [Box.NEW, Box.UPDATED, Box.NEW, Box.SKIPPED]
+    phones = {each.phone for each in list_people(file, PeopleQuery())}
+    assert phones == {PHONE, "0912000002"}
+
+
+@pytest.mark.parametrize("phone", ["", PHONE])
+def test_another_birth_makes_a_namesake_and_a_year_agrees_with_its_day(file, phone):
+    rows = (
+        row(2, "Trần Văn An", phone, birth="1980"),
+        row(3, "Trần Văn An", phone, birth="1980-05-06"),
+        row(4, "Trần Văn An", phone, birth="1990"),
+    )
+    plan, result = take(file, *rows)
+    assert (result.new, plan.rows[2].box) == (2, Box.NEW)
+    assert any(problem.row == 4 for problem in plan.problems) is bool(phone)
