@@ -155,7 +155,8 @@ def _headerless(sheet: Sheet) -> list[TableGuess]:
     guesses = []
     for part in _alike(cells):
         masked = [column if i in part else [] for i, column in enumerate(cells)]
-        guess = _made(sheet, (0, 0), guess_columns(None, masked), (1, len(sheet.rows)))
+        found = guess_columns(None, masked)
+        guess = _made(sheet, (0, 0), found, (1, len(sheet.rows)), part)
         if _has_name(guess):
             sure, remarks = min(guess.confidence, SURE_ENOUGH), (*guess.remarks, NO_HEADER)
             guesses.append(replace(guess, confidence=sure, remarks=remarks))
@@ -192,7 +193,7 @@ def _guess(sheet: Sheet, header: Header, end: int, columns: range) -> TableGuess
         masked = [column if i in columns else [] for i, column in enumerate(cells)]
         inside = guess_columns(cut, masked)
     header_rows = (row_number(header.first), row_number(header.last))
-    return _made(sheet, header_rows, inside, (row_number(header.last) + 1, end))
+    return _made(sheet, header_rows, inside, (row_number(header.last) + 1, end), columns)
 
 
 def _sample(sheet: Sheet, start: int, end: int, columns: range) -> list[list[Cell]]:
@@ -204,9 +205,13 @@ def _sample(sheet: Sheet, start: int, end: int, columns: range) -> list[list[Cel
 
 
 def _made(
-    sheet: Sheet, header_rows: tuple[int, int], columns: list[ColumnGuess], data: tuple[int, int]
+    sheet: Sheet,
+    header_rows: tuple[int, int],
+    columns: list[ColumnGuess],
+    data: tuple[int, int],
+    width: range,
 ) -> TableGuess:
-    from models.intake.shape.titles import unit_of_titles
+    from models.intake.shape.titles import unit_above
 
     known = {column.field for column in columns} - UNREAD_FIELDS
     confidence = min(0.98, 0.5 + 0.12 * len(known)) if known & NAME_FIELDS else 0.2
@@ -225,7 +230,7 @@ def _made(
         columns=tuple(columns),
         confidence=round(confidence, 2),
         data_rows=data,
-        unit=unit_of_titles(above),
+        unit=unit_above(above, width),
         hidden=sheet.hidden,
         wanted=not sheet.hidden and confidence >= SURE_ENOUGH,
         remarks=tuple(remarks),

@@ -22,8 +22,8 @@ _SIGNATURE = re.compile(
 )
 _PLACE_AND_DATE = re.compile(r"ngay\s*[\d….\s/_]*\s*thang\s*[\d….\s_]*\s*nam")
 _NOTE = re.compile(
-    r"(?:ghi chu|luu y|chu y|danh sach (?:nay )?(?:gom|co|tren)|an dinh danh sach|\(\*\)|\*|n\.?b\b"
-    r"|bang chu|trong do|dinh kem|bieu nay|mau nay|cac cot|huong dan|het\b|./\.)"
+    r"(?:ghi chu|luu y|chu y|danh sach (?:nay )?(?:gom|co|tren)\b|an dinh danh sach|\(\*\)|\*"
+    r"|n\.?b\b|bang chu|trong do|dinh kem|bieu nay|mau nay|cac cot|huong dan|het\b|./\.)"
 )
 _TITLE = re.compile(r"(?:danh sach|cong hoa xa hoi|doc lap|phu luc|bieu (?:so|mau)|\(?kem theo)")
 _NUMBERING = re.compile(

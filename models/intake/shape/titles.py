@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from models.intake.grid import Cell
-from models.intake.shape.looks import looks_like_unit
+from models.intake.grid import Cell, Row
+from models.intake.shape.furniture import is_title
+from models.intake.shape.looks import looks_like_unit, looks_personal
 from models.text.names import search_fold, storage_form
 
 _ANNOUNCED = re.compile(
@@ -19,8 +20,8 @@ _BODY_OF_A_LETTERHEAD = re.compile(
     r"|khoi |hoi |doan thanh nien|ban xay dung dang|ban quan ly)"
 )
 _IN_A_TITLE = re.compile(
-    r"(?:trường (?:mầm non|mn|tiểu học|th|thcs|mẫu giáo|phổ thông|trung học)|trạm y tế|trung tâm"
-    r"|công an|phòng|văn phòng|thôn|tổ dân phố)\s+.+",
+    r"trạm y tế.*|(?:trường (?:mầm non|mn|tiểu học|th|thcs|mẫu giáo|phổ thông|trung học)"
+    r"|trung tâm|công an|phòng|văn phòng|thôn|tổ dân phố)\s+.+",
     re.IGNORECASE,
 )
 _AFTER_THE_NAME = re.compile(
@@ -47,6 +48,38 @@ def unit_of_titles(rows: Iterable[Sequence[Cell]]) -> str:
         if search_fold(text).startswith("danh sach") and (found := _IN_A_TITLE.search(text)):
             return _AFTER_THE_NAME.sub("", found[0]).strip()
     return ""
+
+
+def unit_above(rows: Sequence[Row], columns: range) -> str:
+    """The unit of the table under `rows`, which end where its header begins.
+
+    The titles right above it speak first: rows with numbers are people of a table before it.
+    What stands over its own `columns` says more than what is written beside it.
+    """
+    data = [at for at, row in enumerate(rows) if _is_of_people(row)]
+    near = rows[data[-1] + 1 :] if data else rows
+    return _unit_over(near, columns) or (unit_of_titles(rows[: data[0]]) if data else "")
+
+
+def _unit_over(rows: Sequence[Row], columns: range) -> str:
+    own = [[row[at] for at in columns] for row in rows]
+    if unit := unit_of_titles(own):
+        return unit
+    # A row that calls this table by another name says nothing of it elsewhere.
+    others = [row for row, cells in zip(rows, own, strict=True) if not any(map(_is_name, cells))]
+    return unit_of_titles(others)
+
+
+def _is_of_people(row: Row) -> bool:
+    filled = [cell for cell in row if cell is not None]
+    return len(filled) > 2 and any(
+        isinstance(cell, int | float) or looks_personal(cell) for cell in filled
+    )
+
+
+def _is_name(cell: Cell) -> bool:
+    """Whether a cell over a table may name it; the national motto beside it does not."""
+    return isinstance(cell, str) and bool(cell.strip()) and not is_title(cell)
 
 
 def announced_unit(text: str) -> str:

@@ -159,6 +159,26 @@ ODD_ENDS = (
         [person(AN, "KHỐI ĐẢNG"), person(BINH, "KHỐI CHÍNH QUYỀN")], (2, 2),
     ),
     Shape(
+        "a block over each of two tables side by side",
+        book([["KHỐI ĐẢNG", None, None, None, "KHỐI CHÍNH QUYỀN"], [*HEAD, None, *HEAD], [1, *AN, None, 1, *CUONG], [2, *BINH, None, 2, *DUNG]]),
+        [person(AN, "KHỐI ĐẢNG"), person(BINH, "KHỐI ĐẢNG"), person(CUONG, "KHỐI CHÍNH QUYỀN"), person(DUNG, "KHỐI CHÍNH QUYỀN")], (2, 2), tables=2,
+    ),
+    Shape(
+        "one letterhead over two tables side by side",
+        book([["TRƯỜNG MẦM NON HOA SEN", None, None, None, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"], [*HEAD, None, *HEAD], [1, *AN, None, 1, *CUONG], [2, *BINH, None, 2, *DUNG]]),
+        [person(who, "TRƯỜNG MẦM NON HOA SEN") for who in FOUR], (2, 2), tables=2,
+    ),
+    Shape(
+        "a title of its own over a second table of other columns",
+        book([["DANH SÁCH CÁN BỘ TRƯỜNG MẦM NON HOA SEN"], HEAD, [1, *AN], [2, *BINH], [None], ["DANH SÁCH CÔNG AN XÃ"], [*HEAD, "Chức vụ"], [1, *CUONG, "Phó trưởng"]]),
+        [person(AN, "TRƯỜNG MẦM NON HOA SEN"), person(BINH, "TRƯỜNG MẦM NON HOA SEN"), person(CUONG, "CÔNG AN XÃ")], (2, 2), tables=2,
+    ),
+    Shape(
+        "a title over each list of one table",
+        book([["DANH SÁCH TRẠM Y TẾ"], HEAD, [1, *AN], ["DANH SÁCH CÔNG AN XÃ"], HEAD, [1, *BINH]]),
+        [person(AN, "TRẠM Y TẾ"), person(BINH, "CÔNG AN XÃ")], (2, 2),
+    ),
+    Shape(
         "people in charge of units",
         book([["STT", "Tên đơn vị", "Người phụ trách", "SĐT"], [1, CLINIC, *AN], [2, SCHOOL, *BINH]]),
         [person(AN, CLINIC), person(BINH, SCHOOL)],
