@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from models.errors import AppError
 from models.intake.grid import Cell, Sheet, Workbook, column_letter
 from models.text.legacy.codec import (
     LegacyEncoding,
@@ -42,6 +43,18 @@ def find_old_text(workbook: Workbook) -> list[OldText]:
     return [found for sheet in workbook.sheets for found in _columns_of(sheet)]
 
 
+def refuse_old_text(workbook: Workbook) -> None:
+    """For whoever cannot ask: raises `AppError` rather than take in names that nobody can read."""
+    found = find_old_text(workbook)
+    if found:
+        places = ", ".join(f"{old.letter} (trang “{old.sheet}”)" for old in found)
+        raise AppError(
+            f"Tệp “{workbook.file_name}” có cột gõ bằng phông chữ cũ nên chưa đọc: {places}.",
+            "Hãy nhập tệp này trong cửa sổ chương trình: ở đó xem được chữ trước và sau khi "
+            "chuyển mã rồi mới nhập.",
+        )
+
+
 def with_converted(workbook: Workbook, confirmed: Iterable[OldText]) -> Workbook:
     """The workbook with the confirmed columns in Unicode; cells already in Unicode stay."""
     by_sheet: dict[str, dict[int, OldText]] = {}
@@ -69,17 +82,21 @@ def _columns_of(sheet: Sheet) -> list[OldText]:
     if not encodings:
         return []
     # A title or a column of few words proves nothing by itself; its neighbours speak for it,
-    # unless the fonts tell them apart.
+    # unless the fonts tell them apart, or it reads well as it stands.
     leading = next(
         found for found in detections.values() if found.encoding is encodings.most_common(1)[0][0]
     )
     result = []
     for column, own in detections.items():
-        apart = bool(sheet.fonts) and column not in sheet.fonts
+        apart = column not in sheet.fonts and (bool(sheet.fonts) or _reads_well(texts[column]))
         found = own if own.encoding or own.confidence >= CERTAIN or apart else leading
         if old := _described(sheet, column, texts[column], found):
             result.append(old)
     return result
+
+
+def _reads_well(texts: Iterable[_Text]) -> bool:
+    return all(reads_as_unicode(each.text) for each in texts)
 
 
 def _detected(texts: Sequence[_Text]) -> Detection:

@@ -10,6 +10,7 @@ from pathlib import Path
 from models.intake.hidden import only_hidden, unread_sheets, with_hidden_told
 from models.intake.judge import Judge
 from models.intake.memory import mappings_of, with_remembered
+from models.intake.old_text import refuse_old_text
 from models.intake.plan_records import (
     Box,
     ImportPlan,
@@ -66,9 +67,10 @@ def read_source(
 ) -> Source:
     """Read and shape a file as it would be read unless the officer says otherwise.
 
-    Raises `AppError` when it cannot be read or holds no list of people.
+    Raises `AppError` when it cannot be read, is typed in old fonts or holds no list of people.
     """
     workbook = read_workbook(path, password=password)
+    refuse_old_text(workbook)
     guesses = with_remembered(data_file, find_tables(workbook))
     wanted = only_sheet(workbook, guesses, sheet) if sheet else [g for g in guesses if g.wanted]
     if not wanted:

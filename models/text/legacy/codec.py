@@ -113,10 +113,10 @@ def reads_as_unicode(text: str) -> bool:
 
 
 def _is_unicode(text: str, decoded: str, code_page: bool) -> bool:
-    if ONLY_UNICODE.search(text):
-        return True
     has_letters = not code_page and not VIETNAMESE_LETTERS.isdisjoint(text)
-    return (has_letters or not _reads_well(decoded)) and reads_as_unicode(text)
+    if has_letters or ONLY_UNICODE.search(text):
+        return True
+    return not _reads_well(decoded) and reads_as_unicode(text)
 
 
 def _reads_well(text: str) -> bool:

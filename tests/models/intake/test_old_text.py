@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from models.errors import AppError
 from models.intake.grid import Row, Sheet, Workbook
 from models.intake.old_text import find_old_text, with_converted
+from models.intake.plan import plan_file
+from models.intake.plan_records import PlanOptions
 from models.intake.reading.parse import parse_plainly
 from models.intake.reading.reader import read_workbook
 from models.intake.shape.find import find_tables
@@ -40,6 +43,32 @@ def names(book: Workbook) -> list[tuple[str, str]]:
 
 def test_unicode_is_left_alone():
     assert find_old_text(workbook(ROWS)) == []
+
+
+@pytest.mark.parametrize("units", [("Trạm Y tế", "Công an xã"), ("Công an xã", "Thôn Hà")])
+@pytest.mark.parametrize("encoding", list(LegacyEncoding))
+def test_unicode_columns_beside_an_old_one_are_not_touched(
+    encoding: LegacyEncoding, units: tuple[str, str]
+):
+    people: list[Row] = [
+        (n, encode(name, encoding), phone, units[n % 2])
+        for n, (name, phone) in enumerate(EVERYBODY, 1)
+    ]
+    mixed = workbook([("STT", "Họ và tên", "SĐT", "Đơn vị"), *people])
+    (found,) = find_old_text(mixed)
+    assert (found.letter, found.encoding) == ("B", encoding)
+    assert names(with_converted(mixed, [found])) == [
+        (name, units[n % 2]) for n, (name, _) in enumerate(EVERYBODY, 1)
+    ]
+
+
+def test_whoever_cannot_ask_takes_in_no_old_text(file, tmp_path: Path):
+    path = tmp_path / "cũ.csv"
+    old = [encode(name, LegacyEncoding.TCVN3) for name, _ in EVERYBODY]
+    path.write_text("\n".join(["Họ và tên,Đơn vị", *(f"{n},Công an xã" for n in old)]), "utf-8")
+    with pytest.raises(AppError, match="phông chữ cũ") as refused:
+        plan_file(file, path, PlanOptions())
+    assert "cửa sổ" in refused.value.advice
 
 
 @pytest.mark.parametrize("encoding", [LegacyEncoding.TCVN3, LegacyEncoding.VNI])
