@@ -14,14 +14,30 @@ _NUMBER_BEFORE = re.compile(r"^\s*(?:\d{1,3}\s*[.)/-]|[-–+•*])\s*(?=\D)")
 # A word is a title only where it ends: Công, Bàng and Bàn are surnames.
 _TITLE = re.compile(
     r"^(?:(?P<title>(?:đồng chí|ông|bà|cô|thầy|mrs|mr|ms)\b|đ/c)"
-    r"|(?:gs|pgs|ts|ths|bs|ks|cn|ds|đd|bscki|bsckii|nsưt)(?=\.))[\s.:]*(?=\w)",
+    r"|(?:gs|pgs|ts|ths|th\.s|bs|ks|cn|ds|đd|bscki|bsckii|nsưt)(?=\.)"
+    r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|uý)\b|(?:thượng|trung|hạ) (?:sĩ|sỹ)\b"
+    r"|(?:bác|y|dược|tiến|thạc) (?:sĩ|sỹ)\b|(?:kỹ|kĩ) sư\b|cử nhân\b"
+    # Without a full stop only what has no vowel, or is written in a way of its own, is no name.
+    r"|(?-i:PGS|GS|TS|ThS|THS|Ths|BS|KS|CN|DS|ĐD|BSCKI|BSCKII|CKI|CKII)\b"
+    r"|(?-i:Th\.[sS]|TH\.S))[\s.:]*(?=\w)",
     re.IGNORECASE,
 )
+_ABOUT_WORK = re.compile(
+    r"\b(?:nghỉ|chuyển|thôi việc|hợp đồng|biệt phái|tăng cường|bổ sung|thai sản|hưu|đi học|ốm"
+    r"|thử việc|tập sự|không chuyên trách|kiêm|đã mất|từ trần)\b",
+    re.IGNORECASE,
+)
+"""What stands in brackets after a name and does not tell namesakes apart."""
+
 _GENDER_OF_TITLE = {
     "ông": Gender.MALE, "thầy": Gender.MALE, "mr": Gender.MALE,
     "bà": Gender.FEMALE, "cô": Gender.FEMALE, "ms": Gender.FEMALE, "mrs": Gender.FEMALE,
 }  # fmt: skip
-_SPECIAL_WORD = re.compile(r"^(?:đồng|ông|bà|cô|thầy|mrs|mr|ms) | và ", re.IGNORECASE)
+_SPECIAL_WORD = re.compile(
+    r"^(?:đồng|ông|bà|cô|thầy|mrs|mr|ms|đại|thượng|trung|thiếu|hạ|bác|y|dược|tiến|thạc|kỹ|kĩ|cử"
+    r"|p?gs|ts|ths|bs|ks|cn|ds|đd|bscki+|cki+) | và ",
+    re.IGNORECASE,
+)
 _EDGES = " \t\n\u00a0.,;:*_…"
 _BETWEEN = re.compile(r"\n|;|,|\s[-–/]\s|/|\s(?:và|&|\+)\s|\t")
 _UNFINISHED = re.compile(r"^\S+ (?:thị|văn)$", re.IGNORECASE)
@@ -47,6 +63,8 @@ def read_name(text: str) -> ReadName:
         return ReadName(text)
     bare, gender = _without_titles(_NUMBER_BEFORE.sub("", text).strip(_EDGES))
     name = storage_form(bare)
+    if about := _about_work(name):
+        return about._replace(gender=gender)
     if is_plausible_name(name) and not _BETWEEN.search(bare):
         return _without_brackets(name)._replace(gender=gender)
     return _taken_apart(bare)._replace(gender=gender)
@@ -70,6 +88,16 @@ def _without_brackets(name: str) -> ReadName:
     if found and looks_like_position(found[2]):
         return ReadName(found[1], position=found[2].strip())
     return ReadName(name)
+
+
+def _about_work(name: str) -> ReadName | None:
+    """A name with a note in brackets that says where the person is now: "(nghỉ hưu từ 1/7)"."""
+    found = _BRACKETED.match(name)
+    if not found or not _ABOUT_WORK.search(found[2]):
+        return None
+    read = read_name(found[1])
+    note = "; ".join(filter(None, (read.note, found[2].strip())))
+    return None if read.problem else read._replace(note=note)
 
 
 def _taken_apart(text: str) -> ReadName:

@@ -23,6 +23,13 @@ from models.text.names import is_plausible_name
         "Ông Thị Mai",
         "Ông Văn Nam",
         "Anh Đào",
+        "Y Moan Êban",
+        "Đại Văn Nam",
+        "Thượng Thị Hoa",
+        "Trung Văn Úy",
+        "Y Sĩ",
+        "Cử Thị Nhân",
+        "Cn Văn Nam",
     ],
 )
 def test_a_surname_is_no_title(name):
@@ -47,9 +54,38 @@ def test_a_surname_is_no_title(name):
         ("đồng chí Lê Quang Cường", "Lê Quang Cường", None),
         ("ThS.Phạm Thu Dung", "Phạm Thu Dung", None),
         ("PGS. TS. Phạm Thu Dung", "Phạm Thu Dung", None),
+        ("PGS.TS Phạm Thu Dung", "Phạm Thu Dung", None),
+        ("BS Phạm Thu Dung", "Phạm Thu Dung", None),
+        ("BS CKI Phạm Thu Dung", "Phạm Thu Dung", None),
+        ("BSCKII Phạm Thu Dung", "Phạm Thu Dung", None),
+        ("ThS Phạm Thu Dung", "Phạm Thu Dung", None),
+        ("Th.s Phạm Thu Dung", "Phạm Thu Dung", None),
+        ("CN Phạm Thu Dung", "Phạm Thu Dung", None),
+        ("Bác sĩ Phạm Thu Dung", "Phạm Thu Dung", None),
+        ("Y sỹ Phạm Thu Dung", "Phạm Thu Dung", None),
+        ("Đại úy Phạm Thu Dung", "Phạm Thu Dung", None),
+        ("Thiếu tá. Phạm Thu Dung", "Phạm Thu Dung", None),
+        ("THƯỢNG UÝ PHẠM THU DUNG", "PHẠM THU DUNG", None),
+        ("Đ/c Trung tá Phạm Thu Dung", "Phạm Thu Dung", None),
         ("1. Ông Nguyễn Văn An", "Nguyễn Văn An", Gender.MALE),
     ],
 )
 def test_a_title_is_taken_off_and_may_tell_the_gender(cell, name, gender):
     read = read_name(cell)
     assert (read.name, read.gender, read.problem) == (name, gender, "")
+
+
+@pytest.mark.parametrize(
+    ("cell", "name", "note"),
+    [
+        ("Phạm Thu Dung (chuyển công tác)", "Phạm Thu Dung", "chuyển công tác"),
+        ("Phạm Thu Dung (nghỉ hưu từ 1/7)", "Phạm Thu Dung", "nghỉ hưu từ 1/7"),
+        ("Bà Phạm Thu Dung (đã nghỉ)", "Phạm Thu Dung", "đã nghỉ"),
+        ("Phạm Thu Dung (1990) (nghỉ thai sản)", "Phạm Thu Dung (1990)", "nghỉ thai sản"),
+        ("Phạm Thu Dung (con ông Tư)", "Phạm Thu Dung (con ông Tư)", ""),
+        ("Phạm Thu Dung (B)", "Phạm Thu Dung (B)", ""),
+    ],
+)
+def test_a_word_about_work_is_a_note_and_what_tells_namesakes_apart_stays(cell, name, note):
+    read = read_name(cell)
+    assert (read.name, read.note, read.problem) == (name, note, "")
