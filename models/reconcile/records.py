@@ -1,4 +1,4 @@
-"""What a reconciliation knows before it is written: accounts, six boxes, plan, decisions, result."""
+"""What a reconciliation knows: accounts, six boxes, the plan, the decisions, the result."""
 
 from __future__ import annotations
 
