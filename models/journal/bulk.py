@@ -4,12 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
+from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import Connection, Table, cast, func, insert, literal, null, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Float,
+    Table,
+    case,
+    cast,
+    func,
+    insert,
+    literal,
+    null,
+    select,
+)
 from sqlalchemy import String as Text
 
 from models.store.schema import change_rows
+
+_JOURNALED = ["change_id", "table_name", "row_id", "before", "after"]
+_NOTHING: Mapping[str, ColumnElement[Any]] = MappingProxyType({})
 
 
 def insert_rows(
@@ -54,14 +70,52 @@ def log_inserted(
     connection: Connection, table: Table, change_id: int, first: int, last: int
 ) -> None:
     """Journal the rows of `table` with ids from `first` to `last` as inserted by a change."""
-    to_json = func.json_object if connection.dialect.name == "sqlite" else func.json_build_object
-    pairs = [part for column in table.c for part in (literal(column.name), column)]
     rows = (
         select(
-            literal(change_id), literal(table.name), table.c.id, null(), cast(to_json(*pairs), Text)
+            literal(change_id),
+            literal(table.name),
+            table.c.id,
+            null(),
+            cast(_json_of(connection, table), Text),
         )
         .where(table.c.id.between(first, last))
         .order_by(table.c.id)
     )
-    columns = ["change_id", "table_name", "row_id", "before", "after"]
-    connection.execute(insert(change_rows).from_select(columns, rows))
+    connection.execute(insert(change_rows).from_select(_JOURNALED, rows))
+
+
+def log_updated(
+    connection: Connection,
+    table: Table,
+    change_id: int,
+    values: Mapping[str, ColumnElement[Any]],
+    where: ColumnElement[bool],
+) -> int:
+    """Journal the rows of `table` that an update to `values` will touch; returns how many."""
+    rows = (
+        select(
+            literal(change_id),
+            literal(table.name),
+            table.c.id,
+            cast(_json_of(connection, table), Text),
+            cast(_json_of(connection, table, values), Text),
+        )
+        .where(where)
+        .order_by(table.c.id)
+    )
+    return connection.execute(insert(change_rows).from_select(_JOURNALED, rows)).rowcount
+
+
+def _json_of(
+    connection: Connection, table: Table, instead: Mapping[str, ColumnElement[Any]] = _NOTHING
+) -> ColumnElement[Any]:
+    """A row as the database itself writes it in JSON, with some columns `instead`."""
+    on_sqlite = connection.dialect.name == "sqlite"
+    parts: list[ColumnElement[Any]] = []
+    for column in table.c:
+        value = instead.get(column.name, column)
+        if on_sqlite and isinstance(column.type, Float):
+            # SQLite would keep 15 digits, and the redone score would not be the same number.
+            value = case((value.is_not(None), func.json(func.printf("%!.17g", value))))
+        parts += [literal(column.name), value]
+    return func.json_object(*parts) if on_sqlite else func.json_build_object(*parts)

@@ -6,9 +6,21 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    and_,
+    bindparam,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
-from models.journal.bulk import insert_rows, log_inserted
+from models.journal.bulk import insert_rows, log_inserted, log_updated
 from models.journal.rows import pack
 from models.store.data_file import DataFile
 from models.store.schema import change_rows, changes
@@ -70,6 +82,41 @@ class Change:
             self._run_update(table, names, parameters[start : start + STRETCH])
             self._log(table, entries[start : start + STRETCH])
         return len(parameters)
+
+    def update_where(
+        self, table: Table, values: Mapping[str, ColumnElement[Any]], where: ColumnElement[bool]
+    ) -> int:
+        """Set columns to expressions in all rows for which `where` holds; returns rows changed.
+
+        The database does it all, the journal too; rows that hold the values already are left
+        alone. `where` may join another table.
+        """
+        differs = or_(*(table.c[name].is_distinct_from(value) for name, value in values.items()))
+        touched = and_(where, differs)
+        count = log_updated(self.connection, table, self.id, values, touched)
+        if count:
+            self.connection.execute(update(table).values(dict(values)).where(touched))
+            self._touched(table, count)
+        return count
+
+    def insert_from(
+        self, table: Table, names: Sequence[str], rows: Select[Any], order: ColumnElement[Any]
+    ) -> int:
+        """Insert what `rows` selects into the columns `names`, with new ids in the order `order`.
+
+        The database does it all, the journal too; returns how many rows.
+        """
+        first = next_id(self.connection, table)
+        number = func.row_number().over(order_by=order) + (first - 1)
+        numbered = rows.add_columns(number.label("new_id")).order_by(order)
+        self.connection.execute(insert(table).from_select([*names, "id"], numbered))
+        count = self.connection.execute(
+            select(func.count()).select_from(table).where(table.c.id >= first)
+        ).scalar_one()
+        if count:
+            log_inserted(self.connection, table, self.id, first, first + count - 1)
+            self._touched(table, count)
+        return count
 
     def _run_update(
         self, table: Table, names: Sequence[str], parameters: list[dict[str, Any]]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Row, Table, bindparam, delete, insert, select, update
 
 from models.journal.change import BATCH, DONE, LOGGED, UNDONE, next_id
+from models.journal.many import ENOUGH, replay_run
 from models.journal.rows import unpack
 from models.store.data_file import DataFile
 from models.store.schema import change_rows, changes, metadata
@@ -80,24 +83,51 @@ def _log_step(
 
 def _replay(connection: Connection, change_id: int, *, backward: bool) -> set[str]:
     """Set each row of the change to what it was before (or after) it; returns the topics."""
-    order = change_rows.c.id.desc() if backward else change_rows.c.id
-    rows = connection.execute(
-        select(change_rows).where(change_rows.c.change_id == change_id).order_by(order)
-    ).all()
     topics: set[str] = set()
-    for (table_name, act), run in groupby(rows, key=lambda row: _act(row, backward=backward)):
-        topics.add(table_name)
-        table = metadata.tables[table_name]
-        wanted = [(row.row_id, row.before if backward else row.after) for row in run]
-        _ACTS[act](connection, table, wanted)
+    for run in _runs(connection, change_id, backward=backward):
+        topics.add(run.table)
+        table = metadata.tables[run.table]
+        which = (change_rows.c.change_id == change_id) & change_rows.c.id.between(
+            run.first, run.last
+        )
+        if run.rows < ENOUGH or not replay_run(
+            connection, table, run.act, which, backward=backward
+        ):
+            text = change_rows.c.before if backward else change_rows.c.after
+            order = change_rows.c.id.desc() if backward else change_rows.c.id
+            rows = connection.execute(
+                select(change_rows.c.row_id, text).where(which).order_by(order)
+            )
+            _ACTS[run.act](connection, table, [(row[0], row[1]) for row in rows])
     return topics
 
 
-def _act(row: Row[Any], *, backward: bool) -> tuple[str, str]:
-    start, end = (row.after, row.before) if backward else (row.before, row.after)
-    if start is None:
-        return row.table_name, "insert"
-    return row.table_name, "delete" if end is None else "update"
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Neighbours in the journal to which the same happens, by the ids of their journal rows."""
+
+    table: str
+    act: str
+    first: int
+    last: int
+    rows: int
+
+
+def _runs(connection: Connection, change_id: int, *, backward: bool) -> list[_Run]:
+    """What a change did, in the order in which it must be replayed."""
+    is_new, is_gone = change_rows.c.before.is_(None), change_rows.c.after.is_(None)
+    order = change_rows.c.id.desc() if backward else change_rows.c.id
+    rows = connection.execute(
+        select(change_rows.c.table_name, is_new, is_gone, change_rows.c.id)
+        .where(change_rows.c.change_id == change_id)
+        .order_by(order)
+    )
+    made = []
+    for (table, new, gone), run in groupby(rows, key=itemgetter(0, 1, 2)):
+        ids = [row[3] for row in run]
+        act = "update" if not (new or gone) else "insert" if bool(new) != backward else "delete"
+        made.append(_Run(table, act, min(ids[0], ids[-1]), max(ids[0], ids[-1]), len(ids)))
+    return made
 
 
 Wanted = list[tuple[int, str | None]]

@@ -4,41 +4,64 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Date,
+    and_,
+    case,
+    func,
+    literal,
+    null,
+    or_,
+    select,
+)
 
 from models.contests.contests import current_contest_id
 from models.errors import AppError
-from models.journal.change import BATCH, Change, changing
+from models.journal.change import BATCH, Change, Step, changing
+from models.journal.wanted import wanted_rows
 from models.records import Mark, MarkResult
 from models.store.data_file import DataFile
 from models.store.schema import participations
 from models.text.formats import short_date
 
 _DONE_WORDS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
+STRETCH = 5_000
+"""So many people are marked before the change looks whether it shall stop."""
 
 
 Dates = Mapping[Mark, date]
 
 
 def set_marks(
-    data_file: DataFile, person_ids: Sequence[int], mark: Mark, on: date | None = None
+    data_file: DataFile,
+    person_ids: Sequence[int],
+    mark: Mark,
+    on: date | None = None,
+    step: Step | None = None,
 ) -> MarkResult:
     """Mark people as of `on` (today when None). A mark that stands keeps its date.
 
     Completed implies registered: who completes before their registration, or without
     one, is registered on the day of completion. Raises `AppError` for a day that is still to come.
+    `step` hears again and again how many people are done, and may raise to stop it all.
     """
-    day = on or data_file.clock().date()
-    return set_dated_marks(data_file, mark, {each: {mark: day} for each in person_ids})
+    dates = {mark: on or data_file.clock().date()}
+    return set_dated_marks(data_file, mark, dict.fromkeys(person_ids, dates), step)
 
 
-def set_dated_marks(data_file: DataFile, mark: Mark, wanted: Mapping[int, Dates]) -> MarkResult:
+def set_dated_marks(
+    data_file: DataFile, mark: Mark, wanted: Mapping[int, Dates], step: Step | None = None
+) -> MarkResult:
     """Like `set_marks`, with the dates of each person; `mark` is the one that is counted."""
     _refuse_days_to_come(data_file, wanted)
     with changing(data_file, f"mark-{mark}", "") as change:
-        marked = apply_marks(change, wanted)
+        marked = apply_marks(change, wanted, step)
         change.summary = f"Đánh dấu {marked} người {_DONE_WORDS[mark]}"
     return MarkResult(marked, len(wanted) - marked)
 
@@ -53,51 +76,82 @@ def _refuse_days_to_come(data_file: DataFile, wanted: Mapping[int, Dates]) -> No
         )
 
 
-def clear_marks(data_file: DataFile, person_ids: Sequence[int], mark: Mark) -> MarkResult:
+def clear_marks(
+    data_file: DataFile, person_ids: Sequence[int], mark: Mark, step: Step | None = None
+) -> MarkResult:
     """Take a mark away; without a registration there is no completion either."""
     words = "đăng ký" if mark is Mark.REGISTERED else "hoàn thành"
-    summary = f"Bỏ đánh dấu {words} của {len(person_ids)} người"
-    with changing(data_file, f"unmark-{mark}", summary) as change:
-        rows = _participations(change.connection, person_ids)
-        marked = [row for row in rows.values() if row[f"{mark}_on"] is not None]
-        cleared = {
-            row["id"]: {
-                "registered_on": None if mark is Mark.REGISTERED else row["registered_on"],
-                "completed_on": None,
-                "score": None,
-                "attempts": None,
-            }
-            for row in marked
-        }
-        change.update(participations, cleared)
-        change.summary = f"Bỏ đánh dấu {words} của {len(marked)} người"
-    return MarkResult(len(marked), len(person_ids) - len(marked))
+    gone = ["completed_on", "score", "attempts"]
+    if mark is Mark.REGISTERED:
+        gone.append("registered_on")
+    cleared = 0
+    with changing(data_file, f"unmark-{mark}", "") as change:
+        for start in range(0, len(person_ids), STRETCH):
+            rows = [{"id": each} for each in person_ids[start : start + STRETCH]]
+            with wanted_rows(change.connection, rows) as wanted:
+                theirs = and_(
+                    participations.c.contest_id == current_contest_id(change.connection),
+                    participations.c.person_id.in_(select(wanted.c.id)),
+                    participations.c[f"{mark}_on"].is_not(None),
+                )
+                cleared += change.update_where(participations, dict.fromkeys(gone, null()), theirs)
+            _tell(step, start + len(rows))
+        change.summary = f"Bỏ đánh dấu {words} của {cleared} người"
+    return MarkResult(cleared, len(person_ids) - cleared)
 
 
-def apply_marks(change: Change, wanted: Mapping[int, Dates]) -> int:
+def apply_marks(change: Change, wanted: Mapping[int, Dates], step: Step | None = None) -> int:
     """Within `change`, mark each person id as told; returns how many got a mark they lacked."""
     contest_id = current_contest_id(change.connection)
-    existing = _participations(change.connection, list(wanted))
-    new: list[dict[str, Any]] = []
-    updates: dict[int, dict[str, Any]] = {}
-    for person_id, dates in wanted.items():
-        row = existing.get(person_id)
-        if row is None:
-            ids = {"person_id": person_id, "contest_id": contest_id}
-            new.append({**ids, **_dates(None, None, dates)})
-        else:
-            updates[row["id"]] = _dates(row["registered_on"], row["completed_on"], dates)
-    change.insert(participations, new)
-    return len(new) + change.update(participations, updates)
+    people = iter(wanted.items())
+    marked = done = 0
+    while part := list(islice(people, STRETCH)):
+        marked += _mark(change, contest_id, part)
+        done += len(part)
+        _tell(step, done)
+    return marked
 
 
-def _dates(registered: date | None, completed: date | None, dates: Dates) -> dict[str, Any]:
+def _tell(step: Step | None, done: int) -> None:
+    if step is not None:
+        step(done)
+
+
+def _mark(change: Change, contest_id: int, people: Sequence[tuple[int, Dates]]) -> int:
+    """Mark some people: those who have a participation are updated, the others get one."""
+    rows = [
+        {
+            "id": person_id,
+            "registered_on": dates.get(Mark.REGISTERED),
+            "completed_on": dates.get(Mark.COMPLETED),
+        }
+        for person_id, dates in people
+    ]
+    columns = (Column("registered_on", Date), Column("completed_on", Date))
+    with wanted_rows(change.connection, rows, *columns) as wanted:
+        own = and_(
+            participations.c.contest_id == contest_id, participations.c.person_id == wanted.c.id
+        )
+        new = _dates(participations.c.registered_on, participations.c.completed_on, wanted.c)
+        marked = change.update_where(participations, new, own)
+        without = ~select(participations.c.id).where(own).exists()
+        first = _dates(null(), null(), wanted.c)
+        rows_new = select(wanted.c.id, literal(contest_id), *first.values()).where(without)
+        names = ["person_id", "contest_id", *first]
+        return marked + change.insert_from(participations, names, rows_new, wanted.c.id)
+
+
+def _dates(
+    registered: ColumnElement[Any], completed: ColumnElement[Any], wanted: Any
+) -> dict[str, ColumnElement[Any]]:
     """The two dates after marking: a mark that stands stays, completed implies registered."""
-    completed = completed or dates.get(Mark.COMPLETED)
-    registered = registered or dates.get(Mark.REGISTERED)
-    if completed and (registered is None or registered > completed):
-        registered = completed
-    return {"registered_on": registered, "completed_on": completed}
+    completed = func.coalesce(completed, wanted.completed_on)
+    registered = func.coalesce(registered, wanted.registered_on)
+    late = and_(completed.is_not(None), or_(registered.is_(None), registered > completed))
+    return {
+        "registered_on": case((late, completed), else_=registered),
+        "completed_on": completed,
+    }
 
 
 def apply_results(change: Change, results: Mapping[int, Mapping[str, Any]]) -> None:

@@ -1,0 +1,33 @@
+"""Ids with values beside them as a temporary table, so that one statement reaches them all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Column, Connection, Integer, MetaData, Table, insert
+
+
+@contextmanager
+def wanted_rows(
+    connection: Connection, rows: Sequence[Mapping[str, Any]], *columns: Column[Any]
+) -> Iterator[Table]:
+    """A table with the column `id` and `columns` that holds `rows` (all with these keys).
+
+    Only this connection sees it, and only within the block.
+    """
+    table = Table(
+        "wanted_rows",
+        MetaData(),
+        Column("id", Integer, primary_key=True),
+        *columns,
+        prefixes=["TEMPORARY"],
+    )
+    table.create(connection)
+    try:
+        if rows:
+            connection.execute(insert(table), rows)
+        yield table
+    finally:
+        table.drop(connection)
