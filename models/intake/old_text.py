@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
+from typing import NamedTuple
 
 from models.errors import AppError
 from models.intake.grid import Cell, Sheet, Workbook, column_letter
@@ -67,8 +69,7 @@ def with_converted(workbook: Workbook, confirmed: Iterable[OldText]) -> Workbook
     return replace(workbook, sheets=sheets)
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     """A text with letters beyond ASCII; `font` is the old font of its cell or ""."""
 
     text: str
@@ -127,7 +128,7 @@ def _described(
 
 def _texts(sheet: Sheet, column: int) -> list[_Text]:
     """The distinct texts of a column that hold more than ASCII, in their order."""
-    cells = [row[column] for row in sheet.rows]
+    cells = map(itemgetter(column), sheet.rows)
     if fonts := _fonts(sheet, column):
         pairs = list(dict.fromkeys(zip(cells, fonts, strict=True)))
     else:
