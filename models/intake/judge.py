@@ -18,7 +18,7 @@ from models.intake.merging import (
 from models.intake.plan_records import Box, PersonCandidate, PlanOptions, PlanRow, Policy
 from models.intake.roster_view import RosterView
 from models.intake.shape.records import SourceRow
-from models.intake.spoken import Mention, Spoken
+from models.intake.spoken import Mention, Spoken, shared_names
 from models.matching.decisions import decision_key
 from models.matching.finder import NOBODY, Candidate, Finder
 from models.matching.identity import Identity
@@ -30,6 +30,8 @@ Shown = tuple[int, str, str, int, str, str, str]
 """The first fields of a `PlanRow`: ordinal, file, sheet, row, name, phone, unit."""
 
 NO_UNIT = "Chưa biết người này ở đơn vị nào; hãy chọn đơn vị cho cả tệp rồi xem lại."
+
+SHARED_NAME = ("cùng họ tên", "cùng đơn vị", "đơn vị này có hai người trùng tên trong các tệp")
 
 
 class Judge:
@@ -54,9 +56,11 @@ class Judge:
     def identities(self, rows: Iterable[SourceRow]) -> Iterable[Identity | None]:
         """The rows as matching sees them; told beforehand, a row is never sure by a mere name
         when another row of the file fits as well. None each when there is nobody to match."""
+        told = list(rows)
+        self._spoken = Spoken(shared_names(told, self._options.unit))
         if not self._view.people:
             return repeat(None)
-        found = [self._identity(row) for row in rows]
+        found = [self._identity(row) for row in told]
         self._finder = Finder(self._view.identities(), self._view.decisions, found)
         return found
 
@@ -138,12 +142,17 @@ class Judge:
     def _fresh(
         self, shown: Shown, source: SourceRow, values: Mapping[str, Any], marks: Mapping[str, Any]
     ) -> PlanRow:
-        name_key, phone, unit = values["name_key"], source.phone.number, shown[-1]
-        mention = self._spoken.of_new(values, unit)
+        unit = shown[-1]
+        mention = self._spoken.of_new(source.name, values, unit)
         if mention is not None:
             return _again(mention, shown, values, marks)
         fresh = PlanRow(*shown, Box.NEW, values=values, marks=marks)
-        self._spoken.keep_new(name_key, phone, unit, Mention(fresh, NO_MARKS, "score" in marks))
+        if doubts := self._spoken.in_doubt(source.name, values, unit):
+            candidates = tuple(_namesake(each.first) for each in doubts)
+            return fresh._replace(
+                box=Box.UNCERTAIN, reasons=candidates[0].reasons, candidates=candidates
+            )
+        self._spoken.keep_new(values, unit, Mention(fresh, NO_MARKS, "score" in marks))
         return fresh
 
 
@@ -172,6 +181,10 @@ def _again(
         marks=new_marks,
         same_as=mention.first.ordinal,
     )
+
+
+def _namesake(row: PlanRow) -> PersonCandidate:
+    return PersonCandidate(0, row.name, row.unit, row.phone, SHARED_NAME, row=row.ordinal)
 
 
 def _candidate(candidate: Candidate) -> PersonCandidate:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from models.intake.merging import as_columns
 from models.intake.plan_records import PlanRow
+from models.intake.shape.records import SourceRow
+
+NameInUnit = tuple[str, str]
 
 TWICE = "Trùng với dòng {row} ở trên."
 TWICE_IN_FILES = "Trùng với dòng {row} của tệp {file}."
@@ -61,13 +64,35 @@ class Mention:
         return pattern.format(row=self.first.row, file=self.first.file)
 
 
-class Spoken:
-    """Mentions of people on the roster by id, and of new people by name, phone and unit."""
+def shared_names(rows: Iterable[SourceRow], unit: str) -> frozenset[NameInUnit]:
+    """The names that two people of one unit bear, as their phones or births tell.
 
-    def __init__(self) -> None:
+    `unit` is the unit of rows that name none.
+    """
+    seen: dict[NameInUnit, tuple[str, str]] = {}
+    shared: set[NameInUnit] = set()
+    for row in rows:
+        key, phone = (row.name.casefold(), row.unit or unit), row.phone.number
+        known, born = seen.setdefault(key, (phone, row.birth))
+        if (known and phone and known != phone) or _born_apart(born, row.birth):
+            shared.add(key)
+        elif not known or not born:
+            seen[key] = (known or phone, born or row.birth)
+    return frozenset(shared)
+
+
+class Spoken:
+    """Mentions of people on the roster by id, and of new people by name, phone and unit.
+
+    `shared` are the `shared_names` of all rows to come.
+    """
+
+    def __init__(self, shared: frozenset[NameInUnit] = frozenset()) -> None:
+        self._shared = shared
         self._people: dict[int, Mention] = {}
         self._by_phone: dict[tuple[str, str], Mention] = {}
-        self._by_unit: dict[tuple[str, str], Mention] = {}
+        self._by_unit: dict[NameInUnit, Mention] = {}
+        self._namesakes: dict[NameInUnit, list[Mention]] = {}
 
     def of_person(self, person_id: int) -> Mention | None:
         """The mention of somebody on the roster."""
@@ -77,8 +102,9 @@ class Spoken:
         """Somebody on the roster has been spoken of."""
         self._people[person_id] = mention
 
-    def of_new(self, values: Mapping[str, Any], unit: str) -> Mention | None:
+    def of_new(self, name: str, values: Mapping[str, Any], unit: str) -> Mention | None:
         """The new person of that name with that phone, or in that unit with nothing against it.
+        Where two people bear the name, only a phone or a birth tells which of them is meant.
 
         What stands against is told by all rows so far: a row without a phone takes the phone of
         the second one, and then the third one with another phone is somebody else.
@@ -87,6 +113,9 @@ class Spoken:
         found = self._by_phone.get((name_key, phone)) if phone else None
         if found is not None:
             return None if _born_apart(found.state["birth"], values["birth"]) else found
+        if (name.casefold(), unit) in self._shared:
+            born = [each for each in self._fitting(values, unit) if each.state["birth"]]
+            return born[0] if len(born) == 1 and values["birth"] else None
         found = self._by_unit.get((name_key, unit))
         if found is None or _are_namesakes(found.state, values):
             return None
@@ -94,8 +123,21 @@ class Spoken:
             self._by_phone[name_key, phone] = found
         return found
 
-    def keep_new(self, name_key: str, phone: str, unit: str, mention: Mention) -> None:
+    def in_doubt(self, name: str, values: Mapping[str, Any], unit: str) -> list[Mention]:
+        """The new people whom a row without a phone may mean, where two bear its name."""
+        if values["phone"] or (name.casefold(), unit) not in self._shared:
+            return []
+        return self._fitting(values, unit)
+
+    def _fitting(self, values: Mapping[str, Any], unit: str) -> list[Mention]:
+        known = self._namesakes.get((values["name_key"], unit), ())
+        return [each for each in known if not _are_namesakes(each.state, values)]
+
+    def keep_new(self, values: Mapping[str, Any], unit: str, mention: Mention) -> None:
         """A new person has been spoken of."""
+        name_key, phone = values["name_key"], values["phone"]
         if phone:
             self._by_phone[name_key, phone] = mention
         self._by_unit.setdefault((name_key, unit), mention)
+        if self._shared:
+            self._namesakes.setdefault((name_key, unit), []).append(mention)

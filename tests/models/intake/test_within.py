@@ -1,5 +1,8 @@
 """Two rows of the files that may be one new person: asked about, never both taken unseen."""
 
+from datetime import date
+from itertools import permutations
+
 import pytest
 
 from models.intake.plan_records import Box, Choice, Decision, Decisions
@@ -71,17 +74,45 @@ def test_others_who_share_a_phone_are_not_asked_about(file):
     assert len(plan.problems) == 1
 
 
-def test_a_row_that_took_a_phone_does_not_swallow_a_namesake(file):
+OTHER = "0912000002"
+
+
+@pytest.mark.parametrize("order", list(permutations((PHONE, OTHER, OTHER))))
+def test_a_row_without_a_phone_is_never_given_to_one_of_two_namesakes(file, order):
+    rows = [row(at, "Trần Văn An", phone) for at, phone in enumerate(order, 2)]
+    plan, _ = take(file, *rows, row(9, "trần văn an", registered_on=date(2026, 6, 2)))
+    assert boxes(plan).count(Box.NEW) == 2
+    asked = plan.rows[-1]
+    assert (asked.box, len(asked.candidates)) == (Box.UNCERTAIN, 2)
+    found = list_people(file, PeopleQuery())
+    assert {(each.phone, each.registered_on) for each in found} == {(PHONE, None), (OTHER, None)}
+
+
+def test_the_row_of_a_namesake_goes_where_the_officer_says(file):
+    rows = (row(2, "Trần Văn An", PHONE), row(3, "Trần Văn An", OTHER), row(4, "Trần Văn An"))
+    mark = rows[2]._replace(registered_on=date(2026, 6, 2))
+    take(file, *rows[:2], mark, decisions=Decisions({2: Decision(Choice.SAME, row=1)}))
+    registered = [each.phone for each in list_people(file, PeopleQuery()) if each.registered_on]
+    assert registered == [OTHER]
+
+
+def test_a_first_row_without_a_phone_swallows_no_namesake(file):
+    rows = (row(2, "Trần Văn An"), row(3, "Trần Văn An", PHONE), row(4, "Trần Văn An", OTHER))
+    plan, _ = take(file, *rows)
+    assert boxes(plan) == [Box.NEW] * 3
+    assert {problem.row for problem in plan.problems} == {3, 4}
+
+
+def test_a_birth_tells_which_namesake_is_meant(file):
     rows = (
-        row(2, "Trần Văn An"),
-        row(3, "Trần Văn An", PHONE),
-        row(4, "Trần Văn An", "0912000002"),
-        row(5, "trần văn an", "0912000002"),
+        row(2, "Trần Văn An", PHONE, birth="1980"),
+        row(3, "Trần Văn An", OTHER, birth="1990"),
+        row(4, "Trần Văn An", birth="1990", registered_on=date(2026, 6, 2)),
     )
     plan, _ = take(file, *rows)
-    assert boxes(plan) == [Box.NEW, Box.UPDATED, Box.NEW, Box.SKIPPED]
-    phones = {each.phone for each in list_people(file, PeopleQuery())}
-    assert phones == {PHONE, "0912000002"}
+    assert boxes(plan) == [Box.NEW, Box.NEW, Box.UPDATED]
+    registered = [each.phone for each in list_people(file, PeopleQuery()) if each.registered_on]
+    assert registered == [OTHER]
 
 
 @pytest.mark.parametrize("phone", ["", PHONE])
