@@ -200,4 +200,10 @@ def _is_data(cell: Cell) -> bool:
         return True
     if isinstance(cell, int | float):
         return cell > 200
-    return isinstance(cell, str) and (is_phone(cell) or is_person(cell))
+    return isinstance(cell, str) and (is_phone(cell) or (is_person(cell) and not _heads(cell)))
+
+
+def _heads(text: str) -> bool:
+    """Whether what looks like a person is a header: Lý, Lương and Trình are surnames too."""
+    found = field_of((text,))
+    return found is not None and (found[1] < BY_WORDS or text.strip()[1:].islower())

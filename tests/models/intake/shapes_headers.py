@@ -194,6 +194,16 @@ HEADER_SHAPES = (
     ),
     Shape("table that begins in column D", book([[None, None, None, *HEAD], *[[None, None, None, *r] for r in numbered()]]), everybody()),
     Shape(
+        "headers that begin like surnames",
+        book([["Họ và tên", "SĐT", "Lý do chưa đăng ký", "Trình độ chuyên môn", "Lương cơ bản"], [*AN, None, "Đại học", 1], [*BINH, "Nghỉ ốm", "Cao đẳng", 2]]),
+        [person(AN), person(BINH, note="Nghỉ ốm")],
+    ),
+    Shape(
+        "reasons of two refusals",
+        book([["STT", "Họ và tên", "SĐT", "Lý do không nhận", "Lý do không nhận"], [1, *AN, "Thiếu họ và tên.", "Thiếu họ và tên."]]),
+        [person(AN, note="")],
+    ),
+    Shape(
         "two tables side by side",
         book(
             [
