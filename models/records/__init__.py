@@ -15,6 +15,7 @@ from models.records.kinds import (
     UnitKind,
 )
 from models.records.roster import (
+    ColumnFilter,
     Commune,
     Contact,
     Exemption,
@@ -32,6 +33,7 @@ __all__ = [
     "STATUS_NAMES",
     "UNIT_KIND_NAMES",
     "ChangeEntry",
+    "ColumnFilter",
     "Commune",
     "Contact",
     "Contest",

@@ -114,6 +114,14 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnFilter:
+    """Only people whose `column` holds one of `values`: text, or dates as ISO; "" is blank."""
+
+    column: str
+    values: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class PeopleQuery:
     """Which people the roster shows. Empty fields do not filter."""
 
@@ -125,6 +133,7 @@ class PeopleQuery:
     include_left: bool = False
     as_of: date | None = None
     without_phone: bool = False
+    columns: tuple[ColumnFilter, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from models.errors import AppError
 from models.journal.change import BATCH, changing, rows_by_id
 from models.records import Gender, PeopleQuery, Person, PersonDraft, StaffType, Status
+from models.roster.column_values import holds, is_blank
 from models.roster.presence import completed_by, exempt_on, joined, present_on, registered_by
 from models.store.data_file import DataFile
 from models.store.schema import exemptions, participations, people, posts, units
@@ -35,9 +36,19 @@ _ORDERS: dict[str, tuple[ColumnElement[Any], ...]] = {
 def list_ids(data_file: DataFile, query: PeopleQuery) -> tuple[int, ...]:
     """The ids of the people that `query` finds, in its order."""
     day = query.as_of or data_file.clock().date()
-    statement = _filtered(select(people.c.id).select_from(joined(day)), query, day)
     with data_file.reading() as connection:
-        return tuple(connection.execute(statement).scalars())
+        return tuple(connection.execute(ids_found(query, day)).scalars())
+
+
+def ids_found(query: PeopleQuery, day: date) -> Select[Any]:
+    """The statement whose only column are the ids of the people that `query` finds on `day`."""
+    return _filtered(select(people.c.id).select_from(joined(day)), query, day)
+
+
+def count_blanks(order: str, day: date) -> Select[Any]:
+    """The statement that counts the people whose column of that `order` is empty."""
+    blank = or_(*(is_blank(column) for column in _ORDERS[order]))
+    return select(func.count()).select_from(joined(day)).where(blank)
 
 
 def people_by_ids(
@@ -96,12 +107,13 @@ def _filtered(statement: Select[Any], query: PeopleQuery, day: date) -> Select[A
         conditions.append(people.c.phone == "")
     if query.statuses:
         conditions.append(or_(*(_status(each, day) for each in sorted(query.statuses))))
+    conditions.extend(holds(each) for each in query.columns)
     conditions.extend(_search(word) for word in search_fold(query.search).split())
     columns = _ORDERS.get(query.order, ())
     ordered = (*columns, people.c.name_sort, people.c.id)
     if query.descending:
         ordered = tuple(column.desc() for column in ordered)
-    blanks_last = tuple(or_(column.is_(None), column == "") for column in columns)
+    blanks_last = tuple(is_blank(column) for column in columns)
     return statement.where(and_(True, *conditions)).order_by(*blanks_last, *ordered)
 
 
