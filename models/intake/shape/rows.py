@@ -110,7 +110,11 @@ class _Shaper:
             list(self._read(Field.STAFF_CODE, values.read_text, "")),
             list(self._notes(names, phones)),
             [True if day else mark for mark, day in zip(registered, registered_on, strict=True)],
-            [True if day else mark for mark, day in zip(completed, completed_on, strict=True)],
+            # "Chưa đạt" beside the day of an attempt: the word counts.
+            [
+                True if day and mark is None else mark
+                for mark, day in zip(completed, completed_on, strict=True)
+            ],
             list(registered_on),
             list(completed_on),
             list(self._read(Field.SCORE, values.read_score_cell, None)),
