@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from models.intake.grid import Workbook
+from models.intake.hidden import only_hidden, unread_sheets, with_hidden_told
+from models.intake.memory import with_remembered
+from models.intake.plan import private_remarks
 from models.intake.plan_records import PlanProblem
-from models.intake.shape.records import SourceRow, TableGuess
+from models.intake.reading.pasted import read_pasted
+from models.intake.reading.reader import read_workbook
+from models.intake.shape.fields import NAME_FIELDS, Field
+from models.intake.shape.find import find_tables, no_table
+from models.intake.shape.records import Problem, SourceRow, TableGuess
+from models.intake.shape.rows import shape_rows
+from models.intake.sheets import only_sheet
+from models.machine.collector import paused_collector
+from models.reconcile.unnamed import rows_by_key, table_without_names
 from models.store.data_file import DataFile
 
+_REGISTRATION = {Field.REGISTERED, Field.NOT_REGISTERED, Field.REGISTERED_ON}
+_COMPLETION = {Field.REGISTERED, Field.COMPLETED, Field.NOT_COMPLETED}
+PRESENCE = "Tệp không có cột đăng ký nên mỗi dòng được coi là một người đã đăng ký."
 
-@dataclass(frozen=True, slots=True)
-class PlatformRow:
+
+class PlatformRow(NamedTuple):
     """One row of the platform: `source` as it was read; presence and completion as told.
 
-    `registered` and `completed` are what the row comes to; `from_words` says that a status
-    column and not a mere date tells of completion.
+    `completed` is None where the file says nothing; `from_words` says that a status column and
+    not a mere date tells of completion.
     """
 
     source: SourceRow
@@ -42,16 +58,108 @@ def read_platform_file(
     data_file: DataFile, path: Path, *, sheet: str | None = None, password: str | None = None
 ) -> PlatformSource:
     """Read an export. Raises `AppError` when it cannot be read or speaks of nobody."""
-    raise NotImplementedError
+    workbook = read_workbook(path, password=password)
+    guesses = with_remembered(data_file, find_tables(workbook))
+    if sheet:
+        return source_of(data_file, workbook, only_sheet(workbook, guesses, sheet))
+    wanted = platform_tables(workbook, guesses)
+    source = source_of(data_file, workbook, wanted)
+    unread = _told(source.name, unread_sheets(guesses, wanted))
+    return PlatformSource(
+        source.name, source.sha256, source.rows, (*unread, *source.problems), source.remarks,
+        source.guesses,
+    )  # fmt: skip
 
 
 def read_platform_text(data_file: DataFile, text: str) -> PlatformSource:
     """Read what was pasted: a block of Excel, a table of a web page, a list. Raises `AppError`."""
-    raise NotImplementedError
+    workbook = read_pasted(text)
+    guesses = with_remembered(data_file, find_tables(workbook))
+    return source_of(data_file, workbook, platform_tables(workbook, guesses))
+
+
+def platform_tables(workbook: Workbook, guesses: Sequence[TableGuess]) -> list[TableGuess]:
+    """The tables that would be read: those with names, else those with phones or logins.
+
+    Raises `AppError` when there are none.
+    """
+    wanted = [guess for guess in guesses if guess.wanted]
+    if not wanted:
+        found = map(table_without_names, workbook.sheets)
+        wanted = [guess for guess in found if guess is not None and guess.wanted]
+    if not wanted:
+        raise only_hidden(workbook, guesses) or no_table(workbook)
+    return wanted
 
 
 def source_of(
     data_file: DataFile, workbook: Workbook, guesses: Sequence[TableGuess]
 ) -> PlatformSource:
-    """The source of a workbook whose tables and columns the officer has corrected."""
-    raise NotImplementedError
+    """The source of a workbook whose tables and columns the officer has seen."""
+    today = data_file.clock().date()
+    rows: list[PlatformRow] = []
+    problems: list[Problem] = []
+    remarks = [*workbook.remarks, *(remark for guess in guesses for remark in guess.remarks)]
+    with paused_collector():
+        for guess in guesses:
+            read, told = _rows_of(workbook, guess, today)
+            fields = set(guess.fields.values())
+            rows += _with_marks(read, fields)
+            problems += told
+            if not _REGISTRATION & fields and PRESENCE not in remarks:
+                remarks.append(PRESENCE)
+    return PlatformSource(
+        name=workbook.file_name,
+        sha256=workbook.sha256,
+        rows=tuple(rows),
+        problems=_told(workbook.file_name, problems),
+        remarks=(*remarks, *private_remarks(guesses)),
+        guesses=tuple(guesses),
+    )
+
+
+def _rows_of(
+    workbook: Workbook, guess: TableGuess, today: date
+) -> tuple[list[SourceRow], list[Problem]]:
+    sheet = workbook.sheet(guess.sheet)
+    if not NAME_FIELDS & set(guess.fields.values()):
+        first, last = guess.data_rows
+        return rows_by_key(sheet, guess, range(first - 1, last), today), []
+    table = with_hidden_told(shape_rows(workbook, guess, today))
+    unnamed = rows_by_key(sheet, guess, [row.row - 1 for row in table.rejected], today)
+    saved = {row.row for row in unnamed}
+    problems = [each for each in table.problems if each.row not in saved]
+    if not unnamed:
+        return list(table.rows), problems
+    return sorted((*table.rows, *unnamed), key=lambda row: row.row), problems
+
+
+def _with_marks(rows: Sequence[SourceRow], fields: set[Field]) -> list[PlatformRow]:
+    """The rows with what they come to; a blank is a "chưa" only where others say something."""
+    in_words = bool(_COMPLETION & fields)
+    asked = bool(_REGISTRATION & fields) and any(row.registered for row in rows)
+    return [
+        PlatformRow(
+            source=row,
+            registered=_registered(row, asked=asked),
+            completed=row.completed,
+            from_words=in_words and row.completed is not None,
+        )
+        for row in rows
+    ]
+
+
+def _registered(row: SourceRow, *, asked: bool) -> bool:
+    if row.completed or row.registered:
+        return True
+    if row.registered is not None:
+        return False
+    tried = row.score is not None or bool(row.attempts) or row.completed_on is not None
+    return tried or not asked
+
+
+def _told(file: str, problems: Iterable[Problem]) -> tuple[PlanProblem, ...]:
+    return tuple(
+        PlanProblem(file, each.sheet, each.row, each.column, each.value, each.reason)
+        for each in problems
+    )

@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from models.intake.plan_records import PersonCandidate, PlanProblem, SourceFile
+from models.reconcile.unit_texts import UnitTexts
 
 
 class Box(StrEnum):
@@ -74,7 +75,8 @@ class Account:
 
     `phone` is canonical or "". `unit` is the platform's text. `score` and `completed` follow the
     rule of the contest; `attempts` is None where the file counts none. `ordinal` is the place
-    among the accounts of the plan. `birth` is ISO text as far as known.
+    among the accounts of the plan. `birth` is ISO text as far as known; `record` is the stable
+    id of our own exports. `unit_row` is the row that names the unit.
     """
 
     ordinal: int
@@ -91,8 +93,10 @@ class Account:
     first_on: date | None = None
     last_on: date | None = None
     rows: tuple[RowPlace, ...] = ()
+    unit_row: RowPlace | None = None
     birth: str = ""
     staff_code: str = ""
+    record: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +171,29 @@ class UnitDrop:
 
 
 @dataclass(frozen=True, slots=True)
+class Match:
+    """What matching says of one account: the sure person, else those who it may be.
+
+    `key` is what a decision is remembered under; `new` means that the officer takes the account
+    into the roster, in `unit_id`.
+    """
+
+    key: str
+    person_id: int | None = None
+    reasons: tuple[str, ...] = ()
+    candidates: tuple[PersonCandidate, ...] = ()
+    new: bool = False
+    unit_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ReconcilePlan:
     """The whole plan: every account and every person who counts lies in exactly one entry.
 
     `rows` are the rows read that speak of somebody. Accounts of one sure person are one entry.
     `people` are the roster as it was read; `previous` says in words what it is compared with
     ("" the first time). `base` is the newest change known: a later one makes the plan stale.
+    `matches` run alike with `accounts`; `tells_completion` says whether the file speaks of it.
     """
 
     files: tuple[SourceFile, ...]
@@ -181,6 +202,9 @@ class ReconcilePlan:
     accounts: tuple[Account, ...]
     people: tuple[RosterPerson, ...]
     entries: tuple[Entry, ...]
+    matches: tuple[Match, ...]
+    texts: UnitTexts = field(repr=False, compare=False)
+    tells_completion: bool = True
     unit_names: tuple[UnitName, ...] = ()
     unit_drops: tuple[UnitDrop, ...] = ()
     problems: tuple[PlanProblem, ...] = ()

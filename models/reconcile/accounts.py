@@ -1,0 +1,230 @@
+"""From rows to accounts: all attempts of one login as one, by the rule of the contest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from models.matching.identity import Identity, identity
+from models.matching.likeness import name_form
+from models.matching.spelling import anatomy
+from models.reconcile.reading import PlatformRow, PlatformSource
+from models.reconcile.records import Account, ReconcileOptions, RowPlace, ScoreRule
+from models.text.names import match_key
+from models.text.phones import normalise_phone
+
+
+class _Attempt(NamedTuple):
+    """A row with its file; `day` is when it happened as far as the file says."""
+
+    file: str
+    row: PlatformRow
+    day: date | None
+
+
+Group = list[_Attempt]
+
+
+def accounts_of(
+    sources: Sequence[PlatformSource], options: ReconcileOptions, today: date
+) -> tuple[Account, ...]:
+    """The accounts of all rows, in the order of the files. Days that are to come are left out."""
+    by_key: dict[str, dict[str, Group]] = {}
+    for source in sources:
+        for row in source.rows:
+            names = by_key.setdefault(_key(row), {})
+            form = name_form(match_key(row.source.name)) if row.source.name else ""
+            names.setdefault(form, []).append(_Attempt(source.name, row, _day(row, today)))
+    groups = [group for names in by_key.values() for group in _people_of(names)]
+    counts = any(sum(map(_is_attempt, group)) > 1 for group in groups)
+    return tuple(_account(at, group, options, today, counts) for at, group in enumerate(groups))
+
+
+def login_key(login: str) -> str:
+    """Equal for one login however it was written; a phone in any of its forms."""
+    number = normalise_phone(login).number if login[-1:].isdigit() else ""
+    return number or login.casefold()
+
+
+def identity_of(account: Account, unit_id: int | None) -> Identity:
+    """The account as matching sees it."""
+    return identity(
+        account.name,
+        phone=account.phone,
+        unit_id=unit_id,
+        unit=account.unit,
+        birth=account.birth,
+        staff_code=account.staff_code,
+    )
+
+
+def joined(accounts: Sequence[Account], rule: ScoreRule) -> Account:
+    """Several accounts of one person as one: the one that counts, with all attempts."""
+    if len(accounts) == 1:
+        return accounts[0]
+    best = _counting(accounts, rule)
+    attempts = [each.attempts for each in accounts if each.attempts is not None]
+    done = [each.completed_on for each in accounts if each.completed and each.completed_on]
+    return replace(
+        best,
+        ordinal=min(each.ordinal for each in accounts),
+        login=", ".join(dict.fromkeys(each.login for each in accounts if each.login)),
+        attempts=sum(attempts) if attempts else None,
+        registered=any(each.registered for each in accounts),
+        completed=any(each.completed for each in accounts),
+        registered_on=_first(each.registered_on for each in accounts),
+        completed_on=_first(done),
+        first_on=_first(each.first_on for each in accounts),
+        last_on=max((each.last_on for each in accounts if each.last_on), default=None),
+        rows=tuple(place for each in accounts for place in each.rows),
+    )
+
+
+def _counting(accounts: Sequence[Account], rule: ScoreRule) -> Account:
+    if rule is ScoreRule.BEST:
+        return max(accounts, key=lambda each: (each.completed, each.score or -1.0))
+    dated = [each for each in accounts if each.first_on] or list(accounts)
+    if rule is ScoreRule.FIRST:
+        return min(dated, key=lambda each: each.first_on or date.max)
+    return max(dated, key=lambda each: each.last_on or date.min)
+
+
+def _key(row: PlatformRow) -> str:
+    """The record of our own export, else the login, the mobile, the name with its unit."""
+    source = row.source
+    if source.record:
+        return f"record|{source.record}"
+    if source.login:
+        return f"key|{login_key(source.login)}"
+    number = source.phone.number
+    if len(number) == 10 and number[1] in "35789":
+        return f"key|{number}"
+    return f"name|{match_key(source.name)}|{match_key(source.unit)}|{source.birth}"
+
+
+def _people_of(names: dict[str, Group]) -> list[Group]:
+    """The groups of one key: other names are other people, one without marks is the same."""
+    if len(names) == 1:
+        return list(names.values())
+    written = {form: group for form, group in names.items() if not _is_bare(form)}
+    apart: list[Group] = []
+    for form, group in names.items():
+        if form in written:
+            continue
+        whole = [each for each in written if not form or _plain(each) == form]
+        if len(whole) == 1:
+            written[whole[0]] = [*written[whole[0]], *group]
+        else:
+            apart.append(group)
+    return [*written.values(), *apart]
+
+
+def _is_bare(form: str) -> bool:
+    return _plain(form) == form
+
+
+def _plain(form: str) -> str:
+    return " ".join(anatomy(word).plain for word in form.split(" ")) if form else ""
+
+
+def _day(row: PlatformRow, today: date) -> date | None:
+    day = row.source.completed_on or row.source.registered_on
+    return day if day is not None and day <= today else None
+
+
+def _is_attempt(attempt: _Attempt) -> bool:
+    source = attempt.row.source
+    return source.score is not None or source.completed_on is not None
+
+
+def _account(
+    ordinal: int, group: Group, options: ReconcileOptions, today: date, counts: bool
+) -> Account:
+    in_order = _in_order(group)
+    tried = [each for each in in_order if _is_attempt(each)] or in_order
+    chosen = _chosen(tried, options.rule)
+    completed, completed_on = _completion(tried, chosen, options)
+    unit_row = next((e for e in reversed(in_order) if e.row.source.unit), None)
+    sources = [each.row.source for each in in_order]
+    days = [each.day for each in in_order if each.day]
+    return Account(
+        ordinal=ordinal,
+        login=next((each.login for each in sources if each.login), ""),
+        name=_name(in_order),
+        phone=next((each.phone.number for each in sources if each.phone.number), ""),
+        unit=unit_row.row.source.unit if unit_row else "",
+        score=chosen.row.source.score,
+        attempts=_attempts(in_order, counts),
+        registered=completed or any(each.row.registered for each in group),
+        completed=completed,
+        registered_on=_first(e.registered_on for e in sources if _past(e.registered_on, today)),
+        completed_on=completed_on if _past(completed_on, today) else None,
+        first_on=min(days, default=None),
+        last_on=max(days, default=None),
+        rows=tuple(map(_place, group)),
+        unit_row=_place(unit_row) if unit_row else None,
+        birth=next((each.birth for each in sources if each.birth), ""),
+        staff_code=next((each.staff_code for each in sources if each.staff_code), ""),
+        record=sources[0].record,
+    )
+
+
+def _in_order(group: Group) -> Group:
+    """By day where every row has one, else as the file has them."""
+    if any(each.day is None for each in group):
+        return group
+    return sorted(group, key=lambda each: each.day or date.min)
+
+
+def _chosen(tried: Group, rule: ScoreRule) -> _Attempt:
+    if rule is ScoreRule.FIRST:
+        return tried[0]
+    if rule is ScoreRule.LAST:
+        return tried[-1]
+    scored = [each for each in tried if each.row.source.score is not None]
+    return max(scored, key=lambda each: each.row.source.score or 0.0) if scored else tried[-1]
+
+
+def _completion(
+    tried: Group, chosen: _Attempt, options: ReconcileOptions
+) -> tuple[bool, date | None]:
+    """Whether and when: any attempt will do unless the rule names one of them."""
+    counted = tried if options.rule is ScoreRule.BEST else [chosen]
+    done = [each for each in counted if _completes(each.row, options.pass_mark)]
+    return bool(done), _first(each.row.source.completed_on for each in done)
+
+
+def _completes(row: PlatformRow, pass_mark: float | None) -> bool:
+    """The file's own words, else the pass mark of the contest, else the day of completion."""
+    if row.from_words or pass_mark is None or row.source.score is None:
+        return bool(row.completed)
+    return row.source.score >= pass_mark
+
+
+def _attempts(group: Group, counts: bool) -> int | None:
+    told = [each.row.source.attempts for each in group if each.row.source.attempts is not None]
+    tried = sum(map(_is_attempt, group))
+    if told:
+        return max(*told, tried if counts else 0, 0)
+    return tried if counts and tried else None
+
+
+def _name(group: Group) -> str:
+    """The name with its marks, when some rows have lost them."""
+    names = [each.row.source.name for each in group if each.row.source.name]
+    marked = [name for name in names if not _is_bare(name_form(match_key(name)))]
+    return next(iter(marked or names), "")
+
+
+def _place(attempt: _Attempt) -> RowPlace:
+    return RowPlace(attempt.file, attempt.row.source.sheet, attempt.row.source.row)
+
+
+def _past(day: date | None, today: date) -> bool:
+    return day is not None and day <= today
+
+
+def _first(days: Iterable[date | None]) -> date | None:
+    return min((day for day in days if day), default=None)

@@ -1,0 +1,127 @@
+"""Rows without a usable name: an export of phones or logins alone is one of platforms, too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from models.intake.grid import Sheet
+from models.intake.shape import values
+from models.intake.shape.columns import guess_columns
+from models.intake.shape.fields import Field
+from models.intake.shape.find import SAMPLE_ROWS
+from models.intake.shape.headers import LAST_HEADER_ROW, find_header
+from models.intake.shape.layout import Layout, layout_of, name_text
+from models.intake.shape.records import SourceRow, TableGuess
+from models.intake.shape.values import Complaints
+from models.text.names import storage_form
+from models.text.phones import Phone
+
+NO_NAMES = "Bảng không có cột họ tên; mọi người được tìm theo tài khoản, số điện thoại"
+_KEYS = {Field.PHONE, Field.LOGIN}
+
+
+def table_without_names(sheet: Sheet) -> TableGuess | None:
+    """The table of a sheet that has phones or logins and no names; None when it has neither."""
+    if not sheet.rows:
+        return None
+    header = find_header(sheet, 0, LAST_HEADER_ROW - 1)
+    start = header.last + 1 if header else 0
+    sample = sheet.rows[start : start + SAMPLE_ROWS]
+    cells = [[row[index] for row in sample] for index in range(sheet.width)]
+    columns = guess_columns(header, cells)
+    if not _KEYS & {column.field for column in columns}:
+        return None
+    rows = (header.first + 1, header.last + 1) if header else (0, 0)
+    return TableGuess(
+        sheet=sheet.name,
+        header_rows=rows,
+        columns=tuple(columns),
+        confidence=0.6,
+        data_rows=(start + 1, len(sheet.rows)),
+        hidden=sheet.hidden,
+        wanted=not sheet.hidden,
+        remarks=(NO_NAMES,),
+    )
+
+
+def rows_by_key(
+    sheet: Sheet, guess: TableGuess, places: Sequence[int], today: date
+) -> list[SourceRow]:
+    """Those of the rows at `places` (0-based) that have a login or a mobile, without a sure name.
+
+    `name` is then what stands in the name cell, "" when nothing does.
+    """
+    layout = layout_of(guess)
+    reader = _Reader(sheet, layout, places, today)
+    return [row for row in reader.rows(guess.unit) if row.phone.number or row.login]
+
+
+class _Reader:
+    """Reads the cells of chosen rows, column by column."""
+
+    def __init__(self, sheet: Sheet, layout: Layout, places: Sequence[int], today: date) -> None:
+        self._sheet, self._layout, self._today = sheet, layout, today
+        self._places = [at for at in places if at < len(sheet.rows)]
+
+    def rows(self, unit: str) -> list[SourceRow]:
+        read = self._read
+        phones = self._phones()
+        registered, completed = self._marks()
+        columns = zip(
+            self._places,
+            phones,
+            read(Field.LOGIN, values.read_login, ""),
+            read(Field.UNIT, values.read_text, ""),
+            registered,
+            completed,
+            read(Field.REGISTERED_ON, values.day_reader(self._today), None),
+            read(Field.COMPLETED_ON, values.day_reader(self._today), None),
+            read(Field.SCORE, values.read_score_cell, None),
+            read(Field.ATTEMPTS, values.read_count_cell, None),
+            strict=True,
+        )
+        return [
+            SourceRow(
+                sheet=self._sheet.name,
+                row=at + 1,
+                name=self._name(at),
+                phone=phone,
+                unit=written or unit,
+                registered=True if joined_on else joined,
+                completed=True if done_on and done is None else done,
+                registered_on=joined_on,
+                completed_on=done_on,
+                score=score,
+                attempts=tries,
+                login=login,
+            )
+            for at, phone, login, written, joined, done, joined_on, done_on, score, tries in columns
+        ]
+
+    def _name(self, at: int) -> str:
+        indexes = self._layout.name_indexes
+        return storage_form(name_text(self._sheet.rows[at], indexes)) if indexes else ""
+
+    def _phones(self) -> list[Phone]:
+        own = self._read(Field.PHONE, values.read_phone, values.NO_PHONE)
+        logins = self._read(Field.LOGIN, values.phone_of_login, values.NO_PHONE)
+        return [phone if phone.number else login for phone, login in zip(own, logins, strict=True)]
+
+    def _marks(self) -> tuple[list[bool | None], list[bool | None]]:
+        silent: tuple[bool | None, bool | None] = (None, None)
+        first = self._read(Field.REGISTERED, values.status_reader(about_completion=False), silent)
+        second = self._read(Field.COMPLETED, values.status_reader(about_completion=True), silent)
+        pairs = list(zip(first, second, strict=True))
+        return (
+            [b[0] if a[0] is None else a[0] for a, b in pairs],
+            [a[1] if b[1] is None else b[1] for a, b in pairs],
+        )
+
+    def _read(self, field: Field, read: Callable[..., Any], otherwise: Any) -> list[Any]:
+        column = self._layout.at.get(field)
+        if column is None:
+            return [otherwise] * len(self._places)
+        cells = [self._sheet.rows[at][column] for at in self._places]
+        return values.read_column(cells, column, read, Complaints())
