@@ -39,7 +39,7 @@ _SPECIAL_WORD = re.compile(
     re.IGNORECASE,
 )
 _EDGES = " \t\n\u00a0.,;:*_…"
-_BETWEEN = re.compile(r"\n|;|,|\s[-–/]\s|/|\s(?:và|&|\+)\s|\t")
+_BETWEEN = re.compile(r"\n|;|,|:|\s[-–/]\s|/|\s(?:và|&|\+)\s|\t|\s(?=\(?\+?\d[\d .]{8,}\)?$)")
 _UNFINISHED = re.compile(r"^\S+ (?:thị|văn)$", re.IGNORECASE)
 _NO_FAMILY = re.compile(r"^(?:thị|văn) \S+$", re.IGNORECASE)
 _BRACKETED = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]*)[)\]]\s*$", re.DOTALL)

@@ -184,6 +184,7 @@ _TELLING_WORDS: tuple[tuple[str, Field], ...] = (
     ),
     (r"^chua (?:\w+ ){0,2}hoan thanh|^chua (?:lam bai|thi)", Field.NOT_COMPLETED),
     (r"^chua (?:\w+ ){0,2}dang ky|^chua tham gia", Field.NOT_REGISTERED),
+    (r"^(?:ho )?(?:va )?ten (?:va )?(?:so dien thoai|dien thoai|sdt|so dt)", Field.FULL_NAME),
     (r"dien thoai|sdt|so dt|di dong|dtdd|zalo", Field.PHONE),
     (r"ho va ten|ho ten|ho va ten dem", Field.FULL_NAME),
     (r"email|thu dien tu|hop thu", Field.EMAIL),

@@ -20,6 +20,7 @@ from models.intake.shape.cells import (
 from models.intake.shape.looks import is_identity_number, is_phone
 from models.records import Gender, StaffType
 from models.text.dates import parse_date
+from models.text.formats import short_date
 from models.text.names import storage_form
 from models.text.phones import Phone, normalise_phone
 
@@ -116,13 +117,17 @@ def birth_reader(today: date) -> Callable[[Cell], Read[str]]:
 
 
 def day_reader(today: date) -> Callable[[Cell], Read[date | None]]:
-    """Reads complete dates."""
+    """Reads complete dates on which something has been done: none after `today`."""
 
     def read(cell: Cell) -> Read[date | None]:
-        if cell is None or isinstance(cell, bool):
+        if cell is None or isinstance(cell, bool) or says_no(cell):
             return None, ""
         parsed = parse_date(cell, today)
-        return parsed.day, "" if says_no(cell) else parsed.problem
+        if parsed.day is not None and parsed.day > today:
+            return None, f"Ngày {short_date(parsed.day)} chưa tới; để trống."
+        if parsed.text and parsed.day is None:
+            return None, f"“{cell}” chưa đủ ngày, tháng, năm; để trống."
+        return parsed.day, parsed.problem
 
     return read
 

@@ -41,6 +41,11 @@ def read_as(name: str, *values: object) -> list[Truth]:
 
 
 CELL_SHAPES = (
+    Shape(
+        "days that cannot be when something was done",
+        book(column("Ngày hoàn thành", "05/06/2026", "31/12/2027", "6/2026", date(2062, 6, 5), "chưa")),
+        read_as("completed_on", date(2026, 6, 5), None, None, None, None), problems="D",
+    ),
     Shape("phones as numbers", book(phones(912345671, 982103592.0, 84373456783)), everybody(count=3)),
     Shape(
         "phones with signs",

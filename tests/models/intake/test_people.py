@@ -7,6 +7,7 @@ import pytest
 from models.intake.shape.people import read_name
 from models.records import Gender
 from models.text.names import is_plausible_name
+from models.text.phones import normalise_phone
 
 
 @pytest.mark.parametrize(
@@ -89,3 +90,11 @@ def test_a_title_is_taken_off_and_may_tell_the_gender(cell, name, gender):
 def test_a_word_about_work_is_a_note_and_what_tells_namesakes_apart_stays(cell, name, note):
     read = read_name(cell)
     assert (read.name, read.note, read.problem) == (name, note, "")
+
+
+@pytest.mark.parametrize("between", [" - ", " ", ": ", "\n", ", ", " ("])
+def test_a_phone_in_the_cell_of_the_name_is_taken(between):
+    cell = f"Phạm Thu Dung{between}0912 345 678" + (")" if "(" in between else "")
+    read = read_name(cell)
+    assert (read.name, read.problem) == ("Phạm Thu Dung", "")
+    assert normalise_phone(read.phone).number == "0912345678"
