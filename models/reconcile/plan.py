@@ -2,13 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
 
+from models.errors import AppError
+from models.intake.memory import mappings_of
+from models.intake.plan_records import SourceFile
+from models.machine.collector import paused_collector
+from models.reconcile.accounts import accounts_of
+from models.reconcile.boxes import Sorting, sort_into_boxes, unit_drops
+from models.reconcile.matching import Matcher
 from models.reconcile.reading import PlatformSource
-from models.reconcile.records import ReconcileDecisions, ReconcileOptions, ReconcilePlan
+from models.reconcile.records import (
+    Account,
+    AccountDecision,
+    Entry,
+    Match,
+    ReconcileDecisions,
+    ReconcileOptions,
+    ReconcilePlan,
+    UnitName,
+    Who,
+)
+from models.reconcile.roster import digest_of, roster_of_day, seen_before
+from models.reconcile.unit_texts import UnitTexts
 from models.store.data_file import DataFile
+from models.text.formats import short_date
+from models.text.names import is_plausible_name
 
 Progress = Callable[[int, int], None]
+STEP = 1_000
+
+SCORES_ONLY = (
+    "Tệp có điểm nhưng không nói ai đã hoàn thành; hãy đặt điểm đạt, hoặc chỉ lấy phần đăng ký."
+)
 
 
 def plan_reconciliation(
@@ -22,11 +51,139 @@ def plan_reconciliation(
     `progress` gets (accounts done, accounts in all) and may raise `Cancelled`. Raises `AppError`
     for a day that is still to come, or without a contest.
     """
-    raise NotImplementedError
+    today = data_file.clock().date()
+    day = _checked(options.as_of or today, today)
+    sha256 = digest_of(sources)
+    roster = roster_of_day(data_file, day, sha256)
+    with paused_collector():
+        accounts = accounts_of(sources, options, today)
+        texts = UnitTexts(roster.units, roster.commune)
+        matches = _matches(Matcher(roster, texts, accounts), accounts, progress)
+        tells = _tells_completion(sources, accounts)
+        entries = sort_into_boxes(Sorting(accounts, matches, roster.people, texts, options, tells))
+    return ReconcilePlan(
+        files=tuple(
+            SourceFile(each.name, each.sha256, seen_before(data_file, sha256)) for each in sources
+        ),
+        sha256=sha256,
+        as_of=day,
+        rows=sum(len(each.rows) for each in sources),
+        accounts=accounts,
+        people=roster.people,
+        entries=entries,
+        matches=matches,
+        texts=texts,
+        tells_completion=tells,
+        unit_names=_unit_names(entries, texts),
+        unit_drops=unit_drops(entries, tells) if roster.previous else (),
+        problems=tuple(problem for each in sources for problem in each.problems),
+        remarks=_remarks(sources, accounts),
+        previous=roster.previous,
+        options=options,
+        base=roster.base,
+        mappings=mappings_of([guess for each in sources for guess in each.guesses]),
+    )
 
 
-def settled(
-    data_file: DataFile, plan: ReconcilePlan, decisions: ReconcileDecisions
-) -> ReconcilePlan:
+def settled(plan: ReconcilePlan, decisions: ReconcileDecisions) -> ReconcilePlan:
     """The plan as it stands with the decisions: the same ordinals, each line in its new box."""
-    raise NotImplementedError
+    texts = plan.texts.with_learnt(decisions.units)
+    decided = _for_all_accounts(plan, decisions)
+    matches = tuple(
+        _decided(plan.accounts[at], match, decided[at], texts) if at in decided else match
+        for at, match in enumerate(plan.matches)
+    )
+    sorting = Sorting(
+        plan.accounts, matches, plan.people, texts, plan.options, plan.tells_completion
+    )
+    entries = sort_into_boxes(sorting)
+    return replace(
+        plan,
+        entries=entries,
+        matches=matches,
+        texts=texts,
+        unit_names=_unit_names(entries, texts) if decisions.units else plan.unit_names,
+        unit_drops=unit_drops(entries, plan.tells_completion) if plan.previous else (),
+    )
+
+
+def _for_all_accounts(
+    plan: ReconcilePlan, decisions: ReconcileDecisions
+) -> dict[int, AccountDecision]:
+    """The decisions by account: a word on a line counts for all accounts that share it."""
+    lines: dict[int, list[int]] = {}
+    for at, match in enumerate(plan.matches):
+        if match.person_id is not None:
+            lines.setdefault(match.person_id, []).append(at)
+    decided: dict[int, AccountDecision] = {}
+    for at, decision in decisions.accounts.items():
+        person_id = plan.matches[at].person_id
+        for each in [at] if person_id is None else lines[person_id]:
+            decided[each] = decision
+    return decided
+
+
+def _checked(day: date, today: date) -> date:
+    if day > today:
+        raise AppError(
+            f"Ngày {short_date(day)} chưa đến nên chưa đối soát được.",
+            "Hãy chọn hôm nay hoặc một ngày đã qua.",
+        )
+    return day
+
+
+def _matches(
+    matcher: Matcher, accounts: Sequence[Account], progress: Progress | None
+) -> tuple[Match, ...]:
+    found: list[Match] = []
+    for account in accounts:
+        found.append(matcher.match(account))
+        if progress and len(found) % STEP == 0:
+            progress(len(found), len(accounts))
+    return tuple(found)
+
+
+def _decided(account: Account, match: Match, decision: AccountDecision, texts: UnitTexts) -> Match:
+    if decision.who is Who.SAME and decision.person_id is not None:
+        return Match(match.key, decision.person_id, ("cán bộ đã xác nhận",))
+    if decision.who is Who.NOT_THEM:
+        return Match(match.key)
+    unit_id = decision.unit_id
+    if unit_id is None and account.unit:
+        unit_id = texts.find(account.unit).unit_id
+    can_be_new = unit_id is not None and is_plausible_name(account.name)
+    return Match(match.key, new=True, unit_id=unit_id) if can_be_new else match
+
+
+def _tells_completion(sources: Sequence[PlatformSource], accounts: Sequence[Account]) -> bool:
+    """Whether the file says of anybody that they have completed, or that they have not."""
+    said = any(row.completed is not None for source in sources for row in source.rows)
+    return said or any(account.completed for account in accounts)
+
+
+def _remarks(sources: Sequence[PlatformSource], accounts: Sequence[Account]) -> tuple[str, ...]:
+    remarks = [remark for each in sources for remark in each.remarks]
+    scored = any(account.score is not None for account in accounts)
+    if scored and not _tells_completion(sources, accounts):
+        remarks.append(SCORES_ONLY)
+    return tuple(dict.fromkeys(remarks))
+
+
+def _unit_names(entries: Iterable[Entry], texts: UnitTexts) -> tuple[UnitName, ...]:
+    """The spellings of the file: those that nobody understood and that concern people first."""
+    accounts: Counter[str] = Counter()
+    people: Counter[str] = Counter()
+    for entry in entries:
+        if entry.platform_unit:
+            accounts[entry.platform_unit] += 1
+            people[entry.platform_unit] += entry.person is not None
+    names = [_unit_name(text, count, people[text], texts) for text, count in accounts.items()]
+    return tuple(
+        sorted(names, key=lambda n: (n.unit_id is not None, -n.people, -n.accounts, n.text))
+    )
+
+
+def _unit_name(text: str, accounts: int, people: int, texts: UnitTexts) -> UnitName:
+    found = texts.find(text)
+    suggestions = tuple((each, texts.names[each], why) for each, why in found.suggestions)
+    return UnitName(text, accounts, people, found.unit_id, suggestions, found.reason)

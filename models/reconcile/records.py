@@ -197,6 +197,7 @@ class ReconcilePlan:
     """
 
     files: tuple[SourceFile, ...]
+    sha256: str
     as_of: date
     rows: int
     accounts: tuple[Account, ...]

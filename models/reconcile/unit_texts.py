@@ -41,7 +41,7 @@ class UnitTexts:
         self, units: Sequence[Unit], commune: str, learnt: Mapping[str, int] | None = None
     ) -> None:
         self._units = units
-        self._commune_name = commune
+        self.commune = commune
         self._finder = UnitFinder(units, commune)
         self._commune = commune_words(commune)
         self._learnt = {match_key(text): unit_id for text, unit_id in (learnt or {}).items()}
@@ -77,7 +77,7 @@ class UnitTexts:
         if kin:
             reason = dict(found.suggestions)[kin[0]]
             return UnitVerdict(Standing.NEAR, f"“{text}” gần giống {self.names[kin[0]]}: {reason}")
-        other = other_commune(text, self._commune_name)
+        other = other_commune(text, self.commune)
         if other:
             return UnitVerdict(Standing.OTHER, f"“{text}” thuộc {other}")
         return UnitVerdict(Standing.OTHER, f"“{text}” không phải tên đơn vị của người này")

@@ -1,0 +1,117 @@
+"""Who of the roster an account is: sure, to be decided, or nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from models.intake.plan_records import PersonCandidate
+from models.matching.decisions import decision_key
+from models.matching.finder import Candidate, Finder
+from models.matching.identity import Identity
+from models.matching.likeness import name_form
+from models.reconcile.accounts import identity_of, login_key
+from models.reconcile.records import Account, Match
+from models.reconcile.roster import RosterOfDay
+from models.reconcile.unit_texts import UnitTexts
+from models.text.names import is_plausible_name
+
+KNOWN_LOGIN = "cùng tài khoản với lần đối soát trước"
+OTHER_NAME = "cùng tài khoản với lần đối soát trước nhưng khác họ tên"
+ONLY_NUMBER = "cùng số điện thoại; tệp không ghi họ tên"
+NUMBER_OF_MANY = "một số điện thoại của nhiều người; tệp không ghi họ tên"
+NO_SURE_NAME = "cùng số điện thoại; họ tên trong tệp không đầy đủ"
+OWN_RECORD = "cùng mã hồ sơ"
+LEFT = "người này đã rời danh sách"
+
+
+class Matcher:
+    """Matches accounts one after another; what is sure by name alone knows all other accounts."""
+
+    def __init__(self, roster: RosterOfDay, texts: UnitTexts, accounts: Sequence[Account]) -> None:
+        self._logins = roster.logins
+        self._refused = roster.decisions.not_same
+        self._by_id = {each.id: each for each in roster.identities if each.id is not None}
+        self._by_mobile: dict[str, list[Identity]] = {}
+        for each in roster.identities:
+            if each.mobile:
+                self._by_mobile.setdefault(each.mobile, []).append(each)
+        self._identities = [identity_of(each, _unit_id(texts, each)) for each in accounts]
+        named = [each for each in self._identities if is_plausible_name(each.name)]
+        self._finder = Finder(roster.identities, roster.decisions, named, trust_units=False)
+        self._by_uid = {each.uid: each for each in roster.identities}
+
+    def match(self, account: Account) -> Match:
+        """What matching says of one account."""
+        who = self._identities[account.ordinal]
+        key = decision_key(who)
+        owners = self._owners(account, key)
+        named = is_plausible_name(account.name)
+        same = [each for each in owners if not account.name or _same_name(who, each)]
+        if len(same) == 1 and not same[0].left:
+            return Match(key, same[0].id, (KNOWN_LOGIN,))
+        own = self._by_uid.get(account.record)
+        if own is not None and not own.left and _same_name(who, own):
+            return Match(key, own.id, (OWN_RECORD,))
+        found = self._by_name(who, key) if named else self._by_number(who, key)
+        if found.person_id is None:
+            strangers = [each for each in owners if each not in same]
+            return _with_owners(found, strangers)
+        return found
+
+    def _owners(self, account: Account, key: str) -> list[Identity]:
+        """Who had this login before, without those of whom the officer said no."""
+        ids = self._logins.get(login_key(account.login), ()) if account.login else ()
+        known = [self._by_id[each] for each in ids]
+        return [each for each in known if (key, each.uid) not in self._refused]
+
+    def _by_name(self, who: Identity, key: str) -> Match:
+        finding = self._finder.find(who)
+        if finding.same is not None:
+            reasons = finding.verdict.reasons if finding.verdict else ()
+            return Match(key, finding.same.id, reasons)
+        candidates = tuple(map(_candidate, finding.candidates))
+        return Match(
+            key, reasons=candidates[0].reasons if candidates else (), candidates=candidates
+        )
+
+    def _by_number(self, who: Identity, key: str) -> Match:
+        """A row without a usable name: only a number of one person says who it is."""
+        owners = [
+            each
+            for each in self._by_mobile.get(who.mobile, ())
+            if (key, each.uid) not in self._refused
+        ]
+        if len(owners) == 1 and not who.name and not owners[0].left:
+            return Match(key, owners[0].id, (ONLY_NUMBER,))
+        reason = NO_SURE_NAME if who.name else NUMBER_OF_MANY
+        if len(owners) == 1 and owners[0].left:
+            reason = LEFT
+        candidates = tuple(_person_candidate(each, (reason,)) for each in owners)
+        return Match(key, reasons=(reason,) if owners else (), candidates=candidates)
+
+
+def _unit_id(texts: UnitTexts, account: Account) -> int | None:
+    return texts.find(account.unit).unit_id if account.unit else None
+
+
+def _same_name(who: Identity, other: Identity) -> bool:
+    return name_form(who.name_key) == name_form(other.name_key)
+
+
+def _with_owners(found: Match, owners: Sequence[Identity]) -> Match:
+    known = {each.person_id for each in found.candidates}
+    more = tuple(_person_candidate(each, (OTHER_NAME,)) for each in owners if each.id not in known)
+    if not more:
+        return found
+    reasons = found.reasons or (OTHER_NAME,)
+    return Match(found.key, None, reasons, (*found.candidates, *more))
+
+
+def _candidate(candidate: Candidate) -> PersonCandidate:
+    verdict = candidate.verdict
+    return _person_candidate(candidate.identity, (*verdict.reasons, *verdict.warnings))
+
+
+def _person_candidate(who: Identity, reasons: tuple[str, ...]) -> PersonCandidate:
+    assert who.id is not None
+    return PersonCandidate(who.id, who.name, who.unit, who.phone, reasons)

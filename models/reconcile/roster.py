@@ -1,0 +1,191 @@
+"""The roster as a reconciliation sees it: who counts on the day, and what was seen last time."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from models.contests.contests import current_contest_id
+from models.intake.roster_view import newest_change
+from models.matching.decisions import Decisions
+from models.matching.identity import Identity
+from models.reconcile.accounts import login_key
+from models.reconcile.reading import PlatformSource
+from models.reconcile.records import RosterPerson
+from models.records import Unit
+from models.roster.presence import exempt_on, joined, present_on
+from models.roster.units import load_units
+from models.store.data_file import DataFile
+from models.store.schema import (
+    communes,
+    match_decisions,
+    participations,
+    people,
+    reconciliations,
+    units,
+)
+from models.text.formats import short_date
+
+Stored = Mapping[Any, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class RosterOfDay:
+    """Everybody with what matching needs; `logins` are the people of each known login."""
+
+    people: tuple[RosterPerson, ...]
+    identities: tuple[Identity, ...]
+    units: tuple[Unit, ...]
+    commune: str
+    decisions: Decisions
+    logins: Mapping[str, tuple[int, ...]]
+    base: int
+    previous: str
+
+
+def digest_of(sources: Sequence[PlatformSource]) -> str:
+    """One hash for all the bytes that a reconciliation reads."""
+    if len(sources) == 1:
+        return sources[0].sha256
+    whole = "\n".join(source.sha256 for source in sources)
+    return hashlib.sha256(whole.encode()).hexdigest()
+
+
+def roster_of_day(data_file: DataFile, day: date, sha256: str) -> RosterOfDay:
+    """Read the roster as of `day`, to be compared with the reconciliation before this file.
+
+    Raises `AppError` without a contest.
+    """
+    with data_file.reading() as connection:
+        contest_id = current_contest_id(connection)
+        previous = _previous(connection, contest_id, sha256)
+        rows = _rows(connection, day)
+        today = data_file.clock().date()
+        return RosterOfDay(
+            people=tuple(_person(row, previous.id if previous else None) for row in rows),
+            identities=tuple(_identity(row, today) for row in rows),
+            units=load_units(connection),
+            commune=connection.execute(select(communes.c.name)).scalar() or "",
+            decisions=_decisions(connection),
+            logins=_logins(rows),
+            base=newest_change(connection),
+            previous=_in_words(previous),
+        )
+
+
+def seen_before(data_file: DataFile, sha256: str) -> str:
+    """When the same bytes were reconciled before, in words; "" when they were not."""
+    newest = reconciliations.c.id.desc()
+    statement = select(reconciliations).where(reconciliations.c.sha256 == sha256).order_by(newest)
+    with data_file.reading() as connection:
+        row = connection.execute(statement).first()
+    if row is None:
+        return ""
+    return f"Tệp này đã được đối soát lúc {row.at:%H:%M} ngày {row.at:%d/%m/%Y}."
+
+
+def newest_reconciliation(connection: Connection, contest_id: int) -> Row[Any] | None:
+    """The newest reconciliation of the contest."""
+    return _previous(connection, contest_id, "")
+
+
+def _previous(connection: Connection, contest_id: int, sha256: str) -> Row[Any] | None:
+    """The newest one before this file: the file itself, taken in last, is no earlier state."""
+    statement = (
+        select(reconciliations)
+        .where(reconciliations.c.contest_id == contest_id)
+        .order_by(reconciliations.c.id.desc())
+        .limit(2)
+    )
+    rows = list(connection.execute(statement))
+    if rows and sha256 and rows[0].sha256 == sha256:
+        rows = rows[1:]
+    return rows[0] if rows else None
+
+
+def _in_words(previous: Row[Any] | None) -> str:
+    if previous is None:
+        return ""
+    return f"{previous.file_name}, số liệu đến {short_date(previous.as_of)}"
+
+
+def _rows(connection: Connection, day: date) -> list[Stored]:
+    statement = (
+        select(
+            people,
+            units.c.id.label("unit_on"),
+            units.c.name.label("unit"),
+            participations.c.registered_on,
+            participations.c.completed_on,
+            participations.c.account,
+            participations.c.seen_in,
+            participations.c.seen_completed,
+            (present_on(day) & ~exempt_on()).label("counts"),
+        )
+        .select_from(joined(day))
+        .order_by(people.c.name_sort, people.c.id)
+    )
+    return list(connection.execute(statement).mappings())
+
+
+def _person(row: Stored, previous: int | None) -> RosterPerson:
+    seen = previous is not None and row["seen_in"] == previous
+    return RosterPerson(
+        id=row["id"],
+        uid=row["uid"],
+        name=row["name"],
+        unit_id=row["unit_on"],
+        unit=row["unit"],
+        phone=row["phone"],
+        position=row["position"],
+        counts=bool(row["counts"]),
+        registered_on=row["registered_on"],
+        completed_on=row["completed_on"],
+        seen=seen,
+        seen_completed=seen and bool(row["seen_completed"]),
+    )
+
+
+def _identity(row: Stored, today: date) -> Identity:
+    left = row["left_on"]
+    return Identity(
+        id=row["id"],
+        name=row["name"],
+        name_key=row["name_key"],
+        phone=row["phone"],
+        unit_id=row["unit_on"],
+        unit=row["unit"],
+        birth=row["birth"],
+        staff_code=row["staff_code"],
+        uid=row["uid"],
+        left=left is not None and left <= today,
+        left_on=left,
+    )
+
+
+def _logins(rows: Sequence[Stored]) -> dict[str, tuple[int, ...]]:
+    """Who was found under each login before."""
+    found: dict[str, tuple[int, ...]] = {}
+    for row in rows:
+        for login in (row["account"] or "").split(", "):
+            if login:
+                key = login_key(login)
+                found[key] = (*found.get(key, ()), row["id"])
+    return found
+
+
+def _decisions(connection: Connection) -> Decisions:
+    rows = connection.execute(
+        select(match_decisions.c.row_key, match_decisions.c.same, people.c.uid).join(
+            people, people.c.id == match_decisions.c.person_id
+        )
+    ).all()
+    return Decisions(
+        not_same=frozenset((row.row_key, row.uid) for row in rows if not row.same),
+        same={row.row_key: row.uid for row in rows if row.same},
+    )
