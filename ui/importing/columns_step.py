@@ -24,6 +24,9 @@ from ui.theme.pieces import label
 
 PAUSE_MS = 150
 PREVIEW_ROWS = 500
+CHOICE_LETTERS = 24
+"""Longer names of files are cut, so that the common unit can be read beside them."""
+
 LACKING = (
     "{count} người chưa có đơn vị: hãy ghi đơn vị của họ ở ô “Đơn vị chung”. "
     "Người mới không có đơn vị sẽ không được nhận."
@@ -43,6 +46,10 @@ class ColumnsStep(QWidget):
         self._choice = QComboBox()
         self._choice.setObjectName("table-choice")
         self._choice.setAccessibleName("Bảng đang xem")
+        self._choice.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._choice.setMinimumContentsLength(CHOICE_LETTERS)
         self._choice.currentIndexChanged.connect(self._show_table)
         self._header = QLineEdit()
         self._header.setObjectName("header-rows")
@@ -76,7 +83,7 @@ class ColumnsStep(QWidget):
     def _lay_out(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(self._choice)
+        line.addWidget(self._choice, 1)
         line.addWidget(label("Dòng tiêu đề"))
         line.addWidget(self._header)
         line.addSpacing(16)
@@ -125,6 +132,7 @@ class ColumnsStep(QWidget):
         self._header.setText(f"{first}" if first == last else f"{first}–{last}")
         self._unit.blockSignals(True)
         self._unit.setText(chosen.guess.unit)
+        self._unit.setCursorPosition(0)
         self._unit.blockSignals(False)
         self._fields.show_table(chosen)
         self._ask()
