@@ -43,7 +43,7 @@ from ui.theme.pieces import label
 REMARKS_SHOWN = 3
 
 
-class _TallTabs(QTabBar):
+class TallTabs(QTabBar):
     """Room for the marks above capital letters."""
 
     def tabSizeHint(self, index: int) -> QSize:
@@ -76,7 +76,7 @@ class PlanStep(QWidget):
         self._remarks = label("", "attention", wrap=True)
         self._remarks.setObjectName("plan-remarks")
         self.tabs = QTabWidget()
-        self.tabs.setTabBar(_TallTabs())
+        self.tabs.setTabBar(TallTabs())
         self.tabs.setObjectName("boxes")
         self.tabs.setDocumentMode(True)
         line = QHBoxLayout()

@@ -35,7 +35,7 @@ from ui.theme.pieces import button, card, label
 
 KEYS_HINT = "Phím 1: là người này; 2: là người mới; 3: bỏ qua; 0: xóa quyết định."
 TURN_HINT = "Phím ← →: chọn giữa những người giống."
-IN_FILE = "Người mới ở dòng khác của tệp"
+IN_FILE = "Người mới ở dòng khác"
 KEYS: tuple[tuple[str, Choice | None], ...] = (
     ("1", Choice.SAME),
     ("2", Choice.NEW),
@@ -106,8 +106,8 @@ class UncertainTab(BoxTab):
     def _show_current(self) -> None:
         row = self._current()
         if row is not None:
-            _fill(self._left_place, self._facts_page(row))
-            _fill(self._right_place, self._candidates_page(row))
+            fill(self._left_place, self._facts_page(row))
+            fill(self._right_place, self._candidates_page(row))
 
     def _facts_page(self, row: PlanRow) -> QWidget:
         page = QWidget()
@@ -129,7 +129,7 @@ class UncertainTab(BoxTab):
         self._candidates = QButtonGroup(page)
         decision = self.decisions.get(row.ordinal)
         for at, candidate in enumerate(row.candidates):
-            choice = QRadioButton(self._words_of(candidate))
+            choice = QRadioButton(self._words_of(row, candidate))
             choice.setChecked(at == 0 or (decision is not None and _means(decision, candidate)))
             self._candidates.addButton(choice, at)
             column.addWidget(choice)
@@ -137,11 +137,13 @@ class UncertainTab(BoxTab):
         column.addStretch(1)
         return page
 
-    def _words_of(self, candidate: PersonCandidate) -> str:
+    def _words_of(self, row: PlanRow, candidate: PersonCandidate) -> str:
         words = candidate_words(candidate)
         if candidate.row is None:
             return words
-        return f"Dòng {number(self._rows[candidate.row].row)}: {words}"
+        first = self._rows[candidate.row]
+        where = "" if first.file == row.file else f" của tệp “{first.file}”"
+        return f"Dòng {number(first.row)}{where}: {words}"
 
     def decide(self, choice: Choice | None, *_clicked: object) -> None:
         """Decide about the current row and go on to the next that is undecided."""
@@ -225,7 +227,8 @@ def candidate_words(candidate: PersonCandidate) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _fill(place: QVBoxLayout, page: QWidget) -> None:
+def fill(place: QVBoxLayout, page: QWidget) -> None:
+    """Put `page` in the place of what stood there."""
     while (item := place.takeAt(0)) is not None:
         if (old := item.widget()) is not None:
             old.hide()

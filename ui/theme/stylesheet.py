@@ -17,6 +17,7 @@ QLabel[role="brand"] {{ font-size: {brand}pt; font-weight: 600; color: palette(a
 QFrame[role="card"] {{
     background: palette(base); border: 1px solid palette(midlight); border-radius: 8px;
 }}
+QFrame[role="card"][current="true"] {{ border: 2px solid palette(accent); }}
 QFrame[role="rail"] {{
     background: palette(base); border: 0; border-right: 1px solid palette(midlight);
 }}
