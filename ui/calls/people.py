@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -14,14 +14,19 @@ if TYPE_CHECKING:
     from models.store.data_file import DataFile
 
 NAMESAKES_SHOWN = 4
+Step = Callable[[int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Whom a query finds; `everybody` counts the whole roster of that day."""
+    """Whom a query finds; `everybody` counts the whole roster of that day.
 
-    ids: tuple[int, ...]
+    `first` are the people of the first lines, so that they can be painted at once.
+    """
+
+    ids: Sequence[int]
     everybody: int
+    first: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +64,17 @@ class Looked:
     history: tuple[ChangeEntry, ...]
 
 
-def find_people(file: DataFile, query: PeopleQuery) -> Found:
-    """The ids in the order of the query, and the size of the roster that it looked through."""
-    from models.roster.people import list_ids
+def find_people(file: DataFile, query: PeopleQuery, lines: int = 0) -> Found:
+    """The ids in the order of the query with the first `lines` people, and the whole count."""
+    from models.roster.index import count_people_now, find_ids
 
-    whole = PeopleQuery(include_left=query.include_left, as_of=query.as_of)
-    ids = list_ids(file, query)
-    everybody = len(ids) if query == replace(whole, order=query.order) else None
-    return Found(ids, len(list_ids(file, whole)) if everybody is None else everybody)
+    ids = find_ids(file, query)
+    everybody = (
+        count_people_now(file, include_left=query.include_left)
+        if query.as_of is None
+        else len(find_ids(file, PeopleQuery(include_left=query.include_left, as_of=query.as_of)))
+    )
+    return Found(ids, everybody, people_by_ids(file, ids[:lines], query.as_of))
 
 
 def people_by_ids(
@@ -100,10 +108,10 @@ def filters(file: DataFile, day: date | None = None) -> Filters:
 
 def count_marks(file: DataFile, ids: Sequence[int]) -> MarkCounts:
     """How many of these people are registered and completed today."""
-    from models.machine.collector import paused_collector
+    from models.roster.index import count_marked
 
-    with paused_collector():
-        return marks_of(people_by_ids(file, ids))
+    found = count_marked(file, ids)
+    return MarkCounts(len(ids), found.registered, found.completed)
 
 
 def marks_of(people: Sequence[Person]) -> MarkCounts:
@@ -113,29 +121,37 @@ def marks_of(people: Sequence[Person]) -> MarkCounts:
     return MarkCounts(len(people), registered, completed)
 
 
-def toggle_marks(file: DataFile, ids: Sequence[int], mark: Mark) -> Toggled:
+def toggle_marks(
+    file: DataFile, ids: Sequence[int], mark: Mark, step: Step | None = None
+) -> Toggled:
     """Mark those who are not yet marked; when all are, take the mark away from all."""
-    from models.roster.marks import clear_marks as clear
-
     counts = count_marks(file, ids)
     done = counts.registered if mark is Mark.REGISTERED else counts.completed
     if ids and done == len(ids):
-        return Toggled(mark, False, clear(file, ids, mark))
-    return set_marks(file, ids, mark)
+        return clear_marks(file, ids, mark, step)
+    return set_marks(file, ids, mark, None, step)
 
 
-def set_marks(file: DataFile, ids: Sequence[int], mark: Mark, on: date | None = None) -> Toggled:
-    """Mark these people as of `on`, today when None."""
+def set_marks(
+    file: DataFile,
+    ids: Sequence[int],
+    mark: Mark,
+    on: date | None = None,
+    step: Step | None = None,
+) -> Toggled:
+    """Mark these people as of `on`, today when None; `step` hears how many are done."""
     from models.roster.marks import set_marks as work
 
-    return Toggled(mark, True, work(file, ids, mark, on))
+    return Toggled(mark, True, work(file, ids, mark, on, step))
 
 
-def clear_marks(file: DataFile, ids: Sequence[int], mark: Mark) -> Toggled:
+def clear_marks(
+    file: DataFile, ids: Sequence[int], mark: Mark, step: Step | None = None
+) -> Toggled:
     """Take the mark away from these people."""
     from models.roster.marks import clear_marks as work
 
-    return Toggled(mark, False, work(file, ids, mark))
+    return Toggled(mark, False, work(file, ids, mark, step))
 
 
 def look_at(file: DataFile, person_id: int) -> Looked | None:

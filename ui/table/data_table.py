@@ -25,7 +25,7 @@ from ui.table.column import Column
 from ui.table.empty import paint_empty
 from ui.table.frozen import FrozenColumns
 from ui.table.header import TableHeader
-from ui.table.place import Place, lines_of, ranges
+from ui.table.place import Place, ranges, spans_of
 from ui.table.rows_model import RowsModel
 
 ROW_AIR = 11
@@ -123,8 +123,10 @@ class DataTable(QTableView):
 
     def selected_ids(self) -> list[int]:
         """The ids of the selected rows, in the order shown."""
-        ids = self.rows.ids
-        return [ids[line] for line in lines_of(self.selectionModel().selection())]
+        found: list[int] = []
+        for first, last in spans_of(self.selectionModel().selection()):
+            found.extend(self.rows.ids_between(first, last))
+        return found
 
     def current_id(self) -> int | None:
         """The id of the current line."""
@@ -159,9 +161,9 @@ class DataTable(QTableView):
 
     def select_ids(self, ids: Sequence[int]) -> None:
         """Select exactly these rows, as far as they are shown."""
-        lines = sorted(line for each in ids if (line := self.rows.place_of(each)) is not None)
         self.selectionModel().select(
-            ranges(self.rows, lines), QItemSelectionModel.SelectionFlag.ClearAndSelect
+            ranges(self.rows, self.rows.places_of(ids)),
+            QItemSelectionModel.SelectionFlag.ClearAndSelect,
         )
 
     def _before_reset(self) -> None:

@@ -18,10 +18,15 @@ class Place:
     scrolled: int = 0
 
 
-def lines_of(selection: QItemSelection) -> list[int]:
-    """The lines of a selection of whole rows, from top to bottom."""
-    parts = selection.toList()
-    return sorted({line for part in parts for line in range(part.top(), part.bottom() + 1)})
+def spans_of(selection: QItemSelection) -> list[tuple[int, int]]:
+    """The lines that a selection touches, as (first, last) from top to bottom."""
+    spans: list[tuple[int, int]] = []
+    for first, last in sorted((part.top(), part.bottom()) for part in selection.toList()):
+        if spans and first <= spans[-1][1] + 1:
+            spans[-1] = (spans[-1][0], max(last, spans[-1][1]))
+        else:
+            spans.append((first, last))
+    return spans
 
 
 def ranges(model: QAbstractItemModel, lines: Sequence[int]) -> QItemSelection:

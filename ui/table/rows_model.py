@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import sys
+from array import array
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from operator import attrgetter
 from typing import Any, Generic
@@ -23,6 +25,7 @@ Taker = Callable[[Sequence[RowT]], Any]
 Fetch = Callable[[Sequence[int], Taker[RowT]], Any]
 
 PAGE = 200
+FEW = 50
 PAGES_KEPT = 60
 WANTED_KEPT = 3
 PLACEHOLDER = "…"
@@ -50,8 +53,8 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         self.loaded = False
         self.id_of = id_of
         self._fetch = fetch
-        self._ids: tuple[int, ...] = ()
-        self._places: dict[int, int] = {}
+        self._ids: array[int] = array("q")
+        self._raw = b""
         self._rows: dict[int, RowT] = {}
         self._fresh: set[int] = set()
         self._wanted: list[int] = []
@@ -59,13 +62,32 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         self._generation = 0
 
     @property
-    def ids(self) -> tuple[int, ...]:
+    def ids(self) -> Sequence[int]:
         """The ids in the order shown."""
         return self._ids
 
+    def ids_between(self, first: int, last: int) -> Sequence[int]:
+        """The ids of the lines from `first` to `last`."""
+        return self._ids[first : last + 1]
+
     def place_of(self, row_id: int) -> int | None:
         """The line of an id; None when it is not shown."""
-        return self._places.get(row_id)
+        # A dictionary of a million places would cost more than the whole window.
+        self._raw = self._raw or self._ids.tobytes()
+        wide = self._ids.itemsize
+        sought = row_id.to_bytes(wide, sys.byteorder, signed=True)
+        at = self._raw.find(sought)
+        while at % wide and at > 0:
+            at = self._raw.find(sought, at + 1)
+        return at // wide if at >= 0 else None
+
+    def places_of(self, ids: Iterable[int]) -> list[int]:
+        """The lines of these ids, as far as they are shown, from top to bottom."""
+        wanted = set(ids)
+        if len(wanted) <= FEW:
+            found = map(self.place_of, wanted)
+            return sorted(line for line in found if line is not None)
+        return [line for line, row_id in enumerate(self._ids) if row_id in wanted]
 
     def row_at(self, line: int) -> RowT | None:
         """The row of a line; None until it has come."""
@@ -75,20 +97,28 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         """The row with this id, as far as it has come."""
         return self._rows.get(row_id)
 
-    def set_ids(self, ids: Sequence[int]) -> None:
-        """Show these ids and read their rows anew; the same ids leave the view where it is."""
-        same = self.loaded and tuple(ids) == self._ids
+    def set_ids(self, ids: Iterable[int], first: Sequence[RowT] = ()) -> None:
+        """Show these ids and read their rows anew; the same ids leave the view where it is.
+
+        `first` are the rows of the first page, when they have come with the ids.
+        """
+        made = ids if isinstance(ids, array) else array("q", ids)
+        same = self.loaded and made == self._ids
         self._generation += 1
         self._fresh.clear()
         self._wanted.clear()
         self._waiting = False
+        if first:
+            self._make_room()
+            self._rows.update((self.id_of(row), row) for row in first)
+            self._fresh.add(0)
         if same:
             self._touch_all()
             return
         self.beginResetModel()
         self.loaded = True
-        self._ids = tuple(ids)
-        self._places = {row_id: line for line, row_id in enumerate(self._ids)}
+        self._ids = made
+        self._raw = b""
         self.endResetModel()
         self.ids_changed.emit()
 

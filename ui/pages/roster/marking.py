@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from models.records import Mark, Person
-from models.text.formats import number
+from models.text.formats import number, percent
 from ui.calls import people as calls
 from ui.desk import Desk
 from ui.pages.roster.words import UNDO_HINT, told
 
+if TYPE_CHECKING:
+    from models.store.data_file import DataFile
+
 
 class Marking(QObject):
-    """`selected` gives the ids that the next act is about."""
+    """`selected` gives the ids that the next act is about. `progressed` carries words."""
+
+    progressed = Signal(str)
 
     def __init__(self, desk: Desk, selected: Callable[[], list[int]], parent: QWidget) -> None:
         super().__init__(parent)
@@ -28,12 +34,28 @@ class Marking(QObject):
     def toggle(self, mark: Mark) -> None:
         """Space: mark those who are not; when all are, take the mark away."""
         if ids := self._selected():
-            self._desk.ask(calls.toggle_marks, self._tell, None, ids, mark)
+            self._run(ids, lambda file, step: calls.toggle_marks(file, ids, mark, step))
 
     def clear(self, mark: Mark) -> None:
         """Take the mark away from all."""
         if ids := self._selected():
-            self._desk.ask(calls.clear_marks, self._tell, None, ids, mark)
+            self._run(ids, lambda file, step: calls.clear_marks(file, ids, mark, step))
+
+    def _run(
+        self, ids: Sequence[int], call: Callable[[DataFile, calls.Step], calls.Toggled]
+    ) -> None:
+        """Mark in the lane, and say how far it is."""
+        file, of = self._desk.file, len(ids)
+        if file is not None:
+            task = self._desk.lane.run(
+                lambda task: call(file, lambda done: task.report(done, of)), self._tell
+            )
+            task.progress.connect(self._say_progress)
+
+    def _say_progress(self, done: int, of: int, _words: str) -> None:
+        if done < of:
+            words = f"Đang đánh dấu: {number(done)}/{number(of)} người ({percent(done, of)})"
+            self.progressed.emit(words)
 
     def with_date(self) -> None:
         """Ask for another date and mark with it."""
@@ -45,7 +67,7 @@ class Marking(QObject):
             dialog.open()
 
     def _mark_on(self, ids: Sequence[int], mark: Mark, day: date) -> None:
-        self._desk.ask(calls.set_marks, self._tell, None, ids, mark, day)
+        self._run(ids, lambda file, step: calls.set_marks(file, ids, mark, day, step))
 
     def _tell(self, toggled: calls.Toggled) -> None:
         self._desk.said.emit(told(toggled))

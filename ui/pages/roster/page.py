@@ -21,6 +21,7 @@ from ui.pages.roster.chips import ChipRow
 from ui.pages.roster.columns import PERSON_COLUMNS
 from ui.pages.roster.editing import Editing
 from ui.pages.roster.filter_panel import FilterPanel
+from ui.pages.roster.finding import Finding
 from ui.pages.roster.marking import Marking
 from ui.pages.roster.words import people_count, phone_or_words, status_line
 from ui.people.panel import PersonPanel
@@ -43,18 +44,17 @@ class RosterPage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._query = PeopleQuery()
         self._found = calls.Found((), 0)
-        self._filters = calls.Filters((), {}, None)
-        self._asked = 0
         self._stale = True
+        self._opening = False
+        self._finding = Finding(desk, self)
         self._go_to: int | None = None
         self._rows: RowsModel[Person] = RowsModel(PERSON_COLUMNS, self._fetch, self)
         self.table = DataTable(self._rows, "roster", FROZEN)
         self._make_widgets()
         self._lay_out()
         self._marking = Marking(desk, self.table.selected_ids, self)
-        self._editing = Editing(desk, lambda: self._filters.units, self)
+        self._editing = Editing(desk, lambda: self._finding.filters.units, self)
         self._acts = Acts(self, self.table, self._deeds())
         self._connect()
 
@@ -122,6 +122,9 @@ class RosterPage(Page):
         self._panel.copy_asked.connect(self._copy)
         self._editing.saved.connect(self._saved)
         self.desk.changed.connect(self._changed)
+        self._finding.found.connect(self._show)
+        self._finding.filters_came.connect(self._show_filters)
+        self._marking.progressed.connect(self.status)
         for keys, deed in (
             ("Ctrl+F", self._to_search),
             ("F3", self._to_search),
@@ -153,25 +156,22 @@ class RosterPage(Page):
 
     def show_query(self, query: PeopleQuery) -> None:
         """Show whom `query` finds."""
-        self._query = query
-        self.reload()
+        self._stale = False
+        self._finding.show(query)
+        self._show_filters(self._finding.filters)
 
     def reload(self) -> None:
-        """Read everything that is shown anew; an older answer that comes later is passed over."""
+        """Read everything that is shown anew."""
         self._stale = False
-        self._asked += 1
-        self.desk.ask(calls.find_people, partial(self._show, self._asked), None, self._query)
-        self.desk.ask(calls.filters, self._show_filters, None, self._query.as_of)
+        self._finding.data_changed()
 
     def _fetch(self, ids: Sequence[int], take: Any) -> None:
-        self.desk.ask(calls.people_by_ids, take, None, ids, self._query.as_of)
+        self.desk.ask(calls.people_by_ids, take, None, ids, self._finding.query.as_of)
 
-    def _show(self, asked: int, found: calls.Found) -> None:
-        if asked != self._asked:
-            return
+    def _show(self, found: calls.Found) -> None:
         self._found = found
         self._say_when_empty()
-        self._rows.set_ids(found.ids)
+        self._rows.set_ids(found.ids, found.first)
         self.bar.search.show_count(people_count(len(found.ids)))
         if self._go_to is not None and self.table.go_to(self._go_to):
             self._go_to = None
@@ -190,11 +190,14 @@ class RosterPage(Page):
             )
 
     def _show_filters(self, filters: calls.Filters) -> None:
-        self._filters = filters
+        query = self._finding.query
         self._panel.set_contest(filters.contest)
-        self._chips.show_query(self._query, filters.units)
+        self._chips.show_query(query, filters.units)
         if not self._filter_panel.isVisible():
-            self._filter_panel.show_query(self._query, filters)
+            self._filter_panel.show_query(query, filters)
+        if self._opening:
+            self._opening = False
+            self._filter_panel.open_below(self.bar.filter)
 
     def _changed(self, topics: frozenset[str]) -> None:
         if topics & TOPICS:
@@ -204,16 +207,17 @@ class RosterPage(Page):
                 self._stale = True
 
     def _search_for(self, text: str) -> None:
-        self.show_query(replace(self._query, search=phone_or_words(text)))
+        self.show_query(replace(self._finding.query, search=phone_or_words(text)))
 
     def _sort(self, key: str, descending: bool) -> None:
         self.show_query(
-            replace(self._query, order=key or "name", descending=descending and bool(key))
+            replace(self._finding.query, order=key or "name", descending=descending and bool(key))
         )
 
     def _open_filters(self) -> None:
-        self._filter_panel.show_query(self._query, self._filters)
-        self._filter_panel.open_below(self.bar.filter)
+        """Count first, so that the numbers in the panel are those of now."""
+        self._opening = True
+        self._finding.ask_filters()
 
     def _to_search(self) -> None:
         self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -236,17 +240,13 @@ class RosterPage(Page):
     def _tell_picked(self, ids: tuple[int, ...], counts: calls.MarkCounts) -> None:
         if tuple(self.table.selected_ids()) != ids:
             return
-        self.status.emit(status_line(self._found, counts, filtered=self._filtered()))
+        self.status.emit(status_line(self._found, counts, filtered=self._finding.filtered))
         if len(ids) == 1:
             self._panel.show_person(ids[0])
         elif ids:
             self._panel.show_many(counts)
         else:
             self._panel.show_nobody()
-
-    def _filtered(self) -> bool:
-        plain = PeopleQuery(order=self._query.order, descending=self._query.descending)
-        return self._query != plain
 
     def _toggle_panel(self, shown: bool) -> None:
         QSettings().setValue(PANEL_KEY, "1" if shown else "0")
@@ -276,7 +276,7 @@ class RosterPage(Page):
 
     def add_person(self) -> None:
         """Open an empty dialog."""
-        self._editing.add(self._query)
+        self._editing.add(self._finding.query)
 
     def _saved(self, person_id: int) -> None:
         self._go_to = person_id

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from ui.theme.icons import icon
 from ui.theme.pieces import label
 
-PAUSE_MS = 120
+# An input method hands a letter over as several changes; they are one search.
+PAUSE_MS = 0
 
 
 class SearchBox(QLineEdit):

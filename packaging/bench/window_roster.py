@@ -1,0 +1,195 @@
+"""The roster in the real window, measured by a heartbeat in its event loop.
+
+`window_roster.py PEOPLE FOLDER [open|all]` makes a file of PEOPLE in FOLDER by bulk SQL, opens
+it in the window, and types, sorts, scrolls, marks and undoes by key. It prints one JSON object:
+milliseconds from each act to the painted result, the longest gap between two beats, and memory.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import sqlite3
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from big_list import FAMILY, GIVEN, MIDDLE
+from PySide6.QtCore import QEvent, QObject, QSettings, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from window_import import Heartbeat, rest, wait_until
+
+from models.office.setup import init_file
+from models.text.name_keys import name_keys
+from ui.app import make_application
+from ui.desk import Desk
+from ui.lane import Lane
+from ui.pages.roster.page import RosterPage
+from ui.start.request import StartRequest
+from ui.start.session import Session
+from ui.window.main_window import MainWindow
+
+TYPED = ("dang thi", "nguyen van an", "0910", "truong", "zz", "hoa")
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SQL = """INSERT INTO people (id, uid, name, name_key, name_search, name_sort, unit_id, position,
+phone, phone_raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+
+
+class Painted(QObject):
+    """Knows when the table was last painted."""
+
+    def __init__(self, page: RosterPage) -> None:
+        super().__init__()
+        self.at = 0.0
+        page.table.viewport().installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            self.at = time.perf_counter()
+        return False
+
+
+def make_people(path: Path, count: int) -> None:
+    """A file with `count` made-up people, written straight into the tables."""
+    init_file(path, "Xã Kẻ Sặt", "ai-2026").close()
+    connection = sqlite3.connect(path)
+    units = [row[0] for row in connection.execute("SELECT id FROM units WHERE parent_id NOTNULL")]
+    connection.executemany(SQL, _people(count, units))
+    connection.commit()
+    connection.close()
+
+
+def _people(count: int, units: list[int]) -> Iterator[tuple[object, ...]]:
+    for at in range(count):
+        family, middle, given = FAMILY[at % 11], MIDDLE[at // 11 % 11], GIVEN[at % 25]
+        name = f"{family} {middle} {MIDDLE[at // 7 % 11]} {given}"
+        phone = f"09{at % 100_000_000:08d}"
+        unit = units[at % len(units)]
+        yield (at + 1, f"{at:012x}", name, *name_keys(name), unit, "Giáo viên", phone, phone)
+
+
+def main(count: int, folder: Path, which: str) -> None:
+    """Make the file, open it, measure, and print what was found."""
+    path = folder / "xa.tiendo"
+    make_people(path, count)
+    app = make_application()
+    desk = Desk(Lane())
+    settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
+    settings.setValue("window/page", "roster")
+    window = MainWindow(desk, settings)
+    window.resize(1366, 768)
+    window.show()
+    heart = Heartbeat()
+    session = Session(desk, settings, window)
+    started = time.perf_counter()
+    session.start(StartRequest(data=path))
+    wait_until(lambda: window.current == "roster")
+    page = window.page("roster")
+    assert isinstance(page, RosterPage)
+    told: dict[str, float] = {"open_s": time.perf_counter() - started}
+    wait_until(lambda: len(page.table.rows.ids) == count)
+    told["shown_s"] = time.perf_counter() - started
+    rest(heart)
+    measure(page, window, heart, told, marks=which == "all")
+    told["gap_ms"], told["gap_at"] = heart.worst()[0]  # type: ignore[assignment]
+    told["peak_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps({"worst": heart.worst(), **told}))
+    window.close()
+    desk.close()
+    desk.lane.close()
+    app.quit()
+
+
+def measure(
+    page: RosterPage, window: MainWindow, heart: Heartbeat, told: dict[str, float], *, marks: bool
+) -> None:
+    """Everything an officer does on the page, each from the key to the painted result."""
+    painted = Painted(page)
+    keys = list(search(page, heart, painted))
+    told["key_ms"], told["key_worst_ms"] = statistics.median(keys), max(keys)
+    sorts = [sort(page, heart, painted, descending) for descending in (True, False, True, False)]
+    told["sort_ms"] = max(sorts)
+    heart.doing = "scrolling"
+    beats = len(heart.gaps)
+    scroll(page)
+    told["scroll_ms"] = max(gap for gap, _ in heart.gaps[beats:])
+    if marks:
+        page.table.setFocus()
+        QTest.keyClick(page.table, Qt.Key.Key_A, CONTROL)
+        rest(heart)
+        for key, doing, press in (
+            ("mark_s", "marking", lambda: QTest.keyClick(page.table, Qt.Key.Key_Space)),
+            ("undo_s", "undoing", window.commands["undo"].trigger),
+            ("redo_s", "redoing", window.commands["redo"].trigger),
+        ):
+            told[key] = timed(page, heart, doing, press)
+
+
+def timed(page: RosterPage, heart: Heartbeat, doing: str, press: Callable[[], object]) -> float:
+    """Seconds from the key to the committed change that the page shows."""
+    heart.doing = doing
+    heard: list[object] = []
+    page.loaded.connect(lambda: heard.append(1))
+    started = time.perf_counter()
+    press()
+    wait_until(lambda: bool(heard))
+    seconds = time.perf_counter() - started
+    rest(heart)
+    return seconds
+
+
+def search(page: RosterPage, heart: Heartbeat, painted: Painted) -> Iterator[float]:
+    """Type words letter by letter; milliseconds from each key to the painted result."""
+    box = page.findChild(QLineEdit, "search")
+    assert box is not None
+    heart.doing = "searching"
+    for words in TYPED:
+        box.setFocus()
+        box.clear()
+        rest(heart)
+        for letter in words:
+            yield until_painted(page, painted, lambda x=letter: QTest.keyClicks(box, x))  # type: ignore[misc]
+    box.clear()
+    rest(heart)
+
+
+def sort(page: RosterPage, heart: Heartbeat, painted: Painted, descending: bool) -> float:
+    """Sort by name; milliseconds to the painted result."""
+    heart.doing = "sorting"
+    order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+    spent = until_painted(page, painted, lambda: page.table.header.setSortIndicator(1, order))
+    rest(heart)
+    return spent
+
+
+def until_painted(page: RosterPage, painted: Painted, act: Callable[[], object]) -> float:
+    """Milliseconds from `act` to the first painting after its answer."""
+    loaded: list[float] = []
+    connection = page.loaded.connect(lambda: loaded.append(time.perf_counter()))
+    started = time.perf_counter()
+    act()
+    wait_until(lambda: bool(loaded))
+    page.table.viewport().update()
+    wait_until(lambda: painted.at > loaded[0])
+    page.loaded.disconnect(connection)
+    return (painted.at - started) * 1000
+
+
+def scroll(page: RosterPage) -> None:
+    """Drag the bar from the top to the bottom."""
+    bar = page.table.verticalScrollBar()
+    for share in range(101):
+        bar.setValue(bar.maximum() * share // 100)
+        for _ in range(3):
+            QApplication.processEvents()
+            time.sleep(0.002)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]), Path(sys.argv[2]), sys.argv[3] if len(sys.argv) > 3 else "all")

@@ -1,0 +1,91 @@
+"""Whom the roster shows: asked for in the lane, one question at a time, the newest first."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from models.errors import AppError
+from models.records import PeopleQuery
+from ui.calls import people as calls
+from ui.desk import Desk
+
+LINES_AT_ONCE = 200
+FILTERS_PAUSE_MS = 200
+
+
+class Finding(QObject):
+    """`found` carries a `Found`, `filters_came` the `Filters` a moment after the data changed.
+
+    While a question is on its way only the newest of those that follow is kept, so that
+    whoever types fast over a very large roster never waits for words typed before.
+    """
+
+    found = Signal(object)
+    filters_came = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.query = PeopleQuery()
+        self.filters = calls.Filters((), {}, None)
+        self._asked = False
+        self._again = False
+        self._pause = QTimer(self, singleShot=True, interval=FILTERS_PAUSE_MS)
+        self._pause.timeout.connect(self.ask_filters)
+
+    def show(self, query: PeopleQuery) -> None:
+        """Find with `query` from now on."""
+        other_day = query.as_of != self.query.as_of
+        self.query = query
+        self.find()
+        if other_day:
+            self._pause.start()
+
+    def data_changed(self) -> None:
+        """Find anew, and count the filters once nothing more comes."""
+        self.find()
+        if self.filters.units:
+            self._pause.start()
+        else:
+            self.ask_filters()
+
+    def find(self) -> None:
+        """Ask with the present query."""
+        if self._asked:
+            self._again = True
+            return
+        self._asked = True
+        asked = self._desk.ask(
+            calls.find_people, partial(self._take, self.query), self._failed, self.query,
+            LINES_AT_ONCE,
+        )  # fmt: skip
+        self._asked = asked is not None
+
+    def _take(self, query: PeopleQuery, found: calls.Found) -> None:
+        self._asked = False
+        if self._again or query != self.query:
+            self._again = False
+            self.find()
+        else:
+            self.found.emit(found)
+
+    def _failed(self, error: AppError) -> None:
+        self._asked = self._again = False
+        self._desk.lane.failed.emit(error)
+
+    def ask_filters(self) -> None:
+        """Count what the roster can be filtered by."""
+        self._pause.stop()
+        self._desk.ask(calls.filters, self._take_filters, None, self.query.as_of)
+
+    def _take_filters(self, filters: calls.Filters) -> None:
+        self.filters = filters
+        self.filters_came.emit(filters)
+
+    @property
+    def filtered(self) -> bool:
+        """Whether the query leaves anybody out, or shows another day."""
+        plain = PeopleQuery(order=self.query.order, descending=self.query.descending)
+        return self.query != plain
