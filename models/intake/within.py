@@ -20,7 +20,7 @@ def asked_within(rows: Sequence[PlanRow]) -> tuple[list[PlanRow], list[PlanProbl
     """
     asked = list(rows)
     problems: list[PlanProblem] = []
-    leading = {row.same_as for row in rows}
+    leading = {row.same_as for row in rows} | {c.row for row in rows for c in row.candidates}
     for first, later, found in _doubts(rows):
         reasons = found.verdict.reasons
         if first.values["name_key"] == later.values["name_key"]:

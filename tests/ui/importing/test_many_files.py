@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QTabWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QRadioButton, QTabWidget
 
 from models.journal.history import fingerprint
 from models.journal.replay import undo
@@ -60,3 +60,22 @@ def test_what_is_said_of_many_files_is_said_once(qtbot, make_list, open_wizard):
     go_on(qtbot, wizard, Step.PLAN)
     remarks = wizard.findChild(QLabel, "plan-remarks").text()
     assert remarks == "Không đọc các cột riêng tư không cần cho việc này: Số CCCD."
+
+
+def test_a_namesake_in_another_file_is_shown_with_its_file(qtbot, make_list, open_wizard):
+    header = ["Họ và tên", "Đơn vị", "Số điện thoại"]
+    phones = ("0912000001", "0912000002", "")
+    paths = [
+        make_list(f"{at}.xlsx", header=header, rows=[["Trần Văn An", "Trạm Y tế xã", phone]])
+        for at, phone in enumerate(phones)
+    ]
+    wizard = open_wizard(*paths, step=Step.TABLES)
+    go_on(qtbot, wizard, Step.COLUMNS)
+    go_on(qtbot, wizard, Step.PLAN)
+    tab = box(wizard, "uncertain")
+    wizard.findChild(QTabWidget, "boxes").setCurrentWidget(tab)
+    qtbot.waitUntil(lambda: len(tab.findChildren(QRadioButton)) == 2)
+    assert [each.text().partition(":")[0] for each in tab.findChildren(QRadioButton)] == [
+        "Dòng 2 của tệp “0.xlsx”",
+        "Dòng 2 của tệp “1.xlsx”",
+    ]
