@@ -2,9 +2,53 @@
 
 from __future__ import annotations
 
-from models.reconcile.plan import Progress
-from models.reconcile.records import ReconcileDecisions, ReconcilePlan, ReconcileResult
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+
+from models.contests.contests import current_contest_id
+from models.errors import AppError
+from models.intake.memory import remember_columns, remember_decisions
+from models.intake.roster_view import newest_change
+from models.journal.change import Change, changing
+from models.machine.collector import paused_collector
+from models.reconcile.leftovers import keep_leftovers
+from models.reconcile.new_people import insert_new_people
+from models.reconcile.plan import Progress, settled
+from models.reconcile.records import (
+    Account,
+    Box,
+    Entry,
+    ReconcileDecisions,
+    ReconcilePlan,
+    ReconcileResult,
+    ScoreRule,
+    Who,
+)
+from models.reconcile.roster import newest_reconciliation
+from models.reconcile.slip_moves import SlipMoves, move_slips
+from models.records import Mark
+from models.roster.marks import apply_marks
+from models.roster.units import add_alias
 from models.store.data_file import DataFile
+from models.store.schema import participations, reconciliations
+from models.text.formats import number
+
+Found = Sequence[tuple[int, Entry]]
+"""People by id, with the entry that has an account of theirs."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What was written, for the result."""
+
+    registered: int
+    completed: int
+    new_people: int
+    slips: SlipMoves
+    rows: int
 
 
 def apply_reconciliation(
@@ -19,4 +63,179 @@ def apply_reconciliation(
     in all) and may raise `Cancelled`: then nothing is written. Raises `AppError` when the roster
     has changed since the plan was made.
     """
-    raise NotImplementedError
+    final = settled(plan, decisions)
+    total = 4 * len(plan.accounts) + 10
+    step = (lambda done: progress(min(done, total), total)) if progress else None
+    with (
+        paused_collector(),
+        changing(data_file, "reconcile", _summary(final), step=step) as change,
+    ):
+        _refuse_stale(change, plan)
+        done = _write(data_file, change, plan, final, decisions)
+    return _result(final, done)
+
+
+def _write(
+    data_file: DataFile,
+    change: Change,
+    plan: ReconcilePlan,
+    final: ReconcilePlan,
+    decisions: ReconcileDecisions,
+) -> _Done:
+    contest_id = current_contest_id(change.connection)
+    own_id, again = _register(data_file, change, contest_id, final)
+    for text, unit_id in decisions.units.items():
+        add_alias(change, unit_id, text)
+    made = insert_new_people(change, final)
+    found = _found(final, made)
+    registered, completed = _marks(change, found, final)
+    _results(change, contest_id, own_id, found, final)
+    slips = move_slips(change, contest_id, final.as_of, found, final.texts)
+    remember_decisions(change, _words_to_keep(plan, decisions, made))
+    remember_columns(change, plan.mappings)
+    keep_leftovers(change, contest_id, final.entries, final.texts)
+    if again and change.row_count:
+        change.update(reconciliations, {own_id: _counts(final)})
+    return _Done(registered, completed, len(made), slips, change.row_count)
+
+
+def _refuse_stale(change: Change, plan: ReconcilePlan) -> None:
+    if newest_change(change.connection, before=change.id) != plan.base:
+        raise AppError(
+            "Dữ liệu đã thay đổi từ lúc xem trước nên chưa ghi gì.",
+            "Hãy đọc lại tệp, xem lại kết quả đối soát rồi bấm Ghi kết quả lần nữa.",
+        )
+
+
+def _register(
+    data_file: DataFile, change: Change, contest_id: int, final: ReconcilePlan
+) -> tuple[int, bool]:
+    """The reconciliation's own row; the newest file again keeps the row that it has."""
+    newest = newest_reconciliation(change.connection, contest_id)
+    if newest is not None and newest.sha256 == final.sha256:
+        return int(newest.id), True
+    row = {
+        "contest_id": contest_id,
+        "at": data_file.clock(),
+        "who": data_file.who,
+        "file_name": ", ".join(each.name for each in final.files),
+        "sha256": final.sha256,
+        "as_of": final.as_of,
+        "rows": final.rows,
+        **_counts(final),
+    }
+    return change.insert(reconciliations, [row])[0], False
+
+
+def _counts(final: ReconcilePlan) -> dict[str, int]:
+    return {
+        "accounts": final.account_count,
+        **{box.value: count for box, count in final.counts.items()},
+        "registered": final.registered,
+        "completed": final.completed,
+    }
+
+
+def _found(final: ReconcilePlan, made: Mapping[int, int]) -> Found:
+    """The people whom the file has, new ones under the ids that they have been given."""
+    return [
+        (made.get(entry.person.id, entry.person.id), entry)
+        for entry in final.entries
+        if entry.person is not None and entry.account is not None
+    ]
+
+
+def _marks(change: Change, found: Found, final: ReconcilePlan) -> tuple[int, int]:
+    """Set the marks that the file tells of; returns how many were lacking."""
+    wanted: dict[int, dict[Mark, Any]] = {}
+    registered = completed = 0
+    for person_id, entry in found:
+        account, person = entry.account, entry.person
+        if account is None or person is None or not account.registered:
+            continue
+        registered += person.registered_on is None
+        begun = account.registered_on or account.first_on
+        wanted[person_id] = {Mark.REGISTERED: begun or final.as_of}
+        if account.completed:
+            completed += person.completed_on is None
+            wanted[person_id][Mark.COMPLETED] = account.completed_on or final.as_of
+    apply_marks(change, wanted)
+    return registered, completed
+
+
+def _results(
+    change: Change, contest_id: int, own_id: int, found: Found, final: ReconcilePlan
+) -> None:
+    """What the platform has of each person; a score or a unit that it leaves out stays."""
+    statement = select(participations).where(participations.c.contest_id == contest_id)
+    rows = {row["person_id"]: row for row in change.connection.execute(statement).mappings()}
+    updates = {
+        rows[person_id]["id"]: _told(rows[person_id], entry.account, own_id, final)
+        for person_id, entry in found
+        if entry.account is not None and entry.account.registered and person_id in rows
+    }
+    change.update(participations, updates)
+
+
+def _told(
+    old: Mapping[Any, Any], account: Account, own_id: int, final: ReconcilePlan
+) -> dict[str, Any]:
+    return {
+        "score": _score(old["score"], account.score, final.options.rule),
+        "attempts": max(filter(None, (old["attempts"], account.attempts)), default=None),
+        "account": account.login or account.phone or old["account"],
+        "platform_unit": account.unit or old["platform_unit"],
+        "seen_in": own_id,
+        "seen_completed": account.completed if final.tells_completion else old["seen_completed"],
+    }
+
+
+def _score(old: float | None, new: float | None, rule: ScoreRule) -> float | None:
+    """The score by the rule; a file of some days only takes no better score away."""
+    if new is None or old is None:
+        return old if new is None else new
+    return max(old, new) if rule is ScoreRule.BEST else new
+
+
+def _words_to_keep(
+    plan: ReconcilePlan, decisions: ReconcileDecisions, made: Mapping[int, int]
+) -> list[tuple[str, int, bool]]:
+    """What the officer said of accounts, as it is remembered: who they are, who they are not."""
+    words: list[tuple[str, int, bool]] = []
+    for at, decision in decisions.accounts.items():
+        match = plan.matches[at]
+        if decision.who is Who.SAME and decision.person_id is not None:
+            words.append((match.key, decision.person_id, True))
+            continue
+        others = [each.person_id for each in match.candidates]
+        others += [] if match.person_id is None else [match.person_id]
+        words += [(match.key, each, False) for each in others]
+        if decision.who is Who.NEW and -at - 1 in made:
+            words.append((match.key, made[-at - 1], True))
+    return words
+
+
+def _summary(final: ReconcilePlan) -> str:
+    names = ", ".join(each.name for each in final.files)
+    counts = final.counts
+    return (
+        f"Đối soát {names}: {number(counts[Box.MATCHED])} khớp, "
+        f"{number(counts[Box.WRONG_UNIT])} sai đơn vị, {number(counts[Box.UNCERTAIN])} cần xem"
+    )
+
+
+def _result(final: ReconcilePlan, done: _Done) -> ReconcileResult:
+    return ReconcileResult(
+        rows=final.rows,
+        accounts=final.account_count,
+        boxes=final.counts,
+        registered=final.registered,
+        completed=final.completed,
+        newly_registered=done.registered,
+        newly_completed=done.completed,
+        new_people=done.new_people,
+        slips_opened=done.slips.opened,
+        slips_closed=done.slips.closed,
+        slips_reopened=done.slips.reopened,
+        unchanged=not done.rows,
+    )

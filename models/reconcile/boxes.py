@@ -15,7 +15,7 @@ from models.reconcile.records import (
     RosterPerson,
     UnitDrop,
 )
-from models.reconcile.unit_texts import Standing, UnitTexts, other_commune
+from models.reconcile.unit_texts import Standing, UnitTexts, lower_first, other_commune
 from models.text.formats import short_date
 
 LOST_REGISTRATION = "lần trước đã đăng ký, nay không còn"
@@ -111,7 +111,11 @@ def _why_unknown(account: Account, sorting: Sorting) -> tuple[str, ...]:
     if not account.unit or texts.find(account.unit).unit_id is not None:
         return ("không có ai trong danh sách khớp với tài khoản này",)
     other = other_commune(account.unit, texts.commune)
-    return (f"nền tảng ghi {other}",) if other else ("nền tảng ghi đơn vị không có trong xã",)
+    return (
+        (f"nền tảng ghi đơn vị thuộc {lower_first(other)}",)
+        if other
+        else ("nền tảng ghi đơn vị không có trong xã",)
+    )
 
 
 def _new(entry: Entry, account: Account, match: Match, sorting: Sorting) -> Entry:

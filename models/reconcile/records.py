@@ -337,10 +337,15 @@ class Slip:
 
 @dataclass(frozen=True, slots=True)
 class UnitSlips:
-    """The slips of one unit, with whom to call there."""
+    """The slips of one unit, with whom to call there.
+
+    `choose` is the exact text to choose on the platform: as its right people stand there, else
+    the name of the unit.
+    """
 
     unit_id: int
     unit: str
+    choose: str
     head: str
     head_phone: str
     contact: str

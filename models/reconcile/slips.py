@@ -2,17 +2,154 @@
 
 from __future__ import annotations
 
-from models.reconcile.records import UnitSlips
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from models.contests.contests import find_contest_id
+from models.reconcile.records import Slip, UnitSlips
+from models.reconcile.unit_texts import UnitTexts
+from models.records import Contact, Unit
+from models.roster.presence import present_on
+from models.roster.units import load_units
 from models.store.data_file import DataFile
+from models.store.schema import communes, participations, people, wrong_unit_slips
+from models.text.formats import number
+from models.text.phones import display_phone, mask_phone
+
+LONGEST_MESSAGE = 2_000
+"""What Zalo takes as one message."""
+
+_NOBODY = Contact("contact", "")
 
 
 def list_slips(
     data_file: DataFile, *, unit_id: int | None = None, closed: bool = False
 ) -> tuple[UnitSlips, ...]:
-    """The open slips (with `closed` all of them) by unit, in the order of the tree."""
-    raise NotImplementedError
+    """The open slips (with `closed` all of them) by unit, in the order of the tree.
+
+    The right unit is the one that the person works in now; who has left has no slip any more.
+    """
+    with data_file.reading() as connection:
+        contest_id = find_contest_id(connection)
+        statement = (
+            select(wrong_unit_slips, people.c.name, people.c.phone, people.c.position)
+            .add_columns(people.c.unit_id.label("right_id"))
+            .join(people, people.c.id == wrong_unit_slips.c.person_id)
+            .where(wrong_unit_slips.c.contest_id == contest_id)
+            .where(present_on(data_file.clock().date()))
+            .order_by(people.c.name_sort, people.c.id)
+        )
+        if not closed:
+            statement = statement.where(wrong_unit_slips.c.closed_on.is_(None))
+        by_unit: dict[int, list[Mapping[Any, Any]]] = {}
+        for row in connection.execute(statement).mappings():
+            by_unit.setdefault(row["right_id"], []).append(row)
+        tree = load_units(connection)
+        names = _platform_names(connection, contest_id, tree, set(by_unit))
+    return tuple(
+        _of_unit(unit, by_unit[unit.id], names.get(unit.id, unit.name))
+        for unit in tree
+        if unit.id in by_unit and unit_id in (None, unit.id)
+    )
 
 
-def slip_messages(unit: UnitSlips) -> tuple[str, ...]:
+def slip_messages(unit: UnitSlips, *, masked: bool = True) -> tuple[str, ...]:
     """What to send to the unit by Zalo, each text at most 2.000 characters long."""
-    raise NotImplementedError
+    slips = [slip for slip in unit.slips if slip.is_open]
+    lines = [_line(at, slip, masked) for at, slip in enumerate(slips, start=1)]
+    if not lines:
+        return ()
+    head, foot = _head(unit, len(slips)), "Nhờ đơn vị nhắc mọi người sửa rồi báo lại."
+    room = LONGEST_MESSAGE - len(head) - len(foot) - 20
+    parts = _parts(lines, room)
+    if len(parts) == 1:
+        return ("\n".join((head, *parts[0], foot)),)
+    return tuple(
+        "\n".join((f"({at}/{len(parts)}) {head}", *part, foot))
+        for at, part in enumerate(parts, start=1)
+    )
+
+
+def _of_unit(unit: Unit, rows: Sequence[Mapping[Any, Any]], choose: str) -> UnitSlips:
+    head = unit.head or _NOBODY
+    contact = next((each for each in unit.contacts if each.role != "head"), _NOBODY)
+    return UnitSlips(
+        unit_id=unit.id,
+        unit=unit.name,
+        choose=choose,
+        head=head.name,
+        head_phone=head.phone,
+        contact=contact.name,
+        contact_phone=contact.phone,
+        slips=tuple(_slip(row, unit) for row in rows),
+    )
+
+
+def _slip(row: Mapping[Any, Any], unit: Unit) -> Slip:
+    return Slip(
+        id=row["id"],
+        person_id=row["person_id"],
+        person=row["name"],
+        phone=row["phone"],
+        position=row["position"],
+        unit_id=unit.id,
+        unit=unit.name,
+        platform_unit=row["platform_unit"],
+        opened_on=row["opened_on"],
+        opened_by=row["opened_by"],
+        closed_on=row["closed_on"],
+        closed_by=row["closed_by"] or "",
+        times=row["times"],
+    )
+
+
+def _platform_names(
+    connection: Connection, contest_id: int | None, tree: Sequence[Unit], wanted: set[int]
+) -> dict[int, str]:
+    """By unit: the text under which most of its people stand rightly on the platform."""
+    if not wanted:
+        return {}
+    commune = connection.execute(select(communes.c.name)).scalar() or ""
+    texts = UnitTexts(tree, commune)
+    statement = (
+        select(people.c.unit_id, participations.c.platform_unit)
+        .join(people, people.c.id == participations.c.person_id)
+        .where(participations.c.contest_id == contest_id, participations.c.platform_unit != "")
+        .where(people.c.unit_id.in_(sorted(wanted)))
+        .order_by(people.c.id)
+    )
+    written: dict[int, Counter[str]] = {}
+    for unit_id, text in connection.execute(statement):
+        if texts.find(text).unit_id == unit_id:
+            written.setdefault(unit_id, Counter())[text] += 1
+    return {unit_id: counted.most_common(1)[0][0] for unit_id, counted in written.items()}
+
+
+def _head(unit: UnitSlips, count: int) -> str:
+    to = f"Kính gửi đồng chí {unit.head}, {unit.unit}." if unit.head else f"Kính gửi {unit.unit}."
+    return (
+        f"{to}\nTrên nền tảng có {number(count)} người của đơn vị đang ghi sai đơn vị. "
+        f"Đề nghị sửa lại, chọn đúng tên: “{unit.choose}”."
+    )
+
+
+def _line(at: int, slip: Slip, masked: bool) -> str:
+    phone = mask_phone(slip.phone) if masked else display_phone(slip.phone)
+    shown = f" ({phone})" if phone else ""
+    again = f", nhắc lần {slip.times}" if slip.times > 1 else ""
+    return f"{at}. {slip.person}{shown}: đang ghi “{slip.platform_unit[:200]}”{again}"
+
+
+def _parts(lines: Sequence[str], room: int) -> list[list[str]]:
+    parts: list[list[str]] = [[]]
+    used = 0
+    for line in lines:
+        if parts[-1] and used + len(line) + 1 > room:
+            parts.append([])
+            used = 0
+        parts[-1].append(line)
+        used += len(line) + 1
+    return parts

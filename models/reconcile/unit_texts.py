@@ -79,7 +79,7 @@ class UnitTexts:
             return UnitVerdict(Standing.NEAR, f"“{text}” gần giống {self.names[kin[0]]}: {reason}")
         other = other_commune(text, self.commune)
         if other:
-            return UnitVerdict(Standing.OTHER, f"“{text}” thuộc {other}")
+            return UnitVerdict(Standing.OTHER, f"“{text}” thuộc {lower_first(other)}")
         return UnitVerdict(Standing.OTHER, f"“{text}” không phải tên đơn vị của người này")
 
     def is_commune(self, text: str) -> bool:
@@ -118,6 +118,11 @@ class UnitTexts:
             line.append(at)
             at = self._parents[at]
         return line
+
+
+def lower_first(name: str) -> str:
+    """The name of a commune inside a sentence: "xã Bình Giang"."""
+    return name[:1].lower() + name[1:]
 
 
 def other_commune(text: str, own: str) -> str:

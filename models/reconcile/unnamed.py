@@ -11,7 +11,7 @@ from models.intake.shape import values
 from models.intake.shape.columns import guess_columns
 from models.intake.shape.fields import Field
 from models.intake.shape.find import SAMPLE_ROWS
-from models.intake.shape.headers import LAST_HEADER_ROW, find_header
+from models.intake.shape.headers import LAST_HEADER_ROW, Header, find_header, read_header
 from models.intake.shape.layout import Layout, layout_of, name_text
 from models.intake.shape.records import SourceRow, TableGuess
 from models.intake.shape.values import Complaints
@@ -26,7 +26,7 @@ def table_without_names(sheet: Sheet) -> TableGuess | None:
     """The table of a sheet that has phones or logins and no names; None when it has neither."""
     if not sheet.rows:
         return None
-    header = find_header(sheet, 0, LAST_HEADER_ROW - 1)
+    header = find_header(sheet, 0, LAST_HEADER_ROW - 1) or _short_header(sheet)
     start = header.last + 1 if header else 0
     sample = sheet.rows[start : start + SAMPLE_ROWS]
     cells = [[row[index] for row in sample] for index in range(sheet.width)]
@@ -44,6 +44,15 @@ def table_without_names(sheet: Sheet) -> TableGuess | None:
         wanted=not sheet.hidden,
         remarks=(NO_NAMES,),
     )
+
+
+def _short_header(sheet: Sheet) -> Header | None:
+    """A header of one or two columns, of which one heads phones or logins."""
+    for at in range(min(LAST_HEADER_ROW, len(sheet.rows) - 1)):
+        header = read_header(sheet, at, at)
+        if header.score > 0 and _KEYS & {found[0] for found in header.fields if found}:
+            return header
+    return None
 
 
 def rows_by_key(
