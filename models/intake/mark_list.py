@@ -1,27 +1,37 @@
-"""A list of people to mark: found on the roster by phone and name, never by a guess."""
+"""A list of people to mark, in a table or in plain text: found on the roster, never by a guess."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from models.errors import AppError
+from models.intake.grid import Workbook
 from models.intake.merging import marks_of
 from models.intake.plan import read_source
-from models.intake.roster_view import RosterView, roster_view
+from models.intake.reading import delimited
+from models.intake.reading.kinds import looks_like_text
+from models.intake.reading.reader import read_workbook
+from models.intake.roster_view import roster_view
+from models.intake.shape.find import no_table
 from models.intake.shape.records import SourceRow
-from models.matching.finder import Finder
-from models.matching.identity import Identity
-from models.matching.units import UnitFinder
+from models.marking.recognise import Recogniser
+from models.marking.records import Mention, Recognised, Standing
 from models.records import Mark
 from models.store.data_file import DataFile
-from models.text.names import loose_key, match_key
+
+PLAIN_TEXT = (".txt", ".text", ".md", "")
+LARGEST_TEXT = 5 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
 class MarkList:
-    """Who the list speaks of: the dates of each person by id, and the rows that are nobody."""
+    """Who the list speaks of: the dates of each person by id, and the rows that are nobody.
+
+    What the officer would have to decide is among them, with the reason.
+    """
 
     marks: Mapping[int, Mapping[Mark, date]]
     not_found: tuple[str, ...]
@@ -34,64 +44,105 @@ class MarkList:
 def read_mark_list(data_file: DataFile, path: Path, mark: Mark, day: date) -> MarkList:
     """Read a list of people to mark. A list without any mark of its own means `mark` on `day`.
 
-    Raises `AppError` when the file cannot be read.
+    A text, or a workbook without a table of people, is read like a message. Raises `AppError`
+    when the file cannot be read.
     """
-    source = read_source(data_file, path)
+    seeker = Recogniser(roster_view(data_file))
+    text = _plain_text(path)
+    if text is not None:
+        return _of_text(seeker, text, mark, day, path)
+    try:
+        source = read_source(data_file, path)
+    except AppError as error:
+        return _of_workbook(seeker, read_workbook(path), mark, day, error)
     rows = [row for table in source.tables for row in table.rows]
+    known = _of_rows(seeker, rows, mark, day)
+    unread = [f"{r.text}: {r.reason}" for table in source.tables for r in table.rejected]
+    return MarkList(known.marks, (*known.not_found, *unread))
+
+
+def _plain_text(path: Path) -> str | None:
+    """The content of a file that is called a text and is one."""
+    if path.suffix.lower() not in PLAIN_TEXT or not path.is_file():
+        return None
+    if path.stat().st_size > LARGEST_TEXT:
+        return None
+    data = path.read_bytes()
+    return delimited.decode(data) if data.strip() and looks_like_text(data) else None
+
+
+def _of_workbook(
+    seeker: Recogniser, workbook: Workbook, mark: Mark, day: date, error: AppError
+) -> MarkList:
+    """The cells read like a message, when all that lacks is a table; else the `error` stands."""
+    if error.sentence != no_table(workbook).sentence:
+        raise error
+    lines = [
+        "\t".join("" if cell is None else str(cell) for cell in row)
+        for sheet in workbook.sheets
+        if not sheet.hidden
+        for row in sheet.rows
+    ]
+    found = seeker.read("\n".join(lines)).found
+    if not found:
+        raise error
+    return _collected(found, mark, day)
+
+
+def _of_text(seeker: Recogniser, text: str, mark: Mark, day: date, path: Path) -> MarkList:
+    found = seeker.read(text).found
+    if not found:
+        raise AppError(
+            f"Không tìm thấy họ tên hay số điện thoại nào trong tệp “{path.name}”.",
+            "Hãy kiểm tra xem có chọn nhầm tệp không.",
+        )
+    return _collected(found, mark, day)
+
+
+def _collected(found: Sequence[Recognised], mark: Mark, day: date) -> MarkList:
+    sure = [each for each in found if each.standing is Standing.SURE]
+    missing = [_words_of(each) for each in found if each.standing is not Standing.SURE]
+    return MarkList({each.suggestions[0].person_id: {mark: day} for each in sure}, tuple(missing))
+
+
+def _of_rows(seeker: Recogniser, rows: Sequence[SourceRow], mark: Mark, day: date) -> MarkList:
     says_nothing = not any(_says(row, mark) for row in rows)
-    view = roster_view(data_file)
-    seeker = _Seeker(view)
     found: dict[int, dict[Mark, date]] = {}
     missing: list[str] = []
-    for row in rows:
+    for row, answer in zip(rows, seeker.answers(map(_mention, rows)), strict=True):
         said = marks_of(row, day)
         dates = {each: said[each] for each in Mark if each in said}
         if says_nothing:
             dates = {mark: day}
-        person_id = seeker.seek(row)
-        if person_id is None:
-            missing.append(f"{row.name} ({row.phone.number or row.phone.raw or 'không có số'})")
+        if answer.standing is not Standing.SURE:
+            missing.append(_words_of(answer))
         elif dates:
-            found[person_id] = dates
+            found[answer.suggestions[0].person_id] = dates
     return MarkList(found, tuple(missing))
+
+
+def _mention(row: SourceRow) -> Mention:
+    return Mention(
+        text=f"{row.name} ({row.phone.number or row.phone.raw or 'không có số'})",
+        line=row.row,
+        name=row.name,
+        phone=row.phone.number,
+        unit=row.unit,
+        birth=row.birth,
+        staff_code=row.staff_code,
+        uid=row.record,
+    )
+
+
+def _words_of(answer: Recognised) -> str:
+    """The text as it was; when somebody may be meant, who."""
+    if answer.standing is Standing.NOT_FOUND:
+        return answer.mention.text
+    people = ", ".join(f"{each.name} – {each.unit}" for each in answer.suggestions)
+    return f"{answer.mention.text}: cần xem, có thể là {people}"
 
 
 def _says(row: SourceRow, mark: Mark) -> bool:
     if mark is Mark.REGISTERED:
         return row.registered is not None or row.registered_on is not None
     return row.completed is not None or row.completed_on is not None
-
-
-class _Seeker:
-    """Finds the one person of the roster that a row is about."""
-
-    def __init__(self, view: RosterView) -> None:
-        self._finder = Finder(view.identities(), view.decisions)
-        self._units = UnitFinder(view.units, view.commune)
-        self._by_phone: dict[str, list[int]] = {}
-        self._loose = {each: loose_key(row["name"]) for each, row in view.people.items()}
-        for each, row in view.people.items():
-            if row["phone"]:
-                self._by_phone.setdefault(row["phone"], []).append(each)
-
-    def seek(self, row: SourceRow) -> int | None:
-        """The person with this phone whose name agrees but for its marks, else the sure one."""
-        owners = self._by_phone.get(row.phone.number, [])
-        agreeing = [each for each in owners if self._loose[each] == loose_key(row.name)]
-        if len(agreeing) == 1:
-            return agreeing[0]
-        same = self._finder.find(self._identity(row)).same
-        return None if same is None else same.id
-
-    def _identity(self, row: SourceRow) -> Identity:
-        unit_id = self._units.find(row.unit).unit_id if row.unit else None
-        return Identity(
-            id=None,
-            name=row.name,
-            name_key=match_key(row.name),
-            phone=row.phone.number,
-            unit_id=unit_id,
-            unit=row.unit,
-            birth=row.birth,
-            staff_code=row.staff_code,
-        )

@@ -1,0 +1,83 @@
+"""Marking whom a text speaks of: one change, with what the officer decided on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from models.errors import AppError
+from models.intake.memory import remember_decisions
+from models.intake.roster_view import newest_change, roster_view
+from models.journal.change import changing, rows_by_id
+from models.marking.recognise import Recogniser
+from models.marking.records import Recognition
+from models.records import Mark, MarkResult
+from models.roster.marks import apply_marks
+from models.store.data_file import DataFile
+from models.store.schema import people
+from models.text.formats import short_date
+
+DONE_WORDS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
+
+Decided = tuple[str, int, bool]
+
+
+class TextReader:
+    """Recognises texts again and again; the roster is read anew only when it has changed."""
+
+    def __init__(self) -> None:
+        self._known: Recogniser | None = None
+
+    def read(self, data_file: DataFile, text: str) -> Recognition:
+        """Whom `text` speaks of, by the roster as it is now."""
+        if self._known is None or self._known.base != _newest(data_file):
+            self._known = Recogniser(roster_view(data_file))
+        return self._known.read(text)
+
+
+def _newest(data_file: DataFile) -> int:
+    with data_file.reading() as connection:
+        return newest_change(connection)
+
+
+def mark_recognised(
+    data_file: DataFile,
+    mark: Mark,
+    day: date,
+    person_ids: Sequence[int],
+    decided: Iterable[Decided] = (),
+) -> MarkResult:
+    """Mark these people as of `day` and remember the decisions (key, person id, the same or not).
+
+    A mark that stands keeps its date. Raises `AppError` for a day that is still to come and
+    when somebody has been taken off the roster meanwhile.
+    """
+    if day > data_file.clock().date():
+        raise AppError(
+            f"Ngày {short_date(day)} chưa đến nên chưa đánh dấu được.",
+            "Hãy chọn hôm nay hoặc một ngày đã qua.",
+        )
+    wanted = {person_id: {mark: day} for person_id in person_ids}
+    with changing(data_file, f"mark-{mark}", "") as change:
+        if len(rows_by_id(change.connection, people, list(wanted))) != len(wanted):
+            raise AppError(
+                "Danh sách vừa thay đổi nên chưa đánh dấu ai.", "Hãy xem lại rồi đánh dấu lần nữa."
+            )
+        marked = apply_marks(change, wanted) if wanted else 0
+        remember_decisions(change, _agreeing(decided))
+        change.summary = (
+            f"Đánh dấu {marked} người {DONE_WORDS[mark]}"
+            if marked
+            else "Ghi nhớ cách nhận ra người trong văn bản"
+        )
+    return MarkResult(marked, len(wanted) - marked)
+
+
+def _agreeing(decided: Iterable[Decided]) -> list[Decided]:
+    """What may be remembered: one key that was said to be two people says nothing."""
+    given = [each for each in decided if each[0]]
+    chosen: dict[str, set[int]] = {}
+    for key, person_id, same in given:
+        if same:
+            chosen.setdefault(key, set()).add(person_id)
+    return [each for each in given if len(chosen.get(each[0], ())) <= 1]

@@ -1,0 +1,134 @@
+"""A line of a message cut into pieces: phones, and the texts between separators."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from models.marking.phones import WrittenPhone, phones_in
+from models.text.names import APOSTROPHES, storage_form
+
+MOST_JOINED = 4
+
+_SENT_BY = re.compile(r"^\s*\[[^\]]*\d{1,2}:\d{2}[^\]]*\]\s*(?:[^:]{1,40}:)?\s*")
+_DATE = re.compile(r"\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b\d{1,2}[:h]\d{2}(?::\d{2})?\b")
+_BORN = re.compile(
+    r"[(,]?\s*\b(?:sn|ns|sinh năm|năm sinh|sinh)[ .:]*((?:19[3-9]|20[01])\d)\b\)?"
+    r"|\(\s*((?:19[3-9]|20[01])\d)\s*\)",
+    re.IGNORECASE,
+)
+_COMRADE = re.compile(r"(?<!\w)(?:đồng chí|dong chi|đ ?[/\\.] ?c\b\.?|d/c|đc(?=\s))", re.IGNORECASE)
+_RANK = re.compile(r"(?<!\w)(?:(?:pgs|gs|ths|ts|bs|ks|cn)\.\s*)+(?=\w)", re.IGNORECASE)
+_NUMBERING = re.compile(r"(?<!\S)\(?\d{1,3}\s*[.)\]:/–-]+\s*(?=[^\W\d_])|(?<!\S)\d{1,3}(?=\s)")
+_LETTERED = re.compile(r"^\s*(?:[ivxlIVX|]{1,4}|[a-zA-ZđĐ])\s*[.)]\s*(?=[^\W\d_]{2})")
+_ENDED = re.compile(r"(?<=[aeiouyăâêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụ])[.!?…]+(?=\s|$)|[!?…]")
+_ENDED_LONG = re.compile(r"(?<=\w{3})\.(?=\s|$)")
+_SEPARATOR = re.compile(r"\t|[;,|/•→=+<>&\"“”(){}\[\]]|\s[-–—_]+|[-–—_]+\s|:|\s{3,}|\s(?:và|va)\s")
+_KEPT = frozenset("•→=+<>|")
+
+
+class Piece(NamedTuple):
+    """A phone, or the text of a line from `start` to `end`; `tab` stands before it in a table."""
+
+    text: str
+    start: int
+    end: int
+    phone: WrittenPhone | None = None
+    tab: bool = False
+
+
+class Line(NamedTuple):
+    """A line in pieces; `text` is what the places count in, `birth` what it says of a birth."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+    birth: str = ""
+
+
+def cut(written: str, is_unit: Callable[[str], bool]) -> Line:
+    """The pieces of a line. Texts that together name a unit ("Văn hóa - Xã hội") stay one."""
+    text = _cleaned(written)
+    born = _BORN.search(text)
+    if born is not None:
+        text = text[: born.start()] + " , " + text[born.end() :]
+    pieces: list[Piece] = []
+    at = 0
+    for phone in phones_in(text):
+        pieces += _texts(text, at, phone.start, is_unit)
+        pieces.append(Piece(text[phone.start : phone.end], phone.start, phone.end, phone))
+        at = phone.end
+    pieces += _texts(text, at, len(text), is_unit)
+    return Line(text, tuple(pieces), (born[1] or born[2]) if born else "")
+
+
+def _cleaned(written: str) -> str:
+    """Without pictures, numbering, and what Zalo puts before a message; tabs stay."""
+    cells = [storage_form(_plain(cell)) for cell in written.split("\t")]
+    text = _SENT_BY.sub("", "\t".join(cells))
+    text = _LETTERED.sub("", text)
+    text = _COMRADE.sub(" đ_c ", text).replace("đ_c", "đc")
+    text = _RANK.sub("", text)
+    text = _masked_dates(text)
+    text = _NUMBERING.sub(_numbering, text)
+    return _ENDED_LONG.sub(";", _ENDED.sub(";", text))
+
+
+def _numbering(found: re.Match[str]) -> str:
+    """A number before a name parts it from what stands before; groups of a phone stay."""
+    before = found.string[: found.start()].rstrip()[-1:]
+    after = found.string[found.end() :].lstrip()[:1]
+    return found[0] if after.isdigit() or before.isdigit() or before == "+" else " ; "
+
+
+def _masked_dates(text: str) -> str:
+    """Dates and hours taken out, except where they are part of a number."""
+    spans = [(phone.start, phone.end) for phone in phones_in(text)]
+    return _DATE.sub(
+        lambda found: (
+            found[0]
+            if any(start < found.end() and found.start() < end for start, end in spans)
+            else " ; "
+        ),
+        text,
+    )
+
+
+def _plain(text: str) -> str:
+    return "".join(map(_without_picture, text))
+
+
+def _without_picture(letter: str) -> str:
+    if letter.isascii() or letter.isalnum() or letter in _KEPT or letter in APOSTROPHES:
+        return letter
+    kind = unicodedata.category(letter)
+    return " " if kind in ("So", "Sk", "Cs", "Co", "Cn", "Me") or letter == "\ufe0f" else letter
+
+
+def _texts(text: str, start: int, end: int, is_unit: Callable[[str], bool]) -> Iterator[Piece]:
+    bare = list(_bare_pieces(text, start, end))
+    at = 0
+    while at < len(bare):
+        for last in range(min(at + MOST_JOINED, len(bare)) - 1, at, -1):
+            joined = text[bare[at].start : bare[last].end]
+            if "\t" not in joined and is_unit(joined):
+                yield Piece(joined, bare[at].start, bare[last].end, tab=bare[at].tab)
+                at = last + 1
+                break
+        else:
+            yield bare[at]
+            at += 1
+
+
+def _bare_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
+    at, tab = start, text[max(start - 1, 0) : start] == "\t"
+    for found in [*_SEPARATOR.finditer(text, start, end), None]:
+        stop = found.start() if found else end
+        part = text[at:stop]
+        stripped = part.strip(" \t.*~'’`")
+        if any(map(str.isalnum, stripped)):
+            first = at + part.index(stripped)
+            yield Piece(stripped, first, first + len(stripped), tab=tab)
+        if found:
+            at, tab = found.end(), found[0] == "\t"

@@ -1,0 +1,195 @@
+"""Reading a text into mentions: which names, phones and units it holds, and what goes together.
+
+Pure. The roster helps only to see where a name begins and ends; whom it means is decided later.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+
+from models.marking.lines import Line, Piece, cut
+from models.marking.names import Lexicon, Name, names_in
+from models.marking.records import Mention, Reading
+from models.marking.words import (
+    ADDRESSED,
+    AFFIRMED,
+    DENIED,
+    SIGNED,
+    WHY_ADDRESSED,
+    WHY_DENIED,
+    WHY_REPAIRED,
+    WHY_UNDER_DENIAL,
+)
+
+LONGEST_TEXT = 1_000_000
+SHOWN_OF_A_LINE = 40
+
+
+def read_mentions(text: str, lexicon: Lexicon) -> Reading:
+    """Everybody of whom `text` speaks, line by line; other lines are told as passed over."""
+    reader = _Reader(lexicon)
+    composed = unicodedata.normalize("NFC", text[:LONGEST_TEXT])
+    for number, written in enumerate(composed.splitlines(), 1):
+        if written.strip():
+            reader.read(number, written)
+    return Reading(tuple(reader.mentions), tuple(reader.passed_over))
+
+
+class _Reader:
+    """Goes through the lines and keeps what headings say of those below them."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.mentions: list[Mention] = []
+        self.passed_over: list[str] = []
+        self._lexicon = lexicon
+        self._unit = ""
+        self._doubt = ""
+
+    def read(self, number: int, written: str) -> None:
+        line = cut(written, self._lexicon.is_unit)
+        found = _LineReader(number, line, self._lexicon).mentions()
+        if not found:
+            self._take_heading(written, line)
+            return
+        doubt = _doubt_of(written) or self._doubt
+        for each in found:
+            unit = each.unit or (self._unit if each.name else "")
+            told = replace(each, unit=unit, birth=line.birth if len(found) == 1 else "")
+            self.mentions.append(_doubted(told, doubt) if doubt else told)
+
+    def _take_heading(self, written: str, line: Line) -> None:
+        shown = written.strip()
+        self.passed_over.append(shown)
+        units = [each.text for each in line.pieces if self._lexicon.is_unit(each.text)]
+        if len(units) == 1:
+            self._unit = units[0]
+        if DENIED.search(written) or SIGNED.match(written):
+            self._doubt = WHY_UNDER_DENIAL.format(line=shown[:SHOWN_OF_A_LINE])
+        elif not units and AFFIRMED.search(written):
+            self._doubt = ""
+
+
+def _doubt_of(written: str) -> str:
+    if denied := DENIED.search(written):
+        return WHY_DENIED.format(word=denied[0])
+    return WHY_ADDRESSED if SIGNED.match(written) else ""
+
+
+def _doubted(mention: Mention, doubt: str) -> Mention:
+    return replace(mention, doubt=doubt, phone_settles=False)
+
+
+class _LineReader:
+    """The names, phones and units of one line, and which of them belong together."""
+
+    def __init__(self, number: int, line: Line, lexicon: Lexicon) -> None:
+        self._number = number
+        self._line = line
+        self._lexicon = lexicon
+        self._names: list[tuple[int, Name]] = []
+        self._phones: list[tuple[int, Piece]] = []
+        self._units: list[tuple[int, str]] = []
+        pieces = list(self._whole_names())
+        for at, piece in enumerate(pieces):
+            self._take(at, piece)
+
+    def _whole_names(self) -> list[Piece]:
+        """The pieces; họ đệm and tên of two cells are one."""
+        pieces: list[Piece] = []
+        for piece in self._line.pieces:
+            before = pieces[-1] if pieces else None
+            if piece.tab and before and not before.phone and not piece.phone:
+                both = f"{before.text} {piece.text}"
+                alone = self._lexicon.is_name(before.text.split())
+                if not alone and self._lexicon.is_name(both.split()):
+                    pieces[-1] = before._replace(text=both, end=piece.end)
+                    continue
+            pieces.append(piece)
+        return pieces
+
+    def _take(self, at: int, piece: Piece) -> None:
+        if piece.phone is not None:
+            self._phones.append((at, piece))
+            return
+        if self._lexicon.is_unit(piece.text):
+            self._units.append((at, piece.text))
+            return
+        found = names_in(piece.text, self._lexicon)
+        addressed = bool(ADDRESSED.search(piece.text)) or self._under_address(piece)
+        for name in found.names:
+            if addressed and name.partial:
+                continue
+            doubt = WHY_ADDRESSED if addressed else name.doubt
+            kept = name._replace(doubt=doubt, phone_settles=not addressed)
+            self._names.append((at, kept))
+        if found.unit:
+            self._units.append((at, found.unit))
+
+    def _under_address(self, piece: Piece) -> bool:
+        """Whether a title with a name follows a word of greeting in the same clause."""
+        before = self._line.text[: piece.start]
+        clause = before.replace(";", ":").rpartition(":")[2]
+        return bool(ADDRESSED.search(clause))
+
+    def mentions(self) -> list[Mention]:
+        """What the line speaks of, in its order."""
+        phones = self._phones_of_names()
+        used = {id(piece) for piece in phones if piece is not None}
+        placed = [
+            (at, self._mention(at, name, piece))
+            for (at, name), piece in zip(self._names, phones, strict=True)
+        ]
+        placed += [
+            (at, self._lone_phone(piece)) for at, piece in self._phones if id(piece) not in used
+        ]
+        return [each for _, each in sorted(placed, key=lambda pair: pair[0])]
+
+    def _phones_of_names(self) -> list[Piece | None]:
+        """For each name the phone that stands with it: after it, or before when all do so."""
+        names, phones = [at for at, _ in self._names], self._phones
+        if not phones or not names:
+            return [None] * len(names)
+        if len(names) == 1:
+            return [phones[0][1]]
+        before = phones[0][0] < names[0] and phones[-1][0] < names[-1]
+        return [self._nearest(at, names, before=before) for at in names]
+
+    def _nearest(self, at: int, names: Sequence[int], *, before: bool) -> Piece | None:
+        for place, piece in self._phones:
+            if before and place < at and not any(place < other < at for other in names):
+                return piece
+            if not before and place > at and not any(at < other < place for other in names):
+                # Two names of one piece share its place: the phone is that of the last.
+                return piece if names.count(at) == 1 else None
+        return None
+
+    def _mention(self, at: int, name: Name, piece: Piece | None) -> Mention:
+        phone = piece.phone if piece else None
+        repaired = phone is not None and phone.repaired
+        doubt = name.doubt or (WHY_REPAIRED if repaired else "")
+        return Mention(
+            text=f"{name.written} {piece.text}" if piece else name.written,
+            line=self._number,
+            name=name.text,
+            phone=phone.number if phone else "",
+            unit=self._unit_of(at),
+            doubt=doubt,
+            phone_settles=name.phone_settles or not name.doubt,
+        )
+
+    def _lone_phone(self, piece: Piece) -> Mention:
+        assert piece.phone is not None
+        doubt = WHY_REPAIRED if piece.phone.repaired else ""
+        return Mention(piece.text, self._number, phone=piece.phone.number, doubt=doubt)
+
+    def _unit_of(self, at: int) -> str:
+        """The unit of the line, or the first that follows a name before the next name."""
+        if len(self._units) == 1:
+            return self._units[0][1]
+        names = [place for place, _ in self._names]
+        for place, unit in self._units:
+            if place >= at and not any(at < other <= place for other in names):
+                return unit
+        return ""

@@ -1,0 +1,63 @@
+"""The words around names in messages: titles, talk, denials, headings and signatures."""
+
+from __future__ import annotations
+
+import re
+
+TITLES = frozenset({
+    "anh", "chị", "chi", "cô", "co", "chú", "bác", "ông", "ong", "bà", "em", "thầy", "thay", "đ/c",
+    "mr", "ms", "mrs", "ths", "ts", "bs", "ks", "cn", "gv", "a", "c", "sếp", "bạn", "cháu",
+})  # fmt: skip
+"""What may stand before a name; "Anh" after a name may still belong to it."""
+
+NEVER_IN_NAMES = frozenset({
+    "đã", "chưa", "ạ", "rồi", "xong", "nhé", "nha", "nhá", "dạ", "vâng", "gửi", "và", "ok", "oke",
+    "okie", "done", "được", "ơi", "thì", "là", "của", "cho", "với", "đk", "sđt", "sdt", "tel",
+    "zalo", "stt", "đc",
+})  # fmt: skip
+"""Words of a message that belong to no name, however they are written."""
+
+TALK = NEVER_IN_NAMES | {
+    "các", "những", "có", "này", "kia", "mình", "tôi", "chị", "cũng", "vừa", "mới", "nữa", "hết",
+    "luôn", "đăng", "nhờ", "vào", "trên", "qua", "bổ", "xin", "báo", "hôm", "nay", "đây", "gồm",
+    "thêm", "nhe", "ah", "x", "v", "đt", "dt", "số", "tt", "sn", "ae",
+}  # fmt: skip
+"""Words that stand beside names; with a capital they may be a name after all."""
+
+NO_NAMES = re.compile(
+    r"(?:stt|tt|họ|ho va ten|so dien thoai|dien thoai|don vi|chuc vu|chuc danh|ghi chu|ngay|trang"
+    r" thai|tinh trang|danh sach|tong|cong hoa|doc lap|kinh|hieu truong|pho|truong|giam doc|chuyen"
+    r" vien|giao vien|nhan vien|can bo|bi thu|chu tich|uy vien|ke toan|van thu|bao ve|y si|bac si"
+    r"|dieu duong|chi huy|to truong|cong chuc|vien chuc|phu trach|thu quy|tong phu trach|dang ky"
+    r"|hoan thanh|cuoc thi|xa|phuong|thon|to|khoi|tram|phong|uy ban|hoi|doan|cong an|mam non"
+    r"|tieu hoc|mat tran|dang uy|noi nhan|nguoi lap|ngay sinh|nam sinh|ho ten|hoc vien)\b"
+)
+"""How cells begin, without diacritics, that look like names and are headers, posts or bodies."""
+NEVER_NAMES = re.compile(
+    r"(?:pho (?:chu|giam|hieu|truong|bi|phong|ban|chi)|van (?:phong|thu|hoa)|y (?:te|si|ta)"
+    r"|doan (?:thanh|tn|vien|the)|hai (?:phong|duong)|ha noi|cao dang|dai hoc)\b"
+)
+"""The same for what begins with a family name."""
+
+DENIED = re.compile(
+    r"\b(?:chưa|không|ko|trừ|nghỉ|vắng|từ chối|rút|hủy|huỷ|nhầm|sai|thiếu|còn lại|chua|khong)\b"
+    r"|[❌✗✘✖🚫⛔☒]",
+    re.IGNORECASE,
+)
+ADDRESSED = re.compile(
+    r"\b(?:gửi|chào|cảm ơn|cám ơn|thank|nhờ|gui|chao|cam on|hỏi|liên hệ|gặp|báo cáo)\b",
+    re.IGNORECASE,
+)
+SIGNED = re.compile(
+    r"^\W*(?:kính gửi|kinh gui|nơi nhận|người (?:lập|tổng hợp|báo|ký|gửi|phụ trách)"
+    r"|nguoi (?:lap|gui)|thủ trưởng|t/?m\b|k\.?t\b|lãnh đạo|đại diện|đầu mối|liên hệ"
+    r"|ký (?:tên|thay)|xác nhận)",
+    re.IGNORECASE,
+)
+AFFIRMED = re.compile(r"danh sách|danh sach|\bds\b|đã |da dang ky|da hoan thanh|:\s*$", re.I)
+
+WHY_DENIED = "dòng này có chữ “{word}”"
+WHY_UNDER_DENIAL = "đứng dưới dòng “{line}”"
+WHY_ADDRESSED = "câu này là lời chào, lời gửi hoặc chữ ký"
+WHY_JOINED = "chữ đứng cạnh có thể thuộc họ tên"
+WHY_REPAIRED = "có chữ số đọc lẫn với chữ cái"
