@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import compress
+from itertools import compress, islice
 from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 
 from models.records import PeopleQuery, Status
 from models.roster.index_words import BLOCK, lines_with, searched
 from models.roster.people import count_blanks, ids_found
-from models.roster.presence import (
-    completed_by,
-    exempt_on,
-    joined,
-    present_on,
-    registered_by,
-    unit_on,
-)
+from models.roster.presence import completed_by, present_on, registered_by, unit_on
 from models.store.data_file import DataFile
-from models.store.schema import people, units
+from models.store.schema import contests, exemptions, participations, people, units
 
 PRESENT, EXEMPT, REGISTERED, COMPLETED, PHONE = 1, 2, 4, 8, 16
 MARKS = EXEMPT | REGISTERED | COMPLETED
 NOBODY = -1
+STRETCH = 20_000
 KEYS_OF = frozenset({"people", "posts", "units"})
 MARKS_OF = frozenset({"participations", "exemptions", "contests"})
 
@@ -47,6 +41,11 @@ def find_ids(data_file: DataFile, query: PeopleQuery) -> Sequence[int]:
 def count_people_now(data_file: DataFile, *, include_left: bool) -> int:
     """How many people are on the roster today, or were ever."""
     return _index_of(data_file).count(data_file, include_left=include_left)
+
+
+def count_statuses(data_file: DataFile) -> dict[Status, int]:
+    """How many people have each status today, by the same rules as the figures."""
+    return _index_of(data_file).statuses(data_file)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +100,14 @@ class RosterIndex:
                 return array("q", connection.execute(found).scalars())
             self._refresh(connection, today, marks=bool(query.statuses))
             places = self._in_order(connection, query, self._accepted(connection, query))
-        return array("q", map(self._ids.__getitem__, places))
+            return self._ids_at(iter(places))
+
+    def _ids_at(self, places: Iterator[int]) -> Ids:
+        """The ids of places, a stretch at a time: within one the window cannot take its turn."""
+        ids = array("q")
+        while part := array("q", islice(places, STRETCH)):
+            ids.extend(map(self._ids.__getitem__, part))
+        return ids
 
     def count(self, data_file: DataFile, *, include_left: bool) -> int:
         """How many people there are."""
@@ -109,7 +115,18 @@ class RosterIndex:
             self._refresh(connection, data_file.clock().date(), marks=False)
         if include_left:
             return len(self._ids)
-        return sum(self._flags.translate(_table(lambda flags: bool(flags & PRESENT))))
+        return self._flags.translate(_table(lambda flags: bool(flags & PRESENT))).count(1)
+
+    def statuses(self, data_file: DataFile) -> dict[Status, int]:
+        """How many of the present people have each status."""
+        with data_file.reading() as connection:
+            self._refresh(connection, data_file.clock().date(), marks=True)
+        return {
+            status: self._flags.translate(
+                _accepting(PeopleQuery(statuses=frozenset({status})))
+            ).count(1)
+            for status in Status
+        }
 
     def marked(self, data_file: DataFile, ids: Sequence[int]) -> Marked:
         """How many of these people are marked."""
@@ -118,8 +135,8 @@ class RosterIndex:
         known = (self._places[each] for each in ids if each < len(self._places))
         flags = bytes(self._flags[place] for place in known if place != NOBODY)
         return Marked(
-            sum(flags.translate(_table(lambda each: bool(each & REGISTERED)))),
-            sum(flags.translate(_table(lambda each: bool(each & COMPLETED)))),
+            flags.translate(_table(lambda each: bool(each & REGISTERED))).count(1),
+            flags.translate(_table(lambda each: bool(each & COMPLETED))).count(1),
         )
 
     def _refresh(self, connection: Connection, day: date, *, marks: bool) -> None:
@@ -165,12 +182,20 @@ class RosterIndex:
 
     def _read_marks(self, connection: Connection, day: date) -> None:
         self._flags = self._flags.translate(bytes(flags & ~MARKS for flags in range(256)))
-        for flag, condition in (
-            (EXEMPT, exempt_on()),
-            (REGISTERED, registered_by(day)),
-            (COMPLETED, completed_by(day)),
+        contest = select(contests.c.id).where(contests.c.current).scalar_subquery()
+        taking_part = select(participations.c.person_id).where(
+            participations.c.contest_id == contest
+        )
+        exempted = select(exemptions.c.person_id).where(
+            exemptions.c.contest_id == contest,
+            exemptions.c.since <= day,
+            or_(exemptions.c.until.is_(None), exemptions.c.until >= day),
+        )
+        for flag, whose in (
+            (EXEMPT, exempted),
+            (REGISTERED, taking_part.where(registered_by(day))),
+            (COMPLETED, taking_part.where(completed_by(day))),
         ):
-            whose = select(people.c.id).select_from(joined(day)).where(condition)
             for person_id in connection.execute(whose).scalars():
                 self._flags[self._places[person_id]] |= flag
         self._marks_known = True

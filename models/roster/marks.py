@@ -160,7 +160,7 @@ def apply_results(change: Change, results: Mapping[int, Mapping[str, Any]]) -> N
         person_id: {name: each[name] for name in ("score", "attempts") if name in each}
         for person_id, each in results.items()
     }
-    existing = _participations(change.connection, [each for each in wanted if wanted[each]])
+    existing = participations_of(change.connection, [each for each in wanted if wanted[each]])
     updates = {
         row["id"]: {name: wanted[person_id].get(name, row[name]) for name in ("score", "attempts")}
         for person_id, row in existing.items()
@@ -168,7 +168,9 @@ def apply_results(change: Change, results: Mapping[int, Mapping[str, Any]]) -> N
     change.update(participations, updates)
 
 
-def _participations(connection: Connection, person_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
+def participations_of(
+    connection: Connection, person_ids: Sequence[int]
+) -> dict[int, dict[str, Any]]:
     """The participations of these people in the current contest, by person id."""
     contest_id = current_contest_id(connection)
     found: dict[int, dict[str, Any]] = {}

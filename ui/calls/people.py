@@ -89,21 +89,24 @@ def people_by_ids(
 def filters(file: DataFile, day: date | None = None) -> Filters:
     """Units with their people, and people by status as of `day`."""
     from models.contests.contests import current_contest
-    from models.figures.figures import figures
+    from models.roster.index import count_statuses
     from models.roster.units import list_units
 
+    statuses = count_statuses(file) if day is None else _statuses_on(file, day)
+    return Filters(list_units(file), statuses, current_contest(file))
+
+
+def _statuses_on(file: DataFile, day: date) -> dict[Status, int]:
+    from models.figures.figures import figures
+
     counted = figures(file, day)
-    return Filters(
-        list_units(file),
-        {
-            Status.NOT_REGISTERED: counted.total - counted.registered,
-            Status.REGISTERED: counted.registered,
-            Status.NOT_COMPLETED: counted.total - counted.completed,
-            Status.COMPLETED: counted.completed,
-            Status.EXEMPT: counted.exempt,
-        },
-        current_contest(file),
-    )
+    return {
+        Status.NOT_REGISTERED: counted.total - counted.registered,
+        Status.REGISTERED: counted.registered,
+        Status.NOT_COMPLETED: counted.total - counted.completed,
+        Status.COMPLETED: counted.completed,
+        Status.EXEMPT: counted.exempt,
+    }
 
 
 def count_marks(file: DataFile, ids: Sequence[int]) -> MarkCounts:

@@ -7,10 +7,11 @@ from itertools import product
 
 import pytest
 
+from models.figures.figures import figures
 from models.journal.replay import redo, undo
 from models.records import ColumnFilter, Mark, PeopleQuery, PersonDraft, Status
 from models.roster.exemptions import set_exempt
-from models.roster.index import count_marked, count_people_now, find_ids
+from models.roster.index import count_marked, count_people_now, count_statuses, find_ids
 from models.roster.marks import clear_marks, set_marks
 from models.roster.people import add_person, edit_person, list_ids, set_left
 from models.roster.units import list_units, rename_unit
@@ -56,6 +57,12 @@ def all_the_same(file):
     for column, value in (("position", ""), ("note", "Tổ 1"), ("registered_on", "2026-06-05")):
         same(file, PeopleQuery(columns=(ColumnFilter(column, frozenset({value})),), search="n"))
     same(file, PeopleQuery(as_of=D5, search="an"))
+    counted, statuses = figures(file), count_statuses(file)
+    assert statuses[Status.EXEMPT] == counted.exempt
+    assert statuses[Status.REGISTERED] == counted.registered
+    assert statuses[Status.NOT_REGISTERED] == counted.total - counted.registered
+    assert statuses[Status.COMPLETED] == counted.completed
+    assert statuses[Status.NOT_COMPLETED] == counted.total - counted.completed
     assert count_people_now(file, include_left=False) == len(list_ids(file, PeopleQuery()))
 
 

@@ -1,0 +1,61 @@
+"""Cells of the roster as somebody writes them, and what comes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+CELL_TITLES: dict[str, str] = {
+    "name": "Họ và tên",
+    "unit": "Đơn vị",
+    "position": "Chức vụ",
+    "phone": "Điện thoại",
+    "registered_on": "Đăng ký",
+    "completed_on": "Hoàn thành",
+    "note": "Ghi chú",
+    "staff_type": "Loại",
+    "gender": "Giới tính",
+    "birth": "Ngày sinh",
+    "email": "Thư điện tử",
+    "staff_code": "Mã công chức",
+    "came_on": "Ngày vào",
+}
+"""The columns that can be written into."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellText:
+    """What shall stand in one cell; "" empties it."""
+
+    person_id: int
+    column: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellLine:
+    """One cell of a plan: before and after as shown, or why it cannot be written."""
+
+    person_id: int
+    name: str
+    column: str
+    before: str
+    after: str
+    refusal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CellPlan:
+    """What writing some cells would do; cells that hold it already are only counted."""
+
+    lines: tuple[CellLine, ...]
+    unchanged: int
+
+    @property
+    def changes(self) -> tuple[CellLine, ...]:
+        """The cells that would be written."""
+        return tuple(line for line in self.lines if not line.refusal)
+
+    @property
+    def refusals(self) -> tuple[CellLine, ...]:
+        """The cells that cannot be."""
+        return tuple(line for line in self.lines if line.refusal)

@@ -1,0 +1,155 @@
+"""Cells of the roster written as a spreadsheet writes them: planned, then one change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from models.contests.contests import current_contest_id
+from models.errors import AppError
+from models.journal.change import Change, changing, rows_by_id
+from models.records import Person, Unit
+from models.records.cells import CELL_TITLES, CellLine, CellPlan, CellText
+from models.roster.cell_values import MARKS, CellReader, shown_in
+from models.roster.marks import participations_of
+from models.roster.people import former_post, people_by_ids
+from models.roster.units import list_units
+from models.store.data_file import DataFile
+from models.store.schema import participations, people, posts
+from models.text.formats import number, short_date
+from models.text.names import match_key
+
+MOST_CELLS = 100_000
+
+
+@dataclass(slots=True)
+class _Meant:
+    """What becomes of one person: columns of the roster, and the dates of the marks."""
+
+    person: Person
+    columns: dict[str, Any] = field(default_factory=dict)
+    marks: dict[str, date | None] = field(default_factory=dict)
+
+
+def plan_cells(data_file: DataFile, cells: Sequence[CellText]) -> CellPlan:
+    """What writing `cells` would do; nothing is written. Raises `AppError` for far too many."""
+    return _plan(data_file, cells)[0]
+
+
+def write_cells(data_file: DataFile, cells: Sequence[CellText], verb: str = "Sửa") -> CellPlan:
+    """Write what can be written of `cells` as one change; what it did, and what it left out."""
+    plan, meant = _plan(data_file, cells)
+    whose = {line.person_id for line in plan.changes}
+    with changing(data_file, "cells-edit", _summary(plan, verb)) as change:
+        _write_people(change, [meant[each] for each in whose], data_file.clock().date())
+        _write_marks(change, [meant[each] for each in whose if meant[each].marks])
+    return plan
+
+
+def _summary(plan: CellPlan, verb: str) -> str:
+    changes = plan.changes
+    if len(changes) == 1:
+        return f"{verb} {CELL_TITLES[changes[0].column].lower()} của {changes[0].name}"
+    whose = len({line.person_id for line in changes})
+    return f"{verb} {number(len(changes))} ô của {number(whose)} người"
+
+
+def _plan(data_file: DataFile, cells: Sequence[CellText]) -> tuple[CellPlan, dict[int, _Meant]]:
+    if len(cells) > MOST_CELLS:
+        raise AppError(
+            f"Không sửa được {number(len(cells))} ô một lần.",
+            f"Hãy chọn không quá {number(MOST_CELLS)} ô.",
+        )
+    reader = CellReader(_units_by_key(list_units(data_file)), data_file.clock().date())
+    ids = list(dict.fromkeys(cell.person_id for cell in cells))
+    meant = {person.id: _Meant(person) for person in people_by_ids(data_file, ids)}
+    lines: list[CellLine] = []
+    unchanged = 0
+    for cell in cells:
+        if cell.person_id not in meant:
+            continue
+        line = _line(reader, meant[cell.person_id], cell)
+        if line is None:
+            unchanged += 1
+        else:
+            lines.append(line)
+    return CellPlan(tuple(lines), unchanged), meant
+
+
+def _units_by_key(units: Sequence[Unit]) -> dict[str, Unit]:
+    by_key = {match_key(alias): unit for unit in units for alias in unit.aliases}
+    return by_key | {match_key(unit.name): unit for unit in units}
+
+
+def _line(reader: CellReader, meant: _Meant, cell: CellText) -> CellLine | None:
+    """One line of the plan, its meaning noted in `meant`; None when nothing changes."""
+    person = meant.person
+    before = shown_in(person, cell.column) if cell.column in CELL_TITLES else ""
+
+    def line(after: str, refusal: str = "") -> CellLine:
+        return CellLine(person.id, person.name, cell.column, before, after, refusal)
+
+    if cell.column not in CELL_TITLES:
+        return line(cell.text, "Cột này không sửa được")
+    read = reader.read(cell.column, cell.text)
+    if read.refusal:
+        return line(read.shown, read.refusal)
+    if read.shown == before:
+        return None
+    if cell.column not in MARKS:
+        meant.columns.update(read.values)
+        return line(read.shown)
+    day = read.values[cell.column]
+    completed = meant.marks.get("completed_on", person.completed_on)
+    if cell.column == "registered_on" and day and completed and day > completed:
+        return line(read.shown, f"Sau ngày hoàn thành {short_date(completed)}")
+    meant.marks[cell.column] = day
+    return line(read.shown)
+
+
+def _write_people(change: Change, whose: Sequence[_Meant], today: date) -> None:
+    moved = [each for each in whose if "unit_id" in each.columns]
+    before = rows_by_id(change.connection, people, [each.person.id for each in moved])
+    change.insert(posts, [former_post(row, today) for row in before.values()])
+    alike: dict[tuple[str, ...], dict[int, Mapping[str, Any]]] = {}
+    for each in whose:
+        if each.columns:
+            alike.setdefault(tuple(sorted(each.columns)), {})[each.person.id] = each.columns
+    for values in alike.values():
+        change.update(people, values)
+
+
+def _write_marks(change: Change, whose: Sequence[_Meant]) -> None:
+    """Completing implies being registered; without a registration nothing is completed."""
+    if not whose:
+        return
+    contest_id = current_contest_id(change.connection)
+    existing = participations_of(change.connection, [each.person.id for each in whose])
+    new: list[dict[str, Any]] = []
+    updates: dict[int, dict[str, Any]] = {}
+    for each in whose:
+        row = existing.get(each.person.id)
+        dates = _dates(each)
+        if row is None:
+            new.append({"person_id": each.person.id, "contest_id": contest_id, **dates})
+        else:
+            results = {name: row[name] if dates["completed_on"] else None for name in _RESULTS}
+            updates[row["id"]] = {**dates, **results}
+    change.insert(participations, new)
+    change.update(participations, updates)
+
+
+_RESULTS = ("score", "attempts")
+
+
+def _dates(meant: _Meant) -> dict[str, date | None]:
+    person, marks = meant.person, meant.marks
+    registered = marks.get("registered_on", person.registered_on)
+    completed = marks.get("completed_on", person.completed_on)
+    if "registered_on" in marks and registered is None and "completed_on" not in marks:
+        completed = None
+    if completed and (registered is None or registered > completed):
+        registered = completed
+    return {"registered_on": registered, "completed_on": completed}
