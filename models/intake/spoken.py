@@ -51,6 +51,11 @@ class Mention:
             self._state = {**self._base, **self.first.values, **as_columns(self.first.marks)}
         return self._state
 
+    @property
+    def known(self) -> Mapping[str, Any]:
+        """The same columns of a new person, for reading."""
+        return self.first.values if self._state is None else self._state
+
     def counted(self, marks: Mapping[str, Any]) -> Mapping[str, Any]:
         """The marks of one more row, with the attempts that the rows add up to."""
         if "score" not in marks:
@@ -92,6 +97,7 @@ class Spoken:
         self._people: dict[int, Mention] = {}
         self._by_phone: dict[tuple[str, str], Mention] = {}
         self._by_unit: dict[NameInUnit, Mention] = {}
+        self._by_birth: dict[tuple[str, str, str], Mention | None] = {}
         self._namesakes: dict[NameInUnit, list[Mention]] = {}
 
     def of_person(self, person_id: int) -> Mention | None:
@@ -112,12 +118,12 @@ class Spoken:
         name_key, phone = values["name_key"], values["phone"]
         found = self._by_phone.get((name_key, phone)) if phone else None
         if found is not None:
-            return None if _born_apart(found.state["birth"], values["birth"]) else found
+            return None if _born_apart(found.known["birth"], values["birth"]) else found
         if (name.casefold(), unit) in self._shared:
-            born = [each for each in self._fitting(values, unit) if each.state["birth"]]
-            return born[0] if len(born) == 1 and values["birth"] else None
-        found = self._by_unit.get((name_key, unit))
-        if found is None or _are_namesakes(found.state, values):
+            found = self._by_birth.get((name_key, unit, values["birth"]))
+        else:
+            found = self._by_unit.get((name_key, unit))
+        if found is None or _are_namesakes(found.known, values):
             return None
         if phone:
             self._by_phone[name_key, phone] = found
@@ -131,7 +137,7 @@ class Spoken:
 
     def _fitting(self, values: Mapping[str, Any], unit: str) -> list[Mention]:
         known = self._namesakes.get((values["name_key"], unit), ())
-        return [each for each in known if not _are_namesakes(each.state, values)]
+        return [each for each in known if not _are_namesakes(each.known, values)]
 
     def keep_new(self, values: Mapping[str, Any], unit: str, mention: Mention) -> None:
         """A new person has been spoken of."""
@@ -141,3 +147,7 @@ class Spoken:
         self._by_unit.setdefault((name_key, unit), mention)
         if self._shared:
             self._namesakes.setdefault((name_key, unit), []).append(mention)
+        if born := values["birth"]:
+            # Of two who were born on one day, too, neither is meant for sure.
+            key = (name_key, unit, born)
+            self._by_birth[key] = None if key in self._by_birth else mention

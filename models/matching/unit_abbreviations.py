@@ -71,6 +71,7 @@ ABBREVIATIONS: dict[str, tuple[str, ...]] = {
     "chqs": ("chỉ huy quân sự",),
     "bchqs": ("ban chỉ huy quân sự",),
     "ca": ("công an",),
+    "cax": ("công an xã",),
     "yt": ("y tế",),
     "tyt": ("trạm y tế",),
     "tr": ("trường",),
@@ -106,6 +107,7 @@ ABBREVIATIONS: dict[str, tuple[str, ...]] = {
     "cđ": ("công đoàn",),
     "lđlđ": ("liên đoàn lao động",),
     "htx": ("hợp tác xã",),
+    "nn": ("nông nghiệp",),
     "qtdnd": ("quỹ tín dụng nhân dân",),
 }
 
