@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -20,6 +21,7 @@ from reports.render.xlsx.pack import packed
 
 REASON = "Lý do không nhận"
 NAMED = "dòng không nhận"
+_NAMED_AT_END = re.compile(rf"(?: - {NAMED}(?: \(\d+\))?)+$")
 SHEET_TITLE_LENGTH = 31
 NARROW, WIDE = 8, 48
 
@@ -37,8 +39,11 @@ class RejectedTable:
 
 
 def rejected_path(original: Path) -> Path:
-    """Where the workbook goes: beside the original, under a name that is still free."""
-    name = f"{original.stem} - {NAMED}"
+    """Where the workbook goes: beside the original, under a name that is still free.
+
+    What was left out of such a workbook again gets no longer name.
+    """
+    name = f"{_NAMED_AT_END.sub('', original.stem)} - {NAMED}"
     tried = original.with_name(f"{name}.xlsx")
     number = 2
     while tried.exists():
@@ -65,13 +70,19 @@ def _write(book: Book, source: Sheet, table: RejectedTable) -> None:
     sheet = book.create_sheet(table.sheet[:SHEET_TITLE_LENGTH])
     first, last = table.header_rows
     headers = source.rows[first - 1 : last] if first else []
+    # The reasons of an earlier import are old news.
+    told = {at for header in headers for at, cell in enumerate(header) if cell == REASON}
     for header in headers:
-        _append(sheet, header, REASON if header is headers[-1] else "", bold=True)
+        _append(sheet, _without(header, told), REASON if header is headers[-1] else "", bold=True)
     for row, reason in sorted(table.reasons.items()):
-        _append(sheet, source.rows[row - 1], reason, bold=False)
+        _append(sheet, _without(source.rows[row - 1], told), reason, bold=False)
     _fit(sheet)
     if headers:
         sheet.freeze_panes = f"A{len(headers) + 1}"
+
+
+def _without(cells: Sequence[Cell], columns: Container[int]) -> list[Cell]:
+    return [cell for at, cell in enumerate(cells) if at not in columns]
 
 
 def _append(sheet: Worksheet, cells: Sequence[Cell], reason: str, *, bold: bool) -> None:

@@ -71,3 +71,16 @@ def test_a_free_name_is_found(tmp_path):
     assert first != second
     assert second.name == "đơn vị - dòng không nhận (2).xlsx"
     assert first.read_bytes() == second.read_bytes()
+
+
+def test_what_is_left_out_twice_has_one_reason_and_no_longer_name(tmp_path):
+    once = written(made(tmp_path))
+    again = read_workbook(once)
+    (guess,) = find_tables(again)
+    table = RejectedTable(guess.sheet, guess.header_rows, {2: "Vẫn thiếu."})
+    path = rejected_path(once)
+    assert path.name == "đơn vị - dòng không nhận (2).xlsx"
+    path.write_bytes(rejected_workbook(again, [table], TODAY))
+    header, row = load_workbook(path).active.iter_rows(values_only=True)
+    assert header == ("STT", "Họ và tên", "Số điện thoại", "Đơn vị", "Lý do không nhận")
+    assert row[-1] == "Vẫn thiếu."
