@@ -21,6 +21,7 @@ ONLY_NUMBER = "cùng số điện thoại; tệp không ghi họ tên"
 NUMBER_OF_MANY = "một số điện thoại của nhiều người; tệp không ghi họ tên"
 NO_SURE_NAME = "cùng số điện thoại; họ tên trong tệp không đầy đủ"
 OWN_RECORD = "cùng mã hồ sơ"
+ELSEWHERE = -1
 LEFT = "người này đã rời danh sách"
 
 
@@ -91,7 +92,11 @@ class Matcher:
 
 
 def _unit_id(texts: UnitTexts, account: Account) -> int | None:
-    return texts.find(account.unit).unit_id if account.unit else None
+    """The unit of the account; a unit of another commune is none of ours, and that is known."""
+    if not account.unit:
+        return None
+    found = texts.find(account.unit).unit_id
+    return ELSEWHERE if found is None and texts.is_elsewhere(account.unit) else found
 
 
 def _same_name(who: Identity, other: Identity) -> bool:

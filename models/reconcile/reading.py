@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from models.intake.grid import Workbook
+from models.intake.grid import Sheet, Workbook
 from models.intake.hidden import only_hidden, unread_sheets, with_hidden_told
 from models.intake.memory import with_remembered
 from models.intake.plan import private_remarks
@@ -17,6 +17,7 @@ from models.intake.reading.pasted import read_pasted
 from models.intake.reading.reader import read_workbook
 from models.intake.shape.fields import NAME_FIELDS, Field
 from models.intake.shape.find import find_tables, no_table
+from models.intake.shape.layout import layout_of
 from models.intake.shape.records import Problem, SourceRow, TableGuess
 from models.intake.shape.rows import shape_rows
 from models.intake.sheets import only_sheet
@@ -26,6 +27,7 @@ from models.store.data_file import DataFile
 
 _REGISTRATION = {Field.REGISTERED, Field.NOT_REGISTERED, Field.REGISTERED_ON}
 _COMPLETION = {Field.REGISTERED, Field.COMPLETED, Field.NOT_COMPLETED}
+_OF_PLATFORMS = {Field.LOGIN, Field.SCORE, Field.ATTEMPTS}
 PRESENCE = "Tệp không có cột đăng ký nên mỗi dòng được coi là một người đã đăng ký."
 
 
@@ -126,12 +128,27 @@ def _rows_of(
         first, last = guess.data_rows
         return rows_by_key(sheet, guess, range(first - 1, last), today), []
     table = with_hidden_told(shape_rows(workbook, guess, today))
+    named = _as_written(sheet, guess, table.rows)
     unnamed = rows_by_key(sheet, guess, [row.row - 1 for row in table.rejected], today)
     saved = {row.row for row in unnamed}
     problems = [each for each in table.problems if each.row not in saved]
     if not unnamed:
-        return list(table.rows), problems
-    return sorted((*table.rows, *unnamed), key=lambda row: row.row), problems
+        return named, problems
+    return sorted((*named, *unnamed), key=lambda row: row.row), problems
+
+
+def _as_written(sheet: Sheet, guess: TableGuess, rows: Sequence[SourceRow]) -> list[SourceRow]:
+    """The rows of a platform, where a blank unit is blank and not the one of the row above."""
+    layout = layout_of(guess)
+    column = layout.at.get(Field.UNIT)
+    if column is None or not _OF_PLATFORMS & layout.at.keys() or sheet.merges:
+        return list(rows)
+    blank = [sheet.rows[row.row - 1][column] is None for row in rows]
+    written = {row.unit for row, empty in zip(rows, blank, strict=True) if not empty}
+    return [
+        row._replace(unit="") if empty and row.unit in written else row
+        for row, empty in zip(rows, blank, strict=True)
+    ]
 
 
 def _with_marks(rows: Sequence[SourceRow], fields: set[Field]) -> list[PlatformRow]:

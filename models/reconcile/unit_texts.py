@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from models.matching.unit_forms import Words, commune_words, readings
@@ -13,6 +13,7 @@ from models.records import Unit
 from models.text.names import match_key, storage_form
 from resources.catalog import communes
 
+TEXTS_REMEMBERED = 1 << 15
 _COMMITTEE = ("ủy", "ban", "nhân", "dân")
 _ABOVE = frozenset(["thành", "phố", "tỉnh", "hải", "phòng", "dương", "việt", "nam"])
 """Words of what stands above a commune, which may be written behind its name."""
@@ -86,9 +87,9 @@ class UnitTexts:
         """Whether a text names the commune itself, or what stands above it."""
         return any(self._names_commune(words) for words in readings(text))
 
-    def below(self, unit_id: int) -> set[int]:
-        """The unit and all units below it."""
-        return {each for each in self._parents if unit_id in self._line(each)}
+    def is_elsewhere(self, text: str) -> bool:
+        """Whether a text names another commune."""
+        return bool(other_commune(text, self.commune))
 
     def _names_commune(self, words: Words) -> bool:
         rest = words[4:] if words[:4] == _COMMITTEE else words
@@ -125,9 +126,11 @@ def lower_first(name: str) -> str:
     return name[:1].lower() + name[1:]
 
 
+@lru_cache(TEXTS_REMEMBERED)
 def other_commune(text: str, own: str) -> str:
     """The full name of another commune that stands in `text` ("xã Bình Giang"), or ""."""
-    key = f" {' '.join(readings(text)[0]) if readings(text) else ''} "
+    read = readings(text)
+    key = f" {' '.join(read[0]) if read else ''} "
     mine = storage_form(own).lower()
     for words, full_name in _all_communes():
         if f" {words} " in key and full_name.lower() != mine:

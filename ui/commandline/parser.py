@@ -74,6 +74,12 @@ def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--uncertain", choices=("skip", "new"), default="skip")
 
 
+def _reconcile(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--as-of", type=_day)
+    parser.add_argument("--dry-run", action="store_true")
+
+
 def _mark(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("mark", choices=[str(mark) for mark in Mark])
     who = parser.add_mutually_exclusive_group(required=True)
@@ -130,6 +136,7 @@ def _day(text: str) -> date:
 _ARGUMENTS = {
     "init": _init,
     "import": _import,
+    "reconcile": _reconcile,
     "mark": _mark,
     "figures": _figures,
     "people": _people,

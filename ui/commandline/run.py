@@ -62,11 +62,12 @@ Command = Callable[[argparse.Namespace], Outcome]
 
 def _command(name: str) -> Command:
     """The command of that name, imported only now."""
-    from ui.commandline import commands, documents, journal, rehearsal
+    from ui.commandline import commands, documents, journal, reconcile, rehearsal
 
     table: dict[str, Command] = {
         "init": commands.init,
         "import": commands.take_list,
+        "reconcile": reconcile.reconcile,
         "mark": commands.mark,
         "figures": commands.show_figures,
         "people": commands.people,

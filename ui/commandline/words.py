@@ -5,6 +5,7 @@ from __future__ import annotations
 COMMANDS: tuple[tuple[str, str], ...] = (
     ("init", "tạo tệp dữ liệu mới"),
     ("import", "nhập danh sách từ tệp Excel"),
+    ("reconcile", "đối soát với tệp xuất từ nền tảng"),
     ("mark", "đánh dấu đã đăng ký hoặc đã hoàn thành"),
     ("figures", "số liệu đến một ngày"),
     ("people", "danh sách người"),

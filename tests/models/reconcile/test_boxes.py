@@ -1,0 +1,196 @@
+"""Who goes into which box, and why."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from models.errors import AppError
+from models.reconcile.plan import settled
+from models.reconcile.records import (
+    AccountDecision,
+    Box,
+    ReconcileDecisions,
+    Who,
+)
+from models.roster.exemptions import set_exempt
+from models.roster.people import set_left
+from models.store.data_file import DataFile
+from tests.factory import unit
+from tests.models.reconcile.exports import (
+    CULTURE,
+    ECONOMY,
+    entry_of,
+    export,
+    person,
+    plan,
+    write,
+)
+
+AN, BINH = "Nguyễn Văn An", "Trần Thị Bình"
+
+
+def attempt(login: str, name: str, where: str = "") -> tuple[object, ...]:
+    return (login, name, where, "90.0/100", "02/06/2026")
+
+
+@pytest.mark.parametrize(
+    ("written", "box"),
+    [
+        ("", Box.MATCHED),
+        (CULTURE, Box.MATCHED),
+        ("PHÒNG VH-XH", Box.MATCHED),
+        ("Phong Van hoa - Xa hoi", Box.MATCHED),
+        ("UBND xã Kẻ Sặt", Box.MATCHED),
+        ("Xã Kẻ Sặt, thành phố Hải Phòng", Box.MATCHED),
+        ("Khối Ủy ban nhân dân", Box.MATCHED),
+        (ECONOMY, Box.WRONG_UNIT),
+        ("UBND xã Bình Giang", Box.WRONG_UNIT),
+        ("Phòng Văn hóa - Xã hội, xã Bình Giang", Box.WRONG_UNIT),
+        ("Trường THPT Nguyễn Văn Cừ", Box.WRONG_UNIT),
+    ],
+)
+def test_the_platforms_unit_beside_ours(file: DataFile, written: str, box: Box) -> None:
+    person(file, AN, "0982103591")
+    entry = entry_of(plan(file, export(attempt("0982103591", AN, written))), AN)
+    assert entry.box is box
+    assert (entry.right_unit, entry.platform_unit) == (CULTURE, written)
+
+
+def test_somebody_elses_phone_is_asked_about(file: DataFile) -> None:
+    person(file, AN, "0982103591")
+    made = plan(file, export(attempt("0982103591", "Lê Thị Hoa")))
+    assert made.counts[Box.UNCERTAIN] == 1
+    assert entry_of(made, "Lê Thị Hoa").candidates[0].name == AN
+    assert entry_of(made, AN).box is Box.NOT_REGISTERED
+
+
+def test_a_name_alone_is_asked_about(file: DataFile) -> None:
+    person(file, AN, "0982103591")
+    entry = next(e for e in plan(file, export(attempt("an90", AN))).entries if e.account)
+    assert entry.box is Box.UNCERTAIN
+
+
+def test_two_namesakes_with_one_phone_are_never_guessed_between(file: DataFile) -> None:
+    person(file, AN, "0982103591")
+    person(file, AN, "0982103591", ECONOMY)
+    made = plan(file, export(attempt("0982103591", AN, CULTURE)))
+    assert made.counts[Box.UNCERTAIN] == 1
+    assert made.counts[Box.NOT_REGISTERED] == 2
+
+
+def test_two_accounts_of_one_person_are_one_line(file: DataFile) -> None:
+    own = person(file, AN, "0982103591")
+    head = ("Tên đăng nhập", "Họ tên", "Điện thoại", "Điểm thi")
+    text = export(("an90", AN, "0982103591", 60), ("0982103591", AN, "0982103591", 80), head=head)
+    made = plan(file, text)
+    entry = entry_of(made, AN)
+    assert entry.person is not None
+    assert entry.person.id == own
+    assert entry.account is not None
+    assert (entry.account.score, made.account_count) == (80, 1)
+
+
+def test_who_does_not_count_is_matched_and_not_missed(file: DataFile) -> None:
+    exempt, gone = person(file, AN, "0982103591"), person(file, BINH, "0982103592")
+    set_exempt(file, [exempt], "Nghỉ thai sản", date(2026, 6, 1))
+    set_left(file, [gone], date(2026, 6, 1))
+    made = plan(file, export(attempt("0982103591", AN, ECONOMY), attempt("0982103592", BINH)))
+    assert entry_of(made, AN).box is Box.MATCHED
+    assert entry_of(made, BINH).box is Box.UNCERTAIN
+    assert (made.registered, made.counts[Box.NOT_REGISTERED]) == (0, 0)
+
+
+def test_whoever_counted_last_time_comes_first(file: DataFile) -> None:
+    names = ("Lê An Bình", "Lê An Cường", "Lê An Dung", "Lê An Hà", "Lê An Khánh")
+    for at, name in enumerate(names):
+        person(file, name, f"098210359{at}", ECONOMY if at < 3 else CULTURE)
+    rows = [attempt(f"098210359{at}", name) for at, name in enumerate(names)]
+    write(file, export(*rows))
+    made = plan(file, export(*rows[3:]))
+    lost = made.in_box(Box.REGRESSED)
+    assert [entry.person.name for entry in lost if entry.person] == list(names[:3])
+    assert [
+        (drop.unit, drop.registered_before, drop.registered_now) for drop in made.unit_drops
+    ] == [(ECONOMY, 3, 0)]
+
+
+def test_a_lost_completion_is_told(file: DataFile) -> None:
+    person(file, AN, "0982103591")
+    person(file, BINH, "0982103592")
+    head = ("Họ tên", "Điện thoại", "Trạng thái")
+    write(file, export((AN, "0982103591", "Hoàn thành"), (BINH, "0982103592", "x"), head=head))
+    text = export((AN, "0982103591", "Đã đăng ký"), (BINH, "0982103592", "Hoàn thành"), head=head)
+    made = plan(file, text)
+    assert entry_of(made, AN).box is Box.REGRESSED
+    silent = plan(file, export((AN, "0982103591"), (BINH, "0982103592"), head=head[:2]))
+    assert silent.counts[Box.REGRESSED] == 0
+
+
+def test_decisions_move_lines_and_keep_their_numbers(file: DataFile) -> None:
+    own = person(file, AN, "0982103591")
+    made = plan(file, export(attempt("an90", AN), attempt("0982103599", "Lê Lạ", "Phòng VHXH")))
+    asked, stranger = made.in_box(Box.UNCERTAIN)[0], made.in_box(Box.NOT_ON_ROSTER)[0]
+    same = AccountDecision(Who.SAME, own)
+    decided = settled(made, ReconcileDecisions({asked.ordinal: same}))
+    assert decided.counts[Box.MATCHED] == 1
+    assert decided.counts[Box.NOT_REGISTERED] == 0
+    new = settled(made, ReconcileDecisions({stranger.ordinal: AccountDecision(Who.NEW)}))
+    entry = next(each for each in new.entries if each.ordinal == stranger.ordinal)
+    assert (entry.box, entry.right_unit) == (Box.MATCHED, CULTURE)
+    refused = settled(made, ReconcileDecisions({asked.ordinal: AccountDecision(Who.NOT_THEM)}))
+    assert refused.counts[Box.NOT_ON_ROSTER] == 2
+
+
+def test_a_unit_name_explained_moves_its_people(file: DataFile) -> None:
+    person(file, AN, "0982103591")
+    made = plan(file, export(attempt("0982103591", AN, "Tổ văn thể")))
+    assert made.counts[Box.WRONG_UNIT] == 1
+    assert made.unit_names[0].text == "Tổ văn thể"
+    learnt = ReconcileDecisions(units={"Tổ văn thể": unit(file, CULTURE).id})
+    assert settled(made, learnt).counts[Box.MATCHED] == 1
+
+
+def test_a_day_to_come_is_refused(file: DataFile) -> None:
+    with pytest.raises(AppError, match="09/06/2026"):
+        plan(file, export(attempt("0982103591", AN)), as_of=date(2026, 6, 9))
+
+
+NAMES = ("Nguyễn Văn An", "Nguyen Van An", "Trần Thị Bình", "Trần Thị Bỉnh", "Lê Hòa", "Đỗ Hà")
+rows = st.tuples(
+    st.sampled_from(("0982103590", "0982103591", "0982103592", "an90", "binh", "")),
+    st.sampled_from(NAMES),
+    st.sampled_from(("", CULTURE, ECONOMY, "UBND xã Bình Giang", "Tổ văn thể")),
+    st.sampled_from(("90.0/100", "")),
+    st.just("02/06/2026"),
+)
+
+
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(st.lists(rows, min_size=1, max_size=12))
+def test_the_boxes_add_up_to_the_union(file: DataFile, some: list[tuple[object, ...]]) -> None:
+    if not file_has_people(file):
+        for at, name in enumerate((*NAMES[:1], *NAMES[2:])):
+            person(file, name, f"098210359{at % 3}", (CULTURE, ECONOMY)[at % 2])
+    made = plan(file, export(*some))
+    counted = {each.id for each in made.people if each.counts}
+    with_account = {e.person.id for e in made.entries if e.person and e.account}
+    without = [e.person.id for e in made.entries if e.person and not e.account]
+    assert sum(made.counts.values()) == made.account_count + len(counted - with_account)
+    assert sorted(without) == sorted(counted - with_account)
+    assert len({each.ordinal for each in made.entries}) == len(made.entries)
+    places = [place for e in made.entries if e.account for place in e.account.rows]
+    assert len(places) == len(set(places)) == made.rows
+
+
+def file_has_people(file: DataFile) -> bool:
+    from models.roster.people import count_people
+
+    return count_people(file) > 0

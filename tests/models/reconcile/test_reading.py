@@ -1,0 +1,146 @@
+"""Exports of every shape become the same accounts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from models.errors import AppError
+from models.reconcile.accounts import accounts_of
+from models.reconcile.reading import PRESENCE, read_platform_text
+from models.reconcile.records import Account, ReconcileOptions, ScoreRule
+from models.store.data_file import DataFile
+from tests.models.reconcile.exports import export
+
+TODAY = date(2026, 6, 8)
+
+
+def accounts(file: DataFile, text: str, **options: object) -> tuple[Account, ...]:
+    source = read_platform_text(file, text)
+    return accounts_of([source], ReconcileOptions(**options), TODAY)  # type: ignore[arg-type]
+
+
+THREE = export(
+    ("0982103591", "Nguyễn Văn An", "Trạm Y tế", "70.0/100", "01/06/2026"),
+    ("0982103591", "Nguyễn Văn An", "Trạm Y tế", "100.0/100", "03/06/2026"),
+    ("0982103591", "Nguyễn Văn An", "Phòng Kinh tế", "90.0/100", "05/06/2026"),
+)
+
+
+@pytest.mark.parametrize(
+    ("rule", "score"), [(ScoreRule.BEST, 100), (ScoreRule.FIRST, 70), (ScoreRule.LAST, 90)]
+)
+def test_three_attempts_are_one_account_by_the_rule(
+    file: DataFile, rule: ScoreRule, score: float
+) -> None:
+    (account,) = accounts(file, THREE, rule=rule)
+    assert (account.score, account.attempts) == (score, 3)
+    assert (account.first_on, account.last_on) == (date(2026, 6, 1), date(2026, 6, 5))
+    assert account.unit == "Phòng Kinh tế"
+    assert [place.row for place in account.rows] == [2, 3, 4]
+    assert account.unit_row is not None
+    assert account.unit_row.row == 4
+
+
+@pytest.mark.parametrize(
+    ("rule", "mark", "completed", "on"),
+    [
+        (ScoreRule.BEST, 95, True, date(2026, 6, 3)),
+        (ScoreRule.BEST, 101, False, None),
+        (ScoreRule.FIRST, 80, False, None),
+        (ScoreRule.LAST, 80, True, date(2026, 6, 5)),
+        (ScoreRule.BEST, None, True, date(2026, 6, 1)),
+    ],
+)
+def test_the_pass_mark_tells_who_completed(
+    file: DataFile, rule: ScoreRule, mark: float | None, completed: bool, on: date | None
+) -> None:
+    (account,) = accounts(file, THREE, rule=rule, pass_mark=mark)
+    assert (account.completed, account.completed_on) == (completed, on)
+
+
+def test_one_login_however_it_is_written(file: DataFile) -> None:
+    text = export(
+        ("01682103591", "Nguyễn Văn An", "", "70", "01/06/2026"),
+        ("+84 382 103 591", "NGUYEN VAN AN", "", "80", "02/06/2026"),
+        ("0382.103.591", "Nguye\u0302\u0303n Va\u0306n An", "", "90", "03/06/2026"),
+    )
+    (account,) = accounts(file, text)
+    assert (account.name, account.phone) == ("Nguyễn Văn An", "0382103591")
+    assert account.attempts == 3
+
+
+def test_two_names_of_one_phone_stay_two(file: DataFile) -> None:
+    text = export(
+        ("0982103591", "Nguyễn Văn Bình", "", "70", "01/06/2026"),
+        ("0982103591", "Nguyễn Văn Bỉnh", "", "80", "02/06/2026"),
+        ("0982103591", "Nguyen Van Binh", "", "90", "03/06/2026"),
+    )
+    assert len(accounts(file, text)) == 3
+
+
+def test_presence_is_registration_unless_a_column_says_otherwise(file: DataFile) -> None:
+    plain = export(("Nguyễn Văn An", "0982103591"), head=("Họ và tên", "Điện thoại"))
+    (account,) = accounts(file, plain)
+    assert (account.registered, account.completed) == (True, False)
+    assert PRESENCE in read_platform_text(file, plain).remarks
+    told = export(
+        ("Nguyễn Văn An", "0982103591", "x"),
+        ("Trần Thị Bình", "0982103592", ""),
+        head=("Họ và tên", "Điện thoại", "Đã đăng ký"),
+    )
+    assert [each.registered for each in accounts(file, told)] == [True, False]
+
+
+def test_words_of_completion_count_before_days(file: DataFile) -> None:
+    text = export(
+        ("Nguyễn Văn An", "0982103591", "Chưa đạt", "02/06/2026"),
+        ("Trần Thị Bình", "0982103592", "Hoàn thành", "02/06/2026"),
+        head=("Họ và tên", "Điện thoại", "Trạng thái", "Ngày thi"),
+    )
+    assert [each.completed for each in accounts(file, text)] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tài khoản\tĐiểm\n0982103591\t90\nhoa.tran\t80\n",
+        "Số điện thoại\n0982103591\n0982103592\n",
+        "0982103591\n0982103592\n",
+    ],
+)
+def test_logins_or_phones_alone_are_accounts(file: DataFile, text: str) -> None:
+    found = accounts(file, text)
+    assert len(found) == 2
+    assert found[0].phone == "0982103591"
+    assert not any(each.name for each in found)
+
+
+def test_a_row_with_a_nickname_is_kept_by_its_phone(file: DataFile) -> None:
+    text = export(
+        ("0982103591", "Nguyễn Văn An", "", "70", "01/06/2026"),
+        ("0982103592", "Bình", "", "80", "02/06/2026"),
+        ("0982103593", "", "", "60", "02/06/2026"),
+    )
+    found = accounts(file, text)
+    assert [each.phone for each in found] == ["0982103591", "0982103592", "0982103593"]
+    assert not read_platform_text(file, text).problems
+
+
+def test_days_to_come_are_left_out(file: DataFile) -> None:
+    (account,) = accounts(file, export(("0982103591", "Nguyễn Văn An", "", "70", "01/09/2026")))
+    assert (account.completed_on, account.first_on) == (None, None)
+
+
+def test_nobody_at_all_is_told(file: DataFile) -> None:
+    with pytest.raises(AppError):
+        read_platform_text(file, "không có gì ở đây\n")
+
+
+def test_a_blank_unit_is_not_that_of_the_row_above(file: DataFile) -> None:
+    rows = [(f"098210359{at}", f"Lê An {name}", "", "70", "01/06/2026") for at, name in enumerate(("Bình", "Cường", "Dung", "Hà"))]  # fmt: skip
+    found = accounts(
+        file, export(("x1", "Nguyễn Văn An", "Phòng Kinh tế", "9", "01/06/2026"), *rows)
+    )
+    assert [each.unit for each in found] == ["Phòng Kinh tế", "", "", "", ""]

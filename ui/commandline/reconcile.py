@@ -1,0 +1,57 @@
+"""The command that matches an export of the platform with the roster."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any
+
+from models.reconcile.apply import apply_reconciliation
+from models.reconcile.plan import plan_reconciliation
+from models.reconcile.reading import read_platform_file
+from models.reconcile.records import (
+    BOX_NAMES,
+    Box,
+    ReconcileDecisions,
+    ReconcileOptions,
+    ReconcilePlan,
+    ReconcileResult,
+)
+from models.text.formats import number, short_date
+from ui.commandline.files import opened
+from ui.commandline.outcome import Outcome
+
+
+def reconcile(arguments: argparse.Namespace) -> Outcome:
+    """Match an export; what is uncertain is left alone, and nobody is unmarked."""
+    options = ReconcileOptions(as_of=arguments.as_of)
+    with opened(arguments) as file:
+        source = read_platform_file(file, arguments.file)
+        plan = plan_reconciliation(file, [source], options)
+        done = None
+        if not arguments.dry_run:
+            done = apply_reconciliation(file, plan, ReconcileDecisions())
+    return Outcome(_data(plan), _text(plan, done))
+
+
+def _data(plan: ReconcilePlan) -> dict[str, Any]:
+    counts = {box.value: count for box, count in plan.counts.items()}
+    marks = {"registered": plan.registered, "completed": plan.completed}
+    return {"rows": plan.rows, "accounts": plan.account_count} | counts | marks
+
+
+def _text(plan: ReconcilePlan, done: ReconcileResult | None) -> str:
+    head = "Xem thử, chưa ghi gì" if done is None else "Đã đối soát"
+    if done is not None and done.unchanged:
+        head = "Không có gì mới để ghi"
+    lines = [
+        f"{head}: {number(plan.rows)} dòng, {number(plan.account_count)} người trên nền tảng, "
+        f"số liệu đến {short_date(plan.as_of)}.",
+        *(f"  {BOX_NAMES[box]}: {number(plan.counts[box])}" for box in Box),
+        f"  Trong danh sách: {number(plan.registered)} người đã đăng ký, "
+        f"{number(plan.completed)} người đã hoàn thành.",
+    ]
+    for entry in plan.in_box(Box.REGRESSED):
+        if entry.person is not None:
+            lines.append(f"  Mất: {entry.person.name} ({entry.person.unit})")
+    seen = plan.files[0].imported_before
+    return "\n".join([*lines, *([seen] if seen else []), *plan.remarks])
