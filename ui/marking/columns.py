@@ -1,0 +1,95 @@
+"""The lines of the preview: what stands in the text, who that is, why, and what would change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from models.marking.records import Recognised, Standing, Suggestion
+from models.records import Mark
+from models.text.formats import number, short_date
+from ui.marking.decisions import Choice, Decision
+from ui.table.column import Column, Kind
+
+STANDING_WORDS = {
+    Standing.SURE: "✓ Nhận ra",
+    Standing.UNCERTAIN: "? Cần quyết định",
+    Standing.NOT_FOUND: "✗ Không tìm thấy",
+}
+DECISION_WORDS = {
+    Choice.SAME: "✓ Đã chọn",
+    Choice.NOBODY: "✗ Không phải ai",
+    Choice.SKIP: "– Bỏ qua",
+}
+MARK_WORDS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: a mention, what was decided, and who will be marked for it."""
+
+    id: int
+    item: Recognised
+    mark: Mark
+    decision: Decision | None = None
+    chosen: Suggestion | None = None
+
+
+def _standing(line: Line) -> str:
+    if line.decision is not None:
+        return DECISION_WORDS[line.decision.choice]
+    return STANDING_WORDS[line.item.standing]
+
+
+def _look(line: Line) -> Kind:
+    settled = line.decision is not None or line.item.standing is Standing.SURE
+    return Kind.TEXT if settled else Kind.WARNING
+
+
+def _person(line: Line) -> str:
+    if line.chosen is not None:
+        return line.chosen.name
+    count = len(line.item.suggestions)
+    if line.decision is not None or not count:
+        return ""
+    return f"{line.item.suggestions[0].name}?" if count == 1 else f"{number(count)} người giống"
+
+
+def _unit(line: Line) -> str:
+    people = [line.chosen] if line.chosen else line.item.suggestions
+    return people[0].unit if len(people) == 1 and people[0] else ""
+
+
+def _effect(line: Line) -> str:
+    if line.chosen is None:
+        return ""
+    since = marked_on(line.chosen, line.mark)
+    return f"có từ {short_date(since)}" if since else f"sẽ ghi {MARK_WORDS[line.mark]}"
+
+
+def marked_on(person: Suggestion, mark: Mark) -> date | None:
+    """Since when a person has the mark; None when they do not."""
+    return person.registered_on if mark is Mark.REGISTERED else person.completed_on
+
+
+def _reasons(line: Line) -> str:
+    item = line.item
+    people = [line.chosen] if line.chosen else item.suggestions[:1] if _one(item) else []
+    told = [item.reason, *[reason for each in people if each for reason in each.reasons]]
+    if item.times > 1:
+        told.append(f"ghi {number(item.times)} lần")
+    return "; ".join(dict.fromkeys(filter(None, told)))
+
+
+def _one(item: Recognised) -> bool:
+    return len(item.suggestions) == 1
+
+
+COLUMNS: tuple[Column[Line], ...] = (
+    Column("standing", "Kết quả", 16, _standing, kind_of=_look),
+    Column("text", "Trong văn bản", 24, lambda line: line.item.mention.text),
+    Column("person", "Người trong danh sách", 21, _person, Kind.STRONG),
+    Column("unit", "Đơn vị", 20, _unit, Kind.QUIET, tooltip=_unit),
+    Column("effect", "Sẽ thay đổi", 20, _effect, Kind.QUIET),
+    Column("reasons", "Vì sao", 24, _reasons, tooltip=_reasons, fills=True),
+)

@@ -1,0 +1,251 @@
+"""Marking by text: paste on the left, see at once on the right, Enter marks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QRadioButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.errors import AppError
+from models.marking.records import Recognition, Standing
+from models.records import Mark, MarkResult
+from models.text.formats import number, short_date
+from ui.calls.marking import MarkOrder, Texts, mark_people, read_text
+from ui.desk import Desk
+from ui.marking.columns import MARK_WORDS, marked_on
+from ui.marking.preview import Preview
+from ui.notice import Notice, Tone
+from ui.people.date_field import DateField
+from ui.theme.pieces import button, label, link
+
+TITLE = "Đánh dấu từ tin nhắn hoặc danh sách"
+PLACEHOLDER = (
+    "Dán vào đây tin nhắn Zalo, danh sách trong Word, Excel hoặc chữ chép từ ảnh.\n\n"
+    "1. Nguyễn Văn An - 0912 345 678\nTrần Thị Bình, Lê Thị Lan (Trạm Y tế)\n0982103591"
+)
+WAIT_MS = 250
+SIZE_IN_LETTERS, SIZE_IN_LINES = 205, 46
+SCREEN_SHARE = 0.94
+LONGEST_PASTED = 200_000
+SHOWN_PASSED_OVER = 3
+
+
+class MarkTextDialog(QDialog):
+    """Shown with `open()`. `shown` tells that a text was read; `marked` carries a `MarkResult`."""
+
+    shown = Signal()
+    marked = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("mark-text-dialog")
+        self.setWindowTitle(TITLE)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._desk = desk
+        self._texts = Texts()
+        self._recognition = Recognition(())
+        self._asked = ""
+        self._waiting = QTimer(self, singleShot=True, interval=WAIT_MS)
+        self._waiting.timeout.connect(self._read)
+        self._make()
+        self._lay_out()
+        self._connect()
+        self._take_clipboard()
+        self._look()
+
+    def _make(self) -> None:
+        self._text = QPlainTextEdit()
+        self._text.setObjectName("mark-text")
+        self._text.setAccessibleName("Văn bản có họ tên hoặc số điện thoại")
+        self._text.setPlaceholderText(PLACEHOLDER)
+        self._text.setTabChangesFocus(True)
+        self._passed_over = label("", "muted", wrap=True)
+        self._passed_over.setObjectName("passed-over")
+        self._preview = Preview()
+        self._summary = label("", "heading", wrap=True)
+        self._summary.setObjectName("mark-summary")
+        self._copy_rest = link("Sao chép những dòng còn lại", "copy-rest")
+        self._registered = QRadioButton("Đã đăng &ký")
+        self._registered.setObjectName("mark-registered")
+        self._completed = QRadioButton("Đã &hoàn thành")
+        self._completed.setObjectName("mark-completed")
+        self._registered.setChecked(True)
+        self._day = DateField("mark-day", "Ngày đánh dấu", self._desk.today())
+        self._day.line.setText("hôm nay")
+        self._problem = label("", "attention", wrap=True)
+        self._problem.setObjectName("problem")
+        self._keep = button("Không đánh dấu", "keep")
+        self._keep.setAutoDefault(False)
+        self._act = button("Đánh dấu", "act", primary=True)
+        self._act.setDefault(True)
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 8, 0)
+        words = label("&Văn bản", "heading")
+        words.setBuddy(self._text)
+        column.addWidget(words)
+        column.addWidget(self._text, 1)
+        column.addWidget(self._passed_over)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(8, 0, 0, 0)
+        head = QHBoxLayout()
+        head.addWidget(self._summary, 1)
+        head.addWidget(self._copy_rest)
+        column.addLayout(head)
+        column.addWidget(self._preview, 1)
+        halves = QSplitter()
+        halves.setChildrenCollapsible(False)
+        halves.addWidget(left)
+        halves.addWidget(right)
+        halves.setSizes([300, 800])
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.setSpacing(12)
+        whole.addWidget(label(TITLE, "title", wrap=True))
+        whole.addWidget(halves, 1)
+        whole.addWidget(self._problem)
+        whole.addLayout(self._foot())
+        self._fit()
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(16)
+        foot.addWidget(self._registered)
+        foot.addWidget(self._completed)
+        day = label("&Ngày")
+        day.setBuddy(self._day.line)
+        foot.addWidget(day)
+        foot.addWidget(self._day)
+        foot.addStretch(1)
+        foot.addWidget(self._keep)
+        foot.addWidget(self._act)
+        return foot
+
+    def _fit(self) -> None:
+        letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
+        room = self.screen().availableGeometry().size() * SCREEN_SHARE
+        self.resize(
+            min(letter * SIZE_IN_LETTERS, room.width()), min(line * SIZE_IN_LINES, room.height())
+        )
+
+    def _connect(self) -> None:
+        self._text.textChanged.connect(self._waiting.start)
+        self._registered.toggled.connect(self._mark_changed)
+        self._day.changed.connect(self._look)
+        self._preview.decided.connect(self._look)
+        self._copy_rest.clicked.connect(self._copy_open_lines)
+        self._keep.clicked.connect(self.reject)
+        self._act.clicked.connect(self._apply)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self._act.click)
+
+    def _take_clipboard(self) -> None:
+        """What was copied is what the officer most likely wants; typing replaces it."""
+        text = QGuiApplication.clipboard().text()
+        if text.strip() and len(text) <= LONGEST_PASTED:
+            self._text.setPlainText(text)
+            self._text.selectAll()
+            self._read()
+
+    @property
+    def mark(self) -> Mark:
+        """The mark that is chosen."""
+        return Mark.REGISTERED if self._registered.isChecked() else Mark.COMPLETED
+
+    def _mark_changed(self) -> None:
+        self._preview.show_mark(self.mark)
+        self._look()
+
+    def _read(self) -> None:
+        self._waiting.stop()
+        self._asked = self._text.toPlainText()
+        self._desk.ask(read_text, self._show, self._refused, self._texts, self._asked)
+
+    def _show(self, recognition: Recognition) -> None:
+        if self._waiting.isActive():
+            return
+        self._recognition = recognition
+        self._preview.show_recognition(recognition)
+        self._passed_over.setText(_passed_over_words(recognition.passed_over))
+        self._look()
+        self.shown.emit()
+
+    def _look(self) -> None:
+        """Say how many were recognised and what Enter would do."""
+        people = self._preview.decisions.people()
+        fresh = sum(marked_on(each, self.mark) is None for each in people.values())
+        self._summary.setText(self._summary_words(len(people), fresh))
+        self._copy_rest.setVisible(bool(self._preview.open_lines()))
+        self._act.setText(f"Đánh dấu {number(fresh)} người {MARK_WORDS[self.mark]}")
+        day = self._day.day
+        late = day is not None and day > self._desk.today()
+        self._say(f"Ngày {short_date(day)} chưa đến." if late else "")
+        decided = any(True for _ in self._preview.decisions.to_remember())
+        self._act.setEnabled(bool(fresh or decided) and day is not None and not late)
+
+    def _summary_words(self, people: int, fresh: int) -> str:
+        if not self._text.toPlainText().strip():
+            return "Chưa có văn bản"
+        found = self._recognition.found
+        undecided = sum(map(self._preview.decisions.is_open, found))
+        missing = len(self._recognition.of(Standing.NOT_FOUND))
+        parts = [f"Nhận ra {number(people)} người"]
+        if people > fresh:
+            parts.append(f"{number(people - fresh)} người {MARK_WORDS[self.mark]} từ trước")
+        if undecided:
+            parts.append(f"{number(undecided)} cần quyết định")
+        if missing:
+            parts.append(f"{number(missing)} không tìm thấy")
+        return " · ".join(parts)
+
+    def _copy_open_lines(self) -> None:
+        lines = sorted(self._preview.open_lines(), key=lambda item: item.id)
+        QGuiApplication.clipboard().setText("\n".join(item.mention.text for item in lines))
+        self._copy_rest.setText(f"Đã sao chép {number(len(lines))} dòng")
+
+    def _apply(self) -> None:
+        day = self._day.day
+        if day is None or self._waiting.isActive():
+            self._read()
+            return
+        decisions = self._preview.decisions
+        order = MarkOrder(self.mark, day, tuple(decisions.people()), tuple(decisions.to_remember()))
+        self._act.setEnabled(False)
+        self._desk.ask(mark_people, self._done, self._refused, order)
+
+    def _done(self, result: MarkResult) -> None:
+        words = f"Đã đánh dấu {number(result.marked)} người {MARK_WORDS[self.mark]}."
+        if result.already:
+            words += f" {number(result.already)} người có từ trước."
+        left = len(self._preview.open_lines())
+        advice = f"Còn {number(left)} dòng chưa đánh dấu cho ai. " if left else ""
+        self._desk.noticed.emit(Notice(words, f"{advice}Nhấn Ctrl+Z để lấy lại.", Tone.DONE))
+        self.marked.emit(result)
+        self.accept()
+
+    def _refused(self, error: AppError) -> None:
+        self._look()
+        self._say(str(error))
+
+    def _say(self, words: str) -> None:
+        self._problem.setText(words)
+        self._problem.setVisible(bool(words))
+
+
+def _passed_over_words(lines: tuple[str, ...]) -> str:
+    if not lines:
+        return ""
+    shown = "; ".join(f"“{line}”" for line in lines[:SHOWN_PASSED_OVER])
+    more = "…" if len(lines) > SHOWN_PASSED_OVER else ""
+    return f"{number(len(lines))} dòng không có tên ai: {shown}{more}"
