@@ -69,6 +69,10 @@ class PersonPanel(QScrollArea):
         self._wanted = person_id
         self._pause.start()
 
+    def show_history(self) -> None:
+        """Bring the history into sight."""
+        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+
     def _ask(self) -> None:
         if self._wanted is not None:
             self._desk.ask(look_at, self._show, None, self._wanted)

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect
-from PySide6.QtGui import QPainter, QPalette
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCompleter,
+    QLineEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QWidget,
 )
 
 from ui.table.column import Kind
 from ui.table.rows_model import KIND_ROLE
 
 AIR = 2
+FRAME = 2
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -58,9 +64,47 @@ class CellDelegate(QStyledItemDelegate):
         super().paint(painter, inner, index)
         painter.setPen(option.palette.color(QPalette.ColorRole.Midlight))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
-        if index.row() == self._view.currentIndex().row() and self._view.hasFocus():
-            self._frame(painter, option.rect, option.palette)
+        if self._view.hasFocus():
+            self._frame_current(painter, option, index)
         painter.restore()
+
+    def _frame_current(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        current = self._view.currentIndex()
+        rows = self._view.selectionBehavior() is QAbstractItemView.SelectionBehavior.SelectRows
+        if rows and index.row() == current.row():
+            self._frame(painter, option.rect, option.palette)
+        elif index == current:
+            painter.setPen(QPen(option.palette.color(QPalette.ColorRole.Accent), FRAME))
+            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
+
+    def createEditor(
+        self,
+        parent: QWidget,
+        _option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> QWidget:
+        """A plain line, so that every input method works in it, completed where words are known."""
+        line = QLineEdit(parent)
+        line.setObjectName("cell-editor")
+        line.setFrame(False)
+        title = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
+        line.setAccessibleName(str(title))
+        words = self.words_for(index.column())
+        if words:
+            completer = QCompleter(list(words), line)
+            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            line.setCompleter(completer)
+        return line
+
+    def words_for(self, _column: int) -> Sequence[str]:
+        """What may stand in a column, as far as it is known."""
+        return ()
 
     def _frame(self, painter: QPainter, rect: QRect, palette: QPalette) -> None:
         painter.setPen(palette.color(QPalette.ColorRole.Accent))

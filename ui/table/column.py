@@ -33,8 +33,9 @@ class Column(Generic[RowT]):
     """One column. `width` counts average letters; `sort` is the key that sorts by it, or "".
 
     `copied` gives the text for the clipboard when it differs from what is shown; `kind_of`
-    the look of one cell when it differs from its column's. A column that `fills` takes the
-    room that the others leave; in a table without one the last column does.
+    the look of one cell when it differs from its column's; `edited` the text with which an
+    editor begins: only columns that have it can be written into. A column that `fills` takes
+    the room that the others leave; in a table without one the last column does.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Column(Generic[RowT]):
     hidden: bool = False
     kind_of: Callable[[RowT], Kind] | None = None
     fills: bool = False
+    edited: Callable[[RowT], str] | None = None
 
     @property
     def alignment(self) -> Qt.AlignmentFlag:

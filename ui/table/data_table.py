@@ -128,6 +128,10 @@ class DataTable(QTableView):
             found.extend(self.rows.ids_between(first, last))
         return found
 
+    def selected_columns(self) -> list[Column[Any]]:
+        """The columns of the selection in sight, from left to right: here all of them."""
+        return self.header.shown_columns()
+
     def current_id(self) -> int | None:
         """The id of the current line."""
         line = self.currentIndex().row()
@@ -168,7 +172,7 @@ class DataTable(QTableView):
 
     def _before_reset(self) -> None:
         self._place = Place(
-            tuple(self.selected_ids()),
+            self.selected_ids(),
             self.current_id(),
             self.currentIndex().row(),
             self.verticalScrollBar().value(),
@@ -210,7 +214,7 @@ class DataTable(QTableView):
         self._copy(with_titles=True)
 
     def _copy(self, *, with_titles: bool) -> None:
-        columns = self.header.shown_columns()
+        columns = self.selected_columns()
         titles = [column.title for column in columns] if with_titles else []
         ids = self.selected_ids()
         if ids:

@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
+from ui.table.cell import CellDelegate
+
 MOUSE = {
     QEvent.Type.MouseButtonPress,
     QEvent.Type.MouseButtonRelease,
@@ -45,7 +47,8 @@ class FrozenColumns(QTableView):
         self.setSelectionModel(self._table.selectionModel())
         header = self.horizontalHeader()
         header.setSelectionModel(QItemSelectionModel(self._table.model(), header))
-        self.setItemDelegate(self._table.itemDelegate())
+        # One of its own: a delegate tells every view it serves that an editor was closed.
+        self.setItemDelegate(CellDelegate(self._table))
 
     def place(self) -> None:
         """Lie over the first columns, or out of the way when nothing is scrolled."""

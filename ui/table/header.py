@@ -73,6 +73,10 @@ class TableHeader(QHeaderView):
         order = [self.logicalIndex(place) for place in range(self.count())]
         return [self._columns[at] for at in order if not self.isSectionHidden(at)]
 
+    def column_at(self, section: int) -> Column[Any]:
+        """The column of a logical section."""
+        return self._columns[section]
+
     def show_sorted(self, key: str, descending: bool) -> None:
         """Show that the rows are sorted by `key`, without asking anybody to sort."""
         at = next((i for i, column in enumerate(self._columns) if key and column.sort == key), -1)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QAbstractItemModel, QItemSelection
 class Place:
     """The selected ids, the current id with its line, and how far the table was scrolled."""
 
-    selected: tuple[int, ...] = ()
+    selected: Sequence[int] = ()
     current: int | None = None
     line: int = -1
     scrolled: int = 0
@@ -29,13 +29,20 @@ def spans_of(selection: QItemSelection) -> list[tuple[int, int]]:
     return spans
 
 
-def ranges(model: QAbstractItemModel, lines: Sequence[int]) -> QItemSelection:
-    """The selection of these lines (ascending): neighbours as one range, whole rows wide."""
+def ranges(
+    model: QAbstractItemModel, lines: Sequence[int], columns: tuple[int, int] | None = None
+) -> QItemSelection:
+    """The selection of these lines (ascending), neighbours as one range.
+
+    It is as wide as the rows, or from the first to the last of two `columns`.
+    """
     selection = QItemSelection()
-    last_column = model.columnCount() - 1
+    first_column, last_column = columns or (0, model.columnCount() - 1)
     start = 0
     for at, line in enumerate(lines):
         if at + 1 == len(lines) or lines[at + 1] != line + 1:
-            selection.select(model.index(lines[start], 0), model.index(line, last_column))
+            selection.select(
+                model.index(lines[start], first_column), model.index(line, last_column)
+            )
             start = at + 1
     return selection

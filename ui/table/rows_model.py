@@ -36,10 +36,12 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
     """Rows in the order of `set_ids`; `fetch(ids, take)` reads them and calls `take(rows)` later.
 
     What was once fetched stays in sight until the newer row has come, so that
-    nothing flickers. At most one request is on its way.
+    nothing flickers. At most one request is on its way. `edited` carries id, column and text
+    of a cell that somebody has written into; the row changes when it comes anew.
     """
 
     ids_changed = Signal()
+    edited = Signal(int, str, str)
 
     def __init__(
         self,
@@ -96,6 +98,11 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
     def row_of(self, row_id: int) -> RowT | None:
         """The row with this id, as far as it has come."""
         return self._rows.get(row_id)
+
+    @property
+    def kept(self) -> int:
+        """How many rows are kept at most."""
+        return PAGE * PAGES_KEPT
 
     def set_ids(self, ids: Iterable[int], first: Sequence[RowT] = ()) -> None:
         """Show these ids and read their rows anew; the same ids leave the view where it is.
@@ -187,12 +194,34 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         if role == Qt.ItemDataRole.ToolTipRole:
             row = self.row_at(index.row())
             return (row is not None and self.columns[index.column()].tooltip(row)) or None
+        if role == Qt.ItemDataRole.EditRole:
+            return self.text_in(index)
         if role == KIND_ROLE:
             return self._kind(index.row(), self.columns[index.column()])
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            column = self.columns[index.column()]
-            return f"{column.title}: {self._shown(index.row(), column)}"
-        return None
+        return self._spoken(index) if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+    def _spoken(self, index: Index) -> str:
+        column = self.columns[index.column()]
+        return f"{column.title}: {self._shown(index.row(), column)}"
+
+    def text_in(self, index: Index) -> str:
+        """The text of a cell as an editor begins with it; "" where nothing can be written."""
+        edited, row = self.columns[index.column()].edited, self.row_at(index.row())
+        return "" if edited is None or row is None else edited(row)
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Tell what was written; nothing is shown before it has been stored."""
+        if role == Qt.ItemDataRole.EditRole and str(value).strip() != self.text_in(index):
+            key = self.columns[index.column()].key
+            self.edited.emit(self._ids[index.row()], key, str(value))
+        return False
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Cells whose row has come can be written into where their column says so."""
+        flags = super().flags(index)
+        if self.columns[index.column()].edited is not None and self.row_at(index.row()):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
 
     def _shown(self, line: int, column: Column[RowT]) -> str:
         if line // PAGE not in self._fresh:

@@ -13,42 +13,15 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
-from models.records import Mark, PeopleQuery, PersonDraft, Status
+from models.records import Mark, PeopleQuery, Status
 from models.roster.marks import set_marks
-from models.roster.people import add_person, list_people
-from models.roster.units import list_units
+from models.roster.people import list_people
 from ui.pages.roster import RosterPage
 from ui.pages.roster.filter_panel import FilterPanel
 from ui.people.mark_dialog import MarkDialog
 from ui.people.reason_dialog import ExemptDialog, LeaveDialog
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
-NAMES = ("Đặng Thị Hòa", "Trần Văn An", "Lê Thị Bình", "Phạm Đức Cường", "Nguyễn Thị Ánh")
-
-
-@pytest.fixture
-def people(desk):
-    units = [unit for unit in list_units(desk.file) if unit.depth == 1][:2]
-    return {
-        name: add_person(
-            desk.file,
-            PersonDraft(name, units[at % 2].id, phone=f"098210359{at}" if at else ""),
-        )
-        for at, name in enumerate(NAMES)
-    }
-
-
-@pytest.fixture
-def page(qtbot, desk, people):
-    page = RosterPage(desk)
-    qtbot.addWidget(page)
-    page.resize(1190, 690)
-    page.show()
-    qtbot.waitUntil(page.isActiveWindow)
-    with qtbot.waitSignal(page.loaded):
-        page.shown()
-    qtbot.waitUntil(lambda: shown(page)[0] != "…")
-    return page
 
 
 def shown(page):

@@ -29,19 +29,28 @@ ACTS: tuple[Act, ...] = (
     Act("unregister", "&Bỏ đánh dấu đăng ký"),
     Act("uncomplete", "Bỏ đánh dấu hoàn &thành"),
     LINE,
-    Act("edit", "&Sửa thông tin…", "F2"),
+    Act("edit", "&Sửa thông tin…"),
+    Act("edit-cell", "Sửa &ô", "F2"),
+    Act("fill-down", "Điền &xuống", "Ctrl+D"),
+    Act("repeat", "Lặp lại ô trên", "Ctrl+'"),
+    Act("empty", "Xóa nội dun&g ô", "Del"),
     Act("add", "Thê&m người…", "Ctrl+N", needs_people=False, everywhere=True),
     Act("insert", "Thêm người", "Ins", needs_people=False),
-    Act("paste", "&Dán danh sách…", "Ctrl+V", needs_people=False),
+    Act("paste", "&Dán", "Ctrl+V", needs_people=False),
     LINE,
-    Act("exempt", "Không thuộc đối tượn&g…"),
+    Act("exempt", "Không th&uộc đối tượng…"),
     Act("count-again", "Tính lại &vào đối tượng"),
     LINE,
+    Act("copy", "Sao &chép ô"),
+    Act("copy-rows", "Sao chép cả dòng", "Ctrl+Alt+C"),
     Act("copy-phone", "Sao chép số đ&iện thoại", "Ctrl+Shift+P"),
+    Act("history", "&Lịch sử của người này"),
+    LINE,
     Act("leave", "Cho &rời danh sách…", "Ctrl+-"),
     Act("return", "Đưa trở &lại danh sách"),
 )
-IN_MENU = tuple(act for act in ACTS if act.key != "insert")
+HIDDEN = frozenset({"insert", "repeat"})
+IN_MENU = tuple(act for act in ACTS if act.key not in HIDDEN)
 
 
 class Acts:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
-from models.records import GENDER_NAMES, STAFF_TYPE_NAMES, Person
+from models.records import GENDER_NAMES, STAFF_TYPE_NAMES, Person, Unit
 from models.text.formats import partial_date, short_date
 from models.text.names import match_key
 from models.text.phones import display_phone, normalise_phone
@@ -61,31 +62,70 @@ def _gender(person: Person) -> str:
     return GENDER_NAMES[person.gender] if person.gender else ""
 
 
+def _birth(person: Person) -> str:
+    return partial_date(person.birth)
+
+
+def _email(person: Person) -> str:
+    return person.email
+
+
+def _code(person: Person) -> str:
+    return person.staff_code
+
+
+def _came_on(person: Person) -> str:
+    return short_date(person.came_on)
+
+
 PERSON_COLUMNS: tuple[Column[Person], ...] = (
     Column("serial", "STT", 4, kind=Kind.SERIAL),
-    Column("name", "Họ và tên", 28, lambda p: p.name, Kind.STRONG, sort="name"),
-    Column("unit", "Đơn vị", 30, lambda p: p.unit, sort="unit", tooltip=lambda p: p.unit),
-    Column("position", "Chức vụ", 12, lambda p: p.position, sort="position"),
+    Column(
+        "name", "Họ và tên", 28, lambda p: p.name, Kind.STRONG, sort="name",
+        edited=lambda p: p.name,
+    ),
+    Column(
+        "unit", "Đơn vị", 30, lambda p: p.unit, sort="unit", tooltip=lambda p: p.unit,
+        edited=lambda p: p.unit,
+    ),
+    Column(
+        "position", "Chức vụ", 12, lambda p: p.position, sort="position",
+        edited=lambda p: p.position,
+    ),
     Column(
         "phone", "Điện thoại", 14, lambda p: display_phone(p.phone), sort="phone",
-        copied=lambda p: p.phone,
+        copied=lambda p: p.phone, edited=lambda p: display_phone(p.phone) or p.phone_raw,
     ),
     Column(
         "registered_on", "Đăng ký", 8, lambda p: short_mark(p.registered_on),
         sort="registered_on",
         tooltip=lambda p: short_date(p.registered_on), copied=lambda p: short_date(p.registered_on),
+        edited=lambda p: short_date(p.registered_on),
     ),
     Column(
         "completed_on", "Hoàn thành", 9, lambda p: short_mark(p.completed_on),
         sort="completed_on",
         tooltip=lambda p: short_date(p.completed_on), copied=lambda p: short_date(p.completed_on),
+        edited=lambda p: short_date(p.completed_on),
     ),
     Column("score", "Điểm", 5, score_text, Kind.NUMBER, sort="score"),
-    Column("note", "Ghi chú", 9, remarks, sort="note", tooltip=remarks, kind_of=_remark_kind),
-    Column("staff_type", "Loại", 16, _staff_type, hidden=True),
-    Column("gender", "Giới tính", 10, _gender, hidden=True),
-    Column("birth", "Ngày sinh", 13, lambda p: partial_date(p.birth), hidden=True),
-    Column("email", "Thư điện tử", 24, lambda p: p.email, hidden=True),
-    Column("staff_code", "Mã công chức", 14, lambda p: p.staff_code, hidden=True),
-    Column("came_on", "Ngày vào", 13, lambda p: short_date(p.came_on), hidden=True),
+    Column(
+        "note", "Ghi chú", 9, remarks, sort="note", tooltip=remarks, kind_of=_remark_kind,
+        edited=lambda p: p.note,
+    ),
+    Column("staff_type", "Loại", 16, _staff_type, hidden=True, edited=_staff_type),
+    Column("gender", "Giới tính", 10, _gender, hidden=True, edited=_gender),
+    Column("birth", "Ngày sinh", 13, _birth, hidden=True, edited=_birth),
+    Column("email", "Thư điện tử", 24, _email, hidden=True, edited=_email),
+    Column("staff_code", "Mã công chức", 14, _code, hidden=True, edited=_code),
+    Column("came_on", "Ngày vào", 13, _came_on, hidden=True, edited=_came_on),
 )  # fmt: skip
+
+
+def known_words(units: Sequence[Unit]) -> dict[str, Sequence[str]]:
+    """What may be written into the columns that take only certain words."""
+    return {
+        "unit": [unit.name for unit in units],
+        "staff_type": list(STAFF_TYPE_NAMES.values()),
+        "gender": list(GENDER_NAMES.values()),
+    }

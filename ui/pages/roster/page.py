@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QPoint, QSettings, Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from models.records import Mark, PeopleQuery, Person
@@ -17,15 +17,18 @@ from ui.desk import Desk
 from ui.pages.page import Page
 from ui.pages.roster.acts import Acts
 from ui.pages.roster.bar import RosterBar
+from ui.pages.roster.cells import Cells
 from ui.pages.roster.chips import ChipRow
-from ui.pages.roster.columns import PERSON_COLUMNS
+from ui.pages.roster.columns import PERSON_COLUMNS, known_words
+from ui.pages.roster.copying import Copying
 from ui.pages.roster.editing import Editing
 from ui.pages.roster.filter_panel import FilterPanel
 from ui.pages.roster.finding import Finding
 from ui.pages.roster.marking import Marking
-from ui.pages.roster.words import people_count, phone_or_words, status_line
+from ui.pages.roster.picking import Picking
+from ui.pages.roster.words import people_count, phone_or_words, status_line, when_empty
 from ui.people.panel import PersonPanel
-from ui.table.data_table import DataTable
+from ui.table.cell_table import CellTable
 from ui.table.rows_model import RowsModel
 
 TOPICS = frozenset(
@@ -50,12 +53,15 @@ class RosterPage(Page):
         self._finding = Finding(desk, self)
         self._go_to: int | None = None
         self._rows: RowsModel[Person] = RowsModel(PERSON_COLUMNS, self._fetch, self)
-        self.table = DataTable(self._rows, "roster", FROZEN)
+        self.table = CellTable(self._rows, "roster", FROZEN)
         self._make_widgets()
         self._lay_out()
         self._marking = Marking(desk, self.table.selected_ids, self)
         self._editing = Editing(desk, lambda: self._finding.filters.units, self)
+        self._cells = Cells(desk, self.table)
+        self._copying = Copying(desk, self.table)
         self._acts = Acts(self, self.table, self._deeds())
+        self._picking = Picking(desk, self.table, self._panel)
         self._connect()
 
     def _make_widgets(self) -> None:
@@ -89,14 +95,21 @@ class RosterPage(Page):
         return {
             "registered": partial(marking.toggle, Mark.REGISTERED),
             "completed": partial(marking.toggle, Mark.COMPLETED),
-            "dated": marking.with_date,
+            "dated": self._today,
             "unregister": partial(marking.clear, Mark.REGISTERED),
             "uncomplete": partial(marking.clear, Mark.COMPLETED),
             "edit": self._edit_current,
+            "edit-cell": self._edit_cell,
+            "fill-down": self._cells.fill_down,
+            "repeat": self._cells.repeat_above,
+            "empty": self._cells.empty,
+            "copy": self.table.copy,
+            "copy-rows": self._copying.rows,
+            "history": self._show_history,
             "add": self.add_person,
             "insert": self.add_person,
-            "paste": partial(self.open_page.emit, "command", "paste"),
-            "copy-phone": self._copy_phones,
+            "paste": self._cells.paste,
+            "copy-phone": self._copying.phones,
             "leave": partial(self._with_people, marking.leave),
             "exempt": partial(self._with_people, marking.exempt),
             "count-again": marking.count_again,
@@ -116,12 +129,14 @@ class RosterPage(Page):
         self._chips.removed.connect(self.show_query)
         self.table.sorted_by.connect(self._sort)
         self.table.opened.connect(self._editing.edit)
-        self.table.picked.connect(self._picked)
+        self.table.picked.connect(self._picking.look)
+        self._picking.picked.connect(self._picked)
         self.table.menu_asked.connect(self._open_menu)
         self._panel.edit_asked.connect(self._editing.edit)
-        self._panel.copy_asked.connect(self._copy)
+        self._panel.copy_asked.connect(self._copying.text)
         self._editing.saved.connect(self._saved)
         self.desk.changed.connect(self._changed)
+        self._cells.import_asked.connect(partial(self.open_page.emit, "command", "paste"))
         self._finding.found.connect(self._show)
         self._finding.filters_came.connect(self._show_filters)
         self._marking.progressed.connect(self.status)
@@ -140,7 +155,7 @@ class RosterPage(Page):
         if self._stale:
             self.reload()
         else:
-            self._picked()
+            self._picking.look()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take(self, what: object) -> None:
@@ -170,29 +185,19 @@ class RosterPage(Page):
 
     def _show(self, found: calls.Found) -> None:
         self._found = found
-        self._say_when_empty()
+        self.table.empty_title, self.table.empty_hint = when_empty(found)
         self._rows.set_ids(found.ids, found.first)
         self.bar.search.show_count(people_count(len(found.ids)))
         if self._go_to is not None and self.table.go_to(self._go_to):
             self._go_to = None
-        self._picked()
+        self._picking.look()
         self.loaded.emit()
-
-    def _say_when_empty(self) -> None:
-        if self._found.everybody:
-            self.table.empty_title = "Không tìm thấy ai"
-            self.table.empty_hint = "Hãy gõ ít chữ hơn, hoặc bỏ bớt bộ lọc ở phía trên."
-        else:
-            self.table.empty_title = "Danh sách chưa có ai"
-            self.table.empty_hint = (
-                "Thả tệp Excel danh sách cán bộ vào cửa sổ này, bấm “Nhập tệp…”, "
-                "dán bảng đã chép (Ctrl+V), hoặc nhấn Ctrl+N để thêm từng người."
-            )
 
     def _show_filters(self, filters: calls.Filters) -> None:
         query = self._finding.query
         self._panel.set_contest(filters.contest)
         self._chips.show_query(query, filters.units)
+        self.table.known_words = known_words(filters.units)
         if not self._filter_panel.isVisible():
             self._filter_panel.show_query(query, filters)
         if self._opening:
@@ -226,27 +231,10 @@ class RosterPage(Page):
     def _to_table(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _picked(self) -> None:
-        """Say how many of the selected are marked, and show who they are."""
-        ids = self.table.selected_ids()
-        self._acts.set_people(len(ids))
-        self.bar.mark.setEnabled(bool(ids))
-        known = [person for each in ids if (person := self._rows.row_of(each)) is not None]
-        if len(known) == len(ids):
-            self._tell_picked(tuple(ids), calls.marks_of(known))
-        else:
-            self.desk.ask(calls.count_marks, partial(self._tell_picked, tuple(ids)), None, ids)
-
-    def _tell_picked(self, ids: tuple[int, ...], counts: calls.MarkCounts) -> None:
-        if tuple(self.table.selected_ids()) != ids:
-            return
+    def _picked(self, counts: calls.MarkCounts) -> None:
+        self._acts.set_people(counts.people)
+        self.bar.mark.setEnabled(counts.people > 0)
         self.status.emit(status_line(self._found, counts, filtered=self._finding.filtered))
-        if len(ids) == 1:
-            self._panel.show_person(ids[0])
-        elif ids:
-            self._panel.show_many(counts)
-        else:
-            self._panel.show_nobody()
 
     def _toggle_panel(self, shown: bool) -> None:
         QSettings().setValue(PANEL_KEY, "1" if shown else "0")
@@ -274,6 +262,22 @@ class RosterPage(Page):
         if current is not None:
             self._editing.edit(current)
 
+    def _edit_cell(self) -> None:
+        """F2; where a cell cannot be written into, the whole person can."""
+        if not self.table.edit_current():
+            self._edit_current()
+
+    def _today(self) -> None:
+        """Ctrl+; writes the day into cells for dates; elsewhere it asks which mark and day."""
+        if self._cells.has_dates():
+            self._cells.today()
+        else:
+            self._marking.with_date()
+
+    def _show_history(self) -> None:
+        self.bar.panel.setChecked(True)
+        self._panel.show_history()
+
     def add_person(self) -> None:
         """Open an empty dialog."""
         self._editing.add(self._finding.query)
@@ -281,19 +285,6 @@ class RosterPage(Page):
     def _saved(self, person_id: int) -> None:
         self._go_to = person_id
         self.reload()
-
-    def _copy_phones(self) -> None:
-        self._rows.whole(self.table.selected_ids(), self._copy_phones_of)
-
-    def _copy_phones_of(self, people: Sequence[Person]) -> None:
-        self._copy("\n".join(person.phone for person in people if person.phone))
-
-    def _copy(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        count = len(text.split())
-        self.desk.said.emit(
-            f"Đã chép {count} số điện thoại." if count else "Chưa có số nào để chép."
-        )
 
     def _with_people(self, deed: Callable[[Sequence[Person]], object]) -> None:
         self._rows.whole(self.table.selected_ids(), deed)

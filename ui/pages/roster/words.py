@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from models.records import Mark
-from models.text.formats import number
+from models.text.formats import number, percent
 from models.text.phones import normalise_phone
 from ui.calls.people import Found, MarkCounts, Toggled
 
@@ -33,11 +33,31 @@ def status_line(found: Found, counts: MarkCounts, *, filtered: bool) -> str:
     shown, everybody = number(len(found.ids)), number(found.everybody)
     parts = [f"Đang lọc {shown}/{everybody}" if filtered else f"{everybody} người"]
     if counts.people:
+        registered = _with_rate(counts.registered, counts.people)
+        completed = _with_rate(counts.completed, counts.people)
         parts.append(
-            f"Chọn {number(counts.people)} người: {number(counts.registered)} đăng ký, "
-            f"{number(counts.completed)} hoàn thành"
+            f"Chọn {number(counts.people)} người: {registered} đăng ký, {completed} hoàn thành"
         )
     return " · ".join(parts)
+
+
+def _with_rate(part: int, whole: int) -> str:
+    """ "24 (4,5%)"; nobody needs no rate."""
+    return f"{number(part)} ({percent(part, whole)})" if part else "0"
+
+
+def when_empty(found: Found) -> tuple[str, str]:
+    """What stands in the table while it shows nobody: what is missing and what to do."""
+    if found.everybody:
+        return (
+            "Không tìm thấy ai",
+            "Hãy gõ ít chữ hơn, hoặc bỏ bớt bộ lọc ở phía trên.",
+        )
+    return (
+        "Danh sách chưa có ai",
+        "Thả tệp Excel danh sách cán bộ vào cửa sổ này, bấm “Nhập tệp…”, "
+        "dán bảng đã chép (Ctrl+V), hoặc nhấn Ctrl+N để thêm từng người.",
+    )
 
 
 def people_count(count: int) -> str:

@@ -1,0 +1,143 @@
+"""Writing into cells of the roster: in place, filled down, emptied, pasted; each one change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from models.records import Person
+from models.records.cells import CELL_TITLES, CellPlan, CellText
+from models.text.formats import number, short_date
+from ui.calls import cells as calls
+from ui.desk import Desk
+from ui.notice import Notice, Tone
+from ui.pages.roster.block import Block, block_in, laid_over
+from ui.pages.roster.words import UNDO_HINT
+from ui.table.cell_table import CellTable
+
+DATES = frozenset({"registered_on", "completed_on", "came_on"})
+
+
+class Cells(QObject):
+    """`import_asked` tells that what was pasted is a list to be taken in."""
+
+    import_asked = Signal()
+
+    def __init__(self, desk: Desk, table: CellTable) -> None:
+        super().__init__(table)
+        self._desk = desk
+        self._table = table
+        table.wrote.connect(lambda row, column, text: self._write([CellText(row, column, text)]))
+
+    def _keys(self) -> list[str]:
+        """The selected columns that can be written into."""
+        return [each.key for each in self._table.selected_columns() if each.edited]
+
+    def empty(self) -> None:
+        """Delete: what stands in the selected cells goes, never a person."""
+        ids, keys = self._table.selected_ids(), self._keys()
+        self._write([CellText(each, key, "") for each in ids for key in keys], "Xóa")
+
+    def has_dates(self) -> bool:
+        """Whether only cells for dates are selected."""
+        keys = self._keys()
+        return bool(keys) and DATES.issuperset(keys)
+
+    def today(self) -> None:
+        """Put the present day into the selected cells."""
+        day, ids = short_date(self._desk.today()), self._table.selected_ids()
+        self._write([CellText(each, key, day) for each in ids for key in self._keys()], "Ghi")
+
+    def fill_down(self) -> None:
+        """Repeat the first selected line in those below it; one line takes the line above."""
+        ids = self._table.selected_ids()
+        if len(ids) > 1:
+            self._copy_from(ids[0], ids[1:], self._keys(), "Điền xuống")
+        else:
+            self.repeat_above()
+
+    def repeat_above(self) -> None:
+        """Take what stands above into the selected cells of the current line."""
+        current = self._table.current_id()
+        line = self._table.currentIndex().row()
+        if current is not None and line > 0:
+            above = self._table.rows.ids[line - 1]
+            self._copy_from(above, [current], self._keys(), "Lặp lại")
+
+    def _copy_from(
+        self, source: int, targets: Sequence[int], keys: Sequence[str], verb: str
+    ) -> None:
+        def take(rows: Sequence[Person]) -> None:
+            texts = {
+                column.key: column.edited(row)
+                for row in rows
+                for column in self._table.rows.columns
+                if column.edited and column.key in keys
+            }
+            self._write(
+                [CellText(each, key, text) for each in targets for key, text in texts.items()], verb
+            )
+
+        self._table.rows.whole([source], take)
+
+    def paste(self) -> None:
+        """Into cells when what was copied fits there, else as a list that is taken in."""
+        block = block_in(QGuiApplication.clipboard().mimeData() or QMimeData())
+        cells = laid_over(self._table, block) if block else []
+        if block is None or not cells:
+            self.import_asked.emit()
+            return
+        show = partial(self._look_at_pasted, block, cells)
+        self._desk.ask(calls.plan_cells, show, None, cells)
+
+    def _look_at_pasted(self, block: Block, cells: Sequence[CellText], plan: CellPlan) -> None:
+        if block.lines > 1 or len(cells) > 1 or plan.refusals:
+            self._preview(cells, "Dán", plan, f"Dán {block.size} vào bảng")
+        else:
+            self._really_write(cells, "Dán")
+
+    def _write(self, cells: Sequence[CellText], verb: str = "Sửa") -> None:
+        """Write; where something cannot be written and something can, ask first."""
+        if not cells:
+            self._desk.said.emit("Ô đang chọn không sửa được. Hãy chọn ô khác.")
+            return
+
+        def look(plan: CellPlan) -> None:
+            if plan.refusals and plan.changes:
+                self._preview(cells, verb, plan, f"{verb} {number(len(cells))} ô")
+            elif plan.refusals:
+                self._refuse(plan)
+            else:
+                self._really_write(cells, verb)
+
+        self._desk.ask(calls.plan_cells, look, None, cells)
+
+    def _refuse(self, plan: CellPlan) -> None:
+        line = plan.refusals[0]
+        value = f" “{line.after}”" if line.after else ""
+        title = CELL_TITLES.get(line.column, "")
+        words = f"{line.refusal}: ô {title} của {line.name}{value}."
+        self._desk.noticed.emit(Notice(words, "Ô đó giữ nguyên như trước.", Tone.PROBLEM))
+
+    def _really_write(self, cells: Sequence[CellText], verb: str) -> None:
+        self._desk.ask(calls.write_cells, partial(self._tell, verb), None, cells, verb)
+
+    def _tell(self, verb: str, plan: CellPlan) -> None:
+        if plan.changes:
+            words = f"{verb} {number(len(plan.changes))} ô. {UNDO_HINT}"
+        else:
+            words = "Các ô này đã ghi như vậy, không có gì thay đổi."
+        self._desk.said.emit(words)
+
+    def _preview(self, cells: Sequence[CellText], verb: str, plan: CellPlan, title: str) -> None:
+        from ui.pages.roster.cell_preview import CellPreview
+
+        dialog = CellPreview(plan, title, self._table, may_import=verb == "Dán")
+        write: Callable[[], Any] = partial(self._really_write, cells, verb)
+        dialog.accepted.connect(write)
+        dialog.import_asked.connect(self.import_asked)
+        dialog.open()
