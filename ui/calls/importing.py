@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.errors import AppError
+from models.version import FILE_SUFFIX
 from ui.calls.pasted import Pasted, read_pasted_list
 
 if TYPE_CHECKING:
@@ -23,7 +25,12 @@ if TYPE_CHECKING:
     from ui.calls.shaping import Shaper
     from ui.lane import Task
 
-LIST_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv"})
+LIST_SUFFIXES = frozenset(
+    {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".txt", ".htm", ".html", ".xml"}
+)
+LOCK_FILE = "~$"
+MOST_IN_FOLDER = 2_000
+OF_THE_SYSTEM = frozenset({"desktop.ini", "thumbs.db", ".ds_store"})
 SHARES = 100
 
 ListSource = Path | Pasted
@@ -44,6 +51,10 @@ class ReadFile:
     problem: str = ""
     locked: bool = False
     old: tuple[OldText, ...] = ()
+
+
+Finder = Callable[[Path, "Workbook"], ReadFile]
+"""Finds the tables of a workbook that was read from a path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +82,31 @@ def read_files(
 
     The table that will be looked at first is shaped already, before the window begins to draw.
     """
-    found = [each for source in sources for each in _lists_of(source)]
-    files = tuple(
-        _with_remembered(data_file, _read(task, each, passwords, at, len(found)))
-        for at, each in enumerate(found)
-    )
+    files = read_each(task, data_file, sources, passwords, with_tables)
     for file in files[:1]:
         for guess in file.tables[:1]:
             if file.workbook is not None and guess.wanted:
                 shaper.shape(Chosen(file.workbook, guess), data_file.clock().date())
     return files
+
+
+def read_each(
+    task: Task,
+    data_file: DataFile,
+    sources: Sequence[ListSource],
+    passwords: Mapping[Path, str],
+    find: Finder,
+) -> tuple[ReadFile, ...]:
+    """Read files and what was pasted; `find` says which tables of a workbook are meant.
+
+    What lies in a folder and is no list comes last, each with a word about it.
+    """
+    found = [each for source in sources for each in _lists_of(source)]
+    read = [
+        _with_remembered(data_file, _read(task, each, passwords, (at, len(found)), find))
+        for at, each in enumerate(found)
+    ]
+    return (*read, *(ReadFile(*each) for source in sources for each in _passed_over(source)))
 
 
 def _with_remembered(data_file: DataFile, read: ReadFile) -> ReadFile:
@@ -93,18 +119,47 @@ def _with_remembered(data_file: DataFile, read: ReadFile) -> ReadFile:
 def _lists_of(source: ListSource) -> Sequence[ListSource]:
     if isinstance(source, Pasted) or not source.is_dir():
         return [source]
-    found = sorted(source.iterdir(), key=lambda file: file.name)
-    return [f for f in found if f.suffix.lower() in LIST_SUFFIXES and not f.name.startswith("~$")]
+    return [file for file in _files_in(source) if _may_be_list(file)]
+
+
+def _files_in(folder: Path) -> list[Path]:
+    """What somebody put into a folder and the folders in it; a whole disk is not searched."""
+    files = [each for each in islice(folder.rglob("*"), MOST_IN_FOLDER) if each.is_file()]
+    return sorted(
+        each
+        for each in files
+        if each.name.lower() not in OF_THE_SYSTEM and FILE_SUFFIX not in each.suffixes[:1]
+    )
+
+
+def _may_be_list(file: Path) -> bool:
+    return file.suffix.lower() in LIST_SUFFIXES and not file.name.startswith(LOCK_FILE)
+
+
+def _passed_over(source: ListSource) -> Iterator[tuple[Path, None, tuple[()], str]]:
+    """What lies in a folder and is not read, with the reason."""
+    if isinstance(source, Pasted) or not source.is_dir():
+        return
+    for file in _files_in(source):
+        if not _may_be_list(file):
+            lock = file.name.startswith(LOCK_FILE)
+            reason = "là tệp tạm của Office" if lock else "không phải là tệp danh sách"
+            yield file, None, (), f"“{file.name}” {reason} nên không đọc."
 
 
 def _read(
-    task: Task, source: ListSource, passwords: Mapping[Path, str], at: int, of: int
+    task: Task,
+    source: ListSource,
+    passwords: Mapping[Path, str],
+    place: tuple[int, int],
+    find: Finder,
 ) -> ReadFile:
     from models.intake.old_text import find_old_text
     from models.intake.reading.reader import read_workbook
     from models.intake.reading.refusals import PasswordNeeded
 
     path = source.path if isinstance(source, Pasted) else source
+    at, of = place
 
     def progress(share: float) -> None:
         task.report(round((at + share) * SHARES), of * SHARES, f"Đang đọc {path.name}")
@@ -124,10 +179,11 @@ def _read(
     except AppError as error:
         return ReadFile(path, None, (), str(error))
     old = tuple(find_old_text(workbook))
-    return ReadFile(path, workbook, (), old=old) if old else _with_tables(path, workbook)
+    return ReadFile(path, workbook, (), old=old) if old else find(path, workbook)
 
 
-def _with_tables(path: Path, workbook: Workbook) -> ReadFile:
+def with_tables(path: Path, workbook: Workbook) -> ReadFile:
+    """The lists of people in a workbook."""
     from models.intake.file_units import with_unit_of_file
     from models.intake.shape.find import find_tables, no_table
 
@@ -141,6 +197,7 @@ def convert(
     data_file: DataFile,
     files: Sequence[ReadFile],
     confirmed: Mapping[Path, Sequence[OldText]],
+    find: Finder = with_tables,
 ) -> tuple[ReadFile, ...]:
     """The files with the confirmed columns in Unicode, and the tables that are found then."""
     from models.intake.old_text import with_converted
@@ -150,7 +207,7 @@ def convert(
         task.report(at, len(files), f"Đang chuyển mã {file.path.name}")
         if file.old and file.workbook is not None:
             workbook = with_converted(file.workbook, confirmed.get(file.path, ()))
-            done.append(_with_remembered(data_file, _with_tables(file.path, workbook)))
+            done.append(_with_remembered(data_file, find(file.path, workbook)))
         else:
             done.append(file)
     return tuple(done)

@@ -35,12 +35,16 @@ HEADER_ROWS = re.compile(r"(\d{1,5})(?:\s*[-–]\s*(\d{1,5}))?")
 
 
 class ColumnsStep(QWidget):
-    """`wanted` carries (at, Chosen) whose rows shall be shaped; `show_shaped` gets the answer."""
+    """`wanted` carries (at, Chosen) whose rows shall be shaped; `show_shaped` gets the answer.
+
+    `lacking` is what is said of rows without a unit, "" where they need none.
+    """
 
     wanted = Signal(int, object)
 
-    def __init__(self) -> None:
+    def __init__(self, lacking: str = LACKING) -> None:
         super().__init__()
+        self._lacking_words = lacking
         self._tables: list[Chosen] = []
         self._rows: tuple[ShapedRow, ...] = ()
         self._choice = QComboBox()
@@ -180,8 +184,9 @@ class ColumnsStep(QWidget):
             f"{number(len(shaped.skipped) - rejected)} dòng, không nhận {number(rejected)} dòng."
         )
         lacking = sum(not row.unit for row in shaped.rows)
-        self._lacking.setText(LACKING.format(count=number(lacking)))
-        self._lacking.setVisible(bool(lacking))
+        words = self._lacking_words.format(count=number(lacking)) if lacking else ""
+        self._lacking.setText(words)
+        self._lacking.setVisible(bool(words))
 
     def _say(self, words: str) -> None:
         self._problem.setText(words)

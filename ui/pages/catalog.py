@@ -31,6 +31,12 @@ def _roster(desk: Desk) -> Page:
     return RosterPage(desk)
 
 
+def _reconcile(desk: Desk) -> Page:
+    from ui.pages.reconcile import ReconcilePage
+
+    return ReconcilePage(desk)
+
+
 def _units(desk: Desk) -> Page:
     from ui.pages.units import UnitsPage
 
@@ -52,6 +58,7 @@ def _data(desk: Desk) -> Page:
 PAGES: tuple[PageEntry, ...] = (
     PageEntry("overview", "Tổng quan", "overview", _overview),
     PageEntry("roster", "Danh sách", "roster", _roster),
+    PageEntry("reconcile", "Đối soát", "reconcile", _reconcile),
     PageEntry("units", "Đơn vị", "units", _units),
     PageEntry("reports", "Báo cáo & văn bản", "reports", _reports),
     PageEntry("data", "Dữ liệu", "data", _data),

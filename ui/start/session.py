@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from ui.calls.importing import ListSource
     from ui.start.first_start import FirstStart, SetUpAnswers
 
+RECONCILE = "reconcile"
+
 
 class Session(QObject):
     """Leads from the start request to an open file, and from there to the next one.
@@ -96,8 +98,10 @@ class Session(QObject):
         if data:
             self._waiting_lists = lists
             self.opener.open(data[0])
+        elif lists and self._desk.file is None:
+            self._keep_lists(lists)
         elif lists:
-            self.read_lists(lists)
+            self._take_in(lists)
 
     def read_lists(self, paths: Sequence[Path]) -> None:
         """Open the import wizard on `paths`; without any, let the officer choose."""
@@ -107,6 +111,13 @@ class Session(QObject):
             self._keep_lists(paths)
         else:
             self._open_wizard(paths)
+
+    def _take_in(self, sources: Sequence[ListSource]) -> None:
+        """Lists that come while the page Đối soát is open are its; others are read in."""
+        if self._desk.file is not None and self._window.current == RECONCILE:
+            self._window.go_to(RECONCILE, list(sources))
+        else:
+            self._open_wizard(sources)
 
     def paste_list(self) -> None:
         """Open the import wizard on what is in the clipboard, be it files, a table or text."""
@@ -118,7 +129,7 @@ class Session(QObject):
         if files:
             self.receive(files)
         elif pasted is not None:
-            self._open_wizard([pasted])
+            self._take_in([pasted])
         else:
             self._desk.noticed.emit(nothing_to_paste(mime))
 

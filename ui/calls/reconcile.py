@@ -1,0 +1,286 @@
+"""What the page Đối soát asks: exports read, the plan and where it stands, slips, figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.errors import AppError
+from ui.calls.importing import ReadFile, convert, read_each
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from models.intake.grid import Workbook
+    from models.intake.old_text import OldText
+    from models.intake.shape.records import ShapedTable
+    from models.reconcile.reading import PlatformSource
+    from models.reconcile.records import (
+        Box,
+        Entry,
+        Gap,
+        OfficialFigure,
+        ReconcileDecisions,
+        ReconcileOptions,
+        ReconcilePlan,
+        ReconcileResult,
+        UnitSlips,
+    )
+    from models.records import ChangeEntry, Unit
+    from models.store.data_file import DataFile
+    from ui.calls.importing import Chosen, ListSource
+    from ui.lane import Task
+
+KIND = "reconcile"
+HISTORY_LOOKED_AT = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A plan with what it was made of, so that it can be made anew."""
+
+    plan: ReconcilePlan
+    sources: tuple[PlatformSource, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A plan with the decisions: its lines by box and by ordinal, and what would be written.
+
+    `registered` and `completed` count marks that are lacking, `new_people` who is taken in.
+    """
+
+    plan: ReconcilePlan
+    ids: Mapping[Box, tuple[int, ...]]
+    entries: Mapping[int, Entry]
+    registered: int
+    completed: int
+    new_people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slips:
+    """The open slips by unit, and those that evidence has closed."""
+
+    open: tuple[UnitSlips, ...]
+    closed: tuple[UnitSlips, ...]
+
+    @property
+    def count(self) -> int:
+        """How many are open."""
+        return sum(len(unit.slips) for unit in self.open)
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """What may explain a count of the city; None for a mark that it did not count."""
+
+    registered: Gap | None
+    completed: Gap | None
+
+
+def read_exports(
+    task: Task,
+    file: DataFile,
+    wanted: Sequence[ListSource],
+    passwords: Mapping[Path, str],
+) -> tuple[ReadFile, ...]:
+    """Read exports of any shape, also those without names; each file has its own problem."""
+    return read_each(task, file, wanted, passwords, _with_accounts)
+
+
+def convert_exports(
+    task: Task,
+    file: DataFile,
+    files: Sequence[ReadFile],
+    confirmed: Mapping[Path, Sequence[OldText]],
+) -> tuple[ReadFile, ...]:
+    """The exports with the confirmed columns in Unicode, and the tables that are found then."""
+    return convert(task, file, files, confirmed, _with_accounts)
+
+
+def _with_accounts(path: Path, workbook: Workbook) -> ReadFile:
+    from models.intake.shape.find import find_tables
+    from models.reconcile.reading import platform_tables
+
+    found = find_tables(workbook)
+    if any(guess.wanted for guess in found):
+        return ReadFile(path, workbook, tuple(found))
+    try:
+        nameless = platform_tables(workbook, found)
+    except AppError as error:
+        return ReadFile(path, workbook if found else None, tuple(found), str(error))
+    return ReadFile(path, workbook, (*found, *nameless))
+
+
+def preview(task: Task, file: DataFile, chosen: Chosen) -> ShapedTable:
+    """The accounts of one table, as rows to be looked at."""
+    from models.intake.shape.records import ShapedTable as Shaped
+
+    (source,) = sources(task, file, [chosen])
+    return Shaped(tuple(row.source for row in source.rows), (), ())
+
+
+def sources(task: Task, file: DataFile, tables: Sequence[Chosen]) -> tuple[PlatformSource, ...]:
+    """The accounts' rows of these tables, one source for each file."""
+    from models.reconcile.reading import source_of
+
+    books = list({each.workbook.sha256: each.workbook for each in tables}.values())
+    found: list[PlatformSource] = []
+    for book in books:
+        task.report(len(found), len(books), f"Đang đọc các dòng của {book.file_name}")
+        mine = [each for each in tables if each.workbook.sha256 == book.sha256]
+        source = source_of(file, book, [each.guess for each in mine])
+        found.append(_without_hidden(source) if mine[0].skip_hidden else source)
+    return tuple(found)
+
+
+def _without_hidden(source: PlatformSource) -> PlatformSource:
+    return replace(source, rows=tuple(row for row in source.rows if not row.source.hidden))
+
+
+def plan_tables(
+    task: Task, file: DataFile, tables: Sequence[Chosen], options: ReconcileOptions
+) -> Made:
+    """Read these tables and match them with the roster."""
+    return plan(task, file, sources(task, file, tables), options)
+
+
+def plan(
+    task: Task, file: DataFile, read: Sequence[PlatformSource], options: ReconcileOptions
+) -> Made:
+    """Match what was read with the roster as it is now."""
+    from models.reconcile.plan import plan_reconciliation
+
+    words = "Đang đối chiếu với danh sách"
+    made = plan_reconciliation(file, read, options, lambda done, of: task.report(done, of, words))
+    return Made(made, tuple(read))
+
+
+def standing(_file: DataFile, made: ReconcilePlan, decisions: ReconcileDecisions) -> Standing:
+    """How the plan stands with the decisions."""
+    from models.reconcile.plan import settled
+
+    decided = bool(decisions.accounts or decisions.units)
+    return stand(settled(made, decisions) if decided else made, decisions)
+
+
+def stand(plan: ReconcilePlan, decisions: ReconcileDecisions) -> Standing:
+    """The lines of a settled plan, and the marks that it would write."""
+    from models.reconcile.records import Box, Who
+
+    registered = completed = 0
+    for entry in plan.entries:
+        account, person = entry.account, entry.person
+        if account is not None and person is not None and account.registered:
+            registered += person.registered_on is None
+            completed += account.completed and person.completed_on is None
+    return Standing(
+        plan,
+        {box: tuple(entry.ordinal for entry in plan.in_box(box)) for box in Box},
+        {entry.ordinal: entry for entry in plan.entries},
+        registered,
+        completed,
+        sum(each.who is Who.NEW for each in decisions.accounts.values()),
+    )
+
+
+def write(
+    task: Task, file: DataFile, made: ReconcilePlan, decisions: ReconcileDecisions
+) -> ReconcileResult:
+    """Write what the plan and the decisions say, as one change."""
+    from models.reconcile.apply import apply_reconciliation
+
+    words = "Đang ghi kết quả đối soát"
+    return apply_reconciliation(
+        file, made, decisions, lambda done, of: task.report(done, of, words)
+    )
+
+
+def earlier(file: DataFile) -> tuple[ChangeEntry, ...]:
+    """The reconciliations that hold, the newest first."""
+    from models.journal.history import history
+
+    found = history(file, HISTORY_LOOKED_AT)
+    return tuple(entry for entry in found if entry.kind == KIND and entry.in_effect)
+
+
+def units(file: DataFile) -> tuple[Unit, ...]:
+    """Every unit, in tree order."""
+    from models.roster.units import list_units
+
+    return list_units(file)
+
+
+def slips(file: DataFile) -> Slips:
+    """The slips as they stand."""
+    from models.reconcile.slips import list_slips
+
+    everything = list_slips(file, closed=True)
+    closed = (
+        replace(unit, slips=tuple(slip for slip in unit.slips if not slip.is_open))
+        for unit in everything
+    )
+    return Slips(list_slips(file), tuple(unit for unit in closed if unit.slips))
+
+
+def slip_messages(_file: DataFile, unit: UnitSlips) -> tuple[str, ...]:
+    """What to send to a unit by Zalo, in one or several texts."""
+    from models.reconcile.slips import slip_messages as work
+
+    return work(unit)
+
+
+def slip_report() -> str:
+    """The code of the document that prints slips; "" when there is none."""
+    from reports.catalog import KINDS
+
+    return next((kind.code for kind in KINDS if "slip" in kind.code), "")
+
+
+def official_figures(file: DataFile) -> tuple[OfficialFigure, ...]:
+    """The counts of the city, the newest day first."""
+    from models.reconcile.official import official_figures as work
+
+    return work(file)
+
+
+def set_official_figure(
+    file: DataFile,
+    day: date,
+    unit_id: int | None,
+    counts: tuple[int | None, int | None, int | None],
+    source: str,
+) -> int:
+    """Keep (total, registered, completed) of a unit, or of the commune, on a day; its id."""
+    from models.reconcile.official import set_official_figure as work
+
+    total, registered, completed = counts
+    return work(
+        file,
+        day,
+        unit_id,
+        total=total,
+        registered=registered,
+        completed=completed,
+        source=source,
+    )
+
+
+def delete_official_figure(file: DataFile, figure_id: int) -> None:
+    """Take a count of the city away."""
+    from models.reconcile.official import delete_official_figure as work
+
+    work(file, figure_id)
+
+
+def gaps(file: DataFile, figure: OfficialFigure) -> Gaps:
+    """What may explain that the city counts otherwise than we."""
+    from models.reconcile.gap import explain_gap
+    from models.records import Mark
+
+    return Gaps(
+        explain_gap(file, figure, Mark.REGISTERED), explain_gap(file, figure, Mark.COMPLETED)
+    )

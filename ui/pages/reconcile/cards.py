@@ -1,0 +1,123 @@
+"""The six boxes as cards with their numbers; one of them is open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
+
+from models.reconcile.records import BOX_NAMES, Box
+from models.text.formats import number
+from ui.pages.reconcile.words import BOX_BELOW, BOX_ORDER, SHORT_NAMES
+from ui.theme.pieces import label, restyle
+
+ALARM = "⚠ {name}"
+
+
+class BoxCard(QFrame):
+    """One box: its name, its number, what it means. `chosen` tells of a click or a key."""
+
+    chosen = Signal()
+
+    def __init__(self, box: Box) -> None:
+        super().__init__()
+        self._box = box
+        self.setProperty("role", "card")
+        self.setToolTip(BOX_NAMES[box])
+        self._title = label(SHORT_NAMES[box], "muted", wrap=True)
+        self.figure = QPushButton("–")
+        self.figure.setObjectName(f"card-{box.value}")
+        self.figure.setProperty("number", True)
+        self.figure.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.figure.clicked.connect(self.chosen)
+        self._below = label(BOX_BELOW[box], "muted", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 8, 8)
+        column.setSpacing(0)
+        column.addWidget(self._title)
+        column.addWidget(self.figure)
+        column.addWidget(self._below)
+        column.addStretch(1)
+
+    def show_count(self, count: int) -> None:
+        """Show how many lie in the box; people who were lost stand out."""
+        loud = self._box is Box.REGRESSED and count > 0
+        asks = self._box is Box.UNCERTAIN and count > 0
+        name = SHORT_NAMES[self._box]
+        self._title.setText(ALARM.format(name=name) if loud else name)
+        self._title.setProperty("role", "attention" if loud else "muted")
+        restyle(self._title)
+        self.figure.setText(number(count))
+        self.figure.setAccessibleName(f"{BOX_NAMES[self._box]}: {number(count)}")
+        self.figure.setProperty("attention", loud or asks)
+        restyle(self.figure)
+
+    def set_open(self, is_open: bool) -> None:
+        """Show whether the lines of this box stand below."""
+        self.setProperty("current", is_open)
+        state = "đang xem" if is_open else ""
+        self.figure.setAccessibleDescription(state)
+        restyle(self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click anywhere on the card opens it."""
+        super().mousePressEvent(event)
+        self.chosen.emit()
+
+
+class BoxCards(QWidget):
+    """`chosen` carries the box that somebody wants to see. ← and → move between the cards."""
+
+    chosen = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName("Sáu nhóm kết quả")
+        self._cards = {box: BoxCard(box) for box in BOX_ORDER}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(8)
+        self._columns = 0
+        self._arrange(len(BOX_ORDER))
+        for box, card in self._cards.items():
+            card.chosen.connect(partial(self.chosen.emit, box))
+        for key, step in ((Qt.Key.Key_Left, -1), (Qt.Key.Key_Right, 1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._move, step))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Two rows of three when six would be too narrow for their words."""
+        self._arrange(3 if narrow else len(BOX_ORDER))
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for place, box in enumerate(BOX_ORDER):
+            self._grid.addWidget(self._cards[box], place // columns, place % columns)
+        for column in range(len(BOX_ORDER)):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def show_counts(self, counts: Mapping[Box, int]) -> None:
+        """Show the numbers."""
+        for box, card in self._cards.items():
+            card.show_count(counts[box])
+
+    def show_open(self, box: Box | None) -> None:
+        """Show whose lines stand below."""
+        for each, card in self._cards.items():
+            card.set_open(each is box)
+
+    def _move(self, step: int) -> None:
+        boxes = list(BOX_ORDER)
+        at = next((at for at, box in enumerate(boxes) if self._has_focus(box)), 0)
+        following = boxes[(at + step) % len(boxes)]
+        self._cards[following].figure.setFocus(Qt.FocusReason.TabFocusReason)
+        self.chosen.emit(following)
+
+    def _has_focus(self, box: Box) -> bool:
+        return self._cards[box].figure.hasFocus()

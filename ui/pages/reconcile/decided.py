@@ -1,0 +1,99 @@
+"""What the officer has decided of a plan so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from models.reconcile.records import (
+    Account,
+    AccountDecision,
+    Entry,
+    ReconcileDecisions,
+    ReconcilePlan,
+    Who,
+)
+
+
+class Decided(QObject):
+    """Decisions on accounts by the ordinal of their line, on units by the platform's text.
+
+    `changed` tells that a decision was made or taken back.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.accounts: dict[int, AccountDecision] = {}
+        self.units: dict[str, int] = {}
+
+    @property
+    def records(self) -> ReconcileDecisions:
+        """All decisions as they stand."""
+        return ReconcileDecisions(dict(self.accounts), dict(self.units))
+
+    @property
+    def any(self) -> bool:
+        """Whether anything is decided."""
+        return bool(self.accounts or self.units)
+
+    def begin(self, decisions: ReconcileDecisions) -> None:
+        """Begin with these, without a word."""
+        self.accounts, self.units = dict(decisions.accounts), dict(decisions.units)
+
+    def decide(self, ordinals: Sequence[int], decision: AccountDecision | None) -> None:
+        """Decide about lines alike; None takes decisions back."""
+        for ordinal in ordinals:
+            if decision is None:
+                self.accounts.pop(ordinal, None)
+            else:
+                self.accounts[ordinal] = decision
+        self.changed.emit()
+
+    def mean(self, text: str, unit_id: int | None) -> None:
+        """Let a text of the platform mean a unit; None takes that back."""
+        if unit_id is None:
+            self.units.pop(text, None)
+        else:
+            self.units[text] = unit_id
+        self.changed.emit()
+
+
+def still_right(
+    old: ReconcilePlan, made: ReconcileDecisions, new: ReconcilePlan
+) -> ReconcileDecisions:
+    """The decisions on one plan that a newer plan of the same file leaves right."""
+    decided = {
+        identity(entry.account): made.accounts[entry.ordinal]
+        for entry in old.entries
+        if entry.account is not None and entry.ordinal in made.accounts
+    }
+    kept = {
+        entry.ordinal: decided[identity(entry.account)]
+        for entry in new.entries
+        if entry.account is not None
+        and entry.person is None
+        and identity(entry.account) in decided
+        and _possible(entry, decided[identity(entry.account)])
+    }
+    texts = {name.text for name in new.unit_names}
+    return ReconcileDecisions(kept, {t: unit for t, unit in made.units.items() if t in texts})
+
+
+def identity(account: Account) -> tuple[str, str, str, str]:
+    """What makes an account the same one in another plan of its file."""
+    return account.login, account.phone, account.name, account.unit
+
+
+def _possible(entry: Entry, decision: AccountDecision) -> bool:
+    """Whether the person that was decided on is still among those who it may be."""
+    if decision.who is not Who.SAME:
+        return True
+    return any(each.person_id == decision.person_id for each in entry.candidates)
+
+
+def recognised(names: Mapping[str, int | None], chosen: Mapping[str, int], text: str) -> int | None:
+    """The unit that a text of the platform means by now; None when nobody knows."""
+    return chosen.get(text, names.get(text))

@@ -1,0 +1,259 @@
+"""From a file to a written result: read, ask where it is unsure, match, decide, write."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+
+from models.reconcile.records import ReconcileResult
+from models.records import Unit
+from ui.calls import reconcile as calls
+from ui.calls.importing import Chosen, ListSource, ReadFile
+from ui.calls.reconcile import Made, Standing
+from ui.desk import Desk
+from ui.importing.columns_step import ColumnsStep
+from ui.importing.fonts_step import FontsStep
+from ui.importing.tables_step import TablesStep
+from ui.notice import Notice, Tone
+from ui.pages.reconcile.plan_view import PlanView
+from ui.pages.reconcile.start_view import StartView
+from ui.pages.reconcile.steps import Step, Steps
+from ui.pages.reconcile.words import (
+    CHANGED_MEANWHILE,
+    KEEP_OR_LEAVE,
+    KEEP_OR_LEAVE_ADVICE,
+    done_notice,
+    files_words,
+)
+
+SURE = 0.8
+PROBLEMS_SHOWN = 3
+
+
+class Flow(Steps):
+    """`receive` takes files and pasted lists; what is decided stays until it is written or left."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.start = StartView()
+        self._fonts, self._tables = FontsStep(), TablesStep()
+        self._columns = ColumnsStep(lacking="")
+        self._view = PlanView(desk.today())
+        pages = {
+            Step.START: self.start,
+            Step.FONTS: self._fonts,
+            Step.TABLES: self._tables,
+            Step.COLUMNS: self._columns,
+            Step.PLAN: self._view,
+        }
+        self._wanted: Sequence[ListSource] = ()
+        self._passwords: dict[Path, str] = {}
+        self._files: tuple[ReadFile, ...] = ()
+        self._units: Sequence[Unit] = ()
+        self._made: Made | None = None
+        self._asked = 0
+        self._stale = False
+        super().__init__(desk.lane, dict(pages))
+        self._connect()
+
+    def _connect(self) -> None:
+        self.next.clicked.connect(self._go_on)
+        self.cancel.clicked.connect(self.leave)
+        self._tables.changed.connect(self._show_next)
+        self._tables.unlock.connect(self._unlock)
+        self._columns.wanted.connect(self._preview)
+        self._view.decided.connect(self._follow)
+        self._view.replan.connect(self._replan)
+        self._view.write.connect(self._write)
+        self._view.leave.connect(self.leave)
+        self._view.columns.connect(self._show_columns)
+
+    def receive(self, sources: Sequence[ListSource]) -> None:
+        """Begin with these; what is decided already must be written or left first."""
+        busy = self.step is Step.WAITING
+        if busy or (self.step is Step.PLAN and self._view.decisions.any):
+            self._desk.noticed.emit(Notice(KEEP_OR_LEAVE, KEEP_OR_LEAVE_ADVICE, Tone.PROBLEM))
+            return
+        self._wanted, self._passwords = list(sources), {}
+        self._made = None
+        self._view.begin()
+        self._desk.ask(calls.units, self._take_units)
+        self._read()
+
+    def _take_units(self, units: Sequence[Unit]) -> None:
+        self._units = units
+
+    def _read(self) -> None:
+        file = self._desk.file
+        if file is not None:
+            wanted, passwords = self._wanted, dict(self._passwords)
+            self.run(
+                lambda task: calls.read_exports(task, file, wanted, passwords),
+                self._show_files,
+                "Đang đọc tệp",
+                Step.START,
+            )
+
+    def _show_files(self, files: tuple[ReadFile, ...]) -> None:
+        self._files = files
+        if any(file.old for file in files):
+            self._fonts.show_files(files)
+            self.go(Step.FONTS)
+            return
+        self._tables.show_files(files)
+        chosen = self._tables.chosen()
+        broken = [file.problem for file in files if file.problem and not file.locked]
+        if not any(file.tables or file.locked for file in files):
+            self.go(Step.START)
+            self.say("\n".join(broken[:PROBLEMS_SHOWN]))
+        elif not self._is_plain(chosen):
+            self.go(Step.TABLES)
+            self._show_next()
+            self._tables.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.say("\n".join(broken[:PROBLEMS_SHOWN]))
+        elif chosen[0].guess.confidence < SURE:
+            self._show_columns()
+        else:
+            self._match(chosen)
+
+    def _is_plain(self, chosen: Sequence[Chosen]) -> bool:
+        """Whether it is clear which table is meant."""
+        broken = any(file.problem for file in self._files)
+        alone = sum(len(file.tables) for file in self._files) == 1
+        sure = len(chosen) == 1 and (alone or chosen[0].guess.confidence >= SURE)
+        return sure and not broken and not self._tables.asks
+
+    def _convert(self) -> None:
+        file, files, confirmed = self._desk.file, self._files, self._fonts.confirmed()
+        if file is not None:
+            self.run(
+                lambda task: calls.convert_exports(task, file, files, confirmed),
+                self._show_files,
+                "Đang chuyển mã",
+                Step.FONTS,
+            )
+
+    def _unlock(self, path: Path, password: str) -> None:
+        self._passwords[path] = password
+        self._read()
+
+    def _show_columns(self) -> None:
+        self._columns.show_tables(self._tables.chosen(), self._units)
+        self.go(Step.COLUMNS)
+
+    def _preview(self, at: int, chosen: Chosen) -> None:
+        file = self._desk.file
+        if file is not None:
+            self._desk.lane.run(
+                lambda task: calls.preview(task, file, chosen),
+                partial(self._columns.show_shaped, at),
+            )
+
+    def _go_on(self) -> None:
+        if self.step is Step.FONTS:
+            self._convert()
+        elif self.step is Step.TABLES:
+            self._show_columns()
+        elif self.step is Step.COLUMNS:
+            self._match(self._columns.tables)
+
+    def _show_next(self) -> None:
+        self.next.setEnabled(self.step is not Step.TABLES or bool(self._tables.chosen()))
+
+    def go(self, step: Step) -> None:
+        """Show a step; only that of the tables may have nothing to go on with."""
+        super().go(step)
+        self.next.setEnabled(True)
+
+    def _match(self, tables: Sequence[Chosen]) -> None:
+        file, options, wanted = self._desk.file, self._view.options, list(tables)
+        back = self.step if self.step is Step.COLUMNS else Step.START
+        if file is not None:
+            self.run(
+                lambda task: calls.plan_tables(task, file, wanted, options),
+                partial(self._show_made, ""),
+                "Đang đối chiếu với danh sách",
+                back,
+            )
+
+    def _replan(self, said: str = "") -> None:
+        """Match the same rows anew: other options, or the roster is another by now."""
+        file, made, options = self._desk.file, self._made, self._view.options
+        if file is not None and made is not None:
+            self._stale = False
+            self.run(
+                lambda task: calls.plan(task, file, made.sources, options),
+                partial(self._show_made, said),
+                "Đang đối chiếu với danh sách",
+                Step.PLAN,
+            )
+
+    def _show_made(self, said: str, made: Made) -> None:
+        self._made = made
+        records = self._view.keep_for(made.plan)
+        self._asked += 1
+        self._desk.ask(
+            calls.standing,
+            partial(self._show_plan, self._asked, made, said),
+            None,
+            made.plan,
+            records,
+        )
+
+    def _show_plan(self, asked: int, made: Made, said: str, standing: Standing) -> None:
+        if asked == self._asked:
+            self.go(Step.PLAN)
+            self._view.show_plan(made.plan, self._units, standing, said)
+
+    def _follow(self) -> None:
+        """A decision was made: the counts follow as soon as they are known."""
+        if self._made is not None:
+            self._asked += 1
+            self._desk.ask(
+                calls.standing,
+                partial(self._take_standing, self._asked),
+                None,
+                self._made.plan,
+                self._view.records,
+            )
+
+    def _take_standing(self, asked: int, standing: Standing) -> None:
+        if asked == self._asked:
+            self._view.show_standing(standing)
+
+    def _write(self) -> None:
+        file, made, records = self._desk.file, self._made, self._view.records
+        if file is not None and made is not None:
+            self.run(
+                lambda task: calls.write(task, file, made.plan, records),
+                partial(self._finish, files_words(made.plan)),
+                "Đang ghi kết quả đối soát",
+                Step.PLAN,
+                writes=True,
+            )
+
+    def _finish(self, name: str, result: ReconcileResult) -> None:
+        self._desk.noticed.emit(done_notice(result, name))
+        self.leave()
+
+    def leave(self) -> None:
+        """Back to the beginning; nothing of the file stays."""
+        self._made, self._files = None, ()
+        self._asked += 1
+        self._stale = False
+        self._view.begin()
+        self.go(Step.START)
+        self.start.take_focus()
+
+    def roster_changed(self) -> None:
+        """Somebody changed the data while a plan is open: it must be made anew."""
+        self._stale = self._stale or self.step is Step.PLAN
+
+    def look_again(self) -> None:
+        """Make a plan that has grown stale anew."""
+        if self._stale and self.step is Step.PLAN:
+            self._desk.ask(calls.units, self._take_units)
+            self._replan(CHANGED_MEANWHILE)

@@ -1,0 +1,116 @@
+"""The form for one count that the city gave."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from models.records import Unit
+from models.text.formats import short_date
+from ui.people.date_field import DateField
+from ui.people.unit_field import UnitField
+from ui.theme.pieces import button, label
+
+Counts = tuple[int | None, int | None, int | None]
+LARGEST = 9_999_999
+NO_DAY = "Cần có ngày của số liệu, ví dụ: 8/6."
+NO_COUNT = "Cần ghi ít nhất một số."
+WHOLE = "để trống: toàn xã"
+
+
+class OfficialForm(QWidget):
+    """`wanted` carries (day, unit id or None, counts, source) of a count to keep."""
+
+    wanted = Signal(object, object, object, str)
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self._day = DateField("official-day", "Đến hết ngày", today)
+        self._day.line.setText(short_date(today))
+        self._unit = UnitField("official-unit", "Đơn vị", (), WHOLE)
+        self._counts = tuple(
+            _count_field(name, words)
+            for name, words in (
+                ("official-total", "Tổng số"),
+                ("official-registered", "Đã đăng ký"),
+                ("official-completed", "Đã hoàn thành"),
+            )
+        )
+        self._source = QLineEdit()
+        self._source.setObjectName("official-source")
+        self._source.setAccessibleName("Nguồn")
+        self._source.setPlaceholderText("ví dụ: Công văn 04/UBND-VX, tin Zalo ngày 8/6")
+        self._problem = label("", "attention", wrap=True)
+        self._problem.setObjectName("official-problem")
+        self._problem.hide()
+        self._save = button("&Lưu số liệu", "official-save", primary=True)
+        self._save.clicked.connect(self._ask)
+        for field in (*self._counts, self._source, self._day.line):
+            field.returnPressed.connect(self._ask)
+        self._grid = QGridLayout(self)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        grid = self._grid
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(2)
+        titles = ("Đến hết ngày", "Đơn vị", "Tổng số", "Đã đăng ký", "Đã hoàn thành", "Nguồn")
+        for column, words in enumerate(titles):
+            grid.addWidget(label(words, "muted"), 0, column)
+        for column, field in enumerate((self._day, self._unit, *self._counts, self._source)):
+            grid.addWidget(field, 1, column, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._save, 1, len(titles), Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self._problem, 2, 0, 1, len(titles) + 1)
+        for column, stretch in ((1, 3), (5, 3)):
+            grid.setColumnStretch(column, stretch)
+
+    def set_units(self, units: Sequence[Unit]) -> None:
+        """The units to choose from; none is the whole commune."""
+        self._grid.removeWidget(self._unit)
+        self._unit.hide()
+        self._unit.deleteLater()
+        self._unit = UnitField("official-unit", "Đơn vị", units, WHOLE)
+        self._grid.addWidget(self._unit, 1, 1, Qt.AlignmentFlag.AlignTop)
+        QWidget.setTabOrder(self._day.line, self._unit)
+        QWidget.setTabOrder(self._unit, self._counts[0])
+
+    def clear(self) -> None:
+        """Ready for the next count of the same day."""
+        for field in self._counts:
+            field.clear()
+
+    def say(self, words: str) -> None:
+        """Say what is wrong below the fields; "" takes it away."""
+        self._problem.setText(words)
+        self._problem.setVisible(bool(words))
+
+    def _ask(self) -> None:
+        counts = tuple(_read_count(field.text()) for field in self._counts)
+        unit, day = self._unit.unit, self._day.day
+        if day is None:
+            self.say(NO_DAY)
+        elif not self._unit.valid:
+            self.say(self._unit.hint)
+        elif all(count is None for count in counts):
+            self.say(NO_COUNT)
+        else:
+            self.say("")
+            self.wanted.emit(day, unit.id if unit else None, counts, self._source.text().strip())
+
+
+def _count_field(name: str, words: str) -> QLineEdit:
+    made = QLineEdit()
+    made.setObjectName(name)
+    made.setAccessibleName(words)
+    made.setValidator(QIntValidator(0, LARGEST, made))
+    return made
+
+
+def _read_count(text: str) -> int | None:
+    digits = "".join(letter for letter in text if letter.isdigit())
+    return int(digits) if digits else None

@@ -1,0 +1,180 @@
+"""Số liệu của thành phố: counts without names beside ours, and what may explain the gap."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+
+from models.reconcile.records import Gap, OfficialFigure
+from models.records import Unit
+from models.text.formats import number, short_date
+from ui.calls.reconcile import Gaps
+from ui.importing.uncertain import fill
+from ui.pages.reconcile.official_form import OfficialForm
+from ui.table.column import Column, Kind
+from ui.table.data_table import DataTable
+from ui.table.held import held_rows
+from ui.table.rows_model import RowsModel
+from ui.theme.pieces import button, card, label
+
+UNSAID = "–"
+NAMES_SHOWN = 30
+EMPTY_HINT = "Ghi số mà thành phố thông báo để so với danh sách của xã trong cùng ngày."
+
+
+def _theirs(count: int | None) -> str:
+    return UNSAID if count is None else number(count)
+
+
+def gap_words(ours: int, theirs: int | None) -> str:
+    """ "+7" when we count more, "−3" when fewer, "khớp" when alike."""
+    if theirs is None:
+        return ""
+    difference = ours - theirs
+    if not difference:
+        return "khớp"
+    return f"{'+' if difference > 0 else '−'}{number(abs(difference))}"
+
+
+COLUMNS: tuple[Column[OfficialFigure], ...] = (
+    Column("day", "Đến hết ngày", 13, lambda each: short_date(each.day)),
+    Column("unit", "Đơn vị", 28, lambda each: each.unit, Kind.STRONG),
+    Column("total", "Tổng: thành phố", 15, lambda each: _theirs(each.total), Kind.NUMBER),
+    Column("total-ours", "xã", 6, lambda each: number(each.ours_total), Kind.NUMBER),
+    Column("registered", "Đăng ký: thành phố", 18, lambda e: _theirs(e.registered), Kind.NUMBER),
+    Column("registered-ours", "xã", 6, lambda each: number(each.ours_registered), Kind.NUMBER),
+    Column(
+        "registered-gap", "chênh", 8,
+        lambda each: gap_words(each.ours_registered, each.registered), Kind.NUMBER,
+    ),
+    Column("completed", "Hoàn thành: thành phố", 20, lambda e: _theirs(e.completed), Kind.NUMBER),
+    Column("completed-ours", "xã", 6, lambda each: number(each.ours_completed), Kind.NUMBER),
+    Column(
+        "completed-gap", "chênh", 8,
+        lambda each: gap_words(each.ours_completed, each.completed), Kind.NUMBER,
+    ),
+    Column("source", "Nguồn", 30, lambda each: each.source, Kind.QUIET),
+)  # fmt: skip
+
+
+class OfficialView(QWidget):
+    """`wanted` asks to keep a count, `removed` to take one away, `explained` why one differs."""
+
+    wanted = Signal(object, object, object, str)
+    removed = Signal(int)
+    explained = Signal(object)
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self._figures: dict[int, OfficialFigure] = {}
+        self.form = OfficialForm(today)
+        self.form.wanted.connect(self.wanted)
+        model = RowsModel(COLUMNS, held_rows(self, lambda each: self._figures[each]), self)
+        self._table = DataTable(model, "official-figures")
+        self._table.setObjectName("official-figures")
+        self._table.setAccessibleName("Số liệu của thành phố bên cạnh số liệu của xã")
+        self._table.empty_title = "Chưa có số liệu nào của thành phố"
+        self._table.empty_hint = EMPTY_HINT
+        self._table.picked.connect(self._picked)
+        self._shown: OfficialFigure | None = None
+        self._remove = button("&Xóa số liệu này", "official-remove")
+        self._remove.clicked.connect(self._ask_remove)
+        delete = QShortcut(QKeySequence("Del"), self._table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._ask_remove)
+        self._why = card()
+        self._why_place = QVBoxLayout(self._why)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        area = QScrollArea()
+        area.setObjectName("gap-area")
+        area.setAccessibleName("Vì sao chênh")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(self._why)
+        split = QSplitter(Qt.Orientation.Vertical)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._table)
+        split.addWidget(area)
+        split.setSizes([1_000, 1_000])
+        acts = QHBoxLayout()
+        acts.addStretch(1)
+        acts.addWidget(self._remove)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.form)
+        column.addWidget(split, 1)
+        column.addLayout(acts)
+
+    def show_figures(self, figures: Sequence[OfficialFigure], units: Sequence[Unit]) -> None:
+        """Show all counts, each beside ours."""
+        self._figures = {figure.id: figure for figure in figures}
+        self.form.set_units(units)
+        self._table.rows.set_ids(tuple(self._figures))
+        self._shown = None
+        if self._figures and self._table.current_id() is None:
+            self._table.go_to_first()
+        self._picked()
+
+    def show_gaps(self, figure: OfficialFigure, gaps: Gaps) -> None:
+        """Show what may explain the gaps of a figure, if it is still the one looked at."""
+        if figure != self._shown:
+            return
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(label(f"{figure.unit}, đến hết ngày {short_date(figure.day)}", "heading"))
+        for words, gap in (("Đăng ký", gaps.registered), ("Hoàn thành", gaps.completed)):
+            for role, line in gap_lines(words, gap):
+                made = label(line, role, wrap=True)
+                made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+                column.addWidget(made)
+        column.addStretch(1)
+        fill(self._why_place, page)
+
+    def _picked(self) -> None:
+        figure = self._figures.get(self._table.current_id() or 0)
+        self._remove.setEnabled(figure is not None)
+        self._why.setVisible(figure is not None)
+        if figure is not None and figure != self._shown:
+            self._shown = figure
+            self.explained.emit(figure)
+
+    def _ask_remove(self) -> None:
+        at = self._table.current_id()
+        if at is not None:
+            self.removed.emit(at)
+
+
+def gap_lines(words: str, gap: Gap | None) -> list[tuple[str, str]]:
+    """What is said of one gap, as (look, line): the difference, its causes, and the rest."""
+    if gap is None:
+        return []
+    if not gap.difference:
+        return [("", f"{words}: khớp, cùng {number(gap.ours)} người.")]
+    side = "nhiều hơn" if gap.difference > 0 else "ít hơn"
+    lines = [
+        (
+            "heading",
+            f"{words}: xã {number(gap.ours)}, thành phố {number(gap.official)}; "
+            f"xã {side} {number(abs(gap.difference))} người.",
+        )
+    ]
+    for cause in gap.causes:
+        lines.append(("", f"• {number(cause.count)} người: {cause.words}. {_named(cause.people)}"))
+    if gap.unexplained:
+        lines.append(("attention", f"• Chưa giải thích được: {number(gap.unexplained)} người."))
+    return lines
+
+
+def _named(people: Sequence[str]) -> str:
+    more = len(people) - NAMES_SHOWN
+    rest = f" và {number(more)} người khác" if more > 0 else ""
+    return f"{', '.join(people[:NAMES_SHOWN])}{rest}." if people else ""

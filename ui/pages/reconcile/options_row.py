@@ -1,0 +1,106 @@
+"""What the file is understood by: the day that it tells of, the rule, and the pass mark."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from models.reconcile.records import (
+    SCORE_RULE_NAMES,
+    ReconcileOptions,
+    ReconcilePlan,
+    ScoreRule,
+)
+from models.text.formats import short_date
+from ui.pages.reconcile.lines import score_words
+from ui.people.date_field import DateField
+from ui.people.quiet_combo import QuietCombo
+from ui.theme.pieces import label
+
+MARK_PROBLEM = "Điểm đạt ghi như 5 hoặc 7,5."
+
+
+class OptionsRow(QWidget):
+    """`changed` asks for a new plan; `said` carries what is wrong with a field, "" when nothing."""
+
+    changed = Signal()
+    said = Signal(str)
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self._options = ReconcileOptions()
+        self._shown: date | None = None
+        letter = self.fontMetrics().averageCharWidth()
+        self._day = DateField("as-of", "Số liệu đến hết ngày", today)
+        self._day.setMaximumWidth(letter * 24)
+        self._day.line.editingFinished.connect(self._settle)
+        self._rule = QuietCombo()
+        self._rule.setObjectName("score-rule")
+        self._rule.setAccessibleName("Khi một người thi nhiều lượt")
+        for rule, words in SCORE_RULE_NAMES.items():
+            self._rule.addItem(words, rule.value)
+        self._rule.currentIndexChanged.connect(lambda _at: self._settle())
+        self._mark = QLineEdit()
+        self._mark.setObjectName("pass-mark")
+        self._mark.setAccessibleName("Điểm đạt")
+        self._mark.setPlaceholderText("theo tệp")
+        self._mark.setMaximumWidth(letter * 12)
+        self._mark.editingFinished.connect(self._settle)
+        self._scores = QWidget()
+        scores = QHBoxLayout(self._scores)
+        scores.setContentsMargins(0, 0, 0, 0)
+        scores.addWidget(self._rule)
+        scores.addWidget(label("Điểm đạt từ", "muted"))
+        scores.addWidget(self._mark)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(label("Số liệu đến hết ngày", "muted"))
+        row.addWidget(self._day)
+        row.addWidget(self._scores)
+
+    @property
+    def options(self) -> ReconcileOptions:
+        """How the file shall be understood."""
+        return self._options
+
+    def begin(self) -> None:
+        """Forget what was said of the file before."""
+        self._options = ReconcileOptions()
+
+    def show_plan(self, plan: ReconcilePlan) -> None:
+        """Show how this plan was made; score and rule only where there are scores."""
+        self._options, self._shown = plan.options, plan.as_of
+        for each in (self._day.line, self._rule, self._mark):
+            each.blockSignals(True)
+        self._day.line.setText(short_date(plan.as_of))
+        self._rule.setCurrentIndex(self._rule.findData(plan.options.rule.value))
+        self._mark.setText(score_words(plan.options.pass_mark))
+        for each in (self._day.line, self._rule, self._mark):
+            each.blockSignals(False)
+        self._scores.setVisible(any(each.score is not None for each in plan.accounts))
+
+    def _settle(self) -> None:
+        """Ask for another plan when what is typed says something else, and can be read."""
+        try:
+            mark = _read_mark(self._mark.text())
+        except ValueError:
+            self.said.emit(MARK_PROBLEM)
+            return
+        if not self._day.valid:
+            self.said.emit(self._day.hint)
+            return
+        rule = ScoreRule(self._rule.currentData())
+        same = self._day.day in (None, self._shown)
+        day = self._options.as_of if same else self._day.day
+        wanted = ReconcileOptions(day, rule, mark)
+        self.said.emit("")
+        if wanted != self._options:
+            self._options = wanted
+            self.changed.emit()
+
+
+def _read_mark(text: str) -> float | None:
+    typed = text.strip().replace(",", ".")
+    return float(typed) if typed else None

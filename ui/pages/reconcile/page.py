@@ -1,0 +1,177 @@
+"""Đối soát: an export dropped or pasted, six boxes, wrong-unit slips, the city's own counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout, QWidget
+
+from models.errors import AppError
+from models.reconcile.records import OfficialFigure, UnitSlips
+from models.records import ChangeEntry, Unit
+from models.text.formats import number
+from ui.calls import reconcile as calls
+from ui.calls.pasted import Pasted
+from ui.calls.reconcile import Slips
+from ui.desk import Desk
+from ui.importing.plan_step import TallTabs
+from ui.pages.page import Page
+from ui.pages.reconcile.flow import Flow
+from ui.pages.reconcile.official_form import Counts
+from ui.pages.reconcile.official_view import OfficialView
+from ui.pages.reconcile.slips_view import SlipsView
+from ui.pages.reconcile.steps import Step
+from ui.start.files import LIST_FILTER
+from ui.theme.pieces import label
+
+FOLDER_KEY = "import/folder"
+SLIPS_WORDS, OFFICIAL_WORDS = "Phiếu sửa đơn vị", "Số liệu của thành phố"
+
+
+class ReconcilePage(Page):
+    """`take` gets sources to read, or "slips" or "official" to open that tab."""
+
+    title = "Đối soát"
+    icon = "reconcile"
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(desk, parent)
+        self._stale = True
+        self._units: Sequence[Unit] = ()
+        self._earlier: Sequence[ChangeEntry] = ()
+        self._flow = Flow(desk)
+        self._slips = SlipsView()
+        self._official = OfficialView(desk.today())
+        self._tabs = QTabWidget()
+        self._tabs.setTabBar(TallTabs())
+        self._tabs.setObjectName("reconcile-tabs")
+        self._tabs.setDocumentMode(True)
+        self._tabs.addTab(self._flow, "Đối soát")
+        self._tabs.addTab(self._slips, SLIPS_WORDS)
+        self._tabs.addTab(self._official, OFFICIAL_WORDS)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 12, 20, 12)
+        column.setSpacing(6)
+        column.addWidget(label(self.title, "title"))
+        column.addWidget(self._tabs, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        start = self._flow.start
+        start.choose.connect(self._choose)
+        start.paste.connect(self._paste)
+        start.slips.connect(lambda: self._tabs.setCurrentWidget(self._slips))
+        self._flow.stepped.connect(self._stepped)
+        self._slips.message.connect(self._copy_message)
+        self._slips.print_.connect(
+            lambda _unit: self.open_page.emit("reports", calls.slip_report())
+        )
+        self._slips.said.connect(self.desk.said)
+        self._official.wanted.connect(self._keep_figure)
+        self._official.removed.connect(self._remove_figure)
+        self._official.explained.connect(self._explain)
+        self.desk.changed.connect(self._changed)
+        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._paste)
+
+    def shown(self) -> None:
+        """Look again when something has changed since."""
+        if self._stale:
+            self._reload()
+        self._flow.look_again()
+        if self._flow.step is Step.START and self._tabs.currentWidget() is self._flow:
+            self._flow.start.take_focus()
+
+    def take(self, what: object) -> None:
+        """Read the files and pasted lists that came, or open a tab."""
+        if isinstance(what, (list, tuple)):
+            sources = [each for each in what if isinstance(each, (Path, Pasted))]
+            if sources:
+                self._tabs.setCurrentWidget(self._flow)
+                self._flow.receive(sources)
+        elif what == "slips":
+            self._tabs.setCurrentWidget(self._slips)
+            self._slips.take_focus()
+        elif what == "official":
+            self._tabs.setCurrentWidget(self._official)
+
+    def _paste(self) -> None:
+        self.open_page.emit("command", "paste")
+
+    def _choose(self) -> None:
+        folder = str(QSettings().value(FOLDER_KEY) or "")
+        dialog = QFileDialog(self, "Chọn tệp đối soát", folder, LIST_FILTER)
+        dialog.setObjectName("reconcile-dialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(self._chosen)
+        dialog.open()
+
+    def _chosen(self, names: Sequence[str]) -> None:
+        if names:
+            QSettings().setValue(FOLDER_KEY, str(Path(names[0]).parent))
+            self.take([Path(name) for name in names])
+
+    def _stepped(self, step: int) -> None:
+        if step == Step.START and self._stale and self.isVisible():
+            self._reload()
+
+    def _changed(self) -> None:
+        self._stale = True
+        self._flow.roster_changed()
+        if self.isVisible():
+            self._reload()
+            self._flow.look_again()
+
+    def _reload(self) -> None:
+        self._stale = False
+        self.desk.ask(calls.units, self._take_units)
+        self.desk.ask(calls.earlier, self._take_earlier)
+        self.desk.ask(calls.official_figures, self._show_figures)
+        self.desk.ask(calls.slips, self._show_slips)
+
+    def _take_units(self, units: Sequence[Unit]) -> None:
+        self._units = units
+
+    def _take_earlier(self, entries: Sequence[ChangeEntry]) -> None:
+        self._earlier = entries
+
+    def _show_figures(self, figures: Sequence[OfficialFigure]) -> None:
+        self._official.show_figures(figures, self._units)
+
+    def _show_slips(self, slips: Slips) -> None:
+        self._slips.show_slips(slips, printable=bool(calls.slip_report()))
+        counted = f" ({number(slips.count)})" if slips.count else ""
+        self._tabs.setTabText(self._tabs.indexOf(self._slips), f"{SLIPS_WORDS}{counted}")
+        self._flow.start.show_earlier(self._earlier, slips.count)
+        self.loaded.emit()
+
+    def _copy_message(self, unit: UnitSlips | None) -> None:
+        if unit is not None:
+            self.desk.ask(calls.slip_messages, self._slips.copy_messages, None, unit)
+
+    def _keep_figure(self, day: date, unit_id: int | None, counts: Counts, source: str) -> None:
+        self.desk.ask(
+            calls.set_official_figure,
+            lambda _id: self._official.form.clear(),
+            self._refuse_figure,
+            day,
+            unit_id,
+            counts,
+            source,
+        )
+
+    def _refuse_figure(self, error: AppError) -> None:
+        self._official.form.say(str(error))
+
+    def _remove_figure(self, figure_id: int) -> None:
+        self.desk.ask(calls.delete_official_figure, None, None, figure_id)
+
+    def _explain(self, figure: OfficialFigure) -> None:
+        self.desk.ask(calls.gaps, partial(self._official.show_gaps, figure), None, figure)

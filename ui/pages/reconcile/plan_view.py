@@ -1,0 +1,166 @@
+"""What a reconciliation comes to: cards that tie out, the lines below, and the one that writes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from models.reconcile.records import Box, ReconcileDecisions, ReconcileOptions, ReconcilePlan
+from models.records import Unit
+from models.text.formats import number
+from ui.calls.reconcile import Standing
+from ui.pages.reconcile.cards import BoxCards
+from ui.pages.reconcile.decided import Decided, still_right
+from ui.pages.reconcile.options_row import OptionsRow
+from ui.pages.reconcile.panes import Pane, Panes
+from ui.pages.reconcile.words import (
+    button_words,
+    drops_words,
+    files_words,
+    remarks_of,
+    tie_out,
+)
+from ui.theme.pieces import button, label
+
+NARROW_LETTERS = 120
+REMARKS_SHOWN = 3
+
+
+class PlanView(QWidget):
+    """`decided` asks for a new standing, `replan` for a new plan; `write`, `leave` and
+    `columns` are what the buttons below are for."""
+
+    decided = Signal()
+    replan = Signal()
+    write = Signal()
+    leave = Signal()
+    columns = Signal()
+
+    def __init__(self, today: date) -> None:
+        super().__init__()
+        self._plan: ReconcilePlan | None = None
+        self.decisions = Decided(self)
+        self.decisions.changed.connect(self.decided)
+        self._options = OptionsRow(today)
+        self._options.changed.connect(self.replan)
+        self._options.said.connect(self.say)
+        self._title = label("", "heading", wrap=True)
+        self._title.setObjectName("reconcile-file")
+        self._tie = label("", wrap=True)
+        self._tie.setObjectName("tie-out")
+        self._problem = label("", "attention", wrap=True)
+        self._problem.setObjectName("plan-problem")
+        self._drops = label("", "attention", wrap=True)
+        self._drops.setObjectName("unit-drops")
+        self._remarks = label("", "attention", wrap=True)
+        self._remarks.setObjectName("reconcile-remarks")
+        self._cards = BoxCards()
+        self._panes = Panes(self.decisions)
+        self._cards.chosen.connect(self._panes.open)
+        self._panes.opened.connect(self._opened)
+        self._leave = button("Bỏ, không ghi", "reconcile-leave")
+        self._columns = button("Xem lại bảng và cột…", "reconcile-columns")
+        self._write = button("", "reconcile-write", primary=True)
+        self._leave.clicked.connect(self.leave)
+        self._columns.clicked.connect(self.columns)
+        self._write.clicked.connect(self.write)
+        self._lay_out()
+        for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda by=step: self._panes.turn(by))
+        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._write.click)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setSpacing(16)
+        top.addWidget(self._title, 1)
+        top.addWidget(self._options)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._leave)
+        buttons.addWidget(self._columns)
+        buttons.addStretch(1)
+        buttons.addWidget(self._write)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(top)
+        for each in (self._tie, self._problem, self._drops, self._remarks):
+            column.addWidget(each)
+        column.addWidget(self._cards)
+        column.addWidget(self._panes, 1)
+        column.addLayout(buttons)
+
+    @property
+    def options(self) -> ReconcileOptions:
+        """How the officer wants the file understood."""
+        return self._options.options
+
+    @property
+    def records(self) -> ReconcileDecisions:
+        """All that is decided."""
+        return self.decisions.records
+
+    def begin(self) -> None:
+        """Another file comes: nothing of the one before stands."""
+        self._plan = None
+        self.decisions.begin(ReconcileDecisions())
+        self._options.begin()
+
+    def keep_for(self, plan: ReconcilePlan) -> ReconcileDecisions:
+        """Take over what was decided of the plan before, as far as it is still right."""
+        if self._plan is not None:
+            self.decisions.begin(still_right(self._plan, self.records, plan))
+        self._plan = plan
+        return self.records
+
+    def show_plan(
+        self, plan: ReconcilePlan, units: Sequence[Unit], standing: Standing, said: str = ""
+    ) -> None:
+        """Show a plan as it stands with what was decided of it."""
+        self._plan = plan
+        previous = f", so với lần trước: {plan.previous.rstrip('.')}" if plan.previous else ""
+        self._title.setText(f"Tệp {files_words(plan)}{previous}")
+        self._options.show_plan(plan)
+        self.say(said)
+        self._show_numbers(standing)
+        self._panes.show_plan(plan, units, standing)
+
+    def show_standing(self, standing: Standing) -> None:
+        """The counts follow a decision at once."""
+        self._show_numbers(standing)
+        self._panes.show_standing(standing)
+
+    def _show_numbers(self, standing: Standing) -> None:
+        self._cards.show_counts(standing.plan.counts)
+        self._tie.setText(tie_out(standing.plan))
+        self._write.setText(button_words(standing))
+        drops = drops_words(standing.plan.unit_drops)
+        self._drops.setText(f"⚠ {drops}")
+        self._drops.setVisible(bool(drops))
+        remarks = remarks_of(standing)
+        more = len(remarks) - REMARKS_SHOWN
+        rest = [f"Và {number(more)} điều khác."] if more > 0 else []
+        self._remarks.setText(" ".join((*remarks[:REMARKS_SHOWN], *rest)))
+        self._remarks.setToolTip("\n".join(remarks) if rest else "")
+        self._remarks.setVisible(bool(remarks))
+
+    def _opened(self, pane: Pane) -> None:
+        self._cards.show_open(pane if isinstance(pane, Box) else None)
+
+    def say(self, words: str) -> None:
+        """Say what is wrong, above the cards; "" takes it away."""
+        self._problem.setText(words)
+        self._problem.setVisible(bool(words))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the cards stand in two rows."""
+        super().resizeEvent(event)
+        letters = self.width() / self.fontMetrics().averageCharWidth()
+        self._cards.set_narrow(letters < NARROW_LETTERS)

@@ -1,0 +1,190 @@
+"""Accounts that may be somebody on the roster, decided one by one, side by side, by key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFormLayout,
+    QHBoxLayout,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from models.reconcile.records import AccountDecision, Box, Entry, Who
+from models.records import Unit
+from models.text.formats import number, partial_date, short_date
+from models.text.phones import display_phone
+from ui.importing.uncertain import candidate_words, fill
+from ui.pages.reconcile.decided import Decided
+from ui.pages.reconcile.entries_tab import EntriesTab
+from ui.pages.reconcile.lines import place_words, score_words
+from ui.pages.reconcile.unit_choice import UnitChoice
+from ui.pages.reconcile.words import NEEDS_UNIT, WHO_ACTS
+from ui.theme.pieces import button, card, label
+
+KEYS: tuple[tuple[str, Who | None], ...] = (
+    ("1", Who.SAME),
+    ("2", Who.NOT_THEM),
+    ("3", Who.NEW),
+    ("0", None),
+)
+
+
+class UncertainTab(EntriesTab):
+    """What the file says on the left, who it may be on the right, and four keys."""
+
+    def __init__(self, decided: Decided) -> None:
+        super().__init__(Box.UNCERTAIN, decided)
+        self._candidates = QButtonGroup(self)
+        self._sides = QWidget()
+        self._left, self._right = card(), card()
+        self._left_place = QVBoxLayout(self._left)
+        self._right_place = QVBoxLayout(self._right)
+        self.unit = UnitChoice("uncertain-unit", decided)
+        self._problem = label("", "attention", wrap=True)
+        self._problem.setObjectName("uncertain-problem")
+        self._problem.hide()
+        self._add_sides()
+        self.table.picked.connect(self._show_current)
+        for key, who in KEYS:
+            self._add_key(key, partial(self.decide, who))
+        self._add_key("Right", partial(self._turn_to, 1))
+        self._add_key("Left", partial(self._turn_to, -1))
+
+    def _add_key(self, key: str, deed: partial[None]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self.table)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+        shortcut.activated.connect(deed)
+
+    def _add_sides(self) -> None:
+        cards = QHBoxLayout()
+        cards.setSpacing(12)
+        cards.addWidget(self._left, 1)
+        cards.addWidget(self._right, 1)
+        acts = QHBoxLayout()
+        for key, who in KEYS:
+            words = f"{WHO_ACTS[who]} ({key})" if who else f"Bỏ quyết định ({key})"
+            made = button(words, f"decide-{who.value if who else 'back'}")
+            made.clicked.connect(partial(self.decide, who))
+            acts.addWidget(made)
+        acts.addStretch(1)
+        column = QVBoxLayout(self._sides)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(cards)
+        column.addWidget(self._problem)
+        column.addLayout(acts)
+        column.addWidget(self.unit)
+        self.layout_.addWidget(self._sides)
+
+    def set_units(self, units: Sequence[Unit], means: dict[str, int | None]) -> None:
+        """The units to choose from, and those that texts of the platform mean."""
+        self.unit.set_units(units, means)
+
+    def refresh(self) -> None:
+        """Without lines there is nothing to decide."""
+        super().refresh()
+        self._sides.setVisible(bool(self._ids))
+
+    def _show_current(self) -> None:
+        entry = self.current()
+        if entry is not None:
+            fill(self._left_place, self._facts_page(entry))
+            fill(self._right_place, self._candidates_page(entry))
+
+    def _facts_page(self, entry: Entry) -> QWidget:
+        page = QWidget()
+        form = QFormLayout(page)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setVerticalSpacing(4)
+        rows = place_words(entry)
+        form.addRow(label(f"Trong tệp, dòng {rows}" if rows else "Trong tệp", "heading"))
+        for words, value in account_facts(entry):
+            form.addRow(label(words, "muted"), label(value, wrap=True))
+        return page
+
+    def _candidates_page(self, entry: Entry) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        several = len(entry.candidates) > 1
+        words = "Trong danh sách (phím ← → để chọn)" if several else "Trong danh sách"
+        column.addWidget(label(words, "heading"))
+        self._candidates = QButtonGroup(page)
+        decision = self.decided.accounts.get(entry.ordinal)
+        for at, candidate in enumerate(entry.candidates):
+            choice = QRadioButton(candidate_words(candidate))
+            chosen = decision is not None and decision.person_id == candidate.person_id
+            choice.setChecked(at == 0 or chosen)
+            self._candidates.addButton(choice, at)
+            column.addWidget(choice)
+            column.addWidget(label("; ".join(candidate.reasons), "attention", wrap=True))
+        if not entry.candidates:
+            column.addWidget(label("; ".join(entry.reasons), "attention", wrap=True))
+        column.addStretch(1)
+        return page
+
+    def decide(self, who: Who | None, *_clicked: object) -> None:
+        """Decide about the current account and go on to the next that is undecided."""
+        entry = self.current()
+        if entry is None:
+            return
+        decision = self._decision(entry, who) if who else None
+        lacking = who is not None and decision is None
+        self._problem.setText(NEEDS_UNIT.format(count=number(1)) if who is Who.NEW else "")
+        self._problem.setVisible(lacking and who is Who.NEW)
+        if lacking:
+            return
+        self.decided.decide([entry.ordinal], decision)
+        self.refresh()
+        if decision is not None:
+            self.go_on_from(entry.ordinal)
+
+    def _turn_to(self, step: int) -> None:
+        """Choose another candidate of the current account."""
+        buttons = self._candidates.buttons()
+        if buttons:
+            at = max(0, self._candidates.checkedId()) + step
+            buttons[min(max(at, 0), len(buttons) - 1)].setChecked(True)
+
+    def _decision(self, entry: Entry, who: Who) -> AccountDecision | None:
+        if who is Who.NEW:
+            return self.unit.new_of(entry)
+        if who is Who.NOT_THEM:
+            return AccountDecision(who)
+        if not entry.candidates:
+            return None
+        chosen = entry.candidates[max(0, self._candidates.checkedId())]
+        return AccountDecision(who, chosen.person_id)
+
+
+def account_facts(entry: Entry) -> list[tuple[str, str]]:
+    """What the file says of an account, with the names of its fields."""
+    account = entry.account
+    if account is None:
+        return []
+    facts = (
+        ("Họ và tên", account.name),
+        ("Điện thoại", display_phone(account.phone)),
+        ("Đơn vị", account.unit),
+        ("Tài khoản", account.login),
+        ("Ngày sinh", partial_date(account.birth)),
+        ("Đăng ký", short_date(account.registered_on)),
+        ("Hoàn thành", _completed(entry)),
+        ("Điểm", score_words(account.score)),
+    )
+    return [(words, value) for words, value in facts if value]
+
+
+def _completed(entry: Entry) -> str:
+    account = entry.account
+    if account is None or not account.completed:
+        return ""
+    return short_date(account.completed_on) or "có"

@@ -1,0 +1,52 @@
+"""The unit in which an account is taken into the roster: chosen, or what the platform means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from models.reconcile.records import AccountDecision, Entry, Who
+from models.records import Unit
+from ui.pages.reconcile.decided import Decided, recognised
+from ui.pages.reconcile.lines import platform_unit
+from ui.people.unit_field import UnitField
+from ui.theme.pieces import label
+
+WORDS = "Đơn vị khi đưa vào danh sách"
+HINT = "để trống: theo đơn vị ghi trên nền tảng"
+
+
+class UnitChoice(QWidget):
+    """A field for the unit, with its words before it."""
+
+    def __init__(self, name: str, decided: Decided) -> None:
+        super().__init__()
+        self._name, self._decided = name, decided
+        self._means: dict[str, int | None] = {}
+        self._field = UnitField(name, WORDS, (), HINT)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.addWidget(label(WORDS, "muted"))
+        self._row.addWidget(self._field, 1)
+
+    def set_units(self, units: Sequence[Unit], means: dict[str, int | None]) -> None:
+        """The units to choose from; `means` has the unit of each text that is recognised."""
+        self._means = means
+        self._row.removeWidget(self._field)
+        self._field.hide()
+        self._field.deleteLater()
+        self._field = UnitField(self._name, WORDS, units, HINT)
+        self._row.addWidget(self._field, 1)
+
+    def new_of(self, entry: Entry) -> AccountDecision | None:
+        """The decision that takes an account in; None while nobody knows its unit."""
+        chosen = self._field.unit
+        if chosen is not None:
+            return AccountDecision(Who.NEW, unit_id=chosen.id)
+        known = recognised(self._means, self._decided.units, platform_unit(entry))
+        return AccountDecision(Who.NEW) if known is not None else None
+
+    def take_focus(self) -> None:
+        """Let the officer type the unit."""
+        self._field.setFocus()

@@ -1,0 +1,165 @@
+"""The sentences of the page Đối soát."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from models.reconcile.records import (
+    BOX_NAMES,
+    AccountDecision,
+    Box,
+    ReconcilePlan,
+    ReconcileResult,
+    UnitDrop,
+    Who,
+)
+from models.text.formats import number
+from ui.calls.reconcile import Standing
+from ui.notice import Notice, Tone
+
+BOX_ORDER = (
+    Box.REGRESSED,
+    Box.MATCHED,
+    Box.WRONG_UNIT,
+    Box.NOT_ON_ROSTER,
+    Box.NOT_REGISTERED,
+    Box.UNCERTAIN,
+)
+BOX_HINTS: dict[Box, str] = {
+    Box.REGRESSED: (
+        "Lần trước nền tảng đã ghi nhận, lần này thì không. Dấu đã ghi được giữ nguyên; "
+        "hãy hỏi lại đầu mối của thành phố."
+    ),
+    Box.MATCHED: "Đúng người, đúng đơn vị.",
+    Box.WRONG_UNIT: (
+        "Đúng người nhưng nền tảng ghi đơn vị khác. Vẫn được đánh dấu; khi ghi kết quả, mỗi người "
+        "có một phiếu sửa đơn vị."
+    ),
+    Box.NOT_ON_ROSTER: (
+        "Có tài khoản trên nền tảng nhưng không có trong danh sách của xã. Chọn một hoặc nhiều "
+        "dòng rồi nhấn phím 3 để đưa vào danh sách; phím 0 để bỏ quyết định."
+    ),
+    Box.NOT_REGISTERED: "Có trong danh sách của xã nhưng tệp không ghi nhận đã đăng ký.",
+    Box.UNCERTAIN: (
+        "Phím 1: là người này; 2: không phải ai trong danh sách; 3: đưa vào danh sách; "
+        "0: bỏ quyết định. Người chưa quyết định thì để nguyên."
+    ),
+}
+BOX_BELOW: dict[Box, str] = {
+    Box.REGRESSED: "lần trước có, nay không",
+    Box.MATCHED: "đúng người, đúng đơn vị",
+    Box.WRONG_UNIT: "nền tảng ghi đơn vị khác",
+    Box.NOT_ON_ROSTER: "tài khoản",
+    Box.NOT_REGISTERED: "tệp không ghi nhận",
+    Box.UNCERTAIN: "tài khoản chưa rõ là ai",
+}
+SHORT_NAMES: dict[Box, str] = {**BOX_NAMES, Box.NOT_ON_ROSTER: "Ngoài danh sách"}
+WHO_WORDS: dict[Who, str] = {
+    Who.SAME: "Là người này",
+    Who.NOT_THEM: "Không phải ai",
+    Who.NEW: "Đưa vào danh sách",
+}
+WHO_ACTS: dict[Who, str] = {
+    Who.SAME: "Là người này",
+    Who.NOT_THEM: "Không phải ai trong danh sách",
+    Who.NEW: "Đưa vào danh sách",
+}
+UNDECIDED = "Chưa quyết định"
+NEEDS_UNIT = "{count} người chưa rõ đơn vị: hãy chọn đơn vị ở ô bên dưới rồi nhấn lại phím 3."
+DROPS_NAMED = 4
+CHANGED_MEANWHILE = "Danh sách vừa thay đổi nên kết quả đối chiếu đã được tính lại."
+KEEP_OR_LEAVE = "Đang có kết quả đối soát chưa ghi."
+KEEP_OR_LEAVE_ADVICE = "Hãy ghi kết quả, hoặc nhấn “Bỏ, không ghi”, rồi đưa tệp mới vào."
+
+
+def decision_words(decision: AccountDecision | None) -> str:
+    """What was decided of an account."""
+    return UNDECIDED if decision is None else WHO_WORDS[decision.who]
+
+
+def tie_out(plan: ReconcilePlan) -> str:
+    """How rows, accounts and people come to the six boxes, in one line that adds up."""
+    unsure = sum(entry.person is None for entry in plan.in_box(Box.UNCERTAIN))
+    outside = len(plan.in_box(Box.NOT_ON_ROSTER))
+    people = len(plan.entries) - unsure - outside
+    sides = [f"{number(people)} người"]
+    sides += [f"{number(outside)} ngoài danh sách"] if outside else []
+    sides += [f"{number(unsure)} cần xem"] if unsure else []
+    counts = plan.counts
+    boxes = [
+        f"{number(counts[box])} {SHORT_NAMES[box].lower()}" for box in BOX_ORDER if counts[box]
+    ]
+    return (
+        f"{number(plan.rows)} dòng → {number(len(plan.accounts))} tài khoản; "
+        f"{' + '.join(sides)} = {number(len(plan.entries))} = {' + '.join(boxes) or '0'}."
+    )
+
+
+def seen_before(plan: ReconcilePlan) -> bool:
+    """Whether all files of the plan came in before."""
+    return bool(plan.files) and all(file.imported_before for file in plan.files)
+
+
+def remarks_of(standing: Standing) -> list[str]:
+    """What is to be said of the files, each thing once."""
+    plan = standing.plan
+    said = [file.imported_before for file in plan.files if file.imported_before]
+    if seen_before(plan) and not (standing.registered or standing.completed):
+        said.append("Đối soát lại tệp này không đánh dấu thêm ai.")
+    remarks = (*said, *plan.remarks)
+    return list(dict.fromkeys(f"{remark.rstrip('.')}." for remark in remarks))
+
+
+def drops_words(drops: Sequence[UnitDrop]) -> str:
+    """ "Đơn vị tụt: Trạm Y tế xã đăng ký 24 → 21; …"; "" when none dropped."""
+    if not drops:
+        return ""
+    named = "; ".join(drop_words(drop) for drop in drops[:DROPS_NAMED])
+    more = len(drops) - DROPS_NAMED
+    rest = f"; và {number(more)} đơn vị khác" if more > 0 else ""
+    return f"{number(len(drops))} đơn vị có số giảm so với lần trước: {named}{rest}."
+
+
+def drop_words(drop: UnitDrop) -> str:
+    """ "Trạm Y tế xã: đăng ký 24 → 21, hoàn thành 9 → 8"."""
+    parts = []
+    if drop.registered_now < drop.registered_before:
+        parts.append(f"đăng ký {number(drop.registered_before)} → {number(drop.registered_now)}")
+    if drop.completed_now < drop.completed_before:
+        parts.append(f"hoàn thành {number(drop.completed_before)} → {number(drop.completed_now)}")
+    return f"{drop.unit}: {', '.join(parts)}" if parts else drop.unit
+
+
+def button_words(standing: Standing) -> str:
+    """What the button that writes is going to do."""
+    marks = (
+        f"đánh dấu {number(standing.registered)} đăng ký, {number(standing.completed)} hoàn thành"
+    )
+    new = f"thêm {number(standing.new_people)} người, " if standing.new_people else ""
+    return f"&Ghi kết quả ({new}{marks})"
+
+
+def done_notice(result: ReconcileResult, name: str) -> Notice:
+    """What the message bar says when the result is written."""
+    if result.unchanged:
+        words = f"{name}: không có gì thay đổi, mọi kết quả trong tệp đã được ghi từ trước."
+        return Notice(words, tone=Tone.INFO)
+    parts = [
+        f"đánh dấu thêm {number(result.newly_registered)} người đã đăng ký, "
+        f"{number(result.newly_completed)} người đã hoàn thành"
+    ]
+    for count, what in (
+        (result.new_people, "người mới vào danh sách"),
+        (result.slips_opened, "phiếu sửa đơn vị mở mới"),
+        (result.slips_reopened, "phiếu mở lại"),
+        (result.slips_closed, "phiếu đã đóng"),
+    ):
+        if count:
+            parts.append(f"{number(count)} {what}")
+    return Notice(f"Đã đối soát {name}: {'; '.join(parts)}. Ctrl+Z để hoàn tác.", tone=Tone.DONE)
+
+
+def files_words(plan: ReconcilePlan) -> str:
+    """ "“ketqua.xlsx”", or how many files."""
+    names = [file.name for file in plan.files]
+    return f"“{names[0]}”" if len(names) == 1 else f"{number(len(names))} tệp"
