@@ -43,6 +43,9 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         (
             Command("undo", "&Hoàn tác", ("Ctrl+Z",), "undo"),
             Command("redo", "&Làm lại", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
+            LINE,
+            Command("mark-text", "Đánh &dấu từ tin nhắn, danh sách…", ("Ctrl+Shift+M",), "check"),
+            Command("duplicates", "&Người có thể trùng…"),
         ),
     ),
     (
@@ -50,9 +53,10 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         (
             Command("page-overview", "&Tổng quan", ("Alt+1", "Ctrl+1"), "overview"),
             Command("page-roster", "&Danh sách", ("Alt+2", "Ctrl+2"), "roster"),
-            Command("page-units", "Đơn &vị", ("Alt+3", "Ctrl+3"), "units"),
-            Command("page-reports", "&Báo cáo && văn bản", ("Alt+4", "Ctrl+4"), "reports"),
-            Command("page-data", "D&ữ liệu", ("Alt+5", "Ctrl+5"), "data"),
+            Command("page-reconcile", "Đối &soát", ("Alt+3", "Ctrl+3"), "reconcile"),
+            Command("page-units", "Đơn &vị", ("Alt+4", "Ctrl+4"), "units"),
+            Command("page-reports", "&Báo cáo && văn bản", ("Alt+5", "Ctrl+5"), "reports"),
+            Command("page-data", "D&ữ liệu", ("Alt+6", "Ctrl+6"), "data"),
             LINE,
             Command("larger", "Chữ t&o hơn (A+)", ("Ctrl+]",), "", False),
             Command("smaller", "Chữ &nhỏ hơn (A−)", ("Ctrl+[",), "", False),
