@@ -1,0 +1,185 @@
+"""The rows that hang on a person, moved to the entry that stays; what both have becomes one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Column, Table, select
+
+from models.journal.change import Change
+from models.store.schema import (
+    distinct_people,
+    exemptions,
+    match_decisions,
+    metadata,
+    participations,
+    people,
+    posts,
+    wrong_unit_slips,
+)
+
+Row = Mapping[str, Any]
+Unite = Callable[[Row, Row], dict[str, Any]]
+
+
+def repoint_all(change: Change, keep_id: int, other_id: int) -> None:
+    """Whatever points to the entry that goes points to the one that stays."""
+    for table, columns, unite in (
+        (participations, ("contest_id",), _participation),
+        (match_decisions, ("row_key",), _decision),
+        (wrong_unit_slips, ("contest_id",), _slip),
+        (exemptions, ("contest_id", "reason", "since", "until"), _same),
+    ):
+        _unite(change, table, columns, unite, (keep_id, other_id))
+    _distinct(change, keep_id, other_id)
+    united = {each.name for each in (participations, match_decisions, wrong_unit_slips)}
+    united |= {exemptions.name, distinct_people.name}
+    for table, column in _pointing():
+        if table.name not in united:
+            ids = _ids(change, table, column, other_id)
+            change.update(table, {each: {column.name: keep_id} for each in ids})
+
+
+def _pointing() -> Iterator[tuple[Table, Column[Any]]]:
+    """Every column that names a person."""
+    for table in metadata.sorted_tables:
+        for column in table.c:
+            if any(key.column is people.c.id for key in column.foreign_keys):
+                yield table, column
+
+
+def _ids(change: Change, table: Table, column: Column[Any], person_id: int) -> list[int]:
+    found = change.connection.execute(select(table.c.id).where(column == person_id))
+    return list(found.scalars())
+
+
+def _unite(
+    change: Change, table: Table, columns: tuple[str, ...], unite: Unite, ids: tuple[int, int]
+) -> None:
+    """Rows that say the same of both are made one; the others only change their person."""
+    keep_id = ids[0]
+    statement = select(table).where(table.c.person_id.in_(ids)).order_by(table.c.id)
+    rows: list[Row] = [dict(row) for row in change.connection.execute(statement).mappings()]
+    own: dict[tuple[Any, ...], Row] = {}
+    others: list[Row] = []
+    for row in rows:
+        if row["person_id"] == keep_id:
+            own.setdefault(tuple(row[name] for name in columns), row)
+        else:
+            others.append(row)
+    moved: dict[int, dict[str, Any]] = {}
+    united: dict[int, dict[str, Any]] = {}
+    gone: list[int] = []
+    for row in others:
+        twin = own.get(tuple(row[name] for name in columns))
+        if twin is None:
+            moved[row["id"]] = {"person_id": keep_id}
+        else:
+            united[twin["id"]] = unite(twin, row)
+            gone.append(row["id"])
+    change.delete(table, gone)
+    change.update(table, moved)
+    for row_id, values in united.items():
+        change.update(table, {row_id: values})
+
+
+def _same(_own: Row, _other: Row) -> dict[str, Any]:
+    return {}
+
+
+def _decision(own: Row, other: Row) -> dict[str, Any]:
+    """A row that is one of the two is the one person that they are."""
+    return {"same": own["same"] or other["same"]}
+
+
+def _participation(own: Row, other: Row) -> dict[str, Any]:
+    """A mark that stands stays, the first day counts; the best score; attempts of one account
+    that stood twice are not added."""
+    registered = _first(own["registered_on"], other["registered_on"])
+    completed = _first(own["completed_on"], other["completed_on"])
+    if completed is not None and (registered is None or registered > completed):
+        registered = completed
+    newest = max((own, other), key=lambda row: row["seen_in"] or 0)
+    seen = [row["seen_completed"] for row in (own, other) if row["seen_in"] == newest["seen_in"]]
+    return {
+        "registered_on": registered,
+        "completed_on": completed,
+        "score": _most(own["score"], other["score"]),
+        "attempts": _most(own["attempts"], other["attempts"]),
+        "platform_unit": own["platform_unit"] or other["platform_unit"],
+        "account": own["account"] or other["account"],
+        "seen_in": newest["seen_in"],
+        "seen_completed": None if all(each is None for each in seen) else any(seen),
+    }
+
+
+def _slip(own: Row, other: Row) -> dict[str, Any]:
+    """An open slip stays open; the newer one says which unit the platform has."""
+    newest = max((own, other), key=lambda row: (row["closed_on"] is None, row["opened_on"]))
+    names = ("unit_id", "platform_unit", "opened_on", "opened_by", "closed_on", "closed_by")
+    return {
+        **{name: newest[name] for name in names},
+        "times": max(own["times"], other["times"]),
+    }
+
+
+def _first(one: date | None, other: date | None) -> date | None:
+    return min(filter(None, (one, other)), default=None)
+
+
+def _most(one: Any, other: Any) -> Any:
+    return max((each for each in (one, other) if each is not None), default=None)
+
+
+def _distinct(change: Change, keep_id: int, other_id: int) -> None:
+    """Who was told apart from one of the two is told apart from both."""
+    rows = change.connection.execute(select(distinct_people).order_by(distinct_people.c.id)).all()
+    known = {(row.first_id, row.second_id) for row in rows}
+    gone: list[int] = []
+    for row in rows:
+        if other_id not in (row.first_id, row.second_id):
+            continue
+        third = row.second_id if row.first_id == other_id else row.first_id
+        pair = (min(keep_id, third), max(keep_id, third))
+        if third == keep_id or pair in known:
+            gone.append(row.id)
+        else:
+            known.add(pair)
+            values = {"first_id": pair[0], "second_id": pair[1]}
+            change.update(distinct_people, {row.id: values})
+    change.delete(distinct_people, gone)
+
+
+def unite_posts(change: Change, keep: Row, other: Row, *, other_stays: bool, today: date) -> None:
+    """The unit that is not chosen becomes a side post, and former main posts of its entry too.
+
+    A side post that ends with the entry's leaving is not made for somebody who had left.
+    """
+    main, side = (other, keep) if other_stays else (keep, other)
+    demoted = change.connection.execute(
+        select(posts.c.id).where(posts.c.person_id == side["id"], posts.c.main)
+    ).scalars()
+    if main["unit_id"] != side["unit_id"]:
+        change.update(posts, {each: {"main": False} for each in list(demoted)})
+        held = select(posts.c.id).where(
+            posts.c.person_id.in_((keep["id"], other["id"])),
+            posts.c.unit_id == side["unit_id"],
+            posts.c.main.is_(False),
+            posts.c.until.is_(None),
+        )
+        left = side["left_on"] is not None and side["left_on"] <= today
+        if not left and change.connection.execute(held).first() is None:
+            change.insert(posts, [_side_post(keep["id"], side)])
+
+
+def _side_post(person_id: int, side: Row) -> dict[str, Any]:
+    return {
+        "person_id": person_id,
+        "unit_id": side["unit_id"],
+        "position": side["position"],
+        "main": False,
+        "since": side["came_on"],
+        "until": None,
+    }

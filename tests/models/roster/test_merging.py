@@ -1,0 +1,260 @@
+"""Entries that stand twice: found with reasons, made one without a loss, or told apart."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlalchemy import select
+
+from models.errors import AppError
+from models.journal.change import changing
+from models.journal.history import fingerprint, history, history_of
+from models.journal.replay import redo, undo
+from models.marking.apply import TextReader
+from models.marking.records import Standing
+from models.records import Mark, PersonDraft
+from models.roster.exemptions import set_exempt
+from models.roster.marks import apply_results, set_marks
+from models.roster.merging import Side, find_duplicates, merge_people, say_distinct
+from models.roster.people import add_person, count_people, people_by_ids, set_left
+from models.roster.posts import add_side_post, posts_of
+from models.store.schema import match_decisions, participations, wrong_unit_slips
+from tests.factory import unit
+
+OFFICE, CLINIC = "Phòng Văn hóa - Xã hội", "Trạm Y tế xã"
+
+
+def person(file, name="Nguyễn Văn An", where=OFFICE, **values):
+    return add_person(file, PersonDraft(name, unit(file, where).id, **values))
+
+
+def pairs(file):
+    return [each.key for group in find_duplicates(file) for each in group]
+
+
+def shown(file, person_id):
+    (found,) = people_by_ids(file, [person_id])
+    return found
+
+
+def rows(file, table):
+    with file.reading() as connection:
+        return [dict(row) for row in connection.execute(select(table)).mappings()]
+
+
+def test_pairs_come_with_reasons_the_surest_first(file):
+    name_only = person(file), person(file)
+    sure = (
+        person(file, "Trần Thị Bình", phone="0912000001"),
+        person(file, "Trần Thị Bình", CLINIC, phone="0912000001"),
+    )
+    phone_only = (
+        person(file, "Lê Thị Lan", phone="0912000002"),
+        person(file, "Phạm Đức Cường", phone="0912000002"),
+    )
+    person(file, "Đỗ Thị Hòa", phone="0912000003")
+    found = [each for group in find_duplicates(file) for each in group]
+    assert found[0].key == sure
+    assert found[0].sure
+    assert "cùng số điện thoại" in found[0].reasons
+    assert {each.key for each in found} == {sure, name_only, phone_only}
+    shared = next(each for each in found if each.key == phone_only)
+    assert shared.warnings == ("một số điện thoại của hai người",)
+
+
+def test_a_rare_name_in_two_units_is_asked_about_and_another_tone_is_not(file):
+    first = person(file), person(file, where=CLINIC)
+    person(file, "Đặng Văn Bình")
+    person(file, "Đặng Văn Bỉnh")
+    person(file, "Vũ Thị Hà", phone="0912000001")
+    person(file, "Vũ Thị Hà", CLINIC, phone="0912000002")
+    assert pairs(file) == [first]
+
+
+def test_pairs_with_a_common_entry_are_one_group_and_who_left_is_in_none(file):
+    ids = [person(file, phone="0912000001") for _ in range(3)]
+    gone = person(file, phone="0912000001")
+    set_left(file, [gone], date(2026, 5, 1))
+    (group,) = find_duplicates(file)
+    assert {each for double in group for each in double.key} == set(ids)
+    assert len(group) == 3
+
+
+def test_two_people_who_were_told_apart_are_not_shown_again(file):
+    first, second = person(file, phone="0912000001"), person(file, phone="0912000001")
+    before = fingerprint(file)
+    say_distinct(file, second, first)
+    say_distinct(file, first, second)
+    assert pairs(file) == []
+    assert history(file)[0].summary == "Ghi nhớ hai người tên Nguyễn Văn An không phải một người"
+    undo(file)
+    assert fingerprint(file) == before
+    assert pairs(file) == [(first, second)]
+
+
+def test_blanks_are_filled_and_choices_win(file):
+    keep = person(file, phone="0912000001", position="Văn thư", note="mới về")
+    other = person(
+        file, phone="0912000002", position="Kế toán", birth="1985-04-02", email="an@xa.vn"
+    )
+    merge_people(file, keep, other, {"position": Side.OTHER})
+    merged = shown(file, keep)
+    assert (merged.phone, merged.position) == ("0912000001", "Kế toán")
+    assert (merged.birth, merged.email) == ("1985-04-02", "an@xa.vn")
+    assert merged.note == "mới về; Số khác: 0912 000 002"
+    assert people_by_ids(file, [other]) == ()
+    assert count_people(file) == 1
+    assert history(file)[0].summary == "Gộp hai mục của Nguyễn Văn An"
+    assert history_of(file, keep)[0].kind == "person-merge"
+
+
+def test_marks_stand_the_best_score_stands_and_attempts_are_not_added(file):
+    keep, other = person(file), person(file)
+    set_marks(file, [keep], Mark.REGISTERED, date(2026, 6, 5))
+    set_marks(file, [other], Mark.COMPLETED, date(2026, 6, 3))
+    with changing(file, "test", "Điểm") as change:
+        apply_results(change, {keep: {"score": 7.0, "attempts": 2}})
+        apply_results(change, {other: {"score": 9.0, "attempts": 2}})
+    merge_people(file, keep, other, {})
+    merged = shown(file, keep)
+    assert (merged.registered_on, merged.completed_on) == (date(2026, 6, 3), date(2026, 6, 3))
+    assert (merged.score, merged.attempts) == (9.0, 2)
+    assert len(rows(file, participations)) == 1
+
+
+def test_the_other_unit_becomes_a_side_post_and_posts_and_exemptions_follow(file):
+    keep, other = person(file, position="Văn thư"), person(file, where=CLINIC, position="Y sĩ")
+    add_side_post(file, other, unit(file, "Công an xã").id, "Cộng tác viên")
+    set_exempt(file, [other], "Thai sản", date(2026, 6, 1), None)
+    merge_people(file, keep, other, {})
+    held = {(post.unit, post.position, post.main) for post in posts_of(file, keep)}
+    assert held == {("Công an xã", "Cộng tác viên", False), (CLINIC, "Y sĩ", False)}
+    assert shown(file, keep).exempt_reason == "Thai sản"
+    assert shown(file, keep).unit == OFFICE
+
+
+def test_the_unit_of_the_other_can_be_chosen(file):
+    keep, other = person(file), person(file, where=CLINIC)
+    merge_people(file, keep, other, {"unit_id": Side.OTHER})
+    assert shown(file, keep).unit == CLINIC
+    assert [(post.unit, post.main) for post in posts_of(file, keep)] == [(OFFICE, False)]
+
+
+def test_decisions_and_slips_follow_and_are_made_one(file):
+    keep, other = person(file), person(file)
+    contest = 1
+    slip = {
+        "contest_id": contest, "unit_id": unit(file).id, "platform_unit": "Khác",
+        "opened_by": "a.xlsx", "closed_on": None, "times": 1,
+    }  # fmt: skip
+    with changing(file, "test", "Chuẩn bị") as change:
+        change.insert(
+            wrong_unit_slips,
+            [
+                {**slip, "person_id": keep, "opened_on": date(2026, 6, 1)},
+                {**slip, "person_id": other, "opened_on": date(2026, 6, 2), "times": 3},
+            ],
+        )
+        change.insert(
+            match_decisions,
+            [
+                {"row_key": "x", "person_id": keep, "same": False},
+                {"row_key": "x", "person_id": other, "same": True},
+                {"row_key": "y", "person_id": other, "same": True},
+            ],
+        )
+    merge_people(file, keep, other, {})
+    (kept,) = rows(file, wrong_unit_slips)
+    assert (kept["person_id"], kept["times"], kept["opened_on"]) == (keep, 3, date(2026, 6, 2))
+    decided = {
+        row["row_key"]: (row["person_id"], row["same"]) for row in rows(file, match_decisions)
+    }
+    assert decided["x"] == decided["y"] == (keep, True)
+
+
+def test_who_was_told_apart_from_one_is_told_apart_from_both(file):
+    keep, other, third = (person(file, phone="0912000001") for _ in range(3))
+    say_distinct(file, other, third)
+    merge_people(file, keep, other, {})
+    assert pairs(file) == []
+
+
+def test_the_spelling_of_the_other_is_known_from_now_on(file):
+    keep = person(file, phone="0912000001")
+    other = person(file, "Nguyễn Văn Ân", phone="0912000009")
+    merge_people(file, keep, other, {})
+    text = f"Nguyễn Văn Ân 0912000009 {OFFICE}"
+    (found,) = TextReader().read(file, text).found
+    assert found.standing is Standing.SURE
+    assert found.suggestions[0].person_id == keep
+
+
+def test_somebody_who_is_gone_is_refused(file):
+    keep = person(file)
+    for other in (keep, 9_999):
+        with pytest.raises(AppError, match="không còn trong danh sách"):
+            merge_people(file, keep, other, {})
+
+
+def test_who_has_left_comes_back_with_the_other(file):
+    keep, other = person(file), person(file)
+    set_left(file, [keep], date(2026, 5, 1), "Chuyển đi")
+    merge_people(file, keep, other, {})
+    assert shown(file, keep).left_on is None
+
+
+DAYS = st.none() | st.dates(date(2026, 5, 1), date(2026, 6, 8))
+ENTRY = st.fixed_dictionaries({
+    "where": st.sampled_from([OFFICE, CLINIC]),
+    "phone": st.sampled_from(["", "0912000001", "0912000002"]),
+    "position": st.sampled_from(["", "Văn thư"]),
+    "registered": DAYS,
+    "completed": DAYS,
+    "exempt": st.booleans(),
+    "side": st.booleans(),
+    "left": st.booleans(),
+})  # fmt: skip
+
+
+def _entry(file, entry):
+    made = person(file, where=entry["where"], phone=entry["phone"], position=entry["position"])
+    if entry["registered"]:
+        set_marks(file, [made], Mark.REGISTERED, entry["registered"])
+    if entry["completed"]:
+        set_marks(file, [made], Mark.COMPLETED, entry["completed"])
+    if entry["exempt"]:
+        set_exempt(file, [made], "Nghỉ ốm", date(2026, 6, 1), None)
+    if entry["side"]:
+        add_side_post(file, made, unit(file, "Công an xã").id)
+    if entry["left"]:
+        set_left(file, [made], date(2026, 6, 2))
+    return made
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    st.tuples(ENTRY, ENTRY),
+    st.dictionaries(st.sampled_from(["unit_id", "phone", "name"]), st.sampled_from(list(Side))),
+)
+def test_a_merge_and_its_undo_leave_no_trace_and_no_mark_is_lost(file, entries, choices):
+    keep, other = (_entry(file, entry) for entry in entries)
+    before = fingerprint(file)
+    were = people_by_ids(file, [keep, other])
+    merge_people(file, keep, other, choices)
+    after = fingerprint(file)
+    merged = shown(file, keep)
+    for mark in ("registered_on", "completed_on"):
+        days = [day for day in (getattr(each, mark) for each in were) if day]
+        assert getattr(merged, mark) == min(days, default=None)
+    assert bool(merged.exempt_reason) == any(each.exempt_reason for each in were)
+    told = {merged.unit, *(post.unit for post in posts_of(file, keep))}
+    assert {each.unit for each in were if each.left_on is None} <= told
+    undo(file)
+    assert fingerprint(file) == before
+    redo(file)
+    assert fingerprint(file) == after
