@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from models.store.data_file import DataFile
 
 UNIT_SUMMARY, NOT_REGISTERED, NOT_COMPLETED = "unit-summary", "not-registered", "not-completed"
-PEOPLE = "people"
+PEOPLE, WRONG_UNITS = "people", "wrong-unit-slips"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +37,8 @@ def compose(file: DataFile, request: Request) -> Document:
         return _unit_summary(file, day)
     if request.kind == PEOPLE:
         return _people(file, day, request)
+    if request.kind == WRONG_UNITS:
+        return _wrong_units(file, day, request)
     mark = Mark.REGISTERED if request.kind == NOT_REGISTERED else Mark.COMPLETED
     return _missing(file, day, mark, request)
 
@@ -89,6 +91,25 @@ def _people(file: DataFile, day: date, request: Request) -> Document:
     return people_list(
         list_people(file, query),
         unit,
+        figures(file, day),
+        issuer_of(file),
+        the_commune(file),
+        _contest(file),
+        None,
+        request.masked,
+    )
+
+
+def _wrong_units(file: DataFile, day: date, request: Request) -> Document:
+    from models.figures.figures import figures
+    from models.office.issuer import issuer_of
+    from models.office.setup import the_commune
+    from models.reconcile.slips import slips_of_day
+    from reports.kinds.wrong_units import wrong_units
+
+    return wrong_units(
+        slips_of_day(file, day, request.unit_id),
+        _unit(file, request.unit_id),
         figures(file, day),
         issuer_of(file),
         the_commune(file),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -54,6 +56,21 @@ def list_slips(
         for unit in tree
         if unit.id in by_unit and unit_id in (None, unit.id)
     )
+
+
+def slips_of_day(
+    data_file: DataFile, day: date, unit_id: int | None = None
+) -> tuple[UnitSlips, ...]:
+    """The slips that stood open at the end of `day`, as far as they were not reopened since."""
+    found = (
+        replace(each, slips=tuple(slip for slip in each.slips if _is_open_on(slip, day)))
+        for each in list_slips(data_file, unit_id=unit_id, closed=True)
+    )
+    return tuple(each for each in found if each.slips)
+
+
+def _is_open_on(slip: Slip, day: date) -> bool:
+    return slip.opened_on <= day and (slip.closed_on is None or slip.closed_on > day)
 
 
 def slip_messages(unit: UnitSlips, *, masked: bool = True) -> tuple[str, ...]:

@@ -219,13 +219,14 @@ def test_help_names_every_command(office):
 
 def test_the_kinds_of_documents_are_named(office):
     kinds = {each["kind"] for each in office.run("report", "--list")["kinds"]}
-    assert kinds == {"unit-summary", "not-registered", "not-completed", "people"}
+    slips = "wrong-unit-slips"
+    assert kinds == {"unit-summary", "not-registered", "not-completed", "people", slips}
 
 
 def test_demo_writes_every_document(office, tmp_path):
     shown = office.run("demo", "--out", tmp_path / "thu")
     assert shown["figures"]["rate_registered"] == "4,5%"
-    assert len(shown["files"]) == 9
+    assert len(shown["files"]) == 11
     assert sum("Phieu_" in path for path in shown["files"]) == 1
     assert all(Path(path).stat().st_size > 4_000 for path in shown["files"])
     assert not office.data.exists()

@@ -1,0 +1,108 @@
+"""Phiếu đề nghị sửa đơn vị: whom the platform has elsewhere, and the exact name to choose."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from models.reconcile.records import Slip, UnitSlips
+from models.records import Commune, Contest, Figures, Issuer, Unit
+from models.text.formats import number
+from models.text.phones import display_phone, mask_phone
+from reports.document import (
+    Align,
+    Block,
+    CellKind,
+    Column,
+    Document,
+    Paragraph,
+    ParagraphStyle,
+    Row,
+    RowStyle,
+    Table,
+    Title,
+    Wide,
+)
+from reports.kinds.parts import (
+    MASKED_NOTE,
+    STAFF,
+    as_of_line,
+    contest_words,
+    file_stem,
+    header,
+    roman,
+)
+
+CODE = "wrong-unit-slips"
+COLUMNS = (
+    Column("STT", 12, CellKind.INTEGER),
+    Column("Họ và tên", 46, align=Align.LEFT),
+    Column("Chức vụ", 30, align=Align.LEFT),
+    Column("Điện thoại", 27, CellKind.PHONE),
+    Column("Đơn vị đang ghi trên nền tảng", 50, align=Align.LEFT),
+)
+
+
+def wrong_units(
+    slips: Sequence[UnitSlips],
+    unit: Unit | None,
+    figures: Figures,
+    issuer: Issuer,
+    commune: Commune,
+    contest: Contest,
+    issued_on: date | None,
+    masked: bool = True,
+) -> Document:
+    """The slips of one unit, or unit by unit of the commune; `slips` are those to be printed."""
+    more = (f"Đơn vị: {unit.name}",) if unit else ()
+    subject = f"{STAFF[0].upper()}{STAFF[1:]} ghi sai đơn vị khi tham gia {contest_words(contest)}"
+    return Document(
+        kind=CODE,
+        stem=file_stem("PhieuSuaDonVi", commune, unit.name if unit else ""),
+        header=header(issuer, issued_on, figures.as_of),
+        title=Title("PHIẾU ĐỀ NGHỊ SỬA ĐƠN VỊ", (subject, *more, as_of_line(figures))),
+        body=tuple(_body(slips, contest, masked)),
+        figures=figures,
+        signature=issuer.signer,
+        recipients=(
+            unit.name if unit else "Các cơ quan, đơn vị có tên trong Phiếu",
+            f"Lưu: {issuer.archive}",
+        ),
+    )
+
+
+def _body(slips: Sequence[UnitSlips], contest: Contest, masked: bool) -> list[Block]:
+    people = [slip for each in slips for slip in each.slips]
+    platform = f"nền tảng {contest.platform}" if contest.platform else "nền tảng"
+    if not people:
+        return [Paragraph(f"Không có ai đang ghi sai đơn vị trên {platform}.")]
+    blocks: list[Block] = [
+        Paragraph(
+            f"Qua đối soát với {platform}, có {number(len(people))} người đang ghi sai đơn vị. "
+            "Đề nghị các cơ quan, đơn vị hướng dẫn từng người sửa lại trên nền tảng, chọn đúng "
+            "tên đơn vị ghi trong ngoặc kép dưới đây:"
+        ),
+        Table(COLUMNS, tuple(_rows(slips, masked))),
+    ]
+    if masked and any(slip.phone for slip in people):
+        blocks.append(Paragraph(MASKED_NOTE, ParagraphStyle.NOTE))
+    return blocks
+
+
+def _rows(slips: Sequence[UnitSlips], masked: bool) -> list[Row]:
+    rows: list[Row] = []
+    for at, each in enumerate(slips, start=1):
+        rows.append(Row((Wide(_group(at, each), len(COLUMNS)),), RowStyle.GROUP))
+        rows += [_row(n, slip, masked) for n, slip in enumerate(each.slips, start=1)]
+    return rows
+
+
+def _group(at: int, unit: UnitSlips) -> str:
+    head = f"; phụ trách: {unit.head}" if unit.head else ""
+    count = number(len(unit.slips))
+    return f"{roman(at)}. {unit.unit}: {count} người; chọn đúng tên “{unit.choose}”{head}"
+
+
+def _row(at: int, slip: Slip, masked: bool) -> Row:
+    phone = mask_phone(slip.phone) if masked else display_phone(slip.phone)
+    return Row((at, slip.person, slip.position, phone, slip.platform_unit))

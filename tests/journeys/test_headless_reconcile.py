@@ -1,0 +1,90 @@
+"""Reconciling by command, as a scheduler would do it each night."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from models.journal.history import fingerprint
+from models.store.data_file import open_file
+from tests.journeys.test_headless_day import Office
+from tests.models.reconcile.exports import CULTURE, ECONOMY, export, person
+
+AN, BINH, CUONG = "Nguyễn Văn An", "Trần Thị Bình", "Lê Văn Cường"
+BOXES = ("matched", "wrong_unit", "not_on_roster", "not_registered", "uncertain", "regressed")
+
+
+@pytest.fixture
+def office(data_path: Path) -> Office:
+    with open_file(data_path) as file:
+        for at, name in enumerate((AN, BINH, CUONG)):
+            person(file, name, f"098210359{at}")
+    return Office(data_path)
+
+
+def written(path: Path, *rows: tuple[object, ...]) -> Path:
+    path.write_text(export(*rows), encoding="utf-8")
+    return path
+
+
+def attempt(login: str, name: str, where: str = CULTURE) -> tuple[object, ...]:
+    return (login, name, where, "90.0/100", "02/06/2026")
+
+
+def test_the_contract(office: Office, tmp_path: Path) -> None:
+    first = written(
+        tmp_path / "lan-1.csv",
+        attempt("0982103590", AN),
+        attempt("0982103590", AN),
+        attempt("0982103591", BINH, ECONOMY),
+        attempt("0982103599", "Đỗ Thị Lạ", "UBND xã Bình Giang"),
+        attempt("cuong90", CUONG, ""),
+    )
+    tried = office.run("reconcile", first, "--dry-run")
+    assert tried == {
+        "rows": 5, "accounts": 4, "matched": 1, "wrong_unit": 1, "not_on_roster": 1,
+        "not_registered": 1, "uncertain": 1, "regressed": 0, "registered": 2, "completed": 2,
+    }  # fmt: skip
+    assert office.run("figures")["registered"] == 0
+    assert office.run("reconcile", first, "--as-of", "2026-06-05") == tried
+    assert office.run("figures", "--as-of", "2026-06-02")["completed"] == 2
+
+    second = written(tmp_path / "lan-2.csv", attempt("0982103590", AN))
+    later = office.run("reconcile", second)
+    assert {box: later[box] for box in BOXES} == {
+        "matched": 1, "wrong_unit": 0, "not_on_roster": 0, "not_registered": 1, "uncertain": 0,
+        "regressed": 1,
+    }  # fmt: skip
+    assert office.run("figures")["registered"] == 2
+
+
+def test_undo_takes_all_of_it_back(office: Office, tmp_path: Path) -> None:
+    with open_file(office.data) as file:
+        before = fingerprint(file)
+    office.run("reconcile", written(tmp_path / "a.csv", attempt("0982103590", AN, ECONOMY)))
+    office.run("undo")
+    with open_file(office.data) as file:
+        assert fingerprint(file) == before
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("--as-of", "8/6/2026"), 2),
+        (("--as-of", "2999-01-01"), 1),
+        (("--rule", "best"), 2),
+    ],
+)
+def test_wrong_usage_is_told_apart_from_what_the_office_can_mend(
+    office: Office, tmp_path: Path, words: tuple[str, ...], code: int
+) -> None:
+    done = office.raw("reconcile", written(tmp_path / "a.csv", attempt("1", AN)), *words)
+    assert done.returncode == code
+    assert done.stderr.strip()
+    assert "Traceback" not in done.stderr
+
+
+def test_a_missing_file_is_told(office: Office, tmp_path: Path) -> None:
+    assert office.raw("reconcile", tmp_path / "khong-co.xlsx").returncode == 1
+    assert office.raw("reconcile").returncode == 2
