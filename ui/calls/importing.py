@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.errors import AppError
-from models.version import FILE_SUFFIX
+from ui.calls.list_files import ListSource, lists_of, passed_over
 from ui.calls.pasted import Pasted, read_pasted_list
 
 if TYPE_CHECKING:
@@ -25,16 +24,7 @@ if TYPE_CHECKING:
     from ui.calls.shaping import Shaper
     from ui.lane import Task
 
-LIST_SUFFIXES = frozenset(
-    {".xlsx", ".xlsm", ".xlsb", ".xls", ".ods", ".csv", ".tsv", ".txt", ".htm", ".html", ".xml"}
-)
-LOCK_FILE = "~$"
-MOST_IN_FOLDER = 2_000
-OF_THE_SYSTEM = frozenset({"desktop.ini", "thumbs.db", ".ds_store"})
 SHARES = 100
-
-ListSource = Path | Pasted
-"""Where a list comes from: a file, a folder of files, or the clipboard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +91,12 @@ def read_each(
 
     What lies in a folder and is no list comes last, each with a word about it.
     """
-    found = [each for source in sources for each in _lists_of(source)]
+    found = [each for source in sources for each in lists_of(source)]
     read = [
         _with_remembered(data_file, _read(task, each, passwords, (at, len(found)), find))
         for at, each in enumerate(found)
     ]
-    return (*read, *(ReadFile(*each) for source in sources for each in _passed_over(source)))
+    return (*read, *(ReadFile(*each) for source in sources for each in passed_over(source)))
 
 
 def _with_remembered(data_file: DataFile, read: ReadFile) -> ReadFile:
@@ -114,37 +104,6 @@ def _with_remembered(data_file: DataFile, read: ReadFile) -> ReadFile:
     from models.intake.memory import with_remembered
 
     return replace(read, tables=tuple(with_remembered(data_file, read.tables)))
-
-
-def _lists_of(source: ListSource) -> Sequence[ListSource]:
-    if isinstance(source, Pasted) or not source.is_dir():
-        return [source]
-    return [file for file in _files_in(source) if _may_be_list(file)]
-
-
-def _files_in(folder: Path) -> list[Path]:
-    """What somebody put into a folder and the folders in it; a whole disk is not searched."""
-    files = [each for each in islice(folder.rglob("*"), MOST_IN_FOLDER) if each.is_file()]
-    return sorted(
-        each
-        for each in files
-        if each.name.lower() not in OF_THE_SYSTEM and FILE_SUFFIX not in each.suffixes[:1]
-    )
-
-
-def _may_be_list(file: Path) -> bool:
-    return file.suffix.lower() in LIST_SUFFIXES and not file.name.startswith(LOCK_FILE)
-
-
-def _passed_over(source: ListSource) -> Iterator[tuple[Path, None, tuple[()], str]]:
-    """What lies in a folder and is not read, with the reason."""
-    if isinstance(source, Pasted) or not source.is_dir():
-        return
-    for file in _files_in(source):
-        if not _may_be_list(file):
-            lock = file.name.startswith(LOCK_FILE)
-            reason = "là tệp tạm của Office" if lock else "không phải là tệp danh sách"
-            yield file, None, (), f"“{file.name}” {reason} nên không đọc."
 
 
 def _read(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from models.intake.plan_records import ImportPlan, PlanOptions, Policy
 from models.records import Unit
 from ui.calls import importing as calls
+from ui.calls.list_files import ListSource
 from ui.calls.shaping import Shaper
 from ui.desk import Desk
 from ui.importing.columns_step import ColumnsStep
@@ -19,7 +20,7 @@ from ui.importing.fonts_step import FontsStep
 from ui.importing.frame import Step, WizardFrame
 from ui.importing.plan_step import PlanStep
 from ui.importing.tables_step import TablesStep
-from ui.importing.words import button_words, documents_folder, done_notice
+from ui.importing.words import button_words, documents_folder, done_notice, unread_words
 
 SURE = 0.8
 PROBLEMS_SHOWN = 3
@@ -31,7 +32,7 @@ class ImportWizard(WizardFrame):
     imported = Signal(object)
 
     def __init__(
-        self, desk: Desk, sources: Sequence[calls.ListSource], parent: QWidget | None = None
+        self, desk: Desk, sources: Sequence[ListSource], parent: QWidget | None = None
     ) -> None:
         self._tables, self._columns = TablesStep(), ColumnsStep()
         self._plan, self._fonts = PlanStep(), FontsStep()
@@ -120,6 +121,10 @@ class ImportWizard(WizardFrame):
             rest = more if len(broken) > PROBLEMS_SHOWN else ""
             self.say("\n".join(broken[:PROBLEMS_SHOWN]) + rest)
 
+    def _unread(self) -> list[str]:
+        """The names of files that are not in the plan because they could not be read."""
+        return [file.path.name for file in self._files if file.problem]
+
     def _unlock(self, path: Path, password: str) -> None:
         self._passwords[path] = password
         self._read()
@@ -151,6 +156,7 @@ class ImportWizard(WizardFrame):
     def _show_plan(self, plan: ImportPlan) -> None:
         self._made = plan
         self.go(Step.PLAN)
+        self.say(unread_words(self._unread()))
         self._plan.show_plan(plan, self._units)
         self.show_buttons()
 
@@ -175,7 +181,9 @@ class ImportWizard(WizardFrame):
 
     def _finish(self, done: calls.CarriedOut) -> None:
         assert self._made is not None
-        self._desk.noticed.emit(done_notice(done, [file.name for file in self._made.files]))
+        self._desk.noticed.emit(
+            done_notice(done, [file.name for file in self._made.files], self._unread())
+        )
         self.imported.emit(done.result)
         self.accept()
 

@@ -13,6 +13,7 @@ from ui.calls.importing import CarriedOut
 from ui.notice import Notice, Tone
 
 NOTHING_OLD = "(trống)"
+NAMES_SHOWN = 3
 BOX_HINTS: dict[Box, str] = {
     Box.NEW: "Chưa có trong danh sách; sẽ được thêm.",
     Box.UPDATED: "Đã có trong danh sách; các ô dưới đây sẽ đổi.",
@@ -59,14 +60,25 @@ def result_words(result: ImportResult, files: str) -> str:
     return f"Đã nhập {files}: {', '.join(done)}.{rest} Ctrl+Z để hoàn tác."
 
 
-def done_notice(done: CarriedOut, names: Sequence[str]) -> Notice:
+def unread_words(names: Sequence[str]) -> str:
+    """ "2 tệp không đọc được nên không có ở đây: …", "" when all files were read."""
+    if not names:
+        return ""
+    shown = ", ".join(f"“{name}”" for name in names[:NAMES_SHOWN])
+    more = f" và {number(len(names) - NAMES_SHOWN)} tệp khác" if len(names) > NAMES_SHOWN else ""
+    return f"{number(len(names))} tệp không đọc được nên chưa được nhập: {shown}{more}."
+
+
+def done_notice(done: CarriedOut, names: Sequence[str], unread: Sequence[str]) -> Notice:
     """What the message bar says after an import; it leads to the rows that were left out."""
     files = f"“{names[0]}”" if len(names) == 1 else f"{len(names)} tệp"
     words = result_words(done.result, files)
+    left_out = unread_words(unread)
     if not done.rejected:
-        return Notice(words, tone=Tone.DONE)
-    saved = ", ".join(f"“{path.name}”" for path in done.rejected)
-    advice = f"Các dòng không nhận được lưu ở {saved}: hãy sửa rồi nhập lại tệp đó."
+        return Notice(words, left_out, tone=Tone.DONE)
+    many = len(done.rejected) > 1
+    saved = f"{len(done.rejected)} tệp cạnh các tệp gốc" if many else f"“{done.rejected[0].name}”"
+    advice = f"Các dòng không nhận được lưu ở {saved}: hãy sửa rồi nhập lại. {left_out}".strip()
     return Notice(words, advice, Tone.DONE, done.rejected[0])
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QRadioButton, QTabWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QRadioButton, QTabWidget, QTreeView
 
 from models.journal.history import fingerprint
 from models.journal.replay import undo
@@ -23,7 +23,19 @@ def folder(tmp_path, make_list):
         make_list(f"{at:02}.xlsx", rows=[right, [2, f"Phạm {name}", "", "Thôn Đoài", "12"]])
     (tmp_path / "23.xlsx").write_bytes(b"PK\x03\x04")
     (tmp_path / "24.csv").write_text("Trăm năm trong cõi người ta\nChữ tài", encoding="utf-8")
+    (tmp_path / "~$00.xlsx").write_bytes(b"lock")
+    (tmp_path / "công văn.pdf").write_bytes(b"%PDF")
+    (tmp_path / "desktop.ini").write_text("[.ShellClassInfo]")
     return tmp_path
+
+
+def test_folders_in_the_folder_are_read_too(qtbot, tmp_path, make_list, open_wizard):
+    (tmp_path / "Trường" / "Mầm non").mkdir(parents=True)
+    make_list("Trường/Mầm non/a.xlsx")
+    make_list("b.xlsx", rows=[[1, "Đỗ Thị Hà", "", "Thôn Đoài", ""]])
+    wizard = open_wizard(tmp_path, step=Step.TABLES)
+    tree = wizard.findChild(QTreeView, "tables").model()
+    assert {tree.index(row, 0).data() for row in range(tree.rowCount())} == {"a.xlsx", "b.xlsx"}
 
 
 def test_a_folder_is_one_queue_and_one_change(qtbot, desk, folder, open_wizard):
@@ -32,10 +44,17 @@ def test_a_folder_is_one_queue_and_one_change(qtbot, desk, folder, open_wizard):
     problem = wizard.findChild(QLabel, "problem").text()
     assert "23.xlsx" in problem
     assert "24.csv" in problem
+    tree = wizard.findChild(QTreeView, "tables").model()
+    last = [tree.index(row, 3).data() for row in range(tree.rowCount())][-2:]
+    assert set(last) == {
+        "“công văn.pdf” không phải là tệp danh sách nên không đọc.",
+        "“~$00.xlsx” là tệp tạm của Office nên không đọc.",
+    }
     go_on(qtbot, wizard, Step.COLUMNS)
     go_on(qtbot, wizard, Step.PLAN)
     tabs = wizard.findChild(QTabWidget, "boxes")
     assert tabs.tabText(0) == "Mới (46)"
+    assert "4 tệp không đọc được" in wizard.findChild(QLabel, "problem").text()
     files = wizard.findChild(QComboBox, "problem-file")
     assert files.count() == 24
     tabs.setCurrentWidget(box(wizard, "problems"))
