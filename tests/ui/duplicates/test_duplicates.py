@@ -1,0 +1,121 @@
+"""Merging and telling apart by keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from models.journal.history import fingerprint, history
+from models.records import PersonDraft
+from models.roster.people import add_person, count_people, people_by_ids
+from tests.factory import unit
+from ui.duplicates.dialog import DuplicatesDialog
+from ui.table.data_table import DataTable
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+OFFICE, CLINIC = "Phòng Văn hóa - Xã hội", "Trạm Y tế xã"
+
+
+def person(desk, name, where=OFFICE, **values):
+    return add_person(desk.file, PersonDraft(name, unit(desk.file, where).id, **values))
+
+
+@pytest.fixture
+def ids(desk):
+    return {
+        "an1": person(desk, "Nguyễn Văn An", phone="0912345678", position="Văn thư"),
+        "an2": person(desk, "Nguyễn Văn An", CLINIC, phone="0912345678", position="Y sĩ"),
+        "lan1": person(desk, "Lê Thị Lan"),
+        "lan2": person(desk, "Lê Thị Lan"),
+    }
+
+
+@pytest.fixture
+def open_dialog(qtbot, desk):
+    hosts = []
+
+    def opener():
+        host = QWidget()
+        qtbot.addWidget(host)
+        hosts.append(host)
+        host.show()
+        dialog = DuplicatesDialog(desk, host)
+        with qtbot.waitSignal(dialog.shown):
+            dialog.open()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        return dialog
+
+    return opener
+
+
+def table(dialog, name):
+    return dialog.findChild(DataTable, name)
+
+
+def cells(dialog, name, column):
+    model = table(dialog, name).model()
+    return [model.index(line, column).data() for line in range(model.rowCount())]
+
+
+def ready(qtbot, dialog):
+    pairs = table(dialog, "pairs")
+    pairs.setFocus()
+    qtbot.waitUntil(lambda: "Nguyễn Văn An" in cells(dialog, "pairs", 0))
+    qtbot.waitUntil(lambda: "Họ và tên" in cells(dialog, "fields", 0))
+    return pairs
+
+
+def result(dialog):
+    return dict(zip(cells(dialog, "fields", 0), cells(dialog, "fields", 3), strict=True))
+
+
+def test_pairs_and_their_fields_stand_side_by_side(qtbot, ids, open_dialog):
+    dialog = open_dialog()
+    ready(qtbot, dialog)
+    assert cells(dialog, "pairs", 0) == ["Nguyễn Văn An", "Lê Thị Lan"]
+    assert dialog.findChild(QLabel, "count").text() == "2 cặp cần xem."
+    assert "cùng số điện thoại" in dialog.findChild(QLabel, "why").text()
+    assert result(dialog)["Đơn vị"] == f"{OFFICE} (kiêm nhiệm: {CLINIC})"
+
+
+def test_one_merges_with_the_values_that_were_chosen_and_undo_takes_it_back(
+    qtbot, desk, ids, open_dialog
+):
+    before = fingerprint(desk.file)
+    dialog = open_dialog()
+    ready(qtbot, dialog)
+    fields = table(dialog, "fields")
+    fields.setFocus()
+    fields.go_to(cells(dialog, "fields", 0).index("Chức vụ"))
+    qtbot.keyClick(fields, Key.Key_Right)
+    qtbot.waitUntil(lambda: result(dialog)["Chức vụ"] == "Y sĩ")
+    with qtbot.waitSignal(dialog.shown):
+        qtbot.keyClick(fields, Key.Key_1)
+    (merged,) = people_by_ids(desk.file, [ids["an1"], ids["an2"]])
+    assert (merged.unit, merged.position) == (OFFICE, "Y sĩ")
+    assert cells(dialog, "pairs", 0) != ["Nguyễn Văn An", "Lê Thị Lan"]
+    with qtbot.waitSignal(dialog.shown):
+        qtbot.keyClick(dialog, Key.Key_Z, Modifier.ControlModifier)
+    assert fingerprint(desk.file) == before
+    qtbot.keyClick(dialog, Key.Key_Z, Modifier.ControlModifier)
+    assert history(desk.file)[0].summary == "Hoàn tác: gộp hai mục của Nguyễn Văn An"
+
+
+def test_two_tells_apart_three_goes_on_and_the_end_is_said(qtbot, desk, ids, open_dialog):
+    dialog = open_dialog()
+    pairs = ready(qtbot, dialog)
+    qtbot.keyClick(pairs, Key.Key_3)
+    qtbot.waitUntil(lambda: "Lê Thị Lan" in dialog.findChild(QLabel, "why").text())
+    with qtbot.waitSignal(dialog.shown):
+        qtbot.keyClick(pairs, Key.Key_2)
+    qtbot.waitUntil(lambda: cells(dialog, "pairs", 0) == ["Nguyễn Văn An"])
+    with qtbot.waitSignal(dialog.shown):
+        qtbot.keyClick(pairs, Key.Key_2)
+    assert dialog.findChild(QLabel, "count").text() == "Không còn ai có thể trùng."
+    assert not dialog.findChild(QPushButton, "merge").isEnabled()
+    assert count_people(desk.file) == 4
+
+
+def test_a_roster_without_doubles_says_so(open_dialog):
+    dialog = open_dialog()
+    assert dialog.findChild(QLabel, "count").text() == "Không còn ai có thể trùng."
+    assert not dialog.findChild(QPushButton, "apart").isEnabled()
