@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -38,7 +39,7 @@ def accounts_of(
             form = name_form(match_key(row.source.name)) if row.source.name else ""
             names.setdefault(form, []).append(_Attempt(source.name, row, _day(row, today)))
     groups = [group for names in by_key.values() for group in _people_of(names)]
-    counts = any(sum(map(_is_attempt, group)) > 1 for group in groups)
+    counts = any(_tries(group) > 1 for group in groups)
     return tuple(_account(at, group, options, today, counts) for at, group in enumerate(groups))
 
 
@@ -205,10 +206,23 @@ def _completes(row: PlatformRow, pass_mark: float | None) -> bool:
 
 def _attempts(group: Group, counts: bool) -> int | None:
     told = [each.row.source.attempts for each in group if each.row.source.attempts is not None]
-    tried = sum(map(_is_attempt, group))
+    tried = _tries(group)
     if told:
         return max(*told, tried if counts else 0, 0)
     return tried if counts and tried else None
+
+
+def _tries(group: Group) -> int:
+    """How many attempts the rows tell of; a sheet that repeats another one adds none."""
+    by_sheet: dict[tuple[str, str], Counter[tuple[object, ...]]] = {}
+    for each in filter(_is_attempt, group):
+        source = each.row.source
+        told = by_sheet.setdefault((each.file, source.sheet), Counter())
+        told[source.completed_on, source.score] += 1
+    whole: Counter[tuple[object, ...]] = Counter()
+    for told in by_sheet.values():
+        whole |= told
+    return whole.total()
 
 
 def _name(group: Group) -> str:

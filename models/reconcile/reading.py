@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -24,10 +25,15 @@ from models.intake.sheets import only_sheet
 from models.machine.collector import paused_collector
 from models.reconcile.unnamed import rows_by_key, table_without_names
 from models.store.data_file import DataFile
+from models.text.names import search_fold
 
 _REGISTRATION = {Field.REGISTERED, Field.NOT_REGISTERED, Field.REGISTERED_ON}
 _COMPLETION = {Field.REGISTERED, Field.COMPLETED, Field.NOT_COMPLETED}
 _OF_PLATFORMS = {Field.LOGIN, Field.SCORE, Field.ATTEMPTS}
+_NOT_YET = re.compile(r"\bchua (?:dang ky|tham gia|co tai khoan)")
+MISSING = (
+    "Tiêu đề cho biết đây là danh sách người chưa đăng ký nên không ai được coi là đã đăng ký."
+)
 PRESENCE = "Tệp không có cột đăng ký nên mỗi dòng được coi là một người đã đăng ký."
 
 
@@ -106,10 +112,12 @@ def source_of(
         for guess in guesses:
             read, told = _rows_of(workbook, guess, today)
             fields = set(guess.fields.values())
-            rows += _with_marks(read, fields)
+            denied = _lists_the_missing(workbook, guess)
+            rows += _with_marks(read, fields, denied=denied)
             problems += told
-            if not _REGISTRATION & fields and PRESENCE not in remarks:
-                remarks.append(PRESENCE)
+            remark = MISSING if denied else "" if _REGISTRATION & fields else PRESENCE
+            if remark and remark not in remarks:
+                remarks.append(remark)
     return PlatformSource(
         name=workbook.file_name,
         sha256=workbook.sha256,
@@ -151,10 +159,14 @@ def _as_written(sheet: Sheet, guess: TableGuess, rows: Sequence[SourceRow]) -> l
     ]
 
 
-def _with_marks(rows: Sequence[SourceRow], fields: set[Field]) -> list[PlatformRow]:
-    """The rows with what they come to; a blank is a "chưa" only where others say something."""
+def _with_marks(
+    rows: Sequence[SourceRow], fields: set[Field], *, denied: bool
+) -> list[PlatformRow]:
+    """The rows with what they come to; with a column of its own a blank is a "chưa"."""
     in_words = bool(_COMPLETION & fields)
-    asked = bool(_REGISTRATION & fields) and any(row.registered for row in rows)
+    dated = Field.REGISTERED_ON in fields
+    told = any(row.registered for row in rows) or not _OF_PLATFORMS & fields
+    asked = denied or Field.REGISTERED in fields or (dated and told)
     return [
         PlatformRow(
             source=row,
@@ -164,6 +176,13 @@ def _with_marks(rows: Sequence[SourceRow], fields: set[Field]) -> list[PlatformR
         )
         for row in rows
     ]
+
+
+def _lists_the_missing(workbook: Workbook, guess: TableGuess) -> bool:
+    """Whether the title says that these are people who have not registered."""
+    above = workbook.sheet(guess.sheet).rows[: max(guess.header_rows[0] - 1, 0)]
+    titles = [guess.sheet, *(str(cell) for row in above for cell in row if cell is not None)]
+    return any(_NOT_YET.search(search_fold(title)) for title in titles)
 
 
 def _registered(row: SourceRow, *, asked: bool) -> bool:

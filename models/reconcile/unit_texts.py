@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from models.matching.spelling import anatomy, form
 from models.matching.unit_forms import Words, commune_words, readings
+from models.matching.unit_likeness import is_unmarked
 from models.matching.units import UnitFinder, UnitFinding
 from models.records import Unit
-from models.text.names import match_key, storage_form
+from models.text.names import match_key, search_fold, storage_form
 from resources.catalog import communes
 
 TEXTS_REMEMBERED = 1 << 15
-_COMMITTEE = ("ủy", "ban", "nhân", "dân")
-_ABOVE = frozenset(["thành", "phố", "tỉnh", "hải", "phòng", "dương", "việt", "nam"])
+_COMMITTEE = ("uy", "ban", "nhan", "dan")
+_BETWEEN = re.compile(r"\s*[>/\\|»›→,;]\s*|\s+[-–]\s+")
+_NOTHING = {"", "khac", "n/a", "na", "khong", "khong co", "chua co", "chua ro", "null", "none"}
+_ABOVE = frozenset({"thanh", "pho", "tp", "tinh", "hai", "phong", "duong", "viet", "nam"})
 """Words of what stands above a commune, which may be written behind its name."""
 
 
@@ -44,7 +49,7 @@ class UnitTexts:
         self._units = units
         self.commune = commune
         self._finder = UnitFinder(units, commune)
-        self._commune = commune_words(commune)
+        self._commune_forms = _forms_of_commune(commune)
         self._learnt = {match_key(text): unit_id for text, unit_id in (learnt or {}).items()}
         self._parents = {unit.id: unit.parent_id for unit in units}
         self.names = {unit.id: unit.name for unit in units}
@@ -63,11 +68,23 @@ class UnitTexts:
         known = self._learnt.get(match_key(text)) if self._learnt else None
         if known is not None:
             return UnitFinding(known, reason="theo lựa chọn của cán bộ")
-        return self._finder.find(text)
+        found = self._finder.find(text)
+        if found.unit_id is None and (rest := self._without_place(text)):
+            inside = self._finder.find(rest)
+            return inside if inside.unit_id is not None or not found.suggestions else found
+        return found
+
+    def _without_place(self, text: str) -> str:
+        """What is left of "Hải Phòng > Xã Kẻ Sặt > Trạm Y tế" without the commune; "" for none."""
+        parts = [part.strip() for part in _BETWEEN.split(text)]
+        kept = [part for part in parts if part and not self.is_commune(part)]
+        if len(kept) == len(parts) or not kept or self.is_elsewhere(text):
+            return ""
+        return " - ".join(kept)
 
     def judge(self, text: str, unit_id: int) -> UnitVerdict:
         """How `text` stands to the unit that somebody works in."""
-        if not text.strip():
+        if search_fold(text).strip(" .-–_…?/0") in _NOTHING:
             return UnitVerdict(Standing.SILENT)
         found = self.find(text)
         if found.unit_id is not None:
@@ -92,11 +109,17 @@ class UnitTexts:
         return bool(other_commune(text, self.commune))
 
     def _names_commune(self, words: Words) -> bool:
-        rest = words[4:] if words[:4] == _COMMITTEE else words
-        for named in (self._commune, self._commune[1:], self._commune[2:]):
-            if named and rest[: len(named)] == named and _ABOVE.issuperset(rest[len(named) :]):
-                return True
-        return bool(rest) and _ABOVE.issuperset(rest) and "hải" in rest
+        plain = tuple(anatomy(word).plain for word in words)
+        start = 4 if plain[:4] == _COMMITTEE else 0
+        # A tone makes another commune (Cẩm Giang, Cẩm Giàng), unless all marks were left out.
+        shown = plain if is_unmarked(words) else tuple(map(form, words))
+        rest, places = shown[start:], plain[start:]
+        for named in self._commune_forms:
+            for at in range(len(rest) - len(named) + 1):
+                around = (*places[:at], *places[at + len(named) :])
+                if rest[at : at + len(named)] == named and _ABOVE.issuperset(around):
+                    return True
+        return "hai" in places and _ABOVE.issuperset(places)
 
     def _of_known(self, found: int, unit_id: int) -> UnitVerdict:
         if found == unit_id:
@@ -119,6 +142,15 @@ class UnitTexts:
             line.append(at)
             at = self._parents[at]
         return line
+
+
+def _forms_of_commune(commune: str) -> list[Words]:
+    """With and without its kind, each with its marks and without any."""
+    own = commune_words(commune)
+    bare = own[2 if own[:1] == ("đặc",) else 1 :]
+    marked = [tuple(map(form, words)) for words in (own, bare) if words]
+    plain = [tuple(anatomy(word).plain for word in words) for words in (own, bare) if words]
+    return [*marked, *plain]
 
 
 def lower_first(name: str) -> str:

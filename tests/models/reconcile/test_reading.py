@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from models.errors import AppError
 from models.reconcile.accounts import accounts_of
-from models.reconcile.reading import PRESENCE, read_platform_text
+from models.reconcile.reading import MISSING, PRESENCE, read_platform_text
 from models.reconcile.records import Account, ReconcileOptions, ScoreRule
 from models.store.data_file import DataFile
 from tests.models.reconcile.exports import export
@@ -91,6 +92,28 @@ def test_presence_is_registration_unless_a_column_says_otherwise(file: DataFile)
         head=("Họ và tên", "Điện thoại", "Đã đăng ký"),
     )
     assert [each.registered for each in accounts(file, told)] == [True, False]
+
+
+def test_a_blank_column_of_registration_registers_nobody(file: DataFile) -> None:
+    head = ("Họ và tên", "Điện thoại", "Đã đăng ký")
+    rows = [("Nguyễn Văn An", "0982103591", ""), ("Trần Thị Bình", "0982103592", "")]
+    assert not any(each.registered for each in accounts(file, export(*rows, head=head)))
+
+
+def test_a_list_of_the_missing_registers_nobody(file: DataFile) -> None:
+    rows = [("Nguyễn Văn An", "0982103591"), ("Trần Thị Bình", "0982103592")]
+    table = export(*rows, head=("Họ và tên", "Điện thoại"))
+    text = f"DANH SÁCH CÁN BỘ CHƯA ĐĂNG KÝ THAM GIA\t\n{table}"
+    assert not any(each.registered for each in accounts(file, text))
+    assert MISSING in read_platform_text(file, text).remarks
+
+
+def test_a_sheet_that_repeats_another_adds_no_attempts(file: DataFile) -> None:
+    source = read_platform_text(file, THREE)
+    again = [row._replace(source=row.source._replace(sheet="Tổng hợp")) for row in source.rows]
+    both = replace(source, rows=(*source.rows, *again[:2]))
+    (account,) = accounts_of([both], ReconcileOptions(), TODAY)
+    assert account.attempts == 3
 
 
 def test_words_of_completion_count_before_days(file: DataFile) -> None:
