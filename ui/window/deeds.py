@@ -39,6 +39,8 @@ def connect_deeds(window: MainWindow, desk: Desk, appearance: Appearance) -> Non
     _tick_theme(window, appearance)
     commands["folder"].triggered.connect(lambda: _open_data_folder(desk))
     commands["log"].triggered.connect(lambda: _open_folder(str(user_folder())))
+    commands["mark-text"].triggered.connect(lambda: _mark_by_text(window, desk))
+    commands["duplicates"].triggered.connect(lambda: _show_duplicates(window, desk))
     commands["shortcuts"].triggered.connect(lambda: _show_shortcuts(window))
     commands["about"].triggered.connect(lambda: desk.noticed.emit(_about()))
 
@@ -61,6 +63,18 @@ def _show_shortcuts(window: MainWindow) -> None:
     from ui.window.shortcuts import ShortcutSheet
 
     ShortcutSheet(window).open()
+
+
+def _mark_by_text(window: MainWindow, desk: Desk) -> None:
+    from ui.marking.dialog import MarkTextDialog
+
+    MarkTextDialog(desk, window).open()
+
+
+def _show_duplicates(window: MainWindow, desk: Desk) -> None:
+    from ui.duplicates.dialog import DuplicatesDialog
+
+    DuplicatesDialog(desk, window).open()
 
 
 def _about() -> Notice:
