@@ -1,0 +1,59 @@
+"""What a reconciliation knows: accounts, six boxes, the plan, the decisions, the result."""
+
+from models.reconcile.records.deeds import (
+    AccountDecision,
+    ReconcileDecisions,
+    ReconcileResult,
+)
+from models.reconcile.records.kinds import (
+    BOX_NAMES,
+    SCORE_RULE_NAMES,
+    Box,
+    ScoreRule,
+    Who,
+)
+from models.reconcile.records.lines import (
+    Account,
+    Entry,
+    Match,
+    RosterPerson,
+    RowPlace,
+    UnitDrop,
+    UnitName,
+)
+from models.reconcile.records.plan import (
+    ReconcileOptions,
+    ReconcilePlan,
+)
+from models.reconcile.records.standing import (
+    Gap,
+    GapCause,
+    OfficialFigure,
+    Slip,
+    UnitSlips,
+)
+
+__all__ = [
+    "BOX_NAMES",
+    "SCORE_RULE_NAMES",
+    "Account",
+    "AccountDecision",
+    "Box",
+    "Entry",
+    "Gap",
+    "GapCause",
+    "Match",
+    "OfficialFigure",
+    "ReconcileDecisions",
+    "ReconcileOptions",
+    "ReconcilePlan",
+    "ReconcileResult",
+    "RosterPerson",
+    "RowPlace",
+    "ScoreRule",
+    "Slip",
+    "UnitDrop",
+    "UnitName",
+    "UnitSlips",
+    "Who",
+]

@@ -1,0 +1,135 @@
+"""The lines of a reconciliation: accounts, people, and what a box holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from models.intake.plan_records import PersonCandidate
+from models.reconcile.records.kinds import Box
+
+
+@dataclass(frozen=True, slots=True)
+class RowPlace:
+    """Where a row stands; `row` is the number that Excel shows."""
+
+    file: str
+    sheet: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """Somebody on the platform: all rows of one login (else phone, else name and unit).
+
+    `phone` is canonical or "". `unit` is the platform's text. `score` and `completed` follow the
+    rule of the contest; `attempts` is None where the file counts none. `ordinal` is the place
+    among the accounts of the plan. `birth` is ISO text as far as known; `record` is the stable
+    id of our own exports. `unit_row` is the row that names the unit.
+    """
+
+    ordinal: int
+    login: str
+    name: str
+    phone: str
+    unit: str
+    score: float | None = None
+    attempts: int | None = None
+    registered: bool = True
+    completed: bool = False
+    registered_on: date | None = None
+    completed_on: date | None = None
+    first_on: date | None = None
+    last_on: date | None = None
+    rows: tuple[RowPlace, ...] = ()
+    unit_row: RowPlace | None = None
+    birth: str = ""
+    staff_code: str = ""
+    record: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RosterPerson:
+    """Somebody of the roster; `counts` says whether they belong to the total on the day.
+
+    `seen` and `seen_completed` say what the previous reconciliation saw of them.
+    """
+
+    id: int
+    uid: str
+    name: str
+    unit_id: int
+    unit: str
+    phone: str = ""
+    position: str = ""
+    counts: bool = True
+    registered_on: date | None = None
+    completed_on: date | None = None
+    seen: bool = False
+    seen_completed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of a box: an account, a person, or both.
+
+    `ordinal` names the line in decisions and stays when others are decided. `right_unit` is the
+    name to choose on the platform, `platform_unit` what stands there. `unit_wrong` is true also
+    for regressed people who are in another unit there. `reasons` are in words; `candidates` are
+    those who an uncertain account may be. `key` is what a decision is remembered under.
+    """
+
+    ordinal: int
+    box: Box
+    account: Account | None = None
+    person: RosterPerson | None = None
+    right_unit: str = ""
+    platform_unit: str = ""
+    unit_wrong: bool = False
+    reasons: tuple[str, ...] = ()
+    candidates: tuple[PersonCandidate, ...] = ()
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitName:
+    """A spelling of a unit in the file and what it was taken for.
+
+    `unit_id` None: not recognised. `suggestions` are (unit id, name, reason). `accounts` is how
+    many write it so, `people` how many of them are people of the roster.
+    """
+
+    text: str
+    accounts: int
+    people: int
+    unit_id: int | None = None
+    suggestions: tuple[tuple[int, str, str], ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnitDrop:
+    """A unit that counts fewer people now than at the previous reconciliation."""
+
+    unit_id: int
+    unit: str
+    registered_before: int
+    registered_now: int
+    completed_before: int
+    completed_now: int
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What matching says of one account: the sure person, else those who it may be.
+
+    `key` is what a decision is remembered under; `new` means that the officer takes the account
+    into the roster, in `unit_id`.
+    """
+
+    key: str
+    person_id: int | None = None
+    reasons: tuple[str, ...] = ()
+    candidates: tuple[PersonCandidate, ...] = ()
+    new: bool = False
+    unit_id: int | None = None

@@ -1,0 +1,102 @@
+"""The whole plan of a reconciliation, before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from models.intake.plan_records import PlanProblem, SourceFile
+from models.reconcile.records.kinds import Box, ScoreRule
+from models.reconcile.records.lines import (
+    Account,
+    Entry,
+    Match,
+    RosterPerson,
+    UnitDrop,
+    UnitName,
+)
+from models.reconcile.unit_texts import UnitTexts
+
+
+@dataclass(frozen=True, slots=True)
+class ReconcileOptions:
+    """How the file is understood.
+
+    `as_of` is the day that the file tells of (today when None). `pass_mark` is the score from
+    which an attempt completes the contest; None: only the file's own words and dates complete.
+    """
+
+    as_of: date | None = None
+    rule: ScoreRule = ScoreRule.BEST
+    pass_mark: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReconcilePlan:
+    """The whole plan: every account and every person who counts lies in exactly one entry.
+
+    `rows` are the rows read that speak of somebody. Accounts of one sure person are one entry.
+    `people` are the roster as it was read; `previous` says in words what it is compared with
+    ("" the first time). `base` is the newest change known: a later one makes the plan stale.
+    `matches` run alike with `accounts`; `tells_completion` says whether the file speaks of it.
+    """
+
+    files: tuple[SourceFile, ...]
+    sha256: str
+    as_of: date
+    rows: int
+    accounts: tuple[Account, ...]
+    people: tuple[RosterPerson, ...]
+    entries: tuple[Entry, ...]
+    matches: tuple[Match, ...]
+    texts: UnitTexts = field(repr=False, compare=False)
+    tells_completion: bool = True
+    unit_names: tuple[UnitName, ...] = ()
+    unit_drops: tuple[UnitDrop, ...] = ()
+    problems: tuple[PlanProblem, ...] = ()
+    remarks: tuple[str, ...] = ()
+    previous: str = ""
+    options: ReconcileOptions = field(default_factory=ReconcileOptions)
+    base: int = 0
+    mappings: Mapping[str, str] = field(default_factory=dict)
+    _boxes: Mapping[Box, tuple[Entry, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Sort the entries out once: the window asks often, and must not wait."""
+        boxes: dict[Box, list[Entry]] = {box: [] for box in Box}
+        for entry in self.entries:
+            boxes[entry.box].append(entry)
+        object.__setattr__(self, "_boxes", {box: tuple(held) for box, held in boxes.items()})
+
+    @property
+    def counts(self) -> dict[Box, int]:
+        """How many entries lie in each box; their sum is accounts ∪ people who count."""
+        return {box: len(held) for box, held in self._boxes.items()}
+
+    def in_box(self, box: Box) -> tuple[Entry, ...]:
+        """The entries of one box."""
+        return self._boxes[box]
+
+    @property
+    def account_count(self) -> int:
+        """How many take part by the file; several accounts of one person are one."""
+        return sum(entry.account is not None for entry in self.entries)
+
+    @property
+    def registered(self) -> int:
+        """How many who count on the day the file has as registered."""
+        return sum(1 for account in self._counted() if account.registered)
+
+    @property
+    def completed(self) -> int:
+        """How many who count on the day the file has as completed."""
+        return sum(1 for account in self._counted() if account.completed)
+
+    def _counted(self) -> list[Account]:
+        """The accounts of people who count."""
+        return [
+            entry.account
+            for entry in self.entries
+            if entry.account is not None and entry.person is not None and entry.person.counts
+        ]
