@@ -42,7 +42,7 @@ def list_ids(data_file: DataFile, query: PeopleQuery) -> tuple[int, ...]:
 
 def ids_found(query: PeopleQuery, day: date) -> Select[Any]:
     """The statement whose only column are the ids of the people that `query` finds on `day`."""
-    return _filtered(select(people.c.id).select_from(joined(day)), query, day)
+    return filtered(select(people.c.id).select_from(joined(day)), query, day)
 
 
 def count_blanks(order: str, day: date) -> Select[Any]:
@@ -68,7 +68,7 @@ def people_by_ids(
 def list_people(data_file: DataFile, query: PeopleQuery) -> tuple[Person, ...]:
     """The people that `query` finds, whole."""
     day = query.as_of or data_file.clock().date()
-    statement = _filtered(_rows(day), query, day)
+    statement = filtered(_rows(day), query, day)
     with data_file.reading() as connection:
         return tuple(_person(row) for row in connection.execute(statement).mappings())
 
@@ -97,7 +97,8 @@ def _rows(day: date) -> Select[Any]:
     return select(people, *columns).select_from(joined(day))
 
 
-def _filtered(statement: Select[Any], query: PeopleQuery, day: date) -> Select[Any]:
+def filtered(statement: Select[Any], query: PeopleQuery, day: date) -> Select[Any]:
+    """`statement` over `joined(day)` with only whom `query` finds, in its order."""
     conditions: list[ColumnElement[bool]] = []
     if not query.include_left:
         conditions.append(present_on(day))

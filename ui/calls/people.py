@@ -109,6 +109,13 @@ def _statuses_on(file: DataFile, day: date) -> dict[Status, int]:
     }
 
 
+def column_values(file: DataFile, query: PeopleQuery, column: str) -> tuple[tuple[str, int], ...]:
+    """The values of a column with how many of those found have each."""
+    from models.roster.column_lists import list_column_values
+
+    return list_column_values(file, query, column)
+
+
 def count_marks(file: DataFile, ids: Sequence[int]) -> MarkCounts:
     """How many of these people are registered and completed today."""
     from models.roster.index import count_marked

@@ -35,7 +35,8 @@ class Column(Generic[RowT]):
     `copied` gives the text for the clipboard when it differs from what is shown; `kind_of`
     the look of one cell when it differs from its column's; `edited` the text with which an
     editor begins: only columns that have it can be written into. A column that `fills` takes
-    the room that the others leave; in a table without one the last column does.
+    the room that the others leave; in a table without one the last column does. `filtered`
+    puts a funnel into the header.
     """
 
     key: str
@@ -50,6 +51,7 @@ class Column(Generic[RowT]):
     kind_of: Callable[[RowT], Kind] | None = None
     fills: bool = False
     edited: Callable[[RowT], str] | None = None
+    filtered: bool = False
 
     @property
     def alignment(self) -> Qt.AlignmentFlag:

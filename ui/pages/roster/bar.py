@@ -22,6 +22,8 @@ class RosterBar(QWidget):
         self.search = SearchBox()
         self.filter = button("&Lọc", "filter")
         self.filter.setToolTip("Lọc theo đơn vị và tình trạng (Ctrl+Shift+L)")
+        self.saved = button("Bộ lọc đã l&ưu", "saved-filters")
+        self.saved.setToolTip("Các bộ lọc đã lưu; lưu bộ lọc đang dùng dưới một tên")
         self.add = button(SHRINKING_WORDS[0], "add")
         self.add.setAccessibleName("Thêm người")
         self.add.setToolTip("Thêm một người (Ctrl+N)")
@@ -42,6 +44,7 @@ class RosterBar(QWidget):
         row.setSpacing(8)
         row.addWidget(self.search, 3)
         row.addWidget(self.filter)
+        row.addWidget(self.saved)
         row.addStretch(1)
         for each in self._buttons():
             row.addWidget(each)

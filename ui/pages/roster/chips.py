@@ -9,8 +9,9 @@ from functools import partial
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from models.records import STATUS_NAMES, PeopleQuery, Status, Unit
+from models.records import STATUS_NAMES, ColumnFilter, PeopleQuery, Status, Unit
 from models.text.formats import short_date
+from ui.pages.roster.columns import PERSON_COLUMNS, value_words
 
 LONGEST = 34
 
@@ -39,7 +40,19 @@ def chips_of(query: PeopleQuery, units: Sequence[Unit]) -> list[Chip]:
     if query.as_of:
         words = f"Tại ngày {short_date(query.as_of)}"
         chips.append(Chip(words, lambda q: replace(q, as_of=None)))
+    chips += [Chip(_column_words(each), partial(_without_column, each)) for each in query.columns]
     return chips
+
+
+def _column_words(each: ColumnFilter) -> str:
+    title = next(column.title for column in PERSON_COLUMNS if column.key == each.column)
+    if len(each.values) > 1:
+        return f"{title}: {len(each.values)} giá trị"
+    return f"{title}: {value_words(each.column, next(iter(each.values)))}"
+
+
+def _without_column(each: ColumnFilter, query: PeopleQuery) -> PeopleQuery:
+    return replace(query, columns=tuple(other for other in query.columns if other != each))
 
 
 def _without_status(status: Status, query: PeopleQuery) -> PeopleQuery:

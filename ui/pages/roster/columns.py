@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from models.records import GENDER_NAMES, STAFF_TYPE_NAMES, Person, Unit
+from models.records import GENDER_NAMES, STAFF_TYPE_NAMES, Gender, Person, StaffType, Unit
 from models.text.formats import partial_date, short_date
 from models.text.names import match_key
 from models.text.phones import display_phone, normalise_phone
@@ -82,43 +82,44 @@ PERSON_COLUMNS: tuple[Column[Person], ...] = (
     Column("serial", "STT", 4, kind=Kind.SERIAL),
     Column(
         "name", "Họ và tên", 28, lambda p: p.name, Kind.STRONG, sort="name",
-        edited=lambda p: p.name,
+        edited=lambda p: p.name, filtered=True,
     ),
     Column(
         "unit", "Đơn vị", 30, lambda p: p.unit, sort="unit", tooltip=lambda p: p.unit,
-        edited=lambda p: p.unit,
+        edited=lambda p: p.unit, filtered=True,
     ),
     Column(
         "position", "Chức vụ", 12, lambda p: p.position, sort="position",
-        edited=lambda p: p.position,
+        edited=lambda p: p.position, filtered=True,
     ),
     Column(
         "phone", "Điện thoại", 14, lambda p: display_phone(p.phone), sort="phone",
-        copied=lambda p: p.phone, edited=lambda p: display_phone(p.phone) or p.phone_raw,
+        copied=lambda p: p.phone, filtered=True,
+        edited=lambda p: display_phone(p.phone) or p.phone_raw,
     ),
     Column(
         "registered_on", "Đăng ký", 8, lambda p: short_mark(p.registered_on),
         sort="registered_on",
         tooltip=lambda p: short_date(p.registered_on), copied=lambda p: short_date(p.registered_on),
-        edited=lambda p: short_date(p.registered_on),
+        edited=lambda p: short_date(p.registered_on), filtered=True,
     ),
     Column(
         "completed_on", "Hoàn thành", 9, lambda p: short_mark(p.completed_on),
         sort="completed_on",
         tooltip=lambda p: short_date(p.completed_on), copied=lambda p: short_date(p.completed_on),
-        edited=lambda p: short_date(p.completed_on),
+        edited=lambda p: short_date(p.completed_on), filtered=True,
     ),
-    Column("score", "Điểm", 5, score_text, Kind.NUMBER, sort="score"),
+    Column("score", "Điểm", 5, score_text, Kind.NUMBER, sort="score", filtered=True),
     Column(
         "note", "Ghi chú", 9, remarks, sort="note", tooltip=remarks, kind_of=_remark_kind,
-        edited=lambda p: p.note,
+        edited=lambda p: p.note, filtered=True,
     ),
-    Column("staff_type", "Loại", 16, _staff_type, hidden=True, edited=_staff_type),
-    Column("gender", "Giới tính", 10, _gender, hidden=True, edited=_gender),
-    Column("birth", "Ngày sinh", 13, _birth, hidden=True, edited=_birth),
-    Column("email", "Thư điện tử", 24, _email, hidden=True, edited=_email),
-    Column("staff_code", "Mã công chức", 14, _code, hidden=True, edited=_code),
-    Column("came_on", "Ngày vào", 13, _came_on, hidden=True, edited=_came_on),
+    Column("staff_type", "Loại", 16, _staff_type, hidden=True, edited=_staff_type, filtered=True),
+    Column("gender", "Giới tính", 10, _gender, hidden=True, edited=_gender, filtered=True),
+    Column("birth", "Ngày sinh", 13, _birth, hidden=True, edited=_birth, filtered=True),
+    Column("email", "Thư điện tử", 24, _email, hidden=True, edited=_email, filtered=True),
+    Column("staff_code", "Mã công chức", 14, _code, hidden=True, edited=_code, filtered=True),
+    Column("came_on", "Ngày vào", 13, _came_on, hidden=True, edited=_came_on, filtered=True),
 )  # fmt: skip
 
 
@@ -129,3 +130,21 @@ def known_words(units: Sequence[Unit]) -> dict[str, Sequence[str]]:
         "staff_type": list(STAFF_TYPE_NAMES.values()),
         "gender": list(GENDER_NAMES.values()),
     }
+
+
+BLANK = "(Trống)"
+
+
+def value_words(column: str, value: str) -> str:
+    """A stored value of a column as the officer reads it."""
+    if not value:
+        return BLANK
+    if column in ("registered_on", "completed_on", "came_on", "birth"):
+        return partial_date(value)
+    if column == "phone":
+        return display_phone(value)
+    if column == "staff_type":
+        return STAFF_TYPE_NAMES[StaffType(value)]
+    if column == "gender":
+        return GENDER_NAMES[Gender(value)]
+    return value.removesuffix(".0").replace(".", ",") if column == "score" else value

@@ -18,11 +18,10 @@ from ui.pages.page import Page
 from ui.pages.roster.acts import Acts
 from ui.pages.roster.bar import RosterBar
 from ui.pages.roster.cells import Cells
-from ui.pages.roster.chips import ChipRow
-from ui.pages.roster.columns import PERSON_COLUMNS, known_words
+from ui.pages.roster.columns import PERSON_COLUMNS
 from ui.pages.roster.copying import Copying
 from ui.pages.roster.editing import Editing
-from ui.pages.roster.filter_panel import FilterPanel
+from ui.pages.roster.filtering import Filtering
 from ui.pages.roster.finding import Finding
 from ui.pages.roster.marking import Marking
 from ui.pages.roster.picking import Picking
@@ -49,7 +48,6 @@ class RosterPage(Page):
         super().__init__(desk, parent)
         self._found = calls.Found((), 0)
         self._stale = True
-        self._opening = False
         self._finding = Finding(desk, self)
         self._go_to: int | None = None
         self._rows: RowsModel[Person] = RowsModel(PERSON_COLUMNS, self._fetch, self)
@@ -69,9 +67,8 @@ class RosterPage(Page):
         self.table.setAccessibleName("Danh sách")
         self.bar = RosterBar()
         self.bar.panel.setChecked(QSettings().value(PANEL_KEY, "1") == "1")
-        self._chips = ChipRow()
         self._panel = PersonPanel(self.desk)
-        self._filter_panel = FilterPanel(self)
+        self._filtering = Filtering(self.desk, self._finding, self.table, self.bar, self)
 
     def _lay_out(self) -> None:
         letter = self.fontMetrics().averageCharWidth()
@@ -87,7 +84,7 @@ class RosterPage(Page):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         column.addWidget(self.bar)
-        column.addWidget(self._chips)
+        column.addWidget(self._filtering.chips)
         column.addWidget(split, 1)
 
     def _deeds(self) -> dict[str, Any]:
@@ -120,13 +117,13 @@ class RosterPage(Page):
         bar = self.bar
         bar.search.searched.connect(self._search_for)
         bar.search.left.connect(self._to_table)
-        bar.filter.clicked.connect(self._open_filters)
+        bar.filter.clicked.connect(self._filtering.open_panel)
         bar.add.clicked.connect(self.add_person)
         bar.import_.clicked.connect(lambda: self.open_page.emit("import", None))
         bar.mark.clicked.connect(self._acts["registered"].trigger)
         bar.panel.toggled.connect(self._toggle_panel)
-        self._filter_panel.chosen.connect(self.show_query)
-        self._chips.removed.connect(self.show_query)
+        self._filtering.chosen.connect(self.show_query)
+        self._filtering.taken.connect(self.take)
         self.table.sorted_by.connect(self._sort)
         self.table.opened.connect(self._editing.edit)
         self.table.picked.connect(self._picking.look)
@@ -143,8 +140,9 @@ class RosterPage(Page):
         for keys, deed in (
             ("Ctrl+F", self._to_search),
             ("F3", self._to_search),
-            ("Ctrl+Shift+L", self._open_filters),
+            ("Ctrl+Shift+L", self._filtering.open_panel),
             ("F4", bar.panel.toggle),
+            ("Alt+Down", self._filtering.open_current_column),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -173,7 +171,7 @@ class RosterPage(Page):
         """Show whom `query` finds."""
         self._stale = False
         self._finding.show(query)
-        self._show_filters(self._finding.filters)
+        self._filtering.show_query(query)
 
     def reload(self) -> None:
         """Read everything that is shown anew."""
@@ -194,15 +192,7 @@ class RosterPage(Page):
         self.loaded.emit()
 
     def _show_filters(self, filters: calls.Filters) -> None:
-        query = self._finding.query
         self._panel.set_contest(filters.contest)
-        self._chips.show_query(query, filters.units)
-        self.table.known_words = known_words(filters.units)
-        if not self._filter_panel.isVisible():
-            self._filter_panel.show_query(query, filters)
-        if self._opening:
-            self._opening = False
-            self._filter_panel.open_below(self.bar.filter)
 
     def _changed(self, topics: frozenset[str]) -> None:
         if topics & TOPICS:
@@ -218,11 +208,6 @@ class RosterPage(Page):
         self.show_query(
             replace(self._finding.query, order=key or "name", descending=descending and bool(key))
         )
-
-    def _open_filters(self) -> None:
-        """Count first, so that the numbers in the panel are those of now."""
-        self._opening = True
-        self._finding.ask_filters()
 
     def _to_search(self) -> None:
         self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

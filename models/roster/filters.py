@@ -1,0 +1,96 @@
+"""Filters of the roster kept under a name, changed through the journal."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sqlalchemy import select
+
+from models.errors import AppError
+from models.journal.change import changing
+from models.records import ColumnFilter, PeopleQuery, Status
+from models.records.filters import SavedFilter
+from models.store.data_file import DataFile
+from models.store.schema import saved_filters
+from models.text.names import match_key, storage_form
+
+
+def list_filters(data_file: DataFile) -> tuple[SavedFilter, ...]:
+    """Every saved filter, by name."""
+    with data_file.reading() as connection:
+        rows = connection.execute(select(saved_filters)).all()
+    made = (SavedFilter(row.id, row.name, unpacked(row.query)) for row in rows)
+    return tuple(sorted(made, key=lambda each: match_key(each.name)))
+
+
+def save_filter(data_file: DataFile, name: str, query: PeopleQuery) -> None:
+    """Keep `query` as `name`; a filter of that name is replaced. Raises `AppError` without one."""
+    name = _checked(name)
+    same = _called(data_file, name)
+    with changing(data_file, "filter-save", f"Lưu bộ lọc “{name}”") as change:
+        if same is None:
+            change.insert(saved_filters, [{"name": name, "query": packed(query)}])
+        else:
+            change.update(saved_filters, {same.id: {"name": name, "query": packed(query)}})
+
+
+def rename_filter(data_file: DataFile, filter_id: int, name: str) -> None:
+    """Give a filter another name. Raises `AppError` when another one has it."""
+    name = _checked(name)
+    same = _called(data_file, name)
+    if same is not None and same.id != filter_id:
+        raise AppError(f"Đã có bộ lọc tên là “{same.name}”.", "Hãy đặt tên khác.")
+    with changing(data_file, "filter-rename", f"Đổi tên bộ lọc thành “{name}”") as change:
+        change.update(saved_filters, {filter_id: {"name": name}})
+
+
+def remove_filter(data_file: DataFile, filter_id: int) -> None:
+    """Forget a filter; nobody leaves the roster."""
+    with changing(data_file, "filter-remove", "Xóa một bộ lọc đã lưu") as change:
+        change.delete(saved_filters, [filter_id])
+
+
+def _called(data_file: DataFile, name: str) -> SavedFilter | None:
+    key = match_key(name)
+    return next((each for each in list_filters(data_file) if match_key(each.name) == key), None)
+
+
+def _checked(name: str) -> str:
+    name = storage_form(name)
+    if not name:
+        raise AppError("Bộ lọc chưa có tên.", "Hãy gõ tên, ví dụ: Trường chưa đăng ký.")
+    return name
+
+
+def packed(query: PeopleQuery) -> str:
+    """A query as JSON, without what is not filtered by, and without its day."""
+    parts: dict[str, Any] = {
+        "search": query.search,
+        "units": sorted(query.unit_ids),
+        "statuses": sorted(query.statuses),
+        "order": "" if query.order == "name" else query.order,
+        "descending": query.descending,
+        "include_left": query.include_left,
+        "without_phone": query.without_phone,
+        "columns": {each.column: sorted(each.values) for each in query.columns},
+    }
+    return json.dumps({key: value for key, value in parts.items() if value}, ensure_ascii=False)
+
+
+def unpacked(text: str) -> PeopleQuery:
+    """The query that `packed` wrote."""
+    parts = json.loads(text)
+    return PeopleQuery(
+        search=parts.get("search", ""),
+        unit_ids=frozenset(parts.get("units", ())),
+        statuses=frozenset(map(Status, parts.get("statuses", ()))),
+        order=parts.get("order", "name"),
+        descending=parts.get("descending", False),
+        include_left=parts.get("include_left", False),
+        without_phone=parts.get("without_phone", False),
+        columns=tuple(
+            ColumnFilter(column, frozenset(values))
+            for column, values in parts.get("columns", {}).items()
+        ),
+    )

@@ -1,0 +1,76 @@
+"""The ways to filter the roster: the panel under "Lọc", funnels, saved filters, chips."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPoint, Signal
+
+from models.records import PeopleQuery
+from ui.calls import people as calls
+from ui.desk import Desk
+from ui.pages.page import Page
+from ui.pages.roster.bar import RosterBar
+from ui.pages.roster.chips import ChipRow
+from ui.pages.roster.column_filter import ColumnFilterPanel
+from ui.pages.roster.columns import PERSON_COLUMNS, known_words
+from ui.pages.roster.filter_panel import FilterPanel
+from ui.pages.roster.finding import Finding
+from ui.pages.roster.saved_filters import SavedFilters
+from ui.table.cell_table import CellTable
+
+
+class Filtering(QObject):
+    """`chosen` carries the query that somebody has put together, `taken` that of a saved filter."""
+
+    chosen = Signal(object)
+    taken = Signal(object)
+
+    def __init__(
+        self, desk: Desk, finding: Finding, table: CellTable, bar: RosterBar, page: Page
+    ) -> None:
+        super().__init__(page)
+        self.chips = ChipRow()
+        self._finding = finding
+        self._table = table
+        self._bar = bar
+        self._panel = FilterPanel(page)
+        self._column = ColumnFilterPanel(desk, page)
+        self._saved = SavedFilters(desk, finding, bar.saved)
+        self._opening = False
+        for each in (self._panel.chosen, self._column.chosen, self.chips.removed):
+            each.connect(self.chosen)
+        self._saved.chosen.connect(self.taken)
+        table.header.filter_asked.connect(self.open_column)
+        finding.filters_came.connect(self.show_filters)
+
+    def show_query(self, query: PeopleQuery) -> None:
+        """Show what is filtered by, in chips and funnels."""
+        self.chips.show_query(query, self._finding.filters.units)
+        self._table.header.show_filtered({each.column for each in query.columns})
+        if not self._panel.isVisible():
+            self._panel.show_query(query, self._finding.filters)
+
+    def show_filters(self, filters: calls.Filters) -> None:
+        """Show newer counts, and the panel when it waits for them."""
+        self._table.known_words = known_words(filters.units)
+        self.show_query(self._finding.query)
+        if self._opening:
+            self._opening = False
+            self._panel.open_below(self._bar.filter)
+
+    def open_panel(self) -> None:
+        """Count first, so that the numbers in the panel are those of now."""
+        self._opening = True
+        self._finding.ask_filters()
+
+    def open_column(self, section: int) -> None:
+        """The list under the funnel of a column."""
+        header = self._table.header
+        place = QPoint(header.sectionViewportPosition(section), header.height())
+        column = PERSON_COLUMNS[section]
+        self._column.ask(self._finding.query, column, header.mapToGlobal(place))
+
+    def open_current_column(self) -> None:
+        """Alt+Down: the list of the column in which the current cell lies."""
+        section = self._table.currentIndex().column()
+        if section >= 0 and PERSON_COLUMNS[section].filtered:
+            self.open_column(section)

@@ -1,0 +1,110 @@
+"""The menu of saved filters: chosen, saved under a name, renamed, removed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton
+
+from models.records import PeopleQuery, Status, Unit, UnitKind
+from models.records.filters import SavedFilter
+from ui.calls import filters as calls
+from ui.desk import Desk
+from ui.pages.roster.finding import Finding
+from ui.pages.roster.words import UNDO_HINT
+
+READY_MADE = "Trường chưa đăng ký"
+NOWHERE = frozenset({0})
+"""No unit has this id: where there is no school, nobody works at one."""
+
+
+class SavedFilters(QObject):
+    """Lives at `button`; `chosen` carries the query of the filter that was chosen."""
+
+    chosen = Signal(object)
+
+    def __init__(self, desk: Desk, finding: Finding, button: QPushButton) -> None:
+        super().__init__(button)
+        self._desk = desk
+        self._finding = finding
+        self._button = button
+        self._filters: Sequence[SavedFilter] = ()
+        self._menu = QMenu(button)
+        self._menu.setObjectName("saved-filters-menu")
+        button.setMenu(self._menu)
+        desk.changed.connect(lambda topics: self.read() if "saved_filters" in topics else None)
+        finding.filters_came.connect(lambda _filters: self.read())
+
+    def read(self) -> None:
+        """Ask which filters there are."""
+        self._desk.ask(calls.list_filters, self._fill)
+
+    def _fill(self, filters: Sequence[SavedFilter]) -> None:
+        self._filters = filters
+        self._menu.clear()
+        for each in filters:
+            self._add(self._menu, each.name, partial(self._choose, each.query))
+        if not any(each.name == READY_MADE for each in filters):
+            self._add(self._menu, READY_MADE, self._choose_schools)
+        self._menu.addSeparator()
+        self._add(self._menu, "&Lưu bộ lọc đang dùng…", self._ask_name)
+        for title, deed in (("Đổi &tên", self._ask_other_name), ("&Xóa", self._remove)):
+            below = self._menu.addMenu(title)
+            below.setEnabled(bool(filters))
+            for each in filters:
+                self._add(below, each.name, partial(deed, each))
+
+    @staticmethod
+    def _add(menu: QMenu, words: str, deed: Callable[[], Any]) -> None:
+        action = menu.addAction(words)
+        action.triggered.connect(lambda _checked=False: deed())
+
+    def _choose(self, query: PeopleQuery) -> None:
+        self.chosen.emit(query)
+
+    def _choose_schools(self) -> None:
+        self._choose(schools_not_registered(self._finding.filters.units))
+
+    def _ask_name(self) -> None:
+        query = replace(self._finding.query, as_of=None)
+        self._ask("Lưu bộ lọc đang dùng", "", lambda name: self._save(name, query))
+
+    def _save(self, name: str, query: PeopleQuery) -> None:
+        done = partial(self._tell, f"Đã lưu bộ lọc “{name}”.")
+        self._desk.ask(calls.save_filter, done, None, name, query)
+
+    def _ask_other_name(self, each: SavedFilter) -> None:
+        def rename(name: str) -> None:
+            done = partial(self._tell, f"Đã đổi tên bộ lọc thành “{name}”.")
+            self._desk.ask(calls.rename_filter, done, None, each.id, name)
+
+        self._ask(f"Đổi tên bộ lọc “{each.name}”", each.name, rename)
+
+    def _remove(self, each: SavedFilter) -> None:
+        done = partial(self._tell, f"Đã xóa bộ lọc “{each.name}”.")
+        self._desk.ask(calls.remove_filter, done, None, each.id)
+
+    def _tell(self, words: str, _nothing: None) -> None:
+        self._desk.said.emit(f"{words} {UNDO_HINT}")
+
+    def _ask(self, title: str, name: str, take: Callable[[str], None]) -> None:
+        dialog = QInputDialog(self._button.window())
+        dialog.setObjectName("filter-name")
+        dialog.setWindowTitle(title)
+        dialog.setLabelText("Tên bộ lọc:")
+        dialog.setTextValue(name)
+        dialog.setOkButtonText("Lưu")
+        dialog.setCancelButtonText("Giữ nguyên")
+        dialog.textValueSelected.connect(take)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+def schools_not_registered(units: Sequence[Unit]) -> PeopleQuery:
+    """Whoever works at a school and has not registered."""
+    schools = frozenset(unit.id for unit in units if unit.kind is UnitKind.SCHOOL)
+    return PeopleQuery(unit_ids=schools or NOWHERE, statuses=frozenset({Status.NOT_REGISTERED}))

@@ -1,0 +1,76 @@
+"""The funnels in a header: where one filters by a column, and which columns are filtered by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPalette
+from PySide6.QtWidgets import QHeaderView
+
+from ui.table.column import Column
+from ui.theme.icons import icon
+
+SIZE, AIR = 14, 4
+ROOM = SIZE + AIR
+DOT = 5
+
+
+class Funnels(QObject):
+    """Draws them, and hears clicks on them before the header sorts. `clicked` carries a section."""
+
+    clicked = Signal(int)
+
+    def __init__(self, header: QHeaderView, columns: Sequence[Column[Any]]) -> None:
+        super().__init__(header)
+        self.filtered: frozenset[str] = frozenset()
+        self._header = header
+        self._columns = columns
+        self._pressed = -1
+        if any(column.filtered for column in columns):
+            header.viewport().installEventFilter(self)
+
+    def paint(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """The funnel of a section; with a dot where people are filtered by it."""
+        column = self._columns[section]
+        if not column.filtered or rect.width() < ROOM * 2:
+            return
+        on = column.key in self.filtered
+        role = QPalette.ColorRole.Accent if on else QPalette.ColorRole.Mid
+        place = self._place(rect)
+        icon("filter", role).paint(painter, place)
+        if on:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._header.palette().color(QPalette.ColorRole.BrightText))
+            painter.drawEllipse(place.right() - DOT + 2, place.top() - 1, DOT, DOT)
+
+    def _place(self, rect: QRect) -> QRect:
+        top = rect.top() + (rect.height() - SIZE) // 2
+        return QRect(rect.right() - SIZE - AIR, top, SIZE, SIZE)
+
+    def _hit(self, event: QMouseEvent) -> int:
+        """The section whose funnel lies under the mouse, -1 when none does."""
+        place = event.position().toPoint()
+        section = self._header.logicalIndexAt(place)
+        if section < 0 or not self._columns[section].filtered:
+            return -1
+        left = self._header.sectionViewportPosition(section)
+        rect = QRect(left, 0, self._header.sectionSize(section), self._header.height())
+        # A hand's breadth more than the drawing, except where the width is dragged.
+        near = self._place(rect).adjusted(-AIR, -rect.height(), 0, rect.height())
+        return section if near.contains(place) and rect.width() >= ROOM * 2 else -1
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Take the clicks on funnels; everything else is the header's."""
+        if not isinstance(event, QMouseEvent) or event.button() is not Qt.MouseButton.LeftButton:
+            return False
+        if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
+            self._pressed = self._hit(event)
+            return self._pressed >= 0
+        if event.type() == QEvent.Type.MouseButtonRelease and self._pressed >= 0:
+            if self._hit(event) == self._pressed:
+                self.clicked.emit(self._pressed)
+            self._pressed = -1
+            return True
+        return False
