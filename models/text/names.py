@@ -57,8 +57,9 @@ _BORN = re.compile(r"(?:^|[ ,])(?:sn|ns|sinh năm|năm sinh)[ .:]*(?=\d)|[ .,:]+
 _BORN_AT_END = re.compile(r"[ ,(-]+(?:sn|ns|sinh năm|năm sinh)[ .:]*$", re.IGNORECASE)
 
 _TITLE = re.compile(
-    r"^(?:đ/c|(?:đồng chí|ông|bà|anh|chị)\b|(?:gs|pgs|ts|ths|bs|ks|cn|ds|gs\.ts|pgs\.ts)\.) ?"
-    r"(?=\w+ )",
+    r"^(?:đ/c|(?:đồng chí|ông|bà|anh|chị|cô|thầy)\b"
+    r"|(?:gs|pgs|ts|ths|bs|ks|cn|ds|gs\.ts|pgs\.ts)\.) ?"
+    r"(?=\w)",
     re.IGNORECASE,
 )
 _NAME_WORD = re.compile(rf"[^\W\d_]+(?:[{APOSTROPHES}-][^\W\d_]*)*")
@@ -71,7 +72,7 @@ _NOT_A_PERSON = re.compile(
 _DOUBTFUL_FIRST_WORDS = frozenset({
     "tổng", "cộng", "danh", "người", "thủ", "ủy", "uỷ", "văn", "phòng", "trường", "trạm", "trung",
     "công", "đảng", "khối", "hội", "thôn", "tổ", "xã", "phường", "ban", "họ", "nơi", "ghi", "chủ",
-    "phó", "đồng", "ông", "bà", "anh", "chị",
+    "phó", "đồng", "ông", "bà", "anh", "chị", "cô", "thầy",
 })  # fmt: skip
 """All that `_NOT_A_PERSON` and `_TITLE` begin with: only these names need a close look."""
 

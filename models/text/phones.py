@@ -34,6 +34,11 @@ MASKED = "Số điện thoại đã che bớt chữ số nên không đọc; s�
 OF_ANOTHER = "Cạnh số có ghi “{remark}”; có thể không phải số của chính người này."
 CONVERTED = "Số cũ {old} đã được đổi thành {new}; số có thể không còn dùng."
 
+_NONE_AT_ALL = re.compile(
+    r"(?:không|ko|k|chưa)(?: có)?(?: (?:sđt|số|máy|điện thoại))?|nt|x", re.IGNORECASE
+)
+"""What people write where there is no phone."""
+
 _PLAIN = re.compile(r"0[35789]\d{8}")
 _ONE_NUMBER = re.compile(r"\+?\d{9,13}")
 _EXCEL_FLOAT = re.compile(r"(\d{8,15})\.0+")
@@ -140,6 +145,8 @@ def _as_text(value: object) -> str:
 
 
 def _from_text(raw: str) -> Phone:
+    if _NONE_AT_ALL.fullmatch(raw):
+        return Phone("", "")
     if lost := _SCIENTIFIC.fullmatch(raw):
         return _from_scientific(lost, raw)
     parts = [part.strip() for part in _BETWEEN_NUMBERS.split(raw) if _without_labels(part)]

@@ -18,7 +18,8 @@ _TITLE = re.compile(
     r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|uý)\b|(?:thượng|trung|hạ) (?:sĩ|sỹ)\b"
     r"|(?:bác|y|dược|tiến|thạc) (?:sĩ|sỹ)\b|(?:kỹ|kĩ) sư\b|cử nhân\b"
     # Without a full stop only what has no vowel, or is written in a way of its own, is no name.
-    r"|(?-i:PGS|GS|TS|ThS|THS|Ths|BS|KS|CN|DS|ĐD|BSCKI|BSCKII|CKI|CKII)\b"
+    r"|(?-i:PGS|GS|TS|ThS|THS|Ths|BS|KS|CN|DS|ĐD|BSCKI|BSCKII|CKI|CKII|GV|NV|CB|HT|PHT)\b"
+    r"|(?:đoàn|đảng|giáo|nhân|hội) viên\b"
     r"|(?-i:Th\.[sS]|TH\.S))[\s.:]*(?=\w)",
     re.IGNORECASE,
 )
@@ -35,7 +36,7 @@ _GENDER_OF_TITLE = {
 }  # fmt: skip
 _SPECIAL_WORD = re.compile(
     r"^(?:đồng|ông|bà|cô|thầy|mrs|mr|ms|đại|thượng|trung|thiếu|hạ|bác|y|dược|tiến|thạc|kỹ|kĩ|cử"
-    r"|p?gs|ts|ths|bs|ks|cn|ds|đd|bscki+|cki+) | và ",
+    r"|p?gs|ts|ths|bs|ks|cn|ds|đd|bscki+|cki+|gv|nv|cb|p?ht|đoàn|đảng|giáo|nhân|hội) | và ",
     re.IGNORECASE,
 )
 _EDGES = " \t\n\u00a0.,;:*_…"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from pathlib import Path
 from time import monotonic
@@ -18,6 +19,16 @@ from tests.models.intake.hostile import HOSTILE, Hostile
 from tests.models.intake.raw_xlsx import xlsx
 
 MOST_SECONDS = 20
+MOST_BYTES = 2**30
+
+
+def peak_of_workers() -> int:
+    """The most memory that any process which read a file has held, in bytes."""
+    if sys.platform == "win32":
+        pytest.skip("Windows tells the peak of a process only while it lives")
+    import resource
+
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
 
 
 def outcome(path: Path) -> str:
@@ -44,6 +55,7 @@ def test_hostile_file_costs_one_sentence(hostile: Hostile, tmp_path: Path):
     expected = (hostile.says,) if isinstance(hostile.says, str) else hostile.says
     assert any(words in said if words else said == "" for words in expected), said
     assert not said or hostile.file_name in said
+    assert peak_of_workers() < MOST_BYTES
 
 
 def test_there_are_enough_hostile_files():

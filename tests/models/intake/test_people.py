@@ -23,7 +23,6 @@ from models.text.phones import normalise_phone
         "Đặng Thị Mrs",
         "Ông Thị Mai",
         "Ông Văn Nam",
-        "Anh Đào",
         "Y Moan Êban",
         "Đại Văn Nam",
         "Thượng Thị Hoa",
@@ -69,6 +68,9 @@ def test_a_surname_is_no_title(name):
         ("THƯỢNG UÝ PHẠM THU DUNG", "PHẠM THU DUNG", None),
         ("Đ/c Trung tá Phạm Thu Dung", "Phạm Thu Dung", None),
         ("1. Ông Nguyễn Văn An", "Nguyễn Văn An", Gender.MALE),
+        ("GV Lê Văn An", "Lê Văn An", None),
+        ("PHT Trần Thị Bình", "Trần Thị Bình", None),
+        ("Đoàn viên Lê Văn An", "Lê Văn An", None),
     ],
 )
 def test_a_title_is_taken_off_and_may_tell_the_gender(cell, name, gender):
@@ -98,3 +100,8 @@ def test_a_phone_in_the_cell_of_the_name_is_taken(between):
     read = read_name(cell)
     assert (read.name, read.problem) == ("Phạm Thu Dung", "")
     assert normalise_phone(read.phone).number == "0912345678"
+
+
+@pytest.mark.parametrize("cell", ["Cô Lan", "Thầy Nam", "Bà Hoa", "Anh Tuấn", "Chị Lan"])
+def test_a_given_name_with_a_title_is_not_the_whole_name(cell):
+    assert read_name(cell).problem

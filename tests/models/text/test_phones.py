@@ -93,7 +93,7 @@ def test_known_prefixes_are_those_of_the_operators() -> None:
         ("03203823456", "03203823456", OLD_HAI_DUONG),
         ("1900 6868", "", SERVICE_NUMBER),
         ("9.82E+08", "", DIGITS_LOST),
-        ("chưa có", "", NOT_A_PHONE),
+        ("chưa rõ số nào", "", NOT_A_PHONE),
         ("12345", "", NOT_A_PHONE),
         ("09821035912", "", NOT_A_PHONE),
         ("01822103591", "", NOT_A_PHONE),
@@ -254,3 +254,8 @@ def test_display_and_mask() -> None:
     assert mask_phone("0982103591") == "0982***591"
     assert mask_phone("113") == "***"
     assert mask_phone("") == ""
+
+
+@pytest.mark.parametrize("cell", ["không có", "Chưa có SĐT", "ko", "nt", "x"])
+def test_words_for_no_phone_are_no_phone(cell):
+    assert normalise_phone(cell) == Phone("", "")
