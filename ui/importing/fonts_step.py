@@ -50,8 +50,11 @@ class FontsStep(QWidget):
                 place = f"{found.sheet}, cột {found.letter}"
                 self._add(f"{file.path.name}, {place}" if several else place, file.path, found)
         header = self.tree.header()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
+        header.setStretchLastSection(False)
+        for at in range(len(TITLES)):
+            short = at < TITLES.index("Trước khi chuyển")
+            fit, share = QHeaderView.ResizeMode.ResizeToContents, QHeaderView.ResizeMode.Stretch
+            header.setSectionResizeMode(at, fit if short else share)
 
     def _add(self, place: str, path: Path, found: OldText) -> None:
         item = QStandardItem(place)
@@ -62,7 +65,10 @@ class FontsStep(QWidget):
             " · ".join(pair[side] for pair in found.examples[:EXAMPLES_SHOWN]) for side in (0, 1)
         )
         words = (ENCODING_NAMES[found.encoding], before, after, found.why)
-        self._model.appendRow([item, *map(QStandardItem, words)])
+        cells = [item, *map(QStandardItem, words)]
+        for cell in cells:
+            cell.setToolTip(cell.text())
+        self._model.appendRow(cells)
 
     def confirmed(self) -> dict[Path, list[OldText]]:
         """The ticked columns of each file."""
