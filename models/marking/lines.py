@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from models.intake.shape.looks import looks_like_unit
 from models.marking.phones import WrittenPhone, phones_in
 from models.text.names import APOSTROPHES, storage_form
 
@@ -26,6 +27,7 @@ _LETTERED = re.compile(r"^\s*(?:[ivxlIVX|]{1,4}|[a-zA-ZđĐ])\s*[.)]\s*(?=[^\W\d
 _ENDED = re.compile(r"(?<=[aeiouyăâêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụ])[.!?…]+(?=\s|$)|[!?…]")
 _ENDED_LONG = re.compile(r"(?<=\w{3})\.(?=\s|$)")
 _SEPARATOR = re.compile(r"\t|[;,|/•→=+<>&\"“”(){}\[\]]|\s[-–—_]+|[-–—_]+\s|:|\s{3,}|\s(?:và|va)\s")
+_WORD = re.compile(r"\S+")
 _KEPT = frozenset("•→=+<>|")
 
 
@@ -107,18 +109,37 @@ def _without_picture(letter: str) -> str:
 
 
 def _texts(text: str, start: int, end: int, is_unit: Callable[[str], bool]) -> Iterator[Piece]:
+    """The texts between separators; one that a separator of a unit's name has cut is mended."""
     bare = list(_bare_pieces(text, start, end))
     at = 0
     while at < len(bare):
-        for last in range(min(at + MOST_JOINED, len(bare)) - 1, at, -1):
-            joined = text[bare[at].start : bare[last].end]
-            if "\t" not in joined and is_unit(joined):
-                yield Piece(joined, bare[at].start, bare[last].end, tab=bare[at].tab)
-                at = last + 1
-                break
-        else:
+        joined = _joined(text, bare[at : at + MOST_JOINED], is_unit)
+        if joined is None:
             yield bare[at]
             at += 1
+            continue
+        first, count = joined
+        before = text[bare[at].start : first].rstrip(" ,.-–")
+        if before:
+            yield bare[at]._replace(text=before, end=bare[at].start + len(before))
+        last = bare[at + count - 1].end
+        yield Piece(text[first:last], first, last, tab=bare[at].tab and not before)
+        at += count
+
+
+def _joined(
+    text: str, pieces: Sequence[Piece], is_unit: Callable[[str], bool]
+) -> tuple[int, int] | None:
+    """Where a unit begins that goes on beyond the first piece, and over how many pieces."""
+    first = pieces[0]
+    words = [first.start + found.start() for found in _WORD.finditer(first.text)]
+    for count in range(len(pieces), 1, -1):
+        for place in words:
+            name = text[place : pieces[count - 1].end]
+            begins = place == first.start or looks_like_unit(name)
+            if begins and "\t" not in name and is_unit(name):
+                return place, count
+    return None
 
 
 def _bare_pieces(text: str, start: int, end: int) -> Iterator[Piece]:

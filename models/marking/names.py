@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 
 from models.intake.shape.looks import PLAIN_SURNAMES, SURNAMES, is_person, looks_like_unit
 from models.marking.words import (
+    BODIES,
     NEVER_IN_NAMES,
     NEVER_NAMES,
     NO_NAMES,
@@ -81,14 +82,15 @@ def names_in(text: str, lexicon: Lexicon) -> Named:
     windows = _windows(words, lexicon)
     taken = {at for start, end in windows for at in range(start, end)}
     unit, of_unit = _unit_in(words, taken, lexicon)
-    found = [(start, _window(words, windows, start, end)) for start, end in windows]
+    edges = _Edges({start for start, _ in windows} | of_unit, {end for _, end in windows})
+    found = [(start, _window(words, edges, start, end)) for start, end in windows]
     runs = _runs(words, taken | of_unit)
     whole = len(runs) == 1 and not windows and not of_unit
     for start, end in runs:
         name = _written_name(words, start, end, whole=whole)
         if name is not None:
             found.append((start, name))
-    if not unit and not found and looks_like_unit(text) and len(words) > 1:
+    if not unit and not found and len(words) > 1 and _is_body(words):
         unit = text
     return Named(tuple(name for _, name in sorted(found, key=lambda pair: pair[0])), unit)
 
@@ -116,21 +118,22 @@ def _windows(words: Sequence[_Word], lexicon: Lexicon) -> list[tuple[int, int]]:
     return found
 
 
-def _window(
-    words: Sequence[_Word], windows: Sequence[tuple[int, int]], start: int, end: int
-) -> Name:
+class _Edges(NamedTuple):
+    """Where other names or the unit begin, and where names end."""
+
+    starts: set[int]
+    ends: set[int]
+
+
+def _window(words: Sequence[_Word], edges: _Edges, start: int, end: int) -> Name:
     """A name of the roster; doubtful when a word beside it may belong to it."""
     part = words[start:end]
     capitals = any(word.capital for word in part)
-    before = words[start - 1] if start else None
-    after = words[end] if end < len(words) else None
-    starts, ends = {each[0] for each in windows}, {each[1] for each in windows}
+    before = words[start - 1] if start and start not in edges.ends else None
+    after = words[end] if end < len(words) and end not in edges.starts else None
     joined = (
-        before is not None
-        and start not in ends
-        and before.low not in TITLES
-        and _may_belong(before, capitals=capitals)
-    ) or (after is not None and end not in starts and _may_belong(after, capitals=capitals))
+        before is not None and before.low not in TITLES and _may_belong(before, capitals=capitals)
+    ) or (after is not None and _may_belong(after, capitals=capitals))
     repaired = any(word.repaired for word in part)
     doubt = WHY_JOINED if joined else WHY_REPAIRED if repaired else ""
     return _name(part, doubt)
@@ -187,8 +190,7 @@ def _written_name(words: Sequence[_Word], start: int, end: int, *, whole: bool) 
     part = words[start:end]
     text = " ".join(word.text for word in part)
     doubt = WHY_REPAIRED if any(word.repaired for word in part) else ""
-    folded = search_fold(text)
-    if NEVER_NAMES.match(folded) or (NO_NAMES.match(folded) and part[0].low not in SURNAMES):
+    if _is_no_name(part, text, titled=titled):
         return None
     if len(part) >= 2 and (is_person(text) or _all_capital_name(part, text, whole=whole)):
         return _name(part, doubt)
@@ -196,6 +198,26 @@ def _written_name(words: Sequence[_Word], start: int, end: int, *, whole: bool) 
     if titled and len(part) <= 2 and capital and part[0].text.isalpha():
         return _name(part, doubt, partial=True)
     return None
+
+
+def _is_no_name(part: Sequence[_Word], text: str, *, titled: bool) -> bool:
+    """Whether a stretch is a header, a post or a body; "chị Phong" is none of them."""
+    folded, first = search_fold(text), part[0].low
+    if NEVER_NAMES.match(folded):
+        return True
+    found = NO_NAMES.match(folded)
+    if found is None or first in SURNAMES:
+        return False
+    if titled and len(part) == 1:
+        return first in BODIES
+    return " " in found[0] or text.isascii() or first in BODIES
+
+
+def _is_body(words: Sequence[_Word]) -> bool:
+    """Whether words begin like a body and are not all written like a name: Trầm Thị Thu."""
+    text = " ".join(word.text for word in words)
+    titled = len(words) > 2 and all(word.text.istitle() for word in words)
+    return looks_like_unit(text) and (text.isascii() or words[0].low in BODIES or not titled)
 
 
 def _begins_name(part: Sequence[_Word]) -> bool:
@@ -209,6 +231,6 @@ def _all_capital_name(part: Sequence[_Word], text: str, *, whole: bool) -> bool:
         whole
         and 2 <= len(part) <= 6
         and all(word.capital for word in part)
-        and not looks_like_unit(text)
+        and not _is_body(part)
         and is_plausible_name(text)
     )

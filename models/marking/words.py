@@ -33,6 +33,14 @@ NO_NAMES = re.compile(
     r"|tieu hoc|mat tran|dang uy|noi nhan|nguoi lap|ngay sinh|nam sinh|ho ten|hoc vien)\b"
 )
 """How cells begin, without diacritics, that look like names and are headers, posts or bodies."""
+BODIES = frozenset({
+    "phòng", "trường", "trưởng", "trạm", "tổ", "thôn", "xã", "phường", "hội", "đoàn", "khối",
+    "phó", "hiệu", "giáo", "kế", "y", "ủy", "uỷ", "ban", "văn", "công", "đảng", "trung", "họ",
+    "số", "điện", "đơn", "chức", "ghi", "ngày", "danh", "cán", "chuyên", "nhân", "thủ", "bảo",
+    "mầm", "tiểu", "mặt", "học", "tình", "trạng", "đăng", "hoàn", "cuộc", "giám", "bí", "chủ",
+})  # fmt: skip
+"""The same beginnings with their marks: "Trầm" is no "trạm"."""
+
 NEVER_NAMES = re.compile(
     r"(?:pho (?:chu|giam|hieu|truong|bi|phong|ban|chi)|van (?:phong|thu|hoa)|y (?:te|si|ta)"
     r"|doan (?:thanh|tn|vien|the)|hai (?:phong|duong)|ha noi|cao dang|dai hoc)\b"

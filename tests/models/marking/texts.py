@@ -100,5 +100,11 @@ CASES = {
     "positions": Case("Phạm Đức Cường - Hiệu trưởng\nTrần Thị Bình - Y sĩ", ("cuong", "binh")),
     "dates and hours": Case("Nguyễn Văn An 08/06/2026 08:15\n7/6 Trần Thị Bình", ("an", "binh")),
     "quotation marks": Case("“Nguyễn Văn An”; 'Trần Thị Bình'", ("an", "binh")),
+    "name and unit without a sign between": Case(
+        f"Nguyễn Văn An {OFFICE}\nem Phạm Đức Cường {SCHOOL} đăng ký rồi ạ", ("an", "cuong")
+    ),
+    "a name like the word for a body": Case(
+        "Trầm Thị Thu Tâm\nchị Phong", nobody=("Trầm Thị Thu Tâm", "Phong")
+    ),
     "nothing": Case("Dạ vâng ạ. Em cảm ơn chị nhiều!\n🙏🙏"),
 }  # fmt: skip
