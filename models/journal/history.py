@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, select, union_all
 
 from models.journal.change import DONE, LOGGED
 from models.journal.rows import pack
@@ -38,10 +38,18 @@ def history_of(data_file: DataFile, person_id: int) -> tuple[ChangeEntry, ...]:
     """
     owned = f'"person_id":{person_id},'
     own = (change_rows.c.table_name == people.name) & (change_rows.c.row_id == person_id)
-    theirs = change_rows.c.table_name.in_((participations.name, exemptions.name)) & (
-        change_rows.c.before.contains(owned) | change_rows.c.after.contains(owned)
-    )
-    touched = select(change_rows.c.change_id).where(own | theirs)
+    found = [select(change_rows.c.change_id).where(own)]
+    for table in (participations, exemptions):
+        of_table = change_rows.c.table_name == table.name
+        theirs = select(table.c.id).where(table.c.person_id == person_id)
+        found.append(
+            select(change_rows.c.change_id).where(of_table, change_rows.c.row_id.in_(theirs))
+        )
+        # Only rows that are gone must be read for whose they were.
+        gone = ~select(table.c.id).where(table.c.id == change_rows.c.row_id).exists()
+        said = change_rows.c.before.contains(owned) | change_rows.c.after.contains(owned)
+        found.append(select(change_rows.c.change_id).where(of_table, gone, said))
+    touched = union_all(*found)
     statement = select(changes).where(changes.c.id.in_(touched)).order_by(changes.c.id.desc())
     with data_file.reading() as connection:
         return _entries(connection.execute(statement).all())

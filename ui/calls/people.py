@@ -11,6 +11,7 @@ from models.records import Mark, MarkResult, PeopleQuery, PersonDraft, Status
 
 if TYPE_CHECKING:
     from models.records import ChangeEntry, Contest, Person, Unit
+    from models.roster.taking_part import TakingPart
     from models.store.data_file import DataFile
 
 NAMESAKES_SHOWN = 4
@@ -58,10 +59,11 @@ class MarkCounts:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """One person with the changes that touched them, newest first."""
+    """One person with the changes that touched them, newest first, and all their contests."""
 
     person: Person
     history: tuple[ChangeEntry, ...]
+    contests: tuple[TakingPart, ...] = ()
 
 
 def find_people(file: DataFile, query: PeopleQuery, lines: int = 0) -> Found:
@@ -167,9 +169,12 @@ def clear_marks(
 def look_at(file: DataFile, person_id: int) -> Looked | None:
     """One person and their history; None when they are gone."""
     from models.journal.history import history_of
+    from models.roster.taking_part import contests_of
 
     found = people_by_ids(file, [person_id])
-    return Looked(found[0], history_of(file, person_id)) if found else None
+    if not found:
+        return None
+    return Looked(found[0], history_of(file, person_id), contests_of(file, person_id))
 
 
 def people_with_phone(file: DataFile, phone: str) -> tuple[Person, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -19,6 +20,9 @@ from models.text.phones import display_phone
 from ui.calls.people import Looked, MarkCounts, look_at
 from ui.desk import Desk
 from ui.theme.pieces import label, link
+
+if TYPE_CHECKING:
+    from models.roster.taking_part import TakingPart
 
 HISTORY_SHOWN = 12
 PAUSE_MS = 60
@@ -107,6 +111,7 @@ class PersonPanel(QScrollArea):
         column.addWidget(edit)
         column.addSpacing(8)
         self._add_marks(column, person)
+        self._add_other_contests(column, looked)
         column.addSpacing(8)
         self._add_history(column, looked.history)
         column.addStretch()
@@ -146,6 +151,14 @@ class PersonPanel(QScrollArea):
         for words in marks_words(person):
             column.addWidget(label(words, wrap=True))
 
+    def _add_other_contests(self, column: QVBoxLayout, looked: Looked) -> None:
+        for each in looked.contests:
+            if not each.current:
+                column.addSpacing(8)
+                column.addWidget(label(each.contest, "heading", wrap=True))
+                for words in marks_words(each):
+                    column.addWidget(label(words, wrap=True))
+
     def _add_history(self, column: QVBoxLayout, history: Sequence[ChangeEntry]) -> None:
         column.addWidget(label("Lịch sử", "heading"))
         for entry in history[:HISTORY_SHOWN]:
@@ -154,7 +167,7 @@ class PersonPanel(QScrollArea):
             column.addWidget(label("Chưa có thay đổi nào.", "muted"))
 
 
-def marks_words(person: Person) -> tuple[str, ...]:
+def marks_words(person: Person | TakingPart) -> tuple[str, ...]:
     """The marks in words, with a sign and not only a colour."""
     registered = (
         f"{DONE} Đã đăng ký {short_date(person.registered_on)}"

@@ -38,16 +38,20 @@ class Funnels(QObject):
             return
         on = column.key in self.filtered
         role = QPalette.ColorRole.Accent if on else QPalette.ColorRole.Mid
-        place = self._place(rect)
+        place = self._place(rect, column)
         icon("filter", role).paint(painter, place)
         if on:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._header.palette().color(QPalette.ColorRole.BrightText))
             painter.drawEllipse(place.right() - DOT + 2, place.top() - 1, DOT, DOT)
 
-    def _place(self, rect: QRect) -> QRect:
+    @staticmethod
+    def _place(rect: QRect, column: Column[Any]) -> QRect:
+        """At the end where the title does not stand."""
         top = rect.top() + (rect.height() - SIZE) // 2
-        return QRect(rect.right() - SIZE - AIR, top, SIZE, SIZE)
+        at_left = column.alignment & Qt.AlignmentFlag.AlignRight
+        left = rect.left() + AIR if at_left else rect.right() - SIZE - AIR
+        return QRect(left, top, SIZE, SIZE)
 
     def _hit(self, event: QMouseEvent) -> int:
         """The section whose funnel lies under the mouse, -1 when none does."""
@@ -58,7 +62,9 @@ class Funnels(QObject):
         left = self._header.sectionViewportPosition(section)
         rect = QRect(left, 0, self._header.sectionSize(section), self._header.height())
         # A hand's breadth more than the drawing, except where the width is dragged.
-        near = self._place(rect).adjusted(-AIR, -rect.height(), 0, rect.height())
+        near = self._place(rect, self._columns[section]).adjusted(
+            -AIR, -rect.height(), 0, rect.height()
+        )
         return section if near.contains(place) and rect.width() >= ROOM * 2 else -1
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
