@@ -103,7 +103,7 @@ def _alone(account: Account, match: Match, sorting: Sorting) -> Entry:
     )
     if match.new:
         return _new(entry, account, match, sorting)
-    return entry if match.candidates else replace(entry, reasons=_why_unknown(account, sorting))
+    return entry if match.reasons else replace(entry, reasons=_why_unknown(account, sorting))
 
 
 def _why_unknown(account: Account, sorting: Sorting) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from dataclasses import replace
 
 from models.intake.plan_records import PersonCandidate
 from models.matching.decisions import decision_key
@@ -21,7 +22,11 @@ ONLY_NUMBER = "cùng số điện thoại; tệp không ghi họ tên"
 NUMBER_OF_MANY = "một số điện thoại của nhiều người; tệp không ghi họ tên"
 NO_SURE_NAME = "cùng số điện thoại; họ tên trong tệp không đầy đủ"
 OWN_RECORD = "cùng mã hồ sơ"
+NOTHING_ELSE = "tệp không có gì khác để xác nhận"
+FOUND_ELSEWHERE = "người cùng họ tên trong danh sách đã khớp với tài khoản khác"
 ELSEWHERE = -1
+_TELLING = frozenset({"cùng đơn vị", "cùng ngày sinh", "cùng mã số cán bộ", OTHER_NAME})
+_NAME_ALONE = ("cùng họ tên",)
 LEFT = "người này đã rời danh sách"
 
 
@@ -71,9 +76,10 @@ class Matcher:
             reasons = finding.verdict.reasons if finding.verdict else ()
             return Match(key, finding.same.id, reasons)
         candidates = tuple(map(_candidate, finding.candidates))
-        return Match(
-            key, reasons=candidates[0].reasons if candidates else (), candidates=candidates
-        )
+        reasons = candidates[0].reasons if candidates else ()
+        if reasons == _NAME_ALONE:
+            reasons = (*_NAME_ALONE, NOTHING_ELSE)
+        return Match(key, reasons=reasons, candidates=candidates)
 
     def _by_number(self, who: Identity, key: str) -> Match:
         """A row without a usable name: only a number of one person says who it is."""
@@ -89,6 +95,36 @@ class Matcher:
             reason = LEFT
         candidates = tuple(_person_candidate(each, (reason,)) for each in owners)
         return Match(key, reasons=(reason,) if owners else (), candidates=candidates)
+
+
+def without_the_found(accounts: Sequence[Account], matches: Sequence[Match]) -> tuple[Match, ...]:
+    """The matches, where a namesake with another phone is no question any more.
+
+    Whoever is surely found by an account of their own is not asked about for a stranger who
+    shares no more than the name; in a file of the whole city there are hundreds of these.
+    """
+    found = {match.person_id for match in matches if match.person_id is not None}
+    return tuple(
+        _without(account, match, found) if match.candidates else match
+        for account, match in zip(accounts, matches, strict=True)
+    )
+
+
+def _without(account: Account, match: Match, found: Set[int]) -> Match:
+    kept = tuple(
+        each
+        for each in match.candidates
+        if not (each.person_id in found and _only_name_shared(account, each))
+    )
+    if len(kept) == len(match.candidates):
+        return match
+    return replace(match, candidates=kept, reasons=match.reasons if kept else (FOUND_ELSEWHERE,))
+
+
+def _only_name_shared(account: Account, candidate: PersonCandidate) -> bool:
+    if not account.phone or not candidate.phone or account.phone == candidate.phone:
+        return False
+    return not _TELLING.intersection(candidate.reasons)
 
 
 def _unit_id(texts: UnitTexts, account: Account) -> int | None:

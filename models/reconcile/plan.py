@@ -13,7 +13,7 @@ from models.intake.plan_records import SourceFile
 from models.machine.collector import paused_collector
 from models.reconcile.accounts import accounts_of
 from models.reconcile.boxes import Sorting, sort_into_boxes, unit_drops
-from models.reconcile.matching import Matcher
+from models.reconcile.matching import Matcher, without_the_found
 from models.reconcile.reading import PlatformSource
 from models.reconcile.records import (
     Account,
@@ -140,7 +140,7 @@ def _matches(
         found.append(matcher.match(account))
         if progress and len(found) % STEP == 0:
             progress(len(found), len(accounts))
-    return tuple(found)
+    return without_the_found(accounts, found)
 
 
 def _decided(account: Account, match: Match, decision: AccountDecision, texts: UnitTexts) -> Match:

@@ -27,7 +27,6 @@ from models.reconcile.unnamed import rows_by_key, table_without_names
 from models.store.data_file import DataFile
 from models.text.names import search_fold
 
-_REGISTRATION = {Field.REGISTERED, Field.NOT_REGISTERED, Field.REGISTERED_ON}
 _COMPLETION = {Field.REGISTERED, Field.COMPLETED, Field.NOT_COMPLETED}
 _OF_PLATFORMS = {Field.LOGIN, Field.SCORE, Field.ATTEMPTS}
 _NOT_YET = re.compile(r"\bchua (?:dang ky|tham gia|co tai khoan)")
@@ -113,17 +112,19 @@ def source_of(
             read, told = _rows_of(workbook, guess, today)
             fields = set(guess.fields.values())
             denied = _lists_the_missing(workbook, guess)
-            rows += _with_marks(read, fields, denied=denied)
+            made = _with_marks(read, fields, denied=denied)
+            rows += made
             problems += told
-            remark = MISSING if denied else "" if _REGISTRATION & fields else PRESENCE
-            if remark and remark not in remarks:
-                remarks.append(remark)
+            if denied:
+                remarks.append(MISSING)
+            elif any(map(_by_presence, made)):
+                remarks.append(PRESENCE)
     return PlatformSource(
         name=workbook.file_name,
         sha256=workbook.sha256,
         rows=tuple(rows),
         problems=_told(workbook.file_name, problems),
-        remarks=(*remarks, *private_remarks(guesses)),
+        remarks=(*dict.fromkeys(remarks), *private_remarks(guesses)),
         guesses=tuple(guesses),
     )
 
@@ -176,6 +177,11 @@ def _with_marks(
         )
         for row in rows
     ]
+
+
+def _by_presence(row: PlatformRow) -> bool:
+    """Whether nothing but the row itself says that somebody has registered."""
+    return row.registered and not (row.source.registered or row.completed)
 
 
 def _lists_the_missing(workbook: Workbook, guess: TableGuess) -> bool:

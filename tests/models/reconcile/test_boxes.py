@@ -80,6 +80,16 @@ def test_a_name_alone_is_asked_about(file: DataFile) -> None:
     assert entry.box is Box.UNCERTAIN
 
 
+def test_a_stranger_of_the_same_name_is_no_question_once_ours_is_found(file: DataFile) -> None:
+    person(file, AN, "0982103591")
+    other = attempt("0982103599", AN)
+    assert plan(file, export(other)).counts[Box.UNCERTAIN] == 1
+    made = plan(file, export(attempt("0982103591", AN), other))
+    assert (made.counts[Box.MATCHED], made.counts[Box.NOT_ON_ROSTER]) == (1, 1)
+    in_unit = plan(file, export(attempt("0982103591", AN), (*other[:2], CULTURE, *other[3:])))
+    assert in_unit.counts[Box.UNCERTAIN] == 1
+
+
 def test_two_namesakes_with_one_phone_are_never_guessed_between(file: DataFile) -> None:
     person(file, AN, "0982103591")
     person(file, AN, "0982103591", ECONOMY)
