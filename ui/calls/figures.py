@@ -21,6 +21,7 @@ class Look:
     `stage` is the one that `day` falls in; registering belongs to the first, so `days`
     holds (day, registered, completed) from its first day, or from a few days before `day`
     when it has just begun, up to `day`. `empty_units` have neither people nor units below.
+    `twins` are the people who surely stand twice on the roster.
     """
 
     day: date
@@ -31,12 +32,14 @@ class Look:
     days: DailyCounts
     empty_units: int
     without_phone: int
+    twins: int = 0
 
 
 def look(file: DataFile, day: date | None = None) -> Look:
     """The whole overview as of the end of `day` (today when None)."""
     from models.contests.contests import current_contest
     from models.figures.figures import daily_counts, figures
+    from models.roster.doubles import count_twins
     from models.roster.units import list_units
 
     today = file.clock().date()
@@ -54,6 +57,7 @@ def look(file: DataFile, day: date | None = None) -> Look:
         days=daily_counts(file, first, shown),
         empty_units=_empty_units(list_units(file)),
         without_phone=_without_phone(file, shown),
+        twins=count_twins(file),
     )
 
 

@@ -77,6 +77,9 @@ def _unit_tasks(look: Look, day: date | None) -> list[TodayTask]:
 
 def _data_tasks(look: Look, day: date | None) -> list[TodayTask]:
     found = []
+    if look.twins:
+        words = f"{number(look.twins)} người có hai mục trong danh sách"
+        found.append(TodayTask(words, "Gộp", "command", "duplicates"))
     if look.without_phone:
         query = PeopleQuery(without_phone=True, as_of=day)
         words = f"{number(look.without_phone)} người chưa có số điện thoại"

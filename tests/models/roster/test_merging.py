@@ -16,6 +16,7 @@ from models.journal.replay import redo, undo
 from models.marking.apply import TextReader
 from models.marking.records import Standing
 from models.records import Mark, PersonDraft
+from models.roster.doubles import count_twins
 from models.roster.exemptions import set_exempt
 from models.roster.marks import apply_results, set_marks
 from models.roster.merging import Side, find_duplicates, merge_people, say_distinct
@@ -93,6 +94,19 @@ def test_two_people_who_were_told_apart_are_not_shown_again(file):
     undo(file)
     assert fingerprint(file) == before
     assert pairs(file) == [(first, second)]
+
+
+def test_twins_are_counted_until_they_are_merged_or_told_apart(file):
+    first, second = person(file, phone="0912000001"), person(file, phone="0912000001")
+    person(file, "Lê Thị Lan", phone="0912000002")
+    person(file, "Phạm Đức Cường", phone="0912000002")
+    person(file, "Lê Thị Lan")
+    assert count_twins(file) == 1
+    say_distinct(file, first, second)
+    assert count_twins(file) == 0
+    undo(file)
+    merge_people(file, first, second, {})
+    assert count_twins(file) == 0
 
 
 def test_blanks_are_filled_and_choices_win(file):

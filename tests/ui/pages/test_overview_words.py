@@ -153,3 +153,9 @@ def test_tasks_ask_for_documents_that_exist():
     codes = {kind.code for kind in KINDS}
     found = tasks_of(look(contest=with_deadline(None)))
     assert {task.what for task in found if task.page == "reports"} <= codes
+
+
+def test_who_stands_twice_is_a_task_that_leads_to_merging():
+    (task,) = [task for task in tasks_of(look(twins=2)) if task.page == "command"]
+    assert (task.text, task.what) == ("2 người có hai mục trong danh sách", "duplicates")
+    assert not [task for task in tasks_of(look()) if task.page == "command"]
