@@ -25,8 +25,8 @@ KINDS: tuple[ReportKind, ...] = (
     ReportKind("unit-summary", "Biểu tổng hợp theo đơn vị"),
     ReportKind("not-registered", "Danh sách chưa đăng ký"),
     ReportKind("not-completed", "Danh sách chưa hoàn thành"),
-    ReportKind("wrong-unit-slips", "Phiếu đề nghị sửa đơn vị trên nền tảng"),
     ReportKind("people", "Danh sách cán bộ, công chức, viên chức, người lao động"),
+    ReportKind("wrong-unit-slips", "Phiếu đề nghị sửa đơn vị trên nền tảng"),
 )
 
 
