@@ -55,6 +55,10 @@ class BoxCard(QFrame):
         self.figure.setProperty("attention", loud or asks)
         restyle(self.figure)
 
+    def set_low(self, low: bool) -> None:
+        """In a low window the line below the number gives its room to the table."""
+        self._below.setVisible(not low)
+
     def set_open(self, is_open: bool) -> None:
         """Show whether the lines of this box stand below."""
         self.setProperty("current", is_open)
@@ -92,6 +96,11 @@ class BoxCards(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Two rows of three when six would be too narrow for their words."""
         self._arrange(3 if narrow else len(BOX_ORDER))
+
+    def set_low(self, low: bool) -> None:
+        """In a low window only names and numbers stay."""
+        for card in self._cards.values():
+            card.set_low(low)
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:

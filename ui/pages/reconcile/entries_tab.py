@@ -35,6 +35,14 @@ class EntriesTab(BoxTab):
         self._ids, self._entries = ids, entries
         self.refresh()
 
+    def set_low(self, low: bool) -> None:
+        """In a low window the hint gives its room to the lines."""
+        first = self.layout_.itemAt(0)
+        hint = first.widget() if first is not None else None
+        if hint is not None:
+            hint.setVisible(not low)
+        self.table.setToolTip(self.table.accessibleName() if low else "")
+
     def current(self) -> Entry | None:
         """The entry of the current line."""
         at = self.table.current_id()

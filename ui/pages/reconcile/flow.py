@@ -11,13 +11,15 @@ from PySide6.QtCore import Qt
 from models.reconcile.records import ReconcileResult
 from models.records import Unit
 from ui.calls import reconcile as calls
-from ui.calls.importing import Chosen, ListSource, ReadFile
+from ui.calls.importing import Chosen, ReadFile
+from ui.calls.list_files import ListSource
 from ui.calls.reconcile import Made, Standing
 from ui.desk import Desk
 from ui.importing.columns_step import ColumnsStep
 from ui.importing.fonts_step import FontsStep
 from ui.importing.tables_step import TablesStep
 from ui.notice import Notice, Tone
+from ui.pages.reconcile.matching import Matched, match_again, match_tables
 from ui.pages.reconcile.plan_view import PlanView
 from ui.pages.reconcile.start_view import StartView
 from ui.pages.reconcile.steps import Step, Steps
@@ -31,6 +33,7 @@ from ui.pages.reconcile.words import (
 
 SURE = 0.8
 PROBLEMS_SHOWN = 3
+MATCHING = "Đang đối chiếu với danh sách"
 
 
 class Flow(Steps):
@@ -170,43 +173,35 @@ class Flow(Steps):
 
     def _match(self, tables: Sequence[Chosen]) -> None:
         file, options, wanted = self._desk.file, self._view.options, list(tables)
+        before = self._view.before
         back = self.step if self.step is Step.COLUMNS else Step.START
         if file is not None:
             self.run(
-                lambda task: calls.plan_tables(task, file, wanted, options),
-                partial(self._show_made, ""),
-                "Đang đối chiếu với danh sách",
+                lambda task: match_tables(task, file, wanted, options, before),
+                partial(self._show_matched, ""),
+                MATCHING,
                 back,
             )
 
     def _replan(self, said: str = "") -> None:
         """Match the same rows anew: other options, or the roster is another by now."""
         file, made, options = self._desk.file, self._made, self._view.options
+        before = self._view.before
         if file is not None and made is not None:
             self._stale = False
             self.run(
-                lambda task: calls.plan(task, file, made.sources, options),
-                partial(self._show_made, said),
-                "Đang đối chiếu với danh sách",
+                lambda task: match_again(task, file, made, options, before),
+                partial(self._show_matched, said),
+                MATCHING,
                 Step.PLAN,
             )
 
-    def _show_made(self, said: str, made: Made) -> None:
-        self._made = made
-        records = self._view.keep_for(made.plan)
+    def _show_matched(self, said: str, matched: Matched) -> None:
+        self._made = matched.made
         self._asked += 1
-        self._desk.ask(
-            calls.standing,
-            partial(self._show_plan, self._asked, made, said),
-            None,
-            made.plan,
-            records,
-        )
-
-    def _show_plan(self, asked: int, made: Made, said: str, standing: Standing) -> None:
-        if asked == self._asked:
-            self.go(Step.PLAN)
-            self._view.show_plan(made.plan, self._units, standing, said)
+        self._view.show_matched(matched, self._units, said)
+        self.go(Step.PLAN)
+        self._view.take_focus()
 
     def _follow(self) -> None:
         """A decision was made: the counts follow as soon as they are known."""

@@ -17,6 +17,7 @@ from ui.theme.pieces import button, label
 
 Counts = tuple[int | None, int | None, int | None]
 LARGEST = 9_999_999
+DAY_LETTERS = 24
 NO_DAY = "Cần có ngày của số liệu, ví dụ: 8/6."
 NO_COUNT = "Cần ghi ít nhất một số."
 WHOLE = "để trống: toàn xã"
@@ -58,16 +59,18 @@ class OfficialForm(QWidget):
         grid = self._grid
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(2)
-        titles = ("Đến hết ngày", "Đơn vị", "Tổng số", "Đã đăng ký", "Đã hoàn thành", "Nguồn")
+        grid.setVerticalSpacing(4)
+        titles = ("Đến hết ngày", "Đơn vị", "Tổng số", "Đã đăng ký", "Đã hoàn thành")
         for column, words in enumerate(titles):
             grid.addWidget(label(words, "muted"), 0, column)
-        for column, field in enumerate((self._day, self._unit, *self._counts, self._source)):
+        for column, field in enumerate((self._day, self._unit, *self._counts)):
             grid.addWidget(field, 1, column, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._save, 1, len(titles), Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self._problem, 2, 0, 1, len(titles) + 1)
-        for column, stretch in ((1, 3), (5, 3)):
-            grid.setColumnStretch(column, stretch)
+        grid.addWidget(label("Nguồn", "muted"), 2, 0)
+        grid.addWidget(self._source, 2, 1, 1, len(titles) - 2)
+        grid.addWidget(self._save, 2, len(titles) - 1)
+        grid.addWidget(self._problem, 3, 0, 1, len(titles))
+        grid.setColumnMinimumWidth(0, self.fontMetrics().averageCharWidth() * DAY_LETTERS)
+        grid.setColumnStretch(1, 1)
 
     def set_units(self, units: Sequence[Unit]) -> None:
         """The units to choose from; none is the whole commune."""

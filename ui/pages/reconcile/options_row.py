@@ -34,7 +34,7 @@ class OptionsRow(QWidget):
         self._shown: date | None = None
         letter = self.fontMetrics().averageCharWidth()
         self._day = DateField("as-of", "Số liệu đến hết ngày", today)
-        self._day.setMaximumWidth(letter * 24)
+        self._day.setFixedWidth(letter * 17)
         self._day.line.editingFinished.connect(self._settle)
         self._rule = QuietCombo()
         self._rule.setObjectName("score-rule")
@@ -46,7 +46,7 @@ class OptionsRow(QWidget):
         self._mark.setObjectName("pass-mark")
         self._mark.setAccessibleName("Điểm đạt")
         self._mark.setPlaceholderText("theo tệp")
-        self._mark.setMaximumWidth(letter * 12)
+        self._mark.setFixedWidth(letter * 14)
         self._mark.editingFinished.connect(self._settle)
         self._scores = QWidget()
         scores = QHBoxLayout(self._scores)
@@ -56,7 +56,7 @@ class OptionsRow(QWidget):
         scores.addWidget(self._mark)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(label("Số liệu đến hết ngày", "muted"))
+        row.addWidget(label("Đến hết ngày", "muted"))
         row.addWidget(self._day)
         row.addWidget(self._scores)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from models.errors import AppError
 from models.reconcile.records import OfficialFigure, UnitSlips
@@ -21,6 +21,7 @@ from ui.calls.reconcile import Slips
 from ui.desk import Desk
 from ui.importing.plan_step import TallTabs
 from ui.pages.page import Page
+from ui.pages.reconcile.fitting import fit_to_current
 from ui.pages.reconcile.flow import Flow
 from ui.pages.reconcile.official_form import Counts
 from ui.pages.reconcile.official_view import OfficialView
@@ -51,13 +52,17 @@ class ReconcilePage(Page):
         self._tabs.setTabBar(TallTabs())
         self._tabs.setObjectName("reconcile-tabs")
         self._tabs.setDocumentMode(True)
-        self._tabs.addTab(self._flow, "Đối soát")
+        self._tabs.addTab(self._flow, "Kết quả trên nền tảng")
         self._tabs.addTab(self._slips, SLIPS_WORDS)
         self._tabs.addTab(self._official, OFFICIAL_WORDS)
+        stack = self._tabs.findChild(QStackedWidget)
+        if isinstance(stack, QStackedWidget):
+            fit_to_current(stack)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 20, 12)
-        column.setSpacing(6)
-        column.addWidget(label(self.title, "title"))
+        title = label(self.title, "title")
+        title.setContentsMargins(0, 0, 24, 4)
+        self._tabs.setCornerWidget(title, Qt.Corner.TopLeftCorner)
         column.addWidget(self._tabs, 1)
         self._connect()
 

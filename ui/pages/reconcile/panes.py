@@ -16,6 +16,7 @@ from ui.importing.boxes import BoxTab
 from ui.importing.problems_tab import ProblemsTab
 from ui.pages.reconcile.decided import Decided
 from ui.pages.reconcile.entries_tab import EntriesTab
+from ui.pages.reconcile.fitting import fit_to_current
 from ui.pages.reconcile.lines import DROP_COLUMNS, DropLine
 from ui.pages.reconcile.outsiders import OutsidersTab
 from ui.pages.reconcile.uncertain import UncertainTab
@@ -63,8 +64,10 @@ class Panes(QWidget):
         self._made: dict[Pane, QWidget] = {}
         self._fresh: set[Pane] = set()
         self._open: Pane = Box.MATCHED
+        self._low = False
         self._links: dict[Beside, QPushButton] = {}
         self._stack = QStackedWidget()
+        fit_to_current(self._stack)
         row = QHBoxLayout()
         row.setSpacing(20)
         for each in Beside:
@@ -89,7 +92,7 @@ class Panes(QWidget):
             self._set_units(self._made.get(box))
         self.show_standing(standing)
         first = next((box for box in FIRST if standing.ids[box]), Box.MATCHED)
-        self.open(first, focus=True)
+        self.open(first)
 
     def show_standing(self, standing: Standing) -> None:
         """Show how the plan stands by now; panes that are not open follow when they are."""
@@ -120,6 +123,13 @@ class Panes(QWidget):
         at = shown.index(self._open) if self._open in shown else 0
         self.open(shown[(at + step) % len(shown)], focus=True)
 
+    def set_low(self, low: bool) -> None:
+        """In a low window what is compared stands beside the table, not below it."""
+        self._low = low
+        for made in self._made.values():
+            if isinstance(made, EntriesTab):
+                made.set_low(low)
+
     def take_focus(self) -> None:
         """Let the keys act on the open table."""
         made = self._made.get(self._open)
@@ -149,6 +159,8 @@ class Panes(QWidget):
         else:
             made = ProblemsTab(plan.problems)
         self._set_units(made)
+        if isinstance(made, EntriesTab):
+            made.set_low(self._low)
         return made
 
     def _set_units(self, made: QWidget | None) -> None:

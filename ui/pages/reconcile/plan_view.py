@@ -7,14 +7,15 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.reconcile.records import Box, ReconcileDecisions, ReconcileOptions, ReconcilePlan
 from models.records import Unit
 from models.text.formats import number
 from ui.calls.reconcile import Standing
 from ui.pages.reconcile.cards import BoxCards
-from ui.pages.reconcile.decided import Decided, still_right
+from ui.pages.reconcile.decided import Decided
+from ui.pages.reconcile.matching import Before, Matched
 from ui.pages.reconcile.options_row import OptionsRow
 from ui.pages.reconcile.panes import Pane, Panes
 from ui.pages.reconcile.words import (
@@ -26,7 +27,9 @@ from ui.pages.reconcile.words import (
 )
 from ui.theme.pieces import button, label
 
-NARROW_LETTERS = 120
+NARROW_LETTERS = 80
+LOW_LINES = 34
+UNBOUND = 16_777_215
 REMARKS_SHOWN = 3
 
 
@@ -50,6 +53,7 @@ class PlanView(QWidget):
         self._options.said.connect(self.say)
         self._title = label("", "heading", wrap=True)
         self._title.setObjectName("reconcile-file")
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._tie = label("", wrap=True)
         self._tie.setObjectName("tie-out")
         self._problem = label("", "attention", wrap=True)
@@ -63,7 +67,7 @@ class PlanView(QWidget):
         self._cards.chosen.connect(self._panes.open)
         self._panes.opened.connect(self._opened)
         self._leave = button("Bỏ, không ghi", "reconcile-leave")
-        self._columns = button("Xem lại bảng và cột…", "reconcile-columns")
+        self._columns = button("Xem lại cột…", "reconcile-columns")
         self._write = button("", "reconcile-write", primary=True)
         self._leave.clicked.connect(self.leave)
         self._columns.clicked.connect(self.columns)
@@ -113,24 +117,26 @@ class PlanView(QWidget):
         self.decisions.begin(ReconcileDecisions())
         self._options.begin()
 
-    def keep_for(self, plan: ReconcilePlan) -> ReconcileDecisions:
-        """Take over what was decided of the plan before, as far as it is still right."""
-        if self._plan is not None:
-            self.decisions.begin(still_right(self._plan, self.records, plan))
-        self._plan = plan
-        return self.records
+    @property
+    def before(self) -> Before:
+        """The plan that is shown with what was decided of it; None when there is none."""
+        return (self._plan, self.records) if self._plan is not None else None
 
-    def show_plan(
-        self, plan: ReconcilePlan, units: Sequence[Unit], standing: Standing, said: str = ""
-    ) -> None:
-        """Show a plan as it stands with what was decided of it."""
+    def show_matched(self, matched: Matched, units: Sequence[Unit], said: str = "") -> None:
+        """Show a plan as it stands with what is decided of it."""
+        plan, standing = matched.made.plan, matched.standing
         self._plan = plan
-        previous = f", so với lần trước: {plan.previous.rstrip('.')}" if plan.previous else ""
-        self._title.setText(f"Tệp {files_words(plan)}{previous}")
+        self.decisions.begin(matched.decisions)
+        self._title.setText(f"Tệp {files_words(plan)}")
+        self._title.setToolTip(", ".join(file.name for file in plan.files))
         self._options.show_plan(plan)
         self.say(said)
         self._show_numbers(standing)
         self._panes.show_plan(plan, units, standing)
+
+    def take_focus(self) -> None:
+        """Let the keys act on the lines of the open box."""
+        self._panes.take_focus()
 
     def show_standing(self, standing: Standing) -> None:
         """The counts follow a decision at once."""
@@ -160,7 +166,11 @@ class PlanView(QWidget):
         self._problem.setVisible(bool(words))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the cards stand in two rows."""
+        """In a narrow window the cards stand in two rows; in a low one only their numbers stay."""
         super().resizeEvent(event)
         letters = self.width() / self.fontMetrics().averageCharWidth()
         self._cards.set_narrow(letters < NARROW_LETTERS)
+        low = self.height() / self.fontMetrics().height() < LOW_LINES
+        self._remarks.setMaximumHeight(self.fontMetrics().lineSpacing() if low else UNBOUND)
+        self._cards.set_low(low)
+        self._panes.set_low(low)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from models.errors import AppError
 from ui.importing.waiting import Waiting
 from ui.lane import Lane, Task
+from ui.pages.reconcile.fitting import fit_to_current
 from ui.theme.pieces import button, label
 
 STOPPED = "Đã dừng. Chưa có gì được ghi vào danh sách."
@@ -57,6 +58,7 @@ class Steps(QWidget):
         self._stack = QStackedWidget()
         for page in self._pages.values():
             self._stack.addWidget(page)
+        fit_to_current(self._stack)
         self.cancel = button("Không đối soát", "step-cancel")
         self.stop = button("Dừng", "step-stop")
         self.next = button("Tiếp tục", "step-next", primary=True)

@@ -6,12 +6,16 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QFormLayout,
+    QFrame,
     QHBoxLayout,
     QRadioButton,
+    QScrollArea,
+    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -35,6 +39,14 @@ KEYS: tuple[tuple[str, Who | None], ...] = (
     ("0", None),
 )
 
+LINES_SEEN = 3
+DECIDE_HINTS: dict[Who | None, str] = {
+    Who.SAME: "Tài khoản này là của người đang chọn bên phải",
+    Who.NOT_THEM: "Tài khoản này không phải của ai trong danh sách",
+    Who.NEW: "Đưa người này vào danh sách như người mới",
+    None: "Bỏ quyết định",
+}
+
 
 class UncertainTab(EntriesTab):
     """What the file says on the left, who it may be on the right, and four keys."""
@@ -43,9 +55,10 @@ class UncertainTab(EntriesTab):
         super().__init__(Box.UNCERTAIN, decided)
         self._candidates = QButtonGroup(self)
         self._sides = QWidget()
-        self._left, self._right = card(), card()
-        self._left_place = QVBoxLayout(self._left)
-        self._right_place = QVBoxLayout(self._right)
+        self._acts = QWidget()
+        self._split = QSplitter(Qt.Orientation.Vertical)
+        self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight, self._sides)
+        self._left_place, self._right_place = QVBoxLayout(), QVBoxLayout()
         self.unit = UnitChoice("uncertain-unit", decided)
         self._problem = label("", "attention", wrap=True)
         self._problem.setObjectName("uncertain-problem")
@@ -63,25 +76,28 @@ class UncertainTab(EntriesTab):
         shortcut.activated.connect(deed)
 
     def _add_sides(self) -> None:
-        cards = QHBoxLayout()
-        cards.setSpacing(12)
-        cards.addWidget(self._left, 1)
-        cards.addWidget(self._right, 1)
-        acts = QHBoxLayout()
+        cards = self._cards
+        cards.setContentsMargins(0, 0, 0, 0)
+        cards.setSpacing(8)
+        cards.addWidget(_scrolled("uncertain-file", "Trong tệp", self._left_place), 1)
+        cards.addWidget(_scrolled("uncertain-roster", "Trong danh sách", self._right_place), 1)
+        acts = QHBoxLayout(self._acts)
+        acts.setContentsMargins(0, 0, 0, 0)
         for key, who in KEYS:
-            words = f"{WHO_ACTS[who]} ({key})" if who else f"Bỏ quyết định ({key})"
+            words = f"{WHO_ACTS[who] if who else 'Bỏ'} ({key})"
             made = button(words, f"decide-{who.value if who else 'back'}")
+            made.setToolTip(DECIDE_HINTS[who])
             made.clicked.connect(partial(self.decide, who))
             acts.addWidget(made)
-        acts.addStretch(1)
-        column = QVBoxLayout(self._sides)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(cards)
-        column.addWidget(self._problem)
-        column.addLayout(acts)
-        column.addWidget(self.unit)
-        self.layout_.addWidget(self._sides)
+        acts.addWidget(self.unit, 1)
+        self.layout_.removeWidget(self.table)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(self.table)
+        self._split.addWidget(self._sides)
+        self._split.setSizes([1_000, 1_000])
+        self.layout_.addWidget(self._split, 1)
+        self.layout_.addWidget(self._problem)
+        self.layout_.addWidget(self._acts)
 
     def set_units(self, units: Sequence[Unit], means: dict[str, int | None]) -> None:
         """The units to choose from, and those that texts of the platform mean."""
@@ -91,6 +107,15 @@ class UncertainTab(EntriesTab):
         """Without lines there is nothing to decide."""
         super().refresh()
         self._sides.setVisible(bool(self._ids))
+        self._acts.setVisible(bool(self._ids))
+
+    def set_low(self, low: bool) -> None:
+        """Beside the table where there is no room below it."""
+        super().set_low(low)
+        across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        directions = QBoxLayout.Direction
+        self._split.setOrientation(across if low else down)
+        self._cards.setDirection(directions.TopToBottom if low else directions.LeftToRight)
 
     def _show_current(self) -> None:
         entry = self.current()
@@ -120,11 +145,14 @@ class UncertainTab(EntriesTab):
         self._candidates = QButtonGroup(page)
         decision = self.decided.accounts.get(entry.ordinal)
         for at, candidate in enumerate(entry.candidates):
-            choice = QRadioButton(candidate_words(candidate))
+            choice = QRadioButton(candidate.name)
+            choice.setAccessibleDescription(candidate_words(candidate))
             chosen = decision is not None and decision.person_id == candidate.person_id
             choice.setChecked(at == 0 or chosen)
             self._candidates.addButton(choice, at)
             column.addWidget(choice)
+            where = " · ".join(filter(None, (candidate.unit, display_phone(candidate.phone))))
+            column.addWidget(label(where, wrap=True))
             column.addWidget(label("; ".join(candidate.reasons), "attention", wrap=True))
         if not entry.candidates:
             column.addWidget(label("; ".join(entry.reasons), "attention", wrap=True))
@@ -163,6 +191,26 @@ class UncertainTab(EntriesTab):
             return None
         chosen = entry.candidates[max(0, self._candidates.checkedId())]
         return AccountDecision(who, chosen.person_id)
+
+
+def _scrolled(name: str, words: str, place: QVBoxLayout) -> QFrame:
+    """A card whose page scrolls where there is little room."""
+    made, page, area = card(), QWidget(), QScrollArea()
+    page.setLayout(place)
+    place.setContentsMargins(0, 0, 0, 0)
+    area.setObjectName(name)
+    area.setAccessibleName(words)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    for each in (page, area.viewport()):
+        each.setBackgroundRole(QPalette.ColorRole.Base)
+    area.setMinimumHeight(area.fontMetrics().height() * LINES_SEEN)
+    inside = QVBoxLayout(made)
+    inside.setContentsMargins(10, 6, 10, 6)
+    inside.addWidget(area)
+    return made
 
 
 def account_facts(entry: Entry) -> list[tuple[str, str]]:

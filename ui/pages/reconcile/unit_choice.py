@@ -11,14 +11,13 @@ from models.records import Unit
 from ui.pages.reconcile.decided import Decided, recognised
 from ui.pages.reconcile.lines import platform_unit
 from ui.people.unit_field import UnitField
-from ui.theme.pieces import label
 
 WORDS = "Đơn vị khi đưa vào danh sách"
-HINT = "để trống: theo đơn vị ghi trên nền tảng"
+HINT = "Đơn vị của người mới (để trống: theo nền tảng)"
 
 
 class UnitChoice(QWidget):
-    """A field for the unit, with its words before it."""
+    """A field for the unit, which tells by itself what it is for."""
 
     def __init__(self, name: str, decided: Decided) -> None:
         super().__init__()
@@ -27,7 +26,6 @@ class UnitChoice(QWidget):
         self._field = UnitField(name, WORDS, (), HINT)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(label(WORDS, "muted"))
         self._row.addWidget(self._field, 1)
 
     def set_units(self, units: Sequence[Unit], means: dict[str, int | None]) -> None:

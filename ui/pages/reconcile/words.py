@@ -61,12 +61,12 @@ WHO_WORDS: dict[Who, str] = {
 }
 WHO_ACTS: dict[Who, str] = {
     Who.SAME: "Là người này",
-    Who.NOT_THEM: "Không phải ai trong danh sách",
-    Who.NEW: "Đưa vào danh sách",
+    Who.NOT_THEM: "Không phải ai",
+    Who.NEW: "Người mới",
 }
 UNDECIDED = "Chưa quyết định"
 NEEDS_UNIT = "{count} người chưa rõ đơn vị: hãy chọn đơn vị ở ô bên dưới rồi nhấn lại phím 3."
-DROPS_NAMED = 4
+DROPS_NAMED = 2
 CHANGED_MEANWHILE = "Danh sách vừa thay đổi nên kết quả đối chiếu đã được tính lại."
 KEEP_OR_LEAVE = "Đang có kết quả đối soát chưa ghi."
 KEEP_OR_LEAVE_ADVICE = "Hãy ghi kết quả, hoặc nhấn “Bỏ, không ghi”, rồi đưa tệp mới vào."
@@ -89,9 +89,10 @@ def tie_out(plan: ReconcilePlan) -> str:
     boxes = [
         f"{number(counts[box])} {SHORT_NAMES[box].lower()}" for box in BOX_ORDER if counts[box]
     ]
+    previous = f" So với: {plan.previous.rstrip('.')}." if plan.previous else ""
     return (
         f"{number(plan.rows)} dòng → {number(len(plan.accounts))} tài khoản; "
-        f"{' + '.join(sides)} = {number(len(plan.entries))} = {' + '.join(boxes) or '0'}."
+        f"{' + '.join(sides)} = {number(len(plan.entries))} = {' + '.join(boxes) or '0'}.{previous}"
     )
 
 

@@ -1,0 +1,59 @@
+"""Looking at the page and acting on it as an officer would."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from ui.table.data_table import DataTable
+
+Left = Qt.MouseButton.LeftButton
+BOXES = ("regressed", "matched", "wrong_unit", "not_on_roster", "not_registered", "uncertain")
+
+
+def button(page, name) -> QPushButton:
+    found = page.findChild(QPushButton, name)
+    assert found is not None, name
+    return found
+
+
+def words(page, name) -> str:
+    return page.findChild(QLabel, name).text()
+
+
+def click(qtbot, page, name):
+    qtbot.mouseClick(button(page, name), Left)
+
+
+def counts(page) -> dict[str, int]:
+    return {name: int(button(page, f"card-{name}").text()) for name in BOXES}
+
+
+def open_box(qtbot, page, name) -> DataTable:
+    click(qtbot, page, f"card-{name}")
+    return box(page, name)
+
+
+def box(page, name) -> DataTable:
+    found = page.findChild(DataTable, f"box-reconcile-{name}")
+    assert found is not None, name
+    return found
+
+
+def column(qtbot, table, title) -> list[str]:
+    """What stands in a column once its lines have come."""
+    model = table.model()
+    titles = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())]
+    at = titles.index(title)
+    lines = range(model.rowCount())
+    for line in lines:
+        model.index(line, at).data()
+    qtbot.waitUntil(lambda: all(model.row_at(line) is not None for line in lines))
+    return [model.index(line, at).data() for line in lines]
+
+
+def write(qtbot, desk, page):
+    """Write the result; the notice of the message bar."""
+    with qtbot.waitSignal(desk.noticed, timeout=20_000) as noticed:
+        click(qtbot, page, "reconcile-write")
+    return noticed.args[0]

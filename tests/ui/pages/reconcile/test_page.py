@@ -1,0 +1,283 @@
+"""From a dropped export to a written result and back: boxes, decisions, sums, undo."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTabWidget
+
+from models.journal.history import fingerprint
+from models.journal.replay import undo
+from models.records import PeopleQuery
+from models.roster.people import list_people, people_by_ids
+from tests.factory import unit
+from tests.ui.keys import type_vietnamese
+from tests.ui.pages.reconcile.acts import (
+    box,
+    button,
+    click,
+    column,
+    counts,
+    open_box,
+    words,
+    write,
+)
+from tests.ui.pages.reconcile.conftest import (
+    CLINIC,
+    CULTURE,
+    ECONOMY,
+    EXPORT,
+    HEADER,
+    MATCHED,
+    UNSURE,
+    WRONG,
+)
+from ui.calls.pasted import Pasted
+from ui.pages.reconcile.steps import Step
+from ui.table.data_table import DataTable
+
+Key = Qt.Key
+FIRST = {
+    "regressed": 0,
+    "matched": 1,
+    "wrong_unit": 1,
+    "not_on_roster": 2,
+    "not_registered": 3,
+    "uncertain": 1,
+}
+
+
+def test_before_a_file_comes_it_is_said_what_to_do(page):
+    assert button(page, "reconcile-choose").hasFocus()
+    assert button(page, "reconcile-paste").text() == "&Dán (Ctrl+V)"
+    assert not button(page, "reconcile-slips").isVisible()
+
+
+def test_a_sure_file_goes_straight_to_boxes_that_tie_out(page, receive, make_export):
+    receive(make_export())
+    assert counts(page) == FIRST
+    assert words(page, "tie-out") == (
+        "5 dòng → 5 tài khoản; 5 người + 2 ngoài danh sách + 1 cần xem = 8 = "
+        "1 khớp + 1 sai đơn vị + 2 ngoài danh sách + 3 chưa đăng ký + 1 cần xem."
+    )
+    assert button(page, "reconcile-write").text() == (
+        "&Ghi kết quả (đánh dấu 2 đăng ký, 1 hoàn thành)"
+    )
+    assert box(page, "uncertain").hasFocus()
+
+
+def test_arrows_and_page_keys_move_between_the_boxes(qtbot, page, receive, make_export):
+    receive(make_export())
+    button(page, "card-wrong_unit").setFocus()
+    qtbot.keyClick(button(page, "card-wrong_unit"), Key.Key_Left)
+    assert button(page, "card-matched").hasFocus()
+    assert column(qtbot, box(page, "matched"), "Họ và tên") == ["Trần Văn An"]
+    qtbot.keyClick(page, Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    assert column(qtbot, box(page, "wrong_unit"), "Đơn vị đúng") == [CULTURE]
+    assert column(qtbot, box(page, "wrong_unit"), "Đơn vị ghi trên nền tảng") == [CLINIC]
+
+
+def test_key_1_says_who_it_is_and_the_counts_follow(
+    qtbot, desk, page, roster, receive, make_export
+):
+    receive(make_export())
+    table = box(page, "uncertain")
+    qtbot.keyClick(table, Key.Key_1)
+    qtbot.waitUntil(lambda: counts(page)["uncertain"] == 0)
+    assert counts(page) == {**FIRST, "uncertain": 0, "matched": 2, "not_registered": 2}
+    assert column(qtbot, table, "Quyết định") == ["Là người này"]
+    assert "3 đăng ký, 2 hoàn thành" in button(page, "reconcile-write").text()
+    qtbot.keyClick(table, Key.Key_0)
+    qtbot.waitUntil(lambda: counts(page) == FIRST)
+    qtbot.keyClick(table, Key.Key_2)
+    qtbot.waitUntil(lambda: counts(page)["not_on_roster"] == 3)
+    qtbot.keyClick(table, Key.Key_1)
+    qtbot.waitUntil(lambda: counts(page)["matched"] == 2)
+    write(qtbot, desk, page)
+    (person,) = people_by_ids(desk.file, [roster["Phạm Đức Cường"]])
+    assert person.completed_on is not None
+
+
+def test_key_3_takes_in_and_asks_for_a_unit_that_nobody_knows(
+    qtbot, desk, page, receive, make_export
+):
+    receive(make_export())
+    table = box(page, "uncertain")
+    qtbot.keyClick(table, Key.Key_3)
+    assert "chưa rõ đơn vị" in words(page, "uncertain-problem")
+    outside = open_box(qtbot, page, "not_on_roster")
+    outside.setFocus()
+    outside.selectAll()
+    qtbot.keyClick(outside, Key.Key_3)
+    qtbot.waitUntil(lambda: counts(page)["not_on_roster"] == 1)
+    assert words(page, "outsider-problem").startswith("1 người chưa rõ đơn vị")
+    assert "thêm 1 người" in button(page, "reconcile-write").text()
+    write(qtbot, desk, page)
+    people = list_people(desk.file, PeopleQuery())
+    (new,) = [person for person in people if person.name == "Hoàng Thị Lạ"]
+    assert new.unit == ECONOMY
+    assert new.registered_on is not None
+
+
+def test_a_taken_in_account_can_be_left_out_again(qtbot, page, receive, make_export):
+    receive(make_export())
+    outside = open_box(qtbot, page, "not_on_roster")
+    outside.setFocus()
+    outside.selectAll()
+    qtbot.keyClick(outside, Key.Key_3)
+    qtbot.waitUntil(lambda: counts(page)["not_on_roster"] == 1)
+    qtbot.keyClick(outside, Key.Key_0)
+    qtbot.waitUntil(lambda: counts(page) == FIRST)
+
+
+def test_a_unit_text_is_said_once_and_remembered(qtbot, desk, page, receive, make_export):
+    rows = (*EXPORT[:1], ("yen01", "Đỗ Minh Yến", "0912000005", "TYT cơ sở 2", "5", "x"))
+    receive(make_export(rows))
+    assert "1 chưa rõ" in button(page, "beside-units").text()
+    click(qtbot, page, "beside-units")
+    table = box(page, "units")
+    assert column(qtbot, table, "Là đơn vị")[0] == "Chưa rõ"
+    qtbot.keyClick(table, Key.Key_Return)
+    line = page.findChild(QComboBox, "text-unit").lineEdit()
+    qtbot.waitUntil(line.hasFocus)
+    type_vietnamese(line, CLINIC)
+    click(qtbot, page, "text-choose")
+    qtbot.waitUntil(lambda: "chưa rõ" not in button(page, "beside-units").text())
+    write(qtbot, desk, page)
+    assert "TYT cơ sở 2" in unit(desk.file, CLINIC).aliases
+
+
+def test_written_once_undone_by_one_step_and_listed(qtbot, desk, page, receive, make_export):
+    before = fingerprint(desk.file)
+    flow = receive(make_export())
+    notice = write(qtbot, desk, page)
+    assert "đánh dấu thêm 2 người đã đăng ký, 1 người đã hoàn thành" in notice.text
+    assert "1 phiếu sửa đơn vị mở mới" in notice.text
+    assert flow.step is Step.START
+    qtbot.waitUntil(lambda: button(page, "reconcile-slips").isVisible())
+    earlier = page.findChild(DataTable, "reconcile-earlier")
+    assert column(qtbot, earlier, "Kết quả") == [
+        "Đối soát ketqua.xlsx: 1 khớp, 1 sai đơn vị, 1 cần xem"
+    ]
+    undo(desk.file)
+    assert fingerprint(desk.file) == before
+    qtbot.waitUntil(lambda: not button(page, "reconcile-slips").isVisible())
+    assert earlier.model().rowCount() == 0
+
+
+def test_the_same_file_again_says_so_and_changes_nothing(qtbot, desk, page, receive, make_export):
+    path = make_export()
+    receive(path)
+    write(qtbot, desk, page)
+    after = fingerprint(desk.file)
+    receive(path)
+    assert "không đánh dấu thêm ai" in words(page, "reconcile-remarks")
+    notice = write(qtbot, desk, page)
+    assert "không có gì thay đổi" in notice.text
+    assert fingerprint(desk.file) == after
+
+
+def test_who_is_lost_comes_first_and_loud(qtbot, desk, page, receive, make_export):
+    receive(make_export())
+    write(qtbot, desk, page)
+    receive(make_export((WRONG, UNSURE), "sau.xlsx"))
+    table = box(page, "regressed")
+    assert table.hasFocus()
+    assert column(qtbot, table, "Họ và tên") == ["Trần Văn An"]
+    assert column(qtbot, table, "Lần này") == ["Không có trong tệp"]
+    assert f"{CULTURE}: đăng ký 2 → 1, hoàn thành 1 → 0" in words(page, "unit-drops")
+    assert button(page, "card-regressed").property("attention")
+
+
+def test_another_day_makes_another_plan(qtbot, page, receive, make_export):
+    flow = receive(make_export())
+    day = page.findChild(QLineEdit, "as-of")
+    day.setText("7/6")
+    with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == Step.PLAN):
+        qtbot.keyClick(day, Key.Key_Return)
+    assert day.text() == "07/06/2026"
+    day.setText("9/6")
+    qtbot.keyClick(day, Key.Key_Return)
+    qtbot.waitUntil(lambda: "chưa đến" in words(page, "reconcile-problem"))
+
+
+def test_a_change_elsewhere_makes_the_plan_anew_and_keeps_decisions(
+    qtbot, desk, page, roster, receive, make_export
+):
+    from models.records import Mark
+    from models.roster.marks import set_marks
+
+    flow = receive(make_export())
+    qtbot.keyClick(box(page, "uncertain"), Key.Key_1)
+    qtbot.waitUntil(lambda: counts(page)["uncertain"] == 0)
+    with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == Step.PLAN):
+        set_marks(desk.file, [roster["Trần Văn An"]], Mark.REGISTERED)
+    assert "vừa thay đổi" in words(page, "plan-problem")
+    assert counts(page)["uncertain"] == 0
+    assert "2 đăng ký, 2 hoàn thành" in button(page, "reconcile-write").text()
+    write(qtbot, desk, page)
+
+
+def test_leaving_writes_nothing(qtbot, desk, page, receive, make_export):
+    before = fingerprint(desk.file)
+    flow = receive(make_export())
+    click(qtbot, page, "reconcile-leave")
+    assert flow.step is Step.START
+    assert fingerprint(desk.file) == before
+
+
+def test_another_file_waits_until_decisions_are_written_or_left(
+    qtbot, desk, page, receive, make_export
+):
+    flow = receive(make_export())
+    qtbot.keyClick(box(page, "uncertain"), Key.Key_1)
+    with qtbot.waitSignal(desk.noticed) as noticed:
+        page.take([make_export((MATCHED,), "khac.xlsx")])
+    assert "chưa ghi" in noticed.args[0].text
+    assert flow.step is Step.PLAN
+
+
+def test_a_pasted_block_is_read_too(page, receive, tmp_path):
+    text = "\n".join("\t".join(row) for row in (HEADER, *EXPORT))
+    receive(Pasted(text, "", tmp_path / "dan"))
+    assert counts(page) == FIRST
+
+
+def test_phones_alone_are_shown_first_because_the_guess_is_unsure(
+    qtbot, page, receive, make_export
+):
+    rows = [("0912000001",), ("0912000002",), ("0977000009",)] * 3
+    flow = receive(make_export(rows, header=("Số điện thoại",)), step=Step.COLUMNS)
+    with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == Step.PLAN):
+        click(qtbot, page, "step-next")
+    assert counts(page)["matched"] == 2
+    assert counts(page)["not_on_roster"] == 1
+
+
+def test_a_file_that_speaks_of_nobody_is_told_where_it_began(page, receive, tmp_path):
+    path = tmp_path / "trong.csv"
+    path.write_text("a,b\n1,2\n", encoding="utf-8")
+    receive(path, step=Step.START)
+    assert "trong.csv" in words(page, "reconcile-problem")
+
+
+def test_esc_stops_the_reading(qtbot, desk, page, make_export):
+    from ui.pages.reconcile.flow import Flow
+
+    flow = page.findChild(Flow)
+    page.take([make_export()])
+    assert flow.step is Step.WAITING
+    qtbot.keyClick(button(page, "step-stop"), Key.Key_Escape)
+    qtbot.waitUntil(lambda: flow.step is Step.START)
+    assert words(page, "reconcile-problem").startswith("Đã dừng")
+
+
+@pytest.mark.parametrize(("what", "at"), [("slips", 1), ("official", 2)])
+def test_tabs_can_be_gone_to(page, what, at):
+    page.take(what)
+    assert page.findChild(QTabWidget, "reconcile-tabs").currentIndex() == at
+
+
+def test_every_button_has_words(page, receive, make_export):
+    receive(make_export())
+    for made in page.findChildren(QPushButton):
+        if made.isVisible():
+            assert made.text() or made.accessibleName()
