@@ -50,7 +50,7 @@ def test_name_and_author_are_read_as_one_line(summary: Document):
 
 def test_marks_name_the_kinds_of_the_catalog():
     from reports.catalog import KINDS
-    from reports.kinds import people_list
+    from reports.kinds import people_list, wrong_units
     from reports.kinds.missing_people import WORDS
     from reports.kinds.unit_summary import CODE
 
@@ -59,4 +59,5 @@ def test_marks_name_the_kinds_of_the_catalog():
         WORDS[Mark.REGISTERED].code,
         WORDS[Mark.COMPLETED].code,
         people_list.CODE,
+        wrong_units.CODE,
     ]

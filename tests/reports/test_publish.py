@@ -136,7 +136,8 @@ def test_a_read_only_disk(summary: Document, small_disk: SmallDisk):
 def test_every_kind_has_both_formats():
     assert {kind.formats for kind in KINDS} == {("pdf", "xlsx")}
     codes = [kind.code for kind in KINDS]
-    assert codes == ["unit-summary", "not-registered", "not-completed", "people"]
+    lists = ["not-registered", "not-completed", "people"]
+    assert codes == ["unit-summary", *lists, "wrong-unit-slips"]
 
 
 def test_file_names(summary: Document, not_registered: Document):
