@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from models.errors import AppError
 from ui.importing.waiting import Waiting
@@ -115,7 +116,12 @@ class WizardFrame(QDialog):
         self.say(str(error))
 
     def _ended(self, task: Task) -> None:
-        """Work that broke leaves nobody waiting; what broke is told by the window."""
+        """Work that broke leaves nobody waiting; what broke is told by the window.
+
+        A wizard that was closed meanwhile is gone; its last work ends unheard.
+        """
+        if not isValid(self):
+            return
         if task is self._task and self._step is Step.WAITING and self.isVisible():
             self.go(self._back_to if self._back_to is not Step.WAITING else Step.TABLES)
             if task.cancelled:

@@ -1,0 +1,161 @@
+"""An officer reconciles: drops the platform's export, decides by key, writes, undoes, pastes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+from PySide6.QtCore import QMimeData, QPoint, QSettings, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
+
+from models.journal.history import fingerprint
+from models.records import PersonDraft
+from models.roster.people import add_person
+from models.store.data_file import open_file
+from tests.conftest import clock
+from tests.factory import unit
+from ui.desk import Desk
+from ui.lane import Lane
+from ui.start.request import StartRequest
+from ui.start.session import Session
+from ui.table.data_table import DataTable
+from ui.window.main_window import MainWindow
+from ui.window.memory import open_settings
+
+Key, Modifier, Left = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
+CONTROL = Modifier.ControlModifier
+PATIENT = 20_000
+CULTURE, CLINIC = "Phòng Văn hóa - Xã hội", "Trạm Y tế xã"
+PEOPLE = (
+    ("Trần Văn An", CULTURE, "0912000001"),
+    ("Lê Thị Bình", CULTURE, "0912000002"),
+    ("Phạm Đức Cường", CLINIC, "0912000003"),
+    ("Vũ Ngọc Dung", CLINIC, "0912000004"),
+)
+EXPORT = (
+    ("Tài khoản", "Họ tên", "SĐT", "Đơn vị công tác", "Điểm", "Hoàn thành"),
+    ("an01", "TRẦN VĂN AN", "84912000001", CULTURE, "5", ""),
+    ("an01", "TRẦN VĂN AN", "84912000001", CULTURE, "8,5", "x"),
+    ("binh", "Lê Thị Bình", "0912.000.002", CLINIC, "7", "x"),
+    ("cuong", "Phạm Đức Cường", "", "", "9", "x"),
+    ("la", "Hoàng Thị Lạ", "0977000001", CULTURE, "9", "x"),
+)
+
+
+@pytest.fixture
+def window(qtbot, data_path: Path, tmp_path: Path, monkeypatch) -> Iterator[MainWindow]:
+    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(kind, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+    monkeypatch.setenv("TIENDO_PAGE", "overview")
+    with open_file(data_path, clock) as file:
+        for name, where, phone in PEOPLE:
+            add_person(file, PersonDraft(name, unit(file, where).id, phone=phone))
+    lane = Lane()
+    desk = Desk(lane, clock)
+    settings = open_settings(tmp_path)
+    made = MainWindow(desk, settings)
+    made.resize(1366, 768)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(made.isActiveWindow)
+    session = Session(desk, settings, made)
+    with qtbot.waitSignal(session.ready, timeout=PATIENT):
+        session.start(StartRequest(data=data_path))
+    yield made
+    made.close()
+    desk.close()
+    lane.close()
+
+
+def drop(window: MainWindow, path: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path))])
+    place = window.rect().center()
+    actions, keys = Qt.DropAction.CopyAction, Modifier.NoModifier
+    QApplication.sendEvent(window, QDragEnterEvent(place, actions, mime, Left, keys))
+    QApplication.sendEvent(window, QDropEvent(QPoint(place), actions, mime, Left, keys))
+
+
+def export(path: Path, rows=EXPORT) -> Path:
+    book = Workbook()
+    for row in rows:
+        book.active.append(list(row))
+    book.save(path)
+    return path
+
+
+def card(window: MainWindow, name: str) -> str:
+    return window.page("reconcile").findChild(QPushButton, f"card-{name}").text()
+
+
+def table(window: MainWindow, name: str) -> DataTable | None:
+    return window.page("reconcile").findChild(DataTable, f"box-reconcile-{name}")
+
+
+def has_boxes(window: MainWindow) -> bool:
+    write = window.page("reconcile").findChild(QPushButton, "reconcile-write")
+    return write.isVisible()
+
+
+def go_there(qtbot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.page_ready, check_params_cb=lambda key: key == "reconcile"):
+        qtbot.keyClick(window, Key.Key_3, CONTROL)
+    assert window.current == "reconcile"
+
+
+def test_a_dropped_export_is_decided_written_and_undone_by_key(qtbot, window, tmp_path):
+    file = window.desk.file
+    before = fingerprint(file)
+    go_there(qtbot, window)
+    drop(window, export(tmp_path / "onetouch.xlsx"))
+    qtbot.waitUntil(lambda: has_boxes(window), timeout=PATIENT)
+    shown = {name: card(window, name) for name in ("matched", "wrong_unit", "uncertain")}
+    assert shown == {"matched": "1", "wrong_unit": "1", "uncertain": "1"}
+    assert window.findChild(QDialog, "import-wizard") is None
+
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_1)
+    qtbot.waitUntil(lambda: card(window, "uncertain") == "0")
+    with qtbot.waitSignal(window.desk.noticed, timeout=PATIENT) as noticed:
+        qtbot.keyClick(table(window, "uncertain"), Key.Key_Return, CONTROL)
+    assert "3 người đã đăng ký, 3 người đã hoàn thành" in noticed.args[0].text
+    written = fingerprint(file)
+    assert written != before
+
+    qtbot.keyClick(window, Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: fingerprint(file) == before, timeout=PATIENT)
+    redo = window.commands["redo"]
+    qtbot.waitUntil(lambda: redo.isEnabled() and "onetouch" in redo.text(), timeout=PATIENT)
+    qtbot.keyClick(window, Key.Key_Y, CONTROL)
+    qtbot.waitUntil(lambda: fingerprint(file) == written, timeout=PATIENT)
+
+
+@pytest.mark.parametrize("keys", [CONTROL, CONTROL | Modifier.ShiftModifier])
+def test_a_pasted_block_comes_to_the_page_and_who_is_lost_is_first(qtbot, window, tmp_path, keys):
+    go_there(qtbot, window)
+    drop(window, export(tmp_path / "truoc.xlsx"))
+    qtbot.waitUntil(lambda: has_boxes(window), timeout=PATIENT)
+    with qtbot.waitSignal(window.desk.noticed, timeout=PATIENT):
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: not has_boxes(window))
+
+    later = (EXPORT[0], EXPORT[3], EXPORT[5])
+    QGuiApplication.clipboard().setText("\n".join("\t".join(row) for row in later))
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_V, keys)
+    qtbot.waitUntil(lambda: has_boxes(window), timeout=PATIENT)
+    assert card(window, "regressed") == "1"
+    assert table(window, "regressed").hasFocus()
+    said = window.page("reconcile").findChild(QLabel, "unit-drops").text()
+    assert CULTURE in said
+
+
+def test_the_same_file_on_another_page_is_taken_in_by_the_wizard(qtbot, window, tmp_path):
+    qtbot.keyClick(window, Key.Key_4, CONTROL)
+    assert window.current == "units"
+    drop(window, export(tmp_path / "danhsach.xlsx"))
+    qtbot.waitUntil(lambda: window.findChild(QDialog, "import-wizard") is not None)
+    wizard = window.findChild(QDialog, "import-wizard")
+    wizard.reject()
