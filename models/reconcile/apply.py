@@ -207,10 +207,12 @@ def _words_to_keep(
         if decision.who is Who.SAME and decision.person_id is not None:
             words.append((match.key, decision.person_id, True))
             continue
+        if decision.who is Who.NEW and -at - 1 not in made:
+            continue
         others = [each.person_id for each in match.candidates]
         others += [] if match.person_id is None else [match.person_id]
         words += [(match.key, each, False) for each in others]
-        if decision.who is Who.NEW and -at - 1 in made:
+        if decision.who is Who.NEW:
             words.append((match.key, made[-at - 1], True))
     return words
 

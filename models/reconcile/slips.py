@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -126,7 +125,10 @@ def _slip(row: Mapping[Any, Any], unit: Unit) -> Slip:
 def _platform_names(
     connection: Connection, contest_id: int | None, tree: Sequence[Unit], wanted: set[int]
 ) -> dict[int, str]:
-    """By unit: the text under which most of its people stand rightly on the platform."""
+    """By unit: the text under which its people stand rightly on the platform.
+
+    Where people write several texts, the platform lets them type, and ours is the better name.
+    """
     if not wanted:
         return {}
     commune = connection.execute(select(communes.c.name)).scalar() or ""
@@ -138,11 +140,11 @@ def _platform_names(
         .where(people.c.unit_id.in_(sorted(wanted)))
         .order_by(people.c.id)
     )
-    written: dict[int, Counter[str]] = {}
+    written: dict[int, set[str]] = {}
     for unit_id, text in connection.execute(statement):
         if texts.find(text).unit_id == unit_id:
-            written.setdefault(unit_id, Counter())[text] += 1
-    return {unit_id: counted.most_common(1)[0][0] for unit_id, counted in written.items()}
+            written.setdefault(unit_id, set()).add(text)
+    return {unit_id: min(names) for unit_id, names in written.items() if len(names) == 1}
 
 
 def _head(unit: UnitSlips, count: int) -> str:

@@ -37,7 +37,7 @@ class Slip:
 class UnitSlips:
     """The slips of one unit, with whom to call there.
 
-    `choose` is the exact text to choose on the platform: as its right people stand there, else
+    `choose` is the exact text to choose on the platform: as all its right people stand there, else
     the name of the unit.
     """
 

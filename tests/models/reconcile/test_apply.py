@@ -230,6 +230,28 @@ def test_slips_say_whom_to_call_and_what_to_choose(file: DataFile) -> None:
     assert [each.id for each in list_units(file) if list_slips(file, unit_id=each.id)] == [where.id]
 
 
+def test_where_people_type_their_unit_our_name_is_the_one_to_choose(file: DataFile) -> None:
+    for at, name in enumerate((AN, BINH, "Lê Văn Cường")):
+        person(file, name, f"098210359{at}")
+    written = (ECONOMY, "Phòng VHXH", "P. VH-XH")
+    rows = [
+        attempt(f"098210359{at}", name, where)
+        for at, (name, where) in enumerate(zip((AN, BINH, "Lê Văn Cường"), written, strict=True))
+    ]
+    write(file, export(*rows))
+    assert [each.choose for each in list_slips(file)] == [CULTURE]
+
+
+def test_a_new_person_without_a_unit_is_left_alone(file: DataFile) -> None:
+    person(file, AN, "0982103591")
+    made = plan(file, export(attempt("an90", AN, "Tổ văn thể")))
+    asked = made.in_box(Box.UNCERTAIN)[0]
+    new = ReconcileDecisions({asked.ordinal: AccountDecision(Who.NEW)})
+    result = apply_reconciliation(file, made, new)
+    assert (result.new_people, result.boxes[Box.UNCERTAIN]) == (0, 1)
+    assert plan(file, export(attempt("an90", AN, "Tổ văn thể"))).counts[Box.UNCERTAIN] == 1
+
+
 def test_long_messages_are_split_within_zalos_length() -> None:
     slips = tuple(
         Slip(n, n, f"Nguyễn Thị Thu Hương {n}", "0982103591", "", 1, "Trường Tiểu học", "Khác" * 9,
