@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from models.errors import AppError
-from models.roster.doubles import Double
 from models.text.formats import number
 from ui.calls.duplicates import find, merge, tell_apart
 from ui.calls.journal import undo
@@ -21,6 +21,9 @@ from ui.table.data_table import DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
 from ui.theme.pieces import button, label
+
+if TYPE_CHECKING:
+    from models.roster.doubles import Double
 
 TITLE = "Người có thể trùng"
 HINT = (

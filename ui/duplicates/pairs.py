@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from models.roster.doubles import Double
 from ui.table.column import Column, Kind
+
+if TYPE_CHECKING:
+    from models.roster.doubles import Double
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,6 @@ def _reasons(line: PairLine) -> str:
 
 
 COLUMNS: tuple[Column[PairLine], ...] = (
-    Column("names", "Người", 24, _names, Kind.STRONG, tooltip=_names, fills=True),
+    Column("names", "Người", 18, _names, Kind.STRONG, tooltip=_names, fills=True),
     Column("sure", "Mức độ", 17, _sureness, tooltip=_reasons, kind_of=_sure_look),
 )

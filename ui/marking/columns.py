@@ -86,8 +86,8 @@ def _one(item: Recognised) -> bool:
 
 
 COLUMNS: tuple[Column[Line], ...] = (
-    Column("standing", "Kết quả", 16, _standing, kind_of=_look),
-    Column("text", "Trong văn bản", 24, lambda line: line.item.mention.text),
+    Column("standing", "Kết quả", 18, _standing, kind_of=_look),
+    Column("text", "Trong văn bản", 23, lambda line: line.item.mention.text),
     Column("person", "Người trong danh sách", 21, _person, Kind.STRONG),
     Column("unit", "Đơn vị", 20, _unit, Kind.QUIET, tooltip=_unit),
     Column("effect", "Sẽ thay đổi", 20, _effect, Kind.QUIET),

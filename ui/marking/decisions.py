@@ -78,10 +78,15 @@ class Decisions:
         return {each.person_id: each for each in chosen}
 
     def to_remember(self) -> Iterable[tuple[str, int, bool]]:
-        """The decisions as they are remembered for the next text."""
+        """The decisions as they are remembered for the next text.
+
+        One about a line that denies or greets says nothing of the name in another line.
+        """
         for item in self._found:
             decision = self.of(item)
-            if decision is None or not item.key or item.standing is not Standing.UNCERTAIN:
+            if decision is None or item.standing is not Standing.UNCERTAIN:
+                continue
+            if not item.key or item.mention.doubt:
                 continue
             if decision.choice is Choice.SAME and decision.person_id is not None:
                 yield item.key, decision.person_id, True

@@ -108,7 +108,7 @@ class MarkTextDialog(QDialog):
         halves.setChildrenCollapsible(False)
         halves.addWidget(left)
         halves.addWidget(right)
-        halves.setSizes([300, 800])
+        halves.setSizes([270, 830])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 20, 24, 20)
         whole.setSpacing(12)
@@ -147,15 +147,18 @@ class MarkTextDialog(QDialog):
         self._copy_rest.clicked.connect(self._copy_open_lines)
         self._keep.clicked.connect(self.reject)
         self._act.clicked.connect(self._apply)
+        pasting = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self._preview.table)
+        pasting.setContext(Qt.ShortcutContext.WidgetShortcut)
+        pasting.activated.connect(self._take_clipboard)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self._act.click)
 
     def _take_clipboard(self) -> None:
-        """What was copied is what the officer most likely wants; typing replaces it."""
+        """What was copied is what the officer most likely wants; then the keys decide about it."""
         text = QGuiApplication.clipboard().text()
         if text.strip() and len(text) <= LONGEST_PASTED:
             self._text.setPlainText(text)
-            self._text.selectAll()
+            self._preview.table.setFocus()
             self._read()
 
     @property

@@ -79,6 +79,17 @@ def test_what_was_copied_is_read_at_once(qtbot, open_dialog):
     assert find(dialog, QPushButton, "act").text() == "Đánh dấu 1 người đã đăng ký"
 
 
+def test_the_keys_go_to_the_people_and_control_v_pastes_another_text(qtbot, open_dialog):
+    dialog = open_dialog()
+    shown = find(dialog, DataTable, "mark-lines")
+    assert shown.hasFocus()
+    QGuiApplication.clipboard().setText("Đỗ Thị Hòa")
+    with qtbot.waitSignal(dialog.shown):
+        qtbot.keyClick(shown, Key.Key_V, Modifier.ControlModifier)
+    assert find(dialog, QPlainTextEdit, "mark-text").toPlainText() == "Đỗ Thị Hòa"
+    assert find(dialog, QLabel, "mark-summary").text() == "Nhận ra 1 người"
+
+
 def test_enter_marks_as_one_change_and_undo_takes_it_back(qtbot, desk, ids, open_dialog):
     before = fingerprint(desk.file)
     dialog = open_dialog()
@@ -107,6 +118,18 @@ def test_decisions_by_key_mark_the_one_who_was_chosen(qtbot, desk, ids, open_dia
     assert people[ids["an"]]
     assert people[ids["lan1"]] is None
     again = open_dialog("nguyen van an")
+    table(qtbot, again, "Nhận ra")
+
+
+def test_a_decision_about_a_denial_says_nothing_of_the_name(qtbot, open_dialog):
+    dialog = open_dialog("Nguyễn Văn An chưa đăng ký\nnguyen van an")
+    shown = table(qtbot, dialog)
+    for _ in range(2):
+        qtbot.keyClick(shown, Key.Key_2)
+    qtbot.waitUntil(lambda: all("Không phải ai" in word for word in lines(dialog)))
+    with qtbot.waitSignal(dialog.marked):
+        qtbot.keyClick(shown, Key.Key_Return)
+    again = open_dialog("Nguyễn Văn An")
     table(qtbot, again, "Nhận ra")
 
 
