@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 from models.office.practice import make_practice, practice_clock, sample_list, sample_marks
 from models.records import Mark, PeopleQuery
@@ -79,10 +79,11 @@ def shoot_window(camera: Camera, window: MainWindow, desk: Desk, folder: Path) -
     desk.take(open_file(folder / "mau.tiendo", practice_clock))
     window.show_file("overview")
     settle(1_500)
-    for key in ("overview", "roster", "units", "reports", "data"):
+    for key in ("overview", "roster", "reconcile", "units", "reports", "data"):
         window.go_to(key)
         settle(2_000 if key == "reports" else QUIET_MS)
         camera.grab(window, key)
+    shoot_reconciling(camera, window)
     window.go_to("roster")
     shoot_dialogs(camera, desk, window)
 
@@ -93,6 +94,23 @@ def shoot_first_start(camera: Camera, window: MainWindow, folder: Path) -> None:
 
     window.show_alone(FirstStart(folder / "moi.tiendo"))
     camera.grab(window, "first-start")
+
+
+def shoot_reconciling(camera: Camera, window: MainWindow) -> None:
+    """The sample of the platform: its boxes, the result, the slips and the city's counts."""
+    page = window.page("reconcile")
+    window.go_to("reconcile", [sample_marks()])
+    settle(3_000)
+    camera.grab(window, "reconcile-boxes")
+    for name in ("card-matched", "card-not_registered", "beside-units"):
+        button = page.findChild(QPushButton, name)
+        if button is not None and button.isVisible():
+            button.click()
+            camera.grab(window, f"reconcile-{name.split('-')[1]}")
+    page.findChild(QPushButton, "reconcile-leave").click()
+    for tab in ("slips", "official"):
+        window.go_to("reconcile", tab)
+        camera.grab(window, f"reconcile-{tab}")
 
 
 def shoot_dialogs(camera: Camera, desk: Desk, window: MainWindow) -> None:

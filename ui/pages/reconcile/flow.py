@@ -58,6 +58,7 @@ class Flow(Steps):
         self._units: Sequence[Unit] = ()
         self._made: Made | None = None
         self._asked = 0
+        self._behind = self._counting = False
         self._stale = False
         super().__init__(desk.lane, dict(pages))
         self._connect()
@@ -204,19 +205,27 @@ class Flow(Steps):
         self._view.take_focus()
 
     def _follow(self) -> None:
-        """A decision was made: the counts follow as soon as they are known."""
-        if self._made is not None:
-            self._asked += 1
-            self._desk.ask(
-                calls.standing,
-                partial(self._take_standing, self._asked),
-                None,
-                self._made.plan,
-                self._view.records,
-            )
+        """A decision was made: the counts follow, once for all that are made meanwhile."""
+        self._behind = True
+        if not self._counting:
+            self._count()
+
+    def _count(self) -> None:
+        if self._made is None or not self._behind:
+            return
+        take = partial(self._take_standing, self._asked)
+        records = self._view.records
+        task = self._desk.ask(calls.standing, take, None, self._made.plan, records)
+        if task is not None:
+            self._behind, self._counting = False, True
+            task.finished.connect(self._counted)
+
+    def _counted(self) -> None:
+        self._counting = False
+        self._count()
 
     def _take_standing(self, asked: int, standing: Standing) -> None:
-        if asked == self._asked:
+        if asked == self._asked and not self._behind:
             self._view.show_standing(standing)
 
     def _write(self) -> None:
