@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, or_, select
 
+from models.machine.collector import paused_collector
 from models.records import PeopleQuery, Status
 from models.roster.index_words import BLOCK, lines_with, searched
 from models.roster.people import count_blanks, ids_found
@@ -144,7 +145,10 @@ class RosterIndex:
         try:
             if day != self._day or heard & KEYS_OF:
                 self._marks_known = False
-                self._read_keys(connection, day)
+                # It also sets aside all that is in memory by now: a look for cycles through
+                # everything would make whoever scrolls wait.
+                with paused_collector():
+                    self._read_keys(connection, day)
             elif heard & MARKS_OF:
                 self._marks_known = False
                 self._orders, self._columns = {}, {}

@@ -31,6 +31,7 @@ def main() -> None:
         measure_import(folder)
         measure_growth(folder)
         measure_heartbeat(folder)
+        measure_roster(folder)
 
 
 def say(what: str, ours: float, baseline: float, unit: str, aim: float) -> None:
@@ -141,6 +142,50 @@ def measure_heartbeat(folder: Path) -> None:
         f"   while {doing} (aim <= 100 ms)",
         flush=True,
     )
+
+
+ROSTER_AIMS = (
+    ("open_s", "file opened", "s", 0, None),
+    ("shown_s", "everybody shown", "s", 0, None),
+    ("key_ms", "key to painted result, median", "ms", 50, 1000),
+    ("key_worst_ms", "key to painted result, worst", "ms", 100, 1000),
+    ("sort_ms", "sorted by name, worst", "ms", 150, None),
+    ("scroll_ms", "scrolling, longest gap", "ms", 16, None),
+    ("painting_ms", "  the same over rows that are there", "ms", 0, None),
+    ("mark_s", "all marked as one change", "s", 2, None),
+    ("undo_s", "that undone", "s", 2, None),
+    ("peak_mb", "peak memory", "MB", 0, 400),
+)
+"""Key, words, unit, the aim at 60.000 people, the aim at 1.700.000; 0 and None for none."""
+
+
+def measure_roster(folder: Path) -> None:
+    """The roster page by key: 532, 60.000 and 1.700.000 people in a table."""
+    sizes = (532, 60_000, 1_700_000)
+    runs = [run_roster(size, folder) for size in sizes]
+    print(f"{'the roster in the window':<40}" + "".join(f"{size:>12,}" for size in sizes))
+    for key, words, unit, aim, large_aim in ROSTER_AIMS:
+        figures = "".join(f"{run[key]:12.2f}" if key in run else f"{'':>12}" for run in runs)
+        aims = [f"<= {aim} {unit} at 60.000"] if aim else []
+        aims += [f"<= {large_aim} {unit} at 1.700.000"] if large_aim else []
+        missed = (aim and runs[1][key] > aim) or (large_aim and runs[2][key] > large_aim)
+        verdict = f"({', '.join(aims)}) {'MISSED' if missed else 'ok'}" if aims else ""
+        print(f"  {words:<38}{figures} {unit:<3} {verdict}", flush=True)
+
+
+def run_roster(size: int, folder: Path) -> dict[str, float]:
+    """One window over so many people; the largest is not marked, it would only take long."""
+    which = "open" if size > ROWS else "all"
+    script = str(HERE / "window_roster.py")
+    done = subprocess.run(
+        [sys.executable, script, str(size), str(fresh(folder)), which],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    return dict(json.loads(done.stdout))
 
 
 def fresh(folder: Path) -> Path:

@@ -115,10 +115,8 @@ def measure(
     told["key_ms"], told["key_worst_ms"] = statistics.median(keys), max(keys)
     sorts = [sort(page, heart, painted, descending) for descending in (True, False, True, False)]
     told["sort_ms"] = max(sorts)
-    heart.doing = "scrolling"
-    beats = len(heart.gaps)
-    scroll(page)
-    told["scroll_ms"] = max(gap for gap, _ in heart.gaps[beats:])
+    told["scroll_ms"] = scroll(page, heart, "scrolling", lambda share: share / 100)
+    told["painting_ms"] = scroll(page, heart, "painting", lambda share: 1 - share / 1e6)
     if marks:
         page.table.setFocus()
         QTest.keyClick(page.table, Qt.Key.Key_A, CONTROL)
@@ -181,14 +179,18 @@ def until_painted(page: RosterPage, painted: Painted, act: Callable[[], object])
     return (painted.at - started) * 1000
 
 
-def scroll(page: RosterPage) -> None:
-    """Drag the bar from the top to the bottom."""
+def scroll(page: RosterPage, heart: Heartbeat, doing: str, place: Callable[[int], float]) -> float:
+    """Drag the bar through a hundred places; the longest gap between two beats meanwhile."""
     bar = page.table.verticalScrollBar()
+    rest(heart)
+    heart.doing = doing
+    beats = len(heart.gaps)
     for share in range(101):
-        bar.setValue(bar.maximum() * share // 100)
+        bar.setValue(round(bar.maximum() * place(share)))
         for _ in range(3):
             QApplication.processEvents()
             time.sleep(0.002)
+    return max(gap for gap, _ in heart.gaps[beats:])
 
 
 if __name__ == "__main__":

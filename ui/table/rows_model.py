@@ -24,10 +24,11 @@ Index = QModelIndex | QPersistentModelIndex
 Taker = Callable[[Sequence[RowT]], Any]
 Fetch = Callable[[Sequence[int], Taker[RowT]], Any]
 
-PAGE = 200
+# A page is read while the window paints: a small one never keeps it waiting.
+PAGE = 50
 FEW = 50
 PAGES_KEPT = 60
-WANTED_KEPT = 3
+WANTED_KEPT = 4
 PLACEHOLDER = "…"
 KIND_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -118,7 +119,8 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         if first:
             self._make_room()
             self._rows.update((self.id_of(row), row) for row in first)
-            self._fresh.add(0)
+            whole = len(first) == len(made)
+            self._fresh.update(range(len(first) // PAGE + whole))
         if same:
             self._touch_all()
             return

@@ -21,9 +21,17 @@ ROSTER_KEYS = (
     ("Đánh dấu đã đăng ký", "Space"),
     ("Đánh dấu đã hoàn thành", "Shift+Space"),
     ("Sửa ô hoặc đổi tên đơn vị", "F2"),
-    ("Sao chép các dòng đã chọn", "Ctrl+C"),
+    ("Điền xuống", "Ctrl+D"),
+    ("Lặp lại ô trên", "Ctrl+'"),
+    ("Ghi hôm nay vào ô ngày", "Ctrl+;"),
+    ("Xóa nội dung ô", "Del"),
+    ("Sao chép ô", "Ctrl+C"),
+    ("Sao chép kèm tiêu đề", "Ctrl+Shift+C"),
+    ("Sao chép cả dòng", "Ctrl+Alt+C"),
+    ("Dán vào ô, hoặc dán danh sách", "Ctrl+V"),
     ("Chọn tất cả", "Ctrl+A"),
-    ("Dán danh sách từ Excel, Word, Zalo", "Ctrl+V"),
+    ("Chọn cả cột, cả dòng", "Ctrl+Space"),
+    ("Lọc theo cột đang chọn", "Alt+Down"),
 )
 
 

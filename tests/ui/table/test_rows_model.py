@@ -29,10 +29,11 @@ def test_a_page_is_read_when_it_is_looked_at(qapp):
     source = Source()
     model = made(source)
     assert not source.asked
-    assert text(model, 450) in (PLACEHOLDER, "Người 451")
+    line = 2 * PAGE + 10
+    assert text(model, line) in (PLACEHOLDER, f"Người {line + 1}")
     assert source.asked == [tuple(range(2 * PAGE + 1, 3 * PAGE + 1))]
-    assert text(model, 450) == "Người 451"
-    assert text(model, 450, 0) == "451"
+    assert text(model, line) == f"Người {line + 1}"
+    assert text(model, line, 0) == str(line + 1)
 
 
 def test_before_a_row_comes_a_placeholder_stands(qapp):

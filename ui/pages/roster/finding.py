@@ -11,7 +11,7 @@ from models.records import PeopleQuery
 from ui.calls import people as calls
 from ui.desk import Desk
 
-LINES_AT_ONCE = 200
+LINES_AT_ONCE = 100
 FILTERS_PAUSE_MS = 200
 
 
