@@ -30,6 +30,7 @@ from ui.theme.pieces import button, label
 NARROW_LETTERS = 80
 LOW_LINES = 34
 UNBOUND = 16_777_215
+LEAST = 120
 REMARKS_SHOWN = 3
 
 
@@ -51,7 +52,7 @@ class PlanView(QWidget):
         self._options = OptionsRow(today)
         self._options.changed.connect(self.replan)
         self._options.said.connect(self.say)
-        self._title = label("", "heading", wrap=True)
+        self._title = label("", "heading")
         self._title.setObjectName("reconcile-file")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._tie = label("", wrap=True)
@@ -127,12 +128,20 @@ class PlanView(QWidget):
         plan, standing = matched.made.plan, matched.standing
         self._plan = plan
         self.decisions.begin(matched.decisions)
-        self._title.setText(f"Tệp {files_words(plan)}")
         self._title.setToolTip(", ".join(file.name for file in plan.files))
+        self._show_title()
         self._options.show_plan(plan)
         self.say(said)
         self._show_numbers(standing)
         self._panes.show_plan(plan, units, standing)
+
+    def _show_title(self) -> None:
+        """The name of the file, in the middle of which letters give way to the others."""
+        if self._plan is not None:
+            words = f"Tệp {files_words(self._plan)}"
+            metrics, room = self._title.fontMetrics(), self._title.width()
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, max(room, LEAST))
+            self._title.setText(shown)
 
     def take_focus(self) -> None:
         """Let the keys act on the lines of the open box."""
@@ -170,6 +179,7 @@ class PlanView(QWidget):
         super().resizeEvent(event)
         letters = self.width() / self.fontMetrics().averageCharWidth()
         self._cards.set_narrow(letters < NARROW_LETTERS)
+        self._show_title()
         low = self.height() / self.fontMetrics().height() < LOW_LINES
         self._remarks.setMaximumHeight(self.fontMetrics().lineSpacing() if low else UNBOUND)
         self._cards.set_low(low)

@@ -202,7 +202,7 @@ def _scrolled(name: str, words: str, place: QVBoxLayout) -> QFrame:
     area.setAccessibleName(words)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     area.setWidget(page)
     for each in (page, area.viewport()):
         each.setBackgroundRole(QPalette.ColorRole.Base)
