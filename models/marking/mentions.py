@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from models.marking.lines import Line, Piece, cut
-from models.marking.names import Lexicon, Name, names_in
+from models.marking.names import Lexicon, Name, called, names_in
 from models.marking.records import Mention, Reading
 from models.marking.words import (
     ADDRESSED,
@@ -182,7 +182,25 @@ class _LineReader:
     def _lone_phone(self, piece: Piece) -> Mention:
         assert piece.phone is not None
         doubt = WHY_REPAIRED if piece.phone.repaired else ""
-        return Mention(piece.text, self._number, phone=piece.phone.number, doubt=doubt)
+        if self._under_address(piece):
+            doubt = WHY_ADDRESSED
+        name = self._called() if len(self._phones) == 1 and not self._names else ""
+        settles = bool(name) and doubt != WHY_ADDRESSED
+        return Mention(
+            text=f"{name} {piece.text}".strip(),
+            line=self._number,
+            name=name,
+            phone=piece.phone.number,
+            unit=self._units[0][1] if name and len(self._units) == 1 else "",
+            doubt=doubt,
+            phone_settles=settles,
+        )
+
+    def _called(self) -> str:
+        """How the only phone of the line is called in it, be it a name or not."""
+        units = {unit for _, unit in self._units}
+        texts = (each.text for each in self._line.pieces if each.phone is None)
+        return next(filter(None, (called(each) for each in texts if each not in units)), "")
 
     def _unit_of(self, at: int) -> str:
         """The unit of the line, or the first that follows a name before the next name."""

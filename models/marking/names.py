@@ -21,6 +21,7 @@ from models.text.names import is_plausible_name, match_key, search_fold
 
 MOST_WORDS = 7
 MOST_OF_A_UNIT = 10
+MOST_CALLED = 4
 
 _MIXED = re.compile(r"(?=.*[^\W\d_])(?=.*[01|]).*")
 _AS_LETTERS = str.maketrans({"0": "o", "1": "l", "|": "l"})
@@ -93,6 +94,16 @@ def names_in(text: str, lexicon: Lexicon) -> Named:
     if not unit and not found and len(words) > 1 and _is_body(words):
         unit = text
     return Named(tuple(name for _, name in sorted(found, key=lambda pair: pair[0])), unit)
+
+
+def called(text: str) -> str:
+    """What stands beside a lone phone as if it were a name ("Lan", "minh thư"); "" for talk."""
+    words = [each for each in map(_word, text.split()) if each.text]
+    kept = [each for each in words if not each.talk and each.low not in TITLES]
+    bare = " ".join(each.text for each in kept)
+    if not 1 <= len(kept) <= MOST_CALLED or not all(each.text.isalpha() for each in kept):
+        return ""
+    return "" if _is_no_name(kept, bare, titled=False) or _is_body(kept) else bare
 
 
 def _word(text: str) -> _Word:

@@ -20,7 +20,8 @@ NEVER_IN_NAMES = frozenset({
 TALK = NEVER_IN_NAMES | {
     "các", "những", "có", "này", "kia", "mình", "tôi", "chị", "cũng", "vừa", "mới", "nữa", "hết",
     "luôn", "đăng", "nhờ", "vào", "trên", "qua", "bổ", "xin", "báo", "hôm", "nay", "đây", "gồm",
-    "thêm", "nhe", "ah", "x", "v", "đt", "dt", "số", "tt", "sn", "ae",
+    "thêm", "nhe", "ah", "x", "v", "đt", "dt", "số", "tt", "sn", "ae", "ký", "kí", "hoàn", "thành",
+    "tham", "gia", "thi", "điện", "thoại", "máy", "sim",
 }  # fmt: skip
 """Words that stand beside names; with a capital they may be a name after all."""
 

@@ -100,6 +100,11 @@ CASES = {
     "positions": Case("Phạm Đức Cường - Hiệu trưởng\nTrần Thị Bình - Y sĩ", ("cuong", "binh")),
     "dates and hours": Case("Nguyễn Văn An 08/06/2026 08:15\n7/6 Trần Thị Bình", ("an", "binh")),
     "quotation marks": Case("“Nguyễn Văn An”; 'Trần Thị Bình'", ("an", "binh")),
+    "a given name beside its phone": Case("An 0912345678\nC. Hòa 0901234567", ("an", "hoa")),
+    "a given name beside another's phone": Case("Bình 0912345678", (), (("an", "binh", "binh2"),)),
+    "words beside a phone": Case("minh thư 0912345678", (), (("an",),)),
+    "talk beside a phone": Case("đã đăng ký 0912345678 rồi ạ\nSĐT: 0982103591", ("an", "binh")),
+    "a phone to call": Case("Cần hỏi gì liên hệ 0912345678", (), (("an",),)),
     "name and unit without a sign between": Case(
         f"Nguyễn Văn An {OFFICE}\nem Phạm Đức Cường {SCHOOL} đăng ký rồi ạ", ("an", "cuong")
     ),
