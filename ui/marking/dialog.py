@@ -190,11 +190,12 @@ class MarkTextDialog(QDialog):
         fresh = sum(marked_on(each, self.mark) is None for each in people.values())
         self._summary.setText(self._summary_words(len(people), fresh))
         self._copy_rest.setVisible(bool(self._preview.open_lines()))
-        self._act.setText(f"Đánh dấu {number(fresh)} người {MARK_WORDS[self.mark]}")
         day = self._day.day
         late = day is not None and day > self._desk.today()
         self._say(f"Ngày {short_date(day)} chưa đến." if late else "")
         decided = any(True for _ in self._preview.decisions.to_remember())
+        marks = f"Đánh dấu {number(fresh)} người {MARK_WORDS[self.mark]}"
+        self._act.setText("Ghi nhớ quyết định" if decided and not fresh else marks)
         self._act.setEnabled(bool(fresh or decided) and day is not None and not late)
 
     def _summary_words(self, people: int, fresh: int) -> str:
@@ -229,6 +230,8 @@ class MarkTextDialog(QDialog):
 
     def _done(self, result: MarkResult) -> None:
         words = f"Đã đánh dấu {number(result.marked)} người {MARK_WORDS[self.mark]}."
+        if not result.marked:
+            words = "Không đánh dấu thêm ai; đã ghi nhớ các quyết định."
         if result.already:
             words += f" {number(result.already)} người có từ trước."
         left = len(self._preview.open_lines())

@@ -199,3 +199,15 @@ def test_the_rest_can_be_copied(qtbot, open_dialog):
     table(qtbot, dialog)
     qtbot.mouseClick(find(dialog, QPushButton, "copy-rest"), Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == "Lê Thị Lan\nHoàng Văn Không"
+
+
+def test_a_refusal_alone_is_remembered(qtbot, open_dialog):
+    dialog = open_dialog("nguyen van an")
+    shown = table(qtbot, dialog)
+    qtbot.keyClick(shown, Key.Key_2)
+    qtbot.waitUntil(lambda: "Không phải ai" in lines(dialog)[0])
+    assert find(dialog, QPushButton, "act").text() == "Ghi nhớ quyết định"
+    with qtbot.waitSignal(dialog.marked):
+        qtbot.keyClick(shown, Key.Key_Return)
+    again = open_dialog("nguyen van an")
+    table(qtbot, again, "Không tìm thấy")
