@@ -62,7 +62,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
             Command("smaller", "Chữ &nhỏ hơn (A−)", ("Ctrl+[",), "", False),
             Command("normal", "&Cỡ chữ mặc định", ("Ctrl+0",), "", False),
             LINE,
-            Command("theme-light", "Giao diện &sáng", (), "", False, True),
+            Command("theme-light", "Giao diện sán&g", (), "", False, True),
             Command("theme-dark", "Giao diện tố&i", (), "", False, True),
             Command("theme-system", "Giao diện theo &Windows", (), "", False, True),
         ),

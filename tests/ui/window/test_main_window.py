@@ -39,7 +39,7 @@ class Blank(Page):
         self.told.append(what)
 
 
-KEYS = ("overview", "roster", "units", "reports", "data")
+KEYS = ("overview", "roster", "reconcile", "units", "reports", "data")
 PAGES = tuple(PageEntry(key, f"Trang {key}", key, Blank) for key in KEYS)
 
 
