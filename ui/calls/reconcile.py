@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     )
     from models.records import ChangeEntry, Unit
     from models.store.data_file import DataFile
-    from ui.calls.importing import Chosen, ListSource
+    from ui.calls.importing import Chosen
+    from ui.calls.list_files import ListSource
     from ui.lane import Task
 
 KIND = "reconcile"
@@ -164,16 +165,20 @@ def standing(_file: DataFile, made: ReconcilePlan, decisions: ReconcileDecisions
     from models.reconcile.plan import settled
 
     decided = bool(decisions.accounts or decisions.units)
-    return stand(settled(made, decisions) if decided else made, decisions)
+    return stand(settled(made, decisions) if decided else made)
 
 
-def stand(plan: ReconcilePlan, decisions: ReconcileDecisions) -> Standing:
-    """The lines of a settled plan, and the marks that it would write."""
-    from models.reconcile.records import Box, Who
+def stand(plan: ReconcilePlan) -> Standing:
+    """The lines of a settled plan, and the marks that it would write.
 
-    registered = completed = 0
+    Whoever is to be taken in has a negative id until then.
+    """
+    from models.reconcile.records import Box
+
+    registered = completed = new = 0
     for entry in plan.entries:
         account, person = entry.account, entry.person
+        new += person is not None and person.id < 0
         if account is not None and person is not None and account.registered:
             registered += person.registered_on is None
             completed += account.completed and person.completed_on is None
@@ -183,7 +188,7 @@ def stand(plan: ReconcilePlan, decisions: ReconcileDecisions) -> Standing:
         {entry.ordinal: entry for entry in plan.entries},
         registered,
         completed,
-        sum(each.who is Who.NEW for each in decisions.accounts.values()),
+        new,
     )
 
 

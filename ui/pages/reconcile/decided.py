@@ -52,6 +52,11 @@ class Decided(QObject):
                 self.accounts[ordinal] = decision
         self.changed.emit()
 
+    def decide_each(self, decisions: Mapping[int, AccountDecision]) -> None:
+        """Decide about several lines, about each in its own way."""
+        self.accounts.update(decisions)
+        self.changed.emit()
+
     def mean(self, text: str, unit_id: int | None) -> None:
         """Let a text of the platform mean a unit; None takes that back."""
         if unit_id is None:

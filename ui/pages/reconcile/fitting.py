@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 SHOWN, BEHIND = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored
 
@@ -20,3 +20,10 @@ def _settle(stack: QStackedWidget) -> None:
             policy = SHOWN if at == stack.currentIndex() else BEHIND
             page.setSizePolicy(policy, policy)
     stack.updateGeometry()
+
+
+def discard(widget: QWidget) -> None:
+    """Take a widget away at once; it is deleted when nobody works with it any more."""
+    widget.hide()
+    widget.setParent(None)
+    widget.deleteLater()

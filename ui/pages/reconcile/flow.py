@@ -252,6 +252,13 @@ class Flow(Steps):
         self.go(Step.START)
         self.start.take_focus()
 
+    def take_focus(self) -> None:
+        """Whoever comes to the page finds the keys where they left them."""
+        if self.step is Step.START:
+            self.start.take_focus()
+        elif self.step is Step.PLAN:
+            self._view.take_focus()
+
     def roster_changed(self) -> None:
         """Somebody changed the data while a plan is open: it must be made anew."""
         self._stale = self._stale or self.step is Step.PLAN

@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from models.reconcile.records import Box, Who
 from models.records import Unit
-from models.text.formats import number
 from ui.pages.reconcile.decided import Decided
 from ui.pages.reconcile.entries_tab import EntriesTab
-from ui.pages.reconcile.unit_choice import UnitChoice
-from ui.pages.reconcile.words import NEEDS_UNIT
+from ui.pages.reconcile.unit_choice import UnitChoice, has_name
+from ui.pages.reconcile.words import lacking_words
 from ui.theme.pieces import button, label
 
 
@@ -30,6 +29,7 @@ class OutsidersTab(EntriesTab):
         self._lacking.hide()
         take = button("Đưa vào danh sách (3)", "outsider-new")
         back = button("Bỏ quyết định (0)", "outsider-back")
+        self.unit.entered.connect(self._entered)
         take.clicked.connect(self.take_in)
         back.clicked.connect(self.take_back)
         acts = QHBoxLayout()
@@ -49,17 +49,23 @@ class OutsidersTab(EntriesTab):
 
     def take_in(self, *_clicked: object) -> None:
         """Take the selected accounts into the roster, as far as their unit is known."""
-        lacking = 0
-        for entry in self.selected():
-            decision = self.unit.new_of(entry)
-            if decision is None:
-                lacking += 1
-            else:
-                self.decided.accounts[entry.ordinal] = decision
-        self._lacking.setText(NEEDS_UNIT.format(count=number(lacking)))
-        self._lacking.setVisible(bool(lacking))
+        chosen = self.selected()
+        named = [entry for entry in chosen if has_name(entry)]
+        made = [(entry, self.unit.new_of(entry)) for entry in named]
+        homeless = sum(decision is None for _entry, decision in made)
+        words = lacking_words(homeless, len(chosen) - len(named))
+        self._lacking.setText(words)
+        self._lacking.setVisible(bool(words))
+        self.decided.decide_each(
+            {entry.ordinal: decision for entry, decision in made if decision is not None}
+        )
         self.refresh()
-        self.decided.changed.emit()
+        if homeless:
+            self.unit.take_focus()
+
+    def _entered(self) -> None:
+        self.take_in()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_back(self, *_clicked: object) -> None:
         """Leave the selected accounts out again."""

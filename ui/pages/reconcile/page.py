@@ -90,8 +90,8 @@ class ReconcilePage(Page):
         if self._stale:
             self._reload()
         self._flow.look_again()
-        if self._flow.step is Step.START and self._tabs.currentWidget() is self._flow:
-            self._flow.start.take_focus()
+        if self._tabs.currentWidget() is self._flow:
+            self._flow.take_focus()
 
     def take(self, what: object) -> None:
         """Read the files and pasted lists that came, or open a tab."""

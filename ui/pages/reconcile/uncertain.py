@@ -22,14 +22,14 @@ from PySide6.QtWidgets import (
 
 from models.reconcile.records import AccountDecision, Box, Entry, Who
 from models.records import Unit
-from models.text.formats import number, partial_date, short_date
+from models.text.formats import partial_date, short_date
 from models.text.phones import display_phone
 from ui.importing.uncertain import candidate_words, fill
 from ui.pages.reconcile.decided import Decided
 from ui.pages.reconcile.entries_tab import EntriesTab
 from ui.pages.reconcile.lines import place_words, score_words
-from ui.pages.reconcile.unit_choice import UnitChoice
-from ui.pages.reconcile.words import NEEDS_UNIT, WHO_ACTS
+from ui.pages.reconcile.unit_choice import UnitChoice, has_name
+from ui.pages.reconcile.words import WHO_ACTS, lacking_words
 from ui.theme.pieces import button, card, label
 
 KEYS: tuple[tuple[str, Who | None], ...] = (
@@ -64,6 +64,7 @@ class UncertainTab(EntriesTab):
         self._problem.setObjectName("uncertain-problem")
         self._problem.hide()
         self._add_sides()
+        self.unit.entered.connect(self._entered)
         self.table.picked.connect(self._show_current)
         for key, who in KEYS:
             self._add_key(key, partial(self.decide, who))
@@ -165,15 +166,25 @@ class UncertainTab(EntriesTab):
         if entry is None:
             return
         decision = self._decision(entry, who) if who else None
-        lacking = who is not None and decision is None
-        self._problem.setText(NEEDS_UNIT.format(count=number(1)) if who is Who.NEW else "")
-        self._problem.setVisible(lacking and who is Who.NEW)
-        if lacking:
+        self._say_lacking(entry, lacking=who is Who.NEW and decision is None)
+        if who is not None and decision is None:
             return
         self.decided.decide([entry.ordinal], decision)
         self.refresh()
         if decision is not None:
             self.go_on_from(entry.ordinal)
+
+    def _say_lacking(self, entry: Entry, *, lacking: bool) -> None:
+        named = has_name(entry)
+        words = lacking_words(named, not named) if lacking else ""
+        self._problem.setText(words)
+        self._problem.setVisible(bool(words))
+        if lacking and named:
+            self.unit.take_focus()
+
+    def _entered(self) -> None:
+        self.decide(Who.NEW)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _turn_to(self, step: int) -> None:
         """Choose another candidate of the current account."""
@@ -184,7 +195,7 @@ class UncertainTab(EntriesTab):
 
     def _decision(self, entry: Entry, who: Who) -> AccountDecision | None:
         if who is Who.NEW:
-            return self.unit.new_of(entry)
+            return self.unit.new_of(entry) if has_name(entry) else None
         if who is Who.NOT_THEM:
             return AccountDecision(who)
         if not entry.candidates:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from models.reconcile.records import AccountDecision, Entry, Who
 from models.records import Unit
+from models.text.names import is_plausible_name
 from ui.pages.reconcile.decided import Decided, recognised
+from ui.pages.reconcile.fitting import discard
 from ui.pages.reconcile.lines import platform_unit
 from ui.people.unit_field import UnitField
 
@@ -17,7 +20,12 @@ HINT = "Đơn vị của người mới (để trống: theo nền tảng)"
 
 
 class UnitChoice(QWidget):
-    """A field for the unit, which tells by itself what it is for."""
+    """A field for the unit, which tells by itself what it is for.
+
+    `entered` tells that a unit was chosen and Enter pressed.
+    """
+
+    entered = Signal()
 
     def __init__(self, name: str, decided: Decided) -> None:
         super().__init__()
@@ -28,14 +36,19 @@ class UnitChoice(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._field, 1)
 
+    def _enter(self) -> None:
+        if self._field.unit is not None:
+            self.entered.emit()
+
     def set_units(self, units: Sequence[Unit], means: dict[str, int | None]) -> None:
         """The units to choose from; `means` has the unit of each text that is recognised."""
         self._means = means
-        self._row.removeWidget(self._field)
-        self._field.hide()
-        self._field.deleteLater()
+        discard(self._field)
         self._field = UnitField(self._name, WORDS, units, HINT)
         self._row.addWidget(self._field, 1)
+        line = self._field.findChild(QLineEdit)
+        if line is not None:
+            line.returnPressed.connect(self._enter)
 
     def new_of(self, entry: Entry) -> AccountDecision | None:
         """The decision that takes an account in; None while nobody knows its unit."""
@@ -48,3 +61,8 @@ class UnitChoice(QWidget):
     def take_focus(self) -> None:
         """Let the officer type the unit."""
         self._field.setFocus()
+
+
+def has_name(entry: Entry) -> bool:
+    """Whether the account bears a name under which somebody can stand on the roster."""
+    return entry.account is not None and is_plausible_name(entry.account.name)

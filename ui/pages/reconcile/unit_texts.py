@@ -15,6 +15,7 @@ from models.records import Unit
 from models.text.formats import number
 from ui.importing.boxes import BoxTab
 from ui.pages.reconcile.decided import Decided
+from ui.pages.reconcile.fitting import discard
 from ui.people.unit_field import UnitField
 from ui.table.column import Column, Kind
 from ui.theme.pieces import button, label
@@ -93,9 +94,7 @@ class UnitTextsTab(BoxTab):
         """Show these texts; `units` are those that they can mean."""
         self._texts = sorted(texts, key=lambda each: (each.unit_id is not None, -each.accounts))
         self._names = {unit.id: unit.name for unit in units}
-        self._acts.removeWidget(self._field)
-        self._field.hide()
-        self._field.deleteLater()
+        discard(self._field)
         self._field = UnitField("text-unit", WORDS, units)
         self._acts.insertWidget(1, self._field, 1)
         line = self._field.findChild(QLineEdit)

@@ -65,7 +65,8 @@ WHO_ACTS: dict[Who, str] = {
     Who.NEW: "Người mới",
 }
 UNDECIDED = "Chưa quyết định"
-NEEDS_UNIT = "{count} người chưa rõ đơn vị: hãy chọn đơn vị ở ô bên dưới rồi nhấn lại phím 3."
+NEEDS_UNIT = "{count} người chưa rõ đơn vị: hãy gõ đơn vị ở ô bên dưới rồi nhấn Enter."
+NEEDS_NAME = "{count} tài khoản không có họ tên nên không đưa vào danh sách được."
 DROPS_NAMED = 2
 CHANGED_MEANWHILE = "Danh sách vừa thay đổi nên kết quả đối chiếu đã được tính lại."
 KEEP_OR_LEAVE = "Đang có kết quả đối soát chưa ghi."
@@ -94,6 +95,12 @@ def tie_out(plan: ReconcilePlan) -> str:
         f"{number(plan.rows)} dòng → {number(len(plan.accounts))} tài khoản; "
         f"{' + '.join(sides)} = {number(len(plan.entries))} = {' + '.join(boxes) or '0'}.{previous}"
     )
+
+
+def lacking_words(units: int, names: int) -> str:
+    """What keeps accounts from being taken into the roster; "" when nothing does."""
+    said = ((NEEDS_NAME, names), (NEEDS_UNIT, units))
+    return " ".join(words.format(count=number(count)) for words, count in said if count)
 
 
 def seen_before(plan: ReconcilePlan) -> bool:

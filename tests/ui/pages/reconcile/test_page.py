@@ -1,8 +1,9 @@
 """From a dropped export to a written result and back: boxes, decisions, sums, undo."""
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTabWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QRadioButton, QTabWidget
 
 from models.journal.history import fingerprint
 from models.journal.replay import undo
@@ -96,13 +97,10 @@ def test_key_1_says_who_it_is_and_the_counts_follow(
     assert person.completed_on is not None
 
 
-def test_key_3_takes_in_and_asks_for_a_unit_that_nobody_knows(
+def test_key_3_takes_in_whose_unit_is_known_and_asks_for_the_others(
     qtbot, desk, page, receive, make_export
 ):
     receive(make_export())
-    table = box(page, "uncertain")
-    qtbot.keyClick(table, Key.Key_3)
-    assert "chưa rõ đơn vị" in words(page, "uncertain-problem")
     outside = open_box(qtbot, page, "not_on_roster")
     outside.setFocus()
     outside.selectAll()
@@ -117,6 +115,61 @@ def test_key_3_takes_in_and_asks_for_a_unit_that_nobody_knows(
     assert new.registered_on is not None
 
 
+def test_a_unit_typed_after_key_3_takes_in_by_enter(qtbot, desk, page, receive, make_export):
+    receive(make_export())
+    table = box(page, "uncertain")
+    qtbot.keyClick(table, Key.Key_3)
+    assert "chưa rõ đơn vị" in words(page, "uncertain-problem")
+    line = page.findChild(QComboBox, "uncertain-unit").lineEdit()
+    qtbot.waitUntil(line.hasFocus)
+    line.setText(CLINIC)
+    qtbot.keyClick(line, Key.Key_Return)
+    qtbot.waitUntil(lambda: counts(page)["uncertain"] == 0)
+    assert table.hasFocus()
+    assert column(qtbot, table, "Quyết định") == ["Đưa vào danh sách"]
+    write(qtbot, desk, page)
+    people = list_people(desk.file, PeopleQuery())
+    assert [each.unit for each in people if each.name == UNSURE[1]] == [ECONOMY, CLINIC]
+
+
+def test_an_account_without_a_name_cannot_be_taken_in(qtbot, page, receive, make_export):
+    receive(make_export((MATCHED, ("khach07", "", "0977000009", ECONOMY, "5", ""))))
+    outside = open_box(qtbot, page, "not_on_roster")
+    outside.setFocus()
+    outside.selectAll()
+    qtbot.keyClick(outside, Key.Key_3)
+    assert "không có họ tên" in words(page, "outsider-problem")
+    assert column(qtbot, outside, "Quyết định") == ["Chưa quyết định"]
+
+
+def test_two_tables_are_asked_about_before_anything_is_matched(qtbot, page, receive, tmp_path):
+    book = Workbook()
+    for sheet, row in ((book.active, MATCHED), (book.create_sheet("Đợt 2"), WRONG)):
+        sheet.append(list(HEADER))
+        sheet.append(list(row))
+    book.save(tmp_path / "haibang.xlsx")
+    flow = receive(tmp_path / "haibang.xlsx", step=Step.TABLES)
+    click(qtbot, page, "step-next")
+    assert flow.step is Step.COLUMNS
+    with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == Step.PLAN):
+        click(qtbot, page, "step-next")
+    assert (counts(page)["matched"], counts(page)["wrong_unit"]) == (1, 1)
+
+
+def test_hidden_rows_are_asked_about_and_can_be_left_out(qtbot, page, receive, tmp_path):
+    book = Workbook()
+    for row in (HEADER, MATCHED, WRONG):
+        book.active.append(list(row))
+    book.active.row_dimensions[3].hidden = True
+    book.save(tmp_path / "an.xlsx")
+    flow = receive(tmp_path / "an.xlsx", step=Step.TABLES)
+    page.findChild(QRadioButton, "hidden-skip").click()
+    click(qtbot, page, "step-next")
+    with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == Step.PLAN):
+        click(qtbot, page, "step-next")
+    assert (counts(page)["matched"], counts(page)["wrong_unit"]) == (1, 0)
+
+
 def test_a_taken_in_account_can_be_left_out_again(qtbot, page, receive, make_export):
     receive(make_export())
     outside = open_box(qtbot, page, "not_on_roster")
@@ -124,6 +177,7 @@ def test_a_taken_in_account_can_be_left_out_again(qtbot, page, receive, make_exp
     outside.selectAll()
     qtbot.keyClick(outside, Key.Key_3)
     qtbot.waitUntil(lambda: counts(page)["not_on_roster"] == 1)
+    outside.setFocus()
     qtbot.keyClick(outside, Key.Key_0)
     qtbot.waitUntil(lambda: counts(page) == FIRST)
 
