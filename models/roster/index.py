@@ -80,8 +80,8 @@ class RosterIndex:
         self._marks_known = False
         self._stale: set[str] = set()
         self._ids: Ids = array("q")
-        self._places: Ids = array("q")
-        self._units: Ids = array("q")
+        self._places: Ids = array("i")
+        self._units: Ids = array("i")
         self._flags = bytearray()
         self._blocks: list[str] = []
         self._unit_keys: dict[int, str] = {}
@@ -106,7 +106,7 @@ class RosterIndex:
     def _ids_at(self, places: Iterator[int]) -> Ids:
         """The ids of places, a stretch at a time: within one the window cannot take its turn."""
         ids = array("q")
-        while part := array("q", islice(places, STRETCH)):
+        while part := array("i", islice(places, STRETCH)):
             ids.extend(map(self._ids.__getitem__, part))
         return ids
 
@@ -159,7 +159,7 @@ class RosterIndex:
             raise
 
     def _read_keys(self, connection: Connection, day: date) -> None:
-        self._ids, self._units, self._flags = array("q"), array("q"), bytearray()
+        self._ids, self._units, self._flags = array("q"), array("i"), bytearray()
         self._blocks = []
         self._orders, self._columns = {}, {}
         self._day = None
@@ -179,7 +179,7 @@ class RosterIndex:
                 for here, phone in zip(present, phones, strict=True)
             )
             self._blocks.append("\n".join(map("\t".join, zip(names, phones, strict=True))))
-        self._places = array("q", [NOBODY]) * (max(self._ids, default=0) + 1)
+        self._places = array("i", [NOBODY]) * (max(self._ids, default=0) + 1)
         for place, person_id in enumerate(self._ids):
             self._places[person_id] = place
         self._day = day
@@ -252,7 +252,7 @@ class RosterIndex:
             day = self._day or date.min
             everybody = replace(PeopleQuery(), order=order, include_left=True)
             ids = connection.execute(ids_found(everybody, day)).scalars()
-            ordered = array("q", map(self._places.__getitem__, ids))
+            ordered = array("i", map(self._places.__getitem__, ids))
             blanks = connection.execute(count_blanks(order, day)).scalar_one()
             self._orders = {order: (ordered, len(ordered) - blanks)}
         return self._orders[order]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QPainter, QPalette, QPen
+from PySide6.QtGui import QFont, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCompleter,
@@ -19,8 +19,18 @@ from PySide6.QtWidgets import (
 from ui.table.column import Kind
 from ui.table.rows_model import KIND_ROLE
 
-AIR = 2
+PADDING = 5
 FRAME = 2
+_COLOURS = {
+    Kind.SERIAL: QPalette.ColorRole.PlaceholderText,
+    Kind.QUIET: QPalette.ColorRole.PlaceholderText,
+    Kind.WARNING: QPalette.ColorRole.BrightText,
+}
+_IN_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_ALIGNED = {
+    False: _IN_LINE | Qt.AlignmentFlag.AlignLeft,
+    True: _IN_LINE | Qt.AlignmentFlag.AlignRight,
+}
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -33,20 +43,9 @@ class CellDelegate(QStyledItemDelegate):
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        """Set weight and colour by the kind of the cell."""
+        """Say how wide a cell wants to be, for whoever fits a column to what is in it."""
         super().initStyleOption(option, index)
-        kind = index.data(KIND_ROLE)
-        if kind is Kind.STRONG:
-            option.font.setBold(True)
-        elif kind in (Kind.SERIAL, Kind.QUIET):
-            self._colour(option, QPalette.ColorRole.PlaceholderText)
-        elif kind is Kind.WARNING:
-            self._colour(option, QPalette.ColorRole.BrightText)
-
-    def _colour(self, option: QStyleOptionViewItem, role: QPalette.ColorRole) -> None:
-        colour = option.palette.color(role)
-        option.palette.setColor(QPalette.ColorRole.Text, colour)
-        option.palette.setColor(QPalette.ColorRole.HighlightedText, colour)
+        option.font.setBold(index.data(KIND_ROLE) is Kind.STRONG)
 
     def paint(
         self,
@@ -54,19 +53,47 @@ class CellDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """The cell, then the line below it, then the frame of the current line."""
-        inner = QStyleOptionViewItem(option)
-        inner.state &= ~QStyle.StateFlag.State_HasFocus
-        inner.rect = option.rect.adjusted(AIR, 0, -AIR, 0)
+        """The cell, then the line below it, then the frame of the current line or cell.
+
+        The text is drawn here: a style asks the model seven times for each cell, and whoever
+        scrolls waits for it.
+        """
+        rect, palette = option.rect, option.palette
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, option.palette.highlight())
-        super().paint(painter, inner, index)
-        painter.setPen(option.palette.color(QPalette.ColorRole.Midlight))
-        painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected:
+            painter.fillRect(rect, palette.highlight())
+        text = index.data()
+        if text:
+            self._write(painter, option, index, text, selected=selected)
+        painter.setPen(palette.color(QPalette.ColorRole.Midlight))
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if self._view.hasFocus():
             self._frame_current(painter, option, index)
         painter.restore()
+
+    def _write(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        text: str,
+        *,
+        selected: bool,
+    ) -> None:
+        """The text in one line, cut with dots where it is too long."""
+        kind = index.data(KIND_ROLE)
+        usual = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
+        painter.setPen(option.palette.color(_COLOURS.get(kind, usual)))
+        metrics = option.fontMetrics
+        if kind is Kind.STRONG:
+            font = QFont(option.font)
+            font.setBold(True)
+            painter.setFont(font)
+            metrics = painter.fontMetrics()
+        inner = option.rect.adjusted(PADDING, 0, -PADDING, 0)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, _ALIGNED[kind in (Kind.NUMBER, Kind.SERIAL)], shown)
 
     def _frame_current(
         self,
@@ -101,6 +128,12 @@ class CellDelegate(QStyledItemDelegate):
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             line.setCompleter(completer)
         return line
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        """What is in the cell; rows that come anew never overwrite what is being typed."""
+        if isinstance(editor, QLineEdit) and not editor.isModified():
+            editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
+            editor.selectAll()
 
     def words_for(self, _column: int) -> Sequence[str]:
         """What may stand in a column, as far as it is known."""

@@ -44,10 +44,12 @@ class CellTable(DataTable):
 
     A click on the number of a line takes the whole line. `known_words` are what editors
     complete, by column. `wrote` carries id, column and text
-    of a cell that was written into; Enter then goes down, Tab to the right.
+    of a cell that was written into; Enter then goes down, Tab to the right. `edit_ended`
+    tells that an editor has closed, whatever came of it.
     """
 
     wrote = Signal(int, str, str)
+    edit_ended = Signal()
 
     def __init__(
         self, model: RowsModel[Any], name: str, frozen: int = 0, parent: QWidget | None = None
@@ -121,6 +123,12 @@ class CellTable(DataTable):
         }.get(hint, (0, 0))
         if down or right:
             self._step(down, right)
+        self.edit_ended.emit()
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether an editor is open: other rows must wait, or what is typed would be lost."""
+        return self.state() is QAbstractItemView.State.EditingState
 
     def _step(self, down: int, right: int) -> None:
         shown, index = self._shown_sections(), self.currentIndex()

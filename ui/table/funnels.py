@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHeaderView
 from ui.table.column import Column
 from ui.theme.icons import icon
 
-SIZE, AIR = 14, 4
+SIZE, AIR = 12, 4
 ROOM = SIZE + AIR
 DOT = 5
 
@@ -32,18 +32,36 @@ class Funnels(QObject):
             header.viewport().installEventFilter(self)
 
     def paint(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """The funnel of a section; with a dot where people are filtered by it."""
+        """The funnel of a section, with a dot where people are filtered by it, and how it sorts."""
         column = self._columns[section]
-        if not column.filtered or rect.width() < ROOM * 2:
+        place = self._place(rect, column)
+        if column.sort and self._header.sortIndicatorSection() == section:
+            place = self._paint_arrow(painter, rect, column, place)
+        if not column.filtered or rect.width() < ROOM * 2 or place.isNull():
             return
         on = column.key in self.filtered
         role = QPalette.ColorRole.Accent if on else QPalette.ColorRole.Mid
-        place = self._place(rect, column)
         icon("filter", role).paint(painter, place)
         if on:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._header.palette().color(QPalette.ColorRole.BrightText))
             painter.drawEllipse(place.right() - DOT + 2, place.top() - 1, DOT, DOT)
+
+    def _paint_arrow(
+        self, painter: QPainter, rect: QRect, column: Column[Any], funnel: QRect
+    ) -> QRect:
+        """Up or down beside the funnel, in its place where the title leaves no other; what is
+        left for the funnel."""
+        ascending = self._header.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
+        title = painter.fontMetrics().horizontalAdvance(column.title)
+        right = column.alignment & Qt.AlignmentFlag.AlignRight
+        alone = right or rect.width() - title < 2 * ROOM + AIR or not column.filtered
+        place = funnel if alone else funnel.translated(-ROOM, 0)
+        picture = icon("arrow-up" if ascending else "arrow-down", QPalette.ColorRole.Accent)
+        on = column.key in self.filtered
+        if not (alone and on):
+            picture.paint(painter, place)
+        return QRect() if alone and not on else funnel
 
     @staticmethod
     def _place(rect: QRect, column: Column[Any]) -> QRect:

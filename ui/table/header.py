@@ -13,7 +13,7 @@ from ui.table.column import Column
 from ui.table.funnels import ROOM, Funnels
 from ui.table.memory import Arrangement
 
-CELL_AIR, TITLE_AIR = 14, 20
+CELL_AIR, TITLE_AIR = 14, 10
 NEVER_HIDDEN = 2
 
 
@@ -88,7 +88,9 @@ class TableHeader(QHeaderView):
         painter.save()
         super().paintSection(painter, rect, section)
         painter.restore()
+        painter.save()
         self._funnels.paint(painter, rect, section)
+        painter.restore()
 
     def column_at(self, section: int) -> Column[Any]:
         """The column of a logical section."""
@@ -133,7 +135,7 @@ class TableHeader(QHeaderView):
         bold.setBold(True)
         title = QFontMetrics(bold).horizontalAdvance(column.title)
         letter = self.fontMetrics().averageCharWidth()
-        room = ROOM if column.filtered else 0
+        room = ROOM if column.filtered else TITLE_AIR
         return max(letter * column.width + CELL_AIR, title + TITLE_AIR + room)
 
     def _show_column(self, at: int, shown: bool) -> None:

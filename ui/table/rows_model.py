@@ -57,7 +57,6 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         self.id_of = id_of
         self._fetch = fetch
         self._ids: array[int] = array("q")
-        self._raw = b""
         self._rows: dict[int, RowT] = {}
         self._fresh: set[int] = set()
         self._wanted: list[int] = []
@@ -75,20 +74,14 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
 
     def place_of(self, row_id: int) -> int | None:
         """The line of an id; None when it is not shown."""
-        # A dictionary of a million places would cost more than the whole window.
-        self._raw = self._raw or self._ids.tobytes()
-        wide = self._ids.itemsize
-        sought = row_id.to_bytes(wide, sys.byteorder, signed=True)
-        at = self._raw.find(sought)
-        while at % wide and at > 0:
-            at = self._raw.find(sought, at + 1)
-        return at // wide if at >= 0 else None
+        return _place_in(self._ids.tobytes(), self._ids.itemsize, row_id)
 
     def places_of(self, ids: Iterable[int]) -> list[int]:
         """The lines of these ids, as far as they are shown, from top to bottom."""
         wanted = set(ids)
         if len(wanted) <= FEW:
-            found = map(self.place_of, wanted)
+            raw, wide = self._ids.tobytes(), self._ids.itemsize
+            found = (_place_in(raw, wide, row_id) for row_id in wanted)
             return sorted(line for line in found if line is not None)
         return [line for line, row_id in enumerate(self._ids) if row_id in wanted]
 
@@ -127,7 +120,6 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         self.beginResetModel()
         self.loaded = True
         self._ids = made
-        self._raw = b""
         self.endResetModel()
         self.ids_changed.emit()
 
@@ -253,3 +245,12 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.columns[section].alignment
         return None
+
+
+def _place_in(raw: bytes, wide: int, row_id: int) -> int | None:
+    """Where an id stands among others: a dictionary of a million would cost more than a window."""
+    sought = row_id.to_bytes(wide, sys.byteorder, signed=True)
+    at = raw.find(sought)
+    while at % wide and at > 0:
+        at = raw.find(sought, at + 1)
+    return at // wide if at >= 0 else None

@@ -10,8 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from models.journal.replay import next_undo
-from models.records import PeopleQuery
-from models.roster.people import list_people
+from models.records import Mark, PeopleQuery
+from models.roster.marks import set_marks
+from models.roster.people import list_people, people_by_ids, set_left
 from tests.ui.keys import type_vietnamese
 from ui.notice import Notice
 from ui.pages.roster.cell_preview import CellPreview
@@ -212,3 +213,21 @@ def test_whole_lines_are_copied_from_any_cell(qtbot, page):
     click(qtbot, page, 0, PHONE)
     press(qtbot, page, Key.Key_C, Modifier.ControlModifier | Modifier.AltModifier)
     assert QGuiApplication.clipboard().text().split("\t")[1] == "Trần Văn An"
+
+
+def test_what_is_being_typed_survives_a_change_of_others(qtbot, desk, page, people):
+    click(qtbot, page, 1, NOTE)
+    whom = page.table.current_id()
+    press(qtbot, page, Key.Key_F2)
+    editor = page.table.findChild(QLineEdit, "cell-editor")
+    type_vietnamese(editor, "đang g")
+    set_marks(desk.file, [whom], Mark.REGISTERED)
+    set_left(desk.file, [people["Trần Văn An"]], date(2026, 6, 1))
+    answered = []
+    for _ in range(3):
+        desk.ask(lambda _file: None, answered.append)
+    qtbot.waitUntil(lambda: len(answered) == 3)
+    type_vietnamese(editor, "õ")
+    qtbot.keyClick(editor, Key.Key_Return)
+    qtbot.waitUntil(lambda: people_by_ids(desk.file, [whom])[0].note == "đang gõ")
+    assert len(page.table.rows.ids) == 4

@@ -81,11 +81,11 @@ def _came_on(person: Person) -> str:
 PERSON_COLUMNS: tuple[Column[Person], ...] = (
     Column("serial", "STT", 4, kind=Kind.SERIAL),
     Column(
-        "name", "Họ và tên", 28, lambda p: p.name, Kind.STRONG, sort="name",
+        "name", "Họ và tên", 26, lambda p: p.name, Kind.STRONG, sort="name",
         edited=lambda p: p.name, filtered=True,
     ),
     Column(
-        "unit", "Đơn vị", 30, lambda p: p.unit, sort="unit", tooltip=lambda p: p.unit,
+        "unit", "Đơn vị", 28, lambda p: p.unit, sort="unit", tooltip=lambda p: p.unit,
         edited=lambda p: p.unit, filtered=True,
     ),
     Column(

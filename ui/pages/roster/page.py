@@ -47,6 +47,7 @@ class RosterPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._found = calls.Found((), 0)
+        self._late: calls.Found | None = None
         self._stale = True
         self._finding = Finding(desk, self)
         self._go_to: int | None = None
@@ -135,6 +136,7 @@ class RosterPage(Page):
         self.desk.changed.connect(self._changed)
         self._cells.import_asked.connect(partial(self.open_page.emit, "command", "paste"))
         self._finding.found.connect(self._show)
+        self.table.edit_ended.connect(self._show_late)
         self._finding.filters_came.connect(self._show_filters)
         self._marking.progressed.connect(self.status)
         for keys, deed in (
@@ -181,7 +183,15 @@ class RosterPage(Page):
     def _fetch(self, ids: Sequence[int], take: Any) -> None:
         self.desk.ask(calls.people_by_ids, take, None, ids, self._finding.query.as_of)
 
+    def _show_late(self) -> None:
+        """What came while somebody was typing in a cell is shown once they have finished."""
+        if self._late is not None:
+            self._show(self._late)
+
     def _show(self, found: calls.Found) -> None:
+        self._late = found if self.table.is_editing else None
+        if self._late is not None:
+            return
         self._found = found
         self.table.empty_title, self.table.empty_hint = when_empty(found)
         self._rows.set_ids(found.ids, found.first)
