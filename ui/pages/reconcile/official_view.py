@@ -81,7 +81,7 @@ class OfficialView(QWidget):
         self._table.empty_hint = EMPTY_HINT
         self._table.picked.connect(self._picked)
         self._shown: OfficialFigure | None = None
-        self._remove = button("&Xóa số liệu này", "official-remove")
+        self._remove = button("Xó&a số liệu này", "official-remove")
         self._remove.clicked.connect(self._ask_remove)
         delete = QShortcut(QKeySequence("Del"), self._table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)

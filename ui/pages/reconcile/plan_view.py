@@ -70,6 +70,7 @@ class PlanView(QWidget):
         self._leave = button("Bỏ, không ghi", "reconcile-leave")
         self._columns = button("Xem lại cột…", "reconcile-columns")
         self._write = button("", "reconcile-write", primary=True)
+        self._write.setToolTip("Ctrl+Enter")
         self._leave.clicked.connect(self.leave)
         self._columns.clicked.connect(self.columns)
         self._write.clicked.connect(self.write)

@@ -97,7 +97,7 @@ class SlipsView(QWidget):
         self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._contact = label("", "muted", wrap=True)
         self._contact.setObjectName("slip-contact")
-        self._copy = button("Chép tên &đơn vị", "slip-copy-unit")
+        self._copy = button("Chép tê&n đơn vị", "slip-copy-unit")
         self._send = button("Chép tin &Zalo", "slip-message", primary=True)
         self._print = button("&In phiếu…", "slip-print")
         self._acts = (self._copy, self._send, self._print)

@@ -46,7 +46,7 @@ class StartView(QWidget):
         super().__init__()
         self._entries: dict[int, ChangeEntry] = {}
         self._choose = button("&Chọn tệp…", "reconcile-choose", primary=True)
-        self._paste = button("&Dán (Ctrl+V)", "reconcile-paste")
+        self._paste = button("Dán (Ctrl+V)", "reconcile-paste")
         self._slips = link("", "reconcile-slips")
         self._slips.hide()
         self._choose.clicked.connect(self.choose)

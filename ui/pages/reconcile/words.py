@@ -144,7 +144,7 @@ def button_words(standing: Standing) -> str:
         f"đánh dấu {number(standing.registered)} đăng ký, {number(standing.completed)} hoàn thành"
     )
     new = f"thêm {number(standing.new_people)} người, " if standing.new_people else ""
-    return f"&Ghi kết quả ({new}{marks})"
+    return f"Ghi &kết quả ({new}{marks})"
 
 
 def done_notice(result: ReconcileResult, name: str) -> Notice:

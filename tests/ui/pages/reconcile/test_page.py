@@ -48,7 +48,7 @@ FIRST = {
 
 def test_before_a_file_comes_it_is_said_what_to_do(page):
     assert button(page, "reconcile-choose").hasFocus()
-    assert button(page, "reconcile-paste").text() == "&Dán (Ctrl+V)"
+    assert button(page, "reconcile-paste").text() == "Dán (Ctrl+V)"
     assert not button(page, "reconcile-slips").isVisible()
 
 
@@ -60,7 +60,7 @@ def test_a_sure_file_goes_straight_to_boxes_that_tie_out(page, receive, make_exp
         "1 khớp + 1 sai đơn vị + 2 ngoài danh sách + 3 chưa đăng ký + 1 cần xem."
     )
     assert button(page, "reconcile-write").text() == (
-        "&Ghi kết quả (đánh dấu 2 đăng ký, 1 hoàn thành)"
+        "Ghi &kết quả (đánh dấu 2 đăng ký, 1 hoàn thành)"
     )
     assert box(page, "uncertain").hasFocus()
 
