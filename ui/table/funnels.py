@@ -40,7 +40,7 @@ class Funnels(QObject):
         if not column.filtered or rect.width() < ROOM * 2 or place.isNull():
             return
         on = column.key in self.filtered
-        role = QPalette.ColorRole.Accent if on else QPalette.ColorRole.Mid
+        role = QPalette.ColorRole.Accent if on else QPalette.ColorRole.Dark
         icon("filter", role).paint(painter, place)
         if on:
             painter.setPen(Qt.PenStyle.NoPen)

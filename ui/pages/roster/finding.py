@@ -46,13 +46,12 @@ class Finding(QObject):
     def data_changed(self) -> None:
         """Find anew, and count the filters once nothing more comes."""
         self.find()
-        if self.filters.units:
-            self._pause.start()
-        else:
-            self.ask_filters()
+        self._pause.start()
 
     def find(self) -> None:
-        """Ask with the present query."""
+        """Ask with the present query; what is counted waits until nobody types."""
+        if self._pause.isActive():
+            self._pause.start()
         if self._asked:
             self._again = True
             return

@@ -36,6 +36,7 @@ class SavedFilters(QObject):
         self._menu = QMenu(button)
         self._menu.setObjectName("saved-filters-menu")
         button.setMenu(self._menu)
+        self._fill(())
         desk.changed.connect(lambda topics: self.read() if "saved_filters" in topics else None)
         finding.filters_came.connect(lambda _filters: self.read())
 
