@@ -26,7 +26,7 @@ from ui.window.main_window import MainWindow
 from ui.window.memory import last_file, user_folder
 
 if TYPE_CHECKING:
-    from ui.calls.importing import ListSource
+    from ui.calls.list_files import ListSource
     from ui.start.first_start import FirstStart, SetUpAnswers
 
 RECONCILE = "reconcile"
