@@ -122,6 +122,7 @@ def measure(
     told["scroll_ms"] = scroll(page, heart, "scrolling", lambda share: share / 100)
     near = 60 / len(page.table.rows.ids)
     told["painting_ms"] = scroll(page, heart, "painting", lambda share: share % 2 * near)
+    told["page_wait_ms"] = max(0.0, told["scroll_ms"] - told["painting_ms"])
     if marks:
         page.table.setFocus()
         QTest.keyClick(page.table, Qt.Key.Key_A, CONTROL)
