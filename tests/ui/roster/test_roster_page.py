@@ -263,3 +263,11 @@ def test_who_need_not_take_part_is_said_with_a_reason_and_counted_again(qtbot, d
     with qtbot.waitSignal(page.loaded):
         page.findChild(QAction, "act-count-again").trigger()
     qtbot.waitUntil(lambda: note not in model.index(0, 8).data())
+
+
+def test_the_menu_leads_to_marking_by_text_and_to_the_slips(qtbot, page):
+    asked: list[tuple[str, object]] = []
+    page.open_page.connect(lambda key, what: asked.append((key, what)))
+    for name in ("act-from-text", "act-slips"):
+        page.findChild(QAction, name).trigger()
+    assert asked == [("command", "mark-text"), ("reconcile", "slips")]

@@ -104,6 +104,8 @@ class RosterPage(Page):
             "copy": self.table.copy,
             "copy-rows": self._copying.rows,
             "history": self._show_history,
+            "from-text": partial(self.open_page.emit, "command", "mark-text"),
+            "slips": partial(self.open_page.emit, "reconcile", "slips"),
             "add": self.add_person,
             "insert": self.add_person,
             "paste": self._cells.paste,
