@@ -109,13 +109,14 @@ class UnitsPage(Page):
         words.addWidget(label(self.title, "title"))
         words.addWidget(self._counts)
         row = QHBoxLayout()
-        row.setSpacing(12)
+        row.setSpacing(8)
         row.addLayout(words, 1)
-        for name, words_of, action in (
-            ("unitMove", "Chuyển vào…", self._move),
-            ("unitRemove", "Xóa đơn vị trống", self._remove),
+        for name, words_of, tip, action in (
+            ("unitMove", "Chuyển vào…", "Chuyển đơn vị vào dưới đơn vị khác (Ctrl+M)", self._move),
+            ("unitRemove", "Xóa", "Xóa đơn vị trống (Ctrl+-)", self._remove),
         ):
             made = button(words_of, name)
+            made.setToolTip(tip)
             made.clicked.connect(action.trigger)
             row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._all_kits, 0, Qt.AlignmentFlag.AlignTop)

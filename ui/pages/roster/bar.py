@@ -11,7 +11,8 @@ from ui.theme.icons import icon
 from ui.theme.pieces import button
 
 SEARCH_LETTERS = (28, 62)
-SHRINKING_WORDS = ("Thêm n&gười…", "&Nhập tệp…")
+SHRINKING_WORDS = (("Thêm n&gười…", ""), ("&Nhập tệp…", ""), ("Bộ lọc đã l&ưu", "Đã l&ưu"))
+"""The words of a button where there is room, and where there is none."""
 
 
 class RosterBar(QWidget):
@@ -22,12 +23,13 @@ class RosterBar(QWidget):
         self.search = SearchBox()
         self.filter = button("&Lọc", "filter")
         self.filter.setToolTip("Lọc theo đơn vị và tình trạng (Ctrl+Shift+L)")
-        self.saved = button("Bộ lọc đã l&ưu", "saved-filters")
+        self.saved = button(SHRINKING_WORDS[2][0], "saved-filters")
+        self.saved.setAccessibleName("Bộ lọc đã lưu")
         self.saved.setToolTip("Các bộ lọc đã lưu; lưu bộ lọc đang dùng dưới một tên")
-        self.add = button(SHRINKING_WORDS[0], "add")
+        self.add = button(SHRINKING_WORDS[0][0], "add")
         self.add.setAccessibleName("Thêm người")
         self.add.setToolTip("Thêm một người (Ctrl+N)")
-        self.import_ = button(SHRINKING_WORDS[1], "import")
+        self.import_ = button(SHRINKING_WORDS[1][0], "import")
         self.import_.setAccessibleName("Nhập tệp")
         self.import_.setToolTip("Nhập danh sách từ tệp Excel (Ctrl+O)")
         self.mark = button("Đánh dấu đã đăng &ký", "mark", primary=True)
@@ -50,29 +52,30 @@ class RosterBar(QWidget):
             row.addWidget(each)
         self._draw_icons()
         self._tight = False
-        self._shrinking = (self.add, self.import_)
+        self._shrinking = (self.add, self.import_, self.saved)
         self._roomy_width = super().minimumSizeHint().width()
 
     def _buttons(self) -> tuple[QPushButton, ...]:
         return self.add, self.import_, self.mark, self.panel
 
     def minimumSizeHint(self) -> QSize:
-        """What is needed when two buttons show only their icons."""
+        """What is needed when some buttons give up their words."""
         whole = super().minimumSizeHint()
         return QSize(whole.width() if self._tight else self._tight_width(), whole.height())
 
     def _tight_width(self) -> int:
-        words = sum(self.fontMetrics().horizontalAdvance(each.text()) for each in self._shrinking)
-        return super().minimumSizeHint().width() - words
+        wide = self.fontMetrics().horizontalAdvance
+        saved = sum(wide(words) - wide(short) for words, short in SHRINKING_WORDS)
+        return super().minimumSizeHint().width() - saved
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Two buttons give up their words where the room is short; their tips keep them."""
+        """Some buttons give up their words where the room is short; their tips keep them."""
         super().resizeEvent(event)
         tight = event.size().width() < self._roomy_width
         if tight != self._tight:
             self._tight = tight
-            for each, words in zip(self._shrinking, SHRINKING_WORDS, strict=True):
-                each.setText("" if tight else words)
+            for each, (words, short) in zip(self._shrinking, SHRINKING_WORDS, strict=True):
+                each.setText(short if tight else words)
 
     def _draw_icons(self) -> None:
         for each, name in (
