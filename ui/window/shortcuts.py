@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -33,6 +35,12 @@ ROSTER_KEYS = (
     ("Chọn cả cột, cả dòng", "Ctrl+Space"),
     ("Lọc theo cột đang chọn", "Alt+Down"),
 )
+RECONCILE_KEYS = (
+    ("Quyết định người cần xem", "1 · 2 · 3 · 0"),
+    ("Ô trước, ô sau", "Ctrl+PgUp · Ctrl+PgDown"),
+    ("Ghi kết quả", "Ctrl+Return"),
+)
+SCREEN_SHARE = 0.92
 
 
 class ShortcutSheet(QDialog):
@@ -43,22 +51,34 @@ class ShortcutSheet(QDialog):
         self.setObjectName("shortcutSheet")
         self.setWindowTitle("Phím tắt")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        row = QHBoxLayout()
+        sheet = QWidget()
+        row = QHBoxLayout(sheet)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(40)
         for half in _halves():
             row.addWidget(half, 1, Qt.AlignmentFlag.AlignTop)
+        rolled = QScrollArea()
+        rolled.setWidget(sheet)
+        rolled.setWidgetResizable(True)
+        rolled.setFrameShape(QFrame.Shape.NoFrame)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText("Đóng")
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(16)
-        column.addLayout(row)
+        column.addWidget(rolled)
         column.addWidget(buttons)
+        margins = column.contentsMargins()
+        wanted = sheet.sizeHint() + QSize(
+            margins.left() + margins.right() + rolled.verticalScrollBar().sizeHint().width(),
+            margins.top() + margins.bottom() + column.spacing() + buttons.sizeHint().height(),
+        )
+        self.resize(wanted.boundedTo(self.screen().availableGeometry().size() * SCREEN_SHARE))
 
 
 def _halves() -> list[QWidget]:
-    groups = [("Trong danh sách", list(ROSTER_KEYS))]
+    groups = [("Trong danh sách", list(ROSTER_KEYS)), ("Trong đối soát", list(RECONCILE_KEYS))]
     for title, lines in MENUS:
         keyed = [
             (_plain(line.text), " · ".join(_shown(each) for each in line.keys))
@@ -67,7 +87,7 @@ def _halves() -> list[QWidget]:
         ]
         if keyed:
             groups.append((_plain(title), keyed))
-    return [_sheet(groups[:3]), _sheet(groups[3:])]
+    return [_sheet(groups[:2]), _sheet(groups[2:])]
 
 
 def _sheet(groups: list[tuple[str, list[tuple[str, str]]]]) -> QWidget:
