@@ -114,7 +114,7 @@ def _people_of(names: dict[str, Group]) -> list[Group]:
     for form, group in names.items():
         if form in written:
             continue
-        whole = [each for each in written if not form or _plain(each) == form]
+        whole = [each for each in written if not form or without_marks(each) == form]
         if len(whole) == 1:
             written[whole[0]] = [*written[whole[0]], *group]
         else:
@@ -123,10 +123,11 @@ def _people_of(names: dict[str, Group]) -> list[Group]:
 
 
 def _is_bare(form: str) -> bool:
-    return _plain(form) == form
+    return without_marks(form) == form
 
 
-def _plain(form: str) -> str:
+def without_marks(form: str) -> str:
+    """The form of a name without its tones and marks."""
     return " ".join(anatomy(word).plain for word in form.split(" ")) if form else ""
 
 

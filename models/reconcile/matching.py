@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from functools import cached_property
 
 from models.intake.plan_records import PersonCandidate
 from models.matching.decisions import decision_key
 from models.matching.finder import Candidate, Finder
 from models.matching.identity import Identity
-from models.matching.likeness import name_form
-from models.reconcile.accounts import identity_of, login_key
+from models.matching.likeness import (
+    Likeness,
+    WrittenName,
+    compare_names,
+    name_form,
+    written_name,
+)
+from models.reconcile.accounts import identity_of, login_key, without_marks
 from models.reconcile.records import Account, Match
 from models.reconcile.roster import RosterOfDay
-from models.reconcile.unit_texts import UnitTexts
+from models.reconcile.unit_texts import Standing, UnitTexts
 from models.text.names import is_plausible_name
 
 KNOWN_LOGIN = "cùng tài khoản với lần đối soát trước"
@@ -45,6 +52,8 @@ class Matcher:
         named = [each for each in self._identities if is_plausible_name(each.name)]
         self._finder = Finder(roster.identities, roster.decisions, named, trust_units=False)
         self._by_uid = {each.uid: each for each in roster.identities}
+        self._roster = roster.identities
+        self._texts = texts
 
     def match(self, account: Account) -> Match:
         """What matching says of one account."""
@@ -75,11 +84,43 @@ class Matcher:
         if finding.same is not None:
             reasons = finding.verdict.reasons if finding.verdict else ()
             return Match(key, finding.same.id, reasons)
-        candidates = tuple(map(_candidate, finding.candidates))
+        candidates = tuple(map(_candidate, finding.candidates)) or self._unmarked(who, key)
         reasons = candidates[0].reasons if candidates else ()
         if reasons == _NAME_ALONE:
             reasons = (*_NAME_ALONE, NOTHING_ELSE)
         return Match(key, reasons=reasons, candidates=candidates)
+
+    def _unmarked(self, who: Identity, key: str) -> tuple[PersonCandidate, ...]:
+        """Those whose name was typed without its marks, where nothing speaks against them."""
+        name = written_name(who.name_key)
+        if not name.unmarked:
+            return ()
+        return tuple(
+            _person_candidate(each, (reason, NOTHING_ELSE))
+            for each, reason in self._spelt_alike(name)
+            if (key, each.uid) not in self._refused and not self._speaks_against(who, each)
+        )
+
+    def _spelt_alike(self, name: WrittenName) -> Iterator[tuple[Identity, str]]:
+        for each in self._by_letters.get(name.form, ()):
+            verdict = compare_names(name, written_name(each.name_key))
+            if verdict.likeness is Likeness.MARKS_ONLY:
+                yield each, verdict.reason
+
+    @cached_property
+    def _by_letters(self) -> Mapping[str, Sequence[Identity]]:
+        """The people of the roster by their name without marks."""
+        found: dict[str, list[Identity]] = {}
+        for each in self._roster:
+            found.setdefault(without_marks(name_form(each.name_key)), []).append(each)
+        return found
+
+    def _speaks_against(self, who: Identity, other: Identity) -> bool:
+        if other.left or (who.mobile and other.mobile) or (who.birth and other.birth):
+            return True
+        if not who.unit or other.unit_id is None:
+            return False
+        return self._texts.judge(who.unit, other.unit_id).standing is Standing.OTHER
 
     def _by_number(self, who: Identity, key: str) -> Match:
         """A row without a usable name: only a number of one person says who it is."""

@@ -29,9 +29,11 @@ from models.text.names import search_fold
 
 _COMPLETION = {Field.REGISTERED, Field.COMPLETED, Field.NOT_COMPLETED}
 _OF_PLATFORMS = {Field.LOGIN, Field.SCORE, Field.ATTEMPTS}
-_NOT_YET = re.compile(r"\bchua (?:dang ky|tham gia|co tai khoan)")
+_BREAKS = re.compile(r"[\W_]+")
+_NOT_YET = re.compile(r"\b(?:chua|khong)(?: \w+){0,2}? (?:dang ky|tham gia|du thi|co tai khoan)")
 MISSING = (
-    "Tiêu đề cho biết đây là danh sách người chưa đăng ký nên không ai được coi là đã đăng ký."
+    "Tiêu đề hoặc tên tệp cho biết đây là danh sách người chưa đăng ký "
+    "nên không ai được coi là đã đăng ký."
 )
 PRESENCE = "Tệp không có cột đăng ký nên mỗi dòng được coi là một người đã đăng ký."
 
@@ -168,10 +170,12 @@ def _with_marks(
     dated = Field.REGISTERED_ON in fields
     told = any(row.registered for row in rows) or not _OF_PLATFORMS & fields
     asked = denied or Field.REGISTERED in fields or (dated and told)
+    # One column of "Đã đăng ký", "Chưa đăng ký" and nothing: nothing is no "đã".
+    sorted_out = any(row.registered is False for row in rows)
     return [
         PlatformRow(
             source=row,
-            registered=_registered(row, asked=asked),
+            registered=_registered(row, asked=asked or (sorted_out and row.completed is None)),
             completed=row.completed,
             from_words=in_words and row.completed is not None,
         )
@@ -185,10 +189,11 @@ def _by_presence(row: PlatformRow) -> bool:
 
 
 def _lists_the_missing(workbook: Workbook, guess: TableGuess) -> bool:
-    """Whether the title says that these are people who have not registered."""
+    """Whether the title, or the name of the file, says that these have not registered."""
     above = workbook.sheet(guess.sheet).rows[: max(guess.header_rows[0] - 1, 0)]
-    titles = [guess.sheet, *(str(cell) for row in above for cell in row if cell is not None)]
-    return any(_NOT_YET.search(search_fold(title)) for title in titles)
+    titles = [str(cell) for row in above for cell in row if cell is not None]
+    named = (workbook.file_name, guess.sheet, *titles)
+    return any(_NOT_YET.search(_BREAKS.sub(" ", search_fold(title))) for title in named)
 
 
 def _registered(row: SourceRow, *, asked: bool) -> bool:

@@ -210,3 +210,37 @@ def file_has_people(file: DataFile) -> bool:
     from models.roster.people import count_people
 
     return count_people(file) > 0
+
+
+@pytest.mark.parametrize("written", ["", "phong van hoa xa hoi", "UBND xã Kẻ Sặt"])
+def test_a_name_without_marks_is_asked_about(file: DataFile, written: str) -> None:
+    person(file, BINH, "0982103591")
+    person(file, "Trần Thị Bỉnh")
+    made = plan(file, export(("binh90", "TRAN THI BINH", written, "9", "02/06/2026")))
+    entry = entry_of(made, "TRAN THI BINH")
+    assert entry.box is Box.UNCERTAIN
+    assert {each.name for each in entry.candidates} == {BINH, "Trần Thị Bỉnh"}
+    assert made.registered == 0
+
+
+@pytest.mark.parametrize(
+    ("login", "name", "where"),
+    [
+        ("0977000001", "TRAN THI BINH", ""),
+        ("binh90", "TRAN THI BINH", "UBND xã Bình Giang"),
+        ("binh90", "Trần Thị Bỉnh", ""),
+    ],
+)
+def test_another_phone_commune_or_tone_is_somebody_else(
+    file: DataFile, login: str, name: str, where: str
+) -> None:
+    person(file, BINH, "0982103591")
+    assert entry_of(plan(file, export(attempt(login, name, where))), name).box is Box.NOT_ON_ROSTER
+
+
+def test_a_refused_name_without_marks_is_not_asked_about_again(file: DataFile) -> None:
+    person(file, BINH)
+    text = export(attempt("binh90", "TRAN THI BINH"))
+    entry = entry_of(plan(file, text), "TRAN THI BINH")
+    write(file, text, ReconcileDecisions({entry.ordinal: AccountDecision(Who.NOT_THEM)}))
+    assert entry_of(plan(file, text), "TRAN THI BINH").box is Box.NOT_ON_ROSTER

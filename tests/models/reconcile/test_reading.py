@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from models.errors import AppError
 from models.reconcile.accounts import accounts_of
-from models.reconcile.reading import MISSING, PRESENCE, read_platform_text
+from models.reconcile.reading import MISSING, PRESENCE, read_platform_file, read_platform_text
 from models.reconcile.records import Account, ReconcileOptions, ScoreRule
 from models.store.data_file import DataFile
 from tests.models.reconcile.exports import export
@@ -106,6 +107,49 @@ def test_a_list_of_the_missing_registers_nobody(file: DataFile) -> None:
     text = f"DANH SÁCH CÁN BỘ CHƯA ĐĂNG KÝ THAM GIA\t\n{table}"
     assert not any(each.registered for each in accounts(file, text))
     assert MISSING in read_platform_text(file, text).remarks
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "DANH SÁCH CHƯA THỰC HIỆN ĐĂNG KÝ DỰ THI",
+        "Danh sách không đăng ký",
+        "Cán bộ, công chức chưa có tên tham gia cuộc thi",
+        "DS CHƯA DỰ THI",
+    ],
+)
+def test_every_wording_of_the_missing_registers_nobody(file: DataFile, title: str) -> None:
+    rows = [("Nguyễn Văn An", "0982103591"), ("Trần Thị Bình", "0982103592")]
+    text = f"{title}\t\n{export(*rows, head=('Họ và tên', 'Điện thoại'))}"
+    assert not any(each.registered for each in accounts(file, text))
+
+
+@pytest.mark.parametrize("name", ["Danh sách chưa đăng ký.csv", "ds_chua_dang_ky-8-6.csv"])
+def test_the_name_of_the_file_tells_of_the_missing(
+    file: DataFile, tmp_path: Path, name: str
+) -> None:
+    path = tmp_path / name
+    path.write_text("Họ và tên,Điện thoại\nNguyễn Văn An,0982103591\n", encoding="utf-8")
+    source = read_platform_file(file, path)
+    assert [row.registered for row in source.rows] == [False]
+    assert MISSING in source.remarks
+
+
+def test_a_title_of_those_who_registered_registers_them(file: DataFile) -> None:
+    table = export(("Nguyễn Văn An", "0982103591"), head=("Họ và tên", "Điện thoại"))
+    (account,) = accounts(file, f"DANH SÁCH CÁN BỘ ĐÃ ĐĂNG KÝ THAM GIA CUỘC THI\t\n{table}")
+    assert account.registered
+
+
+def test_no_word_beside_those_who_have_not_registered_is_no_registration(file: DataFile) -> None:
+    text = export(
+        ("Nguyễn Văn An", "0982103591", "Chưa đăng ký"),
+        ("Trần Thị Bình", "0982103592", ""),
+        ("Lê Văn Cường", "0982103593", "Chưa hoàn thành"),
+        ("Vũ Văn Dung", "0982103594", "Đã đăng ký"),
+        head=("Họ và tên", "Điện thoại", "Trạng thái"),
+    )
+    assert [each.registered for each in accounts(file, text)] == [False, False, True, True]
 
 
 def test_a_sheet_that_repeats_another_adds_no_attempts(file: DataFile) -> None:
