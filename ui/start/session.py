@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
     from ui.start.first_start import FirstStart, SetUpAnswers
 
 RECONCILE = "reconcile"
+
+
+PAUSE_MS = 2_000
 
 
 class Session(QObject):
@@ -57,6 +61,9 @@ class Session(QObject):
         window = self._window
         self._desk.changed.connect(self._look)
         window.page_ready.connect(lambda _key: self.ready.emit())
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._warm_up)
+        self.ready.connect(self._pause.start)
         window.importing.connect(self.read_lists)
         window.dropped.connect(self.receive)
         window.commands["import"].triggered.connect(self.choose_lists)
@@ -187,6 +194,11 @@ class Session(QObject):
         lists, self._waiting_lists = self._waiting_lists, []
         if lists:
             self.read_lists(lists)
+
+    def _warm_up(self) -> None:
+        """Load the wizard while nobody waits for it: a list that is dropped opens at once."""
+        if self._desk.file is not None:
+            self._desk.lane.run(lambda _task: import_module("ui.importing.wizard"))
 
     def _failed(self, error: AppError) -> None:
         if self._desk.file is None and not self._window.is_alone:
