@@ -170,14 +170,21 @@ def _remarks(sources: Sequence[PlatformSource], accounts: Sequence[Account]) -> 
 
 
 def _unit_names(entries: Iterable[Entry], texts: UnitTexts) -> tuple[UnitName, ...]:
-    """The spellings of the file: those that nobody understood and that concern people first."""
+    """The spellings of the file: those that nobody understood and that concern people first.
+
+    "UBND xã Kẻ Sặt" and "Khác" are left out: nobody stands wrong by them.
+    """
     accounts: Counter[str] = Counter()
     people: Counter[str] = Counter()
     for entry in entries:
         if entry.platform_unit:
             accounts[entry.platform_unit] += 1
             people[entry.platform_unit] += entry.person is not None
-    names = [_unit_name(text, count, people[text], texts) for text, count in accounts.items()]
+    names = [
+        _unit_name(text, count, people[text], texts)
+        for text, count in accounts.items()
+        if not texts.names_no_unit(text)
+    ]
     return tuple(
         sorted(names, key=lambda n: (n.unit_id is not None, -n.people, -n.accounts, n.text))
     )

@@ -84,7 +84,7 @@ class UnitTexts:
 
     def judge(self, text: str, unit_id: int) -> UnitVerdict:
         """How `text` stands to the unit that somebody works in."""
-        if search_fold(text).strip(" .-–_…?/0") in _NOTHING:
+        if _says_nothing(text):
             return UnitVerdict(Standing.SILENT)
         found = self.find(text)
         if found.unit_id is not None:
@@ -107,6 +107,12 @@ class UnitTexts:
     def is_elsewhere(self, text: str) -> bool:
         """Whether a text names another commune."""
         return bool(other_commune(text, self.commune))
+
+    def names_no_unit(self, text: str) -> bool:
+        """Whether no unit is to be found for a text: it says nothing, or only the commune."""
+        if self.find(text).unit_id is not None:
+            return False
+        return _says_nothing(text) or self.is_commune(text)
 
     def _names_commune(self, words: Words) -> bool:
         plain = tuple(anatomy(word).plain for word in words)
@@ -142,6 +148,10 @@ class UnitTexts:
             line.append(at)
             at = self._parents[at]
         return line
+
+
+def _says_nothing(text: str) -> bool:
+    return search_fold(text).strip(" .-–_…?/0") in _NOTHING
 
 
 def _forms_of_commune(commune: str) -> list[Words]:

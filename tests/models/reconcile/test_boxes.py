@@ -244,3 +244,9 @@ def test_a_refused_name_without_marks_is_not_asked_about_again(file: DataFile) -
     entry = entry_of(plan(file, text), "TRAN THI BINH")
     write(file, text, ReconcileDecisions({entry.ordinal: AccountDecision(Who.NOT_THEM)}))
     assert entry_of(plan(file, text), "TRAN THI BINH").box is Box.NOT_ON_ROSTER
+
+
+def test_the_communes_own_name_is_no_unit_to_explain(file: DataFile) -> None:
+    texts = ("UBND xã Kẻ Sặt", "Khác", "Chợ đầu mối", CULTURE)
+    rows = [attempt(f"tk{at}", f"{AN} {at}", text) for at, text in enumerate(texts)]
+    assert [each.text for each in plan(file, export(*rows)).unit_names] == ["Chợ đầu mối", CULTURE]
