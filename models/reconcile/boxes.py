@@ -51,15 +51,18 @@ def sort_into_boxes(sorting: Sorting) -> tuple[Entry, ...]:
         elif by_person[match.person_id][0] == at:
             held = [sorting.accounts[each] for each in by_person[match.person_id]]
             entries.append(_matched(held, match, people[match.person_id], sorting))
+    silence_tells = any(account.registered for account in sorting.accounts)
     first = len(sorting.accounts)
     for at, person in enumerate(sorting.people):
         if person.counts and person.id not in by_person:
-            entries.append(_silent(first + at, person, asked.get(person.id, "")))
+            entries.append(_silent(first + at, person, asked.get(person.id, ""), silence_tells))
     return tuple(entries)
 
 
 def unit_drops(entries: Sequence[Entry], tells_completion: bool) -> tuple[UnitDrop, ...]:
     """The units that count fewer people than the previous reconciliation saw there."""
+    if not any(entry.account and entry.account.registered for entry in entries):
+        return ()
     counted: dict[int, list[int]] = {}
     names: dict[int, str] = {}
     for entry in entries:
@@ -181,9 +184,10 @@ def _lost(account: Account, person: RosterPerson, tells_completion: bool) -> lis
     return []
 
 
-def _silent(ordinal: int, person: RosterPerson, asked: str) -> Entry:
-    """Somebody of whom the file says nothing."""
-    reasons = [LOST_REGISTRATION] if person.seen else []
+def _silent(ordinal: int, person: RosterPerson, asked: str, silence_tells: bool) -> Entry:
+    """Somebody of whom the file says nothing; a list of the missing loses nobody by silence."""
+    lost = person.seen and silence_tells
+    reasons = [LOST_REGISTRATION] if lost else []
     if person.registered_on is not None:
         marked = short_date(person.registered_on)
         reasons.append(f"danh sách đang ghi đã đăng ký ngày {marked}; dấu này được giữ nguyên")
@@ -191,7 +195,7 @@ def _silent(ordinal: int, person: RosterPerson, asked: str) -> Entry:
         reasons.append(asked)
     return Entry(
         ordinal=ordinal,
-        box=Box.REGRESSED if person.seen else Box.NOT_REGISTERED,
+        box=Box.REGRESSED if lost else Box.NOT_REGISTERED,
         person=person,
         right_unit=person.unit,
         reasons=tuple(reasons) or ("không có trong tệp",),

@@ -11,7 +11,7 @@ from models.contests.contests import current_contest_id
 from models.reconcile.leftovers import Leftover, kept_leftovers
 from models.reconcile.official import units_below
 from models.reconcile.records import Gap, GapCause, OfficialFigure
-from models.reconcile.roster import newest_reconciliation
+from models.reconcile.roster import newest_state
 from models.reconcile.unit_texts import UnitTexts
 from models.records import Mark
 from models.roster.presence import completed_by, exempt_on, joined, present_on, registered_by
@@ -64,7 +64,7 @@ class _Evidence:
         self._wanted = units_below(tree, figure.unit_id)
         self._rows = _rows(connection, figure, mark)
         self._leftovers = kept_leftovers(connection, contest_id)
-        newest = newest_reconciliation(connection, contest_id)
+        newest = newest_state(connection, contest_id)
         self._newest = newest.id if newest else None
 
     def of_more(self) -> list[tuple[str, list[str]]]:

@@ -63,7 +63,7 @@ def roster_of_day(data_file: DataFile, day: date, sha256: str) -> RosterOfDay:
     """
     with data_file.reading() as connection:
         contest_id = current_contest_id(connection)
-        previous = _previous(connection, contest_id, sha256)
+        previous = newest_state(connection, contest_id, sha256)
         rows = _rows(connection, day)
         today = data_file.clock().date()
         return RosterOfDay(
@@ -91,21 +91,24 @@ def seen_before(data_file: DataFile, sha256: str) -> str:
 
 def newest_reconciliation(connection: Connection, contest_id: int) -> Row[Any] | None:
     """The newest reconciliation of the contest."""
-    return _previous(connection, contest_id, "")
+    newest = reconciliations.c.id.desc()
+    statement = select(reconciliations).where(reconciliations.c.contest_id == contest_id)
+    return connection.execute(statement.order_by(newest)).first()
 
 
-def _previous(connection: Connection, contest_id: int, sha256: str) -> Row[Any] | None:
-    """The newest one before this file: the file itself, taken in last, is no earlier state."""
-    statement = (
-        select(reconciliations)
-        .where(reconciliations.c.contest_id == contest_id)
-        .order_by(reconciliations.c.id.desc())
-        .limit(2)
+def newest_state(connection: Connection, contest_id: int, sha256: str = "") -> Row[Any] | None:
+    """The newest reconciliation that tells how things stood; none that was made of this file.
+
+    A list of those who have not registered is no state: compared with it nobody would be lost.
+    """
+    newest = newest_reconciliation(connection, contest_id)
+    own = newest.id if newest is not None and sha256 and newest.sha256 == sha256 else None
+    statement = select(reconciliations).where(
+        reconciliations.c.contest_id == contest_id,
+        reconciliations.c.registered > 0,
+        reconciliations.c.id.is_distinct_from(own),
     )
-    rows = list(connection.execute(statement))
-    if rows and sha256 and rows[0].sha256 == sha256:
-        rows = rows[1:]
-    return rows[0] if rows else None
+    return connection.execute(statement.order_by(reconciliations.c.id.desc())).first()
 
 
 def _in_words(previous: Row[Any] | None) -> str:

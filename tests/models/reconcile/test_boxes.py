@@ -250,3 +250,23 @@ def test_the_communes_own_name_is_no_unit_to_explain(file: DataFile) -> None:
     texts = ("UBND xã Kẻ Sặt", "Khác", "Chợ đầu mối", CULTURE)
     rows = [attempt(f"tk{at}", f"{AN} {at}", text) for at, text in enumerate(texts)]
     assert [each.text for each in plan(file, export(*rows)).unit_names] == ["Chợ đầu mối", CULTURE]
+
+
+def test_a_list_of_the_missing_loses_nobody_by_silence_and_hides_no_later_loss(
+    file: DataFile,
+) -> None:
+    names = ("Lê An Bình", "Lê An Cường", "Lê An Dung")
+    for at, name in enumerate(names):
+        person(file, name, f"098210359{at}", ECONOMY)
+    everybody = [attempt(f"098210359{at}", name) for at, name in enumerate(names)]
+    write(file, export(*everybody))
+    head = ("Họ và tên", "Điện thoại")
+    missing = f"DANH SÁCH CHƯA ĐĂNG KÝ\t\n{export((names[1], '0982103591'), head=head)}"
+    told = plan(file, missing)
+    assert [entry.person.name for entry in told.in_box(Box.REGRESSED) if entry.person] == [names[1]]
+    assert not told.unit_drops
+    write(file, missing)
+    later = plan(file, export(*everybody[:1]))
+    lost = [entry.person.name for entry in later.in_box(Box.REGRESSED) if entry.person]
+    assert lost == list(names[1:])
+    assert [drop.unit for drop in later.unit_drops] == [ECONOMY]
