@@ -31,9 +31,14 @@ _COMPLETION = {Field.REGISTERED, Field.COMPLETED, Field.NOT_COMPLETED}
 _OF_PLATFORMS = {Field.LOGIN, Field.SCORE, Field.ATTEMPTS}
 _BREAKS = re.compile(r"[\W_]+")
 _NOT_YET = re.compile(r"\b(?:chua|khong)(?: \w+){0,2}? (?:dang ky|tham gia|du thi|co tai khoan)")
+_NOT_DONE = re.compile(r"\bchua(?: \w+){0,2}? (?:hoan thanh|hoan tat|lam bai|thi|hoc xong)\b")
 MISSING = (
     "Tiêu đề hoặc tên tệp cho biết đây là danh sách người chưa đăng ký "
     "nên không ai được coi là đã đăng ký."
+)
+UNFINISHED = (
+    "Tiêu đề hoặc tên tệp cho biết đây là danh sách người chưa hoàn thành, không cho biết ai đã "
+    "đăng ký, nên không ai được đánh dấu."
 )
 PRESENCE = "Tệp không có cột đăng ký nên mỗi dòng được coi là một người đã đăng ký."
 
@@ -113,12 +118,12 @@ def source_of(
         for guess in guesses:
             read, told = _rows_of(workbook, guess, today)
             fields = set(guess.fields.values())
-            denied = _lists_the_missing(workbook, guess)
-            made = _with_marks(read, fields, denied=denied)
+            denial = _denial(workbook, guess, fields)
+            made = _with_marks(read, fields, denied=bool(denial))
             rows += made
             problems += told
-            if denied:
-                remarks.append(MISSING)
+            if denial:
+                remarks.append(denial)
             elif any(map(_by_presence, made)):
                 remarks.append(PRESENCE)
     return PlatformSource(
@@ -188,12 +193,18 @@ def _by_presence(row: PlatformRow) -> bool:
     return row.registered and not (row.source.registered or row.completed)
 
 
-def _lists_the_missing(workbook: Workbook, guess: TableGuess) -> bool:
-    """Whether the title, or the name of the file, says that these have not registered."""
+def _denial(workbook: Workbook, guess: TableGuess, fields: set[Field]) -> str:
+    """The remark when the title or the name of the file says what these people have not done.
+
+    Who has accounts and attempts and has not finished is registered all the same.
+    """
     above = workbook.sheet(guess.sheet).rows[: max(guess.header_rows[0] - 1, 0)]
     titles = [str(cell) for row in above for cell in row if cell is not None]
-    named = (workbook.file_name, guess.sheet, *titles)
-    return any(_NOT_YET.search(_BREAKS.sub(" ", search_fold(title))) for title in named)
+    named = [_BREAKS.sub(" ", search_fold(t)) for t in (workbook.file_name, guess.sheet, *titles)]
+    if any(map(_NOT_YET.search, named)):
+        return MISSING
+    unfinished = any(map(_NOT_DONE.search, named)) and not _OF_PLATFORMS & fields
+    return UNFINISHED if unfinished else ""
 
 
 def _registered(row: SourceRow, *, asked: bool) -> bool:

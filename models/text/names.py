@@ -77,7 +77,6 @@ _DOUBTFUL_FIRST_WORDS = frozenset({
 """All that `_NOT_A_PERSON` and `_TITLE` begin with: only these names need a close look."""
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_FINAL_Y = re.compile(r"\b(qu|[bcdghklmnprstvx]+)y\b")
 
 
 def storage_form(text: str) -> str:
@@ -104,11 +103,6 @@ def match_key(text: str) -> str:
 def search_fold(text: str) -> str:
     """Lower case without diacritics, đ as d: both the stored search key and the query."""
     return " ".join(filter(None, map(_fold_word, storage_form(text).split(" "))))
-
-
-def loose_key(text: str) -> str:
-    """`search_fold` with i and y as one after a consonant (Lý, Lí). Only for suggestions."""
-    return _FINAL_Y.sub(r"\1i", search_fold(text))
 
 
 def split_namesake_suffix(name: str) -> tuple[str, str]:

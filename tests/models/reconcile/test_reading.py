@@ -10,7 +10,13 @@ import pytest
 
 from models.errors import AppError
 from models.reconcile.accounts import accounts_of
-from models.reconcile.reading import MISSING, PRESENCE, read_platform_file, read_platform_text
+from models.reconcile.reading import (
+    MISSING,
+    PRESENCE,
+    UNFINISHED,
+    read_platform_file,
+    read_platform_text,
+)
 from models.reconcile.records import Account, ReconcileOptions, ScoreRule
 from models.store.data_file import DataFile
 from tests.models.reconcile.exports import export
@@ -107,6 +113,16 @@ def test_a_list_of_the_missing_registers_nobody(file: DataFile) -> None:
     text = f"DANH SÁCH CÁN BỘ CHƯA ĐĂNG KÝ THAM GIA\t\n{table}"
     assert not any(each.registered for each in accounts(file, text))
     assert MISSING in read_platform_text(file, text).remarks
+
+
+@pytest.mark.parametrize("title", ["DANH SÁCH CHƯA HOÀN THÀNH", "Cán bộ chưa làm bài thi"])
+def test_a_list_of_the_unfinished_tells_nothing_of_registration(file: DataFile, title: str) -> None:
+    rows = [("Nguyễn Văn An", "0982103591"), ("Trần Thị Bình", "0982103592")]
+    text = f"{title}\t\n{export(*rows, head=('Họ và tên', 'Điện thoại'))}"
+    assert not any(each.registered or each.completed for each in accounts(file, text))
+    assert UNFINISHED in read_platform_text(file, text).remarks
+    platform = export(*rows, head=("Họ và tên", "Tài khoản"))
+    assert all(each.registered for each in accounts(file, f"{title}\t\n{platform}"))
 
 
 @pytest.mark.parametrize(

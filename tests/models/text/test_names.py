@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 
 from models.text.names import (
     is_plausible_name,
-    loose_key,
     match_key,
     search_fold,
     split_namesake_suffix,
@@ -96,7 +95,7 @@ def test_match_key_leaves_qu_and_closed_syllables() -> None:
 
 @given(ANY_TEXT)
 def test_keys_and_storage_form_are_idempotent(text: str) -> None:
-    for function in (storage_form, match_key, search_fold, loose_key):
+    for function in (storage_form, match_key, search_fold):
         once = function(text)
         assert function(once) == once
     assert match_key(storage_form(text)) == match_key(text)
@@ -121,11 +120,6 @@ def test_search_fold() -> None:
     assert search_fold("  Đỗ Thị  Hoà ") == "do thi hoa"
     assert search_fold("ĐẶNG NGUYỆT ƯỚC") == "dang nguyet uoc"
     assert search_fold("H’Hen Niê") == "h'hen nie"
-
-
-def test_loose_key_folds_i_and_y_after_a_consonant_only() -> None:
-    assert loose_key("Lý Mỹ Kỳ Quý") == loose_key("Lí Mĩ Kì Quí") == "li mi ki qui"
-    assert loose_key("Mây Thuý Yến") == "may thuy yen"
 
 
 @pytest.mark.parametrize(
