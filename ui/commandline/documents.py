@@ -20,7 +20,8 @@ def report(arguments: argparse.Namespace) -> Outcome:
     """Write one document, or name the kinds there are."""
     if arguments.list:
         kinds = [{"kind": kind.code, "title": kind.title} for kind in KINDS]
-        text = "\n".join(f"{kind.code:<16}{kind.title}" for kind in KINDS)
+        width = max(len(kind.code) for kind in KINDS)
+        text = "\n".join(f"{kind.code:<{width}}  {kind.title}" for kind in KINDS)
         return Outcome({"kinds": kinds}, text)
     _check_kind(arguments.kind)
     with opened(arguments) as file:
