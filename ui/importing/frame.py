@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import IntEnum
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
-from models.errors import AppError
+from ui.importing.long_work import LongWork
 from ui.importing.waiting import Waiting
 from ui.lane import Lane, Task
 from ui.theme.pieces import button, label
@@ -46,13 +44,13 @@ class WizardFrame(QDialog):
 
     def __init__(self, lane: Lane, pages: dict[Step, QWidget], parent: QWidget | None) -> None:
         super().__init__(parent)
-        self._lane = lane
-        self._task: Task | None = None
-        self._writes = False
         self._step = Step.WAITING
         self._back_to = Step.WAITING
-        self._waiting = Waiting()
-        self._pages = {Step.WAITING: self._waiting, **pages}
+        waiting = Waiting()
+        self._work = LongWork(lane, waiting, self)
+        self._work.failed.connect(self._refused)
+        self._work.ended.connect(self._ended)
+        self._pages = {Step.WAITING: waiting, **pages}
         self._title = label("", "title", wrap=True)
         self._problem = label("", "attention", wrap=True)
         self._problem.setObjectName("problem")
@@ -104,28 +102,19 @@ class WizardFrame(QDialog):
 
         Work that `writes` is waited for also when it shall stop: it may be done already.
         """
-        self._back_to, self._writes = back, writes
-        self._waiting.begin(words)
+        self._back_to = back
         self.go(Step.WAITING)
-        self._task = self._lane.run(work, done, self._refused)
-        self._task.progress.connect(self._waiting.show_progress)
-        self._task.finished.connect(partial(self._ended, self._task))
+        self._work.run(work, done, words, writes=writes)
 
-    def _refused(self, error: AppError) -> None:
+    def _refused(self, words: str) -> None:
         self.go(self._back_to)
-        self.say(str(error))
+        self.say(words)
 
-    def _ended(self, task: Task) -> None:
-        """Work that broke leaves nobody waiting; what broke is told by the window.
-
-        A wizard that was closed meanwhile is gone; its last work ends unheard.
-        """
-        if not isValid(self):
-            return
-        if task is self._task and self._step is Step.WAITING and self.isVisible():
+    def _ended(self, words: str) -> None:
+        """Work that broke leaves nobody waiting; what broke is told by the window."""
+        if self._step is Step.WAITING and self.isVisible():
             self.go(self._back_to if self._back_to is not Step.WAITING else Step.TABLES)
-            if task.cancelled:
-                self.say("Đã dừng. Chưa có gì được ghi vào danh sách.")
+            self.say(words)
 
     def go(self, step: Step) -> None:
         """Show a step; the keys go to what it asks for, else to the button that goes on."""
@@ -153,10 +142,7 @@ class WizardFrame(QDialog):
 
     def reject(self) -> None:
         """Stop what is going on and leave everything as it was."""
-        if self._task is not None:
-            self._task.cancel()
-        if self._writes and self._step is Step.WAITING:
+        if self._work.stop() and self._step is Step.WAITING:
             self.cancel.setEnabled(False)
-            self._waiting.begin("Đang dừng")
-            return
-        super().reject()
+        else:
+            super().reject()

@@ -63,7 +63,7 @@ class Session(QObject):
         window.page_ready.connect(lambda _key: self.ready.emit())
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._warm_up)
-        self.ready.connect(self._pause.start)
+        self.ready.connect(self._pause.start, Qt.ConnectionType.SingleShotConnection)
         window.importing.connect(self.read_lists)
         window.dropped.connect(self.receive)
         window.commands["import"].triggered.connect(self.choose_lists)

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from enum import IntEnum
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from models.errors import AppError
+from ui.importing.long_work import LongWork
 from ui.importing.waiting import Waiting
 from ui.lane import Lane, Task
 from ui.pages.reconcile.fitting import fit_to_current
 from ui.theme.pieces import button, label
-
-STOPPED = "Đã dừng. Chưa có gì được ghi vào danh sách."
 
 
 class Step(IntEnum):
@@ -46,12 +43,12 @@ class Steps(QWidget):
 
     def __init__(self, lane: Lane, pages: dict[Step, QWidget]) -> None:
         super().__init__()
-        self._lane = lane
-        self._task: Task | None = None
-        self._writes = False
         self._step = self._back_to = Step.START
-        self._waiting = Waiting()
-        self._pages = {Step.WAITING: self._waiting, **pages}
+        waiting = Waiting()
+        self._work = LongWork(lane, waiting, self)
+        self._work.failed.connect(self._refused)
+        self._work.ended.connect(self._ended)
+        self._pages = {Step.WAITING: waiting, **pages}
         self._heading = label("", "heading")
         self._problem = label("", "attention", wrap=True)
         self._problem.setObjectName("reconcile-problem")
@@ -102,32 +99,24 @@ class Steps(QWidget):
 
         Work that `writes` is waited for also when it shall stop: it may be done already.
         """
-        self._back_to, self._writes = back, writes
-        self._waiting.begin(words)
+        self._back_to = back
         self.go(Step.WAITING)
-        self._task = self._lane.run(work, done, self._refused)
-        self._task.progress.connect(self._waiting.show_progress)
-        self._task.finished.connect(partial(self._ended, self._task))
+        self._work.run(work, done, words, writes=writes)
 
-    def _refused(self, error: AppError) -> None:
+    def _refused(self, words: str) -> None:
         self.go(self._back_to)
-        self.say(str(error))
+        self.say(words)
 
-    def _ended(self, task: Task) -> None:
+    def _ended(self, words: str) -> None:
         """Work that was stopped or broke leaves nobody waiting."""
-        if task is self._task and self._step is Step.WAITING:
+        if self._step is Step.WAITING:
             self.go(self._back_to)
-            if task.cancelled:
-                self.say(STOPPED)
+            self.say(words)
 
     def halt(self) -> None:
         """Stop what is going on; nothing of it stays."""
-        if self._step is not Step.WAITING or self._task is None:
-            return
-        self._task.cancel()
-        if self._writes:
+        if self._step is Step.WAITING and self._work.stop():
             self.stop.setEnabled(False)
-            self._waiting.begin("Đang dừng")
 
     def go(self, step: Step) -> None:
         """Show a step."""
