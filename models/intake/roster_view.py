@@ -68,13 +68,13 @@ def roster_view(data_file: DataFile) -> RosterView:
             units=load_units(connection),
             base=newest_change(connection),
             today=today,
-            decisions=_decisions(connection),
+            decisions=decisions_made(connection),
             commune=connection.execute(select(communes.c.name)).scalar() or "",
         )
 
 
-def _decisions(connection: Connection) -> Decisions:
-    """What the officer decided at earlier imports."""
+def decisions_made(connection: Connection) -> Decisions:
+    """What the officer decided at earlier imports and reconciliations."""
     rows = connection.execute(
         select(match_decisions.c.row_key, match_decisions.c.same, people.c.uid).join(
             people, people.c.id == match_decisions.c.person_id

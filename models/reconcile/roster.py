@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, select
 
 from models.contests.contests import current_contest_id
-from models.intake.roster_view import newest_change
+from models.intake.roster_view import decisions_made, newest_change
 from models.matching.decisions import Decisions
 from models.matching.identity import Identity
 from models.reconcile.accounts import login_key
@@ -23,7 +23,6 @@ from models.roster.units import load_units
 from models.store.data_file import DataFile
 from models.store.schema import (
     communes,
-    match_decisions,
     participations,
     people,
     reconciliations,
@@ -71,7 +70,7 @@ def roster_of_day(data_file: DataFile, day: date, sha256: str) -> RosterOfDay:
             identities=tuple(_identity(row, today) for row in rows),
             units=load_units(connection),
             commune=connection.execute(select(communes.c.name)).scalar() or "",
-            decisions=_decisions(connection),
+            decisions=decisions_made(connection),
             logins=_logins(rows),
             base=newest_change(connection),
             previous=_in_words(previous),
@@ -180,15 +179,3 @@ def _logins(rows: Sequence[Stored]) -> dict[str, tuple[int, ...]]:
                 key = login_key(login)
                 found[key] = (*found.get(key, ()), row["id"])
     return found
-
-
-def _decisions(connection: Connection) -> Decisions:
-    rows = connection.execute(
-        select(match_decisions.c.row_key, match_decisions.c.same, people.c.uid).join(
-            people, people.c.id == match_decisions.c.person_id
-        )
-    ).all()
-    return Decisions(
-        not_same=frozenset((row.row_key, row.uid) for row in rows if not row.same),
-        same={row.row_key: row.uid for row in rows if row.same},
-    )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from models.records import Commune, Contest, Figures, Issuer, Mark, Person, Unit, UnitFigures
 from models.text.formats import number, percent
-from models.text.phones import display_phone, mask_phone
 from reports.document import (
     Align,
     Block,
@@ -24,7 +24,6 @@ from reports.document import (
     Wide,
 )
 from reports.kinds.parts import (
-    MASKED_NOTE,
     STAFF,
     as_of_line,
     contest_words,
@@ -33,6 +32,7 @@ from reports.kinds.parts import (
     roman,
     summed,
 )
+from reports.kinds.people_of_units import Section, masked_note, sections_of, shown_phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +69,6 @@ COMPLETION_COLUMNS = (
     Column("Ngày đăng ký", 23.5, CellKind.DATE),
     Column("Ghi chú", 28.5, align=Align.LEFT),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Section:
-    """One unit with its counts and the people who are missing there."""
-
-    figures: UnitFigures
-    people: tuple[Person, ...]
 
 
 def missing_people(
@@ -121,17 +113,10 @@ def _subject(words: _Words, contest: Contest) -> str:
 
 def _sections(
     people: Sequence[Person], mark: Mark, unit: Unit | None, figures: Figures
-) -> list[_Section]:
-    by_unit = dict[int, list[Person]]()
-    for person in people:
-        by_unit.setdefault(person.unit_id, []).append(person)
-    wanted = None if unit is None else {unit.id, *by_unit}
+) -> list[Section]:
+    wanted = None if unit is None else {unit.id, *(person.unit_id for person in people)}
     lines = [line for line in figures.units if wanted is None or line.unit_id in wanted]
-    sections = [_Section(line, tuple(by_unit.pop(line.unit_id or 0, ()))) for line in lines]
-    wrong = [s.figures.name for s in sections if len(s.people) != _missing(s.figures, mark)]
-    if wrong or by_unit:
-        raise ValueError(f"the list and the figures differ: {wrong or sorted(by_unit)}")
-    return sections
+    return sections_of(people, lines, partial(_missing, mark=mark))
 
 
 def _done(line: UnitFigures, mark: Mark) -> int:
@@ -143,7 +128,7 @@ def _missing(line: UnitFigures, mark: Mark) -> int:
 
 
 def _body(
-    sections: Sequence[_Section], mark: Mark, place: str, as_of: date, masked: bool
+    sections: Sequence[Section], mark: Mark, place: str, as_of: date, masked: bool
 ) -> list[Block]:
     whole = summed(tuple(section.figures for section in sections))
     words = WORDS[mark]
@@ -159,9 +144,8 @@ def _body(
         names = "; ".join(done)
         text = f"Đơn vị không còn ai {words.missing}: {names}."
         blocks.append(Paragraph(text, ParagraphStyle.NOTE))
-    if masked and any(person.phone for section in sections for person in section.people):
-        blocks.append(Paragraph(MASKED_NOTE, ParagraphStyle.NOTE))
-    return blocks
+    phones = (person.phone for section in sections for person in section.people)
+    return [*blocks, *masked_note(phones, masked=masked)]
 
 
 def _state(name: str, line: UnitFigures, mark: Mark) -> str:
@@ -176,7 +160,7 @@ def _columns(mark: Mark) -> tuple[Column, ...]:
     return COMPLETION_COLUMNS if mark is Mark.COMPLETED else REGISTRATION_COLUMNS
 
 
-def _rows(sections: Sequence[_Section], mark: Mark, as_of: date, masked: bool) -> list[Row]:
+def _rows(sections: Sequence[Section], mark: Mark, as_of: date, masked: bool) -> list[Row]:
     held = [section for section in sections if section.people]
     rows = list[Row]()
     for i, section in enumerate(held, start=1):
@@ -201,7 +185,7 @@ def _group_row(at: int, line: UnitFigures, mark: Mark) -> Row:
 
 
 def _person_row(at: int, person: Person, mark: Mark, as_of: date, masked: bool) -> Row:
-    phone = mask_phone(person.phone) if masked else display_phone(person.phone)
+    phone = shown_phone(person.phone, masked=masked)
     cells = (at, person.name, person.position, phone)
     if mark is Mark.REGISTERED:
         return Row((*cells, ""))

@@ -11,7 +11,6 @@ from models.text.names import search_fold, storage_form
 from reports.document import Header
 
 STAFF = "cán bộ, công chức, viên chức, người lao động"
-MASKED_NOTE = "Số điện thoại được che bớt để bảo vệ dữ liệu cá nhân."
 _ROMAN = (
     (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
     (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),

@@ -6,7 +6,6 @@ Its Excel is an export: taken in again it changes nothing, because each row keep
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from models.records import (
@@ -20,7 +19,6 @@ from models.records import (
     UnitFigures,
 )
 from models.text.formats import number, partial_date
-from models.text.phones import display_phone, mask_phone
 from reports.document import (
     Align,
     Block,
@@ -29,7 +27,6 @@ from reports.document import (
     Document,
     Orientation,
     Paragraph,
-    ParagraphStyle,
     Row,
     RowStyle,
     Table,
@@ -37,7 +34,6 @@ from reports.document import (
     Wide,
 )
 from reports.kinds.parts import (
-    MASKED_NOTE,
     STAFF,
     as_of_line,
     contest_words,
@@ -46,6 +42,7 @@ from reports.kinds.parts import (
     roman,
     summed,
 )
+from reports.kinds.people_of_units import Section, masked_note, sections_of, shown_phone
 
 CODE = "people"
 COLUMNS = (
@@ -58,14 +55,6 @@ COLUMNS = (
     Column("Ngày đăng ký", 25, CellKind.DATE),
     Column("Ngày hoàn thành", 25, CellKind.DATE),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Section:
-    """One unit with its people, also those who are exempt."""
-
-    figures: UnitFigures
-    people: tuple[Person, ...]
 
 
 def people_list(
@@ -99,16 +88,9 @@ def people_list(
     )
 
 
-def _sections(people: Sequence[Person], unit: Unit | None, figures: Figures) -> list[_Section]:
-    by_unit = dict[int, list[Person]]()
-    for person in people:
-        by_unit.setdefault(person.unit_id, []).append(person)
+def _sections(people: Sequence[Person], unit: Unit | None, figures: Figures) -> list[Section]:
     lines = [line for line in figures.units if unit is None or line.unit_id == unit.id]
-    sections = [_Section(line, tuple(by_unit.pop(line.unit_id or 0, ()))) for line in lines]
-    wrong = [s.figures.name for s in sections if len(s.people) != _present(s.figures)]
-    if wrong or by_unit:
-        raise ValueError(f"the list and the figures differ: {wrong or sorted(by_unit)}")
-    return [section for section in sections if section.people]
+    return [section for section in sections_of(people, lines, _present) if section.people]
 
 
 def _present(line: UnitFigures) -> int:
@@ -116,7 +98,7 @@ def _present(line: UnitFigures) -> int:
 
 
 def _body(
-    sections: Sequence[_Section], place: str, contest: Contest, figures: Figures, masked: bool
+    sections: Sequence[Section], place: str, contest: Contest, figures: Figures, masked: bool
 ) -> list[Block]:
     whole = summed(tuple(section.figures for section in sections))
     words = f"{place} có {number(_present(whole))} {STAFF}"
@@ -127,16 +109,15 @@ def _body(
             f", trong đó {number(whole.exempt)} người không thuộc đối tượng tham gia "
             f"{contest_words(contest)}"
         )
-    blocks: list[Block] = [
+    phones = (person.phone for section in sections for person in section.people)
+    return [
         Paragraph(f"{words}; cụ thể như sau:"),
         Table(COLUMNS, tuple(_rows(sections, figures.as_of, masked))),
+        *masked_note(phones, masked=masked),
     ]
-    if masked and any(person.phone for section in sections for person in section.people):
-        blocks.append(Paragraph(MASKED_NOTE, ParagraphStyle.NOTE))
-    return blocks
 
 
-def _rows(sections: Sequence[_Section], as_of: date, masked: bool) -> list[Row]:
+def _rows(sections: Sequence[Section], as_of: date, masked: bool) -> list[Row]:
     rows = list[Row]()
     for i, section in enumerate(sections, start=1):
         if len(sections) > 1:
@@ -159,7 +140,7 @@ def _person_row(at: int, person: Person, as_of: date, masked: bool) -> Row:
         partial_date(person.birth),
         person.position,
         STAFF_TYPE_NAMES[person.staff_type] if person.staff_type else "",
-        mask_phone(person.phone) if masked else display_phone(person.phone),
+        shown_phone(person.phone, masked=masked),
         _by(person.registered_on, as_of),
         _by(person.completed_on, as_of),
     )

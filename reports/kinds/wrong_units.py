@@ -8,7 +8,6 @@ from datetime import date
 from models.reconcile.records import Slip, UnitSlips
 from models.records import Commune, Contest, Figures, Issuer, Unit
 from models.text.formats import number
-from models.text.phones import display_phone, mask_phone
 from reports.document import (
     Align,
     Block,
@@ -16,7 +15,6 @@ from reports.document import (
     Column,
     Document,
     Paragraph,
-    ParagraphStyle,
     Row,
     RowStyle,
     Table,
@@ -24,7 +22,6 @@ from reports.document import (
     Wide,
 )
 from reports.kinds.parts import (
-    MASKED_NOTE,
     STAFF,
     as_of_line,
     contest_words,
@@ -32,6 +29,7 @@ from reports.kinds.parts import (
     header,
     roman,
 )
+from reports.kinds.people_of_units import masked_note, shown_phone
 
 CODE = "wrong-unit-slips"
 COLUMNS = (
@@ -76,17 +74,16 @@ def _body(slips: Sequence[UnitSlips], contest: Contest, masked: bool) -> list[Bl
     platform = f"nền tảng {contest.platform}" if contest.platform else "nền tảng"
     if not people:
         return [Paragraph(f"Không có ai đang ghi sai đơn vị trên {platform}.")]
-    blocks: list[Block] = [
+    phones = (slip.phone for slip in people)
+    return [
         Paragraph(
             f"Qua đối soát với {platform}, có {number(len(people))} người đang ghi sai đơn vị. "
             "Đề nghị các cơ quan, đơn vị hướng dẫn từng người sửa lại trên nền tảng, chọn đúng "
             "tên đơn vị ghi trong ngoặc kép dưới đây:"
         ),
         Table(COLUMNS, tuple(_rows(slips, masked))),
+        *masked_note(phones, masked=masked),
     ]
-    if masked and any(slip.phone for slip in people):
-        blocks.append(Paragraph(MASKED_NOTE, ParagraphStyle.NOTE))
-    return blocks
 
 
 def _rows(slips: Sequence[UnitSlips], masked: bool) -> list[Row]:
@@ -104,5 +101,5 @@ def _group(at: int, unit: UnitSlips) -> str:
 
 
 def _row(at: int, slip: Slip, masked: bool) -> Row:
-    phone = mask_phone(slip.phone) if masked else display_phone(slip.phone)
+    phone = shown_phone(slip.phone, masked=masked)
     return Row((at, slip.person, slip.position, phone, slip.platform_unit))
