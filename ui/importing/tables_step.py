@@ -23,6 +23,9 @@ from ui.importing.hidden_question import HiddenQuestion, has_hidden
 from ui.theme.pieces import button, label
 
 TITLES = ("Tệp và trang tính", "Dòng tiêu đề", "Số dòng", "Ghi chú")
+SURE = 0.8
+"""From this confidence on a table needs no word of the officer."""
+
 PLACE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -130,6 +133,15 @@ class TablesStep(QWidget):
     def asks(self) -> bool:
         """Whether something is hidden in the files, so that the officer must have seen it."""
         return has_hidden(self._files, self.chosen())
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether there is nothing to choose: one table that is surely or solely meant."""
+        if self.asks or any(file.problem for file in self._files):
+            return False
+        wanted = self.chosen()
+        alone = sum(len(file.tables) for file in self._files) == 1
+        return len(wanted) == 1 and (alone or wanted[0].guess.confidence >= SURE)
 
     def _unlock(self) -> None:
         locked = next((file for file in self._files if file.locked), None)

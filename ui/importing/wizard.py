@@ -20,10 +20,13 @@ from ui.importing.fonts_step import FontsStep
 from ui.importing.frame import Step, WizardFrame
 from ui.importing.plan_step import PlanStep
 from ui.importing.tables_step import TablesStep
-from ui.importing.words import button_words, documents_folder, done_notice, unread_words
-
-SURE = 0.8
-PROBLEMS_SHOWN = 3
+from ui.importing.words import (
+    broken_words,
+    button_words,
+    documents_folder,
+    done_notice,
+    unread_words,
+)
 
 
 class ImportWizard(WizardFrame):
@@ -87,20 +90,11 @@ class ImportWizard(WizardFrame):
             self.go(Step.FONTS)
             return
         self._tables.show_files(self._files)
-        if self._is_plain():
+        if self._tables.is_plain:
             self._show_columns()
         else:
             self.go(Step.TABLES)
             self._say_about_files()
-
-    def _is_plain(self) -> bool:
-        """Whether there is nothing to choose: one table that is surely or solely meant."""
-        wanted = self._tables.chosen()
-        alone = sum(len(file.tables) for file in self._files) == 1
-        broken = any(file.problem for file in self._files)
-        if broken or self._tables.asks:
-            return False
-        return len(wanted) == 1 and (alone or wanted[0].guess.confidence >= SURE)
 
     def _convert(self) -> None:
         file, files, confirmed = self._desk.file, self._files, self._fonts.confirmed()
@@ -113,13 +107,10 @@ class ImportWizard(WizardFrame):
             )
 
     def _say_about_files(self) -> None:
-        broken = [file.problem for file in self._files if file.problem and not file.locked]
-        if not self._files:
+        if self._files:
+            self.say(broken_words(self._files))
+        else:
             self.say("Trong thư mục này không có danh sách nào đọc được.")
-        elif broken:
-            more = f"\nVà {len(broken) - PROBLEMS_SHOWN} tệp khác, xem ở bảng dưới."
-            rest = more if len(broken) > PROBLEMS_SHOWN else ""
-            self.say("\n".join(broken[:PROBLEMS_SHOWN]) + rest)
 
     def _unread(self) -> list[str]:
         """The names of files that are not in the plan because they could not be read."""

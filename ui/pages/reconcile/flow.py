@@ -17,7 +17,8 @@ from ui.calls.reconcile import Made, Standing
 from ui.desk import Desk
 from ui.importing.columns_step import ColumnsStep
 from ui.importing.fonts_step import FontsStep
-from ui.importing.tables_step import TablesStep
+from ui.importing.tables_step import SURE, TablesStep
+from ui.importing.words import broken_words
 from ui.notice import Notice, Tone
 from ui.pages.reconcile.matching import Matched, match_again, match_tables
 from ui.pages.reconcile.plan_view import PlanView
@@ -31,8 +32,6 @@ from ui.pages.reconcile.words import (
     files_words,
 )
 
-SURE = 0.8
-PROBLEMS_SHOWN = 3
 MATCHING = "Đang đối chiếu với danh sách"
 
 
@@ -109,26 +108,18 @@ class Flow(Steps):
             return
         self._tables.show_files(files)
         chosen = self._tables.chosen()
-        broken = [file.problem for file in files if file.problem and not file.locked]
         if not any(file.tables or file.locked for file in files):
             self.go(Step.START)
-            self.say("\n".join(broken[:PROBLEMS_SHOWN]))
-        elif not self._is_plain(chosen):
+            self.say(broken_words(files))
+        elif not self._tables.is_plain:
             self.go(Step.TABLES)
             self._show_next()
             self._tables.tree.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.say("\n".join(broken[:PROBLEMS_SHOWN]))
+            self.say(broken_words(files))
         elif chosen[0].guess.confidence < SURE:
             self._show_columns()
         else:
             self._match(chosen)
-
-    def _is_plain(self, chosen: Sequence[Chosen]) -> bool:
-        """Whether it is clear which table is meant."""
-        broken = any(file.problem for file in self._files)
-        alone = sum(len(file.tables) for file in self._files) == 1
-        sure = len(chosen) == 1 and (alone or chosen[0].guess.confidence >= SURE)
-        return sure and not broken and not self._tables.asks
 
     def _convert(self) -> None:
         file, files, confirmed = self._desk.file, self._files, self._fonts.confirmed()
