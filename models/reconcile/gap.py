@@ -22,7 +22,7 @@ from models.store.schema import communes, participations, people, units, wrong_u
 Rows = Sequence[Mapping[Any, Any]]
 
 ELSEWHERE = "nền tảng đang ghi ở đơn vị khác"
-UNSEEN = "chỉ có trong danh sách của ta, lần đối soát gần nhất không thấy trên nền tảng"
+UNSEEN = "chỉ có trong danh sách của xã, lần đối soát gần nhất không thấy trên nền tảng"
 SAME_DAY = "ghi nhận đúng ngày này, cấp trên có thể chốt số sớm hơn"
 STRANGERS = "có trên nền tảng, chưa có trong danh sách"
 LATER = "danh sách ghi sau ngày này"

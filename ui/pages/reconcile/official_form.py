@@ -45,7 +45,7 @@ class OfficialForm(QWidget):
         self._source = QLineEdit()
         self._source.setObjectName("official-source")
         self._source.setAccessibleName("Nguồn")
-        self._source.setPlaceholderText("ví dụ: Công văn 04/UBND-VX, tin Zalo ngày 8/6")
+        self._source.setPlaceholderText("ví dụ: công văn của Sở, tin nhắn ngày 8/6")
         self._problem = label("", "attention", wrap=True)
         self._problem.setObjectName("official-problem")
         self._problem.hide()

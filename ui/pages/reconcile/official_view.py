@@ -40,24 +40,35 @@ def gap_words(ours: int, theirs: int | None) -> str:
     return f"{'+' if difference > 0 else '−'}{number(abs(difference))}"
 
 
+def _beside(theirs: int | None, ours: int) -> str:
+    """The city's count and ours: "24 / 31"."""
+    return f"{_theirs(theirs)} / {number(ours)}"
+
+
 COLUMNS: tuple[Column[OfficialFigure], ...] = (
-    Column("day", "Đến hết ngày", 13, lambda each: short_date(each.day)),
-    Column("unit", "Đơn vị", 28, lambda each: each.unit, Kind.STRONG),
-    Column("total", "Tổng: thành phố", 15, lambda each: _theirs(each.total), Kind.NUMBER),
-    Column("total-ours", "xã", 6, lambda each: number(each.ours_total), Kind.NUMBER),
-    Column("registered", "Đăng ký: thành phố", 18, lambda e: _theirs(e.registered), Kind.NUMBER),
-    Column("registered-ours", "xã", 6, lambda each: number(each.ours_registered), Kind.NUMBER),
+    Column("day", "Đến hết ngày", 12, lambda each: short_date(each.day)),
+    Column("unit", "Đơn vị", 26, lambda each: each.unit, Kind.STRONG),
     Column(
-        "registered-gap", "chênh", 8,
+        "total", "Tổng: thành phố / xã", 19,
+        lambda each: _beside(each.total, each.ours_total), Kind.NUMBER,
+    ),
+    Column(
+        "registered", "Đăng ký: thành phố / xã", 22,
+        lambda each: _beside(each.registered, each.ours_registered), Kind.NUMBER,
+    ),
+    Column(
+        "registered-gap", "Chênh", 7,
         lambda each: gap_words(each.ours_registered, each.registered), Kind.NUMBER,
     ),
-    Column("completed", "Hoàn thành: thành phố", 20, lambda e: _theirs(e.completed), Kind.NUMBER),
-    Column("completed-ours", "xã", 6, lambda each: number(each.ours_completed), Kind.NUMBER),
     Column(
-        "completed-gap", "chênh", 8,
+        "completed", "Hoàn thành: thành phố / xã", 25,
+        lambda each: _beside(each.completed, each.ours_completed), Kind.NUMBER,
+    ),
+    Column(
+        "completed-gap", "Chênh", 7,
         lambda each: gap_words(each.ours_completed, each.completed), Kind.NUMBER,
     ),
-    Column("source", "Nguồn", 30, lambda each: each.source, Kind.QUIET),
+    Column("source", "Nguồn", 20, lambda each: each.source, Kind.QUIET),
 )  # fmt: skip
 
 

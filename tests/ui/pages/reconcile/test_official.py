@@ -44,7 +44,8 @@ def test_a_count_stands_beside_ours_with_its_gap(qtbot, desk, official, roster):
     keep(qtbot, official, "1", "5")
     qtbot.waitUntil(lambda: figures(official).model().rowCount() == 1)
     assert column(qtbot, figures(official), "Đến hết ngày") == ["08/06/2026"]
-    assert column(qtbot, figures(official), "chênh") == ["+3"]
+    assert column(qtbot, figures(official), "Đăng ký: thành phố / xã") == ["1 / 4"]
+    assert column(qtbot, figures(official), "Chênh") == ["+3"]
     qtbot.waitUntil(lambda: "xã nhiều hơn 3 người" in said(official))
     assert field(official, "official-registered").text() == ""
 
