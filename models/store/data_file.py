@@ -15,7 +15,7 @@ from models.machine.account import account_name
 from models.machine.locks import FileLock, lock_path
 from models.machine.places import refuse_shared_place
 from models.store.connection import APPLICATION_ID, WRITES, make_engine
-from models.store.faults import explain, explained
+from models.store.faults import damaged, explain, explained, missing, not_ours
 from models.store.upgrade import HEAD, migrate, upgrade_file
 
 Topics = frozenset[str]
@@ -108,7 +108,7 @@ def open_file(path: Path, clock: Clock = now) -> DataFile:
     """
     refuse_shared_place(path)
     if not path.is_file():
-        raise AppError(f"Không tìm thấy tệp dữ liệu {path}.", "Hãy chọn tệp khác hoặc tạo mới.")
+        raise missing(path)
     lock = _locked(path)
     try:
         found = _inspect(path)
@@ -178,19 +178,16 @@ def _inspect(path: Path) -> str:
         with closing(sqlite3.connect(path)) as connection:
             (application,) = connection.execute("PRAGMA application_id").fetchone()
             if application != APPLICATION_ID:
-                raise AppError(
-                    f"Tệp {path.name} không phải là tệp dữ liệu của Tiến Độ.",
-                    "Hãy chọn tệp có đuôi .tiendo do Tiến Độ tạo ra.",
-                )
+                raise not_ours(path)
             # All pages of a city's file take seconds; what is broken there shows when it is read.
             small = path.stat().st_size <= CHECKED_UP_TO
             check = "PRAGMA quick_check(1)" if small else "SELECT 'ok'"
             verdict = connection.execute(check).fetchone()[0]
             row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlite3.Error as error:
-        raise explain(str(error), path) or _damaged(path) from error
+        raise explain(str(error), path) or damaged(path) from error
     if verdict != "ok" or row is None:
-        raise _damaged(path)
+        raise damaged(path)
     revision = str(row[0])
     if revision > HEAD:
         raise AppError(
@@ -198,10 +195,3 @@ def _inspect(path: Path) -> str:
             "Hãy cài phiên bản mới nhất rồi mở lại; tệp không bị thay đổi.",
         )
     return revision
-
-
-def _damaged(path: Path) -> AppError:
-    return AppError(
-        f"Tệp dữ liệu {path} đã bị hỏng.",
-        "Hãy giữ nguyên tệp này và khôi phục từ bản sao lưu gần nhất.",
-    )

@@ -72,6 +72,27 @@ def _is_full(path: Path) -> bool:
         return False
 
 
+def missing(path: Path) -> AppError:
+    """There is no file at `path`."""
+    return AppError(f"Không tìm thấy tệp dữ liệu {path}.", "Hãy chọn tệp khác hoặc tạo mới.")
+
+
+def not_ours(path: Path) -> AppError:
+    """The file at `path` is not a data file."""
+    return AppError(
+        f"Tệp {path.name} không phải là tệp dữ liệu của Tiến Độ.",
+        "Hãy chọn tệp có đuôi .tiendo do Tiến Độ tạo ra.",
+    )
+
+
+def damaged(path: Path) -> AppError:
+    """The data file at `path` cannot be read as a whole."""
+    return AppError(
+        f"Tệp dữ liệu {path} đã bị hỏng.",
+        "Hãy giữ nguyên tệp này và khôi phục từ bản sao lưu gần nhất.",
+    )
+
+
 @contextmanager
 def explained(path: Path) -> Iterator[None]:
     """Within it, known database faults surface as `AppError`; others pass unchanged."""

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
 from models.errors import AppError
+from models.store.backup import backup_folder, prove_copy
 from models.store.connection import WRITES
 
-HEAD = "0003"
+HEAD = "0004"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -38,8 +38,10 @@ def upgrade_file(engine: Engine, path: Path, found: str) -> Path:
 
     Raises `AppError` when the backup cannot be proven; the file is then untouched.
     """
-    backup = path.with_name(f"{path.stem}.truoc-nang-cap-{found}{path.suffix}")
+    folder = backup_folder(path)
+    backup = folder / f"{path.stem}-truoc-nang-cap-{found}{path.suffix}"
     try:
+        folder.mkdir(exist_ok=True)
         prove_copy(path, backup)
     except (OSError, sqlite3.Error) as error:
         raise AppError(
@@ -48,24 +50,3 @@ def upgrade_file(engine: Engine, path: Path, found: str) -> Path:
         ) from error
     migrate(engine)
     return backup
-
-
-def prove_copy(source: Path, target: Path) -> int:
-    """Copy the database at `source` to `target`, reopen it and count; returns the people counted.
-
-    Raises `OSError` or `sqlite3.Error` when the copy is not whole. A copy of an open
-    file by other means would lose what still stands in the write-ahead log.
-    """
-    target.unlink(missing_ok=True)
-    with closing(sqlite3.connect(source)) as original, closing(sqlite3.connect(target)) as copy:
-        original.backup(copy)
-        copy.execute("PRAGMA journal_mode = DELETE")
-    with closing(sqlite3.connect(source)) as original, closing(sqlite3.connect(target)) as copy:
-        verdict = copy.execute("PRAGMA integrity_check").fetchone()[0]
-        counts = [
-            db.execute("SELECT count(*) FROM people").fetchone()[0] for db in (original, copy)
-        ]
-    if verdict != "ok" or counts[0] != counts[1]:
-        target.unlink(missing_ok=True)
-        raise sqlite3.DatabaseError(f"copy is not whole: {verdict}")
-    return int(counts[1])

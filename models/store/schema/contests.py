@@ -28,6 +28,9 @@ contests = Table(
     text("course_url"),
     Column("target", Integer, nullable=False),
     Column("current", Boolean, nullable=False),
+    # Which attempt counts, and the score from which one completes; NULL: as the files say.
+    Column("score_rule", String, nullable=False, server_default="best"),
+    Column("pass_mark", Float),
 )
 
 stages = Table(
@@ -104,6 +107,8 @@ reconciliations = Table(
     Column("regressed", Integer, nullable=False),
     Column("registered", Integer, nullable=False),
     Column("completed", Integer, nullable=False),
+    # The ids of the units that the file speaks of, as "3,14"; empty: of all units.
+    text("units"),
 )
 
 # Somebody whom the platform has under another unit. Closed and opened again by files.

@@ -67,6 +67,32 @@ def test_every_step_keeps_the_data(tmp_path, target):
     assert names == (["Đỗ Thị Ánh"] if before else [])
 
 
+def test_a_contest_and_its_files_of_before_keep_their_meaning(tmp_path):
+    engine = make_engine(tmp_path / "a.db")
+    migrate(engine, "0003")
+    with closing(sqlite3.connect(tmp_path / "a.db")) as raw:
+        raw.execute(
+            "INSERT INTO contests (id, code, name, short_name, target, current)"
+            " VALUES (1, 'ai-2026', 'Ứng dụng AI', 'AI', 100, 1)"
+        )
+        columns = "as_of, rows, accounts, matched, wrong_unit, not_on_roster, not_registered"
+        raw.execute(
+            f"INSERT INTO reconciliations (contest_id, at, who, file_name, sha256, {columns},"
+            " uncertain, regressed, registered, completed) VALUES (1, '2026-06-01 08:00:00',"
+            " 'ai', 'a.xlsx', 'ab', '2026-06-01', 9, 8, 7, 1, 0, 3, 0, 0, 8, 5)"
+        )
+        raw.commit()
+    migrate(engine)
+    engine.dispose()
+    with closing(sqlite3.connect(tmp_path / "a.db")) as raw:
+        assert raw.execute("SELECT name, score_rule, pass_mark FROM contests").fetchall() == [
+            ("Ứng dụng AI", "best", None)
+        ]
+        assert raw.execute("SELECT matched, registered, units FROM reconciliations").fetchall() == [
+            (7, 8, "")
+        ]
+
+
 def _with_a_failing_step(folder: Path) -> Path:
     scripts = folder / "migrations"
     shutil.copytree(MIGRATIONS, scripts, ignore=shutil.ignore_patterns("__pycache__"))

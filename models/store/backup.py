@@ -1,0 +1,154 @@
+"""Proven copies of a data file: copied whole, opened again, checked and counted."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.clock import Clock, now
+from models.errors import AppError
+from models.store.connection import APPLICATION_ID
+from models.store.faults import FULL, damaged, explain, missing, not_ours
+
+FOLDER = "sao-luu"
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
+_PARTS = ("", "-journal", "-wal", "-shm")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy that has been read back whole, and how many people it holds."""
+
+    path: Path
+    people: int
+
+
+def backup_folder(data: Path) -> Path:
+    """Where copies of the data file go when nobody names a place: beside it."""
+    return data.parent / FOLDER
+
+
+def back_up(data: Path, target: Path | None = None, clock: Clock = now) -> Backup:
+    """A proven copy of `data` at `target`: a new file, a folder, or None for the usual one.
+
+    Also works while a window has the file open, with all that has been committed.
+    Raises `AppError` when there is no such file, when it is not ours or damaged, when
+    something lies at `target`, or when nothing can be written there; nothing is left then.
+    """
+    _refuse_foreign(data)
+    place = _place(data, target, clock)
+    if place.exists():
+        raise AppError(
+            f"Đã có tệp {place}.", "Hãy chọn tên khác cho bản sao lưu; tệp cũ không bị thay đổi."
+        )
+    with _explained(data, place):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        return Backup(place, prove_copy(data, place))
+
+
+def prove_copy(source: Path, target: Path) -> int:
+    """Copy the database at `source` to `target`, reopen it and count; returns the people counted.
+
+    `target` appears only when it is proven, in the place of what lay there. A copy of an open
+    file by other means would lose what still stands in the write-ahead log.
+    Raises `OSError` or `sqlite3.Error` when the copy is not whole.
+    """
+    draft = target.with_name(f"~{target.stem}-{os.getpid()}.tmp")
+    try:
+        counted = _copy(source, draft)
+        with closing(sqlite3.connect(draft)) as copy:
+            verdict = copy.execute("PRAGMA integrity_check").fetchone()[0]
+            found = _people(copy)
+        if verdict != "ok" or found != counted:
+            raise NotWhole(verdict)
+        draft.replace(target)
+    finally:
+        for part in _PARTS:
+            # A disk that has gone or turned read-only cannot be tidied.
+            with suppress(OSError):
+                draft.with_name(draft.name + part).unlink(missing_ok=True)
+    return found
+
+
+class NotWhole(sqlite3.DatabaseError):
+    """What was read back is not what was copied."""
+
+
+def _copy(source: Path, draft: Path) -> int:
+    """Copy one state of the database; returns the people of that very state."""
+    with closing(sqlite3.connect(source, timeout=30, isolation_level=None)) as original:
+        original.execute("BEGIN")
+        counted = _people(original)
+        with closing(sqlite3.connect(draft)) as copy:
+            original.backup(copy)
+            # A copy is carried around alone, so it must not need a log beside it.
+            copy.execute("PRAGMA journal_mode = DELETE")
+    return counted
+
+
+def _people(database: sqlite3.Connection) -> int:
+    return int(database.execute("SELECT count(*) FROM people").fetchone()[0])
+
+
+def _place(data: Path, target: Path | None, clock: Clock) -> Path:
+    """The file to write; in a folder the name says when, and a number keeps names apart."""
+    if target is not None and not target.is_dir():
+        return target.absolute()
+    folder = backup_folder(data) if target is None else target.absolute()
+    stem = f"{data.stem}-{clock():%Y-%m-%d-%H%M%S}"
+    place, number = folder / f"{stem}{data.suffix}", 1
+    while place.exists():
+        number += 1
+        place = folder / f"{stem}-{number}{data.suffix}"
+    return place
+
+
+def _refuse_foreign(data: Path) -> None:
+    if not data.is_file():
+        raise missing(data)
+    try:
+        with closing(sqlite3.connect(data, timeout=30)) as original:
+            (application,) = original.execute("PRAGMA application_id").fetchone()
+    except sqlite3.Error as error:
+        raise explain(str(error), data) or damaged(data) from error
+    if application != APPLICATION_ID:
+        raise not_ours(data)
+
+
+@contextmanager
+def _explained(data: Path, place: Path) -> Iterator[None]:
+    try:
+        yield
+    except NotWhole as error:
+        raise AppError(
+            f"Bản sao lưu vừa ghi vào {place.parent} không đọc lại được nguyên vẹn nên đã bỏ đi.",
+            "Hãy sao lưu sang ổ đĩa khác; tệp dữ liệu vẫn như cũ.",
+        ) from error
+    except OSError as error:
+        raise _full(place) if error.errno in _NO_ROOM else _unwritable(place) from error
+    except sqlite3.Error as error:
+        words = str(error).lower()
+        if FULL in words:
+            raise _full(place) from error
+        if "malformed" in words or "not a database" in words or "no such table" in words:
+            raise damaged(data) from error
+        raise _unwritable(place) from error
+
+
+def _full(place: Path) -> AppError:
+    return AppError(
+        f"Ổ đĩa chứa thư mục {place.parent} đã đầy nên chưa sao lưu được.",
+        "Hãy xóa bớt tệp không cần dùng hoặc chọn ổ đĩa khác rồi sao lưu lại; dữ liệu vẫn như cũ.",
+    )
+
+
+def _unwritable(place: Path) -> AppError:
+    return AppError(
+        f"Không ghi được bản sao lưu vào thư mục {place.parent}.",
+        "Hãy chọn thư mục khác mà tài khoản này được phép ghi; dữ liệu vẫn như cũ.",
+    )
