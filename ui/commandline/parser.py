@@ -112,6 +112,10 @@ def _steps(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("count", type=_count, nargs="?", default=1)
 
 
+def _backup(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("path", type=Path, nargs="?")
+
+
 def _demo(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path, required=True)
 
@@ -144,6 +148,7 @@ _ARGUMENTS = {
     "undo": _steps,
     "redo": _steps,
     "history": _nothing,
+    "backup": _backup,
     "demo": _demo,
     "self-check": _nothing,
 }

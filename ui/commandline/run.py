@@ -62,7 +62,7 @@ Command = Callable[[argparse.Namespace], Outcome]
 
 def _command(name: str) -> Command:
     """The command of that name, imported only now."""
-    from ui.commandline import commands, documents, journal, reconcile, rehearsal
+    from ui.commandline import commands, documents, journal, reconcile, rehearsal, safety
 
     table: dict[str, Command] = {
         "init": commands.init,
@@ -75,6 +75,7 @@ def _command(name: str) -> Command:
         "undo": journal.undo,
         "redo": journal.redo,
         "history": journal.history,
+        "backup": safety.backup,
         "demo": rehearsal.demo,
         "self-check": rehearsal.self_check,
     }

@@ -13,6 +13,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("undo", "hoàn tác"),
     ("redo", "làm lại"),
     ("history", "lịch sử thay đổi"),
+    ("backup", "sao lưu tệp dữ liệu và kiểm tra bản sao"),
     ("demo", "làm thử cả một ngày trên số liệu mẫu"),
     ("self-check", "tự kiểm tra chương trình"),
 )

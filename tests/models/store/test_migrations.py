@@ -16,10 +16,11 @@ from alembic.script import ScriptDirectory
 from models.errors import AppError
 from models.journal.history import fingerprint
 from models.store import upgrade
+from models.store.backup import prove_copy
 from models.store.connection import make_engine
 from models.store.data_file import create, open_file
 from models.store.schema import metadata
-from models.store.upgrade import HEAD, MIGRATIONS, migrate, prove_copy
+from models.store.upgrade import HEAD, MIGRATIONS, migrate
 from tests.conftest import clock
 from tests.factory import add_people
 
