@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
@@ -22,10 +23,17 @@ from ui.table.column import Column, Kind
 from ui.table.data_table import DataTable
 from ui.table.place import ranges
 from ui.table.rows_model import RowsModel
+from ui.table.stretches import stretch_end
 
 Flag = QItemSelectionModel.SelectionFlag
-ARROWS = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
+STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
+SIDEWAYS = {Qt.Key.Key_Left, Qt.Key.Key_Right}
 Move = QAbstractItemView.CursorAction
+AskEnd = Callable[[str, int, int, Callable[[int], None]], object]
+
+
+class _NotRead(Exception):
+    """A row that has not come yet stands in the way."""
 
 
 class _Completing(CellDelegate):
@@ -43,7 +51,9 @@ class CellTable(DataTable):
     """A `DataTable` whose cells are selected in rectangles.
 
     A click on the number of a line takes the whole line. `known_words` are what editors
-    complete, by column. `wrote` carries id, column and text
+    complete, by column. `ask_end(column, line, step, take)` finds later where a jump through
+    rows leads that have not come, and calls `take(line)`; without it such a jump goes to the
+    edge. `wrote` carries id, column and text
     of a cell that was written into; Enter then goes down, Tab to the right. `edit_ended`
     tells that an editor has closed, whatever came of it.
     """
@@ -54,7 +64,8 @@ class CellTable(DataTable):
     def __init__(
         self, model: RowsModel[Any], name: str, frozen: int = 0, parent: QWidget | None = None
     ) -> None:
-        self._jumping = False
+        self._target: QModelIndex | None = None
+        self.ask_end: AskEnd | None = None
         self._span: tuple[int, int] | None = None
         self._column = 0
         self.known_words: dict[str, Sequence[str]] = {}
@@ -138,25 +149,69 @@ class CellTable(DataTable):
         self.setCurrentIndex(self.rows.index(line, column))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl and an arrow goes to the end of column or line; Shift selects up to it."""
-        control = Qt.KeyboardModifier.ControlModifier
-        if event.key() in ARROWS and event.modifiers() & control:
-            self._jumping = True
-            plain = QKeyEvent(QEvent.Type.KeyPress, event.key(), event.modifiers() & ~control)
-            super().keyPressEvent(plain)
-            self._jumping = False
-        else:
+        """Ctrl and an arrow jumps as in Excel; Shift selects up to there."""
+        step, control = STEPS.get(event.key()), Qt.KeyboardModifier.ControlModifier
+        index = self.currentIndex()
+        if step is None or not event.modifiers() & control or not index.isValid():
             super().keyPressEvent(event)
+        elif event.key() in SIDEWAYS:
+            self._jump(event.key(), event.modifiers(), self._side_end(index, step))
+        else:
+            self._jump_along(event.key(), event.modifiers(), index, step)
+
+    def _jump(self, key: int, modifiers: Qt.KeyboardModifier, target: QModelIndex) -> None:
+        """Go to a cell as the plain arrow would, so that Shift selects from the same corner."""
+        self._target = target
+        plain = modifiers & ~Qt.KeyboardModifier.ControlModifier
+        super().keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, key, plain))
+        self._target = None
+
+    def _side_end(self, index: QModelIndex, step: int) -> QModelIndex:
+        """Where a jump within the line leads; a line that has not come leads to its end."""
+        shown = self._shown_sections()
+        line, start = index.row(), shown.index(index.column())
+        try:
+            at = stretch_end(lambda at: self._filled(line, shown[at]), start, step, len(shown))
+        except _NotRead:
+            at = len(shown) - 1 if step > 0 else 0
+        return self.rows.index(line, shown[at])
+
+    def _jump_along(
+        self, key: int, modifiers: Qt.KeyboardModifier, index: QModelIndex, step: int
+    ) -> None:
+        """Jump within the column at once where all rows on the way are here, else ask for the end.
+
+        An answer that comes after the officer has gone elsewhere is dropped.
+        """
+        line, column, ids = index.row(), index.column(), self.rows.ids
+        try:
+            end = stretch_end(lambda at: self._filled(at, column), line, step, len(ids))
+        except _NotRead:
+            if self.ask_end is not None:
+                take = partial(self._take_end, key, modifiers, QPersistentModelIndex(index))
+                self.ask_end(self.rows.columns[column].key, line, step, take)
+                return
+            end = len(ids) - 1 if step > 0 else 0
+        self._jump(key, modifiers, self.rows.index(end, column))
+
+    def _take_end(
+        self, key: int, modifiers: Qt.KeyboardModifier, start: QPersistentModelIndex, end: int
+    ) -> None:
+        if start.isValid() and start == self.currentIndex() and not self.is_editing:
+            self._jump(key, modifiers, self.rows.index(end, start.column()))
+
+    def _filled(self, line: int, at: int) -> bool:
+        """Whether something is stored in a cell; what is only remarked upon does not count."""
+        column, row = self.rows.columns[at], self.rows.row_at(line)
+        if column.kind is Kind.SERIAL:
+            return True
+        if row is None:
+            raise _NotRead
+        return bool((column.edited or column.text)(row))
 
     def moveCursor(self, action: Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Where an arrow leads."""
-        index = self.currentIndex()
-        if not self._jumping or not index.isValid():
-            return super().moveCursor(action, modifiers)
-        shown = self._shown_sections()
-        line = {Move.MoveUp: 0, Move.MoveDown: len(self.rows.ids) - 1}.get(action, index.row())
-        column = {Move.MoveLeft: shown[0], Move.MoveRight: shown[-1]}.get(action, index.column())
-        return self.rows.index(line, column)
+        """Where an arrow leads: to the end of a jump while one is made."""
+        return self._target or super().moveCursor(action, modifiers)
 
     def selectionCommand(
         self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None

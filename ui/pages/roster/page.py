@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from models.records import Mark, PeopleQuery, Person
 from ui.calls import people as calls
+from ui.calls.stretches import column_end
 from ui.desk import Desk
 from ui.pages.page import Page
 from ui.pages.roster.acts import Acts
@@ -53,6 +54,7 @@ class RosterPage(Page):
         self._go_to: int | None = None
         self._rows: RowsModel[Person] = RowsModel(PERSON_COLUMNS, self._fetch, self)
         self.table = CellTable(self._rows, "roster", FROZEN)
+        self.table.ask_end = self._ask_end
         self._make_widgets()
         self._lay_out()
         self._marking = Marking(desk, self.table.selected_ids, self)
@@ -185,6 +187,10 @@ class RosterPage(Page):
     def _fetch(self, ids: Sequence[int], take: Any) -> None:
         self.desk.ask(calls.people_by_ids, take, None, ids, self._finding.query.as_of)
 
+    def _ask_end(self, column: str, line: int, step: int, take: Callable[[int], None]) -> None:
+        query, ids = self._finding.query, self._rows.ids
+        self.desk.ask(column_end, take, None, query, ids, column, line, step)
+
     def _show_late(self) -> None:
         """What came while somebody was typing in a cell is shown once they have finished."""
         if self._late is not None:
@@ -194,10 +200,16 @@ class RosterPage(Page):
         self._late = found if self.table.is_editing else None
         if self._late is not None:
             return
+        if not self._found.whole and len(self.table.selected_ids()) > 1:
+            # Whoever took all of the first lines meant everybody.
+            self.table.clearSelection()
         self._found = found
         self.table.empty_title, self.table.empty_hint = when_empty(found)
         self._rows.set_ids(found.ids, found.first)
-        self.bar.search.show_count(people_count(len(found.ids)))
+        self.bar.search.show_count(people_count(len(found.ids)) if found.whole else "")
+        if not found.whole:
+            self._picking.look()
+            return
         if self._go_to is not None and self.table.go_to(self._go_to):
             self._go_to = None
         self._picking.look()
@@ -229,8 +241,9 @@ class RosterPage(Page):
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _picked(self, counts: calls.MarkCounts) -> None:
-        self._acts.set_people(counts.people)
-        self.bar.mark.setEnabled(counts.people > 0)
+        people = counts.people if self._found.whole else 0
+        self._acts.set_people(people)
+        self.bar.mark.setEnabled(people > 0)
         self.status.emit(status_line(self._found, counts, filtered=self._finding.filtered))
 
     def _toggle_panel(self, shown: bool) -> None:
