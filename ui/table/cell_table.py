@@ -26,8 +26,13 @@ from ui.table.rows_model import RowsModel
 from ui.table.stretches import stretch_end
 
 Flag = QItemSelectionModel.SelectionFlag
-STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1}
-SIDEWAYS = {Qt.Key.Key_Left, Qt.Key.Key_Right}
+STEPS: dict[int, int] = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Right: 1,
+}
+SIDEWAYS: set[int] = {Qt.Key.Key_Left, Qt.Key.Key_Right}
 Move = QAbstractItemView.CursorAction
 AskEnd = Callable[[str, int, int, Callable[[int], None]], object]
 
