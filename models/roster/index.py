@@ -49,6 +49,11 @@ def count_statuses(data_file: DataFile) -> dict[Status, int]:
     return _index_of(data_file).statuses(data_file)
 
 
+def is_read(data_file: DataFile) -> bool:
+    """Whether the keys have been read once, so that a search answers at once."""
+    return _index_of(data_file).read
+
+
 @dataclass(frozen=True, slots=True)
 class Marked:
     """How many of some people are registered, and completed, as of today."""
@@ -87,6 +92,11 @@ class RosterIndex:
         self._unit_keys: dict[int, str] = {}
         self._orders: dict[str, tuple[Ids, int]] = {}
         self._columns: dict[PeopleQuery, bytearray] = {}
+
+    @property
+    def read(self) -> bool:
+        """Whether there are keys, be they older than the last change."""
+        return self._day is not None
 
     def hear(self, topics: frozenset[str]) -> None:
         """Remember what has changed; called by whoever commits."""

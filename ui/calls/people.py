@@ -22,12 +22,14 @@ Step = Callable[[int], None]
 class Found:
     """Whom a query finds; `everybody` counts the whole roster of that day.
 
-    `first` are the people of the first lines, so that they can be painted at once.
+    `first` are the people of the first lines, so that they can be painted at once. When it is
+    not `whole`, these first lines are all that has been found by now.
     """
 
     ids: Sequence[int]
     everybody: int
     first: tuple[Person, ...] = ()
+    whole: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,16 @@ def find_people(file: DataFile, query: PeopleQuery, lines: int = 0) -> Found:
         else len(find_ids(file, PeopleQuery(include_left=query.include_left, as_of=query.as_of)))
     )
     return Found(ids, everybody, people_by_ids(file, ids[:lines], query.as_of))
+
+
+def find_first_people(file: DataFile, query: PeopleQuery, lines: int) -> Found | None:
+    """The first lines of a roster so large that finding everybody takes a while; else None."""
+    from models.roster.first_lines import first_ids
+
+    ids = first_ids(file, query, lines)
+    if not ids:
+        return None
+    return Found(ids, len(ids), people_by_ids(file, ids), whole=False)
 
 
 def people_by_ids(

@@ -18,6 +18,8 @@ FILTERS_PAUSE_MS = 200
 class Finding(QObject):
     """`found` carries a `Found`, `filters_came` the `Filters` a moment after the data changed.
 
+    Of a very large roster that has just been opened the first lines come before the others.
+
     While a question is on its way only the newest of those that follow is kept, so that
     whoever types fast over a very large roster never waits for words typed before.
     """
@@ -56,11 +58,17 @@ class Finding(QObject):
             self._again = True
             return
         self._asked = True
+        first = partial(self._take_first, self.query)
+        self._desk.ask(calls.find_first_people, first, None, self.query, LINES_AT_ONCE)
         asked = self._desk.ask(
             calls.find_people, partial(self._take, self.query), self._failed, self.query,
             LINES_AT_ONCE,
         )  # fmt: skip
         self._asked = asked is not None
+
+    def _take_first(self, query: PeopleQuery, found: calls.Found | None) -> None:
+        if found is not None and query == self.query:
+            self.found.emit(found)
 
     def _take(self, query: PeopleQuery, found: calls.Found) -> None:
         self._asked = False

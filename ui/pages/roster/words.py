@@ -30,6 +30,8 @@ def told(toggled: Toggled) -> str:
 
 def status_line(found: Found, counts: MarkCounts, *, filtered: bool) -> str:
     """What the window's status bar says of the roster."""
+    if not found.whole:
+        return "Đang đọc cả danh sách…"
     shown, everybody = number(len(found.ids)), number(found.everybody)
     parts = [f"Đang lọc {shown}/{everybody}" if filtered else f"{everybody} người"]
     if counts.people:
