@@ -11,7 +11,7 @@ from models.errors import AppError
 from models.store.backup import backup_folder, prove_copy
 from models.store.connection import WRITES
 
-HEAD = "0004"
+HEAD = "0005"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
