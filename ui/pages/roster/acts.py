@@ -45,6 +45,7 @@ ACTS: tuple[Act, ...] = (
     Act("copy", "Sao &chép ô"),
     Act("copy-rows", "Sao chép cả dòng", "Ctrl+Alt+C"),
     Act("copy-phone", "Sao chép số đ&iện thoại", "Ctrl+Shift+P"),
+    Act("copy-message", "Sa&o chép tin nhắn đôn đốc", "Ctrl+Alt+M"),
     Act("history", "&Lịch sử của người này"),
     Act("slips", "&Phiếu sửa đơn vị", needs_people=False),
     LINE,

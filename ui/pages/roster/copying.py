@@ -1,14 +1,16 @@
-"""Copying from the roster: whole lines, and phones to call or to paste into Zalo."""
+"""Copying from the roster: whole lines, phones to call, and a reminder to send by Zalo."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from models.records import Person
 from models.text.formats import number
+from ui.calls.reminder import reminder_messages
 from ui.desk import Desk
 from ui.table.cell_table import CellTable
 
@@ -40,3 +42,18 @@ class Copying(QObject):
             QGuiApplication.clipboard().setText(phones)
         words = f"Đã chép {number(count)} số điện thoại." if count else "Chưa có số nào để chép."
         self._desk.said.emit(words)
+
+    def message(self) -> None:
+        """A text that reminds the selected people of what they still have to do."""
+        ids = self._table.selected_ids()
+        self._desk.ask(reminder_messages, partial(self._message_of, len(ids)), None, ids)
+
+    def _message_of(self, selected: int, told: tuple[int, tuple[str, ...]]) -> None:
+        count, texts = told
+        if not texts:
+            self._desk.said.emit("Những người được chọn không còn việc gì phải nhắc.")
+            return
+        QGuiApplication.clipboard().setText("\n\n".join(texts))
+        done = f" {number(selected - count)} người không phải nhắc." if count < selected else ""
+        long = f" Tin dài, gồm {number(len(texts))} phần: hãy gửi từng phần." if texts[1:] else ""
+        self._desk.said.emit(f"Đã chép tin nhắn nhắc {number(count)} người.{done}{long}")

@@ -112,6 +112,7 @@ class RosterPage(Page):
             "insert": self.add_person,
             "paste": self._cells.paste,
             "copy-phone": self._copying.phones,
+            "copy-message": self._copying.message,
             "leave": partial(self._with_people, marking.leave),
             "exempt": partial(self._with_people, marking.exempt),
             "count-again": marking.count_again,

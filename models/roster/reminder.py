@@ -1,0 +1,125 @@
+"""A text for Zalo that reminds people of the contest: who, what is missing, until when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from models.records import Contest, Person, Stage
+from models.text.formats import short_date
+
+LONGEST = 2_000
+"""What Zalo takes as one message."""
+
+MOST = 500
+"""More people are no message any more."""
+
+_NOT_REGISTERED = "chưa đăng ký tham gia"
+_NOT_COMPLETED = "đã đăng ký, chưa hoàn thành"
+_THANKS = "Nếu đã thực hiện, xin báo lại để cập nhật. Trân trọng cảm ơn!"
+
+
+def reminded(people: Sequence[Person], today: date) -> tuple[Person, ...]:
+    """Those who have something left to do: who is exempt, gone or has completed is not asked."""
+    return tuple(
+        person
+        for person in people
+        if person.completed_on is None
+        and not person.exempt_reason
+        and (person.left_on is None or person.left_on > today)
+    )
+
+
+def reminder_messages(
+    people: Sequence[Person], contest: Contest, today: date, longest: int = LONGEST
+) -> tuple[str, ...]:
+    """The text to send, in as many parts of `longest` letters as it needs; () for nobody.
+
+    Names, units and what is missing are all it tells: no phone, no post, no score.
+    """
+    asked = reminded(people, today)
+    if not asked:
+        return ()
+    foot = _foot(contest, today, alone=len(asked) == 1)
+    if len(asked) == 1:
+        return (f"{_to_one(asked[0], contest, today)}\n{foot}",)
+    head = _head(asked, contest, today)
+    parts = _parts(_lines(asked), longest - len(head) - len(foot) - len("(999/999) \n\n\n\n"))
+    if len(parts) == 1:
+        return ("\n".join((head, "", *parts[0], "", foot)),)
+    return tuple(
+        "\n".join((f"({at}/{len(parts)}) {head}", "", *part, "", foot))
+        for at, part in enumerate(parts, start=1)
+    )
+
+
+def _missing(person: Person) -> str:
+    return _NOT_REGISTERED if person.registered_on is None else _NOT_COMPLETED
+
+
+def _to_one(person: Person, contest: Contest, today: date) -> str:
+    return (
+        f"Kính gửi đồng chí {person.name} ({person.unit}),\n"
+        f"Theo số liệu đến ngày {short_date(today)}, đồng chí {_missing(person)} "
+        f"Cuộc thi “{contest.name}”."
+    )
+
+
+def _head(people: Sequence[Person], contest: Contest, today: date) -> str:
+    missing = {_missing(person) for person in people}
+    words = next(iter(missing)) if len(missing) == 1 else "chưa đăng ký hoặc chưa hoàn thành"
+    return (
+        "Kính gửi các đồng chí,\n"
+        f"Theo số liệu đến ngày {short_date(today)}, các đồng chí có tên sau đây {words} "
+        f"Cuộc thi “{contest.name}”:"
+    )
+
+
+def _lines(people: Sequence[Person]) -> list[tuple[str, str]]:
+    """Each person's line under the name of their unit, units in the order of the selection."""
+    by_unit: dict[int, list[Person]] = {}
+    for person in people:
+        by_unit.setdefault(person.unit_id, []).append(person)
+    told = len({_missing(person) for person in people}) > 1
+    return [
+        (person.unit, f"{at}. {person.name}" + (f": {_missing(person)}" if told else ""))
+        for unit in by_unit.values()
+        for at, person in enumerate(unit, start=1)
+    ]
+
+
+def _parts(lines: Sequence[tuple[str, str]], room: int) -> list[list[str]]:
+    """The lines in parts of at most `room` letters; each part begins with the name of a unit."""
+    parts: list[list[str]] = [[]]
+    used, unit = 0, ""
+    for of_unit, line in lines:
+        if parts[-1] and used + len(of_unit) + len(line) + 3 > room:
+            parts.append([])
+            used, unit = 0, ""
+        new = [line] if of_unit == unit else [f"{of_unit}:", line]
+        unit = of_unit
+        parts[-1].extend(new)
+        used += sum(len(each) + 1 for each in new)
+    return parts
+
+
+def _foot(contest: Contest, today: date, *, alone: bool) -> str:
+    whom = "đồng chí" if alone else "các đồng chí"
+    lines = [_deadline(contest.stages[0], today, whom)] if contest.stages else []
+    if contest.course_url:
+        lines.append(f"Địa chỉ tham gia: {contest.course_url}")
+    return "\n".join((*lines, _THANKS))
+
+
+def _deadline(stage: Stage, today: date, whom: str) -> str:
+    """Until when: the commune's own day as long as it is to come, beside the contest's."""
+    last = short_date(stage.ends_on)
+    if today > stage.ends_on:
+        return f"Thời hạn là hết ngày {last}, nay đã qua. Đề nghị {whom} thực hiện ngay."
+    own = stage.internal_ends_on
+    if own is None or own >= stage.ends_on or today > own:
+        return f"Đề nghị {whom} thực hiện chậm nhất hết ngày {last}."
+    return (
+        f"Đề nghị {whom} thực hiện chậm nhất hết ngày {short_date(own)} "
+        f"(hạn chung của Cuộc thi: hết ngày {last})."
+    )

@@ -1,0 +1,34 @@
+"""The text that reminds people of the contest, as the roster asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from models.errors import AppError
+from models.text.formats import number
+
+if TYPE_CHECKING:
+    from models.store.data_file import DataFile
+
+
+def reminder_messages(file: DataFile, ids: Sequence[int]) -> tuple[int, tuple[str, ...]]:
+    """How many of these people have something left to do, and what to send them by Zalo.
+
+    Raises `AppError` for more people than one message is for, and without a contest.
+    """
+    from models.contests.contests import current_contest
+    from models.roster.people import people_by_ids
+    from models.roster.reminder import MOST, reminded
+    from models.roster.reminder import reminder_messages as work
+
+    if len(ids) > MOST:
+        raise AppError(
+            f"Đang chọn {number(len(ids))} người, quá nhiều cho một tin nhắn.",
+            f"Hãy chọn tối đa {number(MOST)} người, ví dụ lọc theo một đơn vị.",
+        )
+    contest = current_contest(file)
+    if contest is None:
+        raise AppError("Chưa chọn cuộc thi.", "Hãy chọn cuộc thi rồi chép lại tin nhắn.")
+    people, today = people_by_ids(file, ids), file.clock().date()
+    return len(reminded(people, today)), work(people, contest, today)
