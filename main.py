@@ -14,7 +14,10 @@ def main(argv: list[str]) -> int:
         from models.intake.reading.worker import main as read_worker
 
         return read_worker(argv[1:])
+    from models.machine.portable import keep_temporary_files_home
     from ui.commandline.words import names_command
+
+    keep_temporary_files_home()
 
     if names_command(argv):
         from ui.commandline.run import run

@@ -23,10 +23,17 @@ from PySide6.QtWidgets import QApplication
 from models.clock import Clock, now
 from models.machine.handover import hand_over
 from models.machine.places import default_data_file
+from models.machine.portable import portable_home
 from models.version import PRODUCT_NAME, VERSION
 from ui.start.request import StartRequest, parse_start
 from ui.window.main_window import MainWindow
-from ui.window.memory import keep_settings_in, last_file, open_settings, user_folder
+from ui.window.memory import (
+    forget_traces,
+    keep_settings_in,
+    last_file,
+    open_settings,
+    user_folder,
+)
 
 if TYPE_CHECKING:
     from ui.desk import Desk
@@ -55,6 +62,8 @@ def run_window(argv: Sequence[str], clock: Clock = now) -> int:
     for desk in desks:
         desk.close()
         desk.lane.close()
+    if portable_home() is not None:
+        forget_traces()
     return code
 
 

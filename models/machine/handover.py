@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from models.machine.locks import FileLock, lock_path, owner_of
+from models.machine.locks import FileLock, lock_path, other_account, owner_of
 
 
 def request_path(data: Path) -> Path:
@@ -20,9 +20,9 @@ def hand_over(data: Path, lists: Sequence[Path] = ()) -> bool:
     """True when another process has `data` open and has been asked to come forward.
 
     `lists` are files that the other window shall read. False when the file is free,
-    missing, or lies where nothing can be written.
+    missing, lies where nothing can be written, or is open at another account's desk.
     """
-    if not _is_taken(lock_path(data)):
+    if not _is_taken(lock_path(data)) or other_account(lock_path(data)):
         return False
     import json
 
@@ -33,9 +33,7 @@ def hand_over(data: Path, lists: Sequence[Path] = ()) -> bool:
         draft.replace(note)
     except OSError:
         return False
-    owner = owner_of(lock_path(data))
-    if owner is not None:
-        _let_forward(owner)
+    _let_forward(owner_of(lock_path(data)).process)
     return True
 
 
@@ -67,7 +65,7 @@ def _is_taken(lock_file: Path) -> bool:
 
 def _let_forward(process: int) -> None:
     """Windows lets a process bring its window forward only when the one in front permits it."""
-    if sys.platform == "win32":
+    if process and sys.platform == "win32":
         import ctypes
 
         ctypes.windll.user32.AllowSetForegroundWindow(process)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
+
+from models.machine.account import account_name
 
 
 class FileLock:
@@ -35,7 +38,7 @@ class FileLock:
         assert self._handle is not None
         self._handle.seek(0)
         self._handle.truncate()
-        self._handle.write(b" " + str(os.getpid()).encode())
+        self._handle.write(f" {os.getpid()}\n{account_name()}".encode())
         self._handle.flush()
 
     def release(self) -> None:
@@ -53,17 +56,32 @@ def lock_path(data: Path) -> Path:
     return data.with_name(data.name + ".lock")
 
 
-def owner_of(path: Path) -> int | None:
-    """The process that last held the lock at `path`, when it can be read.
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Which process of which account holds a lock, or held it last; 0 and "" when unknown."""
 
-    On Windows the first byte is locked against reading, so the number stands after it.
+    process: int = 0
+    account: str = ""
+
+
+def owner_of(path: Path) -> Owner:
+    """Who last held the lock at `path`, as far as it can be read.
+
+    On Windows the first byte is locked against reading, so the words stand after it.
     """
     try:
         with path.open("rb") as handle:
             handle.seek(1)
-            return int(handle.read(20).strip() or b"0") or None
+            process, _, account = handle.read(400).decode(errors="replace").partition("\n")
+        return Owner(int(process.strip() or "0"), account.strip())
     except (OSError, ValueError):
-        return None
+        return Owner()
+
+
+def other_account(path: Path) -> str:
+    """The account that holds the lock at `path` when it is somebody else's, else ""."""
+    account = owner_of(path).account
+    return "" if account == account_name() else account
 
 
 if sys.platform == "win32":

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path, PureWindowsPath
 
 from models.errors import AppError
+from models.machine.portable import portable_home
 
 SYNC_FOLDERS: dict[str, str] = {
     "onedrive": "OneDrive",
@@ -24,16 +25,23 @@ NETWORK_FILE_SYSTEMS = frozenset(
     {"nfs", "nfs4", "cifs", "smb", "smb3", "smbfs", "fuse.sshfs", "9p", "afs", "davfs"}
 )
 _DRIVE_REMOTE = 4
+DATA_NAME = "TienDo.tiendo"
 
 
 def default_data_file() -> Path:
-    """The data file that is used when none is named: in the user's own data folder."""
+    """The data file that is used when none is named.
+
+    It lies in the user's own data folder, in portable mode beside the program.
+    """
     named = os.environ.get("TIENDO_DATA")
     if named:
         return Path(named)
+    home = portable_home()
+    if home is not None:
+        return home / DATA_NAME
     from platformdirs import user_data_path
 
-    return user_data_path("TienDo", appauthor=False) / "TienDo.tiendo"
+    return user_data_path("TienDo", appauthor=False) / DATA_NAME
 
 
 def refuse_shared_place(path: Path) -> None:
@@ -48,6 +56,21 @@ def refuse_shared_place(path: Path) -> None:
             "Hãy chọn một thư mục trên ổ đĩa của máy này, ví dụ ổ C hoặc D, "
             "rồi gửi bản sao lưu cho người khác khi cần.",
         )
+
+
+def unwritable(folder: Path) -> AppError:
+    """Nothing can be written into `folder`."""
+    home = portable_home()
+    if home is not None and folder.is_relative_to(home.parent):
+        return AppError(
+            f"Chương trình đang chạy từ USB, nhưng không ghi được vào thư mục {folder}.",
+            "Hãy gạt khóa chống ghi của USB, hoặc chép cả thư mục chương trình sang ổ khác "
+            "rồi mở lại.",
+        )
+    return AppError(
+        f"Không ghi được vào thư mục {folder}.",
+        "Hãy chọn thư mục khác mà tài khoản này được phép ghi.",
+    )
 
 
 def shared_place_reason(path: Path, environ: Mapping[str, str] = os.environ) -> str:

@@ -12,8 +12,8 @@ from sqlalchemy import Connection
 from models.clock import Clock, now
 from models.errors import AppError
 from models.machine.account import account_name
-from models.machine.locks import FileLock, lock_path
-from models.machine.places import refuse_shared_place
+from models.machine.locks import FileLock, lock_path, other_account
+from models.machine.places import refuse_shared_place, unwritable
 from models.store.connection import APPLICATION_ID, WRITES, make_engine
 from models.store.faults import damaged, explain, explained, missing, not_ours
 from models.store.upgrade import HEAD, migrate, upgrade_file
@@ -131,12 +131,9 @@ def _locked(path: Path) -> FileLock:
     try:
         held = lock.acquire()
     except OSError as error:
-        raise _unwritable(path.parent) from error
+        raise unwritable(path.parent) from error
     if not held:
-        raise FileInUse(
-            f"Tệp {path.name} đang được mở trong một cửa sổ Tiến Độ khác.",
-            "Hãy dùng cửa sổ đang mở, hoặc đóng cửa sổ đó rồi làm lại.",
-        )
+        raise _in_use(path)
     return lock
 
 
@@ -144,10 +141,16 @@ class FileInUse(AppError):
     """Another process of ours has this file open."""
 
 
-def _unwritable(folder: Path) -> AppError:
-    return AppError(
-        f"Không ghi được vào thư mục {folder}.",
-        "Hãy chọn thư mục khác mà tài khoản này được phép ghi.",
+def _in_use(path: Path) -> FileInUse:
+    account = other_account(lock_path(path))
+    if account:
+        return FileInUse(
+            f"Tệp {path.name} đang được người dùng {account} mở trên máy này.",
+            "Hãy nhờ người đó đóng Tiến Độ hoặc đăng xuất khỏi máy, rồi mở lại.",
+        )
+    return FileInUse(
+        f"Tệp {path.name} đang được mở trong một cửa sổ Tiến Độ khác.",
+        "Hãy dùng cửa sổ đang mở, hoặc đóng cửa sổ đó rồi làm lại.",
     )
 
 
@@ -155,7 +158,7 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _unwritable(folder) from error
+        raise unwritable(folder) from error
 
 
 def _stamp(path: Path) -> None:
@@ -164,7 +167,7 @@ def _stamp(path: Path) -> None:
         with closing(sqlite3.connect(path)) as connection:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     except sqlite3.Error as error:
-        raise explain(str(error), path) or _unwritable(path.parent) from error
+        raise explain(str(error), path) or unwritable(path.parent) from error
 
 
 def _files_of(path: Path) -> tuple[Path, ...]:

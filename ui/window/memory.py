@@ -30,6 +30,11 @@ def keep_settings_in(folder: Path) -> None:
     QCoreApplication.setApplicationName(SETTINGS_NAME)
 
 
+def forget_traces() -> None:
+    """Take away what Qt itself notes in the account: the folder of the last file dialog."""
+    QSettings(QSettings.Scope.UserScope, "QtProject").remove("FileDialog")
+
+
 def open_settings(folder: Path) -> QSettings:
     """The settings in `folder`, as a text file that can be read and deleted."""
     return QSettings(str(folder / f"{SETTINGS_NAME}.ini"), QSettings.Format.IniFormat)
@@ -38,7 +43,7 @@ def open_settings(folder: Path) -> QSettings:
 def last_file(settings: QSettings) -> Path | None:
     """The data file that was open last, when it still exists."""
     stored = settings.value("file/last")
-    path = Path(str(stored)) if stored else None
+    path = _found(settings, str(stored)) if stored else None
     return path if path is not None and path.is_file() else None
 
 
@@ -46,14 +51,32 @@ def recent_files(settings: QSettings) -> list[Path]:
     """The data files opened lately, newest first."""
     stored = settings.value("file/recent") or []
     names = [stored] if isinstance(stored, str) else stored
-    return [Path(str(name)) for name in names] if isinstance(names, list) else []
+    return [_found(settings, str(name)) for name in names] if isinstance(names, list) else []
 
 
 def remember_file(settings: QSettings, path: Path) -> None:
     """Note that `path` has been opened."""
     others = [each for each in recent_files(settings) if each != path]
-    settings.setValue("file/last", str(path))
-    settings.setValue("file/recent", [str(each) for each in [path, *others][:RECENT_FILES]])
+    kept = [_kept(settings, each) for each in [path, *others][:RECENT_FILES]]
+    settings.setValue("file/last", kept[0])
+    settings.setValue("file/recent", kept)
+
+
+def _kept(settings: QSettings, path: Path) -> str:
+    """How a path is written down: beside the settings by its name alone.
+
+    A USB stick has another drive letter on every machine.
+    """
+    folder = _folder_of(settings)
+    return str(path.relative_to(folder) if path.is_relative_to(folder) else path)
+
+
+def _found(settings: QSettings, kept: str) -> Path:
+    return _folder_of(settings) / kept
+
+
+def _folder_of(settings: QSettings) -> Path:
+    return Path(settings.fileName()).parent
 
 
 def save_place(settings: QSettings, window: QWidget) -> None:

@@ -1,11 +1,15 @@
 """A second start leaves its note only when somebody is there to read it, and once."""
 
+import os
 from pathlib import Path
 
 import pytest
 
+from models.machine import locks
+from models.machine.account import account_name
 from models.machine.handover import hand_over, request_path, take_request
 from models.machine.locks import FileLock, lock_path
+from models.store.data_file import FileInUse, open_file
 
 
 @pytest.fixture
@@ -53,3 +57,25 @@ def test_the_last_of_two_notes_counts_and_nothing_is_left_behind(data, tmp_path)
 def test_a_note_that_makes_no_sense_asks_for_nothing(data):
     request_path(data).write_text("{", encoding="utf-8")
     assert take_request(data) is None
+
+
+@pytest.mark.usefixtures("taken")
+def test_another_account_at_this_machine_is_not_called_forward(data, monkeypatch):
+    monkeypatch.setattr(locks, "account_name", lambda: "Trần Thị B")
+    assert not hand_over(data)
+    assert not request_path(data).exists()
+    assert locks.other_account(lock_path(data)) != ""
+    with pytest.raises(FileInUse, match=r"người dùng .* mở trên máy này.*đăng xuất"):
+        open_file(data)
+
+
+@pytest.mark.usefixtures("taken")
+def test_the_owner_of_a_lock_can_be_read(data):
+    assert locks.owner_of(lock_path(data)) == locks.Owner(os.getpid(), account_name())
+    assert locks.other_account(lock_path(data)) == ""
+
+
+def test_a_lock_of_an_earlier_version_names_no_account(data):
+    lock_path(data).write_bytes(b" 4711")
+    assert locks.owner_of(lock_path(data)) == locks.Owner(4711, "")
+    assert locks.other_account(lock_path(data)) == ""

@@ -34,6 +34,19 @@ def test_the_last_file_comes_back_while_it_exists(settings, tmp_path):
     assert last_file(settings) is None
 
 
+def test_a_file_beside_the_settings_is_found_under_another_drive_letter(tmp_path):
+    first, second = tmp_path / "E" / "DuLieu", tmp_path / "F" / "DuLieu"
+    first.mkdir(parents=True)
+    (first / "xã.tiendo").write_bytes(b"")
+    settings = open_settings(first)
+    remember_file(settings, first / "xã.tiendo")
+    settings.sync()
+    first.parent.rename(second.parent)
+    moved = open_settings(second)
+    assert last_file(moved) == second / "xã.tiendo"
+    assert recent_files(moved) == [second / "xã.tiendo"]
+
+
 def test_recent_files_are_few_and_newest_first(settings, tmp_path):
     paths = [tmp_path / f"{number}.tiendo" for number in range(7)]
     for path in paths:

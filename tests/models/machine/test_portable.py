@@ -1,0 +1,143 @@
+"""Portable mode: everything follows the program, and nothing stays behind on the machine."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from models.errors import AppError
+from models.machine import portable
+from models.machine.handover import request_path
+from models.machine.locks import lock_path
+from models.machine.places import default_data_file
+from models.machine.portable import HOME, MARKS, portable_home, program_folder
+from models.store.backup import backup_folder
+from models.store.data_file import create
+from tests.conftest import clock
+
+ROOT = Path(__file__).parents[3]
+
+
+@pytest.fixture
+def stick(tmp_path, monkeypatch):
+    """A program folder on a stick, with the marker."""
+    folder = tmp_path / "USB của Đức" / "TienDo"
+    folder.mkdir(parents=True)
+    (folder / MARKS[0]).write_bytes(b"")
+    monkeypatch.setattr(portable, "program_folder", lambda: folder)
+    monkeypatch.delenv("TIENDO_DATA", raising=False)
+    return folder
+
+
+def test_without_a_marker_nothing_is_portable(stick):
+    (stick / MARKS[0]).unlink()
+    assert portable_home() is None
+    assert not default_data_file().is_relative_to(stick)
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_the_marker_also_counts_with_the_ending_that_explorer_hides(stick, mark):
+    (stick / MARKS[0]).unlink()
+    (stick / mark).write_text("")
+    assert portable_home() == stick / HOME
+
+
+def test_data_lock_note_and_copies_lie_beside_the_program(stick):
+    data = default_data_file()
+    assert data == stick / HOME / "TienDo.tiendo"
+    for each in (lock_path(data), request_path(data), backup_folder(data)):
+        assert each.parent == stick / HOME
+
+
+def test_a_named_file_still_wins(stick, monkeypatch):
+    monkeypatch.setenv("TIENDO_DATA", "/khac/xa.tiendo")
+    assert default_data_file() == Path("/khac/xa.tiendo")
+
+
+def test_the_frozen_program_lies_where_its_executable_lies(monkeypatch, tmp_path):
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "TienDo" / "TienDoLenh.exe"))
+    assert program_folder() == tmp_path / "TienDo"
+
+
+def test_temporary_files_stay_on_the_stick(stick, monkeypatch):
+    for name in ("TMPDIR", "TEMP", "TMP"):
+        monkeypatch.setenv(name, "/tmp")
+    portable.keep_temporary_files_home()
+    assert {os.environ[name] for name in ("TMPDIR", "TEMP", "TMP")} == {str(stick / HOME / "tam")}
+
+
+def test_a_locked_stick_is_named_with_what_to_do(small_disk, monkeypatch):
+    folder = small_disk.path / "TienDo"
+    folder.mkdir()
+    (folder / MARKS[0]).write_bytes(b"")
+    monkeypatch.setattr(portable, "program_folder", lambda: folder)
+    monkeypatch.delenv("TIENDO_DATA", raising=False)
+    monkeypatch.setenv("TEMP", "/tmp")
+    small_disk.remount_read_only()
+    portable.keep_temporary_files_home()
+    assert os.environ["TEMP"] == "/tmp"
+    with pytest.raises(AppError, match=r"chạy từ USB.*khóa chống ghi"):
+        create(default_data_file(), clock)
+
+
+def test_a_synchronised_place_is_refused_in_portable_mode_too(tmp_path, monkeypatch):
+    folder = tmp_path / "OneDrive" / "TienDo"
+    folder.mkdir(parents=True)
+    (folder / MARKS[0]).write_bytes(b"")
+    monkeypatch.setattr(portable, "program_folder", lambda: folder)
+    monkeypatch.delenv("TIENDO_DATA", raising=False)
+    with pytest.raises(AppError, match="OneDrive đồng bộ"):
+        create(default_data_file(), clock)
+
+
+WRITTEN = """
+import sys
+from PySide6.QtCore import QSettings, QTimer
+from PySide6.QtWidgets import QFileDialog
+sys.argv = ["main.py"]
+import ui.app
+furnish = ui.app._furnish
+def after(window, request, clock):
+    desk = furnish(window, request, clock)
+    dialog = QFileDialog(window)
+    dialog.deleteLater()
+    QSettings().setValue("thu", 1)
+    window.page_ready.connect(lambda _: QTimer.singleShot(0, window.close))
+    return desk
+ui.app._furnish = after
+from main import main
+sys.exit(main(["--practice"]))
+"""
+
+
+def test_a_day_on_the_stick_leaves_nothing_in_the_account(tmp_path):
+    stick, account = tmp_path / "TienDo", tmp_path / "nguoi-dung"
+    account.mkdir()
+    for name in ("models", "ui", "reports", "resources"):
+        shutil.copytree(ROOT / name, stick / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "main.py", stick)
+    (stick / MARKS[0]).write_bytes(b"")
+    places = {name: str(account) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")}
+    environment = {**os.environ, **places, "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    environment |= {"QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1", "PYTHONPATH": str(stick)}
+    environment.pop("TIENDO_DATA", None)
+    done = subprocess.run(
+        [sys.executable, "-B", "-c", WRITTEN],
+        cwd=stick,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert [path for path in account.rglob("*") if path.is_file() and path.stat().st_size > 1] == []
+    kept = {path.name for path in (stick / HOME).iterdir()}
+    assert {"ThucHanh.tiendo", "TienDo.ini"} <= kept
+    assert "tiendo-" not in str(list((stick / HOME).rglob("*")))
