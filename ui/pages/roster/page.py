@@ -208,10 +208,7 @@ class RosterPage(Page):
         self.table.empty_title, self.table.empty_hint = when_empty(found)
         self._rows.set_ids(found.ids, found.first)
         self.bar.search.show_count(people_count(len(found.ids)) if found.whole else "")
-        if not found.whole:
-            self._picking.look()
-            return
-        if self._go_to is not None and self.table.go_to(self._go_to):
+        if found.whole and self._go_to is not None and self.table.go_to(self._go_to):
             self._go_to = None
         self._picking.look()
         self.loaded.emit()
