@@ -78,7 +78,11 @@ class CitedDocument:
 
 @dataclass(frozen=True, slots=True)
 class ContestPreset:
-    """Cuộc thi as the city announced it. `target` is in per cent; `name` has no quotes."""
+    """Cuộc thi as the city announced it. `target` is in per cent; `name` has no quotes.
+
+    `score_rule` is the attempt that counts ("best", "first", "last"), `pass_mark` the score from
+    which it completes; None: the letters name none.
+    """
 
     code: str
     name: str
@@ -89,6 +93,8 @@ class ContestPreset:
     stages: tuple[StagePreset, ...]
     prizes: tuple[PrizePreset, ...]
     documents: tuple[CitedDocument, ...]
+    score_rule: str = "best"
+    pass_mark: float | None = None
 
 
 def _load(*parts: str) -> Any:
@@ -143,6 +149,8 @@ def contest_preset(code: str) -> ContestPreset:
         stages=tuple(_stage(row) for row in raw["stages"]),
         prizes=tuple(PrizePreset(**row) for row in raw["prizes"]),
         documents=tuple(_document(row) for row in raw["documents"]),
+        score_rule=raw["score_rule"],
+        pass_mark=raw["pass_mark"],
     )
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from models.errors import AppError
 from models.journal.change import Change, changing
-from models.records import Contest, Prize, Stage
+from models.records import Contest, Prize, ScoreRule, Stage
 from models.store.data_file import DataFile
 from models.store.schema import contests, prizes, stages
 from models.text.formats import short_date
@@ -31,6 +31,8 @@ def current_contest(data_file: DataFile) -> Contest | None:
             target=row.target,
             stages=_stages(connection, row.id),
             prizes=_prizes(connection, row.id),
+            score_rule=ScoreRule(row.score_rule),
+            pass_mark=row.pass_mark,
         )
 
 
@@ -79,6 +81,8 @@ def insert_contest(change: Change, code: str) -> int:
         "course_url": preset.course_url,
         "target": preset.target,
         "current": True,
+        "score_rule": preset.score_rule,
+        "pass_mark": preset.pass_mark,
     }
     contest_id = change.insert(contests, [row])[0]
     change.insert(

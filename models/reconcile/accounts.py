@@ -12,7 +12,8 @@ from models.matching.identity import Identity, identity
 from models.matching.likeness import name_form
 from models.matching.spelling import anatomy
 from models.reconcile.reading import PlatformRow, PlatformSource
-from models.reconcile.records import Account, ReconcileOptions, RowPlace, ScoreRule
+from models.reconcile.records import Account, ReconcileOptions, RowPlace
+from models.records import ScoreRule
 from models.text.names import match_key
 from models.text.phones import normalise_phone
 

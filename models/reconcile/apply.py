@@ -24,12 +24,11 @@ from models.reconcile.records import (
     ReconcileDecisions,
     ReconcilePlan,
     ReconcileResult,
-    ScoreRule,
     Who,
 )
 from models.reconcile.roster import newest_reconciliation
 from models.reconcile.slip_moves import SlipMoves, move_slips
-from models.records import Mark
+from models.records import Mark, ScoreRule
 from models.roster.marks import apply_marks
 from models.roster.units import add_alias
 from models.store.data_file import DataFile

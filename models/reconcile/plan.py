@@ -36,7 +36,8 @@ Progress = Callable[[int, int], None]
 STEP = 1_000
 
 SCORES_ONLY = (
-    "Tệp có điểm nhưng không nói ai đã hoàn thành; hãy đặt điểm đạt, hoặc chỉ lấy phần đăng ký."
+    "Tệp có điểm nhưng không nói ai đã hoàn thành; hãy đặt điểm đạt của cuộc thi, hoặc chỉ lấy "
+    "phần đăng ký."
 )
 
 

@@ -5,11 +5,13 @@ from models.records.figures import ChangeEntry, Figures, UnitFigures
 from models.records.issuing import Issuer, Signer
 from models.records.kinds import (
     GENDER_NAMES,
+    SCORE_RULE_NAMES,
     STAFF_TYPE_NAMES,
     STATUS_NAMES,
     UNIT_KIND_NAMES,
     Gender,
     Mark,
+    ScoreRule,
     StaffType,
     Status,
     UnitKind,
@@ -29,6 +31,7 @@ from models.records.roster import (
 
 __all__ = [
     "GENDER_NAMES",
+    "SCORE_RULE_NAMES",
     "STAFF_TYPE_NAMES",
     "STATUS_NAMES",
     "UNIT_KIND_NAMES",
@@ -48,6 +51,7 @@ __all__ = [
     "PersonDraft",
     "Post",
     "Prize",
+    "ScoreRule",
     "Signer",
     "StaffType",
     "Stage",

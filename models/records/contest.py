@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from models.records.kinds import ScoreRule
+
 
 @dataclass(frozen=True, slots=True)
 class Stage:
@@ -29,7 +31,11 @@ class Prize:
 
 @dataclass(frozen=True, slots=True)
 class Contest:
-    """Cuộc thi. `target` is the share of people who must take part, in per cent."""
+    """Cuộc thi. `target` is the share of people who must take part, in per cent.
+
+    `score_rule` says which attempt counts, `pass_mark` from which score it completes; None: as
+    the files say.
+    """
 
     id: int
     code: str
@@ -40,6 +46,8 @@ class Contest:
     target: int
     stages: tuple[Stage, ...] = ()
     prizes: tuple[Prize, ...] = ()
+    score_rule: ScoreRule = ScoreRule.BEST
+    pass_mark: float | None = None
 
     def stage_on(self, day: date) -> Stage | None:
         """The stage that `day` falls in, else the next one, else the last one."""

@@ -87,3 +87,18 @@ class Mark(StrEnum):
 
     REGISTERED = "registered"
     COMPLETED = "completed"
+
+
+class ScoreRule(StrEnum):
+    """Which attempt of a person counts in the contest."""
+
+    BEST = "best"
+    FIRST = "first"
+    LAST = "last"
+
+
+SCORE_RULE_NAMES: dict[ScoreRule, str] = {
+    ScoreRule.BEST: "Lấy điểm cao nhất",
+    ScoreRule.FIRST: "Lấy điểm lần đầu",
+    ScoreRule.LAST: "Lấy điểm lần cuối",
+}

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from models.contests.rule import contest_rule, set_score_rule
 from models.journal.history import fingerprint
+from models.records import ScoreRule
 from models.store.data_file import open_file
 from tests.journeys.test_headless_day import Office
 from tests.models.reconcile.exports import CULTURE, ECONOMY, export, person
@@ -73,7 +75,9 @@ def test_undo_takes_all_of_it_back(office: Office, tmp_path: Path) -> None:
     [
         (("--as-of", "8/6/2026"), 2),
         (("--as-of", "2999-01-01"), 1),
-        (("--rule", "best"), 2),
+        (("--rule", "median"), 2),
+        (("--pass-mark", "năm"), 2),
+        (("--pass-mark", "inf"), 2),
     ],
 )
 def test_wrong_usage_is_told_apart_from_what_the_office_can_mend(
@@ -83,6 +87,25 @@ def test_wrong_usage_is_told_apart_from_what_the_office_can_mend(
     assert done.returncode == code
     assert done.stderr.strip()
     assert "Traceback" not in done.stderr
+
+
+def test_the_rule_of_the_contest_counts_unless_told_otherwise(
+    office: Office, tmp_path: Path
+) -> None:
+    with open_file(office.data) as file:
+        set_score_rule(file, ScoreRule.LAST, 80)
+    tries = [(AN, "90", "01/06/2026"), (AN, "60", "02/06/2026"), (BINH, "85", "02/06/2026")]
+    rows = [("0982103591" if who == BINH else "0982103590", who, CULTURE, *t) for who, *t in tries]
+    path = written(tmp_path / "a.csv", *rows)
+    done = [
+        office.run("reconcile", path, "--dry-run", *words)["completed"]
+        for words in ((), ("--rule", "best"), ("--pass-mark", "60"), ("--pass-mark", "0"))
+    ]
+    assert done == [1, 2, 2, 2]
+    said = office.raw("reconcile", path, "--dry-run", "--rule", "first", "--pass-mark", "7,5")
+    assert "lượt thi đầu tiên đạt từ 7,5 điểm trở lên" in said.stdout
+    with open_file(office.data) as file:
+        assert contest_rule(file) == (ScoreRule.LAST, 80)
 
 
 def test_a_missing_file_is_told(office: Office, tmp_path: Path) -> None:

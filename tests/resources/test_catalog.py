@@ -168,6 +168,7 @@ def test_the_contest_is_the_one_of_the_letters():
     assert contest_codes() == ("ai-2026",)
     assert contest.name == "Ứng dụng AI trong thực thi nhiệm vụ của các cơ quan hành chính"
     assert (contest.platform, contest.target) == ("OneTouch", 100)
+    assert (contest.score_rule, contest.pass_mark) == ("best", None)
     assert [(s.number, s.name, s.starts_on, s.ends_on) for s in contest.stages] == [
         (1, "Nâng cao năng lực", date(2026, 5, 28), date(2026, 6, 11)),
         (2, "Chuyển đổi đột phá", date(2026, 6, 12), date(2026, 6, 20)),

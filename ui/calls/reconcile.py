@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         ReconcileResult,
         UnitSlips,
     )
-    from models.records import ChangeEntry, Unit
+    from models.records import ChangeEntry, ScoreRule, Unit
     from models.store.data_file import DataFile
     from ui.calls.importing import Chosen
     from ui.calls.list_files import ListSource
@@ -152,12 +152,22 @@ def plan_tables(
 def plan(
     task: Task, file: DataFile, read: Sequence[PlatformSource], options: ReconcileOptions
 ) -> Made:
-    """Match what was read with the roster as it is now."""
+    """Match what was read with the roster as it is now, by the rule of the contest."""
+    from models.contests.rule import contest_rule
     from models.reconcile.plan import plan_reconciliation
 
     words = "Đang đối chiếu với danh sách"
+    rule, pass_mark = contest_rule(file)
+    options = replace(options, rule=rule, pass_mark=pass_mark)
     made = plan_reconciliation(file, read, options, lambda done, of: task.report(done, of, words))
     return Made(made, tuple(read))
+
+
+def set_score_rule(file: DataFile, rule: ScoreRule, pass_mark: float | None) -> None:
+    """Set which attempt counts in the contest, and from which score."""
+    from models.contests.rule import set_score_rule as work
+
+    work(file, rule, pass_mark)
 
 
 def standing(_file: DataFile, made: ReconcilePlan, decisions: ReconcileDecisions) -> Standing:

@@ -6,10 +6,11 @@ import argparse
 import sys
 from collections.abc import Sequence
 from datetime import date
+from math import inf
 from pathlib import Path
 from typing import Any, NoReturn
 
-from models.records import Mark, Status
+from models.records import Mark, ScoreRule, Status
 from ui.commandline.complaints import in_vietnamese
 from ui.commandline.words import COMMANDS, HELP_FLAGS, help_text
 
@@ -77,6 +78,8 @@ def _import(parser: argparse.ArgumentParser) -> None:
 def _reconcile(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path)
     parser.add_argument("--as-of", type=_day)
+    parser.add_argument("--rule", choices=[str(rule) for rule in ScoreRule])
+    parser.add_argument("--pass-mark", type=_score)
     parser.add_argument("--dry-run", action="store_true")
 
 
@@ -128,6 +131,16 @@ def _count(text: str) -> int:
     if not text.isdecimal() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"{text}: số lần là số nguyên từ 1 trở lên")
     return int(text)
+
+
+def _score(text: str) -> float:
+    try:
+        score = float(text.replace(",", "."))
+    except ValueError:
+        score = -1.0
+    if not 0 <= score < inf:
+        raise argparse.ArgumentTypeError(f"{text}: điểm ghi như 5 hoặc 7,5; 0 là không có điểm đạt")
+    return score
 
 
 def _day(text: str) -> date:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
+from models.contests.rule import contest_rule
+from models.contests.wording import what_counts
 from models.reconcile.apply import apply_reconciliation
 from models.reconcile.plan import plan_reconciliation
 from models.reconcile.reading import read_platform_file
@@ -16,6 +18,8 @@ from models.reconcile.records import (
     ReconcilePlan,
     ReconcileResult,
 )
+from models.records import ScoreRule
+from models.store.data_file import DataFile
 from models.text.formats import number, short_date
 from ui.commandline.files import opened
 from ui.commandline.outcome import Outcome
@@ -23,14 +27,24 @@ from ui.commandline.outcome import Outcome
 
 def reconcile(arguments: argparse.Namespace) -> Outcome:
     """Match an export; what is uncertain is left alone, and nobody is unmarked."""
-    options = ReconcileOptions(as_of=arguments.as_of)
     with opened(arguments) as file:
+        options = _options(file, arguments)
         source = read_platform_file(file, arguments.file)
         plan = plan_reconciliation(file, [source], options)
         done = None
         if not arguments.dry_run:
             done = apply_reconciliation(file, plan, ReconcileDecisions())
     return Outcome(_data(plan), _text(plan, done))
+
+
+def _options(file: DataFile, arguments: argparse.Namespace) -> ReconcileOptions:
+    """The rule of the contest, unless this once another one is told."""
+    rule, pass_mark = contest_rule(file)
+    if arguments.rule:
+        rule = ScoreRule(arguments.rule)
+    if arguments.pass_mark is not None:
+        pass_mark = arguments.pass_mark or None
+    return ReconcileOptions(arguments.as_of, rule, pass_mark)
 
 
 def _data(plan: ReconcilePlan) -> dict[str, Any]:
@@ -50,6 +64,8 @@ def _text(plan: ReconcilePlan, done: ReconcileResult | None) -> str:
         f"  Trong danh sách: {number(plan.registered)} người đã đăng ký, "
         f"{number(plan.completed)} người đã hoàn thành.",
     ]
+    if any(account.score is not None for account in plan.accounts):
+        lines.append(what_counts(plan.options.rule, plan.options.pass_mark))
     for entry in plan.in_box(Box.REGRESSED):
         if entry.person is not None:
             lines.append(f"  Mất: {entry.person.name} ({entry.person.unit})")

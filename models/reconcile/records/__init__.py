@@ -7,9 +7,7 @@ from models.reconcile.records.deeds import (
 )
 from models.reconcile.records.kinds import (
     BOX_NAMES,
-    SCORE_RULE_NAMES,
     Box,
-    ScoreRule,
     Who,
 )
 from models.reconcile.records.lines import (
@@ -35,7 +33,6 @@ from models.reconcile.records.standing import (
 
 __all__ = [
     "BOX_NAMES",
-    "SCORE_RULE_NAMES",
     "Account",
     "AccountDecision",
     "Box",
@@ -50,7 +47,6 @@ __all__ = [
     "ReconcileResult",
     "RosterPerson",
     "RowPlace",
-    "ScoreRule",
     "Slip",
     "UnitDrop",
     "UnitName",

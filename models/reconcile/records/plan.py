@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from models.intake.plan_records import PlanProblem, SourceFile
-from models.reconcile.records.kinds import Box, ScoreRule
+from models.reconcile.records.kinds import Box
 from models.reconcile.records.lines import (
     Account,
     Entry,
@@ -17,6 +17,7 @@ from models.reconcile.records.lines import (
     UnitName,
 )
 from models.reconcile.unit_texts import UnitTexts
+from models.records import ScoreRule
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,8 @@ from models.reconcile.reading import (
     read_platform_file,
     read_platform_text,
 )
-from models.reconcile.records import Account, ReconcileOptions, ScoreRule
+from models.reconcile.records import Account, ReconcileOptions
+from models.records import ScoreRule
 from models.store.data_file import DataFile
 from tests.models.reconcile.exports import export
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 
 from models.reconcile.records import ReconcileResult
-from models.records import Unit
+from models.records import ScoreRule, Unit
 from ui.calls import reconcile as calls
 from ui.calls.importing import Chosen, ReadFile
 from ui.calls.list_files import ListSource
@@ -28,11 +28,14 @@ from ui.pages.reconcile.words import (
     CHANGED_MEANWHILE,
     KEEP_OR_LEAVE,
     KEEP_OR_LEAVE_ADVICE,
+    RULE_CHANGED,
     done_notice,
     files_words,
 )
 
 MATCHING = "Đang đối chiếu với danh sách"
+ONLY_RULE = frozenset({"contests", "changes"})
+"""What is touched when nothing but the rule of the contest has changed."""
 
 
 class Flow(Steps):
@@ -58,7 +61,7 @@ class Flow(Steps):
         self._made: Made | None = None
         self._asked = 0
         self._behind = self._counting = False
-        self._stale = False
+        self._stale = self._only_rule = False
         super().__init__(desk.lane, dict(pages))
         self._connect()
 
@@ -70,6 +73,7 @@ class Flow(Steps):
         self._columns.wanted.connect(self._preview)
         self._view.decided.connect(self._follow)
         self._view.replan.connect(self._replan)
+        self._view.ruled.connect(self._keep_rule)
         self._view.write.connect(self._write)
         self._view.leave.connect(self.leave)
         self._view.columns.connect(self._show_columns)
@@ -188,6 +192,10 @@ class Flow(Steps):
                 Step.PLAN,
             )
 
+    def _keep_rule(self, rule: ScoreRule, pass_mark: float | None) -> None:
+        """The contest has another rule from now on; the change itself asks for another plan."""
+        self._desk.ask(calls.set_score_rule, None, None, rule, pass_mark)
+
     def _show_matched(self, said: str, matched: Matched) -> None:
         self._made = matched.made
         self._asked += 1
@@ -250,12 +258,13 @@ class Flow(Steps):
         elif self.step is Step.PLAN:
             self._view.take_focus()
 
-    def roster_changed(self) -> None:
-        """Somebody changed the data while a plan is open: it must be made anew."""
+    def data_changed(self, topics: Set[str]) -> None:
+        """The data changed while a plan is open: it must be made anew."""
         self._stale = self._stale or self.step is Step.PLAN
+        self._only_rule = topics <= ONLY_RULE
 
     def look_again(self) -> None:
         """Make a plan that has grown stale anew."""
         if self._stale and self.step is Step.PLAN:
             self._desk.ask(calls.units, self._take_units)
-            self._replan(CHANGED_MEANWHILE)
+            self._replan(RULE_CHANGED if self._only_rule else CHANGED_MEANWHILE)

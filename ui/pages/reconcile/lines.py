@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from models.contests.wording import score_words
 from models.reconcile.records import AccountDecision, Box, Entry, UnitDrop
 from models.text.formats import number, short_date
 from models.text.phones import display_phone
@@ -11,7 +12,6 @@ from ui.pages.reconcile.words import decision_words
 from ui.table.column import Column, Kind
 
 YES = "✓"
-SCORE_DIGITS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +43,6 @@ def phone_of(entry: Entry) -> str:
     """The phone on the roster, else on the platform."""
     own = entry.person.phone if entry.person else ""
     return display_phone(own or (entry.account.phone if entry.account else ""))
-
-
-def score_words(score: float | None) -> str:
-    """ "8,5"; "" for none."""
-    if score is None:
-        return ""
-    return f"{score:.{SCORE_DIGITS}f}".rstrip("0").rstrip(".").replace(".", ",")
 
 
 def place_words(entry: Entry) -> str:

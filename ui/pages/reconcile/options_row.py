@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from math import isfinite
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from models.reconcile.records import (
-    SCORE_RULE_NAMES,
-    ReconcileOptions,
-    ReconcilePlan,
-    ScoreRule,
-)
+from models.contests.wording import score_words, what_counts
+from models.reconcile.records import ReconcileOptions, ReconcilePlan
+from models.records import SCORE_RULE_NAMES, ScoreRule
 from models.text.formats import short_date
-from ui.pages.reconcile.lines import score_words
 from ui.people.date_field import DateField
 from ui.people.quiet_combo import QuietCombo
 from ui.theme.pieces import label
 
-MARK_PROBLEM = "Điểm đạt ghi như 5 hoặc 7,5."
+MARK_PROBLEM = "Điểm đạt phải là số lớn hơn 0, ghi như 5 hoặc 7,5."
 
 
 class OptionsRow(QWidget):
-    """`changed` asks for a new plan; `said` carries what is wrong with a field, "" when nothing."""
+    """`changed` asks for a new plan; `said` carries what is wrong with a field, "" when nothing.
+
+    `ruled` carries the rule and the pass mark that the contest shall have from now on.
+    """
 
     changed = Signal()
+    ruled = Signal(object, object)
     said = Signal(str)
 
     def __init__(self, today: date) -> None:
@@ -45,7 +47,7 @@ class OptionsRow(QWidget):
         self._mark = QLineEdit()
         self._mark.setObjectName("pass-mark")
         self._mark.setAccessibleName("Điểm đạt")
-        self._mark.setPlaceholderText("theo tệp")
+        self._mark.setPlaceholderText("chưa đặt")
         self._mark.setFixedWidth(letter * 14)
         self._mark.editingFinished.connect(self._settle)
         self._scores = QWidget()
@@ -77,6 +79,7 @@ class OptionsRow(QWidget):
         self._day.line.setText(short_date(plan.as_of))
         self._rule.setCurrentIndex(self._rule.findData(plan.options.rule.value))
         self._mark.setText(score_words(plan.options.pass_mark))
+        self._scores.setToolTip(what_counts(plan.options.rule, plan.options.pass_mark))
         for each in (self._day.line, self._rule, self._mark):
             each.blockSignals(False)
         self._scores.setVisible(any(each.score is not None for each in plan.accounts))
@@ -94,13 +97,20 @@ class OptionsRow(QWidget):
         rule = ScoreRule(self._rule.currentData())
         same = self._day.day in (None, self._shown)
         day = self._options.as_of if same else self._day.day
-        wanted = ReconcileOptions(day, rule, mark)
+        told = self._options
         self.said.emit("")
-        if wanted != self._options:
-            self._options = wanted
+        self._options = replace(told, as_of=day, rule=rule, pass_mark=mark)
+        if (rule, mark) != (told.rule, told.pass_mark):
+            self.ruled.emit(rule, mark)
+        elif self._options != told:
             self.changed.emit()
 
 
 def _read_mark(text: str) -> float | None:
     typed = text.strip().replace(",", ".")
-    return float(typed) if typed else None
+    if not typed:
+        return None
+    mark = float(typed)
+    if not isfinite(mark) or mark <= 0:
+        raise ValueError(text)
+    return mark

@@ -127,9 +127,9 @@ class ReconcilePage(Page):
         if step == Step.START and self._stale and self.isVisible():
             self._reload()
 
-    def _changed(self) -> None:
+    def _changed(self, topics: frozenset[str]) -> None:
         self._stale = True
-        self._flow.roster_changed()
+        self._flow.data_changed(topics)
         if self.isVisible():
             self._reload()
             self._flow.look_again()

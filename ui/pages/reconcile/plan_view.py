@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from models.contests.wording import what_counts
 from models.reconcile.records import Box, ReconcileDecisions, ReconcileOptions, ReconcilePlan
 from models.records import Unit
 from models.text.formats import number
@@ -35,11 +36,12 @@ REMARKS_SHOWN = 3
 
 
 class PlanView(QWidget):
-    """`decided` asks for a new standing, `replan` for a new plan; `write`, `leave` and
-    `columns` are what the buttons below are for."""
+    """`decided` asks for a new standing, `replan` for a new plan, `ruled` for another rule of the
+    contest; `write`, `leave` and `columns` are what the buttons below are for."""
 
     decided = Signal()
     replan = Signal()
+    ruled = Signal(object, object)
     write = Signal()
     leave = Signal()
     columns = Signal()
@@ -51,12 +53,15 @@ class PlanView(QWidget):
         self.decisions.changed.connect(self.decided)
         self._options = OptionsRow(today)
         self._options.changed.connect(self.replan)
+        self._options.ruled.connect(self.ruled)
         self._options.said.connect(self.say)
         self._title = label("", "heading")
         self._title.setObjectName("reconcile-file")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._tie = label("", wrap=True)
         self._tie.setObjectName("tie-out")
+        self._counting = label("", "muted", wrap=True)
+        self._counting.setObjectName("what-counts")
         self._problem = label("", "attention", wrap=True)
         self._problem.setObjectName("plan-problem")
         self._drops = label("", "attention", wrap=True)
@@ -97,7 +102,7 @@ class PlanView(QWidget):
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(6)
         column.addLayout(top)
-        for each in (self._tie, self._problem, self._drops, self._remarks):
+        for each in (self._tie, self._counting, self._problem, self._drops, self._remarks):
             column.addWidget(each)
         column.addWidget(self._cards)
         column.addWidget(self._panes, 1)
@@ -132,6 +137,9 @@ class PlanView(QWidget):
         self._title.setToolTip(", ".join(file.name for file in plan.files))
         self._show_title()
         self._options.show_plan(plan)
+        scored = any(each.score is not None for each in plan.accounts)
+        self._counting.setText(what_counts(plan.options.rule, plan.options.pass_mark))
+        self._counting.setVisible(scored)
         self.say(said)
         self._show_numbers(standing)
         self._panes.show_plan(plan, units, standing)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.contests.wording import score_words
 from models.reconcile.records import AccountDecision, Box, Entry, Who
 from models.records import Unit
 from models.text.formats import partial_date, short_date
@@ -27,7 +28,7 @@ from models.text.phones import display_phone
 from ui.importing.uncertain import candidate_words, fill
 from ui.pages.reconcile.decided import Decided
 from ui.pages.reconcile.entries_tab import EntriesTab
-from ui.pages.reconcile.lines import place_words, score_words
+from ui.pages.reconcile.lines import place_words
 from ui.pages.reconcile.unit_choice import UnitChoice, has_name
 from ui.pages.reconcile.words import WHO_ACTS, lacking_words
 from ui.theme.pieces import button, card, label

@@ -69,6 +69,7 @@ NEEDS_UNIT = "{count} người chưa rõ đơn vị: hãy gõ đơn vị ở ô 
 NEEDS_NAME = "{count} tài khoản không có họ tên nên không đưa vào danh sách được."
 DROPS_NAMED = 2
 CHANGED_MEANWHILE = "Danh sách vừa thay đổi nên kết quả đối chiếu đã được tính lại."
+RULE_CHANGED = "Cách tính điểm của cuộc thi vừa thay đổi nên kết quả đối chiếu đã được tính lại."
 KEEP_OR_LEAVE = "Đang có kết quả đối soát chưa ghi."
 KEEP_OR_LEAVE_ADVICE = "Hãy ghi kết quả, hoặc nhấn “Bỏ, không ghi”, rồi đưa tệp mới vào."
 

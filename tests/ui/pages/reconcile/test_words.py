@@ -1,8 +1,8 @@
 """The sentences of the page, from hand-made results."""
 
+from models.contests.wording import score_words
 from models.reconcile.records import Box, ReconcileResult, UnitDrop
 from ui.notice import Tone
-from ui.pages.reconcile.lines import score_words
 from ui.pages.reconcile.words import done_notice, drops_words, lacking_words
 
 

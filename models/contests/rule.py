@@ -1,0 +1,43 @@
+"""Which attempt counts in the contest, and from which score: kept with the contest."""
+
+from __future__ import annotations
+
+from math import isfinite
+
+from sqlalchemy import Connection, select
+
+from models.contests.contests import current_contest_id
+from models.contests.wording import rule_words
+from models.errors import AppError
+from models.journal.change import changing
+from models.records import ScoreRule
+from models.store.data_file import DataFile
+from models.store.schema import contests
+
+Rule = tuple[ScoreRule, float | None]
+"""The attempt that counts, and the pass mark; None: as the files say."""
+
+
+def contest_rule(data_file: DataFile) -> Rule:
+    """The rule of the contest being run. Raises `AppError` when none has been chosen."""
+    with data_file.reading() as connection:
+        return _rule_of(connection, current_contest_id(connection))
+
+
+def _rule_of(connection: Connection, contest_id: int) -> Rule:
+    statement = select(contests.c.score_rule, contests.c.pass_mark)
+    row = connection.execute(statement.where(contests.c.id == contest_id)).one()
+    return ScoreRule(row.score_rule), row.pass_mark
+
+
+def set_score_rule(data_file: DataFile, rule: ScoreRule, pass_mark: float | None) -> None:
+    """Set which attempt counts and from which score, as one change. Marks that stand stay.
+
+    Raises `AppError` for a pass mark that is no score, or without a contest.
+    """
+    if pass_mark is not None and not (isfinite(pass_mark) and pass_mark > 0):
+        raise AppError("Điểm đạt phải là số lớn hơn 0.", "Hãy ghi như 5 hoặc 7,5, hoặc để trống.")
+    summary = f"Đặt cách tính điểm của cuộc thi: {rule_words(rule, pass_mark)}"
+    with changing(data_file, "contest-rule", summary) as change:
+        contest_id = current_contest_id(change.connection)
+        change.update(contests, {contest_id: {"score_rule": str(rule), "pass_mark": pass_mark}})
