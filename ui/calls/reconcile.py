@@ -1,4 +1,4 @@
-"""What the page Đối soát asks: exports read, the plan and where it stands, slips, figures."""
+"""What the page Đối soát asks: exports read, the plan and where it stands, the rule."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from models.errors import AppError
 from ui.calls.importing import ReadFile, convert, read_each
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from models.intake.grid import Workbook
     from models.intake.old_text import OldText
     from models.intake.shape.records import ShapedTable
@@ -20,13 +18,10 @@ if TYPE_CHECKING:
     from models.reconcile.records import (
         Box,
         Entry,
-        Gap,
-        OfficialFigure,
         ReconcileDecisions,
         ReconcileOptions,
         ReconcilePlan,
         ReconcileResult,
-        UnitSlips,
     )
     from models.records import ChangeEntry, ScoreRule, Unit
     from models.store.data_file import DataFile
@@ -59,27 +54,6 @@ class Standing:
     registered: int
     completed: int
     new_people: int
-
-
-@dataclass(frozen=True, slots=True)
-class Slips:
-    """The open slips by unit, and those that evidence has closed."""
-
-    open: tuple[UnitSlips, ...]
-    closed: tuple[UnitSlips, ...]
-
-    @property
-    def count(self) -> int:
-        """How many are open."""
-        return sum(len(unit.slips) for unit in self.open)
-
-
-@dataclass(frozen=True, slots=True)
-class Gaps:
-    """What may explain a count of the city; None for a mark that it did not count."""
-
-    registered: Gap | None
-    completed: Gap | None
 
 
 def read_exports(
@@ -227,75 +201,3 @@ def units(file: DataFile) -> tuple[Unit, ...]:
     from models.roster.units import list_units
 
     return list_units(file)
-
-
-def slips(file: DataFile) -> Slips:
-    """The slips as they stand."""
-    from models.reconcile.slips import list_slips
-
-    everything = list_slips(file, closed=True)
-    closed = (
-        replace(unit, slips=tuple(slip for slip in unit.slips if not slip.is_open))
-        for unit in everything
-    )
-    return Slips(list_slips(file), tuple(unit for unit in closed if unit.slips))
-
-
-def slip_messages(_file: DataFile, unit: UnitSlips) -> tuple[str, ...]:
-    """What to send to a unit by Zalo, in one or several texts."""
-    from models.reconcile.slips import slip_messages as work
-
-    return work(unit)
-
-
-def slip_report() -> str:
-    """The code of the document that prints slips; "" when there is none."""
-    from reports.catalog import KINDS
-
-    return next((kind.code for kind in KINDS if "slip" in kind.code), "")
-
-
-def official_figures(file: DataFile) -> tuple[OfficialFigure, ...]:
-    """The counts of the city, the newest day first."""
-    from models.reconcile.official import official_figures as work
-
-    return work(file)
-
-
-def set_official_figure(
-    file: DataFile,
-    day: date,
-    unit_id: int | None,
-    counts: tuple[int | None, int | None, int | None],
-    source: str,
-) -> int:
-    """Keep (total, registered, completed) of a unit, or of the commune, on a day; its id."""
-    from models.reconcile.official import set_official_figure as work
-
-    total, registered, completed = counts
-    return work(
-        file,
-        day,
-        unit_id,
-        total=total,
-        registered=registered,
-        completed=completed,
-        source=source,
-    )
-
-
-def delete_official_figure(file: DataFile, figure_id: int) -> None:
-    """Take a count of the city away."""
-    from models.reconcile.official import delete_official_figure as work
-
-    work(file, figure_id)
-
-
-def gaps(file: DataFile, figure: OfficialFigure) -> Gaps:
-    """What may explain that the city counts otherwise than we."""
-    from models.reconcile.gap import explain_gap
-    from models.records import Mark
-
-    return Gaps(
-        explain_gap(file, figure, Mark.REGISTERED), explain_gap(file, figure, Mark.COMPLETED)
-    )

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBox
 from models.reconcile.records import Gap, OfficialFigure
 from models.records import Unit
 from models.text.formats import number, short_date
-from ui.calls.reconcile import Gaps
+from ui.calls.official import Gaps
 from ui.importing.uncertain import fill
 from ui.pages.reconcile.official_form import OfficialForm
 from ui.table.column import Column, Kind

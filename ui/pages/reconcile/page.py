@@ -15,9 +15,11 @@ from models.errors import AppError
 from models.reconcile.records import OfficialFigure, UnitSlips
 from models.records import ChangeEntry, Unit
 from models.text.formats import number
+from ui.calls import official as official_calls
 from ui.calls import reconcile as calls
+from ui.calls import slips as slip_calls
 from ui.calls.pasted import Pasted
-from ui.calls.reconcile import Slips
+from ui.calls.slips import Slips
 from ui.desk import Desk
 from ui.importing.plan_step import TallTabs
 from ui.pages.page import Page
@@ -25,6 +27,7 @@ from ui.pages.reconcile.fitting import fit_to_current
 from ui.pages.reconcile.flow import Flow
 from ui.pages.reconcile.official_form import Counts
 from ui.pages.reconcile.official_view import OfficialView
+from ui.pages.reconcile.slip_paper import SlipPaper
 from ui.pages.reconcile.slips_view import SlipsView
 from ui.pages.reconcile.steps import Step
 from ui.start.files import LIST_FILTER
@@ -47,6 +50,7 @@ class ReconcilePage(Page):
         self._earlier: Sequence[ChangeEntry] = ()
         self._flow = Flow(desk)
         self._slips = SlipsView()
+        self._paper = SlipPaper(desk, self)
         self._official = OfficialView(desk.today())
         self._tabs = QTabWidget()
         self._tabs.setTabBar(TallTabs())
@@ -73,9 +77,7 @@ class ReconcilePage(Page):
         start.slips.connect(lambda: self._tabs.setCurrentWidget(self._slips))
         self._flow.stepped.connect(self._stepped)
         self._slips.message.connect(self._copy_message)
-        self._slips.print_.connect(
-            lambda _unit: self.open_page.emit("reports", calls.slip_report())
-        )
+        self._slips.print_.connect(self._paper.ask)
         self._slips.said.connect(self.desk.said)
         self._official.wanted.connect(self._keep_figure)
         self._official.removed.connect(self._remove_figure)
@@ -138,8 +140,8 @@ class ReconcilePage(Page):
         self._stale = False
         self.desk.ask(calls.units, self._take_units)
         self.desk.ask(calls.earlier, self._take_earlier)
-        self.desk.ask(calls.official_figures, self._show_figures)
-        self.desk.ask(calls.slips, self._show_slips)
+        self.desk.ask(official_calls.official_figures, self._show_figures)
+        self.desk.ask(slip_calls.slips, self._show_slips)
 
     def _take_units(self, units: Sequence[Unit]) -> None:
         self._units = units
@@ -151,7 +153,7 @@ class ReconcilePage(Page):
         self._official.show_figures(figures, self._units)
 
     def _show_slips(self, slips: Slips) -> None:
-        self._slips.show_slips(slips, printable=bool(calls.slip_report()))
+        self._slips.show_slips(slips)
         counted = f" ({number(slips.count)})" if slips.count else ""
         self._tabs.setTabText(self._tabs.indexOf(self._slips), f"{SLIPS_WORDS}{counted}")
         self._flow.start.show_earlier(self._earlier, slips.count)
@@ -159,11 +161,11 @@ class ReconcilePage(Page):
 
     def _copy_message(self, unit: UnitSlips | None) -> None:
         if unit is not None:
-            self.desk.ask(calls.slip_messages, self._slips.copy_messages, None, unit)
+            self.desk.ask(slip_calls.slip_messages, self._slips.copy_messages, None, unit)
 
     def _keep_figure(self, day: date, unit_id: int | None, counts: Counts, source: str) -> None:
         self.desk.ask(
-            calls.set_official_figure,
+            official_calls.set_official_figure,
             lambda _id: self._official.form.clear(),
             self._refuse_figure,
             day,
@@ -176,7 +178,7 @@ class ReconcilePage(Page):
         self._official.form.say(str(error))
 
     def _remove_figure(self, figure_id: int) -> None:
-        self.desk.ask(calls.delete_official_figure, None, None, figure_id)
+        self.desk.ask(official_calls.delete_official_figure, None, None, figure_id)
 
     def _explain(self, figure: OfficialFigure) -> None:
-        self.desk.ask(calls.gaps, partial(self._official.show_gaps, figure), None, figure)
+        self.desk.ask(official_calls.gaps, partial(self._official.show_gaps, figure), None, figure)

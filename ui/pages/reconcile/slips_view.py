@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from models.reconcile.records import Slip, UnitSlips
 from models.text.formats import number, short_date
 from models.text.phones import display_phone
-from ui.calls.reconcile import Slips
+from ui.calls.slips import Slips
 from ui.table.column import Column, Kind
 from ui.table.data_table import DataTable
 from ui.table.held import held_rows
@@ -65,8 +65,8 @@ CLOSED_COLUMNS: tuple[Column[Slip], ...] = (
 
 
 class SlipsView(QWidget):
-    """`message` asks for the Zalo text of a unit, `print_` for the printed slips of it;
-    `said` carries a sentence for the message bar."""
+    """`message` asks for the Zalo text of a unit; `print_` for the printed slips of the unit with
+    this id, None: of all units. `said` carries a sentence for the message bar."""
 
     message = Signal(object)
     print_ = Signal(object)
@@ -99,11 +99,13 @@ class SlipsView(QWidget):
         self._contact.setObjectName("slip-contact")
         self._copy = button("Chép tê&n đơn vị", "slip-copy-unit")
         self._send = button("Chép tin &Zalo", "slip-message", primary=True)
-        self._print = button("&In phiếu…", "slip-print")
+        self._print = button("&In phiếu đơn vị này…", "slip-print")
+        self._print_all = button("In phiếu &mọi đơn vị…", "slip-print-all")
         self._acts = (self._copy, self._send, self._print)
         self._copy.clicked.connect(self._copy_name)
         self._send.clicked.connect(lambda: self.message.emit(self._current()))
-        self._print.clicked.connect(lambda: self.print_.emit(self._current()))
+        self._print.clicked.connect(lambda: self.print_.emit(self._unit_table.current_id()))
+        self._print_all.clicked.connect(lambda: self.print_.emit(None))
         self._unit_table.picked.connect(self._show_unit)
         self._lay_out()
         self._show_unit()
@@ -141,7 +143,13 @@ class SlipsView(QWidget):
         column.addWidget(self._closed_table, 2)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
-        split.addWidget(self._unit_table)
+        left = QWidget()
+        units = QVBoxLayout(left)
+        units.setContentsMargins(0, 0, 0, 0)
+        units.setSpacing(8)
+        units.addWidget(self._unit_table, 1)
+        units.addWidget(self._print_all, 0, Qt.AlignmentFlag.AlignLeft)
+        split.addWidget(left)
         split.addWidget(right)
         split.setStretchFactor(1, 1)
         letter = self.fontMetrics().averageCharWidth()
@@ -150,12 +158,13 @@ class SlipsView(QWidget):
         whole.setContentsMargins(0, 8, 0, 0)
         whole.addWidget(split)
 
-    def show_slips(self, slips: Slips, *, printable: bool) -> None:
+    def show_slips(self, slips: Slips) -> None:
         """Show the slips as they stand; the unit that was looked at stays open."""
         self._units = {unit.unit_id: unit for unit in slips.open}
         self._closed = {slip.id: slip for unit in slips.closed for slip in unit.slips}
         self._closed_table.rows.set_ids(tuple(self._closed))
-        self._print.setVisible(printable)
+        self._print_all.setVisible(bool(slips.open))
+        self._print_all.setToolTip(f"{number(slips.count)} phiếu đang mở")
         self._unit_table.rows.set_ids(tuple(self._units))
         if self._units and self._unit_table.current_id() is None:
             self._unit_table.go_to_first()
