@@ -16,11 +16,13 @@ ROOT = HERE.parents[1]
 sys.path[:0] = [str(ROOT), str(HERE)]
 
 from big_list import make_list
+from big_roster import make_people
 
 from models.office.practice import make_practice
 
 RUNS = 7
 ROWS = 60_000
+MOST = 1_700_000
 
 
 def main() -> None:
@@ -60,6 +62,10 @@ def measure_start(folder: Path) -> None:
         say(what, statistics.median(run[key] for run in ours), bare_painted, "s", aim)
     memory = statistics.median(run["peak_mb"] for run in ours)
     say("peak memory with 532 people", memory, bare_memory, "MB", 2.0)
+    few = statistics.median(run["usable"] for run in ours)
+    make_people(folder / "thanh-pho.tiendo", MOST)
+    many = [run_ours(folder / "thanh-pho.tiendo", home)["usable"] for _ in range(RUNS)]
+    say(f"start to names shown, {MOST:,} against 532", statistics.median(many), few, "s", 1.5)
 
 
 def run_bare() -> dict[str, float]:
@@ -162,7 +168,7 @@ ROSTER_AIMS = (
 
 def measure_roster(folder: Path) -> None:
     """The roster page by key: 532, 60.000 and 1.700.000 people in a table."""
-    sizes = (532, 60_000, 1_700_000)
+    sizes = (532, ROWS, MOST)
     runs = [run_roster(size, folder) for size in sizes]
     print(f"{'the roster in the window':<40}" + "".join(f"{size:>12,}" for size in sizes))
     for key, words, unit, aim, large_aim in ROSTER_AIMS:

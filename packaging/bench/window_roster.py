@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 import resource
-import sqlite3
 import statistics
 import sys
 import time
@@ -19,14 +18,12 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from big_list import FAMILY, GIVEN, MIDDLE
+from big_roster import make_people
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from window_import import Heartbeat, rest, wait_until
 
-from models.office.setup import init_file
-from models.text.name_keys import name_keys
 from ui.app import make_application
 from ui.desk import Desk
 from ui.lane import Lane
@@ -37,8 +34,6 @@ from ui.window.main_window import MainWindow
 
 TYPED = ("dang thi", "nguyen van an", "0910", "truong", "zz", "hoa")
 CONTROL = Qt.KeyboardModifier.ControlModifier
-SQL = """INSERT INTO people (id, uid, name, name_key, name_search, name_sort, unit_id, position,
-phone, phone_raw) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
 
 class Painted(QObject):
@@ -53,25 +48,6 @@ class Painted(QObject):
         if event.type() == QEvent.Type.Paint:
             self.at = time.perf_counter()
         return False
-
-
-def make_people(path: Path, count: int) -> None:
-    """A file with `count` made-up people, written straight into the tables."""
-    init_file(path, "Xã Kẻ Sặt", "ai-2026").close()
-    connection = sqlite3.connect(path)
-    units = [row[0] for row in connection.execute("SELECT id FROM units WHERE parent_id NOTNULL")]
-    connection.executemany(SQL, _people(count, units))
-    connection.commit()
-    connection.close()
-
-
-def _people(count: int, units: list[int]) -> Iterator[tuple[object, ...]]:
-    for at in range(count):
-        family, middle, given = FAMILY[at % 11], MIDDLE[at // 11 % 11], GIVEN[at % 25]
-        name = f"{family} {middle} {MIDDLE[at // 7 % 11]} {given}"
-        phone = f"09{at % 100_000_000:08d}"
-        unit = units[at % len(units)]
-        yield (at + 1, f"{at:012x}", name, *name_keys(name), unit, "Giáo viên", phone, phone)
 
 
 def main(count: int, folder: Path, which: str) -> None:
