@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from models.clock import Clock, now
 from models.errors import AppError
 from ui.lane import Lane, Task
+from ui.work import Call, Work
 
 if TYPE_CHECKING:
     from models.store.data_file import DataFile
@@ -24,7 +25,8 @@ class Desk(QObject):
 
     `changed` carries the touched topics (names of tables) as a frozenset; `opened`
     and `closed` tell when a file comes and goes; `said` carries a sentence for the
-    message bar, `noticed` a whole `ui.notice.Notice` (with a file that was written).
+    message bar, `noticed` a whole `ui.notice.Notice` (with a file that was written);
+    `working` carries each `Work` that may take long, so that it can be shown and stopped.
     """
 
     changed = Signal(object)
@@ -32,6 +34,7 @@ class Desk(QObject):
     closed = Signal()
     said = Signal(str)
     noticed = Signal(object)
+    working = Signal(object)
 
     def __init__(self, lane: Lane, clock: Clock = now, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +76,19 @@ class Desk(QObject):
         if file is None:
             return None
         return self.lane.run(lambda _task: call(file, *args, **kwargs), done, failed)
+
+    def work(
+        self,
+        words: str,
+        call: Call,
+        done: Callable[[Any], Any] | None = None,
+        failed: Callable[[AppError], Any] | None = None,
+    ) -> None:
+        """Let `call(file, report)` write one long change in the lane, then `done(answer)` here."""
+        if self._file is not None:
+            work = Work(words, self)
+            work.run(self.lane, self._file, call, done, failed)
+            self.working.emit(work)
 
     def close(self) -> None:
         """Close the file after everything that waits."""

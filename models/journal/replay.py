@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
@@ -16,15 +16,25 @@ from models.journal.rows import unpack
 from models.store.data_file import DataFile
 from models.store.schema import change_rows, changes, metadata
 
+Step = Callable[[int, int], None]
+STRETCH = 5_000
+"""So many rows are replayed before undo and redo look whether they shall stop."""
 
-def undo(data_file: DataFile) -> str | None:
-    """Take back the newest change that holds; returns its summary, None when there is none."""
-    return _step(data_file, DONE, UNDONE, newest=True)
+
+def undo(data_file: DataFile, step: Step | None = None) -> str | None:
+    """Take back the newest change that holds; returns its summary, None when there is none.
+
+    `step` hears again and again (rows done, of) and may raise: then nothing is taken back.
+    """
+    return _step(data_file, DONE, UNDONE, step, newest=True)
 
 
-def redo(data_file: DataFile) -> str | None:
-    """Do again what was undone last; returns its summary, None when there is nothing."""
-    return _step(data_file, UNDONE, DONE, newest=False)
+def redo(data_file: DataFile, step: Step | None = None) -> str | None:
+    """Do again what was undone last; returns its summary, None when there is nothing.
+
+    `step` as in `undo`.
+    """
+    return _step(data_file, UNDONE, DONE, step, newest=False)
 
 
 def next_undo(data_file: DataFile) -> str | None:
@@ -49,13 +59,15 @@ def _entry(connection: Connection, state: str, *, newest: bool) -> Row[Any] | No
     return connection.execute(statement).first()
 
 
-def _step(data_file: DataFile, state: str, becomes: str, *, newest: bool) -> str | None:
+def _step(
+    data_file: DataFile, state: str, becomes: str, step: Step | None, *, newest: bool
+) -> str | None:
     with data_file.writing() as connection:
         entry = _entry(connection, state, newest=newest)
         if entry is None:
             return None
         backward = becomes == UNDONE
-        topics = _replay(connection, entry.id, backward=backward)
+        topics = _replay(connection, entry.id, step, backward=backward)
         connection.execute(update(changes).where(changes.c.id == entry.id).values(state=becomes))
         _log_step(data_file, connection, entry, backward=backward)
     data_file.announce(frozenset(topics | {changes.name}))
@@ -81,30 +93,33 @@ def _log_step(
     )
 
 
-def _replay(connection: Connection, change_id: int, *, backward: bool) -> set[str]:
+def _replay(
+    connection: Connection, change_id: int, step: Step | None, *, backward: bool
+) -> set[str]:
     """Set each row of the change to what it was before (or after) it; returns the topics."""
-    topics: set[str] = set()
-    for run in _runs(connection, change_id, backward=backward):
-        topics.add(run.table)
-        table = metadata.tables[run.table]
-        which = (change_rows.c.change_id == change_id) & change_rows.c.id.between(
-            run.first, run.last
-        )
-        if run.rows < ENOUGH or not replay_run(
-            connection, table, run.act, which, backward=backward
-        ):
-            text = change_rows.c.before if backward else change_rows.c.after
-            order = change_rows.c.id.desc() if backward else change_rows.c.id
-            rows = connection.execute(
-                select(change_rows.c.row_id, text).where(which).order_by(order)
-            )
-            _ACTS[run.act](connection, table, [(row[0], row[1]) for row in rows])
-    return topics
+    runs = _runs(connection, change_id, backward=backward)
+    done, of = 0, sum(run.rows for run in runs)
+    for run in runs:
+        _replay_run(connection, change_id, run, backward=backward)
+        done += run.rows
+        if step is not None:
+            step(done, of)
+    return {run.table for run in runs}
+
+
+def _replay_run(connection: Connection, change_id: int, run: _Run, *, backward: bool) -> None:
+    table = metadata.tables[run.table]
+    which = (change_rows.c.change_id == change_id) & change_rows.c.id.between(run.first, run.last)
+    if run.rows < ENOUGH or not replay_run(connection, table, run.act, which, backward=backward):
+        text = change_rows.c.before if backward else change_rows.c.after
+        order = change_rows.c.id.desc() if backward else change_rows.c.id
+        rows = connection.execute(select(change_rows.c.row_id, text).where(which).order_by(order))
+        _ACTS[run.act](connection, table, [(row[0], row[1]) for row in rows])
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Neighbours in the journal to which the same happens, by the ids of their journal rows."""
+    """Some neighbours in the journal to which the same happens, by the ids of their rows there."""
 
     table: str
     act: str
@@ -124,9 +139,9 @@ def _runs(connection: Connection, change_id: int, *, backward: bool) -> list[_Ru
     )
     made = []
     for (table, new, gone), run in groupby(rows, key=itemgetter(0, 1, 2)):
-        ids = [row[3] for row in run]
         act = "update" if not (new or gone) else "insert" if bool(new) != backward else "delete"
-        made.append(_Run(table, act, min(ids[0], ids[-1]), max(ids[0], ids[-1]), len(ids)))
+        for ids in _parts([row[3] for row in run], STRETCH):
+            made.append(_Run(table, act, min(ids[0], ids[-1]), max(ids[0], ids[-1]), len(ids)))
     return made
 
 
@@ -161,8 +176,8 @@ def _renamed(row: dict[str, Any]) -> dict[str, Any]:
     return {"row_id": row["id"], **renamed}
 
 
-def _parts(ids: list[int]) -> Iterable[list[int]]:
-    return (ids[start : start + BATCH] for start in range(0, len(ids), BATCH))
+def _parts(ids: list[int], size: int = BATCH) -> Iterator[list[int]]:
+    return (ids[start : start + size] for start in range(0, len(ids), size))
 
 
 _ACTS = {"insert": _insert, "delete": _delete, "update": _update}

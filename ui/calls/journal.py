@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from models.store.data_file import DataFile
+
+Step = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +30,18 @@ def steps(file: DataFile) -> Steps:
     return Steps(next_undo(file), next_redo(file), last_saved(file))
 
 
-def undo(file: DataFile) -> str | None:
-    """Take back the newest change; its summary, None when there is nothing to take back."""
+def undo(file: DataFile, step: Step | None = None) -> str | None:
+    """Take back the newest change; its summary, None when there is nothing to take back.
+
+    `step` hears (rows done, of) and may raise to stop it all.
+    """
     from models.journal.replay import undo as work
 
-    return work(file)
+    return work(file, step)
 
 
-def redo(file: DataFile) -> str | None:
+def redo(file: DataFile, step: Step | None = None) -> str | None:
     """Do again what was taken back last; its summary, None when there is nothing."""
     from models.journal.replay import redo as work
 
-    return work(file)
+    return work(file, step)

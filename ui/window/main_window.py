@@ -54,6 +54,7 @@ class MainWindow(Frame):
         from ui.window.rail import Rail
         from ui.window.status import StatusBar
         from ui.window.steps import StepActions
+        from ui.window.work_line import WorkLine
 
         self.desk = desk
         shown = PAGES if pages is None else pages
@@ -65,6 +66,7 @@ class MainWindow(Frame):
         self._page_words: dict[str, str] = {}
         self.rail = Rail(shown)
         self.messages = MessageBar()
+        self.work_line = WorkLine()
         self.status = StatusBar(desk.now)
         self.commands = Commands(self)
         self.steps = StepActions(desk, self.commands["undo"], self.commands["redo"], self)
@@ -80,6 +82,7 @@ class MainWindow(Frame):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self._stack, 1)
+        right.addWidget(self.work_line)
         right.addWidget(self.messages)
         middle = QWidget()
         row = QHBoxLayout(middle)
@@ -95,6 +98,8 @@ class MainWindow(Frame):
         self.steps.known.connect(self.status.set_steps)
         self.desk.said.connect(self.messages.say)
         self.desk.noticed.connect(self.messages.show_notice)
+        self.desk.working.connect(self.work_line.follow)
+        self.work_line.stopped.connect(self.messages.say)
         self.desk.lane.failed.connect(self._refused)
         for key in self._entries:
             self.commands[f"page-{key}"].triggered.connect(lambda _=False, k=key: self.go_to(k))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
@@ -38,11 +39,11 @@ class StepActions(QObject):
 
     def undo(self) -> None:
         """Take the newest change back."""
-        self._desk.ask(journal.undo, lambda summary: self._tell("Đã hoàn tác", summary))
+        self._desk.work("Đang hoàn tác", journal.undo, partial(self._tell, "Đã hoàn tác"))
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._desk.ask(journal.redo, lambda summary: self._tell("Đã làm lại", summary))
+        self._desk.work("Đang làm lại", journal.redo, partial(self._tell, "Đã làm lại"))
 
     def say_saved(self) -> None:
         """Answer Ctrl+S: nothing waits to be saved."""

@@ -7,23 +7,22 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from models.records import Mark, Person
-from models.text.formats import number, percent
+from models.text.formats import number
 from ui.calls import people as calls
 from ui.desk import Desk
 from ui.pages.roster.words import UNDO_HINT, told
+from ui.work import Report
 
 if TYPE_CHECKING:
     from models.store.data_file import DataFile
 
 
 class Marking(QObject):
-    """`selected` gives the ids that the next act is about. `progressed` carries words."""
-
-    progressed = Signal(str)
+    """`selected` gives the ids that the next act is about."""
 
     def __init__(self, desk: Desk, selected: Callable[[], list[int]], parent: QWidget) -> None:
         super().__init__(parent)
@@ -39,23 +38,22 @@ class Marking(QObject):
     def clear(self, mark: Mark) -> None:
         """Take the mark away from all."""
         if ids := self._selected():
-            self._run(ids, lambda file, step: calls.clear_marks(file, ids, mark, step))
+            words = "Đang bỏ đánh dấu"
+            self._run(ids, lambda file, step: calls.clear_marks(file, ids, mark, step), words)
 
     def _run(
-        self, ids: Sequence[int], call: Callable[[DataFile, calls.Step], calls.Toggled]
+        self,
+        ids: Sequence[int],
+        call: Callable[[DataFile, calls.Step], calls.Toggled],
+        words: str = "Đang đánh dấu",
     ) -> None:
-        """Mark in the lane, and say how far it is."""
-        file, of = self._desk.file, len(ids)
-        if file is not None:
-            task = self._desk.lane.run(
-                lambda task: call(file, lambda done: task.report(done, of)), self._tell
-            )
-            task.progress.connect(self._say_progress)
+        """Mark in the lane, shown and stoppable while it lasts."""
+        of = len(ids)
 
-    def _say_progress(self, done: int, of: int, _words: str) -> None:
-        if done < of:
-            words = f"Đang đánh dấu: {number(done)}/{number(of)} người ({percent(done, of)})"
-            self.progressed.emit(words)
+        def work(file: DataFile, report: Report) -> calls.Toggled:
+            return call(file, lambda done: report(done, of))
+
+        self._desk.work(words, work, self._tell)
 
     def with_date(self) -> None:
         """Ask for another date and mark with it."""

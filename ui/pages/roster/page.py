@@ -143,7 +143,6 @@ class RosterPage(Page):
         self._finding.found.connect(self._show)
         self.table.edit_ended.connect(self._show_late)
         self._finding.filters_came.connect(self._show_filters)
-        self._marking.progressed.connect(self.status)
         for keys, deed in (
             ("Ctrl+F", self._to_search),
             ("F3", self._to_search),

@@ -1,0 +1,97 @@
+"""Marking, unmarking and undoing everybody is stopped in the window, and nothing has happened."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QPushButton
+
+from models.journal.history import fingerprint
+from models.office.practice import make_practice, practice_clock
+from models.store.data_file import open_file
+from ui.desk import Desk
+from ui.lane import Lane
+from ui.notice import Notice
+from ui.window.main_window import MainWindow
+from ui.window.memory import open_settings
+from ui.window.work_line import STOPPED, WorkLine
+
+Key, Modifier, Left = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
+PATIENT = 20_000
+
+
+@pytest.fixture
+def window(qtbot, tmp_path: Path) -> Iterator[MainWindow]:
+    for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
+        QSettings.setPath(kind, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+    make_practice(tmp_path / "mau.tiendo").close()
+    lane = Lane()
+    desk = Desk(lane, practice_clock)
+    made = MainWindow(desk, open_settings(tmp_path))
+    made.resize(1366, 768)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(made.isActiveWindow)
+    path = Path(shutil.copy(tmp_path / "mau.tiendo", tmp_path / "xa.tiendo"))
+    desk.take(open_file(path, practice_clock))
+    made.show_file("roster")
+    table = made.page("roster").table
+    qtbot.waitUntil(lambda: table.model().rowCount() == 532, timeout=PATIENT)
+    yield made
+    made.close()
+    desk.close()
+    lane.close()
+
+
+class Held:
+    """Work that stands before the next change, so that somebody has the time to stop that."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._go = threading.Event()
+        window.desk.ask(lambda _file: self._go.wait(PATIENT / 1000))
+
+    def let_go(self) -> None:
+        self._go.set()
+
+
+def stopped_by(qtbot, window, key, modifier, way):
+    """Press a key for a long change, stop it, and wait for the word that it was stopped."""
+    held, line = Held(window), window.findChild(WorkLine)
+    qtbot.keyClick(window.page("roster").table, key, modifier)
+    qtbot.waitUntil(line.isVisible, timeout=PATIENT)
+    if way == "escape":
+        qtbot.keyClick(window, Key.Key_Escape)
+    else:
+        qtbot.mouseClick(line.findChild(QPushButton, "workStop"), Left)
+    with qtbot.waitSignal(line.stopped, timeout=PATIENT):
+        held.let_go()
+    assert window.messages.notice == Notice(STOPPED)
+    assert window.messages.isVisible()
+    assert not line.isVisible()
+
+
+@pytest.mark.parametrize("way", ["escape", "button"])
+def test_everybody_is_marked_unmarked_and_undone_only_by_who_wants_it(qtbot, window, way):
+    file, page = window.desk.file, window.page("roster")
+    table = page.table
+    table.setFocus()
+    qtbot.keyClick(table, Key.Key_A, Modifier.ControlModifier)
+    first = fingerprint(file)
+    stopped_by(qtbot, window, Key.Key_Space, Modifier.NoModifier, way)
+    assert fingerprint(file) == first
+    with qtbot.waitSignal(page.loaded, timeout=PATIENT):
+        qtbot.keyClick(table, Key.Key_Space, Modifier.ShiftModifier)
+    marked = fingerprint(file)
+    assert marked != first
+    stopped_by(qtbot, window, Key.Key_Space, Modifier.ShiftModifier, way)
+    assert fingerprint(file) == marked
+    stopped_by(qtbot, window, Key.Key_Z, Modifier.ControlModifier, way)
+    assert fingerprint(file) == marked
+    with qtbot.waitSignal(page.loaded, timeout=PATIENT):
+        qtbot.keyClick(table, Key.Key_Z, Modifier.ControlModifier)
+    assert fingerprint(file) == first
