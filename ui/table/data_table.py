@@ -63,7 +63,7 @@ class DataTable(QTableView):
         # To draw itself a header would ask about every row whether its column is selected.
         self.header.setSelectionModel(QItemSelectionModel(model, self.header))
         self.header.settle()
-        self._frozen = FrozenColumns(self, frozen)
+        self._frozen = FrozenColumns(self, self.header, frozen)
         self._frozen.adopt()
         self._add_actions()
         self._connect()
@@ -120,6 +120,12 @@ class DataTable(QTableView):
             self.header.setSortIndicator(section, descending)
         else:
             self.header.setSortIndicator(-1, ascending)
+
+    def foot_of(self, section: int) -> QPoint:
+        """Where on the screen the title of a section ends below, frozen or not."""
+        left = self.header.sectionViewportPosition(section)
+        usual = self.header.mapToGlobal(QPoint(left, self.header.height()))
+        return self._frozen.foot_of(section) or usual
 
     def selected_ids(self) -> list[int]:
         """The ids of the selected rows, in the order shown."""

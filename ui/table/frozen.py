@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QPoint, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from ui.table.cell import CellDelegate
+from ui.table.funnel_header import FunnelHeader
+from ui.table.header import TableHeader
 
 MOUSE = {
     QEvent.Type.MouseButtonPress,
@@ -17,11 +19,15 @@ MOUSE = {
 
 
 class FrozenColumns(QTableView):
-    """Lies over the left edge of `table` while that is scrolled; hands every click to it."""
+    """Lies over the left edge of `table` while that is scrolled; hands every click to it.
 
-    def __init__(self, table: QTableView, count: int) -> None:
+    Its header sorts, filters, and is dragged wider as the one below it.
+    """
+
+    def __init__(self, table: QTableView, header: TableHeader, count: int) -> None:
         super().__init__(table)
         self._table = table
+        self._below = header
         self._count = count
         self.setObjectName("frozen")
         self.setAccessibleName("Cột cố định")
@@ -33,10 +39,14 @@ class FrozenColumns(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        header = self.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionsClickable(True)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.header = FunnelHeader(header.columns, self)
+        self.setHorizontalHeader(self.header)
+        self.header.setMinimumSectionSize(header.minimumSectionSize())
+        self.header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.header.customContextMenuRequested.connect(header.customContextMenuRequested)
+        self.header.filter_asked.connect(header.filter_asked)
+        self.header.sectionResized.connect(self._resize)
+        self.header.sectionHandleDoubleClicked.connect(header.sectionHandleDoubleClicked)
         table.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
         table.horizontalScrollBar().valueChanged.connect(self.place)
         self.hide()
@@ -73,7 +83,8 @@ class FrozenColumns(QTableView):
         self.verticalHeader().setDefaultSectionSize(
             self._table.verticalHeader().defaultSectionSize()
         )
-        self.horizontalHeader().setFixedHeight(header.height())
+        self.header.setFixedHeight(header.height())
+        self.header.show_filtered(self._below.filtered)
         self.horizontalHeader().setSortIndicatorShown(header.isSortIndicatorShown())
         self.horizontalHeader().setSortIndicator(
             header.sortIndicatorSection(), header.sortIndicatorOrder()
@@ -82,6 +93,18 @@ class FrozenColumns(QTableView):
             self.setColumnHidden(column, column not in shown)
             self.setColumnWidth(column, self._table.columnWidth(column))
         self.verticalScrollBar().setValue(self._table.verticalScrollBar().value())
+
+    def _resize(self, section: int, _before: int, size: int) -> None:
+        """The column below becomes as wide; what is hidden here is not."""
+        if size and self.isVisible() and not self.isColumnHidden(section):
+            self._below.resizeSection(section, size)
+
+    def foot_of(self, section: int) -> QPoint | None:
+        """Where on the screen the title of a section ends below; None when it is not here."""
+        if not self.isVisible() or self.isColumnHidden(section):
+            return None
+        left = self.header.sectionViewportPosition(section)
+        return self.header.mapToGlobal(QPoint(left, self.header.height()))
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Clicks belong to the table below: the line is the same."""

@@ -5,40 +5,35 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.table.column import Column
-from ui.table.funnels import ROOM, Funnels
+from ui.table.funnel_header import FunnelHeader
+from ui.table.funnels import ROOM
 from ui.table.memory import Arrangement
 
 CELL_AIR, TITLE_AIR = 14, 10
 NEVER_HIDDEN = 2
 
 
-class TableHeader(QHeaderView):
+class TableHeader(FunnelHeader):
     """`sorted_by` carries (sort key, descending); the third click gives "", the first order.
 
-    `arranged` tells that a column is wider, narrower, elsewhere or hidden. `filter_asked`
-    carries the section whose funnel was clicked.
+    `arranged` tells that a column is wider, narrower, elsewhere or hidden, or filtered by.
     """
 
     sorted_by = Signal(str, bool)
     arranged = Signal()
-    filter_asked = Signal(int)
 
     def __init__(self, columns: Sequence[Column[Any]], name: str, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
+        super().__init__(columns, parent)
         self._columns = columns
         self._filling = next((at for at, each in enumerate(columns) if each.fills), -1)
         self._arrangement = Arrangement(name, tuple(column.key for column in columns))
-        self._funnels = Funnels(self, columns)
-        self._funnels.clicked.connect(self.filter_asked)
         self.setObjectName("header")
         self.setAccessibleName("Tiêu đề cột")
-        self.setHighlightSections(False)
-        self.setSectionsClickable(True)
         self.setSectionsMovable(True)
         self.setFirstSectionMovable(False)
         self.setSortIndicatorClearable(True)
@@ -73,24 +68,20 @@ class TableHeader(QHeaderView):
             self.sectionResized.connect(self._keep)
             self.arranged.emit()
 
+    @property
+    def columns(self) -> Sequence[Column[Any]]:
+        """All columns, as they were described."""
+        return self._columns
+
     def shown_columns(self) -> list[Column[Any]]:
         """The columns in sight, from left to right."""
         order = [self.logicalIndex(place) for place in range(self.count())]
         return [self._columns[at] for at in order if not self.isSectionHidden(at)]
 
     def show_filtered(self, keys: Collection[str]) -> None:
-        """Mark the funnels of the columns that people are filtered by."""
-        self._funnels.filtered = frozenset(keys)
-        self.viewport().update()
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """The title, and the funnel where one can filter."""
-        painter.save()
-        super().paintSection(painter, rect, section)
-        painter.restore()
-        painter.save()
-        self._funnels.paint(painter, rect, section)
-        painter.restore()
+        """Mark the funnels, here and in the frozen copy."""
+        super().show_filtered(keys)
+        self.arranged.emit()
 
     def column_at(self, section: int) -> Column[Any]:
         """The column of a logical section."""

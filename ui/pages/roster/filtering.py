@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QPoint, Signal
+from PySide6.QtCore import QObject, Signal
 
 from models.records import PeopleQuery
 from ui.calls import people as calls
@@ -64,10 +64,8 @@ class Filtering(QObject):
 
     def open_column(self, section: int) -> None:
         """The list under the funnel of a column."""
-        header = self._table.header
-        place = QPoint(header.sectionViewportPosition(section), header.height())
-        column = PERSON_COLUMNS[section]
-        self._column.ask(self._finding.query, column, header.mapToGlobal(place))
+        place = self._table.foot_of(section)
+        self._column.ask(self._finding.query, PERSON_COLUMNS[section], place)
 
     def open_current_column(self) -> None:
         """Alt+Down: the list of the column in which the current cell lies."""

@@ -1,0 +1,45 @@
+"""A header that draws funnels and hears clicks on them; the frozen copy has its own."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from ui.table.column import Column
+from ui.table.funnels import Funnels
+
+
+class FunnelHeader(QHeaderView):
+    """`filter_asked` carries the section whose funnel was clicked."""
+
+    filter_asked = Signal(int)
+
+    def __init__(self, columns: Sequence[Column[Any]], parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._funnels = Funnels(self, columns)
+        self._funnels.clicked.connect(self.filter_asked)
+        self.setHighlightSections(False)
+        self.setSectionsClickable(True)
+
+    @property
+    def filtered(self) -> frozenset[str]:
+        """The keys of the columns that people are filtered by."""
+        return self._funnels.filtered
+
+    def show_filtered(self, keys: Collection[str]) -> None:
+        """Mark the funnels of the columns that people are filtered by."""
+        self._funnels.filtered = frozenset(keys)
+        self.viewport().update()
+
+    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
+        """The title, and the funnel where one can filter."""
+        painter.save()
+        super().paintSection(painter, rect, section)
+        painter.restore()
+        painter.save()
+        self._funnels.paint(painter, rect, section)
+        painter.restore()
