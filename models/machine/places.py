@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path, PureWindowsPath
 
 from models.errors import AppError
+from models.machine.drives import REMOTE, drive_type, mount_table, mount_type
 from models.machine.portable import portable_home
 
 SYNC_FOLDERS: dict[str, str] = {
@@ -24,7 +25,6 @@ SYNC_VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 NETWORK_FILE_SYSTEMS = frozenset(
     {"nfs", "nfs4", "cifs", "smb", "smb3", "smbfs", "fuse.sshfs", "9p", "afs", "davfs"}
 )
-_DRIVE_REMOTE = 4
 DATA_NAME = "TienDo.tiendo"
 
 
@@ -106,34 +106,5 @@ def is_network_path(path: str) -> bool:
         return True
     if sys.platform == "win32":
         drive = PureWindowsPath(path).drive
-        return bool(drive) and _drive_type(drive + "\\") == _DRIVE_REMOTE
-    return mount_type(path, _mounts()) in NETWORK_FILE_SYSTEMS
-
-
-def mount_type(path: str, mounts: str) -> str:
-    """The file-system type of `path` by a table in the form of /proc/mounts."""
-    best, best_type = "", ""
-    for line in mounts.splitlines():
-        fields = line.split()
-        if len(fields) < 3:
-            continue
-        point = fields[1].replace("\\040", " ")
-        inside = path == point or path.startswith(point.rstrip("/") + "/")
-        if inside and len(point) >= len(best):
-            best, best_type = point, fields[2]
-    return best_type
-
-
-def _mounts() -> str:
-    try:
-        return Path("/proc/mounts").read_text(encoding="utf-8", errors="replace")
-    except OSError:
-        return ""
-
-
-def _drive_type(root: str) -> int:
-    if sys.platform != "win32":
-        return 0
-    import ctypes
-
-    return int(ctypes.windll.kernel32.GetDriveTypeW(root))
+        return bool(drive) and drive_type(drive + "\\") == REMOTE
+    return mount_type(path, mount_table()) in NETWORK_FILE_SYSTEMS

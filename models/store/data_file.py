@@ -195,6 +195,7 @@ def _inspect(path: Path) -> str:
     if revision > HEAD:
         raise AppError(
             f"Tệp {path.name} do phiên bản Tiến Độ mới hơn tạo ra.",
-            "Hãy cài phiên bản mới nhất rồi mở lại; tệp không bị thay đổi.",
+            "Hãy cài bản mới: cắm USB có bộ cài, chọn Trợ giúp → Cài bản mới từ USB, rồi mở lại; "
+            "tệp không bị thay đổi.",
         )
     return revision

@@ -45,3 +45,8 @@ def _pixmap(name: str, rgba: int, size: int) -> QPixmap:
     renderer.render(painter)
     painter.end()
     return pixmap
+
+
+def app_picture(size: int, ratio: float) -> QPixmap:
+    """The program's own picture, `size` wide, sharp on a screen of that ratio."""
+    return QIcon(str(resource_path("icons", "app.svg"))).pixmap(QSize(size, size), ratio)

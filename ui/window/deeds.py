@@ -5,9 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from models.version import PRODUCT_NAME, VERSION
 from ui.desk import Desk
-from ui.notice import Notice
+from ui.help.deeds import connect_help
 from ui.theme.appearance import Appearance, Theme
 from ui.window.main_window import MainWindow
 from ui.window.memory import user_folder
@@ -42,7 +41,7 @@ def connect_deeds(window: MainWindow, desk: Desk, appearance: Appearance) -> Non
     commands["mark-text"].triggered.connect(lambda: _mark_by_text(window, desk))
     commands["duplicates"].triggered.connect(lambda: _show_duplicates(window, desk))
     commands["shortcuts"].triggered.connect(lambda: _show_shortcuts(window))
-    commands["about"].triggered.connect(lambda: desk.noticed.emit(_about()))
+    connect_help(window, desk)
 
 
 def _tick_theme(window: MainWindow, appearance: Appearance) -> None:
@@ -75,10 +74,3 @@ def _show_duplicates(window: MainWindow, desk: Desk) -> None:
     from ui.duplicates.dialog import DuplicatesDialog
 
     DuplicatesDialog(desk, window).open()
-
-
-def _about() -> Notice:
-    return Notice(
-        f"{PRODUCT_NAME} {VERSION}, phần mềm theo dõi đăng ký và hoàn thành cuộc thi của xã, "
-        "phường. Dữ liệu chỉ nằm trên máy này."
-    )

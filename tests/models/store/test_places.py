@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from models.errors import AppError
+from models.machine.drives import mount_type
 from models.machine.places import (
     is_network_path,
-    mount_type,
     refuse_shared_place,
     shared_place_reason,
     sync_service,

@@ -1,0 +1,65 @@
+"""Có gì mới: shown from the menu, and mentioned once after an upgrade."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+
+from models.version import PRODUCT_NAME, VERSION, numbers_of
+from resources import resource_path
+from ui.notice import Notice
+from ui.theme.pieces import button, label
+
+SEEN_KEY = "help/version"
+WIDTH_IN_LETTERS, HEIGHT_IN_LINES = 95, 32
+SCREEN_SHARE = 0.92
+
+
+def news_text() -> str:
+    """What changed in each version, newest first, in Markdown."""
+    return resource_path("news", "co-gi-moi.md").read_text("utf-8")
+
+
+def news_notice(settings: QSettings) -> Notice | None:
+    """Word of an upgrade, the first time that this version is started after an older one."""
+    before = str(settings.value(SEEN_KEY) or "")
+    settings.setValue(SEEN_KEY, VERSION)
+    if not before or before == VERSION or numbers_of(before) > numbers_of(VERSION):
+        return None
+    return Notice(
+        f"{PRODUCT_NAME} đã được nâng cấp từ bản {before} lên bản {VERSION}.",
+        "Xem những thay đổi ở Trợ giúp → Có gì mới.",
+    )
+
+
+class NewsDialog(QDialog):
+    """Shown with `open()`."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setObjectName("news-dialog")
+        self.setWindowTitle("Có gì mới")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        text = QTextBrowser()
+        text.setObjectName("newsText")
+        text.setAccessibleName("Những thay đổi của từng bản")
+        text.document().setIndentWidth(text.fontMetrics().averageCharWidth() * 3)
+        text.document().setDocumentMargin(8)
+        text.setMarkdown(news_text())
+        text.setFrameShape(QTextBrowser.Shape.NoFrame)
+        close = button("Đóng", "closeNews", primary=True)
+        close.clicked.connect(self.reject)
+        foot = QHBoxLayout()
+        foot.addStretch(1)
+        foot.addWidget(close)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(24, 20, 24, 20)
+        whole.setSpacing(12)
+        whole.addWidget(label(f"Có gì mới trong {PRODUCT_NAME}", "title"))
+        whole.addWidget(text, 1)
+        whole.addLayout(foot)
+        letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
+        room = self.screen().availableGeometry().size() * SCREEN_SHARE
+        self.resize(
+            min(letter * WIDTH_IN_LETTERS, room.width()), min(line * HEIGHT_IN_LINES, room.height())
+        )
