@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import (
+    QCoreApplication,
     QEvent,
     QItemSelection,
     QItemSelectionModel,
@@ -15,30 +15,20 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QInputMethodEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QWidget
 
 from ui.table.cell import CellDelegate
 from ui.table.column import Column, Kind
 from ui.table.data_table import DataTable
+from ui.table.jumps import AskEnd, Jumps
 from ui.table.place import ranges
 from ui.table.rows_model import RowsModel
-from ui.table.stretches import stretch_end
 
 Flag = QItemSelectionModel.SelectionFlag
-STEPS: dict[int, int] = {
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Down: 1,
-    Qt.Key.Key_Right: 1,
-}
-SIDEWAYS: set[int] = {Qt.Key.Key_Left, Qt.Key.Key_Right}
+ENTER: set[int] = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 Move = QAbstractItemView.CursorAction
-AskEnd = Callable[[str, int, int, Callable[[int], None]], object]
-
-
-class _NotRead(Exception):
-    """A row that has not come yet stands in the way."""
+Trigger = QAbstractItemView.EditTrigger
 
 
 class _Completing(CellDelegate):
@@ -56,11 +46,9 @@ class CellTable(DataTable):
     """A `DataTable` whose cells are selected in rectangles.
 
     A click on the number of a line takes the whole line. `known_words` are what editors
-    complete, by column. `ask_end(column, line, step, take)` finds later where a jump through
-    rows leads that have not come, and calls `take(line)`; without it such a jump goes to the
-    edge. `wrote` carries id, column and text
-    of a cell that was written into; Enter then goes down, Tab to the right. `edit_ended`
-    tells that an editor has closed, whatever came of it.
+    complete, by column. `wrote` carries id, column and text of a cell that was written into,
+    by F2 or by typing; Enter goes down, Tab to the right. `edit_ended` tells that an editor
+    has closed, whatever came of it.
     """
 
     wrote = Signal(int, str, str)
@@ -70,12 +58,13 @@ class CellTable(DataTable):
         self, model: RowsModel[Any], name: str, frozen: int = 0, parent: QWidget | None = None
     ) -> None:
         self._target: QModelIndex | None = None
-        self.ask_end: AskEnd | None = None
+        self._jumps = Jumps(self)
         self._span: tuple[int, int] | None = None
         self._column = 0
         self.known_words: dict[str, Sequence[str]] = {}
         super().__init__(model, name, frozen, parent)
         self.setItemDelegate(_Completing(self))
+        self.setEditTriggers(Trigger.AnyKeyPressed)
         model.edited.connect(self.wrote)
         for words, keys, deed in (
             ("Chọn cả dòng", "Ctrl+Shift+Space", self.take_rows),
@@ -95,14 +84,15 @@ class CellTable(DataTable):
         """The columns that the selection touches, in sight, from left to right."""
         parts = self.selectionModel().selection().toList()
         touched = {at for part in parts for at in range(part.left(), part.right() + 1)}
-        return [self.rows.columns[at] for at in self._shown_sections() if at in touched]
+        return [self.rows.columns[at] for at in self.shown_sections() if at in touched]
 
     def columns_from(self, key: str) -> list[Column[Any]]:
         """The columns in sight from the one called `key` to the right end."""
-        shown = [self.rows.columns[at] for at in self._shown_sections()]
+        shown = [self.rows.columns[at] for at in self.shown_sections()]
         return shown[[column.key for column in shown].index(key) :]
 
-    def _shown_sections(self) -> list[int]:
+    def shown_sections(self) -> list[int]:
+        """The columns in sight by their numbers, from left to right."""
         order = (self.header.logicalIndex(place) for place in range(self.header.count()))
         return [at for at in order if not self.isColumnHidden(at)]
 
@@ -128,6 +118,36 @@ class CellTable(DataTable):
         self.edit(index)
         return True
 
+    def edit(  # type: ignore[override]
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        trigger: Trigger = Trigger.AllEditTriggers,
+        event: QEvent | None = None,
+    ) -> bool:
+        """Open an editor where one is wanted; never below the frozen columns."""
+        wanted = trigger is Trigger.AllEditTriggers or bool(trigger & self.editTriggers())
+        writable = wanted and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
+        if writable and self.frozen.covers(index.column()):
+            self.horizontalScrollBar().setValue(0)
+        return super().edit(index, trigger, event)  # type: ignore[arg-type]
+
+    def currentChanged(
+        self,
+        current: QModelIndex | QPersistentModelIndex,
+        previous: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Input methods may begin in every cell, also in one whose row is still to come."""
+        super().currentChanged(current, previous)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, current.isValid())
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """A letter that comes without composing opens the editor and is its first letter."""
+        bare = event.commitString() and not event.preeditString()
+        if bare and not self.is_editing and self.edit_current():
+            QCoreApplication.sendEvent(self.indexWidget(self.currentIndex()), event)
+        else:
+            super().inputMethodEvent(event)
+
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Enter goes down, Tab and Shift+Tab to the side; Esc stays."""
         hints = QAbstractItemDelegate.EndEditHint
@@ -141,78 +161,54 @@ class CellTable(DataTable):
             self._step(down, right)
         self.edit_ended.emit()
 
+    def ask_ends(self, ask: AskEnd) -> None:
+        """Let `ask(column, line, step, take)` find where a jump leads through rows that have not
+        come, and call `take(line)` later; without it such a jump goes to the edge."""
+        self._jumps.ask = ask
+
     @property
     def is_editing(self) -> bool:
         """Whether an editor is open: other rows must wait, or what is typed would be lost."""
         return self.state() is QAbstractItemView.State.EditingState
 
     def _step(self, down: int, right: int) -> None:
-        shown, index = self._shown_sections(), self.currentIndex()
-        line = min(index.row() + down, len(self.rows.ids) - 1)
+        shown, index = self.shown_sections(), self.currentIndex()
+        line = min(max(index.row() + down, 0), len(self.rows.ids) - 1)
         place = shown.index(index.column()) + right if index.column() in shown else 0
         column = shown[min(max(place, 0), len(shown) - 1)]
         self.setCurrentIndex(self.rows.index(line, column))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl and an arrow jumps as in Excel; Shift selects up to there."""
-        step, control = STEPS.get(event.key()), Qt.KeyboardModifier.ControlModifier
-        index = self.currentIndex()
-        if step is None or not event.modifiers() & control or not index.isValid():
-            super().keyPressEvent(event)
-        elif event.key() in SIDEWAYS:
-            self._jump(event.key(), event.modifiers(), self._side_end(index, step))
-        else:
-            self._jump_along(event.key(), event.modifiers(), index, step)
+        """As in Excel: Enter goes down, letters write, Ctrl and an arrow jumps.
 
-    def _jump(self, key: int, modifiers: Qt.KeyboardModifier, target: QModelIndex) -> None:
+        Shift selects up to where a jump leads, and turns Enter around.
+        """
+        index, key = self.currentIndex(), event.key()
+        if self.is_editing or event.text() == " ":
+            # What an editor leaves over is no wish to go elsewhere; Space marks, it writes nothing.
+            event.ignore()
+        elif key in ENTER and index.isValid():
+            self._step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1, 0)
+        elif key == Qt.Key.Key_Backspace and self.edit_current():
+            QCoreApplication.sendEvent(self.indexWidget(index), event)
+        elif not self._jumps.take(event):
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes along the line; at its end it leaves the table, so that nobody is caught."""
+        shown, index = self.shown_sections(), self.currentIndex()
+        end = shown[-1 if forward else 0]
+        if not index.isValid() or index.column() == end:
+            return super().focusNextPrevChild(forward)
+        self._step(0, 1 if forward else -1)
+        return True
+
+    def jump(self, key: int, modifiers: Qt.KeyboardModifier, target: QModelIndex) -> None:
         """Go to a cell as the plain arrow would, so that Shift selects from the same corner."""
         self._target = target
         plain = modifiers & ~Qt.KeyboardModifier.ControlModifier
         super().keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, key, plain))
         self._target = None
-
-    def _side_end(self, index: QModelIndex, step: int) -> QModelIndex:
-        """Where a jump within the line leads; a line that has not come leads to its end."""
-        shown = self._shown_sections()
-        line, start = index.row(), shown.index(index.column())
-        try:
-            at = stretch_end(lambda at: self._filled(line, shown[at]), start, step, len(shown))
-        except _NotRead:
-            at = len(shown) - 1 if step > 0 else 0
-        return self.rows.index(line, shown[at])
-
-    def _jump_along(
-        self, key: int, modifiers: Qt.KeyboardModifier, index: QModelIndex, step: int
-    ) -> None:
-        """Jump within the column at once where all rows on the way are here, else ask for the end.
-
-        An answer that comes after the officer has gone elsewhere is dropped.
-        """
-        line, column, ids = index.row(), index.column(), self.rows.ids
-        try:
-            end = stretch_end(lambda at: self._filled(at, column), line, step, len(ids))
-        except _NotRead:
-            if self.ask_end is not None:
-                take = partial(self._take_end, key, modifiers, QPersistentModelIndex(index))
-                self.ask_end(self.rows.columns[column].key, line, step, take)
-                return
-            end = len(ids) - 1 if step > 0 else 0
-        self._jump(key, modifiers, self.rows.index(end, column))
-
-    def _take_end(
-        self, key: int, modifiers: Qt.KeyboardModifier, start: QPersistentModelIndex, end: int
-    ) -> None:
-        if start.isValid() and start == self.currentIndex() and not self.is_editing:
-            self._jump(key, modifiers, self.rows.index(end, start.column()))
-
-    def _filled(self, line: int, at: int) -> bool:
-        """Whether something is stored in a cell; what is only remarked upon does not count."""
-        column, row = self.rows.columns[at], self.rows.row_at(line)
-        if column.kind is Kind.SERIAL:
-            return True
-        if row is None:
-            raise _NotRead
-        return bool((column.edited or column.text)(row))
 
     def moveCursor(self, action: Move, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Where an arrow leads: to the end of a jump while one is made."""

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
@@ -51,6 +61,7 @@ class DataTable(QTableView):
         super().__init__(parent)
         self.rows = model
         self.header = TableHeader(model.columns, name, self)
+        self.frozen = FrozenColumns(self, self.header, frozen)
         self.empty_title = ""
         self.empty_hint = ""
         self._place = Place()
@@ -63,8 +74,7 @@ class DataTable(QTableView):
         # To draw itself a header would ask about every row whether its column is selected.
         self.header.setSelectionModel(QItemSelectionModel(model, self.header))
         self.header.settle()
-        self._frozen = FrozenColumns(self, self.header, frozen)
-        self._frozen.adopt()
+        self.frozen.adopt()
         self._add_actions()
         self._connect()
 
@@ -107,9 +117,9 @@ class DataTable(QTableView):
         self.selectionModel().currentRowChanged.connect(self._selection_moved)
         self.activated.connect(self._open)
         self.header.sorted_by.connect(self.sorted_by)
-        self.header.arranged.connect(self._frozen.place)
-        self.header.sortIndicatorChanged.connect(self._frozen.place)
-        self._frozen.horizontalHeader().sectionClicked.connect(self._click_frozen)
+        self.header.arranged.connect(self.frozen.place)
+        self.header.sortIndicatorChanged.connect(self.frozen.place)
+        self.frozen.horizontalHeader().sectionClicked.connect(self._click_frozen)
 
     def _click_frozen(self, section: int) -> None:
         """A click on a frozen title turns the order as one on the header itself does."""
@@ -125,7 +135,7 @@ class DataTable(QTableView):
         """Where on the screen the title of a section ends below, frozen or not."""
         left = self.header.sectionViewportPosition(section)
         usual = self.header.mapToGlobal(QPoint(left, self.header.height()))
-        return self._frozen.foot_of(section) or usual
+        return self.frozen.foot_of(section) or usual
 
     def selected_ids(self) -> list[int]:
         """The ids of the selected rows, in the order shown."""
@@ -182,6 +192,7 @@ class DataTable(QTableView):
             self.current_id(),
             self.currentIndex().row(),
             self.verticalScrollBar().value(),
+            self.horizontalScrollBar().value(),
         )
 
     def _after_reset(self) -> None:
@@ -196,7 +207,8 @@ class DataTable(QTableView):
             bare = wanted and not self.selectionModel().hasSelection()
             self._take_line(line, selected=bare)
         self.verticalScrollBar().setValue(place.scrolled)
-        self._frozen.place()
+        self.horizontalScrollBar().setValue(place.scrolled_aside)
+        self.frozen.place()
         self._telling.start()
 
     def _selection_moved(self) -> None:
@@ -255,13 +267,23 @@ class DataTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The frozen columns are as high as the table."""
         super().resizeEvent(event)
-        self._frozen.place()
+        self.frozen.place()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow another font size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit_rows()
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Bring a cell into sight, beside the frozen columns and not below them."""
+        scrolled = self.horizontalScrollBar().value()
+        super().scrollTo(index, hint)
+        self.frozen.uncover(index.column(), scrolled)
 
     def sizeHint(self) -> QSize:
         """Tables take what room there is."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
@@ -101,18 +101,18 @@ class FrozenColumns(QTableView):
 
     def foot_of(self, section: int) -> QPoint | None:
         """Where on the screen the title of a section ends below; None when it is not here."""
-        if not self.isVisible() or self.isColumnHidden(section):
+        if not self.covers(section):
             return None
         left = self.header.sectionViewportPosition(section)
         return self.header.mapToGlobal(QPoint(left, self.header.height()))
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Clicks belong to the table below: the line is the same."""
+        """Clicks belong to the table below, to the cell that is seen here."""
         if isinstance(event, QMouseEvent) and event.type() in MOUSE:
             target = self._table.viewport()
             moved = QMouseEvent(
                 event.type(),
-                target.mapFromGlobal(event.globalPosition()),
+                self._unscrolled(event.position(), target.mapFromGlobal(event.globalPosition())),
                 event.globalPosition(),
                 event.button(),
                 event.buttons(),
@@ -120,6 +120,28 @@ class FrozenColumns(QTableView):
             )
             return QCoreApplication.sendEvent(target, moved)
         return super().viewportEvent(event)
+
+    def _unscrolled(self, here: QPointF, there: QPointF) -> QPointF:
+        """Where the cell that is seen `here` lies in the table; whoever drags may have left."""
+        if here.x() < self.width():
+            return there - QPointF(self._table.horizontalScrollBar().value(), 0)
+        return there
+
+    def covers(self, section: int) -> bool:
+        """Whether the cells of a column are seen here and not in the table itself."""
+        return self.isVisible() and not self.isColumnHidden(section)
+
+    def uncover(self, section: int, scrolled: int) -> None:
+        """After the table has been scrolled from `scrolled` to a column: do not hide it below;
+        a frozen one needed no scrolling."""
+        bar = self._table.horizontalScrollBar()
+        if not self.isVisible():
+            return
+        if not self.isColumnHidden(section):
+            bar.setValue(scrolled)
+        else:
+            hidden = self.width() - self._table.columnViewportPosition(section)
+            bar.setValue(bar.value() - max(hidden, 0))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """The table scrolls, and this view with it."""

@@ -10,12 +10,13 @@ from PySide6.QtCore import QAbstractItemModel, QItemSelection
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The selected ids, the current id with its line, and how far the table was scrolled."""
+    """The selected ids, the current id with its line, and how far it was scrolled both ways."""
 
     selected: Sequence[int] = ()
     current: int | None = None
     line: int = -1
     scrolled: int = 0
+    scrolled_aside: int = 0
 
 
 def spans_of(selection: QItemSelection) -> list[tuple[int, int]]:

@@ -73,3 +73,39 @@ def test_the_frozen_title_has_the_menu_of_columns(qtbot, page, frozen):
     menu = page.table.header.findChild(QMenu)
     assert menu.title() == "Cột hiển thị"
     menu.close()
+
+
+def current(page):
+    return page.table.currentIndex().row(), page.table.currentIndex().column()
+
+
+def test_a_click_on_a_frozen_cell_takes_that_cell(qtbot, page, frozen):
+    bar = page.table.horizontalScrollBar()
+    place = frozen.visualRect(page.table.model().index(3, NAME)).center()
+    qtbot.mouseClick(frozen.viewport(), Left, pos=place)
+    assert current(page) == (3, NAME)
+    assert [column.key for column in page.table.selected_columns()] == ["name"]
+    assert bar.value() == 150
+    qtbot.keyClick(page.table, Qt.Key.Key_Up)
+    assert current(page) == (2, NAME)
+    assert bar.value() == 150
+
+
+def test_cells_are_never_left_below_the_frozen_ones(qtbot, page, frozen):
+    table = page.table
+    table.setCurrentIndex(table.model().index(0, 8))
+    assert table.horizontalScrollBar().value() > 150
+    for column in range(7, NAME, -1):
+        qtbot.keyClick(table, Qt.Key.Key_Left)
+        assert current(page) == (0, column)
+        seen = table.visualRect(table.currentIndex())
+        assert not frozen.isVisible() or seen.left() >= frozen.width() - 1
+
+
+def test_a_frozen_name_is_edited_in_sight(qtbot, page, frozen):
+    place = frozen.visualRect(page.table.model().index(1, NAME)).center()
+    qtbot.mouseClick(frozen.viewport(), Left, pos=place)
+    qtbot.keyClick(page.table, Qt.Key.Key_F2)
+    editor = page.table.findChild(QLineEdit, "cell-editor")
+    assert editor.geometry().left() >= 0
+    assert not frozen.isVisible()

@@ -209,12 +209,17 @@ def test_phones_are_copied(qtbot, desk, page):
     assert phones[0] == "0982103591"
 
 
-def test_insert_and_enter_open_the_dialog(qtbot, page):
-    for key in (Key.Key_Insert, Key.Key_Return, Key.Key_F2):
+def test_the_dialog_opens_by_three_keys(qtbot, page):
+    nothing, control = Modifier.NoModifier, Modifier.ControlModifier
+    for key, modifier in (
+        (Key.Key_Insert, nothing),
+        (Key.Key_Return, control),
+        (Key.Key_F2, nothing),
+    ):
         page.activateWindow()
         qtbot.waitUntil(page.isActiveWindow)
         page.table.setFocus()
-        qtbot.keyClick(page.table, key)
+        qtbot.keyClick(page.table, key, modifier)
         qtbot.waitUntil(lambda: page.findChild(QDialog, "person-dialog") is not None)
         dialog = page.findChild(QDialog, "person-dialog")
         dialog.reject()

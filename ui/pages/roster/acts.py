@@ -30,7 +30,7 @@ ACTS: tuple[Act, ...] = (
     Act("uncomplete", "Bỏ đánh dấu hoàn &thành"),
     Act("from-text", "Đánh dấu từ tin nhắn, d&anh sách…", needs_people=False),
     LINE,
-    Act("edit", "&Sửa thông tin…"),
+    Act("edit", "&Sửa thông tin…", "Ctrl+Return"),
     Act("edit-cell", "Sửa &ô", "F2"),
     Act("fill-down", "Điền &xuống", "Ctrl+D"),
     Act("repeat", "Lặp lại ô trên", "Ctrl+'"),

@@ -54,7 +54,7 @@ class RosterPage(Page):
         self._go_to: int | None = None
         self._rows: RowsModel[Person] = RowsModel(PERSON_COLUMNS, self._fetch, self)
         self.table = CellTable(self._rows, "roster", FROZEN)
-        self.table.ask_end = self._ask_end
+        self.table.ask_ends(self._ask_end)
         self._make_widgets()
         self._lay_out()
         self._marking = Marking(desk, self.table.selected_ids, self)

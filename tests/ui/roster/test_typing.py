@@ -1,0 +1,174 @@
+"""Vietnamese typed as Unikey and as composing input methods do it, in every field of the roster."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from models.records import PeopleQuery
+from models.roster.people import list_people
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+NAME, UNIT, POSITION, PHONE, REGISTERED, SCORE, NOTE = 1, 2, 3, 4, 5, 7, 8
+BACK = "\b"
+# What the program hears when "Nguyeenx Thij Hoaf" is typed: each mark takes letters back first.
+NGUYEN = [*"Nguye", BACK, "ê", "n", BACK, BACK, "ễ", "n"]
+THI_HOA = [*" Thi", BACK, "ị", *" Hoa", BACK, BACK, "ò", "a"]
+WHOLE = "Nguyễn Thị Hòa"
+
+
+def send(text):
+    """One letter as Windows hands over what Unikey puts in: a key that nobody has, and its text."""
+    key = {BACK: Key.Key_Backspace, " ": Key.Key_Space}.get(text, Key.Key_unknown)
+    if text.isascii() and text.isalnum():
+        key = Key(ord(text.upper()))
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        target = QApplication.activePopupWidget() or QApplication.focusWidget()
+        QCoreApplication.sendEvent(target, QKeyEvent(kind, key, Modifier.NoModifier, text))
+
+
+def unikey(texts):
+    for text in texts:
+        send(text)
+
+
+def compose(*stages, commit):
+    """An input method that shows what is being composed, and hands it over at the end."""
+    for stage in stages:
+        event = QInputMethodEvent(stage, [])
+        QCoreApplication.sendEvent(QApplication.focusWidget(), event)
+    event = QInputMethodEvent()
+    event.setCommitString(commit)
+    QCoreApplication.sendEvent(QApplication.focusWidget(), event)
+
+
+def go(page, line, column):
+    page.table.setFocus()
+    page.table.setCurrentIndex(page.table.model().index(line, column))
+
+
+def editor(page):
+    found = page.table.indexWidget(page.table.currentIndex())
+    assert isinstance(found, QLineEdit)
+    return found
+
+
+def everybody(desk):
+    return list_people(desk.file, PeopleQuery())
+
+
+def test_unikey_in_the_search_box(qtbot, page):
+    box = page.findChild(QLineEdit, "search")
+    box.setFocus()
+    unikey(NGUYEN + THI_HOA)
+    assert box.text() == WHOLE
+
+
+@pytest.mark.parametrize("opened", ["by F2", "by typing"])
+def test_unikey_in_a_cell(qtbot, desk, page, opened):
+    go(page, 0, NAME)
+    if opened == "by F2":
+        qtbot.keyClick(page.table, Key.Key_F2)
+    unikey(NGUYEN + THI_HOA)
+    assert editor(page).text() == WHOLE
+    with qtbot.waitSignal(page.loaded):
+        qtbot.keyClick(editor(page), Key.Key_Return)
+    assert WHOLE in [person.name for person in everybody(desk)]
+
+
+def test_the_second_letter_may_already_be_unikeys(qtbot, page):
+    go(page, 0, POSITION)
+    unikey(["d", BACK, "đ", "i"])
+    assert editor(page).text() == "đi"
+
+
+def test_unikey_where_words_are_proposed(qtbot, desk, page):
+    qtbot.waitUntil(lambda: "unit" in page.table.known_words)
+    go(page, 0, UNIT)
+    unikey([*"Co", BACK, "ô", *"ng an xa", BACK, "ã"])
+    assert editor(page).text() == "Công an xã"
+
+
+def test_composing_begins_on_the_cell_itself(qtbot, desk, page):
+    go(page, 1, NOTE)
+    compose("v", "vi", "viê", "việ", commit="việ")
+    assert editor(page).text() == "việ"
+    compose("t", commit="t")
+    assert editor(page).text() == "việt"
+    with qtbot.waitSignal(page.loaded):
+        qtbot.keyClick(editor(page), Key.Key_Return)
+    assert everybody(desk)[1].note == "việt"
+
+
+def test_a_letter_that_is_not_composed_begins_too(qtbot, page):
+    go(page, 1, NOTE)
+    compose(commit="Ơ")
+    compose(commit="n")
+    assert editor(page).text() == "Ơn"
+
+
+def test_composing_in_an_open_editor_and_in_the_search_box(qtbot, page):
+    go(page, 0, POSITION)
+    qtbot.keyClick(page.table, Key.Key_F2)
+    compose("v", "việ", commit="việ")
+    assert editor(page).text() == "việ"
+    qtbot.keyClick(editor(page), Key.Key_Escape)
+    box = page.findChild(QLineEdit, "search")
+    box.setFocus()
+    compose("v", "việ", commit="việ")
+    assert box.text() == "việ"
+
+
+def test_escape_takes_back_what_typing_began(qtbot, desk, page):
+    go(page, 0, NAME)
+    unikey("abc")
+    qtbot.keyClick(editor(page), Key.Key_Escape)
+    assert page.table.indexWidget(page.table.currentIndex()) is None
+    assert page.table.hasFocus()
+    assert everybody(desk)[0].name == "Trần Văn An"
+
+
+def test_backspace_empties_the_cell_to_write_anew(qtbot, desk, page):
+    go(page, 0, PHONE)
+    send(BACK)
+    assert editor(page).text() == ""
+    unikey("0912345678")
+    with qtbot.waitSignal(page.loaded):
+        qtbot.keyClick(editor(page), Key.Key_Tab)
+    assert everybody(desk)[0].phone == "0912345678"
+
+
+def test_typing_where_nothing_can_be_written_does_nothing(qtbot, page):
+    for column in (0, SCORE):
+        go(page, 0, column)
+        unikey("abc")
+        compose("v", commit="v")
+        assert page.table.indexWidget(page.table.currentIndex()) is None
+        assert (page.table.currentIndex().row(), page.table.currentIndex().column()) == (0, column)
+
+
+def test_a_date_typed_over_a_mark_and_enter_again_go_down(qtbot, desk, page):
+    go(page, 0, REGISTERED)
+    unikey("2/6")
+    with qtbot.waitSignal(page.loaded):
+        qtbot.keyClick(editor(page), Key.Key_Return)
+    assert page.table.currentIndex().row() == 1
+    qtbot.keyClick(page.table, Key.Key_Return)
+    assert page.table.currentIndex().row() == 2
+    qtbot.keyClick(page.table, Key.Key_Return, Modifier.ShiftModifier)
+    assert page.table.currentIndex().row() == 1
+    assert everybody(desk)[0].registered_on.isoformat() == "2026-06-02"
+
+
+def test_tab_goes_along_the_line_and_leaves_at_its_end(qtbot, page):
+    go(page, 0, NAME)
+    qtbot.keyClick(page.table, Key.Key_Tab)
+    assert page.table.currentIndex().column() == UNIT
+    qtbot.keyClick(page.table, Key.Key_Backtab, Modifier.ShiftModifier)
+    assert page.table.currentIndex().column() == NAME
+    assert len(page.table.selected_ids()) == 1
+    go(page, 0, NOTE)
+    qtbot.keyClick(page.table, Key.Key_Tab)
+    assert not page.table.hasFocus()

@@ -1,0 +1,94 @@
+"""Ctrl and an arrow in a table of cells: to the end of a stretch, over rows read or not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
+
+from ui.table.column import Kind
+from ui.table.stretches import stretch_end
+
+if TYPE_CHECKING:
+    from ui.table.cell_table import CellTable
+
+AskEnd = Callable[[str, int, int, Callable[[int], None]], object]
+STEPS: dict[int, int] = {
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Right: 1,
+}
+SIDEWAYS: set[int] = {Qt.Key.Key_Left, Qt.Key.Key_Right}
+
+
+class _NotRead(Exception):
+    """A row that has not come yet stands in the way."""
+
+
+class Jumps(QObject):
+    """Finds where jumps lead. `ask` finds it later where rows on the way have not come."""
+
+    def __init__(self, table: CellTable) -> None:
+        super().__init__(table)
+        self.ask: AskEnd | None = None
+        self._table = table
+
+    def take(self, event: QKeyEvent) -> bool:
+        """Jump when `event` is Ctrl and an arrow; False when it is anything else."""
+        step, index = STEPS.get(event.key()), self._table.currentIndex()
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if step is None or not control or not index.isValid():
+            return False
+        if event.key() in SIDEWAYS:
+            self._table.jump(event.key(), event.modifiers(), self._side_end(index, step))
+        else:
+            self._jump_along(event.key(), event.modifiers(), index, step)
+        return True
+
+    def _side_end(self, index: QModelIndex, step: int) -> QModelIndex:
+        """Where a jump within the line leads; a line that has not come leads to its end."""
+        shown, line = self._table.shown_sections(), index.row()
+        start = shown.index(index.column())
+        try:
+            at = stretch_end(lambda at: self._filled(line, shown[at]), start, step, len(shown))
+        except _NotRead:
+            at = len(shown) - 1 if step > 0 else 0
+        return self._table.rows.index(line, shown[at])
+
+    def _jump_along(
+        self, key: int, modifiers: Qt.KeyboardModifier, index: QModelIndex, step: int
+    ) -> None:
+        """Jump within the column at once where all rows on the way are here, else ask for the end.
+
+        An answer that comes after the officer has gone elsewhere is dropped.
+        """
+        rows, line, column = self._table.rows, index.row(), index.column()
+        try:
+            end = stretch_end(lambda at: self._filled(at, column), line, step, len(rows.ids))
+        except _NotRead:
+            if self.ask is not None:
+                take = partial(self._take_end, key, modifiers, QPersistentModelIndex(index))
+                self.ask(rows.columns[column].key, line, step, take)
+                return
+            end = len(rows.ids) - 1 if step > 0 else 0
+        self._table.jump(key, modifiers, rows.index(end, column))
+
+    def _take_end(
+        self, key: int, modifiers: Qt.KeyboardModifier, start: QPersistentModelIndex, end: int
+    ) -> None:
+        table = self._table
+        if start.isValid() and start == table.currentIndex() and not table.is_editing:
+            table.jump(key, modifiers, table.rows.index(end, start.column()))
+
+    def _filled(self, line: int, at: int) -> bool:
+        """Whether something is stored in a cell; what is only remarked upon does not count."""
+        column, row = self._table.rows.columns[at], self._table.rows.row_at(line)
+        if column.kind is Kind.SERIAL:
+            return True
+        if row is None:
+            raise _NotRead
+        return bool((column.edited or column.text)(row))
