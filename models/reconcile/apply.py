@@ -14,7 +14,9 @@ from models.intake.memory import remember_columns, remember_decisions
 from models.intake.roster_view import newest_change
 from models.journal.change import Change, changing
 from models.machine.collector import paused_collector
+from models.reconcile.forgotten import forget_taken_back
 from models.reconcile.leftovers import keep_leftovers
+from models.reconcile.matching import login_refusal
 from models.reconcile.new_people import insert_new_people
 from models.reconcile.plan import Progress, settled
 from models.reconcile.records import (
@@ -26,8 +28,9 @@ from models.reconcile.records import (
     ReconcileResult,
     Who,
 )
-from models.reconcile.roster import newest_reconciliation
+from models.reconcile.scope import keep_units
 from models.reconcile.slip_moves import SlipMoves, move_slips
+from models.reconcile.watch import newest_reconciliation
 from models.records import Mark, ScoreRule
 from models.roster.marks import apply_marks
 from models.roster.units import add_alias
@@ -89,10 +92,11 @@ def _write(
     found = _found(final, made)
     registered, completed = _marks(change, found, final)
     _results(change, contest_id, own_id, found, final)
+    forget_taken_back(change, contest_id, final)
     slips = move_slips(change, contest_id, final.as_of, found, final.texts)
-    remember_decisions(change, _words_to_keep(plan, decisions, made))
+    remember_decisions(change, _words_to_keep(plan, final, decisions, made))
     remember_columns(change, plan.mappings)
-    keep_leftovers(change, contest_id, final.entries, final.texts)
+    keep_leftovers(change, contest_id, final)
     if again and change.row_count:
         change.update(reconciliations, {own_id: _counts(final)})
     return _Done(registered, completed, len(made), slips, change.row_count)
@@ -126,12 +130,13 @@ def _register(
     return change.insert(reconciliations, [row])[0], False
 
 
-def _counts(final: ReconcilePlan) -> dict[str, int]:
+def _counts(final: ReconcilePlan) -> dict[str, int | str]:
     return {
         "accounts": final.account_count,
         **{box.value: count for box, count in final.counts.items()},
         "registered": final.registered,
         "completed": final.completed,
+        "units": keep_units(final.scope),
     }
 
 
@@ -197,21 +202,25 @@ def _score(old: float | None, new: float | None, rule: ScoreRule) -> float | Non
 
 
 def _words_to_keep(
-    plan: ReconcilePlan, decisions: ReconcileDecisions, made: Mapping[int, int]
+    plan: ReconcilePlan,
+    final: ReconcilePlan,
+    decisions: ReconcileDecisions,
+    made: Mapping[int, int],
 ) -> list[tuple[str, int, bool]]:
     """What the officer said of accounts, as it is remembered: who they are, who they are not."""
     words: list[tuple[str, int, bool]] = []
+    owners = {(match.key, match.person_id) for match in final.matches}
     for at, decision in decisions.accounts.items():
-        match = plan.matches[at]
+        match, login = plan.matches[at], login_refusal(plan.accounts[at])
+        if match.person_id not in (None, decision.person_id):
+            # Another account of theirs may be written alike: then only the login tells them apart.
+            key = "" if (match.key, match.person_id) in owners else match.key
+            words += [(each, match.person_id, False) for each in (key, login) if each]
         if decision.who is Who.SAME and decision.person_id is not None:
-            words.append((match.key, decision.person_id, True))
-            continue
-        if decision.who is Who.NEW and -at - 1 not in made:
-            continue
-        others = [each.person_id for each in match.candidates]
-        others += [] if match.person_id is None else [match.person_id]
-        words += [(match.key, each, False) for each in others]
-        if decision.who is Who.NEW:
+            words += [(each, decision.person_id, True) for each in (match.key, login) if each]
+        elif decision.who is Who.NOT_THEM or -at - 1 in made:
+            words += [(match.key, each.person_id, False) for each in match.candidates]
+        if decision.who is Who.NEW and -at - 1 in made:
             words.append((match.key, made[-at - 1], True))
     return words
 

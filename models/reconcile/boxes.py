@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from models.reconcile.accounts import joined
@@ -22,11 +22,17 @@ LOST_REGISTRATION = "lần trước đã đăng ký, nay không còn"
 LOST_COMPLETION = "lần trước đã hoàn thành, nay chưa hoàn thành"
 NOT_COUNTED = "không tính vào tổng số ở ngày này"
 NEW_PERSON = "sẽ thêm vào danh sách"
+OTHER_UNITS = "tệp không nói đến đơn vị này"
+TAKEN_BACK = "cán bộ đã cho biết tài khoản trong tệp không phải của người này"
+NO_STATE = "tệp chỉ có người chưa đăng ký"
 
 
 @dataclass(frozen=True, slots=True)
 class Sorting:
-    """What the boxes are made of; `tells_completion` says whether the file speaks of it."""
+    """What the boxes are made of; `tells_completion` says whether the file speaks of it.
+
+    By silence people are lost only inside of `scope`; empty: everywhere.
+    """
 
     accounts: Sequence[Account]
     matches: Sequence[Match]
@@ -34,6 +40,7 @@ class Sorting:
     texts: UnitTexts
     options: ReconcileOptions
     tells_completion: bool
+    scope: frozenset[int] = frozenset()
 
 
 def sort_into_boxes(sorting: Sorting) -> tuple[Entry, ...]:
@@ -51,11 +58,11 @@ def sort_into_boxes(sorting: Sorting) -> tuple[Entry, ...]:
         elif by_person[match.person_id][0] == at:
             held = [sorting.accounts[each] for each in by_person[match.person_id]]
             entries.append(_matched(held, match, people[match.person_id], sorting))
-    silence_tells = any(account.registered for account in sorting.accounts)
+    unsaid = _why_silent(sorting)
     first = len(sorting.accounts)
     for at, person in enumerate(sorting.people):
         if person.counts and person.id not in by_person:
-            entries.append(_silent(first + at, person, asked.get(person.id, ""), silence_tells))
+            entries.append(_silent(first + at, person, asked.get(person.id, ""), unsaid(person)))
     return tuple(entries)
 
 
@@ -97,7 +104,7 @@ def _alone(account: Account, match: Match, sorting: Sorting) -> Entry:
     """An account of nobody who is sure."""
     entry = Entry(
         ordinal=account.ordinal,
-        box=Box.UNCERTAIN if match.candidates else Box.NOT_ON_ROSTER,
+        box=Box.UNCERTAIN if match.candidates or match.asked else Box.NOT_ON_ROSTER,
         account=account,
         platform_unit=account.unit,
         reasons=match.reasons,
@@ -184,10 +191,12 @@ def _lost(account: Account, person: RosterPerson, tells_completion: bool) -> lis
     return []
 
 
-def _silent(ordinal: int, person: RosterPerson, asked: str, silence_tells: bool) -> Entry:
-    """Somebody of whom the file says nothing; a list of the missing loses nobody by silence."""
-    lost = person.seen and silence_tells
+def _silent(ordinal: int, person: RosterPerson, asked: str, unsaid: str) -> Entry:
+    """Somebody of whom the file says nothing; `unsaid` is why that loses nobody, else ""."""
+    lost = person.seen and not unsaid
     reasons = [LOST_REGISTRATION] if lost else []
+    if unsaid in (OTHER_UNITS, TAKEN_BACK):
+        reasons.append(unsaid)
     if person.registered_on is not None:
         marked = short_date(person.registered_on)
         reasons.append(f"danh sách đang ghi đã đăng ký ngày {marked}; dấu này được giữ nguyên")
@@ -196,7 +205,21 @@ def _silent(ordinal: int, person: RosterPerson, asked: str, silence_tells: bool)
     return Entry(
         ordinal=ordinal,
         box=Box.REGRESSED if lost else Box.NOT_REGISTERED,
-        person=person,
+        person=replace(person, seen=False, seen_completed=False) if unsaid else person,
         right_unit=person.unit,
         reasons=tuple(reasons) or ("không có trong tệp",),
     )
+
+
+def _why_silent(sorting: Sorting) -> Callable[[RosterPerson], str]:
+    """Why it loses nobody that the file says nothing of a person; "" where it does."""
+    whole = "" if any(account.registered for account in sorting.accounts) else NO_STATE
+    refused = {match.refused for match in sorting.matches if match.refused is not None}
+
+    def why(person: RosterPerson) -> str:
+        if person.id in refused:
+            return TAKEN_BACK
+        outside = bool(sorting.scope) and person.unit_id not in sorting.scope
+        return whole or (OTHER_UNITS if outside else "")
+
+    return why

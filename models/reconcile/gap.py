@@ -11,8 +11,8 @@ from models.contests.contests import current_contest_id
 from models.reconcile.leftovers import Leftover, kept_leftovers
 from models.reconcile.official import units_below
 from models.reconcile.records import Gap, GapCause, OfficialFigure
-from models.reconcile.roster import newest_state
 from models.reconcile.unit_texts import UnitTexts
+from models.reconcile.watch import watch_of
 from models.records import Mark
 from models.roster.presence import completed_by, exempt_on, joined, present_on, registered_by
 from models.roster.units import load_units
@@ -64,8 +64,7 @@ class _Evidence:
         self._wanted = units_below(tree, figure.unit_id)
         self._rows = _rows(connection, figure, mark)
         self._leftovers = kept_leftovers(connection, contest_id)
-        newest = newest_state(connection, contest_id)
-        self._newest = newest.id if newest else None
+        self._watch = watch_of(connection, contest_id)
 
     def of_more(self) -> list[tuple[str, list[str]]]:
         """Why we may count people whom the city does not."""
@@ -103,9 +102,9 @@ class _Evidence:
         return bool(written) and self._texts.find(written).unit_id in self._wanted
 
     def _is_unseen(self, row: Mapping[Any, Any]) -> bool:
-        if self._newest is None:
+        if self._watch.of(row["unit_on"]) is None:
             return False
-        seen = row["seen_in"] == self._newest
+        seen = self._watch.saw(row["unit_on"], row["seen_in"])
         return not seen or (self._mark is Mark.COMPLETED and not row["seen_completed"])
 
     def _is_of_day(self, row: Mapping[Any, Any]) -> bool:

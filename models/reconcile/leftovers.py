@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from sqlalchemy import Connection, select
 
 from models.journal.change import Change
-from models.reconcile.records import Box, Entry
+from models.reconcile.records import Box, Entry, ReconcilePlan
 from models.reconcile.unit_texts import UnitTexts
 from models.store.schema import settings
 
@@ -27,11 +26,16 @@ class Leftover(NamedTuple):
     uncertain: bool
 
 
-def keep_leftovers(
-    change: Change, contest_id: int, entries: Iterable[Entry], texts: UnitTexts
-) -> None:
-    """Within `change`, keep the accounts that the city may count for the commune."""
-    kept = [found for entry in entries if (found := _leftover(entry, texts)) is not None]
+def keep_leftovers(change: Change, contest_id: int, plan: ReconcilePlan) -> None:
+    """Within `change`, keep the accounts that the city may count for the commune.
+
+    A file of some units leaves those of the others as they were.
+    """
+    found = [_leftover(entry, plan.texts) for entry in plan.entries]
+    kept = [each for each in found if each is not None]
+    if plan.scope:
+        others = kept_leftovers(change.connection, contest_id)
+        kept += [each for each in others if each.unit_id and each.unit_id not in plan.scope]
     name, value = _name(contest_id), json.dumps(kept[:MOST_KEPT], ensure_ascii=False)
     standing = change.connection.execute(select(settings.c.id).where(settings.c.name == name))
     row_id = standing.scalar()

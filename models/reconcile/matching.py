@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 
 from models.intake.plan_records import PersonCandidate
-from models.matching.decisions import decision_key
+from models.matching.decisions import Decisions, decision_key
 from models.matching.finder import Candidate, Finder
 from models.matching.identity import Identity
 from models.matching.likeness import (
@@ -32,6 +33,7 @@ OWN_RECORD = "cùng mã hồ sơ"
 NOTHING_ELSE = "tệp không có gì khác để xác nhận"
 FOUND_ELSEWHERE = "người cùng họ tên trong danh sách đã khớp với tài khoản khác"
 ELSEWHERE = -1
+LOGIN = "login|"
 _TELLING = frozenset({"cùng đơn vị", "cùng ngày sinh", "cùng mã số cán bộ", OTHER_NAME})
 _NAME_ALONE = ("cùng họ tên",)
 LEFT = "người này đã rời danh sách"
@@ -42,21 +44,34 @@ class Matcher:
 
     def __init__(self, roster: RosterOfDay, texts: UnitTexts, accounts: Sequence[Account]) -> None:
         self._logins = roster.logins
-        self._refused = roster.decisions.not_same
+        self._identities = [identity_of(each, _unit_id(texts, each)) for each in accounts]
+        self._not_by_login = _by_login(roster.decisions)
+        decisions = _with_logins(roster.decisions, self._not_by_login, accounts, self._identities)
+        self._refused = decisions.not_same
         self._by_id = {each.id: each for each in roster.identities if each.id is not None}
         self._by_mobile: dict[str, list[Identity]] = {}
         for each in roster.identities:
             if each.mobile:
                 self._by_mobile.setdefault(each.mobile, []).append(each)
-        self._identities = [identity_of(each, _unit_id(texts, each)) for each in accounts]
         named = [each for each in self._identities if is_plausible_name(each.name)]
-        self._finder = Finder(roster.identities, roster.decisions, named, trust_units=False)
+        self._finder = Finder(roster.identities, decisions, named, trust_units=False)
         self._by_uid = {each.uid: each for each in roster.identities}
         self._roster = roster.identities
         self._texts = texts
 
     def match(self, account: Account) -> Match:
-        """What matching says of one account."""
+        """What matching says of one account; never somebody whom the officer has refused it."""
+        found = self._match(account)
+        refused = self._not_by_login.get(login_refusal(account))
+        if not refused:
+            return found
+        ids = {self._by_uid[uid].id for uid in refused if uid in self._by_uid}
+        kept = tuple(each for each in found.candidates if each.person_id not in ids)
+        if found.person_id in ids:
+            return Match(found.key, candidates=kept)
+        return replace(found, candidates=kept)
+
+    def _match(self, account: Account) -> Match:
         who = self._identities[account.ordinal]
         key = decision_key(who)
         owners = self._owners(account, key)
@@ -136,6 +151,43 @@ class Matcher:
             reason = LEFT
         candidates = tuple(_person_candidate(each, (reason,)) for each in owners)
         return Match(key, reasons=(reason,) if owners else (), candidates=candidates)
+
+
+def login_refusal(account: Account) -> str:
+    """The key under which it is remembered whose a login is not; "" without a login."""
+    return f"{LOGIN}{login_key(account.login)}" if account.login else ""
+
+
+def _by_login(decisions: Decisions) -> Mapping[str, Set[str]]:
+    """Whose a login is not, by the key under which that was remembered."""
+    found: dict[str, set[str]] = {}
+    for key, uid in decisions.not_same:
+        if key.startswith(LOGIN):
+            found.setdefault(key, set()).add(uid)
+    return found
+
+
+def _with_logins(
+    decisions: Decisions,
+    refused: Mapping[str, Set[str]],
+    accounts: Sequence[Account],
+    identities: Sequence[Identity],
+) -> Decisions:
+    """What was said of a login holds however the file writes the name, the unit, the phone.
+
+    Two accounts that are written alike share a key; then it is left to the login alone.
+    """
+    if not refused:
+        return decisions
+    keys = [decision_key(who) for who in identities]
+    alone = {key for key, count in Counter(keys).items() if count == 1}
+    more = {
+        (key, uid)
+        for account, key in zip(accounts, keys, strict=True)
+        if key in alone
+        for uid in refused.get(login_refusal(account), ())
+    }
+    return replace(decisions, not_same=decisions.not_same | more)
 
 
 def without_the_found(accounts: Sequence[Account], matches: Sequence[Match]) -> tuple[Match, ...]:

@@ -27,6 +27,8 @@ from models.reconcile.records import (
     Who,
 )
 from models.reconcile.roster import digest_of, roster_of_day, seen_before
+from models.reconcile.scope import scope_of
+from models.reconcile.taken_back import taken_back
 from models.reconcile.unit_texts import UnitTexts
 from models.store.data_file import DataFile
 from models.text.formats import short_date
@@ -61,7 +63,9 @@ def plan_reconciliation(
         texts = UnitTexts(roster.units, roster.commune)
         matches = _matches(Matcher(roster, texts, accounts), accounts, progress)
         tells = _tells_completion(sources, accounts)
-        entries = sort_into_boxes(Sorting(accounts, matches, roster.people, texts, options, tells))
+        scope = scope_of(options.units, accounts, matches, roster.people, texts)
+        sorting = Sorting(accounts, matches, roster.people, texts, options, tells, scope)
+        entries = sort_into_boxes(sorting)
     return ReconcilePlan(
         files=tuple(
             SourceFile(each.name, each.sha256, seen_before(data_file, sha256)) for each in sources
@@ -80,6 +84,7 @@ def plan_reconciliation(
         problems=tuple(problem for each in sources for problem in each.problems),
         remarks=_remarks(sources, accounts),
         previous=roster.previous,
+        scope=scope,
         options=options,
         base=roster.base,
         mappings=mappings_of([guess for each in sources for guess in each.guesses]),
@@ -91,11 +96,11 @@ def settled(plan: ReconcilePlan, decisions: ReconcileDecisions) -> ReconcilePlan
     texts = plan.texts.with_learnt(decisions.units)
     decided = _for_all_accounts(plan, decisions)
     matches = tuple(
-        _decided(plan.accounts[at], match, decided[at], texts) if at in decided else match
+        _decided(plan, at, match, decided[at], texts) if at in decided else match
         for at, match in enumerate(plan.matches)
     )
     sorting = Sorting(
-        plan.accounts, matches, plan.people, texts, plan.options, plan.tells_completion
+        plan.accounts, matches, plan.people, texts, plan.options, plan.tells_completion, plan.scope
     )
     entries = sort_into_boxes(sorting)
     return replace(
@@ -111,7 +116,10 @@ def settled(plan: ReconcilePlan, decisions: ReconcileDecisions) -> ReconcilePlan
 def _for_all_accounts(
     plan: ReconcilePlan, decisions: ReconcileDecisions
 ) -> dict[int, AccountDecision]:
-    """The decisions by account: a word on a line counts for all accounts that share it."""
+    """The decisions by account: a word on a line counts for all accounts that share it.
+
+    Which of several accounts is not the person's is said of each by itself.
+    """
     lines: dict[int, list[int]] = {}
     for at, match in enumerate(plan.matches):
         if match.person_id is not None:
@@ -119,8 +127,10 @@ def _for_all_accounts(
     decided: dict[int, AccountDecision] = {}
     for at, decision in decisions.accounts.items():
         person_id = plan.matches[at].person_id
-        for each in [at] if person_id is None else lines[person_id]:
-            decided[each] = decision
+        alone = person_id is None or decision.who is Who.NOT_THIS
+        for each in [at] if alone or person_id is None else lines[person_id]:
+            if each == at or each not in decisions.accounts:
+                decided[each] = decision
     return decided
 
 
@@ -144,16 +154,22 @@ def _matches(
     return without_the_found(accounts, found)
 
 
-def _decided(account: Account, match: Match, decision: AccountDecision, texts: UnitTexts) -> Match:
+def _decided(
+    plan: ReconcilePlan, at: int, match: Match, decision: AccountDecision, texts: UnitTexts
+) -> Match:
+    account, found = plan.accounts[at], match.person_id
     if decision.who is Who.SAME and decision.person_id is not None:
-        return Match(match.key, decision.person_id, ("cán bộ đã xác nhận",))
+        refused = found if found != decision.person_id else None
+        return Match(match.key, decision.person_id, ("cán bộ đã xác nhận",), refused=refused)
+    if decision.who is Who.NOT_THIS:
+        return match if found is None else taken_back(plan, at, found)
     if decision.who is Who.NOT_THEM:
-        return Match(match.key)
+        return Match(match.key, refused=found)
     unit_id = decision.unit_id
     if unit_id is None and account.unit:
         unit_id = texts.find(account.unit).unit_id
     can_be_new = unit_id is not None and is_plausible_name(account.name)
-    return Match(match.key, new=True, unit_id=unit_id) if can_be_new else match
+    return Match(match.key, new=True, unit_id=unit_id, refused=found) if can_be_new else match
 
 
 def _tells_completion(sources: Sequence[PlatformSource], accounts: Sequence[Account]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from models.contests.contests import current_contest_id
 from models.intake.roster_view import decisions_made, newest_change
@@ -17,6 +17,7 @@ from models.matching.identity import Identity
 from models.reconcile.accounts import login_key
 from models.reconcile.reading import PlatformSource
 from models.reconcile.records import RosterPerson
+from models.reconcile.watch import Watch, watch_of
 from models.records import Unit
 from models.roster.presence import exempt_on, joined, present_on
 from models.roster.units import load_units
@@ -28,7 +29,6 @@ from models.store.schema import (
     reconciliations,
     units,
 )
-from models.text.formats import short_date
 
 Stored = Mapping[Any, Any]
 
@@ -62,18 +62,19 @@ def roster_of_day(data_file: DataFile, day: date, sha256: str) -> RosterOfDay:
     """
     with data_file.reading() as connection:
         contest_id = current_contest_id(connection)
-        previous = newest_state(connection, contest_id, sha256)
+        watch = watch_of(connection, contest_id, sha256)
         rows = _rows(connection, day)
+        persons = tuple(_person(row, watch) for row in rows)
         today = data_file.clock().date()
         return RosterOfDay(
-            people=tuple(_person(row, previous.id if previous else None) for row in rows),
+            people=persons,
             identities=tuple(_identity(row, today) for row in rows),
             units=load_units(connection),
             commune=connection.execute(select(communes.c.name)).scalar() or "",
             decisions=decisions_made(connection),
             logins=_logins(rows),
             base=newest_change(connection),
-            previous=_in_words(previous),
+            previous=watch.in_words({each.unit_id for each in persons if each.seen}),
         )
 
 
@@ -86,34 +87,6 @@ def seen_before(data_file: DataFile, sha256: str) -> str:
     if row is None:
         return ""
     return f"Tệp này đã được đối soát lúc {row.at:%H:%M} ngày {row.at:%d/%m/%Y}."
-
-
-def newest_reconciliation(connection: Connection, contest_id: int) -> Row[Any] | None:
-    """The newest reconciliation of the contest."""
-    newest = reconciliations.c.id.desc()
-    statement = select(reconciliations).where(reconciliations.c.contest_id == contest_id)
-    return connection.execute(statement.order_by(newest)).first()
-
-
-def newest_state(connection: Connection, contest_id: int, sha256: str = "") -> Row[Any] | None:
-    """The newest reconciliation that tells how things stood; none that was made of this file.
-
-    A list of those who have not registered is no state: compared with it nobody would be lost.
-    """
-    newest = newest_reconciliation(connection, contest_id)
-    own = newest.id if newest is not None and sha256 and newest.sha256 == sha256 else None
-    statement = select(reconciliations).where(
-        reconciliations.c.contest_id == contest_id,
-        reconciliations.c.registered > 0,
-        reconciliations.c.id.is_distinct_from(own),
-    )
-    return connection.execute(statement.order_by(reconciliations.c.id.desc())).first()
-
-
-def _in_words(previous: Row[Any] | None) -> str:
-    if previous is None:
-        return ""
-    return f"{previous.file_name}, số liệu đến {short_date(previous.as_of)}"
 
 
 def _rows(connection: Connection, day: date) -> list[Stored]:
@@ -135,8 +108,8 @@ def _rows(connection: Connection, day: date) -> list[Stored]:
     return list(connection.execute(statement).mappings())
 
 
-def _person(row: Stored, previous: int | None) -> RosterPerson:
-    seen = previous is not None and row["seen_in"] == previous
+def _person(row: Stored, watch: Watch) -> RosterPerson:
+    seen = watch.saw(row["unit_on"], row["seen_in"])
     return RosterPerson(
         id=row["id"],
         uid=row["uid"],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -113,6 +113,19 @@ class UnitTexts:
         if self.find(text).unit_id is not None:
             return False
         return _says_nothing(text) or self.is_commune(text)
+
+    def with_parts(self, unit_ids: Iterable[int]) -> frozenset[int]:
+        """These units with all that is below them."""
+        wanted = frozenset(unit_ids)
+        return frozenset(each for each in self.names if wanted.intersection(self._line(each)))
+
+    def tops_of(self, unit_ids: Collection[int]) -> tuple[int, ...]:
+        """Those of the units that stand below none of the others, in the order of the tree."""
+        return tuple(
+            each
+            for each in self.names
+            if each in unit_ids and not any(up in unit_ids for up in self._line(each)[1:])
+        )
 
     def _names_commune(self, words: Words) -> bool:
         plain = tuple(anatomy(word).plain for word in words)

@@ -24,6 +24,7 @@ from models.reconcile.records.plan import (
     ReconcilePlan,
 )
 from models.reconcile.records.standing import (
+    EarlierFile,
     Gap,
     GapCause,
     OfficialFigure,
@@ -36,6 +37,7 @@ __all__ = [
     "Account",
     "AccountDecision",
     "Box",
+    "EarlierFile",
     "Entry",
     "Gap",
     "GapCause",

@@ -12,8 +12,9 @@ from models.reconcile.records.kinds import Box, Who
 class AccountDecision:
     """The officer's word on one account.
 
-    SAME needs `person_id`. NOT_THEM: none of the candidates, nobody of the roster. NEW takes the
-    account into the roster, in `unit_id`, else in the unit that the platform's text means.
+    SAME needs `person_id`. NOT_THIS: not the person that was found, perhaps somebody else.
+    NOT_THEM: none of the candidates, nobody of the roster. NEW takes the account into the roster,
+    in `unit_id`, else in the unit that the platform's text means.
     """
 
     who: Who

@@ -30,5 +30,6 @@ class Who(StrEnum):
     """What the officer says of an account."""
 
     SAME = "same"
+    NOT_THIS = "not_this"
     NOT_THEM = "not_them"
     NEW = "new"

@@ -124,7 +124,8 @@ class Match:
     """What matching says of one account: the sure person, else those who it may be.
 
     `key` is what a decision is remembered under; `new` means that the officer takes the account
-    into the roster, in `unit_id`.
+    into the roster, in `unit_id`. `refused` is who it was taken for until the officer said no;
+    `asked` that nobody has said yet who it is then.
     """
 
     key: str
@@ -133,3 +134,5 @@ class Match:
     candidates: tuple[PersonCandidate, ...] = ()
     new: bool = False
     unit_id: int | None = None
+    refused: int | None = None
+    asked: bool = False

@@ -26,11 +26,14 @@ class ReconcileOptions:
 
     `as_of` is the day that the file tells of (today when None). `pass_mark` is the score from
     which an attempt completes the contest; None: only the file's own words and dates complete.
+    `units` are the ids of those that the file speaks of: nobody else is lost because it is
+    silent. None: found by what the file says; (): everybody.
     """
 
     as_of: date | None = None
     rule: ScoreRule = ScoreRule.BEST
     pass_mark: float | None = None
+    units: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class ReconcilePlan:
     `rows` are the rows read that speak of somebody. Accounts of one sure person are one entry.
     `people` are the roster as it was read; `previous` says in words what it is compared with
     ("" the first time). `base` is the newest change known: a later one makes the plan stale.
+    `scope` are the units that the file speaks of, with all below them; empty: everybody.
     `matches` run alike with `accounts`; `tells_completion` says whether the file speaks of it.
     """
 
@@ -58,6 +62,7 @@ class ReconcilePlan:
     problems: tuple[PlanProblem, ...] = ()
     remarks: tuple[str, ...] = ()
     previous: str = ""
+    scope: frozenset[int] = frozenset()
     options: ReconcileOptions = field(default_factory=ReconcileOptions)
     base: int = 0
     mappings: Mapping[str, str] = field(default_factory=dict)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+
+from models.reconcile.records.kinds import Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,26 @@ class GapCause:
     words: str
     people: tuple[str, ...]
     count: int
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierFile:
+    """A file that was reconciled, as the data file keeps it; `file_name` may name several.
+
+    `boxes` are the six counts. `units` are the names of the units that it spoke of; empty: all.
+    """
+
+    id: int
+    at: datetime
+    who: str
+    file_name: str
+    as_of: date
+    rows: int
+    accounts: int
+    boxes: Mapping[Box, int]
+    registered: int
+    completed: int
+    units: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
