@@ -17,20 +17,18 @@ if TYPE_CHECKING:
     from models.reconcile.reading import PlatformSource
     from models.reconcile.records import (
         Box,
+        EarlierFile,
         Entry,
         ReconcileDecisions,
         ReconcileOptions,
         ReconcilePlan,
         ReconcileResult,
     )
-    from models.records import ChangeEntry, ScoreRule, Unit
+    from models.records import ScoreRule, Unit
     from models.store.data_file import DataFile
     from ui.calls.importing import Chosen
     from ui.calls.list_files import ListSource
     from ui.lane import Task
-
-KIND = "reconcile"
-HISTORY_LOOKED_AT = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,12 +186,11 @@ def write(
     )
 
 
-def earlier(file: DataFile) -> tuple[ChangeEntry, ...]:
+def earlier(file: DataFile) -> tuple[EarlierFile, ...]:
     """The reconciliations that hold, the newest first."""
-    from models.journal.history import history
+    from models.reconcile.earlier import earlier_files
 
-    found = history(file, HISTORY_LOOKED_AT)
-    return tuple(entry for entry in found if entry.kind == KIND and entry.in_effect)
+    return earlier_files(file)
 
 
 def units(file: DataFile) -> tuple[Unit, ...]:

@@ -12,8 +12,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from models.errors import AppError
-from models.reconcile.records import OfficialFigure, UnitSlips
-from models.records import ChangeEntry, Unit
+from models.reconcile.records import EarlierFile, OfficialFigure, UnitSlips
+from models.records import Unit
 from models.text.formats import number
 from ui.calls import official as official_calls
 from ui.calls import reconcile as calls
@@ -47,7 +47,7 @@ class ReconcilePage(Page):
         super().__init__(desk, parent)
         self._stale = True
         self._units: Sequence[Unit] = ()
-        self._earlier: Sequence[ChangeEntry] = ()
+        self._earlier: Sequence[EarlierFile] = ()
         self._flow = Flow(desk)
         self._slips = SlipsView()
         self._paper = SlipPaper(desk, self)
@@ -146,7 +146,7 @@ class ReconcilePage(Page):
     def _take_units(self, units: Sequence[Unit]) -> None:
         self._units = units
 
-    def _take_earlier(self, entries: Sequence[ChangeEntry]) -> None:
+    def _take_earlier(self, entries: Sequence[EarlierFile]) -> None:
         self._earlier = entries
 
     def _show_figures(self, figures: Sequence[OfficialFigure]) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.records import ChangeEntry
-from models.text.formats import number
+from models.reconcile.records import BOX_NAMES, Box, EarlierFile
+from models.text.formats import number, short_date
 from ui.table.column import Column, Kind
 from ui.table.data_table import DataTable
 from ui.table.held import held_rows
@@ -24,14 +24,59 @@ ANY_SHAPE = (
 )
 
 
-def _when(entry: ChangeEntry) -> str:
-    return f"{entry.at:%d/%m/%Y %H:%M}"
+FILE_LETTERS, COUNT_LETTERS = 34, 9
 
 
-COLUMNS: tuple[Column[ChangeEntry], ...] = (
-    Column("at", "Thời điểm", 18, _when),
-    Column("what", "Kết quả", 80, lambda entry: entry.summary, Kind.STRONG, fills=True),
-    Column("who", "Người thực hiện", 20, lambda entry: entry.who, Kind.QUIET),
+def _when(file: EarlierFile) -> str:
+    return f"{file.at:%d/%m/%Y %H:%M}"
+
+
+def _file(file: EarlierFile) -> str:
+    """ "ketqua.xlsx", with the units when it spoke of some only."""
+    if not file.units:
+        return file.file_name
+    more = len(file.units) - 1
+    rest = f" và {number(more)} đơn vị khác" if more else ""
+    return f"{file.file_name} (chỉ {file.units[0]}{rest})"
+
+
+def _told(file: EarlierFile) -> str:
+    units = f"\nChỉ tính: {'; '.join(file.units)}" if file.units else ""
+    return (
+        f"{file.file_name}: {number(file.rows)} dòng, {number(file.accounts)} người trên nền tảng; "
+        f"trong danh sách {number(file.registered)} đã đăng ký, "
+        f"{number(file.completed)} đã hoàn thành.{units}"
+    )
+
+
+def _count_of(box: Box) -> Callable[[EarlierFile], str]:
+    return lambda file: number(file.boxes[box])
+
+
+def _loud(file: EarlierFile) -> Kind:
+    return Kind.WARNING if file.boxes[Box.REGRESSED] else Kind.NUMBER
+
+
+def _count_column(box: Box) -> Column[EarlierFile]:
+    name = EARLIER_NAMES.get(box, BOX_NAMES[box])
+    return Column(
+        box.value,
+        name,
+        max(COUNT_LETTERS, len(name) + 2),
+        _count_of(box),
+        Kind.NUMBER,
+        tooltip=lambda _file: BOX_NAMES[box],
+        kind_of=_loud if box is Box.REGRESSED else None,
+    )
+
+
+EARLIER_NAMES = {Box.NOT_ON_ROSTER: "Ngoài danh sách", Box.REGRESSED: "Mất"}
+COLUMNS: tuple[Column[EarlierFile], ...] = (
+    Column("at", "Thời điểm", 17, _when),
+    Column("what", "Tệp", FILE_LETTERS, _file, Kind.STRONG, tooltip=_told, fills=True),
+    Column("as-of", "Số liệu đến", 12, lambda file: short_date(file.as_of)),
+    *(_count_column(box) for box in Box),
+    Column("who", "Người thực hiện", 17, lambda file: file.who, Kind.QUIET),
 )
 
 
@@ -44,7 +89,7 @@ class StartView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._entries: dict[int, ChangeEntry] = {}
+        self._entries: dict[int, EarlierFile] = {}
         self._choose = button("&Chọn tệp…", "reconcile-choose", primary=True)
         self._paste = button("Dán (Ctrl+V)", "reconcile-paste")
         self._slips = link("", "reconcile-slips")
@@ -85,7 +130,7 @@ class StartView(QWidget):
         column.addWidget(label("Các lần đối soát trước", "heading"))
         column.addWidget(self._table, 1)
 
-    def show_earlier(self, entries: Sequence[ChangeEntry], slips: int) -> None:
+    def show_earlier(self, entries: Sequence[EarlierFile], slips: int) -> None:
         """Show what was done before, and how many slips are open."""
         self._entries = {entry.id: entry for entry in entries}
         self._table.rows.set_ids(tuple(self._entries))
