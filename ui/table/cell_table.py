@@ -58,11 +58,11 @@ class CellTable(DataTable):
         self, model: RowsModel[Any], name: str, frozen: int = 0, parent: QWidget | None = None
     ) -> None:
         self._target: QModelIndex | None = None
-        self._jumps = Jumps(self)
         self._span: tuple[int, int] | None = None
         self._column = 0
         self.known_words: dict[str, Sequence[str]] = {}
         super().__init__(model, name, frozen, parent)
+        self._jumps = Jumps(self)
         self.setItemDelegate(_Completing(self))
         self.setEditTriggers(Trigger.AnyKeyPressed)
         model.edited.connect(self.wrote)
