@@ -2050,4 +2050,11 @@ Hãy tắt một trong hai.</translation>
         <translation>Trợ giúp</translation>
     </message>
 </context>
+<context>
+    <name>QWindowsUiaMainProvider</name>
+    <message>
+        <source>blockquote</source>
+        <translation>đoạn trích dẫn</translation>
+    </message>
+</context>
 </TS>
