@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from models.matching.identity import Identity
 from models.matching.likeness import Likeness, compare_names, name_form, written_name
 from models.matching.spelling import Gap, anatomy, gap, loose
 from models.matching.units import UnitFinder
-from models.text.names import match_key
+from models.text.names import match_key, search_fold
 
 LEAST_WORDS_NEAR = 3
+_SCHOOL = re.compile(r"(?:mam non|tieu hoc|mn|th|thcs|thpt)\b")
 _LACKING = (Gap.MARKS_LACKING, Gap.TONE_LACKING, Gap.I_OR_Y)
 
 NearName = tuple[Identity, str]
@@ -48,11 +50,24 @@ class RosterLexicon:
 
     def is_unit(self, text: str) -> bool:
         """Whether a text names exactly one unit."""
-        return " " in text.strip() and self._units.find(text).unit_id is not None
+        return " " in text.strip() and self.unit_id(text) is not None
+
+    def is_short_unit(self, word: str) -> bool:
+        """Whether one word in capitals is how a unit is called: "TYT"."""
+        return len(word) > 1 and word.isupper() and self.unit_id(word) is not None
 
     def unit_id(self, text: str) -> int | None:
-        """The unit that a text surely names."""
-        return self._units.find(text).unit_id if text else None
+        """The unit that a text surely names; a school also without the word for it."""
+        if not text:
+            return None
+        found = self._units.find(text).unit_id
+        if found is None and _SCHOOL.match(search_fold(text)):
+            found = self._units.find(f"Trường {text}").unit_id
+        return found
+
+    def ends_a_name(self, words: str) -> bool:
+        """Whether somebody's name ends with these one or two words."""
+        return bool(self.ending(words))
 
     def owners(self, phone: str) -> Sequence[Identity]:
         """Who has this phone, also those who left."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from models.intake.shape.looks import looks_like_unit
@@ -13,7 +14,7 @@ from models.text.names import APOSTROPHES, storage_form
 
 MOST_JOINED = 4
 
-_SENT_BY = re.compile(r"^\s*\[[^\]]*\d{1,2}:\d{2}[^\]]*\]\s*(?:[^:]{1,40}:)?\s*")
+_SENT_BY = re.compile(r"^\s*\[[^\]]*\d{1,2}:\d{2}[^\]]*\]\s*(?:([^:]{1,40}):)?\s*")
 _DATE = re.compile(r"\b\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?\b|\b\d{1,2}[:h]\d{2}(?::\d{2})?\b")
 _BORN = re.compile(
     r"[(,]?\s*\b(?:sn|ns|sinh năm|năm sinh|sinh)[ .:]*((?:19[3-9]|20[01])\d)\b\)?"
@@ -22,11 +23,16 @@ _BORN = re.compile(
 )
 _COMRADE = re.compile(r"(?<!\w)(?:đồng chí|dong chi|đ ?[/\\.] ?c\b\.?|d/c|đc(?=\s))", re.IGNORECASE)
 _RANK = re.compile(r"(?<!\w)(?:(?:pgs|gs|ths|ts|bs|ks|cn)\.\s*)+(?=\w)", re.IGNORECASE)
-_NUMBERING = re.compile(r"(?<!\S)\(?\d{1,3}\s*[.)\]:/–-]+\s*(?=[^\W\d_])|(?<!\S)\d{1,3}(?=\s)")
+_NUMBERING = re.compile(r"(?<![^\s,;])\(?\d{1,3}\s*[.)\]:/–-]+\s*(?=[^\W\d_])|(?<!\S)\d{1,3}(?=\s)")
+_INITIALS = re.compile(r"(?<!\w)(?:[A-ZĐ]\. ?){2,3}(?=[A-ZĐ][^\W\d_A-Z])")
 _LETTERED = re.compile(r"^\s*(?:[ivxlIVX|]{1,4}|[a-zA-ZđĐ])\s*[.)]\s*(?=[^\W\d_]{2})")
 _ENDED = re.compile(r"(?<=[aeiouyăâêôơưàáảãạèéẻẽẹìíỉĩịòóỏõọùúủũụ])[.!?…]+(?=\s|$)|[!?…]")
 _ENDED_LONG = re.compile(r"(?<=\w{3})\.(?=\s|$)")
-_SEPARATOR = re.compile(r"\t|[;,|/•→=+<>&\"“”(){}\[\]]|\s[-–—_]+|[-–—_]+\s|:|\s{3,}|\s(?:và|va)\s")
+_SEPARATOR = re.compile(
+    r"\t|[;,|/•→=+<>&\"“”(){}\[\]]|\s[-–—_]+|[-–—_]+\s|_+|(?<=[^\W\d_]{2})[-–—](?=[^\W\d_]+\s)"
+    r"|:|\s{3,}|\s(?:và|va)\s"
+)
+_RUN_TOGETHER = re.compile(r"[^\W\d_]{4,}")
 _WORD = re.compile(r"\S+")
 _KEPT = frozenset("•→=+<>|")
 
@@ -42,11 +48,15 @@ class Piece(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A line in pieces; `text` is what the places count in, `birth` what it says of a birth."""
+    """A line in pieces; `text` is what the places count in, `birth` what it says of a birth.
+
+    `sender` is who sent the message that begins here.
+    """
 
     text: str
     pieces: tuple[Piece, ...]
     birth: str = ""
+    sender: str = ""
 
 
 def cut(written: str, is_unit: Callable[[str], bool]) -> Line:
@@ -62,16 +72,19 @@ def cut(written: str, is_unit: Callable[[str], bool]) -> Line:
         pieces.append(Piece(text[phone.start : phone.end], phone.start, phone.end, phone))
         at = phone.end
     pieces += _texts(text, at, len(text), is_unit)
-    return Line(text, tuple(pieces), (born[1] or born[2]) if born else "")
+    sent = _SENT_BY.match(written)
+    sender = storage_form(_plain(sent[1] or "")) if sent else ""
+    return Line(text, tuple(pieces), (born[1] or born[2]) if born else "", sender)
 
 
 def _cleaned(written: str) -> str:
     """Without pictures, numbering, and what Zalo puts before a message; tabs stay."""
-    cells = [storage_form(_plain(cell)) for cell in written.split("\t")]
+    cells = [_parted(storage_form(_plain(cell))) for cell in written.split("\t")]
     text = _SENT_BY.sub("", "\t".join(cells))
     text = _LETTERED.sub("", text)
     text = _COMRADE.sub(" đ_c ", text).replace("đ_c", "đc")
     text = _RANK.sub("", text)
+    text = _INITIALS.sub(" đc ", text)
     text = _masked_dates(text)
     text = _NUMBERING.sub(_numbering, text)
     return _ENDED_LONG.sub(";", _ENDED.sub(";", text))
@@ -95,6 +108,18 @@ def _masked_dates(text: str) -> str:
         ),
         text,
     )
+
+
+def _parted(text: str) -> str:
+    """Names that a photo's text has run together ("BùiThành Tùng") parted at their capitals."""
+    return _RUN_TOGETHER.sub(_part_word, text)
+
+
+def _part_word(found: re.Match[str]) -> str:
+    word = found[0]
+    cuts = [at for at in range(1, len(word)) if word[at].isupper() and word[at - 1].islower()]
+    parts = [word[a:b] for a, b in pairwise([0, *cuts, len(word)])]
+    return " ".join(parts) if all(len(each) > 1 and each.istitle() for each in parts) else word
 
 
 def _plain(text: str) -> str:

@@ -6,208 +6,173 @@ Pure. The roster helps only to see where a name begins and ends; whom it means i
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
-from models.marking.lines import Line, Piece, cut
-from models.marking.names import Lexicon, Name, called, names_in
+from models.marking.broken import whole_lines
+from models.marking.line_reader import LineReader
+from models.marking.lines import Line, cut
+from models.marking.names import Lexicon
 from models.marking.records import Mention, Reading
+from models.marking.talk import (
+    NAME,
+    Heading,
+    denies_above,
+    doubt_of,
+    heading_in,
+    is_hour,
+    is_label_of_unit,
+    is_sender,
+    is_ticked,
+    without_names,
+)
 from models.marking.words import (
-    ADDRESSED,
     AFFIRMED,
     DENIED,
     SIGNED,
     WHY_ADDRESSED,
-    WHY_DENIED,
-    WHY_REPAIRED,
+    WHY_ANSWERED,
+    WHY_BROKEN,
+    WHY_SENDER,
     WHY_UNDER_DENIAL,
+    WHY_UNTICKED,
 )
 
 LONGEST_TEXT = 1_000_000
 SHOWN_OF_A_LINE = 40
+LONGEST_CARD = 4
+"""So far below a name its unit may stand in a form."""
 
 
 def read_mentions(text: str, lexicon: Lexicon) -> Reading:
     """Everybody of whom `text` speaks, line by line; other lines are told as passed over."""
     reader = _Reader(lexicon)
     composed = unicodedata.normalize("NFC", text[:LONGEST_TEXT])
-    for number, written in enumerate(composed.splitlines(), 1):
-        if written.strip():
-            reader.read(number, written)
-    return Reading(tuple(reader.mentions), tuple(reader.passed_over))
+    for number, written, broken in whole_lines(composed.splitlines(), lexicon):
+        reader.read(number, written, broken=broken)
+    return Reading(tuple(reader.told()), tuple(reader.passed_over))
+
+
+class _Doubt(NamedTuple):
+    """Why nobody is taken without asking; `denied`: the text says that they have not done it."""
+
+    why: str = ""
+    denied: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.why)
+
+
+class _Above(NamedTuple):
+    """The line of names right above: where it ends, and from which mention on it reaches."""
+
+    number: int
+    first: int
+    sender: bool = False
 
 
 class _Reader:
     """Goes through the lines and keeps what headings say of those below them."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.mentions: list[Mention] = []
         self.passed_over: list[str] = []
+        self._mentions: list[Mention] = []
         self._lexicon = lexicon
         self._unit = ""
-        self._doubt = ""
+        self._doubt = _Doubt()
+        self._above = _Above(-LONGEST_CARD - 1, 0)
+        self._ticks: dict[int, bool] = {}
 
-    def read(self, number: int, written: str) -> None:
+    def told(self) -> list[Mention]:
+        """The mentions; who lacks the tick that others have is to be asked about."""
+        if not any(self._ticks.values()):
+            return self._mentions
+        lacking = {at for at, ticked in self._ticks.items() if not ticked}
+        return [
+            _doubted(each, _Doubt(WHY_UNTICKED)) if at in lacking and not each.doubt else each
+            for at, each in enumerate(self._mentions)
+        ]
+
+    def read(self, number: int, written: str, *, broken: bool) -> None:
         line = cut(written, self._lexicon.is_unit)
-        found = _LineReader(number, line, self._lexicon).mentions()
-        if not found:
-            self._take_heading(written, line)
+        found = LineReader(number, line, self._lexicon).mentions()
+        first = len(self._mentions)
+        known_sender = self._lexicon.is_name(line.sender.split())
+        if known_sender:
+            self._mentions.append(_sender(number, line.sender, written))
+        if not found and known_sender and not written.rstrip().endswith(":"):
             return
-        doubt = _doubt_of(written) or self._doubt
+        if not found:
+            self._take_heading(number, written, line)
+            return
+        bare = without_names(written, found)
+        heading = heading_in(bare)
+        if heading is Heading.AFFIRMS:
+            self._doubt = _Doubt()
+        doubt = _doubt_of(bare) or self._doubt or _Doubt(WHY_BROKEN if broken else "")
+        if heading is Heading.DENIES:
+            self._doubt = _under(bare.partition(NAME)[0], denied=True)
+        if len(found) == 1:
+            self._ticks[len(self._mentions)] = is_ticked(written)
         for each in found:
             unit = each.unit or (self._unit if each.name else "")
             told = replace(each, unit=unit, birth=line.birth if len(found) == 1 else "")
-            self.mentions.append(_doubted(told, doubt) if doubt else told)
+            self._mentions.append(_doubted(told, doubt) if doubt else told)
+        self._above = _Above(number, first, is_sender(bare))
 
-    def _take_heading(self, written: str, line: Line) -> None:
+    def _take_heading(self, number: int, written: str, line: Line) -> None:
         shown = written.strip()
         self.passed_over.append(shown)
-        units = [each.text for each in line.pieces if self._lexicon.is_unit(each.text)]
+        below = self._above.number == number - 1
+        if below and is_hour(written):
+            self._above = self._above._replace(number=number, sender=True)
+            return
+        if below and denies_above(written):
+            why = WHY_ANSWERED.format(line=shown[:SHOWN_OF_A_LINE])
+            self._doubt_above(_Doubt(why, denied=True))
+        elif below and self._above.sender:
+            self._doubt_above(_Doubt(WHY_SENDER))
+        units = [each.text for each in line.pieces if self._names_unit(each.text)]
         if len(units) == 1:
-            self._unit = units[0]
-        if DENIED.search(written) or SIGNED.match(written):
-            self._doubt = WHY_UNDER_DENIAL.format(line=shown[:SHOWN_OF_A_LINE])
+            self._take_unit(number, units[0], written)
+        denied = DENIED.search(written) is not None
+        if denied or SIGNED.match(written):
+            self._doubt = _under(shown, denied=denied)
         elif not units and AFFIRMED.search(written):
-            self._doubt = ""
+            self._doubt = _Doubt()
+
+    def _names_unit(self, text: str) -> bool:
+        return self._lexicon.is_unit(text) or self._lexicon.is_short_unit(text)
+
+    def _take_unit(self, number: int, unit: str, written: str) -> None:
+        """A unit is a heading, or a field of who stands above; then those below have another."""
+        near = number - self._above.number
+        field = is_label_of_unit(written) and 0 < near <= LONGEST_CARD
+        trails = near == 1 and not written.rstrip().endswith(":")
+        if self._unit or not (field or trails):
+            self._unit = unit
+        elif field and len(self._mentions) - self._above.first == 1:
+            above = self._mentions[-1]
+            self._mentions[-1] = replace(above, unit=above.unit or unit)
+
+    def _doubt_above(self, doubt: _Doubt) -> None:
+        for at in range(self._above.first, len(self._mentions)):
+            self._mentions[at] = _doubted(self._mentions[at], doubt)
 
 
-def _doubt_of(written: str) -> str:
-    if denied := DENIED.search(written):
-        return WHY_DENIED.format(word=denied[0])
-    return WHY_ADDRESSED if SIGNED.match(written) else ""
+def _under(line: str, *, denied: bool) -> _Doubt:
+    return _Doubt(WHY_UNDER_DENIAL.format(line=line.strip()[:SHOWN_OF_A_LINE]), denied)
 
 
-def _doubted(mention: Mention, doubt: str) -> Mention:
-    return replace(mention, doubt=doubt, phone_settles=False)
+def _doubt_of(bare: str) -> _Doubt:
+    why = doubt_of(bare)
+    return _Doubt(why, denied=why not in ("", WHY_ADDRESSED))
 
 
-class _LineReader:
-    """The names, phones and units of one line, and which of them belong together."""
+def _sender(number: int, name: str, written: str) -> Mention:
+    doubt = _doubt_of(written)
+    return _doubted(Mention(text=name, line=number, name=name), doubt or _Doubt(WHY_SENDER))
 
-    def __init__(self, number: int, line: Line, lexicon: Lexicon) -> None:
-        self._number = number
-        self._line = line
-        self._lexicon = lexicon
-        self._names: list[tuple[int, Name]] = []
-        self._phones: list[tuple[int, Piece]] = []
-        self._units: list[tuple[int, str]] = []
-        pieces = list(self._whole_names())
-        for at, piece in enumerate(pieces):
-            self._take(at, piece)
 
-    def _whole_names(self) -> list[Piece]:
-        """The pieces; họ đệm and tên of two cells are one."""
-        pieces: list[Piece] = []
-        for piece in self._line.pieces:
-            before = pieces[-1] if pieces else None
-            if piece.tab and before and not before.phone and not piece.phone:
-                both = f"{before.text} {piece.text}"
-                alone = self._lexicon.is_name(before.text.split())
-                if not alone and self._lexicon.is_name(both.split()):
-                    pieces[-1] = before._replace(text=both, end=piece.end)
-                    continue
-            pieces.append(piece)
-        return pieces
-
-    def _take(self, at: int, piece: Piece) -> None:
-        if piece.phone is not None:
-            self._phones.append((at, piece))
-            return
-        if self._lexicon.is_unit(piece.text):
-            self._units.append((at, piece.text))
-            return
-        found = names_in(piece.text, self._lexicon)
-        addressed = bool(ADDRESSED.search(piece.text)) or self._under_address(piece)
-        for name in found.names:
-            if addressed and name.partial:
-                continue
-            doubt = WHY_ADDRESSED if addressed else name.doubt
-            kept = name._replace(doubt=doubt, phone_settles=not addressed)
-            self._names.append((at, kept))
-        if found.unit:
-            self._units.append((at, found.unit))
-
-    def _under_address(self, piece: Piece) -> bool:
-        """Whether a title with a name follows a word of greeting in the same clause."""
-        before = self._line.text[: piece.start]
-        clause = before.replace(";", ":").rpartition(":")[2]
-        return bool(ADDRESSED.search(clause))
-
-    def mentions(self) -> list[Mention]:
-        """What the line speaks of, in its order."""
-        phones = self._phones_of_names()
-        used = {id(piece) for piece in phones if piece is not None}
-        placed = [
-            (at, self._mention(at, name, piece))
-            for (at, name), piece in zip(self._names, phones, strict=True)
-        ]
-        placed += [
-            (at, self._lone_phone(piece)) for at, piece in self._phones if id(piece) not in used
-        ]
-        return [each for _, each in sorted(placed, key=lambda pair: pair[0])]
-
-    def _phones_of_names(self) -> list[Piece | None]:
-        """For each name the phone that stands with it: after it, or before when all do so."""
-        names, phones = [at for at, _ in self._names], self._phones
-        if not phones or not names:
-            return [None] * len(names)
-        if len(names) == 1:
-            return [phones[0][1]]
-        before = phones[0][0] < names[0] and phones[-1][0] < names[-1]
-        return [self._nearest(at, names, before=before) for at in names]
-
-    def _nearest(self, at: int, names: Sequence[int], *, before: bool) -> Piece | None:
-        for place, piece in self._phones:
-            if before and place < at and not any(place < other < at for other in names):
-                return piece
-            if not before and place > at and not any(at < other < place for other in names):
-                # Two names of one piece share its place: the phone is that of the last.
-                return piece if names.count(at) == 1 else None
-        return None
-
-    def _mention(self, at: int, name: Name, piece: Piece | None) -> Mention:
-        phone = piece.phone if piece else None
-        repaired = phone is not None and phone.repaired
-        doubt = name.doubt or (WHY_REPAIRED if repaired else "")
-        return Mention(
-            text=f"{name.written} {piece.text}" if piece else name.written,
-            line=self._number,
-            name=name.text,
-            phone=phone.number if phone else "",
-            unit=self._unit_of(at),
-            doubt=doubt,
-            phone_settles=name.phone_settles or not name.doubt,
-        )
-
-    def _lone_phone(self, piece: Piece) -> Mention:
-        assert piece.phone is not None
-        doubt = WHY_REPAIRED if piece.phone.repaired else ""
-        if self._under_address(piece):
-            doubt = WHY_ADDRESSED
-        name = self._called() if len(self._phones) == 1 and not self._names else ""
-        settles = bool(name) and doubt != WHY_ADDRESSED
-        return Mention(
-            text=f"{name} {piece.text}".strip(),
-            line=self._number,
-            name=name,
-            phone=piece.phone.number,
-            unit=self._units[0][1] if name and len(self._units) == 1 else "",
-            doubt=doubt,
-            phone_settles=settles,
-        )
-
-    def _called(self) -> str:
-        """How the only phone of the line is called in it, be it a name or not."""
-        units = {unit for _, unit in self._units}
-        texts = (each.text for each in self._line.pieces if each.phone is None)
-        return next(filter(None, (called(each) for each in texts if each not in units)), "")
-
-    def _unit_of(self, at: int) -> str:
-        """The unit of the line, or the first that follows a name before the next name."""
-        if len(self._units) == 1:
-            return self._units[0][1]
-        names = [place for place, _ in self._names]
-        for place, unit in self._units:
-            if place >= at and not any(at < other <= place for other in names):
-                return unit
-        return ""
+def _doubted(mention: Mention, doubt: _Doubt) -> Mention:
+    return replace(mention, doubt=doubt.why, denied=doubt.denied, phone_settles=False)

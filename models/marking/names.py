@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol
 from models.intake.shape.looks import PLAIN_SURNAMES, SURNAMES, is_person, looks_like_unit
 from models.marking.words import (
     BODIES,
+    DENIED,
     NEVER_IN_NAMES,
     NEVER_NAMES,
     NO_NAMES,
@@ -25,6 +26,7 @@ MOST_CALLED = 4
 
 _MIXED = re.compile(r"(?=.*[^\W\d_])(?=.*[01|]).*")
 _AS_LETTERS = str.maketrans({"0": "o", "1": "l", "|": "l"})
+_SPEAKS = frozenset({"em", "mình", "tôi", "có", "đã", "chưa", "xong", "hết", "đăng", "đk"})
 _AROUND = " .,:;!?*~^%#@\\'’`"
 
 
@@ -37,6 +39,14 @@ class Lexicon(Protocol):
 
     def is_unit(self, text: str) -> bool:
         """Whether a text names a unit."""
+        ...
+
+    def is_short_unit(self, word: str) -> bool:
+        """Whether one word in capitals is how a unit is called: "TYT"."""
+        ...
+
+    def ends_a_name(self, words: str) -> bool:
+        """Whether somebody's name ends with these one or two words."""
         ...
 
 
@@ -91,9 +101,19 @@ def names_in(text: str, lexicon: Lexicon) -> Named:
         name = _written_name(words, start, end, whole=whole)
         if name is not None:
             found.append((start, name))
-    if not unit and not found and len(words) > 1 and _is_body(words):
+    speaks = any(word.low in _SPEAKS for word in words)
+    if not (unit or found or speaks) and len(words) > 1 and _is_body(words):
         unit = text
     return Named(tuple(name for _, name in sorted(found, key=lambda pair: pair[0])), unit)
+
+
+def given_name(text: str, lexicon: Lexicon) -> Name | None:
+    """A piece that is nothing but a given name of the roster ("An", "Lan Anh")."""
+    words = text.split()
+    named = 1 <= len(words) <= 2 and all(each.isalpha() and each.istitle() for each in words)
+    if not named or words[0].lower() in NEVER_IN_NAMES | TITLES or not lexicon.ends_a_name(text):
+        return None
+    return Name(text, text, partial=True)
 
 
 def called(text: str) -> str:
@@ -163,8 +183,13 @@ def _unit_in(
     words: Sequence[_Word], taken: set[int], lexicon: Lexicon
 ) -> tuple[str, frozenset[int]]:
     """The longest unit among the words that belong to no name."""
+    whole_capitals = all(word.text.isupper() for word in words)
     for start in range(len(words)):
-        if start in taken or not looks_like_unit(words[start].text):
+        if start in taken:
+            continue
+        if not whole_capitals and lexicon.is_short_unit(words[start].text):
+            return words[start].text, frozenset({start})
+        if not looks_like_unit(" ".join(word.text for word in words[start : start + 2])):
             continue
         last = next((at for at in range(start, len(words)) if at in taken), len(words))
         for end in range(min(last, start + MOST_OF_A_UNIT), start + 1, -1):
@@ -243,5 +268,6 @@ def _all_capital_name(part: Sequence[_Word], text: str, *, whole: bool) -> bool:
         and 2 <= len(part) <= 6
         and all(word.capital for word in part)
         and not _is_body(part)
+        and not DENIED.search(text)
         and is_plausible_name(text)
     )

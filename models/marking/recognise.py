@@ -16,6 +16,7 @@ from models.marking.records import (
     Standing,
     Suggestion,
 )
+from models.marking.words import WHY_DENIED_ELSEWHERE
 from models.matching.decisions import decision_key
 from models.matching.finder import Finder
 from models.matching.identity import Identity
@@ -58,7 +59,7 @@ class Recogniser:
 
     def recognise(self, mentions: Iterable[Mention]) -> tuple[Recognised, ...]:
         """Each mention with its answer; who is spoken of twice stands once."""
-        return _folded(self.answers(mentions))
+        return _folded(_contradicted(self.answers(mentions)))
 
     def answers(self, mentions: Iterable[Mention]) -> list[Recognised]:
         """Each mention with its answer, one by one."""
@@ -101,6 +102,8 @@ class Recogniser:
         hits = [(each.identity, each.verdict.reasons) for each in found.candidates]
         hits += self._others(who, {each.id for each, _ in hits})
         kept = [hit for hit in hits if not self._is_refused(who, hit[0])]
+        if len(who.name.split()) <= 2 and not self.lexicon.namesakes(who.name):
+            kept = [hit for hit in kept if hit[0].unit_id == who.unit_id] or kept
         if hits and not kept:
             return False, (), REFUSED
         few = kept if len(kept) <= MOST_SUGGESTED else ()
@@ -243,6 +246,21 @@ def _suffixes_differ(who: Identity, found: Identity) -> bool:
     other = split_namesake_suffix(found.name_key)[1]
     said = agreement(marks(who.birth, one), marks(found.birth, other))
     return bool(said.contradiction or (one and said.unsettled))
+
+
+def _contradicted(found: Sequence[Recognised]) -> list[Recognised]:
+    """Who is named as having done it and elsewhere as not having done it, is to be asked about."""
+    denied = {
+        each.suggestions[0].person_id
+        for each in found
+        if each.mention.denied and len(each.suggestions) == 1
+    }
+    return [
+        replace(each, standing=Standing.UNCERTAIN, reason=WHY_DENIED_ELSEWHERE)
+        if each.standing is Standing.SURE and each.suggestions[0].person_id in denied
+        else each
+        for each in found
+    ]
 
 
 def _folded(found: Sequence[Recognised]) -> tuple[Recognised, ...]:

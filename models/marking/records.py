@@ -13,7 +13,7 @@ class Mention:
 
     `text` is as it was written, in line `line` (from 1). `phone` is canonical or "". `doubt` says
     in words why not even a fitting name may be taken without asking; one that `phone_settles`
-    is gone when the phone is that person's own.
+    is gone when the phone is that person's own. `denied`: the text says that it is not done.
     """
 
     text: str
@@ -25,6 +25,7 @@ class Mention:
     staff_code: str = ""
     uid: str = ""
     doubt: str = ""
+    denied: bool = False
     phone_settles: bool = False
 
 

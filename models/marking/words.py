@@ -6,7 +6,7 @@ import re
 
 TITLES = frozenset({
     "anh", "chị", "chi", "cô", "co", "chú", "bác", "ông", "ong", "bà", "em", "thầy", "thay", "đ/c",
-    "mr", "ms", "mrs", "ths", "ts", "bs", "ks", "cn", "gv", "a", "c", "sếp", "bạn", "cháu",
+    "e", "mr", "ms", "mrs", "ths", "ts", "bs", "ks", "cn", "gv", "a", "c", "sếp", "bạn", "cháu",
 })  # fmt: skip
 """What may stand before a name; "Anh" after a name may still belong to it."""
 
@@ -48,11 +48,35 @@ NEVER_NAMES = re.compile(
 )
 """The same for what begins with a family name."""
 
+_TO_DO = r"(?=đăng|dang|đk|dk|tham|làm|lam|thi|hoàn|vào|cài)"
 DENIED = re.compile(
-    r"\b(?:chưa|không|ko|trừ|nghỉ|vắng|từ chối|rút|hủy|huỷ|nhầm|sai|thiếu|còn lại|chua|khong)\b"
-    r"|[❌✗✘✖🚫⛔☒]",
+    r"\b(?:chưa|không|ko|hok|trừ|nghỉ|vắng|từ chối|rút|hủy|huỷ|nhầm|sai|thiếu|còn lại|chua|khong"
+    r"|con lai|con thieu|còn (?:mỗi|\d+)|bớt|bỏ|nhắc|đôn đốc|khẩn trương|nhac|don doc)\b"
+    rf"|\b(?:cần|phải|nhớ|quên|chậm|đang|sẽ) {_TO_DO}"
+    r"|\b(?:đề nghị|yêu cầu)\b(?=(?!.*\bđã ).*(?:đăng k[ýí]|hoàn thành|làm bài|dự thi|tham gia))"
+    rf"|(?<!\S)kh?\s+(?:{_TO_DO}|(?=(?:có|co|được|đc|biết|dùng)\b))"
+    r"|^\W*còn\s*:|\[ ?\]|[❌❎✗✘✖🚫⛔☒☐⬜◻]",
     re.IGNORECASE,
 )
+"""What says that people have not done it, or have it still to do."""
+
+HINDERED = re.compile(
+    r"\b(?:ốm|bận|bị|đi công tác|thai sản|lỗi|đợi|chờ|hẹn|sẽ|muốn|chuẩn bị|tí nữa|lát nữa|nhóm"
+    r"|để (?:sau|mai|sáng|trưa|chiều|tối|lát)|đi (?:nhé|nha)|thay (?:cho|thế)|sửa lại|đính chính"
+    r"|(?:đăng ký|đk|làm) hộ|thu hồi|bày tỏ|xin số|(?:sđt|số|thoại) của|0 ?(?:đ|điểm)|0/\d+)\b"
+    r"|\bthay\b(?=.*\bbằng\b)|^\W*trả lời\b|~~|\?(?=\s|$)",
+    re.IGNORECASE,
+)
+"""The same beside a name; in a line of its own it speaks of something else."""
+
+ANSWERED = re.compile(r"\W*(?:dạ|vâng|em|mình|tôi|cháu|con|chưa|không|ko|k)\b", re.IGNORECASE)
+"""How somebody speaks of themselves under their name."""
+
+TICKED = re.compile(
+    r"(?:(?<=[\s:(\[–-])[xv]|[✅✓✔☑])\W*$|\t\s*(?:có|đã\b[^\t]*|rồi|xong|ok|đạt)\s*$", re.IGNORECASE
+)
+"""A tick at the end of a line, or a word for it in the last cell."""
+
 ADDRESSED = re.compile(
     r"\b(?:gửi|chào|cảm ơn|cám ơn|thank|nhờ|gui|chao|cam on|hỏi|liên hệ|gặp|báo cáo)\b",
     re.IGNORECASE,
@@ -60,7 +84,7 @@ ADDRESSED = re.compile(
 SIGNED = re.compile(
     r"^\W*(?:kính gửi|kinh gui|nơi nhận|người (?:lập|tổng hợp|báo|ký|gửi|phụ trách)"
     r"|nguoi (?:lap|gui)|thủ trưởng|t/?m\b|k\.?t\b|lãnh đạo|đại diện|đầu mối|liên hệ"
-    r"|ký (?:tên|thay)|xác nhận)",
+    r"|(?:đã )?ký(?: tên| thay|,| ghi|\W*$)|xác nhận)",
     re.IGNORECASE,
 )
 AFFIRMED = re.compile(r"danh sách|danh sach|\bds\b|đã |da dang ky|da hoan thanh|:\s*$", re.I)
@@ -68,5 +92,10 @@ AFFIRMED = re.compile(r"danh sách|danh sach|\bds\b|đã |da dang ky|da hoan tha
 WHY_DENIED = "dòng này có chữ “{word}”"
 WHY_UNDER_DENIAL = "đứng dưới dòng “{line}”"
 WHY_ADDRESSED = "câu này là lời chào, lời gửi hoặc chữ ký"
+WHY_SENDER = "đây là tên người gửi tin nhắn"
+WHY_ANSWERED = "dòng dưới là “{line}”"
+WHY_DENIED_ELSEWHERE = "chỗ khác trong văn bản nói người này chưa làm"
+WHY_UNTICKED = "các dòng khác có dấu đã làm, dòng này không có"
+WHY_BROKEN = "dòng dưới có thể là phần cuối của họ tên"
 WHY_JOINED = "chữ đứng cạnh có thể thuộc họ tên"
 WHY_REPAIRED = "có chữ số đọc lẫn với chữ cái"

@@ -1,0 +1,94 @@
+"""What a line says of those whom it names: done, still to do, or only who wrote the message."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from enum import StrEnum
+
+from models.marking.records import Mention
+from models.marking.words import (
+    AFFIRMED,
+    ANSWERED,
+    DENIED,
+    HINDERED,
+    SIGNED,
+    TICKED,
+    WHY_ADDRESSED,
+    WHY_DENIED,
+)
+
+LONGEST_SHORT_ANSWER = 4
+NAME = "\0"
+
+_HOUR = re.compile(r"\W*\d{1,2}[:h]\d{2}\W*")
+_SENDER = re.compile(rf"\s*{NAME}(?:\s+\d{{1,2}}[:h]\d{{2}}|\s*:)\s*")
+_LABEL = re.compile(r"\W*(?:đơn vị|đv|nơi công tác|cơ quan|bộ phận|don vi)\b[^:]{0,20}:", re.I)
+_NUMBERING = re.compile(r"[\d\s.)\-–*•+]+$")
+
+
+class Heading(StrEnum):
+    """What the words before the first name of a line say of those below."""
+
+    DENIES = "denies"
+    AFFIRMS = "affirms"
+    NOTHING = "nothing"
+
+
+def without_names(written: str, mentions: Iterable[Mention]) -> str:
+    """The line with a sign for each name, so that "Không" in a name denies nothing."""
+    for each in mentions:
+        words = each.name.split()
+        if len(words) > 1:
+            name = r"\s+".join(map(re.escape, words))
+            written = re.sub(name, NAME, written, count=1, flags=re.IGNORECASE)
+    return written
+
+
+def doubt_of(bare: str) -> str:
+    """Why nobody of a line may be taken without asking; `bare` is the line without names."""
+    if denied := DENIED.search(bare) or HINDERED.search(bare):
+        return WHY_DENIED.format(word=denied[0].strip())
+    return WHY_ADDRESSED if SIGNED.match(bare) else ""
+
+
+def heading_in(bare: str) -> Heading:
+    """What the words before the first name say when they go on below: "Chưa đăng ký: …"."""
+    before, found, _ = bare.partition(NAME)
+    if not found:
+        before = bare.rpartition(":")[0] + ":" if ":" in bare else ""
+    before = _NUMBERING.sub("", before).rstrip()
+    goes_on = before.endswith(":") or bare.rstrip().endswith((",", ";", "+", " và"))
+    if not goes_on:
+        return Heading.NOTHING
+    if DENIED.search(before):
+        return Heading.DENIES
+    said = re.search(r"\b(?:đã|xong|danh sách|ds|hoàn thành|da dang ky)\b", before, re.IGNORECASE)
+    return Heading.AFFIRMS if said and AFFIRMED.search(before) else Heading.NOTHING
+
+
+def is_sender(bare: str) -> bool:
+    """Whether a line is a name with an hour or a colon: the head of a message."""
+    return _SENDER.fullmatch(bare) is not None
+
+
+def is_hour(written: str) -> bool:
+    """Whether a line is nothing but an hour."""
+    return _HOUR.fullmatch(written) is not None
+
+
+def denies_above(written: str) -> bool:
+    """Whether a line without names speaks of who stands right above it: "Em chưa ạ"."""
+    if written.rstrip().endswith(":") or not DENIED.search(written):
+        return False
+    return bool(ANSWERED.match(written)) or len(written.split()) <= LONGEST_SHORT_ANSWER
+
+
+def is_label_of_unit(written: str) -> bool:
+    """Whether a line is the field of a form: "Đơn vị: …"."""
+    return _LABEL.match(written) is not None
+
+
+def is_ticked(written: str) -> bool:
+    """Whether a tick ends the line."""
+    return TICKED.search(written) is not None
