@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QCompleter,
     QLineEdit,
+    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -21,6 +22,7 @@ from ui.table.rows_model import KIND_ROLE
 
 PADDING = 5
 FRAME = 2
+LIST_AIR = 2
 _COLOURS = {
     Kind.SERIAL: QPalette.ColorRole.PlaceholderText,
     Kind.QUIET: QPalette.ColorRole.PlaceholderText,
@@ -127,6 +129,9 @@ class CellDelegate(QStyledItemDelegate):
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             line.setCompleter(completer)
+            popup = completer.popup()
+            if isinstance(popup, QListView):
+                popup.setSpacing(LIST_AIR)
         return line
 
     def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:

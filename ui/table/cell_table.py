@@ -86,6 +86,26 @@ class CellTable(DataTable):
         touched = {at for part in parts for at in range(part.left(), part.right() + 1)}
         return [self.rows.columns[at] for at in self.shown_sections() if at in touched]
 
+    def selected_cells(self) -> list[tuple[int, Column[Any]]]:
+        """The selected cells in sight, as id and column, line by line: not those between them."""
+        order = {section: place for place, section in enumerate(self.shown_sections())}
+        taken = {
+            (line, order[section])
+            for part in self.selectionModel().selection().toList()
+            for line in range(part.top(), part.bottom() + 1)
+            for section in range(part.left(), part.right() + 1)
+            if section in order
+        }
+        columns = self.header.shown_columns()
+        return [(self.rows.ids[line], columns[place]) for line, place in sorted(taken)]
+
+    def is_one_block(self) -> bool:
+        """Whether the selection is whole: each selected line in each selected column."""
+        if len(self.selectionModel().selection().toList()) <= 1:
+            return True
+        whole = len(self.selected_ids()) * len(self.selected_columns())
+        return len(self.selected_cells()) == whole
+
     def columns_from(self, key: str) -> list[Column[Any]]:
         """The columns in sight from the one called `key` to the right end."""
         shown = [self.rows.columns[at] for at in self.shown_sections()]
@@ -95,6 +115,20 @@ class CellTable(DataTable):
         """The columns in sight by their numbers, from left to right."""
         order = (self.header.logicalIndex(place) for place in range(self.header.count()))
         return [at for at in order if not self.isColumnHidden(at)]
+
+    def cell_texts(self, columns: Sequence[Column[Any]], rows: Sequence[Any]) -> list[list[str]]:
+        """What is copied; cells between those that were selected one by one stay blank."""
+        texts = super().cell_texts(columns, rows)
+        if self.is_one_block():
+            return texts
+        taken = {(row_id, column.key) for row_id, column in self.selected_cells()}
+        return [
+            [
+                text if (self.rows.id_of(row), column.key) in taken else ""
+                for column, text in zip(columns, line, strict=True)
+            ]
+            for row, line in zip(rows, texts, strict=True)
+        ]
 
     def take_rows(self) -> None:
         """Select the whole lines that the selection touches."""

@@ -241,9 +241,12 @@ class DataTable(QTableView):
     def _put_on_clipboard(
         self, columns: Sequence[Column[Any]], titles: Sequence[str], rows: Sequence[Any]
     ) -> None:
+        QGuiApplication.clipboard().setMimeData(table_mime(self.cell_texts(columns, rows), titles))
+
+    def cell_texts(self, columns: Sequence[Column[Any]], rows: Sequence[Any]) -> list[list[str]]:
+        """The texts of these rows as they are copied."""
         lines = [(row, self.rows.place_of(self.rows.id_of(row)) or 0) for row in rows]
-        cells = [[column.clipboard_text(row, at) for column in columns] for row, at in lines]
-        QGuiApplication.clipboard().setMimeData(table_mime(cells, titles))
+        return [[column.clipboard_text(row, at) for column in columns] for row, at in lines]
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """By mouse at the pointer, by key at the current line."""

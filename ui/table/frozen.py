@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from ui.table.cell import CellDelegate
@@ -47,6 +47,9 @@ class FrozenColumns(QTableView):
         self.header.filter_asked.connect(header.filter_asked)
         self.header.sectionResized.connect(self._resize)
         self.header.sectionHandleDoubleClicked.connect(header.sectionHandleDoubleClicked)
+        self._edge = QFrame(self)
+        self._edge.setFrameShape(QFrame.Shape.VLine)
+        self._edge.setForegroundRole(QPalette.ColorRole.Mid)
         table.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
         table.horizontalScrollBar().valueChanged.connect(self.place)
         self.hide()
@@ -75,6 +78,8 @@ class FrozenColumns(QTableView):
             frame = self._table.frameWidth()
             height = self._table.viewport().height() + header.height()
             self.setGeometry(frame, frame, min(width, self._table.viewport().width() // 2), height)
+            self._edge.setGeometry(self.width() - 1, 0, 1, height)
+            self._edge.raise_()
             self.raise_()
         self.setVisible(scrolled)
 

@@ -14,7 +14,7 @@ from ui.table.funnel_header import FunnelHeader
 from ui.table.funnels import ROOM
 from ui.table.memory import Arrangement
 
-CELL_AIR, TITLE_AIR = 14, 10
+CELL_AIR, TITLE_AIR = 14, 14
 NEVER_HIDDEN = 2
 
 

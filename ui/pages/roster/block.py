@@ -52,20 +52,20 @@ def _plain(text: str) -> list[list[str]]:
 def laid_over(table: CellTable, block: Block) -> list[CellText]:
     """The cells that the block covers; none where it does not fit or nothing can be written.
 
-    One value goes into every selected cell, one row into every selected line; anything else
-    begins at the current cell.
+    One value goes into every selected cell, one row into every line of a selected block; anything
+    else begins at the first selected cell.
     """
     ids, columns = table.selected_ids(), table.selected_columns()
     if not ids or not columns or not all(column.edited for column in columns):
         return []
     if block.lines == 1 and block.width == 1:
         value = block.rows[0][0]
-        return [CellText(each, column.key, value) for each in ids for column in columns]
+        return [CellText(each, column.key, value) for each, column in table.selected_cells()]
     top = _top_left(table)
     wide = table.columns_from(top[1])[: block.width]
     if len(wide) < block.width or not all(column.edited for column in wide):
         return []
-    if block.lines == 1:
+    if block.lines == 1 and table.is_one_block():
         rows, people = block.rows * len(ids), ids
     else:
         people = list(table.rows.ids_between(top[0], top[0] + block.lines - 1))

@@ -33,30 +33,33 @@ class Cells(QObject):
         self._table = table
         table.wrote.connect(lambda row, column, text: self._write([CellText(row, column, text)]))
 
-    def _keys(self) -> list[str]:
-        """The selected columns that can be written into."""
-        return [each.key for each in self._table.selected_columns() if each.edited]
+    def _selected(self) -> list[tuple[int, str]]:
+        """The selected cells that can be written into, as id and column."""
+        cells = self._table.selected_cells()
+        return [(person, column.key) for person, column in cells if column.edited]
 
     def empty(self) -> None:
         """Delete: what stands in the selected cells goes, never a person."""
-        ids, keys = self._table.selected_ids(), self._keys()
-        self._write([CellText(each, key, "") for each in ids for key in keys], "Xóa")
+        self._write([CellText(each, key, "") for each, key in self._selected()], "Xóa")
 
     def has_dates(self) -> bool:
         """Whether only cells for dates are selected."""
-        keys = self._keys()
-        return bool(keys) and DATES.issuperset(keys)
+        keys = {column.key for column in self._table.selected_columns() if column.edited}
+        return bool(keys) and keys <= DATES
 
     def today(self) -> None:
         """Put the present day into the selected cells."""
-        day, ids = short_date(self._desk.today()), self._table.selected_ids()
-        self._write([CellText(each, key, day) for each in ids for key in self._keys()], "Ghi")
+        day = short_date(self._desk.today())
+        self._write([CellText(each, key, day) for each, key in self._selected()], "Ghi")
 
     def fill_down(self) -> None:
         """Repeat the first selected line in those below it; one line takes the line above."""
         ids = self._table.selected_ids()
-        if len(ids) > 1:
-            self._copy_from(ids[0], ids[1:], self._keys(), "Điền xuống")
+        if not self._table.is_one_block():
+            self._desk.said.emit("Hãy chọn một vùng ô liền nhau rồi điền xuống.")
+        elif len(ids) > 1:
+            keys = [each.key for each in self._table.selected_columns() if each.edited]
+            self._copy_from(ids[0], ids[1:], keys, "Điền xuống")
         else:
             self.repeat_above()
 
@@ -66,7 +69,8 @@ class Cells(QObject):
         line = self._table.currentIndex().row()
         if current is not None and line > 0:
             above = self._table.rows.ids[line - 1]
-            self._copy_from(above, [current], self._keys(), "Lặp lại")
+            keys = [key for person, key in self._selected() if person == current]
+            self._copy_from(above, [current], keys, "Lặp lại")
 
     def _copy_from(
         self, source: int, targets: Sequence[int], keys: Sequence[str], verb: str

@@ -24,6 +24,7 @@ from models.text.names import search_fold
 from ui.calls import people as calls
 from ui.desk import Desk
 from ui.pages.roster.columns import value_words
+from ui.table.cell import LIST_AIR
 from ui.table.column import Column
 from ui.theme.pieces import button, label
 
@@ -61,6 +62,7 @@ class ColumnFilterPanel(QFrame):
         self._view.setAccessibleName("Các giá trị của cột")
         self._view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._view.setUniformItemSizes(True)
+        self._view.setSpacing(LIST_AIR)
         self._view.setModel(self._model)
         self._more = label(role="muted", wrap=True)
         self._lay_out()
