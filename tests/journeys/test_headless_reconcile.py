@@ -108,6 +108,27 @@ def test_the_rule_of_the_contest_counts_unless_told_otherwise(
         assert contest_rule(file) == (ScoreRule.LAST, 80)
 
 
+def test_a_file_of_one_unit_loses_only_its_own(office: Office, tmp_path: Path) -> None:
+    with open_file(office.data) as file:
+        for at, where in enumerate((ECONOMY, "Trạm Y tế xã")):
+            person(file, f"Đỗ Thị Hà {at}", f"098210370{at}", where)
+    others = [
+        attempt(f"098210370{at}", f"Đỗ Thị Hà {at}", where)
+        for at, where in enumerate((ECONOMY, "Trạm Y tế xã"))
+    ]
+    own = [attempt(f"098210359{at}", name) for at, name in enumerate((AN, BINH, CUONG))]
+    office.run("reconcile", written(tmp_path / "tat-ca.csv", *own, *others))
+    part = written(tmp_path / "mot-don-vi.csv", *own[:-1])
+    assert office.run("reconcile", part, "--dry-run")["regressed"] == 1
+    assert office.run("reconcile", part, "--dry-run", "--all-units")["regressed"] == 3
+    only = office.raw("reconcile", part, "--dry-run", "--unit", ECONOMY)
+    assert f"Chỉ xét người bị mất so với lần trước ở: {ECONOMY}." in only.stdout
+    assert "Mất: Đỗ Thị Hà 0" in only.stdout
+    assert CUONG not in only.stdout
+    assert office.raw("reconcile", part, "--unit", ECONOMY, "--all-units").returncode == 2
+    assert office.raw("reconcile", part, "--unit", "Không có").returncode == 1
+
+
 def test_a_missing_file_is_told(office: Office, tmp_path: Path) -> None:
     assert office.raw("reconcile", tmp_path / "khong-co.xlsx").returncode == 1
     assert office.raw("reconcile").returncode == 2

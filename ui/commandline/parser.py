@@ -80,6 +80,9 @@ def _reconcile(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-of", type=_day)
     parser.add_argument("--rule", choices=[str(rule) for rule in ScoreRule])
     parser.add_argument("--pass-mark", type=_score)
+    units = parser.add_mutually_exclusive_group()
+    units.add_argument("--unit", action="append")
+    units.add_argument("--all-units", action="store_true")
     parser.add_argument("--dry-run", action="store_true")
 
 

@@ -18,7 +18,9 @@ from models.reconcile.records import (
     ReconcilePlan,
     ReconcileResult,
 )
+from models.reconcile.scope import scope_names
 from models.records import ScoreRule
+from models.roster.units import unit_named
 from models.store.data_file import DataFile
 from models.text.formats import number, short_date
 from ui.commandline.files import opened
@@ -44,7 +46,14 @@ def _options(file: DataFile, arguments: argparse.Namespace) -> ReconcileOptions:
         rule = ScoreRule(arguments.rule)
     if arguments.pass_mark is not None:
         pass_mark = arguments.pass_mark or None
-    return ReconcileOptions(arguments.as_of, rule, pass_mark)
+    return ReconcileOptions(arguments.as_of, rule, pass_mark, _units(file, arguments))
+
+
+def _units(file: DataFile, arguments: argparse.Namespace) -> tuple[int, ...] | None:
+    """The units in which people can be lost; None: those of which the file speaks."""
+    if arguments.all_units:
+        return ()
+    return tuple(unit_named(file, name).id for name in arguments.unit) if arguments.unit else None
 
 
 def _data(plan: ReconcilePlan) -> dict[str, Any]:
@@ -66,6 +75,9 @@ def _text(plan: ReconcilePlan, done: ReconcileResult | None) -> str:
     ]
     if any(account.score is not None for account in plan.accounts):
         lines.append(what_counts(plan.options.rule, plan.options.pass_mark))
+    if plan.scope and plan.previous:
+        names = ", ".join(scope_names(plan.scope, plan.texts))
+        lines.append(f"Chỉ xét người bị mất so với lần trước ở: {names}.")
     for entry in plan.in_box(Box.REGRESSED):
         if entry.person is not None:
             lines.append(f"  Mất: {entry.person.name} ({entry.person.unit})")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from models.reconcile.records import (
     Account,
     AccountDecision,
-    Entry,
+    Match,
     ReconcileDecisions,
     ReconcilePlan,
     Who,
@@ -38,6 +38,11 @@ class Decided(QObject):
     def any(self) -> bool:
         """Whether anything is decided."""
         return bool(self.accounts or self.units)
+
+    def is_open(self, ordinal: int) -> bool:
+        """Whether nobody has said yet who an account is."""
+        made = self.accounts.get(ordinal)
+        return made is None or made.who is Who.NOT_THIS
 
     def begin(self, decisions: ReconcileDecisions) -> None:
         """Begin with these, without a word."""
@@ -71,17 +76,14 @@ def still_right(
 ) -> ReconcileDecisions:
     """The decisions on one plan that a newer plan of the same file leaves right."""
     decided = {
-        identity(entry.account): made.accounts[entry.ordinal]
-        for entry in old.entries
-        if entry.account is not None and entry.ordinal in made.accounts
+        identity(account): (made.accounts[at], old.matches[at].person_id)
+        for at, account in enumerate(old.accounts)
+        if at in made.accounts
     }
     kept = {
-        entry.ordinal: decided[identity(entry.account)]
-        for entry in new.entries
-        if entry.account is not None
-        and entry.person is None
-        and identity(entry.account) in decided
-        and _possible(entry, decided[identity(entry.account)])
+        at: decided[identity(account)][0]
+        for at, account in enumerate(new.accounts)
+        if identity(account) in decided and _possible(new.matches[at], *decided[identity(account)])
     }
     texts = {name.text for name in new.unit_names}
     return ReconcileDecisions(kept, {t: unit for t, unit in made.units.items() if t in texts})
@@ -92,11 +94,13 @@ def identity(account: Account) -> tuple[str, str, str, str]:
     return account.login, account.phone, account.name, account.unit
 
 
-def _possible(entry: Entry, decision: AccountDecision) -> bool:
-    """Whether the person that was decided on is still among those who it may be."""
+def _possible(match: Match, decision: AccountDecision, was: int | None) -> bool:
+    """Whether a decision still makes sense: of the same find, or of those who it may be."""
+    if match.person_id is not None or was is not None:
+        return match.person_id == was
     if decision.who is not Who.SAME:
         return True
-    return any(each.person_id == decision.person_id for each in entry.candidates)
+    return any(each.person_id == decision.person_id for each in match.candidates)
 
 
 def recognised(names: Mapping[str, int | None], chosen: Mapping[str, int], text: str) -> int | None:

@@ -58,7 +58,7 @@ class EntriesTab(BoxTab):
         order = list(self._ids)
         at = order.index(ordinal) if ordinal in order else 0
         following = (*order[at + 1 :], *order[:at])
-        undecided = (each for each in following if each not in self.decided.accounts)
+        undecided = (each for each in following if self.decided.is_open(each))
         target = next(undecided, None)
         if target is not None:
             self.table.go_to(target)

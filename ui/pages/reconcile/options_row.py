@@ -13,8 +13,8 @@ from models.contests.wording import score_words, what_counts
 from models.reconcile.records import ReconcileOptions, ReconcilePlan
 from models.records import SCORE_RULE_NAMES, ScoreRule
 from models.text.formats import short_date
+from ui.pages.reconcile.listed_combo import ListedCombo
 from ui.people.date_field import DateField
-from ui.people.quiet_combo import QuietCombo
 from ui.theme.pieces import label
 
 MARK_PROBLEM = "Điểm đạt phải là số lớn hơn 0, ghi như 5 hoặc 7,5."
@@ -38,7 +38,7 @@ class OptionsRow(QWidget):
         self._day = DateField("as-of", "Số liệu đến hết ngày", today)
         self._day.setFixedWidth(letter * 17)
         self._day.line.editingFinished.connect(self._settle)
-        self._rule = QuietCombo()
+        self._rule = ListedCombo()
         self._rule.setObjectName("score-rule")
         self._rule.setAccessibleName("Khi một người thi nhiều lượt")
         for rule, words in SCORE_RULE_NAMES.items():

@@ -17,6 +17,7 @@ from ui.importing.problems_tab import ProblemsTab
 from ui.pages.reconcile.decided import Decided
 from ui.pages.reconcile.entries_tab import EntriesTab
 from ui.pages.reconcile.fitting import fit_to_current
+from ui.pages.reconcile.found_tab import FoundTab
 from ui.pages.reconcile.lines import DROP_COLUMNS, DropLine
 from ui.pages.reconcile.outsiders import OutsidersTab
 from ui.pages.reconcile.uncertain import UncertainTab
@@ -25,6 +26,7 @@ from ui.pages.reconcile.words import BOX_ORDER
 from ui.theme.pieces import link
 
 DROPS_HINT = "Số người được tính của những đơn vị này ít hơn lần trước."
+FOUND = (Box.MATCHED, Box.WRONG_UNIT, Box.REGRESSED)
 ASKING = (Box.UNCERTAIN, Box.NOT_ON_ROSTER)
 
 
@@ -62,6 +64,7 @@ class Panes(QWidget):
         self._standing: Standing | None = None
         self._units: Sequence[Unit] = ()
         self._made: dict[Pane, QWidget] = {}
+        self._came: dict[int, Entry] = {}
         self._fresh: set[Pane] = set()
         self._open: Pane = Box.MATCHED
         self._low = False
@@ -88,8 +91,13 @@ class Panes(QWidget):
             self._forget(pane)
         self._plan, self._units = plan, units
         self._fresh.clear()
+        self._came.clear()
         for box in ASKING:
             self._set_units(self._made.get(box))
+        for box in FOUND:
+            made = self._made.get(box)
+            if isinstance(made, FoundTab):
+                made.show_plan(plan)
         self.show_standing(standing)
         first = next((box for box in FIRST if standing.ids[box]), Box.MATCHED)
         self.open(first)
@@ -97,6 +105,7 @@ class Panes(QWidget):
     def show_standing(self, standing: Standing) -> None:
         """Show how the plan stands by now; panes that are not open follow when they are."""
         self._standing = standing
+        self._remember_come(standing)
         self._fresh.clear()
         self._show_links()
         if self._open in self._made:
@@ -141,6 +150,9 @@ class Panes(QWidget):
             made: QWidget = UncertainTab(self._decided)
         elif pane is Box.NOT_ON_ROSTER:
             made = OutsidersTab(self._decided)
+        elif pane in FOUND:
+            made = FoundTab(pane, self._decided)
+            made.show_plan(plan)
         elif isinstance(pane, Box):
             made = EntriesTab(pane, self._decided)
         elif pane is Beside.UNITS:
@@ -177,7 +189,15 @@ class Panes(QWidget):
         made, plan, standing = self._made[pane], self._plan, self._standing
         self._fresh.add(pane)
         if isinstance(pane, Box) and isinstance(made, EntriesTab) and plan and standing:
-            made.show_entries(*_lines(pane, plan, standing))
+            came = self._came if pane is Box.UNCERTAIN else {}
+            made.show_entries(*_lines(pane, plan, standing, came))
+
+    def _remember_come(self, standing: Standing) -> None:
+        """What was taken back stays to be seen in Cần xem as long as it is decided about."""
+        shown = {each: standing.entries[each] for each in standing.ids[Box.UNCERTAIN]}
+        taken = {each: entry for each, entry in shown.items() if each in self._decided.accounts}
+        kept = {each: e for each, e in self._came.items() if each in self._decided.accounts}
+        self._came = {**kept, **taken}
 
     def _show_links(self) -> None:
         plan, standing = self._plan, self._standing
@@ -207,11 +227,12 @@ def _meanings(names: Sequence[UnitName]) -> dict[str, int | None]:
 
 
 def _lines(
-    box: Box, plan: ReconcilePlan, standing: Standing
+    box: Box, plan: ReconcilePlan, standing: Standing, came: Mapping[int, Entry]
 ) -> tuple[Sequence[int], Mapping[int, Entry]]:
     """The lines of a box. Where the officer decides, a line stays in sight when it is decided."""
     if box not in ASKING:
         return standing.ids[box], standing.entries
     asked = {entry.ordinal: entry for entry in plan.in_box(box)}
-    come = [each for each in standing.ids[box] if each not in asked]
-    return [*asked, *come], {**{each: standing.entries[each] for each in come}, **asked}
+    come = {each: standing.entries[each] for each in standing.ids[box] if each not in asked}
+    more = {**{each: entry for each, entry in came.items() if each not in asked}, **come}
+    return [*asked, *sorted(more)], {**more, **asked}

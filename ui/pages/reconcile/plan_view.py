@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from models.contests.wording import what_counts
 from models.reconcile.records import Box, ReconcileDecisions, ReconcileOptions, ReconcilePlan
 from models.records import Unit
 from models.text.formats import number
@@ -19,6 +19,7 @@ from ui.pages.reconcile.decided import Decided
 from ui.pages.reconcile.matching import Before, Matched
 from ui.pages.reconcile.options_row import OptionsRow
 from ui.pages.reconcile.panes import Pane, Panes
+from ui.pages.reconcile.scope_row import ScopeRow
 from ui.pages.reconcile.words import (
     button_words,
     drops_words,
@@ -60,8 +61,8 @@ class PlanView(QWidget):
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._tie = label("", wrap=True)
         self._tie.setObjectName("tie-out")
-        self._counting = label("", "muted", wrap=True)
-        self._counting.setObjectName("what-counts")
+        self._scope = ScopeRow()
+        self._scope.changed.connect(self.replan)
         self._problem = label("", "attention", wrap=True)
         self._problem.setObjectName("plan-problem")
         self._drops = label("", "attention", wrap=True)
@@ -102,7 +103,7 @@ class PlanView(QWidget):
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(6)
         column.addLayout(top)
-        for each in (self._tie, self._counting, self._problem, self._drops, self._remarks):
+        for each in (self._tie, self._scope, self._problem, self._drops, self._remarks):
             column.addWidget(each)
         column.addWidget(self._cards)
         column.addWidget(self._panes, 1)
@@ -111,7 +112,7 @@ class PlanView(QWidget):
     @property
     def options(self) -> ReconcileOptions:
         """How the officer wants the file understood."""
-        return self._options.options
+        return replace(self._options.options, units=self._scope.units)
 
     @property
     def records(self) -> ReconcileDecisions:
@@ -123,6 +124,7 @@ class PlanView(QWidget):
         self._plan = None
         self.decisions.begin(ReconcileDecisions())
         self._options.begin()
+        self._scope.begin()
 
     @property
     def before(self) -> Before:
@@ -137,9 +139,7 @@ class PlanView(QWidget):
         self._title.setToolTip(", ".join(file.name for file in plan.files))
         self._show_title()
         self._options.show_plan(plan)
-        scored = any(each.score is not None for each in plan.accounts)
-        self._counting.setText(what_counts(plan.options.rule, plan.options.pass_mark))
-        self._counting.setVisible(scored)
+        self._scope.show_plan(plan, units)
         self.say(said)
         self._show_numbers(standing)
         self._panes.show_plan(plan, units, standing)

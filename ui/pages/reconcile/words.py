@@ -13,6 +13,7 @@ from models.reconcile.records import (
     UnitDrop,
     Who,
 )
+from models.reconcile.scope import scope_names
 from models.text.formats import number
 from ui.calls.reconcile import Standing
 from ui.notice import Notice, Tone
@@ -25,15 +26,16 @@ BOX_ORDER = (
     Box.NOT_REGISTERED,
     Box.UNCERTAIN,
 )
+IF_WRONG = "Nếu khớp nhầm người, chọn dòng rồi nhấn phím 2: tài khoản chuyển sang Cần xem."
 BOX_HINTS: dict[Box, str] = {
     Box.REGRESSED: (
         "Lần trước nền tảng đã ghi nhận, lần này thì không. Dấu đã ghi được giữ nguyên; "
         "hãy hỏi lại đầu mối của thành phố."
     ),
-    Box.MATCHED: "Đúng người, đúng đơn vị.",
+    Box.MATCHED: f"Đúng người, đúng đơn vị. {IF_WRONG}",
     Box.WRONG_UNIT: (
         "Đúng người nhưng nền tảng ghi đơn vị khác. Vẫn được đánh dấu; khi ghi kết quả, mỗi người "
-        "có một phiếu sửa đơn vị."
+        f"có một phiếu sửa đơn vị. {IF_WRONG}"
     ),
     Box.NOT_ON_ROSTER: (
         "Có tài khoản trên nền tảng nhưng không có trong danh sách của xã. Chọn một hoặc nhiều "
@@ -56,6 +58,7 @@ BOX_BELOW: dict[Box, str] = {
 SHORT_NAMES: dict[Box, str] = {**BOX_NAMES, Box.NOT_ON_ROSTER: "Ngoài danh sách"}
 WHO_WORDS: dict[Who, str] = {
     Who.SAME: "Là người này",
+    Who.NOT_THIS: "Đã bỏ khớp",
     Who.NOT_THEM: "Không phải ai",
     Who.NEW: "Đưa vào danh sách",
 }
@@ -68,6 +71,7 @@ UNDECIDED = "Chưa quyết định"
 NEEDS_UNIT = "{count} người chưa rõ đơn vị: hãy gõ đơn vị ở ô bên dưới rồi nhấn Enter."
 NEEDS_NAME = "{count} tài khoản không có họ tên nên không đưa vào danh sách được."
 DROPS_NAMED = 2
+UNITS_NAMED = 3
 CHANGED_MEANWHILE = "Danh sách vừa thay đổi nên kết quả đối chiếu đã được tính lại."
 RULE_CHANGED = "Cách tính điểm của cuộc thi vừa thay đổi nên kết quả đối chiếu đã được tính lại."
 KEEP_OR_LEAVE = "Đang có kết quả đối soát chưa ghi."
@@ -96,6 +100,19 @@ def tie_out(plan: ReconcilePlan) -> str:
         f"{number(plan.rows)} dòng → {number(len(plan.accounts))} tài khoản; "
         f"{' + '.join(sides)} = {number(len(plan.entries))} = {' + '.join(boxes) or '0'}.{previous}"
     )
+
+
+def scope_words(plan: ReconcilePlan) -> str:
+    """Why nobody of some units is counted as lost; "" when everybody is."""
+    if not plan.scope or not plan.previous:
+        return ""
+    names = scope_names(plan.scope, plan.texts)
+    more = len(names) - UNITS_NAMED
+    rest = f" và {number(more)} đơn vị khác" if more > 0 else ""
+    told = f"{', '.join(names[:UNITS_NAMED])}{rest}"
+    if plan.options.units is not None:
+        return f"Chỉ xét người bị mất so với lần trước ở {told}."
+    return f"Tệp chỉ nói đến {told} nên người của các đơn vị khác không bị tính là mất."
 
 
 def lacking_words(units: int, names: int) -> str:

@@ -57,3 +57,18 @@ def write(qtbot, desk, page):
     with qtbot.waitSignal(desk.noticed, timeout=20_000) as noticed:
         click(qtbot, page, "reconcile-write")
     return noticed.args[0]
+
+
+def pick(qtbot, combo, text):
+    """Open a list by key, go down to a line by key, and choose it."""
+    combo.setFocus()
+    qtbot.keyClick(combo, Qt.Key.Key_Down)
+    view = combo.view()
+    qtbot.waitUntil(view.isVisible)
+    for _ in range(combo.count()):
+        if view.currentIndex().data() == text:
+            break
+        at_end = view.currentIndex().row() == combo.count() - 1
+        qtbot.keyClick(view, Qt.Key.Key_Home if at_end else Qt.Key.Key_Down)
+    assert view.currentIndex().data() == text
+    qtbot.keyClick(view, Qt.Key.Key_Return)

@@ -1,0 +1,93 @@
+"""In which units people can be lost since last time: those of the file, all, or one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from models.contests.wording import what_counts
+from models.reconcile.records import ReconcilePlan
+from models.records import Unit
+from ui.pages.reconcile.listed_combo import ListedCombo
+from ui.pages.reconcile.words import scope_words
+from ui.theme.pieces import label
+
+Wanted = tuple[int, ...] | None
+"""The units that the officer names; (): all, None: those of which the file speaks."""
+
+OF_FILE, ALL, ONLY = "đơn vị có trong tệp", "mọi đơn vị", "chỉ {unit}"
+LETTERS = 28
+
+
+class ScopeRow(QWidget):
+    """What counts, in words; `changed` asks for a plan with other units."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._wanted: Wanted = None
+        self._choices: list[Wanted] = []
+        self._counting = label("", "muted", wrap=True)
+        self._counting.setObjectName("what-counts")
+        self._words = label("", "attention", wrap=True)
+        self._words.setObjectName("scope-words")
+        self._combo = ListedCombo()
+        self._combo.setObjectName("scope")
+        self._combo.setAccessibleName("So với lần trước ở")
+        self._combo.setMaximumWidth(self.fontMetrics().averageCharWidth() * LETTERS * 2)
+        self._combo.currentIndexChanged.connect(self._choose)
+        self._name = label("So với lần trước ở", "muted")
+        said = QVBoxLayout()
+        said.setSpacing(2)
+        said.addWidget(self._words)
+        said.addWidget(self._counting)
+        said.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addLayout(said, 1)
+        row.addWidget(self._name)
+        row.addWidget(self._combo)
+
+    @property
+    def units(self) -> Wanted:
+        """The units that are wanted."""
+        return self._wanted
+
+    def begin(self) -> None:
+        """Another file comes: its own units count."""
+        self._wanted = None
+
+    def show_plan(self, plan: ReconcilePlan, units: Sequence[Unit]) -> None:
+        """Show how this plan was made; without a file before there is nothing to choose."""
+        scored = any(each.score is not None for each in plan.accounts)
+        self._counting.setText(what_counts(plan.options.rule, plan.options.pass_mark))
+        self._counting.setVisible(scored)
+        words = scope_words(plan)
+        self._words.setText(words)
+        self._words.setVisible(bool(words))
+        self._fill(plan, units)
+        compared = bool(plan.previous)
+        self._name.setVisible(compared)
+        self._combo.setVisible(compared)
+        self.setVisible(compared or scored)
+
+    def _fill(self, plan: ReconcilePlan, units: Sequence[Unit]) -> None:
+        self._wanted = plan.options.units
+        seen = {each.unit_id for each in plan.people if each.seen} | set(self._wanted or ())
+        named = [unit for unit in units if unit.id in seen]
+        self._choices = [None, (), *((unit.id,) for unit in named)]
+        self._combo.blockSignals(True)
+        self._combo.clear()
+        self._combo.addItems([OF_FILE, ALL, *(ONLY.format(unit=unit.name) for unit in named)])
+        self._combo.setCurrentIndex(self._choices.index(self._wanted))
+        self._combo.blockSignals(False)
+        self._combo.setToolTip(self._combo.currentText())
+
+    def _choose(self, at: int) -> None:
+        if 0 <= at < len(self._choices) and self._choices[at] != self._wanted:
+            self._wanted = self._choices[at]
+            self.changed.emit()
