@@ -9,6 +9,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from models.errors import AppError
+from models.machine.long_paths import reachable
 from reports.document import Document
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -43,7 +44,7 @@ def write_document(document: Document, fmt: str, path: Path, overwrite: bool = F
 def write_file(content: bytes, fmt: str, path: Path, overwrite: bool = False) -> Path:
     """Save `content`, a file of the format `fmt`, at `path`; errors as `write_document`'s."""
     _check_target(path, overwrite)
-    draft = path.with_name(f"~{token_hex(4)}.tmp")
+    draft = reachable(path).with_name(f"~{token_hex(4)}.tmp")
     try:
         _write_draft(draft, content, path)
         _replace(draft, path, fmt)
@@ -55,14 +56,15 @@ def write_file(content: bytes, fmt: str, path: Path, overwrite: bool = False) ->
 
 
 def _check_target(path: Path, overwrite: bool) -> None:
-    if not path.parent.is_dir():
+    place = reachable(path)
+    if not place.parent.is_dir():
         raise AppError(
             f"Không có thư mục “{path.parent}” để lưu tệp “{path.name}”.",
             "Hãy tạo thư mục đó hoặc chọn thư mục khác.",
         )
-    if path.is_dir():
+    if place.is_dir():
         raise AppError(f"“{path}” là một thư mục, không phải tệp.", "Hãy đặt tên khác cho tệp.")
-    if path.exists() and not overwrite:
+    if place.exists() and not overwrite:
         raise AppError(
             f"Trong thư mục “{path.parent}” đã có tệp “{path.name}”.",
             "Hãy lưu với tên khác, hoặc đồng ý ghi đè lên tệp cũ.",
@@ -86,7 +88,7 @@ def _write_draft(draft: Path, content: bytes, path: Path) -> None:
 
 def _replace(draft: Path, path: Path, fmt: str) -> None:
     try:
-        os.replace(draft, path)
+        os.replace(draft, reachable(path))
     except PermissionError as error:
         raise AppError(
             f"Tệp “{path.name}” đang được mở trong {READERS[fmt]} hoặc chỉ cho phép đọc.",

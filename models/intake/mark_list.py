@@ -17,6 +17,7 @@ from models.intake.reading.reader import read_workbook
 from models.intake.roster_view import roster_view
 from models.intake.shape.find import no_table
 from models.intake.shape.records import SourceRow
+from models.machine.long_paths import reachable
 from models.marking.recognise import Recogniser
 from models.marking.records import Mention, Recognised, Standing
 from models.records import Mark
@@ -63,11 +64,12 @@ def read_mark_list(data_file: DataFile, path: Path, mark: Mark, day: date) -> Ma
 
 def _plain_text(path: Path) -> str | None:
     """The content of a file that is called a text and is one."""
-    if path.suffix.lower() not in PLAIN_TEXT or not path.is_file():
+    place = reachable(path)
+    if path.suffix.lower() not in PLAIN_TEXT or not place.is_file():
         return None
-    if path.stat().st_size > LARGEST_TEXT:
+    if place.stat().st_size > LARGEST_TEXT:
         return None
-    data = path.read_bytes()
+    data = place.read_bytes()
     return delimited.decode(data) if data.strip() and looks_like_text(data) else None
 
 

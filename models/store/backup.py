@@ -12,6 +12,7 @@ from pathlib import Path
 
 from models.clock import Clock, now
 from models.errors import AppError
+from models.machine.long_paths import refuse_long_data_path
 from models.store.connection import APPLICATION_ID
 from models.store.faults import FULL, damaged, explain, missing, not_ours
 
@@ -42,6 +43,7 @@ def back_up(data: Path, target: Path | None = None, clock: Clock = now) -> Backu
     """
     _refuse_foreign(data)
     place = _place(data, target, clock)
+    refuse_long_data_path(place)
     if place.exists():
         raise AppError(
             f"Đã có tệp {place}.", "Hãy chọn tên khác cho bản sao lưu; tệp cũ không bị thay đổi."

@@ -13,6 +13,7 @@ from models.clock import Clock, now
 from models.errors import AppError
 from models.machine.account import account_name
 from models.machine.locks import FileLock, lock_path, other_account
+from models.machine.long_paths import refuse_long_data_path
 from models.machine.places import refuse_shared_place, unwritable
 from models.store.connection import APPLICATION_ID, WRITES, make_engine
 from models.store.faults import damaged, explain, explained, missing, not_ours
@@ -81,6 +82,7 @@ def create(path: Path, clock: Clock = now) -> DataFile:
     or when nothing can be written there. A failure leaves nothing behind.
     """
     refuse_shared_place(path)
+    refuse_long_data_path(path)
     if path.exists():
         raise AppError(
             f"Đã có tệp {path}.", "Hãy mở tệp đó, hoặc chọn tên khác; tệp cũ không bị thay đổi."
@@ -107,6 +109,7 @@ def open_file(path: Path, clock: Clock = now) -> DataFile:
     the file is then as it was.
     """
     refuse_shared_place(path)
+    refuse_long_data_path(path)
     if not path.is_file():
         raise missing(path)
     lock = _locked(path)

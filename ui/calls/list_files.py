@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
+from models.machine.long_paths import searchable, shown
 from models.version import FILE_SUFFIX
 from ui.calls.pasted import Pasted
 
@@ -29,10 +30,10 @@ def lists_of(source: ListSource) -> Sequence[ListSource]:
 
 def _files_in(folder: Path) -> list[Path]:
     """What somebody put into a folder and the folders in it; a whole disk is not searched."""
-    files = [each for each in islice(folder.rglob("*"), MOST_IN_FOLDER) if each.is_file()]
+    found = islice(searchable(folder).rglob("*"), MOST_IN_FOLDER)
     return sorted(
         each
-        for each in files
+        for each in (shown(file) for file in found if file.is_file())
         if each.name.lower() not in OF_THE_SYSTEM and FILE_SUFFIX not in each.name
     )
 

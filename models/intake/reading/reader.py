@@ -12,6 +12,7 @@ from models.intake.grid import Sheet, Workbook
 from models.intake.reading import launch, refusals, transfer
 from models.intake.reading.delimited import unpacked
 from models.machine.collector import paused_collector
+from models.machine.long_paths import reachable
 
 LARGEST_FILE = 100 * 2**20
 SECONDS, MOST_SECONDS = 15.0, 60.0
@@ -33,7 +34,7 @@ def read_workbook(
     `cancelled` is asked ten times a second and ends the reading with `Cancelled`. Raises
     `PasswordNeeded` for encrypted workbooks and `AppError` for whatever cannot be read.
     """
-    source = Path(path)
+    source = reachable(Path(path))
     size = _check(source)
     seconds = min(SECONDS + size / BYTES_PER_SECOND, MOST_SECONDS)
     deadline = monotonic() + seconds
