@@ -16,6 +16,7 @@ from models.version import PRODUCT_NAME, VERSION
 from resources import resource_path
 
 LIST = "licences.json"
+SPOKEN = {"tien-do": PRODUCT_NAME, "cpython": "Python"}
 _TEXTS = re.compile(r"(licen[cs]e|copying|notice)[^/]*$", re.IGNORECASE)
 _NAME = re.compile(r"[A-Za-z0-9._-]+")
 _LONG = 60
@@ -37,27 +38,37 @@ class Licence:
 
 
 def shipped() -> tuple[Licence, ...]:
-    """What the program consists of, itself first, then by name.
+    """What the program consists of, itself first.
 
     The frozen program has a list made when it was built; from source, what is installed is read.
     """
     folder = _folder()
-    found = read_list(folder) if folder else [*_own(), *_installed()]
-    return tuple(sorted(found, key=lambda each: (each.name != PRODUCT_NAME, each.name.casefold())))
+    if folder is not None:
+        return read_list(folder)
+    return (*_own(), *sorted(_installed(), key=lambda each: each.name.casefold()))
 
 
-def read_list(folder: Path) -> list[Licence]:
-    """The list in `folder`; `file` of each entry is a path beside it."""
+def read_list(folder: Path) -> tuple[Licence, ...]:
+    """The list in `folder`, in its order.
+
+    `file` of an entry lies beside the list, `within` names the component that brings it along.
+    """
     entries = json.loads((folder / LIST).read_text("utf-8"))
-    return [
+    return tuple(
         Licence(
-            str(entry["name"]),
+            _name(str(entry["name"]), str(entry.get("within") or "")),
             str(entry["version"]),
             str(entry["licence"]),
             (folder / str(entry["file"]),) if entry.get("file") else (),
         )
         for entry in entries
-    ]
+    )
+
+
+def _name(name: str, within: str) -> str:
+    """As people call it, with the component that brings it along."""
+    called = SPOKEN.get(name, name)
+    return f"{called} (trong {SPOKEN.get(within, within)})" if within else called
 
 
 def _folder() -> Path | None:

@@ -27,9 +27,9 @@ def built(tmp_path, monkeypatch):
     (folder / "texts").mkdir(parents=True)
     (folder / "texts" / "mit.txt").write_text("Bản quyền © Nguyễn Văn A", encoding="utf-8")
     entries = [
-        {"name": "zlib", "version": "1.3", "licence": "Zlib", "file": None},
-        {"name": "Tiến Độ", "version": VERSION, "licence": "MIT", "file": "texts/mit.txt"},
+        {"name": "tien-do", "version": VERSION, "licence": "MIT", "file": "texts/mit.txt"},
         {"name": "alembic", "version": "1.20.1", "licence": "MIT", "file": "texts/mit.txt"},
+        {"name": "zlib", "version": "1.3", "licence": "Zlib", "file": "", "within": "cpython"},
     ]
     (folder / "licences.json").write_text(json.dumps(entries), encoding="utf-8")
     (tmp_path / "resources").symlink_to(resource_path("icons").parent)
@@ -38,9 +38,9 @@ def built(tmp_path, monkeypatch):
 
 
 def test_the_frozen_program_shows_the_list_of_its_build(built):
-    assert [each.name for each in shipped()] == ["Tiến Độ", "alembic", "zlib"]
-    assert shipped()[1].text() == "Bản quyền © Nguyễn Văn A"
-    assert read_list(built)[0].text() == ""
+    assert [each.name for each in shipped()] == ["Tiến Độ", "alembic", "zlib (trong Python)"]
+    assert shipped()[0].text() == "Bản quyền © Nguyễn Văn A"
+    assert read_list(built)[2].text() == ""
 
 
 def test_a_list_beside_the_executable_is_found_too(built, monkeypatch, tmp_path):
