@@ -4,26 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from models.records import Unit
 from models.text.names import match_key, search_fold
 from ui.people.field import Field
 from ui.people.quiet_combo import QuietCombo
+from ui.table.completing import FOLDED_ROLE, FoldedCompleter
 
 LETTERS = 20
-FOLDED_ROLE = Qt.ItemDataRole.UserRole + 1
-
-
-class _FoldedCompleter(QCompleter):
-    """Completes against names without diacritics; shows and gives the names themselves."""
-
-    def splitPath(self, path: str) -> list[str]:
-        return [search_fold(path)]
-
-    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
-        return str(index.data(Qt.ItemDataRole.DisplayRole))
 
 
 class UnitField(Field):
@@ -55,16 +45,8 @@ class UnitField(Field):
             self._combo.addItem(unit.name, unit.id)
             self._combo.setItemData(at, search_fold(unit.name), FOLDED_ROLE)
         self._combo.setCurrentIndex(-1)
-        self._set_up_completer()
+        self._combo.setCompleter(FoldedCompleter(self._combo.model(), self._combo))
         self._combo.editTextChanged.connect(self._check)
-
-    def _set_up_completer(self) -> None:
-        completer = _FoldedCompleter(self._combo.model(), self._combo)
-        completer.setCompletionRole(FOLDED_ROLE)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.setMaxVisibleItems(10)
-        self._combo.setCompleter(completer)
 
     @property
     def unit(self) -> Unit | None:

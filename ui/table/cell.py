@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
 from PySide6.QtGui import QFont, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
-    QCompleter,
     QLineEdit,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
 )
 
+from ui.table.cell_line import CellLine
 from ui.table.column import Kind
+from ui.table.completing import completer_of
 from ui.table.rows_model import KIND_ROLE
 
 PADDING = 5
 FRAME = 2
-LIST_AIR = 2
 _COLOURS = {
     Kind.SERIAL: QPalette.ColorRole.PlaceholderText,
     Kind.QUIET: QPalette.ColorRole.PlaceholderText,
@@ -117,22 +118,22 @@ class CellDelegate(QStyledItemDelegate):
         _option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> QWidget:
-        """A plain line, so that every input method works in it, completed where words are known."""
-        line = QLineEdit(parent)
-        line.setObjectName("cell-editor")
-        line.setFrame(False)
+        """A plain line, completed where words are known."""
+        line = CellLine(parent)
         title = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
         line.setAccessibleName(str(title))
-        words = self.words_for(index.column())
-        if words:
-            completer = QCompleter(list(words), line)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            line.setCompleter(completer)
-            popup = completer.popup()
-            if isinstance(popup, QListView):
-                popup.setSpacing(LIST_AIR)
+        if words := self.words_for(index.column()):
+            line.setCompleter(completer_of(words, line))
+        line.ended.connect(partial(self._end_later, line))
         return line
+
+    def _end_later(self, line: CellLine, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Keep what was typed once the key has been dealt with."""
+        QTimer.singleShot(0, line, partial(self._end, line, hint))
+
+    def _end(self, line: CellLine, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        self.commitData.emit(line)
+        self.closeEditor.emit(line, hint)
 
     def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
         """What is in the cell; rows that come anew never overwrite what is being typed."""

@@ -88,16 +88,18 @@ class CellTable(DataTable):
 
     def selected_cells(self) -> list[tuple[int, Column[Any]]]:
         """The selected cells in sight, as id and column, line by line: not those between them."""
-        order = {section: place for place, section in enumerate(self.shown_sections())}
-        taken = {
-            (line, order[section])
-            for part in self.selectionModel().selection().toList()
+        shown, parts = self.shown_sections(), self.selectionModel().selection().toList()
+        columns, ids = self.header.shown_columns(), self.rows.ids
+        cells = (
+            (line, place)
+            for part in parts
             for line in range(part.top(), part.bottom() + 1)
-            for section in range(part.left(), part.right() + 1)
-            if section in order
-        }
-        columns = self.header.shown_columns()
-        return [(self.rows.ids[line], columns[place]) for line, place in sorted(taken)]
+            for place, section in enumerate(shown)
+            if part.left() <= section <= part.right()
+        )
+        # One part has no cell twice, and may be very long.
+        taken = cells if len(parts) == 1 else sorted(set(cells))
+        return [(ids[line], columns[place]) for line, place in taken]
 
     def is_one_block(self) -> bool:
         """Whether the selection is whole: each selected line in each selected column."""
@@ -151,6 +153,11 @@ class CellTable(DataTable):
             return False
         self.edit(index)
         return True
+
+    def _open(self) -> None:
+        """A double click writes into the cell, or opens the whole row where that cannot be."""
+        if not self.edit_current():
+            super()._open()
 
     def edit(  # type: ignore[override]
         self,

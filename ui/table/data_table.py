@@ -139,10 +139,8 @@ class DataTable(QTableView):
 
     def selected_ids(self) -> list[int]:
         """The ids of the selected rows, in the order shown."""
-        found: list[int] = []
-        for first, last in spans_of(self.selectionModel().selection()):
-            found.extend(self.rows.ids_between(first, last))
-        return found
+        spans = spans_of(self.selectionModel().selection())
+        return [row_id for span in spans for row_id in self.rows.ids_between(*span)]
 
     def selected_columns(self) -> list[Column[Any]]:
         """The columns of the selection in sight, from left to right: here all of them."""

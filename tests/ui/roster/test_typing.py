@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from models.records import PeopleQuery
 from models.roster.people import list_people
@@ -172,3 +172,44 @@ def test_tab_goes_along_the_line_and_leaves_at_its_end(qtbot, page):
     go(page, 0, NOTE)
     qtbot.keyClick(page.table, Key.Key_Tab)
     assert not page.table.hasFocus()
+
+
+@pytest.mark.parametrize(
+    ("key", "goes"),
+    [(Key.Key_Return, (1, UNIT)), (Key.Key_Enter, (1, UNIT)), (Key.Key_Tab, (0, 3))],
+)
+def test_one_key_ends_typing_though_words_are_proposed(qtbot, desk, page, key, goes):
+    qtbot.waitUntil(lambda: "unit" in page.table.known_words)
+    go(page, 0, UNIT)
+    unikey([*"Co", BACK, "ô", *"ng an xa", BACK, "ã"])
+    assert QApplication.activePopupWidget() is not None
+    with qtbot.waitSignal(page.loaded):
+        qtbot.keyClick(QApplication.activePopupWidget(), key)
+    assert everybody(desk)[0].unit == "Công an xã"
+    assert (page.table.currentIndex().row(), page.table.currentIndex().column()) == goes
+    # A window manager gives the focus back to the window below a list; offscreen there is none.
+    assert page.focusWidget() is page.table
+
+
+def test_words_are_proposed_without_diacritics_and_taken_by_arrow(qtbot, desk, page):
+    qtbot.waitUntil(lambda: "unit" in page.table.known_words)
+    go(page, 0, UNIT)
+    unikey("cong an x")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    qtbot.keyClick(popup, Key.Key_Down)
+    assert editor(page).text() == "Công an xã"
+    with qtbot.waitSignal(page.loaded):
+        qtbot.keyClick(popup, Key.Key_Return)
+    assert everybody(desk)[0].unit == "Công an xã"
+
+
+def test_a_double_click_writes_in_place_and_opens_the_person_elsewhere(qtbot, page):
+    for column in (NOTE, 0):
+        place = page.table.visualRect(page.table.model().index(1, column)).center()
+        qtbot.mouseClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        qtbot.mouseDClick(page.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        if column:
+            qtbot.keyClick(editor(page), Key.Key_Escape)
+    qtbot.waitUntil(lambda: page.findChild(QDialog, "person-dialog") is not None)
+    page.findChild(QDialog, "person-dialog").reject()

@@ -24,8 +24,8 @@ from models.text.names import search_fold
 from ui.calls import people as calls
 from ui.desk import Desk
 from ui.pages.roster.columns import value_words
-from ui.table.cell import LIST_AIR
 from ui.table.column import Column
+from ui.table.completing import LIST_AIR
 from ui.theme.pieces import button, label
 
 MOST_SHOWN = 300
