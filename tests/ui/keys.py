@@ -1,10 +1,19 @@
-"""Typing Vietnamese in tests: letter by letter, as an input method hands it over."""
+"""Typing Vietnamese in tests: as an input method hands it over, and as Unikey sends keys."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QWidget
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+BACK = "\b"
+# What the program hears when "Nguyeenx Thij Hoaf" is typed: each mark takes letters back first.
+NGUYEN_THI_HOA = (
+    *"Nguye", BACK, "ê", "n", BACK, BACK, "ễ", "n",
+    *" Thi", BACK, "ị", *" Hoa", BACK, BACK, "ò", "a",
+)  # fmt: skip
 
 
 def type_vietnamese(widget: QWidget, text: str) -> None:
@@ -14,3 +23,30 @@ def type_vietnamese(widget: QWidget, text: str) -> None:
         event = QInputMethodEvent()
         event.setCommitString(letter)
         QCoreApplication.sendEvent(widget, event)
+
+
+def unikey(letters: Iterable[str]) -> None:
+    """Letters and `BACK` for whoever has the focus, as quick as Unikey sends them: keys that
+    nobody has, with the text they stand for."""
+    for letter in letters:
+        key = {BACK: Qt.Key.Key_Backspace, " ": Qt.Key.Key_Space}.get(letter, Qt.Key.Key_unknown)
+        if letter.isascii() and letter.isalnum():
+            key = Qt.Key(ord(letter.upper()))
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
+            QCoreApplication.sendEvent(_listener(), event)
+
+
+def compose(*stages: str, commit: str) -> None:
+    """An input method that shows what is being composed, and hands it over at the end."""
+    for stage in stages:
+        QCoreApplication.sendEvent(_listener(), QInputMethodEvent(stage, []))
+    event = QInputMethodEvent()
+    event.setCommitString(commit)
+    QCoreApplication.sendEvent(_listener(), event)
+
+
+def _listener() -> QWidget:
+    found = QApplication.activePopupWidget() or QApplication.focusWidget()
+    assert found is not None
+    return found

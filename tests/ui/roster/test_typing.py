@@ -3,45 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 
 from models.records import PeopleQuery
 from models.roster.people import list_people
+from tests.ui.keys import BACK, NGUYEN_THI_HOA, compose, unikey
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 NAME, UNIT, POSITION, PHONE, REGISTERED, SCORE, NOTE = 1, 2, 3, 4, 5, 7, 8
-BACK = "\b"
-# What the program hears when "Nguyeenx Thij Hoaf" is typed: each mark takes letters back first.
-NGUYEN = [*"Nguye", BACK, "ê", "n", BACK, BACK, "ễ", "n"]
-THI_HOA = [*" Thi", BACK, "ị", *" Hoa", BACK, BACK, "ò", "a"]
 WHOLE = "Nguyễn Thị Hòa"
-
-
-def send(text):
-    """One letter as Windows hands over what Unikey puts in: a key that nobody has, and its text."""
-    key = {BACK: Key.Key_Backspace, " ": Key.Key_Space}.get(text, Key.Key_unknown)
-    if text.isascii() and text.isalnum():
-        key = Key(ord(text.upper()))
-    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        target = QApplication.activePopupWidget() or QApplication.focusWidget()
-        QCoreApplication.sendEvent(target, QKeyEvent(kind, key, Modifier.NoModifier, text))
-
-
-def unikey(texts):
-    for text in texts:
-        send(text)
-
-
-def compose(*stages, commit):
-    """An input method that shows what is being composed, and hands it over at the end."""
-    for stage in stages:
-        event = QInputMethodEvent(stage, [])
-        QCoreApplication.sendEvent(QApplication.focusWidget(), event)
-    event = QInputMethodEvent()
-    event.setCommitString(commit)
-    QCoreApplication.sendEvent(QApplication.focusWidget(), event)
 
 
 def go(page, line, column):
@@ -62,7 +33,7 @@ def everybody(desk):
 def test_unikey_in_the_search_box(qtbot, page):
     box = page.findChild(QLineEdit, "search")
     box.setFocus()
-    unikey(NGUYEN + THI_HOA)
+    unikey(NGUYEN_THI_HOA)
     assert box.text() == WHOLE
 
 
@@ -71,7 +42,7 @@ def test_unikey_in_a_cell(qtbot, desk, page, opened):
     go(page, 0, NAME)
     if opened == "by F2":
         qtbot.keyClick(page.table, Key.Key_F2)
-    unikey(NGUYEN + THI_HOA)
+    unikey(NGUYEN_THI_HOA)
     assert editor(page).text() == WHOLE
     with qtbot.waitSignal(page.loaded):
         qtbot.keyClick(editor(page), Key.Key_Return)
@@ -132,7 +103,7 @@ def test_escape_takes_back_what_typing_began(qtbot, desk, page):
 
 def test_backspace_empties_the_cell_to_write_anew(qtbot, desk, page):
     go(page, 0, PHONE)
-    send(BACK)
+    unikey(BACK)
     assert editor(page).text() == ""
     unikey("0912345678")
     with qtbot.waitSignal(page.loaded):
