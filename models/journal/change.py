@@ -137,6 +137,11 @@ class Change:
             self._log(table, [(row_id, pack(old), None) for row_id, old in before.items()])
         return len(before)
 
+    def note(self, table: Table, row_id: int) -> None:
+        """Journal a row as it is, so that the change is told of it even when nothing differs."""
+        kept = pack(rows_by_id(self.connection, table, [row_id])[row_id])
+        self._log(table, [(row_id, kept, kept)])
+
     def _touched(self, table: Table, rows: int) -> None:
         self.topics.add(table.name)
         self.row_count += rows

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import chain
 from typing import Any
 
-from sqlalchemy import Row, select, union_all
+from sqlalchemy import Connection, Row, Select, select, union_all
 
 from models.journal.change import DONE, LOGGED
 from models.journal.rows import pack
@@ -22,6 +23,8 @@ from models.store.schema import (
     people,
 )
 
+MERGE = "person-merge"
+
 
 def history(data_file: DataFile, limit: int = 200) -> tuple[ChangeEntry, ...]:
     """The newest `limit` changes, newest first; undoing and redoing are entries too."""
@@ -33,9 +36,33 @@ def history(data_file: DataFile, limit: int = 200) -> tuple[ChangeEntry, ...]:
 def history_of(data_file: DataFile, person_id: int) -> tuple[ChangeEntry, ...]:
     """The changes that touched one person, their marks or exemptions, newest first.
 
-    A mark that was undone has no row any more, so marks are found by what the
-    journal wrote of them.
+    What touched an entry that was merged into theirs is among them. A mark that was undone
+    has no row any more, so marks are found by what the journal wrote of them.
     """
+    with data_file.reading() as connection:
+        entries = _entries_of(connection, person_id)
+        touched = union_all(*chain.from_iterable(map(_touching, entries)))
+        statement = select(changes).where(changes.c.id.in_(touched)).order_by(changes.c.id.desc())
+        return _entries(connection.execute(statement).all())
+
+
+def _entries_of(connection: Connection, person_id: int) -> list[int]:
+    """The person and, again and again, who was merged into one of them."""
+    found = [person_id]
+    of_people = change_rows.c.table_name == people.name
+    for each in found:
+        merges = select(change_rows.c.change_id).where(of_people, change_rows.c.row_id == each)
+        gone = (
+            select(change_rows.c.row_id)
+            .join(changes, changes.c.id == change_rows.c.change_id)
+            .where(of_people, change_rows.c.after.is_(None), change_rows.c.row_id != each)
+            .where(changes.c.kind == MERGE, changes.c.state == DONE, changes.c.id.in_(merges))
+        )
+        found += [row_id for row_id in connection.execute(gone).scalars() if row_id not in found]
+    return found
+
+
+def _touching(person_id: int) -> list[Select[tuple[int]]]:
     owned = f'"person_id":{person_id},'
     own = (change_rows.c.table_name == people.name) & (change_rows.c.row_id == person_id)
     found = [select(change_rows.c.change_id).where(own)]
@@ -49,10 +76,7 @@ def history_of(data_file: DataFile, person_id: int) -> tuple[ChangeEntry, ...]:
         gone = ~select(table.c.id).where(table.c.id == change_rows.c.row_id).exists()
         said = change_rows.c.before.contains(owned) | change_rows.c.after.contains(owned)
         found.append(select(change_rows.c.change_id).where(of_table, gone, said))
-    touched = union_all(*found)
-    statement = select(changes).where(changes.c.id.in_(touched)).order_by(changes.c.id.desc())
-    with data_file.reading() as connection:
-        return _entries(connection.execute(statement).all())
+    return found
 
 
 def last_saved(data_file: DataFile) -> datetime | None:

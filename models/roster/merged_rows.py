@@ -31,11 +31,12 @@ def repoint_all(change: Change, keep_id: int, other_id: int) -> None:
         (match_decisions, ("row_key",), _decision),
         (wrong_unit_slips, ("contest_id",), _slip),
         (exemptions, ("contest_id", "reason", "since", "until"), _same),
+        (posts, ("unit_id", "position", "main", "until"), _post),
     ):
         _unite(change, table, columns, unite, (keep_id, other_id))
     _distinct(change, keep_id, other_id)
     united = {each.name for each in (participations, match_decisions, wrong_unit_slips)}
-    united |= {exemptions.name, distinct_people.name}
+    united |= {exemptions.name, posts.name, distinct_people.name}
     for table, column in _pointing():
         if table.name not in united:
             ids = _ids(change, table, column, other_id)
@@ -101,18 +102,45 @@ def _participation(own: Row, other: Row) -> dict[str, Any]:
     completed = _first(own["completed_on"], other["completed_on"])
     if completed is not None and (registered is None or registered > completed):
         registered = completed
-    newest = max((own, other), key=lambda row: row["seen_in"] or 0)
+    newest, older = _by_sighting(own, other)
     seen = [row["seen_completed"] for row in (own, other) if row["seen_in"] == newest["seen_in"]]
     return {
         "registered_on": registered,
         "completed_on": completed,
         "score": _most(own["score"], other["score"]),
         "attempts": _most(own["attempts"], other["attempts"]),
-        "platform_unit": own["platform_unit"] or other["platform_unit"],
-        "account": own["account"] or other["account"],
+        "platform_unit": newest["platform_unit"] or older["platform_unit"],
+        "account": newest["account"] or older["account"],
         "seen_in": newest["seen_in"],
         "seen_completed": None if all(each is None for each in seen) else any(seen),
     }
+
+
+def _by_sighting(own: Row, other: Row) -> tuple[Row, Row]:
+    """The row that the newest reconciliation saw first; the own one when both were seen there."""
+    later = (other["seen_in"] or 0) > (own["seen_in"] or 0)
+    return (other, own) if later else (own, other)
+
+
+def lost_accounts(change: Change, keep_id: int, other_id: int) -> list[str]:
+    """The accounts that have no place any more once the two are one person."""
+    statement = select(participations).where(participations.c.person_id.in_((keep_id, other_id)))
+    by_contest: dict[int, dict[int, Row]] = {}
+    for row in change.connection.execute(statement).mappings():
+        by_contest.setdefault(row["contest_id"], {})[row["person_id"]] = dict(row)
+    lost: list[str] = []
+    for rows in by_contest.values():
+        if len(rows) == 2:
+            newest, older = _by_sighting(rows[keep_id], rows[other_id])
+            if newest["account"] and older["account"] not in ("", newest["account"]):
+                lost.append(older["account"])
+    return list(dict.fromkeys(lost))
+
+
+def _post(own: Row, other: Row) -> dict[str, Any]:
+    """One post of which both knew; without a day it has always been held."""
+    days = (own["since"], other["since"])
+    return {"since": None if None in days else min(days)}
 
 
 def _slip(own: Row, other: Row) -> dict[str, Any]:

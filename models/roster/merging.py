@@ -11,10 +11,11 @@ from sqlalchemy import select
 from models.errors import AppError
 from models.intake.memory import remember_decisions
 from models.journal.change import Change, changing, rows_by_id
+from models.journal.history import MERGE
 from models.matching.decisions import decision_key
 from models.matching.identity import identity
 from models.roster.doubles import Double, Group, find_duplicates
-from models.roster.merged_rows import repoint_all, unite_posts
+from models.roster.merged_rows import lost_accounts, repoint_all, unite_posts
 from models.store.data_file import DataFile
 from models.store.schema import distinct_people, people, units
 from models.text.phones import display_phone
@@ -30,6 +31,7 @@ _TOGETHER = {
     "phone": ("phone", "phone_raw"),
 }
 _EMPTY = (None, "")
+_OTHER_ACCOUNT = "Tài khoản khác: {}".format
 
 
 class Side(StrEnum):
@@ -55,25 +57,34 @@ def merge_people(data_file: DataFile, keep_id: int, other_id: int, choices: Choi
     """Make one entry of two: that of `keep_id` stays, the other one goes, as one change.
 
     `choices` say whose value of a field of `FIELDS` stays; without one it is the value that there
-    is, else that of `keep_id`. A phone and notes that lose are kept in the note. Marks stand,
-    the best score stands; posts, exemptions, decisions and slips follow. Raises `AppError` when
-    one of the two is not there any more.
+    is, else that of `keep_id`. A phone, an account and notes that lose are kept in the note.
+    Marks stand, the best score stands; posts, exemptions, decisions and slips follow. Raises
+    `AppError` when one of the two is not there any more.
     """
-    with changing(data_file, "person-merge", "") as change:
+    with changing(data_file, MERGE, "") as change:
         keep, other = _both(change, keep_id, other_id)
         sides = {
-            field: choices.get(field, default_side(field, keep[field], other[field]))
+            field: choices.get(field, default_side(field, _said(keep, field), _said(other, field)))
             for field in FIELDS
         }
         change.summary = (
             f"Gộp hai mục của {(keep if sides['name'] is Side.KEEP else other)['name']}"
         )
         day = data_file.clock().date()
-        change.update(people, {keep_id: _merged(keep, other, sides)})
+        merged = _merged(keep, other, sides)
+        accounts = lost_accounts(change, keep_id, other_id)
+        merged["note"] = "; ".join(filter(None, (merged["note"], *map(_OTHER_ACCOUNT, accounts))))
+        if not change.update(people, {keep_id: merged}):
+            change.note(people, keep_id)
         unite_posts(change, keep, other, other_stays=sides["unit_id"] is Side.OTHER, today=day)
         repoint_all(change, keep_id, other_id)
         _remember(change, keep_id, (keep, other))
         change.delete(people, [other_id])
+
+
+def _said(row: Row, field: str) -> Any:
+    """The value of a field; a phone that could not be read stands as it was written."""
+    return display_phone(row["phone"]) or row["phone_raw"] if field == "phone" else row[field]
 
 
 def _both(change: Change, keep_id: int, other_id: int) -> tuple[Row, Row]:
@@ -102,9 +113,10 @@ def _note(keep: Row, other: Row, sides: Choices) -> str:
     """The chosen note, the other one when nobody has chosen, and the phone that lost."""
     chosen, lost = (keep, other) if sides["note"] is Side.KEEP else (other, keep)
     parts = [chosen["note"], lost["note"]]
-    phone = (other if sides["phone"] is Side.KEEP else keep)["phone"]
-    if phone and phone != (keep if sides["phone"] is Side.KEEP else other)["phone"]:
-        parts.append(f"Số khác: {display_phone(phone)}")
+    kept, other_one = (keep, other) if sides["phone"] is Side.KEEP else (other, keep)
+    phone = _said(other_one, "phone")
+    if phone and phone != _said(kept, "phone"):
+        parts.append(f"Số khác: {phone}")
     return "; ".join(dict.fromkeys(filter(None, parts)))
 
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 from sqlalchemy import select
 
 from models.errors import AppError
 from models.journal.change import changing
 from models.journal.history import fingerprint, history, history_of
-from models.journal.replay import redo, undo
+from models.journal.replay import undo
 from models.marking.apply import TextReader
 from models.marking.records import Standing
 from models.records import Mark, PersonDraft
@@ -218,57 +216,3 @@ def test_who_has_left_comes_back_with_the_other(file):
     set_left(file, [keep], date(2026, 5, 1), "Chuyển đi")
     merge_people(file, keep, other, {})
     assert shown(file, keep).left_on is None
-
-
-DAYS = st.none() | st.dates(date(2026, 5, 1), date(2026, 6, 8))
-ENTRY = st.fixed_dictionaries({
-    "where": st.sampled_from([OFFICE, CLINIC]),
-    "phone": st.sampled_from(["", "0912000001", "0912000002"]),
-    "position": st.sampled_from(["", "Văn thư"]),
-    "registered": DAYS,
-    "completed": DAYS,
-    "exempt": st.booleans(),
-    "side": st.booleans(),
-    "left": st.booleans(),
-})  # fmt: skip
-
-
-def _entry(file, entry):
-    made = person(file, where=entry["where"], phone=entry["phone"], position=entry["position"])
-    if entry["registered"]:
-        set_marks(file, [made], Mark.REGISTERED, entry["registered"])
-    if entry["completed"]:
-        set_marks(file, [made], Mark.COMPLETED, entry["completed"])
-    if entry["exempt"]:
-        set_exempt(file, [made], "Nghỉ ốm", date(2026, 6, 1), None)
-    if entry["side"]:
-        add_side_post(file, made, unit(file, "Công an xã").id)
-    if entry["left"]:
-        set_left(file, [made], date(2026, 6, 2))
-    return made
-
-
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
-@given(
-    st.tuples(ENTRY, ENTRY),
-    st.dictionaries(st.sampled_from(["unit_id", "phone", "name"]), st.sampled_from(list(Side))),
-)
-def test_a_merge_and_its_undo_leave_no_trace_and_no_mark_is_lost(file, entries, choices):
-    keep, other = (_entry(file, entry) for entry in entries)
-    before = fingerprint(file)
-    were = people_by_ids(file, [keep, other])
-    merge_people(file, keep, other, choices)
-    after = fingerprint(file)
-    merged = shown(file, keep)
-    for mark in ("registered_on", "completed_on"):
-        days = [day for day in (getattr(each, mark) for each in were) if day]
-        assert getattr(merged, mark) == min(days, default=None)
-    assert bool(merged.exempt_reason) == any(each.exempt_reason for each in were)
-    told = {merged.unit, *(post.unit for post in posts_of(file, keep))}
-    assert {each.unit for each in were if each.left_on is None} <= told
-    undo(file)
-    assert fingerprint(file) == before
-    redo(file)
-    assert fingerprint(file) == after
