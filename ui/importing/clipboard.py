@@ -9,8 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData
 
 from ui.calls.pasted import PASTED_NAME, Pasted
-from ui.importing.words import documents_folder
 from ui.notice import Notice, Tone
+from ui.start.files import documents_folder
 
 TABLE = re.compile(r"<table\b", re.IGNORECASE)
 LETTERS_LOOKED_AT = 200_000

@@ -23,10 +23,10 @@ from ui.importing.tables_step import TablesStep
 from ui.importing.words import (
     broken_words,
     button_words,
-    documents_folder,
     done_notice,
     unread_words,
 )
+from ui.start.files import documents_folder
 
 
 class ImportWizard(WizardFrame):

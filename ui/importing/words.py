@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
-
-from PySide6.QtCore import QStandardPaths
 
 from models.intake.plan_records import FIELD_NAMES, Box, Choice, ImportResult, PlanRow
 from models.text.formats import number
@@ -88,9 +85,3 @@ def done_notice(done: CarriedOut, names: Sequence[str], unread: Sequence[str]) -
     saved = f"{len(done.rejected)} tệp cạnh các tệp gốc" if many else f"“{done.rejected[0].name}”"
     advice = f"Các dòng không nhận được lưu ở {saved}: hãy sửa rồi nhập lại. {left_out}".strip()
     return Notice(words, advice, Tone.DONE, done.rejected[0])
-
-
-def documents_folder() -> Path:
-    """The user's own documents, where files go that have no better place."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(place))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from pathlib import Path
 
-from PySide6.QtCore import QSettings, QStandardPaths, Signal
+from PySide6.QtCore import QSettings, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from models.errors import AppError
@@ -19,6 +19,7 @@ from ui.notice import Notice, Tone
 from ui.pages.units_kit_ticks import KitTicks
 from ui.people.act_dialog import ActDialog
 from ui.people.date_field import DateField
+from ui.start.files import documents_folder
 from ui.theme.pieces import label, link
 
 FOLDER_KEY = "kits/folder"
@@ -179,4 +180,4 @@ def _folder() -> str:
     kept = str(QSettings().value(FOLDER_KEY, "") or "")
     if kept and Path(kept).is_dir():
         return kept
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return str(documents_folder())

@@ -1,14 +1,19 @@
-"""What file dialogs offer, and where a new data file goes."""
+"""What file dialogs offer, where a new data file goes, and where documents go."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths
+
 from models.machine.places import default_data_file
+from models.machine.portable import portable_home
 from models.version import FILE_SUFFIX
 
 DATA_FILTER = f"Tệp dữ liệu Tiến Độ (*{FILE_SUFFIX})"
 LIST_FILTER = "Danh sách (*.xlsx *.xlsm *.xlsb *.xls *.ods *.csv *.tsv);;Mọi tệp (*)"
+DOCUMENTS = "VanBan"
 
 
 def new_data_path() -> Path:
@@ -19,3 +24,18 @@ def new_data_path() -> Path:
         number += 1
         path = usual.with_name(f"{usual.stem}-{number}{FILE_SUFFIX}")
     return path
+
+
+def documents_folder() -> Path:
+    """Where files go that have no better place: the user's documents, on a stick the stick itself.
+
+    Documents may lie in OneDrive: they are written whole and closed, unlike the data file.
+    """
+    home = portable_home()
+    if home is None:
+        place = QStandardPaths.StandardLocation.DocumentsLocation
+        return Path(QStandardPaths.writableLocation(place))
+    folder = home / DOCUMENTS
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    return folder

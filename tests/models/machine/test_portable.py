@@ -19,6 +19,7 @@ from models.machine.portable import HOME, MARKS, portable_home, program_folder
 from models.store.backup import backup_folder
 from models.store.data_file import create
 from tests.conftest import clock
+from ui.start.files import documents_folder
 
 ROOT = Path(__file__).parents[3]
 
@@ -116,28 +117,59 @@ sys.exit(main(["--practice"]))
 """
 
 
-def test_a_day_on_the_stick_leaves_nothing_in_the_account(tmp_path):
-    stick, account = tmp_path / "TienDo", tmp_path / "nguoi-dung"
+@pytest.fixture
+def sit(tmp_path):
+    """One sitting with a copy of the program; gives the folder of the account it ran in."""
+    account = tmp_path / "nguoi-dung"
     account.mkdir()
+
+    def run(program: Path) -> Path:
+        places = {name: str(account) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")}
+        environment = {**os.environ, **places, "XDG_CACHE_HOME": str(tmp_path / "cache")}
+        environment |= {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(program)}
+        environment |= {"PYTHONUTF8": "1"}
+        environment.pop("TIENDO_DATA", None)
+        done = subprocess.run(
+            [sys.executable, "-B", "-c", WRITTEN],
+            cwd=account,
+            env=environment,
+            capture_output=True,
+            text=True,
+            timeout=120,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        return account
+
+    return run
+
+
+@pytest.fixture
+def program(tmp_path):
+    """A copy of the program in a folder of its own."""
+    folder = tmp_path / "Programs" / "TienDo"
     for name in ("models", "ui", "reports", "resources"):
-        shutil.copytree(ROOT / name, stick / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "main.py", stick)
-    (stick / MARKS[0]).write_bytes(b"")
-    places = {name: str(account) for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")}
-    environment = {**os.environ, **places, "XDG_CACHE_HOME": str(tmp_path / "cache")}
-    environment |= {"QT_QPA_PLATFORM": "offscreen", "PYTHONUTF8": "1", "PYTHONPATH": str(stick)}
-    environment.pop("TIENDO_DATA", None)
-    done = subprocess.run(
-        [sys.executable, "-B", "-c", WRITTEN],
-        cwd=stick,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    assert [path for path in account.rglob("*") if path.is_file() and path.stat().st_size > 1] == []
-    kept = {path.name for path in (stick / HOME).iterdir()}
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "main.py", folder)
+    return folder
+
+
+def test_a_day_on_the_stick_leaves_nothing_in_the_account(program, sit):
+    (program / MARKS[0]).write_bytes(b"")
+    left = [path for path in sit(program).rglob("*") if path.is_file() and path.stat().st_size > 1]
+    assert left == []
+    kept = {path.name for path in (program / HOME).iterdir()}
     assert {"ThucHanh.tiendo", "TienDo.ini"} <= kept
-    assert "tiendo-" not in str(list((stick / HOME).rglob("*")))
+    assert "tiendo-" not in str(list((program / HOME).rglob("*")))
+
+
+def test_nothing_is_written_beside_an_installed_program(program, sit):
+    before = sorted(program.rglob("*"))
+    account = sit(program)
+    assert sorted(program.rglob("*")) == before
+    assert (account / "TienDo" / "ThucHanh.tiendo").is_file()
+
+
+def test_on_the_stick_documents_go_there_too(stick):
+    assert documents_folder() == stick / HOME / "VanBan"
+    assert documents_folder().is_dir()

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSettings, QStandardPaths, Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -27,6 +27,7 @@ from ui.notice import Notice, Tone
 from ui.pages.page import Page
 from ui.pages.reports.options import ReportOptions
 from ui.pages.reports.preview import Preview
+from ui.start.files import documents_folder
 from ui.theme.icons import icon
 from ui.theme.pieces import button, label
 
@@ -205,11 +206,8 @@ class ReportsPage(Page):
         dialog.open()
 
     def _folder(self) -> str:
-        documents = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
         kept = str(QSettings().value(FOLDER_KEY, "") or "")
-        return kept if kept and Path(kept).is_dir() else documents
+        return kept if kept and Path(kept).is_dir() else str(documents_folder())
 
     def _save(self, document: Any, fmt: str, where: str) -> None:
         path = Path(where)
