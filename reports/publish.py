@@ -10,6 +10,7 @@ from secrets import token_hex
 
 from models.errors import AppError
 from models.machine.long_paths import reachable
+from models.machine.replacing import replace
 from reports.document import Document
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -88,7 +89,7 @@ def _write_draft(draft: Path, content: bytes, path: Path) -> None:
 
 def _replace(draft: Path, path: Path, fmt: str) -> None:
     try:
-        os.replace(draft, reachable(path))
+        replace(draft, reachable(path))
     except PermissionError as error:
         raise AppError(
             f"Tệp “{path.name}” đang được mở trong {READERS[fmt]} hoặc chỉ cho phép đọc.",

@@ -13,6 +13,7 @@ from pathlib import Path
 from models.clock import Clock, now
 from models.errors import AppError
 from models.machine.long_paths import refuse_long_data_path
+from models.machine.replacing import replace
 from models.store.connection import APPLICATION_ID
 from models.store.faults import FULL, damaged, explain, missing, not_ours
 
@@ -68,7 +69,7 @@ def prove_copy(source: Path, target: Path) -> int:
             found = _people(copy)
         if verdict != "ok" or found != counted:
             raise NotWhole(verdict)
-        draft.replace(target)
+        replace(draft, target)
     finally:
         for part in _PARTS:
             # A disk that has gone or turned read-only cannot be tidied.
