@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from sqlalchemy import Connection, func, select
 
-from models.matching.duplicates import duplicates_within
+from models.matching.duplicates import MOST_COMPARED, duplicates_within
 from models.matching.identity import Identity
 from models.matching.likeness import name_form
 from models.matching.people import Tier, Verdict, compare
+from models.matching.spelling import loose
 from models.records import Person
 from models.roster.people import people_by_ids
 from models.store.data_file import DataFile
@@ -126,7 +128,24 @@ def _present(connection: Connection, data_file: DataFile) -> list[Identity]:
 def _pairs(present: Sequence[Identity]) -> Iterator[tuple[tuple[int, int], Verdict]]:
     for each in duplicates_within(present):
         yield _ids(present[each.first], present[each.second]), each.verdict
+    yield from _worn_names(present)
     yield from _across_units(present)
+
+
+def _worn_names(present: Sequence[Identity]) -> Iterator[tuple[tuple[int, int], Verdict]]:
+    """Names of one unit with a middle name left out, or in another order."""
+    groups: dict[tuple[object, ...], list[Identity]] = {}
+    for each in present:
+        words = [loose(word) for word in name_form(each.name_key).split(" ")]
+        groups.setdefault((each.unit_id, words[0], words[-1]), []).append(each)
+        groups.setdefault((each.unit_id, frozenset(words)), []).append(each)
+    for group in groups.values():
+        for first, second in combinations(group[:MOST_COMPARED], 2):
+            if name_form(first.name_key) == name_form(second.name_key):
+                continue
+            verdict = compare(first, second)
+            if verdict.tier is not Tier.DIFFERENT:
+                yield _ids(first, second), verdict
 
 
 def _across_units(present: Sequence[Identity]) -> Iterator[tuple[tuple[int, int], Verdict]]:

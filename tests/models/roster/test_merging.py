@@ -73,6 +73,16 @@ def test_a_rare_name_in_two_units_is_asked_about_and_another_tone_is_not(file):
     assert pairs(file) == [first]
 
 
+def test_a_middle_name_left_out_and_another_order_are_asked_about_in_one_unit(file):
+    short = person(file, "Lê Văn Cường", phone="0912000001"), person(file, "Lê Cường")
+    turned = person(file, "Bùi Văn Khoa"), person(file, "Khoa Bùi Văn")
+    person(file, "Lê Cường", CLINIC, phone="0912000002")
+    person(file, "Lê Đức Cường", phone="0912000003")
+    found = {each.key for group in find_duplicates(file) for each in group}
+    assert {short, turned} <= found
+    assert not any(each.sure for group in find_duplicates(file) for each in group)
+
+
 def test_pairs_with_a_common_entry_are_one_group_and_who_left_is_in_none(file):
     ids = [person(file, phone="0912000001") for _ in range(3)]
     gone = person(file, phone="0912000001")
