@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout
 
-from models.reconcile.records import AccountDecision, Box, ReconcilePlan, Who
+from models.reconcile.records import AccountDecision, Box, Entry, ReconcilePlan, Who
 from models.text.formats import number
 from ui.pages.reconcile.decided import Decided
 from ui.pages.reconcile.entries_tab import EntriesTab
-from ui.theme.pieces import button, label
+from ui.pages.reconcile.saying import Saying
+from ui.theme.pieces import button
 
 KEY = "2"
 SAID = (
@@ -27,12 +30,12 @@ class FoundTab(EntriesTab):
     def __init__(self, box: Box, decided: Decided) -> None:
         super().__init__(box, decided)
         self._accounts: dict[int, list[int]] = {}
-        self._said = label("", "muted", wrap=True)
-        self._said.setObjectName(f"taken-back-{box.value}")
-        act = button(f"Không phải người này ({KEY})", f"not-this-{box.value}")
-        act.clicked.connect(self.take_back)
+        self._said = Saying(f"taken-back-{box.value}", "muted")
+        self._said.say("")
+        self._act = button(f"Không phải người này ({KEY})", f"not-this-{box.value}")
+        self._act.clicked.connect(self.take_back)
         acts = QHBoxLayout()
-        acts.addWidget(act)
+        acts.addWidget(self._act, 0, Qt.AlignmentFlag.AlignLeft)
         acts.addWidget(self._said, 1)
         self.layout_.addLayout(acts)
         shortcut = QShortcut(QKeySequence(KEY), self.table)
@@ -45,7 +48,12 @@ class FoundTab(EntriesTab):
         for at, match in enumerate(plan.matches):
             if match.person_id is not None:
                 self._accounts.setdefault(match.person_id, []).append(at)
-        self._said.clear()
+        self._said.say("")
+
+    def show_entries(self, ids: Sequence[int], entries: Mapping[int, Entry]) -> None:
+        """Show these lines; the button stands where one of them has an account."""
+        super().show_entries(ids, entries)
+        self._act.setVisible(any(entries[each].account is not None for each in ids))
 
     def take_back(self, *_clicked: object) -> None:
         """Say of the selected lines that their accounts are not these people's."""
@@ -57,6 +65,6 @@ class FoundTab(EntriesTab):
                 ordinals.update(self._accounts.get(entry.person.id, ()))
         count = len(ordinals)
         lacking = NO_ACCOUNT if selected else NO_LINE
-        self._said.setText(SAID.format(count=number(count)) if count else lacking)
+        self._said.say(SAID.format(count=number(count)) if count else lacking)
         if ordinals:
             self.decided.decide(sorted(ordinals), AccountDecision(Who.NOT_THIS))

@@ -19,6 +19,7 @@ from ui.pages.reconcile.decided import Decided
 from ui.pages.reconcile.matching import Before, Matched
 from ui.pages.reconcile.options_row import OptionsRow
 from ui.pages.reconcile.panes import Pane, Panes
+from ui.pages.reconcile.saying import Saying
 from ui.pages.reconcile.scope_row import ScopeRow
 from ui.pages.reconcile.words import (
     button_words,
@@ -59,14 +60,12 @@ class PlanView(QWidget):
         self._title = label("", "heading")
         self._title.setObjectName("reconcile-file")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._tie = label("", wrap=True)
-        self._tie.setObjectName("tie-out")
+        self._tie = Saying("tie-out")
         self._scope = ScopeRow()
         self._scope.changed.connect(self.replan)
         self._problem = label("", "attention", wrap=True)
         self._problem.setObjectName("plan-problem")
-        self._drops = label("", "attention", wrap=True)
-        self._drops.setObjectName("unit-drops")
+        self._drops = Saying("unit-drops", "attention")
         self._remarks = label("", "attention", wrap=True)
         self._remarks.setObjectName("reconcile-remarks")
         self._cards = BoxCards()
@@ -163,11 +162,10 @@ class PlanView(QWidget):
 
     def _show_numbers(self, standing: Standing) -> None:
         self._cards.show_counts(standing.plan.counts)
-        self._tie.setText(tie_out(standing.plan))
+        self._tie.say(tie_out(standing.plan))
         self._write.setText(button_words(standing))
         drops = drops_words(standing.plan.unit_drops)
-        self._drops.setText(f"⚠ {drops}")
-        self._drops.setVisible(bool(drops))
+        self._drops.say(f"⚠ {drops}" if drops else "")
         remarks = remarks_of(standing)
         more = len(remarks) - REMARKS_SHOWN
         rest = [f"Và {number(more)} điều khác."] if more > 0 else []
@@ -191,5 +189,6 @@ class PlanView(QWidget):
         self._show_title()
         low = self.height() / self.fontMetrics().height() < LOW_LINES
         self._remarks.setMaximumHeight(self.fontMetrics().lineSpacing() if low else UNBOUND)
-        self._cards.set_low(low)
+        for each in (self._tie, self._scope, self._drops, self._cards):
+            each.set_low(low)
         self._panes.set_low(low)

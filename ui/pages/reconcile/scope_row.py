@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.contests.wording import what_counts
 from models.reconcile.records import ReconcilePlan
 from models.records import Unit
 from ui.pages.reconcile.listed_combo import ListedCombo
+from ui.pages.reconcile.saying import Saying
 from ui.pages.reconcile.words import scope_words
 from ui.theme.pieces import label
 
@@ -18,7 +19,7 @@ Wanted = tuple[int, ...] | None
 """The units that the officer names; (): all, None: those of which the file speaks."""
 
 OF_FILE, ALL, ONLY = "đơn vị có trong tệp", "mọi đơn vị", "chỉ {unit}"
-LETTERS = 28
+LETTERS = 18
 
 
 class ScopeRow(QWidget):
@@ -30,14 +31,16 @@ class ScopeRow(QWidget):
         super().__init__()
         self._wanted: Wanted = None
         self._choices: list[Wanted] = []
-        self._counting = label("", "muted", wrap=True)
-        self._counting.setObjectName("what-counts")
-        self._words = label("", "attention", wrap=True)
-        self._words.setObjectName("scope-words")
+        self._counting = Saying("what-counts", "muted")
+        self._words = Saying("scope-words", "attention")
         self._combo = ListedCombo()
         self._combo.setObjectName("scope")
         self._combo.setAccessibleName("So với lần trước ở")
-        self._combo.setMaximumWidth(self.fontMetrics().averageCharWidth() * LETTERS * 2)
+        self._combo.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._combo.setMinimumContentsLength(LETTERS)
+        self._combo.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._combo.currentIndexChanged.connect(self._choose)
         self._name = label("So với lần trước ở", "muted")
         said = QVBoxLayout()
@@ -49,8 +52,11 @@ class ScopeRow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addLayout(said, 1)
-        row.addWidget(self._name)
-        row.addWidget(self._combo)
+        asked = QHBoxLayout()
+        asked.addWidget(self._name)
+        asked.addWidget(self._combo)
+        row.addLayout(asked)
+        row.setAlignment(asked, Qt.AlignmentFlag.AlignTop)
 
     @property
     def units(self) -> Wanted:
@@ -64,16 +70,19 @@ class ScopeRow(QWidget):
     def show_plan(self, plan: ReconcilePlan, units: Sequence[Unit]) -> None:
         """Show how this plan was made; without a file before there is nothing to choose."""
         scored = any(each.score is not None for each in plan.accounts)
-        self._counting.setText(what_counts(plan.options.rule, plan.options.pass_mark))
-        self._counting.setVisible(scored)
-        words = scope_words(plan)
-        self._words.setText(words)
-        self._words.setVisible(bool(words))
+        told = what_counts(plan.options.rule, plan.options.pass_mark)
+        self._counting.say(told if scored else "")
+        self._words.say(scope_words(plan))
         self._fill(plan, units)
         compared = bool(plan.previous)
         self._name.setVisible(compared)
         self._combo.setVisible(compared)
         self.setVisible(compared or scored)
+
+    def set_low(self, low: bool) -> None:
+        """In a low window each sentence keeps to one line."""
+        self._words.set_low(low)
+        self._counting.set_low(low)
 
     def _fill(self, plan: ReconcilePlan, units: Sequence[Unit]) -> None:
         self._wanted = plan.options.units

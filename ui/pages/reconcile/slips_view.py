@@ -36,7 +36,7 @@ def _again(slip: Slip) -> str:
 
 UNIT_COLUMNS: tuple[Column[UnitLine], ...] = (
     Column(
-        "unit", "Đơn vị", 30, lambda line: line.unit.unit, Kind.STRONG,
+        "unit", "Đơn vị", 20, lambda line: line.unit.unit, Kind.STRONG,
         tooltip=lambda line: line.unit.unit, fills=True,
     ),
     Column("count", "Phiếu", 7, lambda line: number(len(line.unit.slips)), Kind.NUMBER),

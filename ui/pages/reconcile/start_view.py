@@ -24,7 +24,7 @@ ANY_SHAPE = (
 )
 
 
-FILE_LETTERS, COUNT_LETTERS = 34, 9
+FILE_LETTERS, COUNT_LETTERS = 28, 8
 
 
 def _when(file: EarlierFile) -> str:
@@ -50,11 +50,8 @@ def _told(file: EarlierFile) -> str:
 
 
 def _count_of(box: Box) -> Callable[[EarlierFile], str]:
-    return lambda file: number(file.boxes[box])
-
-
-def _loud(file: EarlierFile) -> Kind:
-    return Kind.WARNING if file.boxes[Box.REGRESSED] else Kind.NUMBER
+    sign = "⚠ " if box is Box.REGRESSED else ""
+    return lambda file: (sign if file.boxes[box] else "") + number(file.boxes[box])
 
 
 def _count_column(box: Box) -> Column[EarlierFile]:
@@ -62,21 +59,20 @@ def _count_column(box: Box) -> Column[EarlierFile]:
     return Column(
         box.value,
         name,
-        max(COUNT_LETTERS, len(name) + 2),
+        max(COUNT_LETTERS, len(name) + 1),
         _count_of(box),
         Kind.NUMBER,
         tooltip=lambda _file: BOX_NAMES[box],
-        kind_of=_loud if box is Box.REGRESSED else None,
     )
 
 
 EARLIER_NAMES = {Box.NOT_ON_ROSTER: "Ngoài danh sách", Box.REGRESSED: "Mất"}
 COLUMNS: tuple[Column[EarlierFile], ...] = (
-    Column("at", "Thời điểm", 17, _when),
+    Column("at", "Thời điểm", 19, _when),
     Column("what", "Tệp", FILE_LETTERS, _file, Kind.STRONG, tooltip=_told, fills=True),
-    Column("as-of", "Số liệu đến", 12, lambda file: short_date(file.as_of)),
     *(_count_column(box) for box in Box),
-    Column("who", "Người thực hiện", 17, lambda file: file.who, Kind.QUIET),
+    Column("as-of", "Số liệu đến", 12, lambda file: short_date(file.as_of)),
+    Column("who", "Người ghi", 12, lambda file: file.who, Kind.QUIET),
 )
 
 

@@ -70,6 +70,7 @@ WHO_ACTS: dict[Who, str] = {
 UNDECIDED = "Chưa quyết định"
 NEEDS_UNIT = "{count} người chưa rõ đơn vị: hãy gõ đơn vị ở ô bên dưới rồi nhấn Enter."
 NEEDS_NAME = "{count} tài khoản không có họ tên nên không đưa vào danh sách được."
+NOBODY_MARKED = "không đánh dấu thêm ai"
 DROPS_NAMED = 2
 UNITS_NAMED = 3
 CHANGED_MEANWHILE = "Danh sách vừa thay đổi nên kết quả đối chiếu đã được tính lại."
@@ -160,6 +161,8 @@ def button_words(standing: Standing) -> str:
     """What the button that writes is going to do."""
     marks = (
         f"đánh dấu {number(standing.registered)} đăng ký, {number(standing.completed)} hoàn thành"
+        if standing.registered or standing.completed
+        else NOBODY_MARKED
     )
     new = f"thêm {number(standing.new_people)} người, " if standing.new_people else ""
     return f"Ghi &kết quả ({new}{marks})"
@@ -170,10 +173,11 @@ def done_notice(result: ReconcileResult, name: str) -> Notice:
     if result.unchanged:
         words = f"{name}: không có gì thay đổi, mọi kết quả trong tệp đã được ghi từ trước."
         return Notice(words, tone=Tone.INFO)
-    parts = [
+    marked = (
         f"đánh dấu thêm {number(result.newly_registered)} người đã đăng ký, "
         f"{number(result.newly_completed)} người đã hoàn thành"
-    ]
+    )
+    parts = [marked if result.newly_registered or result.newly_completed else NOBODY_MARKED]
     for count, what in (
         (result.new_people, "người mới vào danh sách"),
         (result.slips_opened, "phiếu sửa đơn vị mở mới"),
