@@ -1,4 +1,4 @@
-"""Ctrl and an arrow in a table of cells: to the end of a stretch, over rows read or not."""
+"""Ctrl and an arrow, Home or End in a table of cells: to the end of a stretch, or of all."""
 
 from __future__ import annotations
 
@@ -21,7 +21,10 @@ STEPS: dict[int, int] = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Down: 1,
     Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Home: -1,
+    Qt.Key.Key_End: 1,
 }
+CORNERS: set[int] = {Qt.Key.Key_Home, Qt.Key.Key_End}
 SIDEWAYS: set[int] = {Qt.Key.Key_Left, Qt.Key.Key_Right}
 
 
@@ -38,16 +41,23 @@ class Jumps(QObject):
         self._table = table
 
     def take(self, event: QKeyEvent) -> bool:
-        """Jump when `event` is Ctrl and an arrow; False when it is anything else."""
+        """Jump when `event` is Ctrl and an arrow, Home or End; False when it is anything else."""
         step, index = STEPS.get(event.key()), self._table.currentIndex()
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if step is None or not control or not index.isValid():
             return False
-        if event.key() in SIDEWAYS:
+        if event.key() in CORNERS:
+            self._table.jump(event.key(), event.modifiers(), self._corner(step))
+        elif event.key() in SIDEWAYS:
             self._table.jump(event.key(), event.modifiers(), self._side_end(index, step))
         else:
             self._jump_along(event.key(), event.modifiers(), index, step)
         return True
+
+    def _corner(self, step: int) -> QModelIndex:
+        """The first cell of all, or the last."""
+        shown, rows = self._table.shown_sections(), self._table.rows
+        return rows.index(len(rows.ids) - 1, shown[-1]) if step > 0 else rows.index(0, shown[0])
 
     def _side_end(self, index: QModelIndex, step: int) -> QModelIndex:
         """Where a jump within the line leads; a line that has not come leads to its end."""

@@ -92,3 +92,15 @@ def test_an_answer_that_comes_late_moves_nobody_back(qtbot, desk, long_page):
     desk.ask(lambda _file: None, answered.append)
     qtbot.waitUntil(lambda: bool(answered))
     assert place(page) == (0, COMPLETED)
+
+
+def test_ctrl_shift_home_and_end_select_up_to_the_corners(qtbot, page):
+    go(page, 2, POSITION)
+    qtbot.keyClick(page.table, Key.Key_End, Control | Shift)
+    assert page.table.selected_ids() == list(page.table.rows.ids[2:])
+    assert page.table.selected_columns()[0].key == "position"
+    assert page.table.selected_columns()[-1].key == "note"
+    go(page, 2, POSITION)
+    qtbot.keyClick(page.table, Key.Key_Home, Control | Shift)
+    assert page.table.selected_ids() == list(page.table.rows.ids[:3])
+    assert [column.key for column in page.table.selected_columns()][:2] == ["serial", "name"]
