@@ -7,7 +7,8 @@ READY := $(VENV)/.ready
 SCRATCH := $(shell test -w /dev/shm && echo /dev/shm/tiendo-tests || echo /tmp/tiendo-tests)
 PYTEST := QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n 2 --basetemp=$(SCRATCH)
 
-.PHONY: run test test-all lint bench screenshots build clean
+.PHONY: run test test-all lint bench screenshots build deb windows windows-twice windows-proof \
+	windows-tools clean
 
 run: $(READY)
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -21,6 +22,7 @@ lint: $(READY)
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
+	$(PY) -m mypy --strict packaging/windows packaging/licences packaging/frozen
 	$(VENV)/bin/lint-imports
 
 test: lint
@@ -28,6 +30,7 @@ test: lint
 
 test-all: lint
 	$(PYTEST)
+	$(MAKE) windows-proof
 
 bench: $(READY)
 	QT_QPA_PLATFORM=offscreen $(PY) packaging/bench/bench.py
@@ -37,7 +40,21 @@ screenshots: $(READY)
 
 build: $(READY)
 	$(PY) -m PyInstaller --noconfirm --clean --log-level WARN --distpath dist --workpath build/pyinstaller build.spec
+	$(PY) packaging/licences/shipped.py dist/TienDo
 	QT_QPA_PLATFORM=offscreen dist/TienDo/TienDoLenh self-check
+
+# The installer for Windows, made and proven on Debian: see packaging/windows/README.md.
+windows-tools:
+	sh packaging/setup/windows.sh
+
+windows: $(READY) windows-tools
+	$(PY) packaging/windows/build.py
+
+windows-twice: $(READY) windows-tools
+	$(PY) packaging/windows/build.py --twice
+
+windows-proof: $(READY) windows-tools
+	$(PY) packaging/windows/proof.py
 
 $(READY): requirements.lock packaging/setup/system.sh
 	sh packaging/setup/system.sh "$(PYTHON)"

@@ -1,0 +1,66 @@
+; Every sentence that the installer shows. NSIS' own Vietnamese is replaced where an officer
+; would stumble over it ("Trợ lí", "Tiến", "Duyệt").
+
+!define PROGRAM_PART "Chương trình ${TITLE}"
+!define DESKTOP_PART "Biểu tượng trên màn hình nền"
+!define FINISH_RUN "&Mở ${TITLE}"
+
+!define NOT_64_BIT "Máy này chạy Windows 32-bit nên không cài được ${TITLE}.$\r$\n$\r$\nHãy cài trên máy có Windows 10 (phiên bản 1809 trở lên) hoặc Windows 11, loại 64-bit."
+!define TOO_OLD_WINDOWS "Phiên bản Windows trên máy này quá cũ nên không cài được ${TITLE}.$\r$\n$\r$\nHãy cập nhật lên Windows 10 phiên bản 1809 trở lên, hoặc cài trên máy khác."
+!define NEWER_INSTALLED "Máy này đã có ${TITLE} phiên bản $0, mới hơn phiên bản ${VERSION} của bộ cài này.$\r$\n$\r$\nBộ cài dừng lại; chương trình và dữ liệu giữ nguyên như cũ."
+!define STILL_RUNNING "${TITLE} đang mở nên chưa thể thay đổi chương trình.$\r$\n$\r$\nHãy đóng mọi cửa sổ ${TITLE} rồi bấm Thử lại, hoặc bấm Hủy để dừng."
+!define FOREIGN_FOLDER "Thư mục $INSTDIR đang chứa một chương trình khác.$\r$\n$\r$\nHãy chạy lại bộ cài và chọn thư mục khác."
+!define NOT_BACKED_UP "Chưa sao lưu được dữ liệu trong ${DATA} nên bộ cài chưa thay chương trình.$\r$\n$\r$\nHãy kiểm tra ổ đĩa còn chỗ trống rồi bấm Thử lại, hoặc bấm Hủy để dừng; mọi thứ vẫn như cũ."
+!define NOT_REPLACED "Không thay được chương trình trong $INSTDIR vì có tệp đang được dùng.$\r$\n$\r$\nHãy khởi động lại máy rồi chạy lại bộ cài; chương trình cũ vẫn dùng được."
+!define DATA_KEPT "Dữ liệu của đơn vị được giữ nguyên tại:$\r$\n$LOCALAPPDATA\TienDo"
+
+!define STEP_CLOSING "Đang đóng ${TITLE}…"
+!define STEP_BACKING_UP "Đang sao lưu dữ liệu trước khi nâng cấp…"
+
+!define MUI_WELCOMEPAGE_TITLE "Cài đặt ${TITLE} ${VERSION}"
+!define MUI_WELCOMEPAGE_TEXT "${TITLE} theo dõi việc đăng ký và hoàn thành các cuộc thi của xã, phường.$\r$\n$\r$\nChương trình chỉ cài cho tài khoản Windows đang dùng, không cần quyền quản trị và không cần mạng.$\r$\n$\r$\nNếu máy đã có bản cũ, bộ cài sẽ sao lưu dữ liệu rồi mới thay chương trình; dữ liệu được giữ nguyên.$\r$\n$\r$\nBấm Tiếp tục để bắt đầu."
+!define MUI_FINISHPAGE_TITLE "Đã cài xong ${TITLE}"
+!define MUI_FINISHPAGE_TEXT "${TITLE} ${VERSION} đã sẵn sàng. Lần sau, mở chương trình từ menu Start hoặc bấm đúp vào tệp dữ liệu .tiendo.$\r$\n$\r$\nDữ liệu nằm tại:$\r$\n$LOCALAPPDATA\TienDo"
+!define MUI_UNCONFIRMPAGE_TEXT_TOP "${TITLE} sẽ được gỡ khỏi tài khoản Windows này. ${DATA_KEPT}"
+
+!macro OWN_WORDS
+  !pragma warning push
+  !pragma warning disable 6030
+  LangString ^BackBtn ${LANG_VIETNAMESE} "< &Quay lại"
+  LangString ^NextBtn ${LANG_VIETNAMESE} "&Tiếp tục >"
+  LangString ^CancelBtn ${LANG_VIETNAMESE} "&Hủy"
+  LangString ^BrowseBtn ${LANG_VIETNAMESE} "&Chọn…"
+  LangString ^ShowDetailsBtn ${LANG_VIETNAMESE} "&Xem chi tiết"
+  LangString ^UninstallBtn ${LANG_VIETNAMESE} "&Gỡ bỏ"
+  LangString ^Completed ${LANG_VIETNAMESE} "Đã xong"
+  LangString ^SpaceAvailable ${LANG_VIETNAMESE} "Ổ đĩa còn trống: "
+  LangString ^SpaceRequired ${LANG_VIETNAMESE} "Chương trình cần: "
+  LangString ^DirText ${LANG_VIETNAMESE} "${TITLE} sẽ được cài vào thư mục dưới đây. Nên giữ nguyên thư mục này."
+  LangString ^DirSubText ${LANG_VIETNAMESE} "Thư mục cài đặt"
+  LangString ^ComponentsText ${LANG_VIETNAMESE} "Đánh dấu những phần muốn cài rồi bấm Tiếp tục."
+  LangString ^ComponentsSubText2_NoInstTypes ${LANG_VIETNAMESE} "Các phần sẽ cài:"
+  LangString ^UninstallingSubText ${LANG_VIETNAMESE} "Gỡ khỏi:"
+  LangString MUI_TEXT_COMPONENTS_TITLE ${LANG_VIETNAMESE} "Chọn phần muốn cài"
+  LangString MUI_TEXT_COMPONENTS_SUBTITLE ${LANG_VIETNAMESE} "Có thể bỏ biểu tượng trên màn hình nền."
+  LangString MUI_TEXT_DIRECTORY_TITLE ${LANG_VIETNAMESE} "Chọn nơi cài đặt"
+  LangString MUI_TEXT_DIRECTORY_SUBTITLE ${LANG_VIETNAMESE} "Thư mục của chương trình; dữ liệu nằm ở nơi khác."
+  LangString MUI_TEXT_INSTALLING_TITLE ${LANG_VIETNAMESE} "Đang cài đặt"
+  LangString MUI_TEXT_INSTALLING_SUBTITLE ${LANG_VIETNAMESE} "Xin chờ trong giây lát."
+  LangString MUI_TEXT_FINISH_TITLE ${LANG_VIETNAMESE} "Đã cài xong"
+  LangString MUI_TEXT_FINISH_SUBTITLE ${LANG_VIETNAMESE} "${TITLE} đã sẵn sàng."
+  LangString MUI_TEXT_ABORT_TITLE ${LANG_VIETNAMESE} "Chưa cài xong"
+  LangString MUI_TEXT_ABORT_SUBTITLE ${LANG_VIETNAMESE} "Bộ cài đã dừng; dữ liệu không bị thay đổi."
+  LangString MUI_BUTTONTEXT_FINISH ${LANG_VIETNAMESE} "&Kết thúc"
+  LangString MUI_TEXT_ABORTWARNING ${LANG_VIETNAMESE} "Dừng cài đặt ${TITLE}?"
+  LangString MUI_UNTEXT_CONFIRM_TITLE ${LANG_VIETNAMESE} "Gỡ bỏ ${TITLE}"
+  LangString MUI_UNTEXT_CONFIRM_SUBTITLE ${LANG_VIETNAMESE} "Chỉ gỡ chương trình; dữ liệu được giữ lại."
+  LangString MUI_UNTEXT_UNINSTALLING_TITLE ${LANG_VIETNAMESE} "Đang gỡ bỏ"
+  LangString MUI_UNTEXT_UNINSTALLING_SUBTITLE ${LANG_VIETNAMESE} "Xin chờ trong giây lát."
+  LangString MUI_UNTEXT_FINISH_TITLE ${LANG_VIETNAMESE} "Đã gỡ xong"
+  LangString MUI_UNTEXT_FINISH_SUBTITLE ${LANG_VIETNAMESE} "Dữ liệu được giữ lại."
+  LangString MUI_UNTEXT_ABORT_TITLE ${LANG_VIETNAMESE} "Chưa gỡ được"
+  LangString MUI_UNTEXT_ABORT_SUBTITLE ${LANG_VIETNAMESE} "Chương trình vẫn như cũ."
+  LangString MUI_UNTEXT_FINISH_INFO_TITLE ${LANG_VIETNAMESE} "Đã gỡ ${TITLE}"
+  LangString MUI_UNTEXT_FINISH_INFO_TEXT ${LANG_VIETNAMESE} "${DATA_KEPT}$\r$\n$\r$\nCài lại ${TITLE} là dùng tiếp được ngay. Nếu không cần nữa, hãy chép dữ liệu ra nơi khác rồi tự xóa thư mục trên."
+  !pragma warning pop
+!macroend

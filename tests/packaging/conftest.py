@@ -1,0 +1,8 @@
+"""Makes the modules of packaging/ importable: they are scripts, not a package."""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+for folder in ("windows", "licences", "frozen"):
+    sys.path.append(str(ROOT / "packaging" / folder))

@@ -1,0 +1,51 @@
+"""Promises of the installer that stand in its script."""
+
+import re
+from pathlib import Path
+
+FOLDER = Path(__file__).resolve().parents[2] / "packaging" / "windows"
+SETUP = (FOLDER / "setup.nsi").read_text(encoding="utf-8")
+PROGRAM = (FOLDER / "program.nsh").read_text(encoding="utf-8")
+TEXTS = (FOLDER / "texts.nsh").read_text(encoding="utf-8")
+CODE = SETUP + PROGRAM
+
+
+def test_asks_for_no_rights_and_writes_only_for_the_user():
+    assert "RequestExecutionLevel user" in SETUP
+    assert not re.search(r"\bHK(LM|CR)\b|HKEY_LOCAL_MACHINE|\$PROGRAMFILES", CODE)
+
+
+def test_removes_whole_folders_only_of_its_own():
+    removed = re.findall(r'RMDir /r "([^"]+)"', CODE)
+    assert set(removed) == {r"$INSTDIR\_internal", r"$INSTDIR\_internal.cu"}
+
+
+def test_touches_no_data():
+    assert not re.search(r'(Delete|RMDir) [^\n]*(\$\{DATA\}|\.tiendo")', CODE)
+
+
+def test_every_message_has_an_answer_for_a_silent_run():
+    boxes = [line for line in CODE.splitlines() if re.match(r"\s*MessageBox", line)]
+    assert boxes
+    assert all("/SD" in line for line in boxes)
+
+
+def test_each_refusal_has_its_exit_code():
+    assert sorted(set(map(int, re.findall(r"SetErrorLevel (\d)", CODE)))) == [2, 3, 4, 5, 6, 7, 8]
+
+
+def test_opens_files_with_quoted_names():
+    assert r"""'"$INSTDIR\TienDo.exe" "%1"'""" in PROGRAM
+
+
+def test_backs_up_before_it_changes_anything():
+    steps = [SETUP.index(f"Call {name}") for name in ("CloseProgram", "BackUpData", "SetOldAside")]
+    assert steps == sorted(steps)
+    assert steps[-1] < SETUP.index("File /r")
+
+
+def test_speaks_vietnamese_only():
+    assert re.findall(r"MUI_LANGUAGE \"(\w+)\"", SETUP) == ["Vietnamese"]
+    spoken = re.findall(r"(?m)^\s*(?:!define|LangString) \S+ (?:\S+ )?(\".+)$", TEXTS)
+    assert len(spoken) > 40
+    assert all(re.search(r"[À-ỹ]", words) for words in spoken)
