@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PIL import Image
 from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QIcon, QImage
 from PySide6.QtWidgets import (
@@ -44,6 +45,7 @@ SETUP = f"TienDo-{VERSION}-Setup.exe"
 NEXT = "0.2.0"
 DATA = Path(r"C:\Users\can-bo\AppData\Local\TienDo\TienDo.tiendo")
 LARGEST = 60 * 1024
+COLOURS = 128
 ILLUSTRATION = "Hình minh họa"
 
 BLUE = """
@@ -155,7 +157,10 @@ def save(widget: QWidget, path: Path) -> None:
     widget.show()
     settle()
     image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
-    image.save(str(path), "PNG", 0)
+    whole = Image.frombytes(
+        "RGB", image.size().toTuple(), image.bits(), "raw", "RGB", image.bytesPerLine()
+    )
+    whole.quantize(COLOURS, dither=Image.Dither.NONE).save(path, optimize=True)
     widget.close()
     if path.stat().st_size > LARGEST:
         raise RuntimeError(f"{path.name}: {path.stat().st_size} bytes")
