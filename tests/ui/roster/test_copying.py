@@ -46,3 +46,10 @@ def test_nobody_is_reminded_of_what_they_have_done(qtbot, desk, page, people):
         page.findChild(QAction, "act-copy-message").trigger()
     assert said.args == ["Những người được chọn không còn việc gì phải nhắc."]
     assert QGuiApplication.clipboard().text() == "còn nguyên"
+
+
+def test_the_context_menu_fits_a_small_screen_at_150_percent(page):
+    page.table.menu_asked.emit(page.mapToGlobal(page.rect().center()))
+    menu = page.findChild(QMenu, "roster-menu")
+    assert menu.sizeHint().height() <= 768 * 100 // 150 - 4
+    menu.close()
