@@ -107,7 +107,10 @@ def _installed() -> Iterator[Licence]:
 def _direct() -> list[str]:
     import tomllib
 
-    project = tomllib.loads((program_folder() / "pyproject.toml").read_text("utf-8"))["project"]
+    described = program_folder() / "pyproject.toml"
+    if not described.is_file():
+        return []
+    project = tomllib.loads(described.read_text("utf-8"))["project"]
     return _asked(project["dependencies"])
 
 
