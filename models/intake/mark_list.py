@@ -10,7 +10,7 @@ from pathlib import Path
 from models.errors import AppError
 from models.intake.grid import Workbook
 from models.intake.merging import marks_of
-from models.intake.plan import read_source
+from models.intake.plan import Source, read_source
 from models.intake.reading import delimited
 from models.intake.reading.kinds import looks_like_text
 from models.intake.reading.reader import read_workbook
@@ -20,11 +20,16 @@ from models.intake.shape.records import SourceRow
 from models.machine.long_paths import reachable
 from models.marking.recognise import Recogniser
 from models.marking.records import Mention, Recognised, Standing
+from models.marking.talk import denial_in, doubt_of
+from models.marking.words import AFFIRMED, WHY_UNDER_DENIAL
 from models.records import Mark
 from models.store.data_file import DataFile
 
 PLAIN_TEXT = (".txt", ".text", ".md", "")
 LARGEST_TEXT = 5 * 2**20
+SHOWN_OF_A_LINE = 40
+
+Place = tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +62,9 @@ def read_mark_list(data_file: DataFile, path: Path, mark: Mark, day: date) -> Ma
     except AppError as error:
         return _of_workbook(seeker, read_workbook(path), mark, day, error)
     rows = [row for table in source.tables for row in table.rows]
-    known = _of_rows(seeker, rows, mark, day)
+    says_nothing = not any(_says(row, mark) for row in rows)
+    doubts = _doubts(path, source) if says_nothing else {}
+    known = _of_rows(seeker, rows, doubts, day, mark if says_nothing else None)
     unread = [f"{r.text}: {r.reason}" for table in source.tables for r in table.rejected]
     return MarkList(known.marks, (*known.not_found, *unread))
 
@@ -92,7 +99,8 @@ def _of_workbook(
 
 
 def _of_text(seeker: Recogniser, text: str, mark: Mark, day: date, path: Path) -> MarkList:
-    found = seeker.read(text).found
+    denied = denial_in(path.stem)
+    found = seeker.read(f"{denied}:\n{text}" if denied else text).found
     if not found:
         raise AppError(
             f"Không tìm thấy họ tên hay số điện thoại nào trong tệp “{path.name}”.",
@@ -107,15 +115,63 @@ def _collected(found: Sequence[Recognised], mark: Mark, day: date) -> MarkList:
     return MarkList({each.suggestions[0].person_id: {mark: day} for each in sure}, tuple(missing))
 
 
-def _of_rows(seeker: Recogniser, rows: Sequence[SourceRow], mark: Mark, day: date) -> MarkList:
-    says_nothing = not any(_says(row, mark) for row in rows)
+def _doubts(path: Path, source: Source) -> dict[Place, str]:
+    """Why rows that say nothing of themselves may not be marked: a title, a line above, a remark.
+
+    A list of those who have not registered is no list of those who have.
+    """
+    named = denial_in(path.stem)
+    workbook = read_workbook(path)
+    doubts: dict[Place, str] = {}
+    for guess, table in zip(source.guesses, source.tables, strict=True):
+        above = workbook.sheet(guess.sheet).rows[
+            : max(guess.header_rows[1], guess.data_rows[0] - 1)
+        ]
+        titles = [guess.sheet, *(str(cell) for row in above for cell in row if cell is not None)]
+        doubt = f"tên tệp có chữ “{named}”" if named else ""
+        doubt = doubt or next((_under(each) for each in titles if denial_in(each)), "")
+        lines = [(row.row, row.text) for row in table.skipped]
+        doubts |= _doubts_of_rows(table.rows, lines, doubt)
+    return doubts
+
+
+def _doubts_of_rows(
+    rows: Sequence[SourceRow], lines: Sequence[tuple[int, str]], doubt: str
+) -> dict[Place, str]:
+    """The doubt of each row, which a line between the rows may change."""
+    doubts: dict[Place, str] = {}
+    waiting = sorted(lines)
+    for row in sorted(rows, key=lambda each: each.row):
+        while waiting and waiting[0][0] < row.row:
+            _, line = waiting.pop(0)
+            if denial_in(line):
+                doubt = _under(line)
+            elif AFFIRMED.search(line):
+                doubt = ""
+        if why := doubt_of(row.note) or doubt:
+            doubts[row.sheet, row.row] = why
+    return doubts
+
+
+def _under(title: str) -> str:
+    return WHY_UNDER_DENIAL.format(line=title.strip()[:SHOWN_OF_A_LINE])
+
+
+def _of_rows(
+    seeker: Recogniser,
+    rows: Sequence[SourceRow],
+    doubts: Mapping[Place, str],
+    day: date,
+    for_all: Mark | None,
+) -> MarkList:
     found: dict[int, dict[Mark, date]] = {}
     missing: list[str] = []
-    for row, answer in zip(rows, seeker.answers(map(_mention, rows)), strict=True):
+    mentions = [_mention(row, doubts.get((row.sheet, row.row), "")) for row in rows]
+    for row, answer in zip(rows, seeker.answers(mentions), strict=True):
         said = marks_of(row, day)
         dates = {each: said[each] for each in Mark if each in said}
-        if says_nothing:
-            dates = {mark: day}
+        if for_all is not None:
+            dates = {for_all: day}
         if answer.standing is not Standing.SURE:
             missing.append(_words_of(answer))
         elif dates:
@@ -123,7 +179,7 @@ def _of_rows(seeker: Recogniser, rows: Sequence[SourceRow], mark: Mark, day: dat
     return MarkList(found, tuple(missing))
 
 
-def _mention(row: SourceRow) -> Mention:
+def _mention(row: SourceRow, doubt: str) -> Mention:
     return Mention(
         text=f"{row.name} ({row.phone.number or row.phone.raw or 'không có số'})",
         line=row.row,
@@ -133,6 +189,8 @@ def _mention(row: SourceRow) -> Mention:
         birth=row.birth,
         staff_code=row.staff_code,
         uid=row.record,
+        doubt=doubt,
+        denied=bool(doubt),
     )
 
 
@@ -141,7 +199,8 @@ def _words_of(answer: Recognised) -> str:
     if answer.standing is Standing.NOT_FOUND:
         return answer.mention.text
     people = ", ".join(f"{each.name} – {each.unit}" for each in answer.suggestions)
-    return f"{answer.mention.text}: cần xem, có thể là {people}"
+    why = f" ({answer.reason})" if answer.mention.denied and answer.reason else ""
+    return f"{answer.mention.text}: cần xem{why}, có thể là {people}"
 
 
 def _says(row: SourceRow, mark: Mark) -> bool:

@@ -24,6 +24,7 @@ NAME = "\0"
 _HOUR = re.compile(r"\W*\d{1,2}[:h]\d{2}\W*")
 _SENDER = re.compile(rf"\s*{NAME}(?:\s+\d{{1,2}}[:h]\d{{2}}|\s*:)\s*")
 _LABEL = re.compile(r"\W*(?:đơn vị|đv|nơi công tác|cơ quan|bộ phận|don vi)\b[^:]{0,20}:", re.I)
+_BREAKS = re.compile(r"[_.\-]+")
 _NUMBERING = re.compile(r"[\d\s.)\-–*•+]+$")
 
 
@@ -43,6 +44,12 @@ def without_names(written: str, mentions: Iterable[Mention]) -> str:
             name = r"\s+".join(map(re.escape, words))
             written = re.sub(name, NAME, written, count=1, flags=re.IGNORECASE)
     return written
+
+
+def denial_in(title: str) -> str:
+    """The word by which a title or the name of a file says that people have not done it."""
+    found = DENIED.search(_BREAKS.sub(" ", title))
+    return found[0].strip() if found else ""
 
 
 def doubt_of(bare: str) -> str:

@@ -50,8 +50,9 @@ NEVER_NAMES = re.compile(
 
 _TO_DO = r"(?=đăng|dang|đk|dk|tham|làm|lam|thi|hoàn|vào|cài)"
 DENIED = re.compile(
-    r"\b(?:chưa|không|ko|hok|trừ|nghỉ|vắng|từ chối|rút|hủy|huỷ|nhầm|sai|thiếu|còn lại|chua|khong"
-    r"|con lai|con thieu|còn (?:mỗi|\d+)|bớt|bỏ|nhắc|đôn đốc|khẩn trương|nhac|don doc)\b"
+    r"\b(?:chưa|không(?! chuyên trách)|ko|hok|trừ|nghỉ|vắng|từ chối|rút|hủy|huỷ|nhầm|sai"
+    r"|thiếu|còn lại|chua|khong(?! chuyen trach)|con lai|con thieu|còn (?:mỗi|\d+)|bớt|bỏ|nhắc"
+    r"|đôn đốc|khẩn trương|nhac|don doc)\b"
     rf"|\b(?:cần|phải|nhớ|quên|chậm|đang|sẽ) {_TO_DO}"
     r"|\b(?:đề nghị|yêu cầu)\b(?=(?!.*\bđã ).*(?:đăng k[ýí]|hoàn thành|làm bài|dự thi|tham gia))"
     rf"|(?<!\S)kh?\s+(?:{_TO_DO}|(?=(?:có|co|được|đc|biết|dùng)\b))"

@@ -125,6 +125,40 @@ def test_names_alone_in_a_table_are_found_when_they_are_unique(file, ids, tmp_pa
     assert len(found.not_found) == 2
 
 
+HEAD = ["STT", "Họ và tên", "SĐT", "Ghi chú"]
+AN, BINH = [1, "Nguyễn Văn An", "0912345678"], [2, "Trần Thị Bình", "0982103591"]
+
+
+@pytest.mark.parametrize(
+    ("name", "sheet", "rows", "marked"),
+    [
+        ("ds", "DS", [["DANH SÁCH CHƯA ĐĂNG KÝ"], HEAD, AN, BINH], set()),
+        ("ds", "Chưa đăng ký", [HEAD, AN, BINH], set()),
+        ("chua_dang_ky", "DS", [HEAD, AN, BINH], set()),
+        ("ds", "DS", [HEAD, [*AN, "xong"], [*BINH, "chưa làm được"]], {"an"}),
+        ("ds", "DS", [HEAD, AN, ["", "Chưa đăng ký:"], BINH], {"an"}),
+        ("ds", "DS", [["Người hoạt động không chuyên trách"], HEAD, AN, BINH], {"an", "binh"}),
+    ],
+)
+def test_a_table_of_those_who_have_not_marks_nobody(file, ids, tmp_path, name, sheet, rows, marked):
+    book = openpyxl.Workbook()
+    book.active.title = sheet
+    for row in rows:
+        book.active.append(row)
+    book.save(tmp_path / f"{name}.xlsx")
+    found = read_mark_list(file, tmp_path / f"{name}.xlsx", Mark.REGISTERED, DAY)
+    assert set(found.marks) == {ids[each] for each in marked}
+    told = "\n".join(found.not_found)
+    assert all(PEOPLE[each][0] in told for each in {"an", "binh"} - marked)
+
+
+def test_a_text_file_called_by_those_who_have_not_marks_nobody(file, ids, tmp_path):
+    (tmp_path / "chưa đăng ký.txt").write_text("Nguyễn Văn An\n", encoding="utf-8")
+    found = read_mark_list(file, tmp_path / "chưa đăng ký.txt", Mark.REGISTERED, DAY)
+    assert not found.marks
+    assert found.not_found[0].startswith("Nguyễn Văn An: cần xem (đứng dưới dòng “chưa:”)")
+
+
 @pytest.mark.parametrize("content", ["Chào cả nhà, chúc ngày mới vui vẻ", "Mã hàng,Giá\nA1,5"])
 def test_a_file_without_people_says_so(file, ids, tmp_path, content):
     for name in ("a.txt", "a.csv"):

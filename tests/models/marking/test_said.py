@@ -113,6 +113,7 @@ AFFIRMED = {
     "as was demanded": ("Theo yêu cầu của UBND xã, em gửi ds đã đăng ký:\nNguyễn Văn An", {"an"}),
     "more will come": ("Nguyễn Văn An\nĐỗ Thị Hòa\nCòn lại em sẽ báo sau ạ", {"an", "hoa"}),
     "done again": ("Chưa: Nguyễn Văn An\nĐã: Đỗ Thị Hòa\nTrần Thị Bình", {"hoa", "binh"}),
+    "part-timers": ("Người hoạt động không chuyên trách:\nNguyễn Văn An", {"an"}),
     "our school": ("Trường em có 1 người: Nguyễn Văn An", {"an"}),
     "hyphens": ("Nguyễn Văn An-Đỗ Thị Hòa-Trần Thị Bình", {"an", "hoa", "binh"}),
     "underscores": ("Nguyễn Văn An_0912345678_đã đk", {"an"}),
