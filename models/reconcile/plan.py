@@ -28,7 +28,7 @@ from models.reconcile.records import (
 )
 from models.reconcile.roster import digest_of, roster_of_day, seen_before
 from models.reconcile.scope import scope_of
-from models.reconcile.taken_back import taken_back
+from models.reconcile.taken_back import Others
 from models.reconcile.unit_texts import UnitTexts
 from models.store.data_file import DataFile
 from models.text.formats import short_date
@@ -95,8 +95,10 @@ def settled(plan: ReconcilePlan, decisions: ReconcileDecisions) -> ReconcilePlan
     """The plan as it stands with the decisions: the same ordinals, each line in its new box."""
     texts = plan.texts.with_learnt(decisions.units)
     decided = _for_all_accounts(plan, decisions)
+    anybody = any(each.who is Who.NOT_THIS for each in decided.values())
+    others = Others(plan) if anybody else None
     matches = tuple(
-        _decided(plan, at, match, decided[at], texts) if at in decided else match
+        _decided(plan, at, decided[at], texts, others) if at in decided else match
         for at, match in enumerate(plan.matches)
     )
     sorting = Sorting(
@@ -155,14 +157,19 @@ def _matches(
 
 
 def _decided(
-    plan: ReconcilePlan, at: int, match: Match, decision: AccountDecision, texts: UnitTexts
+    plan: ReconcilePlan,
+    at: int,
+    decision: AccountDecision,
+    texts: UnitTexts,
+    others: Others | None,
 ) -> Match:
-    account, found = plan.accounts[at], match.person_id
+    account, match = plan.accounts[at], plan.matches[at]
+    found = match.person_id
     if decision.who is Who.SAME and decision.person_id is not None:
         refused = found if found != decision.person_id else None
         return Match(match.key, decision.person_id, ("cán bộ đã xác nhận",), refused=refused)
     if decision.who is Who.NOT_THIS:
-        return match if found is None else taken_back(plan, at, found)
+        return match if found is None or others is None else others.without(at, found)
     if decision.who is Who.NOT_THEM:
         return Match(match.key, refused=found)
     unit_id = decision.unit_id

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from random import Random
+
 from models.journal.history import fingerprint
 from models.journal.replay import undo
 from models.reconcile.apply import apply_reconciliation
-from models.reconcile.plan import settled
+from models.reconcile.plan import plan_reconciliation, settled
+from models.reconcile.reading import read_platform_file
 from models.reconcile.records import (
     AccountDecision,
     Box,
     Entry,
     ReconcileDecisions,
+    ReconcileOptions,
     ReconcilePlan,
     Who,
 )
@@ -19,6 +24,7 @@ from models.records import PeopleQuery
 from models.roster.people import list_people
 from models.store.data_file import DataFile
 from tests.models.reconcile.exports import CULTURE, ECONOMY, entry_of, export, person, plan, write
+from tests.models.reconcile.golden import make_golden
 
 AN, PHONE = "Nguyễn Văn An", "0982103591"
 ROW = (PHONE, AN, CULTURE, "90", "02/06/2026")
@@ -143,3 +149,22 @@ def test_of_two_accounts_of_one_person_one_is_taken_back(file: DataFile) -> None
     apply_reconciliation(file, made, ReconcileDecisions({1: NOT_HIM}))
     later = plan(file, export(*rows, head=head))
     assert [e.account.login for e in later.in_box(Box.MATCHED) if e.account] == ["an1"]
+
+
+def test_any_lines_of_a_large_file_taken_back_add_up_and_stay_so(
+    file: DataFile, tmp_path: Path
+) -> None:
+    path = make_golden(file, 532, 1500).write(tmp_path / "nen-tang.xlsx")
+    made = plan_reconciliation(file, [read_platform_file(file, path)], ReconcileOptions())
+    found = [at for at, match in enumerate(made.matches) if match.person_id is not None]
+    chosen = Random(4).sample(found, 60)
+    decisions = ReconcileDecisions(dict.fromkeys(chosen, NOT_HIM))
+    final = settled(made, decisions)
+    assert adds_up(final)
+    asked = {entry.ordinal for entry in final.in_box(Box.UNCERTAIN)}
+    assert asked.issuperset(chosen)
+    apply_reconciliation(file, made, decisions)
+    again = plan_reconciliation(file, [read_platform_file(file, path)], ReconcileOptions())
+    assert adds_up(again)
+    for at in chosen:
+        assert again.matches[at].person_id != made.matches[at].person_id
