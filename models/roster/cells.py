@@ -9,7 +9,7 @@ from typing import Any
 
 from models.contests.contests import current_contest_id
 from models.errors import AppError
-from models.journal.change import Change, changing, rows_by_id
+from models.journal.change import Change, Step, changing, rows_by_id
 from models.records import Person, Unit
 from models.records.cells import CELL_TITLES, CellLine, CellPlan, CellText
 from models.roster.cell_values import MARKS, CellReader, shown_in
@@ -22,6 +22,8 @@ from models.text.formats import number, short_date
 from models.text.names import match_key
 
 MOST_CELLS = 100_000
+STRETCH = 2_000
+"""So many cells are read before the work looks whether it shall stop."""
 
 
 @dataclass(slots=True)
@@ -33,16 +35,29 @@ class _Meant:
     marks: dict[str, date | None] = field(default_factory=dict)
 
 
-def plan_cells(data_file: DataFile, cells: Sequence[CellText]) -> CellPlan:
-    """What writing `cells` would do; nothing is written. Raises `AppError` for far too many."""
-    return _plan(data_file, cells)[0]
+def plan_cells(
+    data_file: DataFile, cells: Sequence[CellText], step: Step | None = None
+) -> CellPlan:
+    """What writing `cells` would do; nothing is written. Raises `AppError` for far too many.
+
+    `step` hears how many cells have been read, again and again, and may raise to stop it all.
+    """
+    return _plan(data_file, cells, step)[0]
 
 
-def write_cells(data_file: DataFile, cells: Sequence[CellText], verb: str = "Sửa") -> CellPlan:
-    """Write what can be written of `cells` as one change; what it did, and what it left out."""
-    plan, meant = _plan(data_file, cells)
+def write_cells(
+    data_file: DataFile, cells: Sequence[CellText], verb: str = "Sửa", step: Step | None = None
+) -> CellPlan:
+    """Write what can be written of `cells` as one change; what it did, and what it left out.
+
+    `step` hears of the cells read and then, beyond them, of the rows written; when it raises,
+    nothing is written.
+    """
+    plan, meant = _plan(data_file, cells, step)
     whose = {line.person_id for line in plan.changes}
-    with changing(data_file, "cells-edit", _summary(plan, verb)) as change:
+    read = len(cells)
+    written = None if step is None else lambda rows: step(read + min(rows, read))
+    with changing(data_file, "cells-edit", _summary(plan, verb), step=written) as change:
         _write_people(change, [meant[each] for each in whose], data_file.clock().date())
         _write_marks(change, [meant[each] for each in whose if meant[each].marks])
     return plan
@@ -56,26 +71,26 @@ def _summary(plan: CellPlan, verb: str) -> str:
     return f"{verb} {number(len(changes))} ô của {number(whose)} người"
 
 
-def _plan(data_file: DataFile, cells: Sequence[CellText]) -> tuple[CellPlan, dict[int, _Meant]]:
+def _plan(
+    data_file: DataFile, cells: Sequence[CellText], step: Step | None
+) -> tuple[CellPlan, dict[int, _Meant]]:
     if len(cells) > MOST_CELLS:
         raise AppError(
             f"Không sửa được {number(len(cells))} ô một lần.",
             f"Hãy chọn không quá {number(MOST_CELLS)} ô.",
         )
     reader = CellReader(_units_by_key(list_units(data_file)), data_file.clock().date())
-    ids = list(dict.fromkeys(cell.person_id for cell in cells))
-    meant = {person.id: _Meant(person) for person in people_by_ids(data_file, ids)}
-    lines: list[CellLine] = []
-    unchanged = 0
-    for cell in cells:
-        if cell.person_id not in meant:
-            continue
-        line = _line(reader, meant[cell.person_id], cell)
-        if line is None:
-            unchanged += 1
-        else:
-            lines.append(line)
-    return CellPlan(tuple(lines), unchanged), meant
+    meant: dict[int, _Meant] = {}
+    lines: list[CellLine | None] = []
+    for start in range(0, len(cells), STRETCH):
+        part = cells[start : start + STRETCH]
+        ids = dict.fromkeys(cell.person_id for cell in part if cell.person_id not in meant)
+        meant |= {person.id: _Meant(person) for person in people_by_ids(data_file, list(ids))}
+        lines += [_line(reader, meant[c.person_id], c) for c in part if c.person_id in meant]
+        if step is not None:
+            step(start + len(part))
+    changes = tuple(line for line in lines if line is not None)
+    return CellPlan(changes, len(lines) - len(changes)), meant
 
 
 def _units_by_key(units: Sequence[Unit]) -> dict[str, Unit]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain, product
 from typing import Any
 
 from PySide6.QtCore import (
@@ -90,15 +91,15 @@ class CellTable(DataTable):
         """The selected cells in sight, as id and column, line by line: not those between them."""
         shown, parts = self.shown_sections(), self.selectionModel().selection().toList()
         columns, ids = self.header.shown_columns(), self.rows.ids
-        cells = (
-            (line, place)
+        cells = chain.from_iterable(
+            product(
+                range(part.top(), part.bottom() + 1),
+                [at for at, it in enumerate(shown) if part.left() <= it <= part.right()],
+            )
             for part in parts
-            for line in range(part.top(), part.bottom() + 1)
-            for place, section in enumerate(shown)
-            if part.left() <= section <= part.right()
         )
         # One part has no cell twice, and may be very long.
-        taken = cells if len(parts) == 1 else sorted(set(cells))
+        taken: Iterable[tuple[int, int]] = cells if len(parts) == 1 else sorted(set(cells))
         return [(ids[line], columns[place]) for line, place in taken]
 
     def is_one_block(self) -> bool:

@@ -96,7 +96,10 @@ class Cells(QObject):
             self.import_asked.emit()
             return
         show = partial(self._look_at_pasted, block, cells)
-        self._desk.ask(calls.plan_cells, show, None, cells)
+        self._plan(cells, show)
+
+    def _plan(self, cells: Sequence[CellText], done: Callable[[CellPlan], None]) -> None:
+        self._desk.work("Đang xem các ô", partial(calls.plan_cells, cells), done)
 
     def _look_at_pasted(self, block: Block, cells: Sequence[CellText], plan: CellPlan) -> None:
         if block.lines > 1 or len(cells) > 1 or plan.refusals:
@@ -118,7 +121,7 @@ class Cells(QObject):
             else:
                 self._really_write(cells, verb)
 
-        self._desk.ask(calls.plan_cells, look, None, cells)
+        self._plan(cells, look)
 
     def _refuse(self, plan: CellPlan) -> None:
         line = plan.refusals[0]
@@ -128,7 +131,8 @@ class Cells(QObject):
         self._desk.noticed.emit(Notice(words, "Ô đó giữ nguyên như trước.", Tone.PROBLEM))
 
     def _really_write(self, cells: Sequence[CellText], verb: str) -> None:
-        self._desk.ask(calls.write_cells, partial(self._tell, verb), None, cells, verb)
+        write = partial(calls.write_cells, cells, verb)
+        self._desk.work("Đang ghi vào các ô", write, partial(self._tell, verb))
 
     def _tell(self, verb: str, plan: CellPlan) -> None:
         if plan.changes:
