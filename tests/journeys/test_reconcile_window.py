@@ -9,7 +9,7 @@ import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, QPoint, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
 
 from models.journal.history import fingerprint
 from models.records import PersonDraft
@@ -159,3 +159,47 @@ def test_the_same_file_on_another_page_is_taken_in_by_the_wizard(qtbot, window, 
     qtbot.waitUntil(lambda: window.findChild(QDialog, "import-wizard") is not None)
     wizard = window.findChild(QDialog, "import-wizard")
     wizard.reject()
+
+
+def test_a_wrong_match_is_taken_back_and_the_next_file_remembers_it(qtbot, window, tmp_path):
+    go_there(qtbot, window)
+    drop(window, export(tmp_path / "lan-1.xlsx"))
+    qtbot.waitUntil(lambda: has_boxes(window), timeout=PATIENT)
+    page = window.page("reconcile")
+    qtbot.mouseClick(page.findChild(QPushButton, "card-matched"), Left)
+    qtbot.waitUntil(lambda: table(window, "matched") is not None)
+    table(window, "matched").setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_2)
+    qtbot.waitUntil(lambda: card(window, "matched") == "0")
+    assert card(window, "uncertain") == "2"
+    with qtbot.waitSignal(window.desk.noticed, timeout=PATIENT):
+        qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: not has_boxes(window))
+    drop(window, export(tmp_path / "lan-2.xlsx", (*EXPORT, ("x", "Vũ Mới", "", "", "5", ""))))
+    qtbot.waitUntil(lambda: has_boxes(window), timeout=PATIENT)
+    assert card(window, "matched") == "0"
+    assert card(window, "regressed") == "0"
+
+
+def test_the_pass_mark_is_kept_in_the_file_and_undone_by_ctrl_z(qtbot, window, tmp_path):
+    dated = (
+        ("Tài khoản", "Họ tên", "SĐT", "Đơn vị công tác", "Điểm", "Ngày thi"),
+        ("an01", "Trần Văn An", "0912000001", CULTURE, "5", "01/06/2026"),
+    )
+    go_there(qtbot, window)
+    before = fingerprint(window.desk.file)
+    drop(window, export(tmp_path / "diem.xlsx", dated))
+    qtbot.waitUntil(lambda: has_boxes(window), timeout=PATIENT)
+    page = window.page("reconcile")
+    write, mark = page.findChild(QPushButton, "reconcile-write"), "pass-mark"
+    assert "1 hoàn thành" in write.text()
+    page.findChild(QLineEdit, mark).setFocus()
+    qtbot.keyClicks(page.findChild(QLineEdit, mark), "6,5")
+    qtbot.keyClick(page.findChild(QLineEdit, mark), Key.Key_Return)
+    qtbot.waitUntil(lambda: "0 hoàn thành" in write.text(), timeout=PATIENT)
+    assert fingerprint(window.desk.file) != before
+    qtbot.waitUntil(lambda: table(window, "matched").hasFocus(), timeout=PATIENT)
+    qtbot.keyClick(QApplication.focusWidget(), Key.Key_Z, CONTROL)
+    qtbot.waitUntil(lambda: fingerprint(window.desk.file) == before, timeout=PATIENT)
+    qtbot.waitUntil(lambda: "1 hoàn thành" in write.text(), timeout=PATIENT)
+    assert page.findChild(QLineEdit, mark).text() == ""
