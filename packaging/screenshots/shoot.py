@@ -17,6 +17,9 @@ from models.roster.units import list_units
 from models.store.data_file import open_file
 from ui.app import make_application
 from ui.desk import Desk
+from ui.help.about import AboutDialog
+from ui.help.news import NewsDialog
+from ui.help.update import UpdateDialog
 from ui.importing.wizard import ImportWizard
 from ui.lane import Lane
 from ui.pages.units_kits import KitsDialog
@@ -124,6 +127,9 @@ def shoot_dialogs(camera: Camera, desk: Desk, window: MainWindow) -> None:
     shoot_dialog(camera, lambda: MarkDialog(12, Mark.REGISTERED, today, window), "mark")
     shoot_dialog(camera, lambda: ShortcutSheet(window), "shortcuts")
     shoot_dialog(camera, lambda: KitsDialog(desk, None, window), "kits")
+    shoot_dialog(camera, lambda: AboutDialog(window, desk.file.path), "about")
+    shoot_dialog(camera, lambda: NewsDialog(window), "news")
+    shoot_dialog(camera, lambda: UpdateDialog(desk.lane, desk.file.path, window), "update")
     wizard = ImportWizard(desk, [sample_list(), sample_marks()], window)
     wizard.open()
     for step in range(1, 5):

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.machine.portable import portable_home
 from models.version import PRODUCT_NAME, VERSION
 from ui.help.facts import technical_facts
 from ui.help.licences import Licence, shipped
@@ -35,6 +36,7 @@ PURPOSE = (
     "hoàn thành cuộc thi; lập báo cáo gửi lãnh đạo và thành phố."
 )
 PRIVACY = "Chương trình không kết nối mạng; dữ liệu chỉ nằm trong tệp này."
+ON_A_STICK = "Đang chạy từ USB: dữ liệu, thiết lập và văn bản nằm cạnh chương trình."
 NO_TEXT = "Thành phần này không kèm văn bản giấy phép riêng."
 HEADERS = ("Thành phần", "Phiên bản", "Giấy phép")
 SIZE_IN_LETTERS, SIZE_IN_LINES = 118, 44
@@ -104,7 +106,8 @@ class AboutDialog(QDialog):
             folder.clicked.connect(self._open_folder)
             row.addWidget(folder, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(row)
-        column.addWidget(label(PRIVACY, "muted", wrap=True))
+        words = PRIVACY if portable_home() is None else f"{PRIVACY} {ON_A_STICK}"
+        column.addWidget(label(words, "muted", wrap=True))
         return column
 
     def _foot(self) -> QHBoxLayout:

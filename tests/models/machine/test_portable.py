@@ -17,7 +17,7 @@ from models.machine.locks import lock_path
 from models.machine.places import default_data_file
 from models.machine.portable import HOME, MARKS, portable_home, program_folder
 from models.store.backup import backup_folder
-from models.store.data_file import create
+from models.store.data_file import create, open_file
 from tests.conftest import clock
 from ui.start.files import documents_folder
 
@@ -85,6 +85,18 @@ def test_a_locked_stick_is_named_with_what_to_do(small_disk, monkeypatch):
     assert os.environ["TEMP"] == "/tmp"
     with pytest.raises(AppError, match=r"chạy từ USB.*khóa chống ghi"):
         create(default_data_file(), clock)
+
+
+def test_data_on_a_stick_that_was_locked_later_is_named_too(small_disk, monkeypatch):
+    folder = small_disk.path / "TienDo"
+    folder.mkdir()
+    (folder / MARKS[0]).write_bytes(b"")
+    monkeypatch.setattr(portable, "program_folder", lambda: folder)
+    monkeypatch.delenv("TIENDO_DATA", raising=False)
+    create(default_data_file(), clock).close()
+    small_disk.remount_read_only()
+    with pytest.raises(AppError, match=r"chạy từ USB.*khóa chống ghi"):
+        open_file(default_data_file(), clock)
 
 
 def test_a_synchronised_place_is_refused_in_portable_mode_too(tmp_path, monkeypatch):

@@ -129,6 +129,13 @@ def test_a_copy_that_cannot_be_read_back_is_thrown_away(file, tmp_path, monkeypa
     assert not (tmp_path / "a.tiendo").exists()
 
 
+def test_a_file_of_a_newer_program_can_be_copied_by_an_older_one(data_path):
+    with closing(sqlite3.connect(data_path)) as raw:
+        raw.execute("UPDATE alembic_version SET version_num = '9999'")
+        raw.commit()
+    assert back_up(data_path).path.is_file()
+
+
 def test_an_upgrade_keeps_its_copy_among_the_others(data_path):
     with closing(sqlite3.connect(data_path)) as raw:
         raw.execute("DELETE FROM alembic_version")

@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QTreeView
 
+from models.machine import portable
 from models.version import VERSION
 from resources import resource_path
 from ui.help import licences
@@ -71,6 +72,16 @@ def test_selecting_shows_the_text(qtbot, built, data_path):
     qtbot.keyClick(rows, Qt.Key.Key_End)
     assert text.toPlainText() == NO_TEXT
     assert str(data_path) in dialog.findChild(QLabel, "dataPlace").text()
+
+
+def test_on_a_stick_it_says_so(qtbot, built, tmp_path, monkeypatch):
+    (tmp_path / portable.MARKS[0]).write_bytes(b"")
+    monkeypatch.setattr(portable, "program_folder", lambda: tmp_path)
+    dialog = AboutDialog(None)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    assert any("Đang chạy từ USB" in each.text() for each in dialog.findChildren(QLabel))
+    assert "chế độ USB" in technical_facts()
 
 
 def test_the_facts_are_copied_and_name_nobody(qtbot, data_path):
