@@ -23,6 +23,7 @@ ROSTER_KEYS = (
     ("Đánh dấu đã đăng ký", "Space"),
     ("Đánh dấu đã hoàn thành", "Shift+Space"),
     ("Sửa ô hoặc đổi tên đơn vị", "F2"),
+    ("Sửa thông tin một người", "Ctrl+Enter"),
     ("Điền xuống", "Ctrl+D"),
     ("Lặp lại ô trên", "Ctrl+'"),
     ("Ghi hôm nay vào ô ngày", "Ctrl+;"),
@@ -36,6 +37,7 @@ ROSTER_KEYS = (
     ("Chọn tất cả", "Ctrl+A"),
     ("Chọn cả cột, cả dòng", "Ctrl+Space"),
     ("Lọc theo cột đang chọn", "Alt+Down"),
+    ("Dừng việc đang ghi", "Esc"),
 )
 RECONCILE_KEYS = (
     ("Quyết định người cần xem", "1 · 2 · 3 · 0"),
