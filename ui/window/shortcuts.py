@@ -33,7 +33,7 @@ ROSTER_KEYS = (
     ("Sao chép cả dòng", "Ctrl+Alt+C"),
     ("Sao chép tin nhắn đôn đốc", "Ctrl+Alt+M"),
     ("Dán vào ô, hoặc dán danh sách", "Ctrl+V"),
-    ("Đến cuối phần đang có chữ", "Ctrl+↑ ↓ ← →"),
+    ("Đến cuối vùng có dữ liệu", "Ctrl+↑ ↓ ← →"),
     ("Chọn tất cả", "Ctrl+A"),
     ("Chọn cả cột, cả dòng", "Ctrl+Space"),
     ("Lọc theo cột đang chọn", "Alt+Down"),
@@ -42,7 +42,7 @@ ROSTER_KEYS = (
 RECONCILE_KEYS = (
     ("Quyết định người cần xem", "1 · 2 · 3 · 0"),
     ("Ô trước, ô sau", "Ctrl+PgUp · Ctrl+PgDown"),
-    ("Ghi kết quả", "Ctrl+Return"),
+    ("Ghi kết quả", "Ctrl+Enter"),
 )
 SCREEN_SHARE = 0.92
 
