@@ -30,10 +30,14 @@ def what_counts(rule: ScoreRule, pass_mark: float | None) -> str:
     """The sentence that says who counts as completed where a file has scores."""
     attempt = _ATTEMPTS[rule]
     if pass_mark is None:
-        told = f"{attempt} được tệp ghi là hoàn thành hoặc có ngày thi (chưa đặt điểm đạt)"
-    else:
         told = (
-            f"{attempt} đạt từ {score_words(pass_mark)} điểm trở lên; có ngày thi mà dưới điểm "
-            "đạt thì chưa tính, trừ khi tệp ghi rõ đã hoàn thành"
+            f"{attempt} được tệp ghi là hoàn thành; tệp không ghi rõ thì tính theo ngày thi "
+            "(chưa đặt điểm đạt)"
+        )
+    else:
+        mark = score_words(pass_mark)
+        told = (
+            f"{attempt} đạt từ {mark} điểm trở lên; có ngày thi mà dưới {mark} điểm thì chưa tính. "
+            "Tệp ghi rõ kết quả thì theo tệp"
         )
     return f"Tính là hoàn thành khi {told}."

@@ -53,7 +53,11 @@ def test_a_pass_mark_is_a_score(file: DataFile, mark: float) -> None:
 @pytest.mark.parametrize(
     ("rule", "mark", "words"),
     [
-        (ScoreRule.BEST, None, "có một lượt thi được tệp ghi là hoàn thành hoặc có ngày thi"),
+        (
+            ScoreRule.BEST,
+            None,
+            "có một lượt thi được tệp ghi là hoàn thành; tệp không ghi rõ thì tính theo ngày thi",
+        ),
         (ScoreRule.FIRST, 5, "lượt thi đầu tiên đạt từ 5 điểm trở lên"),
         (ScoreRule.LAST, 7.5, "lượt thi cuối cùng đạt từ 7,5 điểm trở lên"),
     ],
