@@ -9,12 +9,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from models.machine.places import default_data_file
+from models.machine.registry import drop_empty_keys
 
 SMALL_SCREEN = QSize(1440, 900)
 ROOMY = QSize(1280, 820)
 RECENT_FILES = 5
 BARE_COLOURS = (("look/page", "#f4f5f7"), ("look/paper", "#ffffff"))
 SETTINGS_NAME = "TienDo"
+QTS_NAME = "QtProject"
 
 
 def user_folder() -> Path:
@@ -32,7 +34,10 @@ def keep_settings_in(folder: Path) -> None:
 
 def forget_traces() -> None:
     """Take away what Qt itself notes in the account: the folder of the last file dialog."""
-    QSettings(QSettings.Scope.UserScope, "QtProject").remove("FileDialog")
+    notes = QSettings(QSettings.Scope.UserScope, QTS_NAME)
+    notes.remove("FileDialog")
+    notes.sync()
+    drop_empty_keys([rf"Software\{QTS_NAME}\OrganizationDefaults", rf"Software\{QTS_NAME}"])
 
 
 def open_settings(folder: Path) -> QSettings:
