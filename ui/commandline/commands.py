@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import asdict
+from itertools import chain
 from typing import Any
 
 from models.contests.contests import current_contest
@@ -13,14 +14,16 @@ from models.intake.apply import apply_plan
 from models.intake.mark_list import read_mark_list
 from models.intake.plan import plan_file
 from models.intake.plan_records import Box, Decisions, ImportPlan, PlanOptions
+from models.marking.phones import phones_in
 from models.office.setup import count_units, init_file, the_commune
 from models.records import Figures, Mark, PeopleQuery, Person, Status
 from models.roster.marks import clear_marks, set_dated_marks
-from models.roster.people import count_people, ids_by_phone, list_people
+from models.roster.people import count_people, ids_by_phone, list_people, people_by_ids
 from models.roster.units import list_units, unit_named
 from models.store.data_file import DataFile
 from models.text.formats import number, percent, short_date
-from models.text.phones import display_phone
+from models.text.phones import display_phone, normalise_phone
+from resources.catalog import contest_codes
 from ui.commandline.files import data_path, opened
 from ui.commandline.outcome import Outcome
 
@@ -28,7 +31,7 @@ from ui.commandline.outcome import Outcome
 def init(arguments: argparse.Namespace) -> Outcome:
     """Make the data file from the presets."""
     path = data_path(arguments)
-    with init_file(path, arguments.commune, arguments.contest) as file:
+    with init_file(path, arguments.commune, arguments.contest or _only_contest()) as file:
         units = count_units(file)
         contest = current_contest(file)
         commune = the_commune(file)
@@ -36,6 +39,12 @@ def init(arguments: argparse.Namespace) -> Outcome:
     words = f" và cuộc thi “{contest.name}”" if contest else ""
     text = f"Đã tạo {path} cho {commune.lower_name}, có sẵn {units} đơn vị{words}."
     return Outcome(data, text)
+
+
+def _only_contest() -> str | None:
+    """The contest that is meant when none is named: nothing can be marked without one."""
+    codes = contest_codes()
+    return codes[0] if len(codes) == 1 else None
 
 
 def take_list(arguments: argparse.Namespace) -> Outcome:
@@ -92,7 +101,7 @@ def mark(arguments: argparse.Namespace) -> Outcome:
     verb = "Đã bỏ đánh dấu" if arguments.clear else "Đã đánh dấu"
     text = f"{verb} {result.marked} người; {result.already} người không phải đổi."
     if not_found:
-        text += "\nKhông tìm thấy: " + ", ".join(not_found)
+        text += "\nKhông tìm thấy hoặc cần xem:" + "".join(f"\n  {each}" for each in not_found)
     return Outcome(data, text)
 
 
@@ -101,18 +110,34 @@ def _by_phone(
 ) -> tuple[dict[int, Any], list[str]]:
     wanted: dict[int, Any] = {}
     not_found: list[str] = []
-    for phone in phones:
+    shared: list[str] = []
+    for phone in chain.from_iterable(map(_numbers, phones)):
         ids = ids_by_phone(file, phone)
         if len(ids) > 1:
-            raise AppError(
-                f"Số {phone} đang là của {len(ids)} người nên chưa đánh dấu được ai.",
-                "Hãy sửa số điện thoại trong danh sách trước.",
-            )
-        if ids:
+            owners = " và ".join(f"{p.name} ({p.unit})" for p in people_by_ids(file, ids))
+            shared.append(f"{display_phone(normalise_phone(phone).number)} là của {owners}")
+        elif ids:
             wanted[ids[0]] = {kind: day}
         else:
             not_found.append(phone)
+    if shared:
+        raise AppError(
+            f"Số {'; số '.join(dict.fromkeys(shared))} nên chưa đánh dấu ai.",
+            "Hãy bỏ số dùng chung khỏi lệnh; người dùng số đó thì ghi cả họ tên và số vào một tệp "
+            "rồi dùng --file.",
+        )
     return wanted, not_found
+
+
+def _numbers(written: str) -> list[str]:
+    """The phones of one argument, which may hold several; what is no phone stays as it is."""
+    found = phones_in(written)
+    if not found:
+        return [written]
+    cuts = [0, *chain.from_iterable((each.start, each.end) for each in found), len(written)]
+    between = " ".join(written[a:b] for a, b in zip(cuts[::2], cuts[1::2], strict=True))
+    unread = [word for word in between.split() if any(map(str.isdigit, word))]
+    return [each.number for each in found] + unread
 
 
 def show_figures(arguments: argparse.Namespace) -> Outcome:

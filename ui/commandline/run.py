@@ -34,8 +34,16 @@ def run(argv: Sequence[str]) -> int:
             file=sys.stderr,
         )
         return 1
-    print(_json(outcome.data) if arguments.json else outcome.text)
+    _say(_json(outcome.data) if arguments.json else outcome.text)
     return outcome.exit_code
+
+
+def _say(text: str) -> None:
+    """Print the answer; who reads it may stop before its end (`… | head`)."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
 
 
 def _give_streams() -> None:
