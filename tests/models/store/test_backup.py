@@ -5,13 +5,11 @@ from __future__ import annotations
 import sqlite3
 import threading
 from contextlib import closing
-from datetime import datetime
 
 import pytest
 
 from models.errors import AppError
 from models.journal.history import fingerprint
-from models.store import backup as copies
 from models.store.backup import back_up, backup_folder
 from models.store.data_file import open_file
 from tests.conftest import clock
@@ -121,12 +119,19 @@ def test_a_place_that_cannot_be_written_says_so(file, small_disk):
         back_up(file.path, small_disk.path / "moi" / "a.tiendo")
 
 
-def test_a_copy_that_cannot_be_read_back_is_thrown_away(file, tmp_path, monkeypatch):
-    counts = iter((3, 2))
-    monkeypatch.setattr(copies, "_people", lambda _: next(counts))
+def test_a_copy_that_does_not_pass_its_check_is_thrown_away(data_path, tmp_path):
+    """The rows can be counted, but the table says that no `came_on` may be empty."""
+    with open_file(data_path, clock) as file:
+        add_people(file, 3)
+    with closing(sqlite3.connect(data_path)) as raw:
+        raw.execute("PRAGMA writable_schema = ON")
+        raw.execute(
+            "UPDATE sqlite_master SET sql = replace(sql, 'came_on DATE', 'came_on DATE NOT NULL')"
+        )
+        raw.commit()
     with pytest.raises(AppError, match="không đọc lại được nguyên vẹn"):
-        back_up(file.path, tmp_path / "a.tiendo", lambda: datetime(2026, 6, 8))
-    assert not (tmp_path / "a.tiendo").exists()
+        back_up(data_path, tmp_path / "a.tiendo")
+    assert not [path for path in tmp_path.rglob("*") if path.name not in KEPT]
 
 
 def test_a_file_of_a_newer_program_can_be_copied_by_an_older_one(data_path):
