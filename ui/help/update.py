@@ -114,6 +114,7 @@ class UpdateDialog(QDialog):
         self._install.clicked.connect(self._save_data)
 
     def _search(self) -> None:
+        self._asked += 1
         self._found.clear()
         self._wait(SEARCHING)
         self._lane.run(lambda _task: updates.carried_setups(), self._show_found, self._refuse)
@@ -178,7 +179,8 @@ class UpdateDialog(QDialog):
         self._lane.run(lambda _task: updates.proven_copy(data), self._start, self._refuse)
 
     def _start(self, copy: Backup | None) -> None:
-        assert self._chosen is not None
+        if self._chosen is None or not self.isVisible():
+            return
         try:
             updates.start(self._chosen.path)
         except AppError as error:

@@ -124,6 +124,17 @@ def test_without_a_proven_copy_nothing_is_installed(
     assert started == []
 
 
+def test_cancelled_while_the_copy_is_made_nothing_is_installed(
+    qtbot, open_dialog, stick, started, desk
+):
+    dialog = open_dialog()
+    _press(qtbot, dialog, "install")
+    _press(qtbot, dialog, "cancelUpdate")
+    with qtbot.waitSignal(desk.lane.run(lambda _task: None).finished):
+        pass
+    assert started == []
+
+
 def test_when_windows_refuses_the_program_stays_and_says_where_the_copy_is(
     qtbot, open_dialog, stick, desk
 ):
