@@ -9,6 +9,7 @@ from models.marking.names import Lexicon, Name, called, given_name, names_in
 from models.marking.records import Mention
 from models.marking.words import ADDRESSED, WHY_ADDRESSED, WHY_REPAIRED
 
+LONGEST_CLAUSE = 300
 SEXES = frozenset({"nam", "nữ"})
 
 
@@ -67,7 +68,7 @@ class LineReader:
 
     def _under_address(self, piece: Piece) -> bool:
         """Whether a title with a name follows a word of greeting in the same clause."""
-        before = self._line.text[: piece.start]
+        before = self._line.text[max(piece.start - LONGEST_CLAUSE, 0) : piece.start]
         clause = before.replace(";", ":").rpartition(":")[2]
         return bool(ADDRESSED.search(clause))
 
@@ -146,7 +147,7 @@ class LineReader:
         """The unit of the line, or the first that follows a name before the next name."""
         if len(self._units) == 1:
             return self._units[0][1]
-        names = [place for place, _ in self._names]
+        names = [place for place, _ in self._names] if self._units else []
         for place, unit in self._units:
             if place >= at and not any(at < other <= place for other in names):
                 return unit

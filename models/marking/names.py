@@ -26,7 +26,7 @@ MOST_CALLED = 4
 
 _MIXED = re.compile(r"(?=.*[^\W\d_])(?=.*[01|]).*")
 _AS_LETTERS = str.maketrans({"0": "o", "1": "l", "|": "l"})
-_SPEAKS = frozenset({"em", "mình", "tôi", "có", "đã", "chưa", "xong", "hết", "đăng", "đk"})
+_SPEAKS = frozenset({"em", "mình", "tôi", "có", "đã", "chưa", "xong", "hết", "đăng", "đk", "gửi"})
 _AROUND = " .,:;!?*~^%#@\\'’`"
 
 

@@ -19,6 +19,7 @@ from models.marking.words import (
 )
 
 LONGEST_SHORT_ANSWER = 4
+FARTHEST = 2_000
 NAME = "\0"
 
 _HOUR = re.compile(r"\W*\d{1,2}[:h]\d{2}\W*")
@@ -37,13 +38,21 @@ class Heading(StrEnum):
 
 
 def without_names(written: str, mentions: Iterable[Mention]) -> str:
-    """The line with a sign for each name, so that "Không" in a name denies nothing."""
+    """The line with a sign for each name, so that "Không" in a name denies nothing.
+
+    The mentions stand in the order of the line; a name is looked for a little way on.
+    """
+    parts: list[str] = []
+    at = 0
     for each in mentions:
         words = each.name.split()
-        if len(words) > 1:
-            name = r"\s+".join(map(re.escape, words))
-            written = re.sub(name, NAME, written, count=1, flags=re.IGNORECASE)
-    return written
+        if len(words) < 2:
+            continue
+        name = re.compile(r"\s+".join(map(re.escape, words)), re.IGNORECASE)
+        if found := name.search(written, at, at + FARTHEST):
+            parts += (written[at : found.start()], NAME)
+            at = found.end()
+    return "".join((*parts, written[at:]))
 
 
 def denial_in(title: str) -> str:

@@ -54,18 +54,21 @@ DENIED = re.compile(
     r"|thiếu|còn lại|chua|khong(?! chuyen trach)|con lai|con thieu|còn (?:mỗi|\d+)|bớt|bỏ|nhắc"
     r"|đôn đốc|khẩn trương|nhac|don doc)\b"
     rf"|\b(?:cần|phải|nhớ|quên|chậm|đang|sẽ) {_TO_DO}"
-    r"|\b(?:đề nghị|yêu cầu)\b(?=(?!.*\bđã ).*(?:đăng k[ýí]|hoàn thành|làm bài|dự thi|tham gia))"
+    r"|\b(?:đề nghị|yêu cầu)\b(?=(?!.{0,99}\bđã ).{0,99}(?:đăng k[ýí]|hoàn thành|dự thi|tham gia))"
     rf"|(?<!\S)kh?\s+(?:{_TO_DO}|(?=(?:có|co|được|đc|biết|dùng)\b))"
-    r"|^\W*còn\s*:|\[ ?\]|[❌❎✗✘✖🚫⛔☒☐⬜◻]",
+    r"|^\W*còn\s*:|\bcòn (?=(?:cô|thầy|anh|chị|em|đc|bạn|ông|bà|bác|chú|[ace])?\.? ?\x00)"
+    r"|\[ ?\]|[❌❎✗✘✖🚫⛔☒☐⬜◻]",
     re.IGNORECASE,
 )
 """What says that people have not done it, or have it still to do."""
 
 HINDERED = re.compile(
-    r"\b(?:ốm|bận|bị|đi công tác|thai sản|lỗi|đợi|chờ|hẹn|sẽ|muốn|chuẩn bị|tí nữa|lát nữa|nhóm"
+    r"\b(?:ốm|bận|(?<!thiết )bị|đi công tác|thai sản|lỗi|đợi|chờ|hẹn|sẽ|muốn|tí nữa|lát nữa"
+    r"|(?:vào|rời|khỏi|tạo) nhóm"
     r"|để (?:sau|mai|sáng|trưa|chiều|tối|lát)|đi (?:nhé|nha)|thay (?:cho|thế)|sửa lại|đính chính"
-    r"|(?:đăng ký|đk|làm) hộ|thu hồi|bày tỏ|xin số|(?:sđt|số|thoại) của|0 ?(?:đ|điểm)|0/\d+)\b"
-    r"|\bthay\b(?=.*\bbằng\b)|^\W*trả lời\b|~~|\?(?=\s|$)",
+    r"|sinh nhật|lịch (?:trực|họp)|mời|(?:đăng ký|đk|làm) hộ|thu hồi|bày tỏ|xin số"
+    r"|(?:sđt|số|thoại) của|0 ?(?:đ|điểm)|0/\d+)\b"
+    r"|\bthay\b(?=.{0,80}\bbằng\b)|^\W*trả lời\b|~~|\?(?=\s|$)",
     re.IGNORECASE,
 )
 """The same beside a name; in a line of its own it speaks of something else."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from random import Random
+from time import perf_counter
 
 import pytest
 
@@ -71,6 +72,20 @@ def test_nobody_is_taken_for_somebody_else(office, patterns):
             assert each.suggestions[0].person_id == person.id, line
             sure += 1
     assert sure >= (0.9 if patterns is FULL else 0.3) * 2 * len(people)
+
+
+def test_no_post_or_unit_says_that_somebody_has_not_done_it(office):
+    people, recogniser = office
+    text = "\n".join(f"{p.name} - {p.position} - {p.unit} - {p.phone}" for p in people)
+    assert not [each.mention for each in recogniser.read(text).found if each.mention.denied]
+
+
+def test_a_list_of_thousands_in_one_line_is_read_in_time(office):
+    people, recogniser = office
+    line = ", ".join(p.name for p in people * 4)
+    started = perf_counter()
+    assert len(recogniser.read(f"Chưa làm {line}").of(Standing.SURE)) == 0
+    assert perf_counter() - started < 20
 
 
 def test_a_whole_list_in_one_text_is_everybody_once(office):
