@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from models.matching.identity import Identity, identity
@@ -16,6 +17,8 @@ from models.reconcile.records import Account, ReconcileOptions, RowPlace
 from models.records import ScoreRule
 from models.text.names import match_key
 from models.text.phones import normalise_phone
+
+TEXTS_REMEMBERED = 1 << 16
 
 
 class _Attempt(NamedTuple):
@@ -37,17 +40,24 @@ def accounts_of(
     for source in sources:
         for row in source.rows:
             names = by_key.setdefault(_key(row), {})
-            form = name_form(match_key(row.source.name)) if row.source.name else ""
+            form = form_of_name(row.source.name)
             names.setdefault(form, []).append(_Attempt(source.name, row, _day(row, today)))
     groups = [group for names in by_key.values() for group in _people_of(names)]
     counts = any(_tries(group) > 1 for group in groups)
     return tuple(_account(at, group, options, today, counts) for at, group in enumerate(groups))
 
 
+@lru_cache(TEXTS_REMEMBERED)
 def login_key(login: str) -> str:
     """Equal for one login however it was written; a phone in any of its forms."""
     number = normalise_phone(login).number if login[-1:].isdigit() else ""
     return number or login.casefold()
+
+
+@lru_cache(TEXTS_REMEMBERED)
+def form_of_name(name: str) -> str:
+    """Equal for one name however it was written; "" for none."""
+    return name_form(match_key(name)) if name else ""
 
 
 def identity_of(account: Account, unit_id: int | None) -> Identity:
@@ -230,7 +240,7 @@ def _tries(group: Group) -> int:
 def _name(group: Group) -> str:
     """The name with its marks, when some rows have lost them."""
     names = [each.row.source.name for each in group if each.row.source.name]
-    marked = [name for name in names if not _is_bare(name_form(match_key(name)))]
+    marked = [name for name in names if not _is_bare(form_of_name(name))]
     return next(iter(marked or names), "")
 
 

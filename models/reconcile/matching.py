@@ -62,6 +62,8 @@ class Matcher:
     def match(self, account: Account) -> Match:
         """What matching says of one account; never somebody whom the officer has refused it."""
         found = self._match(account)
+        if not self._not_by_login:
+            return found
         refused = self._not_by_login.get(login_refusal(account))
         if not refused:
             return found
@@ -90,7 +92,9 @@ class Matcher:
 
     def _owners(self, account: Account, key: str) -> list[Identity]:
         """Who had this login before, without those of whom the officer said no."""
-        ids = self._logins.get(login_key(account.login), ()) if account.login else ()
+        if not self._logins or not account.login:
+            return []
+        ids = self._logins.get(login_key(account.login), ())
         known = [self._by_id[each] for each in ids]
         return [each for each in known if (key, each.uid) not in self._refused]
 

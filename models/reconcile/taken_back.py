@@ -7,10 +7,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from models.intake.plan_records import PersonCandidate
-from models.matching.likeness import name_form
-from models.reconcile.accounts import without_marks
+from models.reconcile.accounts import form_of_name, without_marks
 from models.reconcile.records import Account, Match, ReconcilePlan, RosterPerson
-from models.text.names import match_key
 
 WAS_TAKEN_FOR = "cán bộ đã cho biết tài khoản này không phải của {name} ({unit})"
 SHARED = "người này còn tài khoản khác trong tệp"
@@ -59,17 +57,13 @@ def _likes(people: People) -> Mapping[str, tuple[int, ...]]:
     return found
 
 
-def _form(name: str) -> str:
-    return name_form(match_key(name)) if name else ""
-
-
 def _letters(name: str) -> str:
-    return without_marks(_form(name))
+    return without_marks(form_of_name(name))
 
 
 def _likeness(account: Account, person: RosterPerson) -> Iterator[str]:
-    own = _form(person.name)
-    if account.name and own == _form(account.name):
+    own = form_of_name(person.name)
+    if account.name and own == form_of_name(account.name):
         yield "cùng họ tên"
     elif account.name and without_marks(own) == _letters(account.name):
         yield "họ tên chỉ khác dấu"

@@ -53,6 +53,8 @@ class UnitTexts:
         self._learnt = {match_key(text): unit_id for text, unit_id in (learnt or {}).items()}
         self._parents = {unit.id: unit.parent_id for unit in units}
         self.names = {unit.id: unit.name for unit in units}
+        self._found: dict[str, UnitFinding] = {}
+        self._communes: dict[str, bool] = {}
 
     def with_learnt(self, learnt: Mapping[str, int]) -> UnitTexts:
         """The same reader, taught what more texts mean."""
@@ -60,11 +62,18 @@ class UnitTexts:
             return self
         taught = UnitTexts.__new__(UnitTexts)
         taught.__dict__.update(self.__dict__)
+        taught._found = {}
         taught._learnt = self._learnt | {match_key(text): each for text, each in learnt.items()}
         return taught
 
     def find(self, text: str) -> UnitFinding:
         """The unit that a text means, as far as that is sure."""
+        found = self._found.get(text)
+        if found is None:
+            found = self._found[text] = self._looked_up(text)
+        return found
+
+    def _looked_up(self, text: str) -> UnitFinding:
         known = self._learnt.get(match_key(text)) if self._learnt else None
         if known is not None:
             return UnitFinding(known, reason="theo lựa chọn của cán bộ")
@@ -102,7 +111,11 @@ class UnitTexts:
 
     def is_commune(self, text: str) -> bool:
         """Whether a text names the commune itself, or what stands above it."""
-        return any(self._names_commune(words) for words in readings(text))
+        known = self._communes.get(text)
+        if known is None:
+            known = any(self._names_commune(words) for words in readings(text))
+            self._communes[text] = known
+        return known
 
     def is_elsewhere(self, text: str) -> bool:
         """Whether a text names another commune."""
