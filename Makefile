@@ -22,7 +22,8 @@ lint: $(READY)
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
-	$(PY) -m mypy --strict packaging/windows packaging/licences packaging/frozen
+	$(PY) -m mypy --strict packaging/windows packaging/licences packaging/frozen \
+		packaging/linux
 	$(VENV)/bin/lint-imports
 
 test: lint
@@ -42,6 +43,10 @@ build: $(READY)
 	$(PY) -m PyInstaller --noconfirm --clean --log-level WARN --distpath dist --workpath build/pyinstaller build.spec
 	$(PY) packaging/licences/shipped.py dist/TienDo
 	QT_QPA_PLATFORM=offscreen dist/TienDo/TienDoLenh self-check
+
+# The frozen program as a Debian package.
+deb: build
+	$(PY) packaging/linux/deb.py
 
 # The installer for Windows, made and proven on Debian: see packaging/windows/README.md.
 windows-tools:

@@ -17,6 +17,8 @@ sys.path[:0] = [str(ROOT), str(HERE)]
 
 from big_list import make_list
 from big_roster import make_people
+from frozen_start import measure_frozen_start
+from sizes import measure_sizes
 
 from models.office.practice import make_practice
 
@@ -34,6 +36,8 @@ def main() -> None:
         measure_growth(folder)
         measure_heartbeat(folder)
         measure_roster(folder)
+    measure_sizes()
+    measure_frozen_start()
 
 
 def say(what: str, ours: float, baseline: float, unit: str, aim: float) -> None:

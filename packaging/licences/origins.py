@@ -35,10 +35,11 @@ def carrier_of(source: str) -> str:
     owner = _owners().get(path)
     if owner:
         return owner
-    if path.startswith(_key(str(ROOT)) + os.sep) and "site-packages" not in path:
-        return PRODUCT
+    # Python first: the one for Windows lies in the project's own build folder.
     if _inside_python(path):
         return PYTHON
+    if path.startswith(_key(str(ROOT)) + os.sep) and "site-packages" not in path:
+        return PRODUCT
     package = system_package(source)
     if package:
         return package.name

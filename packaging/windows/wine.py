@@ -57,6 +57,11 @@ class Wine:
         self.prefix.mkdir(parents=True)
         self.run("wineboot", "-i", timeout=180)
         self.settle()
+        for folder in self.profile.iterdir():
+            # Wine makes Desktop and Documents links into the home of whoever runs it.
+            if folder.is_symlink():
+                folder.unlink()
+                folder.mkdir()
         for name in SHIMS:
             build_shim(name, self.drive / "windows" / "system32")
         self.run("reg", "add", r"HKCU\Software\Wine", "/v", "Version", "/d", "win10", "/f")
@@ -90,15 +95,16 @@ class Wine:
 
     def environment(self) -> dict[str, str]:
         """The variables that every program of the prefix gets."""
-        runtime = self.prefix / ".xdg"
-        runtime.mkdir(exist_ok=True, mode=0o700)
+        home = self.prefix / ".home"
+        home.mkdir(exist_ok=True, mode=0o700)
         return {
             **os.environ,
             "WINEPREFIX": str(self.prefix),
             "WINEARCH": "win64",
             "WINEDEBUG": "-all",
             "WINEDLLOVERRIDES": OVERRIDES,
-            "XDG_RUNTIME_DIR": str(runtime),
+            "HOME": str(home),
+            "XDG_RUNTIME_DIR": str(home),
             "LC_ALL": "C.UTF-8",
             "USER": self.user,
             "LOGNAME": self.user,
