@@ -7,7 +7,10 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from enum import Enum, auto
 from functools import partial
+from itertools import count
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -49,6 +52,25 @@ class Task(QObject):
         self.progress.emit(done, of, words)
 
 
+class _End(Enum):
+    """How a piece of work ended."""
+
+    DONE = auto()
+    CANCELLED = auto()
+    FAILED = auto()
+    BROKE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A piece of work and who waits for it."""
+
+    task: Task
+    work: Callable[[Task], Any]
+    done: Callable[[Any], Any] | None
+    failed: Callable[[AppError], Any] | None
+
+
 class Lane(QObject):
     """Runs work one after another in one thread and hands the answers to the window's thread.
 
@@ -64,6 +86,8 @@ class Lane(QObject):
         super().__init__(parent)
         sys.setswitchinterval(SWITCH_SECONDS)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="lane")
+        self._jobs: dict[int, _Job] = {}
+        self._numbers = count()
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -73,39 +97,38 @@ class Lane(QObject):
         failed: Callable[[AppError], Any] | None = None,
     ) -> Task:
         """Run `work(task)` in the lane, then `done(answer)` or `failed(error)` in this thread."""
-        task = Task()
-        self._pool.submit(self._work, task, work, done, failed)
+        number, task = next(self._numbers), Task()
+        self._jobs[number] = _Job(task, work, done, failed)
+        self._pool.submit(self._work, number)
         return task
 
-    def _work(
-        self,
-        task: Task,
-        work: Callable[[Task], Any],
-        done: Callable[[Any], Any] | None,
-        failed: Callable[[AppError], Any] | None,
-    ) -> None:
-        call: Callable[[], Any] | None
+    def _work(self, number: int) -> None:
+        """Hand over a number alone: whoever drops the last reference to a widget destroys it,
+        and that must be the window's thread."""
+        self._answered.emit((number, *self._outcome(number)))
+
+    def _outcome(self, number: int) -> tuple[_End, Any]:
+        job = self._jobs[number]
         try:
-            answer = work(task)
-            call = partial(_hand_over, done, answer) if done else None
+            return _End.DONE, job.work(job.task)
         except Cancelled:
-            call = None
+            return _End.CANCELLED, None
         except AppError as error:
-            call = (
-                partial(_hand_over, failed, error) if failed else partial(self.failed.emit, error)
-            )
+            return _End.FAILED, error
         except Exception as error:
             log.exception("work in the lane broke")
-            call = partial(self.broke.emit, error)
-        self._answered.emit((task, call))
+            return _End.BROKE, error
 
-    def _deliver(self, answer: tuple[Task, Callable[[], Any] | None]) -> None:
-        task, call = answer
+    def _deliver(self, answer: tuple[int, _End, Any]) -> None:
+        number, end, value = answer
+        job = self._jobs.pop(number)
+        takers = {_End.DONE: job.done, _End.FAILED: job.failed or self.failed.emit}
+        take = self.broke.emit if end is _End.BROKE else takers.get(end)
         try:
-            if call is not None:
-                call()
+            if take is not None:
+                _hand_over(take, value)
         finally:
-            task.finished.emit()
+            job.task.finished.emit()
 
     def close(self) -> None:
         """Finish what is waiting and stop the thread."""

@@ -1,6 +1,7 @@
 """Answers come to the window's thread, and pass over widgets that were closed meanwhile."""
 
 import threading
+import weakref
 from functools import partial
 
 import pytest
@@ -59,3 +60,21 @@ def test_what_nobody_takes_is_told_to_all(qtbot, lane):
     with qtbot.waitSignal(lane.failed) as failed:
         lane.run(refuse)
     assert str(failed.args[0]) == "Không được. Hãy thử lại."
+
+
+def test_whoever_asked_is_let_go_in_the_thread_of_the_window(qtbot, lane):
+    """A widget that is destroyed in another thread takes the program with it."""
+    heard, let_go = [], []
+
+    class Asker:
+        def hear(self, answer):
+            heard.append(answer)
+
+    for number in range(500):
+        asker = Asker()
+        weakref.finalize(asker, lambda: let_go.append(threading.current_thread()))
+        lane.run(lambda _task, number=number: number, asker.hear)
+        del asker
+    qtbot.waitUntil(lambda: len(let_go) == 500)
+    assert heard == list(range(500))
+    assert set(let_go) == {threading.main_thread()}
