@@ -6,13 +6,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ui.calls import reports as report_calls
 from ui.calls import slips as calls
 from ui.desk import Desk
 from ui.notice import Notice, Tone
+from ui.start.files import documents_folder
 
 if TYPE_CHECKING:
     from reports.document import Document
@@ -52,6 +53,5 @@ class SlipPaper:
 
 
 def _folder() -> str:
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     kept = str(QSettings().value(FOLDER_KEY, "") or "")
-    return kept if kept and Path(kept).is_dir() else documents
+    return kept if kept and Path(kept).is_dir() else str(documents_folder())
