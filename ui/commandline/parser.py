@@ -119,7 +119,9 @@ def _steps(parser: argparse.ArgumentParser) -> None:
 
 
 def _backup(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("path", type=Path, nargs="?")
+    place = parser.add_mutually_exclusive_group()
+    place.add_argument("path", type=Path, nargs="?")
+    place.add_argument("--known", action="store_true")
 
 
 def _demo(parser: argparse.ArgumentParser) -> None:

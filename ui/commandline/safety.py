@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from models.store.backup import back_up
+from models.errors import AppError
+from models.store.backup import Backup, back_up
 from models.text.formats import number
 from ui.commandline.files import data_path
 from ui.commandline.outcome import Outcome
@@ -12,6 +13,34 @@ from ui.commandline.outcome import Outcome
 
 def backup(arguments: argparse.Namespace) -> Outcome:
     """Copy the data file; the file itself is not taken from the window that works with it."""
+    if arguments.known:
+        return _backup_known()
     made = back_up(data_path(arguments), arguments.path)
-    text = f"Đã sao lưu {number(made.people)} người vào {made.path} và đọc lại được nguyên vẹn."
-    return Outcome({"path": str(made.path), "people": made.people, "proven": True}, text)
+    return Outcome(_told(made), _said(made))
+
+
+def _backup_known() -> Outcome:
+    """Copy every file that the window knows, each beside itself: what an installer does first.
+
+    All are tried; those that could not be copied are named together.
+    """
+    from ui.window.memory import known_files
+
+    made, failed = [], []
+    for path in known_files():
+        try:
+            made.append(back_up(path))
+        except AppError as error:
+            failed.append(str(error))
+    if failed:
+        raise AppError(" ".join(failed), "")
+    text = "\n".join(map(_said, made)) or "Chưa có tệp dữ liệu nào để sao lưu."
+    return Outcome({"copies": [_told(each) for each in made]}, text)
+
+
+def _told(made: Backup) -> dict[str, object]:
+    return {"path": str(made.path), "people": made.people, "proven": True}
+
+
+def _said(made: Backup) -> str:
+    return f"Đã sao lưu {number(made.people)} người vào {made.path} và đọc lại được nguyên vẹn."

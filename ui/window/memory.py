@@ -59,6 +59,12 @@ def recent_files(settings: QSettings) -> list[Path]:
     return [_found(settings, str(name)) for name in names] if isinstance(names, list) else []
 
 
+def known_files() -> list[Path]:
+    """The user's own data file and those opened lately, as far as they are there."""
+    recent = recent_files(open_settings(user_folder()))
+    return [each for each in dict.fromkeys((default_data_file(), *recent)) if each.is_file()]
+
+
 def remember_file(settings: QSettings, path: Path) -> None:
     """Note that `path` has been opened."""
     others = [each for each in recent_files(settings) if each != path]
