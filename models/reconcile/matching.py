@@ -194,32 +194,37 @@ def _with_logins(
     return replace(decisions, not_same=decisions.not_same | more)
 
 
-def without_the_found(accounts: Sequence[Account], matches: Sequence[Match]) -> tuple[Match, ...]:
-    """The matches, where a namesake with another phone is no question any more.
+def without_the_found(
+    accounts: Sequence[Account], matches: Sequence[Match], texts: UnitTexts
+) -> tuple[Match, ...]:
+    """The matches, where a namesake with another phone or commune is no question any more.
 
     Whoever is surely found by an account of their own is not asked about for a stranger who
     shares no more than the name; in a file of the whole city there are hundreds of these.
     """
     found = {match.person_id for match in matches if match.person_id is not None}
     return tuple(
-        _without(account, match, found) if match.candidates else match
+        _without(account, match, found, texts) if match.candidates else match
         for account, match in zip(accounts, matches, strict=True)
     )
 
 
-def _without(account: Account, match: Match, found: Set[int]) -> Match:
+def _without(account: Account, match: Match, found: Set[int], texts: UnitTexts) -> Match:
+    elsewhere = texts.is_elsewhere(account.unit)
     kept = tuple(
         each
         for each in match.candidates
-        if not (each.person_id in found and _only_name_shared(account, each))
+        if not (each.person_id in found and _only_name_shared(account, each, elsewhere=elsewhere))
     )
     if len(kept) == len(match.candidates):
         return match
     return replace(match, candidates=kept, reasons=match.reasons if kept else (FOUND_ELSEWHERE,))
 
 
-def _only_name_shared(account: Account, candidate: PersonCandidate) -> bool:
-    if not account.phone or not candidate.phone or account.phone == candidate.phone:
+def _only_name_shared(account: Account, candidate: PersonCandidate, *, elsewhere: bool) -> bool:
+    if account.phone and account.phone == candidate.phone:
+        return False
+    if not elsewhere and not (account.phone and candidate.phone):
         return False
     return not _TELLING.intersection(candidate.reasons)
 

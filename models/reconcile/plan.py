@@ -61,7 +61,7 @@ def plan_reconciliation(
     with paused_collector():
         accounts = accounts_of(sources, options, today)
         texts = UnitTexts(roster.units, roster.commune)
-        matches = _matches(Matcher(roster, texts, accounts), accounts, progress)
+        matches = _matches(Matcher(roster, texts, accounts), accounts, texts, progress)
         tells = _tells_completion(sources, accounts)
         scope = scope_of(options.units, accounts, matches, roster.people, texts)
         sorting = Sorting(accounts, matches, roster.people, texts, options, tells, scope)
@@ -146,14 +146,14 @@ def _checked(day: date, today: date) -> date:
 
 
 def _matches(
-    matcher: Matcher, accounts: Sequence[Account], progress: Progress | None
+    matcher: Matcher, accounts: Sequence[Account], texts: UnitTexts, progress: Progress | None
 ) -> tuple[Match, ...]:
     found: list[Match] = []
     for account in accounts:
         found.append(matcher.match(account))
         if progress and len(found) % STEP == 0:
             progress(len(found), len(accounts))
-    return without_the_found(accounts, found)
+    return without_the_found(accounts, found, texts)
 
 
 def _decided(

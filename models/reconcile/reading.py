@@ -23,6 +23,8 @@ from models.intake.shape.records import Problem, SourceRow, TableGuess
 from models.intake.shape.rows import shape_rows
 from models.intake.sheets import only_sheet
 from models.machine.collector import paused_collector
+from models.reconcile.column_of_communes import with_communes
+from models.reconcile.finished import FINISHED, is_of_finished
 from models.reconcile.unnamed import rows_by_key, table_without_names
 from models.store.data_file import DataFile
 from models.text.names import search_fold
@@ -118,7 +120,12 @@ def source_of(
         for guess in guesses:
             read, told = _rows_of(workbook, guess, today)
             fields = set(guess.fields.values())
-            denial = _denial(workbook, guess, fields)
+            titles = _titles(workbook, guess)
+            denial = _denial(workbook, titles, fields)
+            if not denial and is_of_finished(titles, fields):
+                read = [row._replace(registered=True, completed=True) for row in read]
+                fields.add(Field.COMPLETED)
+                remarks.append(FINISHED)
             made = _with_marks(read, fields, denied=bool(denial))
             rows += made
             problems += told
@@ -142,15 +149,15 @@ def _rows_of(
     sheet = workbook.sheet(guess.sheet)
     if not NAME_FIELDS & set(guess.fields.values()):
         first, last = guess.data_rows
-        return rows_by_key(sheet, guess, range(first - 1, last), today), []
+        keyed = rows_by_key(sheet, guess, range(first - 1, last), today)
+        return with_communes(sheet, guess, keyed), []
     table = with_hidden_told(shape_rows(workbook, guess, today))
     named = _as_written(sheet, guess, table.rows)
     unnamed = rows_by_key(sheet, guess, [row.row - 1 for row in table.rejected], today)
     saved = {row.row for row in unnamed}
     problems = [each for each in table.problems if each.row not in saved]
-    if not unnamed:
-        return named, problems
-    return sorted((*named, *unnamed), key=lambda row: row.row), problems
+    rows = sorted((*named, *unnamed), key=lambda row: row.row) if unnamed else named
+    return with_communes(sheet, guess, rows), problems
 
 
 def _as_written(sheet: Sheet, guess: TableGuess, rows: Sequence[SourceRow]) -> list[SourceRow]:
@@ -193,14 +200,23 @@ def _by_presence(row: PlatformRow) -> bool:
     return row.registered and not (row.source.registered or row.completed)
 
 
-def _denial(workbook: Workbook, guess: TableGuess, fields: set[Field]) -> str:
+def _titles(workbook: Workbook, guess: TableGuess) -> list[str]:
+    """The name of the sheet and what stands above the table, folded."""
+    above = workbook.sheet(guess.sheet).rows[: max(guess.header_rows[0] - 1, 0)]
+    titles = [str(cell) for row in above for cell in row if cell is not None]
+    return [_folded(title) for title in (guess.sheet, *titles)]
+
+
+def _folded(title: str) -> str:
+    return _BREAKS.sub(" ", search_fold(title))
+
+
+def _denial(workbook: Workbook, titles: Sequence[str], fields: set[Field]) -> str:
     """The remark when the title or the name of the file says what these people have not done.
 
     Who has accounts and attempts and has not finished is registered all the same.
     """
-    above = workbook.sheet(guess.sheet).rows[: max(guess.header_rows[0] - 1, 0)]
-    titles = [str(cell) for row in above for cell in row if cell is not None]
-    named = [_BREAKS.sub(" ", search_fold(t)) for t in (workbook.file_name, guess.sheet, *titles)]
+    named = (_folded(workbook.file_name), *titles)
     if any(map(_NOT_YET.search, named)):
         return MISSING
     unfinished = any(map(_NOT_DONE.search, named)) and not _OF_PLATFORMS & fields

@@ -19,6 +19,9 @@ from resources.catalog import communes
 TEXTS_REMEMBERED = 1 << 15
 _COMMITTEE = ("uy", "ban", "nhan", "dan")
 _BETWEEN = re.compile(r"\s*[>/\\|»›→,;]\s*|\s+[-–]\s+")
+_BARE_AND = re.compile(r"\bva\b", re.IGNORECASE)
+"""Typed without marks; names of units are compared without their "và"."""
+_NOT_FOUND = UnitFinding(None)
 _NOTHING = {"", "khac", "n/a", "na", "khong", "khong co", "chua co", "chua ro", "null", "none"}
 _ABOVE = frozenset({"thanh", "pho", "tp", "tinh", "hai", "phong", "duong", "viet", "nam"})
 """Words of what stands above a commune, which may be written behind its name."""
@@ -80,7 +83,9 @@ class UnitTexts:
         found = self._finder.find(text)
         if found.unit_id is None and (rest := self._without_place(text)):
             inside = self._finder.find(rest)
-            return inside if inside.unit_id is not None or not found.suggestions else found
+            found = inside if inside.unit_id is not None or not found.suggestions else found
+        if found == _NOT_FOUND and (marked := _BARE_AND.sub("và", text)) != text:
+            return self._looked_up(marked)
         return found
 
     def _without_place(self, text: str) -> str:

@@ -40,12 +40,16 @@ _YES = frozenset(
     {
         "x", "v", "✓", "✔", "√", "☑", "☒", "co", "da", "roi", "r", "yes", "y", "true", "ok", "dat",
         "1", "100", "100%", "da lam", "da hoc", "da thi", "da xong", "xong", "hoan thanh",
-        "tham gia", "co tham gia",
+        "tham gia", "co tham gia", "completed", "complete", "finished", "passed", "done",
     }
 )  # fmt: skip
 _NO = frozenset(
-    {"0", "0%", "khong", "chua", "no", "n", "false", "k", "ko", "o", "chua co", "khong co"}
-)
+    {
+        "0", "0%", "khong", "chua", "no", "n", "false", "k", "ko", "o", "chua co", "khong co",
+        "not completed", "incomplete", "not finished", "not started", "in progress", "failed",
+        "not passed", "not attempted",
+    }
+)  # fmt: skip
 _SIGNS = {
     "ü": True, "þ": True, "✅": True, "🗸": True,
     "û": False, "✗": False, "✘": False, "❌": False, "☐": False, "□": False,
@@ -53,14 +57,15 @@ _SIGNS = {
 """Ticks and crosses; the letters are what the font Wingdings draws as such."""
 
 _NEGATION = re.compile(
-    r"\b(?:chua|khong|ko|k|sap|gan|se|cho|can|phai|chuan bi)\b"
+    r"\b(?:chua|khong|ko|k|sap|gan|se|cho|can|phai|chuan bi|da huy|bi huy|huy|tu choi)\b"
     r"|\bdang (?=dang ky|hoan thanh|hoc|lam|thi|thuc hien|tham gia)"
 )
 _SHARE = re.compile(r"\b(\d{1,2}(?:[.,]\d+)?) ?%")
 _OF_WORK = re.compile(r"\bnhiem vu\b")
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?) ?%")
 _SCORE = re.compile(
-    r"(\d{1,4}(?:[.,]\d{1,3})?)(?:\s*(?:/|trên)\s*\d{1,4}(?:[.,]\d+)?)?(?:\s*(?:điểm|đ|%))?"
+    r"(\d{1,4}(?:[.,]\d{1,3})?)(?:\s*(?:/|trên)\s*\d{1,4}(?:[.,]\d+)?)?"
+    r"(?:\s*(?:điểm|đ|%|câu(?: đúng)?))?"
 )
 _COUNT = re.compile(r"(\d{1,4})(?:\s*(?:lần|lượt))?")
 
@@ -126,10 +131,12 @@ def _mark_of_text(text: str) -> tuple[bool | None, bool | None]:
     key = folded(text)
     if _OF_WORK.search(key):
         return None, None
-    registered = _said(key, r"dang ky|tham gia|tai khoan|dk")
+    registered = _said(
+        key, r"dang ky|tham gia|tai khoan|dk|duyet|kich hoat|(?:da|bi) huy(?! ket qua)|tu choi"
+    )
     completed = _said(
         key,
-        r"hoan thanh|lam bai|da lam|chua lam|xong|da thi|chua thi|du thi|dat|hoc xong|ht"
+        r"hoan thanh|lam bai|nop bai|da lam|chua lam|xong|da thi|chua thi|du thi|dat|hoc xong|ht"
         r"|dang (?:hoc|lam|thi|thuc hien)",
     )
     return registered, False if completed and _SHARE.search(key) else completed

@@ -11,6 +11,7 @@ from models.intake.shape.headers import BY_WORDS, Header
 from models.intake.shape.looks import Profile, profile
 from models.intake.shape.neighbours import SURE, Column, joined
 from models.intake.shape.records import ColumnGuess
+from models.intake.shape.results import with_points
 
 UNLIKELY = 0.15
 SINGLE_FIELDS = frozenset(Field) - {
@@ -66,7 +67,7 @@ def guess_columns(header: Header | None, cells: Sequence[Sequence[Cell]]) -> lis
     columns = [_by_header(header, index, column) for index, column in enumerate(cells)]
     columns = [column for column in columns if column.text or column.look.filled]
     columns = joined(columns)
-    columns = _by_content(_unswapped(columns))
+    columns = with_points(_by_content(_unswapped(columns)))
     columns = _one_each(columns)
     return [
         ColumnGuess(

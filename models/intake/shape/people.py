@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from models.intake.shape.looks import is_person, is_phone, looks_like_position
+from models.intake.shape.looks import (
+    is_person,
+    is_phone,
+    looks_like_position,
+    looks_like_unit,
+)
 from models.records import Gender
 from models.text.names import ONLY_WORDS, is_plausible_name, split_namesake_suffix, storage_form
 
@@ -41,6 +47,8 @@ _SPECIAL_WORD = re.compile(
 )
 _EDGES = " \t\n\u00a0.,;:*_…"
 _BETWEEN = re.compile(r"\n|;|,|:|\s[-–/]\s|/|\s(?:và|&|\+)\s|\t|\s(?=\(?\+?\d[\d .]{8,}\)?$)")
+_SCHOOL = re.compile(r"trường\b", re.IGNORECASE)
+"""Without its tone it begins a post: Trưởng thôn."""
 _UNFINISHED = re.compile(r"^\S+ (?:thị|văn)$", re.IGNORECASE)
 _NO_FAMILY = re.compile(r"^(?:thị|văn) \S+$", re.IGNORECASE)
 _BRACKETED = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]*)[)\]]\s*$", re.DOTALL)
@@ -134,11 +142,31 @@ def _with_rest(read: ReadName, parts: list[str]) -> ReadName:
         part = raw.strip("() ")
         if not read.phone and is_phone(part):
             read = read._replace(phone=part)
-        elif not read.position and looks_like_position(part):
+        elif not read.position and looks_like_position(part) and not _SCHOOL.match(part):
             read = read._replace(position=part)
         else:
             notes.append(part)
     return read._replace(note="; ".join(notes))
+
+
+def units_beside(names: Sequence[ReadName]) -> tuple[list[str], list[ReadName]]:
+    """The units that stand behind the names ("Nguyễn Văn An - Trạm Y tế"), and names without.
+
+    Only where most of what stands there begins like a unit; otherwise it is a note.
+    """
+    beside = [looks_like_unit(read.note) for read in names]
+    if not any(beside) or sum(beside) * 2 < sum(1 for read in names if read.note):
+        return [""] * len(names), list(names)
+    return (
+        [
+            read.note.replace("; ", " - ") if unit else ""
+            for read, unit in zip(names, beside, strict=True)
+        ],
+        [
+            read._replace(note="") if unit else read
+            for read, unit in zip(names, beside, strict=True)
+        ],
+    )
 
 
 def _why_not(text: str) -> str:

@@ -25,7 +25,7 @@ from models.intake.shape.births import BIRTH_PARTS, birth_of_parts
 from models.intake.shape.cells import read_denial
 from models.intake.shape.fields import NEGATIONS, Field
 from models.intake.shape.layout import Layout, layout_of, merged_values
-from models.intake.shape.people import ReadName, read_name
+from models.intake.shape.people import ReadName, read_name, units_beside
 from models.intake.shape.records import Problem, ShapedTable, SkippedRow, SourceRow, TableGuess
 from models.intake.shape.sorting import Sorted, sort_rows
 from models.intake.shape.values import Complaints, Read, Value
@@ -66,7 +66,10 @@ class _Shaper:
         names = [
             read_name(text) if text else ReadName("", problem=NO_NAME) for text in self._names()
         ]
-        columns = self._columns(names)
+        beside = [""] * len(names)
+        if Field.UNIT not in self._layout.at:
+            beside, names = units_beside(names)
+        columns = self._columns(names, beside)
         rows: list[SourceRow] = []
         rejected: list[SkippedRow] = []
         problems: list[Problem] = []
@@ -91,7 +94,7 @@ class _Shaper:
     def _names(self) -> list[str]:
         return self._sorted.names
 
-    def _columns(self, names: list[ReadName]) -> list[list[Any]]:
+    def _columns(self, names: list[ReadName], beside: list[str]) -> list[list[Any]]:
         """The columns of SourceRow from `phone` to `record`, in its order."""
         births, genders = self._births_and_genders(names)
         registered, completed = self._marks()
@@ -101,7 +104,7 @@ class _Shaper:
         positions = without_dittos(self._read(Field.POSITION, values.read_text, ""))
         return [
             list(phones),
-            list(self._units()),
+            [unit or other for unit, other in zip(beside, self._units(), strict=True)],
             [own or read.position for own, read in zip(positions, names, strict=True)],
             list(self._staff_types()),
             list(births),

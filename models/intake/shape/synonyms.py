@@ -22,7 +22,8 @@ _NAMES = """
     ten day du; nguoi phu trach; nguoi lien he; can bo phu trach; can bo dau moi; dau moi; nguoi
     dang ky; ho ten nguoi dang ky; ho va ten nguoi dang ky; ho ten nguoi tham gia; ho va ten
     nguoi tham gia; can bo; nhan su; ho ten nhan su; full name; fullname; name; ho va ten chu in
-    hoa; ten"""
+    hoa; ho ten don vi; ho va ten don vi; ho ten va don vi; ho va ten va don vi; ho ten don vi cong
+    tac; ho va ten don vi cong tac; ten"""
 
 _TABLE: dict[Field, str] = {
     Field.ORDER_NUMBER: "stt; tt; so tt; so thu tu; no; thu tu; s tt; st t; #; stt stt",
@@ -46,7 +47,10 @@ _TABLE: dict[Field, str] = {
         so phone; phone number; phone; tel; telephone; mobile; mobile phone; hotline; dthoai;
         so dthoai
     """,
-    Field.LOGIN: "ten dang nhap; tai khoan; ten tai khoan; tai khoan dang nhap; username; user; id",
+    Field.LOGIN: """
+        ten dang nhap; tai khoan; ten tai khoan; tai khoan dang nhap; tai khoan du thi; ten truy
+        cap; username; user name; user; login; account; ma du thi; ma thi sinh; id
+    """,
     Field.UNIT: """
         don vi; ten don vi; don vi cong tac; co quan don vi; co quan don vi cong tac; co quan;
         co quan cong tac; noi cong tac; noi lam viec; don vi dang cong tac; phong ban; phong
@@ -109,6 +113,8 @@ _TABLE: dict[Field, str] = {
     Field.COMPLETED: """
         da hoan thanh; hoan thanh; hoan thanh khoa hoc; da hoan thanh khoa hoc; tinh trang
         hoan thanh; trang thai hoan thanh; hoan thanh bai thi; da hoan thanh bai thi; da thi;
+        trang thai bai thi; tinh trang bai thi; trang thai lam bai; tinh trang lam bai; trang
+        thai thi; tinh trang thi;
         du thi; da du thi; ket qua hoan thanh; ket qua; tien do; trang thai; tinh trang; tien
         do hoc; tien do hoc tap; ht; da ht; da lam bai; completed; status; progress
     """,
@@ -123,8 +129,9 @@ _TABLE: dict[Field, str] = {
     """,
     Field.COMPLETED_ON: """
         ngay hoan thanh; thoi gian hoan thanh; ngay ht; ngay thi; thoi gian thi; ngay hoan
-        thanh khoa hoc; ngay lam bai; thoi diem hoan thanh; ngay nop bai; completed on;
-        completion date
+        thanh khoa hoc; ngay lam bai; thoi diem hoan thanh; ngay nop bai; nop bai; thoi gian nop
+        bai; thoi diem nop bai; ngay gio nop bai; ngay gio thi; ngay du thi; thoi gian du thi;
+        completed on; completion date; completed at; finished at; submitted at; submitted on
     """,
     Field.SCORE: """
         diem; so diem; diem thi; ket qua thi; diem so; diem cao nhat; diem kiem tra; diem bai
@@ -153,6 +160,7 @@ _TABLE: dict[Field, str] = {
         trinh do chinh tri; doan vien; ngay vao doan; chinh tri; llct
     """,
     Field.IGNORED: """
+        so bao danh; sbd;
         trinh do; trinh do chuyen mon; chuyen mon; que quan; noi sinh; dia chi; ho khau; noi
         o; noi o hien nay; cho o hien nay; dia chi thuong tru; thuong tru; tam tru; he so
         luong; luong; bac luong; nam cong tac; ngay vao lam; ngay vao nganh; chu ky; ky ten;

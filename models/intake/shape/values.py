@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -29,6 +30,12 @@ Read = tuple[Value, str]
 """A value, and a Vietnamese sentence about the cell or ""."""
 
 NO_PHONE = Phone("", "")
+# "85/100", "3/5 bài" and "7/10 câu" are no days.
+_A_DAY = re.compile(
+    r"(?<![\d/.,])(?:[0-2]?\d|3[01])/(?:0?[1-9]|1[0-2])(?![\d.,])(?:/\d{2,4})?"
+    r"(?!\s*(?:bài|câu|phần|điểm|đ\b|mục|chương|nội dung|chuyên đề|%))",
+    re.IGNORECASE,
+)
 SAMPLE, DISTINCT = 4_000, 0.95
 
 
@@ -197,6 +204,6 @@ def read_count_cell(cell: Cell) -> Read[int | None]:
 
 
 def _dated(cell: Cell, *, about_completion: bool) -> Read[tuple[bool | None, bool | None]]:
-    if isinstance(cell, str) and any(digit in cell for digit in "0123456789") and "/" in cell:
+    if isinstance(cell, str) and _A_DAY.search(cell):
         return ((None, True) if about_completion else (True, None)), ""
     return (None, None), f"Không rõ “{cell}” là đã hay chưa; để trống."

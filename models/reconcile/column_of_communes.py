@@ -1,0 +1,80 @@
+"""In a file of the whole city a column names the commune: it belongs to the unit beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+
+from models.intake.grid import Cell, Sheet
+from models.intake.shape.fields import Field
+from models.intake.shape.headers import fold_header
+from models.intake.shape.records import ColumnGuess, SourceRow, TableGuess
+from models.text.names import match_key, storage_form
+from resources.catalog import communes
+
+_HEADERS = frozenset(
+    {
+        "xa", "phuong", "xa phuong", "phuong xa", "xa phuong dac khu", "ten xa", "ten xa phuong",
+        "ten xa phuong dac khu", "ten phuong xa", "dia phuong", "don vi hanh chinh", "cap xa",
+        "ubnd xa phuong", "ubnd xa phuong dac khu", "thuoc xa phuong", "xa phuong thi tran",
+        "don vi cap xa", "don vi xa phuong", "commune", "ward",
+    }
+)  # fmt: skip
+_KINDS = ("xã", "phường", "đặc khu")
+MOST = 0.5
+"""So many of the cells must name a commune before the column counts."""
+
+
+def with_communes(sheet: Sheet, guess: TableGuess, rows: Sequence[SourceRow]) -> list[SourceRow]:
+    """The rows, each with the commune of its column behind the unit: "Trạm Y tế, Xã Bình Giang"."""
+    column = _column(sheet, guess, rows)
+    if column is None:
+        return list(rows)
+    named = [_full_name(sheet.rows[row.row - 1][column]) for row in rows]
+    return [
+        row._replace(unit=_joined(row.unit, commune)) if commune else row
+        for row, commune in zip(rows, named, strict=True)
+    ]
+
+
+def _column(sheet: Sheet, guess: TableGuess, rows: Sequence[SourceRow]) -> int | None:
+    for column in guess.columns:
+        if _may_be_of_communes(column):
+            cells = (sheet.rows[row.row - 1][column.index] for row in rows)
+            if _name_communes(cells):
+                return column.index
+    return None
+
+
+def _may_be_of_communes(column: ColumnGuess) -> bool:
+    levels = column.header_text.split(" / ")
+    return column.field is Field.IGNORED and fold_header(levels[-1]) in _HEADERS
+
+
+def _name_communes(cells: Iterable[Cell]) -> bool:
+    filled = [cell for cell in cells if cell is not None]
+    return sum(bool(_full_name(cell)) for cell in filled) > MOST * len(filled)
+
+
+def _full_name(cell: Cell) -> str:
+    """ "Xã Bình Giang" for "Bình Giang", "UBND xã Bình Giang"; "" for what is no commune."""
+    text = storage_form(cell) if isinstance(cell, str) else ""
+    key = match_key(text).removeprefix("ubnd ").removeprefix("ủy ban nhân dân ")
+    if key.startswith(tuple(f"{kind} " for kind in _KINDS)):
+        return text
+    return _by_bare_name().get(key, "")
+
+
+@cache
+def _by_bare_name() -> Mapping[str, str]:
+    """The full names by the bare ones, where that is one commune only."""
+    found: dict[str, list[str]] = {}
+    for each in communes():
+        found.setdefault(match_key(each.name), []).append(each.full_name)
+    return {name: full[0] for name, full in found.items() if len(full) == 1}
+
+
+def _joined(unit: str, commune: str) -> str:
+    if match_key(commune) in match_key(unit):
+        return unit
+    return f"{unit}, {commune}" if unit else commune
