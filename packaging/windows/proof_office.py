@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 from layout import ROOT, RUNTIME, version
-from proof_setup import TITLE, Stage, close_program, must
+from proof_setup import OFFICE, TITLE, Stage, close_program, must
 
 SAMPLES = ROOT / "resources" / "samples"
 DEEP = ("Hồ sơ cuộc thi của Ủy ban nhân dân xã Kẻ Sặt", "Năm 2026, tháng 6, đợt thứ nhất",
@@ -77,12 +77,19 @@ def office_day(stage: Stage) -> None:
 
 
 def double_click_opens(stage: Stage) -> None:
-    """The shell opens a file by its kind; the window shows that file."""
+    """The shell opens a file by its kind; the window shows that file.
+
+    Wine 8 looks for kinds only in the machine's part of the registry, Windows in the user's
+    too; so what the installer wrote for the user is copied there for this step.
+    """
+    for key in ("TienDo.TepDuLieu", ".tiendo"):
+        words = (f"HKCU\\Software\\Classes\\{key}", f"HKLM\\Software\\Classes\\{key}")
+        must(stage.wine.run("reg", "copy", *words, "/s", "/f").code == 0, f"no kind {key}")
     copy = stage.wine.profile / "Desktop" / "Bản sao của xã Kẻ Sặt.tiendo"
     stage.command("backup", stage.wine.windows_path(copy))
     # Not waited for: the program keeps the pipes of whoever starts it.
     stage.wine.start("start", "/unix", copy)
-    window = stage.screen.wait_for(TITLE)
+    window = stage.screen.wait_for(OFFICE)
     time.sleep(4)
     stage.screen.picture("mo-bang-bam-dup", window)
     must(copy.with_name(copy.name + "-wal").exists(), "the window has not opened that file")
@@ -94,7 +101,7 @@ def pages_look_right(stage: Stage) -> None:
         wine = replace(stage.wine, more={"TIENDO_PAGE": page})
         data = wine.windows_path(stage.data / "TienDo.tiendo")
         process = wine.start(stage.program / "TienDo.exe", "--data", data)
-        window = stage.screen.wait_for(TITLE)
+        window = stage.screen.wait_for(OFFICE)
         time.sleep(4)
         stage.screen.picture(f"trang-{page}", window)
         close_program(stage)

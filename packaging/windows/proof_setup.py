@@ -14,6 +14,9 @@ from sign import VARIABLE
 from wine import Done, Wine, end
 
 TITLE = "Tiến Độ"
+OFFICE = "UBND xã Kẻ Sặt"
+"""In the title of the program's window once its file is open."""
+
 KEY = r"HKCU\Software\TienDo"
 UNINSTALL_KEY = r"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\TienDo"
 STALE = "_internal/thu-vien-cu.dll"
@@ -150,7 +153,7 @@ def upgrade_is_refused_while_running(stage: Stage) -> None:
     must(done.code == 5, f"exit code {done.code} over a running program")
     must(stage.installed_version() == stage.version, "the version changed all the same")
     must((stage.program / STALE).exists(), "the running program was touched")
-    must(bool(stage.screen.windows(TITLE)), "the running program was closed")
+    must(bool(stage.screen.windows(OFFICE)), "the running program was closed")
 
 
 def upgrade_on_screen(stage: Stage) -> None:
@@ -167,7 +170,7 @@ def upgrade_on_screen(stage: Stage) -> None:
         _wait_for_version(stage)
         screen.picture("cai-dat-5-xong", window)
         screen.press("Return")
-        opened = screen.wait_for(TITLE)
+        opened = screen.wait_for(OFFICE)
         must(process.wait(60) == 0, f"exit code {process.returncode}")
     finally:
         end(process)
@@ -197,7 +200,7 @@ def _backups(stage: Stage) -> list[Path]:
 def close_program(stage: Stage) -> None:
     """Close the window as an officer does: WM_CLOSE."""
     stage.wine.run("taskkill", "/IM", "TienDo.exe")
-    stage.screen.wait_until_gone(TITLE)
+    stage.screen.wait_until_gone(OFFICE)
     stage.wine.settle()
 
 
@@ -208,8 +211,8 @@ def downgrade_is_refused(stage: Stage) -> None:
     must(stage.installed_version() == stage.newer_version, "the older version was installed")
     process = stage.wine.start(stage.setup)
     try:
-        stage.screen.wait_for(TITLE)
-        stage.screen.picture("cai-dat-ban-cu")
+        window = stage.screen.wait_for(TITLE)
+        stage.screen.picture("cai-dat-ban-cu", window)
         stage.screen.press("Return")
         must(process.wait(30) == 6, f"exit code {process.returncode} on the screen")
     finally:

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import time
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,10 +26,13 @@ class Screen:
     display: str
     pictures: Path
 
-    def windows(self, title: str = ".") -> list[str]:
-        """The ids of visible windows whose title holds that text, the newest last."""
-        found = self._tool("search", "--onlyvisible", "--name", title)
-        return found.split()
+    def windows(self, title: str = "") -> list[str]:
+        """The ids of visible windows whose title holds that text, in whatever form of Unicode."""
+        found = self._tool("search", "--onlyvisible", "--name", ".*").split()
+        return [window for window in found if title in self._title(window)]
+
+    def _title(self, window: str) -> str:
+        return unicodedata.normalize("NFC", self._tool("getwindowname", window))
 
     def wait_for(self, title: str, seconds: float = 60) -> str:
         """The id of a window with that text in its title, as soon as there is one."""

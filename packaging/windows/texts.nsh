@@ -20,7 +20,7 @@
 !define MUI_WELCOMEPAGE_TITLE "Cài đặt ${TITLE} ${VERSION}"
 !define MUI_WELCOMEPAGE_TEXT "${TITLE} theo dõi việc đăng ký và hoàn thành các cuộc thi của xã, phường.$\r$\n$\r$\nChương trình chỉ cài cho tài khoản Windows đang dùng, không cần quyền quản trị và không cần mạng.$\r$\n$\r$\nNếu máy đã có bản cũ, bộ cài sẽ sao lưu dữ liệu rồi mới thay chương trình; dữ liệu được giữ nguyên.$\r$\n$\r$\nBấm Tiếp tục để bắt đầu."
 !define MUI_FINISHPAGE_TITLE "Đã cài xong ${TITLE}"
-!define MUI_FINISHPAGE_TEXT "${TITLE} ${VERSION} đã sẵn sàng. Lần sau, mở chương trình từ menu Start hoặc bấm đúp vào tệp dữ liệu .tiendo.$\r$\n$\r$\nDữ liệu nằm tại:$\r$\n$LOCALAPPDATA\TienDo"
+!define MUI_FINISHPAGE_TEXT "${TITLE} ${VERSION} đã sẵn sàng.$\r$\n$\r$\nLần sau, mở chương trình từ menu Start, hoặc bấm đúp vào một tệp dữ liệu .tiendo.$\r$\n$\r$\nDữ liệu nằm tại:$\r$\n$LOCALAPPDATA\TienDo"
 !define MUI_UNCONFIRMPAGE_TEXT_TOP "${TITLE} sẽ được gỡ khỏi tài khoản Windows này. ${DATA_KEPT}"
 
 !macro OWN_WORDS

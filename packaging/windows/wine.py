@@ -65,6 +65,9 @@ class Wine:
         for name in SHIMS:
             build_shim(name, self.drive / "windows" / "system32")
         self.run("reg", "add", r"HKCU\Software\Wine", "/v", "Version", "/d", "win10", "/f")
+        # Windows' font is not free; without a stand-in Wine takes one with serifs.
+        fonts = r"HKCU\Software\Wine\Fonts\Replacements"
+        self.run("reg", "add", fonts, "/v", "Segoe UI", "/d", "DejaVu Sans", "/f")
         self.settle()
 
     def run(self, *words: str | Path, timeout: float = 120, cwd: Path | None = None) -> Done:
