@@ -64,7 +64,6 @@ windows-proof: $(READY) windows-tools
 $(READY): requirements.lock packaging/setup/system.sh
 	sh packaging/setup/system.sh "$(PYTHON)"
 	sh packaging/setup/environment.sh "$(PYTHON)" "$(VENV)"
-	$(PY) packaging/licences/licences.py build/licences
 	touch $(READY)
 
 clean:

@@ -93,18 +93,19 @@ Function RefuseForeignFolder
   ${EndIf}
 FunctionEnd
 
-; The installed program copies its own data, because only it proves a copy by reading it back.
-; One that cannot (no such command, broken) is replaced by a plain copy of file and log: nothing
-; has them open here.
+; The installed program copies every data file that it knows, wherever they lie, because only it
+; proves a copy by reading it back. One that cannot (no such command, broken) is replaced by a
+; plain copy of file and log in the usual folder: nothing has them open here.
 Function BackUpData
-  ${IfNot} ${FileExists} "${DATA}\*.tiendo"
+  ${IfNot} ${FileExists} "$INSTDIR\TienDoLenh.exe"
+  ${AndIfNot} ${FileExists} "${DATA}\*.tiendo"
     Return
   ${EndIf}
   DetailPrint "${STEP_BACKING_UP}"
   ${Do}
     StrCpy $0 "none"
     ${If} ${FileExists} "$INSTDIR\TienDoLenh.exe"
-      nsExec::ExecToStack /TIMEOUT=300000 '"$INSTDIR\TienDoLenh.exe" backup'
+      nsExec::ExecToStack /TIMEOUT=300000 '"$INSTDIR\TienDoLenh.exe" backup --known'
       Pop $0
       Pop $1
     ${EndIf}

@@ -23,7 +23,9 @@ from proof_office import (
 )
 from proof_setup import (
     Stage,
+    broken_program_is_replaced,
     downgrade_is_refused,
+    foreign_folder_is_refused,
     install_silently,
     make_newer,
     refuses_old_windows,
@@ -73,6 +75,8 @@ def live(stage: Stage) -> None:
         ("silent upgrade refused while it runs (exit code 5)", upgrade_is_refused_while_running),
         ("upgrade on screen: program asked to close, data backed up", upgrade_on_screen),
         ("downgrade refused (exit code 6)", downgrade_is_refused),
+        ("another program's folder refused (exit code 8)", foreign_folder_is_refused),
+        ("a broken program replaced, data copied plainly", broken_program_is_replaced),
         ("main pages pictured", pages_look_right),
         ("uninstalled, data kept", uninstall),
     )

@@ -219,6 +219,28 @@ def downgrade_is_refused(stage: Stage) -> None:
         end(process)
 
 
+def foreign_folder_is_refused(stage: Stage) -> None:
+    """A folder with another program's `_internal` stays as it is: exit code 8."""
+    other = stage.wine.drive / "ChuongTrinhKhac" / "_internal" / "cua-nguoi-khac.dll"
+    other.parent.mkdir(parents=True)
+    other.write_bytes(b"theirs")
+    done = stage.wine.run(stage.newer, "/S", r"/D=C:\ChuongTrinhKhac", timeout=120)
+    must(done.code == 8, f"exit code {done.code}")
+    must(other.read_bytes() == b"theirs", "another program's file was touched")
+
+
+def broken_program_is_replaced(stage: Stage) -> None:
+    """The installed program cannot back up any more: its data is copied as it lies there."""
+    (stage.program / "TienDoLenh.exe").write_bytes(b"broken")
+    before = set(_backups(stage))
+    done = stage.wine.run(stage.newer, "/S", timeout=300)
+    must(done.code == 0, f"exit code {done.code}")
+    copies = set(_backups(stage)) - before
+    data = (stage.data / "TienDo.tiendo").read_bytes()
+    must(any(copy.read_bytes() == data for copy in copies), "the data was not copied")
+    stage.command("--help")
+
+
 def uninstall(stage: Stage) -> None:
     """Through its two pages; program, keys and shortcuts go, the data stays whole."""
     kept = {path: path.read_bytes() for path in stage.data.rglob("*.tiendo")}

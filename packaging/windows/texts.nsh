@@ -10,7 +10,7 @@
 !define NEWER_INSTALLED "Máy này đã có ${TITLE} phiên bản $0, mới hơn phiên bản ${VERSION} của bộ cài này.$\r$\n$\r$\nBộ cài dừng lại; chương trình và dữ liệu giữ nguyên như cũ."
 !define STILL_RUNNING "${TITLE} đang mở nên chưa thể thay đổi chương trình.$\r$\n$\r$\nHãy đóng mọi cửa sổ ${TITLE} rồi bấm Thử lại, hoặc bấm Hủy để dừng."
 !define FOREIGN_FOLDER "Thư mục $INSTDIR đang chứa một chương trình khác.$\r$\n$\r$\nHãy chạy lại bộ cài và chọn thư mục khác."
-!define NOT_BACKED_UP "Chưa sao lưu được dữ liệu trong ${DATA} nên bộ cài chưa thay chương trình.$\r$\n$\r$\nHãy kiểm tra ổ đĩa còn chỗ trống rồi bấm Thử lại, hoặc bấm Hủy để dừng; mọi thứ vẫn như cũ."
+!define NOT_BACKED_UP "Chưa sao lưu được dữ liệu nên bộ cài chưa thay chương trình.$\r$\n$\r$\nHãy kiểm tra ổ đĩa còn chỗ trống rồi bấm Thử lại, hoặc bấm Hủy để dừng; mọi thứ vẫn như cũ."
 !define NOT_REPLACED "Không thay được chương trình trong $INSTDIR vì có tệp đang được dùng.$\r$\n$\r$\nHãy khởi động lại máy rồi chạy lại bộ cài; chương trình cũ vẫn dùng được."
 !define DATA_KEPT "Dữ liệu của đơn vị được giữ nguyên tại:$\r$\n$LOCALAPPDATA\TienDo"
 
