@@ -21,6 +21,7 @@ from proof_office import (
     pages_look_right,
     self_check_passes,
 )
+from proof_runtime import refuses_what_was_changed
 from proof_setup import (
     Stage,
     broken_program_is_replaced,
@@ -45,6 +46,8 @@ def main() -> None:
     """Build and prove, with all folders of its own."""
     began = time.monotonic()
     setup = build()
+    with step("a changed binary, module or catalogue of the runtime is refused"):
+        refuses_what_was_changed(BUILD / "changed")
     with step("what Windows reads in the executables: manifest, version, icon"):
         holds_what_windows_needs(FROZEN)
     with step("newer installer, signed with a certificate of its own"):

@@ -96,7 +96,7 @@ def make_newer(frozen: Path, number: str, folder: Path) -> Path:
             ["osslsigncode", "verify", "-CAfile", str(certificate), "-in", str(path)],
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False,
         ).stdout  # fmt: skip
-        must("Signature verification: ok" in told, f"{path.name} is not signed: {told[-400:]}")
+        must("\nSignature verification: ok" in told, f"{path.name} is not signed: {told[-400:]}")
     return setup
 
 

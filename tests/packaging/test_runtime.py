@@ -3,7 +3,7 @@
 from pathlib import Path, PurePosixPath
 
 import pytest
-from runtime import EXCEPTIONS, NotTrusted, check_runtime, is_kept
+from runtime import EXCEPTIONS, NotTrusted, check_runtime, is_kept, says_whole
 
 
 @pytest.mark.parametrize("path", ["python.exe", "python311.dll", "DLLs/_sqlite3.pyd", "Lib/os.py"])
@@ -30,3 +30,12 @@ def test_refuses_a_file_that_nobody_signed(tmp_path: Path):
 def test_states_few_exceptions_each_with_its_hash():
     assert len(EXCEPTIONS) == 6
     assert all(len(digest) == 64 for digest in EXCEPTIONS.values())
+
+
+def test_a_good_time_stamp_does_not_vouch_for_a_changed_file():
+    stamp = "Timestamp Server Signature verification: ok\n"
+    signer = "\t\tSubject: /C=US/O=Python Software Foundation/CN=Python Software Foundation\n"
+    assert says_whole(f"{signer}{stamp}Signature verification: ok\n")
+    assert not says_whole(f"{signer}{stamp}Signature verification: failed\n")
+    assert not says_whole(f"{signer}Signature verification: ok\n")
+    assert not says_whole(f"{stamp}Signature verification: ok\n")
