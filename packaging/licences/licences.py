@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from component import (
     Component,
+    by_hand,
     installer,
     is_installed,
     normal,
@@ -106,10 +107,12 @@ def _write(folder: Path, carriers: list[Component], shipped: dict[str, str]) -> 
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     rows = []
+    absent = _absent(set(shipped.values())) if shipped else set()
     for carrier in carriers:
         file = _write_text(folder, carrier)
         rows.append(_row(carrier, file))
-        rows += [_row(part, _write_text(folder, part) or file) for part in parts_of(carrier)]
+        parts = [part for part in parts_of(carrier) if part.name not in absent]
+        rows += [_row(part, _write_text(folder, part) or file) for part in parts]
     gaps = [row["name"] for row in rows if not row["file"] or not row["licence"]]
     if gaps:
         raise NoText(", ".join(gaps))
@@ -117,6 +120,11 @@ def _write(folder: Path, carriers: list[Component], shipped: dict[str, str]) -> 
     plain = {name: owner for name, owner in shipped.items() if not name.startswith("<module>")}
     _dump(folder / SHIPPED, dict(sorted(plain.items())))
     return [(f"licences/{path.name}", str(path)) for path in sorted(folder.iterdir())]
+
+
+def _absent(shipped: set[str]) -> set[str]:
+    """The parts that are files of their own, none of which is shipped (OpenSSL is left out)."""
+    return {part["name"] for part in by_hand()["parts"] if part["files"]} - shipped
 
 
 def _write_text(folder: Path, component: Component) -> str:

@@ -10,7 +10,7 @@ from component import product, python
 from licences import write_for_frozen, write_for_source
 from origins import Unknown, component_of
 from sbom import write_bill
-from shipped import gaps
+from shipped import gaps, index_of
 
 import resources
 
@@ -62,6 +62,12 @@ def test_a_frozen_program_is_complete_until_something_is_slipped_in(frozen: Path
     assert gaps(frozen) == []
     (frozen / "_internal" / "thua.dll").write_bytes(b"MZ")
     assert gaps(frozen) == ["no owner: _internal/thua.dll"]
+
+
+def test_a_part_of_which_no_file_is_shipped_is_not_listed(frozen: Path, from_source: Path):
+    assert "OpenSSL" in (from_source / "licences.json").read_text(encoding="utf-8")
+    names = {row["name"] for row in index_of(frozen) if row["within"] == "cpython"}
+    assert names == {"zlib", "bzip2", "XZ Utils (liblzma)", "Expat", "libmpdec"}
 
 
 def test_the_bill_names_components_licences_and_files(frozen: Path, tmp_path: Path):
