@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from models.reconcile.accounts import joined
 from models.reconcile.records import (
+    OTHER_UNITS,
     Account,
     Box,
     Entry,
@@ -22,7 +23,7 @@ LOST_REGISTRATION = "lần trước đã đăng ký, nay không còn"
 LOST_COMPLETION = "lần trước đã hoàn thành, nay chưa hoàn thành"
 NOT_COUNTED = "không tính vào tổng số ở ngày này"
 NEW_PERSON = "sẽ thêm vào danh sách"
-OTHER_UNITS = "tệp không nói đến đơn vị này"
+NOT_IN_FILE = "không có trong tệp"
 TAKEN_BACK = "cán bộ đã cho biết tài khoản trong tệp không phải của người này"
 NO_STATE = "tệp chỉ có người chưa đăng ký"
 
@@ -31,7 +32,8 @@ NO_STATE = "tệp chỉ có người chưa đăng ký"
 class Sorting:
     """What the boxes are made of; `tells_completion` says whether the file speaks of it.
 
-    By silence people are lost only inside of `scope`; empty: everywhere.
+    By silence people are lost only inside of `scope`; empty: everywhere. `told` are the units of
+    which the file has anybody; empty: that is not known.
     """
 
     accounts: Sequence[Account]
@@ -41,6 +43,7 @@ class Sorting:
     options: ReconcileOptions
     tells_completion: bool
     scope: frozenset[int] = frozenset()
+    told: frozenset[int] = frozenset()
 
 
 def sort_into_boxes(sorting: Sorting) -> tuple[Entry, ...]:
@@ -62,7 +65,9 @@ def sort_into_boxes(sorting: Sorting) -> tuple[Entry, ...]:
     first = len(sorting.accounts)
     for at, person in enumerate(sorting.people):
         if person.counts and person.id not in by_person:
-            entries.append(_silent(first + at, person, asked.get(person.id, ""), unsaid(person)))
+            silent = _silent(first + at, person, asked.get(person.id, ""), unsaid(person))
+            untold = bool(sorting.told) and person.unit_id not in sorting.told
+            entries.append(_of_untold_unit(silent) if untold else silent)
     return tuple(entries)
 
 
@@ -207,8 +212,16 @@ def _silent(ordinal: int, person: RosterPerson, asked: str, unsaid: str) -> Entr
         box=Box.REGRESSED if lost else Box.NOT_REGISTERED,
         person=replace(person, seen=False, seen_completed=False) if unsaid else person,
         right_unit=person.unit,
-        reasons=tuple(reasons) or ("không có trong tệp",),
+        reasons=tuple(reasons) or (NOT_IN_FILE,),
     )
+
+
+def _of_untold_unit(entry: Entry) -> Entry:
+    """The line of somebody whose unit the file leaves out; who is lost stays lost."""
+    if entry.box is not Box.NOT_REGISTERED or OTHER_UNITS in entry.reasons:
+        return entry
+    others = tuple(reason for reason in entry.reasons if reason != NOT_IN_FILE)
+    return replace(entry, reasons=(OTHER_UNITS, *others))
 
 
 def _why_silent(sorting: Sorting) -> Callable[[RosterPerson], str]:

@@ -27,7 +27,7 @@ from models.reconcile.records import (
     Who,
 )
 from models.reconcile.roster import digest_of, roster_of_day, seen_before
-from models.reconcile.scope import scope_of
+from models.reconcile.scope import scope_of, units_told
 from models.reconcile.taken_back import Others
 from models.reconcile.unit_texts import UnitTexts
 from models.store.data_file import DataFile
@@ -64,7 +64,8 @@ def plan_reconciliation(
         matches = _matches(Matcher(roster, texts, accounts), accounts, texts, progress)
         tells = _tells_completion(sources, accounts)
         scope = scope_of(options.units, accounts, matches, roster.people, texts)
-        sorting = Sorting(accounts, matches, roster.people, texts, options, tells, scope)
+        told = units_told(accounts, matches, roster.people, texts)
+        sorting = Sorting(accounts, matches, roster.people, texts, options, tells, scope, told)
         entries = sort_into_boxes(sorting)
     return ReconcilePlan(
         files=tuple(
@@ -101,9 +102,11 @@ def settled(plan: ReconcilePlan, decisions: ReconcileDecisions) -> ReconcilePlan
         _decided(plan, at, decided[at], texts, others) if at in decided else match
         for at, match in enumerate(plan.matches)
     )
+    told = units_told(plan.accounts, matches, plan.people, texts)
     sorting = Sorting(
-        plan.accounts, matches, plan.people, texts, plan.options, plan.tells_completion, plan.scope
-    )
+        plan.accounts, matches, plan.people, texts, plan.options, plan.tells_completion,
+        plan.scope, told,
+    )  # fmt: skip
     entries = sort_into_boxes(sorting)
     return replace(
         plan,

@@ -53,6 +53,24 @@ def scope_of(
     return inside
 
 
+def units_told(
+    accounts: Sequence[Account],
+    matches: Sequence[Match],
+    people: Sequence[RosterPerson],
+    texts: UnitTexts,
+) -> Scope:
+    """The units of which the file has anybody; empty when too much of it stands for no unit."""
+    home = {person.id: person.unit_id for person in people}
+    told: set[int] = set()
+    unclear = 0
+    for account, match in zip(accounts, matches, strict=True):
+        written = texts.find(account.unit).unit_id if account.unit else None
+        own = home.get(match.person_id or 0)
+        told.update(each for each in (written, own) if each is not None)
+        unclear += written is None and own is None and not texts.is_elsewhere(account.unit)
+    return EVERYBODY if unclear * PART > len(accounts) else texts.with_parts(told)
+
+
 def _told(
     accounts: Sequence[Account],
     matches: Sequence[Match],

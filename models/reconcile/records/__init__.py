@@ -7,6 +7,7 @@ from models.reconcile.records.deeds import (
 )
 from models.reconcile.records.kinds import (
     BOX_NAMES,
+    OTHER_UNITS,
     Box,
     Who,
 )
@@ -34,6 +35,7 @@ from models.reconcile.records.standing import (
 
 __all__ = [
     "BOX_NAMES",
+    "OTHER_UNITS",
     "Account",
     "AccountDecision",
     "Box",

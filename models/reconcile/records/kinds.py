@@ -26,6 +26,10 @@ BOX_NAMES: dict[Box, str] = {
 }
 
 
+OTHER_UNITS = "tệp không nói đến đơn vị này"
+"""Why somebody is not found in a file of some units."""
+
+
 class Who(StrEnum):
     """What the officer says of an account."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from models.intake.plan_records import PlanProblem, SourceFile
-from models.reconcile.records.kinds import Box
+from models.reconcile.records.kinds import OTHER_UNITS, Box
 from models.reconcile.records.lines import (
     Account,
     Entry,
@@ -83,6 +83,11 @@ class ReconcilePlan:
     def in_box(self, box: Box) -> tuple[Entry, ...]:
         """The entries of one box."""
         return self._boxes[box]
+
+    @property
+    def in_other_units(self) -> int:
+        """How many of those not registered are of units of which the file says nothing."""
+        return sum(OTHER_UNITS in entry.reasons for entry in self.in_box(Box.NOT_REGISTERED))
 
     @property
     def account_count(self) -> int:

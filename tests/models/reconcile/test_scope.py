@@ -160,3 +160,27 @@ def test_earlier_files_are_listed_with_their_six_counts(
 
 def test_without_a_file_nothing_is_listed(file: DataFile) -> None:
     assert earlier_files(file) == ()
+
+
+def test_who_is_of_a_unit_that_the_file_leaves_out_is_counted_apart(
+    file: DataFile, rows: dict[str, list[Row]]
+) -> None:
+    first = plan(file, export(*rows[CLINIC][:3]))
+    assert (first.counts[Box.NOT_REGISTERED], first.in_other_units) == (15, 14)
+    written(file, *everybody(rows))
+    part = plan(file, export(*rows[CLINIC][:3]))
+    assert (part.counts[Box.REGRESSED], part.in_other_units) == (1, 14)
+    assert sum(part.counts.values()) == 18
+
+
+def test_a_file_of_everybody_or_without_clear_units_leaves_no_unit_out(
+    file: DataFile, rows: dict[str, list[Row]]
+) -> None:
+    whole = [row for held in rows.values() for row in held[:1]]
+    assert plan(file, export(*whole)).in_other_units == 0
+    unclear = [(f"nick{at}", "Đỗ Thị Lạ", "Ban nào đó", "9", "02/06/2026") for at in range(3)]
+    assert plan(file, export(*rows[CLINIC], *unclear)).in_other_units == 0
+    missing = "DANH SÁCH CHƯA ĐĂNG KÝ\t\n" + export(
+        *((name, phone) for phone, name, *_ in rows[CLINIC]), head=("Họ tên", "Điện thoại")
+    )
+    assert plan(file, missing).in_other_units == 14

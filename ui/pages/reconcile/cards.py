@@ -26,14 +26,14 @@ class BoxCard(QFrame):
         super().__init__()
         self._box = box
         self.setProperty("role", "card")
-        self.setToolTip(BOX_NAMES[box])
         self._title = label(SHORT_NAMES[box], "muted", wrap=True)
         self.figure = QPushButton("–")
         self.figure.setObjectName(f"card-{box.value}")
         self.figure.setProperty("number", True)
         self.figure.setCursor(Qt.CursorShape.PointingHandCursor)
         self.figure.clicked.connect(self.chosen)
-        self._below = label(BOX_BELOW[box], "muted", wrap=True)
+        self._below = label("", "muted", wrap=True)
+        self.say_below(BOX_BELOW[box])
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 8, 8)
         column.setSpacing(0)
@@ -54,6 +54,11 @@ class BoxCard(QFrame):
         self.figure.setAccessibleName(f"{BOX_NAMES[self._box]}: {number(count)}")
         self.figure.setProperty("attention", loud or asks)
         restyle(self.figure)
+
+    def say_below(self, words: str) -> None:
+        """What the number means; in a low window its tip tells it."""
+        self._below.setText(words)
+        self.setToolTip(f"{BOX_NAMES[self._box]}: {words}")
 
     def set_low(self, low: bool) -> None:
         """In a low window the line below the number gives its room to the table."""
@@ -115,6 +120,10 @@ class BoxCards(QWidget):
         """Show the numbers."""
         for box, card in self._cards.items():
             card.show_count(counts[box])
+
+    def show_meaning(self, box: Box, words: str) -> None:
+        """Say below a number what it holds this time."""
+        self._cards[box].say_below(words)
 
     def show_open(self, box: Box | None) -> None:
         """Show whose lines stand below."""

@@ -25,6 +25,7 @@ from ui.pages.reconcile.words import (
     button_words,
     drops_words,
     files_words,
+    not_registered_words,
     remarks_of,
     tie_out,
 )
@@ -162,6 +163,7 @@ class PlanView(QWidget):
 
     def _show_numbers(self, standing: Standing) -> None:
         self._cards.show_counts(standing.plan.counts)
+        self._cards.show_meaning(Box.NOT_REGISTERED, not_registered_words(standing.plan))
         self._tie.say(tie_out(standing.plan))
         self._write.setText(button_words(standing))
         drops = drops_words(standing.plan.unit_drops)

@@ -24,7 +24,7 @@ ANY_SHAPE = (
 )
 
 
-FILE_LETTERS, COUNT_LETTERS = 28, 8
+FILE_LETTERS, COUNT_LETTERS = 14, 5
 
 
 def _when(file: EarlierFile) -> str:
@@ -55,20 +55,25 @@ def _count_of(box: Box) -> Callable[[EarlierFile], str]:
 
 
 def _count_column(box: Box) -> Column[EarlierFile]:
-    name = EARLIER_NAMES.get(box, BOX_NAMES[box])
     return Column(
         box.value,
-        name,
-        max(COUNT_LETTERS, len(name) + 1),
+        EARLIER_NAMES.get(box, BOX_NAMES[box]),
+        COUNT_LETTERS,
         _count_of(box),
         Kind.NUMBER,
         tooltip=lambda _file: BOX_NAMES[box],
     )
 
 
-EARLIER_NAMES = {Box.NOT_ON_ROSTER: "Ngoài danh sách", Box.REGRESSED: "Mất"}
+EARLIER_NAMES = {
+    Box.WRONG_UNIT: "Sai ĐV",
+    Box.NOT_ON_ROSTER: "Ngoài DS",
+    Box.NOT_REGISTERED: "Chưa ĐK",
+    Box.REGRESSED: "Mất",
+}
+"""Short, so that all six numbers stand in a narrow window; the tip has the whole name."""
 COLUMNS: tuple[Column[EarlierFile], ...] = (
-    Column("at", "Thời điểm", 19, _when),
+    Column("at", "Thời điểm", 16, _when),
     Column("what", "Tệp", FILE_LETTERS, _file, Kind.STRONG, tooltip=_told, fills=True),
     *(_count_column(box) for box in Box),
     Column("as-of", "Số liệu đến", 12, lambda file: short_date(file.as_of)),

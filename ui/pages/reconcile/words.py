@@ -103,6 +103,16 @@ def tie_out(plan: ReconcilePlan) -> str:
     )
 
 
+def not_registered_words(plan: ReconcilePlan) -> str:
+    """What the number of those not registered holds; some only because of what the file is."""
+    others, count = plan.in_other_units, plan.counts[Box.NOT_REGISTERED]
+    if not others:
+        return BOX_BELOW[Box.NOT_REGISTERED]
+    if others == count:
+        return "đều ở đơn vị tệp không nói đến"
+    return f"trong đó {number(others)} ở đơn vị tệp không nói đến"
+
+
 def scope_words(plan: ReconcilePlan) -> str:
     """Why nobody of some units is counted as lost; "" when everybody is."""
     if not plan.scope or not plan.previous:

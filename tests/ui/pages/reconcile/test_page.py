@@ -211,8 +211,7 @@ def test_written_once_undone_by_one_step_and_listed(qtbot, desk, page, receive, 
     shown = {
         title: column(qtbot, earlier, title)
         for title in (
-            "Tệp", "Số liệu đến", "Khớp", "Sai đơn vị", "Ngoài danh sách", "Chưa đăng ký",
-            "Cần xem", "Mất",
+            "Tệp", "Số liệu đến", "Khớp", "Sai ĐV", "Ngoài DS", "Chưa ĐK", "Cần xem", "Mất",
         )
     }  # fmt: skip
     assert [each for (each,) in shown.values()] == [

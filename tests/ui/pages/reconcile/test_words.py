@@ -3,7 +3,12 @@
 from models.contests.wording import score_words
 from models.reconcile.records import Box, ReconcileResult, UnitDrop
 from ui.notice import Tone
-from ui.pages.reconcile.words import done_notice, drops_words, lacking_words
+from ui.pages.reconcile.words import (
+    done_notice,
+    drops_words,
+    lacking_words,
+    not_registered_words,
+)
 
 
 def result(**changes) -> ReconcileResult:
@@ -63,3 +68,13 @@ def test_scores_are_written_with_a_comma():
         "100",
         "",
     ]
+
+
+def test_people_of_units_that_the_file_leaves_out_are_told_apart():
+    class Plan:
+        def __init__(self, count: int, others: int) -> None:
+            self.counts, self.in_other_units = {Box.NOT_REGISTERED: count}, others
+
+    assert not_registered_words(Plan(12, 0)) == "tệp không ghi nhận"
+    assert not_registered_words(Plan(1_512, 1_480)) == ("trong đó 1.480 ở đơn vị tệp không nói đến")
+    assert not_registered_words(Plan(5, 5)) == "đều ở đơn vị tệp không nói đến"
