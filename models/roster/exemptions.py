@@ -9,7 +9,8 @@ from sqlalchemy import select
 
 from models.contests.contests import current_contest_id
 from models.errors import AppError
-from models.journal.change import changing
+from models.journal.change import STRETCH, Step, changing
+from models.journal.wanted import wanted_rows
 from models.records import Exemption
 from models.store.data_file import DataFile
 from models.store.schema import exemptions
@@ -33,11 +34,13 @@ def set_exempt(
     reason: str,
     since: date,
     until: date | None = None,
+    step: Step | None = None,
 ) -> int:
     """Record that people do not have to take part; returns how many newly do not.
 
     Both days are included. Who is exempt on `since` already is left alone. Raises
-    `AppError` without a reason, or when the last day lies before the first.
+    `AppError` without a reason, or when the last day lies before the first. `step` hears how
+    many rows are written, and may raise to stop it all.
     """
     clean = storage_form(reason)
     if not clean:
@@ -47,7 +50,7 @@ def set_exempt(
             f"Ngày cuối {short_date(until)} đứng trước ngày đầu {short_date(since)}.",
             "Hãy sửa lại hai ngày.",
         )
-    with changing(data_file, "exempt", "") as change:
+    with changing(data_file, "exempt", "", step=step) as change:
         contest_id = current_contest_id(change.connection)
         row = {"contest_id": contest_id, "reason": clean, "since": since, "until": until}
         standing = set(
@@ -65,17 +68,20 @@ def set_exempt(
     return len(new)
 
 
-def clear_exempt(data_file: DataFile, person_ids: Sequence[int]) -> int:
+def clear_exempt(data_file: DataFile, person_ids: Sequence[int], step: Step | None = None) -> int:
     """Take all exemptions of these people away; returns how many people had one."""
-    with changing(data_file, "exempt-clear", "") as change:
+    with changing(data_file, "exempt-clear", "", step=step) as change:
         contest_id = current_contest_id(change.connection)
-        found = change.connection.execute(
-            select(exemptions.c.id, exemptions.c.person_id).where(
-                exemptions.c.contest_id == contest_id, exemptions.c.person_id.in_(person_ids)
-            )
-        ).all()
+        with wanted_rows(change.connection, [{"id": each} for each in person_ids]) as wanted:
+            found = change.connection.execute(
+                select(exemptions.c.id, exemptions.c.person_id).where(
+                    exemptions.c.contest_id == contest_id,
+                    exemptions.c.person_id.in_(select(wanted.c.id)),
+                )
+            ).all()
         people = len({row.person_id for row in found})
-        change.delete(exemptions, [row.id for row in found])
+        for start in range(0, len(found), STRETCH):
+            change.delete(exemptions, [row.id for row in found[start : start + STRETCH]])
         change.summary = f"Đưa {people} người trở lại diện phải tham gia"
     return people
 

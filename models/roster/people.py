@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from models.errors import AppError
-from models.journal.change import BATCH, changing, rows_by_id
+from models.journal.change import BATCH, Step, changing, rows_by_id
 from models.records import Gender, PeopleQuery, Person, PersonDraft, StaffType, Status
 from models.roster.column_values import holds, is_blank
 from models.roster.presence import completed_by, exempt_on, joined, present_on, registered_by
@@ -221,13 +221,22 @@ def former_post(before: Mapping[str, Any], until: date) -> dict[str, Any]:
     }
 
 
-def set_left(data_file: DataFile, ids: Sequence[int], on: date | None, reason: str = "") -> int:
-    """Record that people leave on `on` (None: they are back); returns how many changed."""
+def set_left(
+    data_file: DataFile,
+    ids: Sequence[int],
+    on: date | None,
+    reason: str = "",
+    step: Step | None = None,
+) -> int:
+    """Record that people leave on `on` (None: they are back); returns how many changed.
+
+    `step` hears again and again how many rows are written, and may raise to stop it all.
+    """
     if on is None:
         summary = f"Đưa {len(ids)} người trở lại danh sách"
     else:
         summary = f"Ghi {len(ids)} người rời danh sách từ {short_date(on)}"
-    with changing(data_file, "person-left", summary) as change:
+    with changing(data_file, "person-left", summary, step=step) as change:
         values = {"left_on": on, "left_reason": reason if on else ""}
         return change.update(people, dict.fromkeys(ids, values))
 

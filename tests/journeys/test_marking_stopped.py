@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from models.journal.history import fingerprint
 from models.office.practice import make_practice, practice_clock
@@ -17,6 +17,7 @@ from models.store.data_file import open_file
 from ui.desk import Desk
 from ui.lane import Lane
 from ui.notice import Notice
+from ui.people.reason_dialog import LeaveDialog
 from ui.window.main_window import MainWindow
 from ui.window.memory import open_settings
 from ui.window.work_line import STOPPED, WorkLine
@@ -73,6 +74,35 @@ def stopped_by(qtbot, window, key, modifier, way):
     assert window.messages.notice == Notice(STOPPED)
     assert window.messages.isVisible()
     assert not line.isVisible()
+
+
+def test_everybody_leaves_only_when_it_is_not_stopped(qtbot, window):
+    file, page = window.desk.file, window.page("roster")
+    line, table = window.findChild(WorkLine), page.table
+    table.setFocus()
+    qtbot.keyClick(table, Key.Key_A, Modifier.ControlModifier)
+    first = fingerprint(file)
+    for stop in (True, False):
+        qtbot.keyClick(table, Key.Key_Minus, Modifier.ControlModifier)
+        qtbot.waitUntil(lambda: page.findChild(LeaveDialog) is not None, timeout=PATIENT)
+        dialog = page.findChild(LeaveDialog)
+        held = Held(window)
+        with qtbot.waitSignal(dialog.finished):
+            qtbot.keyClick(dialog.focusWidget() or dialog, Key.Key_Return)
+        if stop:
+            qtbot.waitUntil(line.isVisible, timeout=PATIENT)
+            window.activateWindow()
+            qtbot.waitUntil(window.isActiveWindow)
+            assert "rời danh sách" in line.findChild(QLabel, "workText").text()
+            qtbot.keyClick(window, Key.Key_Escape)
+            with qtbot.waitSignal(line.stopped, timeout=PATIENT):
+                held.let_go()
+            assert fingerprint(file) == first
+            qtbot.waitUntil(lambda: page.findChild(LeaveDialog) is None)
+        else:
+            with qtbot.waitSignal(window.desk.said, timeout=PATIENT) as said:
+                held.let_go()
+            assert "532 người rời danh sách" in said.args[0]
 
 
 @pytest.mark.parametrize("way", ["escape", "button"])

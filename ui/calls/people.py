@@ -216,24 +216,35 @@ def save_person(file: DataFile, draft: PersonDraft, person_id: int | None = None
     return person_id
 
 
-def set_left(file: DataFile, ids: Sequence[int], on: date | None, reason: str = "") -> int:
+def set_left(
+    file: DataFile,
+    ids: Sequence[int],
+    on: date | None,
+    reason: str = "",
+    step: Step | None = None,
+) -> int:
     """Record that people leave on `on`; None brings them back."""
     from models.roster.people import set_left as work
 
-    return work(file, ids, on, reason)
+    return work(file, ids, on, reason, step)
 
 
 def set_exempt(
-    file: DataFile, ids: Sequence[int], reason: str, since: date, until: date | None
+    file: DataFile,
+    ids: Sequence[int],
+    reason: str,
+    since: date,
+    until: date | None,
+    step: Step | None = None,
 ) -> int:
     """Record that people do not have to take part; how many newly do not."""
     from models.roster.exemptions import set_exempt as work
 
-    return work(file, ids, reason, since, until)
+    return work(file, ids, reason, since, until, step)
 
 
-def clear_exempt(file: DataFile, ids: Sequence[int]) -> int:
+def clear_exempt(file: DataFile, ids: Sequence[int], step: Step | None = None) -> int:
     """Count people again; how many were exempt."""
     from models.roster.exemptions import clear_exempt as work
 
-    return work(file, ids)
+    return work(file, ids, step)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -19,6 +19,8 @@ from ui.work import Report
 
 if TYPE_CHECKING:
     from models.store.data_file import DataFile
+
+Answer = TypeVar("Answer")
 
 
 class Marking(QObject):
@@ -44,16 +46,17 @@ class Marking(QObject):
     def _run(
         self,
         ids: Sequence[int],
-        call: Callable[[DataFile, calls.Step], calls.Toggled],
+        call: Callable[[DataFile, calls.Step], Answer],
         words: str = "Đang đánh dấu",
+        tell: Callable[[Answer], None] | None = None,
     ) -> None:
-        """Mark in the lane, shown and stoppable while it lasts."""
+        """Write in the lane, shown and stoppable while it lasts."""
         of = len(ids)
 
-        def work(file: DataFile, report: Report) -> calls.Toggled:
-            return call(file, lambda done: report(done, of))
+        def work(file: DataFile, report: Report) -> Answer:
+            return call(file, lambda done: report(min(done, of), of))
 
-        self._desk.work(words, work, self._tell)
+        self._desk.work(words, work, tell or self._tell)
 
     def with_date(self) -> None:
         """Ask for another date and mark with it."""
@@ -81,7 +84,12 @@ class Marking(QObject):
         dialog.open()
 
     def _set_left(self, ids: Sequence[int], day: date, reason: str) -> None:
-        self._desk.ask(calls.set_left, self._tell_left, None, ids, day, reason)
+        self._run(
+            ids,
+            lambda file, step: calls.set_left(file, ids, day, reason, step),
+            "Đang cho rời danh sách",
+            self._tell_left,
+        )
 
     def exempt(self, people: Sequence[Person]) -> None:
         """Ask why and from when these people need not take part, and record it."""
@@ -94,12 +102,22 @@ class Marking(QObject):
         dialog.open()
 
     def _set_exempt(self, ids: Sequence[int], since: date, reason: str, until: date | None) -> None:
-        self._desk.ask(calls.set_exempt, self._tell_exempt, None, ids, reason, since, until)
+        self._run(
+            ids,
+            lambda file, step: calls.set_exempt(file, ids, reason, since, until, step),
+            "Đang ghi người không thuộc đối tượng",
+            self._tell_exempt,
+        )
 
     def count_again(self) -> None:
         """Let people count again who did not have to take part."""
         if ids := self._selected():
-            self._desk.ask(calls.clear_exempt, self._tell_counted, None, ids)
+            self._run(
+                ids,
+                lambda file, step: calls.clear_exempt(file, ids, step),
+                "Đang tính lại vào đối tượng",
+                self._tell_counted,
+            )
 
     def _tell_exempt(self, count: int) -> None:
         self._desk.said.emit(f"Không tính {number(count)} người vào đối tượng. {UNDO_HINT}")
@@ -111,7 +129,12 @@ class Marking(QObject):
     def bring_back(self) -> None:
         """Bring people who have left back."""
         if ids := self._selected():
-            self._desk.ask(calls.set_left, self._tell_back, None, ids, None)
+            self._run(
+                ids,
+                lambda file, step: calls.set_left(file, ids, None, "", step),
+                "Đang đưa trở lại danh sách",
+                self._tell_back,
+            )
 
     def _tell_left(self, count: int) -> None:
         self._desk.said.emit(f"Đã cho {number(count)} người rời danh sách. {UNDO_HINT}")
