@@ -5,11 +5,36 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtWidgets import QStatusBar
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QStatusBar
 
 from ui.calls.journal import Steps
 from ui.theme.pieces import label
 from ui.window.steps import saved_words, small
+
+
+class YieldingLabel(QLabel):
+    """Words that end in "…" where the window is narrow: they never make it wider."""
+
+    def minimumSizeHint(self) -> QSize:
+        """No width of its own."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """As much of the words as there is room for."""
+        room = self.contentsRect()
+        right = Qt.TextElideMode.ElideRight
+        words = self.fontMetrics().elidedText(self.text(), right, room.width())
+        where, role = self.alignment(), self.foregroundRole()
+        painter = QPainter(self)
+        self.style().drawItemText(painter, room, where, self.palette(), True, words, role)
+        painter.end()
+
+    def say(self, words: str) -> None:
+        """Show these words; the tip tells them whole."""
+        self.setText(words)
+        self.setToolTip(words)
 
 
 class StatusBar(QStatusBar):
@@ -19,9 +44,10 @@ class StatusBar(QStatusBar):
         super().__init__()
         self._clock = clock
         self.setSizeGripEnabled(False)
-        self._counts = label()
+        self._counts = YieldingLabel()
         self._counts.setObjectName("statusCounts")
-        self._step = label(role="muted")
+        self._step = YieldingLabel()
+        self._step.setProperty("role", "muted")
         self._step.setObjectName("statusUndo")
         self._saved = label(role="muted")
         self._saved.setObjectName("statusSaved")
@@ -31,9 +57,9 @@ class StatusBar(QStatusBar):
 
     def set_counts(self, text: str) -> None:
         """Say what the page counts."""
-        self._counts.setText(text)
+        self._counts.say(text)
 
     def set_steps(self, steps: Steps) -> None:
         """Say what Ctrl+Z takes back, and when the last change was saved."""
-        self._step.setText(f"Ctrl+Z hoàn tác: {small(steps.undo)}" if steps.undo else "")
+        self._step.say(f"Ctrl+Z hoàn tác: {small(steps.undo)}" if steps.undo else "")
         self._saved.setText(saved_words(steps.saved_at, self._clock()))
