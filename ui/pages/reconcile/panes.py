@@ -85,6 +85,11 @@ class Panes(QWidget):
         column.addLayout(row)
         column.addWidget(self._stack, 1)
 
+    def begin(self) -> None:
+        """Another file comes: nobody stands on a line, or has selected any, of the one before."""
+        for pane in tuple(self._made):
+            self._forget(pane)
+
     def show_plan(self, plan: ReconcilePlan, units: Sequence[Unit], standing: Standing) -> None:
         """Begin with a plan: the box that asks for the officer first is open."""
         for pane in Beside:

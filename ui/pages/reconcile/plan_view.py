@@ -125,6 +125,7 @@ class PlanView(QWidget):
         self.decisions.begin(ReconcileDecisions())
         self._options.begin()
         self._scope.begin()
+        self._panes.begin()
 
     @property
     def before(self) -> Before:

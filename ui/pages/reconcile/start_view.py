@@ -24,7 +24,7 @@ ANY_SHAPE = (
 )
 
 
-FILE_LETTERS, COUNT_LETTERS = 14, 5
+FILE_LETTERS, COUNT_LETTERS = 10, 5
 
 
 def _when(file: EarlierFile) -> str:
@@ -73,7 +73,7 @@ EARLIER_NAMES = {
 }
 """Short, so that all six numbers stand in a narrow window; the tip has the whole name."""
 COLUMNS: tuple[Column[EarlierFile], ...] = (
-    Column("at", "Thời điểm", 16, _when),
+    Column("at", "Thời điểm", 19, _when),
     Column("what", "Tệp", FILE_LETTERS, _file, Kind.STRONG, tooltip=_told, fills=True),
     *(_count_column(box) for box in Box),
     Column("as-of", "Số liệu đến", 12, lambda file: short_date(file.as_of)),

@@ -341,3 +341,16 @@ def test_every_button_has_words(page, receive, make_export):
     for made in page.findChildren(QPushButton):
         if made.isVisible():
             assert made.text() or made.accessibleName()
+
+
+def test_in_another_file_the_keys_begin_at_its_first_line(qtbot, desk, page, receive, make_export):
+    receive(make_export((UNSURE, MATCHED)))
+    table = open_box(qtbot, page, "matched")
+    assert column(qtbot, table, "Họ và tên") == ["Trần Văn An"]
+    write(qtbot, desk, page)
+    people = [MATCHED, ("yen", "Đỗ Minh Yến", "0912000005", CLINIC, "9", "x")]
+    receive(make_export(people, name="lan-sau.xlsx"))
+    table = open_box(qtbot, page, "matched")
+    qtbot.waitUntil(lambda: table.currentIndex().isValid())
+    assert table.currentIndex().row() == 0
+    assert column(qtbot, table, "Họ và tên") == ["Trần Văn An", "Đỗ Minh Yến"]
