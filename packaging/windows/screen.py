@@ -42,6 +42,10 @@ class Screen:
         """Until no window has that text in its title."""
         self._wait(lambda: [] if self.windows(title) else ["gone"], f"no {title}", seconds)
 
+    def focus(self, window: str) -> None:
+        """Keys go to this window from now on; there is no window manager to say so."""
+        self._tool("windowfocus", "--sync", window)
+
     def press(self, key: str) -> None:
         """One key, as from the keyboard, and time for what it does."""
         self._tool("key", key)
