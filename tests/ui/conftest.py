@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
 
 from models.store.data_file import open_file
 from tests.conftest import clock
@@ -20,6 +21,13 @@ def _own_settings(tmp_path: Path) -> None:
     folder = str(tmp_path / "settings")
     for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         QSettings.setPath(kind, QSettings.Scope.UserScope, folder)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _nothing_copied_at_the_end(qapp: QApplication) -> Iterator[None]:
+    """Offscreen, what Python put on the clipboard must not outlive Python: it would crash then."""
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.fixture
