@@ -15,7 +15,7 @@ from models.figures.ranking import RankedUnit, rank_units
 from models.records import PeopleQuery, Status
 from models.text.formats import number, percent
 from ui.calls.figures import Look
-from ui.table.cell import CellDelegate
+from ui.table.cell import PADDING, CellDelegate
 from ui.table.column import Column, Kind
 from ui.table.data_table import DataTable
 from ui.table.rows_model import RowsModel
@@ -133,21 +133,16 @@ class BarDelegate(CellDelegate):
         super().__init__(view)
         self._ranked = ranked
 
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """The text is drawn beside the bar, not by the style."""
-        super().initStyleOption(option, index)
-        option.text = ""
-
-    def paint(
+    def write(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
+        text: str,
+        *,
+        selected: bool,
     ) -> None:
-        """The empty cell, then the bar and the number beside it."""
-        super().paint(painter, option, index)
+        """The bar, and the number beside it."""
         ranked = self._ranked(index.row())
         if ranked is None or not ranked.unit.total:
             return
@@ -157,10 +152,10 @@ class BarDelegate(CellDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         bar = QRectF(option.rect.left() + gap, option.rect.center().y() - 3, track, 8)
         self._bar(painter, bar, option.palette, ranked)
-        painter.setPen(option.palette.color(QPalette.ColorRole.Text))
-        place = option.rect.adjusted(round(track + 2 * gap), 0, 0, 0)
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, str(index.data() or ""))
         painter.restore()
+        place = QStyleOptionViewItem(option)
+        place.rect = option.rect.adjusted(round(track + 2 * gap) - PADDING, 0, 0, 0)
+        super().write(painter, place, index, text, selected=selected)
 
     def _bar(self, painter: QPainter, track: QRectF, palette: QPalette, ranked: RankedUnit) -> None:
         unit = ranked.unit

@@ -68,14 +68,14 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect, palette.highlight())
         text = index.data()
         if text:
-            self._write(painter, option, index, text, selected=selected)
+            self.write(painter, option, index, text, selected=selected)
         painter.setPen(palette.color(QPalette.ColorRole.Midlight))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if self._view.hasFocus():
             self._frame_current(painter, option, index)
         painter.restore()
 
-    def _write(
+    def write(
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,

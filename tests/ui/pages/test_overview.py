@@ -151,3 +151,21 @@ def test_cards_stand_two_by_two_in_a_narrow_window(qtbot, people, page):
         return at[1].y() > at[0].y() and at[0].x() == at[1].x()
 
     qtbot.waitUntil(below)
+
+
+def test_no_words_lie_under_the_bars(qtbot, desk, people):
+    page = OverviewPage(desk)
+    qtbot.addWidget(page)
+    page.resize(2600, 900)
+    letters = page.font()
+    letters.setPointSize(20)
+    page.setFont(letters)
+    page.show()
+    with qtbot.waitSignal(page.loaded):
+        page.shown()
+    table = page.findChild(DataTable, "rankingTable")
+    cell = table.visualRect(table.model().index(1, table.model().columnCount() - 1))
+    picture = table.viewport().grab(cell).toImage()
+    middle, bar = picture.height() // 2, range(8, cell.width() // 4)
+    assert picture.pixel(20, middle) != picture.pixel(20, 2)
+    assert len({picture.pixel(x, y) for x in bar for y in range(2, middle - 4)}) == 1
