@@ -21,7 +21,7 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from models.clock import Clock, now
-from models.machine.handover import hand_over
+from models.machine.handover import call_forward
 from models.machine.places import default_data_file
 from models.machine.portable import portable_home
 from models.version import PRODUCT_NAME, VERSION
@@ -50,7 +50,7 @@ def run_window(argv: Sequence[str], clock: Clock = now) -> int:
     request = parse_start(argv)
     settings = open_settings(user_folder())
     wanted = request.data or last_file(settings) or default_data_file()
-    if not request.practice and hand_over(wanted, request.lists):
+    if not request.practice and call_forward(wanted, request.lists):
         return 0
     app = QApplication.instance() or QApplication([PRODUCT_NAME])
     window = MainWindow(None, settings)

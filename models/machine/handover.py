@@ -5,10 +5,14 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
 from models.machine.locks import FileLock, lock_path, other_account, owner_of
+
+PATIENCE_SECONDS = 10.0
+POLL_SECONDS = 0.05
 
 
 def request_path(data: Path) -> Path:
@@ -34,6 +38,26 @@ def hand_over(data: Path, lists: Sequence[Path] = ()) -> bool:
     except OSError:
         return False
     _let_forward(owner_of(lock_path(data)).process)
+    return True
+
+
+def call_forward(
+    data: Path, lists: Sequence[Path] = (), patience: float = PATIENCE_SECONDS
+) -> bool:
+    """Like `hand_over`, and wait until the note has been read.
+
+    False also when the other window is about to close and gives the file back meanwhile:
+    whoever closes the program and opens it at once must not be left without a window. One
+    that does not answer within `patience` seconds is busy, and reads the note later.
+    """
+    if not hand_over(data, lists):
+        return False
+    until = time.monotonic() + patience
+    while request_path(data).exists() and time.monotonic() < until:
+        if not _is_taken(lock_path(data)):
+            request_path(data).unlink(missing_ok=True)
+            return False
+        time.sleep(POLL_SECONDS)
     return True
 
 

@@ -1,13 +1,14 @@
 """A second start leaves its note only when somebody is there to read it, and once."""
 
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from models.machine import locks
 from models.machine.account import account_name
-from models.machine.handover import hand_over, request_path, take_request
+from models.machine.handover import call_forward, hand_over, request_path, take_request
 from models.machine.locks import FileLock, lock_path
 from models.store.data_file import FileInUse, open_file
 
@@ -79,3 +80,33 @@ def test_a_lock_of_an_earlier_version_names_no_account(data):
     lock_path(data).write_bytes(b" 4711")
     assert locks.owner_of(lock_path(data)) == locks.Owner(4711, "")
     assert locks.other_account(lock_path(data)) == ""
+
+
+def _once_there(note, deed):
+    """Do `deed` as soon as the note lies there."""
+    while not note.exists():
+        pass
+    return deed()
+
+
+def test_a_start_while_the_window_closes_opens_a_window_of_its_own(data, tmp_path):
+    closing = FileLock(lock_path(data))
+    assert closing.acquire()
+    with ThreadPoolExecutor(1) as other:
+        other.submit(_once_there, request_path(data), closing.release)
+        assert not call_forward(data, [tmp_path / "a.xlsx"])
+    assert take_request(data) is None
+
+
+@pytest.mark.usefixtures("taken")
+def test_a_start_ends_when_the_window_has_read_its_note(data, tmp_path):
+    with ThreadPoolExecutor(1) as other:
+        read = other.submit(_once_there, request_path(data), lambda: take_request(data))
+        assert call_forward(data, [tmp_path / "a.xlsx"])
+        assert read.result() == (tmp_path / "a.xlsx",)
+
+
+@pytest.mark.usefixtures("taken")
+def test_a_busy_window_finds_the_note_later(data):
+    assert call_forward(data, patience=0.1)
+    assert take_request(data) == ()
