@@ -1,4 +1,4 @@
-"""`make windows`: from nothing to Setup.exe, its SHA-256, its bill of materials and file list.
+"""`make windows`: from nothing to Setup.exe, the zip for a USB stick, SHA-256 and lists.
 
 `--twice` freezes and packs two times afresh and compares; `--frozen FOLDER` packs a program
 that was frozen elsewhere (on a real Windows).
@@ -20,6 +20,7 @@ from manifest import differences, files_of, write_manifest
 from runtime import fetch_runtime
 from sbom import write_bill
 from shipped import gaps
+from stick import make_stick
 from wheels import install_wheels
 
 
@@ -55,11 +56,14 @@ def pack(frozen: Path) -> Path:
     with step("Setup.exe"):
         sign_programs(frozen)
         setup = make_installer(frozen)
+    with step("the program for a USB stick"):
+        stick = make_stick(frozen)
     with step("bill of materials and list of files"):
         write_bill(frozen, OUT / f"TienDo-{version()}.cdx.json", source_moment())
         write_manifest(frozen, OUT / f"TienDo-{version()}-files.json")
     size = sum(path.stat().st_size for path in frozen.rglob("*") if path.is_file())
     print(f"{setup}: {setup.stat().st_size / 1e6:.1f} MB, installed {size / 1e6:.1f} MB")
+    print(f"{stick}: {stick.stat().st_size / 1e6:.1f} MB")
     return setup
 
 

@@ -20,6 +20,7 @@ from proof_office import (
     office_day,
     pages_look_right,
     self_check_passes,
+    stick_keeps_to_itself,
 )
 from proof_runtime import refuses_what_was_changed
 from proof_setup import (
@@ -74,6 +75,7 @@ def live(stage: Stage) -> None:
         ("frozen self-check on the windows platform plugin", self_check_passes),
         ("demo into a long path with Vietnamese letters", documents_are_written),
         ("an office's day by commands: init, import, mark", office_day),
+        ("the program on a USB stick keeps its data there", stick_keeps_to_itself),
         (".tiendo file opened by double-click", double_click_opens),
         ("silent upgrade refused while it runs (exit code 5)", upgrade_is_refused_while_running),
         ("upgrade on screen: program asked to close, data backed up", upgrade_on_screen),

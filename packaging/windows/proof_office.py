@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sys
 import time
+import zipfile
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from xml.etree import ElementTree
 
-from layout import ROOT, RUNTIME, version
+from layout import OUT, ROOT, RUNTIME, version
 from proof_setup import OFFICE, TITLE, Stage, close_program, must
+
+from models.machine.portable import HOME
 
 SAMPLES = ROOT / "resources" / "samples"
 DEEP = ("Hồ sơ cuộc thi của Ủy ban nhân dân xã Kẻ Sặt", "Năm 2026, tháng 6, đợt thứ nhất",
@@ -74,6 +77,19 @@ def office_day(stage: Stage) -> None:
     marks = sorted(SAMPLES.glob("dang-ky*.xlsx"))[0]
     stage.command("mark", "registered", "--file", stage.wine.windows_path(marks))
     must((stage.data / "TienDo.tiendo").is_file(), "no data file in the usual place")
+
+
+def stick_keeps_to_itself(stage: Stage) -> None:
+    """The zip for a USB stick, unpacked: what is made stands beside the program, nowhere else."""
+    place = stage.wine.local / "USB của Đức"
+    with zipfile.ZipFile(next(OUT.glob("*-USB.zip"))) as packed:
+        packed.extractall(place)
+    before = set(stage.data.rglob("*"))
+    program = place / "TienDo" / "TienDoLenh.exe"
+    done = stage.wine.run(program, "init", "--commune", "Xã Kẻ Sặt")
+    must(done.code == 0, f"exit code {done.code}: {done.text[-800:]}")
+    must((place / "TienDo" / HOME / "TienDo.tiendo").is_file(), "no data on the stick")
+    must(set(stage.data.rglob("*")) == before, "something was written beside the office's data")
 
 
 def double_click_opens(stage: Stage) -> None:
