@@ -167,7 +167,7 @@ def test_a_day_on_the_stick_leaves_nothing_in_the_account(program, sit):
     assert left == []
     kept = {path.name for path in (program / HOME).iterdir()}
     assert {"ThucHanh.tiendo", "TienDo.ini"} <= kept
-    assert "tiendo-" not in str(list((program / HOME).rglob("*")))
+    assert not any(path.name.startswith("tiendo-") for path in (program / HOME).rglob("*"))
 
 
 def test_nothing_is_written_beside_an_installed_program(program, sit):
