@@ -63,7 +63,8 @@ class Session(QObject):
         window.page_ready.connect(lambda _key: self.ready.emit())
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._warm_up)
-        self.ready.connect(self._pause.start, Qt.ConnectionType.SingleShotConnection)
+        # Whoever types makes the page load again and again: it begins when that has ended.
+        self.ready.connect(self._pause.start)
         window.importing.connect(self.read_lists)
         window.dropped.connect(self.receive)
         window.commands["import"].triggered.connect(self.choose_lists)
@@ -198,6 +199,7 @@ class Session(QObject):
     def _warm_up(self) -> None:
         """Load the wizard while nobody waits for it: a list that is dropped opens at once."""
         if self._desk.file is not None:
+            self.ready.disconnect(self._pause.start)
             self._desk.lane.run(lambda _task: import_module("ui.importing.wizard"))
 
     def _failed(self, error: AppError) -> None:
