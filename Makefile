@@ -53,10 +53,10 @@ windows-tools:
 	sh packaging/setup/windows.sh
 
 windows: $(READY) windows-tools
-	$(PY) packaging/windows/build.py
+	$(PY) packaging/windows/assemble.py
 
 windows-twice: $(READY) windows-tools
-	$(PY) packaging/windows/build.py --twice
+	$(PY) packaging/windows/assemble.py --twice
 
 windows-proof: $(READY) windows-tools
 	$(PY) packaging/windows/proof.py

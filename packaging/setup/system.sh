@@ -38,18 +38,9 @@ fi
 
 [ -n "$wanted" ] || exit 0
 
-as_root=""
-if [ "$(id -u)" != 0 ]; then
-    if sudo -n true 2>/dev/null; then
-        as_root="sudo -n"
-    else
-        echo "Missing system packages:$wanted"
-        echo "Ask an administrator for: apt-get install --no-install-recommends$wanted"
-        exit 0
-    fi
-fi
-command -v apt-get >/dev/null 2>&1 || { echo "Missing system packages:$wanted"; exit 0; }
-export DEBIAN_FRONTEND=noninteractive
-$as_root apt-get update -q
+# shellcheck source=packaging/setup/apt.sh
+. "$(dirname "$0")/apt.sh"
 # shellcheck disable=SC2086
-$as_root apt-get install -q -y --no-install-recommends $wanted
+may_install $wanted || exit 0
+# shellcheck disable=SC2086
+install_packages $wanted

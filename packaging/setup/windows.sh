@@ -23,17 +23,9 @@ need import imagemagick
 
 [ -n "$wanted" ] || exit 0
 
-as_root=""
-if [ "$(id -u)" != 0 ]; then
-    if sudo -n true 2>/dev/null; then
-        as_root="sudo -n"
-    else
-        echo "Missing: apt-get install --no-install-recommends$wanted" >&2
-        exit 1
-    fi
-fi
-command -v apt-get >/dev/null 2>&1 || { echo "Missing:$wanted" >&2; exit 1; }
-export DEBIAN_FRONTEND=noninteractive
-$as_root apt-get update -q
+# shellcheck source=packaging/setup/apt.sh
+. "$(dirname "$0")/apt.sh"
 # shellcheck disable=SC2086
-$as_root apt-get install -q -y --no-install-recommends $wanted
+may_install $wanted || exit 1
+# shellcheck disable=SC2086
+install_packages $wanted

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -40,6 +41,8 @@ def source_moment() -> int:
     named = os.environ.get("SOURCE_DATE_EPOCH")
     if named:
         return int(named)
+    if shutil.which("git") is None:
+        return OLDEST_MOMENT
     asked = subprocess.run(
         ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"],
         stdout=subprocess.PIPE,

@@ -38,7 +38,7 @@ from proof_setup import (
 from screen import open_screen
 from wine import Wine
 
-from build import build, step
+from assemble import build, step
 
 USER = "Nguyễn Thị Hồng Nhung"
 
