@@ -12,6 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from assemble import build, step
 from layout import BUILD, FROZEN, ROOT, version
 from proof_office import (
     documents_are_written,
@@ -37,8 +38,6 @@ from proof_setup import (
 )
 from screen import open_screen
 from wine import Wine
-
-from assemble import build, step
 
 USER = "Nguyễn Thị Hồng Nhung"
 
