@@ -1,5 +1,7 @@
 """What of the Python for Windows is taken, and that nothing unsigned is."""
 
+import os
+import sys
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -20,6 +22,18 @@ def test_leaves_out_what_is_unsigned_or_unused(path: str):
     assert not is_kept(PurePosixPath(path))
 
 
+@pytest.fixture
+def nothing_is_signed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """A verifier that finds no signature: the real one is installed only to build for Windows."""
+    verifier = tmp_path / "bin" / "osslsigncode"
+    verifier.parent.mkdir()
+    verifier.write_text("#!/bin/sh\necho 'No signature found'\nexit 1\n", encoding="utf-8")
+    verifier.chmod(0o755)
+    monkeypatch.setenv("PATH", str(verifier.parent), prepend=os.pathsep)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signatures are checked on Debian only")
+@pytest.mark.usefixtures("nothing_is_signed")
 def test_refuses_a_file_that_nobody_signed(tmp_path: Path):
     (tmp_path / "DLLs").mkdir()
     (tmp_path / "DLLs" / "python_lib.cat").write_bytes(b"no catalogue")

@@ -135,6 +135,8 @@ def sit(tmp_path):
         environment = {**os.environ, **places, "XDG_CACHE_HOME": str(tmp_path / "cache")}
         environment |= {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(program)}
         environment |= {"PYTHONUTF8": "1", "TIENDO_BENCH": str(time.time())}
+        # The process that reads lists is Python too, and would leave its compiled modules.
+        environment |= {"PYTHONDONTWRITEBYTECODE": "1"}
         environment.pop("TIENDO_DATA", None)
         done = subprocess.run(
             [sys.executable, "-B", "-c", SITTING],
