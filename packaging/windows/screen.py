@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import time
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,6 +56,20 @@ class Screen:
         path = self.pictures / f"{name}.png"
         subprocess.run(["import", "-window", window, str(path)], env=self._seen(), check=True)
         return path
+
+    def new_picture(
+        self, name: str, window: str, seen: Sequence[bytes], seconds: float = 60
+    ) -> bytes:
+        """The picture of a window as soon as it stands still and is none of those `seen`."""
+        before = b""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            now = self.picture(name, window).read_bytes()
+            if now == before and now not in seen:
+                return now
+            before = now
+            time.sleep(1)
+        raise NotSeen(f"{name} looks like a page before, or never stands still")
 
     def close(self) -> None:
         """End the screen."""
