@@ -114,7 +114,8 @@ class Lane(QObject):
         except Cancelled:
             return _End.CANCELLED, None
         except AppError as error:
-            return _End.FAILED, error
+            # Its traceback would hold this frame, and with it whoever asked.
+            return _End.FAILED, error.with_traceback(None)
         except Exception as error:
             log.exception("work in the lane broke")
             return _End.BROKE, error

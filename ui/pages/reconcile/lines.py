@@ -102,10 +102,10 @@ PLATFORM: Column[EntryLine] = Column(
     tooltip=lambda line: platform_unit(line.entry),
 )
 REGISTERED: Column[EntryLine] = Column(
-    "registered", "Đăng ký", 13, lambda line: _mark(line, "registered")
+    "registered", "Đăng ký", 15, lambda line: _mark(line, "registered")
 )
 COMPLETED: Column[EntryLine] = Column(
-    "completed", "Hoàn thành", 13, lambda line: _mark(line, "completed")
+    "completed", "Hoàn thành", 15, lambda line: _mark(line, "completed")
 )
 SCORE: Column[EntryLine] = Column(
     "score",

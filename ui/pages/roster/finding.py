@@ -34,6 +34,8 @@ class Finding(QObject):
         self.filters = calls.Filters((), {}, None)
         self._asked = False
         self._again = False
+        self._whole = False
+        desk.closed.connect(self._forget)
         self._pause = QTimer(self, singleShot=True, interval=FILTERS_PAUSE_MS)
         self._pause.timeout.connect(self.ask_filters)
 
@@ -58,8 +60,9 @@ class Finding(QObject):
             self._again = True
             return
         self._asked = True
-        first = partial(self._take_first, self.query)
-        self._desk.ask(calls.find_first_people, first, None, self.query, LINES_AT_ONCE)
+        if not self._whole:
+            first = partial(self._take_first, self.query)
+            self._desk.ask(calls.find_first_people, first, None, self.query, LINES_AT_ONCE)
         asked = self._desk.ask(
             calls.find_people, partial(self._take, self.query), self._failed, self.query,
             LINES_AT_ONCE,
@@ -70,8 +73,13 @@ class Finding(QObject):
         if found is not None and query == self.query:
             self.found.emit(found)
 
+    def _forget(self) -> None:
+        """Another file's keys have not been read."""
+        self._whole = False
+
     def _take(self, query: PeopleQuery, found: calls.Found) -> None:
         self._asked = False
+        self._whole = True
         if self._again or query != self.query:
             self._again = False
             self.find()

@@ -28,6 +28,15 @@ UNSURE = ("cuong01", "Phạm Đức Cường", "", "", "6", "x")
 OUTSIDER = ("la01", "Hoàng Thị Lạ", "0977000001", ECONOMY, "9", "x")
 FAR = ("xa01", "Bùi Văn Xa", "0977000002", "Ban Quản trị chợ đầu mối", "5", "")
 EXPORT = (MATCHED, WRONG, UNSURE, OUTSIDER, FAR)
+FIRST = {
+    "regressed": 0,
+    "matched": 1,
+    "wrong_unit": 1,
+    "not_on_roster": 2,
+    "not_registered": 3,
+    "uncertain": 1,
+}
+"""How many accounts of EXPORT stand in each box at first."""
 
 
 @pytest.fixture

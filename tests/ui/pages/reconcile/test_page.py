@@ -1,9 +1,8 @@
 """From a dropped export to a written result and back: boxes, decisions, sums, undo."""
 
 import pytest
-from openpyxl import Workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QRadioButton, QTabWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTabWidget
 
 from models.journal.history import fingerprint
 from models.journal.replay import undo
@@ -26,24 +25,15 @@ from tests.ui.pages.reconcile.conftest import (
     CULTURE,
     ECONOMY,
     EXPORT,
-    HEADER,
+    FIRST,
     MATCHED,
     UNSURE,
     WRONG,
 )
-from ui.calls.pasted import Pasted
 from ui.pages.reconcile.steps import Step
 from ui.table.data_table import DataTable
 
 Key = Qt.Key
-FIRST = {
-    "regressed": 0,
-    "matched": 1,
-    "wrong_unit": 1,
-    "not_on_roster": 2,
-    "not_registered": 3,
-    "uncertain": 1,
-}
 
 
 def test_before_a_file_comes_it_is_said_what_to_do(page):
@@ -140,34 +130,6 @@ def test_an_account_without_a_name_cannot_be_taken_in(qtbot, page, receive, make
     qtbot.keyClick(outside, Key.Key_3)
     assert "không có họ tên" in words(page, "outsider-problem")
     assert column(qtbot, outside, "Quyết định") == ["Chưa quyết định"]
-
-
-def test_two_tables_are_asked_about_before_anything_is_matched(qtbot, page, receive, tmp_path):
-    book = Workbook()
-    for sheet, row in ((book.active, MATCHED), (book.create_sheet("Đợt 2"), WRONG)):
-        sheet.append(list(HEADER))
-        sheet.append(list(row))
-    book.save(tmp_path / "haibang.xlsx")
-    flow = receive(tmp_path / "haibang.xlsx", step=Step.TABLES)
-    click(qtbot, page, "step-next")
-    assert flow.step is Step.COLUMNS
-    with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == Step.PLAN):
-        click(qtbot, page, "step-next")
-    assert (counts(page)["matched"], counts(page)["wrong_unit"]) == (1, 1)
-
-
-def test_hidden_rows_are_asked_about_and_can_be_left_out(qtbot, page, receive, tmp_path):
-    book = Workbook()
-    for row in (HEADER, MATCHED, WRONG):
-        book.active.append(list(row))
-    book.active.row_dimensions[3].hidden = True
-    book.save(tmp_path / "an.xlsx")
-    flow = receive(tmp_path / "an.xlsx", step=Step.TABLES)
-    page.findChild(QRadioButton, "hidden-skip").click()
-    click(qtbot, page, "step-next")
-    with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == Step.PLAN):
-        click(qtbot, page, "step-next")
-    assert (counts(page)["matched"], counts(page)["wrong_unit"]) == (1, 0)
 
 
 def test_a_taken_in_account_can_be_left_out_again(qtbot, page, receive, make_export):
@@ -293,41 +255,6 @@ def test_another_file_waits_until_decisions_are_written_or_left(
         page.take([make_export((MATCHED,), "khac.xlsx")])
     assert "chưa ghi" in noticed.args[0].text
     assert flow.step is Step.PLAN
-
-
-def test_a_pasted_block_is_read_too(page, receive, tmp_path):
-    text = "\n".join("\t".join(row) for row in (HEADER, *EXPORT))
-    receive(Pasted(text, "", tmp_path / "dan"))
-    assert counts(page) == FIRST
-
-
-def test_phones_alone_are_shown_first_because_the_guess_is_unsure(
-    qtbot, page, receive, make_export
-):
-    rows = [("0912000001",), ("0912000002",), ("0977000009",)] * 3
-    flow = receive(make_export(rows, header=("Số điện thoại",)), step=Step.COLUMNS)
-    with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == Step.PLAN):
-        click(qtbot, page, "step-next")
-    assert counts(page)["matched"] == 2
-    assert counts(page)["not_on_roster"] == 1
-
-
-def test_a_file_that_speaks_of_nobody_is_told_where_it_began(page, receive, tmp_path):
-    path = tmp_path / "trong.csv"
-    path.write_text("a,b\n1,2\n", encoding="utf-8")
-    receive(path, step=Step.START)
-    assert "trong.csv" in words(page, "reconcile-problem")
-
-
-def test_esc_stops_the_reading(qtbot, desk, page, make_export):
-    from ui.pages.reconcile.flow import Flow
-
-    flow = page.findChild(Flow)
-    page.take([make_export()])
-    assert flow.step is Step.WAITING
-    qtbot.keyClick(button(page, "step-stop"), Key.Key_Escape)
-    qtbot.waitUntil(lambda: flow.step is Step.START)
-    assert words(page, "reconcile-problem").startswith("Đã dừng")
 
 
 @pytest.mark.parametrize(("what", "at"), [("slips", 1), ("official", 2)])

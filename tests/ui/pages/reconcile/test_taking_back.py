@@ -18,8 +18,7 @@ from tests.ui.pages.reconcile.acts import (
     words,
     write,
 )
-from tests.ui.pages.reconcile.conftest import CLINIC, ECONOMY, HEADER, MATCHED, WRONG
-from tests.ui.pages.reconcile.test_page import FIRST
+from tests.ui.pages.reconcile.conftest import CLINIC, ECONOMY, FIRST, HEADER, MATCHED, WRONG
 
 Key = Qt.Key
 AN = "Trần Văn An"
