@@ -35,6 +35,7 @@ test-all: lint
 
 bench: $(READY)
 	QT_QPA_PLATFORM=offscreen $(PY) packaging/bench/bench.py
+	QT_QPA_PLATFORM=offscreen $(PY) packaging/bench/intake.py packaging/bench/twins
 
 screenshots: $(READY)
 	$(PY) packaging/screenshots/make_screenshots.py --out build/screenshots
