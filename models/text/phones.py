@@ -10,6 +10,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from models.text.hyphens import plain_hyphens
+
 MOBILE_PREFIXES = frozenset(
     f"0{block}{digit}"
     for block, digits in {"3": "23456789", "5": "25689", "7": "06789", "8": "123456789"}.items()
@@ -43,14 +45,14 @@ _PLAIN = re.compile(r"0[35789]\d{8}")
 _ONE_NUMBER = re.compile(r"\+?\d{9,13}")
 _EXCEL_FLOAT = re.compile(r"(\d{8,15})\.0+")
 _SCIENTIFIC = re.compile(r"(\d)[.,]?(\d*)[eE]\+?(\d{1,2})")
-_BETWEEN_NUMBERS = re.compile(r"[/;,|&\n\r]|\s[-–]\s|\b(?:hoặc|hoac|và|va)\b", re.IGNORECASE)
+_BETWEEN_NUMBERS = re.compile(r"[/;,|&\n\r]|\s-\s|\b(?:hoặc|hoac|và|va)\b", re.IGNORECASE)
 _LABELS = re.compile(
     r"\b(?:số điện thoại|điện thoại|di động|số đt|sđt|sdt|đtdđ|dtdd|đt|dt|dđ|tel|phone|mobile"
     r"|zalo|viettel|vinaphone|mobifone|số)\b\s*[:.]?",
     re.IGNORECASE,
 )
-_SEPARATORS = re.compile(r"[\s.\-–—()\[\]'‘’\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
-_WRITTEN = re.compile(r"(?<!\w)\+?\(?\d[\d\s.\-–()]{6,20}\d(?!\w)")
+_SEPARATORS = re.compile(r"[\s.\-()\[\]'‘’\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
+_WRITTEN = re.compile(r"(?<!\w)\+?\(?\d[\d\s.\-()]{6,20}\d(?!\w)")
 _NO_REMARK = " \t\n\u00a0.,:;*?!'\"()[]{}<>-–—_/"
 _MASKED = re.compile(r"\+?\d{0,8}[.\-]?(?:[*xX•●∙·…_#]+[.\-]?){1,6}\d{0,4}|\d{2,6}\.{3,}\d{2,4}")
 _MASKING = re.compile(r"[*xX•●∙·…_#.]{2,}|…")
@@ -99,7 +101,7 @@ def normalise_phone(value: object) -> Phone:
     raw = value if type(value) is str and _PLAIN.fullmatch(value) else _as_text(value)
     if _PLAIN.fullmatch(raw):
         return Phone(raw, raw, (), _doubt_about(raw))
-    if _ONE_NUMBER.fullmatch(digits := _SEPARATORS.sub("", raw)):
+    if _ONE_NUMBER.fullmatch(digits := _SEPARATORS.sub("", plain_hyphens(raw))):
         number, warning = _classified(_with_leading_zero(digits))
         if number:
             return Phone(number, raw, (), warning)
@@ -149,14 +151,15 @@ def _from_text(raw: str) -> Phone:
         return Phone("", "")
     if lost := _SCIENTIFIC.fullmatch(raw):
         return _from_scientific(lost, raw)
-    parts = [part.strip() for part in _BETWEEN_NUMBERS.split(raw) if _without_labels(part)]
+    plain = plain_hyphens(raw)
+    parts = [part.strip() for part in _BETWEEN_NUMBERS.split(plain) if _without_labels(part)]
     if not parts:
         return Phone("", raw)
     if all(map(_is_masked, parts)):
         return Phone("", "", (), MASKED)
     pieces = [piece for part in parts for piece in _pieces(part)]
     if not any(piece.number for piece in pieces):
-        pieces = _second_try(raw, pieces)
+        pieces = _second_try(plain, pieces)
     return _chosen(raw, pieces)
 
 
@@ -201,7 +204,7 @@ def _second_try(text: str, pieces: list[_Piece]) -> list[_Piece]:
     whole = _piece(_BETWEEN_NUMBERS.sub("", text))
     if whole.number:
         return [whole]
-    for divider in (r"\s+", r"\s*[-–]\s*"):
+    for divider in (r"\s+", r"\s*-\s*"):
         words = [_piece(word) for word in re.split(divider, text)]
         if sum(1 for word in words if word.number) > 1:
             return words

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from models.intake.grid import Cell, column_letter
+from models.intake.shape.ages import OLD_UNREAD, Age, age_of
 from models.intake.shape.fields import FIELD_TITLES, Field
 from models.intake.shape.headers import BY_WORDS, Header
 from models.intake.shape.looks import Profile, profile
@@ -14,6 +15,9 @@ from models.intake.shape.records import ColumnGuess
 from models.intake.shape.results import with_points
 
 UNLIKELY = 0.15
+NEWEST = -1
+"""The rank of a column whose title says that it holds what is true now."""
+
 SINGLE_FIELDS = frozenset(Field) - {
     Field.IGNORED, Field.ORDER_NUMBER, Field.NATIONAL_ID, Field.ETHNICITY, Field.RELIGION,
     Field.PARTY,
@@ -82,10 +86,15 @@ def _by_header(header: Header | None, index: int, cells: Sequence[Cell]) -> Colu
     if header is None or index >= len(header.levels):
         return Column(index, "", Field.IGNORED, 999, "", look, cells)
     text, found = header.text(index), header.fields[index]
+    age = age_of(header.levels[index])
+    if age is Age.OLD:
+        return Column(index, text, Field.IGNORED, 999, OLD_UNREAD, look, cells)
     if found is None:
         why = "Chưa rõ tiêu đề này" if text else "Cột không có tiêu đề"
         return Column(index, text, Field.IGNORED, 999, why, look, cells)
     field, rank = found
+    if age is Age.NEW:
+        rank = min(rank, NEWEST)
     if rank >= BY_WORDS and not _fits(field, look):
         return Column(index, text, Field.IGNORED, rank, "Chưa rõ tiêu đề này", look, cells)
     return Column(index, text, field, rank, f"Theo tiêu đề “{text}”", look, cells)
@@ -154,7 +163,9 @@ def _correct(columns: list[Column], field: Field, look: Callable[[Profile], floa
 
 
 def _may_become(column: Column, field: Field) -> bool:
-    if column.field is field or column.field in MAY_HOLD[field] - {Field.IGNORED}:
+    if column.why == OLD_UNREAD or column.field is field:
+        return False
+    if column.field in MAY_HOLD[field] - {Field.IGNORED}:
         return False
     return column.field is not Field.IGNORED or not column.text or field in WANTED_BY_CONTENT
 

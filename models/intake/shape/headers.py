@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from models.intake.grid import Cell, Sheet
+from models.intake.shape.ages import age_of, without_age
 from models.intake.shape.fields import NAME_FIELDS, NEGATIONS, PRIVATE_FIELDS, Field
 from models.intake.shape.looks import is_person, is_phone
 from models.intake.shape.synonyms import SYNONYMS, TELLING_WORDS
@@ -58,6 +59,7 @@ def fold_header(text: str) -> str:
 @lru_cache(4096)
 def field_of(levels: Levels) -> tuple[Field, int] | None:
     """The field and rank of a column by its header texts, None when they tell nothing."""
+    levels = tuple(filter(None, map(without_age, levels)))
     if answer := _answered(levels):
         return answer
     for text in _readings(levels):
@@ -125,7 +127,9 @@ def read_header(sheet: Sheet, first: int, last: int) -> Header:
     """The header in exactly these rows (0-based), however good it is."""
     levels = _levels(sheet, first, last)
     fields = tuple(field_of(texts) if texts else None for texts in levels)
-    score = _score(fields) - _data_penalty(sheet.rows[first : last + 1])
+    # A row that says only "cũ" and "mới" names no field, and tells the columns apart.
+    ages = sum(1 for texts in levels if age_of(texts))
+    score = _score(fields) + 0.2 * ages - _data_penalty(sheet.rows[first : last + 1])
     return Header(first, last, levels, fields, score)
 
 

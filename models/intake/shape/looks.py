@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from models.intake.grid import Cell
 from models.intake.shape.cells import is_mark, read_gender, read_staff_type
+from models.text.hyphens import plain_hyphens
 from models.text.names import ONLY_WORDS, is_plausible_name, match_key, search_fold
 
 SAMPLE = 300
@@ -100,7 +101,9 @@ def is_phone(cell: Cell) -> bool:
     """Whether a cell holds one phone number or begins with one."""
     if isinstance(cell, bool) or cell is None or isinstance(cell, date):
         return False
-    text = _PHONE_NOISE.sub("", str(int(cell)) if isinstance(cell, float) else str(cell)[:40])
+    text = _PHONE_NOISE.sub(
+        "", str(int(cell)) if isinstance(cell, float) else plain_hyphens(str(cell)[:40])
+    )
     found = _PHONE.match(text)
     return found is not None and not text[found.end() : found.end() + 1].isdigit()
 
@@ -161,7 +164,7 @@ def _is_date(cell: Cell) -> bool:
     if isinstance(cell, date):
         return True
     if isinstance(cell, str):
-        return bool(_DATE.fullmatch(cell.replace("\u00a0", " ")))
+        return bool(_DATE.fullmatch(plain_hyphens(cell.replace("\u00a0", " "))))
     return isinstance(cell, int) and not isinstance(cell, bool) and 1930 <= cell <= 2015
 
 

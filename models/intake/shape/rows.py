@@ -28,6 +28,7 @@ from models.intake.shape.layout import Layout, layout_of, merged_values
 from models.intake.shape.people import ReadName, read_name, units_beside
 from models.intake.shape.records import Problem, ShapedTable, SkippedRow, SourceRow, TableGuess
 from models.intake.shape.sorting import Sorted, sort_rows
+from models.intake.shape.unread import unread_columns
 from models.intake.shape.values import Complaints, Read, Value
 from models.machine.collector import paused_collector
 from models.records import Gender, StaffType
@@ -72,7 +73,7 @@ class _Shaper:
         columns = self._columns(names, beside)
         rows: list[SourceRow] = []
         rejected: list[SkippedRow] = []
-        problems: list[Problem] = []
+        problems = unread_columns(self._guess)
         title, hidden_rows = self._sheet.name, self._sheet.hidden_rows
         complaints = self._complaints.by_position
         make: Callable[..., SourceRow] = SourceRow
