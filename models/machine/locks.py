@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
 from models.machine.account import account_name
+
+
+class NotALock(OSError):
+    """What lies at the place of the lock is a link or no plain file, and is left alone."""
 
 
 class FileLock:
@@ -23,8 +28,11 @@ class FileLock:
         self._handle: BinaryIO | None = None
 
     def acquire(self) -> bool:
-        """True when the lock is ours now; False when another process holds it."""
-        handle = self._path.open("a+b")
+        """True when the lock is ours now; False when another process holds it.
+
+        Raises `NotALock` for a link, `OSError` where no lock can be made.
+        """
+        handle = _opened(self._path)
         try:
             _lock(handle)
         except OSError:
@@ -49,6 +57,25 @@ class FileLock:
         _unlock(self._handle)
         self._handle.close()
         self._handle = None
+
+
+def _opened(path: Path) -> BinaryIO:
+    """The file at `path`, made when missing; a link is not followed."""
+    if path.is_symlink():
+        raise NotALock(path)
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0)
+    flags |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+    try:
+        number = os.open(path, flags, 0o600)
+    except OSError as error:
+        if path.exists() and not path.is_file():
+            raise NotALock(path) from error
+        raise
+    found = os.fstat(number)
+    if not stat.S_ISREG(found.st_mode) or found.st_nlink > 1:
+        os.close(number)
+        raise NotALock(path)
+    return os.fdopen(number, "r+b")
 
 
 def lock_path(data: Path) -> Path:

@@ -14,7 +14,7 @@ from models.errors import AppError
 from models.journal.change import Change, changing
 from models.records import Commune, UnitKind
 from models.roster.units import add_alias, insert_units
-from models.store.data_file import DataFile, create
+from models.store.data_file import DataFile, create, discard, present_parts
 from models.store.schema import communes, units
 from models.text.names import storage_form
 from resources.catalog import COMMUNE_KINDS, StarterUnit, find_commune, starter_units
@@ -45,6 +45,7 @@ def init_file(
     existing file; nothing is left behind then.
     """
     record = commune_record(commune)
+    there = present_parts(path)
     data_file = create(path, clock)
     try:
         summary = f"Tạo dữ liệu cho {record.lower_name}"
@@ -55,9 +56,7 @@ def init_file(
             if contest:
                 insert_contest(change, contest)
     except BaseException:
-        data_file.close()
-        for leftover in path.parent.glob(f"{path.name}*"):
-            leftover.unlink(missing_ok=True)
+        discard(data_file, there)
         raise
     return data_file
 

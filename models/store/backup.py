@@ -13,12 +13,15 @@ from pathlib import Path
 from models.clock import Clock, now
 from models.errors import AppError
 from models.machine.long_paths import refuse_long_data_path
+from models.machine.private import open_owned
 from models.machine.replacing import replace
-from models.store.connection import APPLICATION_ID
-from models.store.faults import FULL, damaged, explain, missing, not_ours
+from models.store.copies import backup_folder
+from models.store.faults import FULL, missing
+from models.store.header import COPY, own_header
 
-FOLDER = "sao-luu"
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
+_BROKEN = ("malformed", "not a database", "no such table")
+"""What is said of a copy that does not stand its test; the source has stood it then."""
 _PARTS = ("", "-journal", "-wal", "-shm")
 
 
@@ -28,11 +31,6 @@ class Backup:
 
     path: Path
     people: int
-
-
-def backup_folder(data: Path) -> Path:
-    """Where copies of the data file go when nobody names a place: beside it."""
-    return data.parent / FOLDER
 
 
 def back_up(data: Path, target: Path | None = None, clock: Clock = now) -> Backup:
@@ -49,27 +47,34 @@ def back_up(data: Path, target: Path | None = None, clock: Clock = now) -> Backu
         raise AppError(
             f"Đã có tệp {place}.", "Hãy chọn tên khác cho bản sao lưu; tệp cũ không bị thay đổi."
         )
-    with _explained(data, place):
+    with copying_explained(data, place):
         place.parent.mkdir(parents=True, exist_ok=True)
         return Backup(place, prove_copy(data, place))
 
 
-def prove_copy(source: Path, target: Path) -> int:
+def prove_copy(source: Path, target: Path, state: int = COPY) -> int:
     """Copy the database at `source` to `target`, reopen it and count; returns the people counted.
 
-    `target` appears only when it is proven, in the place of what lay there. A copy of an open
-    file by other means would lose what still stands in the write-ahead log.
-    Raises `OSError` or `sqlite3.Error` when the copy is not whole.
+    `target` appears only when it is proven, in the place of what lay there, in that `state`. A
+    copy of an open file by other means would lose what still stands in the write-ahead log.
+    Raises `SourceDamaged` when it lies at the source, else `OSError` or `sqlite3.Error` when the
+    copy is not whole.
     """
     draft = target.with_name(f"~{target.stem}-{os.getpid()}.tmp")
     try:
-        counted = _copy(source, draft)
+        counted = _copy(source, draft, state)
         with closing(sqlite3.connect(draft)) as copy:
-            verdict = copy.execute("PRAGMA integrity_check").fetchone()[0]
+            verdict = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
             found = _people(copy)
         if verdict != "ok" or found != counted:
             raise NotWhole(verdict)
         replace(draft, target)
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        if not _reads_well(source):
+            raise SourceDamaged(str(error)) from error
+        if isinstance(error, UnicodeDecodeError):
+            raise NotWhole(str(error)) from error
+        raise
     finally:
         for part in _PARTS:
             # A disk that has gone or turned read-only cannot be tidied.
@@ -78,12 +83,31 @@ def prove_copy(source: Path, target: Path) -> int:
     return found
 
 
+def _reads_well(source: Path) -> bool:
+    """Whether the source itself stands the test that its copy failed."""
+    try:
+        with closing(sqlite3.connect(source, timeout=30)) as original:
+            verdict = original.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            _people(original)
+    except sqlite3.OperationalError as error:
+        # A table that is missing is damage; a lock or a full disk is not.
+        return "no such table" not in str(error) and "decode" not in str(error).lower()
+    except (sqlite3.Error, UnicodeDecodeError):
+        return False
+    return bool(verdict == "ok")
+
+
+class SourceDamaged(sqlite3.DatabaseError):
+    """The file that was to be copied cannot be read whole."""
+
+
 class NotWhole(sqlite3.DatabaseError):
     """What was read back is not what was copied."""
 
 
-def _copy(source: Path, draft: Path) -> int:
+def _copy(source: Path, draft: Path, state: int) -> int:
     """Copy one state of the database; returns the people of that very state."""
+    os.close(open_owned(draft))
     with closing(sqlite3.connect(source, timeout=30, isolation_level=None)) as original:
         original.execute("BEGIN")
         counted = _people(original)
@@ -91,6 +115,8 @@ def _copy(source: Path, draft: Path) -> int:
             original.backup(copy)
             # A copy is carried around alone, so it must not need a log beside it.
             copy.execute("PRAGMA journal_mode = DELETE")
+            copy.execute(f"PRAGMA user_version = {state}")
+            copy.commit()
     return counted
 
 
@@ -114,23 +140,18 @@ def _place(data: Path, target: Path | None, clock: Clock) -> Path:
 def _refuse_foreign(data: Path) -> None:
     if not data.is_file():
         raise missing(data)
-    try:
-        with closing(sqlite3.connect(data, timeout=30)) as original:
-            (application,) = original.execute("PRAGMA application_id").fetchone()
-    except sqlite3.Error as error:
-        raise explain(str(error), data) or damaged(data) from error
-    if application != APPLICATION_ID:
-        raise not_ours(data)
+    own_header(data)
 
 
 @contextmanager
-def _explained(data: Path, place: Path) -> Iterator[None]:
+def copying_explained(data: Path, place: Path) -> Iterator[None]:
+    """Within it, a copy of `data` that fails at `place` says what it failed of."""
     try:
         yield
-    except NotWhole as error:
+    except SourceDamaged as error:
         raise AppError(
-            f"Bản sao lưu vừa ghi vào {place.parent} không đọc lại được nguyên vẹn nên đã bỏ đi.",
-            "Hãy sao lưu sang ổ đĩa khác; tệp dữ liệu vẫn như cũ.",
+            f"Chưa sao lưu được vì chính tệp dữ liệu {data} đã bị hỏng.",
+            "Hãy giữ nguyên tệp này và khôi phục từ bản sao lưu gần nhất.",
         ) from error
     except OSError as error:
         raise _full(place) if error.errno in _NO_ROOM else _unwritable(place) from error
@@ -138,8 +159,12 @@ def _explained(data: Path, place: Path) -> Iterator[None]:
         words = str(error).lower()
         if FULL in words:
             raise _full(place) from error
-        if "malformed" in words or "not a database" in words or "no such table" in words:
-            raise damaged(data) from error
+        if isinstance(error, NotWhole) or any(each in words for each in _BROKEN):
+            raise AppError(
+                f"Bản sao lưu vừa ghi vào {place.parent} không đọc lại được nguyên vẹn nên đã "
+                "bỏ đi.",
+                "Hãy sao lưu sang ổ đĩa khác; tệp dữ liệu vẫn như cũ.",
+            ) from error
         raise _unwritable(place) from error
 
 

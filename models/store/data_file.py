@@ -4,41 +4,62 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
 from models.clock import Clock, now
 from models.errors import AppError
 from models.machine.account import account_name
-from models.machine.locks import FileLock, lock_path, other_account
+from models.machine.locks import FileLock
 from models.machine.long_paths import refuse_long_data_path
 from models.machine.places import refuse_shared_place, unwritable
-from models.store.connection import APPLICATION_ID, WRITES, make_engine
-from models.store.faults import damaged, explain, explained, missing, not_ours
+from models.machine.private import keep_to_owner
+from models.store.connection import WRITES, driver_connection, make_engine
+from models.store.copies import CopyFound, is_kept_copy, is_put_in_place
+from models.store.faults import explain, explained, missing
+from models.store.header import APPLICATION_ID, own_header
+from models.store.holding import locked
+from models.store.inspection import Found, inspect
+from models.store.log import fresh_state, mark_logged, set_all_aside, write_home
 from models.store.upgrade import HEAD, migrate, upgrade_file
+from models.store.viewing import Viewed, may_write, only_a_copy, read_only_place
 
 Topics = frozenset[str]
 Listener = Callable[[Topics], None]
-
-CHECKED_UP_TO = 200 * 2**20
-"""Bytes of the largest file whose pages are all looked at before it is opened."""
+PARTS = ("", "-wal", "-shm", "-journal", ".lock")
+"""The endings of what belongs to one data file."""
 
 
 class DataFile:
-    """One open `*.tiendo` file. Made by `create` and `open_file`, not directly.
+    """One open `*.tiendo` file. Made by `create`, `open_file` and `view_file`, not directly.
 
-    Topics are names of tables; listeners run in the thread that committed.
+    Topics are names of tables; listeners run in the thread that committed. `commits` counts what
+    has been committed since it was opened. `remarks` are sentences about what opening it found.
+    `only_read` is what whoever wants to write is told where nothing can be written.
     """
 
-    def __init__(self, path: Path, lock: FileLock, clock: Clock) -> None:
+    def __init__(
+        self,
+        path: Path,
+        clock: Clock,
+        lock: FileLock | None = None,
+        *,
+        engine: Engine | None = None,
+        only_read: AppError | None = None,
+    ) -> None:
         self.path = path
         self.clock = clock
         self.who = account_name()
-        self.engine = make_engine(path)
+        self.engine = engine or make_engine(path)
+        self.only_read = only_read
+        self.remarks: tuple[str, ...] = ()
+        self.commits = 0
         self._lock = lock
+        self._marked = False
         self._listeners: list[Listener] = []
+        self._closers: list[Callable[[], None]] = []
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -49,10 +70,33 @@ class DataFile:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A connection inside one write transaction. Only `models.journal` may use it."""
+        if self.only_read is not None:
+            raise AppError(self.only_read.sentence, self.only_read.advice)
         with explained(self.path), self.engine.connect() as connection:
+            if not self._marked:
+                self._marked = mark_logged(driver_connection(connection))
             writer = connection.execution_options(**{WRITES: True})
             with writer.begin():
                 yield writer
+        self.commits += 1
+
+    def write_home(self) -> None:
+        """Bring all that was committed into the file itself, so that a plain copy of it is whole.
+
+        Somebody who is reading just now puts that off; it is no loss, only a longer log.
+        """
+        if self._marked:
+            self.settle()
+
+    def settle(self) -> None:
+        """The same for a log that was there when the file was opened."""
+        if self.only_read is not None:
+            return
+        with suppress(sqlite3.Error), closing(self.engine.raw_connection()) as connection:
+            below = connection.driver_connection
+            assert isinstance(below, sqlite3.Connection)
+            if write_home(below):
+                self._marked = False
 
     def on_change(self, listener: Listener) -> None:
         """Call `listener` with the touched topics after each committed change."""
@@ -63,10 +107,19 @@ class DataFile:
         for listener in self._listeners:
             listener(topics)
 
+    def on_close(self, closer: Callable[[], None]) -> None:
+        """Call `closer` once the file has been closed."""
+        self._closers.append(closer)
+
     def close(self) -> None:
         """Close the file and give the lock back."""
+        self.write_home()
         self.engine.dispose()
-        self._lock.release()
+        if self._lock is not None:
+            self._lock.release()
+        closers, self._closers = self._closers, []
+        for closer in closers:
+            closer()
 
     def __enter__(self) -> DataFile:
         return self
@@ -83,78 +136,110 @@ def create(path: Path, clock: Clock = now) -> DataFile:
     """
     refuse_shared_place(path)
     refuse_long_data_path(path)
-    if path.exists():
+    if path.exists() or path.is_symlink():
         raise AppError(
             f"Đã có tệp {path}.", "Hãy mở tệp đó, hoặc chọn tên khác; tệp cũ không bị thay đổi."
         )
+    there = present_parts(path)
     _make_folder(path.parent)
-    lock = _locked(path)
-    data_file = DataFile(path, lock, clock)
+    data_file = DataFile(path, clock, locked(path))
     try:
         with explained(path):
+            set_all_aside(path, clock())
             _stamp(path)
             migrate(data_file.engine)
+            data_file.settle()
     except BaseException:
-        data_file.close()
-        for leftover in _files_of(path):
-            leftover.unlink(missing_ok=True)
+        discard(data_file, there)
         raise
     return data_file
 
 
-def open_file(path: Path, clock: Clock = now) -> DataFile:
+def present_parts(path: Path) -> frozenset[Path]:
+    """What lies already at the places of a data file at `path`."""
+    parts = (path.with_name(path.name + suffix) for suffix in PARTS)
+    return frozenset(each for each in parts if each.exists() or each.is_symlink())
+
+
+def discard(data_file: DataFile, but: frozenset[Path] = frozenset()) -> None:
+    """Close a file that has just been made and delete it, except what was there before."""
+    data_file.close()
+    for part in present_parts(data_file.path) - but:
+        with suppress(OSError):
+            part.unlink()
+
+
+def open_file(path: Path, clock: Clock = now, *, without_log: bool = False) -> DataFile:
     """Open the data file at `path`, upgrading it when it is of an older version.
 
-    Raises `AppError` for a missing, foreign, damaged, newer, shared or busy file;
-    the file is then as it was.
+    Raises `AppError` for a missing, foreign, damaged, newer, shared or busy file, as
+    `CopyFound` for a kept copy and as `LogMissing` for one whose log is missing, unless
+    `without_log` takes it as it is; the file is then as it was. One that the system does not let
+    be changed is opened for reading only.
     """
     refuse_shared_place(path)
     refuse_long_data_path(path)
     if not path.is_file():
         raise missing(path)
-    lock = _locked(path)
+    header = own_header(path)
+    if is_kept_copy(path, header):
+        raise CopyFound(path)
+    if not may_write(path):
+        return view_file(path, clock, read_only_place(path))
+    lock = locked(path)
     try:
-        found = _inspect(path)
-        data_file = DataFile(path, lock, clock)
+        found = inspect(path, clock, without_log=without_log)
+        data_file = _taken_up(path, clock, lock, found, put_back=is_put_in_place(path, header))
     except BaseException:
         lock.release()
         raise
-    if found != HEAD:
-        try:
-            with explained(path):
-                upgrade_file(data_file.engine, path, found)
-        except BaseException:
-            data_file.close()
-            raise
     return data_file
 
 
-def _locked(path: Path) -> FileLock:
-    lock = FileLock(lock_path(path))
+def view_file(path: Path, clock: Clock = now, why: AppError | None = None) -> DataFile:
+    """Open the data file or kept copy at `path` for reading only; nothing beside it is made.
+
+    `why` is what whoever wants to write is told; by default that it is a kept copy.
+    """
+    if not path.is_file():
+        raise missing(path)
+    viewed = Viewed(path)
+    data_file = DataFile(path, clock, engine=viewed.engine, only_read=why or only_a_copy(path))
+    data_file.remarks = viewed.remarks
+    data_file.on_close(viewed.tidy)
+    return data_file
+
+
+def _taken_up(
+    path: Path, clock: Clock, lock: FileLock, found: Found, *, put_back: bool
+) -> DataFile:
+    """The file that was found, upgraded and whole."""
+    if put_back:
+        with explained(path):
+            adopt(path)
+    for part in present_parts(path):
+        keep_to_owner(part)
+    data_file = DataFile(path, clock, lock)
+    remarks = [str(found.aside)] if found.aside else []
+    if put_back:
+        remarks.append(f"Tệp {path.name} là một bản sao lưu được chép vào chỗ tệp dữ liệu.")
+    data_file.remarks = tuple(remarks)
     try:
-        held = lock.acquire()
-    except OSError as error:
-        raise unwritable(path.parent) from error
-    if not held:
-        raise _in_use(path)
-    return lock
+        if found.revision != HEAD:
+            with explained(path):
+                upgrade_file(data_file.engine, path, found.revision)
+        if found.header.needs_log or found.revision != HEAD:
+            data_file.settle()
+    except BaseException:
+        data_file.engine.dispose()
+        raise
+    return data_file
 
 
-class FileInUse(AppError):
-    """Another process of ours has this file open."""
-
-
-def _in_use(path: Path) -> FileInUse:
-    account = other_account(lock_path(path))
-    if account:
-        return FileInUse(
-            f"Tệp {path.name} đang được người dùng {account} mở trên máy này.",
-            "Hãy nhờ người đó đóng Tiến Độ hoặc đăng xuất khỏi máy, rồi mở lại.",
-        )
-    return FileInUse(
-        f"Tệp {path.name} đang được mở trong một cửa sổ Tiến Độ khác.",
-        "Hãy dùng cửa sổ đang mở, hoặc đóng cửa sổ đó rồi làm lại.",
-    )
+def adopt(path: Path) -> None:
+    """Make a working file of the kept copy at `path`."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA user_version = {fresh_state()}")
 
 
 def _make_folder(folder: Path) -> None:
@@ -165,40 +250,11 @@ def _make_folder(folder: Path) -> None:
 
 
 def _stamp(path: Path) -> None:
-    """Write the mark by which the system and we recognise a file of ours."""
+    """Write the marks by which the system and we recognise a file of ours."""
     try:
         with closing(sqlite3.connect(path)) as connection:
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {fresh_state()}")
+        keep_to_owner(path)
     except sqlite3.Error as error:
         raise explain(str(error), path) or unwritable(path.parent) from error
-
-
-def _files_of(path: Path) -> tuple[Path, ...]:
-    suffixes = ("", "-wal", "-shm", ".lock")
-    return tuple(path.with_name(path.name + suffix) for suffix in suffixes)
-
-
-def _inspect(path: Path) -> str:
-    """The revision of the file at `path`; raises `AppError` unless it can be opened by us."""
-    try:
-        with closing(sqlite3.connect(path)) as connection:
-            (application,) = connection.execute("PRAGMA application_id").fetchone()
-            if application != APPLICATION_ID:
-                raise not_ours(path)
-            # All pages of a city's file take seconds; what is broken there shows when it is read.
-            small = path.stat().st_size <= CHECKED_UP_TO
-            check = "PRAGMA quick_check(1)" if small else "SELECT 'ok'"
-            verdict = connection.execute(check).fetchone()[0]
-            row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    except sqlite3.Error as error:
-        raise explain(str(error), path) or damaged(path) from error
-    if verdict != "ok" or row is None:
-        raise damaged(path)
-    revision = str(row[0])
-    if revision > HEAD:
-        raise AppError(
-            f"Tệp {path.name} do phiên bản Tiến Độ mới hơn tạo ra.",
-            "Hãy cài bản mới: cắm USB có bộ cài, chọn Trợ giúp → Cài bản mới từ USB, rồi mở lại; "
-            "tệp không bị thay đổi.",
-        )
-    return revision

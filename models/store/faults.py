@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -85,6 +87,19 @@ def not_ours(path: Path) -> AppError:
     )
 
 
+def unreachable(path: Path) -> AppError:
+    """The system does not let the file at `path` be read."""
+    return AppError(
+        f"Không đọc được tệp dữ liệu {shown_name(path)}.",
+        "Hãy kiểm tra quyền đọc của tài khoản này và ổ đĩa còn kết nối rồi mở lại.",
+    )
+
+
+def shown_name(path: Path) -> str:
+    """The path in letters that can be shown: bytes that are no text become question marks."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
 def damaged(path: Path) -> AppError:
     """The data file at `path` cannot be read as a whole."""
     return AppError(
@@ -98,8 +113,8 @@ def explained(path: Path) -> Iterator[None]:
     """Within it, known database faults surface as `AppError`; others pass unchanged."""
     try:
         yield
-    except DBAPIError as error:
-        known = explain(str(error.orig), path)
+    except (DBAPIError, sqlite3.Error) as error:
+        known = explain(str(getattr(error, "orig", error)), path)
         if known is None:
             raise
         raise known from error

@@ -8,8 +8,10 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from models.errors import AppError
-from models.store.backup import backup_folder, prove_copy
+from models.store.backup import SourceDamaged, prove_copy
 from models.store.connection import WRITES
+from models.store.copies import BEFORE_UPGRADE, backup_folder
+from models.store.faults import damaged
 
 HEAD = "0005"
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -39,10 +41,12 @@ def upgrade_file(engine: Engine, path: Path, found: str) -> Path:
     Raises `AppError` when the backup cannot be proven; the file is then untouched.
     """
     folder = backup_folder(path)
-    backup = folder / f"{path.stem}-truoc-nang-cap-{found}{path.suffix}"
+    backup = folder / f"{path.stem}-{BEFORE_UPGRADE}-{found}{path.suffix}"
     try:
         folder.mkdir(exist_ok=True)
         prove_copy(path, backup)
+    except SourceDamaged as error:
+        raise damaged(path) from error
     except (OSError, sqlite3.Error) as error:
         raise AppError(
             f"Chưa nâng cấp tệp {path.name} vì không tạo được bản sao lưu an toàn.",

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from models.office.setup import init_file
-from models.store.backup import backup_folder
+from models.store.copies import backup_folder
 from tests.factory import add_people
 from ui.window.memory import open_settings, remember_file, user_folder
 

@@ -60,7 +60,7 @@ def init_data(path: Path, commune: str, contest: str | None, clock: Clock) -> Da
 
 def is_in_use(error: Exception) -> bool:
     """Whether opening failed because another window has the file."""
-    from models.store.data_file import FileInUse
+    from models.store.holding import FileInUse
 
     return isinstance(error, FileInUse)
 

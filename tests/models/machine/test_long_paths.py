@@ -15,7 +15,7 @@ from models.machine.long_paths import extended, plain, refuse_long_data_path
 from models.office.practice import sample_list
 from models.office.setup import init_file, the_commune
 from models.store.backup import back_up
-from models.store.data_file import open_file
+from models.store.data_file import view_file
 from reports.publish import write_file
 from tests.conftest import clock
 from tests.factory import add_people
@@ -82,7 +82,7 @@ def test_a_data_file_under_names_in_both_forms_of_vietnamese(tmp_path, form):
         add_people(file, 2)
         copy = back_up(path, clock=clock)
     assert copy.people == 2
-    with open_file(copy.path, clock) as again:
+    with view_file(copy.path, clock) as again:
         assert the_commune(again).name == "Xã Kẻ Sặt"
     assert sorted({each.name for each in folder.iterdir()}) == sorted(
         {path.name, f"{path.name}.lock", "sao-luu"}

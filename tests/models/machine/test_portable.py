@@ -17,7 +17,9 @@ from models.machine.handover import request_path
 from models.machine.locks import lock_path
 from models.machine.places import default_data_file
 from models.machine.portable import HOME, MARKS, portable_home, program_folder
-from models.store.backup import backup_folder
+from models.records import UnitKind
+from models.roster.units import add_unit
+from models.store.copies import backup_folder
 from models.store.data_file import create, open_file
 from tests.conftest import clock
 from ui.start.files import documents_folder
@@ -96,8 +98,11 @@ def test_data_on_a_stick_that_was_locked_later_is_named_too(small_disk, monkeypa
     monkeypatch.delenv("TIENDO_DATA", raising=False)
     create(default_data_file(), clock).close()
     small_disk.remount_read_only()
-    with pytest.raises(AppError, match=r"chạy từ USB.*khóa chống ghi"):
-        open_file(default_data_file(), clock)
+    with (
+        open_file(default_data_file(), clock) as opened,
+        pytest.raises(AppError, match=r"chạy từ USB.*khóa chống ghi"),
+    ):
+        add_unit(opened, "Trạm Y tế", UnitKind.HEALTH)
 
 
 def test_a_synchronised_place_is_refused_in_portable_mode_too(tmp_path, monkeypatch):

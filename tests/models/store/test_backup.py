@@ -10,8 +10,10 @@ import pytest
 
 from models.errors import AppError
 from models.journal.history import fingerprint
-from models.store.backup import back_up, backup_folder
-from models.store.data_file import open_file
+from models.store import backup
+from models.store.backup import back_up
+from models.store.copies import backup_folder
+from models.store.data_file import open_file, view_file
 from tests.conftest import clock
 from tests.factory import add_people
 
@@ -30,7 +32,7 @@ def test_a_copy_of_an_open_file_holds_all_that_was_committed(file, tmp_path):
     add_people(file, 7)
     made = back_up(file.path, tmp_path / "ban-sao.tiendo")
     add_people(file, 1)
-    with open_file(made.path, clock) as copy:
+    with view_file(made.path, clock) as copy:
         assert made.people == 7
         assert fingerprint(copy) != fingerprint(file)
     assert sorted(path.name for path in tmp_path.iterdir() if "~" in path.name) == []
@@ -40,7 +42,7 @@ def test_a_copy_opens_alone_and_equals_the_file(file, tmp_path):
     add_people(file, 3)
     made = back_up(file.path, tmp_path / "ban-sao.tiendo")
     assert not made.path.with_name(made.path.name + "-wal").exists()
-    with open_file(made.path, clock) as copy:
+    with view_file(made.path, clock) as copy:
         assert fingerprint(copy) == fingerprint(file)
 
 
@@ -119,7 +121,7 @@ def test_a_place_that_cannot_be_written_says_so(file, small_disk):
         back_up(file.path, small_disk.path / "moi" / "a.tiendo")
 
 
-def test_a_copy_that_does_not_pass_its_check_is_thrown_away(data_path, tmp_path):
+def test_a_source_that_does_not_pass_the_check_is_named_and_no_disk_is_blamed(data_path, tmp_path):
     """The rows can be counted, but the table says that no `came_on` may be empty."""
     with open_file(data_path, clock) as file:
         add_people(file, 3)
@@ -129,9 +131,22 @@ def test_a_copy_that_does_not_pass_its_check_is_thrown_away(data_path, tmp_path)
             "UPDATE sqlite_master SET sql = replace(sql, 'came_on DATE', 'came_on DATE NOT NULL')"
         )
         raw.commit()
-    with pytest.raises(AppError, match="không đọc lại được nguyên vẹn"):
+    with pytest.raises(AppError, match=r"chính tệp dữ liệu .* đã bị hỏng") as told:
         back_up(data_path, tmp_path / "a.tiendo")
+    assert "ổ đĩa" not in str(told.value)
     assert not [path for path in tmp_path.rglob("*") if path.name not in KEPT]
+
+
+def test_a_copy_that_is_not_what_was_copied_is_thrown_away(file, tmp_path, monkeypatch):
+    monkeypatch.setattr(backup, "_copy", lambda source, draft, state: _half(source, draft))
+    with pytest.raises(AppError, match="không đọc lại được nguyên vẹn"):
+        back_up(file.path, tmp_path / "a.tiendo")
+    assert not [path for path in tmp_path.rglob("*~*")]
+
+
+def _half(source, draft):
+    draft.write_bytes(source.read_bytes()[:40960])
+    return 0
 
 
 def test_a_file_of_a_newer_program_can_be_copied_by_an_older_one(data_path):

@@ -12,9 +12,11 @@ import pytest
 
 from models.errors import AppError
 from models.journal.history import fingerprint
+from models.machine.locks import lock_path
 from models.office.setup import init_file, the_commune
-from models.store.connection import APPLICATION_ID
-from models.store.data_file import FileInUse, create, lock_path, open_file
+from models.store.data_file import create, open_file
+from models.store.header import APPLICATION_ID
+from models.store.holding import FileInUse
 from tests.conftest import clock
 from tests.factory import add_people
 
@@ -166,6 +168,9 @@ def test_a_read_only_or_full_disk_changes_nothing(small_disk, data_path, mode):
             assert len(fingerprint(opened)) == len(before)
     else:
         small_disk.remount_read_only()
-        with pytest.raises(AppError, match="Không ghi được"):
-            open_file(home, clock)
+        with open_file(home, clock) as opened:
+            assert the_commune(opened).name == "Xã Kẻ Sặt"
+            with pytest.raises(AppError, match=r"Không ghi được .* chỉ cho phép đọc"):
+                add_people(opened, 1)
+            assert opened.commits == 0
         assert home.read_bytes() == data_path.read_bytes()

@@ -8,7 +8,7 @@ import pytest
 
 from models.machine.portable import HOME, MARKS
 from models.machine.setups import CHECKSUM
-from models.store.backup import FOLDER
+from models.store.copies import FOLDER
 from ui.window.commands import LINE, MENUS
 
 DOCS = Path(__file__).parents[3] / "docs"

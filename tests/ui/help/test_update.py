@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QListView, QPushButton, QWidg
 
 from models.errors import AppError
 from models.machine.setups import Setup
-from models.store.backup import backup_folder
+from models.store.copies import backup_folder
 from ui.calls import updates
 from ui.help.update import UpdateDialog
 

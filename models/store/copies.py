@@ -1,0 +1,48 @@
+"""Copies that are kept, and how they are told from the file that is worked with."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from models.errors import AppError
+from models.machine.locks import lock_path
+from models.store.header import Header
+
+FOLDER = "sao-luu"
+BEFORE_UPGRADE, BEFORE_RESTORE = "truoc-nang-cap", "truoc-khoi-phuc"
+_NAME = re.compile(
+    rf".+-(?:\d{{4}}-\d{{2}}-\d{{2}}-\d{{6}}(?:-\d+)?|{BEFORE_UPGRADE}-\d{{4}})", re.IGNORECASE
+)
+
+
+class CopyFound(AppError):
+    """What was to be opened is a kept copy: it is restored or looked at, never worked with."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Tệp {path.name} là bản sao lưu, không phải tệp dữ liệu để làm việc.",
+            "Hãy mở tệp này trong cửa sổ Tiến Độ rồi chọn Khôi phục… hoặc Chỉ xem.",
+        )
+        self.path = path
+
+
+def backup_folder(data: Path) -> Path:
+    """Where copies of the data file go when nobody names a place: beside it."""
+    return data.parent / FOLDER
+
+
+def looks_kept(path: Path) -> bool:
+    """Whether folder or name say that the file at `path` is a kept copy."""
+    in_folder = path.absolute().parent.name.casefold() == FOLDER
+    return in_folder or _NAME.fullmatch(path.stem) is not None
+
+
+def is_kept_copy(path: Path, header: Header) -> bool:
+    """Whether the file at `path` is a copy to keep: by its mark, its folder or its name."""
+    return looks_kept(path) or (header.is_copy and not is_put_in_place(path, header))
+
+
+def is_put_in_place(path: Path, header: Header) -> bool:
+    """Whether somebody copied a kept copy over the file that was worked with: its lock is there."""
+    return header.is_copy and not looks_kept(path) and lock_path(path).exists()

@@ -1,0 +1,165 @@
+"""The first bytes of a data file and of its log, read without a connection that could change it.
+
+The format is SQLite's own (sqlite.org/fileformat2.html). The field for the user's version holds
+our *state*: an even number while the file is whole alone, an odd one while the newest changes
+stand in the log beside it, `COPY` in a copy that was made to be kept.
+"""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from models.store.faults import not_ours, unreachable
+
+APPLICATION_ID = 0x5469446F
+COPY = -0x5469
+"""The state of a copy: no working file has it."""
+
+LOG_SUFFIX, INDEX_SUFFIX, JOURNAL_SUFFIX = "-wal", "-shm", "-journal"
+_MAGIC = b"SQLite format 3\0"
+_LENGTH = 100
+_LOG_HEADER, _FRAME_HEADER = 32, 24
+_LOG_MAGIC = (0x377F0682, 0x377F0683)
+_JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
+_LOGGING = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the first page says of a file. `logged`: that it is used with a log beside it."""
+
+    page_size: int
+    logged: bool
+    pages: int
+    state: int
+    application: int
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether this program made the file."""
+        return self.application == APPLICATION_ID
+
+    @property
+    def is_copy(self) -> bool:
+        """Whether it is a copy that was made to be kept."""
+        return self.state == COPY
+
+    @property
+    def needs_log(self) -> bool:
+        """Whether the newest changes stand in the log, not here."""
+        return self.logged and self.state > 0 and bool(self.state % 2)
+
+
+def read_header(path: Path) -> Header | None:
+    """The header of the file at `path`; None when it is no database. Raises `OSError`."""
+    with path.open("rb") as file:
+        return header_of(file.read(_LENGTH))
+
+
+def own_header(path: Path) -> Header:
+    """The header of our file at `path`. Raises `AppError` for others; nothing is touched."""
+    try:
+        header = read_header(path)
+    except OSError as error:
+        raise unreachable(path) from error
+    if header is None or not header.is_ours:
+        raise not_ours(path)
+    return header
+
+
+def header_of(page: bytes) -> Header | None:
+    """The header at the beginning of a first page; None when it is none."""
+    if len(page) < _LENGTH or not page.startswith(_MAGIC):
+        return None
+    (size,) = struct.unpack_from(">H", page, 16)
+    (pages,) = struct.unpack_from(">I", page, 28)
+    (state,) = struct.unpack_from(">i", page, 60)
+    (application,) = struct.unpack_from(">I", page, 68)
+    return Header(65536 if size == 1 else size, page[18] == _LOGGING, pages, state, application)
+
+
+def log_of(path: Path) -> Path:
+    """The log beside the data file `path`."""
+    return path.with_name(path.name + LOG_SUFFIX)
+
+
+def log_holds_changes(path: Path) -> bool:
+    """Whether there is a log beside `path` that is not empty."""
+    try:
+        return log_of(path).stat().st_size > _LOG_HEADER
+    except OSError:
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class LogFacts:
+    """What a log says: its page size, whether it holds a whole change, the states it passes."""
+
+    page_size: int
+    commits: int
+    states: tuple[int, ...]
+
+
+def read_log(path: Path) -> LogFacts | None:
+    """The facts of the log file at `path`; None when the database would ignore it anyway."""
+    with path.open("rb") as file:
+        head = file.read(_LOG_HEADER)
+        if len(head) < _LOG_HEADER:
+            return None
+        magic, _version, size, _number, *_rest = struct.unpack(">8I", head)
+        order = ">" if magic == _LOG_MAGIC[1] else "<"
+        if magic not in _LOG_MAGIC or _checksum(head[:24], order) != head[24:]:
+            return None
+        states: list[int] = []
+        pending: list[int] = []
+        commits = 0
+        for state, is_commit in _frames(file, head[16:24], size):
+            if state is not None:
+                pending.append(state)
+            if is_commit:
+                commits += 1
+                states += pending
+                pending.clear()
+    return LogFacts(size, commits, tuple(states))
+
+
+def _frames(file: BinaryIO, salt: bytes, size: int) -> Iterator[tuple[int | None, bool]]:
+    """Each frame of the log's present round: the state in a first page, whether it commits."""
+    while len(frame := file.read(_FRAME_HEADER + size)) == _FRAME_HEADER + size:
+        if frame[8:16] != salt:
+            return
+        page, committed = struct.unpack_from(">II", frame)
+        found = header_of(frame[_FRAME_HEADER : _FRAME_HEADER + _LENGTH]) if page == 1 else None
+        yield found.state if found else None, committed > 0
+
+
+def _checksum(data: bytes, order: str) -> bytes:
+    """SQLite's checksum over pairs of words, as the log keeps it."""
+    first = second = 0
+    words = struct.unpack(f"{order}{len(data) // 4}I", data)
+    for at in range(0, len(words), 2):
+        first = (first + words[at] + second) & 0xFFFFFFFF
+        second = (second + words[at + 1] + first) & 0xFFFFFFFF
+    return struct.pack(">II", first, second)
+
+
+def journal_state(path: Path, page_size: int) -> int | None:
+    """The state in the first page that the rollback journal at `path` keeps; None without one."""
+    with path.open("rb") as file:
+        head = file.read(28)
+        if len(head) < 28 or not head.startswith(_JOURNAL_MAGIC):
+            return None
+        (sector,) = struct.unpack_from(">I", head, 20)
+        (size,) = struct.unpack_from(">I", head, 24)
+        if size != page_size:
+            return None
+        file.seek(sector)
+        while len(record := file.read(4 + size + 4)) == 4 + size + 4:
+            if struct.unpack_from(">I", record)[0] == 1:
+                found = header_of(record[4:])
+                return found.state if found else None
+    return None

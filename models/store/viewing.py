@@ -1,0 +1,106 @@
+"""Looking at a data file that is not to be changed: a kept copy, or one in a read-only folder."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
+
+from sqlalchemy import Engine
+
+from models.errors import AppError
+from models.machine.places import unwritable
+from models.machine.portable import portable_home
+from models.store.connection import make_engine, make_viewing_engine
+from models.store.faults import damaged, explained
+from models.store.header import Header, log_holds_changes, log_of, own_header
+from models.store.inspection import checked_revision, log_missing
+from models.store.log import belongs
+from models.store.upgrade import HEAD, migrate
+
+Folder = TemporaryDirectory[str]
+
+
+class Viewed:
+    """A file made ready to be read: its engine, what to say of it, what to tidy afterwards."""
+
+    def __init__(self, path: Path) -> None:
+        header = own_header(path)
+        self.remarks: tuple[str, ...] = ()
+        if header.needs_log and not log_of(path).exists():
+            self.remarks = (log_missing(path).sentence,)
+        self._folder: Folder | None = None
+        self.engine = self._made_ready(path, header)
+
+    def _made_ready(self, path: Path, header: Header) -> Engine:
+        """As it lies there when it is whole and new, else a copy of it that can be mended."""
+        if not log_holds_changes(path) and not header.logged and checked_revision(path) == HEAD:
+            return make_viewing_engine(path)
+        self._folder = Folder(prefix="tiendo-", ignore_cleanup_errors=True)
+        place = Path(self._folder.name) / path.name
+        try:
+            _copy(path, header, place)
+            found = checked_revision(place)
+            if found != HEAD:
+                engine = make_engine(place)
+                with explained(path):
+                    migrate(engine)
+                engine.dispose()
+            _fold(place)
+        except BaseException:
+            self.tidy()
+            raise
+        return make_viewing_engine(place)
+
+    def tidy(self) -> None:
+        """Take away what was copied for looking at it."""
+        if self._folder is not None:
+            self._folder.cleanup()
+
+
+def may_write(path: Path) -> bool:
+    """Whether the system lets this account change the file at `path` and its folder."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def read_only_place(path: Path) -> AppError:
+    """The file at `path`, or its folder, may be read and no more."""
+    if portable_home() is not None:
+        return unwritable(path.parent)
+    return AppError(
+        f"Không ghi được vào {path} vì tệp hoặc thư mục chỉ cho phép đọc, nên chỉ xem được.",
+        "Hãy bỏ thuộc tính chỉ đọc hoặc chép tệp sang thư mục khác rồi mở lại.",
+    )
+
+
+def only_a_copy(path: Path) -> AppError:
+    """The kept copy at `path` is looked at and stays as it is."""
+    return AppError(
+        f"Đang chỉ xem bản sao lưu {path.name} nên không ghi gì.",
+        "Muốn làm việc với dữ liệu này, hãy khôi phục từ bản sao lưu.",
+    )
+
+
+def _copy(path: Path, header: Header, place: Path) -> None:
+    """The file with what its own log holds; also where no connection can be made to it."""
+    try:
+        copyfile(path, place)
+        if log_holds_changes(path) and belongs(path, header):
+            copyfile(log_of(path), log_of(place))
+    except OSError as error:
+        raise AppError(
+            f"Chưa xem được tệp {path.name} vì không chép được sang thư mục tạm.",
+            "Hãy kiểm tra ổ đĩa còn chỗ trống rồi mở lại.",
+        ) from error
+
+
+def _fold(place: Path) -> None:
+    """Let the copy do without a log."""
+    try:
+        with closing(sqlite3.connect(place)) as connection:
+            connection.execute("PRAGMA journal_mode = DELETE")
+    except sqlite3.Error as error:
+        raise damaged(place) from error
