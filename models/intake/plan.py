@@ -29,6 +29,7 @@ from models.intake.shape.rows import shape_rows
 from models.intake.shared_phones import shared_phones
 from models.intake.sheets import only_sheet
 from models.intake.unit_groups import unit_groups
+from models.intake.unread_columns import told_unread
 from models.intake.within import asked_within
 from models.machine.collector import paused_collector
 from models.matching.units import UnitFinder
@@ -80,7 +81,8 @@ def read_source(
         tables = tuple(with_hidden_told(shape_rows(workbook, g, today)) for g in wanted)
     of_tables = [remark for guess in wanted for remark in guess.remarks]
     remarks = (*workbook.remarks, *of_tables, *private_remarks(wanted))
-    unread = () if sheet else unread_sheets(guesses, wanted)
+    hidden = () if sheet else unread_sheets(guesses, wanted)
+    unread = (*told_unread(wanted), *hidden)
     return Source(workbook.file_name, workbook.sha256, tables, remarks, tuple(wanted), unread)
 
 

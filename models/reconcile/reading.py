@@ -22,6 +22,7 @@ from models.intake.shape.layout import layout_of
 from models.intake.shape.records import Problem, SourceRow, TableGuess
 from models.intake.shape.rows import shape_rows
 from models.intake.sheets import only_sheet
+from models.intake.unread_columns import told_unread
 from models.machine.collector import paused_collector
 from models.reconcile.column_of_communes import with_communes
 from models.reconcile.finished import FINISHED, is_of_finished
@@ -114,7 +115,7 @@ def source_of(
     """The source of a workbook whose tables and columns the officer has seen."""
     today = data_file.clock().date()
     rows: list[PlatformRow] = []
-    problems: list[Problem] = []
+    problems = [*told_unread(guesses)]
     remarks = [*workbook.remarks, *(remark for guess in guesses for remark in guess.remarks)]
     with paused_collector():
         for guess in guesses:

@@ -206,6 +206,7 @@ def _source(
 ) -> Source:
     from models.intake.plan import Source as Made
     from models.intake.plan import private_remarks
+    from models.intake.unread_columns import told_unread
 
     mine = [each for each in tables if each.workbook.sha256 == workbook.sha256]
     words = f"Đang đọc các dòng của {workbook.file_name}"
@@ -215,7 +216,8 @@ def _source(
         shaped.append(shaper.shape(chosen, file.clock().date()))
     guesses = tuple(each.guess for each in mine)
     remarks = (*workbook.remarks, *private_remarks(guesses))
-    return Made(workbook.file_name, workbook.sha256, tuple(shaped), remarks, guesses)
+    unread = told_unread(guesses)
+    return Made(workbook.file_name, workbook.sha256, tuple(shaped), remarks, guesses, unread)
 
 
 @dataclass(frozen=True, slots=True)

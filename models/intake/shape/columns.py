@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from models.intake.grid import Cell, column_letter
 from models.intake.shape.ages import OLD_UNREAD, Age, age_of
-from models.intake.shape.fields import FIELD_TITLES, Field
+from models.intake.shape.fields import FIELD_TITLES, PASSED_OVER, Field
+from models.intake.shape.form_times import with_form_times
 from models.intake.shape.headers import BY_WORDS, Header
 from models.intake.shape.looks import Profile, profile
+from models.intake.shape.mark_titles import WHY_UNREAD
 from models.intake.shape.neighbours import SURE, Column, joined
 from models.intake.shape.records import ColumnGuess
 from models.intake.shape.results import with_points
@@ -19,8 +21,8 @@ NEWEST = -1
 """The rank of a column whose title says that it holds what is true now."""
 
 SINGLE_FIELDS = frozenset(Field) - {
-    Field.IGNORED, Field.ORDER_NUMBER, Field.NATIONAL_ID, Field.ETHNICITY, Field.RELIGION,
-    Field.PARTY,
+    Field.ORDER_NUMBER, Field.NATIONAL_ID, Field.ETHNICITY, Field.RELIGION, Field.PARTY,
+    *PASSED_OVER,
 }  # fmt: skip
 
 LOOKS: dict[Field, Callable[[Profile], float]] = {
@@ -71,7 +73,7 @@ def guess_columns(header: Header | None, cells: Sequence[Sequence[Cell]]) -> lis
     columns = [_by_header(header, index, column) for index, column in enumerate(cells)]
     columns = [column for column in columns if column.text or column.look.filled]
     columns = joined(columns)
-    columns = with_points(_by_content(_unswapped(columns)))
+    columns = with_form_times(with_points(_by_content(_unswapped(columns))))
     columns = _one_each(columns)
     return [
         ColumnGuess(
@@ -97,7 +99,8 @@ def _by_header(header: Header | None, index: int, cells: Sequence[Cell]) -> Colu
         rank = min(rank, NEWEST)
     if rank >= BY_WORDS and not _fits(field, look):
         return Column(index, text, Field.IGNORED, rank, "Chưa rõ tiêu đề này", look, cells)
-    return Column(index, text, field, rank, f"Theo tiêu đề “{text}”", look, cells)
+    why = WHY_UNREAD.get(field, f"Theo tiêu đề “{text}”")
+    return Column(index, text, field, rank, why, look, cells)
 
 
 def _fits(field: Field, look: Profile) -> bool:
@@ -167,7 +170,7 @@ def _may_become(column: Column, field: Field) -> bool:
         return False
     if column.field in MAY_HOLD[field] - {Field.IGNORED}:
         return False
-    return column.field is not Field.IGNORED or not column.text or field in WANTED_BY_CONTENT
+    return column.field not in PASSED_OVER or not column.text or field in WANTED_BY_CONTENT
 
 
 def _as_content(column: Column, field: Field) -> Column:

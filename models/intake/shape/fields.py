@@ -44,6 +44,9 @@ class Field(StrEnum):
     ETHNICITY = "ethnicity"
     RELIGION = "religion"
     PARTY = "party"
+    EMPLOYMENT = "employment"
+    OTHER_MATTER = "other_matter"
+    FORM_TIME = "form_time"
     IGNORED = "ignored"
 
 
@@ -84,6 +87,9 @@ FIELD_TITLES: dict[Field, str] = {
     Field.ETHNICITY: "Dân tộc (không đọc)",
     Field.RELIGION: "Tôn giáo (không đọc)",
     Field.PARTY: "Đảng, đoàn (không đọc)",
+    Field.EMPLOYMENT: "Tình trạng công tác",
+    Field.OTHER_MATTER: "Việc khác (không nhập)",
+    Field.FORM_TIME: "Thời gian của biểu mẫu (không nhập)",
     Field.IGNORED: "Bỏ qua",
 }
 
@@ -98,4 +104,10 @@ NEGATIONS = {
 }
 """The columns in which an x says the contrary."""
 
-UNREAD_FIELDS = PRIVATE_FIELDS | {Field.IGNORED, Field.ORDER_NUMBER}
+TOLD_UNREAD = frozenset({Field.OTHER_MATTER, Field.FORM_TIME})
+"""Not read, and told: somebody could take them for marks."""
+
+PASSED_OVER = TOLD_UNREAD | {Field.IGNORED}
+"""The columns that say nothing of anybody."""
+
+UNREAD_FIELDS = PRIVATE_FIELDS | PASSED_OVER | {Field.ORDER_NUMBER}

@@ -11,8 +11,9 @@ from itertools import pairwise
 
 from models.intake.grid import Cell, Sheet
 from models.intake.shape.ages import age_of, without_age
-from models.intake.shape.fields import NAME_FIELDS, NEGATIONS, PRIVATE_FIELDS, Field
+from models.intake.shape.fields import NAME_FIELDS, NEGATIONS, PASSED_OVER, PRIVATE_FIELDS, Field
 from models.intake.shape.looks import is_person, is_phone
+from models.intake.shape.mark_titles import MARK_FIELDS, mark_title
 from models.intake.shape.synonyms import SYNONYMS, TELLING_WORDS
 from models.text.names import search_fold
 
@@ -62,10 +63,22 @@ def field_of(levels: Levels) -> tuple[Field, int] | None:
     levels = tuple(filter(None, map(without_age, levels)))
     if answer := _answered(levels):
         return answer
-    for text in _readings(levels):
-        if found := SYNONYMS.get(text):
-            return found
-    return _field_by_words(fold_header(levels[-1])) if levels else None
+    exact = next((SYNONYMS[text] for text in _readings(levels) if text in SYNONYMS), None)
+    found = exact or (_field_by_words(fold_header(levels[-1])) if levels else None)
+    marks = mark_title(levels)
+    if marks is None or (found is not None and not _gives_way(found, marks)):
+        return found
+    return marks, BY_WORDS
+
+
+def _gives_way(found: tuple[Field, int], marks: Field) -> bool:
+    """Whether what a header is taken for yields to what its words say of marks."""
+    field, rank = found
+    if field in MARK_FIELDS:
+        return marks not in MARK_FIELDS
+    # Numbers of papers are known by their cells all the same.
+    guessed = rank >= BY_WORDS and field in {Field.IGNORED, Field.NATIONAL_ID}
+    return guessed and marks is Field.OTHER_MATTER
 
 
 def _answered(levels: Levels) -> tuple[Field, int] | None:
@@ -117,7 +130,7 @@ def is_header(header: Header) -> bool:
     """Whether enough is recognised: a name with something beside it, or three other fields."""
     if header.score < 2:
         return False
-    known = {found[0] for found in header.fields if found} - {Field.IGNORED}
+    known = {found[0] for found in header.fields if found} - PASSED_OVER
     if known & NAME_FIELDS:
         return len(known) >= 2
     return len(known - {Field.ORDER_NUMBER}) >= 3
@@ -188,10 +201,10 @@ def _has_text(row: Sequence[Cell]) -> bool:
 def _score(fields: Sequence[tuple[Field, int] | None]) -> float:
     known = {found[0] for found in fields if found and found[1] < BY_WORDS}
     guessed = {found[0] for found in fields if found} - known
-    score = 1.0 * len(known - PRIVATE_FIELDS - {Field.IGNORED})
-    score += 0.6 * len(guessed - PRIVATE_FIELDS - {Field.IGNORED})
+    score = 1.0 * len(known - PRIVATE_FIELDS - PASSED_OVER)
+    score += 0.6 * len(guessed - PRIVATE_FIELDS - PASSED_OVER)
     score += 0.8 * len(known & PRIVATE_FIELDS)
-    score += 0.1 * sum(1 for found in fields if found and found[0] is Field.IGNORED)
+    score += 0.1 * sum(1 for found in fields if found and found[0] in PASSED_OVER)
     return score + (2.0 if known & NAME_FIELDS else 1.5 if guessed & NAME_FIELDS else 0.0)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.intake.grid import Cell, Sheet
-from models.intake.shape.fields import Field
+from models.intake.shape.fields import PASSED_OVER, Field
 from models.intake.shape.headers import fold_header
 from models.intake.shape.records import TableGuess
 
@@ -53,7 +53,7 @@ def layout_of(guess: TableGuess) -> Layout:
     at: dict[Field, int] = {}
     texts: dict[int, frozenset[str]] = {}
     for column in guess.columns:
-        if column.field is not Field.IGNORED:
+        if column.field not in PASSED_OVER:
             at.setdefault(column.field, column.index)
         levels = [fold_header(level) for level in column.header_text.split(" / ")]
         texts[column.index] = frozenset(level for level in levels if level)

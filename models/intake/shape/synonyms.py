@@ -190,20 +190,12 @@ _TELLING_WORDS: tuple[tuple[str, Field], ...] = (
         r"|nhu cau|nguyen vong",
         Field.IGNORED,
     ),
-    (r"^chua (?:\w+ ){0,2}hoan thanh|^chua (?:lam bai|thi)", Field.NOT_COMPLETED),
-    (r"^chua (?:\w+ ){0,2}dang ky|^chua tham gia", Field.NOT_REGISTERED),
     (r"^(?:ho )?(?:va )?ten (?:va )?(?:so dien thoai|dien thoai|sdt|so dt)", Field.FULL_NAME),
     (r"dien thoai|sdt|so dt|di dong|dtdd|zalo", Field.PHONE),
     (r"ho va ten|ho ten|ho va ten dem", Field.FULL_NAME),
     (r"email|thu dien tu|hop thu", Field.EMAIL),
     (r"ngay sinh|nam sinh|thang nam sinh|sinh ngay", Field.BIRTH),
     (r"gioi tinh", Field.GENDER),
-    (r"ngay hoan thanh|thoi gian hoan thanh|ngay thi", Field.COMPLETED_ON),
-    (r"ngay dang ky|thoi gian dang ky", Field.REGISTERED_ON),
-    (r"diem", Field.SCORE),
-    (r"so lan|so luot", Field.ATTEMPTS),
-    (r"hoan thanh", Field.COMPLETED),
-    (r"dang ky", Field.REGISTERED),
     (r"chuc vu|chuc danh|vi tri viec lam", Field.POSITION),
     (r"doi tuong|loai can bo|loai hinh", Field.STAFF_TYPE),
     (r"don vi|co quan|phong ban|noi cong tac|noi lam viec|bo phan", Field.UNIT),
@@ -211,7 +203,8 @@ _TELLING_WORDS: tuple[tuple[str, Field], ...] = (
 )
 
 TELLING_WORDS = tuple((re.compile(rf"\b(?:{words})\b"), field) for words, field in _TELLING_WORDS)
-"""Words that give away a header that is no synonym; the first line that matches counts."""
+"""Words that give away a header that is no synonym; the first line that matches counts.
+Titles of marks are judged whole, by `mark_titles`."""
 
 SYNONYMS: dict[str, tuple[Field, int]] = {
     " ".join(text.split()): (field, rank)
