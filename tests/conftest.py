@@ -17,6 +17,9 @@ from models.office.setup import init_file
 from models.store.data_file import DataFile, open_file
 from tests.disks import small_disk  # noqa: F401
 
+FONTS = Path(__file__).parents[1] / "packaging" / "fonts" / "fonts.conf"
+"""The only fonts of the tests: what fits does not depend on the machine."""
+os.environ["FONTCONFIG_FILE"] = str(FONTS)
 NOON = datetime(2026, 6, 8, 17, 0)
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["FONTCONFIG_FILE"] = str(ROOT / "packaging" / "fonts" / "fonts.conf")
 
 from PIL import Image
 from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer

@@ -11,6 +11,7 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
+FONTS = ROOT / "packaging" / "fonts" / "fonts.conf"
 SCREEN = (1366, 768)
 LOOKS = [(theme, scale) for theme in ("light", "dark") for scale in (100, 150)]
 
@@ -36,6 +37,7 @@ def shoot(out: Path, theme: str, scale: int) -> int:
         **os.environ,
         "QT_QPA_PLATFORM": f"offscreen:configfile={screens}",
         "QT_SCALE_FACTOR": str(scale / 100),
+        "FONTCONFIG_FILE": str(FONTS),
         "PYTHONPATH": str(ROOT),
     }
     words = [str(HERE / "shoot.py"), str(out / f"{theme}-{scale}"), theme, str(width), str(height)]

@@ -28,7 +28,7 @@ from ui.people.person_dialog import PersonDialog
 from ui.people.reason_dialog import LeaveDialog
 from ui.theme.appearance import Appearance, Theme
 from ui.window.main_window import MainWindow
-from ui.window.memory import open_settings
+from ui.window.memory import keep_settings_in, open_settings
 from ui.window.shortcuts import ShortcutSheet
 
 QUIET_MS = 400
@@ -61,6 +61,7 @@ def main(out: Path, theme: str, width: int, height: int) -> None:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         app = make_application()
+        keep_settings_in(folder)
         settings = open_settings(folder)
         Appearance(app, settings).set_theme(Theme(theme))
         lane = Lane()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ui.pages.catalog import PageEntry
     from ui.pages.page import Page
 
-NARROW_LETTERS = 130
+PAGE_LETTERS = 100
 
 
 class MainWindow(Frame):
@@ -213,8 +213,9 @@ class MainWindow(Frame):
             self._fit()
 
     def _fit(self) -> None:
-        letters = self.width() / self.fontMetrics().averageCharWidth()
-        self.rail.set_narrow(letters < NARROW_LETTERS)
+        """The rail gives up its words where a page would lack the room."""
+        room = (self.width() - self.rail.wide()) / self.fontMetrics().averageCharWidth()
+        self.rail.set_narrow(room < PAGE_LETTERS)
 
 
 def _delete(widgets: Sequence[QWidget]) -> None:

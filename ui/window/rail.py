@@ -94,9 +94,10 @@ class Rail(QFrame):
             each.setText("" if self._narrow else _words(self._pages[key]))
         self._brand.setVisible(not self._narrow)
         self._foot.setVisible(not self._narrow)
-        self.setFixedWidth(NARROW if self._narrow else self._wide())
+        self.setFixedWidth(NARROW if self._narrow else self.wide())
 
-    def _wide(self) -> int:
+    def wide(self) -> int:
+        """How wide the rail is with its words."""
         bold = self.font()
         bold.setBold(True)
         metrics = QFontMetrics(bold)

@@ -12,16 +12,19 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One act: its words, its keys, and whether it needs selected people."""
+    """One act: its words, its keys, whether it needs selected people, and its place: the menu
+    within the menu (`inside`) that holds acts of one kind, so that all fit a small screen."""
 
     key: str
     words: str
     keys: str = ""
     needs_people: bool = True
     everywhere: bool = False
+    inside: str = ""
 
 
 LINE = Act("", "")
+CELLS, COPIES = "Tr&ong ô", "Sao &chép"
 ACTS: tuple[Act, ...] = (
     Act("registered", "Đánh dấu đã đăng &ký", "Space"),
     Act("completed", "Đánh dấu đã &hoàn thành", "Shift+Space"),
@@ -31,17 +34,17 @@ ACTS: tuple[Act, ...] = (
     Act("from-text", "Đánh dấu từ tin nhắn, d&anh sách…", needs_people=False),
     LINE,
     Act("edit", "&Sửa thông tin…", "Ctrl+Return"),
-    Act("edit-cell", "Sửa &ô", "F2"),
-    Act("fill-down", "Điền &xuống", "Ctrl+D"),
-    Act("repeat", "Lặp lại ô trên", "Ctrl+'"),
-    Act("empty", "Xóa nội dun&g ô", "Del"),
+    Act("edit-cell", "&Sửa ô", "F2", inside=CELLS),
+    Act("fill-down", "&Điền xuống", "Ctrl+D", inside=CELLS),
+    Act("repeat", "&Lặp lại ô trên", "Ctrl+'", inside=CELLS),
+    Act("empty", "&Xóa nội dung ô", "Del", inside=CELLS),
     Act("add", "Thê&m người…", "Ctrl+N", needs_people=False, everywhere=True),
     Act("insert", "Thêm người", "Ins", needs_people=False),
     Act("paste", "&Dán", "Ctrl+V", needs_people=False),
     LINE,
-    Act("copy", "Sao &chép ô"),
-    Act("copy-rows", "Sao chép cả dòng", "Ctrl+Alt+C"),
-    Act("copy-phone", "Sao chép số đ&iện thoại", "Ctrl+Shift+P"),
+    Act("copy", "Sao chép &ô", inside=COPIES),
+    Act("copy-rows", "Sao chép cả &dòng", "Ctrl+Alt+C", inside=COPIES),
+    Act("copy-phone", "Sao chép số &điện thoại", "Ctrl+Shift+P", inside=COPIES),
     Act("copy-message", "Sa&o chép tin nhắn đôn đốc", "Ctrl+Alt+M"),
     Act("history", "&Lịch sử của người này"),
     Act("slips", "&Phiếu sửa đơn vị", needs_people=False),
@@ -52,7 +55,7 @@ ACTS: tuple[Act, ...] = (
     Act("return", "Đưa trở &lại danh sách"),
 )
 # A screen of 1366×768 at 150 % has room for no more; adding has a button in sight.
-HIDDEN = frozenset({"insert", "repeat", "add"})
+HIDDEN = frozenset({"insert", "add"})
 IN_MENU = tuple(act for act in ACTS if act.key not in HIDDEN)
 
 
@@ -97,9 +100,12 @@ class Acts:
         """The context menu."""
         menu = QMenu(parent)
         menu.setObjectName("roster-menu")
+        inner: dict[str, QMenu] = {}
         for act in IN_MENU:
             if act is LINE:
                 menu.addSeparator()
-            else:
-                menu.addAction(self._actions[act.key])
+                continue
+            if act.inside and act.inside not in inner:
+                inner[act.inside] = menu.addMenu(act.inside)
+            inner.get(act.inside, menu).addAction(self._actions[act.key])
         return menu

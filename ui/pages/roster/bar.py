@@ -10,7 +10,7 @@ from ui.pages.roster.search_box import SearchBox
 from ui.theme.icons import icon
 from ui.theme.pieces import button
 
-SEARCH_LETTERS = (28, 62)
+SEARCH_LETTERS = (24, 62)
 SHRINKING_WORDS = (("Thêm n&gười…", ""), ("&Nhập tệp…", ""), ("Bộ lọc đã l&ưu", "Đã l&ưu"))
 """The words of a button where there is room, and where there is none."""
 
