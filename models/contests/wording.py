@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from models.records import SCORE_RULE_NAMES, ScoreRule
+from models.text.formats import score_words
 
-SCORE_DIGITS = 2
 _ATTEMPTS = {
     ScoreRule.BEST: "có một lượt thi",
     ScoreRule.FIRST: "lượt thi đầu tiên",
     ScoreRule.LAST: "lượt thi cuối cùng",
 }
-
-
-def score_words(score: float | None) -> str:
-    """ "8,5"; "" for none."""
-    if score is None:
-        return ""
-    return f"{score:.{SCORE_DIGITS}f}".rstrip("0").rstrip(".").replace(".", ",")
 
 
 def rule_words(rule: ScoreRule, pass_mark: float | None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, case, func, select
@@ -12,7 +12,7 @@ from models.records import Figures, UnitFigures, UnitKind
 from models.roster.presence import completed_by, exempt_on, joined, present_on, registered_by
 from models.roster.units import load_units
 from models.store.data_file import DataFile
-from models.store.schema import contests, participations, units
+from models.store.schema import contests, units
 
 
 def figures(data_file: DataFile, as_of: date | None = None) -> Figures:
@@ -26,7 +26,7 @@ def figures(data_file: DataFile, as_of: date | None = None) -> Figures:
         contest = connection.execute(select(contests.c.name).where(contests.c.current)).scalar()
         lines = [
             _line(unit.id, unit.name, unit.kind, unit.head.name if unit.head else "", row)
-            for unit in load_units(connection)
+            for unit in load_units(connection, day)
             if (row := counted.get(unit.id)) is not None
         ]
     return total_of(lines, day, str(contest or ""))
@@ -77,27 +77,3 @@ def _count(connection: Connection, day: date) -> Sequence[Row[Any]]:
 
 def _sum(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return func.sum(case((condition, 1), else_=0))
-
-
-def daily_counts(data_file: DataFile, first: date, last: date) -> tuple[tuple[date, int, int], ...]:
-    """For each day from `first` to `last`: the people registered and completed by its end."""
-    with data_file.reading() as connection:
-        counted = [_count_marks(connection, day) for day in _days(first, last)]
-    return tuple(counted)
-
-
-def _days(first: date, last: date) -> list[date]:
-    return [first + timedelta(days=i) for i in range((last - first).days + 1)]
-
-
-def _count_marks(connection: Connection, day: date) -> tuple[date, int, int]:
-    """The marks of one day, by the same rules as its figures."""
-    row = connection.execute(
-        select(
-            func.coalesce(_sum(registered_by(day)), 0).label("registered"),
-            func.coalesce(_sum(completed_by(day)), 0).label("completed"),
-        )
-        .select_from(joined(day))
-        .where(present_on(day), ~exempt_on(), participations.c.id.is_not(None))
-    ).one()
-    return day, row.registered, row.completed

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from models.errors import AppError
 from models.intake.memory import remember_columns, remember_decisions
@@ -68,7 +69,7 @@ def apply_plan(
         merged = merge_into(change, work.merges, plan.options.policy, known.get)
         work.updates.extend(row for row in merged if row.changes)
         same = sum(not row.changes for row in merged)
-        unit_ids, made = _unit_ids(change, plan, decisions, work)
+        unit_ids, made = _unit_ids(change, plan, decisions, work, day)
         marks = insert_people(change, work.new, unit_ids)
         marks |= update_people(change, work.updates, unit_ids, day)
         registered, completed = write_marks(change, marks)
@@ -175,7 +176,7 @@ def _refuse_stale(change: Change, plan: ImportPlan) -> None:
 
 
 def _unit_ids(
-    change: Change, plan: ImportPlan, decisions: Decisions, work: _Work
+    change: Change, plan: ImportPlan, decisions: Decisions, work: _Work, day: date
 ) -> tuple[Mapping[str, int], int]:
     """The unit id of each name in use; missing units are made under their block's group."""
     used = {row.unit for row in work.new}
@@ -188,7 +189,7 @@ def _unit_ids(
         if chosen[lead] is None:
             # The same name in capitals, or with its tones set elsewhere, is no second unit.
             leads[name] = spelt.setdefault(match_key(lead), lead)
-    made = _make_units(change, list(spelt.values()))
+    made = _make_units(change, list(spelt.values()), day)
     ids: dict[str, int] = {}
     for name, lead in leads.items():
         ids[name] = chosen[lead] or made[lead]
@@ -197,8 +198,8 @@ def _unit_ids(
     return ids, len(made)
 
 
-def _make_units(change: Change, names: Sequence[str]) -> dict[str, int]:
-    tree = load_units(change.connection)
+def _make_units(change: Change, names: Sequence[str], day: date) -> dict[str, int]:
+    tree = load_units(change.connection, day)
     first = len(tree)
     rows = []
     for offset, name in enumerate(names):

@@ -9,7 +9,7 @@ from typing import Any
 from models.intake.plan_records import CellChange, Policy
 from models.intake.shape.records import SourceRow
 from models.records import GENDER_NAMES, STAFF_TYPE_NAMES, Gender, Mark, StaffType
-from models.text.formats import partial_date, short_date
+from models.text.formats import partial_date, score_words, short_date
 from models.text.phones import display_phone
 
 Stored = Mapping[str, Any]
@@ -124,7 +124,7 @@ _SHOWN: dict[str, Callable[[Any], str]] = {
     "staff_type": lambda value: STAFF_TYPE_NAMES[StaffType(value)],
     "registered_on": short_date,
     "completed_on": short_date,
-    "score": lambda value: f"{value:g}".replace(".", ","),
+    "score": score_words,
 }
 
 

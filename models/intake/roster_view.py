@@ -12,13 +12,22 @@ from sqlalchemy import Connection, func, select
 from models.matching.decisions import NO_DECISIONS, Decisions
 from models.matching.identity import Identity
 from models.records import Unit
-from models.roster.presence import joined
+from models.roster.presence import gone_by, joined
 from models.roster.units import load_units
 from models.store.data_file import DataFile
-from models.store.schema import changes, communes, imports, match_decisions, participations, people
+from models.store.schema import (
+    changes,
+    communes,
+    imports,
+    match_decisions,
+    participations,
+    people,
+    units,
+)
 
 _COLUMNS = (
-    people,
+    *(column for column in people.c if column.name != "unit_id"),
+    units.c.id.label("unit_id"),
     participations.c.registered_on,
     participations.c.completed_on,
     participations.c.score,
@@ -28,7 +37,10 @@ _COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class RosterView:
-    """`people` by id; `base` is the newest change, by which a stale plan is known."""
+    """`people` by id, each in the unit of today and with `gone`; `base` is the newest change.
+
+    By that a stale plan is known.
+    """
 
     people: Mapping[int, Mapping[Any, Any]]
     units: tuple[Unit, ...]
@@ -51,7 +63,7 @@ class RosterView:
                 birth=row["birth"],
                 staff_code=row["staff_code"],
                 uid=row["uid"],
-                left=row["left_on"] is not None and row["left_on"] <= self.today,
+                left=row["gone"],
                 left_on=row["left_on"],
             )
             for row in self.people.values()
@@ -62,10 +74,11 @@ def roster_view(data_file: DataFile) -> RosterView:
     """Read the roster as it is now."""
     today = data_file.clock().date()
     with data_file.reading() as connection:
-        rows = connection.execute(select(*_COLUMNS).select_from(joined(today))).mappings()
+        columns = (*_COLUMNS, gone_by(today).label("gone"))
+        rows = connection.execute(select(*columns).select_from(joined(today))).mappings()
         return RosterView(
             people={row["id"]: row for row in rows},
-            units=load_units(connection),
+            units=load_units(connection, today),
             base=newest_change(connection),
             today=today,
             decisions=decisions_made(connection),

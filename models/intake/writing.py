@@ -14,8 +14,9 @@ from models.intake.plan_records import PlanRow, Policy
 from models.journal.change import Change, rows_by_id
 from models.records import Mark
 from models.roster.marks import apply_marks, apply_results
-from models.roster.people import former_post, new_uids
-from models.store.schema import participations, people, posts
+from models.roster.people import new_uids
+from models.roster.transfers import end_main_posts
+from models.store.schema import participations, people
 from models.store.schema import units as units_table
 
 Marks = Mapping[str, Any]
@@ -101,7 +102,7 @@ def update_people(
 
 def _keep_posts(change: Change, ids: Sequence[int], day: date) -> None:
     before = rows_by_id(change.connection, people, ids)
-    change.insert(posts, [former_post(old, day) for old in before.values()])
+    end_main_posts(change, before, day)
 
 
 def write_marks(change: Change, marks: Mapping[int, Marks]) -> tuple[int, int]:

@@ -20,7 +20,8 @@ def earlier_files(data_file: DataFile) -> tuple[EarlierFile, ...]:
     with data_file.reading() as connection:
         contest_id = find_contest_id(connection)
         rows = connection.execute(statement.where(reconciliations.c.contest_id == contest_id)).all()
-        names = {unit.id: unit.name for unit in load_units(connection)} if rows else {}
+        tree = load_units(connection, data_file.clock().date()) if rows else ()
+    names = {unit.id: unit.name for unit in tree}
     return tuple(_file(row, names) for row in rows)
 
 

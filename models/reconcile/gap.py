@@ -57,7 +57,7 @@ class _Evidence:
 
     def __init__(self, connection: Connection, figure: OfficialFigure, mark: Mark) -> None:
         contest_id = current_contest_id(connection)
-        tree = load_units(connection)
+        tree = load_units(connection, figure.day)
         commune = connection.execute(select(communes.c.name)).scalar() or ""
         self._texts = UnitTexts(tree, commune)
         self._figure, self._mark = figure, mark

@@ -19,7 +19,7 @@ from models.reconcile.reading import PlatformSource
 from models.reconcile.records import RosterPerson
 from models.reconcile.watch import Watch, watch_of
 from models.records import Unit
-from models.roster.presence import exempt_on, joined, present_on
+from models.roster.presence import exempt_on, gone_by, joined, present_on
 from models.roster.units import load_units
 from models.store.data_file import DataFile
 from models.store.schema import (
@@ -63,13 +63,13 @@ def roster_of_day(data_file: DataFile, day: date, sha256: str) -> RosterOfDay:
     with data_file.reading() as connection:
         contest_id = current_contest_id(connection)
         watch = watch_of(connection, contest_id, sha256)
-        rows = _rows(connection, day)
-        persons = tuple(_person(row, watch) for row in rows)
         today = data_file.clock().date()
+        rows = _rows(connection, day, today)
+        persons = tuple(_person(row, watch) for row in rows)
         return RosterOfDay(
             people=persons,
-            identities=tuple(_identity(row, today) for row in rows),
-            units=load_units(connection),
+            identities=tuple(_identity(row) for row in rows),
+            units=load_units(connection, today),
             commune=connection.execute(select(communes.c.name)).scalar() or "",
             decisions=decisions_made(connection),
             logins=_logins(rows),
@@ -89,7 +89,7 @@ def seen_before(data_file: DataFile, sha256: str) -> str:
     return f"Tệp này đã được đối soát lúc {row.at:%H:%M} ngày {row.at:%d/%m/%Y}."
 
 
-def _rows(connection: Connection, day: date) -> list[Stored]:
+def _rows(connection: Connection, day: date, today: date) -> list[Stored]:
     statement = (
         select(
             people,
@@ -101,6 +101,7 @@ def _rows(connection: Connection, day: date) -> list[Stored]:
             participations.c.seen_in,
             participations.c.seen_completed,
             (present_on(day) & ~exempt_on()).label("counts"),
+            gone_by(today).label("gone"),
         )
         .select_from(joined(day))
         .order_by(people.c.name_sort, people.c.id)
@@ -126,8 +127,7 @@ def _person(row: Stored, watch: Watch) -> RosterPerson:
     )
 
 
-def _identity(row: Stored, today: date) -> Identity:
-    left = row["left_on"]
+def _identity(row: Stored) -> Identity:
     return Identity(
         id=row["id"],
         name=row["name"],
@@ -138,8 +138,8 @@ def _identity(row: Stored, today: date) -> Identity:
         birth=row["birth"],
         staff_code=row["staff_code"],
         uid=row["uid"],
-        left=left is not None and left <= today,
-        left_on=left,
+        left=row["gone"],
+        left_on=row["left_on"],
     )
 
 

@@ -48,7 +48,7 @@ def list_slips(
         by_unit: dict[int, list[Mapping[Any, Any]]] = {}
         for row in connection.execute(statement).mappings():
             by_unit.setdefault(row["right_id"], []).append(row)
-        tree = load_units(connection)
+        tree = load_units(connection, data_file.clock().date())
         names = _platform_names(connection, contest_id, tree, set(by_unit))
     return tuple(
         _of_unit(unit, by_unit[unit.id], names.get(unit.id, unit.name))

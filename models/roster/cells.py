@@ -14,10 +14,11 @@ from models.records import Person, Unit
 from models.records.cells import CELL_TITLES, CellLine, CellPlan, CellText
 from models.roster.cell_values import MARKS, CellReader, shown_in
 from models.roster.marks import participations_of
-from models.roster.people import former_post, people_by_ids
+from models.roster.people import people_by_ids
+from models.roster.transfers import end_main_posts
 from models.roster.units import list_units
 from models.store.data_file import DataFile
-from models.store.schema import participations, people, posts
+from models.store.schema import participations, people
 from models.text.formats import number, short_date
 from models.text.names import match_key
 
@@ -127,7 +128,7 @@ def _line(reader: CellReader, meant: _Meant, cell: CellText) -> CellLine | None:
 def _write_people(change: Change, whose: Sequence[_Meant], today: date) -> None:
     moved = [each for each in whose if "unit_id" in each.columns]
     before = rows_by_id(change.connection, people, [each.person.id for each in moved])
-    change.insert(posts, [former_post(row, today) for row in before.values()])
+    end_main_posts(change, before, today)
     alike: dict[tuple[str, ...], dict[int, Mapping[str, Any]]] = {}
     for each in whose:
         if each.columns:

@@ -15,6 +15,7 @@ from models.matching.people import Tier, Verdict, compare
 from models.matching.spelling import loose
 from models.records import Person
 from models.roster.people import people_by_ids
+from models.roster.presence import gone_by
 from models.store.data_file import DataFile
 from models.store.schema import distinct_people, people, units
 
@@ -66,11 +67,10 @@ def find_duplicates(data_file: DataFile) -> tuple[Group, ...]:
 def count_twins(data_file: DataFile) -> int:
     """How many people surely stand twice, by one name and one phone; cheap enough for any time."""
     today = data_file.clock().date()
-    stays = people.c.left_on.is_(None) | (people.c.left_on > today)
     one, other = people.alias(), people.alias()
     twins = (
         select(people.c.name_key, people.c.phone)
-        .where(stays, people.c.phone != "")
+        .where(~gone_by(today), people.c.phone != "")
         .group_by(people.c.name_key, people.c.phone)
         .having(func.count() > 1)
     )
@@ -109,7 +109,6 @@ def _present(connection: Connection, data_file: DataFile) -> list[Identity]:
         units.c.name.label("unit"),
     )
     statement = select(*columns).join(units, units.c.id == people.c.unit_id).order_by(people.c.id)
-    stays = people.c.left_on.is_(None) | (people.c.left_on > today)
     return [
         Identity(
             id=row.id,
@@ -121,7 +120,7 @@ def _present(connection: Connection, data_file: DataFile) -> list[Identity]:
             birth=row.birth,
             staff_code=row.staff_code,
         )
-        for row in connection.execute(statement.where(stays))
+        for row in connection.execute(statement.where(~gone_by(today)))
     ]
 
 

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
 
 from sqlalchemy import select
 
 from models.contests.contests import current_contest_id
 from models.errors import AppError
-from models.journal.change import STRETCH, Step, changing
+from models.journal.change import STRETCH, Change, Step, changing
 from models.journal.wanted import wanted_rows
 from models.records import Exemption
-from models.store.data_file import DataFile
-from models.store.schema import exemptions
-from models.text.formats import short_date
-from models.text.names import storage_form
-
-# The rules of such contests leave these out; the rest is the staff office's practice.
-REASONS = (
-    "Thành viên Ban Tổ chức, Ban Giám khảo, Tổ thư ký",
-    "Nghỉ thai sản",
-    "Nghỉ ốm dài ngày",
-    "Biệt phái, đi học dài hạn",
-    "Chuyển công tác",
-    "Nghỉ hưu",
+from models.roster.periods import (
+    Joined,
+    Span,
+    checked,
+    in_the_way,
+    joined_with,
+    some_names,
 )
+from models.store.data_file import DataFile
+from models.store.schema import exemptions, people
+from models.text.formats import days_words, short_date
+
+NO_REASON = "Chưa ghi lý do không thuộc đối tượng."
+_DAY = timedelta(days=1)
+
+Spans = dict[int, list[Span]]
 
 
 def set_exempt(
@@ -36,54 +39,146 @@ def set_exempt(
     until: date | None = None,
     step: Step | None = None,
 ) -> int:
-    """Record that people do not have to take part; returns how many newly do not.
+    """Record that people do not have to take part; returns for how many it says something new.
 
-    Both days are included. Who is exempt on `since` already is left alone. Raises
-    `AppError` without a reason, or when the last day lies before the first. `step` hears how
-    many rows are written, and may raise to stop it all.
+    Both days are included. A period of the same reason that touches or overlaps is extended.
+    Raises `AppError` without a reason, when the last day lies before the first, and when somebody
+    does not have to take part for another reason on one of the days. `step` hears how many rows
+    are written, and may raise to stop it all.
     """
-    clean = storage_form(reason)
-    if not clean:
-        raise AppError("Chưa ghi lý do không thuộc đối tượng.", "Hãy chọn hoặc gõ lý do.")
-    if until is not None and until < since:
-        raise AppError(
-            f"Ngày cuối {short_date(until)} đứng trước ngày đầu {short_date(since)}.",
-            "Hãy sửa lại hai ngày.",
-        )
+    new = checked(reason, since, until, NO_REASON)
     with changing(data_file, "exempt", "", step=step) as change:
         contest_id = current_contest_id(change.connection)
-        row = {"contest_id": contest_id, "reason": clean, "since": since, "until": until}
-        standing = set(
-            change.connection.execute(
-                select(exemptions.c.person_id).where(
-                    exemptions.c.contest_id == contest_id,
-                    exemptions.c.since <= since,
-                    exemptions.c.until.is_(None) | (exemptions.c.until >= since),
-                )
-            ).scalars()
+        standing = _spans(change, contest_id, person_ids)
+        wanted = {each: joined_with(new, standing.get(each, ())) for each in person_ids}
+        _refuse_other_reasons(change, new, standing)
+        changed = {each: made for each, made in wanted.items() if not made.changes_nothing}
+        _write(change, contest_id, new.reason, changed)
+        change.summary = f"Ghi {len(changed)} người không thuộc đối tượng: {new.reason}"
+    return len(changed)
+
+
+def _spans(change: Change, contest_id: int, person_ids: Sequence[int]) -> Spans:
+    """The stored periods of these people in the contest, by person, oldest first."""
+    found: Spans = {}
+    with wanted_rows(change.connection, [{"id": each} for each in person_ids]) as wanted:
+        statement = (
+            select(exemptions)
+            .where(
+                exemptions.c.contest_id == contest_id,
+                exemptions.c.person_id.in_(select(wanted.c.id)),
+            )
+            .order_by(exemptions.c.since, exemptions.c.id)
         )
-        new = [each for each in person_ids if each not in standing]
-        change.insert(exemptions, [{"person_id": each, **row} for each in new])
-        change.summary = f"Ghi {len(new)} người không thuộc đối tượng: {clean}"
-    return len(new)
+        for row in change.connection.execute(statement):
+            span = Span(row.id, row.reason, row.since, row.until)
+            found.setdefault(row.person_id, []).append(span)
+    return found
 
 
-def clear_exempt(data_file: DataFile, person_ids: Sequence[int], step: Step | None = None) -> int:
-    """Take all exemptions of these people away; returns how many people had one."""
-    with changing(data_file, "exempt-clear", "", step=step) as change:
-        contest_id = current_contest_id(change.connection)
-        with wanted_rows(change.connection, [{"id": each} for each in person_ids]) as wanted:
-            found = change.connection.execute(
-                select(exemptions.c.id, exemptions.c.person_id).where(
-                    exemptions.c.contest_id == contest_id,
-                    exemptions.c.person_id.in_(select(wanted.c.id)),
-                )
-            ).all()
-        people = len({row.person_id for row in found})
-        for start in range(0, len(found), STRETCH):
-            change.delete(exemptions, [row.id for row in found[start : start + STRETCH]])
-        change.summary = f"Đưa {people} người trở lại diện phải tham gia"
-    return people
+def _refuse_other_reasons(change: Change, new: Span, standing: Spans) -> None:
+    blocked = {
+        person_id: span
+        for person_id, spans in standing.items()
+        if (span := in_the_way(new, spans)) is not None
+    }
+    if not blocked:
+        return
+    first = next(iter(blocked.values()))
+    raise AppError(
+        f"{some_names(_names(change, blocked))} đã không thuộc đối tượng "
+        f"{days_words(first.since, first.until)} vì lý do khác ({first.reason}), "
+        f"trùng với {days_words(new.since, new.until)} ({new.reason}).",
+        "Hãy chọn ngày khác, hoặc sửa các mốc thời gian của người đó trước.",
+    )
+
+
+def _names(change: Change, person_ids: Iterable[int]) -> list[str]:
+    with wanted_rows(change.connection, [{"id": each} for each in person_ids]) as wanted:
+        statement = select(people.c.name).where(people.c.id.in_(select(wanted.c.id)))
+        return list(change.connection.execute(statement.order_by(people.c.name_sort)).scalars())
+
+
+def _write(change: Change, contest_id: int, reason: str, wanted: Mapping[int, Joined]) -> None:
+    """Each period in place of those that it takes in; the oldest of them keeps its row."""
+    new: list[dict[str, Any]] = []
+    kept: dict[int, dict[str, Any]] = {}
+    gone: list[int] = []
+    for person_id, made in wanted.items():
+        days = {"since": made.since, "until": made.until}
+        if made.taken_in:
+            kept[made.taken_in[0].id] = days
+            gone += [span.id for span in made.taken_in[1:]]
+        else:
+            row = {"person_id": person_id, "contest_id": contest_id, "reason": reason}
+            new.append({**row, **days})
+    change.insert(exemptions, new)
+    change.update(exemptions, kept)
+    change.delete(exemptions, gone)
+
+
+def end_exempt(
+    data_file: DataFile, person_ids: Sequence[int], on: date, step: Step | None = None
+) -> int:
+    """People count again from `on`: what holds on that day ends the day before.
+
+    Returns how many people. The days before keep their figures, and periods that begin later stay.
+    """
+    with changing(data_file, "exempt-end", "", step=step) as change:
+        standing = _spans(change, current_contest_id(change.connection), person_ids)
+        held = [
+            (person_id, span)
+            for person_id, spans in standing.items()
+            for span in spans
+            if span.since <= on and (span.until is None or span.until >= on)
+        ]
+        # A period that would end before it began has never been.
+        gone = [span.id for _, span in held if span.since == on]
+        for start in range(0, len(gone), STRETCH):
+            change.delete(exemptions, gone[start : start + STRETCH])
+        ended = {span.id: {"until": on - _DAY} for _, span in held if span.since < on}
+        change.update(exemptions, ended)
+        count = len({person_id for person_id, _ in held})
+        change.summary = f"Tính lại {count} người vào đối tượng từ {short_date(on)}"
+    return count
+
+
+def edit_exemption(
+    data_file: DataFile, exemption_id: int, reason: str, since: date, until: date | None
+) -> None:
+    """Set the reason and the days of one period. Raises `AppError` as `set_exempt` does."""
+    new = checked(reason, since, until, NO_REASON)
+    with changing(data_file, "exempt-edit", "") as change:
+        row = _row(change, exemption_id)
+        spans = _spans(change, row.contest_id, [row.person_id]).get(row.person_id, [])
+        others = [span for span in spans if span.id != exemption_id]
+        _refuse_other_reasons(change, new, {row.person_id: others})
+        made = joined_with(new, others)
+        days = {"reason": new.reason, "since": made.since, "until": made.until}
+        change.update(exemptions, {exemption_id: days})
+        change.delete(exemptions, [span.id for span in made.taken_in])
+        name = _names(change, [row.person_id])[0]
+        change.summary = f"Sửa thời gian không thuộc đối tượng của {name}"
+
+
+def remove_exemption(data_file: DataFile, exemption_id: int) -> None:
+    """Take one period away, as if it had never been."""
+    with changing(data_file, "exempt-remove", "") as change:
+        row = _row(change, exemption_id)
+        change.delete(exemptions, [exemption_id])
+        name = _names(change, [row.person_id])[0]
+        change.summary = f"Xóa thời gian không thuộc đối tượng của {name}: {row.reason}"
+
+
+def _row(change: Change, exemption_id: int) -> Any:
+    found = change.connection.execute(
+        select(exemptions).where(exemptions.c.id == exemption_id)
+    ).first()
+    if found is None:
+        raise AppError(
+            "Thời gian này vừa được sửa hoặc xóa nên chưa ghi gì.", "Hãy xem lại các mốc thời gian."
+        )
+    return found
 
 
 def exemptions_of(data_file: DataFile, person_id: int) -> tuple[Exemption, ...]:

@@ -10,13 +10,13 @@ from itertools import compress, islice
 from typing import Any, TypeAlias
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, select
 
 from models.machine.collector import paused_collector
 from models.records import PeopleQuery, Status
+from models.roster import presence
 from models.roster.index_words import BLOCK, lines_with, searched
 from models.roster.people import count_blanks, ids_found
-from models.roster.presence import completed_by, present_on, registered_by, unit_on
 from models.store.data_file import DataFile
 from models.store.schema import contests, exemptions, participations, people, units
 
@@ -24,7 +24,7 @@ PRESENT, EXEMPT, REGISTERED, COMPLETED, PHONE = 1, 2, 4, 8, 16
 MARKS = EXEMPT | REGISTERED | COMPLETED
 NOBODY = -1
 STRETCH = 20_000
-KEYS_OF = frozenset({"people", "posts", "units"})
+KEYS_OF = frozenset({"people", "posts", "units", "absences"})
 MARKS_OF = frozenset({"participations", "exemptions", "contests"})
 
 Ids: TypeAlias = "array[int]"
@@ -176,7 +176,13 @@ class RosterIndex:
         keys = connection.execute(select(units.c.id, units.c.name_search))
         self._unit_keys = {row[0]: row[1] for row in keys}
         statement = (
-            select(people.c.id, unit_on(day), people.c.name_search, people.c.phone, present_on(day))
+            select(
+                people.c.id,
+                presence.unit_on(day),
+                people.c.name_search,
+                people.c.phone,
+                presence.present_on(day),
+            )
             .order_by(people.c.name_sort, people.c.id)
             .execution_options(yield_per=BLOCK)
         )
@@ -197,18 +203,15 @@ class RosterIndex:
     def _read_marks(self, connection: Connection, day: date) -> None:
         self._flags = self._flags.translate(bytes(flags & ~MARKS for flags in range(256)))
         contest = select(contests.c.id).where(contests.c.current).scalar_subquery()
-        taking_part = select(participations.c.person_id).where(
-            participations.c.contest_id == contest
-        )
+        marked = select(participations.c.person_id).where(participations.c.contest_id == contest)
         exempted = select(exemptions.c.person_id).where(
             exemptions.c.contest_id == contest,
-            exemptions.c.since <= day,
-            or_(exemptions.c.until.is_(None), exemptions.c.until >= day),
+            presence.exempted_on(day),
         )
         for flag, whose in (
             (EXEMPT, exempted),
-            (REGISTERED, taking_part.where(registered_by(day))),
-            (COMPLETED, taking_part.where(completed_by(day))),
+            (REGISTERED, marked.where(presence.registered_by(day))),
+            (COMPLETED, marked.where(presence.completed_by(day))),
         ):
             for person_id in connection.execute(whose).scalars():
                 self._flags[self._places[person_id]] |= flag

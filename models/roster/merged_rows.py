@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Column, Table, select
 
 from models.journal.change import Change
+from models.roster.presence import Times, is_gone
 from models.store.schema import (
     distinct_people,
     exemptions,
@@ -197,7 +198,7 @@ def unite_posts(change: Change, keep: Row, other: Row, *, other_stays: bool, tod
             posts.c.main.is_(False),
             posts.c.until.is_(None),
         )
-        left = side["left_on"] is not None and side["left_on"] <= today
+        left = is_gone(Times(left_on=side["left_on"]), today)
         if not left and change.connection.execute(held).first() is None:
             change.insert(posts, [_side_post(keep["id"], side)])
 

@@ -10,13 +10,20 @@ from typing import Any
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from models.errors import AppError
-from models.journal.change import BATCH, Step, changing, rows_by_id
+from models.journal.change import BATCH, changing, rows_by_id
 from models.records import Gender, PeopleQuery, Person, PersonDraft, StaffType, Status
 from models.roster.column_values import holds, is_blank
-from models.roster.presence import completed_by, exempt_on, joined, present_on, registered_by
+from models.roster.presence import (
+    completed_by,
+    exempt_on,
+    gone_by,
+    joined,
+    present_on,
+    registered_by,
+)
+from models.roster.transfers import correct_within, end_main_posts, units_today
 from models.store.data_file import DataFile
-from models.store.schema import exemptions, participations, people, posts, units
-from models.text.formats import short_date
+from models.store.schema import exemptions, participations, people, units
 from models.text.name_keys import name_keys
 from models.text.names import is_plausible_name, search_fold, storage_form
 from models.text.phones import normalise_phone
@@ -73,12 +80,14 @@ def list_people(data_file: DataFile, query: PeopleQuery) -> tuple[Person, ...]:
         return tuple(_person(row) for row in connection.execute(statement).mappings())
 
 
-def ids_by_phone(data_file: DataFile, phone: str) -> tuple[int, ...]:
-    """The present people who have this phone, however it is written."""
+def ids_by_phone(data_file: DataFile, phone: str, *, include_left: bool = False) -> tuple[int, ...]:
+    """Who has this phone, however it is written; whoever is gone today only when asked."""
     number = normalise_phone(phone).number
     if not number:
         return ()
-    statement = select(people.c.id).where(people.c.phone == number, people.c.left_on.is_(None))
+    statement = select(people.c.id).where(people.c.phone == number)
+    if not include_left:
+        statement = statement.where(~gone_by(data_file.clock().date()))
     with data_file.reading() as connection:
         return tuple(connection.execute(statement.order_by(people.c.id)).scalars())
 
@@ -93,6 +102,7 @@ def _rows(day: date) -> Select[Any]:
         exemptions.c.reason.label("exempt_reason"),
         units.c.id.label("unit_on"),
         units.c.name.label("unit"),
+        gone_by(day).label("gone"),
     )
     return select(people, *columns).select_from(joined(day))
 
@@ -164,6 +174,7 @@ def _person(row: Mapping[Any, Any]) -> Person:
         attempts=row["attempts"],
         platform_unit=row["platform_unit"] or "",
         exempt_reason=row["exempt_reason"] or "",
+        gone=row["gone"],
     )
 
 
@@ -199,46 +210,36 @@ def add_person(data_file: DataFile, draft: PersonDraft) -> int:
         return change.insert(people, [{"uid": new_uids(1)[0], **columns}])[0]
 
 
-def edit_person(data_file: DataFile, person_id: int, draft: PersonDraft) -> None:
-    """Set a person's data; a move to another unit keeps the former post from today."""
-    columns = _checked(draft)
-    with changing(data_file, "person-edit", f"Sửa thông tin {columns['name']}") as change:
-        before = rows_by_id(change.connection, people, [person_id])[person_id]
-        if before["unit_id"] != draft.unit_id:
-            change.insert(posts, [former_post(before, data_file.clock().date())])
-        change.update(people, {person_id: columns})
-
-
-def former_post(before: Mapping[str, Any], until: date) -> dict[str, Any]:
-    """The main post that a person of the stored row `before` gives up on `until`."""
-    return {
-        "person_id": before["id"],
-        "unit_id": before["unit_id"],
-        "position": before["position"],
-        "main": True,
-        "since": None,
-        "until": until,
-    }
-
-
-def set_left(
+def edit_person(
     data_file: DataFile,
-    ids: Sequence[int],
-    on: date | None,
-    reason: str = "",
-    step: Step | None = None,
-) -> int:
-    """Record that people leave on `on` (None: they are back); returns how many changed.
+    person_id: int,
+    draft: PersonDraft,
+    on: date | None = None,
+    *,
+    mistaken: bool = False,
+) -> None:
+    """Set a person's data. Raises `AppError` when they are gone, and as `transfer` does.
 
-    `step` hears again and again how many rows are written, and may raise to stop it all.
+    Another unit is a move from `on` (today when None), and the former post is kept; when the
+    unit of before was `mistaken`, it is corrected on past days too.
     """
-    if on is None:
-        summary = f"Đưa {len(ids)} người trở lại danh sách"
-    else:
-        summary = f"Ghi {len(ids)} người rời danh sách từ {short_date(on)}"
-    with changing(data_file, "person-left", summary, step=step) as change:
-        values = {"left_on": on, "left_reason": reason if on else ""}
-        return change.update(people, dict.fromkeys(ids, values))
+    columns = _checked(draft)
+    today = data_file.clock().date()
+    with changing(data_file, "person-edit", f"Sửa thông tin {columns['name']}") as change:
+        before = rows_by_id(change.connection, people, [person_id])
+        if not before:
+            raise AppError(
+                f"{columns['name']} không còn trong danh sách nên chưa lưu gì.",
+                "Có thể người này vừa được gộp với người khác hoặc vừa được hoàn tác; "
+                "hãy tìm lại trong danh sách.",
+            )
+        if units_today(change, [person_id], today)[person_id] == draft.unit_id:
+            del columns["unit_id"]
+        elif mistaken:
+            correct_within(change, [person_id], columns.pop("unit_id"), today)
+        else:
+            end_main_posts(change, before, on or today)
+        change.update(people, {person_id: columns})
 
 
 def count_people(data_file: DataFile) -> int:

@@ -19,14 +19,12 @@ _NOT_COMPLETED = "đã đăng ký, chưa hoàn thành"
 _THANKS = "Nếu đã thực hiện, xin báo lại để cập nhật. Trân trọng cảm ơn!"
 
 
-def reminded(people: Sequence[Person], today: date) -> tuple[Person, ...]:
+def reminded(people: Sequence[Person]) -> tuple[Person, ...]:
     """Those who have something left to do: who is exempt, gone or has completed is not asked."""
     return tuple(
         person
         for person in people
-        if person.completed_on is None
-        and not person.exempt_reason
-        and (person.left_on is None or person.left_on > today)
+        if person.completed_on is None and not person.exempt_reason and not person.gone
     )
 
 
@@ -37,7 +35,7 @@ def reminder_messages(
 
     Names, units and what is missing are all it tells: no phone, no post, no score.
     """
-    asked = reminded(people, today)
+    asked = reminded(people)
     if not asked:
         return ()
     foot = _foot(contest, today, alone=len(asked) == 1)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import secrets
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
@@ -11,21 +13,33 @@ from sqlalchemy import Connection, Row, func, select
 from models.errors import AppError
 from models.journal.change import Change, changing
 from models.records import Contact, Unit, UnitKind
+from models.roster.presence import present_on, unit_on
 from models.store.data_file import DataFile
-from models.store.schema import people, unit_aliases, unit_contacts, units
+from models.store.schema import metadata, people, posts, unit_aliases, unit_contacts, units
+from models.text.formats import number
 from models.text.names import match_key, search_fold, storage_form
+
+OWNED = (unit_aliases, unit_contacts)
+HELD = {
+    "people": "người",
+    "units": "đơn vị trực thuộc",
+    "posts": "vị trí công tác của những ngày trước hoặc kiêm nhiệm",
+    "wrong_unit_slips": "phiếu sửa đơn vị",
+    "official_figures": "số liệu của thành phố",
+}
+"""What may hang on a unit, by table."""
 
 
 def list_units(data_file: DataFile) -> tuple[Unit, ...]:
     """Every unit in the order of the tree: each parent before its children."""
     with data_file.reading() as connection:
-        return load_units(connection)
+        return load_units(connection, data_file.clock().date())
 
 
-def load_units(connection: Connection) -> tuple[Unit, ...]:
-    """Like `list_units`, over a connection that is already open."""
+def load_units(connection: Connection, day: date) -> tuple[Unit, ...]:
+    """Like `list_units` with the people of `day`, over a connection that is already open."""
     rows = connection.execute(select(units).order_by(units.c.position, units.c.id)).all()
-    counts = _people_by_unit(connection)
+    counts = _people_by_unit(connection, day)
     contacts = _contacts_by_unit(connection)
     aliases = _aliases_by_unit(connection)
     found = [_unit(row, depth, counts, contacts, aliases) for row, depth in _in_tree_order(rows)]
@@ -73,13 +87,18 @@ def _unit(
     )
 
 
-def _people_by_unit(connection: Connection) -> dict[int, int]:
-    statement = (
-        select(people.c.unit_id, func.count())
-        .where(people.c.left_on.is_(None))
-        .group_by(people.c.unit_id)
+def _people_by_unit(connection: Connection, day: date) -> dict[int, int]:
+    """How many people are present in each unit; the few who have yet to move are put right."""
+    statement = select(people.c.unit_id, func.count()).where(present_on(day))
+    counts = Counter(
+        {unit: count for unit, count in connection.execute(statement.group_by(people.c.unit_id))}
     )
-    return {unit_id: count for unit_id, count in connection.execute(statement)}
+    yet_to_move = select(posts.c.person_id).where(posts.c.main, posts.c.until > day)
+    moving = select(people.c.unit_id, unit_on(day)).where(people.c.id.in_(yet_to_move))
+    for stored, real in connection.execute(moving.where(present_on(day))):
+        counts[stored] -= 1
+        counts[real] += 1
+    return counts
 
 
 def _contacts_by_unit(connection: Connection) -> dict[int, list[Contact]]:
@@ -171,15 +190,19 @@ def move_unit(data_file: DataFile, unit_id: int, parent_id: int | None, index: i
 
 
 def remove_unit(data_file: DataFile, unit_id: int) -> None:
-    """Remove a unit that nobody has worked in and that has no units below it."""
+    """Remove a unit that nothing hangs on. Raises `AppError` that names what does."""
     name = _named(data_file, unit_id)
     with changing(data_file, "unit-remove", f"Xóa đơn vị {name}") as change:
-        if _in_use(change.connection, unit_id):
+        held = _held_by(change.connection, unit_id)
+        if held:
             raise AppError(
-                f"Chưa xóa được {name} vì đơn vị này còn người hoặc còn đơn vị trực thuộc.",
-                "Hãy chuyển người và đơn vị trực thuộc sang nơi khác trước.",
+                f"Chưa xóa được {name} vì đơn vị này còn {', '.join(held.values())}.",
+                "Hãy chuyển người và đơn vị trực thuộc sang nơi khác trước."
+                if held.keys() & {people.name, units.name}
+                else "Số liệu và văn bản của những ngày trước cần đến đơn vị này nên hãy giữ lại; "
+                "đơn vị không còn người thì không có trong báo cáo.",
             )
-        for table in (unit_aliases, unit_contacts):
+        for table in OWNED:
             owned = select(table.c.id).where(table.c.unit_id == unit_id)
             change.delete(table, list(change.connection.execute(owned).scalars()))
         change.delete(units, [unit_id])
@@ -243,9 +266,15 @@ def _end_of(connection: Connection, parent_id: int | None) -> int:
     return 0 if last is None else int(last) + 1
 
 
-def _in_use(connection: Connection, unit_id: int) -> bool:
-    statements = (
-        select(people.c.id).where(people.c.unit_id == unit_id),
-        select(units.c.id).where(units.c.parent_id == unit_id),
-    )
-    return any(connection.execute(each.limit(1)).first() is not None for each in statements)
+def _held_by(connection: Connection, unit_id: int) -> dict[str, str]:
+    """What points to a unit, by table, in words; what is the unit's own goes with it."""
+    found: dict[str, str] = {}
+    for table in metadata.sorted_tables:
+        for column in table.c:
+            if table in OWNED or not any(key.column is units.c.id for key in column.foreign_keys):
+                continue
+            statement = select(func.count()).select_from(table).where(column == unit_id)
+            count = connection.execute(statement).scalar_one()
+            if count:
+                found[table.name] = f"{number(count)} {HELD.get(table.name, 'mục khác')}"
+    return found

@@ -12,6 +12,7 @@ from models.text.dates import ParsedDate, parse_date
 __all__ = [
     "NO_RATE",
     "ParsedDate",
+    "days_words",
     "decree_date",
     "document_number",
     "document_number_line",
@@ -19,10 +20,12 @@ __all__ = [
     "parse_date",
     "partial_date",
     "percent",
+    "score_words",
     "short_date",
 ]
 
 NO_RATE = "–"
+SCORE_DIGITS = 2
 _BLANK_NUMBER = " " * 8
 _BLANK_DAY = " " * 6
 
@@ -39,9 +42,25 @@ def short_date(day: date | None) -> str:
     return f"{day.day:02d}/{day.month:02d}/{day.year:04d}" if day else ""
 
 
+def days_words(since: date | None, until: date | None) -> str:
+    """ "từ 01/06/2026 đến hết 04/06/2026"."""
+    parts = (
+        f"từ {short_date(since)}" if since else "",
+        f"đến hết {short_date(until)}" if until else "",
+    )
+    return " ".join(filter(None, parts)) or "từ trước đến nay"
+
+
 def partial_date(text: str) -> str:
     """A stored partial date as people write it: "1985-04" becomes "04/1985"."""
     return "/".join(reversed(text.split("-")))
+
+
+def score_words(value: float | None) -> str:
+    """A score as people write it, in one form everywhere: "90", "8,5"; nothing for none."""
+    if value is None:
+        return ""
+    return f"{value:.{SCORE_DIGITS}f}".rstrip("0").rstrip(".").replace(".", ",")
 
 
 def number(value: int) -> str:

@@ -21,8 +21,9 @@ from models.intake.plan_records import Box, Decisions, ImportPlan, PlanOptions
 from models.office.practice import make_practice
 from models.records import Mark, PeopleQuery, PersonDraft, StaffType
 from models.roster.exemptions import set_exempt
+from models.roster.leaving import set_left
 from models.roster.marks import set_marks
-from models.roster.people import add_person, list_people, set_left
+from models.roster.people import add_person, list_people
 from models.store.data_file import DataFile, open_file
 from reports.compose import PEOPLE, Request, compose
 from reports.document import CODE_TITLE

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from models.contests.contests import current_contest, set_internal_deadline
 from models.errors import AppError, Cancelled
 from models.records import UnitKind
-from models.roster.people import set_left
+from models.roster.leaving import set_left
 from models.roster.units import add_unit, rename_unit
 from reports.catalog import kit_name
 from reports.compose_kits import kit_offer, usual_deadline, write_kits

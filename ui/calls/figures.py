@@ -38,7 +38,8 @@ class Look:
 def look(file: DataFile, day: date | None = None) -> Look:
     """The whole overview as of the end of `day` (today when None)."""
     from models.contests.contests import current_contest
-    from models.figures.figures import daily_counts, figures
+    from models.figures.curve import daily_counts
+    from models.figures.figures import figures
     from models.roster.doubles import count_twins
     from models.roster.units import list_units
 

@@ -11,10 +11,16 @@ from models.records import Mark, MarkResult, PeopleQuery, PersonDraft, Status
 
 if TYPE_CHECKING:
     from models.records import ChangeEntry, Contest, Person, Unit
+    from models.records.periods import Period
     from models.roster.taking_part import TakingPart
     from models.store.data_file import DataFile
 
 NAMESAKES_SHOWN = 4
+TOPICS = frozenset(
+    {"people", "participations", "units", "unit_aliases", "exemptions", "absences", "contests"}
+    | {"posts"}
+)
+"""The tables of which the roster shows something."""
 Step = Callable[[int], None]
 
 
@@ -61,11 +67,12 @@ class MarkCounts:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """One person with the changes that touched them, newest first, and all their contests."""
+    """One person with the changes that touched them, newest first, contests and periods."""
 
     person: Person
     history: tuple[ChangeEntry, ...]
     contests: tuple[TakingPart, ...] = ()
+    periods: tuple[Period, ...] = ()
 
 
 def find_people(file: DataFile, query: PeopleQuery, lines: int = 0) -> Found:
@@ -182,11 +189,17 @@ def look_at(file: DataFile, person_id: int) -> Looked | None:
     """One person and their history; None when they are gone."""
     from models.journal.history import history_of
     from models.roster.taking_part import contests_of
+    from models.roster.timeline import periods_of
 
     found = people_by_ids(file, [person_id])
     if not found:
         return None
-    return Looked(found[0], history_of(file, person_id), contests_of(file, person_id))
+    return Looked(
+        found[0],
+        history_of(file, person_id),
+        contests_of(file, person_id),
+        periods_of(file, person_id),
+    )
 
 
 def people_with_phone(file: DataFile, phone: str) -> tuple[Person, ...]:
@@ -206,27 +219,39 @@ def namesakes(file: DataFile, name: str) -> tuple[Person, ...]:
     return tuple(person for person in found if match_key(person.name) == key)[:NAMESAKES_SHOWN]
 
 
-def save_person(file: DataFile, draft: PersonDraft, person_id: int | None = None) -> int:
-    """Add a person, or set the data of the one with this id; the id."""
+def save_person(
+    file: DataFile,
+    draft: PersonDraft,
+    person_id: int | None = None,
+    moved_on: date | None = None,
+    mistaken: bool = False,
+) -> int:
+    """Add a person, or set the data of the one with this id; the id.
+
+    Another unit is a move on `moved_on` (today when None), unless the old one was `mistaken`.
+    """
     from models.roster.people import add_person, edit_person
 
     if person_id is None:
         return add_person(file, draft)
-    edit_person(file, person_id, draft)
+    edit_person(file, person_id, draft, moved_on, mistaken=mistaken)
     return person_id
 
 
 def set_left(
-    file: DataFile,
-    ids: Sequence[int],
-    on: date | None,
-    reason: str = "",
-    step: Step | None = None,
+    file: DataFile, ids: Sequence[int], on: date, reason: str = "", step: Step | None = None
 ) -> int:
-    """Record that people leave on `on`; None brings them back."""
-    from models.roster.people import set_left as work
+    """Record that people leave on `on`."""
+    from models.roster.leaving import set_left as work
 
     return work(file, ids, on, reason, step)
+
+
+def bring_back(file: DataFile, ids: Sequence[int], on: date, step: Step | None = None) -> int:
+    """People are back on the roster from `on`; how many had left."""
+    from models.roster.leaving import bring_back as work
+
+    return work(file, ids, on, step)
 
 
 def set_exempt(
@@ -237,14 +262,14 @@ def set_exempt(
     until: date | None,
     step: Step | None = None,
 ) -> int:
-    """Record that people do not have to take part; how many newly do not."""
+    """Record that people do not have to take part; for how many it says something new."""
     from models.roster.exemptions import set_exempt as work
 
     return work(file, ids, reason, since, until, step)
 
 
-def clear_exempt(file: DataFile, ids: Sequence[int], step: Step | None = None) -> int:
-    """Count people again; how many were exempt."""
-    from models.roster.exemptions import clear_exempt as work
+def end_exempt(file: DataFile, ids: Sequence[int], on: date, step: Step | None = None) -> int:
+    """Count people again from `on`; how many were exempt."""
+    from models.roster.exemptions import end_exempt as work
 
-    return work(file, ids, step)
+    return work(file, ids, on, step)

@@ -31,4 +31,4 @@ def reminder_messages(file: DataFile, ids: Sequence[int]) -> tuple[int, tuple[st
     if contest is None:
         raise AppError("Chưa chọn cuộc thi.", "Hãy chọn cuộc thi rồi chép lại tin nhắn.")
     people, today = people_by_ids(file, ids), file.clock().date()
-    return len(reminded(people, today)), work(people, contest, today)
+    return len(reminded(people)), work(people, contest, today)

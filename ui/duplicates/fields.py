@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.records import GENDER_NAMES, STAFF_TYPE_NAMES, Person
-from models.text.formats import partial_date, short_date
+from models.text.formats import partial_date, score_words, short_date
 from models.text.phones import display_phone
 from ui.table.column import Column, Kind
 
@@ -86,15 +86,13 @@ def _marks(first: Person, second: Person) -> list[tuple[str, str, str, str]]:
     ]
     scores = [each for each in (first.score, second.score) if each is not None]
     if scores:
-        lines.append(("Điểm", _score(first.score), _score(second.score), _score(max(scores))))
+        lines.append(
+            ("Điểm", score_words(first.score), score_words(second.score), score_words(max(scores)))
+        )
     if first.exempt_reason or second.exempt_reason:
         one, other = first.exempt_reason, second.exempt_reason
         lines.append(("Không thuộc đối tượng", one, other, one or other))
     return lines
-
-
-def _score(score: float | None) -> str:
-    return "" if score is None else f"{score:g}".replace(".", ",")
 
 
 def _first(line: FieldLine) -> str:

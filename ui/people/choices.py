@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
+from models.text.formats import number
 from ui.people.field import Field
 from ui.people.quiet_combo import QuietCombo
 
 NOT_SAID = "Chưa rõ"
+NAMES_SHOWN = 3
 Named = TypeVar("Named", bound=StrEnum)
 
 
@@ -41,3 +43,10 @@ def line_of(field: Field) -> QLineEdit:
     """The line of a field that holds one."""
     assert isinstance(field.editor, QLineEdit)
     return field.editor
+
+
+def listed(names: Sequence[str]) -> str:
+    """The first few names, and how many people there are more."""
+    rest = len(names) - NAMES_SHOWN
+    more = f" và {number(rest)} người nữa" if rest > 0 else ""
+    return ", ".join(names[:NAMES_SHOWN]) + more

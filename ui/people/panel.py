@@ -15,10 +15,11 @@ from models.records import (
     Contest,
     Person,
 )
-from models.text.formats import number, partial_date, short_date
+from models.text.formats import number, partial_date, score_words, short_date
 from models.text.phones import display_phone
 from ui.calls.people import Looked, MarkCounts, look_at
 from ui.desk import Desk
+from ui.people.periods_dialog import period_words
 from ui.theme.pieces import label, link
 
 if TYPE_CHECKING:
@@ -30,9 +31,10 @@ DONE, NOT_DONE = "✓", "○"
 
 
 class PersonPanel(QScrollArea):
-    """`edit_asked` and `copy_asked` carry the person's id and the phone."""
+    """`edit_asked` and `periods_asked` carry the person's id, `copy_asked` the phone."""
 
     edit_asked = Signal(int)
+    periods_asked = Signal(int)
     copy_asked = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -110,6 +112,7 @@ class PersonPanel(QScrollArea):
         edit.clicked.connect(lambda: self.edit_asked.emit(person.id))
         column.addWidget(edit)
         column.addSpacing(8)
+        self._add_periods(column, looked)
         self._add_marks(column, person)
         self._add_other_contests(column, looked)
         column.addSpacing(8)
@@ -141,6 +144,17 @@ class PersonPanel(QScrollArea):
             line.addWidget(copy)
         line.addStretch()
         return row
+
+    def _add_periods(self, column: QVBoxLayout, looked: Looked) -> None:
+        """When what has been true; one unit from the beginning needs no words."""
+        if len(looked.periods) > 1:
+            column.addWidget(label("Các mốc thời gian", "heading"))
+            for period in looked.periods:
+                column.addWidget(label(period_words(period), wrap=True))
+        edit = link("Sửa các mốc thời gian…", "panel-periods")
+        edit.clicked.connect(lambda: self.periods_asked.emit(looked.person.id))
+        column.addWidget(edit)
+        column.addSpacing(8)
 
     def _add_marks(self, column: QVBoxLayout, person: Person) -> None:
         title = self._contest.short_name if self._contest else "Cuộc thi"
@@ -179,7 +193,7 @@ def marks_words(person: Person | TakingPart) -> tuple[str, ...]:
         if person.completed_on
         else f"{NOT_DONE} Chưa hoàn thành"
     )
-    score = "" if person.score is None else f"Điểm: {person.score:g}".replace(".", ",")
+    score = f"Điểm: {score_words(person.score)}" if person.score is not None else ""
     return tuple(filter(None, (registered, completed, score)))
 
 

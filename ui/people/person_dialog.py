@@ -33,6 +33,7 @@ from ui.people.checks import (
 from ui.people.choices import choice, choose, chosen, line_of
 from ui.people.date_field import DateField
 from ui.people.field import Field
+from ui.people.move_dialog import MoveChoice
 from ui.people.unit_field import UnitField
 from ui.theme.pieces import button
 
@@ -67,6 +68,7 @@ class PersonDialog(ActDialog):
         today = self._desk.today()
         self._name = Field(QLineEdit(), "name", "Họ và tên")
         self._unit = UnitField("unit", "Đơn vị", units)
+        self._move = MoveChoice(today)
         self._position = Field(QLineEdit(), "position", "Chức vụ")
         self._phone = Field(QLineEdit(), "phone", "Điện thoại")
         self._staff_type = Field(choice(STAFF_TYPE_NAMES), "staff-type", "Loại")
@@ -80,6 +82,8 @@ class PersonDialog(ActDialog):
     def _add_rows(self) -> None:
         self.form.addRow("&Họ và tên *", self._name)
         self.form.addRow("Đơn &vị *", self._unit)
+        self.form.addRow("", self._move)
+        self.form.setRowVisible(self._move, False)
         self.form.addRow("&Chức vụ", self._position)
         self.form.addRow("Đ&iện thoại", self._phone)
         self.form.addRow("&Loại", self._staff_type)
@@ -105,8 +109,19 @@ class PersonDialog(ActDialog):
             line_of(field).textChanged.connect(partial(self._wait, pause))
         for field in (self._name, self._phone, self._email):
             line_of(field).textChanged.connect(partial(self._judge, field))
-        for changed in (self._unit.changed, self._birth.changed, self._came_on.changed):
+        self._unit.changed.connect(self._ask_move)
+        for changed in (self._birth.changed, self._came_on.changed, self._move.changed):
             changed.connect(self._check)
+
+    def _ask_move(self) -> None:
+        """Another unit: since when, or was the old one written wrongly."""
+        self.form.setRowVisible(self._move, self._moved)
+        self._check()
+
+    @property
+    def _moved(self) -> bool:
+        unit = self._unit.unit
+        return self._person is not None and unit is not None and unit.id != self._person.unit_id
 
     def _wait(self, pause: QTimer, _text: str) -> None:
         pause.start()
@@ -160,7 +175,8 @@ class PersonDialog(ActDialog):
     def _valid(self) -> bool:
         dates = self._birth.valid and self._came_on.valid
         fields = (self._name, self._phone, self._email)
-        return dates and all(self._verdict(field).valid for field in fields)
+        moves = self._move.valid or not self._moved
+        return dates and moves and all(self._verdict(field).valid for field in fields)
 
     def _check(self) -> None:
         ready = self.draft is not None
@@ -201,7 +217,8 @@ class PersonDialog(ActDialog):
             return
         self.act.setEnabled(False)
         person_id = self._person.id if self._person else None
-        self._desk.ask(calls.save_person, self._saved, self._refused, draft, person_id)
+        moved = self._move.day.day, self._move.mistaken.isChecked()
+        self._desk.ask(calls.save_person, self._saved, self._refused, draft, person_id, *moved)
 
     def _saved(self, person_id: int) -> None:
         self.saved.emit(person_id)

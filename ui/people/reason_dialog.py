@@ -8,28 +8,13 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from models.records.periods import EXEMPT_REASONS, LEAVING_REASONS
 from models.text.formats import number
 from ui.people.act_dialog import ActDialog
+from ui.people.choices import listed
 from ui.people.date_field import DateField
 from ui.people.quiet_combo import QuietCombo
 from ui.theme.pieces import label
-
-NAMES_SHOWN = 3
-LEAVING = (
-    "Chuyển công tác",
-    "Nghỉ hưu",
-    "Thôi việc, chấm dứt hợp đồng",
-    "Ghi nhầm vào danh sách",
-    "Từ trần",
-)
-EXEMPT = (
-    "Nghỉ thai sản",
-    "Nghỉ ốm dài ngày",
-    "Cử đi học tập trung",
-    "Biệt phái",
-    "Nghỉ không lương",
-    "Nghỉ chờ hưu",
-)
 
 
 class ReasonDialog(ActDialog):
@@ -40,7 +25,7 @@ class ReasonDialog(ActDialog):
     def __init__(
         self, title: str, words: str, reasons: Sequence[str], today: date, parent: QWidget
     ) -> None:
-        super().__init__(title, title, parent, "Giữ nguyên")
+        super().__init__(title, title, parent, "Hủy")
         self.form.addRow(label(words, wrap=True))
         self._since = DateField("since", "Từ ngày", today)
         self._since.changed.connect(self._check)
@@ -73,9 +58,9 @@ class LeaveDialog(ReasonDialog):
     """People leave by date; their data and marks stay."""
 
     def __init__(self, names: Sequence[str], today: date, parent: QWidget) -> None:
-        words = f"{_listed(names)}. Dữ liệu và lịch sử vẫn được giữ lại."
+        words = f"{listed(names)}. Dữ liệu và lịch sử vẫn được giữ lại."
         title = f"Cho {number(len(names))} người rời danh sách"
-        super().__init__(title, words, LEAVING, today, parent)
+        super().__init__(title, words, LEAVING_REASONS, today, parent)
         self.setObjectName("leave-dialog")
 
 
@@ -83,15 +68,9 @@ class ExemptDialog(ReasonDialog):
     """People stay on the roster and are not counted while the reason holds."""
 
     def __init__(self, names: Sequence[str], today: date, parent: QWidget) -> None:
-        words = f"{_listed(names)}. Vẫn có trong danh sách nhưng không tính vào tổng số."
+        words = f"{listed(names)}. Vẫn có trong danh sách nhưng không tính vào tổng số."
         title = f"Không tính {number(len(names))} người vào đối tượng"
-        super().__init__(title, words, EXEMPT, today, parent)
+        super().__init__(title, words, EXEMPT_REASONS, today, parent)
         self.setObjectName("exempt-dialog")
         self._until.line.setPlaceholderText("để trống nếu chưa biết")
         self.form.addRow("Đế&n hết ngày", self._until)
-
-
-def _listed(names: Sequence[str]) -> str:
-    rest = len(names) - NAMES_SHOWN
-    more = f" và {number(rest)} người nữa" if rest > 0 else ""
-    return ", ".join(names[:NAMES_SHOWN]) + more

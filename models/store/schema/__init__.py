@@ -19,6 +19,7 @@ from models.store.schema.journal import change_rows, changes
 from models.store.schema.naming import metadata
 from models.store.schema.office import communes, settings, signers
 from models.store.schema.roster import (
+    absences,
     distinct_people,
     people,
     posts,
@@ -36,6 +37,7 @@ DOMAIN_TABLES: tuple[Table, ...] = tuple(
 __all__ = [
     "DOMAIN_TABLES",
     "JOURNAL_TABLES",
+    "absences",
     "change_rows",
     "changes",
     "column_mappings",

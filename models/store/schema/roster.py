@@ -75,7 +75,18 @@ people = Table(
     Column("left_on", Date),
     text("left_reason"),
     # Counting people by unit reads this index and no row.
-    Index(None, "unit_id", "left_on"),
+    Index("ix_people_unit_id_left_on_came_on", "unit_id", "left_on", "came_on"),
+)
+
+# Somebody who left and came back: both days are days away. Who is gone still stands in `people`.
+absences = Table(
+    "absences",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("person_id", Integer, ForeignKey("people.id"), nullable=False, index=True),
+    text("reason"),
+    Column("since", Date, nullable=False),
+    Column("until", Date, nullable=False),
 )
 
 # A person's present main post stands in `people`; here stand the side posts, and

@@ -6,12 +6,13 @@ import pytest
 
 from models.contests.contests import current_contest
 from models.contests.rule import contest_rule, set_score_rule
-from models.contests.wording import score_words, what_counts
+from models.contests.wording import what_counts
 from models.errors import AppError
 from models.journal.history import fingerprint, history
 from models.journal.replay import redo, undo
 from models.records import ScoreRule
 from models.store.data_file import DataFile, open_file
+from models.text.formats import score_words
 from tests.conftest import clock
 
 

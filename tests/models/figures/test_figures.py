@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from models.figures.figures import daily_counts, figures
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from models.figures.curve import daily_counts
+from models.figures.figures import figures
 from models.journal.change import changing
 from models.records import Mark, PersonDraft
+from models.roster.leaving import set_left
 from models.roster.marks import set_marks
-from models.roster.people import edit_person, set_left
-from models.store.schema import exemptions
+from models.roster.people import edit_person
+from models.store.schema import absences, exemptions, participations, people
 from tests.factory import add_people, unit
 
 D8 = date(2026, 6, 8)
@@ -87,5 +92,37 @@ def test_the_curve_says_what_the_figures_of_each_day_say(file):
     set_marks(file, ids[:1], Mark.COMPLETED, date(2026, 6, 3))
     set_left(file, ids[:1], date(2026, 6, 5))
     for day, registered, completed in daily_counts(file, date(2026, 6, 1), D8):
+        then = figures(file, day)
+        assert (registered, completed) == (then.registered, then.completed), day
+
+
+def _day(at: int) -> date:
+    return date(2026, 6, 1) + timedelta(days=at)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_the_curve_is_the_figures_of_each_day_whatever_happens(file, data):
+    days = st.integers(-3, 12).map(_day)
+    span = st.tuples(days, days).map(sorted)
+    ids = add_people(file, 4)
+    with changing(file, "test", "Thử") as change:
+        for person in ids:
+            came, left = data.draw(st.none() | days), data.draw(st.none() | days)
+            change.update(people, {person: {"came_on": came, "left_on": left}})
+            done, marked = data.draw(st.none() | days), data.draw(st.none() | days)
+            row = {"person_id": person, "contest_id": 1}
+            marks = {"registered_on": marked, "completed_on": done}
+            change.insert(participations, [{**row, **marks}])
+            for since, until in data.draw(st.lists(span, max_size=2)):
+                change.insert(
+                    absences,
+                    [{"person_id": person, "reason": "", "since": since, "until": until}],
+                )
+            for since, until in data.draw(st.lists(st.tuples(days, st.none() | days), max_size=1)):
+                change.insert(
+                    exemptions, [{**row, "reason": "Nghỉ ốm", "since": since, "until": until}]
+                )
+    for day, registered, completed in daily_counts(file, _day(-4), _day(13)):
         then = figures(file, day)
         assert (registered, completed) == (then.registered, then.completed), day

@@ -27,8 +27,9 @@ from models.intake.shape.records import ShapedTable, SkippedRow, SourceRow
 from models.journal.history import fingerprint, history
 from models.journal.replay import next_redo, next_undo, undo
 from models.records import Mark, PeopleQuery, PersonDraft
+from models.roster.leaving import set_left
 from models.roster.marks import set_marks
-from models.roster.people import add_person, list_people, set_left
+from models.roster.people import add_person, list_people
 from models.roster.units import list_units
 from models.text.phones import normalise_phone
 from tests.factory import add_people, made_up_name, unit

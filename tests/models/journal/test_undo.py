@@ -23,8 +23,9 @@ from models.journal.change import changing
 from models.journal.history import fingerprint, history, history_of
 from models.journal.replay import next_redo, next_undo, redo, undo
 from models.records import Mark, PersonDraft, UnitKind
+from models.roster.leaving import set_left
 from models.roster.marks import clear_marks, set_marks
-from models.roster.people import edit_person, set_left
+from models.roster.people import edit_person
 from models.roster.units import add_unit, list_units, move_unit, rename_unit
 from models.store.data_file import open_file
 from models.store.schema import people, units

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from models.records import PersonDraft, UnitKind
-from models.roster.people import add_person, set_left
+from models.roster.leaving import set_left
+from models.roster.people import add_person
 from models.roster.units import add_unit, list_units
 from models.store.data_file import DataFile
 

@@ -108,7 +108,7 @@ class _Maker:
         names = pairs[: max(15, self.count // 40)]
         drafts = []
         with changing(self.file, "made-up", "Số liệu mẫu") as change:
-            start = len(load_units(change.connection))
+            start = len(load_units(change.connection, self.file.clock().date()))
             rows = [(n, UnitKind.SCHOOL, None, start + at) for at, n in enumerate(names)]
             ids = insert_units(change, rows)
             self.units = dict(zip(ids, names, strict=True))

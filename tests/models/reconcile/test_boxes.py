@@ -17,7 +17,7 @@ from models.reconcile.records import (
     Who,
 )
 from models.roster.exemptions import set_exempt
-from models.roster.people import set_left
+from models.roster.leaving import set_left
 from models.store.data_file import DataFile
 from tests.factory import unit
 from tests.models.reconcile.exports import (

@@ -11,7 +11,7 @@ from models.figures.figures import figures
 from models.journal.history import fingerprint, history
 from models.journal.replay import undo
 from models.records import PersonDraft
-from models.roster.exemptions import clear_exempt, exemptions_of, set_exempt
+from models.roster.exemptions import end_exempt, exemptions_of, set_exempt
 from models.roster.people import edit_person, people_by_ids
 from models.roster.posts import add_side_post, end_post, posts_of
 from tests.factory import add_people, unit
@@ -37,7 +37,7 @@ def test_who_is_exempt_already_is_left_alone(file):
     set_exempt(file, ids[:1], "Nghỉ hưu", D1)
     assert set_exempt(file, ids, "Nghỉ hưu", D4) == 1
     assert figures(file).total == 0
-    assert clear_exempt(file, ids) == 2
+    assert end_exempt(file, ids, date(2026, 6, 8)) == 2
     assert figures(file).total == 2
 
 

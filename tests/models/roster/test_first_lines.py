@@ -9,7 +9,7 @@ from models.records import PeopleQuery
 from models.roster import first_lines
 from models.roster.first_lines import first_ids
 from models.roster.index import find_ids, is_read
-from models.roster.people import set_left
+from models.roster.leaving import set_left
 from tests.factory import add_people
 
 

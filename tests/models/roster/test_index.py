@@ -12,8 +12,9 @@ from models.journal.replay import redo, undo
 from models.records import ColumnFilter, Mark, PeopleQuery, PersonDraft, Status
 from models.roster.exemptions import set_exempt
 from models.roster.index import count_marked, count_people_now, count_statuses, find_ids
+from models.roster.leaving import set_left
 from models.roster.marks import clear_marks, set_marks
-from models.roster.people import add_person, edit_person, list_ids, set_left
+from models.roster.people import add_person, edit_person, list_ids
 from models.roster.units import list_units, rename_unit
 from tests.factory import made_up_name
 

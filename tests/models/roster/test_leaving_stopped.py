@@ -10,15 +10,15 @@ from models.errors import Cancelled
 from models.journal import change as journal
 from models.journal.history import fingerprint, history
 from models.roster import exemptions
-from models.roster.exemptions import clear_exempt, set_exempt
-from models.roster.people import set_left
+from models.roster.exemptions import end_exempt, set_exempt
+from models.roster.leaving import set_left
 from tests.factory import add_people
 
-DAY = date(2026, 6, 1)
+DAY, AGAIN = date(2026, 6, 1), date(2026, 6, 8)
 DEEDS = {
     "leave": lambda file, ids, step: set_left(file, ids, DAY, "Chuyển công tác", step),
     "exempt": lambda file, ids, step: set_exempt(file, ids, "Nghỉ hưu", DAY, None, step),
-    "count again": clear_exempt,
+    "count again": lambda file, ids, step: end_exempt(file, ids, AGAIN, step),
 }
 
 
@@ -54,4 +54,4 @@ def test_a_stop_leaves_nothing(file, ids, deed):
 def test_more_people_than_one_statement_may_name(file):
     made = add_people(file, 3)
     set_exempt(file, made, "Nghỉ hưu", DAY)
-    assert clear_exempt(file, [*range(100_000, 400_000), *made]) == 3
+    assert end_exempt(file, [*range(100_000, 400_000), *made], AGAIN) == 3

@@ -16,9 +16,10 @@ from models.marking.records import Standing
 from models.records import Mark, PersonDraft
 from models.roster.doubles import count_twins
 from models.roster.exemptions import set_exempt
+from models.roster.leaving import set_left
 from models.roster.marks import apply_results, set_marks
 from models.roster.merging import Side, find_duplicates, merge_people, say_distinct
-from models.roster.people import add_person, count_people, people_by_ids, set_left
+from models.roster.people import add_person, count_people, people_by_ids
 from models.roster.posts import add_side_post, posts_of
 from models.store.schema import match_decisions, participations, wrong_unit_slips
 from tests.factory import unit

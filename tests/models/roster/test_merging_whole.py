@@ -13,9 +13,10 @@ from models.journal.history import fingerprint, history_of
 from models.journal.replay import redo, undo
 from models.records import Mark
 from models.roster.exemptions import set_exempt
+from models.roster.leaving import set_left
 from models.roster.marks import set_marks
 from models.roster.merging import Side, merge_people
-from models.roster.people import people_by_ids, set_left
+from models.roster.people import people_by_ids
 from models.roster.posts import add_side_post, posts_of
 from models.store.schema import match_decisions, participations, wrong_unit_slips
 from tests.factory import unit

@@ -7,7 +7,10 @@ from datetime import date
 import pytest
 
 from models.errors import AppError
+from models.journal.history import fingerprint
+from models.journal.replay import undo
 from models.records import Mark, PeopleQuery, PersonDraft, Status
+from models.roster.leaving import bring_back, set_left
 from models.roster.marks import set_marks
 from models.roster.people import (
     add_person,
@@ -16,7 +19,6 @@ from models.roster.people import (
     list_ids,
     list_people,
     people_by_ids,
-    set_left,
 )
 from tests.factory import add_people, named, unit
 
@@ -88,9 +90,10 @@ def test_people_leave_by_date_and_can_come_back(file):
     assert len(names(file)) == 1
     assert len(names(file, as_of=date(2026, 6, 4))) == 2
     assert len(names(file, include_left=True)) == 2
-    set_left(file, ids[:1], None)
+    assert bring_back(file, ids, date(2026, 6, 8)) == 1
     assert people_by_ids(file, ids[:1])[0].left_reason == ""
     assert len(names(file)) == 2
+    assert len(names(file, as_of=date(2026, 6, 7))) == 1
 
 
 def test_phones_are_found_however_written(file):
@@ -140,3 +143,23 @@ def test_a_list_of_an_earlier_day_has_the_units_of_that_day(file):
     assert (then.unit, then.unit_id) == (here.name, here.id)
     assert names(file, unit_ids=frozenset({other.id}), as_of=earlier) == []
     assert names(file, unit_ids=frozenset({other.id})) == ["Nguyễn Văn An"]
+
+
+def test_somebody_who_has_vanished_is_a_sentence(file):
+    (person,) = add_people(file, 1)
+    undo(file)
+    before = fingerprint(file)
+    with pytest.raises(AppError, match="Nguyễn Văn An không còn trong danh sách"):
+        edit_person(file, person, PersonDraft("Nguyễn Văn An", unit(file).id))
+    assert fingerprint(file) == before
+
+
+def test_who_leaves_on_a_day_to_come_is_found_and_has_their_phone_until_then(file):
+    (person,) = add_people(file, 1)
+    set_left(file, [person], date(2026, 6, 9), "Nghỉ hưu")
+    assert ids_by_phone(file, "0912000000") == (person,)
+    assert len(names(file)) == 1
+    set_left(file, [person], date(2026, 6, 8), "Nghỉ hưu")
+    assert ids_by_phone(file, "0912000000") == ()
+    assert ids_by_phone(file, "0912000000", include_left=True) == (person,)
+    assert names(file) == []

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from models.errors import AppError
+from models.journal.change import changing
+from models.journal.history import fingerprint
+from models.reconcile.official import set_official_figure
 from models.records import Contact, UnitKind
+from models.roster.leaving import set_left
+from models.roster.posts import add_side_post, end_post
+from models.roster.transfers import transfer
 from models.roster.units import (
     add_unit,
     list_units,
@@ -16,6 +24,7 @@ from models.roster.units import (
     set_unit_kind,
     unit_named,
 )
+from models.store.schema import wrong_unit_slips
 from tests.factory import add_people, unit
 
 
@@ -61,7 +70,7 @@ def test_units_move_in_the_tree_but_not_into_themselves(file):
 
 def test_only_an_empty_unit_is_removed(file):
     add_people(file, 1)
-    with pytest.raises(AppError, match="còn người"):
+    with pytest.raises(AppError, match="còn 1 người"):
         remove_unit(file, unit(file).id)
     new = add_unit(file, "Tổ thử", UnitKind.OTHER)
     remove_unit(file, new)
@@ -78,3 +87,59 @@ def test_heads_contacts_and_kinds(file):
     assert now.kind is UnitKind.OTHER
     add_people(file, 2)
     assert unit(file).people == 2
+
+
+D1, D8, D9 = date(2026, 6, 1), date(2026, 6, 8), date(2026, 6, 9)
+
+
+def moved_out(file, new):
+    transfer(file, add_people(file, 1, new), unit(file).id, D8)
+
+
+def side_post(file, new):
+    (person,) = add_people(file, 1)
+    end_post(file, add_side_post(file, person, new), D8)
+
+
+def official(file, new):
+    set_official_figure(file, D8, new, total=3)
+
+
+def slip(file, new):
+    (person,) = add_people(file, 1)
+    row = {"person_id": person, "contest_id": 1, "unit_id": new, "platform_unit": "Nơi khác"}
+    with changing(file, "slip", "Phiếu") as change:
+        closed = {"opened_on": D1, "opened_by": "a", "closed_on": D8, "closed_by": "b", "times": 1}
+        change.insert(wrong_unit_slips, [{**row, **closed}])
+
+
+@pytest.mark.parametrize(
+    ("hangs", "words"),
+    [
+        (moved_out, "1 vị trí công tác của những ngày trước"),
+        (side_post, "1 vị trí công tác của những ngày trước hoặc kiêm nhiệm"),
+        (official, "1 số liệu của thành phố"),
+        (slip, "1 phiếu sửa đơn vị"),
+        (lambda file, new: add_people(file, 2, new), "2 người"),
+        (lambda file, new: set_left(file, add_people(file, 1, new), D1), "1 người"),
+        (lambda file, new: add_unit(file, "Tổ thử", UnitKind.OTHER, new), "1 đơn vị trực thuộc"),
+    ],
+)
+def test_what_hangs_on_a_unit_is_named_and_nothing_is_lost(file, hangs, words):
+    new = add_unit(file, "Đơn vị thử", UnitKind.OTHER)
+    hangs(file, new)
+    before = fingerprint(file)
+    with pytest.raises(AppError, match=f"Chưa xóa được Đơn vị thử vì đơn vị này còn {words}"):
+        remove_unit(file, new)
+    assert fingerprint(file) == before
+
+
+def test_a_unit_counts_whoever_is_present_in_it_today(file):
+    here, there = unit(file).id, unit(file, "Công an xã").id
+    ids = add_people(file, 5)
+    set_left(file, ids[:1], D8)
+    set_left(file, ids[1:2], D9)
+    transfer(file, ids[2:3], there, D9)
+    transfer(file, ids[3:4], there, D8)
+    counts = {each.id: each.people for each in list_units(file)}
+    assert (counts[here], counts[there]) == (3, 1)

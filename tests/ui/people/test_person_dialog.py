@@ -1,9 +1,12 @@
 """The person dialog: checks while typing, saves once, and never rewrites what is typed."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QRadioButton, QWidget
 
+from models.figures.figures import figures
 from models.records import PeopleQuery, PersonDraft
 from models.roster.people import add_person, list_people
 from models.roster.units import list_units
@@ -104,6 +107,29 @@ def test_a_person_is_edited(qtbot, desk, open_dialog, school):
         qtbot.mouseClick(act(dialog), Qt.MouseButton.LeftButton)
     (edited,) = list_people(desk.file, PeopleQuery())
     assert (edited.position, edited.birth, edited.id) == ("Y sĩ", "1985", person.id)
+
+
+@pytest.mark.parametrize("mistaken", [False, True])
+def test_another_unit_is_a_move_from_a_day_or_a_mistake(
+    qtbot, desk, open_dialog, school, units, mistaken
+):
+    old = next(unit for unit in units if unit.name == "Công an xã")
+    add_person(desk.file, PersonDraft("Trần Văn An", old.id))
+    (person,) = list_people(desk.file, PeopleQuery())
+    dialog = open_dialog(person)
+    assert not dialog.findChild(QRadioButton, "moves").isVisible()
+    dialog.findChild(QComboBox, "unit").lineEdit().selectAll()
+    type_unit(qtbot, dialog, school.name)
+    assert dialog.findChild(QRadioButton, "moves").isVisible()
+    line(dialog, "move-day").selectAll()
+    qtbot.keyClicks(line(dialog, "move-day"), "5/6")
+    if mistaken:
+        dialog.findChild(QRadioButton, "mistaken").setFocus()
+        qtbot.keyClick(dialog.findChild(QRadioButton, "mistaken"), Qt.Key.Key_Space)
+    with qtbot.waitSignal(dialog.saved):
+        qtbot.mouseClick(act(dialog), Qt.MouseButton.LeftButton)
+    past = [figures(desk.file, date(2026, 6, day)).units[0].name for day in (4, 5)]
+    assert past == [school.name if mistaken else old.name, school.name]
 
 
 def test_the_next_person_can_be_added_at_once(qtbot, desk, open_dialog, school):

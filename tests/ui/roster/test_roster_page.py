@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
+    QComboBox,
     QDialog,
     QLabel,
     QLineEdit,
@@ -16,9 +17,13 @@ from PySide6.QtWidgets import (
 from models.records import Mark, PeopleQuery, Status
 from models.roster.marks import set_marks
 from models.roster.people import list_people
+from tests.ui.keys import type_vietnamese
 from ui.pages.roster import RosterPage
 from ui.pages.roster.filter_panel import FilterPanel
+from ui.people.day_dialog import BackDialog, CountAgainDialog
 from ui.people.mark_dialog import MarkDialog
+from ui.people.move_dialog import MoveDialog
+from ui.people.periods_dialog import PeriodsDialog
 from ui.people.reason_dialog import ExemptDialog, LeaveDialog
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -27,6 +32,12 @@ Key, Modifier = Qt.Key, Qt.KeyboardModifier
 def shown(page):
     model = page.table.model()
     return [model.index(line, 1).data() for line in range(model.rowCount())]
+
+
+def opened(qtbot, page, kind):
+    """The dialog that an act opens once the people have been read."""
+    qtbot.waitUntil(lambda: page.findChild(kind) is not None)
+    return page.findChild(kind)
 
 
 def names(page, *wanted):
@@ -128,8 +139,10 @@ def test_people_leave_by_date_and_come_back(qtbot, desk, page):
     with qtbot.waitSignal(page.loaded):
         page.take(PeopleQuery(include_left=True, search="tran van an"))
     page.table.setFocus()
+    qtbot.waitUntil(lambda: page.table.selected_ids() != [])
+    page.findChild(QAction, "act-return").trigger()
     with qtbot.waitSignal(page.loaded):
-        page.findChild(QAction, "act-return").trigger()
+        qtbot.keyClick(opened(qtbot, page, BackDialog), Key.Key_Return)
     assert person(desk, "Trần Văn An").left_on is None
 
 
@@ -194,8 +207,11 @@ def name_in_panel(page):
 def test_the_menu_offers_what_the_keys_do(qtbot, page):
     page.table.menu_asked.emit(page.mapToGlobal(page.rect().center()))
     menu = next(m for m in page.findChildren(QMenu) if m.objectName() == "roster-menu")
-    words = [action.text().replace("&", "") for action in menu.actions()]
+    inner = [each for at in menu.actions() if at.menu() for each in at.menu().actions()]
+    actions = [*menu.actions(), *inner]
+    words = [action.text().replace("&", "") for action in actions]
     assert "Đánh dấu đã đăng ký" in words
+    assert "Chuyển đơn vị…" in words
     assert "Cho rời danh sách…" in words
     menu.close()
 
@@ -265,8 +281,9 @@ def test_who_need_not_take_part_is_said_with_a_reason_and_counted_again(qtbot, d
     model = page.table.model()
     note = "Không thuộc đối tượng: Nghỉ thai sản"
     qtbot.waitUntil(lambda: model.index(0, 8).data().startswith(note))
+    page.findChild(QAction, "act-count-again").trigger()
     with qtbot.waitSignal(page.loaded):
-        page.findChild(QAction, "act-count-again").trigger()
+        qtbot.keyClick(opened(qtbot, page, CountAgainDialog), Key.Key_Return)
     qtbot.waitUntil(lambda: note not in model.index(0, 8).data())
 
 
@@ -276,3 +293,18 @@ def test_the_menu_leads_to_marking_by_text_and_to_the_slips(qtbot, page):
     for name in ("act-from-text", "act-slips"):
         page.findChild(QAction, name).trigger()
     assert asked == [("command", "mark-text"), ("reconcile", "slips")]
+
+
+def test_people_move_to_another_unit_from_a_day(qtbot, desk, page):
+    page.findChild(QAction, "act-move").trigger()
+    dialog = opened(qtbot, page, MoveDialog)
+    type_vietnamese(dialog.findChild(QComboBox, "move-unit").lineEdit(), "Công an xã")
+    with qtbot.waitSignal(desk.said) as told:
+        qtbot.keyClick(dialog.findChild(QLineEdit, "move-day"), Key.Key_Return)
+    assert told.args[0].startswith("Đã chuyển 1 người.")
+    assert person(desk, "Trần Văn An").unit == "Công an xã"
+
+
+def test_all_dates_of_a_person_are_opened_from_the_list(qtbot, desk, page):
+    page.findChild(QAction, "act-periods").trigger()
+    assert opened(qtbot, page, PeriodsDialog).windowTitle().endswith("của Trần Văn An")

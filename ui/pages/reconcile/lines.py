@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from models.contests.wording import score_words
 from models.reconcile.records import AccountDecision, Box, Entry, UnitDrop
-from models.text.formats import number, short_date
+from models.text.formats import number, score_words, short_date
 from models.text.phones import display_phone
 from ui.pages.reconcile.words import decision_words
 from ui.table.column import Column, Kind

@@ -9,10 +9,10 @@ from math import isfinite
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from models.contests.wording import score_words, what_counts
+from models.contests.wording import what_counts
 from models.reconcile.records import ReconcileOptions, ReconcilePlan
 from models.records import SCORE_RULE_NAMES, ScoreRule
-from models.text.formats import short_date
+from models.text.formats import score_words, short_date
 from ui.pages.reconcile.listed_combo import ListedCombo
 from ui.people.date_field import DateField
 from ui.theme.pieces import label

@@ -20,10 +20,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from models.contests.wording import score_words
 from models.reconcile.records import AccountDecision, Box, Entry, Who
 from models.records import Unit
-from models.text.formats import partial_date, short_date
+from models.text.formats import partial_date, score_words, short_date
 from models.text.phones import display_phone
 from ui.importing.uncertain import candidate_words, fill
 from ui.pages.reconcile.decided import Decided

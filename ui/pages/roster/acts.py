@@ -25,6 +25,7 @@ class Act:
 
 LINE = Act("", "")
 CELLS, COPIES = "Tr&ong ô", "Sao &chép"
+DATED = "Đơn &vị, đối tượng, rời danh sách"
 ACTS: tuple[Act, ...] = (
     Act("registered", "Đánh dấu đã đăng &ký", "Space"),
     Act("completed", "Đánh dấu đã &hoàn thành", "Shift+Space"),
@@ -49,10 +50,12 @@ ACTS: tuple[Act, ...] = (
     Act("history", "&Lịch sử của người này"),
     Act("slips", "&Phiếu sửa đơn vị", needs_people=False),
     LINE,
-    Act("exempt", "Không th&uộc đối tượng…"),
-    Act("count-again", "Tính lại &vào đối tượng"),
-    Act("leave", "Cho &rời danh sách…", "Ctrl+-"),
-    Act("return", "Đưa trở &lại danh sách"),
+    Act("exempt", "Không th&uộc đối tượng…", inside=DATED),
+    Act("count-again", "Tính lại &vào đối tượng…", inside=DATED),
+    Act("move", "Chu&yển đơn vị…", inside=DATED),
+    Act("leave", "Cho &rời danh sách…", "Ctrl+-", inside=DATED),
+    Act("return", "Đưa trở &lại danh sách…", inside=DATED),
+    Act("periods", "Các &mốc thời gian…", inside=DATED),
 )
 # A screen of 1366×768 at 150 % has room for no more; adding has a button in sight.
 HIDDEN = frozenset({"insert", "add"})

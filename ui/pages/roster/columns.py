@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from models.records import GENDER_NAMES, STAFF_TYPE_NAMES, Gender, Person, StaffType, Unit
-from models.text.formats import partial_date, short_date
+from models.text.formats import partial_date, score_words, short_date
 from models.text.names import match_key
 from models.text.phones import display_phone, normalise_phone
 from ui.table.column import Column, Kind
@@ -21,7 +21,7 @@ def short_mark(day: date | None) -> str:
 
 def score_text(person: Person) -> str:
     """The score as people write it: "90" or "87,5"."""
-    return "" if person.score is None else f"{person.score:g}".replace(".", ",")
+    return score_words(person.score)
 
 
 def warnings(person: Person) -> tuple[str, ...]:
@@ -147,4 +147,4 @@ def value_words(column: str, value: str) -> str:
         return STAFF_TYPE_NAMES[StaffType(value)]
     if column == "gender":
         return GENDER_NAMES[Gender(value)]
-    return value.removesuffix(".0").replace(".", ",") if column == "score" else value
+    return score_words(float(value)) if column == "score" else value

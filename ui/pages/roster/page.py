@@ -21,6 +21,7 @@ from ui.pages.roster.bar import RosterBar
 from ui.pages.roster.cells import Cells
 from ui.pages.roster.columns import PERSON_COLUMNS
 from ui.pages.roster.copying import Copying
+from ui.pages.roster.dated import Dated
 from ui.pages.roster.editing import Editing
 from ui.pages.roster.filtering import Filtering
 from ui.pages.roster.finding import Finding
@@ -31,9 +32,6 @@ from ui.people.panel import PersonPanel
 from ui.table.cell_table import CellTable
 from ui.table.rows_model import RowsModel
 
-TOPICS = frozenset(
-    {"people", "participations", "units", "unit_aliases", "exemptions", "contests", "posts"}
-)
 FROZEN = 2
 LETTERS_FOR_PANEL = 150
 PANEL_KEY = "roster/panel"
@@ -58,6 +56,7 @@ class RosterPage(Page):
         self._make_widgets()
         self._lay_out()
         self._marking = Marking(desk, self.table.selected_ids, self)
+        self._dated = Dated(desk, self)
         self._editing = Editing(desk, lambda: self._finding.filters.units, self)
         self._cells = Cells(desk, self.table)
         self._copying = Copying(desk, self.table)
@@ -113,10 +112,7 @@ class RosterPage(Page):
             "paste": self._cells.paste,
             "copy-phone": self._copying.phones,
             "copy-message": self._copying.message,
-            "leave": partial(self._with_people, marking.leave),
-            "exempt": partial(self._with_people, marking.exempt),
-            "count-again": marking.count_again,
-            "return": marking.bring_back,
+            **{key: partial(self._with_people, each) for key, each in self._dated.deeds.items()},
         }
 
     def _connect(self) -> None:
@@ -137,6 +133,7 @@ class RosterPage(Page):
         self.table.menu_asked.connect(self._open_menu)
         self._panel.edit_asked.connect(self._editing.edit)
         self._panel.copy_asked.connect(self._copying.text)
+        self._panel.periods_asked.connect(self._dated.show_periods_of)
         self._editing.saved.connect(self._saved)
         self.desk.changed.connect(self._changed)
         self._cells.import_asked.connect(partial(self.open_page.emit, "command", "paste"))
@@ -216,7 +213,7 @@ class RosterPage(Page):
         self._panel.set_contest(filters.contest)
 
     def _changed(self, topics: frozenset[str]) -> None:
-        if topics & TOPICS:
+        if topics & calls.TOPICS:
             if self.isVisible():
                 self.reload()
             else:

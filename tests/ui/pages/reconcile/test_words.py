@@ -1,7 +1,7 @@
 """The sentences of the page, from hand-made results."""
 
-from models.contests.wording import score_words
 from models.reconcile.records import Box, ReconcileResult, UnitDrop
+from models.text.formats import score_words
 from ui.notice import Tone
 from ui.pages.reconcile.words import (
     done_notice,

@@ -1,0 +1,202 @@
+"""Dated facts of the selected people: asked for with their day, done in the lane, told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from models.records import Person, Unit
+from models.text.formats import number
+from ui.calls import people as calls
+from ui.calls import times
+from ui.desk import Desk
+from ui.pages.roster.words import UNDO_HINT
+from ui.work import Report
+
+if TYPE_CHECKING:
+    from models.records.periods import Period
+    from models.store.data_file import DataFile
+    from ui.people.act_dialog import ActDialog
+
+Answer = TypeVar("Answer")
+
+
+class Dated(QObject):
+    """Leaving and coming back, counting and not counting, moving between units."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._widget = parent
+
+    @property
+    def deeds(self) -> dict[str, Callable[[Sequence[Person]], object]]:
+        """What can be done, by the key of its act."""
+        return {
+            "exempt": self.exempt,
+            "count-again": self.count_again,
+            "move": self.move,
+            "leave": self.leave,
+            "return": self.bring_back,
+            "periods": self.show_periods,
+        }
+
+    def _run(
+        self,
+        people: Sequence[Person],
+        call: Callable[[DataFile, list[int], calls.Step], Answer],
+        words: str,
+        tell: Callable[[Answer], str],
+    ) -> None:
+        """Write in the lane, shown and stoppable while it lasts; then say what was done."""
+        ids = [person.id for person in people]
+        of = len(ids)
+
+        def work(file: DataFile, report: Report) -> Answer:
+            return call(file, ids, lambda done: report(min(done, of), of))
+
+        self._desk.work(words, work, lambda answer: self._desk.said.emit(tell(answer)))
+
+    def leave(self, people: Sequence[Person]) -> None:
+        """Ask from when and why these people leave, and record it."""
+        from ui.people.reason_dialog import LeaveDialog
+
+        dialog = LeaveDialog(_names(people), self._desk.today(), self._widget)
+        dialog.chosen.connect(lambda day, reason, _until: self._leave(people, day, reason))
+        dialog.open()
+
+    def _leave(self, people: Sequence[Person], day: date, reason: str) -> None:
+        self._run(
+            people,
+            lambda file, ids, step: calls.set_left(file, ids, day, reason, step),
+            "Đang ghi người rời danh sách",
+            partial(_told, "Đã ghi {} người rời danh sách.", ""),
+        )
+
+    def bring_back(self, people: Sequence[Person]) -> None:
+        """Ask from when these people are back, and record it."""
+        from ui.people.day_dialog import BackDialog
+
+        left = [person for person in people if person.left_on is not None]
+        if not left:
+            self._desk.said.emit("Những người được chọn đang có trong danh sách.")
+            return
+        dialog = BackDialog(_names(left), self._desk.today(), self._widget)
+        dialog.chosen.connect(partial(self._bring_back, left))
+        dialog.open()
+
+    def _bring_back(self, people: Sequence[Person], day: date) -> None:
+        self._run(
+            people,
+            lambda file, ids, step: calls.bring_back(file, ids, day, step),
+            "Đang đưa trở lại danh sách",
+            partial(
+                _told,
+                "Đã đưa {} người trở lại danh sách.",
+                "Những người được chọn đang có trong danh sách.",
+            ),
+        )
+
+    def exempt(self, people: Sequence[Person]) -> None:
+        """Ask why and from when these people need not take part, and record it."""
+        from ui.people.reason_dialog import ExemptDialog
+
+        dialog = ExemptDialog(_names(people), self._desk.today(), self._widget)
+        dialog.chosen.connect(partial(self._exempt, people))
+        dialog.open()
+
+    def _exempt(
+        self, people: Sequence[Person], since: date, reason: str, until: date | None
+    ) -> None:
+        self._run(
+            people,
+            lambda file, ids, step: calls.set_exempt(file, ids, reason, since, until, step),
+            "Đang ghi người không thuộc đối tượng",
+            partial(
+                _told,
+                "Không tính {} người vào đối tượng.",
+                "Những người được chọn đã được ghi như vậy từ trước.",
+            ),
+        )
+
+    def count_again(self, people: Sequence[Person]) -> None:
+        """Ask from when people count again who did not have to take part, and record it."""
+        from ui.people.day_dialog import CountAgainDialog
+
+        dialog = CountAgainDialog(_names(people), self._desk.today(), self._widget)
+        dialog.chosen.connect(partial(self._count_again, people))
+        dialog.open()
+
+    def _count_again(self, people: Sequence[Person], day: date) -> None:
+        self._run(
+            people,
+            lambda file, ids, step: calls.end_exempt(file, ids, day, step),
+            "Đang tính lại vào đối tượng",
+            partial(
+                _told,
+                "Đã tính lại {} người vào đối tượng.",
+                "Những người được chọn đang được tính vào ngày đó.",
+            ),
+        )
+
+    def move(self, people: Sequence[Person]) -> None:
+        """Ask where to and from when, or whether the unit was written wrongly, and record it."""
+        self._desk.ask(times.units, partial(self._open_move, people))
+
+    def _open_move(self, people: Sequence[Person], units: Sequence[Unit]) -> None:
+        from ui.people.move_dialog import MoveDialog
+
+        dialog = MoveDialog(_names(people), units, self._desk.today(), self._widget)
+        dialog.moved.connect(partial(self._move, people))
+        dialog.corrected.connect(partial(self._correct, people))
+        dialog.open()
+
+    def _move(self, people: Sequence[Person], unit_id: int, day: date) -> None:
+        self._run(
+            people,
+            lambda file, ids, step: times.transfer(file, ids, unit_id, day, step),
+            "Đang chuyển đơn vị",
+            partial(_told, "Đã chuyển {} người.", "Những người được chọn đã thuộc đơn vị đó."),
+        )
+
+    def _correct(self, people: Sequence[Person], unit_id: int) -> None:
+        self._run(
+            people,
+            lambda file, ids, step: times.correct_unit(file, ids, unit_id, step),
+            "Đang sửa đơn vị ghi nhầm",
+            partial(
+                _told,
+                "Đã sửa đơn vị của {} người, cả ở những ngày trước.",
+                "Những người được chọn đã thuộc đơn vị đó.",
+            ),
+        )
+
+    def show_periods(self, people: Sequence[Person]) -> None:
+        """Open the dates of the first of these people."""
+        if people:
+            self.show_periods_of(people[0].id)
+
+    def show_periods_of(self, person_id: int) -> None:
+        """Open the dates of one person."""
+        self._desk.ask(times.person_and_periods, self._open_periods, None, person_id)
+
+    def _open_periods(self, found: tuple[Person, tuple[Period, ...]] | None) -> None:
+        from ui.people.periods_dialog import PeriodsDialog
+
+        if found is not None:
+            dialog: ActDialog = PeriodsDialog(self._desk, *found, self._widget)
+            dialog.open()
+
+
+def _names(people: Sequence[Person]) -> list[str]:
+    return [person.name for person in people]
+
+
+def _told(words: str, nobody: str, count: int) -> str:
+    """What was done to `count` people, with the way back; or why nothing was."""
+    return f"{words.format(number(count))} {UNDO_HINT}" if count or not nobody else nobody

@@ -1,0 +1,154 @@
+"""All periods of one person with their dates: seen, mended and taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget, QWidget
+
+from models.errors import AppError
+from models.records import Person
+from models.records.periods import (
+    EXEMPT_REASONS,
+    LEAVING_REASONS,
+    PERIOD_NAMES,
+    Period,
+    PeriodKind,
+)
+from models.text.formats import days_words
+from ui.calls import times
+from ui.desk import Desk
+from ui.people.act_dialog import ActDialog
+from ui.people.date_field import DateField
+from ui.people.field import Field
+from ui.people.quiet_combo import QuietCombo
+from ui.theme.pieces import button
+
+REASONS = {PeriodKind.AWAY: LEAVING_REASONS, PeriodKind.EXEMPT: EXEMPT_REASONS}
+LINES_SHOWN = 6
+PRESENT_UNIT = (
+    "Đơn vị hiện nay. Muốn sửa ngày chuyển đến, hãy sửa ngày cuối ở đơn vị trước; "
+    "muốn đổi đơn vị, dùng “Chuyển đơn vị…”."
+)
+NOTHING = "Chọn một dòng ở trên để sửa."
+
+
+class PeriodsDialog(ActDialog):
+    """Saves one period at a time and stays open; each is an entry of the history."""
+
+    def __init__(
+        self, desk: Desk, person: Person, periods: Sequence[Period], parent: QWidget
+    ) -> None:
+        super().__init__(f"Các mốc thời gian của {person.name}", "Lưu", parent)
+        self.setObjectName("periods-dialog")
+        self._desk = desk
+        self._person = person
+        self._periods: Sequence[Period] = ()
+        self._list = QListWidget()
+        self._list.setObjectName("periods")
+        self._list.setAccessibleName("Các mốc thời gian")
+        self._list.setWordWrap(True)
+        self._reason = QuietCombo()
+        self._reason.setEditable(True)
+        self._reason_field = Field(self._reason, "period-reason", "Lý do")
+        self._since = DateField("period-since", "Từ ngày", desk.today())
+        self._until = DateField("period-until", "Đến hết ngày", desk.today())
+        self._until.line.setPlaceholderText("để trống nếu chưa kết thúc")
+        self._remove = button("&Xóa mốc này", "period-remove")
+        self._remove.setAutoDefault(False)
+        self.buttons.insertWidget(0, self._remove)
+        self.form.addRow(self._list)
+        self.form.addRow("&Lý do", self._reason_field)
+        self.form.addRow("&Từ ngày", self._since)
+        self.form.addRow("Đế&n hết ngày", self._until)
+        self._connect()
+        self._show(periods)
+        self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _connect(self) -> None:
+        self._list.currentRowChanged.connect(self._choose)
+        self._remove.clicked.connect(self._take_away)
+        for changed in (self._since.changed, self._until.changed, self._reason.editTextChanged):
+            changed.connect(self._check)
+
+    def _show(self, periods: Sequence[Period]) -> None:
+        """Show these periods; the line that was chosen stays chosen."""
+        row = max(0, self._list.currentRow())
+        self._periods = periods
+        self._list.blockSignals(True)
+        self._list.clear()
+        self._list.addItems([period_words(each) for each in periods])
+        self._list.setFixedHeight(
+            self._list.sizeHintForRow(0) * min(LINES_SHOWN, max(2, len(periods) + 1))
+        )
+        self._list.setCurrentRow(min(row, len(periods) - 1))
+        self._list.blockSignals(False)
+        self._choose()
+
+    @property
+    def _period(self) -> Period | None:
+        row = self._list.currentRow()
+        return self._periods[row] if 0 <= row < len(self._periods) else None
+
+    def _choose(self) -> None:
+        """Fill the fields with the chosen period."""
+        period = self._period
+        reasons = REASONS.get(period.kind, ()) if period else ()
+        self._reason.clear()
+        self._reason.addItems(list(reasons))
+        self._reason.setEditText(period.words if period else "")
+        self._since.show_iso(period.since.isoformat() if period and period.since else "")
+        self._until.show_iso(period.until.isoformat() if period and period.until else "")
+        of_unit = period is not None and period.kind is PeriodKind.UNIT
+        fixed = period is None or (of_unit and not period.id)
+        self._reason_field.setEnabled(bool(reasons))
+        self._since.setEnabled(not fixed and not of_unit)
+        self._until.setEnabled(not fixed)
+        self._remove.setEnabled(not fixed)
+        self._check()
+        if fixed:
+            self.tell(PRESENT_UNIT if period else NOTHING)
+
+    def _check(self) -> None:
+        period = self._period
+        since, until = self._since.day, self._until.day
+        turned = since is not None and until is not None and until < since
+        self.tell("Ngày kết thúc đứng trước ngày bắt đầu." if turned else "")
+        if period is None or (period.kind is PeriodKind.UNIT and not period.id):
+            self.act.setEnabled(False)
+            return
+        valid = self._since.valid and self._until.valid and not turned
+        if period.kind is PeriodKind.UNIT:
+            self.act.setEnabled(valid and until is not None)
+        else:
+            named = bool(self._reason.currentText().strip())
+            self.act.setEnabled(valid and named and since is not None)
+
+    def accept(self) -> None:
+        """Save the chosen period, and show all of them anew."""
+        period = self._period
+        if period is None or not self.act.isEnabled():
+            return
+        words = self._reason.currentText()
+        days = self._since.day, self._until.day
+        self._desk.ask(times.edit_period, self._again, self._refused, period, words, *days)
+
+    def _take_away(self) -> None:
+        if self._period is not None:
+            self._desk.ask(times.remove_period, self._again, self._refused, self._period)
+
+    def _again(self, _done: object) -> None:
+        self._desk.ask(times.person_and_periods, self._take, None, self._person.id)
+
+    def _take(self, found: tuple[Person, Sequence[Period]] | None) -> None:
+        self._show(found[1] if found else ())
+
+    def _refused(self, error: AppError) -> None:
+        self.tell(str(error))
+
+
+def period_words(period: Period) -> str:
+    """ "Không thuộc đối tượng: Nghỉ thai sản, từ 01/06/2026 đến hết 04/06/2026"."""
+    named = ": ".join(filter(None, (PERIOD_NAMES[period.kind], period.words)))
+    return f"{named}, {days_words(period.since, period.until)}"
