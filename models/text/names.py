@@ -130,7 +130,8 @@ def is_plausible_name(text: str) -> bool:
         if first not in _DOUBTFUL_FIRST_WORDS:
             return 1 <= text.count(" ") <= 7 and len(text) <= 60
     name = _TITLE.sub("", split_namesake_suffix(text)[0])
-    words = name.split(" ")
+    # A mark of another writing system's keyboard spoils no name: it is kept and told.
+    words = "".join(letter for letter in name if unicodedata.category(letter)[0] != "M").split(" ")
     return (
         2 <= len(words) <= 8
         and len(name) <= 60

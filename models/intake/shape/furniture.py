@@ -38,20 +38,11 @@ _COUNT = re.compile(
 _BLOCKS = re.compile(r"(?:khối|cụm|lãnh đạo|thường trực)\b", re.IGNORECASE)
 
 
-_VACANT = re.compile(
-    r"(?:khuyet|con trong|bo trong|vi tri trong|dang trong|(?:chua|dang|cho|thieu) (?:co (?:nguoi"
-    r"|nhan su)|bo nhiem|bo tri|tuyen|phan cong|kien toan|khuyet|nguoi))\b"
-)
 _SPOKEN = frozenset({
     "em", "ạ", "gửi", "dạ", "chào", "nhé", "nha", "cảm", "kính", "gồm", "như", "sau", "xin", "đây",
     "là", "có", "của", "các", "bổ", "và",
 })  # fmt: skip
 _RULE = re.compile(r"[\W_]*")
-
-
-def is_vacancy(text: str) -> bool:
-    """Whether the name of somebody is replaced by words that say that there is nobody yet."""
-    return bool(_VACANT.match(search_fold(text).strip("(-–. ")))
 
 
 def is_rule(text: str) -> bool:

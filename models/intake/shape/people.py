@@ -7,6 +7,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from models.intake.shape.addressing import (
+    ALONE,
+    Column,
+    bared,
+    begins_like_title,
+    column_of,
+    is_whole_name,
+)
+from models.intake.shape.foreign import foreign_words
 from models.intake.shape.looks import (
     is_person,
     is_phone,
@@ -16,19 +25,9 @@ from models.intake.shape.looks import (
 from models.records import Gender
 from models.text.names import ONLY_WORDS, is_plausible_name, split_namesake_suffix, storage_form
 
+NO_NAME = "Thiếu họ và tên."
+
 _NUMBER_BEFORE = re.compile(r"^\s*(?:\d{1,3}\s*[.)/-]|[-–+•*])\s*(?=\D)")
-# A word is a title only where it ends: Công, Bàng and Bàn are surnames.
-_TITLE = re.compile(
-    r"^(?:(?P<title>(?:đồng chí|ông|bà|cô|thầy|mrs|mr|ms)\b|đ/c)"
-    r"|(?:gs|pgs|ts|ths|th\.s|bs|ks|cn|ds|đd|bscki|bsckii|nsưt)(?=\.)"
-    r"|(?:đại|thượng|trung|thiếu) (?:tướng|tá|úy|uý)\b|(?:thượng|trung|hạ) (?:sĩ|sỹ)\b"
-    r"|(?:bác|y|dược|tiến|thạc) (?:sĩ|sỹ)\b|(?:kỹ|kĩ) sư\b|cử nhân\b"
-    # Without a full stop only what has no vowel, or is written in a way of its own, is no name.
-    r"|(?-i:PGS|GS|TS|ThS|THS|Ths|BS|KS|CN|DS|ĐD|BSCKI|BSCKII|CKI|CKII|GV|NV|CB|HT|PHT)\b"
-    r"|(?:đoàn|đảng|giáo|nhân|hội) viên\b"
-    r"|(?-i:Th\.[sS]|TH\.S))[\s.:]*(?=\w)",
-    re.IGNORECASE,
-)
 _ABOUT_WORK = re.compile(
     r"\b(?:nghỉ|chuyển|thôi việc|hợp đồng|biệt phái|tăng cường|bổ sung|thai sản|hưu|đi học|ốm"
     r"|thử việc|tập sự|không chuyên trách|kiêm|đã mất|từ trần)\b",
@@ -36,26 +35,27 @@ _ABOUT_WORK = re.compile(
 )
 """What stands in brackets after a name and does not tell namesakes apart."""
 
-_GENDER_OF_TITLE = {
-    "ông": Gender.MALE, "thầy": Gender.MALE, "mr": Gender.MALE,
-    "bà": Gender.FEMALE, "cô": Gender.FEMALE, "ms": Gender.FEMALE, "mrs": Gender.FEMALE,
-}  # fmt: skip
 _SPECIAL_WORD = re.compile(
-    r"^(?:đồng|ông|bà|cô|thầy|mrs|mr|ms|đại|thượng|trung|thiếu|hạ|bác|y|dược|tiến|thạc|kỹ|kĩ|cử"
-    r"|p?gs|ts|ths|bs|ks|cn|ds|đd|bscki+|cki+|gv|nv|cb|p?ht|đoàn|đảng|giáo|nhân|hội) | và ",
+    r"^(?:đồng|ông|bà|cô|thầy|anh|chị|chú|bác|cụ|em|giáo|ong|ba|co|thay|chi|mrs|mr|ms|đại|thượng"
+    r"|trung|thiếu|hạ|y|dược|tiến|thạc|kỹ|kĩ|cử|p?gs|ts|ths|bs|ks|cn|ds|đd|bscki+|cki+|gv|nv|cb"
+    r"|p?ht|đoàn|đảng|nhân|hội|phó|trưởng|q|quyền|cán|công|viên|chuyên|bí|chủ|ủy|uỷ) | và ",
     re.IGNORECASE,
 )
+"""With these may begin what is written before a name: only such names need a close look."""
+
 _EDGES = " \t\n\u00a0.,;:*_…"
 _BETWEEN = re.compile(r"\n|;|,|:|\s[-–/]\s|/|\s(?:và|&|\+)\s|\t|\s(?=\(?\+?\d[\d .]{8,}\)?$)")
 _SCHOOL = re.compile(r"trường\b", re.IGNORECASE)
 """Without its tone it begins a post: Trưởng thôn."""
-_UNFINISHED = re.compile(r"^\S+ (?:thị|văn)$", re.IGNORECASE)
-_NO_FAMILY = re.compile(r"^(?:thị|văn) \S+$", re.IGNORECASE)
+UNFINISHED = re.compile(r"^\S+ (?:thị|văn)$", re.IGNORECASE)
 _BRACKETED = re.compile(r"^(.*?)\s*[(\[]([^()\[\]]*)[)\]]\s*$", re.DOTALL)
 
 
 class ReadName(NamedTuple):
-    """What a name cell says. `problem` is a Vietnamese sentence; then `name` is no use."""
+    """What a name cell says. `problem` is a Vietnamese sentence; then `name` is no use.
+
+    `told` is a sentence about a name that was read and wants a second look.
+    """
 
     name: str
     position: str = ""
@@ -63,33 +63,55 @@ class ReadName(NamedTuple):
     note: str = ""
     gender: Gender | None = None
     problem: str = ""
+    told: str = ""
+
+
+def read_names(texts: Sequence[str]) -> list[ReadName]:
+    """The cells of a column of names, each read by what the whole column says."""
+    column = column_of([text for text in texts if _SPECIAL_WORD.search(text)])
+    return [read_name(text, column) if text else ReadName("", problem=NO_NAME) for text in texts]
 
 
 @lru_cache(65536)
-def read_name(text: str) -> ReadName:
+def read_name(text: str, column: Column = ALONE) -> ReadName:
     """The name in a cell, without titles; what else stands in the cell is kept beside it."""
     if ONLY_WORDS.fullmatch(text) and not _SPECIAL_WORD.search(text) and is_plausible_name(text):
         return ReadName(text)
-    bare, gender = _without_titles(_NUMBER_BEFORE.sub("", text).strip(_EDGES))
+    bare, gender, told, given_only = bared(_NUMBER_BEFORE.sub("", text).strip(_EDGES), column)
     name = storage_form(bare)
-    if about := _about_work(name):
-        return about._replace(gender=gender)
-    if is_plausible_name(name) and not _BETWEEN.search(bare):
-        return _without_brackets(name)._replace(gender=gender)
-    return _taken_apart(bare)._replace(gender=gender)
+    if given_only and " " not in name.partition(" ")[2]:
+        return ReadName("", problem=_too_short(name))
+    read = _read_bare(bare, name, column)
+    told = " ".join(filter(None, (told, foreign_words(read.name))))
+    return read._replace(gender=gender, told="" if read.problem else told)
 
 
-def _without_titles(text: str) -> tuple[str, Gender | None]:
-    """The text behind its titles, and the gender that they tell."""
-    gender: Gender | None = None
-    while title := _TITLE.match(text):
-        rest = text[title.end() :]
-        # "Ông Thị Mai" is of the family Ông: nobody is called only Thị Mai.
-        if len(rest.split()) < 2 or _NO_FAMILY.match(rest):
-            break
-        text = rest
-        gender = gender or _GENDER_OF_TITLE.get((title["title"] or "").lower())
-    return text, gender
+def _read_bare(bare: str, name: str, column: Column) -> ReadName:
+    if about := _about_work(name, column):
+        return about
+    if _BETWEEN.search(bare):
+        return _taken_apart(bare)
+    if behind := _after_post(name):
+        return behind
+    return _without_brackets(name) if _is_name(name) else _taken_apart(bare)
+
+
+def _is_name(name: str) -> bool:
+    """Whether a name is whole; "Ông Khoa" is where the column has Ông as a family name."""
+    return is_plausible_name(name) or (begins_like_title(name) and bool(ONLY_WORDS.fullmatch(name)))
+
+
+def _after_post(name: str) -> ReadName | None:
+    """A name behind the post of its bearer: "Phó Trưởng phòng Lê Thị Mai"."""
+    words = name.split(" ")
+    deputy = looks_like_position(" ".join(words[1:]))
+    if not looks_like_position(name) or (is_person(name) and not deputy):
+        return None
+    for at in range(2, len(words) - 1):
+        rest = " ".join(words[at:])
+        if is_whole_name(rest):
+            return ReadName(rest, position=" ".join(words[:at]))
+    return None
 
 
 def _without_brackets(name: str) -> ReadName:
@@ -99,21 +121,21 @@ def _without_brackets(name: str) -> ReadName:
     return ReadName(name)
 
 
-def _about_work(name: str) -> ReadName | None:
+def _about_work(name: str, column: Column) -> ReadName | None:
     """A name with a note in brackets that says where the person is now: "(nghỉ hưu từ 1/7)"."""
     found = _BRACKETED.match(name)
     if not found or not _ABOUT_WORK.search(found[2]):
         return None
-    read = read_name(found[1])
+    read = read_name(found[1], column)
     note = "; ".join(filter(None, (read.note, found[2].strip())))
     return None if read.problem else read._replace(note=note)
 
 
 def _taken_apart(text: str) -> ReadName:
     parts = [storage_form(part) for part in _BETWEEN.split(text) if part.strip()]
-    if _is_broken_name(text, parts):
+    if is_broken_name(text, parts):
         return ReadName(" ".join(parts))
-    people = [part for part in parts if is_person(_TITLE.sub("", part))]
+    people = [part for part in parts if is_person(bared(part).text)]
     if len(people) > 1:
         names = "; ".join(people)
         reason = f"Một ô có {len(people)} người ({names}); hãy tách mỗi người một dòng."
@@ -123,12 +145,12 @@ def _taken_apart(text: str) -> ReadName:
     return ReadName("", problem=_why_not(storage_form(text)))
 
 
-def _is_broken_name(text: str, parts: list[str]) -> bool:
+def is_broken_name(text: str, parts: Sequence[str]) -> bool:
     """Whether the parts are one name that was broken over lines to fit its cell."""
     whole = " ".join(parts)
     if "\n" not in text or len(parts) < 2 or len(whole.split()) > 5 or not is_person(whole):
         return False
-    if _UNFINISHED.search(parts[0]):
+    if UNFINISHED.search(parts[0]):
         return True
     rest = parts[1:]
     return not any(
@@ -172,5 +194,9 @@ def units_beside(names: Sequence[ReadName]) -> tuple[list[str], list[ReadName]]:
 def _why_not(text: str) -> str:
     bare = split_namesake_suffix(text)[0]
     if " " not in bare and any(letter.isalpha() for letter in bare):
-        return f"“{text}” chưa đủ họ và tên; hãy ghi đầy đủ."
+        return _too_short(text)
     return f"“{text[:60]}” không phải là họ và tên."
+
+
+def _too_short(text: str) -> str:
+    return f"“{text}” chưa đủ họ và tên; hãy ghi đầy đủ."

@@ -6,26 +6,20 @@ is parsed once, which keeps 60.000 rows within a second.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from models.intake.grid import (
-    LOST,
-    NO_STORED_VALUE,
-    Cell,
-    Sheet,
-    Workbook,
-    column_letter,
-    row_number,
-)
+from models.intake.grid import Cell, Sheet, Workbook, column_letter, row_number
 from models.intake.shape import values
 from models.intake.shape.above import filled_down, without_dittos
 from models.intake.shape.births import BIRTH_PARTS, birth_of_parts
 from models.intake.shape.cells import read_denial
+from models.intake.shape.crowded import Crowd, shared_out, told_apart
 from models.intake.shape.fields import NEGATIONS, Field
 from models.intake.shape.layout import Layout, layout_of, merged_values
-from models.intake.shape.people import ReadName, read_name, units_beside
+from models.intake.shape.missing import tell_of_missing
+from models.intake.shape.people import ReadName, read_names, units_beside
 from models.intake.shape.records import Problem, ShapedTable, SkippedRow, SourceRow, TableGuess
 from models.intake.shape.sorting import Sorted, sort_rows
 from models.intake.shape.unread import unread_columns
@@ -36,8 +30,6 @@ from models.text.phones import Phone, normalise_phone, with_second
 
 SPARSE = 0.6
 """A unit column filled less than this names each unit once, above its people."""
-
-NO_NAME = "Thiếu họ và tên."
 
 
 def shape_rows(workbook: Workbook, guess: TableGuess, today: date) -> ShapedTable:
@@ -60,13 +52,15 @@ class _Shaper:
             sheet, self._layout, guess.data_rows[0] - 1, guess.data_rows[1] - 1
         )
         self._complaints = Complaints()
+        self._crowd: Crowd = told_apart(self._sorted, sheet, self._layout)
+        self._sorted = self._crowd.people
+        self._shared_out: dict[int, list[Cell]] = {}
 
     def shaped(self) -> ShapedTable:
         """Everything below the header."""
-        self._complain_of_missing()
-        names = [
-            read_name(text) if text else ReadName("", problem=NO_NAME) for text in self._names()
-        ]
+        tell_of_missing(self._sheet, self._layout, self._sorted.rows, self._complaints)
+        names = read_names(self._sorted.names)
+        self._tell_of_names(names)
         beside = [""] * len(names)
         if Field.UNIT not in self._layout.at:
             beside, names = units_beside(names)
@@ -91,9 +85,6 @@ class _Shaper:
             rows.append(make(title, at + 1, read.name, *cells, at in hidden_rows, own))
         skipped = sorted(self._sorted.skipped + rejected, key=lambda row: row.row)
         return ShapedTable(tuple(rows), tuple(skipped), tuple(problems))
-
-    def _names(self) -> list[str]:
-        return self._sorted.names
 
     def _columns(self, names: list[ReadName], beside: list[str]) -> list[list[Any]]:
         """The columns of SourceRow from `phone` to `record`, in its order."""
@@ -129,10 +120,16 @@ class _Shaper:
 
     def _cells(self, column: int) -> list[Cell]:
         rows = self._sheet.rows
-        merged = self._merged.get(column)
-        if not merged:
-            return [rows[at][column] for at in self._sorted.rows]
-        return [merged.get(at, rows[at][column]) for at in self._sorted.rows]
+        merged = self._merged.get(column, {})
+        cells = [merged.get(at, rows[at][column]) for at in self._sorted.rows]
+        if not self._crowd.places:
+            return cells
+        if column not in self._shared_out:
+            field = next(each for each, at in self._layout.at.items() if at == column)
+            self._shared_out[column] = shared_out(
+                cells, column, field, self._crowd, self._complaints
+            )
+        return self._shared_out[column]
 
     def _read(
         self, field: Field, read: Callable[[Cell], Read[Value]], otherwise: Value
@@ -242,14 +239,20 @@ class _Shaper:
             for note, read, phone in zip(notes, names, phones, strict=True)
         ]
 
-    def _complain_of_missing(self) -> None:
-        if not self._sheet.missing:
-            return
-        positions = {at: position for position, at in enumerate(self._sorted.rows)}
-        read = set(self._layout.at.values()) - {self._layout.at.get(Field.ORDER_NUMBER)}
-        for (at, column), why in self._sheet.missing.items():
-            if at in positions and column in read:
-                self._complaints.add(positions[at], column, why, _about_missing(why))
+    def _tell_of_names(self, names: Sequence[ReadName]) -> None:
+        """What is to be said of names that were read, and of cells that held several."""
+        column = next(iter(self._layout.name_indexes), 0)
+        for position, read in enumerate(names):
+            which, count = self._crowd.places.get(position, (0, 1))
+            if count == 1 and not read.told:
+                continue
+            cell = self._sheet.rows[self._sorted.rows[position]][column]
+            if read.told:
+                self._complaints.add(position, column, cell, read.told)
+            if count > 1 and which == 0:
+                together = "; ".join(each.name for each in names[position : position + count])
+                reason = f"Một ô có {count} người ({together}); đã tách mỗi người một dòng."
+                self._complaints.add(position, column, cell, reason)
 
     def _problems(self, position: int, at: int) -> list[Problem]:
         return [
@@ -279,11 +282,3 @@ class _Shaper:
 def _joined(note: str, beside_name: str, phone: Phone) -> str:
     beside_phone = f"Cạnh số điện thoại ghi: {phone.remark}" if phone.remark else ""
     return "; ".join(part for part in (note, beside_name, beside_phone) if part)
-
-
-def _about_missing(why: str) -> str:
-    if why == NO_STORED_VALUE:
-        return "Ô có công thức chưa có giá trị; hãy mở tệp bằng Excel, lưu lại rồi thử lại."
-    if why == LOST:
-        return "Nội dung của ô bị mất trong tệp; hãy nhập lại ô này."
-    return f"Ô báo lỗi {why}; hãy sửa công thức trong tệp."

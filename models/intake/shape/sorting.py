@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from models.intake.grid import Cell, Sheet, row_number
@@ -14,10 +15,13 @@ from models.intake.shape.headers import field_of, fold_header
 from models.intake.shape.layout import Layout, name_text, wide_merges
 from models.intake.shape.looks import is_person, looks_personal
 from models.intake.shape.records import SkippedRow, TableGuess
+from models.intake.shape.several import people_in
 from models.intake.shape.titles import announced_unit, unit_of_titles
+from models.intake.shape.vacancy import is_unmarked, is_vacancy
 from models.records import StaffType
 
 LETTERS = [chr(code) for code in range(ord("A"), ord("Z") + 1)]
+VACANT = "Vị trí chưa có người"
 BLANK_LIKE = {"", "-", "–", "…", "...", "."}
 
 
@@ -74,6 +78,12 @@ class _Sorter:
                 self._look_closely(at, row, name)
         return self._result
 
+    @cached_property
+    def _unmarked(self) -> bool:
+        """Whether all names of the table are typed without diacritics."""
+        rows = self._sheet.rows[self._first : self._last + 1]
+        return is_unmarked(name_text(row, self._name) for row in rows)
+
     def _take(self, at: int, name: str) -> None:
         result = self._result
         result.rows.append(at)
@@ -100,13 +110,11 @@ class _Sorter:
             self._skip(at, "Dòng đánh số cột", shown)
         elif not self._about_somebody(row) and all(map(furniture.is_rule, cells.values())):
             self._skip(at, "Dòng kẻ", shown)
-        elif furniture.is_vacancy(name):
-            self._skip(at, "Vị trí chưa có người", shown)
-        elif self._headless and self._heads_columns(cells):
-            self._skip(at, "Dòng tiêu đề", shown)
-        elif self._headless and furniture.is_message(name) and not self._about_somebody(row):
-            self._skip(at, "Lời nhắn kèm danh sách", shown)
-        elif reason := self._furniture(at, row, cells, name):
+        elif is_vacancy(name, unmarked=self._unmarked):
+            self._skip(at, VACANT, shown)
+        elif not self._in_tail and people_in(name):
+            self._take(at, name)
+        elif reason := self._beside_list(row, cells, name) or self._furniture(at, row, cells, name):
             self._skip(at, reason, shown)
         elif self._opens_group(at, cells, name):
             self._skip(at, "Dòng tên nhóm, đơn vị", shown)
@@ -115,6 +123,15 @@ class _Sorter:
         else:
             self._in_tail = False
             self._take(at, name)
+
+    def _beside_list(self, row: Sequence[Cell], cells: dict[int, str], name: str) -> str:
+        """Why a row of a list without a header is no person; "" when nothing says so."""
+        if not self._headless:
+            return ""
+        if self._heads_columns(cells):
+            return "Dòng tiêu đề"
+        message = furniture.is_message(name) and not self._about_somebody(row)
+        return "Lời nhắn kèm danh sách" if message else ""
 
     def _repeats_header(self, cells: dict[int, str]) -> bool:
         texts = self._layout.header_texts

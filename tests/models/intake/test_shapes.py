@@ -41,7 +41,7 @@ def test_shape_is_read_with_all_people_right(shape: Shape, tmp_path: Path):
     assert {p.column for table in tables for p in table.problems} == set(shape.problems)
     for guess, table in zip(guesses, tables, strict=True):
         first, last = guess.data_rows
-        seen = sorted([row.row for row in table.rows] + [row.row for row in table.skipped])
+        seen = sorted([*{row.row for row in table.rows}, *(row.row for row in table.skipped)])
         columns = [column.index for column in guess.columns]
         sheet = workbook.sheet(guess.sheet)
         filled = [
