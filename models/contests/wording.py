@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.records import SCORE_RULE_NAMES, ScoreRule
+from models.records import SCORE_RULE_NAMES, AttendanceRule, Attended, Mark, ScoreRule
 from models.text.formats import score_words
 
 _ATTEMPTS = {
@@ -34,3 +34,27 @@ def what_counts(rule: ScoreRule, pass_mark: float | None) -> str:
             "Tệp ghi rõ kết quả thì theo tệp"
         )
     return f"Tính là hoàn thành khi {told}."
+
+
+_WHO = {Attended.FORM: "người trả lời biểu mẫu", Attended.MEETING: "người dự họp"}
+_MARKS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
+
+
+def attendance_words(kind: Attended, rule: AttendanceRule) -> str:
+    """ "người dự họp từ 30 phút trở lên được tính là đã hoàn thành"."""
+    least = f" từ {score_words(rule.least_minutes)} phút trở lên" if rule.least_minutes else ""
+    if rule.mark is None:
+        return f"{_WHO[kind]} chưa được tính là đã đăng ký hay đã hoàn thành"
+    return f"{_WHO[kind]}{least} được tính là {_MARKS[rule.mark]}"
+
+
+def what_attending_comes_to(kind: Attended, rule: AttendanceRule) -> str:
+    """The sentence that says who is marked by a meeting or a form, or how to choose."""
+    words = attendance_words(kind, rule)
+    told = f"{words[0].upper()}{words[1:]}."
+    if rule.mark is not None:
+        return told
+    return (
+        f"{told} Hãy chọn “đã đăng ký” hoặc “đã hoàn thành” (bằng lệnh: --attended registered hoặc "
+        "--attended completed, --min-minutes 30)."
+    )

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from models.matching.identity import Identity, identity
 from models.matching.likeness import name_form
 from models.matching.spelling import anatomy
+from models.reconcile.attended import by_attendance
 from models.reconcile.reading import PlatformRow, PlatformSource
 from models.reconcile.records import Account, ReconcileOptions, RowPlace
 from models.records import ScoreRule
@@ -72,14 +73,15 @@ def identity_of(account: Account, unit_id: int | None) -> Identity:
     )
 
 
-def joined(accounts: Sequence[Account], rule: ScoreRule) -> Account:
+def joined(accounts: Sequence[Account], options: ReconcileOptions) -> Account:
     """Several accounts of one person as one: the one that counts, with all attempts."""
     if len(accounts) == 1:
         return accounts[0]
-    best = _counting(accounts, rule)
+    best = _counting(accounts, options.rule)
+    stays = [each.minutes for each in accounts if each.minutes is not None]
     attempts = [each.attempts for each in accounts if each.attempts is not None]
     done = [each.completed_on for each in accounts if each.completed and each.completed_on]
-    return replace(
+    whole = replace(
         best,
         ordinal=min(each.ordinal for each in accounts),
         login=", ".join(dict.fromkeys(each.login for each in accounts if each.login)),
@@ -91,7 +93,9 @@ def joined(accounts: Sequence[Account], rule: ScoreRule) -> Account:
         first_on=_first(each.first_on for each in accounts),
         last_on=max((each.last_on for each in accounts if each.last_on), default=None),
         rows=tuple(place for each in accounts for place in each.rows),
+        minutes=sum(stays) if stays else None,
     )
+    return by_attendance(whole, options.attendance)
 
 
 def _counting(accounts: Sequence[Account], rule: ScoreRule) -> Account:
@@ -162,7 +166,7 @@ def _account(
     unit_row = next((e for e in reversed(in_order) if e.row.source.unit), None)
     sources = [each.row.source for each in in_order]
     days = [each.day for each in in_order if each.day]
-    return Account(
+    account = Account(
         ordinal=ordinal,
         login=next((each.login for each in sources if each.login), ""),
         name=_name(in_order),
@@ -181,7 +185,10 @@ def _account(
         birth=next((each.birth for each in sources if each.birth), ""),
         staff_code=next((each.staff_code for each in sources if each.staff_code), ""),
         record=sources[0].record,
+        attended=group[0].row.attended,
+        minutes=max((e.row.minutes for e in group if e.row.minutes is not None), default=None),
     )
+    return by_attendance(account, options.attendance)
 
 
 def _in_order(group: Group) -> Group:

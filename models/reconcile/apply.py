@@ -91,12 +91,15 @@ def _write(
     made = insert_new_people(change, final)
     found = _found(final, made)
     registered, completed = _marks(change, found, final)
-    _results(change, contest_id, own_id, found, final)
-    forget_taken_back(change, contest_id, final)
-    slips = move_slips(change, contest_id, final.as_of, found, final.texts)
+    slips = SlipMoves()
+    if final.attended is None:
+        _results(change, contest_id, own_id, found, final)
+        forget_taken_back(change, contest_id, final)
+        slips = move_slips(change, contest_id, final.as_of, found, final.texts)
     remember_decisions(change, _words_to_keep(plan, final, decisions, made))
     remember_columns(change, plan.mappings)
-    keep_leftovers(change, contest_id, final)
+    if final.attended is None:
+        keep_leftovers(change, contest_id, final)
     if again and change.row_count:
         change.update(reconciliations, {own_id: _counts(final)})
     return _Done(registered, completed, len(made), slips, change.row_count)
@@ -125,6 +128,7 @@ def _register(
         "sha256": final.sha256,
         "as_of": final.as_of,
         "rows": final.rows,
+        "attended": final.attended is not None,
         **_counts(final),
     }
     return change.insert(reconciliations, [row])[0], False

@@ -154,7 +154,7 @@ def _new(entry: Entry, account: Account, match: Match, sorting: Sorting) -> Entr
 def _matched(
     held: Sequence[Account], match: Match, person: RosterPerson, sorting: Sorting
 ) -> Entry:
-    account = joined(held, sorting.options.rule)
+    account = joined(held, sorting.options)
     verdict = sorting.texts.judge(account.unit, person.unit_id)
     wrong = verdict.standing is Standing.OTHER and person.counts and account.registered
     lost = _lost(account, person, sorting.tells_completion)

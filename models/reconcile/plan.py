@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from models.contests.wording import what_attending_comes_to
 from models.errors import AppError
 from models.intake.memory import mappings_of
 from models.intake.plan_records import SourceFile
@@ -26,7 +27,7 @@ from models.reconcile.records import (
     UnitName,
     Who,
 )
-from models.reconcile.roster import digest_of, roster_of_day, seen_before
+from models.reconcile.roster import digest_of, roster_of_day, seen_before, without_the_past
 from models.reconcile.scope import scope_of, units_told
 from models.reconcile.taken_back import Others
 from models.reconcile.unit_texts import UnitTexts
@@ -57,7 +58,10 @@ def plan_reconciliation(
     today = data_file.clock().date()
     day = _checked(options.as_of or today, today)
     sha256 = digest_of(sources)
+    attended = next((each.attended for each in sources if each.attended), None)
     roster = roster_of_day(data_file, day, sha256)
+    if attended is not None:
+        roster = without_the_past(roster)
     with paused_collector():
         accounts = accounts_of(sources, options, today)
         texts = UnitTexts(roster.units, roster.commune)
@@ -83,11 +87,12 @@ def plan_reconciliation(
         unit_names=_unit_names(entries, texts),
         unit_drops=unit_drops(entries, tells) if roster.previous else (),
         problems=tuple(problem for each in sources for problem in each.problems),
-        remarks=_remarks(sources, accounts),
+        remarks=_remarks(sources, accounts, options),
         previous=roster.previous,
         scope=scope,
         options=options,
         base=roster.base,
+        attended=attended,
         mappings=mappings_of([guess for each in sources for guess in each.guesses]),
     )
 
@@ -188,8 +193,12 @@ def _tells_completion(sources: Sequence[PlatformSource], accounts: Sequence[Acco
     return said or any(account.completed for account in accounts)
 
 
-def _remarks(sources: Sequence[PlatformSource], accounts: Sequence[Account]) -> tuple[str, ...]:
+def _remarks(
+    sources: Sequence[PlatformSource], accounts: Sequence[Account], options: ReconcileOptions
+) -> tuple[str, ...]:
     remarks = [remark for each in sources for remark in each.remarks]
+    kinds = dict.fromkeys(each.attended for each in sources if each.attended)
+    remarks += [what_attending_comes_to(kind, options.attendance) for kind in kinds]
     scored = any(account.score is not None for account in accounts)
     if scored and not _tells_completion(sources, accounts):
         remarks.append(SCORES_ONLY)

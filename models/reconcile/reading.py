@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from models.intake.attendance.records import AttendanceTable
 from models.intake.grid import Sheet, Workbook
 from models.intake.hidden import only_hidden, unread_sheets, with_hidden_told
 from models.intake.memory import with_remembered
@@ -24,9 +25,17 @@ from models.intake.shape.rows import shape_rows
 from models.intake.sheets import only_sheet
 from models.intake.unread_columns import told_unread
 from models.machine.collector import paused_collector
+from models.reconcile.attended import (
+    REMARKS,
+    attendance_of,
+    meeting_guesses,
+    meeting_rows,
+    with_attendance,
+)
 from models.reconcile.column_of_communes import with_communes
 from models.reconcile.finished import FINISHED, is_of_finished
 from models.reconcile.unnamed import rows_by_key, table_without_names
+from models.records import Attended
 from models.store.data_file import DataFile
 from models.text.names import search_fold
 
@@ -50,13 +59,16 @@ class PlatformRow(NamedTuple):
     """One row of the platform: `source` as it was read; presence and completion as told.
 
     `completed` is None where the file says nothing; `from_words` says that a status column and
-    not a mere date tells of completion.
+    not a mere date tells of completion. Of somebody who `attended` the rule of the contest decides,
+    for a meeting by the `minutes`.
     """
 
     source: SourceRow
     registered: bool
     completed: bool | None
     from_words: bool
+    attended: Attended | None = None
+    minutes: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +81,7 @@ class PlatformSource:
     problems: tuple[PlanProblem, ...] = ()
     remarks: tuple[str, ...] = ()
     guesses: tuple[TableGuess, ...] = ()
+    attended: Attended | None = None
 
 
 def read_platform_file(
@@ -76,23 +89,25 @@ def read_platform_file(
 ) -> PlatformSource:
     """Read an export. Raises `AppError` when it cannot be read or speaks of nobody."""
     workbook = read_workbook(path, password=password)
-    guesses = with_remembered(data_file, find_tables(workbook))
+    guesses = with_remembered(data_file, platform_guesses(workbook))
     if sheet:
         return source_of(data_file, workbook, only_sheet(workbook, guesses, sheet))
     wanted = platform_tables(workbook, guesses)
     source = source_of(data_file, workbook, wanted)
     unread = _told(source.name, unread_sheets(guesses, wanted))
-    return PlatformSource(
-        source.name, source.sha256, source.rows, (*unread, *source.problems), source.remarks,
-        source.guesses,
-    )  # fmt: skip
+    return replace(source, problems=(*unread, *source.problems))
 
 
 def read_platform_text(data_file: DataFile, text: str) -> PlatformSource:
     """Read what was pasted: a block of Excel, a table of a web page, a list. Raises `AppError`."""
     workbook = read_pasted(text)
-    guesses = with_remembered(data_file, find_tables(workbook))
+    guesses = with_remembered(data_file, platform_guesses(workbook))
     return source_of(data_file, workbook, platform_tables(workbook, guesses))
+
+
+def platform_guesses(workbook: Workbook) -> list[TableGuess]:
+    """The tables of an export; those of a meeting are known by titles of their own."""
+    return meeting_guesses(workbook) or find_tables(workbook)
 
 
 def platform_tables(workbook: Workbook, guesses: Sequence[TableGuess]) -> list[TableGuess]:
@@ -116,10 +131,12 @@ def source_of(
     today = data_file.clock().date()
     rows: list[PlatformRow] = []
     problems = [*told_unread(guesses)]
+    attended: Attended | None = None
     remarks = [*workbook.remarks, *(remark for guess in guesses for remark in guess.remarks)]
     with paused_collector():
         for guess in guesses:
-            read, told = _rows_of(workbook, guess, today)
+            attendance = attendance_of(workbook, guess)
+            read, told = _rows_of(workbook, guess, attendance, today)
             fields = set(guess.fields.values())
             titles = _titles(workbook, guess)
             denial = _denial(workbook, titles, fields)
@@ -128,6 +145,9 @@ def source_of(
                 fields.add(Field.COMPLETED)
                 remarks.append(FINISHED)
             made = _with_marks(read, fields, denied=bool(denial))
+            if attendance is not None and not _COMPLETION & fields:
+                made, denial = with_attendance(made, attendance), REMARKS[attendance.kind]
+                attended = attended or attendance.kind
             rows += made
             problems += told
             if denial:
@@ -141,12 +161,15 @@ def source_of(
         problems=_told(workbook.file_name, problems),
         remarks=(*dict.fromkeys(remarks), *private_remarks(guesses)),
         guesses=tuple(guesses),
+        attended=attended,
     )
 
 
 def _rows_of(
-    workbook: Workbook, guess: TableGuess, today: date
+    workbook: Workbook, guess: TableGuess, attendance: AttendanceTable | None, today: date
 ) -> tuple[list[SourceRow], list[Problem]]:
+    if attendance is not None and attendance.kind is Attended.MEETING:
+        return meeting_rows(attendance), []
     sheet = workbook.sheet(guess.sheet)
     if not NAME_FIELDS & set(guess.fields.values()):
         first, last = guess.data_rows

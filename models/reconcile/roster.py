@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -76,6 +76,12 @@ def roster_of_day(data_file: DataFile, day: date, sha256: str) -> RosterOfDay:
             base=newest_change(connection),
             previous=watch.in_words({each.unit_id for each in persons if each.seen}),
         )
+
+
+def without_the_past(roster: RosterOfDay) -> RosterOfDay:
+    """The roster compared with no file before: a meeting or a form loses nobody."""
+    people = tuple(replace(each, seen=False, seen_completed=False) for each in roster.people)
+    return replace(roster, people=people, previous="")
 
 
 def seen_before(data_file: DataFile, sha256: str) -> str:

@@ -57,13 +57,15 @@ class Watch:
 def watch_of(connection: Connection, contest_id: int, sha256: str = "") -> Watch:
     """The files that tell how things stood; none that was made of the bytes `sha256` itself.
 
-    A list of those who have not registered is no state: compared with it nobody would be lost.
+    A list of those who have not registered is no state: compared with it nobody would be lost. Nor
+    is a meeting or a form: compared with it all others would be.
     """
     newest = newest_reconciliation(connection, contest_id)
     own = newest.id if newest is not None and sha256 and newest.sha256 == sha256 else None
     statement = select(reconciliations).where(
         reconciliations.c.contest_id == contest_id,
         reconciliations.c.registered > 0,
+        ~reconciliations.c.attended,
         reconciliations.c.id.is_distinct_from(own),
     )
     rows = connection.execute(statement.order_by(reconciliations.c.id.desc()))

@@ -1,6 +1,6 @@
 """What screens and documents hold: frozen records, never database rows."""
 
-from models.records.contest import Contest, Prize, Stage
+from models.records.contest import AttendanceRule, Attended, Contest, Prize, Stage
 from models.records.figures import ChangeEntry, Figures, UnitFigures
 from models.records.issuing import Issuer, Signer
 from models.records.kinds import (
@@ -35,6 +35,8 @@ __all__ = [
     "STAFF_TYPE_NAMES",
     "STATUS_NAMES",
     "UNIT_KIND_NAMES",
+    "AttendanceRule",
+    "Attended",
     "ChangeEntry",
     "ColumnFilter",
     "Commune",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
-from models.records.kinds import ScoreRule
+from models.records.kinds import Mark, ScoreRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +56,21 @@ class Contest:
             if day <= stage.ends_on:
                 return stage
         return self.stages[-1] if self.stages else None
+
+
+class Attended(StrEnum):
+    """What somebody did: answered a form, or was in a meeting."""
+
+    FORM = "form"
+    MEETING = "meeting"
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceRule:
+    """What answering or attending comes to, as the officer chose; None: not chosen yet.
+
+    `least_minutes` is how long somebody must have been in a meeting; 0: any time will do.
+    """
+
+    mark: Mark | None = None
+    least_minutes: float = 0.0

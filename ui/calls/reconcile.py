@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.errors import AppError
+from models.records import AttendanceRule
 from ui.calls.importing import ReadFile, convert, read_each
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
         ReconcilePlan,
         ReconcileResult,
     )
-    from models.records import ScoreRule, Unit
+    from models.records import Attended, ScoreRule, Unit
     from models.store.data_file import DataFile
     from ui.calls.importing import Chosen
     from ui.calls.list_files import ListSource
@@ -75,10 +76,9 @@ def convert_exports(
 
 
 def _with_accounts(path: Path, workbook: Workbook) -> ReadFile:
-    from models.intake.shape.find import find_tables
-    from models.reconcile.reading import platform_tables
+    from models.reconcile.reading import platform_guesses, platform_tables
 
-    found = find_tables(workbook)
+    found = platform_guesses(workbook)
     if any(guess.wanted for guess in found):
         return ReadFile(path, workbook, tuple(found))
     try:
@@ -125,12 +125,15 @@ def plan(
     task: Task, file: DataFile, read: Sequence[PlatformSource], options: ReconcileOptions
 ) -> Made:
     """Match what was read with the roster as it is now, by the rule of the contest."""
+    from models.contests.attendance import attendance_rule
     from models.contests.rule import contest_rule
     from models.reconcile.plan import plan_reconciliation
 
     words = "Đang đối chiếu với danh sách"
     rule, pass_mark = contest_rule(file)
-    options = replace(options, rule=rule, pass_mark=pass_mark)
+    attended = next((each.attended for each in read if each.attended), None)
+    attendance = AttendanceRule() if attended is None else attendance_rule(file, attended)
+    options = replace(options, rule=rule, pass_mark=pass_mark, attendance=attendance)
     made = plan_reconciliation(file, read, options, lambda done, of: task.report(done, of, words))
     return Made(made, tuple(read))
 
@@ -140,6 +143,13 @@ def set_score_rule(file: DataFile, rule: ScoreRule, pass_mark: float | None) -> 
     from models.contests.rule import set_score_rule as work
 
     work(file, rule, pass_mark)
+
+
+def set_attendance_rule(file: DataFile, kind: Attended, rule: AttendanceRule) -> None:
+    """Set what a meeting or a form comes to in the contest."""
+    from models.contests.attendance import set_attendance_rule as work
+
+    work(file, kind, rule)
 
 
 def standing(_file: DataFile, made: ReconcilePlan, decisions: ReconcileDecisions) -> Standing:

@@ -80,10 +80,17 @@ def _reconcile(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-of", type=_day)
     parser.add_argument("--rule", choices=[str(rule) for rule in ScoreRule])
     parser.add_argument("--pass-mark", type=_score)
+    _attended(parser)
     units = parser.add_mutually_exclusive_group()
     units.add_argument("--unit", action="append")
     units.add_argument("--all-units", action="store_true")
     parser.add_argument("--dry-run", action="store_true")
+
+
+def _attended(parser: argparse.ArgumentParser) -> None:
+    """What a form or a meeting comes to, for this file."""
+    parser.add_argument("--attended", choices=[str(mark) for mark in Mark])
+    parser.add_argument("--min-minutes", type=_score)
 
 
 def _mark(parser: argparse.ArgumentParser) -> None:

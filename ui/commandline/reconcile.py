@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from typing import Any
 
+from models.contests.attendance import attendance_rule
 from models.contests.rule import contest_rule
 from models.contests.wording import what_counts
 from models.reconcile.apply import apply_reconciliation
@@ -19,7 +20,7 @@ from models.reconcile.records import (
     ReconcileResult,
 )
 from models.reconcile.scope import scope_names
-from models.records import ScoreRule
+from models.records import AttendanceRule, Attended, Mark, ScoreRule
 from models.roster.units import unit_named
 from models.store.data_file import DataFile
 from models.text.formats import number, short_date
@@ -30,8 +31,8 @@ from ui.commandline.outcome import Outcome
 def reconcile(arguments: argparse.Namespace) -> Outcome:
     """Match an export; what is uncertain is left alone, and nobody is unmarked."""
     with opened(arguments) as file:
-        options = _options(file, arguments)
         source = read_platform_file(file, arguments.file)
+        options = _options(file, arguments, source.attended)
         plan = plan_reconciliation(file, [source], options)
         done = None
         if not arguments.dry_run:
@@ -39,14 +40,28 @@ def reconcile(arguments: argparse.Namespace) -> Outcome:
     return Outcome(_data(plan), _text(plan, done))
 
 
-def _options(file: DataFile, arguments: argparse.Namespace) -> ReconcileOptions:
+def _options(
+    file: DataFile, arguments: argparse.Namespace, attended: Attended | None
+) -> ReconcileOptions:
     """The rule of the contest, unless this once another one is told."""
     rule, pass_mark = contest_rule(file)
     if arguments.rule:
         rule = ScoreRule(arguments.rule)
     if arguments.pass_mark is not None:
         pass_mark = arguments.pass_mark or None
-    return ReconcileOptions(arguments.as_of, rule, pass_mark, _units(file, arguments))
+    units = _units(file, arguments)
+    attendance = attendance_told(file, arguments, attended)
+    return ReconcileOptions(arguments.as_of, rule, pass_mark, units, attendance)
+
+
+def attendance_told(
+    file: DataFile, arguments: argparse.Namespace, attended: Attended | None
+) -> AttendanceRule:
+    """What attending comes to in the contest, unless this once something else is told."""
+    kept = AttendanceRule() if attended is None else attendance_rule(file, attended)
+    mark = Mark(arguments.attended) if arguments.attended else kept.mark
+    least = kept.least_minutes if arguments.min_minutes is None else arguments.min_minutes
+    return AttendanceRule(mark, least)
 
 
 def _units(file: DataFile, arguments: argparse.Namespace) -> tuple[int, ...] | None:

@@ -1,30 +1,11 @@
-"""What a form or a meeting tells of somebody, and by which rule that becomes a mark."""
+"""What a form or a meeting tells of somebody."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from models.records import Mark
-
-
-class Attended(StrEnum):
-    """What somebody did: answered a form, or was in a meeting."""
-
-    FORM = "form"
-    MEETING = "meeting"
-
-
-@dataclass(frozen=True, slots=True)
-class AttendanceRule:
-    """What answering or attending comes to, as the officer chose; None: not chosen yet.
-
-    `least_minutes` is how long somebody must have been in a meeting; 0: any time will do.
-    """
-
-    mark: Mark | None = None
-    least_minutes: float = 0.0
+from models.records import Attended
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +26,15 @@ class Attendance:
 
 @dataclass(frozen=True, slots=True)
 class AttendanceTable:
-    """The participants of a sheet. `header_row` and `last_row` are numbers as Excel shows."""
+    """The participants of a sheet, or the answers to a form.
+
+    `header_row` and `last_row` are numbers as Excel shows, `name_columns` indexes from 0: () for
+    a form, whose questions differ from one to the other.
+    """
 
     sheet: str
     kind: Attended
     header_row: int
     last_row: int
+    name_columns: tuple[int, ...]
     rows: tuple[Attendance, ...]

@@ -7,10 +7,11 @@ from datetime import date, datetime, timedelta
 
 from models.intake.attendance.moments import Moments, minutes_of
 from models.intake.attendance.names import participant_name
-from models.intake.attendance.records import Attendance, AttendanceTable, Attended
+from models.intake.attendance.records import Attendance, AttendanceTable
 from models.intake.attendance.titles import Titles, read_titles
 from models.intake.grid import Cell, Row, Sheet, Workbook, row_number
 from models.matching.likeness import name_form
+from models.records import Attended
 from models.text.names import match_key
 
 ROWS_SEARCHED = 60
@@ -75,7 +76,7 @@ def _form(sheet: Sheet, titles: Titles, header: int) -> AttendanceTable:
         if index > header and any(cell is not None for cell in row)
     ]
     last = rows[-1].row if rows else row_number(header)
-    return AttendanceTable(sheet.name, Attended.FORM, row_number(header), last, tuple(rows))
+    return AttendanceTable(sheet.name, Attended.FORM, row_number(header), last, (), tuple(rows))
 
 
 def _meeting(sheet: Sheet, titles: Titles, header: int, end: int) -> AttendanceTable:
@@ -89,9 +90,9 @@ def _meeting(sheet: Sheet, titles: Titles, header: int, end: int) -> AttendanceT
         Attendance(number, name, key, mail, spans.day(key), spans.minutes(key))
         for (number, _, name), key, mail in zip(named, keys, mails, strict=True)
     ]
-    return AttendanceTable(
-        sheet.name, Attended.MEETING, row_number(header), row_number(end - 1), tuple(found)
-    )
+    names = tuple(titles.at[part] for part in ("name", "family", "given") if part in titles.at)
+    first, last = row_number(header), row_number(end - 1)
+    return AttendanceTable(sheet.name, Attended.MEETING, first, last, names, tuple(found))
 
 
 def _name(row: Row, titles: Titles) -> str:
@@ -152,9 +153,9 @@ class _Stays:
             return _length(self._by_actions(rows))
         spans = [self._span(row) for row in rows]
         if "duration" in self._titles.at and (len(rows) == 1 or None in spans):
-            told = [self._told(row) for row in rows]
-            known = [minutes for minutes in told if minutes is not None]
-            return sum(known) if known else None
+            told = [minutes for row in rows if (minutes := self._told(row)) is not None]
+            if told:
+                return sum(told)
         whole = [span for span in spans if span is not None]
         return _length(whole) if whole else None
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from models.intake.plan_records import PersonCandidate
 from models.reconcile.records.kinds import Box
+from models.records import Attended
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,8 @@ class Account:
     `phone` is canonical or "". `unit` is the platform's text. `score` and `completed` follow the
     rule of the contest; `attempts` is None where the file counts none. `ordinal` is the place
     among the accounts of the plan. `birth` is ISO text as far as known; `record` is the stable
-    id of our own exports. `unit_row` is the row that names the unit.
+    id of our own exports. `unit_row` is the row that names the unit. Of somebody who `attended`
+    a meeting `minutes` are all that they were there.
     """
 
     ordinal: int
@@ -46,6 +48,8 @@ class Account:
     birth: str = ""
     staff_code: str = ""
     record: str = ""
+    attended: Attended | None = None
+    minutes: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

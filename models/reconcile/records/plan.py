@@ -17,7 +17,7 @@ from models.reconcile.records.lines import (
     UnitName,
 )
 from models.reconcile.unit_texts import UnitTexts
-from models.records import ScoreRule
+from models.records import AttendanceRule, Attended, ScoreRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +27,15 @@ class ReconcileOptions:
     `as_of` is the day that the file tells of (today when None). `pass_mark` is the score from
     which an attempt completes the contest; None: only the file's own words and dates complete.
     `units` are the ids of those that the file speaks of: nobody else is lost because it is
-    silent. None: found by what the file says; (): everybody.
+    silent. None: found by what the file says; (): everybody. `attendance` is what being in a
+    meeting, or answering a form, comes to.
     """
 
     as_of: date | None = None
     rule: ScoreRule = ScoreRule.BEST
     pass_mark: float | None = None
     units: tuple[int, ...] | None = None
+    attendance: AttendanceRule = field(default_factory=AttendanceRule)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class ReconcilePlan:
     ("" the first time). `base` is the newest change known: a later one makes the plan stale.
     `scope` are the units that the file speaks of, with all below them; empty: everybody.
     `matches` run alike with `accounts`; `tells_completion` says whether the file speaks of it.
+    `attended`: a meeting or a form, which says nothing of how things stand on the platform.
     """
 
     files: tuple[SourceFile, ...]
@@ -65,6 +68,7 @@ class ReconcilePlan:
     scope: frozenset[int] = frozenset()
     options: ReconcileOptions = field(default_factory=ReconcileOptions)
     base: int = 0
+    attended: Attended | None = None
     mappings: Mapping[str, str] = field(default_factory=dict)
     _boxes: Mapping[Box, tuple[Entry, ...]] = field(init=False, repr=False, compare=False)
 

@@ -13,6 +13,7 @@ from sqlalchemy import (
     String,
     Table,
     UniqueConstraint,
+    false,
 )
 
 from models.store.schema.naming import metadata, text
@@ -31,6 +32,10 @@ contests = Table(
     # Which attempt counts, and the score from which one completes; NULL: as the files say.
     Column("score_rule", String, nullable=False, server_default="best"),
     Column("pass_mark", Float),
+    # What an answer to a form, or being in a meeting so long, comes to; NULL: not chosen.
+    Column("form_mark", String),
+    Column("meeting_mark", String),
+    Column("least_minutes", Float, nullable=False, server_default="0"),
 )
 
 stages = Table(
@@ -109,6 +114,8 @@ reconciliations = Table(
     Column("completed", Integer, nullable=False),
     # The ids of the units that the file speaks of, as "3,14"; empty: of all units.
     text("units"),
+    # A meeting or a form: it says nothing of how things stand on the platform.
+    Column("attended", Boolean, nullable=False, server_default=false()),
 )
 
 # Somebody whom the platform has under another unit. Closed and opened again by files.

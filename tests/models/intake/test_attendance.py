@@ -9,9 +9,10 @@ import pytest
 
 from models.intake.attendance.moments import Moments, minutes_of
 from models.intake.attendance.names import participant_name
-from models.intake.attendance.records import AttendanceTable, Attended
+from models.intake.attendance.records import AttendanceTable
 from models.intake.attendance.tables import attendance_tables
 from models.intake.reading.reader import read_workbook
+from models.records import Attended
 
 TEAMS = """1. Summary
 Meeting title\tTập huấn AI

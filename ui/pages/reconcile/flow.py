@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from models.reconcile.records import ReconcileResult
-from models.records import ScoreRule, Unit
+from models.records import AttendanceRule, ScoreRule, Unit
 from ui.calls import reconcile as calls
 from ui.calls.importing import Chosen, ReadFile
 from ui.calls.list_files import ListSource
@@ -74,6 +74,7 @@ class Flow(Steps):
         self._view.decided.connect(self._follow)
         self._view.replan.connect(self._replan)
         self._view.ruled.connect(self._keep_rule)
+        self._view.attendance_ruled.connect(self._keep_attendance)
         self._view.write.connect(self._write)
         self._view.leave.connect(self.leave)
         self._view.columns.connect(self._show_columns)
@@ -195,6 +196,12 @@ class Flow(Steps):
     def _keep_rule(self, rule: ScoreRule, pass_mark: float | None) -> None:
         """The contest has another rule from now on; the change itself asks for another plan."""
         self._desk.ask(calls.set_score_rule, None, None, rule, pass_mark)
+
+    def _keep_attendance(self, rule: AttendanceRule) -> None:
+        """So for what a meeting or a form comes to."""
+        kind = self._made.plan.attended if self._made is not None else None
+        if kind is not None:
+            self._desk.ask(calls.set_attendance_rule, None, None, kind, rule)
 
     def _show_matched(self, said: str, matched: Matched) -> None:
         self._made = matched.made

@@ -13,6 +13,7 @@ from models.contests.wording import what_counts
 from models.reconcile.records import ReconcileOptions, ReconcilePlan
 from models.records import SCORE_RULE_NAMES, ScoreRule
 from models.text.formats import score_words, short_date
+from ui.pages.reconcile.attendance_row import AttendanceRow
 from ui.pages.reconcile.listed_combo import ListedCombo
 from ui.people.date_field import DateField
 from ui.theme.pieces import label
@@ -23,11 +24,13 @@ MARK_PROBLEM = "Điểm đạt phải là số lớn hơn 0, ghi như 5 hoặc 7
 class OptionsRow(QWidget):
     """`changed` asks for a new plan; `said` carries what is wrong with a field, "" when nothing.
 
-    `ruled` carries the rule and the pass mark that the contest shall have from now on.
+    `ruled` carries the rule and the pass mark that the contest shall have from now on,
+    `attendance_ruled` what a meeting or a form comes to in it.
     """
 
     changed = Signal()
     ruled = Signal(object, object)
+    attendance_ruled = Signal(object)
     said = Signal(str)
 
     def __init__(self, today: date) -> None:
@@ -61,6 +64,10 @@ class OptionsRow(QWidget):
         row.addWidget(label("Đến hết ngày", "muted"))
         row.addWidget(self._day)
         row.addWidget(self._scores)
+        self._attendance = AttendanceRow()
+        self._attendance.ruled.connect(self.attendance_ruled)
+        self._attendance.said.connect(self.said)
+        row.addWidget(self._attendance)
 
     @property
     def options(self) -> ReconcileOptions:
@@ -82,6 +89,7 @@ class OptionsRow(QWidget):
         self._scores.setToolTip(what_counts(plan.options.rule, plan.options.pass_mark))
         for each in (self._day.line, self._rule, self._mark):
             each.blockSignals(False)
+        self._attendance.show_plan(plan)
         self._scores.setVisible(any(each.score is not None for each in plan.accounts))
 
     def _settle(self) -> None:

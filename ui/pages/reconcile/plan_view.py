@@ -39,12 +39,13 @@ REMARKS_SHOWN = 3
 
 
 class PlanView(QWidget):
-    """`decided` asks for a new standing, `replan` for a new plan, `ruled` for another rule of the
-    contest; `write`, `leave` and `columns` are what the buttons below are for."""
+    """`decided` asks for a new standing, `replan` for a new plan, `ruled` and `attendance_ruled`
+    for another rule of the contest; `write`, `leave` and `columns` are what the buttons are for."""
 
     decided = Signal()
     replan = Signal()
     ruled = Signal(object, object)
+    attendance_ruled = Signal(object)
     write = Signal()
     leave = Signal()
     columns = Signal()
@@ -57,6 +58,7 @@ class PlanView(QWidget):
         self._options = OptionsRow(today)
         self._options.changed.connect(self.replan)
         self._options.ruled.connect(self.ruled)
+        self._options.attendance_ruled.connect(self.attendance_ruled)
         self._options.said.connect(self.say)
         self._title = label("", "heading")
         self._title.setObjectName("reconcile-file")

@@ -1,0 +1,43 @@
+"""What answering a form, or being in a meeting, comes to: chosen once, kept with the contest."""
+
+from __future__ import annotations
+
+from math import isfinite
+
+from sqlalchemy import select
+
+from models.contests.contests import current_contest_id
+from models.contests.wording import attendance_words
+from models.errors import AppError
+from models.journal.change import changing
+from models.records import AttendanceRule, Attended, Mark
+from models.store.data_file import DataFile
+from models.store.schema import contests
+
+_COLUMNS = {Attended.FORM: contests.c.form_mark, Attended.MEETING: contests.c.meeting_mark}
+
+
+def attendance_rule(data_file: DataFile, kind: Attended) -> AttendanceRule:
+    """The rule of the contest being run. Raises `AppError` when none has been chosen."""
+    with data_file.reading() as connection:
+        contest_id = current_contest_id(connection)
+        statement = select(_COLUMNS[kind].label("mark"), contests.c.least_minutes)
+        row = connection.execute(statement.where(contests.c.id == contest_id)).one()
+    least = row.least_minutes if kind is Attended.MEETING else 0.0
+    return AttendanceRule(Mark(row.mark) if row.mark else None, least)
+
+
+def set_attendance_rule(data_file: DataFile, kind: Attended, rule: AttendanceRule) -> None:
+    """Keep the rule with the contest, as one change; marks that stand stay.
+
+    Raises `AppError` for minutes that are none, or without a contest.
+    """
+    if not (isfinite(rule.least_minutes) and rule.least_minutes >= 0):
+        raise AppError("Số phút tối thiểu phải là số không âm.", "Hãy ghi như 30, hoặc để trống.")
+    summary = f"Đặt cách tính của cuộc thi: {attendance_words(kind, rule)}"
+    with changing(data_file, "contest-rule", summary) as change:
+        contest_id = current_contest_id(change.connection)
+        values: dict[str, object] = {_COLUMNS[kind].name: rule.mark and str(rule.mark)}
+        if kind is Attended.MEETING:
+            values["least_minutes"] = rule.least_minutes
+        change.update(contests, {contest_id: values})

@@ -1,0 +1,94 @@
+"""What being in a meeting, or answering a form, comes to: chosen once, kept with the contest."""
+
+from __future__ import annotations
+
+from math import isfinite
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from models.contests.wording import what_attending_comes_to
+from models.reconcile.records import ReconcilePlan
+from models.records import AttendanceRule, Attended, Mark
+from models.text.formats import score_words
+from ui.pages.reconcile.listed_combo import ListedCombo
+from ui.theme.pieces import label
+
+MINUTES_PROBLEM = "Số phút tối thiểu phải là số không âm, ghi như 30."
+WHO = {Attended.MEETING: "Người dự họp là", Attended.FORM: "Người trả lời là"}
+NOT_CHOSEN = "(chưa chọn)"
+
+
+class AttendanceRow(QWidget):
+    """`ruled` carries the rule that the contest shall have from now on, `said` what is wrong."""
+
+    ruled = Signal(object)
+    said = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rule = AttendanceRule()
+        self._who = label("", "muted")
+        self._mark = ListedCombo()
+        self._mark.setObjectName("attended-mark")
+        self._mark.addItem(NOT_CHOSEN, None)
+        self._mark.addItem("đã đăng ký", Mark.REGISTERED.value)
+        self._mark.addItem("đã hoàn thành", Mark.COMPLETED.value)
+        self._mark.currentIndexChanged.connect(lambda _at: self._settle())
+        self._minutes = QLineEdit()
+        self._minutes.setObjectName("least-minutes")
+        self._minutes.setAccessibleName("Số phút tối thiểu")
+        self._minutes.setPlaceholderText("0")
+        self._minutes.setFixedWidth(self.fontMetrics().averageCharWidth() * 8)
+        self._minutes.editingFinished.connect(self._settle)
+        self._stay = QWidget()
+        stay = QHBoxLayout(self._stay)
+        stay.setContentsMargins(0, 0, 0, 0)
+        stay.addWidget(label("nếu dự từ", "muted"))
+        stay.addWidget(self._minutes)
+        stay.addWidget(label("phút", "muted"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._who)
+        row.addWidget(self._mark)
+        row.addWidget(self._stay)
+
+    def show_plan(self, plan: ReconcilePlan) -> None:
+        """Show the rule by which this plan was made; nothing for an export of a platform."""
+        self.setVisible(plan.attended is not None)
+        if plan.attended is None:
+            return
+        self._rule = plan.options.attendance
+        for each in (self._mark, self._minutes):
+            each.blockSignals(True)
+        self._who.setText(WHO[plan.attended])
+        self._mark.setAccessibleName(WHO[plan.attended])
+        self._mark.setCurrentIndex(self._mark.findData(self._rule.mark and self._rule.mark.value))
+        least = self._rule.least_minutes
+        self._minutes.setText(score_words(least) if least else "")
+        self._stay.setVisible(plan.attended is Attended.MEETING)
+        self.setToolTip(what_attending_comes_to(plan.attended, self._rule))
+        for each in (self._mark, self._minutes):
+            each.blockSignals(False)
+
+    def _settle(self) -> None:
+        """Keep another rule when what is chosen and typed says one."""
+        try:
+            least = _read_minutes(self._minutes.text())
+        except ValueError:
+            self.said.emit(MINUTES_PROBLEM)
+            return
+        self.said.emit("")
+        chosen = self._mark.currentData()
+        rule = AttendanceRule(Mark(chosen) if chosen else None, least)
+        if rule != self._rule:
+            self._rule = rule
+            self.ruled.emit(rule)
+
+
+def _read_minutes(text: str) -> float:
+    typed = text.strip().replace(",", ".")
+    least = float(typed) if typed else 0.0
+    if not isfinite(least) or least < 0:
+        raise ValueError(text)
+    return least
