@@ -6,7 +6,7 @@ from math import isfinite
 
 from sqlalchemy import Connection, select
 
-from models.contests.contests import current_contest_id
+from models.contests.contests import current_contest_id, find_contest_id
 from models.contests.wording import rule_words
 from models.errors import AppError
 from models.journal.change import changing
@@ -22,6 +22,13 @@ def contest_rule(data_file: DataFile) -> Rule:
     """The rule of the contest being run. Raises `AppError` when none has been chosen."""
     with data_file.reading() as connection:
         return _rule_of(connection, current_contest_id(connection))
+
+
+def pass_mark_of(data_file: DataFile) -> float | None:
+    """The pass mark of the contest being run; None without a contest, or where it has none."""
+    with data_file.reading() as connection:
+        contest_id = find_contest_id(connection)
+        return None if contest_id is None else _rule_of(connection, contest_id)[1]
 
 
 def _rule_of(connection: Connection, contest_id: int) -> Rule:

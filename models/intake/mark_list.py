@@ -15,8 +15,11 @@ from models.intake.reading import delimited
 from models.intake.reading.kinds import looks_like_text
 from models.intake.reading.reader import read_workbook
 from models.intake.roster_view import roster_view
+from models.intake.shape.fields import Field
 from models.intake.shape.find import no_table
 from models.intake.shape.records import SourceRow
+from models.intake.shape.values import TO_DECIDE_BEGINS
+from models.intake.unread_columns import told_unread
 from models.machine.long_paths import reachable
 from models.marking.recognise import Recogniser
 from models.marking.records import Mention, Recognised, Standing
@@ -30,6 +33,12 @@ LARGEST_TEXT = 5 * 2**20
 SHOWN_OF_A_LINE = 40
 
 Place = tuple[str, int]
+
+_COLUMNS = {
+    Mark.REGISTERED: {Field.REGISTERED, Field.NOT_REGISTERED, Field.REGISTERED_ON},
+    Mark.COMPLETED: {Field.COMPLETED, Field.NOT_COMPLETED, Field.COMPLETED_ON},
+}
+"""The columns in which a list says of each of its people whether they have a mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +71,12 @@ def read_mark_list(data_file: DataFile, path: Path, mark: Mark, day: date) -> Ma
     except AppError as error:
         return _of_workbook(seeker, read_workbook(path), mark, day, error)
     rows = [row for table in source.tables for row in table.rows]
-    says_nothing = not any(_says(row, mark) for row in rows)
+    columns = [f"Cột {p.column} “{p.value}”: {p.reason}" for p in told_unread(source.guesses)]
+    says_nothing = not columns and _is_plain(source, rows, mark)
     doubts = _doubts(path, source) if says_nothing else {}
     known = _of_rows(seeker, rows, doubts, day, mark if says_nothing else None)
     unread = [f"{r.text}: {r.reason}" for table in source.tables for r in table.rejected]
-    return MarkList(known.marks, (*known.not_found, *unread))
+    return MarkList(known.marks, (*known.not_found, *unread, *columns))
 
 
 def _plain_text(path: Path) -> str | None:
@@ -148,7 +158,8 @@ def _doubts_of_rows(
                 doubt = _under(line)
             elif AFFIRMED.search(line):
                 doubt = ""
-        if why := doubt_of(row.note) or doubt:
+        work = row.employment.text if row.employment and row.employment.takes_away else ""
+        if why := (work and f"ghi “{work}”") or doubt_of(row.note) or doubt:
             doubts[row.sheet, row.row] = why
     return doubts
 
@@ -174,9 +185,18 @@ def _of_rows(
             dates = {for_all: day}
         if answer.standing is not Standing.SURE:
             missing.append(_words_of(answer))
-        elif dates:
+            continue
+        if row.asked:
+            missing.append(f"{answer.mention.text}: cần xem ({_why_asked(row)})")
+        if dates:
             found[answer.suggestions[0].person_id] = dates
     return MarkList(found, tuple(missing))
+
+
+def _why_asked(row: SourceRow) -> str:
+    """What the row says of the contest that somebody must decide."""
+    reasons = [each.reason for each in row.problems if each.reason.startswith(TO_DECIDE_BEGINS)]
+    return "; ".join(reasons).rstrip(".")
 
 
 def _mention(row: SourceRow, doubt: str) -> Mention:
@@ -201,6 +221,12 @@ def _words_of(answer: Recognised) -> str:
     people = ", ".join(f"{each.name} – {each.unit}" for each in answer.suggestions)
     why = f" ({answer.reason})" if answer.mention.denied and answer.reason else ""
     return f"{answer.mention.text}: cần xem{why}, có thể là {people}"
+
+
+def _is_plain(source: Source, rows: Sequence[SourceRow], mark: Mark) -> bool:
+    """Whether a list has no word of its own on `mark`, so that being in it is the word."""
+    columns = {field for guess in source.guesses for field in guess.fields.values()}
+    return not columns & _COLUMNS[mark] and not any(_says(row, mark) for row in rows)
 
 
 def _says(row: SourceRow, mark: Mark) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from models.contests.rule import pass_mark_of
 from models.intake.hidden import only_hidden, unread_sheets, with_hidden_told
 from models.intake.judge import Judge
 from models.intake.memory import mappings_of, with_remembered
@@ -76,9 +77,9 @@ def read_source(
     wanted = only_sheet(workbook, guesses, sheet) if sheet else [g for g in guesses if g.wanted]
     if not wanted:
         raise only_hidden(workbook, guesses) or no_table(workbook)
-    today = data_file.clock().date()
+    today, mark = data_file.clock().date(), pass_mark_of(data_file)
     with paused_collector():
-        tables = tuple(with_hidden_told(shape_rows(workbook, g, today)) for g in wanted)
+        tables = tuple(with_hidden_told(shape_rows(workbook, g, today, mark)) for g in wanted)
     of_tables = [remark for guess in wanted for remark in guess.remarks]
     remarks = (*workbook.remarks, *of_tables, *private_remarks(wanted))
     hidden = () if sheet else unread_sheets(guesses, wanted)

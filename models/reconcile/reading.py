@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from models.contests.rule import pass_mark_of
 from models.intake.attendance.records import AttendanceTable
 from models.intake.grid import Sheet, Workbook
 from models.intake.hidden import only_hidden, unread_sheets, with_hidden_told
@@ -128,7 +129,7 @@ def source_of(
     data_file: DataFile, workbook: Workbook, guesses: Sequence[TableGuess]
 ) -> PlatformSource:
     """The source of a workbook whose tables and columns the officer has seen."""
-    today = data_file.clock().date()
+    today, pass_mark = data_file.clock().date(), pass_mark_of(data_file)
     rows: list[PlatformRow] = []
     problems = [*told_unread(guesses)]
     attended: Attended | None = None
@@ -136,7 +137,7 @@ def source_of(
     with paused_collector():
         for guess in guesses:
             attendance = attendance_of(workbook, guess)
-            read, told = _rows_of(workbook, guess, attendance, today)
+            read, told = _rows_of(workbook, guess, attendance, today, pass_mark)
             fields = set(guess.fields.values())
             titles = _titles(workbook, guess)
             denial = _denial(workbook, titles, fields)
@@ -166,20 +167,26 @@ def source_of(
 
 
 def _rows_of(
-    workbook: Workbook, guess: TableGuess, attendance: AttendanceTable | None, today: date
+    workbook: Workbook,
+    guess: TableGuess,
+    attendance: AttendanceTable | None,
+    today: date,
+    pass_mark: float | None,
 ) -> tuple[list[SourceRow], list[Problem]]:
     if attendance is not None and attendance.kind is Attended.MEETING:
         return meeting_rows(attendance), []
     sheet = workbook.sheet(guess.sheet)
     if not NAME_FIELDS & set(guess.fields.values()):
         first, last = guess.data_rows
-        keyed = rows_by_key(sheet, guess, range(first - 1, last), today)
-        return with_communes(sheet, guess, keyed), []
-    table = with_hidden_told(shape_rows(workbook, guess, today))
+        keyed = rows_by_key(sheet, guess, range(first - 1, last), today, pass_mark)
+        return with_communes(sheet, guess, keyed), [p for row in keyed for p in row.problems]
+    table = with_hidden_told(shape_rows(workbook, guess, today, pass_mark))
     named = _as_written(sheet, guess, table.rows)
-    unnamed = rows_by_key(sheet, guess, [row.row - 1 for row in table.rejected], today)
+    rejected = [row.row - 1 for row in table.rejected]
+    unnamed = rows_by_key(sheet, guess, rejected, today, pass_mark)
     saved = {row.row for row in unnamed}
     problems = [each for each in table.problems if each.row not in saved]
+    problems += [problem for row in unnamed for problem in row.problems]
     rows = sorted((*named, *unnamed), key=lambda row: row.row) if unnamed else named
     return with_communes(sheet, guess, rows), problems
 

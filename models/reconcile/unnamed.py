@@ -6,14 +6,15 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from models.intake.grid import Sheet
+from models.intake.grid import Sheet, column_letter
 from models.intake.shape import values
 from models.intake.shape.columns import guess_columns
 from models.intake.shape.fields import Field
 from models.intake.shape.find import SAMPLE_ROWS
 from models.intake.shape.headers import LAST_HEADER_ROW, Header, find_header, read_header
 from models.intake.shape.layout import Layout, layout_of, name_text
-from models.intake.shape.records import SourceRow, TableGuess
+from models.intake.shape.marks_read import MarkReader
+from models.intake.shape.records import Problem, SourceRow, TableGuess
 from models.intake.shape.values import Complaints
 from models.text.names import storage_form
 from models.text.phones import Phone
@@ -56,37 +57,52 @@ def _short_header(sheet: Sheet) -> Header | None:
 
 
 def rows_by_key(
-    sheet: Sheet, guess: TableGuess, places: Sequence[int], today: date
+    sheet: Sheet,
+    guess: TableGuess,
+    places: Sequence[int],
+    today: date,
+    pass_mark: float | None = None,
 ) -> list[SourceRow]:
     """Those of the rows at `places` (0-based) that have a login or a mobile, without a sure name.
 
     `name` is then what stands in the name cell, "" when nothing does.
     """
     layout = layout_of(guess)
-    reader = _Reader(sheet, layout, places, today)
+    reader = _Reader(sheet, layout, places, today, pass_mark)
     return [row for row in reader.rows(guess.unit) if row.phone.number or row.login]
 
 
 class _Reader:
     """Reads the cells of chosen rows, column by column."""
 
-    def __init__(self, sheet: Sheet, layout: Layout, places: Sequence[int], today: date) -> None:
+    def __init__(
+        self,
+        sheet: Sheet,
+        layout: Layout,
+        places: Sequence[int],
+        today: date,
+        pass_mark: float | None,
+    ) -> None:
         self._sheet, self._layout, self._today = sheet, layout, today
+        self._pass_mark = pass_mark
+        self._complaints = Complaints()
         self._places = [at for at in places if at < len(sheet.rows)]
 
     def rows(self, unit: str) -> list[SourceRow]:
         read = self._read
         phones = self._phones()
-        registered, completed = self._marks()
+        marks = MarkReader(
+            self._layout, read, len(self._places), self._today, self._pass_mark
+        ).marks()
         columns = zip(
             self._places,
             phones,
             read(Field.LOGIN, values.read_login, ""),
             read(Field.UNIT, values.read_text, ""),
-            registered,
-            completed,
-            read(Field.REGISTERED_ON, values.day_reader(self._today), None),
-            read(Field.COMPLETED_ON, values.day_reader(self._today), None),
+            marks.registered,
+            marks.completed,
+            marks.registered_on,
+            marks.completed_on,
             read(Field.SCORE, values.read_score_cell, None),
             read(Field.ATTEMPTS, values.read_count_cell, None),
             strict=True,
@@ -98,16 +114,26 @@ class _Reader:
                 name=self._name(at),
                 phone=phone,
                 unit=written or unit,
-                registered=True if joined_on else joined,
-                completed=True if done_on and done is None else done,
+                registered=joined,
+                completed=done,
                 registered_on=joined_on,
                 completed_on=done_on,
                 score=score,
                 attempts=tries,
                 login=login,
+                problems=self._problems(position, at),
+                asked=marks.asked[position],
             )
-            for at, phone, login, written, joined, done, joined_on, done_on, score, tries in columns
-        ]
+            for position, (
+                at, phone, login, written, joined, done, joined_on, done_on, score, tries
+            ) in enumerate(columns)
+        ]  # fmt: skip
+
+    def _problems(self, position: int, at: int) -> tuple[Problem, ...]:
+        return tuple(
+            Problem(self._sheet.name, at + 1, column_letter(column), str(cell), reason)
+            for column, cell, reason in self._complaints.by_position.get(position, ())
+        )
 
     def _name(self, at: int) -> str:
         indexes = self._layout.name_indexes
@@ -118,19 +144,9 @@ class _Reader:
         logins = self._read(Field.LOGIN, values.phone_of_login, values.NO_PHONE)
         return [phone if phone.number else login for phone, login in zip(own, logins, strict=True)]
 
-    def _marks(self) -> tuple[list[bool | None], list[bool | None]]:
-        silent: tuple[bool | None, bool | None] = (None, None)
-        first = self._read(Field.REGISTERED, values.status_reader(about_completion=False), silent)
-        second = self._read(Field.COMPLETED, values.status_reader(about_completion=True), silent)
-        pairs = list(zip(first, second, strict=True))
-        return (
-            [b[0] if a[0] is None else a[0] for a, b in pairs],
-            [a[1] if b[1] is None else b[1] for a, b in pairs],
-        )
-
     def _read(self, field: Field, read: Callable[..., Any], otherwise: Any) -> list[Any]:
         column = self._layout.at.get(field)
         if column is None:
             return [otherwise] * len(self._places)
         cells = [self._sheet.rows[at][column] for at in self._places]
-        return values.read_column(cells, column, read, Complaints())
+        return values.read_column(cells, column, read, self._complaints)

@@ -56,12 +56,6 @@ _SIGNS = {
 }  # fmt: skip
 """Ticks and crosses; the letters are what the font Wingdings draws as such."""
 
-_NEGATION = re.compile(
-    r"\b(?:chua|khong|ko|k|sap|gan|se|cho|can|phai|chuan bi|da huy|bi huy|huy|tu choi)\b"
-    r"|\bdang (?=dang ky|hoan thanh|hoc|lam|thi|thuc hien|tham gia)"
-)
-_SHARE = re.compile(r"\b(\d{1,2}(?:[.,]\d+)?) ?%")
-_OF_WORK = re.compile(r"\bnhiem vu\b")
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d+)?) ?%")
 _SCORE = re.compile(
     r"(\d{1,4}(?:[.,]\d{1,3})?)(?:\s*(?:/|trên)\s*\d{1,4}(?:[.,]\d+)?)?"
@@ -91,14 +85,9 @@ def read_staff_type(text: str) -> StaffType | None:
     return None
 
 
-def is_mark(cell: Cell) -> bool:
-    """Whether a cell is a mark and nothing else: x, ✓, có, chưa, 1 …"""
-    if isinstance(cell, bool):
-        return True
-    if isinstance(cell, str):
-        bare = cell.strip() in _SIGNS or folded(cell) in _YES | _NO
-        return bare or _mark_of_text(cell) != (None, None)
-    return cell in {0, 1}
+def is_bare_mark(text: str) -> bool:
+    """Whether a text is a sign or a word of yes or no and nothing else."""
+    return text.strip() in _SIGNS or folded(text) in _YES | _NO
 
 
 def read_mark(cell: Cell) -> bool | None:
@@ -126,50 +115,6 @@ def _mark_of_word(text: str) -> bool | None:
 
 
 @lru_cache(4096)
-def _mark_of_text(text: str) -> tuple[bool | None, bool | None]:
-    """(registered, completed) as the words of a status say. "Chưa" is looked for first."""
-    key = folded(text)
-    if _OF_WORK.search(key):
-        return None, None
-    registered = _said(
-        key, r"dang ky|tham gia|tai khoan|dk|duyet|kich hoat|(?:da|bi) huy(?! ket qua)|tu choi"
-    )
-    completed = _said(
-        key,
-        r"hoan thanh|lam bai|nop bai|da lam|chua lam|xong|da thi|chua thi|du thi|dat|hoc xong|ht"
-        r"|dang (?:hoc|lam|thi|thuc hien)",
-    )
-    return registered, False if completed and _SHARE.search(key) else completed
-
-
-def read_status(cell: Cell, *, about_completion: bool) -> tuple[bool | None, bool | None]:
-    """(registered, completed) that a cell of a status column says.
-
-    A bare mark answers the question of the column; words answer for themselves, so that
-    "đã đăng ký" under "Kết quả" registers and does not complete.
-    """
-    if isinstance(cell, str):
-        said = _mark_of_text(cell)
-        if said != (None, None):
-            return said
-    mark = read_mark(cell)
-    if mark is None and isinstance(cell, float) and 0 < cell < 1:
-        mark = False
-    return (None, mark) if about_completion else (mark, None)
-
-
-def says_no(cell: Cell) -> bool:
-    """Whether a cell says in words that something has not been done."""
-    return isinstance(cell, str) and (read_mark(cell) is False or False in _mark_of_text(cell))
-
-
-def read_denial(cell: Cell) -> tuple[bool | None, str]:
-    """False for a mark in a column headed "Chưa …", None for anything else; never a complaint."""
-    denied = isinstance(cell, str) and False in _mark_of_text(cell)
-    return (False if denied or read_mark(cell) else None), ""
-
-
-@lru_cache(4096)
 def _read_score_text(text: str) -> float | None:
     found = _SCORE.fullmatch(text.strip().lower())
     return float(found[1].replace(",", ".")) if found else None
@@ -192,10 +137,3 @@ def read_count(cell: Cell) -> int | None:
         return int(cell) if cell == int(cell) and 0 <= cell < 10_000 else None
     found = _COUNT.fullmatch(cell.strip().lower()) if isinstance(cell, str) else None
     return int(found[1]) if found else None
-
-
-def _said(key: str, subject: str) -> bool | None:
-    found = re.search(rf"\b(?:{subject})\b", key)
-    if not found:
-        return None
-    return not _NEGATION.search(key[: found.end()].rpartition(",")[2])

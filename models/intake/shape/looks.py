@@ -9,7 +9,8 @@ from datetime import date
 from functools import lru_cache
 
 from models.intake.grid import Cell
-from models.intake.shape.cells import is_mark, read_gender, read_staff_type
+from models.intake.shape.cells import read_gender, read_staff_type
+from models.intake.shape.statuses import is_mark
 from models.text.hyphens import plain_hyphens
 from models.text.names import ONLY_WORDS, is_plausible_name, match_key, search_fold
 

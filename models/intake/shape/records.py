@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
+from models.intake.shape.employment import Employment
 from models.intake.shape.fields import PRIVATE_FIELDS, Field
-from models.records import Gender, StaffType
+from models.records import Gender, Mark, StaffType
 from models.text.phones import Phone
 
 
@@ -105,7 +106,8 @@ class SourceRow(NamedTuple):
     `birth` is ISO text as far as known ("1985", "1985-04-02" or ""). `registered` and
     `completed` are None where the file says nothing. `hidden` rows were hidden or filtered
     out. `login` is the account on the platform, `record` the stable id that our own exports
-    carry; numbers of identity papers are left out.
+    carry; numbers of identity papers are left out. `asked` are marks that a cell may give and
+    that somebody must decide; `employment` is what the row says of the person's work.
     """
 
     sheet: str
@@ -130,6 +132,8 @@ class SourceRow(NamedTuple):
     record: str = ""
     hidden: bool = False
     problems: tuple[Problem, ...] = ()
+    asked: tuple[Mark, ...] = ()
+    employment: Employment | None = None
 
 
 @dataclass(frozen=True, slots=True)

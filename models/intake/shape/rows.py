@@ -14,10 +14,10 @@ from models.intake.grid import Cell, Sheet, Workbook, column_letter, row_number
 from models.intake.shape import values
 from models.intake.shape.above import filled_down, without_dittos
 from models.intake.shape.births import BIRTH_PARTS, birth_of_parts
-from models.intake.shape.cells import read_denial
 from models.intake.shape.crowded import Crowd, shared_out, told_apart
-from models.intake.shape.fields import NEGATIONS, Field
+from models.intake.shape.fields import Field
 from models.intake.shape.layout import Layout, layout_of, merged_values
+from models.intake.shape.marks_read import MarkReader
 from models.intake.shape.missing import tell_of_missing
 from models.intake.shape.people import ReadName, read_names, units_beside
 from models.intake.shape.records import Problem, ShapedTable, SkippedRow, SourceRow, TableGuess
@@ -32,20 +32,26 @@ SPARSE = 0.6
 """A unit column filled less than this names each unit once, above its people."""
 
 
-def shape_rows(workbook: Workbook, guess: TableGuess, today: date) -> ShapedTable:
+def shape_rows(
+    workbook: Workbook, guess: TableGuess, today: date, pass_mark: float | None = None
+) -> ShapedTable:
     """All rows below the header of `guess`, each in exactly one of `rows` and `skipped`.
 
-    `today` settles two-digit years. Raises KeyError when the workbook has no such sheet.
+    `today` settles two-digit years, `pass_mark` is the one of the contest. Raises KeyError when
+    the workbook has no such sheet.
     """
     with paused_collector():
-        return _Shaper(workbook.sheet(guess.sheet), guess, today).shaped()
+        return _Shaper(workbook.sheet(guess.sheet), guess, today, pass_mark).shaped()
 
 
 class _Shaper:
     """Reads the people of one table, column by column."""
 
-    def __init__(self, sheet: Sheet, guess: TableGuess, today: date) -> None:
+    def __init__(
+        self, sheet: Sheet, guess: TableGuess, today: date, pass_mark: float | None
+    ) -> None:
         self._sheet, self._guess, self._today = sheet, guess, today
+        self._pass_mark = pass_mark
         self._layout: Layout = layout_of(guess)
         self._sorted: Sorted = sort_rows(sheet, guess, self._layout)
         self._merged = merged_values(
@@ -70,6 +76,7 @@ class _Shaper:
         problems = unread_columns(self._guess)
         title, hidden_rows = self._sheet.name, self._sheet.hidden_rows
         complaints = self._complaints.by_position
+        asked, employment = self._marks.asked, self._marks.employment
         make: Callable[..., SourceRow] = SourceRow
         for position, (at, read, *cells) in enumerate(
             zip(self._sorted.rows, names, *columns, strict=True)
@@ -82,16 +89,17 @@ class _Shaper:
             if position in complaints:
                 own = tuple(self._problems(position, at))
                 problems += own
-            rows.append(make(title, at + 1, read.name, *cells, at in hidden_rows, own))
+            said = asked[position], employment[position]
+            rows.append(make(title, at + 1, read.name, *cells, at in hidden_rows, own, *said))
         skipped = sorted(self._sorted.skipped + rejected, key=lambda row: row.row)
         return ShapedTable(tuple(rows), tuple(skipped), tuple(problems))
 
     def _columns(self, names: list[ReadName], beside: list[str]) -> list[list[Any]]:
         """The columns of SourceRow from `phone` to `record`, in its order."""
         births, genders = self._births_and_genders(names)
-        registered, completed = self._marks()
-        registered_on = self._days(Field.REGISTERED_ON, Field.REGISTERED)
-        completed_on = self._days(Field.COMPLETED_ON, Field.COMPLETED)
+        marks = self._marks = MarkReader(
+            self._layout, self._read, len(names), self._today, self._pass_mark
+        ).marks()
         phones = self._phones(names)
         positions = without_dittos(self._read(Field.POSITION, values.read_text, ""))
         return [
@@ -104,14 +112,10 @@ class _Shaper:
             list(self._read(Field.EMAIL, values.read_text, "")),
             list(self._read(Field.STAFF_CODE, values.read_text, "")),
             list(self._notes(names, phones)),
-            [True if day else mark for mark, day in zip(registered, registered_on, strict=True)],
-            # "Chưa đạt" beside the day of an attempt: the word counts.
-            [
-                True if day and mark is None else mark
-                for mark, day in zip(completed, completed_on, strict=True)
-            ],
-            list(registered_on),
-            list(completed_on),
+            list(marks.registered),
+            list(marks.completed),
+            list(marks.registered_on),
+            list(marks.completed_on),
             list(self._read(Field.SCORE, values.read_score_cell, None)),
             list(self._read(Field.ATTEMPTS, values.read_count_cell, None)),
             list(self._read(Field.LOGIN, values.read_login, "")),
@@ -203,34 +207,6 @@ class _Shaper:
         } & self._layout.at.keys()  # fmt: skip
         blank = Gender.MALE if lone and any(women) else None
         return [a or b or c or blank for a, b, c in zip(genders, men, women, strict=True)]
-
-    def _marks(self) -> tuple[list[bool | None], list[bool | None]]:
-        if self._layout.at.keys().isdisjoint({*NEGATIONS, *NEGATIONS.values()}):
-            silent: list[bool | None] = [None] * len(self._sorted.rows)
-            return silent, silent
-        nothing: tuple[bool | None, bool | None] = (None, None)
-        first = self._read(Field.REGISTERED, values.status_reader(about_completion=False), nothing)
-        second = self._read(Field.COMPLETED, values.status_reader(about_completion=True), nothing)
-        pairs = list(zip(first, second, strict=True))
-        registered = [b[0] if a[0] is None else a[0] for a, b in pairs]
-        completed = [a[1] if b[1] is None else b[1] for a, b in pairs]
-        return (
-            self._denied(Field.NOT_REGISTERED, registered),
-            self._denied(Field.NOT_COMPLETED, completed),
-        )
-
-    def _denied(self, field: Field, marks: list[bool | None]) -> list[bool | None]:
-        """The marks, with what a column "Chưa …" says of those that have none."""
-        denials = self._read(field, read_denial, None)
-        return [
-            said if said is not None else denial
-            for said, denial in zip(marks, denials, strict=True)
-        ]
-
-    def _days(self, dated: Field, marked: Field) -> list[date | None]:
-        days = self._read(dated, values.day_reader(self._today), None)
-        instead = self._read(marked, values.mark_day_reader(self._today), None)
-        return [day or other for day, other in zip(days, instead, strict=True)]
 
     def _notes(self, names: list[ReadName], phones: list[Phone]) -> list[str]:
         notes = self._read(Field.NOTE, values.read_text, "")

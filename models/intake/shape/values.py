@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -15,10 +14,10 @@ from models.intake.shape.cells import (
     read_mark,
     read_score,
     read_staff_type,
-    read_status,
-    says_no,
 )
+from models.intake.shape.employment import tells_of_work
 from models.intake.shape.looks import is_identity_number, is_phone
+from models.intake.shape.statuses import NOTHING, Asked, Said, judge, says_no
 from models.records import Gender, StaffType
 from models.text.dates import parse_date
 from models.text.formats import short_date
@@ -29,13 +28,9 @@ Value = TypeVar("Value")
 Read = tuple[Value, str]
 """A value, and a Vietnamese sentence about the cell or ""."""
 
+TO_DECIDE_BEGINS = "Cần quyết định:"
+TO_DECIDE = f"{TO_DECIDE_BEGINS} “{{cell}}” {{why}}; chưa đánh dấu."
 NO_PHONE = Phone("", "")
-# "85/100", "3/5 bài" and "7/10 câu" are no days.
-_A_DAY = re.compile(
-    r"(?<![\d/.,])(?:[0-2]?\d|3[01])/(?:0?[1-9]|1[0-2])(?![\d.,])(?:/\d{2,4})?"
-    r"(?!\s*(?:bài|câu|phần|điểm|đ\b|mục|chương|nội dung|chuyên đề|%))",
-    re.IGNORECASE,
-)
 SAMPLE, DISTINCT = 4_000, 0.95
 
 
@@ -139,17 +134,6 @@ def day_reader(today: date) -> Callable[[Cell], Read[date | None]]:
     return read
 
 
-def mark_day_reader(today: date) -> Callable[[Cell], Read[date | None]]:
-    """Reads the date that stands in a column of marks in place of an x."""
-
-    def read(cell: Cell) -> Read[date | None]:
-        if isinstance(cell, date) or (isinstance(cell, str) and "/" in cell):
-            return parse_date(cell, today).day, ""
-        return None, ""
-
-    return read
-
-
 def read_gender_cell(cell: Cell) -> Read[Gender | None]:
     """Nam or nữ."""
     return (read_gender(cell) if isinstance(cell, str) else None), ""
@@ -174,16 +158,17 @@ def read_staff_cell(cell: Cell) -> Read[StaffType | None]:
     return kind, ""
 
 
-def status_reader(
-    *, about_completion: bool
-) -> Callable[[Cell], Read[tuple[bool | None, bool | None]]]:
-    """Reads (registered, completed); words that say neither leave a sentence."""
+def status_reader(asked: Asked) -> Callable[[Cell], Read[Said]]:
+    """Reads what a cell says of the contest; words that say nothing of it, or leave it to be
+    decided, leave a sentence."""
 
-    def read(cell: Cell) -> Read[tuple[bool | None, bool | None]]:
-        said = read_status(cell, about_completion=about_completion)
+    def read(cell: Cell) -> Read[Said]:
+        said = judge(cell, asked)
+        if said.doubt:
+            return said, TO_DECIDE.format(cell=cell, why=said.doubt)
         silent = cell is None or (isinstance(cell, str) and cell.strip(" -–.") == "")
-        if said == (None, None) and not silent:
-            return _dated(cell, about_completion=about_completion)
+        if said == NOTHING and not silent and not tells_of_work(cell, asked.today):
+            return said, f"Không rõ “{cell}” là đã hay chưa; để trống."
         return said, ""
 
     return read
@@ -201,9 +186,3 @@ def read_count_cell(cell: Cell) -> Read[int | None]:
     count = read_count(cell)
     unread = count is None and isinstance(cell, str) and cell.strip(" -–") != ""
     return count, (f"Không đọc được số lượt “{cell}”." if unread else "")
-
-
-def _dated(cell: Cell, *, about_completion: bool) -> Read[tuple[bool | None, bool | None]]:
-    if isinstance(cell, str) and _A_DAY.search(cell):
-        return ((None, True) if about_completion else (True, None)), ""
-    return (None, None), f"Không rõ “{cell}” là đã hay chưa; để trống."

@@ -1,0 +1,97 @@
+"""The closed vocabulary of marking: whatever else is said speaks of another matter."""
+
+from __future__ import annotations
+
+import re
+
+from models.text.names import search_fold, storage_form
+
+_VARIANTS = {
+    "a": "aàáảãạăằắẳẵặâầấẩẫậ", "d": "dđ", "e": "eèéẻẽẹêềếểễệ", "i": "iìíỉĩị",
+    "o": "oòóỏõọôồốổỗộơờớởỡợ", "u": "uùúủũụưừứửữự", "y": "yỳýỷỹỵ",
+}  # fmt: skip
+
+
+def any_of(*texts: str) -> str:
+    """A pattern for the phrases, longest first: several words are known with any marks or none,
+    a single one as it is written or without all marks, for "vé" is not "về"."""
+    phrases = {" ".join(each.split()) for text in texts for each in text.split(";")} - {""}
+    longest = sorted(phrases, key=len, reverse=True)
+    return rf"\b(?:{'|'.join(_loosely(p) if ' ' in p else _strictly(p) for p in longest)})\b"
+
+
+def _loosely(phrase: str) -> str:
+    plain = search_fold(phrase)
+    return "".join(f"[{_VARIANTS[c]}]" if c in _VARIANTS else c for c in plain)
+
+
+def _strictly(word: str) -> str:
+    return "|".join(dict.fromkeys((word, search_fold(word))))
+
+
+REGISTER_WORDS = """
+    đăng ký; đăng kí; đk; ghi danh; tham gia; tham dự; kích hoạt; registered; registration;
+    enrolled; enrollment; enrolment; register; joined
+"""
+COMPLETE_WORDS = """
+    hoàn thành; hoàn tất; ht; dự thi; đã thi; chưa thi; thi xong; học xong; làm bài; làm xong;
+    nộp bài; kết quả; tiến độ; tình trạng; trạng thái; ngày thi; thời gian thi; giờ thi;
+    completed; completion; complete; finished; status; progress; result; submitted
+"""
+SCORE_WORDS = """
+    điểm; số điểm; điểm số; tổng điểm; tổng số điểm; điểm cao nhất; điểm lần cao nhất; thang điểm;
+    score; grade; points; point
+"""
+ATTEMPT_WORDS = "số lần; số lượt; lượt; attempts; attempt"
+_CONTEST_WORDS = """
+    thi; cuộc thi; hội thi; kỳ thi; kì thi; phần thi; lượt thi; ứng dụng ai; ai; trí tuệ nhân tạo;
+    trong thực thi nhiệm vụ; của các cơ quan hành chính nhà nước; của các cơ quan hành chính;
+    của cơ quan hành chính; contest; competition;
+    khóa học; khóa đào tạo trực tuyến; lớp học; bài học; nội dung học; chương trình học; học tập;
+    học; khóa; khoá; one touch; onetouch; nền tảng; hệ thống; tài khoản; trực tuyến; qua mạng;
+    trên mạng; online; mooc; e learning; elearning; course; learning; platform; account;
+    bài thi; bài kiểm tra; đề thi; câu hỏi; kiểm tra; trắc nghiệm; bài; test; quiz; exam;
+    chặng; vòng; vòng loại; chung khảo; chung kết; đợt; lần; phần; stage; round; giai đoạn;
+    nâng cao năng lực; chuyển đổi đột phá
+"""
+_JOINT_WORDS = """
+    đã; chưa; rồi; có; không; hay; hoặc; và; của; về; tại; trên; trong; theo; qua; vào; ở; được;
+    tính; đến; từ; ngày; tháng; năm; giờ; lúc; thời gian; thời điểm; hết; lại; này; việc; thực tế;
+    x; v; y; n; đánh dấu; tích; tick; ghi; ghi rõ; chọn; nếu; đạt; xác nhận; cấp xã; cấp phường;
+    cấp thành phố; cấp tỉnh; cấp cơ sở; cao nhất; i; ii; iii; iv; thông tin;
+    tình hình; theo dõi; thực hiện; nội dung; yes; no; on; at; of; the; date; time; is
+"""
+_CELL_WORDS = """
+    xong; tốt; xuất sắc; khá; giỏi; trung bình; loại; đúng hạn; sớm; muộn; trễ; quá hạn; đủ; hết;
+    toàn bộ; tất cả; thành công; đỗ; đậu; đang; mới; vừa; hôm nay; hôm qua; sáng; chiều; tối; h;
+    giấy chứng nhận; chứng nhận; chứng chỉ; cấp; duyệt; được; bị; từ chối; hủy; huỷ; rút; nộp; làm;
+    giải nhất; giải nhì; giải ba; giải khuyến khích; đúng; câu; lượt; cơ bản; chính thức; thử; thật;
+    trượt; rớt; hỏng; loại; chấm; công nhận; hợp lệ; chờ; bù; bổ sung; thiếu; còn; mỗi; phải; cần;
+    một phần; một nửa; máy tính; điện thoại; máy; app; ứng dụng; mã; số; dạ; ạ; nhưng; mà; thì; là;
+    passed; failed; pass; not; all; done; ok; sa; ch; am; pm; approved; rejected; cancelled
+"""
+_NUMBER = re.compile(r"\b\d\w*\b")
+_BREAKS = re.compile(r"[\W_]+")
+
+TITLE_WORDS = re.compile(
+    any_of(REGISTER_WORDS, COMPLETE_WORDS, SCORE_WORDS, ATTEMPT_WORDS, _CONTEST_WORDS, _JOINT_WORDS)
+)
+"""What a title of marks consists of."""
+
+CELL_WORDS = re.compile(
+    any_of(
+        REGISTER_WORDS, COMPLETE_WORDS, SCORE_WORDS, ATTEMPT_WORDS, _CONTEST_WORDS, _JOINT_WORDS,
+        _CELL_WORDS,
+    )
+)  # fmt: skip
+"""The same for what is written into a cell."""
+
+
+def other_words(text: str, known: re.Pattern[str]) -> str:
+    """The words of a `plain` text that belong to no contest; "" when there are none."""
+    return " ".join(_NUMBER.sub(" ", known.sub(" ", text)).split())
+
+
+def plain(text: str) -> str:
+    """Lower case without punctuation, with its marks."""
+    return " ".join(_BREAKS.sub(" ", storage_form(text).lower()).split())

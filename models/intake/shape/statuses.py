@@ -1,0 +1,238 @@
+"""What one cell says of the contest: who registered, who completed, and what must be decided.
+
+The one judge of a status cell, for lists, marking, reconciliation and the window. Words answer
+for themselves, a bare mark answers its column. A word that passes beside one that fails, points
+below the pass mark, or a lone day that no word explains is for a person to decide.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from models.intake.grid import Cell
+from models.intake.shape.cells import folded, is_bare_mark, read_mark
+from models.intake.shape.contest_words import CELL_WORDS, other_words, plain
+from models.intake.shape.points import points_below, points_in
+from models.records import Mark
+from models.text.dates import parse_date
+
+BOTH_WAYS = "vừa cho biết đã làm vừa cho biết chưa được"
+LONE_DAY = "chỉ ghi ngày, không cho biết đã làm gì"
+TO_COME = "ghi một ngày chưa tới"
+OTHER_THINGS = "nói thêm việc khác, chưa rõ có phải của cuộc thi"
+TOO_FEW = "có số điểm hoặc số phần chưa đủ để đạt"
+
+
+class Said(NamedTuple):
+    """What a cell says; `asked` are the marks that it may give, for the reason `doubt`."""
+
+    registered: bool | None = None
+    completed: bool | None = None
+    registered_on: date | None = None
+    completed_on: date | None = None
+    asked: tuple[Mark, ...] = ()
+    doubt: str = ""
+
+
+class Asked(NamedTuple):
+    """How a cell is judged: what a bare mark under its title means, and what counts as a pass.
+
+    `named` says that the title itself has a word of marking, so that a lone day answers it.
+    """
+
+    about_completion: bool
+    named: bool
+    today: date
+    pass_mark: float | None = None
+
+
+NOTHING = Said()
+
+_NEGATION = re.compile(
+    r"\b(?:chua|khong|ko|k|sap|gan|se|cho|can|phai|chuan bi|da huy|bi huy|huy|tu choi|thieu)\b"
+    r"|\bdang (?=dang ky|hoan thanh|hoc|lam|thi|thuc hien|tham gia)"
+)
+_REGISTRATION = re.compile(
+    r"\b(?:dang k[yi]|ghi danh|tham gia|tai khoan|dk|duyet|kich hoat|(?:da|bi) huy(?! ket qua)"
+    r"|tu choi|registered|enrolled)\b"
+)
+_COMPLETION = re.compile(
+    r"\b(?:hoan thanh|hoan tat|lam bai|nop bai|da lam|chua lam|xong|da thi|chua thi|thi xong"
+    r"|du thi|dat|hoc xong|ht|da do|thi do|qua mon|dang (?:hoc|lam|thi|thuc hien)"
+    r"|completed|passed|finished|submitted)\b"
+)
+_FAILED = re.compile(
+    r"\b(?:truot|rot|hong|failed|fail|not passed|thi lai|lam lai|duoi diem|(?:khong|chua|thieu)"
+    r" (?:du )?diem|diem liet|liet|huy (?:ket qua|bai)|(?:khong|chua)(?: duoc)? (?:cong nhan|tinh)"
+    r"|vi pham|cam thi|mot phan|mot nua|con thieu|0 (?:diem|d))\b"
+)
+_REFUSED = re.compile(
+    r"\b(?:(?:bi )?tu choi|bi (?:huy|khoa|loai|tra lai)|da huy|rut(?: ten| lui)?"
+    r"|(?:khong|chua)(?: duoc)? (?:duyet|chap nhan|xac nhan|thanh cong|hop le)|that bai|cho duyet"
+    r"|rejected|cancelled|canceled|declined|withdrawn)\b"
+)
+_BARE_NO = re.compile(r"(?:khong|chua|ko|no|roi khong|co khong|da chua)")
+_OF_WORK = re.compile(r"\bnhiem vu\b")
+_SHARE = re.compile(r"\b(\d{1,2}(?:[.,]\d+)?) ?%")
+_CLAUSES = re.compile(r"[;()\[\]:\n]|,(?!\d)|\.(?!\d)|\s[-–]+\s|\b(?:nhưng|nhung|tuy nhiên|song)\b")
+_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d{2}-\d{2}")
+_ABOUT_A_DAY = re.compile(
+    r"(?:(?:ngay|luc|vao|hom|gio|h|sang|chieu|toi|sa|ch|am|pm|t\d|\d+|[/.:%-]+|t) ?)*"
+)
+
+
+def judge(cell: Cell, asked: Asked) -> Said:
+    """What a cell under a title of marks says."""
+    if isinstance(cell, str):
+        return _of_text(cell, asked)
+    if isinstance(cell, date):
+        return _of_day(parse_date(cell, asked.today).day, asked)
+    mark = read_mark(cell)
+    if mark is None and isinstance(cell, float) and 0 < cell < 1:
+        mark = False
+    return _bare(mark, asked)
+
+
+def says_no(cell: Cell) -> bool:
+    """Whether a cell says in words that something has not been done."""
+    if not isinstance(cell, str):
+        return False
+    return read_mark(cell) is False or any(False in said for said in _polarities(cell))
+
+
+def read_denial(cell: Cell) -> tuple[bool | None, str]:
+    """False for a mark in a column headed "Chưa …", None for anything else; never a complaint."""
+    return (False if says_no(cell) or read_mark(cell) else None), ""
+
+
+def is_mark(cell: Cell) -> bool:
+    """Whether a cell is a mark and nothing else: x, ✓, có, chưa, 1 …"""
+    if isinstance(cell, str):
+        return is_bare_mark(cell) or any(_polarities(cell))
+    return isinstance(cell, bool) or cell in {0, 1}
+
+
+@lru_cache(8192)
+def _of_text(text: str, asked: Asked) -> Said:
+    registration, completion = _polarities(text)
+    if not registration and not completion:
+        mark = read_mark(text)
+        return _bare(mark, asked) if mark is not None else _of_lone_day(text, asked)
+    day = _day_in(text, asked.today) if points_in(text) is None else None
+    if day is not None and day > asked.today and True in registration | completion:
+        return _doubtful(registration, completion, TO_COME)
+    if True in completion and _too_few(text, asked):
+        return _doubtful(registration, completion, TOO_FEW)
+    if len(registration) > 1 or len(completion) > 1:
+        return _doubtful(registration, completion, BOTH_WAYS)
+    if True in registration | completion and _of_other_things(text):
+        return _doubtful(registration, completion, OTHER_THINGS)
+    registered, completed = _only(registration), _only(completion)
+    return Said(
+        registered,
+        completed,
+        day if registered and completed is None else None,
+        day if completed else None,
+    )
+
+
+@lru_cache(8192)
+def _polarities(text: str) -> tuple[frozenset[bool], frozenset[bool]]:
+    """What the words of a text say of registering and of completing: yes, no, or both."""
+    key = folded(text)
+    if _OF_WORK.search(key):
+        return frozenset(), frozenset()
+    registration: set[bool] = set()
+    completion: set[bool] = set()
+    clauses = [clause for clause in map(folded, _CLAUSES.split(text)) if clause]
+    for clause in clauses:
+        registration |= _told(clause, _REGISTRATION)
+        completion |= _told(clause, _COMPLETION)
+    refused = any(_BARE_NO.fullmatch(each) or _REFUSED.search(each) for each in clauses)
+    if refused and registration:
+        registration.add(False)
+    failed = any(map(_FAILED.search, clauses))
+    if failed or (refused and completion):
+        completion.add(False)
+    if completion and _SHARE.search(key):
+        completion = {False}
+    return frozenset(registration), frozenset(completion)
+
+
+def _told(clause: str, subject: re.Pattern[str]) -> set[bool]:
+    """Yes or no for each time that a clause names the subject."""
+    return {not _NEGATION.search(clause[: each.end()]) for each in subject.finditer(clause)}
+
+
+def _doubtful(registration: frozenset[bool], completion: frozenset[bool], why: str) -> Said:
+    """A cell of which a person must say whether its "yes" counts."""
+    in_doubt = [
+        mark
+        for mark, said in ((Mark.REGISTERED, registration), (Mark.COMPLETED, completion))
+        if True in said
+    ]
+    sure = registration == {True} and True in completion and why is not TO_COME
+    if sure:
+        return Said(True, False, asked=(Mark.COMPLETED,), doubt=why)
+    return Said(
+        False if registration else None,
+        False if completion else None,
+        asked=tuple(in_doubt),
+        doubt=why,
+    )
+
+
+def _of_lone_day(text: str, asked: Asked) -> Said:
+    if not _DAY.search(text) or not _ABOUT_A_DAY.fullmatch(folded(text)):
+        return NOTHING
+    if points_in(text) is not None:
+        return NOTHING
+    return _of_day(_day_in(text, asked.today), asked)
+
+
+def _of_day(day: date | None, asked: Asked) -> Said:
+    mark = Mark.COMPLETED if asked.about_completion else Mark.REGISTERED
+    why = "" if asked.named else LONE_DAY
+    if day is not None and day > asked.today:
+        why = TO_COME
+    if why:
+        return Said(asked=(mark,), doubt=why)
+    return (
+        Said(completed=True, completed_on=day)
+        if mark is Mark.COMPLETED
+        else Said(registered=True, registered_on=day)
+    )
+
+
+def _bare(mark: bool | None, asked: Asked) -> Said:
+    if mark is None:
+        return NOTHING
+    return Said(completed=mark) if asked.about_completion else Said(registered=mark)
+
+
+def _of_other_things(text: str) -> bool:
+    """Whether a clause that says yes names an object that is none of the contest."""
+    said = [
+        clause
+        for clause in _CLAUSES.split(text)
+        if True in _told(folded(clause), _REGISTRATION) | _told(folded(clause), _COMPLETION)
+    ]
+    return any(other_words(plain(clause), CELL_WORDS) for clause in said)
+
+
+def _too_few(text: str, asked: Asked) -> bool:
+    points = points_in(text)
+    return points is not None and points_below(points, asked.pass_mark)
+
+
+def _day_in(text: str, today: date) -> date | None:
+    """The whole date that a text names, if it names one."""
+    days = {parse_date(each, today).day for each in _DAY.findall(text)} - {None}
+    return days.pop() if len(days) == 1 else None
+
+
+def _only(said: frozenset[bool]) -> bool | None:
+    return next(iter(said)) if said else None

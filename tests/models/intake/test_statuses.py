@@ -1,0 +1,148 @@
+"""What one status cell says: done, not done, or to be decided; never a mark on a guess."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from models.intake.grid import Cell
+from models.intake.shape.statuses import NOTHING, Asked, Said, judge
+from models.records import Mark
+
+TODAY = date(2026, 6, 8)
+STATUS = Asked(about_completion=True, named=False, today=TODAY)
+COMPLETED = STATUS._replace(named=True)
+REGISTERED = Asked(about_completion=False, named=True, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hoàn thành (không đạt)",
+        "Đã thi, trượt",
+        "Hoàn thành: Không",
+        "Đã hoàn thành nhưng chưa đạt",
+        "Đã thi - không đạt",
+        "Đã làm bài, phải thi lại",
+        "Đã nộp bài; bị hủy kết quả",
+        "Hoàn thành một phần",
+        "Đã hoàn thành (chưa được công nhận)",
+        "Chưa (hoàn thành)",
+        "Đạt 4/10",
+        "Đạt 4/10 điểm",
+        "Hoàn thành, 45/100",
+        "Đạt 0 điểm",
+        "Đã hoàn thành 3/5 bài",
+        "Completed (failed)",
+        "Hoàn thành khám sức khỏe",
+        "Đã hoàn thành lớp bồi dưỡng",
+        "Đã hoàn thành 31/12/2026",
+    ],
+)
+def test_a_pass_beside_a_failure_completes_nobody_and_is_asked(text: str) -> None:
+    said = judge(text, STATUS)
+    assert said.completed is False
+    assert Mark.COMPLETED in said.asked
+    assert said.doubt
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đã đăng ký nhưng bị từ chối",
+        "Đã đăng ký, chờ duyệt",
+        "Đã đăng ký (bị hủy)",
+        "Đăng ký: Chưa",
+        "Đã đăng ký, xin rút",
+        "Đã đăng ký không thành công",
+        "Đã đăng ký hiến máu",
+        "Đã tham gia tập huấn",
+        "Đã đăng ký tạm trú",
+    ],
+)
+def test_a_registration_that_was_refused_or_is_of_other_things_is_asked(text: str) -> None:
+    said = judge(text, REGISTERED)
+    assert not said.registered
+    assert said.asked == (Mark.REGISTERED,)
+
+
+@pytest.mark.parametrize(
+    ("text", "registered", "completed"),
+    [
+        ("Đã hoàn thành", None, True),
+        ("Hoàn thành xuất sắc", None, True),
+        ("Đã thi, đạt", None, True),
+        ("Đạt 8/10", None, True),
+        ("Đạt 85 điểm", None, True),
+        ("Đã hoàn thành 5/5 bài", None, True),
+        ("Đã nộp bài lúc 8h30", None, True),
+        ("Hoàn thành khóa học trên OneTouch", None, True),
+        ("Đã đăng ký, chưa hoàn thành", True, False),
+        ("Đã đăng ký, đã hoàn thành", True, True),
+        ("Chưa hoàn thành", None, False),
+        ("Không đạt", None, False),
+        ("Trượt", None, False),
+        ("Chưa đăng ký", False, None),
+        ("Hoàn thành 80%", None, False),
+        ("x", None, True),
+        ("Không", None, False),
+    ],
+)
+def test_words_that_agree_are_taken(
+    text: str, registered: bool | None, completed: bool | None
+) -> None:
+    said = judge(text, STATUS)
+    assert (said.registered, said.completed, said.asked) == (registered, completed, ())
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Nghỉ thai sản đến 30/9/2026",
+        "Nghỉ hưu từ 01/5/2026",
+        "Hợp đồng đến 31/12/2026",
+        "Đi công tác 5/6",
+        "Chuyển công tác 01/6/2026",
+        "Biệt phái từ 02/3/2026",
+        "Sinh ngày 02/04/1985",
+        "Đang công tác",
+        "Họp ngày 05/6/2026",
+    ],
+)
+def test_a_day_beside_other_words_marks_nobody(cell: str) -> None:
+    assert judge(cell, STATUS) == judge(cell, REGISTERED) == NOTHING
+
+
+@pytest.mark.parametrize("cell", ["05/6/2026", date(2026, 6, 5), datetime(2026, 6, 5, 8), "5/6/26"])
+def test_a_lone_day_counts_only_under_a_title_that_marks(cell: Cell) -> None:
+    day = date(2026, 6, 5)
+    assert judge(cell, COMPLETED) == Said(completed=True, completed_on=day)
+    assert judge(cell, REGISTERED) == Said(registered=True, registered_on=day)
+    assert judge(cell, STATUS).asked == (Mark.COMPLETED,)
+    assert judge(cell, STATUS).completed is None
+
+
+@pytest.mark.parametrize(
+    "text", ["Đã hoàn thành 05/6/2026", "Hoàn thành ngày 05/06/2026", "Đã thi (05/6/2026)"]
+)
+def test_the_day_beside_a_marking_word_is_its_day(text: str) -> None:
+    assert judge(text, STATUS) == Said(completed=True, completed_on=date(2026, 6, 5))
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "passes"),
+    [
+        ("Đạt 45/100", 50.0, False),
+        ("Đạt 55/100", 50.0, True),
+        ("Đạt 4/10", 3.0, True),
+        ("Đạt 8/10", 50.0, True),
+        ("Đạt 4/10", 50.0, False),
+        ("Hoàn thành, 6 điểm", 7.0, False),
+        ("Hoàn thành, 7,5 điểm", 7.0, True),
+    ],
+)
+def test_points_are_measured_by_the_pass_mark_of_the_contest(
+    text: str, mark: float, passes: bool
+) -> None:
+    assert judge(text, STATUS._replace(pass_mark=mark)).completed is passes
