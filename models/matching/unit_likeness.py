@@ -80,9 +80,22 @@ def _marks_lacking(one: Words, other: Words, gaps: Mapping[int, Gap]) -> Nearnes
         return Nearness(1, f"chỉ khác i và y: {shown}")
     if is_unmarked(one) or is_unmarked(other):
         return Nearness(1, "viết không dấu")
+    if _place_is_unmarked(one, other, gaps):
+        return Nearness(1, f"địa danh viết không dấu: {shown}")
     if any(_another_place(one, other, at) for at in gaps if gaps[at] is Gap.TONE_LACKING):
         return None
     return Nearness(1, f"thiếu dấu: {shown}")
+
+
+def _place_is_unmarked(one: Words, other: Words, gaps: Mapping[int, Gap]) -> bool:
+    """Whether the place alone was typed without any marks: Trường THCS Ke Sat, Kẻ Sặt."""
+    place = [at for at in range(len(one)) if not is_office_word(other, at)]
+    lacking = [at for at in place if at in gaps]
+    if len(lacking) < 2:
+        return False
+    return any(
+        is_unmarked([name[at] for at in place if name[at] not in GENERIC]) for name in (one, other)
+    )
 
 
 def _another_place(one: Words, other: Words, at: int) -> bool:

@@ -11,6 +11,8 @@ from models.matching.spelling import anatomy
 from models.matching.unit_forms import (
     Words,
     commune_words,
+    plain_readings,
+    plain_words,
     reading_key,
     readings,
     spelling_key,
@@ -61,6 +63,9 @@ class UnitFinder:
         self._by_word: dict[str, list[int]] = {}
         for unit in units:
             self._add(unit)
+        self._unmarked: dict[Words, dict[int, int]] = {}
+        for unit in units:
+            self._add_unmarked(unit)
         self._found: dict[str, UnitFinding] = {}
 
     def find(self, text: str) -> UnitFinding:
@@ -104,6 +109,27 @@ class UnitFinder:
                 yield 0, words
                 yield from without_commune(words, self._commune)
 
+    def unmarked(self, text: str) -> tuple[int, ...]:
+        """The units that a text typed without marks reads as, letter by letter."""
+        levels: dict[int, int] = {}
+        for level, words in self._plain_forms(text):
+            for unit_id, more in self._unmarked.get(words, {}).items():
+                levels[unit_id] = min(level + more, levels.get(unit_id, level + more))
+        least = min(levels.values(), default=0)
+        return tuple(unit_id for unit_id, level in levels.items() if level == least)
+
+    def _plain_forms(self, text: str) -> Iterator[tuple[int, Words]]:
+        commune = plain_words(self._commune)
+        for words in plain_readings(text):
+            yield 0, words
+            yield from without_commune(words, commune)
+
+    def _add_unmarked(self, unit: UnitLike) -> None:
+        for name in (unit.name, *unit.aliases):
+            for level, words in self._forms(name):
+                known = self._unmarked.setdefault(plain_words(words), {})
+                known[unit.id] = min(level, known.get(unit.id, level))
+
     def _looked_up(self, text: str) -> UnitFinding:
         for known in (
             self._exact.get(match_key(text)),
@@ -132,8 +158,8 @@ class UnitFinder:
         }
 
     def _suggested(self, text: str) -> UnitFinding:
-        best: dict[int, Nearness] = {}
-        for level, words in self._forms(text):
+        best = {unit_id: Nearness(1, "viết không dấu") for unit_id in self.unmarked(text)}
+        for level, words in (*self._forms(text), *self._plain_forms(text)):
             if level > 1:
                 continue
             for at in self._sharing_words(words):

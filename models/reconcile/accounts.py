@@ -10,16 +10,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from models.matching.identity import Identity, identity
-from models.matching.likeness import name_form
-from models.matching.spelling import anatomy
 from models.reconcile.attended import by_attendance
 from models.reconcile.reading import PlatformRow, PlatformSource
 from models.reconcile.records import Account, ReconcileOptions, RowPlace
+from models.reconcile.written import TEXTS_REMEMBERED, form_once, names_apart, without_marks
 from models.records import ScoreRule
 from models.text.names import match_key
 from models.text.phones import normalise_phone
-
-TEXTS_REMEMBERED = 1 << 16
 
 
 class _Attempt(NamedTuple):
@@ -37,13 +34,12 @@ def accounts_of(
     sources: Sequence[PlatformSource], options: ReconcileOptions, today: date
 ) -> tuple[Account, ...]:
     """The accounts of all rows, in the order of the files. Days that are to come are left out."""
-    by_key: dict[str, dict[str, Group]] = {}
+    by_key: dict[str, Group] = {}
     for source in sources:
         for row in source.rows:
-            names = by_key.setdefault(_key(row), {})
-            form = form_of_name(row.source.name)
-            names.setdefault(form, []).append(_Attempt(source.name, row, _day(row, today)))
-    groups = [group for names in by_key.values() for group in _people_of(names)]
+            attempt = _Attempt(source.name, row, _day(row, today))
+            by_key.setdefault(_key(row), []).append(attempt)
+    groups = [group for held in by_key.values() for group in _accounts_in(held)]
     counts = any(_tries(group) > 1 for group in groups)
     return tuple(_account(at, group, options, today, counts) for at, group in enumerate(groups))
 
@@ -53,12 +49,6 @@ def login_key(login: str) -> str:
     """Equal for one login however it was written; a phone in any of its forms."""
     number = normalise_phone(login).number if login[-1:].isdigit() else ""
     return number or login.casefold()
-
-
-@lru_cache(TEXTS_REMEMBERED)
-def form_of_name(name: str) -> str:
-    """Equal for one name however it was written; "" for none."""
-    return name_form(match_key(name)) if name else ""
 
 
 def identity_of(account: Account, unit_id: int | None) -> Identity:
@@ -112,6 +102,8 @@ def _key(row: PlatformRow) -> str:
     source = row.source
     if source.record:
         return f"record|{source.record}"
+    if row.token:
+        return f"token|{row.token}"
     if source.login:
         return f"key|{login_key(source.login)}"
     number = source.phone.number
@@ -120,9 +112,34 @@ def _key(row: PlatformRow) -> str:
     return f"name|{match_key(source.name)}|{match_key(source.unit)}|{source.birth}"
 
 
-def _people_of(names: dict[str, Group]) -> list[Group]:
-    """The groups of one key: other names are other people, one without marks is the same."""
-    if len(names) == 1:
+def _accounts_in(held: Group) -> list[Group]:
+    """The accounts of one key. A login is one account, whatever names it bears by and by; rows
+    that share no more than a phone are other people under other names.
+    """
+    if len(held) == 1:
+        return [held]
+    known = {form_once(each.row.source.name) for each in held if _has_login(each.row)}
+    if not known:
+        return _people_of(held)
+    rest = [
+        each
+        for each in held
+        if not _has_login(each.row) and form_once(each.row.source.name) not in known
+    ]
+    mine = [each for each in held if each not in rest] if rest else held
+    return [mine, *_people_of(rest)]
+
+
+def _has_login(row: PlatformRow) -> bool:
+    return bool(row.token or row.source.login)
+
+
+def _people_of(held: Group) -> list[Group]:
+    """The groups by name; one without marks is the same when there is one with them."""
+    names: dict[str, Group] = {}
+    for each in held:
+        names.setdefault(form_once(each.row.source.name), []).append(each)
+    if len(names) <= 1:
         return list(names.values())
     written = {form: group for form, group in names.items() if not _is_bare(form)}
     apart: list[Group] = []
@@ -139,11 +156,6 @@ def _people_of(names: dict[str, Group]) -> list[Group]:
 
 def _is_bare(form: str) -> bool:
     return without_marks(form) == form
-
-
-def without_marks(form: str) -> str:
-    """The form of a name without its tones and marks."""
-    return " ".join(anatomy(word).plain for word in form.split(" ")) if form else ""
 
 
 def _day(row: PlatformRow, today: date) -> date | None:
@@ -165,11 +177,12 @@ def _account(
     completed, completed_on = _completion(tried, chosen, options)
     unit_row = next((e for e in reversed(in_order) if e.row.source.unit), None)
     sources = [each.row.source for each in in_order]
+    name, *others = names_apart(each.name for each in sources if each.name) or [""]
     days = [each.day for each in in_order if each.day]
     account = Account(
         ordinal=ordinal,
         login=next((each.login for each in sources if each.login), ""),
-        name=_name(in_order),
+        name=name,
         phone=next((each.phone.number for each in sources if each.phone.number), ""),
         unit=unit_row.row.source.unit if unit_row else "",
         score=chosen.row.source.score,
@@ -187,6 +200,7 @@ def _account(
         record=sources[0].record,
         attended=group[0].row.attended,
         minutes=max((e.row.minutes for e in group if e.row.minutes is not None), default=None),
+        other_names=tuple(others),
     )
     return by_attendance(account, options.attendance)
 
@@ -242,13 +256,6 @@ def _tries(group: Group) -> int:
     for told in by_sheet.values():
         whole |= told
     return whole.total()
-
-
-def _name(group: Group) -> str:
-    """The name with its marks, when some rows have lost them."""
-    names = [each.row.source.name for each in group if each.row.source.name]
-    marked = [name for name in names if not _is_bare(form_of_name(name))]
-    return next(iter(marked or names), "")
 
 
 def _place(attempt: _Attempt) -> RowPlace:

@@ -213,6 +213,7 @@ def _silent(ordinal: int, person: RosterPerson, asked: str, unsaid: str) -> Entr
         person=replace(person, seen=False, seen_completed=False) if unsaid else person,
         right_unit=person.unit,
         reasons=tuple(reasons) or (NOT_IN_FILE,),
+        asked=bool(asked),
     )
 
 

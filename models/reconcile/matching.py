@@ -9,7 +9,7 @@ from functools import cached_property
 
 from models.intake.plan_records import PersonCandidate
 from models.matching.decisions import Decisions, decision_key
-from models.matching.finder import Candidate, Finder
+from models.matching.finder import REMEMBERED, Candidate, Finder
 from models.matching.identity import Identity
 from models.matching.likeness import (
     Likeness,
@@ -18,11 +18,12 @@ from models.matching.likeness import (
     name_form,
     written_name,
 )
-from models.reconcile.accounts import identity_of, login_key, without_marks
+from models.reconcile.accounts import identity_of, login_key
 from models.reconcile.records import Account, Match
 from models.reconcile.roster import RosterOfDay
 from models.reconcile.unit_texts import Standing, UnitTexts
-from models.text.names import is_plausible_name
+from models.reconcile.written import all_names, same_but_written, without_marks
+from models.text.names import is_plausible_name, match_key
 
 KNOWN_LOGIN = "cùng tài khoản với lần đối soát trước"
 OTHER_NAME = "cùng tài khoản với lần đối soát trước nhưng khác họ tên"
@@ -61,7 +62,9 @@ class Matcher:
 
     def match(self, account: Account) -> Match:
         """What matching says of one account; never somebody whom the officer has refused it."""
-        found = self._match(account)
+        found = self._match(account, self._identities[account.ordinal])
+        if account.other_names and found.reasons != REMEMBERED.reasons:
+            found = self._of_all_names(account, found)
         if not self._not_by_login:
             return found
         refused = self._not_by_login.get(login_refusal(account))
@@ -73,8 +76,28 @@ class Matcher:
             return Match(found.key, candidates=kept)
         return replace(found, candidates=kept)
 
-    def _match(self, account: Account) -> Match:
+    def _of_all_names(self, account: Account, first: Match) -> Match:
+        """One login under several names is sure only when all of them are one person's."""
         who = self._identities[account.ordinal]
+        others = [
+            self._match(account, replace(who, name=name, name_key=match_key(name)))
+            for name in account.other_names
+        ]
+        people = dict.fromkeys(each.person_id for each in (first, *others))
+        if len(people) == 1 and first.person_id is not None:
+            return first
+        said = all_names(account)
+        sure = [self._by_id[each] for each in people if each is not None]
+        candidates = [_person_candidate(each, (said,)) for each in sure]
+        for each in (first, *others):
+            known = {candidate.person_id for candidate in candidates}
+            candidates += [c for c in each.candidates if c.person_id not in known]
+        uids = {each.uid: each.id for each in sure}
+        refused = {uids.get(uid) for key, uid in self._refused if key == first.key}
+        kept = tuple(each for each in candidates if each.person_id not in refused)
+        return Match(first.key, None, (said,), kept)
+
+    def _match(self, account: Account, who: Identity) -> Match:
         key = decision_key(who)
         owners = self._owners(account, key)
         named = is_plausible_name(account.name)
@@ -85,10 +108,25 @@ class Matcher:
         if own is not None and not own.left and _same_name(who, own):
             return Match(key, own.id, (OWN_RECORD,))
         found = self._by_name(who, key) if named else self._by_number(who, key)
+        if found.person_id is None and named:
+            found = self._as_platforms_write(who, key) or found
         if found.person_id is None:
             strangers = [each for each in owners if each not in same]
             return _with_owners(found, strangers)
         return found
+
+    def _as_platforms_write(self, who: Identity, key: str) -> Match | None:
+        """The one with this number whose name the platform repeats, or has without marks."""
+        same = [
+            (each, reasons)
+            for each in self._by_mobile.get(who.mobile, ())
+            if who.mobile
+            if (key, each.uid) not in self._refused and (reasons := same_but_written(who, each))
+        ]
+        if len(same) != 1:
+            return None
+        (each, reasons) = same[0]
+        return Match(key, each.id, reasons)
 
     def _owners(self, account: Account, key: str) -> list[Identity]:
         """Who had this login before, without those of whom the officer said no."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from models.contests.rule import pass_mark_of
 from models.intake.attendance.records import AttendanceTable
-from models.intake.grid import Sheet, Workbook
+from models.intake.grid import Workbook
 from models.intake.hidden import only_hidden, unread_sheets, with_hidden_told
 from models.intake.memory import with_remembered
 from models.intake.plan import private_remarks
@@ -20,7 +20,6 @@ from models.intake.reading.pasted import read_pasted
 from models.intake.reading.reader import read_workbook
 from models.intake.shape.fields import NAME_FIELDS, Field
 from models.intake.shape.find import find_tables, no_table
-from models.intake.shape.layout import layout_of
 from models.intake.shape.records import Problem, SourceRow, TableGuess
 from models.intake.shape.rows import shape_rows
 from models.intake.sheets import only_sheet
@@ -35,13 +34,22 @@ from models.reconcile.attended import (
 )
 from models.reconcile.column_of_communes import with_communes
 from models.reconcile.finished import FINISHED, is_of_finished
+from models.reconcile.identity_logins import login_tokens
+from models.reconcile.name_cells import (
+    OF_PLATFORMS,
+    as_written,
+    read_apart,
+    results_without_name,
+    with_names_alone,
+    with_own_names,
+    with_units_beside,
+)
 from models.reconcile.unnamed import rows_by_key, table_without_names
 from models.records import Attended
 from models.store.data_file import DataFile
 from models.text.names import search_fold
 
 _COMPLETION = {Field.REGISTERED, Field.COMPLETED, Field.NOT_COMPLETED}
-_OF_PLATFORMS = {Field.LOGIN, Field.SCORE, Field.ATTEMPTS}
 _BREAKS = re.compile(r"[\W_]+")
 _NOT_YET = re.compile(r"\b(?:chua|khong)(?: \w+){0,2}? (?:dang ky|tham gia|du thi|co tai khoan)")
 _NOT_DONE = re.compile(r"\bchua(?: \w+){0,2}? (?:hoan thanh|hoan tat|lam bai|thi|hoc xong)\b")
@@ -60,8 +68,8 @@ class PlatformRow(NamedTuple):
     """One row of the platform: `source` as it was read; presence and completion as told.
 
     `completed` is None where the file says nothing; `from_words` says that a status column and
-    not a mere date tells of completion. Of somebody who `attended` the rule of the contest decides,
-    for a meeting by the `minutes`.
+    not a mere date tells of completion. `token` stands for a login that is not kept. Of somebody
+    who `attended` the rule of the contest decides, for a meeting by the `minutes`.
     """
 
     source: SourceRow
@@ -70,11 +78,15 @@ class PlatformRow(NamedTuple):
     from_words: bool
     attended: Attended | None = None
     minutes: float | None = None
+    token: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PlatformSource:
-    """One file, read: its rows about somebody, and what could not be taken as it stands."""
+    """One file, read: its rows about somebody, and what could not be taken as it stands.
+
+    `unread` rows are about somebody too, and are named in `problems`.
+    """
 
     name: str
     sha256: str
@@ -83,6 +95,15 @@ class PlatformSource:
     remarks: tuple[str, ...] = ()
     guesses: tuple[TableGuess, ...] = ()
     attended: Attended | None = None
+    unread: int = 0
+
+
+class TableRows(NamedTuple):
+    """What one table gives; `unread` rows are about somebody and stand in `problems` alone."""
+
+    rows: list[SourceRow]
+    problems: list[Problem]
+    unread: int = 0
 
 
 def read_platform_file(
@@ -133,11 +154,13 @@ def source_of(
     rows: list[PlatformRow] = []
     problems = [*told_unread(guesses)]
     attended: Attended | None = None
+    unread = 0
     remarks = [*workbook.remarks, *(remark for guess in guesses for remark in guess.remarks)]
     with paused_collector():
         for guess in guesses:
             attendance = attendance_of(workbook, guess)
-            read, told = _rows_of(workbook, guess, attendance, today, pass_mark)
+            read, told, left = _rows_of(workbook, guess, attendance, today, pass_mark)
+            unread += left
             fields = set(guess.fields.values())
             titles = _titles(workbook, guess)
             denial = _denial(workbook, titles, fields)
@@ -145,7 +168,8 @@ def source_of(
                 read = [row._replace(registered=True, completed=True) for row in read]
                 fields.add(Field.COMPLETED)
                 remarks.append(FINISHED)
-            made = _with_marks(read, fields, denied=bool(denial))
+            tokens = login_tokens(workbook.sheet(guess.sheet), guess)
+            made = _with_marks(read, fields, tokens, denied=bool(denial))
             if attendance is not None and not _COMPLETION & fields:
                 made, denial = with_attendance(made, attendance), REMARKS[attendance.kind]
                 attended = attended or attendance.kind
@@ -163,6 +187,7 @@ def source_of(
         remarks=(*dict.fromkeys(remarks), *private_remarks(guesses)),
         guesses=tuple(guesses),
         attended=attended,
+        unread=unread,
     )
 
 
@@ -172,46 +197,38 @@ def _rows_of(
     attendance: AttendanceTable | None,
     today: date,
     pass_mark: float | None,
-) -> tuple[list[SourceRow], list[Problem]]:
+) -> TableRows:
     if attendance is not None and attendance.kind is Attended.MEETING:
-        return meeting_rows(attendance), []
+        return TableRows(with_own_names(meeting_rows(attendance)), [])
     sheet = workbook.sheet(guess.sheet)
     if not NAME_FIELDS & set(guess.fields.values()):
         first, last = guess.data_rows
         keyed = rows_by_key(sheet, guess, range(first - 1, last), today, pass_mark)
-        return with_communes(sheet, guess, keyed), [p for row in keyed for p in row.problems]
-    table = with_hidden_told(shape_rows(workbook, guess, today, pass_mark))
-    named = _as_written(sheet, guess, table.rows)
-    rejected = [row.row - 1 for row in table.rejected]
-    unnamed = rows_by_key(sheet, guess, rejected, today, pass_mark)
+        told = [problem for row in keyed for problem in row.problems]
+        return TableRows(with_communes(sheet, guess, keyed), told)
+    book, beside = with_names_alone(workbook, guess)
+    table = with_hidden_told(shape_rows(book, guess, today, pass_mark))
+    named = with_units_beside(as_written(sheet, guess, table.rows), beside)
+    nameless = results_without_name(sheet, guess, table.skipped)
+    places = [row.row - 1 for row in table.rejected]
+    doubtful = sorted([*places, *(each.row - 1 for each in nameless)])
+    unnamed = rows_by_key(sheet, guess, doubtful, today, pass_mark)
     saved = {row.row for row in unnamed}
-    problems = [each for each in table.problems if each.row not in saved]
+    problems = [each for each in (*table.problems, *nameless) if each.row not in saved]
     problems += [problem for row in unnamed for problem in row.problems]
+    unread = len(doubtful) - len(saved)
     rows = sorted((*named, *unnamed), key=lambda row: row.row) if unnamed else named
-    return with_communes(sheet, guess, rows), problems
-
-
-def _as_written(sheet: Sheet, guess: TableGuess, rows: Sequence[SourceRow]) -> list[SourceRow]:
-    """The rows of a platform, where a blank unit is blank and not the one of the row above."""
-    layout = layout_of(guess)
-    column = layout.at.get(Field.UNIT)
-    if column is None or not _OF_PLATFORMS & layout.at.keys() or sheet.merges:
-        return list(rows)
-    blank = [sheet.rows[row.row - 1][column] is None for row in rows]
-    written = {row.unit for row, empty in zip(rows, blank, strict=True) if not empty}
-    return [
-        row._replace(unit="") if empty and row.unit in written else row
-        for row, empty in zip(rows, blank, strict=True)
-    ]
+    problems += read_apart(sheet, guess, beside)
+    return TableRows(with_communes(sheet, guess, rows), problems, unread)
 
 
 def _with_marks(
-    rows: Sequence[SourceRow], fields: set[Field], *, denied: bool
+    rows: Sequence[SourceRow], fields: set[Field], tokens: Mapping[int, str], *, denied: bool
 ) -> list[PlatformRow]:
     """The rows with what they come to; with a column of its own a blank is a "chưa"."""
     in_words = bool(_COMPLETION & fields)
     dated = Field.REGISTERED_ON in fields
-    told = any(row.registered for row in rows) or not _OF_PLATFORMS & fields
+    told = any(row.registered for row in rows) or not OF_PLATFORMS & fields
     asked = denied or Field.REGISTERED in fields or (dated and told)
     # One column of "Đã đăng ký", "Chưa đăng ký" and nothing: nothing is no "đã".
     sorted_out = any(row.registered is False for row in rows)
@@ -221,6 +238,7 @@ def _with_marks(
             registered=_registered(row, asked=asked or (sorted_out and row.completed is None)),
             completed=row.completed,
             from_words=in_words and row.completed is not None,
+            token=tokens.get(row.row, ""),
         )
         for row in rows
     ]
@@ -250,7 +268,7 @@ def _denial(workbook: Workbook, titles: Sequence[str], fields: set[Field]) -> st
     named = (_folded(workbook.file_name), *titles)
     if any(map(_NOT_YET.search, named)):
         return MISSING
-    unfinished = any(map(_NOT_DONE.search, named)) and not _OF_PLATFORMS & fields
+    unfinished = any(map(_NOT_DONE.search, named)) and not OF_PLATFORMS & fields
     return UNFINISHED if unfinished else ""
 
 

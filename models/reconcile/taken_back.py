@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from models.intake.plan_records import PersonCandidate
-from models.reconcile.accounts import form_of_name, without_marks
 from models.reconcile.records import Account, Match, ReconcilePlan, RosterPerson
+from models.reconcile.written import form_of_name, without_marks
 
 WAS_TAKEN_FOR = "cán bộ đã cho biết tài khoản này không phải của {name} ({unit})"
 SHARED = "người này còn tài khoản khác trong tệp"

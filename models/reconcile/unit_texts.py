@@ -9,7 +9,13 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from models.matching.spelling import anatomy, form
-from models.matching.unit_forms import Words, commune_words, readings
+from models.matching.unit_forms import (
+    Words,
+    commune_words,
+    plain_readings,
+    plain_words,
+    readings,
+)
 from models.matching.unit_likeness import is_unmarked
 from models.matching.units import UnitFinder, UnitFinding
 from models.records import Unit
@@ -21,6 +27,7 @@ _COMMITTEE = ("uy", "ban", "nhan", "dan")
 _BETWEEN = re.compile(r"\s*[>/\\|»›→,;]\s*|\s+[-–]\s+")
 _BARE_AND = re.compile(r"\bva\b", re.IGNORECASE)
 """Typed without marks; names of units are compared without their "và"."""
+UNMARKED = "viết không dấu của “{name}”"
 _NOT_FOUND = UnitFinding(None)
 _NOTHING = {"", "khac", "n/a", "na", "khong", "khong co", "chua co", "chua ro", "null", "none"}
 _ABOVE = frozenset({"thanh", "pho", "tp", "tinh", "hai", "phong", "duong", "viet", "nam"})
@@ -53,6 +60,7 @@ class UnitTexts:
         self.commune = commune
         self._finder = UnitFinder(units, commune)
         self._commune_forms = _forms_of_commune(commune)
+        self._has_twin = _has_twin(commune)
         self._learnt = {match_key(text): unit_id for text, unit_id in (learnt or {}).items()}
         self._parents = {unit.id: unit.parent_id for unit in units}
         self.names = {unit.id: unit.name for unit in units}
@@ -80,13 +88,26 @@ class UnitTexts:
         known = self._learnt.get(match_key(text)) if self._learnt else None
         if known is not None:
             return UnitFinding(known, reason="theo lựa chọn của cán bộ")
-        found = self._finder.find(text)
+        found = self._in_finder(text)
         if found.unit_id is None and (rest := self._without_place(text)):
-            inside = self._finder.find(rest)
+            inside = self._in_finder(rest)
             found = inside if inside.unit_id is not None or not found.suggestions else found
         if found == _NOT_FOUND and (marked := _BARE_AND.sub("và", text)) != text:
             return self._looked_up(marked)
         return found
+
+    def _in_finder(self, text: str) -> UnitFinding:
+        """A name typed without marks is that of the one unit that reads so without its own.
+
+        Not where the commune itself would be another one then: Cẩm Giang, Cẩm Giàng.
+        """
+        found = self._finder.find(text)
+        if found.unit_id is not None or self._has_twin:
+            return found
+        unmarked = self._finder.unmarked(text)
+        if len(unmarked) != 1:
+            return found
+        return UnitFinding(unmarked[0], reason=UNMARKED.format(name=self.names[unmarked[0]]))
 
     def _without_place(self, text: str) -> str:
         """What is left of "Hải Phòng > Xã Kẻ Sặt > Trạm Y tế" without the commune; "" for none."""
@@ -199,19 +220,36 @@ def lower_first(name: str) -> str:
     return name[:1].lower() + name[1:]
 
 
+def _has_twin(commune: str) -> bool:
+    """Whether another commune has the same name once its marks are left out."""
+    own = plain_words(commune_words(commune))
+    alike = {each for words, each in _all_communes() if plain_words(tuple(words.split())) == own}
+    return bool(own) and len(alike) > 1
+
+
 @lru_cache(TEXTS_REMEMBERED)
 def other_commune(text: str, own: str) -> str:
     """The full name of another commune that stands in `text` ("xã Bình Giang"), or ""."""
-    read = readings(text)
-    key = f" {' '.join(read[0]) if read else ''} "
     mine = storage_form(own).lower()
-    for words, full_name in _all_communes():
-        if f" {words} " in key and full_name.lower() != mine:
-            return full_name
-    return ""
+    if bare := plain_readings(text):
+        return _named_in(bare[0], _unmarked_communes(), mine)
+    read = readings(text)
+    return _named_in(read[0], _all_communes(), mine) if read else ""
+
+
+def _named_in(read: Words, known: Sequence[tuple[str, str]], mine: str) -> str:
+    key = f" {' '.join(read)} "
+    own = {words for words, full_name in known if full_name.lower() == mine}
+    named = (full for words, full in known if words not in own and f" {words} " in key)
+    return next(named, "")
 
 
 @cache
 def _all_communes() -> tuple[tuple[str, str], ...]:
     found = [(" ".join(commune_words(each.full_name)), each.full_name) for each in communes()]
     return tuple(sorted(found, key=lambda pair: -len(pair[0])))
+
+
+@cache
+def _unmarked_communes() -> tuple[tuple[str, str], ...]:
+    return tuple((" ".join(plain_words(tuple(w.split()))), name) for w, name in _all_communes())

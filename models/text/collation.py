@@ -26,7 +26,7 @@ _LETTER = {"ă": "a{", "â": "a|", "đ": "d{", "ê": "e{", "ô": "o{", "ơ": "o|
 _BEFORE_DIGITS = {chr(code): "$" for code in range(0x20, 0x30) if chr(code) not in "'-./,()&"} | {
     mark: "$" for mark in "[]\\^_`{|}~"
 }
-_PRIMARY = _LETTER | _BEFORE_DIGITS | {"–": "-", "—": "-"}
+_PRIMARY = _LETTER | _BEFORE_DIGITS
 _NUMBER = re.compile("[0-9]+")
 _LONGEST_NUMBER = 16
 

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from models.text.hyphens import plain_hyphens
+
 WORDS_REMEMBERED = 1 << 15
 
 APOSTROPHES = "'’‘ʼʻ`´′＇"
@@ -93,7 +95,7 @@ def storage_form(text: str) -> str:
 
 
 def match_key(text: str) -> str:
-    """Equal for the same name however it was typed: case, tone placement, apostrophes.
+    """Equal for the same name however it was typed: case, tone placement, apostrophes, hyphens.
 
     Keeps every letter and tone, so that Bình and Bỉnh stay two people. Idempotent.
     """
@@ -129,7 +131,7 @@ def is_plausible_name(text: str) -> bool:
         first = text.partition(" ")[0].lower()
         if first not in _DOUBTFUL_FIRST_WORDS:
             return 1 <= text.count(" ") <= 7 and len(text) <= 60
-    name = _TITLE.sub("", split_namesake_suffix(text)[0])
+    name = plain_hyphens(_TITLE.sub("", split_namesake_suffix(text)[0]))
     # A mark of another writing system's keyboard spoils no name: it is kept and told.
     words = "".join(letter for letter in name if unicodedata.category(letter)[0] != "M").split(" ")
     return (
@@ -150,12 +152,14 @@ def _old_style(open_syllable: re.Match[str]) -> str:
 
 @lru_cache(WORDS_REMEMBERED)
 def _key_of_word(word: str) -> str:
-    folded = unicodedata.normalize("NFC", word.translate(_SAME_APOSTROPHE).casefold())
+    same = plain_hyphens(word.translate(_SAME_APOSTROPHE))
+    folded = unicodedata.normalize("NFC", same.casefold())
     return _NEW_STYLE_TONE.sub(_old_style, folded)
 
 
 @lru_cache(WORDS_REMEMBERED)
 def _fold_word(word: str) -> str:
-    letters = unicodedata.normalize("NFD", word.translate(_SAME_APOSTROPHE).casefold())
+    same = plain_hyphens(word.translate(_SAME_APOSTROPHE))
+    letters = unicodedata.normalize("NFD", same.casefold())
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return unicodedata.normalize("NFC", plain.replace("đ", "d"))

@@ -44,12 +44,17 @@ def test_the_contract(office: Office, tmp_path: Path) -> None:
         attempt("cuong90", CUONG, ""),
     )
     tried = office.run("reconcile", first, "--dry-run")
+    problems = tried.pop("problems")
     assert tried == {
         "rows": 5, "accounts": 4, "matched": 1, "wrong_unit": 1, "not_on_roster": 1,
         "not_registered": 1, "uncertain": 1, "regressed": 0, "registered": 2, "completed": 2,
     }  # fmt: skip
+    (asked,) = [p["reason"] for p in problems if "chưa đăng ký" in p["reason"]]
+    assert asked == (
+        f"1 người chưa đăng ký, trong đó 1 người có thể là tài khoản cần xem ({CUONG})."
+    )
     assert office.run("figures")["registered"] == 0
-    assert office.run("reconcile", first, "--as-of", "2026-06-05") == tried
+    assert office.run("reconcile", first, "--as-of", "2026-06-05") == tried | {"problems": problems}
     assert office.run("figures", "--as-of", "2026-06-02")["completed"] == 2
 
     second = written(tmp_path / "lan-2.csv", attempt("0982103590", AN))
@@ -122,7 +127,7 @@ def test_a_file_of_one_unit_loses_only_its_own(office: Office, tmp_path: Path) -
     assert office.run("reconcile", part, "--dry-run")["regressed"] == 1
     assert office.run("reconcile", part, "--dry-run", "--all-units")["regressed"] == 3
     only = office.raw("reconcile", part, "--dry-run", "--unit", ECONOMY)
-    assert f"Chỉ xét người bị mất so với lần trước ở: {ECONOMY}." in only.stdout
+    assert f"Chỉ xét người bị mất so với lần trước ở {ECONOMY}." in only.stdout
     assert "Mất: Đỗ Thị Hà 0" in only.stdout
     assert CUONG not in only.stdout
     assert office.raw("reconcile", part, "--unit", ECONOMY, "--all-units").returncode == 2
@@ -132,3 +137,18 @@ def test_a_file_of_one_unit_loses_only_its_own(office: Office, tmp_path: Path) -
 def test_a_missing_file_is_told(office: Office, tmp_path: Path) -> None:
     assert office.raw("reconcile", tmp_path / "khong-co.xlsx").returncode == 1
     assert office.raw("reconcile").returncode == 2
+
+
+def test_rows_that_could_not_be_read_are_named(office: Office, tmp_path: Path) -> None:
+    path = written(
+        tmp_path / "a.csv",
+        attempt("0982103590", AN),
+        ("", "Nguy?n V?n D?ng", CULTURE, "60/100", "02/06/2026"),
+        ("", "An", CULTURE, "60/100", "02/06/2026"),
+        ("", "", CULTURE, "60/100", "02/06/2026"),
+    )
+    done = office.run("reconcile", path, "--dry-run")
+    assert (done["rows"], done["matched"]) == (4, 1)
+    named = [(p["row"], p["value"]) for p in done["problems"] if p["row"]]
+    assert named == [(3, "Nguy?n V?n D?ng"), (4, "An"), (5, "")]
+    assert "dòng 4, cột B: “An”" in office.raw("reconcile", path, "--dry-run").stdout

@@ -19,7 +19,7 @@ from models.reconcile.records import (
     ReconcilePlan,
     ReconcileResult,
 )
-from models.reconcile.scope import scope_names
+from models.reconcile.sentences import sentences
 from models.records import AttendanceRule, Attended, Mark, ScoreRule
 from models.roster.units import unit_named
 from models.store.data_file import DataFile
@@ -74,7 +74,18 @@ def _units(file: DataFile, arguments: argparse.Namespace) -> tuple[int, ...] | N
 def _data(plan: ReconcilePlan) -> dict[str, Any]:
     counts = {box.value: count for box, count in plan.counts.items()}
     marks = {"registered": plan.registered, "completed": plan.completed}
-    return {"rows": plan.rows, "accounts": plan.account_count} | counts | marks
+    head = {"rows": plan.rows, "accounts": plan.account_count}
+    return head | counts | marks | {"problems": _problems(plan)}
+
+
+def _problems(plan: ReconcilePlan) -> list[dict[str, Any]]:
+    """What could not be taken as it stands, then what the plan says as a whole."""
+    told = [
+        {"sheet": p.sheet, "row": p.row, "column": p.column, "value": p.value, "reason": p.reason}
+        for p in plan.problems
+    ]
+    whole = {"sheet": "", "row": 0, "column": "", "value": ""}
+    return [*told, *({**whole, "reason": each} for each in sentences(plan))]
 
 
 def _text(plan: ReconcilePlan, done: ReconcileResult | None) -> str:
@@ -90,11 +101,10 @@ def _text(plan: ReconcilePlan, done: ReconcileResult | None) -> str:
     ]
     if any(account.score is not None for account in plan.accounts):
         lines.append(what_counts(plan.options.rule, plan.options.pass_mark))
-    if plan.scope and plan.previous:
-        names = ", ".join(scope_names(plan.scope, plan.texts))
-        lines.append(f"Chỉ xét người bị mất so với lần trước ở: {names}.")
     for entry in plan.in_box(Box.REGRESSED):
         if entry.person is not None:
             lines.append(f"  Mất: {entry.person.name} ({entry.person.unit})")
-    seen = plan.files[0].imported_before
-    return "\n".join([*lines, *([seen] if seen else []), *plan.remarks])
+    for p in plan.problems:
+        column = f", cột {p.column}" if p.column else ""
+        lines.append(f"  {p.sheet}, dòng {p.row}{column}: “{p.value}”: {p.reason}")
+    return "\n".join([*lines, *sentences(plan)])

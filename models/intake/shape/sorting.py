@@ -22,6 +22,8 @@ from models.records import StaffType
 
 LETTERS = [chr(code) for code in range(ord("A"), ord("Z") + 1)]
 VACANT = "Vị trí chưa có người"
+GROUP = "Dòng tên nhóm, đơn vị"
+NOT_FILLED = "Dòng chưa điền thông tin"
 BLANK_LIKE = {"", "-", "–", "…", "...", "."}
 
 
@@ -117,9 +119,9 @@ class _Sorter:
         elif reason := self._beside_list(row, cells, name) or self._furniture(at, row, cells, name):
             self._skip(at, reason, shown)
         elif self._opens_group(at, cells, name):
-            self._skip(at, "Dòng tên nhóm, đơn vị", shown)
+            self._skip(at, GROUP, shown)
         elif not name.strip() and at not in self._missing and not self._about_somebody(row):
-            self._skip(at, "Dòng chưa điền thông tin", shown)
+            self._skip(at, NOT_FILLED, shown)
         else:
             self._in_tail = False
             self._take(at, name)

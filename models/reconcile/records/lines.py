@@ -25,9 +25,10 @@ class Account:
 
     `phone` is canonical or "". `unit` is the platform's text. `score` and `completed` follow the
     rule of the contest; `attempts` is None where the file counts none. `ordinal` is the place
-    among the accounts of the plan. `birth` is ISO text as far as known; `record` is the stable
-    id of our own exports. `unit_row` is the row that names the unit. Of somebody who `attended`
-    a meeting `minutes` are all that they were there.
+    among the accounts of the plan. `other_names` are further names of its rows, apart from mere
+    spellings of the first. `birth` is ISO text as far as known; `record` is the stable id of our
+    own exports. `unit_row` is the row that names the unit. Of somebody who `attended` a meeting
+    `minutes` are all that they were there.
     """
 
     ordinal: int
@@ -50,6 +51,7 @@ class Account:
     record: str = ""
     attended: Attended | None = None
     minutes: float | None = None
+    other_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ class Entry:
     `ordinal` names the line in decisions and stays when others are decided. `right_unit` is the
     name to choose on the platform, `platform_unit` what stands there. `unit_wrong` is true also
     for regressed people who are in another unit there. `reasons` are in words; `candidates` are
-    those who an uncertain account may be. `key` is what a decision is remembered under.
+    those who an uncertain account may be. `key` is what a decision is remembered under. `asked`:
+    the person is a candidate of an uncertain account.
     """
 
     ordinal: int
@@ -93,6 +96,7 @@ class Entry:
     reasons: tuple[str, ...] = ()
     candidates: tuple[PersonCandidate, ...] = ()
     key: str = ""
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,8 @@ class ReconcileOptions:
 class ReconcilePlan:
     """The whole plan: every account and every person who counts lies in exactly one entry.
 
-    `rows` are the rows read that speak of somebody. Accounts of one sure person are one entry.
+    `rows` are the rows that speak of somebody; `unread` of them stand in `problems` alone.
+    Accounts of one sure person are one entry.
     `people` are the roster as it was read; `previous` says in words what it is compared with
     ("" the first time). `base` is the newest change known: a later one makes the plan stale.
     `scope` are the units that the file speaks of, with all below them; empty: everybody.
@@ -70,6 +71,7 @@ class ReconcilePlan:
     base: int = 0
     attended: Attended | None = None
     mappings: Mapping[str, str] = field(default_factory=dict)
+    unread: int = 0
     _boxes: Mapping[Box, tuple[Entry, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -92,6 +94,12 @@ class ReconcilePlan:
     def in_other_units(self) -> int:
         """How many of those not registered are of units of which the file says nothing."""
         return sum(OTHER_UNITS in entry.reasons for entry in self.in_box(Box.NOT_REGISTERED))
+
+    @property
+    def maybe_registered(self) -> tuple[Entry, ...]:
+        """Those not registered whose account may be one that nobody has decided about."""
+        silent = self.in_box(Box.NOT_REGISTERED)
+        return tuple(e for e in silent if e.asked and OTHER_UNITS not in e.reasons)
 
     @property
     def account_count(self) -> int:

@@ -19,6 +19,7 @@ from reportlab.platypus import HRFlowable, Paragraph, Spacer
 from reports.document import Align
 from reports.profile import Profile, TextStyle
 from reports.render.fonts import FontFamily
+from reports.render.glyphs import drawable
 from reports.render.lines import balanced_lines
 
 SINGLE_SPACING = 1.15
@@ -57,12 +58,18 @@ class Typesetter:
 
     def width(self, text: str, style: TextStyle) -> float:
         """How long `text` is on one line."""
-        return float(pdfmetrics.stringWidth(printable(text), self.face(style), style.size))
+        shown = self._drawable(text, style)
+        return float(pdfmetrics.stringWidth(shown, self.face(style), style.size))
+
+    def _drawable(self, text: str, style: TextStyle) -> str:
+        """The text in letters that the style's face can draw."""
+        face = pdfmetrics.getFont(self.face(style)).face
+        return drawable(printable(text), face.charToGlyph)
 
     def line(self, text: str, style: TextStyle, align: Align = Align.CENTER) -> Paragraph:
         """Text with single spacing; a line break in it stays one."""
         return Paragraph(
-            "<br/>".join(escape(printable(part)) for part in text.split("\n")),
+            "<br/>".join(escape(self._drawable(part, style)) for part in text.split("\n")),
             ParagraphStyle(
                 "line",
                 fontName=self.face(style),
@@ -76,7 +83,7 @@ class Typesetter:
         """A paragraph of the content: justified, first line indented."""
         style, profile = self.profile.styles.body, self.profile
         return Paragraph(
-            escape(printable(text)),
+            escape(self._drawable(text, style)),
             ParagraphStyle(
                 "body",
                 fontName=self.face(style),

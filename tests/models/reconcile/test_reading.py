@@ -20,7 +20,7 @@ from models.reconcile.reading import (
 from models.reconcile.records import Account, ReconcileOptions
 from models.records import ScoreRule
 from models.store.data_file import DataFile
-from tests.models.reconcile.exports import export
+from tests.models.reconcile.exports import HEAD, export
 
 TODAY = date(2026, 6, 8)
 
@@ -85,8 +85,37 @@ def test_two_names_of_one_phone_stay_two(file: DataFile) -> None:
         ("0982103591", "Nguyễn Văn Bình", "", "70", "01/06/2026"),
         ("0982103591", "Nguyễn Văn Bỉnh", "", "80", "02/06/2026"),
         ("0982103591", "Nguyen Van Binh", "", "90", "03/06/2026"),
+        head=("Số điện thoại", *HEAD[1:]),
     )
     assert len(accounts(file, text)) == 3
+
+
+@pytest.mark.parametrize(
+    ("names", "first", "others"),
+    [
+        (("Nguyễn Văn Bình", "Nguyễn Văn Bỉnh", "Nguyen Van Binh"), 0, (1,)),
+        (("Nguyễn Văn Tín Tín", "Nguyễn Văn Tín"), 1, ()),
+        (("NGUYEN VAN TIN TIN", "Nguyễn Văn TínTín", "Nguyễn Văn Tín"), 2, ()),
+        (("Nguyễn Văn An", "Trần Thị Bình", "Lê Văn Cường"), 0, (1, 2)),
+        (("TRẦN VĂN AN", "Trần Văn An"), 0, ()),
+    ],
+)
+@pytest.mark.parametrize("login", ["0982103591", "an90", "030085001234"])
+def test_one_login_is_one_account_whatever_names_it_bears(
+    file: DataFile, names: tuple[str, ...], first: int, others: tuple[int, ...], login: str
+) -> None:
+    rows = [(login, name, "", "70", f"0{at}/06/2026") for at, name in enumerate(names, start=1)]
+    (account,) = accounts(file, export(*rows))
+    assert account.name == names[first]
+    assert account.other_names == tuple(names[at] for at in others)
+    assert account.attempts == len(names)
+    assert "030085001234" not in repr(account)
+
+
+def test_a_nickname_in_place_of_a_name_is_told_with_its_login(file: DataFile) -> None:
+    rows = (("an90", "Nguyễn Văn Tín", "", "70", "01/06/2026"), ("an90", "Tín", "", "80", ""))
+    (account,) = accounts(file, export(*rows))
+    assert (account.name, account.other_names) == ("Nguyễn Văn Tín", ("Tín",))
 
 
 def test_presence_is_registration_unless_a_column_says_otherwise(file: DataFile) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.reconcile.records import Box, ReconcileDecisions, ReconcileOptions, ReconcilePlan
+from models.reconcile.sentences import drops_words, not_registered_words
 from models.records import Unit
 from models.text.formats import number
 from ui.calls.reconcile import Standing
@@ -23,9 +24,7 @@ from ui.pages.reconcile.saying import Saying
 from ui.pages.reconcile.scope_row import ScopeRow
 from ui.pages.reconcile.words import (
     button_words,
-    drops_words,
     files_words,
-    not_registered_words,
     remarks_of,
     tie_out,
 )
@@ -165,7 +164,9 @@ class PlanView(QWidget):
         self._panes.show_standing(standing)
 
     def _show_numbers(self, standing: Standing) -> None:
-        self._cards.show_counts(standing.plan.counts)
+        counts, others = standing.plan.counts, standing.plan.in_other_units
+        in_file = counts[Box.NOT_REGISTERED] - others
+        self._cards.show_counts({**counts, Box.NOT_REGISTERED: in_file})
         self._cards.show_meaning(Box.NOT_REGISTERED, not_registered_words(standing.plan))
         self._tie.say(tie_out(standing.plan))
         self._write.setText(button_words(standing))

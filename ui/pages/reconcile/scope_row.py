@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 
 from models.contests.wording import what_counts
 from models.reconcile.records import ReconcilePlan
+from models.reconcile.sentences import scope_words
 from models.records import Unit
 from ui.pages.reconcile.listed_combo import ListedCombo
 from ui.pages.reconcile.saying import Saying
-from ui.pages.reconcile.words import scope_words
 from ui.theme.pieces import label
 
 Wanted = tuple[int, ...] | None

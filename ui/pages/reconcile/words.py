@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from models.reconcile.records import (
     BOX_NAMES,
     AccountDecision,
     Box,
     ReconcilePlan,
     ReconcileResult,
-    UnitDrop,
     Who,
 )
-from models.reconcile.scope import scope_names
 from models.text.formats import number
 from ui.calls.reconcile import Standing
 from ui.notice import Notice, Tone
@@ -71,8 +67,6 @@ UNDECIDED = "Chưa quyết định"
 NEEDS_UNIT = "{count} người chưa rõ đơn vị: hãy gõ đơn vị ở ô bên dưới rồi nhấn Enter."
 NEEDS_NAME = "{count} tài khoản không có họ tên nên không đưa vào danh sách được."
 NOBODY_MARKED = "không đánh dấu thêm ai"
-DROPS_NAMED = 2
-UNITS_NAMED = 3
 CHANGED_MEANWHILE = "Danh sách vừa thay đổi nên kết quả đối chiếu đã được tính lại."
 RULE_CHANGED = "Cách tính điểm của cuộc thi vừa thay đổi nên kết quả đối chiếu đã được tính lại."
 KEEP_OR_LEAVE = "Đang có kết quả đối soát chưa ghi."
@@ -93,37 +87,16 @@ def tie_out(plan: ReconcilePlan) -> str:
     sides += [f"{number(outside)} ngoài danh sách"] if outside else []
     sides += [f"{number(unsure)} cần xem"] if unsure else []
     counts = plan.counts
-    boxes = [
-        f"{number(counts[box])} {SHORT_NAMES[box].lower()}" for box in BOX_ORDER if counts[box]
-    ]
+    others = plan.in_other_units
+    shown = {**counts, Box.NOT_REGISTERED: counts[Box.NOT_REGISTERED] - others}
+    boxes = [f"{number(shown[box])} {SHORT_NAMES[box].lower()}" for box in BOX_ORDER if shown[box]]
+    boxes += [f"{number(others)} thuộc đơn vị không có trong tệp"] if others else []
+    unread = f" ({number(plan.unread)} dòng chưa đọc được)" if plan.unread else ""
     previous = f" So với: {plan.previous.rstrip('.')}." if plan.previous else ""
     return (
-        f"{number(plan.rows)} dòng → {number(len(plan.accounts))} tài khoản; "
+        f"{number(plan.rows)} dòng{unread} → {number(len(plan.accounts))} tài khoản; "
         f"{' + '.join(sides)} = {number(len(plan.entries))} = {' + '.join(boxes) or '0'}.{previous}"
     )
-
-
-def not_registered_words(plan: ReconcilePlan) -> str:
-    """What the number of those not registered holds; some only because of what the file is."""
-    others, count = plan.in_other_units, plan.counts[Box.NOT_REGISTERED]
-    if not others:
-        return BOX_BELOW[Box.NOT_REGISTERED]
-    if others == count:
-        return "đều ở đơn vị tệp không nói đến"
-    return f"trong đó {number(others)} ở đơn vị tệp không nói đến"
-
-
-def scope_words(plan: ReconcilePlan) -> str:
-    """Why nobody of some units is counted as lost; "" when everybody is."""
-    if not plan.scope or not plan.previous:
-        return ""
-    names = scope_names(plan.scope, plan.texts)
-    more = len(names) - UNITS_NAMED
-    rest = f" và {number(more)} đơn vị khác" if more > 0 else ""
-    told = f"{', '.join(names[:UNITS_NAMED])}{rest}"
-    if plan.options.units is not None:
-        return f"Chỉ xét người bị mất so với lần trước ở {told}."
-    return f"Tệp chỉ nói đến {told} nên người của các đơn vị khác không bị tính là mất."
 
 
 def lacking_words(units: int, names: int) -> str:
@@ -145,26 +118,6 @@ def remarks_of(standing: Standing) -> list[str]:
         said.append("Đối soát lại tệp này không đánh dấu thêm ai.")
     remarks = (*said, *plan.remarks)
     return list(dict.fromkeys(f"{remark.rstrip('.')}." for remark in remarks))
-
-
-def drops_words(drops: Sequence[UnitDrop]) -> str:
-    """ "Đơn vị tụt: Trạm Y tế xã đăng ký 24 → 21; …"; "" when none dropped."""
-    if not drops:
-        return ""
-    named = "; ".join(drop_words(drop) for drop in drops[:DROPS_NAMED])
-    more = len(drops) - DROPS_NAMED
-    rest = f"; và {number(more)} đơn vị khác" if more > 0 else ""
-    return f"{number(len(drops))} đơn vị có số giảm so với lần trước: {named}{rest}."
-
-
-def drop_words(drop: UnitDrop) -> str:
-    """ "Trạm Y tế xã: đăng ký 24 → 21, hoàn thành 9 → 8"."""
-    parts = []
-    if drop.registered_now < drop.registered_before:
-        parts.append(f"đăng ký {number(drop.registered_before)} → {number(drop.registered_now)}")
-    if drop.completed_now < drop.completed_before:
-        parts.append(f"hoàn thành {number(drop.completed_before)} → {number(drop.completed_now)}")
-    return f"{drop.unit}: {', '.join(parts)}" if parts else drop.unit
 
 
 def button_words(standing: Standing) -> str:

@@ -1,13 +1,12 @@
 """The sentences of the page, from hand-made results."""
 
 from models.reconcile.records import Box, ReconcileResult, UnitDrop
+from models.reconcile.sentences import drops_words, not_registered_words
 from models.text.formats import score_words
 from ui.notice import Tone
 from ui.pages.reconcile.words import (
     done_notice,
-    drops_words,
     lacking_words,
-    not_registered_words,
 )
 
 
@@ -70,11 +69,17 @@ def test_scores_are_written_with_a_comma():
     ]
 
 
-def test_people_of_units_that_the_file_leaves_out_are_told_apart():
+def test_what_goes_with_the_number_of_those_not_registered():
     class Plan:
-        def __init__(self, count: int, others: int) -> None:
-            self.counts, self.in_other_units = {Box.NOT_REGISTERED: count}, others
+        def __init__(self, others: int, asked: int = 0) -> None:
+            self.in_other_units, self.maybe_registered = others, (None,) * asked
 
-    assert not_registered_words(Plan(12, 0)) == "tệp không ghi nhận"
-    assert not_registered_words(Plan(1_512, 1_480)) == ("trong đó 1.480 ở đơn vị tệp không nói đến")
-    assert not_registered_words(Plan(5, 5)) == "đều ở đơn vị tệp không nói đến"
+    assert not_registered_words(Plan(0)) == "tệp không ghi nhận"
+    assert not_registered_words(Plan(1_480)) == (
+        "chưa kể 1.480 người thuộc đơn vị không có trong tệp"
+    )
+    assert not_registered_words(Plan(0, 4)) == "trong đó 4 người có thể là tài khoản cần xem"
+    assert not_registered_words(Plan(9, 4)) == (
+        "trong đó 4 người có thể là tài khoản cần xem; "
+        "chưa kể 9 người thuộc đơn vị không có trong tệp"
+    )

@@ -1,0 +1,85 @@
+"""What a plan has to say in sentences: the same on the page and by command."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from models.reconcile.records import Box, ReconcilePlan, UnitDrop
+from models.reconcile.scope import scope_names
+from models.text.formats import number
+
+NOT_RECORDED = "tệp không ghi nhận"
+DROPS_NAMED = 2
+UNITS_NAMED = 3
+PEOPLE_NAMED = 20
+
+
+def not_registered_words(plan: ReconcilePlan) -> str:
+    """What goes with the number of those not registered of the units in the file."""
+    others, asked = plan.in_other_units, len(plan.maybe_registered)
+    said = [f"trong đó {number(asked)} người có thể là tài khoản cần xem"] if asked else []
+    said += [f"chưa kể {number(others)} người thuộc đơn vị không có trong tệp"] if others else []
+    return "; ".join(said) or NOT_RECORDED
+
+
+def not_registered_sentence(plan: ReconcilePlan) -> str:
+    """The same as a sentence with names; "" where the number needs none."""
+    count = plan.counts[Box.NOT_REGISTERED] - plan.in_other_units
+    words = not_registered_words(plan)
+    if words == NOT_RECORDED:
+        return ""
+    asked = plan.maybe_registered
+    named = ", ".join(entry.person.name for entry in asked[:PEOPLE_NAMED] if entry.person)
+    names = f" ({named}{', …' if len(asked) > PEOPLE_NAMED else ''})" if asked else ""
+    return f"{number(count)} người chưa đăng ký, {words}{names}."
+
+
+def scope_words(plan: ReconcilePlan) -> str:
+    """Why nobody of some units is counted as lost; "" when everybody is."""
+    if not plan.scope or not plan.previous:
+        return ""
+    names = scope_names(plan.scope, plan.texts)
+    more = len(names) - UNITS_NAMED
+    rest = f" và {number(more)} đơn vị khác" if more > 0 else ""
+    told = f"{', '.join(names[:UNITS_NAMED])}{rest}"
+    if plan.options.units is not None:
+        return f"Chỉ xét người bị mất so với lần trước ở {told}."
+    return f"Tệp chỉ nói đến {told} nên người của các đơn vị khác không bị tính là mất."
+
+
+def drops_words(drops: Sequence[UnitDrop]) -> str:
+    """ "Đơn vị tụt: Trạm Y tế xã đăng ký 24 → 21; …"; "" when none dropped."""
+    if not drops:
+        return ""
+    named = "; ".join(drop_words(drop) for drop in drops[:DROPS_NAMED])
+    more = len(drops) - DROPS_NAMED
+    rest = f"; và {number(more)} đơn vị khác" if more > 0 else ""
+    return f"{number(len(drops))} đơn vị có số giảm so với lần trước: {named}{rest}."
+
+
+def drop_words(drop: UnitDrop) -> str:
+    """ "Trạm Y tế xã: đăng ký 24 → 21, hoàn thành 9 → 8"."""
+    parts = []
+    if drop.registered_now < drop.registered_before:
+        parts.append(f"đăng ký {number(drop.registered_before)} → {number(drop.registered_now)}")
+    if drop.completed_now < drop.completed_before:
+        parts.append(f"hoàn thành {number(drop.completed_before)} → {number(drop.completed_now)}")
+    return f"{drop.unit}: {', '.join(parts)}" if parts else drop.unit
+
+
+def unknown_units(plan: ReconcilePlan) -> Iterator[str]:
+    """A sentence for each text that names no unit for sure and stands with people of the roster."""
+    for name in plan.unit_names:
+        if name.unit_id is None and name.people:
+            maybe = ", ".join(dict.fromkeys(suggested for _, suggested, _ in name.suggestions))
+            hint = f"; có thể là {maybe}" if maybe else ""
+            people = f"{number(name.people)} người"
+            yield f"Nền tảng ghi đơn vị “{name.text}” ({people}): chưa rõ là đơn vị nào{hint}."
+
+
+def sentences(plan: ReconcilePlan) -> list[str]:
+    """Everything that the plan says of itself, each thing once."""
+    said = [file.imported_before for file in plan.files]
+    said += [not_registered_sentence(plan), scope_words(plan), drops_words(plan.unit_drops)]
+    said += [*plan.remarks, *unknown_units(plan)]
+    return list(dict.fromkeys(f"{each.rstrip('.')}." for each in said if each))
