@@ -15,8 +15,10 @@ def main(argv: list[str]) -> int:
 
         return read_worker(argv[1:])
     from models.machine.portable import keep_temporary_files_home
+    from models.machine.private import owner_only_from_now_on
     from ui.commandline.words import names_command
 
+    owner_only_from_now_on()
     keep_temporary_files_home()
 
     if names_command(argv):

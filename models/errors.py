@@ -20,5 +20,16 @@ class AppError(Exception):
         return f"{self.sentence} {self.advice}".strip()
 
 
+class Broke(Exception):
+    """A bug of ours in work with a file; `written` says whether some of it had been committed.
+
+    What went wrong is its cause.
+    """
+
+    def __init__(self, *, written: bool) -> None:
+        super().__init__()
+        self.written = written
+
+
 class Cancelled(Exception):
     """The officer stopped a long task; nothing of it has been kept."""

@@ -9,7 +9,10 @@ from pathlib import Path
 from secrets import token_hex
 
 from models.errors import AppError
+from models.machine.leftovers import draft_name
 from models.machine.long_paths import reachable
+from models.machine.names import refuse_unusable_name
+from models.machine.private import open_owned
 from models.machine.replacing import replace
 from reports.document import Document
 
@@ -45,7 +48,7 @@ def write_document(document: Document, fmt: str, path: Path, overwrite: bool = F
 def write_file(content: bytes, fmt: str, path: Path, overwrite: bool = False) -> Path:
     """Save `content`, a file of the format `fmt`, at `path`; errors as `write_document`'s."""
     _check_target(path, overwrite)
-    draft = reachable(path).with_name(f"~{token_hex(4)}.tmp")
+    draft = reachable(path).with_name(draft_name(token_hex(4)))
     try:
         _write_draft(draft, content, path)
         _replace(draft, path, fmt)
@@ -57,6 +60,7 @@ def write_file(content: bytes, fmt: str, path: Path, overwrite: bool = False) ->
 
 
 def _check_target(path: Path, overwrite: bool) -> None:
+    refuse_unusable_name(path)
     place = reachable(path)
     if not place.parent.is_dir():
         raise AppError(
@@ -74,7 +78,7 @@ def _check_target(path: Path, overwrite: bool) -> None:
 
 def _write_draft(draft: Path, content: bytes, path: Path) -> None:
     try:
-        with draft.open("xb") as file:
+        with os.fdopen(open_owned(draft), "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())

@@ -16,13 +16,12 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from models.intake.grid import Cell, Sheet, Workbook
-from reports.render.xlsx.cells import write_text
+from reports.render.xlsx.cells import sheet_title, write_text
 from reports.render.xlsx.pack import packed
 
 REASON = "Lý do không nhận"
 NAMED = "dòng không nhận"
 _NAMED_AT_END = re.compile(rf"(?: - {NAMED}(?: \(\d+\))?)+$")
-SHEET_TITLE_LENGTH = 31
 NARROW, WIDE = 8, 48
 
 
@@ -67,7 +66,7 @@ def rejected_workbook(workbook: Workbook, tables: Iterable[RejectedTable], day: 
 
 
 def _write(book: Book, source: Sheet, table: RejectedTable) -> None:
-    sheet = book.create_sheet(table.sheet[:SHEET_TITLE_LENGTH])
+    sheet = book.create_sheet(sheet_title(table.sheet))
     first, last = table.header_rows
     headers = source.rows[first - 1 : last] if first else []
     # The reasons of an earlier import are old news.

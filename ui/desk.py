@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -75,7 +76,7 @@ class Desk(QObject):
         file = self._file
         if file is None:
             return None
-        return self.lane.run(lambda _task: call(file, *args, **kwargs), done, failed)
+        return self.lane.run(lambda _task: _told(call, file, *args, **kwargs), done, failed)
 
     def work(
         self,
@@ -87,7 +88,7 @@ class Desk(QObject):
         """Let `call(file, report)` write one long change in the lane, then `done(answer)` here."""
         if self._file is not None:
             work = Work(words, self)
-            work.run(self.lane, self._file, call, done, failed)
+            work.run(self.lane, self._file, partial(_told, call), done, failed)
             self.working.emit(work)
 
     def close(self) -> None:
@@ -96,3 +97,11 @@ class Desk(QObject):
         if before is not None:
             self.lane.run(lambda _task: before.close())
             self.closed.emit()
+
+
+def _told(call: Callable[..., Answer], file: DataFile, *args: Any, **kwargs: Any) -> Answer:
+    """The answer of `call(file, …)`; what goes wrong says whether something had been written."""
+    from models.store.data_file import broken_told
+
+    with broken_told(file):
+        return call(file, *args, **kwargs)

@@ -21,6 +21,7 @@ from models.intake.shape.records import SourceRow
 from models.intake.shape.values import TO_DECIDE_BEGINS
 from models.intake.unread_columns import told_unread
 from models.machine.long_paths import reachable
+from models.machine.names import refuse_unusable_name
 from models.marking.recognise import Recogniser
 from models.marking.records import Mention, Recognised, Standing
 from models.marking.talk import denial_in, doubt_of
@@ -81,6 +82,7 @@ def read_mark_list(data_file: DataFile, path: Path, mark: Mark, day: date) -> Ma
 
 def _plain_text(path: Path) -> str | None:
     """The content of a file that is called a text and is one."""
+    refuse_unusable_name(path)
     place = reachable(path)
     if path.suffix.lower() not in PLAIN_TEXT or not place.is_file():
         return None

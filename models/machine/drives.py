@@ -73,6 +73,19 @@ def drive_type(root: str) -> int:
     return int(ctypes.windll.kernel32.GetDriveTypeW(root))
 
 
+def drive_label(root: str) -> str:
+    """The name that the drive `root` bears in Explorer; "" without one or on other systems."""
+    if sys.platform != "win32":
+        return ""
+    import ctypes
+
+    name = ctypes.create_unicode_buffer(261)
+    kernel = ctypes.windll.kernel32
+    kernel.SetErrorMode(_NO_BOXES)
+    found = kernel.GetVolumeInformationW(root, name, len(name), None, None, None, None, 0)
+    return name.value if found else ""
+
+
 def _letters() -> int:
     if sys.platform != "win32":
         return 0

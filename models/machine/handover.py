@@ -13,6 +13,7 @@ from models.machine.locks import FileLock, lock_path, other_account, owner_of
 
 PATIENCE_SECONDS = 10.0
 POLL_SECONDS = 0.05
+LARGEST_NOTE = 2**20
 
 
 def request_path(data: Path) -> Path:
@@ -67,19 +68,25 @@ def take_request(data: Path) -> tuple[Path, ...] | None:
 
     note = request_path(data)
     try:
-        wanted = json.loads(note.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        with note.open("rb") as file:
+            written = file.read(LARGEST_NOTE)
+    except OSError:
         return None
     with contextlib.suppress(OSError):
         note.unlink()
-    return tuple(Path(str(each)) for each in wanted) if isinstance(wanted, list) else ()
+    try:
+        wanted = json.loads(written.decode("utf-8"))
+    except (ValueError, RecursionError):
+        return None
+    named = wanted if isinstance(wanted, list) else []
+    return tuple(Path(each) for each in named if isinstance(each, str) and "\0" not in each)
 
 
 def _is_taken(lock_file: Path) -> bool:
-    if not lock_file.exists():
-        return False
     lock = FileLock(lock_file)
     try:
+        if not lock_file.exists():
+            return False
         free = lock.acquire()
     except OSError:
         return False

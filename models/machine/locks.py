@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -39,7 +40,9 @@ class FileLock:
             handle.close()
             return False
         self._handle = handle
-        self._write_owner()
+        # A full disk has no room for the name; the lock holds without it.
+        with suppress(OSError):
+            self._write_owner()
         return True
 
     def _write_owner(self) -> None:
@@ -47,7 +50,6 @@ class FileLock:
         self._handle.seek(0)
         self._handle.truncate()
         self._handle.write(f" {os.getpid()}\n{account_name()}".encode())
-        self._handle.flush()
 
     def release(self) -> None:
         """Give the lock back; harmless when it is not held."""
@@ -75,7 +77,7 @@ def _opened(path: Path) -> BinaryIO:
     if not stat.S_ISREG(found.st_mode) or found.st_nlink > 1:
         os.close(number)
         raise NotALock(path)
-    return os.fdopen(number, "r+b")
+    return os.fdopen(number, "r+b", buffering=0)
 
 
 def lock_path(data: Path) -> Path:

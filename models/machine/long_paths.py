@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 from models.errors import AppError
+from models.machine.names import refuse_unusable_name
 
 WINDOWS = sys.platform == "win32"
 MOST = 259
@@ -55,7 +56,9 @@ def plain(path: str) -> str:
 
 def refuse_long_data_path(path: Path) -> None:
     """Raise `AppError` when the database could not put its own files beside `path`."""
-    longest = len(str(path)) + len(".request-1234567890")
+    room = len(".request-1234567890")
+    refuse_unusable_name(path, room)
+    longest = len(str(path)) + room
     if WINDOWS and longest > MOST:
         raise AppError(
             f"Đường dẫn của tệp {path.name} quá dài ({len(str(path))} ký tự).",

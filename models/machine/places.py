@@ -10,21 +10,16 @@ from pathlib import Path, PureWindowsPath
 from models.errors import AppError
 from models.machine.drives import REMOTE, drive_type, mount_table, mount_type
 from models.machine.portable import portable_home
+from models.machine.synchronised import service_of
 
-SYNC_FOLDERS: dict[str, str] = {
-    "onedrive": "OneDrive",
-    "dropbox": "Dropbox",
-    "google drive": "Google Drive",
-    "googledrive": "Google Drive",
-    "icloud drive": "iCloud",
-    "iclouddrive": "iCloud",
-    "mega": "MEGA",
-    "nextcloud": "Nextcloud",
-}
 SYNC_VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 NETWORK_FILE_SYSTEMS = frozenset(
-    {"nfs", "nfs4", "cifs", "smb", "smb3", "smbfs", "fuse.sshfs", "9p", "afs", "davfs"}
+    {"nfs", "nfs4", "cifs", "smb", "smb3", "smbfs", "9p", "afs", "davfs", "ceph", "glusterfs"}
 )
+LOCAL_FUSE = frozenset(
+    {"fuse.ntfs", "fuse.ntfs-3g", "fuse.exfat", "fuse.fuse-overlayfs", "fuse.lxcfs"}
+)
+"""What is mounted by a program and still lies on this machine; all else of the kind is far away."""
 DATA_NAME = "TienDo.tiendo"
 
 
@@ -90,12 +85,7 @@ def sync_service(path: Path, environ: Mapping[str, str]) -> str:
         root = environ.get(variable)
         if root and path.is_relative_to(root):
             return "OneDrive"
-    for part in path.parts:
-        folded = part.lower()
-        for marker, service in SYNC_FOLDERS.items():
-            if folded == marker or folded.startswith((f"{marker} -", f"{marker}-")):
-                return service
-    return ""
+    return service_of(path.parent)
 
 
 def is_network_path(path: str) -> bool:
@@ -107,4 +97,5 @@ def is_network_path(path: str) -> bool:
     if sys.platform == "win32":
         drive = PureWindowsPath(path).drive
         return bool(drive) and drive_type(drive + "\\") == REMOTE
-    return mount_type(path, mount_table()) in NETWORK_FILE_SYSTEMS
+    kind = mount_type(path, mount_table())
+    return kind in NETWORK_FILE_SYSTEMS or (kind.startswith("fuse.") and kind not in LOCAL_FUSE)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -12,14 +11,15 @@ from pathlib import Path
 
 from models.clock import Clock, now
 from models.errors import AppError
+from models.machine.leftovers import draft_name
 from models.machine.long_paths import refuse_long_data_path
+from models.machine.names import refuse_unusable_name
 from models.machine.private import open_owned
 from models.machine.replacing import replace
 from models.store.copies import backup_folder
-from models.store.faults import FULL, missing
+from models.store.faults import FULL, missing, no_room
 from models.store.header import COPY, own_header
 
-_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 _BROKEN = ("malformed", "not a database", "no such table")
 """What is said of a copy that does not stand its test; the source has stood it then."""
 _PARTS = ("", "-journal", "-wal", "-shm")
@@ -40,7 +40,10 @@ def back_up(data: Path, target: Path | None = None, clock: Clock = now) -> Backu
     Raises `AppError` when there is no such file, when it is not ours or damaged, when
     something lies at `target`, or when nothing can be written there; nothing is left then.
     """
+    refuse_unusable_name(data)
     _refuse_foreign(data)
+    if target is not None:
+        refuse_unusable_name(target)
     place = _place(data, target, clock)
     refuse_long_data_path(place)
     if place.exists():
@@ -60,7 +63,7 @@ def prove_copy(source: Path, target: Path, state: int = COPY) -> int:
     Raises `SourceDamaged` when it lies at the source, else `OSError` or `sqlite3.Error` when the
     copy is not whole.
     """
-    draft = target.with_name(f"~{target.stem}-{os.getpid()}.tmp")
+    draft = target.with_name(draft_name(target.stem))
     try:
         counted = _copy(source, draft, state)
         with closing(sqlite3.connect(draft)) as copy:
@@ -154,7 +157,7 @@ def copying_explained(data: Path, place: Path) -> Iterator[None]:
             "Hãy giữ nguyên tệp này và khôi phục từ bản sao lưu gần nhất.",
         ) from error
     except OSError as error:
-        raise _full(place) if error.errno in _NO_ROOM else _unwritable(place) from error
+        raise _full(place) if no_room(place, error) else _unwritable(place) from error
     except sqlite3.Error as error:
         words = str(error).lower()
         if FULL in words:

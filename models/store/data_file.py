@@ -10,10 +10,11 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from models.clock import Clock, now
-from models.errors import AppError
+from models.errors import AppError, Broke, Cancelled
 from models.machine.account import account_name
 from models.machine.locks import FileLock
 from models.machine.long_paths import refuse_long_data_path
+from models.machine.names import refuse_unusable_name
 from models.machine.places import refuse_shared_place, unwritable
 from models.machine.private import keep_to_owner
 from models.store.connection import WRITES, driver_connection, make_engine
@@ -23,6 +24,7 @@ from models.store.header import APPLICATION_ID, own_header
 from models.store.holding import locked
 from models.store.inspection import Found, inspect
 from models.store.log import fresh_state, mark_logged, set_all_aside, write_home
+from models.store.unreadable import naming_unreadable
 from models.store.upgrade import HEAD, migrate, upgrade_file
 from models.store.viewing import Viewed, may_write, only_a_copy, read_only_place
 
@@ -64,7 +66,12 @@ class DataFile:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one consistent state of the file."""
-        with explained(self.path), self.engine.connect() as connection, connection.begin():
+        with (
+            naming_unreadable(self.engine),
+            explained(self.path),
+            self.engine.connect() as connection,
+            connection.begin(),
+        ):
             yield connection
 
     @contextmanager
@@ -72,7 +79,11 @@ class DataFile:
         """A connection inside one write transaction. Only `models.journal` may use it."""
         if self.only_read is not None:
             raise AppError(self.only_read.sentence, self.only_read.advice)
-        with explained(self.path), self.engine.connect() as connection:
+        with (
+            naming_unreadable(self.engine),
+            explained(self.path),
+            self.engine.connect() as connection,
+        ):
             if not self._marked:
                 self._marked = mark_logged(driver_connection(connection))
             writer = connection.execution_options(**{WRITES: True})
@@ -128,14 +139,30 @@ class DataFile:
         self.close()
 
 
+@contextmanager
+def broken_told(file: DataFile) -> Iterator[None]:
+    """Within it, a bug says whether something had been committed before it struck.
+
+    A stored value that cannot be read is no bug: its row is named.
+    """
+    before = file.commits
+    try:
+        with naming_unreadable(file.engine):
+            yield
+    except (AppError, Cancelled):
+        raise
+    except Exception as error:
+        raise Broke(written=file.commits > before) from error
+
+
 def create(path: Path, clock: Clock = now) -> DataFile:
     """Make a new, empty data file at `path` and open it.
 
     Raises `AppError` when something lies there already, when the place is shared,
     or when nothing can be written there. A failure leaves nothing behind.
     """
-    refuse_shared_place(path)
     refuse_long_data_path(path)
+    refuse_shared_place(path)
     if path.exists() or path.is_symlink():
         raise AppError(
             f"Đã có tệp {path}.", "Hãy mở tệp đó, hoặc chọn tên khác; tệp cũ không bị thay đổi."
@@ -177,8 +204,8 @@ def open_file(path: Path, clock: Clock = now, *, without_log: bool = False) -> D
     `without_log` takes it as it is; the file is then as it was. One that the system does not let
     be changed is opened for reading only.
     """
-    refuse_shared_place(path)
     refuse_long_data_path(path)
+    refuse_shared_place(path)
     if not path.is_file():
         raise missing(path)
     header = own_header(path)
@@ -201,6 +228,7 @@ def view_file(path: Path, clock: Clock = now, why: AppError | None = None) -> Da
 
     `why` is what whoever wants to write is told; by default that it is a kept copy.
     """
+    refuse_unusable_name(path)
     if not path.is_file():
         raise missing(path)
     viewed = Viewed(path)

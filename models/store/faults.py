@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import errno
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from models.errors import AppError
+from models.machine.names import shown_name
 
 FULL = "database or disk is full"
 LITTLE_ROOM = 256 * 1024
@@ -74,9 +75,20 @@ def _is_full(path: Path) -> bool:
         return False
 
 
-def missing(path: Path) -> AppError:
+def no_room(path: Path, error: OSError) -> AppError | None:
+    """The sentence for a full disk; None when `error` is another one."""
+    return explain(FULL, path) if error.errno in (errno.ENOSPC, errno.EDQUOT) else None
+
+
+class FileMissing(AppError):
+    """There is no file where one was to be opened."""
+
+
+def missing(path: Path) -> FileMissing:
     """There is no file at `path`."""
-    return AppError(f"Không tìm thấy tệp dữ liệu {path}.", "Hãy chọn tệp khác hoặc tạo mới.")
+    return FileMissing(
+        f"Không tìm thấy tệp dữ liệu {shown_name(path)}.", "Hãy chọn tệp khác hoặc tạo mới."
+    )
 
 
 def not_ours(path: Path) -> AppError:
@@ -93,11 +105,6 @@ def unreachable(path: Path) -> AppError:
         f"Không đọc được tệp dữ liệu {shown_name(path)}.",
         "Hãy kiểm tra quyền đọc của tài khoản này và ổ đĩa còn kết nối rồi mở lại.",
     )
-
-
-def shown_name(path: Path) -> str:
-    """The path in letters that can be shown: bytes that are no text become question marks."""
-    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def damaged(path: Path) -> AppError:

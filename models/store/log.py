@@ -15,8 +15,8 @@ from datetime import datetime
 from pathlib import Path
 from secrets import randbelow
 from shutil import copyfile
-from tempfile import TemporaryDirectory
 
+from models.machine.leftovers import scratch_folder
 from models.store.header import (
     COPY,
     INDEX_SUFFIX,
@@ -147,7 +147,7 @@ def _make_a_whole(path: Path) -> bool:
     """Whether the file and its log are sound together; True when the file alone is not either."""
     if path.stat().st_size + log_of(path).stat().st_size > TRIED_UP_TO:
         return True
-    with TemporaryDirectory(prefix="tiendo-", ignore_cleanup_errors=True) as folder:
+    with scratch_folder() as folder:
         alone, together = Path(folder) / "a", Path(folder) / "b"
         copyfile(path, alone)
         copyfile(path, together)

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 from sqlalchemy import Engine
 
 from models.errors import AppError
+from models.machine.leftovers import scratch_folder
 from models.machine.places import unwritable
 from models.machine.portable import portable_home
 from models.store.connection import make_engine, make_viewing_engine
@@ -20,8 +21,6 @@ from models.store.header import Header, log_holds_changes, log_of, own_header
 from models.store.inspection import checked_revision, log_missing
 from models.store.log import belongs
 from models.store.upgrade import HEAD, migrate
-
-Folder = TemporaryDirectory[str]
 
 
 class Viewed:
@@ -32,14 +31,14 @@ class Viewed:
         self.remarks: tuple[str, ...] = ()
         if header.needs_log and not log_of(path).exists():
             self.remarks = (log_missing(path).sentence,)
-        self._folder: Folder | None = None
+        self._folder: TemporaryDirectory[str] | None = None
         self.engine = self._made_ready(path, header)
 
     def _made_ready(self, path: Path, header: Header) -> Engine:
         """As it lies there when it is whole and new, else a copy of it that can be mended."""
         if not log_holds_changes(path) and not header.logged and checked_revision(path) == HEAD:
             return make_viewing_engine(path)
-        self._folder = Folder(prefix="tiendo-", ignore_cleanup_errors=True)
+        self._folder = scratch_folder()
         place = Path(self._folder.name) / path.name
         try:
             _copy(path, header, place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ui.lane import Task
 
 SHARES = 100
+log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,10 +224,14 @@ def _source(
 
 @dataclass(frozen=True, slots=True)
 class CarriedOut:
-    """What an import did, and where the rows that it left out are saved."""
+    """What an import did, and where the rows that it left out are saved.
+
+    `unsaved` says that they could not be saved.
+    """
 
     result: ImportResult
     rejected: tuple[Path, ...]
+    unsaved: bool = False
 
 
 def carry_out(
@@ -243,8 +249,13 @@ def carry_out(
 
     words = "Đang ghi vào danh sách"
     result = apply_plan(file, made, decisions, lambda done, of: task.report(done, of, words))
-    day = file.clock().date()
-    return CarriedOut(result, save_rejected(made, tables, places, fallback, day))
+    try:
+        saved = save_rejected(made, tables, places, fallback, file.clock().date())
+    except Exception:
+        # The people are in: what goes wrong from here on must not look as if they were not.
+        log.exception("the rejected rows could not be saved")
+        return CarriedOut(result, (), unsaved=True)
+    return CarriedOut(result, saved)
 
 
 def units(file: DataFile) -> tuple[Unit, ...]:

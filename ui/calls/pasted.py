@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -35,12 +34,13 @@ def read_pasted_list(
     """The table that was pasted. Raises `AppError` when there is none or it is too large."""
     from models.intake.reading.pasted import LONGEST, read_pasted
     from models.intake.reading.reader import read_workbook
+    from models.machine.leftovers import scratch_folder
 
     content = pasted.html or pasted.text
     apart = pasted.html or ("\t" in content and len(content) > LARGE_TEXT)
     if not apart or len(content) > LONGEST:
         return replace(read_pasted(content), file_name=pasted.path.name)
-    with TemporaryDirectory(prefix="tiendo-", ignore_cleanup_errors=True) as folder:
+    with scratch_folder() as folder:
         file = Path(folder) / pasted.path.name
         file.write_text(content, encoding="utf-8-sig", errors="replace", newline="")
         return read_workbook(file, progress=progress, cancelled=cancelled)

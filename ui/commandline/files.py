@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from models.machine.leftovers import sweep
 from models.machine.places import default_data_file
-from models.store.data_file import DataFile, open_file
+from models.store.copies import CopyFound, backup_folder
+from models.store.data_file import DataFile, broken_told, open_file, view_file
 
 
 def data_path(arguments: argparse.Namespace) -> Path:
@@ -19,8 +22,21 @@ def data_path(arguments: argparse.Namespace) -> Path:
 @contextmanager
 def opened(arguments: argparse.Namespace) -> Iterator[DataFile]:
     """The data file, open; closed at the end whatever happens."""
-    file = open_file(data_path(arguments))
+    path = data_path(arguments)
+    file = _open(path)
     try:
-        yield file
+        for remark in file.remarks:
+            print(remark, file=sys.stderr)
+        with broken_told(file):
+            yield file
     finally:
         file.close()
+
+
+def _open(path: Path) -> DataFile:
+    """The file to work with; a kept copy can be read, and stays as it is."""
+    sweep(path, backup_folder(path))
+    try:
+        return open_file(path)
+    except CopyFound as found:
+        return view_file(found.path)

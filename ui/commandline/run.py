@@ -11,11 +11,21 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any, TextIO
 
-from models.errors import AppError
+from models.errors import AppError, Broke
 from ui.commandline.outcome import Outcome
 from ui.commandline.parser import parse
 
 log = logging.getLogger(__name__)
+
+ROLLED_BACK = "Chương trình gặp lỗi ngoài dự kiến nên chưa làm được; dữ liệu không bị thay đổi."
+WRITTEN = (
+    "Đã ghi xong vào dữ liệu, nhưng chương trình gặp lỗi ngoài dự kiến khi trình bày kết quả; "
+    "hãy xem lệnh history."
+)
+UNKNOWN = (
+    "Chương trình gặp lỗi ngoài dự kiến nên chưa làm xong; hãy xem lệnh history để biết việc nào "
+    "đã được ghi."
+)
 
 
 def run(argv: Sequence[str]) -> int:
@@ -27,12 +37,16 @@ def run(argv: Sequence[str]) -> int:
     except AppError as error:
         print(str(error), file=sys.stderr)
         return 1
+    except Broke as error:
+        log.exception("a command broke")
+        print(WRITTEN if error.written else ROLLED_BACK, file=sys.stderr)
+        if not error.written:
+            return 1
+        # What was asked for is done: it must not look as if it had failed.
+        outcome = Outcome({"written": True})
     except Exception:
         log.exception("a command broke")
-        print(
-            "Chương trình gặp lỗi ngoài dự kiến nên chưa làm được; dữ liệu không bị thay đổi.",
-            file=sys.stderr,
-        )
+        print(UNKNOWN, file=sys.stderr)
         return 1
     _say(_json(outcome.data) if arguments.json else outcome.text)
     return outcome.exit_code
@@ -53,7 +67,7 @@ def _give_streams() -> None:
         if stream is None:
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
         elif hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="replace")
     logging.getLogger().addHandler(logging.NullHandler())
 
 

@@ -79,6 +79,9 @@ def done_notice(done: CarriedOut, names: Sequence[str], unread: Sequence[str]) -
     files = f"“{names[0]}”" if len(names) == 1 else f"{len(names)} tệp"
     words = result_words(done.result, files)
     left_out = unread_words(unread)
+    if done.unsaved:
+        told = "Các dòng không nhận chưa lưu được ra tệp riêng; hãy xem trong tệp gốc."
+        return Notice(words, f"{told} {left_out}".strip(), Tone.DONE)
     if not done.rejected:
         return Notice(words, left_out, tone=Tone.DONE)
     many = len(done.rejected) > 1

@@ -12,12 +12,29 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal, qVersion
 
+from models.errors import Broke
 from models.version import PRODUCT_NAME, VERSION
 from ui.notice import Notice, Tone
 
 log = logging.getLogger(__name__)
 LOG_NAME = "TienDo.log"
 LOG_BYTES = 500_000
+_SEND = "nếu lỗi lặp lại, hãy sao chép chi tiết gửi người hỗ trợ."
+_WORDS: dict[bool | None, tuple[str, str]] = {
+    False: (
+        "Chương trình gặp lỗi ngoài dự kiến; việc vừa làm chưa được ghi.",
+        f"Dữ liệu không bị thay đổi. Hãy thử lại; {_SEND}",
+    ),
+    True: (
+        "Việc vừa làm đã được ghi, nhưng chương trình gặp lỗi ngoài dự kiến khi hiện kết quả.",
+        f"Đừng làm lại việc đó; {_SEND}",
+    ),
+    None: (
+        "Chương trình gặp lỗi ngoài dự kiến.",
+        f"Hãy xem Lịch sử thay đổi để biết việc vừa làm đã được ghi hay chưa; {_SEND}",
+    ),
+}
+"""By whether something was committed: no, yes, not known."""
 
 
 class Discreet(logging.Formatter):
@@ -80,12 +97,6 @@ class BugReporter(QObject):
             return
         self._told.add(details)
         about = f"{PRODUCT_NAME} {VERSION} · Qt {qVersion()} · {platform.platform()}"
-        self.noticed.emit(
-            Notice(
-                "Chương trình gặp lỗi ngoài dự kiến; việc vừa làm chưa được ghi.",
-                "Dữ liệu vẫn nguyên vẹn. Hãy thử lại; nếu lỗi lặp lại, "
-                "hãy sao chép chi tiết gửi người hỗ trợ.",
-                Tone.BUG,
-                details=f"{about}\n\n{details}",
-            )
-        )
+        written = error.written if isinstance(error, Broke) else None
+        text, advice = _WORDS[written]
+        self.noticed.emit(Notice(text, advice, Tone.BUG, details=f"{about}\n\n{details}"))

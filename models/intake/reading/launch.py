@@ -18,6 +18,7 @@ from models.intake.reading.worker import (
     PLAINLY,
     PROGRESS_SUFFIX,
 )
+from models.machine.leftovers import scratch_folder
 
 LOOK_EVERY = 0.1
 ROOT = Path(__file__).resolve().parents[3]
@@ -68,7 +69,7 @@ def run_worker(
 
 def _temporary_folder() -> TemporaryDirectory[str]:
     try:
-        return TemporaryDirectory(prefix="tiendo-", ignore_cleanup_errors=True)
+        return scratch_folder()
     except OSError as error:
         raise NoRoom from error
 

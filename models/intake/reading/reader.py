@@ -13,6 +13,7 @@ from models.intake.reading import launch, refusals, transfer
 from models.intake.reading.delimited import unpacked
 from models.machine.collector import paused_collector
 from models.machine.long_paths import reachable
+from models.machine.names import refuse_unusable_name, shown_name
 
 LARGEST_FILE = 100 * 2**20
 SECONDS, MOST_SECONDS = 15.0, 60.0
@@ -34,6 +35,7 @@ def read_workbook(
     `cancelled` is asked ten times a second and ends the reading with `Cancelled`. Raises
     `PasswordNeeded` for encrypted workbooks and `AppError` for whatever cannot be read.
     """
+    refuse_unusable_name(Path(path))
     source = reachable(Path(path))
     size = _check(source)
     seconds = min(SECONDS + size / BYTES_PER_SECOND, MOST_SECONDS)
@@ -59,7 +61,7 @@ def read_workbook(
         raise refusals.damaged(source.name) from error
     if progress:
         progress(1.0)
-    return _workbook(source.name, header, sheets)
+    return _workbook(shown_name(source.name), header, sheets)
 
 
 def is_lock_file(path: str | Path) -> bool:

@@ -21,7 +21,7 @@ from reports.document import (
 )
 from reports.profile import ND30_2020, Profile, TextStyle
 from reports.render.text import recipient_lines
-from reports.render.xlsx.cells import alignment
+from reports.render.xlsx.cells import alignment, sheet_title
 from reports.render.xlsx.heading import write_heading
 from reports.render.xlsx.measure import line_height
 from reports.render.xlsx.pack import packed
@@ -44,7 +44,7 @@ def render_xlsx(document: Document, profile: Profile = ND30_2020) -> bytes:
     """
     book = Workbook()
     page: Worksheet = book.worksheets[0]
-    page.title = document.title.type_name.capitalize()[:31]
+    page.title = sheet_title(document.title.type_name.capitalize())
     sheet = Sheet(page, _widths(document, profile))
     write_heading(sheet, document.header, document.title, profile)
     header_rows = _write_body(sheet, document, profile)

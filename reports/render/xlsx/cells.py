@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
@@ -18,6 +19,7 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 INTEGER_FORMAT, PERCENT_FORMAT, WHOLE_PERCENT_FORMAT = "#,##0", "0.0%", "0%"
 DATE_FORMAT, TEXT_FORMAT = "dd/mm/yyyy", "@"
 LONGEST_TEXT = 32_767
+LONGEST_TITLE, EMPTY_TITLE = 31, "Trang"
 _THIN = Side(style="thin", color="000000")
 BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 
@@ -30,6 +32,12 @@ def font(style: TextStyle) -> Font:
 def alignment(align: Align, vertical: str = "center") -> Alignment:
     """Wrapped text in the middle of its row."""
     return Alignment(horizontal=align.value, vertical=vertical, wrap_text=True)
+
+
+def sheet_title(text: str) -> str:
+    """A title that Excel allows for a sheet: short, and without its eight forbidden marks."""
+    plain = re.sub(r"[\[\]:*?/\\]", "-", ILLEGAL_CHARACTERS_RE.sub(" ", text))
+    return plain.strip().strip("'")[:LONGEST_TITLE].rstrip("'").strip() or EMPTY_TITLE
 
 
 def write_text(cell: Cell, text: str) -> None:

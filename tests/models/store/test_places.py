@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from models.errors import AppError
+from models.machine import places
 from models.machine.drives import mount_type
 from models.machine.places import (
     is_network_path,
@@ -27,10 +28,72 @@ from tests.conftest import clock
         ("/home/an/Dropbox/xa.tiendo", "Dropbox"),
         ("/home/an/tai-lieu/xa.tiendo", ""),
         ("/home/an/OneDriver cũ/xa.tiendo", ""),
+        ("G:/My Drive/xa.tiendo", "Google Drive"),
+        ("G:/Drive của tôi/Xã/xa.tiendo", "Google Drive"),
+        ("G:/Shared drives/Xã/xa.tiendo", "Google Drive"),
+        ("/home/an/GoogleDrive-an@gmail.com/xa.tiendo", "Google Drive"),
+        ("/home/an/My Drive (an@gmail.com)/xa.tiendo", "Google Drive"),
+        ("/home/an/Dropbox (Personal)/xa.tiendo", "Dropbox"),
+        ("/home/an/Dropbox (UBND xã)/a/b/xa.tiendo", "Dropbox"),
+        ("/home/an/OneDrive (2)/xa.tiendo", "OneDrive"),
+        ("/home/an/OneDrive-Personal/xa.tiendo", "OneDrive"),
+        ("/home/an/OneDrive – Cá nhân/xa.tiendo", "OneDrive"),
+        ("/home/an/ONEDRIVE/xa.tiendo", "OneDrive"),
+        ("/home/an/Box/xa.tiendo", "Box"),
+        ("/home/an/Box Sync/xa.tiendo", "Box"),
+        ("/home/an/Synology Drive/xa.tiendo", "Synology Drive"),
+        ("/home/an/SynologyDrive-2/xa.tiendo", "Synology Drive"),
+        ("/home/an/pCloud Drive/xa.tiendo", "pCloud"),
+        ("/home/an/pCloudDrive/xa.tiendo", "pCloud"),
+        ("/home/an/ownCloud/xa.tiendo", "ownCloud"),
+        ("/home/an/Nextcloud2/xa.tiendo", "Nextcloud"),
+        ("/home/an/Nextcloud (3)/xa.tiendo", "Nextcloud"),
+        ("/home/an/iCloud Drive/xa.tiendo", "iCloud"),
+        ("/home/an/MEGA/xa.tiendo", "MEGA"),
+        ("/home/an/Boxer/xa.tiendo", ""),
+        ("/home/an/Hộp (Box)/xa.tiendo", ""),
+        ("/home/an/Megabit/xa.tiendo", ""),
+        ("/home/an/Ổ của tôi/xa.tiendo", ""),
+        ("/home/an/2026/xa.tiendo", ""),
+        ("/home/an/tai-lieu/Dropbox.tiendo", ""),
     ],
 )
 def test_sync_folders_are_known(path, service):
     assert sync_service(Path(path), {}) == service
+
+
+@pytest.mark.parametrize(
+    ("mark", "service"),
+    [
+        (".dropbox", "Dropbox"),
+        (".nextcloudsync.log", "Nextcloud"),
+        (".owncloudsync.log", "ownCloud"),
+        (".stfolder", "Syncthing"),
+        (".tmp.driveupload", "Google Drive"),
+    ],
+)
+def test_a_folder_is_known_by_what_its_service_puts_there(tmp_path, mark, service):
+    (tmp_path / "Hồ sơ" / "2026").mkdir(parents=True)
+    (tmp_path / "Hồ sơ" / mark).mkdir()
+    assert sync_service(tmp_path / "Hồ sơ" / "2026" / "xa.tiendo", {}) == service
+    assert sync_service(tmp_path / "xa.tiendo", {}) == ""
+
+
+@pytest.mark.parametrize(
+    ("kind", "far"),
+    [
+        ("fuse.rclone", True),
+        ("fuse.sshfs", True),
+        ("fuse.onedriver", True),
+        ("davfs", True),
+        ("fuse.ntfs-3g", False),
+        ("fuseblk", False),
+        ("ext4", False),
+    ],
+)
+def test_what_a_program_mounts_from_afar_is_a_share(monkeypatch, kind, far):
+    monkeypatch.setattr(places, "mount_table", lambda: f"x /home/an/mount {kind} rw 0 0")
+    assert is_network_path("/home/an/mount/xa.tiendo") is far
 
 
 def test_a_moved_onedrive_folder_is_known_by_its_variable():

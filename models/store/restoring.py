@@ -1,0 +1,110 @@
+"""Putting a kept copy in the place of the working file, whose present state is kept first."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.clock import Clock, now
+from models.errors import AppError
+from models.machine.long_paths import refuse_long_data_path
+from models.machine.names import is_there
+from models.machine.places import refuse_shared_place, unwritable
+from models.machine.replacing import replace
+from models.store.backup import SourceDamaged, copying_explained, prove_copy
+from models.store.copies import BEFORE_RESTORE, backup_folder
+from models.store.faults import missing
+from models.store.header import own_header
+from models.store.holding import locked
+from models.store.inspection import checked_revision, inspect
+from models.store.log import fresh_state
+
+DAMAGED = "hong"
+_PARTS = ("", "-wal", "-shm", "-journal")
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore did: how many people are in the file now, and where the state before lies."""
+
+    people: int
+    kept: Path | None
+
+
+def restore(copy: Path, target: Path, clock: Clock = now) -> Restored:
+    """Put the kept copy at `copy` in the place of the closed file at `target`.
+
+    What lies at `target` is copied among its copies first; when it is damaged, it is moved there
+    as it is. Raises `AppError` when the copy or the place will not do; `target` is then untouched.
+    """
+    if not is_there(copy):
+        raise missing(copy)
+    own_header(copy)
+    checked_revision(copy)
+    refuse_long_data_path(target)
+    refuse_shared_place(target)
+    _make_folder(target.parent)
+    lock = locked(target)
+    try:
+        with copying_explained(copy, target):
+            draft = target.with_name(f"~{target.stem}-khoi-phuc-{os.getpid()}.tmp")
+            try:
+                people = prove_copy(copy, draft, fresh_state())
+                kept = None if target == copy else _keep(target, clock)
+                _clear(target, ("-wal", "-shm", "-journal"))
+                replace(draft, target)
+            finally:
+                with suppress(OSError):
+                    draft.unlink(missing_ok=True)
+    finally:
+        lock.release()
+    return Restored(people, kept)
+
+
+def _keep(target: Path, clock: Clock) -> Path | None:
+    """The present state of `target` among its copies; None when there is nothing yet."""
+    if not target.exists():
+        return None
+    folder = backup_folder(target)
+    _make_folder(folder)
+    at = f"{clock():%Y-%m-%d-%H%M%S}"
+    place = _free(folder, f"{target.stem}-{BEFORE_RESTORE}-{at}", target.suffix)
+    try:
+        inspect(target, clock, without_log=True)
+        prove_copy(target, place)
+    except (AppError, SourceDamaged):
+        return _move_damaged(target, folder, at)
+    return place
+
+
+def _move_damaged(target: Path, folder: Path, at: str) -> Path:
+    """Move a file that cannot be copied whole, with its log, to where somebody may mend it."""
+    place = _free(folder, f"{target.stem}-{DAMAGED}-{at}", target.suffix)
+    for part in _PARTS:
+        source = target.with_name(target.name + part)
+        if source.exists():
+            replace(source, place.with_name(place.name + part))
+    return place
+
+
+def _free(folder: Path, stem: str, suffix: str) -> Path:
+    place, number = folder / f"{stem}{suffix}", 1
+    while place.exists():
+        number += 1
+        place = folder / f"{stem}-{number}{suffix}"
+    return place
+
+
+def _clear(target: Path, parts: tuple[str, ...]) -> None:
+    """The log of the state before, whose changes are in the copy that was kept."""
+    for part in parts:
+        target.with_name(target.name + part).unlink(missing_ok=True)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unwritable(folder) from error

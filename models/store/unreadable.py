@@ -1,0 +1,153 @@
+"""Which stored value cannot be read, after something has stumbled over one."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Boolean, Column, Date, DateTime, Engine, Float, Integer, Table
+
+from models.errors import AppError, Cancelled
+from models.records import Gender, ScoreRule, StaffType, UnitKind
+from models.store.schema import metadata
+
+_WORDS: dict[tuple[str, str], type] = {
+    ("units", "kind"): UnitKind,
+    ("people", "staff_type"): StaffType,
+    ("people", "gender"): Gender,
+    ("contests", "score_rule"): ScoreRule,
+}
+_JSON = frozenset(
+    {
+        ("change_rows", "before"),
+        ("change_rows", "after"),
+        ("saved_filters", "query"),
+        ("column_mappings", "fields"),
+    }
+)
+_TABLE_NAMES = {
+    "people": "người",
+    "units": "đơn vị",
+    "participations": "đăng ký, hoàn thành",
+    "exemptions": "không thuộc đối tượng",
+    "posts": "vị trí công tác",
+    "contests": "cuộc thi",
+    "stages": "chặng",
+    "prizes": "giải thưởng",
+    "changes": "lịch sử thay đổi",
+    "change_rows": "nhật ký thay đổi",
+    "imports": "các lần nhập",
+    "communes": "xã, phường",
+    "signers": "người ký",
+    "settings": "thiết đặt",
+    "reconciliations": "các lần đối soát",
+    "wrong_unit_slips": "phiếu sửa đơn vị",
+    "official_figures": "số liệu thành phố công bố",
+    "saved_filters": "bộ lọc đã lưu",
+    "column_mappings": "cột đã nhớ",
+}
+_SHOWN = 40
+
+
+class _Text(bytes):
+    """What the database holds as text; plain bytes are what it holds as no text."""
+
+
+@contextmanager
+def naming_unreadable(engine: Engine) -> Iterator[None]:
+    """Within it, stumbling over a stored value that cannot be read names its row.
+
+    Raises `AppError` then; errors that have another cause pass unchanged.
+    """
+    try:
+        yield
+    except (AppError, Cancelled):
+        raise
+    except Exception as error:
+        told = find_unreadable(engine)
+        if told is None:
+            raise
+        raise told from error
+
+
+def find_unreadable(engine: Engine) -> AppError | None:
+    """The first stored value that cannot be read, in a sentence; None when all can be."""
+    try:
+        with closing(engine.raw_connection()) as pooled:
+            connection = pooled.driver_connection
+            assert isinstance(connection, sqlite3.Connection)
+            usual, connection.text_factory = connection.text_factory, _Text
+            try:
+                for table in metadata.sorted_tables:
+                    told = _in_table(connection, table)
+                    if told is not None:
+                        return told
+            finally:
+                connection.text_factory = usual
+    except sqlite3.Error:
+        return None
+    return None
+
+
+def _in_table(connection: sqlite3.Connection, table: Table) -> AppError | None:
+    columns = list(table.columns)
+    names = ", ".join(f'"{column.name}"' for column in columns)
+    checks = [_check(table, column) for column in columns]
+    for row in connection.execute(f"SELECT {names} FROM {table.name}"):
+        for column, check, value in zip(columns, checks, row, strict=True):
+            if value is not None and not _passes(check, value):
+                return _told(table, row[0], column, value)
+    return None
+
+
+def _passes(check: Callable[[Any], object], value: object) -> bool:
+    try:
+        check(value)
+    except (ValueError, TypeError, RecursionError):
+        return False
+    return True
+
+
+def _check(table: Table, column: Column[Any]) -> Callable[[Any], object]:
+    """What raises `ValueError` or `TypeError` for a value that the column cannot hold."""
+    kind = column.type
+    if isinstance(kind, DateTime):
+        return lambda value: datetime.fromisoformat(_decoded(value))
+    if isinstance(kind, Date):
+        return lambda value: date.fromisoformat(_decoded(value))
+    if isinstance(kind, Integer | Boolean | Float):
+        return _number
+    place = table.name, column.name
+    if place in _JSON:
+        return lambda value: json.loads(_decoded(value))
+    words = _WORDS.get(place)
+    if words is not None:
+        return lambda value: words(_decoded(value)) if value else None
+    return _decoded
+
+
+def _decoded(value: object) -> str:
+    if not isinstance(value, _Text):
+        raise TypeError(type(value))
+    return value.decode("utf-8")
+
+
+def _number(value: object) -> None:
+    if isinstance(value, bytes):
+        raise TypeError(type(value))
+
+
+def _told(table: Table, row_id: object, column: Column[Any], value: object) -> AppError:
+    shown = value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
+    cut = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
+    number = row_id.decode("utf-8", "replace") if isinstance(row_id, bytes) else row_id
+    name = _TABLE_NAMES.get(table.name, table.name)
+    return AppError(
+        f"Chưa đọc được dòng {number} của bảng {name}: cột {column.name} ghi “{cut}”.",
+        "Tệp dữ liệu đã bị sửa ngoài chương trình hoặc hỏng một phần; hãy giữ nguyên tệp này và "
+        "khôi phục từ bản sao lưu gần nhất.",
+    )

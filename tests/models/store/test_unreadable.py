@@ -1,0 +1,140 @@
+"""Stored values that cannot be read are named by their row; nothing else is called damaged."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from models.contests.contests import current_contest
+from models.errors import AppError, Broke
+from models.figures.figures import figures
+from models.journal import replay
+from models.journal.history import history
+from models.records import Mark, PeopleQuery
+from models.roster.marks import set_marks
+from models.roster.people import list_people
+from models.roster.units import list_units
+from models.store.data_file import broken_told, open_file
+from tests.conftest import clock
+from tests.factory import add_people
+
+
+def roster(file):
+    return list_people(file, PeopleQuery())
+
+
+def there_and_back(file):
+    replay.undo(file)
+    replay.redo(file)
+
+
+@pytest.fixture
+def spoiled(data_path):
+    """Two people, one marked; then whatever SQL spoils the file while nobody has it open."""
+
+    def spoil(sql, *values):
+        with closing(sqlite3.connect(data_path)) as raw:
+            raw.execute(sql, values)
+            raw.commit()
+        return data_path
+
+    with open_file(data_path, clock) as file:
+        ids = add_people(file, 2)
+        set_marks(file, ids[:1], Mark.REGISTERED, clock().date())
+    return spoil
+
+
+@pytest.mark.parametrize(
+    ("sql", "value", "deed", "words"),
+    [
+        (
+            "UPDATE units SET kind = ? WHERE id = 3",
+            "lạ",
+            list_units,
+            "dòng 3 của bảng đơn vị.*“lạ”",
+        ),
+        (
+            "UPDATE people SET staff_type = ? WHERE id = 2",
+            "?",
+            roster,
+            "dòng 2 của bảng người",
+        ),
+        ("UPDATE people SET gender = ? WHERE id = 1", "nam", roster, "dòng 1 của bảng người"),
+        (
+            "UPDATE participations SET registered_on = ?",
+            "2026-13-45",
+            roster,
+            "dòng 1 của bảng đăng ký, hoàn thành.*2026-13-45",
+        ),
+        ("UPDATE stages SET ends_on = ? WHERE id = 1", "mai", current_contest, "bảng chặng"),
+        ("UPDATE contests SET score_rule = ?", "hên", current_contest, "dòng 1 của bảng cuộc thi"),
+        ("UPDATE changes SET at = ? WHERE id = 2", "hôm qua", history, "dòng 2 của bảng lịch sử"),
+        (
+            "UPDATE change_rows SET after = ? WHERE id = (SELECT max(id) FROM change_rows)",
+            "{",
+            there_and_back,
+            "bảng nhật ký thay đổi",
+        ),
+        (
+            "UPDATE people SET name = CAST(? AS TEXT) WHERE id = 2",
+            b"Nguy\xff\xfen",
+            roster,
+            "dòng 2 của bảng người: cột name",
+        ),
+        (
+            "UPDATE units SET name = CAST(? AS TEXT) WHERE id = 4",
+            b"\xc3\x28",
+            list_units,
+            "dòng 4 của bảng đơn vị",
+        ),
+    ],
+)
+def test_the_row_of_a_value_that_cannot_be_read_is_named(spoiled, sql, value, deed, words):
+    path = spoiled(sql, value)
+    with open_file(path, clock) as file, pytest.raises(AppError, match=f"Chưa đọc được .*{words}"):
+        deed(file)
+
+
+def test_figures_say_it_too(spoiled):
+    path = spoiled("UPDATE units SET kind = 'lạ' WHERE id = 3")
+    with open_file(path, clock) as file, pytest.raises(AppError, match="dòng 3"):
+        figures(file, clock().date())
+
+
+def test_a_bug_is_not_called_damage_and_says_whether_something_was_written(file):
+    with pytest.raises(ValueError, match="ours"), file.reading():
+        raise ValueError("ours")
+    with pytest.raises(Broke) as told, broken_told(file):
+        raise KeyError("ours")
+    assert told.value.written is False
+    with pytest.raises(Broke) as told, broken_told(file):
+        _write_and_break(file)
+    assert told.value.written is True
+
+
+def _write_and_break(file):
+    add_people(file, 1)
+    raise KeyError("ours")
+
+
+def test_a_schema_that_is_no_text_is_damage_and_no_traceback(data_path):
+    with closing(sqlite3.connect(data_path)) as raw:
+        raw.execute("PRAGMA writable_schema = ON")
+        raw.execute(
+            "UPDATE sqlite_master SET sql = CAST(? AS TEXT) WHERE name = 'people'",
+            (b"CREATE TABLE people (\xff\xfe",),
+        )
+        raw.commit()
+    with pytest.raises(AppError, match="hỏng"):
+        open_file(data_path, clock)
+
+
+@pytest.mark.parametrize("version", ["abc", "", "5", b"\xff\xfe", "0005; DROP"])
+def test_a_revision_that_is_none_is_damage(data_path, version):
+    with closing(sqlite3.connect(data_path)) as raw:
+        raw.execute("UPDATE alembic_version SET version_num = CAST(? AS TEXT)", (version,))
+        raw.commit()
+    with pytest.raises(AppError, match="hỏng"):
+        open_file(data_path, clock)
