@@ -78,6 +78,21 @@ class Desk(QObject):
             return None
         return self.lane.run(lambda _task: _told(call, file, *args, **kwargs), done, failed)
 
+    def read_rows(
+        self,
+        call: Callable[Concatenate[DataFile, P], Answer],
+        take: Callable[[Answer], Any],
+        lost: Callable[[], None],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> None:
+        """Like `ask`, for rows of a table; `lost()` follows in any end, also without an answer."""
+        task = self.ask(call, take, None, *args, **kwargs)
+        if task is None:
+            lost()
+        else:
+            task.finished.connect(lost)
+
     def work(
         self,
         words: str,

@@ -20,6 +20,7 @@ CELL_TITLES: dict[str, str] = {
     "came_on": "Ngày vào",
 }
 """The columns that can be written into."""
+MARK_COLUMNS = ("registered_on", "completed_on")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,10 @@ class CellText:
 
 @dataclass(frozen=True, slots=True)
 class CellLine:
-    """One cell of a plan: before and after as shown, or why it cannot be written."""
+    """One cell of a plan: before and after as shown, or why it cannot be written.
+
+    `also` names what would go beside it: "hoàn thành 05/06/2026".
+    """
 
     person_id: int
     name: str
@@ -41,6 +45,7 @@ class CellLine:
     before: str
     after: str
     refusal: str = ""
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,16 @@ class CellPlan:
     def changes(self) -> tuple[CellLine, ...]:
         """The cells that would be written."""
         return tuple(line for line in self.lines if not line.refusal)
+
+    @property
+    def marked(self) -> int:
+        """How many people would get another mark, or lose one."""
+        return len({line.person_id for line in self.changes if line.column in MARK_COLUMNS})
+
+    @property
+    def losses(self) -> tuple[CellLine, ...]:
+        """The cells with which more would go than stands in them."""
+        return tuple(line for line in self.changes if line.also)
 
     @property
     def refusals(self) -> tuple[CellLine, ...]:

@@ -157,7 +157,11 @@ class PersonDraft:
 
 @dataclass(frozen=True, slots=True)
 class MarkResult:
-    """How many people were marked, and how many already were."""
+    """How many people were marked, and how many already were.
+
+    `returned` counts those of the marked who got back what stood before it was taken away.
+    """
 
     marked: int
     already: int
+    returned: int = 0

@@ -16,7 +16,6 @@ from models.text.phones import display_phone, normalise_phone
 
 _SPOKEN = {"hom nay": 0, "nay": 0, "hom qua": 1, "hom kia": 2}
 _TICKS = frozenset({"✓", "✔", "x", "v", "có", "rồi"})
-MARKS = ("registered_on", "completed_on")
 
 
 @dataclass(frozen=True, slots=True)

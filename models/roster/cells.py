@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -11,8 +11,8 @@ from models.contests.contests import current_contest_id
 from models.errors import AppError
 from models.journal.change import Change, Step, changing, rows_by_id
 from models.records import Person, Unit
-from models.records.cells import CELL_TITLES, CellLine, CellPlan, CellText
-from models.roster.cell_values import MARKS, CellReader, shown_in
+from models.records.cells import CELL_TITLES, MARK_COLUMNS, CellLine, CellPlan, CellText
+from models.roster.cell_values import CellReader, shown_in
 from models.roster.marks import participations_of
 from models.roster.people import people_by_ids
 from models.roster.transfers import end_main_posts
@@ -90,8 +90,17 @@ def _plan(
         lines += [_line(reader, meant[c.person_id], c) for c in part if c.person_id in meant]
         if step is not None:
             step(start + len(part))
-    changes = tuple(line for line in lines if line is not None)
+    changes = tuple(_with_losses(line, meant[line.person_id]) for line in lines if line)
     return CellPlan(changes, len(lines) - len(changes)), meant
+
+
+def _with_losses(line: CellLine, meant: _Meant) -> CellLine:
+    """Who is registered no more has not completed either: that is said."""
+    completed, marks = meant.person.completed_on, meant.marks
+    emptied = line.column == "registered_on" and not line.refusal and marks[line.column] is None
+    if not emptied or not completed or "completed_on" in marks:
+        return line
+    return replace(line, also=f"hoàn thành {short_date(completed)}")
 
 
 def _units_by_key(units: Sequence[Unit]) -> dict[str, Unit]:
@@ -114,7 +123,7 @@ def _line(reader: CellReader, meant: _Meant, cell: CellText) -> CellLine | None:
         return line(read.shown, read.refusal)
     if read.shown == before:
         return None
-    if cell.column not in MARKS:
+    if cell.column not in MARK_COLUMNS:
         meant.columns.update(read.values)
         return line(read.shown)
     day = read.values[cell.column]

@@ -30,7 +30,7 @@ from models.store.data_file import DataFile
 from models.store.schema import participations
 from models.text.formats import short_date
 
-_DONE_WORDS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
+DONE_WORDS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
 STRETCH = 5_000
 """So many people are marked before the change looks whether it shall stop."""
 
@@ -62,7 +62,7 @@ def set_dated_marks(
     _refuse_days_to_come(data_file, wanted)
     with changing(data_file, f"mark-{mark}", "") as change:
         marked = apply_marks(change, wanted, step)
-        change.summary = f"Đánh dấu {marked} người {_DONE_WORDS[mark]}"
+        change.summary = f"Đánh dấu {marked} người {DONE_WORDS[mark]}"
     return MarkResult(marked, len(wanted) - marked)
 
 

@@ -14,15 +14,18 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from models.journal.history import fingerprint
 from models.office.practice import make_practice, practice_clock
 from models.store.data_file import open_file
+from tests.ui.keys import agree
 from ui.desk import Desk
 from ui.lane import Lane
 from ui.notice import Notice
+from ui.people.question import Question
 from ui.people.reason_dialog import LeaveDialog
 from ui.window.main_window import MainWindow
 from ui.window.memory import open_settings
 from ui.window.work_line import STOPPED, WorkLine
 
 Key, Modifier, Left = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
+BOTH = Modifier.ControlModifier | Modifier.ShiftModifier
 PATIENT = 20_000
 
 
@@ -60,10 +63,18 @@ class Held:
         self._go.set()
 
 
-def stopped_by(qtbot, window, key, modifier, way):
-    """Press a key for a long change, stop it, and wait for the word that it was stopped."""
-    held, line = Held(window), window.findChild(WorkLine)
-    qtbot.keyClick(window.page("roster").table, key, modifier)
+def stopped_by(qtbot, window, key, modifier, way, *, asked=True):
+    """Press a key for a long change, agree to it where it is asked about, stop it, and wait for
+    the word that it was stopped."""
+    page, line = window.page("roster"), window.findChild(WorkLine)
+    if asked:
+        qtbot.keyClick(page.table, key, modifier)
+        qtbot.waitUntil(lambda: page.findChild(Question) is not None, timeout=PATIENT)
+        held = Held(window)
+        agree(qtbot, page, PATIENT)
+    else:
+        held = Held(window)
+        qtbot.keyClick(page.table, key, modifier)
     qtbot.waitUntil(line.isVisible, timeout=PATIENT)
     if way == "escape":
         qtbot.keyClick(window, Key.Key_Escape)
@@ -88,7 +99,7 @@ def test_everybody_leaves_only_when_it_is_not_stopped(qtbot, window):
         dialog = page.findChild(LeaveDialog)
         held = Held(window)
         with qtbot.waitSignal(dialog.finished):
-            qtbot.keyClick(dialog.focusWidget() or dialog, Key.Key_Return)
+            qtbot.mouseClick(dialog.findChild(QPushButton, "act"), Left)
         if stop:
             qtbot.waitUntil(line.isVisible, timeout=PATIENT)
             window.activateWindow()
@@ -115,12 +126,13 @@ def test_everybody_is_marked_unmarked_and_undone_only_by_who_wants_it(qtbot, win
     stopped_by(qtbot, window, Key.Key_Space, Modifier.NoModifier, way)
     assert fingerprint(file) == first
     with qtbot.waitSignal(page.loaded, timeout=PATIENT):
-        qtbot.keyClick(table, Key.Key_Space, Modifier.ShiftModifier)
+        qtbot.keyClick(table, Key.Key_H, BOTH)
+        agree(qtbot, page, PATIENT)
     marked = fingerprint(file)
     assert marked != first
-    stopped_by(qtbot, window, Key.Key_Space, Modifier.ShiftModifier, way)
+    stopped_by(qtbot, window, Key.Key_H, BOTH, way)
     assert fingerprint(file) == marked
-    stopped_by(qtbot, window, Key.Key_Z, Modifier.ControlModifier, way)
+    stopped_by(qtbot, window, Key.Key_Z, Modifier.ControlModifier, way, asked=False)
     assert fingerprint(file) == marked
     with qtbot.waitSignal(page.loaded, timeout=PATIENT):
         qtbot.keyClick(table, Key.Key_Z, Modifier.ControlModifier)

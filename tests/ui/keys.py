@@ -6,7 +6,9 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from ui.people.question import Question
 
 BACK = "\b"
 # What the program hears when "Nguyeenx Thij Hoaf" is typed: each mark takes letters back first.
@@ -44,6 +46,18 @@ def compose(*stages: str, commit: str) -> None:
     event = QInputMethodEvent()
     event.setCommitString(commit)
     QCoreApplication.sendEvent(_listener(), event)
+
+
+def agree(qtbot, page: QWidget, patience: int = 5_000) -> None:
+    """Say yes to the question that comes up; the window below gets the keys back, as from a
+    window manager: offscreen there is none."""
+    qtbot.waitUntil(lambda: page.findChild(Question) is not None, timeout=patience)
+    act = page.findChild(Question).findChild(QPushButton, "act")
+    qtbot.waitUntil(act.isVisible, timeout=patience)
+    qtbot.mouseClick(act, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.findChild(Question) is None, timeout=patience)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow, timeout=patience)
 
 
 def _listener() -> QWidget:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from models.records import Mark, MarkResult, PeopleQuery, PersonDraft, Status
+from models.records import PeopleQuery, PersonDraft, Status
 
 if TYPE_CHECKING:
     from models.records import ChangeEntry, Contest, Person, Unit
@@ -48,21 +48,11 @@ class Filters:
 
 
 @dataclass(frozen=True, slots=True)
-class Toggled:
-    """What Space did: `set` tells whether marks were set or taken away."""
+class PersonForm:
+    """What the dialog of one person needs: the units, and who it is about, if they are there."""
 
-    mark: Mark
-    set: bool
-    result: MarkResult
-
-
-@dataclass(frozen=True, slots=True)
-class MarkCounts:
-    """How many of some people are marked."""
-
-    people: int
-    registered: int
-    completed: int
+    units: tuple[Unit, ...]
+    person: Person | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,54 +127,6 @@ def column_values(file: DataFile, query: PeopleQuery, column: str) -> tuple[tupl
     return list_column_values(file, query, column)
 
 
-def count_marks(file: DataFile, ids: Sequence[int]) -> MarkCounts:
-    """How many of these people are registered and completed today."""
-    from models.roster.index import count_marked
-
-    found = count_marked(file, ids)
-    return MarkCounts(len(ids), found.registered, found.completed)
-
-
-def marks_of(people: Sequence[Person]) -> MarkCounts:
-    """How many of these people are registered and completed."""
-    registered = sum(1 for person in people if person.registered_on)
-    completed = sum(1 for person in people if person.completed_on)
-    return MarkCounts(len(people), registered, completed)
-
-
-def toggle_marks(
-    file: DataFile, ids: Sequence[int], mark: Mark, step: Step | None = None
-) -> Toggled:
-    """Mark those who are not yet marked; when all are, take the mark away from all."""
-    counts = count_marks(file, ids)
-    done = counts.registered if mark is Mark.REGISTERED else counts.completed
-    if ids and done == len(ids):
-        return clear_marks(file, ids, mark, step)
-    return set_marks(file, ids, mark, None, step)
-
-
-def set_marks(
-    file: DataFile,
-    ids: Sequence[int],
-    mark: Mark,
-    on: date | None = None,
-    step: Step | None = None,
-) -> Toggled:
-    """Mark these people as of `on`, today when None; `step` hears how many are done."""
-    from models.roster.marks import set_marks as work
-
-    return Toggled(mark, True, work(file, ids, mark, on, step))
-
-
-def clear_marks(
-    file: DataFile, ids: Sequence[int], mark: Mark, step: Step | None = None
-) -> Toggled:
-    """Take the mark away from these people."""
-    from models.roster.marks import clear_marks as work
-
-    return Toggled(mark, False, work(file, ids, mark, step))
-
-
 def look_at(file: DataFile, person_id: int) -> Looked | None:
     """One person and their history; None when they are gone."""
     from models.journal.history import history_of
@@ -200,6 +142,14 @@ def look_at(file: DataFile, person_id: int) -> Looked | None:
         contests_of(file, person_id),
         periods_of(file, person_id),
     )
+
+
+def person_form(file: DataFile, person_id: int | None = None) -> PersonForm:
+    """The units as they are now, and the person with this id; without one nobody."""
+    from models.roster.units import list_units
+
+    found = people_by_ids(file, [] if person_id is None else [person_id])
+    return PersonForm(list_units(file), found[0] if found else None)
 
 
 def people_with_phone(file: DataFile, phone: str) -> tuple[Person, ...]:

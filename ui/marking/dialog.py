@@ -24,6 +24,7 @@ from ui.marking.columns import MARK_WORDS, marked_on
 from ui.marking.preview import Preview
 from ui.notice import Notice, Tone
 from ui.people.date_field import DateField
+from ui.theme.keys import bound
 from ui.theme.pieces import button, label, link
 
 TITLE = "Đánh dấu từ tin nhắn hoặc danh sách"
@@ -150,8 +151,9 @@ class MarkTextDialog(QDialog):
         pasting = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self._preview.table)
         pasting.setContext(Qt.ShortcutContext.WidgetShortcut)
         pasting.activated.connect(self._take_clipboard)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self._act.click)
+        marking = QShortcut(self)
+        marking.setKeys(bound("Ctrl+Return"))
+        marking.activated.connect(self._act.click)
 
     def _take_clipboard(self) -> None:
         """What was copied is what the officer most likely wants; then the keys decide about it."""

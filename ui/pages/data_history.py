@@ -13,7 +13,7 @@ from models.text.formats import number
 from ui.calls.office import FileLook
 from ui.table.column import Column, Kind
 from ui.table.data_table import DataTable
-from ui.table.rows_model import RowsModel
+from ui.table.rows_model import Lost, RowsModel
 from ui.theme.pieces import button, label
 
 
@@ -78,7 +78,9 @@ class HistoryCard(QFrame):
         _name(self._undo, "Hoàn tác", look.undo)
         _name(self._redo, "Làm lại", look.redo)
 
-    def _fetch(self, ids: Sequence[int], take: Callable[[Sequence[ChangeEntry]], Any]) -> None:
+    def _fetch(
+        self, ids: Sequence[int], take: Callable[[Sequence[ChangeEntry]], Any], _lost: Lost
+    ) -> None:
         take([self._entries[each] for each in ids if each in self._entries])
 
 

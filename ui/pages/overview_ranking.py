@@ -18,7 +18,7 @@ from ui.calls.figures import Look
 from ui.table.cell import PADDING, CellDelegate
 from ui.table.column import Column, Kind
 from ui.table.data_table import DataTable
-from ui.table.rows_model import RowsModel
+from ui.table.rows_model import Lost, RowsModel
 
 TRACK_LETTERS = 17
 
@@ -103,7 +103,9 @@ class RankingTable(QWidget):
         self._rows = {row.id: row for row in rows}
         self._model.set_ids([row.id for row in rows])
 
-    def _fetch(self, ids: Sequence[int], take: Callable[[Sequence[RankingRow]], Any]) -> None:
+    def _fetch(
+        self, ids: Sequence[int], take: Callable[[Sequence[RankingRow]], Any], _lost: Lost
+    ) -> None:
         take([self._rows[each] for each in ids if each in self._rows])
 
     def _ranked(self, line: int) -> RankedUnit | None:

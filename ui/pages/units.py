@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -27,6 +27,7 @@ from ui.pages.units_kits import KitsDialog, notice_of
 from ui.pages.units_model import UnitModel
 from ui.pages.units_panel import UnitPanel
 from ui.pages.units_tree import UnitTreeView
+from ui.theme.keys import bound
 from ui.theme.pieces import button, card, label
 
 
@@ -60,7 +61,7 @@ class UnitsPage(Page):
     def _action(self, words: str, keys: str, deed: Callable[[], object]) -> QAction:
         action = QAction(words, self)
         action.setObjectName(f"unit-{keys}")
-        action.setShortcut(QKeySequence(keys))
+        action.setShortcuts(bound(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(deed)
         # F2 belongs to the tree already; the action only names it in the menu.

@@ -57,9 +57,14 @@ class _FormArea(QScrollArea):
 
 
 class ActDialog(QDialog):
-    """Shown with `open()`. The button that does it is `act`; Esc and `keep` leave all as it was."""
+    """Shown with `open()`. The button that does it is `act`; Esc and `keep` leave all as it was.
 
-    def __init__(self, title: str, act: str, parent: QWidget, keep: str = "Đóng") -> None:
+    In a `safe` one Enter leaves all as it was too: what many people would lose is asked for.
+    """
+
+    def __init__(
+        self, title: str, act: str, parent: QWidget, keep: str = "Đóng", *, safe: bool = False
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -75,7 +80,7 @@ class ActDialog(QDialog):
         self.problem = label("", "attention", wrap=True)
         self.problem.setObjectName("problem")
         self.problem.hide()
-        self._add_buttons(act, keep)
+        self._add_buttons(act, keep, safe=safe)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(16)
@@ -84,13 +89,14 @@ class ActDialog(QDialog):
         column.addWidget(self.problem)
         column.addLayout(self.buttons)
 
-    def _add_buttons(self, act: str, keep: str) -> None:
+    def _add_buttons(self, act: str, keep: str, *, safe: bool) -> None:
         self.buttons = QHBoxLayout()
         self.act = button(act, "act", primary=True)
-        self.act.setDefault(True)
+        self.act.setAutoDefault(True)
         self.act.clicked.connect(self.accept)
         keep_button = button(keep, "keep")
-        keep_button.setAutoDefault(False)
+        keep_button.setAutoDefault(safe)
+        (keep_button if safe else self.act).setDefault(True)
         keep_button.clicked.connect(self.reject)
         self.buttons.addStretch()
         self.buttons.addWidget(keep_button)

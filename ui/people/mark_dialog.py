@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
 from models.records import Mark
 from models.text.formats import number, short_date
+from ui.calls.marks import MANY
 from ui.people.act_dialog import ActDialog
 from ui.people.date_field import DateField
 
@@ -20,7 +21,11 @@ class MarkDialog(ActDialog):
 
     def __init__(self, people: int, mark: Mark, today: date, parent: QWidget) -> None:
         super().__init__(
-            "Đánh dấu với ngày khác", f"Đánh dấu {number(people)} người", parent, "Không đánh dấu"
+            "Đánh dấu với ngày khác",
+            f"Đánh dấu {number(people)} người",
+            parent,
+            "Không đánh dấu",
+            safe=people > MANY,
         )
         self.setObjectName("mark-dialog")
         self._today = today

@@ -17,7 +17,8 @@ from models.records import (
 )
 from models.text.formats import number, partial_date, score_words, short_date
 from models.text.phones import display_phone
-from ui.calls.people import Looked, MarkCounts, look_at
+from ui.calls.marks import MarkCounts
+from ui.calls.people import Looked, look_at
 from ui.desk import Desk
 from ui.people.periods_dialog import period_words
 from ui.theme.pieces import label, link

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models.errors import AppError
@@ -35,6 +36,7 @@ from ui.people.date_field import DateField
 from ui.people.field import Field
 from ui.people.move_dialog import MoveChoice
 from ui.people.unit_field import UnitField
+from ui.theme.keys import bound
 from ui.theme.pieces import button
 
 PAUSE_MS = 200
@@ -96,7 +98,9 @@ class PersonDialog(ActDialog):
 
     def _add_more_button(self) -> None:
         self._more = button("Lưu và thêm tiếp", "act-and-more")
-        self._more.setShortcut("Ctrl+Return")
+        shortcut = QShortcut(self)
+        shortcut.setKeys(bound("Ctrl+Return"))
+        shortcut.activated.connect(self._more.click)
         self._more.setToolTip("Ctrl+Enter")
         self._more.setAutoDefault(False)
         self._more.clicked.connect(self._accept_and_go_on)

@@ -23,9 +23,16 @@ class ReasonDialog(ActDialog):
     chosen = Signal(object, str, object)
 
     def __init__(
-        self, title: str, words: str, reasons: Sequence[str], today: date, parent: QWidget
+        self,
+        title: str,
+        words: str,
+        reasons: Sequence[str],
+        today: date,
+        parent: QWidget,
+        *,
+        safe: bool = False,
     ) -> None:
-        super().__init__(title, title, parent, "Hủy")
+        super().__init__(title, title, parent, "Hủy", safe=safe)
         self.form.addRow(label(words, wrap=True))
         self._since = DateField("since", "Từ ngày", today)
         self._since.changed.connect(self._check)
@@ -55,12 +62,15 @@ class ReasonDialog(ActDialog):
 
 
 class LeaveDialog(ReasonDialog):
-    """People leave by date; their data and marks stay."""
+    """People leave by date; their data and marks stay.
+
+    In Excel Ctrl+- takes rows away: whoever presses it by habit, then Enter, loses nobody.
+    """
 
     def __init__(self, names: Sequence[str], today: date, parent: QWidget) -> None:
         words = f"{listed(names)}. Dữ liệu và lịch sử vẫn được giữ lại."
         title = f"Cho {number(len(names))} người rời danh sách"
-        super().__init__(title, words, LEAVING_REASONS, today, parent)
+        super().__init__(title, words, LEAVING_REASONS, today, parent, safe=True)
         self.setObjectName("leave-dialog")
 
 

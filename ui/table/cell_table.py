@@ -68,11 +68,11 @@ class CellTable(DataTable):
         self.setEditTriggers(Trigger.AnyKeyPressed)
         model.edited.connect(self.wrote)
         for words, keys, deed in (
-            ("Chọn cả dòng", "Ctrl+Shift+Space", self.take_rows),
-            ("Chọn cả cột", "Ctrl+Space", self.take_columns),
+            ("Chọn cả dòng", ("Shift+Space", "Ctrl+Shift+Space"), self.take_rows),
+            ("Chọn cả cột", ("Ctrl+Space",), self.take_columns),
         ):
             action = QAction(words, self)
-            action.setShortcut(QKeySequence(keys))
+            action.setShortcuts([QKeySequence(each) for each in keys])
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.triggered.connect(deed)
             self.addAction(action)

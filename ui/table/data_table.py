@@ -68,7 +68,7 @@ class DataTable(QTableView):
         self._telling = QTimer(self, singleShot=True, interval=0)
         self._telling.timeout.connect(self.picked)
         self._look()
-        self.setHorizontalHeader(self.header)
+        self.header.serve(self)
         self.setModel(model)
         self.setItemDelegate(CellDelegate(self))
         # To draw itself a header would ask about every row whether its column is selected.
@@ -201,7 +201,7 @@ class DataTable(QTableView):
         if line is None:
             line = min(max(place.line, 0), len(self.rows.ids) - 1)
         if line >= 0:
-            wanted = bool(place.selected) or self.hasFocus()
+            wanted = bool(place.selected) or self.window().focusWidget() is self
             bare = wanted and not self.selectionModel().hasSelection()
             self._take_line(line, selected=bare)
         self.verticalScrollBar().setValue(place.scrolled)

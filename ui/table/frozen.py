@@ -40,7 +40,7 @@ class FrozenColumns(QTableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.header = FunnelHeader(header.columns, self)
-        self.setHorizontalHeader(self.header)
+        self.header.serve(self)
         self.header.setMinimumSectionSize(header.minimumSectionSize())
         self.header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.header.customContextMenuRequested.connect(header.customContextMenuRequested)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import SIGNAL, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from ui.table.column import Column
 from ui.table.funnels import Funnels
@@ -24,6 +24,13 @@ class FunnelHeader(QHeaderView):
         self._funnels.clicked.connect(self.filter_asked)
         self.setHighlightSections(False)
         self.setSectionsClickable(True)
+
+    def serve(self, table: QTableView) -> None:
+        """Become the header of `table`; a click on a title sorts, and selects nobody."""
+        table.setHorizontalHeader(self)
+        for signal in ("sectionPressed(int)", "sectionEntered(int)"):
+            # Qt would select the whole column, and one key then mark everybody.
+            QObject.disconnect(self, SIGNAL(signal), table, None)  # type: ignore[call-overload]
 
     @property
     def filtered(self) -> frozenset[str]:

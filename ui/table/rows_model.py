@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     Qt,
+    QTimer,
     Signal,
 )
 
@@ -22,22 +23,27 @@ from ui.table.column import Column, Kind, RowT
 
 Index = QModelIndex | QPersistentModelIndex
 Taker = Callable[[Sequence[RowT]], Any]
-Fetch = Callable[[Sequence[int], Taker[RowT]], Any]
+Lost = Callable[[], None]
+Fetch = Callable[[Sequence[int], Taker[RowT], Lost], Any]
 
 # A page is read while the window paints: a small one never keeps it waiting.
 PAGE = 50
 FEW = 50
 PAGES_KEPT = 60
 WANTED_KEPT = 4
+FIRST_PAUSE_MS, LONGEST_PAUSE_MS = 1_000, 60_000
+"""How long a page that could not be read waits to be asked for again: each time twice as long."""
 PLACEHOLDER = "…"
 KIND_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class RowsModel(QAbstractTableModel, Generic[RowT]):
-    """Rows in the order of `set_ids`; `fetch(ids, take)` reads them and calls `take(rows)` later.
+    """Rows in the order of `set_ids`; `fetch(ids, take, lost)` reads them and calls `take(rows)`
+    later, or `lost()` when no answer will come; `lost()` after `take` means nothing.
 
     What was once fetched stays in sight until the newer row has come, so that
-    nothing flickers. At most one request is on its way. `edited` carries id, column and text
+    nothing flickers. At most one request is on its way; one that was lost is repeated after a
+    pause, as long as somebody looks. `edited` carries id, column and text
     of a cell that somebody has written into; the row changes when it comes anew.
     """
 
@@ -62,6 +68,8 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         self._wanted: list[int] = []
         self._waiting = False
         self._generation = 0
+        self._pause = QTimer(self, singleShot=True, interval=FIRST_PAUSE_MS)
+        self._pause.timeout.connect(self._touch_all)
 
     @property
     def ids(self) -> Sequence[int]:
@@ -109,6 +117,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         self._fresh.clear()
         self._wanted.clear()
         self._waiting = False
+        self._pause.stop()
         if first:
             self._make_room()
             self._rows.update((self.id_of(row), row) for row in first)
@@ -128,7 +137,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         if all(row_id in self._rows for row_id in ids):
             take([self._rows[row_id] for row_id in ids])
         else:
-            self._fetch(ids, take)
+            self._fetch(ids, take, lambda: None)
 
     def _touch_all(self) -> None:
         if self._ids:
@@ -144,7 +153,7 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         self._ask()
 
     def _ask(self) -> None:
-        if self._waiting or not self._wanted:
+        if self._waiting or self._pause.isActive() or not self._wanted:
             return
         page = self._wanted.pop()
         generation = self._generation
@@ -152,11 +161,23 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         self._fetch(
             self._ids[page * PAGE : (page + 1) * PAGE],
             partial(self._take, generation, page),
+            partial(self._lose, generation),
         )
+
+    def _lose(self, generation: int) -> None:
+        """No answer came: ask anew when the rows are looked at after a while."""
+        if generation != self._generation or not self._waiting:
+            return
+        self._waiting = False
+        self._wanted.clear()
+        self._pause.start()
+        self._pause.setInterval(min(self._pause.interval() * 2, LONGEST_PAUSE_MS))
 
     def _take(self, generation: int, page: int, rows: Sequence[RowT]) -> None:
         if generation == self._generation:
             self._waiting = False
+            self._generation += 1
+            self._pause.setInterval(FIRST_PAUSE_MS)
             self._make_room()
             self._rows.update((self.id_of(row), row) for row in rows)
             self._fresh.add(page)

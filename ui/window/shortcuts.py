@@ -21,7 +21,7 @@ from ui.window.commands import LINE, MENUS
 ROSTER_KEYS = (
     ("Tìm người", "Ctrl+F"),
     ("Đánh dấu đã đăng ký", "Space"),
-    ("Đánh dấu đã hoàn thành", "Shift+Space"),
+    ("Đánh dấu đã hoàn thành", "Ctrl+Shift+H"),
     ("Sửa ô hoặc đổi tên đơn vị", "F2"),
     ("Sửa thông tin một người", "Ctrl+Enter"),
     ("Điền xuống", "Ctrl+D"),
@@ -35,7 +35,8 @@ ROSTER_KEYS = (
     ("Dán vào ô, hoặc dán danh sách", "Ctrl+V"),
     ("Đến cuối vùng có dữ liệu", "Ctrl+↑ ↓ ← →"),
     ("Chọn tất cả", "Ctrl+A"),
-    ("Chọn cả cột, cả dòng", "Ctrl+Space"),
+    ("Chọn cả dòng", "Shift+Space"),
+    ("Chọn cả cột", "Ctrl+Space"),
     ("Lọc theo cột đang chọn", "Alt+Down"),
     ("Dừng việc đang ghi", "Esc"),
 )

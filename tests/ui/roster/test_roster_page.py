@@ -107,9 +107,9 @@ def test_those_already_marked_stay_marked(qtbot, desk, page, people):
     assert "Đã đánh dấu 4 người đã đăng ký (1 người đã có từ trước)" in said.args[0]
 
 
-def test_shift_space_marks_completed_and_shows_it(qtbot, desk, page):
+def test_ctrl_shift_h_marks_completed_and_shows_it(qtbot, desk, page):
     with qtbot.waitSignal(page.loaded):
-        qtbot.keyClick(page.table, Key.Key_Space, Modifier.ShiftModifier)
+        qtbot.keyClick(page.table, Key.Key_H, Modifier.ControlModifier | Modifier.ShiftModifier)
     model = page.table.model()
     qtbot.waitUntil(lambda: model.index(0, 6).data() == "✓ 08/06")
     assert model.index(0, 5).data() == "✓ 08/06"
@@ -133,11 +133,13 @@ def test_people_leave_by_date_and_come_back(qtbot, desk, page):
     qtbot.keyClick(page.table, Key.Key_Minus, Modifier.ControlModifier)
     dialog = page.findChild(LeaveDialog)
     with qtbot.waitSignal(desk.said), qtbot.waitSignal(page.loaded):
-        qtbot.keyClick(dialog, Key.Key_Return)
+        qtbot.mouseClick(dialog.findChild(QPushButton, "act"), Qt.MouseButton.LeftButton)
     assert "Trần Văn An" not in shown(page)
     assert person(desk, "Trần Văn An").left_reason == "Chuyển công tác"
     with qtbot.waitSignal(page.loaded):
         page.take(PeopleQuery(include_left=True, search="tran van an"))
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
     page.table.setFocus()
     qtbot.waitUntil(lambda: page.table.selected_ids() != [])
     page.findChild(QAction, "act-return").trigger()

@@ -40,13 +40,25 @@ class Source:
         self.word = "Người"
         self._waiting: list = []
 
-    def fetch(self, ids, take):
+    def fetch(self, ids, take, lost):
         self.asked.append(tuple(ids))
-        self._waiting.append((tuple(ids), take))
+        self._waiting.append((tuple(ids), take, lost))
         if not self.held:
             self.answer()
 
     def answer(self):
         waiting, self._waiting = self._waiting, []
-        for ids, take in waiting:
+        for ids, take, lost in waiting:
             take([Line(each, f"{self.word} {each}") for each in ids])
+            lost()
+
+    def lose(self):
+        """What was asked for cannot be read."""
+        waiting, self._waiting = self._waiting, []
+        for _ids, _take, lost in waiting:
+            lost()
+
+    def take_waiting(self):
+        """How to lose what was asked for later on."""
+        waiting, self._waiting = self._waiting, []
+        return lambda: [lost() for _ids, _take, lost in waiting]

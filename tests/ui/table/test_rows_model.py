@@ -90,3 +90,62 @@ def test_screen_readers_hear_the_title(qapp):
     text(model, 0)
     spoken = model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Họ và tên: Người 1"
+
+
+def test_a_page_that_was_lost_is_asked_for_again_and_shown(qtbot):
+    source = Source(held=True)
+    model = made(source)
+    text(model, 0)
+    source.lose()
+    assert text(model, 0) == PLACEHOLDER
+    assert len(source.asked) == 1, "asked again at once, a read that fails would never rest"
+    with qtbot.waitSignal(model.dataChanged):
+        pass
+    text(model, 0)
+    assert source.asked == [tuple(range(1, PAGE + 1))] * 2
+    source.answer()
+    assert text(model, 0) == "Người 1"
+
+
+def test_rows_read_anew_do_not_wait_for_the_pause(qapp):
+    source = Source(held=True)
+    model = made(source)
+    text(model, 0)
+    source.lose()
+    model.set_ids(range(1, 1001))
+    text(model, 0)
+    source.answer()
+    assert text(model, 0) == "Người 1"
+
+
+def test_other_pages_come_after_one_that_was_lost(qtbot):
+    source = Source(held=True)
+    model = made(source)
+    text(model, 0)
+    text(model, 3 * PAGE)
+    source.lose()
+    with qtbot.waitSignal(model.dataChanged):
+        pass
+    source.held = False
+    text(model, 3 * PAGE)
+    assert text(model, 3 * PAGE) == f"Người {3 * PAGE + 1}"
+
+
+def test_an_old_question_that_is_lost_disturbs_no_newer_one(qapp):
+    source = Source(held=True)
+    model = made(source)
+    text(model, 0)
+    lost = source.take_waiting()
+    model.set_ids([5, 6])
+    text(model, 0)
+    lost()
+    source.answer()
+    assert text(model, 0) == "Người 5"
+
+
+def test_an_end_after_the_answer_is_no_loss(qapp):
+    source = Source()
+    model = made(source)
+    text(model, 0)
+    text(model, PAGE)
+    assert text(model, PAGE) == f"Người {PAGE + 1}"

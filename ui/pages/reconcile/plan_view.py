@@ -28,6 +28,7 @@ from ui.pages.reconcile.words import (
     remarks_of,
     tie_out,
 )
+from ui.theme.keys import bound
 from ui.theme.pieces import button, label
 
 NARROW_LETTERS = 80
@@ -86,7 +87,8 @@ class PlanView(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda by=step: self._panes.turn(by))
-        shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
+        shortcut = QShortcut(self)
+        shortcut.setKeys(bound("Ctrl+Return"))
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._write.click)
 

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
+
+from ui.theme.keys import bound
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ CELLS, COPIES = "Tr&ong ô", "Sao &chép"
 DATED = "Đơn &vị, đối tượng, rời danh sách"
 ACTS: tuple[Act, ...] = (
     Act("registered", "Đánh dấu đã đăng &ký", "Space"),
-    Act("completed", "Đánh dấu đã &hoàn thành", "Shift+Space"),
+    Act("completed", "Đánh dấu đã &hoàn thành", "Ctrl+Shift+H"),
     Act("dated", "Đánh dấu với &ngày khác…", "Ctrl+;"),
     Act("unregister", "&Bỏ đánh dấu đăng ký"),
     Act("uncomplete", "Bỏ đánh dấu hoàn &thành"),
@@ -79,7 +81,7 @@ class Acts:
         action.setObjectName(f"act-{act.key}")
         action.setAutoRepeat(False)
         if act.keys:
-            action.setShortcut(QKeySequence(act.keys))
+            action.setShortcuts(bound(act.keys))
             action.setShortcutContext(
                 Qt.ShortcutContext.WidgetWithChildrenShortcut
                 if act.everywhere

@@ -33,7 +33,7 @@ class RosterBar(QWidget):
         self.import_.setAccessibleName("Nhập tệp")
         self.import_.setToolTip("Nhập danh sách từ tệp Excel (Ctrl+O)")
         self.mark = button("Đánh dấu đã đăng &ký", "mark", primary=True)
-        self.mark.setToolTip("Trong bảng: Space đã đăng ký, Shift+Space đã hoàn thành")
+        self.mark.setToolTip("Trong bảng: Space đã đăng ký, Ctrl+Shift+H đã hoàn thành")
         self.panel = button("", "panel-toggle")
         self.panel.setCheckable(True)
         self.panel.setAccessibleName("Thông tin người đang chọn")

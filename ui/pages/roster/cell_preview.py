@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.cells import CELL_TITLES, CellLine, CellPlan
 from models.text.formats import number
+from ui.calls.marks import MANY
 from ui.table.column import Column, Kind
 from ui.table.data_table import DataTable
 from ui.table.held import held_rows
@@ -26,12 +27,17 @@ class _Numbered:
     line: CellLine
 
 
+def _after(each: _Numbered) -> str:
+    also = f", bỏ cả {each.line.also}" if each.line.also else ""
+    return f"{each.line.after or BLANK}{also}"
+
+
 COLUMNS: tuple[Column[_Numbered], ...] = (
     Column("serial", "STT", 4, kind=Kind.SERIAL),
     Column("name", "Họ và tên", 24, lambda each: each.line.name, Kind.STRONG),
     Column("column", "Cột", 12, lambda each: CELL_TITLES.get(each.line.column, each.line.column)),
     Column("before", "Đang ghi", 22, lambda each: each.line.before or BLANK, Kind.QUIET),
-    Column("after", "Sẽ ghi", 22, lambda each: each.line.after or BLANK),
+    Column("after", "Sẽ ghi", 22, _after),
     Column(
         "refusal", "Không ghi được vì", 26, lambda each: each.line.refusal, Kind.WARNING, fills=True
     ),
@@ -81,7 +87,8 @@ class CellPreview(QDialog):
         cancel.clicked.connect(self.reject)
         write = button(f"&Ghi {number(len(plan.changes))} ô", "write", primary=True)
         write.setEnabled(bool(plan.changes))
-        write.setDefault(True)
+        safe = plan.marked > MANY or bool(plan.losses)
+        (cancel if safe else write).setDefault(True)
         write.clicked.connect(self.accept)
         row.addWidget(cancel)
         row.addWidget(write)
@@ -94,6 +101,8 @@ class CellPreview(QDialog):
 
 def _words(plan: CellPlan) -> str:
     parts = [f"Sẽ ghi vào {number(len(plan.changes))} ô"]
+    if plan.losses:
+        parts.append(f"{number(len(plan.losses))} người mất cả dấu hoàn thành, điểm và số lần thi")
     if plan.unchanged:
         parts.append(f"{number(plan.unchanged)} ô đã ghi như vậy")
     if plan.refusals:

@@ -13,6 +13,7 @@ from models.records import Person
 from models.records.cells import CELL_TITLES, CellPlan, CellText
 from models.text.formats import number, short_date
 from ui.calls import cells as calls
+from ui.calls.marks import MANY
 from ui.desk import Desk
 from ui.notice import Notice, Tone
 from ui.pages.roster.block import Block, block_in, laid_over
@@ -102,19 +103,21 @@ class Cells(QObject):
         self._desk.work("Đang xem các ô", partial(calls.plan_cells, cells), done)
 
     def _look_at_pasted(self, block: Block, cells: Sequence[CellText], plan: CellPlan) -> None:
-        if block.lines > 1 or len(cells) > 1 or plan.refusals:
+        if block.lines > 1 or len(cells) > 1 or plan.refusals or plan.losses:
             self._preview(cells, "Dán", plan, f"Dán {block.size} vào bảng")
         else:
             self._really_write(cells, "Dán")
 
     def _write(self, cells: Sequence[CellText], verb: str = "Sửa") -> None:
-        """Write; where something cannot be written and something can, ask first."""
+        """Write; ask first where something cannot be written and something can, where more would
+        go than stands in the cells, and where many people are marked."""
         if not cells:
             self._desk.said.emit("Ô đang chọn không sửa được. Hãy chọn ô khác.")
             return
 
         def look(plan: CellPlan) -> None:
-            if plan.refusals and plan.changes:
+            partly = bool(plan.refusals and plan.changes)
+            if partly or plan.losses or plan.marked > MANY:
                 self._preview(cells, verb, plan, f"{verb} {number(len(cells))} ô")
             elif plan.refusals:
                 self._refuse(plan)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -39,12 +40,12 @@ class Finding(QObject):
         self._pause = QTimer(self, singleShot=True, interval=FILTERS_PAUSE_MS)
         self._pause.timeout.connect(self.ask_filters)
 
-    def show(self, query: PeopleQuery) -> None:
-        """Find with `query` from now on."""
+    def show(self, query: PeopleQuery, *, stale: bool = False) -> None:
+        """Find with `query` from now on; what is counted is counted anew when it is `stale`."""
         other_day = query.as_of != self.query.as_of
         self.query = query
         self.find()
-        if other_day:
+        if other_day or stale:
             self._pause.start()
 
     def data_changed(self) -> None:
@@ -102,5 +103,9 @@ class Finding(QObject):
     @property
     def filtered(self) -> bool:
         """Whether the query leaves anybody out, or shows another day."""
-        plain = PeopleQuery(order=self.query.order, descending=self.query.descending)
-        return self.query != plain
+        return not same_people(self.query, PeopleQuery())
+
+
+def same_people(one: PeopleQuery, other: PeopleQuery) -> bool:
+    """Whether two queries differ at most in the order."""
+    return one == replace(other, order=one.order, descending=one.descending)

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from models.records import Mark
+from ui.calls import marks
 from ui.calls import people as calls
 from ui.desk import Desk
-from ui.pages.roster.words import told
+from ui.pages.roster.words import asked_title, asked_verb, asked_words, told
 from ui.work import Report
 
 if TYPE_CHECKING:
     from models.store.data_file import DataFile
 
 Answer = TypeVar("Answer")
+MARKING, CLEARING = "Đang đánh dấu", "Đang bỏ đánh dấu"
 
 
 class Marking(QObject):
@@ -33,19 +36,46 @@ class Marking(QObject):
     def toggle(self, mark: Mark) -> None:
         """Space: mark those who are not; when all are, take the mark away."""
         if ids := self._selected():
-            self._run(ids, lambda file, step: calls.toggle_marks(file, ids, mark, step))
+            self._run(
+                ids,
+                lambda file, step: marks.toggle_marks(file, ids, mark, step),
+                tell=partial(self._tell_or_ask, ids),
+            )
 
     def clear(self, mark: Mark) -> None:
         """Take the mark away from all."""
         if ids := self._selected():
-            words = "Đang bỏ đánh dấu"
-            self._run(ids, lambda file, step: calls.clear_marks(file, ids, mark, step), words)
+            self._run(
+                ids,
+                lambda file, step: marks.clear_or_ask(file, ids, mark, step),
+                CLEARING,
+                partial(self._tell_or_ask, ids),
+            )
+
+    def _tell_or_ask(self, ids: Sequence[int], answer: marks.Toggled | marks.Asked) -> None:
+        if isinstance(answer, marks.Asked):
+            self._ask(ids, answer)
+        else:
+            self._tell(answer)
+
+    def _ask(self, ids: Sequence[int], asked: marks.Asked) -> None:
+        """Nothing has been written: say what would be, with the number, and ask."""
+        from ui.people.question import Question
+
+        title, words = asked_title(asked), asked_words(asked)
+        dialog = Question(title, words, asked_verb(asked), self._widget)
+        call = marks.mark_again if asked.set else marks.clear_marks
+        doing = MARKING if asked.set else CLEARING
+        dialog.accepted.connect(
+            lambda: self._run(ids, lambda file, step: call(file, ids, asked.mark, step), doing)
+        )
+        dialog.open()
 
     def _run(
         self,
         ids: Sequence[int],
         call: Callable[[DataFile, calls.Step], Answer],
-        words: str = "Đang đánh dấu",
+        words: str = MARKING,
         tell: Callable[[Answer], None] | None = None,
     ) -> None:
         """Write in the lane, shown and stoppable while it lasts."""
@@ -66,7 +96,7 @@ class Marking(QObject):
             dialog.open()
 
     def _mark_on(self, ids: Sequence[int], mark: Mark, day: date) -> None:
-        self._run(ids, lambda file, step: calls.set_marks(file, ids, mark, day, step))
+        self._run(ids, lambda file, step: marks.set_marks(file, ids, mark, day, step))
 
-    def _tell(self, toggled: calls.Toggled) -> None:
+    def _tell(self, toggled: marks.Toggled) -> None:
         self._desk.said.emit(told(toggled))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from models.records import Mark, PeopleQuery, Person
 from ui.calls import people as calls
+from ui.calls.marks import MarkCounts
 from ui.calls.stretches import column_end
 from ui.desk import Desk
 from ui.pages.page import Page
@@ -24,13 +25,13 @@ from ui.pages.roster.copying import Copying
 from ui.pages.roster.dated import Dated
 from ui.pages.roster.editing import Editing
 from ui.pages.roster.filtering import Filtering
-from ui.pages.roster.finding import Finding
+from ui.pages.roster.finding import Finding, same_people
 from ui.pages.roster.marking import Marking
 from ui.pages.roster.picking import Picking
 from ui.pages.roster.words import people_count, phone_or_words, status_line, when_empty
 from ui.people.panel import PersonPanel
 from ui.table.cell_table import CellTable
-from ui.table.rows_model import RowsModel
+from ui.table.rows_model import Lost, RowsModel
 
 FROZEN = 2
 LETTERS_FOR_PANEL = 150
@@ -57,7 +58,7 @@ class RosterPage(Page):
         self._lay_out()
         self._marking = Marking(desk, self.table.selected_ids, self)
         self._dated = Dated(desk, self)
-        self._editing = Editing(desk, lambda: self._finding.filters.units, self)
+        self._editing = Editing(desk, self)
         self._cells = Cells(desk, self.table)
         self._copying = Copying(desk, self.table)
         self._acts = Acts(self, self.table, self._deeds())
@@ -171,9 +172,11 @@ class RosterPage(Page):
             self.show_query(PeopleQuery())
 
     def show_query(self, query: PeopleQuery) -> None:
-        """Show whom `query` finds."""
+        """Show whom `query` finds; who was selected under another filter is so no more."""
+        if not same_people(query, self._finding.query):
+            self.table.clearSelection()
+        self._finding.show(query, stale=self._stale)
         self._stale = False
-        self._finding.show(query)
         self._filtering.show_query(query)
 
     def reload(self) -> None:
@@ -181,8 +184,8 @@ class RosterPage(Page):
         self._stale = False
         self._finding.data_changed()
 
-    def _fetch(self, ids: Sequence[int], take: Any) -> None:
-        self.desk.ask(calls.people_by_ids, take, None, ids, self._finding.query.as_of)
+    def _fetch(self, ids: Sequence[int], take: Any, lost: Lost) -> None:
+        self.desk.read_rows(calls.people_by_ids, take, lost, ids, self._finding.query.as_of)
 
     def _ask_end(self, column: str, line: int, step: int, take: Callable[[int], None]) -> None:
         query, ids = self._finding.query, self._rows.ids
@@ -234,7 +237,7 @@ class RosterPage(Page):
     def _to_table(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _picked(self, counts: calls.MarkCounts) -> None:
+    def _picked(self, counts: MarkCounts) -> None:
         people = counts.people if self._found.whole else 0
         self._acts.set_people(people)
         self.bar.mark.setEnabled(people > 0)

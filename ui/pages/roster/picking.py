@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from ui.calls import people as calls
+from ui.calls import marks as calls
 from ui.desk import Desk
 from ui.people.panel import PersonPanel
 from ui.table.data_table import DataTable

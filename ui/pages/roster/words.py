@@ -7,7 +7,8 @@ import re
 from models.records import Mark
 from models.text.formats import number, percent
 from models.text.phones import normalise_phone
-from ui.calls.people import Found, MarkCounts, Toggled
+from ui.calls.marks import Asked, MarkCounts, Toggled
+from ui.calls.people import Found
 
 _BETWEEN_DIGITS = re.compile(r"[\s.+()-]")
 UNDO_HINT = "Ctrl+Z để hoàn tác."
@@ -25,7 +26,47 @@ def told(toggled: Toggled) -> str:
         return f"Cả {number(already)} người được chọn đều {DONE_WORDS[toggled.mark]} từ trước."
     words = f"Đã đánh dấu {number(marked)} người {DONE_WORDS[toggled.mark]}"
     rest = f" ({number(already)} người đã có từ trước)" if already else ""
-    return f"{words}{rest}. {UNDO_HINT}"
+    return f"{words}{rest}{_returned(toggled)}. {UNDO_HINT}"
+
+
+def _returned(toggled: Toggled) -> str:
+    """That some got back what stood, and that another day can be given."""
+    count = toggled.result.returned
+    what = "ngày và điểm" if toggled.mark is Mark.COMPLETED else "ngày"
+    return f"; {number(count)} người lấy lại {what} đã ghi trước khi bỏ dấu" if count else ""
+
+
+def asked_title(asked: Asked) -> str:
+    """The question, with the number."""
+    whom = f"{number(asked.changed)} người"
+    if asked.set:
+        return f"Đánh dấu {whom} {DONE_WORDS[asked.mark]}?"
+    return f"Bỏ đánh dấu {MARK_WORDS[asked.mark]} của {whom}?"
+
+
+def asked_words(asked: Asked) -> str:
+    """What would become of whom."""
+    parts = []
+    already = asked.people - asked.changed
+    if already:
+        state = "đã có dấu từ trước" if asked.set else "không có dấu này"
+        parts.append(f"Đang chọn {number(asked.people)} người; {number(already)} người {state}.")
+    if asked.completed:
+        parts.append(
+            f"{number(asked.completed)} người đã hoàn thành: bỏ đăng ký thì cũng bỏ dấu hoàn "
+            "thành, điểm và số lần thi. Chỉ muốn bỏ dấu hoàn thành thì chọn Thôi, rồi bấm chuột "
+            "phải và chọn Bỏ đánh dấu hoàn thành."
+        )
+    parts.append("Lấy lại được bằng Ctrl+Z.")
+    return " ".join(parts)
+
+
+def asked_verb(asked: Asked) -> str:
+    """What the button that does it says."""
+    whom = f"{number(asked.changed)} người"
+    if asked.set:
+        return f"Đánh &dấu {whom}"
+    return f"&Bỏ cả hai dấu của {whom}" if asked.completed else f"&Bỏ dấu của {whom}"
 
 
 def status_line(found: Found, counts: MarkCounts, *, filtered: bool) -> str:

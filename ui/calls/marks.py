@@ -1,0 +1,123 @@
+"""What the roster asks about marks, and does to them: set, taken away, asked about first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from models.records import Mark, MarkResult
+from ui.calls.people import Step
+
+if TYPE_CHECKING:
+    from models.records import Person
+    from models.store.data_file import DataFile
+
+MANY = 50
+"""Whoever marks more people at once is asked first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Toggled:
+    """What Space did: `set` tells whether marks were set or taken away."""
+
+    mark: Mark
+    set: bool
+    result: MarkResult
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What must be asked before marks are set, or taken away.
+
+    `changed` of `people` would get or lose the mark; `completed` would lose that mark too.
+    """
+
+    mark: Mark
+    set: bool
+    people: int
+    changed: int
+    completed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MarkCounts:
+    """How many of some people are marked."""
+
+    people: int
+    registered: int
+    completed: int
+
+
+def count_marks(file: DataFile, ids: Sequence[int]) -> MarkCounts:
+    """How many of these people are registered and completed today."""
+    from models.roster.index import count_marked
+
+    found = count_marked(file, ids)
+    return MarkCounts(len(ids), found.registered, found.completed)
+
+
+def marks_of(people: Sequence[Person]) -> MarkCounts:
+    """How many of these people are registered and completed."""
+    registered = sum(1 for person in people if person.registered_on)
+    completed = sum(1 for person in people if person.completed_on)
+    return MarkCounts(len(people), registered, completed)
+
+
+def toggle_marks(
+    file: DataFile, ids: Sequence[int], mark: Mark, step: Step | None = None
+) -> Toggled | Asked:
+    """Mark those who are not yet marked; when all are, take the mark away from all.
+
+    Many people, or another mark that would go too, are asked about first.
+    """
+    counts = count_marks(file, ids)
+    done = counts.registered if mark is Mark.REGISTERED else counts.completed
+    if ids and done == len(ids):
+        return clear_or_ask(file, ids, mark, step)
+    if len(ids) - done > MANY:
+        return Asked(mark, True, len(ids), len(ids) - done)
+    return mark_again(file, ids, mark, step)
+
+
+def clear_or_ask(
+    file: DataFile, ids: Sequence[int], mark: Mark, step: Step | None = None
+) -> Toggled | Asked:
+    """Take the mark away from these people, unless that must be asked about first."""
+    counts = count_marks(file, ids)
+    registering = mark is Mark.REGISTERED
+    done = counts.registered if registering else counts.completed
+    completed = counts.completed if registering else 0
+    if done > MANY or completed:
+        return Asked(mark, False, len(ids), done, completed)
+    return clear_marks(file, ids, mark, step)
+
+
+def mark_again(file: DataFile, ids: Sequence[int], mark: Mark, step: Step | None = None) -> Toggled:
+    """Mark as of today; whose mark was taken away gets the day back that stood."""
+    from models.roster.marking_again import mark_again as work
+
+    return Toggled(mark, True, work(file, ids, mark, step))
+
+
+def set_marks(
+    file: DataFile,
+    ids: Sequence[int],
+    mark: Mark,
+    on: date | None = None,
+    step: Step | None = None,
+) -> Toggled:
+    """Mark these people as of `on`, today when None; `step` hears how many are done."""
+    from models.roster.marks import set_marks as work
+
+    return Toggled(mark, True, work(file, ids, mark, on, step))
+
+
+def clear_marks(
+    file: DataFile, ids: Sequence[int], mark: Mark, step: Step | None = None
+) -> Toggled:
+    """Take the mark away from these people."""
+    from models.roster.marks import clear_marks as work
+
+    return Toggled(mark, False, work(file, ids, mark, step))
