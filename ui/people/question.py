@@ -12,7 +12,7 @@ class Question(ActDialog):
     """`accepted` means yes: the button `act` says with a verb what will be done."""
 
     def __init__(self, title: str, words: str, act: str, parent: QWidget) -> None:
-        super().__init__(title, act, parent, "Thôi", safe=True)
+        super().__init__(title, act, parent, "Hủy", safe=True)
         self.setObjectName("question")
         said = label(words, wrap=True)
         said.setObjectName("question-words")

@@ -145,11 +145,12 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
             self.dataChanged.emit(self.index(0, 0), last)
 
     def _want(self, page: int) -> None:
-        if page in self._fresh or page in self._wanted:
+        if page in self._fresh:
             return
-        self._wanted.append(page)
-        # Whoever drags the scroll bar passes many pages and stays at the last ones.
-        del self._wanted[:-WANTED_KEPT]
+        if page not in self._wanted:
+            self._wanted.append(page)
+            # Whoever drags the scroll bar passes many pages and stays at the last ones.
+            del self._wanted[:-WANTED_KEPT]
         self._ask()
 
     def _ask(self) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QTreeView
+from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPushButton, QTreeView
 
 from models.errors import AppError
 from models.records import PeopleQuery, Status
@@ -65,10 +65,9 @@ def test_a_unit_that_was_added_meanwhile_can_be_chosen(qtbot, desk, visited):
     with qtbot.waitSignal(visited.loaded):
         visited.take(BY_NUMBER)
         visited.shown()
-    visited.activateWindow()
-    qtbot.waitUntil(visited.isActiveWindow)
-    visited.table.setFocus()
-    dialog = opened(qtbot, visited, Key.Key_N, Modifier.ControlModifier)
+    qtbot.mouseClick(visited.findChild(QPushButton, "add"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: visited.findChild(PersonDialog) is not None)
+    dialog = visited.findChild(PersonDialog)
     assert "Trạm Y tế Tân An" in unit_names(dialog)
     dialog.reject()
 

@@ -83,7 +83,7 @@ class CellPreview(QDialog):
             other.clicked.connect(self._import)
             row.addWidget(other)
         row.addStretch(1)
-        cancel = button("&Giữ nguyên", "cancel")
+        cancel = button("&Hủy", "cancel")
         cancel.clicked.connect(self.reject)
         write = button(f"&Ghi {number(len(plan.changes))} ô", "write", primary=True)
         write.setEnabled(bool(plan.changes))

@@ -54,7 +54,7 @@ def asked_words(asked: Asked) -> str:
     if asked.completed:
         parts.append(
             f"{number(asked.completed)} người đã hoàn thành: bỏ đăng ký thì cũng bỏ dấu hoàn "
-            "thành, điểm và số lần thi. Chỉ muốn bỏ dấu hoàn thành thì chọn Thôi, rồi bấm chuột "
+            "thành, điểm và số lần thi. Chỉ muốn bỏ dấu hoàn thành thì chọn Hủy, rồi bấm chuột "
             "phải và chọn Bỏ đánh dấu hoàn thành."
         )
     parts.append("Lấy lại được bằng Ctrl+Z.")
