@@ -27,6 +27,13 @@ def attendance_rule(data_file: DataFile, kind: Attended) -> AttendanceRule:
     return AttendanceRule(Mark(row.mark) if row.mark else None, least)
 
 
+def least_minutes(data_file: DataFile) -> float:
+    """How long one must be in a meeting by the contest being run; 0 without one."""
+    statement = select(contests.c.least_minutes).where(contests.c.current)
+    with data_file.reading() as connection:
+        return connection.execute(statement).scalar() or 0.0
+
+
 def set_attendance_rule(data_file: DataFile, kind: Attended, rule: AttendanceRule) -> None:
     """Keep the rule with the contest, as one change; marks that stand stay.
 

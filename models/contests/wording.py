@@ -58,3 +58,8 @@ def what_attending_comes_to(kind: Attended, rule: AttendanceRule) -> str:
         f"{told} Hãy chọn “đã đăng ký” hoặc “đã hoàn thành” (bằng lệnh: --attended registered hoặc "
         "--attended completed, --min-minutes 30)."
     )
+
+
+def minutes_words(minutes: float | None) -> str:
+    """ "35 phút"; of no known length: "không rõ bao lâu"."""
+    return "không rõ bao lâu" if minutes is None else f"{score_words(round(minutes, 1))} phút"

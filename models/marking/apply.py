@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
+from models.contests.attendance import least_minutes as kept_minutes
 from models.errors import AppError
 from models.intake.memory import remember_decisions
 from models.intake.roster_view import newest_change, roster_view
 from models.journal.change import changing, rows_by_id
 from models.marking.recognise import Recogniser
 from models.marking.records import Recognition
+from models.marking.stays import stays_in_text
 from models.records import Mark, MarkResult
 from models.roster.marks import apply_marks
 from models.store.data_file import DataFile
@@ -28,11 +31,22 @@ class TextReader:
     def __init__(self) -> None:
         self._known: Recogniser | None = None
 
-    def read(self, data_file: DataFile, text: str) -> Recognition:
-        """Whom `text` speaks of, by the roster as it is now."""
+    def read(
+        self, data_file: DataFile, text: str, least_minutes: float | None = None
+    ) -> Recognition:
+        """Whom `text` speaks of, by the roster as it is now.
+
+        Of a list of a meeting only who was in it for `least_minutes` is spoken of; None: as long
+        as the contest says.
+        """
         if self._known is None or self._known.base != _newest(data_file):
             self._known = Recogniser(roster_view(data_file))
-        return self._known.read(text)
+        least = kept_minutes(data_file) if least_minutes is None else least_minutes
+        stays = stays_in_text(text, least)
+        if stays is None:
+            return self._known.read(text)
+        found = self._known.read("\n".join(stays.names))
+        return replace(found, short=stays.short, least_minutes=least)
 
 
 def _newest(data_file: DataFile) -> int:

@@ -78,10 +78,16 @@ class Recognised:
 
 @dataclass(frozen=True, slots=True)
 class Recognition:
-    """A whole text recognised: every mention stands in exactly one `Standing`."""
+    """A whole text recognised: every mention stands in exactly one `Standing`.
+
+    Of a list of a meeting only who stayed for `least_minutes` is found; `short` names the others.
+    None: the text is of no meeting.
+    """
 
     found: tuple[Recognised, ...]
     passed_over: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+    least_minutes: float | None = None
 
     def of(self, standing: Standing) -> tuple[Recognised, ...]:
         """The mentions of one standing, in the order of the text."""

@@ -31,18 +31,20 @@ class Texts:
     def __init__(self) -> None:
         self._reader: TextReader | None = None
 
-    def read(self, file: DataFile, text: str) -> Recognition:
+    def read(self, file: DataFile, text: str, least_minutes: float | None) -> Recognition:
         """Whom `text` speaks of."""
         if self._reader is None:
             from models.marking.apply import TextReader
 
             self._reader = TextReader()
-        return self._reader.read(file, text)
+        return self._reader.read(file, text, least_minutes)
 
 
-def read_text(file: DataFile, texts: Texts, text: str) -> Recognition:
+def read_text(
+    file: DataFile, texts: Texts, text: str, least_minutes: float | None = None
+) -> Recognition:
     """Whom `text` speaks of, by the roster as it is now."""
-    return texts.read(file, text)
+    return texts.read(file, text, least_minutes)
 
 
 def mark_people(file: DataFile, order: MarkOrder) -> MarkResult:

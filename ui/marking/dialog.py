@@ -22,6 +22,7 @@ from ui.calls.marking import MarkOrder, Texts, mark_people, read_text
 from ui.desk import Desk
 from ui.marking.columns import MARK_WORDS, marked_on
 from ui.marking.preview import Preview
+from ui.marking.stay_field import StayField
 from ui.notice import Notice, Tone
 from ui.people.date_field import DateField
 from ui.theme.keys import bound
@@ -79,6 +80,7 @@ class MarkTextDialog(QDialog):
         self._completed = QRadioButton("Đã &hoàn thành")
         self._completed.setObjectName("mark-completed")
         self._registered.setChecked(True)
+        self._stay = StayField()
         self._day = DateField("mark-day", "Ngày đánh dấu", self._desk.today())
         self._day.line.setText("hôm nay")
         self._problem = label("", "attention", wrap=True)
@@ -124,6 +126,7 @@ class MarkTextDialog(QDialog):
         foot.setSpacing(16)
         foot.addWidget(self._registered)
         foot.addWidget(self._completed)
+        foot.addWidget(self._stay)
         day = label("&Ngày")
         day.setBuddy(self._day.line)
         foot.addWidget(day)
@@ -144,6 +147,7 @@ class MarkTextDialog(QDialog):
         self._text.textChanged.connect(self._waiting.start)
         self._registered.toggled.connect(self._mark_changed)
         self._day.changed.connect(self._look)
+        self._stay.changed.connect(self._read)
         self._preview.decided.connect(self._look)
         self._copy_rest.clicked.connect(self._copy_open_lines)
         self._keep.clicked.connect(self.reject)
@@ -175,14 +179,18 @@ class MarkTextDialog(QDialog):
     def _read(self) -> None:
         self._waiting.stop()
         self._asked = self._text.toPlainText()
-        self._desk.ask(read_text, self._show, self._refused, self._texts, self._asked)
+        least = self._stay.minutes
+        self._desk.ask(read_text, self._show, self._refused, self._texts, self._asked, least)
 
     def _show(self, recognition: Recognition) -> None:
         if self._waiting.isActive():
             return
         self._recognition = recognition
         self._preview.show_recognition(recognition)
-        self._passed_over.setText(_passed_over_words(recognition.passed_over))
+        self._stay.show_minutes(recognition.least_minutes)
+        self._passed_over.setText(
+            _passed_over_words(recognition.passed_over) or _short_words(recognition.short)
+        )
         self._look()
         self.shown.emit()
 
@@ -194,7 +202,7 @@ class MarkTextDialog(QDialog):
         self._copy_rest.setVisible(bool(self._preview.open_lines()))
         day = self._day.day
         late = day is not None and day > self._desk.today()
-        self._say(f"Ngày {short_date(day)} chưa đến." if late else "")
+        self._say(f"Ngày {short_date(day)} chưa đến." if late else self._stay.problem)
         decided = any(True for _ in self._preview.decisions.to_remember())
         marks = f"Đánh dấu {number(fresh)} người {MARK_WORDS[self.mark]}"
         self._act.setText("Ghi nhớ quyết định" if decided and not fresh else marks)
@@ -222,13 +230,18 @@ class MarkTextDialog(QDialog):
 
     def _apply(self) -> None:
         day = self._day.day
-        if day is None or self._waiting.isActive():
+        if day is None or self._waiting.isActive() or not self._is_as_asked():
             self._read()
             return
         decisions = self._preview.decisions
         order = MarkOrder(self.mark, day, tuple(decisions.people()), tuple(decisions.to_remember()))
         self._act.setEnabled(False)
         self._desk.ask(mark_people, self._done, self._refused, order)
+
+    def _is_as_asked(self) -> bool:
+        """Whether what is shown was read for the minutes that are typed."""
+        shown, asked = self._recognition.least_minutes, self._stay.minutes
+        return None in (shown, asked) or shown == asked
 
     def _done(self, result: MarkResult) -> None:
         words = f"Đã đánh dấu {number(result.marked)} người {MARK_WORDS[self.mark]}."
@@ -249,6 +262,14 @@ class MarkTextDialog(QDialog):
     def _say(self, words: str) -> None:
         self._problem.setText(words)
         self._problem.setVisible(bool(words))
+
+
+def _short_words(people: tuple[str, ...]) -> str:
+    if not people:
+        return ""
+    shown = ", ".join(people[:SHOWN_PASSED_OVER])
+    more = "…" if len(people) > SHOWN_PASSED_OVER else ""
+    return f"{number(len(people))} người dự họp chưa đủ số phút: {shown}{more}"
 
 
 def _passed_over_words(lines: tuple[str, ...]) -> str:

@@ -65,6 +65,35 @@ def marked(desk, ids):
     return {person.name for person in people if person.registered_on}
 
 
+MEETING = (
+    "Name\tFirst Join\tLast Leave\tIn-Meeting Duration\n"
+    "Nguyễn Văn An (Khách)\t08/06/2026 14:00:00\t08/06/2026 15:00:00\t1h\n"
+    "Lê Thị Lan\t08/06/2026 14:00:00\t08/06/2026 14:10:00\t10m\n"
+)
+
+
+def test_of_a_meeting_only_who_stayed_long_enough_is_marked(qtbot, open_dialog, desk, ids):
+    dialog = open_dialog(MEETING)
+    table(qtbot, dialog)
+    assert len(lines(dialog)) == 2
+    stay = find(dialog, QLineEdit, "stay-minutes")
+    stay.setFocus()
+    qtbot.keyClicks(stay, "30")
+    # Enter reads again for these minutes, and marks nobody by what was read for none.
+    with qtbot.waitSignal(dialog.shown):
+        qtbot.keyClick(stay, Key.Key_Return)
+    assert marked(desk, ids) == set()
+    assert len(lines(dialog)) == 1
+    assert "Lê Thị Lan (10 phút)" in find(dialog, QLabel, "passed-over").text()
+    assert not find(dialog, QLineEdit, "stay-minutes").isHidden()
+
+
+def test_a_message_asks_for_no_minutes(qtbot, open_dialog):
+    dialog = open_dialog()
+    table(qtbot, dialog)
+    assert not find(dialog, QLineEdit, "stay-minutes").isVisible()
+
+
 def test_what_was_copied_is_read_at_once(qtbot, open_dialog):
     dialog = open_dialog()
     table(qtbot, dialog)

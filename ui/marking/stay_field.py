@@ -1,0 +1,56 @@
+"""How long somebody must have been in a meeting to be marked; shown only for a list of one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from models.text.formats import score_words
+from ui.theme.pieces import label
+
+
+class StayField(QWidget):
+    """`changed` tells that other minutes were typed; `minutes` is None until then."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.minutes: float | None = None
+        self._line = QLineEdit()
+        self._line.setObjectName("stay-minutes")
+        self._line.setAccessibleName("Số phút tối thiểu")
+        self._line.setPlaceholderText("0")
+        self._line.setFixedWidth(self.fontMetrics().averageCharWidth() * 8)
+        self._line.editingFinished.connect(self._settle)
+        words = label("Dự họp từ (&phút)")
+        words.setBuddy(self._line)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(words)
+        row.addWidget(self._line)
+        self.hide()
+
+    def show_minutes(self, least: float | None) -> None:
+        """Show what was asked of the meeting; None: the text is of none."""
+        self.setVisible(least is not None)
+        if least is not None and not self._line.hasFocus():
+            self._line.setText(score_words(least) if least else "")
+
+    @property
+    def problem(self) -> str:
+        """What is wrong with what is typed, "" for nothing."""
+        return "" if _minutes(self._line.text()) is not None else "Số phút phải là số, ghi như 30."
+
+    def _settle(self) -> None:
+        typed = _minutes(self._line.text())
+        if typed is not None and typed != (self.minutes or 0.0):
+            self.minutes = typed
+            self.changed.emit()
+
+
+def _minutes(text: str) -> float | None:
+    plain = text.strip().replace(",", ".")
+    if not plain:
+        return 0.0
+    return float(plain) if plain.replace(".", "", 1).isdigit() else None
