@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from models.contests.attendance import attendance_rule, least_minutes
 from models.errors import AppError
+from models.intake.attendance.tables import attendance_tables
 from models.intake.grid import Workbook
 from models.intake.merging import marks_of
-from models.intake.plan import Source, read_source
+from models.intake.plan import Source, source_of
 from models.intake.reading import delimited
 from models.intake.reading.kinds import looks_like_text
 from models.intake.reading.reader import read_workbook
@@ -24,14 +26,20 @@ from models.machine.long_paths import reachable
 from models.machine.names import refuse_unusable_name
 from models.marking.recognise import Recogniser
 from models.marking.records import Mention, Recognised, Standing
+from models.marking.stays import Stays, stays_in
 from models.marking.talk import denial_in, doubt_of
 from models.marking.words import AFFIRMED, WHY_UNDER_DENIAL
-from models.records import Mark
+from models.records import AttendanceRule, Attended, Mark
 from models.store.data_file import DataFile
 
 PLAIN_TEXT = (".txt", ".text", ".md", "")
 LARGEST_TEXT = 5 * 2**20
 SHOWN_OF_A_LINE = 40
+
+FORM_WITHOUT_RULE = (
+    "Tệp là câu trả lời biểu mẫu và chưa chọn người trả lời được tính là gì nên không đánh dấu ai; "
+    "hãy chọn ở trang Đối soát (bằng lệnh: --attended registered hoặc --attended completed)."
+)
 
 Place = tuple[str, int]
 
@@ -57,27 +65,54 @@ class MarkList:
         return {each: {mark: dates[mark]} for each, dates in self.marks.items() if mark in dates}
 
 
-def read_mark_list(data_file: DataFile, path: Path, mark: Mark, day: date) -> MarkList:
+def read_mark_list(
+    data_file: DataFile,
+    path: Path,
+    mark: Mark,
+    day: date,
+    attendance: AttendanceRule | None = None,
+) -> MarkList:
     """Read a list of people to mark. A list without any mark of its own means `mark` on `day`.
 
-    A text, or a workbook without a table of people, is read like a message. Raises `AppError`
-    when the file cannot be read.
+    A text, or a workbook without a table of people, is read like a message. Of a meeting who was
+    in it long enough is marked, of a form who answered when the rule says so: that of the
+    contest, or `attendance` this once. Raises `AppError` when the file cannot be read.
     """
     seeker = Recogniser(roster_view(data_file))
     text = _plain_text(path)
     if text is not None:
         return _of_text(seeker, text, mark, day, path)
+    workbook = read_workbook(path)
+    if (stays := stays_in(workbook, _least_minutes(data_file, attendance))) is not None:
+        return _of_meeting(seeker, stays, mark, day)
     try:
-        source = read_source(data_file, path)
+        source = source_of(data_file, workbook)
     except AppError as error:
-        return _of_workbook(seeker, read_workbook(path), mark, day, error)
+        return _of_workbook(seeker, workbook, mark, day, error)
     rows = [row for table in source.tables for row in table.rows]
     columns = [f"Cột {p.column} “{p.value}”: {p.reason}" for p in told_unread(source.guesses)]
-    says_nothing = not columns and _is_plain(source, rows, mark)
-    doubts = _doubts(path, source) if says_nothing else {}
+    says_nothing = _is_plain(source, rows, mark)
+    if any(each.kind is Attended.FORM for each in attendance_tables(workbook)):
+        answered = (attendance or attendance_rule(data_file, Attended.FORM)).mark is mark
+        says_nothing = says_nothing and answered
+        columns += [] if answered else [FORM_WITHOUT_RULE]
+    else:
+        says_nothing = says_nothing and not columns
+    doubts = _doubts(path, workbook, source) if says_nothing else {}
     known = _of_rows(seeker, rows, doubts, day, mark if says_nothing else None)
     unread = [f"{r.text}: {r.reason}" for table in source.tables for r in table.rejected]
     return MarkList(known.marks, (*known.not_found, *unread, *columns))
+
+
+def _least_minutes(data_file: DataFile, attendance: AttendanceRule | None) -> float:
+    return least_minutes(data_file) if attendance is None else attendance.least_minutes
+
+
+def _of_meeting(seeker: Recogniser, stays: Stays, mark: Mark, day: date) -> MarkList:
+    found = seeker.read("\n".join(stays.names)).found
+    known = _collected(found, mark, min(day, stays.day or day))
+    short = tuple(f"{each}: dự họp chưa đủ số phút" for each in stays.short)
+    return MarkList(known.marks, (*known.not_found, *short))
 
 
 def _plain_text(path: Path) -> str | None:
@@ -127,13 +162,12 @@ def _collected(found: Sequence[Recognised], mark: Mark, day: date) -> MarkList:
     return MarkList({each.suggestions[0].person_id: {mark: day} for each in sure}, tuple(missing))
 
 
-def _doubts(path: Path, source: Source) -> dict[Place, str]:
+def _doubts(path: Path, workbook: Workbook, source: Source) -> dict[Place, str]:
     """Why rows that say nothing of themselves may not be marked: a title, a line above, a remark.
 
     A list of those who have not registered is no list of those who have.
     """
     named = denial_in(path.stem)
-    workbook = read_workbook(path)
     doubts: dict[Place, str] = {}
     for guess, table in zip(source.guesses, source.tables, strict=True):
         above = workbook.sheet(guess.sheet).rows[

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.contests.rule import pass_mark_of
+from models.intake.grid import Workbook
 from models.intake.hidden import only_hidden, unread_sheets, with_hidden_told
 from models.intake.judge import Judge
 from models.intake.memory import mappings_of, with_remembered
@@ -71,7 +72,11 @@ def read_source(
 
     Raises `AppError` when it cannot be read, is typed in old fonts or holds no list of people.
     """
-    workbook = read_workbook(path, password=password)
+    return source_of(data_file, read_workbook(path, password=password), sheet)
+
+
+def source_of(data_file: DataFile, workbook: Workbook, sheet: str | None = None) -> Source:
+    """A workbook shaped like `read_source` does it, with the same errors."""
     refuse_old_text(workbook)
     guesses = with_remembered(data_file, find_tables(workbook))
     wanted = only_sheet(workbook, guesses, sheet) if sheet else [g for g in guesses if g.wanted]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from models.contests.wording import minutes_words
 from models.errors import AppError
@@ -20,10 +21,14 @@ _LINES_LOOKED_AT = 60
 
 @dataclass(frozen=True, slots=True)
 class Stays:
-    """The names of who stayed long enough, and of the others with how long they did."""
+    """The names of who stayed long enough, and of the others with how long they did.
+
+    `day` is when the meeting began, as far as the file says.
+    """
 
     names: tuple[str, ...]
     short: tuple[str, ...]
+    day: date | None = None
 
 
 def stays_in_text(text: str, least: float) -> Stays | None:
@@ -47,4 +52,5 @@ def stays_in(workbook: Workbook, least: float) -> Stays | None:
     return Stays(
         tuple(each.name for each in long_enough),
         tuple(f"{each.name} ({minutes_words(each.minutes)})" for each in short),
+        min((each.day for each in people if each.day), default=None),
     )

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from itertools import chain
 from typing import Any
 
+from models.contests.attendance import least_minutes
 from models.contests.contests import current_contest
 from models.errors import AppError
 from models.figures.figures import figures
@@ -16,7 +17,7 @@ from models.intake.plan import plan_file
 from models.intake.plan_records import Box, Decisions, ImportPlan, PlanOptions
 from models.marking.phones import phones_in
 from models.office.setup import count_units, init_file, the_commune
-from models.records import Figures, Mark, PeopleQuery, Person, Status
+from models.records import AttendanceRule, Figures, Mark, PeopleQuery, Person, Status
 from models.roster.marks import clear_marks, set_dated_marks
 from models.roster.people import count_people, ids_by_phone, list_people, people_by_ids
 from models.roster.units import list_units, unit_named
@@ -89,7 +90,7 @@ def mark(arguments: argparse.Namespace) -> Outcome:
     with opened(arguments) as file:
         day = arguments.on or file.clock().date()
         if arguments.file:
-            found = read_mark_list(file, arguments.file, kind, day)
+            found = read_mark_list(file, arguments.file, kind, day, _attendance(arguments, file))
             wanted, not_found = found.only(kind), list(found.not_found)
         else:
             wanted, not_found = _by_phone(file, arguments.phone, kind, day)
@@ -103,6 +104,15 @@ def mark(arguments: argparse.Namespace) -> Outcome:
     if not_found:
         text += "\nKhông tìm thấy hoặc cần xem:" + "".join(f"\n  {each}" for each in not_found)
     return Outcome(data, text)
+
+
+def _attendance(arguments: argparse.Namespace, file: DataFile) -> AttendanceRule | None:
+    """What a form or a meeting comes to this once; None: as the contest says."""
+    if arguments.attended is None and arguments.min_minutes is None:
+        return None
+    mark = Mark(arguments.attended) if arguments.attended else None
+    least = arguments.min_minutes
+    return AttendanceRule(mark, least_minutes(file) if least is None else least)
 
 
 def _by_phone(

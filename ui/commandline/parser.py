@@ -100,6 +100,7 @@ def _mark(parser: argparse.ArgumentParser) -> None:
     who.add_argument("--file", type=Path)
     parser.add_argument("--on", type=_day)
     parser.add_argument("--clear", action="store_true")
+    _attended(parser)
 
 
 def _figures(parser: argparse.ArgumentParser) -> None:

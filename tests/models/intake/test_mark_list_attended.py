@@ -1,0 +1,44 @@
+"""`mark --file` with a meeting or a form: who stayed long enough, who answered when that counts."""
+
+from datetime import date
+from pathlib import Path
+
+from models.contests.attendance import set_attendance_rule
+from models.intake.mark_list import read_mark_list
+from models.records import AttendanceRule, Attended, Mark
+from models.store.data_file import DataFile
+from tests.factory import named
+
+DAY = date(2026, 6, 9)
+NAMES = ("Trần Văn An", "Lê Thị Bình")
+MEETING = (
+    "Name,Email,Join Time,Leave Time,Duration (Minutes)\n"
+    "Trần Văn An (Khách),,08/06/2026 14:00:00,08/06/2026 15:00:00,60\n"
+    "Lê Thị Bình,,08/06/2026 14:00:00,08/06/2026 14:10:00,10\n"
+)
+FORM = "Dấu thời gian,Họ và tên\n08/06/2026 14:00:03,Trần Văn An\n08/06/2026 14:05:00,Lê Thị Bình\n"
+
+
+def listed(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "tep.csv"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_who_left_too_early_is_told_and_not_marked(file: DataFile, tmp_path: Path) -> None:
+    an, binh = named(file, NAMES)
+    rule = AttendanceRule(None, 30)
+    found = read_mark_list(file, listed(tmp_path, MEETING), Mark.COMPLETED, DAY, rule)
+    assert found.marks == {an: {Mark.COMPLETED: date(2026, 6, 8)}}
+    assert found.not_found == ("Lê Thị Bình (10 phút): dự họp chưa đủ số phút",)
+    everybody = read_mark_list(file, listed(tmp_path, MEETING), Mark.COMPLETED, DAY)
+    assert set(everybody.marks) == {an, binh}
+
+
+def test_answers_mark_only_when_that_was_chosen(file: DataFile, tmp_path: Path) -> None:
+    ids = set(named(file, NAMES))
+    path = listed(tmp_path, FORM)
+    assert read_mark_list(file, path, Mark.COMPLETED, DAY).marks == {}
+    set_attendance_rule(file, Attended.FORM, AttendanceRule(Mark.COMPLETED))
+    assert set(read_mark_list(file, path, Mark.COMPLETED, DAY).marks) == ids
+    assert read_mark_list(file, path, Mark.REGISTERED, DAY).marks == {}
