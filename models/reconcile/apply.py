@@ -14,6 +14,7 @@ from models.intake.memory import remember_columns, remember_decisions
 from models.intake.roster_view import newest_change
 from models.journal.change import Change, changing
 from models.machine.collector import paused_collector
+from models.reconcile.doubts import note_doubts
 from models.reconcile.forgotten import forget_taken_back
 from models.reconcile.leftovers import keep_leftovers
 from models.reconcile.matching import login_refusal
@@ -94,6 +95,7 @@ def _write(
     slips = SlipMoves()
     if final.attended is None:
         _results(change, contest_id, own_id, found, final)
+        note_doubts(change, contest_id, final)
         forget_taken_back(change, contest_id, final)
         slips = move_slips(change, contest_id, final.as_of, found, final.texts)
     remember_decisions(change, _words_to_keep(plan, final, decisions, made))

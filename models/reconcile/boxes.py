@@ -17,6 +17,7 @@ from models.reconcile.records import (
     UnitDrop,
 )
 from models.reconcile.unit_texts import Standing, UnitTexts, lower_first, other_commune
+from models.records import Mark
 from models.text.formats import short_date
 
 LOST_REGISTRATION = "lần trước đã đăng ký, nay không còn"
@@ -189,16 +190,17 @@ def _box(lost: Sequence[str], account: Account, wrong: bool) -> Box:
 def _lost(account: Account, person: RosterPerson, tells_completion: bool) -> list[str]:
     if not person.counts:
         return []
-    if person.seen and not account.registered:
+    if (person.seen or person.lost is Mark.REGISTERED) and not account.registered:
         return [LOST_REGISTRATION]
-    if person.seen_completed and tells_completion and not account.completed:
+    completed = person.seen_completed or person.lost is Mark.COMPLETED
+    if completed and tells_completion and not account.completed:
         return [LOST_COMPLETION]
     return []
 
 
 def _silent(ordinal: int, person: RosterPerson, asked: str, unsaid: str) -> Entry:
     """Somebody of whom the file says nothing; `unsaid` is why that loses nobody, else ""."""
-    lost = person.seen and not unsaid
+    lost = (person.seen or person.lost is not None) and not unsaid
     reasons = [LOST_REGISTRATION] if lost else []
     if unsaid in (OTHER_UNITS, TAKEN_BACK):
         reasons.append(unsaid)

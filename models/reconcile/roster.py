@@ -16,9 +16,9 @@ from models.matching.decisions import Decisions
 from models.matching.identity import Identity
 from models.reconcile.accounts import login_key
 from models.reconcile.reading import PlatformSource
-from models.reconcile.records import RosterPerson
+from models.reconcile.records import DoubtKind, RosterPerson
 from models.reconcile.watch import Watch, watch_of
-from models.records import Unit
+from models.records import Mark, Unit
 from models.roster.presence import exempt_on, gone_by, joined, present_on
 from models.roster.units import load_units
 from models.store.data_file import DataFile
@@ -106,6 +106,8 @@ def _rows(connection: Connection, day: date, today: date) -> list[Stored]:
             participations.c.account,
             participations.c.seen_in,
             participations.c.seen_completed,
+            participations.c.doubt_mark,
+            participations.c.doubt_kind,
             (present_on(day) & ~exempt_on()).label("counts"),
             gone_by(today).label("gone"),
         )
@@ -130,7 +132,15 @@ def _person(row: Stored, watch: Watch) -> RosterPerson:
         completed_on=row["completed_on"],
         seen=seen,
         seen_completed=seen and bool(row["seen_completed"]),
+        lost=_lost(row),
     )
+
+
+def _lost(row: Stored) -> Mark | None:
+    """The mark that an earlier file has lost, as long as it stands."""
+    if row["doubt_kind"] != DoubtKind.LOST or row[f"{row['doubt_mark']}_on"] is None:
+        return None
+    return Mark(row["doubt_mark"])
 
 
 def _identity(row: Stored) -> Identity:

@@ -94,10 +94,22 @@ def clear_marks(
                     participations.c.person_id.in_(select(wanted.c.id)),
                     participations.c[f"{mark}_on"].is_not(None),
                 )
-                cleared += change.update_where(participations, dict.fromkeys(gone, null()), theirs)
+                values = {**dict.fromkeys(gone, null()), **_without_doubt(mark)}
+                cleared += change.update_where(participations, values, theirs)
             _tell(step, start + len(rows))
         change.summary = f"Bỏ đánh dấu {words} của {cleared} người"
     return MarkResult(cleared, len(person_ids) - cleared)
+
+
+def _without_doubt(mark: Mark) -> dict[str, ColumnElement[Any]]:
+    """A mark that is taken away is in doubt no more; registration takes completion with it."""
+    doubted = participations.c.doubt_mark
+    ends = doubted != "" if mark is Mark.REGISTERED else doubted == str(mark)
+    empty = {"doubt_mark": literal(""), "doubt_kind": literal(""), "doubt_by": literal("")}
+    return {
+        name: case((ends, value), else_=participations.c[name])
+        for name, value in {**empty, "doubt_on": null()}.items()
+    }
 
 
 def apply_marks(change: Change, wanted: Mapping[int, Dates], step: Step | None = None) -> int:

@@ -9,8 +9,9 @@ import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, QPoint, QSettings, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QTabWidget
 
+from models.figures.figures import figures
 from models.journal.history import fingerprint
 from models.records import PersonDraft
 from models.roster.people import add_person
@@ -203,3 +204,32 @@ def test_the_pass_mark_is_kept_in_the_file_and_undone_by_ctrl_z(qtbot, window, t
     qtbot.waitUntil(lambda: fingerprint(window.desk.file) == before, timeout=PATIENT)
     qtbot.waitUntil(lambda: "1 hoàn thành" in write.text(), timeout=PATIENT)
     assert page.findChild(QLineEdit, mark).text() == ""
+
+
+def test_who_was_lost_stands_in_a_list_until_several_are_decided_at_once(qtbot, window, tmp_path):
+    go_there(qtbot, window)
+    whole = (EXPORT[0], *(((f"u{at}", n, p, w, "9", "x")) for at, (n, w, p) in enumerate(PEOPLE)))
+    for rows in (whole, (whole[0], whole[1], ("u9", "Hoàng Thị Lạ", "0977000001", "", "5", "x"))):
+        drop(window, export(tmp_path / f"{len(rows)}.xlsx", rows))
+        qtbot.waitUntil(lambda: has_boxes(window), timeout=PATIENT)
+        with qtbot.waitSignal(window.desk.noticed, timeout=PATIENT):
+            qtbot.keyClick(QApplication.focusWidget(), Key.Key_Return, CONTROL)
+        qtbot.waitUntil(lambda: not has_boxes(window))
+    page = window.page("reconcile")
+    tabs = page.findChild(QTabWidget, "reconcile-tabs")
+    qtbot.waitUntil(lambda: tabs.tabText(2).endswith("(3)"), timeout=PATIENT)
+    qtbot.mouseClick(tabs.tabBar(), Left, pos=tabs.tabBar().tabRect(2).center())
+    lost = page.findChild(DataTable, "box-doubts")
+    lost.setFocus()
+    qtbot.keyClick(lost, Key.Key_Home, CONTROL)
+    qtbot.keyClick(lost, Key.Key_Down, Modifier.ShiftModifier)
+    with qtbot.waitSignal(window.desk.said, timeout=PATIENT) as said:
+        qtbot.keyClick(lost, Key.Key_2)
+    assert "bỏ đánh dấu 2 người" in said.args[0]
+    qtbot.waitUntil(lambda: tabs.tabText(2).endswith("(1)"), timeout=PATIENT)
+    assert figures(window.desk.file).registered == 2
+    qtbot.keyClick(lost, Key.Key_A, CONTROL)
+    with qtbot.waitSignal(window.desk.said, timeout=PATIENT):
+        qtbot.keyClick(lost, Key.Key_1)
+    qtbot.waitUntil(lambda: "(" not in tabs.tabText(2), timeout=PATIENT)
+    assert figures(window.desk.file).registered == 2

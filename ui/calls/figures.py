@@ -21,7 +21,8 @@ class Look:
     `stage` is the one that `day` falls in; registering belongs to the first, so `days`
     holds (day, registered, completed) from its first day, or from a few days before `day`
     when it has just begun, up to `day`. `empty_units` have neither people nor units below.
-    `twins` are the people who surely stand twice on the roster.
+    `twins` are the people who surely stand twice on the roster, `doubts` those whose mark the
+    platform does not bear out any more.
     """
 
     day: date
@@ -33,6 +34,7 @@ class Look:
     empty_units: int
     without_phone: int
     twins: int = 0
+    doubts: int = 0
 
 
 def look(file: DataFile, day: date | None = None) -> Look:
@@ -40,6 +42,7 @@ def look(file: DataFile, day: date | None = None) -> Look:
     from models.contests.contests import current_contest
     from models.figures.curve import daily_counts
     from models.figures.figures import figures
+    from models.reconcile.doubts import doubtful_marks
     from models.roster.doubles import count_twins
     from models.roster.units import list_units
 
@@ -59,6 +62,7 @@ def look(file: DataFile, day: date | None = None) -> Look:
         empty_units=_empty_units(list_units(file)),
         without_phone=_without_phone(file, shown),
         twins=count_twins(file),
+        doubts=len(doubtful_marks(file, shown)),
     )
 
 

@@ -17,6 +17,7 @@ from models.intake.plan import plan_file
 from models.intake.plan_records import Box, Decisions, ImportPlan, PlanOptions
 from models.marking.phones import phones_in
 from models.office.setup import count_units, init_file, the_commune
+from models.reconcile.doubts import doubtful_marks
 from models.records import AttendanceRule, Figures, Mark, PeopleQuery, Person, Status
 from models.roster.marks import clear_marks, set_dated_marks
 from models.roster.people import count_people, ids_by_phone, list_people, people_by_ids
@@ -150,11 +151,16 @@ def _numbers(written: str) -> list[str]:
     return [each.number for each in found] + unread
 
 
+LOST = "{count} người đã đánh dấu mà nền tảng không còn ghi nhận; cần quyết định giữ hay bỏ."
+
+
 def show_figures(arguments: argparse.Namespace) -> Outcome:
     """The numbers as of a day."""
     with opened(arguments) as file:
         found = figures(file, arguments.as_of)
-    return Outcome(figures_data(found), _figures_text(found))
+        lost = len(doubtful_marks(file, arguments.as_of))
+    text = _figures_text(found) + (f"\n{LOST.format(count=number(lost))}" if lost else "")
+    return Outcome(figures_data(found) | {"lost": lost}, text)
 
 
 def figures_data(found: Figures) -> dict[str, Any]:

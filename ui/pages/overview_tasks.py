@@ -77,6 +77,9 @@ def _unit_tasks(look: Look, day: date | None) -> list[TodayTask]:
 
 def _data_tasks(look: Look, day: date | None) -> list[TodayTask]:
     found = []
+    if look.doubts:
+        words = f"{number(look.doubts)} người đã đánh dấu mà nền tảng không còn ghi nhận"
+        found.append(TodayTask(words, "Quyết định", "reconcile", "doubts", urgent=True))
     if look.twins:
         words = f"{number(look.twins)} người có hai mục trong danh sách"
         found.append(TodayTask(words, "Gộp", "command", "duplicates"))

@@ -9,6 +9,7 @@ from models.reconcile.records.kinds import (
     BOX_NAMES,
     OTHER_UNITS,
     Box,
+    DoubtKind,
     Who,
 )
 from models.reconcile.records.lines import (
@@ -25,6 +26,7 @@ from models.reconcile.records.plan import (
     ReconcilePlan,
 )
 from models.reconcile.records.standing import (
+    DoubtfulMark,
     EarlierFile,
     Gap,
     GapCause,
@@ -39,6 +41,8 @@ __all__ = [
     "Account",
     "AccountDecision",
     "Box",
+    "DoubtKind",
+    "DoubtfulMark",
     "EarlierFile",
     "Entry",
     "Gap",

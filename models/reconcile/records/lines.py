@@ -7,7 +7,7 @@ from datetime import date
 
 from models.intake.plan_records import PersonCandidate
 from models.reconcile.records.kinds import Box
-from models.records import Attended
+from models.records import Attended, Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,8 @@ class Account:
 class RosterPerson:
     """Somebody of the roster; `counts` says whether they belong to the total on the day.
 
-    `seen` and `seen_completed` say what the previous reconciliation saw of them.
+    `seen` and `seen_completed` say what the previous reconciliation saw of them; `lost` is the
+    mark that an earlier file has lost and that nobody has decided about.
     """
 
     id: int
@@ -73,6 +74,7 @@ class RosterPerson:
     completed_on: date | None = None
     seen: bool = False
     seen_completed: bool = False
+    lost: Mark | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,11 @@ participations = Table(
     # The newest reconciliation in whose file the person was, and whether as completed.
     Column("seen_in", Integer),
     Column("seen_completed", Boolean),
+    # A mark that the platform does not bear out any more, until somebody keeps it or takes it away.
+    text("doubt_mark"),
+    text("doubt_kind"),
+    text("doubt_by"),
+    Column("doubt_on", Date),
     UniqueConstraint("person_id", "contest_id"),
 )
 

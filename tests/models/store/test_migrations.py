@@ -94,6 +94,30 @@ def test_a_contest_and_its_files_of_before_keep_their_meaning(tmp_path):
         ]
 
 
+def test_keys_of_before_know_every_hyphen(tmp_path):
+    engine = make_engine(tmp_path / "a.db")
+    migrate(engine, "0007")
+    with closing(sqlite3.connect(tmp_path / "a.db")) as raw:
+        for at, hyphen in enumerate("-\u2011\u2212", start=1):
+            name = f"Trường TH{hyphen}THCS"
+            raw.execute(
+                "INSERT INTO units (id, uid, name, name_key, name_search, kind, position)"
+                f" VALUES ({at}, 'u{at}', '{name}', '{name.lower()}', 'cũ', 'school', {at})"
+            )
+            raw.execute(
+                "INSERT INTO unit_aliases (unit_id, alias, alias_key)"
+                f" VALUES ({at}, 'TH{hyphen}THCS', 'th{hyphen}thcs')"
+            )
+        raw.commit()
+    migrate(engine)
+    engine.dispose()
+    with closing(sqlite3.connect(tmp_path / "a.db")) as raw:
+        assert raw.execute("SELECT DISTINCT name_key FROM units WHERE id > 1").fetchall() == [
+            ("trường th-thcs",)
+        ]
+        assert raw.execute("SELECT COUNT(*) FROM unit_aliases").fetchall() == [(3,)]
+
+
 def _with_a_failing_step(folder: Path) -> Path:
     scripts = folder / "migrations"
     shutil.copytree(MIGRATIONS, scripts, ignore=shutil.ignore_patterns("__pycache__"))

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from models.errors import AppError
-from models.reconcile.records import EarlierFile, OfficialFigure, UnitSlips
+from models.reconcile.records import DoubtfulMark, EarlierFile, OfficialFigure, UnitSlips
 from models.records import Unit
 from models.text.formats import number
+from ui.calls import doubts as doubt_calls
 from ui.calls import official as official_calls
 from ui.calls import reconcile as calls
 from ui.calls import slips as slip_calls
@@ -23,6 +25,7 @@ from ui.calls.slips import Slips
 from ui.desk import Desk
 from ui.importing.plan_step import TallTabs
 from ui.pages.page import Page
+from ui.pages.reconcile.doubts_view import DoubtsView, kept_words, unmarked_words
 from ui.pages.reconcile.fitting import fit_to_current
 from ui.pages.reconcile.flow import Flow
 from ui.pages.reconcile.official_form import Counts
@@ -33,12 +36,16 @@ from ui.pages.reconcile.steps import Step
 from ui.start.files import LIST_FILTER
 from ui.theme.pieces import label
 
+if TYPE_CHECKING:
+    from models.store.data_file import DataFile
+
 FOLDER_KEY = "import/folder"
 SLIPS_WORDS, OFFICIAL_WORDS = "Phiếu sửa đơn vị", "Số liệu của thành phố"
+DOUBTS_WORDS = "Lần trước có, nay không có"
 
 
 class ReconcilePage(Page):
-    """`take` gets sources to read, or "slips" or "official" to open that tab."""
+    """`take` gets sources to read, or "slips", "doubts" or "official" to open that tab."""
 
     title = "Đối soát"
     icon = "reconcile"
@@ -51,6 +58,7 @@ class ReconcilePage(Page):
         self._flow = Flow(desk)
         self._slips = SlipsView()
         self._paper = SlipPaper(desk, self)
+        self._doubts = DoubtsView()
         self._official = OfficialView(desk.today())
         self._tabs = QTabWidget()
         self._tabs.setTabBar(TallTabs())
@@ -58,6 +66,7 @@ class ReconcilePage(Page):
         self._tabs.setDocumentMode(True)
         self._tabs.addTab(self._flow, "Kết quả trên nền tảng")
         self._tabs.addTab(self._slips, SLIPS_WORDS)
+        self._tabs.addTab(self._doubts, DOUBTS_WORDS)
         self._tabs.addTab(self._official, OFFICIAL_WORDS)
         stack = self._tabs.findChild(QStackedWidget)
         if isinstance(stack, QStackedWidget):
@@ -79,6 +88,8 @@ class ReconcilePage(Page):
         self._slips.message.connect(self._copy_message)
         self._slips.print_.connect(self._paper.ask)
         self._slips.said.connect(self.desk.said)
+        self._doubts.kept.connect(partial(self._decide, doubt_calls.keep, kept_words))
+        self._doubts.unmarked.connect(partial(self._decide, doubt_calls.unmark, unmarked_words))
         self._official.wanted.connect(self._keep_figure)
         self._official.removed.connect(self._remove_figure)
         self._official.explained.connect(self._explain)
@@ -105,6 +116,9 @@ class ReconcilePage(Page):
         elif what == "slips":
             self._tabs.setCurrentWidget(self._slips)
             self._slips.take_focus()
+        elif what == "doubts":
+            self._tabs.setCurrentWidget(self._doubts)
+            self._doubts.take_focus()
         elif what == "official":
             self._tabs.setCurrentWidget(self._official)
 
@@ -141,6 +155,7 @@ class ReconcilePage(Page):
         self.desk.ask(calls.units, self._take_units)
         self.desk.ask(calls.earlier, self._take_earlier)
         self.desk.ask(official_calls.official_figures, self._show_figures)
+        self.desk.ask(doubt_calls.doubtful_marks, self._show_doubts)
         self.desk.ask(slip_calls.slips, self._show_slips)
 
     def _take_units(self, units: Sequence[Unit]) -> None:
@@ -158,6 +173,19 @@ class ReconcilePage(Page):
         self._tabs.setTabText(self._tabs.indexOf(self._slips), f"{SLIPS_WORDS}{counted}")
         self._flow.start.show_earlier(self._earlier, slips.count)
         self.loaded.emit()
+
+    def _show_doubts(self, marks: Sequence[DoubtfulMark]) -> None:
+        self._doubts.show_marks(marks)
+        counted = f" ({number(len(marks))})" if marks else ""
+        self._tabs.setTabText(self._tabs.indexOf(self._doubts), f"{DOUBTS_WORDS}{counted}")
+
+    def _decide(
+        self,
+        work: Callable[[DataFile, Sequence[int]], int],
+        words: Callable[[int], str],
+        person_ids: Sequence[int],
+    ) -> None:
+        self.desk.ask(work, lambda count: self.desk.said.emit(words(count)), None, person_ids)
 
     def _copy_message(self, unit: UnitSlips | None) -> None:
         if unit is not None:
