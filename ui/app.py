@@ -11,10 +11,12 @@ since that moment, and closes itself. `TIENDO_PAGE` names the page to come to ("
 from __future__ import annotations
 
 import gc
+import logging
 import os
 import sys
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import SignalInstance
@@ -39,6 +41,10 @@ if TYPE_CHECKING:
     from ui.desk import Desk
 
 
+LEAVING_SECONDS = 20.0
+"""How long closing waits for work that is under way."""
+
+
 def run_window(argv: Sequence[str], clock: Clock = now) -> int:
     """Open the window and stay until it is closed; returns the exit code.
 
@@ -61,10 +67,26 @@ def run_window(argv: Sequence[str], clock: Clock = now) -> int:
     code = app.exec()
     for desk in desks:
         desk.close()
-        desk.lane.close()
+    ended = all(desk.lane.close(LEAVING_SECONDS) for desk in desks)
     if portable_home() is not None:
         forget_traces()
+    if not ended:
+        _leave_at_once(code)
     return code
+
+
+def _leave_at_once(code: int) -> None:
+    """End the process though the lane hangs: unseen, it would keep the file from the next start.
+
+    What had been committed is in the file; what had not is rolled back when it is opened next.
+    """
+    logging.getLogger(__name__).warning("the lane did not end in time")
+    logging.shutdown()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            with suppress(OSError, ValueError):
+                stream.flush()
+    os._exit(code)
 
 
 def make_application() -> QApplication:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.clock import Clock, now
 from models.errors import AppError
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 P = ParamSpec("P")
 Answer = TypeVar("Answer")
+IDLE_MS = 3_000
 
 
 class Desk(QObject):
@@ -42,6 +43,9 @@ class Desk(QObject):
         self.lane = lane
         self.clock = clock
         self._file: DataFile | None = None
+        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
+        self._idle.timeout.connect(self._write_home)
+        self.changed.connect(self._idle.start)
 
     @property
     def file(self) -> DataFile | None:
@@ -105,6 +109,10 @@ class Desk(QObject):
             work = Work(words, self)
             work.run(self.lane, self._file, partial(_told, call), done, failed)
             self.working.emit(work)
+
+    def _write_home(self) -> None:
+        """While nobody changes anything: a copy made in the file manager is whole then."""
+        self.ask(lambda file: file.write_home())
 
     def close(self) -> None:
         """Close the file after everything that waits."""

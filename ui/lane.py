@@ -131,9 +131,16 @@ class Lane(QObject):
         finally:
             job.task.finished.emit()
 
-    def close(self) -> None:
-        """Finish what is waiting and stop the thread."""
-        self._pool.shutdown(wait=True)
+    def close(self, patience: float | None = None) -> bool:
+        """Finish what is waiting and stop the thread; False when that takes longer than
+        `patience` seconds. Without a patience it takes as long as it takes."""
+        last = self._pool.submit(lambda: None)
+        self._pool.shutdown(wait=patience is None)
+        try:
+            last.result(timeout=patience)
+        except TimeoutError:
+            return False
+        return True
 
 
 def _hand_over(take: Callable[[Any], Any], answer: object) -> None:

@@ -39,7 +39,8 @@ class DataFile:
 
     Topics are names of tables; listeners run in the thread that committed. `commits` counts what
     has been committed since it was opened. `remarks` are sentences about what opening it found.
-    `only_read` is what whoever wants to write is told where nothing can be written.
+    `only_read` is what whoever wants to write is told where nothing can be written; then
+    `is_kept_copy` says whether that is because it is a copy to keep.
     """
 
     def __init__(
@@ -57,6 +58,7 @@ class DataFile:
         self.engine = engine or make_engine(path)
         self.only_read = only_read
         self.remarks: tuple[str, ...] = ()
+        self.is_kept_copy = False
         self.commits = 0
         self._lock = lock
         self._marked = False
@@ -234,6 +236,7 @@ def view_file(path: Path, clock: Clock = now, why: AppError | None = None) -> Da
     viewed = Viewed(path)
     data_file = DataFile(path, clock, engine=viewed.engine, only_read=why or only_a_copy(path))
     data_file.remarks = viewed.remarks
+    data_file.is_kept_copy = why is None
     data_file.on_close(viewed.tidy)
     return data_file
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QSettings, QStandardPaths
 
 from models.machine.places import default_data_file
 from models.machine.portable import portable_home
@@ -24,6 +24,13 @@ def new_data_path() -> Path:
         number += 1
         path = usual.with_name(f"{usual.stem}-{number}{FILE_SUFFIX}")
     return path
+
+
+def written_folders() -> list[Path]:
+    """Where documents were written lately, and where they go by themselves."""
+    kept = QSettings()
+    named = [str(kept.value(key) or "") for key in kept.allKeys() if key.endswith("/folder")]
+    return [documents_folder(), *(Path(each) for each in named if each)]
 
 
 def documents_folder() -> Path:

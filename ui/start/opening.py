@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
-from models.errors import AppError
+from models.errors import AppError, Cancelled
 from models.machine.handover import hand_over
-from ui.calls import office
+from models.machine.names import shown_name
+from ui.calls import copies, office
+from ui.calls.copies import BroughtBack
 from ui.desk import Desk
 from ui.window.memory import remember_file, user_folder
 
 if TYPE_CHECKING:
     from models.store.data_file import DataFile
 
+Answer = TypeVar("Answer")
+log = logging.getLogger(__name__)
 PRACTICE_NAME = "ThucHanh.tiendo"
 
 
@@ -29,17 +34,25 @@ class Opener(QObject):
     """Brings a data file onto the desk.
 
     `opened` tells that the desk has it; `failed` carries the `AppError` why it has not;
-    `elsewhere` tells that another window has the file and has been asked to come forward.
+    `elsewhere` tells that another window has the file and has been asked to come forward;
+    `copy_found` carries the path of a kept copy, which is not opened unless somebody says how;
+    `left` tells that nobody did. `brought_back` carries what a restore did.
+    `tried` is the file that could not be opened last, `asked` the last kept copy.
     """
 
     opened = Signal()
     failed = Signal(object)
     elsewhere = Signal()
+    copy_found = Signal(object)
+    brought_back = Signal(object)
+    left = Signal()
 
     def __init__(self, desk: Desk, settings: QSettings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._settings = settings
+        self.tried: Path | None = None
+        self.asked: Path | None = None
 
     def open(self, path: Path) -> None:
         """Open the data file at `path`; the one that is open already stays as it is."""
@@ -53,6 +66,30 @@ class Opener(QObject):
         else:
             self._bring(path, lambda: office.open_data(path, clock))
 
+    def open_as_it_is(self, path: Path) -> None:
+        """Open a file whose log is missing, without its newest changes."""
+        clock = self._desk.clock
+        self._bring(path, lambda: copies.open_without_log(path, clock))
+
+    def view(self, path: Path) -> None:
+        """Open a kept copy for reading only."""
+        clock = self._desk.clock
+        self._bring(path, lambda: copies.view_copy(path, clock))
+
+    def restore(self, copy: Path, target: Path) -> None:
+        """Put a kept copy in the place of the working file and open that."""
+        present, clock = self._desk.file, self._desk.clock
+        self._desk.lane.run(
+            lambda _task: _guarded(target, lambda: copies.bring_back(copy, target, present, clock)),
+            self._come_back,
+            self.failed.emit,
+        )
+
+    def _come_back(self, done: BroughtBack) -> None:
+        if done.file is not None:
+            self._take(done.file)
+        self.brought_back.emit(done)
+
     def create(self, path: Path, commune: str, contest: str | None) -> None:
         """Make a data file for `commune` at `path` and open it."""
         clock = self._desk.clock
@@ -64,16 +101,37 @@ class Opener(QObject):
 
     def _bring(self, path: Path, work: Callable[[], DataFile]) -> None:
         self._desk.lane.run(
-            lambda _task: work(), self._take, lambda error: self._refuse(path, error)
+            lambda _task: _guarded(path, work),
+            self._take,
+            lambda error: self._refuse(path, error),
         )
 
     def _take(self, file: DataFile) -> None:
         self._desk.take(file)
-        remember_file(self._settings, file.path)
+        if file.only_read is None:
+            remember_file(self._settings, file.path)
         self.opened.emit()
 
     def _refuse(self, path: Path, error: AppError) -> None:
         if office.is_in_use(error) and hand_over(path):
             self.elsewhere.emit()
+        elif copies.is_copy(error):
+            self.asked = path
+            self.copy_found.emit(path)
         else:
+            self.tried = path
             self.failed.emit(error)
+
+
+def _guarded(path: Path, work: Callable[[], Answer]) -> Answer:
+    """What `work` brings. A bug in it must not leave the window without a file and a word."""
+    try:
+        return work()
+    except (AppError, Cancelled):
+        raise
+    except Exception as error:
+        log.exception("a file could not be opened")
+        raise AppError(
+            f"Chưa mở được tệp {shown_name(path.name)} vì chương trình gặp lỗi ngoài dự kiến.",
+            "Hãy thử mở lại; nếu vẫn lỗi, hãy gửi tệp nhật ký lỗi (Trợ giúp) cho người hỗ trợ.",
+        ) from error

@@ -13,20 +13,25 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from models.errors import AppError
+from models.machine.names import is_there
 from models.machine.places import default_data_file
 from models.version import FILE_SUFFIX
-from ui.calls import office
+from ui.calls import copies, office
 from ui.calls.office import Office
 from ui.desk import Desk
-from ui.notice import Notice, notice_of
+from ui.notice import Notice, Tone, notice_of
+from ui.start.clock import ask_about_clock
+from ui.start.copies import Copies
 from ui.start.doorbell import Doorbell
-from ui.start.files import DATA_FILTER, LIST_FILTER, new_data_path
-from ui.start.opening import Opener
+from ui.start.files import DATA_FILTER, LIST_FILTER, new_data_path, written_folders
+from ui.start.opening import Opener, practice_path
 from ui.start.request import StartRequest
+from ui.start.trouble import TroublePage
 from ui.window.main_window import MainWindow
 from ui.window.memory import last_file, user_folder
 
 if TYPE_CHECKING:
+    from models.store.data_file import DataFile
     from ui.calls.list_files import ListSource
     from ui.start.first_start import FirstStart, SetUpAnswers
 
@@ -53,6 +58,8 @@ class Session(QObject):
         self.opener.opened.connect(self._opened)
         self.opener.failed.connect(self._failed)
         self.opener.elsewhere.connect(self._elsewhere)
+        self.copies = Copies(desk, settings, window, self.opener)
+        self.opener.left.connect(self._left_alone)
         self._bell = Doorbell(self)
         self._bell.rung.connect(self._rung)
         self._connect()
@@ -79,7 +86,7 @@ class Session(QObject):
         path = request.data or last_file(self._settings) or default_data_file()
         if request.practice:
             self.opener.open_practice()
-        elif request.data is not None or path.is_file():
+        elif request.data is not None or is_there(path):
             self.opener.open(path)
         else:
             self.show_first_start()
@@ -189,12 +196,23 @@ class Session(QObject):
         self._window.show_file(str(wanted))
         self._look()
         file = self._desk.file
-        if file is not None:
+        if file is not None and file.only_read is None:
             self._bell.watch(file.path)
+        if file is not None:
+            self._greet(file)
         self._first_start = None
         lists, self._waiting_lists = self._waiting_lists, []
         if lists:
             self.read_lists(lists)
+
+    def _greet(self, file: DataFile) -> None:
+        """What opening the file found, and what a start does besides."""
+        if file.remarks:
+            self._desk.noticed.emit(Notice(" ".join(file.remarks), tone=Tone.PROBLEM))
+        if file.only_read is None and file.path != practice_path():
+            ask_about_clock(self._desk, self._settings, self._window)
+        folders = tuple(written_folders())
+        self._desk.lane.run(lambda _task: copies.sweep_leftovers(file.path, folders))
 
     def _warm_up(self) -> None:
         """Load the wizard while nobody waits for it: a list that is dropped opens at once."""
@@ -203,9 +221,35 @@ class Session(QObject):
             self._desk.lane.run(lambda _task: import_module("ui.importing.wizard"))
 
     def _failed(self, error: AppError) -> None:
-        if self._desk.file is None and not self._window.is_alone:
-            self.show_first_start()
         self._desk.noticed.emit(notice_of(error))
+        tried = self.opener.tried
+        if self._desk.file is not None or self._first_start is not None:
+            return
+        if tried is None or copies.is_missing(error):
+            self.show_first_start()
+        else:
+            self._show_trouble(tried, error)
+
+    def _show_trouble(self, path: Path, error: AppError) -> None:
+        """A file that is there but cannot be opened is no reason to begin anew."""
+        page = TroublePage(path, error, lacks_log=copies.lacks_log(error))
+        page.again.connect(lambda: self.opener.open(path))
+        page.restore.connect(lambda: self.copies.choose(path))
+        page.as_it_is.connect(lambda: self.opener.open_as_it_is(path))
+        page.other.connect(self.choose_data_file)
+        page.new.connect(self.show_first_start)
+        self._window.show_alone(page)
+        self.ready.emit()
+
+    def _left_alone(self) -> None:
+        """Nobody said what to do with a kept copy, and there is no file."""
+        usual = last_file(self._settings) or default_data_file()
+        if self._window.is_alone:
+            return
+        if is_there(usual) and usual != self.opener.asked:
+            self.opener.open(usual)
+        else:
+            self.show_first_start()
 
     def _elsewhere(self) -> None:
         if self._desk.file is None:

@@ -49,11 +49,13 @@ class MainWindow(Frame):
     def furnish(self, desk: Desk, pages: Sequence[PageEntry] | None = None) -> None:
         """Put rail, menus, pages and bars into the frame."""
         from ui.pages.catalog import PAGES
+        from ui.window.banner import Banner
         from ui.window.commands import Commands
         from ui.window.message_bar import MessageBar
         from ui.window.rail import Rail
         from ui.window.status import StatusBar
         from ui.window.steps import StepActions
+        from ui.window.waiting import Waiting
         from ui.window.work_line import WorkLine
 
         self.desk = desk
@@ -65,13 +67,16 @@ class MainWindow(Frame):
         self._office_words = ""
         self._page_words: dict[str, str] = {}
         self.rail = Rail(shown)
+        self.banner = Banner()
         self.messages = MessageBar()
         self.work_line = WorkLine()
         self.status = StatusBar(desk.now)
         self.commands = Commands(self)
         self.steps = StepActions(desk, self.commands["undo"], self.commands["redo"], self)
         self._stack = QStackedWidget()
-        self._stack.addWidget(_waiting())
+        waiting = Waiting()
+        waiting.leave.connect(self.close)
+        self._stack.addWidget(waiting)
         self._lay_out()
         self._connect()
         self._furnished = True
@@ -81,6 +86,7 @@ class MainWindow(Frame):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
+        right.addWidget(self.banner)
         right.addWidget(self._stack, 1)
         right.addWidget(self.work_line)
         right.addWidget(self.messages)
@@ -182,7 +188,9 @@ class MainWindow(Frame):
 
         name = f"UBND {office.commune.lower_name}"
         contest = office.contest.short_name if office.contest else "Chưa chọn cuộc thi"
-        self.setWindowTitle(f"{name} – {PRODUCT_NAME}")
+        file = self.desk.file
+        only_read = file is not None and file.only_read is not None
+        self.setWindowTitle(f"{name} – {PRODUCT_NAME}{' (chỉ xem)' if only_read else ''}")
         self.rail.set_foot([name, contest])
         self._office_words = f"{number(office.units)} đơn vị · {number(office.people)} người"
         self._show_counts()
@@ -221,15 +229,3 @@ class MainWindow(Frame):
 def _delete(widgets: Sequence[QWidget]) -> None:
     for each in widgets:
         each.deleteLater()
-
-
-def _waiting() -> QWidget:
-    from PySide6.QtCore import Qt
-
-    from ui.theme.pieces import label
-
-    made = QWidget()
-    words = label("Đang mở dữ liệu…", "muted")
-    words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    QVBoxLayout(made).addWidget(words)
-    return made

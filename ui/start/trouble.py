@@ -1,0 +1,52 @@
+"""The page in the place of a file that could not be opened: what happened, and the ways on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.errors import AppError
+from models.machine.names import shown_name
+from ui.theme.pieces import button, card, label
+
+
+class TroublePage(QWidget):
+    """Each signal is one way on."""
+
+    again = Signal()
+    restore = Signal()
+    as_it_is = Signal()
+    other = Signal()
+    new = Signal()
+
+    def __init__(self, path: Path, error: AppError, *, lacks_log: bool) -> None:
+        super().__init__()
+        self.setObjectName("trouble")
+        paper = card()
+        inside = QVBoxLayout(paper)
+        inside.setContentsMargins(20, 16, 20, 16)
+        inside.setSpacing(10)
+        inside.addWidget(label("Chưa mở được tệp dữ liệu", "title"))
+        said = label(error.sentence, wrap=True)
+        said.setObjectName("troubleText")
+        inside.addWidget(said)
+        inside.addWidget(label(error.advice, wrap=True))
+        inside.addWidget(label(f"Tệp: {shown_name(path)}", "muted", wrap=True))
+        ways = [
+            ("Thử mở lại", "troubleAgain", self.again),
+            ("Khôi phục từ bản sao lưu…", "troubleRestore", self.restore),
+            ("Mở như hiện có, thiếu những thay đổi sau cùng", "troubleAsItIs", self.as_it_is),
+            ("Mở tệp dữ liệu khác…", "troubleOther", self.other),
+            ("Tạo tệp dữ liệu mới…", "troubleNew", self.new),
+        ]
+        for words, name, told in ways:
+            if name != "troubleAsItIs" or lacks_log:
+                made = button(words, name, primary=name == "troubleAgain")
+                made.clicked.connect(told)
+                inside.addWidget(made)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.addWidget(paper)
+        column.addStretch(1)
