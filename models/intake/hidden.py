@@ -12,6 +12,10 @@ from models.text.formats import number
 
 STILL_READ = "Dòng đang ẩn hoặc bị lọc trong tệp; vẫn được đọc."
 LEFT_OUT = "Bỏ qua vì dòng đang ẩn hoặc bị lọc trong tệp."
+TABLE_UNREAD = (
+    "Bảng này không được đọc vì chưa chắc là danh sách người; nếu cần, hãy chọn bảng này trong cửa "
+    "sổ nhập."
+)
 SHEET_UNREAD = "Trang tính đang ẩn nên không đọc."
 
 
@@ -51,12 +55,19 @@ def without_hidden(table: ShapedTable, sheet: Sheet) -> ShapedTable:
 def unread_sheets(
     guesses: Iterable[TableGuess], wanted: Sequence[TableGuess]
 ) -> tuple[Problem, ...]:
-    """A problem for each table on a hidden sheet that nobody asked for."""
+    """A problem for each table that is passed over: on a hidden sheet that nobody asked for, or
+    because it is not sure to be a list of people."""
     read = {guess.sheet for guess in wanted}
     return tuple(
-        Problem(guess.sheet, guess.data_rows[0], "", f"{number(_rows(guess))} dòng", SHEET_UNREAD)
+        Problem(
+            guess.sheet,
+            guess.data_rows[0],
+            "",
+            f"{number(_rows(guess))} dòng",
+            SHEET_UNREAD if guess.hidden else TABLE_UNREAD,
+        )
         for guess in guesses
-        if guess.hidden and guess.sheet not in read
+        if (guess.hidden and guess.sheet not in read) or not (guess.hidden or guess in wanted)
     )
 
 

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
+import pytest
 from openpyxl import Workbook, load_workbook
 
+from models.intake.grid import Sheet
+from models.intake.grid import Workbook as GridBook
 from models.intake.reading.reader import read_workbook
 from models.intake.shape.find import find_tables
 from models.intake.shape.rows import shape_rows
@@ -84,3 +88,22 @@ def test_what_is_left_out_twice_has_one_reason_and_no_longer_name(tmp_path):
     header, row = load_workbook(path).active.iter_rows(values_only=True)
     assert header == ("STT", "Họ và tên", "Số điện thoại", "Đơn vị", "Lý do không nhận")
     assert row[-1] == "Vẫn thiếu."
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("Tháng 6/2026", "Tháng 6-2026"),
+        ("[1] A:B*?\\", "-1- A-B---"),
+        ("'Tổ 1'", "Tổ 1"),
+        ("x" * 40, "x" * 31),
+        ("???", "---"),
+        ("\x07", "Trang"),
+        ("", "Trang"),
+    ],
+)
+def test_whatever_a_sheet_is_called_its_rows_can_be_saved(name, title):
+    sheet = Sheet(name, (("Họ và tên",), ("An",)))
+    book = GridBook("a.ods", "0", "ods", (sheet,), ())
+    content = rejected_workbook(book, [RejectedTable(name, (1, 1), {2: "Thiếu họ."})], TODAY)
+    assert load_workbook(BytesIO(content)).sheetnames == [title]

@@ -14,7 +14,8 @@ from models.figures.figures import figures
 from models.intake.apply import apply_plan
 from models.intake.mark_list import read_mark_list
 from models.intake.plan import plan_file
-from models.intake.plan_records import Box, Decisions, ImportPlan, PlanOptions
+from models.intake.plan_records import Box, Decisions, ImportPlan, PlanOptions, PlanProblem
+from models.intake.sentences import told
 from models.marking.phones import phones_in
 from models.office.setup import count_units, init_file, the_commune
 from models.reconcile.doubts import doubtful_marks
@@ -66,7 +67,7 @@ def _plan_data(plan: ImportPlan) -> dict[str, Any]:
     counts = plan.counts
     problems = [
         {"sheet": p.sheet, "row": p.row, "column": p.column, "value": p.value, "reason": p.reason}
-        for p in plan.problems
+        for p in told(plan)
     ]
     return {"rows": len(plan.rows)} | {str(b): counts[b] for b in Box} | {"problems": problems}
 
@@ -79,10 +80,15 @@ def _plan_text(plan: ImportPlan, *, dry_run: bool) -> str:
         f"{counts[Box.UNCHANGED]} không đổi, {counts[Box.UNCERTAIN]} cần xem, "
         f"{counts[Box.REJECTED]} không nhận, {counts[Box.SKIPPED]} bỏ qua."
     ]
-    for p in plan.problems:
-        place = f"{p.sheet}, dòng {p.row}" + (f", cột {p.column}" if p.column else "")
-        lines.append(f"  {place}: “{p.value}”: {p.reason}")
-    return "\n".join([*lines, *plan.remarks])
+    return "\n".join([*lines, *map(_problem_line, told(plan))])
+
+
+def _problem_line(problem: PlanProblem) -> str:
+    place = f"{problem.sheet}, dòng {problem.row}" if problem.row else ""
+    place += f", cột {problem.column}" if problem.column else ""
+    value = f"“{problem.value}”" if problem.value else ""
+    said = ": ".join(each for each in (place, value, problem.reason) if each)
+    return f"  {said}"
 
 
 def mark(arguments: argparse.Namespace) -> Outcome:

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from models.errors import AppError
+from models.machine.names import refuse_unusable_name
 from models.roster.units import unit_named
 from models.store.data_file import DataFile
 from reports.catalog import KINDS, file_name
@@ -27,7 +28,9 @@ def report(arguments: argparse.Namespace) -> Outcome:
     with opened(arguments) as file:
         unit_id = unit_named(file, arguments.unit).id if arguments.unit else None
         request = Request(arguments.kind, arguments.as_of, unit_id)
-        path, digest = publish(file, request, arguments.format, arguments.out)
+        path, digest = publish(
+            file, request, arguments.format, arguments.out, overwrite=arguments.overwrite
+        )
     data = {"path": str(path), "kind": arguments.kind, "figures_hash": digest}
     return Outcome(data, f"Đã xuất {path}")
 
@@ -40,10 +43,13 @@ def _check_kind(kind: str | None) -> None:
         )
 
 
-def publish(file: DataFile, request: Request, fmt: str, out: Path | None) -> tuple[Path, str]:
+def publish(
+    file: DataFile, request: Request, fmt: str, out: Path | None, *, overwrite: bool = False
+) -> tuple[Path, str]:
     """Write the document to `out` (a file, a folder, or None for here); path and figures hash."""
     document = compose(file, request)
     target = out or Path.cwd()
+    refuse_unusable_name(target)
     if not target.is_dir() and target.suffix.lower() != f".{fmt}":
         raise AppError(
             f"Tên tệp “{target.name}” không hợp với định dạng {fmt}.",
@@ -51,4 +57,9 @@ def publish(file: DataFile, request: Request, fmt: str, out: Path | None) -> tup
         )
     if target.is_dir():
         target = target / file_name(document, fmt, file.clock())
-    return write_document(document, fmt, target, overwrite=True), figures_hash(document)
+    if target.exists() and not overwrite:
+        raise AppError(
+            f"Đã có tệp “{target}” nên chưa xuất văn bản.",
+            "Hãy đặt tên khác bằng --out, hoặc thêm --overwrite để ghi đè.",
+        )
+    return write_document(document, fmt, target, overwrite), figures_hash(document)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from models.journal.clock import clock_doubt
 from models.machine.leftovers import sweep
 from models.machine.places import default_data_file
 from models.store.copies import CopyFound, backup_folder
@@ -25,9 +26,10 @@ def opened(arguments: argparse.Namespace) -> Iterator[DataFile]:
     path = data_path(arguments)
     file = _open(path)
     try:
-        for remark in file.remarks:
-            print(remark, file=sys.stderr)
         with broken_told(file):
+            for remark in (*file.remarks, clock_doubt(file)):
+                if remark:
+                    print(remark, file=sys.stderr)
             yield file
     finally:
         file.close()

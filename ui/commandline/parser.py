@@ -120,6 +120,12 @@ def _report(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-of", type=_day)
     parser.add_argument("--unit", default="")
     parser.add_argument("--out", type=Path)
+    parser.add_argument("--overwrite", action="store_true")
+
+
+def _contest(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("deed", choices=("list", "use"))
+    parser.add_argument("code", nargs="?")
 
 
 def _steps(parser: argparse.ArgumentParser) -> None:
@@ -171,6 +177,7 @@ _ARGUMENTS = {
     "figures": _figures,
     "people": _people,
     "report": _report,
+    "contest": _contest,
     "undo": _steps,
     "redo": _steps,
     "history": _nothing,

@@ -39,7 +39,7 @@ def _practice(folder: Path) -> DataFile:
 
 def _documents(file: DataFile, out: Path) -> list[Path]:
     return [
-        publish(file, Request(kind.code, PRACTICE_DAY), fmt, out)[0]
+        publish(file, Request(kind.code, PRACTICE_DAY), fmt, out, overwrite=True)[0]
         for kind in KINDS
         for fmt in FORMATS
     ]

@@ -84,7 +84,7 @@ Command = Callable[[argparse.Namespace], Outcome]
 
 def _command(name: str) -> Command:
     """The command of that name, imported only now."""
-    from ui.commandline import commands, documents, journal, reconcile, rehearsal, safety
+    from ui.commandline import commands, contests, documents, journal, reconcile, rehearsal, safety
 
     table: dict[str, Command] = {
         "init": commands.init,
@@ -94,6 +94,7 @@ def _command(name: str) -> Command:
         "figures": commands.show_figures,
         "people": commands.people,
         "report": documents.report,
+        "contest": contests.contest,
         "undo": journal.undo,
         "redo": journal.redo,
         "history": journal.history,

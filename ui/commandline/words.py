@@ -10,6 +10,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("figures", "số liệu đến một ngày"),
     ("people", "danh sách người"),
     ("report", "xuất một văn bản"),
+    ("contest", "các cuộc thi; chọn hoặc thêm cuộc thi"),
     ("undo", "hoàn tác"),
     ("redo", "làm lại"),
     ("history", "lịch sử thay đổi"),

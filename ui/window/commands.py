@@ -81,6 +81,7 @@ MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
         "&Dữ liệu",
         (
             Command("history", "&Lịch sử thay đổi"),
+            Command("contest", "&Cuộc thi…", (), "contest"),
             Command("deadline", "&Hạn của xã…", (), "calendar"),
             LINE,
             Command("folder", "&Mở thư mục chứa tệp", (), "folder"),

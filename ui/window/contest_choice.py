@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from models.contests.choosing import ContestChoice
 from ui.calls import contests
-from ui.calls.contests import ContestChoice
 from ui.desk import Desk
 from ui.notice import Notice, Tone
 from ui.people.act_dialog import ActDialog

@@ -39,6 +39,7 @@ def connect_deeds(window: MainWindow, desk: Desk, appearance: Appearance) -> Non
     commands["folder"].triggered.connect(lambda: _open_data_folder(desk))
     commands["log"].triggered.connect(lambda: _open_folder(str(user_folder())))
     commands["mark-text"].triggered.connect(lambda: _mark_by_text(window, desk))
+    commands["contest"].triggered.connect(lambda: _choose_contest(window, desk))
     commands["duplicates"].triggered.connect(lambda: _show_duplicates(window, desk))
     commands["shortcuts"].triggered.connect(lambda: _show_shortcuts(window))
     connect_help(window, desk)
@@ -68,6 +69,12 @@ def _mark_by_text(window: MainWindow, desk: Desk) -> None:
     from ui.marking.dialog import MarkTextDialog
 
     MarkTextDialog(desk, window).open()
+
+
+def _choose_contest(window: MainWindow, desk: Desk) -> None:
+    from ui.window.contest_choice import ContestDialog
+
+    ContestDialog(desk, window).open()
 
 
 def _show_duplicates(window: MainWindow, desk: Desk) -> None:
