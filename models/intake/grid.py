@@ -24,6 +24,22 @@ LOST = "nội dung bị mất"
 """The reason in `Sheet.missing` for a cell whose text the file no longer holds."""
 
 
+WHOLE_ROW = -1
+"""Stands for a column in `Sheet.told` where something is said of a whole row."""
+
+
+STRUCK = "Chữ bị gạch ngang trong tệp nên không đọc."
+RAISED = "Chữ nhỏ phía trên là chú thích nên không đọc."
+"""The reasons in `Sheet.told` for text that was left out because of how it is written."""
+
+
+class Told(NamedTuple):
+    """What stood in a cell that is not read as it stands, and a Vietnamese sentence about it."""
+
+    value: str
+    reason: str
+
+
 class FontRun(NamedTuple):
     """Rows of one column (last included) whose texts are in a font of before Unicode."""
 
@@ -40,7 +56,8 @@ class Sheet:
     `hidden_rows` are hidden or filtered out. `missing` names cells that look empty and are
     not: a formula without stored value (`NO_STORED_VALUE`), lost text (`LOST`) or an
     error ("#N/A"). `hidden_columns` are hidden, and read like all others. `fonts` tells by
-    column where texts are in a font of before Unicode (".VnTime").
+    column where texts are in a font of before Unicode (".VnTime"). `told` says by cell what
+    was left out or mended while reading: struck-out text, notes, stray quotation marks.
     """
 
     name: str
@@ -51,6 +68,7 @@ class Sheet:
     missing: Mapping[tuple[int, int], str] = field(default_factory=dict)
     hidden_columns: frozenset[int] = frozenset()
     fonts: Mapping[int, tuple[FontRun, ...]] = field(default_factory=dict)
+    told: Mapping[tuple[int, int], Told] = field(default_factory=dict)
 
     @property
     def width(self) -> int:

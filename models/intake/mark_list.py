@@ -13,7 +13,7 @@ from models.intake.attendance.tables import attendance_tables
 from models.intake.grid import Workbook
 from models.intake.merging import marks_of
 from models.intake.plan import Source, source_of
-from models.intake.reading import delimited
+from models.intake.reading import encodings
 from models.intake.reading.kinds import looks_like_text
 from models.intake.reading.reader import read_workbook
 from models.intake.roster_view import roster_view
@@ -124,7 +124,7 @@ def _plain_text(path: Path) -> str | None:
     if place.stat().st_size > LARGEST_TEXT:
         return None
     data = place.read_bytes()
-    return delimited.decode(data) if data.strip() and looks_like_text(data) else None
+    return encodings.decode(data) if data.strip() and looks_like_text(data) else None
 
 
 def _of_workbook(

@@ -8,6 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from models.text.clocks import day_in_vietnam, nearest_midnight, split_clock
+from models.text.hyphens import plain_hyphens
+from models.text.months import NAMED_MONTH, month_number
 from models.text.names import storage_form
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -15,13 +18,16 @@ _EXCEL_EPOCH = date(1899, 12, 30)
 _FIRST_SERIAL, _LAST_SERIAL = 3654, 73415
 _PIVOT_AHEAD = 10
 
-_NOTHING = {"", "-", "–", "—", "n/a", "không", "không rõ", "không có", "//", "/ /", "../../"}
+_NOTHING = {"", "-", "n/a", "không", "không rõ", "không có", "//", "/ /", "../../"}
 _LABEL = re.compile(r"^(?:(?:sinh )?ngày(?: sinh)?|sinh(?: năm)?|năm(?: sinh)?|sn|ns)[ :.]+")
-_CLOCK = re.compile(
-    r"(?:(?<=\d)t| *\b)\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?"
-    r"(?:[+-]\d{2}:\d{2}| ?(?:am|pm|sa|ch|z))?(?![\w:]),?"
+_WEEKDAY = re.compile(
+    r"^(?:(?:thứ|thu) (?:hai|ba|tư|tu|năm|nam|sáu|sau|bảy|bay|[2-7])|(?:chủ|chu) (?:nhật|nhat)|cn"
+    r"|t[2-7]|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)[ ,.-]+(?=\S)"
 )
-_IN_WORDS = re.compile(r"(?:(\d{1,2}) ?)?tháng ?(\d{1,2})(?:,? ?năm ?|[ ,/.-]+)(\d{4})")
+_IN_WORDS = re.compile(
+    rf"(?:(\d{{1,2}})[ /.,-]*)?{NAMED_MONTH}(?:,? ?năm ?|[ ,/.-]*(?:of )?)(\d{{4}}|\d{{2}})"
+)
+_MONTH_NAMED_FIRST = re.compile(rf"{NAMED_MONTH}[ .-]*(\d{{1,2}})(?:st|nd|rd|th)?[ ,]+(\d{{4}})")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _ISO_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
 _DAY_MONTH_YEAR = re.compile(r"(\d{0,2}) ?[/.,-] ?(\d{0,2}) ?[/.,-] ?(\d{4}|\d{2})")
@@ -47,27 +53,53 @@ class ParsedDate:
         return int(self.text[:4]) if self.text else None
 
 
-def parse_date(value: object, today: date) -> ParsedDate:
+def parse_date(
+    value: object, today: date, *, month_first: bool = False, to_midnight: bool = True
+) -> ParsedDate:
     """Read a cell value: a date, an Excel number, or text in any of the shapes people use.
 
     A day and month without a year mean the occurrence nearest to `today`; a two-digit year lies
-    at most ten years ahead of it. Day comes before month, always.
+    at most ten years ahead of it. Day comes before month unless the column is `month_first`.
+    A clock that shows a minute to midnight means the day that begins, unless `to_midnight` is
+    False because the times are those of acts. A clock with a time zone gives Vietnam's day.
     """
     if isinstance(value, datetime):
-        value = value.date()
+        value = nearest_midnight(value) if to_midnight else value.date()
     if isinstance(value, date):
-        return _complete(value.year, value.month, value.day)
+        return _year_as_day(value) or _complete(value.year, value.month, value.day)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _from_number(value, str(value))
     raw = storage_form("" if value is None else str(value)).strip("'\"() ")
-    return _from_text(raw, today)
+    return _from_text(raw, today, month_first=month_first, to_midnight=to_midnight)
 
 
-def _from_text(raw: str, today: date) -> ParsedDate:
-    text = raw.lower()
+def _year_as_day(day: date) -> ParsedDate | None:
+    """The year that was typed into a cell which shows dates: 1985 is stored as 07/06/1905."""
+    serial = (day - _EXCEL_EPOCH).days
+    return ParsedDate(f"{serial}") if FIRST_YEAR <= serial <= LAST_YEAR else None
+
+
+def _from_text(raw: str, today: date, *, month_first: bool, to_midnight: bool) -> ParsedDate:
+    text = plain_hyphens(raw.lower())
     if text in _NOTHING:
         return ParsedDate()
-    text = _CLOCK.sub(" ", _LABEL.sub("", text)).strip(" .,;:")
+    text, clock = split_clock(_WEEKDAY.sub("", _LABEL.sub("", text)))
+    text = _WEEKDAY.sub("", text.strip(" .,;:"))
+    read = _without_clock(text, raw, today, month_first=month_first)
+    if read.day is None or clock is None:
+        return read
+    if clock.tzinfo is not None:
+        day = day_in_vietnam(read.day, clock)
+    elif to_midnight:
+        day = nearest_midnight(datetime.combine(read.day, clock))
+    else:
+        return read
+    return ParsedDate(day.isoformat(), day)
+
+
+def _without_clock(text: str, raw: str, today: date, *, month_first: bool) -> ParsedDate:
+    if month_first and (found := _DAY_MONTH_YEAR.fullmatch(text)):
+        return _from_parts(found[2], found[1], _full_year(found[3], today))
     for shape, read in _SHAPES:
         if found := shape.fullmatch(text):
             return read(found, today)
@@ -161,7 +193,16 @@ def _not_understood(raw: str) -> ParsedDate:
 
 
 _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], date], ParsedDate]], ...] = (
-    (_IN_WORDS, lambda found, _: _from_parts(found[1] or "", found[2], int(found[3]))),
+    (
+        _IN_WORDS,
+        lambda found, today: _from_parts(
+            found[1] or "", month_number(found[2]), _full_year(found[3], today)
+        ),
+    ),
+    (
+        _MONTH_NAMED_FIRST,
+        lambda found, _: _from_parts(found[2], month_number(found[1]), int(found[3])),
+    ),
     (_ISO, lambda found, _: _from_parts(found[3], found[2], int(found[1]))),
     (
         _DAY_MONTH_YEAR,

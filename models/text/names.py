@@ -64,7 +64,10 @@ _TITLE = re.compile(
     r"(?=\w)",
     re.IGNORECASE,
 )
-_NAME_WORD = re.compile(rf"[^\W\d_]+(?:[{APOSTROPHES}-][^\W\d_]*)*")
+_LETTER = r"(?:[^\W\d_]|\ufffd)"
+_NAME_WORD = re.compile(rf"{_LETTER}+(?:[{APOSTROPHES}-]{_LETTER}*)*")
+"""A spoilt letter (U+FFFD) is one all the same: the person is there, and the cell is told."""
+
 _NOT_A_PERSON = re.compile(
     r"(?:tổng|cộng|tổng cộng|tổng số|danh sách|người (?:lập|ký|tổng hợp|duyệt)|thủ trưởng"
     r"|ủy ban|văn phòng|phòng|trường|trạm|trung tâm|công an|đảng ủy|khối|hội|thôn|tổ dân phố|xã"

@@ -1,4 +1,4 @@
-"""Text files: which encoding, which delimiter, which cells."""
+"""Text files: which delimiter, which cells."""
 
 from __future__ import annotations
 
@@ -6,60 +6,98 @@ import csv
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from io import StringIO
 
-from models.intake.grid import Row, Sheet
+from models.intake.grid import WHOLE_ROW, Row, Sheet, Told
 from models.intake.reading.faults import TooManyCells
+from models.intake.reading.quotes import QUOTE, careful_rows
 from models.intake.reading.raw import MOST_CELLS
 
 DELIMITERS = ("\t", ";", ",", "|")
 SEPARATOR_LINE = re.compile(r'\A"?sep=(.)"?\r?\n', re.IGNORECASE)
+AS_TEXT = re.compile(r'="((?:[^"]|"")*)"')
+"""How systems write a text that Excel must not take for a number: ="0912345671"."""
+
 LONGEST_CELL = 2**20
+ASTRAY = "Dòng có dấu ngoặc kép lẻ trong tệp; hãy kiểm tra các ô của dòng này."
 LINES_TRIED = 60
 MOST_LINES = 0.6
 
 
-def decode(data: bytes) -> str:
-    """The text in the encoding that its bytes betray; Windows-1258 when nothing else fits.
+@dataclass(frozen=True, slots=True)
+class Delimited:
+    """A grid, and by row the line in which a quotation mark was astray."""
 
-    Bytes that code page 1258 leaves open keep their number as character, so that a text in
-    an old Vietnamese encoding loses nothing on the way.
-    """
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", "replace")
-    sample = data[:65536]
-    if sample[1::2].count(0) * 3 > len(sample) // 2 > 0:
-        return data.decode("utf-16-le", "replace")
-    if sample[0::2].count(0) * 3 > len(sample) // 2 > 0:
-        return data.decode("utf-16-be", "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return "".join(_CP1258[byte] for byte in data)
+    rows: list[Row]
+    astray: dict[int, str]
 
 
-def parse(text: str) -> list[Row]:
+def parse(text: str) -> Delimited:
     """The cells of delimited text as a grid of equally long rows. Raises TooManyCells."""
     announced = SEPARATOR_LINE.match(text)
     if announced:
         text = text[announced.end() :]
     delimiter = announced[1] if announced else sniff(text)
-    rows = cells_of(text, delimiter)
-    return [(None,) * len(rows[0]), *rows] if announced and rows else rows
+    found = cells_of(text, delimiter)
+    if not announced or not found.rows:
+        return found
+    # The line that announces the delimiter is row 1 of the file.
+    told = {row + 1: line for row, line in found.astray.items()}
+    return Delimited([(None,) * len(found.rows[0]), *found.rows], told)
 
 
-def cells_of(text: str, delimiter: str) -> list[Row]:
+def cells_of(text: str, delimiter: str) -> Delimited:
     """The grid of a text whose delimiter is known. Raises TooManyCells."""
     csv.field_size_limit(LONGEST_CELL)
     lines = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
+    rows, astray = _rows_of(lines, delimiter)
+    return Delimited(squared(rows), astray)
+
+
+def _rows_of(text: str, delimiter: str) -> tuple[list[Row], dict[int, str]]:
     rows: list[Row] = []
+    astray: dict[int, str] = {}
     count = 0
-    for cells in csv.reader(StringIO(lines, newline=""), delimiter=delimiter):
+    quick = _quick_rows(text, delimiter)
+    for cells, is_astray in careful_rows(text.split("\n"), delimiter) if quick is None else quick:
         count += len(cells)
         if count > MOST_CELLS:
             raise TooManyCells
-        rows.append(tuple([cell.strip(" ") or None for cell in cells]))
-    return squared(rows)
+        if is_astray:
+            astray[len(rows)] = delimiter.join(cells)
+        rows.append(tuple([_plain_cell(cell) for cell in cells]))
+    return rows, astray
+
+
+def _quick_rows(text: str, delimiter: str) -> list[tuple[list[str], bool]] | None:
+    """The rows of a text in which no quotation mark is astray; None for every other one."""
+    try:
+        rows = list(csv.reader(StringIO(text, newline=""), delimiter=delimiter, strict=True))
+    except csv.Error:
+        if max(map(len, text.split("\n"))) > LONGEST_CELL:
+            raise
+        return None
+    if QUOTE in text and any(_is_odd(cell, delimiter) for row in rows for cell in row):
+        return None
+    return [(row, False) for row in rows]
+
+
+def _is_odd(cell: str, delimiter: str) -> bool:
+    """Whether a cell may come from a stray mark: a lone mark in it, or lines with delimiters."""
+    return cell.count(QUOTE) % 2 == 1 or ("\n" in cell and delimiter in cell)
+
+
+def _plain_cell(cell: str) -> str | None:
+    bare = cell.strip(" ")
+    if bare.startswith("=") and (found := AS_TEXT.fullmatch(bare)):
+        bare = found[1].replace(QUOTE * 2, QUOTE).strip(" ")
+    return bare or None
+
+
+def told_of(astray: dict[int, str]) -> dict[tuple[int, int], Told]:
+    """What to say of the rows in which a quotation mark was astray."""
+    return {(row, WHOLE_ROW): Told(line, ASTRAY) for row, line in astray.items()}
 
 
 def squared(rows: list[Row]) -> list[Row]:
@@ -98,8 +136,10 @@ def unpacked(sheet: Sheet) -> Sheet:
     delimiter = sniff(text)
     if not is_regular(text, delimiter):
         return sheet
-    rows = cells_of(text, delimiter)
-    return Sheet(sheet.name, rows, sheet.hidden) if rows and len(rows[0]) > 2 else sheet
+    found = cells_of(text, delimiter)
+    if not found.rows or len(found.rows[0]) < 3:
+        return sheet
+    return Sheet(sheet.name, found.rows, sheet.hidden, told=told_of(found.astray))
 
 
 def _single_column(sheet: Sheet) -> list[str] | None:
@@ -126,16 +166,3 @@ def _regularity(lines: Sequence[str], delimiter: str) -> float:
 
 def _outside_quotes(line: str) -> str:
     return "".join(line.split('"')[0::2])
-
-
-def _code_page_1258() -> list[str]:
-    characters = []
-    for byte in range(256):
-        try:
-            characters.append(bytes([byte]).decode("cp1258"))
-        except UnicodeDecodeError:
-            characters.append(chr(byte))
-    return characters
-
-
-_CP1258 = _code_page_1258()

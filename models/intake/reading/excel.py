@@ -18,7 +18,7 @@ from models.intake.reading.faults import Sprawling
 from models.intake.reading.raw import MOST_CELLS, Gaps, RawSheet, clipped, trimmed
 
 MOST_ROWS = 200_000
-WIDEST_SPREAD = 20_000_000
+WIDEST_SPREAD = 2 * MOST_CELLS
 
 
 def read_sheets(data: bytes, name: str, notify: Callable[[int, int], None]) -> list[RawSheet]:

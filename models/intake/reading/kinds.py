@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from models.intake.reading import no_lists
+from models.intake.reading.encodings import without_marks
+
 
 class Kind(StrEnum):
     """A kind of file that can be read."""
@@ -36,6 +39,8 @@ FOREIGN: tuple[tuple[bytes, str], ...] = (
     (b"\x00\x00\x00\x1cftyp", "tệp video"),
     (b"\x00\x00\x00 ftyp", "tệp video"),
     (b"ID3", "tệp âm thanh"),
+    (b"L\x00\x00\x00\x01\x14\x02\x00", no_lists.SHORTCUT),
+    (b"bplist", "tệp của máy Apple"),
 )
 """How files begin that people drop by mistake."""
 
@@ -45,6 +50,9 @@ ANCIENT = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00")
 BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 HTML_STARTS = (b"<html", b"<!doctype html", b"<table", b"<meta", b"<head", b"<body", b"<style")
+
+SAVED_PAGES = (b"mime-version:", b"from: <saved by", b'from: "saved by', b"x-document-type:")
+"""How a web page in a single file begins, as Excel and browsers write it."""
 
 CONTROL = bytes(sorted(set(range(32)) - {9, 10, 12, 13}))
 
@@ -58,7 +66,8 @@ def kind_of(data: bytes) -> Kind | None:
     start = _start_of_text(data)
     if start.startswith(HTML_STARTS):
         return Kind.HTML
-    if start.startswith(b"mime-version:") and b"<html" in data[:100_000].lower():
+    saved = (b"mime-version:", b"from: <saved by", b'from: "saved by', b"x-document-type: workbook")
+    if start.startswith(saved) and b"<html" in data[:100_000].lower():
         return Kind.MHTML
     if start.startswith((b"<?xml", b"<?mso", b"<workbook", b"<ss:workbook")):
         return _kind_of_xml(data)
@@ -101,7 +110,7 @@ def _start_of_text(data: bytes) -> bytes:
     head = data[:2048]
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         head = head.decode("utf-16", "ignore").encode("utf-8", "ignore")
-    return head.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    return without_marks(head).lstrip().lower()
 
 
 def _kind_of_xml(data: bytes) -> Kind | None:

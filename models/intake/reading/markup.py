@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from models.intake.grid import Row
-from models.intake.reading import delimited
+from models.intake.grid import Row, Told
+from models.intake.reading import encodings
 from models.intake.reading.delimited import squared
 from models.intake.reading.faults import TooManyCells
+from models.intake.reading.left_out import Run, rest_of
+from models.intake.reading.markup_marks import Marks
 from models.intake.reading.old_fonts import FontTrail, font_of_style, fonts_of_classes, old_font
 from models.intake.reading.raw import MOST_CELLS, Gaps, RawSheet, of_rows
 
@@ -26,11 +28,11 @@ def page_of(data: bytes) -> str:
     found = CHARSET.search(data[:4096])
     declared = found[1].decode("ascii", "replace").lower() if found else "utf-8"
     if data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")) or declared.startswith("utf"):
-        return delimited.decode(data)
+        return encodings.decode(data)
     try:
-        return data.decode("utf-8")
+        return encodings.without_marks(data).decode("utf-8")
     except UnicodeDecodeError:
-        return delimited.decode(data)
+        return encodings.decode(data)
 
 
 def page_of_mhtml(data: bytes) -> str:
@@ -49,12 +51,12 @@ def page_of_mhtml(data: bytes) -> str:
 
 def read_html(text: str, title: str = "Bảng") -> RawSheet | None:
     """All tables of the page under one another, as Excel shows them; None without a table."""
-    parser = _TableParser(fonts_of_classes(text))
+    parser = _TableParser(fonts_of_classes(text), Marks(text))
     parser.feed(text)
     parser.close()
     if not parser.seen_table:
         return None
-    gaps = Gaps(merges=tuple(parser.merges), fonts=parser.trail.runs())
+    gaps = Gaps(merges=tuple(parser.merges), fonts=parser.trail.runs(), told=parser.told)
     return of_rows(title, squared(parser.rows), gaps=gaps)
 
 
@@ -64,7 +66,7 @@ class _Table:
 
     row: list[str | None] | None = None
     reaching: dict[int, int] = field(default_factory=dict)
-    text: list[str] | None = None
+    text: list[Run] | None = None
     span: tuple[int, int] = (1, 1)
     font: str = ""
 
@@ -72,8 +74,10 @@ class _Table:
 class _TableParser(HTMLParser):
     """Collects rows; a table inside a cell is read as part of the text of that cell."""
 
-    def __init__(self, fonts: dict[str, str]) -> None:
+    def __init__(self, fonts: dict[str, str], marks: Marks) -> None:
         super().__init__(convert_charrefs=True)
+        self.told: dict[tuple[int, int], Told] = {}
+        self._marks = marks
         self.trail = FontTrail()
         self._fonts = fonts
         self.rows: list[Row] = []
@@ -96,8 +100,11 @@ class _TableParser(HTMLParser):
             self._table.row = []
         elif self._depth == 1 and tag in {"td", "th"}:
             self._open_cell(dict(attrs))
+            self._marks.begin_cell(tag, dict(attrs))
         elif tag == "br" or tag in BREAKING:
             self._break(tag)
+        if tag not in {"td", "th"}:
+            self._marks.start(tag, dict(attrs))
         if attrs and self._table and self._table.text is not None:
             self._table.font = self._font_of(dict(attrs)) or self._table.font
 
@@ -108,6 +115,7 @@ class _TableParser(HTMLParser):
             self._open_cell(dict(attrs))
 
     def handle_endtag(self, tag: str) -> None:
+        self._marks.end(tag)
         if tag in SILENT:
             self._silent = max(self._silent - 1, 0)
         elif tag == "table":
@@ -123,7 +131,7 @@ class _TableParser(HTMLParser):
         if self._silent:
             return
         if self._table and self._table.text is not None:
-            self._table.text.append(SPACES.sub(" ", data))
+            self._table.text.append(self._run(SPACES.sub(" ", data)))
         elif self._depth == 0:
             self._loose.append(SPACES.sub(" ", data))
 
@@ -131,6 +139,9 @@ class _TableParser(HTMLParser):
         super().close()
         self._finish_row()
         self._flush_loose()
+
+    def _run(self, text: str) -> Run:
+        return Run(text, self._marks.is_struck, self._marks.is_raised)
 
     def _font_of(self, given: dict[str, str | None]) -> str:
         """The old font that a tag asks for by name, by style or by class."""
@@ -153,7 +164,7 @@ class _TableParser(HTMLParser):
 
     def _break(self, tag: str) -> None:
         if self._table and self._table.text is not None:
-            self._table.text.append("\n")
+            self._table.text.append(Run("\n"))
         elif self._depth == 0 and tag != "br":
             self._flush_loose()
 
@@ -171,7 +182,9 @@ class _TableParser(HTMLParser):
         table = self._table
         if table is None or table.text is None or table.row is None:
             return
-        text = SPACES_AT_BREAK.sub("\n", "".join(table.text)).strip(" \n")
+        rest = rest_of(table.text)
+        whole = rest.kept if rest else "".join(run.text for run in table.text)
+        text = SPACES_AT_BREAK.sub("\n", whole).strip(" \n")
         table.text = None
         while table.reaching.get(len(table.row), 0):
             table.row.append(None)
@@ -179,6 +192,8 @@ class _TableParser(HTMLParser):
         start = len(table.row)
         if text:
             self.trail.note(len(self.rows), start, table.font)
+        if rest:
+            self.told[len(self.rows), start] = Told(rest.left, rest.reason)
         table.row.extend([text or None] + [None] * (columns - 1))
         if rows > 1 or columns > 1:
             row = len(self.rows)

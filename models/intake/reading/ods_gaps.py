@@ -6,10 +6,15 @@ import zipfile
 from xml.parsers import expat
 
 from models.intake.grid import NO_STORED_VALUE
+from models.intake.reading import ods_text
+from models.intake.reading.left_out import LeftOut
 from models.intake.reading.raw import Gaps, Merge
 
-NEEDLES = (b"table:visibility=", b"table:formula=", b"-spanned=")
+NEEDLES = (b"table:visibility=", b"table:formula=", b"-spanned=", *ods_text.NEEDLES)
 CONTENT = "content.xml"
+CELLS = frozenset({"table:table-cell", "table:covered-table-cell"})
+MOST_REPEATED = 200
+"""Equal cells that are written once; text is hardly ever repeated so often."""
 
 
 def scan_sheets(archive: zipfile.ZipFile) -> list[Gaps]:
@@ -17,10 +22,13 @@ def scan_sheets(archive: zipfile.ZipFile) -> list[Gaps]:
     content = archive.read(CONTENT)
     if not any(needle in content for needle in NEEDLES):
         return []
-    scan = _Scan()
+    scan = _Scan(with_texts=any(needle in content for needle in ods_text.NEEDLES))
     parser = expat.ParserCreate()
     parser.StartElementHandler = scan.start
     parser.EndElementHandler = scan.end
+    if scan.texts:
+        parser.buffer_text = True
+        parser.CharacterDataHandler = scan.texts.text
     try:
         parser.Parse(content, True)
     except expat.ExpatError:
@@ -31,7 +39,10 @@ def scan_sheets(archive: zipfile.ZipFile) -> list[Gaps]:
 class _Scan:
     """Counts rows and columns with their repetitions, as the format writes them."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, with_texts: bool) -> None:
+        self.texts = ods_text.CellTexts() if with_texts else None
+        self._left_out = LeftOut()
+        self._cell = (0, 0, 1)
         self.sheets: list[Gaps] = []
         self._row, self._column = 0, 0
         self._row_repeats = 1
@@ -41,9 +52,12 @@ class _Scan:
         self._merges: list[Merge] = []
 
     def start(self, tag: str, given: dict[str, str]) -> None:
+        if self.texts:
+            self.texts.start(tag, given)
         if tag == "table:table":
             self._row, self._hidden_rows, self._missing, self._merges = 0, set(), {}, []
             self._column, self._hidden_columns = 0, set()
+            self._left_out = LeftOut()
         elif tag == "table:table-column":
             repeats = _count(given, "table:number-columns-repeated")
             if given.get("table:visibility", "visible") != "visible" and repeats < 1_000:
@@ -54,11 +68,17 @@ class _Scan:
             self._row_repeats = _count(given, "table:number-rows-repeated")
             if given.get("table:visibility", "visible") != "visible" and self._row_repeats < 10_000:
                 self._hidden_rows.update(range(self._row, self._row + self._row_repeats))
-        elif tag in {"table:table-cell", "table:covered-table-cell"}:
+        elif tag in CELLS:
             self._note(given)
-            self._column += _count(given, "table:number-columns-repeated")
+            repeats = _count(given, "table:number-columns-repeated")
+            self._cell = (self._row, self._column, min(repeats, MOST_REPEATED))
+            self._column += repeats
 
     def end(self, tag: str) -> None:
+        if self.texts:
+            self.texts.end(tag)
+            if tag in CELLS:
+                self._note_text(self.texts)
         if tag == "table:table-row":
             self._row += self._row_repeats
         elif tag == "table:table":
@@ -67,8 +87,15 @@ class _Scan:
                 self._missing,
                 tuple(self._merges),
                 frozenset(self._hidden_columns),
+                left_out=self._left_out,
             )
             self.sheets.append(gaps)
+
+    def _note_text(self, texts: ods_text.CellTexts) -> None:
+        row, column, repeats = self._cell
+        for down in range(min(self._row_repeats, MOST_REPEATED)):
+            for right in range(repeats):
+                texts.note_cell((row + down, column + right), self._left_out)
 
     def _note(self, given: dict[str, str]) -> None:
         place = (self._row, self._column)

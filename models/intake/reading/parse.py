@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from threading import Thread
 
 from models.errors import AppError
-from models.intake.reading import faults, kinds, refusals
+from models.intake.reading import faults, kinds, no_lists, refusals
 from models.intake.reading.kinds import Kind
 from models.intake.reading.raw import Gaps, RawSheet, of_rows
 
@@ -33,6 +33,8 @@ def parse(data: bytes, name: str, password: str | None, notify: Notify) -> Parse
     kind = kinds.kind_of(data)
     if kind is None:
         raise _refusal_of(data, name)
+    if kind in {Kind.TEXT, Kind.MHTML} and (what := no_lists.what_instead(data)):
+        raise refusals.not_spreadsheet(name, what)
     if kind is Kind.ZIP:
         return _parse_zip(data, name, notify)
     if kind is Kind.OLE:
@@ -43,28 +45,43 @@ def parse(data: bytes, name: str, password: str | None, notify: Notify) -> Parse
 def _refusal_of(data: bytes, name: str) -> AppError:
     if kinds.is_ancient(data):
         return refusals.too_old(name)
-    return refusals.not_spreadsheet(name, kinds.foreign_name(data))
+    what = kinds.foreign_name(data) or no_lists.what_instead(data)
+    return refusals.not_spreadsheet(name, what)
 
 
 def parse_plainly(data: bytes, name: str) -> Parsed:
-    """An .xlsx without calamine, after that has failed. Raises AppError for anything else."""
-    from models.intake.reading import archive, plain_xlsx
-
-    if kinds.kind_of(data) is not Kind.ZIP:
+    """An .xlsx or .xls without calamine, after that has failed. Raises AppError otherwise."""
+    kind = kinds.kind_of(data)
+    if kind not in {Kind.ZIP, Kind.OLE}:
         raise refusals.damaged(name)
-    opened = archive.open_archive(data, name)
-    if archive.kind_of_archive(opened, name) != "xlsx":
-        raise refusals.damaged(name)
-    archive.refuse_entities(opened, name)
     try:
-        sheets, remarks = plain_xlsx.read_sheets_plainly(opened)
+        parsed = _plain_zip(data, name) if kind is Kind.ZIP else _plain_compound(data)
     except faults.NotWellFormed as error:
         raise refusals.damaged(name) from error
     except faults.TooManyCells as error:
         raise refusals.too_large(name) from error
-    if not sheets:
+    if not parsed.sheets:
         raise refusals.damaged(name)
+    return parsed
+
+
+def _plain_zip(data: bytes, name: str) -> Parsed:
+    from models.intake.reading import archive, plain_xlsx, xlsx_gaps
+
+    opened = archive.open_archive(data, name)
+    if archive.kind_of_archive(opened, name) != "xlsx":
+        raise refusals.damaged(name)
+    archive.refuse_entities(opened, name)
+    sheets, remarks = plain_xlsx.read_sheets_plainly(opened)
+    gaps = xlsx_gaps.scan_sheets(opened)
+    sheets = [each.without(found.left_out) for each, found in zip(sheets, gaps, strict=True)]
     return Parsed("xlsx", sheets, remarks)
+
+
+def _plain_compound(data: bytes) -> Parsed:
+    from models.intake.reading import plain_xls
+
+    return Parsed("xls", *plain_xls.read_sheets_plainly(data))
 
 
 def _parse_zip(data: bytes, name: str, notify: Notify) -> Parsed:
@@ -106,17 +123,21 @@ def _parse_compound(data: bytes, name: str, password: str | None, notify: Notify
 def _document_name(streams: set[str]) -> str:
     if "WordDocument" in streams:
         return "tài liệu Word"
+    if any(stream.startswith("__substg1.0_") for stream in streams):
+        return no_lists.MESSAGE
     return "tệp trình chiếu PowerPoint" if "PowerPoint Document" in streams else ""
 
 
 def _parse_text(kind: Kind, data: bytes, name: str) -> Parsed:
-    from models.intake.reading import delimited, markup, xml2003
+    from models.intake.reading import delimited, encodings, markup, xml2003
 
     try:
         if kind is Kind.XML_2003:
             return Parsed("xml", xml2003.read_xml(data))
         if kind is Kind.TEXT:
-            return Parsed("csv", [of_rows("Dữ liệu", delimited.parse(delimited.decode(data)))])
+            found = delimited.parse(encodings.decode(data))
+            gaps = Gaps(told=delimited.told_of(found.astray))
+            return Parsed("csv", [of_rows("Dữ liệu", found.rows, gaps=gaps)])
         page = markup.page_of(data) if kind is Kind.HTML else markup.page_of_mhtml(data)
         sheet = markup.read_html(page)
     except faults.ForbiddenEntities as error:

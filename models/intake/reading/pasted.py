@@ -9,6 +9,7 @@ from models.errors import AppError
 from models.intake.grid import Row, Sheet, Workbook
 from models.intake.reading import delimited, markup, refusals
 from models.intake.reading.faults import TooManyCells
+from models.intake.reading.lost_letters import refuse_lost_letters
 
 NAME = "Dữ liệu dán"
 LONGEST = 20_000_000
@@ -39,6 +40,7 @@ def read_pasted(text: str) -> Workbook:
         raise refusals.too_large(NAME) from error
     if not any(cell is not None for row in sheet.rows for cell in row):
         raise AppError("Không có gì để dán.", "Hãy chép bảng danh sách rồi dán lại.")
+    refuse_lost_letters(NAME, (sheet,))
     return Workbook(NAME, digest, kind, (sheet,))
 
 
@@ -48,12 +50,16 @@ def _sheet_of(text: str) -> tuple[str, Sheet]:
         if raw is not None:
             return "html", raw.sheet()
     if "\t" in text:
-        return "text", Sheet(NAME, delimited.cells_of(text, "\t"))
+        return "text", _sheet(delimited.cells_of(text, "\t"))
     delimiter = delimited.sniff(text)
     if delimiter in text and delimited.is_regular(text, delimiter):
-        return "text", Sheet(NAME, delimited.parse(text))
+        return "text", _sheet(delimited.parse(text))
     lines: list[Row] = [_cells_of_line(line) for line in text.splitlines()]
     return "text", Sheet(NAME, delimited.squared(lines))
+
+
+def _sheet(found: delimited.Delimited) -> Sheet:
+    return Sheet(NAME, found.rows, told=delimited.told_of(found.astray))
 
 
 def _cells_of_line(line: str) -> Row:

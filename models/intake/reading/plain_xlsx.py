@@ -10,17 +10,15 @@ import re
 import zipfile
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from itertools import pairwise
 from xml.parsers import expat
 
-from models.intake.grid import LOST, NO_STORED_VALUE, Cell, Row, column_index, column_letter
+from models.intake.grid import LOST, NO_STORED_VALUE, Cell, column_index
 from models.intake.reading.faults import NotWellFormed, TooManyCells
 from models.intake.reading.old_fonts import FontTrail
-from models.intake.reading.raw import MOST_CELLS, Gaps, RawSheet, of_rows
+from models.intake.reading.raw import MOST_CELLS, Gaps, RawSheet
+from models.intake.reading.sparse import sheet_of_cells
 from models.intake.reading.xlsx_gaps import hidden_columns, old_styles, sheet_titles
 
-LAST_COLUMN = 400
-WIDEST_GAP = 2_000
 BUILT_IN_DATES = frozenset([*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)])
 
 _PLACE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
@@ -34,16 +32,15 @@ def read_sheets_plainly(archive: zipfile.ZipFile) -> tuple[list[RawSheet], list[
     """The sheets and remarks on what was left out. Raises NotWellFormed, TooManyCells."""
     texts = _shared_strings(archive)
     dates, epoch, fonts = _date_styles(archive), _epoch(archive), old_styles(archive)
-    sheets, remarks = [], []
+    sheets: list[RawSheet] = []
+    remarks: list[str] = []
     for title, part, hidden in sheet_titles(archive):
         reader = _SheetReader(texts, dates, epoch, fonts)
         if part in archive.NameToInfo:
             _parse(archive, part, reader.start, reader.end, reader.text)
-        sheet, strays = reader.sheet(title, hidden=hidden)
+        sheet, said = reader.sheet(title, hidden=hidden)
         sheets.append(sheet)
-        if strays:
-            places = ", ".join(strays[:3])
-            remarks.append(f"Trang tính “{title}” có ô lạc ở rất xa bảng ({places}); đã bỏ qua.")
+        remarks += said
     return sheets, remarks
 
 
@@ -117,11 +114,12 @@ def _date_styles(archive: zipfile.ZipFile) -> frozenset[int]:
     return frozenset(
         style
         for style, number in enumerate(formats)
-        if number in BUILT_IN_DATES or _shows_date(custom.get(number, ""))
+        if number in BUILT_IN_DATES or shows_date(custom.get(number, ""))
     )
 
 
-def _shows_date(code: str) -> bool:
+def shows_date(code: str) -> bool:
+    """Whether a number format shows a day."""
     letters = _NO_DATE_LETTERS.sub("", code).lower()
     return any(letter in letters for letter in "dy") or ("m" in letters and "0" not in letters)
 
@@ -181,28 +179,15 @@ class _SheetReader:
             self._parts.append(data)
 
     def sheet(self, title: str, *, hidden: bool) -> tuple[RawSheet, list[str]]:
-        """The sheet, and the places of the cells that were left out."""
-        places = sorted(set(self._cells) | set(self._missing))
-        last_row = _end_of_table(sorted({row for row, _ in places}))
-        near = {place for place in places if place[0] <= last_row and place[1] <= LAST_COLUMN}
-        strays = [f"{column_letter(c)}{r + 1}" for r, c in places if (r, c) not in near]
-        width = max((column for _, column in near), default=-1) + 1
-        height = max((row for row, _ in near), default=-1) + 1
-        if width * height > MOST_CELLS:
-            raise TooManyCells
-        rows: list[Row] = [
-            tuple([self._cells.get((row, column)) for column in range(width)])
-            for row in range(height)
-        ]
-        missing = {place: why for place, why in self._missing.items() if place in near}
+        """The sheet, and remarks on cells that were left out."""
         gaps = Gaps(
             frozenset(self._hidden_rows),
-            missing,
+            self._missing,
             tuple(self._merges),
             frozenset(self._hidden_columns),
             self._trail.runs(),
         )
-        return of_rows(title, rows, hidden=hidden, gaps=gaps), strays
+        return sheet_of_cells(title, self._cells, gaps, hidden=hidden)
 
     def _start_cell(self, given: Attributes) -> None:
         found = _PLACE.fullmatch(given.get("r", ""))
@@ -244,23 +229,16 @@ class _SheetReader:
         except ValueError:
             return self._value or None
         if _whole(self._given.get("s"), -1) in self._dates and 0 < number < 2_958_466:
-            return _moment(self._epoch, number)
+            return moment_of(self._epoch, number)
         return int(number) if number.is_integer() and abs(number) < 1e15 else number
 
 
-def _moment(epoch: datetime, days: float) -> date | datetime | str:
+def moment_of(epoch: datetime, days: float) -> date | datetime | str:
+    """The day or moment that a number of days since the epoch means; a time alone as text."""
     moment = epoch + timedelta(days=days)
     if days < 1:
         return str(moment.time())
     return moment.date() if days == int(days) else moment
-
-
-def _end_of_table(rows: list[int]) -> int:
-    """The last row before a gap so wide that what follows is astray."""
-    for before, after in pairwise(rows):
-        if after - before > WIDEST_GAP:
-            return before
-    return rows[-1] if rows else 0
 
 
 def _whole(text: str | None, otherwise: int = 0) -> int:

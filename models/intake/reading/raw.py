@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from models.intake.grid import Cell, FontRun, Row, Sheet
+from models.intake.grid import Cell, FontRun, Row, Sheet, Told
+from models.intake.reading.left_out import LeftOut, cleaned
 
 MOST_CELLS = 4_000_000
 """More than any list of people has, and little enough for an old machine."""
@@ -23,6 +24,8 @@ class Gaps:
     merges: tuple[Merge, ...] = ()
     hidden_columns: frozenset[int] = frozenset()
     fonts: Mapping[int, tuple[FontRun, ...]] = field(default_factory=dict)
+    told: Mapping[tuple[int, int], Told] = field(default_factory=dict)
+    left_out: LeftOut = field(default_factory=LeftOut)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class RawSheet:
     def with_gaps(self, gaps: Gaps) -> RawSheet:
         """The sheet with what a second look has found, grown to hold it."""
         missing = gaps.missing
-        height = max([row for row, _ in missing], default=-1) + 1
+        height = max([row for row, _ in (*missing, *gaps.told)], default=-1) + 1
         width = max([column for _, column in missing], default=-1) + 1
         columns = grown(self.columns, max(height, self.height), width)
         height, width = max(height, self.height), len(columns)
@@ -57,8 +60,18 @@ class RawSheet:
             clipped(self.gaps.merges or gaps.merges, height, width),
             frozenset(column for column in gaps.hidden_columns if column < width),
             {column: runs for column, runs in gaps.fonts.items() if column < width},
+            {place: said for place, said in gaps.told.items() if place[0] < height},
         )
-        return replace(self, columns=columns, gaps=known)
+        return replace(self, columns=columns, gaps=known).without(gaps.left_out)
+
+    def without(self, left_out: LeftOut) -> RawSheet:
+        """The sheet without text that is struck out or raised, and with what to say of it."""
+        if not left_out:
+            return self
+        columns, told = cleaned(self.columns, left_out)
+        return replace(
+            self, columns=columns, gaps=replace(self.gaps, told={**self.gaps.told, **told})
+        )
 
     def sheet(self) -> Sheet:
         """The sheet by rows, as the program holds it."""
@@ -73,6 +86,7 @@ class RawSheet:
             gaps.missing,
             gaps.hidden_columns,
             gaps.fonts,
+            gaps.told,
         )
 
 

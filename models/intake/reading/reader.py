@@ -11,6 +11,7 @@ from models.errors import AppError
 from models.intake.grid import Sheet, Workbook
 from models.intake.reading import launch, refusals, transfer
 from models.intake.reading.delimited import unpacked
+from models.intake.reading.lost_letters import refuse_lost_letters
 from models.machine.collector import paused_collector
 from models.machine.long_paths import reachable
 from models.machine.names import refuse_unusable_name, shown_name
@@ -115,6 +116,7 @@ def _workbook(name: str, header: dict[str, Any], sheets: tuple[Sheet, ...]) -> W
     sheets = tuple(unpacked(sheet) for sheet in sheets)
     if not any(_holds_data(sheet) for sheet in sheets):
         raise refusals.no_rows(name)
+    refuse_lost_letters(name, sheets)
     remarks = tuple(header["remarks"])
     return Workbook(name, header["sha256"], header["kind"], sheets, remarks)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from models.errors import AppError
+from models.intake.reading import no_lists
 
 CHOOSE_ANOTHER = "Hãy chọn tệp Excel (.xlsx, .xls, .xlsb), OpenDocument (.ods) hoặc .csv."
 ASK_AGAIN = "Hãy xin đơn vị gửi lại tệp, hoặc mở bằng Excel rồi lưu lại thành .xlsx."
@@ -39,6 +40,7 @@ def not_spreadsheet(name: str, what: str = "") -> AppError:
     """The content is something else; `what` names it in Vietnamese when known."""
     if what:
         advice = COPY_AND_PASTE if what in PASTED_FROM else CHOOSE_ANOTHER
+        advice = no_lists.ADVICE.get(what, advice)
         return AppError(f"Tệp “{name}” là {what}, không phải bảng tính.", advice)
     return AppError(f"Tệp “{name}” không phải là bảng tính.", CHOOSE_ANOTHER)
 
@@ -51,6 +53,14 @@ def too_old(name: str) -> AppError:
 def empty_file(name: str) -> AppError:
     """Zero bytes, or nothing but blanks."""
     return AppError(f"Tệp “{name}” trống, không có dữ liệu.", "Hãy xin đơn vị gửi lại tệp.")
+
+
+def letters_lost(name: str, example: str) -> AppError:
+    """Saved in an encoding that has no Vietnamese letters; nothing can bring them back."""
+    return AppError(
+        f"Tệp “{name}” đã mất chữ có dấu khi lưu (ví dụ “{example[:60]}”), không khôi phục được.",
+        "Hãy mở tệp gốc bằng Excel rồi lưu thành .xlsx hoặc “CSV UTF-8”, hoặc xin đơn vị gửi lại.",
+    )
 
 
 def no_rows(name: str) -> AppError:

@@ -14,7 +14,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import repeat
 from typing import Any, BinaryIO
 
-from models.intake.grid import Cell, FontRun, Row, Sheet
+from models.intake.grid import Cell, FontRun, Row, Sheet, Told
 from models.intake.reading.raw import RawSheet
 
 HEAD = 50
@@ -68,6 +68,7 @@ def _pack_sheet(sheet: RawSheet, blocks: list[bytes]) -> dict[str, Any]:
         "missing": [(row, column, why) for (row, column), why in gaps.missing.items()],
         "hidden_columns": sorted(gaps.hidden_columns),
         "fonts": list(gaps.fonts.items()),
+        "told": [(*place, *said) for place, said in gaps.told.items()],
         "height": sheet.height,
         "columns": columns,
     }
@@ -173,6 +174,7 @@ def _unpack_sheet(described: dict[str, Any], data: bytes, start: int) -> tuple[S
         missing={(row, column): why for row, column, why in described["missing"]},
         hidden_columns=frozenset(described["hidden_columns"]),
         fonts={at: tuple(FontRun(*run) for run in runs) for at, runs in described["fonts"]},
+        told={(row, column): Told(value, why) for row, column, value, why in described["told"]},
     )
     return sheet, start
 

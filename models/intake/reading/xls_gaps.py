@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 
+from models.intake.reading.left_out import LeftOut, Rest
 from models.intake.reading.old_fonts import FontTrail, old_font
 from models.intake.reading.raw import Gaps
+from models.intake.reading.xls_texts import fonts_of, rests_of, shared_texts
 
 BOUNDSHEET, BOF, EOF, ROW, FORMULA, BOOLERR = 0x0085, 0x0809, 0x000A, 0x0208, 0x0006, 0x0205
 COLUMN, FONT, FORMAT, LABEL, LABEL_OF_TABLE = 0x007D, 0x0031, 0x00E0, 0x0204, 0x00FD
+NUMBERS_OF_ROW = 0x00BD
+CELLS = frozenset({FORMULA, BOOLERR, LABEL, LABEL_OF_TABLE, NUMBERS_OF_ROW, 0x0203, 0x027E, 0x00D6})
+"""The records of cells that hold something; the last ones: numbers and text with runs."""
+
 HIDDEN_ROW, HIDDEN_COLUMN = 0x20, 0x01
 LAST_COLUMN = 256
 ERRORS = {
@@ -21,6 +28,23 @@ ERRORS = {
 
 def scan_sheets(data: bytes) -> list[Gaps]:
     """The gaps of each sheet in the order of the workbook; none where the records break off."""
+    stream = workbook_stream(data)
+    book = list(records(stream, 0))
+    look = _Look.at(book)
+    return [
+        _scan_sheet(stream, struct.unpack_from("<I", body)[0], look)
+        for kind, body in book
+        if kind == BOUNDSHEET and len(body) >= 8
+    ]
+
+
+def scan_sheet_of(stream: bytes, start: int, book: Sequence[tuple[int, bytes]]) -> Gaps:
+    """The gaps of the sheet whose records begin at `start`."""
+    return _scan_sheet(stream, start, _Look.at(book))
+
+
+def workbook_stream(data: bytes) -> bytes:
+    """The records of a workbook, nothing when there are none."""
     import olefile  # type: ignore[import-untyped]
 
     try:
@@ -28,18 +52,45 @@ def scan_sheets(data: bytes) -> list[Gaps]:
             name = "Workbook" if compound.exists("Workbook") else "Book"
             stream: bytes = compound.openstream(name).read()
     except OSError:
-        return []
-    book = list(_records(stream, 0))
-    starts = [
-        struct.unpack_from("<I", body)[0]
-        for kind, body in book
-        if kind == BOUNDSHEET and len(body) >= 8
-    ]
-    fonts = _old_formats(book)
-    return [_scan_sheet(stream, start, fonts) for start in starts]
+        return b""
+    return stream
 
 
-def _old_formats(book: list[tuple[int, bytes]]) -> dict[int, str]:
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """What to look for in cells: their old fonts, struck-out formats, texts kept in part."""
+
+    fonts: Mapping[int, str]
+    struck: frozenset[int]
+    rests: Mapping[int, Rest]
+
+    @classmethod
+    def at(cls, book: Sequence[tuple[int, bytes]]) -> _Look:
+        """What the records of a workbook tell."""
+        fonts = fonts_of(book)
+        rests = rests_of(shared_texts(book), fonts) if fonts.struck or fonts.raised else {}
+        return cls(_old_formats(book), fonts.struck_formats, rests)
+
+    def note(self, kind: int, body: bytes, found: LeftOut) -> None:
+        """Note a cell that is struck out, as a whole or in part."""
+        row, column, format_ = struct.unpack_from("<3H", body)
+        if kind == NUMBERS_OF_ROW:
+            last = (len(body) - 6) // 6
+            formats = (struct.unpack_from("<H", body, 4 + 6 * at)[0] for at in range(last))
+            found.struck.update(
+                (row, column + at) for at, each in enumerate(formats) if each in self.struck
+            )
+        elif format_ in self.struck:
+            found.struck.add((row, column))
+        elif kind == LABEL_OF_TABLE and (rest := self.rests.get(_number_of_text(body))):
+            found.parts[row, column] = rest
+
+
+def _number_of_text(body: bytes) -> int:
+    return int.from_bytes(body[6:10], "little")
+
+
+def _old_formats(book: Sequence[tuple[int, bytes]]) -> dict[int, str]:
     """The cell formats whose font is one of before Unicode, with the name of the font."""
     fonts = [_font_name(body) for kind, body in book if kind == FONT]
     # The format knows no font number 4: the fifth font is number 5.
@@ -59,12 +110,15 @@ def _font_name(body: bytes) -> str:
     return old_font(body[start : start + body[14]].decode("latin-1"))
 
 
-def _scan_sheet(stream: bytes, start: int, fonts: Mapping[int, str]) -> Gaps:
+def _scan_sheet(stream: bytes, start: int, look: _Look) -> Gaps:
     hidden_rows: set[int] = set()
     columns: set[int] = set()
-    trail = FontTrail()
+    trail, left_out = FontTrail(), LeftOut()
     missing: dict[tuple[int, int], str] = {}
-    for kind, body in _records(stream, start):
+    looks_closely = bool(look.struck or look.rests)
+    for kind, body in records(stream, start):
+        if looks_closely and kind in CELLS and len(body) >= 6:
+            look.note(kind, body, left_out)
         if kind == ROW and len(body) >= 14:
             row, grbit = struct.unpack_from("<H10xH", body)
             if grbit & HIDDEN_ROW:
@@ -77,15 +131,19 @@ def _scan_sheet(stream: bytes, start: int, fonts: Mapping[int, str]) -> Gaps:
             first, last, _, _, grbit = struct.unpack_from("<5H", body)
             if grbit & HIDDEN_COLUMN:
                 columns.update(range(first, min(last + 1, LAST_COLUMN)))
-        elif fonts and kind in {LABEL, LABEL_OF_TABLE} and len(body) >= 6:
+        elif look.fonts and kind in {LABEL, LABEL_OF_TABLE} and len(body) >= 6:
             row, column, format_ = struct.unpack_from("<3H", body)
-            trail.note(row, column, fonts.get(format_, ""))
+            trail.note(row, column, look.fonts.get(format_, ""))
     return Gaps(
-        frozenset(hidden_rows), missing, hidden_columns=frozenset(columns), fonts=trail.runs()
+        frozenset(hidden_rows),
+        missing,
+        hidden_columns=frozenset(columns),
+        fonts=trail.runs(),
+        left_out=left_out,
     )
 
 
-def _records(stream: bytes, start: int) -> Iterator[tuple[int, bytes]]:
+def records(stream: bytes, start: int) -> Iterator[tuple[int, bytes]]:
     """(kind, body) of the records from `start` to the end of that substream."""
     at, depth = start, 0
     while at + 4 <= len(stream):

@@ -14,8 +14,10 @@ import zipfile
 from collections.abc import Iterator, Mapping
 
 from models.intake.grid import NO_STORED_VALUE, column_index
+from models.intake.reading.left_out import LeftOut
 from models.intake.reading.old_fonts import ROWS_FOLLOWED, FontTrail, old_font
 from models.intake.reading.raw import Gaps
+from models.intake.reading.struck_xlsx import Marks, marks_of, note_cells
 
 BLOCK = 2 * 2**20
 
@@ -47,9 +49,9 @@ SHEET = re.compile(rb"<(?:\w+:)?sheet\s([^>]*)>")
 
 def scan_sheets(archive: zipfile.ZipFile) -> list[Gaps]:
     """The gaps of each sheet in the order of the workbook; empty ones where a part is missing."""
-    fonts = old_styles(archive)
+    fonts, marks = old_styles(archive), marks_of(archive)
     return [
-        _scan_part(archive, part, fonts) if part in archive.NameToInfo else Gaps()
+        _scan_part(archive, part, fonts, marks) if part in archive.NameToInfo else Gaps()
         for _, part, _ in sheet_titles(archive)
     ]
 
@@ -108,10 +110,10 @@ def _font_name(font: bytes) -> str:
     return old_font(_unescaped(_attributes(found[1]).get("val", ""))) if found else ""
 
 
-def _scan_part(archive: zipfile.ZipFile, part: str, fonts: Mapping[int, str]) -> Gaps:
+def _scan_part(archive: zipfile.ZipFile, part: str, fonts: Mapping[int, str], marks: Marks) -> Gaps:
     hidden_rows: set[int] = set()
     columns: set[int] = set()
-    trail = FontTrail()
+    trail, left_out = FontTrail(), LeftOut()
     missing: dict[tuple[int, int], str] = {}
     for block in _blocks(archive, part):
         if b'hidden="' in block:
@@ -125,8 +127,14 @@ def _scan_part(archive: zipfile.ZipFile, part: str, fonts: Mapping[int, str]) ->
             missing.update(_errors(block))
         if fonts and not trail.is_over:
             _follow_fonts(block, fonts, trail)
+        if marks.touches(block):
+            note_cells(block, marks, left_out)
     return Gaps(
-        frozenset(hidden_rows), missing, hidden_columns=frozenset(columns), fonts=trail.runs()
+        frozenset(hidden_rows),
+        missing,
+        hidden_columns=frozenset(columns),
+        fonts=trail.runs(),
+        left_out=left_out,
     )
 
 

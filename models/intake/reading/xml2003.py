@@ -6,9 +6,11 @@ import re
 from datetime import date, datetime
 from xml.parsers import expat
 
-from models.intake.grid import NO_STORED_VALUE, Cell, Row
+from models.intake.grid import NO_STORED_VALUE, STRUCK, Cell, Row, Told
 from models.intake.reading.delimited import squared
 from models.intake.reading.faults import ForbiddenEntities, NotWellFormed, TooManyCells
+from models.intake.reading.left_out import Rest, Run, rest_of
+from models.intake.reading.markup_marks import Marks
 from models.intake.reading.old_fonts import FontTrail, old_font
 from models.intake.reading.raw import MOST_CELLS, Gaps, RawSheet, of_rows
 
@@ -53,6 +55,9 @@ class _Reader:
         self._fonts: dict[str, str] = {}
         self._style, self._style_of_row, self._styles_of_columns = "", "", dict[int, str]()
         self._trail = FontTrail()
+        self._struck_styles: set[str] = set()
+        self._marks, self._runs = Marks(""), list[Run]()
+        self._told: dict[tuple[int, int], Told] = {}
         self._column = 0
         self._merged_right = 0
         self._kind = ""
@@ -67,11 +72,13 @@ class _Reader:
             self._rows, self._merges, self._missing = [], [], {}
             self._hidden_rows, self._hidden = set(), False
             self._hidden_columns, self._next_column = set(), 0
-            self._styles_of_columns, self._trail = {}, FontTrail()
+            self._styles_of_columns, self._trail, self._told = {}, FontTrail(), {}
         elif name == "Style":
             self._style = given.get("ID", "")
         elif name == "Font":
             self._fonts[self._style] = old_font(given.get("FontName", ""))
+            if given.get("StrikeThrough") == "1":
+                self._struck_styles.add(self._style)
         elif name == "Column":
             self._note_columns(given)
         elif name == "Row":
@@ -79,10 +86,13 @@ class _Reader:
         elif name == "Cell":
             self._start_cell(given)
         elif name in {"Data", "Visible"}:
-            self._kind, self._text = given.get("Type", "String"), []
+            self._kind, self._text, self._runs = given.get("Type", "String"), [], []
+        elif self._text is not None:
+            self._marks.start(name.lower(), {})
 
     def end(self, tag: str) -> None:
         name = tag.rpartition(" ")[2]
+        self._marks.end(name.lower())
         if name == "Data":
             self._end_data()
         elif name == "Cell":
@@ -96,6 +106,7 @@ class _Reader:
     def text(self, data: str) -> None:
         if self._text is not None:
             self._text.append(data)
+            self._runs.append(Run(data, self._marks.is_struck, self._marks.is_raised))
 
     def _note_columns(self, given: dict[str, str]) -> None:
         first = _number(given.get("Index"), self._next_column + 1) - 1
@@ -144,6 +155,9 @@ class _Reader:
         if self._kind == "Error":
             self._missing[place] = text
             return
+        if (rest := self._rest(text)) is not None:
+            self._told[place], text = Told(rest.left, rest.reason), rest.kept
+            self._kind = "String"
         row = self._rows[-1]
         row.extend([None] * (self._column + 1 - len(row)))
         row[self._column] = _value(self._kind, text)
@@ -153,6 +167,12 @@ class _Reader:
         if self._count > MOST_CELLS:
             raise TooManyCells
 
+    def _rest(self, text: str) -> Rest | None:
+        """What is left of the text of a cell when some of it is struck out or raised."""
+        if self._style in self._struck_styles and text.strip():
+            return Rest("", text, STRUCK)
+        return rest_of(self._runs)
+
     def _end_sheet(self) -> None:
         rows: list[Row] = squared([tuple(row) for row in self._rows])
         gaps = Gaps(
@@ -161,6 +181,7 @@ class _Reader:
             tuple(self._merges),
             frozenset(self._hidden_columns),
             self._trail.runs(),
+            self._told,
         )
         self.sheets.append(of_rows(self._name, rows, hidden=self._hidden, gaps=gaps))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 DITTOS = frozenset({'"', "''", "”", "“", "nt", "-nt-", "- nt -", "như trên", "//", "〃"})
 
 
@@ -15,9 +17,11 @@ def without_dittos(texts: list[str]) -> list[str]:
     return result
 
 
-def filled_down(units: list[str]) -> list[str]:
-    """The units with every blank filled by the unit above it."""
+def filled_down(units: list[str], blank: Set[int] = frozenset()) -> list[str]:
+    """The units with every blank filled by the unit above it, but those at `blank` left so."""
     filled: list[str] = []
-    for unit in units:
-        filled.append(unit or (filled[-1] if filled else ""))
+    above = ""
+    for position, unit in enumerate(units):
+        above = unit or above
+        filled.append("" if position in blank else above)
     return filled

@@ -20,6 +20,8 @@ class Field(StrEnum):
     POSITION = "position"
     STAFF_TYPE = "staff_type"
     BIRTH = "birth"
+    BIRTH_DAY_FIRST = "birth_day_first"
+    BIRTH_MONTH_FIRST = "birth_month_first"
     BIRTH_DAY = "birth_day"
     BIRTH_MONTH = "birth_month"
     BIRTH_YEAR = "birth_year"
@@ -63,6 +65,8 @@ FIELD_TITLES: dict[Field, str] = {
     Field.POSITION: "Chức vụ",
     Field.STAFF_TYPE: "Loại (cán bộ, công chức …)",
     Field.BIRTH: "Ngày sinh",
+    Field.BIRTH_DAY_FIRST: "Ngày sinh (ngày/tháng/năm)",
+    Field.BIRTH_MONTH_FIRST: "Ngày sinh (tháng/ngày/năm)",
     Field.BIRTH_DAY: "Ngày sinh: cột ngày",
     Field.BIRTH_MONTH: "Ngày sinh: cột tháng",
     Field.BIRTH_YEAR: "Ngày sinh: cột năm",
@@ -95,6 +99,9 @@ FIELD_TITLES: dict[Field, str] = {
 
 PRIVATE_FIELDS = frozenset({Field.NATIONAL_ID, Field.ETHNICITY, Field.RELIGION, Field.PARTY})
 """Recognised so that they can be left out: the law wants no more data than the job needs."""
+
+BIRTH_ORDERS = {Field.BIRTH_DAY_FIRST: "day_first", Field.BIRTH_MONTH_FIRST: "month_first"}
+"""Births of which the officer has said which part is the day."""
 
 NAME_FIELDS = frozenset({Field.FULL_NAME, Field.GIVEN_NAME})
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.intake.grid import Cell, Sheet
-from models.intake.shape.fields import PASSED_OVER, Field
+from models.intake.shape.fields import BIRTH_ORDERS, PASSED_OVER, Field
 from models.intake.shape.headers import fold_header
 from models.intake.shape.records import TableGuess
 
@@ -28,11 +28,12 @@ IDENTIFYING = (
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Column indexes by field, and what the header says in each column."""
+    """Column indexes by field, what the header says in each column, and decided date orders."""
 
     at: dict[Field, int]
     indexes: tuple[int, ...]
     header_texts: dict[int, frozenset[str]]
+    orders: dict[int, str]
 
     @property
     def name_indexes(self) -> tuple[int, ...]:
@@ -54,10 +55,12 @@ def layout_of(guess: TableGuess) -> Layout:
     texts: dict[int, frozenset[str]] = {}
     for column in guess.columns:
         if column.field not in PASSED_OVER:
-            at.setdefault(column.field, column.index)
+            field = Field.BIRTH if column.field in BIRTH_ORDERS else column.field
+            at.setdefault(field, column.index)
         levels = [fold_header(level) for level in column.header_text.split(" / ")]
         texts[column.index] = frozenset(level for level in levels if level)
-    return Layout(at, tuple(column.index for column in guess.columns), texts)
+    orders = {c.index: BIRTH_ORDERS[c.field] for c in guess.columns if c.field in BIRTH_ORDERS}
+    return Layout(at, tuple(column.index for column in guess.columns), texts, orders)
 
 
 def name_text(row: Sequence[Cell], indexes: Sequence[int]) -> str:

@@ -9,6 +9,8 @@ from typing import Any, NamedTuple
 
 from models.intake.grid import Cell
 from models.intake.shape import values
+from models.intake.shape.day_columns import DayColumn
+from models.intake.shape.days import day_reader, usual_habits
 from models.intake.shape.employment import Employment, employment_of
 from models.intake.shape.fields import Field
 from models.intake.shape.layout import Layout
@@ -43,6 +45,8 @@ class MarkReader:
     count: int
     today: date
     pass_mark: float | None
+    habits: Callable[[Field], DayColumn] = usual_habits
+    """How the dates of the column of a field are written."""
 
     def marks(self) -> MarksRead:
         """What every person is said to have done."""
@@ -50,9 +54,7 @@ class MarkReader:
         asked = [tuple(dict.fromkeys(a.asked + b.asked)) for a, b in pairs]
         joined = [b.registered if a.registered is None else a.registered for a, b in pairs]
         done = [a.completed if b.completed is None else b.completed for a, b in pairs]
-        reader = values.day_reader(self.today)
-        joined_on = self.read(Field.REGISTERED_ON, reader, None)
-        done_on = self.read(Field.COMPLETED_ON, reader, None)
+        joined_on, done_on = map(self._days, (Field.REGISTERED_ON, Field.COMPLETED_ON))
         return MarksRead(
             [
                 True if day and Mark.REGISTERED not in open_ else mark
@@ -78,6 +80,9 @@ class MarkReader:
             asked,
             self._employment(),
         )
+
+    def _days(self, field: Field) -> list[date | None]:
+        return self.read(field, day_reader(self.today, self.habits(field)), None)
 
     def _said(self, field: Field) -> list[Said]:
         at = self.layout.at.get(field)

@@ -22,6 +22,7 @@ from models.intake.shape.looks import (
     looks_like_position,
     looks_like_unit,
 )
+from models.intake.shape.spoilt import without_raised
 from models.records import Gender
 from models.text.names import ONLY_WORDS, is_plausible_name, split_namesake_suffix, storage_form
 
@@ -44,6 +45,7 @@ _SPECIAL_WORD = re.compile(
 """With these may begin what is written before a name: only such names need a close look."""
 
 _EDGES = " \t\n\u00a0.,;:*_…"
+_BROKEN = re.compile(r"[\n\t]")
 _BETWEEN = re.compile(r"\n|;|,|:|\s[-–/]\s|/|\s(?:và|&|\+)\s|\t|\s(?=\(?\+?\d[\d .]{8,}\)?$)")
 _SCHOOL = re.compile(r"trường\b", re.IGNORECASE)
 """Without its tone it begins a post: Trưởng thôn."""
@@ -77,6 +79,7 @@ def read_name(text: str, column: Column = ALONE) -> ReadName:
     """The name in a cell, without titles; what else stands in the cell is kept beside it."""
     if ONLY_WORDS.fullmatch(text) and not _SPECIAL_WORD.search(text) and is_plausible_name(text):
         return ReadName(text)
+    text = without_raised(text.rstrip())
     bare, gender, told, given_only = bared(_NUMBER_BEFORE.sub("", text).strip(_EDGES), column)
     name = storage_form(bare)
     if given_only and " " not in name.partition(" ")[2]:
@@ -148,7 +151,7 @@ def _taken_apart(text: str) -> ReadName:
 def is_broken_name(text: str, parts: Sequence[str]) -> bool:
     """Whether the parts are one name that was broken over lines to fit its cell."""
     whole = " ".join(parts)
-    if "\n" not in text or len(parts) < 2 or len(whole.split()) > 5 or not is_person(whole):
+    if not _BROKEN.search(text) or len(parts) < 2 or len(whole.split()) > 5 or not is_person(whole):
         return False
     if UNFINISHED.search(parts[0]):
         return True

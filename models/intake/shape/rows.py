@@ -15,6 +15,8 @@ from models.intake.shape import values
 from models.intake.shape.above import filled_down, without_dittos
 from models.intake.shape.births import BIRTH_PARTS, birth_of_parts
 from models.intake.shape.crowded import Crowd, shared_out, told_apart
+from models.intake.shape.days import USUAL, Days, birth_reader
+from models.intake.shape.empties import without_nothings
 from models.intake.shape.fields import Field
 from models.intake.shape.layout import Layout, layout_of, merged_values
 from models.intake.shape.marks_read import MarkReader
@@ -22,6 +24,9 @@ from models.intake.shape.missing import tell_of_missing
 from models.intake.shape.people import ReadName, read_names, units_beside
 from models.intake.shape.records import Problem, ShapedTable, SkippedRow, SourceRow, TableGuess
 from models.intake.shape.sorting import Sorted, sort_rows
+from models.intake.shape.spoilt import LOST_LETTER, SPOILT_NAME
+from models.intake.shape.spoilt_units import mended_by_others
+from models.intake.shape.told import struck_rows, tell_of_cells, told_at, told_of_others
 from models.intake.shape.unread import unread_columns
 from models.intake.shape.values import Complaints, Read, Value
 from models.machine.collector import paused_collector
@@ -50,9 +55,10 @@ class _Shaper:
     def __init__(
         self, sheet: Sheet, guess: TableGuess, today: date, pass_mark: float | None
     ) -> None:
-        self._sheet, self._guess, self._today = sheet, guess, today
+        self._guess, self._today = guess, today
         self._pass_mark = pass_mark
         self._layout: Layout = layout_of(guess)
+        self._sheet = sheet = without_nothings(sheet, self._layout.at)
         self._sorted: Sorted = sort_rows(sheet, guess, self._layout)
         self._merged = merged_values(
             sheet, self._layout, guess.data_rows[0] - 1, guess.data_rows[1] - 1
@@ -61,10 +67,12 @@ class _Shaper:
         self._crowd: Crowd = told_apart(self._sorted, sheet, self._layout)
         self._sorted = self._crowd.people
         self._shared_out: dict[int, list[Cell]] = {}
+        self._dated = Days(guess, self._layout, self._cells)
 
     def shaped(self) -> ShapedTable:
         """Everything below the header."""
         tell_of_missing(self._sheet, self._layout, self._sorted.rows, self._complaints)
+        tell_of_cells(self._sheet, self._layout, self._sorted.rows, self._complaints)
         names = read_names(self._sorted.names)
         self._tell_of_names(names)
         beside = [""] * len(names)
@@ -73,7 +81,9 @@ class _Shaper:
         columns = self._columns(names, beside)
         rows: list[SourceRow] = []
         rejected: list[SkippedRow] = []
-        problems = unread_columns(self._guess)
+        struck = struck_rows(self._sheet, self._guess)
+        problems = [*unread_columns(self._guess), *self._dated.problems()]
+        problems += told_of_others(self._sheet, self._guess, set(self._sorted.rows), struck)
         title, hidden_rows = self._sheet.name, self._sheet.hidden_rows
         complaints = self._complaints.by_position
         asked, employment = self._marks.asked, self._marks.employment
@@ -91,14 +101,19 @@ class _Shaper:
                 problems += own
             said = asked[position], employment[position]
             rows.append(make(title, at + 1, read.name, *cells, at in hidden_rows, own, *said))
-        skipped = sorted(self._sorted.skipped + rejected, key=lambda row: row.row)
+        skipped = sorted(self._sorted.skipped + rejected + struck, key=lambda row: row.row)
         return ShapedTable(tuple(rows), tuple(skipped), tuple(problems))
 
     def _columns(self, names: list[ReadName], beside: list[str]) -> list[list[Any]]:
         """The columns of SourceRow from `phone` to `record`, in its order."""
         births, genders = self._births_and_genders(names)
         marks = self._marks = MarkReader(
-            self._layout, self._read, len(names), self._today, self._pass_mark
+            self._layout,
+            self._read,
+            len(names),
+            self._today,
+            self._pass_mark,
+            self._dated.column,
         ).marks()
         phones = self._phones(names)
         positions = without_dittos(self._read(Field.POSITION, values.read_text, ""))
@@ -141,7 +156,10 @@ class _Shaper:
         column = self._layout.at.get(field)
         if column is None:
             return [otherwise] * len(self._sorted.rows)
-        return values.read_column(self._cells(column), column, read, self._complaints)
+        cells = self._cells(column)
+        if field is Field.UNIT:
+            cells = mended_by_others(cells, column, self._complaints)
+        return values.read_column(cells, column, read, self._complaints)
 
     def _phones(self, names: list[ReadName]) -> list[Phone]:
         phones = self._read(Field.PHONE, values.read_phone, values.NO_PHONE)
@@ -159,7 +177,8 @@ class _Shaper:
         groups = self._sorted.groups
         filled = sum(1 for unit in written if unit)
         if filled and filled < SPARSE * len(written) and not any(groups):
-            written = filled_down(written)
+            column = self._layout.at[Field.UNIT]
+            written = filled_down(written, told_at(self._sheet, self._sorted.rows, column))
         return [
             unit or group or self._guess.unit for unit, group in zip(written, groups, strict=True)
         ]
@@ -169,11 +188,11 @@ class _Shaper:
         return [kind or group for kind, group in zip(own, self._sorted.staff_types, strict=True)]
 
     def _births_and_genders(self, names: list[ReadName]) -> tuple[list[str], list[Gender | None]]:
-        read = values.birth_reader(self._today)
-        births = self._read(Field.BIRTH, read, "")
-        in_parts = self._births_in_parts(read)
-        of_men = self._read(Field.BIRTH_OF_MEN, read, "")
-        of_women = self._read(Field.BIRTH_OF_WOMEN, read, "")
+        births, of_men, of_women = (
+            self._read(field, birth_reader(self._today, self._dated.column(field)), "")
+            for field in (Field.BIRTH, Field.BIRTH_OF_MEN, Field.BIRTH_OF_WOMEN)
+        )
+        in_parts = self._births_in_parts(birth_reader(self._today, USUAL))
         genders = self._genders()
         return (
             [
@@ -220,11 +239,13 @@ class _Shaper:
         column = next(iter(self._layout.name_indexes), 0)
         for position, read in enumerate(names):
             which, count = self._crowd.places.get(position, (0, 1))
-            if count == 1 and not read.told:
+            spoilt = LOST_LETTER in read.name
+            if count == 1 and not read.told and not spoilt:
                 continue
             cell = self._sheet.rows[self._sorted.rows[position]][column]
-            if read.told:
-                self._complaints.add(position, column, cell, read.told)
+            if spoilt or read.told:
+                said = SPOILT_NAME if spoilt else read.told
+                self._complaints.add(position, column, cell, said)
             if count > 1 and which == 0:
                 together = "; ".join(each.name for each in names[position : position + count])
                 reason = f"Một ô có {count} người ({together}); đã tách mỗi người một dòng."

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
-from models.intake.grid import Cell
+from models.intake.grid import RAISED, Cell
 from models.intake.shape.cells import (
     read_count,
     read_gender,
@@ -17,10 +17,9 @@ from models.intake.shape.cells import (
 )
 from models.intake.shape.employment import tells_of_work
 from models.intake.shape.looks import is_identity_number, is_phone
-from models.intake.shape.statuses import NOTHING, Asked, Said, judge, says_no
+from models.intake.shape.spoilt import LOST_LETTER, SPOILT, without_raised
+from models.intake.shape.statuses import NOTHING, Asked, Said, judge
 from models.records import Gender, StaffType
-from models.text.dates import parse_date
-from models.text.formats import short_date
 from models.text.names import storage_form
 from models.text.phones import Phone, normalise_phone
 
@@ -81,13 +80,19 @@ def read_text(cell: Cell) -> Read[str]:
     text = str(cell)
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip(), ""
-    return storage_form(text), ""
+    stored = storage_form(text)
+    if LOST_LETTER in stored:
+        return "", SPOILT
+    plain = without_raised(stored)
+    return plain, ("" if plain == stored else RAISED)
 
 
 def read_phone(cell: Cell) -> Read[Phone]:
     """The phone of a cell, its warning as the sentence."""
     if cell is None:
         return NO_PHONE, ""
+    if isinstance(cell, str) and LOST_LETTER in cell:
+        return NO_PHONE, SPOILT
     if not (isinstance(cell, str) and len(cell) < 11) and is_identity_number(cell):
         return NO_PHONE, "Đây là số căn cước, không phải số điện thoại; không đọc."
     phone = normalise_phone(cell)
@@ -102,36 +107,6 @@ def read_login(cell: Cell) -> Read[str]:
 def phone_of_login(cell: Cell) -> Read[Phone]:
     """The phone that serves as account, if the account is one."""
     return (normalise_phone(cell), "") if is_phone(cell) else (NO_PHONE, "")
-
-
-def birth_reader(today: date) -> Callable[[Cell], Read[str]]:
-    """Reads dates of birth as ISO text. A two-digit year never means the future."""
-
-    def read(cell: Cell) -> Read[str]:
-        if cell is None or isinstance(cell, bool):
-            return "", ""
-        parsed = parse_date(cell, today)
-        if parsed.year and parsed.year > today.year:
-            return f"{parsed.year - 100}{parsed.text[4:]}", ""
-        return parsed.text, parsed.problem
-
-    return read
-
-
-def day_reader(today: date) -> Callable[[Cell], Read[date | None]]:
-    """Reads complete dates on which something has been done: none after `today`."""
-
-    def read(cell: Cell) -> Read[date | None]:
-        if cell is None or isinstance(cell, bool) or says_no(cell):
-            return None, ""
-        parsed = parse_date(cell, today)
-        if parsed.day is not None and parsed.day > today:
-            return None, f"Ngày {short_date(parsed.day)} chưa tới; để trống."
-        if parsed.text and parsed.day is None:
-            return None, f"“{cell}” chưa đủ ngày, tháng, năm; để trống."
-        return parsed.day, parsed.problem
-
-    return read
 
 
 def read_gender_cell(cell: Cell) -> Read[Gender | None]:

@@ -1,6 +1,7 @@
 """Text typed in the Vietnamese fonts of before Unicode: found, read and written back."""
 
 from models.text.legacy.codec import (
+    OLD_ENCODINGS,
     LegacyEncoding,
     convert,
     decode,
@@ -11,6 +12,7 @@ from models.text.legacy.codec import (
 from models.text.legacy.detection import Detection, detect
 
 __all__ = [
+    "OLD_ENCODINGS",
     "Detection",
     "LegacyEncoding",
     "convert",

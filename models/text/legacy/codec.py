@@ -17,6 +17,7 @@ from models.text.legacy.tables import (
     VNI_SINGLES,
     VPS_BYTES,
 )
+from models.text.legacy.twice import mended
 from models.text.names import storage_form
 from models.text.syllables import is_syllable
 
@@ -28,6 +29,7 @@ class LegacyEncoding(StrEnum):
     VNI = "vni"
     VISCII = "viscii"
     VPS = "vps"
+    TWICE = "twice"
 
 
 ENCODING_NAMES: dict[LegacyEncoding, str] = {
@@ -35,7 +37,11 @@ ENCODING_NAMES: dict[LegacyEncoding, str] = {
     LegacyEncoding.VNI: "VNI-Windows",
     LegacyEncoding.VISCII: "VISCII",
     LegacyEncoding.VPS: "VPS",
+    LegacyEncoding.TWICE: "Unicode mã hóa hai lần",
 }
+OLD_ENCODINGS = tuple(each for each in LegacyEncoding if each is not LegacyEncoding.TWICE)
+"""Those of the old fonts; text that was encoded twice was in Unicode all the time."""
+
 
 ONLY_UNICODE = re.compile("[\u1ea0-\u1ef9]")
 VIETNAMESE_LETTERS = frozenset("ĂăĐđƠơƯưĨĩŨũ")
@@ -60,6 +66,8 @@ def decode(text: str, encoding: LegacyEncoding) -> str:
 
     TCVN3 has no accented capitals: for a font ending in H call `upper()` on the result.
     """
+    if encoding is LegacyEncoding.TWICE:
+        return mended(text)
     if encoding is LegacyEncoding.VNI:
         plain = text.translate(_VNI_FROM_CODE_PAGE)
         return _VNI_LETTER.sub(lambda found: _VNI_DECODED[found[0]], plain)
@@ -82,6 +90,8 @@ def convert(
     """
     if text.isascii() and not capitals:
         return text
+    if encoding is LegacyEncoding.TWICE:
+        return mended(text)
     decoded = decode(text, encoding)
     if _is_unicode(text, decoded, code_page):
         return text

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 
 from models.text.legacy.codec import (
     ENCODING_NAMES,
+    OLD_ENCODINGS,
     ONLY_UNICODE,
     VIETNAMESE_LETTERS,
     LegacyEncoding,
@@ -22,6 +23,7 @@ from models.text.legacy.codec import (
     font_draws_capitals,
     words_of,
 )
+from models.text.legacy.twice import mended
 from models.text.names import storage_form
 from models.text.syllables import is_plain_syllable, is_syllable
 
@@ -31,6 +33,9 @@ _MOST_UNICODE = 4
 _MOST_WORDS_WEIGHED = 4000
 _MEASURE = re.compile("[kcdm]?m[²³]")
 _MAYBE_UNICODE = VIETNAMESE_LETTERS | set("\u0300\u0301\u0303\u0309\u0323")
+
+
+TWICE = "Có {count} ô là văn bản Unicode bị mã hóa hai lần; đọc lại thì đúng tiếng Việt."
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +94,15 @@ class _Weight:
 
 def detect(samples: Sequence[str], fonts: Sequence[str] = ()) -> Detection:
     """Decide for the cells of one column; `fonts` are the names of its cells' fonts, a hint."""
+    if twice := sum(1 for text in samples if mended(text) != text):
+        return Detection(LegacyEncoding.TWICE, 1.0, TWICE.format(count=twice))
     words = _words(samples)
     if not words.accented or words.unicode_cells > _MOST_UNICODE * words.other_cells:
         return Detection(None, 1.0, _nothing_to_read(words.unicode_cells))
     hinted = _hint(fonts)
     if not hinted and not _is_vietnamese(words.plain):
         return Detection(None, 0.9, "Cột này không giống văn bản tiếng Việt dùng phông chữ cũ.")
-    weights = [_weigh(encoding, words.accented) for encoding in LegacyEncoding]
+    weights = [_weigh(encoding, words.accented) for encoding in OLD_ENCODINGS]
     convincing = [
         weight
         for weight in weights

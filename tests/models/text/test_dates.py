@@ -44,6 +44,38 @@ TODAY = date(2026, 6, 8)
         "ngày 2 tháng 4 năm 1985",
         date(1985, 4, 2),
         datetime(1985, 4, 2, 14, 5),
+        # Every kind of hyphen.
+        "02–04–1985",
+        "02‑04‑1985",
+        "02‐04‒1985",
+        "02−04−1985",
+        # Months that are named.
+        "02-thg 4-85",
+        "2-thg4-1985",
+        "02 thg 4 1985",
+        "2-Th4-85",
+        "02/thg 4/1985",
+        "2 tháng Tư năm 1985",
+        "2 tháng tư, 1985",
+        "2 Apr 1985",
+        "02-Apr-85",
+        "2 April 1985",
+        "Apr 2, 1985",
+        "April 2nd, 1985",
+        "Thứ Ba, 02/04/1985",
+        "Tuesday, April 2, 1985",
+        # Clocks: almost midnight, zones.
+        datetime(1985, 4, 1, 23, 59, 43),
+        datetime(1985, 4, 2, 0, 0, 40),
+        "1985-04-01 23:59:43",
+        "01/04/1985 11:59 PM",
+        "1985-04-01T17:00:00Z",
+        "1985-04-01T17:00:00.000Z",
+        "1985-04-01 17:00:00+00",
+        "1985-04-01T18:00:00+01:00",
+        "1985-04-02T00:00:00+07:00",
+        "Mon Apr 01 1985 17:00:00 GMT+0000 (Coordinated Universal Time)",
+        "02/04/1985 14h05",
     ],
 )
 def test_every_shape_of_one_complete_date(value: object) -> None:
@@ -69,6 +101,11 @@ def test_every_shape_of_one_complete_date(value: object) -> None:
         ("tháng 4 năm 1985", "1985-04"),
         ("tháng 4/1985", "1985-04"),
         ("4/85", "1985-04"),
+        ("thg 4-85", "1985-04"),
+        ("Apr 1985", "1985-04"),
+        # A year that was typed into a cell which shows dates.
+        (date(1905, 6, 7), "1985"),
+        (datetime(1905, 6, 7), "1985"),
     ],
 )
 def test_partial_dates_keep_what_is_known(value: object, text: str) -> None:
@@ -152,3 +189,21 @@ def test_any_cell_ends_in_a_date_or_a_sentence(value: object) -> None:
     parsed = parse_date(value, TODAY)
     assert not (parsed.text and parsed.problem)
     assert parsed.day is None or parsed.day.isoformat() == parsed.text
+
+
+def test_a_column_may_write_the_month_first() -> None:
+    assert parse_date("4/2/1985", TODAY, month_first=True).text == "1985-04-02"
+    assert parse_date("04/30/1988", TODAY, month_first=True).text == "1988-04-30"
+    assert parse_date("13/05/1991", TODAY, month_first=True).problem
+    assert parse_date("1991-05-13", TODAY, month_first=True).text == "1991-05-13"
+
+
+def test_the_time_of_an_act_stays_on_its_day() -> None:
+    late = datetime(2026, 5, 10, 23, 59, 30)
+    assert parse_date(late, TODAY, to_midnight=False).text == "2026-05-10"
+    assert parse_date("10/05/2026 23:59:30", TODAY, to_midnight=False).text == "2026-05-10"
+    assert parse_date("2026-05-10T17:30:00Z", TODAY, to_midnight=False).text == "2026-05-11"
+
+
+def test_the_south_had_clocks_of_its_own_until_1975() -> None:
+    assert parse_date("1969-12-31T16:00:00Z", TODAY).text == "1970-01-01"
