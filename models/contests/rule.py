@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from math import isfinite
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from models.contests.contests import current_contest_id, find_contest_id
 from models.contests.wording import rule_words
@@ -12,7 +13,7 @@ from models.errors import AppError
 from models.journal.change import changing
 from models.records import ScoreRule
 from models.store.data_file import DataFile
-from models.store.schema import contests
+from models.store.schema import contests, stages
 
 Rule = tuple[ScoreRule, float | None]
 """The attempt that counts, and the pass mark; None: as the files say."""
@@ -29,6 +30,14 @@ def pass_mark_of(data_file: DataFile) -> float | None:
     with data_file.reading() as connection:
         contest_id = find_contest_id(connection)
         return None if contest_id is None else _rule_of(connection, contest_id)[1]
+
+
+def contest_begins(data_file: DataFile) -> date | None:
+    """The first day of the contest being run; None without a contest."""
+    with data_file.reading() as connection:
+        contest_id = find_contest_id(connection)
+        first = select(func.min(stages.c.starts_on)).where(stages.c.contest_id == contest_id)
+        return None if contest_id is None else connection.execute(first).scalar()
 
 
 def _rule_of(connection: Connection, contest_id: int) -> Rule:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from models.errors import AppError
+from models.intake.carried_proposals import carry_out, with_moves
 from models.intake.memory import remember_columns, remember_decisions
 from models.intake.plan_records import (
     Box,
@@ -55,8 +56,10 @@ def apply_plan(
     `progress` gets (rows written, rows in all) and may raise `Cancelled`: then nothing is
     written. Raises `AppError` when the roster has changed since the plan was made.
     """
-    work = _sort_out(plan, decisions)
-    touches = not work.is_empty or bool(decisions.leave)
+    accepted = [each for each in plan.proposals if each.id in decisions.accepted]
+    rows = with_moves(plan.rows, accepted)
+    work = _sort_out(plan, rows, decisions)
+    touches = not work.is_empty or bool(decisions.leave or accepted)
     step = _counted(progress, work, decisions) if progress else None
     summary = _summary(plan, work)
     with (
@@ -70,8 +73,10 @@ def apply_plan(
         work.updates.extend(row for row in merged if row.changes)
         same = sum(not row.changes for row in merged)
         unit_ids, made = _unit_ids(change, plan, decisions, work, day)
-        marks = insert_people(change, work.new, unit_ids)
+        ids, marks = insert_people(change, work.new, unit_ids)
         marks |= update_people(change, work.updates, unit_ids, day)
+        asked = carry_out(change, accepted, {**_known_ids(rows, work, ids), **ids}, day)
+        marks |= {each: {**dates, **marks.get(each, {})} for each, dates in asked.items()}
         registered, completed = write_marks(change, marks)
         leaving = {each: {"left_on": day, "left_reason": ""} for each in decisions.leave}
         change.update(people, leaving)
@@ -80,7 +85,7 @@ def apply_plan(
         result = ImportResult(
             new=len(work.new),
             updated=len(work.updates) + work.folded,
-            unchanged=plan.counts[Box.UNCHANGED] + same,
+            unchanged=sum(row.box is Box.UNCHANGED for row in rows) + same,
             uncertain=work.left_alone,
             rejected=plan.counts[Box.REJECTED],
             skipped=plan.counts[Box.SKIPPED],
@@ -100,11 +105,22 @@ def _counted(progress: Progress, work: _Work, decisions: Decisions) -> Step:
     return lambda done: progress(min(done, total), total)
 
 
-def _sort_out(plan: ImportPlan, decisions: Decisions) -> _Work:
+def _known_ids(rows: Sequence[PlanRow], work: _Work, made: Mapping[int, int]) -> dict[int, int]:
+    """The person of each row that means somebody known, or the new person of an earlier row."""
+    ids = {row.ordinal: row.person_id for row in rows if row.person_id is not None}
+    ids |= {
+        row.ordinal: made[row.same_as]
+        for row in rows
+        if row.same_as is not None and row.same_as in made
+    }
+    return ids | {row.ordinal: person_id for person_id, row in work.merges}
+
+
+def _sort_out(plan: ImportPlan, rows: Sequence[PlanRow], decisions: Decisions) -> _Work:
     work = _Work()
     added: dict[int, list[PlanRow]] = {}
     undecided = Decision(Choice.NEW if plan.options.uncertain == "new" else Choice.SKIP)
-    for row in plan.rows:
+    for row in rows:
         if row.box is Box.NEW:
             work.new.append(row)
         elif row.box is Box.UPDATED and row.person_id is None and row.same_as is not None:
@@ -114,7 +130,7 @@ def _sort_out(plan: ImportPlan, decisions: Decisions) -> _Work:
         elif row.box is Box.UNCERTAIN:
             decision = decisions.rows.get(row.ordinal)
             if decision is not None and decision.row is not None:
-                first = plan.rows[decision.row]
+                first = rows[decision.row]
                 added.setdefault(first.ordinal, []).append(_adding_to(first, row))
                 continue
             _decided(work, row, decision or undecided)

@@ -87,6 +87,7 @@ class Judge:
             values=values,
             marks=marks,
             key=decision_key(who) if who else "",
+            move=self._moved(self._view.people[candidates[0].person_id], unit),
         )
 
     def _identity(self, source: SourceRow) -> Identity:
@@ -115,16 +116,15 @@ class Judge:
             changed |= _renamed(old, source.name)
         new_marks = changed_marks(old, marks)
         moved = self._moved(old, shown[-1])
-        cells = (
-            cell_changes(old, changed, new_marks, moved) if changed or new_marks or moved else ()
-        )
+        cells = cell_changes(old, changed, new_marks, None) if changed or new_marks else ()
         known = PlanRow(
             *shown,
             Box.UPDATED if cells else Box.UNCHANGED,
             person_id=person_id,
             changes=cells,
-            values={**changed, "unit": shown[-1]} if moved else changed,
+            values=changed,
             marks=new_marks,
+            move=moved,
         )
         self._spoken.keep_person(person_id, Mention(known, old, "score" in marks))
         return known

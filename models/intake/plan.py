@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from models.contests.rule import pass_mark_of
+from models.contests.rule import contest_begins, pass_mark_of
 from models.intake.grid import Workbook
 from models.intake.hidden import only_hidden, unread_sheets, with_hidden_told
 from models.intake.judge import Judge
@@ -23,10 +23,11 @@ from models.intake.plan_records import (
     SourceFile,
     UnitPlan,
 )
+from models.intake.proposals import Contest, proposals_of
 from models.intake.reading.reader import read_workbook
 from models.intake.roster_view import RosterView, imported_before, roster_view
 from models.intake.shape.find import find_tables, no_table
-from models.intake.shape.records import Problem, ShapedTable, SkippedRow, TableGuess
+from models.intake.shape.records import Problem, ShapedTable, SkippedRow, SourceRow, TableGuess
 from models.intake.shape.rows import shape_rows
 from models.intake.shared_phones import shared_phones
 from models.intake.sheets import only_sheet
@@ -35,6 +36,7 @@ from models.intake.unread_columns import told_unread
 from models.intake.within import asked_within
 from models.machine.collector import paused_collector
 from models.matching.units import UnitFinder
+from models.roster.exemptions import reasons_by_person
 from models.store.data_file import DataFile
 
 Progress = Callable[[int, int], None]
@@ -113,7 +115,10 @@ def make_plan(
     units = UnitFinder(view.units, view.commune)
     judge = Judge(view, units, options)
     with paused_collector():
-        rows, namesakes = asked_within(_judged(judge, sources, progress))
+        judged, asking = _judged(judge, sources, progress)
+        rows, namesakes = asked_within(judged)
+    contest = Contest(contest_begins(data_file), reasons_by_person(data_file))
+    proposals = proposals_of(rows, asking, view, contest)
     unit_plans = _unit_plans(rows, judge, view)
     return ImportPlan(
         files=tuple(
@@ -129,24 +134,31 @@ def make_plan(
         mappings=mappings_of([guess for each in sources for guess in each.guesses]),
         remarks=tuple(remark for each in sources for remark in each.remarks),
         groups=unit_groups(unit_plans, view.commune),
+        proposals=proposals,
     )
 
 
-def _judged(judge: Judge, sources: Sequence[Source], progress: Progress | None) -> list[PlanRow]:
+def _judged(
+    judge: Judge, sources: Sequence[Source], progress: Progress | None
+) -> tuple[list[PlanRow], dict[int, SourceRow]]:
+    """The rows of the plan, and by ordinal those of the file that propose something."""
     total = sum(len(t.rows) + len(t.skipped) for each in sources for t in each.tables)
     identities = iter(
         judge.identities(row for each in sources for table in each.tables for row in table.rows)
     )
     rows: list[PlanRow] = []
+    asking: dict[int, SourceRow] = {}
     for source in sources:
         for table in source.tables:
             for row in table.rows:
+                if row.asked or row.employment:
+                    asking[len(rows)] = row
                 rows.append(judge.row(len(rows), source.name, row, next(identities)))
                 if progress and len(rows) % STEP == 0:
                     progress(len(rows), total)
             for skipped in table.skipped:
                 rows.append(_skipped(len(rows), source.name, skipped))
-    return rows
+    return rows, asking
 
 
 def _skipped(ordinal: int, file: str, row: SkippedRow) -> PlanRow:

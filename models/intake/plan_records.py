@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from models.errors import AppError
+
+if TYPE_CHECKING:
+    from models.intake.proposals import Proposal
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
@@ -111,7 +114,8 @@ class PlanRow(NamedTuple):
     to be somebody on the roster; `values` are the columns to store, whole for new
     people and only what changes for others; `marks` are dates by mark, score, attempts.
     `same_as` is the ordinal of an earlier row about the same person; `key` is what a
-    decision about an uncertain row is remembered under.
+    decision about an uncertain row is remembered under. `move` is the old and the new unit of
+    somebody whom the file has elsewhere: moving them is a decision of its own.
     """
 
     ordinal: int
@@ -130,6 +134,7 @@ class PlanRow(NamedTuple):
     marks: Mapping[str, Any] = NOTHING
     same_as: int | None = None
     key: str = ""
+    move: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +205,7 @@ class ImportPlan:
     mappings: Mapping[str, str] = field(default_factory=dict)
     remarks: tuple[str, ...] = ()
     groups: tuple[UnitGroup, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
     sheets: int = field(init=False)
     """On how many sheets the rows lie."""
     _boxes: Mapping[Box, tuple[PlanRow, ...]] = field(init=False, repr=False)
@@ -248,13 +254,14 @@ class Decisions:
 
     A unit name that maps to None is made as a new unit. `joined` are unit names by the
     other name of the files whose unit they share. `leave` are people who are not in the
-    file and shall leave the roster today.
+    file and shall leave the roster today. `accepted` are the ids of the proposals to carry out.
     """
 
     rows: Mapping[int, Decision] = field(default_factory=dict)
     units: Mapping[str, int | None] = field(default_factory=dict)
     leave: frozenset[int] = frozenset()
     joined: Mapping[str, str] = field(default_factory=dict)
+    accepted: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,8 @@ Marks = Mapping[str, Any]
 
 def insert_people(
     change: Change, rows: Sequence[PlanRow], unit_ids: Mapping[str, int]
-) -> dict[int, Marks]:
-    """Insert new people; returns their marks by the new ids."""
+) -> tuple[dict[int, int], dict[int, Marks]]:
+    """Insert new people; returns their ids by the ordinals of their rows, and marks by id."""
     uids = new_uids(len(rows))
     ids = change.insert(
         people,
@@ -34,7 +34,8 @@ def insert_people(
             for uid, row in zip(uids, rows, strict=True)
         ],
     )
-    return {each: row.marks for each, row in zip(ids, rows, strict=True) if row.marks}
+    made = {row.ordinal: each for each, row in zip(ids, rows, strict=True)}
+    return made, {each: row.marks for each, row in zip(ids, rows, strict=True) if row.marks}
 
 
 def merge_into(
@@ -56,7 +57,7 @@ def merge_into(
         old = {**NO_MARKS, **marks.get(person_id, {}), **stored[person_id]}
         values = changed_values(old, row.values, policy)
         new_marks = changed_marks(old, row.marks)
-        moved = policy is Policy.NEW_WINS and row.unit and unit_of(row.unit) != old["unit_id"]
+        moved = row.move is not None and unit_of(row.unit) != old["unit_id"]
         units = (names[old["unit_id"]], row.unit) if moved else None
         cells = cell_changes(old, values, new_marks, units)
         values = {**values, "unit": row.unit} if moved else values

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from models.contests.contests import current_contest_id
+from models.contests.contests import current_contest_id, find_contest_id
 from models.errors import AppError
 from models.journal.change import STRETCH, Change, Step, changing
 from models.journal.wanted import wanted_rows
@@ -49,13 +49,34 @@ def set_exempt(
     new = checked(reason, since, until, NO_REASON)
     with changing(data_file, "exempt", "", step=step) as change:
         contest_id = current_contest_id(change.connection)
-        standing = _spans(change, contest_id, person_ids)
-        wanted = {each: joined_with(new, standing.get(each, ())) for each in person_ids}
-        _refuse_other_reasons(change, new, standing)
-        changed = {each: made for each, made in wanted.items() if not made.changes_nothing}
-        _write(change, contest_id, new.reason, changed)
-        change.summary = f"Ghi {len(changed)} người không thuộc đối tượng: {new.reason}"
+        changed = exempt_within(change, contest_id, person_ids, new)
+        change.summary = f"Ghi {changed} người không thuộc đối tượng: {new.reason}"
+    return changed
+
+
+def exempt_within(change: Change, contest_id: int, person_ids: Sequence[int], new: Span) -> int:
+    """The same inside a change that does more; `new` has been checked."""
+    standing = _spans(change, contest_id, person_ids)
+    wanted = {each: joined_with(new, standing.get(each, ())) for each in person_ids}
+    _refuse_other_reasons(change, new, standing)
+    changed = {each: made for each, made in wanted.items() if not made.changes_nothing}
+    _write(change, contest_id, new.reason, changed)
     return len(changed)
+
+
+def reasons_by_person(data_file: DataFile) -> dict[int, frozenset[str]]:
+    """For what reasons people do not have to take part in the contest, be it for some days."""
+    with data_file.reading() as connection:
+        contest_id = find_contest_id(connection)
+        rows = connection.execute(
+            select(exemptions.c.person_id, exemptions.c.reason).where(
+                exemptions.c.contest_id == contest_id
+            )
+        ).all()
+    found: dict[int, set[str]] = {}
+    for row in rows:
+        found.setdefault(row.person_id, set()).add(row.reason)
+    return {person_id: frozenset(reasons) for person_id, reasons in found.items()}
 
 
 def _spans(change: Change, contest_id: int, person_ids: Sequence[int]) -> Spans:

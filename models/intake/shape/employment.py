@@ -64,7 +64,7 @@ _KINDS: tuple[tuple[Standing, str, str], ...] = (
     ),
     (
         Standing.EXEMPT,
-        "Nghỉ không hưởng lương",
+        "Nghỉ không lương",
         r"nghi (?:viec rieng )?khong (?:huong |co )?luong|nghi viec rieng|nghi phep dai ngay",
     ),
     (Standing.EXEMPT, "Nghỉ chờ hưu", r"nghi cho huu|cho (?:nghi )?huu|nghi truoc khi huu"),
@@ -85,7 +85,7 @@ _KINDS: tuple[tuple[Standing, str, str], ...] = (
     ),
     (
         Standing.LEAVES,
-        "Nghỉ việc",
+        "Thôi việc, chấm dứt hợp đồng",
         r"nghi (?:viec|han|lam|cong tac)|thoi (?:viec|lam|cong tac)|bo viec|buoc thoi viec"
         r"|bi sa thai|sa thai|tinh gian(?: bien che)?|nghi (?:theo )?(?:nd|nghi dinh) ?\d+"
         r"|(?:het|cham dut|thanh ly|ket thuc|khong ky tiep) (?:hop dong|hd|hdld)(?: lao dong)?",
@@ -96,7 +96,7 @@ _KINDS: tuple[tuple[Standing, str, str], ...] = (
         r"chuyen (?:cong tac|don vi|di|sang|truong|vung|ve)|thuyen chuyen|dieu dong|luan chuyen"
         r"|dieu chuyen",
     ),
-    (Standing.LEAVES, "Đã mất", r"tu tran|qua doi|tu vong|(?:mat|chet)(?= ngay| \d|$)"),
+    (Standing.LEAVES, "Từ trần", r"tu tran|qua doi|tu vong|(?:mat|chet)(?= ngay| \d|$)"),
 )
 _PATTERNS = tuple(
     (standing, reason, re.compile(rf"{_BEFORE}(?:{words})\b")) for standing, reason, words in _KINDS

@@ -23,6 +23,7 @@ from models.intake.plan_records import (
     PlanOptions,
     Policy,
 )
+from models.intake.proposals import Kind
 from models.intake.shape.records import ShapedTable, SkippedRow, SourceRow
 from models.journal.history import fingerprint, history
 from models.journal.replay import next_redo, next_undo, undo
@@ -125,9 +126,9 @@ def test_a_blank_never_blanks(file):
 
 def test_a_move_keeps_the_former_post(file):
     add_person(file, PersonDraft("Nguyễn Văn An", unit(file).id, phone="0912000001"))
-    plan, _ = take(file, row(2, "Nguyễn Văn An", "0912000001", "Công an xã"))
-    (cell,) = plan.rows[0].changes
-    assert (cell.field, cell.old, cell.new) == ("unit", HERE, "Công an xã")
+    moving = row(2, "Nguyễn Văn An", "0912000001", "Công an xã")
+    plan, _ = take(file, moving, decisions=Decisions(accepted=frozenset({0})))
+    assert plan.rows[0].move == (HERE, "Công an xã")
     assert people(file)["Nguyễn Văn An"].unit == "Công an xã"
     with file.reading() as connection:
         kept = connection.exec_driver_sql("SELECT unit_id, until FROM posts").all()
@@ -449,9 +450,22 @@ def test_the_result_adds_up_and_is_what_the_history_says(file):
     assert history(file)[0].summary == "Nhập tep.xlsx: 1 người mới, 1 người cập nhật"
 
 
+def test_nobody_moves_unless_the_move_is_accepted(file):
+    add_person(file, PersonDraft("Nguyễn Văn An", unit(file).id, phone="0912000001"))
+    units = len(list_units(file))
+    moving = row(2, "Nguyễn Văn An", "0912000001", "Đội tin học", position="Văn thư")
+    plan, result = take(file, moving)
+    assert [(each.kind, each.said) for each in plan.proposals] == [(Kind.MOVE, "Đội tin học")]
+    assert (result.updated, result.new_units) == (1, 0)
+    now = people(file)["Nguyễn Văn An"]
+    assert (now.unit, now.position) == (HERE, "Văn thư")
+    assert len(list_units(file)) == units
+
+
 def test_the_same_person_in_another_unit_moves_there(file):
     known = add_person(file, PersonDraft("Nguyễn Văn Bình", unit(file).id, phone="0912000001"))
     doubtful = row(2, "Nguyen Van Binh", "0912000001", "Công an xã")
     plan = make_plan(file, [source(doubtful)], PlanOptions())
-    apply_plan(file, plan, Decisions(rows={0: Decision(Choice.SAME, known)}))
+    same = {0: Decision(Choice.SAME, known)}
+    apply_plan(file, plan, Decisions(rows=same, accepted=frozenset({0})))
     assert people(file)["Nguyễn Văn Bình"].unit == "Công an xã"
