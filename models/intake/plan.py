@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from models.contests.rule import contest_begins, pass_mark_of
+from models.intake.column_map import with_fields
 from models.intake.grid import Workbook
 from models.intake.hidden import only_hidden, unread_sheets, with_hidden_told
 from models.intake.judge import Judge
@@ -23,9 +25,11 @@ from models.intake.plan_records import (
     SourceFile,
     UnitPlan,
 )
+from models.intake.platform_file import platform_signs
 from models.intake.proposals import Contest, proposals_of
 from models.intake.reading.reader import read_workbook
 from models.intake.roster_view import RosterView, imported_before, roster_view
+from models.intake.shape.fields import Field
 from models.intake.shape.find import find_tables, no_table
 from models.intake.shape.records import Problem, ShapedTable, SkippedRow, SourceRow, TableGuess
 from models.intake.shape.rows import shape_rows
@@ -41,11 +45,13 @@ from models.store.data_file import DataFile
 
 Progress = Callable[[int, int], None]
 STEP = 2_000
+NO_COLUMNS: Mapping[str, Field] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file, shaped: what the plan is made from. `problems` are those of no table."""
+    """One file, shaped: what the plan is made from. `problems` are those of no table, `platform`
+    why it seems to be an export of a platform."""
 
     name: str
     sha256: str
@@ -53,6 +59,7 @@ class Source:
     remarks: tuple[str, ...] = ()
     guesses: tuple[TableGuess, ...] = ()
     problems: tuple[Problem, ...] = ()
+    platform: tuple[str, ...] = ()
 
 
 def plan_file(
@@ -68,19 +75,30 @@ def plan_file(
 
 
 def read_source(
-    data_file: DataFile, path: Path, sheet: str | None = None, password: str | None = None
+    data_file: DataFile,
+    path: Path,
+    sheet: str | None = None,
+    password: str | None = None,
+    columns: Mapping[str, Field] = NO_COLUMNS,
 ) -> Source:
     """Read and shape a file as it would be read unless the officer says otherwise.
 
-    Raises `AppError` when it cannot be read, is typed in old fonts or holds no list of people.
+    `columns` are the fields of columns by their letters, as far as somebody said them. Raises
+    `AppError` when it cannot be read, is typed in old fonts or holds no list of people.
     """
-    return source_of(data_file, read_workbook(path, password=password), sheet)
+    return source_of(data_file, read_workbook(path, password=password), sheet, columns)
 
 
-def source_of(data_file: DataFile, workbook: Workbook, sheet: str | None = None) -> Source:
+def source_of(
+    data_file: DataFile,
+    workbook: Workbook,
+    sheet: str | None = None,
+    columns: Mapping[str, Field] = NO_COLUMNS,
+) -> Source:
     """A workbook shaped like `read_source` does it, with the same errors."""
     refuse_old_text(workbook)
     guesses = with_remembered(data_file, find_tables(workbook))
+    guesses = [with_fields(guess, columns) for guess in guesses]
     wanted = only_sheet(workbook, guesses, sheet) if sheet else [g for g in guesses if g.wanted]
     if not wanted:
         raise only_hidden(workbook, guesses) or no_table(workbook)
@@ -91,7 +109,10 @@ def source_of(data_file: DataFile, workbook: Workbook, sheet: str | None = None)
     remarks = (*workbook.remarks, *of_tables, *private_remarks(wanted))
     hidden = () if sheet else unread_sheets(guesses, wanted)
     unread = (*told_unread(wanted), *hidden)
-    return Source(workbook.file_name, workbook.sha256, tables, remarks, tuple(wanted), unread)
+    signs = platform_signs(workbook, wanted)
+    return Source(
+        workbook.file_name, workbook.sha256, tables, remarks, tuple(wanted), unread, signs
+    )
 
 
 def private_remarks(guesses: Sequence[TableGuess]) -> list[str]:

@@ -13,9 +13,7 @@ from models.errors import AppError
 from models.figures.figures import figures
 from models.intake.apply import apply_plan
 from models.intake.mark_list import read_mark_list
-from models.intake.plan import plan_file
-from models.intake.plan_records import Box, Decisions, ImportPlan, PlanOptions, PlanProblem
-from models.intake.sentences import told
+from models.intake.plan_records import Box, Decisions, ImportPlan, PlanProblem
 from models.marking.phones import phones_in
 from models.office.setup import count_units, init_file, the_commune
 from models.reconcile.doubts import doubtful_marks
@@ -27,6 +25,12 @@ from models.store.data_file import DataFile
 from models.text.formats import number, percent, short_date
 from models.text.phones import display_phone, normalise_phone
 from resources.catalog import contest_codes
+from ui.commandline.deciding import (
+    all_told,
+    decided,
+    planned,
+    proposal_counts,
+)
 from ui.commandline.files import data_path, opened
 from ui.commandline.outcome import Outcome
 
@@ -52,27 +56,28 @@ def _only_contest() -> str | None:
 
 def take_list(arguments: argparse.Namespace) -> Outcome:
     """Read a roster; what is unsure is left alone unless told."""
-    options = PlanOptions(unit=arguments.unit, uncertain=arguments.uncertain)
     with opened(arguments) as file:
-        plan = plan_file(file, arguments.file, options, sheet=arguments.sheet)
-        done = None if arguments.dry_run else apply_plan(file, plan, Decisions())
+        plan = planned(file, arguments)
+        decisions = decided(plan, arguments)
+        done = None if arguments.dry_run else apply_plan(file, plan, decisions)
         people = count_people(file)
         units = {unit.name: unit.people for unit in list_units(file) if unit.people}
     written = {} if done is None else {str(box): getattr(done, box) for box in Box}
-    data = _plan_data(plan) | written | {"people": people, "units": units}
-    return Outcome(data, _plan_text(plan, dry_run=arguments.dry_run))
+    data = _plan_data(plan, decisions) | written | {"people": people, "units": units}
+    return Outcome(data, _plan_text(plan, decisions, dry_run=arguments.dry_run))
 
 
-def _plan_data(plan: ImportPlan) -> dict[str, Any]:
+def _plan_data(plan: ImportPlan, decisions: Decisions) -> dict[str, Any]:
     counts = plan.counts
     problems = [
         {"sheet": p.sheet, "row": p.row, "column": p.column, "value": p.value, "reason": p.reason}
-        for p in told(plan)
+        for p in all_told(plan, decisions)
     ]
-    return {"rows": len(plan.rows)} | {str(b): counts[b] for b in Box} | {"problems": problems}
+    boxes = {str(b): counts[b] for b in Box}
+    return {"rows": len(plan.rows)} | boxes | proposal_counts(plan) | {"problems": problems}
 
 
-def _plan_text(plan: ImportPlan, *, dry_run: bool) -> str:
+def _plan_text(plan: ImportPlan, decisions: Decisions, *, dry_run: bool) -> str:
     counts = plan.counts
     head = "Xem thử, chưa ghi gì" if dry_run else "Đã nhập"
     lines = [
@@ -80,7 +85,7 @@ def _plan_text(plan: ImportPlan, *, dry_run: bool) -> str:
         f"{counts[Box.UNCHANGED]} không đổi, {counts[Box.UNCERTAIN]} cần xem, "
         f"{counts[Box.REJECTED]} không nhận, {counts[Box.SKIPPED]} bỏ qua."
     ]
-    return "\n".join([*lines, *map(_problem_line, told(plan))])
+    return "\n".join([*lines, *map(_problem_line, all_told(plan, decisions))])
 
 
 def _problem_line(problem: PlanProblem) -> str:

@@ -73,6 +73,10 @@ def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--unit", default="")
     parser.add_argument("--dry-run", action="store_true")
     parser.add_argument("--uncertain", choices=("skip", "new"), default="skip")
+    parser.add_argument("--map", default="")
+    parser.add_argument("--as-list", action="store_true")
+    for proposed in ("--employment", "--moves", "--doubtful"):
+        parser.add_argument(proposed, choices=("skip", "apply"), default="skip")
 
 
 def _reconcile(parser: argparse.ArgumentParser) -> None:

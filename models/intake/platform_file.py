@@ -1,0 +1,79 @@
+"""Whether a file comes from a platform: logins, attempts, scores and days of tests, not a list."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from models.intake.grid import Workbook
+from models.intake.shape.fields import Field
+from models.intake.shape.headers import fold_header
+from models.intake.shape.records import ColumnGuess, TableGuess
+
+LOGIN = "có cột tài khoản đăng nhập"
+SCORE = "có cột điểm"
+ATTEMPTS = "có cột số lượt thi"
+TEST_DAY = "có cột ngày thi"
+TEST = "có cột tên bài thi hoặc thời gian làm bài"
+STATUS = "có cột trạng thái học, thi"
+REPEATED = "một người có nhiều dòng, mỗi dòng một lượt thi"
+
+LOOKED_AT = 2_000
+_NO_LOGIN = frozenset({"id", "ma", "ma so", "stt"})
+_TEST = re.compile(
+    r"(?:ten|ma) (?:bai thi|de thi|khoa hoc)|bai thi|de thi|thoi gian lam bai|so cau (?:dung|sai)"
+    r"|luot thi|(?:quiz|test|course|exam) name|time taken|enrollment track|certificate eligible"
+)
+_FIELDS = {
+    Field.SCORE: SCORE,
+    Field.ATTEMPTS: ATTEMPTS,
+    Field.COMPLETED_ON: TEST_DAY,
+    Field.COMPLETED: STATUS,
+    Field.REGISTERED: STATUS,
+}
+
+
+def platform_signs(workbook: Workbook, guesses: Iterable[TableGuess]) -> tuple[str, ...]:
+    """Why the tables are an export of a platform, in words; empty when they are a list.
+
+    A login beside anything of a test is enough, and so are several attempts of one person; a
+    list that the office keeps itself has marks and days, too, but no logins.
+    """
+    for guess in guesses:
+        signs = _signs(workbook, guess)
+        results = signs - {LOGIN, REPEATED}
+        if (LOGIN in signs and results) or (REPEATED in signs and results - {STATUS}):
+            return tuple(sorted(signs))
+        if len(results - {STATUS}) > 2:
+            return tuple(sorted(signs))
+    return ()
+
+
+def _signs(workbook: Workbook, guess: TableGuess) -> set[str]:
+    signs = {_FIELDS[column.field] for column in guess.columns if column.field in _FIELDS}
+    titles = [fold_header(column.header_text) for column in guess.columns]
+    if any(map(_TEST.fullmatch, titles)):
+        signs.add(TEST)
+    if any(map(_is_login, guess.columns)):
+        signs.add(LOGIN)
+    if _repeats(workbook, guess):
+        signs.add(REPEATED)
+    return signs
+
+
+def _is_login(column: ColumnGuess) -> bool:
+    return column.field is Field.LOGIN and fold_header(column.header_text) not in _NO_LOGIN
+
+
+def _repeats(workbook: Workbook, guess: TableGuess) -> bool:
+    """Whether a login or a phone stands in several rows that differ in their results."""
+    at = {column.field: column.index for column in guess.columns}
+    key = at.get(Field.LOGIN, at.get(Field.PHONE))
+    result = at.get(Field.SCORE, at.get(Field.COMPLETED_ON))
+    if key is None or result is None:
+        return False
+    first, last = guess.data_rows
+    rows = workbook.sheet(guess.sheet).rows[first - 1 : min(last, first - 1 + LOOKED_AT)]
+    pairs = {(row[key], row[result]) for row in rows if row[key] is not None}
+    return any(count > 1 for count in Counter(each for each, _ in pairs).values())

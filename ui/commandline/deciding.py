@@ -1,0 +1,58 @@
+"""What `import` is told beforehand: which proposals to carry out, what columns mean, and that a
+file of a platform is meant as a list."""
+
+from __future__ import annotations
+
+import argparse
+
+from models.errors import AppError
+from models.intake.column_map import fields_by_letter
+from models.intake.plan import Source, make_plan, read_source
+from models.intake.plan_records import Decisions, ImportPlan, PlanOptions, PlanProblem
+from models.intake.proposals import EMPLOYMENT, Kind, problems_of
+from models.intake.sentences import told
+from models.roster.people import count_people
+from models.store.data_file import DataFile
+
+OF_PLATFORM = "Tệp “{name}” giống tệp xuất từ nền tảng thi: {why}."
+USE_RECONCILE = (
+    "Hãy dùng lệnh reconcile để đối soát; nếu đúng là danh sách cán bộ, hãy thêm --as-list."
+)
+_ASKED = {"employment": EMPLOYMENT, "moves": {Kind.MOVE}, "doubtful": {Kind.MARK}}
+
+
+def planned(file: DataFile, arguments: argparse.Namespace) -> ImportPlan:
+    """The plan of the file. Raises `AppError` for a platform's file beside a roster."""
+    options = PlanOptions(unit=arguments.unit, uncertain=arguments.uncertain)
+    columns = fields_by_letter(arguments.map)
+    source = read_source(file, arguments.file, arguments.sheet, columns=columns)
+    if source.platform and not arguments.as_list and count_people(file):
+        raise AppError(_of_platform(source), USE_RECONCILE)
+    return make_plan(file, [source], options)
+
+
+def decided(plan: ImportPlan, arguments: argparse.Namespace) -> Decisions:
+    """The proposals that are to be carried out."""
+    wanted = {kind for name in _ASKED if _applies(arguments, name) for kind in _ASKED[name]}
+    return Decisions(accepted=frozenset(each.id for each in plan.proposals if each.kind in wanted))
+
+
+def proposal_counts(plan: ImportPlan) -> dict[str, int]:
+    """How many proposals of each sort the plan has, under the names of their options."""
+    return {
+        name: sum(each.kind in kinds for each in plan.proposals) for name, kinds in _ASKED.items()
+    }
+
+
+def all_told(plan: ImportPlan, decisions: Decisions) -> list[PlanProblem]:
+    """Everything that the plan says, and the proposals that nobody accepted."""
+    undone = [each for each in plan.proposals if each.id not in decisions.accepted]
+    return [*told(plan), *problems_of(undone, plan.rows)]
+
+
+def _applies(arguments: argparse.Namespace, name: str) -> bool:
+    return bool(getattr(arguments, name) == "apply")
+
+
+def _of_platform(source: Source) -> str:
+    return OF_PLATFORM.format(name=source.name, why="; ".join(source.platform))
