@@ -65,8 +65,13 @@ class Desk(QObject):
         before, self._file = self._file, file
         if before is not None:
             self.lane.run(lambda _task: before.close())
-        file.on_change(self.changed.emit)
+        file.on_change(partial(self._announce, file))
         self.opened.emit()
+
+    def _announce(self, file: DataFile, topics: frozenset[str]) -> None:
+        """Called in the lane; what a file says that is open no more concerns nobody."""
+        if file is self._file:
+            self.changed.emit(topics)
 
     def ask(
         self,

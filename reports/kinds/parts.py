@@ -30,29 +30,29 @@ def header(issuer: Issuer, issued_on: date | None, as_of: date, symbol: str = ""
 
 
 def as_of_line(figures: Figures) -> str:
-    """ "Like "(số liệu tính đến ngày 08 tháng 6 năm 2026)"."""
+    """The line "(số liệu tính đến ngày 08 tháng 6 năm 2026)"."""
     return f"(số liệu tính đến {decree_date(figures.as_of)})"
 
 
 def contest_words(contest: Contest) -> str:
-    """ "Writes "Cuộc thi “…”" as every letter writes it."""
+    """The words "Cuộc thi “…”", as every letter writes them."""
     return f"Cuộc thi “{contest.name}”"
 
 
 def file_stem(words: str, commune: Commune, more: str = "") -> str:
-    """ "As "BieuTongHop_KeSat": letters and digits that every file system takes."""
+    """A name like "BieuTongHop_KeSat": letters and digits that every file system takes."""
     places = [camel(text) for text in (commune.place, more)]
     return "_".join(part for part in (words, *places) if part)
 
 
 def camel(text: str) -> str:
-    """ "Makes "KeSat" of "Kẻ Sặt"."""
+    """Makes "KeSat" of "Kẻ Sặt"."""
     words = re.findall("[a-z0-9]+", search_fold(text))
     return "".join(word[0].upper() + word[1:] for word in words)
 
 
 def hyphened(text: str) -> str:
-    """ "Makes "Truong-Mam-non-Ke-Sat" of "Trường Mầm non Kẻ Sặt"."""
+    """Makes "Truong-Mam-non-Ke-Sat" of "Trường Mầm non Kẻ Sặt"."""
     letters = (search_fold(letter) for letter in storage_form(text))
     folded = "".join(
         plain.upper() if letter.isupper() else plain or " "

@@ -33,12 +33,12 @@ def cell_align(cell: Cell, style: RowStyle, column: Column) -> Align:
 
 
 def place_date(header: Header) -> str:
-    """ "As "Kẻ Sặt, ngày 08 tháng 6 năm 2026", with a gap for the clerk when there is no day."""
+    """The line "Kẻ Sặt, ngày 08 tháng 6 năm 2026", with a gap where there is no day."""
     return f"{header.place}, {decree_date(header.dated, blank_day=header.blank_day)}"
 
 
 def number_line(header: Header) -> str:
-    """ "The line "Số:        /BC-UBND", or nothing for a document without a number of its own."""
+    """The line "Số:        /BC-UBND", or nothing for a document without a number of its own."""
     return document_number_line(header.number, header.symbol) if header.symbol else ""
 
 

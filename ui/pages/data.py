@@ -34,7 +34,7 @@ class DataPage(Page):
         self._history.undo.connect(lambda: self.open_page.emit("command", "undo"))
         self._history.redo.connect(lambda: self.open_page.emit("command", "redo"))
         self._deadline.chosen.connect(self._set_deadline)
-        desk.changed.connect(self._changed)
+        self.hear(self._changed)
 
     def _lay_out(self) -> None:
         side = QWidget()

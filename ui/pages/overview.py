@@ -70,7 +70,7 @@ class OverviewPage(Page):
         self._cards.chosen.connect(self._open_people)
         self._ranking.chosen.connect(self._open_people)
         self._tasks.chosen.connect(self.open_page)
-        self.desk.changed.connect(self._changed)
+        self.hear(self._changed)
         self._clock = QTimer(self, interval=A_MINUTE)
         self._clock.timeout.connect(self._follow_the_day)
         self._clock.start()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -29,6 +31,20 @@ class Page(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
+        self._heard: list[Callable[..., object]] = []
+
+    def hear(self, take: Callable[..., object]) -> None:
+        """Call `take`, a method, with the topics (if it wants them) after each change of the
+        file, until the page retires."""
+        self.desk.changed.connect(take)
+        self._heard.append(take)
+
+    def retire(self) -> None:
+        """Its file is open no more: hear nothing of the next one, and say nothing."""
+        for take in self._heard:
+            self.desk.changed.disconnect(take)
+        self._heard.clear()
+        self.blockSignals(True)
 
     def shown(self) -> None:
         """Called each time somebody comes to the page; a page looks again only if it must."""

@@ -79,7 +79,7 @@ class UnitsPage(Page):
         self._panel.kind_chosen.connect(self._set_kind)
         self._panel.contacts_edited.connect(self._set_contacts)
         self._panel.people_wanted.connect(self._open_people)
-        self.desk.changed.connect(self._changed)
+        self.hear(self._changed)
 
     def _lay_out(self) -> None:
         paper = card()

@@ -176,6 +176,8 @@ class MainWindow(Frame):
 
     def _drop_pages(self) -> None:
         """Pages of the file before go away once all their questions are answered."""
+        for page in self._pages.values():
+            page.retire()
         old = [*self._pages.values(), *self._shown_alone]
         self._pages, self._shown_alone, self._page_words = {}, [], {}
         for each in old:

@@ -93,7 +93,7 @@ class ReconcilePage(Page):
         self._official.wanted.connect(self._keep_figure)
         self._official.removed.connect(self._remove_figure)
         self._official.explained.connect(self._explain)
-        self.desk.changed.connect(self._changed)
+        self.hear(self._changed)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._paste)

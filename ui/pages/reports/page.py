@@ -118,7 +118,7 @@ class ReportsPage(Page):
         self._smaller.clicked.connect(self._preview.zoom_out)
         self._larger.clicked.connect(self._preview.zoom_in)
         self._fit.clicked.connect(lambda: self._preview.set_zoom(1.0))
-        self.desk.changed.connect(self._changed)
+        self.hear(self._changed)
         for keys, deed in (
             ("Ctrl+P", self._save_pdf.click),
             ("Ctrl++", self._preview.zoom_in),

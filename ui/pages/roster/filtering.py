@@ -34,7 +34,7 @@ class Filtering(QObject):
         self._bar = bar
         self._panel = FilterPanel(page)
         self._column = ColumnFilterPanel(desk, page)
-        self._saved = SavedFilters(desk, finding, bar.saved)
+        self._saved = SavedFilters(desk, finding, bar.saved, page)
         self._opening = False
         for each in (self._panel.chosen, self._column.chosen, self.chips.removed):
             each.connect(self.chosen)

@@ -136,7 +136,7 @@ class RosterPage(Page):
         self._panel.copy_asked.connect(self._copying.text)
         self._panel.periods_asked.connect(self._dated.show_periods_of)
         self._editing.saved.connect(self._saved)
-        self.desk.changed.connect(self._changed)
+        self.hear(self._changed)
         self._cells.import_asked.connect(partial(self.open_page.emit, "command", "paste"))
         self._finding.found.connect(self._show)
         self.table.edit_ended.connect(self._show_late)

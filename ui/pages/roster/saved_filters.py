@@ -14,6 +14,7 @@ from models.records import PeopleQuery, Status, Unit, UnitKind
 from models.records.filters import SavedFilter
 from ui.calls import filters as calls
 from ui.desk import Desk
+from ui.pages.page import Page
 from ui.pages.roster.finding import Finding
 from ui.pages.roster.words import UNDO_HINT
 
@@ -27,7 +28,7 @@ class SavedFilters(QObject):
 
     chosen = Signal(object)
 
-    def __init__(self, desk: Desk, finding: Finding, button: QPushButton) -> None:
+    def __init__(self, desk: Desk, finding: Finding, button: QPushButton, page: Page) -> None:
         super().__init__(button)
         self._desk = desk
         self._finding = finding
@@ -37,8 +38,12 @@ class SavedFilters(QObject):
         self._menu.setObjectName("saved-filters-menu")
         button.setMenu(self._menu)
         self._fill(())
-        desk.changed.connect(lambda topics: self.read() if "saved_filters" in topics else None)
+        page.hear(self._changed)
         finding.filters_came.connect(lambda _filters: self.read())
+
+    def _changed(self, topics: frozenset[str]) -> None:
+        if "saved_filters" in topics:
+            self.read()
 
     def read(self) -> None:
         """Ask which filters there are."""
