@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, case, func, select
 
-from models.records import Figures, UnitFigures, UnitKind
+from models.figures.notes import notes_of
+from models.records import Figures, Unit, UnitFigures
 from models.roster.presence import completed_by, exempt_on, joined, present_on, registered_by
 from models.roster.units import load_units
 from models.store.data_file import DataFile
@@ -18,18 +20,18 @@ from models.store.schema import contests, units
 def figures(data_file: DataFile, as_of: date | None = None) -> Figures:
     """The figures of the current contest as of the end of `as_of` (today when None).
 
-    A person counts once, in the main post of that day; who is exempt counts nowhere.
+    A person counts once, in the main post of that day; who is exempt counts nowhere. A unit
+    counts its own people, without those of the units below it.
     """
-    day = as_of or data_file.clock().date()
+    today = data_file.clock().date()
+    day = as_of or today
     with data_file.reading() as connection:
         counted = {row.unit: row for row in _count(connection, day)}
         contest = connection.execute(select(contests.c.name).where(contests.c.current)).scalar()
-        lines = [
-            _line(unit.id, unit.name, unit.kind, unit.head.name if unit.head else "", row)
-            for unit in load_units(connection, day)
-            if (row := counted.get(unit.id)) is not None
-        ]
-    return total_of(lines, day, str(contest or ""))
+        tree = load_units(connection, day)
+    lines = [_line(unit, row) for unit in tree if (row := counted.get(unit.id)) is not None]
+    notes = notes_of(day, today, counted.keys(), tree)
+    return replace(total_of(lines, day, str(contest or "")), notes=notes)
 
 
 def total_of(units: Sequence[UnitFigures], day: date, contest: str) -> Figures:
@@ -45,16 +47,17 @@ def total_of(units: Sequence[UnitFigures], day: date, contest: str) -> Figures:
     )
 
 
-def _line(unit_id: int, name: str, kind: UnitKind, head: str, row: Row[Any]) -> UnitFigures:
+def _line(unit: Unit, row: Row[Any]) -> UnitFigures:
     return UnitFigures(
-        unit_id=unit_id,
-        name=name,
-        kind=kind,
+        unit_id=unit.id,
+        name=unit.name,
+        kind=unit.kind,
         total=row.people - row.exempt,
         registered=row.registered,
         completed=row.completed,
         exempt=row.exempt,
-        head=head,
+        head=unit.head.name if unit.head else "",
+        parent_id=unit.parent_id,
     )
 
 

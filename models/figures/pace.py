@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
+_DAY = timedelta(days=1)
+
 
 @dataclass(frozen=True, slots=True)
 class Pace:
     """What is left to do. `needed` is people per day, rounded up.
 
-    `days_left` counts the days after the figures' day up to the deadline: 0 on the last
+    `days_left` counts the open days after the figures' day up to the deadline: 0 on the last
     day (`needed` is then all of `remaining`, today), negative once it has passed (`needed`
-    is then None). `needed` is 0 when nobody remains. `present` is people per day lately,
+    is then None). `needed` is 0 when nobody remains. `present` is people per open day lately,
     None when nothing is known; `reaches_on` is the day that the present pace leads to.
     """
 
@@ -39,16 +41,21 @@ def pace(
     deadline: date,
     lately: Sequence[int] = (),
     target: int = 100,
+    opens: date | None = None,
 ) -> Pace:
     """The pace from `done` of `total` at the end of `today` to `target` per cent by `deadline`.
 
     `lately` holds the cumulative counts at the end of consecutive days, the last of them
-    `today`; the present pace is their mean daily growth.
+    `today`; the present pace is their mean daily growth. Only days from `opens` to `deadline`
+    count: before the first of them nobody can do anything, and after the last nothing is late
+    any more but over.
     """
     goal = -(-total * target // 100)
     remaining = max(0, goal - done)
-    days_left = (deadline - today).days
-    present = _growth(lately)
+    first = max(today, opens - _DAY) if opens else today
+    days_left = (deadline - first).days
+    open_days = len(lately) if opens is None else (today - opens).days + 1
+    present = _growth(lately[-open_days - 1 :]) if open_days > 0 and today <= deadline else None
     return Pace(
         remaining=remaining,
         days_left=days_left,

@@ -115,6 +115,25 @@ def _of_meeting(seeker: Recogniser, stays: Stays, mark: Mark, day: date) -> Mark
     return MarkList(known.marks, (*known.not_found, *short))
 
 
+def read_people_list(data_file: DataFile, path: Path, *, include_left: bool = False) -> MarkList:
+    """Whom a list names, whatever it says of them: each with a mark that means nothing.
+
+    With `include_left` whoever has left is found like everybody else. Raises `AppError` when the
+    file cannot be read.
+    """
+    view = roster_view(data_file)
+    seeker = Recogniser(view.as_if_nobody_left() if include_left else view)
+    day = data_file.clock().date()
+    text = _plain_text(path)
+    if text is not None:
+        return _collected(seeker.read(text).found, Mark.REGISTERED, day)
+    source = source_of(data_file, read_workbook(path))
+    rows = [row for table in source.tables for row in table.rows]
+    known = _of_rows(seeker, rows, {}, day, Mark.REGISTERED)
+    unread = [f"{r.text}: {r.reason}" for table in source.tables for r in table.rejected]
+    return MarkList(known.marks, (*known.not_found, *unread))
+
+
 def _plain_text(path: Path) -> str | None:
     """The content of a file that is called a text and is one."""
     refuse_unusable_name(path)

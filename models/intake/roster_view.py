@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -48,6 +48,11 @@ class RosterView:
     today: date
     decisions: Decisions = NO_DECISIONS
     commune: str = ""
+
+    def as_if_nobody_left(self) -> RosterView:
+        """The same roster for those who are looked for because they have left."""
+        rows = {each: {**row, "gone": False} for each, row in self.people.items()}
+        return replace(self, people=rows)
 
     def identities(self) -> list[Identity]:
         """Everybody as matching wants them, also those who have left."""

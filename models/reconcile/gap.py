@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from models.contests.contests import current_contest_id
 from models.reconcile.leftovers import Leftover, kept_leftovers
-from models.reconcile.official import units_below
+from models.reconcile.official import units_counted
 from models.reconcile.records import Gap, GapCause, OfficialFigure
 from models.reconcile.unit_texts import UnitTexts
 from models.reconcile.watch import watch_of
@@ -61,7 +61,7 @@ class _Evidence:
         commune = connection.execute(select(communes.c.name)).scalar() or ""
         self._texts = UnitTexts(tree, commune)
         self._figure, self._mark = figure, mark
-        self._wanted = units_below(tree, figure.unit_id)
+        self._wanted = units_counted(tree, figure.unit_id)
         self._rows = _rows(connection, figure, mark)
         self._leftovers = kept_leftovers(connection, contest_id)
         self._watch = watch_of(connection, contest_id)

@@ -76,19 +76,13 @@ def official_figures(data_file: DataFile) -> tuple[OfficialFigure, ...]:
     return tuple(_figure(row, ours[row["day"]], tree) for row in rows)
 
 
-def units_below(tree: Sequence[Unit], unit_id: int | None) -> set[int]:
-    """The unit and all below it; for None every unit."""
-    if unit_id is None:
-        return {unit.id for unit in tree}
-    found = {unit_id}
-    for unit in tree:
-        if unit.parent_id in found:
-            found.add(unit.id)
-    return found
+def units_counted(tree: Sequence[Unit], unit_id: int | None) -> set[int]:
+    """Whose people a count speaks of: the unit's own, as in all figures; for None everybody."""
+    return {unit.id for unit in tree} if unit_id is None else {unit_id}
 
 
 def _figure(row: Mapping[Any, Any], ours: Figures, tree: Sequence[Unit]) -> OfficialFigure:
-    wanted = units_below(tree, row["unit_id"])
+    wanted = units_counted(tree, row["unit_id"])
     names = {unit.id: unit.name for unit in tree}
     lines: list[UnitFigures] = [line for line in ours.units if line.unit_id in wanted]
     return OfficialFigure(

@@ -14,6 +14,7 @@ from models.intake.plan_records import SourceFile
 from models.machine.collector import paused_collector
 from models.reconcile.accounts import accounts_of
 from models.reconcile.boxes import Sorting, sort_into_boxes, unit_drops
+from models.reconcile.later import told_of_later
 from models.reconcile.matching import Matcher, without_the_found
 from models.reconcile.reading import PlatformSource
 from models.reconcile.records import (
@@ -88,7 +89,7 @@ def plan_reconciliation(
         unit_names=_unit_names(entries, texts),
         unit_drops=unit_drops(entries, tells) if roster.previous else (),
         problems=tuple(problem for each in sources for problem in each.problems),
-        remarks=_remarks(sources, accounts, options),
+        remarks=(*_remarks(sources, accounts, options), *told_of_later(sources, day)),
         previous=roster.previous,
         scope=scope,
         options=options,

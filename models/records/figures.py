@@ -10,7 +10,10 @@ from models.records.kinds import UnitKind
 
 @dataclass(frozen=True, slots=True)
 class UnitFigures:
-    """One line of the figures: counts only; rates are computed from counts."""
+    """One line of the figures: counts only; rates are computed from counts.
+
+    A unit counts its own people; those of the units below it stand in lines of their own.
+    """
 
     unit_id: int | None
     name: str
@@ -20,6 +23,7 @@ class UnitFigures:
     completed: int
     exempt: int = 0
     head: str = ""
+    parent_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,8 @@ class Figures:
     """The numbers of one contest as of the end of one day.
 
     `units` are in the order of the unit tree and hold every unit that has
-    people; `total` excludes the `exempt`. Sums of `units` equal the totals.
+    people; `total` excludes the `exempt`. Sums of `units` equal the totals. `notes` are what
+    whoever reads the numbers has to know, in sentences.
     """
 
     as_of: date
@@ -37,6 +42,7 @@ class Figures:
     exempt: int
     units: tuple[UnitFigures, ...] = ()
     contest: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

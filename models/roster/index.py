@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import compress, islice
-from typing import Any, TypeAlias
+from typing import TypeAlias
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import Connection, select
@@ -15,13 +15,23 @@ from sqlalchemy import Connection, select
 from models.machine.collector import paused_collector
 from models.records import PeopleQuery, Status
 from models.roster import presence
+from models.roster.index_flags import (
+    COMPLETED,
+    EXEMPT,
+    MARKS,
+    PHONE,
+    PRESENT,
+    REGISTERED,
+    Marked,
+    accepting,
+    marked_of,
+    table,
+)
 from models.roster.index_words import BLOCK, lines_with, searched
 from models.roster.people import count_blanks, ids_found
 from models.store.data_file import DataFile
 from models.store.schema import contests, exemptions, participations, people, units
 
-PRESENT, EXEMPT, REGISTERED, COMPLETED, PHONE = 1, 2, 4, 8, 16
-MARKS = EXEMPT | REGISTERED | COMPLETED
 NOBODY = -1
 STRETCH = 20_000
 KEYS_OF = frozenset({"people", "posts", "units", "absences"})
@@ -52,14 +62,6 @@ def count_statuses(data_file: DataFile) -> dict[Status, int]:
 def is_read(data_file: DataFile) -> bool:
     """Whether the keys have been read once, so that a search answers at once."""
     return _index_of(data_file).read
-
-
-@dataclass(frozen=True, slots=True)
-class Marked:
-    """How many of some people are registered, and completed, as of today."""
-
-    registered: int
-    completed: int
 
 
 def count_marked(data_file: DataFile, ids: Sequence[int]) -> Marked:
@@ -126,7 +128,7 @@ class RosterIndex:
             self._refresh(connection, data_file.clock().date(), marks=False)
         if include_left:
             return len(self._ids)
-        return self._flags.translate(_table(lambda flags: bool(flags & PRESENT))).count(1)
+        return self._flags.translate(table(lambda flags: bool(flags & PRESENT))).count(1)
 
     def statuses(self, data_file: DataFile) -> dict[Status, int]:
         """How many of the present people have each status."""
@@ -134,7 +136,7 @@ class RosterIndex:
             self._refresh(connection, data_file.clock().date(), marks=True)
         return {
             status: self._flags.translate(
-                _accepting(PeopleQuery(statuses=frozenset({status})))
+                accepting(PeopleQuery(statuses=frozenset({status})))
             ).count(1)
             for status in Status
         }
@@ -145,10 +147,7 @@ class RosterIndex:
             self._refresh(connection, data_file.clock().date(), marks=True)
         known = (self._places[each] for each in ids if each < len(self._places))
         flags = bytes(self._flags[place] for place in known if place != NOBODY)
-        return Marked(
-            flags.translate(_table(lambda each: bool(each & REGISTERED))).count(1),
-            flags.translate(_table(lambda each: bool(each & COMPLETED))).count(1),
-        )
+        return marked_of(flags)
 
     def _refresh(self, connection: Connection, day: date, *, marks: bool) -> None:
         heard, self._stale = self._stale, set()
@@ -219,7 +218,7 @@ class RosterIndex:
 
     def _accepted(self, connection: Connection, query: PeopleQuery) -> Iterable[int]:
         """The places, in the order of names, of whom the query finds."""
-        accepted = self._flags.translate(_accepting(query))
+        accepted = self._flags.translate(accepting(query))
         if query.unit_ids:
             wanted = query.unit_ids
             accepted = bytearray(
@@ -269,32 +268,3 @@ class RosterIndex:
             blanks = connection.execute(count_blanks(order, day)).scalar_one()
             self._orders = {order: (ordered, len(ordered) - blanks)}
         return self._orders[order]
-
-
-def _accepting(query: PeopleQuery) -> bytes:
-    """For each value of the flags 1 when the query accepts it."""
-
-    def accepts(flags: int) -> bool:
-        here = query.include_left or bool(flags & PRESENT)
-        phone = not query.without_phone or not flags & PHONE
-        wanted = not query.statuses or any(_has(flags, status) for status in query.statuses)
-        return here and phone and wanted
-
-    return _table(accepts)
-
-
-def _table(accepts: Any) -> bytes:
-    return bytes(accepts(flags) for flags in range(256))
-
-
-def _has(flags: int, status: Status) -> bool:
-    if status is Status.EXEMPT or flags & EXEMPT:
-        return status is Status.EXEMPT and bool(flags & EXEMPT)
-    completed = bool(flags & COMPLETED)
-    registered = bool(flags & REGISTERED)
-    return {
-        Status.REGISTERED: registered,
-        Status.NOT_REGISTERED: not registered,
-        Status.COMPLETED: completed,
-        Status.NOT_COMPLETED: not completed,
-    }[status]

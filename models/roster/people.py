@@ -102,7 +102,7 @@ def _rows(day: date) -> Select[Any]:
         exemptions.c.reason.label("exempt_reason"),
         units.c.id.label("unit_on"),
         units.c.name.label("unit"),
-        gone_by(day).label("gone"),
+        present_on(day).label("present"),
     )
     return select(people, *columns).select_from(joined(day))
 
@@ -174,7 +174,7 @@ def _person(row: Mapping[Any, Any]) -> Person:
         attempts=row["attempts"],
         platform_unit=row["platform_unit"] or "",
         exempt_reason=row["exempt_reason"] or "",
-        gone=row["gone"],
+        present=row["present"],
     )
 
 

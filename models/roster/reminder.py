@@ -24,7 +24,7 @@ def reminded(people: Sequence[Person]) -> tuple[Person, ...]:
     return tuple(
         person
         for person in people
-        if person.completed_on is None and not person.exempt_reason and not person.gone
+        if person.completed_on is None and not person.exempt_reason and person.present
     )
 
 

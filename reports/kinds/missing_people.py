@@ -29,6 +29,7 @@ from reports.kinds.parts import (
     contest_words,
     file_stem,
     header,
+    notes_of,
     roman,
     summed,
 )
@@ -97,7 +98,7 @@ def missing_people(
         stem=file_stem(f"DanhSach{words.stem}", commune, unit.name if unit else ""),
         header=header(issuer, issued_on, figures.as_of),
         title=Title("DANH SÁCH", (_subject(words, contest), *more, as_of_line(figures))),
-        body=tuple(_body(sections, mark, place, figures.as_of, masked)),
+        body=(*_body(sections, mark, place, figures.as_of, masked), *notes_of(figures)),
         figures=figures,
         signature=issuer.signer,
         recipients=(

@@ -8,7 +8,7 @@ from datetime import date
 from models.records import Commune, Contest, Figures, Issuer, UnitFigures
 from models.text.formats import decree_date
 from models.text.names import search_fold, storage_form
-from reports.document import Header
+from reports.document import Header, Paragraph, ParagraphStyle
 
 STAFF = "cán bộ, công chức, viên chức, người lao động"
 _ROMAN = (
@@ -32,6 +32,11 @@ def header(issuer: Issuer, issued_on: date | None, as_of: date, symbol: str = ""
 def as_of_line(figures: Figures) -> str:
     """The line "(số liệu tính đến ngày 08 tháng 6 năm 2026)"."""
     return f"(số liệu tính đến {decree_date(figures.as_of)})"
+
+
+def notes_of(figures: Figures) -> list[Paragraph]:
+    """What whoever reads the numbers has to know, below them."""
+    return [Paragraph(f"Ghi chú: {note}", ParagraphStyle.NOTE) for note in figures.notes]
 
 
 def contest_words(contest: Contest) -> str:

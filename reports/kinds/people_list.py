@@ -39,6 +39,7 @@ from reports.kinds.parts import (
     contest_words,
     file_stem,
     header,
+    notes_of,
     roman,
     summed,
 )
@@ -80,7 +81,10 @@ def people_list(
         stem=file_stem("DanhSachCanBo", commune, unit.name if unit else ""),
         header=header(issuer, issued_on, figures.as_of),
         title=Title("DANH SÁCH", (subject, *more, as_of_line(figures))),
-        body=tuple(_body(sections, unit.name if unit else commune.name, contest, figures, masked)),
+        body=(
+            *_body(sections, unit.name if unit else commune.name, contest, figures, masked),
+            *notes_of(figures),
+        ),
         figures=figures,
         signature=issuer.signer,
         recipients=(f"Lưu: {issuer.archive}",),

@@ -37,6 +37,7 @@ from reports.kinds.parts import (
     contest_words,
     file_stem,
     header,
+    notes_of,
     roman,
     summed,
 )
@@ -75,7 +76,7 @@ def unit_summary(
         stem=file_stem("BieuTongHop", commune),
         header=header(issuer, issued_on, figures.as_of, issuer.symbols.get("BC", "")),
         title=Title("BIỂU TỔNG HỢP", (subject, as_of_line(figures))),
-        body=(measure, table, *_notes(figures)),
+        body=(measure, table, *_notes(figures), *notes_of(figures)),
         figures=figures,
         signature=issuer.signer,
         recipients=("Ban Tổ chức Cuộc thi", f"Lưu: {issuer.archive}"),

@@ -27,6 +27,7 @@ from reports.kinds.parts import (
     contest_words,
     file_stem,
     header,
+    notes_of,
     roman,
 )
 from reports.kinds.people_of_units import masked_note, shown_phone
@@ -59,7 +60,7 @@ def wrong_units(
         stem=file_stem("PhieuSuaDonVi", commune, unit.name if unit else ""),
         header=header(issuer, issued_on, figures.as_of),
         title=Title("PHIẾU ĐỀ NGHỊ SỬA ĐƠN VỊ", (subject, *more, as_of_line(figures))),
-        body=tuple(_body(slips, contest, masked)),
+        body=(*_body(slips, contest, masked), *notes_of(figures)),
         figures=figures,
         signature=issuer.signer,
         recipients=(

@@ -42,12 +42,25 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted:
+    """Those of some people who are counted in the figures of today."""
+
+    people: int = 0
+    registered: int = 0
+    completed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class MarkCounts:
-    """How many of some people are marked."""
+    """How many of some people are marked, and how many of them have to take part.
+
+    `registered` and `completed` speak of all of them, `counted` of those in the figures alone.
+    """
 
     people: int
     registered: int
     completed: int
+    counted: Counted = Counted()
 
 
 def count_marks(file: DataFile, ids: Sequence[int]) -> MarkCounts:
@@ -55,14 +68,19 @@ def count_marks(file: DataFile, ids: Sequence[int]) -> MarkCounts:
     from models.roster.index import count_marked
 
     found = count_marked(file, ids)
-    return MarkCounts(len(ids), found.registered, found.completed)
+    counted = Counted(*found.counted)
+    return MarkCounts(len(ids), found.registered, found.completed, counted)
 
 
 def marks_of(people: Sequence[Person]) -> MarkCounts:
     """How many of these people are registered and completed."""
+    counted = [person for person in people if person.present and not person.exempt_reason]
+    return MarkCounts(len(people), *_marks(people), Counted(len(counted), *_marks(counted)))
+
+
+def _marks(people: Sequence[Person]) -> tuple[int, int]:
     registered = sum(1 for person in people if person.registered_on)
-    completed = sum(1 for person in people if person.completed_on)
-    return MarkCounts(len(people), registered, completed)
+    return registered, sum(1 for person in people if person.completed_on)
 
 
 def toggle_marks(

@@ -11,10 +11,11 @@ from models.contests.attendance import least_minutes
 from models.contests.contests import current_contest
 from models.errors import AppError
 from models.figures.figures import figures
+from models.figures.notes import days_to_come
+from models.figures.rollup import rolled_up
 from models.intake.apply import apply_plan
 from models.intake.mark_list import read_mark_list
 from models.intake.plan_records import Box, Decisions, ImportPlan, PlanProblem
-from models.marking.phones import phones_in
 from models.office.setup import count_units, init_file, the_commune
 from models.reconcile.doubts import doubtful_marks
 from models.records import AttendanceRule, Figures, Mark, PeopleQuery, Person, Status
@@ -33,6 +34,7 @@ from ui.commandline.deciding import (
 )
 from ui.commandline.files import data_path, opened
 from ui.commandline.outcome import Outcome
+from ui.commandline.phones import numbers_of
 
 
 def init(arguments: argparse.Namespace) -> Outcome:
@@ -133,7 +135,7 @@ def _by_phone(
     wanted: dict[int, Any] = {}
     not_found: list[str] = []
     shared: list[str] = []
-    for phone in chain.from_iterable(map(_numbers, phones)):
+    for phone in chain.from_iterable(map(numbers_of, phones)):
         ids = ids_by_phone(file, phone)
         if len(ids) > 1:
             owners = " và ".join(f"{p.name} ({p.unit})" for p in people_by_ids(file, ids))
@@ -151,39 +153,35 @@ def _by_phone(
     return wanted, not_found
 
 
-def _numbers(written: str) -> list[str]:
-    """The phones of one argument, which may hold several; what is no phone stays as it is."""
-    found = phones_in(written)
-    if not found:
-        return [written]
-    cuts = [0, *chain.from_iterable((each.start, each.end) for each in found), len(written)]
-    between = " ".join(written[a:b] for a, b in zip(cuts[::2], cuts[1::2], strict=True))
-    unread = [word for word in between.split() if any(map(str.isdigit, word))]
-    return [each.number for each in found] + unread
-
-
 LOST = "{count} người đã đánh dấu mà nền tảng không còn ghi nhận; cần quyết định giữ hay bỏ."
 
 
 def show_figures(arguments: argparse.Namespace) -> Outcome:
-    """The numbers as of a day."""
+    """The numbers as of a day; with --rollup each unit with the people of those below it."""
     with opened(arguments) as file:
         found = figures(file, arguments.as_of)
         lost = len(doubtful_marks(file, arguments.as_of))
-    text = _figures_text(found) + (f"\n{LOST.format(count=number(lost))}" if lost else "")
-    return Outcome(figures_data(found) | {"lost": lost}, text)
+        shown = rolled_up(file, found) if arguments.rollup else found
+        today = file.clock().date()
+    text = _figures_text(shown) + (f"\n{LOST.format(count=number(lost))}" if lost else "")
+    data = figures_data(shown) | {"rollup": arguments.rollup, "lost": lost}
+    return Outcome(data, text, warnings=days_to_come(found.as_of, today))
 
 
 def figures_data(found: Figures) -> dict[str, Any]:
     """The figures as the JSON contract has them; rates are the words that are printed."""
+    names = {unit.unit_id: unit.name for unit in found.units}
     units = [
         {
             "name": unit.name,
             "kind": str(unit.kind),
+            "parent": names.get(unit.parent_id),
             "total": unit.total,
             "registered": unit.registered,
             "completed": unit.completed,
+            "exempt": unit.exempt,
             "rate_registered": percent(unit.registered, unit.total),
+            "rate_completed": percent(unit.completed, unit.total),
         }
         for unit in found.units
     ]
@@ -196,6 +194,7 @@ def figures_data(found: Figures) -> dict[str, Any]:
         "rate_registered": percent(found.registered, found.total),
         "rate_completed": percent(found.completed, found.total),
         "units": units,
+        "notes": found.notes,
     }
 
 
@@ -208,7 +207,7 @@ def _figures_text(found: Figures) -> str:
     for unit in found.units:
         rate = percent(unit.registered, unit.total)
         lines.append(f"  {unit.name}: {unit.registered}/{unit.total} ({rate})")
-    return "\n".join(lines)
+    return "\n".join([*lines, *found.notes])
 
 
 def people(arguments: argparse.Namespace) -> Outcome:

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from models.errors import AppError
+from models.figures.notes import days_to_come
 from models.machine.names import refuse_unusable_name
 from models.roster.units import unit_named
 from models.store.data_file import DataFile
@@ -31,8 +32,10 @@ def report(arguments: argparse.Namespace) -> Outcome:
         path, digest = publish(
             file, request, arguments.format, arguments.out, overwrite=arguments.overwrite
         )
-    data = {"path": str(path), "kind": arguments.kind, "figures_hash": digest}
-    return Outcome(data, f"Đã xuất {path}")
+        today = file.clock().date()
+    notes = days_to_come(arguments.as_of or today, today)
+    data = {"path": str(path), "kind": arguments.kind, "figures_hash": digest, "notes": notes}
+    return Outcome(data, f"Đã xuất {path}", warnings=notes)
 
 
 def _check_kind(kind: str | None) -> None:

@@ -8,8 +8,12 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """`data` becomes the JSON object; `text` is printed when no JSON is asked for."""
+    """`data` becomes the JSON object; `text` is printed when no JSON is asked for.
+
+    `warnings` are sentences that go to the error stream in both cases.
+    """
 
     data: dict[str, Any] = field(default_factory=dict)
     text: str = ""
     exit_code: int = 0
+    warnings: tuple[str, ...] = ()

@@ -107,8 +107,49 @@ def _mark(parser: argparse.ArgumentParser) -> None:
     _attended(parser)
 
 
+def _who(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
+    who = parser.add_mutually_exclusive_group(required=required)
+    who.add_argument("--phone", nargs="+", action="extend", default=[])
+    who.add_argument("--uid", nargs="+", action="extend", default=[])
+    who.add_argument("--file", type=Path)
+
+
+def _exempt(parser: argparse.ArgumentParser) -> None:
+    acts = parser.add_subparsers(dest="act", required=True, parser_class=_Parser)
+    add, end, shown = (acts.add_parser(name) for name in ("add", "end", "list"))
+    for each in (add, end, shown):
+        _common(each, fresh=False)
+        _who(each, required=each is not shown)
+    add.add_argument("--reason", required=True)
+    since = add.add_mutually_exclusive_group()
+    since.add_argument("--since", type=_day)
+    since.add_argument("--on", type=_day)
+    add.add_argument("--until", type=_day)
+    end.add_argument("--on", type=_day)
+    shown.add_argument("--on", type=_day)
+
+
+def _transfer(parser: argparse.ArgumentParser) -> None:
+    _who(parser)
+    parser.add_argument("--unit", required=True)
+    parser.add_argument("--mistake", action="store_true")
+    parser.add_argument("--on", type=_day)
+
+
+def _leave(parser: argparse.ArgumentParser) -> None:
+    _who(parser)
+    parser.add_argument("--on", type=_day)
+    parser.add_argument("--reason", default="")
+
+
+def _return(parser: argparse.ArgumentParser) -> None:
+    _who(parser)
+    parser.add_argument("--on", type=_day)
+
+
 def _figures(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-of", type=_day)
+    parser.add_argument("--rollup", action="store_true")
 
 
 def _people(parser: argparse.ArgumentParser) -> None:
@@ -178,6 +219,10 @@ _ARGUMENTS = {
     "import": _import,
     "reconcile": _reconcile,
     "mark": _mark,
+    "exempt": _exempt,
+    "transfer": _transfer,
+    "leave": _leave,
+    "return": _return,
     "figures": _figures,
     "people": _people,
     "report": _report,

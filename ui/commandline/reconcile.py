@@ -9,6 +9,7 @@ from models.contests.attendance import attendance_rule
 from models.contests.rule import contest_rule
 from models.contests.wording import what_counts
 from models.reconcile.apply import apply_reconciliation
+from models.reconcile.later import told_of_later
 from models.reconcile.plan import plan_reconciliation
 from models.reconcile.reading import read_platform_file
 from models.reconcile.records import (
@@ -34,10 +35,11 @@ def reconcile(arguments: argparse.Namespace) -> Outcome:
         source = read_platform_file(file, arguments.file)
         options = _options(file, arguments, source.attended)
         plan = plan_reconciliation(file, [source], options)
+        late = told_of_later([source], plan.as_of)
         done = None
         if not arguments.dry_run:
             done = apply_reconciliation(file, plan, ReconcileDecisions())
-    return Outcome(_data(plan), _text(plan, done))
+    return Outcome(_data(plan), _text(plan, done), warnings=late)
 
 
 def _options(

@@ -48,6 +48,8 @@ def run(argv: Sequence[str]) -> int:
         log.exception("a command broke")
         print(UNKNOWN, file=sys.stderr)
         return 1
+    for warning in outcome.warnings:
+        print(warning, file=sys.stderr)
     _say(_json(outcome.data) if arguments.json else outcome.text)
     return outcome.exit_code
 
@@ -84,13 +86,26 @@ Command = Callable[[argparse.Namespace], Outcome]
 
 def _command(name: str) -> Command:
     """The command of that name, imported only now."""
-    from ui.commandline import commands, contests, documents, journal, reconcile, rehearsal, safety
+    from ui.commandline import (
+        commands,
+        contests,
+        documents,
+        journal,
+        reconcile,
+        rehearsal,
+        safety,
+        times,
+    )
 
     table: dict[str, Command] = {
         "init": commands.init,
         "import": commands.take_list,
         "reconcile": reconcile.reconcile,
         "mark": commands.mark,
+        "exempt": times.exempt,
+        "transfer": times.move,
+        "leave": times.leave,
+        "return": times.come_back,
         "figures": commands.show_figures,
         "people": commands.people,
         "report": documents.report,

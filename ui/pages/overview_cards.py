@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from models.records import PeopleQuery, Status
+from models.records import Mark, PeopleQuery, Status
 from models.text.formats import number, percent
 from ui.calls.figures import Look
-from ui.pages.overview_words import pace_words
+from ui.pages.overview_words import mark_ahead, pace_words
 from ui.theme.pieces import label, link, restyle
 
 
@@ -85,7 +85,7 @@ class NumberCards(QWidget):
         self._total = NumberCard("Tổng số phải tham gia", "cardTotal")
         self._registered = NumberCard("Đã đăng ký", "cardRegistered", "rate")
         self._completed = NumberCard("Đã hoàn thành", "cardCompleted", "rate")
-        self._pace = NumberCard("Nhịp cần có", "cardPace")
+        self._pace = NumberCard("Tốc độ cần đạt", "cardPace")
         self._cards = (self._total, self._registered, self._completed, self._pace)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -113,7 +113,7 @@ class NumberCards(QWidget):
         """Show the numbers of `look`."""
         day = None if look.day == look.today else look.day
         figures = look.figures
-        missing = figures.total - figures.registered
+        unregistered = figures.total - figures.registered
         unfinished = figures.total - figures.completed
 
         def people(*statuses: Status) -> PeopleQuery:
@@ -126,14 +126,16 @@ class NumberCards(QWidget):
             words = f"{both} người, {number(figures.exempt)} không thuộc đối tượng"
             self._total.show_below(words, people(Status.EXEMPT))
         else:
-            self._total.show_below("Mọi người đều thuộc đối tượng")
+            self._total.show_below("Tất cả đều thuộc đối tượng")
         rate = percent(figures.registered, figures.total)
         self._registered.show_number(number(figures.registered), rate, people(Status.REGISTERED))
-        _show_rest(self._registered, missing, "chưa đăng ký", people(Status.NOT_REGISTERED))
+        _show_rest(self._registered, unregistered, "chưa đăng ký", people(Status.NOT_REGISTERED))
         rate = percent(figures.completed, figures.total)
         self._completed.show_number(number(figures.completed), rate, people(Status.COMPLETED))
         _show_rest(self._completed, unfinished, "chưa hoàn thành", people(Status.NOT_COMPLETED))
-        self._show_pace(look, people(Status.NOT_REGISTERED))
+        ahead = mark_ahead(look)
+        missing = {Mark.REGISTERED: Status.NOT_REGISTERED, Mark.COMPLETED: Status.NOT_COMPLETED}
+        self._show_pace(look, people(missing[ahead]))
 
     def _show_pace(self, look: Look, missing: PeopleQuery) -> None:
         words = pace_words(look)

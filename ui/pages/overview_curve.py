@@ -10,9 +10,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from models.records import Mark
 from models.text.formats import number, short_date
 from ui.calls.figures import DailyCounts, Look
-from ui.pages.overview_words import next_deadline
+from ui.pages.overview_words import mark_ahead, next_deadline
 
 Align = Qt.AlignmentFlag
 STEPS = 3
@@ -20,12 +21,22 @@ STEPS = 3
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """What is drawn. `goal` is (deadline, people) that the dashed line leads to, if any."""
+    """What is drawn. `goal` is (deadline, people) that the dashed line leads to, if any.
+
+    It begins at the people registered, or completed once nobody is left to register.
+    """
 
     days: DailyCounts
     top: int
     goal: tuple[date, int] | None
     deadlines: tuple[tuple[date, str], ...]
+    completing: bool = False
+
+    @property
+    def goal_begins(self) -> int:
+        """Where the dashed line begins."""
+        _, registered, completed = self.days[-1]
+        return completed if self.completing else registered
 
     @property
     def last(self) -> date:
@@ -45,7 +56,8 @@ def curve_of(look: Look) -> Curve:
     goal = None
     if ahead is not None and ahead[0] > look.day and look.contest is not None:
         goal = (ahead[0], -(-look.figures.total * look.contest.target // 100))
-    return Curve(look.days, max(1, look.figures.total), goal, tuple(deadlines))
+    completing = mark_ahead(look) is Mark.COMPLETED
+    return Curve(look.days, max(1, look.figures.total), goal, tuple(deadlines), completing)
 
 
 class ProgressCurve(QWidget):
@@ -183,11 +195,11 @@ class Drawing:
     def _draw_goal(self) -> None:
         if self._curve.goal is None:
             return
-        day, registered, _ = self._curve.days[-1]
+        day, begins = self._curve.days[-1][0], self._curve.goal_begins
         deadline, goal = self._curve.goal
         self._painter.setPen(self._pen(QPalette.ColorRole.BrightText, 1.6, Qt.PenStyle.DashLine))
         self._painter.drawLine(
-            QPointF(self._x(day), self._y(registered)), QPointF(self._x(deadline), self._y(goal))
+            QPointF(self._x(day), self._y(begins)), QPointF(self._x(deadline), self._y(goal))
         )
 
     def _draw_end(self) -> None:

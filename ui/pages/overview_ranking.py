@@ -19,6 +19,7 @@ from ui.table.cell import PADDING, CellDelegate
 from ui.table.column import Column, Kind
 from ui.table.data_table import DataTable
 from ui.table.rows_model import Lost, RowsModel
+from ui.theme.pieces import label
 
 TRACK_LETTERS = 17
 
@@ -92,10 +93,16 @@ class RankingTable(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.table)
+        self._note = label(role="muted", wrap=True)
+        self._note.setObjectName("rankingNote")
+        self._note.setContentsMargins(12, 2, 12, 6)
+        column.addWidget(self._note)
 
     def show_look(self, look: Look) -> None:
         """Rank the units of `look`."""
         self._day = None if look.day == look.today else look.day
+        self._note.setText(" ".join(look.figures.notes))
+        self._note.setVisible(bool(look.figures.notes))
         ranked = rank_units(look.figures.units)
         rows = [
             RankingRow(each.unit.unit_id, each) for each in ranked if each.unit.unit_id is not None

@@ -17,6 +17,7 @@ from ui.theme.icons import icon
 from ui.theme.pieces import label, link
 
 MOST = 5
+DAYS_OF_URGENCY = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +42,20 @@ def _deadline_tasks(look: Look) -> list[TodayTask]:
     stage = look.contest.stages[0] if look.contest and look.contest.stages else None
     if stage is None or look.day > stage.ends_on:
         return []
-    missing = look.figures.total - look.figures.registered
+    counted = look.figures
+    left = (stage.ends_on - look.day).days
+    when = f"Còn {left} ngày" if left else "Hôm nay hết hạn"
     found = []
     if stage.internal_ends_on is None:
         words = f"Chưa đặt hạn của xã trước hạn {stage.ends_on:%d/%m}"
         found.append(TodayTask(words, "Đặt hạn", "data", "deadline"))
-    if missing and (stage.ends_on - look.day).days <= 3:
-        left = (stage.ends_on - look.day).days
-        when = f"Còn {left} ngày" if left else "Hôm nay hết hạn"
-        words = f"{when}, {number(missing)} người chưa đăng ký"
-        found.append(TodayTask(words, "Lập danh sách", "reports", "not-registered", urgent=True))
+    for missing, words, kind in (
+        (counted.total - counted.registered, "chưa đăng ký", "not-registered"),
+        (counted.total - counted.completed, "chưa hoàn thành", "not-completed"),
+    ):
+        if missing and left <= DAYS_OF_URGENCY:
+            told = f"{when}, {number(missing)} người {words}"
+            found.append(TodayTask(told, "Lập danh sách", "reports", kind, urgent=True))
     words = f"Biểu tổng hợp gửi thành phố trước {stage.ends_on:%d/%m}"
     return [*found, TodayTask(words, "Lập biểu", "reports", "unit-summary")]
 
@@ -58,17 +63,23 @@ def _deadline_tasks(look: Look) -> list[TodayTask]:
 def _unit_tasks(look: Look, day: date | None) -> list[TodayTask]:
     if look.contest is None:
         return []
-    none = [u.unit_id for u in look.figures.units if u.total and not u.registered]
+    units = [unit for unit in look.figures.units if unit.total]
+    none = [unit.unit_id for unit in units if not unit.registered]
+    unfinished = [unit.unit_id for unit in units if unit.registered and not unit.completed]
     headless = [unit.unit_id for unit in look.figures.units if not unit.head]
     found = []
-    if none:
-        query = PeopleQuery(
-            unit_ids=frozenset(each for each in none if each is not None),
-            statuses=frozenset({Status.NOT_REGISTERED}),
-            as_of=day,
-        )
-        words = f"{number(len(none))} đơn vị chưa có ai đăng ký"
-        found.append(TodayTask(words, "Xem tên", "roster", query, urgent=True))
+    for ids, words, status in (
+        (none, "chưa có ai đăng ký", Status.NOT_REGISTERED),
+        (unfinished, "đã đăng ký nhưng chưa có ai hoàn thành", Status.NOT_COMPLETED),
+    ):
+        if ids:
+            query = PeopleQuery(
+                unit_ids=frozenset(each for each in ids if each is not None),
+                statuses=frozenset({status}),
+                as_of=day,
+            )
+            told = f"{number(len(ids))} đơn vị {words}"
+            found.append(TodayTask(told, "Xem tên", "roster", query, urgent=True))
     if headless:
         words = f"{number(len(headless))} đơn vị chưa ghi người đứng đầu"
         found.append(TodayTask(words, "Ghi", "units", headless[0]))

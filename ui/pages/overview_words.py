@@ -7,9 +7,11 @@ from datetime import date, datetime
 from fractions import Fraction
 
 from models.figures.pace import Pace, pace
-from models.records import Contest, Stage
+from models.records import Contest, Mark, Stage
 from models.text.formats import number, short_date
 from ui.calls.figures import PACE_DAYS, Look
+
+DOING = {Mark.REGISTERED: "đăng ký", Mark.COMPLETED: "hoàn thành"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ def _deadline(name: str, deadline: date, day: date) -> str:
 
 
 def next_deadline(contest: Contest | None, day: date) -> tuple[date, str] | None:
-    """The deadline of registering that counts on `day`, and whose it is."""
+    """The deadline of registering and completing that counts on `day`, and whose it is."""
     if contest is None or not contest.stages:
         return None
     stage = contest.stages[0]
@@ -73,45 +75,80 @@ def next_deadline(contest: Contest | None, day: date) -> tuple[date, str] | None
     return stage.ends_on, "hạn của thành phố"
 
 
-def pace_of(look: Look) -> Pace | None:
-    """The pace of registering to the deadline that counts; None without a contest."""
+def pace_of(look: Look, mark: Mark) -> Pace | None:
+    """The pace of registering, or completing, to the deadline that counts.
+
+    None without a contest. Both belong to the first stage, and only its open days count.
+    """
     found = next_deadline(look.contest, look.day)
     if found is None or look.contest is None:
         return None
-    lately = [registered for _, registered, _ in look.days[-PACE_DAYS - 1 :]]
     figures = look.figures
-    return pace(figures.total, figures.registered, look.day, found[0], lately, look.contest.target)
+    registering = mark is Mark.REGISTERED
+    done = figures.registered if registering else figures.completed
+    counts = look.days[-PACE_DAYS - 1 :]
+    lately = [marked if registering else finished for _, marked, finished in counts]
+    opens = look.contest.stages[0].starts_on
+    return pace(figures.total, done, look.day, found[0], lately, look.contest.target, opens)
+
+
+def mark_ahead(look: Look) -> Mark:
+    """What the pace speaks of first: registering until nobody is missing, then completing."""
+    found = pace_of(look, Mark.REGISTERED)
+    return Mark.COMPLETED if found is not None and not found.remaining else Mark.REGISTERED
 
 
 def pace_words(look: Look) -> PaceWords:
-    """What the fourth card says."""
-    found = pace_of(look)
+    """What the fourth card says: reached only when registering and completing are."""
     deadline = next_deadline(look.contest, look.day)
-    if found is None or deadline is None or look.contest is None:
-        return PaceWords("Nhịp cần có", "–", "", "Chưa chọn cuộc thi nên chưa có hạn.")
+    mark = mark_ahead(look)
+    found, completing = pace_of(look, mark), pace_of(look, Mark.COMPLETED)
+    if found is None or completing is None or deadline is None or look.contest is None:
+        return PaceWords("Tốc độ cần đạt", "–", "", "Chưa chọn cuộc thi nên chưa có hạn.")
+    if not look.figures.total:
+        return PaceWords("Tốc độ cần đạt", "–", "", "Chưa có ai thuộc đối tượng.")
     target = f"{look.contest.target}%"
-    left = f"còn {number(found.remaining)} người"
-    if found.remaining == 0:
-        return PaceWords(f"Chỉ tiêu {target}", "Đạt", "", f"Đã đủ {target} đăng ký.")
+    if not found.remaining:
+        return PaceWords(f"Chỉ tiêu {target}", "Đạt", "", _reached(look, target))
+    below = _below(found, completing, mark, target)
     if found.needed is None:
-        return PaceWords(
-            f"Đã hết hạn {short_date(deadline[0])}",
-            number(found.remaining),
-            "người chưa đăng ký",
-            _present_words(found),
-            urgent=True,
-        )
-    unit = f"người/ngày, {left}" if found.days_left else "người phải đăng ký hôm nay"
-    title = f"Để đạt {target} đúng {deadline[1]}"
-    return PaceWords(title, number(found.needed), unit, _present_words(found), not found.enough)
+        unit = f"người chưa {DOING[mark]}"
+        title = f"Đã hết hạn {short_date(deadline[0])}"
+        return PaceWords(title, number(found.remaining), unit, below, urgent=True)
+    unit = f"người/ngày, còn {number(found.remaining)} người"
+    if not found.days_left:
+        unit = f"người phải {DOING[mark]} hôm nay"
+    title = f"Để đạt {target} {DOING[mark]} đúng {deadline[1]}"
+    urgent = not (found.enough and completing.enough)
+    return PaceWords(title, number(found.needed), unit, below, urgent)
 
 
-def _present_words(found: Pace) -> str:
+def _reached(look: Look, target: str) -> str:
+    """All that was asked for is done; whoever is beyond the target is not forgotten."""
+    left = look.figures.total - look.figures.completed
+    words = f"Đã đủ {target} đăng ký và hoàn thành"
+    return f"{words}, còn {number(left)} người chưa hoàn thành." if left else f"{words}."
+
+
+def _below(found: Pace, completing: Pace, mark: Mark, target: str) -> str:
+    """The present pace, and what completing takes while registering comes first."""
+    words = [_present_words(found, target)]
+    if mark is Mark.REGISTERED and completing.remaining:
+        left = f"còn {number(completing.remaining)} người chưa hoàn thành"
+        needed = completing.needed
+        by_day = f"{number(needed)} người/ngày, " if needed and completing.days_left else ""
+        words.append(f"Hoàn thành: {by_day}{left}" if by_day else f"{left[0].upper()}{left[1:]}")
+    return ". ".join(filter(None, words))
+
+
+def _present_words(found: Pace, target: str) -> str:
+    if found.needed is None:
+        return ""
     if found.present is None:
-        return "Chưa đủ ngày để tính nhịp."
-    words = f"Nhịp {PACE_DAYS} ngày qua: {tenths(found.present)} người/ngày"
-    if found.reaches_on is not None and found.days_left >= 0 and not found.enough:
-        words += f", đến {short_date(found.reaches_on)} mới đủ"
+        return "Chưa đủ ngày để tính tốc độ"
+    words = f"{PACE_DAYS} ngày qua: {tenths(found.present)} người/ngày"
+    if found.reaches_on is not None and not found.enough:
+        words += f"; theo tốc độ này đến {short_date(found.reaches_on)} mới đạt {target}"
     return words
 
 

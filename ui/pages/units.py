@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QMenu,
@@ -43,6 +44,9 @@ class UnitsPage(Page):
         self._model = UnitModel(self)
         self._tree = UnitTreeView(self._model)
         self._panel = UnitPanel()
+        self._below = QCheckBox("&Kể cả đơn vị trực thuộc")
+        self._below.setObjectName("unitsBelow")
+        self._below.setToolTip("Không chọn: mỗi đơn vị chỉ tính người của chính đơn vị")
         self._counts = label(role="muted")
         self._counts.setObjectName("unitsCounts")
         self._add = button("Thêm đơn vị…", "unitAdd", primary=True)
@@ -71,6 +75,7 @@ class UnitsPage(Page):
 
     def _connect(self) -> None:
         self._add.clicked.connect(self._ask_new)
+        self._below.toggled.connect(self._count_below)
         self._all_kits.clicked.connect(lambda: self._open_kits(None))
         self._tree.picked.connect(self._show_unit)
         self._tree.menu_asked.connect(self._open_menu)
@@ -120,6 +125,7 @@ class UnitsPage(Page):
             made.setToolTip(tip)
             made.clicked.connect(action.trigger)
             row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+        row.insertWidget(1, self._below, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._all_kits, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._add, 0, Qt.AlignmentFlag.AlignTop)
         return row
@@ -155,7 +161,8 @@ class UnitsPage(Page):
     def _show_unit(self) -> None:
         unit_id = self._tree.selected_id()
         unit = self._model.unit(unit_id)
-        self._panel.show_unit(unit, self._model.figures(unit_id or 0))
+        counted = self._model.figures(unit_id or 0)
+        self._panel.show_unit(unit, counted, self._model.whole(unit_id or 0))
         selected = (self._rename, self._move, self._up, self._down, self._people, self._remove)
         for action in (*selected, self._kits):
             action.setEnabled(unit is not None)
@@ -221,10 +228,15 @@ class UnitsPage(Page):
     def _set_contacts(self, contacts: Sequence[Contact]) -> None:
         self._do(calls.set_contacts, self._tree.selected_id(), contacts)
 
+    def _count_below(self, wanted: bool) -> None:
+        """The tree stays as it is, with other numbers."""
+        self._model.count_below(wanted)
+        self._show_unit()
+
     def _open_people(self) -> None:
         unit_id = self._tree.selected_id()
         if unit_id is not None:
-            self.open_page.emit("roster", PeopleQuery(unit_ids=self._model.below(unit_id)))
+            self.open_page.emit("roster", PeopleQuery(unit_ids=self._model.whose(unit_id)))
 
     def _ask_kit(self) -> None:
         unit_id = self._tree.selected_id()

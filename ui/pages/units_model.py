@@ -16,13 +16,14 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont
 
+from models.figures.rollup import with_below
 from models.records import UNIT_KIND_NAMES, Unit, UnitFigures
 from models.text.formats import number, percent
 from ui.calls.units import UnitTree
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
-TITLES = ("Đơn vị", "Khối", "Người", "Đăng ký", "Tỷ lệ")
+TITLES = ("Đơn vị", "Khối", "Tổng", "Đăng ký", "Tỷ lệ")
 FIRST_NUMBER = 2
 MIME = "application/x-tiendo-unit"
 NOBODY = UnitFigures(None, "", None, 0, 0, 0)
@@ -42,7 +43,9 @@ class UnitModel(QAbstractItemModel):
         super().__init__(parent)
         self._units: dict[int, Unit] = {}
         self._children: dict[int | None, list[int]] = {None: []}
-        self._figures: dict[int, UnitFigures] = {}
+        self._own: dict[int, UnitFigures] = {}
+        self._whole: dict[int, UnitFigures] = {}
+        self.counts_below = False
 
     def show_tree(self, tree: UnitTree) -> None:
         """Show `tree` in place of what was shown."""
@@ -51,23 +54,16 @@ class UnitModel(QAbstractItemModel):
         self._children = {None: []}
         for unit in tree.units:
             self._children.setdefault(unit.parent_id, []).append(unit.id)
-        own = {line.unit_id: line for line in tree.figures.units if line.unit_id is not None}
-        self._figures = {unit.id: self._sum(unit.id, own) for unit in tree.units}
+        self._own = {line.unit_id: line for line in tree.figures.units if line.unit_id is not None}
+        rolled = with_below(tree.units, tree.figures.units)
+        self._whole = {line.unit_id: line for line in rolled if line.unit_id is not None}
         self.endResetModel()
 
-    def _sum(self, unit_id: int, own: dict[int, UnitFigures]) -> UnitFigures:
-        """The figures of a unit with everything below it."""
-        lines = [own.get(unit_id, NOBODY)]
-        lines += [self._sum(each, own) for each in self._children.get(unit_id, ())]
-        return UnitFigures(
-            unit_id=unit_id,
-            name="",
-            kind=None,
-            total=sum(line.total for line in lines),
-            registered=sum(line.registered for line in lines),
-            completed=sum(line.completed for line in lines),
-            exempt=sum(line.exempt for line in lines),
-        )
+    def count_below(self, wanted: bool) -> None:
+        """Whether each unit shows the people of the units below it too."""
+        self.layoutAboutToBeChanged.emit()
+        self.counts_below = wanted
+        self.layoutChanged.emit()
 
     def units(self) -> Sequence[Unit]:
         """Every unit in the order of the tree."""
@@ -78,8 +74,17 @@ class UnitModel(QAbstractItemModel):
         return self._units.get(unit_id) if unit_id is not None else None
 
     def figures(self, unit_id: int) -> UnitFigures:
+        """The figures of a unit: its own people, or with everything below it when asked for."""
+        return (self._whole if self.counts_below else self._own).get(unit_id, NOBODY)
+
+    def whole(self, unit_id: int) -> UnitFigures:
         """The figures of a unit with everything below it."""
-        return self._figures.get(unit_id, NOBODY)
+        return self._whole.get(unit_id, NOBODY)
+
+    def whose(self, unit_id: int) -> frozenset[int]:
+        """The units whose people stand behind the figures of a unit; of a mere group all."""
+        group = unit_id not in self._own
+        return self.below(unit_id) if self.counts_below or group else frozenset({unit_id})
 
     def below(self, unit_id: int) -> frozenset[int]:
         """The unit and everything below it."""
@@ -144,11 +149,10 @@ class UnitModel(QAbstractItemModel):
 
     def _cells(self, unit: Unit) -> tuple[str, ...]:
         counted = self.figures(unit.id)
-        people = counted.total + counted.exempt
         return (
             unit.name,
             UNIT_KIND_NAMES[unit.kind],
-            number(people) if people else "–",
+            number(counted.total) if counted.total else "–",
             number(counted.registered) if counted.total else "–",
             percent(counted.registered, counted.total),
         )

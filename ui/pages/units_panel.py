@@ -113,13 +113,16 @@ class UnitPanel(QFrame):
         column.addWidget(self._aliases)
         column.addStretch(1)
 
-    def show_unit(self, unit: Unit | None, counted: UnitFigures) -> None:
-        """Show `unit` with its figures; None shows an empty panel."""
+    def show_unit(self, unit: Unit | None, counted: UnitFigures, whole: UnitFigures) -> None:
+        """Show `unit` with the figures that are looked at, and those with everything below it.
+
+        None shows an empty panel.
+        """
         self._unit = unit
         self.setEnabled(unit is not None)
         self._name.setText(unit.name if unit else "Chọn một đơn vị")
-        self._counts.setText(_counts_words(counted) if unit else "")
-        self._people.setVisible(bool(unit and counted.total + counted.exempt))
+        self._counts.setText(_counts_words(counted, whole) if unit else "")
+        self._people.setVisible(bool(unit and whole.total + whole.exempt))
         self._kind.setCurrentIndex(self._kind.findData(unit.kind) if unit else -1)
         held = unit.contacts if unit else ()
         for (role, _), fields in zip(ROLES, self._contacts, strict=True):
@@ -150,15 +153,25 @@ def _not_shown(contacts: Sequence[Contact]) -> list[Contact]:
     return kept
 
 
-def _counts_words(counted: UnitFigures) -> str:
-    if not counted.total + counted.exempt:
+def _counts_words(counted: UnitFigures, whole: UnitFigures) -> str:
+    if not whole.total + whole.exempt:
         return "Chưa có người. Nhập danh sách hoặc thêm người ở trang Danh sách."
-    words = [f"{number(counted.total + counted.exempt)} người"]
+    if counted.total + counted.exempt == whole.total + whole.exempt:
+        return _line_words(counted)
+    own = _line_words(counted) if counted.total + counted.exempt else "không có"
+    return f"Người của chính đơn vị: {own}.\nKể cả đơn vị trực thuộc: {_line_words(whole)}."
+
+
+def _line_words(counted: UnitFigures) -> str:
+    """Rates are of those who have to take part; whoever does not is said apart."""
+    rate = percent(counted.registered, counted.total)
+    words = [
+        f"{number(counted.total)} người phải tham gia",
+        f"{number(counted.registered)} đã đăng ký ({rate})",
+        f"{number(counted.completed)} đã hoàn thành",
+    ]
     if counted.exempt:
         words.append(f"{number(counted.exempt)} không thuộc đối tượng")
-    rate = percent(counted.registered, counted.total)
-    words.append(f"{number(counted.registered)} đã đăng ký ({rate})")
-    words.append(f"{number(counted.completed)} đã hoàn thành")
     return " · ".join(words)
 
 

@@ -65,10 +65,11 @@ class PersonPanel(QScrollArea):
     def show_many(self, counts: MarkCounts) -> None:
         """The counts of several selected people."""
         self._wanted = None
-        page = self._words(
-            f"{number(counts.people)} người được chọn",
-            f"{number(counts.registered)} đã đăng ký · {number(counts.completed)} đã hoàn thành",
-        )
+        counted = counts.counted
+        words = f"{number(counted.registered)} đã đăng ký · {number(counted.completed)} hoàn thành"
+        if counted.people != counts.people:
+            words += f" trên {number(counted.people)} người được tính"
+        page = self._words(f"{number(counts.people)} người được chọn", words)
         self._put(page)
 
     def show_person(self, person_id: int) -> None:

@@ -3,6 +3,7 @@
 from datetime import date
 from fractions import Fraction
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -66,6 +67,42 @@ def test_a_target_below_everybody_asks_for_fewer():
 
 def test_nobody_on_the_roster_needs_nothing():
     assert pace(0, 0, TODAY, date(2026, 6, 10)).needed == 0
+
+
+@pytest.mark.parametrize(
+    ("opens", "counts", "present"),
+    [
+        (date(2026, 6, 1), (0, 3, 6, 9), Fraction(3)),
+        (date(2026, 6, 7), (0, 0, 4, 9), Fraction(9, 2)),
+        (date(2026, 6, 8), (0, 0, 0, 9), Fraction(9)),
+        (date(2026, 6, 8), (5, 5, 5, 9), Fraction(4)),
+        (date(2026, 6, 9), (0, 0, 0, 0), None),
+        (date(2026, 6, 20), (2, 2, 2, 2), None),
+    ],
+)
+def test_only_open_days_count(opens, counts, present):
+    found = pace(100, counts[-1], TODAY, date(2026, 6, 30), counts, opens=opens)
+    assert found.present == present
+
+
+@pytest.mark.parametrize(
+    ("opens", "left", "needed"),
+    [
+        (date(2026, 6, 1), 3, 34),
+        (date(2026, 6, 8), 3, 34),
+        (date(2026, 6, 9), 3, 34),
+        (date(2026, 6, 10), 2, 50),
+        (date(2026, 6, 11), 1, 100),
+    ],
+)
+def test_before_the_stage_opens_its_own_days_are_left(opens, left, needed):
+    found = pace(100, 0, TODAY, date(2026, 6, 11), opens=opens)
+    assert (found.days_left, found.needed) == (left, needed)
+
+
+def test_after_the_last_day_there_is_no_pace_any_more():
+    found = pace(100, 9, TODAY, date(2026, 6, 7), (0, 3, 6, 9), opens=date(2026, 6, 1))
+    assert (found.present, found.reaches_on) == (None, None)
 
 
 @settings(max_examples=60)

@@ -113,6 +113,12 @@ def test_a_change_shows_at_once(qtbot, desk, people, page):
     with qtbot.waitSignal(page.loaded):
         set_marks(desk.file, people, Mark.REGISTERED)
     assert text(page, "cardRegistered") == "4"
+    assert text(page, "cardPace") == "2"
+    with qtbot.waitSignal(page.open_page) as asked:
+        click(qtbot, page, "cardPace")
+    assert asked.args[1].statuses == frozenset({Status.NOT_COMPLETED})
+    with qtbot.waitSignal(page.loaded):
+        set_marks(desk.file, people, Mark.COMPLETED)
     assert text(page, "cardPace") == "Đạt"
 
 

@@ -74,20 +74,23 @@ def test_no_contest_is_said():
 
 def test_pace_to_the_communes_deadline():
     words = pace_words(look())
-    assert words.title == "Để đạt 100% đúng hạn của xã"
+    assert words.title == "Để đạt 100% đăng ký đúng hạn của xã"
     assert (words.figure, words.unit) == ("254", "người/ngày, còn 508 người")
-    assert words.below.startswith("Nhịp 3 ngày qua: 1 người/ngày, đến ")
+    assert words.below == (
+        "3 ngày qua: 1 người/ngày; theo tốc độ này đến 29/10/2027 mới đạt 100%. "
+        "Hoàn thành: 261 người/ngày, còn 521 người chưa hoàn thành"
+    )
     assert words.urgent
 
 
 def test_without_an_own_deadline_the_citys_counts():
     words = pace_words(look(contest=with_deadline(None)))
-    assert (words.title, words.figure) == ("Để đạt 100% đúng hạn của thành phố", "170")
+    assert (words.title, words.figure) == ("Để đạt 100% đăng ký đúng hạn của thành phố", "170")
 
 
 def test_once_the_own_deadline_has_passed_the_citys_counts():
     words = pace_words(look(contest=with_deadline(date(2026, 6, 7))))
-    assert (words.title, words.figure) == ("Để đạt 100% đúng hạn của thành phố", "170")
+    assert (words.title, words.figure) == ("Để đạt 100% đăng ký đúng hạn của thành phố", "170")
 
 
 def test_on_the_last_day_everybody_is_due_today():
@@ -105,8 +108,51 @@ def test_after_the_deadline_no_pace_is_promised():
 
 
 def test_everybody_done_needs_no_pace():
-    words = pace_words(look(figures=figures(registered=532)))
-    assert (words.figure, words.below) == ("Đạt", "Đã đủ 100% đăng ký.")
+    words = pace_words(look(figures=figures(registered=532, completed=532)))
+    assert (words.figure, words.below) == ("Đạt", "Đã đủ 100% đăng ký và hoàn thành.")
+    assert not words.urgent
+
+
+@pytest.mark.parametrize("completed", [0, 11, 400, 531])
+def test_nothing_is_reached_while_people_have_not_completed(completed):
+    words = pace_words(look(figures=figures(registered=532, completed=completed)))
+    left = 532 - completed
+    assert words.title == "Để đạt 100% hoàn thành đúng hạn của xã"
+    assert (words.figure, words.urgent) == (str(-(-left // 2)), True)
+    assert words.unit == f"người/ngày, còn {left} người"
+
+
+def test_after_the_deadline_those_who_have_not_completed_are_counted():
+    done = figures(registered=532, completed=500)
+    words = pace_words(look(day=date(2026, 6, 15), figures=done))
+    assert (words.figure, words.unit, words.urgent) == ("32", "người chưa hoàn thành", True)
+
+
+def test_registering_fast_enough_is_urgent_while_completing_is_not():
+    days = tuple((DAY - timedelta(days=ago), 530 - 2 * ago, 11) for ago in range(5, -1, -1))
+    words = pace_words(look(figures=figures(registered=530), days=days))
+    assert (words.figure, words.urgent) == ("1", True)
+    assert "Hoàn thành: 261 người/ngày" in words.below
+
+
+def test_a_target_that_is_reached_names_who_is_left():
+    contest = replace(CONTEST, target=90)
+    words = pace_words(look(contest=contest, figures=figures(registered=500, completed=480)))
+    assert words.figure == "Đạt"
+    assert words.below == "Đã đủ 90% đăng ký và hoàn thành, còn 52 người chưa hoàn thành."
+
+
+def test_with_nobody_to_take_part_nothing_is_reached():
+    assert pace_words(look(figures=Figures(DAY, 0, 0, 0, 3))).figure == "–"
+
+
+def test_days_before_the_stage_do_not_slow_the_pace():
+    begun = replace(FIRST, starts_on=date(2026, 6, 7))
+    days = tuple((DAY - timedelta(days=ago), count, 0) for ago, count in enumerate((24, 12, 0, 0)))
+    words = pace_words(
+        look(contest=replace(CONTEST, stages=(begun, SECOND)), days=tuple(reversed(days)))
+    )
+    assert words.below.startswith("3 ngày qua: 12 người/ngày")
 
 
 @pytest.mark.parametrize(
@@ -123,7 +169,20 @@ def test_tasks_lead_to_the_names_behind_them():
     assert tasks["Xem tên"].what.statuses == frozenset({Status.NOT_REGISTERED})
     assert tasks["Bổ sung"].what.without_phone
     assert tasks["Bổ sung"].text == "9 người chưa có số điện thoại"
-    assert tasks["Lập danh sách"].text == "Còn 3 ngày, 508 người chưa đăng ký"
+    lists = [task for task in tasks_of(look()) if task.verb == "Lập danh sách"]
+    assert [(task.text, task.what) for task in lists] == [
+        ("Còn 3 ngày, 508 người chưa đăng ký", "not-registered"),
+        ("Còn 3 ngày, 521 người chưa hoàn thành", "not-completed"),
+    ]
+
+
+def test_units_where_nobody_has_completed_are_a_task():
+    units = (UnitFigures(7, "Trạm Y tế xã", None, 20, 20, 0),)
+    whole = Figures(DAY, 20, 20, 0, 0, units)
+    (task,) = [task for task in tasks_of(look(figures=whole)) if task.page == "roster"]
+    assert task.text == "1 đơn vị đã đăng ký nhưng chưa có ai hoàn thành"
+    assert (task.what.unit_ids, task.urgent) == (frozenset({7}), True)
+    assert task.what.statuses == frozenset({Status.NOT_COMPLETED})
 
 
 def test_tasks_ask_for_the_missing_deadline():
@@ -147,6 +206,8 @@ def test_the_curve_leads_to_the_next_deadline():
     assert curve.goal == (date(2026, 6, 10), 532)
     assert [day for day, _ in curve.deadlines] == [date(2026, 6, 10), date(2026, 6, 11)]
     assert curve_of(look(day=date(2026, 6, 15))).goal is None
+    assert curve.goal_begins == 24
+    assert curve_of(look(figures=figures(registered=532))).goal_begins == 11
 
 
 def test_tasks_ask_for_documents_that_exist():

@@ -2,7 +2,15 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton, QTreeView
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTreeView,
+)
 
 from models.journal.replay import next_undo, undo
 from models.records import PersonDraft, UnitKind
@@ -52,11 +60,17 @@ def form(page):
     return QApplication.activeModalWidget()
 
 
-def test_the_tree_shows_people_with_those_below(qtbot, desk, page, tree):
+def test_the_tree_shows_a_units_own_people_and_with_those_below_when_asked(qtbot, desk, page, tree):
     below = unit(desk, ECONOMY)
     with qtbot.waitSignal(page.loaded):
         add_person(desk.file, PersonDraft("Trần Văn An", below.id))
     index = select(tree, ECONOMY)
+    assert index.siblingAtColumn(2).data() == "1"
+    assert index.parent().siblingAtColumn(2).data() == "–"
+    below = page.findChild(QCheckBox, "unitsBelow")
+    below.setFocus()
+    qtbot.keyClick(below, Qt.Key.Key_Space)
+    index = tree.model().index_of(index.internalId())
     assert index.siblingAtColumn(2).data() == "1"
     assert index.parent().siblingAtColumn(2).data() == "1"
     assert page.findChild(QLabel, "unitName").text() == ECONOMY
@@ -206,6 +220,20 @@ def test_the_panel_keeps_the_head_of_a_unit(qtbot, desk, page, tree):
 
 def test_ctrl_enter_opens_the_people_of_the_unit_and_below(qtbot, desk, page, tree):
     select(tree, "Khối Ủy ban nhân dân")
+    with qtbot.waitSignal(page.open_page) as asked:
+        qtbot.keyClick(tree, Key.Key_Return, Modifier.ControlModifier)
+    assert unit(desk, ECONOMY).id in asked.args[1].unit_ids
+
+
+def test_ctrl_enter_opens_whom_the_number_counts(qtbot, desk, page, tree):
+    group = unit(desk, "Khối Ủy ban nhân dân")
+    with qtbot.waitSignal(page.loaded):
+        add_person(desk.file, PersonDraft("Trần Văn An", group.id))
+    select(tree, group.name)
+    with qtbot.waitSignal(page.open_page) as asked:
+        qtbot.keyClick(tree, Key.Key_Return, Modifier.ControlModifier)
+    assert asked.args[1].unit_ids == frozenset({group.id})
+    page.findChild(QCheckBox, "unitsBelow").click()
     with qtbot.waitSignal(page.open_page) as asked:
         qtbot.keyClick(tree, Key.Key_Return, Modifier.ControlModifier)
     assert unit(desk, ECONOMY).id in asked.args[1].unit_ids

@@ -227,4 +227,5 @@ def _summary(drawn: calls.Drawn) -> str:
         f"({percent(figures.registered, figures.total)}), "
         f"đã hoàn thành {number(figures.completed)} "
         f"({percent(figures.completed, figures.total)})."
+        + "".join(f"\n{note}" for note in figures.notes)
     )

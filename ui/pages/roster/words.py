@@ -76,12 +76,21 @@ def status_line(found: Found, counts: MarkCounts, *, filtered: bool) -> str:
     shown, everybody = number(len(found.ids)), number(found.everybody)
     parts = [f"Đang lọc {shown}/{everybody}" if filtered else f"{everybody} người"]
     if counts.people:
-        registered = _with_rate(counts.registered, counts.people)
-        completed = _with_rate(counts.completed, counts.people)
-        parts.append(
-            f"Chọn {number(counts.people)} người: {registered} đăng ký, {completed} hoàn thành"
-        )
+        parts.append(f"Chọn {number(counts.people)} người: {counted_words(counts)}")
     return " · ".join(parts)
+
+
+def counted_words(counts: MarkCounts) -> str:
+    """ "3 (23,1%) đăng ký, 0 hoàn thành trên 13 người được tính": rates of those who count."""
+    counted = counts.counted
+    if not counted.people:
+        return "không tính ai"
+    registered = _with_rate(counted.registered, counted.people)
+    completed = _with_rate(counted.completed, counted.people)
+    words = f"{registered} đăng ký, {completed} hoàn thành"
+    if counted.people == counts.people:
+        return words
+    return f"{words} trên {number(counted.people)} người được tính"
 
 
 def _with_rate(part: int, whole: int) -> str:

@@ -1,0 +1,44 @@
+"""What whoever reads the numbers has to know: a day that is to come, units below units."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from models.records import Unit
+from models.text.formats import short_date
+
+OWN_PEOPLE = "Mỗi đơn vị chỉ tính người của chính đơn vị, không gồm các đơn vị trực thuộc."
+WITH_BELOW = "Mỗi đơn vị tính cả người của các đơn vị trực thuộc nên các dòng không cộng lại được."
+
+
+def notes_of(
+    day: date, today: date, with_people: Collection[int], tree: Sequence[Unit]
+) -> tuple[str, ...]:
+    """The sentences that belong to the figures of `day`; `with_people` are ids of units."""
+    found = list(days_to_come(day, today))
+    if _stands_above(with_people, tree):
+        found.append(OWN_PEOPLE)
+    return tuple(found)
+
+
+def days_to_come(day: date, today: date) -> tuple[str, ...]:
+    """The sentence for figures of a day that nobody can know yet; () for any other day."""
+    if day <= today:
+        return ()
+    return (
+        f"Ngày {short_date(day)} chưa đến: đây là số liệu theo những gì đã ghi đến hôm nay, "
+        f"{short_date(today)}.",
+    )
+
+
+def _stands_above(with_people: Collection[int], tree: Sequence[Unit]) -> bool:
+    """Whether a unit with people has units with people somewhere below it."""
+    parents = {unit.id: unit.parent_id for unit in tree}
+    for unit_id in with_people:
+        above = parents.get(unit_id)
+        while above is not None:
+            if above in with_people:
+                return True
+            above = parents.get(above)
+    return False

@@ -1,0 +1,72 @@
+"""What is true of each person today, as one byte: whom a query accepts, and how many are marked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from models.records import PeopleQuery, Status
+
+PRESENT, EXEMPT, REGISTERED, COMPLETED, PHONE = 1, 2, 4, 8, 16
+MARKS = EXEMPT | REGISTERED | COMPLETED
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """How many of some people are registered, and completed, as of today.
+
+    `counted` are those of them who are in the figures: people, registered, completed.
+    """
+
+    registered: int
+    completed: int
+    counted: tuple[int, int, int]
+
+
+def marked_of(flags: bytes) -> Marked:
+    """How many of the people with these flags are marked, and those of them who count."""
+    times = Counter(flags)
+
+    def having(flag: int, counted: bool) -> int:
+        return sum(
+            count
+            for each, count in times.items()
+            if each & flag and (not counted or (each & PRESENT and not each & EXEMPT))
+        )
+
+    return Marked(
+        having(REGISTERED, False),
+        having(COMPLETED, False),
+        (having(PRESENT, True), having(REGISTERED, True), having(COMPLETED, True)),
+    )
+
+
+def accepting(query: PeopleQuery) -> bytes:
+    """For each value of the flags 1 when the query accepts it."""
+
+    def accepts(flags: int) -> bool:
+        here = query.include_left or bool(flags & PRESENT)
+        phone = not query.without_phone or not flags & PHONE
+        wanted = not query.statuses or any(_has(flags, status) for status in query.statuses)
+        return here and phone and wanted
+
+    return table(accepts)
+
+
+def table(accepts: Callable[[int], bool]) -> bytes:
+    """For each value of the flags 1 when it is accepted, to translate bytes with."""
+    return bytes(accepts(flags) for flags in range(256))
+
+
+def _has(flags: int, status: Status) -> bool:
+    if status is Status.EXEMPT or flags & EXEMPT:
+        return status is Status.EXEMPT and bool(flags & EXEMPT)
+    completed = bool(flags & COMPLETED)
+    registered = bool(flags & REGISTERED)
+    return {
+        Status.REGISTERED: registered,
+        Status.NOT_REGISTERED: not registered,
+        Status.COMPLETED: completed,
+        Status.NOT_COMPLETED: not completed,
+    }[status]
