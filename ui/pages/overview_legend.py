@@ -12,7 +12,7 @@ Role = QPalette.ColorRole
 LINES = (
     ("đăng ký", Role.Accent, 2.4, Qt.PenStyle.SolidLine),
     ("hoàn thành", Role.LinkVisited, 2.0, Qt.PenStyle.DotLine),
-    ("nhịp cần có", Role.BrightText, 1.6, Qt.PenStyle.DashLine),
+    ("tốc độ cần đạt", Role.BrightText, 1.6, Qt.PenStyle.DashLine),
 )
 
 

@@ -102,9 +102,9 @@ class PeriodsDialog(ActDialog):
         self._until.show_iso(period.until.isoformat() if period and period.until else "")
         of_unit = period is not None and period.kind is PeriodKind.UNIT
         fixed = period is None or (of_unit and not period.id)
-        self._reason_field.setEnabled(bool(reasons))
-        self._since.setEnabled(not fixed and not of_unit)
-        self._until.setEnabled(not fixed)
+        self.form.setRowVisible(self._reason_field, bool(reasons))
+        self.form.setRowVisible(self._since, not fixed and not of_unit)
+        self.form.setRowVisible(self._until, not fixed)
         self._remove.setEnabled(not fixed)
         self._check()
         if fixed:
