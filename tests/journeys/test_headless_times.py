@@ -86,7 +86,7 @@ def test_who_left_is_back_from_a_day_and_the_days_between_stay(office):
     uid = next(p["uid"] for p in office("people")["people"] if p["name"] == CUC[0])
     office("leave", "--uid", uid, "--on", "2026-06-03", "--reason", "Nghỉ không lương")
     assert [total(office, day) for day in ("2026-06-02", "2026-06-03")] == [3, 2]
-    back = office("return", "--uid", uid, "--on", "2026-06-10")
+    back = office("return", "--uid", uid, uid, "--on", "2026-06-10")
     assert back["people"][0]["absences"] == [
         {"reason": "Nghỉ không lương", "since": "2026-06-03", "until": "2026-06-09"}
     ]

@@ -137,7 +137,7 @@ def _meant(file: DataFile, arguments: argparse.Namespace, *, include_left: bool)
             person.uid: person.id for person in list_people(file, PeopleQuery(include_left=True))
         }
         missing = tuple(uid for uid in arguments.uid if uid not in by_uid)
-        return _Meant(tuple(by_uid[uid] for uid in arguments.uid if uid in by_uid), missing)
+        return _Meant(tuple({by_uid[uid]: 0 for uid in arguments.uid if uid in by_uid}), missing)
     return _by_phone(file, arguments.phone, include_left=include_left)
 
 

@@ -190,3 +190,11 @@ def test_the_roster_itself_is_a_document(qtbot, desk, page, tmp_path):
     cells = {str(cell) for row in load_workbook(tmp_path / "ds.xlsx").active.values for cell in row}
     assert {"Đặng Thị Hòa", "0982***590"} <= cells
     assert "0982103590" not in " ".join(cells).replace(" ", "")
+
+
+def test_a_day_to_come_is_said_under_the_figures(qtbot, page):
+    day = page.findChild(QLineEdit, "as-of")
+    day.clear()
+    with qtbot.waitSignal(page.loaded):
+        qtbot.keyClicks(day, "1/7/2026")
+    assert "Ngày 01/07/2026 chưa đến" in text(page, "summary")
