@@ -33,8 +33,9 @@ log = logging.getLogger(__name__)
 class ReadFile:
     """One file: its tables, or the problem that keeps it from being read.
 
-    `locked` says that a password opens it. With `old` columns, typed in the old fonts, the
-    tables are found only after the officer has said which of them to convert.
+    `locked` says that a password opens it, `platform` why it seems to be an export. With `old`
+    columns, typed in the old fonts, the tables are found only after the officer has said which
+    of them to convert.
     """
 
     path: Path
@@ -43,6 +44,7 @@ class ReadFile:
     problem: str = ""
     locked: bool = False
     old: tuple[OldText, ...] = ()
+    platform: tuple[str, ...] = ()
 
 
 Finder = Callable[[Path, "Workbook"], ReadFile]
@@ -74,7 +76,11 @@ def read_files(
 
     The table that will be looked at first is shaped already, before the window begins to draw.
     """
-    files = read_each(task, data_file, sources, passwords, with_tables)
+    from models.contests.rule import pass_mark_of
+
+    shaper.pass_mark = pass_mark_of(data_file)
+    read = read_each(task, data_file, sources, passwords, with_tables)
+    files = tuple(_with_signs(data_file, each) for each in read)
     for file in files[:1]:
         for guess in file.tables[:1]:
             if file.workbook is not None and guess.wanted:
@@ -99,6 +105,17 @@ def read_each(
         for at, each in enumerate(found)
     ]
     return (*read, *(ReadFile(*each) for source in sources for each in passed_over(source)))
+
+
+def _with_signs(data_file: DataFile, read: ReadFile) -> ReadFile:
+    """The file with what shows that it is an export; without a roster it can only be a list."""
+    from models.intake.platform_file import platform_signs
+    from models.roster.people import count_people
+
+    if read.workbook is None or not count_people(data_file):
+        return read
+    wanted = [guess for guess in read.tables if guess.wanted]
+    return replace(read, platform=platform_signs(read.workbook, wanted))
 
 
 def _with_remembered(data_file: DataFile, read: ReadFile) -> ReadFile:

@@ -26,11 +26,13 @@ class Step(IntEnum):
     COLUMNS = 2
     PLAN = 3
     FONTS = 4
+    PLATFORM = 5
 
 
 TITLES = {
     Step.WAITING: "Nhập danh sách",
     Step.FONTS: "Nhập danh sách: chữ gõ bằng phông cũ",
+    Step.PLATFORM: "Nhập danh sách: tệp của nền tảng thi",
     Step.TABLES: "Nhập danh sách: chọn bảng cần đọc",
     Step.COLUMNS: "Nhập danh sách: các cột có nghĩa gì",
     Step.PLAN: "Nhập danh sách: xem trước, chưa có gì thay đổi",

@@ -35,6 +35,15 @@ from ui.importing.plan_columns import (
     row_columns,
 )
 from ui.importing.problems_tab import ProblemsTab
+from ui.importing.proposals_tab import (
+    HINT,
+    MOVES_HINT,
+    Key,
+    ProposalsTab,
+    key_of,
+    moves_of,
+    others_of,
+)
 from ui.importing.uncertain import UncertainTab, still_right
 from ui.importing.units_tab import UnitsTab, units_title
 from ui.importing.words import BOX_HINTS
@@ -61,6 +70,7 @@ class PlanStep(QWidget):
         super().__init__()
         self._plan: ImportPlan | None = None
         self._uncertain: UncertainTab | None = None
+        self._proposals: list[ProposalsTab] = []
         self._units: UnitsTab | None = None
         self._leave = QCheckBox()
         self._leave.setObjectName("leave")
@@ -97,7 +107,7 @@ class PlanStep(QWidget):
 
     def show_plan(self, plan: ImportPlan, units: Sequence[Unit]) -> None:
         """Show a plan. What was decided stands, as far as its rows and names are still there."""
-        before = self.decisions
+        before, verdicts = self.decisions, self._verdicts()
         rows = still_right(self._plan, before.rows, plan) if self._plan else {}
         self._plan = plan
         self._clear()
@@ -105,6 +115,7 @@ class PlanStep(QWidget):
         for box in Box:
             tab = self._box_tab(plan, box, rows)
             self.tabs.addTab(tab, f"{BOX_NAMES[box]} ({number(counts[box])})")
+        self._add_proposals(plan, verdicts)
         self._add_units(plan, units)
         if self._units is not None:
             self._units.take({**before.units, **before.joined})
@@ -133,6 +144,30 @@ class PlanStep(QWidget):
             return self._uncertain
         rows, columns = plan.in_box(box), row_columns(plan, box)
         return BoxTab(box, BOX_HINTS[box], columns, range(len(rows)), lambda at: Line(at, rows[at]))
+
+    def _add_proposals(self, plan: ImportPlan, known: Mapping[Key, bool]) -> None:
+        parts = (
+            ("moves", "Chuyển đơn vị", MOVES_HINT, moves_of(plan)),
+            ("proposals", "Đề nghị", HINT, others_of(plan)),
+        )
+        self._proposals = [
+            ProposalsTab(name, hint, plan, ids, known) for name, _, hint, ids in parts if ids
+        ]
+        titles = [(title, ids) for _, title, _, ids in parts if ids]
+        for tab, (title, ids) in zip(self._proposals, titles, strict=True):
+            tab.decided.connect(self.decided)
+            self.tabs.addTab(tab, f"{title} ({number(len(ids))})")
+
+    def _verdicts(self) -> dict[Key, bool]:
+        """What was decided of the proposals, by what they are known by in any plan."""
+        plan = self._plan
+        if plan is None:
+            return {}
+        return {
+            key_of(plan, plan.proposals[at]): verdict
+            for tab in self._proposals
+            for at, verdict in tab.verdicts.items()
+        }
 
     def _add_units(self, plan: ImportPlan, units: Sequence[Unit]) -> None:
         self._units = UnitsTab(plan, units)
@@ -181,6 +216,9 @@ class PlanStep(QWidget):
             units=self._units.units if self._units else {},
             leave=leave if self._leave.isChecked() else frozenset(),
             joined=self._units.joined if self._units else {},
+            accepted=frozenset(
+                at for tab in self._proposals for at, yes in tab.verdicts.items() if yes
+            ),
         )
 
     @property
@@ -190,7 +228,9 @@ class PlanStep(QWidget):
             return 0
         counts, decisions = self._plan.counts, self.decisions
         taken = sum(1 for each in decisions.rows.values() if each.choice is not Choice.SKIP)
-        return counts[Box.NEW] + counts[Box.UPDATED] + taken + len(decisions.leave)
+        rows = {self._plan.proposals[at].row for at in decisions.accepted}
+        asked = sum(self._plan.rows[row].box is Box.UNCHANGED for row in rows)
+        return counts[Box.NEW] + counts[Box.UPDATED] + taken + asked + len(decisions.leave)
 
 
 def _summary(plan: ImportPlan) -> str:

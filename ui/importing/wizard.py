@@ -19,6 +19,7 @@ from ui.importing.columns_step import ColumnsStep
 from ui.importing.fonts_step import FontsStep
 from ui.importing.frame import Step, WizardFrame
 from ui.importing.plan_step import PlanStep
+from ui.importing.platform_step import PlatformStep
 from ui.importing.tables_step import TablesStep
 from ui.importing.words import (
     broken_words,
@@ -30,20 +31,24 @@ from ui.start.files import documents_folder
 
 
 class ImportWizard(WizardFrame):
-    """Reads `sources` as soon as it is made. `imported` carries the result."""
+    """Reads `sources` as soon as it is made. `imported` carries the result, `to_reconcile` the
+    sources that are an export and shall be reconciled."""
 
     imported = Signal(object)
+    to_reconcile = Signal(object)
 
     def __init__(
         self, desk: Desk, sources: Sequence[ListSource], parent: QWidget | None = None
     ) -> None:
         self._tables, self._columns = TablesStep(), ColumnsStep()
         self._plan, self._fonts = PlanStep(), FontsStep()
+        self._platform = PlatformStep()
         pages = {
             Step.TABLES: self._tables,
             Step.COLUMNS: self._columns,
             Step.PLAN: self._plan,
             Step.FONTS: self._fonts,
+            Step.PLATFORM: self._platform,
         }
         super().__init__(desk.lane, pages, parent)
         self.setObjectName("import-wizard")
@@ -67,6 +72,7 @@ class ImportWizard(WizardFrame):
         self._columns.wanted.connect(self._shape)
         self._plan.policy_changed.connect(self._change_policy)
         self._plan.decided.connect(self.show_buttons)
+        self._platform.as_list.connect(self._show_tables)
 
     def _take_units(self, units: Sequence[Unit]) -> None:
         self._units = units
@@ -88,7 +94,13 @@ class ImportWizard(WizardFrame):
         if any(file.old for file in files):
             self._fonts.show_files(files)
             self.go(Step.FONTS)
-            return
+        elif any(file.platform for file in files):
+            self._platform.show_files(files)
+            self.go(Step.PLATFORM)
+        else:
+            self._show_tables()
+
+    def _show_tables(self) -> None:
         self._tables.show_files(self._files)
         if self._tables.is_plain:
             self._show_columns()
@@ -178,8 +190,13 @@ class ImportWizard(WizardFrame):
         self.imported.emit(done.result)
         self.accept()
 
+    def _reconcile(self) -> None:
+        self.to_reconcile.emit(self._sources)
+        self.reject()
+
     def _go_on(self) -> None:
         steps = {
+            Step.PLATFORM: self._reconcile,
             Step.FONTS: self._convert,
             Step.TABLES: self._show_columns,
             Step.COLUMNS: self._make_plan,
@@ -202,6 +219,7 @@ class ImportWizard(WizardFrame):
         """Say on the button what it does, and let it be pressed when that makes sense."""
         super().show_buttons()
         step = self.step
-        self.next.setText(button_words(self._plan.people) if step is Step.PLAN else "&Tiếp tục")
+        words = {Step.PLAN: button_words(self._plan.people), Step.PLATFORM: "Đố&i soát"}
+        self.next.setText(words.get(step, "&Tiếp tục"))
         ready = {Step.TABLES: bool(self._tables.chosen()), Step.PLAN: self._plan.people > 0}
         self.next.setEnabled(ready.get(step, True))

@@ -153,6 +153,7 @@ class Session(QObject):
 
         wizard = ImportWizard(self._desk, sources, self._window)
         wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        wizard.to_reconcile.connect(lambda lists: self._window.go_to(RECONCILE, lists))
         wizard.open()
 
     def _keep_lists(self, paths: Sequence[Path]) -> None:

@@ -1,0 +1,50 @@
+"""The step before the others when a file comes from a platform: reconciling is offered first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.calls.importing import ReadFile
+from ui.theme.pieces import button, label
+
+OF_PLATFORM = "Tệp “{name}” giống tệp xuất từ nền tảng thi: {why}."
+ADVICE = (
+    "Đối soát sẽ ghi ai đã đăng ký, ai đã hoàn thành và chỉ ra người sai đơn vị; danh sách cán bộ "
+    "và đơn vị không bị thay đổi. Chỉ nhập như danh sách khi đây đúng là danh sách cán bộ."
+)
+
+
+class PlatformStep(QWidget):
+    """`as_list` asks to read the files as lists all the same."""
+
+    as_list = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = label("", "attention", wrap=True)
+        self._words.setObjectName("platform-words")
+        still = button("&Vẫn nhập như danh sách", "as-list")
+        still.setAutoDefault(False)
+        still.clicked.connect(self.as_list)
+        acts = QHBoxLayout()
+        acts.addWidget(still)
+        acts.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self._words)
+        column.addWidget(label(ADVICE, wrap=True))
+        column.addLayout(acts)
+        column.addStretch(1)
+
+    def show_files(self, files: Sequence[ReadFile]) -> None:
+        """Say of each file why it seems to come from a platform."""
+        told = (
+            OF_PLATFORM.format(name=file.path.name, why="; ".join(file.platform))
+            for file in files
+            if file.platform
+        )
+        self._words.setText("\n".join(told))
