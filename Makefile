@@ -36,6 +36,7 @@ test-all: lint
 bench: $(READY)
 	QT_QPA_PLATFORM=offscreen $(PY) packaging/bench/bench.py
 	QT_QPA_PLATFORM=offscreen $(PY) packaging/bench/intake.py packaging/bench/twins
+	$(PY) packaging/bench/matching.py
 
 screenshots: $(READY)
 	$(PY) packaging/screenshots/make_screenshots.py --out build/screenshots

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
+from itertools import product
 
 from models.matching.doubled import undoubled
 from models.matching.identity import Identity
@@ -26,15 +27,25 @@ def same_but_written(who: Identity, other: Identity) -> tuple[str, ...]:
 
     () where the names differ otherwise, or something else speaks against it.
     """
-    names = [form_once(each.name) for each in (who, other)]
-    bare = [without_marks(name) for name in names]
-    reasons = (DOUBLED,) if undoubled(who.name) else ()
-    if names[0] != names[1]:
-        if bare[0] != bare[1] or not {names[0], names[1]} & set(bare):
-            return ()
-        reasons = (*reasons, UNMARKED)
+    written = [{form_of_name(each.name), form_once(each.name)} for each in (who, other)]
+    alike = [reasons for pair in product(*written) if (reasons := _same_letters(*pair)) is not None]
+    if not alike:
+        return ()
+    own = form_of_name(who.name)
+    repeated = own != form_once(who.name) and without_marks(own) not in map(
+        without_marks, written[1]
+    )
+    reasons = ((DOUBLED,) if repeated else ()) + min(alike, key=len)
     verdict = compare(replace(who, name=other.name, name_key=other.name_key), other)
     return (*reasons, SAME_NUMBER) if verdict.tier is Tier.SAME and not verdict.if_alone else ()
+
+
+def _same_letters(one: str, other: str) -> tuple[str, ...] | None:
+    """Why two forms are one name: () when they are equal, else that one has no marks at all."""
+    if one == other:
+        return ()
+    bare = without_marks(one)
+    return (UNMARKED,) if bare == without_marks(other) and bare in {one, other} else None
 
 
 def all_names(account: Account) -> str:

@@ -31,6 +31,7 @@ def account(name: str, phone: str = PHONE, login: str = "u1", where: str = "") -
         ("Lê Na Na", "Lê Na Na"),
         ("Lê Na Na Na", "Lê Na Na"),
         ("Lê Na Na", "Lê Na"),
+        ("Tran Huu Anh Anh", "Trần Hữu Anh Ánh"),
     ],
 )
 def test_a_repeated_or_unmarked_name_with_the_same_number_is_the_same(
