@@ -217,8 +217,8 @@ def test_who_was_lost_stands_in_a_list_until_several_are_decided_at_once(qtbot, 
         qtbot.waitUntil(lambda: not has_boxes(window))
     page = window.page("reconcile")
     tabs = page.findChild(QTabWidget, "reconcile-tabs")
-    qtbot.waitUntil(lambda: tabs.tabText(2).endswith("(3)"), timeout=PATIENT)
-    qtbot.mouseClick(tabs.tabBar(), Left, pos=tabs.tabBar().tabRect(2).center())
+    qtbot.waitUntil(lambda: tabs.tabText(3).endswith("(3)"), timeout=PATIENT)
+    qtbot.mouseClick(tabs.tabBar(), Left, pos=tabs.tabBar().tabRect(3).center())
     lost = page.findChild(DataTable, "box-doubts")
     lost.setFocus()
     qtbot.keyClick(lost, Key.Key_Home, CONTROL)
@@ -226,10 +226,10 @@ def test_who_was_lost_stands_in_a_list_until_several_are_decided_at_once(qtbot, 
     with qtbot.waitSignal(window.desk.said, timeout=PATIENT) as said:
         qtbot.keyClick(lost, Key.Key_2)
     assert "bỏ đánh dấu 2 người" in said.args[0]
-    qtbot.waitUntil(lambda: tabs.tabText(2).endswith("(1)"), timeout=PATIENT)
+    qtbot.waitUntil(lambda: tabs.tabText(3).endswith("(1)"), timeout=PATIENT)
     assert figures(window.desk.file).registered == 2
     qtbot.keyClick(lost, Key.Key_A, CONTROL)
     with qtbot.waitSignal(window.desk.said, timeout=PATIENT):
         qtbot.keyClick(lost, Key.Key_1)
-    qtbot.waitUntil(lambda: "(" not in tabs.tabText(2), timeout=PATIENT)
+    qtbot.waitUntil(lambda: "(" not in tabs.tabText(3), timeout=PATIENT)
     assert figures(window.desk.file).registered == 2

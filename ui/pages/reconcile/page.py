@@ -66,8 +66,8 @@ class ReconcilePage(Page):
         self._tabs.setDocumentMode(True)
         self._tabs.addTab(self._flow, "Kết quả trên nền tảng")
         self._tabs.addTab(self._slips, SLIPS_WORDS)
-        self._tabs.addTab(self._doubts, DOUBTS_WORDS)
         self._tabs.addTab(self._official, OFFICIAL_WORDS)
+        self._tabs.addTab(self._doubts, DOUBTS_WORDS)
         stack = self._tabs.findChild(QStackedWidget)
         if isinstance(stack, QStackedWidget):
             fit_to_current(stack)

@@ -28,6 +28,7 @@ from ui.importing.uncertain import candidate_words, fill
 from ui.pages.reconcile.decided import Decided
 from ui.pages.reconcile.entries_tab import EntriesTab
 from ui.pages.reconcile.lines import place_words
+from ui.pages.reconcile.several import decisions_of, left_words
 from ui.pages.reconcile.unit_choice import UnitChoice, has_name
 from ui.pages.reconcile.words import WHO_ACTS, lacking_words
 from ui.theme.pieces import button, card, label
@@ -161,7 +162,11 @@ class UncertainTab(EntriesTab):
         return page
 
     def decide(self, who: Who | None, *_clicked: object) -> None:
-        """Decide about the current account and go on to the next that is undecided."""
+        """Decide about the current account, or all selected ones, and go on to the next."""
+        selected = self.selected()
+        if len(selected) > 1:
+            self._decide_all(selected, who)
+            return
         entry = self.current()
         if entry is None:
             return
@@ -173,6 +178,21 @@ class UncertainTab(EntriesTab):
         self.refresh()
         if decision is not None:
             self.go_on_from(entry.ordinal)
+
+    def _decide_all(self, entries: Sequence[Entry], who: Who | None) -> None:
+        """One word on the selected accounts; those that leave a choice stay open, and are told."""
+        words = ""
+        if who is None:
+            self.decided.decide([entry.ordinal for entry in entries], None)
+        else:
+            made, left = decisions_of(entries, who, self.unit.new_of)
+            words = left_words(who, left)
+            self.decided.decide_each(made)
+        self._problem.setText(words)
+        self._problem.setVisible(bool(words))
+        self.refresh()
+        if who is not None:
+            self.go_on_from(entries[-1].ordinal)
 
     def _say_lacking(self, entry: Entry, *, lacking: bool) -> None:
         named = has_name(entry)

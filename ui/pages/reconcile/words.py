@@ -40,7 +40,8 @@ BOX_HINTS: dict[Box, str] = {
     Box.NOT_REGISTERED: "Có trong danh sách của xã nhưng tệp không ghi nhận đã đăng ký.",
     Box.UNCERTAIN: (
         "Phím 1: là người này; 2: không phải ai trong danh sách; 3: đưa vào danh sách; "
-        "0: bỏ quyết định. Người chưa quyết định thì để nguyên."
+        "0: bỏ quyết định; chọn nhiều dòng thì một phím áp dụng cho tất cả. Người chưa quyết định "
+        "thì để nguyên."
     ),
 }
 BOX_BELOW: dict[Box, str] = {

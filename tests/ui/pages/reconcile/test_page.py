@@ -257,7 +257,7 @@ def test_another_file_waits_until_decisions_are_written_or_left(
     assert flow.step is Step.PLAN
 
 
-@pytest.mark.parametrize(("what", "at"), [("slips", 1), ("official", 2)])
+@pytest.mark.parametrize(("what", "at"), [("slips", 1), ("official", 2), ("doubts", 3)])
 def test_tabs_can_be_gone_to(page, what, at):
     page.take(what)
     assert page.findChild(QTabWidget, "reconcile-tabs").currentIndex() == at
