@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -51,12 +50,11 @@ class DoubtsView(QWidget):
         self._said = label("", "attention")
         self._said.setObjectName("doubts-problem")
         acts = QHBoxLayout()
-        for key, name, words, told in (
-            (KEEP, "doubts-keep", "Giữ kết quả", self.kept),
-            (UNMARK, "doubts-unmark", "Bỏ đánh dấu", self.unmarked),
+        for key, name, words, deed in (
+            (KEEP, "doubts-keep", "Giữ kết quả", self._keep),
+            (UNMARK, "doubts-unmark", "Bỏ đánh dấu", self._unmark),
         ):
             made = button(f"{words} ({key})", name)
-            deed = partial(self._decide, told)
             made.clicked.connect(deed)
             shortcut = QShortcut(QKeySequence(key), self._tab.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -78,11 +76,18 @@ class DoubtsView(QWidget):
         """Let the keys act on the lines."""
         self._tab.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _decide(self, told: SignalInstance, *_clicked: object) -> None:
+    def _keep(self) -> None:
+        if chosen := self._chosen():
+            self.kept.emit(chosen)
+
+    def _unmark(self) -> None:
+        if chosen := self._chosen():
+            self.unmarked.emit(chosen)
+
+    def _chosen(self) -> list[int]:
         chosen = [each for each in self._tab.table.selected_ids() if each in self._marks]
         self._said.setText("" if chosen else NO_LINE)
-        if chosen:
-            told.emit(chosen)
+        return chosen
 
 
 def kept_words(count: int) -> str:

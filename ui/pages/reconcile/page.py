@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -35,9 +34,6 @@ from ui.pages.reconcile.slips_view import SlipsView
 from ui.pages.reconcile.steps import Step
 from ui.start.files import LIST_FILTER
 from ui.theme.pieces import label
-
-if TYPE_CHECKING:
-    from models.store.data_file import DataFile
 
 FOLDER_KEY = "import/folder"
 SLIPS_WORDS, OFFICIAL_WORDS = "Phiếu sửa đơn vị", "Số liệu của thành phố"
@@ -88,8 +84,8 @@ class ReconcilePage(Page):
         self._slips.message.connect(self._copy_message)
         self._slips.print_.connect(self._paper.ask)
         self._slips.said.connect(self.desk.said)
-        self._doubts.kept.connect(partial(self._decide, doubt_calls.keep, kept_words))
-        self._doubts.unmarked.connect(partial(self._decide, doubt_calls.unmark, unmarked_words))
+        self._doubts.kept.connect(self._keep_marks)
+        self._doubts.unmarked.connect(self._unmark)
         self._official.wanted.connect(self._keep_figure)
         self._official.removed.connect(self._remove_figure)
         self._official.explained.connect(self._explain)
@@ -179,13 +175,17 @@ class ReconcilePage(Page):
         counted = f" ({number(len(marks))})" if marks else ""
         self._tabs.setTabText(self._tabs.indexOf(self._doubts), f"{DOUBTS_WORDS}{counted}")
 
-    def _decide(
-        self,
-        work: Callable[[DataFile, Sequence[int]], int],
-        words: Callable[[int], str],
-        person_ids: Sequence[int],
-    ) -> None:
-        self.desk.ask(work, lambda count: self.desk.said.emit(words(count)), None, person_ids)
+    def _keep_marks(self, person_ids: Sequence[int]) -> None:
+        self.desk.ask(doubt_calls.keep, self._say_kept, None, person_ids)
+
+    def _unmark(self, person_ids: Sequence[int]) -> None:
+        self.desk.ask(doubt_calls.unmark, self._say_unmarked, None, person_ids)
+
+    def _say_kept(self, count: int) -> None:
+        self.desk.said.emit(kept_words(count))
+
+    def _say_unmarked(self, count: int) -> None:
+        self.desk.said.emit(unmarked_words(count))
 
     def _copy_message(self, unit: UnitSlips | None) -> None:
         if unit is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -64,6 +65,7 @@ def roster(desk):
 
 @pytest.fixture
 def page(qtbot, desk, roster):
+    gc.collect()  # The page of the test before goes here, and not in the lane amid this one.
     page = ReconcilePage(desk)
     qtbot.addWidget(page)
     page.resize(1180, 700)
