@@ -20,6 +20,11 @@ FOREIGN_PARTS = (
     ("META-INF/MANIFEST.MF", "chương trình"),
 )
 
+READ_PARTS = ("xl/worksheets/", "xl/_rels/", "_rels/", "META-INF/", "xl/workbook", "xl/styles",
+              "xl/shared", "xl/theme/", "xl/tables/", "xl/chartsheets/")  # fmt: skip
+OFFICE_PARTS = ("xl/", "_rels/", "docProps/", "customXml/", "[Content_Types].xml")
+"""What may begin with a slash: some writers name parts as their relationships do."""
+
 SPREADSHEET_ENDINGS = (".xlsx", ".xls", ".xlsb", ".xlsm", ".ods", ".csv")
 
 
@@ -44,9 +49,7 @@ def kind_of_archive(archive: zipfile.ZipFile, name: str) -> str:
     names = set(archive.namelist())
     if "mimetype" in names and archive.read("mimetype")[:200].startswith(b"application/vnd.oasis"):
         return _kind_of_opendocument(archive, name)
-    if any(
-        part.startswith("xl/") and part.endswith(".bin") and "workbook" in part for part in names
-    ):
+    if "xl/workbook.bin" in names and "xl/workbook.xml" not in names:
         return "xlsb"
     if any(part.startswith("xl/") for part in names) or _declares_workbook(archive, names):
         return "xlsx"
@@ -59,9 +62,12 @@ def kind_of_archive(archive: zipfile.ZipFile, name: str) -> str:
 
 
 def refuse_entities(archive: zipfile.ZipFile, name: str) -> None:
-    """Refuse XML parts that declare a DTD: no office program writes one, XML bombs need one."""
+    """Refuse XML parts that declare a DTD: no office program writes one, XML bombs need one.
+
+    Parts that no reader looks into may hold what they like.
+    """
     for entry in archive.infolist():
-        if not entry.filename.lower().endswith((".xml", ".rels")):
+        if not entry.filename.lower().endswith((".xml", ".rels")) or _is_stray(entry.filename):
             continue
         try:
             with archive.open(entry) as part:
@@ -72,11 +78,17 @@ def refuse_entities(archive: zipfile.ZipFile, name: str) -> None:
             raise refusals.suspicious(name, "khai báo thực thể XML trong ruột tệp")
 
 
+def _is_stray(part: str) -> bool:
+    """Whether a part is none of the workbook itself: custom data, pictures, the trash."""
+    return "/" in part and not part.startswith(READ_PARTS)
+
+
 def _check_entry(entry: zipfile.ZipInfo, name: str) -> None:
     path = entry.filename.replace("\\", "/")
+    path = path.lstrip("/") if path.lstrip("/").startswith(OFFICE_PARTS) else path
     if path.startswith("/") or ".." in path.split("/") or ":" in path.split("/")[0]:
         raise refusals.suspicious(name, "chứa đường dẫn trỏ ra ngoài tệp")
-    if entry.flag_bits & 1:
+    if entry.flag_bits & 1 and not _is_stray(path):
         raise refusals.cannot_unlock(name)
     if entry.file_size > LARGEST_PART:
         raise refusals.too_large(name)

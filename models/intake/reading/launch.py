@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event, Thread
 from time import monotonic
+from typing import BinaryIO
 
 from models.errors import Cancelled
 from models.intake.reading.worker import (
@@ -21,6 +22,15 @@ from models.intake.reading.worker import (
 from models.machine.leftovers import scratch_folder
 
 LOOK_EVERY = 0.1
+COMPLAINTS_SUFFIX = ".complaints"
+LONGEST_COMPLAINT = 20_000
+NO_MEMORY = (b"memory allocation", b"memoryerror", b"out of memory", b"cannot allocate memory")
+OVER_TIME = frozenset({-24, 1816})
+"""Exit codes at the end of the time: SIGXCPU, and that of a Windows job."""
+
+OVER_MEMORY = frozenset({-9, 0xC0000017, 0xC000012D})
+"""Exit codes at the end of the memory: SIGKILL of the system, and those of Windows."""
+
 ROOT = Path(__file__).resolve().parents[3]
 
 
@@ -34,6 +44,10 @@ class NoRoom(Exception):
 
 class WorkerDied(Exception):
     """The worker ended without an answer: the parser brought its process down."""
+
+
+class WorkerStarved(WorkerDied):
+    """The worker ended because it may not take more memory."""
 
 
 def run_worker(
@@ -54,7 +68,8 @@ def run_worker(
     with _temporary_folder() as folder:
         answer = Path(folder) / "answer"
         arguments = [str(source), str(answer), str(int(seconds) + 1)]
-        process = _start(arguments + [PLAINLY] * plainly, password)
+        with Path(f"{answer}{COMPLAINTS_SUFFIX}").open("wb") as complaints:
+            process = _start(arguments + [PLAINLY] * plainly, password, complaints)
         try:
             _watch(process, answer, monotonic() + seconds, progress, cancelled)
         finally:
@@ -63,7 +78,7 @@ def run_worker(
         if process.returncode == CANNOT_WRITE:
             raise NoRoom
         if process.returncode != 0 or not answer.exists():
-            raise WorkerDied
+            raise _death(process.returncode, Path(f"{answer}{COMPLAINTS_SUFFIX}"))
         return answer.read_bytes()
 
 
@@ -74,7 +89,18 @@ def _temporary_folder() -> TemporaryDirectory[str]:
         raise NoRoom from error
 
 
-def _start(arguments: list[str], password: str | None) -> subprocess.Popen[bytes]:
+def _death(code: int, complaints: Path) -> Exception:
+    """Why a worker ended without an answer: its bounds of time or memory, or a fault."""
+    if code in OVER_TIME:
+        return WorkerTooSlow()
+    said = complaints.read_bytes()[:LONGEST_COMPLAINT].lower() if complaints.exists() else b""
+    starved = code in OVER_MEMORY or any(words in said for words in NO_MEMORY)
+    return WorkerStarved() if starved else WorkerDied()
+
+
+def _start(
+    arguments: list[str], password: str | None, complaints: BinaryIO
+) -> subprocess.Popen[bytes]:
     environment = dict(os.environ)
     if password is not None:
         environment[PASSWORD_VARIABLE] = password
@@ -89,7 +115,7 @@ def _start(arguments: list[str], password: str | None) -> subprocess.Popen[bytes
         env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
+        stderr=complaints,
         creationflags=no_window,
     )
 

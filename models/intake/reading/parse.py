@@ -68,7 +68,7 @@ def parse_plainly(data: bytes, name: str) -> Parsed:
 def _plain_zip(data: bytes, name: str) -> Parsed:
     from models.intake.reading import archive, plain_xlsx, xlsx_gaps
 
-    opened = archive.open_archive(data, name)
+    opened = _opened(data, name)[1]
     if archive.kind_of_archive(opened, name) != "xlsx":
         raise refusals.damaged(name)
     archive.refuse_entities(opened, name)
@@ -87,7 +87,7 @@ def _plain_compound(data: bytes) -> Parsed:
 def _parse_zip(data: bytes, name: str, notify: Notify) -> Parsed:
     from models.intake.reading import archive, excel
 
-    opened = archive.open_archive(data, name)
+    data, opened = _opened(data, name)
     kind = archive.kind_of_archive(opened, name)
     archive.refuse_entities(opened, name)
     scan = _Scan(opened, kind)
@@ -95,6 +95,17 @@ def _parse_zip(data: bytes, name: str, notify: Notify) -> Parsed:
     sheets = excel.read_sheets(data, name, notify)
     scan.join()
     return Parsed(kind, _completed(sheets, scan.gaps))
+
+
+def _opened(data: bytes, name: str) -> tuple[bytes, zipfile.ZipFile]:
+    """The archive, rewritten in memory when its parts are not as the parsers want them."""
+    from models.intake.reading import archive, mended_archive
+
+    opened = archive.open_archive(data, name)
+    rewritten = mended_archive.mended(opened)
+    if rewritten is None:
+        return data, opened
+    return rewritten, archive.open_archive(rewritten, name)
 
 
 def _completed(sheets: list[RawSheet], gaps: list[Gaps]) -> list[RawSheet]:
@@ -112,6 +123,8 @@ def _parse_compound(data: bytes, name: str, password: str | None, notify: Notify
         return parse(plain, name, None, notify)
     if not streams & WORKBOOK_STREAMS:
         raise refusals.not_spreadsheet(name, _document_name(streams))
+    if xls_gaps.spread(data) > excel.WIDEST_SPREAD:
+        return parse_plainly(data, name)
     try:
         sheets = excel.read_sheets(data, name, notify)
     except refusals.PasswordNeeded:

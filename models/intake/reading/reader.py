@@ -58,6 +58,8 @@ def read_workbook(
         raise refusals.too_slow(source.name, seconds) from error
     except launch.NoRoom as error:
         raise refusals.no_room(source.name) from error
+    except launch.WorkerStarved as error:
+        raise refusals.too_large(source.name) from error
     except launch.WorkerDied as error:
         raise refusals.damaged(source.name) from error
     if progress:
@@ -93,14 +95,27 @@ def _check(source: Path) -> int:
 
 
 def _first_answer(run: Callable[..., bytes]) -> Answer:
-    """What the first reader says, or the second one when the first has broken down."""
+    """What the first reader says, or the second one when the first has broken down.
+
+    When the first had not memory enough and the second cannot help, that is what is told.
+    """
+    starved = False
     try:
         header, sheets = _unpacked_answer(run(plainly=False))
-        if "broken" not in header:
+        starved = "starved" in header
+        if not starved and "broken" not in header:
             return header, sheets
+    except launch.WorkerStarved:
+        starved = True
     except launch.WorkerDied:
         pass
-    return _unpacked_answer(run(plainly=True))
+    try:
+        header, sheets = _unpacked_answer(run(plainly=True))
+    except launch.WorkerDied as error:
+        raise launch.WorkerStarved if starved else error from error
+    if starved and "error" in header:
+        raise launch.WorkerStarved
+    return header, sheets
 
 
 def _unpacked_answer(answer: bytes) -> Answer:

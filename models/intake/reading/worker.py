@@ -47,6 +47,7 @@ def main(arguments: list[str]) -> int:
         header, sheets = _told(refusals.locked(name)), []
     except MemoryError:
         header, sheets = _told(refusals.too_large(name)), []
+        header["starved"] = True
     except BaseException:
         header, sheets = _told(refusals.damaged(name)), []
         header["broken"] = True

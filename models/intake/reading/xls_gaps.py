@@ -14,7 +14,7 @@ from models.intake.reading.xls_texts import fonts_of, rests_of, shared_texts
 
 BOUNDSHEET, BOF, EOF, ROW, FORMULA, BOOLERR = 0x0085, 0x0809, 0x000A, 0x0208, 0x0006, 0x0205
 COLUMN, FONT, FORMAT, LABEL, LABEL_OF_TABLE = 0x007D, 0x0031, 0x00E0, 0x0204, 0x00FD
-NUMBERS_OF_ROW = 0x00BD
+NUMBERS_OF_ROW, DIMENSIONS, LOCKED = 0x00BD, 0x0200, 0x002F
 CELLS = frozenset({FORMULA, BOOLERR, LABEL, LABEL_OF_TABLE, NUMBERS_OF_ROW, 0x0203, 0x027E, 0x00D6})
 """The records of cells that hold something; the last ones: numbers and text with runs."""
 
@@ -41,6 +41,26 @@ def scan_sheets(data: bytes) -> list[Gaps]:
 def scan_sheet_of(stream: bytes, start: int, book: Sequence[tuple[int, bytes]]) -> Gaps:
     """The gaps of the sheet whose records begin at `start`."""
     return _scan_sheet(stream, start, _Look.at(book))
+
+
+def spread(data: bytes) -> int:
+    """The cells of the widest rectangle that a sheet of a workbook says to fill."""
+    stream = workbook_stream(data)
+    book = list(records(stream, 0))
+    if any(kind == LOCKED for kind, _ in book):
+        return 0
+    starts = (struct.unpack_from("<I", b)[0] for k, b in book if k == BOUNDSHEET and len(b) >= 8)
+    return max((_rectangle(stream, start) for start in starts), default=0)
+
+
+def _rectangle(stream: bytes, start: int) -> int:
+    for kind, body in records(stream, start):
+        if kind == DIMENSIONS and len(body) >= 12:
+            rows, columns = struct.unpack_from("<4xI2xH", body)
+            return int(rows * columns)
+        if kind == ROW:
+            break
+    return 0
 
 
 def workbook_stream(data: bytes) -> bytes:
