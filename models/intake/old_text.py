@@ -48,13 +48,18 @@ def find_old_text(workbook: Workbook) -> list[OldText]:
 def refuse_old_text(workbook: Workbook) -> None:
     """For whoever cannot ask: raises `AppError` rather than take in names that nobody can read."""
     found = find_old_text(workbook)
-    if found:
-        places = ", ".join(f"{old.letter} (trang “{old.sheet}”)" for old in found)
-        raise AppError(
-            f"Tệp “{workbook.file_name}” có cột gõ bằng phông chữ cũ nên chưa đọc: {places}.",
-            "Hãy nhập tệp này trong cửa sổ chương trình: ở đó xem được chữ trước và sau khi "
-            "chuyển mã rồi mới nhập.",
-        )
+    if not found:
+        return
+    twice = all(old.encoding is LegacyEncoding.TWICE for old in found)
+    what = "chữ bị mã hóa hai lần" if twice else "cột gõ bằng phông chữ cũ"
+    places = ", ".join(f"{old.letter} (trang “{old.sheet}”)" for old in found)
+    before, after = found[0].examples[0]
+    raise AppError(
+        f"Tệp “{workbook.file_name}” có {what} nên chưa đọc: {places}; "
+        f"ví dụ “{before[:40]}” sẽ thành “{after[:40]}”.",
+        "Hãy nhập tệp này trong cửa sổ chương trình: ở đó xem được chữ trước và sau khi "
+        "chuyển mã rồi mới nhập.",
+    )
 
 
 def with_converted(workbook: Workbook, confirmed: Iterable[OldText]) -> Workbook:
