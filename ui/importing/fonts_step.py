@@ -16,8 +16,8 @@ from ui.theme.pieces import label
 
 TITLES = ("Cột", "Bảng mã", "Trước khi chuyển", "Sau khi chuyển", "Vì sao")
 HINT = (
-    "Những cột này được gõ bằng phông chữ cũ hoặc bị mã hóa hai lần. Cột được đánh dấu sẽ chuyển sang Unicode; "
-    "tệp gốc không bị thay đổi."
+    "Những cột này được gõ bằng phông chữ cũ hoặc bị mã hóa hai lần. Cột được đánh dấu sẽ chuyển "
+    "sang Unicode; tệp gốc không bị thay đổi."
 )
 FOUND_ROLE = Qt.ItemDataRole.UserRole + 1
 EXAMPLES_SHOWN = 3
