@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from io import StringIO
 
 from models.intake.grid import WHOLE_ROW, Row, Sheet, Told
+from models.intake.reading.entities import with_letters
 from models.intake.reading.faults import TooManyCells
 from models.intake.reading.quotes import QUOTE, careful_rows
 from models.intake.reading.raw import MOST_CELLS
@@ -92,7 +93,7 @@ def _plain_cell(cell: str) -> str | None:
     bare = cell.strip(" ")
     if bare.startswith("=") and (found := AS_TEXT.fullmatch(bare)):
         bare = found[1].replace(QUOTE * 2, QUOTE).strip(" ")
-    return bare or None
+    return with_letters(bare) or None
 
 
 def told_of(astray: dict[int, str]) -> dict[tuple[int, int], Told]:

@@ -15,6 +15,7 @@ from itertools import repeat
 from typing import Any, BinaryIO
 
 from models.intake.grid import Cell, FontRun, Row, Sheet, Told
+from models.intake.reading.entities import ENTITY, with_letters
 from models.intake.reading.raw import RawSheet
 
 HEAD = 50
@@ -115,6 +116,9 @@ def _is_text(cell: Any) -> bool:
 
 
 def _pack_text(cells: Sequence[Any], joined: str) -> tuple[str, bytes]:
+    if "&" in joined and ENTITY.search(joined):
+        cells = [with_letters(cell or "") for cell in cells]
+        joined = SEPARATOR.join(cells)
     if joined.count(SEPARATOR) != max(len(cells) - 1, 0):
         return "mixed", json.dumps(list(cells)).encode()
     if not joined.strip(SEPARATOR):
@@ -149,7 +153,7 @@ def _tagged(cell: Any) -> object:
         return ["datetime", cell.isoformat()]
     if isinstance(cell, date):
         return ["date", cell.isoformat()]
-    return cell
+    return with_letters(cell) if isinstance(cell, str) else cell
 
 
 def _unpack_sheet(described: dict[str, Any], data: bytes, start: int) -> tuple[Sheet, int]:

@@ -1,12 +1,13 @@
-"""What systems write where there is nothing: NULL, nan, (blank), and a nought from a formula."""
+"""What systems write where there is nothing (NULL, nan, a nought), and boxes that are ticked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from models.intake.grid import Cell, Row, Sheet
+from models.intake.shape.boxes import chosen, has_box
 from models.intake.shape.fields import Field
 
 NOTHINGS = frozenset(
@@ -31,8 +32,9 @@ _NEVER_NOUGHT = frozenset(
 )  # fmt: skip
 
 
-def without_nothings(sheet: Sheet, at: dict[Field, int]) -> Sheet:
-    """The sheet with empty cells where its columns (`at`) hold a word or a nought for nothing."""
+def with_plain_cells(sheet: Sheet, at: dict[Field, int]) -> Sheet:
+    """The sheet with plain cells in its columns (`at`): nothing where a word or a nought stands
+    for nothing, and of check boxes what is ticked."""
     noughts = {column for field, column in at.items() if field in _NEVER_NOUGHT}
     columns: list[Iterable[Cell]] = list(zip(*sheet.rows, strict=True))
     changed = False
@@ -40,14 +42,22 @@ def without_nothings(sheet: Sheet, at: dict[Field, int]) -> Sheet:
         if column >= len(columns):
             continue
         cells = tuple(columns[column])
-        empty = {cell for cell in set(cells) if _is_nothing(cell, nought=column in noughts)}
-        if empty:
+        plain = dict(_changes(set(cells), nought=column in noughts))
+        if plain:
             columns[column] = [
-                None if cell in empty and not isinstance(cell, bool) else cell for cell in cells
+                cell if isinstance(cell, bool) else plain.get(cell, cell) for cell in cells
             ]
             changed = True
     rows: list[Row] = list(zip(*columns, strict=True)) if changed else sheet.rows
     return replace(sheet, rows=rows) if changed else sheet
+
+
+def _changes(cells: set[Cell], *, nought: bool) -> Iterator[tuple[Cell, Cell]]:
+    for cell in cells:
+        if _is_nothing(cell, nought=nought):
+            yield cell, None
+        elif isinstance(cell, str) and has_box(cell) and (plain := chosen(cell)) != cell:
+            yield cell, plain or None
 
 
 def _is_nothing(cell: Cell, *, nought: bool) -> bool:

@@ -16,7 +16,7 @@ from models.intake.shape.above import filled_down, without_dittos
 from models.intake.shape.births import BIRTH_PARTS, birth_of_parts
 from models.intake.shape.crowded import Crowd, shared_out, told_apart
 from models.intake.shape.days import USUAL, Days, birth_reader
-from models.intake.shape.empties import without_nothings
+from models.intake.shape.empties import with_plain_cells
 from models.intake.shape.fields import Field
 from models.intake.shape.layout import Layout, layout_of, merged_values
 from models.intake.shape.marks_read import MarkReader
@@ -58,7 +58,7 @@ class _Shaper:
         self._guess, self._today = guess, today
         self._pass_mark = pass_mark
         self._layout: Layout = layout_of(guess)
-        self._sheet = sheet = without_nothings(sheet, self._layout.at)
+        self._sheet = sheet = with_plain_cells(sheet, self._layout.at)
         self._sorted: Sorted = sort_rows(sheet, guess, self._layout)
         self._merged = merged_values(
             sheet, self._layout, guess.data_rows[0] - 1, guess.data_rows[1] - 1

@@ -13,7 +13,7 @@ from models.intake.reading.reader import read_workbook
 from models.intake.shape.find import find_tables
 from models.intake.shape.rows import shape_rows
 from models.text.legacy.codec import LegacyEncoding
-from tests.models.intake.seen_books import TODAY, table_of, told
+from tests.models.intake.seen_books import TODAY, table_of, told, xlsx
 
 HEADER = "STT,Họ và tên,Ngày sinh,Số điện thoại,Đơn vị"
 PEOPLE = (
@@ -196,3 +196,25 @@ def test_files_that_are_no_lists_say_what_they_are(
         read_workbook(tmp_path / name)
     assert what in refused.value.sentence
     assert advice in refused.value.advice
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["Nguy&#7877;n V&#259;n An", "Nguy&#x1EC5;n V&#x103;n An", "Nguy&amp;#7877;n V&#259;n An"],
+)
+@pytest.mark.parametrize("name", ["a.csv", "a.xlsx"])
+def test_letters_that_are_written_as_entities(tmp_path: Path, name: str, cell: str) -> None:
+    if name == "a.csv":
+        data = LIST.replace("Nguyễn Văn An", cell).replace(
+            "Họ và tên", "H&#7885; v&agrave; t&ecirc;n"
+        )
+        table = table_of(tmp_path, name, data.encode())
+    else:
+        rows = [line.split(",") for line in LIST.replace("Nguyễn Văn An", cell).splitlines()]
+        table = table_of(tmp_path, name, xlsx(rows))
+    assert table.rows[0].name == "Nguyễn Văn An"
+
+
+def test_an_ampersand_is_no_entity(tmp_path: Path) -> None:
+    table = table_of(tmp_path, "a.csv", LIST.replace("Trạm Y tế", "Phòng VH&XH").encode())
+    assert {row.unit for row in table.rows} == {"Phòng VH&XH"}
