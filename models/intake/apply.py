@@ -23,6 +23,7 @@ from models.intake.writing import insert_people, merge_into, update_people, writ
 from models.journal.change import Change, Step, changing
 from models.machine.collector import paused_collector
 from models.roster.kinds import kind_of_name, parent_for
+from models.roster.posts import add_side_posts
 from models.roster.units import add_alias, insert_units, load_units
 from models.store.data_file import DataFile
 from models.store.schema import imports, people
@@ -39,13 +40,14 @@ class _Work:
     updates: list[PlanRow] = field(default_factory=list)
     merges: list[tuple[int, PlanRow]] = field(default_factory=list)
     decided: list[tuple[str, int, bool]] = field(default_factory=list)
+    posts: list[PlanRow] = field(default_factory=list)
     folded: int = 0
     left_alone: int = 0
 
     @property
     def is_empty(self) -> bool:
         """Whether nobody on the roster is touched."""
-        return not (self.new or self.updates or self.merges)
+        return not (self.new or self.updates or self.merges or self.posts)
 
 
 def apply_plan(
@@ -73,10 +75,11 @@ def apply_plan(
         work.updates.extend(row for row in merged if row.changes)
         same = sum(not row.changes for row in merged)
         unit_ids, made = _unit_ids(change, plan, decisions, work, day)
-        ids, marks = insert_people(change, work.new, unit_ids)
+        ids, marks = insert_people(change, work.new, unit_ids, decisions.since)
         marks |= update_people(change, work.updates, unit_ids, day)
         asked = carry_out(change, accepted, {**_known_ids(rows, work, ids), **ids}, day)
         marks |= {each: {**dates, **marks.get(each, {})} for each, dates in asked.items()}
+        posts = add_side_posts(change, _wanted_posts(work, ids, unit_ids), day)
         registered, completed = write_marks(change, marks)
         leaving = {each: {"left_on": day, "left_reason": ""} for each in decisions.leave}
         change.update(people, leaving)
@@ -93,6 +96,7 @@ def apply_plan(
             completed=completed,
             people=len(plan.rows),
             new_units=made,
+            posts=posts,
         )
         _register(change, data_file, plan, result)
     return result
@@ -121,6 +125,8 @@ def _sort_out(plan: ImportPlan, rows: Sequence[PlanRow], decisions: Decisions) -
     added: dict[int, list[PlanRow]] = {}
     undecided = Decision(Choice.NEW if plan.options.uncertain == "new" else Choice.SKIP)
     for row in rows:
+        if row.post is not None and row.ordinal in decisions.posts:
+            work.posts.append(row)
         if row.box is Box.NEW:
             work.new.append(row)
         elif row.box is Box.UPDATED and row.person_id is None and row.same_as is not None:
@@ -132,6 +138,8 @@ def _sort_out(plan: ImportPlan, rows: Sequence[PlanRow], decisions: Decisions) -
             if decision is not None and decision.row is not None:
                 first = rows[decision.row]
                 added.setdefault(first.ordinal, []).append(_adding_to(first, row))
+                if row.unit and row.unit != first.unit:
+                    work.posts.append(_beside(first, row))
                 continue
             _decided(work, row, decision or undecided)
             if decision is not None:
@@ -139,6 +147,27 @@ def _sort_out(plan: ImportPlan, rows: Sequence[PlanRow], decisions: Decisions) -
     work.folded = sum(map(len, added.values()))
     work.new = [_completed(row, added.get(row.ordinal, ())) for row in work.new]
     return work
+
+
+def _beside(first: PlanRow, row: PlanRow) -> PlanRow:
+    """A row of another unit that the officer said is the person of an earlier one."""
+    position = str(row.values.get("position") or "")
+    return row._replace(same_as=first.ordinal, post=position)
+
+
+def _wanted_posts(
+    work: _Work, ids: Mapping[int, int], unit_ids: Mapping[str, int]
+) -> list[tuple[int, int, str]]:
+    """The second posts to record: person, unit, position. Who was not taken in has none; `ids`
+    are those of the new people by the ordinals of their rows."""
+    wanted: list[tuple[int, int, str]] = []
+    for row in work.posts:
+        person_id = row.person_id
+        if person_id is None and row.same_as is not None:
+            person_id = ids.get(row.same_as)
+        if person_id is not None:
+            wanted.append((person_id, unit_ids[row.unit], row.post or ""))
+    return wanted
 
 
 def _adding_to(first: PlanRow, row: PlanRow) -> PlanRow:
@@ -180,7 +209,8 @@ def _summary(plan: ImportPlan, work: _Work) -> str:
     names = ", ".join(file.name for file in plan.files[:3])
     more = f" và {len(plan.files) - 3} tệp khác" if len(plan.files) > 3 else ""
     updated = len(work.updates) + len(work.merges) + work.folded
-    return f"Nhập {names}{more}: {len(work.new)} người mới, {updated} người cập nhật"
+    posts = f", {len(work.posts)} chức vụ thứ hai" if work.posts else ""
+    return f"Nhập {names}{more}: {len(work.new)} người mới, {updated} người cập nhật{posts}"
 
 
 def _refuse_stale(change: Change, plan: ImportPlan) -> None:
@@ -195,7 +225,7 @@ def _unit_ids(
     change: Change, plan: ImportPlan, decisions: Decisions, work: _Work, day: date
 ) -> tuple[Mapping[str, int], int]:
     """The unit id of each name in use; missing units are made under their block's group."""
-    used = {row.unit for row in work.new}
+    used = {row.unit for row in (*work.new, *work.posts)}
     used |= {row.unit for row in work.updates if "unit" in row.values}
     sure = {each.name: each.unit_id for each in plan.units}
     chosen = {**sure, **decisions.units}

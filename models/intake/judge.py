@@ -15,10 +15,12 @@ from models.intake.merging import (
     marks_of,
     stored_values,
 )
+from models.intake.owned import that_part
 from models.intake.plan_records import Box, PersonCandidate, PlanOptions, PlanRow, Policy
 from models.intake.roster_view import RosterView
+from models.intake.second_posts import says_second
 from models.intake.shape.records import SourceRow
-from models.intake.spoken import Mention, Spoken, shared_names
+from models.intake.spoken import Mention, Spoken
 from models.matching.decisions import decision_key
 from models.matching.finder import NOBODY, Candidate, Finder
 from models.matching.identity import Identity
@@ -33,9 +35,19 @@ NO_UNIT = "Chưa biết người này ở đơn vị nào; hãy chọn đơn v�
 
 SHARED_NAME = ("cùng họ tên", "cùng đơn vị", "đơn vị này có hai người trùng tên trong các tệp")
 
+OFFERED = (
+    "Dòng này ghi đơn vị khác ({unit}): người này vẫn tính ở {home}; có thể ghi {unit} là chức vụ"
+    " thứ hai."
+)
+HELD = "{unit} là chức vụ thứ hai đã có trong danh sách."
+
 
 class Judge:
-    """Judges rows one after another, remembering who has already been spoken of."""
+    """Judges rows one after another, remembering who has already been spoken of.
+
+    `stay` are the ordinals of rows that would move somebody of whom a later row says that they
+    are in their unit as before, which is its value.
+    """
 
     def __init__(self, view: RosterView, units: UnitFinder, options: PlanOptions) -> None:
         self._view = view
@@ -45,6 +57,7 @@ class Judge:
         self._found_units: dict[str, UnitFinding] = {}
         self._finder = Finder(())
         self._spoken = Spoken()
+        self.stay: dict[int, str] = {}
 
     def unit(self, name: str) -> UnitFinding:
         """The unit that `name` means; each name is looked up once."""
@@ -57,7 +70,7 @@ class Judge:
         """The rows as matching sees them; told beforehand, a row is never sure by a mere name
         when another row of the file fits as well. None each when there is nobody to match."""
         told = list(rows)
-        self._spoken = Spoken(shared_names(told, self._options.unit))
+        self._spoken = Spoken(told, self._options.unit)
         if not self._view.people:
             return repeat(None)
         found = [self._identity(row) for row in told]
@@ -100,7 +113,7 @@ class Judge:
             unit_id=self.unit(unit).unit_id if unit else None,
             unit=unit,
             birth=source.birth,
-            staff_code=source.staff_code,
+            staff_code=source.staff_code if self._spoken.owned(source).code else "",
             uid=source.record,
         )
 
@@ -109,13 +122,17 @@ class Judge:
         marks = marks_of(source, self._view.today)
         mention = self._spoken.of_person(person_id)
         if mention is not None:
-            return _again(mention, shown, values, marks)._replace(person_id=person_id)
+            return self._met_again(mention, shown, source, person_id)
         old = self._view.people[person_id]
         changed = changed_values(old, values, self._options.policy)
         if source.record and self._options.policy is Policy.NEW_WINS:
             changed |= _renamed(old, source.name)
         new_marks = changed_marks(old, marks)
         moved = self._moved(old, shown[-1])
+        beside = moved is not None and self._is_beside(person_id, source)
+        if beside:
+            moved = None
+            changed.pop("position", None)
         cells = cell_changes(old, changed, new_marks, None) if changed or new_marks else ()
         known = PlanRow(
             *shown,
@@ -126,8 +143,45 @@ class Judge:
             marks=new_marks,
             move=moved,
         )
-        self._spoken.keep_person(person_id, Mention(known, old, "score" in marks))
+        if beside:
+            known = self._offering(known, source, self._unit_names[old["unit_id"]])
+        owned = self._spoken.owned(source)
+        self._spoken.keep_person(person_id, Mention(known, old, "score" in marks, owned))
         return known
+
+    def _met_again(
+        self, mention: Mention, shown: Shown, source: SourceRow, person_id: int
+    ) -> PlanRow:
+        """A later row that fits somebody on the roster of whom a row has spoken already."""
+        owned = self._spoken.owned(source)
+        if why := that_part(mention.owned, owned):
+            return self._contested(mention, shown, source, person_id, why)
+        home = self._unit_names[self._view.people[person_id]["unit_id"]]
+        first = mention.first
+        if first.move is not None and not self._differ(home, shown[-1]):
+            # The list has the person here as well: who has not left stays, the other is beside.
+            self.stay[first.ordinal] = home
+            home = shown[-1]
+        elif first.move is not None:
+            home = first.unit
+        return self._again(mention, shown, source, home, person_id)
+
+    def _contested(
+        self, mention: Mention, shown: Shown, source: SourceRow, person_id: int, why: str
+    ) -> PlanRow:
+        old = self._view.people[person_id]
+        reason = f"dòng {mention.first.row} đã là người này, nhưng {why}"
+        unit = self._unit_names[old["unit_id"]]
+        candidate = PersonCandidate(person_id, old["name"], unit, old["phone"], (reason,))
+        return PlanRow(
+            *shown,
+            Box.UNCERTAIN,
+            reasons=(reason,),
+            candidates=(candidate,),
+            values={**name_columns(source.name), **stored_values(source)},
+            marks=marks_of(source, self._view.today),
+            key=decision_key(self._identity(source)),
+        )
 
     def _moved(self, old: Mapping[str, Any], unit: str) -> tuple[str, str] | None:
         """The old and the new unit's name, when the file moves the person."""
@@ -139,48 +193,83 @@ class Judge:
         new = self._unit_names[new_id] if new_id is not None else unit
         return self._unit_names[old["unit_id"]], new
 
+    def _is_beside(self, person_id: int, source: SourceRow) -> bool:
+        """Whether a row in another unit is about a second post, and moves nobody."""
+        unit_id = self.unit(source.unit or self._options.unit).unit_id
+        held = self._view.side_units.get(person_id, frozenset())
+        return unit_id in held or says_second(source.position, source.note)
+
+    def _differ(self, one: str, other: str) -> bool:
+        """Whether two unit names mean two units, as far as is known."""
+        if not (one and other) or match_key(one) == match_key(other):
+            return False
+        first, second = self.unit(one).unit_id, self.unit(other).unit_id
+        return first is None or first != second
+
+    def _again(
+        self,
+        mention: Mention,
+        shown: Shown,
+        source: SourceRow,
+        home: str,
+        person_id: int | None = None,
+    ) -> PlanRow:
+        """A later row about somebody: it only adds what the earlier rows left open, and where it
+        names another unit it offers a second post."""
+        owned = self._spoken.owned(source)
+        marks = mention.counted(marks_of(source, self._view.today))
+        values = stored_values(source)
+        beside = self._differ(home, shown[-1])
+        if beside:
+            values["position"] = ""
+        changed = changed_values(mention.state, values, Policy.FILL_BLANKS)
+        new_marks = changed_marks(mention.state, marks)
+        cells = cell_changes(mention.state, changed, new_marks, None)
+        row = PlanRow(
+            *shown,
+            Box.UPDATED if cells else Box.SKIPPED,
+            person_id=person_id,
+            changes=cells,
+            reasons=(mention.words(shown[1], owned),),
+            values=changed,
+            marks=new_marks,
+            same_as=mention.first.ordinal,
+        )
+        mention.learn(owned)
+        mention.state.update(changed, **as_columns(new_marks))
+        new_unit = shown[-1] not in mention.elsewhere
+        mention.elsewhere.add(shown[-1])
+        return self._offering(row, source, home) if beside and new_unit else row
+
+    def _offering(self, row: PlanRow, source: SourceRow, home: str) -> PlanRow:
+        """The row with the offer of a second post, unless the roster has it."""
+        if row.person_id is not None:
+            held = self._view.side_units.get(row.person_id, frozenset())
+            if self.unit(row.unit).unit_id in held:
+                return row._replace(reasons=(*row.reasons, HELD.format(unit=row.unit)))
+        reason = OFFERED.format(unit=row.unit, home=home)
+        return row._replace(reasons=(*row.reasons, reason), post=source.position)
+
     def _fresh(
         self, shown: Shown, source: SourceRow, values: Mapping[str, Any], marks: Mapping[str, Any]
     ) -> PlanRow:
-        unit = shown[-1]
-        mention = self._spoken.of_new(source.name, values, unit)
+        unit, key, owned = shown[-1], values["name_key"], self._spoken.owned(source)
+        mention = self._spoken.of_new(source.name, key, unit, owned)
         if mention is not None:
-            return _again(mention, shown, values, marks)
+            return self._again(mention, shown, source, mention.first.unit)
         fresh = PlanRow(*shown, Box.NEW, values=values, marks=marks)
-        if doubts := self._spoken.in_doubt(source.name, values, unit):
+        if doubts := self._spoken.in_doubt(source.name, key, unit, owned):
             candidates = tuple(_namesake(each.first) for each in doubts)
             return fresh._replace(
                 box=Box.UNCERTAIN, reasons=candidates[0].reasons, candidates=candidates
             )
-        self._spoken.keep_new(values, unit, Mention(fresh, NO_MARKS, "score" in marks))
+        self._spoken.keep_new(key, unit, Mention(fresh, NO_MARKS, "score" in marks, owned))
         return fresh
 
 
 def _renamed(old: Mapping[str, Any], name: str) -> dict[str, Any]:
     """The new name of somebody known by the stable id; spelling that means the same stays."""
     return {} if match_key(name) == old["name_key"] else dict(name_columns(name))
-
-
-def _again(
-    mention: Mention, shown: Shown, values: Mapping[str, Any], marks: Mapping[str, Any]
-) -> PlanRow:
-    """A later row about somebody: it only adds what the earlier rows left open."""
-    marks = mention.counted(marks)
-    changed = changed_values(mention.state, values, Policy.FILL_BLANKS)
-    new_marks = changed_marks(mention.state, marks)
-    if not changed and not new_marks:
-        return PlanRow(*shown, Box.SKIPPED, reasons=(mention.words(shown[1]),))
-    cells = cell_changes(mention.state, changed, new_marks, None)
-    mention.state.update(changed, **as_columns(new_marks))
-    return PlanRow(
-        *shown,
-        Box.UPDATED,
-        changes=cells,
-        reasons=(mention.words(shown[1]),),
-        values=changed,
-        marks=new_marks,
-        same_as=mention.first.ordinal,
-    )
 
 
 def _namesake(row: PlanRow) -> PersonCandidate:

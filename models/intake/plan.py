@@ -29,11 +29,12 @@ from models.intake.platform_file import platform_signs
 from models.intake.proposals import Contest, proposals_of
 from models.intake.reading.reader import read_workbook
 from models.intake.roster_view import RosterView, imported_before, roster_view
+from models.intake.second_posts import staying
 from models.intake.shape.fields import Field
 from models.intake.shape.find import find_tables, no_table
 from models.intake.shape.records import Problem, ShapedTable, SkippedRow, SourceRow, TableGuess
 from models.intake.shape.rows import shape_rows
-from models.intake.shared_phones import shared_phones
+from models.intake.shared_numbers import shared_codes, shared_phones
 from models.intake.sheets import only_sheet
 from models.intake.unit_groups import unit_groups
 from models.intake.unread_columns import told_unread
@@ -137,7 +138,7 @@ def make_plan(
     judge = Judge(view, units, options)
     with paused_collector():
         judged, asking = _judged(judge, sources, progress)
-        rows, namesakes = asked_within(judged)
+        rows, namesakes = asked_within(staying(judged, judge.stay))
     contest = Contest(contest_begins(data_file), reasons_by_person(data_file))
     proposals = proposals_of(rows, asking, view, contest)
     unit_plans = _unit_plans(rows, judge, view)
@@ -148,7 +149,7 @@ def make_plan(
         ),
         rows=tuple(rows),
         units=unit_plans,
-        problems=(*_problems(sources), *shared_phones(rows), *namesakes),
+        problems=(*_problems(sources), *shared_phones(rows), *shared_codes(rows), *namesakes),
         absent=_absent(view, rows, judge),
         options=options,
         base=view.base,
@@ -197,8 +198,11 @@ def _skipped(ordinal: int, file: str, row: SkippedRow) -> PlanRow:
 
 
 def _unit_plans(rows: Sequence[PlanRow], judge: Judge, view: RosterView) -> tuple[UnitPlan, ...]:
-    """The unit names of the rows that are taken in, with the people of each."""
-    counted = Counter(row.unit for row in rows if row.box not in (Box.REJECTED, Box.SKIPPED))
+    """The unit names of the rows that are taken in, with the people of each; a unit in which
+    somebody has only a second post counts nobody."""
+    taken = [row for row in rows if row.box not in (Box.REJECTED, Box.SKIPPED)]
+    counted = Counter(row.unit for row in taken if row.post is None)
+    counted.update(dict.fromkeys((row.unit for row in rows if row.post is not None), 0))
     names = {unit.id: unit.name for unit in view.units}
     plans: list[UnitPlan] = []
     for name, count in counted.items():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -60,7 +61,7 @@ FIELD_NAMES: dict[str, str] = {
     "birth": "Ngày sinh",
     "phone": "Điện thoại",
     "email": "Thư điện tử",
-    "staff_code": "Mã công chức",
+    "staff_code": "Mã cán bộ",
     "note": "Ghi chú",
     "registered_on": "Ngày đăng ký",
     "completed_on": "Ngày hoàn thành",
@@ -115,7 +116,9 @@ class PlanRow(NamedTuple):
     people and only what changes for others; `marks` are dates by mark, score, attempts.
     `same_as` is the ordinal of an earlier row about the same person; `key` is what a
     decision about an uncertain row is remembered under. `move` is the old and the new unit of
-    somebody whom the file has elsewhere: moving them is a decision of its own.
+    somebody whom the file has elsewhere: moving them is a decision of its own. `post` is the
+    position of a second post in `unit` that the row offers for somebody who counts elsewhere;
+    None when it offers none.
     """
 
     ordinal: int
@@ -135,6 +138,7 @@ class PlanRow(NamedTuple):
     same_as: int | None = None
     key: str = ""
     move: tuple[str, str] | None = None
+    post: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +227,11 @@ class ImportPlan:
         """How many rows lie in each box."""
         return {box: len(rows) for box, rows in self._boxes.items()}
 
+    @property
+    def offered_posts(self) -> tuple[PlanRow, ...]:
+        """The rows that offer a second post, in the order of the file."""
+        return tuple(row for row in self.rows if row.post is not None)
+
     def in_box(self, box: Box) -> tuple[PlanRow, ...]:
         """The rows of one box, in the order of the file."""
         return self._boxes[box]
@@ -255,6 +264,8 @@ class Decisions:
     A unit name that maps to None is made as a new unit. `joined` are unit names by the
     other name of the files whose unit they share. `leave` are people who are not in the
     file and shall leave the roster today. `accepted` are the ids of the proposals to carry out.
+    `posts` are the ordinals of the rows whose second post is recorded. `since` is the day on
+    which new people came; None for those who were here before.
     """
 
     rows: Mapping[int, Decision] = field(default_factory=dict)
@@ -262,6 +273,8 @@ class Decisions:
     leave: frozenset[int] = frozenset()
     joined: Mapping[str, str] = field(default_factory=dict)
     accepted: frozenset[int] = frozenset()
+    posts: frozenset[int] = frozenset()
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +291,7 @@ class ImportResult:
     completed: int
     people: int
     new_units: int
+    posts: int = 0
 
 
 class NothingToImport(AppError):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from sqlalchemy import Connection, func, select
 from models.matching.decisions import NO_DECISIONS, Decisions
 from models.matching.identity import Identity
 from models.records import Unit
+from models.roster.posts import side_units
 from models.roster.presence import gone_by, joined
 from models.roster.units import load_units
 from models.store.data_file import DataFile
@@ -39,7 +40,7 @@ _COLUMNS = (
 class RosterView:
     """`people` by id, each in the unit of today and with `gone`; `base` is the newest change.
 
-    By that a stale plan is known.
+    By that a stale plan is known. `side_units` are the units of the second posts, by person.
     """
 
     people: Mapping[int, Mapping[Any, Any]]
@@ -48,6 +49,7 @@ class RosterView:
     today: date
     decisions: Decisions = NO_DECISIONS
     commune: str = ""
+    side_units: Mapping[int, frozenset[int]] = field(default_factory=dict)
 
     def as_if_nobody_left(self) -> RosterView:
         """The same roster for those who are looked for because they have left."""
@@ -88,6 +90,7 @@ def roster_view(data_file: DataFile) -> RosterView:
             today=today,
             decisions=decisions_made(connection),
             commune=connection.execute(select(communes.c.name)).scalar() or "",
+            side_units=side_units(connection, today),
         )
 
 

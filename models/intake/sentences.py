@@ -6,19 +6,21 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from models.intake.plan_records import Box, ImportPlan, PlanProblem, PlanRow
+from models.intake.told_rows import is_told, told_rows
 from models.text.formats import number
 
 NAMES_SHOWN = 5
 
 
-def told(plan: ImportPlan) -> tuple[PlanProblem, ...]:
+def told(plan: ImportPlan, advice: str = "") -> tuple[PlanProblem, ...]:
     """The problems of the values, then of rows that are not taken, of units, of the plan.
 
-    What holds for many rows of a table is said once, at the first of them.
+    What holds for many rows of a table is said once, at the first of them. `advice` says how
+    a second post that a row offers is recorded.
     """
     known = {(p.file, p.sheet, p.row) for p in plan.problems}
-    said = [*plan.problems, *_left_out(plan, known), *_unsure(plan), *_units(plan), *_whole(plan)]
-    return tuple(dict.fromkeys(said))
+    of_rows = (*_left_out(plan, known), *told_rows(plan, advice), *_unsure(plan))
+    return tuple(dict.fromkeys((*plan.problems, *of_rows, *_units(plan), *_whole(plan))))
 
 
 def _left_out(plan: ImportPlan, known: set[tuple[str, str, int]]) -> Iterator[PlanProblem]:
@@ -26,7 +28,8 @@ def _left_out(plan: ImportPlan, known: set[tuple[str, str, int]]) -> Iterator[Pl
     rows = [
         row
         for row in plan.rows
-        if row.box is Box.REJECTED or (row.box is Box.SKIPPED and (row.phone or row.unit))
+        if row.box is Box.REJECTED
+        or (row.box is Box.SKIPPED and (row.phone or row.unit) and not is_told(row))
     ]
     rows.sort(key=_kind)
     for (file, sheet, reason), found in groupby(rows, _kind):

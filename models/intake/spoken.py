@@ -6,40 +6,33 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from models.intake.merging import as_columns
+from models.intake.owned import NOTHING_OWNED, Owned, owned_of, telling, that_part, that_share
 from models.intake.plan_records import PlanRow
 from models.intake.shape.records import SourceRow
 
 NameInUnit = tuple[str, str]
 
-TWICE = "Trùng với dòng {row} ở trên."
-TWICE_IN_FILES = "Trùng với dòng {row} của tệp {file}."
-
-
-def _are_namesakes(known: Mapping[str, Any], values: Mapping[str, Any]) -> bool:
-    """Whether another phone, position or birth stands against one person."""
-    differ = any(
-        known[each] and values[each] and known[each] != values[each]
-        for each in ("phone", "position")
-    )
-    return differ or _born_apart(known["birth"], values["birth"])
-
-
-def _born_apart(one: str, other: str) -> bool:
-    """Whether two births exclude each other; a year agrees with a day in it."""
-    return not (one.startswith(other) or other.startswith(one))
+SAME_ROW = "Cùng người với {name}, dòng {row}: {why}."
+SAME_IN_FILES = "Cùng người với {name}, dòng {row} của tệp {file}: {why}."
+BY_NAME = "cùng họ tên, cùng đơn vị, không có gì khác nhau"
+ON_ROSTER = "đều là một người trong danh sách"
 
 
 class Mention:
     """The first row about somebody, and what is known after all rows so far.
 
-    `base` is what was known before the first row.
+    `base` is what was known before the first row; `owned` is what is theirs only.
     A platform writes one row for each attempt, so rows with a score are counted.
     """
 
-    __slots__ = ("_base", "_scored", "_state", "first")
+    __slots__ = ("_base", "_scored", "_state", "elsewhere", "first", "owned")
 
-    def __init__(self, first: PlanRow, base: Mapping[str, Any], scored: bool) -> None:
+    def __init__(
+        self, first: PlanRow, base: Mapping[str, Any], scored: bool, owned: Owned = NOTHING_OWNED
+    ) -> None:
         self.first = first
+        self.owned = owned
+        self.elsewhere: set[str] = set()
         self._base = base
         self._state: dict[str, Any] | None = None
         self._scored = int(scored)
@@ -51,11 +44,6 @@ class Mention:
             self._state = {**self._base, **self.first.values, **as_columns(self.first.marks)}
         return self._state
 
-    @property
-    def known(self) -> Mapping[str, Any]:
-        """The same columns of a new person, for reading."""
-        return self.first.values if self._state is None else self._state
-
     def counted(self, marks: Mapping[str, Any]) -> Mapping[str, Any]:
         """The marks of one more row, with the attempts that the rows add up to."""
         if "score" not in marks:
@@ -63,42 +51,55 @@ class Mention:
         self._scored += 1
         return {"attempts": self._scored, **marks}
 
-    def words(self, file: str) -> str:
-        """Where the first row stands, for somebody who reads a row of `file`."""
-        pattern = TWICE if file == self.first.file else TWICE_IN_FILES
-        return pattern.format(row=self.first.row, file=self.first.file)
+    def words(self, file: str, owned: Owned) -> str:
+        """Where the first row stands and why it is about the same person, for somebody who
+        reads a row of `file`."""
+        pattern = SAME_ROW if file == self.first.file else SAME_IN_FILES
+        by_name = BY_NAME if self.first.person_id is None else ON_ROSTER
+        why = that_share(self.owned, owned) or by_name
+        first = self.first
+        return pattern.format(name=first.name, row=first.row, file=first.file, why=why)
+
+    def learn(self, owned: Owned) -> None:
+        """One more row has spoken of this person."""
+        self.owned = self.owned.with_blanks_from(owned)
 
 
-def shared_names(rows: Iterable[SourceRow], unit: str) -> frozenset[NameInUnit]:
-    """The names that two people of one unit bear, as their phones or births tell.
-
-    `unit` is the unit of rows that name none.
-    """
-    seen: dict[NameInUnit, tuple[str, str]] = {}
+def shared_names(rows: Iterable[tuple[NameInUnit, Owned]]) -> frozenset[NameInUnit]:
+    """The names that two people of one unit bear, as what is theirs tells."""
+    seen: dict[NameInUnit, Owned] = {}
     shared: set[NameInUnit] = set()
-    for row in rows:
-        key, phone = (row.name.casefold(), row.unit or unit), row.phone.number
-        known, born = seen.setdefault(key, (phone, row.birth))
-        if (known and phone and known != phone) or _born_apart(born, row.birth):
+    for key, owned in rows:
+        known = seen.setdefault(key, owned)
+        if known is owned:
+            continue
+        if that_part(known, owned):
             shared.add(key)
-        elif not known or not born:
-            seen[key] = (known or phone, born or row.birth)
+        else:
+            seen[key] = known.with_blanks_from(owned)
     return frozenset(shared)
 
 
 class Spoken:
-    """Mentions of people on the roster by id, and of new people by name, phone and unit.
+    """Mentions of people on the roster by id, and of new people by what is theirs, name, unit.
 
-    `shared` are the `shared_names` of all rows to come.
+    `rows` are all rows to come, and `unit` is the unit of those that name none.
     """
 
-    def __init__(self, shared: frozenset[NameInUnit] = frozenset()) -> None:
-        self._shared = shared
+    def __init__(self, rows: Iterable[SourceRow] = (), unit: str = "") -> None:
+        told = list(rows)
+        self._telling = telling(told)
+        names = (((row.name.casefold(), row.unit or unit), self.owned(row)) for row in told)
+        self._shared = shared_names(names)
         self._people: dict[int, Mention] = {}
-        self._by_phone: dict[tuple[str, str], Mention] = {}
+        self._by_own: dict[tuple[str, str, str], Mention] = {}
         self._by_unit: dict[NameInUnit, Mention] = {}
         self._by_birth: dict[tuple[str, str, str], Mention | None] = {}
         self._namesakes: dict[NameInUnit, list[Mention]] = {}
+
+    def owned(self, row: SourceRow) -> Owned:
+        """What is only this person's, as far as the file can be trusted to tell it."""
+        return owned_of(row, self._telling)
 
     def of_person(self, person_id: int) -> Mention | None:
         """The mention of somebody on the roster."""
@@ -108,46 +109,47 @@ class Spoken:
         """Somebody on the roster has been spoken of."""
         self._people[person_id] = mention
 
-    def of_new(self, name: str, values: Mapping[str, Any], unit: str) -> Mention | None:
-        """The new person of that name with that phone, or in that unit with nothing against it.
-        Where two people bear the name, only a phone or a birth tells which of them is meant.
+    def of_new(self, name: str, key: str, unit: str, owned: Owned) -> Mention | None:
+        """The new person of that name who shares something of their own, or is in that unit
+        with nothing against it. Where two people bear the name, only what is theirs tells
+        which of them is meant.
 
         What stands against is told by all rows so far: a row without a phone takes the phone of
         the second one, and then the third one with another phone is somebody else.
         """
-        name_key, phone = values["name_key"], values["phone"]
-        found = self._by_phone.get((name_key, phone)) if phone else None
-        if found is not None:
-            return None if _born_apart(found.known["birth"], values["birth"]) else found
+        for what, value in owned.marks():
+            found = self._by_own.get((key, what, value))
+            if found is not None and not that_part(found.owned, owned):
+                return self._met(key, owned, found)
         if (name.casefold(), unit) in self._shared:
-            found = self._by_birth.get((name_key, unit, values["birth"]))
+            found = self._by_birth.get((key, unit, owned.birth))
         else:
-            found = self._by_unit.get((name_key, unit))
-        if found is None or _are_namesakes(found.known, values):
+            found = self._by_unit.get((key, unit))
+        if found is None or that_part(found.owned, owned, by_name=True):
             return None
-        if phone:
-            self._by_phone[name_key, phone] = found
-        return found
+        return self._met(key, owned, found)
 
-    def in_doubt(self, name: str, values: Mapping[str, Any], unit: str) -> list[Mention]:
-        """The new people whom a row without a phone may mean, where two bear its name."""
-        if values["phone"] or (name.casefold(), unit) not in self._shared:
+    def _met(self, key: str, owned: Owned, mention: Mention) -> Mention:
+        for what, value in owned.marks():
+            self._by_own.setdefault((key, what, value), mention)
+        return mention
+
+    def in_doubt(self, name: str, key: str, unit: str, owned: Owned) -> list[Mention]:
+        """The new people whom a row with nothing of its own may mean, where two bear its name."""
+        if owned.marks() or (name.casefold(), unit) not in self._shared:
             return []
-        return self._fitting(values, unit)
+        known = self._namesakes.get((key, unit), ())
+        return [each for each in known if not that_part(each.owned, owned, by_name=True)]
 
-    def _fitting(self, values: Mapping[str, Any], unit: str) -> list[Mention]:
-        known = self._namesakes.get((values["name_key"], unit), ())
-        return [each for each in known if not _are_namesakes(each.known, values)]
-
-    def keep_new(self, values: Mapping[str, Any], unit: str, mention: Mention) -> None:
+    def keep_new(self, key: str, unit: str, mention: Mention) -> None:
         """A new person has been spoken of."""
-        name_key, phone = values["name_key"], values["phone"]
-        if phone:
-            self._by_phone[name_key, phone] = mention
-        self._by_unit.setdefault((name_key, unit), mention)
+        owned = mention.owned
+        for what, value in owned.marks():
+            self._by_own[key, what, value] = mention
+        self._by_unit.setdefault((key, unit), mention)
         if self._shared:
-            self._namesakes.setdefault((name_key, unit), []).append(mention)
-        if born := values["birth"]:
+            self._namesakes.setdefault((key, unit), []).append(mention)
+        if owned.birth:
             # Of two who were born on one day, too, neither is meant for sure.
-            key = (name_key, unit, born)
-            self._by_birth[key] = None if key in self._by_birth else mention
+            place = (key, unit, owned.birth)
+            self._by_birth[place] = None if place in self._by_birth else mention

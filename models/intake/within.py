@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 
 from models.intake.plan_records import Box, PersonCandidate, PlanProblem, PlanRow
-from models.matching.duplicates import Duplicate, duplicates_within
+from models.matching.duplicates import WHOLE_DAY, Duplicate, duplicates_within
 from models.matching.identity import Identity
 from models.matching.people import PHONE_OF_TWO, Tier
 
 NAME_COLUMN = "Họ và tên"
+BESIDE = "nếu là một người thì đơn vị này được ghi là chức vụ thứ hai"
 
 
 def asked_within(rows: Sequence[PlanRow]) -> tuple[list[PlanRow], list[PlanProblem]]:
@@ -20,14 +21,16 @@ def asked_within(rows: Sequence[PlanRow]) -> tuple[list[PlanRow], list[PlanProbl
     """
     asked = list(rows)
     problems: list[PlanProblem] = []
-    leading = {row.same_as for row in rows} | {c.row for row in rows for c in row.candidates}
+    leading = {row.same_as for row in rows if row.box is Box.UPDATED or row.post is not None}
+    leading |= {c.row for row in rows for c in row.candidates}
     for first, later, found in _doubts(rows):
         reasons = found.verdict.reasons
-        if first.values["name_key"] == later.values["name_key"]:
+        if _stay_two(first, later):
             problems.append(_told(first, later, reasons))
         elif later.ordinal not in leading and asked[first.ordinal].box is Box.NEW:
             standing = asked[later.ordinal].candidates
-            candidates = (*standing, _candidate(first, reasons))
+            beside = (BESIDE,) if first.unit != later.unit else ()
+            candidates = (*standing, _candidate(first, (*reasons, *beside)))
             asked[later.ordinal] = later._replace(
                 box=Box.UNCERTAIN, candidates=candidates, reasons=candidates[0].reasons
             )
@@ -37,8 +40,28 @@ def asked_within(rows: Sequence[PlanRow]) -> tuple[list[PlanRow], list[PlanProbl
 def _doubts(rows: Sequence[PlanRow]) -> Iterator[tuple[PlanRow, PlanRow, Duplicate]]:
     shared = _sharing(rows)
     for found in duplicates_within([_identity(row) for row in shared]):
-        if found.verdict.tier is Tier.LIKELY and PHONE_OF_TWO not in found.verdict.warnings:
-            yield shared[found.first], shared[found.second], found
+        first, second = shared[found.first], shared[found.second]
+        alike = first.values["name_key"] == second.values["name_key"]
+        likely = found.verdict.tier is Tier.LIKELY
+        if alike or (likely and PHONE_OF_TWO not in found.verdict.warnings):
+            yield first, second, found
+
+
+def _stay_two(first: PlanRow, later: PlanRow) -> bool:
+    """Whether two rows of one name are two people for a reason. In two units with one day of
+    birth and nothing else against it they may be one, with a second post."""
+    if first.values["name_key"] != later.values["name_key"]:
+        return False
+    born = first.values["birth"]
+    elsewhere = first.unit != later.unit and len(born) >= WHOLE_DAY
+    if not elsewhere or born != later.values["birth"]:
+        return True
+    ours = ("staff_code", "phone", "email")
+    return any(_differ(first.values[each], later.values[each]) for each in ours)
+
+
+def _differ(one: str, other: str) -> bool:
+    return bool(one) and bool(other) and one != other
 
 
 def _sharing(rows: Sequence[PlanRow]) -> list[PlanRow]:
@@ -51,10 +74,22 @@ def _sharing(rows: Sequence[PlanRow]) -> list[PlanRow]:
     for row in rows:
         if row.box is not Box.NEW:
             continue
-        for key in (row.values["phone"], (row.unit, row.values["name_search"])):
-            if key and (other := first.setdefault(key, row)) is not row:
+        for key in _keys(row):
+            if (other := first.setdefault(key, row)) is not row:
                 shared[other.ordinal], shared[row.ordinal] = other, row
     return [shared[ordinal] for ordinal in sorted(shared)]
+
+
+def _keys(row: PlanRow) -> list[Hashable]:
+    values = row.values
+    keys: list[Hashable] = [(row.unit, values["name_search"])]
+    if values["phone"]:
+        keys.append(values["phone"])
+    if values["staff_code"]:
+        keys.append((values["name_key"], "code", values["staff_code"]))
+    if len(values["birth"]) >= WHOLE_DAY:
+        keys.append((values["name_key"], "birth", values["birth"]))
+    return keys
 
 
 def _identity(row: PlanRow) -> Identity:

@@ -23,14 +23,15 @@ Marks = Mapping[str, Any]
 
 
 def insert_people(
-    change: Change, rows: Sequence[PlanRow], unit_ids: Mapping[str, int]
+    change: Change, rows: Sequence[PlanRow], unit_ids: Mapping[str, int], since: date | None
 ) -> tuple[dict[int, int], dict[int, Marks]]:
-    """Insert new people; returns their ids by the ordinals of their rows, and marks by id."""
+    """Insert new people, who came on the day `since`; returns their ids by the ordinals of their
+    rows, and marks by id."""
     uids = new_uids(len(rows))
     ids = change.insert(
         people,
         [
-            {"uid": uid, **row.values, "unit_id": unit_ids[row.unit]}
+            {"uid": uid, "came_on": since, **row.values, "unit_id": unit_ids[row.unit]}
             for uid, row in zip(uids, rows, strict=True)
         ],
     )

@@ -13,6 +13,8 @@ from models.matching.spelling import loose
 MOST_COMPARED = 12
 """In a larger group that shares a field, everybody is compared with the first only."""
 
+WHOLE_DAY = len("1985-04-02")
+
 PERHAPS_NAMESAKES = "có thể là một người ghi hai lần, hoặc hai người trùng tên"
 
 
@@ -45,14 +47,15 @@ def duplicates_within(identities: Sequence[Identity]) -> tuple[Duplicate, ...]:
 
 def _within(a: Identity, b: Identity) -> Verdict:
     verdict = compare(a, b)
-    if not verdict.if_alone or (len(a.birth) >= 10 and a.birth == b.birth):
+    if not verdict.if_alone or (len(a.birth) >= WHOLE_DAY and a.birth == b.birth):
         return verdict
     reasons = (*verdict.reasons, PERHAPS_NAMESAKES)
     return replace(verdict, tier=Tier.LIKELY, reasons=reasons, if_alone=False)
 
 
 def _groups(identities: Sequence[Identity]) -> Iterator[list[int]]:
-    """The places that share a phone, a staff code, a record, or a loose name in a unit."""
+    """The places that share a phone, a staff code, a record, a name with a day of birth, or a
+    loose name in a unit."""
     found: dict[tuple[str, str], list[int]] = {}
     for at, each in enumerate(identities):
         for key in _keys(each):
@@ -67,6 +70,8 @@ def _keys(who: Identity) -> Iterable[tuple[str, str]]:
         yield "code", who.staff_code
     if who.uid:
         yield "uid", who.uid
+    if len(who.birth) >= WHOLE_DAY:
+        yield who.birth, who.name_key
     if who.unit_id is not None or who.unit:
         unit = who.unit_key if who.unit_id is None else str(who.unit_id)
         yield unit, "".join([loose(word) for word in name_form(who.name_key).split(" ")])

@@ -19,7 +19,7 @@ from models.matching.namesakes import NOTHING_SAID, Agreement, agreement, marks
 from models.text.formats import short_date
 
 PHONE_OF_TWO = "một số điện thoại của hai người"
-CODE_OF_TWO = "một mã số cán bộ của hai người"
+CODE_OF_TWO = "một mã cán bộ của hai người"
 ROWS_MIXED_UP = "cùng mã hồ sơ nhưng họ tên khác hẳn; có thể các dòng của tệp đã bị xáo trộn"
 
 
@@ -207,7 +207,7 @@ def _reasons(facts: _Facts) -> tuple[str, ...]:
     reasons = [facts.name.reason]
     for what, said in (
         ("số điện thoại", facts.phone),
-        ("mã số cán bộ", facts.code),
+        ("mã cán bộ", facts.code),
         ("đơn vị", facts.unit),
     ):
         if said is not _Field.SILENT:

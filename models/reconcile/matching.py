@@ -35,7 +35,7 @@ NOTHING_ELSE = "tệp không có gì khác để xác nhận"
 FOUND_ELSEWHERE = "người cùng họ tên trong danh sách đã khớp với tài khoản khác"
 ELSEWHERE = -1
 LOGIN = "login|"
-_TELLING = frozenset({"cùng đơn vị", "cùng ngày sinh", "cùng mã số cán bộ", OTHER_NAME})
+_TELLING = frozenset({"cùng đơn vị", "cùng ngày sinh", "cùng mã cán bộ", OTHER_NAME})
 _NAME_ALONE = ("cùng họ tên",)
 LEFT = "người này đã rời danh sách"
 

@@ -16,7 +16,7 @@ CELL_TITLES: dict[str, str] = {
     "gender": "Giới tính",
     "birth": "Ngày sinh",
     "email": "Thư điện tử",
-    "staff_code": "Mã công chức",
+    "staff_code": "Mã cán bộ",
     "came_on": "Ngày vào",
 }
 """The columns that can be written into."""

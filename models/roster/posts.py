@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from datetime import date
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Connection, or_, select
 
 from models.errors import AppError
-from models.journal.change import changing
+from models.journal.change import Change, changing, rows_by_id
 from models.records import Post
 from models.store.data_file import DataFile
 from models.store.schema import people, posts, units
@@ -26,15 +28,7 @@ def add_side_post(
                 f"{who.name} đã thuộc {name}.", "Hãy chọn đơn vị khác cho vị trí kiêm nhiệm."
             )
         change.summary = f"Ghi {who.name} kiêm nhiệm tại {name}"
-        row = {
-            "person_id": person_id,
-            "unit_id": unit_id,
-            "position": storage_form(position),
-            "main": False,
-            "since": since,
-            "until": None,
-        }
-        return change.insert(posts, [row])[0]
+        return change.insert(posts, [side_post(person_id, unit_id, position, since)])[0]
 
 
 def end_post(data_file: DataFile, post_id: int, on: date) -> None:
@@ -54,3 +48,53 @@ def posts_of(data_file: DataFile, person_id: int) -> tuple[Post, ...]:
     with data_file.reading() as connection:
         rows = connection.execute(statement).all()
     return tuple(Post(r.id, r.unit_id, r.unit, r.position, r.main, r.since, r.until) for r in rows)
+
+
+def side_posts_of(data_file: DataFile, person_id: int) -> tuple[Post, ...]:
+    """The side posts that a person holds today."""
+    today = data_file.clock().date()
+    held = posts_of(data_file, person_id)
+    return tuple(each for each in held if not each.main and (not each.until or each.until > today))
+
+
+def side_units(
+    connection: Connection, day: date, person_ids: Collection[int] | None = None
+) -> dict[int, frozenset[int]]:
+    """The units of the side posts that are held on `day`, by person: all, or those asked for."""
+    held = ~posts.c.main & or_(posts.c.until.is_(None), posts.c.until > day)
+    found: dict[int, frozenset[int]] = {}
+    for row in connection.execute(select(posts.c.person_id, posts.c.unit_id).where(held)):
+        if person_ids is None or row.person_id in person_ids:
+            found[row.person_id] = found.get(row.person_id, frozenset()) | {row.unit_id}
+    return found
+
+
+def add_side_posts(change: Change, wanted: Iterable[tuple[int, int, str]], day: date) -> int:
+    """Second posts inside a larger change: (person, unit, position); those that are held
+    already, or are the main one, are passed over. Returns how many were added."""
+    asked = {(person, unit): position for person, unit, position in wanted}
+    ids = {person for person, _ in asked}
+    held = side_units(change.connection, day, ids)
+    stored = rows_by_id(change.connection, people, list(ids))
+    rows = [
+        side_post(person, unit, position)
+        for (person, unit), position in asked.items()
+        if unit != stored[person]["unit_id"] and unit not in held.get(person, frozenset())
+    ]
+    if rows:
+        change.insert(posts, rows)
+    return len(rows)
+
+
+def side_post(
+    person_id: int, unit_id: int, position: str, since: date | None = None
+) -> dict[str, Any]:
+    """The stored row of a post beside the main one."""
+    return {
+        "person_id": person_id,
+        "unit_id": unit_id,
+        "position": storage_form(position),
+        "main": False,
+        "since": since,
+        "until": None,
+    }

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from models.records import PeopleQuery, PersonDraft, Status
 
 if TYPE_CHECKING:
-    from models.records import ChangeEntry, Contest, Person, Unit
+    from models.records import ChangeEntry, Contest, Person, Post, Unit
     from models.records.periods import Period
     from models.roster.taking_part import TakingPart
     from models.store.data_file import DataFile
@@ -57,12 +57,13 @@ class PersonForm:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """One person with the changes that touched them, newest first, contests and periods."""
+    """One person with the changes that touched them, newest first, contests, periods, posts."""
 
     person: Person
     history: tuple[ChangeEntry, ...]
     contests: tuple[TakingPart, ...] = ()
     periods: tuple[Period, ...] = ()
+    posts: tuple[Post, ...] = ()
 
 
 def find_people(file: DataFile, query: PeopleQuery, lines: int = 0) -> Found:
@@ -130,6 +131,7 @@ def column_values(file: DataFile, query: PeopleQuery, column: str) -> tuple[tupl
 def look_at(file: DataFile, person_id: int) -> Looked | None:
     """One person and their history; None when they are gone."""
     from models.journal.history import history_of
+    from models.roster.posts import side_posts_of
     from models.roster.taking_part import contests_of
     from models.roster.timeline import periods_of
 
@@ -141,6 +143,7 @@ def look_at(file: DataFile, person_id: int) -> Looked | None:
         history_of(file, person_id),
         contests_of(file, person_id),
         periods_of(file, person_id),
+        side_posts_of(file, person_id),
     )
 
 

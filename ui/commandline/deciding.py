@@ -18,6 +18,7 @@ OF_PLATFORM = "Tệp “{name}” giống tệp xuất từ nền tảng thi: {w
 USE_RECONCILE = (
     "Hãy dùng lệnh reconcile để đối soát; nếu đúng là danh sách cán bộ, hãy thêm --as-list."
 )
+HOW_TO_RECORD = "Thêm --second-posts để ghi."
 _ASKED = {"employment": EMPLOYMENT, "moves": {Kind.MOVE}, "doubtful": {Kind.MARK}}
 
 
@@ -32,9 +33,14 @@ def planned(file: DataFile, arguments: argparse.Namespace) -> ImportPlan:
 
 
 def decided(plan: ImportPlan, arguments: argparse.Namespace) -> Decisions:
-    """The proposals that are to be carried out."""
+    """The proposals and second posts that are to be carried out, and the first day."""
+    offered = plan.offered_posts if arguments.second_posts else ()
     wanted = {kind for name in _ASKED if _applies(arguments, name) for kind in _ASKED[name]}
-    return Decisions(accepted=frozenset(each.id for each in plan.proposals if each.kind in wanted))
+    return Decisions(
+        accepted=frozenset(each.id for each in plan.proposals if each.kind in wanted),
+        posts=frozenset(row.ordinal for row in offered),
+        since=arguments.since,
+    )
 
 
 def proposal_counts(plan: ImportPlan) -> dict[str, int]:
@@ -47,7 +53,7 @@ def proposal_counts(plan: ImportPlan) -> dict[str, int]:
 def all_told(plan: ImportPlan, decisions: Decisions) -> list[PlanProblem]:
     """Everything that the plan says, and the proposals that nobody accepted."""
     undone = [each for each in plan.proposals if each.id not in decisions.accepted]
-    return [*told(plan), *problems_of(undone, plan.rows)]
+    return [*told(plan, HOW_TO_RECORD), *problems_of(undone, plan.rows)]
 
 
 def _applies(arguments: argparse.Namespace, name: str) -> bool:

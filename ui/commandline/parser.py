@@ -77,6 +77,8 @@ def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-list", action="store_true")
     for proposed in ("--employment", "--moves", "--doubtful"):
         parser.add_argument(proposed, choices=("skip", "apply"), default="skip")
+    parser.add_argument("--since", type=_day)
+    parser.add_argument("--second-posts", action="store_true")
 
 
 def _reconcile(parser: argparse.ArgumentParser) -> None:

@@ -27,7 +27,7 @@ FIELDS: tuple[tuple[str, str, Callable[[Person], str]], ...] = (
     ("birth", "Ngày sinh", lambda p: partial_date(p.birth)),
     ("phone", "Điện thoại", lambda p: display_phone(p.phone)),
     ("email", "Thư điện tử", lambda p: p.email),
-    ("staff_code", "Mã công chức", lambda p: p.staff_code),
+    ("staff_code", "Mã cán bộ", lambda p: p.staff_code),
     ("note", "Ghi chú", lambda p: p.note),
     ("came_on", "Có mặt từ", lambda p: _day(p.came_on)),
 )

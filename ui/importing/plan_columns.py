@@ -91,7 +91,8 @@ def row_columns(plan: ImportPlan, box: Box) -> tuple[Column[Line], ...]:
         (box is Box.NEW, Column("completed", "Hoàn thành", 14, partial(_mark, Mark.COMPLETED))),
         (box is Box.UPDATED, Column("changes", "Cũ → mới", 60, _changes, tooltip=_changes)),
         (
-            box in (Box.UNCERTAIN, Box.REJECTED, Box.SKIPPED),
+            box not in (Box.NEW, Box.UNCHANGED)
+            and (box is not Box.UPDATED or any(row.reasons for row in plan.in_box(box))),
             Column("reasons", "Lý do", 60, _reasons, Kind.WARNING, tooltip=_reasons),
         ),
     )

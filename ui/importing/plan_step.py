@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -34,6 +35,7 @@ from ui.importing.plan_columns import (
     Line,
     row_columns,
 )
+from ui.importing.posts_tab import PostsTab, posts_title
 from ui.importing.problems_tab import ProblemsTab
 from ui.importing.proposals_tab import (
     HINT,
@@ -47,9 +49,11 @@ from ui.importing.proposals_tab import (
 from ui.importing.uncertain import UncertainTab, still_right
 from ui.importing.units_tab import UnitsTab, units_title
 from ui.importing.words import BOX_HINTS
+from ui.people.date_field import DateField
 from ui.theme.pieces import label
 
 REMARKS_SHOWN = 3
+SINCE = "Người mới về đơn vị từ ngày"
 
 
 class TallTabs(QTabBar):
@@ -66,9 +70,13 @@ class PlanStep(QWidget):
     policy_changed = Signal(object)
     decided = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, today: date) -> None:
         super().__init__()
         self._plan: ImportPlan | None = None
+        self._posts: PostsTab | None = None
+        self._since = DateField("since", SINCE, today)
+        self._since.line.setPlaceholderText("để trống: đã có từ trước")
+        self._since.changed.connect(self.decided)
         self._uncertain: UncertainTab | None = None
         self._proposals: list[ProposalsTab] = []
         self._units: UnitsTab | None = None
@@ -97,8 +105,18 @@ class PlanStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(line)
+        column.addLayout(self._since_line())
         column.addWidget(self._remarks)
         column.addWidget(self.tabs, 1)
+
+    def _since_line(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        words = label(SINCE)
+        words.setBuddy(self._since.line)
+        line.addWidget(words, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._since)
+        line.addStretch(1)
+        return line
 
     @property
     def policy(self) -> Policy:
@@ -119,6 +137,7 @@ class PlanStep(QWidget):
         self._add_units(plan, units)
         if self._units is not None:
             self._units.take({**before.units, **before.joined})
+        self._add_posts(plan, before.posts)
         self._add_problems(plan)
         self._add_absent(plan)
         self._summary.setText(_summary(plan))
@@ -173,6 +192,13 @@ class PlanStep(QWidget):
         self._units = UnitsTab(plan, units)
         self.tabs.addTab(self._units, units_title(plan))
 
+    def _add_posts(self, plan: ImportPlan, taken: Iterable[int]) -> None:
+        """The offers of second posts; those taken before stand as long as the rows do."""
+        self._posts = PostsTab(plan, taken)
+        self._posts.decided.connect(self.decided)
+        if plan.offered_posts:
+            self.tabs.addTab(self._posts, posts_title(plan))
+
     def _add_problems(self, plan: ImportPlan) -> None:
         if plan.problems:
             tab = ProblemsTab(plan.problems)
@@ -219,7 +245,14 @@ class PlanStep(QWidget):
             accepted=frozenset(
                 at for tab in self._proposals for at, yes in tab.verdicts.items() if yes
             ),
+            posts=frozenset(self._posts.taken) if self._posts else frozenset(),
+            since=self._since.day,
         )
+
+    @property
+    def ready(self) -> bool:
+        """Whether there is something to import, and what was typed can be kept."""
+        return self.people > 0 and self._since.valid
 
     @property
     def people(self) -> int:
@@ -229,8 +262,9 @@ class PlanStep(QWidget):
         counts, decisions = self._plan.counts, self.decisions
         taken = sum(1 for each in decisions.rows.values() if each.choice is not Choice.SKIP)
         rows = {self._plan.proposals[at].row for at in decisions.accepted}
-        asked = sum(self._plan.rows[row].box is Box.UNCHANGED for row in rows)
-        return counts[Box.NEW] + counts[Box.UPDATED] + taken + asked + len(decisions.leave)
+        asked = {row for row in rows if self._plan.rows[row].box is Box.UNCHANGED}
+        asked |= {at for at in decisions.posts if self._plan.rows[at].box is not Box.UPDATED}
+        return counts[Box.NEW] + counts[Box.UPDATED] + taken + len(asked) + len(decisions.leave)
 
 
 def _summary(plan: ImportPlan) -> str:

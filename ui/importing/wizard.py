@@ -41,7 +41,7 @@ class ImportWizard(WizardFrame):
         self, desk: Desk, sources: Sequence[ListSource], parent: QWidget | None = None
     ) -> None:
         self._tables, self._columns = TablesStep(), ColumnsStep()
-        self._plan, self._fonts = PlanStep(), FontsStep()
+        self._plan, self._fonts = PlanStep(desk.today()), FontsStep()
         self._platform = PlatformStep()
         pages = {
             Step.TABLES: self._tables,
@@ -221,5 +221,5 @@ class ImportWizard(WizardFrame):
         step = self.step
         words = {Step.PLAN: button_words(self._plan.people), Step.PLATFORM: "Đố&i soát"}
         self.next.setText(words.get(step, "&Tiếp tục"))
-        ready = {Step.TABLES: bool(self._tables.chosen()), Step.PLAN: self._plan.people > 0}
+        ready = {Step.TABLES: bool(self._tables.chosen()), Step.PLAN: self._plan.ready}
         self.next.setEnabled(ready.get(step, True))

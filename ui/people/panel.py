@@ -108,6 +108,9 @@ class PersonPanel(QScrollArea):
         column.addWidget(name)
         place = " · ".join(filter(None, (person.position, person.unit)))
         column.addWidget(label(place, "muted", wrap=True))
+        for post in looked.posts:
+            second = " · ".join(filter(None, (post.position, post.unit)))
+            column.addWidget(label(f"Chức vụ thứ hai: {second}", "muted", wrap=True))
         column.addSpacing(4)
         column.addLayout(self._facts(person))
         edit = link("Sửa thông tin…", "panel-edit")

@@ -77,7 +77,7 @@ class PersonDialog(ActDialog):
         self._gender = Field(choice(GENDER_NAMES), "gender", "Giới tính")
         self._birth = DateField("birth", "Ngày sinh", today, partial=True)
         self._email = Field(QLineEdit(), "email", "Thư điện tử")
-        self._staff_code = Field(QLineEdit(), "staff-code", "Mã công chức")
+        self._staff_code = Field(QLineEdit(), "staff-code", "Mã cán bộ")
         self._came_on = DateField("came-on", "Vào danh sách từ ngày", today)
         self._note = Field(QLineEdit(), "note", "Ghi chú")
 
@@ -92,7 +92,7 @@ class PersonDialog(ActDialog):
         self.form.addRow("&Giới tính", self._gender)
         self.form.addRow("&Ngày sinh", self._birth)
         self.form.addRow("Thư điện &tử", self._email)
-        self.form.addRow("&Mã công chức", self._staff_code)
+        self.form.addRow("&Mã cán bộ", self._staff_code)
         self.form.addRow("Từ n&gày", self._came_on)
         self.form.addRow("Ghi ch&ú", self._note)
 

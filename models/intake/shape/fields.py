@@ -76,7 +76,7 @@ FIELD_TITLES: dict[Field, str] = {
     Field.MALE_MARK: "Đánh dấu nam",
     Field.FEMALE_MARK: "Đánh dấu nữ",
     Field.EMAIL: "Thư điện tử",
-    Field.STAFF_CODE: "Mã công chức",
+    Field.STAFF_CODE: "Mã cán bộ",
     Field.RECORD: "Mã Tiến Độ",
     Field.REGISTERED: "Đã đăng ký",
     Field.COMPLETED: "Đã hoàn thành",

@@ -146,7 +146,10 @@ def test_the_same_person_twice_in_a_file_is_taken_once(file):
         file, row(2, "Nguyễn Văn An", "0912000001"), row(9, "Nguyễn Văn An", "0912.000.001")
     )
     (twice,) = plan.in_box(Box.SKIPPED)
-    assert (twice.row, twice.reasons) == (9, ("Trùng với dòng 2 ở trên.",))
+    assert (twice.row, twice.reasons) == (
+        9,
+        ("Cùng người với Nguyễn Văn An, dòng 2: cùng họ tên, cùng số điện thoại.",),
+    )
     assert len(people(file)) == 1
 
 
@@ -160,7 +163,9 @@ def test_a_second_row_adds_what_the_first_left_open(file):
     )
     plan = make_plan(file, [roster, marks], PlanOptions())
     assert (plan.counts[Box.NEW], plan.counts[Box.UPDATED]) == (1, 1)
-    assert plan.rows[1].reasons == ("Trùng với dòng 2 của tệp tep.xlsx.",)
+    assert plan.rows[1].reasons == (
+        "Cùng người với Nguyễn Văn An, dòng 2 của tệp tep.xlsx: cùng họ tên, cùng số điện thoại.",
+    )
     apply_plan(file, plan, Decisions())
     (person,) = list_people(file, PeopleQuery())
     assert (person.position, person.registered_on) == ("Văn thư", day)

@@ -93,7 +93,7 @@ Trần Văn Lâm|TRẦN VĂN LÂM|u1 b 1991-01-15/1991-01-15
 Lê Thị Kim Oanh|Lê Thị Kim Oanh|p1 b 1988-06-06/1988-06-06
 Vũ Thị Hoà|Vũ Thị Hòa|b 1977-07-17/1977-07-17
 """,
-    "Cùng mã số cán bộ hoặc mã hồ sơ": """
+    "Cùng mã cán bộ hoặc mã hồ sơ": """
 Nguyễn Văn An|Nguyễn Văn An|c= p! u!
 Trần Thị Bình|TRẦN THỊ BÌNH|c=
 Lê Văn Cường|Lê Văn Cường|uid= p! u!

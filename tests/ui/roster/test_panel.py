@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from models.journal.change import changing
 from models.records import Mark
 from models.roster.marks import set_marks
+from models.roster.posts import add_side_post
+from models.roster.units import list_units
 from models.store.schema import contests, participations
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -56,3 +58,12 @@ def test_the_phone_is_copied_from_the_panel(qtbot, an, page):
     button.setFocus()
     qtbot.keyClick(button, Key.Key_Space)
     qtbot.waitUntil(lambda: QGuiApplication.clipboard().text() == "0982103591")
+
+
+def test_a_second_post_stands_below_the_main_one(qtbot, an, desk, page):
+    there = next(each for each in list_units(desk.file) if each.name == "Công an xã")
+    add_side_post(desk.file, an, there.id, "Thủ quỹ")
+    qtbot.keyClick(page.table, Key.Key_End, Modifier.ControlModifier)
+    qtbot.keyClick(page.table, Key.Key_Home, Modifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.findChild(QLabel, "panel-name") is not None)
+    qtbot.waitUntil(lambda: "Chức vụ thứ hai: Thủ quỹ · Công an xã" in said(page))

@@ -118,7 +118,7 @@ PERSON_COLUMNS: tuple[Column[Person], ...] = (
     Column("gender", "Giới tính", 10, _gender, hidden=True, edited=_gender, filtered=True),
     Column("birth", "Ngày sinh", 13, _birth, hidden=True, edited=_birth, filtered=True),
     Column("email", "Thư điện tử", 24, _email, hidden=True, edited=_email, filtered=True),
-    Column("staff_code", "Mã công chức", 14, _code, hidden=True, edited=_code, filtered=True),
+    Column("staff_code", "Mã cán bộ", 14, _code, hidden=True, edited=_code, filtered=True),
     Column("came_on", "Ngày vào", 13, _came_on, hidden=True, edited=_came_on, filtered=True),
 )  # fmt: skip
 

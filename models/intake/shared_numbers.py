@@ -1,0 +1,50 @@
+"""One phone or one staff code for two people: allowed, and always said, since each is one's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from models.intake.plan_records import Box, PlanProblem, PlanRow
+from models.text.names import match_key
+from models.text.phones import display_phone
+
+PHONE_COLUMN = "Điện thoại"
+CODE_COLUMN = "Mã cán bộ"
+MOST_TOLD = 0.2
+"""Codes of which more are shared are no codes of people, which is said once."""
+
+
+def shared_phones(rows: Iterable[PlanRow]) -> list[PlanProblem]:
+    """A warning for each later row whose phone an earlier row gives to somebody else."""
+    owners: dict[str, PlanRow] = {}
+    found: list[PlanProblem] = []
+    for row in rows:
+        if not row.phone or row.box in (Box.REJECTED, Box.SKIPPED):
+            continue
+        owner = owners.setdefault(row.phone, row)
+        if owner is not row and match_key(owner.name) != match_key(row.name):
+            reason = f"Số này cũng là của {owner.name}, dòng {owner.row}; hãy hỏi lại đơn vị."
+            shown = display_phone(row.phone)
+            found.append(PlanProblem(row.file, row.sheet, row.row, PHONE_COLUMN, shown, reason))
+    return found
+
+
+def shared_codes(rows: Sequence[PlanRow]) -> list[PlanProblem]:
+    """A warning for each later row whose staff code an earlier row gives to another name."""
+    owners: dict[str, PlanRow] = {}
+    found: list[PlanProblem] = []
+    coded = 0
+    for row in rows:
+        code = str(row.values.get("staff_code") or "")
+        if not code or row.box in (Box.REJECTED, Box.SKIPPED):
+            continue
+        coded += 1
+        owner = owners.setdefault(code, row)
+        if owner is not row and match_key(owner.name) != match_key(row.name):
+            reason = f"Mã này cũng là của {owner.name}, dòng {owner.row}; hãy hỏi lại đơn vị."
+            found.append(PlanProblem(row.file, row.sheet, row.row, CODE_COLUMN, code, reason))
+    if len(found) <= max(2, MOST_TOLD * coded):
+        return found
+    reason = f"{len(found)} dòng có mã trùng với người khác tên; không dùng mã để phân biệt người."
+    first = found[0]
+    return [PlanProblem(first.file, first.sheet, first.row, CODE_COLUMN, first.value, reason)]
