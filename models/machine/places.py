@@ -53,6 +53,11 @@ def refuse_shared_place(path: Path) -> None:
         )
 
 
+def may_write(path: Path) -> bool:
+    """Whether the system lets this account change the file at `path` and its folder."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
 def unwritable(folder: Path) -> AppError:
     """Nothing can be written into `folder`."""
     home = portable_home()

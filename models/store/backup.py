@@ -14,11 +14,13 @@ from models.errors import AppError
 from models.machine.leftovers import draft_name
 from models.machine.long_paths import refuse_long_data_path
 from models.machine.names import refuse_unusable_name
+from models.machine.places import may_write
 from models.machine.private import open_owned
 from models.machine.replacing import replace
+from models.store.connection import connect_to_still
 from models.store.copies import backup_folder
 from models.store.faults import FULL, missing, no_room
-from models.store.header import COPY, own_header
+from models.store.header import COPY, log_holds_changes, own_header
 
 _BROKEN = ("malformed", "not a database", "no such table")
 """What is said of a copy that does not stand its test; the source has stood it then."""
@@ -89,7 +91,7 @@ def prove_copy(source: Path, target: Path, state: int = COPY) -> int:
 def _reads_well(source: Path) -> bool:
     """Whether the source itself stands the test that its copy failed."""
     try:
-        with closing(sqlite3.connect(source, timeout=30)) as original:
+        with closing(_connected(source)) as original:
             verdict = original.execute("PRAGMA integrity_check(1)").fetchone()[0]
             _people(original)
     except sqlite3.OperationalError as error:
@@ -111,7 +113,7 @@ class NotWhole(sqlite3.DatabaseError):
 def _copy(source: Path, draft: Path, state: int) -> int:
     """Copy one state of the database; returns the people of that very state."""
     os.close(open_owned(draft))
-    with closing(sqlite3.connect(source, timeout=30, isolation_level=None)) as original:
+    with closing(_connected(source)) as original:
         original.execute("BEGIN")
         counted = _people(original)
         with closing(sqlite3.connect(draft)) as copy:
@@ -121,6 +123,15 @@ def _copy(source: Path, draft: Path, state: int) -> int:
             copy.execute(f"PRAGMA user_version = {state}")
             copy.commit()
     return counted
+
+
+def _connected(source: Path) -> sqlite3.Connection:
+    """A connection to the source, also where nothing may be written beside it."""
+    if may_write(source) or log_holds_changes(source):
+        return sqlite3.connect(source, timeout=30, isolation_level=None)
+    still = connect_to_still(source)
+    still.isolation_level = None
+    return still
 
 
 def _people(database: sqlite3.Connection) -> int:

@@ -32,12 +32,17 @@ def make_viewing_engine(path: Path) -> Engine:
     """An engine that only reads the file at `path`, which nobody else changes meanwhile."""
 
     def connect() -> sqlite3.Connection:
-        return sqlite3.connect(f"{_uri(path)}?immutable=1", uri=True, check_same_thread=False)
+        return connect_to_still(path)
 
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_size=2)
     event.listen(engine, "connect", _only_read)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def connect_to_still(path: Path) -> sqlite3.Connection:
+    """A connection to a file that nobody changes meanwhile: nothing beside it is made or needed."""
+    return sqlite3.connect(f"{_uri(path)}?immutable=1", uri=True, check_same_thread=False)
 
 
 def driver_connection(connection: Connection) -> sqlite3.Connection:

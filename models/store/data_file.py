@@ -15,7 +15,7 @@ from models.machine.account import account_name
 from models.machine.locks import FileLock
 from models.machine.long_paths import refuse_long_data_path
 from models.machine.names import refuse_unusable_name
-from models.machine.places import refuse_shared_place, unwritable
+from models.machine.places import may_write, refuse_shared_place, unwritable
 from models.machine.private import keep_to_owner
 from models.store.connection import WRITES, driver_connection, make_engine
 from models.store.copies import CopyFound, is_kept_copy, is_put_in_place
@@ -26,7 +26,7 @@ from models.store.inspection import Found, inspect
 from models.store.log import fresh_state, mark_logged, set_all_aside, write_home
 from models.store.unreadable import naming_unreadable
 from models.store.upgrade import HEAD, migrate, upgrade_file
-from models.store.viewing import Viewed, may_write, only_a_copy, read_only_place
+from models.store.viewing import Viewed, only_a_copy, read_only_place
 
 Topics = frozenset[str]
 Listener = Callable[[Topics], None]

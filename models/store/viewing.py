@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -58,11 +57,6 @@ class Viewed:
         """Take away what was copied for looking at it."""
         if self._folder is not None:
             self._folder.cleanup()
-
-
-def may_write(path: Path) -> bool:
-    """Whether the system lets this account change the file at `path` and its folder."""
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
 def read_only_place(path: Path) -> AppError:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import threading
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -166,3 +168,13 @@ def test_an_upgrade_keeps_its_copy_among_the_others(data_path):
     assert [path.name for path in backup_folder(data_path).iterdir()] == [
         "xa-truoc-nang-cap-0000.tiendo"
     ]
+
+
+def test_a_file_in_a_read_only_place_can_be_copied_elsewhere(data_path, small_disk, tmp_path):
+    with open_file(data_path, clock) as file:
+        add_people(file, 2)
+    source = Path(shutil.copy(data_path, small_disk.path / "xa.tiendo"))
+    small_disk.remount_read_only()
+    assert back_up(source, tmp_path / "a.tiendo").people == 2
+    with pytest.raises(AppError, match="Không ghi được bản sao lưu vào thư mục"):
+        back_up(source)
