@@ -12,15 +12,17 @@ from pathlib import Path
 from models.clock import Clock, now
 from models.errors import AppError
 from models.machine.leftovers import draft_name
+from models.machine.locks import FileLock, lock_path
 from models.machine.long_paths import refuse_long_data_path
 from models.machine.names import refuse_unusable_name
-from models.machine.places import may_write
+from models.machine.places import may_write, unwritable
 from models.machine.private import open_owned
 from models.machine.replacing import replace
 from models.store.connection import connect_to_still
 from models.store.copies import backup_folder
 from models.store.faults import FULL, missing, no_room
-from models.store.header import COPY, log_holds_changes, own_header
+from models.store.header import COPY, log_holds_changes, log_of, own_header
+from models.store.log import belongs, log_missing, set_strangers_aside
 
 _BROKEN = ("malformed", "not a database", "no such table")
 """What is said of a copy that does not stand its test; the source has stood it then."""
@@ -44,6 +46,7 @@ def back_up(data: Path, target: Path | None = None, clock: Clock = now) -> Backu
     """
     refuse_unusable_name(data)
     _refuse_foreign(data)
+    _refuse_strange_log(data, clock)
     if target is not None:
         refuse_unusable_name(target)
     place = _place(data, target, clock)
@@ -155,6 +158,27 @@ def _refuse_foreign(data: Path) -> None:
     if not data.is_file():
         raise missing(data)
     own_header(data)
+
+
+def _refuse_strange_log(data: Path, clock: Clock) -> None:
+    """A log that belongs to another file must not get into a copy; a missing one is said."""
+    header = own_header(data)
+    if header.needs_log and not log_of(data).exists():
+        # A window that is just closing writes the log home before it deletes it.
+        header = own_header(data)
+        if header.needs_log and not log_of(data).exists():
+            raise log_missing(data)
+    if not log_holds_changes(data) or not may_write(data):
+        return
+    lock = FileLock(lock_path(data))
+    try:
+        # Whoever has the file open has looked at its log already.
+        if lock.acquire() and not belongs(data, header):
+            set_strangers_aside(data, header, clock())
+    except OSError as error:
+        raise unwritable(data.parent) from error
+    finally:
+        lock.release()
 
 
 @contextmanager

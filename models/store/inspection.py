@@ -13,15 +13,11 @@ from models.errors import AppError
 from models.machine.places import unwritable
 from models.store.faults import damaged, explain
 from models.store.header import Header, log_of, own_header
-from models.store.log import Aside, set_strangers_aside
+from models.store.log import Aside, log_missing, set_strangers_aside
 from models.store.upgrade import HEAD
 
 CHECKED_UP_TO = 200 * 2**20
 """Bytes of the largest file whose pages are all looked at before it is opened."""
-
-
-class LogMissing(AppError):
-    """The newest changes stand in a log that is not beside the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +68,3 @@ def checked_revision(path: Path) -> str:
             "tệp không bị thay đổi.",
         )
     return revision
-
-
-def log_missing(path: Path, aside: Aside | None = None) -> LogMissing:
-    """The file at `path` was copied without its log, while the program worked with it."""
-    told = f" {aside}" if aside else ""
-    return LogMissing(
-        f"Tệp {path.name} thiếu tệp nhật ký {log_of(path).name}: những thay đổi sau cùng nằm "
-        f"trong tệp nhật ký đó, không có trong tệp này.{told}",
-        f"Hãy chép cả tệp {log_of(path).name} từ nơi đã chép tệp này vào cùng thư mục rồi mở lại, "
-        "hoặc khôi phục từ bản sao lưu gần nhất.",
-    )

@@ -16,6 +16,7 @@ from pathlib import Path
 from secrets import randbelow
 from shutil import copyfile
 
+from models.errors import AppError
 from models.machine.leftovers import scratch_folder
 from models.store.header import (
     COPY,
@@ -172,3 +173,18 @@ def _renamed(path: Path, at: datetime) -> Path:
         target = path.with_name(f"{stem}-{number}")
     os.replace(path, target)
     return target
+
+
+class LogMissing(AppError):
+    """The newest changes stand in a log that is not beside the file."""
+
+
+def log_missing(path: Path, aside: Aside | None = None) -> LogMissing:
+    """The file at `path` was copied without its log, while the program worked with it."""
+    told = f" {aside}" if aside else ""
+    return LogMissing(
+        f"Tệp {path.name} thiếu tệp nhật ký {log_of(path).name}: những thay đổi sau cùng nằm "
+        f"trong tệp nhật ký đó, không có trong tệp này.{told}",
+        f"Hãy chép cả tệp {log_of(path).name} từ nơi đã chép tệp này vào cùng thư mục rồi mở lại, "
+        "hoặc khôi phục từ bản sao lưu gần nhất.",
+    )

@@ -17,8 +17,8 @@ from models.machine.portable import portable_home
 from models.store.connection import make_engine, make_viewing_engine
 from models.store.faults import damaged, explained
 from models.store.header import Header, log_holds_changes, log_of, own_header
-from models.store.inspection import checked_revision, log_missing
-from models.store.log import belongs
+from models.store.inspection import checked_revision
+from models.store.log import belongs, log_missing
 from models.store.upgrade import HEAD, migrate
 
 

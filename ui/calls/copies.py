@@ -70,7 +70,7 @@ def is_missing(error: Exception) -> bool:
 
 def lacks_log(error: Exception) -> bool:
     """Whether the file could be opened as it is, without its newest changes."""
-    from models.store.inspection import LogMissing
+    from models.store.log import LogMissing
 
     return isinstance(error, LogMissing)
 

@@ -17,8 +17,7 @@ from models.roster.people import count_people
 from models.store.backup import back_up
 from models.store.data_file import create, open_file, view_file
 from models.store.header import COPY, log_of, read_header, read_log
-from models.store.inspection import LogMissing
-from models.store.log import is_sound
+from models.store.log import LogMissing, is_sound
 from tests.conftest import clock
 from tests.factory import add_people
 
@@ -77,6 +76,25 @@ def test_a_backup_over_a_cut_off_file_is_what_it_was(data_path):
     assert "chép vào chỗ tệp dữ liệu" in remarks[1]
     assert len(aside(data_path)) == 2
     assert people_in(data_path) == (7, ())
+
+
+def test_a_strangers_log_gets_into_no_copy_either(data_path):
+    with open_file(data_path, clock) as file:
+        add_people(file, 7)
+    made = back_up(data_path, clock=clock)
+    power_cut_after(data_path, 40)
+    shutil.copy(made.path, data_path)
+    assert back_up(data_path, clock=clock).people == 7
+    assert len(aside(data_path)) == 2
+
+
+def test_a_copy_of_a_file_without_its_log_is_not_called_proven(file, tmp_path):
+    add_people(file, 5)
+    alone = tmp_path / "chép.tiendo"
+    shutil.copy(file.path, alone)
+    with pytest.raises(LogMissing):
+        back_up(alone, clock=clock)
+    assert back_up(file.path, clock=clock).people == 5
 
 
 def test_an_older_copy_by_the_file_manager_is_what_it_was(data_path):
