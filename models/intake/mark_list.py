@@ -236,7 +236,7 @@ def _of_rows(
     for row, answer in zip(rows, seeker.answers(mentions), strict=True):
         said = marks_of(row, day)
         dates = {each: said[each] for each in Mark if each in said}
-        if for_all is not None:
+        if for_all is not None and not row.asked:
             dates = {for_all: day}
         if answer.standing is not Standing.SURE:
             missing.append(_words_of(answer))

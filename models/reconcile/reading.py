@@ -44,6 +44,7 @@ from models.reconcile.name_cells import (
     with_own_names,
     with_units_beside,
 )
+from models.reconcile.staff_lists import why_no_presence
 from models.reconcile.unnamed import rows_by_key, table_without_names
 from models.records import Attended
 from models.store.data_file import DataFile
@@ -163,7 +164,7 @@ def source_of(
             unread += left
             fields = set(guess.fields.values())
             titles = _titles(workbook, guess)
-            denial = _denial(workbook, titles, fields)
+            denial = _denial(workbook, titles, fields) or why_no_presence(fields, read)
             if not denial and is_of_finished(titles, fields):
                 read = [row._replace(registered=True, completed=True) for row in read]
                 fields.add(Field.COMPLETED)

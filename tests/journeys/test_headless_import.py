@@ -78,6 +78,7 @@ def test_a_failure_is_to_be_decided(office: Office, tmp_path: Path) -> None:
     assert marked(office) == (1, 1)
     again = office.run("mark", "completed", "--file", path)
     assert (again["marked"], again["already"], len(again["not_found"])) == (0, 1, 3)
+    assert office.run("mark", "registered", "--file", path)["marked"] == 0
     assert office.run("reconcile", path)["completed"] == 1
     office.run("import", path, "--doubtful", "apply")
     assert marked(office) == (4, 4)

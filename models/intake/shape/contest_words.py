@@ -47,7 +47,8 @@ _CONTEST_WORDS = """
     thi; cuộc thi; hội thi; kỳ thi; kì thi; phần thi; lượt thi; ứng dụng ai; ai; trí tuệ nhân tạo;
     trong thực thi nhiệm vụ; của các cơ quan hành chính nhà nước; của các cơ quan hành chính;
     của cơ quan hành chính; contest; competition;
-    khóa học; khóa đào tạo trực tuyến; lớp học; bài học; nội dung học; chương trình học; học tập;
+    khóa học; đào tạo trực tuyến; khóa đào tạo trực tuyến;
+    lớp học; bài học; nội dung học; chương trình học; học tập;
     học; khóa; khoá; one touch; onetouch; nền tảng; hệ thống; tài khoản; trực tuyến; qua mạng;
     trên mạng; online; mooc; e learning; elearning; course; learning; platform; account;
     bài thi; bài kiểm tra; đề thi; câu hỏi; kiểm tra; trắc nghiệm; bài; test; quiz; exam;
@@ -58,7 +59,7 @@ _JOINT_WORDS = """
     đã; chưa; rồi; có; không; hay; hoặc; và; của; về; tại; trên; trong; theo; qua; vào; ở; được;
     tính; đến; từ; ngày; tháng; năm; giờ; lúc; thời gian; thời điểm; hết; lại; này; việc; thực tế;
     x; v; y; n; đánh dấu; tích; tick; ghi; ghi rõ; chọn; nếu; đạt; xác nhận; cấp xã; cấp phường;
-    cấp thành phố; cấp tỉnh; cấp cơ sở; cao nhất; i; ii; iii; iv; thông tin;
+    cấp thành phố; cấp tỉnh; cấp cơ sở; cao nhất; thành công; i; ii; iii; iv; thông tin;
     tình hình; theo dõi; thực hiện; nội dung; yes; no; on; at; of; the; date; time; is
 """
 _CELL_WORDS = """
@@ -67,6 +68,7 @@ _CELL_WORDS = """
     giấy chứng nhận; chứng nhận; chứng chỉ; cấp; duyệt; được; bị; từ chối; hủy; huỷ; rút; nộp; làm;
     giải nhất; giải nhì; giải ba; giải khuyến khích; đúng; câu; lượt; cơ bản; chính thức; thử; thật;
     trượt; rớt; hỏng; loại; chấm; công nhận; hợp lệ; chờ; bù; bổ sung; thiếu; còn; mỗi; phải; cần;
+    chương trình; module; video; bài giảng; tài liệu; xem; phút; giây; kết thúc; cập nhật;
     một phần; một nửa; máy tính; điện thoại; máy; app; ứng dụng; mã; số; dạ; ạ; nhưng; mà; thì; là;
     passed; failed; pass; not; all; done; ok; sa; ch; am; pm; approved; rejected; cancelled
 """

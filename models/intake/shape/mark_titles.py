@@ -47,7 +47,7 @@ _SCORING = re.compile(any_of(SCORE_WORDS))
 _COUNTING = re.compile(any_of(ATTEMPT_WORDS))
 _INSTANT = re.compile(any_of("thời điểm"))
 _LASTING = re.compile(r"\b(?:phut|giay|thoi gian lam bai|thoi luong|duration|time taken)\b")
-_WHEN = re.compile(r"\b(?:ngay|gio|thoi gian|thoi diem|luc|date|time|at|on)\b")
+_WHEN = re.compile(any_of("ngày; giờ; thời gian; thời điểm; lúc; date; time; at; on"))
 _DENIED = re.compile(
     r"\b(?:chua|khong)(?: (?:duoc|he|co|thay))* (?:\w+ ){0,1}?"
     r"(?:dang k[yi]|dk|tham (?:gia|du)|hoan (?:thanh|tat)|ht|thi|du thi|lam|hoc|nop|dat)\b"
@@ -118,6 +118,6 @@ def _field(title: str) -> Field | None:
     folded = search_fold(title)
     if _DENIED.search(folded) and not _ASKED.search(folded):
         return Field.NOT_REGISTERED if registering else Field.NOT_COMPLETED
-    if _WHEN.search(folded):
+    if _WHEN.search(title):
         return Field.REGISTERED_ON if registering else Field.COMPLETED_ON
     return Field.REGISTERED if registering else Field.COMPLETED

@@ -35,7 +35,8 @@ MARKS: dict[Field, str] = {
         Đăng ký; Đã đăng ký; Tình trạng đăng ký; Đăng ký dự thi; Đăng ký tham gia; Đã đăng ký chưa?;
         Đăng ký (đánh dấu x); Đăng ký cuộc thi AI; Đăng ký tài khoản OneTouch; Đã/chưa đăng ký;
         Tham gia khóa học; Tham gia cuộc thi Ứng dụng AI trong thực thi nhiệm vụ của các cơ quan
-        hành chính; Dang ky tham gia; Đăng ký chặng 1; Kết quả đăng ký trên nền tảng
+        hành chính; Đăng ký dự thi Chặng 1: Nâng cao năng lực; Dang ky tham gia;
+        Đăng ký trên hệ thống đào tạo trực tuyến; Đăng ký chặng 1; Kết quả đăng ký trên nền tảng
     """,
     Field.COMPLETED: """
         Hoàn thành; Đã hoàn thành; Kết quả; Trạng thái; Tiến độ; Hoàn thành khoá học (x);

@@ -188,3 +188,23 @@ def test_a_list_of_the_finished_completes_them(file: DataFile, title: str) -> No
 def test_other_titles_complete_nobody(file: DataFile, title: str) -> None:
     source = read_platform_text(file, f"{title}\t\n{PEOPLE}")
     assert not any(row.completed for row in source.rows)
+
+
+@pytest.mark.parametrize(
+    ("title", "cells"),
+    [
+        ("Đăng ký hiến máu", ("x", "")),
+        ("Hoàn thành kê khai tài sản", ("x", "x")),
+        ("Tham gia dân quân", ("Có", "Không")),
+        ("Tình trạng", ("Nghỉ thai sản đến 30/9/2026", "Đang công tác")),
+        ("Tình trạng công tác", ("Biệt phái", "")),
+        ("Ghi chú", ("Nghỉ hưu từ 01/5/2026", "")),
+    ],
+)
+def test_a_list_of_other_things_registers_nobody(
+    file: DataFile, title: str, cells: tuple[str, str]
+) -> None:
+    people = ((AN, "0982103590", cells[0]), (BINH, "0982103591", cells[1]))
+    source = read_platform_text(file, export(*people, head=("Họ và tên", "Điện thoại", title)))
+    assert not any(row.registered or row.completed for row in source.rows)
+    assert any("không ai được coi là đã đăng ký" in remark for remark in source.remarks)
