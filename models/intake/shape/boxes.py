@@ -12,7 +12,9 @@ _EMPTY = "☐□⬜▢🔲❏❑◻\uf0a8\uf06f\uf0a3\uf071"
 _UNSEEN = re.compile("[\ufe0e\ufe0f]")
 _TYPED_TICK = re.compile(r"\[\s*[xXvV✓✔√]\s*\]|\(\s*[xXvV✓✔√]\s*\)")
 _TYPED_EMPTY = re.compile(r"\[\s*\]|\(\s*\)")
-_ANY = re.compile(f"[{_TICKED}{_EMPTY}]|\\[\\s*[xXvV✓✔√]?\\s*\\]|\\(\\s*[xXvV✓✔√]?\\s*\\)|^¨$")
+_ANY = re.compile(
+    f"[{_TICKED}{_EMPTY}]|\\[\\s*[xXvV✓✔√]?\\s*\\]|\\(\\s*[xXvV✓✔√]?\\s*\\)|^¨$", re.MULTILINE
+)
 _EITHER = re.compile(f"[{TICKED}{EMPTY}]")
 
 

@@ -52,6 +52,11 @@ class DayColumn:
         """How texts are read."""
         return self.order is Order.MONTH_FIRST
 
+    @property
+    def may_be_open(self) -> bool:
+        """Whether there may be cells of which nobody can say the day."""
+        return self.swapped or self.order is Order.OPEN
+
     def is_open(self, cell: Cell) -> bool:
         """Whether nobody can say which day a cell means."""
         if isinstance(cell, date):
@@ -64,10 +69,12 @@ class DayColumn:
 
 def day_column(cells: Sequence[Cell], title: str = "") -> DayColumn:
     """What the cells and the title of a column say together."""
-    texts = {cell for cell in cells if isinstance(cell, str)}
+    distinct = set(cells)
+    texts = [cell for cell in distinct if isinstance(cell, str)]
     pairs = [parts for parts in map(_parts, texts) if parts]
-    days = [cell for cell in cells if isinstance(cell, date)]
-    clocks = [clock for clock in map(_clock, cells) if clock is not None]
+    days = [cell for cell in distinct if isinstance(cell, date)]
+    timed_cells: list[Cell] = [*days, *(text for text in texts if ":" in text)]
+    clocks = [clock for clock in map(_clock, timed_cells) if clock is not None]
     timed = [clock for clock in clocks if not is_midnight(clock)]
     whole = len(timed) < len(clocks) or any(type(cell) is date for cell in days)
     shifted = len(timed) >= FEWEST_SHIFTED and not whole and all(map(is_midnight_elsewhere, timed))

@@ -83,6 +83,8 @@ class Days:
         return [self._problem(index, cells) for index, cells in found if cells]
 
     def _open_cells(self, index: int) -> list[Cell]:
+        if not self._columns[index].may_be_open:
+            return []
         return [cell for cell in self._cells[index] if self._columns[index].is_open(cell)]
 
     def _problem(self, index: int, cells: Sequence[Cell]) -> Problem:

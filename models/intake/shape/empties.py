@@ -18,8 +18,9 @@ NOTHINGS = frozenset(
 )  # fmt: skip
 """Whole cells in lower case that stand for nothing in every column."""
 
-NOUGHTS: frozenset[object] = frozenset({0, "0", "0.0", "00", "00:00:00"})
-FIRST_DAYS = frozenset({date(1899, 12, 30), date(1899, 12, 31), date(1900, 1, 1)})
+SPELT = {"nan": "NaN", "nat": "NaT"}
+NOUGHTS: frozenset[Cell] = frozenset({0, "0", "0.0", "00", "00:00:00"})
+FIRST_DAYS: frozenset[Cell] = frozenset({date(1899, 12, 30), date(1899, 12, 31), date(1900, 1, 1)})
 """What a nought becomes in a cell that shows dates."""
 
 _NEVER_NOUGHT = frozenset(
@@ -53,14 +54,18 @@ def with_plain_cells(sheet: Sheet, at: dict[Field, int]) -> Sheet:
 
 
 def _changes(cells: set[Cell], *, nought: bool) -> Iterator[tuple[Cell, Cell]]:
-    for cell in cells:
-        if _is_nothing(cell, nought=nought):
-            yield cell, None
-        elif isinstance(cell, str) and has_box(cell) and (plain := chosen(cell)) != cell:
-            yield cell, plain or None
+    empty = cells & (_EMPTY_OR_NOUGHT if nought else _EMPTY)
+    yield from ((cell, None) for cell in empty)
+    texts = [cell for cell in cells if isinstance(cell, str)]
+    # One look at all of them: hardly any column has boxes.
+    if has_box("\n".join(texts)):
+        plain = ((text, chosen(text)) for text in texts if has_box(text))
+        yield from ((text, new or None) for text, new in plain if new != text)
 
 
-def _is_nothing(cell: Cell, *, nought: bool) -> bool:
-    if isinstance(cell, str) and cell.strip().lower() in NOTHINGS:
-        return True
-    return nought and not isinstance(cell, bool) and (cell in NOUGHTS or cell in FIRST_DAYS)
+_EMPTY: frozenset[Cell] = frozenset(
+    spelt
+    for word in NOTHINGS
+    for spelt in (word, word.upper(), word.title(), SPELT.get(word, word))
+)
+_EMPTY_OR_NOUGHT = _EMPTY | NOUGHTS | FIRST_DAYS
