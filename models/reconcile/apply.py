@@ -20,6 +20,7 @@ from models.reconcile.leftovers import keep_leftovers
 from models.reconcile.matching import login_refusal
 from models.reconcile.new_people import insert_new_people
 from models.reconcile.plan import Progress, settled
+from models.reconcile.platform_names import keep_spellings
 from models.reconcile.records import (
     Account,
     Box,
@@ -96,6 +97,7 @@ def _write(
     if final.attended is None:
         _results(change, contest_id, own_id, found, final)
         note_doubts(change, contest_id, final)
+        keep_spellings(change, contest_id, final)
         forget_taken_back(change, contest_id, final)
         slips = move_slips(change, contest_id, final.as_of, found, final.texts)
     remember_decisions(change, _words_to_keep(plan, final, decisions, made))

@@ -44,6 +44,7 @@ from models.reconcile.name_cells import (
     with_own_names,
     with_units_beside,
 )
+from models.reconcile.progress import with_progress
 from models.reconcile.staff_lists import why_no_presence
 from models.reconcile.unnamed import rows_by_key, table_without_names
 from models.records import Attended
@@ -201,6 +202,7 @@ def _rows_of(
 ) -> TableRows:
     if attendance is not None and attendance.kind is Attended.MEETING:
         return TableRows(with_own_names(meeting_rows(attendance)), [])
+    workbook = with_progress(workbook, guess)
     sheet = workbook.sheet(guess.sheet)
     if not NAME_FIELDS & set(guess.fields.values()):
         first, last = guess.data_rows

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from models.contests.contests import find_contest_id
+from models.reconcile.platform_names import kept_spellings
 from models.reconcile.records import Slip, UnitSlips
 from models.reconcile.unit_texts import UnitTexts
 from models.records import Contact, Unit
@@ -125,7 +126,7 @@ def _slip(row: Mapping[Any, Any], unit: Unit) -> Slip:
 def _platform_names(
     connection: Connection, contest_id: int | None, tree: Sequence[Unit], wanted: set[int]
 ) -> dict[int, str]:
-    """By unit: the text under which its people stand rightly on the platform.
+    """By unit: the text of the newest file, else that under which its people stand rightly there.
 
     Where people write several texts, the platform lets them type, and ours is the better name.
     """
@@ -144,7 +145,9 @@ def _platform_names(
     for unit_id, text in connection.execute(statement):
         if texts.find(text).unit_id == unit_id:
             written.setdefault(unit_id, set()).add(text)
-    return {unit_id: min(names) for unit_id, names in written.items() if len(names) == 1}
+    seen = {unit_id: min(names) for unit_id, names in written.items() if len(names) == 1}
+    learnt = kept_spellings(connection, contest_id)
+    return {**seen, **{unit_id: text for unit_id, text in learnt.items() if text}}
 
 
 def _head(unit: UnitSlips, count: int) -> str:
