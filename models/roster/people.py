@@ -223,7 +223,7 @@ def edit_person(
     Another unit is a move from `on` (today when None), and the former post is kept; when the
     unit of before was `mistaken`, it is corrected on past days too.
     """
-    columns = _checked(draft)
+    columns = columns_of(draft)
     today = data_file.clock().date()
     with changing(data_file, "person-edit", f"Sửa thông tin {columns['name']}") as change:
         before = rows_by_id(change.connection, people, [person_id])
@@ -233,6 +233,8 @@ def edit_person(
                 "Có thể người này vừa được gộp với người khác hoặc vừa được hoàn tác; "
                 "hãy tìm lại trong danh sách.",
             )
+        if columns["name"] != before[person_id]["name"]:
+            _checked(draft)
         if units_today(change, [person_id], today)[person_id] == draft.unit_id:
             del columns["unit_id"]
         elif mistaken:

@@ -198,7 +198,7 @@ def test_a_bug_after_the_writing_does_not_look_like_a_failure(
     rows = [HEADER, [1, NAMES[0], "0912000001", "Trạm Y tế"]]
     listed = workbook(tmp_path / "a.xlsx", ("DS", rows))
     with monkeypatch.context() as patched:
-        patched.setattr(commands, "plan_file", break_down)
+        patched.setattr(commands, "planned", break_down)
         code, _, told = office("import", listed)
     assert (code, told.strip()) == (1, ROLLED_BACK)
     with monkeypatch.context() as patched:

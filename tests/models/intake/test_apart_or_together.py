@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from models.errors import AppError
 from models.figures.figures import figures
 from models.intake.apply import apply_plan
 from models.intake.plan import make_plan
@@ -15,7 +16,7 @@ from models.intake.told_rows import told_rows
 from models.journal.history import fingerprint, history
 from models.journal.replay import undo
 from models.records import PeopleQuery, PersonDraft
-from models.roster.people import add_person, list_people
+from models.roster.people import add_person, edit_person, list_people
 from models.roster.posts import add_side_post, posts_of
 from models.roster.units import list_units
 from tests.factory import unit
@@ -205,3 +206,12 @@ def test_without_a_first_day_new_people_were_here_before(file):
     take(file, row(2, AN))
     assert people(file)[AN].came_on is None
     assert figures(file, date(2026, 1, 1)).total == 1
+
+
+def test_who_came_with_a_short_name_can_be_edited_under_it(file):
+    take(file, row(2, "Ông Khoa", PHONE))
+    known = people(file)["Ông Khoa"]
+    edit_person(file, known.id, PersonDraft("Ông Khoa", known.unit_id, phone=OTHER))
+    assert people(file)["Ông Khoa"].phone == OTHER
+    with pytest.raises(AppError, match="chưa phải là họ và tên đầy đủ"):
+        edit_person(file, known.id, PersonDraft("Khoa", known.unit_id))
