@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -44,6 +44,8 @@ PORTABLE = (
 )
 PATH_ROLE = Qt.ItemDataRole.UserRole
 WIDTH_IN_LETTERS, HEIGHT_IN_LINES, ROWS = 95, 24, 3
+
+SCREEN_SHARE = 0.92
 
 
 class UpdateDialog(QDialog):
@@ -104,7 +106,8 @@ class UpdateDialog(QDialog):
         foot.addWidget(self._install)
         whole.addLayout(foot)
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
-        self.resize(letter * WIDTH_IN_LETTERS, line * HEIGHT_IN_LINES)
+        wanted = QSize(letter * WIDTH_IN_LETTERS, line * HEIGHT_IN_LINES)
+        self.resize(wanted.boundedTo(self.screen().availableGeometry().size() * SCREEN_SHARE))
 
     def _connect(self) -> None:
         self._list.selectionModel().currentChanged.connect(self._select)

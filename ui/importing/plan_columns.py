@@ -17,7 +17,7 @@ from models.records import Mark
 from models.text.formats import partial_date, short_date
 from models.text.phones import display_phone
 from ui.importing.words import CHOICE_WORDS, changes_words
-from ui.table.column import Column, Kind
+from ui.table.column import A_DAY, A_PHONE, Column, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +83,27 @@ def row_columns(plan: ImportPlan, box: Box) -> tuple[Column[Line], ...]:
         (several_sheets, Column("sheet", "Trang", 12, lambda line: line.row.sheet)),
         (True, Column("row", "Dòng", 6, lambda line: str(line.row.row), Kind.NUMBER)),
         (True, Column("name", "Họ và tên", 24, lambda line: line.row.name, Kind.STRONG)),
-        (people, Column("phone", "Điện thoại", 15, lambda line: display_phone(line.row.phone))),
+        (
+            people,
+            Column(
+                "phone",
+                "Điện thoại",
+                15,
+                lambda line: display_phone(line.row.phone),
+                never_cut=A_PHONE,
+            ),
+        ),
         (people, Column("unit", "Đơn vị", 30, lambda line: line.row.unit)),
         (box in (Box.NEW, Box.UNCERTAIN), Column("position", "Chức vụ", 24, _position)),
-        (box is Box.NEW, Column("birth", "Ngày sinh", 13, _birth)),
-        (box is Box.NEW, Column("registered", "Đăng ký", 14, partial(_mark, Mark.REGISTERED))),
-        (box is Box.NEW, Column("completed", "Hoàn thành", 14, partial(_mark, Mark.COMPLETED))),
+        (box is Box.NEW, Column("birth", "Ngày sinh", 13, _birth, never_cut=A_DAY)),
+        (
+            box is Box.NEW,
+            Column("registered", "Đăng ký", 14, partial(_mark, Mark.REGISTERED), never_cut=A_DAY),
+        ),
+        (
+            box is Box.NEW,
+            Column("completed", "Hoàn thành", 14, partial(_mark, Mark.COMPLETED), never_cut=A_DAY),
+        ),
         (box is Box.UPDATED, Column("changes", "Cũ → mới", 60, _changes, tooltip=_changes)),
         (
             box not in (Box.NEW, Box.UNCHANGED)
@@ -111,5 +126,7 @@ PROBLEM_COLUMNS: tuple[Column[ProblemLine], ...] = (
 ABSENT_COLUMNS: tuple[Column[AbsentLine], ...] = (
     Column("name", "Họ và tên", 24, lambda line: line.person.name, Kind.STRONG),
     Column("unit", "Đơn vị", 30, lambda line: line.person.unit),
-    Column("phone", "Điện thoại", 16, lambda line: display_phone(line.person.phone)),
+    Column(
+        "phone", "Điện thoại", 16, lambda line: display_phone(line.person.phone), never_cut=A_PHONE
+    ),
 )

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 from models.records import ChangeEntry
 from models.text.formats import number
 from ui.calls.office import FileLook
-from ui.table.column import Column, Kind
+from ui.table.column import A_MOMENT, Column, Kind
 from ui.table.data_table import DataTable
 from ui.table.rows_model import Lost, RowsModel
 from ui.theme.pieces import button, label
@@ -30,7 +30,9 @@ def _kind(entry: ChangeEntry) -> Kind:
 
 
 COLUMNS: tuple[Column[ChangeEntry], ...] = (
-    Column("at", "Lúc", 18, lambda entry: f"{entry.at:%d/%m/%Y %H:%M}", Kind.QUIET),
+    Column(
+        "at", "Lúc", 18, lambda entry: f"{entry.at:%d/%m/%Y %H:%M}", Kind.QUIET, never_cut=A_MOMENT
+    ),
     Column("what", "Việc", 56, lambda entry: entry.summary, kind_of=_kind),
     Column("state", "Trạng thái", 19, state_words, kind_of=_kind),
     Column("rows", "Số dòng", 10, lambda entry: number(entry.rows), Kind.NUMBER),

@@ -10,6 +10,8 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Qt
 
 RowT = TypeVar("RowT")
+A_PHONE, A_DAY, A_MARK, A_MOMENT = "0888 8888 888", "08/08/2028", "✓ 08/08", "08/08/2028 08:08"
+"""As wide as they come: what is never cut in a column."""
 
 
 class Kind(Enum):
@@ -36,7 +38,7 @@ class Column(Generic[RowT]):
     the look of one cell when it differs from its column's; `edited` the text with which an
     editor begins: only columns that have it can be written into. A column that `fills` takes
     the room that the others leave; in a table without one the last column does. `filtered`
-    puts a funnel into the header.
+    puts a funnel into the header. `never_cut` is a text that there is always room for.
     """
 
     key: str
@@ -52,6 +54,7 @@ class Column(Generic[RowT]):
     fills: bool = False
     edited: Callable[[RowT], str] | None = None
     filtered: bool = False
+    never_cut: str = ""
 
     @property
     def alignment(self) -> Qt.AlignmentFlag:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.table.column import Column
@@ -30,6 +30,7 @@ class TableHeader(FunnelHeader):
     def __init__(self, columns: Sequence[Column[Any]], name: str, parent: QWidget) -> None:
         super().__init__(columns, parent)
         self._columns = columns
+        self._fitting = False
         self._filling = next((at for at, each in enumerate(columns) if each.fills), -1)
         self._arrangement = Arrangement(name, tuple(column.key for column in columns))
         self.setObjectName("header")
@@ -38,7 +39,8 @@ class TableHeader(FunnelHeader):
         self.setFirstSectionMovable(False)
         self.setSortIndicatorClearable(True)
         self.setSortIndicatorShown(True)
-        self.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 4)
+        self._letters: dict[int, float] = {}
+        self._measure()
         # Fitting a column measures what is in sight; the rest may not even have come.
         self.setResizeContentsPrecision(0)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -46,13 +48,57 @@ class TableHeader(FunnelHeader):
 
     def settle(self) -> None:
         """Arrange the columns as they were left; called once, when the table has its model."""
-        if not self._arrangement.restore(self):
+        if self._arrangement.restore(self):
+            kept = self._arrangement.letter(self._letter)
+            self._letters = {at: self.sectionSize(at) / kept for at in self._shown()}
+            self._rescale()
+        else:
             self._arrange_anew()
+            self._letters = {at: self.sectionSize(at) / self._letter for at in self._shown()}
         self.setStretchLastSection(self._filling < 0)
         self.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.sortIndicatorChanged.connect(self._sort)
-        self.sectionResized.connect(self._keep)
+        self.sectionResized.connect(self._resized)
         self.sectionMoved.connect(self._keep)
+
+    def _measure(self) -> None:
+        """How wide a letter is; no column is narrower than four."""
+        self._letter = QFontMetricsF(self.font()).averageCharWidth()
+        self.setMinimumSectionSize(round(self._letter * 4))
+
+    def _shown(self) -> list[int]:
+        return [at for at in range(self.count()) if not self.isSectionHidden(at)]
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Columns grow and shrink with the letters: as many stand in them as before."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._letters:
+            self._measure()
+            self._rescale()
+            self._fill()
+            self.arranged.emit()
+
+    def _rescale(self) -> None:
+        """Give every column its letters again, and never less than what must not be cut."""
+        self._fitting = True
+        for at, letters in self._letters.items():
+            if not self.isSectionHidden(at):
+                self.resizeSection(at, max(round(letters * self._letter), self._least(at)))
+        self._fitting = False
+
+    def _least(self, at: int) -> int:
+        sample = self._columns[at].never_cut
+        return self.fontMetrics().horizontalAdvance(sample) + CELL_AIR if sample else 0
+
+    def _resized(self, at: int, _before: int, size: int) -> None:
+        """Somebody drags a column: a phone or a date stays whole."""
+        if self._fitting or not size:
+            return
+        if size < self._least(at):
+            self.resizeSection(at, self._least(at))
+            return
+        self._letters[at] = size / self._letter
+        self._keep()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The column that fills grows and shrinks with the table, never below its own width."""
@@ -63,9 +109,9 @@ class TableHeader(FunnelHeader):
         if self._filling >= 0 and not self.isSectionHidden(self._filling):
             free = self.width() - self.length() + self.sectionSize(self._filling)
             least = self._first_width(self._columns[self._filling])
-            self.sectionResized.disconnect(self._keep)
+            self._fitting = True
             self.resizeSection(self._filling, max(free, least))
-            self.sectionResized.connect(self._keep)
+            self._fitting = False
             self.arranged.emit()
 
     @property
@@ -127,7 +173,8 @@ class TableHeader(FunnelHeader):
         title = QFontMetrics(bold).horizontalAdvance(column.title)
         letter = self.fontMetrics().averageCharWidth()
         room = ROOM if column.filtered else TITLE_AIR
-        return max(letter * column.width + CELL_AIR, title + TITLE_AIR + room)
+        least = self._least(self._columns.index(column))
+        return max(letter * column.width + CELL_AIR, title + TITLE_AIR + room, least)
 
     def _show_column(self, at: int, shown: bool) -> None:
         self.setSectionHidden(at, not shown)
@@ -136,7 +183,7 @@ class TableHeader(FunnelHeader):
         self._keep()
 
     def _keep(self) -> None:
-        self._arrangement.keep(self)
+        self._arrangement.keep(self, self._letter)
         self.arranged.emit()
 
     def _sort(self, section: int, order: Qt.SortOrder) -> None:

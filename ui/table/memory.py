@@ -20,9 +20,17 @@ class Arrangement:
         kept = QSettings().value(self._key)
         return isinstance(kept, QByteArray) and header.restoreState(kept)
 
-    def keep(self, header: QHeaderView) -> None:
-        """Remember the header as it is."""
+    def letter(self, now: float) -> float:
+        """How wide a letter was when the widths were kept; as now when that is not known."""
+        try:
+            return float(str(QSettings().value(f"{self._key}/letter"))) or now
+        except ValueError:
+            return now
+
+    def keep(self, header: QHeaderView, letter: float) -> None:
+        """Remember the header as it is, and how wide a letter is in it."""
         QSettings().setValue(self._key, header.saveState())
+        QSettings().setValue(f"{self._key}/letter", letter)
 
     def forget(self) -> None:
         """Nothing is remembered any more."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSettings, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from models.version import PRODUCT_NAME
 from ui.window.frame import Frame
@@ -87,7 +87,7 @@ class MainWindow(Frame):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.banner)
-        right.addWidget(self._stack, 1)
+        right.addWidget(_roomy(self._stack), 1)
         right.addWidget(self.work_line)
         right.addWidget(self.messages)
         middle = QWidget()
@@ -231,3 +231,13 @@ class MainWindow(Frame):
 def _delete(widgets: Sequence[QWidget]) -> None:
     for each in widgets:
         each.deleteLater()
+
+
+def _roomy(pages: QWidget) -> QWidget:
+    """Pages scroll where they lack room: with large text the window would outgrow its screen."""
+    made = QScrollArea()
+    made.setWidget(pages)
+    made.setWidgetResizable(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return made

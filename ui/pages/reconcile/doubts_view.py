@@ -13,7 +13,7 @@ from models.records import Mark
 from models.text.formats import number, short_date
 from models.text.phones import display_phone
 from ui.importing.boxes import BoxTab
-from ui.table.column import Column, Kind
+from ui.table.column import A_DAY, A_PHONE, Column, Kind
 from ui.theme.pieces import button, label
 
 HINT = (
@@ -28,10 +28,10 @@ NO_LINE = "Hãy chọn ít nhất một dòng trước."
 COLUMNS: tuple[Column[DoubtfulMark], ...] = (
     Column("name", "Họ và tên", 24, lambda each: each.name, Kind.STRONG),
     Column("mark", "Kết quả", 15, lambda each: MARK_WORDS[each.mark], Kind.WARNING),
-    Column("marked", "Ngày ghi", 12, lambda each: short_date(each.marked_on)),
+    Column("marked", "Ngày ghi", 12, lambda each: short_date(each.marked_on), never_cut=A_DAY),
     Column("unit", "Đơn vị", 28, lambda each: each.unit, tooltip=lambda each: each.unit),
-    Column("phone", "Điện thoại", 14, lambda each: display_phone(each.phone)),
-    Column("since", "Từ ngày", 12, lambda each: short_date(each.since)),
+    Column("phone", "Điện thoại", 14, lambda each: display_phone(each.phone), never_cut=A_PHONE),
+    Column("since", "Từ ngày", 12, lambda each: short_date(each.since), never_cut=A_DAY),
     Column("why", "Lý do", 44, lambda each: each.why, Kind.QUIET, tooltip=lambda each: each.why),
 )
 

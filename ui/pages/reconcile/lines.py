@@ -8,7 +8,7 @@ from models.reconcile.records import AccountDecision, Box, Entry, UnitDrop
 from models.text.formats import number, score_words, short_date
 from models.text.phones import display_phone
 from ui.pages.reconcile.words import decision_words
-from ui.table.column import Column, Kind
+from ui.table.column import A_PHONE, Column, Kind
 
 YES = "✓"
 
@@ -91,7 +91,9 @@ def _unit(line: EntryLine) -> str:
 NAME: Column[EntryLine] = Column(
     "name", "Họ và tên", 24, lambda line: name_of(line.entry), Kind.STRONG
 )
-PHONE: Column[EntryLine] = Column("phone", "Điện thoại", 14, lambda line: phone_of(line.entry))
+PHONE: Column[EntryLine] = Column(
+    "phone", "Điện thoại", 14, lambda line: phone_of(line.entry), never_cut=A_PHONE
+)
 UNIT: Column[EntryLine] = Column("unit", "Đơn vị", 28, _unit, tooltip=_unit)
 PLATFORM: Column[EntryLine] = Column(
     "platform",

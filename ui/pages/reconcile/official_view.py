@@ -15,7 +15,7 @@ from models.text.formats import number, short_date
 from ui.calls.official import Gaps
 from ui.importing.uncertain import fill
 from ui.pages.reconcile.official_form import OfficialForm
-from ui.table.column import Column, Kind
+from ui.table.column import A_DAY, Column, Kind
 from ui.table.data_table import DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
@@ -46,7 +46,7 @@ def _beside(theirs: int | None, ours: int) -> str:
 
 
 COLUMNS: tuple[Column[OfficialFigure], ...] = (
-    Column("day", "Đến hết ngày", 12, lambda each: short_date(each.day)),
+    Column("day", "Đến hết ngày", 12, lambda each: short_date(each.day), never_cut=A_DAY),
     Column("unit", "Đơn vị", 26, lambda each: each.unit, Kind.STRONG),
     Column(
         "total", "Tổng: thành phố / xã", 19,

@@ -13,7 +13,7 @@ from models.reconcile.records import Slip, UnitSlips
 from models.text.formats import number, short_date
 from models.text.phones import display_phone
 from ui.calls.slips import Slips
-from ui.table.column import Column, Kind
+from ui.table.column import A_DAY, A_PHONE, Column, Kind
 from ui.table.data_table import DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
@@ -42,7 +42,9 @@ UNIT_COLUMNS: tuple[Column[UnitLine], ...] = (
     Column("count", "Phiếu", 7, lambda line: number(len(line.unit.slips)), Kind.NUMBER),
 )  # fmt: skip
 PERSON: Column[Slip] = Column("person", "Họ và tên", 24, lambda slip: slip.person, Kind.STRONG)
-PHONE: Column[Slip] = Column("phone", "Điện thoại", 14, lambda slip: display_phone(slip.phone))
+PHONE: Column[Slip] = Column(
+    "phone", "Điện thoại", 14, lambda slip: display_phone(slip.phone), never_cut=A_PHONE
+)
 PLATFORM: Column[Slip] = Column(
     "platform", "Đang ghi trên nền tảng", 34, lambda slip: slip.platform_unit,
     Kind.WARNING, tooltip=lambda slip: slip.platform_unit,
@@ -56,7 +58,7 @@ OPEN_COLUMNS = (PERSON, PHONE, PLATFORM, OPENED, AGAIN, BY)
 CLOSED_COLUMNS: tuple[Column[Slip], ...] = (
     PERSON,
     Column("unit", "Đơn vị", 30, lambda slip: slip.unit),
-    Column("closed", "Đóng ngày", 12, lambda slip: short_date(slip.closed_on)),
+    Column("closed", "Đóng ngày", 12, lambda slip: short_date(slip.closed_on), never_cut=A_DAY),
     Column(
         "evidence", "Căn cứ", 50, lambda slip: slip.closed_by, Kind.QUIET,
         tooltip=lambda slip: slip.closed_by,

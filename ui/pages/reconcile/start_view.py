@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.reconcile.records import BOX_NAMES, Box, EarlierFile
 from models.text.formats import number, short_date
-from ui.table.column import Column, Kind
+from ui.table.column import A_MOMENT, Column, Kind
 from ui.table.data_table import DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
@@ -73,7 +73,7 @@ EARLIER_NAMES = {
 }
 """Short, so that all six numbers stand in a narrow window; the tip has the whole name."""
 COLUMNS: tuple[Column[EarlierFile], ...] = (
-    Column("at", "Thời điểm", 19, _when),
+    Column("at", "Thời điểm", 19, _when, never_cut=A_MOMENT),
     Column("what", "Tệp", FILE_LETTERS, _file, Kind.STRONG, tooltip=_told, fills=True),
     *(_count_column(box) for box in Box),
     Column("as-of", "Số liệu đến", 12, lambda file: short_date(file.as_of)),

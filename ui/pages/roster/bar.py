@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.pages.roster.search_box import SearchBox
 from ui.theme.icons import icon
+from ui.theme.letters import in_letters
 from ui.theme.pieces import button
 
 SEARCH_LETTERS = (24, 62)
@@ -38,9 +39,7 @@ class RosterBar(QWidget):
         self.panel.setCheckable(True)
         self.panel.setAccessibleName("Thông tin người đang chọn")
         self.panel.setToolTip("Hiện hoặc ẩn thông tin người đang chọn (F4)")
-        letter = self.fontMetrics().averageCharWidth()
-        self.search.setMinimumWidth(letter * SEARCH_LETTERS[0])
-        self.search.setMaximumWidth(letter * SEARCH_LETTERS[1])
+        in_letters(self.search, self._fit_search)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -54,6 +53,10 @@ class RosterBar(QWidget):
         self._tight = False
         self._shrinking = (self.add, self.import_, self.saved)
         self._roomy_width = super().minimumSizeHint().width()
+
+    def _fit_search(self, letter: int, _line: int) -> None:
+        self.search.setMinimumWidth(letter * SEARCH_LETTERS[0])
+        self.search.setMaximumWidth(letter * SEARCH_LETTERS[1])
 
     def _buttons(self) -> tuple[QPushButton, ...]:
         return self.add, self.import_, self.mark, self.panel

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.records.cells import CELL_TITLES, CellLine, CellPlan
@@ -17,6 +17,8 @@ from ui.table.rows_model import RowsModel
 from ui.theme.pieces import button, label
 
 BLANK = "(trống)"
+
+SCREEN_SHARE = 0.92
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,8 @@ class CellPreview(QDialog):
         column.addWidget(self.table, 1)
         column.addLayout(self._buttons(plan, may_import=may_import))
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
-        self.resize(letter * 140, line * 30)
+        wanted = QSize(letter * 140, line * 30)
+        self.resize(wanted.boundedTo(self.screen().availableGeometry().size() * SCREEN_SHARE))
         self.finished.connect(self.deleteLater)
 
     def _buttons(self, plan: CellPlan, *, may_import: bool) -> QHBoxLayout:

@@ -9,7 +9,7 @@ from models.records import GENDER_NAMES, STAFF_TYPE_NAMES, Gender, Person, Staff
 from models.text.formats import partial_date, score_words, short_date
 from models.text.names import match_key
 from models.text.phones import display_phone, normalise_phone
-from ui.table.column import Column, Kind
+from ui.table.column import A_DAY, A_MARK, A_PHONE, Column, Kind
 
 TICK = "✓"
 
@@ -95,20 +95,17 @@ PERSON_COLUMNS: tuple[Column[Person], ...] = (
     Column(
         "phone", "Điện thoại", 14, lambda p: display_phone(p.phone), sort="phone",
         copied=lambda p: p.phone, filtered=True,
-        edited=lambda p: display_phone(p.phone) or p.phone_raw,
-    ),
+        edited=lambda p: display_phone(p.phone) or p.phone_raw, never_cut=A_PHONE),
     Column(
         "registered_on", "Đăng ký", 8, lambda p: short_mark(p.registered_on),
         sort="registered_on",
         tooltip=lambda p: short_date(p.registered_on), copied=lambda p: short_date(p.registered_on),
-        edited=lambda p: short_date(p.registered_on), filtered=True,
-    ),
+        edited=lambda p: short_date(p.registered_on), filtered=True, never_cut=A_MARK),
     Column(
         "completed_on", "Hoàn thành", 9, lambda p: short_mark(p.completed_on),
         sort="completed_on",
         tooltip=lambda p: short_date(p.completed_on), copied=lambda p: short_date(p.completed_on),
-        edited=lambda p: short_date(p.completed_on), filtered=True,
-    ),
+        edited=lambda p: short_date(p.completed_on), filtered=True, never_cut=A_MARK),
     Column("score", "Điểm", 5, score_text, Kind.NUMBER, sort="score", filtered=True),
     Column(
         "note", "Ghi chú", 9, remarks, sort="note", tooltip=remarks, kind_of=_remark_kind,
@@ -116,10 +113,16 @@ PERSON_COLUMNS: tuple[Column[Person], ...] = (
     ),
     Column("staff_type", "Loại", 16, _staff_type, hidden=True, edited=_staff_type, filtered=True),
     Column("gender", "Giới tính", 10, _gender, hidden=True, edited=_gender, filtered=True),
-    Column("birth", "Ngày sinh", 13, _birth, hidden=True, edited=_birth, filtered=True),
+    Column(
+        "birth", "Ngày sinh", 13, _birth, hidden=True, edited=_birth, filtered=True,
+        never_cut=A_DAY,
+    ),
     Column("email", "Thư điện tử", 24, _email, hidden=True, edited=_email, filtered=True),
     Column("staff_code", "Mã cán bộ", 14, _code, hidden=True, edited=_code, filtered=True),
-    Column("came_on", "Ngày vào", 13, _came_on, hidden=True, edited=_came_on, filtered=True),
+    Column(
+        "came_on", "Ngày vào", 13, _came_on, hidden=True, edited=_came_on, filtered=True,
+        never_cut=A_DAY,
+    ),
 )  # fmt: skip
 
 
