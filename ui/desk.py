@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
+from weakref import ref
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -65,13 +66,8 @@ class Desk(QObject):
         before, self._file = self._file, file
         if before is not None:
             self.lane.run(lambda _task: before.close())
-        file.on_change(partial(self._announce, file))
+        file.on_change(partial(_announce, ref(self), ref(file)))
         self.opened.emit()
-
-    def _announce(self, file: DataFile, topics: frozenset[str]) -> None:
-        """Called in the lane; what a file says that is open no more concerns nobody."""
-        if file is self._file:
-            self.changed.emit(topics)
 
     def ask(
         self,
@@ -133,3 +129,10 @@ def _told(call: Callable[..., Answer], file: DataFile, *args: Any, **kwargs: Any
 
     with broken_told(file):
         return call(file, *args, **kwargs)
+
+
+def _announce(desk: ref[Desk], file: ref[DataFile], topics: frozenset[str]) -> None:
+    """Called in the lane; what a file says that is open no more concerns nobody."""
+    owner = desk()
+    if owner is not None and owner.file is file():
+        owner.changed.emit(topics)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from weakref import WeakMethod
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -31,18 +32,20 @@ class Page(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
-        self._heard: list[Callable[..., object]] = []
+        # A method held here would make a ring of the page, and rings are collected in any thread.
+        self._heard: list[WeakMethod[Callable[..., object]]] = []
 
     def hear(self, take: Callable[..., object]) -> None:
         """Call `take`, a method, with the topics (if it wants them) after each change of the
         file, until the page retires."""
         self.desk.changed.connect(take)
-        self._heard.append(take)
+        self._heard.append(WeakMethod(take))
 
     def retire(self) -> None:
         """Its file is open no more: hear nothing of the next one, and say nothing."""
-        for take in self._heard:
-            self.desk.changed.disconnect(take)
+        for each in self._heard:
+            if (take := each()) is not None:
+                self.desk.changed.disconnect(take)
         self._heard.clear()
         self.blockSignals(True)
 

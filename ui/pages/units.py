@@ -29,7 +29,6 @@ from ui.pages.units_model import UnitModel
 from ui.pages.units_panel import UnitPanel
 from ui.pages.units_tree import UnitTreeView
 from ui.theme.keys import bound
-from ui.theme.letters import in_letters
 from ui.theme.pieces import button, card, label
 
 
@@ -97,7 +96,7 @@ class UnitsPage(Page):
         side.setFrameShape(QFrame.Shape.NoFrame)
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side.setWidget(self._panel)
-        in_letters(side, lambda letter, _line: side.setMinimumWidth(letter * 40))
+        side.setMinimumWidth(self.fontMetrics().averageCharWidth() * 40)
         split = QSplitter()
         split.setChildrenCollapsible(False)
         split.setHandleWidth(12)

@@ -59,7 +59,10 @@ class Listener(Page):
     def __init__(self, desk):
         super().__init__(desk)
         self.heard = []
-        self.hear(self.heard.append)
+        self.hear(self.note)
+
+    def note(self, topics):
+        self.heard.append(topics)
 
     def shown(self):
         self.loaded.emit()

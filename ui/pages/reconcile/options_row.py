@@ -16,7 +16,6 @@ from models.text.formats import score_words, short_date
 from ui.pages.reconcile.attendance_row import AttendanceRow
 from ui.pages.reconcile.listed_combo import ListedCombo
 from ui.people.date_field import DateField
-from ui.theme.letters import in_letters
 from ui.theme.pieces import label
 
 MARK_PROBLEM = "Điểm đạt phải là số lớn hơn 0, ghi như 5 hoặc 7,5."
@@ -38,8 +37,9 @@ class OptionsRow(QWidget):
         super().__init__()
         self._options = ReconcileOptions()
         self._shown: date | None = None
+        letter = self.fontMetrics().averageCharWidth()
         self._day = DateField("as-of", "Số liệu đến hết ngày", today)
-        in_letters(self._day, lambda letter, _line: self._day.setFixedWidth(letter * 17))
+        self._day.setFixedWidth(letter * 17)
         self._day.line.editingFinished.connect(self._settle)
         self._rule = ListedCombo()
         self._rule.setObjectName("score-rule")
@@ -51,7 +51,7 @@ class OptionsRow(QWidget):
         self._mark.setObjectName("pass-mark")
         self._mark.setAccessibleName("Điểm đạt")
         self._mark.setPlaceholderText("chưa đặt")
-        in_letters(self._mark, lambda letter, _line: self._mark.setFixedWidth(letter * 14))
+        self._mark.setFixedWidth(letter * 14)
         self._mark.editingFinished.connect(self._settle)
         self._scores = QWidget()
         scores = QHBoxLayout(self._scores)

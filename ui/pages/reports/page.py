@@ -29,7 +29,6 @@ from ui.pages.reports.options import ReportOptions
 from ui.pages.reports.preview import Preview
 from ui.start.files import documents_folder
 from ui.theme.icons import icon
-from ui.theme.letters import in_letters
 from ui.theme.pieces import button, label
 
 FOLDER_KEY = "reports/folder"
@@ -89,7 +88,7 @@ class ReportsPage(Page):
         split.addWidget(self._right())
         split.setStretchFactor(1, 1)
         letter = self.fontMetrics().averageCharWidth()
-        in_letters(area, lambda letter, _line: area.setMinimumWidth(letter * 36))
+        area.setMinimumWidth(letter * 36)
         split.setSizes([letter * 46, letter * 120])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 12, 16, 12)

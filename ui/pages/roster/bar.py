@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.pages.roster.search_box import SearchBox
 from ui.theme.icons import icon
-from ui.theme.letters import in_letters
 from ui.theme.pieces import button
 
 SEARCH_LETTERS = (24, 62)
@@ -39,7 +38,7 @@ class RosterBar(QWidget):
         self.panel.setCheckable(True)
         self.panel.setAccessibleName("Thông tin người đang chọn")
         self.panel.setToolTip("Hiện hoặc ẩn thông tin người đang chọn (F4)")
-        in_letters(self.search, self._fit_search)
+        self._fit_search()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -54,7 +53,8 @@ class RosterBar(QWidget):
         self._shrinking = (self.add, self.import_, self.saved)
         self._roomy_width = super().minimumSizeHint().width()
 
-    def _fit_search(self, letter: int, _line: int) -> None:
+    def _fit_search(self) -> None:
+        letter = self.fontMetrics().averageCharWidth()
         self.search.setMinimumWidth(letter * SEARCH_LETTERS[0])
         self.search.setMaximumWidth(letter * SEARCH_LETTERS[1])
 
@@ -90,7 +90,9 @@ class RosterBar(QWidget):
             each.setIcon(icon(name))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Icons follow the palette."""
+        """Icons follow the palette, the search box the letters."""
         super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_shrinking"):
+            self._fit_search()
         if event.type() == QEvent.Type.PaletteChange:
             self._draw_icons()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -26,7 +26,6 @@ from ui.desk import Desk
 from ui.pages.roster.columns import value_words
 from ui.table.column import Column
 from ui.table.completing import LIST_AIR
-from ui.theme.letters import in_letters
 from ui.theme.pieces import button, label
 
 MOST_SHOWN = 300
@@ -86,14 +85,11 @@ class ColumnFilterPanel(QFrame):
         for widget in (self._title, self._search, self._view, self._more):
             column.addWidget(widget)
         column.addLayout(buttons)
-        in_letters(self._view, self._fit)
+        letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
+        self._view.setMinimumSize(letter * 56, line * 14)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             QShortcut(QKeySequence(key), self).activated.connect(self._choose)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
-
-    def _fit(self, letter: int, line: int) -> None:
-        room = self.screen().availableGeometry().size() / 2
-        self._view.setMinimumSize(QSize(letter * 56, line * 14).boundedTo(room))
 
     def ask(self, query: PeopleQuery, column: Column[Person], place: QPoint) -> None:
         """Read the values of `column` and open the list at `place`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -13,7 +13,6 @@ from models.records import STATUS_NAMES, PeopleQuery, Status, Unit
 from models.text.formats import number
 from ui.calls.people import Filters
 from ui.pages.roster.unit_ticks import UnitTicks
-from ui.theme.letters import in_letters
 from ui.theme.pieces import button, label
 
 WIDE_IN_LETTERS, HIGH_IN_LINES = 46, 18
@@ -67,12 +66,8 @@ class FilterPanel(QFrame):
         whole.setSpacing(24)
         whole.addLayout(left)
         whole.addLayout(right, 1)
-        in_letters(self.units, self._fit)
-
-    def _fit(self, letter: int, line: int) -> None:
-        room = self.screen().availableGeometry().size() / 2
-        wanted = QSize(letter * WIDE_IN_LETTERS, line * HIGH_IN_LINES)
-        self.units.setMinimumSize(wanted.boundedTo(room))
+        letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
+        self.units.setMinimumSize(letter * WIDE_IN_LETTERS, line * HIGH_IN_LINES)
 
     def _boxes(self) -> list[QCheckBox]:
         return [*self._statuses.values(), self._without_phone, self._include_left]

@@ -32,7 +32,6 @@ from ui.pages.roster.words import people_count, phone_or_words, status_line, whe
 from ui.people.panel import PersonPanel
 from ui.table.cell_table import CellTable
 from ui.table.rows_model import Lost, RowsModel
-from ui.theme.letters import in_letters
 
 FROZEN = 2
 LETTERS_FOR_PANEL = 150
@@ -76,7 +75,7 @@ class RosterPage(Page):
 
     def _lay_out(self) -> None:
         letter = self.fontMetrics().averageCharWidth()
-        in_letters(self._panel, lambda each, _line: self._panel.setMinimumWidth(each * 30))
+        self._panel.setMinimumWidth(letter * 30)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
