@@ -149,6 +149,13 @@ def test_several_attempts_of_one_person_are_an_export(office: Office, tmp_path: 
     assert "nhiều dòng" in office.run("import", tmp_path / "b.xlsx", code=1)["stderr"]
 
 
+def test_without_a_roster_an_export_is_read_and_told(office: Office, tmp_path: Path) -> None:
+    export = written(tmp_path / "b.xlsx", EXPORTS[0], ("an90", "8", "02/06/2026"))
+    told = office.run("import", export)
+    assert told["people"] == 1
+    assert "nền tảng" in reasons(told)
+
+
 @pytest.mark.parametrize(
     "titles", [("Đã đăng ký", "Hoàn thành"), ("Ngày đăng ký", "Điểm"), ("Ngày thi", "Điểm")]
 )

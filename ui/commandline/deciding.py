@@ -4,6 +4,7 @@ file of a platform is meant as a list."""
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 
 from models.errors import AppError
 from models.intake.column_map import fields_by_letter
@@ -29,6 +30,8 @@ def planned(file: DataFile, arguments: argparse.Namespace) -> ImportPlan:
     source = read_source(file, arguments.file, arguments.sheet, columns=columns)
     if source.platform and not arguments.as_list and count_people(file):
         raise AppError(_of_platform(source), USE_RECONCILE)
+    if source.platform:
+        source = replace(source, remarks=(*source.remarks, _of_platform(source)))
     return make_plan(file, [source], options)
 
 
