@@ -104,7 +104,7 @@ class UnitsPage(Page):
         split.addWidget(side)
         split.setStretchFactor(0, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 16)
+        column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         column.addLayout(self._header())
         column.addWidget(split, 1)
