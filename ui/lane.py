@@ -6,7 +6,7 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
@@ -86,6 +86,7 @@ class Lane(QObject):
         super().__init__(parent)
         sys.setswitchinterval(SWITCH_SECONDS)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="lane")
+        self._last: Future[None] | None = None
         self._jobs: dict[int, _Job] = {}
         self._numbers = count()
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
@@ -133,11 +134,13 @@ class Lane(QObject):
 
     def close(self, patience: float | None = None) -> bool:
         """Finish what is waiting and stop the thread; False when that takes longer than
-        `patience` seconds. Without a patience it takes as long as it takes."""
-        last = self._pool.submit(lambda: None)
+        `patience` seconds. Without a patience it takes as long as it takes; closed twice is
+        closed."""
+        if self._last is None:
+            self._last = self._pool.submit(lambda: None)
         self._pool.shutdown(wait=patience is None)
         try:
-            last.result(timeout=patience)
+            self._last.result(timeout=patience)
         except TimeoutError:
             return False
         return True

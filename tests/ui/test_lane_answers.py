@@ -78,3 +78,9 @@ def test_whoever_asked_is_let_go_in_the_thread_of_the_window(qtbot, lane):
     qtbot.waitUntil(lambda: len(let_go) == 500)
     assert heard == list(range(500))
     assert set(let_go) == {threading.main_thread()}
+
+
+def test_a_lane_closed_twice_is_closed(qtbot):
+    made = Lane()
+    assert made.close() is True
+    assert made.close(5) is True
