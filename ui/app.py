@@ -51,7 +51,7 @@ def run_window(argv: Sequence[str], clock: Clock = now) -> int:
     `argv` as `ui.start.request.parse_start` reads it. When another window has the
     file already, that one comes forward and this start ends with 0.
     """
-    # The garbage of the imports ahead is small, and looking for it costs a tenth of the start.
+    # Looking for garbage costs a tenth of the start, and must not come in the lane's thread.
     gc.disable()
     request = parse_start(argv)
     settings = open_settings(user_folder())
@@ -115,6 +115,7 @@ def _furnish(window: MainWindow, request: StartRequest, clock: Clock) -> Desk:
     from ui.start.session import Session
     from ui.theme.appearance import Appearance
     from ui.window.bugs import BugReporter, start_log
+    from ui.window.collecting import Collecting
     from ui.window.deeds import connect_deeds
 
     app = make_application()
@@ -129,7 +130,7 @@ def _furnish(window: MainWindow, request: StartRequest, clock: Clock) -> Desk:
     window.furnish(desk)
     connect_deeds(window, desk, appearance)
     session = Session(desk, window.settings, window)
-    session.ready.connect(gc.enable)
+    session.ready.connect(Collecting(window).begin)
     if "TIENDO_BENCH" in os.environ:
         session.ready.connect(window.repaint)
         _measure(session.ready, "usable")

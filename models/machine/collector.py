@@ -1,4 +1,9 @@
-"""Pausing Python's cycle collector while very many small objects are built at once."""
+"""When Python looks for rings of objects: never while many rows are built, never beside the window.
+
+A ring that holds a widget must go in the window's thread: collected in another one, the widget is
+destroyed there, and the program with it. So the window looks itself (`collect_due`), and the
+automatic look, which comes in whatever thread allocates next, stays off.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +11,34 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+_pauses: list[None] = []
+
 
 @contextmanager
 def paused_collector() -> Iterator[None]:
-    """Within it no cycles are looked for; tens of thousands of rows hold none.
+    """Within it no rings are looked for; tens of thousands of rows hold none.
 
     What was built is set aside until the next time, else the first look at all of it would
     keep every thread waiting for a tenth of a second.
     """
     running = gc.isenabled()
     gc.disable()
-    if running:
-        gc.unfreeze()
+    gc.unfreeze()
+    _pauses.append(None)
     try:
         yield
     finally:
+        _pauses.pop()
+        gc.freeze()
         if running:
-            gc.freeze()
             gc.enable()
+
+
+def collect_due() -> None:
+    """Look for rings as deep as Python would by now, unless that is paused."""
+    if _pauses:
+        return
+    counts, limits = gc.get_count(), gc.get_threshold()
+    due = [depth for depth in range(len(counts)) if counts[depth] > limits[depth]]
+    if due:
+        gc.collect(due[-1])
