@@ -31,7 +31,10 @@ from models.text.names import match_key
 Shown = tuple[int, str, str, int, str, str, str]
 """The first fields of a `PlanRow`: ordinal, file, sheet, row, name, phone, unit."""
 
-NO_UNIT = "Chưa biết người này ở đơn vị nào; hãy chọn đơn vị cho cả tệp rồi xem lại."
+NO_UNIT = (
+    "Chưa biết người này ở đơn vị nào; hãy chọn đơn vị cho cả tệp "
+    '(khi dùng lệnh: --unit "Phòng Kinh tế") rồi xem lại.'
+)
 
 SHARED_NAME = ("cùng họ tên", "cùng đơn vị", "đơn vị này có hai người trùng tên trong các tệp")
 

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from sqlalchemy import select
 
 from models.intake.shape.fields import Field
 from models.intake.shape.records import TableGuess
 from models.journal.change import Change
+from models.roster.units import list_units
 from models.store.data_file import DataFile
 from models.store.schema import column_mappings, match_decisions
+from models.text.names import match_key, storage_form
+
+LONGEST_SHEET = 31
 
 
 def remember_decisions(change: Change, decided: Iterable[tuple[str, int, bool]]) -> None:
@@ -64,6 +69,24 @@ def with_remembered(data_file: DataFile, guesses: Sequence[TableGuess]) -> list[
         guess.with_columns(_unpacked(kept[guess.signature])) if guess.signature in kept else guess
         for guess in guesses
     ]
+
+
+def with_whole_units(data_file: DataFile, guesses: Sequence[TableGuess]) -> list[TableGuess]:
+    """The guesses, where a unit that the name of a sheet cuts off is the one that begins so.
+
+    Excel takes 31 characters for the name of a sheet; what fills them may lack its end.
+    """
+    cut = [g for g in guesses if len(g.sheet) == LONGEST_SHEET and g.unit == storage_form(g.sheet)]
+    if not cut:
+        return list(guesses)
+    names = [unit.name for unit in list_units(data_file)]
+    return [_whole(guess, names) if guess in cut else guess for guess in guesses]
+
+
+def _whole(guess: TableGuess, names: Sequence[str]) -> TableGuess:
+    key = match_key(guess.unit)
+    found = [name for name in names if match_key(name).startswith(key)]
+    return replace(guess, unit=found[0] if len(found) == 1 else "")
 
 
 def _unpacked(text: str) -> dict[int, Field]:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import MappingProxyType
 
 from models.contests.rule import contest_begins, pass_mark_of
-from models.intake.column_map import with_fields
 from models.intake.grid import Workbook
 from models.intake.hidden import only_hidden, unread_sheets, with_hidden_told
 from models.intake.judge import Judge
-from models.intake.memory import mappings_of, with_remembered
-from models.intake.old_text import refuse_old_text
+from models.intake.memory import mappings_of, with_remembered, with_whole_units
+from models.intake.old_text import find_old_text, refuse_old_text, with_converted
 from models.intake.plan_records import (
     Box,
     ImportPlan,
@@ -30,14 +28,13 @@ from models.intake.proposals import Contest, proposals_of
 from models.intake.reading.reader import read_workbook
 from models.intake.roster_view import RosterView, imported_before, roster_view
 from models.intake.second_posts import staying
-from models.intake.shape.fields import Field
 from models.intake.shape.find import find_tables, no_table
 from models.intake.shape.records import Problem, ShapedTable, SkippedRow, SourceRow, TableGuess
 from models.intake.shape.rows import shape_rows
 from models.intake.shared_numbers import shared_codes, shared_phones
-from models.intake.sheets import only_sheet
 from models.intake.unit_groups import unit_groups
 from models.intake.unread_columns import told_unread
+from models.intake.wishes import AS_GUESSED, Wishes, left_open, wished
 from models.intake.within import asked_within
 from models.machine.collector import paused_collector
 from models.matching.units import UnitFinder
@@ -46,7 +43,6 @@ from models.store.data_file import DataFile
 
 Progress = Callable[[int, int], None]
 STEP = 2_000
-NO_COLUMNS: Mapping[str, Field] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,49 +63,40 @@ def plan_file(
     data_file: DataFile,
     path: Path,
     options: PlanOptions,
+    wishes: Wishes = AS_GUESSED,
     *,
-    sheet: str | None = None,
     password: str | None = None,
 ) -> ImportPlan:
     """Read one file by its own guesses and plan it; the short way for commands."""
-    return make_plan(data_file, [read_source(data_file, path, sheet, password)], options)
+    return make_plan(data_file, [read_source(data_file, path, wishes, password)], options)
 
 
 def read_source(
-    data_file: DataFile,
-    path: Path,
-    sheet: str | None = None,
-    password: str | None = None,
-    columns: Mapping[str, Field] = NO_COLUMNS,
+    data_file: DataFile, path: Path, wishes: Wishes = AS_GUESSED, password: str | None = None
 ) -> Source:
-    """Read and shape a file as it would be read unless the officer says otherwise.
+    """Read and shape a file as it would be read unless somebody says otherwise.
 
-    `columns` are the fields of columns by their letters, as far as somebody said them. Raises
-    `AppError` when it cannot be read, is typed in old fonts or holds no list of people.
+    Raises `AppError` when it cannot be read, is typed in old fonts or holds no list of people.
     """
-    return source_of(data_file, read_workbook(path, password=password), sheet, columns)
+    return source_of(data_file, read_workbook(path, password=password), wishes)
 
 
-def source_of(
-    data_file: DataFile,
-    workbook: Workbook,
-    sheet: str | None = None,
-    columns: Mapping[str, Field] = NO_COLUMNS,
-) -> Source:
+def source_of(data_file: DataFile, workbook: Workbook, wishes: Wishes = AS_GUESSED) -> Source:
     """A workbook shaped like `read_source` does it, with the same errors."""
+    if wishes.convert:
+        workbook = with_converted(workbook, find_old_text(workbook))
     refuse_old_text(workbook)
-    guesses = with_remembered(data_file, find_tables(workbook))
-    guesses = [with_fields(guess, columns) for guess in guesses]
-    wanted = only_sheet(workbook, guesses, sheet) if sheet else [g for g in guesses if g.wanted]
-    if not wanted:
+    guesses = with_whole_units(data_file, with_remembered(data_file, find_tables(workbook)))
+    wanted, open_tables = wished(workbook, guesses, wishes)
+    if not wanted and not open_tables:
         raise only_hidden(workbook, guesses) or no_table(workbook)
     today, mark = data_file.clock().date(), pass_mark_of(data_file)
     with paused_collector():
         tables = tuple(with_hidden_told(shape_rows(workbook, g, today, mark)) for g in wanted)
     of_tables = [remark for guess in wanted for remark in guess.remarks]
     remarks = (*workbook.remarks, *of_tables, *private_remarks(wanted))
-    hidden = () if sheet else unread_sheets(guesses, wanted)
-    unread = (*told_unread(wanted), *hidden)
+    hidden = () if wishes.sheet else unread_sheets(guesses, wanted)
+    unread = (*left_open(wanted, open_tables), *told_unread(wanted), *hidden)
     signs = platform_signs(workbook, wanted)
     return Source(
         workbook.file_name, workbook.sha256, tables, remarks, tuple(wanted), unread, signs

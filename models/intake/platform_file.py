@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from models.intake.grid import Workbook
+from models.intake.shape.evidence.folding import fold_header
 from models.intake.shape.fields import Field
-from models.intake.shape.headers import fold_header
 from models.intake.shape.records import ColumnGuess, TableGuess
 
 LOGIN = "có cột tài khoản đăng nhập"

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from models.intake.grid import Cell, Sheet
+from models.intake.shape.evidence.folding import fold_header
 from models.intake.shape.fields import Field
-from models.intake.shape.headers import fold_header
 from models.intake.shape.records import ColumnGuess, SourceRow, TableGuess
 from models.text.names import match_key, storage_form
 from resources.catalog import communes

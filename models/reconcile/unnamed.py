@@ -8,10 +8,9 @@ from typing import Any
 
 from models.intake.grid import Sheet, column_letter
 from models.intake.shape import values
-from models.intake.shape.columns import guess_columns
+from models.intake.shape.columns import column_guesses
 from models.intake.shape.fields import Field
-from models.intake.shape.find import SAMPLE_ROWS
-from models.intake.shape.headers import LAST_HEADER_ROW, Header, find_header, read_header
+from models.intake.shape.find import best_reading
 from models.intake.shape.layout import Layout, layout_of, name_text
 from models.intake.shape.marks_read import MarkReader
 from models.intake.shape.records import Problem, SourceRow, TableGuess
@@ -25,35 +24,23 @@ _KEYS = {Field.PHONE, Field.LOGIN}
 
 def table_without_names(sheet: Sheet) -> TableGuess | None:
     """The table of a sheet that has phones or logins and no names; None when it has neither."""
-    if not sheet.rows:
+    reading = best_reading(sheet, 0, len(sheet.rows)) if sheet.rows else None
+    if reading is None:
         return None
-    header = find_header(sheet, 0, LAST_HEADER_ROW - 1) or _short_header(sheet)
-    start = header.last + 1 if header else 0
-    sample = sheet.rows[start : start + SAMPLE_ROWS]
-    cells = [[row[index] for row in sample] for index in range(sheet.width)]
-    columns = guess_columns(header, cells)
+    columns = column_guesses(reading, None, range(sheet.width))
     if not _KEYS & {column.field for column in columns}:
         return None
-    rows = (header.first + 1, header.last + 1) if header else (0, 0)
+    header = reading.header
     return TableGuess(
         sheet=sheet.name,
-        header_rows=rows,
+        header_rows=(header.first + 1, header.last + 1) if header else (0, 0),
         columns=tuple(columns),
         confidence=0.6,
-        data_rows=(start + 1, len(sheet.rows)),
+        data_rows=(header.last + 2 if header else 1, len(sheet.rows)),
         hidden=sheet.hidden,
         wanted=not sheet.hidden,
         remarks=(NO_NAMES,),
     )
-
-
-def _short_header(sheet: Sheet) -> Header | None:
-    """A header of one or two columns, of which one heads phones or logins."""
-    for at in range(min(LAST_HEADER_ROW, len(sheet.rows) - 1)):
-        header = read_header(sheet, at, at)
-        if header.score > 0 and _KEYS & {found[0] for found in header.fields if found}:
-            return header
-    return None
 
 
 def rows_by_key(

@@ -120,9 +120,10 @@ def _with_signs(data_file: DataFile, read: ReadFile) -> ReadFile:
 
 def _with_remembered(data_file: DataFile, read: ReadFile) -> ReadFile:
     """The file with what was said before of files of the same shape."""
-    from models.intake.memory import with_remembered
+    from models.intake.memory import with_remembered, with_whole_units
 
-    return replace(read, tables=tuple(with_remembered(data_file, read.tables)))
+    remembered = with_remembered(data_file, read.tables)
+    return replace(read, tables=tuple(with_whole_units(data_file, remembered)))
 
 
 def _read(

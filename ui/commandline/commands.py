@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from dataclasses import asdict
 from itertools import chain
 from typing import Any
@@ -66,7 +67,19 @@ def take_list(arguments: argparse.Namespace) -> Outcome:
         units = {unit.name: unit.people for unit in list_units(file) if unit.people}
     written = {} if done is None else {str(box): getattr(done, box) for box in Box}
     data = _plan_data(plan, decisions) | written | {"people": people, "units": units}
-    return Outcome(data, _plan_text(plan, decisions, dry_run=arguments.dry_run))
+    text = _plan_text(plan, decisions, dry_run=arguments.dry_run)
+    warning = _nobody_read(plan, all_told(plan, decisions))
+    return Outcome(data, text, 1 if warning else 0, (warning,) if warning else ())
+
+
+def _nobody_read(plan: ImportPlan, problems: Sequence[PlanProblem]) -> str:
+    """What to say when there was something to read and nobody was; "" otherwise."""
+    counts = plan.counts
+    if any(counts[box] for box in Box if box not in (Box.REJECTED, Box.SKIPPED)):
+        return ""
+    if not problems and not counts[Box.REJECTED]:
+        return ""
+    return " ".join(("Chưa đọc được ai trong tệp.", *(each.reason for each in problems[:1])))
 
 
 def _plan_data(plan: ImportPlan, decisions: Decisions) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from models.intake.plan import Source, make_plan, read_source
 from models.intake.plan_records import Decisions, ImportPlan, PlanOptions, PlanProblem
 from models.intake.proposals import EMPLOYMENT, Kind, problems_of
 from models.intake.sentences import told
+from models.intake.wishes import Wishes, rows_said
 from models.roster.people import count_people
 from models.store.data_file import DataFile
 
@@ -26,13 +27,23 @@ _ASKED = {"employment": EMPLOYMENT, "moves": {Kind.MOVE}, "doubtful": {Kind.MARK
 def planned(file: DataFile, arguments: argparse.Namespace) -> ImportPlan:
     """The plan of the file. Raises `AppError` for a platform's file beside a roster."""
     options = PlanOptions(unit=arguments.unit, uncertain=arguments.uncertain)
-    columns = fields_by_letter(arguments.map)
-    source = read_source(file, arguments.file, arguments.sheet, columns=columns)
+    source = read_source(file, arguments.file, _wishes(arguments))
     if source.platform and not arguments.as_list and count_people(file):
         raise AppError(_of_platform(source), USE_RECONCILE)
     if source.platform:
         source = replace(source, remarks=(*source.remarks, _of_platform(source)))
     return make_plan(file, [source], options)
+
+
+def _wishes(arguments: argparse.Namespace) -> Wishes:
+    """How the command wants the file read."""
+    return Wishes(
+        sheet=arguments.sheet,
+        skipped=tuple(arguments.skip_sheet),
+        header=rows_said(arguments.header) if arguments.header else None,
+        fields=fields_by_letter(arguments.map),
+        convert=arguments.convert,
+    )
 
 
 def decided(plan: ImportPlan, arguments: argparse.Namespace) -> Decisions:

@@ -70,10 +70,13 @@ def _init(parser: argparse.ArgumentParser) -> None:
 def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path)
     parser.add_argument("--sheet")
+    parser.add_argument("--skip-sheet", action="append", default=[])
+    parser.add_argument("--header", default="")
+    parser.add_argument("--map", default="")
+    parser.add_argument("--convert", action="store_true")
     parser.add_argument("--unit", default="")
     parser.add_argument("--dry-run", action="store_true")
     parser.add_argument("--uncertain", choices=("skip", "new"), default="skip")
-    parser.add_argument("--map", default="")
     parser.add_argument("--as-list", action="store_true")
     for proposed in ("--employment", "--moves", "--doubtful"):
         parser.add_argument(proposed, choices=("skip", "apply"), default="skip")

@@ -67,7 +67,8 @@ class FieldRows(QScrollArea):
         grid.addWidget(label(title, wrap=True), line, 0)
         grid.addWidget(combo, line, 1)
         grid.addWidget(label(example, "muted", wrap=True), line, 2)
-        grid.addWidget(label(column.why, "muted", wrap=True), line, 3)
+        open_ = column.may_be is not None
+        grid.addWidget(label(column.why, "attention" if open_ else "muted", wrap=True), line, 3)
 
     def fields(self) -> dict[int, Field]:
         """What each column means now."""

@@ -113,7 +113,13 @@ class TablesStep(QWidget):
         first, last = guess.header_rows
         header = "không có" if not first else str(first) if first == last else f"{first}–{last}"
         rows = number(guess.data_rows[1] - guess.data_rows[0] + 1)
-        return [item, *map(QStandardItem, (header, rows, "; ".join(guess.remarks)))]
+        return [
+            item,
+            *map(
+                QStandardItem,
+                (header, rows, "; ".join(filter(None, (guess.question, *guess.remarks)))),
+            ),
+        ]
 
     def chosen(self) -> list[Chosen]:
         """The ticked tables."""

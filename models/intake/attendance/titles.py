@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.intake.grid import Cell
-from models.intake.shape.headers import fold_header
+from models.intake.shape.evidence.folding import fold_header
 
 _TITLES = {
     "name": r"(?:full )?name(?: original name| user)?|participant(?: name)?|display name|user name"

@@ -42,7 +42,17 @@ _SPOKEN = frozenset({
     "em", "ạ", "gửi", "dạ", "chào", "nhé", "nha", "cảm", "kính", "gồm", "như", "sau", "xin", "đây",
     "là", "có", "của", "các", "bổ", "và",
 })  # fmt: skip
+_KIND_OF_PEOPLE = re.compile(
+    r"(?:danh sach )?(?:cac |nhung )?(?:sinh vien|hoc sinh|hoc vien|doan vien|dang vien|hoi vien"
+    r"|giao vien|giang vien|nhan vien|thanh vien|dai bieu|nguoi (?:lao dong|cao tuoi|khuyet tat)"
+    r"|nhung nguoi|nam|nu|chinh thuc|du bi|bo sung)\b"
+)
 _RULE = re.compile(r"[\W_]*")
+
+
+def is_kind_of_people(text: str) -> bool:
+    """Whether a text names a kind of people and no body: "Sinh viên ở nội trú", "Học sinh"."""
+    return bool(_KIND_OF_PEOPLE.match(search_fold(text)))
 
 
 def is_rule(text: str) -> bool:

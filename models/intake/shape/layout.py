@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.intake.grid import Cell, Sheet
+from models.intake.shape.evidence.folding import fold_header
 from models.intake.shape.fields import BIRTH_ORDERS, PASSED_OVER, Field
-from models.intake.shape.headers import fold_header
 from models.intake.shape.records import TableGuess
 
 FILLED_DOWN = frozenset(

@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from models.intake.grid import Cell
-from models.intake.shape.cells import read_gender, read_staff_type
-from models.intake.shape.statuses import is_mark
 from models.text.hyphens import plain_hyphens
 from models.text.names import ONLY_WORDS, is_plausible_name, match_key, search_fold
-
-SAMPLE = 300
 
 _SURNAMES = """
     nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý lí đoàn đinh trịnh mai
@@ -48,7 +42,7 @@ UNIT_WORDS = re.compile(
     r"|thcs|thpt|mn|th|qlda|ttpvhcc|y te|to chuc|cac ban|cac hoi|doan the)(?:$|[\s.:,\-–/()&])"
 )
 
-_POSITION = re.compile(
+POSTS = re.compile(
     r"(?:q\.? ?|quyen )?(?:pho|truong|giam doc|hieu truong|chuyen vien|giao vien|nhan vien|can bo"
     r"|bi thu|chu tich|uy vien|ke toan|van thu|bao ve|y si|bac si|dieu duong|chi huy|to truong"
     r"|dai bieu|cong chuc|vien chuc|phu trach|thu quy|tp|pp|pct|ct|ht|pht|gv|nv|tong phu trach)\b"
@@ -66,23 +60,9 @@ _GIVEN_NAME = re.compile(r"[^\W\d_]{1,7}")
 _TITLE = re.compile(r"^(?:đ/c|đồng chí|ông|bà|cô|thầy|mr\.?|ms\.?)\s+", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """What the cells of a column look like: shares (0 to 1) of its non-empty cells."""
-
-    filled: int
-    person: float = 0.0
-    given: float = 0.0
-    phone: float = 0.0
-    date: float = 0.0
-    email: float = 0.0
-    identity: float = 0.0
-    order: float = 0.0
-    gender: float = 0.0
-    staff_type: float = 0.0
-    unit: float = 0.0
-    position: float = 0.0
-    mark: float = 0.0
+def is_email(text: str) -> bool:
+    """Whether a text is one address of electronic mail."""
+    return bool(_EMAIL.fullmatch(text))
 
 
 @lru_cache(65536)
@@ -123,8 +103,8 @@ def looks_personal(cell: Cell) -> bool:
     """Whether a cell holds what only a person has: a phone, a date, an address, a number."""
     if isinstance(cell, str):
         text = cell.strip()
-        return bool(_EMAIL.fullmatch(text)) or is_phone(text) or _is_date(text)
-    return cell is not None and (is_phone(cell) or _is_date(cell) or is_identity_number(cell))
+        return bool(_EMAIL.fullmatch(text)) or is_phone(text) or is_date(text)
+    return cell is not None and (is_phone(cell) or is_date(cell) or is_identity_number(cell))
 
 
 def looks_like_unit(text: str) -> bool:
@@ -134,55 +114,13 @@ def looks_like_unit(text: str) -> bool:
 
 def looks_like_position(text: str) -> bool:
     """Whether a text begins like a post: "Phó …", "Giáo viên"."""
-    return bool(_POSITION.match(search_fold(text)))
+    return bool(POSTS.match(search_fold(text)))
 
 
-def profile(cells: Sequence[Cell]) -> Profile:
-    """What a column holds, judged by at most `SAMPLE` of its cells."""
-    present = [cell for cell in cells if cell is not None and str(cell).strip()][:SAMPLE]
-    count = len(present)
-    if not count:
-        return Profile(0)
-    texts = [cell.strip() for cell in present if isinstance(cell, str)]
-    return Profile(
-        filled=count,
-        person=sum(map(is_person, texts)) / count,
-        given=sum(1 for text in texts if _GIVEN_NAME.fullmatch(text)) / count,
-        phone=sum(map(is_phone, present)) / count,
-        date=sum(map(_is_date, present)) / count,
-        email=sum(1 for text in texts if _EMAIL.fullmatch(text)) / count,
-        identity=sum(map(is_identity_number, present)) / count,
-        order=_order_share(present),
-        gender=sum(1 for text in texts if read_gender(text)) / count,
-        staff_type=sum(1 for text in texts if read_staff_type(text)) / count,
-        unit=sum(map(looks_like_unit, texts)) / count,
-        position=sum(map(looks_like_position, texts)) / count,
-        mark=sum(map(is_mark, present)) / count,
-    )
-
-
-def _is_date(cell: Cell) -> bool:
+def is_date(cell: Cell) -> bool:
+    """Whether a cell holds a day, a month or a year that may be one of birth."""
     if isinstance(cell, date):
         return True
     if isinstance(cell, str):
         return bool(_DATE.fullmatch(plain_hyphens(cell.replace("\u00a0", " "))))
     return isinstance(cell, int) and not isinstance(cell, bool) and 1930 <= cell <= 2015
-
-
-def _order_share(cells: Sequence[Cell]) -> float:
-    """The share of cells that continue a count by one (or begin it again)."""
-    numbers = [_small_number(cell) for cell in cells]
-    steps = sum(
-        1
-        for before, after in zip([0, *numbers], numbers, strict=False)
-        if after is not None and (after == 1 or (before is not None and after == before + 1))
-    )
-    return steps / len(cells)
-
-
-def _small_number(cell: Cell) -> int | None:
-    if isinstance(cell, int) and not isinstance(cell, bool) and 0 <= cell < 100_000:
-        return cell
-    if isinstance(cell, str) and cell.strip().rstrip(".").isdecimal() and len(cell.strip()) < 6:
-        return int(cell.strip().rstrip("."))
-    return None

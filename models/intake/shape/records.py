@@ -20,13 +20,17 @@ from models.text.phones import Phone
 
 @dataclass(frozen=True, slots=True)
 class ColumnGuess:
-    """What one column is taken for. `why` is a Vietnamese clause for the officer."""
+    """What one column is taken for. `why` is a Vietnamese clause for the officer.
+
+    `may_be` is what a column may mean that is left open: it is not read until somebody says so.
+    """
 
     index: int
     letter: str
     header_text: str
     field: Field
     why: str = ""
+    may_be: Field | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,9 @@ class TableGuess:
     `header_rows` are the first and last row of the header, (0, 0) for a table without one;
     `data_rows` are the first and last row below it. `unit` is the unit of rows that name
     none (from the title, or the name of the sheet). `confidence` runs from 0 to 1.
-    `wanted` says whether the table would be read unless the officer says otherwise.
+    `wanted` says whether the table would be read unless the officer says otherwise; `question`
+    is what must be answered before, "" when nothing is open, and `by_name` says that naming
+    the sheet answers it.
     """
 
     sheet: str
@@ -48,11 +54,13 @@ class TableGuess:
     hidden: bool = False
     wanted: bool = True
     remarks: tuple[str, ...] = ()
+    question: str = ""
+    by_name: bool = False
 
     @property
     def signature(self) -> str:
         """Equal for files of the same shape: a hash of the header texts in their order."""
-        from models.intake.shape.headers import fold_header
+        from models.intake.shape.evidence.folding import fold_header
 
         texts = "\n".join(fold_header(column.header_text) for column in self.columns)
         return hashlib.sha256(texts.encode()).hexdigest()[:16]
@@ -63,6 +71,11 @@ class TableGuess:
         return {column.index: column.field for column in self.columns}
 
     @property
+    def open_columns(self) -> tuple[ColumnGuess, ...]:
+        """The columns of which somebody must say what they mean."""
+        return tuple(column for column in self.columns if column.may_be is not None)
+
+    @property
     def private_columns(self) -> tuple[ColumnGuess, ...]:
         """The columns that were recognised and are not read."""
         return tuple(column for column in self.columns if column.field in PRIVATE_FIELDS)
@@ -70,7 +83,7 @@ class TableGuess:
     def with_columns(self, fields: Mapping[int, Field]) -> TableGuess:
         """The guess with the officer's word on some columns, by column index."""
         columns = tuple(
-            replace(column, field=fields[column.index], why="Cán bộ đã chọn")
+            replace(column, field=fields[column.index], why="Cán bộ đã chọn", may_be=None)
             if fields.get(column.index, column.field) is not column.field
             else column
             for column in self.columns

@@ -10,8 +10,9 @@ from itertools import pairwise
 from models.intake.grid import Cell, Sheet, row_number
 from models.intake.shape import furniture
 from models.intake.shape.cells import read_staff_type
+from models.intake.shape.evidence.folding import fold_header
+from models.intake.shape.evidence.title import read_title
 from models.intake.shape.fields import Field
-from models.intake.shape.headers import field_of, fold_header
 from models.intake.shape.layout import Layout, name_text, wide_merges
 from models.intake.shape.looks import is_person, looks_personal
 from models.intake.shape.records import SkippedRow, TableGuess
@@ -142,7 +143,7 @@ class _Sorter:
 
     def _heads_columns(self, cells: dict[int, str]) -> bool:
         """Whether most cells of a row are headers that are known."""
-        known = sum(1 for text in cells.values() if len(text) <= 120 and field_of((text,)))
+        known = sum(1 for text in cells.values() if len(text) <= 120 and read_title((text,)).thing)
         return known >= 2 and known * 2 >= len(cells)
 
     def _numbers_columns(self, cells: dict[int, str]) -> bool:
@@ -224,6 +225,8 @@ class _Sorter:
         staff_type = read_staff_type(name)
         if staff_type:
             self._staff_type = staff_type
+        elif furniture.is_kind_of_people(name):
+            self._group, self._staff_type = "", None
         else:
             self._group, self._staff_type = name, None
 

@@ -6,24 +6,22 @@ table claim the same field.
 
 from __future__ import annotations
 
-import re
-
 from models.intake.shape.fields import Field
 
 _NAMES = """
-    ho va ten; ho ten; hoten; hovaten; ho va ten can bo; ho ten can bo; ho ten vien chuc;
-    ho va ten vien chuc; ho ten cong chuc; ho va ten cbccvc; ho ten cbccvc; ho va ten can bo
-    cong chuc; ho va ten can bo cong chuc vien chuc; ho va ten can bo cong chuc vien chuc nguoi
-    lao dong; ho va ten khai sinh; ho ten khai sinh; ho ten day du; ho va ten day du; ten can bo;
-    ten nhan vien; ho ten nhan vien; ho va ten nhan vien; ho ten giao vien; ho va ten giao vien;
-    ho ten cb gv nv; ho va ten cb gv nv; ho ten thi sinh; ho va ten thi sinh; thi sinh; ten lien
-    he; nguoi du thi; ho ten nguoi du thi; ho va ten nguoi du thi; ho ten hoc vien; ho va ten hoc
-    vien; hoc vien; ho ten dang vien; ho va ten dang vien; ho ten doan vien; ho va ten doan vien;
-    ten day du; nguoi phu trach; nguoi lien he; can bo phu trach; can bo dau moi; dau moi; nguoi
-    dang ky; ho ten nguoi dang ky; ho va ten nguoi dang ky; ho ten nguoi tham gia; ho va ten
-    nguoi tham gia; can bo; nhan su; ho ten nhan su; full name; fullname; name; ho va ten chu in
-    hoa; ho ten don vi; ho va ten don vi; ho ten va don vi; ho va ten va don vi; ho ten don vi cong
-    tac; ho va ten don vi cong tac; ten"""
+    ho va ten; ho ten; hoten; hovaten; ho va ten can bo; ho ten can bo; ho ten vien chuc; ho va
+    ten vien chuc; ho ten cong chuc; ho va ten cbccvc; ho ten cbccvc; ho va ten can bo cong chuc;
+    ho va ten can bo cong chuc vien chuc; ho va ten can bo cong chuc vien chuc nguoi lao dong; ho
+    va ten khai sinh; ho ten khai sinh; ho ten day du; ho va ten day du; ten can bo; ten nhan
+    vien; ho ten nhan vien; ho va ten nhan vien; ho ten giao vien; ho va ten giao vien; ho ten cb
+    gv nv; ho va ten cb gv nv; ho ten thi sinh; ho va ten thi sinh; thi sinh; nguoi du thi; ho ten
+    nguoi du thi; ho va ten nguoi du thi; ho ten hoc vien; ho va ten hoc vien; hoc vien; ho ten
+    dang vien; ho va ten dang vien; ho ten doan vien; ho va ten doan vien; ten day du; nguoi dang
+    ky; ho ten nguoi dang ky; ho va ten nguoi dang ky; ho ten nguoi tham gia; ho va ten nguoi tham
+    gia; can bo; nhan su; ho ten nhan su; full name; fullname; name; ho va ten chu in hoa; ho ten
+    don vi; ho va ten don vi; ho ten va don vi; ho va ten va don vi; ho ten don vi cong tac; ho va
+    ten don vi cong tac; ten
+"""
 
 _TABLE: dict[Field, str] = {
     Field.ORDER_NUMBER: "stt; tt; so tt; so thu tu; no; thu tu; s tt; st t; #; stt stt",
@@ -49,7 +47,7 @@ _TABLE: dict[Field, str] = {
     """,
     Field.LOGIN: """
         ten dang nhap; tai khoan; ten tai khoan; tai khoan dang nhap; tai khoan du thi; ten truy
-        cap; username; user name; user; login; account; ma du thi; ma thi sinh; id
+        cap; username; user name; user; login; account; ma du thi; ma thi sinh
     """,
     Field.UNIT: """
         don vi; ten don vi; don vi cong tac; co quan don vi; co quan don vi cong tac; co quan;
@@ -62,7 +60,7 @@ _TABLE: dict[Field, str] = {
     Field.POSITION: """
         chuc vu; chuc danh; chuc vu chuc danh; chuc danh chuc vu; chuc vu chuc danh hien tai;
         chuc vu hien nay; chuc vu don vi; vi tri viec lam; vi tri; vi tri cong tac; chuc vu
-        cong tac; vai tro; nhiem vu; cong viec; chuc danh nghe nghiep; nghe nghiep; cv;
+        cong tac; vai tro; nhiem vu; cong viec; chuc danh nghe nghiep; cv;
         position; title; job title
     """,
     Field.STAFF_TYPE: """
@@ -169,42 +167,6 @@ _TABLE: dict[Field, str] = {
         tin hoc; ly do khong nhan
     """,
 }
-
-_TELLING_WORDS: tuple[tuple[str, Field], ...] = (
-    (
-        r"cccd|cmnd|can cuoc|dinh danh|bhxh|ma so thue|ho chieu|ngan hang|bao hiem",
-        Field.NATIONAL_ID,
-    ),
-    (r"dan toc", Field.ETHNICITY),
-    (r"ton giao", Field.RELIGION),
-    (r"dang vien|vao dang|chinh tri|doan vien|vao doan|the dang", Field.PARTY),
-    (
-        r"cha|me|bo me|vo|chong|con|phu huynh|nguoi than|gioi thieu|thu truong|bao tin|don vi tinh"
-        r"|cap ngay|ngay cap|noi cap|trinh do|luong|mat khau|thoi gian lam bai|que quan|dia chi",
-        Field.IGNORED,
-    ),
-    (r"ly do|nguyen nhan|giai trinh|giai phap", Field.NOTE),
-    (
-        r"nhiem vu|xep loai|danh gia|muc do|thoi han|han (?:hoan thanh|dang ky|nop|cuoi)|du kien"
-        r"|ke hoach|chi tieu|thi dua|danh hieu|khen thuong|nghi phep|suat an|an trua|xe|cam ket"
-        r"|nhu cau|nguyen vong",
-        Field.IGNORED,
-    ),
-    (r"^(?:ho )?(?:va )?ten (?:va )?(?:so dien thoai|dien thoai|sdt|so dt)", Field.FULL_NAME),
-    (r"dien thoai|sdt|so dt|di dong|dtdd|zalo", Field.PHONE),
-    (r"ho va ten|ho ten|ho va ten dem", Field.FULL_NAME),
-    (r"email|thu dien tu|hop thu", Field.EMAIL),
-    (r"ngay sinh|nam sinh|thang nam sinh|sinh ngay", Field.BIRTH),
-    (r"gioi tinh", Field.GENDER),
-    (r"chuc vu|chuc danh|vi tri viec lam", Field.POSITION),
-    (r"doi tuong|loai can bo|loai hinh", Field.STAFF_TYPE),
-    (r"don vi|co quan|phong ban|noi cong tac|noi lam viec|bo phan", Field.UNIT),
-    (r"ghi chu", Field.NOTE),
-)
-
-TELLING_WORDS = tuple((re.compile(rf"\b(?:{words})\b"), field) for words, field in _TELLING_WORDS)
-"""Words that give away a header that is no synonym; the first line that matches counts.
-Titles of marks are judged whole, by `mark_titles`."""
 
 SYNONYMS: dict[str, tuple[Field, int]] = {
     " ".join(text.split()): (field, rank)

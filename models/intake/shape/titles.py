@@ -29,6 +29,14 @@ _AFTER_THE_NAME = re.compile(
     r"|\b(?:năm (?:học )?\d{4}|tham gia|đăng ký|dự thi|tính đến|đến ngày).*)$",
     re.IGNORECASE,
 )
+_SHORT_UNIT = re.compile(
+    r"(?:vp|vhxh|vh ?- ?xh|kt|ktht(?:dt)?|qlda|tthcc|ttpvhcc|hcc|tyt|cax|ca|qs|bchqs|mttq|ubmttq|du"
+    r"|hdnd|ubnd|ubkt|bxd|btg|btc|hnd|hpn|hccb|dtn|cd|mn|th|thcs|thpt|tdp|cong an|quan su|y te"
+    r"|dang uy|dan van|tuyen giao|phu nu|nong dan|cuu chien binh|kinh te|van hoa|tu phap|dia chinh"
+    r"|tai chinh|ke toan|hanh chinh|giao duc|noi vu|mat tran|lanh dao|doan the)(?:[\s._-]+.{1,30})?"
+)
+"""How sheets are called after a unit, in short."""
+
 _NO_UNIT = re.compile(
     r"(?:sheet|trang tinh|trang|ds|danh sach|data|du lieu|bang|tong hop|bieu|mau|phu luc|list)?"
     r"[\s_\-.]*\d*"
@@ -94,6 +102,4 @@ def unit_of_sheet(name: str) -> str:
     key = search_fold(text)
     if _NO_UNIT.fullmatch(key):
         return ""
-    if looks_like_unit(text):
-        return text
-    return "" if key.startswith(("danh sach", "ds ", "tong hop", "mau ", "bieu ")) else text
+    return text if looks_like_unit(text) or _SHORT_UNIT.fullmatch(key) else ""

@@ -191,7 +191,7 @@ ODD_ENDS = (
     Shape(
         "a header of which the name is not understood",
         book([["STT", "Tên đơn vị", "Ai đi học", "SĐT"], [1, CLINIC, *AN], [2, SCHOOL, *BINH]]),
-        [person(AN, CLINIC), person(BINH, SCHOOL)], (0, 0),
+        [person(AN, CLINIC), person(BINH, SCHOOL)],
     ),
     Shape(
         "names twice",

@@ -12,6 +12,7 @@ from models.intake.plan_records import Box, PlanOptions
 from models.intake.reading.reader import read_workbook
 from models.intake.shape.find import find_tables
 from models.intake.shape.rows import shape_rows
+from models.intake.wishes import Wishes
 from tests.conftest import NOON
 
 HEADER = ("Họ và tên", "Đơn vị", "Số điện thoại")
@@ -72,7 +73,7 @@ def test_a_hidden_sheet_is_not_read_but_told(file, make):
 
 
 def test_a_hidden_sheet_is_read_when_it_is_named(file, make):
-    plan = plan_file(file, make(hidden_sheets=["Cũ"]), PlanOptions(), sheet="Cũ")
+    plan = plan_file(file, make(hidden_sheets=["Cũ"]), PlanOptions(), Wishes(sheet="Cũ"))
     assert {row.sheet for row in plan.rows} == {"Cũ"}
     assert SHEET_UNREAD not in {p.reason for p in plan.problems}
 

@@ -1,0 +1,136 @@
+"""What a command says of how a file is to be read, and what stays open when it says nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from models.errors import AppError
+from models.intake.grid import Workbook
+from models.intake.shape.fields import FIELD_TITLES, UNREAD_FIELDS, Field
+from models.intake.shape.find import with_header
+from models.intake.shape.records import Problem, TableGuess
+from models.intake.sheets import only_sheet, sheet_named
+
+_ROWS = re.compile(r"(\d{1,5})(?:\s*[-–]\s*(\d{1,5}))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """`header` are rows as Excel counts them; `fields` are meanings by column index."""
+
+    sheet: str | None = None
+    skipped: tuple[str, ...] = ()
+    header: tuple[int, int] | None = None
+    fields: Mapping[int, Field] = field(default_factory=dict)
+    convert: bool = False
+
+
+AS_GUESSED = Wishes()
+"""Nothing said: read what is sure."""
+
+
+def rows_said(text: str) -> tuple[int, int]:
+    """The header rows of "4" or "4-5". Raises `AppError` for anything else."""
+    found = _ROWS.fullmatch(text.strip())
+    if found is None:
+        raise AppError(f"Không hiểu dòng tiêu đề “{text}”.", "Hãy ghi như 4 hoặc 4-5.")
+    return int(found[1]), int(found[2] or found[1])
+
+
+def wished(
+    workbook: Workbook, guesses: Sequence[TableGuess], wishes: Wishes
+) -> tuple[list[TableGuess], list[TableGuess]]:
+    """The tables to read, and those that stay open until somebody answers."""
+    for name in wishes.skipped:
+        sheet_named(workbook, name)
+    skipped = {sheet_named(workbook, name) for name in wishes.skipped}
+    found = [guess for guess in guesses if guess.sheet not in skipped]
+    if wishes.sheet:
+        found = [_named(guess) for guess in only_sheet(workbook, found, wishes.sheet)]
+    if wishes.header or wishes.fields:
+        return [_as_said(workbook, found, wishes)], []
+    wanted = [guess for guess in found if guess.wanted or (wishes.sheet and not guess.question)]
+    return wanted, [guess for guess in found if guess.question and not guess.hidden]
+
+
+def _named(guess: TableGuess) -> TableGuess:
+    """A table whose sheet was named: that answers whether it is a list of the office's people."""
+    if guess.question and guess.by_name:
+        return replace(guess, question="", wanted=True)
+    return guess
+
+
+def _as_said(workbook: Workbook, found: Sequence[TableGuess], wishes: Wishes) -> TableGuess:
+    """The one table that is meant, with the header and the columns that were said."""
+    sheets = list(dict.fromkeys(guess.sheet for guess in found if not guess.hidden))
+    if wishes.sheet:
+        sheets = [sheet_named(workbook, wishes.sheet)]
+    elif not found:
+        sheets = [sheet.name for sheet in workbook.sheets if sheet.rows and not sheet.hidden]
+    if len(sheets) != 1:
+        raise AppError(
+            f"Tệp “{workbook.file_name}” có nhiều trang tính nên chưa rõ --header, --map nói về "
+            "trang nào.",
+            f'Hãy thêm --sheet, ví dụ --sheet "{sheets[0] if sheets else "Sheet1"}".',
+        )
+    guess = next((each for each in found if each.sheet == sheets[0]), None)
+    if wishes.header or guess is None:
+        first, last = wishes.header or (1, 1)
+        blank = TableGuess(sheets[0], (0, 0), (), 0.0, (1, 1), guess.unit if guess else "")
+        moved = with_header(workbook, guess or blank, first, last)
+        guess = replace(moved, unit=moved.unit or blank.unit)
+    if wishes.fields:
+        guess = _mapped(guess, wishes.fields)
+    return replace(guess, wanted=True, question="")
+
+
+def _mapped(guess: TableGuess, fields: Mapping[int, Field]) -> TableGuess:
+    """The guess, where each meaning that was said belongs to that column alone."""
+    said = {each for each in fields.values() if each not in UNREAD_FIELDS}
+    if Field.FULL_NAME in said:
+        said |= {Field.FAMILY_NAME, Field.MIDDLE_NAME, Field.GIVEN_NAME}
+    elif said & {Field.FAMILY_NAME, Field.GIVEN_NAME}:
+        said.add(Field.FULL_NAME)
+    others = {
+        index: Field.IGNORED
+        for index, meaning in guess.fields.items()
+        if meaning in said and index not in fields
+    }
+    return guess.with_columns({**others, **fields})
+
+
+def left_open(guesses: Iterable[TableGuess], unread: Iterable[TableGuess]) -> tuple[Problem, ...]:
+    """One problem for each table that stays open, and one for the open columns of each read."""
+    asked = tuple(
+        Problem(guess.sheet, _row(guess), "", "", f"{guess.question}; chưa đọc ai. {_way(guess)}")
+        for guess in unread
+    )
+    return (*asked, *(problem for guess in guesses for problem in _open_columns(guess)))
+
+
+def _row(guess: TableGuess) -> int:
+    return guess.header_rows[0] or guess.data_rows[0]
+
+
+def _way(guess: TableGuess) -> str:
+    skip = f'nếu không, thêm --skip-sheet "{guess.sheet}"'
+    if guess.by_name:
+        return f'Nếu vẫn cần đọc, thêm --sheet "{guess.sheet}"; {skip}.'
+    name = next((c.letter for c in guess.columns if c.field is Field.FULL_NAME), "C")
+    return f'Hãy nêu cột họ tên, ví dụ --map "{name}=name"; {skip}.'
+
+
+def _open_columns(guess: TableGuess) -> tuple[Problem, ...]:
+    if not guess.open_columns:
+        return ()
+    first = guess.open_columns[0]
+    names = ", ".join(f"{c.letter} “{' '.join(c.header_text.split())}”" for c in guess.open_columns)
+    said = ",".join(f"{c.letter}={c.may_be.value}" for c in guess.open_columns if c.may_be)
+    meant = ", ".join(FIELD_TITLES[c.may_be].lower() for c in guess.open_columns if c.may_be)
+    reason = (
+        f"Cột {names}: {first.why[0].lower()}{first.why[1:]}. Nếu là {meant} của người trong "
+        f'dòng, thêm --map "{said}".'
+    )
+    return (Problem(guess.sheet, _row(guess), first.letter, first.header_text, reason),)
