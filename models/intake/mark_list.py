@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from models.contests.attendance import attendance_rule, least_minutes
+from models.contests.attendance import attendance_rule
 from models.errors import AppError
 from models.intake.attendance.tables import attendance_tables
 from models.intake.grid import Workbook
@@ -36,9 +36,9 @@ PLAIN_TEXT = (".txt", ".text", ".md", "")
 LARGEST_TEXT = 5 * 2**20
 SHOWN_OF_A_LINE = 40
 
-FORM_WITHOUT_RULE = (
-    "Tệp là câu trả lời biểu mẫu và chưa chọn người trả lời được tính là gì nên không đánh dấu ai; "
-    "hãy chọn ở trang Đối soát (bằng lệnh: --attended registered hoặc --attended completed)."
+WITHOUT_RULE = (
+    "Tệp là {what} và chưa chọn người {who} được tính như vậy nên không đánh dấu ai; hãy chọn ở "
+    "trang Đối soát (bằng lệnh: --attended registered hoặc --attended completed)."
 )
 
 Place = tuple[str, int]
@@ -83,8 +83,12 @@ def read_mark_list(
     if text is not None:
         return _of_text(seeker, text, mark, day, path)
     workbook = read_workbook(path)
-    if (stays := stays_in(workbook, _least_minutes(data_file, attendance))) is not None:
-        return _of_meeting(seeker, stays, mark, day)
+    kinds = {each.kind for each in attendance_tables(workbook)}
+    if Attended.MEETING in kinds:
+        rule = attendance or attendance_rule(data_file, Attended.MEETING)
+        if rule.mark is not mark:
+            return MarkList({}, (WITHOUT_RULE.format(what="danh sách dự họp", who="dự họp"),))
+        return _of_meeting(seeker, stays_in(workbook, rule.least_minutes), mark, day)
     try:
         source = source_of(data_file, workbook)
     except AppError as error:
@@ -92,20 +96,17 @@ def read_mark_list(
     rows = [row for table in source.tables for row in table.rows]
     columns = [f"Cột {p.column} “{p.value}”: {p.reason}" for p in told_unread(source.guesses)]
     says_nothing = _is_plain(source, rows, mark)
-    if any(each.kind is Attended.FORM for each in attendance_tables(workbook)):
+    if Attended.FORM in kinds:
         answered = (attendance or attendance_rule(data_file, Attended.FORM)).mark is mark
         says_nothing = says_nothing and answered
-        columns += [] if answered else [FORM_WITHOUT_RULE]
+        told = WITHOUT_RULE.format(what="câu trả lời biểu mẫu", who="trả lời")
+        columns += [] if answered else [told]
     else:
         says_nothing = says_nothing and not columns
     doubts = _doubts(path, workbook, source) if says_nothing else {}
     known = _of_rows(seeker, rows, doubts, day, mark if says_nothing else None)
     unread = [f"{r.text}: {r.reason}" for table in source.tables for r in table.rejected]
     return MarkList(known.marks, (*known.not_found, *unread, *columns))
-
-
-def _least_minutes(data_file: DataFile, attendance: AttendanceRule | None) -> float:
-    return least_minutes(data_file) if attendance is None else attendance.least_minutes
 
 
 def _of_meeting(seeker: Recogniser, stays: Stays, mark: Mark, day: date) -> MarkList:

@@ -36,16 +36,15 @@ def stays_in_text(text: str, least: float) -> Stays | None:
     if not any(map(_HINT.search, text.splitlines()[:_LINES_LOOKED_AT])):
         return None
     try:
-        return stays_in(read_pasted(text), least)
+        stays = stays_in(read_pasted(text), least)
     except AppError:
         return None
+    return stays if stays.names or stays.short else None
 
 
-def stays_in(workbook: Workbook, least: float) -> Stays | None:
-    """Who stayed at least `least` minutes by a file; None when it is of no meeting."""
+def stays_in(workbook: Workbook, least: float) -> Stays:
+    """Who stayed at least `least` minutes by a file; nobody when it is of no meeting."""
     tables = [each for each in attendance_tables(workbook) if each.kind is Attended.MEETING]
-    if not tables:
-        return None
     people = {row.key: row for table in tables for row in table.rows}.values()
     long_enough = [each for each in people if not least or (each.minutes or 0.0) >= least]
     short = [each for each in people if each not in long_enough]

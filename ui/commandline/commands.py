@@ -134,11 +134,13 @@ def mark(arguments: argparse.Namespace) -> Outcome:
 
 
 def _attendance(arguments: argparse.Namespace, file: DataFile) -> AttendanceRule | None:
-    """What a form or a meeting comes to this once; None: as the contest says."""
+    """What a form or a meeting comes to this once; None: as the contest says.
+
+    Whoever tells the least minutes of a meeting says with the mark what being there comes to.
+    """
     if arguments.attended is None and arguments.min_minutes is None:
         return None
-    mark = Mark(arguments.attended) if arguments.attended else None
-    least = arguments.min_minutes
+    mark, least = Mark(arguments.attended or arguments.mark), arguments.min_minutes
     return AttendanceRule(mark, least_minutes(file) if least is None else least)
 
 

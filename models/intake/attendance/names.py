@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from models.text.names import is_plausible_name, storage_form
+from models.matching.family_names import FAMILY_NAMES
+from models.text.names import storage_form
 
 _ADDED = re.compile(
     r"\s*[(\[](?:khách|khach|guest|unverified|chưa xác minh|không xác minh|chưa được xác minh"
@@ -23,6 +24,13 @@ def participant_name(text: str) -> str:
     if both is None:
         return clean
     shown, original = both["shown"], both["original"].strip()
-    if is_plausible_name(original) and not is_plausible_name(shown):
+    if _has_family(original) and not _has_family(shown):
         return original
-    return shown if is_plausible_name(shown) else clean
+    return shown if len(shown.split()) > 1 else clean
+
+
+def _has_family(text: str) -> bool:
+    """Whether the words are a name: some of them, but not the last, is a family name."""
+    words = [word.strip("_-.,#").casefold() for word in re.split(r"[\s_]+", text)]
+    named = [at for at, word in enumerate(words) if word in FAMILY_NAMES]
+    return bool(named) and named[0] < len(words) - 1 and not any(map(str.isdigit, text))

@@ -31,6 +31,10 @@ _TITLES = {
     "end": r"completion time|thoi gian hoan thanh|gio hoan thanh|submit time|thoi gian (?:nop|gui)",
 }
 _COMPILED = {field: re.compile(words) for field, words in _TITLES.items()}
+_OF_A_TEST = re.compile(
+    r"\b(?:grade|score|points?|status|state|attempt|diem|trang thai|tinh trang|ket qua|luot)\b"
+)
+"""What heads a column of an export of a platform, which tells of durations as well."""
 _ENGLISH = re.compile(r"\b(?:name|join|leave|left|duration|timestamp|start|completion|email)\b")
 
 
@@ -41,6 +45,7 @@ class Titles:
     at: dict[str, int]
     english: bool
     in_seconds: bool = False
+    of_test: bool = False
 
     @property
     def of_meeting(self) -> bool:
@@ -49,7 +54,7 @@ class Titles:
         stays = "duration" in self.at and {"join", "leave", "email"} & self.at.keys()
         spans = {"join", "leave"} <= self.at.keys()
         acts = {"action", "stamp"} <= self.at.keys()
-        return named and bool(stays or spans or acts)
+        return named and not self.of_test and bool(stays or spans or acts)
 
     @property
     def of_form(self) -> bool:
@@ -71,4 +76,5 @@ def read_titles(row: Sequence[Cell]) -> Titles:
         at["given"] = at.pop("name")
     duration = folded[at["duration"]] if "duration" in at else ""
     seconds = duration.endswith((" seconds", " giay"))
-    return Titles(at, any(map(_ENGLISH.search, folded)), seconds)
+    of_test = any(map(_OF_A_TEST.search, folded))
+    return Titles(at, any(map(_ENGLISH.search, folded)), seconds, of_test)

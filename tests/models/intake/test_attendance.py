@@ -122,6 +122,19 @@ def test_answers_of_a_form_have_the_day_of_their_stamp(tmp_path: Path, text: str
     ]
 
 
+MOODLE = """Last name,First name,Email address,Status,Started,Completed,Duration,Grade/10.00
+Trần Văn,An,an@xa.vn,Finished,8 June 2026  8:00 AM,8 June 2026  8:20 AM,20 mins,9.00
+"""
+PLATFORM = """Tên,Email,Thời gian tham gia,Thời lượng,Điểm thi
+Trần Văn An,an@xa.vn,08/06/2026 14:00,20 phút,90
+"""
+
+
+@pytest.mark.parametrize("text", [MOODLE, PLATFORM])
+def test_an_export_of_a_test_is_no_meeting(tmp_path: Path, text: str) -> None:
+    assert table(tmp_path, text) is None
+
+
 def test_a_list_is_neither(tmp_path: Path) -> None:
     assert table(tmp_path, LIST) is None
 
@@ -176,6 +189,10 @@ def test_moments(cells: list[str], english: bool, day: date) -> None:
         ("iPhone (Trần Thị Bình)", "Trần Thị Bình"),
         ("Trần Thị Bình (TYT)", "Trần Thị Bình"),
         ("TYT_Trần Thị Bình", "TYT_Trần Thị Bình"),
+        ("VP_Hoàng Thị Giang (Galaxy A14)", "VP_Hoàng Thị Giang"),
+        ("Hoàng Thị Giang (máy 2)", "Hoàng Thị Giang"),
+        ("Samsung SM-A146 (Hoàng Thị Giang)", "Hoàng Thị Giang"),
+        ("Trần Thị Bình (Lê Văn Ba)", "Trần Thị Bình"),
     ],
 )
 def test_what_the_meeting_adds_to_a_name_is_taken_off(shown: str, name: str) -> None:

@@ -27,12 +27,23 @@ def listed(tmp_path: Path, text: str) -> Path:
 
 def test_who_left_too_early_is_told_and_not_marked(file: DataFile, tmp_path: Path) -> None:
     an, binh = named(file, NAMES)
-    rule = AttendanceRule(None, 30)
+    rule = AttendanceRule(Mark.COMPLETED, 30)
     found = read_mark_list(file, listed(tmp_path, MEETING), Mark.COMPLETED, DAY, rule)
     assert found.marks == {an: {Mark.COMPLETED: date(2026, 6, 8)}}
     assert found.not_found == ("Lê Thị Bình (10 phút): dự họp chưa đủ số phút",)
-    everybody = read_mark_list(file, listed(tmp_path, MEETING), Mark.COMPLETED, DAY)
+    told = AttendanceRule(Mark.COMPLETED, 0)
+    everybody = read_mark_list(file, listed(tmp_path, MEETING), Mark.COMPLETED, DAY, told)
     assert set(everybody.marks) == {an, binh}
+
+
+def test_attending_marks_only_when_that_was_chosen(file: DataFile, tmp_path: Path) -> None:
+    an, binh = named(file, NAMES)
+    path = listed(tmp_path, MEETING)
+    unchosen = read_mark_list(file, path, Mark.COMPLETED, DAY)
+    assert unchosen.marks == {}
+    assert "chưa chọn" in unchosen.not_found[0]
+    set_attendance_rule(file, Attended.MEETING, AttendanceRule(Mark.COMPLETED, 5))
+    assert set(read_mark_list(file, path, Mark.COMPLETED, DAY).marks) == {an, binh}
 
 
 def test_answers_mark_only_when_that_was_chosen(file: DataFile, tmp_path: Path) -> None:
