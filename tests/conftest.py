@@ -57,6 +57,7 @@ def _rings_go_in_the_windows_thread(request: pytest.FixtureRequest) -> Iterator[
         return
     gc.disable()
     yield
+    gc.unfreeze()
     gc.collect()
     gc.enable()
 

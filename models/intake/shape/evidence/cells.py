@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from models.intake.grid import Cell
+from models.intake.shape.boxes import chosen, has_box
 from models.intake.shape.cells import read_gender, read_score, read_staff_type
 from models.intake.shape.evidence.given import is_given
 from models.intake.shape.looks import (
@@ -132,7 +133,8 @@ def _of_digits(digits: str, cell: Cell) -> int:
 
 @lru_cache(65536)
 def _of_text(text: str) -> int:
-    bare = text.replace("\u00a0", " ").strip(" \t\n'")
+    said = chosen(text) if has_box(text) else text
+    bare = said.replace("\u00a0", " ").strip(" \t\n'")
     if not _ANYTHING.search(bare):
         return 0
     if bare[0].isdigit() or bare[0] in "+(*":
