@@ -17,6 +17,7 @@ sys.path[:0] = [str(ROOT), str(HERE)]
 
 from big_list import make_list
 from big_roster import make_people
+from deciding import measure_deciding
 from frozen_start import measure_frozen_start
 from sizes import measure_sizes
 
@@ -36,6 +37,7 @@ def main() -> None:
         measure_growth(folder)
         measure_heartbeat(folder)
         measure_roster(folder)
+    measure_deciding()
     measure_sizes()
     measure_frozen_start()
 

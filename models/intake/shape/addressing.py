@@ -2,7 +2,8 @@
 
 "Ông", "Bà", "Cô" and the like are judged by the whole column: by what follows them in all its
 cells. Before "Nguyễn Văn An" such a word is a title; before "Ích Khiêm" and "Thị Thế Lam" it is
-the family name, unless the column says otherwise.
+the family name. Before "Kim Anh" it is a title only where the column addresses its people so;
+where nobody else has a title it stays, and is told.
 """
 
 from __future__ import annotations
@@ -62,6 +63,10 @@ _MIDDLES = frozenset({"thị", "văn", "thi", "van"})
 _OF_THE_HIGHLANDS = frozenset({"y", "a", "h", "k"})
 
 
+HABIT = 4
+"""Titles are a habit of a column when one name in so many has one."""
+
+
 class _Rest(Enum):
     """What stands behind the word."""
 
@@ -93,15 +98,21 @@ class Bared(NamedTuple):
     given_only: bool = False
 
 
-def column_of(texts: Sequence[str]) -> Column:
-    """What all cells of a column together say of the words before its names."""
+def column_of(texts: Sequence[str], others: int = 0) -> Column:
+    """What all cells of a column together say of the words before its names.
+
+    `others` are names without such a word: where they are many, nobody is addressed by a title.
+    """
     counted: dict[_Rest, Counter[str]] = {each: Counter() for each in _Rest}
     for text in texts:
         if (found := _address(_without_sure(text)[0])) is not None:
             word, rest = found
             counted[_rest_of(rest)][word] += 1
     whole, bare = counted[_Rest.FULL_NAME], counted[_Rest.NO_FAMILY]
-    titled = whole.total() > bare.total()
+    addressed = sum(each.total() for each in counted.values())
+    habit = whole.total() * HABIT >= addressed + others
+    everybody = not others and len(whole | counted[_Rest.PERHAPS]) > 1
+    titled = (habit and whole.total() > bare.total()) or (everybody and not bare)
     family = {word for word, count in bare.items() if count >= 2 and not whole[word]}
     if bare[_REAL_FAMILY] > whole[_REAL_FAMILY]:
         family.add(_REAL_FAMILY)
@@ -140,8 +151,10 @@ def is_whole_name(text: str) -> bool:
 def _is_title(word: str, rest: str, kind: _Rest, column: Column) -> bool:
     if kind is _Rest.GIVEN or word in column.family:
         return False
+    if not column.titled:
+        return False
     if kind is _Rest.PERHAPS:
-        return column.titled or word != _REAL_FAMILY
+        return True
     return word != _REAL_FAMILY and rest.split(maxsplit=1)[0].lower() not in _MIDDLES
 
 

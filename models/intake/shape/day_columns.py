@@ -18,8 +18,14 @@ from models.text.hyphens import plain_hyphens
 
 FEWEST_SHIFTED = 3
 OVERWHELMING = 10
+FEWEST_AMERICAN = 2
+"""A lone cell with the month first may be a slip of the pen: it says nothing of the others,
+unless the column is written as American programs write: without leading zeros, with AM and PM."""
+_AMERICAN = re.compile(r"\s*(?:[1-9]|\d{1,2} ?[/.-] ?[1-9]) ?[/.-]|.*\b[AP]M\b", re.IGNORECASE)
 _PARTS = re.compile(r"\s*(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(?:\d{4}|\d{2})(?![\d/.-])")
 _DAY_FIRST_TITLE = re.compile(r"\bdd?\s*[/.-]\s*mm?\b|ngày\s*[/-]\s*tháng", re.IGNORECASE)
+_IN_WORDS = re.compile(r"\bngày[\s,]+tháng\b", re.IGNORECASE)
+"""Says the order too, where a lone cell has another one."""
 _MONTH_FIRST_TITLE = re.compile(r"\bmm?\s*[/.-]\s*dd?\b|tháng\s*[/-]\s*ngày", re.IGNORECASE)
 _EVENING = 14
 """Midnight in Vietnam is 17:00 of the day before in UTC, 16:00 in the zone of the old South."""
@@ -79,7 +85,7 @@ def day_column(cells: Sequence[Cell], title: str = "") -> DayColumn:
     whole = len(timed) < len(clocks) or any(type(cell) is date for cell in days)
     shifted = len(timed) >= FEWEST_SHIFTED and not whole and all(map(is_midnight_elsewhere, timed))
     return DayColumn(
-        _order(pairs, title),
+        _order(pairs, title, 1 if any(map(_AMERICAN.match, texts)) else FEWEST_AMERICAN),
         _are_swapped(pairs, days),
         shifted,
         bool(timed) and not all(map(is_midnight_elsewhere, timed)),
@@ -119,7 +125,7 @@ def _parts(text: str) -> tuple[int, int] | None:
     return (int(found[1]), int(found[2])) if found else None
 
 
-def _order(pairs: Sequence[tuple[int, int]], title: str) -> Order:
+def _order(pairs: Sequence[tuple[int, int]], title: str, fewest: int) -> Order:
     day = sum(1 for first, second in pairs if first > 12 >= second)
     month = sum(1 for first, second in pairs if second > 12 >= first)
     if not day and not month:
@@ -129,7 +135,10 @@ def _order(pairs: Sequence[tuple[int, int]], title: str) -> Order:
     # A single cell against very many is a slip of the pen, and no day at all.
     if day > OVERWHELMING * month:
         return Order.DAY_FIRST
-    return Order.MONTH_FIRST if month > OVERWHELMING * day else Order.OPEN
+    if month < fewest and not day and _IN_WORDS.search(title):
+        return Order.DAY_FIRST
+    sure = month >= fewest and month > OVERWHELMING * day
+    return Order.MONTH_FIRST if sure else Order.OPEN
 
 
 def _are_swapped(pairs: Sequence[tuple[int, int]], days: Sequence[date]) -> bool:

@@ -70,7 +70,8 @@ class ReadName(NamedTuple):
 
 def read_names(texts: Sequence[str]) -> list[ReadName]:
     """The cells of a column of names, each read by what the whole column says."""
-    column = column_of([text for text in texts if _SPECIAL_WORD.search(text)])
+    special = [text for text in texts if _SPECIAL_WORD.search(text)]
+    column = column_of(special, sum(map(bool, texts)) - len(special))
     return [read_name(text, column) if text else ReadName("", problem=NO_NAME) for text in texts]
 
 

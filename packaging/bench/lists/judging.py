@@ -94,9 +94,9 @@ def folded(text: object) -> str:
 
 
 def spoken(name: object) -> str:
-    """A name by its syllables, wherever each has its mark."""
-    words = unicodedata.normalize("NFC", str(name or "")).casefold().split()
-    return " ".join("".join(sorted(unicodedata.normalize("NFD", word))) for word in words)
+    """A name by its syllables, wherever each has its mark; a full stop is no part of it."""
+    bare = unicodedata.normalize("NFC", str(name or "")).casefold().replace(".", " ")
+    return " ".join("".join(sorted(unicodedata.normalize("NFD", word))) for word in bare.split())
 
 
 def judge(case: Case, trial: Trial) -> Verdict:

@@ -29,7 +29,7 @@ class Table:
         glued = {
             at: at + 1
             for at in order[:-1]
-            if self.titles[at][-1] in TITLES["family"] or self.titles[at][0] == "Ngày sinh "
+            if self.titles[at][-1] in TITLES["family"] or self._halves(at)
         }
         followers = set(glued.values())
         heads = [at for at in order if at not in followers]
@@ -39,6 +39,11 @@ class Table:
             chosen += [at, glued[at]] if at in glued else [at]
         self.titles = [self.titles[at] for at in chosen]
         self.columns = [self.columns[at] for at in chosen]
+
+    def _halves(self, at: int) -> bool:
+        """Whether a column and the next one stand under one upper title."""
+        here, after = self.titles[at], self.titles[at + 1]
+        return len(here) > 1 and here[0] == after[0]
 
 
 def draw_table(draw: Random, crowd: Crowd, people: list[MadeUp], *, unit_column: bool) -> Table:

@@ -43,6 +43,25 @@ def test_the_order_is_that_of_all_cells(cells: list[str], right: list[str]) -> N
     assert not table.problems
 
 
+def test_a_title_that_says_day_month_year_speaks_against_a_lone_slip() -> None:
+    table = _table(["01/11/2000", "12/25/1989", "03/07/1983"], title="Ngày, tháng, năm sinh")
+    assert [row.birth for row in table.rows][::2] == ["2000-11-01", "1983-07-03"]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["01/11/2000", "12/25/1989", "03/07/1983"],
+        ["05-04-1990", "09-30-1988"],
+        ["02.03.1979", "10.11.1982", "07.08.1985", "04.19.1991"],
+    ],
+)
+def test_a_lone_slip_of_the_pen_says_nothing_of_the_other_cells(cells: list[str]) -> None:
+    table = _table(cells)
+    assert sum(row.birth != "" for row in table.rows) <= 1
+    assert any("ngày trước hay tháng trước" in problem.reason for problem in table.problems)
+
+
 def test_the_title_tells_the_order_where_the_cells_do_not() -> None:
     cells = ["04/02/1985", "09/10/1990"]
     assert _births(cells, title="Ngày sinh (mm/dd/yyyy)") == ["1985-04-02", "1990-09-10"]

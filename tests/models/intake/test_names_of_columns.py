@@ -59,6 +59,17 @@ def test_a_word_is_a_title_or_a_family_name_by_the_whole_column(column, expected
     assert found[: len(expected)] == expected
 
 
+@pytest.mark.parametrize(
+    "cell",
+    ["Cô Bích Thu Yến", "Cô Thế Lâm", "Cô Kim Hòa", "Bà Ngọc Lan", "Thầy Diệu Thu", "Cụ Kim Anh"],
+)
+@pytest.mark.parametrize("titled", [[], ["Bà Trần Thị Bình"]])
+def test_where_nobody_is_addressed_such_a_word_is_never_cut_off(titled, cell):
+    others = [f"Nguyễn Văn {given}" for given in ("An", "Ba", "Chi", "Dũng", "Giang", "Hà")]
+    read = read_names([*others, *titled, cell])[-1]
+    assert (read.name, bool(read.told), read.problem) == (cell, True, "")
+
+
 def test_a_given_name_behind_a_title_is_no_whole_name_where_the_column_has_titles():
     _, _, short = read_names(["Ông Nguyễn Văn Tín", "Bà Trần Thị Bình", "Ông Khoa"])
     assert short.problem == "“Ông Khoa” chưa đủ họ và tên; hãy ghi đầy đủ."
