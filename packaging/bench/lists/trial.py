@@ -39,8 +39,9 @@ class Trial:
         shutil.copy(self._blank, data)
         words = ["import", str(path), *(["--unit", unit] if unit else [])]
         answer = command(data, *words)
-        people = command(data, "people").data.get("people", [])
-        return answer, people
+        listed = command(data, "people")
+        assert listed.code == 0, listed.complaint
+        return answer, listed.data["people"]
 
 
 def command(data: Path, *words: str) -> Answer:
