@@ -11,6 +11,7 @@ from models.contests.attendance import attendance_rule
 from models.errors import AppError
 from models.intake.attendance.tables import attendance_tables
 from models.intake.grid import Workbook
+from models.intake.list_doubts import Place, list_doubts
 from models.intake.merging import marks_of
 from models.intake.plan import Source, source_of
 from models.intake.reading import encodings
@@ -20,28 +21,24 @@ from models.intake.roster_view import roster_view
 from models.intake.shape.fields import Field
 from models.intake.shape.find import no_table
 from models.intake.shape.records import SourceRow
-from models.intake.shape.values import TO_DECIDE_BEGINS
+from models.intake.shape.values import TOLD_OF_MARKS
 from models.intake.unread_columns import told_unread
 from models.machine.long_paths import reachable
 from models.machine.names import refuse_unusable_name
 from models.marking.recognise import Recogniser
 from models.marking.records import Mention, Recognised, Standing
 from models.marking.stays import Stays, stays_in
-from models.marking.talk import denial_in, doubt_of
-from models.marking.words import AFFIRMED, WHY_UNDER_DENIAL
+from models.marking.talk import denial_in
 from models.records import AttendanceRule, Attended, Mark
 from models.store.data_file import DataFile
 
 PLAIN_TEXT = (".txt", ".text", ".md", "")
 LARGEST_TEXT = 5 * 2**20
-SHOWN_OF_A_LINE = 40
 
 WITHOUT_RULE = (
     "Tệp là {what} và chưa chọn người {who} được tính như vậy nên không đánh dấu ai; hãy chọn ở "
     "trang Đối soát (bằng lệnh: --attended registered hoặc --attended completed)."
 )
-
-Place = tuple[str, int]
 
 _COLUMNS = {
     Mark.REGISTERED: {Field.REGISTERED, Field.NOT_REGISTERED, Field.REGISTERED_ON},
@@ -103,7 +100,10 @@ def read_mark_list(
         columns += [] if answered else [told]
     else:
         says_nothing = says_nothing and not columns
-    doubts = _doubts(path, workbook, source) if says_nothing else {}
+    today = data_file.clock().date()
+    doubts: dict[Place, str] = {}
+    if says_nothing:
+        doubts = list_doubts(path, workbook, source.guesses, source.tables, today)
     known = _of_rows(seeker, rows, doubts, day, mark if says_nothing else None)
     unread = [f"{r.text}: {r.reason}" for table in source.tables for r in table.rejected]
     return MarkList(known.marks, (*known.not_found, *unread, *columns))
@@ -182,48 +182,6 @@ def _collected(found: Sequence[Recognised], mark: Mark, day: date) -> MarkList:
     return MarkList({each.suggestions[0].person_id: {mark: day} for each in sure}, tuple(missing))
 
 
-def _doubts(path: Path, workbook: Workbook, source: Source) -> dict[Place, str]:
-    """Why rows that say nothing of themselves may not be marked: a title, a line above, a remark.
-
-    A list of those who have not registered is no list of those who have.
-    """
-    named = denial_in(path.stem)
-    doubts: dict[Place, str] = {}
-    for guess, table in zip(source.guesses, source.tables, strict=True):
-        above = workbook.sheet(guess.sheet).rows[
-            : max(guess.header_rows[1], guess.data_rows[0] - 1)
-        ]
-        titles = [guess.sheet, *(str(cell) for row in above for cell in row if cell is not None)]
-        doubt = f"tên tệp có chữ “{named}”" if named else ""
-        doubt = doubt or next((_under(each) for each in titles if denial_in(each)), "")
-        lines = [(row.row, row.text) for row in table.skipped]
-        doubts |= _doubts_of_rows(table.rows, lines, doubt)
-    return doubts
-
-
-def _doubts_of_rows(
-    rows: Sequence[SourceRow], lines: Sequence[tuple[int, str]], doubt: str
-) -> dict[Place, str]:
-    """The doubt of each row, which a line between the rows may change."""
-    doubts: dict[Place, str] = {}
-    waiting = sorted(lines)
-    for row in sorted(rows, key=lambda each: each.row):
-        while waiting and waiting[0][0] < row.row:
-            _, line = waiting.pop(0)
-            if denial_in(line):
-                doubt = _under(line)
-            elif AFFIRMED.search(line):
-                doubt = ""
-        work = row.employment.text if row.employment and row.employment.takes_away else ""
-        if why := (work and f"ghi “{work}”") or doubt_of(row.note) or doubt:
-            doubts[row.sheet, row.row] = why
-    return doubts
-
-
-def _under(title: str) -> str:
-    return WHY_UNDER_DENIAL.format(line=title.strip()[:SHOWN_OF_A_LINE])
-
-
 def _of_rows(
     seeker: Recogniser,
     rows: Sequence[SourceRow],
@@ -237,22 +195,28 @@ def _of_rows(
     for row, answer in zip(rows, seeker.answers(mentions), strict=True):
         said = marks_of(row, day)
         dates = {each: said[each] for each in Mark if each in said}
-        if for_all is not None and not row.asked:
+        if for_all is not None and not row.asked and not _says_no(row):
             dates = {for_all: day}
         if answer.standing is not Standing.SURE:
             missing.append(_words_of(answer))
             continue
-        if row.asked:
-            missing.append(f"{answer.mention.text}: cần xem ({_why_asked(row)})")
+        if why := _why_unmarked(row, dates):
+            missing.append(f"{answer.mention.text}: {why}")
         if dates:
             found[answer.suggestions[0].person_id] = dates
     return MarkList(found, tuple(missing))
 
 
-def _why_asked(row: SourceRow) -> str:
-    """What the row says of the contest that somebody must decide."""
-    reasons = [each.reason for each in row.problems if each.reason.startswith(TO_DECIDE_BEGINS)]
-    return "; ".join(reasons).rstrip(".")
+def _why_unmarked(row: SourceRow, dates: Mapping[Mark, date]) -> str:
+    """What the row says of the contest or of work that somebody must look at; "" for nothing."""
+    reasons = [each.reason for each in row.problems if each.reason.startswith(TOLD_OF_MARKS)]
+    why = "; ".join(reasons).rstrip(".")
+    if row.asked:
+        return f"cần xem ({why})"
+    if why or dates:
+        return why
+    work = row.employment
+    return f"ghi “{work.text}”, không phải kết quả của cuộc thi" if work else ""
 
 
 def _mention(row: SourceRow, doubt: str) -> Mention:
@@ -283,6 +247,10 @@ def _is_plain(source: Source, rows: Sequence[SourceRow], mark: Mark) -> bool:
     """Whether a list has no word of its own on `mark`, so that being in it is the word."""
     columns = {field for guess in source.guesses for field in guess.fields.values()}
     return not columns & _COLUMNS[mark] and not any(_says(row, mark) for row in rows)
+
+
+def _says_no(row: SourceRow) -> bool:
+    return row.registered is False or row.completed is False
 
 
 def _says(row: SourceRow, mark: Mark) -> bool:

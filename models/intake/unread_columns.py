@@ -5,26 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from models.intake.shape.fields import PRIVATE_FIELDS, TOLD_UNREAD, Field
-from models.intake.shape.mark_titles import WHY_UNREAD, mark_title
-from models.intake.shape.records import ColumnGuess, Problem, TableGuess
+from models.intake.shape.mark_titles import LEVELS, MARK_FIELDS, WHY_UNREAD, mark_title
+from models.intake.shape.records import CHOSEN, ColumnGuess, Problem, TableGuess
+
+_SILENT = PRIVATE_FIELDS | {Field.IGNORED}
 
 
 def told_unread(guesses: Iterable[TableGuess]) -> tuple[Problem, ...]:
-    """A problem for each column of another matter and each time of a form."""
+    """A problem for each column of another matter, each time of a form, and each column that
+    says of the contest what another column says already."""
     return tuple(problem for guess in guesses for problem in _of_table(guess))
 
 
 def _of_table(guess: TableGuess) -> Iterator[Problem]:
     for column in guess.columns:
-        if (field := _unread(column)) is not None:
+        if why := _why_unread(column):
             title = " ".join(column.header_text.split())
-            why = f"{WHY_UNREAD[field]}."
-            yield Problem(guess.sheet, guess.header_rows[1], column.letter, title, why)
+            yield Problem(guess.sheet, guess.header_rows[1], column.letter, title, f"{why}.")
 
 
-def _unread(column: ColumnGuess) -> Field | None:
+def _why_unread(column: ColumnGuess) -> str:
     if column.field in TOLD_UNREAD:
-        return column.field
-    said = mark_title(tuple(column.header_text.split(" / ")))
-    private = column.field in PRIVATE_FIELDS and said is Field.OTHER_MATTER
-    return said if private else None
+        return column.why if column.why and column.why != CHOSEN else WHY_UNREAD[column.field]
+    if column.field not in _SILENT or column.may_be is not None or column.why == CHOSEN:
+        return ""
+    said = mark_title(tuple(column.header_text.split(LEVELS)))
+    if said is Field.OTHER_MATTER:
+        return WHY_UNREAD[said]
+    return f"Không nhập cột này: {_begun(column.why)}" if said in MARK_FIELDS else ""
+
+
+def _begun(why: str) -> str:
+    return f"{why[:1].lower()}{why[1:]}" if why else "chưa rõ tiêu đề"

@@ -63,14 +63,18 @@ _JOINT_WORDS = """
     tình hình; theo dõi; thực hiện; nội dung; yes; no; on; at; of; the; date; time; is
 """
 _CELL_WORDS = """
-    xong; tốt; xuất sắc; khá; giỏi; trung bình; loại; đúng hạn; sớm; muộn; trễ; quá hạn; đủ; hết;
-    toàn bộ; tất cả; thành công; đỗ; đậu; đang; mới; vừa; hôm nay; hôm qua; sáng; chiều; tối; h;
-    giấy chứng nhận; chứng nhận; chứng chỉ; cấp; duyệt; được; bị; từ chối; hủy; huỷ; rút; nộp; làm;
-    giải nhất; giải nhì; giải ba; giải khuyến khích; đúng; câu; lượt; cơ bản; chính thức; thử; thật;
-    trượt; rớt; hỏng; loại; chấm; công nhận; hợp lệ; chờ; bù; bổ sung; thiếu; còn; mỗi; phải; cần;
-    chương trình; module; video; bài giảng; tài liệu; xem; phút; giây; kết thúc; cập nhật;
-    một phần; một nửa; máy tính; điện thoại; máy; app; ứng dụng; mã; số; dạ; ạ; nhưng; mà; thì; là;
-    passed; failed; pass; not; all; done; ok; sa; ch; am; pm; approved; rejected; cancelled
+    thi; cuộc thi; hội thi; kỳ thi; kì thi; lượt thi; ứng dụng ai; ai; trí tuệ nhân tạo; contest;
+    competition; khóa học; khoá học; đào tạo trực tuyến; khóa đào tạo trực tuyến; lớp học; bài học;
+    nội dung học; chương trình học; học; one touch; onetouch; nền tảng; hệ thống; tài khoản;
+    trực tuyến; qua mạng; trên mạng; online; mooc; e learning; elearning; course; platform; account;
+    bài thi; bài kiểm tra; đề thi; câu hỏi; kiểm tra; trắc nghiệm; bài; test; quiz; exam; đợt; lần;
+    đã; chưa; rồi; có; không; và; của; về; tại; trên; trong; theo; qua; vào; ở; được; tính; đến; từ;
+    ngày; tháng; năm; giờ; lúc; thời gian; hết; này; việc; x; v; đạt; cao nhất; thành công; is; on;
+    at; of; the; date; time; yes; no; xong; tốt; xuất sắc; khá; giỏi; trung bình; loại; đúng hạn;
+    sớm; đủ; toàn bộ; tất cả; đỗ; đậu; đang; mới; vừa; hôm nay; hôm qua; sáng; chiều; tối; h;
+    giấy chứng nhận; chứng nhận; cấp; duyệt; nộp; làm; giải nhất; giải nhì; giải ba; qua môn;
+    giải khuyến khích; đúng; câu; chính thức; công nhận; hợp lệ; máy tính; phút; giây; dạ; ạ; thì;
+    là; với; em; tôi; passed; pass; not; all; done; ok; sa; ch; am; pm; approved; successfully
 """
 _NUMBER = re.compile(r"\b\d\w*\b")
 _BREAKS = re.compile(r"[\W_]+")
@@ -81,12 +85,21 @@ TITLE_WORDS = re.compile(
 """What a title of marks consists of."""
 
 CELL_WORDS = re.compile(
+    any_of(REGISTER_WORDS, COMPLETE_WORDS, SCORE_WORDS, ATTEMPT_WORDS, _CELL_WORDS)
+)
+"""What a cell consists of that says yes and nothing else; a part, a stage, a wait is more."""
+
+DENIAL_WORDS = re.compile(
     any_of(
-        REGISTER_WORDS, COMPLETE_WORDS, SCORE_WORDS, ATTEMPT_WORDS, _CONTEST_WORDS, _JOINT_WORDS,
-        _CELL_WORDS,
+        REGISTER_WORDS, COMPLETE_WORDS, SCORE_WORDS, ATTEMPT_WORDS, _CELL_WORDS,
+        """
+        trượt; rớt; hỏng; thi trượt; chưa qua; dưới; điểm; diem; d; failed; fail; incomplete; chưa;
+        ko; k; nào; cả; gì; thấy; cho; in progress; in; progress; started; never; phần; dở;
+        sẽ; sắp; gần; chuẩn bị; kịp; chờ đăng ký; chờ thi; chờ làm bài
+        """,
     )
 )  # fmt: skip
-"""The same for what is written into a cell."""
+"""What a cell consists of that plainly says no, so that nothing is to be decided."""
 
 
 def other_words(text: str, known: re.Pattern[str]) -> str:

@@ -23,6 +23,9 @@ from models.intake.shape.contest_words import (
 from models.intake.shape.fields import Field
 from models.text.names import search_fold
 
+LEVELS = " / "
+"""What stands between the header texts of one column."""
+
 MARK_FIELDS = frozenset(
     {
         Field.REGISTERED, Field.COMPLETED, Field.NOT_REGISTERED, Field.NOT_COMPLETED,
@@ -54,6 +57,16 @@ _DENIED = re.compile(
 )
 _ASKED = re.compile(r"\bda\b|\bco khong\b|\bhay\b")
 _HAND_OF_A_FORM = r"(?:gui|tra loi|phan hoi|dien|nhap|nop)"
+_PEOPLE_ASKED = any_of(
+    "anh; chị; em; bạn; ông; bà; thầy; cô; đồng chí; đ c; quý vị; các; kính; thưa; mời; hỏi",
+    "xin hỏi; cho biết; xin cho biết; vui lòng cho biết; quý thầy cô; quý anh chị",
+)
+_ADDRESSEE = re.compile(rf"^(?:{_PEOPLE_ASKED} ?)+(?=\S)")
+_QUESTION = re.compile(r"\?|\b(?:da|co)\b.* (?:chua|khong)\W*$")
+_TAKING_PART = re.compile(any_of("tham gia; tham dự; joined; đã; rồi; x; v; có; y; n; yes; no"))
+_ANY_ACCOUNT = re.compile(r"dang k[yi] tai khoan(?: x| danh dau x)?")
+_MADE_ACCOUNT = re.compile(r"^(?:da |chua |co )?(?:dang k[yi]|kich hoat|tao) (?:\w+ )?tai khoan\b")
+_SCHOOLING = re.compile(r"\bket qua (?:hoc(?: tap)?(?: va| ren|$)|ren luyen)")
 _FORM = re.compile(
     rf"(?:thoi gian|thoi diem|ngay gio|gio) (?:bat dau|hoan (?:thanh|tat)|ket thuc"
     rf"|{_HAND_OF_A_FORM})(?: (?:bieu mau|mau|phieu|form|khao sat|cau tra loi|tra loi|phan hoi))*"
@@ -83,7 +96,7 @@ def mark_title(levels: tuple[str, ...]) -> Field | None:
     Upper rows of a header count like the lowest: "Hiến máu" above "Đăng ký" is another matter.
     """
     told = [each for each in map(plain, levels) if each]
-    title = " ".join(dict.fromkeys(told))
+    title = _ADDRESSEE.sub("", " ".join(dict.fromkeys(told)))
     folded = search_fold(title)
     if _FORM.fullmatch(folded):
         return Field.FORM_TIME
@@ -92,7 +105,19 @@ def mark_title(levels: tuple[str, ...]) -> Field | None:
     field = _field(title)
     if field is None or _LASTING.search(folded):
         return None
-    return Field.OTHER_MATTER if other_words(title, TITLE_WORDS) else field
+    of_another = other_words(title, TITLE_WORDS) or not other_words(title, _TAKING_PART)
+    vague = _SCHOOLING.search(folded) or _ANY_ACCOUNT.fullmatch(folded)
+    return Field.OTHER_MATTER if of_another or vague else field
+
+
+def is_act_on_account(title: str) -> bool:
+    """Whether a title is of making an account, and not of the account's name."""
+    return bool(_MADE_ACCOUNT.search(search_fold(plain(title))))
+
+
+def is_question(title: str) -> bool:
+    """Whether a title asks people of a form: "Anh/chị đã đăng ký chưa?"."""
+    return bool(_QUESTION.search(search_fold(title)))
 
 
 def names_a_mark(title: str) -> bool:

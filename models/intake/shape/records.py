@@ -17,6 +17,9 @@ from models.intake.shape.fields import PRIVATE_FIELDS, Field
 from models.records import Gender, Mark, StaffType
 from models.text.phones import Phone
 
+CHOSEN = "Cán bộ đã chọn"
+"""Why a column means what the officer has said."""
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnGuess:
@@ -83,7 +86,7 @@ class TableGuess:
     def with_columns(self, fields: Mapping[int, Field]) -> TableGuess:
         """The guess with the officer's word on some columns, by column index."""
         columns = tuple(
-            replace(column, field=fields[column.index], why="Cán bộ đã chọn", may_be=None)
+            replace(column, field=fields[column.index], why=CHOSEN, may_be=None)
             if fields.get(column.index, column.field) is not column.field
             else column
             for column in self.columns

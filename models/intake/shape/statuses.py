@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from models.intake.grid import Cell
 from models.intake.shape.cells import folded, is_bare_mark, read_mark
-from models.intake.shape.contest_words import CELL_WORDS, other_words, plain
+from models.intake.shape.contest_words import CELL_WORDS, DENIAL_WORDS, other_words, plain
 from models.intake.shape.points import points_below, points_in
 from models.records import Mark
 from models.text.dates import parse_date
@@ -22,7 +22,10 @@ from models.text.dates import parse_date
 BOTH_WAYS = "vừa cho biết đã làm vừa cho biết chưa được"
 LONE_DAY = "chỉ ghi ngày, không cho biết đã làm gì"
 TO_COME = "ghi một ngày chưa tới"
-OTHER_THINGS = "nói thêm việc khác, chưa rõ có phải của cuộc thi"
+OTHER_THINGS = "nói thêm việc khác, chưa rõ có tính cho cuộc thi không"
+IN_QUESTION = "có dấu hỏi, chưa chắc chắn"
+ONE_PART = "chỉ nói một phần, một vòng hoặc một bài"
+NOT_SETTLED = "cho biết chưa được tính, kèm điều cần xem lại"
 TOO_FEW = "có số điểm hoặc số phần chưa đủ để đạt"
 
 
@@ -76,6 +79,11 @@ _REFUSED = re.compile(
 )
 _BARE_NO = re.compile(r"(?:khong|chua|ko|no|roi khong|co khong|da chua)")
 _OF_WORK = re.compile(r"\bnhiem vu\b")
+_PART = re.compile(
+    r"\b(?:phan|vong|chang|giai doan|bai(?: thi| hoc| kiem tra)?|buoi|chuong|module|noi dung"
+    r"|chuyen de|hoc phan|stage|round|part) (?:so |thu )?(?:\d+|[ivx]+|mot|hai|ba|dau)\b(?![/.:])"
+)
+_DENIED_ELSE = re.compile(r"\b(?:chua|khong|ko|not)\b")
 _SHARE = re.compile(r"\b(\d{1,2}(?:[.,]\d+)?) ?%")
 _CLAUSES = re.compile(r"[;()\[\]:\n]|,(?!\d)|\.(?!\d)|\s[-–]+\s|\b(?:nhưng|nhung|tuy nhiên|song)\b")
 _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d{2}-\d{2}")
@@ -128,8 +136,8 @@ def _of_text(text: str, asked: Asked) -> Said:
         return _doubtful(registration, completion, TOO_FEW)
     if len(registration) > 1 or len(completion) > 1:
         return _doubtful(registration, completion, BOTH_WAYS)
-    if True in registration | completion and _of_other_things(text):
-        return _doubtful(registration, completion, OTHER_THINGS)
+    if why := _why_unsure(text, registration | completion):
+        return _doubtful(registration, completion, why)
     registered, completed = _only(registration), _only(completion)
     return Said(
         registered,
@@ -174,7 +182,7 @@ def _doubtful(registration: frozenset[bool], completion: frozenset[bool], why: s
         for mark, said in ((Mark.REGISTERED, registration), (Mark.COMPLETED, completion))
         if True in said
     ]
-    sure = registration == {True} and True in completion and why is not TO_COME
+    sure = registration == {True} and True in completion and why in {TOO_FEW, BOTH_WAYS}
     if sure:
         return Said(True, False, asked=(Mark.COMPLETED,), doubt=why)
     return Said(
@@ -213,14 +221,17 @@ def _bare(mark: bool | None, asked: Asked) -> Said:
     return Said(completed=mark) if asked.about_completion else Said(registered=mark)
 
 
-def _of_other_things(text: str) -> bool:
-    """Whether a clause that says yes names an object that is none of the contest."""
-    said = [
-        clause
-        for clause in _CLAUSES.split(text)
-        if True in _told(folded(clause), _REGISTRATION) | _told(folded(clause), _COMPLETION)
-    ]
-    return any(other_words(plain(clause), CELL_WORDS) for clause in said)
+def _why_unsure(text: str, said: frozenset[bool]) -> str:
+    """Why words that say yes or no leave something to decide; "" when every word is plain."""
+    written = plain(text)
+    if True not in said:
+        return NOT_SETTLED if other_words(written, DENIAL_WORDS) else ""
+    if "?" in text:
+        return IN_QUESTION
+    if _PART.search(folded(text)):
+        return ONE_PART
+    denied = bool(_DENIED_ELSE.search(folded(text))) and False not in said
+    return OTHER_THINGS if denied or other_words(written, CELL_WORDS) else ""
 
 
 def _too_few(text: str, asked: Asked) -> bool:

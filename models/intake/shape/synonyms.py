@@ -106,7 +106,7 @@ _TABLE: dict[Field, str] = {
     Field.REGISTERED: """
         da dang ky; dang ky; tinh trang dang ky; dang ky du thi; dang ky tham gia; da dang ky
         tham gia; da dang ky hoc; da dang ky tai khoan; trang thai dang ky; ket qua dang ky;
-        dk; da dk; tham gia; da tham gia; dang ky hoc tap; dang ky onetouch; registered
+        dk; da dk; dang ky hoc tap; dang ky onetouch; registered
     """,
     Field.COMPLETED: """
         da hoan thanh; hoan thanh; hoan thanh khoa hoc; da hoan thanh khoa hoc; tinh trang

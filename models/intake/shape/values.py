@@ -29,6 +29,10 @@ Read = tuple[Value, str]
 
 TO_DECIDE_BEGINS = "Cần quyết định:"
 TO_DECIDE = f"{TO_DECIDE_BEGINS} “{{cell}}” {{why}}; chưa đánh dấu."
+UNCLEAR_BEGINS = "Không rõ"
+UNCLEAR = f"{UNCLEAR_BEGINS} “{{cell}}” là đã hay chưa; để trống."
+TOLD_OF_MARKS = (TO_DECIDE_BEGINS, UNCLEAR_BEGINS)
+"""How sentences about marks begin."""
 NO_PHONE = Phone("", "")
 SAMPLE, DISTINCT = 4_000, 0.95
 
@@ -143,7 +147,7 @@ def status_reader(asked: Asked) -> Callable[[Cell], Read[Said]]:
             return said, TO_DECIDE.format(cell=cell, why=said.doubt)
         silent = cell is None or (isinstance(cell, str) and cell.strip(" -–.") == "")
         if said == NOTHING and not silent and not tells_of_work(cell, asked.today):
-            return said, f"Không rõ “{cell}” là đã hay chưa; để trống."
+            return said, UNCLEAR.format(cell=cell)
         return said, ""
 
     return read

@@ -3,6 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from models.contests.attendance import set_attendance_rule
 from models.intake.mark_list import read_mark_list
 from models.records import AttendanceRule, Attended, Mark
@@ -53,3 +55,49 @@ def test_answers_mark_only_when_that_was_chosen(file: DataFile, tmp_path: Path) 
     set_attendance_rule(file, Attended.FORM, AttendanceRule(Mark.COMPLETED))
     assert set(read_mark_list(file, path, Mark.COMPLETED, DAY).marks) == ids
     assert read_mark_list(file, path, Mark.REGISTERED, DAY).marks == {}
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "thi lại",
+        "mất mạng giữa chừng",
+        "dưới điểm chuẩn",
+        "45/100",
+        "?",
+        "lỗi đăng nhập",
+        "nộp muộn",
+        "thi hộ",
+        "xong phần 1",
+    ],
+)
+def test_a_remark_beside_a_name_that_is_no_plain_yes_is_to_be_decided(
+    file: DataFile, tmp_path: Path, note: str
+) -> None:
+    named(file, NAMES)
+    found = read_mark_list(file, noted(tmp_path, note), Mark.COMPLETED, DAY)
+    assert found.marks == {}
+    assert "cần xem" in found.not_found[0]
+
+
+@pytest.mark.parametrize(
+    "note", ["", "xong", "đã hoàn thành", "Đảng viên", "Tổ trưởng", "hợp đồng"]
+)
+def test_other_remarks_change_nothing(file: DataFile, tmp_path: Path, note: str) -> None:
+    an, _ = named(file, NAMES)
+    assert set(read_mark_list(file, noted(tmp_path, note), Mark.COMPLETED, DAY).marks) == {an}
+
+
+@pytest.mark.parametrize(
+    "state", ["Bị hủy kết quả", "Vi phạm quy chế", "Hết giờ", "Đình chỉ công tác", "Đã tuyển dụng"]
+)
+def test_nobody_vanishes_without_a_reason(file: DataFile, tmp_path: Path, state: str) -> None:
+    named(file, NAMES)
+    path = listed(tmp_path, f"Họ và tên,Trạng thái\nTrần Văn An,{state}\nLê Thị Bình,Chưa đạt\n")
+    found = read_mark_list(file, path, Mark.COMPLETED, DAY)
+    assert found.marks == {}
+    assert [state in told for told in found.not_found] == [True]
+
+
+def noted(tmp_path: Path, note: str) -> Path:
+    return listed(tmp_path, f"Họ và tên,Số điện thoại,Ghi chú\nTrần Văn An,,{note}\n")

@@ -28,7 +28,8 @@ OTHER_MATTERS = """
     Ngày hoàn thành tập sự; Ngày đăng ký kết hôn; Kết quả khám; Đăng ký vé tàu; Kết quả toán;
     Tiến độ giải ngân; Marital status; Đăng ký ăn trưa; Kết quả đánh giá; Dang ky hien mau;
     ĐĂNG KÝ HIẾN MÁU; Đã đăng ký (hiến máu); Chưa đăng ký tạm trú; Không tham gia bảo hiểm;
-    Điểm thi đua; Số lần hiến máu; Tham gia hội thi cắm hoa
+    Điểm thi đua; Số lần hiến máu; Tham gia hội thi cắm hoa; Tham gia; Đã tham gia; Kết quả học tập;
+    Kết quả học tập và rèn luyện; Anh/chị có đăng ký tham gia hiến máu không?; Tham gia (x)
 """
 MARKS: dict[Field, str] = {
     Field.REGISTERED: """
@@ -36,12 +37,14 @@ MARKS: dict[Field, str] = {
         Đăng ký (đánh dấu x); Đăng ký cuộc thi AI; Đăng ký tài khoản OneTouch; Đã/chưa đăng ký;
         Tham gia khóa học; Tham gia cuộc thi Ứng dụng AI trong thực thi nhiệm vụ của các cơ quan
         hành chính; Đăng ký dự thi Chặng 1: Nâng cao năng lực; Dang ky tham gia;
-        Đăng ký trên hệ thống đào tạo trực tuyến; Đăng ký chặng 1; Kết quả đăng ký trên nền tảng
+        Đăng ký trên hệ thống đào tạo trực tuyến; Đăng ký chặng 1; Kết quả đăng ký trên nền tảng;
+        Anh/chị đã đăng ký tài khoản OneTouch chưa?; Bạn đã đăng ký chưa?; Thầy/cô có tham gia cuộc
+        thi không?; Ông (bà) đã đăng ký dự thi chưa?
     """,
     Field.COMPLETED: """
         Hoàn thành; Đã hoàn thành; Kết quả; Trạng thái; Tiến độ; Hoàn thành khoá học (x);
         Hoàn thành bài thi; Đã hoàn thành bài kiểm tra chưa?; Hoàn thành vòng 2; Kết quả đợt 1;
-        Tình trạng làm bài; Status
+        Tình trạng làm bài; Status; Đồng chí đã hoàn thành bài thi chưa?; Em đã thi chưa?
     """,
     Field.REGISTERED_ON: "Ngày đăng ký; Thời gian đăng ký; Ngày giờ đăng ký tham gia",
     Field.COMPLETED_ON: """
@@ -123,6 +126,35 @@ def test_the_column_can_be_chosen_by_hand_and_is_then_no_longer_told() -> None:
     guess = _guess(("Đăng ký hiến máu",), ("x",), (None,)).with_columns({4: Field.REGISTERED})
     assert _fields(guess) == [Field.REGISTERED]
     assert told_unread([guess]) == ()
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Tham gia dân quân",
+        "Đăng ký tài khoản dịch vụ công",
+        "Tham gia tập huấn chuyển đổi số",
+        "Đăng ký tài khoản",
+        "Tham gia công đoàn",
+        "Đã tham gia",
+    ],
+)
+def test_a_title_that_sounds_like_a_mark_is_named_whatever_else_it_names(title: str) -> None:
+    guess = _guess((title,), ("x",), (None,))
+    assert [told.column for told in told_unread([guess])] == ["E"]
+    assert not {Field.REGISTERED, Field.COMPLETED} & set(_fields(guess))
+
+
+def test_a_second_column_of_one_meaning_is_named() -> None:
+    guess = _guess(("Đăng ký", "Đăng ký học"), ("x", "x"), (None, None))
+    assert [told.value for told in told_unread([guess])] == ["Đăng ký học"]
+
+
+@pytest.mark.parametrize("answers", [("Rồi", "Chưa"), ("Có", "Không"), ("Đã đăng ký", "Chưa")])
+def test_a_question_of_a_form_is_read(answers: tuple[str, str]) -> None:
+    title = "Anh/chị đã đăng ký tài khoản OneTouch chưa?"
+    guess = _guess((title,), *((answer,) for answer in answers))
+    assert _fields(guess) == [Field.REGISTERED]
 
 
 @pytest.mark.parametrize("title", ["Đăng ký bảo hiểm y tế", "Hoàn thành lớp lý luận chính trị"])

@@ -146,3 +146,63 @@ def test_points_are_measured_by_the_pass_mark_of_the_contest(
     text: str, mark: float, passes: bool
 ) -> None:
     assert judge(text, STATUS._replace(pass_mark=mark)).completed is passes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hoàn thành?",
+        "Hoàn thành ???",
+        "Hoàn thành (thi lại)",
+        "Đã hoàn thành nhưng chưa có kết quả",
+        "Hoàn thành, chờ xác nhận",
+        "Đã thi, chưa có kết quả",
+        "Đã hoàn thành (thi hộ)",
+        "Hoàn thành phần 1",
+        "Hoàn thành vòng 1",
+        "Đã làm bài 2",
+        "Đã nộp bài, bị lỗi",
+        "Có lẽ đã hoàn thành",
+        "Đã hoàn thành (bằng tài khoản người khác)",
+        "Hoàn thành, phải xem lại",
+        "Đã thi thử",
+    ],
+)
+def test_a_yes_with_any_further_word_is_to_be_decided(text: str) -> None:
+    said = judge(text, COMPLETED)
+    assert (said.registered, said.completed) in {(None, False), (False, False)}
+    assert Mark.COMPLETED in said.asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đã đăng ký (lỗi OTP)",
+        "Đã đăng ký ???",
+        "Đã đăng ký, quên mật khẩu",
+        "Đã đăng ký nhưng hệ thống báo lỗi",
+        "Nghe nói đã đăng ký",
+        "Đăng ký nhầm tài khoản",
+        "Đăng ký trùng",
+    ],
+)
+def test_a_registration_with_any_further_word_is_to_be_decided(text: str) -> None:
+    assert judge(text, REGISTERED).asked == (Mark.REGISTERED,)
+    assert judge(text, REGISTERED).registered is False
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Đang chờ duyệt", "Bị hủy kết quả", "Vi phạm quy chế", "Phải thi lại", "Bị từ chối đăng ký"],
+)
+def test_a_no_that_is_disputed_marks_nobody_and_is_told(text: str) -> None:
+    said = judge(text, STATUS)
+    assert True not in {said.registered, said.completed}
+    assert said.doubt
+
+
+@pytest.mark.parametrize(
+    "text", ["Chưa", "Chưa hoàn thành", "Chưa nộp bài", "Sẽ đăng ký", "Đang làm bài", "Thi trượt"]
+)
+def test_a_plain_no_is_not_told(text: str) -> None:
+    assert not judge(text, STATUS).doubt

@@ -28,7 +28,7 @@ from models.intake.shape.evidence.wording import (
     said_by_words,
 )
 from models.intake.shape.fields import NEGATIONS, PRIVATE_FIELDS, Field
-from models.intake.shape.mark_titles import MARK_FIELDS, mark_title
+from models.intake.shape.mark_titles import MARK_FIELDS, is_act_on_account, is_question, mark_title
 from models.intake.shape.synonyms import SYNONYMS
 
 Levels = tuple[str, ...]
@@ -99,9 +99,15 @@ def _read(levels: Levels) -> Said:
     if marks is None:
         return Said(scores, thing, other)
     best = max(scores, key=scores.__getitem__, default=None)
+    if best is Field.LOGIN and is_act_on_account(levels[-1]):
+        return Said({marks: WORDS, best: A_MATTER}, marks)
     if marks is Field.OTHER_MATTER and (best is None or best in PRIVATE_FIELDS):
         return Said({**scores, marks: A_MATTER}, thing or marks, other)
-    gives_way = best is None or (best in MARK_FIELDS and marks not in MARK_FIELDS)
+    gives_way = (
+        best is None
+        or (best in MARK_FIELDS and marks not in MARK_FIELDS)
+        or (marks in MARK_FIELDS and is_question(levels[-1]))
+    )
     return Said({marks: WORDS}, marks) if gives_way else Said(scores, thing, other)
 
 
