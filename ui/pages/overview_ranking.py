@@ -50,7 +50,7 @@ COLUMNS: tuple[Column[RankingRow], ...] = (
         "unit", "Đơn vị", 42, lambda row: row.ranked.unit.name, Kind.STRONG,
         tooltip=lambda row: row.ranked.unit.name, fills=True,
     ),
-    Column("head", "Người đứng đầu", 26, lambda row: row.ranked.unit.head),
+    Column("head", "Người đứng đầu", 22, lambda row: row.ranked.unit.head),
     Column("total", "Tổng", 8, _count(lambda r: r.unit.total), Kind.NUMBER),
     Column("registered", "Đăng ký", 10, _count(lambda r: r.unit.registered), Kind.NUMBER),
     Column("completed", "Hoàn thành", 13, _count(lambda r: r.unit.completed), Kind.NUMBER),
@@ -61,7 +61,7 @@ COLUMNS: tuple[Column[RankingRow], ...] = (
         _count(lambda r: r.unit.total - r.unit.registered),
         Kind.NUMBER,
     ),
-    Column("rate", "Tỷ lệ đăng ký", 26, _rate),
+    Column("rate", "Tỷ lệ đăng ký", 30, _rate),
 )  # fmt: skip
 BAR = next(place for place, column in enumerate(COLUMNS) if column.key == "rate")
 STATUSES: dict[str, frozenset[Status]] = {
