@@ -20,6 +20,7 @@ from models.intake.reading.pasted import read_pasted
 from models.intake.reading.reader import read_workbook
 from models.intake.shape.fields import NAME_FIELDS, Field
 from models.intake.shape.find import find_tables, no_table
+from models.intake.shape.progress import with_progress
 from models.intake.shape.records import Problem, SourceRow, TableGuess
 from models.intake.shape.rows import shape_rows
 from models.intake.sheets import only_sheet
@@ -44,7 +45,6 @@ from models.reconcile.name_cells import (
     with_own_names,
     with_units_beside,
 )
-from models.reconcile.progress import with_progress
 from models.reconcile.staff_lists import why_no_presence
 from models.reconcile.unnamed import rows_by_key, table_without_names
 from models.records import Attended

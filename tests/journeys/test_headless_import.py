@@ -149,9 +149,15 @@ def test_several_attempts_of_one_person_are_an_export(office: Office, tmp_path: 
     assert "nhiều dòng" in office.run("import", tmp_path / "b.xlsx", code=1)["stderr"]
 
 
-def test_without_a_roster_an_export_is_read_and_told(office: Office, tmp_path: Path) -> None:
-    export = written(tmp_path / "b.xlsx", EXPORTS[0], ("an90", "8", "02/06/2026"))
-    told = office.run("import", export)
+@pytest.mark.parametrize("titles", EXPORTS)
+def test_without_a_roster_an_export_is_read_only_as_a_list(
+    office: Office, tmp_path: Path, titles: tuple[str, ...]
+) -> None:
+    export = written(tmp_path / "b.xlsx", titles, ("an90", "8", "02/06/2026"))
+    answer = office.run("import", export, code=1)
+    assert "reconcile" in answer["stderr"]
+    assert "--as-list" in answer["stderr"]
+    told = office.run("import", export, "--as-list")
     assert told["people"] == 1
     assert "nền tảng" in reasons(told)
 

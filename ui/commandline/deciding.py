@@ -13,7 +13,6 @@ from models.intake.plan_records import Decisions, ImportPlan, PlanOptions, PlanP
 from models.intake.proposals import EMPLOYMENT, Kind, problems_of
 from models.intake.sentences import told
 from models.intake.wishes import Wishes, rows_said
-from models.roster.people import count_people
 from models.store.data_file import DataFile
 
 OF_PLATFORM = "Tệp “{name}” giống tệp xuất từ nền tảng thi: {why}."
@@ -25,10 +24,10 @@ _ASKED = {"employment": EMPLOYMENT, "moves": {Kind.MOVE}, "doubtful": {Kind.MARK
 
 
 def planned(file: DataFile, arguments: argparse.Namespace) -> ImportPlan:
-    """The plan of the file. Raises `AppError` for a platform's file beside a roster."""
+    """The plan of the file. Raises `AppError` for a platform's file not said to be a list."""
     options = PlanOptions(unit=arguments.unit, uncertain=arguments.uncertain)
     source = read_source(file, arguments.file, _wishes(arguments))
-    if source.platform and not arguments.as_list and count_people(file):
+    if source.platform and not arguments.as_list:
         raise AppError(_of_platform(source), USE_RECONCILE)
     if source.platform:
         source = replace(source, remarks=(*source.remarks, _of_platform(source)))

@@ -22,6 +22,7 @@ from models.intake.shape.layout import Layout, layout_of, merged_values
 from models.intake.shape.marks_read import MarkReader
 from models.intake.shape.missing import tell_of_missing
 from models.intake.shape.people import ReadName, read_names, units_beside
+from models.intake.shape.progress import with_progress
 from models.intake.shape.records import Problem, ShapedTable, SkippedRow, SourceRow, TableGuess
 from models.intake.shape.sorting import Sorted, sort_rows
 from models.intake.shape.spoilt import LOST_LETTER, SPOILT_NAME
@@ -46,7 +47,9 @@ def shape_rows(
     the workbook has no such sheet.
     """
     with paused_collector():
-        return _Shaper(workbook.sheet(guess.sheet), guess, today, pass_mark).shaped()
+        return _Shaper(
+            with_progress(workbook, guess).sheet(guess.sheet), guess, today, pass_mark
+        ).shaped()
 
 
 class _Shaper:

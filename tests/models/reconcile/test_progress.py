@@ -20,6 +20,8 @@ NAMES = ("Nguyễn Văn An", "Trần Thị Bình", "Lê Văn Cường")
         (("0,5", "1", "0"), [False, True, False]),
         (("0.75", "1", "0.5"), [False, True, False]),
         (("1", "50", "100"), [False, False, True]),
+        (("1", "75%", "100"), [False, False, True]),
+        (("1", "0,5", "35"), [False, False, False]),
         (("50", "75", "30"), [False, False, False]),
         (("99", "99,5", "100"), [False, False, True]),
         (("1", "0", "1"), [True, False, True]),

@@ -34,8 +34,10 @@ def with_progress(workbook: Workbook, guess: TableGuess) -> Workbook:
 
 
 def _shares(cells: Sequence[Cell]) -> Mapping[int, float]:
-    """Per cent by place; {} for a column of marks, words, days or points above a hundred."""
+    """Per cent by place of the bare numbers; {} for a column of marks, words, days or points above
+    a hundred. Beside a cell such as "75%" a lone 1 is one of a hundred."""
     values: dict[int, float] = {}
+    told: set[float] = set()
     percent = False
     for at, cell in enumerate(cells):
         if cell is None or (isinstance(cell, str) and not cell.strip(" -–.")):
@@ -43,12 +45,16 @@ def _shares(cells: Sequence[Cell]) -> Mapping[int, float]:
         found = None if isinstance(cell, bool) else _NUMBER.fullmatch(str(cell))
         if found is None:
             return {}
-        values[at] = float(found[1].replace(",", "."))
-        percent = percent or bool(found[2])
-    told = set(values.values())
-    if percent or not told or max(told) > WHOLE or told <= {0.0, 1.0, WHOLE}:
+        value = float(found[1].replace(",", "."))
+        told.add(value)
+        if found[2]:
+            percent = True
+        else:
+            values[at] = value
+    if not values or max(told) > WHOLE or (not percent and told <= {0.0, 1.0, WHOLE}):
         return {}
-    scale = WHOLE if max(told) <= 1 else 1.0
+    of_one = max(values.values()) <= 1 and (not percent or any(0 < v < 1 for v in values.values()))
+    scale = WHOLE if of_one else 1.0
     return {at: value * scale for at, value in values.items()}
 
 
