@@ -6,9 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from models.intake.grid import column_letter
+from models.intake.shape.close_calls import close_calls
 from models.intake.shape.decide import Reading, assigned
 from models.intake.shape.evidence.column import ColumnEvidence
-from models.intake.shape.fields import PASSED_OVER, Field
+from models.intake.shape.fields import FIELD_TITLES, PASSED_OVER, Field
 from models.intake.shape.form_times import with_form_times
 from models.intake.shape.mark_titles import LEVELS, WHY_UNREAD, mark_title
 from models.intake.shape.names import NameWay
@@ -28,13 +29,17 @@ def column_guesses(
     chosen, _ = assigned(mine, named.keys())
     meanings = named | chosen
     doubts &= chosen.keys()
+    rivals = close_calls(reading.columns, mine, named.keys())
     taken = {field: column_letter(index) for index, field in meanings.items()}
     columns = [
-        _guess(column, meanings.get(column.index), weights[column.index], taken, doubts)
+        _guess(
+            column, meanings.get(column.index), weights[column.index], taken, doubts | rivals.keys()
+        )
         for column in reading.columns
         if column.index in inside and (column.title.text or column.filled)
     ]
-    return with_form_times(_with_whose(columns, reading.columns))
+    whose = [_with_rival(each, rivals) for each in _with_whose(columns, reading.columns)]
+    return with_form_times(whose)
 
 
 def _guess(
@@ -69,3 +74,12 @@ def _with_whose(
         why = f"Đứng sau “{other}” nên không rõ là của ai; chưa đọc, hãy chọn nếu đúng"
         result.append(guess if guess.may_be is None else replace(guess, why=why))
     return result
+
+
+def _with_rival(guess: ColumnGuess, rivals: Mapping[int, int]) -> ColumnGuess:
+    """The guess, where another column might as well have been chosen in its place."""
+    if guess.may_be is None or guess.index not in rivals:
+        return guess
+    other, meant = column_letter(rivals[guess.index]), FIELD_TITLES[guess.may_be]
+    words = f"Cột này và cột {other} đều có thể là “{meant}”; chưa đọc, hãy chọn một cột"
+    return replace(guess, why=words)

@@ -123,15 +123,3 @@ def assigned(
     total += sum(weight for _, weight in many.values())
     meanings = {index: field for index, (field, _) in many.items()}
     return meanings | chosen, total
-
-
-def margin(weights: Mapping[int, Mapping[Field, float]], taken: Collection[int], at: int) -> float:
-    """How much heavier the best reading is than the best in which column `at` means another."""
-    chosen, total = assigned(weights, taken)
-    if at not in chosen:
-        return 0.0
-    without = {
-        index: {f: w for f, w in each.items() if index != at or f is not chosen[at]}
-        for index, each in weights.items()
-    }
-    return total - assigned(without, taken)[1]

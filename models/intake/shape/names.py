@@ -146,6 +146,8 @@ def _cells_of_pair(family: ColumnEvidence, given: ColumnEvidence) -> float | Non
     given_words = sum(1 for _, b in pairs if is_given(b.split()[-1] if b else "")) / count
     length = sum(len(a.split()) for a, _ in pairs) / count
     behind = sum(len(b.split()) for _, b in pairs) / count
+    if min(length, behind) > 2 and min(family.share(Kind.PERSON), given.share(Kind.PERSON)) > SAME:
+        return None
     families = sum(1 for a, _ in pairs if _begins_a_name(a)) / count
     score = 3.0 * (2 * people - 1) + 3.0 * (2 * short - 1) + 3.0 * (given_words - 0.4)
     score += max(-4.0, min(1.0, (2.5 - length) * 3)) + 2.0 * (families - 0.5)
