@@ -19,6 +19,7 @@ from models.intake.shape.headers import (
     candidates,
     read_header,
 )
+from models.intake.shape.list_titles import without_other_matters
 from models.intake.shape.names import NameWay
 from models.intake.shape.questions import Question, question_of
 from models.intake.shape.records import ColumnGuess, TableGuess
@@ -40,7 +41,11 @@ def find_tables(workbook: Workbook) -> list[TableGuess]:
     Hidden sheets are found too, marked `hidden` and not `wanted`. An empty list means that
     no sheet holds anything like a list of people; `no_table` says so to the officer.
     """
-    guesses = [guess for sheet in workbook.sheets for guess in _tables_of(sheet)]
+    guesses = [
+        without_other_matters(sheet, guess)
+        for sheet in workbook.sheets
+        for guess in _tables_of(sheet)
+    ]
     several = len({guess.sheet for guess in guesses if not guess.hidden}) > 1
     return [
         replace(guess, unit=guess.unit or unit_of_sheet(guess.sheet)) if several else guess
@@ -56,7 +61,8 @@ def with_header(workbook: Workbook, guess: TableGuess, first: int, last: int) ->
         raise AppError(f"Không thể lấy dòng {first}–{last} làm tiêu đề.", advice)
     header = read_header(sheet, first - 1, last - 1)
     reading = Reader(sheet, len(sheet.rows)).reading(header)
-    return _guess(sheet, reading, reading.way, range(sheet.width), len(sheet.rows), Question())
+    made = _guess(sheet, reading, reading.way, range(sheet.width), len(sheet.rows), Question())
+    return without_other_matters(sheet, made)
 
 
 def no_table(workbook: Workbook) -> AppError:
