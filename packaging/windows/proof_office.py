@@ -101,14 +101,15 @@ def double_click_opens(stage: Stage) -> None:
     for key in ("TienDo.TepDuLieu", ".tiendo"):
         words = (f"HKCU\\Software\\Classes\\{key}", f"HKLM\\Software\\Classes\\{key}")
         must(stage.wine.run("reg", "copy", *words, "/s", "/f").code == 0, f"no kind {key}")
-    copy = stage.wine.profile / "Desktop" / "Bản sao của xã Kẻ Sặt.tiendo"
-    stage.command("backup", stage.wine.windows_path(copy))
+    data = stage.wine.profile / "Desktop" / "Cuộc thi của xã Kẻ Sặt.tiendo"
+    path = stage.wine.windows_path(data)
+    stage.command("--data", path, "init", "--commune", "Xã Kẻ Sặt", "--contest", "ai-2026")
     # Not waited for: the program keeps the pipes of whoever starts it.
-    stage.wine.start("start", "/unix", copy)
+    stage.wine.start("start", "/unix", data)
     window = stage.screen.wait_for(OFFICE)
     time.sleep(4)
     stage.screen.picture("mo-bang-bam-dup", window)
-    must(copy.with_name(copy.name + "-wal").exists(), "the window has not opened that file")
+    must(data.with_name(data.name + "-wal").exists(), "the window has not opened that file")
 
 
 def pages_look_right(stage: Stage) -> None:
