@@ -14,6 +14,7 @@ import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from models.machine.collector import collect_due
 from models.office.setup import init_file
 from models.store.data_file import DataFile, open_file
 from tests.disks import small_disk  # noqa: F401
@@ -60,6 +61,14 @@ def _rings_go_in_the_windows_thread(request: pytest.FixtureRequest) -> Iterator[
     gc.unfreeze()
     gc.collect()
     gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def _rings_go_soon() -> Iterator[None]:
+    """A page that is gone does not stay until the end of its module, in the way of all others."""
+    yield
+    if not gc.isenabled():
+        collect_due()
 
 
 @pytest.fixture(autouse=True)
