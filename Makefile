@@ -30,7 +30,7 @@ test: lint
 	$(PYTEST) -m "not slow"
 
 test-all: lint
-	$(PYTEST)
+	$(PYTEST) --hypothesis-profile=new-each-time
 	$(MAKE) windows-proof
 
 bench: $(READY)

@@ -34,7 +34,8 @@ def read(rows: list[Row]) -> tuple[set[tuple[str, str, str]], int]:
     (guess,) = find_tables(book)
     table = shape_rows(book, guess, TODAY)
     found = {(row.name, row.phone.number, row.unit) for row in table.rows}
-    return found, len(table.rows) + len(table.skipped)
+    under_titles = guess.header_rows[1] - guess.header_rows[0]
+    return found, under_titles + len(table.rows) + len(table.skipped)
 
 
 @settings(max_examples=60, deadline=None)

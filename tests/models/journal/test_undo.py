@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -23,7 +24,7 @@ from models.journal.change import changing
 from models.journal.history import fingerprint, history, history_of
 from models.journal.replay import next_redo, next_undo, redo, undo
 from models.records import Mark, PersonDraft, UnitKind
-from models.roster.leaving import set_left
+from models.roster.leaving import bring_back, set_left
 from models.roster.marks import clear_marks, set_marks
 from models.roster.people import edit_person
 from models.roster.units import add_unit, list_units, move_unit, rename_unit
@@ -199,11 +200,13 @@ class Journal(RuleBasedStateMachine):
         self._did()
 
     @precondition(lambda self: self.ids)
-    @rule(leave=st.booleans())
-    def leave(self, leave: bool) -> None:
-        set_left(
-            self.file, self._present()[:1], date(2026, 6, 1) if leave else None, "Chuyển công tác"
-        )
+    @rule(act=st.sampled_from((set_left, bring_back)), day=st.integers(1, 9))
+    def leave_or_come_back(self, act: Callable[..., int], day: int) -> None:
+        before = fingerprint(self.file)
+        try:
+            act(self.file, self._present()[:1], date(2026, 6, day))
+        except AppError:
+            assert fingerprint(self.file) == before
         self._did()
 
     @rule(index=st.integers(0, 3))
