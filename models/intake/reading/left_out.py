@@ -52,6 +52,15 @@ def rest_of(runs: Sequence[Run]) -> Rest | None:
     return Rest(kept.strip(), left, STRUCK if struck else RAISED)
 
 
+def rest_of_struck(runs: Sequence[Run]) -> Rest | None:
+    """What is meant of a text in a cell that is struck out; None when nothing of it is.
+
+    Somebody struck the cell out and wrote the right value behind, in a font that is not.
+    """
+    rest = rest_of(runs) or Rest("".join(run.text for run in runs).strip(), "", "")
+    return rest if rest.kept else None
+
+
 def cleaned(
     columns: list[Sequence[Any]], found: LeftOut
 ) -> tuple[list[Sequence[Any]], Mapping[Place, Told]]:

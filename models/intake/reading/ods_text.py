@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from models.intake.reading.left_out import LeftOut, Place, Rest, Run, rest_of
+from models.intake.reading.left_out import LeftOut, Place, Rest, Run, rest_of, rest_of_struck
 
 Given = Mapping[str, str]
 
 NEEDLES = (b"<text:tab", b"<text:line-break", b"line-through", b'text-position="super')
 _CELLS = frozenset({"table:table-cell", "table:covered-table-cell"})
 _BREAKS = {"text:tab": " ", "text:line-break": "\n"}
-_PLAIN = (False, False)
+Marks = tuple[bool | None, bool]
+_PLAIN: Marks = (None, False)
 
 
 class CellTexts:
     """Follows the elements of `content.xml`: styles first, then the texts of the cells."""
 
     def __init__(self) -> None:
-        self._styles: dict[str, tuple[bool, bool]] = {}
+        self._styles: dict[str, Marks] = {}
         self._style = ""
         self._inside = False
         self._cell_style = ""
         self._runs: list[Run] = []
-        self._marks: list[tuple[bool, bool]] = []
+        self._marks: list[Marks] = []
         self._paragraphs = 0
         self._in_note = 0
         self._mended = False
@@ -73,21 +74,26 @@ class CellTexts:
         self._inside = False
         if not self._runs:
             return
-        if self._styles.get(self._cell_style, _PLAIN)[0]:
-            found.struck.add(place)
-        elif rest := rest_of(self._runs):
+        struck = self._cell_is_struck()
+        if rest := rest_of_struck(self._runs) if struck else rest_of(self._runs):
             found.parts[place] = rest
+        elif struck:
+            found.struck.add(place)
         elif self._mended:
             found.parts[place] = Rest("".join(run.text for run in self._runs), "", "")
 
     def _add(self, text: str) -> None:
-        struck = any(mark[0] for mark in self._marks)
+        told = (mark[0] for mark in reversed(self._marks) if mark[0] is not None)
+        struck = next(told, self._cell_is_struck())
         raised = any(mark[1] for mark in self._marks)
         self._runs.append(Run(text, struck, raised))
 
+    def _cell_is_struck(self) -> bool:
+        return bool(self._styles.get(self._cell_style, _PLAIN)[0])
 
-def _marks_of(given: Given) -> tuple[bool, bool]:
-    """(struck, raised) as the properties of a style say."""
+
+def _marks_of(given: Given) -> Marks:
+    """(struck, raised) as the properties of a style say; None for what is as around it."""
     line = given.get("style:text-line-through-style") or given.get("style:text-line-through-type")
     raised = given.get("style:text-position", "").startswith("super")
-    return line not in {None, "", "none"}, raised
+    return line != "none" if line else None, raised

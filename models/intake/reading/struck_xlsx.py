@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from models.intake.grid import column_index
-from models.intake.reading.left_out import LeftOut, Rest, Run, rest_of
+from models.intake.reading.left_out import LeftOut, Rest, Run, rest_of, rest_of_struck
 
 NEEDLES = (b"strike", b"superscript")
 LARGEST_PART = 64 * 2**20
@@ -35,10 +35,14 @@ _NAMED = {"lt": "<", "gt": ">", "quot": '"', "apos": "'", "amp": "&"}
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """What a workbook says once for all its sheets: struck styles, and texts kept in part."""
+    """What a workbook says once for all its sheets: struck styles, and texts kept in part.
+
+    `in_struck` are the texts of which a part is meant also in a cell that is struck out.
+    """
 
     styles: frozenset[bytes]
     texts: Mapping[bytes, Rest]
+    in_struck: Mapping[bytes, Rest]
 
     def touches(self, block: bytes) -> bool:
         """Whether a block of a sheet needs a close look."""
@@ -47,9 +51,11 @@ class Marks:
 
 def marks_of(archive: zipfile.ZipFile) -> Marks:
     """What the styles and the shared texts of a workbook strike out or raise."""
-    styles = _part(archive, "xl/styles.xml")
+    styles = _struck_styles(_part(archive, "xl/styles.xml"))
     texts = _part(archive, "xl/sharedStrings.xml")
-    return Marks(_struck_styles(styles), _texts_in_part(texts))
+    return Marks(
+        styles, _texts_in_part(texts), _texts_in_part(texts, struck=True) if styles else {}
+    )
 
 
 def note_cells(block: bytes, marks: Marks, found: LeftOut) -> None:
@@ -57,18 +63,21 @@ def note_cells(block: bytes, marks: Marks, found: LeftOut) -> None:
     for cell in _CELL.finditer(block):
         given, inside = cell[1], cell[2] or b""
         style = _STYLE.search(given)
-        if style and style[1] in marks.styles:
-            if place := _place(given):
+        struck = style is not None and style[1] in marks.styles
+        rest = _rest(given, inside, marks, struck=struck)
+        if (struck or rest) and (place := _place(given)):
+            if rest:
+                found.parts[place] = rest
+            else:
                 found.struck.add(place)
-        elif (rest := _rest(given, inside, marks)) and (place := _place(given)):
-            found.parts[place] = rest
 
 
-def _rest(given: bytes, inside: bytes, marks: Marks) -> Rest | None:
+def _rest(given: bytes, inside: bytes, marks: Marks, *, struck: bool) -> Rest | None:
+    texts = marks.in_struck if struck else marks.texts
     if _SHARED.search(given):
-        number = _NUMBER.search(inside) if marks.texts else None
-        return marks.texts.get(number[1]) if number else None
-    return _rest_of_runs(inside) if any(needle in inside for needle in NEEDLES) else None
+        number = _NUMBER.search(inside) if texts else None
+        return texts.get(number[1]) if number else None
+    return _rest_of_runs(inside, struck=struck)
 
 
 def _struck_styles(styles: bytes) -> frozenset[bytes]:
@@ -86,20 +95,32 @@ def _struck_styles(styles: bytes) -> frozenset[bytes]:
     )
 
 
-def _texts_in_part(texts: bytes) -> dict[bytes, Rest]:
-    if not any(needle in texts for needle in NEEDLES):
+def _texts_in_part(texts: bytes, *, struck: bool = False) -> dict[bytes, Rest]:
+    if not _may_be_in_part(texts, struck=struck):
         return {}
-    rests = ((at, _rest_of_runs(found[1] or b"")) for at, found in enumerate(_TEXT.finditer(texts)))
+    found = ((at, each[1] or b"") for at, each in enumerate(_TEXT.finditer(texts)))
+    rests = ((at, _rest_of_runs(text, struck=struck)) for at, text in found)
     return {str(at).encode(): rest for at, rest in rests if rest}
 
 
-def _rest_of_runs(text: bytes) -> Rest | None:
-    return rest_of([_run(found[1]) for found in _RUN.finditer(text)])
+def _may_be_in_part(text: bytes, *, struck: bool) -> bool:
+    """In a cell that is struck out every font of a part may be one that is not."""
+    return (struck and b"rPr" in text) or any(needle in text for needle in NEEDLES)
 
 
-def _run(run: bytes) -> Run:
+def _rest_of_runs(text: bytes, *, struck: bool) -> Rest | None:
+    """What is left of a text; None when all of it is meant, or nothing in a struck cell."""
+    if not _may_be_in_part(text, struck=struck):
+        return None
+    runs = [_run(found[1], struck=struck) for found in _RUN.finditer(text)]
+    return rest_of_struck(runs) if struck else rest_of(runs)
+
+
+def _run(run: bytes, *, struck: bool) -> Run:
+    """A stretch of text; without a font of its own it is struck out as its cell is."""
     text = "".join(found[1].decode("utf-8", "replace") for found in _LETTERS.finditer(run))
-    return Run(_ENTITY.sub(_letter, text), _is_struck(run), bool(_RAISED.search(run)))
+    gone = _is_struck(run) if b"rPr" in run else struck
+    return Run(_ENTITY.sub(_letter, text), gone, bool(_RAISED.search(run)))
 
 
 def _is_struck(font: bytes) -> bool:

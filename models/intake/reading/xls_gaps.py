@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
-from models.intake.reading.left_out import LeftOut, Rest
+from models.intake.reading.left_out import LeftOut
 from models.intake.reading.old_fonts import FontTrail, old_font
 from models.intake.reading.raw import Gaps
-from models.intake.reading.xls_texts import fonts_of, rests_of, shared_texts
+from models.intake.reading.struck import StruckOut
+from models.intake.reading.xls_texts import fonts_of, shared_texts
 
 BOUNDSHEET, BOF, EOF, ROW, FORMULA, BOOLERR = 0x0085, 0x0809, 0x000A, 0x0208, 0x0006, 0x0205
 COLUMN, FONT, FORMAT, LABEL, LABEL_OF_TABLE = 0x007D, 0x0031, 0x00E0, 0x0204, 0x00FD
@@ -78,36 +79,28 @@ def workbook_stream(data: bytes) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """What to look for in cells: their old fonts, struck-out formats, texts kept in part."""
+    """What to look for in cells: their old fonts, and what is struck out of them."""
 
     fonts: Mapping[int, str]
-    struck: frozenset[int]
-    rests: Mapping[int, Rest]
+    gone: StruckOut
 
     @classmethod
     def at(cls, book: Sequence[tuple[int, bytes]]) -> _Look:
         """What the records of a workbook tell."""
         fonts = fonts_of(book)
-        rests = rests_of(shared_texts(book), fonts) if fonts.struck or fonts.raised else {}
-        return cls(_old_formats(book), fonts.struck_formats, rests)
+        texts = shared_texts(book) if fonts.struck or fonts.raised else []
+        return cls(_old_formats(book), StruckOut.of(texts, fonts))
 
     def note(self, kind: int, body: bytes, found: LeftOut) -> None:
         """Note a cell that is struck out, as a whole or in part."""
         row, column, format_ = struct.unpack_from("<3H", body)
         if kind == NUMBERS_OF_ROW:
-            last = (len(body) - 6) // 6
-            formats = (struct.unpack_from("<H", body, 4 + 6 * at)[0] for at in range(last))
-            found.struck.update(
-                (row, column + at) for at, each in enumerate(formats) if each in self.struck
-            )
-        elif format_ in self.struck:
-            found.struck.add((row, column))
-        elif kind == LABEL_OF_TABLE and (rest := self.rests.get(_number_of_text(body))):
-            found.parts[row, column] = rest
-
-
-def _number_of_text(body: bytes) -> int:
-    return int.from_bytes(body[6:10], "little")
+            for at in range((len(body) - 6) // 6):
+                (each,) = struct.unpack_from("<H", body, 4 + 6 * at)
+                self.gone.note((row, column + at), each, None, found)
+        else:
+            text = int.from_bytes(body[6:10], "little") if kind == LABEL_OF_TABLE else None
+            self.gone.note((row, column), format_, text, found)
 
 
 def _old_formats(book: Sequence[tuple[int, bytes]]) -> dict[int, str]:
@@ -135,7 +128,7 @@ def _scan_sheet(stream: bytes, start: int, look: _Look) -> Gaps:
     columns: set[int] = set()
     trail, left_out = FontTrail(), LeftOut()
     missing: dict[tuple[int, int], str] = {}
-    looks_closely = bool(look.struck or look.rests)
+    looks_closely = bool(look.gone)
     for kind, body in records(stream, start):
         if looks_closely and kind in CELLS and len(body) >= 6:
             look.note(kind, body, left_out)

@@ -4,31 +4,14 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from typing import NamedTuple
 
-from models.intake.reading.left_out import Rest, Run, rest_of
+from models.intake.reading.struck import Fonts, Text
 
 SST, CONTINUE, FONT, FORMAT_OF_CELL = 0x00FC, 0x003C, 0x0031, 0x00E0
 WIDE, WITH_PHONETICS, RICH = 0x01, 0x04, 0x08
 STRUCK_FONT, RAISED_FONT = 0x0008, 1
 
 Records = Sequence[tuple[int, bytes]]
-
-
-class Text(NamedTuple):
-    """A shared text, and where in it which font begins."""
-
-    text: str
-    fonts: tuple[tuple[int, int], ...] = ()
-
-
-class Fonts(NamedTuple):
-    """The numbers of the fonts that strike out and that raise; formats of struck-out cells."""
-
-    struck: frozenset[int]
-    raised: frozenset[int]
-    struck_formats: frozenset[int]
 
 
 def fonts_of(book: Records) -> Fonts:
@@ -45,8 +28,7 @@ def fonts_of(book: Records) -> Fonts:
             raised.add(number)
     formats = [body for kind, body in book if kind == FORMAT_OF_CELL and len(body) >= 2]
     used = [struct.unpack_from("<H", body)[0] for body in formats]
-    of_cells = frozenset(at for at, font in enumerate(used) if font in struck)
-    return Fonts(frozenset(struck), frozenset(raised), of_cells)
+    return Fonts.of(struck, raised, used)
 
 
 def shared_texts(book: Records) -> list[Text]:
@@ -62,22 +44,6 @@ def shared_texts(book: Records) -> list[Text]:
     if not chunks or len(chunks[0]) < 8:
         return []
     return list(_texts(_Chunks(chunks), struct.unpack_from("<4xI", chunks[0])[0]))
-
-
-def rests_of(texts: Sequence[Text], fonts: Fonts) -> dict[int, Rest]:
-    """The shared texts of which only a part is meant, by their number."""
-    if not fonts.struck and not fonts.raised:
-        return {}
-    rests = ((at, rest_of(_runs(each, fonts))) for at, each in enumerate(texts) if each.fonts)
-    return {at: rest for at, rest in rests if rest}
-
-
-def _runs(text: Text, fonts: Fonts) -> list[Run]:
-    starts = [(0, -1), *text.fonts, (len(text.text), -1)]
-    return [
-        Run(text.text[start:end], font in fonts.struck, font in fonts.raised)
-        for (start, font), (end, _) in pairwise(starts)
-    ]
 
 
 def _texts(chunks: _Chunks, count: int) -> Iterator[Text]:

@@ -9,16 +9,29 @@ from __future__ import annotations
 import posixpath
 import struct
 import zipfile
-from collections.abc import Iterator
 
-from models.intake.grid import NO_STORED_VALUE
+from models.intake.grid import LOST, NO_STORED_VALUE
+from models.intake.reading.left_out import LeftOut
 from models.intake.reading.raw import Gaps, Merge
+from models.intake.reading.struck import StruckOut
+from models.intake.reading.struck_xlsb import struck_out, text_number
 from models.intake.reading.xls_gaps import ERRORS
+from models.intake.reading.xlsb_records import (
+    CELLS,
+    COLUMN,
+    ERROR,
+    FORMULA_ERROR,
+    FORMULA_NUMBER,
+    FORMULA_TEXT,
+    MERGE,
+    RICH_CELL,
+    ROW,
+    SHEET,
+    records,
+)
 from models.intake.reading.xlsx_gaps import relationship_targets
 
 BOOK = "xl/workbook.bin"
-ROW, ERROR, FORMULA_TEXT, FORMULA_NUMBER, FORMULA_ERROR = 0, 3, 8, 9, 11
-COLUMN, SHEET, MERGE = 60, 156, 176
 HIDDEN_ROW, HIDDEN_COLUMN, COMPUTE_ON_LOAD = 0x10, 0x01, 0x02
 LAST_COLUMN = 16_384
 
@@ -30,11 +43,13 @@ def scan_sheets(archive: zipfile.ZipFile) -> list[Gaps]:
     targets = relationship_targets(archive, "xl/_rels/workbook.bin.rels")
     parts = [
         posixpath.join("xl", targets.get(_relation(body), ""))
-        for kind, body in _records(archive.read(BOOK))
+        for kind, body in records(archive.read(BOOK))
         if kind == SHEET
     ]
+    gone = struck_out(archive)
     return [
-        _scan_sheet(archive.read(part)) if part in archive.NameToInfo else Gaps() for part in parts
+        _scan_sheet(archive.read(part), gone) if part in archive.NameToInfo else Gaps()
+        for part in parts
     ]
 
 
@@ -44,13 +59,16 @@ def _relation(body: bytes) -> str:
     return body[12 : 12 + 2 * length].decode("utf-16-le", "replace")
 
 
-def _scan_sheet(stream: bytes) -> Gaps:
+def _scan_sheet(stream: bytes, gone: StruckOut) -> Gaps:
     hidden_rows: set[int] = set()
     columns: set[int] = set()
     missing: dict[tuple[int, int], str] = {}
     merges: list[Merge] = []
-    row = -1
-    for kind, body in _records(stream):
+    left_out, row = LeftOut(), -1
+    for kind, body in records(stream):
+        if gone and kind in CELLS and len(body) >= 8:
+            style = int.from_bytes(body[4:7], "little")
+            gone.note((row, _column(body)), style, text_number(kind, body), left_out)
         if kind == ROW and len(body) >= 12:
             row = struct.unpack_from("<I", body)[0]
             if body[11] & HIDDEN_ROW:
@@ -59,13 +77,22 @@ def _scan_sheet(stream: bytes) -> Gaps:
             missing[row, _column(body)] = ERRORS.get(body[8], "#N/A")
         elif kind in {FORMULA_TEXT, FORMULA_NUMBER} and _is_unstored(kind, body):
             missing[row, _column(body)] = NO_STORED_VALUE
+        elif kind == RICH_CELL and len(body) >= 8:
+            # A text that lies in the sheet itself with its fonts: calamine passes it over.
+            missing[row, _column(body)] = LOST
         elif kind == COLUMN and len(body) >= 18 and body[16] & HIDDEN_COLUMN:
             first, last = struct.unpack_from("<II", body)
             columns.update(range(first, min(last + 1, LAST_COLUMN)))
         elif kind == MERGE and len(body) >= 16:
             top, bottom, left, right = struct.unpack_from("<IIII", body)
             merges.append((top, left, bottom, right))
-    return Gaps(frozenset(hidden_rows), missing, tuple(merges), frozenset(columns))
+    return Gaps(
+        frozenset(hidden_rows),
+        missing,
+        tuple(merges),
+        frozenset(columns),
+        left_out=left_out,
+    )
 
 
 def _column(body: bytes) -> int:
@@ -79,24 +106,3 @@ def _is_unstored(kind: int, body: bytes) -> bool:
         return False
     flags_at = 12 if kind == FORMULA_TEXT else 16
     return bool(body[flags_at] & COMPUTE_ON_LOAD)
-
-
-def _records(stream: bytes) -> Iterator[tuple[int, bytes]]:
-    """(kind, body) of all records: both numbers in groups of seven bits, the lowest first."""
-    at, end = 0, len(stream)
-    while at + 1 < end:
-        kind = stream[at]
-        at += 1
-        if kind & 0x80:
-            kind = kind & 0x7F | (stream[at] & 0x7F) << 7
-            at += 1
-        length = shift = 0
-        while at < end and shift < 28:
-            byte = stream[at]
-            at += 1
-            length |= (byte & 0x7F) << shift
-            shift += 7
-            if not byte & 0x80:
-                break
-        yield kind, stream[at : at + length]
-        at += length

@@ -36,6 +36,24 @@ class Computed:
     text: str
 
 
+@dataclass(frozen=True)
+class Struck:
+    """A cell whose format strikes out what it holds."""
+
+    value: object
+
+
+@dataclass(frozen=True)
+class Runs:
+    """A text in several fonts: (words, "", "struck" or "raised"); None for the cell's own font.
+
+    An `inline` one lies in the sheet itself, not in the table of texts.
+    """
+
+    parts: tuple[tuple[str, str | None], ...]
+    inline: bool = False
+
+
 def record(kind: int, body: bytes = b"") -> bytes:
     """One record: kind and length in groups of seven bits, then the body."""
     head = bytes([kind]) if kind < 0x80 else bytes([kind & 0x7F | 0x80, kind >> 7])
@@ -51,29 +69,75 @@ def wide(text: str) -> bytes:
     return struct.pack("<I", len(encoded) // 2) + encoded
 
 
-def _cell(column: int, value: object, texts: list[str]) -> bytes:
-    place = struct.pack("<II", column, 0)
+FONTS = {"": (0, 0), "struck": (0x08, 0), "raised": (0, 1)}
+"""The fonts of each workbook in their order: flags, and the height in the line."""
+
+
+def _styles() -> bytes:
+    """The three fonts; two formats of cells, of which the second strikes out."""
+    name = wide("Arial")
+    fonts = b"".join(
+        record(43, struct.pack("<HHHH", 220, flags, 400, script) + bytes(12) + b"\0" + name)
+        for flags, script in FONTS.values()
+    )
+    base = record(626) + record(47, struct.pack("<HHHHH", 0xFFFF, 0, 1, 0, 0) + bytes(6))
+    formats = b"".join(
+        record(47, struct.pack("<HHHHH", 0, 0, font, 0, 0) + bytes(6)) for font in (0, 1)
+    )
+    own = record(617, struct.pack("<I", 2)) + formats + record(618)
+    return (
+        record(278)
+        + record(611, struct.pack("<I", 3))
+        + fonts
+        + record(612)
+        + (base + record(627) + own + record(279))
+    )
+
+
+def _rich(text: Runs) -> bytes:
+    """Flags, letters, and where which font begins."""
+    runs, at = [], 0
+    for words, font in text.parts:
+        if font is not None:
+            runs.append(struct.pack("<HH", at, list(FONTS).index(font)))
+        at += len(words)
+    whole = wide("".join(words for words, _ in text.parts))
+    return b"\1" + whole + struct.pack("<I", len(runs)) + b"".join(runs)
+
+
+def _cell(column: int, value: object, texts: list[bytes]) -> bytes:
+    """A record; a text goes into the table of `texts`, unless it shall lie in the sheet itself."""
+    struck = isinstance(value, Struck)
+    held = value.value if isinstance(value, Struck) else value
+    place = struct.pack("<II", column, int(struck))
+    if held is None:
+        return b""
+    if isinstance(held, Fault | Unstored | Computed):
+        return _formula(place, held)
+    if isinstance(held, int | float):
+        return record(5, place + struct.pack("<d", held))
+    if isinstance(held, Runs) and held.inline:
+        return record(62, place + _rich(held))
+    texts.append(_rich(held) if isinstance(held, Runs) else b"\0" + wide(str(held)))
+    return record(7, place + struct.pack("<I", len(texts) - 1))
+
+
+def _formula(place: bytes, held: Fault | Unstored | Computed) -> bytes:
+    """A formula, or an error as it is."""
     formula = struct.pack("<HII", 0, 0, 0)
     waiting = struct.pack("<HII", 2, 0, 0)
-    if value is None:
-        return b""
-    if isinstance(value, Fault):
-        kind, tail = (11, formula) if value.by_formula else (3, b"")
-        return record(kind, place + bytes([ERROR_CODES[value.name]]) + tail)
-    if isinstance(value, Unstored):
-        kind, nothing = (9, struct.pack("<d", 0)) if value.number else (8, wide(""))
+    if isinstance(held, Fault):
+        kind, tail = (11, formula) if held.by_formula else (3, b"")
+        return record(kind, place + bytes([ERROR_CODES[held.name]]) + tail)
+    if isinstance(held, Unstored):
+        kind, nothing = (9, struct.pack("<d", 0)) if held.number else (8, wide(""))
         return record(kind, place + nothing + waiting)
-    if isinstance(value, Computed):
-        return record(8, place + wide(value.text) + formula)
-    if isinstance(value, int | float):
-        return record(5, place + struct.pack("<d", value))
-    texts.append(str(value))
-    return record(7, place + struct.pack("<I", len(texts) - 1))
+    return record(8, place + wide(held.text) + formula)
 
 
 def _sheet(
     rows: Sequence[Sequence[object]],
-    texts: list[str],
+    texts: list[bytes],
     hidden: Sequence[int],
     columns: Sequence[int],
 ) -> bytes:
@@ -100,7 +164,7 @@ def xlsb(
 
     `merges` are (top, left, bottom, right) from 0.
     """
-    texts: list[str] = []
+    texts: list[bytes] = []
     merged = b"".join(record(176, struct.pack("<IIII", t, b, le, r)) for t, le, b, r in merges)
     tail = record(146) + record(177, struct.pack("<I", len(merges))) + merged + record(178)
     parts = [
@@ -114,7 +178,7 @@ def xlsb(
         for at, name in enumerate(sheets, 1)
     )
     book = record(131) + record(143) + bundle + record(144) + record(132)
-    strings = b"".join(record(19, b"\0" + wide(text)) for text in texts)
+    strings = b"".join(record(19, text) for text in texts)
     counts = struct.pack("<II", len(texts), len(texts))
     return _packed(book, parts, record(159, counts) + strings + record(160))
 
@@ -133,6 +197,7 @@ def _packed(book: bytes, sheets: Sequence[bytes], strings: bytes) -> bytes:
         "</Relationships>",
         "xl/workbook.bin": book,
         "xl/sharedStrings.bin": strings,
+        "xl/styles.bin": _styles(),
         **{f"xl/worksheets/sheet{at}.bin": sheet for at, sheet in enumerate(sheets, 1)},
     }
     stream = BytesIO()

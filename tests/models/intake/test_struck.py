@@ -1,9 +1,15 @@
 """Struck-out text is not read, raised text is a note, and both are told."""
 
+from io import BytesIO
 from pathlib import Path
+
+import xlwt
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 
 from models.intake.grid import RAISED, STRUCK
 from models.intake.shape.told import STRUCK_ROW
+from tests.models.intake.seen_books import STRUCK as STRUCK_FONT
 from tests.models.intake.seen_books import ods, raised, struck, table_of, told, xlsx
 
 HEADER = ("STT", "Họ và tên", "Số điện thoại", "Đơn vị", "Đã đăng ký")
@@ -55,6 +61,62 @@ def test_a_row_that_is_struck_out_is_nobody_and_is_named(tmp_path: Path) -> None
     assert told(table) == [(3, "", skipped.text)]
 
 
+def test_of_a_cell_that_is_struck_out_the_part_that_is_not_is_meant(tmp_path: Path) -> None:
+    plain = InlineFont(rFont="Arial")
+    rows = [
+        HEADER[:4],
+        (
+            1,
+            "Nguyễn Văn An",
+            "0912345671",
+            CellRichText("Thôn Đông", TextBlock(plain, " Thôn Tây")),
+        ),
+        (2, "Trần Thị Bình", CellRichText(TextBlock(plain, "0912345672")), "Thôn Tây"),
+        (3, "Lê Quang Cường", CellRichText("0912", TextBlock(STRUCK_FONT, "345673")), "Thôn Tây"),
+    ]
+    table = table_of(tmp_path, "a.xlsx", xlsx(rows, ["D2", "C3", "C4"]))
+    assert [(r.name, r.phone.number, r.unit) for r in table.rows] == [
+        ("Nguyễn Văn An", "0912345671", "Thôn Tây"),
+        ("Trần Thị Bình", "0912345672", "Thôn Tây"),
+        ("Lê Quang Cường", "", "Thôn Tây"),
+    ]
+    assert told(table) == [(2, "D", "Thôn Đông"), (4, "C", "0912345673")]
+
+
+def test_text_struck_out_in_an_xls(tmp_path: Path) -> None:
+    gone, plain = xlwt.Font(), xlwt.Font()
+    gone.struck_out = True
+    style = xlwt.XFStyle()
+    style.font = gone
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("DS")
+    for column, title in enumerate(HEADER[:4]):
+        sheet.write(0, column, title)
+    for row, name in enumerate(("Nguyễn Văn An", "Trần Thị Bình", "Lê Quang Cường"), 1):
+        sheet.write(row, 0, row)
+        sheet.write(row, 1, name)
+    sheet.write_rich_text(1, 2, (("0911111111 ", gone), ("0912345671", plain)))
+    sheet.write(2, 2, 912345672, style)
+    sheet.write(3, 2, "0912345673")
+    sheet.write(1, 3, "Trạm Y tế")
+    sheet.write_rich_text(2, 3, ("Thôn Đông", (" Thôn Tây", plain)), style)
+    sheet.write(3, 3, "Trạm Y tế", style)
+    stream = BytesIO()
+    book.save(stream)
+    table = table_of(tmp_path, "a.xls", stream.getvalue())
+    assert [(r.name, r.phone.number, r.unit) for r in table.rows] == [
+        ("Nguyễn Văn An", "0912345671", "Trạm Y tế"),
+        ("Trần Thị Bình", "", "Thôn Tây"),
+        ("Lê Quang Cường", "0912345673", ""),
+    ]
+    assert sorted(told(table)) == [
+        (2, "C", "0911111111"),
+        (3, "C", "912345672"),
+        (3, "D", "Thôn Đông"),
+        (4, "D", "Trạm Y tế"),
+    ]
+
+
 STYLES = (
     '<style:style style:name="gone" style:family="table-cell"><style:text-properties '
     'style:text-line-through-style="solid"/></style:style>'
@@ -84,6 +146,27 @@ def test_text_struck_out_in_an_ods(tmp_path: Path) -> None:
         ("Trần Thị Bình", "0912345672", ""),
     ]
     assert told(table) == [(2, "B", "1"), (2, "C", "0911111111"), (3, "D", "Trạm Y tế")]
+
+
+def test_of_a_struck_cell_in_an_ods_the_part_that_is_not_is_meant(tmp_path: Path) -> None:
+    def gone(inside: str) -> str:
+        return (
+            '<table:table-cell table:style-name="gone" office:value-type="string">'
+            f"<text:p>{inside}</text:p></table:table-cell>"
+        )
+
+    rows = [
+        HEADER[:4],
+        ("1", "Nguyễn Văn An", gone('091<text:span text:style-name="T2">(1)</text:span>'), "Xã"),
+        ("2", "Trần Thị Bình", "0912345672",
+         gone('Thôn Đông <text:span text:style-name="T3">Thôn Tây</text:span>')),
+    ]  # fmt: skip
+    table = table_of(tmp_path, "a.ods", ods(rows, STYLES))
+    assert [(r.name, r.phone.number, r.unit) for r in table.rows] == [
+        ("Nguyễn Văn An", "", "Xã"),
+        ("Trần Thị Bình", "0912345672", "Thôn Tây"),
+    ]
+    assert sorted(told(table)) == [(2, "C", "091(1)"), (3, "D", "Thôn Đông")]
 
 
 def test_a_tab_or_a_line_break_in_an_ods_is_a_blank(tmp_path: Path) -> None:

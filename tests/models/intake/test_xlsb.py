@@ -7,12 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from models.intake.grid import NO_STORED_VALUE, Workbook
+from models.intake.grid import LOST, NO_STORED_VALUE, RAISED, STRUCK, Workbook
 from models.intake.reading.reader import read_workbook
 from models.intake.shape.find import find_tables
 from models.intake.shape.rows import shape_rows
+from models.intake.shape.told import STRUCK_ROW
 from tests.models.intake.breakage import flipped
-from tests.models.intake.raw_xlsb import Computed, Fault, Unstored, xlsb
+from tests.models.intake.raw_xlsb import Computed, Fault, Runs, Struck, Unstored, xlsb
+from tests.models.intake.seen_books import table_of, told
 from tests.models.intake.test_hostile import outcome
 from tests.models.intake.workbooks import AN, BINH, CUONG, EVERYBODY, HALL, SCHOOL, numbered
 
@@ -93,6 +95,49 @@ def test_hidden_rows_columns_sheets_and_merges_are_told(tmp_path: Path):
     remarks = find_tables(book)[0].remarks
     assert any("C (Số điện thoại)" in remark for remark in remarks)
     assert any("1 dòng đang ẩn" in remark for remark in remarks)
+
+
+def test_struck_out_cells_and_parts_of_cells_are_not_read_and_are_told(tmp_path: Path):
+    rows = [
+        [*HEAD, "Đơn vị"],
+        [1, AN[0], Runs((("0911111111 ", "struck"), (AN[1], ""))), HALL],
+        [2, Runs((("Trần Thị Bính ", "struck"), (BINH[0], ""))), BINH[1], HALL],
+        [3, Runs(((CUONG[0], None), ("1", "raised"))), Struck(982103593), HALL],
+        [4, "Đỗ Thu Hà", Struck("0982103594"), Struck(Computed(HALL))],
+        [5, "Vũ Thị Giang", 982103595, Struck(Runs((("Thôn Đông ", None), (SCHOOL, ""))))],
+    ]
+    table = table_of(tmp_path, "a.xlsb", xlsb({"DS": rows}))
+    assert [(row.name, row.phone.number, row.unit) for row in table.rows] == [
+        (*AN, HALL),
+        (*BINH, HALL),
+        (CUONG[0], "", HALL),
+        ("Đỗ Thu Hà", "", ""),
+        ("Vũ Thị Giang", "0982103595", SCHOOL),
+    ]
+    assert sorted(told(table)) == [
+        (2, "C", "0911111111"),
+        (3, "B", "Trần Thị Bính"),
+        (4, "B", "1"),
+        (4, "C", "982103593"),
+        (5, "C", "0982103594"),
+        (5, "D", HALL),
+        (6, "D", "Thôn Đông"),
+    ]
+    assert {problem.reason for problem in table.problems} == {STRUCK, RAISED}
+
+
+def test_a_row_that_is_struck_out_is_nobody_and_is_named(tmp_path: Path):
+    rows = [HEAD, [1, *AN], [Struck(2), *map(Struck, BINH)], [3, *CUONG]]
+    table = table_of(tmp_path, "a.xlsb", xlsb({"DS": rows}))
+    assert [row.name for row in table.rows] == [AN[0], CUONG[0]]
+    assert [(row.row, row.reason) for row in table.skipped] == [(3, STRUCK_ROW)]
+    assert [(row, column) for row, column, _ in told(table)] == [(3, "")]
+
+
+def test_a_text_with_fonts_in_the_sheet_itself_is_not_lost_without_a_word(tmp_path: Path):
+    rows = [HEAD, [1, Runs((("Trần ", ""), ("Văn An", "struck")), inline=True), AN[1]], [2, *BINH]]
+    book = read(xlsb({"DS": rows}), tmp_path)
+    assert book.sheets[0].missing == {(1, 1): LOST}
 
 
 @pytest.mark.parametrize("seed", range(4))
