@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from models.text.names import search_fold, storage_form
 
@@ -15,9 +16,14 @@ _VARIANTS = {
 def any_of(*texts: str) -> str:
     """A pattern for the phrases, longest first: several words are known with any marks or none,
     a single one as it is written or without all marks, for "vé" is not "về"."""
+    longest = (_loosely(p) if " " in p else _strictly(p) for p in _phrases(texts))
+    return rf"\b(?:{'|'.join(longest)})\b"
+
+
+def _phrases(texts: tuple[str, ...]) -> list[str]:
+    """The phrases that semicolons part, longest first."""
     phrases = {" ".join(each.split()) for text in texts for each in text.split(";")} - {""}
-    longest = sorted(phrases, key=len, reverse=True)
-    return rf"\b(?:{'|'.join(_loosely(p) if ' ' in p else _strictly(p) for p in longest)})\b"
+    return sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
 
 
 def _loosely(phrase: str) -> str:
@@ -76,35 +82,68 @@ _CELL_WORDS = """
     giải khuyến khích; đúng; câu; chính thức; công nhận; hợp lệ; máy tính; phút; giây; dạ; ạ; thì;
     là; với; em; tôi; passed; pass; not; all; done; ok; sa; ch; am; pm; approved; successfully
 """
-_NUMBER = re.compile(r"\b\d\w*\b")
 _BREAKS = re.compile(r"[\W_]+")
 
-TITLE_WORDS = re.compile(
-    any_of(REGISTER_WORDS, COMPLETE_WORDS, SCORE_WORDS, ATTEMPT_WORDS, _CONTEST_WORDS, _JOINT_WORDS)
+
+class Vocabulary:
+    """Phrases that are known, read from texts that part them by semicolons.
+
+    Several words are known with any marks or none, a single one as it is written or without all
+    marks, for "vé" is not "về". The longest phrase at a place counts.
+    """
+
+    def __init__(self, *texts: str) -> None:
+        self._texts = texts
+
+    @cached_property
+    def _by_first_word(self) -> dict[str, list[tuple[list[str], str]]]:
+        """By the first word without marks: the words of each phrase, and it as written."""
+        found: dict[str, list[tuple[list[str], str]]] = {}
+        for phrase in _phrases(self._texts):
+            words = search_fold(phrase).split()
+            found.setdefault(words[0], []).append((words, phrase))
+        return found
+
+    def unknown(self, text: str) -> str:
+        """The words of a `plain` text that no phrase holds and that are no numbers."""
+        words = text.split()
+        folded = [search_fold(word) for word in words]
+        left: list[str] = []
+        at = 0
+        while at < len(words):
+            length = self._length(words[at], folded, at)
+            if not length and not words[at][0].isdecimal():
+                left.append(words[at])
+            at += length or 1
+        return " ".join(left)
+
+    def _length(self, written: str, folded: list[str], at: int) -> int:
+        """How many words the longest phrase at a place has; 0 for none."""
+        for words, phrase in self._by_first_word.get(folded[at], ()):
+            if len(words) == 1 and written not in (phrase, words[0]):
+                continue
+            if folded[at : at + len(words)] == words:
+                return len(words)
+        return 0
+
+
+TITLE_WORDS = Vocabulary(
+    REGISTER_WORDS, COMPLETE_WORDS, SCORE_WORDS, ATTEMPT_WORDS, _CONTEST_WORDS, _JOINT_WORDS
 )
 """What a title of marks consists of."""
 
-CELL_WORDS = re.compile(
-    any_of(REGISTER_WORDS, COMPLETE_WORDS, SCORE_WORDS, ATTEMPT_WORDS, _CELL_WORDS)
-)
+CELL_WORDS = Vocabulary(REGISTER_WORDS, COMPLETE_WORDS, SCORE_WORDS, ATTEMPT_WORDS, _CELL_WORDS)
 """What a cell consists of that says yes and nothing else; a part, a stage, a wait is more."""
 
-DENIAL_WORDS = re.compile(
-    any_of(
-        REGISTER_WORDS, COMPLETE_WORDS, SCORE_WORDS, ATTEMPT_WORDS, _CELL_WORDS,
-        """
-        trượt; rớt; hỏng; thi trượt; chưa qua; dưới; điểm; diem; d; failed; fail; incomplete; chưa;
-        ko; k; nào; cả; gì; thấy; cho; in progress; in; progress; started; never; phần; dở;
-        sẽ; sắp; gần; chuẩn bị; kịp; chờ đăng ký; chờ thi; chờ làm bài
-        """,
-    )
+DENIAL_WORDS = Vocabulary(
+    REGISTER_WORDS, COMPLETE_WORDS, SCORE_WORDS, ATTEMPT_WORDS, _CELL_WORDS,
+    """
+    trượt; rớt; hỏng; thi trượt; chưa qua; dưới; điểm; diem; d; failed; fail; incomplete; chưa;
+    ko; k; nào; cả; gì; thấy; cho; in progress; in; progress; started; never; phần; dở;
+    sẽ; sắp; gần; chuẩn bị; kịp; chờ đăng ký; chờ thi; chờ làm bài
+    """,
 )  # fmt: skip
 """What a cell consists of that plainly says no, so that nothing is to be decided."""
-
-
-def other_words(text: str, known: re.Pattern[str]) -> str:
-    """The words of a `plain` text that belong to no contest; "" when there are none."""
-    return " ".join(_NUMBER.sub(" ", known.sub(" ", text)).split())
 
 
 def plain(text: str) -> str:

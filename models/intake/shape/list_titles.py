@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from models.intake.grid import Sheet
-from models.intake.shape.contest_words import TITLE_WORDS, other_words, plain
+from models.intake.shape.contest_words import TITLE_WORDS, plain
 from models.intake.shape.fields import Field
 from models.intake.shape.mark_titles import MARK_FIELDS
 from models.intake.shape.records import TableGuess
@@ -51,7 +51,7 @@ def about_another_matter(title: str) -> bool:
 def _object(following: str) -> str:
     """What a deed is done to: the words up to the people, the unit or the time; "" for nothing."""
     end = _END.search(following)
-    return other_words(following[: end.start()] if end else following, TITLE_WORDS)
+    return TITLE_WORDS.unknown(following[: end.start()] if end else following)
 
 
 def without_other_matters(sheet: Sheet, guess: TableGuess) -> TableGuess:

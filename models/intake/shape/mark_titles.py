@@ -16,8 +16,8 @@ from models.intake.shape.contest_words import (
     REGISTER_WORDS,
     SCORE_WORDS,
     TITLE_WORDS,
+    Vocabulary,
     any_of,
-    other_words,
     plain,
 )
 from models.intake.shape.fields import Field
@@ -63,7 +63,7 @@ _PEOPLE_ASKED = any_of(
 )
 _ADDRESSEE = re.compile(rf"^(?:{_PEOPLE_ASKED} ?)+(?=\S)")
 _QUESTION = re.compile(r"\?|\b(?:da|co)\b.* (?:chua|khong)\W*$")
-_TAKING_PART = re.compile(any_of("tham gia; tham dự; joined; đã; rồi; x; v; có; y; n; yes; no"))
+_TAKING_PART = Vocabulary("tham gia; tham dự; joined; đã; rồi; x; v; có; y; n; yes; no")
 _ANY_ACCOUNT = re.compile(r"dang k[yi] tai khoan(?: x| danh dau x)?")
 _MADE_ACCOUNT = re.compile(r"^(?:da |chua |co )?(?:dang k[yi]|kich hoat|tao) (?:\w+ )?tai khoan\b")
 _SCHOOLING = re.compile(r"\bket qua (?:hoc(?: tap)?(?: va| ren|$)|ren luyen)")
@@ -105,7 +105,7 @@ def mark_title(levels: tuple[str, ...]) -> Field | None:
     field = _field(title)
     if field is None or _LASTING.search(folded):
         return None
-    of_another = other_words(title, TITLE_WORDS) or not other_words(title, _TAKING_PART)
+    of_another = TITLE_WORDS.unknown(title) or not _TAKING_PART.unknown(title)
     vague = _SCHOOLING.search(folded) or _ANY_ACCOUNT.fullmatch(folded)
     return Field.OTHER_MATTER if of_another or vague else field
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from models.intake.grid import Cell
 from models.intake.shape.cells import folded, is_bare_mark, read_mark
-from models.intake.shape.contest_words import CELL_WORDS, DENIAL_WORDS, other_words, plain
+from models.intake.shape.contest_words import CELL_WORDS, DENIAL_WORDS, plain
 from models.intake.shape.points import points_below, points_in
 from models.records import Mark
 from models.text.dates import parse_date
@@ -225,13 +225,13 @@ def _why_unsure(text: str, said: frozenset[bool]) -> str:
     """Why words that say yes or no leave something to decide; "" when every word is plain."""
     written = plain(text)
     if True not in said:
-        return NOT_SETTLED if other_words(written, DENIAL_WORDS) else ""
+        return NOT_SETTLED if DENIAL_WORDS.unknown(written) else ""
     if "?" in text:
         return IN_QUESTION
     if _PART.search(folded(text)):
         return ONE_PART
     denied = bool(_DENIED_ELSE.search(folded(text))) and False not in said
-    return OTHER_THINGS if denied or other_words(written, CELL_WORDS) else ""
+    return OTHER_THINGS if denied or CELL_WORDS.unknown(written) else ""
 
 
 def _too_few(text: str, asked: Asked) -> bool:
