@@ -7,6 +7,9 @@ READY := $(VENV)/.ready
 SCRATCH := $(shell test -w /dev/shm && echo /dev/shm/tiendo-tests || echo /tmp/tiendo-tests)
 PYTEST := QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n 2 --basetemp=$(SCRATCH)
 
+# Bytecode is kept, as in the product: without it every start compiles the program again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run test test-all lint bench screenshots build deb windows windows-twice windows-proof \
 	windows-tools clean
 
