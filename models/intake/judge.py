@@ -25,7 +25,8 @@ from models.matching.decisions import decision_key
 from models.matching.finder import NOBODY, Candidate, Finder
 from models.matching.identity import Identity
 from models.matching.units import UnitFinder, UnitFinding
-from models.roster.people import name_columns
+from models.roster.people import columns_of_name, name_columns
+from models.text.name_keys import NameKeys, name_keys
 from models.text.names import match_key
 
 Shown = tuple[int, str, str, int, str, str, str]
@@ -59,7 +60,8 @@ class Judge:
         self._unit_names = {unit.id: unit.name for unit in view.units}
         self._found_units: dict[str, UnitFinding] = {}
         self._finder = Finder(())
-        self._spoken = Spoken()
+        self._keys: dict[str, NameKeys] = {}
+        self._spoken = Spoken((), "", self._keys)
         self.stay: dict[int, str] = {}
 
     def unit(self, name: str) -> UnitFinding:
@@ -73,7 +75,8 @@ class Judge:
         """The rows as matching sees them; told beforehand, a row is never sure by a mere name
         when another row of the file fits as well. None each when there is nobody to match."""
         told = list(rows)
-        self._spoken = Spoken(told, self._options.unit)
+        self._keys = {name: name_keys(name) for name in {row.name for row in told}}
+        self._spoken = Spoken(told, self._options.unit, self._keys)
         if not self._view.people:
             return repeat(None)
         found = [self._identity(row) for row in told]
@@ -90,7 +93,7 @@ class Judge:
             return self._known(shown, source, finding.same.id)
         if not unit:
             return PlanRow(*shown, Box.REJECTED, reasons=(NO_UNIT,))
-        values = {**name_columns(source.name), **stored_values(source)}
+        values = self._whole(source)
         marks = marks_of(source, self._view.today)
         if not finding.candidates:
             return self._fresh(shown, source, values, marks)
@@ -105,6 +108,10 @@ class Judge:
             key=decision_key(who) if who else "",
             move=self._moved(self._view.people[candidates[0].person_id], unit),
         )
+
+    def _whole(self, source: SourceRow) -> dict[str, Any]:
+        """The columns to store of a row that is about somebody new."""
+        return {**columns_of_name(source.name, self._keys[source.name]), **stored_values(source)}
 
     def _identity(self, source: SourceRow) -> Identity:
         unit = source.unit or self._options.unit
@@ -181,7 +188,7 @@ class Judge:
             Box.UNCERTAIN,
             reasons=(reason,),
             candidates=(candidate,),
-            values={**name_columns(source.name), **stored_values(source)},
+            values=self._whole(source),
             marks=marks_of(source, self._view.today),
             key=decision_key(self._identity(source)),
         )
@@ -256,11 +263,14 @@ class Judge:
     def _fresh(
         self, shown: Shown, source: SourceRow, values: Mapping[str, Any], marks: Mapping[str, Any]
     ) -> PlanRow:
-        unit, key, owned = shown[-1], values["name_key"], self._spoken.owned(source)
+        unit, key = shown[-1], values["name_key"]
+        fresh = PlanRow(*shown, Box.NEW, values=values, marks=marks)
+        if self._spoken.is_alone(source, key, unit):
+            return fresh
+        owned = self._spoken.owned(source)
         mention = self._spoken.of_new(source.name, key, unit, owned)
         if mention is not None:
             return self._again(mention, shown, source, mention.first.unit)
-        fresh = PlanRow(*shown, Box.NEW, values=values, marks=marks)
         if doubts := self._spoken.in_doubt(source.name, key, unit, owned):
             candidates = tuple(_namesake(each.first) for each in doubts)
             return fresh._replace(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from models.intake.repeated import repeated
 from models.intake.shape.records import SourceRow
 
 _WORDS = {
@@ -56,23 +57,26 @@ EVERYTHING_TELLS = Telling()
 
 def telling(rows: Sequence[SourceRow]) -> Telling:
     """What the rows together say of the worth of their codes, logins and addresses."""
-    codes = _of_several((row.staff_code, row.name) for row in rows if row.staff_code)
+    codes = _of_several([row.staff_code for row in rows], rows)
     coded = sum(1 for row in rows if row.staff_code)
     vain = sum(1 for row in rows if row.staff_code in codes)
     return Telling(
         codes,
-        _of_several((row.login.lower(), row.name) for row in rows if row.login),
-        _of_several((row.email.lower(), row.name) for row in rows if row.email),
+        _of_several([row.login.lower() for row in rows], rows),
+        _of_several([row.email.lower() for row in rows], rows),
         all_codes=vain <= max(2, FEW * coded),
     )
 
 
-def _of_several(pairs: Iterable[tuple[str, str]]) -> frozenset[str]:
+def _of_several(values: Sequence[str], rows: Sequence[SourceRow]) -> frozenset[str]:
+    shared = repeated(values)
+    if not shared:
+        return frozenset()
     first: dict[str, str] = {}
     return frozenset(
         value
-        for value, name in pairs
-        if first.setdefault(value, name.casefold()) != name.casefold()
+        for value, row in zip(values, rows, strict=True)
+        if value in shared and first.setdefault(value, row.name.casefold()) != row.name.casefold()
     )
 
 

@@ -75,6 +75,8 @@ def proposals_of(
     """
     made: list[Proposal] = []
     for row in rows:
+        if row.move is None and row.ordinal not in asking:
+            continue
         if row.box in (Box.REJECTED, Box.SKIPPED):
             continue
         old = view.people.get(row.person_id) if row.person_id is not None else None

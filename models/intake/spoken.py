@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from models.intake.merging import as_columns
-from models.intake.owned import NOTHING_OWNED, Owned, owned_of, telling, that_part, that_share
+from models.intake.owned import (
+    NOTHING_OWNED,
+    Owned,
+    Telling,
+    owned_of,
+    telling,
+    that_part,
+    that_share,
+)
 from models.intake.plan_records import PlanRow
+from models.intake.repeated import repeated
 from models.intake.shape.records import SourceRow
+from models.text.name_keys import NameKeys
 
 NameInUnit = tuple[str, str]
 
@@ -65,11 +75,16 @@ class Mention:
         self.owned = self.owned.with_blanks_from(owned)
 
 
-def shared_names(rows: Iterable[tuple[NameInUnit, Owned]]) -> frozenset[NameInUnit]:
+def shared_names(rows: Sequence[SourceRow], unit: str, told: Telling) -> frozenset[NameInUnit]:
     """The names that two people of one unit bear, as what is theirs tells."""
+    names = [(row.name.casefold(), row.unit or unit) for row in rows]
+    twice = repeated(names)
     seen: dict[NameInUnit, Owned] = {}
     shared: set[NameInUnit] = set()
-    for key, owned in rows:
+    for key, row in zip(names, rows, strict=True):
+        if key not in twice:
+            continue
+        owned = owned_of(row, told)
         known = seen.setdefault(key, owned)
         if known is owned:
             continue
@@ -83,14 +98,17 @@ def shared_names(rows: Iterable[tuple[NameInUnit, Owned]]) -> frozenset[NameInUn
 class Spoken:
     """Mentions of people on the roster by id, and of new people by what is theirs, name, unit.
 
-    `rows` are all rows to come, and `unit` is the unit of those that name none.
+    `rows` are all rows to come, `unit` is the unit of those that name none, and `keys` are the
+    keys of all their names.
     """
 
-    def __init__(self, rows: Iterable[SourceRow] = (), unit: str = "") -> None:
-        told = list(rows)
-        self._telling = telling(told)
-        names = (((row.name.casefold(), row.unit or unit), self.owned(row)) for row in told)
-        self._shared = shared_names(names)
+    def __init__(self, rows: Sequence[SourceRow], unit: str, keys: Mapping[str, NameKeys]) -> None:
+        self._telling = telling(rows)
+        self._shared = shared_names(rows, unit, self._telling)
+        self._names_twice = repeated([(keys[row.name].match, row.unit or unit) for row in rows])
+        self._marks_twice: set[str] = set()
+        for marks in zip(*map(_marks, rows), strict=True):
+            self._marks_twice |= repeated(marks)
         self._people: dict[int, Mention] = {}
         self._by_own: dict[tuple[str, str, str], Mention] = {}
         self._by_unit: dict[NameInUnit, Mention] = {}
@@ -100,6 +118,11 @@ class Spoken:
     def owned(self, row: SourceRow) -> Owned:
         """What is only this person's, as far as the file can be trusted to tell it."""
         return owned_of(row, self._telling)
+
+    def is_alone(self, row: SourceRow, key: str, unit: str) -> bool:
+        """Whether no other row bears the name in the unit, or shares anything of one's own: then
+        no row before has spoken of this person, and none will."""
+        return (key, unit) not in self._names_twice and self._marks_twice.isdisjoint(_marks(row))
 
     def of_person(self, person_id: int) -> Mention | None:
         """The mention of somebody on the roster."""
@@ -153,3 +176,8 @@ class Spoken:
             # Of two who were born on one day, too, neither is meant for sure.
             place = (key, unit, owned.birth)
             self._by_birth[place] = None if place in self._by_birth else mention
+
+
+def _marks(row: SourceRow) -> tuple[str, str, str, str]:
+    """What may be only this person's, compared like `Owned`."""
+    return (row.staff_code.casefold(), row.login.lower(), row.phone.number, row.email.lower())

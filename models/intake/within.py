@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 
 from models.intake.plan_records import Box, PersonCandidate, PlanProblem, PlanRow
+from models.intake.repeated import repeated
 from models.matching.duplicates import WHOLE_DAY, Duplicate, duplicates_within
 from models.matching.identity import Identity
 from models.matching.people import PHONE_OF_TWO, Tier
@@ -69,27 +70,23 @@ def _sharing(rows: Sequence[PlanRow]) -> list[PlanRow]:
 
     They are few, and only they are compared closely.
     """
-    first: dict[Hashable, PlanRow] = {}
-    shared: dict[int, PlanRow] = {}
-    for row in rows:
-        if row.box is not Box.NEW:
-            continue
-        for key in _keys(row):
-            if (other := first.setdefault(key, row)) is not row:
-                shared[other.ordinal], shared[row.ordinal] = other, row
-    return [shared[ordinal] for ordinal in sorted(shared)]
+    new = [row for row in rows if row.box is Box.NEW]
+    keys = [_keys(row) for row in new]
+    twice: set[Hashable] = set()
+    for column in zip(*keys, strict=True):
+        twice |= repeated(column)
+    return [row for row, own in zip(new, keys, strict=True) if not twice.isdisjoint(own)]
 
 
-def _keys(row: PlanRow) -> list[Hashable]:
+def _keys(row: PlanRow) -> tuple[Hashable, ...]:
     values = row.values
-    keys: list[Hashable] = [(row.unit, values["name_search"])]
-    if values["phone"]:
-        keys.append(values["phone"])
-    if values["staff_code"]:
-        keys.append((values["name_key"], "code", values["staff_code"]))
-    if len(values["birth"]) >= WHOLE_DAY:
-        keys.append((values["name_key"], "birth", values["birth"]))
-    return keys
+    name, code, birth = values["name_key"], values["staff_code"], values["birth"]
+    return (
+        (row.unit, values["name_search"]),
+        values["phone"],
+        (name, "code", code) if code else None,
+        (name, "birth", birth) if len(birth) >= WHOLE_DAY else None,
+    )
 
 
 def _identity(row: PlanRow) -> Identity:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import select
@@ -27,13 +28,18 @@ def insert_people(
 ) -> tuple[dict[int, int], dict[int, Marks]]:
     """Insert new people, who came on the day `since`; returns their ids by the ordinals of their
     rows, and marks by id."""
-    uids = new_uids(len(rows))
-    ids = change.insert(
+    if not rows:
+        return {}, {}
+    names = tuple(rows[0].values)
+    told = zip(*map(itemgetter(*names), (row.values for row in rows)), strict=True)
+    ids = change.insert_columns(
         people,
-        [
-            {"uid": uid, "came_on": since, **row.values, "unit_id": unit_ids[row.unit]}
-            for uid, row in zip(uids, rows, strict=True)
-        ],
+        {
+            "uid": new_uids(len(rows)),
+            "came_on": [since] * len(rows),
+            **dict(zip(names, told, strict=True)),
+            "unit_id": [unit_ids[row.unit] for row in rows],
+        },
     )
     made = {row.ordinal: each for each, row in zip(ids, rows, strict=True)}
     return made, {each: row.marks for each, row in zip(ids, rows, strict=True) if row.marks}

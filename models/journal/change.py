@@ -20,7 +20,7 @@ from sqlalchemy import (
     update,
 )
 
-from models.journal.bulk import insert_rows, log_inserted, log_updated
+from models.journal.bulk import insert_columns, log_inserted, log_updated
 from models.journal.rows import pack
 from models.store.data_file import DataFile
 from models.store.schema import change_rows, changes
@@ -54,14 +54,19 @@ class Change:
         """Insert `rows` (all with the same keys) and journal them; returns their new ids."""
         if not rows:
             return []
+        return self.insert_columns(table, {name: [row[name] for row in rows] for name in rows[0]})
+
+    def insert_columns(self, table: Table, columns: Mapping[str, Sequence[Any]]) -> list[int]:
+        """Like `insert`, of rows that are told by column: the shorter way for very many."""
+        count = len(next(iter(columns.values())))
         first = next_id(self.connection, table)
-        for start in range(0, len(rows), STRETCH):
-            part = rows[start : start + STRETCH]
-            at = first + start
-            insert_rows(self.connection, table, at, part)
-            log_inserted(self.connection, table, self.id, at, at + len(part) - 1)
-            self._touched(table, len(part))
-        return list(range(first, first + len(rows)))
+        for start in range(0, count, STRETCH):
+            part = {name: cells[start : start + STRETCH] for name, cells in columns.items()}
+            at, last = first + start, first + min(start + STRETCH, count) - 1
+            insert_columns(self.connection, table, at, part)
+            log_inserted(self.connection, table, self.id, at, last)
+            self._touched(table, last - at + 1)
+        return list(range(first, first + count))
 
     def update(self, table: Table, values: Mapping[int, Values]) -> int:
         """Set the columns of `values` (by row id, all with the same keys); returns rows changed.

@@ -24,7 +24,7 @@ from models.roster.presence import (
 from models.roster.transfers import correct_within, end_main_posts, units_today
 from models.store.data_file import DataFile
 from models.store.schema import exemptions, participations, people, units
-from models.text.name_keys import name_keys
+from models.text.name_keys import NameKeys, name_keys
 from models.text.names import is_plausible_name, search_fold, storage_form
 from models.text.phones import normalise_phone
 
@@ -199,7 +199,12 @@ def columns_of(draft: PersonDraft) -> dict[str, Any]:
 
 def name_columns(name: str) -> dict[str, str]:
     """A person's name with the keys that stand beside it."""
-    match, search, sort = name_keys(name)
+    return columns_of_name(name, name_keys(name))
+
+
+def columns_of_name(name: str, keys: NameKeys) -> dict[str, str]:
+    """The same of a name of which the keys are known."""
+    match, search, sort = keys
     return {"name": name, "name_key": match, "name_search": search, "name_sort": sort}
 
 

@@ -20,7 +20,7 @@ from models.text.names import (
     storage_form,
 )
 
-_CASE, _SUFFIX, _NEXT_WORD, _TONES = ' !"#'
+_CASE, _SUFFIX, NEXT_WORD, _TONES = ' !"#'
 _TONE_RANK = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
 _LETTER = {"ă": "a{", "â": "a|", "đ": "d{", "ê": "e{", "ô": "o{", "ơ": "o|", "ư": "u{"}
 _BEFORE_DIGITS = {chr(code): "$" for code in range(0x20, 0x30) if chr(code) not in "'-./,()&"} | {
@@ -54,9 +54,9 @@ def _joined(words: list[str], suffix: str) -> str:
 
 def joined_order(orders: Sequence[str], capitals: Sequence[str], suffix: str = "") -> str:
     """The key of the words of which `word_order` gave `orders` and `capitals`."""
-    key = _NEXT_WORD.join(orders)
+    key = NEXT_WORD.join(orders)
     if suffix:
-        key += _SUFFIX + _NEXT_WORD.join(word_order(word)[0] for word in suffix.split(" "))
+        key += _SUFFIX + NEXT_WORD.join(word_order(word)[0] for word in suffix.split(" "))
     return key + _CASE + ",".join(capitals).rstrip(",")
 
 
