@@ -15,10 +15,16 @@ from models.store.data_file import DataFile
 from models.store.schema import contests
 
 _COLUMNS = {Attended.FORM: contests.c.form_mark, Attended.MEETING: contests.c.meeting_mark}
+"""What is kept with the contest; of a mere list somebody must say each time what it means."""
 
 
 def attendance_rule(data_file: DataFile, kind: Attended) -> AttendanceRule:
-    """The rule of the contest being run. Raises `AppError` when none has been chosen."""
+    """The rule of the contest being run; none for a mere list.
+
+    Raises `AppError` when no contest has been chosen.
+    """
+    if kind not in _COLUMNS:
+        return AttendanceRule()
     with data_file.reading() as connection:
         contest_id = current_contest_id(connection)
         statement = select(_COLUMNS[kind].label("mark"), contests.c.least_minutes)

@@ -36,7 +36,11 @@ def what_counts(rule: ScoreRule, pass_mark: float | None) -> str:
     return f"Tính là hoàn thành khi {told}."
 
 
-_WHO = {Attended.FORM: "người trả lời biểu mẫu", Attended.MEETING: "người dự họp"}
+_WHO = {
+    Attended.FORM: "người trả lời biểu mẫu",
+    Attended.MEETING: "người dự họp",
+    Attended.LIST: "người có tên trong tệp",
+}
 _MARKS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
 
 
@@ -49,14 +53,15 @@ def attendance_words(kind: Attended, rule: AttendanceRule) -> str:
 
 
 def what_attending_comes_to(kind: Attended, rule: AttendanceRule) -> str:
-    """The sentence that says who is marked by a meeting or a form, or how to choose."""
+    """The sentence that says who is marked by a meeting, a form or a list, or how to choose."""
     words = attendance_words(kind, rule)
     told = f"{words[0].upper()}{words[1:]}."
     if rule.mark is not None:
         return told
+    least = ", --min-minutes 30" if kind is Attended.MEETING else ""
     return (
         f"{told} Hãy chọn “đã đăng ký” hoặc “đã hoàn thành” (bằng lệnh: --attended registered hoặc "
-        "--attended completed, --min-minutes 30)."
+        f"--attended completed{least})."
     )
 
 

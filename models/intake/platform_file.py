@@ -19,6 +19,13 @@ TEST = "có cột tên bài thi hoặc thời gian làm bài"
 STATUS = "có cột trạng thái học, thi"
 REPEATED = "một người có nhiều dòng, mỗi dòng một lượt thi"
 
+OF_PLATFORM = "Tệp “{name}” giống tệp xuất từ nền tảng thi: {why}."
+ROSTER_FIRST = (
+    "Danh sách cán bộ đang trống nên chưa đối soát được: hãy nhập danh sách cán bộ trước, rồi đối "
+    "soát tệp này."
+)
+"""What is said of an export while nobody is on the roster."""
+
 LOOKED_AT = 2_000
 _NO_LOGIN = frozenset({"id", "ma", "ma so", "stt"})
 _TEST = re.compile(
@@ -41,7 +48,7 @@ def platform_signs(workbook: Workbook, guesses: Iterable[TableGuess]) -> tuple[s
     list that the office keeps itself has marks and days, too, but no logins.
     """
     for guess in guesses:
-        signs = _signs(workbook, guess)
+        signs = signs_of(workbook, guess)
         results = signs - {LOGIN, REPEATED}
         if (LOGIN in signs and results) or (REPEATED in signs and results - {STATUS}):
             return tuple(sorted(signs))
@@ -50,7 +57,8 @@ def platform_signs(workbook: Workbook, guesses: Iterable[TableGuess]) -> tuple[s
     return ()
 
 
-def _signs(workbook: Workbook, guess: TableGuess) -> set[str]:
+def signs_of(workbook: Workbook, guess: TableGuess) -> set[str]:
+    """Each thing in a table that the lists of an office seldom have, in words."""
     signs = {_FIELDS[column.field] for column in guess.columns if column.field in _FIELDS}
     titles = [fold_header(column.header_text) for column in guess.columns]
     if any(map(_TEST.fullmatch, titles)):

@@ -87,7 +87,10 @@ def _is_old(entry: os.DirEntry[str]) -> bool:
 def _is_mine(entry: os.DirEntry[str]) -> bool:
     if sys.platform == "win32":
         return True
-    return entry.stat(follow_symlinks=False).st_uid == os.getuid()
+    try:
+        return entry.stat(follow_symlinks=False).st_uid == os.getuid()
+    except FileNotFoundError:  # Another process has swept it meanwhile.
+        return False
 
 
 def _holds_only_files(folder: str) -> bool:

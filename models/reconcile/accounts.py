@@ -14,7 +14,7 @@ from models.reconcile.attended import by_attendance
 from models.reconcile.reading import PlatformRow, PlatformSource
 from models.reconcile.records import Account, ReconcileOptions, RowPlace
 from models.reconcile.written import TEXTS_REMEMBERED, form_once, names_apart, without_marks
-from models.records import ScoreRule
+from models.records import Attended, ScoreRule
 from models.text.names import match_key
 from models.text.phones import normalise_phone
 
@@ -84,6 +84,7 @@ def joined(accounts: Sequence[Account], options: ReconcileOptions) -> Account:
         last_on=max((each.last_on for each in accounts if each.last_on), default=None),
         rows=tuple(place for each in accounts for place in each.rows),
         minutes=sum(stays) if stays else None,
+        attended=_kind(each.attended for each in accounts),
     )
     return by_attendance(whole, options.attendance)
 
@@ -198,11 +199,17 @@ def _account(
         birth=next((each.birth for each in sources if each.birth), ""),
         staff_code=next((each.staff_code for each in sources if each.staff_code), ""),
         record=sources[0].record,
-        attended=group[0].row.attended,
+        attended=_kind(each.row.attended for each in group),
         minutes=max((e.row.minutes for e in group if e.row.minutes is not None), default=None),
         other_names=tuple(others),
     )
     return by_attendance(account, options.attendance)
+
+
+def _kind(kinds: Iterable[Attended | None]) -> Attended | None:
+    """What is to be decided of all rows together; nothing when some of them say it themselves."""
+    told = list(kinds)
+    return None if None in told else told[0]
 
 
 def _in_order(group: Group) -> Group:

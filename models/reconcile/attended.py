@@ -1,8 +1,8 @@
-"""A meeting or a form as an export: who was there long enough, by the rule of the contest."""
+"""A meeting, a form or a mere list as an export: whom it marks, by the rule of the contest."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ from models.records import AttendanceRule, Attended, Mark
 from models.text.phones import normalise_phone
 
 if TYPE_CHECKING:
-    from models.reconcile.reading import PlatformRow
+    from models.reconcile.reading import PlatformRow, PlatformSource
 
 MEETING = "Danh sách dự họp: số phút của mỗi người được cộng qua các lần vào"
 REMARKS = {
@@ -70,7 +70,7 @@ def by_attendance(account: Account, rule: AttendanceRule) -> Account:
     if not account.attended:
         return account
     long_enough = not rule.least_minutes or (account.minutes or 0.0) >= rule.least_minutes
-    counted = rule.mark is not None and (account.attended is Attended.FORM or long_enough)
+    counted = rule.mark is not None and (account.attended is not Attended.MEETING or long_enough)
     done = counted and rule.mark is Mark.COMPLETED
     return replace(
         account,
@@ -79,6 +79,20 @@ def by_attendance(account: Account, rule: AttendanceRule) -> Account:
         registered_on=account.first_on if counted else None,
         completed_on=account.first_on if done else None,
     )
+
+
+def kind_of(kinds: Iterable[Attended | None]) -> Attended | None:
+    """What tables, or files, come to together: a meeting or a form, or nothing but lists."""
+    told = list(kinds)
+    attended = next((each for each in told if each not in {None, Attended.LIST}), None)
+    only_lists = bool(told) and all(each is Attended.LIST for each in told)
+    return Attended.LIST if only_lists else attended
+
+
+def of_one_kind(source: PlatformSource, kind: Attended | None) -> PlatformSource:
+    """The source, where only the rows of the kind wait for what the officer says of it."""
+    rows = (row if row.attended is kind else row._replace(attended=None) for row in source.rows)
+    return replace(source, rows=tuple(rows))
 
 
 def with_attendance(rows: Sequence[PlatformRow], table: AttendanceTable) -> list[PlatformRow]:

@@ -13,6 +13,7 @@ from models.intake.memory import mappings_of
 from models.intake.plan_records import SourceFile
 from models.machine.collector import paused_collector
 from models.reconcile.accounts import accounts_of
+from models.reconcile.attended import kind_of, of_one_kind
 from models.reconcile.boxes import Sorting, sort_into_boxes, unit_drops
 from models.reconcile.later import told_of_later
 from models.reconcile.matching import Matcher, without_the_found
@@ -43,6 +44,10 @@ SCORES_ONLY = (
     "Tệp có điểm nhưng không nói ai đã hoàn thành; hãy đặt điểm đạt của cuộc thi, hoặc chỉ lấy "
     "phần đăng ký."
 )
+SEVERAL_KINDS = (
+    "Các tệp thuộc nhiều loại (danh sách, dự họp, biểu mẫu) nên chưa tính hết; hãy đối soát riêng "
+    "từng loại."
+)
 
 
 def plan_reconciliation(
@@ -59,12 +64,13 @@ def plan_reconciliation(
     today = data_file.clock().date()
     day = _checked(options.as_of or today, today)
     sha256 = digest_of(sources)
-    attended = next((each.attended for each in sources if each.attended), None)
+    attended = kind_of(each.attended for each in sources)
     roster = roster_of_day(data_file, day, sha256)
     if attended is not None:
         roster = without_the_past(roster)
     with paused_collector():
-        accounts = accounts_of(sources, options, today)
+        marked = [of_one_kind(each, attended) for each in sources]
+        accounts = accounts_of(marked, options, today)
         texts = UnitTexts(roster.units, roster.commune)
         matches = _matches(Matcher(roster, texts, accounts), accounts, texts, progress)
         tells = _tells_completion(sources, accounts)
@@ -199,8 +205,11 @@ def _remarks(
     sources: Sequence[PlatformSource], accounts: Sequence[Account], options: ReconcileOptions
 ) -> tuple[str, ...]:
     remarks = [remark for each in sources for remark in each.remarks]
-    kinds = dict.fromkeys(each.attended for each in sources if each.attended)
-    remarks += [what_attending_comes_to(kind, options.attendance) for kind in kinds]
+    attended = kind_of(each.attended for each in sources)
+    if attended is not None:
+        remarks.append(what_attending_comes_to(attended, options.attendance))
+    if any(each.attended not in {None, attended} for each in sources):
+        remarks.append(SEVERAL_KINDS)
     scored = any(account.score is not None for account in accounts)
     if scored and not _tells_completion(sources, accounts):
         remarks.append(SCORES_ONLY)

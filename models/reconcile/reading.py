@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -29,6 +28,7 @@ from models.machine.collector import paused_collector
 from models.reconcile.attended import (
     REMARKS,
     attendance_of,
+    kind_of,
     meeting_guesses,
     meeting_rows,
     with_attendance,
@@ -45,24 +45,13 @@ from models.reconcile.name_cells import (
     with_own_names,
     with_units_beside,
 )
-from models.reconcile.staff_lists import why_no_presence
+from models.reconcile.staff_lists import presence_in
+from models.reconcile.titles import denial_of, folded, titles_of
 from models.reconcile.unnamed import rows_by_key, table_without_names
 from models.records import Attended
 from models.store.data_file import DataFile
-from models.text.names import search_fold
 
 _COMPLETION = {Field.REGISTERED, Field.COMPLETED, Field.NOT_COMPLETED}
-_BREAKS = re.compile(r"[\W_]+")
-_NOT_YET = re.compile(r"\b(?:chua|khong)(?: \w+){0,2}? (?:dang ky|tham gia|du thi|co tai khoan)")
-_NOT_DONE = re.compile(r"\bchua(?: \w+){0,2}? (?:hoan thanh|hoan tat|lam bai|thi|hoc xong)\b")
-MISSING = (
-    "Tiêu đề hoặc tên tệp cho biết đây là danh sách người chưa đăng ký "
-    "nên không ai được coi là đã đăng ký."
-)
-UNFINISHED = (
-    "Tiêu đề hoặc tên tệp cho biết đây là danh sách người chưa hoàn thành, không cho biết ai đã "
-    "đăng ký, nên không ai được đánh dấu."
-)
 PRESENCE = "Tệp không có cột đăng ký nên mỗi dòng được coi là một người đã đăng ký."
 
 
@@ -106,6 +95,21 @@ class TableRows(NamedTuple):
     rows: list[SourceRow]
     problems: list[Problem]
     unread: int = 0
+
+
+class MarkedRows(NamedTuple):
+    """The same with what the rows come to; `attended`: an officer must say what it means."""
+
+    rows: list[PlatformRow]
+    problems: list[Problem]
+    unread: int
+    remarks: list[str]
+    attended: Attended | None
+
+    @property
+    def of_list(self) -> bool:
+        """Whether nothing in the table says who has registered."""
+        return self.attended is Attended.LIST
 
 
 def read_platform_file(
@@ -153,44 +157,54 @@ def source_of(
 ) -> PlatformSource:
     """The source of a workbook whose tables and columns the officer has seen."""
     today, pass_mark = data_file.clock().date(), pass_mark_of(data_file)
-    rows: list[PlatformRow] = []
-    problems = [*told_unread(guesses)]
-    attended: Attended | None = None
-    unread = 0
-    remarks = [*workbook.remarks, *(remark for guess in guesses for remark in guess.remarks)]
     with paused_collector():
-        for guess in guesses:
-            attendance = attendance_of(workbook, guess)
-            read, told, left = _rows_of(workbook, guess, attendance, today, pass_mark)
-            unread += left
-            fields = set(guess.fields.values())
-            titles = _titles(workbook, guess)
-            denial = _denial(workbook, titles, fields) or why_no_presence(fields, read)
-            if not denial and is_of_finished(titles, fields):
-                read = [row._replace(registered=True, completed=True) for row in read]
-                fields.add(Field.COMPLETED)
-                remarks.append(FINISHED)
-            tokens = login_tokens(workbook.sheet(guess.sheet), guess)
-            made = _with_marks(read, fields, tokens, denied=bool(denial))
-            if attendance is not None and not _COMPLETION & fields:
-                made, denial = with_attendance(made, attendance), REMARKS[attendance.kind]
-                attended = attended or attendance.kind
-            rows += made
-            problems += told
-            if denial:
-                remarks.append(denial)
-            elif any(map(_by_presence, made)):
-                remarks.append(PRESENCE)
+        tables = [_table(workbook, guess, today, pass_mark) for guess in guesses]
+    told = [*told_unread(guesses), *(problem for table in tables for problem in table.problems)]
+    remarks = [*workbook.remarks, *(remark for guess in guesses for remark in guess.remarks)]
+    for guess, table in zip(guesses, tables, strict=True):
+        where = f"Trang tính “{guess.sheet}”: " if len(guesses) > 1 and table.of_list else ""
+        remarks += [f"{where}{remark}" for remark in table.remarks]
     return PlatformSource(
         name=workbook.file_name,
         sha256=workbook.sha256,
-        rows=tuple(rows),
-        problems=_told(workbook.file_name, problems),
+        rows=tuple(row for table in tables for row in table.rows),
+        problems=_told(workbook.file_name, told),
         remarks=(*dict.fromkeys(remarks), *private_remarks(guesses)),
         guesses=tuple(guesses),
-        attended=attended,
-        unread=unread,
+        attended=kind_of(table.attended for table in tables if table.rows),
+        unread=sum(table.unread for table in tables),
     )
+
+
+def _table(
+    workbook: Workbook, guess: TableGuess, today: date, pass_mark: float | None
+) -> MarkedRows:
+    """The rows of a table with what they come to, and what is said of it."""
+    attendance = attendance_of(workbook, guess)
+    read, told, unread = _rows_of(workbook, guess, attendance, today, pass_mark)
+    fields = set(guess.fields.values())
+    titles = titles_of(workbook, guess, read)
+    named = [Path(workbook.file_name).stem, *titles]
+    presence = presence_in(workbook, guess, named, read)
+    denied = denial_of([*map(folded, named)], fields)
+    remarks = [denied or presence.why_not]
+    if not any(remarks) and is_of_finished([*map(folded, titles)], fields):
+        read = [row._replace(registered=True, completed=True) for row in read]
+        fields.add(Field.COMPLETED)
+        remarks = [FINISHED]
+    tokens = login_tokens(workbook.sheet(guess.sheet), guess)
+    asked = bool(denied or presence.why_not)
+    made = _with_marks(read, fields, tokens, denied=asked, counts=presence.counts)
+    kind: Attended | None = None
+    if attendance is not None and not _COMPLETION & fields:
+        kind = attendance.kind
+        made, remarks = with_attendance(made, attendance), [REMARKS[kind]]
+    elif presence.why_not and not denied:
+        kind = Attended.LIST
+        made = [row._replace(attended=kind) for row in made]
+    elif not any(remarks) and any(map(_by_presence, made)):
+        remarks = [PRESENCE]
+    return MarkedRows(made, told, unread, [each for each in remarks if each], kind)
 
 
 def _rows_of(
@@ -226,19 +240,25 @@ def _rows_of(
 
 
 def _with_marks(
-    rows: Sequence[SourceRow], fields: set[Field], tokens: Mapping[int, str], *, denied: bool
+    rows: Sequence[SourceRow],
+    fields: set[Field],
+    tokens: Mapping[int, str],
+    *,
+    denied: bool,
+    counts: bool,
 ) -> list[PlatformRow]:
-    """The rows with what they come to; with a column of its own a blank is a "chưa"."""
+    """The rows with what they come to; with a column of its own a blank is a "chưa", and so it is
+    where being in the table `counts` for nothing."""
     in_words = bool(_COMPLETION & fields)
     dated = Field.REGISTERED_ON in fields
     told = any(row.registered for row in rows) or not OF_PLATFORMS & fields
     asked = denied or Field.REGISTERED in fields or (dated and told)
     # One column of "Đã đăng ký", "Chưa đăng ký" and nothing: nothing is no "đã".
-    sorted_out = any(row.registered is False for row in rows)
+    told_apart = not counts or any(row.registered is False for row in rows)
     return [
         PlatformRow(
             source=row,
-            registered=_registered(row, asked=asked or (sorted_out and row.completed is None)),
+            registered=_registered(row, asked=asked or (told_apart and row.completed is None)),
             completed=row.completed,
             from_words=in_words and row.completed is not None,
             token=tokens.get(row.row, ""),
@@ -250,29 +270,6 @@ def _with_marks(
 def _by_presence(row: PlatformRow) -> bool:
     """Whether nothing but the row itself says that somebody has registered."""
     return row.registered and not (row.source.registered or row.completed)
-
-
-def _titles(workbook: Workbook, guess: TableGuess) -> list[str]:
-    """The name of the sheet and what stands above the table, folded."""
-    above = workbook.sheet(guess.sheet).rows[: max(guess.header_rows[0] - 1, 0)]
-    titles = [str(cell) for row in above for cell in row if cell is not None]
-    return [_folded(title) for title in (guess.sheet, *titles)]
-
-
-def _folded(title: str) -> str:
-    return _BREAKS.sub(" ", search_fold(title))
-
-
-def _denial(workbook: Workbook, titles: Sequence[str], fields: set[Field]) -> str:
-    """The remark when the title or the name of the file says what these people have not done.
-
-    Who has accounts and attempts and has not finished is registered all the same.
-    """
-    named = (_folded(workbook.file_name), *titles)
-    if any(map(_NOT_YET.search, named)):
-        return MISSING
-    unfinished = any(map(_NOT_DONE.search, named)) and not OF_PLATFORMS & fields
-    return UNFINISHED if unfinished else ""
 
 
 def _registered(row: SourceRow, *, asked: bool) -> bool:

@@ -59,10 +59,11 @@ class Contest:
 
 
 class Attended(StrEnum):
-    """What somebody did: answered a form, or was in a meeting."""
+    """What somebody did: answered a form, was in a meeting, or merely stands in a list."""
 
     FORM = "form"
     MEETING = "meeting"
+    LIST = "list"
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,6 +157,7 @@ def test_without_a_roster_an_export_is_read_only_as_a_list(
     answer = office.run("import", export, code=1)
     assert "reconcile" in answer["stderr"]
     assert "--as-list" in answer["stderr"]
+    assert "Danh sách cán bộ đang trống" in answer["stderr"]
     told = office.run("import", export, "--as-list")
     assert told["people"] == 1
     assert "nền tảng" in reasons(told)

@@ -152,3 +152,17 @@ def test_rows_that_could_not_be_read_are_named(office: Office, tmp_path: Path) -
     named = [(p["row"], p["value"]) for p in done["problems"] if p["row"]]
     assert named == [(3, "Nguy?n V?n D?ng"), (4, "An"), (5, "")]
     assert "dòng 4, cột B: “An”" in office.raw("reconcile", path, "--dry-run").stdout
+
+
+def test_a_plain_roster_marks_nobody_until_it_is_said(office: Office, tmp_path: Path) -> None:
+    path = tmp_path / "can-bo.csv"
+    rows = ((AN, "0982103590"), (BINH, "0982103591"))
+    path.write_text(export(*rows, head=("Họ và tên", "Điện thoại")), encoding="utf-8")
+    done = office.run("reconcile", path)
+    assert (done["matched"], done["registered"], done["not_registered"]) == (0, 0, 3)
+    said = [p["reason"] for p in done["problems"]]
+    assert any("không có dấu hiệu của nền tảng" in reason for reason in said)
+    assert any("--attended registered" in reason for reason in said)
+    assert office.run("figures")["registered"] == 0
+    assert office.run("reconcile", path, "--attended", "registered")["registered"] == 2
+    assert office.run("figures")["registered"] == 2

@@ -33,7 +33,8 @@ log = logging.getLogger(__name__)
 class ReadFile:
     """One file: its tables, or the problem that keeps it from being read.
 
-    `locked` says that a password opens it, `platform` why it seems to be an export. With `old`
+    `locked` says that a password opens it, `platform` why it seems to be an export, and `alone`
+    that nobody is on the roster with whom it could be reconciled. With `old`
     columns, typed in the old fonts, the tables are found only after the officer has said which
     of them to convert.
     """
@@ -45,6 +46,7 @@ class ReadFile:
     locked: bool = False
     old: tuple[OldText, ...] = ()
     platform: tuple[str, ...] = ()
+    alone: bool = False
 
 
 Finder = Callable[[Path, "Workbook"], ReadFile]
@@ -108,14 +110,15 @@ def read_each(
 
 
 def _with_signs(data_file: DataFile, read: ReadFile) -> ReadFile:
-    """The file with what shows that it is an export; without a roster it can only be a list."""
+    """The file with what shows that it is an export."""
     from models.intake.platform_file import platform_signs
     from models.roster.people import count_people
 
-    if read.workbook is None or not count_people(data_file):
+    if read.workbook is None:
         return read
     wanted = [guess for guess in read.tables if guess.wanted]
-    return replace(read, platform=platform_signs(read.workbook, wanted))
+    signs = platform_signs(read.workbook, wanted)
+    return replace(read, platform=signs, alone=bool(signs) and not count_people(data_file))
 
 
 def _with_remembered(data_file: DataFile, read: ReadFile) -> ReadFile:
@@ -186,7 +189,8 @@ def convert(
         task.report(at, len(files), f"Đang chuyển mã {file.path.name}")
         if file.old and file.workbook is not None:
             workbook = with_converted(file.workbook, confirmed.get(file.path, ()))
-            done.append(_with_remembered(data_file, find(file.path, workbook)))
+            found = _with_remembered(data_file, find(file.path, workbook))
+            done.append(_with_signs(data_file, found))
         else:
             done.append(file)
     return tuple(done)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.errors import AppError
-from models.records import AttendanceRule
+from models.records import AttendanceRule, Attended
 from ui.calls.importing import ReadFile, convert, read_each
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
         ReconcilePlan,
         ReconcileResult,
     )
-    from models.records import Attended, ScoreRule, Unit
+    from models.records import ScoreRule, Unit
     from models.store.data_file import DataFile
     from ui.calls.importing import Chosen
     from ui.calls.list_files import ListSource
@@ -127,12 +127,15 @@ def plan(
     """Match what was read with the roster as it is now, by the rule of the contest."""
     from models.contests.attendance import attendance_rule
     from models.contests.rule import contest_rule
+    from models.reconcile.attended import kind_of
     from models.reconcile.plan import plan_reconciliation
 
     words = "Đang đối chiếu với danh sách"
     rule, pass_mark = contest_rule(file)
-    attended = next((each.attended for each in read if each.attended), None)
-    attendance = AttendanceRule() if attended is None else attendance_rule(file, attended)
+    attended = kind_of(each.attended for each in read)
+    attendance = options.attendance
+    if attended is not Attended.LIST:
+        attendance = AttendanceRule() if attended is None else attendance_rule(file, attended)
     options = replace(options, rule=rule, pass_mark=pass_mark, attendance=attendance)
     made = plan_reconciliation(file, read, options, lambda done, of: task.report(done, of, words))
     return Made(made, tuple(read))

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from models.intake.platform_file import OF_PLATFORM, ROSTER_FIRST
 from ui.calls.importing import ReadFile
 from ui.theme.pieces import button, label
 
-OF_PLATFORM = "Tệp “{name}” giống tệp xuất từ nền tảng thi: {why}."
 ADVICE = (
     "Đối soát sẽ ghi ai đã đăng ký, ai đã hoàn thành và chỉ ra người sai đơn vị; danh sách cán bộ "
     "và đơn vị không bị thay đổi. Chỉ nhập như danh sách khi đây đúng là danh sách cán bộ."
 )
+ADVICE_ALONE = f"{ROSTER_FIRST} Chỉ nhập như danh sách khi đây đúng là danh sách cán bộ."
 
 
 class PlatformStep(QWidget):
@@ -26,6 +27,8 @@ class PlatformStep(QWidget):
         super().__init__()
         self._words = label("", "attention", wrap=True)
         self._words.setObjectName("platform-words")
+        self._advice = label(ADVICE, wrap=True)
+        self._advice.setObjectName("platform-advice")
         still = button("&Vẫn nhập như danh sách", "as-list")
         still.setAutoDefault(False)
         still.clicked.connect(self.as_list)
@@ -36,7 +39,7 @@ class PlatformStep(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._words)
-        column.addWidget(label(ADVICE, wrap=True))
+        column.addWidget(self._advice)
         column.addLayout(acts)
         column.addStretch(1)
 
@@ -48,3 +51,4 @@ class PlatformStep(QWidget):
             if file.platform
         )
         self._words.setText("\n".join(told))
+        self._advice.setText(ADVICE_ALONE if any(file.alone for file in files) else ADVICE)

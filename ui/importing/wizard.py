@@ -221,5 +221,9 @@ class ImportWizard(WizardFrame):
         step = self.step
         words = {Step.PLAN: button_words(self._plan.people), Step.PLATFORM: "Đố&i soát"}
         self.next.setText(words.get(step, "&Tiếp tục"))
-        ready = {Step.TABLES: bool(self._tables.chosen()), Step.PLAN: self._plan.ready}
+        ready = {
+            Step.TABLES: bool(self._tables.chosen()),
+            Step.PLAN: self._plan.ready,
+            Step.PLATFORM: not any(file.alone for file in self._files),
+        }
         self.next.setEnabled(ready.get(step, True))

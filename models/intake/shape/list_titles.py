@@ -41,15 +41,21 @@ _WHY = (
 def about_another_matter(title: str) -> bool:
     """Whether a title says that the list under it is about something else than the contest."""
     folded = search_fold(plain(title))
-    if len(folded) > LONGEST_TITLE or _OF_THE_CONTEST.search(folded):
+    if len(folded) > LONGEST_TITLE or is_of_the_contest(folded):
         return False
     return bool(_OTHER_DEED.search(folded)) or any(
-        _object(folded[deed.end() :]) for deed in _DEED.finditer(folded)
+        object_of(folded[deed.end() :]) for deed in _DEED.finditer(folded)
     )
 
 
-def _object(following: str) -> str:
-    """What a deed is done to: the words up to the people, the unit or the time; "" for nothing."""
+def is_of_the_contest(folded: str) -> bool:
+    """Whether a folded title names the contest, its test, its course or its platform."""
+    return bool(_OF_THE_CONTEST.search(folded))
+
+
+def object_of(following: str) -> str:
+    """What a deed is done to, by the folded words after it: those up to the people, the unit or the
+    time that belong to no contest; "" for nothing."""
     end = _END.search(following)
     return TITLE_WORDS.unknown(following[: end.start()] if end else following)
 
@@ -61,7 +67,7 @@ def without_other_matters(sheet: Sheet, guess: TableGuess) -> TableGuess:
     other = next((title for title in titles if about_another_matter(title)), "")
     if not other or not any(column.field in MARK_FIELDS for column in guess.columns):
         return guess
-    if any(map(_OF_THE_CONTEST.search, (search_fold(plain(title)) for title in titles))):
+    if any(is_of_the_contest(search_fold(plain(title))) for title in titles):
         return guess
     why = _WHY.format(title=" ".join(other.split()))
     columns = tuple(

@@ -62,7 +62,7 @@ def test_marks_come_with_the_days_of_the_file(file: DataFile) -> None:
 
 def test_without_days_the_day_of_the_file_counts(file: DataFile) -> None:
     person(file, AN, "0982103591")
-    text = export((AN, "0982103591"), head=("Họ tên", "Điện thoại"))
+    text = export((AN, "0982103591"), head=("Họ tên", "Tài khoản"))
     write(file, text, as_of=date(2026, 6, 5))
     assert (the(file, AN).registered_on, the(file, AN).completed_on) == (date(2026, 6, 5), None)
 

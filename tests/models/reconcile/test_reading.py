@@ -10,14 +10,9 @@ import pytest
 
 from models.errors import AppError
 from models.reconcile.accounts import accounts_of
-from models.reconcile.reading import (
-    MISSING,
-    PRESENCE,
-    UNFINISHED,
-    read_platform_file,
-    read_platform_text,
-)
+from models.reconcile.reading import PRESENCE, read_platform_file, read_platform_text
 from models.reconcile.records import Account, ReconcileOptions
+from models.reconcile.titles import MISSING, UNFINISHED
 from models.records import ScoreRule
 from models.store.data_file import DataFile
 from tests.models.reconcile.exports import HEAD, export
@@ -119,10 +114,11 @@ def test_a_nickname_in_place_of_a_name_is_told_with_its_login(file: DataFile) ->
 
 
 def test_presence_is_registration_unless_a_column_says_otherwise(file: DataFile) -> None:
-    plain = export(("Nguyễn Văn An", "0982103591"), head=("Họ và tên", "Điện thoại"))
-    (account,) = accounts(file, plain)
+    table = export(("Nguyễn Văn An", "0982103591"), head=("Họ và tên", "Điện thoại"))
+    titled = f"DANH SÁCH TÀI KHOẢN TRÊN ONETOUCH\t\n{table}"
+    (account,) = accounts(file, titled)
     assert (account.registered, account.completed) == (True, False)
-    assert PRESENCE in read_platform_text(file, plain).remarks
+    assert PRESENCE in read_platform_text(file, titled).remarks
     told = export(
         ("Nguyễn Văn An", "0982103591", "x"),
         ("Trần Thị Bình", "0982103592", ""),

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QTabWidget
 
+from models.intake.platform_file import ROSTER_FIRST
 from models.records import PeopleQuery, PersonDraft
 from models.roster.people import add_person, list_people
 from models.roster.units import list_units
@@ -86,6 +87,16 @@ def test_an_export_is_offered_to_be_reconciled_first(qtbot, export, open_wizard)
         qtbot.keyClick(wizard, Key.Key_Return)
     assert asked.args[0] == [export]
     assert not wizard.isVisible()
+
+
+def test_an_export_before_any_roster_says_that_the_list_comes_first(qtbot, make_list, open_wizard):
+    rows = [[*person, "an90", 80] for person in PEOPLE]
+    export = make_list(header=[*HEADER, "Tên đăng nhập", "Điểm thi"], rows=rows)
+    wizard = open_wizard(export, step=Step.PLATFORM)
+    assert ROSTER_FIRST in wizard.findChild(QLabel, "platform-advice").text()
+    assert not button(wizard, "next").isEnabled()
+    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == Step.COLUMNS):
+        qtbot.mouseClick(button(wizard, "as-list"), Qt.MouseButton.LeftButton)
 
 
 def test_an_export_can_be_read_as_a_list_all_the_same(qtbot, export, open_wizard):

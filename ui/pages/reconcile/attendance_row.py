@@ -1,4 +1,4 @@
-"""What being in a meeting, or answering a form, comes to: chosen once, kept with the contest."""
+"""What being in a meeting, answering a form or standing in a list comes to, as is chosen."""
 
 from __future__ import annotations
 
@@ -15,12 +15,17 @@ from ui.pages.reconcile.listed_combo import ListedCombo
 from ui.theme.pieces import label
 
 MINUTES_PROBLEM = "Số phút tối thiểu phải là số không âm, ghi như 30."
-WHO = {Attended.MEETING: "Người dự họp là", Attended.FORM: "Người trả lời là"}
+WHO = {
+    Attended.MEETING: "Người dự họp là",
+    Attended.FORM: "Người trả lời là",
+    Attended.LIST: "Người có tên trong tệp là",
+}
 NOT_CHOSEN = "(chưa chọn)"
 
 
 class AttendanceRow(QWidget):
-    """`ruled` carries the rule that the contest shall have from now on, `said` what is wrong."""
+    """`ruled` carries what is chosen: for a meeting or a form the rule that the contest shall have
+    from now on. `said` carries what is wrong."""
 
     ruled = Signal(object)
     said = Signal(str)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from models.contests.wording import what_counts
 from models.reconcile.records import ReconcileOptions, ReconcilePlan
-from models.records import SCORE_RULE_NAMES, ScoreRule
+from models.records import SCORE_RULE_NAMES, AttendanceRule, Attended, ScoreRule
 from models.text.formats import score_words, short_date
 from ui.pages.reconcile.attendance_row import AttendanceRow
 from ui.pages.reconcile.listed_combo import ListedCombo
@@ -37,6 +37,7 @@ class OptionsRow(QWidget):
         super().__init__()
         self._options = ReconcileOptions()
         self._shown: date | None = None
+        self._kind: Attended | None = None
         letter = self.fontMetrics().averageCharWidth()
         self._day = DateField("as-of", "Số liệu đến hết ngày", today)
         self._day.setFixedWidth(letter * 17)
@@ -65,7 +66,7 @@ class OptionsRow(QWidget):
         row.addWidget(self._day)
         row.addWidget(self._scores)
         self._attendance = AttendanceRow()
-        self._attendance.ruled.connect(self.attendance_ruled)
+        self._attendance.ruled.connect(self._take_attendance)
         self._attendance.said.connect(self.said)
         row.addWidget(self._attendance)
 
@@ -80,7 +81,7 @@ class OptionsRow(QWidget):
 
     def show_plan(self, plan: ReconcilePlan) -> None:
         """Show how this plan was made; score and rule only where there are scores."""
-        self._options, self._shown = plan.options, plan.as_of
+        self._options, self._shown, self._kind = plan.options, plan.as_of, plan.attended
         for each in (self._day.line, self._rule, self._mark):
             each.blockSignals(True)
         self._day.line.setText(short_date(plan.as_of))
@@ -91,6 +92,14 @@ class OptionsRow(QWidget):
             each.blockSignals(False)
         self._attendance.show_plan(plan)
         self._scores.setVisible(any(each.score is not None for each in plan.accounts))
+
+    def _take_attendance(self, rule: AttendanceRule) -> None:
+        """What a mere list means is said of this file alone; the contest keeps the rest."""
+        if self._kind is Attended.LIST:
+            self._options = replace(self._options, attendance=rule)
+            self.changed.emit()
+        else:
+            self.attendance_ruled.emit(rule)
 
     def _settle(self) -> None:
         """Ask for another plan when what is typed says something else, and can be read."""

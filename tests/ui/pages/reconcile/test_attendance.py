@@ -51,3 +51,22 @@ def test_an_export_of_the_platform_asks_for_no_minutes(page, receive, make_expor
     receive(make_export())
     assert not page.findChild(QLineEdit, "least-minutes").isVisible()
     assert button(page, "reconcile-write").isEnabled()
+
+
+PLAIN = (
+    ("Trần Văn An", "0912000001", "Trạm Y tế", "Y sĩ"),
+    ("Lê Thị Bình", "0912000002", "Trạm Y tế", "Trưởng trạm"),
+)
+
+
+def test_what_a_plain_list_means_is_asked_and_said_of_it_alone(
+    qtbot, desk, page, receive, make_export
+):
+    flow = receive(make_export(PLAIN, header=("Họ và tên", "Điện thoại", "Đơn vị", "Chức vụ")))
+    assert "không ai được coi là đã đăng ký" in words(page, "reconcile-remarks")
+    assert "không đánh dấu thêm ai" in button(page, "reconcile-write").text()
+    assert not page.findChild(QLineEdit, "least-minutes").isVisible()
+    with planned(flow, qtbot):
+        pick(qtbot, page.findChild(QComboBox, "attended-mark"), "đã đăng ký")
+    assert "được tính là đã đăng ký" in words(page, "reconcile-remarks")
+    assert attendance_rule(desk.file, Attended.LIST) == AttendanceRule()

@@ -2,12 +2,13 @@
 
 from openpyxl import Workbook
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtWidgets import QComboBox, QRadioButton
 
 from tests.ui.pages.reconcile.acts import (
     button,
     click,
     counts,
+    pick,
     words,
 )
 from tests.ui.pages.reconcile.conftest import (
@@ -64,6 +65,9 @@ def test_phones_alone_are_shown_first_because_the_guess_is_unsure(
     flow = receive(make_export(rows, header=("Số điện thoại",)), step=Step.COLUMNS)
     with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == Step.PLAN):
         click(qtbot, page, "step-next")
+    assert counts(page)["matched"] == 0
+    with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == Step.PLAN):
+        pick(qtbot, page.findChild(QComboBox, "attended-mark"), "đã đăng ký")
     assert counts(page)["matched"] == 2
     assert counts(page)["not_on_roster"] == 1
 
