@@ -66,6 +66,21 @@ def test_the_contract(office: Office, tmp_path: Path) -> None:
     assert office.run("figures")["registered"] == 2
 
 
+def test_figures_say_how_many_the_platform_has_lost(office: Office, tmp_path: Path) -> None:
+    rows = [attempt(f"098210359{at}", name) for at, name in enumerate((AN, BINH, CUONG))]
+    office.run("reconcile", written(tmp_path / "lan-1.csv", *rows))
+    assert office.run("figures")["lost"] == 0
+    office.run("reconcile", written(tmp_path / "lan-2.csv", rows[0]))
+    shown = office.run("figures")
+    assert (shown["lost"], shown["registered"]) == (2, 3)
+    said = office.raw("figures").stdout
+    assert "2 người đã đánh dấu mà nền tảng không còn ghi nhận" in said
+    # Who is lost today was not lost then.
+    assert office.run("figures", "--as-of", "2026-06-07")["lost"] == 0
+    office.run("undo")
+    assert office.run("figures")["lost"] == 0
+
+
 def test_undo_takes_all_of_it_back(office: Office, tmp_path: Path) -> None:
     with open_file(office.data) as file:
         before = fingerprint(file)

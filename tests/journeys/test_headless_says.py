@@ -115,6 +115,36 @@ def test_private_columns_and_hidden_sheets_are_said(office, tmp_path):
     assert any(each["sheet"] == "Ẩn" for each in found["problems"])
 
 
+OTHERS = ("Đỗ Thị Lan", "Hồ Văn Tư", "Ngô Thị Năm")
+DUTIES = [["LỊCH TRỰC CƠ QUAN THÁNG 6"], HEADER, *([i, n, "", ""] for i, n in enumerate(OTHERS))]
+TWICE = [
+    ["STT", "Họ tên cán bộ", "Họ tên giáo viên", "Số điện thoại"],
+    *([i, n, NAMES[i], f"098210359{i}"] for i, n in enumerate(OTHERS)),
+]
+CHILDREN = [
+    ["DANH SÁCH TRẺ EM ĐƯỢC TẶNG QUÀ"],
+    ["STT", "Họ và tên trẻ", "Họ tên bố", "Số điện thoại"],
+    *([i, n, NAMES[i], f"098210359{i}"] for i, n in enumerate(OTHERS)),
+]
+
+
+@pytest.mark.parametrize("dry", [True, False])
+@pytest.mark.parametrize("rows", [DUTIES, TWICE, CHILDREN], ids=["duties", "two names", "children"])
+def test_a_table_that_is_passed_over_is_said_with_its_sheet_and_the_way_to_read_it(
+    office, tmp_path, rows, dry
+):
+    sure = [HEADER, *([i, n, f"091200000{i}", "Trạm Y tế xã"] for i, n in enumerate(NAMES))]
+    path = workbook(tmp_path / "a.xlsx", ("DS", sure), ("Bảng khác", rows))
+    code, found, told = office("import", path, *(["--dry-run"] if dry else []))
+    assert (code, found["new"], told) == (0, 4, "")
+    passed = [each for each in found["problems"] if each["sheet"] == "Bảng khác"]
+    assert any("--sheet" in each["reason"] or "--map" in each["reason"] for each in passed)
+    assert any(each["value"].endswith(" dòng") for each in passed)
+    assert all(each["row"] for each in passed)
+    names = {each["name"] for each in office("people")[1]["people"]}
+    assert names == (set() if dry else set(NAMES))
+
+
 def test_words_and_json_say_the_same(office, tmp_path, data_path, capsys):
     rows = [["Họ và tên", "Số điện thoại"], [NAMES[0], "0912000001"]]
     listed = workbook(tmp_path / "a.xlsx", ("DS", rows))

@@ -248,7 +248,7 @@ def _source(
 class CarriedOut:
     """What an import did, and where the rows that it left out are saved.
 
-    `unsaved` says that they could not be saved.
+    `unsaved` says that some of them could not be saved.
     """
 
     result: ImportResult
@@ -277,7 +277,7 @@ def carry_out(
         # The people are in: what goes wrong from here on must not look as if they were not.
         log.exception("the rejected rows could not be saved")
         return CarriedOut(result, (), unsaved=True)
-    return CarriedOut(result, saved)
+    return CarriedOut(result, saved.paths, saved.lacking)
 
 
 def units(file: DataFile) -> tuple[Unit, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,14 +18,22 @@ if TYPE_CHECKING:
     from ui.calls.importing import Chosen
 
 
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """Where rejected rows lie now; `lacking` says that those of some file could not be saved."""
+
+    paths: tuple[Path, ...]
+    lacking: bool
+
+
 def save_rejected(
     made: ImportPlan,
     tables: Sequence[Chosen],
     places: Mapping[str, Path],
     fallback: Path,
     day: date,
-) -> tuple[Path, ...]:
-    """Write one workbook for each file with rejected rows; returns where they are.
+) -> Saved:
+    """Write one workbook for each file with rejected rows.
 
     `places` are the files by their SHA-256. Where the folder of a file cannot be written
     to, the workbook goes to `fallback`; where neither can, there is none. Files that share
@@ -32,12 +41,14 @@ def save_rejected(
     """
     named = Counter(name for name, _ in {(c.workbook.file_name, c.workbook.sha256) for c in tables})
     found: list[Path] = []
+    wanted = 0
     for workbook in {each.workbook.sha256: each.workbook for each in tables}.values():
         rejected = list(_rejected(made, workbook, tables))
+        wanted += bool(rejected)
         original = places.get(workbook.sha256)
         if rejected and original is not None and named[workbook.file_name] == 1:
             found += _save(workbook, rejected, (original, fallback / original.name), day)
-    return tuple(found)
+    return Saved(tuple(found), len(found) < wanted)
 
 
 def _rejected(

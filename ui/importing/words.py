@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from models.intake.plan_records import FIELD_NAMES, Box, Choice, ImportResult, PlanRow
 from models.text.formats import number
@@ -77,14 +78,17 @@ def unread_words(names: Sequence[str]) -> str:
 def done_notice(done: CarriedOut, names: Sequence[str], unread: Sequence[str]) -> Notice:
     """What the message bar says after an import; it leads to the rows that were left out."""
     files = f"“{names[0]}”" if len(names) == 1 else f"{len(names)} tệp"
-    words = result_words(done.result, files)
-    left_out = unread_words(unread)
+    told = [_saved_words(done.rejected)] if done.rejected else []
     if done.unsaved:
-        told = "Các dòng không nhận chưa lưu được ra tệp riêng; hãy xem trong tệp gốc."
-        return Notice(words, f"{told} {left_out}".strip(), Tone.DONE)
-    if not done.rejected:
-        return Notice(words, left_out, tone=Tone.DONE)
-    many = len(done.rejected) > 1
-    saved = f"{len(done.rejected)} tệp cạnh các tệp gốc" if many else f"“{done.rejected[0].name}”"
-    advice = f"Các dòng không nhận được lưu ở {saved}: hãy sửa rồi nhập lại. {left_out}".strip()
-    return Notice(words, advice, Tone.DONE, done.rejected[0])
+        others = "của tệp khác " if done.rejected else ""
+        where = "chưa lưu được ra tệp riêng; hãy xem trong tệp gốc"
+        told.append(f"Các dòng không nhận {others}{where}.")
+    advice = " ".join(filter(None, [*told, unread_words(unread)]))
+    return Notice(
+        result_words(done.result, files), advice, Tone.DONE, next(iter(done.rejected), None)
+    )
+
+
+def _saved_words(paths: Sequence[Path]) -> str:
+    where = f"{len(paths)} tệp cạnh các tệp gốc" if len(paths) > 1 else f"“{paths[0].name}”"
+    return f"Các dòng không nhận được lưu ở {where}: hãy sửa rồi nhập lại."

@@ -1,8 +1,10 @@
 """Text files as they come: one bad byte or quotation mark spoils one cell, not the file."""
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from xlwt.CompoundDoc import XlsDoc
 
 from models.errors import AppError
 from models.intake.old_text import find_old_text, with_converted
@@ -218,3 +220,41 @@ def test_letters_that_are_written_as_entities(tmp_path: Path, name: str, cell: s
 def test_an_ampersand_is_no_entity(tmp_path: Path) -> None:
     table = table_of(tmp_path, "a.csv", LIST.replace("Trạm Y tế", "Phòng VH&XH").encode())
     assert {row.unit for row in table.rows} == {"Phòng VH&XH"}
+
+
+def compound(stream: str) -> bytes:
+    """A compound file of Microsoft's with one stream of that name."""
+    held = BytesIO()
+    XlsDoc().save(held, bytes(5000))
+    data = bytearray(held.getvalue())
+    at = data.index("Workbook".encode("utf-16-le"))
+    name = stream.encode("utf-16-le")
+    data[at : at + 66] = name.ljust(64, b"\0") + (len(name) + 2).to_bytes(2, "little")
+    return bytes(data)
+
+
+@pytest.mark.parametrize(
+    ("name", "stream", "what", "advice"),
+    [
+        ("thu.msg", "__substg1.0_0037001F", "thư điện tử", "đính kèm"),
+        ("mau thu.oft", "__substg1.0_1000001E", "thư điện tử", "đính kèm"),
+        ("danh sach.xls", "__substg1.0_0037001F", "thư điện tử", "đính kèm"),
+        ("a.doc", "WordDocument", "tài liệu Word", "chép bảng"),
+        ("a.ppt", "PowerPoint Document", "PowerPoint", "chọn tệp Excel"),
+        ("a.msi", "!MsiTable", "không phải là bảng tính", "chọn tệp Excel"),
+    ],
+)
+def test_mail_of_outlook_and_documents_of_office_say_what_they_are(
+    tmp_path: Path, name: str, stream: str, what: str, advice: str
+) -> None:
+    (tmp_path / name).write_bytes(compound(stream))
+    with pytest.raises(AppError) as refused:
+        read_workbook(tmp_path / name)
+    assert what in refused.value.sentence
+    assert advice in refused.value.advice
+
+
+def test_a_workbook_that_is_called_like_mail_is_a_workbook(tmp_path: Path) -> None:
+    rows = [HEADER.split(","), *(row.split(",") for row in PEOPLE)]
+    table = table_of(tmp_path, "thu.msg", xlsx(rows))
+    assert [row.name for row in table.rows] == [row.split(",")[1] for row in PEOPLE]

@@ -15,15 +15,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.errors import AppError
 from models.journal.history import fingerprint
 from models.journal.replay import undo
 from models.records import PeopleQuery, PersonDraft
 from models.roster.people import add_person, list_people
 from models.roster.units import list_units
 from models.text.legacy.codec import LegacyEncoding, encode
+from reports import publish
 from tests.ui.importing.conftest import HEADER, PEOPLE
 from tests.ui.importing.wizards import box, button, finish, go_on, lines
 from ui.importing.wizard import Step
+from ui.notice import Tone
 from ui.table.data_table import DataTable
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -59,6 +62,20 @@ def test_the_boxes_stand_as_tabs_with_their_counts(qtbot, make_list, open_wizard
     assert any(title.startswith("Không nhận (1") for title in titles)
     assert any(title.startswith("Bỏ qua (1") for title in titles)
     qtbot.waitUntil(lambda: all(lines(box(wizard, "rejected"), "Lý do")))
+
+
+def test_the_enter_of_the_number_pad_goes_on_and_never_imports_alone(
+    qtbot, desk, make_list, open_wizard
+):
+    wizard = open_wizard(make_list())
+    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == Step.PLAN):
+        qtbot.keyClick(wizard, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+    tab = box(wizard, "new")
+    for focused in (wizard, tab.table):
+        for enter in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            qtbot.keyClick(focused, enter)
+    assert wizard.step is Step.PLAN
+    assert list_people(desk.file, PeopleQuery()) == ()
 
 
 def test_an_update_shows_old_and_new(qtbot, desk, make_list, open_wizard):
@@ -254,6 +271,35 @@ def test_rejected_rows_are_saved_beside_the_file_and_import_once_mended(
     wizard = open_wizard(notice.path)
     go_on(qtbot, wizard, Step.PLAN)
     assert finish(qtbot, wizard).new == 1
+
+
+class Ours(Exception):
+    """A bug."""
+
+
+@pytest.mark.parametrize(
+    "what",
+    [Ours("ours"), OSError(28, "full"), AppError("Không ghi được.", "Hãy thử lại.")],
+    ids=["bug", "disk", "told"],
+)
+def test_an_import_whose_left_out_rows_cannot_be_saved_is_done_and_says_so(
+    qtbot, desk, make_list, open_wizard, monkeypatch, caplog, what
+):
+    def broken(*_args):
+        raise what
+
+    monkeypatch.setattr(publish, "write_file", broken)
+    wizard = open_wizard(make_list(rows=[*PEOPLE, [4, "An", "Y sĩ", "Trạm Y tế xã", "0912330119"]]))
+    go_on(qtbot, wizard, Step.PLAN)
+    with qtbot.waitSignal(desk.noticed) as noticed, qtbot.waitSignal(wizard.accepted):
+        assert finish(qtbot, wizard).new == 3
+    (notice,) = noticed.args
+    assert notice.tone is Tone.DONE
+    assert "3 người mới" in notice.text
+    assert "chưa lưu được ra tệp riêng" in notice.advice
+    assert len(list_people(desk.file, PeopleQuery())) == 3
+    assert all(record.exc_info for record in caplog.records)
+    caplog.clear()
 
 
 def test_nothing_is_saved_when_every_row_was_taken(qtbot, desk, make_list, open_wizard):

@@ -4,13 +4,16 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel, QPushButton, QWidget
 
 from models.contests.contests import set_internal_deadline
+from models.reconcile.doubts import doubtful_marks, keep_marks
 from models.records import Mark, PeopleQuery, PersonDraft, Status
 from models.roster.marks import set_marks
 from models.roster.people import add_person
 from models.roster.units import list_units
+from tests.models.reconcile.exports import export, write
+from tests.models.reconcile.exports import person as reconciled_person
 from ui.pages.overview import OverviewPage
 from ui.pages.overview_day import DayPopup
 from ui.table.data_table import DataTable
@@ -139,6 +142,28 @@ def test_another_day_can_be_looked_at_and_left_again(qtbot, desk, people, page):
     with qtbot.waitSignal(page.loaded):
         click(qtbot, page, "overviewToday")
     assert text(page, "cardRegistered") == "3"
+
+
+@pytest.fixture
+def lost(desk):
+    """Somebody whom the platform had registered and has not any more."""
+    for at, name in enumerate(NAMES[:2]):
+        reconciled_person(desk.file, name, f"098210359{at}")
+    rows = [(f"0982103{590 + at}", name, "", "", "") for at, name in enumerate(NAMES[:2])]
+    write(desk.file, export(*rows))
+    write(desk.file, export(rows[0]))
+
+
+def test_who_was_lost_from_the_platform_stands_in_the_tasks_until_decided(qtbot, desk, lost, page):
+    tasks = page.findChild(QWidget, "todayTasks")
+    words = "1 người đã đánh dấu mà nền tảng không còn ghi nhận"
+    assert words in [each.text() for each in tasks.findChildren(QLabel)]
+    (act,) = [each for each in tasks.findChildren(QPushButton) if words in each.accessibleName()]
+    with qtbot.waitSignal(page.open_page) as asked:
+        qtbot.mouseClick(act, Qt.MouseButton.LeftButton)
+    assert asked.args == ["reconcile", "doubts"]
+    keep_marks(desk.file, [each.id for each in doubtful_marks(desk.file)])
+    qtbot.waitUntil(lambda: words not in [each.text() for each in tasks.findChildren(QLabel)])
 
 
 def test_the_main_button_leads_to_the_report(qtbot, people, page):

@@ -115,15 +115,17 @@ def test_ctrl_n_adds_a_unit_below_the_same_parent_and_selects_it(qtbot, desk, pa
     assert made.kind is unit(desk, ECONOMY).kind
 
 
-def test_ctrl_m_moves_into_another_unit(qtbot, desk, page, tree):
+@pytest.mark.parametrize("enter", [Key.Key_Return, Key.Key_Enter])
+def test_ctrl_m_moves_into_another_unit(qtbot, desk, page, tree, enter):
     select(tree, "Trạm Y tế xã")
     qtbot.keyClick(tree, Key.Key_M, Modifier.ControlModifier)
     qtbot.waitUntil(lambda: form(page) is not None)
     choice = form(page).findChild(QComboBox, "unitParent")
     above = unit(desk, "Khối Ủy ban nhân dân")
     choice.setCurrentIndex(choice.findData(above.id))
+    pad = Modifier.KeypadModifier if enter == Key.Key_Enter else Modifier.NoModifier
     with qtbot.waitSignal(page.loaded):
-        qtbot.keyClick(form(page), Key.Key_Return)
+        qtbot.keyClick(form(page), enter, pad)
     assert unit(desk, "Trạm Y tế xã").parent_id == above.id
     assert tree.currentIndex().data() == "Trạm Y tế xã"
 

@@ -97,10 +97,12 @@ def test_the_third_click_brings_the_first_order_back(qtbot, table):
     assert asked[1][1] is True
 
 
-def test_enter_opens_the_current_row(qtbot, table):
+@pytest.mark.parametrize("enter", [Key.Key_Return, Key.Key_Enter])
+def test_enter_opens_the_current_row(qtbot, table, enter):
     table.go_to(7)
+    pad = Modifier.KeypadModifier if enter == Key.Key_Enter else Modifier.NoModifier
     with qtbot.waitSignal(table.opened) as opened:
-        press(qtbot, table, Key.Key_Return)
+        press(qtbot, table, enter, pad)
     assert opened.args == [7]
 
 

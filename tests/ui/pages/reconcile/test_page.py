@@ -66,6 +66,18 @@ def test_arrows_and_page_keys_move_between_the_boxes(qtbot, page, receive, make_
     assert column(qtbot, box(page, "wrong_unit"), "Đơn vị ghi trên nền tảng") == [CLINIC]
 
 
+@pytest.mark.parametrize("pad", [False, True])
+def test_ctrl_and_either_enter_write_the_result(qtbot, desk, page, receive, make_export, pad):
+    receive(make_export())
+    control, keypad = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.KeypadModifier
+    with qtbot.waitSignal(desk.noticed, timeout=20_000):
+        if pad:
+            qtbot.keyClick(box(page, "uncertain"), Key.Key_Enter, control | keypad)
+        else:
+            qtbot.keyClick(box(page, "uncertain"), Key.Key_Return, control)
+    assert sum(p.registered_on is not None for p in list_people(desk.file, PeopleQuery())) == 2
+
+
 def test_key_1_says_who_it_is_and_the_counts_follow(
     qtbot, desk, page, roster, receive, make_export
 ):

@@ -1,0 +1,189 @@
+"""The Enter of the number pad is Enter everywhere: in every window, dialog and table."""
+
+from __future__ import annotations
+
+import ast
+import importlib
+import pkgutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+import ui
+from models.records import Mark, PeopleQuery
+from models.records.cells import CellLine, CellPlan
+from models.roster.people import list_people
+from models.roster.timeline import periods_of
+from models.roster.units import list_units
+from tests.factory import add_people
+from ui.duplicates.dialog import DuplicatesDialog
+from ui.help.about import AboutDialog
+from ui.help.news import NewsDialog
+from ui.help.update import UpdateDialog
+from ui.importing.wizard import ImportWizard
+from ui.marking.dialog import MarkTextDialog
+from ui.pages.catalog import PAGES
+from ui.pages.roster.cell_preview import CellPreview
+from ui.pages.units_forms import MoveUnitForm, NewUnitForm
+from ui.pages.units_kits import KitsDialog
+from ui.people.day_dialog import BackDialog, CountAgainDialog
+from ui.people.mark_dialog import MarkDialog
+from ui.people.move_dialog import MoveDialog
+from ui.people.periods_dialog import PeriodsDialog
+from ui.people.person_dialog import PersonDialog
+from ui.people.question import Question
+from ui.people.reason_dialog import ExemptDialog, LeaveDialog
+from ui.start.choice import ChoiceDialog, Way
+from ui.window.contest_choice import ContestDialog
+from ui.window.main_window import MainWindow
+from ui.window.memory import open_settings
+from ui.window.shortcuts import ShortcutSheet
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+SOURCES = sorted(Path(ui.__file__).parent.rglob("*.py"))
+FRAMES = {"ActDialog", "DayDialog", "ReasonDialog", "UnitForm", "WizardFrame"}
+"""What dialogs are made of; none of them is shown itself."""
+
+NAMES, TODAY = ["Trần Văn An"], date(2026, 6, 8)
+WAYS = (Way("Khôi phục…", "restore"), Way("Thôi", "leave"))
+CELLS = CellPlan((CellLine(1, NAMES[0], "note", "", "x"),), 0)
+
+
+class Room:
+    """What dialogs are made over."""
+
+    def __init__(self, desk, host):
+        self.desk, self.host = desk, host
+        self.units = list_units(desk.file)
+        self.person = list_people(desk.file, PeopleQuery())[0]
+
+    def make(self, name):
+        return MAKERS[name](self)
+
+
+MAKERS = {
+    "AboutDialog": lambda r: AboutDialog(r.host, r.desk.file.path),
+    "BackDialog": lambda r: BackDialog(NAMES, TODAY, r.host),
+    "CellPreview": lambda r: CellPreview(CELLS, "Dán vào ô", r.host, may_import=True),
+    "ChoiceDialog": lambda r: ChoiceDialog("Đây là bản sao lưu", ["Là bản sao."], WAYS, r.host),
+    "ContestDialog": lambda r: ContestDialog(r.desk, r.host),
+    "CountAgainDialog": lambda r: CountAgainDialog(NAMES, TODAY, r.host),
+    "DuplicatesDialog": lambda r: DuplicatesDialog(r.desk, r.host),
+    "ExemptDialog": lambda r: ExemptDialog(NAMES, TODAY, r.host),
+    "ImportWizard": lambda r: ImportWizard(r.desk, [], r.host),
+    "KitsDialog": lambda r: KitsDialog(r.desk, None, r.host),
+    "LeaveDialog": lambda r: LeaveDialog(NAMES, TODAY, r.host),
+    "MarkDialog": lambda r: MarkDialog(3, Mark.REGISTERED, TODAY, r.host),
+    "MarkTextDialog": lambda r: MarkTextDialog(r.desk, r.host),
+    "MoveDialog": lambda r: MoveDialog(NAMES, r.units, TODAY, r.host),
+    "MoveUnitForm": lambda r: MoveUnitForm(r.units, r.units[1], frozenset(), r.host),
+    "NewUnitForm": lambda r: NewUnitForm(r.units, r.units[0], r.host),
+    "NewsDialog": lambda r: NewsDialog(r.host),
+    "PeriodsDialog": lambda r: PeriodsDialog(
+        r.desk, r.person, periods_of(r.desk.file, r.person.id), r.host
+    ),
+    "PersonDialog": lambda r: PersonDialog(r.desk, r.units, r.person, r.host),
+    "Question": lambda r: Question("Bỏ đánh dấu?", "3 người.", "Bỏ đánh dấu", r.host),
+    "ShortcutSheet": lambda r: ShortcutSheet(r.host),
+    "UpdateDialog": lambda r: UpdateDialog(r.desk.lane, r.desk.file.path, r.host),
+}
+
+
+@pytest.fixture
+def room(qtbot, desk):
+    add_people(desk.file, 3)
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.show()
+    return Room(desk, host)
+
+
+def answered(qtbot, desk):
+    """Everything that was asked of the lane has been answered."""
+    told = []
+    desk.lane.run(lambda _task: True, told.append)
+    qtbot.waitUntil(lambda: bool(told))
+
+
+def one_handed(widget):
+    """The keys that are bound with one Enter and not with the other."""
+    by_owner = {}
+    for each in (*widget.findChildren(QShortcut), *widget.findChildren(QAction)):
+        keys = each.keys() if isinstance(each, QShortcut) else each.shortcuts()
+        by_owner.setdefault(each.parent(), set()).update(map(QKeySequence.toString, keys))
+    return [
+        key
+        for keys in by_owner.values()
+        for key in keys
+        if (key.endswith("Return") and key.replace("Return", "Enter") not in keys)
+        or (key.endswith("Enter") and key.replace("Enter", "Return") not in keys)
+    ]
+
+
+def test_every_dialog_of_the_program_is_tried():
+    for module in pkgutil.walk_packages(ui.__path__, "ui."):
+        importlib.import_module(module.name)
+    found, waiting = set(), [QDialog]
+    while waiting:
+        below = [each for each in waiting.pop().__subclasses__() if each.__module__[:3] == "ui."]
+        found.update(each.__name__ for each in below)
+        waiting += below
+    assert found - FRAMES == set(MAKERS)
+
+
+@pytest.mark.parametrize("name", MAKERS)
+def test_both_enters_do_the_same_in_a_dialog(qtbot, room, name, monkeypatch):
+    done, asked = [], []
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a: asked.append(name) or ("", ""))
+    for key, modifier in (
+        (Key.Key_Return, Modifier.NoModifier),
+        (Key.Key_Enter, Modifier.KeypadModifier),
+    ):
+        dialog = room.make(name)
+        ends = []
+        dialog.finished.connect(ends.append)
+        dialog.open()
+        qtbot.waitUntil(dialog.isActiveWindow)
+        answered(qtbot, room.desk)
+        assert one_handed(dialog) == []
+        qtbot.keyClick(dialog.focusWidget() or dialog, key, modifier)
+        answered(qtbot, room.desk)
+        done.append((list(ends), len(asked)))
+        asked.clear()
+        if not ends:
+            dialog.reject()
+        room.host.activateWindow()
+    assert done[0] == done[1]
+
+
+def test_no_key_of_a_page_or_the_window_hears_one_enter_alone(qtbot, room, tmp_path):
+    window = MainWindow(room.desk, open_settings(tmp_path))
+    qtbot.addWidget(window)
+    window.show()
+    window.show_file("roster")
+    for entry in PAGES:
+        window.go_to(entry.key)
+        answered(qtbot, room.desk)
+    bound = [keys for each in window.findChildren(QShortcut) if (keys := each.keys())]
+    assert [QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")] in bound
+    assert one_handed(window) == []
+
+
+def enters(path):
+    """How often a module speaks of either Enter itself."""
+    named = [
+        each.attr
+        for each in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(each, ast.Attribute)
+    ]
+    return named.count("Key_Return"), named.count("Key_Enter")
+
+
+def test_a_widget_that_reads_keys_itself_knows_both():
+    told = {path.stem: enters(path) for path in SOURCES}
+    assert any(letters for letters, _ in told.values())
+    assert [name for name, (letters, pad) in told.items() if letters != pad] == []
