@@ -319,6 +319,7 @@ def test_two_rows_that_may_be_one_new_person_are_settled_by_key(
     go_on(qtbot, wizard, Step.PLAN)
     tab = box(wizard, "uncertain")
     qtbot.waitUntil(lambda: lines(tab, "Quyết định") == ["Chưa quyết định"])
+    qtbot.waitUntil(lambda: len(tab.findChildren(QRadioButton)) == 1)
     (choice,) = tab.findChildren(QRadioButton)
     assert choice.text() == "Dòng 2: Trần Văn An · Trạm Y tế xã · 0982 103 591"
     qtbot.keyClick(tab.table, Key.Key_1)
