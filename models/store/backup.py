@@ -22,19 +22,29 @@ from models.store.connection import connect_to_still
 from models.store.copies import backup_folder
 from models.store.faults import FULL, missing, no_room
 from models.store.header import COPY, log_holds_changes, log_of, own_header
-from models.store.log import belongs, log_missing, set_strangers_aside
+from models.store.log import Aside, log_missing, set_strangers_aside
 
 _BROKEN = ("malformed", "not a database", "no such table")
 """What is said of a copy that does not stand its test; the source has stood it then."""
+_KIND = 0xFF
+_AROUND_THE_FILE = frozenset(
+    {
+        sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_READONLY,
+        sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PROTOCOL, sqlite3.SQLITE_PERM, sqlite3.SQLITE_AUTH,
+    }
+)  # fmt: skip
+"""What the disk, a lock or a right is to blame for; every other error is one of the content."""
 _PARTS = ("", "-journal", "-wal", "-shm")
 
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A copy that has been read back whole, and how many people it holds."""
+    """A copy that has been read back whole, how many people it holds, and what to say besides."""
 
     path: Path
     people: int
+    remarks: tuple[str, ...] = ()
 
 
 def back_up(data: Path, target: Path | None = None, clock: Clock = now) -> Backup:
@@ -46,7 +56,7 @@ def back_up(data: Path, target: Path | None = None, clock: Clock = now) -> Backu
     """
     refuse_unusable_name(data)
     _refuse_foreign(data)
-    _refuse_strange_log(data, clock)
+    aside = _refuse_strange_log(data, clock)
     if target is not None:
         refuse_unusable_name(target)
     place = _place(data, target, clock)
@@ -57,7 +67,7 @@ def back_up(data: Path, target: Path | None = None, clock: Clock = now) -> Backu
         )
     with copying_explained(data, place):
         place.parent.mkdir(parents=True, exist_ok=True)
-        return Backup(place, prove_copy(data, place))
+        return Backup(place, prove_copy(data, place), (str(aside),) if aside else ())
 
 
 def prove_copy(source: Path, target: Path, state: int = COPY) -> int:
@@ -97,10 +107,9 @@ def _reads_well(source: Path) -> bool:
         with closing(_connected(source)) as original:
             verdict = original.execute("PRAGMA integrity_check(1)").fetchone()[0]
             _people(original)
-    except sqlite3.OperationalError as error:
-        # A table that is missing is damage; a lock or a full disk is not.
-        return "no such table" not in str(error) and "decode" not in str(error).lower()
-    except (sqlite3.Error, UnicodeDecodeError):
+    except sqlite3.Error as error:
+        return error.sqlite_errorcode & _KIND in _AROUND_THE_FILE
+    except UnicodeDecodeError:
         return False
     return bool(verdict == "ok")
 
@@ -160,8 +169,8 @@ def _refuse_foreign(data: Path) -> None:
     own_header(data)
 
 
-def _refuse_strange_log(data: Path, clock: Clock) -> None:
-    """A log that belongs to another file must not get into a copy; a missing one is said."""
+def _refuse_strange_log(data: Path, clock: Clock) -> Aside | None:
+    """A log of another file, or one that cannot be read, is set aside; a missing one is said."""
     header = own_header(data)
     if header.needs_log and not log_of(data).exists():
         # A window that is just closing writes the log home before it deletes it.
@@ -169,16 +178,18 @@ def _refuse_strange_log(data: Path, clock: Clock) -> None:
         if header.needs_log and not log_of(data).exists():
             raise log_missing(data)
     if not log_holds_changes(data) or not may_write(data):
-        return
+        return None
     lock = FileLock(lock_path(data))
     try:
         # Whoever has the file open has looked at its log already.
-        if lock.acquire() and not belongs(data, header):
-            set_strangers_aside(data, header, clock())
+        aside = set_strangers_aside(data, header, clock()) if lock.acquire() else None
     except OSError as error:
         raise unwritable(data.parent) from error
     finally:
         lock.release()
+    if header.needs_log and not log_of(data).exists():
+        raise log_missing(data, aside)
+    return aside
 
 
 @contextmanager

@@ -97,11 +97,15 @@ def log_holds_changes(path: Path) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class LogFacts:
-    """What a log says: its page size, whether it holds a whole change, the states it passes."""
+    """What a log says: its page size, whether it holds a whole change, the states it passes.
+
+    `frames` are all of its present round, also those that the database would not use.
+    """
 
     page_size: int
     commits: int
     states: tuple[int, ...]
+    frames: int
 
 
 def read_log(path: Path) -> LogFacts | None:
@@ -116,25 +120,31 @@ def read_log(path: Path) -> LogFacts | None:
             return None
         states: list[int] = []
         pending: list[int] = []
-        commits = 0
-        for state, is_commit in _frames(file, head[16:24], size):
+        commits = frames = 0
+        for state, is_commit, in_a_row in _frames(file, head[16:24], size):
+            frames += 1
+            if not in_a_row:
+                continue
             if state is not None:
                 pending.append(state)
             if is_commit:
                 commits += 1
                 states += pending
                 pending.clear()
-    return LogFacts(size, commits, tuple(states))
+    return LogFacts(size, commits, tuple(states), frames)
 
 
-def _frames(file: BinaryIO, salt: bytes, size: int) -> Iterator[tuple[int | None, bool]]:
-    """Each frame of the log's present round: the state in a first page, whether it commits."""
+def _frames(file: BinaryIO, salt: bytes, size: int) -> Iterator[tuple[int | None, bool, bool]]:
+    """Each frame of the log's present round: the state in a first page, whether it commits, and
+    whether no frame of another round stands before it."""
+    in_a_row = True
     while len(frame := file.read(_FRAME_HEADER + size)) == _FRAME_HEADER + size:
         if frame[8:16] != salt:
-            return
+            in_a_row = False
+            continue
         page, committed = struct.unpack_from(">II", frame)
         found = header_of(frame[_FRAME_HEADER : _FRAME_HEADER + _LENGTH]) if page == 1 else None
-        yield found.state if found else None, committed > 0
+        yield found.state if found else None, committed > 0, in_a_row
 
 
 def _checksum(data: bytes, order: str) -> bytes:

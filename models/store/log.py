@@ -1,4 +1,5 @@
-"""The log beside a data file: whether it belongs to it, setting a stranger aside, writing it home.
+"""The log beside a data file: whether it belongs to it and can be read, setting aside what does
+not or cannot, writing it home.
 
 Each change moves the file's state on by two within its own transaction, so that the first page in
 the log tells which state it follows. See `models.store.header` for what a state means.
@@ -8,23 +9,29 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum, auto
 from pathlib import Path
 from secrets import randbelow
 from shutil import copyfile
+from typing import NamedTuple
 
 from models.errors import AppError
 from models.machine.leftovers import scratch_folder
+from models.machine.private import keep_to_owner
 from models.store.header import (
     COPY,
     INDEX_SUFFIX,
     JOURNAL_SUFFIX,
     LOG_SUFFIX,
     Header,
+    LogFacts,
     journal_state,
+    log_holds_changes,
     log_of,
     read_log,
 )
@@ -32,6 +39,7 @@ from models.store.header import (
 TRIED_UP_TO = 200 * 2**20
 """Bytes of the largest file that is copied to see whether it and a log make a whole."""
 ASIDE = "cua-tep-khac"
+BROKEN = "hong"
 _HIGHEST = 2**29
 
 
@@ -74,66 +82,114 @@ def _state(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
+class Beside(Enum):
+    """What the log beside a file is to it."""
+
+    OWN = auto()
+    STRANGE = auto()
+    UNREADABLE = auto()
+    """The database would pass over all of it without a word."""
+    TORN = auto()
+    """The database would use its beginning only."""
+
+
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """Files beside `data` that belong to another one, under the names that they have now."""
+    """Files beside `data` that were kept under other names, and what their log was to it."""
 
     data: Path
     moved: tuple[Path, ...]
+    log: Beside = Beside.STRANGE
 
     def __str__(self) -> str:
         names = ", ".join(each.name for each in self.moved)
-        return (
-            f"Bên cạnh tệp {self.data.name} có tệp nhật ký của một tệp khác nên không dùng đến; "
-            f"tệp đó được giữ lại với tên {names}."
-        )
+        return _TOLD[self.log].format(data=self.data.name, log=log_of(self.data).name, names=names)
+
+
+_TOLD = {
+    Beside.STRANGE: (
+        "Bên cạnh tệp {data} có tệp nhật ký của một tệp khác nên không dùng đến; "
+        "tệp đó được giữ lại với tên {names}."
+    ),
+    Beside.UNREADABLE: (
+        "Tệp nhật ký {log} bị hỏng nên không đọc được; thay đổi nào chỉ nằm trong đó thì không có "
+        "trong dữ liệu. Tệp nhật ký được giữ lại với tên {names}."
+    ),
+    Beside.TORN: (
+        "Phần cuối tệp nhật ký {log} không trọn vẹn, thường do mất điện khi đang ghi; thay đổi sau "
+        "cùng trong đó không có trong dữ liệu. Tệp nhật ký được giữ lại với tên {names}."
+    ),
+}
 
 
 def set_strangers_aside(path: Path, header: Header, at: datetime) -> Aside | None:
-    """Rename the log, its index and the journal beside `path` when they belong to another file.
+    """Rename the log, its index and the journal beside `path` when they belong to another file
+    or cannot be read; of a log whose end cannot be read a copy is kept.
 
     Whoever calls holds the lock of `path`. Raises `OSError` when they cannot be renamed.
     """
+    log = beside(path, header)
+    if log is Beside.TORN:
+        kept = _free_name(log_of(path), BROKEN, at)
+        copyfile(log_of(path), kept)
+        keep_to_owner(kept)
+        return Aside(path, (kept,), log)
     strange = []
-    if _is_strange_log(path, header):
+    if log is not Beside.OWN:
         strange += [LOG_SUFFIX, INDEX_SUFFIX]
     elif not log_of(path).exists():
         strange.append(INDEX_SUFFIX)
     journal = path.with_name(path.name + JOURNAL_SUFFIX)
     if journal.exists() and _is_strange_journal(journal, header):
         strange.append(JOURNAL_SUFFIX)
-    return _set_aside(path, strange, at)
+    return _set_aside(path, strange, at, log)
 
 
 def set_all_aside(path: Path, at: datetime) -> Aside | None:
     """Rename whatever lies where the log of a file at `path` will be, which is made only now."""
-    return _set_aside(path, [LOG_SUFFIX, INDEX_SUFFIX, JOURNAL_SUFFIX], at)
+    return _set_aside(path, [LOG_SUFFIX, INDEX_SUFFIX, JOURNAL_SUFFIX], at, Beside.STRANGE)
 
 
-def _set_aside(path: Path, suffixes: Sequence[str], at: datetime) -> Aside | None:
+def _set_aside(path: Path, suffixes: Sequence[str], at: datetime, log: Beside) -> Aside | None:
+    kind = BROKEN if log is Beside.UNREADABLE else ASIDE
     there = (path.with_name(path.name + suffix) for suffix in suffixes)
-    moved = tuple(_renamed(each, at) for each in there if each.exists())
-    return Aside(path, moved) if moved else None
+    moved = tuple(_renamed(each, kind, at) for each in there if each.exists())
+    return Aside(path, moved, Beside.STRANGE if log is Beside.OWN else log) if moved else None
 
 
-def belongs(path: Path, header: Header) -> bool:
-    """Whether the log beside `path` is its own, or one that the database would ignore."""
-    return not _is_strange_log(path, header)
+def beside(path: Path, header: Header) -> Beside:
+    """What the log beside `path` is to it; its own where there is none, or nothing in it."""
+    if not log_holds_changes(path):
+        return Beside.OWN
+    facts = read_log(log_of(path))
+    if facts is None:
+        return Beside.UNREADABLE
+    tried = _Tried.of(path) if facts.frames else _Tried(True, 0)
+    if facts.commits and _is_strange(facts, header, tried):
+        return Beside.STRANGE
+    return Beside.TORN if facts.frames > tried.used else Beside.OWN
 
 
-def _is_strange_log(path: Path, header: Header) -> bool:
-    log = log_of(path)
-    facts = read_log(log) if log.exists() else None
-    if facts is None or not facts.commits:
-        return False
+def unused(path: Path, log: Beside) -> str:
+    """What to say where a file is only looked at and its log stays where it is; "" for its own."""
+    why = {
+        Beside.OWN: "",
+        Beside.STRANGE: "là của một tệp khác nên không dùng đến",
+        Beside.UNREADABLE: "bị hỏng nên không đọc được",
+        Beside.TORN: "không trọn vẹn nên thay đổi sau cùng không có ở đây",
+    }[log]
+    return f"Tệp nhật ký {log_of(path).name} {why}." if why else ""
+
+
+def _is_strange(facts: LogFacts, header: Header, tried: _Tried) -> bool:
     if not header.logged or facts.page_size != header.page_size:
         return True
     if not facts.states or not (header.state or any(facts.states)):
         # Older programs left no state; what then decides is whether the two make a whole.
-        return not _make_a_whole(path)
+        return not tried.whole
     first = facts.states[0]
     before = (first - 1,) if header.state % 2 == 0 else (first - 2,)
-    return header.state not in (*facts.states, *before) or not _make_a_whole(path)
+    return header.state not in (*facts.states, *before) or not tried.whole
 
 
 def _is_strange_journal(journal: Path, header: Header) -> bool:
@@ -144,16 +200,35 @@ def _is_strange_journal(journal: Path, header: Header) -> bool:
     return state is None or state not in (header.state, COPY)
 
 
-def _make_a_whole(path: Path) -> bool:
-    """Whether the file and its log are sound together; True when the file alone is not either."""
-    if path.stat().st_size + log_of(path).stat().st_size > TRIED_UP_TO:
-        return True
-    with scratch_folder() as folder:
-        alone, together = Path(folder) / "a", Path(folder) / "b"
-        copyfile(path, alone)
-        copyfile(path, together)
-        copyfile(log_of(path), log_of(together))
-        return is_sound(together) or not is_sound(alone)
+class _Tried(NamedTuple):
+    """What comes of a file with its log: whether the two are sound together (or the file alone
+    is not sound either), and how many of the log's frames the database uses."""
+
+    whole: bool
+    used: int
+
+    @classmethod
+    def of(cls, path: Path) -> _Tried:
+        """Tried in a copy, unless that would take too long."""
+        if path.stat().st_size + log_of(path).stat().st_size > TRIED_UP_TO:
+            return cls(True, sys.maxsize)
+        with scratch_folder() as folder:
+            alone, together = Path(folder) / "a", Path(folder) / "b"
+            copyfile(path, alone)
+            copyfile(path, together)
+            copyfile(log_of(path), log_of(together))
+            used = _frames_used(together)
+            return cls(is_sound(together) or not is_sound(alone), used)
+
+
+def _frames_used(path: Path) -> int:
+    """The frames of the log beside `path` that the database takes for whole changes."""
+    try:
+        with closing(sqlite3.connect(path)) as connection:
+            _, frames, _ = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+            return max(0, int(frames))
+    except sqlite3.Error:
+        return sys.maxsize
 
 
 def is_sound(path: Path) -> bool:
@@ -165,13 +240,18 @@ def is_sound(path: Path) -> bool:
         return False
 
 
-def _renamed(path: Path, at: datetime) -> Path:
-    stem = f"{path.name}.{ASIDE}-{at:%Y-%m-%d-%H%M%S}"
+def _renamed(path: Path, kind: str, at: datetime) -> Path:
+    target = _free_name(path, kind, at)
+    os.replace(path, target)
+    return target
+
+
+def _free_name(path: Path, kind: str, at: datetime) -> Path:
+    stem = f"{path.name}.{kind}-{at:%Y-%m-%d-%H%M%S}"
     target, number = path.with_name(stem), 1
     while target.exists():
         number += 1
         target = path.with_name(f"{stem}-{number}")
-    os.replace(path, target)
     return target
 
 

@@ -18,7 +18,7 @@ from models.store.connection import make_engine, make_viewing_engine
 from models.store.faults import damaged, explained
 from models.store.header import Header, log_holds_changes, log_of, own_header
 from models.store.inspection import checked_revision
-from models.store.log import belongs, log_missing
+from models.store.log import Beside, beside, log_missing, unused
 from models.store.upgrade import HEAD, migrate
 
 
@@ -27,20 +27,21 @@ class Viewed:
 
     def __init__(self, path: Path) -> None:
         header = own_header(path)
-        self.remarks: tuple[str, ...] = ()
-        if header.needs_log and not log_of(path).exists():
-            self.remarks = (log_missing(path).sentence,)
+        log = beside(path, header)
+        gone = log is Beside.UNREADABLE or not log_of(path).exists()
+        missing = log_missing(path).sentence if header.needs_log and gone else ""
+        self.remarks: tuple[str, ...] = tuple(filter(None, (missing or unused(path, log),)))
         self._folder: TemporaryDirectory[str] | None = None
-        self.engine = self._made_ready(path, header)
+        self.engine = self._made_ready(path, header, log)
 
-    def _made_ready(self, path: Path, header: Header) -> Engine:
+    def _made_ready(self, path: Path, header: Header, log: Beside) -> Engine:
         """As it lies there when it is whole and new, else a copy of it that can be mended."""
         if not log_holds_changes(path) and not header.logged and checked_revision(path) == HEAD:
             return make_viewing_engine(path)
         self._folder = scratch_folder()
         place = Path(self._folder.name) / path.name
         try:
-            _copy(path, header, place)
+            _copy(path, log, place)
             found = checked_revision(place)
             if found != HEAD:
                 engine = make_engine(place)
@@ -77,11 +78,11 @@ def only_a_copy(path: Path) -> AppError:
     )
 
 
-def _copy(path: Path, header: Header, place: Path) -> None:
+def _copy(path: Path, log: Beside, place: Path) -> None:
     """The file with what its own log holds; also where no connection can be made to it."""
     try:
         copyfile(path, place)
-        if log_holds_changes(path) and belongs(path, header):
+        if log_holds_changes(path) and log in (Beside.OWN, Beside.TORN):
             copyfile(log_of(path), log_of(place))
     except OSError as error:
         raise AppError(

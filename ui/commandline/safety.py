@@ -16,7 +16,7 @@ def backup(arguments: argparse.Namespace) -> Outcome:
     if arguments.known:
         return _backup_known()
     made = back_up(data_path(arguments), arguments.path)
-    return Outcome(_told(made), _said(made))
+    return Outcome(_told(made), _said(made), warnings=made.remarks)
 
 
 def _backup_known() -> Outcome:
@@ -35,7 +35,8 @@ def _backup_known() -> Outcome:
     if failed:
         raise AppError(" ".join(failed), "")
     text = "\n".join(map(_said, made)) or "Chưa có tệp dữ liệu nào để sao lưu."
-    return Outcome({"copies": [_told(each) for each in made]}, text)
+    remarks = tuple(remark for each in made for remark in each.remarks)
+    return Outcome({"copies": [_told(each) for each in made]}, text, warnings=remarks)
 
 
 def _told(made: Backup) -> dict[str, object]:

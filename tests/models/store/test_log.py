@@ -161,9 +161,14 @@ def test_a_journal_of_another_file_is_not_rolled_back(data_path, tmp_path):
     assert len(aside(data_path)) == 1
 
 
-def test_rubbish_in_the_place_of_the_log_harms_nothing(data_path):
-    log_of(data_path).write_bytes(os.urandom(50_000))
-    assert people_in(data_path) == (0, ())
+def test_rubbish_in_the_place_of_the_log_harms_nothing_and_is_kept(data_path):
+    rubbish = os.urandom(50_000)
+    log_of(data_path).write_bytes(rubbish)
+    people, remarks = people_in(data_path)
+    assert people == 0
+    assert "bị hỏng" in remarks[0]
+    (kept,) = broken_logs(data_path)
+    assert data_path.with_name(kept).read_bytes() == rubbish
 
 
 def test_a_copy_without_the_log_that_it_needs_says_so(file, tmp_path):
@@ -285,3 +290,61 @@ def test_soundness_is_told_of_files_that_are_no_text_inside(tmp_path):
     assert not is_sound(path)
     with pytest.raises(AppError):
         open_file(path, clock)
+
+
+def damaged_at(log, place, with_what=b"XXXXXXXX"):
+    data = bytearray(log.read_bytes())
+    at = place if place >= 0 else len(data) + place
+    data[at : at + len(with_what)] = with_what
+    log.write_bytes(data)
+
+
+def broken_logs(path):
+    return sorted(p.name for p in path.parent.iterdir() if "-wal.hong-" in p.name)
+
+
+@pytest.mark.parametrize("place", [0, 4, 8, 16, 24])
+def test_a_needed_log_whose_head_is_damaged_is_kept_and_said(data_path, place):
+    power_cut_after(data_path, 6)
+    damaged_at(log_of(data_path), place)
+    with pytest.raises(LogMissing, match="bị hỏng nên không đọc được"):
+        open_file(data_path, clock)
+    assert len(broken_logs(data_path)) == 1
+    assert not log_of(data_path).exists()
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda log: damaged_at(log, -100),
+        lambda log: os.truncate(log, log.stat().st_size - 200),
+        lambda log: damaged_at(log, 32 + 8),
+        lambda log: damaged_at(log, 32 + 100, os.urandom(64)),
+    ],
+    ids=["last frame", "cut", "first frame's salt", "first page"],
+)
+def test_a_log_whose_end_cannot_be_read_is_kept_and_said(data_path, harm):
+    power_cut_after(data_path, 6)
+    before = log_of(data_path).read_bytes()
+    harm(log_of(data_path))
+    harmed = log_of(data_path).read_bytes()
+    assert harmed != before
+    people, remarks = people_in(data_path)
+    assert people < 6
+    assert len(remarks) == 1
+    assert "không trọn vẹn" in remarks[0]
+    (kept,) = broken_logs(data_path)
+    assert data_path.with_name(kept).read_bytes() == harmed
+    assert people_in(data_path) == (people, ())
+
+
+def test_a_log_that_cannot_be_read_is_said_by_a_view_and_by_a_backup(data_path):
+    log_of(data_path).write_bytes(os.urandom(50_000))
+    before = data_path.read_bytes()
+    with view_file(data_path, clock) as seen:
+        assert "bị hỏng nên không đọc được" in seen.remarks[0]
+    assert log_of(data_path).exists()
+    assert data_path.read_bytes() == before
+    made = back_up(data_path, clock=clock)
+    assert "được giữ lại với tên" in made.remarks[0]
+    assert len(broken_logs(data_path)) == 1
