@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,10 +11,17 @@ from sqlalchemy import select
 from models.errors import AppError
 from models.journal.change import Change, Step, changing, rows_by_id
 from models.journal.wanted import wanted_rows
-from models.roster.periods import Span, checked, joined_with, overlap, some_names
+from models.roster.periods import (
+    Span,
+    checked,
+    in_the_way,
+    joined_with,
+    overlap,
+    some_names,
+)
 from models.store.data_file import DataFile
 from models.store.schema import absences, people
-from models.text.formats import short_date
+from models.text.formats import days_words, short_date
 from models.text.names import storage_form
 
 NO_REASON = "Chưa ghi lý do rời danh sách."
@@ -33,9 +40,11 @@ def set_left(
 ) -> int:
     """Record that people leave on `on`; returns how many changed.
 
-    A leaving that is still to come is moved. Raises `AppError` when somebody has left on another
-    day already: that day is not changed in passing. `step` hears again and again how many rows
-    are written, and may raise to stop it all.
+    A leaving that is still to come is moved; a time away of the same reason that touches this one
+    is joined with it. Without a reason the one that stands is kept. Raises `AppError` when somebody
+    has left on another day already (that day is not changed in passing), came later, or was away
+    for another reason on one of the days. `step` hears again and again how many rows are written,
+    and may raise to stop it all.
     """
     today = data_file.clock().date()
     summary = f"Ghi {len(ids)} người rời danh sách từ {short_date(on)}"
@@ -49,8 +58,55 @@ def set_left(
                 f"{short_date(other[0]['left_on'])}.",
                 "Muốn ghi ngày khác, hãy sửa các mốc thời gian của người đó.",
             )
-        values = {"left_on": on, "left_reason": storage_form(reason)}
-        return change.update(people, dict.fromkeys(rows, values))
+        _refuse_early(rows.values(), on)
+        standing = absences_by_person(change, list(rows))
+        new = {
+            each: _leaving(row, on, reason, standing.get(each, ())) for each, row in rows.items()
+        }
+        _refuse_other_reasons(rows, new, standing)
+        joined = {each: joined_with(new[each], standing.get(each, ())) for each in rows}
+        change.delete(absences, [span.id for made in joined.values() for span in made.taken_in])
+        values = {
+            each: {"left_on": made.since, "left_reason": new[each].reason}
+            for each, made in joined.items()
+        }
+        return change.update(people, values)
+
+
+def _leaving(row: Mapping[str, Any], on: date, reason: str, standing: Sequence[Span]) -> Span:
+    """The time away that begins; its reason is the one that stands when none is given."""
+    new = Span(0, storage_form(reason) or row["left_reason"], on, None)
+    if new.reason:
+        return new
+    return new._replace(reason=next((s.reason for s in standing if overlap(s, new)), ""))
+
+
+def _refuse_early(rows: Iterable[Mapping[str, Any]], on: date) -> None:
+    late = [row for row in rows if row["came_on"] is not None and row["came_on"] > on]
+    if late:
+        raise AppError(
+            f"{some_names([row['name'] for row in late])} có mặt từ "
+            f"{short_date(late[0]['came_on'])}, sau ngày rời danh sách {short_date(on)}.",
+            "Hãy chọn ngày khác, hoặc sửa ngày bắt đầu có mặt của người đó.",
+        )
+
+
+def _refuse_other_reasons(
+    rows: Rows, new: Mapping[int, Span], standing: Mapping[int, list[Span]]
+) -> None:
+    met = {
+        each: span
+        for each, spans in standing.items()
+        if (span := in_the_way(new[each], spans)) is not None
+    }
+    if met:
+        first = next(iter(met.values()))
+        raise AppError(
+            f"{some_names([rows[each]['name'] for each in met])} đã rời danh sách "
+            f"{days_words(first.since, first.until)} vì lý do khác "
+            f"({first.reason or 'chưa ghi'}), trùng với thời gian vừa ghi.",
+            "Hãy chọn ngày khác, hoặc sửa các mốc thời gian của người đó trước.",
+        )
 
 
 def bring_back(data_file: DataFile, ids: Sequence[int], on: date, step: Step | None = None) -> int:

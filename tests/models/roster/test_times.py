@@ -139,6 +139,55 @@ def test_leaving_again_for_the_same_reason_on_the_day_of_return_is_one_time_away
 
 
 @pytest.mark.parametrize(
+    ("away", "again", "left"),
+    [
+        ((5, 19), 10, [(5, None)]),
+        ((5, 19), 20, [(5, None)]),
+        ((5, 19), 5, [(5, None)]),
+        ((5, 19), 2, [(2, None)]),
+        ((5, 19), 21, [(5, 19), (21, None)]),
+    ],
+)
+def test_leaving_that_meets_a_time_away_of_its_reason_is_one_with_it(file, away, again, left):
+    ids = add_people(file, 1)
+    set_left(file, ids, june(away[0]), "Nghỉ không lương")
+    bring_back(file, ids, june(away[1] + 1))
+    set_left(file, ids, june(again), "Nghỉ không  lương")
+    found = [p for p in periods_of(file, ids[0]) if p.kind is PeriodKind.AWAY]
+    ends = {june(day): day for day in range(1, 29)} | {None: None}
+    assert [(ends[p.since], ends[p.until]) for p in found] == left
+
+
+@pytest.mark.parametrize("again", [10, 19, 2])
+def test_leaving_for_another_reason_within_a_time_away_is_refused(file, again):
+    ids = add_people(file, 1)
+    set_left(file, ids, june(5), "Nghỉ không lương")
+    bring_back(file, ids, june(20))
+    before = fingerprint(file)
+    with pytest.raises(AppError, match=r"05/06/2026 đến hết 19/06/2026.*Nghỉ không lương"):
+        set_left(file, ids, june(again), "Nghỉ hưu")
+    assert fingerprint(file) == before
+
+
+def test_leaving_again_without_a_reason_keeps_the_one_that_stands(file):
+    ids = add_people(file, 1)
+    set_left(file, ids, june(20), "Nghỉ hưu")
+    assert set_left(file, ids, june(15)) == 1
+    (person,) = people_by_ids(file, ids)
+    assert (person.left_on, person.left_reason) == (june(15), "Nghỉ hưu")
+
+
+def test_nobody_leaves_before_they_came(file):
+    (unit_id,) = {person.unit_id for person in people_by_ids(file, add_people(file, 1))}
+    late = add_person(file, PersonDraft(name="Nguyễn Văn Bình", unit_id=unit_id, came_on=june(5)))
+    before = fingerprint(file)
+    with pytest.raises(AppError, match=r"Nguyễn Văn Bình.*05/06/2026"):
+        set_left(file, [late], june(1))
+    assert fingerprint(file) == before
+    assert set_left(file, [late], june(5)) == 1
+
+
+@pytest.mark.parametrize(
     ("second", "left"),
     [
         ((5, 7), [(3, 7)]),
