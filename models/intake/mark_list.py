@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,7 @@ from models.intake.reading import encodings
 from models.intake.reading.kinds import looks_like_text
 from models.intake.reading.reader import read_workbook
 from models.intake.roster_view import roster_view
+from models.intake.shape.evidence.folding import fold_header
 from models.intake.shape.fields import Field
 from models.intake.shape.find import no_table
 from models.intake.shape.records import SourceRow
@@ -39,6 +41,14 @@ WITHOUT_RULE = (
     "Tệp là {what} và chưa chọn người {who} được tính như vậy nên không đánh dấu ai; hãy chọn ở "
     "trang Đối soát (bằng lệnh: --attended registered hoặc --attended completed)."
 )
+
+NOT_READ_HERE = (
+    "ngày và lý do trong tệp không được đọc; mọi người được ghi cùng ngày, cùng lý do của lệnh."
+)
+_DAY_OR_REASON = re.compile(
+    r"\b(?:ngay|tu|den|thoi gian|thoi diem|ly do|since|until|date|reason)\b"
+)
+_BESIDE_THE_PERSON = frozenset({Field.IGNORED, Field.NOTE, Field.EMPLOYMENT})
 
 _COLUMNS = {
     Mark.REGISTERED: {Field.REGISTERED, Field.NOT_REGISTERED, Field.REGISTERED_ON},
@@ -132,7 +142,17 @@ def read_people_list(data_file: DataFile, path: Path, *, include_left: bool = Fa
     rows = [row for table in source.tables for row in table.rows]
     known = _of_rows(seeker, rows, {}, day, Mark.REGISTERED)
     unread = [f"{r.text}: {r.reason}" for table in source.tables for r in table.rejected]
-    return MarkList(known.marks, (*known.not_found, *unread))
+    return MarkList(known.marks, (*known.not_found, *unread, *_days_and_reasons(source)))
+
+
+def _days_and_reasons(source: Source) -> list[str]:
+    """The columns that say of each person from when and why, which nobody reads here."""
+    beside = [c for g in source.guesses for c in g.columns if c.field in _BESIDE_THE_PERSON]
+    return [
+        f"Cột {column.letter} “{' '.join(column.header_text.split())}”: {NOT_READ_HERE}"
+        for column in beside
+        if _DAY_OR_REASON.search(fold_header(column.header_text))
+    ]
 
 
 def _plain_text(path: Path) -> str | None:

@@ -109,6 +109,24 @@ def test_a_file_names_the_people_and_who_is_not_found_is_told(office, tmp_path):
     assert [total(office, day) for day in ("2026-06-04", "2026-06-05")] == [1, 3]
 
 
+def test_days_and_reasons_of_the_file_itself_are_said_to_be_unread(office, tmp_path):
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active.append(["STT", "Họ và tên", "Ngày sinh", "Ngày nghỉ", "Lý do", "Chức vụ"])
+    book.active.append(
+        [1, "Nguyễn Văn Không Có", "01/02/1980", "01/07/2026", "Nghỉ hưu", "Kế toán"]
+    )
+    path = str(tmp_path / "nghi.xlsx")
+    book.save(path)
+    told = office("leave", "--file", path, "--on", "2026-06-03", "--reason", "Nghỉ hưu")[
+        "not_found"
+    ]
+    assert [each.split(":")[0] for each in told if each.startswith("Cột")] == [
+        "Cột D “Ngày nghỉ”",
+        "Cột E “Lý do”",
+    ]
+
+
 def test_a_shared_phone_is_refused_with_the_names(office, data_path):
     with open_file(data_path) as file:
         add_person(file, PersonDraft("Phạm Văn Dũng", unit(file).id, phone=AN[1]))
