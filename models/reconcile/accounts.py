@@ -13,6 +13,7 @@ from models.matching.identity import Identity, identity
 from models.reconcile.attended import by_attendance
 from models.reconcile.reading import PlatformRow, PlatformSource
 from models.reconcile.records import Account, ReconcileOptions, RowPlace
+from models.reconcile.statuses import open_doubt
 from models.reconcile.written import TEXTS_REMEMBERED, form_once, names_apart, without_marks
 from models.records import Attended, ScoreRule
 from models.text.names import match_key
@@ -85,6 +86,7 @@ def joined(accounts: Sequence[Account], options: ReconcileOptions) -> Account:
         rows=tuple(place for each in accounts for place in each.rows),
         minutes=sum(stays) if stays else None,
         attended=_kind(each.attended for each in accounts),
+        doubt=_doubt(accounts),
     )
     return by_attendance(whole, options.attendance)
 
@@ -180,6 +182,8 @@ def _account(
     sources = [each.row.source for each in in_order]
     name, *others = names_apart(each.name for each in sources if each.name) or [""]
     days = [each.day for each in in_order if each.day]
+    registered = completed or any(each.row.registered for each in group)
+    rows = [each.row for each in group]
     account = Account(
         ordinal=ordinal,
         login=next((each.login for each in sources if each.login), ""),
@@ -188,7 +192,7 @@ def _account(
         unit=unit_row.row.source.unit if unit_row else "",
         score=chosen.row.source.score,
         attempts=_attempts(in_order, counts),
-        registered=completed or any(each.row.registered for each in group),
+        registered=registered,
         completed=completed,
         registered_on=_first(e.registered_on for e in sources if _past(e.registered_on, today)),
         completed_on=completed_on if _past(completed_on, today) else None,
@@ -199,11 +203,18 @@ def _account(
         birth=next((each.birth for each in sources if each.birth), ""),
         staff_code=next((each.staff_code for each in sources if each.staff_code), ""),
         record=sources[0].record,
-        attended=_kind(each.row.attended for each in group),
+        attended=_kind(row.attended for row in rows),
+        doubt=open_doubt(rows, registered=registered, completed=completed),
         minutes=max((e.row.minutes for e in group if e.row.minutes is not None), default=None),
         other_names=tuple(others),
     )
     return by_attendance(account, options.attendance)
+
+
+def _doubt(accounts: Sequence[Account]) -> str:
+    """What stays open of accounts of one person: nothing when one of them has completed."""
+    done = any(each.completed for each in accounts)
+    return "" if done else next((each.doubt for each in accounts if each.doubt), "")
 
 
 def _kind(kinds: Iterable[Attended | None]) -> Attended | None:

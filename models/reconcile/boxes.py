@@ -119,7 +119,8 @@ def _alone(account: Account, match: Match, sorting: Sorting) -> Entry:
     )
     if match.new:
         return _new(entry, account, match, sorting)
-    return entry if match.reasons else replace(entry, reasons=_why_unknown(account, sorting))
+    told = match.reasons or _why_unknown(account, sorting)
+    return replace(entry, reasons=(account.doubt, *told) if account.doubt else told)
 
 
 def _why_unknown(account: Account, sorting: Sorting) -> tuple[str, ...]:
@@ -158,13 +159,13 @@ def _matched(
     account = joined(held, sorting.options)
     verdict = sorting.texts.judge(account.unit, person.unit_id)
     wrong = verdict.standing is Standing.OTHER and person.counts and account.registered
-    lost = _lost(account, person, sorting.tells_completion)
-    reasons = [*lost, verdict.reason, *match.reasons]
+    lost = [] if account.doubt else _lost(account, person, sorting.tells_completion)
+    reasons = [account.doubt, *lost, verdict.reason, *match.reasons]
     if len(held) > 1:
         reasons.append(f"{len(held)} tài khoản của một người")
     if not person.counts:
         reasons.append(NOT_COUNTED)
-    if not account.registered:
+    if not account.registered and not account.doubt:
         reasons.append("nền tảng ghi chưa đăng ký")
     return Entry(
         ordinal=account.ordinal,
@@ -180,6 +181,8 @@ def _matched(
 
 
 def _box(lost: Sequence[str], account: Account, wrong: bool) -> Box:
+    if account.doubt:
+        return Box.UNCERTAIN
     if lost:
         return Box.REGRESSED
     if not account.registered:

@@ -46,6 +46,7 @@ from models.reconcile.name_cells import (
     with_units_beside,
 )
 from models.reconcile.staff_lists import presence_in
+from models.reconcile.statuses import with_doubt
 from models.reconcile.titles import denial_of, folded, titles_of
 from models.reconcile.unnamed import rows_by_key, table_without_names
 from models.records import Attended
@@ -60,7 +61,8 @@ class PlatformRow(NamedTuple):
 
     `completed` is None where the file says nothing; `from_words` says that a status column and
     not a mere date tells of completion. `token` stands for a login that is not kept. Of somebody
-    who `attended` the rule of the contest decides, for a meeting by the `minutes`.
+    who `attended` the rule of the contest decides, for a meeting by the `minutes`. A status in
+    `doubt` marks nobody until somebody has looked at it.
     """
 
     source: SourceRow
@@ -70,6 +72,7 @@ class PlatformRow(NamedTuple):
     attended: Attended | None = None
     minutes: float | None = None
     token: str = ""
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +258,7 @@ def _with_marks(
     asked = denied or Field.REGISTERED in fields or (dated and told)
     # One column of "Đã đăng ký", "Chưa đăng ký" and nothing: nothing is no "đã".
     told_apart = not counts or any(row.registered is False for row in rows)
-    return [
+    made = [
         PlatformRow(
             source=row,
             registered=_registered(row, asked=asked or (told_apart and row.completed is None)),
@@ -265,6 +268,7 @@ def _with_marks(
         )
         for row in rows
     ]
+    return [with_doubt(row) if row.source.problems else row for row in made]
 
 
 def _by_presence(row: PlatformRow) -> bool:

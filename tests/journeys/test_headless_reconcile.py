@@ -181,3 +181,16 @@ def test_a_plain_roster_marks_nobody_until_it_is_said(office: Office, tmp_path: 
     assert office.run("figures")["registered"] == 0
     assert office.run("reconcile", path, "--attended", "registered")["registered"] == 2
     assert office.run("figures")["registered"] == 2
+
+
+def test_a_doubtful_status_is_counted_among_what_must_be_decided(
+    office: Office, tmp_path: Path
+) -> None:
+    head = ("Tên đăng nhập", "Họ tên", "Trạng thái")
+    rows = (("0982103590", AN, "Hoàn thành (không đạt)"), ("0982103591", BINH, "Hoàn thành"))
+    path = tmp_path / "a.csv"
+    path.write_text(export(*rows, head=head), encoding="utf-8")
+    done = office.run("reconcile", path)
+    assert (done["uncertain"], done["matched"], done["registered"]) == (1, 1, 1)
+    assert any("không đạt" in p["value"] for p in done["problems"])
+    assert office.run("figures")["registered"] == 1

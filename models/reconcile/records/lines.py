@@ -28,7 +28,8 @@ class Account:
     among the accounts of the plan. `other_names` are further names of its rows, apart from mere
     spellings of the first. `birth` is ISO text as far as known; `record` is the stable id of our
     own exports. `unit_row` is the row that names the unit. Of somebody who `attended` a meeting
-    `minutes` are all that they were there.
+    `minutes` are all that they were there. `doubt` is what a status leaves open, which somebody
+    must look at.
     """
 
     ordinal: int
@@ -52,6 +53,7 @@ class Account:
     attended: Attended | None = None
     minutes: float | None = None
     other_names: tuple[str, ...] = ()
+    doubt: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from models.reconcile.records import Box, Who
 from models.records import Unit
 from ui.pages.reconcile.decided import Decided
 from ui.pages.reconcile.entries_tab import EntriesTab
-from ui.pages.reconcile.unit_choice import UnitChoice, has_name
+from ui.pages.reconcile.unit_choice import UnitChoice, can_be_new
 from ui.pages.reconcile.words import lacking_words
 from ui.theme.pieces import button, label
 
@@ -50,7 +50,7 @@ class OutsidersTab(EntriesTab):
     def take_in(self, *_clicked: object) -> None:
         """Take the selected accounts into the roster, as far as their unit is known."""
         chosen = self.selected()
-        named = [entry for entry in chosen if has_name(entry)]
+        named = [entry for entry in chosen if can_be_new(entry)]
         made = [(entry, self.unit.new_of(entry)) for entry in named]
         homeless = sum(decision is None for _entry, decision in made)
         words = lacking_words(homeless, len(chosen) - len(named))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from models.reconcile.records import AccountDecision, Entry, Who
 from models.text.formats import number
-from ui.pages.reconcile.unit_choice import has_name
+from ui.pages.reconcile.unit_choice import can_be_new
 
 NewOf = Callable[[Entry], AccountDecision | None]
 LEFT_OPEN = {
@@ -40,7 +40,7 @@ def left_words(who: Who, left: int) -> str:
 
 def _decision(entry: Entry, who: Who, new_of: NewOf) -> AccountDecision | None:
     if who is Who.NEW:
-        return new_of(entry) if has_name(entry) else None
+        return new_of(entry) if can_be_new(entry) else None
     if who is Who.SAME:
         alone = len(entry.candidates) == 1
         return AccountDecision(who, entry.candidates[0].person_id) if alone else None

@@ -29,7 +29,7 @@ from ui.pages.reconcile.decided import Decided
 from ui.pages.reconcile.entries_tab import EntriesTab
 from ui.pages.reconcile.lines import place_words
 from ui.pages.reconcile.several import decisions_of, left_words
-from ui.pages.reconcile.unit_choice import UnitChoice, has_name
+from ui.pages.reconcile.unit_choice import UnitChoice, can_be_new
 from ui.pages.reconcile.words import WHO_ACTS, lacking_words
 from ui.theme.pieces import button, card, label
 
@@ -41,6 +41,7 @@ KEYS: tuple[tuple[str, Who | None], ...] = (
 )
 
 LINES_SEEN = 3
+ON_THE_ROSTER = "Người này đã có trong danh sách."
 DECIDE_HINTS: dict[Who | None, str] = {
     Who.SAME: "Tài khoản này là của người đang chọn bên phải",
     Who.NOT_THEM: "Tài khoản này không phải của ai trong danh sách",
@@ -156,6 +157,10 @@ class UncertainTab(EntriesTab):
             where = " · ".join(filter(None, (candidate.unit, display_phone(candidate.phone))))
             column.addWidget(label(where, wrap=True))
             column.addWidget(label("; ".join(candidate.reasons), "attention", wrap=True))
+        if entry.person is not None:
+            column.addWidget(label(entry.person.name, wrap=True))
+            known = (entry.person.unit, display_phone(entry.person.phone))
+            column.addWidget(label(" · ".join(filter(None, known)), wrap=True))
         if not entry.candidates:
             column.addWidget(label("; ".join(entry.reasons), "attention", wrap=True))
         column.addStretch(1)
@@ -195,8 +200,10 @@ class UncertainTab(EntriesTab):
             self.go_on_from(entries[-1].ordinal)
 
     def _say_lacking(self, entry: Entry, *, lacking: bool) -> None:
-        named = has_name(entry)
+        named = can_be_new(entry)
         words = lacking_words(named, not named) if lacking else ""
+        if lacking and entry.person is not None:
+            words = ON_THE_ROSTER
         self._problem.setText(words)
         self._problem.setVisible(bool(words))
         if lacking and named:
@@ -215,7 +222,7 @@ class UncertainTab(EntriesTab):
 
     def _decision(self, entry: Entry, who: Who) -> AccountDecision | None:
         if who is Who.NEW:
-            return self.unit.new_of(entry) if has_name(entry) else None
+            return self.unit.new_of(entry) if can_be_new(entry) else None
         if who is Who.NOT_THEM:
             return AccountDecision(who)
         if not entry.candidates:

@@ -63,6 +63,8 @@ class UnitChoice(QWidget):
         self._field.setFocus()
 
 
-def has_name(entry: Entry) -> bool:
-    """Whether the account bears a name under which somebody can stand on the roster."""
-    return entry.account is not None and is_plausible_name(entry.account.name)
+def can_be_new(entry: Entry) -> bool:
+    """Whether the account bears a name under which somebody can come into the roster."""
+    known = entry.person is not None and entry.person.id >= 0
+    named = entry.account is not None and is_plausible_name(entry.account.name)
+    return named and not known

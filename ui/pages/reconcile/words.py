@@ -41,7 +41,8 @@ BOX_HINTS: dict[Box, str] = {
     Box.UNCERTAIN: (
         "Phím 1: là người này; 2: không phải ai trong danh sách; 3: đưa vào danh sách; "
         "0: bỏ quyết định; chọn nhiều dòng thì một phím áp dụng cho tất cả. Người chưa quyết định "
-        "thì để nguyên."
+        "thì để nguyên. Dòng chưa rõ kết quả không đánh dấu ai: hãy hỏi lại rồi đánh dấu ở trang "
+        "Danh sách."
     ),
 }
 BOX_BELOW: dict[Box, str] = {
@@ -50,7 +51,7 @@ BOX_BELOW: dict[Box, str] = {
     Box.WRONG_UNIT: "nền tảng ghi đơn vị khác",
     Box.NOT_ON_ROSTER: "tài khoản",
     Box.NOT_REGISTERED: "tệp không ghi nhận",
-    Box.UNCERTAIN: "tài khoản chưa rõ là ai",
+    Box.UNCERTAIN: "chưa rõ là ai hoặc kết quả nào",
 }
 SHORT_NAMES: dict[Box, str] = {**BOX_NAMES, Box.NOT_ON_ROSTER: "Ngoài danh sách"}
 WHO_WORDS: dict[Who, str] = {
