@@ -15,13 +15,13 @@ from models.intake.grid import Workbook
 from models.intake.list_doubts import Place, list_doubts
 from models.intake.merging import marks_of
 from models.intake.plan import Source, source_of
+from models.intake.platform_file import no_list
 from models.intake.reading import encodings
 from models.intake.reading.kinds import looks_like_text
 from models.intake.reading.reader import read_workbook
 from models.intake.roster_view import roster_view
 from models.intake.shape.evidence.folding import fold_header
 from models.intake.shape.fields import Field
-from models.intake.shape.find import no_table
 from models.intake.shape.records import SourceRow
 from models.intake.shape.values import TOLD_OF_MARKS
 from models.intake.unread_columns import told_unread
@@ -171,7 +171,7 @@ def _of_workbook(
     seeker: Recogniser, workbook: Workbook, mark: Mark, day: date, error: AppError
 ) -> MarkList:
     """The cells read like a message, when all that lacks is a table; else the `error` stands."""
-    if error.sentence != no_table(workbook).sentence:
+    if error.sentence != no_list(workbook).sentence:
         raise error
     lines = [
         "\t".join("" if cell is None else str(cell) for cell in row)

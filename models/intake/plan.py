@@ -23,12 +23,12 @@ from models.intake.plan_records import (
     SourceFile,
     UnitPlan,
 )
-from models.intake.platform_file import platform_signs
+from models.intake.platform_file import no_list, platform_signs
 from models.intake.proposals import Contest, proposals_of
 from models.intake.reading.reader import read_workbook
 from models.intake.roster_view import RosterView, imported_before, roster_view
 from models.intake.second_posts import staying
-from models.intake.shape.find import find_tables, no_table
+from models.intake.shape.find import find_tables
 from models.intake.shape.records import Problem, ShapedTable, SkippedRow, SourceRow, TableGuess
 from models.intake.shape.rows import shape_rows
 from models.intake.shared_numbers import shared_codes, shared_phones
@@ -89,7 +89,7 @@ def source_of(data_file: DataFile, workbook: Workbook, wishes: Wishes = AS_GUESS
     guesses = with_whole_units(data_file, with_remembered(data_file, find_tables(workbook)))
     wanted, open_tables = wished(workbook, guesses, wishes)
     if not wanted and not open_tables:
-        raise only_hidden(workbook, guesses) or no_table(workbook)
+        raise only_hidden(workbook, guesses) or no_list(workbook)
     today, mark = data_file.clock().date(), pass_mark_of(data_file)
     with paused_collector():
         tables = tuple(with_hidden_told(shape_rows(workbook, g, today, mark)) for g in wanted)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from models.errors import AppError
+from models.intake.attendance.tables import attendance_table
 from models.intake.grid import Workbook
 from models.intake.shape.evidence.folding import fold_header
 from models.intake.shape.fields import Field
+from models.intake.shape.find import no_table
 from models.intake.shape.records import ColumnGuess, TableGuess
+from models.records import Attended
 
 LOGIN = "có cột tài khoản đăng nhập"
 SCORE = "có cột điểm"
@@ -19,14 +23,34 @@ TEST = "có cột tên bài thi hoặc thời gian làm bài"
 STATUS = "có cột trạng thái học, thi"
 REPEATED = "một người có nhiều dòng, mỗi dòng một lượt thi"
 
-OF_PLATFORM = "Tệp “{name}” giống tệp xuất từ nền tảng thi: {why}."
+MEETING = "có cột giờ vào, giờ ra hoặc thời lượng dự họp"
+ROLL_CALLS = "có các cột đếm buổi có mặt, đi muộn, có phép, vắng"
+
+_OF_PLATFORM = "Tệp “{name}” giống tệp xuất từ nền tảng thi: {why}."
+_OF_MEETING = (
+    "Tệp “{name}” là danh sách dự họp (Teams, Zoom, Google Meet …), không phải danh sách cán bộ: "
+    "{why}."
+)
+_OF_ROLL_CALLS = (
+    "Tệp “{name}” là bảng điểm danh của một lớp (Moodle), không phải danh sách cán bộ: {why}."
+)
+_WORDS = {MEETING: _OF_MEETING, ROLL_CALLS: _OF_ROLL_CALLS}
 ROSTER_FIRST = (
     "Danh sách cán bộ đang trống nên chưa đối soát được: hãy nhập danh sách cán bộ trước, rồi đối "
-    "soát tệp này."
+    "soát tệp này (lệnh reconcile)."
 )
 """What is said of an export while nobody is on the roster."""
+RECONCILE_IT = (
+    "Hãy dùng Đối soát (lệnh reconcile) để chọn người dự họp được tính là đã đăng ký hay đã hoàn "
+    "thành, hoặc lệnh mark … --file."
+)
+_ADVICE = {
+    MEETING: RECONCILE_IT,
+    ROLL_CALLS: "Hãy giữ lại những người có mặt rồi dùng lệnh mark … --file.",
+}
 
 LOOKED_AT = 2_000
+_ROLL_CALLS = frozenset({"p", "l", "e", "a"})
 _NO_LOGIN = frozenset({"id", "ma", "ma so", "stt"})
 _TEST = re.compile(
     r"(?:ten|ma) (?:bai thi|de thi|khoa hoc)|bai thi|de thi|thoi gian lam bai|so cau (?:dung|sai)"
@@ -48,6 +72,10 @@ def platform_signs(workbook: Workbook, guesses: Iterable[TableGuess]) -> tuple[s
     list that the office keeps itself has marks and days, too, but no logins.
     """
     for guess in guesses:
+        if is_of_meeting(workbook, guess.sheet):
+            return (MEETING,)
+        if _is_of_roll_calls(guess):
+            return (ROLL_CALLS,)
         signs = signs_of(workbook, guess)
         results = signs - {LOGIN, REPEATED}
         if (LOGIN in signs and results) or (REPEATED in signs and results - {STATUS}):
@@ -55,6 +83,31 @@ def platform_signs(workbook: Workbook, guesses: Iterable[TableGuess]) -> tuple[s
         if len(results - {STATUS}) > 2:
             return tuple(sorted(signs))
     return ()
+
+
+def export_words(name: str, signs: Sequence[str]) -> str:
+    """What is said of a file with such signs."""
+    words = _WORDS.get(signs[0], _OF_PLATFORM)
+    return words.format(name=name, why="; ".join(signs))
+
+
+def advice_on(signs: Sequence[str]) -> str:
+    """What to do with a file with such signs beside a roster, by command."""
+    return _ADVICE.get(signs[0], "Hãy dùng lệnh reconcile để đối soát.")
+
+
+def is_of_meeting(workbook: Workbook, sheet: str) -> bool:
+    """Whether a sheet tells who was in a meeting, and how long."""
+    table = attendance_table(workbook.sheet(sheet))
+    return table is not None and table.kind is Attended.MEETING
+
+
+def no_list(workbook: Workbook) -> AppError:
+    """What to say of a file without a list of people: what it is, where that is known."""
+    shown = [sheet.name for sheet in workbook.sheets if not sheet.hidden]
+    if any(is_of_meeting(workbook, sheet) for sheet in shown):
+        return AppError(export_words(workbook.file_name, (MEETING,)), RECONCILE_IT)
+    return no_table(workbook)
 
 
 def signs_of(workbook: Workbook, guess: TableGuess) -> set[str]:
@@ -68,6 +121,11 @@ def signs_of(workbook: Workbook, guess: TableGuess) -> set[str]:
     if _repeats(workbook, guess):
         signs.add(REPEATED)
     return signs
+
+
+def _is_of_roll_calls(guess: TableGuess) -> bool:
+    titles = {fold_header(column.header_text) for column in guess.columns}
+    return titles >= _ROLL_CALLS or "taken sessions" in titles
 
 
 def _is_login(column: ColumnGuess) -> bool:

@@ -145,7 +145,9 @@ def test_marking_by_phone_and_taking_it_back(office):
     assert office.run(*words) == {"marked": 2, "already": 0, "not_found": ["0999999999"]}
     figures = office.run("figures", "--as-of", "2026-06-05")
     assert (figures["registered"], figures["completed"]) == (2, 2)
-    office.run("mark", "registered", "--phone", lone[0], "--clear")
+    cleared = office.raw("--json", "mark", "registered", "--phone", lone[0], "--clear")
+    assert "Bỏ đăng ký thì cũng bỏ dấu hoàn thành" in cleared.stderr
+    assert len(json.loads(cleared.stdout)["completion_cleared"]) == 1
     assert office.run("figures")["registered"] == 1
 
 

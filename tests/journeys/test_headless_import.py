@@ -171,3 +171,39 @@ def test_a_list_that_the_office_keeps_is_read(
 ) -> None:
     office.run("import", written(tmp_path / "a.xlsx", (), (), ()))
     office.run("import", written(tmp_path / "b.xlsx", titles, ("", ""), ("", "")))
+
+
+ATTENDANCES = (
+    ("Name (Original Name)", "User Email", "Join Time", "Leave Time", "Duration (Minutes)"),
+    ("Name", "First Join", "Last Leave", "In-Meeting Duration", "Email"),
+    ("Họ và tên", "Email", "Giờ vào", "Giờ ra", "Tổng thời gian tham dự"),
+)
+
+
+@pytest.mark.parametrize("titles", ATTENDANCES)
+@pytest.mark.parametrize("with_roster", [True, False])
+def test_an_attendance_list_says_what_it_is(
+    office: Office, tmp_path: Path, titles: tuple[str, ...], with_roster: bool
+) -> None:
+    if with_roster:
+        office.run("import", written(tmp_path / "a.xlsx", (), (), ()))
+    book = Workbook()
+    book.active.append(titles)
+    start, end = "05/06/2026 14:00:00", "05/06/2026 15:00:00"
+    spans = {"Join Time": start, "First Join": start, "Giờ vào": start, "Leave Time": end,
+             "Last Leave": end, "Giờ ra": end}  # fmt: skip
+    book.active.append([AN if at == 0 else spans.get(t, "60") for at, t in enumerate(titles)])
+    book.save(tmp_path / "hop.xlsx")
+    said = office.run("import", tmp_path / "hop.xlsx", code=1)["stderr"]
+    assert said.startswith("Tệp “hop.xlsx” là danh sách dự họp")
+    assert "reconcile" in said
+    assert ("mark … --file" in said) is with_roster
+    assert office.run("figures")["total"] == (2 if with_roster else 0)
+
+
+def test_roll_calls_say_what_they_are(office: Office, tmp_path: Path) -> None:
+    path = tmp_path / "diem-danh.csv"
+    path.write_text(
+        "Last name,First name,P,L,E,A,Taken sessions\nNguyễn Văn,An,1,0,0,0,1\n", encoding="utf-8"
+    )
+    assert "bảng điểm danh" in office.run("import", path, code=1)["stderr"]

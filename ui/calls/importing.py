@@ -167,10 +167,11 @@ def _read(
 def with_tables(path: Path, workbook: Workbook) -> ReadFile:
     """The lists of people in a workbook."""
     from models.intake.file_units import with_unit_of_file
-    from models.intake.shape.find import find_tables, no_table
+    from models.intake.platform_file import no_list
+    from models.intake.shape.find import find_tables
 
     tables = tuple(with_unit_of_file(find_tables(workbook), path.name))
-    problem = "" if tables else str(no_table(workbook))
+    problem = "" if tables else str(no_list(workbook))
     return ReadFile(path, workbook if tables else None, tables, problem)
 
 

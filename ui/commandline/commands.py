@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from itertools import chain
 from typing import Any
@@ -121,6 +121,7 @@ def mark(arguments: argparse.Namespace) -> Outcome:
             wanted, not_found = found.only(kind), list(found.not_found)
         else:
             wanted, not_found = _by_phone(file, arguments.phone, kind, day)
+        completed = _completed(file, wanted) if arguments.clear and kind is Mark.REGISTERED else []
         if arguments.clear:
             result = clear_marks(file, list(wanted), kind)
         else:
@@ -130,7 +131,21 @@ def mark(arguments: argparse.Namespace) -> Outcome:
     text = f"{verb} {result.marked} người; {result.already} người không phải đổi."
     if not_found:
         text += "\nKhông tìm thấy hoặc cần xem:" + "".join(f"\n  {each}" for each in not_found)
-    return Outcome(data, text)
+    if completed:
+        data["completion_cleared"] = completed
+    told = ALSO_CLEARED.format(count=number(len(completed)), names=", ".join(completed))
+    return Outcome(data, text, warnings=(told,) if completed else ())
+
+
+ALSO_CLEARED = (
+    "Bỏ đăng ký thì cũng bỏ dấu hoàn thành, điểm và số lần thi: {count} người đã hoàn thành "
+    "({names}). Dùng lệnh undo để hoàn tác."
+)
+
+
+def _completed(file: DataFile, person_ids: Iterable[int]) -> list[str]:
+    """The names of those of the people who have completed."""
+    return [each.name for each in people_by_ids(file, list(person_ids)) if each.completed_on]
 
 
 def _attendance(arguments: argparse.Namespace, file: DataFile) -> AttendanceRule | None:

@@ -10,15 +10,13 @@ from models.errors import AppError
 from models.intake.column_map import fields_by_letter
 from models.intake.plan import Source, make_plan, read_source
 from models.intake.plan_records import Decisions, ImportPlan, PlanOptions, PlanProblem
-from models.intake.platform_file import OF_PLATFORM, ROSTER_FIRST
+from models.intake.platform_file import ROSTER_FIRST, advice_on, export_words
 from models.intake.proposals import EMPLOYMENT, Kind, problems_of
 from models.intake.sentences import told
 from models.intake.wishes import Wishes, rows_said
 from models.roster.people import count_people
 from models.store.data_file import DataFile
 
-USE_RECONCILE = "Hãy dùng lệnh reconcile để đối soát. {list}"
-ROSTER_FIRST_THEN = f"{ROSTER_FIRST[:-1]} bằng lệnh reconcile. {{list}}"
 AS_LIST = "Nếu đúng là danh sách cán bộ, hãy thêm --as-list."
 HOW_TO_RECORD = "Thêm --second-posts để ghi."
 _ASKED = {"employment": EMPLOYMENT, "moves": {Kind.MOVE}, "doubtful": {Kind.MARK}}
@@ -29,8 +27,8 @@ def planned(file: DataFile, arguments: argparse.Namespace) -> ImportPlan:
     options = PlanOptions(unit=arguments.unit, uncertain=arguments.uncertain)
     source = read_source(file, arguments.file, _wishes(arguments))
     if source.platform and not arguments.as_list:
-        advice = USE_RECONCILE if count_people(file) else ROSTER_FIRST_THEN
-        raise AppError(_of_platform(source), advice.format(list=AS_LIST))
+        advice = advice_on(source.platform) if count_people(file) else ROSTER_FIRST
+        raise AppError(_of_platform(source), f"{advice} {AS_LIST}")
     if source.platform:
         source = replace(source, remarks=(*source.remarks, _of_platform(source)))
     return make_plan(file, [source], options)
@@ -76,4 +74,4 @@ def _applies(arguments: argparse.Namespace, name: str) -> bool:
 
 
 def _of_platform(source: Source) -> str:
-    return OF_PLATFORM.format(name=source.name, why="; ".join(source.platform))
+    return export_words(source.name, source.platform)

@@ -13,6 +13,13 @@ from models.machine.leftovers import sweep
 from models.machine.places import default_data_file
 from models.store.copies import CopyFound, backup_folder
 from models.store.data_file import DataFile, broken_told, open_file, view_file
+from models.store.log import LogMissing
+
+OR_WITHOUT_LOG = (
+    "Nếu không còn tệp nhật ký ấy, hãy thêm --without-log để mở như hiện có, thiếu những thay đổi "
+    "sau cùng."
+)
+TAKEN_WITHOUT_LOG = "Đã mở như hiện có theo --without-log."
 
 
 def data_path(arguments: argparse.Namespace) -> Path:
@@ -24,7 +31,7 @@ def data_path(arguments: argparse.Namespace) -> Path:
 def opened(arguments: argparse.Namespace) -> Iterator[DataFile]:
     """The data file, open; closed at the end whatever happens."""
     path = data_path(arguments)
-    file = _open(path)
+    file = _open(path, without_log=arguments.without_log)
     try:
         with broken_told(file):
             for remark in (*file.remarks, clock_doubt(file)):
@@ -35,10 +42,19 @@ def opened(arguments: argparse.Namespace) -> Iterator[DataFile]:
         file.close()
 
 
-def _open(path: Path) -> DataFile:
-    """The file to work with; a kept copy can be read, and stays as it is."""
+def _open(path: Path, *, without_log: bool) -> DataFile:
+    """The file to work with; a kept copy can be read, and stays as it is.
+
+    Raises `LogMissing`, with what to pass, for a file without its log unless it is wanted so.
+    """
     sweep(path, backup_folder(path))
     try:
         return open_file(path)
     except CopyFound as found:
         return view_file(found.path)
+    except LogMissing as error:
+        if not without_log:
+            raise LogMissing(error.sentence, f"{error.advice} {OR_WITHOUT_LOG}") from error
+        file = open_file(path, without_log=True)
+        file.remarks = (*file.remarks, f"{error.sentence} {TAKEN_WITHOUT_LOG}")
+        return file

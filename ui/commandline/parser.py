@@ -59,7 +59,8 @@ def _parser() -> argparse.ArgumentParser:
 def _common(parser: argparse.ArgumentParser, *, fresh: bool) -> None:
     missing = None if fresh else argparse.SUPPRESS
     parser.add_argument("--data", type=Path, default=missing)
-    parser.add_argument("--json", action="store_true", default=False if fresh else missing)
+    for flag in ("--json", "--without-log"):
+        parser.add_argument(flag, action="store_true", default=False if fresh else missing)
 
 
 def _init(parser: argparse.ArgumentParser) -> None:

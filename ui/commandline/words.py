@@ -46,7 +46,7 @@ def names_command(argv: list[str]) -> bool:
 
 def help_text(program: str) -> str:
     """What `--help` prints."""
-    lines = [f"Cách dùng: {program} [--data TỆP] [--json] LỆNH …", "", "Các lệnh:"]
+    lines = [f"Cách dùng: {program} [--data TỆP] [--json] [--without-log] LỆNH …", "", "Các lệnh:"]
     lines += [f"  {name:<12}{words}" for name, words in COMMANDS]
     lines += ["", f"Gõ {program} LỆNH --help để xem cách dùng từng lệnh."]
     return "\n".join(lines)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.intake.platform_file import OF_PLATFORM, ROSTER_FIRST
+from models.intake.platform_file import ROSTER_FIRST, export_words
 from ui.calls.importing import ReadFile
 from ui.theme.pieces import button, label
 
@@ -45,10 +45,6 @@ class PlatformStep(QWidget):
 
     def show_files(self, files: Sequence[ReadFile]) -> None:
         """Say of each file why it seems to come from a platform."""
-        told = (
-            OF_PLATFORM.format(name=file.path.name, why="; ".join(file.platform))
-            for file in files
-            if file.platform
-        )
+        told = (export_words(file.path.name, file.platform) for file in files if file.platform)
         self._words.setText("\n".join(told))
         self._advice.setText(ADVICE_ALONE if any(file.alone for file in files) else ADVICE)
