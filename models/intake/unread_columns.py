@@ -1,19 +1,31 @@
-"""Columns that are not read although their titles sound like marks: each is told by its letter."""
+"""Columns that are not read although their titles sound like marks, or that are read although their
+titles are about something else: each is told by its letter."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from models.intake.shape.fields import PRIVATE_FIELDS, TOLD_UNREAD, Field
+from models.intake.shape.fields import (
+    FIELD_TITLES,
+    PRIVATE_FIELDS,
+    TOLD_UNREAD,
+    UNREAD_FIELDS,
+    Field,
+)
+from models.intake.shape.list_titles import about_another_matter
 from models.intake.shape.mark_titles import LEVELS, MARK_FIELDS, WHY_UNREAD, mark_title
 from models.intake.shape.records import CHOSEN, ColumnGuess, Problem, TableGuess
 
+READ_ALL_THE_SAME = (
+    "Tiêu đề nói về việc khác nhưng cột này được đọc là “{meant}”; nếu không đúng, hãy chọn lại "
+    "nội dung cho cột này"
+)
 _SILENT = PRIVATE_FIELDS | {Field.IGNORED}
 
 
 def told_unread(guesses: Iterable[TableGuess]) -> tuple[Problem, ...]:
-    """A problem for each column of another matter, each time of a form, and each column that
-    says of the contest what another column says already."""
+    """A problem for each column of another matter, read or not, each time of a form, and each
+    column that says of the contest what another column says already."""
     return tuple(problem for guess in guesses for problem in _of_table(guess))
 
 
@@ -25,6 +37,8 @@ def _of_table(guess: TableGuess) -> Iterator[Problem]:
 
 
 def _why_unread(column: ColumnGuess) -> str:
+    if column.field not in UNREAD_FIELDS:
+        return _read_all_the_same(column)
     if column.field in TOLD_UNREAD:
         return column.why if column.why and column.why != CHOSEN else WHY_UNREAD[column.field]
     if column.field not in _SILENT or column.may_be is not None or column.why == CHOSEN:
@@ -33,6 +47,13 @@ def _why_unread(column: ColumnGuess) -> str:
     if said is Field.OTHER_MATTER:
         return WHY_UNREAD[said]
     return f"Không nhập cột này: {_begun(column.why)}" if said in MARK_FIELDS else ""
+
+
+def _read_all_the_same(column: ColumnGuess) -> str:
+    """What is said of the unit, the phone or the name "đăng ký hiến máu" that is read."""
+    if column.why == CHOSEN or not about_another_matter(column.header_text):
+        return ""
+    return READ_ALL_THE_SAME.format(meant=FIELD_TITLES[column.field])
 
 
 def _begun(why: str) -> str:

@@ -36,7 +36,7 @@ class UnitForm(QDialog):
         )
         self.act.setObjectName("unitFormAct")
         self.act.setProperty("primary", True)
-        self._buttons.addButton("Thôi", QDialogButtonBox.ButtonRole.RejectRole)
+        self._buttons.addButton("Hủy", QDialogButtonBox.ButtonRole.RejectRole)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

@@ -143,8 +143,8 @@ class PersonPanel(QScrollArea):
         line.setSpacing(4)
         line.addWidget(label(display_phone(person.phone) or person.phone_raw or "Chưa có"))
         if person.phone:
-            copy = link("Chép", "panel-copy")
-            copy.setAccessibleName("Chép số điện thoại")
+            copy = link("Sao chép", "panel-copy")
+            copy.setAccessibleName("Sao chép số điện thoại")
             copy.clicked.connect(lambda: self.copy_asked.emit(person.phone))
             line.addWidget(copy)
         line.addStretch()

@@ -66,6 +66,31 @@ def test_its_marks_are_not_read_and_told() -> None:
     assert Field.REGISTERED not in by_sheet.fields.values()
 
 
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Đơn vị đăng ký hiến máu", True),
+        ("Cơ quan tham gia bảo hiểm", True),
+        ("Đơn vị tham gia giải bóng đá", True),
+        ("Đơn vị khám sức khỏe", True),
+        ("Đơn vị tiêm chủng", True),
+        ("Đơn vị", False),
+        ("Đơn vị công tác", False),
+        ("Đơn vị đăng ký dự thi", False),
+        ("Đơn vị đăng ký trên OneTouch", False),
+    ],
+)
+def test_a_unit_of_another_matter_that_is_read_is_told(title: str, told: bool) -> None:
+    rows = [
+        ("Họ và tên", "Số điện thoại", title),
+        ("Nguyễn Văn An", "0912345671", "Trạm Y tế"),
+        ("Trần Thị Bình", "0912345672", "Trạm Y tế"),
+    ]
+    (guess,) = find_tables(Workbook("ds.xlsx", "", "xlsx", (Sheet("Sheet1", rows),)))
+    assert Field.UNIT in guess.fields.values()
+    assert [each.value for each in told_unread([guess])] == ([title] if told else [])
+
+
 def test_a_title_of_the_contest_beside_it_decides() -> None:
     rows = (("Cuộc thi Ứng dụng AI", None, None, None), ("Tập huấn", None, None, None))
     (guess,) = find_tables(book(*rows))

@@ -75,7 +75,7 @@ class PlanView(QWidget):
         self._panes = Panes(self.decisions)
         self._cards.chosen.connect(self._panes.open)
         self._panes.opened.connect(self._opened)
-        self._leave = button("Bỏ, không ghi", "reconcile-leave")
+        self._leave = button("Hủy đối soát", "reconcile-leave")
         self._columns = button("Xem lại cột…", "reconcile-columns")
         self._write = button("", "reconcile-write", primary=True)
         self._write.setToolTip("Ctrl+Enter")

@@ -72,7 +72,7 @@ NOBODY_MARKED = "không đánh dấu thêm ai"
 CHANGED_MEANWHILE = "Danh sách vừa thay đổi nên kết quả đối chiếu đã được tính lại."
 RULE_CHANGED = "Cách tính điểm của cuộc thi vừa thay đổi nên kết quả đối chiếu đã được tính lại."
 KEEP_OR_LEAVE = "Đang có kết quả đối soát chưa ghi."
-KEEP_OR_LEAVE_ADVICE = "Hãy ghi kết quả, hoặc nhấn “Bỏ, không ghi”, rồi đưa tệp mới vào."
+KEEP_OR_LEAVE_ADVICE = "Hãy ghi kết quả, hoặc nhấn “Hủy đối soát”, rồi đưa tệp mới vào."
 
 
 def decision_words(decision: AccountDecision | None) -> str:

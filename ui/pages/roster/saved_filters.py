@@ -104,7 +104,7 @@ class SavedFilters(QObject):
         dialog.setLabelText("Tên bộ lọc:")
         dialog.setTextValue(name)
         dialog.setOkButtonText("Lưu")
-        dialog.setCancelButtonText("Giữ nguyên")
+        dialog.setCancelButtonText("Hủy")
         dialog.textValueSelected.connect(take)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
