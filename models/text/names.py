@@ -82,6 +82,8 @@ _DOUBTFUL_FIRST_WORDS = frozenset({
 """All that `_NOT_A_PERSON` and `_TITLE` begin with: only these names need a close look."""
 
 _LETTERS = re.compile(r"[^\W\d_]+")
+_MARKS = frozenset({"Mn", "Mc", "Me", "Sk"})
+_DEAD_KEYS = frozenset("~°·“”„")
 
 
 def storage_form(text: str) -> str:
@@ -135,14 +137,18 @@ def is_plausible_name(text: str) -> bool:
         if first not in _DOUBTFUL_FIRST_WORDS:
             return 1 <= text.count(" ") <= 7 and len(text) <= 60
     name = plain_hyphens(_TITLE.sub("", split_namesake_suffix(text)[0]))
-    # A mark of another writing system's keyboard spoils no name: it is kept and told.
-    words = "".join(letter for letter in name if unicodedata.category(letter)[0] != "M").split(" ")
+    words = "".join(letter for letter in name if not _is_stray(letter)).split(" ")
     return (
         2 <= len(words) <= 8
         and len(name) <= 60
         and all(map(_NAME_WORD.fullmatch, words))
         and not _NOT_A_PERSON.match(match_key(name))
     )
+
+
+def _is_stray(letter: str) -> bool:
+    """A mark or a dead key of some keyboard: it spoils no name, is kept and told."""
+    return unicodedata.category(letter) in _MARKS or letter in _DEAD_KEYS
 
 
 def _hat_first(marks: re.Match[str]) -> str:

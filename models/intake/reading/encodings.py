@@ -19,15 +19,20 @@ def decode(data: bytes) -> str:
 
     Text in UTF-8 stays so when single bytes of it are broken: each becomes `SPOILT`. Bytes that
     code page 1258 leaves open keep their number as character, so that a text in an old
-    Vietnamese encoding loses nothing on the way.
+    Vietnamese encoding loses nothing on the way. A NUL between letters is a broken byte too.
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         return data.decode("utf-16", "replace").lstrip("\ufeff")
-    sample = data[:65536]
+    sample = data[:65536].rstrip(b"\0")
     if sample[1::2].count(0) * 3 > len(sample) // 2 > 0:
         return data.decode("utf-16-le", "replace")
     if sample[0::2].count(0) * 3 > len(sample) // 2 > 0:
         return data.decode("utf-16-be", "replace")
+    text = _in_single_bytes(data.rstrip(b"\0"))
+    return text.replace("\0", SPOILT)
+
+
+def _in_single_bytes(data: bytes) -> str:
     announced = data.startswith(_UTF8_BOM)
     bare = without_marks(data)
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from enum import StrEnum
 
 from models.intake.reading import no_lists
@@ -90,11 +91,21 @@ def looks_like_text(data: bytes) -> bool:
         return False
     if data.startswith(BOMS):
         return True
-    sample = data[:65536]
+    sample = data[:65536].rstrip(b"\0")
     if _is_bare_utf16(sample):
         return True
-    controls = len(sample) - len(sample.translate(None, CONTROL))
-    return controls * 500 <= len(sample)
+    without = sample.translate(None, CONTROL)
+    controls = len(sample) - len(without)
+    return controls * 500 <= len(sample) or (controls * 20 <= len(sample) and _is_utf8(without))
+
+
+def _is_utf8(sample: bytes) -> bool:
+    """Whether all of a sample, cut off anywhere, is text in UTF-8."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(sample)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _is_bare_utf16(sample: bytes) -> bool:

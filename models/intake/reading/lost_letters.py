@@ -14,6 +14,7 @@ FEWEST, ONE_IN = 2, 5
 _INSIDE = re.compile(r"[^\W\d_][?\ufffd]+[^\W\d_]|(?:^|\s)[?\ufffd][^\W\d_]")
 """A lost letter among others. At the end of a word a question mark may be one."""
 
+_ONLY_OURS = re.compile(r"[\u0102-\u0111\u0128\u0129\u0168\u0169\u01a0-\u01b0\u1ea0-\u1ef9]")
 _AT_END = re.compile(r"[^\W\d_][?\ufffd](?=\s+[^\W\d_]|$)")
 
 
@@ -35,7 +36,15 @@ def _damaged(cells: Iterable[Cell]) -> str:
     damaged = sum(1 for text in texts if _INSIDE.search(text) or _AT_END.search(text))
     if len(inside) < FEWEST or damaged * ONE_IN < len(texts):
         return ""
+    # Saving without Vietnamese letters leaves none of them: where some stand, cells are spoilt.
+    if sum(map(_has_vietnamese_letters, texts)) >= damaged:
+        return ""
     return max(inside, key=lambda text: text.count("?") + text.count("\ufffd"))
+
+
+def _has_vietnamese_letters(text: str) -> bool:
+    """Whether letters stand there that no Western code page has."""
+    return bool(_ONLY_OURS.search(text))
 
 
 def _has_words(text: str) -> bool:

@@ -23,13 +23,23 @@ def foreign_words(name: str) -> str:
     """A Vietnamese sentence about the letters and marks that are not Vietnamese; else ""."""
     if not name or ONLY_WORDS.fullmatch(name):
         return ""
-    words = [word for word in name.split(" ") if any(map(_is_foreign, word))]
+    strange = {word: _strange(word) for word in name.split(" ")}
+    words = [word for word, letters in strange.items() if letters]
     if not words:
         return ""
-    found = dict.fromkeys(letter for word in words for letter in word if _is_foreign(letter))
+    found = dict.fromkeys(letter for word in words for letter in strange[word])
     letters = ", ".join(f"“{_shown(letter)}” (U+{ord(letter):04X})" for letter in found)
     where = " ".join(words)
     return f"“{where}” có ký tự không phải chữ Việt: {letters}; giữ nguyên, hãy gõ lại cho đúng."
+
+
+def _strange(word: str) -> list[str]:
+    """What does not belong into a word; an apostrophe only behind its first letter (H'Hen)."""
+    return [
+        letter
+        for at, letter in enumerate(word)
+        if _is_foreign(letter) or (letter in APOSTROPHES and at != 1)
+    ]
 
 
 def _is_foreign(letter: str) -> bool:

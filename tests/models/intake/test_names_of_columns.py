@@ -213,6 +213,18 @@ def test_several_phones_of_one_person_stay_one_person(tmp_path):
         "Ｎguyễn Văn An",
         "Nguyễn Văn A\u064b",
         "Lê Vǎn An",
+        "Trần Thị Bình˜",
+        "Lê Quang Cường¸",
+        "Phạm Minh Dũng˙",
+        "Hoàng Thị Em°",
+        "Vũ Đức Phú·",
+        "Đỗ Thị Giang`",
+        "Lê´Quang Cường",
+        "Tạ Văn Minh“",
+        "Võ Thị Nga~",
+        "Đào Văn Oanh^",
+        "Nguyễn Văn Hu¨ng",
+        "Mai Thị Lan’",
     ],
 )
 def test_marks_of_other_writing_systems_are_kept_and_told(name):

@@ -56,6 +56,26 @@ def test_a_bad_byte_in_another_column(
     assert [place[:2] for place in told(table)] == [told_of]
 
 
+@pytest.mark.parametrize("bad", [b"\xec", b"\x00", b"\xff"])
+def test_bad_bytes_in_most_names_spoil_these_names_only(tmp_path: Path, bad: bytes) -> None:
+    data = LIST.encode()
+    for good in ("Bình", "Cường"):
+        data = data.replace(good.encode(), good[:1].encode() + bad + good[2:].encode())
+    table = table_of(tmp_path, "a.csv", data)
+    assert [row.name for row in table.rows] == [
+        "Nguyễn Văn An",
+        "Trần Thị B\ufffdnh",
+        "Lê Quang C\ufffdờng",
+    ]
+    assert [place[:2] for place in told(table)] == [(3, "B"), (4, "B")]
+
+
+def test_zeros_at_the_end_of_a_text_are_nothing(tmp_path: Path) -> None:
+    table = table_of(tmp_path, "a.csv", LIST.encode() + b"\x00" * 300)
+    assert len(table.rows) == 3
+    assert told(table) == []
+
+
 def test_text_that_is_no_utf8_is_read_as_before() -> None:
     assert decode("Trần Thị Bình".encode("utf-16")) == "Trần Thị Bình"
     assert decode(b"H\xf9ng") == "Hùng"
