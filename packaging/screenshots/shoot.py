@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from shoot_asked import shoot_asked
 
 from models.office.practice import make_practice, practice_clock, sample_list, sample_marks
 from models.records import Mark, PeopleQuery
@@ -90,6 +91,7 @@ def shoot_window(camera: Camera, window: MainWindow, desk: Desk, folder: Path) -
     shoot_reconciling(camera, window)
     window.go_to("roster")
     shoot_dialogs(camera, desk, window)
+    shoot_asked(camera, desk, window, folder, settle)
 
 
 def shoot_first_start(camera: Camera, window: MainWindow, folder: Path) -> None:

@@ -13,6 +13,9 @@ from models.store.data_file import open_file
 from tests.conftest import clock
 from ui.desk import Desk
 from ui.lane import Lane
+from ui.theme.appearance import Appearance
+
+NO_RULES = "/* no rules */"
 
 
 @pytest.fixture(autouse=True)
@@ -39,3 +42,20 @@ def desk(qtbot, data_path: Path) -> Iterator[Desk]:
     yield made
     made.close()
     lane.close()
+
+
+@pytest.fixture
+def worn(qapp: QApplication, tmp_path: Path) -> Iterator[Appearance]:
+    """The looks of the window; the application is bare again when the test is over.
+
+    A style sheet without rules stays: when Qt takes the last sheet away while a window of the test
+    is still to be destroyed, it keeps a pointer to that window and crashes with the next sheet.
+    """
+    font, palette, sheet = qapp.font(), qapp.palette(), qapp.styleSheet() or NO_RULES
+    made = Appearance(qapp, QSettings(str(tmp_path / "look.ini"), QSettings.Format.IniFormat))
+    yield made
+    made.setParent(None)
+    made.deleteLater()
+    qapp.setFont(font)
+    qapp.setPalette(palette)
+    qapp.setStyleSheet(sheet)

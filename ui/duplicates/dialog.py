@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from models.errors import AppError
 from models.text.formats import number
@@ -20,6 +20,7 @@ from ui.duplicates.pairs import PairLine, names, reasons
 from ui.table.data_table import DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
+from ui.theme.letters import SideSplitter
 from ui.theme.pieces import button, label
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ HINT = (
     "Ở bảng bên phải, ← → chọn giá trị giữ lại. Ctrl+Z lấy lại việc vừa làm."
 )
 SIZE_IN_LETTERS, SIZE_IN_LINES = 205, 44
+SIDE_LETTERS = 54
 SCREEN_SHARE = 0.94
 
 
@@ -78,11 +80,8 @@ class DuplicatesDialog(QDialog):
         column.setContentsMargins(8, 0, 0, 0)
         column.addWidget(self._why)
         column.addWidget(self._sides, 1)
-        halves = QSplitter()
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(self._list)
-        halves.addWidget(right)
-        halves.setSizes([340, 760])
+        halves = SideSplitter(0, SIDE_LETTERS)
+        halves.set_halves(self._list, right)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 20, 24, 20)
         whole.setSpacing(10)

@@ -20,6 +20,7 @@ from ui.importing.shaped_columns import SHAPED_COLUMNS, ShapedRow
 from ui.table.data_table import DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
+from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import label
 
 PAUSE_MS = 150
@@ -58,7 +59,7 @@ class ColumnsStep(QWidget):
         self._header = QLineEdit()
         self._header.setObjectName("header-rows")
         self._header.setAccessibleName("Dòng tiêu đề, ví dụ 6 hoặc 6-7")
-        self._header.setMaximumWidth(self.fontMetrics().averageCharWidth() * 12)
+        keep_in_letters(self._header, most=12)
         self._header.textEdited.connect(self._header_typed)
         self._unit = QLineEdit()
         self._unit.setObjectName("default-unit")

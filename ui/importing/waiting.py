@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
+from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import label
 
 
@@ -19,14 +20,13 @@ class Waiting(QWidget):
         self._bar.setObjectName("progress")
         self._bar.setAccessibleName("Tiến độ công việc")
         self._bar.setTextVisible(False)
-        self._bar.setMaximumWidth(self.fontMetrics().averageCharWidth() * 80)
+        keep_in_letters(self._bar, 50, 80)
         column = QVBoxLayout(self)
         column.addStretch(2)
         column.addWidget(self._words)
         column.addWidget(self._bar, 0)
         column.setAlignment(self._bar, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
-        self._bar.setMinimumWidth(self.fontMetrics().averageCharWidth() * 50)
 
     def begin(self, words: str) -> None:
         """Work has begun; nobody knows yet how long it takes."""

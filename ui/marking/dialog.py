@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
     QRadioButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from ui.marking.stay_field import StayField
 from ui.notice import Notice, Tone
 from ui.people.date_field import DateField
 from ui.theme.keys import bound
+from ui.theme.letters import SideSplitter
 from ui.theme.pieces import button, label, link
 
 TITLE = "Đánh dấu từ tin nhắn hoặc danh sách"
@@ -35,6 +35,7 @@ PLACEHOLDER = (
 )
 WAIT_MS = 250
 SIZE_IN_LETTERS, SIZE_IN_LINES = 205, 46
+TEXT_LETTERS = 43
 SCREEN_SHARE = 0.94
 LONGEST_PASTED = 200_000
 SHOWN_PASSED_OVER = 3
@@ -107,11 +108,8 @@ class MarkTextDialog(QDialog):
         head.addWidget(self._copy_rest)
         column.addLayout(head)
         column.addWidget(self._preview, 1)
-        halves = QSplitter()
-        halves.setChildrenCollapsible(False)
-        halves.addWidget(left)
-        halves.addWidget(right)
-        halves.setSizes([270, 830])
+        halves = SideSplitter(0, TEXT_LETTERS)
+        halves.set_halves(left, right)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 20, 24, 20)
         whole.setSpacing(12)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from models.text.formats import score_words
+from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import label
 
 
@@ -21,7 +22,7 @@ class StayField(QWidget):
         self._line.setObjectName("stay-minutes")
         self._line.setAccessibleName("Số phút tối thiểu")
         self._line.setPlaceholderText("0")
-        self._line.setFixedWidth(self.fontMetrics().averageCharWidth() * 8)
+        keep_in_letters(self._line, 8, 8)
         self._line.editingFinished.connect(self._settle)
         words = label("Dự họp từ (&phút)")
         words.setBuddy(self._line)

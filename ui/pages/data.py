@@ -13,6 +13,7 @@ from ui.pages.data_cards import DeadlineCard, FileCard, LooksCard
 from ui.pages.data_history import HistoryCard
 from ui.pages.page import Page
 from ui.theme.appearance import worn
+from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import label
 from ui.window.steps import saved_words
 
@@ -51,7 +52,7 @@ class DataPage(Page):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(side)
-        scroll.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
+        keep_in_letters(scroll, 44)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addWidget(scroll, 1)

@@ -28,11 +28,22 @@ from ui.pages.overview_ranking import RankingTable
 from ui.pages.overview_tasks import TaskList, tasks_of
 from ui.pages.overview_words import as_of_line, title_of
 from ui.pages.page import Page
+from ui.table.data_table import ROW_AIR
+from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, card, label, link
 
 NARROW_LETTERS = 150
-TABLE_LINES = 9
+TABLE_LINES = 7
 A_MINUTE = 60_000
+
+
+class _Content(QWidget):
+    """As high as it must be: a low screen shows all of it at once, with a shorter ranking."""
+
+    def heightForWidth(self, width: int) -> int:
+        """The least height; the area around it would give what the widgets like best."""
+        layout = self.layout()
+        return layout.minimumHeightForWidth(width) if layout is not None else -1
 
 
 class OverviewPage(Page):
@@ -76,7 +87,7 @@ class OverviewPage(Page):
         self._clock.start()
 
     def _make_full(self) -> QWidget:
-        content = QWidget()
+        content = _Content()
         column = QVBoxLayout(content)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
@@ -90,8 +101,7 @@ class OverviewPage(Page):
         inside = QVBoxLayout(paper)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self._ranking)
-        line = self.fontMetrics().height() + 11
-        self._ranking.setMinimumHeight(line * TABLE_LINES)
+        keep_in_letters(self._ranking, least_lines=TABLE_LINES, air=ROW_AIR)
         column.addWidget(paper, 1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

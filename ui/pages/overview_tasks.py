@@ -79,10 +79,10 @@ def _unit_tasks(look: Look, day: date | None) -> list[TodayTask]:
                 as_of=day,
             )
             told = f"{number(len(ids))} đơn vị {words}"
-            found.append(TodayTask(told, "Xem tên", "roster", query, urgent=True))
+            found.append(TodayTask(told, "Xem danh sách", "roster", query, urgent=True))
     if headless:
         words = f"{number(len(headless))} đơn vị chưa ghi người đứng đầu"
-        found.append(TodayTask(words, "Ghi", "units", headless[0]))
+        found.append(TodayTask(words, "Bổ sung", "units", headless[0]))
     return found
 
 

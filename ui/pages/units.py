@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
     QScrollArea,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -29,7 +28,10 @@ from ui.pages.units_model import UnitModel
 from ui.pages.units_panel import UnitPanel
 from ui.pages.units_tree import UnitTreeView
 from ui.theme.keys import bound
+from ui.theme.letters import SideSplitter, keep_in_letters
 from ui.theme.pieces import button, card, label
+
+SIDE_LETTERS = 40
 
 
 class UnitsPage(Page):
@@ -96,13 +98,10 @@ class UnitsPage(Page):
         side.setFrameShape(QFrame.Shape.NoFrame)
         side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         side.setWidget(self._panel)
-        side.setMinimumWidth(self.fontMetrics().averageCharWidth() * 40)
-        split = QSplitter()
-        split.setChildrenCollapsible(False)
+        keep_in_letters(side, SIDE_LETTERS)
+        split = SideSplitter(1, SIDE_LETTERS)
         split.setHandleWidth(12)
-        split.addWidget(paper)
-        split.addWidget(side)
-        split.setStretchFactor(0, 1)
+        split.set_halves(paper, side)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from models.records import UNIT_KIND_NAMES, Unit, UnitKind
 from models.text.names import storage_form
+from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import label
 
 TOP = "(Cấp cao nhất)"
@@ -71,7 +72,7 @@ class NewUnitForm(UnitForm):
         self.form.addRow("&Tên đơn vị:", self._name)
         self.form.addRow("T&rực thuộc:", self._parent)
         self.form.addRow("&Khối:", self._kind)
-        self._name.setMinimumWidth(self.fontMetrics().averageCharWidth() * 44)
+        keep_in_letters(self._name, 44)
         self._name.textChanged.connect(self._check)
         self._parent.activated.connect(self._follow)
         self._parent.setCurrentIndex(self._parent.findData(above.id) if above else 0)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, label
 
 WIDE_IN_LETTERS = 58
@@ -68,7 +69,7 @@ class ActDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDE_IN_LETTERS)
+        keep_in_letters(self, WIDE_IN_LETTERS)
         self.form = QFormLayout()
         self.form.setContentsMargins(0, 0, 0, 0)
         self.form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, label
 
 WIDE_IN_LETTERS = 64
@@ -33,16 +34,17 @@ class ChoiceDialog(QDialog):
         self.setWindowTitle(title)
         self.setObjectName("choice")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * WIDE_IN_LETTERS)
+        keep_in_letters(self, WIDE_IN_LETTERS)
         self._ways = ways
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
-        column.addWidget(label(title, "heading", wrap=True))
+        column.addWidget(label(title, "title", wrap=True))
         for at, sentence in enumerate(sentences):
             made = label(sentence, wrap=True)
             made.setObjectName(f"choiceText{at}")
             column.addWidget(made)
+        column.addStretch(1)
         row = QHBoxLayout()
         row.addStretch(1)
         for way in ways:

@@ -164,9 +164,9 @@ def test_tenths(value, words):
 
 def test_tasks_lead_to_the_names_behind_them():
     tasks = {task.verb: task for task in tasks_of(look(without_phone=9, empty_units=3))}
-    assert tasks["Xem tên"].text == "1 đơn vị chưa có ai đăng ký"
-    assert tasks["Xem tên"].what.unit_ids == frozenset({2})
-    assert tasks["Xem tên"].what.statuses == frozenset({Status.NOT_REGISTERED})
+    assert tasks["Xem danh sách"].text == "1 đơn vị chưa có ai đăng ký"
+    assert tasks["Xem danh sách"].what.unit_ids == frozenset({2})
+    assert tasks["Xem danh sách"].what.statuses == frozenset({Status.NOT_REGISTERED})
     assert tasks["Bổ sung"].what.without_phone
     assert tasks["Bổ sung"].text == "9 người chưa có số điện thoại"
     lists = [task for task in tasks_of(look()) if task.verb == "Lập danh sách"]

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtCore import QSettings
+from datetime import date
 
+import pytest
+from PySide6.QtWidgets import QScrollArea
+
+from models.contests.contests import set_internal_deadline
+from models.records import Mark
+from models.roster.marks import set_marks
+from models.roster.units import list_units
+from tests.factory import add_people
 from ui.pages.catalog import PAGES
-from ui.theme.appearance import Appearance
+from ui.pages.overview import OverviewPage
+from ui.table.data_table import DataTable
 
 SCREEN, RAIL = 1366 / 1.5, 208
+FULL_WIDTH, LEFT_IN_HEIGHT = 1366, 640
+"""A screen at 100 %, without the taskbar, the title, the menus and the status bar."""
 
 
 @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.key)
@@ -20,16 +30,25 @@ def test_a_page_is_no_wider_than_the_screen(qtbot, desk, entry):
     assert page.minimumSizeHint().width() <= SCREEN - RAIL
 
 
-@pytest.fixture
-def worn(qapp, tmp_path):
-    font, palette, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
-    made = Appearance(qapp, QSettings(str(tmp_path / "look.ini"), QSettings.Format.IniFormat))
-    yield made
-    made.setParent(None)
-    made.deleteLater()
-    qapp.setFont(font)
-    qapp.setPalette(palette)
-    qapp.setStyleSheet(sheet)
+def test_all_of_the_overview_stands_on_a_small_screen_at_once(qtbot, desk, worn):
+    set_internal_deadline(desk.file, 1, date(2026, 6, 10))
+    people = [
+        person
+        for unit in list_units(desk.file)[:14]
+        for person in add_people(desk.file, 3, unit.id)
+    ]
+    set_marks(desk.file, people[:4], Mark.REGISTERED)
+    page = OverviewPage(desk)
+    qtbot.addWidget(page)
+    page.resize(FULL_WIDTH - RAIL, LEFT_IN_HEIGHT)
+    page.show()
+    with qtbot.waitSignal(page.loaded):
+        page.shown()
+    area = page.findChild(QScrollArea)
+    qtbot.waitUntil(lambda: area.widget().height() <= LEFT_IN_HEIGHT)
+    assert area.verticalScrollBar().maximum() == 0
+    table = page.findChild(DataTable, "rankingTable")
+    assert table.viewport().height() >= 5 * table.rowHeight(0)
 
 
 @pytest.mark.parametrize("entry", PAGES, ids=lambda entry: entry.key)

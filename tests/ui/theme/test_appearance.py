@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QPalette
 
+from tests.ui.conftest import NO_RULES
 from ui.theme.appearance import TEXT_SIZES, Appearance, Theme
 from ui.theme.palette import DARK, LIGHT
 
@@ -22,7 +23,7 @@ def appearance(qapp, settings):
     made.deleteLater()
     qapp.setFont(font)
     qapp.setPalette(palette)
-    qapp.setStyleSheet(sheet)
+    qapp.setStyleSheet(sheet or NO_RULES)
 
 
 @pytest.mark.parametrize(("theme", "colours"), [(Theme.DARK, DARK), (Theme.LIGHT, LIGHT)])

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLineEdit
 
+import ui
 from models.records import Mark, PersonDraft
 from models.roster.marks import set_marks
 from models.roster.people import add_person
@@ -14,32 +17,23 @@ from models.roster.units import list_units
 from tests.ui.table.rows import Line, Source
 from ui.pages.catalog import PAGES
 from ui.pages.roster.columns import PERSON_COLUMNS
+from ui.pages.units import SIDE_LETTERS
 from ui.table.column import A_DAY, A_MARK, A_MOMENT, A_PHONE, Column
 from ui.table.data_table import DataTable
 from ui.table.rows_model import RowsModel
-from ui.theme.appearance import TEXT_SIZES, Appearance
+from ui.theme.appearance import TEXT_SIZES
+from ui.theme.letters import SideSplitter
 from ui.window.main_window import MainWindow
 from ui.window.memory import open_settings
 
 AIR = 10
+SOURCES = sorted(Path(ui.__file__).parent.rglob("*.py"))
 SAMPLES = (A_PHONE, A_DAY, A_MARK, A_MOMENT)
 SHOWN = [
     Column[Line](f"c{at}", "T", 3, lambda line, text=text: text, never_cut=text)
     for at, text in enumerate(SAMPLES)
 ]
 COLUMNS = (*SHOWN, Column[Line]("end", "Ghi chú", 5, lambda line: line.name))
-
-
-@pytest.fixture
-def worn(qapp, tmp_path):
-    font, palette, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
-    made = Appearance(qapp, QSettings(str(tmp_path / "look.ini"), QSettings.Format.IniFormat))
-    yield made
-    made.setParent(None)
-    made.deleteLater()
-    qapp.setFont(font)
-    qapp.setPalette(palette)
-    qapp.setStyleSheet(sheet)
 
 
 def table_of(qtbot, columns=COLUMNS, name="sizes", lines=20):
@@ -119,9 +113,58 @@ def test_the_window_never_outgrows_a_small_screen(qtbot, qapp, desk, tmp_path, r
             assert window.minimumSizeHint().height() <= 768 / 1.5
 
 
+def sides(desk, key):
+    """The page `key`, its splitter, and the number of the half that keeps its letters."""
+    page = next(entry for entry in PAGES if entry.key == key).make(desk)
+    page.resize(1800, 900)
+    return page, page.findChild(SideSplitter), 0 if key == "reports" else 1
+
+
+@pytest.mark.parametrize("key", ["roster", "units", "reports"])
+@pytest.mark.parametrize("size", [150, 200, 90])
+def test_a_side_panel_follows_the_letters_and_comes_back(qtbot, desk, worn, key, size):
+    page, split, side = sides(desk, key)
+    qtbot.addWidget(page)
+    page.show()
+    before, letter = split.sizes(), page.fontMetrics().averageCharWidth()
+    least = split.widget(side).minimumWidth()
+    worn.set_text_size(size)
+    grown = page.fontMetrics().averageCharWidth() / letter
+    qtbot.waitUntil(lambda: split.sizes()[side] == pytest.approx(before[side] * grown, rel=0.03))
+    assert split.widget(side).minimumWidth() == pytest.approx(least * grown, abs=2)
+    worn.set_text_size(100)
+    qtbot.waitUntil(lambda: split.sizes() == before)
+    assert split.widget(side).minimumWidth() == least
+
+
+def test_a_side_panel_that_was_dragged_keeps_its_letters(qtbot, desk, worn):
+    page, split, side = sides(desk, "units")
+    qtbot.addWidget(page)
+    page.show()
+    handle = split.handle(1)
+    middle = handle.rect().center()
+    qtbot.mousePress(handle, Qt.MouseButton.LeftButton, pos=middle)
+    qtbot.mouseMove(handle, middle - QPoint(210, 0))
+    qtbot.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=middle - QPoint(210, 0))
+    dragged = split.sizes()[side]
+    letter = page.fontMetrics().averageCharWidth()
+    assert dragged > SIDE_LETTERS * letter + 100
+    worn.set_text_size(150)
+    grown = page.fontMetrics().averageCharWidth() / letter
+    qtbot.waitUntil(lambda: split.sizes()[side] == pytest.approx(dragged * grown, rel=0.03))
+    worn.set_text_size(100)
+    qtbot.waitUntil(lambda: split.sizes()[side] == pytest.approx(dragged, abs=1))
+
+
+def test_every_splitter_is_counted_in_letters():
+    halves = [path for path in SOURCES if "setSizes" in path.read_text(encoding="utf-8")]
+    assert {path.stem for path in halves} == {"letters", "uncertain", "official_view"}
+
+
 def test_what_is_counted_in_letters_follows_them(qtbot, desk, worn):
     page = next(entry for entry in PAGES if entry.key == "roster").make(desk)
     qtbot.addWidget(page)
+    page.show()
     box = page.findChild(QLineEdit, "search")
     before = box.minimumWidth()
     worn.set_text_size(200)

@@ -11,6 +11,7 @@ from models.errors import AppError
 from models.records import UnitKind
 from models.roster.units import add_unit, list_units
 from reports.catalog import KINDS
+from tests.ui.conftest import NO_RULES
 from ui.pages.catalog import PageEntry
 from ui.pages.page import Page
 from ui.theme.appearance import Appearance
@@ -72,7 +73,7 @@ def dressed(qapp, desk, settings, window):
     appearance.deleteLater()
     qapp.setFont(font)
     qapp.setPalette(palette)
-    qapp.setStyleSheet(sheet)
+    qapp.setStyleSheet(sheet or NO_RULES)
 
 
 def words(window, name):

@@ -12,6 +12,7 @@ from models.reconcile.records import ReconcilePlan
 from models.records import AttendanceRule, Attended, Mark
 from models.text.formats import score_words
 from ui.pages.reconcile.listed_combo import ListedCombo
+from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import label
 
 MINUTES_PROBLEM = "Số phút tối thiểu phải là số không âm, ghi như 30."
@@ -44,7 +45,7 @@ class AttendanceRow(QWidget):
         self._minutes.setObjectName("least-minutes")
         self._minutes.setAccessibleName("Số phút tối thiểu")
         self._minutes.setPlaceholderText("0")
-        self._minutes.setFixedWidth(self.fontMetrics().averageCharWidth() * 8)
+        keep_in_letters(self._minutes, 8, 8)
         self._minutes.editingFinished.connect(self._settle)
         self._stay = QWidget()
         stay = QHBoxLayout(self._stay)

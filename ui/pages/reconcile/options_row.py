@@ -16,6 +16,7 @@ from models.text.formats import score_words, short_date
 from ui.pages.reconcile.attendance_row import AttendanceRow
 from ui.pages.reconcile.listed_combo import ListedCombo
 from ui.people.date_field import DateField
+from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import label
 
 MARK_PROBLEM = "Điểm đạt phải là số lớn hơn 0, ghi như 5 hoặc 7,5."
@@ -38,9 +39,8 @@ class OptionsRow(QWidget):
         self._options = ReconcileOptions()
         self._shown: date | None = None
         self._kind: Attended | None = None
-        letter = self.fontMetrics().averageCharWidth()
         self._day = DateField("as-of", "Số liệu đến hết ngày", today)
-        self._day.setFixedWidth(letter * 17)
+        keep_in_letters(self._day, 17, 17)
         self._day.line.editingFinished.connect(self._settle)
         self._rule = ListedCombo()
         self._rule.setObjectName("score-rule")
@@ -52,7 +52,7 @@ class OptionsRow(QWidget):
         self._mark.setObjectName("pass-mark")
         self._mark.setAccessibleName("Điểm đạt")
         self._mark.setPlaceholderText("chưa đặt")
-        self._mark.setFixedWidth(letter * 14)
+        keep_in_letters(self._mark, 14, 14)
         self._mark.editingFinished.connect(self._settle)
         self._scores = QWidget()
         scores = QHBoxLayout(self._scores)

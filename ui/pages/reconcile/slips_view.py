@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.reconcile.records import Slip, UnitSlips
 from models.text.formats import number, short_date
@@ -17,8 +17,10 @@ from ui.table.column import A_DAY, A_PHONE, Column, Kind
 from ui.table.data_table import DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
+from ui.theme.letters import SideSplitter
 from ui.theme.pieces import button, card, label
 
+SIDE_LETTERS = 46
 EMPTY_HINT = "Phiếu tự mở khi đối soát thấy người của xã đứng ở đơn vị khác, và tự đóng khi đã sửa."
 
 
@@ -143,19 +145,14 @@ class SlipsView(QWidget):
         column.addWidget(self._open_table, 3)
         column.addWidget(label("Đã đóng", "heading"))
         column.addWidget(self._closed_table, 2)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
+        split = SideSplitter(0, SIDE_LETTERS)
         left = QWidget()
         units = QVBoxLayout(left)
         units.setContentsMargins(0, 0, 0, 0)
         units.setSpacing(8)
         units.addWidget(self._unit_table, 1)
         units.addWidget(self._print_all, 0, Qt.AlignmentFlag.AlignLeft)
-        split.addWidget(left)
-        split.addWidget(right)
-        split.setStretchFactor(1, 1)
-        letter = self.fontMetrics().averageCharWidth()
-        split.setSizes([letter * 46, letter * 120])
+        split.set_halves(left, right)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 8, 0, 0)
         whole.addWidget(split)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QScrollArea,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -29,9 +28,11 @@ from ui.pages.reports.options import ReportOptions
 from ui.pages.reports.preview import Preview
 from ui.start.files import documents_folder
 from ui.theme.icons import icon
+from ui.theme.letters import SideSplitter, keep_in_letters
 from ui.theme.pieces import button, label
 
 FOLDER_KEY = "reports/folder"
+SIDE_LETTERS = 46
 SUFFIX_WORDS = {"pdf": "Tệp PDF (*.pdf)", "xlsx": "Sổ tính Excel (*.xlsx)"}
 TITLES = {"pdf": "Lưu PDF", "xlsx": "Lưu Excel"}
 
@@ -82,14 +83,9 @@ class ReportsPage(Page):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(left)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
-        split.addWidget(area)
-        split.addWidget(self._right())
-        split.setStretchFactor(1, 1)
-        letter = self.fontMetrics().averageCharWidth()
-        area.setMinimumWidth(letter * 36)
-        split.setSizes([letter * 46, letter * 120])
+        keep_in_letters(area, 36)
+        split = SideSplitter(0, SIDE_LETTERS)
+        split.set_halves(area, self._right())
         whole = QVBoxLayout(self)
         whole.setContentsMargins(16, 12, 16, 12)
         whole.addWidget(split)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from ui.pages.roster.search_box import SearchBox
 from ui.theme.icons import icon
+from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button
 
 SEARCH_LETTERS = (24, 62)
@@ -38,7 +39,7 @@ class RosterBar(QWidget):
         self.panel.setCheckable(True)
         self.panel.setAccessibleName("Thông tin người đang chọn")
         self.panel.setToolTip("Hiện hoặc ẩn thông tin người đang chọn (F4)")
-        self._fit_search()
+        keep_in_letters(self.search, *SEARCH_LETTERS)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -51,12 +52,6 @@ class RosterBar(QWidget):
         self._draw_icons()
         self._tight = False
         self._shrinking = (self.add, self.import_, self.saved)
-        self._roomy_width = super().minimumSizeHint().width()
-
-    def _fit_search(self) -> None:
-        letter = self.fontMetrics().averageCharWidth()
-        self.search.setMinimumWidth(letter * SEARCH_LETTERS[0])
-        self.search.setMaximumWidth(letter * SEARCH_LETTERS[1])
 
     def _buttons(self) -> tuple[QPushButton, ...]:
         return self.add, self.import_, self.mark, self.panel
@@ -64,17 +59,17 @@ class RosterBar(QWidget):
     def minimumSizeHint(self) -> QSize:
         """What is needed when some buttons give up their words."""
         whole = super().minimumSizeHint()
-        return QSize(whole.width() if self._tight else self._tight_width(), whole.height())
+        wide = whole.width() if self._tight else whole.width() - self._saved_width()
+        return QSize(wide, whole.height())
 
-    def _tight_width(self) -> int:
+    def _saved_width(self) -> int:
         wide = self.fontMetrics().horizontalAdvance
-        saved = sum(wide(words) - wide(short) for words, short in SHRINKING_WORDS)
-        return super().minimumSizeHint().width() - saved
+        return sum(wide(words) - wide(short) for words, short in SHRINKING_WORDS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Some buttons give up their words where the room is short; their tips keep them."""
         super().resizeEvent(event)
-        tight = event.size().width() < self._roomy_width
+        tight = event.size().width() < self.minimumSizeHint().width() + self._saved_width()
         if tight != self._tight:
             self._tight = tight
             for each, (words, short) in zip(self._shrinking, SHRINKING_WORDS, strict=True):
@@ -90,9 +85,7 @@ class RosterBar(QWidget):
             each.setIcon(icon(name))
 
     def changeEvent(self, event: QEvent) -> None:
-        """Icons follow the palette, the search box the letters."""
+        """Icons follow the palette."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_shrinking"):
-            self._fit_search()
         if event.type() == QEvent.Type.PaletteChange:
             self._draw_icons()

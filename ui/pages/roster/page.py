@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records import Mark, PeopleQuery, Person
 from ui.calls import people as calls
@@ -32,9 +32,11 @@ from ui.pages.roster.words import people_count, phone_or_words, status_line, whe
 from ui.people.panel import PersonPanel
 from ui.table.cell_table import CellTable
 from ui.table.rows_model import Lost, RowsModel
+from ui.theme.letters import SideSplitter, keep_in_letters
 
 FROZEN = 2
 LETTERS_FOR_PANEL = 150
+PANEL_LETTERS = 34
 PANEL_KEY = "roster/panel"
 
 
@@ -74,15 +76,10 @@ class RosterPage(Page):
         self._filtering = Filtering(self.desk, self._finding, self.table, self.bar, self)
 
     def _lay_out(self) -> None:
-        letter = self.fontMetrics().averageCharWidth()
-        self._panel.setMinimumWidth(letter * 30)
-        split = QSplitter(Qt.Orientation.Horizontal)
-        split.setChildrenCollapsible(False)
+        keep_in_letters(self._panel, 30)
+        split = SideSplitter(1, PANEL_LETTERS)
         split.setHandleWidth(1)
-        split.addWidget(self.table)
-        split.addWidget(self._panel)
-        split.setStretchFactor(0, 1)
-        split.setSizes([letter * 152, letter * 34])
+        split.set_halves(self.table, self._panel)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)

@@ -1,0 +1,80 @@
+"""Sizes that are counted in letters and lines: they follow the text when it grows or shrinks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QSplitter, QWidget
+
+
+def keep_in_letters(
+    widget: QWidget, least: float = 0, most: float = 0, *, least_lines: float = 0, air: int = 0
+) -> None:
+    """Let `widget` be at least and at most so many letters wide, now and in larger text.
+
+    `least_lines` is how many lines high it is at least, with `air` points around each.
+    """
+    _Letters(widget, least, most, least_lines, air)
+
+
+class _Letters(QObject):
+    """Sets the sizes of the widget it belongs to."""
+
+    def __init__(
+        self, widget: QWidget, least: float, most: float, least_lines: float, air: int
+    ) -> None:
+        super().__init__(widget)
+        self._least, self._most, self._lines, self._air = least, most, least_lines, air
+        widget.installEventFilter(self)
+        self._fit(widget)
+
+    def _fit(self, widget: QWidget) -> None:
+        metrics = widget.fontMetrics()
+        letter = metrics.averageCharWidth()
+        if self._least:
+            widget.setMinimumWidth(round(letter * self._least))
+        if self._most:
+            widget.setMaximumWidth(round(letter * self._most))
+        if self._lines:
+            widget.setMinimumHeight(round((metrics.height() + self._air) * self._lines))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The letters are others now."""
+        if event.type() == QEvent.Type.FontChange and isinstance(watched, QWidget):
+            self._fit(watched)
+        return False
+
+
+class SideSplitter(QSplitter):
+    """Two halves; the `side` (0 or 1) keeps its letters, the other one has the rest of the room."""
+
+    def __init__(self, side: int, letters: float) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._side, self._letters = side, letters
+        self.setChildrenCollapsible(False)
+        self.splitterMoved.connect(self._keep)
+        # The letters of what stands inside follow after those of the splitter itself.
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self._fit)
+
+    def set_halves(self, left: QWidget, right: QWidget) -> None:
+        """Put both in."""
+        self.addWidget(left)
+        self.addWidget(right)
+        self.setStretchFactor(1 - self._side, 1)
+        self._fit()
+
+    def _keep(self) -> None:
+        """Somebody has dragged the border."""
+        self._letters = self.sizes()[self._side] / self.fontMetrics().averageCharWidth()
+
+    def _fit(self) -> None:
+        wide = round(self._letters * self.fontMetrics().averageCharWidth())
+        sizes = [wide, wide]
+        sizes[1 - self._side] = max(sum(self.sizes()) - wide, wide)
+        self.setSizes(sizes)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In larger text the side is wider, in smaller text narrower."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self.count() == 2:
+            self._fitting.start()
