@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from models.errors import AppError
 from models.intake.attendance.tables import attendance_table
 from models.intake.grid import Workbook
+from models.intake.shape.contest_words import ACCOUNT_WORDS, plain
 from models.intake.shape.evidence.folding import fold_header
 from models.intake.shape.fields import Field
 from models.intake.shape.find import no_table
@@ -19,7 +20,8 @@ LOGIN = "có cột tài khoản đăng nhập"
 SCORE = "có cột điểm"
 ATTEMPTS = "có cột số lượt thi"
 TEST_DAY = "có cột ngày thi"
-TEST = "có cột tên bài thi hoặc thời gian làm bài"
+TEST = "có cột tên bài thi hoặc khóa học"
+TAKEN = "có cột thời gian làm bài hoặc số câu đúng"
 STATUS = "có cột trạng thái học, thi"
 REPEATED = "một người có nhiều dòng, mỗi dòng một lượt thi"
 
@@ -53,8 +55,11 @@ LOOKED_AT = 2_000
 _ROLL_CALLS = frozenset({"p", "l", "e", "a"})
 _NO_LOGIN = frozenset({"id", "ma", "ma so", "stt"})
 _TEST = re.compile(
-    r"(?:ten|ma) (?:bai thi|de thi|khoa hoc)|bai thi|de thi|thoi gian lam bai|so cau (?:dung|sai)"
-    r"|luot thi|(?:quiz|test|course|exam) name|time taken|enrollment track|certificate eligible"
+    r"(?:ten|ma) (?:bai thi|de thi|khoa hoc)|bai thi|de thi"
+    r"|(?:quiz|test|course|exam) name|enrollment track|certificate eligible"
+)
+_TAKEN = re.compile(
+    r"thoi gian lam bai(?: phut| giay)?|so cau (?:dung|sai)|luot thi|time taken(?: minutes)?"
 )
 _FIELDS = {
     Field.SCORE: SCORE,
@@ -116,6 +121,8 @@ def signs_of(workbook: Workbook, guess: TableGuess) -> set[str]:
     titles = [fold_header(column.header_text) for column in guess.columns]
     if any(map(_TEST.fullmatch, titles)):
         signs.add(TEST)
+    if any(map(_TAKEN.fullmatch, titles)):
+        signs.add(TAKEN)
     if any(map(_is_login, guess.columns)):
         signs.add(LOGIN)
     if _repeats(workbook, guess):
@@ -129,7 +136,10 @@ def _is_of_roll_calls(guess: TableGuess) -> bool:
 
 
 def _is_login(column: ColumnGuess) -> bool:
-    return column.field is Field.LOGIN and fold_header(column.header_text) not in _NO_LOGIN
+    """Whether a column holds accounts of the platform, and not of Zalo, of the office's system …"""
+    if column.field is not Field.LOGIN or fold_header(column.header_text) in _NO_LOGIN:
+        return False
+    return not ACCOUNT_WORDS.unknown(plain(column.header_text))
 
 
 def _repeats(workbook: Workbook, guess: TableGuess) -> bool:

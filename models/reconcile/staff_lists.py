@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from models.intake.grid import Workbook
-from models.intake.platform_file import STATUS, signs_of
+from models.intake.platform_file import STATUS, TEST, signs_of
 from models.intake.shape.fields import Field
 from models.intake.shape.records import SourceRow, TableGuess
 from models.reconcile.titles import say_who_took_part
@@ -35,7 +35,7 @@ def presence_in(
     workbook: Workbook, guess: TableGuess, titles: Sequence[str], rows: Sequence[SourceRow]
 ) -> Presence:
     """What being in a table says: of a platform, or under such a title, that one has registered."""
-    if signs_of(workbook, guess) - {STATUS}:
+    if signs_of(workbook, guess) - {STATUS, TEST}:
         return Presence(True)
     by_title = say_who_took_part(titles)
     if any(map(_says, rows)):

@@ -132,6 +132,16 @@ TITLE_WORDS = Vocabulary(
 )
 """What a title of marks consists of."""
 
+ACCOUNT_WORDS = Vocabulary(
+    REGISTER_WORDS, _CONTEST_WORDS, _JOINT_WORDS,
+    """
+    tên; mã; số; đăng nhập; truy cập; người dùng; người học; thí sinh; người dự thi; học viên;
+    số điện thoại; điện thoại; sđt; login; log in; sign in; username; user; name; code; id; uid;
+    email; mail; participant; learner; student
+    """,
+)  # fmt: skip
+"""What the title of a column with accounts of the platform consists of."""
+
 CELL_WORDS = Vocabulary(REGISTER_WORDS, COMPLETE_WORDS, SCORE_WORDS, ATTEMPT_WORDS, _CELL_WORDS)
 """What a cell consists of that says yes and nothing else; a part, a stage, a wait is more."""
 

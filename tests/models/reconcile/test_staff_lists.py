@@ -31,6 +31,13 @@ PLAIN = table(("Điện thoại",), ("0982103591",), ("0982103592",))
         table(("Mã số", "Đơn vị"), ("A12", "Trạm Y tế"), ("A13", "Trạm Y tế")),
         table(("Ngày sinh", "Ghi chú"), ("02/04/1985", ""), ("03/05/1990", "dự bị")),
         table(("Điện thoại", "Đã hoàn thành"), ("0982103591", ""), ("0982103592", "")),
+        table(("Đơn vị", "Tài khoản Zalo"), ("Trạm Y tế", "an90"), ("Trạm Y tế", "binh91")),
+        table(("Đơn vị", "Tài khoản công vụ"), ("Trạm Y tế", "an@xa.vn"), ("Y tế", "binh@xa.vn")),
+        table(("Đơn vị", "Tên đăng nhập một cửa"), ("Trạm Y tế", "an90"), ("Y tế", "binh91")),
+        table(
+            ("Đơn vị", "Số tài khoản"), ("Trạm Y tế", "2106205012345"), ("Y tế", "2106205012349")
+        ),
+        table(("Đơn vị", "Tên khóa học"), ("Trạm Y tế", "Quản lý nhà nước"), ("Y tế", "Tin học")),
         f"{AN}\n{BINH}\n",
         "Số điện thoại\n0982103591\n0982103592\n",
     ],
@@ -93,7 +100,9 @@ def test_a_title_of_those_who_took_part_registers_them(file: DataFile, title: st
         (("Số lượt thi",), ("2",), ("0",)),
         (("Ngày thi",), ("02/06/2026",), ("",)),
         (("Thời gian làm bài",), ("00:12:10",), ("",)),
-        (("Tên khóa học",), ("AI cơ bản",), ("AI cơ bản",)),
+        (("Tên đăng nhập OneTouch",), ("an90",), ("binh91",)),
+        (("Tên người dùng",), ("an90",), ("binh91",)),
+        (("Thời gian làm bài (phút)",), ("12",), ("15",)),
     ],
 )
 def test_a_sign_of_the_platform_makes_each_row_an_account(
