@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from operator import itemgetter
 from typing import NamedTuple
 
 from models.errors import AppError
@@ -82,7 +81,8 @@ class _Text(NamedTuple):
 
 
 def _columns_of(sheet: Sheet) -> list[OldText]:
-    texts = {column: _texts(sheet, column) for column in range(sheet.width)}
+    columns = enumerate(zip(*sheet.rows, strict=True))
+    texts = {column: _texts(cells, _fonts(sheet, column)) for column, cells in columns}
     detections = {column: _detected(found) for column, found in texts.items() if found}
     encodings = Counter(found.encoding for found in detections.values() if found.encoding)
     if not encodings:
@@ -131,10 +131,9 @@ def _described(
     return replace(old, examples=examples[:EXAMPLES]) if examples else None
 
 
-def _texts(sheet: Sheet, column: int) -> list[_Text]:
+def _texts(cells: Sequence[Cell], fonts: Sequence[str]) -> list[_Text]:
     """The distinct texts of a column that hold more than ASCII, in their order."""
-    cells = map(itemgetter(column), sheet.rows)
-    if fonts := _fonts(sheet, column):
+    if fonts:
         pairs = list(dict.fromkeys(zip(cells, fonts, strict=True)))
     else:
         pairs = [(cell, "") for cell in dict.fromkeys(cells)]

@@ -210,6 +210,8 @@ def _problems(sources: Sequence[Source]) -> tuple[PlanProblem, ...]:
 
 def _absent(view: RosterView, rows: Sequence[PlanRow], judge: Judge) -> tuple[PersonCandidate, ...]:
     """People of the units that the files list in part, and whom no row speaks of."""
+    if not view.people:
+        return ()
     spoken = {row.person_id for row in rows} | {c.person_id for row in rows for c in row.candidates}
     listed = {judge.unit(row.unit).unit_id for row in rows if row.unit}
     names = {unit.id: unit.name for unit in view.units}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from models.intake.plan_records import Box, PlanProblem, PlanRow
+from models.intake.repeated import repeated
 from models.text.names import match_key
 from models.text.phones import display_phone
 
@@ -14,12 +15,13 @@ MOST_TOLD = 0.2
 """Codes of which more are shared are no codes of people, which is said once."""
 
 
-def shared_phones(rows: Iterable[PlanRow]) -> list[PlanProblem]:
+def shared_phones(rows: Sequence[PlanRow]) -> list[PlanProblem]:
     """A warning for each later row whose phone an earlier row gives to somebody else."""
     owners: dict[str, PlanRow] = {}
     found: list[PlanProblem] = []
-    for row in rows:
-        if not row.phone or row.box in (Box.REJECTED, Box.SKIPPED):
+    twice = repeated([row.phone for row in rows])
+    for row in rows if twice else ():
+        if row.phone not in twice or row.box in (Box.REJECTED, Box.SKIPPED):
             continue
         owner = owners.setdefault(row.phone, row)
         if owner is not row and match_key(owner.name) != match_key(row.name):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from models.intake.merging import as_columns
@@ -75,16 +75,12 @@ class Mention:
         self.owned = self.owned.with_blanks_from(owned)
 
 
-def shared_names(rows: Sequence[SourceRow], unit: str, told: Telling) -> frozenset[NameInUnit]:
+def shared_names(rows: Iterable[SourceRow], unit: str, told: Telling) -> frozenset[NameInUnit]:
     """The names that two people of one unit bear, as what is theirs tells."""
-    names = [(row.name.casefold(), row.unit or unit) for row in rows]
-    twice = repeated(names)
     seen: dict[NameInUnit, Owned] = {}
     shared: set[NameInUnit] = set()
-    for key, row in zip(names, rows, strict=True):
-        if key not in twice:
-            continue
-        owned = owned_of(row, told)
+    for row in rows:
+        key, owned = (row.name.casefold(), row.unit or unit), owned_of(row, told)
         known = seen.setdefault(key, owned)
         if known is owned:
             continue
@@ -104,11 +100,16 @@ class Spoken:
 
     def __init__(self, rows: Sequence[SourceRow], unit: str, keys: Mapping[str, NameKeys]) -> None:
         self._telling = telling(rows)
-        self._shared = shared_names(rows, unit, self._telling)
-        self._names_twice = repeated([(keys[row.name].match, row.unit or unit) for row in rows])
-        self._marks_twice: set[str] = set()
-        for marks in zip(*map(_marks, rows), strict=True):
-            self._marks_twice |= repeated(marks)
+        names = [(keys[row.name].match, row.unit or unit) for row in rows]
+        self._names_twice = repeated(names)
+        twins = (row for row, name in zip(rows, names, strict=True) if name in self._names_twice)
+        self._shared = shared_names(twins, unit, self._telling)
+        self._marks_twice = (
+            repeated([row.staff_code.casefold() for row in rows])
+            | repeated([row.login.lower() for row in rows])
+            | repeated([row.phone.number for row in rows])
+            | repeated([row.email.lower() for row in rows])
+        )
         self._people: dict[int, Mention] = {}
         self._by_own: dict[tuple[str, str, str], Mention] = {}
         self._by_unit: dict[NameInUnit, Mention] = {}
@@ -122,7 +123,9 @@ class Spoken:
     def is_alone(self, row: SourceRow, key: str, unit: str) -> bool:
         """Whether no other row bears the name in the unit, or shares anything of one's own: then
         no row before has spoken of this person, and none will."""
-        return (key, unit) not in self._names_twice and self._marks_twice.isdisjoint(_marks(row))
+        if (key, unit) in self._names_twice:
+            return False
+        return not self._marks_twice or self._marks_twice.isdisjoint(_marks(row))
 
     def of_person(self, person_id: int) -> Mention | None:
         """The mention of somebody on the roster."""

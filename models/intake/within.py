@@ -71,22 +71,27 @@ def _sharing(rows: Sequence[PlanRow]) -> list[PlanRow]:
     They are few, and only they are compared closely.
     """
     new = [row for row in rows if row.box is Box.NEW]
-    keys = [_keys(row) for row in new]
-    twice: set[Hashable] = set()
-    for column in zip(*keys, strict=True):
-        twice |= repeated(column)
-    return [row for row, own in zip(new, keys, strict=True) if not twice.isdisjoint(own)]
-
-
-def _keys(row: PlanRow) -> tuple[Hashable, ...]:
-    values = row.values
-    name, code, birth = values["name_key"], values["staff_code"], values["birth"]
-    return (
-        (row.unit, values["name_search"]),
-        values["phone"],
-        (name, "code", code) if code else None,
-        (name, "birth", birth) if len(birth) >= WHOLE_DAY else None,
+    told = [row.values for row in new]
+    names = [values["name_key"] for values in told]
+    columns: tuple[Sequence[Hashable], ...] = (
+        [(row.unit, values["name_search"]) for row, values in zip(new, told, strict=True)],
+        [values["phone"] for values in told],
+        _with_names(names, [values["staff_code"] for values in told], 1),
+        _with_names(names, [values["birth"] for values in told], WHOLE_DAY),
     )
+    shared: set[int] = set()
+    for column in columns:
+        if twice := repeated(column):
+            shared.update(at for at, value in enumerate(column) if value in twice)
+    return [new[at] for at in sorted(shared)]
+
+
+def _with_names(names: Sequence[str], values: Sequence[str], least: int) -> Sequence[Hashable]:
+    """The values of which another row of the same name may have the like; "" for too short ones."""
+    if not repeated(values):
+        return ()
+    pairs = zip(names, values, strict=True)
+    return [(name, value) if len(value) >= least else "" for name, value in pairs]
 
 
 def _identity(row: PlanRow) -> Identity:

@@ -98,7 +98,9 @@ class _Piece(NamedTuple):
 
 def normalise_phone(value: object) -> Phone:
     """Read any cell value as a phone; the first mobile of several numbers is the primary one."""
-    raw = value if type(value) is str and _PLAIN.fullmatch(value) else _as_text(value)
+    if type(value) is str and _PLAIN.fullmatch(value):
+        return Phone(value, value, (), _doubt_about(value))
+    raw = _as_text(value)
     if _PLAIN.fullmatch(raw):
         return Phone(raw, raw, (), _doubt_about(raw))
     if _ONE_NUMBER.fullmatch(digits := _SEPARATORS.sub("", plain_hyphens(raw))):

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum
 from typing import NamedTuple
 
@@ -76,8 +75,7 @@ class _Rest(Enum):
     GIVEN = "one word"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """What a column says of its words: which are `family` names, and whether people are
     addressed in it by titles."""
 

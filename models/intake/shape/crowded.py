@@ -10,7 +10,7 @@ from models.intake.grid import Cell, Sheet
 from models.intake.shape.fields import Field
 from models.intake.shape.layout import Layout
 from models.intake.shape.looks import is_person, looks_like_position, looks_like_unit
-from models.intake.shape.several import SEVERAL, people_in
+from models.intake.shape.several import PARTING, SEVERAL, people_in
 from models.intake.shape.sorting import Sorted
 from models.intake.shape.values import Complaints
 from models.text.phones import normalise_phone
@@ -37,6 +37,8 @@ class Crowd:
 
 def told_apart(people: Sorted, sheet: Sheet, layout: Layout) -> Crowd:
     """The people of the rows one by one."""
+    if _parts_nowhere("\0".join(people.names)):
+        return Crowd(people, {})
     columns = layout.name_indexes
     found: dict[int, tuple[str, ...]] = {}
     for at, name in enumerate(people.names):
@@ -66,6 +68,14 @@ def told_apart(people: Sorted, sheet: Sheet, layout: Layout) -> Crowd:
         staff_types=[people.staff_types[at] for at in order],
     )
     return Crowd(rows, places)
+
+
+def _parts_nowhere(names: str) -> bool:
+    """Whether there is none of what parts people, told at once for a whole column."""
+    letters = set(names)
+    return (
+        letters.isdisjoint(PARTING) and "và" not in names and not any(map(str.isdecimal, letters))
+    )
 
 
 def _split_over_columns(cells: Sequence[Cell]) -> tuple[str, ...]:

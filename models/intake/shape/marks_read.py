@@ -25,6 +25,15 @@ ABOUT_WORK = (Field.EMPLOYMENT, Field.COMPLETED, Field.REGISTERED, Field.NOTE)
 """The columns in which words about employment may stand."""
 
 
+MARKING = frozenset(
+    {
+        Field.REGISTERED, Field.COMPLETED, Field.NOT_REGISTERED, Field.NOT_COMPLETED,
+        Field.REGISTERED_ON, Field.COMPLETED_ON,
+    }
+)  # fmt: skip
+"""The columns in which marks stand."""
+
+
 class MarksRead(NamedTuple):
     """The marks and days of each person, the marks to be decided, and what is said of work."""
 
@@ -50,6 +59,10 @@ class MarkReader:
 
     def marks(self) -> MarksRead:
         """What every person is said to have done."""
+        if MARKING.isdisjoint(self.layout.at):
+            silent: list[Any] = [None] * self.count
+            open_: list[tuple[Mark, ...]] = [()] * self.count
+            return MarksRead(silent, silent, silent, silent, open_, self._employment())
         pairs = list(zip(self._said(Field.REGISTERED), self._said(Field.COMPLETED), strict=True))
         asked = [tuple(dict.fromkeys(a.asked + b.asked)) for a, b in pairs]
         joined = [b.registered if a.registered is None else a.registered for a, b in pairs]

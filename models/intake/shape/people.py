@@ -37,12 +37,13 @@ _ABOUT_WORK = re.compile(
 """What stands in brackets after a name and does not tell namesakes apart."""
 
 _SPECIAL_WORD = re.compile(
-    r"^(?:đồng|ông|bà|cô|thầy|anh|chị|chú|bác|cụ|em|giáo|ong|ba|co|thay|chi|mrs|mr|ms|đại|thượng"
+    r"(?:đồng|ông|bà|cô|thầy|anh|chị|chú|bác|cụ|em|giáo|ong|ba|co|thay|chi|mrs|mr|ms|đại|thượng"
     r"|trung|thiếu|hạ|y|dược|tiến|thạc|kỹ|kĩ|cử|p?gs|ts|ths|bs|ks|cn|ds|đd|bscki+|cki+|gv|nv|cb"
-    r"|p?ht|đoàn|đảng|nhân|hội|phó|trưởng|q|quyền|cán|công|viên|chuyên|bí|chủ|ủy|uỷ) | và ",
+    r"|p?ht|đoàn|đảng|nhân|hội|phó|trưởng|q|quyền|cán|công|viên|chuyên|bí|chủ|ủy|uỷ)",
     re.IGNORECASE,
 )
 """With these may begin what is written before a name: only such names need a close look."""
+_AND = " và "
 
 _EDGES = " \t\n\u00a0.,;:*_…"
 _BROKEN = re.compile(r"[\n\t]")
@@ -70,7 +71,7 @@ class ReadName(NamedTuple):
 
 def read_names(texts: Sequence[str]) -> list[ReadName]:
     """The cells of a column of names, each read by what the whole column says."""
-    special = [text for text in texts if _SPECIAL_WORD.search(text)]
+    special = [text for text in texts if _is_special(text)]
     column = column_of(special, sum(map(bool, texts)) - len(special))
     return [read_name(text, column) if text else ReadName("", problem=NO_NAME) for text in texts]
 
@@ -78,7 +79,7 @@ def read_names(texts: Sequence[str]) -> list[ReadName]:
 @lru_cache(65536)
 def read_name(text: str, column: Column = ALONE) -> ReadName:
     """The name in a cell, without titles; what else stands in the cell is kept beside it."""
-    if ONLY_WORDS.fullmatch(text) and not _SPECIAL_WORD.search(text) and is_plausible_name(text):
+    if ONLY_WORDS.fullmatch(text) and not _is_special(text) and is_plausible_name(text):
         return ReadName(text)
     text = without_raised(text.rstrip())
     bare, gender, told, given_only = bared(_NUMBER_BEFORE.sub("", text).strip(_EDGES), column)
@@ -88,6 +89,17 @@ def read_name(text: str, column: Column = ALONE) -> ReadName:
     read = _read_bare(bare, name, column)
     told = " ".join(filter(None, (told, foreign_words(read.name))))
     return read._replace(gender=gender, told="" if read.problem else told)
+
+
+@lru_cache(65536)
+def _is_special(text: str) -> bool:
+    first, blank, _ = text.partition(" ")
+    return bool(blank and _may_be_title(first)) or _AND in text.lower()
+
+
+@lru_cache(4096)
+def _may_be_title(word: str) -> bool:
+    return _SPECIAL_WORD.fullmatch(word) is not None
 
 
 def _read_bare(bare: str, name: str, column: Column) -> ReadName:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from models.intake.grid import Cell, Sheet, Workbook, column_letter, row_number
 from models.intake.shape import values
 from models.intake.shape.above import filled_down, without_dittos
 from models.intake.shape.births import BIRTH_PARTS, birth_of_parts
+from models.intake.shape.by_column import rows_of
 from models.intake.shape.crowded import Crowd, shared_out, told_apart
 from models.intake.shape.days import USUAL, Days, birth_reader
 from models.intake.shape.empties import with_plain_cells
@@ -23,7 +25,7 @@ from models.intake.shape.marks_read import MarkReader
 from models.intake.shape.missing import tell_of_missing
 from models.intake.shape.people import ReadName, read_names, units_beside
 from models.intake.shape.progress import with_progress
-from models.intake.shape.records import Problem, ShapedTable, SkippedRow, SourceRow, TableGuess
+from models.intake.shape.records import Problem, ShapedTable, SkippedRow, TableGuess
 from models.intake.shape.sorting import Sorted, sort_rows
 from models.intake.shape.spoilt import LOST_LETTER, SPOILT_NAME
 from models.intake.shape.spoilt_units import mended_by_others
@@ -82,30 +84,24 @@ class _Shaper:
         if Field.UNIT not in self._layout.at:
             beside, names = units_beside(names)
         columns = self._columns(names, beside)
-        rows: list[SourceRow] = []
         rejected: list[SkippedRow] = []
         struck = struck_rows(self._sheet, self._guess)
         problems = [*unread_columns(self._guess), *self._dated.problems()]
         problems += told_of_others(self._sheet, self._guess, set(self._sorted.rows), struck)
-        title, hidden_rows = self._sheet.name, self._sheet.hidden_rows
-        complaints = self._complaints.by_position
-        asked, employment = self._marks.asked, self._marks.employment
-        make: Callable[..., SourceRow] = SourceRow
-        for position, (at, read, *cells) in enumerate(
-            zip(self._sorted.rows, names, *columns, strict=True)
-        ):
+        own: list[tuple[Problem, ...]] = [()] * len(names)
+        unread = {position for position, read in enumerate(names) if read.problem}
+        for position in sorted(unread | self._complaints.by_position.keys()):
+            at, read = self._sorted.rows[position], names[position]
             if read.problem:
                 rejected.append(self._rejection(at, read))
                 problems += self._reasons_of_rejection(position, at, read)
-                continue
-            own: tuple[Problem, ...] = ()
-            if position in complaints:
-                own = tuple(self._problems(position, at))
-                problems += own
-            said = asked[position], employment[position]
-            rows.append(make(title, at + 1, read.name, *cells, at in hidden_rows, own, *said))
+            else:
+                own[position] = tuple(self._problems(position, at))
+                problems += own[position]
+        rows = rows_of(self._sheet, self._sorted.rows, names, columns, own, self._marks)
+        taken = (row for position, row in enumerate(rows) if position not in unread)
         skipped = sorted(self._sorted.skipped + rejected + struck, key=lambda row: row.row)
-        return ShapedTable(tuple(rows), tuple(skipped), tuple(problems))
+        return ShapedTable(tuple(taken if unread else rows), tuple(skipped), tuple(problems))
 
     def _columns(self, names: list[ReadName], beside: list[str]) -> list[list[Any]]:
         """The columns of SourceRow from `phone` to `record`, in its order."""
@@ -141,9 +137,10 @@ class _Shaper:
         ]
 
     def _cells(self, column: int) -> list[Cell]:
-        rows = self._sheet.rows
-        merged = self._merged.get(column, {})
-        cells = [merged.get(at, rows[at][column]) for at in self._sorted.rows]
+        cells = list(self._written[column])
+        if merged := self._merged.get(column):
+            places = zip(self._sorted.rows, cells, strict=True)
+            cells = [merged.get(at, cell) for at, cell in places]
         if not self._crowd.places:
             return cells
         if column not in self._shared_out:
@@ -152,6 +149,12 @@ class _Shaper:
                 cells, column, field, self._crowd, self._complaints
             )
         return self._shared_out[column]
+
+    @cached_property
+    def _written(self) -> list[tuple[Cell, ...]]:
+        """The cells of the people by column, as they are written."""
+        rows = [self._sheet.rows[at] for at in self._sorted.rows]
+        return list(zip(*rows, strict=True)) or [()] * self._sheet.width
 
     def _read(
         self, field: Field, read: Callable[[Cell], Read[Value]], otherwise: Value

@@ -16,6 +16,8 @@ from models.text.names import is_plausible_name, storage_form
 
 _NUMBER = r"\d{1,2}\s?[.)]\s*(?=[^\W\d_])"
 SEVERAL = re.compile(rf"\n|;|,|\t|\s(?:và|&|\+)\s|\s(?={_NUMBER})")
+PARTING = frozenset("\n;,\t&+")
+"""Without one of these, a number and the word "và" a cell is about one person."""
 _AT_HEAD = re.compile(rf"^\s*(?:{_NUMBER}|\d{{1,2}}\s*[-/]\s*(?=[^\W\d_])|[-–+•*])\s*")
 _BEHIND_NAME = re.compile(r"\s[-–/]\s|:|/|\(|\[|\s(?=\+?\d)")
 

@@ -37,7 +37,7 @@ def mended(text: str) -> str:
 
 
 def _once(text: str) -> str:
-    if text.isascii() or not _LEADS.search(text):
+    if text.isascii() or not _LEADS.search(text) or _NO_BYTE.search(text):
         return text
     if (plain := _decoded(text)) is not None:
         return plain
@@ -72,3 +72,4 @@ def _bytes_by_letter() -> dict[str, int]:
 
 
 _BYTES = _bytes_by_letter()
+_NO_BYTE = re.compile(f"[^{re.escape(''.join(_BYTES))}]")
