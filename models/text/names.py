@@ -13,6 +13,7 @@ from functools import lru_cache
 from models.text.hyphens import plain_hyphens
 
 WORDS_REMEMBERED = 1 << 15
+TEXTS_REMEMBERED = 1 << 13
 
 APOSTROPHES = "'’‘ʼʻ`´′＇"
 _SAME_APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
@@ -99,6 +100,7 @@ def storage_form(text: str) -> str:
     return unicodedata.normalize("NFC", _MARK_RUN.sub(_hat_first, decomposed))
 
 
+@lru_cache(TEXTS_REMEMBERED)
 def match_key(text: str) -> str:
     """Equal for the same name however it was typed: case, tone placement, apostrophes, hyphens.
 
@@ -107,6 +109,7 @@ def match_key(text: str) -> str:
     return " ".join(map(_key_of_word, storage_form(text).split(" ")))
 
 
+@lru_cache(TEXTS_REMEMBERED)
 def search_fold(text: str) -> str:
     """Lower case without diacritics, đ as d: both the stored search key and the query."""
     return " ".join(filter(None, map(_fold_word, storage_form(text).split(" "))))

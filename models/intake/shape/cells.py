@@ -64,6 +64,7 @@ _SCORE = re.compile(
 _COUNT = re.compile(r"(\d{1,4})(?:\s*(?:lần|lượt))?")
 
 
+@lru_cache(8192)
 def folded(text: str) -> str:
     """Lower case without diacritics and punctuation, for comparing whole cells."""
     return " ".join(_PUNCTUATION.sub(" ", search_fold(text)).split())

@@ -103,8 +103,9 @@ def _may_begin(row: Row) -> bool:
     filled = sum(1 for cell in row if cell is not None)
     if len(texts) * 2 < filled or not (len(texts) > 1 or (texts and filled == len(row))):
         return False
-    told = [text for text in texts if len(text) <= LONGEST_HEADER and _says_something(text)]
-    return bool(told) and sum(map(_is_data, texts)) * 2 <= len(texts)
+    if sum(map(_is_data, texts)) * 2 > len(texts):
+        return False
+    return any(len(text) <= LONGEST_HEADER and _says_something(text) for text in texts)
 
 
 def _goes_on(row: Row) -> bool:

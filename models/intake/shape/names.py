@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import lru_cache
+from itertools import islice, pairwise
 
 from models.intake.grid import Cell
 from models.intake.shape.evidence.cells import Kind
@@ -128,14 +129,17 @@ def _titles_of_pair(
 
 
 def _cells_of_pair(family: ColumnEvidence, given: ColumnEvidence) -> float | None:
-    pairs = [
+    if not family.filled and not given.filled:
+        return 0.0
+    if given.is_typed:
+        return None
+    both = (
         (str(a).strip(), str(b).strip())
         for a, b in zip(family.cells, given.cells, strict=True)
         if a is not None and b is not None
-    ][:MOST_PAIRS]
-    if not family.filled and not given.filled:
-        return 0.0
-    if len(pairs) * 2 < max(family.filled, 1) or given.is_typed:
+    )
+    pairs = list(islice(both, MOST_PAIRS))
+    if len(pairs) * 2 < max(family.filled, 1):
         return None
     count = len(pairs)
     repeats = sum(1 for a, b in pairs if a.split()[-1:] == b.split()[-1:])
@@ -148,7 +152,7 @@ def _cells_of_pair(family: ColumnEvidence, given: ColumnEvidence) -> float | Non
     behind = sum(len(b.split()) for _, b in pairs) / count
     if min(length, behind) > 2 and min(family.share(Kind.PERSON), given.share(Kind.PERSON)) > SAME:
         return None
-    families = sum(1 for a, _ in pairs if _begins_a_name(a)) / count
+    families = sum(1 for a, _ in pairs if _is_surname(a.partition(" ")[0])) / count
     score = 3.0 * (2 * people - 1) + 3.0 * (2 * short - 1) + 3.0 * (given_words - 0.4)
     score += max(-4.0, min(1.0, (2.5 - length) * 3)) + 2.0 * (families - 0.5)
     if length > 1.2:
@@ -196,8 +200,6 @@ def _is_part(text: str) -> bool:
     return len(words) <= 3 and all(word.isalpha() and len(word) <= 7 for word in words)
 
 
-def _begins_a_name(text: str) -> bool:
-    first = text.partition(" ")[0]
-    return match_key(first) in SURNAMES or (
-        first.isascii() and search_fold(first) in PLAIN_SURNAMES
-    )
+@lru_cache(4096)
+def _is_surname(word: str) -> bool:
+    return match_key(word) in SURNAMES or (word.isascii() and search_fold(word) in PLAIN_SURNAMES)

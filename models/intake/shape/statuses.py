@@ -155,7 +155,8 @@ def _polarities(text: str) -> tuple[frozenset[bool], frozenset[bool]]:
         return frozenset(), frozenset()
     registration: set[bool] = set()
     completion: set[bool] = set()
-    clauses = [clause for clause in map(folded, _CLAUSES.split(text)) if clause]
+    parts = _CLAUSES.split(text)
+    clauses = [clause for clause in (map(folded, parts) if len(parts) > 1 else (key,)) if clause]
     for clause in clauses:
         registration |= _told(clause, _REGISTRATION)
         completion |= _told(clause, _COMPLETION)

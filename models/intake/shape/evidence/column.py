@@ -69,7 +69,7 @@ class ColumnEvidence:
         fitting = sum(n for mask, n in self.masks.items() if mask & kind and not mask & others)
         return fitting / self.filled
 
-    @property
+    @cached_property
     def is_typed(self) -> bool:
         """Whether most cells are of a kind that words are not."""
         return self.share(TYPED) > 0.6
@@ -79,9 +79,12 @@ TYPED = Kind.PHONE | Kind.DIGITS | Kind.DATE | Kind.EMAIL | Kind.IDENTITY | Kind
 
 
 def sampled(rows: Sequence[Row], start: int, end: int) -> list[Row]:
-    """Rows spread over a stretch, those left out that hold one thing only."""
+    """Rows spread over a stretch, those left out that hold one thing only.
+
+    Stretches that begin near each other have the same rows, which are looked at once.
+    """
     step = max(1, (end - start) // MOST_ROWS)
-    chosen = [rows[at] for at in range(start, end, step)]
+    chosen = [rows[at] for at in range(-(-start // step) * step, end, step)]
     full = [row for row in chosen if sum(cell is not None for cell in row) > 1]
     return full or chosen
 

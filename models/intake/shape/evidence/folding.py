@@ -13,6 +13,7 @@ _CAMEL_WORD = re.compile(r"[A-Za-z]+(?:[A-Z][a-z]+)+|[a-z]+(?:[A-Z][a-z]*)+|[A-Z
 _JOINED = re.compile(r"_|[a-z][A-Z]|[A-Z]{2}[a-z]")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _NUMBERING = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}) (?=\D)")
+_ROMAN = frozenset("ivx")
 
 
 @lru_cache(4096)
@@ -40,4 +41,5 @@ def without_brackets(text: str) -> str:
 
 def without_number(folded: str) -> str:
     """The folded title without the number before it: "1 ho va ten"."""
-    return _NUMBERING.sub("", folded)
+    first = folded[:1]
+    return _NUMBERING.sub("", folded) if first in _ROMAN or first.isdecimal() else folded

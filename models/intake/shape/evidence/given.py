@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from models.text.names import match_key, search_fold
 
 _GIVEN = """
@@ -45,6 +47,7 @@ PLAIN_GIVEN = frozenset(map(search_fold, GIVEN))
 """For lists typed without diacritics."""
 
 
+@lru_cache(4096)
 def is_given(word: str) -> bool:
     """Whether a word is a syllable of given names."""
     return match_key(word) in GIVEN or (word.isascii() and search_fold(word) in PLAIN_GIVEN)

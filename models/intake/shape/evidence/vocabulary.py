@@ -244,7 +244,35 @@ PHRASES = _phrases()
 GLUED = {phrase.replace(" ", ""): phrase for phrase in PHRASES if " " in phrase}
 """Phrases that are also written without blanks: "hoten", "ngaysinh"."""
 
-PHRASE = re.compile(
-    r"\b(?:" + "|".join(sorted(map(re.escape, PHRASES), key=len, reverse=True)) + r")\b"
-)
-"""Finds the longest phrase at the first place."""
+Place = tuple[int, int]
+_WORD = re.compile(r"\w+")
+
+
+def _longest() -> dict[str, int]:
+    found: dict[str, int] = {}
+    for phrase in PHRASES:
+        words = phrase.split(" ")
+        found[words[0]] = max(found.get(words[0], 0), len(words))
+    return found
+
+
+_LONGEST = _longest()
+"""How many words the longest phrase has that begins with a word."""
+
+
+def places_of_phrases(text: str) -> list[Place]:
+    """Where the phrases of a folded text begin and end, from left to right; the longest one at
+    the first place."""
+    words = [found.span() for found in _WORD.finditer(text)]
+    places: list[Place] = []
+    at = 0
+    while at < len(words):
+        start, end = words[at]
+        most = min(_LONGEST.get(text[start:end], 0), len(words) - at)
+        for last in range(at + most - 1, at - 1, -1):
+            if text[start : words[last][1]] in PHRASES:
+                places.append((start, words[last][1]))
+                at = last
+                break
+        at += 1
+    return places

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from models.intake.shape.evidence.folding import spoken, without_brackets, without_number
-from models.intake.shape.evidence.vocabulary import GLUED, PHRASE, PHRASES, Word
+from models.intake.shape.evidence.vocabulary import GLUED, PHRASES, Word, places_of_phrases
 from models.intake.shape.fields import Field
 
 WHOLE = 6.0
@@ -48,7 +48,8 @@ class Said(NamedTuple):
 
 def without_owner(text: str) -> Said:
     """What a title would mean if it were the person's own."""
-    kinds = [PHRASES[found[0]] for found in PHRASE.finditer(_apart(spoken(text)))]
+    words = _apart(spoken(text))
+    kinds = [PHRASES[words[start:end]] for start, end in places_of_phrases(words)]
     own = [kind for kind in kinds if kind not in _OTHERS and kind is not Word.FILLER]
     return Said(*_meaning(own, "")) if own else Said({})
 
@@ -73,15 +74,17 @@ def _said_by(folded: str) -> Said | None:
     if not words or len(words.split()) > MOST_WORDS:
         return Said({}, "sentence") if words else None
     words = _SOMEBODY.sub("nguoi phu trach", words)
-    kinds = [PHRASES[found[0]] for found in PHRASE.finditer(words)]
-    rest = PHRASE.sub(" ", words)
+    places = places_of_phrases(words)
+    kinds = [PHRASES[words[start:end]] for start, end in places]
+    ends = [0, *(end for _, end in places)]
+    starts = [*(start for start, _ in places), len(words)]
+    rest = " ".join(words[end:start] for end, start in zip(ends, starts, strict=True))
     unknown = sum(1 for word in rest.split() if not word.isdecimal())
     kinds = [kind for kind in kinds if kind is not Word.FILLER]
     # Words that only say when or how name nothing; nor do a few known ones among many.
     if not kinds or kinds[0] is Word.WHEN:
         return None
-    first = PHRASE.search(words)
-    before = len(words[: first.start()].split()) if first else 0
+    before = len(words[: starts[0]].split())
     if unknown * 2 > len(words.split()) and (before or kinds[0] in _WEAK_ALONE):
         return None
     scores, thing = _meaning(kinds, words)
