@@ -9,12 +9,14 @@ from pathlib import Path
 
 from models.intake.grid import Workbook
 from models.intake.shape.cells import folded, read_staff_type
+from models.intake.shape.list_titles import other_matter_of
 from models.intake.shape.records import ShapedTable, SourceRow, TableGuess
 from models.intake.shape.statuses import Asked, judge
 from models.marking.talk import denial_in, doubt_of
 from models.marking.words import AFFIRMED, WHY_UNDER_DENIAL
 
 SHOWN_OF_A_LINE = 40
+OF_ANOTHER_MATTER = "tiêu đề “{title}” nói về việc khác, không phải cuộc thi này"
 
 Place = tuple[str, int]
 
@@ -41,7 +43,9 @@ def list_doubts(
             : max(guess.header_rows[1], guess.data_rows[0] - 1)
         ]
         titles = [guess.sheet, *(str(cell) for row in above for cell in row if cell is not None)]
-        doubt = f"tên tệp có chữ “{named}”" if named else ""
+        other = other_matter_of(_over(workbook, guess), path.stem)
+        doubt = OF_ANOTHER_MATTER.format(title=_short(other)) if other else ""
+        doubt = doubt or (f"tên tệp có chữ “{named}”" if named else "")
         doubt = doubt or next((_under(each) for each in titles if denial_in(each)), "")
         lines = [(row.row, row.text) for row in table.skipped]
         doubts |= _doubts_of_rows(table.rows, lines, doubt, today)
@@ -83,5 +87,16 @@ def _doubts_of_rows(
     return doubts
 
 
+def _over(workbook: Workbook, guess: TableGuess) -> list[str]:
+    """The name of the sheet and what stands over the header, or over the people without one."""
+    end = guess.header_rows[0] or guess.data_rows[0]
+    rows = workbook.sheet(guess.sheet).rows[: max(end - 1, 0)]
+    return [guess.sheet, *(cell for row in rows for cell in row if isinstance(cell, str))]
+
+
 def _under(title: str) -> str:
-    return WHY_UNDER_DENIAL.format(line=title.strip()[:SHOWN_OF_A_LINE])
+    return WHY_UNDER_DENIAL.format(line=_short(title))
+
+
+def _short(title: str) -> str:
+    return " ".join(title.split())[:SHOWN_OF_A_LINE]

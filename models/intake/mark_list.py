@@ -12,7 +12,7 @@ from models.contests.attendance import attendance_rule
 from models.errors import AppError
 from models.intake.attendance.tables import attendance_tables
 from models.intake.grid import Workbook
-from models.intake.list_doubts import Place, list_doubts
+from models.intake.list_doubts import OF_ANOTHER_MATTER, Place, list_doubts
 from models.intake.merging import marks_of
 from models.intake.plan import Source, source_of
 from models.intake.platform_file import no_list
@@ -22,6 +22,7 @@ from models.intake.reading.reader import read_workbook
 from models.intake.roster_view import roster_view
 from models.intake.shape.evidence.folding import fold_header
 from models.intake.shape.fields import Field
+from models.intake.shape.list_titles import other_matter_of
 from models.intake.shape.records import SourceRow
 from models.intake.shape.values import TOLD_OF_MARKS
 from models.intake.unread_columns import told_unread
@@ -193,6 +194,9 @@ def _of_text(seeker: Recogniser, text: str, mark: Mark, day: date, path: Path) -
             f"Không tìm thấy họ tên hay số điện thoại nào trong tệp “{path.name}”.",
             "Hãy kiểm tra xem có chọn nhầm tệp không.",
         )
+    if other := other_matter_of((), path.stem):
+        why = OF_ANOTHER_MATTER.format(title=other)
+        return MarkList({}, tuple(f"{each.mention.text}: cần xem ({why})" for each in found))
     return _collected(found, mark, day)
 
 

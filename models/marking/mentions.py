@@ -9,6 +9,7 @@ import unicodedata
 from dataclasses import replace
 from typing import NamedTuple
 
+from models.intake.shape.list_titles import heads_another_matter
 from models.marking.broken import whole_lines
 from models.marking.line_reader import LineReader
 from models.marking.lines import Line, cut
@@ -135,7 +136,7 @@ class _Reader:
         units = [each.text for each in line.pieces if self._names_unit(each.text)]
         if len(units) == 1:
             self._take_unit(number, units[0], written)
-        denied = DENIED.search(written) is not None
+        denied = DENIED.search(written) is not None or heads_another_matter(written)
         if denied or SIGNED.match(written):
             self._doubt = _under(shown, denied=denied)
         elif not units and AFFIRMED.search(written):

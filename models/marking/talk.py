@@ -26,6 +26,17 @@ _HOUR = re.compile(r"\W*\d{1,2}[:h]\d{2}\W*")
 _SENDER = re.compile(rf"\s*{NAME}(?:\s+\d{{1,2}}[:h]\d{{2}}|\s*:)\s*")
 _LABEL = re.compile(r"\W*(?:đơn vị|đv|nơi công tác|cơ quan|bộ phận|don vi)\b[^:]{0,20}:", re.I)
 _BREAKS = re.compile(r"[_.\-]+")
+_OF_DATA = re.compile(
+    r"\b(?:sai|nhầm|nham|thiếu|thieu|bỏ|bo|lệch|lech|(?:chưa|không|chua|khong) có"
+    r"|(?:chưa|không|chua|khong) (?:đủ|du|đúng|dung|rõ|ro)|(?:chua|khong) co)"
+    r" (?:số|so|sđt|sdt|đt|dt|tên|ten|họ|ho|đơn vị|don vi|ngày|ngay|năm|nam|email|mã|ma|dấu|dau"
+    r"|điện thoại|dien thoai|dữ liệu|du lieu|thông tin|thong tin|dòng|dong|cột|cot)\b"
+    r"|\b(?:không|khong) (?:dấu|dau)\b"
+    r"|\b(?:chưa|chua) (?:chuẩn hóa|chuan hoa|kiểm tra|kiem tra|rà soát|ra soat|xử lý|xu ly"
+    r"|chỉnh sửa|chinh sua|lọc|loc|in|ký|ký tên|đóng dấu|dong dau)\b",
+    re.IGNORECASE,
+)
+"""What a title says of the list itself, not of what its people have done."""
 _NUMBERING = re.compile(r"[\d\s.)\-–*•+]+$")
 
 
@@ -57,7 +68,7 @@ def without_names(written: str, mentions: Iterable[Mention]) -> str:
 
 def denial_in(title: str) -> str:
     """The word by which a title or the name of a file says that people have not done it."""
-    found = DENIED.search(_BREAKS.sub(" ", title))
+    found = DENIED.search(_OF_DATA.sub(" ", _BREAKS.sub(" ", title)))
     return found[0].strip() if found else ""
 
 

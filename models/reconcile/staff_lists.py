@@ -8,6 +8,7 @@ from typing import NamedTuple
 from models.intake.grid import Workbook
 from models.intake.platform_file import STATUS, TEST, signs_of
 from models.intake.shape.fields import Field
+from models.intake.shape.list_titles import other_matter_of
 from models.intake.shape.records import SourceRow, TableGuess
 from models.reconcile.titles import say_who_took_part
 
@@ -34,7 +35,12 @@ class Presence(NamedTuple):
 def presence_in(
     workbook: Workbook, guess: TableGuess, titles: Sequence[str], rows: Sequence[SourceRow]
 ) -> Presence:
-    """What being in a table says: of a platform, or under such a title, that one has registered."""
+    """What being in a table says: of a platform, or under such a title, that one has registered.
+
+    The name of the file is the first of the `titles`.
+    """
+    if other_matter_of(titles[1:], titles[0]):
+        return Presence(False, OTHER_MATTER)
     if signs_of(workbook, guess) - {STATUS, TEST}:
         return Presence(True)
     by_title = say_who_took_part(titles)

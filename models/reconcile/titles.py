@@ -8,7 +8,7 @@ from collections.abc import Sequence, Set
 from models.intake.grid import Workbook
 from models.intake.shape.contest_words import plain
 from models.intake.shape.fields import Field
-from models.intake.shape.list_titles import about_another_matter, is_of_the_contest, object_of
+from models.intake.shape.list_titles import is_of_the_contest, object_of, other_matter_of
 from models.intake.shape.records import SourceRow, TableGuess
 from models.reconcile.name_cells import OF_PLATFORMS
 from models.text.names import search_fold
@@ -62,12 +62,13 @@ def denial_of(titles: Sequence[str], fields: Set[Field]) -> str:
 
 
 def say_who_took_part(titles: Sequence[str]) -> bool:
-    """Whether some title says that those below have registered or taken part in this contest.
+    """Whether some title says that those below have registered or taken part in this contest;
+    the name of the file is the first.
 
     Who is meant to, or does it in another matter, is not said to have done so.
     """
     told = [search_fold(plain(title)) for title in titles]
-    meant = any(map(_TO_COME.search, told)) or any(map(about_another_matter, titles))
+    meant = any(map(_TO_COME.search, told)) or bool(other_matter_of(titles[1:], titles[0]))
     return not meant and any(map(_says_so, told))
 
 

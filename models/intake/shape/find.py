@@ -42,7 +42,7 @@ def find_tables(workbook: Workbook) -> list[TableGuess]:
     no sheet holds anything like a list of people; `no_table` says so to the officer.
     """
     guesses = [
-        without_other_matters(sheet, guess)
+        without_other_matters(sheet, guess, workbook.file_name)
         for sheet in workbook.sheets
         for guess in _tables_of(sheet)
     ]
@@ -62,7 +62,7 @@ def with_header(workbook: Workbook, guess: TableGuess, first: int, last: int) ->
     header = read_header(sheet, first - 1, last - 1)
     reading = Reader(sheet, len(sheet.rows)).reading(header)
     made = _guess(sheet, reading, reading.way, range(sheet.width), len(sheet.rows), Question())
-    return without_other_matters(sheet, made)
+    return without_other_matters(sheet, made, workbook.file_name)
 
 
 def no_table(workbook: Workbook) -> AppError:

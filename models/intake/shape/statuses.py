@@ -25,7 +25,7 @@ TO_COME = "ghi một ngày chưa tới"
 OTHER_THINGS = "nói thêm việc khác, chưa rõ có tính cho cuộc thi không"
 IN_QUESTION = "có dấu hỏi, chưa chắc chắn"
 ONE_PART = "chỉ nói một phần, một vòng hoặc một bài"
-NOT_SETTLED = "cho biết chưa được tính, kèm điều cần xem lại"
+NOT_SETTLED = "cho thấy chưa được tính, cần xem lại"
 TOO_FEW = "có số điểm hoặc số phần chưa đủ để đạt"
 
 

@@ -17,7 +17,8 @@ _ANNOUNCED = re.compile(
 _BODY_OF_A_LETTERHEAD = re.compile(
     r"(?:truong (?:mam non|mn|tieu hoc|th|thcs|th va thcs|th thcs|mau giao|pho thong|trung hoc)"
     r"|tram y te|trung tam|cong an|ban chi huy quan su|ban chqs|phong |van phong |thon |to dan pho"
-    r"|khoi |hoi |doan thanh nien|ban xay dung dang|ban quan ly)"
+    r"|khoi |hoi (?!thi\b|thao\b|dien\b|khoe\b|nghi\b)|doan thanh nien"
+    r"|ban xay dung dang|ban quan ly)"
 )
 _IN_A_TITLE = re.compile(
     r"trạm y tế.*|(?:trường (?:mầm non|mn|tiểu học|th|thcs|mẫu giáo|phổ thông|trung học)"

@@ -5,7 +5,7 @@ import pytest
 from models.intake.grid import Sheet, Workbook
 from models.intake.shape.fields import Field
 from models.intake.shape.find import find_tables
-from models.intake.shape.list_titles import about_another_matter
+from models.intake.shape.list_titles import about_another_matter, other_matter_of
 from models.intake.unread_columns import told_unread
 
 
@@ -21,6 +21,25 @@ from models.intake.unread_columns import told_unread
         "Tiêm chủng",
         "Danh sách đăng ký đi nghỉ mát",
         "DANH SACH DANG KY HIEN MAU",
+        "DANH SÁCH THAM GIA CUỘC THI TÌM HIỂU LUẬT GIAO THÔNG ĐƯỜNG BỘ",
+        "Cuộc thi tìm hiểu an toàn thông tin",
+        "DANH SÁCH DỰ THI TÌM HIỂU PHÁP LUẬT NĂM 2026",
+        "Kết quả thi tìm hiểu 95 năm ngày thành lập Đảng",
+        "CUỘC THI PHÒNG, CHỐNG MA TÚY",
+        "HỘI THI PHÒNG CHÁY CHỮA CHÁY",
+        "HỘI THI GIÁO VIÊN DẠY GIỎI CẤP XÃ",
+        "Cuộc thi Đảng Cộng sản Việt Nam quang vinh",
+        "Cuộc thi chính luận bảo vệ nền tảng tư tưởng của Đảng",
+        "Danh sách đăng ký đề tài nghiên cứu khoa học",
+        "DANH SACH THAM GIA CUOC THI TIM HIEU LUAT GIAO THONG",
+        "Cuộc thi viết “Gương người tốt, việc tốt”",
+        "KỲ THI TỐT NGHIỆP THPT NĂM 2026",
+        "Cuộc thi khởi nghiệp đổi mới sáng tạo",
+        "Cuộc thi Tổ quốc bên bờ sóng",
+        "Khóa học lý luận chính trị",
+        "CUOC THI PHONG CHONG MA TUY",
+        "Cuộc thi các mô hình tiết kiệm điện",
+        "Danh sách hoàn thành bài thi tìm hiểu Luật Phòng, chống tham nhũng",
     ],
 )
 def test_other_matters(title: str) -> None:
@@ -42,6 +61,22 @@ def test_other_matters(title: str) -> None:
         "Sheet1",
         "Phòng Kinh tế",
         "Tổng hợp đăng ký, hoàn thành theo đơn vị",
+        "DANH SÁCH THAM GIA CUỘC THI",
+        "KẾT QUẢ CUỘC THI TUẦN 2",
+        "DANH SACH DANG KY CUOC THI UNG DUNG AI",
+        "Cuộc thi chặng 1 - danh sách đã hoàn thành",
+        "Danh sách đăng ký dự thi Phòng Kinh tế",
+        "Danh sách cán bộ hoàn thành bài thi",
+        "Kết quả làm bài thi trắc nghiệm trên hệ thống OneTouch",
+        "Danh sách hoàn thành khóa học trên nền tảng One Touch",
+        "DS ĐK THI AI",
+        "Cuộc thi tìm hiểu trí tuệ nhân tạo",
+        "Kết quả hội thi xã Kẻ Sặt",
+        "Danh sách tham gia cuộc thi do UBND thành phố phát động",
+        "Cuộc thi cấp thành phố năm 2026",
+        "Biểu tổng hợp kết quả tham gia cuộc thi (đến 15/6)",
+        "Danh sách thí sinh dự thi thôn Nội",
+        "Danh sách đăng ký lần 2 gửi UBND xã",
     ],
 )
 def test_titles_of_the_contest_and_neutral_ones(title: str) -> None:
@@ -95,3 +130,28 @@ def test_a_title_of_the_contest_beside_it_decides() -> None:
     rows = (("Cuộc thi Ứng dụng AI", None, None, None), ("Tập huấn", None, None, None))
     (guess,) = find_tables(book(*rows))
     assert Field.REGISTERED in guess.fields.values()
+
+
+def test_a_title_goes_on_in_the_next_line() -> None:
+    assert other_matter_of(("DANH SÁCH THAM GIA CUỘC THI", "AN TOÀN GIAO THÔNG NĂM 2026"))
+    assert other_matter_of(("Kết quả cuộc thi", "“Nét đẹp văn hóa công sở”"))
+    assert not other_matter_of(("DANH SÁCH THAM GIA CUỘC THI", "ỨNG DỤNG AI NĂM 2026"))
+    assert not other_matter_of(("DANH SÁCH THAM GIA CUỘC THI", "XÃ KẺ SẶT NĂM 2026"))
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("31-hien-mau.xlsx", True),
+        ("thi tim hieu luat an toan giao thong.xlsx", True),
+        ("DS kham suc khoe 2026.xlsx", True),
+        ("danh-sach-dang-ky-thi-AI.xlsx", False),
+        ("Danh sach dang ky gui chi Huong (chot).xlsx", False),
+        ("export_khoa_hoc_8392.xlsx", False),
+    ],
+)
+def test_a_file_is_of_another_matter_only_where_its_name_says_so_outright(
+    name: str, other: bool
+) -> None:
+    assert bool(other_matter_of(("Sheet1",), name)) is other
+    assert not other_matter_of(("Danh sách đăng ký cuộc thi",), name)
