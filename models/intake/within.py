@@ -11,7 +11,11 @@ from models.matching.identity import Identity
 from models.matching.people import PHONE_OF_TWO, Tier
 
 NAME_COLUMN = "Họ và tên"
+PAIR, ROWS_SHOWN = 2, 12
 BESIDE = "nếu là một người thì đơn vị này được ghi là chức vụ thứ hai"
+
+Told = tuple[PlanRow, PlanRow, tuple[str, ...]]
+"""An earlier and a later row that stay two people, and why they are told."""
 
 
 def asked_within(rows: Sequence[PlanRow]) -> tuple[list[PlanRow], list[PlanProblem]]:
@@ -21,13 +25,13 @@ def asked_within(rows: Sequence[PlanRow]) -> tuple[list[PlanRow], list[PlanProbl
     Two people with one phone are told elsewhere.
     """
     asked = list(rows)
-    problems: list[PlanProblem] = []
+    told: list[Told] = []
     leading = {row.same_as for row in rows if row.box is Box.UPDATED or row.post is not None}
     leading |= {c.row for row in rows for c in row.candidates}
     for first, later, found in _doubts(rows):
         reasons = found.verdict.reasons
         if _stay_two(first, later):
-            problems.append(_told(first, later, reasons))
+            told.append((first, later, reasons))
         elif later.ordinal not in leading and asked[first.ordinal].box is Box.NEW:
             standing = asked[later.ordinal].candidates
             beside = (BESIDE,) if first.unit != later.unit else ()
@@ -35,7 +39,7 @@ def asked_within(rows: Sequence[PlanRow]) -> tuple[list[PlanRow], list[PlanProbl
             asked[later.ordinal] = later._replace(
                 box=Box.UNCERTAIN, candidates=candidates, reasons=candidates[0].reasons
             )
-    return asked, problems
+    return asked, [problem for same in _by_cause(told) for problem in _said(same)]
 
 
 def _doubts(rows: Sequence[PlanRow]) -> Iterator[tuple[PlanRow, PlanRow, Duplicate]]:
@@ -111,6 +115,29 @@ def _identity(row: PlanRow) -> Identity:
 
 def _candidate(row: PlanRow, reasons: tuple[str, ...]) -> PersonCandidate:
     return PersonCandidate(0, row.name, row.unit, row.phone, reasons, row=row.ordinal)
+
+
+def _by_cause(told: Sequence[Told]) -> Iterator[list[Told]]:
+    """The pairs together whose rows bear one name in one file, for the same reasons."""
+    found: dict[Hashable, list[Told]] = {}
+    for first, later, reasons in told:
+        cause = (first.values["name_key"], first.file, first.sheet, later.file, later.sheet)
+        found.setdefault((*cause, reasons), []).append((first, later, reasons))
+    yield from found.values()
+
+
+def _said(same: Sequence[Told]) -> Iterator[PlanProblem]:
+    """One problem for rows that all are told for one cause; for a pair, beside the later row."""
+    first, later, reasons = same[0]
+    numbers = sorted({row.row for one, other, _ in same for row in (one, other)})
+    if first.file == later.file and first.sheet == later.sheet and len(numbers) > PAIR:
+        shown = ", ".join(map(str, numbers[:ROWS_SHOWN]))
+        more = "…" if len(numbers) > ROWS_SHOWN else ""
+        words = f"Xem lại {len(numbers)} dòng ({shown}{more}): {'; '.join(reasons)}."
+        yield PlanProblem(later.file, later.sheet, later.row, NAME_COLUMN, later.name, words)
+        return
+    for one, other, why in same:
+        yield _told(one, other, why)
 
 
 def _told(first: PlanRow, later: PlanRow, reasons: tuple[str, ...]) -> PlanProblem:

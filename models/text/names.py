@@ -70,7 +70,10 @@ _NAME_WORD = re.compile(rf"{_LETTER}+(?:[{APOSTROPHES}-]{_LETTER}*)*")
 """A spoilt letter (U+FFFD) is one all the same: the person is there, and the cell is told."""
 
 _NOT_A_PERSON = re.compile(
-    r"(?:tổng|cộng|tổng cộng|tổng số|danh sách|người (?:lập|ký|tổng hợp|duyệt)|thủ trưởng"
+    r"(?:(?:tổng|cộng)(?:$| (?:cộng|số|hợp|quân|toàn|chung|dồn|lại|nam|nữ|giáo|người|cán|công chức"
+    r"|viên chức|nhân viên|phòng|trường|trạm|khối|thôn|xã|đơn|các|bộ|tổ|ban|trang|phụ|bí thư|giám"
+    r"|thanh tra|cục|công ty|liên đoàn|hòa xã|hoà xã))|danh sách"
+    r"|người (?:lập|ký|tổng hợp|duyệt)|thủ trưởng"
     r"|ủy ban|văn phòng|phòng|trường|trạm|trung tâm|công an|đảng ủy|khối|hội|thôn|tổ dân phố|xã"
     r"|phường|ban (?:chỉ|tổ|xây|tuyên|dân|nội|quản|chấp|thường)|họ và tên|họ tên|nơi nhận"
     r"|ghi chú|chủ tịch|phó chủ tịch)(?: |$)"

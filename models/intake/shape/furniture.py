@@ -7,12 +7,8 @@ from functools import lru_cache
 
 from models.intake.shape.cells import read_staff_type
 from models.intake.shape.looks import is_person, looks_like_unit
-from models.text.names import match_key, search_fold, storage_form
+from models.text.names import search_fold, storage_form
 
-_TOTAL = re.compile(
-    r"(?:[ivx]+[.)]?\s*|\d+[.)]\s*)?(?:tổng|cộng)(?:$|[\s.:])"
-    r"|(?:tong (?:cong|so|hop)|cong)(?:$|[\s.:])"
-)
 _SIGNATURE = re.compile(
     r"(?:nguoi (?:lap|tong hop|ky|duyet|bao cao|thuc hien|nhap)|tm\.|tm |kt\.|kt |tl\.|tl |tuq|q\."
     r"|t/m|k/t|chu tich|pho chu tich|thu truong|hieu truong|pho hieu truong|truong phong"
@@ -58,11 +54,6 @@ def is_kind_of_people(text: str) -> bool:
 def is_rule(text: str) -> bool:
     """Whether a text is a line drawn with signs."""
     return bool(_RULE.fullmatch(text))
-
-
-def is_total(text: str) -> bool:
-    """Whether a row that begins with this text sums up others."""
-    return bool(_TOTAL.match(match_key(text)))
 
 
 def is_signature(text: str) -> bool:

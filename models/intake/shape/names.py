@@ -24,6 +24,10 @@ LEAST = 2.0
 """What a way must weigh before a table is a list of people."""
 
 SAME = 0.5
+FEW, MANY_ROWS = 0.4, 4
+"""Of so many cells and more, so few different ones are no names, unless a title calls them so."""
+
+VOCABULARY = Kind.STAFF | Kind.POSITION | Kind.UNIT | Kind.MARK | Kind.GENDER | Kind.KIN
 _WRONG_KIND = -7.0
 _SPLIT_TITLE = 1.5
 MOST_PAIRS = 160
@@ -75,14 +79,17 @@ def whole_names(column: ColumnEvidence) -> float:
     """How much the cells look like whole names of people."""
     if not column.filled:
         return 0.0
-    people = column.share(Kind.PERSON)
+    # "Viên chức" and "Hàm Yên" begin with family names too: of such words only different ones
+    # count, for names hardly come twice.
+    words = column.share(Kind.PERSON) - column.share_without(Kind.PERSON, VOCABULARY)
+    people = column.share(Kind.PERSON) - words * (1 - column.distinct)
     if column.is_typed and people < 0.3:
         return _WRONG_KIND
     known = Field.FULL_NAME in column.title.scores
     bodies = column.share_without(Kind.UNIT | Kind.POSITION | Kind.STAFF | Kind.BODY, Kind.PERSON)
     score = 4.5 * (2 * people - 1) - 3.0 * bodies
-    if column.distinct < 0.4 and column.filled > 8:
-        score -= 2.5
+    if column.distinct < FEW and column.filled > MANY_ROWS:
+        score -= 2.5 if known else 5.0
     if column.share(Kind.LONG) > SAME:
         score -= 3.0
     # Names of other peoples have no family name that is known: the title vouches for them.

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from models.intake.grid import Cell, Sheet, row_number
-from models.intake.shape import furniture
+from models.intake.shape import furniture, totals
 from models.intake.shape.cells import read_staff_type
 from models.intake.shape.evidence.folding import fold_header
 from models.intake.shape.evidence.title import read_title
@@ -25,6 +25,7 @@ LETTERS = [chr(code) for code in range(ord("A"), ord("Z") + 1)]
 VACANT = "Vị trí chưa có người"
 GROUP = "Dòng tên nhóm, đơn vị"
 NOT_FILLED = "Dòng chưa điền thông tin"
+_IN_WORDS = (Field.UNIT, Field.POSITION, Field.STAFF_TYPE)
 BLANK_LIKE = {"", "-", "–", "…", "...", "."}
 
 
@@ -70,7 +71,8 @@ class _Sorter:
         for at in range(self._first, min(self._last + 1, len(rows))):
             row = rows[at]
             name = name_text(row, columns)
-            if name and not self._in_tail and is_person(name) and at not in merged:
+            known = name and not self._in_tail and is_person(name) and at not in merged
+            if known and name[:4].lower() not in totals.PLAIN_BEGINNINGS:
                 for index in identifying:
                     if row[index] is not None:
                         self._take(at, name)
@@ -118,7 +120,7 @@ class _Sorter:
         elif not self._in_tail and people_in(name):
             self._take(at, name)
         elif reason := self._beside_list(row, cells, name) or self._furniture(at, row, cells, name):
-            self._skip(at, reason, shown)
+            self._skip(at, reason, shown, rejected=reason == totals.OPEN)
         elif self._opens_group(at, cells, name):
             self._skip(at, GROUP, shown)
         elif not name.strip() and at not in self._missing and not self._about_somebody(row):
@@ -131,10 +133,11 @@ class _Sorter:
         """Why a row of a list without a header is no person; "" when nothing says so."""
         if not self._headless:
             return ""
+        if self._about_somebody(row):
+            return ""
         if self._heads_columns(cells):
             return "Dòng tiêu đề"
-        message = furniture.is_message(name) and not self._about_somebody(row)
-        return "Lời nhắn kèm danh sách" if message else ""
+        return "Lời nhắn kèm danh sách" if furniture.is_message(name) else ""
 
     def _repeats_header(self, cells: dict[int, str]) -> bool:
         texts = self._layout.header_texts
@@ -158,18 +161,32 @@ class _Sorter:
 
     def _furniture(self, at: int, row: Sequence[Cell], cells: dict[int, str], name: str) -> str:
         """Why the row is no person, "" when nothing says so."""
-        if is_person(name) and not self._in_tail and at not in self._merged:
-            return ""
         first = next(iter(cells.values()))
         leading = [text for text in (first, name.strip()) if text]
-        if any(map(furniture.is_total, leading)):
-            return "Dòng tổng cộng"
+        if total := self._total(row, cells, leading):
+            return total
+        if is_person(name) and not self._in_tail and at not in self._merged:
+            return ""
         sure = self._is_numbered(cells) or (
             self._about_somebody(row) and not (self._in_tail and self._people_are_numbered())
         )
         if self._in_tail and not (sure and name.strip() and is_person(name)):
             return "Phần ký tên, ghi chú ở cuối bảng"
         return "" if sure else self._remark(cells, leading)
+
+    def _total(self, row: Sequence[Cell], cells: dict[int, str], leading: list[str]) -> str:
+        """Why a row sums up others, "" when it does not. "Cộng Hòa Bình" begins like one and is
+        somebody, when the rest of the row is of somebody."""
+        if not any(map(totals.may_sum_up, leading)):
+            return ""
+        about = self._about_somebody(row)
+        if any(map(totals.is_plain_total, leading)):
+            return "" if about and all(map(str.isascii, leading)) else totals.TOTAL
+        if not totals.may_be_name(leading[-1]):
+            return totals.TOTAL
+        columns = [self._layout.at.get(field, -1) for field in _IN_WORDS]
+        beside = any(column in cells and not _is_count(cells[column]) for column in columns)
+        return "" if about or beside or self._is_numbered(cells) else totals.OPEN
 
     def _remark(self, cells: dict[int, str], leading: list[str]) -> str:
         """What a row that is about nobody says about the list, "" when it may open a group."""

@@ -125,3 +125,12 @@ def test_another_birth_makes_a_namesake_and_a_year_agrees_with_its_day(file, pho
     plan, result = take(file, *rows)
     assert (result.new, plan.rows[2].box) == (2, Box.NEW)
     assert any(problem.row == 4 for problem in plan.problems) is bool(phone)
+
+
+def test_many_rows_of_one_name_are_told_in_one_sentence(file):
+    phones = [f"098765432{at}" for at in range(5)]
+    rows = [row(at + 2, "Trần Văn An", phone) for at, phone in enumerate(phones)]
+    plan, _ = take(file, *rows)
+    assert boxes(plan) == [Box.NEW] * 5
+    (told,) = [problem for problem in plan.problems if "cùng họ tên" in problem.reason]
+    assert told.reason.startswith("Xem lại 5 dòng (2, 3, 4, 5, 6): cùng họ tên")

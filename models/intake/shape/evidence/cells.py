@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from models.intake.grid import Cell
+from models.intake.shape.addressing import bared
 from models.intake.shape.boxes import chosen, has_box
 from models.intake.shape.cells import read_gender, read_score, read_staff_type
 from models.intake.shape.evidence.given import is_given
@@ -143,7 +144,7 @@ def _of_text(text: str) -> int:
     words = bare.split()
     if is_email(bare):
         return Kind.EMAIL | Kind.ONE_WORD
-    if is_person(bare) and len(words) > 1:
+    if len(words) > 1 and (is_person(bare) or is_person(bared(bare).text)):
         kinds |= Kind.PERSON
     if len(words) == 1:
         kinds |= _of_one_word(bare)

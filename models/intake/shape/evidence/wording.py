@@ -19,6 +19,7 @@ A_WORD_LESS = 0.7
 MOST_LESS = 3.5
 OFFICE = "office"
 SOMEBODY_ELSE = 2.0
+BY_ADDRESS = 3.5
 MOST_WORDS = 12
 MOST_IN_BRACKETS = 5
 
@@ -32,6 +33,13 @@ _SOMEBODY = re.compile(
     r"|viet|dan|lam|cao tuoi|khuyet tat)\b)(?=[a-z])\w+(?: \w+)?"
 )
 """ "Người …" is somebody else, unless it is one of those that lists are made of."""
+
+_ADDRESS = re.compile(
+    r"(?:cac |quy )?(?:(?:ong|thay|anh)(?: va| hoac)? (?:ba|co|chi)(?: giao)?|dong chi|d c|dc)"
+    r"(?: (?:ho va ten|ho ten|ten))?"
+)
+_ADDRESSED = re.compile(r"(?<=ten) (?:cua )?(?:cac )?ong(?: hoac| va)? ba\b(?! noi| ngoai)")
+"""How people are spoken to: above a column it means those of the list, whoever they are."""
 
 _WEAK_ALONE = frozenset({Word.LEVEL, Word.PLACE, Word.ROOM, Word.KIN, Word.COUNT})
 _WEAKER = ("nghe nghiep", "title", "to chuc", "phu trach cong viec")
@@ -73,6 +81,9 @@ def _said_by(folded: str) -> Said | None:
     words = without_number(_apart(folded))
     if not words or len(words.split()) > MOST_WORDS:
         return Said({}, "sentence") if words else None
+    if _ADDRESS.fullmatch(words):
+        return Said({Field.FULL_NAME: BY_ADDRESS, Field.GENDER: SOMEBODY_ELSE}, Word.ROLE)
+    words = _ADDRESSED.sub("", words)
     words = _SOMEBODY.sub("nguoi phu trach", words)
     places = places_of_phrases(words)
     kinds = [PHRASES[words[start:end]] for start, end in places]
