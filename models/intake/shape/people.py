@@ -15,6 +15,7 @@ from models.intake.shape.addressing import (
     column_of,
     is_whole_name,
 )
+from models.intake.shape.beside_names import code_beside, parted
 from models.intake.shape.foreign import foreign_words
 from models.intake.shape.looks import (
     is_person,
@@ -45,6 +46,7 @@ _SPECIAL_WORD = re.compile(
 """With these may begin what is written before a name: only such names need a close look."""
 _AND = " và "
 
+_DIGIT = re.compile(r"\d")
 _EDGES = " \t\n\u00a0.,;:*_…"
 _BROKEN = re.compile(r"[\n\t]")
 _BETWEEN = re.compile(r"\n|;|,|:|\s[-–/]\s|/|\s(?:và|&|\+)\s|\t|\s(?=\(?\+?\d[\d .]{8,}\)?$)")
@@ -67,10 +69,25 @@ class ReadName(NamedTuple):
     gender: Gender | None = None
     problem: str = ""
     told: str = ""
+    code: str = ""
+    born: str = ""
 
 
-def read_names(texts: Sequence[str]) -> list[ReadName]:
-    """The cells of a column of names, each read by what the whole column says."""
+def read_names(cells: Sequence[str], *, births: bool = False) -> list[ReadName]:
+    """The cells of a column of names, each read by what the whole column says.
+
+    `births`: no other column tells the births, so a year beside a name is one.
+    """
+    if not any(map(_DIGIT.search, cells)):
+        return _read_column(cells)
+    found = parted(cells, births=births)
+    return [
+        read._replace(code=beside.code, born=beside.born) if not read.problem else read
+        for read, beside in zip(_read_column([each.name for each in found]), found, strict=True)
+    ]
+
+
+def _read_column(texts: Sequence[str]) -> list[ReadName]:
     special = [text for text in texts if _is_special(text)]
     column = column_of(special, sum(map(bool, texts)) - len(special))
     return [read_name(text, column) if text else ReadName("", problem=NO_NAME) for text in texts]
@@ -208,6 +225,8 @@ def units_beside(names: Sequence[ReadName]) -> tuple[list[str], list[ReadName]]:
 
 
 def _why_not(text: str) -> str:
+    if why := code_beside(text):
+        return why
     bare = split_namesake_suffix(text)[0]
     if " " not in bare and any(letter.isalpha() for letter in bare):
         return _too_short(text)

@@ -78,7 +78,7 @@ class _Shaper:
         """Everything below the header."""
         tell_of_missing(self._sheet, self._layout, self._sorted.rows, self._complaints)
         tell_of_cells(self._sheet, self._layout, self._sorted.rows, self._complaints)
-        names = read_names(self._sorted.names)
+        names = read_names(self._sorted.names, births=not self._tells_births())
         self._tell_of_names(names)
         beside = [""] * len(names)
         if Field.UNIT not in self._layout.at:
@@ -115,6 +115,7 @@ class _Shaper:
             self._dated.column,
         ).marks()
         phones = self._phones(names)
+        codes = self._read(Field.STAFF_CODE, values.read_text, "")
         positions = without_dittos(self._read(Field.POSITION, values.read_text, ""))
         return [
             list(phones),
@@ -124,7 +125,7 @@ class _Shaper:
             list(births),
             list(genders),
             list(self._read(Field.EMAIL, values.read_text, "")),
-            list(self._read(Field.STAFF_CODE, values.read_text, "")),
+            [own or read.code for own, read in zip(codes, names, strict=True)],
             list(self._notes(names, phones)),
             list(marks.registered),
             list(marks.completed),
@@ -193,12 +194,22 @@ class _Shaper:
         own = self._read(Field.STAFF_TYPE, values.read_staff_cell, None)
         return [kind or group for kind, group in zip(own, self._sorted.staff_types, strict=True)]
 
+    def _tells_births(self) -> bool:
+        """Whether some column tells when people were born."""
+        of_both = (Field.BIRTH, Field.BIRTH_OF_MEN, Field.BIRTH_OF_WOMEN, *BIRTH_PARTS)
+        return any(field in self._layout.at for field in of_both)
+
     def _births_and_genders(self, names: list[ReadName]) -> tuple[list[str], list[Gender | None]]:
         births, of_men, of_women = (
             self._read(field, birth_reader(self._today, self._dated.column(field)), "")
             for field in (Field.BIRTH, Field.BIRTH_OF_MEN, Field.BIRTH_OF_WOMEN)
         )
         in_parts = self._births_in_parts(birth_reader(self._today, USUAL))
+        if not self._tells_births() and any(read.born for read in names):
+            column = next(iter(self._layout.name_indexes), 0)
+            usual = birth_reader(self._today, USUAL)
+            born = [read.born or None for read in names]
+            births = values.read_column(born, column, usual, self._complaints)
         genders = self._genders()
         return (
             [

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from models.intake.grid import Cell
 from models.intake.shape.addressing import bared
+from models.intake.shape.beside_names import bare_name
 from models.intake.shape.boxes import chosen, has_box
 from models.intake.shape.cells import read_gender, read_score, read_staff_type
 from models.intake.shape.evidence.given import is_given
@@ -144,7 +145,7 @@ def _of_text(text: str) -> int:
     words = bare.split()
     if is_email(bare):
         return Kind.EMAIL | Kind.ONE_WORD
-    if len(words) > 1 and (is_person(bare) or is_person(bared(bare).text)):
+    if len(words) > 1 and (is_person(bare) or is_person(bared(bare_name(bare)).text)):
         kinds |= Kind.PERSON
     if len(words) == 1:
         kinds |= _of_one_word(bare)
