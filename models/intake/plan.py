@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.contests.rule import contest_begins, pass_mark_of
+from models.intake.file_units import with_unit_of_file
 from models.intake.grid import Workbook
 from models.intake.hidden import only_hidden, unread_sheets, with_hidden_told
 from models.intake.judge import Judge
@@ -86,7 +87,8 @@ def source_of(data_file: DataFile, workbook: Workbook, wishes: Wishes = AS_GUESS
     if wishes.convert:
         workbook = with_converted(workbook, find_old_text(workbook))
     refuse_old_text(workbook)
-    guesses = with_whole_units(data_file, with_remembered(data_file, find_tables(workbook)))
+    named = with_unit_of_file(find_tables(workbook), workbook.file_name)
+    guesses = with_whole_units(data_file, with_remembered(data_file, named))
     wanted, open_tables = wished(workbook, guesses, wishes)
     if not wanted and not open_tables:
         raise only_hidden(workbook, guesses) or no_list(workbook)

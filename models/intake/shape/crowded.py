@@ -65,7 +65,6 @@ def told_apart(people: Sorted, sheet: Sheet, layout: Layout) -> Crowd:
         rows=[people.rows[at] for at in order],
         names=names,
         groups=[people.groups[at] for at in order],
-        staff_types=[people.staff_types[at] for at in order],
     )
     return Crowd(rows, places)
 

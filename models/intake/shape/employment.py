@@ -112,6 +112,7 @@ _AT_WORK = re.compile(
     rf"{_BEFORE}(?:cong tac|lam viec|binh thuong|di lam|con lam|tai chuc|duong chuc|bien che"
     r"|on dinh|giang day|day|truc|nghi|phep|con cong tac|tap su|hop dong|huu)\b"
 )
+_STILL_AT_WORK = (["dang", "cong"], ["dang", "lam"], ["duong", "chuc"], ["tai", "chuc"])
 _CLAUSES = re.compile(r"[;()\[\]\n]|,(?!\d)|\.(?!\d)|\s[-–]\s(?!\d)")
 _DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}[/.-]\d{4}"
 _SINCE = re.compile(rf"(?:từ|tu|kể từ|bắt đầu|since)\s*(?:ngày|ngay|tháng|thang)?\s*({_DAY})", re.I)
@@ -139,6 +140,13 @@ def employment_of(text: str, today: date) -> Employment | None:
             found = _made(Standing.STAFF_TYPE, "", text, today)
             return found._replace(staff_type=kind or StaffType.WORKER)
     return None
+
+
+def is_about_work(text: str) -> bool:
+    """Whether a text begins by saying that people are at work, away for a time, or gone."""
+    keys = [folded(clause) for clause in _CLAUSES.split(text)]
+    away = any(pattern.match(key) for key in keys for _, _, pattern in _PATTERNS)
+    return away or any(key.split(" ")[:2] in _STILL_AT_WORK for key in keys)
 
 
 def tells_of_work(cell: Cell, today: date) -> bool:

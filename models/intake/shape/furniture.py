@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from models.intake.shape.cells import read_staff_type
-from models.intake.shape.looks import is_person, looks_like_unit
+from models.intake.shape.looks import is_person
 from models.text.names import search_fold, storage_form
 
 _SIGNATURE = re.compile(
@@ -23,32 +22,22 @@ _NOTE = re.compile(
 )
 _TITLE = re.compile(r"(?:danh sach|cong hoa xa hoi|doc lap|phu luc|bieu (?:so|mau)|\(?kem theo)")
 _NUMBERING = re.compile(
-    r"^\s*(?:[IVXLC]{1,6}|[A-ZĐ]|[a-hđ]|\d{1,2}(?:\.\d{1,2})*)\s*[.)/:–-]\s*(?=\S)"
+    r"^\s*(?:(?:[IVXLC]{1,6}|[A-ZĐ]|[a-hđ]|\d{1,2}(?:\.\d{1,2})*)\s*[.)/:–-]+|[*•+▪❖➢→–-]+)\s*(?=[^\W\d_])"
 )
-_BARE_NUMBERING = re.compile(r"(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})+)\s*[.)/:–-]?")
+_BARE_NUMBERING = re.compile(r"(?:[IVXLC]{1,6}|[A-ZĐ]|\d{1,2}(?:\.\d{1,2})+)\s*[.)/:–-]?|[*•+▪❖➢]+")
+_PERSONS = r"(?:người|đ/c|đồng chí|cán bộ|cbcc|cb|gv|biên chế)"
 _COUNT = re.compile(
-    r"\s*(?:\(\s*\d+\s*(?:người|đ/c|đồng chí|cb|cbcc|gv|biên chế)?\s*\)"
-    r"|[:–-]\s*\d+\s*(?:người|đ/c|đồng chí)?)\s*$",
+    rf"\s*(?:\((?:gồm|có|tổng số:?)?\s*\d+\s*{_PERSONS}?\s*\)"
+    rf"|(?:[:;]\s*(?:gồm|có)?|\s[–-])\s*\d+\s*{_PERSONS}?|(?:[–-]|\s(?:gồm|có))\s*\d+\s*{_PERSONS})\s*$",
     re.IGNORECASE,
 )
-_BLOCKS = re.compile(r"(?:khối|cụm|lãnh đạo|thường trực)\b", re.IGNORECASE)
 
 
 _SPOKEN = frozenset({
     "em", "ạ", "gửi", "dạ", "chào", "nhé", "nha", "cảm", "kính", "gồm", "như", "sau", "xin", "đây",
     "là", "có", "của", "các", "bổ", "và",
 })  # fmt: skip
-_KIND_OF_PEOPLE = re.compile(
-    r"(?:danh sach )?(?:cac |nhung )?(?:sinh vien|hoc sinh|hoc vien|doan vien|dang vien|hoi vien"
-    r"|giao vien|giang vien|nhan vien|thanh vien|dai bieu|nguoi (?:lao dong|cao tuoi|khuyet tat)"
-    r"|nhung nguoi|nam|nu|chinh thuc|du bi|bo sung)\b"
-)
 _RULE = re.compile(r"[\W_]*")
-
-
-def is_kind_of_people(text: str) -> bool:
-    """Whether a text names a kind of people and no body: "Sinh viên ở nội trú", "Học sinh"."""
-    return bool(_KIND_OF_PEOPLE.match(search_fold(text)))
 
 
 def is_rule(text: str) -> bool:
@@ -88,15 +77,6 @@ def group_name(text: str) -> str:
 def is_numbered(text: str) -> bool:
     """Whether a text carries its group number itself: "II. Trạm Y tế"."""
     return bool(_NUMBERING.match(text))
-
-
-@lru_cache(4096)
-def is_group_name(text: str) -> bool:
-    """Whether a text that stands alone in its row names a group rather than a person."""
-    bare = group_name(text)
-    if looks_like_unit(bare) or _BLOCKS.match(bare) or read_staff_type(bare):
-        return not is_person(bare)
-    return False
 
 
 def is_message(text: str) -> bool:

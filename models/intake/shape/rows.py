@@ -20,6 +20,7 @@ from models.intake.shape.crowded import Crowd, shared_out, told_apart
 from models.intake.shape.days import USUAL, Days, birth_reader
 from models.intake.shape.empties import with_plain_cells
 from models.intake.shape.fields import Field
+from models.intake.shape.groups_said import staff_types_of, units_of, with_status
 from models.intake.shape.layout import Layout, layout_of, merged_values
 from models.intake.shape.marks_read import MarkReader
 from models.intake.shape.missing import tell_of_missing
@@ -106,7 +107,7 @@ class _Shaper:
     def _columns(self, names: list[ReadName], beside: list[str]) -> list[list[Any]]:
         """The columns of SourceRow from `phone` to `record`, in its order."""
         births, genders = self._births_and_genders(names)
-        marks = self._marks = MarkReader(
+        read = MarkReader(
             self._layout,
             self._read,
             len(names),
@@ -114,6 +115,7 @@ class _Shaper:
             self._pass_mark,
             self._dated.column,
         ).marks()
+        marks = self._marks = with_status(read, self._sorted.groups, self._today)
         phones = self._phones(names)
         codes = self._read(Field.STAFF_CODE, values.read_text, "")
         positions = without_dittos(self._read(Field.POSITION, values.read_text, ""))
@@ -183,16 +185,14 @@ class _Shaper:
         written = without_dittos(self._read(Field.UNIT, values.read_text, ""))
         groups = self._sorted.groups
         filled = sum(1 for unit in written if unit)
-        if filled and filled < SPARSE * len(written) and not any(groups):
+        if filled and filled < SPARSE * len(written) and not any(group.unit for group in groups):
             column = self._layout.at[Field.UNIT]
             written = filled_down(written, told_at(self._sheet, self._sorted.rows, column))
-        return [
-            unit or group or self._guess.unit for unit, group in zip(written, groups, strict=True)
-        ]
+        return units_of(written, groups, self._guess.unit)
 
     def _staff_types(self) -> list[StaffType | None]:
         own = self._read(Field.STAFF_TYPE, values.read_staff_cell, None)
-        return [kind or group for kind, group in zip(own, self._sorted.staff_types, strict=True)]
+        return staff_types_of(own, self._sorted.groups)
 
     def _tells_births(self) -> bool:
         """Whether some column tells when people were born."""

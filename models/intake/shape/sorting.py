@@ -9,17 +9,17 @@ from itertools import pairwise
 
 from models.intake.grid import Cell, Sheet, row_number
 from models.intake.shape import furniture, totals
-from models.intake.shape.cells import read_staff_type
 from models.intake.shape.evidence.folding import fold_header
 from models.intake.shape.evidence.title import read_title
 from models.intake.shape.fields import Field
+from models.intake.shape.group_kinds import NO_UNIT, is_group_name, named_by
+from models.intake.shape.headings import Group, Headings, Path
 from models.intake.shape.layout import Layout, name_text, wide_merges
 from models.intake.shape.looks import is_person, looks_personal
 from models.intake.shape.records import SkippedRow, TableGuess
 from models.intake.shape.several import people_in
-from models.intake.shape.titles import announced_unit, unit_of_titles
+from models.intake.shape.titles import unit_of_titles
 from models.intake.shape.vacancy import is_unmarked, is_vacancy
-from models.records import StaffType
 
 LETTERS = [chr(code) for code in range(ord("A"), ord("Z") + 1)]
 VACANT = "Vị trí chưa có người"
@@ -38,8 +38,7 @@ class Sorted:
 
     rows: list[int]
     names: list[str]
-    groups: list[str]
-    staff_types: list[StaffType | None]
+    groups: list[Group]
     skipped: list[SkippedRow]
 
 
@@ -59,11 +58,11 @@ class _Sorter:
         self._order = layout.at.get(Field.ORDER_NUMBER, -1)
         self._merged = wide_merges(sheet)
         self._missing = {row for row, column in sheet.missing if column in self._name}
-        self._group = ""
-        self._staff_type: StaffType | None = None
+        self._headings = Headings(guess.unit)
+        self._paths: list[Path] = []
         self._headless = guess.header_rows == (0, 0)
         self._in_tail = False
-        self._result = Sorted([], [], [], [], [])
+        self._result = Sorted([], [], [], [])
 
     def sorted(self) -> Sorted:
         identifying, columns, merged = self._layout.identifying, self._name, self._merged
@@ -81,6 +80,7 @@ class _Sorter:
                     self._look_closely(at, row, name)
             else:
                 self._look_closely(at, row, name)
+        self._result.groups.extend(self._headings.groups(self._paths))
         return self._result
 
     @cached_property
@@ -93,8 +93,7 @@ class _Sorter:
         result = self._result
         result.rows.append(at)
         result.names.append(name)
-        result.groups.append(self._group)
-        result.staff_types.append(self._staff_type)
+        self._paths.append(self._headings.path())
 
     def _skip(self, at: int, reason: str, text: str, *, rejected: bool = False) -> None:
         skipped = SkippedRow(self._sheet.name, row_number(at), reason, text[:200], rejected)
@@ -190,15 +189,25 @@ class _Sorter:
 
     def _remark(self, cells: dict[int, str], leading: list[str]) -> str:
         """What a row that is about nobody says about the list, "" when it may open a group."""
+        if furniture.is_numbering(cells.get(self._order, "")) and is_group_name(leading[-1]):
+            return ""
         if any(map(furniture.is_signature, cells.values())):
             self._in_tail = True
             return "Phần ký tên, ghi chú ở cuối bảng"
-        if any(furniture.is_note(text) for text in leading if text != "*"):
+        if any(map(furniture.is_note, leading)) and not is_group_name(leading[-1]):
             return "Ghi chú của bảng"
         if furniture.is_title(leading[0]):
-            self._group = unit_of_titles([leading[:1]]) or self._group
+            self._enter_title(leading[0])
             return "Tiêu đề của bảng"
         return ""
+
+    def _enter_title(self, text: str) -> None:
+        """A title between the people opens a group when it says of which kind or unit they are."""
+        unit, named = unit_of_titles([[text]]), named_by(text)
+        if unit:
+            self._headings.enter(unit)
+        elif named.kind in NO_UNIT:
+            self._headings.enter(text)
 
     def _opens_group(self, at: int, cells: dict[int, str], name: str) -> bool:
         order = cells.get(self._order, "")
@@ -206,8 +215,8 @@ class _Sorter:
             text for index, text in cells.items() if index != self._order and not _is_count(text)
         ]
         numbered = furniture.is_numbering(order)
-        if numbered and furniture.is_group_name(name) and name.strip() in others:
-            self._enter(name)
+        if numbered and is_group_name(name) and name.strip() in others:
+            self._headings.enter(name, order)
             return True
         if len(others) > 1 or (
             others and self._name and others[0] != name.strip() and name.strip()
@@ -221,7 +230,7 @@ class _Sorter:
             return False
         if not self._names_group(at, text, numbered=numbered, order=order):
             return False
-        self._enter(text)
+        self._headings.enter(text, "" if text == order else order)
         return True
 
     def _names_group(self, at: int, text: str, *, numbered: bool, order: str) -> bool:
@@ -229,23 +238,13 @@ class _Sorter:
             return False
         if at in self._merged or numbered or text == order:
             return True
-        if furniture.is_group_name(text):
+        if is_group_name(text):
             return True
         if order.strip(".").isdecimal() or is_person(text):
             return False
         if self._headless:
             return furniture.is_numbered(text) or text.endswith(":")
         return furniture.is_numbered(text) or bool(self._layout.identifying)
-
-    def _enter(self, text: str) -> None:
-        name = announced_unit(text) or furniture.group_name(text)
-        staff_type = read_staff_type(name)
-        if staff_type:
-            self._staff_type = staff_type
-        elif furniture.is_kind_of_people(name):
-            self._group, self._staff_type = "", None
-        else:
-            self._group, self._staff_type = name, None
 
     def _is_numbered(self, cells: dict[int, str]) -> bool:
         return cells.get(self._order, "").rstrip(".").isdecimal()

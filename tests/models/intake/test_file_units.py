@@ -14,6 +14,14 @@ from models.intake.shape.find import find_tables
         ("01_Trường_MN_Tân_An (2).xls", "Trường MN Tân An"),
         ("12. Danh sách Công an xã.xlsx", "Công an xã"),
         ("Thôn Đoài.ods", "Thôn Đoài"),
+        ("Danh sách GV trường THCS Hoa Sen.xlsx", "trường THCS Hoa Sen"),
+        ("Danh sách CBGVNV Trường THCS Hoa Sen năm học 2025-2026.xlsx", "Trường THCS Hoa Sen"),
+        ("DS đăng ký - Phòng Kinh tế (1).xlsx", "Phòng Kinh tế"),
+        ("THCS Hoa Sen.xlsx", "THCS Hoa Sen"),
+        ("phong kinh te.xlsx", ""),
+        ("Danh sách tập huấn tại Trung tâm Chính trị.xlsx", ""),
+        ("Danh sách các phòng, ban.xlsx", ""),
+        ("Danh sách phòng chống thiên tai.xlsx", ""),
         ("Danh sách.xlsx", ""),
         ("Đăng ký thi.csv", ""),
         ("UBND xã Kẻ Sặt.xlsx", ""),
@@ -35,4 +43,4 @@ def test_what_the_list_says_goes_before_its_name(header, row, unit):
     book = Workbook("Trạm Y tế.xlsx", "0", "xlsx", (Sheet("DS", [header, row, row]),))
     (guess,) = with_unit_of_file(find_tables(book), book.file_name)
     assert guess.unit == unit
-    assert (BY_FILE_NAME in guess.remarks) is bool(unit)
+    assert (BY_FILE_NAME.format(unit=unit) in guess.remarks) is bool(unit)

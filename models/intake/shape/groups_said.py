@@ -1,0 +1,37 @@
+"""What the groups above people say of them, beside what their own rows say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from models.intake.shape.employment import employment_of
+from models.intake.shape.headings import Group
+from models.intake.shape.marks_read import MarksRead
+from models.records import StaffType
+
+
+def units_of(written: Sequence[str], groups: Sequence[Group], common: str) -> list[str]:
+    """The unit of each row: as written there, of its group, or the one of the whole list."""
+    return [
+        unit or group.unit or ("" if group.open else common)
+        for unit, group in zip(written, groups, strict=True)
+    ]
+
+
+def staff_types_of(
+    own: Sequence[StaffType | None], groups: Sequence[Group]
+) -> list[StaffType | None]:
+    """The kind of staff of each row, or of its group."""
+    return [kind or group.staff_type for kind, group in zip(own, groups, strict=True)]
+
+
+def with_status(marks: MarksRead, groups: Sequence[Group], today: date) -> MarksRead:
+    """The marks, where what a group says of the work of its people is said of each of them."""
+    if not any(group.status for group in groups):
+        return marks
+    said = [
+        own or (employment_of(group.status, today) if group.status else None)
+        for own, group in zip(marks.employment, groups, strict=True)
+    ]
+    return marks._replace(employment=said)
