@@ -64,11 +64,26 @@ def unread_sheets(
             guess.data_rows[0],
             "",
             f"{number(_rows(guess))} dòng",
-            SHEET_UNREAD if guess.hidden else TABLE_UNREAD,
+            SHEET_UNREAD if guess.hidden else _why_unread(guess),
         )
         for guess in guesses
-        if (guess.hidden and guess.sheet not in read) or not (guess.hidden or guess in wanted)
+        if (guess.hidden and guess.sheet not in read)
+        or not (guess.hidden or _is_read(guess, wanted))
     )
+
+
+def _is_read(guess: TableGuess, wanted: Sequence[TableGuess]) -> bool:
+    """Whether the rows of a table are read, under whatever header and columns were said."""
+    return any(
+        each.sheet == guess.sheet
+        and each.data_rows[0] <= guess.data_rows[1]
+        and guess.data_rows[0] <= each.data_rows[1]
+        for each in wanted
+    )
+
+
+def _why_unread(guess: TableGuess) -> str:
+    return f"{guess.question}; chưa đọc bảng này." if guess.question else TABLE_UNREAD
 
 
 def only_hidden(workbook: Workbook, guesses: Sequence[TableGuess]) -> AppError | None:

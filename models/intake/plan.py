@@ -87,17 +87,18 @@ def source_of(data_file: DataFile, workbook: Workbook, wishes: Wishes = AS_GUESS
     if wishes.convert:
         workbook = with_converted(workbook, find_old_text(workbook))
     refuse_old_text(workbook)
-    named = with_unit_of_file(find_tables(workbook), workbook.file_name)
+    today, mark = data_file.clock().date(), pass_mark_of(data_file)
+    named = with_unit_of_file(find_tables(workbook, today), workbook.file_name)
     guesses = with_whole_units(data_file, with_remembered(data_file, named))
     wanted, open_tables = wished(workbook, guesses, wishes)
     if not wanted and not open_tables:
         raise only_hidden(workbook, guesses) or no_list(workbook)
-    today, mark = data_file.clock().date(), pass_mark_of(data_file)
     with paused_collector():
         tables = tuple(with_hidden_told(shape_rows(workbook, g, today, mark)) for g in wanted)
     of_tables = [remark for guess in wanted for remark in guess.remarks]
     remarks = (*workbook.remarks, *of_tables, *private_remarks(wanted))
-    hidden = () if wishes.sheet else unread_sheets(guesses, wanted)
+    told = [guess for guess in guesses if guess not in open_tables]
+    hidden = () if wishes.sheet else unread_sheets(told, wanted)
     unread = (*left_open(wanted, open_tables), *told_unread(wanted), *hidden)
     signs = platform_signs(workbook, wanted)
     return Source(

@@ -151,7 +151,7 @@ def platform_tables(workbook: Workbook, guesses: Sequence[TableGuess]) -> list[T
         found = map(table_without_names, workbook.sheets)
         wanted = [guess for guess in found if guess is not None and guess.wanted]
     if not wanted:
-        raise only_hidden(workbook, guesses) or no_table(workbook)
+        raise only_hidden(workbook, guesses) or no_table(workbook, guesses)
     return wanted
 
 

@@ -49,8 +49,8 @@ class ReadFile:
     alone: bool = False
 
 
-Finder = Callable[[Path, "Workbook"], ReadFile]
-"""Finds the tables of a workbook that was read from a path."""
+Finder = Callable[[Path, "Workbook", "date"], ReadFile]
+"""Finds the tables of a workbook that was read from a path, as they look on a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +102,13 @@ def read_each(
     What lies in a folder and is no list comes last, each with a word about it.
     """
     found = [each for source in sources for each in lists_of(source)]
+    today = data_file.clock().date()
+
+    def tables(path: Path, workbook: Workbook) -> ReadFile:
+        return find(path, workbook, today)
+
     read = [
-        _with_remembered(data_file, _read(task, each, passwords, (at, len(found)), find))
+        _with_remembered(data_file, _read(task, each, passwords, (at, len(found)), tables))
         for at, each in enumerate(found)
     ]
     return (*read, *(ReadFile(*each) for source in sources for each in passed_over(source)))
@@ -134,7 +139,7 @@ def _read(
     source: ListSource,
     passwords: Mapping[Path, str],
     place: tuple[int, int],
-    find: Finder,
+    find: Callable[[Path, Workbook], ReadFile],
 ) -> ReadFile:
     from models.intake.old_text import find_old_text
     from models.intake.reading.reader import read_workbook
@@ -164,13 +169,13 @@ def _read(
     return ReadFile(path, workbook, (), old=old) if old else find(path, workbook)
 
 
-def with_tables(path: Path, workbook: Workbook) -> ReadFile:
+def with_tables(path: Path, workbook: Workbook, today: date) -> ReadFile:
     """The lists of people in a workbook."""
     from models.intake.file_units import with_unit_of_file
     from models.intake.platform_file import no_list
     from models.intake.shape.find import find_tables
 
-    tables = tuple(with_unit_of_file(find_tables(workbook), path.name))
+    tables = tuple(with_unit_of_file(find_tables(workbook, today), path.name))
     problem = "" if tables else str(no_list(workbook))
     return ReadFile(path, workbook if tables else None, tables, problem)
 
@@ -190,7 +195,7 @@ def convert(
         task.report(at, len(files), f"Đang chuyển mã {file.path.name}")
         if file.old and file.workbook is not None:
             workbook = with_converted(file.workbook, confirmed.get(file.path, ()))
-            found = _with_remembered(data_file, find(file.path, workbook))
+            found = _with_remembered(data_file, find(file.path, workbook, data_file.clock().date()))
             done.append(_with_signs(data_file, found))
         else:
             done.append(file)

@@ -12,6 +12,8 @@ from models.records import AttendanceRule, Attended
 from ui.calls.importing import ReadFile, convert, read_each
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from models.intake.grid import Workbook
     from models.intake.old_text import OldText
     from models.intake.shape.records import ShapedTable
@@ -75,7 +77,7 @@ def convert_exports(
     return convert(task, file, files, confirmed, _with_accounts)
 
 
-def _with_accounts(path: Path, workbook: Workbook) -> ReadFile:
+def _with_accounts(path: Path, workbook: Workbook, _today: date) -> ReadFile:
     from models.reconcile.reading import platform_guesses, platform_tables
 
     found = platform_guesses(workbook)

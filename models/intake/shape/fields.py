@@ -47,6 +47,7 @@ class Field(StrEnum):
     RELIGION = "religion"
     PARTY = "party"
     EMPLOYMENT = "employment"
+    RELATION = "relation"
     OTHER_MATTER = "other_matter"
     FORM_TIME = "form_time"
     IGNORED = "ignored"
@@ -92,6 +93,7 @@ FIELD_TITLES: dict[Field, str] = {
     Field.RELIGION: "Tôn giáo (không đọc)",
     Field.PARTY: "Đảng, đoàn (không đọc)",
     Field.EMPLOYMENT: "Tình trạng công tác",
+    Field.RELATION: "Quan hệ với cán bộ (dòng người thân không đọc)",
     Field.OTHER_MATTER: "Việc khác (không nhập)",
     Field.FORM_TIME: "Thời gian của biểu mẫu (không nhập)",
     Field.IGNORED: "Bỏ qua",

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
+from pathlib import PurePath
 
 from models.errors import AppError
 from models.intake.grid import Sheet, Workbook, row_number
 from models.intake.shape.blocks import blocks_of
+from models.intake.shape.circles.kin import with_relations
+from models.intake.shape.circles.sign import Around, table_of
 from models.intake.shape.columns import column_guesses
 from models.intake.shape.decide import Reader, Reading
 from models.intake.shape.fields import FIELD_TITLES, NAME_FIELDS, UNREAD_FIELDS, Field
@@ -20,7 +24,6 @@ from models.intake.shape.headers import (
     read_header,
 )
 from models.intake.shape.list_titles import without_other_matters
-from models.intake.shape.names import NameWay
 from models.intake.shape.questions import Question, question_of
 from models.intake.shape.records import ColumnGuess, TableGuess
 from models.intake.shape.titles import unit_above, unit_of_sheet
@@ -35,16 +38,18 @@ NO_HEADER = "Bảng không có dòng tiêu đề; các cột được đoán the
 _NAME_HEADER = re.compile(r"^.{0,30}(?:tên|ten|name|thí sinh|người dự thi)", re.IGNORECASE)
 
 
-def find_tables(workbook: Workbook) -> list[TableGuess]:
+def find_tables(workbook: Workbook, today: date | None = None) -> list[TableGuess]:
     """The tables of all sheets, in the order of the sheets.
 
     Hidden sheets are found too, marked `hidden` and not `wanted`. An empty list means that
-    no sheet holds anything like a list of people; `no_table` says so to the officer.
+    no sheet holds anything like a list of people; `no_table` says so to the officer. With
+    `today` it counts whether the people are of an age to work.
     """
+    file = PurePath(workbook.file_name).stem
     guesses = [
         without_other_matters(sheet, guess, workbook.file_name)
         for sheet in workbook.sheets
-        for guess in _tables_of(sheet)
+        for guess in _tables_of(sheet, file, today)
     ]
     several = len({guess.sheet for guess in guesses if not guess.hidden}) > 1
     return [
@@ -61,12 +66,20 @@ def with_header(workbook: Workbook, guess: TableGuess, first: int, last: int) ->
         raise AppError(f"Không thể lấy dòng {first}–{last} làm tiêu đề.", advice)
     header = read_header(sheet, first - 1, last - 1)
     reading = Reader(sheet, len(sheet.rows)).reading(header)
-    made = _guess(sheet, reading, reading.way, range(sheet.width), len(sheet.rows), Question())
+    columns = column_guesses(reading, reading.way, range(sheet.width))
+    made = _guess(sheet, reading, columns, range(sheet.width), len(sheet.rows), Question())
     return without_other_matters(sheet, made, workbook.file_name)
 
 
-def no_table(workbook: Workbook) -> AppError:
-    """What to say when no sheet holds a list of people."""
+def no_table(workbook: Workbook, guesses: Sequence[TableGuess] = ()) -> AppError:
+    """What to say when no sheet holds a list of people, or only such as must be asked about."""
+    asked = next((guess for guess in guesses if guess.question), None)
+    if asked is not None:
+        return AppError(
+            f"Chưa đọc trang tính “{asked.sheet}” của tệp “{workbook.file_name}”: "
+            f"{asked.question[0].lower()}{asked.question[1:]}.",
+            f'Nếu vẫn cần đọc, hãy chọn bảng này (khi dùng lệnh: --sheet "{asked.sheet}").',
+        )
     return AppError(
         f"Không tìm thấy danh sách người trong tệp “{workbook.file_name}”.",
         "Hãy chọn dòng tiêu đề có cột “Họ và tên”, hoặc kiểm tra xem có chọn nhầm tệp không.",
@@ -104,7 +117,7 @@ def _rank(reading: Reading) -> tuple[bool, float]:
     return reading.way is not None, reading.weight
 
 
-def _tables_of(sheet: Sheet) -> list[TableGuess]:
+def _tables_of(sheet: Sheet, file: str, today: date | None) -> list[TableGuess]:
     if not sheet.rows:
         return []
     reading = best_reading(sheet, 0, len(sheet.rows))
@@ -118,7 +131,8 @@ def _tables_of(sheet: Sheet) -> list[TableGuess]:
     for each, end in zip(readings, ends, strict=True):
         cut = end != len(sheet.rows) and each.header is not None
         own = Reader(sheet, end).reading(each.header) if cut else each
-        guesses += _of_reading(sheet, own, end)
+        around = Around(sheet.name, file, sheet.rows[: _start(own)], today)
+        guesses += _of_reading(sheet, own, end, around)
     return guesses
 
 
@@ -126,13 +140,14 @@ def _start(reading: Reading) -> int:
     return reading.header.first if reading.header else 0
 
 
-def _of_reading(sheet: Sheet, reading: Reading, end: int) -> list[TableGuess]:
-    above = sheet.rows[: _start(reading)]
+def _of_reading(sheet: Sheet, reading: Reading, end: int, around: Around) -> list[TableGuess]:
     guesses = []
     blocks = blocks_of(reading)
-    for way, columns in blocks:
-        asked = question_of(reading, way, sheet.name, above, alone=len(blocks) == 1)
-        guesses.append(_guess(sheet, reading, way, columns, end, asked))
+    for way, inside in blocks:
+        table = table_of(reading, way, column_guesses(reading, way, inside), around)
+        columns = with_relations(table.guesses, table.kinship)
+        asked = question_of(reading, way, table, alone=len(blocks) == 1)
+        guesses.append(_guess(sheet, reading, columns, inside, end, asked))
     return guesses
 
 
@@ -179,12 +194,11 @@ def _meanings(reading: Reading) -> list[Field | None]:
 def _guess(
     sheet: Sheet,
     reading: Reading,
-    way: NameWay | None,
+    columns: Sequence[ColumnGuess],
     inside: Sequence[int],
     end: int,
     asked: Question,
 ) -> TableGuess:
-    columns = column_guesses(reading, way, inside)
     header = reading.header
     header_rows = (row_number(header.first), row_number(header.last)) if header else (0, 0)
     first = row_number(header.last) + 1 if header else 1

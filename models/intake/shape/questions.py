@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from models.intake.grid import Row, column_letter
+from models.intake.grid import column_letter
 from models.intake.shape.blocks import other_people
+from models.intake.shape.circles.sign import Table
+from models.intake.shape.circles.verdict import whose_list
 from models.intake.shape.decide import Reading
-from models.intake.shape.evidence.cells import Kind
 from models.intake.shape.evidence.column import ColumnEvidence
 from models.intake.shape.evidence.folding import fold_header
 from models.intake.shape.names import NameWay
@@ -23,11 +23,6 @@ _SCHEDULE = re.compile(
     r"|schedule|timetable)\b"
 )
 _A_SCHEDULE = "Bảng là lịch hoặc phân công theo ngày, không chắc là danh sách người"
-_RELATIONSHIP = re.compile(r"\b(?:quan he|relationship)\b")
-_RELATIVES = re.compile(
-    r"\b(?:than nhan|nguoi than|nguoi phu thuoc|thanh vien (?:khac|gia dinh|trong gd)"
-    r"|trong gia dinh|ho gia dinh|nhan khau|phu huynh|cha me hoc sinh|gia dinh cua)\b"
-)
 _WHO = "hãy xem lại và chọn cột họ tên"
 
 
@@ -38,16 +33,14 @@ class Question(NamedTuple):
     by_name: bool = False
 
 
-def question_of(
-    reading: Reading, way: NameWay, sheet: str, above: Sequence[Row], *, alone: bool
-) -> Question:
+def question_of(reading: Reading, way: NameWay, table: Table, *, alone: bool) -> Question:
     """The one question of a table."""
-    texts = [sheet, *(cell for row in above for cell in row if isinstance(cell, str))]
-    folded = [fold_header(text) for text in texts]
-    if relatives := _relatives(reading, folded):
-        return Question(relatives, by_name=True)
+    above = [cell for row in table.around.above for cell in row if isinstance(cell, str)]
+    folded = [fold_header(text) for text in (table.around.sheet, *above)]
     if any(_SCHEDULE.search(text) for text in folded):
         return Question(_A_SCHEDULE, by_name=True)
+    if others := whose_list(table):
+        return Question(others, by_name=True)
     if way.weight < SURE and _any_filled(reading, way):
         return Question(f"Không chắc {_columns(reading, way)} là họ và tên; {_WHO}")
     other = other_people(reading) if alone else None
@@ -57,19 +50,6 @@ def question_of(
             f"{_columns(reading, other)}; không rõ danh sách là của ai"
         )
     return Question()
-
-
-def _relatives(reading: Reading, folded: Sequence[str]) -> str:
-    for column in reading.columns:
-        asked = bool(_RELATIONSHIP.search(fold_header(column.title.text)))
-        if column.share(Kind.KIN) > 0.6 and (asked or column.filled > 2):
-            return (
-                f"Cột {column_letter(column.index)} ghi quan hệ trong gia đình: đây là danh sách "
-                "người thân, không phải cán bộ"
-            )
-    if any(_RELATIVES.search(text) for text in folded[:1]):
-        return "Trang tính ghi là danh sách người thân, không phải cán bộ"
-    return ""
 
 
 def _any_filled(reading: Reading, way: NameWay) -> bool:

@@ -16,6 +16,7 @@ from models.intake.shape import values
 from models.intake.shape.above import filled_down, without_dittos
 from models.intake.shape.births import BIRTH_PARTS, birth_of_parts
 from models.intake.shape.by_column import rows_of
+from models.intake.shape.circles.kin import told_of_kin
 from models.intake.shape.crowded import Crowd, shared_out, told_apart
 from models.intake.shape.days import USUAL, Days, birth_reader
 from models.intake.shape.empties import with_plain_cells
@@ -89,6 +90,7 @@ class _Shaper:
         struck = struck_rows(self._sheet, self._guess)
         problems = [*unread_columns(self._guess), *self._dated.problems()]
         problems += told_of_others(self._sheet, self._guess, set(self._sorted.rows), struck)
+        problems += told_of_kin(self._guess, self._sorted.skipped)
         own: list[tuple[Problem, ...]] = [()] * len(names)
         unread = {position for position, read in enumerate(names) if read.problem}
         for position in sorted(unread | self._complaints.by_position.keys()):

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from models.intake.grid import Cell, Sheet, row_number
 from models.intake.shape import furniture, totals
+from models.intake.shape.circles.kin import KIN_ROW, is_kin
 from models.intake.shape.evidence.folding import fold_header
 from models.intake.shape.evidence.title import read_title
 from models.intake.shape.fields import Field
@@ -56,6 +57,7 @@ class _Sorter:
         self._first, self._last = guess.data_rows[0] - 1, guess.data_rows[1] - 1
         self._name = layout.name_indexes
         self._order = layout.at.get(Field.ORDER_NUMBER, -1)
+        self._relation = layout.at.get(Field.RELATION, -1)
         self._merged = wide_merges(sheet)
         self._missing = {row for row, column in sheet.missing if column in self._name}
         self._headings = Headings(guess.unit)
@@ -69,6 +71,9 @@ class _Sorter:
         rows = self._sheet.rows
         for at in range(self._first, min(self._last + 1, len(rows))):
             row = rows[at]
+            if self._relation >= 0 and is_kin(row[self._relation]):
+                self._skip(at, KIN_ROW, f"{name_text(row, columns)} | {row[self._relation]}")
+                continue
             name = name_text(row, columns)
             known = name and not self._in_tail and is_person(name) and at not in merged
             if known and name[:4].lower() not in totals.PLAIN_BEGINNINGS:

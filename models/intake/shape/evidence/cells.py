@@ -80,7 +80,7 @@ _BODY = re.compile(
 )
 """Names of places and bodies that are no units of a commune, and no people."""
 
-_KIN = frozenset(
+KIN = frozenset(
     {
         "con", "vo", "chong", "bo", "me", "cha", "chau", "ong", "ba", "anh", "chi", "em", "chu ho",
         "con trai", "con gai", "con de", "bo de", "me de", "bo vo", "me vo", "bo chong", "me chong",
@@ -89,6 +89,7 @@ _KIN = frozenset(
         "cha ruot", "me ruot", "anh ruot", "chi ruot", "em ruot", "vo chong", "bo me",
     }
 )  # fmt: skip
+"""How relatives are called, folded."""
 
 
 def kinds_of(cell: Cell) -> int:
@@ -193,7 +194,7 @@ def _of_short_words(bare: str, key: str) -> int:
         kinds |= Kind.STAFF
     if is_mark(bare):
         kinds |= Kind.MARK
-    if key in _KIN:
+    if key in KIN:
         kinds |= Kind.KIN
     if is_date(bare):
         kinds |= Kind.DATE | Kind.BIRTH

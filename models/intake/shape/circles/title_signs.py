@@ -1,0 +1,74 @@
+"""What titles say of whose list a table is: the line over it, its sheet, its file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from models.intake.grid import Row
+from models.intake.shape.circles.circle import Circle
+from models.intake.shape.circles.heads import Head, head_of
+from models.intake.shape.circles.sign import A_PARTY, Around, Sign, shown
+from models.intake.shape.evidence.folding import fold_header
+
+OF_A_TITLE, OF_A_SHEET, OF_A_FILE = 4.0, 4.0, 2.0
+LESS_WHEN_MIXED = 1.0
+MOST_OF_A_TITLE = 3
+"""Rows with more cells are no title."""
+
+A_SIDE = re.compile(
+    r"\b(?:nguoi (?:giao|nhan|nop|ban giao|tiep nhan|gui|muon|chi tra|mua|ban|vay|cho vay)"
+    r"|ben (?:[ab]|giao|nhan|ban|mua|cho thue|thue))\b"
+)
+"""Who gives and who takes: one side of a dealing."""
+
+
+def signs_of_titles(around: Around) -> Iterator[Sign]:
+    """What the title over the table, and the names of its sheet and file, say of its people."""
+    sheet, file, above, _ = around
+    yield from _of_sides(above)
+    title, line = _title_above(above)
+    yield from _of_head(title, OF_A_TITLE, f"tiêu đề “{shown(line)}”")
+    yield from _of_head(_begun(sheet), OF_A_SHEET, f"tên trang tính “{shown(sheet)}”")
+    yield from _of_head(_begun(file), OF_A_FILE, f"tên tệp “{shown(file)}”")
+
+
+def _of_sides(above: Sequence[Row]) -> Iterator[Sign]:
+    """The two sides of a dealing, each named over its own columns."""
+    last = above[-1] if above else ()
+    sides = [cell for cell in last if isinstance(cell, str) and A_SIDE.search(fold_header(cell))]
+    if len(sides) > 1:
+        called = ", ".join(f"“{shown(side)}”" for side in sides)
+        yield Sign(Circle.DEALINGS, A_PARTY, f"dòng trên tiêu đề ghi {called}")
+
+
+def _of_head(head: Head | None, weight: float, words: str) -> Iterator[Sign]:
+    if head is None:
+        return
+    if head.beside is not None:
+        less = weight - LESS_WHEN_MIXED
+        yield Sign(head.beside, less, f"{words} gồm cả người khác", mixed=True)
+    elif head.circle is not Circle.ANYBODY:
+        yield Sign(head.circle, weight, words)
+
+
+def _title_above(above: Sequence[Row]) -> tuple[Head | None, str]:
+    """The nearest line over the table that is called a list of somebody, else the nearest one
+    that begins with somebody; rows of another table end the search."""
+    spare: tuple[Head | None, str] = (None, "")
+    for row in reversed(above):
+        if sum(cell is not None for cell in row) > MOST_OF_A_TITLE:
+            break
+        for text in (cell for cell in row if isinstance(cell, str)):
+            head = head_of(text)
+            if head is not None and head.listed:
+                return head, text
+            if head is not None and head.begins and spare[0] is None:
+                spare = head, text
+    return spare
+
+
+def _begun(name: str) -> Head | None:
+    """Whom the name of a sheet or a file is about."""
+    head = head_of(name.replace("_", " "))
+    return head if head is not None and (head.listed or head.begins) else None
