@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from models.contests.rule import contest_begins, pass_mark_of
+from models.intake.elsewhere import of_this_commune_alone
 from models.intake.file_units import with_unit_of_file
 from models.intake.grid import Workbook
 from models.intake.hidden import only_hidden, unread_sheets, with_hidden_told
@@ -29,6 +30,7 @@ from models.intake.proposals import Contest, proposals_of
 from models.intake.reading.reader import read_workbook
 from models.intake.roster_view import RosterView, imported_before, roster_view
 from models.intake.second_posts import staying
+from models.intake.shape.fields import Field
 from models.intake.shape.find import find_tables
 from models.intake.shape.records import Problem, ShapedTable, SkippedRow, SourceRow, TableGuess
 from models.intake.shape.rows import shape_rows
@@ -124,6 +126,7 @@ def make_plan(
     `progress` gets (rows done, rows in all) and may raise `Cancelled`.
     """
     view = roster_view(data_file)
+    sources = [_of_this_commune(each, view.commune) for each in sources]
     units = UnitFinder(view.units, view.commune)
     judge = Judge(view, units, options)
     with paused_collector():
@@ -148,6 +151,13 @@ def make_plan(
         groups=unit_groups(unit_plans, view.commune),
         proposals=proposals,
     )
+
+
+def _of_this_commune(source: Source, commune: str) -> Source:
+    if not any(Field.COMMUNE in guess.fields.values() for guess in source.guesses):
+        return source
+    tables = of_this_commune_alone(source.tables, source.guesses, commune)
+    return replace(source, tables=tables)
 
 
 def _judged(

@@ -20,7 +20,7 @@ def rows_of(
     marks: MarksRead,
 ) -> list[SourceRow]:
     """A row for each name. `places` are the rows of the sheet, `columns` the fields of a
-    `SourceRow` from `phone` to `record`."""
+    `SourceRow` from `phone` to `commune`."""
     whole = zip(
         [sheet.name] * len(names),
         map(row_number, places),

@@ -48,6 +48,7 @@ class Field(StrEnum):
     PARTY = "party"
     EMPLOYMENT = "employment"
     RELATION = "relation"
+    COMMUNE = "commune"
     OTHER_MATTER = "other_matter"
     FORM_TIME = "form_time"
     IGNORED = "ignored"
@@ -94,6 +95,7 @@ FIELD_TITLES: dict[Field, str] = {
     Field.PARTY: "Đảng, đoàn (không đọc)",
     Field.EMPLOYMENT: "Tình trạng công tác",
     Field.RELATION: "Quan hệ với cán bộ (dòng người thân không đọc)",
+    Field.COMMUNE: "Xã, phường (người của xã khác không nhập)",
     Field.OTHER_MATTER: "Việc khác (không nhập)",
     Field.FORM_TIME: "Thời gian của biểu mẫu (không nhập)",
     Field.IGNORED: "Bỏ qua",

@@ -11,6 +11,7 @@ from pathlib import PurePath
 from models.errors import AppError
 from models.intake.grid import Sheet, Workbook, row_number
 from models.intake.shape.blocks import blocks_of
+from models.intake.shape.circles.communes import with_commune
 from models.intake.shape.circles.kin import with_relations
 from models.intake.shape.circles.sign import Around, table_of
 from models.intake.shape.columns import column_guesses
@@ -145,7 +146,7 @@ def _of_reading(sheet: Sheet, reading: Reading, end: int, around: Around) -> lis
     blocks = blocks_of(reading)
     for way, inside in blocks:
         table = table_of(reading, way, column_guesses(reading, way, inside), around)
-        columns = with_relations(table.guesses, table.kinship)
+        columns = with_commune(with_relations(table.guesses, table.kinship))
         asked = question_of(reading, way, table, alone=len(blocks) == 1)
         guesses.append(_guess(sheet, reading, columns, inside, end, asked))
     return guesses

@@ -123,7 +123,8 @@ class SourceRow(NamedTuple):
     `completed` are None where the file says nothing. `hidden` rows were hidden or filtered
     out. `login` is the account on the platform, `record` the stable id that our own exports
     carry; numbers of identity papers are left out. `asked` are marks that a cell may give and
-    that somebody must decide; `employment` is what the row says of the person's work.
+    that somebody must decide; `employment` is what the row says of the person's work, `commune`
+    of which commune they are.
     """
 
     sheet: str
@@ -146,6 +147,7 @@ class SourceRow(NamedTuple):
     attempts: int | None = None
     login: str = ""
     record: str = ""
+    commune: str = ""
     hidden: bool = False
     problems: tuple[Problem, ...] = ()
     asked: tuple[Mark, ...] = ()

@@ -107,7 +107,7 @@ class _Shaper:
         return ShapedTable(tuple(taken if unread else rows), tuple(skipped), tuple(problems))
 
     def _columns(self, names: list[ReadName], beside: list[str]) -> list[list[Any]]:
-        """The columns of SourceRow from `phone` to `record`, in its order."""
+        """The columns of SourceRow from `phone` to `commune`, in its order."""
         births, genders = self._births_and_genders(names)
         read = MarkReader(
             self._layout,
@@ -139,6 +139,7 @@ class _Shaper:
             list(self._read(Field.ATTEMPTS, values.read_count_cell, None)),
             list(self._read(Field.LOGIN, values.read_login, "")),
             list(self._read(Field.RECORD, values.read_text, "")),
+            list(self._read(Field.COMMUNE, values.read_text, "")),
         ]
 
     def _cells(self, column: int) -> list[Cell]:
