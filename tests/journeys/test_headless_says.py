@@ -16,7 +16,7 @@ from models.store.backup import back_up
 from models.store.data_file import open_file
 from tests.conftest import clock
 from tests.factory import add_people
-from ui.commandline import commands
+from ui.commandline import lists
 from ui.commandline.run import ROLLED_BACK, WRITTEN, run
 
 ROOT = Path(__file__).parents[2]
@@ -228,11 +228,11 @@ def test_a_bug_after_the_writing_does_not_look_like_a_failure(
     rows = [HEADER, [1, NAMES[0], "0912000001", "Trạm Y tế"]]
     listed = workbook(tmp_path / "a.xlsx", ("DS", rows))
     with monkeypatch.context() as patched:
-        patched.setattr(commands, "planned", break_down)
+        patched.setattr(lists, "planned", break_down)
         code, _, told = office("import", listed)
     assert (code, told.strip()) == (1, ROLLED_BACK)
     with monkeypatch.context() as patched:
-        patched.setattr(commands, "count_people", break_down)
+        patched.setattr(lists, "count_people", break_down)
         code, found, told = office("import", listed)
     assert (code, found, told.strip()) == (0, {"written": True}, WRITTEN)
     assert len(office("people")[1]["people"]) == 1

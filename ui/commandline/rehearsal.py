@@ -15,8 +15,8 @@ from models.store.data_file import DataFile
 from reports.catalog import KINDS
 from reports.compose import Request
 from reports.compose_kits import kit_offer, write_kits
-from ui.commandline.commands import figures_data
 from ui.commandline.documents import publish
+from ui.commandline.numbers import figures_data
 from ui.commandline.outcome import Outcome
 
 FORMATS = ("pdf", "xlsx")

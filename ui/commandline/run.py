@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import logging
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, TextIO
 
 from models.errors import AppError, Broke
 from ui.commandline.outcome import Outcome
 from ui.commandline.parser import parse
+from ui.commandline.table import command_named
 
 log = logging.getLogger(__name__)
 
@@ -33,7 +33,7 @@ def run(argv: Sequence[str]) -> int:
     _give_streams()
     arguments = parse(argv)
     try:
-        outcome = _command(arguments.command)(arguments)
+        outcome = command_named(arguments.command)(arguments)
     except AppError as error:
         print(str(error), file=sys.stderr)
         return 1
@@ -79,42 +79,3 @@ def _json(data: dict[str, Any]) -> str:
 
 def _plain(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else str(value)
-
-
-Command = Callable[[argparse.Namespace], Outcome]
-
-
-def _command(name: str) -> Command:
-    """The command of that name, imported only now."""
-    from ui.commandline import (
-        commands,
-        contests,
-        documents,
-        journal,
-        reconcile,
-        rehearsal,
-        safety,
-        times,
-    )
-
-    table: dict[str, Command] = {
-        "init": commands.init,
-        "import": commands.take_list,
-        "reconcile": reconcile.reconcile,
-        "mark": commands.mark,
-        "exempt": times.exempt,
-        "transfer": times.move,
-        "leave": times.leave,
-        "return": times.come_back,
-        "figures": commands.show_figures,
-        "people": commands.people,
-        "report": documents.report,
-        "contest": contests.contest,
-        "undo": journal.undo,
-        "redo": journal.redo,
-        "history": journal.history,
-        "backup": safety.backup,
-        "demo": rehearsal.demo,
-        "self-check": rehearsal.self_check,
-    }
-    return table[name]

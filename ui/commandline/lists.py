@@ -1,0 +1,74 @@
+"""The command that takes lists in: import."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import Any
+
+from models.intake.apply import apply_plan
+from models.intake.plan_records import Box, Decisions, ImportPlan, PlanProblem
+from models.roster.people import count_people
+from models.roster.units import list_units
+from ui.commandline.deciding import (
+    all_told,
+    decided,
+    planned,
+    proposal_counts,
+)
+from ui.commandline.files import opened
+from ui.commandline.outcome import Outcome
+
+
+def take_list(arguments: argparse.Namespace) -> Outcome:
+    """Read a roster; what is unsure is left alone unless told."""
+    with opened(arguments) as file:
+        plan = planned(file, arguments)
+        decisions = decided(plan, arguments)
+        done = None if arguments.dry_run else apply_plan(file, plan, decisions)
+        people = count_people(file)
+        units = {unit.name: unit.people for unit in list_units(file) if unit.people}
+    written = {} if done is None else {str(box): getattr(done, box) for box in Box}
+    data = _plan_data(plan, decisions) | written | {"people": people, "units": units}
+    text = _plan_text(plan, decisions, dry_run=arguments.dry_run)
+    warning = _nobody_read(plan, all_told(plan, decisions))
+    return Outcome(data, text, 1 if warning else 0, (warning,) if warning else ())
+
+
+def _nobody_read(plan: ImportPlan, problems: Sequence[PlanProblem]) -> str:
+    """What to say when there was something to read and nobody was; "" otherwise."""
+    counts = plan.counts
+    if any(counts[box] for box in Box if box not in (Box.REJECTED, Box.SKIPPED)):
+        return ""
+    if not problems and not counts[Box.REJECTED]:
+        return ""
+    return " ".join(("Chưa đọc được ai trong tệp.", *(each.reason for each in problems[:1])))
+
+
+def _plan_data(plan: ImportPlan, decisions: Decisions) -> dict[str, Any]:
+    counts = plan.counts
+    problems = [
+        {"sheet": p.sheet, "row": p.row, "column": p.column, "value": p.value, "reason": p.reason}
+        for p in all_told(plan, decisions)
+    ]
+    boxes = {str(b): counts[b] for b in Box}
+    return {"rows": len(plan.rows)} | boxes | proposal_counts(plan) | {"problems": problems}
+
+
+def _plan_text(plan: ImportPlan, decisions: Decisions, *, dry_run: bool) -> str:
+    counts = plan.counts
+    head = "Xem thử, chưa ghi gì" if dry_run else "Đã nhập"
+    lines = [
+        f"{head}: {len(plan.rows)} dòng, {counts[Box.NEW]} mới, {counts[Box.UPDATED]} cập nhật, "
+        f"{counts[Box.UNCHANGED]} không đổi, {counts[Box.UNCERTAIN]} cần xem, "
+        f"{counts[Box.REJECTED]} không nhận, {counts[Box.SKIPPED]} bỏ qua."
+    ]
+    return "\n".join([*lines, *map(_problem_line, all_told(plan, decisions))])
+
+
+def _problem_line(problem: PlanProblem) -> str:
+    place = f"{problem.sheet}, dòng {problem.row}" if problem.row else ""
+    place += f", cột {problem.column}" if problem.column else ""
+    value = f"“{problem.value}”" if problem.value else ""
+    said = ": ".join(each for each in (place, value, problem.reason) if each)
+    return f"  {said}"

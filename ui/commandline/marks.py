@@ -1,0 +1,92 @@
+"""The command that marks people: mark."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+from itertools import chain
+from typing import Any
+
+from models.contests.attendance import least_minutes
+from models.errors import AppError
+from models.intake.mark_list import read_mark_list
+from models.records import AttendanceRule, Mark
+from models.roster.marks import clear_marks, set_dated_marks
+from models.roster.people import ids_by_phone, people_by_ids
+from models.store.data_file import DataFile
+from models.text.formats import number
+from models.text.phones import display_phone, normalise_phone
+from ui.commandline.files import opened
+from ui.commandline.outcome import Outcome
+from ui.commandline.phones import numbers_of
+
+ALSO_CLEARED = (
+    "Bỏ đăng ký thì cũng bỏ dấu hoàn thành, điểm và số lần thi: {count} người đã hoàn thành "
+    "({names}). Dùng lệnh undo để hoàn tác."
+)
+
+
+def mark(arguments: argparse.Namespace) -> Outcome:
+    """Mark people by phone or by a list."""
+    kind = Mark(arguments.mark)
+    with opened(arguments) as file:
+        day = arguments.on or file.clock().date()
+        if arguments.file:
+            found = read_mark_list(file, arguments.file, kind, day, _attendance(arguments, file))
+            wanted, not_found = found.only(kind), list(found.not_found)
+        else:
+            wanted, not_found = _by_phone(file, arguments.phone, kind, day)
+        completed = _completed(file, wanted) if arguments.clear and kind is Mark.REGISTERED else []
+        if arguments.clear:
+            result = clear_marks(file, list(wanted), kind)
+        else:
+            result = set_dated_marks(file, kind, wanted)
+    data = {"marked": result.marked, "already": result.already, "not_found": not_found}
+    verb = "Đã bỏ đánh dấu" if arguments.clear else "Đã đánh dấu"
+    text = f"{verb} {result.marked} người; {result.already} người không phải đổi."
+    if not_found:
+        text += "\nKhông tìm thấy hoặc cần xem:" + "".join(f"\n  {each}" for each in not_found)
+    if completed:
+        data["completion_cleared"] = completed
+    told = ALSO_CLEARED.format(count=number(len(completed)), names=", ".join(completed))
+    return Outcome(data, text, warnings=(told,) if completed else ())
+
+
+def _completed(file: DataFile, person_ids: Iterable[int]) -> list[str]:
+    """The names of those of the people who have completed."""
+    return [each.name for each in people_by_ids(file, list(person_ids)) if each.completed_on]
+
+
+def _attendance(arguments: argparse.Namespace, file: DataFile) -> AttendanceRule | None:
+    """What a form or a meeting comes to this once; None: as the contest says.
+
+    Whoever tells the least minutes of a meeting says with the mark what being there comes to.
+    """
+    if arguments.attended is None and arguments.min_minutes is None:
+        return None
+    mark, least = Mark(arguments.attended or arguments.mark), arguments.min_minutes
+    return AttendanceRule(mark, least_minutes(file) if least is None else least)
+
+
+def _by_phone(
+    file: DataFile, phones: list[str], kind: Mark, day: Any
+) -> tuple[dict[int, Any], list[str]]:
+    wanted: dict[int, Any] = {}
+    not_found: list[str] = []
+    shared: list[str] = []
+    for phone in chain.from_iterable(map(numbers_of, phones)):
+        ids = ids_by_phone(file, phone)
+        if len(ids) > 1:
+            owners = " và ".join(f"{p.name} ({p.unit})" for p in people_by_ids(file, ids))
+            shared.append(f"{display_phone(normalise_phone(phone).number)} là của {owners}")
+        elif ids:
+            wanted[ids[0]] = {kind: day}
+        else:
+            not_found.append(phone)
+    if shared:
+        raise AppError(
+            f"Số {'; số '.join(dict.fromkeys(shared))} nên chưa đánh dấu ai.",
+            "Hãy bỏ số dùng chung khỏi lệnh; người dùng số đó thì ghi cả họ tên và số vào một tệp "
+            "rồi dùng --file.",
+        )
+    return wanted, not_found

@@ -1,0 +1,41 @@
+"""Where each command stands; only the module of the one that is asked for is imported."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from importlib import import_module
+
+from ui.commandline.outcome import Outcome
+
+Command = Callable[[argparse.Namespace], Outcome]
+
+_PLACES = {
+    "init": ("setup", "init"),
+    "import": ("lists", "take_list"),
+    "reconcile": ("reconcile", "reconcile"),
+    "mark": ("marks", "mark"),
+    "exempt": ("times", "exempt"),
+    "transfer": ("times", "move"),
+    "leave": ("times", "leave"),
+    "return": ("times", "come_back"),
+    "figures": ("numbers", "show_figures"),
+    "people": ("roster", "people"),
+    "report": ("documents", "report"),
+    "contest": ("contests", "contest"),
+    "undo": ("journal", "undo"),
+    "redo": ("journal", "redo"),
+    "history": ("journal", "history"),
+    "backup": ("safety", "backup"),
+    "demo": ("rehearsal", "demo"),
+    "self-check": ("rehearsal", "self_check"),
+}
+MODULES = sorted({f"ui.commandline.{module}" for module, _ in _PLACES.values()})
+"""What no import statement names: the recipe of the frozen program asks for it."""
+
+
+def command_named(name: str) -> Command:
+    """The command of that name, imported only now."""
+    module, function = _PLACES[name]
+    command: Command = getattr(import_module(f"ui.commandline.{module}"), function)
+    return command
