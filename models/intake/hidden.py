@@ -7,14 +7,15 @@ from dataclasses import replace
 
 from models.errors import AppError
 from models.intake.grid import Sheet, Workbook
+from models.intake.shape.fields import NAME_FIELDS
 from models.intake.shape.records import Problem, ShapedTable, SkippedRow, SourceRow, TableGuess
 from models.text.formats import number
 
 STILL_READ = "Dòng đang ẩn hoặc bị lọc trong tệp; vẫn được đọc."
 LEFT_OUT = "Bỏ qua vì dòng đang ẩn hoặc bị lọc trong tệp."
 TABLE_UNREAD = (
-    "Bảng này không được đọc vì chưa chắc là danh sách người; nếu cần, hãy chọn bảng này trong cửa "
-    "sổ nhập."
+    "Bảng này không được đọc vì chưa chắc là danh sách người; nếu cần, hãy chọn bảng này khi nhập "
+    'trong cửa sổ (khi dùng lệnh: --sheet "{sheet}").'
 )
 SHEET_UNREAD = "Trang tính đang ẩn nên không đọc."
 
@@ -53,11 +54,14 @@ def without_hidden(table: ShapedTable, sheet: Sheet) -> ShapedTable:
 
 
 def unread_sheets(
-    guesses: Iterable[TableGuess], wanted: Sequence[TableGuess]
+    guesses: Iterable[TableGuess],
+    wanted: Sequence[TableGuess],
+    asked: Sequence[TableGuess] = (),
 ) -> tuple[Problem, ...]:
     """A problem for each table that is passed over: on a hidden sheet that nobody asked for, or
-    because it is not sure to be a list of people."""
+    because it is not sure to be a list of people; those that are `asked` about are told there."""
     read = {guess.sheet for guess in wanted}
+    told = (*wanted, *asked)
     return tuple(
         Problem(
             guess.sheet,
@@ -67,23 +71,22 @@ def unread_sheets(
             SHEET_UNREAD if guess.hidden else _why_unread(guess),
         )
         for guess in guesses
-        if (guess.hidden and guess.sheet not in read)
-        or not (guess.hidden or _is_read(guess, wanted))
+        if (guess.sheet not in read if guess.hidden else not any(_covers(t, guess) for t in told))
     )
 
 
-def _is_read(guess: TableGuess, wanted: Sequence[TableGuess]) -> bool:
-    """Whether the rows of a table are read, under whatever header and columns were said."""
-    return any(
-        each.sheet == guess.sheet
-        and each.data_rows[0] <= guess.data_rows[1]
-        and guess.data_rows[0] <= each.data_rows[1]
-        for each in wanted
-    )
+def _covers(told: TableGuess, guess: TableGuess) -> bool:
+    """Whether a table that is told of is a guess, whatever its header and columns were said to be:
+    it holds the guess's names."""
+    (first, last), (start, end) = told.data_rows, guess.data_rows
+    names = [index for index, field in guess.fields.items() if field in NAME_FIELDS]
+    held = not names or not told.fields.keys().isdisjoint(names)
+    return told.sheet == guess.sheet and first <= end and start <= last and held
 
 
 def _why_unread(guess: TableGuess) -> str:
-    return f"{guess.question}; chưa đọc bảng này." if guess.question else TABLE_UNREAD
+    unread = f"{guess.question}; chưa đọc bảng này."
+    return unread if guess.question else TABLE_UNREAD.format(sheet=guess.sheet)
 
 
 def only_hidden(workbook: Workbook, guesses: Sequence[TableGuess]) -> AppError | None:

@@ -37,7 +37,7 @@ from models.intake.shape.rows import shape_rows
 from models.intake.shared_numbers import shared_codes, shared_phones
 from models.intake.unit_groups import unit_groups
 from models.intake.unread_columns import told_unread
-from models.intake.wishes import AS_GUESSED, Wishes, left_open, wished
+from models.intake.wishes import AS_GUESSED, Wishes, left_open, wished, without_skipped
 from models.intake.within import asked_within
 from models.machine.collector import paused_collector
 from models.matching.units import UnitFinder
@@ -99,9 +99,11 @@ def source_of(data_file: DataFile, workbook: Workbook, wishes: Wishes = AS_GUESS
         tables = tuple(with_hidden_told(shape_rows(workbook, g, today, mark)) for g in wanted)
     of_tables = [remark for guess in wanted for remark in guess.remarks]
     remarks = (*workbook.remarks, *of_tables, *private_remarks(wanted))
-    told = [guess for guess in guesses if guess not in open_tables]
-    hidden = () if wishes.sheet else unread_sheets(told, wanted)
-    unread = (*left_open(wanted, open_tables), *told_unread(wanted), *hidden)
+    passed_over = without_skipped(workbook, guesses, wishes)
+    hidden = () if wishes.sheet else unread_sheets(passed_over, wanted, open_tables)
+    several = len({guess.sheet for guess in guesses if not guess.hidden}) > 1
+    asked = left_open(wanted, open_tables, several=several)
+    unread = (*asked, *told_unread(wanted, flags=True, several=several), *hidden)
     signs = platform_signs(workbook, wanted)
     return Source(
         workbook.file_name, workbook.sha256, tables, remarks, tuple(wanted), unread, signs

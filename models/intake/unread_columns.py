@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from models.intake.column_map import map_flag
 from models.intake.shape.fields import (
     FIELD_TITLES,
     PRIVATE_FIELDS,
@@ -13,7 +14,13 @@ from models.intake.shape.fields import (
     Field,
 )
 from models.intake.shape.list_titles import about_another_matter
-from models.intake.shape.mark_titles import LEVELS, MARK_FIELDS, WHY_UNREAD, mark_title
+from models.intake.shape.mark_titles import (
+    LEVELS,
+    MARK_FIELDS,
+    WHY_UNREAD,
+    mark_named,
+    mark_title,
+)
 from models.intake.shape.records import CHOSEN, ColumnGuess, Problem, TableGuess
 
 READ_ALL_THE_SAME = (
@@ -23,17 +30,35 @@ READ_ALL_THE_SAME = (
 _SILENT = PRIVATE_FIELDS | {Field.IGNORED}
 
 
-def told_unread(guesses: Iterable[TableGuess]) -> tuple[Problem, ...]:
+def told_unread(
+    guesses: Iterable[TableGuess], *, flags: bool = False, several: bool = False
+) -> tuple[Problem, ...]:
     """A problem for each column of another matter, read or not, each time of a form, and each
-    column that says of the contest what another column says already."""
-    return tuple(problem for guess in guesses for problem in _of_table(guess))
+    column that says of the contest what another column says already.
+
+    With `flags` it is said how a command reads the column; `several` as in `left_open`.
+    """
+    return tuple(
+        problem for guess in guesses for problem in _of_table(guess, flags=flags, several=several)
+    )
 
 
-def _of_table(guess: TableGuess) -> Iterator[Problem]:
+def _of_table(guess: TableGuess, *, flags: bool, several: bool) -> Iterator[Problem]:
     for column in guess.columns:
         if why := _why_unread(column):
             title = " ".join(column.header_text.split())
-            yield Problem(guess.sheet, guess.header_rows[1], column.letter, title, f"{why}.")
+            flag = _flag(column, guess.sheet if several else "") if flags else ""
+            yield Problem(guess.sheet, guess.header_rows[1], column.letter, title, f"{why}{flag}.")
+
+
+def _flag(column: ColumnGuess, sheet: str) -> str:
+    """How a command says that a column of marks is one of the contest, or is not to be read."""
+    meant: Field | None = Field.IGNORED
+    if column.field in UNREAD_FIELDS:
+        meant = mark_named(tuple(column.header_text.split(LEVELS)))
+    if meant is None or column.field is Field.FORM_TIME:
+        return ""
+    return f" (khi dùng lệnh: {map_flag({column.letter: meant}, sheet)})"
 
 
 def _why_unread(column: ColumnGuess) -> str:

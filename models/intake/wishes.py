@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from models.errors import AppError
+from models.intake.column_map import ColumnMap, map_flag
 from models.intake.grid import Workbook
-from models.intake.shape.fields import FIELD_TITLES, UNREAD_FIELDS, Field
+from models.intake.shape.fields import FIELD_TITLES, NAME_FIELDS, UNREAD_FIELDS, Field
 from models.intake.shape.find import with_header
 from models.intake.shape.records import Problem, TableGuess
 from models.intake.sheets import only_sheet, sheet_named
@@ -18,12 +19,12 @@ _ROWS = re.compile(r"(\d{1,5})(?:\s*[-–]\s*(\d{1,5}))?")
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """`header` are rows as Excel counts them; `fields` are meanings by column index."""
+    """`header` are rows as Excel counts them; `fields` are meanings by sheet and column index."""
 
     sheet: str | None = None
     skipped: tuple[str, ...] = ()
     header: tuple[int, int] | None = None
-    fields: Mapping[int, Field] = field(default_factory=dict)
+    fields: ColumnMap = field(default_factory=dict)
     convert: bool = False
 
 
@@ -43,16 +44,24 @@ def wished(
     workbook: Workbook, guesses: Sequence[TableGuess], wishes: Wishes
 ) -> tuple[list[TableGuess], list[TableGuess]]:
     """The tables to read, and those that stay open until somebody answers."""
-    for name in wishes.skipped:
-        sheet_named(workbook, name)
-    skipped = {sheet_named(workbook, name) for name in wishes.skipped}
-    found = [guess for guess in guesses if guess.sheet not in skipped]
+    found = without_skipped(workbook, guesses, wishes)
     if wishes.sheet:
         found = [_named(guess) for guess in only_sheet(workbook, found, wishes.sheet)]
-    if wishes.header or wishes.fields:
-        return [_as_said(workbook, found, wishes)], []
+    named = {sheet_named(workbook, name): said for name, said in wishes.fields.items() if name}
+    sheets = list(dict.fromkeys(guess.sheet for guess in found))
+    found = [guess for each in sheets for guess in _side_by_side(found, each, named.get(each))]
+    if wishes.header or "" in wishes.fields:
+        return _as_said(workbook, found, wishes), []
     wanted = [guess for guess in found if guess.wanted or (wishes.sheet and not guess.question)]
     return wanted, [guess for guess in found if guess.question and not guess.hidden]
+
+
+def without_skipped(
+    workbook: Workbook, guesses: Sequence[TableGuess], wishes: Wishes
+) -> list[TableGuess]:
+    """The tables of the sheets that are not to be passed over."""
+    skipped = {sheet_named(workbook, name) for name in wishes.skipped}
+    return [guess for guess in guesses if guess.sheet not in skipped]
 
 
 def _named(guess: TableGuess) -> TableGuess:
@@ -62,8 +71,9 @@ def _named(guess: TableGuess) -> TableGuess:
     return guess
 
 
-def _as_said(workbook: Workbook, found: Sequence[TableGuess], wishes: Wishes) -> TableGuess:
-    """The one table that is meant, with the header and the columns that were said."""
+def _as_said(workbook: Workbook, found: Sequence[TableGuess], wishes: Wishes) -> list[TableGuess]:
+    """The table that is meant, with the header and the columns that were said; the tables of all
+    who stand side by side under its header, where only columns were said."""
     sheets = list(dict.fromkeys(guess.sheet for guess in found if not guess.hidden))
     if wishes.sheet:
         sheets = [sheet_named(workbook, wishes.sheet)]
@@ -75,19 +85,41 @@ def _as_said(workbook: Workbook, found: Sequence[TableGuess], wishes: Wishes) ->
             "trang nào.",
             f'Hãy thêm --sheet, ví dụ --sheet "{sheets[0] if sheets else "Sheet1"}".',
         )
+    fields = wishes.fields.get("", {})
     guess = next((each for each in found if each.sheet == sheets[0]), None)
-    if wishes.header or guess is None:
-        first, last = wishes.header or (1, 1)
-        blank = TableGuess(sheets[0], (0, 0), (), 0.0, (1, 1), guess.unit if guess else "")
-        moved = with_header(workbook, guess or blank, first, last)
-        guess = replace(moved, unit=moved.unit or blank.unit)
-    if wishes.fields:
-        guess = _mapped(guess, wishes.fields)
-    return replace(guess, wanted=True, question="")
+    if not wishes.header and guess is not None:
+        read = _side_by_side(found, guess.sheet, fields)
+        return [each for each in read if each.header_rows == guess.header_rows and each.wanted]
+    first, last = wishes.header or (1, 1)
+    blank = TableGuess(sheets[0], (0, 0), (), 0.0, (1, 1), guess.unit if guess else "")
+    moved = with_header(workbook, guess or blank, first, last)
+    guess = replace(moved, unit=moved.unit or blank.unit)
+    return [_mapped(guess, fields)]
 
 
-def _mapped(guess: TableGuess, fields: Mapping[int, Field]) -> TableGuess:
-    """The guess, where each meaning that was said belongs to that column alone."""
+def _side_by_side(
+    found: Sequence[TableGuess], sheet: str, fields: Mapping[int, Field] | None
+) -> list[TableGuess]:
+    """The tables of a sheet, the first of them and those beside it with what was said.
+
+    Where it is asked whose list it is, saying who is meant answers for those people alone.
+    """
+    mine = [guess for guess in found if guess.sheet == sheet]
+    if fields is None:
+        return mine
+    names = {index for index, field in fields.items() if field in NAME_FIELDS}
+    if not any(guess.question for guess in mine):
+        names = set()
+    meant = [
+        guess.header_rows == mine[0].header_rows and not (names and names.isdisjoint(guess.fields))
+        for guess in mine
+    ]
+    return [_mapped(each, fields) if so else each for each, so in zip(mine, meant, strict=True)]
+
+
+def _mapped(guess: TableGuess, said_of: Mapping[int, Field]) -> TableGuess:
+    """The guess to read, where each meaning that was said belongs to that column alone."""
+    fields = {index: field for index, field in said_of.items() if index in guess.fields}
     said = {each for each in fields.values() if each not in UNREAD_FIELDS}
     if Field.FULL_NAME in said:
         said |= {Field.FAMILY_NAME, Field.MIDDLE_NAME, Field.GIVEN_NAME}
@@ -98,16 +130,22 @@ def _mapped(guess: TableGuess, fields: Mapping[int, Field]) -> TableGuess:
         for index, meaning in guess.fields.items()
         if meaning in said and index not in fields
     }
-    return guess.with_columns({**others, **fields})
+    return replace(guess.with_columns({**others, **fields}), wanted=True, question="")
 
 
-def left_open(guesses: Iterable[TableGuess], unread: Iterable[TableGuess]) -> tuple[Problem, ...]:
-    """One problem for each table that stays open, and one for the open columns of each read."""
-    asked = tuple(
+def left_open(
+    guesses: Iterable[TableGuess], unread: Iterable[TableGuess], *, several: bool = False
+) -> tuple[Problem, ...]:
+    """One problem for each table that stays open, and one for the open columns of each read.
+
+    `several` says that the file has tables on several sheets, so that flags must name one.
+    """
+    asked = [
         Problem(guess.sheet, _row(guess), "", "", f"{guess.question}; chưa đọc ai. {_way(guess)}")
         for guess in unread
-    )
-    return (*asked, *(problem for guess in guesses for problem in _open_columns(guess)))
+    ]
+    columns = (problem for guess in guesses for problem in _open_columns(guess, several))
+    return tuple(dict.fromkeys((*asked, *columns)))
 
 
 def _row(guess: TableGuess) -> int:
@@ -122,15 +160,16 @@ def _way(guess: TableGuess) -> str:
     return f'Hãy nêu cột họ tên, ví dụ --map "{name}=name"; {skip}.'
 
 
-def _open_columns(guess: TableGuess) -> tuple[Problem, ...]:
+def _open_columns(guess: TableGuess, several: bool) -> tuple[Problem, ...]:
     if not guess.open_columns:
         return ()
     first = guess.open_columns[0]
     names = ", ".join(f"{c.letter} “{' '.join(c.header_text.split())}”" for c in guess.open_columns)
-    said = ",".join(f"{c.letter}={c.may_be.value}" for c in guess.open_columns if c.may_be)
+    said = {c.letter: c.may_be for c in guess.open_columns if c.may_be}
+    flag = map_flag(said, guess.sheet if several else "")
     meant = ", ".join(FIELD_TITLES[c.may_be].lower() for c in guess.open_columns if c.may_be)
     reason = (
         f"Cột {names}: {first.why[0].lower()}{first.why[1:]}. Nếu là {meant} của người trong "
-        f'dòng, thêm --map "{said}".'
+        f"dòng, thêm {flag}."
     )
     return (Problem(guess.sheet, _row(guess), first.letter, first.header_text, reason),)

@@ -19,8 +19,6 @@ class Age(StrEnum):
     NEW = "new"
 
 
-OLD_UNREAD = "Nội dung của trước đây nên không đọc"
-
 _EVENT = (
     r"(?:khi (?:có )?)?(?:lúc |thời điểm |ngày )?(?:thực hiện |tiến hành )?"
     r"(?:sắp xếp|sáp nhập|sát nhập|hợp nhất|chia tách|tinh gọn|chuyển đổi|điều động|bổ nhiệm"

@@ -10,6 +10,7 @@ from models.intake.shape.evidence.cells import Kind
 from models.intake.shape.evidence.column import ColumnEvidence
 from models.intake.shape.fields import Field
 from models.intake.shape.names import NameWay
+from models.intake.shape.posts_in_row import Block, people_by_post
 
 ENOUGH = 0.55
 """The name of a further block must weigh so much of the first one's."""
@@ -18,24 +19,27 @@ _ONLY_ONCE = frozenset({Field.UNIT})
 """What stands before the first block and is said of all of them."""
 
 
-def blocks_of(reading: Reading) -> list[tuple[NameWay, tuple[int, ...]]]:
-    """The name way and the columns of each block, from left to right; one for a plain table."""
+def blocks_of(reading: Reading) -> list[Block]:
+    """The blocks from left to right; one for a plain table."""
     best = reading.way
     if best is None:
         return []
+    if by_post := people_by_post(reading):
+        return by_post
     everything = tuple(column.index for column in reading.columns)
     alike = _alike(reading, best)
     if len(alike) < 2:
-        return [(best, everything)]
+        return [Block(reading, best, everything)]
     starts = _by_looks(reading, alike) if reading.headless else _by_titles(reading, alike)
     if not starts:
-        return [(best, everything)]
+        return [Block(reading, best, everything)]
     shared = _shared(reading, starts[0])
     ends = [*starts[1:], len(reading.columns)]
     blocks = []
     for way, start, end in zip(alike, starts, ends, strict=True):
         own = range(0 if way is alike[0] else start, end)
-        blocks.append((way, tuple(at for at in everything if at in own or at in shared)))
+        columns = tuple(at for at in everything if at in own or at in shared)
+        blocks.append(Block(reading, way, columns))
     return blocks
 
 

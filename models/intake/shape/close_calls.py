@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping, Sequence
 from models.intake.shape.decide import A_PLACE, MANY, assigned
 from models.intake.shape.evidence.column import ColumnEvidence
 from models.intake.shape.fields import Field
+from models.intake.shape.unit_columns import may_both_be_units
 
 CLOSE = 0.01
 """Below this distance nobody can say which of two columns is meant, except that one stands left."""
@@ -34,7 +35,10 @@ def close_calls(
         if field in MANY or not rivals:
             continue
         rival = min(rivals, key=lambda each: abs(each - at))
-        if margin(weights, taken, at) - A_PLACE * abs(rival - at) < CLOSE:
+        units = [each for each in rivals if may_both_be_units(columns[at], columns[each])]
+        if field is Field.UNIT and units:
+            found[at] = units[0]
+        elif margin(weights, taken, at) - A_PLACE * abs(rival - at) < CLOSE:
             found[at] = rival
     return found
 

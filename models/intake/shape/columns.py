@@ -13,8 +13,10 @@ from models.intake.shape.fields import FIELD_TITLES, PASSED_OVER, Field
 from models.intake.shape.form_times import with_form_times
 from models.intake.shape.mark_titles import LEVELS, WHY_UNREAD, mark_title
 from models.intake.shape.names import NameWay
+from models.intake.shape.own_phone import open_phones
 from models.intake.shape.reasons import why_not, why_read
 from models.intake.shape.records import ColumnGuess
+from models.intake.shape.unit_columns import open_units
 from models.intake.shape.whose import doubtful, weighed
 
 
@@ -38,8 +40,13 @@ def column_guesses(
         for column in reading.columns
         if column.index in inside and (column.title.text or column.filled)
     ]
-    whose = [_with_rival(each, rivals) for each in _with_whose(columns, reading.columns)]
-    return with_form_times(whose)
+    texts = {column.index: column.title.text for column in reading.columns}
+    whose = [_with_rival(each, rivals, texts) for each in _with_whose(columns, reading.columns)]
+    phones = open_phones(reading.columns, meanings, inside)
+    units = open_units(reading.columns, meanings, inside)
+    unread = {at: (Field.PHONE, why) for at, why in phones.items()}
+    unread |= {at: (Field.UNIT, why) for at, why in units.items()}
+    return with_form_times([_left_open(each, unread) for each in whose])
 
 
 def _guess(
@@ -76,10 +83,21 @@ def _with_whose(
     return result
 
 
-def _with_rival(guess: ColumnGuess, rivals: Mapping[int, int]) -> ColumnGuess:
+def _left_open(guess: ColumnGuess, unread: Mapping[int, tuple[Field, str]]) -> ColumnGuess:
+    """The guess, where a column may hold the phones or units of a list that has no others."""
+    if guess.index not in unread or guess.may_be is not None:
+        return guess
+    field, why = unread[guess.index]
+    return replace(guess, may_be=field, why=why)
+
+
+def _with_rival(
+    guess: ColumnGuess, rivals: Mapping[int, int], texts: Mapping[int, str]
+) -> ColumnGuess:
     """The guess, where another column might as well have been chosen in its place."""
     if guess.may_be is None or guess.index not in rivals:
         return guess
-    other, meant = column_letter(rivals[guess.index]), FIELD_TITLES[guess.may_be]
+    rival, meant = rivals[guess.index], FIELD_TITLES[guess.may_be]
+    other = f"{column_letter(rival)} “{texts[rival]}”"
     words = f"Cột này và cột {other} đều có thể là “{meant}”; chưa đọc, hãy chọn một cột"
     return replace(guess, why=words)

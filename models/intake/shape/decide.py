@@ -13,21 +13,17 @@ from functools import cached_property
 
 from models.intake.grid import Cell, Sheet
 from models.intake.shape.assignment import best_assignment
+from models.intake.shape.banks import without_banks
 from models.intake.shape.evidence.column import ColumnEvidence, masks_of, sampled
 from models.intake.shape.evidence.fit import fits
 from models.intake.shape.evidence.title import Title
-from models.intake.shape.evidence.wording import WORDS
 from models.intake.shape.fields import PASSED_OVER, PRIVATE_FIELDS, Field
 from models.intake.shape.headers import Header
+from models.intake.shape.hidden_twins import seen_ways, without_hidden_twins
 from models.intake.shape.names import LEAST, NameWay, name_ways
 from models.intake.shape.neighbours import with_neighbours
+from models.intake.shape.own_phone import with_own_phone
 from models.intake.shape.results import by_their_cells
-
-SECOND = 0.4
-"""How well a further column of phones fits, beside the first: it is a second number."""
-
-PLAIN = WORDS - 0.5
-"""A further number must be called so plainly: "SĐT 2", not "SĐT" of somebody who is unknown."""
 
 A_PLACE = 0.003
 """Of columns that fit equally well the left one counts."""
@@ -44,6 +40,7 @@ class Reading:
     columns: Sequence[ColumnEvidence]
     ways: Sequence[NameWay]
     fits: Mapping[int, Mapping[Field, float]]
+    hidden: Collection[int] = frozenset()
 
     @property
     def headless(self) -> bool:
@@ -82,25 +79,23 @@ class Reader:
             ColumnEvidence(at, header.titles[at] if header else blank, cells, masks)
             for at, (cells, masks) in enumerate(self._samples[first])
         ]
-        headless = header is None
-        raw = {
-            column.index: _with_second_phone(column, fits(column, headless=headless))
-            for column in columns
-        }
-        weighed = by_their_cells(columns, with_neighbours(columns, raw))
-        return Reading(header, columns, name_ways(columns, headless=headless), weighed)
+        return reading_of(header, columns, self._sheet.hidden_columns)
 
     def _columns(self, first: int) -> list[list[Cell]]:
         rows = sampled(self._sheet.rows, first, self._end)
         return [[row[at] for row in rows] for at in range(self._sheet.width)]
 
 
-def _with_second_phone(column: ColumnEvidence, own: dict[Field, float]) -> dict[Field, float]:
-    """The weights, with that of a second number where the title does not speak against it."""
-    plain = column.title.scores.get(Field.PHONE, 0.0) >= PLAIN or not column.title.text
-    if Field.PHONE in own and plain:
-        own[Field.OTHER_PHONE] = own[Field.PHONE] * SECOND
-    return own
+def reading_of(
+    header: Header | None, columns: Sequence[ColumnEvidence], hidden: Collection[int]
+) -> Reading:
+    """The reading of columns under a header; `hidden` are those that are hidden in the file."""
+    headless = header is None
+    raw = {column.index: fits(column, headless=headless) for column in columns}
+    weighed = by_their_cells(columns, with_neighbours(columns, without_banks(columns, raw)))
+    seen = without_hidden_twins(with_own_phone(columns, weighed), hidden)
+    ways = seen_ways(name_ways(columns, headless=headless), hidden)
+    return Reading(header, columns, ways, seen, hidden)
 
 
 def assigned(

@@ -24,7 +24,9 @@ from models.intake.shape.headers import (
     candidates,
     read_header,
 )
+from models.intake.shape.hidden_twins import hidden_twins
 from models.intake.shape.list_titles import without_other_matters
+from models.intake.shape.posts_in_row import Block, people_by_post, with_open
 from models.intake.shape.questions import Question, question_of
 from models.intake.shape.records import ColumnGuess, TableGuess
 from models.intake.shape.titles import unit_above, unit_of_sheet
@@ -97,7 +99,19 @@ def best_reading(sheet: Sheet, first: int, end: int, *, headless: bool = True) -
     best = max(readings, key=_rank, default=None)
     while best is not None and (above := _above(readings, best)):
         best = max(above, key=_rank)
-    return best
+    return _with_owners(sheet, reader, best) if best is not None else None
+
+
+def _with_owners(sheet: Sheet, reader: Reader, best: Reading) -> Reading:
+    """The reading with the row above its header, where that row says whose the columns are."""
+    header = best.header
+    if header is None or not header.first:
+        return best
+    above = {cell for cell in sheet.rows[header.first - 1] if isinstance(cell, str)}
+    if len(above) < 2 or header.last - header.first + 1 >= MOST_HEADER_ROWS:
+        return best
+    wider = reader.reading(read_header(sheet, header.first - 1, header.last))
+    return wider if wider.way and len(people_by_post(wider)) > 1 else best
 
 
 def _above(readings: Sequence[Reading], lower: Reading) -> list[Reading]:
@@ -144,12 +158,22 @@ def _start(reading: Reading) -> int:
 def _of_reading(sheet: Sheet, reading: Reading, end: int, around: Around) -> list[TableGuess]:
     guesses = []
     blocks = blocks_of(reading)
-    for way, inside in blocks:
-        table = table_of(reading, way, column_guesses(reading, way, inside), around)
+    of_all = Question()
+    for block in blocks:
+        seen, way, inside = block.reading, block.way, block.columns
+        table = table_of(seen, way, column_guesses(seen, way, inside), around)
         columns = with_commune(with_relations(table.guesses, table.kinship))
-        asked = question_of(reading, way, table, alone=len(blocks) == 1)
-        guesses.append(_guess(sheet, reading, columns, inside, end, asked))
+        asked = question_of(seen, way, table, alone=len(blocks) == 1)
+        if block.question:
+            asked = of_all = of_all if of_all.words else _of_the_row(asked, block)
+        guess = _guess(sheet, seen, with_open(columns, block), inside, end, asked)
+        guesses.append(replace(guess, position=block.position))
     return guesses
+
+
+def _of_the_row(asked: Question, block: Block) -> Question:
+    """The one question about all people of a row: what the list is, or else who is meant."""
+    return asked if asked.words else Question(block.question, by_name=True)
 
 
 def _further(sheet: Sheet, first: Reading) -> list[Reading]:
@@ -237,6 +261,8 @@ def _remarks(
         remarks.append("Trang tính này đang ẩn trong tệp")
     if columns_hidden := _hidden_columns(sheet, columns):
         remarks.append(f"Các cột đang ẩn trong tệp vẫn được đọc: {columns_hidden}")
+    if twins := hidden_twins(columns, sheet.hidden_columns):
+        remarks.append(f"Cột đang ẩn không được đọc vì đã có cột đang hiện cùng nội dung: {twins}")
     hidden = sum(1 for row in sheet.hidden_rows if data[0] <= row + 1 <= data[1])
     if hidden:
         remarks.append(f"Có {hidden} dòng đang ẩn hoặc bị lọc")

@@ -8,6 +8,7 @@ is an open kind (hiến máu, thường trú, kê khai …): such a column is sh
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from models.intake.shape.contest_words import (
@@ -96,7 +97,7 @@ def mark_title(levels: tuple[str, ...]) -> Field | None:
     Upper rows of a header count like the lowest: "Hiến máu" above "Đăng ký" is another matter.
     """
     told = [each for each in map(plain, levels) if each]
-    title = _ADDRESSEE.sub("", " ".join(dict.fromkeys(told)))
+    title = _title(told)
     folded = search_fold(title)
     if _FORM.fullmatch(folded):
         return Field.FORM_TIME
@@ -110,9 +111,18 @@ def mark_title(levels: tuple[str, ...]) -> Field | None:
     return Field.OTHER_MATTER if of_another or vague else field
 
 
+def mark_named(levels: tuple[str, ...]) -> Field | None:
+    """The mark that a title names, if it is of the contest at all."""
+    return _field(_title([each for each in map(plain, levels) if each]))
+
+
+def _title(told: Sequence[str]) -> str:
+    return _ADDRESSEE.sub("", " ".join(dict.fromkeys(told)))
+
+
 def is_act_on_account(title: str) -> bool:
     """Whether a title is of making an account, and not of the account's name."""
-    return bool(_MADE_ACCOUNT.search(search_fold(plain(title))))
+    return bool(_MADE_ACCOUNT.search(search_fold(_title([plain(title)]))))
 
 
 def is_question(title: str) -> bool:

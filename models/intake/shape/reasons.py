@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from models.intake.shape.ages import OLD_UNREAD
+from models.intake.shape.ages import without_age
 from models.intake.shape.evidence.column import ColumnEvidence
+from models.intake.shape.evidence.title import read_title
 from models.intake.shape.fields import FIELD_TITLES, PRIVATE_FIELDS, Field
-from models.intake.shape.mark_titles import WHY_UNREAD
+from models.intake.shape.mark_titles import LEVELS, WHY_UNREAD
 
 IN_PARTS = "Họ, đệm và tên ở các cột liền nhau"
 SECOND_PHONE = "Cột số điện thoại thứ hai, dùng khi cột kia trống"
@@ -22,6 +23,17 @@ _OWN_REASONS: dict[Field, str] = {
 }
 
 
+_OLD_THINGS: dict[Field | None, str] = {
+    Field.PHONE: "số cũ",
+    Field.UNIT: "đơn vị cũ",
+    Field.POSITION: "chức vụ cũ",
+    Field.FULL_NAME: "tên cũ",
+    Field.EMAIL: "địa chỉ thư cũ",
+    Field.LOGIN: "tài khoản cũ",
+    Field.STAFF_CODE: "mã cũ",
+}
+
+
 def why_read(column: ColumnEvidence, field: Field) -> str:
     """Why a column has a meaning."""
     if field in _OWN_REASONS:
@@ -33,13 +45,20 @@ def why_read(column: ColumnEvidence, field: Field) -> str:
     return cells if private else f"{cells}, dù tiêu đề ghi khác"
 
 
+def why_old(text: str) -> str:
+    """Why a column of what was before is not read: "Cột ghi số cũ nên không đọc"."""
+    levels = tuple(filter(None, map(without_age, text.split(LEVELS))))
+    thing = _OLD_THINGS.get(read_title(levels).best, "nội dung cũ")
+    return f"Cột ghi {thing} nên không đọc"
+
+
 def why_not(
     column: ColumnEvidence, weights: Mapping[Field, float], taken: Mapping[Field, str]
 ) -> str:
     """Why a column is not read; `taken` are the meanings that others have, by letter."""
     title = column.title
     if title.old:
-        return OLD_UNREAD
+        return why_old(title.text)
     if title.other:
         return f"“{title.text}” là của người khác, không phải của người trong dòng"
     lost = next((field for field in sorted(weights, key=lambda f: -weights[f])), None)

@@ -42,7 +42,8 @@ class TableGuess:
 
     `header_rows` are the first and last row of the header, (0, 0) for a table without one;
     `data_rows` are the first and last row below it. `unit` is the unit of rows that name
-    none (from the title, or the name of the sheet). `confidence` runs from 0 to 1.
+    none (from the title, or the name of the sheet), `position` their post (from the title of
+    the names: "Bí thư"). `confidence` runs from 0 to 1.
     `wanted` says whether the table would be read unless the officer says otherwise; `question`
     is what must be answered before, "" when nothing is open, and `by_name` says that naming
     the sheet answers it.
@@ -59,6 +60,7 @@ class TableGuess:
     remarks: tuple[str, ...] = ()
     question: str = ""
     by_name: bool = False
+    position: str = ""
 
     @property
     def signature(self) -> str:

@@ -121,10 +121,11 @@ class _Shaper:
         phones = self._phones(names)
         codes = self._read(Field.STAFF_CODE, values.read_text, "")
         positions = without_dittos(self._read(Field.POSITION, values.read_text, ""))
+        post = self._guess.position
         return [
             list(phones),
             [unit or other for unit, other in zip(beside, self._units(), strict=True)],
-            [own or read.position for own, read in zip(positions, names, strict=True)],
+            [own or read.position or post for own, read in zip(positions, names, strict=True)],
             list(self._staff_types()),
             list(births),
             list(genders),

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from models.intake.grid import Sheet, Workbook
-from models.intake.shape.ages import OLD_UNREAD, Age, age_of, without_age
+from models.intake.shape.ages import Age, age_of, without_age
 from models.intake.shape.fields import Field
 from models.intake.shape.find import find_tables
 from models.intake.shape.rows import shape_rows
@@ -91,6 +91,6 @@ def test_the_older_column_is_told_once_for_the_table() -> None:
     assert [row.unit for row in table.rows] == ["Phòng Kinh tế", "Phòng Kinh tế"]
     (told,) = table.problems
     assert (told.row, told.column, told.value) == (1, "C", "Đơn vị cũ")
-    assert told.reason == f"{OLD_UNREAD}."
+    assert told.reason == "Cột ghi đơn vị cũ nên không đọc."
     chosen = guess.with_columns({2: Field.UNIT, 3: Field.IGNORED})
     assert not shape_rows(book, chosen, TODAY).problems

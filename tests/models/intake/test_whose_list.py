@@ -52,9 +52,10 @@ def workbook(
 
 
 def guess_of(book: Workbook) -> TableGuess:
-    """The one table of a workbook."""
-    (guess,) = find_tables(book, TODAY)
-    return guess
+    """The one table of a workbook, or the first of those about which one question is asked."""
+    first, *beside = find_tables(book, TODAY)
+    assert all(first.question and each.question == first.question for each in beside)
+    return first
 
 
 BIRTHS_OF_PUPILS: Column = ("Ngày sinh", PUPILS)

@@ -19,6 +19,7 @@ _OTHERWISE = -2.0
 _AGREED = -6.0
 _UNTITLED = -1.0
 _UNKNOWN = -6.0
+_BEGUN = ("0", "+84", "84")
 _BY_CELLS = frozenset(
     {Field.PHONE, Field.EMAIL, Field.NATIONAL_ID, Field.ORDER_NUMBER, Field.FULL_NAME}
 )
@@ -86,9 +87,17 @@ def _phone(column: ColumnEvidence) -> float:
     good = column.share(Kind.PHONE)
     loose = column.share_without(Kind.DIGITS, Kind.PHONE | Kind.IDENTITY)
     known = Field.PHONE in column.title.scores
+    if column.title.text and column.title.best is None and not are_written_out(column):
+        return -5.0
     score = 5.0 * (2 * (good + (0.7 * loose if known else 0.0)) - 1)
     # Numbers that count up are codes, unless the title calls them phones.
     return score - (2.5 if not known and _counts_up(column) else 0.0)
+
+
+def are_written_out(column: ColumnEvidence) -> bool:
+    """Whether the numbers begin as phones do: other nine digits may be an account or a code."""
+    texts = [str(cell).strip(" '(") for cell in column.cells if cell is not None]
+    return 2 * sum(text.startswith(_BEGUN) for text in texts) > len(texts)
 
 
 def _counts_up(column: ColumnEvidence) -> bool:
@@ -150,7 +159,7 @@ def _login(column: ColumnEvidence) -> float:
         return 0.0
     spaced = column.share_without(Kind.WORDS, Kind.ONE_WORD | Kind.EMAIL)
     phones = column.share(Kind.PHONE | Kind.EMAIL)
-    return 1.0 + phones - 6.0 * spaced
+    return 1.0 + phones - 6.0 * spaced - 6.0 * column.share_without(Kind.MARK, Kind.NUMBER)
 
 
 def _order(column: ColumnEvidence) -> float:

@@ -18,12 +18,17 @@ from models.intake.shape.evidence.folding import (
     without_brackets,
     without_number,
 )
+from models.intake.shape.evidence.posts import whose_of
 from models.intake.shape.evidence.vocabulary import Word
 from models.intake.shape.evidence.wording import (
+    MOST_IN_BRACKETS,
     OF_SOMEBODY,
+    OFFICE,
     WHOLE,
     WORDS,
     Said,
+    is_of_office,
+    names_phone,
     of_another,
     said_by_words,
 )
@@ -33,6 +38,9 @@ from models.intake.shape.synonyms import SYNONYMS
 
 Levels = tuple[str, ...]
 """The header texts of one column from top to bottom, as the file has them."""
+
+NAMED: Levels = ("Họ và tên",)
+"""What a post alone means above names."""
 
 A_RANK = 0.02
 UPPER = 2.5
@@ -94,6 +102,8 @@ def read_title(levels: Levels) -> Title:
 def _read(levels: Levels) -> Said:
     if answer := _answered(levels):
         return Said({answer: WHOLE}, answer)
+    if plain := _of_others(levels):
+        return plain
     scores, thing, other = _without_marks(levels)
     marks = mark_title(levels)
     if marks is None:
@@ -109,6 +119,17 @@ def _read(levels: Levels) -> Said:
         or (marks in MARK_FIELDS and is_question(levels[-1]))
     )
     return Said({marks: WORDS}, marks) if gives_way else Said(scores, thing, other)
+
+
+def _of_others(levels: Levels) -> Said | None:
+    """What a title says that is the office's, or of somebody who leads or serves a unit."""
+    if _is_office_number(levels):
+        return Said({}, OFFICE)
+    whose = whose_of(levels)
+    if not whose.leads:
+        return None
+    own, thing, _ = _without_marks(whose.own or NAMED)
+    return Said(of_another(own), thing, other=True)
 
 
 def _without_marks(levels: Levels) -> Said:
@@ -130,6 +151,19 @@ def _without_marks(levels: Levels) -> Said:
     if above and above.other and OF_SOMEBODY & scores.keys():
         return Said(of_another(scores), thing, other=True)
     return Said(scores, thing, other)
+
+
+def _is_office_number(levels: Levels) -> bool:
+    """Whether the lowest header, brackets included, says that a phone is the office's: alone, or
+    under one that names phones."""
+    bare = spoken(without_brackets(levels[-1])) if levels else ""
+    last = spoken(levels[-1]) if levels else ""
+    if len(last.split()) - len(bare.split()) > MOST_IN_BRACKETS:
+        last = bare
+    if not is_of_office(last):
+        return False
+    above = spoken(levels[-2]) if len(levels) > 1 else ""
+    return names_phone(last) or names_phone(above)
 
 
 def _answered(levels: Levels) -> Field | None:

@@ -66,7 +66,7 @@ _WORDS: dict[Field | Word, str] = {
     """,
     Field.LOGIN: """
         ten dang nhap; tai khoan; ten tai khoan; tai khoan dang nhap; ten truy cap; username; user
-        name; user; login; account; user id; ten nguoi dung
+        name; user; login; account; user id; ten nguoi dung; tk
     """,
     Field.UNIT: """
         don vi; don vi cong tac; co quan; co quan cong tac; co quan don vi; noi cong tac; noi lam
@@ -79,7 +79,7 @@ _WORDS: dict[Field | Word, str] = {
         department name; unit; unit name; organization; organisation; organization name; office;
         division; school; school name; workplace; faculty; branch; company; don vi quan ly; don vi
         sinh hoat; noi sinh hoat; don vi chu quan; don vi du thi; don vi dang ky; ten phong; phong
-        giao dich
+        giao dich; dept; div; dv; dv cong tac
     """,
     Field.POSITION: """
         chuc vu; chuc danh; vi tri; vi tri viec lam; vi tri cong tac; vi tri cong viec; cong viec;
@@ -108,7 +108,9 @@ _WORDS: dict[Field | Word, str] = {
         chieu; passport; giay to tuy than; dinh danh ca nhan; ma so bhxh; so bhxh; bhxh; bhyt; the
         bhyt; so so bhxh; ma so thue; mst; ma so thue ca nhan; tai khoan ngan hang; so tai khoan;
         so tai khoan ngan hang; stk; ngan hang; citizen id; id card; identity card; so giay to;
-        bao hiem; bao hiem xa hoi; bao hiem y te
+        bao hiem; bao hiem xa hoi; bao hiem y te; so tk; so the atm; the atm; so atm; atm; iban;
+        bank; bank name; bank account; account number; tax code; tax id; social insurance;
+        insurance number
     """,
     Field.ETHNICITY: "dan toc; ethnicity; ethnic",
     Field.RELIGION: "ton giao; religion",
@@ -148,13 +150,14 @@ _WORDS: dict[Field | Word, str] = {
         tri; manager; supervisor; contact person; contact; emergency contact; leader; advisor;
         guardian; parent; owner; nguoi nop; ben a; ben b; giam sat; nguoi su dung dat; nguoi thua
         ke; truong nhom; nguoi theo doi; lanh dao truc; giup do; do dau; kem cap; theo doi; phoi
-        hop; xu ly; phe duyet; duyet; nguoi de xuat; nguoi de nghi; nguoi chi tra
+        hop; xu ly; phe duyet; duyet; nguoi de xuat; nguoi de nghi; nguoi chi tra; emergency;
+        khan cap; in case of emergency; line manager
     """,
     Word.KIN: """
         phu huynh; cha me; bo me; ba me; cha; bo; me; vo; chong; vo chong; con; anh chi em; than
         nhan; nguoi than; gia dinh; gd; ong ba; nguoi phu thuoc; father; mother; spouse; wife;
-        husband; child; relative; family member; thanh vien gia dinh; thanh vien khac; ong noi; ba
-        noi
+        husband; child; relative; next of kin; kin; family member; thanh vien gia dinh; thanh vien
+        khac; ong noi; ba noi
     """,
     Word.OWN: "ca nhan; ban than; cua toi; chinh chu; rieng",
     Word.DATE: """

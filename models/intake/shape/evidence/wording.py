@@ -22,6 +22,7 @@ SOMEBODY_ELSE = 2.0
 BY_ADDRESS = 3.5
 MOST_WORDS = 12
 MOST_IN_BRACKETS = 5
+"""What is longer explains, and names nothing."""
 
 _OTHERS = frozenset({Word.OTHER, Word.KIN})
 OF_SOMEBODY = frozenset(
@@ -40,6 +41,15 @@ _ADDRESS = re.compile(
 )
 _ADDRESSED = re.compile(r"(?<=ten) (?:cua )?(?:cac )?ong(?: hoac| va)? ba\b(?! noi| ngoai)")
 """How people are spoken to: above a column it means those of the list, whoever they are."""
+OWN_NUMBER = re.compile(r"\b(?:ca nhan|ban than|chinh chu|personal)\b")
+OFFICE_NUMBER = re.compile(
+    r"(?<!cua )\bban\b|\b(?:co quan|nha(?: rieng|$)|co dinh|cong ty|cong vu|don vi cap|noi bo"
+    r"|may le|fax|office|work|home|landline|extension|ext)\b"
+)
+"""A number that is not the person's own: of the office, of the house, given for the work."""
+
+_OF_A_BANK = frozenset({Field.NATIONAL_ID, Field.ORDER_NUMBER, Word.MONEY})
+"""With these an account is one of a bank: "tài khoản lương", "account no"."""
 
 _WEAK_ALONE = frozenset({Word.LEVEL, Word.PLACE, Word.ROOM, Word.KIN, Word.COUNT})
 _WEAKER = ("nghe nghiep", "title", "to chuc", "phu trach cong viec")
@@ -52,6 +62,12 @@ class Said(NamedTuple):
     scores: dict[Field, float]
     thing: str = ""
     other: bool = False
+
+
+def names_phone(folded: str) -> bool:
+    """Whether folded words name a phone, whosever it is."""
+    places = places_of_phrases(folded)
+    return any(PHRASES[folded[start:end]] is Field.PHONE for start, end in places)
 
 
 def without_owner(text: str) -> Said:
@@ -147,21 +163,31 @@ def _meaning(kinds: Sequence[Field | Word], words: str) -> tuple[dict[Field, flo
 def _of_field(
     head: Field, rest: Sequence[Field | Word], words: str
 ) -> tuple[dict[Field, float], str]:
-    if head is Field.BIRTH and Word.PLACE in rest:
-        return {}, Word.PLACE
     if head is Field.FULL_NAME:
         return _named(WORDS + 0.6), head
-    if head is Field.UNIT and Word.CODE in rest and words.endswith((" id", " code")):
-        return {}, Word.CODE
-    if head is Field.PHONE and re.search(
-        r"\b(?:co quan|ban|nha|co dinh|nha rieng|cong ty)\b", words
-    ):
-        return {}, OFFICE
+    if head is Field.LOGIN and _OF_A_BANK.intersection(rest):
+        return {Field.NATIONAL_ID: WORDS}, Field.NATIONAL_ID
+    if other := _other_thing(head, rest, words):
+        return {}, other
     if head is Field.UNIT and Word.PLACE in rest:
         return {head: WORDS - 3.0}, head
     own = 0.3 if Word.OWN in rest else 0.0
     weaker = 2.5 if words.startswith(_WEAKER) else 0.0
     return {head: WORDS + own - weaker}, head
+
+
+def _other_thing(head: Field, rest: Sequence[Field | Word], words: str) -> str:
+    """What a title names that only begins like a field: "sinh tại", "department id"."""
+    if head is Field.BIRTH and Word.PLACE in rest:
+        return Word.PLACE
+    if head is Field.UNIT and Word.CODE in rest and words.endswith((" id", " code")):
+        return Word.CODE
+    return OFFICE if head is Field.PHONE and is_of_office(words) else ""
+
+
+def is_of_office(folded: str) -> bool:
+    """Whether the words beside a phone say that it is the office's and not one's own."""
+    return bool(OFFICE_NUMBER.search(folded)) and not OWN_NUMBER.search(folded)
 
 
 def _named(score: float) -> dict[Field, float]:
