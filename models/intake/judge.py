@@ -20,6 +20,7 @@ from models.intake.plan_records import Box, PersonCandidate, PlanOptions, PlanRo
 from models.intake.roster_view import RosterView
 from models.intake.second_posts import says_second
 from models.intake.shape.records import SourceRow
+from models.intake.shape.samples import PLACEHOLDER, is_placeholder
 from models.intake.spoken import Mention, Spoken
 from models.matching.decisions import decision_key
 from models.matching.finder import NOBODY, Candidate, Finder
@@ -265,6 +266,9 @@ class Judge:
     ) -> PlanRow:
         unit, key = shown[-1], values["name_key"]
         fresh = PlanRow(*shown, Box.NEW, values=values, marks=marks)
+        if is_placeholder(source.name):
+            why = PLACEHOLDER.format(name=source.name)
+            return fresh._replace(box=Box.UNCERTAIN, reasons=(why,))
         if self._spoken.is_alone(source, key, unit):
             return fresh
         owned = self._spoken.owned(source)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from models.intake.plan_records import Box, ImportPlan, PlanProblem, PlanRow
+from models.intake.shape.samples import EXAMPLE
 from models.intake.shape.sorting import VACANT
 
 COLUMN = "Họ và tên"
+_TOLD_ALONE = ((VACANT,), (EXAMPLE,))
 
 
 def told_rows(plan: ImportPlan, advice: str = "") -> Iterator[PlanProblem]:
-    """Rows that were joined to somebody, that offer a second post, or that name a vacancy.
+    """Rows that were joined to somebody, that offer a second post, or that name a vacancy or an
+    example.
 
     `advice` says how a second post is recorded.
     """
@@ -27,5 +30,5 @@ def is_told(row: PlanRow) -> bool:
     """Whether a row gives nobody of its own for a reason that is said of it alone."""
     if row.box is Box.UNCERTAIN:
         return False
-    vacant = row.box is Box.SKIPPED and row.reasons == (VACANT,)
-    return vacant or row.same_as is not None or row.post is not None
+    alone = row.box is Box.SKIPPED and row.reasons in _TOLD_ALONE
+    return alone or row.same_as is not None or row.post is not None

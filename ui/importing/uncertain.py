@@ -35,6 +35,7 @@ from ui.theme.pieces import button, card, label
 
 KEYS_HINT = "Phím 1: là người này; 2: là người mới; 3: bỏ qua; 0: xóa quyết định."
 TURN_HINT = "Phím ← →: chọn giữa những người giống."
+NOBODY_ALIKE = "Chưa có ai giống trong danh sách"
 IN_FILE = "Người mới ở dòng khác"
 KEYS: tuple[tuple[str, Choice | None], ...] = (
     ("1", Choice.SAME),
@@ -108,6 +109,7 @@ class UncertainTab(BoxTab):
         if row is not None:
             fill(self._left_place, self._facts_page(row))
             fill(self._right_place, self._candidates_page(row))
+            self._buttons[Choice.SAME].setEnabled(bool(row.candidates))
 
     def _facts_page(self, row: PlanRow) -> QWidget:
         page = QWidget()
@@ -124,6 +126,11 @@ class UncertainTab(BoxTab):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        if not row.candidates:
+            column.addWidget(label(NOBODY_ALIKE, "heading"))
+            column.addWidget(label("; ".join(row.reasons), "attention", wrap=True))
+            column.addStretch(1)
+            return page
         in_file = all(each.row is not None for each in row.candidates)
         column.addWidget(label(IN_FILE if in_file else "Trong danh sách", "heading"))
         self._candidates = QButtonGroup(page)
@@ -148,7 +155,7 @@ class UncertainTab(BoxTab):
     def decide(self, choice: Choice | None, *_clicked: object) -> None:
         """Decide about the current row and go on to the next that is undecided."""
         row = self._current()
-        if row is None:
+        if row is None or (choice is Choice.SAME and not row.candidates):
             return
         if choice is None:
             self.decisions.pop(row.ordinal, None)

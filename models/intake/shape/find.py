@@ -29,6 +29,8 @@ from models.intake.shape.list_titles import without_other_matters
 from models.intake.shape.posts_in_row import Block, people_by_post, with_open
 from models.intake.shape.questions import Question, question_of
 from models.intake.shape.records import ColumnGuess, TableGuess
+from models.intake.shape.samples import SAMPLE_SHEET, is_sample_sheet
+from models.intake.shape.sideways import is_sideways, told_of_book
 from models.intake.shape.titles import unit_above, unit_of_sheet
 
 FEW_ROWS = 5_000
@@ -55,10 +57,19 @@ def find_tables(workbook: Workbook, today: date | None = None) -> list[TableGues
         for guess in _tables_of(sheet, file, today)
     ]
     several = len({guess.sheet for guess in guesses if not guess.hidden}) > 1
+    guesses = [_asked_if_sample(guess, several=several) for guess in guesses]
     return [
         replace(guess, unit=guess.unit or unit_of_sheet(guess.sheet)) if several else guess
         for guess in guesses
     ]
+
+
+def _asked_if_sample(guess: TableGuess, *, several: bool) -> TableGuess:
+    """The table, asked about where its sheet is an example beside others."""
+    if not several or guess.question or not is_sample_sheet(guess.sheet):
+        return guess
+    words = SAMPLE_SHEET.format(sheet=guess.sheet)
+    return replace(guess, wanted=False, question=words, by_name=True)
 
 
 def with_header(workbook: Workbook, guess: TableGuess, first: int, last: int) -> TableGuess:
@@ -83,6 +94,8 @@ def no_table(workbook: Workbook, guesses: Sequence[TableGuess] = ()) -> AppError
             f"{asked.question[0].lower()}{asked.question[1:]}.",
             f'Nếu vẫn cần đọc, hãy chọn bảng này (khi dùng lệnh: --sheet "{asked.sheet}").',
         )
+    if told := told_of_book(workbook):
+        return AppError(f"Chưa đọc được tệp “{workbook.file_name}”. {told[0]}", told[1])
     return AppError(
         f"Không tìm thấy danh sách người trong tệp “{workbook.file_name}”.",
         "Hãy chọn dòng tiêu đề có cột “Họ và tên”, hoặc kiểm tra xem có chọn nhầm tệp không.",
@@ -133,7 +146,7 @@ def _rank(reading: Reading) -> tuple[bool, float]:
 
 
 def _tables_of(sheet: Sheet, file: str, today: date | None) -> list[TableGuess]:
-    if not sheet.rows:
+    if not sheet.rows or is_sideways(sheet):
         return []
     reading = best_reading(sheet, 0, len(sheet.rows))
     if reading is None or reading.way is None:

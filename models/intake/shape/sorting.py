@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from models.intake.grid import Cell, Sheet, row_number
-from models.intake.shape import furniture, totals
+from models.intake.shape import furniture, samples, totals
 from models.intake.shape.circles.kin import KIN_ROW, is_kin
 from models.intake.shape.evidence.folding import fold_header
 from models.intake.shape.evidence.title import read_title
@@ -64,6 +64,7 @@ class _Sorter:
         self._paths: list[Path] = []
         self._headless = guess.header_rows == (0, 0)
         self._in_tail = False
+        self._examples = samples.examples_in(sheet.rows, self._first, self._name)
         self._result = Sorted([], [], [], [])
 
     def sorted(self) -> Sorted:
@@ -75,6 +76,9 @@ class _Sorter:
                 self._skip(at, KIN_ROW, f"{name_text(row, columns)} | {row[self._relation]}")
                 continue
             name = name_text(row, columns)
+            if at in self._examples:
+                self._skip(at, samples.EXAMPLE, name)
+                continue
             known = name and not self._in_tail and is_person(name) and at not in merged
             if known and name[:4].lower() not in totals.PLAIN_BEGINNINGS:
                 for index in identifying:
@@ -121,6 +125,8 @@ class _Sorter:
             self._skip(at, "Dòng kẻ", shown)
         elif is_vacancy(name, unmarked=self._unmarked):
             self._skip(at, VACANT, shown)
+        elif samples.is_example(name):
+            self._skip(at, samples.EXAMPLE, shown)
         elif not self._in_tail and people_in(name):
             self._take(at, name)
         elif reason := self._beside_list(row, cells, name) or self._furniture(at, row, cells, name):
