@@ -14,7 +14,7 @@ from typing import Any
 from models.intake.grid import Cell, Sheet, Workbook, column_letter, row_number
 from models.intake.shape import values
 from models.intake.shape.above import filled_down, without_dittos
-from models.intake.shape.births import BIRTH_PARTS, birth_of_parts
+from models.intake.shape.births import BIRTH_PARTS, birth_of_parts, tells_births
 from models.intake.shape.by_column import rows_of
 from models.intake.shape.circles.kin import told_of_kin
 from models.intake.shape.crowded import Crowd, shared_out, told_apart
@@ -80,7 +80,7 @@ class _Shaper:
         """Everything below the header."""
         tell_of_missing(self._sheet, self._layout, self._sorted.rows, self._complaints)
         tell_of_cells(self._sheet, self._layout, self._sorted.rows, self._complaints)
-        names = read_names(self._sorted.names, births=not self._tells_births())
+        names = read_names(self._sorted.names, births=not tells_births(self._layout.at))
         self._tell_of_names(names)
         beside = [""] * len(names)
         if Field.UNIT not in self._layout.at:
@@ -198,18 +198,13 @@ class _Shaper:
         own = self._read(Field.STAFF_TYPE, values.read_staff_cell, None)
         return staff_types_of(own, self._sorted.groups)
 
-    def _tells_births(self) -> bool:
-        """Whether some column tells when people were born."""
-        of_both = (Field.BIRTH, Field.BIRTH_OF_MEN, Field.BIRTH_OF_WOMEN, *BIRTH_PARTS)
-        return any(field in self._layout.at for field in of_both)
-
     def _births_and_genders(self, names: list[ReadName]) -> tuple[list[str], list[Gender | None]]:
         births, of_men, of_women = (
             self._read(field, birth_reader(self._today, self._dated.column(field)), "")
             for field in (Field.BIRTH, Field.BIRTH_OF_MEN, Field.BIRTH_OF_WOMEN)
         )
         in_parts = self._births_in_parts(birth_reader(self._today, USUAL))
-        if not self._tells_births() and any(read.born for read in names):
+        if not tells_births(self._layout.at) and any(read.born for read in names):
             column = next(iter(self._layout.name_indexes), 0)
             usual = birth_reader(self._today, USUAL)
             born = [read.born or None for read in names]
