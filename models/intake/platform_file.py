@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 
 from models.errors import AppError
 from models.intake.attendance.tables import attendance_table
-from models.intake.grid import Workbook
-from models.intake.shape.contest_words import ACCOUNT_WORDS, plain
+from models.intake.grid import Cell, Workbook
+from models.intake.shape.contest_words import ACCOUNT_WORDS, TITLE_WORDS, plain
 from models.intake.shape.evidence.folding import fold_header
 from models.intake.shape.fields import Field
 from models.intake.shape.find import no_table
@@ -23,6 +23,9 @@ TEST_DAY = "có cột ngày thi"
 TEST = "có cột tên bài thi hoặc khóa học"
 TAKEN = "có cột thời gian làm bài hoặc số câu đúng"
 STATUS = "có cột trạng thái học, thi"
+ACCESS = "có cột lần truy cập cuối"
+RANK = "có cột xếp hạng"
+SERIES = "có các cột kết quả từng bài, từng lần"
 REPEATED = "một người có nhiều dòng, mỗi dòng một lượt thi"
 
 MEETING = "có cột giờ vào, giờ ra hoặc thời lượng dự họp"
@@ -54,13 +57,27 @@ _ADVICE = {
 LOOKED_AT = 2_000
 _ROLL_CALLS = frozenset({"p", "l", "e", "a"})
 _NO_LOGIN = frozenset({"id", "ma", "ma so", "stt"})
-_TEST = re.compile(
-    r"(?:ten|ma) (?:bai thi|de thi|khoa hoc)|bai thi|de thi"
-    r"|(?:quiz|test|course|exam) name|enrollment track|certificate eligible"
-)
-_TAKEN = re.compile(
-    r"thoi gian lam bai(?: phut| giay)?|so cau (?:dung|sai)|luot thi|time taken(?: minutes)?"
-)
+_TITLES = {
+    TEST: re.compile(
+        r"(?:ten|ma) (?:bai thi|de thi|khoa hoc)|bai thi|de thi"
+        r"|(?:quiz|test|course|exam) name|enrollment track|certificate eligible"
+    ),
+    TAKEN: re.compile(
+        r"thoi gian (?:lam bai|thuc hien|thi)(?: phut| giay)?|so cau (?:dung|sai)|luot thi"
+        r"|(?:bat dau|ket thuc|hoan thanh)(?: vao)? luc|time taken(?: minutes)?|started(?: on)?"
+    ),
+    ACCESS: re.compile(
+        r"(?:lan|ngay|thoi gian|thoi diem) (?:truy cap|dang nhap|hoat dong)"
+        r"(?: cuoi(?: cung)?| gan nhat| sau cung)?"
+        r"|(?:truy cap|dang nhap|hoat dong) (?:lan )?(?:cuoi(?: cung)?|gan nhat|sau cung)"
+        r"|last (?:access|accessed|login|activity|active|seen)(?: (?:date|time|on|at))?"
+    ),
+    RANK: re.compile(r"(?:thu |xep )?hang|rank(?:ing)?"),
+}
+"""What the titles of a platform's columns are."""
+_NO_OFFICE_KEEPS = {TAKEN, ACCESS, RANK}
+_NUMBERED = re.compile(r"(.*\D) ?#?(\d{1,2})")
+_POINTS = re.compile(r"\s*\d{1,3}(?:[.,]\d+)?\s*%?\s*")
 _FIELDS = {
     Field.SCORE: SCORE,
     Field.ATTEMPTS: ATTEMPTS,
@@ -73,8 +90,9 @@ _FIELDS = {
 def platform_signs(workbook: Workbook, guesses: Iterable[TableGuess]) -> tuple[str, ...]:
     """Why the tables are an export of a platform, in words; empty when they are a list.
 
-    A login beside anything of a test is enough, and so are several attempts of one person; a
-    list that the office keeps itself has marks and days, too, but no logins.
+    A login beside anything of a test is enough, and so are several attempts of one person, or
+    results of one lesson after the other; a list that the office keeps itself has marks and days,
+    too, but no logins, no times of attempts, no ranks.
     """
     for guess in guesses:
         if is_of_meeting(workbook, guess.sheet):
@@ -82,12 +100,18 @@ def platform_signs(workbook: Workbook, guesses: Iterable[TableGuess]) -> tuple[s
         if _is_of_roll_calls(guess):
             return (ROLL_CALLS,)
         signs = signs_of(workbook, guess)
-        results = signs - {LOGIN, REPEATED}
-        if (LOGIN in signs and results) or (REPEATED in signs and results - {STATUS}):
-            return tuple(sorted(signs))
-        if len(results - {STATUS}) > 2:
+        if _are_of_platform(signs):
             return tuple(sorted(signs))
     return ()
+
+
+def _are_of_platform(signs: set[str]) -> bool:
+    results = signs - {LOGIN, REPEATED}
+    if (LOGIN in signs and results) or SERIES in signs:
+        return True
+    if REPEATED in signs and results - {STATUS}:
+        return True
+    return (len(results) > 1 and bool(results & _NO_OFFICE_KEEPS)) or len(results - {STATUS}) > 2
 
 
 def export_words(name: str, signs: Sequence[str]) -> str:
@@ -119,10 +143,12 @@ def signs_of(workbook: Workbook, guess: TableGuess) -> set[str]:
     """Each thing in a table that the lists of an office seldom have, in words."""
     signs = {_FIELDS[column.field] for column in guess.columns if column.field in _FIELDS}
     titles = [fold_header(column.header_text) for column in guess.columns]
-    if any(map(_TEST.fullmatch, titles)):
-        signs.add(TEST)
-    if any(map(_TAKEN.fullmatch, titles)):
-        signs.add(TAKEN)
+    signs |= {sign for sign, known in _TITLES.items() if any(map(known.fullmatch, titles))}
+    if _has_series(workbook, guess):
+        signs.add(SERIES)
+    if not signs & {SCORE, TAKEN, SERIES}:
+        # Teachers have a "hạng" of their profession.
+        signs.discard(RANK)
     if any(map(_is_login, guess.columns)):
         signs.add(LOGIN)
     if _repeats(workbook, guess):
@@ -140,6 +166,28 @@ def _is_login(column: ColumnGuess) -> bool:
     if column.field is not Field.LOGIN or fold_header(column.header_text) in _NO_LOGIN:
         return False
     return not ACCOUNT_WORDS.unknown(plain(column.header_text))
+
+
+def _has_series(workbook: Workbook, guess: TableGuess) -> bool:
+    """Whether columns "Bài 1", "Bài 2" … hold points or shares."""
+    first, last = guess.data_rows
+    rows = workbook.sheet(guess.sheet).rows[first - 1 : min(last, first - 1 + LOOKED_AT)]
+    bases = Counter(
+        found[1].strip()
+        for column in guess.columns
+        if (found := _NUMBERED.fullmatch(fold_header(column.header_text)))
+        and not TITLE_WORDS.unknown(found[1])
+        and _are_points([row[column.index] for row in rows if column.index < len(row)])
+    )
+    return any(count > 1 for count in bases.values())
+
+
+def _are_points(cells: Sequence[Cell]) -> bool:
+    """Whether all cells that are filled are points or shares, and some of them more than 1."""
+    texts = [str(cell) for cell in cells if cell is not None and str(cell).strip(" -–")]
+    if not texts or not all(map(_POINTS.fullmatch, texts)):
+        return False
+    return any(float(text.strip(" %").replace(",", ".")) > 1 for text in texts)
 
 
 def _repeats(workbook: Workbook, guess: TableGuess) -> bool:

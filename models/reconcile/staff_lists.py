@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from models.intake.grid import Workbook
-from models.intake.platform_file import STATUS, TEST, signs_of
+from models.intake.platform_file import ACCESS, STATUS, TEST, signs_of
 from models.intake.shape.fields import Field
 from models.intake.shape.list_titles import other_matter_of
 from models.intake.shape.records import SourceRow, TableGuess
@@ -41,7 +41,7 @@ def presence_in(
     """
     if other_matter_of(titles[1:], titles[0]):
         return Presence(False, OTHER_MATTER)
-    if signs_of(workbook, guess) - {STATUS, TEST}:
+    if signs_of(workbook, guess) - {STATUS, TEST, ACCESS}:
         return Presence(True)
     by_title = say_who_took_part(titles)
     if any(map(_says, rows)):
