@@ -11,7 +11,7 @@ from models.contests.contests import current_contest_id, find_contest_id
 from models.contests.wording import rule_words
 from models.errors import AppError
 from models.journal.change import changing
-from models.records import ScoreRule
+from models.records import ContestTerms, ScoreRule
 from models.store.data_file import DataFile
 from models.store.schema import contests, stages
 
@@ -25,19 +25,25 @@ def contest_rule(data_file: DataFile) -> Rule:
         return _rule_of(connection, current_contest_id(connection))
 
 
-def pass_mark_of(data_file: DataFile) -> float | None:
-    """The pass mark of the contest being run; None without a contest, or where it has none."""
+def contest_terms(data_file: DataFile) -> ContestTerms:
+    """By what of the contest being run files are judged; by nothing without a contest."""
     with data_file.reading() as connection:
         contest_id = find_contest_id(connection)
-        return None if contest_id is None else _rule_of(connection, contest_id)[1]
+        if contest_id is None:
+            return ContestTerms()
+        return ContestTerms(_rule_of(connection, contest_id)[1], _begins(connection, contest_id))
 
 
 def contest_begins(data_file: DataFile) -> date | None:
     """The first day of the contest being run; None without a contest."""
     with data_file.reading() as connection:
         contest_id = find_contest_id(connection)
-        first = select(func.min(stages.c.starts_on)).where(stages.c.contest_id == contest_id)
-        return None if contest_id is None else connection.execute(first).scalar()
+        return None if contest_id is None else _begins(connection, contest_id)
+
+
+def _begins(connection: Connection, contest_id: int) -> date | None:
+    first = select(func.min(stages.c.starts_on)).where(stages.c.contest_id == contest_id)
+    return connection.execute(first).scalar()
 
 
 def _rule_of(connection: Connection, contest_id: int) -> Rule:

@@ -55,7 +55,7 @@ def _note(row: SourceRow) -> str:
 def marks_of(row: SourceRow, day: date) -> dict[str, Any]:
     """What `row` says about the contest; a mark without a date gets `day`."""
     marks: dict[str, Any] = {}
-    if row.registered or row.registered_on:
+    if row.registered or (row.registered_on and row.registered is not False):
         marks[Mark.REGISTERED] = row.registered_on or day
     if row.completed or (row.completed_on and row.completed is not False):
         marks[Mark.COMPLETED] = row.completed_on or day

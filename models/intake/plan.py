@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from models.contests.rule import contest_begins, pass_mark_of
+from models.contests.rule import contest_begins, contest_terms
 from models.intake.elsewhere import of_this_commune_alone
 from models.intake.file_units import with_unit_of_file
 from models.intake.grid import Workbook
@@ -89,14 +89,14 @@ def source_of(data_file: DataFile, workbook: Workbook, wishes: Wishes = AS_GUESS
     if wishes.convert:
         workbook = with_converted(workbook, find_old_text(workbook))
     refuse_old_text(workbook)
-    today, mark = data_file.clock().date(), pass_mark_of(data_file)
+    today, terms = data_file.clock().date(), contest_terms(data_file)
     named = with_unit_of_file(find_tables(workbook, today), workbook.file_name)
     guesses = with_whole_units(data_file, with_remembered(data_file, named))
     wanted, open_tables = wished(workbook, guesses, wishes)
     if not wanted and not open_tables:
         raise only_hidden(workbook, guesses) or no_list(workbook)
     with paused_collector():
-        tables = tuple(with_hidden_told(shape_rows(workbook, g, today, mark)) for g in wanted)
+        tables = tuple(with_hidden_told(shape_rows(workbook, g, today, terms)) for g in wanted)
     of_tables = [remark for guess in wanted for remark in guess.remarks]
     remarks = (*workbook.remarks, *of_tables, *private_remarks(wanted))
     passed_over = without_skipped(workbook, guesses, wishes)

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from models.contests.rule import pass_mark_of
+from models.contests.rule import contest_terms
 from models.intake.attendance.records import AttendanceTable
 from models.intake.grid import Workbook
 from models.intake.hidden import only_hidden, unread_sheets, with_hidden_told
@@ -49,7 +49,7 @@ from models.reconcile.staff_lists import presence_in
 from models.reconcile.statuses import with_doubt
 from models.reconcile.titles import denial_of, folded, titles_of
 from models.reconcile.unnamed import rows_by_key, table_without_names
-from models.records import Attended
+from models.records import Attended, ContestTerms
 from models.store.data_file import DataFile
 
 _COMPLETION = {Field.REGISTERED, Field.COMPLETED, Field.NOT_COMPLETED}
@@ -159,9 +159,9 @@ def source_of(
     data_file: DataFile, workbook: Workbook, guesses: Sequence[TableGuess]
 ) -> PlatformSource:
     """The source of a workbook whose tables and columns the officer has seen."""
-    today, pass_mark = data_file.clock().date(), pass_mark_of(data_file)
+    today, terms = data_file.clock().date(), contest_terms(data_file)
     with paused_collector():
-        tables = [_table(workbook, guess, today, pass_mark) for guess in guesses]
+        tables = [_table(workbook, guess, today, terms) for guess in guesses]
     told = [*told_unread(guesses), *(problem for table in tables for problem in table.problems)]
     remarks = [*workbook.remarks, *(remark for guess in guesses for remark in guess.remarks)]
     for guess, table in zip(guesses, tables, strict=True):
@@ -179,12 +179,10 @@ def source_of(
     )
 
 
-def _table(
-    workbook: Workbook, guess: TableGuess, today: date, pass_mark: float | None
-) -> MarkedRows:
+def _table(workbook: Workbook, guess: TableGuess, today: date, terms: ContestTerms) -> MarkedRows:
     """The rows of a table with what they come to, and what is said of it."""
     attendance = attendance_of(workbook, guess)
-    read, told, unread = _rows_of(workbook, guess, attendance, today, pass_mark)
+    read, told, unread = _rows_of(workbook, guess, attendance, today, terms)
     fields = set(guess.fields.values())
     titles = titles_of(workbook, guess, read)
     named = [Path(workbook.file_name).stem, *titles]
@@ -215,7 +213,7 @@ def _rows_of(
     guess: TableGuess,
     attendance: AttendanceTable | None,
     today: date,
-    pass_mark: float | None,
+    terms: ContestTerms,
 ) -> TableRows:
     if attendance is not None and attendance.kind is Attended.MEETING:
         return TableRows(with_own_names(meeting_rows(attendance)), [])
@@ -223,16 +221,16 @@ def _rows_of(
     sheet = workbook.sheet(guess.sheet)
     if not NAME_FIELDS & set(guess.fields.values()):
         first, last = guess.data_rows
-        keyed = rows_by_key(sheet, guess, range(first - 1, last), today, pass_mark)
+        keyed = rows_by_key(sheet, guess, range(first - 1, last), today, terms)
         told = [problem for row in keyed for problem in row.problems]
         return TableRows(with_communes(sheet, guess, keyed), told)
     book, beside = with_names_alone(workbook, guess)
-    table = with_hidden_told(shape_rows(book, guess, today, pass_mark))
+    table = with_hidden_told(shape_rows(book, guess, today, terms))
     named = with_units_beside(as_written(sheet, guess, table.rows), beside)
     nameless = results_without_name(sheet, guess, table.skipped)
     places = [row.row - 1 for row in table.rejected]
     doubtful = sorted([*places, *(each.row - 1 for each in nameless)])
-    unnamed = rows_by_key(sheet, guess, doubtful, today, pass_mark)
+    unnamed = rows_by_key(sheet, guess, doubtful, today, terms)
     saved = {row.row for row in unnamed}
     problems = [each for each in (*table.problems, *nameless) if each.row not in saved]
     problems += [problem for row in unnamed for problem in row.problems]

@@ -20,7 +20,7 @@ def with_doubt(row: PlatformRow) -> PlatformRow:
     told = [each.reason for each in row.source.problems if each.reason.startswith(TOLD_OF_MARKS)]
     if not told or not (row.source.asked or not row.registered):
         return row
-    doubt = told[0].removeprefix(TO_DECIDE_BEGINS).strip()
+    doubt = told[-1].removeprefix(TO_DECIDE_BEGINS).strip()
     surely = row.source.registered is True and Mark.REGISTERED not in row.source.asked
     return row._replace(registered=surely, completed=None, from_words=True, doubt=doubt)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from models.intake.grid import Sheet, column_letter
+from models.intake.grid import Cell, Sheet, column_letter
 from models.intake.shape import values
 from models.intake.shape.columns import column_guesses
 from models.intake.shape.fields import Field
@@ -15,10 +15,12 @@ from models.intake.shape.layout import Layout, layout_of, name_text
 from models.intake.shape.marks_read import MarkReader
 from models.intake.shape.records import Problem, SourceRow, TableGuess
 from models.intake.shape.values import Complaints
+from models.records import ContestTerms
 from models.text.names import storage_form
 from models.text.phones import Phone
 
 NO_NAMES = "Bảng không có cột họ tên; mọi người được tìm theo tài khoản, số điện thoại"
+NO_TERMS = ContestTerms()
 _KEYS = {Field.PHONE, Field.LOGIN}
 
 
@@ -48,14 +50,14 @@ def rows_by_key(
     guess: TableGuess,
     places: Sequence[int],
     today: date,
-    pass_mark: float | None = None,
+    terms: ContestTerms = NO_TERMS,
 ) -> list[SourceRow]:
     """Those of the rows at `places` (0-based) that have a login or a mobile, without a sure name.
 
     `name` is then what stands in the name cell, "" when nothing does.
     """
     layout = layout_of(guess)
-    reader = _Reader(sheet, layout, places, today, pass_mark)
+    reader = _Reader(sheet, layout, places, today, terms)
     return [row for row in reader.rows(guess.unit) if row.phone.number or row.login]
 
 
@@ -68,10 +70,10 @@ class _Reader:
         layout: Layout,
         places: Sequence[int],
         today: date,
-        pass_mark: float | None,
+        terms: ContestTerms,
     ) -> None:
         self._sheet, self._layout, self._today = sheet, layout, today
-        self._pass_mark = pass_mark
+        self._terms = terms
         self._complaints = Complaints()
         self._places = [at for at in places if at < len(sheet.rows)]
 
@@ -79,7 +81,12 @@ class _Reader:
         read = self._read
         phones = self._phones()
         marks = MarkReader(
-            self._layout, read, len(self._places), self._today, self._pass_mark
+            self._layout,
+            self._cells,
+            self._complaints,
+            len(self._places),
+            self._today,
+            self._terms,
         ).marks()
         columns = zip(
             self._places,
@@ -135,5 +142,7 @@ class _Reader:
         column = self._layout.at.get(field)
         if column is None:
             return [otherwise] * len(self._places)
-        cells = [self._sheet.rows[at][column] for at in self._places]
-        return values.read_column(cells, column, read, self._complaints)
+        return values.read_column(self._cells(column), column, read, self._complaints)
+
+    def _cells(self, column: int) -> list[Cell]:
+        return [self._sheet.rows[at][column] for at in self._places]

@@ -1,6 +1,13 @@
 """What screens and documents hold: frozen records, never database rows."""
 
-from models.records.contest import AttendanceRule, Attended, Contest, Prize, Stage
+from models.records.contest import (
+    AttendanceRule,
+    Attended,
+    Contest,
+    ContestTerms,
+    Prize,
+    Stage,
+)
 from models.records.figures import ChangeEntry, Figures, UnitFigures
 from models.records.issuing import Issuer, Signer
 from models.records.kinds import (
@@ -42,6 +49,7 @@ __all__ = [
     "Commune",
     "Contact",
     "Contest",
+    "ContestTerms",
     "Exemption",
     "Figures",
     "Gender",

@@ -5,8 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from models.records.kinds import Mark, ScoreRule
+
+
+class ContestTerms(NamedTuple):
+    """By what of the contest a file is judged: the score that passes (None: as the files say), and
+    its first day (None: unknown)."""
+
+    pass_mark: float | None = None
+    begins: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

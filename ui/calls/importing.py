@@ -78,9 +78,9 @@ def read_files(
 
     The table that will be looked at first is shaped already, before the window begins to draw.
     """
-    from models.contests.rule import pass_mark_of
+    from models.contests.rule import contest_terms
 
-    shaper.pass_mark = pass_mark_of(data_file)
+    shaper.terms = contest_terms(data_file)
     read = read_each(task, data_file, sources, passwords, with_tables)
     files = tuple(_with_signs(data_file, each) for each in read)
     for file in files[:1]:

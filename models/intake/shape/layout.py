@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.intake.grid import Cell, Sheet
 from models.intake.shape.evidence.folding import fold_header
 from models.intake.shape.fields import BIRTH_ORDERS, PASSED_OVER, Field
-from models.intake.shape.records import TableGuess
+from models.intake.shape.mark_titles import LEVELS, mark_title
+from models.intake.shape.records import CHOSEN, ColumnGuess, TableGuess
 
 FILLED_DOWN = frozenset(
     {
@@ -25,15 +27,25 @@ IDENTIFYING = (
 )  # fmt: skip
 """What only a row about somebody holds."""
 
+_WITNESSED = frozenset({Field.REGISTERED, Field.COMPLETED})
+_MARKING = _WITNESSED | {Field.REGISTERED_ON, Field.COMPLETED_ON}
+_A_PART = re.compile(r"\d")
+"""What is done of one stage, test or lesson says nothing against the others."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Column indexes by field, what the header says in each column, and decided date orders."""
+    """Column indexes by field, what the header says in each column, and decided date orders.
+
+    `witnesses` are further columns about the marks, which only speak against those that count.
+    """
 
     at: dict[Field, int]
     indexes: tuple[int, ...]
     header_texts: dict[int, frozenset[str]]
     orders: dict[int, str]
+    titles: dict[int, str]
+    witnesses: dict[int, Field]
 
     @property
     def name_indexes(self) -> tuple[int, ...]:
@@ -60,7 +72,20 @@ def layout_of(guess: TableGuess) -> Layout:
         levels = [fold_header(level) for level in column.header_text.split(" / ")]
         texts[column.index] = frozenset(level for level in levels if level)
     orders = {c.index: BIRTH_ORDERS[c.field] for c in guess.columns if c.field in BIRTH_ORDERS}
-    return Layout(at, tuple(column.index for column in guess.columns), texts, orders)
+    indexes = tuple(column.index for column in guess.columns)
+    titles = {column.index: column.header_text for column in guess.columns}
+    told = {c.index: f for c in guess.columns if (f := _witnessed(c)) is not None}
+    witnesses = told if _MARKING & at.keys() else {}
+    return Layout(at, indexes, texts, orders, titles, witnesses)
+
+
+def _witnessed(column: ColumnGuess) -> Field | None:
+    """The mark of which a column says something, although another column counts for it."""
+    if column.field is not Field.IGNORED or column.may_be is not None or column.why == CHOSEN:
+        return None
+    said = mark_title(tuple(column.header_text.split(LEVELS)))
+    of_all = said in _WITNESSED and not _A_PART.search(column.header_text)
+    return said if of_all else None
 
 
 def name_text(row: Sequence[Cell], indexes: Sequence[int]) -> str:

@@ -82,6 +82,9 @@ _NAMED = re.compile(
     r"\b(?:dang k[yi]|dk|ghi danh|tham gia|tham du|hoan (?:thanh|tat)|ht|thi|lam bai|nop bai|xong"
     r"|registered|enrolled|completed|finished|submitted)\b"
 )
+_OF_COMPLETION = re.compile(
+    r"\b(?:hoan (?:thanh|tat)|ht|xong|dat|completion|completed|complete|finished|passed)\b"
+)
 _AT_WORK = re.compile(
     r"(?:tinh trang|trang thai|tinh hinh|tt) (?:\w+ )?"
     r"(?:cong tac|lam viec|viec lam|lao dong|nhan su|bien che|can bo|nghi|nghi viec|hien tai"
@@ -133,6 +136,12 @@ def is_question(title: str) -> bool:
 def names_a_mark(title: str) -> bool:
     """Whether a title itself has a word of marking: "Hoàn thành", and not "Trạng thái"."""
     return bool(_NAMED.search(search_fold(plain(title))))
+
+
+def says_completed(title: str) -> bool:
+    """Whether a title says of a thing that it was completed, and not merely tried: of a day, "Ngày
+    hoàn thành" and not "Ngày thi"."""
+    return bool(_OF_COMPLETION.search(search_fold(plain(title))))
 
 
 def ends_a_form(text: str) -> bool:

@@ -7,22 +7,33 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from models.intake.grid import Cell
+from models.intake.grid import Cell, column_letter
 from models.intake.shape import values
 from models.intake.shape.day_columns import DayColumn
 from models.intake.shape.days import day_reader, usual_habits
 from models.intake.shape.employment import Employment, employment_of
 from models.intake.shape.fields import Field
 from models.intake.shape.layout import Layout
-from models.intake.shape.mark_titles import names_a_mark
-from models.intake.shape.statuses import NOTHING, Asked, Said, read_denial
-from models.records import Mark
-
-ReadColumn = Callable[[Field, Callable[[Cell], values.Read[Any]], Any], list[Any]]
-"""Reads the column of a field for all people; the last argument stands where there is none."""
+from models.intake.shape.mark_titles import LEVELS, names_a_mark, says_completed
+from models.intake.shape.row_marks import Part, Verdict, Voice, verdict
+from models.intake.shape.statuses import NOTHING, Asked, Said, judge
+from models.intake.shape.values import Complaints
+from models.intake.shape.voices import (
+    points_voice,
+    voice_of_attempts,
+    voice_of_day,
+    voice_of_denial,
+    voice_of_note,
+    voice_of_status,
+)
+from models.records import ContestTerms, Mark
+from models.text.formats import short_date
 
 ABOUT_WORK = (Field.EMPLOYMENT, Field.COMPLETED, Field.REGISTERED, Field.NOTE)
 """The columns in which words about employment may stand."""
+
+CLASH = "{begins} {one}, nhưng {other}; chưa đánh dấu."
+_WRITES = "{column} ghi “{cell}”"
 
 
 MARKING = frozenset(
@@ -45,43 +56,46 @@ class MarksRead(NamedTuple):
     employment: list[Employment | None]
 
 
+class _Heard(NamedTuple):
+    """What one column says, person by person."""
+
+    column: int
+    cells: Sequence[Cell]
+    voices: list[Voice]
+
+
 @dataclass(frozen=True, slots=True)
 class MarkReader:
-    """Reads the columns of marks of one table; `count` is the number of its people."""
+    """Reads the columns of marks of one table; `count` is the number of its people, `cells` gives
+    their cells in a column."""
 
     layout: Layout
-    read: ReadColumn
+    cells: Callable[[int], Sequence[Cell]]
+    complaints: Complaints
     count: int
     today: date
-    pass_mark: float | None
+    terms: ContestTerms
     habits: Callable[[Field], DayColumn] = usual_habits
     """How the dates of the column of a field are written."""
 
     def marks(self) -> MarksRead:
-        """What every person is said to have done."""
+        """What every person is said to have done, by all columns together."""
         if MARKING.isdisjoint(self.layout.at):
             silent: list[Any] = [None] * self.count
             open_: list[tuple[Mark, ...]] = [()] * self.count
             return MarksRead(silent, silent, silent, silent, open_, self._employment())
-        pairs = list(zip(self._said(Field.REGISTERED), self._said(Field.COMPLETED), strict=True))
-        asked = [tuple(dict.fromkeys(a.asked + b.asked)) for a, b in pairs]
-        joined = [b.registered if a.registered is None else a.registered for a, b in pairs]
-        done = [a.completed if b.completed is None else b.completed for a, b in pairs]
-        joined_on, done_on = map(self._days, (Field.REGISTERED_ON, Field.COMPLETED_ON))
+        heard: list[_Heard] = []
+        joined, done = (self._said(f, heard) for f in (Field.REGISTERED, Field.COMPLETED))
+        self._denied(Field.NOT_REGISTERED, Mark.REGISTERED, heard)
+        self._denied(Field.NOT_COMPLETED, Mark.COMPLETED, heard)
+        joined_on = self._days(Field.REGISTERED_ON, Mark.REGISTERED, heard)
+        done_on = self._days(Field.COMPLETED_ON, Mark.COMPLETED, heard)
+        self._others(heard)
+        found = self._verdicts(heard)
+        pairs = list(zip(joined, done, strict=True))
         return MarksRead(
-            [
-                True if day and Mark.REGISTERED not in open_ else mark
-                for mark, day, open_ in zip(
-                    self._denied(Field.NOT_REGISTERED, joined), joined_on, asked, strict=True
-                )
-            ],
-            # "Chưa đạt" beside the day of an attempt: the word counts.
-            [
-                True if day and mark is None and not open_ else mark
-                for mark, day, open_ in zip(
-                    self._denied(Field.NOT_COMPLETED, done), done_on, asked, strict=True
-                )
-            ],
+            [each.registered for each in found],
+            [each.completed for each in found],
             [
                 day or a.registered_on or b.registered_on
                 for day, (a, b) in zip(joined_on, pairs, strict=True)
@@ -90,37 +104,124 @@ class MarkReader:
                 day or a.completed_on or b.completed_on
                 for day, (a, b) in zip(done_on, pairs, strict=True)
             ],
-            asked,
+            [each.asked for each in found],
             self._employment(),
         )
 
-    def _days(self, field: Field) -> list[date | None]:
-        return self.read(field, day_reader(self.today, self.habits(field)), None)
+    def _read(self, at: int, read: Callable[[Cell], values.Read[Any]]) -> list[Any]:
+        return values.read_column(self.cells(at), at, read, self.complaints)
 
-    def _said(self, field: Field) -> list[Said]:
+    def _heard(self, at: int, voices: list[Voice]) -> _Heard:
+        return _Heard(at, self.cells(at), voices)
+
+    def _said(self, field: Field, heard: list[_Heard]) -> list[Said]:
         at = self.layout.at.get(field)
         if at is None:
             return [NOTHING] * self.count
-        named = any(map(names_a_mark, self.layout.header_texts.get(at, ())))
-        asked = Asked(field is Field.COMPLETED, named, self.today, self.pass_mark)
-        return self.read(field, values.status_reader(asked), NOTHING)
+        asked = self._asked(field, at)
+        status, overall = values.status_reader(asked), self._is_overall(field, at)
 
-    def _denied(self, field: Field, marks: Sequence[bool | None]) -> list[bool | None]:
-        """The marks, with what a column "Chưa …" says of those that have none."""
-        if field not in self.layout.at:
-            return list(marks)
-        denials = self.read(field, read_denial, None)
-        return [
-            said if said is not None else denial
-            for said, denial in zip(marks, denials, strict=True)
+        def read(cell: Cell) -> values.Read[tuple[Said, Voice]]:
+            said, why = status(cell)
+            return (said, voice_of_status(cell, said, self.today, Part.WORD, overall=overall)), why
+
+        told = self._read(at, read)
+        heard.append(self._heard(at, [voice for _, voice in told]))
+        return [said for said, _ in told]
+
+    def _asked(self, field: Field, at: int) -> Asked:
+        named = any(map(names_a_mark, self.layout.header_texts.get(at, ())))
+        return Asked(field is Field.COMPLETED, named, self.today, self.terms.pass_mark)
+
+    def _is_overall(self, field: Field, at: int) -> bool:
+        """Whether a column tells of everything: "Trạng thái", and not "Hoàn thành"."""
+        return field is Field.COMPLETED and not says_completed(self.layout.titles.get(at, ""))
+
+    def _denied(self, field: Field, mark: Mark, heard: list[_Heard]) -> None:
+        at = self.layout.at.get(field)
+        if at is not None:
+            told = self._read(at, lambda cell: (voice_of_denial(cell, mark), ""))
+            heard.append(self._heard(at, told))
+
+    def _days(self, field: Field, mark: Mark, heard: list[_Heard]) -> list[date | None]:
+        at = self.layout.at.get(field)
+        if at is None:
+            return [None] * self.count
+        of_the_mark = mark is Mark.REGISTERED or says_completed(self.layout.titles.get(at, ""))
+        part = Part.DAY if of_the_mark else Part.ATTEMPT
+        day_of = day_reader(self.today, self.habits(field))
+
+        def read(cell: Cell) -> values.Read[tuple[date | None, Voice]]:
+            day, why = day_of(cell)
+            return (day, voice_of_day(cell, day, mark, part)), why
+
+        told = self._read(at, read)
+        heard.append(self._heard(at, [voice for _, voice in told]))
+        return [day for day, _ in told]
+
+    def _others(self, heard: list[_Heard]) -> None:
+        """Further columns, points and remarks, as far as they speak against a mark."""
+        readers: list[tuple[int, Callable[[Cell], Voice]]] = [
+            (at, self._witness(field, at)) for at, field in self.layout.witnesses.items()
         ]
+        at = self.layout.at.get(Field.SCORE)
+        if at is not None and any(map(values.has_points, self.cells(at))):
+            readers.append((at, points_voice(self.terms.pass_mark)))
+        if Field.ATTEMPTS in self.layout.at:
+            readers.append((self.layout.at[Field.ATTEMPTS], voice_of_attempts))
+        for field in (Field.EMPLOYMENT, Field.NOTE):
+            if field in self.layout.at:
+                readers.append((self.layout.at[field], self._remark))
+        for at, read in readers:
+            told = values.read_silently(self.cells(at), read)
+            heard.append(self._heard(at, told))
+
+    def _witness(self, field: Field, at: int) -> Callable[[Cell], Voice]:
+        asked = self._asked(field, at)
+
+        def read(cell: Cell) -> Voice:
+            return voice_of_status(cell, judge(cell, asked), self.today, Part.WITNESS)
+
+        return read
+
+    def _remark(self, cell: Cell) -> Voice:
+        return voice_of_note(cell, self.today)
+
+    def _verdicts(self, heard: Sequence[_Heard]) -> list[Verdict]:
+        """What each row comes to; equal rows are judged once."""
+        known: dict[tuple[int, ...], Verdict] = {}
+        found: list[Verdict] = []
+        for position, voices in enumerate(zip(*(each.voices for each in heard), strict=True)):
+            key = tuple(map(id, voices))
+            told = known.get(key)
+            if told is None:
+                told = known[key] = verdict(voices)
+            if told.clash is not None:
+                self._tell(position, heard, told.clash)
+            found.append(told)
+        return found
+
+    def _tell(self, position: int, heard: Sequence[_Heard], clash: tuple[int, int]) -> None:
+        first, second = (heard[at] for at in clash)
+        one, other = self._writes(first, position), self._writes(second, position)
+        words = CLASH.format(begins=values.TO_DECIDE_BEGINS, one=one, other=other)
+        self.complaints.add(position, first.column, first.cells[position], words)
+
+    def _writes(self, heard: _Heard, position: int) -> str:
+        cell = heard.cells[position]
+        title = " ".join(self.layout.titles.get(heard.column, "").split(LEVELS)[-1].split())
+        column = f"cột “{title}”" if title else f"cột {column_letter(heard.column)}"
+        if cell is None or not str(cell).strip():
+            return f"{column} để trống"
+        shown = short_date(cell) if isinstance(cell, date) else cell
+        return _WRITES.format(column=column, cell=shown)
 
     def _employment(self) -> list[Employment | None]:
         """What the first column that speaks of somebody's work says of it."""
         found: list[Employment | None] = [None] * self.count
         for field in ABOUT_WORK:
             if field in self.layout.at:
-                told = self.read(field, self._work, None)
+                told = self._read(self.layout.at[field], self._work)
                 found = [each or other for each, other in zip(found, told, strict=True)]
         return found
 

@@ -35,35 +35,35 @@ from models.intake.shape.told import struck_rows, tell_of_cells, told_at, told_o
 from models.intake.shape.unread import unread_columns
 from models.intake.shape.values import Complaints, Read, Value
 from models.machine.collector import paused_collector
-from models.records import Gender, StaffType
+from models.records import ContestTerms, Gender, StaffType
 from models.text.phones import Phone, normalise_phone, with_second
+
+NO_TERMS = ContestTerms()
 
 SPARSE = 0.6
 """A unit column filled less than this names each unit once, above its people."""
 
 
 def shape_rows(
-    workbook: Workbook, guess: TableGuess, today: date, pass_mark: float | None = None
+    workbook: Workbook, guess: TableGuess, today: date, terms: ContestTerms = NO_TERMS
 ) -> ShapedTable:
     """All rows below the header of `guess`, each in exactly one of `rows` and `skipped`.
 
-    `today` settles two-digit years, `pass_mark` is the one of the contest. Raises KeyError when
+    `today` settles two-digit years, `terms` are those of the contest. Raises KeyError when
     the workbook has no such sheet.
     """
     with paused_collector():
         return _Shaper(
-            with_progress(workbook, guess).sheet(guess.sheet), guess, today, pass_mark
+            with_progress(workbook, guess).sheet(guess.sheet), guess, today, terms
         ).shaped()
 
 
 class _Shaper:
     """Reads the people of one table, column by column."""
 
-    def __init__(
-        self, sheet: Sheet, guess: TableGuess, today: date, pass_mark: float | None
-    ) -> None:
+    def __init__(self, sheet: Sheet, guess: TableGuess, today: date, terms: ContestTerms) -> None:
         self._guess, self._today = guess, today
-        self._pass_mark = pass_mark
+        self._terms = terms
         self._layout: Layout = layout_of(guess)
         self._sheet = sheet = with_plain_cells(sheet, self._layout.at)
         self._sorted: Sorted = sort_rows(sheet, guess, self._layout)
@@ -111,10 +111,11 @@ class _Shaper:
         births, genders = self._births_and_genders(names)
         read = MarkReader(
             self._layout,
-            self._read,
+            self._cells,
+            self._complaints,
             len(names),
             self._today,
-            self._pass_mark,
+            self._terms,
             self._dated.column,
         ).marks()
         marks = self._marks = with_status(read, self._sorted.groups, self._today)
@@ -151,7 +152,8 @@ class _Shaper:
         if not self._crowd.places:
             return cells
         if column not in self._shared_out:
-            field = next(each for each, at in self._layout.at.items() if at == column)
+            fields = (each for each, at in self._layout.at.items() if at == column)
+            field = next(fields, Field.COMPLETED)
             self._shared_out[column] = shared_out(
                 cells, column, field, self._crowd, self._complaints
             )

@@ -16,6 +16,7 @@ from models.intake.grid import Cell
 from models.intake.shape.cells import folded, is_bare_mark, read_mark
 from models.intake.shape.contest_words import CELL_WORDS, DENIAL_WORDS, plain
 from models.intake.shape.points import points_below, points_in
+from models.intake.shape.status_words import polarities
 from models.records import Mark
 from models.text.dates import parse_date
 
@@ -54,38 +55,11 @@ class Asked(NamedTuple):
 
 NOTHING = Said()
 
-_NEGATION = re.compile(
-    r"\b(?:chua|khong|ko|k|sap|gan|se|cho|can|phai|chuan bi|da huy|bi huy|huy|tu choi|thieu)\b"
-    r"|\bdang (?=dang ky|hoan thanh|hoc|lam|thi|thuc hien|tham gia)"
-)
-_REGISTRATION = re.compile(
-    r"\b(?:dang k[yi]|ghi danh|tham gia|tai khoan|dk|duyet|kich hoat|(?:da|bi) huy(?! ket qua)"
-    r"|tu choi|registered|enrolled)\b"
-)
-_COMPLETION = re.compile(
-    r"\b(?:hoan thanh|hoan tat|lam bai|nop bai|da lam|chua lam|xong|da thi|chua thi|thi xong"
-    r"|du thi|dat|hoc xong|ht|da do|thi do|qua mon|dang (?:hoc|lam|thi|thuc hien)"
-    r"|completed|passed|finished|submitted)\b"
-)
-_FAILED = re.compile(
-    r"\b(?:truot|rot|hong|failed|fail|not passed|thi lai|lam lai|duoi diem|(?:khong|chua|thieu)"
-    r" (?:du )?diem|diem liet|liet|huy (?:ket qua|bai)|(?:khong|chua)(?: duoc)? (?:cong nhan|tinh)"
-    r"|vi pham|cam thi|mot phan|mot nua|con thieu|0 (?:diem|d))\b"
-)
-_REFUSED = re.compile(
-    r"\b(?:(?:bi )?tu choi|bi (?:huy|khoa|loai|tra lai)|da huy|rut(?: ten| lui)?"
-    r"|(?:khong|chua)(?: duoc)? (?:duyet|chap nhan|xac nhan|thanh cong|hop le)|that bai|cho duyet"
-    r"|rejected|cancelled|canceled|declined|withdrawn)\b"
-)
-_BARE_NO = re.compile(r"(?:khong|chua|ko|no|roi khong|co khong|da chua)")
-_OF_WORK = re.compile(r"\bnhiem vu\b")
 _PART = re.compile(
     r"\b(?:phan|vong|chang|giai doan|bai(?: thi| hoc| kiem tra)?|buoi|chuong|module|noi dung"
     r"|chuyen de|hoc phan|stage|round|part) (?:so |thu )?(?:\d+|[ivx]+|mot|hai|ba|dau)\b(?![/.:])"
 )
 _DENIED_ELSE = re.compile(r"\b(?:chua|khong|ko|not)\b")
-_SHARE = re.compile(r"\b(\d{1,2}(?:[.,]\d+)?) ?%")
-_CLAUSES = re.compile(r"[;()\[\]:\n]|,(?!\d)|\.(?!\d)|\s[-–]+\s|\b(?:nhưng|nhung|tuy nhiên|song)\b")
 _DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d{2}-\d{2}")
 _ABOUT_A_DAY = re.compile(
     r"(?:(?:ngay|luc|vao|hom|gio|h|sang|chieu|toi|sa|ch|am|pm|t\d|\d+|[/.:%-]+|t) ?)*"
@@ -108,24 +82,19 @@ def says_no(cell: Cell) -> bool:
     """Whether a cell says in words that something has not been done."""
     if not isinstance(cell, str):
         return False
-    return read_mark(cell) is False or any(False in said for said in _polarities(cell))
-
-
-def read_denial(cell: Cell) -> tuple[bool | None, str]:
-    """False for a mark in a column headed "Chưa …", None for anything else; never a complaint."""
-    return (False if says_no(cell) or read_mark(cell) else None), ""
+    return read_mark(cell) is False or any(False in said for said in polarities(cell))
 
 
 def is_mark(cell: Cell) -> bool:
     """Whether a cell is a mark and nothing else: x, ✓, có, chưa, 1 …"""
     if isinstance(cell, str):
-        return is_bare_mark(cell) or any(_polarities(cell))
+        return is_bare_mark(cell) or any(polarities(cell))
     return isinstance(cell, bool) or cell in {0, 1}
 
 
 @lru_cache(8192)
 def _of_text(text: str, asked: Asked) -> Said:
-    registration, completion = _polarities(text)
+    registration, completion = polarities(text)
     if not registration and not completion:
         mark = read_mark(text)
         return _bare(mark, asked) if mark is not None else _of_lone_day(text, asked)
@@ -145,35 +114,6 @@ def _of_text(text: str, asked: Asked) -> Said:
         day if registered and completed is None else None,
         day if completed else None,
     )
-
-
-@lru_cache(8192)
-def _polarities(text: str) -> tuple[frozenset[bool], frozenset[bool]]:
-    """What the words of a text say of registering and of completing: yes, no, or both."""
-    key = folded(text)
-    if _OF_WORK.search(key):
-        return frozenset(), frozenset()
-    registration: set[bool] = set()
-    completion: set[bool] = set()
-    parts = _CLAUSES.split(text)
-    clauses = [clause for clause in (map(folded, parts) if len(parts) > 1 else (key,)) if clause]
-    for clause in clauses:
-        registration |= _told(clause, _REGISTRATION)
-        completion |= _told(clause, _COMPLETION)
-    refused = any(_BARE_NO.fullmatch(each) or _REFUSED.search(each) for each in clauses)
-    if refused and registration:
-        registration.add(False)
-    failed = any(map(_FAILED.search, clauses))
-    if failed or (refused and completion):
-        completion.add(False)
-    if completion and _SHARE.search(key):
-        completion = {False}
-    return frozenset(registration), frozenset(completion)
-
-
-def _told(clause: str, subject: re.Pattern[str]) -> set[bool]:
-    """Yes or no for each time that a clause names the subject."""
-    return {not _NEGATION.search(clause[: each.end()]) for each in subject.finditer(clause)}
 
 
 def _doubtful(registration: frozenset[bool], completion: frozenset[bool], why: str) -> Said:

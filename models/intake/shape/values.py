@@ -68,6 +68,16 @@ def read_column(
     return [value for value, _ in results]
 
 
+def read_silently(cells: Sequence[Cell], read: Callable[[Cell], Value]) -> list[Value]:
+    """Every cell through `read`, equal cells only once; nothing is complained of."""
+    return read_column(cells, 0, lambda cell: (read(cell), ""), Complaints())
+
+
+def has_points(cell: Cell) -> bool:
+    """Whether a cell holds points."""
+    return read_score(cell) is not None
+
+
 def _is_mixed(cells: Sequence[Cell]) -> bool:
     """Whether hardly any cell comes twice, or looking for equal ones would be wrong: True
     equals 1 as a key, and is another thing as a cell."""
