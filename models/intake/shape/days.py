@@ -19,8 +19,8 @@ from models.intake.shape.fields import Field
 from models.intake.shape.layout import Layout
 from models.intake.shape.records import Problem, TableGuess
 from models.intake.shape.statuses import says_no
-from models.text.dates import parse_date
-from models.text.formats import short_date
+from models.text.dates import ParsedDate, parse_date
+from models.text.formats import partial_date, short_date
 
 DATED = (
     Field.BIRTH, Field.BIRTH_OF_MEN, Field.BIRTH_OF_WOMEN, Field.REGISTERED_ON,
@@ -103,13 +103,23 @@ def usual_habits(_: Field) -> DayColumn:
     return USUAL
 
 
+def _parsed(cell: Cell, today: date, column: DayColumn, *, to_midnight: bool = True) -> ParsedDate:
+    """The date of a cell. Where nobody knows which part comes first, a cell tells by itself when
+    one of them can be no month."""
+    parsed = parse_date(cell, today, month_first=column.month_first, to_midnight=to_midnight)
+    if parsed.problem and column.order is Order.OPEN:
+        other = parse_date(cell, today, month_first=True, to_midnight=to_midnight)
+        return parsed if other.problem else other
+    return parsed
+
+
 def birth_reader(today: date, column: DayColumn) -> Callable[[Cell], Read]:
     """Reads dates of birth as ISO text. A two-digit year never means the future."""
 
     def read(cell: Cell) -> Read:
         if cell is None or isinstance(cell, bool) or column.is_open(cell):
             return "", ""
-        parsed = parse_date(cell, today, month_first=column.month_first)
+        parsed = _parsed(cell, today, column)
         if parsed.day is not None and parsed.day.year < OLDEST and isinstance(cell, str):
             # A year in a cell that shows dates, saved as the text that was shown.
             parsed = parse_date(parsed.day, today)
@@ -135,13 +145,12 @@ def day_reader(today: date, column: DayColumn = USUAL) -> Callable[[Cell], tuple
     def read(cell: Cell) -> tuple[date | None, str]:
         if cell is None or isinstance(cell, bool) or says_no(cell) or column.is_open(cell):
             return None, ""
-        parsed = parse_date(
-            cell, today, month_first=column.month_first, to_midnight=not column.of_acts
-        )
+        parsed = _parsed(cell, today, column, to_midnight=not column.of_acts)
         if parsed.day is not None and parsed.day > today:
             return None, f"Ngày {short_date(parsed.day)} chưa tới; để trống."
         if parsed.text and parsed.day is None:
-            return None, f"“{cell}” chưa đủ ngày, tháng, năm; để trống."
+            shown = partial_date(parsed.text) if isinstance(cell, date) else cell
+            return None, f"“{shown}” chưa đủ ngày, tháng, năm; để trống."
         return parsed.day, parsed.problem
 
     return read

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from models.intake.grid import Cell, column_letter
 from models.intake.shape import values
+from models.intake.shape.contest_time import why_too_early
 from models.intake.shape.day_columns import DayColumn
 from models.intake.shape.days import day_reader, usual_habits
 from models.intake.shape.employment import Employment, employment_of
@@ -23,6 +24,7 @@ from models.intake.shape.voices import (
     voice_of_attempts,
     voice_of_day,
     voice_of_denial,
+    voice_of_early_day,
     voice_of_note,
     voice_of_status,
 )
@@ -131,7 +133,7 @@ class MarkReader:
 
     def _asked(self, field: Field, at: int) -> Asked:
         named = any(map(names_a_mark, self.layout.header_texts.get(at, ())))
-        return Asked(field is Field.COMPLETED, named, self.today, self.terms.pass_mark)
+        return Asked(field is Field.COMPLETED, named, self.today, *self.terms)
 
     def _is_overall(self, field: Field, at: int) -> bool:
         """Whether a column tells of everything: "Trạng thái", and not "Hoàn thành"."""
@@ -153,6 +155,8 @@ class MarkReader:
 
         def read(cell: Cell) -> values.Read[tuple[date | None, Voice]]:
             day, why = day_of(cell)
+            if day is not None and (early := why_too_early(day, self.today, self.terms.begins)):
+                return (None, voice_of_early_day(mark, part)), early
             return (day, voice_of_day(cell, day, mark, part)), why
 
         told = self._read(at, read)

@@ -16,13 +16,14 @@ from models.intake.grid import Cell
 from models.intake.shape.cells import folded, is_bare_mark, read_mark
 from models.intake.shape.contest_words import CELL_WORDS, DENIAL_WORDS, plain
 from models.intake.shape.points import points_below, points_in
+from models.intake.shape.status_days import HOLDS_DAY, DayFound, believed, day_in
 from models.intake.shape.status_words import polarities
 from models.records import Mark
 from models.text.dates import parse_date
 
 BOTH_WAYS = "vừa cho biết đã làm vừa cho biết chưa được"
 LONE_DAY = "chỉ ghi ngày, không cho biết đã làm gì"
-TO_COME = "ghi một ngày chưa tới"
+ONLY_A_YEAR = "chỉ ghi năm, không ghi ngày"
 OTHER_THINGS = "nói thêm việc khác, chưa rõ có tính cho cuộc thi không"
 IN_QUESTION = "có dấu hỏi, chưa chắc chắn"
 ONE_PART = "chỉ nói một phần, một vòng hoặc một bài"
@@ -44,13 +45,15 @@ class Said(NamedTuple):
 class Asked(NamedTuple):
     """How a cell is judged: what a bare mark under its title means, and what counts as a pass.
 
-    `named` says that the title itself has a word of marking, so that a lone day answers it.
+    `named` says that the title itself has a word of marking, so that a lone day answers it;
+    `begins` is the first day of the contest.
     """
 
     about_completion: bool
     named: bool
     today: date
     pass_mark: float | None = None
+    begins: date | None = None
 
 
 NOTHING = Said()
@@ -60,7 +63,6 @@ _PART = re.compile(
     r"|chuyen de|hoc phan|stage|round|part) (?:so |thu )?(?:\d+|[ivx]+|mot|hai|ba|dau)\b(?![/.:])"
 )
 _DENIED_ELSE = re.compile(r"\b(?:chua|khong|ko|not)\b")
-_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d{2}-\d{2}")
 _ABOUT_A_DAY = re.compile(
     r"(?:(?:ngay|luc|vao|hom|gio|h|sang|chieu|toi|sa|ch|am|pm|t\d|\d+|[/.:%-]+|t) ?)*"
 )
@@ -71,7 +73,8 @@ def judge(cell: Cell, asked: Asked) -> Said:
     if isinstance(cell, str):
         return _of_text(cell, asked)
     if isinstance(cell, date):
-        return _of_day(parse_date(cell, asked.today).day, asked)
+        day = parse_date(cell, asked.today).day
+        return _of_day(day, "" if day else ONLY_A_YEAR, asked)
     mark = read_mark(cell)
     if mark is None and isinstance(cell, float) and 0 < cell < 1:
         mark = False
@@ -98,9 +101,9 @@ def _of_text(text: str, asked: Asked) -> Said:
     if not registration and not completion:
         mark = read_mark(text)
         return _bare(mark, asked) if mark is not None else _of_lone_day(text, asked)
-    day = _day_in(text, asked.today) if points_in(text) is None else None
-    if day is not None and day > asked.today and True in registration | completion:
-        return _doubtful(registration, completion, TO_COME)
+    day, no_day = _day_of(text, asked)
+    if no_day and True in registration | completion:
+        return _doubtful(registration, completion, no_day)
     if True in completion and _too_few(text, asked):
         return _doubtful(registration, completion, TOO_FEW)
     if len(registration) > 1 or len(completion) > 1:
@@ -135,18 +138,22 @@ def _doubtful(registration: frozenset[bool], completion: frozenset[bool], why: s
 
 
 def _of_lone_day(text: str, asked: Asked) -> Said:
-    if not _DAY.search(text) or not _ABOUT_A_DAY.fullmatch(folded(text)):
+    if not HOLDS_DAY.search(text) or not _ABOUT_A_DAY.fullmatch(folded(text)):
         return NOTHING
     if points_in(text) is not None:
         return NOTHING
-    return _of_day(_day_in(text, asked.today), asked)
+    return _of_day(*_day_of(text, asked), asked)
 
 
-def _of_day(day: date | None, asked: Asked) -> Said:
+def _day_of(text: str, asked: Asked) -> DayFound:
+    return DayFound() if points_in(text) else day_in(text, asked.today, asked.begins)
+
+
+def _of_day(day: date | None, why: str, asked: Asked) -> Said:
     mark = Mark.COMPLETED if asked.about_completion else Mark.REGISTERED
-    why = "" if asked.named else LONE_DAY
-    if day is not None and day > asked.today:
-        why = TO_COME
+    if day is not None:
+        why = believed(day, asked.today, asked.begins).doubt
+    why = why or ("" if asked.named else LONE_DAY)
     if why:
         return Said(asked=(mark,), doubt=why)
     return (
@@ -178,12 +185,6 @@ def _why_unsure(text: str, said: frozenset[bool]) -> str:
 def _too_few(text: str, asked: Asked) -> bool:
     points = points_in(text)
     return points is not None and points_below(points, asked.pass_mark)
-
-
-def _day_in(text: str, today: date) -> date | None:
-    """The whole date that a text names, if it names one."""
-    days = {parse_date(each, today).day for each in _DAY.findall(text)} - {None}
-    return days.pop() if len(days) == 1 else None
 
 
 def _only(said: frozenset[bool]) -> bool | None:

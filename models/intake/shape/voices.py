@@ -62,6 +62,12 @@ def voice_of_day(cell: Cell, day: date | None, mark: Mark, part: Part) -> Voice:
     return _denying(Part.WITNESS, mark) if denied else Voice(part)
 
 
+def voice_of_early_day(mark: Mark, part: Part) -> Voice:
+    """A day before the contest: what was completed then may be another matter; an account may well
+    have been made before."""
+    return Voice(part, asked=(mark,)) if mark is Mark.COMPLETED else Voice(part)
+
+
 def points_voice(pass_mark: float | None) -> Callable[[Cell], Voice]:
     """Reads what points say, by the mark that passes, else only where they are none or all."""
 
