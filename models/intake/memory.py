@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from sqlalchemy import select
 
+from models.contests.rule import contest_begins
 from models.intake.shape.fields import Field
+from models.intake.shape.other_times import without_other_times
 from models.intake.shape.records import TableGuess
 from models.journal.change import Change
 from models.roster.units import list_units
@@ -61,10 +63,13 @@ def remember_columns(change: Change, mappings: Mapping[str, str]) -> None:
 
 
 def with_remembered(data_file: DataFile, guesses: Sequence[TableGuess]) -> list[TableGuess]:
-    """The guesses with what the officer said before of files of the same shape."""
+    """The guesses with what the officer said before of files of the same shape; marks of another
+    time than the contest's are unread unless they said so."""
     with data_file.reading() as connection:
         rows = connection.execute(select(column_mappings)).all()
     kept = {row.signature: row.fields for row in rows}
+    today, begins = data_file.clock().date(), contest_begins(data_file)
+    guesses = [without_other_times(guess, today, begins) for guess in guesses]
     return [
         guess.with_columns(_unpacked(kept[guess.signature])) if guess.signature in kept else guess
         for guess in guesses

@@ -20,6 +20,7 @@ from models.intake.shape.mark_titles import (
     WHY_UNREAD,
     mark_named,
     mark_title,
+    why_other_matter,
 )
 from models.intake.shape.records import CHOSEN, ColumnGuess, Problem, TableGuess
 
@@ -70,7 +71,7 @@ def _why_unread(column: ColumnGuess) -> str:
         return ""
     said = mark_title(tuple(column.header_text.split(LEVELS)))
     if said is Field.OTHER_MATTER:
-        return WHY_UNREAD[said]
+        return why_other_matter(column.header_text)
     return f"Không nhập cột này: {_begun(column.why)}" if said in MARK_FIELDS else ""
 
 

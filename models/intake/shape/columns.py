@@ -11,7 +11,7 @@ from models.intake.shape.decide import Reading, assigned
 from models.intake.shape.evidence.column import ColumnEvidence
 from models.intake.shape.fields import FIELD_TITLES, PASSED_OVER, Field
 from models.intake.shape.form_times import with_form_times
-from models.intake.shape.mark_titles import LEVELS, WHY_UNREAD, mark_title
+from models.intake.shape.mark_titles import LEVELS, mark_title, why_other_matter
 from models.intake.shape.names import NameWay
 from models.intake.shape.own_phone import open_phones
 from models.intake.shape.reasons import why_not, why_read
@@ -59,7 +59,7 @@ def _guess(
     letter, text = column_letter(column.index), column.title.text
     if field is None or field is Field.IGNORED:
         if mark_title(tuple(text.split(LEVELS))) is Field.OTHER_MATTER:
-            why = WHY_UNREAD[Field.OTHER_MATTER]
+            why = why_other_matter(text)
             return ColumnGuess(column.index, letter, text, Field.OTHER_MATTER, why)
         why = why_not(column, weights, taken)
         return ColumnGuess(column.index, letter, text, Field.IGNORED, why)

@@ -15,8 +15,8 @@ BLANK = ""
 _TICKS = frozenset("xv✓✔√☑☒✅🗸") | {"ü", "þ"}
 _SIGN = r"[xv✓✔√☑☒✅01okcdrny]"
 _DRAWN = (
-    rf"(?:(?:danh dau|danh|dau|tich|tick|ghi|dien|chon|ky hieu)\s+)+(?:vao o\s+)?[“\"']?{_SIGN}[”\"']?"
-    rf"|(?<![\w/])[“\"']?{_SIGN}[”\"']?(?![\w/])"
+    rf"(?:(?:danh dau|danh|dau|tich|tick|ghi|dien|chon|ky hieu)\s+)+[“\"']?{_SIGN}[”\"']?"
+    rf"(?:\s+vao(?: o)?)?(?!\w)|(?<![\w/])(?<!vao )[“\"']?{_SIGN}[”\"']?(?![\w/])"
     r"|(?:de |bo )?trong|danh dau|tich(?: vao)?|tick"
 )
 _NO = r"chua|khong|ko|no|not|sai"
@@ -37,7 +37,6 @@ _PAIRS = {
     ("v", "x"), ("x", "k"), ("v", "o"), ("p", "f"), ("d", "s"),
 }  # fmt: skip
 _DENIES = re.compile(rf"\b(?:{_NO})\b")
-_EMPTY = re.compile(r"[(\[]\s*[,;:.\s]*[)\]]")
 
 
 class Legend(NamedTuple):
@@ -69,10 +68,10 @@ def legend_of(title: str) -> Legend:
     if not signs:
         return Legend(title, {})
     kept = list(title)
-    for start, end in cut:
+    for start, end in (_with_brackets(folded, *span) for span in cut):
         kept[start:end] = " " * (end - start)
-    rest = " ".join(_EMPTY.sub(" ", "".join(kept)).split()).strip(" ,;:-–(")
-    return Legend(rest, signs)
+    rest = " ".join("".join(kept).split()).strip(" ,;:-–(")
+    return Legend(rest, signs) if rest else Legend(title, {})
 
 
 def sign_in(cell: str) -> str:
@@ -97,7 +96,16 @@ def _sign(drawn: str) -> str:
     if "trong" in drawn:
         return BLANK
     found = re.findall(rf"(?<!\w){_SIGN}(?!\w)", drawn)
-    return found[-1] if found else TICK
+    return found[0] if found else TICK
+
+
+def _with_brackets(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch with all that stands in the same brackets."""
+    opened = text.rfind("(", 0, start)
+    if opened < 0 or ")" in text[opened:start]:
+        return start, end
+    closed = text.find(")", end)
+    return opened, closed + 1 if closed >= 0 else len(text)
 
 
 def _in_brackets(text: str, at: int) -> bool:

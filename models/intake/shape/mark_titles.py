@@ -22,6 +22,7 @@ from models.intake.shape.contest_words import (
     plain,
 )
 from models.intake.shape.fields import Field
+from models.intake.shape.legends import BLANK, legend_of
 from models.text.names import search_fold
 
 LEVELS = " / "
@@ -37,13 +38,18 @@ MARK_FIELDS = frozenset(
 
 WHY_UNREAD: dict[Field, str] = {
     Field.OTHER_MATTER: (
-        "Tiêu đề không chỉ nói về cuộc thi này nên không nhập; nếu đúng là của cuộc thi, hãy chọn "
-        "nội dung cho cột này"
+        "Chưa chắc tiêu đề này chỉ nói về cuộc thi nên không nhập; nếu đúng là của cuộc thi, hãy "
+        "chọn nội dung cho cột này"
     ),
     Field.FORM_TIME: "Đây là thời gian của biểu mẫu, không phải ngày hoàn thành nên không nhập",
     Field.EMPLOYMENT: "Cột nói về tình trạng công tác, không phải kết quả của cuộc thi",
 }
 """What the officer is told of a column that marks nobody, although its title sounds like it."""
+
+EMPTY_IS_YES = (
+    "Tiêu đề ghi ô trống là đã làm nên không nhập: ô trống không đánh dấu ai; hãy ghi rõ ở từng "
+    "người đã làm rồi nhập lại"
+)
 
 _REGISTERING = re.compile(any_of(REGISTER_WORDS))
 _COMPLETING = re.compile(any_of(COMPLETE_WORDS))
@@ -93,12 +99,27 @@ _AT_WORK = re.compile(
 )
 
 
+def why_other_matter(title: str) -> str:
+    """Why the column of such a title is not read."""
+    if any(legend_of(level).signs.get(BLANK) for level in title.split(LEVELS)):
+        return EMPTY_IS_YES
+    return WHY_UNREAD[Field.OTHER_MATTER]
+
+
 @lru_cache(4096)
 def mark_title(levels: tuple[str, ...]) -> Field | None:
     """What the header texts of a column, from top to bottom, say of marks; None for nothing.
 
     Upper rows of a header count like the lowest: "Hiến máu" above "Đăng ký" is another matter.
+    What the signs mean is said by `legends`; where an empty cell is a yes, nobody is marked.
     """
+    legends = [legend_of(level) for level in levels]
+    field = _title_of(tuple(each.rest for each in legends))
+    empty_is_yes = any(each.signs.get(BLANK) for each in legends)
+    return Field.OTHER_MATTER if empty_is_yes and field in MARK_FIELDS else field
+
+
+def _title_of(levels: tuple[str, ...]) -> Field | None:
     told = [each for each in map(plain, levels) if each]
     title = _title(told)
     folded = search_fold(title)

@@ -15,6 +15,7 @@ from models.intake.shape.days import day_reader, usual_habits
 from models.intake.shape.employment import Employment, employment_of
 from models.intake.shape.fields import Field
 from models.intake.shape.layout import Layout
+from models.intake.shape.legends import legend_of
 from models.intake.shape.mark_titles import LEVELS, names_a_mark, says_completed
 from models.intake.shape.row_marks import Part, Verdict, Voice, verdict
 from models.intake.shape.statuses import NOTHING, Asked, Said, judge
@@ -133,7 +134,9 @@ class MarkReader:
 
     def _asked(self, field: Field, at: int) -> Asked:
         named = any(map(names_a_mark, self.layout.header_texts.get(at, ())))
-        return Asked(field is Field.COMPLETED, named, self.today, *self.terms)
+        legends = (legend_of(level) for level in self.layout.titles.get(at, "").split(LEVELS))
+        signs = tuple(pair for each in legends for pair in each.signs.items())
+        return Asked(field is Field.COMPLETED, named, self.today, *self.terms, signs)
 
     def _is_overall(self, field: Field, at: int) -> bool:
         """Whether a column tells of everything: "Trạng thái", and not "Hoàn thành"."""

@@ -14,6 +14,7 @@ _FRACTION = re.compile(
 _POINTS = re.compile(rf"(?<![\d/.,-])({_NUMBER})\s*(?:điểm|đ\b|diem|points?)", re.IGNORECASE)
 _OF_A_DAY = re.compile(r"(?:ngày|ngay|hôm|lúc|từ|đến)\s*$", re.IGNORECASE)
 _OF_POINTS = re.compile(r"(?:đạt|dat|điểm|diem|kết quả|ket qua|được|duoc)\W*$", re.IGNORECASE)
+_A_YEAR = re.compile(r"(?:19|20)\d\d")
 _HALF = 0.5
 
 
@@ -37,7 +38,7 @@ def points_in(text: str) -> Points | None:
 
 def _is_day(text: str, found: re.Match[str]) -> bool:
     before = text[: found.start()]
-    if _OF_A_DAY.search(before):
+    if _OF_A_DAY.search(before) or (_A_YEAR.fullmatch(found[2]) and _value(found[1]) < 32):
         return True
     months = found[2].isdecimal() and 1 <= int(found[2]) <= 12 and found[2] != "10"
     return months and not found[3] and not _OF_POINTS.search(before)

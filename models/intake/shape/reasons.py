@@ -8,7 +8,7 @@ from models.intake.shape.ages import without_age
 from models.intake.shape.evidence.column import ColumnEvidence
 from models.intake.shape.evidence.title import read_title
 from models.intake.shape.fields import FIELD_TITLES, PRIVATE_FIELDS, Field
-from models.intake.shape.mark_titles import LEVELS, WHY_UNREAD
+from models.intake.shape.mark_titles import LEVELS, WHY_UNREAD, why_other_matter
 
 IN_PARTS = "Họ, đệm và tên ở các cột liền nhau"
 SECOND_PHONE = "Cột số điện thoại thứ hai, dùng khi cột kia trống"
@@ -36,6 +36,8 @@ _OLD_THINGS: dict[Field | None, str] = {
 
 def why_read(column: ColumnEvidence, field: Field) -> str:
     """Why a column has a meaning."""
+    if field is Field.OTHER_MATTER:
+        return why_other_matter(column.title.text)
     if field in _OWN_REASONS:
         return _OWN_REASONS[field]
     if field in column.title.scores:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from models.intake.grid import Cell
 from models.intake.shape.cells import folded, is_bare_mark, read_mark
 from models.intake.shape.contest_words import CELL_WORDS, DENIAL_WORDS, plain
+from models.intake.shape.legends import meaning
 from models.intake.shape.points import points_below, points_in
 from models.intake.shape.status_days import HOLDS_DAY, DayFound, believed, day_in
 from models.intake.shape.status_words import polarities
@@ -46,7 +47,7 @@ class Asked(NamedTuple):
     """How a cell is judged: what a bare mark under its title means, and what counts as a pass.
 
     `named` says that the title itself has a word of marking, so that a lone day answers it;
-    `begins` is the first day of the contest.
+    `begins` is the first day of the contest, `legend` what the title says that signs mean.
     """
 
     about_completion: bool
@@ -54,6 +55,7 @@ class Asked(NamedTuple):
     today: date
     pass_mark: float | None = None
     begins: date | None = None
+    legend: tuple[tuple[str, bool], ...] = ()
 
 
 NOTHING = Said()
@@ -70,6 +72,8 @@ _ABOUT_A_DAY = re.compile(
 
 def judge(cell: Cell, asked: Asked) -> Said:
     """What a cell under a title of marks says."""
+    if asked.legend and (said := meaning(str(cell), dict(asked.legend))) is not None:
+        return _bare(said, asked)
     if isinstance(cell, str):
         return _of_text(cell, asked)
     if isinstance(cell, date):
