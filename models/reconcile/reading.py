@@ -116,15 +116,23 @@ class MarkedRows(NamedTuple):
 
 
 def read_platform_file(
-    data_file: DataFile, path: Path, *, sheet: str | None = None, password: str | None = None
+    data_file: DataFile,
+    path: Path,
+    *,
+    sheet: str | None = None,
+    password: str | None = None,
+    terms: ContestTerms | None = None,
 ) -> PlatformSource:
-    """Read an export. Raises `AppError` when it cannot be read or speaks of nobody."""
+    """Read an export, judged by the contest unless other `terms` are told.
+
+    Raises `AppError` when it cannot be read or speaks of nobody.
+    """
     workbook = read_workbook(path, password=password)
     guesses = with_remembered(data_file, platform_guesses(workbook))
     if sheet:
-        return source_of(data_file, workbook, only_sheet(workbook, guesses, sheet))
+        return source_of(data_file, workbook, only_sheet(workbook, guesses, sheet), terms)
     wanted = platform_tables(workbook, guesses)
-    source = source_of(data_file, workbook, wanted)
+    source = source_of(data_file, workbook, wanted, terms)
     unread = _told(source.name, unread_sheets(guesses, wanted))
     return replace(source, problems=(*unread, *source.problems))
 
@@ -156,12 +164,15 @@ def platform_tables(workbook: Workbook, guesses: Sequence[TableGuess]) -> list[T
 
 
 def source_of(
-    data_file: DataFile, workbook: Workbook, guesses: Sequence[TableGuess]
+    data_file: DataFile,
+    workbook: Workbook,
+    guesses: Sequence[TableGuess],
+    terms: ContestTerms | None = None,
 ) -> PlatformSource:
     """The source of a workbook whose tables and columns the officer has seen."""
-    today, terms = data_file.clock().date(), contest_terms(data_file)
+    today, judged_by = data_file.clock().date(), terms or contest_terms(data_file)
     with paused_collector():
-        tables = [_table(workbook, guess, today, terms) for guess in guesses]
+        tables = [_table(workbook, guess, today, judged_by) for guess in guesses]
     told = [*told_unread(guesses), *(problem for table in tables for problem in table.problems)]
     remarks = [*workbook.remarks, *(remark for guess in guesses for remark in guess.remarks)]
     for guess, table in zip(guesses, tables, strict=True):

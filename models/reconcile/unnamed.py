@@ -97,7 +97,7 @@ class _Reader:
             marks.completed,
             marks.registered_on,
             marks.completed_on,
-            read(Field.SCORE, values.read_score_cell, None),
+            read(Field.SCORE, values.score_reader(self._layout.title(Field.SCORE)), None),
             read(Field.ATTEMPTS, values.read_count_cell, None),
             strict=True,
         )

@@ -69,8 +69,14 @@ def parse_date(
         return _year_as_day(value) or _complete(value.year, value.month, value.day)
     if isinstance(value, int | float) and not isinstance(value, bool):
         return _from_number(value, str(value))
-    raw = storage_form("" if value is None else str(value)).strip("'\"() ")
+    raw = _unwrapped(storage_form("" if value is None else str(value)).strip("'\" "))
     return _from_text(raw, today, month_first=month_first, to_midnight=to_midnight)
+
+
+def _unwrapped(text: str) -> str:
+    """A text without brackets around all of it."""
+    inner = text.strip("'\"() ")
+    return inner if inner.count("(") == inner.count(")") else text
 
 
 def _year_as_day(day: date) -> ParsedDate | None:

@@ -6,7 +6,7 @@ import argparse
 from typing import Any
 
 from models.contests.attendance import attendance_rule
-from models.contests.rule import contest_rule
+from models.contests.rule import contest_rule, contest_terms
 from models.contests.wording import what_counts
 from models.reconcile.apply import apply_reconciliation
 from models.reconcile.later import told_of_later
@@ -21,7 +21,7 @@ from models.reconcile.records import (
     ReconcileResult,
 )
 from models.reconcile.sentences import sentences
-from models.records import AttendanceRule, Attended, Mark, ScoreRule
+from models.records import AttendanceRule, Attended, ContestTerms, Mark, ScoreRule
 from models.roster.units import unit_named
 from models.store.data_file import DataFile
 from models.text.formats import number, short_date
@@ -32,7 +32,7 @@ from ui.commandline.outcome import Outcome
 def reconcile(arguments: argparse.Namespace) -> Outcome:
     """Match an export; what is uncertain is left alone, and nobody is unmarked."""
     with opened(arguments) as file:
-        source = read_platform_file(file, arguments.file)
+        source = read_platform_file(file, arguments.file, terms=_terms(file, arguments))
         options = _options(file, arguments, source.attended)
         plan = plan_reconciliation(file, [source], options)
         late = told_of_later([source], plan.as_of)
@@ -40,6 +40,14 @@ def reconcile(arguments: argparse.Namespace) -> Outcome:
         if not arguments.dry_run:
             done = apply_reconciliation(file, plan, ReconcileDecisions())
     return Outcome(_data(plan), _text(plan, done), warnings=late)
+
+
+def _terms(file: DataFile, arguments: argparse.Namespace) -> ContestTerms:
+    """By what the file is judged: the contest, unless this once another pass mark is told."""
+    terms = contest_terms(file)
+    if arguments.pass_mark is None:
+        return terms
+    return terms._replace(pass_mark=arguments.pass_mark or None)
 
 
 def _options(

@@ -66,7 +66,9 @@ _JOINT_WORDS = """
     tính; đến; từ; ngày; tháng; năm; giờ; lúc; thời gian; thời điểm; hết; lại; này; việc; thực tế;
     x; v; y; n; đánh dấu; tích; tick; ghi; ghi rõ; chọn; nếu; đạt; xác nhận; cấp xã; cấp phường;
     cấp thành phố; cấp tỉnh; cấp cơ sở; cao nhất; thành công; i; ii; iii; iv; thông tin;
-    tình hình; theo dõi; thực hiện; nội dung; yes; no; on; at; of; the; date; time; is
+    tình hình; theo dõi; thực hiện; nội dung; yes; no; on; at; of; the; date; time; is;
+    gần nhất; mới nhất; cuối; cuối cùng; đầu tiên; tổng kết; chung; chung cuộc; trung bình; last;
+    latest; first; best; final; overall
 """
 _CELL_WORDS = """
     thi; cuộc thi; hội thi; kỳ thi; kì thi; lượt thi; ứng dụng ai; ai; trí tuệ nhân tạo; contest;
@@ -149,7 +151,7 @@ DENIAL_WORDS = Vocabulary(
     REGISTER_WORDS, COMPLETE_WORDS, SCORE_WORDS, ATTEMPT_WORDS, _CELL_WORDS,
     """
     trượt; rớt; hỏng; thi trượt; chưa qua; dưới; điểm; diem; d; failed; fail; incomplete; chưa;
-    ko; k; nào; cả; gì; thấy; cho; in progress; in; progress; started; never; phần; dở;
+    ko; k; yet; nào; cả; gì; thấy; cho; in progress; in; progress; started; never; phần; dở;
     sẽ; sắp; gần; chuẩn bị; kịp; chờ đăng ký; chờ thi; chờ làm bài
     """,
 )  # fmt: skip

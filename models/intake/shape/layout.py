@@ -55,6 +55,10 @@ class Layout:
             return tuple(self.at[part] for part in parts if part in self.at)
         return (self.at[Field.FULL_NAME],) if Field.FULL_NAME in self.at else ()
 
+    def title(self, field: Field) -> str:
+        """The title of the column of a field; "" where there is no column."""
+        return self.titles.get(self.at.get(field, -1), "")
+
     @property
     def identifying(self) -> tuple[int, ...]:
         """The columns by which a row shows that it is about somebody."""

@@ -55,6 +55,7 @@ _REGISTERING = re.compile(any_of(REGISTER_WORDS))
 _COMPLETING = re.compile(any_of(COMPLETE_WORDS))
 _SCORING = re.compile(any_of(SCORE_WORDS))
 _COUNTING = re.compile(any_of(ATTEMPT_WORDS))
+_SIGNING_UP = re.compile(r"\b(?:dang k[yi]|dk|ghi danh|kich hoat)\b(?! (?:du )?thi)")
 _INSTANT = re.compile(any_of("thời điểm"))
 _LASTING = re.compile(r"\b(?:phut|giay|thoi gian lam bai|thoi luong|duration|time taken)\b")
 _WHEN = re.compile(any_of("ngày; giờ; thời gian; thời điểm; lúc; date; time; at; on"))
@@ -95,7 +96,10 @@ _AT_WORK = re.compile(
     r"(?:tinh trang|trang thai|tinh hinh|tt) (?:\w+ )?"
     r"(?:cong tac|lam viec|viec lam|lao dong|nhan su|bien che|can bo|nghi|nghi viec|hien tai"
     r"|hien nay)|bien dong(?: nhan su| can bo)?|dien bien(?: nhan su| cong tac)?"
-    r"|(?:employment|working|work|job) status|nghi che do|nghi thai san|nghi huu|thai san"
+    r"|(?:employment|working|work|job) status|nghi che do"
+    r"|(?:(?:da|dang|xin|co|ngay|thoi diem|ly do) )*(?:nghi (?:viec|huu|thai san|om|cho huu|phep"
+    r"|khong luong)|thai san|thoi (?:viec|cong tac)|chuyen (?:cong tac|don vi|truong|di)"
+    r"|biet phai|di hoc|tu tran|cham dut hop dong|het hop dong|roi don vi)"
 )
 
 
@@ -175,7 +179,7 @@ def _field(title: str) -> Field | None:
     if _SCORING.search(_INSTANT.sub(" ", title)):
         return Field.SCORE
     if _COUNTING.search(title):
-        return Field.ATTEMPTS
+        return Field.OTHER_MATTER if _SIGNING_UP.search(search_fold(title)) else Field.ATTEMPTS
     # "Đăng ký dự thi" registers; of a title that names both the weaker one is meant.
     registering = bool(_REGISTERING.search(title))
     if not registering and not _COMPLETING.search(title):

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from models.intake.grid import Cell, column_letter
 from models.intake.shape import values
+from models.intake.shape.cells import read_mark
 from models.intake.shape.contest_time import why_too_early
 from models.intake.shape.day_columns import DayColumn
 from models.intake.shape.days import day_reader, usual_habits
@@ -178,7 +179,7 @@ class MarkReader:
             readers.append((self.layout.at[Field.ATTEMPTS], voice_of_attempts))
         for field in (Field.EMPLOYMENT, Field.NOTE):
             if field in self.layout.at:
-                readers.append((self.layout.at[field], self._remark))
+                readers.append((self.layout.at[field], self._remark(field)))
         for at, read in readers:
             told = values.read_silently(self.cells(at), read)
             heard.append(self._heard(at, told))
@@ -191,8 +192,18 @@ class MarkReader:
 
         return read
 
-    def _remark(self, cell: Cell) -> Voice:
-        return voice_of_note(cell, self.today)
+    def _remark(self, field: Field) -> Callable[[Cell], Voice]:
+        def read(cell: Cell) -> Voice:
+            return voice_of_note(self._told_of_work(field, cell), self.today)
+
+        return read
+
+    def _told_of_work(self, field: Field, cell: Cell) -> Cell:
+        """What a cell says of somebody's work: a mark says what its title "Nghỉ việc" does."""
+        if field is not Field.EMPLOYMENT or not read_mark(cell):
+            return cell
+        title = self.layout.title(field).split(LEVELS)[-1]
+        return f"{title} từ {short_date(cell)}" if isinstance(cell, date) else title
 
     def _verdicts(self, heard: Sequence[_Heard]) -> list[Verdict]:
         """What each row comes to; equal rows are judged once."""
@@ -228,9 +239,13 @@ class MarkReader:
         found: list[Employment | None] = [None] * self.count
         for field in ABOUT_WORK:
             if field in self.layout.at:
-                told = self._read(self.layout.at[field], self._work)
+                told = self._read(self.layout.at[field], self._work(field))
                 found = [each or other for each, other in zip(found, told, strict=True)]
         return found
 
-    def _work(self, cell: Cell) -> values.Read[Employment | None]:
-        return (employment_of(cell, self.today) if isinstance(cell, str) else None), ""
+    def _work(self, field: Field) -> Callable[[Cell], values.Read[Employment | None]]:
+        def read(cell: Cell) -> values.Read[Employment | None]:
+            told = self._told_of_work(field, cell)
+            return (employment_of(told, self.today) if isinstance(told, str) else None), ""
+
+        return read

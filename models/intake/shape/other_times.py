@@ -47,7 +47,7 @@ def without_other_times(guess: TableGuess, today: date, begins: date | None) -> 
         said = _said_in_vain(column)
         if column.index in refused:
             columns.append(refused[column.index])
-        elif said in freed and not other_time(column.header_text, today, begins):
+        elif said in freed and _is_of_the_contest(column.header_text, today, begins):
             freed.discard(said)
             why = f"Theo tiêu đề “{column.header_text}”"
             columns.append(replace(column, field=said, why=why))
@@ -81,6 +81,12 @@ def other_time(title: str, today: date, begins: date | None) -> str:
         if date(year, month, monthrange(year, month)[1]) < first:
             return written
     return ""
+
+
+def _is_of_the_contest(title: str, today: date, begins: date | None) -> bool:
+    """Whether a title names no other time, and where it has numbers the contest's own year."""
+    named = any(int(year) in years_of_contest(today, begins) for year in _YEAR.findall(title))
+    return not other_time(title, today, begins) and (named or not re.search(r"\d", title))
 
 
 def _said_in_vain(column: ColumnGuess) -> Field | None:

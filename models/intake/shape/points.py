@@ -14,6 +14,11 @@ _FRACTION = re.compile(
 _POINTS = re.compile(rf"(?<![\d/.,-])({_NUMBER})\s*(?:điểm|đ\b|diem|points?)", re.IGNORECASE)
 _OF_A_DAY = re.compile(r"(?:ngày|ngay|hôm|lúc|từ|đến)\s*$", re.IGNORECASE)
 _OF_POINTS = re.compile(r"(?:đạt|dat|điểm|diem|kết quả|ket qua|được|duoc)\W*$", re.IGNORECASE)
+_FULL = re.compile(
+    rf"^\s*{_NUMBER}\s*(?:/|trên)\s*({_NUMBER})\s*(?:điểm|đ|points?)?\s*$"
+    r"|(?:(?<![\d ])\s*/\s*|thang(?: điểm)?\s*|tối đa\s*)(10|20|30|40|50|60|80|100|1000)(?![\d/])",
+    re.IGNORECASE,
+)
 _A_YEAR = re.compile(r"(?:19|20)\d\d")
 _HALF = 0.5
 
@@ -34,6 +39,12 @@ def points_in(text: str) -> Points | None:
         return Points(got, of, bool(found[3])) if of and got <= of else None
     found = _POINTS.search(text)
     return Points(_value(found[1]), None) if found else None
+
+
+def full_marks(text: str) -> float | None:
+    """The most points that can be had, by a cell "12/10" or a title "Điểm (thang 100)"."""
+    found = _FULL.search(text)
+    return _value(found[1] or found[2]) if found else None
 
 
 def _is_day(text: str, found: re.Match[str]) -> bool:

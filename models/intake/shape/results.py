@@ -1,4 +1,4 @@
-"""A column "Kết quả" may hold words or points, "Tiến độ" a share: fractions there are no days."""
+"""A column "Kết quả" may hold words or points: fractions there are no days."""
 
 from __future__ import annotations
 
@@ -12,15 +12,11 @@ from models.intake.shape.evidence.folding import fold_header
 from models.intake.shape.fields import Field
 from models.intake.shape.neighbours import SURE, Weights
 
-_FRACTION = re.compile(
-    r"\s*\d{1,4}(?:[.,]\d+)?\s*/\s*\d{1,4}\s*(?:điểm|đ|câu(?: đúng)?|bài)?\s*", re.I
-)
 _RESULT = re.compile(r"\bket qua\b")
-_PROGRESS = re.compile(r"\btien do\b")
 
 
 def by_their_cells(columns: Sequence[ColumnEvidence], weights: Weights) -> Weights:
-    """The weights, where results that are points are points, and shares of the work nothing."""
+    """The weights, where results that are points are points."""
     result = dict(weights)
     for column in columns:
         done = result[column.index].get(Field.COMPLETED)
@@ -29,18 +25,12 @@ def by_their_cells(columns: Sequence[ColumnEvidence], weights: Weights) -> Weigh
         title = fold_header(column.title.text)
         if _RESULT.search(title) and _share(column, _is_points) > SURE:
             result[column.index] = {Field.SCORE: done}
-        elif _PROGRESS.search(title) and _share(column, _is_fraction) > SURE:
-            result[column.index] = {}
     return result
 
 
 def _share(column: ColumnEvidence, holds: Callable[[Cell], bool]) -> float:
     filled = [cell for cell in column.cells if cell is not None and str(cell).strip(" -–")]
     return sum(map(holds, filled)) / len(filled) if filled else 0.0
-
-
-def _is_fraction(cell: Cell) -> bool:
-    return isinstance(cell, str) and bool(_FRACTION.fullmatch(cell.lower()))
 
 
 def _is_points(cell: Cell) -> bool:

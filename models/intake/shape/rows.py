@@ -137,7 +137,9 @@ class _Shaper:
             list(marks.completed),
             list(marks.registered_on),
             list(marks.completed_on),
-            list(self._read(Field.SCORE, values.read_score_cell, None)),
+            list(
+                self._read(Field.SCORE, values.score_reader(self._layout.title(Field.SCORE)), None)
+            ),
             list(self._read(Field.ATTEMPTS, values.read_count_cell, None)),
             list(self._read(Field.LOGIN, values.read_login, "")),
             list(self._read(Field.RECORD, values.read_text, "")),

@@ -17,9 +17,11 @@ from models.intake.shape.cells import (
 )
 from models.intake.shape.employment import tells_of_work
 from models.intake.shape.looks import is_identity_number, is_phone
+from models.intake.shape.points import full_marks
 from models.intake.shape.spoilt import LOST_LETTER, SPOILT, without_raised
 from models.intake.shape.statuses import NOTHING, Asked, Said, judge
 from models.records import Gender, StaffType
+from models.text.formats import score_words
 from models.text.names import storage_form
 from models.text.phones import Phone, normalise_phone
 
@@ -33,6 +35,7 @@ UNCLEAR_BEGINS = "Không rõ"
 UNCLEAR = f"{UNCLEAR_BEGINS} “{{cell}}” là đã hay chưa; để trống."
 TOLD_OF_MARKS = (TO_DECIDE_BEGINS, UNCLEAR_BEGINS)
 """How sentences about marks begin."""
+TOO_MANY = "Điểm “{cell}” cao hơn điểm tối đa ({full}); để trống, hãy kiểm tra lại."
 NO_PHONE = Phone("", "")
 SAMPLE, DISTINCT = 4_000, 0.95
 
@@ -163,11 +166,20 @@ def status_reader(asked: Asked) -> Callable[[Cell], Read[Said]]:
     return read
 
 
-def read_score_cell(cell: Cell) -> Read[float | None]:
-    """Points; text that holds none leaves a sentence."""
-    score = read_score(cell)
-    unread = score is None and isinstance(cell, str) and cell.strip(" -–") != ""
-    return score, (f"Không đọc được điểm “{cell}”." if unread else "")
+def score_reader(title: str) -> Callable[[Cell], Read[float | None]]:
+    """Reads points; text that holds none leaves a sentence, and so do points above all that can be
+    had, by the cell or by the `title` of the column."""
+    highest = full_marks(title)
+
+    def read(cell: Cell) -> Read[float | None]:
+        score = read_score(cell)
+        full = full_marks(cell) if isinstance(cell, str) else None
+        if score is not None and score > (full or highest or score):
+            return None, TOO_MANY.format(cell=cell, full=score_words(full or highest))
+        unread = score is None and isinstance(cell, str) and cell.strip(" -–") != ""
+        return score, (f"Không đọc được điểm “{cell}”." if unread else "")
+
+    return read
 
 
 def read_count_cell(cell: Cell) -> Read[int | None]:

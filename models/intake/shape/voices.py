@@ -11,7 +11,7 @@ from models.intake.grid import Cell
 from models.intake.shape.cells import folded, is_bare_mark, read_count, read_mark, read_score
 from models.intake.shape.employment import employment_of, tells_of_work
 from models.intake.shape.list_titles import object_of
-from models.intake.shape.points import Points, points_below, points_in
+from models.intake.shape.points import Points, full_marks, points_below, points_in
 from models.intake.shape.row_marks import Part, Voice
 from models.intake.shape.status_words import deeds_denied, is_failure
 from models.intake.shape.statuses import NOTHING, Said, says_no
@@ -75,9 +75,9 @@ def points_voice(pass_mark: float | None) -> Callable[[Cell], Voice]:
         if is_absent(cell):
             return Voice(Part.POINTS, completed=False, unclear=True)
         points = _points_of(cell)
-        if points is None:
+        if points is None or (points.of is not None and points.got > points.of):
             lacking = pass_mark is not None and not _holds_words(cell)
-            return Voice(Part.POINTS, unclear=lacking)
+            return Voice(Part.POINTS, unclear=lacking or points is not None)
         below = points_below(points, pass_mark) if pass_mark is not None else _of_all(points)
         completed = None if below is None else not below
         return Voice(Part.POINTS, points.got > 0 or None, completed, failed=completed is False)
@@ -131,7 +131,8 @@ def _points_of(cell: Cell) -> Points | None:
     if found is not None:
         return found
     got = read_score(cell)
-    return None if got is None else Points(got, None)
+    of = full_marks(cell) if isinstance(cell, str) else None
+    return None if got is None else Points(got, of)
 
 
 def _of_all(points: Points) -> bool | None:

@@ -71,7 +71,9 @@ def test_the_title_tells_the_order_where_the_cells_do_not() -> None:
 def test_an_open_order_is_asked_about_once_and_its_cells_stay_blank() -> None:
     cells = ["13/05/1991", "04/30/1988", "04/02/1985", "1990-09-15", "05/05/1990"]
     table = _table(cells)
-    assert [r.birth for r in table.rows] == ["1991-05-13", "", "", "1990-09-15", "1990-05-05"]
+    right = ["1991-05-13", "1988-04-30", "", "1990-09-15", "1990-05-05"]
+    assert [r.birth for r in table.rows] == right
+    assert not any("không có thật" in problem.reason for problem in table.problems)
     asked = [p for p in table.problems if "ngày trước hay tháng trước" in p.reason]
     assert [(p.row, p.column, p.value) for p in asked] == [(1, "C", "Ngày sinh")]
     assert '--map "C=birth_month_first"' in asked[0].reason

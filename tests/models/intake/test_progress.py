@@ -39,3 +39,14 @@ def test_only_the_whole_completes(
     table = shape_rows(book, guess, DAY)
     assert [row.completed for row in table.rows] == completed
     assert not table.problems
+
+
+def test_so_many_parts_of_all_are_a_share() -> None:
+    rows = [(*HEAD, "Tiến độ")]
+    rows += [
+        (n, *who, c)
+        for n, (who, c) in enumerate(zip((AN, BINH, CUONG), ("3/5", "5/5", "0/5"), strict=True), 1)
+    ]
+    book = Workbook("a.xlsx", "0" * 64, "xlsx", (Sheet("DS", rows),))
+    (guess,) = find_tables(book)
+    assert [row.completed for row in shape_rows(book, guess, DAY).rows] == [False, True, False]

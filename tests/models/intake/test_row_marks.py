@@ -102,6 +102,46 @@ def test_progress_points_and_status_that_contradict_are_asked(
 
 
 @pytest.mark.parametrize(
+    ("title", "cells", "scores"),
+    [
+        ("Điểm", ("12/10", "9/10", "10/10"), [None, 9, 10]),
+        ("Điểm", ("105/100", "100", "0"), [None, 100, 0]),
+        ("Điểm (thang 10)", (45, 9.5, 10), [None, 9.5, 10]),
+        ("Điểm (/100)", (145, 95, 100), [None, 95, 100]),
+        ("Điểm ngày 05/10", (85, 95, 100), [85, 95, 100]),
+    ],
+)
+def test_points_above_the_full_marks_are_told(
+    title: str, cells: Sequence[Cell], scores: list[float | None]
+) -> None:
+    people = zip((AN, BINH, CUONG), cells, strict=True)
+    rows: list[Row] = [("STT", "Họ và tên", "Số điện thoại", title)]
+    rows += [(n, *who, cell) for n, (who, cell) in enumerate(people, 1)]
+    book = Workbook("a.xlsx", "0" * 64, "xlsx", (Sheet("DS", rows),))
+    (guess,) = find_tables(book)
+    table = shape_rows(book, guess, TODAY)
+    assert [row.score for row in table.rows] == scores
+    assert ["cao hơn điểm tối đa" in each.reason for each in table.problems] == (
+        [True] * scores.count(None)
+    )
+
+
+@pytest.mark.parametrize("title", ["Nghỉ việc", "Đã nghỉ hưu", "Nghỉ thai sản", "Chuyển công tác"])
+@pytest.mark.parametrize("cell", ["x", "Có", date(2026, 6, 1)])
+def test_a_mark_under_a_title_of_leaving_is_a_proposal(title: str, cell: Cell) -> None:
+    row = row_of((title,), (cell,))
+    assert row.employment is not None
+    assert not set(Mark) & marks_of(row, TODAY).keys()
+    row = row_of((title, "Ngày hoàn thành"), (cell, DAY))
+    assert Mark.COMPLETED in row.asked
+
+
+@pytest.mark.parametrize("title", ["Số lần đăng ký", "Số lượt ghi danh", "Số lần ĐK"])
+def test_how_often_somebody_signed_up_is_no_count_of_attempts(title: str) -> None:
+    assert row_of((title,), (2,)).attempts is None
+
+
+@pytest.mark.parametrize(
     ("titles", "cells", "pass_mark", "marked"),
     [
         (("Trạng thái", "Ngày đăng ký"), ("Đã đăng ký", DAY), None, {Mark.REGISTERED}),

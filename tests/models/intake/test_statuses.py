@@ -206,3 +206,24 @@ def test_a_no_that_is_disputed_marks_nobody_and_is_told(text: str) -> None:
 )
 def test_a_plain_no_is_not_told(text: str) -> None:
     assert not judge(text, STATUS).doubt
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chưa đăng ký / Đã đăng ký",
+        "Đã đăng ký / Chưa đăng ký",
+        "Chưa hoàn thành/Đã hoàn thành",
+        "chua dang ky - da dang ky",
+        "Chưa đăng ký hay đã đăng ký",
+    ],
+)
+def test_a_cell_with_both_answers_of_a_form_is_asked(text: str) -> None:
+    said = judge(text, STATUS)
+    assert said.asked
+    assert True not in (said.registered, said.completed)
+
+
+@pytest.mark.parametrize("text", ["Not completed", "Not yet completed", "Not finished"])
+def test_an_english_no_is_a_plain_no(text: str) -> None:
+    assert judge(text, STATUS) == Said(completed=False)
