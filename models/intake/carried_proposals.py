@@ -45,7 +45,7 @@ def carry_out(
     }
     change.update(people, leaving)
     _exempt(change, [(person, each) for person, each in meant if each.kind is Kind.EXEMPT])
-    return {person: _marks(each.marks, day) for person, each in meant if each.kind is Kind.MARK}
+    return {person: _marks(each, day) for person, each in meant if each.kind is Kind.MARK}
 
 
 def _exempt(change: Change, meant: Sequence[tuple[int, Proposal]]) -> None:
@@ -60,11 +60,12 @@ def _exempt(change: Change, meant: Sequence[tuple[int, Proposal]]) -> None:
         exempt_within(change, contest_id, persons, span)
 
 
-def _marks(marks: Sequence[Mark], day: date) -> dict[str, Any]:
-    """The dates of accepted marks; who completed has registered."""
-    dates: dict[str, Any] = dict.fromkeys(marks, day)
+def _marks(accepted: Proposal, day: date) -> dict[str, Any]:
+    """The dates of accepted marks, `day` where the row tells none; who completed has registered."""
+    days = accepted.days or (None,) * len(accepted.marks)
+    dates: dict[str, Any] = {m: on or day for m, on in zip(accepted.marks, days, strict=True)}
     if Mark.COMPLETED in dates:
-        dates.setdefault(Mark.REGISTERED, day)
+        dates.setdefault(Mark.REGISTERED, dates[Mark.COMPLETED])
     return dates
 
 

@@ -57,6 +57,8 @@ class Proposal:
     until: date | None = None
     staff_type: StaffType | None = None
     marks: tuple[Mark, ...] = ()
+    days: tuple[date | None, ...] = ()
+    """The days of the marks as far as the row tells them."""
 
 
 class Contest(NamedTuple):
@@ -128,13 +130,21 @@ def _of_row(
     if source is None:
         return
     if source.asked:
-        told = " và ".join(MARK_WORDS[mark] for mark in source.asked)
+        on = {Mark.REGISTERED: source.registered_on, Mark.COMPLETED: source.completed_on}
+        days = tuple(on[mark] for mark in source.asked)
+        told = " và ".join(map(_marked, source.asked, days))
         said = "; ".join(each.value for each in source.problems) or source.name
-        yield Proposal(0, row.ordinal, Kind.MARK, said, f"ghi {told}", marks=source.asked)
+        yield Proposal(
+            0, row.ordinal, Kind.MARK, said, f"ghi {told}", marks=source.asked, days=days
+        )
     if source.employment is not None:
         found = _of_work(row, source.employment, today, begins)
         if found is not None:
             yield found
+
+
+def _marked(mark: Mark, day: date | None) -> str:
+    return f"{MARK_WORDS[mark]} ngày {short_date(day)}" if day else MARK_WORDS[mark]
 
 
 def _of_work(row: PlanRow, told: Employment, today: date, begins: date | None) -> Proposal | None:

@@ -15,12 +15,11 @@ from models.intake.shape.layout import Layout, layout_of, name_text
 from models.intake.shape.marks_read import MarkReader
 from models.intake.shape.records import Problem, SourceRow, TableGuess
 from models.intake.shape.values import Complaints
-from models.records import ContestTerms
+from models.records import NO_TERMS, ContestTerms
 from models.text.names import storage_form
 from models.text.phones import Phone
 
 NO_NAMES = "Bảng không có cột họ tên; mọi người được tìm theo tài khoản, số điện thoại"
-NO_TERMS = ContestTerms()
 _KEYS = {Field.PHONE, Field.LOGIN}
 
 

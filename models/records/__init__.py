@@ -1,6 +1,7 @@
 """What screens and documents hold: frozen records, never database rows."""
 
 from models.records.contest import (
+    NO_TERMS,
     AttendanceRule,
     Attended,
     Contest,
@@ -38,6 +39,7 @@ from models.records.roster import (
 
 __all__ = [
     "GENDER_NAMES",
+    "NO_TERMS",
     "SCORE_RULE_NAMES",
     "STAFF_TYPE_NAMES",
     "STATUS_NAMES",

@@ -18,6 +18,9 @@ class ContestTerms(NamedTuple):
     begins: date | None = None
 
 
+NO_TERMS = ContestTerms()
+
+
 @dataclass(frozen=True, slots=True)
 class Stage:
     """Chặng of a contest. `internal_ends_on` is the commune's own, earlier deadline."""

@@ -151,7 +151,8 @@ DENIAL_WORDS = Vocabulary(
     REGISTER_WORDS, COMPLETE_WORDS, SCORE_WORDS, ATTEMPT_WORDS, _CELL_WORDS,
     """
     trượt; rớt; hỏng; thi trượt; chưa qua; dưới; điểm; diem; d; failed; fail; incomplete; chưa;
-    ko; k; yet; nào; cả; gì; thấy; cho; in progress; in; progress; started; never; phần; dở;
+    bắt đầu; tiến hành; diễn ra; ôn tập; mở; ko; k; yet; nào; cả; gì; thấy; cho; in progress; in;
+    progress; started; never; phần; dở;
     sẽ; sắp; gần; chuẩn bị; kịp; chờ đăng ký; chờ thi; chờ làm bài
     """,
 )  # fmt: skip

@@ -85,7 +85,7 @@ def layout_of(guess: TableGuess) -> Layout:
 
 def _witnessed(column: ColumnGuess) -> Field | None:
     """The mark of which a column says something, although another column counts for it."""
-    if column.field is not Field.IGNORED or column.may_be is not None or column.why == CHOSEN:
+    if column.field is not Field.IGNORED or column.why == CHOSEN:
         return None
     said = mark_title(tuple(column.header_text.split(LEVELS)))
     of_all = said in _WITNESSED and not _A_PART.search(column.header_text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +12,8 @@ from models.text.names import search_fold
 TICK = "x"
 """Stands for every sign that ticks."""
 BLANK = ""
+_ANY_TITLE = "Đăng ký"
+_UNMISTAKABLE = frozenset({"x", "v", "1", "0", BLANK})
 _TICKS = frozenset("xv✓✔√☑☒✅🗸") | {"ü", "þ"}
 _SIGN = r"[xv✓✔√☑☒✅01okcdrny]"
 _DRAWN = (
@@ -72,6 +74,15 @@ def legend_of(title: str) -> Legend:
         kept[start:end] = " " * (end - start)
     rest = " ".join("".join(kept).split()).strip(" ,;:-–(")
     return Legend(rest, signs) if rest else Legend(title, {})
+
+
+def signs_above(rows: Sequence[Sequence[object]]) -> tuple[tuple[str, bool], ...]:
+    """What signs mean by the lines above a table: "(x là chưa đăng ký)"."""
+    found: dict[str, bool] = {}
+    for cell in (cell for row in rows for cell in row if isinstance(cell, str)):
+        signs = legend_of(f"{_ANY_TITLE} ({cell.strip('() ')})").signs
+        found |= {sign: said for sign, said in signs.items() if sign in _UNMISTAKABLE}
+    return tuple(found.items())
 
 
 def sign_in(cell: str) -> str:

@@ -81,6 +81,8 @@ class MarkReader:
     terms: ContestTerms
     habits: Callable[[Field], DayColumn] = usual_habits
     """How the dates of the column of a field are written."""
+    signs: tuple[tuple[str, bool], ...] = ()
+    """What signs mean by the lines above the table."""
 
     def marks(self) -> MarksRead:
         """What every person is said to have done, by all columns together."""
@@ -136,7 +138,7 @@ class MarkReader:
     def _asked(self, field: Field, at: int) -> Asked:
         named = any(map(names_a_mark, self.layout.header_texts.get(at, ())))
         legends = (legend_of(level) for level in self.layout.titles.get(at, "").split(LEVELS))
-        signs = tuple(pair for each in legends for pair in each.signs.items())
+        signs = tuple(pair for each in legends for pair in each.signs.items()) or self.signs
         return Asked(field is Field.COMPLETED, named, self.today, *self.terms, signs)
 
     def _is_overall(self, field: Field, at: int) -> bool:

@@ -23,6 +23,7 @@ from models.intake.shape.empties import with_plain_cells
 from models.intake.shape.fields import Field
 from models.intake.shape.groups_said import staff_types_of, units_of, with_status
 from models.intake.shape.layout import Layout, layout_of, merged_values
+from models.intake.shape.legends import signs_above
 from models.intake.shape.marks_read import MarkReader
 from models.intake.shape.missing import tell_of_missing
 from models.intake.shape.people import ReadName, read_names, units_beside
@@ -35,10 +36,8 @@ from models.intake.shape.told import struck_rows, tell_of_cells, told_at, told_o
 from models.intake.shape.unread import unread_columns
 from models.intake.shape.values import Complaints, Read, Value
 from models.machine.collector import paused_collector
-from models.records import ContestTerms, Gender, StaffType
+from models.records import NO_TERMS, ContestTerms, Gender, StaffType
 from models.text.phones import Phone, normalise_phone, with_second
-
-NO_TERMS = ContestTerms()
 
 SPARSE = 0.6
 """A unit column filled less than this names each unit once, above its people."""
@@ -53,9 +52,8 @@ def shape_rows(
     the workbook has no such sheet.
     """
     with paused_collector():
-        return _Shaper(
-            with_progress(workbook, guess).sheet(guess.sheet), guess, today, terms
-        ).shaped()
+        sheet = with_progress(workbook, guess).sheet(guess.sheet)
+        return _Shaper(sheet, guess, today, terms).shaped()
 
 
 class _Shaper:
@@ -117,6 +115,7 @@ class _Shaper:
             self._today,
             self._terms,
             self._dated.column,
+            signs_above(self._sheet.rows[: max(self._guess.header_rows[0] - 1, 0)]),
         ).marks()
         marks = self._marks = with_status(read, self._sorted.groups, self._today)
         phones = self._phones(names)

@@ -12,7 +12,7 @@ from models.records import Mark
 _NEGATION = re.compile(
     r"\b(?:chua|khong|ko|k|sap|gan|se|cho|can|phai|chuan bi|da huy|bi huy|huy|tu choi|thieu"
     r"|not|never|yet to)\b"
-    r"|\bdang (?=dang ky|hoan thanh|hoc|lam|thi|thuc hien|tham gia)"
+    r"|\bdang (?=dang ky|hoan thanh|hoc|lam|thi|thuc hien|tham gia|tien hanh|dien ra|on tap)"
 )
 _REGISTRATION = re.compile(
     r"\b(?:dang k[yi]|ghi danh|tham gia|tai khoan|dk|duyet|kich hoat|(?:da|bi) huy(?! ket qua)"
@@ -20,7 +20,8 @@ _REGISTRATION = re.compile(
 )
 _COMPLETION = re.compile(
     r"\b(?:hoan thanh|hoan tat|lam bai|nop bai|da lam|chua lam|xong|da thi|chua thi|thi xong"
-    r"|du thi|dat|hoc xong|ht|da do|thi do|qua mon|dang (?:hoc|lam|thi|thuc hien)"
+    r"|du thi|dat|hoc xong|ht|da do|thi do|qua mon|chua (?:hoc|nop|bat dau|vao (?:hoc|thi)|mo bai)"
+    r"|dang (?:hoc|lam|thi|thuc hien|tien hanh|dien ra|on tap)"
     r"|completed|passed|finished|submitted)\b"
 )
 _FAILED = re.compile(

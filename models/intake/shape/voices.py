@@ -80,7 +80,10 @@ def points_voice(pass_mark: float | None) -> Callable[[Cell], Voice]:
             return Voice(Part.POINTS, unclear=lacking or points is not None)
         below = points_below(points, pass_mark) if pass_mark is not None else _of_all(points)
         completed = None if below is None else not below
-        return Voice(Part.POINTS, points.got > 0 or None, completed, failed=completed is False)
+        # Without a mark that passes, the day of a try without a point is not that of completion.
+        unclear = below is None and points.got == 0
+        failed = completed is False
+        return Voice(Part.POINTS, points.got > 0 or None, completed, (), unclear, failed)
 
     return read
 

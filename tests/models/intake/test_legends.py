@@ -13,6 +13,7 @@ from models.intake.shape.fields import Field
 from models.intake.shape.find import find_tables
 from models.intake.shape.legends import legend_of
 from models.intake.shape.other_times import other_time
+from models.intake.shape.rows import shape_rows
 from models.store.data_file import DataFile
 from tests.models.intake.test_row_marks import row_of
 from tests.models.intake.workbooks import AN, BINH
@@ -70,6 +71,31 @@ def test_a_cross_that_means_no_marks_nobody(title: str) -> None:
 )
 def test_signs_mean_what_the_title_says(title: str, cell: Cell, registered: bool | None) -> None:
     assert row_of((title,), (cell,)).registered is registered
+
+
+@pytest.mark.parametrize(
+    ("line", "registered"),
+    [
+        ("(x: chưa đăng ký)", False),
+        ("Ghi chú: đánh dấu x nếu chưa đăng ký", False),
+        ("Người chưa đăng ký thì đánh dấu x", False),
+        ("Để trống nếu đã đăng ký", False),
+        ("Đánh dấu x nếu đã đăng ký", True),
+        ("(Đánh dấu x vào ô tương ứng)", True),
+        ("UBND XÃ KẺ SẶT", True),
+        ("Kính gửi các đ/c", True),
+    ],
+)
+def test_a_line_above_the_table_says_what_signs_mean(line: str, registered: bool) -> None:
+    rows: list[Row] = [
+        (line, None, None, None),
+        ("STT", "Họ và tên", "Số điện thoại", "Đăng ký"),
+        (1, *AN, "x"),
+        (2, *BINH, None),
+    ]
+    book = Workbook("a.xlsx", "0" * 64, "xlsx", (Sheet("DS", rows),))
+    (guess,) = find_tables(book)
+    assert shape_rows(book, guess, TODAY).rows[0].registered is registered
 
 
 @pytest.mark.parametrize("title", ["Đăng ký (Đ/C)", "Đã đăng ký Đ/C", "Đăng ký (Đ: đã, C: chưa)"])

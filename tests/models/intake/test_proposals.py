@@ -97,6 +97,23 @@ def test_a_doubtful_mark_is_set_only_when_accepted(file: DataFile) -> None:
     assert found[BINH[0]].completed_on == found[CUONG[0]].completed_on == TODAY
 
 
+def test_an_accepted_mark_has_the_day_that_the_row_tells(file: DataFile) -> None:
+    rows: list[Row] = [
+        ("STT", "Họ và tên", "Số điện thoại", "Đơn vị", "Trạng thái", "Ngày đăng ký"),
+        (1, *AN, "Trạm Y tế", "Chưa đăng ký", "05/06/2026"),
+        (2, *BINH, "Trạm Y tế", "Đã đăng ký", "04/06/2026"),
+    ]
+    book = Workbook("ds.xlsx", "0" * 64, "xlsx", (Sheet("DS", rows),))
+    guesses = tuple(find_tables(book))
+    tables = tuple(shape_rows(book, guess, TODAY) for guess in guesses)
+    source = Source(book.file_name, book.sha256, tables, guesses=guesses)
+    plan = make_plan(file, [source], PlanOptions())
+    (proposal,) = plan.proposals
+    assert proposal.words == "ghi đã đăng ký ngày 05/06/2026"
+    apply_plan(file, plan, Decisions(accepted=frozenset({proposal.id})))
+    assert by_name(file)[AN[0]].registered_on == date(2026, 6, 5)
+
+
 @pytest.mark.parametrize(
     ("text", "standing", "reason"),
     [

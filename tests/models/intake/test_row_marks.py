@@ -89,6 +89,7 @@ def test_a_no_or_a_doubt_beside_a_yes_is_asked_with_both_values(
         (("Điểm", "Ngày hoàn thành"), ("Vắng", DAY), 5),
         (("Điểm", "Ngày hoàn thành"), ("-", DAY), 5),
         (("Điểm", "Đã hoàn thành"), ("Vắng thi", "x"), None),
+        (("Điểm", "Ngày thi"), (0, DAY), None),
     ],
 )
 def test_progress_points_and_status_that_contradict_are_asked(

@@ -224,6 +224,14 @@ def test_a_cell_with_both_answers_of_a_form_is_asked(text: str) -> None:
     assert True not in (said.registered, said.completed)
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Chưa học", "Chưa bắt đầu", "Đang tiến hành", "Chưa nộp", "Chưa vào thi", "Đang ôn tập"],
+)
+def test_what_platforms_say_of_who_is_not_done_is_a_plain_no(text: str) -> None:
+    assert judge(text, STATUS) == Said(completed=False)
+
+
 @pytest.mark.parametrize("text", ["Not completed", "Not yet completed", "Not finished"])
 def test_an_english_no_is_a_plain_no(text: str) -> None:
     assert judge(text, STATUS) == Said(completed=False)

@@ -64,3 +64,25 @@ def test_words_that_nobody_understands_leave_the_registration_open(file: DataFil
     head = ("Họ tên", "Điện thoại", "Đã đăng ký")
     text = export((AN, "0982103591", "theo dõi sau"), (BINH, "0982103592", "x"), head=head)
     assert entry_of(plan(file, text), AN).box is Box.UNCERTAIN
+
+
+@pytest.mark.parametrize(
+    ("titles", "cells"),
+    [
+        (("Tiến độ (%)", "Tình trạng"), ("100%", "Chưa thi")),
+        (("Tiến độ", "Kết quả"), ("40", "Đạt")),
+        (("Đã đăng ký", "Ngày đăng ký"), ("Chưa", "05/06/2026")),
+        (("Trạng thái", "Ngày thi"), ("Vắng thi", "05/06/2026")),
+        (("Trạng thái", "Ngày thi"), ("Bỏ thi", "05/06/2026")),
+    ],
+)
+def test_columns_of_one_row_that_contradict_are_looked_at_with_both_values(
+    file: DataFile, titles: tuple[str, ...], cells: tuple[str, ...]
+) -> None:
+    for name, phone in ((AN, "0982103591"), (BINH, "0982103592")):
+        person(file, name, phone)
+    rows = [("0982103591", AN, "", *cells), ("0982103592", BINH, "", "100", "")]
+    made = plan(file, export(*rows, head=(*HEAD[:3], *titles)))
+    entry = entry_of(made, AN)
+    assert entry.box is Box.UNCERTAIN
+    assert all(cell in entry.reasons[0] for cell in cells)
