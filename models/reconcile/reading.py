@@ -123,10 +123,8 @@ def read_platform_file(
     password: str | None = None,
     terms: ContestTerms | None = None,
 ) -> PlatformSource:
-    """Read an export, judged by the contest unless other `terms` are told.
-
-    Raises `AppError` when it cannot be read or speaks of nobody.
-    """
+    """Read an export, judged by the contest unless other `terms` are told. Raises `AppError` when
+    it cannot be read or speaks of nobody."""
     workbook = read_workbook(path, password=password)
     guesses = with_remembered(data_file, platform_guesses(workbook))
     if sheet:

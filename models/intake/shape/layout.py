@@ -55,6 +55,11 @@ class Layout:
             return tuple(self.at[part] for part in parts if part in self.at)
         return (self.at[Field.FULL_NAME],) if Field.FULL_NAME in self.at else ()
 
+    def field_of(self, column: int) -> Field:
+        """The field of a column that is read, be it only to speak against others."""
+        found = (field for field, at in self.at.items() if at == column)
+        return next(found, self.witnesses.get(column, Field.IGNORED))
+
     def title(self, field: Field) -> str:
         """The title of the column of a field; "" where there is no column."""
         return self.titles.get(self.at.get(field, -1), "")

@@ -60,14 +60,12 @@ class _Shaper:
     """Reads the people of one table, column by column."""
 
     def __init__(self, sheet: Sheet, guess: TableGuess, today: date, terms: ContestTerms) -> None:
-        self._guess, self._today = guess, today
-        self._terms = terms
+        self._guess, self._today, self._terms = guess, today, terms
         self._layout: Layout = layout_of(guess)
         self._sheet = sheet = with_plain_cells(sheet, self._layout.at)
         self._sorted: Sorted = sort_rows(sheet, guess, self._layout)
-        self._merged = merged_values(
-            sheet, self._layout, guess.data_rows[0] - 1, guess.data_rows[1] - 1
-        )
+        first, last = (row - 1 for row in guess.data_rows)
+        self._merged = merged_values(sheet, self._layout, first, last)
         self._complaints = Complaints()
         self._crowd: Crowd = told_apart(self._sorted, sheet, self._layout)
         self._sorted = self._crowd.people
@@ -119,6 +117,7 @@ class _Shaper:
         ).marks()
         marks = self._marks = with_status(read, self._sorted.groups, self._today)
         phones = self._phones(names)
+        points = values.score_reader(self._layout.title(Field.SCORE))
         codes = self._read(Field.STAFF_CODE, values.read_text, "")
         positions = without_dittos(self._read(Field.POSITION, values.read_text, ""))
         post = self._guess.position
@@ -136,9 +135,7 @@ class _Shaper:
             list(marks.completed),
             list(marks.registered_on),
             list(marks.completed_on),
-            list(
-                self._read(Field.SCORE, values.score_reader(self._layout.title(Field.SCORE)), None)
-            ),
+            list(self._read(Field.SCORE, points, None)),
             list(self._read(Field.ATTEMPTS, values.read_count_cell, None)),
             list(self._read(Field.LOGIN, values.read_login, "")),
             list(self._read(Field.RECORD, values.read_text, "")),
@@ -153,8 +150,7 @@ class _Shaper:
         if not self._crowd.places:
             return cells
         if column not in self._shared_out:
-            fields = (each for each, at in self._layout.at.items() if at == column)
-            field = next(fields, Field.COMPLETED)
+            field = self._layout.field_of(column)
             self._shared_out[column] = shared_out(
                 cells, column, field, self._crowd, self._complaints
             )
