@@ -25,6 +25,8 @@ def _phone(shaped: ShapedRow) -> str:
 
 
 def _mark(said: bool | None, day: object) -> str:
+    if said is False:
+        return ""
     if day:
         return f"✓ {short_date(day)}"  # type: ignore[arg-type]
     return "✓" if said else ""
