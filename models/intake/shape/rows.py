@@ -48,8 +48,7 @@ def shape_rows(
 ) -> ShapedTable:
     """All rows below the header of `guess`, each in exactly one of `rows` and `skipped`.
 
-    `today` settles two-digit years, `terms` are those of the contest. Raises KeyError when
-    the workbook has no such sheet.
+    `today` settles two-digit years, `terms` are the contest's. Raises KeyError without the sheet.
     """
     with paused_collector():
         sheet = with_progress(workbook, guess).sheet(guess.sheet)
