@@ -93,6 +93,12 @@ def compare_names(a: WrittenName, b: WrittenName) -> NameVerdict:
     return _words_missing(*sorted((a, b), key=lambda name: len(name.words)))
 
 
+def one_word_apart(a: WrittenName, b: WrittenName) -> bool:
+    """Whether all words but one are the same."""
+    pairs = zip(form_words(a), form_words(b), strict=False)
+    return len(a.words) == len(b.words) and sum(one != other for one, other in pairs) == 1
+
+
 def _word_by_word(a: WrittenName, b: WrittenName) -> NameVerdict:
     gaps = [gap(one, other) for one, other in zip(a.words, b.words, strict=True)]
     apart = [at for at, found in enumerate(gaps) if found is not Gap.NONE]

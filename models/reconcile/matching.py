@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
-from functools import cached_property
 
 from models.intake.plan_records import PersonCandidate
 from models.matching.decisions import Decisions, decision_key
 from models.matching.finder import REMEMBERED, Candidate, Finder
 from models.matching.identity import Identity
 from models.matching.likeness import (
-    Likeness,
-    WrittenName,
-    compare_names,
     name_form,
-    written_name,
 )
 from models.reconcile.accounts import identity_of, login_key
+from models.reconcile.near_names import IN_UNIT, NEAR_NAME, NOTHING_ELSE, NearNames
 from models.reconcile.records import Account, Match
 from models.reconcile.roster import RosterOfDay
-from models.reconcile.unit_texts import Standing, UnitTexts
-from models.reconcile.written import all_names, same_but_written, without_marks
+from models.reconcile.unit_texts import UnitTexts
+from models.reconcile.written import all_names, same_but_written
 from models.text.names import is_plausible_name, match_key
 
 KNOWN_LOGIN = "cùng tài khoản với lần đối soát trước"
@@ -31,11 +27,10 @@ ONLY_NUMBER = "cùng số điện thoại; tệp không ghi họ tên"
 NUMBER_OF_MANY = "một số điện thoại của nhiều người; tệp không ghi họ tên"
 NO_SURE_NAME = "cùng số điện thoại; họ tên trong tệp không đầy đủ"
 OWN_RECORD = "cùng mã hồ sơ"
-NOTHING_ELSE = "tệp không có gì khác để xác nhận"
 FOUND_ELSEWHERE = "người cùng họ tên trong danh sách đã khớp với tài khoản khác"
 ELSEWHERE = -1
 LOGIN = "login|"
-_TELLING = frozenset({"cùng đơn vị", "cùng ngày sinh", "cùng mã cán bộ", OTHER_NAME})
+_TELLING = frozenset({IN_UNIT, "cùng ngày sinh", "cùng mã cán bộ", OTHER_NAME})
 _NAME_ALONE = ("cùng họ tên",)
 LEFT = "người này đã rời danh sách"
 
@@ -57,8 +52,7 @@ class Matcher:
         named = [each for each in self._identities if is_plausible_name(each.name)]
         self._finder = Finder(roster.identities, decisions, named, trust_units=False)
         self._by_uid = {each.uid: each for each in roster.identities}
-        self._roster = roster.identities
-        self._texts = texts
+        self._near = NearNames(roster.identities, texts)
 
     def match(self, account: Account) -> Match:
         """What matching says of one account; never somebody whom the officer has refused it."""
@@ -141,43 +135,21 @@ class Matcher:
         if finding.same is not None:
             reasons = finding.verdict.reasons if finding.verdict else ()
             return Match(key, finding.same.id, reasons)
-        candidates = tuple(map(_candidate, finding.candidates)) or self._unmarked(who, key)
+        candidates = tuple(map(_candidate, finding.candidates)) or self._alike(who, key)
         reasons = candidates[0].reasons if candidates else ()
         if reasons == _NAME_ALONE:
             reasons = (*_NAME_ALONE, NOTHING_ELSE)
         return Match(key, reasons=reasons, candidates=candidates)
 
-    def _unmarked(self, who: Identity, key: str) -> tuple[PersonCandidate, ...]:
-        """Those whose name was typed without its marks, where nothing speaks against them."""
-        name = written_name(who.name_key)
-        if not name.unmarked:
-            return ()
+    def _alike(self, who: Identity, key: str) -> tuple[PersonCandidate, ...]:
+        """Those whose name is typed without its marks, or who stand in the unit with one that is
+        nearly the same."""
+        found = self._near.unmarked(who) or self._near.in_unit(who)
         return tuple(
-            _person_candidate(each, (reason, NOTHING_ELSE))
-            for each, reason in self._spelt_alike(name)
-            if (key, each.uid) not in self._refused and not self._speaks_against(who, each)
+            _person_candidate(each, reasons)
+            for each, reasons in found
+            if (key, each.uid) not in self._refused
         )
-
-    def _spelt_alike(self, name: WrittenName) -> Iterator[tuple[Identity, str]]:
-        for each in self._by_letters.get(name.form, ()):
-            verdict = compare_names(name, written_name(each.name_key))
-            if verdict.likeness is Likeness.MARKS_ONLY:
-                yield each, verdict.reason
-
-    @cached_property
-    def _by_letters(self) -> Mapping[str, Sequence[Identity]]:
-        """The people of the roster by their name without marks."""
-        found: dict[str, list[Identity]] = {}
-        for each in self._roster:
-            found.setdefault(without_marks(name_form(each.name_key)), []).append(each)
-        return found
-
-    def _speaks_against(self, who: Identity, other: Identity) -> bool:
-        if other.left or (who.mobile and other.mobile) or (who.birth and other.birth):
-            return True
-        if not who.unit or other.unit_id is None:
-            return False
-        return self._texts.judge(who.unit, other.unit_id).standing is Standing.OTHER
 
     def _by_number(self, who: Identity, key: str) -> Match:
         """A row without a usable name: only a number of one person says who it is."""
@@ -262,6 +234,8 @@ def _without(account: Account, match: Match, found: Set[int], texts: UnitTexts) 
 def _only_name_shared(account: Account, candidate: PersonCandidate, *, elsewhere: bool) -> bool:
     if account.phone and account.phone == candidate.phone:
         return False
+    if NEAR_NAME in candidate.reasons:
+        return True
     if not elsewhere and not (account.phone and candidate.phone):
         return False
     return not _TELLING.intersection(candidate.reasons)

@@ -11,6 +11,7 @@ from models.intake.shape.layout import layout_of
 from models.intake.shape.people import NO_NAME, read_name
 from models.intake.shape.records import Problem, SkippedRow, SourceRow, TableGuess
 from models.intake.shape.sorting import GROUP, NOT_FILLED
+from models.intake.shape.totals import TOTAL
 from models.intake.shape.unit_beside import NamedThere, begins_with_unit, name_and_unit
 from models.text.phones import normalise_phone
 
@@ -18,6 +19,7 @@ Beside = Mapping[int, NamedThere]
 """By row (0-based): what the name cell holds, where it is more than a name."""
 
 WITH_UNIT = "Ô họ tên có cả đơn vị: đọc là “{name}”, đơn vị “{unit}”."
+NO_ACCOUNT = "Dòng cộng, không phải một người; không tính là tài khoản."
 ONLY_NAME = "Ô họ tên có cả nội dung khác: đọc là “{name}”."
 OF_PLATFORMS = {Field.LOGIN, Field.SCORE, Field.ATTEMPTS}
 _RESULTS = (
@@ -100,6 +102,15 @@ def results_without_name(
         if without and in_unit and any(_is_filled(row, at) for at in results):
             found.append(Problem(sheet.name, each.row, letter, "", NO_NAME))
     return found
+
+
+def totals_left_out(skipped: Iterable[SkippedRow]) -> list[Problem]:
+    """A problem for each row that sums up others, so that nobody misses an account."""
+    return [
+        Problem(each.sheet, each.row, "", each.text, NO_ACCOUNT)
+        for each in skipped
+        if each.reason == TOTAL
+    ]
 
 
 def _is_filled(row: Row, column: int | None) -> bool:

@@ -41,6 +41,7 @@ from models.reconcile.name_cells import (
     as_written,
     read_apart,
     results_without_name,
+    totals_left_out,
     with_names_alone,
     with_own_names,
     with_units_beside,
@@ -245,7 +246,7 @@ def _rows_of(
     problems += [problem for row in unnamed for problem in row.problems]
     unread = len(doubtful) - len(saved)
     rows = sorted((*named, *unnamed), key=lambda row: row.row) if unnamed else named
-    problems += read_apart(sheet, guess, beside)
+    problems += [*totals_left_out(table.skipped), *read_apart(sheet, guess, beside)]
     return TableRows(with_communes(sheet, guess, rows), problems, unread)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from models.reconcile.records import Box, ReconcilePlan, UnitDrop
+from models.reconcile.records import Box, Entry, ReconcilePlan, UnitDrop
 from models.reconcile.scope import scope_names
 from models.text.formats import number
 
@@ -32,6 +32,21 @@ def not_registered_sentence(plan: ReconcilePlan) -> str:
     named = ", ".join(entry.person.name for entry in asked[:PEOPLE_NAMED] if entry.person)
     names = f" ({named}{', …' if len(asked) > PEOPLE_NAMED else ''})" if asked else ""
     return f"{number(count)} người chưa đăng ký, {words}{names}."
+
+
+def lost_sentence(plan: ReconcilePlan) -> str:
+    """Who was there last time and is not now, by name; "" when nobody is lost."""
+    lost = [entry for entry in plan.in_box(Box.REGRESSED) if entry.person]
+    if not lost:
+        return ""
+    named = "; ".join(map(_lost_words, lost[:PEOPLE_NAMED]))
+    more = "; …" if len(lost) > PEOPLE_NAMED else ""
+    return f"{number(len(lost))} người mất so với lần trước: {named}{more}."
+
+
+def _lost_words(entry: Entry) -> str:
+    person = entry.person
+    return f"{person.name} ({person.unit}): {', '.join(entry.reasons)}" if person else ""
 
 
 def scope_words(plan: ReconcilePlan) -> str:
@@ -80,6 +95,7 @@ def unknown_units(plan: ReconcilePlan) -> Iterator[str]:
 def sentences(plan: ReconcilePlan) -> list[str]:
     """Everything that the plan says of itself, each thing once."""
     said = [file.imported_before for file in plan.files]
-    said += [not_registered_sentence(plan), scope_words(plan), drops_words(plan.unit_drops)]
+    said += [not_registered_sentence(plan), lost_sentence(plan), scope_words(plan)]
+    said += [drops_words(plan.unit_drops)]
     said += [*plan.remarks, *unknown_units(plan)]
     return list(dict.fromkeys(f"{each.rstrip('.')}." for each in said if each))

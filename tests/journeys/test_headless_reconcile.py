@@ -143,7 +143,7 @@ def test_a_file_of_one_unit_loses_only_its_own(office: Office, tmp_path: Path) -
     assert office.run("reconcile", part, "--dry-run", "--all-units")["regressed"] == 3
     only = office.raw("reconcile", part, "--dry-run", "--unit", ECONOMY)
     assert f"Chỉ xét người bị mất so với lần trước ở {ECONOMY}." in only.stdout
-    assert "Mất: Đỗ Thị Hà 0" in only.stdout
+    assert "1 người mất so với lần trước: Đỗ Thị Hà 0 (" in only.stdout
     assert CUONG not in only.stdout
     assert office.raw("reconcile", part, "--unit", ECONOMY, "--all-units").returncode == 2
     assert office.raw("reconcile", part, "--unit", "Không có").returncode == 1

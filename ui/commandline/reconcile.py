@@ -111,9 +111,6 @@ def _text(plan: ReconcilePlan, done: ReconcileResult | None) -> str:
     ]
     if any(account.score is not None for account in plan.accounts):
         lines.append(what_counts(plan.options.rule, plan.options.pass_mark))
-    for entry in plan.in_box(Box.REGRESSED):
-        if entry.person is not None:
-            lines.append(f"  Mất: {entry.person.name} ({entry.person.unit})")
     for p in plan.problems:
         column = f", cột {p.column}" if p.column else ""
         lines.append(f"  {p.sheet}, dòng {p.row}{column}: “{p.value}”: {p.reason}")

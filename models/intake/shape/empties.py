@@ -9,6 +9,7 @@ from datetime import date
 from models.intake.grid import Cell, Row, Sheet
 from models.intake.shape.boxes import chosen, has_box
 from models.intake.shape.fields import Field
+from models.intake.shape.no_answer import says_nothing
 
 NOTHINGS = frozenset(
     {
@@ -33,10 +34,20 @@ _NEVER_NOUGHT = frozenset(
 )  # fmt: skip
 
 
+_IN_WORDS = frozenset(
+    {
+        Field.PHONE, Field.OTHER_PHONE, Field.EMAIL, Field.POSITION, Field.NOTE, Field.BIRTH,
+        Field.BIRTH_OF_MEN, Field.BIRTH_OF_WOMEN,
+    }
+)  # fmt: skip
+"""Columns in which a sign, a letter or "không có" is no value."""
+
+
 def with_plain_cells(sheet: Sheet, at: dict[Field, int]) -> Sheet:
     """The sheet with plain cells in its columns (`at`): nothing where a word or a nought stands
     for nothing, and of check boxes what is ticked."""
     noughts = {column for field, column in at.items() if field in _NEVER_NOUGHT}
+    in_words = {column for field, column in at.items() if field in _IN_WORDS}
     columns: list[Iterable[Cell]] = list(zip(*sheet.rows, strict=True))
     changed = False
     for column in set(at.values()):
@@ -44,6 +55,8 @@ def with_plain_cells(sheet: Sheet, at: dict[Field, int]) -> Sheet:
             continue
         cells = tuple(columns[column])
         plain = dict(_changes(set(cells), nought=column in noughts))
+        if column in in_words:
+            plain |= dict.fromkeys(filter(says_nothing, set(cells)))
         if plain:
             columns[column] = [
                 cell if isinstance(cell, bool) else plain.get(cell, cell) for cell in cells

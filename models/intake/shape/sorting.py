@@ -188,7 +188,7 @@ class _Sorter:
         """Why a row sums up others, "" when it does not. "Cộng Hòa Bình" begins like one and is
         somebody, when the rest of the row is of somebody."""
         if not any(map(totals.may_sum_up, leading)):
-            return ""
+            return totals.TOTAL if self._sums_up_in_numbers(row, cells, leading) else ""
         about = self._about_somebody(row)
         if any(map(totals.is_plain_total, leading)):
             return "" if about and all(map(str.isascii, leading)) else totals.TOTAL
@@ -197,6 +197,18 @@ class _Sorter:
         columns = [self._layout.at.get(field, -1) for field in _IN_WORDS]
         beside = any(column in cells and not _is_count(cells[column]) for column in columns)
         return "" if about or beside or self._is_numbered(cells) else totals.OPEN
+
+    def _sums_up_in_numbers(
+        self, row: Sequence[Cell], cells: dict[int, str], leading: list[str]
+    ) -> bool:
+        """Whether a text that is no name stands beside numbers alone: "Điểm trung bình", 8,00."""
+        others = [text for text in cells.values() if text.strip() != leading[-1]]
+        return (
+            bool(others)
+            and all(map(totals.is_number, others))
+            and not (self._is_numbered(cells) or self._about_somebody(row))
+            and totals.is_no_name(leading[-1])
+        )
 
     def _remark(self, cells: dict[int, str], leading: list[str]) -> str:
         """What a row that is about nobody says about the list, "" when it may open a group."""

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 
 from models.intake.shape.evidence.given import is_given
-from models.intake.shape.looks import looks_like_position, looks_like_unit
+from models.intake.shape.looks import (
+    PLAIN_SURNAMES,
+    SURNAMES,
+    looks_like_position,
+    looks_like_unit,
+)
 from models.text.names import is_plausible_name, match_key, search_fold
 
 TOTAL = "Dòng tổng cộng"
@@ -24,6 +29,15 @@ _PLAIN = re.compile(
     r"|cong chuc|vien chuc|giao vien|nhan vien|dong chi|d/c|nam|nu|trong do|nay|tren))*"
     r"\s*(?:[:.=(–-].*)?(?:\s*\d[\d.,]*(?:\s*(?:nguoi|dong chi|d/c|can bo|gv|cb|nam|nu)\b.*)?)?"
 )
+_MEASURE = re.compile(
+    r"(?:điểm|diem|tỷ lệ|tỉ lệ|ty le|ti le|số (?:lượt|người|lượng|câu|bài|điểm)|so (?:luot|nguoi)"
+    r"|trung bình|trung binh|bình quân|binh quan|cao nhất|thấp nhất|lớn nhất|nhỏ nhất|đạt tỷ lệ"
+    r"|cả (?:xã|phường|trường|lớp|đoàn)|toàn (?:bộ|xã|phường|trường|đoàn|thành phố)"
+    r"|(?:overall|grand|sub)?[ -]?(?:average|total|mean|sum|median|count|max|min|overall)"
+    r"|number of|highest|lowest|tb|đtb|sum:)(?:$|[\s.:(%])"
+)
+"""How footers begin that are neither totals nor names."""
+_NUMBER = re.compile(r"[\d.,\s]+%?(?:/[\d.,\s]+)?(?:điểm|lượt|người)?")
 _PEOPLE = re.compile(r"\b(?:giáo|viên|người|nam|nữ|đảng|đoàn|hợp đồng|biên chế|số)\b")
 
 
@@ -35,6 +49,25 @@ def may_sum_up(text: str) -> bool:
 def is_plain_total(text: str) -> bool:
     """Whether a text is nothing but a total: "Tổng cộng", "Cộng: 5 người"."""
     return may_sum_up(text) and bool(_PLAIN.fullmatch(search_fold(text)))
+
+
+def is_number(text: str) -> bool:
+    """Whether a cell holds a number, a share or a fraction and nothing else."""
+    return bool(_NUMBER.fullmatch(text))
+
+
+def is_no_name(text: str) -> bool:
+    """Whether a text is no name of anybody: it has a word that names have not, or it is an
+    average, a count, a share of others."""
+    key = match_key(text)
+    return bool(_MEASURE.match(key)) or not is_plausible_name(text) or not _has_name_words(text)
+
+
+def _has_name_words(text: str) -> bool:
+    """Whether a text begins with a family name or ends in a given name, as one of people does."""
+    words = match_key(text).split()
+    begins = words[0] in SURNAMES or (text.isascii() and words[0] in PLAIN_SURNAMES)
+    return begins or (len(words) > 1 and is_given(words[-1]))
 
 
 def may_be_name(text: str) -> bool:

@@ -9,6 +9,7 @@ from models.intake.grid import Cell, Sheet, Workbook
 from models.intake.shape.find import find_tables
 from models.intake.shape.records import ShapedTable
 from models.intake.shape.rows import shape_rows
+from models.intake.shape.totals import TOTAL
 
 HEAD = ("STT", "Họ và tên", "Đơn vị", "SĐT")
 PEOPLE: list[tuple[Cell, ...]] = [
@@ -73,3 +74,46 @@ def test_a_total_under_a_column_of_births_is_nobody() -> None:
 def test_with_nothing_beside_it_it_is_asked() -> None:
     (last,) = shaped((None, "Cộng Hòa Bình", None, None)).rejected
     assert "dòng cộng" in last.reason
+
+
+SCORES = ("Họ và tên", "Tài khoản", "Đơn vị", "Điểm", "Số lượt")
+MARKED: list[tuple[Cell, ...]] = [
+    ("Nguyễn Văn An", "0912345671", "Trạm Y tế", 9, 2),
+    ("Trần Thị Bình", "0912345672", "Trạm Y tế", 7.5, 1),
+]
+
+
+def scored(*rows: Sequence[Cell]) -> ShapedTable:
+    book = Workbook("kq.xlsx", "", "xlsx", (Sheet("KQ", [SCORES, *MARKED, *map(tuple, rows)]),))
+    (guess,) = find_tables(book)
+    return shape_rows(book, guess, date(2026, 6, 1))
+
+
+@pytest.mark.parametrize(
+    "footer",
+    [
+        "Điểm trung bình toàn bộ", "Overall average", "Trung bình", "Tổng số lượt", "Average",
+        "Bình quân", "Điểm TB", "Tỷ lệ đạt", "Cao nhất", "Thấp nhất:", "Grand total", "Số lượt thi",
+        "TRUNG BÌNH CỘNG", "Toàn xã", "Số người tham gia", "Highest score", "Diem trung binh",
+    ],
+)  # fmt: skip
+def test_a_footer_of_numbers_is_nobody_and_is_told(footer: str) -> None:
+    table = scored((footer, None, None, "8,25", 3))
+    assert [row.name for row in table.rows] == ["Nguyễn Văn An", "Trần Thị Bình"]
+    (skipped,) = table.skipped
+    assert skipped.row == 4
+    assert skipped.reason == TOTAL
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Nguyễn Bình", "Hoàng Điểm", "Lò Thị Trung", "TRAN THI BINH"],
+)
+def test_somebody_with_a_score_alone_is_somebody(name: str) -> None:
+    table = scored((name, None, None, 8, 1))
+    assert [row.name for row in table.rows][2:] == [name]
+
+
+@pytest.mark.parametrize("name", ["Trung Bình", "Overall Average"])
+def test_what_has_a_login_is_an_account(name: str) -> None:
+    assert len(scored((name, "0912345673", None, 8, 1)).rows) == 3
