@@ -25,10 +25,15 @@ _ABSENT = re.compile(
 _GRADE = re.compile(
     r"(?:loai |xep loai |dat )?(?:xuat sac|gioi|kha|tot|trung binh(?: kha)?)"
     r"|(?:dat )?giai (?:nhat|nhi|ba|tu|kk|khuyen khich|a|b|c)|[abc]\+?"
+    r"|(?:da |duoc )*(?:hop le|cong nhan|xac nhan)"
+)
+_UNDONE = re.compile(
+    r"\b(?:huy (?:ket qua|bai)|bi loai|khong (?:duoc )?cong nhan|vi pham quy che)\b"
 )
 _MAY_DENY = re.compile(
-    r"ch[uư]a|kh[oô]ng|\bko\b|v[aắ]ng|b[oỏ]|h[uủ]y|ho[aã]n|mi[eễ]n|ngh[iỉ]|t[uừ] ch[oố]i|absent"
-    r"|đình chỉ|dinh chi|biệt phái|biet phai|thai sản|thai san|ốm|om|điều trị|dieu tri|hưu|huu",
+    r"lo[aạ]i|vi ph[aạ]m|đình chỉ"
+    r"|ch[uư]a|kh[oô]ng|\bko\b|v[aắ]ng|b[oỏ]|h[uủ]y|ho[aã]n|mi[eễ]n|ngh[iỉ]|t[uừ] ch[oố]i|absent"
+    r"|dinh chi|biệt phái|biet phai|thai sản|thai san|ốm|om|điều trị|dieu tri|hưu|huu",
     re.IGNORECASE,
 )
 """What stands in a remark that can speak against a mark; others need no closer look."""
@@ -101,11 +106,12 @@ def voice_of_note(cell: Cell, day: date) -> Voice:
     work = employment_of(cell, day)
     gone = work is not None and work.takes_away
     away = is_absent(cell)
+    undone = away or bool(_UNDONE.search(folded(cell)))
     denied = deeds_denied(cell, object_of)
     return Voice(
         Part.WITNESS,
         False if Mark.REGISTERED in denied else None,
-        False if away or Mark.COMPLETED in denied else None,
+        False if undone or Mark.COMPLETED in denied else None,
         unclear=gone or away,
     )
 

@@ -61,6 +61,8 @@ def row_of(
         (("Đã hoàn thành", "Ghi chú"), ("x", "Chưa hoàn thành"), (Mark.COMPLETED,)),
         (("Đã hoàn thành", "Ghi chú"), ("x", "Vắng thi"), (Mark.COMPLETED,)),
         (("Đã đăng ký", "Ghi chú"), ("x", "Xin hủy đăng ký"), (Mark.REGISTERED,)),
+        (("Đã hoàn thành", "Ghi chú"), ("x", "Bị hủy kết quả"), (Mark.COMPLETED,)),
+        (("Trạng thái", "Ngày thi"), ("Đình chỉ thi", DAY), BOTH),
         (("Ngày hoàn thành", "Ghi chú"), (DAY, "Nghỉ thai sản từ 01/3/2026"), BOTH),
     ],
 )
@@ -158,6 +160,7 @@ def test_how_often_somebody_signed_up_is_no_count_of_attempts(title: str) -> Non
         (("Kết quả", "Ngày thi"), ("Đạt", DAY), None, set(BOTH)),
         (("Kết quả", "Ngày thi"), ("Không đạt", DAY), None, set()),
         (("Kết quả", "Ngày thi"), ("Xuất sắc", DAY), None, set(BOTH)),
+        (("Trạng thái", "Ngày thi"), ("Hợp lệ", DAY), None, set(BOTH)),
         (("Kết quả", "Ngày hoàn thành"), ("Không đạt", DAY), None, set()),
         (("Đã đăng ký", "Ngày hoàn thành"), ("Đã đăng ký", DAY), None, set(BOTH)),
         (("Tiến độ", "Kết quả"), ("100%", "Đạt"), None, set(BOTH)),
