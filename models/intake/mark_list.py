@@ -14,7 +14,7 @@ from models.intake.attendance.tables import attendance_tables
 from models.intake.grid import Workbook
 from models.intake.list_doubts import OF_ANOTHER_MATTER, Place, list_doubts
 from models.intake.merging import marks_of
-from models.intake.plan import Source, source_of
+from models.intake.plan import Source, of_commune, source_of
 from models.intake.platform_file import no_list
 from models.intake.reading import encodings
 from models.intake.reading.kinds import looks_like_text
@@ -86,7 +86,8 @@ def read_mark_list(
     in it long enough is marked, of a form who answered when the rule says so: that of the
     contest, or `attendance` this once. Raises `AppError` when the file cannot be read.
     """
-    seeker = Recogniser(roster_view(data_file))
+    view = roster_view(data_file)
+    seeker = Recogniser(view)
     text = _plain_text(path)
     if text is not None:
         return _of_text(seeker, text, mark, day, path)
@@ -98,7 +99,7 @@ def read_mark_list(
             return MarkList({}, (WITHOUT_RULE.format(what="danh sách dự họp", who="dự họp"),))
         return _of_meeting(seeker, stays_in(workbook, rule.least_minutes), mark, day)
     try:
-        source = source_of(data_file, workbook)
+        source = of_commune(source_of(data_file, workbook), view.commune)
     except AppError as error:
         return _of_workbook(seeker, workbook, mark, day, error)
     rows = [row for table in source.tables for row in table.rows]
@@ -117,7 +118,7 @@ def read_mark_list(
         doubts = list_doubts(path, workbook, source.guesses, source.tables, today)
     known = _of_rows(seeker, rows, doubts, day, mark if says_nothing else None)
     unread = [f"{r.text}: {r.reason}" for table in source.tables for r in table.rejected]
-    return MarkList(known.marks, (*known.not_found, *unread, *columns))
+    return MarkList(known.marks, (*known.not_found, *unread, *_left_open(source), *columns))
 
 
 def _of_meeting(seeker: Recogniser, stays: Stays, mark: Mark, day: date) -> MarkList:
@@ -139,11 +140,18 @@ def read_people_list(data_file: DataFile, path: Path, *, include_left: bool = Fa
     text = _plain_text(path)
     if text is not None:
         return _collected(seeker.read(text).found, Mark.REGISTERED, day)
-    source = source_of(data_file, read_workbook(path))
+    source = of_commune(source_of(data_file, read_workbook(path)), view.commune)
     rows = [row for table in source.tables for row in table.rows]
     known = _of_rows(seeker, rows, {}, day, Mark.REGISTERED)
     unread = [f"{r.text}: {r.reason}" for table in source.tables for r in table.rejected]
-    return MarkList(known.marks, (*known.not_found, *unread, *_days_and_reasons(source)))
+    told = (*unread, *_left_open(source), *_days_and_reasons(source))
+    return MarkList(known.marks, (*known.not_found, *told))
+
+
+def _left_open(source: Source) -> list[str]:
+    """The tables of which nobody was read, each with why."""
+    whole = (each for each in source.problems if not each.column)
+    return [f"Trang tính “{each.sheet}”: {each.reason}" for each in whole]
 
 
 def _days_and_reasons(source: Source) -> list[str]:

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from models.contests.rule import contest_begins
 from models.intake.shape.fields import Field
 from models.intake.shape.other_times import without_other_times
-from models.intake.shape.records import TableGuess
+from models.intake.shape.records import CHOSEN, TableGuess
 from models.journal.change import Change
 from models.roster.units import list_units
 from models.store.data_file import DataFile
@@ -41,10 +41,19 @@ def remember_decisions(change: Change, decided: Iterable[tuple[str, int, bool]])
 
 
 def mappings_of(guesses: Sequence[TableGuess]) -> dict[str, str]:
-    """What the columns of these tables mean, by the signature of their headers."""
+    """What the columns of these tables mean, by the signature of their headers.
+
+    What was passed over without a word of the officer is guessed anew in the next file: the same
+    titles may then stand over the relatives of staff, or over people of several communes.
+    """
+    return {guess.signature: json.dumps(_meanings(guess)) for guess in guesses}
+
+
+def _meanings(guess: TableGuess) -> dict[str, str]:
     return {
-        guess.signature: json.dumps({str(i): field.value for i, field in guess.fields.items()})
-        for guess in guesses
+        str(column.index): column.field.value
+        for column in guess.columns
+        if column.field is not Field.IGNORED or column.why == CHOSEN
     }
 
 

@@ -128,7 +128,7 @@ def make_plan(
     `progress` gets (rows done, rows in all) and may raise `Cancelled`.
     """
     view = roster_view(data_file)
-    sources = [_of_this_commune(each, view.commune) for each in sources]
+    sources = [of_commune(each, view.commune) for each in sources]
     units = UnitFinder(view.units, view.commune)
     judge = Judge(view, units, options)
     with paused_collector():
@@ -155,7 +155,8 @@ def make_plan(
     )
 
 
-def _of_this_commune(source: Source, commune: str) -> Source:
+def of_commune(source: Source, commune: str) -> Source:
+    """The file with the people of other communes among the refused."""
     if not any(Field.COMMUNE in guess.fields.values() for guess in source.guesses):
         return source
     tables = of_this_commune_alone(source.tables, source.guesses, commune)

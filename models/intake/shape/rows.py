@@ -16,7 +16,6 @@ from models.intake.shape import values
 from models.intake.shape.above import filled_down, without_dittos
 from models.intake.shape.births import BIRTH_PARTS, birth_of_parts, tells_births
 from models.intake.shape.by_column import rows_of
-from models.intake.shape.circles.kin import told_of_kin
 from models.intake.shape.crowded import Crowd, shared_out, told_apart
 from models.intake.shape.days import USUAL, Days, birth_reader
 from models.intake.shape.empties import with_plain_cells
@@ -83,9 +82,8 @@ class _Shaper:
         columns = self._columns(names, beside)
         rejected: list[SkippedRow] = []
         struck = struck_rows(self._sheet, self._guess)
-        problems = [*unread_columns(self._guess), *self._dated.problems()]
+        problems = unread_columns(self._guess, self._sorted.skipped) + self._dated.problems()
         problems += told_of_others(self._sheet, self._guess, set(self._sorted.rows), struck)
-        problems += told_of_kin(self._guess, self._sorted.skipped)
         own: list[tuple[Problem, ...]] = [()] * len(names)
         unread = {position for position, read in enumerate(names) if read.problem}
         for position in sorted(unread | self._complaints.by_position.keys()):
