@@ -102,6 +102,11 @@ BIRTHS: Column = ("Ngày sinh", GROWN)
         ),
         ("BẢNG PHÂN CÔNG", (("Người giao", NAMES), ("Người nhận", OTHERS), ("Thời hạn", GROWN))),
         ("DANH SÁCH CÁN BỘ, GIÁO VIÊN VÀ HỌC SINH DỰ LỄ", ("Họ và tên", "SĐT")),
+        ("DANH SÁCH NHẬN QUÀ TẾT", ("Họ và tên", "Thôn")),
+        ("DANH SÁCH HỘI NGƯỜI CAO TUỔI", ("Họ và tên", "Thôn")),
+        ("DANH SÁCH NGƯỜI LAO ĐỘNG ĐI XUẤT KHẨU", ("Họ và tên", "Thôn", "SĐT")),
+        ("DANH SÁCH THÀNH VIÊN TỔ VAY VỐN", ("Họ và tên", "Thôn", "SĐT")),
+        ("", ("Họ và tên", ("Tuổi", (8, 9, 10, 8, 9)), "SĐT")),
     ],
 )
 def test_other_people_are_asked_about(title: str, columns: tuple[Column, ...]) -> None:
@@ -138,6 +143,11 @@ def test_other_people_are_asked_about(title: str, columns: tuple[Column, ...]) -
         ("DANH SÁCH CÁN BỘ, CÔNG CHỨC CÓ CON NHẬN QUÀ 1/6", ("Họ và tên", "Đơn vị", "SĐT")),
         ("ỦY BAN NHÂN DÂN XÃ KẺ SẶT", ("Họ và tên", "Đơn vị", "SĐT")),
         ("DANH SÁCH HỌC VIÊN LỚP BỒI DƯỠNG", ("Họ và tên", BIRTHS, "Đơn vị")),
+        ("DANH SÁCH NHẬN QUÀ TẾT", ("Họ và tên", "Đơn vị")),
+        ("", ("Họ và tên", "Thôn", "SĐT")),
+        ("DANH SÁCH COI THI HỌC SINH GIỎI", ("Họ và tên", "Đơn vị", "SĐT")),
+        ("DANH SÁCH TIẾP CÔNG DÂN", ("Họ và tên", "Chức vụ", "SĐT")),
+        ("", ("Họ và tên", ("Tuổi", (38, 29, 50, 48, 39)), "SĐT")),
         ("DANH SÁCH SINH VIÊN THỰC TẬP", ("Họ và tên", BIRTHS, "SĐT")),
         (
             "",

@@ -10,6 +10,7 @@ from models.intake.grid import Cell
 from models.intake.shape.circles.circle import Circle
 from models.intake.shape.circles.sign import FOR_CERTAIN, Sign
 from models.intake.shape.evidence.column import ColumnEvidence
+from models.intake.shape.evidence.folding import fold_header
 from models.intake.shape.fields import BIRTH_ORDERS, Field
 
 OF_AGE, RETIRED, OLDEST = 18, 75, 120
@@ -18,6 +19,7 @@ LEAST_BIRTHS = 2
 _BIRTHS = frozenset(
     {Field.BIRTH, Field.BIRTH_YEAR, Field.BIRTH_OF_MEN, Field.BIRTH_OF_WOMEN, *BIRTH_ORDERS}
 )
+_AGE = re.compile(r"(?:do |so )?tuoi")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _SHORT_YEAR = re.compile(r"\d[/.\- ](\d\d)\s*$")
 
@@ -49,6 +51,9 @@ def _tells_births(column: ColumnEvidence, field: Field | None) -> bool:
 
 
 def _years(column: ColumnEvidence, field: Field | None, today: date) -> list[int]:
+    if _AGE.fullmatch(fold_header(column.title.text)):
+        ages = (int(c) for c in column.cells if isinstance(c, int | float) and 0 < c < OLDEST)
+        return [today.year - age for age in ages]
     if not _tells_births(column, field):
         return []
     return [year for cell in column.cells if (year := _year(cell, today)) is not None]

@@ -20,6 +20,7 @@ OF_THE_NAMES = 4.0
 OF_A_CODE, OF_OUR_CODE = 2.0, 3.0
 OF_POSTS, OF_WORK = 3.0, 1.0
 OF_A_CLASS = 1.5
+OF_A_VILLAGE = 1.5
 MOST = 0.5
 REPEATED = 0.8
 
@@ -33,6 +34,7 @@ _A_CLASS = re.compile(
 _A_WORKPLACE = re.compile(
     r"(?:phong|van phong|vp|ban|trung tam|tram|cong an|uy ban|ub\w*|hdnd|dang uy|hoi|doan|mttq)\b.*"
 )
+_A_VILLAGE = re.compile(r"(?:thon|xom|to dan pho|tdp|khu dan cu|kdc|khu pho|ap|ban|khu)\b.*")
 _WORK = re.compile(
     r"\b(?:he so|ngach|bien che|hop dong|vao nganh|tuyen dung|chuc vu|chuc danh|vao dang|cong tac"
     r"|bac luong|trinh do chuyen mon|llct|ly luan chinh tri)\b"
@@ -91,6 +93,8 @@ def _of_ours(column: ColumnEvidence, field: Field | None, words: str) -> Iterato
         yield Sign(Circle.STAFF, OF_POSTS, f"{words} ghi chức vụ")
     elif field is Field.UNIT and _share(column, _A_WORKPLACE) > MOST:
         yield Sign(Circle.STAFF, OF_WORK, f"{words} ghi nơi làm việc")
+    elif field is Field.UNIT and _share(column, _A_VILLAGE) > MOST:
+        yield Sign(Circle.RESIDENTS, OF_A_VILLAGE, f"{words} ghi thôn, tổ dân phố")
     elif _WORK.search(fold_header(column.title.text)):
         yield Sign(Circle.STAFF, OF_WORK, words)
 
