@@ -232,6 +232,16 @@ def test_of_staff_and_their_kin_only_staff_is_read() -> None:
     assert told.reason.startswith("3 dòng ghi là người thân nên không đọc")
 
 
+def test_a_sheet_of_dependants_is_none_of_the_staff_whose_they_are() -> None:
+    relation = ("Con", "Vợ", "Mẹ", "Con", "Bố")
+    book = workbook(
+        "", ("Nhân viên", NAMES), ("Họ tên người phụ thuộc", OTHERS), ("Quan hệ", relation), BIRTHS,
+        sheet="Người phụ thuộc",
+    )  # fmt: skip
+
+    assert "danh sách người thân" in guess_of(book).question
+
+
 def test_members_of_a_household_are_no_staff() -> None:
     relation = ("Chủ hộ", "Vợ", "Con", "Chủ hộ", "Mẹ")
     book = workbook("", "Họ và tên", ("Quan hệ với chủ hộ", relation), "Thôn", "SĐT")

@@ -42,17 +42,19 @@ MOST_WORDS = 3
 
 
 class Kinship(NamedTuple):
-    """A column of relations: how many cells name kin, the person themselves, a householder."""
+    """A column of relations: how many cells name kin, the person themselves, a householder; and
+    whether it speaks of somebody else who is named in the row."""
 
     column: ColumnEvidence
     kin: int
     own: int
     heads: int
+    of_a_contact: bool
 
     @property
     def tells_apart(self) -> bool:
         """Whether the column says of each row whether it is the person or one of their kin."""
-        return self.own > 0 and self.kin > 0 and not self.heads
+        return not self.of_a_contact and self.own > 0 and self.kin > 0 and not self.heads
 
 
 def with_relations(
@@ -86,7 +88,7 @@ def is_kin(cell: Cell) -> bool:
 
 
 def kinship_of(columns: Sequence[ColumnEvidence], names: Collection[int]) -> Kinship | None:
-    """The column that says how the people of the rows are related to others; None without one."""
+    """The column that says how people are related to others; None without one."""
     for place, column in enumerate(columns):
         if column.index in names or column.is_typed or column.words > MOST_WORDS:
             continue
@@ -100,8 +102,8 @@ def kinship_of(columns: Sequence[ColumnEvidence], names: Collection[int]) -> Kin
             continue
         if not called and (kin <= FEW or kin < SOME * column.filled):
             continue
-        if not _of_a_contact(columns, place, names, folded):
-            return Kinship(column, kin, own, heads)
+        contact = _of_a_contact(columns, place, names, folded)
+        return Kinship(column, kin, own, heads, contact)
     return None
 
 

@@ -20,6 +20,7 @@ ENOUGH = 3.0
 PLAIN = 2.0
 """Signs of pupils below this fit grown-up learners as well."""
 
+OF_A_CONTACT = 2.0
 MOST_ALIKE = 2
 """So many signs of one weight count for a circle: five wages make nobody an official."""
 
@@ -67,6 +68,9 @@ def _signs_of(table: Table) -> list[Sign]:
 
 
 def _of_kin(kinship: Kinship) -> Iterator[Sign]:
+    if kinship.of_a_contact:
+        yield Sign(Circle.RELATIVES, OF_A_CONTACT, f"{called(kinship.column)} ghi quan hệ")
+        return
     title = fold_header(kinship.column.title.text)
     circle = Circle.HOUSEHOLDS if _OF_A_HOUSEHOLD.search(title) else Circle.RELATIVES
     yield Sign(circle, FOR_CERTAIN, f"{called(kinship.column)} ghi quan hệ trong gia đình")
