@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import PurePath
 
-from models.intake.shape.fields import Field
+from models.intake.grid import Workbook
 from models.intake.shape.looks import looks_like_unit
+from models.intake.shape.parts import with_common_unit
 from models.intake.shape.records import TableGuess
 from models.intake.shape.titles import is_other_body, unit_in_title
-from models.text.names import search_fold, storage_form
+from models.text.names import storage_form
 
 BY_FILE_NAME = "Đơn vị chung lấy theo tên tệp: “{unit}”"
 
 _BEFORE = re.compile(r"^[\d\s._-]*(?:(?:danh s[áa]ch|ds)\s+)?", re.IGNORECASE)
 _AFTER = re.compile(r"\s*\(\d+\)$")
 _COMMUNE = re.compile(r"^(?:ubnd|[ủu][ỷy] ban nh[âa]n d[âa]n)\b", re.IGNORECASE)
-_MARKED = frozenset(
-    {"phong", "truong", "tram", "thon", "hoi", "doan", "cong", "to", "khoi", "uy", "trung", "van"}
-)
-"""With these words begin names that have lost their marks when they have none at all."""
 
 
 def unit_of_file(file_name: str) -> str:
@@ -32,18 +28,13 @@ def unit_of_file(file_name: str) -> str:
         named = unit_in_title(name) or name
     else:
         named = unit_in_title(_AFTER.sub("", stem))
-    first = search_fold(named).partition(" ")[0]
-    unmarked = named.isascii() and first in _MARKED
+    # A name that has lost its marks names no unit; "THCS Hoa Sen" never had any.
+    unmarked = named.isascii() and not named.partition(" ")[0].isupper()
     return "" if unmarked or _COMMUNE.match(named) else named.strip(" -–,.")
 
 
-def with_unit_of_file(guesses: Sequence[TableGuess], file_name: str) -> list[TableGuess]:
+def with_unit_of_file(workbook: Workbook, guesses: Sequence[TableGuess]) -> list[TableGuess]:
     """The guesses; those that name no unit anywhere get the one of the file's name."""
-    unit = unit_of_file(file_name)
+    unit = unit_of_file(workbook.file_name)
     said = BY_FILE_NAME.format(unit=unit)
-    return [
-        replace(guess, unit=unit, remarks=(*guess.remarks, said))
-        if unit and not guess.unit and Field.UNIT not in guess.fields.values()
-        else guess
-        for guess in guesses
-    ]
+    return [with_common_unit(workbook.sheet(guess.sheet), guess, unit, said) for guess in guesses]

@@ -46,10 +46,11 @@ def without_hidden(table: ShapedTable, sheet: Sheet) -> ShapedTable:
         replace(row, reason=LEFT_OUT, rejected=False) if row.rejected and row.row in hidden else row
         for row in table.skipped
     ]
-    return ShapedTable(
-        tuple(row for row in table.rows if not row.hidden),
-        tuple(sorted((*skipped, *left_out), key=lambda row: row.row)),
-        tuple(problem for problem in table.problems if problem.row not in hidden),
+    return replace(
+        table,
+        rows=tuple(row for row in table.rows if not row.hidden),
+        skipped=tuple(sorted((*skipped, *left_out), key=lambda row: row.row)),
+        problems=tuple(problem for problem in table.problems if problem.row not in hidden),
     )
 
 

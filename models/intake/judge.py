@@ -21,6 +21,7 @@ from models.intake.roster_view import RosterView
 from models.intake.second_posts import says_second
 from models.intake.shape.records import SourceRow
 from models.intake.shape.samples import PLACEHOLDER, is_placeholder
+from models.intake.shape.unit_asked import ASKED, OF_ALL
 from models.intake.spoken import Mention, Spoken
 from models.matching.decisions import decision_key
 from models.matching.finder import NOBODY, Candidate, Finder
@@ -33,10 +34,7 @@ from models.text.names import match_key
 Shown = tuple[int, str, str, int, str, str, str]
 """The first fields of a `PlanRow`: ordinal, file, sheet, row, name, phone, unit."""
 
-NO_UNIT = (
-    "Chưa biết người này ở đơn vị nào; hãy chọn đơn vị cho cả tệp "
-    '(khi dùng lệnh: --unit "Phòng Kinh tế") rồi xem lại.'
-)
+NO_UNIT = ASKED + OF_ALL
 
 SHARED_NAME = ("cùng họ tên", "cùng đơn vị", "đơn vị này có hai người trùng tên trong các tệp")
 
@@ -51,7 +49,8 @@ class Judge:
     """Judges rows one after another, remembering who has already been spoken of.
 
     `stay` are the ordinals of rows that would move somebody of whom a later row says that they
-    are in their unit as before, which is its value.
+    are in their unit as before, which is its value. `no_unit` is what is asked of the table in
+    hand where rows name no unit.
     """
 
     def __init__(self, view: RosterView, units: UnitFinder, options: PlanOptions) -> None:
@@ -64,6 +63,7 @@ class Judge:
         self._keys: dict[str, NameKeys] = {}
         self._spoken = Spoken((), "", self._keys)
         self.stay: dict[int, str] = {}
+        self.no_unit = NO_UNIT
 
     def unit(self, name: str) -> UnitFinding:
         """The unit that `name` means; each name is looked up once."""
@@ -93,7 +93,7 @@ class Judge:
         if finding.same is not None and finding.same.id is not None:
             return self._known(shown, source, finding.same.id)
         if not unit:
-            return PlanRow(*shown, Box.REJECTED, reasons=(NO_UNIT,))
+            return PlanRow(*shown, Box.REJECTED, reasons=(self.no_unit,))
         values = self._whole(source)
         marks = marks_of(source, self._view.today)
         if not finding.candidates:

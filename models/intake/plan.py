@@ -12,7 +12,7 @@ from models.intake.elsewhere import of_this_commune_alone
 from models.intake.file_units import with_unit_of_file
 from models.intake.grid import Workbook
 from models.intake.hidden import only_hidden, unread_sheets, with_hidden_told
-from models.intake.judge import Judge
+from models.intake.judge import NO_UNIT, Judge
 from models.intake.memory import mappings_of, with_remembered, with_whole_units
 from models.intake.old_text import find_old_text, refuse_old_text, with_converted
 from models.intake.plan_records import (
@@ -90,7 +90,7 @@ def source_of(data_file: DataFile, workbook: Workbook, wishes: Wishes = AS_GUESS
         workbook = with_converted(workbook, find_old_text(workbook))
     refuse_old_text(workbook)
     today, terms = data_file.clock().date(), contest_terms(data_file)
-    named = with_unit_of_file(find_tables(workbook, today), workbook.file_name)
+    named = with_unit_of_file(workbook, find_tables(workbook, today))
     guesses = with_whole_units(data_file, with_remembered(data_file, named))
     wanted, open_tables = wished(workbook, guesses, wishes)
     if not wanted and not open_tables:
@@ -175,6 +175,7 @@ def _judged(
     asking: dict[int, SourceRow] = {}
     for source in sources:
         for table in source.tables:
+            judge.no_unit = table.unit_asked or NO_UNIT
             for row in table.rows:
                 if row.asked or row.employment:
                     asking[len(rows)] = row

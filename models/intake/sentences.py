@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from models.intake.plan_records import Box, ImportPlan, PlanProblem, PlanRow
+from models.intake.shape.unit_asked import PEOPLE
 from models.intake.told_rows import is_told, told_rows
 from models.text.formats import number
 
@@ -36,7 +37,8 @@ def _left_out(plan: ImportPlan, known: set[tuple[str, str, int]]) -> Iterator[Pl
         same = [row for row in found if (file, sheet, row.row) not in known]
         if same and reason:
             value = same[0].name if len(same) == 1 else f"{number(len(same))} dòng"
-            yield PlanProblem(file, sheet, same[0].row, "", value, reason)
+            told = reason.replace(PEOPLE, f"{number(len(same))} người", 1)
+            yield PlanProblem(file, sheet, same[0].row, "", value, told)
 
 
 def _kind(row: PlanRow) -> tuple[str, str, str]:

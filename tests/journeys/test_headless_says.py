@@ -61,7 +61,7 @@ def test_an_unknown_unit_is_said_once_for_the_table_with_its_advice(office, tmp_
     assert [(each["sheet"], each["row"], each["value"]) for each in said] == [
         ("Danh sách", 2, "4 dòng")
     ]
-    assert "hãy chọn đơn vị cho cả tệp" in said[0]["reason"]
+    assert "hãy ghi ở ô Đơn vị chung" in said[0]["reason"]
 
 
 def test_each_table_says_it_for_itself(office, tmp_path):

@@ -175,7 +175,7 @@ def with_tables(path: Path, workbook: Workbook, today: date) -> ReadFile:
     from models.intake.platform_file import no_list
     from models.intake.shape.find import find_tables
 
-    tables = tuple(with_unit_of_file(find_tables(workbook, today), path.name))
+    tables = tuple(with_unit_of_file(workbook, find_tables(workbook, today)))
     problem = "" if tables else str(no_list(workbook))
     return ReadFile(path, workbook if tables else None, tables, problem)
 

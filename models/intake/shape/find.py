@@ -26,6 +26,7 @@ from models.intake.shape.headers import (
 )
 from models.intake.shape.hidden_twins import hidden_twins
 from models.intake.shape.list_titles import without_other_matters
+from models.intake.shape.parts import without_parts
 from models.intake.shape.posts_in_row import Block, people_by_post, with_open
 from models.intake.shape.questions import Question, question_of
 from models.intake.shape.records import ColumnGuess, TableGuess
@@ -58,10 +59,8 @@ def find_tables(workbook: Workbook, today: date | None = None) -> list[TableGues
     ]
     several = len({guess.sheet for guess in guesses if not guess.hidden}) > 1
     guesses = [_asked_if_sample(guess, several=several) for guess in guesses]
-    return [
-        replace(guess, unit=guess.unit or unit_of_sheet(guess.sheet)) if several else guess
-        for guess in guesses
-    ]
+    named = [replace(g, unit=g.unit or unit_of_sheet(g.sheet)) if several else g for g in guesses]
+    return [without_parts(workbook.sheet(each.sheet), each) for each in named]
 
 
 def _asked_if_sample(guess: TableGuess, *, several: bool) -> TableGuess:

@@ -16,7 +16,7 @@ from models.intake.shape.cells import read_staff_type
 from models.intake.shape.employment import is_about_work
 from models.intake.shape.furniture import group_name
 from models.intake.shape.looks import is_person, looks_like_unit
-from models.intake.shape.titles import announced_unit, is_short_unit
+from models.intake.shape.titles import announced_unit, is_other_body, is_short_unit
 from models.records import StaffType
 from models.text.names import match_key, search_fold
 
@@ -127,6 +127,8 @@ def _of_body(name: str, bare: str, plain: bool) -> Named:
     if words.BLOCK[plain].match(bare) or (several and looks_like_unit(bare[several.end() :])):
         return Named(GroupKind.BLOCK, name)
     body = looks_like_unit(name) or words.BODY[plain].match(bare) or is_short_unit(name)
+    if body and is_other_body(name):
+        return Named(GroupKind.PEOPLE)
     if body and not words.POST[plain].match(bare):
         return Named(GroupKind.UNIT, name)
     said = len(name.split(" ")) > 2 and words.TELLING.search(f" {name} ")

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 
+from models.intake.shape.above import filled_down
 from models.intake.shape.employment import employment_of
 from models.intake.shape.headings import Group
 from models.intake.shape.marks_read import MarksRead
 from models.records import StaffType
 
+SPARSE = 0.6
+"""A unit column filled less than this names each unit once, above its people."""
 
-def units_of(written: Sequence[str], groups: Sequence[Group], common: str) -> list[str]:
-    """The unit of each row: as written there, of its group, or the one of the whole list."""
+
+def units_of(
+    written: list[str], groups: Sequence[Group], common: str, blank: Set[int] | None
+) -> list[str]:
+    """The unit of each row: as written there, of its group, or the one of the whole list.
+
+    `blank` are the places in the unit column that are blank for a reason; None without a column.
+    """
+    filled = sum(1 for unit in written if unit)
+    once = 0 < filled < SPARSE * len(written) and not any(group.unit for group in groups)
+    if once and blank is not None:
+        written = filled_down(written, blank)
     return [
         unit or group.unit or ("" if group.open else common)
         for unit, group in zip(written, groups, strict=True)

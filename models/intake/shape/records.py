@@ -160,12 +160,14 @@ class SourceRow(NamedTuple):
 class ShapedTable:
     """All rows below the header: each lies in `rows` or in `skipped`, blank ones in neither.
 
-    `problems` are all problems of the table, those of rejected rows included.
+    `problems` are all problems of the table, those of rejected rows included; `unit_asked` is
+    the question about those of whom no unit is known, "" when everybody has one.
     """
 
     rows: tuple[SourceRow, ...]
     skipped: tuple[SkippedRow, ...]
     problems: tuple[Problem, ...]
+    unit_asked: str = ""
 
     @property
     def rejected(self) -> tuple[SkippedRow, ...]:

@@ -13,7 +13,7 @@ from typing import Any
 
 from models.intake.grid import Cell, Sheet, Workbook, column_letter, row_number
 from models.intake.shape import values
-from models.intake.shape.above import filled_down, without_dittos
+from models.intake.shape.above import without_dittos
 from models.intake.shape.births import BIRTH_PARTS, birth_of_parts, tells_births
 from models.intake.shape.by_column import rows_of
 from models.intake.shape.crowded import Crowd, shared_out, told_apart
@@ -26,20 +26,19 @@ from models.intake.shape.legends import signs_above
 from models.intake.shape.marks_read import MarkReader
 from models.intake.shape.missing import tell_of_missing
 from models.intake.shape.people import ReadName, read_names, units_beside
+from models.intake.shape.post_and_unit import apart
 from models.intake.shape.progress import with_progress
 from models.intake.shape.records import Problem, ShapedTable, SkippedRow, TableGuess
 from models.intake.shape.sorting import Sorted, sort_rows
 from models.intake.shape.spoilt import LOST_LETTER, SPOILT_NAME
 from models.intake.shape.spoilt_units import mended_by_others
 from models.intake.shape.told import struck_rows, tell_of_cells, told_at, told_of_others
+from models.intake.shape.unit_asked import unit_asked
 from models.intake.shape.unread import unread_columns
 from models.intake.shape.values import Complaints, Read, Value
 from models.machine.collector import paused_collector
 from models.records import NO_TERMS, ContestTerms, Gender, StaffType
 from models.text.phones import Phone, normalise_phone, with_second
-
-SPARSE = 0.6
-"""A unit column filled less than this names each unit once, above its people."""
 
 
 def shape_rows(
@@ -97,7 +96,9 @@ class _Shaper:
         rows = rows_of(self._sheet, self._sorted.rows, names, columns, own, self._marks)
         taken = (row for position, row in enumerate(rows) if position not in unread)
         skipped = sorted(self._sorted.skipped + rejected + struck, key=lambda row: row.row)
-        return ShapedTable(tuple(taken if unread else rows), tuple(skipped), tuple(problems))
+        people = tuple(taken if unread else rows)
+        asked = unit_asked(self._sheet, self._guess, self._sorted.groups, people)
+        return ShapedTable(people, tuple(skipped), tuple(problems), asked)
 
     def _columns(self, names: list[ReadName], beside: list[str]) -> list[list[Any]]:
         """The columns of SourceRow from `phone` to `commune`, in its order."""
@@ -116,11 +117,11 @@ class _Shaper:
         phones = self._phones(names)
         points = values.score_reader(self._layout.title(Field.SCORE))
         codes = self._read(Field.STAFF_CODE, values.read_text, "")
-        positions = without_dittos(self._read(Field.POSITION, values.read_text, ""))
+        positions, written = self._posts_and_units()
         post = self._guess.position
         return [
             list(phones),
-            [unit or other for unit, other in zip(beside, self._units(), strict=True)],
+            [unit or other for unit, other in zip(beside, self._units(written), strict=True)],
             [own or read.position or post for own, read in zip(positions, names, strict=True)],
             list(self._staff_types()),
             list(births),
@@ -181,14 +182,16 @@ class _Shaper:
             for phone, account, read in zip(phones, accounts, names, strict=True)
         ]
 
-    def _units(self) -> list[str]:
-        written = without_dittos(self._read(Field.UNIT, values.read_text, ""))
-        groups = self._sorted.groups
-        filled = sum(1 for unit in written if unit)
-        if filled and filled < SPARSE * len(written) and not any(group.unit for group in groups):
-            column = self._layout.at[Field.UNIT]
-            written = filled_down(written, told_at(self._sheet, self._sorted.rows, column))
-        return units_of(written, groups, self._guess.unit)
+    def _posts_and_units(self) -> tuple[list[str], list[str]]:
+        """The posts and the units as they are written, told apart where one column holds both."""
+        posts = without_dittos(self._read(Field.POSITION, values.read_text, ""))
+        units = without_dittos(self._read(Field.UNIT, values.read_text, ""))
+        return apart(posts, units, self._layout, self._sorted.groups, self._guess.unit)
+
+    def _units(self, written: list[str]) -> list[str]:
+        column = self._layout.at.get(Field.UNIT)
+        told = None if column is None else told_at(self._sheet, self._sorted.rows, column)
+        return units_of(written, self._sorted.groups, self._guess.unit, told)
 
     def _staff_types(self) -> list[StaffType | None]:
         own = self._read(Field.STAFF_TYPE, values.read_staff_cell, None)

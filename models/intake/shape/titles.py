@@ -21,7 +21,8 @@ _BODY_OF_A_LETTERHEAD = re.compile(
 )
 _NO_BODY = re.compile(
     r"(?:phong (?:gd|giao duc|chong|chay|ngua|hop)|hoi (?:nghi|thi|thao|dong|truong|dien|khoe)\b"
-    r"|khoi (?:luong|thi dua)|van phong pham)"
+    r"|khoi (?:luong|thi dua)|van phong pham"
+    r"|ban (?:chi dao|to chuc (?:cuoc|hoi)|giam khao|ra de|van dong|giam sat|kiem phieu|bau cu))"
 )
 """What begins like a body and is none of the commune: an office above it, a meeting."""
 

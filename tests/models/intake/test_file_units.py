@@ -41,6 +41,6 @@ def test_only_names_of_units_are_taken(file_name, unit):
 )
 def test_what_the_list_says_goes_before_its_name(header, row, unit):
     book = Workbook("Trạm Y tế.xlsx", "0", "xlsx", (Sheet("DS", [header, row, row]),))
-    (guess,) = with_unit_of_file(find_tables(book), book.file_name)
+    (guess,) = with_unit_of_file(book, find_tables(book))
     assert guess.unit == unit
     assert (BY_FILE_NAME.format(unit=unit) in guess.remarks) is bool(unit)

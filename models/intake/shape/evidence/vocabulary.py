@@ -69,8 +69,9 @@ _WORDS: dict[Field | Word, str] = {
         name; user; login; account; user id; ten nguoi dung; tk
     """,
     Field.UNIT: """
-        don vi; don vi cong tac; co quan; co quan cong tac; co quan don vi; noi cong tac; noi lam
-        viec; noi dang cong tac; phong ban; bo phan; phong ban don vi; don vi phong ban; to chuc;
+        don vi; dv; dept; dpt; don vi cong tac; co quan; co quan cong tac; co quan don vi; noi cong
+        tac; noi lam viec; noi dang cong tac; phong ban; bo phan; phong ban don vi; to chuc; don vi
+        phong ban;
         phong chuyen mon; phong cong tac; ban nganh; don vi truc thuoc; truong; ten truong; truong
         hoc; co so giao duc; khoa; khoa phong; khoa vien; vien; trung tam; thon; to dan pho; tdp;
         thon to dan pho; khu dan cu; khu pho; ap; khom; ban lang; thon ban; chi bo; chi doan; chi
