@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Integer, select, type_coerce
 
 from models.errors import AppError
 from models.journal.change import Change, changing
@@ -48,7 +48,18 @@ def current_contest_id(connection: Connection) -> int:
 
 def find_contest_id(connection: Connection) -> int | None:
     """The id of the contest being run, None when none has been chosen."""
-    return connection.execute(select(contests.c.id).where(contests.c.current)).scalar()
+    found = connection.execute(select(contests.c.id).where(contests.c.current)).scalar()
+    if found is None:
+        _refuse_damaged_choice(connection)
+    return found
+
+
+def _refuse_damaged_choice(connection: Connection) -> None:
+    """Raise `ValueError` where a contest is said to be neither current nor not: what could not be
+    read is no choice that has not been made."""
+    written = connection.execute(select(type_coerce(contests.c.current, Integer))).scalars()
+    if odd := [value for value in written if value not in (0, 1)]:
+        raise ValueError(odd)
 
 
 def _stages(connection: Connection, contest_id: int) -> tuple[Stage, ...]:

@@ -20,6 +20,8 @@ from models.text.names import storage_form
 from resources.catalog import COMMUNE_KINDS, StarterUnit, find_commune, starter_units
 
 PROVINCE = "thành phố Hải Phòng"
+MOST_LETTERS = 60
+"""Of the own name of a commune; the longest of the country has some twenty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,20 @@ def init_file(
     return data_file
 
 
+def _refuse_unusable(name: str) -> None:
+    """Raise `AppError` for what cannot be the own name of a commune."""
+    if len(name) > MOST_LETTERS:
+        raise AppError(
+            f"Tên xã dài {len(name)} chữ, nhiều hơn {MOST_LETTERS}.",
+            "Hãy ghi đúng tên xã, phường, đặc khu, như Xã Kẻ Sặt.",
+        )
+    if not any(map(str.isalnum, name)) or not name.isprintable():
+        raise AppError(
+            "Tên xã không có chữ nào đọc được.",
+            "Hãy ghi đúng tên xã, phường, đặc khu, như Xã Kẻ Sặt.",
+        )
+
+
 def commune_record(text: str) -> Commune:
     """The commune that `text` names in full; one of the 114, or any other well-formed name."""
     clean = storage_form(text)
@@ -70,6 +86,7 @@ def commune_record(text: str) -> Commune:
     for kind in COMMUNE_KINDS:
         if clean.lower().startswith(kind + " "):
             rest = clean[len(kind) :].strip()
+            _refuse_unusable(rest)
             return Commune(f"{kind.capitalize()} {rest}", kind, "", rest, "")
     raise AppError(
         f"“{clean}” chưa phải là tên đầy đủ của xã, phường hoặc đặc khu.",

@@ -120,7 +120,7 @@ def _check(table: Table, column: Column[Any]) -> Callable[[Any], object]:
     if isinstance(kind, Date):
         return lambda value: date.fromisoformat(_decoded(value))
     if isinstance(kind, Integer | Boolean | Float):
-        return _number
+        return _yes_or_no if isinstance(kind, Boolean) else _number
     place = table.name, column.name
     if place in _JSON:
         return lambda value: json.loads(_decoded(value))
@@ -139,6 +139,12 @@ def _decoded(value: object) -> str:
 def _number(value: object) -> None:
     if isinstance(value, bytes):
         raise TypeError(type(value))
+
+
+def _yes_or_no(value: object) -> None:
+    _number(value)
+    if value not in (0, 1):
+        raise ValueError(value)
 
 
 def _told(table: Table, row_id: object, column: Column[Any], value: object) -> AppError:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from models.errors import AppError
 from models.journal.clock import clock_doubt
 from models.machine.leftovers import sweep
 from models.machine.places import default_data_file
@@ -23,8 +24,20 @@ TAKEN_WITHOUT_LOG = "Đã mở như hiện có theo --without-log."
 
 
 def data_path(arguments: argparse.Namespace) -> Path:
-    """The file named by `--data`, else the user's own."""
-    return arguments.data or default_data_file()
+    """The file named by `--data`, else the user's own. Raises `AppError` for what is no file."""
+    path: Path | None = arguments.data
+    if path is None:
+        return default_data_file()
+    if not path.name:
+        raise AppError(
+            "Sau --data chưa có tên tệp dữ liệu.", "Hãy ghi tệp dữ liệu sau --data, như xa.tiendo."
+        )
+    if path.is_dir():
+        raise AppError(
+            f"{path} là thư mục, không phải tệp dữ liệu.",
+            "Hãy ghi tệp dữ liệu trong thư mục ấy sau --data, như xa.tiendo.",
+        )
+    return path
 
 
 @contextmanager

@@ -18,8 +18,9 @@ from models.text.formats import number
 from models.text.phones import display_phone, normalise_phone
 from ui.commandline.files import opened
 from ui.commandline.outcome import Outcome
-from ui.commandline.phones import numbers_of
+from ui.commandline.phones import numbers_of, why_nobody
 
+NOBODY = "Chưa đánh dấu và chưa bỏ đánh dấu ai."
 ALSO_CLEARED = (
     "Bỏ đăng ký thì cũng bỏ dấu hoàn thành, điểm và số lần thi: {count} người đã hoàn thành "
     "({names}). Dùng lệnh undo để hoàn tác."
@@ -44,6 +45,8 @@ def mark(arguments: argparse.Namespace) -> Outcome:
     data = {"marked": result.marked, "already": result.already, "not_found": not_found}
     verb = "Đã bỏ đánh dấu" if arguments.clear else "Đã đánh dấu"
     text = f"{verb} {result.marked} người; {result.already} người không phải đổi."
+    if not wanted:
+        text = NOBODY
     if not_found:
         text += "\nKhông tìm thấy hoặc cần xem:" + "".join(f"\n  {each}" for each in not_found)
     if completed:
@@ -82,7 +85,7 @@ def _by_phone(
         elif ids:
             wanted[ids[0]] = {kind: day}
         else:
-            not_found.append(phone)
+            not_found.append(why_nobody(file, phone))
     if shared:
         raise AppError(
             f"Số {'; số '.join(dict.fromkeys(shared))} nên chưa đánh dấu ai.",

@@ -24,8 +24,9 @@ from models.text.formats import days_words, number
 from models.text.phones import display_phone, normalise_phone
 from ui.commandline.files import opened
 from ui.commandline.outcome import Outcome
-from ui.commandline.phones import numbers_of
+from ui.commandline.phones import numbers_of, why_nobody
 
+NOBODY = "Chưa thay đổi ai."
 Deed = Callable[[DataFile, Sequence[int], date], int]
 
 
@@ -120,6 +121,8 @@ def _done(
         found = _people_data(file, meant.ids)
     rest = len(meant.ids) - changed
     text = f"{words.format(number(changed))}; {number(rest)} người không phải đổi."
+    if not meant.ids:
+        text = NOBODY
     data = {"changed": changed, "people": found, "not_found": meant.not_found}
     return Outcome(data, "\n".join([text, *_lines_of(meant.not_found)]))
 
@@ -156,7 +159,7 @@ def _by_phone(file: DataFile, phones: Sequence[str], *, include_left: bool) -> _
         if owners:
             ids[owners[0]] = None
         else:
-            missing.append(phone)
+            missing.append(why_nobody(file, phone))
     return _Meant(tuple(ids), tuple(missing))
 
 
