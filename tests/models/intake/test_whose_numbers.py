@@ -138,3 +138,24 @@ def test_the_office_is_named_under_phones_and_not_above_them():
 
     assert read("Điện thoại", "Cơ quan", "Di động") == [Field.IGNORED, Field.PHONE]
     assert read("Thông tin của cơ quan", "Số điện thoại")[0] is Field.PHONE
+
+
+@pytest.mark.parametrize(
+    ("title", "seen", "unseen", "field"),
+    [
+        ("Đơn vị công tác", ("Công an xã",) * 4, UNITS, Field.UNIT),
+        ("Email", tuple(f"a{n}@x.vn" for n in range(4)), ("b@x.vn",) * 4, Field.EMAIL),
+        ("Ngày sinh", ("03/04/1985",) * 4, ("01/02/1980",) * 4, Field.BIRTH),
+        ("Chức vụ", ("Chuyên viên",) * 4, ("Kế toán",) * 4, Field.POSITION),
+    ],
+)
+def test_what_is_hidden_gives_way_whatever_it_is(title, seen, unseen, field):
+    for hidden, columns in [("E", (seen, unseen)), ("D", (unseen, seen))]:
+        every = (("STT", (1, 2, 3, 4)), ("Họ và tên", NAMES), ("SĐT", OWN))
+        told = (*every, *((title, cells) for cells in columns))
+        head: tuple[Cell, ...] = tuple(each for each, _ in told)
+        body: list[tuple[Cell, ...]] = list(zip(*(cells for _, cells in told), strict=True))
+        sheet = Sheet("DS", [head, *body], hidden_columns=frozenset(("ABCDE".index(hidden),)))
+        (guess,) = find_tables(Workbook("a", "0", "xlsx", (sheet,)))
+        assert _field(guess, hidden) is Field.IGNORED
+        assert field in guess.fields.values()
