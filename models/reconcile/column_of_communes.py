@@ -48,7 +48,8 @@ def _column(sheet: Sheet, guess: TableGuess, rows: Sequence[SourceRow]) -> int |
 
 def _may_be_of_communes(column: ColumnGuess) -> bool:
     levels = column.header_text.split(" / ")
-    return column.field is Field.IGNORED and fold_header(levels[-1]) in _HEADERS
+    open_ = column.field in {Field.IGNORED, Field.COMMUNE}
+    return open_ and fold_header(levels[-1]) in _HEADERS
 
 
 def _name_communes(cells: Iterable[Cell]) -> bool:
