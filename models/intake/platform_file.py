@@ -14,6 +14,7 @@ from models.intake.shape.evidence.folding import fold_header
 from models.intake.shape.fields import Field
 from models.intake.shape.find import no_table
 from models.intake.shape.records import ColumnGuess, TableGuess
+from models.intake.shape.tries import WHY_TRY_BEGINS
 from models.records import Attended
 
 LOGIN = "có cột tài khoản đăng nhập"
@@ -78,6 +79,7 @@ _TITLES = {
 _NO_OFFICE_KEEPS = {TAKEN, ACCESS, RANK}
 _NUMBERED = re.compile(r"(.*\D) ?#?(\d{1,2})")
 _POINTS = re.compile(r"\s*\d{1,3}(?:[.,]\d+)?\s*%?\s*")
+_SCORED = re.compile(r"(?:(?:so|tong) )?diem\b|score\b|grade\b")
 _FIELDS = {
     Field.SCORE: SCORE,
     Field.ATTEMPTS: ATTEMPTS,
@@ -149,6 +151,8 @@ def signs_of(workbook: Workbook, guess: TableGuess) -> set[str]:
     if not signs & {SCORE, TAKEN, SERIES}:
         # Teachers have a "hạng" of their profession.
         signs.discard(RANK)
+    if any(map(_is_score_of_try, guess.columns)):
+        signs.add(SCORE)
     if any(map(_is_login, guess.columns)):
         signs.add(LOGIN)
     if _repeats(workbook, guess):
@@ -159,6 +163,12 @@ def signs_of(workbook: Workbook, guess: TableGuess) -> set[str]:
 def _is_of_roll_calls(guess: TableGuess) -> bool:
     titles = {fold_header(column.header_text) for column in guess.columns}
     return titles >= _ROLL_CALLS or "taken sessions" in titles
+
+
+def _is_score_of_try(column: ColumnGuess) -> bool:
+    """Whether a column that is not read has the scores of one of several tries."""
+    scored = _SCORED.match(fold_header(column.header_text))
+    return bool(scored) and column.why.startswith(WHY_TRY_BEGINS)
 
 
 def _is_login(column: ColumnGuess) -> bool:

@@ -23,6 +23,7 @@ from models.intake.shape.mark_titles import (
     why_other_matter,
 )
 from models.intake.shape.records import CHOSEN, ColumnGuess, Problem, TableGuess
+from models.intake.shape.tries import WHY_TRY_BEGINS
 
 READ_ALL_THE_SAME = (
     "Tiêu đề nói về việc khác nhưng cột này được đọc là “{meant}”; nếu không đúng, hãy chọn lại "
@@ -69,6 +70,8 @@ def _why_unread(column: ColumnGuess) -> str:
         return column.why if column.why and column.why != CHOSEN else WHY_UNREAD[column.field]
     if column.field not in _SILENT or column.may_be is not None or column.why == CHOSEN:
         return ""
+    if column.why.startswith(WHY_TRY_BEGINS):
+        return f"Không nhập cột này: {_begun(column.why)}"
     said = mark_title(tuple(column.header_text.split(LEVELS)))
     if said is Field.OTHER_MATTER:
         return why_other_matter(column.header_text)

@@ -16,6 +16,7 @@ from models.intake.shape.names import NameWay
 from models.intake.shape.own_phone import open_phones
 from models.intake.shape.reasons import why_not, why_read
 from models.intake.shape.records import ColumnGuess
+from models.intake.shape.tries import columns_of_tries, told_of_tries, without_tries
 from models.intake.shape.unit_columns import open_units
 from models.intake.shape.whose import doubtful, weighed
 
@@ -25,7 +26,10 @@ def column_guesses(
 ) -> list[ColumnGuess]:
     """The guesses for the columns `inside` that have a title or hold anything."""
     doubts = doubtful(reading, way) if way else frozenset[int]()
-    weights: Mapping[int, Mapping[Field, float]] = weighed(reading, way, doubts)
+    texts = {column.index: column.title.text for column in reading.columns}
+    fitting: Mapping[int, Mapping[Field, float]] = weighed(reading, way, doubts)
+    tries = columns_of_tries(fitting, texts)
+    weights = without_tries(fitting, tries)
     named = dict(way.columns) if way else {}
     mine = {index: each for index, each in weights.items() if index in inside}
     chosen, _ = assigned(mine, named.keys())
@@ -40,13 +44,12 @@ def column_guesses(
         for column in reading.columns
         if column.index in inside and (column.title.text or column.filled)
     ]
-    texts = {column.index: column.title.text for column in reading.columns}
     whose = [_with_rival(each, rivals, texts) for each in _with_whose(columns, reading.columns)]
     phones = open_phones(reading.columns, meanings, inside)
     units = open_units(reading.columns, meanings, inside)
     unread = {at: (Field.PHONE, why) for at, why in phones.items()}
     unread |= {at: (Field.UNIT, why) for at, why in units.items()}
-    return with_form_times([_left_open(each, unread) for each in whose])
+    return told_of_tries(with_form_times([_left_open(each, unread) for each in whose]), tries)
 
 
 def _guess(
