@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from models.records import SCORE_RULE_NAMES, AttendanceRule, Attended, Mark, ScoreRule
 from models.text.formats import score_words
 
@@ -44,6 +46,9 @@ _WHO = {
 _MARKS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
 
 
+_BY_COMMAND = re.compile(r" \(bằng lệnh: [^)]*\)")
+
+
 def attendance_words(kind: Attended, rule: AttendanceRule) -> str:
     """ "người dự họp từ 30 phút trở lên được tính là đã hoàn thành"."""
     least = f" từ {score_words(rule.least_minutes)} phút trở lên" if rule.least_minutes else ""
@@ -63,6 +68,11 @@ def what_attending_comes_to(kind: Attended, rule: AttendanceRule) -> str:
         f"{told} Hãy chọn “đã đăng ký” hoặc “đã hoàn thành” (bằng lệnh: --attended registered hoặc "
         f"--attended completed{least})."
     )
+
+
+def without_command(remark: str) -> str:
+    """The sentence for somebody at the window, who chooses there and types no command."""
+    return _BY_COMMAND.sub("", remark)
 
 
 def minutes_words(minutes: float | None) -> str:

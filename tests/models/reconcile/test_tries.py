@@ -14,7 +14,7 @@ ROWS = (("0982103591", AN, "", 70, 100, 90), ("0982103592", "Trần Thị Bình"
 
 @pytest.mark.parametrize(
     "title",
-    ["Điểm lần {}", "Điểm thi lần {}", "Điểm lần thi thứ {}", "Điểm {}", "Điểm lượt {}", "Lần {}"],
+    ["Điểm lần {}", "Điểm thi lần {}", "Điểm {}", "Điểm lượt {}", "Lần {}"],
 )
 def test_the_first_of_several_tries_is_not_the_score(file: DataFile, title: str) -> None:
     person(file, AN, "0982103591")

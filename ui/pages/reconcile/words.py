@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.contests.wording import without_command
 from models.reconcile.records import (
     BOX_NAMES,
     AccountDecision,
@@ -118,7 +119,7 @@ def remarks_of(standing: Standing) -> list[str]:
     said = [file.imported_before for file in plan.files if file.imported_before]
     if seen_before(plan) and not (standing.registered or standing.completed):
         said.append("Đối soát lại tệp này không đánh dấu thêm ai.")
-    remarks = (*said, *plan.remarks)
+    remarks = (*said, *map(without_command, plan.remarks))
     return list(dict.fromkeys(f"{remark.rstrip('.')}." for remark in remarks))
 
 
