@@ -17,7 +17,7 @@ _EMPTY = frozenset({"trong", "bo trong", "de trong", "con trong", "rong", "kxd",
 _DENIAL = frozenset({"khong", "ko", "kg", "kh", "k", "hok", "chua", "chang", "no", "not"})
 _BEFORE = frozenset({"hien", "tam", "thoi", "tai", "nay"})
 _DENIED = re.compile(
-    r"co|ro|biet|nho|xac|dinh|cap|nhat|bo|sung|cung|ghi|dung|su|thong|tin|so|sdt|dt|dien|thoai"
+    r"co|ro|biet|nho|xac|dinh|cap|nhat|bo|sung|cung|ghi|thong|tin|so|sdt|dt|dien|thoai"
     r"|email|gmail|mail|hop|thu|tu|zalo|du|lieu|gi|ai|het|luon|nao|duoc|hien|tai|nay"
 )
 """What may be denied without anything being said: "không chuyên trách" is a post."""

@@ -6,8 +6,6 @@ import re
 
 from models.intake.shape.evidence.given import is_given
 from models.intake.shape.looks import (
-    PLAIN_SURNAMES,
-    SURNAMES,
     looks_like_position,
     looks_like_unit,
 )
@@ -57,17 +55,8 @@ def is_number(text: str) -> bool:
 
 
 def is_no_name(text: str) -> bool:
-    """Whether a text is no name of anybody: it has a word that names have not, or it is an
-    average, a count, a share of others."""
-    key = match_key(text)
-    return bool(_MEASURE.match(key)) or not is_plausible_name(text) or not _has_name_words(text)
-
-
-def _has_name_words(text: str) -> bool:
-    """Whether a text begins with a family name or ends in a given name, as one of people does."""
-    words = match_key(text).split()
-    begins = words[0] in SURNAMES or (text.isascii() and words[0] in PLAIN_SURNAMES)
-    return begins or (len(words) > 1 and is_given(words[-1]))
+    """Whether a text is an average, a count or a share of others; a group of people is none."""
+    return bool(_MEASURE.match(match_key(text)))
 
 
 def may_be_name(text: str) -> bool:

@@ -15,7 +15,7 @@ NAMES = ("Nguyễn Văn An", "Trần Thị Bình", "Lê Quang Cường", "Phạm
 NOTHING = [
     "Không có", "không", "chưa có", "Chưa", "Trống", ".", "?", "???", "x", "k", "KXĐ", "không rõ",
     "Ko có", "ko biết", "Chưa cập nhật", "(không có)", "Không xác định", "Chưa cung cấp",
-    "không có số", "Không dùng email", "hiện chưa có", "bỏ trống", "__", "K", "không nhớ",
+    "không có số", "Không có email", "hiện chưa có", "bỏ trống", "__", "K", "không nhớ",
     "Chưa bổ sung", "Không có thông tin", "chua ro",
 ]  # fmt: skip
 SOMETHING = [
