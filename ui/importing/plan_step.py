@@ -50,10 +50,12 @@ from ui.importing.uncertain import UncertainTab, still_right
 from ui.importing.units_tab import UnitsTab, units_title
 from ui.importing.words import BOX_HINTS
 from ui.people.date_field import DateField
+from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import label
 
 REMARKS_SHOWN = 3
 SINCE = "Người mới về đơn vị từ ngày"
+SINCE_BEFORE = "để trống: đã có từ trước"
 
 
 class TallTabs(QTabBar):
@@ -75,7 +77,8 @@ class PlanStep(QWidget):
         self._plan: ImportPlan | None = None
         self._posts: PostsTab | None = None
         self._since = DateField("since", SINCE, today)
-        self._since.line.setPlaceholderText("để trống: đã có từ trước")
+        self._since.line.setPlaceholderText(SINCE_BEFORE)
+        keep_in_letters(self._since.line, len(SINCE_BEFORE) + 4)
         self._since.changed.connect(self.decided)
         self._uncertain: UncertainTab | None = None
         self._proposals: list[ProposalsTab] = []

@@ -122,16 +122,18 @@ class MarkTextDialog(QDialog):
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(16)
-        foot.addWidget(self._registered)
-        foot.addWidget(self._completed)
-        foot.addWidget(self._stay)
+        # The line below a day says which weekday it is: all others stay level with the day.
+        top = Qt.AlignmentFlag.AlignTop
+        foot.addWidget(self._registered, 0, top)
+        foot.addWidget(self._completed, 0, top)
+        foot.addWidget(self._stay, 0, top)
         day = label("&Ngày")
         day.setBuddy(self._day.line)
-        foot.addWidget(day)
-        foot.addWidget(self._day)
+        foot.addWidget(day, 0, top)
+        foot.addWidget(self._day, 0, top)
         foot.addStretch(1)
-        foot.addWidget(self._keep)
-        foot.addWidget(self._act)
+        foot.addWidget(self._keep, 0, top)
+        foot.addWidget(self._act, 0, top)
         return foot
 
     def _fit(self) -> None:

@@ -47,7 +47,7 @@ def _rate(row: RankingRow) -> str:
 COLUMNS: tuple[Column[RankingRow], ...] = (
     Column("rank", "Hạng", 6, _rank, Kind.QUIET),
     Column(
-        "unit", "Đơn vị", 42, lambda row: row.ranked.unit.name, Kind.STRONG,
+        "unit", "Đơn vị", 38, lambda row: row.ranked.unit.name, Kind.STRONG,
         tooltip=lambda row: row.ranked.unit.name, fills=True,
     ),
     Column("head", "Người đứng đầu", 22, lambda row: row.ranked.unit.head),

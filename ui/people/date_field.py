@@ -11,7 +11,10 @@ from models.text.dates import ParsedDate, parse_date
 from models.text.formats import partial_date, short_date
 from models.text.names import search_fold
 from ui.people.field import Field
+from ui.theme.letters import keep_in_letters
 
+DAY_IN_LETTERS = 14
+"""Room for a whole day."""
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 _SPOKEN = {"hom nay": 0, "nay": 0, "hom qua": 1, "hom kia": 2}
 
@@ -40,6 +43,7 @@ class DateField(Field):
         self._partial = partial
         self.line.setPlaceholderText("ví dụ: 1985 hoặc 2/4/1985" if partial else "ví dụ: 8/6")
         self.line.textChanged.connect(self._check)
+        keep_in_letters(self.line, DAY_IN_LETTERS)
 
     @property
     def parsed(self) -> ParsedDate:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QStyle, QVBoxLayout, QWidget
 
 from models.records import Unit
 from models.text.formats import number
@@ -38,7 +38,10 @@ class MoveChoice(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.moves)
-        column.addWidget(self.day)
+        below = QHBoxLayout()
+        below.addSpacing(_to_the_words_of(self.moves))
+        below.addWidget(self.day)
+        column.addLayout(below)
         column.addWidget(self.mistaken)
         self.moves.toggled.connect(self.day.setEnabled)
         self.moves.toggled.connect(self.changed)
@@ -48,6 +51,13 @@ class MoveChoice(QWidget):
     def valid(self) -> bool:
         """Whether the choice can be kept."""
         return self.mistaken.isChecked() or (self.day.valid and self.day.day is not None)
+
+
+def _to_the_words_of(choice: QRadioButton) -> int:
+    """How far the words of a choice stand in, so that what belongs to it stands below them."""
+    style = choice.style()
+    mark = style.pixelMetric(QStyle.PixelMetric.PM_ExclusiveIndicatorWidth, None, choice)
+    return mark + style.pixelMetric(QStyle.PixelMetric.PM_RadioButtonLabelSpacing, None, choice)
 
 
 class MoveDialog(ActDialog):
