@@ -5,7 +5,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 SCRATCH := $(shell test -w /dev/shm && echo /dev/shm/tiendo-tests || echo /tmp/tiendo-tests)
-PYTEST := QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n 2 --basetemp=$(SCRATCH)
+PYTEST := QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n 2 --dist worksteal --basetemp=$(SCRATCH)
 
 # Bytecode is kept, as in the product: without it every start compiles the program again.
 unexport PYTHONDONTWRITEBYTECODE

@@ -13,6 +13,7 @@ from models.intake.shape.fields import FIELD_TITLES, NAME_FIELDS, UNREAD_FIELDS,
 from models.intake.shape.find import with_header
 from models.intake.shape.records import Problem, TableGuess
 from models.intake.sheets import only_sheet, sheet_named
+from models.text.formats import number
 
 _ROWS = re.compile(r"(\d{1,5})(?:\s*[-–]\s*(\d{1,5}))?")
 
@@ -141,7 +142,13 @@ def left_open(
     `several` says that the file has tables on several sheets, so that flags must name one.
     """
     asked = [
-        Problem(guess.sheet, _row(guess), "", "", f"{guess.question}; chưa đọc ai. {_way(guess)}")
+        Problem(
+            guess.sheet,
+            _row(guess),
+            "",
+            f"{number(guess.data_rows[1] - guess.data_rows[0] + 1)} dòng",
+            f"{guess.question}; chưa đọc ai. {_way(guess)}",
+        )
         for guess in unread
     ]
     columns = (problem for guess in guesses for problem in _open_columns(guess, several))

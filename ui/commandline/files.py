@@ -11,6 +11,7 @@ from pathlib import Path
 from models.errors import AppError
 from models.journal.clock import clock_doubt
 from models.machine.leftovers import sweep
+from models.machine.names import refuse_unusable_name
 from models.machine.places import default_data_file
 from models.store.copies import CopyFound, backup_folder
 from models.store.data_file import DataFile, broken_told, open_file, view_file
@@ -32,6 +33,7 @@ def data_path(arguments: argparse.Namespace) -> Path:
         raise AppError(
             "Sau --data chưa có tên tệp dữ liệu.", "Hãy ghi tệp dữ liệu sau --data, như xa.tiendo."
         )
+    refuse_unusable_name(path)
     if path.is_dir():
         raise AppError(
             f"{path} là thư mục, không phải tệp dữ liệu.",

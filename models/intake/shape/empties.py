@@ -36,11 +36,11 @@ _NEVER_NOUGHT = frozenset(
 
 _IN_WORDS = frozenset(
     {
-        Field.PHONE, Field.OTHER_PHONE, Field.EMAIL, Field.POSITION, Field.NOTE, Field.BIRTH,
+        Field.PHONE, Field.OTHER_PHONE, Field.EMAIL, Field.POSITION, Field.BIRTH,
         Field.BIRTH_OF_MEN, Field.BIRTH_OF_WOMEN,
     }
 )  # fmt: skip
-"""Columns in which a sign, a letter or "không có" is no value."""
+"""Columns in which a sign, a letter or "không có" is no value. A note "chưa" or "?" says a lot."""
 
 
 def with_plain_cells(sheet: Sheet, at: dict[Field, int]) -> Sheet:

@@ -97,6 +97,7 @@ class MarkReader:
         joined_on = self._days(Field.REGISTERED_ON, Mark.REGISTERED, heard)
         done_on = self._days(Field.COMPLETED_ON, Mark.COMPLETED, heard)
         self._others(heard)
+        self._forget_our_own_no(heard)
         found = self._verdicts(heard)
         pairs = list(zip(joined, done, strict=True))
         return MarksRead(
@@ -113,6 +114,18 @@ class MarkReader:
             [each.asked for each in found],
             self._employment(),
         )
+
+    def _forget_our_own_no(self, heard: Sequence[_Heard]) -> None:
+        """In our own kits we wrote that nobody has registered: who is said there to have completed
+        need not have that mended."""
+        columns = {each.column: each.voices for each in heard}
+        ours = columns.get(self.layout.at.get(Field.REGISTERED, -1), [])
+        done = columns.get(self.layout.at.get(Field.COMPLETED, -1), [])
+        if Field.RECORD not in self.layout.at:
+            return
+        for at, (no, yes) in enumerate(zip(ours, done, strict=False)):
+            if yes.completed and no == Voice(no.part, registered=False):
+                ours[at] = Voice(no.part)
 
     def _read(self, at: int, read: Callable[[Cell], values.Read[Any]]) -> list[Any]:
         return values.read_column(self.cells(at), at, read, self.complaints)

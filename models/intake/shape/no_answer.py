@@ -24,7 +24,7 @@ _DENIED = re.compile(
 
 
 def says_nothing(cell: Cell) -> bool:
-    """Whether a cell stands for nothing in a column of phones, addresses, posts, births, notes."""
+    """Whether a cell stands for nothing in a column of phones, addresses, posts, births."""
     return isinstance(cell, str) and len(cell) < MOST_LETTERS and _says_nothing(cell)
 
 

@@ -47,5 +47,13 @@ def test_no_such_cell_is_stored(text: str) -> None:
     shaped = shape_rows(book, guess, date(2026, 6, 1))
     row = shaped.rows[-1]
     assert row.name == "Hoàng Thị Em"
-    assert (row.phone.raw, row.position, row.email, row.note) == ("", "", "", "")
+    assert (row.phone.raw, row.position, row.email) == ("", "", "")
     assert shaped.problems == ()
+
+
+@pytest.mark.parametrize("text", ["chưa", "?", "không", "k", "chưa có"])
+def test_a_note_that_denies_is_kept(text: str) -> None:
+    people = [(1, NAMES[0], "0982103591", "Giáo viên", "", text), (2, NAMES[1], "", "", "", "")]
+    book = Workbook("ds.xlsx", "", "xlsx", (Sheet("DS", [HEAD, *people]),))
+    (guess,) = find_tables(book)
+    assert shape_rows(book, guess, date(2026, 6, 1)).rows[0].note == text
