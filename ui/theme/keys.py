@@ -9,6 +9,10 @@ LETTERS, PAD = "Return", "Enter"
 
 def bound(keys: str) -> list[QKeySequence]:
     """What is bound for `keys` ("Ctrl+Return"): both Enter keys where it names one."""
-    if keys.endswith(LETTERS):
-        return [QKeySequence(keys), QKeySequence(keys.removesuffix(LETTERS) + PAD)]
-    return [QKeySequence(keys)]
+    both = [keys.removesuffix(LETTERS) + PAD] if keys.endswith(LETTERS) else []
+    return [_portable(each) for each in (keys, *both)]
+
+
+def _portable(keys: str) -> QKeySequence:
+    """Whatever the language: in Vietnamese "Enter" is the word for the key Return."""
+    return QKeySequence(keys, QKeySequence.SequenceFormat.PortableText)

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
@@ -19,6 +19,7 @@ from models.records.cells import CellLine, CellPlan
 from models.roster.people import list_people
 from models.roster.timeline import periods_of
 from models.roster.units import list_units
+from resources import resource_path
 from tests.factory import add_people
 from ui.duplicates.dialog import DuplicatesDialog
 from ui.help.about import AboutDialog
@@ -38,6 +39,7 @@ from ui.people.person_dialog import PersonDialog
 from ui.people.question import Question
 from ui.people.reason_dialog import ExemptDialog, LeaveDialog
 from ui.start.choice import ChoiceDialog, Way
+from ui.theme.keys import bound as keys_bound
 from ui.window.contest_choice import ContestDialog
 from ui.window.main_window import MainWindow
 from ui.window.memory import open_settings
@@ -171,6 +173,22 @@ def test_no_key_of_a_page_or_the_window_hears_one_enter_alone(qtbot, room, tmp_p
     bound = [keys for each in window.findChildren(QShortcut) if (keys := each.keys())]
     assert [QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")] in bound
     assert one_handed(window) == []
+
+
+@pytest.fixture
+def in_vietnamese(qapp):
+    """Qt's own words as the program shows them."""
+    translator = QTranslator()
+    assert translator.load(str(resource_path("translations", "qtbase_vi.qm")))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+@pytest.mark.parametrize("before", ["", "Ctrl+", "Ctrl+Shift+"])
+def test_both_enters_are_bound_in_vietnamese_too(in_vietnamese, before):
+    keys = [each[0].key() for each in keys_bound(f"{before}Return")]
+    assert keys == [Key.Key_Return, Key.Key_Enter]
 
 
 def enters(path):
