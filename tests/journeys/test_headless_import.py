@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from tests.journeys.test_headless_day import Office
+from tests.journeys.at_hand import OfficeAtHand as Office
 
 AN, BINH, CUONG, DUNG = "Nguyễn Văn An", "Trần Thị Bình", "Lê Quang Cường", "Phạm Minh Dũng"
 NAMES = (AN, BINH, CUONG, DUNG)

@@ -14,7 +14,8 @@ from models.roster.people import add_person
 from models.store.data_file import open_file
 from tests.conftest import clock
 from tests.factory import unit
-from tests.journeys.test_headless_day import ROOT, Office
+from tests.journeys.at_hand import OfficeAtHand as Office
+from tests.journeys.test_headless_day import ROOT
 
 AN, CHIN, BINH = "0912345678", "0944555666", "0982103591"
 

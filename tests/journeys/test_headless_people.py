@@ -6,7 +6,7 @@ import pytest
 
 from models.office.setup import init_file
 from tests.conftest import clock
-from tests.journeys.test_headless_day import Office
+from tests.journeys.at_hand import OfficeAtHand as Office
 
 HEAD = "STT,Mã cán bộ,Họ và tên,Đơn vị,Chức vụ,Số điện thoại"
 HERE, THERE = "Phòng Kinh tế", "Trạm Y tế xã"

@@ -10,7 +10,7 @@ from models.contests.rule import contest_rule, set_score_rule
 from models.journal.history import fingerprint
 from models.records import ScoreRule
 from models.store.data_file import open_file
-from tests.journeys.test_headless_day import Office
+from tests.journeys.at_hand import OfficeAtHand as Office
 from tests.models.reconcile.exports import CULTURE, ECONOMY, export, person
 
 AN, BINH, CUONG = "Nguyễn Văn An", "Trần Thị Bình", "Lê Văn Cường"
