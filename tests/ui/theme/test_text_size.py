@@ -49,7 +49,13 @@ def widths(table):
     return [table.header.sectionSize(at) for at in range(len(table.rows.columns) - 1)]
 
 
-@pytest.mark.parametrize("size", [125, 150, 200, 90])
+OFTEN_OR_SLOWLY = [
+    size if size in {90, 100, 150, 200} else pytest.param(size, marks=pytest.mark.slow)
+    for size in TEXT_SIZES
+]
+
+
+@pytest.mark.parametrize("size", [pytest.param(125, marks=pytest.mark.slow), 150, 200, 90])
 def test_columns_follow_the_letters_and_come_back(qtbot, worn, size):
     table = table_of(qtbot, PERSON_COLUMNS, "people", 0)
     table.header.resizeSection(1, 333)
@@ -65,7 +71,7 @@ def test_columns_follow_the_letters_and_come_back(qtbot, worn, size):
     assert widths(table) == before
 
 
-@pytest.mark.parametrize("size", TEXT_SIZES)
+@pytest.mark.parametrize("size", OFTEN_OR_SLOWLY)
 def test_phones_and_days_are_never_cut(qtbot, worn, size):
     table = table_of(qtbot)
     worn.set_text_size(size)
