@@ -19,13 +19,14 @@ def told(plan: ImportPlan, advice: str = "") -> tuple[PlanProblem, ...]:
     What holds for many rows of a table is said once, at the first of them. `advice` says how
     a second post that a row offers is recorded.
     """
-    known = {(p.file, p.sheet, p.row) for p in plan.problems}
+    known = {(p.file, p.sheet, p.row, p.reason.rstrip(".")) for p in plan.problems}
     of_rows = (*_left_out(plan, known), *told_rows(plan, advice), *_unsure(plan))
     return tuple(dict.fromkeys((*plan.problems, *of_rows, *_units(plan), *_whole(plan))))
 
 
-def _left_out(plan: ImportPlan, known: set[tuple[str, str, int]]) -> Iterator[PlanProblem]:
-    """Rejected rows, and rows about people that are passed over, by table and reason."""
+def _left_out(plan: ImportPlan, known: set[tuple[str, str, int, str]]) -> Iterator[PlanProblem]:
+    """Rejected rows, and rows about people that are passed over, by table and reason; what is said
+    of a value in the same row for another reason does not speak for them."""
     rows = [
         row
         for row in plan.rows
@@ -34,7 +35,8 @@ def _left_out(plan: ImportPlan, known: set[tuple[str, str, int]]) -> Iterator[Pl
     ]
     rows.sort(key=_kind)
     for (file, sheet, reason), found in groupby(rows, _kind):
-        same = [row for row in found if (file, sheet, row.row) not in known]
+        bare = reason.rstrip(".")
+        same = [row for row in found if (file, sheet, row.row, bare) not in known]
         if same and reason:
             value = same[0].name if len(same) == 1 else f"{number(len(same))} dòng"
             told = reason.replace(PEOPLE, f"{number(len(same))} người", 1)

@@ -93,3 +93,13 @@ def test_those_who_are_gone_are_proposed_to_leave(office, tmp_path):
     assert answer["units"] == {"Phòng Kinh tế": 2}
     assert answer["employment"] == 1
     assert any("rời danh sách" in each for each in reasons(answer))
+
+
+def test_the_way_on_is_said_and_not_what_is_told_of_a_cell(office, tmp_path):
+    head = ("STT", "Họ và tên", "SĐT")
+    rows = [(n + 1, NAMES[n], f"0162157706{n}") for n in range(3)]
+    code, answer, said = office("import", saved(tmp_path / "a.xlsx", head, *rows))
+    assert code == 1
+    assert "Số cũ" in " ".join(reasons(answer))
+    assert "--unit" in said
+    assert "Số cũ" not in said

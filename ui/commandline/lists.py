@@ -42,7 +42,9 @@ def _nobody_read(plan: ImportPlan, problems: Sequence[PlanProblem]) -> str:
         return ""
     if not problems and not counts[Box.REJECTED]:
         return ""
-    return " ".join(("Chưa đọc được ai trong tệp.", *(each.reason for each in problems[:1])))
+    # What says how to go on is the cause; what is told of single cells comes before it in the list.
+    causes = sorted(problems, key=lambda each: "--" not in each.reason)
+    return " ".join(("Chưa đọc được ai trong tệp.", *(each.reason for each in causes[:1])))
 
 
 def _plan_data(plan: ImportPlan, decisions: Decisions) -> dict[str, Any]:
