@@ -10,6 +10,8 @@ from models.intake.shape.above import DITTOS
 from models.text.names import search_fold
 
 MOST_LETTERS = 40
+_VALUE = re.compile(r"\d\d|@")
+"""What a phone, a date or an address has: no need to read words there."""
 _SIGN_OR_LETTER = re.compile(r"[.?!…,;_/\\–—-]+|[^\W\d_]|[xX]+")
 _EMPTY = frozenset({"trong", "bo trong", "de trong", "con trong", "rong", "kxd", "kr", "kco", "na"})
 """Words and short forms that say it alone."""
@@ -25,7 +27,9 @@ _DENIED = re.compile(
 
 def says_nothing(cell: Cell) -> bool:
     """Whether a cell stands for nothing in a column of phones, addresses, posts, births."""
-    return isinstance(cell, str) and len(cell) < MOST_LETTERS and _says_nothing(cell)
+    if not isinstance(cell, str) or len(cell) >= MOST_LETTERS or _VALUE.search(cell):
+        return False
+    return _says_nothing(cell)
 
 
 @lru_cache(4096)
