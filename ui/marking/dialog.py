@@ -25,7 +25,7 @@ from ui.marking.stay_field import StayField
 from ui.notice import Notice, Tone
 from ui.people.date_field import DateField
 from ui.theme.keys import bound
-from ui.theme.letters import SideSplitter
+from ui.theme.letters import SideSplitter, keep_in_letters
 from ui.theme.pieces import button, label, link
 
 TITLE = "Đánh dấu từ tin nhắn hoặc danh sách"
@@ -131,6 +131,10 @@ class MarkTextDialog(QDialog):
         day.setBuddy(self._day.line)
         foot.addWidget(day, 0, top)
         foot.addWidget(self._day, 0, top)
+        line = self._day.line
+        for each in (self._registered, self._completed, day):
+            air = line.sizeHint().height() - line.fontMetrics().height()
+            keep_in_letters(each, least_lines=1, air=air)
         foot.addStretch(1)
         foot.addWidget(self._keep, 0, top)
         foot.addWidget(self._act, 0, top)
