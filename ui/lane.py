@@ -97,8 +97,15 @@ class Lane(QObject):
         done: Callable[[Answer], Any] | None = None,
         failed: Callable[[AppError], Any] | None = None,
     ) -> Task:
-        """Run `work(task)` in the lane, then `done(answer)` or `failed(error)` in this thread."""
+        """Run `work(task)` in the lane, then `done(answer)` or `failed(error)` in this thread.
+
+        Once the lane is closed nobody is there to take an answer: a timer that fires late
+        gets back a task that has been stopped already.
+        """
         number, task = next(self._numbers), Task()
+        if self._last is not None:
+            task.cancel()
+            return task
         self._jobs[number] = _Job(task, work, done, failed)
         self._pool.submit(self._work, number)
         return task

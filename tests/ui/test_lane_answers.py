@@ -84,3 +84,11 @@ def test_a_lane_closed_twice_is_closed(qtbot):
     made = Lane()
     assert made.close() is True
     assert made.close(5) is True
+
+
+def test_a_timer_that_fires_after_the_lane_closed_gets_a_stopped_task(qtbot):
+    made, ran = Lane(), []
+    made.close()
+    task = made.run(ran.append, ran.append, ran.append)
+    assert task.cancelled
+    assert ran == []
