@@ -8,9 +8,9 @@ from pathlib import Path
 from models.clock import Clock
 from models.contests.contests import set_internal_deadline
 from models.intake.apply import apply_plan
-from models.intake.mark_list import read_mark_list
 from models.intake.plan import plan_file
 from models.intake.plan_records import Decisions, PlanOptions
+from models.marking.from_list import read_mark_list
 from models.office.setup import init_file
 from models.records import Mark
 from models.roster.marks import set_dated_marks

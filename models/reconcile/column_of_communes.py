@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Sequence
 
+from models.intake.communes import commune_named
 from models.intake.grid import Cell, Sheet
 from models.intake.shape.evidence.folding import fold_header
 from models.intake.shape.fields import Field
 from models.intake.shape.records import ColumnGuess, SourceRow, TableGuess
-from models.text.names import match_key, storage_form
-from resources.catalog import communes
+from models.text.names import match_key
 
 _HEADERS = frozenset(
     {
@@ -20,7 +19,6 @@ _HEADERS = frozenset(
         "don vi cap xa", "don vi xa phuong", "commune", "ward",
     }
 )  # fmt: skip
-_KINDS = ("xã", "phường", "đặc khu")
 MOST = 0.5
 """So many of the cells must name a commune before the column counts."""
 
@@ -30,7 +28,7 @@ def with_communes(sheet: Sheet, guess: TableGuess, rows: Sequence[SourceRow]) ->
     column = _column(sheet, guess, rows)
     if column is None:
         return list(rows)
-    named = [_full_name(sheet.rows[row.row - 1][column]) for row in rows]
+    named = [_commune_in(sheet.rows[row.row - 1][column]) for row in rows]
     return [
         row._replace(unit=_joined(row.unit, commune)) if commune else row
         for row, commune in zip(rows, named, strict=True)
@@ -54,25 +52,11 @@ def _may_be_of_communes(column: ColumnGuess) -> bool:
 
 def _name_communes(cells: Iterable[Cell]) -> bool:
     filled = [cell for cell in cells if cell is not None]
-    return sum(bool(_full_name(cell)) for cell in filled) > MOST * len(filled)
+    return sum(bool(_commune_in(cell)) for cell in filled) > MOST * len(filled)
 
 
-def _full_name(cell: Cell) -> str:
-    """ "Xã Bình Giang" for "Bình Giang", "UBND xã Bình Giang"; "" for what is no commune."""
-    text = storage_form(cell) if isinstance(cell, str) else ""
-    key = match_key(text).removeprefix("ubnd ").removeprefix("ủy ban nhân dân ")
-    if key.startswith(tuple(f"{kind} " for kind in _KINDS)):
-        return text
-    return _by_bare_name().get(key, "")
-
-
-@cache
-def _by_bare_name() -> Mapping[str, str]:
-    """The full names by the bare ones, where that is one commune only."""
-    found: dict[str, list[str]] = {}
-    for each in communes():
-        found.setdefault(match_key(each.name), []).append(each.full_name)
-    return {name: full[0] for name, full in found.items() if len(full) == 1}
+def _commune_in(cell: Cell) -> str:
+    return commune_named(cell) if isinstance(cell, str) else ""
 
 
 def _joined(unit: str, commune: str) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 
 from models.contests.attendance import least_minutes
 from models.errors import AppError
-from models.intake.mark_list import read_mark_list
+from models.marking.from_list import read_mark_list
 from models.records import AttendanceRule, Mark
 from models.roster.marks import clear_marks, set_dated_marks
 from models.roster.people import ids_by_phone, people_by_ids

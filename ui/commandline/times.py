@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Any
 
 from models.errors import AppError
-from models.intake.mark_list import read_people_list
+from models.marking.from_list import read_people_list
 from models.records import PeopleQuery
 from models.records.periods import Period, PeriodKind
 from models.roster.exemptions import end_exempt, set_exempt

@@ -13,7 +13,6 @@ from openpyxl import Workbook
 from models.errors import AppError, Cancelled
 from models.intake import apply as applying
 from models.intake.apply import apply_plan
-from models.intake.mark_list import read_mark_list
 from models.intake.plan import Source, make_plan, plan_file, read_source
 from models.intake.plan_records import (
     Box,
@@ -28,6 +27,7 @@ from models.intake.shape.records import ShapedTable, SkippedRow, SourceRow
 from models.intake.wishes import Wishes
 from models.journal.history import fingerprint, history
 from models.journal.replay import next_redo, next_undo, undo
+from models.marking.from_list import read_mark_list
 from models.records import Mark, PeopleQuery, PersonDraft
 from models.roster.leaving import set_left
 from models.roster.marks import set_marks

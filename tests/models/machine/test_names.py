@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 
 from models.errors import AppError
-from models.intake.mark_list import read_mark_list
 from models.intake.reading.reader import read_workbook
 from models.machine.handover import hand_over, request_path, take_request
 from models.machine.names import is_there, refuse_unusable_name, shown_name
+from models.marking.from_list import read_mark_list
 from models.records import Mark
 from models.store.backup import back_up
 from models.store.data_file import create, open_file, view_file

@@ -8,10 +8,10 @@ import openpyxl
 import pytest
 
 from models.errors import AppError
-from models.intake.mark_list import read_mark_list
 from models.journal.history import fingerprint, history
 from models.journal.replay import undo
 from models.marking.apply import TextReader, mark_recognised
+from models.marking.from_list import read_mark_list
 from models.marking.records import Standing
 from models.records import Mark
 from tests.models.marking.roster import PEOPLE, fill

@@ -12,7 +12,6 @@ from models.contests.attendance import attendance_rule
 from models.errors import AppError
 from models.intake.attendance.tables import attendance_tables
 from models.intake.grid import Workbook
-from models.intake.list_doubts import OF_ANOTHER_MATTER, Place, list_doubts
 from models.intake.merging import marks_of
 from models.intake.plan import Source, of_commune, source_of
 from models.intake.platform_file import no_list
@@ -28,6 +27,7 @@ from models.intake.shape.values import TOLD_OF_MARKS
 from models.intake.unread_columns import told_unread
 from models.machine.long_paths import reachable
 from models.machine.names import refuse_unusable_name
+from models.marking.list_doubts import OF_ANOTHER_MATTER, Place, list_doubts
 from models.marking.recognise import Recogniser
 from models.marking.records import Mention, Recognised, Standing
 from models.marking.stays import Stays, stays_in

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from models.contests.attendance import set_attendance_rule
-from models.intake.mark_list import read_mark_list
+from models.marking.from_list import read_mark_list
 from models.records import AttendanceRule, Attended, Mark
 from models.store.data_file import DataFile
 from tests.factory import named

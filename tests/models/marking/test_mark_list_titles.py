@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from models.intake.mark_list import read_mark_list
+from models.marking.from_list import read_mark_list
 from models.records import Mark
 from models.store.data_file import DataFile
 from tests.factory import named
