@@ -11,7 +11,11 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select
 
 from models.contests.contests import find_contest_id
-from models.roster.presence import Days, Times, holds_on, is_present
+from models.roster.counted import does_count
+from models.roster.exempt_days import is_exempted
+from models.roster.periods import Days
+from models.roster.presence import Times, is_present
+from models.roster.registration import holds_by, registered_from
 from models.store.data_file import DataFile
 from models.store.schema import absences, exemptions, participations, people
 
@@ -100,8 +104,7 @@ def _special(connection: Connection, contest_id: int | None) -> list[_Special]:
 
 def marked_from(row: Any) -> tuple[date | None, date | None]:
     """The first days on which somebody is registered and completed; completing registers."""
-    marks = [day for day in (row.registered_on, row.completed_on) if day is not None]
-    return min(marks, default=None), row.completed_on
+    return registered_from(row.registered_on, row.completed_on), row.completed_on
 
 
 class _Curve:
@@ -114,11 +117,11 @@ class _Curve:
 
     def add(self, row: Any, count: int) -> None:
         """People who count from their mark, or from when they came, until they leave."""
+        came, gone = Times(row.came_on, row.left_on).stay
         for changes, marked in zip(self._changes, marked_from(row), strict=True):
             if marked is None:
                 continue
-            begin = self._at(max(marked, row.came_on or marked))
-            end = self._at(row.left_on) if row.left_on else len(changes) - 1
+            begin, end = self._at(max(marked, came)), self._at(gone)
             if begin < end:
                 changes[begin] += count
                 changes[end] -= count
@@ -127,10 +130,10 @@ class _Curve:
         """Somebody whose days are interrupted."""
         times = Times(each.row.came_on, each.row.left_on, each.away)
         for at, day in enumerate(self._days()):
-            if not is_present(times, day) or holds_on(each.exempt, day):
+            if not does_count(present=is_present(times, day), exempt=is_exempted(each.exempt, day)):
                 continue
             for changes, marked in zip(self._changes, marked_from(each.row), strict=True):
-                if marked is not None and marked <= day:
+                if holds_by(marked, day):
                     changes[at] += 1
                     changes[at + 1] -= 1
 

@@ -11,7 +11,9 @@ from sqlalchemy import ColumnElement, Connection, Row, case, func, select
 
 from models.figures.notes import notes_of
 from models.records import Figures, Unit, UnitFigures
-from models.roster.presence import completed_by, exempt_on, joined, present_on, registered_by
+from models.roster.counted import exempt_on, joined
+from models.roster.presence import present_on
+from models.roster.registration import completed_by, registered_by
 from models.roster.units import load_units
 from models.store.data_file import DataFile
 from models.store.schema import contests, units

@@ -235,5 +235,5 @@ def _absent(view: RosterView, rows: Sequence[PlanRow], judge: Judge) -> tuple[Pe
     return tuple(
         PersonCandidate(row["id"], row["name"], names[row["unit_id"]], row["phone"])
         for row in view.people.values()
-        if row["unit_id"] in listed and row["id"] not in spoken and not row["gone"]
+        if row["unit_id"] in listed and row["id"] not in spoken and row["present"]
     )

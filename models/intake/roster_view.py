@@ -12,8 +12,9 @@ from sqlalchemy import Connection, func, select
 from models.matching.decisions import NO_DECISIONS, Decisions
 from models.matching.identity import Identity
 from models.records import Unit
+from models.roster.counted import joined
 from models.roster.posts import side_units
-from models.roster.presence import gone_by, joined
+from models.roster.presence import gone_by, present_on
 from models.roster.units import load_units
 from models.store.data_file import DataFile
 from models.store.schema import (
@@ -38,7 +39,7 @@ _COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class RosterView:
-    """`people` by id, each in the unit of today and with `gone`; `base` is the newest change.
+    """`people` by id, each in the unit of today, `gone` or `present`; `base` is the newest change.
 
     By that a stale plan is known. `side_units` are the units of the second posts, by person.
     """
@@ -81,7 +82,8 @@ def roster_view(data_file: DataFile) -> RosterView:
     """Read the roster as it is now."""
     today = data_file.clock().date()
     with data_file.reading() as connection:
-        columns = (*_COLUMNS, gone_by(today).label("gone"))
+        held = (gone_by(today).label("gone"), present_on(today).label("present"))
+        columns = (*_COLUMNS, *held)
         rows = connection.execute(select(*columns).select_from(joined(today))).mappings()
         return RosterView(
             people={row["id"]: row for row in rows},

@@ -16,7 +16,7 @@ from models.journal.change import Change, changing
 from models.reconcile.boxes import LOST_COMPLETION, LOST_REGISTRATION
 from models.reconcile.records import DoubtfulMark, DoubtKind, Entry, ReconcilePlan
 from models.records import Mark
-from models.roster.presence import exempt_on, joined, present_on
+from models.roster.counted import counts_on, joined
 from models.store.data_file import DataFile
 from models.store.schema import participations, people, units
 from models.text.formats import number
@@ -68,7 +68,7 @@ def doubtful_marks(data_file: DataFile, day: date | None = None) -> tuple[Doubtf
         statement = (
             select(participations, people.c.name, people.c.phone, units.c.name.label("unit"))
             .select_from(joined(at))
-            .where(present_on(at), ~exempt_on(), participations.c.doubt_mark != "")
+            .where(counts_on(at), participations.c.doubt_mark != "")
             .where(participations.c.doubt_on <= at)
             .order_by(people.c.name_sort, people.c.id)
         )

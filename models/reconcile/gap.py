@@ -14,7 +14,8 @@ from models.reconcile.records import Gap, GapCause, OfficialFigure
 from models.reconcile.unit_texts import UnitTexts
 from models.reconcile.watch import watch_of
 from models.records import Mark
-from models.roster.presence import completed_by, exempt_on, joined, present_on, registered_by
+from models.roster.counted import counts_on, joined
+from models.roster.registration import completed_by, registered_by
 from models.roster.units import load_units
 from models.store.data_file import DataFile
 from models.store.schema import communes, participations, people, units, wrong_unit_slips
@@ -142,7 +143,7 @@ def _rows(connection: Connection, figure: OfficialFigure, mark: Mark) -> Rows:
             slip.label("slip_unit"),
         )
         .select_from(joined(day))
-        .where(present_on(day), ~exempt_on())
+        .where(counts_on(day))
         .order_by(people.c.name_sort, people.c.id)
     )
     return connection.execute(statement).mappings().all()

@@ -19,7 +19,8 @@ from models.reconcile.reading import PlatformSource
 from models.reconcile.records import DoubtKind, RosterPerson
 from models.reconcile.watch import Watch, watch_of
 from models.records import Mark, Unit
-from models.roster.presence import exempt_on, gone_by, joined, present_on
+from models.roster.counted import counts_on, joined
+from models.roster.presence import gone_by
 from models.roster.units import load_units
 from models.store.data_file import DataFile
 from models.store.schema import (
@@ -108,7 +109,7 @@ def _rows(connection: Connection, day: date, today: date) -> list[Stored]:
             participations.c.seen_completed,
             participations.c.doubt_mark,
             participations.c.doubt_kind,
-            (present_on(day) & ~exempt_on()).label("counts"),
+            counts_on(day).label("counts"),
             gone_by(today).label("gone"),
         )
         .select_from(joined(day))

@@ -14,10 +14,10 @@ from models.reconcile.platform_names import kept_spellings
 from models.reconcile.records import Slip, UnitSlips
 from models.reconcile.unit_texts import UnitTexts
 from models.records import Contact, Unit
-from models.roster.presence import present_on
+from models.roster.counted import counts_on, joined
 from models.roster.units import load_units
 from models.store.data_file import DataFile
-from models.store.schema import communes, participations, people, wrong_unit_slips
+from models.store.schema import communes, participations, people, units, wrong_unit_slips
 from models.text.formats import number
 from models.text.phones import display_phone, mask_phone
 
@@ -32,16 +32,24 @@ def list_slips(
 ) -> tuple[UnitSlips, ...]:
     """The open slips (with `closed` all of them) by unit, in the order of the tree.
 
-    The right unit is the one that the person works in now; who has left has no slip any more.
+    The right unit is the one that the person works in now; who does not count any more has no slip.
     """
+    return _slips(data_file, data_file.clock().date(), unit_id, closed=closed)
+
+
+def _slips(
+    data_file: DataFile, day: date, unit_id: int | None, *, closed: bool
+) -> tuple[UnitSlips, ...]:
+    """The slips of those who count on `day`, each under the unit of that day."""
     with data_file.reading() as connection:
         contest_id = find_contest_id(connection)
         statement = (
             select(wrong_unit_slips, people.c.name, people.c.phone, people.c.position)
-            .add_columns(people.c.unit_id.label("right_id"))
-            .join(people, people.c.id == wrong_unit_slips.c.person_id)
+            .add_columns(units.c.id.label("right_id"))
+            .select_from(joined(day))
+            .join(wrong_unit_slips, wrong_unit_slips.c.person_id == people.c.id)
             .where(wrong_unit_slips.c.contest_id == contest_id)
-            .where(present_on(data_file.clock().date()))
+            .where(counts_on(day))
             .order_by(people.c.name_sort, people.c.id)
         )
         if not closed:
@@ -49,8 +57,8 @@ def list_slips(
         by_unit: dict[int, list[Mapping[Any, Any]]] = {}
         for row in connection.execute(statement).mappings():
             by_unit.setdefault(row["right_id"], []).append(row)
-        tree = load_units(connection, data_file.clock().date())
-        names = _platform_names(connection, contest_id, tree, set(by_unit))
+        tree = load_units(connection, day)
+        names = _platform_names(connection, day, contest_id, tree, set(by_unit))
     return tuple(
         _of_unit(unit, by_unit[unit.id], names.get(unit.id, unit.name))
         for unit in tree
@@ -64,7 +72,7 @@ def slips_of_day(
     """The slips that stood open at the end of `day`, as far as they were not reopened since."""
     found = (
         replace(each, slips=tuple(slip for slip in each.slips if _is_open_on(slip, day)))
-        for each in list_slips(data_file, unit_id=unit_id, closed=True)
+        for each in _slips(data_file, day, unit_id, closed=True)
     )
     return tuple(each for each in found if each.slips)
 
@@ -124,7 +132,11 @@ def _slip(row: Mapping[Any, Any], unit: Unit) -> Slip:
 
 
 def _platform_names(
-    connection: Connection, contest_id: int | None, tree: Sequence[Unit], wanted: set[int]
+    connection: Connection,
+    day: date,
+    contest_id: int | None,
+    tree: Sequence[Unit],
+    wanted: set[int],
 ) -> dict[int, str]:
     """By unit: the text of the newest file, else that under which its people stand rightly there.
 
@@ -135,10 +147,10 @@ def _platform_names(
     commune = connection.execute(select(communes.c.name)).scalar() or ""
     texts = UnitTexts(tree, commune)
     statement = (
-        select(people.c.unit_id, participations.c.platform_unit)
-        .join(people, people.c.id == participations.c.person_id)
+        select(units.c.id, participations.c.platform_unit)
+        .select_from(joined(day))
         .where(participations.c.contest_id == contest_id, participations.c.platform_unit != "")
-        .where(people.c.unit_id.in_(sorted(wanted)))
+        .where(units.c.id.in_(sorted(wanted)))
         .order_by(people.c.id)
     )
     written: dict[int, set[str]] = {}

@@ -61,8 +61,8 @@ class Person:
     """One person of the roster with the marks of the current contest.
 
     Dates are plain dates; `phone` is canonical (`0xxxxxxxxx`) or "", `phone_raw`
-    is what the source held. `birth` is ISO text: "1985", "1985-04-02" or "". `present` tells
-    whether they work here on the day that was looked at; `left_on` may be still to come.
+    is what the source held. `birth` is ISO text: "1985", "1985-04-02" or "". `counts` tells
+    whether they are in the figures of the day that was looked at; `left_on` may be still to come.
     """
 
     id: int
@@ -88,7 +88,7 @@ class Person:
     attempts: int | None = None
     platform_unit: str = ""
     exempt_reason: str = ""
-    present: bool = True
+    counts: bool = True
 
 
 @dataclass(frozen=True, slots=True)

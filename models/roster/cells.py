@@ -15,6 +15,7 @@ from models.records.cells import CELL_TITLES, MARK_COLUMNS, CellLine, CellPlan, 
 from models.roster.cell_values import CellReader, shown_in
 from models.roster.marks import participations_of
 from models.roster.people import people_by_ids
+from models.roster.registration import registered_from
 from models.roster.transfers import end_main_posts
 from models.roster.units import list_units
 from models.store.data_file import DataFile
@@ -175,6 +176,4 @@ def _dates(meant: _Meant) -> dict[str, date | None]:
     completed = marks.get("completed_on", person.completed_on)
     if "registered_on" in marks and registered is None and "completed_on" not in marks:
         completed = None
-    if completed and (registered is None or registered > completed):
-        registered = completed
-    return {"registered_on": registered, "completed_on": completed}
+    return {"registered_on": registered_from(registered, completed), "completed_on": completed}

@@ -9,8 +9,8 @@ from sqlalchemy import func, select
 
 from models.records import PeopleQuery
 from models.roster.column_values import shown_value
+from models.roster.counted import joined
 from models.roster.people import filtered
-from models.roster.presence import joined
 from models.store.data_file import DataFile
 from models.text.collation import sort_key
 

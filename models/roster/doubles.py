@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 
 from sqlalchemy import Connection, func, select
@@ -16,6 +17,7 @@ from models.matching.spelling import loose
 from models.records import Person
 from models.roster.people import people_by_ids
 from models.roster.presence import gone_by
+from models.roster.unit_of_day import unit_on
 from models.store.data_file import DataFile
 from models.store.schema import distinct_people, people, units
 
@@ -50,10 +52,10 @@ def find_duplicates(data_file: DataFile) -> tuple[Group, ...]:
     and so is who has left, since nobody counts them twice.
     """
     with data_file.reading() as connection:
-        present = _present(connection, data_file)
+        standing = _not_gone(connection, data_file.clock().date())
         statement = select(distinct_people.c.first_id, distinct_people.c.second_id)
         distinct = {(row.first_id, row.second_id) for row in connection.execute(statement)}
-    found = {pair: verdict for pair, verdict in _pairs(present) if pair not in distinct}
+    found = {pair: verdict for pair, verdict in _pairs(standing) if pair not in distinct}
     ids = sorted({each for pair in found for each in pair})
     shown = {person.id: person for person in people_by_ids(data_file, ids)}
     doubles = [
@@ -96,19 +98,19 @@ def _double(first: Person, second: Person, verdict: Verdict) -> Double:
     )
 
 
-def _present(connection: Connection, data_file: DataFile) -> list[Identity]:
-    today = data_file.clock().date()
+def _not_gone(connection: Connection, today: date) -> list[Identity]:
+    """Everybody but who has left; who is yet to come will count, and is compared as well."""
     columns = (
         people.c.id,
         people.c.name,
         people.c.name_key,
         people.c.phone,
-        people.c.unit_id,
+        units.c.id.label("unit_id"),
         people.c.birth,
         people.c.staff_code,
         units.c.name.label("unit"),
     )
-    statement = select(*columns).join(units, units.c.id == people.c.unit_id).order_by(people.c.id)
+    statement = select(*columns).select_from(people.join(units, units.c.id == unit_on(today)))
     return [
         Identity(
             id=row.id,
@@ -120,21 +122,21 @@ def _present(connection: Connection, data_file: DataFile) -> list[Identity]:
             birth=row.birth,
             staff_code=row.staff_code,
         )
-        for row in connection.execute(statement.where(~gone_by(today)))
+        for row in connection.execute(statement.where(~gone_by(today)).order_by(people.c.id))
     ]
 
 
-def _pairs(present: Sequence[Identity]) -> Iterator[tuple[tuple[int, int], Verdict]]:
-    for each in duplicates_within(present):
-        yield _ids(present[each.first], present[each.second]), each.verdict
-    yield from _worn_names(present)
-    yield from _across_units(present)
+def _pairs(standing: Sequence[Identity]) -> Iterator[tuple[tuple[int, int], Verdict]]:
+    for each in duplicates_within(standing):
+        yield _ids(standing[each.first], standing[each.second]), each.verdict
+    yield from _worn_names(standing)
+    yield from _across_units(standing)
 
 
-def _worn_names(present: Sequence[Identity]) -> Iterator[tuple[tuple[int, int], Verdict]]:
+def _worn_names(standing: Sequence[Identity]) -> Iterator[tuple[tuple[int, int], Verdict]]:
     """Names of one unit with a middle name left out, or in another order."""
     groups: dict[tuple[object, ...], list[Identity]] = {}
-    for each in present:
+    for each in standing:
         words = [loose(word) for word in name_form(each.name_key).split(" ")]
         groups.setdefault((each.unit_id, words[0], words[-1]), []).append(each)
         groups.setdefault((each.unit_id, frozenset(words)), []).append(each)
@@ -147,10 +149,10 @@ def _worn_names(present: Sequence[Identity]) -> Iterator[tuple[tuple[int, int], 
                 yield _ids(first, second), verdict
 
 
-def _across_units(present: Sequence[Identity]) -> Iterator[tuple[tuple[int, int], Verdict]]:
+def _across_units(standing: Sequence[Identity]) -> Iterator[tuple[tuple[int, int], Verdict]]:
     """Rare names that stand in two units, when nothing speaks against one person."""
     by_form: dict[str, list[Identity]] = {}
-    for each in present:
+    for each in standing:
         by_form.setdefault(name_form(each.name_key), []).append(each)
     for same in by_form.values():
         if not 2 <= len(same) <= MOST_NAMESAKES:

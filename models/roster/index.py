@@ -14,7 +14,7 @@ from sqlalchemy import Connection, select
 
 from models.machine.collector import paused_collector
 from models.records import PeopleQuery, Status
-from models.roster import presence
+from models.roster.exempt_days import exempted_on
 from models.roster.index_flags import (
     COMPLETED,
     EXEMPT,
@@ -29,6 +29,9 @@ from models.roster.index_flags import (
 )
 from models.roster.index_words import BLOCK, lines_with, searched
 from models.roster.people import count_blanks, ids_found
+from models.roster.presence import present_on
+from models.roster.registration import completed_by, registered_by
+from models.roster.unit_of_day import unit_on
 from models.store.data_file import DataFile
 from models.store.schema import contests, exemptions, participations, people, units
 
@@ -177,10 +180,10 @@ class RosterIndex:
         statement = (
             select(
                 people.c.id,
-                presence.unit_on(day),
+                unit_on(day),
                 people.c.name_search,
                 people.c.phone,
-                presence.present_on(day),
+                present_on(day),
             )
             .order_by(people.c.name_sort, people.c.id)
             .execution_options(yield_per=BLOCK)
@@ -205,12 +208,12 @@ class RosterIndex:
         marked = select(participations.c.person_id).where(participations.c.contest_id == contest)
         exempted = select(exemptions.c.person_id).where(
             exemptions.c.contest_id == contest,
-            presence.exempted_on(day),
+            exempted_on(day),
         )
         for flag, whose in (
             (EXEMPT, exempted),
-            (REGISTERED, marked.where(presence.registered_by(day))),
-            (COMPLETED, marked.where(presence.completed_by(day))),
+            (REGISTERED, marked.where(registered_by(day))),
+            (COMPLETED, marked.where(completed_by(day))),
         ):
             for person_id in connection.execute(whose).scalars():
                 self._flags[self._places[person_id]] |= flag

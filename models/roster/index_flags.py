@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from models.records import PeopleQuery, Status
+from models.roster.counted import does_count
 
 PRESENT, EXEMPT, REGISTERED, COMPLETED, PHONE = 1, 2, 4, 8, 16
 MARKS = EXEMPT | REGISTERED | COMPLETED
@@ -30,9 +31,7 @@ def marked_of(flags: bytes) -> Marked:
 
     def having(flag: int, counted: bool) -> int:
         return sum(
-            count
-            for each, count in times.items()
-            if each & flag and (not counted or (each & PRESENT and not each & EXEMPT))
+            count for each, count in times.items() if each & flag and (not counted or _counts(each))
         )
 
     return Marked(
@@ -40,6 +39,10 @@ def marked_of(flags: bytes) -> Marked:
         having(COMPLETED, False),
         (having(PRESENT, True), having(REGISTERED, True), having(COMPLETED, True)),
     )
+
+
+def _counts(flags: int) -> bool:
+    return does_count(present=bool(flags & PRESENT), exempt=bool(flags & EXEMPT))
 
 
 def accepting(query: PeopleQuery) -> bytes:

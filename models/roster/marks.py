@@ -17,7 +17,6 @@ from sqlalchemy import (
     func,
     literal,
     null,
-    or_,
     select,
 )
 
@@ -26,6 +25,7 @@ from models.errors import AppError
 from models.journal.change import BATCH, Change, Step, changing
 from models.journal.wanted import wanted_rows
 from models.records import Mark, MarkResult
+from models.roster.registration import registered_from_columns
 from models.store.data_file import DataFile
 from models.store.schema import participations
 from models.text.formats import short_date
@@ -159,9 +159,8 @@ def _dates(
     """The two dates after marking: a mark that stands stays, completed implies registered."""
     completed = func.coalesce(completed, wanted.completed_on)
     registered = func.coalesce(registered, wanted.registered_on)
-    late = and_(completed.is_not(None), or_(registered.is_(None), registered > completed))
     return {
-        "registered_on": case((late, completed), else_=registered),
+        "registered_on": registered_from_columns(registered, completed),
         "completed_on": completed,
     }
 

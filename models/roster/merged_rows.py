@@ -10,6 +10,7 @@ from sqlalchemy import Column, Table, select
 
 from models.journal.change import Change
 from models.roster.presence import Times, is_gone
+from models.roster.registration import registered_from
 from models.store.schema import (
     distinct_people,
     exemptions,
@@ -101,12 +102,10 @@ def _participation(own: Row, other: Row) -> dict[str, Any]:
     that stood twice are not added."""
     registered = _first(own["registered_on"], other["registered_on"])
     completed = _first(own["completed_on"], other["completed_on"])
-    if completed is not None and (registered is None or registered > completed):
-        registered = completed
     newest, older = _by_sighting(own, other)
     seen = [row["seen_completed"] for row in (own, other) if row["seen_in"] == newest["seen_in"]]
     return {
-        "registered_on": registered,
+        "registered_on": registered_from(registered, completed),
         "completed_on": completed,
         "score": _most(own["score"], other["score"]),
         "attempts": _most(own["attempts"], other["attempts"]),

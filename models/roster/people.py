@@ -13,14 +13,9 @@ from models.errors import AppError
 from models.journal.change import BATCH, changing, rows_by_id
 from models.records import Gender, PeopleQuery, Person, PersonDraft, StaffType, Status
 from models.roster.column_values import holds, is_blank
-from models.roster.presence import (
-    completed_by,
-    exempt_on,
-    gone_by,
-    joined,
-    present_on,
-    registered_by,
-)
+from models.roster.counted import counts_on, exempt_on, joined
+from models.roster.presence import gone_by, present_on
+from models.roster.registration import completed_by, registered_by, registered_from_columns
 from models.roster.transfers import correct_within, end_main_posts, units_today
 from models.store.data_file import DataFile
 from models.store.schema import exemptions, participations, people, units
@@ -94,7 +89,9 @@ def ids_by_phone(data_file: DataFile, phone: str, *, include_left: bool = False)
 
 def _rows(day: date) -> Select[Any]:
     columns = (
-        participations.c.registered_on,
+        registered_from_columns(
+            participations.c.registered_on, participations.c.completed_on
+        ).label("registered_on"),
         participations.c.completed_on,
         participations.c.score,
         participations.c.attempts,
@@ -102,7 +99,7 @@ def _rows(day: date) -> Select[Any]:
         exemptions.c.reason.label("exempt_reason"),
         units.c.id.label("unit_on"),
         units.c.name.label("unit"),
-        present_on(day).label("present"),
+        counts_on(day).label("counts"),
     )
     return select(people, *columns).select_from(joined(day))
 
@@ -174,7 +171,7 @@ def _person(row: Mapping[Any, Any]) -> Person:
         attempts=row["attempts"],
         platform_unit=row["platform_unit"] or "",
         exempt_reason=row["exempt_reason"] or "",
-        present=row["present"],
+        counts=bool(row["counts"]),
     )
 
 

@@ -13,6 +13,9 @@ from models.text.names import match_key, storage_form
 MOST_NAMED = 3
 _DAY = timedelta(days=1)
 
+Days = tuple[date, date | None]
+"""The first and the last day of a period; without a last one it still lasts."""
+
 
 class Span(NamedTuple):
     """One period as it is stored; both days are included, None means that it still lasts."""
@@ -62,6 +65,11 @@ def same_reason(one: Span, other: Span) -> bool:
 def overlap(one: Span, other: Span) -> bool:
     """Whether two periods share a day."""
     return _begins_by(one.since, other.until) and _begins_by(other.since, one.until)
+
+
+def holds_on(periods: Iterable[Days], day: date) -> bool:
+    """Whether one of some periods holds on `day`; both its days are included."""
+    return any(since <= day and _begins_by(day, until) for since, until in periods)
 
 
 def _meets(one: Span, since: date, until: date | None) -> bool:

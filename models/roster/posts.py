@@ -6,11 +6,12 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import Connection, select
 
 from models.errors import AppError
 from models.journal.change import Change, changing, rows_by_id
 from models.records import Post
+from models.roster.unit_of_day import held_on, is_held
 from models.store.data_file import DataFile
 from models.store.schema import people, posts, units
 from models.text.names import storage_form
@@ -54,14 +55,14 @@ def side_posts_of(data_file: DataFile, person_id: int) -> tuple[Post, ...]:
     """The side posts that a person holds today."""
     today = data_file.clock().date()
     held = posts_of(data_file, person_id)
-    return tuple(each for each in held if not each.main and (not each.until or each.until > today))
+    return tuple(p for p in held if not p.main and is_held(p.since, p.until, today))
 
 
 def side_units(
     connection: Connection, day: date, person_ids: Collection[int] | None = None
 ) -> dict[int, frozenset[int]]:
     """The units of the side posts that are held on `day`, by person: all, or those asked for."""
-    held = ~posts.c.main & or_(posts.c.until.is_(None), posts.c.until > day)
+    held = ~posts.c.main & held_on(day)
     found: dict[int, frozenset[int]] = {}
     for row in connection.execute(select(posts.c.person_id, posts.c.unit_id).where(held)):
         if person_ids is None or row.person_id in person_ids:

@@ -21,11 +21,7 @@ _THANKS = "Nếu đã thực hiện, xin báo lại để cập nhật. Trân tr
 
 def reminded(people: Sequence[Person]) -> tuple[Person, ...]:
     """Those who have something left to do: who is exempt, gone or has completed is not asked."""
-    return tuple(
-        person
-        for person in people
-        if person.completed_on is None and not person.exempt_reason and person.present
-    )
+    return tuple(person for person in people if person.counts and person.completed_on is None)
 
 
 def reminder_messages(

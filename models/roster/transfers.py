@@ -16,7 +16,7 @@ from models.errors import AppError
 from models.journal.change import Change, Step, changing, rows_by_id
 from models.journal.wanted import wanted_rows
 from models.roster.periods import some_names
-from models.roster.presence import unit_on
+from models.roster.unit_of_day import unit_on
 from models.store.data_file import DataFile
 from models.store.schema import people, posts, units
 from models.text.formats import short_date

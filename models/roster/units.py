@@ -13,7 +13,8 @@ from sqlalchemy import Connection, Row, func, select
 from models.errors import AppError
 from models.journal.change import Change, changing
 from models.records import Contact, Unit, UnitKind
-from models.roster.presence import present_on, unit_on
+from models.roster.presence import present_on
+from models.roster.unit_of_day import unit_on, yet_to_end
 from models.store.data_file import DataFile
 from models.store.schema import metadata, people, posts, unit_aliases, unit_contacts, units
 from models.text.formats import number
@@ -93,7 +94,7 @@ def _people_by_unit(connection: Connection, day: date) -> dict[int, int]:
     counts = Counter(
         {unit: count for unit, count in connection.execute(statement.group_by(people.c.unit_id))}
     )
-    yet_to_move = select(posts.c.person_id).where(posts.c.main, posts.c.until > day)
+    yet_to_move = select(posts.c.person_id).where(yet_to_end(day))
     moving = select(people.c.unit_id, unit_on(day)).where(people.c.id.in_(yet_to_move))
     for stored, real in connection.execute(moving.where(present_on(day))):
         counts[stored] -= 1

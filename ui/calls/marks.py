@@ -74,7 +74,7 @@ def count_marks(file: DataFile, ids: Sequence[int]) -> MarkCounts:
 
 def marks_of(people: Sequence[Person]) -> MarkCounts:
     """How many of these people are registered and completed."""
-    counted = [person for person in people if person.present and not person.exempt_reason]
+    counted = [person for person in people if person.counts]
     return MarkCounts(len(people), *_marks(people), Counted(len(counted), *_marks(counted)))
 
 

@@ -287,6 +287,13 @@ def test_people_of_a_listed_unit_who_are_missing_are_shown_and_left_alone(file):
     assert len(people(file)) == 1
 
 
+def test_who_has_yet_to_come_is_not_missing_from_a_list_of_today(file):
+    draft = PersonDraft(made_up_name(1), unit(file).id, came_on=date(2026, 7, 1))
+    add_person(file, draft)
+    plan, _ = take(file, row(2, made_up_name(0), "0912000000"))
+    assert plan.absent == ()
+
+
 def test_a_stale_plan_is_refused(file):
     plan = make_plan(file, [source(row(2, "Nguyễn Văn An"))], PlanOptions())
     add_people(file, 1)

@@ -21,6 +21,7 @@ from models.roster.marks import apply_results, set_marks
 from models.roster.merging import Side, find_duplicates, merge_people, say_distinct
 from models.roster.people import add_person, count_people, people_by_ids
 from models.roster.posts import add_side_post, posts_of
+from models.roster.transfers import transfer
 from models.store.schema import match_decisions, participations, wrong_unit_slips
 from tests.factory import unit
 
@@ -63,6 +64,14 @@ def test_pairs_come_with_reasons_the_surest_first(file):
     assert {each.key for each in found} == {sure, name_only, phone_only}
     shared = next(each for each in found if each.key == phone_only)
     assert shared.warnings == ("một số điện thoại của hai người",)
+
+
+def test_somebody_who_is_yet_to_move_is_compared_in_the_unit_of_today(file):
+    first, second = person(file), person(file, where=CLINIC)
+    transfer(file, [second], unit(file).id, date(2026, 6, 20))
+    (group,) = find_duplicates(file)
+    assert group[0].key == (first, second)
+    assert "cùng đơn vị" not in group[0].reasons
 
 
 def test_a_rare_name_in_two_units_is_asked_about_and_another_tone_is_not(file):

@@ -62,8 +62,8 @@ def test_nothing_private_is_told():
 
 def test_who_has_nothing_left_to_do_is_not_reminded():
     done = replace(AN, registered_on=TODAY, completed_on=TODAY)
-    exempt = replace(AN, exempt_reason="Nghỉ thai sản")
-    left = replace(AN, left_on=date(2026, 6, 1), present=False)
+    exempt = replace(AN, exempt_reason="Nghỉ thai sản", counts=False)
+    left = replace(AN, left_on=date(2026, 6, 1), counts=False)
     assert reminder_messages((done, exempt, left), CONTEST, TODAY) == ()
     assert text(done, exempt, left, BINH) == text(BINH)
 

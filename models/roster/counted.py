@@ -1,0 +1,53 @@
+"""Whoever counts on a day is present and not exempt; everybody with what holds of them then."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import ColumnElement, FromClause, and_, func, select
+
+from models.roster.exempt_days import exempted_on
+from models.roster.presence import present_on
+from models.roster.unit_of_day import unit_on
+from models.store.schema import contests, exemptions, participations, people, units
+
+
+def joined(day: date) -> FromClause:
+    """People with their unit, an exemption (both of `day`) and their marks in the contest."""
+    contest = select(contests.c.id).where(contests.c.current).scalar_subquery()
+    exemption = (
+        select(func.min(exemptions.c.id))
+        .where(
+            exemptions.c.person_id == people.c.id,
+            exemptions.c.contest_id == contest,
+            exempted_on(day),
+        )
+        .correlate(people)
+        .scalar_subquery()
+    )
+    return (
+        people.join(units, units.c.id == unit_on(day))
+        .outerjoin(
+            participations,
+            and_(
+                participations.c.person_id == people.c.id,
+                participations.c.contest_id == contest,
+            ),
+        )
+        .outerjoin(exemptions, exemptions.c.id == exemption)
+    )
+
+
+def exempt_on() -> ColumnElement[bool]:
+    """Whether the join found an exemption."""
+    return exemptions.c.id.is_not(None)
+
+
+def counts_on(day: date) -> ColumnElement[bool]:
+    """Whether a person of the join is in the figures of `day`."""
+    return and_(present_on(day), ~exempt_on())
+
+
+def does_count(*, present: bool, exempt: bool) -> bool:
+    """The twin of `counts_on`."""
+    return present and not exempt

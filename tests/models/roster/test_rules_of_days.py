@@ -1,0 +1,161 @@
+"""Each rule of a day is said once: what the database says and what plain values say are one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import create_engine, insert, select
+
+from models.records import Post
+from models.roster.counted import counts_on, does_count, exempt_on, joined
+from models.roster.exempt_days import is_exempted
+from models.roster.posts import side_units
+from models.roster.presence import Times, gone_by, is_gone, is_present, present_on
+from models.roster.registration import (
+    completed_by,
+    holds_by,
+    registered_by,
+    registered_from,
+    registered_from_columns,
+)
+from models.roster.unit_of_day import is_held, unit_of, unit_on
+from models.store.schema import (
+    absences,
+    contests,
+    exemptions,
+    metadata,
+    participations,
+    people,
+    posts,
+    units,
+)
+
+FIRST = date(2028, 2, 25)
+DAYS = st.integers(0, 9).map(lambda at: FIRST + timedelta(days=at))
+"""Ten days around a leap day."""
+MAYBE = st.none() | DAYS
+SPANS = st.tuples(DAYS, DAYS).map(sorted).map(tuple)
+OPEN_SPANS = st.tuples(DAYS, MAYBE).filter(lambda span: span[1] is None or span[0] <= span[1])
+UNITS = range(1, 5)
+KEYS = {"uid": "a", "name": "a", "name_key": "a", "name_search": "a", "name_sort": "a"}
+OTHER_CONTEST = 2
+
+
+class Somebody(NamedTuple):
+    """All that the rules look at, of one person; `exempt_elsewhere` is of another contest."""
+
+    unit: int
+    came: date | None
+    left: date | None
+    away: list[tuple[date, date]]
+    exempt: list[tuple[date, date | None]]
+    exempt_elsewhere: list[tuple[date, date | None]]
+    posts: list[Post]
+    registered: date | None
+    completed: date | None
+
+
+POSTS = st.lists(
+    st.builds(
+        Post, st.just(0), st.sampled_from(UNITS), st.just(""), st.just(""), st.booleans(),
+        MAYBE, MAYBE,
+    ),
+    max_size=4,
+)  # fmt: skip
+SOMEBODY = st.builds(
+    Somebody,
+    st.sampled_from(UNITS), MAYBE, MAYBE, st.lists(SPANS, max_size=3),
+    st.lists(OPEN_SPANS, max_size=3), st.lists(OPEN_SPANS, max_size=1), POSTS, MAYBE, MAYBE,
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def engine():
+    made = create_engine("sqlite://")
+    metadata.create_all(made)
+    with made.begin() as connection:
+        for at in UNITS:
+            named = {"uid": f"u{at}", "name": f"{at}", "name_key": f"{at}", "name_search": ""}
+            connection.execute(insert(units), {"id": at, **named, "kind": "other", "position": at})
+        for at in (1, OTHER_CONTEST):
+            row = {"id": at, "code": f"c{at}", "name": "a", "short_name": "a", "platform": ""}
+            connection.execute(insert(contests), {**row, "target": 100, "current": at == 1})
+    yield made
+    made.dispose()
+
+
+def stored(connection, who):
+    """Write somebody as the tables hold them; the posts with the ids that they got."""
+    row = {**KEYS, "id": 1, "unit_id": who.unit, "came_on": who.came, "left_on": who.left}
+    connection.execute(insert(people), row)
+    for since, until in who.away:
+        connection.execute(insert(absences), {"person_id": 1, "since": since, "until": until})
+    exempt = [(1, span) for span in who.exempt]
+    for contest, (since, until) in exempt + [
+        (OTHER_CONTEST, span) for span in who.exempt_elsewhere
+    ]:
+        row = {"person_id": 1, "contest_id": contest, "reason": "a", "since": since, "until": until}
+        connection.execute(insert(exemptions), row)
+    marks = {"registered_on": who.registered, "completed_on": who.completed}
+    connection.execute(insert(participations), {"person_id": 1, "contest_id": 1, **marks})
+    for at, each in enumerate(who.posts, start=1):
+        row = {"id": at, "person_id": 1, "unit_id": each.unit_id, "main": each.main}
+        connection.execute(insert(posts), {**row, "since": each.since, "until": each.until})
+    return [replace(each, id=at) for at, each in enumerate(who.posts, start=1)]
+
+
+def of_values(who, held, day):
+    """What the plain values say of a day."""
+    times = Times(who.came, who.left, who.away)
+    present, exempt = is_present(times, day), is_exempted(who.exempt, day)
+    return (
+        present,
+        is_gone(times, day),
+        exempt,
+        does_count(present=present, exempt=exempt),
+        holds_by(registered_from(who.registered, who.completed), day),
+        holds_by(who.completed, day),
+        unit_of(who.unit, held, day),
+        unit_of(who.unit, held, day),
+    )
+
+
+def of_database(connection, day):
+    """What one statement over the join says of the same day."""
+    statement = select(
+        present_on(day), gone_by(day), exempt_on(), counts_on(day), registered_by(day),
+        completed_by(day), unit_on(day), units.c.id,
+    ).select_from(joined(day))  # fmt: skip
+    return tuple(connection.execute(statement).one())
+
+
+@settings(max_examples=120, deadline=None)
+@given(who=SOMEBODY)
+def test_the_database_says_of_each_day_what_the_values_say(engine, who):
+    with engine.connect() as connection:
+        held = stored(connection, who)
+        for at in range(-1, 11):
+            day = FIRST + timedelta(days=at)
+            assert of_database(connection, day) == of_values(who, held, day), day
+            beside = {e.unit_id for e in held if not e.main and is_held(e.since, e.until, day)}
+            assert side_units(connection, day).get(1, frozenset()) == beside, day
+        connection.rollback()
+
+
+@given(MAYBE, MAYBE)
+def test_completing_registers_in_the_database_and_beside_it(engine, registered, completed):
+    with engine.connect() as connection:
+        marks = {"registered_on": registered, "completed_on": completed}
+        connection.execute(insert(participations), {"person_id": 1, "contest_id": 1, **marks})
+        first = registered_from_columns(
+            participations.c.registered_on, participations.c.completed_on
+        )
+        found = connection.execute(select(first).select_from(participations)).scalar()
+        connection.rollback()
+    assert found == registered_from(registered, completed)
+    assert (found is None) == (registered is None and completed is None)
