@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
@@ -13,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from models.clock import Clock, now
 from models.errors import AppError
 from ui.lane import Lane, Task
-from ui.work import Call, Work
+from ui.work import Work
 
 if TYPE_CHECKING:
     from models.store.data_file import DataFile
@@ -29,7 +30,7 @@ class Desk(QObject):
     `changed` carries the touched topics (names of tables) as a frozenset; `opened`
     and `closed` tell when a file comes and goes; `said` carries a sentence for the
     message bar, `noticed` a whole `ui.notice.Notice` (with a file that was written);
-    `working` carries each `Work` that may take long, so that it can be shown and stopped.
+    `working` carries the `Task` of work that may take long, so that it can be shown and stopped.
     """
 
     changed = Signal(object)
@@ -65,9 +66,21 @@ class Desk(QObject):
         """Work with `file` from now on; the one before is closed in the lane."""
         before, self._file = self._file, file
         if before is not None:
-            self.lane.run(lambda _task: before.close())
+            self.lane.run(Work(lambda _task: before.close()))
         file.on_change(partial(_announce, ref(self), ref(file)))
         self.opened.emit()
+
+    def run(self, work: Work[Any], shown_by: Callable[[Task], Any] | None = None) -> Task:
+        """Carry out `work` in the lane with the open file; what needs one stops without.
+
+        Work that has words is shown by the line of the window, or by `shown_by` where a screen
+        has a place of its own for it.
+        """
+        told = replace(work, call=partial(_told, work.call))
+        task = self.lane.run(told, self._file)
+        if work.words:
+            (shown_by or self.working.emit)(task)
+        return task
 
     def ask(
         self,
@@ -76,40 +89,9 @@ class Desk(QObject):
         failed: Callable[[AppError], Any] | None = None,
         *args: P.args,
         **kwargs: P.kwargs,
-    ) -> Task | None:
-        """Run `call(file, …)` in the lane and `done(answer)` here; None when no file is open."""
-        file = self._file
-        if file is None:
-            return None
-        return self.lane.run(lambda _task: _told(call, file, *args, **kwargs), done, failed)
-
-    def read_rows(
-        self,
-        call: Callable[Concatenate[DataFile, P], Answer],
-        take: Callable[[Answer], Any],
-        lost: Callable[[], None],
-        *args: P.args,
-        **kwargs: P.kwargs,
-    ) -> None:
-        """Like `ask`, for rows of a table; `lost()` follows in any end, also without an answer."""
-        task = self.ask(call, take, None, *args, **kwargs)
-        if task is None:
-            lost()
-        else:
-            task.finished.connect(lost)
-
-    def work(
-        self,
-        words: str,
-        call: Call,
-        done: Callable[[Any], Any] | None = None,
-        failed: Callable[[AppError], Any] | None = None,
-    ) -> None:
-        """Let `call(file, report)` write one long change in the lane, then `done(answer)` here."""
-        if self._file is not None:
-            work = Work(words, self)
-            work.run(self.lane, self._file, partial(_told, call), done, failed)
-            self.working.emit(work)
+    ) -> Task:
+        """The commonest work: `call(file, …)`, then `done(answer)`."""
+        return self.run(Work(lambda task: call(task.file, *args, **kwargs), done, failed))
 
     def _write_home(self) -> None:
         """While nobody changes anything: a copy made in the file manager is whole then."""
@@ -119,16 +101,18 @@ class Desk(QObject):
         """Close the file after everything that waits."""
         before, self._file = self._file, None
         if before is not None:
-            self.lane.run(lambda _task: before.close())
+            self.lane.run(Work(lambda _task: before.close()))
             self.closed.emit()
 
 
-def _told(call: Callable[..., Answer], file: DataFile, *args: Any, **kwargs: Any) -> Answer:
-    """The answer of `call(file, …)`; what goes wrong says whether something had been written."""
+def _told(call: Callable[[Task], Answer], task: Task) -> Answer:
+    """The answer of `call`; what goes wrong says whether something had been written."""
+    if not task.has_file:
+        return call(task)
     from models.store.data_file import broken_told
 
-    with broken_told(file):
-        return call(file, *args, **kwargs)
+    with broken_told(task.file):
+        return call(task)
 
 
 def _announce(desk: ref[Desk], file: ref[DataFile], topics: frozenset[str]) -> None:

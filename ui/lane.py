@@ -7,34 +7,54 @@ import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
 from itertools import count
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 from models.errors import AppError, Cancelled
+from ui.work import Work
+
+if TYPE_CHECKING:
+    from models.store.data_file import DataFile
 
 log = logging.getLogger(__name__)
 
 SWITCH_SECONDS = 0.001
 """How soon busy work gives way to the window. A table asks the model for each cell it draws,
 and each time waits for its turn: with Python's own 5 ms it stood still for half a second."""
-Answer = TypeVar("Answer")
 
 
 class Task(QObject):
-    """One piece of work in the lane. `progress` is emitted as (done, of, words)."""
+    """One `Work` while it is in the lane. `progress` is emitted as (done, of, words).
+
+    It knows nothing of whoever asked: a screen may keep it.
+    """
 
     progress = Signal(int, int, str)
     finished = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, words: str, *, writes: bool, file: DataFile | None) -> None:
         super().__init__()
+        self.words, self.writes = words, writes
+        self.stopped = False
+        self._file = file
         self._stop = threading.Event()
+
+    @property
+    def has_file(self) -> bool:
+        """Whether a file was open when it was asked."""
+        return self._file is not None
+
+    @property
+    def file(self) -> DataFile:
+        """The file that was open; work that needs one stops without."""
+        if self._file is None:
+            raise Cancelled
+        return self._file
 
     def cancel(self) -> None:
         """Ask the work to stop; it leaves nothing half-done."""
@@ -42,7 +62,7 @@ class Task(QObject):
 
     @property
     def cancelled(self) -> bool:
-        """Whether somebody asked the work to stop."""
+        """Whether somebody asked the work to stop; `stopped` tells that it did."""
         return self._stop.is_set()
 
     def report(self, done: int, of: int, words: str = "") -> None:
@@ -50,6 +70,10 @@ class Task(QObject):
         if self.cancelled:
             raise Cancelled
         self.progress.emit(done, of, words)
+
+    def counting(self, of: int) -> Callable[[int], None]:
+        """`report` for work that only counts what is done, and may count some of it twice."""
+        return lambda done: self.report(min(done, of), of)
 
 
 class _End(Enum):
@@ -59,16 +83,6 @@ class _End(Enum):
     CANCELLED = auto()
     FAILED = auto()
     BROKE = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """A piece of work and who waits for it."""
-
-    task: Task
-    work: Callable[[Task], Any]
-    done: Callable[[Any], Any] | None
-    failed: Callable[[AppError], Any] | None
 
 
 class Lane(QObject):
@@ -87,26 +101,23 @@ class Lane(QObject):
         sys.setswitchinterval(SWITCH_SECONDS)
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="lane")
         self._last: Future[None] | None = None
-        self._jobs: dict[int, _Job] = {}
+        self._jobs: dict[int, tuple[Task, Work[Any]]] = {}
         self._numbers = count()
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def run(
-        self,
-        work: Callable[[Task], Answer],
-        done: Callable[[Answer], Any] | None = None,
-        failed: Callable[[AppError], Any] | None = None,
-    ) -> Task:
-        """Run `work(task)` in the lane, then `done(answer)` or `failed(error)` in this thread.
+    def run(self, work: Work[Any], file: DataFile | None = None) -> Task:
+        """Carry out `work` in the lane, with the open `file`.
 
         Once the lane is closed nobody is there to take an answer: a timer that fires late
         gets back a task that has been stopped already.
         """
-        number, task = next(self._numbers), Task()
+        task = Task(work.words, writes=work.writes, file=file)
         if self._last is not None:
+            task.stopped = True
             task.cancel()
             return task
-        self._jobs[number] = _Job(task, work, done, failed)
+        number = next(self._numbers)
+        self._jobs[number] = task, work
         self._pool.submit(self._work, number)
         return task
 
@@ -116,9 +127,9 @@ class Lane(QObject):
         self._answered.emit((number, *self._outcome(number)))
 
     def _outcome(self, number: int) -> tuple[_End, Any]:
-        job = self._jobs[number]
+        task, work = self._jobs[number]
         try:
-            return _End.DONE, job.work(job.task)
+            return _End.DONE, work.call(task)
         except Cancelled:
             return _End.CANCELLED, None
         except AppError as error:
@@ -130,14 +141,17 @@ class Lane(QObject):
 
     def _deliver(self, answer: tuple[int, _End, Any]) -> None:
         number, end, value = answer
-        job = self._jobs.pop(number)
-        takers = {_End.DONE: job.done, _End.FAILED: job.failed or self.failed.emit}
+        task, work = self._jobs.pop(number)
+        task.stopped = end is _End.CANCELLED
+        takers = {_End.DONE: work.done, _End.FAILED: work.failed or self.failed.emit}
         take = self.broke.emit if end is _End.BROKE else takers.get(end)
         try:
             if take is not None:
                 _hand_over(take, value)
         finally:
-            job.task.finished.emit()
+            if work.ended is not None:
+                _hand_over(work.ended)
+            task.finished.emit()
 
     def close(self, patience: float | None = None) -> bool:
         """Finish what is waiting and stop the thread; False when that takes longer than
@@ -153,9 +167,9 @@ class Lane(QObject):
         return True
 
 
-def _hand_over(take: Callable[[Any], Any], answer: object) -> None:
+def _hand_over(take: Callable[..., Any], *answer: object) -> None:
     """Call `take(answer)`, unless it is a method of a widget that has been closed meanwhile."""
     asked = take.func if isinstance(take, partial) else take
     owner = getattr(asked, "__self__", None)
     if not isinstance(owner, QObject) or isValid(owner):
-        take(answer)
+        take(*answer)

@@ -1,67 +1,32 @@
-"""A long change that the window shows while it is being written, and that can be stopped."""
+"""What is asked of the lane: one value, made by whoever asks, carried out by the desk."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
-
-from PySide6.QtCore import QObject, Signal
-
-from models.errors import AppError, Cancelled
-from ui.lane import Lane, Task
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 if TYPE_CHECKING:
-    from models.store.data_file import DataFile
+    from models.errors import AppError
+    from ui.lane import Task
 
-Report = Callable[[int, int], None]
-Call = Callable[["DataFile", Report], Any]
+Answer = TypeVar("Answer")
 
 
-class Work(QObject):
-    """One change in the lane; `words` say what is being done ("Đang đánh dấu").
+@dataclass(frozen=True, slots=True)
+class Work(Generic[Answer]):
+    """`call(task)` runs in the lane; all else runs in the thread of the window.
 
-    `progressed` carries (done, of). `ended` carries whether it was stopped: then nothing of it
-    has been written. Work that is done before it hears of the wish to stop was not stopped, and
-    its answer comes as always.
+    `done(answer)` takes what comes of it, `failed(error)` why nothing does; without it the
+    window says so. `ended()` follows in any end: after an answer, a refusal, a stop or a bug.
+    `words` say what is being done ("Đang đánh dấu"): work that has some is shown while it lasts
+    and can be stopped. Work that `writes` may be done before it hears of the wish to stop;
+    whoever stops it waits for its end.
     """
 
-    progressed = Signal(int, int)
-    ended = Signal(bool)
-
-    def __init__(self, words: str, parent: QObject) -> None:
-        super().__init__(parent)
-        self.words = words
-        self._stopped = False
-        self._task: Task
-
-    def run(
-        self,
-        lane: Lane,
-        file: DataFile,
-        call: Call,
-        done: Callable[[Any], Any] | None,
-        failed: Callable[[AppError], Any] | None,
-    ) -> None:
-        """Let `call(file, report)` write; it reports (done, of) again and again."""
-
-        def work(task: Task) -> Any:
-            try:
-                return call(file, task.report)
-            except Cancelled:
-                self._stopped = True
-                raise
-
-        self._task = lane.run(work, done, failed)
-        self._task.progress.connect(self._tell_progress)
-        self._task.finished.connect(self._end)
-
-    def stop(self) -> None:
-        """Ask the change to stop; it leaves nothing half-written."""
-        self._task.cancel()
-
-    def _tell_progress(self, done: int, of: int, _words: str) -> None:
-        self.progressed.emit(done, of)
-
-    def _end(self) -> None:
-        self.ended.emit(self._stopped)
-        self.deleteLater()
+    call: Callable[[Task], Answer]
+    done: Callable[[Answer], Any] | None = None
+    failed: Callable[[AppError], Any] | None = None
+    ended: Callable[[], Any] | None = None
+    words: str = ""
+    writes: bool = False

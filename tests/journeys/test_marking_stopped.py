@@ -20,9 +20,10 @@ from ui.lane import Lane
 from ui.notice import Notice
 from ui.people.question import Question
 from ui.people.reason_dialog import LeaveDialog
+from ui.progress import STOPPED
 from ui.window.main_window import MainWindow
 from ui.window.memory import open_settings
-from ui.window.work_line import STOPPED, WorkLine
+from ui.window.work_line import WorkLine
 
 Key, Modifier, Left = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
 BOTH = Modifier.ControlModifier | Modifier.ShiftModifier

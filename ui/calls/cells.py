@@ -9,18 +9,18 @@ if TYPE_CHECKING:
     from models.records.cells import CellPlan, CellText
     from models.store.data_file import DataFile
 
-Report = Callable[[int, int], None]
+Step = Callable[[int], None]
 
 
-def plan_cells(cells: Sequence[CellText], file: DataFile, report: Report) -> CellPlan:
-    """What writing these cells would do; `report` hears (cells, of)."""
+def plan_cells(file: DataFile, cells: Sequence[CellText], step: Step) -> CellPlan:
+    """What writing these cells would do; `step` hears how many have been looked at."""
     from models.roster.cells import plan_cells as work
 
-    return work(file, cells, lambda done: report(done, len(cells)))
+    return work(file, cells, step)
 
 
-def write_cells(cells: Sequence[CellText], verb: str, file: DataFile, report: Report) -> CellPlan:
-    """Write what can be written, as one change; `report` hears (read and written, of)."""
+def write_cells(file: DataFile, cells: Sequence[CellText], verb: str, step: Step) -> CellPlan:
+    """Write what can be written, as one change; `step` hears how many are read, then written."""
     from models.roster.cells import write_cells as work
 
-    return work(file, cells, verb, lambda done: report(done, 2 * len(cells)))
+    return work(file, cells, verb, step)

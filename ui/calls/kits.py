@@ -25,6 +25,10 @@ def write_kits(
     task: Task, file: DataFile, unit_ids: Sequence[int], deadline: date | None, folder: Path
 ) -> KitsWritten:
     """Write the kit of each unit; the task tells how far it is and may be cancelled."""
+    from models.text.formats import number
     from reports.compose_kits import write_kits as work
 
-    return work(file, unit_ids, deadline, folder, task.report)
+    def tell(done: int, of: int, words: str) -> None:
+        task.report(done, of, f"{words} ({number(done + 1)}/{number(of)})")
+
+    return work(file, unit_ids, deadline, folder, tell)

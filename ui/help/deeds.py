@@ -55,6 +55,6 @@ def _show_update(window: MainWindow, desk: Desk) -> None:
         desk.noticed.emit(Notice(*PORTABLE))
         return
     data = desk.file.path if desk.file is not None else default_data_file()
-    made = UpdateDialog(desk.lane, data, window)
+    made = UpdateDialog(desk, data, window)
     made.started.connect(window.close)
     made.open()

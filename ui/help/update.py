@@ -22,8 +22,9 @@ from models.errors import AppError
 from models.text.formats import number
 from models.version import PRODUCT_NAME, VERSION
 from ui.calls import updates
-from ui.lane import Lane
+from ui.desk import Desk
 from ui.theme.pieces import button, label
+from ui.work import Work
 
 if TYPE_CHECKING:
     from models.machine.setups import Setup
@@ -56,12 +57,12 @@ class UpdateDialog(QDialog):
     looked = Signal()
     started = Signal()
 
-    def __init__(self, lane: Lane, data: Path, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, data: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("update-dialog")
         self.setWindowTitle(TITLE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._lane, self._data = lane, data
+        self._desk, self._data = desk, data
         self._chosen: Setup | None = None
         self._asked = 0
         self._found = QStandardItemModel(self)
@@ -120,7 +121,7 @@ class UpdateDialog(QDialog):
         self._asked += 1
         self._found.clear()
         self._wait(SEARCHING)
-        self._lane.run(lambda _task: updates.carried_setups(), self._show_found, self._refuse)
+        self._desk.run(Work(lambda _task: updates.carried_setups(), self._show_found, self._refuse))
 
     def _show_found(self, found: tuple[Setup, ...]) -> None:
         for setup in found:
@@ -152,10 +153,12 @@ class UpdateDialog(QDialog):
             self._wait(f"Đang kiểm tra {path.name}…")
             self._asked += 1
             asked = self._asked
-            self._lane.run(
-                lambda _task: updates.checked_setup(path),
-                partial(self._accept, asked),
-                partial(self._refuse_one, asked),
+            self._desk.run(
+                Work(
+                    lambda _task: updates.checked_setup(path),
+                    partial(self._accept, asked),
+                    partial(self._refuse_one, asked),
+                )
             )
 
     def _refuse_one(self, asked: int, error: AppError) -> None:
@@ -179,7 +182,7 @@ class UpdateDialog(QDialog):
     def _save_data(self) -> None:
         self._wait("Đang sao lưu và kiểm tra bản sao…", keep=True)
         data = self._data
-        self._lane.run(lambda _task: updates.proven_copy(data), self._start, self._refuse)
+        self._desk.run(Work(lambda _task: updates.proven_copy(data), self._start, self._refuse))
 
     def _start(self, copy: Backup | None) -> None:
         if self._chosen is None or not self.isVisible():

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.importing.long_work import LongWork
-from ui.importing.waiting import Waiting
-from ui.lane import Lane, Task
+from models.errors import AppError
+from ui.desk import Desk
+from ui.progress import STOPPED, WorkProgress, waiting_page
 from ui.theme.pieces import button, label
+from ui.work import Work
 
 SIZE_IN_LETTERS, SIZE_IN_LINES = 205, 50
 SCREEN_SHARE = 0.94
@@ -44,15 +45,14 @@ class WizardFrame(QDialog):
 
     stepped = Signal(int)
 
-    def __init__(self, lane: Lane, pages: dict[Step, QWidget], parent: QWidget | None) -> None:
+    def __init__(self, desk: Desk, pages: dict[Step, QWidget], parent: QWidget | None) -> None:
         super().__init__(parent)
+        self._desk = desk
         self._step = Step.WAITING
         self._back_to = Step.WAITING
-        waiting = Waiting()
-        self._work = LongWork(lane, waiting, self)
-        self._work.failed.connect(self._refused)
-        self._work.ended.connect(self._ended)
-        self._pages = {Step.WAITING: waiting, **pages}
+        self._progress = WorkProgress()
+        self._progress.ended.connect(self._ended)
+        self._pages = {Step.WAITING: waiting_page(self._progress), **pages}
         self._title = label("", "title", wrap=True)
         self._problem = label("", "attention", wrap=True)
         self._problem.setObjectName("problem")
@@ -91,32 +91,21 @@ class WizardFrame(QDialog):
         """Where the officer is."""
         return self._step
 
-    def run(
-        self,
-        work: Callable[[Task], Any],
-        done: Callable[[Any], Any],
-        words: str,
-        back: Step,
-        *,
-        writes: bool = False,
-    ) -> None:
-        """Do long work in the lane while the officer sees how far it is and can stop it.
-
-        Work that `writes` is waited for also when it shall stop: it may be done already.
-        """
+    def run(self, work: Work[Any], back: Step) -> None:
+        """Do long work and show how far it is; refused or stopped, it leads `back`."""
         self._back_to = back
         self.go(Step.WAITING)
-        self._work.run(work, done, words, writes=writes)
+        self._desk.run(replace(work, failed=self._refused), self._progress.follow)
 
-    def _refused(self, words: str) -> None:
+    def _refused(self, error: AppError) -> None:
         self.go(self._back_to)
-        self.say(words)
+        self.say(str(error))
 
-    def _ended(self, words: str) -> None:
+    def _ended(self, stopped: bool) -> None:
         """Work that broke leaves nobody waiting; what broke is told by the window."""
         if self._step is Step.WAITING and self.isVisible():
             self.go(self._back_to if self._back_to is not Step.WAITING else Step.TABLES)
-            self.say(words)
+            self.say(STOPPED if stopped else "")
 
     def go(self, step: Step) -> None:
         """Show a step; the keys go to what it asks for, else to the button that goes on."""
@@ -144,7 +133,7 @@ class WizardFrame(QDialog):
 
     def reject(self) -> None:
         """Stop what is going on and leave everything as it was."""
-        if self._work.stop() and self._step is Step.WAITING:
+        if self._progress.stop() and self._step is Step.WAITING:
             self.cancel.setEnabled(False)
         else:
             super().reject()

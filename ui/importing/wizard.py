@@ -28,6 +28,7 @@ from ui.importing.words import (
     unread_words,
 )
 from ui.start.files import documents_folder
+from ui.work import Work
 
 
 class ImportWizard(WizardFrame):
@@ -50,9 +51,8 @@ class ImportWizard(WizardFrame):
             Step.FONTS: self._fonts,
             Step.PLATFORM: self._platform,
         }
-        super().__init__(desk.lane, pages, parent)
+        super().__init__(desk, pages, parent)
         self.setObjectName("import-wizard")
-        self._desk = desk
         self._sources = list(sources)
         self._shaper = Shaper()
         self._passwords: dict[Path, str] = {}
@@ -78,16 +78,13 @@ class ImportWizard(WizardFrame):
         self._units = units
 
     def _read(self) -> None:
-        file = self._desk.file
-        if file is None:
-            return
-        sources, passwords = self._sources, dict(self._passwords)
-        self.run(
-            lambda task: calls.read_files(task, file, self._shaper, sources, passwords),
+        shaper, sources, passwords = self._shaper, self._sources, dict(self._passwords)
+        work = Work(
+            lambda task: calls.read_files(task, task.file, shaper, sources, passwords),
             self._show_files,
-            "Đang đọc tệp",
-            Step.WAITING,
+            words="Đang đọc tệp",
         )
+        self.run(work, Step.WAITING)
 
     def _show_files(self, files: tuple[calls.ReadFile, ...]) -> None:
         self._files = files
@@ -109,14 +106,13 @@ class ImportWizard(WizardFrame):
             self._say_about_files()
 
     def _convert(self) -> None:
-        file, files, confirmed = self._desk.file, self._files, self._fonts.confirmed()
-        if file is not None:
-            self.run(
-                lambda task: calls.convert(task, file, files, confirmed),
-                self._show_files,
-                "Đang chuyển mã",
-                Step.FONTS,
-            )
+        files, confirmed = self._files, self._fonts.confirmed()
+        work = Work(
+            lambda task: calls.convert(task, task.file, files, confirmed),
+            self._show_files,
+            words="Đang chuyển mã",
+        )
+        self.run(work, Step.FONTS)
 
     def _say_about_files(self) -> None:
         if self._files:
@@ -137,24 +133,23 @@ class ImportWizard(WizardFrame):
         self.go(Step.COLUMNS)
 
     def _shape(self, at: int, chosen: calls.Chosen) -> None:
-        today = self._desk.today()
-        self._desk.lane.run(
-            lambda task: calls.shape(task, self._shaper, chosen, today),
-            partial(self._columns.show_shaped, at),
+        shaper, today = self._shaper, self._desk.today()
+        self._desk.run(
+            Work(
+                lambda task: calls.shape(task, shaper, chosen, today),
+                partial(self._columns.show_shaped, at),
+            )
         )
 
     def _make_plan(self) -> None:
-        file = self._desk.file
-        if file is None:
-            return
-        tables = list(self._columns.tables)
+        shaper, tables = self._shaper, list(self._columns.tables)
         options = PlanOptions(policy=self._policy)
-        self.run(
-            lambda task: calls.plan(task, file, self._shaper, tables, options),
+        work = Work(
+            lambda task: calls.plan(task, task.file, shaper, tables, options),
             self._show_plan,
-            "Đang so với danh sách hiện có",
-            Step.COLUMNS,
+            words="Đang so với danh sách hiện có",
         )
+        self.run(work, Step.COLUMNS)
 
     def _show_plan(self, plan: ImportPlan) -> None:
         self._made = plan
@@ -168,19 +163,21 @@ class ImportWizard(WizardFrame):
         self._make_plan()
 
     def _carry_out(self) -> None:
-        file, made, decisions = self._desk.file, self._made, self._plan.decisions
-        if file is None or made is None:
+        made, decisions = self._made, self._plan.decisions
+        if made is None:
             return
         tables = list(self._columns.tables)
         fallback = documents_folder()
         places = {each.workbook.sha256: each.path for each in self._files if each.workbook}
-        self.run(
-            lambda task: calls.carry_out(task, file, made, decisions, tables, places, fallback),
+        work = Work(
+            lambda task: calls.carry_out(
+                task, task.file, made, decisions, tables, places, fallback
+            ),
             self._finish,
-            "Đang ghi vào danh sách",
-            Step.PLAN,
+            words="Đang ghi vào danh sách",
             writes=True,
         )
+        self.run(work, Step.PLAN)
 
     def _finish(self, done: calls.CarriedOut) -> None:
         assert self._made is not None

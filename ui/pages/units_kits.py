@@ -6,7 +6,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from models.errors import AppError
 from models.records import Unit
@@ -14,13 +14,14 @@ from models.text.formats import number, short_date
 from reports.compose_kits import KitOffer, KitsWritten
 from ui.calls import kits as calls
 from ui.desk import Desk
-from ui.lane import Task
 from ui.notice import Notice, Tone
 from ui.pages.units_kit_ticks import KitTicks
 from ui.people.act_dialog import ActDialog
 from ui.people.date_field import DateField
+from ui.progress import WorkProgress
 from ui.start.files import documents_folder
 from ui.theme.pieces import label, link
+from ui.work import Work
 
 FOLDER_KEY = "kits/folder"
 KEEP, STOP = "Đóng", "Dừng"
@@ -40,18 +41,14 @@ class KitsDialog(ActDialog):
         self.setObjectName("kits-dialog")
         self._desk = desk
         self._wanted = wanted
-        self._task: Task | None = None
         self._units = KitTicks()
         self._chosen = label("", "muted")
         self._chosen.setObjectName("kitsChosen")
         self._all = link("Chọn tất cả", "kitsAll")
         self._none = link("Bỏ chọn", "kitsNone")
         self._deadline = DateField("kitsDeadline", "Hạn gửi lại", desk.today())
-        self._bar = QProgressBar()
-        self._bar.setObjectName("kitsProgress")
-        self._bar.setAccessibleName("Tiến độ ghi phiếu")
-        self._bar.setTextVisible(False)
-        self._doing = label("", "muted", wrap=True)
+        self._problem = ""
+        self._progress = WorkProgress()
         self._lay_out()
         self._connect()
         self._check()
@@ -68,8 +65,7 @@ class KitsDialog(ActDialog):
         self.form.addRow(bar)
         self.form.addRow(self._units)
         self.form.addRow("&Hạn gửi lại", self._deadline)
-        self.form.addRow(self._doing)
-        self.form.addRow(self._bar)
+        self.form.addRow(self._progress)
         self._show_working(False)
         self._units.setFocus()
 
@@ -78,6 +74,7 @@ class KitsDialog(ActDialog):
         self._none.clicked.connect(self._units.tick_none)
         self._units.itemChanged.connect(self._check)
         self._deadline.changed.connect(self._check)
+        self._progress.ended.connect(self._rest)
 
     def _show(self, offer: KitOffer) -> None:
         everybody = [unit.id for unit in offer.units]
@@ -94,8 +91,8 @@ class KitsDialog(ActDialog):
         self.act.setText(f"Chọn thư mục và ghi {number(len(ticked))} phiếu…")
         day = self._deadline.day
         late = day is not None and day < self._desk.today()
-        self.tell(f"Hạn {short_date(day)} đã qua." if late else "")
-        free = self._task is None
+        self.tell(f"Hạn {short_date(day)} đã qua." if late else self._problem)
+        free = self._progress.task is None
         self.act.setEnabled(free and bool(ticked) and self._deadline.valid and not late)
 
     def accept(self) -> None:
@@ -109,52 +106,49 @@ class KitsDialog(ActDialog):
         dialog.open()
 
     def _write(self, where: str) -> None:
-        file = self._desk.file
-        if file is None or self._task is not None:
+        if self._progress.task is not None:
             return
         folder, deadline = Path(where), self._deadline.day
+        self._problem = ""
         QSettings().setValue(FOLDER_KEY, where)
         ids = tuple(unit.id for unit in self._units.ticked())
-        self._task = self._desk.lane.run(
-            lambda task: calls.write_kits(task, file, ids, deadline, folder),
+        work = Work(
+            lambda task: calls.write_kits(task, task.file, ids, deadline, folder),
             self._done,
             self._refused,
+            words="Đang ghi phiếu",
+            writes=True,
         )
-        self._task.progress.connect(self._show_progress)
+        self._desk.run(work, self._progress.follow)
         self._show_working(True)
 
     def _show_working(self, working: bool) -> None:
-        self._bar.setVisible(working)
-        self._doing.setVisible(working)
+        self._progress.setVisible(working)
         for field in (self._units, self._all, self._none, self._deadline):
             field.setEnabled(not working)
         keep = self.findChild(QPushButton, "keep")
         if keep is not None:
             keep.setText(STOP if working else KEEP)
-        self._bar.setRange(0, 0)
         self._check()
 
-    def _show_progress(self, done: int, of: int, words: str) -> None:
-        self._bar.setRange(0, of)
-        self._bar.setValue(done)
-        self._doing.setText(f"{words} ({number(done + 1)}/{number(of)})")
-
     def _done(self, written: KitsWritten) -> None:
-        self._task = None
         self.written.emit(written)
         super().accept()
 
     def _refused(self, error: AppError) -> None:
-        self._task = None
+        self._problem = str(error)
+        self.tell(self._problem)
+
+    def _rest(self) -> None:
+        """Whatever the end was, the form is free again."""
         self._show_working(False)
-        self.tell(str(error))
 
     def reject(self) -> None:
         """Close; while kits are being written, stop after the one at hand."""
-        if self._task is None:
+        if self._progress.task is None:
             super().reject()
         else:
-            self._task.cancel()
+            self._progress.stop()
 
 
 def notice_of(written: KitsWritten) -> Notice:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,6 +17,7 @@ from ui.calls import copies, office
 from ui.calls.copies import BroughtBack
 from ui.desk import Desk
 from ui.window.memory import remember_file, user_folder
+from ui.work import Work
 
 if TYPE_CHECKING:
     from models.store.data_file import DataFile
@@ -79,10 +81,12 @@ class Opener(QObject):
     def restore(self, copy: Path, target: Path) -> None:
         """Put a kept copy in the place of the working file and open that."""
         present, clock = self._desk.file, self._desk.clock
-        self._desk.lane.run(
-            lambda _task: _guarded(target, lambda: copies.bring_back(copy, target, present, clock)),
-            self._come_back,
-            self.failed.emit,
+        self._desk.run(
+            Work(
+                lambda _: _guarded(target, lambda: copies.bring_back(copy, target, present, clock)),
+                self._come_back,
+                self.failed.emit,
+            )
         )
 
     def _come_back(self, done: BroughtBack) -> None:
@@ -100,10 +104,8 @@ class Opener(QObject):
         self.open(practice_path())
 
     def _bring(self, path: Path, work: Callable[[], DataFile]) -> None:
-        self._desk.lane.run(
-            lambda _task: _guarded(path, work),
-            self._take,
-            lambda error: self._refuse(path, error),
+        self._desk.run(
+            Work(lambda _task: _guarded(path, work), self._take, partial(self._refuse, path))
         )
 
     def _take(self, file: DataFile) -> None:

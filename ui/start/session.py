@@ -29,6 +29,7 @@ from ui.start.request import StartRequest
 from ui.start.trouble import TroublePage
 from ui.window.main_window import MainWindow
 from ui.window.memory import last_file, user_folder
+from ui.work import Work
 
 if TYPE_CHECKING:
     from models.store.data_file import DataFile
@@ -213,13 +214,13 @@ class Session(QObject):
         if file.only_read is None and file.path != practice_path():
             ask_about_clock(self._desk, self._settings, self._window)
         folders = tuple(written_folders())
-        self._desk.lane.run(lambda _task: copies.sweep_leftovers(file.path, folders))
+        self._desk.run(Work(lambda _task: copies.sweep_leftovers(file.path, folders)))
 
     def _warm_up(self) -> None:
         """Load the wizard while nobody waits for it: a list that is dropped opens at once."""
         if self._desk.file is not None:
             self.ready.disconnect(self._pause.start)
-            self._desk.lane.run(lambda _task: import_module("ui.importing.wizard"))
+            self._desk.run(Work(lambda _task: import_module("ui.importing.wizard")))
 
     def _failed(self, error: AppError) -> None:
         self._desk.noticed.emit(notice_of(error))

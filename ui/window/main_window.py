@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from models.version import PRODUCT_NAME
 from ui.window.frame import Frame
+from ui.work import Work
 
 if TYPE_CHECKING:
     from models.errors import AppError
@@ -182,7 +183,7 @@ class MainWindow(Frame):
         self._pages, self._shown_alone, self._page_words = {}, [], {}
         for each in old:
             self._stack.removeWidget(each)
-        self.desk.lane.run(lambda _task: None, lambda _: _delete(old))
+        self.desk.run(Work(lambda _task: None, lambda _: _delete(old)))
 
     def tell_office(self, office: Office) -> None:
         """Say in the title, at the foot of the rail and in the status bar whose file this is."""

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from ui.calls import journal
-from ui.calls.journal import Steps
+from ui.calls.journal import Step, Steps
 from ui.desk import Desk
 from ui.notice import Notice, Tone
+from ui.work import Work
+
+if TYPE_CHECKING:
+    from models.store.data_file import DataFile
 
 
 class StepActions(QObject):
@@ -39,11 +45,16 @@ class StepActions(QObject):
 
     def undo(self) -> None:
         """Take the newest change back."""
-        self._desk.work("Đang hoàn tác", journal.undo, partial(self._tell, "Đã hoàn tác"))
+        self._run(journal.undo, "Đang hoàn tác", "Đã hoàn tác")
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._desk.work("Đang làm lại", journal.redo, partial(self._tell, "Đã làm lại"))
+        self._run(journal.redo, "Đang làm lại", "Đã làm lại")
+
+    def _run(self, call: Callable[[DataFile, Step], str | None], words: str, deed: str) -> None:
+        tell = partial(self._tell, deed)
+        work = Work(lambda task: call(task.file, task.report), tell, words=words, writes=True)
+        self._desk.run(work)
 
     def say_saved(self) -> None:
         """Answer Ctrl+S: nothing waits to be saved."""

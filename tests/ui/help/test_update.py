@@ -41,7 +41,7 @@ def open_dialog(qtbot, desk):
     qtbot.addWidget(window)
 
     def open_it():
-        dialog = UpdateDialog(desk.lane, desk.file.path, window)
+        dialog = UpdateDialog(desk, desk.file.path, window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         with qtbot.waitSignal(dialog.looked):
             dialog.show()
@@ -130,7 +130,7 @@ def test_cancelled_while_the_copy_is_made_nothing_is_installed(
     dialog = open_dialog()
     _press(qtbot, dialog, "install")
     _press(qtbot, dialog, "cancelUpdate")
-    with qtbot.waitSignal(desk.lane.run(lambda _task: None).finished):
+    with qtbot.waitSignal(desk.ask(lambda _file: None).finished):
         pass
     assert started == []
 

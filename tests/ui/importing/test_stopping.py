@@ -12,6 +12,7 @@ from models.journal.history import fingerprint
 from tests.factory import made_up_name
 from tests.ui.importing.wizards import button, finish, go_on
 from ui.importing.wizard import Step
+from ui.progress import STOPPED
 
 
 def test_stopped_while_writing_nothing_stays_and_it_can_be_done_again(
@@ -37,7 +38,7 @@ def test_stopped_while_writing_nothing_stays_and_it_can_be_done_again(
     with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == Step.PLAN):
         may_go_on.set()
     problem = wizard.findChild(QLabel, "problem")
-    qtbot.waitUntil(lambda: "Chưa có gì được ghi" in problem.text())
+    qtbot.waitUntil(lambda: problem.text() == STOPPED)
     assert fingerprint(desk.file) == before
     monkeypatch.setattr(applying, "insert_people", real)
     assert finish(qtbot, wizard).new == 3

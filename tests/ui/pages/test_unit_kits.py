@@ -20,6 +20,7 @@ from models.roster.units import list_units
 from tests.factory import add_people, unit
 from ui.pages.units import UnitsPage
 from ui.pages.units_kits import KitsDialog, notice_of
+from ui.work import Work
 
 Key, Modifier, Left = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
 ECONOMY = "Phòng Kinh tế"
@@ -148,7 +149,7 @@ def test_a_deadline_that_is_over_or_half_typed_is_not_printed(qtbot, form):
 
 
 def test_esc_while_writing_stops_after_the_kit_at_hand(qtbot, desk, form, tmp_path):
-    gate = desk.lane.run(lambda task: task.cancelled)
+    gate = desk.run(Work(lambda task: task.cancelled))
     qtbot.mouseClick(act(form), Left)
     with qtbot.waitSignal(desk.noticed) as noticed:
         choose_folder(form, tmp_path)

@@ -17,6 +17,7 @@ from tests.factory import add_people
 from ui.desk import IDLE_MS
 from ui.lane import Lane
 from ui.window.waiting import Waiting
+from ui.work import Work
 
 HANGING = """
 import sys, time
@@ -55,14 +56,14 @@ def test_a_hanging_lane_ends_with_the_window_and_frees_the_file(
 
 def test_work_that_ends_in_time_is_waited_for(qtbot):
     lane, done = Lane(), []
-    lane.run(lambda _task: done.append(1))
+    lane.run(Work(lambda _task: done.append(1)))
     assert lane.close(20) is True
     assert done == [1]
 
 
 def test_work_that_does_not_end_is_not(qtbot):
     lane, ended = Lane(), threading.Event()
-    lane.run(lambda _task: ended.wait(30))
+    lane.run(Work(lambda _task: ended.wait(30)))
     assert lane.close(0.1) is False
     ended.set()
 

@@ -91,7 +91,7 @@ MAKERS = {
     "PersonDialog": lambda r: PersonDialog(r.desk, r.units, r.person, r.host),
     "Question": lambda r: Question("Bỏ đánh dấu?", "3 người.", "Bỏ đánh dấu", r.host),
     "ShortcutSheet": lambda r: ShortcutSheet(r.host),
-    "UpdateDialog": lambda r: UpdateDialog(r.desk.lane, r.desk.file.path, r.host),
+    "UpdateDialog": lambda r: UpdateDialog(r.desk, r.desk.file.path, r.host),
 }
 
 
@@ -107,7 +107,7 @@ def room(qtbot, desk):
 def answered(qtbot, desk):
     """Everything that was asked of the lane has been answered."""
     told = []
-    desk.lane.run(lambda _task: True, told.append)
+    desk.ask(lambda _file: True, told.append)
     qtbot.waitUntil(lambda: bool(told))
 
 

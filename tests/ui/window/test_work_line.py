@@ -8,7 +8,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ui.window.work_line import STOPPED, WorkLine
+from ui.progress import STOPPED
+from ui.window.work_line import WorkLine
+from ui.work import Work
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 
@@ -34,10 +36,10 @@ class Slow:
         self.go = threading.Semaphore(0)
         self.written = 0
 
-    def __call__(self, _file, report):
+    def __call__(self, task):
         for done in range(1, 11):
             assert self.go.acquire(timeout=20)
-            report(done, 10)
+            task.report(done, 10)
             self.written = done
         return "xong"
 
@@ -48,7 +50,7 @@ def words(line):
 
 def test_what_takes_long_is_shown_with_how_far_it_is(qtbot, desk, line):
     slow, answers = Slow(), []
-    desk.work("Đang đánh dấu", slow, answers.append)
+    desk.run(Work(slow, answers.append, words="Đang đánh dấu"))
     assert not line.isVisible()
     qtbot.waitUntil(line.isVisible)
     slow.go.release(4)
@@ -61,7 +63,7 @@ def test_what_takes_long_is_shown_with_how_far_it_is(qtbot, desk, line):
 @pytest.mark.parametrize("way", ["button", "escape"])
 def test_it_is_stopped_by_button_and_key(qtbot, desk, line, way):
     slow, answers = Slow(), []
-    desk.work("Đang đánh dấu", slow, answers.append)
+    desk.run(Work(slow, answers.append, words="Đang đánh dấu"))
     qtbot.waitUntil(line.isVisible)
     slow.go.release(2)
     qtbot.waitUntil(lambda: slow.written == 2)
@@ -80,7 +82,7 @@ def test_it_is_stopped_by_button_and_key(qtbot, desk, line, way):
 def test_what_was_done_before_it_heard_is_not_called_stopped(qtbot, desk, line):
     go, answers, stopped = threading.Event(), [], []
     line.stopped.connect(stopped.append)
-    desk.work("Đang đánh dấu", lambda _file, _report: go.wait(20), answers.append)
+    desk.run(Work(lambda _task: go.wait(20), answers.append, words="Đang đánh dấu"))
     qtbot.waitUntil(line.isVisible)
     line.stop()
     go.set()
@@ -91,8 +93,8 @@ def test_what_was_done_before_it_heard_is_not_called_stopped(qtbot, desk, line):
 
 def test_the_next_change_is_shown_after_the_one_that_was_stopped(qtbot, desk, line):
     first, second, answers = Slow(), Slow(), []
-    desk.work("Đang đánh dấu", first, answers.append)
-    desk.work("Đang hoàn tác", second, answers.append)
+    desk.run(Work(first, answers.append, words="Đang đánh dấu"))
+    desk.run(Work(second, answers.append, words="Đang hoàn tác"))
     qtbot.waitUntil(line.isVisible)
     qtbot.keyClick(line.window(), Key.Key_Escape)
     first.go.release(10)

@@ -32,6 +32,7 @@ from ui.pages.reconcile.words import (
     done_notice,
     files_words,
 )
+from ui.work import Work
 
 MATCHING = "Đang đối chiếu với danh sách"
 ONLY_RULE = frozenset({"contests", "changes"})
@@ -62,7 +63,7 @@ class Flow(Steps):
         self._asked = 0
         self._behind = self._counting = False
         self._stale = self._only_rule = False
-        super().__init__(desk.lane, dict(pages))
+        super().__init__(desk, dict(pages))
         self._connect()
 
     def _connect(self) -> None:
@@ -95,15 +96,13 @@ class Flow(Steps):
         self._units = units
 
     def _read(self) -> None:
-        file = self._desk.file
-        if file is not None:
-            wanted, passwords = self._wanted, dict(self._passwords)
-            self.run(
-                lambda task: calls.read_exports(task, file, wanted, passwords),
-                self._show_files,
-                "Đang đọc tệp",
-                Step.START,
-            )
+        wanted, passwords = self._wanted, dict(self._passwords)
+        work = Work(
+            lambda task: calls.read_exports(task, task.file, wanted, passwords),
+            self._show_files,
+            words="Đang đọc tệp",
+        )
+        self.run(work, Step.START)
 
     def _show_files(self, files: tuple[ReadFile, ...]) -> None:
         self._files = files
@@ -127,14 +126,13 @@ class Flow(Steps):
             self._match(chosen)
 
     def _convert(self) -> None:
-        file, files, confirmed = self._desk.file, self._files, self._fonts.confirmed()
-        if file is not None:
-            self.run(
-                lambda task: calls.convert_exports(task, file, files, confirmed),
-                self._show_files,
-                "Đang chuyển mã",
-                Step.FONTS,
-            )
+        files, confirmed = self._files, self._fonts.confirmed()
+        work = Work(
+            lambda task: calls.convert_exports(task, task.file, files, confirmed),
+            self._show_files,
+            words="Đang chuyển mã",
+        )
+        self.run(work, Step.FONTS)
 
     def _unlock(self, path: Path, password: str) -> None:
         self._passwords[path] = password
@@ -145,12 +143,12 @@ class Flow(Steps):
         self.go(Step.COLUMNS)
 
     def _preview(self, at: int, chosen: Chosen) -> None:
-        file = self._desk.file
-        if file is not None:
-            self._desk.lane.run(
-                lambda task: calls.preview(task, file, chosen),
+        self._desk.run(
+            Work(
+                lambda task: calls.preview(task, task.file, chosen),
                 partial(self._columns.show_shaped, at),
             )
+        )
 
     def _go_on(self) -> None:
         if self.step is Step.FONTS:
@@ -169,29 +167,27 @@ class Flow(Steps):
         self.next.setEnabled(True)
 
     def _match(self, tables: Sequence[Chosen]) -> None:
-        file, options, wanted = self._desk.file, self._view.options, list(tables)
-        before = self._view.before
+        options, wanted, before = self._view.options, list(tables), self._view.before
         back = self.step if self.step is Step.COLUMNS else Step.START
-        if file is not None:
-            self.run(
-                lambda task: match_tables(task, file, wanted, options, before),
-                partial(self._show_matched, ""),
-                MATCHING,
-                back,
-            )
+        work = Work(
+            lambda task: match_tables(task, task.file, wanted, options, before),
+            partial(self._show_matched, ""),
+            words=MATCHING,
+        )
+        self.run(work, back)
 
     def _replan(self, said: str = "") -> None:
         """Match the same rows anew: other options, or the roster is another by now."""
-        file, made, options = self._desk.file, self._made, self._view.options
-        before = self._view.before
-        if file is not None and made is not None:
-            self._stale = False
-            self.run(
-                lambda task: match_again(task, file, made, options, before),
-                partial(self._show_matched, said),
-                MATCHING,
-                Step.PLAN,
-            )
+        made, options, before = self._made, self._view.options, self._view.before
+        if made is None:
+            return
+        self._stale = False
+        work = Work(
+            lambda task: match_again(task, task.file, made, options, before),
+            partial(self._show_matched, said),
+            words=MATCHING,
+        )
+        self.run(work, Step.PLAN)
 
     def _keep_rule(self, rule: ScoreRule, pass_mark: float | None) -> None:
         """The contest has another rule from now on; the change itself asks for another plan."""
@@ -219,12 +215,15 @@ class Flow(Steps):
     def _count(self) -> None:
         if self._made is None or not self._behind:
             return
-        take = partial(self._take_standing, self._asked)
-        records = self._view.records
-        task = self._desk.ask(calls.standing, take, None, self._made.plan, records)
-        if task is not None:
-            self._behind, self._counting = False, True
-            task.finished.connect(self._counted)
+        plan, records = self._made.plan, self._view.records
+        self._behind, self._counting = False, True
+        self._desk.run(
+            Work(
+                lambda task: calls.standing(task.file, plan, records),
+                partial(self._take_standing, self._asked),
+                ended=self._counted,
+            )
+        )
 
     def _counted(self) -> None:
         self._counting = False
@@ -235,15 +234,16 @@ class Flow(Steps):
             self._view.show_standing(standing)
 
     def _write(self) -> None:
-        file, made, records = self._desk.file, self._made, self._view.records
-        if file is not None and made is not None:
-            self.run(
-                lambda task: calls.write(task, file, made.plan, records),
-                partial(self._finish, files_words(made.plan)),
-                "Đang ghi kết quả đối soát",
-                Step.PLAN,
-                writes=True,
-            )
+        made, records = self._made, self._view.records
+        if made is None:
+            return
+        work = Work(
+            lambda task: calls.write(task, task.file, made.plan, records),
+            partial(self._finish, files_words(made.plan)),
+            words="Đang ghi kết quả đối soát",
+            writes=True,
+        )
+        self.run(work, Step.PLAN)
 
     def _finish(self, name: str, result: ReconcileResult) -> None:
         self._desk.noticed.emit(done_notice(result, name))

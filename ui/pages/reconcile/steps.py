@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
@@ -10,11 +10,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from ui.importing.long_work import LongWork
-from ui.importing.waiting import Waiting
-from ui.lane import Lane, Task
+from models.errors import AppError
+from ui.desk import Desk
 from ui.pages.reconcile.fitting import fit_to_current
+from ui.progress import STOPPED, WorkProgress, waiting_page
 from ui.theme.pieces import button, label
+from ui.work import Work
 
 
 class Step(IntEnum):
@@ -41,14 +42,13 @@ class Steps(QWidget):
 
     stepped = Signal(int)
 
-    def __init__(self, lane: Lane, pages: dict[Step, QWidget]) -> None:
+    def __init__(self, desk: Desk, pages: dict[Step, QWidget]) -> None:
         super().__init__()
+        self._desk = desk
         self._step = self._back_to = Step.START
-        waiting = Waiting()
-        self._work = LongWork(lane, waiting, self)
-        self._work.failed.connect(self._refused)
-        self._work.ended.connect(self._ended)
-        self._pages = {Step.WAITING: waiting, **pages}
+        self._progress = WorkProgress()
+        self._progress.ended.connect(self._ended)
+        self._pages = {Step.WAITING: waiting_page(self._progress), **pages}
         self._heading = label("", "heading")
         self._problem = label("", "attention", wrap=True)
         self._problem.setObjectName("reconcile-problem")
@@ -86,36 +86,25 @@ class Steps(QWidget):
         """Where the officer is."""
         return self._step
 
-    def run(
-        self,
-        work: Callable[[Task], Any],
-        done: Callable[[Any], Any],
-        words: str,
-        back: Step,
-        *,
-        writes: bool = False,
-    ) -> None:
-        """Do long work in the lane; when it is stopped or refused, `back` is shown again.
-
-        Work that `writes` is waited for also when it shall stop: it may be done already.
-        """
+    def run(self, work: Work[Any], back: Step) -> None:
+        """Do long work and show how far it is; refused or stopped, it leads `back`."""
         self._back_to = back
         self.go(Step.WAITING)
-        self._work.run(work, done, words, writes=writes)
+        self._desk.run(replace(work, failed=self._refused), self._progress.follow)
 
-    def _refused(self, words: str) -> None:
+    def _refused(self, error: AppError) -> None:
         self.go(self._back_to)
-        self.say(words)
+        self.say(str(error))
 
-    def _ended(self, words: str) -> None:
+    def _ended(self, stopped: bool) -> None:
         """Work that was stopped or broke leaves nobody waiting."""
         if self._step is Step.WAITING:
             self.go(self._back_to)
-            self.say(words)
+            self.say(STOPPED if stopped else "")
 
     def halt(self) -> None:
         """Stop what is going on; nothing of it stays."""
-        if self._step is Step.WAITING and self._work.stop():
+        if self._step is Step.WAITING and self._progress.stop():
             self.stop.setEnabled(False)
 
     def go(self, step: Step) -> None:

@@ -30,6 +30,7 @@ from ui.start.files import documents_folder
 from ui.theme.icons import icon
 from ui.theme.letters import SideSplitter, keep_in_letters
 from ui.theme.pieces import button, label
+from ui.work import Work
 
 FOLDER_KEY = "reports/folder"
 SIDE_LETTERS = 46
@@ -183,7 +184,7 @@ class ReportsPage(Page):
     def _ask_picture(
         self, pdf: bytes, page: int, width: int, take: Callable[[QImage], Any]
     ) -> None:
-        self.desk.lane.run(lambda _task: calls.page_picture(pdf, page, width), take)
+        self.desk.run(Work(lambda _task: calls.page_picture(pdf, page, width), take))
 
     def _show_place(self, page: int, pages: int) -> None:
         self._pages.setText(f"Trang {number(page)}/{number(pages)}" if pages else "")

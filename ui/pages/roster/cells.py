@@ -19,6 +19,7 @@ from ui.notice import Notice, Tone
 from ui.pages.roster.block import Block, block_in, laid_over
 from ui.pages.roster.words import UNDO_HINT
 from ui.table.cell_table import CellTable
+from ui.work import Work
 
 DATES = frozenset({"registered_on", "completed_on", "came_on"})
 
@@ -100,7 +101,12 @@ class Cells(QObject):
         self._plan(cells, show)
 
     def _plan(self, cells: Sequence[CellText], done: Callable[[CellPlan], None]) -> None:
-        self._desk.work("Đang xem các ô", partial(calls.plan_cells, cells), done)
+        work = Work(
+            lambda task: calls.plan_cells(task.file, cells, task.counting(len(cells))),
+            done,
+            words="Đang xem các ô",
+        )
+        self._desk.run(work)
 
     def _look_at_pasted(self, block: Block, cells: Sequence[CellText], plan: CellPlan) -> None:
         if block.lines > 1 or len(cells) > 1 or plan.refusals or plan.losses:
@@ -134,8 +140,14 @@ class Cells(QObject):
         self._desk.noticed.emit(Notice(words, "Ô đó giữ nguyên như trước.", Tone.PROBLEM))
 
     def _really_write(self, cells: Sequence[CellText], verb: str) -> None:
-        write = partial(calls.write_cells, cells, verb)
-        self._desk.work("Đang ghi vào các ô", write, partial(self._tell, verb))
+        read_and_written = 2 * len(cells)
+        work = Work(
+            lambda task: calls.write_cells(task.file, cells, verb, task.counting(read_and_written)),
+            partial(self._tell, verb),
+            words="Đang ghi vào các ô",
+            writes=True,
+        )
+        self._desk.run(work)
 
     def _tell(self, verb: str, plan: CellPlan) -> None:
         if plan.changes:

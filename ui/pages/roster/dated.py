@@ -16,7 +16,7 @@ from ui.calls import people as calls
 from ui.calls import times
 from ui.desk import Desk
 from ui.pages.roster.words import UNDO_HINT
-from ui.work import Report
+from ui.work import Work
 
 if TYPE_CHECKING:
     from models.records.periods import Period
@@ -55,12 +55,13 @@ class Dated(QObject):
     ) -> None:
         """Write in the lane, shown and stoppable while it lasts; then say what was done."""
         ids = [person.id for person in people]
-        of = len(ids)
-
-        def work(file: DataFile, report: Report) -> Answer:
-            return call(file, ids, lambda done: report(min(done, of), of))
-
-        self._desk.work(words, work, lambda answer: self._desk.said.emit(tell(answer)))
+        work = Work(
+            lambda task: call(task.file, ids, task.counting(len(ids))),
+            lambda answer: self._desk.said.emit(tell(answer)),
+            words=words,
+            writes=True,
+        )
+        self._desk.run(work)
 
     def leave(self, people: Sequence[Person]) -> None:
         """Ask from when and why these people leave, and record it."""

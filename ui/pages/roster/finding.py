@@ -7,10 +7,10 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from models.errors import AppError
 from models.records import PeopleQuery
 from ui.calls import people as calls
 from ui.desk import Desk
+from ui.work import Work
 
 LINES_AT_ONCE = 100
 FILTERS_PAUSE_MS = 200
@@ -60,15 +60,17 @@ class Finding(QObject):
         if self._asked:
             self._again = True
             return
-        self._asked = True
+        self._asked, query = True, self.query
         if not self._whole:
-            first = partial(self._take_first, self.query)
-            self._desk.ask(calls.find_first_people, first, None, self.query, LINES_AT_ONCE)
-        asked = self._desk.ask(
-            calls.find_people, partial(self._take, self.query), self._failed, self.query,
-            LINES_AT_ONCE,
-        )  # fmt: skip
-        self._asked = asked is not None
+            first = partial(self._take_first, query)
+            self._desk.ask(calls.find_first_people, first, None, query, LINES_AT_ONCE)
+        self._desk.run(
+            Work(
+                lambda task: calls.find_people(task.file, query, LINES_AT_ONCE),
+                partial(self._take, query),
+                ended=self._rest,
+            )
+        )
 
     def _take_first(self, query: PeopleQuery, found: calls.Found | None) -> None:
         if found is not None and query == self.query:
@@ -79,17 +81,16 @@ class Finding(QObject):
         self._whole = False
 
     def _take(self, query: PeopleQuery, found: calls.Found) -> None:
-        self._asked = False
         self._whole = True
-        if self._again or query != self.query:
-            self._again = False
-            self.find()
-        else:
+        if not self._again and query == self.query:
             self.found.emit(found)
 
-    def _failed(self, error: AppError) -> None:
-        self._asked = self._again = False
-        self._desk.lane.failed.emit(error)
+    def _rest(self) -> None:
+        """The question has come to an end, with an answer or without: the next may be asked."""
+        self._asked = False
+        if self._again:
+            self._again = False
+            self.find()
 
     def ask_filters(self) -> None:
         """Count what the roster can be filtered by."""

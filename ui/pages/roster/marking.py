@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -15,7 +15,7 @@ from ui.calls import marks
 from ui.calls import people as calls
 from ui.desk import Desk
 from ui.pages.roster.words import asked_title, asked_verb, asked_words, told
-from ui.work import Report
+from ui.work import Work
 
 if TYPE_CHECKING:
     from models.store.data_file import DataFile
@@ -79,12 +79,11 @@ class Marking(QObject):
         tell: Callable[[Answer], None] | None = None,
     ) -> None:
         """Write in the lane, shown and stoppable while it lasts."""
-        of = len(ids)
-
-        def work(file: DataFile, report: Report) -> Answer:
-            return call(file, lambda done: report(min(done, of), of))
-
-        self._desk.work(words, work, tell or self._tell)
+        done: Callable[[Any], None] = tell or self._tell
+        work = Work(
+            lambda task: call(task.file, task.counting(len(ids))), done, words=words, writes=True
+        )
+        self._desk.run(work)
 
     def with_date(self) -> None:
         """Ask for another date and mark with it."""

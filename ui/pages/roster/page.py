@@ -33,6 +33,7 @@ from ui.people.panel import PersonPanel
 from ui.table.cell_table import CellTable
 from ui.table.rows_model import Lost, RowsModel
 from ui.theme.letters import SideSplitter, keep_in_letters
+from ui.work import Work
 
 FROZEN = 2
 LETTERS_FOR_PANEL = 150
@@ -182,7 +183,9 @@ class RosterPage(Page):
         self._finding.data_changed()
 
     def _fetch(self, ids: Sequence[int], take: Any, lost: Lost) -> None:
-        self.desk.read_rows(calls.people_by_ids, take, lost, ids, self._finding.query.as_of)
+        as_of = self._finding.query.as_of
+        read = Work(lambda task: calls.people_by_ids(task.file, ids, as_of), take, ended=lost)
+        self.desk.run(read)
 
     def _ask_end(self, column: str, line: int, step: int, take: Callable[[int], None]) -> None:
         query, ids = self._finding.query, self._rows.ids
