@@ -39,10 +39,10 @@ def main() -> int:
     options = _options()
     with tempfile.TemporaryDirectory() as name:
         trial = Trial(Path(name))
-        cases = [case for folder in options.folders for case in _of_folder(folder)]
+        cases = [case for folder in options.folders for case in lists_of_folder(folder)]
         made = options.keep or Path(name) / "lists"
         made.mkdir(parents=True, exist_ok=True)
-        cases += _generated(options.generated, options.seed, made)
+        cases += generated_lists(options.generated, options.seed, made)
         if options.only:
             cases = [case for case in cases if case.label in options.only]
         verdicts = {}
@@ -69,12 +69,14 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _of_folder(folder: Path) -> list[Case]:
+def lists_of_folder(folder: Path) -> list[Case]:
+    """The lists of a folder with a truth."""
     truth = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
     return [Case.of_truth(folder / name, known) for name, known in truth.items()]
 
 
-def _generated(count: int, seed: int, folder: Path) -> list[Case]:
+def generated_lists(count: int, seed: int, folder: Path) -> list[Case]:
+    """So many made-up lists, written into `folder`."""
     cases = []
     for at in range(count):
         draw = Random(f"{seed}-{at}")

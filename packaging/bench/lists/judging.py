@@ -49,11 +49,13 @@ class Case:
 
 @dataclass(slots=True)
 class Verdict:
-    """Right, asked or wrong, and why."""
+    """Right, asked or wrong, and why; `ends` says the same of each person and of their unit:
+    ("people" or "units", who, outcome)."""
 
     wrong: Counter[str] = field(default_factory=Counter)
     asked: Counter[str] = field(default_factory=Counter)
     examples: dict[str, str] = field(default_factory=dict)
+    ends: list[tuple[str, str, str]] = field(default_factory=list)
 
     @property
     def kind(self) -> str:
@@ -74,6 +76,10 @@ class Verdict:
             f"{count} {cause} ({self.examples.get(cause, '')})"
             for cause, count in [*self.wrong.items(), *self.asked.items()]
         )
+
+    def ends_so(self, about: str, who: str, outcome: str) -> None:
+        """What became of one person, or of their unit."""
+        self.ends.append((about, who, outcome))
 
     def is_wrong(self, cause: str, example: str) -> None:
         """One more fault."""
@@ -106,17 +112,26 @@ def judge(case: Case, trial: Trial) -> Verdict:
     if answer.code not in {0, 1}:
         verdict.is_wrong("the command broke", answer.complaint[-120:])
     elif case.expect == "none":
-        for person in got:
-            verdict.is_wrong("person invented", person["name"])
+        _invented(got, verdict)
+        verdict.ends_so("people", "nobody", "apart")
     elif answer.code == 1 and not got:
+        for person in case.people:
+            verdict.ends_so("people", person["name"], "asked")
         if case.expect != "ask":
             verdict.is_asked("refused", answer.complaint[:110])
     elif case.expect == "ask":
         if len(got) * 4 > len(case.people):
             verdict.is_wrong("written without a question", str(len(got)))
+            verdict.ends_so("people", "without a question", "wrong")
     else:
         _compare(case, answer, got, verdict)
     return verdict
+
+
+def _invented(people: list[Person], verdict: Verdict) -> None:
+    for person in people:
+        verdict.is_wrong("person invented", person["name"])
+        verdict.ends_so("people", f"{person['name']} (invented)", "wrong")
 
 
 def _compare(case: Case, answer: Answer, got: list[Person], verdict: Verdict) -> None:
@@ -128,15 +143,18 @@ def _compare(case: Case, answer: Answer, got: list[Person], verdict: Verdict) ->
         cut = next((g for g in extra if _may_be(person["name"], g["name"])), None)
         if cut is not None:
             extra.remove(cut)
+            verdict.ends_so("people", person["name"], "wrong")
             verdict.is_wrong("name cut or changed", f"{person['name']} → {cut['name']}")
         elif left > 0 or _told(person, told):
             left -= 1
+            verdict.ends_so("people", person["name"], "asked")
             verdict.is_asked("person left open", person["name"])
         else:
+            verdict.ends_so("people", person["name"], "missed")
             verdict.is_wrong("person missing without a word", person["name"])
-    for person in extra:
-        verdict.is_wrong("person invented", person["name"])
+    _invented(extra, verdict)
     for person, found in pairs:
+        verdict.ends_so("people", person["name"], "right")
         for name in FIELDS:
             _compare_field(case, person, found, name, told, verdict)
     if answer.data.get("uncertain"):
@@ -202,9 +220,12 @@ def _compare_field(
     value = _value(found, name)
     example = f"{person['name']}: {found.get(name) or '–'}, not {person.get(name) or '–'}"
     if value in right or (name == "unit" and value in case.loose_units):
+        if name == "unit" and person.get("unit"):
+            verdict.ends_so("units", person["name"], "right")
         return
     if name == "unit" and not person.get("unit"):
         if value != folded(case.unit):
+            verdict.ends_so("units", example, "wrong")
             verdict.is_wrong("wrong unit", example)
     elif name == "position" and not person.get("position"):
         return
@@ -213,6 +234,10 @@ def _compare_field(
     elif not value:
         left_out = _told(person, told) or (name == "phone" and found.get("phone_raw"))
         say = verdict.is_asked if left_out else verdict.is_wrong
+        if name == "unit":
+            verdict.ends_so("units", person["name"], "asked" if left_out else "missed")
         say(f"{name} left out" if left_out else f"{name} lost", example)
     else:
+        if name == "unit":
+            verdict.ends_so("units", person["name"], "wrong")
         verdict.is_wrong(f"wrong {name}" if person.get(name) else f"{name} invented", example)
