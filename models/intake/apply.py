@@ -8,7 +8,7 @@ from datetime import date
 
 from models.errors import AppError
 from models.intake.carried_proposals import carry_out, with_moves
-from models.intake.memory import remember_columns, remember_decisions
+from models.intake.memory import remember_columns
 from models.intake.plan_records import (
     Box,
     Choice,
@@ -18,11 +18,12 @@ from models.intake.plan_records import (
     ImportResult,
     PlanRow,
 )
-from models.intake.roster_view import newest_change
 from models.intake.writing import insert_people, merge_into, update_people, write_marks
 from models.journal.change import Change, Step, changing
+from models.journal.history import newest_change
 from models.machine.collector import paused_collector
 from models.roster.kinds import kind_of_name, parent_for
+from models.roster.match_decisions import remember_decisions
 from models.roster.posts import add_side_posts
 from models.roster.units import add_alias, insert_units, load_units
 from models.store.data_file import DataFile

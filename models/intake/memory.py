@@ -1,9 +1,9 @@
-"""What imports remember in the file: decisions on uncertain rows, and what columns mean."""
+"""What imports remember in the file: what columns mean."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from sqlalchemy import select
@@ -15,29 +15,10 @@ from models.intake.shape.records import CHOSEN, TableGuess
 from models.journal.change import Change
 from models.roster.units import list_units
 from models.store.data_file import DataFile
-from models.store.schema import column_mappings, match_decisions
+from models.store.schema import column_mappings
 from models.text.names import match_key, storage_form
 
 LONGEST_SHEET = 31
-
-
-def remember_decisions(change: Change, decided: Iterable[tuple[str, int, bool]]) -> None:
-    """Keep (row key, person id, the same or not) within `change`; the newest word counts."""
-    wanted = {(key, person_id): same for key, person_id, same in decided}
-    rows = change.connection.execute(select(match_decisions)).all()
-    standing = {(row.row_key, row.person_id): row.id for row in rows}
-    change.update(
-        match_decisions,
-        {standing[pair]: {"same": same} for pair, same in wanted.items() if pair in standing},
-    )
-    change.insert(
-        match_decisions,
-        [
-            {"row_key": key, "person_id": person_id, "same": same}
-            for (key, person_id), same in wanted.items()
-            if (key, person_id) not in standing
-        ],
-    )
 
 
 def mappings_of(guesses: Sequence[TableGuess]) -> dict[str, str]:

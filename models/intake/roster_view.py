@@ -7,21 +7,21 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import select
 
+from models.journal.history import newest_change
 from models.matching.decisions import NO_DECISIONS, Decisions
 from models.matching.identity import Identity
 from models.records import Unit
 from models.roster.counted import joined
+from models.roster.match_decisions import decisions_made
 from models.roster.posts import side_units
 from models.roster.presence import gone_by, present_on
 from models.roster.units import load_units
 from models.store.data_file import DataFile
 from models.store.schema import (
-    changes,
     communes,
     imports,
-    match_decisions,
     participations,
     people,
     units,
@@ -94,27 +94,6 @@ def roster_view(data_file: DataFile) -> RosterView:
             commune=connection.execute(select(communes.c.name)).scalar() or "",
             side_units=side_units(connection, today),
         )
-
-
-def decisions_made(connection: Connection) -> Decisions:
-    """What the officer decided at earlier imports and reconciliations."""
-    rows = connection.execute(
-        select(match_decisions.c.row_key, match_decisions.c.same, people.c.uid).join(
-            people, people.c.id == match_decisions.c.person_id
-        )
-    ).all()
-    return Decisions(
-        not_same=frozenset((row.row_key, row.uid) for row in rows if not row.same),
-        same={row.row_key: row.uid for row in rows if row.same},
-    )
-
-
-def newest_change(connection: Connection, before: int | None = None) -> int:
-    """The id of the newest change (older than `before`); undoing and redoing are changes too."""
-    statement = select(func.max(changes.c.id))
-    if before is not None:
-        statement = statement.where(changes.c.id < before)
-    return int(connection.execute(statement).scalar() or 0)
 
 
 def imported_before(data_file: DataFile, sha256: str) -> str:

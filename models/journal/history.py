@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, select, union_all
+from sqlalchemy import Connection, Row, Select, func, select, union_all
 
 from models.journal.change import DONE, LOGGED
 from models.journal.rows import pack
@@ -16,11 +16,13 @@ from models.records import ChangeEntry
 from models.store.data_file import DataFile
 from models.store.schema import (
     DOMAIN_TABLES,
+    absences,
     change_rows,
     changes,
     exemptions,
     participations,
     people,
+    posts,
 )
 
 MERGE = "person-merge"
@@ -66,7 +68,7 @@ def _touching(person_id: int) -> list[Select[tuple[int]]]:
     owned = f'"person_id":{person_id},'
     own = (change_rows.c.table_name == people.name) & (change_rows.c.row_id == person_id)
     found = [select(change_rows.c.change_id).where(own)]
-    for table in (participations, exemptions):
+    for table in (participations, exemptions, absences, posts):
         of_table = change_rows.c.table_name == table.name
         theirs = select(table.c.id).where(table.c.person_id == person_id)
         found.append(
@@ -77,6 +79,14 @@ def _touching(person_id: int) -> list[Select[tuple[int]]]:
         said = change_rows.c.before.contains(owned) | change_rows.c.after.contains(owned)
         found.append(select(change_rows.c.change_id).where(of_table, gone, said))
     return found
+
+
+def newest_change(connection: Connection, before: int | None = None) -> int:
+    """The id of the newest change (older than `before`); undoing and redoing are changes too."""
+    statement = select(func.max(changes.c.id))
+    if before is not None:
+        statement = statement.where(changes.c.id < before)
+    return int(connection.execute(statement).scalar() or 0)
 
 
 def last_saved(data_file: DataFile) -> datetime | None:

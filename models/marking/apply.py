@@ -8,14 +8,15 @@ from datetime import date
 
 from models.contests.attendance import least_minutes as kept_minutes
 from models.errors import AppError
-from models.intake.memory import remember_decisions
-from models.intake.roster_view import newest_change, roster_view
+from models.intake.roster_view import roster_view
 from models.journal.change import changing, rows_by_id
+from models.journal.history import newest_change
 from models.marking.recognise import Recogniser
 from models.marking.records import Recognition
 from models.marking.stays import stays_in_text
 from models.records import Mark, MarkResult
 from models.roster.marks import apply_marks
+from models.roster.match_decisions import remember_decisions
 from models.store.data_file import DataFile
 from models.store.schema import people
 from models.text.formats import short_date

@@ -10,9 +10,9 @@ from sqlalchemy import select
 
 from models.contests.contests import current_contest_id
 from models.errors import AppError
-from models.intake.memory import remember_columns, remember_decisions
-from models.intake.roster_view import newest_change
+from models.intake.memory import remember_columns
 from models.journal.change import Change, changing
+from models.journal.history import newest_change
 from models.machine.collector import paused_collector
 from models.reconcile.doubts import note_doubts
 from models.reconcile.forgotten import forget_taken_back
@@ -35,6 +35,7 @@ from models.reconcile.slip_moves import SlipMoves, move_slips
 from models.reconcile.watch import newest_reconciliation
 from models.records import Mark, ScoreRule
 from models.roster.marks import apply_marks
+from models.roster.match_decisions import remember_decisions
 from models.roster.units import add_alias
 from models.store.data_file import DataFile
 from models.store.schema import participations, reconciliations

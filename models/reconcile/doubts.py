@@ -1,40 +1,22 @@
-"""Marks that stand in doubt: the platform has lost them, or they came of a wrong match.
-
-They stay in a list, and are counted as before, until somebody keeps them or takes them away.
-"""
+"""Marks that a file of the platform has lost come into doubt; what it bears out is sure again."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, select
-
-from models.contests.contests import current_contest_id, find_contest_id
-from models.journal.change import Change, changing
+from models.journal.change import Change
 from models.reconcile.boxes import LOST_COMPLETION, LOST_REGISTRATION
-from models.reconcile.records import DoubtfulMark, DoubtKind, Entry, ReconcilePlan
+from models.reconcile.records import Entry, ReconcilePlan
 from models.records import Mark
-from models.roster.counted import counts_on, joined
-from models.store.data_file import DataFile
-from models.store.schema import participations, people, units
-from models.text.formats import number
-
-NO_DOUBT: Mapping[str, Any] = {
-    "doubt_mark": "", "doubt_kind": "", "doubt_by": "", "doubt_on": None,
-}  # fmt: skip
-UNSEEN: Mapping[str, Any] = {"seen_in": None, "seen_completed": None}
-_GONE = {
-    Mark.REGISTERED: ("registered_on", "completed_on", "score", "attempts"),
-    Mark.COMPLETED: ("completed_on", "score", "attempts"),
-}
+from models.records.doubts import DoubtKind
+from models.roster.doubtful import NO_DOUBT, doubt, marks_of_contest
+from models.store.schema import participations
 
 
 def note_doubts(change: Change, contest_id: int, final: ReconcilePlan) -> None:
     """Within `change`, put the marks that this file has lost into the list, and take out those
     that it bears out again."""
-    rows = _rows(change, contest_id)
+    rows = marks_of_contest(change, contest_id)
     files = ", ".join(each.name for each in final.files)
     lost: dict[int, dict[str, Any]] = {}
     borne_out: dict[int, dict[str, Any]] = {}
@@ -51,68 +33,6 @@ def note_doubts(change: Change, contest_id: int, final: ReconcilePlan) -> None:
     change.update(participations, borne_out)
 
 
-def doubt(mark: Mark, kind: DoubtKind, by: str, on: date) -> dict[str, Any]:
-    """The columns of a participation whose mark comes into doubt."""
-    return {"doubt_mark": str(mark), "doubt_kind": str(kind), "doubt_by": by, "doubt_on": on}
-
-
-def doubtful_marks(data_file: DataFile, day: date | None = None) -> tuple[DoubtfulMark, ...]:
-    """The marks in doubt of people who count on `day` (today when None), by name.
-
-    Those that came into doubt after that day are left out.
-    """
-    at = day or data_file.clock().date()
-    with data_file.reading() as connection:
-        if find_contest_id(connection) is None:
-            return ()
-        statement = (
-            select(participations, people.c.name, people.c.phone, units.c.name.label("unit"))
-            .select_from(joined(at))
-            .where(counts_on(at), participations.c.doubt_mark != "")
-            .where(participations.c.doubt_on <= at)
-            .order_by(people.c.name_sort, people.c.id)
-        )
-        rows = connection.execute(statement).all()
-    return tuple(_doubtful(row) for row in rows if row._mapping[f"{row.doubt_mark}_on"])
-
-
-def keep_marks(data_file: DataFile, person_ids: Sequence[int]) -> int:
-    """Keep the marks in doubt of these people as the office's own; returns how many there were.
-
-    No later file is compared with what the platform had of them before.
-    """
-    with changing(data_file, "doubts-keep", "") as change:
-        rows = _doubted(change, person_ids)
-        change.update(participations, {row["id"]: {**NO_DOUBT, **UNSEEN} for row in rows})
-        change.summary = f"Giữ kết quả của {number(len(rows))} người nền tảng không còn ghi nhận"
-    return len(rows)
-
-
-def unmark_doubts(data_file: DataFile, person_ids: Sequence[int]) -> int:
-    """Take the marks in doubt of these people away; returns how many there were."""
-    with changing(data_file, "doubts-unmark", "") as change:
-        rows = _doubted(change, person_ids)
-        for mark, gone in _GONE.items():
-            cleared = {**dict.fromkeys(gone), **NO_DOUBT, **UNSEEN}
-            if mark is Mark.COMPLETED:
-                cleared = {**dict.fromkeys(gone), **NO_DOUBT, "seen_completed": None}
-            mine = [row["id"] for row in rows if row["doubt_mark"] == mark]
-            change.update(participations, {each: dict(cleared) for each in mine})
-        change.summary = f"Bỏ đánh dấu {number(len(rows))} người nền tảng không còn ghi nhận"
-    return len(rows)
-
-
-def _rows(change: Change, contest_id: int) -> dict[int, Mapping[Any, Any]]:
-    statement = select(participations).where(participations.c.contest_id == contest_id)
-    return {row["person_id"]: row for row in change.connection.execute(statement).mappings()}
-
-
-def _doubted(change: Change, person_ids: Sequence[int]) -> list[Mapping[Any, Any]]:
-    wanted = set(person_ids)
-    rows = _rows(change, current_contest_id(change.connection))
-    return [row for person, row in rows.items() if person in wanted and row["doubt_mark"]]
-
-
 def _lost(entry: Entry) -> Mark | None:
     if LOST_REGISTRATION in entry.reasons:
         return Mark.REGISTERED
@@ -124,18 +44,3 @@ def _bears_out(entry: Entry, mark: str) -> bool:
     if account is None or not account.registered:
         return False
     return account.completed or mark == Mark.REGISTERED
-
-
-def _doubtful(row: Row[Any]) -> DoubtfulMark:
-    mark = Mark(row.doubt_mark)
-    return DoubtfulMark(
-        id=row.person_id,
-        name=row.name,
-        unit=row.unit,
-        phone=row.phone,
-        mark=mark,
-        marked_on=row._mapping[f"{mark}_on"],
-        kind=DoubtKind(row.doubt_kind),
-        by=row.doubt_by,
-        since=row.doubt_on,
-    )

@@ -10,9 +10,10 @@ from sqlalchemy import select
 
 from models.journal.change import Change
 from models.reconcile.accounts import login_key
-from models.reconcile.doubts import NO_DOUBT, doubt
-from models.reconcile.records import Account, DoubtKind, ReconcilePlan
+from models.reconcile.records import Account, ReconcilePlan
 from models.records import Mark
+from models.records.doubts import DoubtKind
+from models.roster.doubtful import NO_DOUBT, doubt
 from models.store.schema import participations, wrong_unit_slips
 
 CLOSED_BY = "cán bộ cho biết tài khoản “{shown}” không phải của người này"

@@ -11,15 +11,17 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from models.contests.contests import current_contest_id
-from models.intake.roster_view import decisions_made, newest_change
+from models.journal.history import newest_change
 from models.matching.decisions import Decisions
 from models.matching.identity import Identity
 from models.reconcile.accounts import login_key
 from models.reconcile.reading import PlatformSource
-from models.reconcile.records import DoubtKind, RosterPerson
+from models.reconcile.records import RosterPerson
 from models.reconcile.watch import Watch, watch_of
 from models.records import Mark, Unit
+from models.records.doubts import DoubtKind
 from models.roster.counted import counts_on, joined
+from models.roster.match_decisions import decisions_made
 from models.roster.presence import gone_by
 from models.roster.units import load_units
 from models.store.data_file import DataFile

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from models.matching.duplicates import MOST_COMPARED, duplicates_within
 from models.matching.identity import Identity
@@ -64,27 +64,6 @@ def find_duplicates(data_file: DataFile) -> tuple[Group, ...]:
         if first in shown and second in shown
     ]
     return _grouped(sorted(doubles, key=lambda each: (not each.sure, -each.score, each.key)))
-
-
-def count_twins(data_file: DataFile) -> int:
-    """How many people surely stand twice, by one name and one phone; cheap enough for any time."""
-    today = data_file.clock().date()
-    one, other = people.alias(), people.alias()
-    twins = (
-        select(people.c.name_key, people.c.phone)
-        .where(~gone_by(today), people.c.phone != "")
-        .group_by(people.c.name_key, people.c.phone)
-        .having(func.count() > 1)
-    )
-    apart = (
-        select(one.c.name_key, one.c.phone)
-        .join(distinct_people, distinct_people.c.first_id == one.c.id)
-        .join(other, other.c.id == distinct_people.c.second_id)
-        .where(one.c.name_key == other.c.name_key, one.c.phone == other.c.phone)
-    )
-    with data_file.reading() as connection:
-        found = {tuple(row) for row in connection.execute(twins)}
-        return len(found - {tuple(row) for row in connection.execute(apart)})
 
 
 def _double(first: Person, second: Person, verdict: Verdict) -> Double:

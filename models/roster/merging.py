@@ -9,12 +9,12 @@ from typing import Any
 from sqlalchemy import select
 
 from models.errors import AppError
-from models.intake.memory import remember_decisions
 from models.journal.change import Change, changing, rows_by_id
 from models.journal.history import MERGE
 from models.matching.decisions import decision_key
 from models.matching.identity import identity
 from models.roster.doubles import Double, Group, find_duplicates
+from models.roster.match_decisions import remember_decisions
 from models.roster.merged_periods import join_periods
 from models.roster.merged_rows import lost_accounts, repoint_all, unite_posts
 from models.store.data_file import DataFile

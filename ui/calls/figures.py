@@ -42,8 +42,8 @@ def look(file: DataFile, day: date | None = None) -> Look:
     from models.contests.contests import current_contest
     from models.figures.curve import daily_counts
     from models.figures.figures import figures
-    from models.reconcile.doubts import doubtful_marks
-    from models.roster.doubles import count_twins
+    from models.roster.doubtful import doubtful_marks
+    from models.roster.twins import count_twins
     from models.roster.units import list_units
 
     today = file.clock().date()

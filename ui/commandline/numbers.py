@@ -8,8 +8,8 @@ from typing import Any
 from models.figures.figures import figures
 from models.figures.notes import days_to_come
 from models.figures.rollup import rolled_up
-from models.reconcile.doubts import doubtful_marks
 from models.records import Figures
+from models.roster.doubtful import doubtful_marks
 from models.text.formats import number, percent, short_date
 from ui.commandline.files import opened
 from ui.commandline.outcome import Outcome

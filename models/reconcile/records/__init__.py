@@ -9,7 +9,6 @@ from models.reconcile.records.kinds import (
     BOX_NAMES,
     OTHER_UNITS,
     Box,
-    DoubtKind,
     Who,
 )
 from models.reconcile.records.lines import (
@@ -26,7 +25,6 @@ from models.reconcile.records.plan import (
     ReconcilePlan,
 )
 from models.reconcile.records.standing import (
-    DoubtfulMark,
     EarlierFile,
     Gap,
     GapCause,
@@ -41,8 +39,6 @@ __all__ = [
     "Account",
     "AccountDecision",
     "Box",
-    "DoubtKind",
-    "DoubtfulMark",
     "EarlierFile",
     "Entry",
     "Gap",

@@ -37,16 +37,3 @@ class Who(StrEnum):
     NOT_THIS = "not_this"
     NOT_THEM = "not_them"
     NEW = "new"
-
-
-class DoubtKind(StrEnum):
-    """Why a mark stands in doubt."""
-
-    LOST = "lost"
-    MISMATCH = "mismatch"
-
-
-DOUBT_NAMES: dict[DoubtKind, str] = {
-    DoubtKind.LOST: "lần trước có, nay không có trong {by}",
-    DoubtKind.MISMATCH: "ghi theo tài khoản khớp nhầm {by}",
-}

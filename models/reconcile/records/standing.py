@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from models.reconcile.records.kinds import DOUBT_NAMES, Box, DoubtKind
-from models.records.kinds import Mark
+from models.reconcile.records.kinds import Box
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,30 +52,6 @@ class UnitSlips:
     contact: str
     contact_phone: str
     slips: tuple[Slip, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DoubtfulMark:
-    """A mark that the platform does not bear out any more; it counts until somebody decides.
-
-    `id` is the person's. `by` is the file, or the account, that brought it into doubt, on the day
-    `since`.
-    """
-
-    id: int
-    name: str
-    unit: str
-    phone: str
-    mark: Mark
-    marked_on: date
-    kind: DoubtKind
-    by: str
-    since: date
-
-    @property
-    def why(self) -> str:
-        """Why, in words."""
-        return DOUBT_NAMES[self.kind].format(by=f"“{self.by}”")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,10 @@ import pytest
 from models.figures.figures import figures
 from models.journal.history import fingerprint
 from models.journal.replay import undo
-from models.reconcile.doubts import doubtful_marks, keep_marks, unmark_doubts
-from models.reconcile.records import AccountDecision, Box, DoubtKind, ReconcileDecisions, Who
+from models.reconcile.records import AccountDecision, Box, ReconcileDecisions, Who
 from models.records import Mark
+from models.records.doubts import DoubtKind
+from models.roster.doubtful import doubtful_marks, keep_marks, unmark_doubts
 from models.roster.leaving import set_left
 from models.roster.marks import clear_marks, set_marks
 from models.store.data_file import DataFile

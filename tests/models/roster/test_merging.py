@@ -14,7 +14,6 @@ from models.journal.replay import undo
 from models.marking.apply import TextReader
 from models.marking.records import Standing
 from models.records import Mark, PersonDraft
-from models.roster.doubles import count_twins
 from models.roster.exemptions import set_exempt
 from models.roster.leaving import set_left
 from models.roster.marks import apply_results, set_marks
@@ -22,6 +21,7 @@ from models.roster.merging import Side, find_duplicates, merge_people, say_disti
 from models.roster.people import add_person, count_people, people_by_ids
 from models.roster.posts import add_side_post, posts_of
 from models.roster.transfers import transfer
+from models.roster.twins import count_twins
 from models.store.schema import match_decisions, participations, wrong_unit_slips
 from tests.factory import unit
 

@@ -10,6 +10,7 @@ from ui.commandline.table import MODULES, command_named
 from ui.commandline.words import COMMANDS
 
 ROOT = Path(__file__).parents[3]
+NOT_NEEDED = ("models.intake", "models.marking", "models.matching", "models.reconcile")
 _LOADED = """
 import sys
 from ui.commandline.run import run
@@ -23,10 +24,10 @@ def test_each_command_is_found(name: str) -> None:
     assert command_named(name).__module__ in MODULES
 
 
-@pytest.mark.parametrize("words", [("people",), ("history",), ("undo",)])
+@pytest.mark.parametrize("words", [("people",), ("history",), ("undo",), ("figures", "--rollup")])
 def test_looking_needs_no_intake(data_path: Path, words: tuple[str, ...]) -> None:
     asked = [sys.executable, "-c", _LOADED, str(data_path), *words]
     told = subprocess.run(asked, cwd=ROOT, capture_output=True, check=True, text=True)
     code, *loaded = told.stderr.split()
     assert code == "0"
-    assert not [name for name in loaded if name.startswith(("models.intake", "models.marking"))]
+    assert not [name for name in loaded if name.startswith(NOT_NEEDED)]

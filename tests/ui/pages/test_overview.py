@@ -7,8 +7,8 @@ from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel, QPushButton, QWidget
 
 from models.contests.contests import set_internal_deadline
-from models.reconcile.doubts import doubtful_marks, keep_marks
 from models.records import Mark, PeopleQuery, PersonDraft, Status
+from models.roster.doubtful import doubtful_marks, keep_marks
 from models.roster.marks import set_marks
 from models.roster.people import add_person
 from models.roster.units import list_units

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.reconcile.records import DoubtfulMark
 from models.records import Mark
+from models.records.doubts import DoubtfulMark
 from models.text.formats import number, short_date
 from models.text.phones import display_phone
 from ui.importing.boxes import BoxTab

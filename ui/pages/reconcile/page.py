@@ -12,8 +12,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from models.errors import AppError
-from models.reconcile.records import DoubtfulMark, EarlierFile, OfficialFigure, UnitSlips
+from models.reconcile.records import EarlierFile, OfficialFigure, UnitSlips
 from models.records import Unit
+from models.records.doubts import DoubtfulMark
 from models.text.formats import number
 from ui.calls import doubts as doubt_calls
 from ui.calls import official as official_calls

@@ -1,0 +1,108 @@
+"""Marks that stand in doubt: the platform has lost them, or they came of a wrong match.
+
+They stay in a list, and are counted as before, until somebody keeps them or takes them away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from models.contests.contests import current_contest_id, find_contest_id
+from models.journal.change import Change, changing
+from models.records import Mark
+from models.records.doubts import DoubtfulMark, DoubtKind
+from models.roster.counted import counts_on, joined
+from models.store.data_file import DataFile
+from models.store.schema import participations, people, units
+from models.text.formats import number
+
+NO_DOUBT: Mapping[str, Any] = {
+    "doubt_mark": "", "doubt_kind": "", "doubt_by": "", "doubt_on": None,
+}  # fmt: skip
+UNSEEN: Mapping[str, Any] = {"seen_in": None, "seen_completed": None}
+_GONE = {
+    Mark.REGISTERED: ("registered_on", "completed_on", "score", "attempts"),
+    Mark.COMPLETED: ("completed_on", "score", "attempts"),
+}
+
+
+def doubt(mark: Mark, kind: DoubtKind, by: str, on: date) -> dict[str, Any]:
+    """The columns of a participation whose mark comes into doubt."""
+    return {"doubt_mark": str(mark), "doubt_kind": str(kind), "doubt_by": by, "doubt_on": on}
+
+
+def doubtful_marks(data_file: DataFile, day: date | None = None) -> tuple[DoubtfulMark, ...]:
+    """The marks in doubt of people who count on `day` (today when None), by name.
+
+    Those that came into doubt after that day are left out.
+    """
+    at = day or data_file.clock().date()
+    with data_file.reading() as connection:
+        if find_contest_id(connection) is None:
+            return ()
+        statement = (
+            select(participations, people.c.name, people.c.phone, units.c.name.label("unit"))
+            .select_from(joined(at))
+            .where(counts_on(at), participations.c.doubt_mark != "")
+            .where(participations.c.doubt_on <= at)
+            .order_by(people.c.name_sort, people.c.id)
+        )
+        rows = connection.execute(statement).all()
+    return tuple(_doubtful(row) for row in rows if row._mapping[f"{row.doubt_mark}_on"])
+
+
+def keep_marks(data_file: DataFile, person_ids: Sequence[int]) -> int:
+    """Keep the marks in doubt of these people as the office's own; returns how many there were.
+
+    No later file is compared with what the platform had of them before.
+    """
+    with changing(data_file, "doubts-keep", "") as change:
+        rows = _doubted(change, person_ids)
+        change.update(participations, {row["id"]: {**NO_DOUBT, **UNSEEN} for row in rows})
+        change.summary = f"Giữ kết quả của {number(len(rows))} người nền tảng không còn ghi nhận"
+    return len(rows)
+
+
+def unmark_doubts(data_file: DataFile, person_ids: Sequence[int]) -> int:
+    """Take the marks in doubt of these people away; returns how many there were."""
+    with changing(data_file, "doubts-unmark", "") as change:
+        rows = _doubted(change, person_ids)
+        for mark, gone in _GONE.items():
+            cleared = {**dict.fromkeys(gone), **NO_DOUBT, **UNSEEN}
+            if mark is Mark.COMPLETED:
+                cleared = {**dict.fromkeys(gone), **NO_DOUBT, "seen_completed": None}
+            mine = [row["id"] for row in rows if row["doubt_mark"] == mark]
+            change.update(participations, {each: dict(cleared) for each in mine})
+        change.summary = f"Bỏ đánh dấu {number(len(rows))} người nền tảng không còn ghi nhận"
+    return len(rows)
+
+
+def marks_of_contest(change: Change, contest_id: int) -> dict[int, Mapping[Any, Any]]:
+    """The stored marks of everybody in the contest, by person."""
+    statement = select(participations).where(participations.c.contest_id == contest_id)
+    return {row["person_id"]: row for row in change.connection.execute(statement).mappings()}
+
+
+def _doubted(change: Change, person_ids: Sequence[int]) -> list[Mapping[Any, Any]]:
+    wanted = set(person_ids)
+    rows = marks_of_contest(change, current_contest_id(change.connection))
+    return [row for person, row in rows.items() if person in wanted and row["doubt_mark"]]
+
+
+def _doubtful(row: Row[Any]) -> DoubtfulMark:
+    mark = Mark(row.doubt_mark)
+    return DoubtfulMark(
+        id=row.person_id,
+        name=row.name,
+        unit=row.unit,
+        phone=row.phone,
+        mark=mark,
+        marked_on=row._mapping[f"{mark}_on"],
+        kind=DoubtKind(row.doubt_kind),
+        by=row.doubt_by,
+        since=row.doubt_on,
+    )
