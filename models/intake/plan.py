@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from models.contests.rule import contest_begins, contest_terms
+from models.contests.rule import contest_begins
 from models.intake.elsewhere import of_this_commune_alone
-from models.intake.file_units import with_unit_of_file
-from models.intake.grid import Workbook
-from models.intake.hidden import only_hidden, unread_sheets, with_hidden_told
 from models.intake.judge import NO_UNIT, Judge
-from models.intake.memory import mappings_of, with_remembered, with_whole_units
-from models.intake.old_text import find_old_text, refuse_old_text, with_converted
+from models.intake.memory import mappings_of
 from models.intake.plan_records import (
     Box,
     ImportPlan,
@@ -25,19 +20,13 @@ from models.intake.plan_records import (
     SourceFile,
     UnitPlan,
 )
-from models.intake.platform_file import no_list, platform_signs
 from models.intake.proposals import Contest, proposals_of
-from models.intake.reading.reader import read_workbook
 from models.intake.roster_view import RosterView, imported_before, roster_view
 from models.intake.second_posts import staying
 from models.intake.shape.fields import Field
-from models.intake.shape.find import find_tables
 from models.intake.shape.records import Problem, ShapedTable, SkippedRow, SourceRow, TableGuess
-from models.intake.shape.rows import shape_rows
 from models.intake.shared_numbers import shared_codes, shared_phones
 from models.intake.unit_groups import unit_groups
-from models.intake.unread_columns import told_unread
-from models.intake.wishes import AS_GUESSED, Wishes, left_open, wished, without_skipped
 from models.intake.within import asked_within
 from models.machine.collector import paused_collector
 from models.matching.units import UnitFinder
@@ -60,61 +49,6 @@ class Source:
     guesses: tuple[TableGuess, ...] = ()
     problems: tuple[Problem, ...] = ()
     platform: tuple[str, ...] = ()
-
-
-def plan_file(
-    data_file: DataFile,
-    path: Path,
-    options: PlanOptions,
-    wishes: Wishes = AS_GUESSED,
-    *,
-    password: str | None = None,
-) -> ImportPlan:
-    """Read one file by its own guesses and plan it; the short way for commands."""
-    return make_plan(data_file, [read_source(data_file, path, wishes, password)], options)
-
-
-def read_source(
-    data_file: DataFile, path: Path, wishes: Wishes = AS_GUESSED, password: str | None = None
-) -> Source:
-    """Read and shape a file as it would be read unless somebody says otherwise.
-
-    Raises `AppError` when it cannot be read, is typed in old fonts or holds no list of people.
-    """
-    return source_of(data_file, read_workbook(path, password=password), wishes)
-
-
-def source_of(data_file: DataFile, workbook: Workbook, wishes: Wishes = AS_GUESSED) -> Source:
-    """A workbook shaped like `read_source` does it, with the same errors."""
-    if wishes.convert:
-        workbook = with_converted(workbook, find_old_text(workbook))
-    refuse_old_text(workbook)
-    today, terms = data_file.clock().date(), contest_terms(data_file)
-    named = with_unit_of_file(workbook, find_tables(workbook, today))
-    guesses = with_whole_units(data_file, with_remembered(data_file, named))
-    wanted, open_tables = wished(workbook, guesses, wishes)
-    if not wanted and not open_tables:
-        raise only_hidden(workbook, guesses) or no_list(workbook)
-    with paused_collector():
-        tables = tuple(with_hidden_told(shape_rows(workbook, g, today, terms)) for g in wanted)
-    of_tables = [remark for guess in wanted for remark in guess.remarks]
-    remarks = (*workbook.remarks, *of_tables, *private_remarks(wanted))
-    passed_over = without_skipped(workbook, guesses, wishes)
-    hidden = () if wishes.sheet else unread_sheets(passed_over, wanted, open_tables)
-    several = len({guess.sheet for guess in guesses if not guess.hidden}) > 1
-    asked = left_open(wanted, open_tables, several=several)
-    unread = (*asked, *told_unread(wanted, flags=True, several=several), *hidden)
-    signs = platform_signs(workbook, wanted)
-    return Source(
-        workbook.file_name, workbook.sha256, tables, remarks, tuple(wanted), unread, signs
-    )
-
-
-def private_remarks(guesses: Sequence[TableGuess]) -> list[str]:
-    """What to say of columns that are recognised and not read."""
-    private = {c.header_text for guess in guesses for c in guess.private_columns}
-    names = ", ".join(sorted(private))
-    return [f"Không đọc các cột riêng tư không cần cho việc này: {names}."] if private else []
 
 
 def make_plan(

@@ -87,3 +87,10 @@ def _read_all_the_same(column: ColumnGuess) -> str:
 
 def _begun(why: str) -> str:
     return f"{why[:1].lower()}{why[1:]}" if why else "chưa rõ tiêu đề"
+
+
+def private_remarks(guesses: Iterable[TableGuess]) -> list[str]:
+    """What to say of columns that are recognised and not read."""
+    private = {c.header_text for guess in guesses for c in guess.private_columns}
+    names = ", ".join(sorted(private))
+    return [f"Không đọc các cột riêng tư không cần cho việc này: {names}."] if private else []

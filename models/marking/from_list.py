@@ -13,7 +13,7 @@ from models.errors import AppError
 from models.intake.attendance.tables import attendance_tables
 from models.intake.grid import Workbook
 from models.intake.merging import marks_of
-from models.intake.plan import Source, of_commune, source_of
+from models.intake.plan import Source, of_commune
 from models.intake.platform_file import no_list
 from models.intake.reading import encodings
 from models.intake.reading.kinds import looks_like_text
@@ -24,6 +24,7 @@ from models.intake.shape.fields import Field
 from models.intake.shape.list_titles import other_matter_of
 from models.intake.shape.records import SourceRow
 from models.intake.shape.values import TOLD_OF_MARKS
+from models.intake.sitting.lists import ListSitting
 from models.intake.unread_columns import told_unread
 from models.machine.long_paths import reachable
 from models.machine.names import refuse_unusable_name
@@ -99,7 +100,7 @@ def read_mark_list(
             return MarkList({}, (WITHOUT_RULE.format(what="danh sách dự họp", who="dự họp"),))
         return _of_meeting(seeker, stays_in(workbook, rule.least_minutes), mark, day)
     try:
-        source = of_commune(source_of(data_file, workbook), view.commune)
+        source = of_commune(ListSitting(data_file).take_workbook(workbook), view.commune)
     except AppError as error:
         return _of_workbook(seeker, workbook, mark, day, error)
     rows = [row for table in source.tables for row in table.rows]
@@ -140,7 +141,7 @@ def read_people_list(data_file: DataFile, path: Path, *, include_left: bool = Fa
     text = _plain_text(path)
     if text is not None:
         return _collected(seeker.read(text).found, Mark.REGISTERED, day)
-    source = of_commune(source_of(data_file, read_workbook(path)), view.commune)
+    source = of_commune(ListSitting(data_file).take(path), view.commune)
     rows = [row for table in source.tables for row in table.rows]
     known = _of_rows(seeker, rows, {}, day, Mark.REGISTERED)
     unread = [f"{r.text}: {r.reason}" for table in source.tables for r in table.rejected]

@@ -8,8 +8,8 @@ from pathlib import Path
 from models.clock import Clock
 from models.contests.contests import set_internal_deadline
 from models.intake.apply import apply_plan
-from models.intake.plan import plan_file
 from models.intake.plan_records import Decisions, PlanOptions
+from models.intake.sitting.lists import plan_file
 from models.marking.from_list import read_mark_list
 from models.office.setup import init_file
 from models.records import Mark

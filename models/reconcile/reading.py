@@ -3,33 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from models.contests.rule import contest_terms
 from models.intake.attendance.records import AttendanceTable
 from models.intake.grid import Workbook
-from models.intake.hidden import only_hidden, unread_sheets, with_hidden_told
-from models.intake.memory import with_remembered
-from models.intake.plan import private_remarks
+from models.intake.hidden import with_hidden_told
 from models.intake.plan_records import PlanProblem
-from models.intake.reading.pasted import read_pasted
-from models.intake.reading.reader import read_workbook
 from models.intake.shape.fields import NAME_FIELDS, Field
-from models.intake.shape.find import find_tables, no_table
 from models.intake.shape.progress import with_progress
 from models.intake.shape.records import Problem, SourceRow, TableGuess
 from models.intake.shape.rows import shape_rows
-from models.intake.sheets import only_sheet
-from models.intake.unread_columns import told_unread
+from models.intake.unread_columns import private_remarks, told_unread
 from models.machine.collector import paused_collector
 from models.reconcile.attended import (
     REMARKS,
     attendance_of,
     kind_of,
-    meeting_guesses,
     meeting_rows,
     with_attendance,
 )
@@ -49,9 +41,8 @@ from models.reconcile.name_cells import (
 from models.reconcile.staff_lists import presence_in
 from models.reconcile.statuses import with_doubt
 from models.reconcile.titles import denial_of, folded, titles_of
-from models.reconcile.unnamed import rows_by_key, table_without_names
+from models.reconcile.unnamed import rows_by_key
 from models.records import Attended, ContestTerms
-from models.store.data_file import DataFile
 
 _COMPLETION = {Field.REGISTERED, Field.COMPLETED, Field.NOT_COMPLETED}
 PRESENCE = "Tệp không có cột đăng ký nên mỗi dòng được coi là một người đã đăng ký."
@@ -116,62 +107,12 @@ class MarkedRows(NamedTuple):
         return self.attended is Attended.LIST
 
 
-def read_platform_file(
-    data_file: DataFile,
-    path: Path,
-    *,
-    sheet: str | None = None,
-    password: str | None = None,
-    terms: ContestTerms | None = None,
-) -> PlatformSource:
-    """Read an export, judged by the contest unless other `terms` are told. Raises `AppError` when
-    it cannot be read or speaks of nobody."""
-    workbook = read_workbook(path, password=password)
-    guesses = with_remembered(data_file, platform_guesses(workbook))
-    if sheet:
-        return source_of(data_file, workbook, only_sheet(workbook, guesses, sheet), terms)
-    wanted = platform_tables(workbook, guesses)
-    source = source_of(data_file, workbook, wanted, terms)
-    unread = _told(source.name, unread_sheets(guesses, wanted))
-    return replace(source, problems=(*unread, *source.problems))
-
-
-def read_platform_text(data_file: DataFile, text: str) -> PlatformSource:
-    """Read what was pasted: a block of Excel, a table of a web page, a list. Raises `AppError`."""
-    workbook = read_pasted(text)
-    guesses = with_remembered(data_file, platform_guesses(workbook))
-    return source_of(data_file, workbook, platform_tables(workbook, guesses))
-
-
-def platform_guesses(workbook: Workbook) -> list[TableGuess]:
-    """The tables of an export; those of a meeting are known by titles of their own."""
-    return meeting_guesses(workbook) or find_tables(workbook)
-
-
-def platform_tables(workbook: Workbook, guesses: Sequence[TableGuess]) -> list[TableGuess]:
-    """The tables that would be read: those with names, else those with phones or logins.
-
-    Raises `AppError` when there are none.
-    """
-    wanted = [guess for guess in guesses if guess.wanted]
-    if not wanted:
-        found = map(table_without_names, workbook.sheets)
-        wanted = [guess for guess in found if guess is not None and guess.wanted]
-    if not wanted:
-        raise only_hidden(workbook, guesses) or no_table(workbook, guesses)
-    return wanted
-
-
 def source_of(
-    data_file: DataFile,
-    workbook: Workbook,
-    guesses: Sequence[TableGuess],
-    terms: ContestTerms | None = None,
+    workbook: Workbook, guesses: Sequence[TableGuess], today: date, terms: ContestTerms
 ) -> PlatformSource:
-    """The source of a workbook whose tables and columns the officer has seen."""
-    today, judged_by = data_file.clock().date(), terms or contest_terms(data_file)
+    """The accounts' rows of these tables, judged by the terms of the contest."""
     with paused_collector():
-        tables = [_table(workbook, guess, today, judged_by) for guess in guesses]
+        tables = [_table(workbook, guess, today, terms) for guess in guesses]
     told = [*told_unread(guesses), *(problem for table in tables for problem in table.problems)]
     remarks = [*workbook.remarks, *(remark for guess in guesses for remark in guess.remarks)]
     for guess, table in zip(guesses, tables, strict=True):
@@ -181,7 +122,7 @@ def source_of(
         name=workbook.file_name,
         sha256=workbook.sha256,
         rows=tuple(row for table in tables for row in table.rows),
-        problems=_told(workbook.file_name, told),
+        problems=problems_of_file(workbook.file_name, told),
         remarks=(*dict.fromkeys(remarks), *private_remarks(guesses)),
         guesses=tuple(guesses),
         attended=kind_of(table.attended for table in tables if table.rows),
@@ -293,7 +234,8 @@ def _registered(row: SourceRow, *, asked: bool) -> bool:
     return tried or not asked
 
 
-def _told(file: str, problems: Iterable[Problem]) -> tuple[PlanProblem, ...]:
+def problems_of_file(file: str, problems: Iterable[Problem]) -> tuple[PlanProblem, ...]:
+    """What is told of the cells of a file, with its name."""
     return tuple(
         PlanProblem(file, each.sheet, each.row, each.column, each.value, each.reason)
         for each in problems

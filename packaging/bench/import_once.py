@@ -31,8 +31,8 @@ def baseline(book: Path, folder: Path) -> float:
 def ours(book: Path, folder: Path) -> float:
     """From the workbook to the committed roster, journal and all."""
     from models.intake.apply import apply_plan
-    from models.intake.plan import plan_file
     from models.intake.plan_records import Decisions, PlanOptions
+    from models.intake.sitting.lists import plan_file
     from models.office.setup import init_file
 
     with init_file(folder / "xa.tiendo", "Xã Kẻ Sặt", "ai-2026") as file:
@@ -49,14 +49,15 @@ def ours(book: Path, folder: Path) -> float:
 
 def again(book: Path, folder: Path) -> float:
     """Planning the same list against the roster that it has become."""
-    from models.intake.plan import make_plan, read_source
     from models.intake.plan_records import PlanOptions
+    from models.intake.sitting.lists import ListSitting
     from models.store.data_file import open_file
 
     with open_file(folder / "xa.tiendo") as file:
-        source = read_source(file, book)
+        sitting = ListSitting(file)
+        source = sitting.take(book)
         start = time.perf_counter()
-        make_plan(file, [source], PlanOptions())
+        sitting.plan_sources([source], PlanOptions())
         return time.perf_counter() - start
 
 

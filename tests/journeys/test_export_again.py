@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from models.intake.apply import apply_plan
-from models.intake.plan import plan_file
 from models.intake.plan_records import Box, Decisions, ImportPlan, PlanOptions
+from models.intake.sitting.lists import plan_file
 from models.office.practice import make_practice
 from models.records import Mark, PeopleQuery, PersonDraft, StaffType
 from models.roster.exemptions import set_exempt

@@ -14,8 +14,8 @@ from openpyxl import load_workbook
 
 from models.contests.contests import current_contest
 from models.intake.apply import apply_plan
-from models.intake.plan import plan_file
 from models.intake.plan_records import Box, Decisions, PlanOptions
+from models.intake.sitting.lists import plan_file
 from models.office.setup import the_commune
 from models.records import Mark, PeopleQuery
 from models.roster.marks import set_marks

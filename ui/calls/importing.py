@@ -235,8 +235,7 @@ def _source(
     task: Task, file: DataFile, shaper: Shaper, workbook: Workbook, tables: Sequence[Chosen]
 ) -> Source:
     from models.intake.plan import Source as Made
-    from models.intake.plan import private_remarks
-    from models.intake.unread_columns import told_unread
+    from models.intake.unread_columns import private_remarks, told_unread
 
     mine = [each for each in tables if each.workbook.sha256 == workbook.sha256]
     words = f"Đang đọc các dòng của {workbook.file_name}"

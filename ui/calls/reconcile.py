@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.errors import AppError
 from models.records import AttendanceRule, Attended
-from ui.calls.importing import ReadFile, convert, read_each
+from ui.calls.importing import Finder, ReadFile, convert, read_each
 
 if TYPE_CHECKING:
     from datetime import date
@@ -64,7 +63,7 @@ def read_exports(
     passwords: Mapping[Path, str],
 ) -> tuple[ReadFile, ...]:
     """Read exports of any shape, also those without names; each file has its own problem."""
-    return read_each(task, file, wanted, passwords, _with_accounts)
+    return read_each(task, file, wanted, passwords, _with_accounts(file))
 
 
 def convert_exports(
@@ -74,46 +73,36 @@ def convert_exports(
     confirmed: Mapping[Path, Sequence[OldText]],
 ) -> tuple[ReadFile, ...]:
     """The exports with the confirmed columns in Unicode, and the tables that are found then."""
-    return convert(task, file, files, confirmed, _with_accounts)
+    return convert(task, file, files, confirmed, _with_accounts(file))
 
 
-def _with_accounts(path: Path, workbook: Workbook, _today: date) -> ReadFile:
-    from models.reconcile.reading import platform_guesses, platform_tables
+def _with_accounts(file: DataFile) -> Finder:
+    from models.reconcile.sitting import ExportSitting
 
-    found = platform_guesses(workbook)
-    if any(guess.wanted for guess in found):
-        return ReadFile(path, workbook, tuple(found))
-    try:
-        nameless = platform_tables(workbook, found)
-    except AppError as error:
-        return ReadFile(path, workbook if found else None, tuple(found), str(error))
-    return ReadFile(path, workbook, (*found, *nameless))
+    def find(path: Path, workbook: Workbook, _today: date) -> ReadFile:
+        found, problem = ExportSitting(file).find(workbook)
+        words = "" if problem is None else str(problem)
+        return ReadFile(path, workbook if found else None, tuple(found), words)
+
+    return find
 
 
-def preview(task: Task, file: DataFile, chosen: Chosen) -> ShapedTable:
+def preview(_task: Task, file: DataFile, chosen: Chosen) -> ShapedTable:
     """The accounts of one table, as rows to be looked at."""
-    from models.intake.shape.records import ShapedTable as Shaped
+    from models.intake.sitting.records import ChosenTable
+    from models.reconcile.sitting import ExportSitting
 
-    (source,) = sources(task, file, [chosen])
-    return Shaped(tuple(row.source for row in source.rows), (), ())
+    table = ChosenTable(chosen.workbook, chosen.guess, chosen.skip_hidden)
+    return ExportSitting(file).shaped(table)
 
 
 def sources(task: Task, file: DataFile, tables: Sequence[Chosen]) -> tuple[PlatformSource, ...]:
     """The accounts' rows of these tables, one source for each file."""
-    from models.reconcile.reading import source_of
+    from models.intake.sitting.records import ChosenTable
+    from models.reconcile.sitting import ExportSitting
 
-    books = list({each.workbook.sha256: each.workbook for each in tables}.values())
-    found: list[PlatformSource] = []
-    for book in books:
-        task.report(len(found), len(books), f"Đang đọc các dòng của {book.file_name}")
-        mine = [each for each in tables if each.workbook.sha256 == book.sha256]
-        source = source_of(file, book, [each.guess for each in mine])
-        found.append(_without_hidden(source) if mine[0].skip_hidden else source)
-    return tuple(found)
-
-
-def _without_hidden(source: PlatformSource) -> PlatformSource:
-    return replace(source, rows=tuple(row for row in source.rows if not row.source.hidden))
+    chosen = [ChosenTable(each.workbook, each.guess, each.skip_hidden) for each in tables]
+    return ExportSitting(file).sources(chosen, task.report)
 
 
 def plan_tables(

@@ -8,11 +8,12 @@ from dataclasses import replace
 
 from models.errors import AppError
 from models.intake.column_map import fields_by_letter
-from models.intake.plan import Source, make_plan, read_source
+from models.intake.plan import Source
 from models.intake.plan_records import Decisions, ImportPlan, PlanOptions, PlanProblem
 from models.intake.platform_file import ROSTER_FIRST, advice_on, export_words
 from models.intake.proposals import EMPLOYMENT, Kind, problems_of
 from models.intake.sentences import told
+from models.intake.sitting.lists import ListSitting
 from models.intake.wishes import Wishes, rows_said
 from models.roster.people import count_people
 from models.store.data_file import DataFile
@@ -25,13 +26,14 @@ _ASKED = {"employment": EMPLOYMENT, "moves": {Kind.MOVE}, "doubtful": {Kind.MARK
 def planned(file: DataFile, arguments: argparse.Namespace) -> ImportPlan:
     """The plan of the file. Raises `AppError` for a platform's file not said to be a list."""
     options = PlanOptions(unit=arguments.unit, uncertain=arguments.uncertain)
-    source = read_source(file, arguments.file, _wishes(arguments))
+    sitting = ListSitting(file)
+    source = sitting.take(arguments.file, _wishes(arguments))
     if source.platform and not arguments.as_list:
         advice = advice_on(source.platform) if count_people(file) else ROSTER_FIRST
         raise AppError(_of_platform(source), f"{advice} {AS_LIST}")
     if source.platform:
         source = replace(source, remarks=(*source.remarks, _of_platform(source)))
-    return make_plan(file, [source], options)
+    return sitting.plan_sources([source], options)
 
 
 def _wishes(arguments: argparse.Namespace) -> Wishes:

@@ -11,7 +11,6 @@ from models.contests.wording import what_counts
 from models.reconcile.apply import apply_reconciliation
 from models.reconcile.later import told_of_later
 from models.reconcile.plan import plan_reconciliation
-from models.reconcile.reading import read_platform_file
 from models.reconcile.records import (
     BOX_NAMES,
     Box,
@@ -21,6 +20,7 @@ from models.reconcile.records import (
     ReconcileResult,
 )
 from models.reconcile.sentences import sentences
+from models.reconcile.sitting import ExportSitting
 from models.records import AttendanceRule, Attended, ContestTerms, Mark, ScoreRule
 from models.roster.units import unit_named
 from models.store.data_file import DataFile
@@ -32,7 +32,7 @@ from ui.commandline.outcome import Outcome
 def reconcile(arguments: argparse.Namespace) -> Outcome:
     """Match an export; what is uncertain is left alone, and nobody is unmarked."""
     with opened(arguments) as file:
-        source = read_platform_file(file, arguments.file, terms=_terms(file, arguments))
+        source = ExportSitting(file, terms=_terms(file, arguments)).take(arguments.file)
         options = _options(file, arguments, source.attended)
         plan = plan_reconciliation(file, [source], options)
         late = told_of_later([source], plan.as_of)

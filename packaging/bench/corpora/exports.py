@@ -13,8 +13,8 @@ from corpora.outcomes import Case, Corpus, Outcome, corpus, found
 from models.journal.change import changing
 from models.office.setup import init_file
 from models.reconcile.plan import plan_reconciliation
-from models.reconcile.reading import read_platform_file
 from models.reconcile.records import Entry, ReconcileOptions, ReconcilePlan
+from models.reconcile.sitting import ExportSitting
 from models.records import PersonDraft
 from models.roster.people import columns_of, new_uids
 from models.roster.units import list_units
@@ -40,7 +40,7 @@ def export(folder: Path, count: int, seed: int) -> Export:
     owners = write_export(everybody, random, path)
     with init_file(folder / "export.tiendo", COMMUNE, "ai-2026") as file:
         roster = _add(file, random.sample(everybody, count))
-        source = read_platform_file(file, path)
+        source = ExportSitting(file).take(path)
         plan = plan_reconciliation(file, [source], ReconcileOptions())
     cases = _judged(plan, owners, roster)
     return Export(plan.rows, len(plan.accounts), corpus("a platform's export", "people", cases))
@@ -88,7 +88,7 @@ def golden(folder: Path, count: int, attempts: int) -> Corpus:
     """The export of the tests: each login by its kind, its doubts are to be asked about."""
     with init_file(folder / "golden.tiendo", COMMUNE, "ai-2026") as file:
         made = make_golden(file, count, attempts)
-        source = read_platform_file(file, made.write(folder / "golden.xlsx"))
+        source = ExportSitting(file).take(made.write(folder / "golden.xlsx"))
         plan = plan_reconciliation(file, [source], ReconcileOptions())
     entries = {
         login: entry

@@ -15,8 +15,8 @@ from corpora.making import COMMUNE, UNITS, Resident, Written, birth_cell, reside
 from corpora.outcomes import Case, Corpus, Outcome, corpus, found
 from corpora.people import best_of
 from corpora.rosters import made_roster
-from models.intake.plan import plan_file
 from models.intake.plan_records import ImportPlan, PlanOptions, PlanRow
+from models.intake.sitting.lists import plan_file
 from models.intake.wishes import Wishes
 from models.office.setup import init_file
 from models.text.legacy.codec import LegacyEncoding, encode

@@ -7,11 +7,11 @@ from openpyxl import Workbook
 
 from models.errors import AppError
 from models.intake.hidden import LEFT_OUT, SHEET_UNREAD, STILL_READ, hidden_rows, without_hidden
-from models.intake.plan import plan_file
 from models.intake.plan_records import Box, PlanOptions
 from models.intake.reading.reader import read_workbook
 from models.intake.shape.find import find_tables
 from models.intake.shape.rows import shape_rows
+from models.intake.sitting.lists import plan_file
 from models.intake.wishes import Wishes
 from tests.conftest import NOON
 

@@ -8,12 +8,12 @@ import pytest
 
 from models.intake.grid import Cell, Row, Sheet, Workbook
 from models.intake.memory import with_remembered
-from models.intake.plan import source_of
 from models.intake.shape.fields import Field
 from models.intake.shape.find import find_tables
 from models.intake.shape.legends import legend_of
 from models.intake.shape.other_times import other_time
 from models.intake.shape.rows import shape_rows
+from models.intake.sitting.lists import ListSitting
 from models.store.data_file import DataFile
 from tests.models.intake.test_row_marks import row_of
 from tests.models.intake.workbooks import AN, BINH
@@ -118,7 +118,7 @@ def columns_of(file: DataFile, *titles: str) -> list[Field]:
     ]
     book = Workbook("a.xlsx", "0" * 64, "xlsx", (Sheet("DS", rows),))
     (guess,) = with_remembered(file, find_tables(book))
-    told = [each.reason for each in source_of(file, book).problems]
+    told = [each.reason for each in ListSitting(file).take_workbook(book).problems]
     unread = [each for each in guess.columns if each.field is Field.OTHER_MATTER]
     assert all(map(str.startswith, told, (each.why for each in unread)))
     return [each.field for each in guess.columns[3:]]

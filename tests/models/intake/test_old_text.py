@@ -10,12 +10,12 @@ import pytest
 from models.errors import AppError
 from models.intake.grid import Row, Sheet, Workbook
 from models.intake.old_text import find_old_text, with_converted
-from models.intake.plan import plan_file
 from models.intake.plan_records import PlanOptions
 from models.intake.reading.parse import parse_plainly
 from models.intake.reading.reader import read_workbook
 from models.intake.shape.find import find_tables
 from models.intake.shape.rows import shape_rows
+from models.intake.sitting.lists import plan_file
 from models.text.legacy.codec import (
     OLD_ENCODINGS,
     LegacyEncoding,

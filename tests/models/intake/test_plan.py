@@ -13,7 +13,7 @@ from openpyxl import Workbook
 from models.errors import AppError, Cancelled
 from models.intake import apply as applying
 from models.intake.apply import apply_plan
-from models.intake.plan import Source, make_plan, plan_file, read_source
+from models.intake.plan import Source, make_plan
 from models.intake.plan_records import (
     Box,
     Choice,
@@ -24,6 +24,7 @@ from models.intake.plan_records import (
 )
 from models.intake.proposals import Kind
 from models.intake.shape.records import ShapedTable, SkippedRow, SourceRow
+from models.intake.sitting.lists import ListSitting, plan_file
 from models.intake.wishes import Wishes
 from models.journal.history import fingerprint, history
 from models.journal.replay import next_redo, next_undo, undo
@@ -382,8 +383,8 @@ def test_a_file_is_planned_and_recognised_the_second_time(file, tmp_path):
 def test_a_named_sheet_must_be_there(file, tmp_path):
     path = book(tmp_path / "a.xlsx", HEADER, [1, "Nguyễn Văn An", 912000001, HERE])
     with pytest.raises(AppError, match="không có trang tính “Khác”"):
-        read_source(file, path, Wishes(sheet="Khác"))
-    assert len(read_source(file, path, Wishes(sheet="Sheet")).tables) == 1
+        ListSitting(file).take(path, Wishes(sheet="Khác"))
+    assert len(ListSitting(file).take(path, Wishes(sheet="Sheet")).tables) == 1
 
 
 def test_a_file_without_people_says_so(file, tmp_path):

@@ -8,13 +8,13 @@ import pytest
 from openpyxl import Workbook as Book
 
 from models.intake.grid import Cell, Sheet, Workbook
-from models.intake.plan import plan_file
 from models.intake.plan_records import Box, PlanOptions
 from models.intake.sentences import told
 from models.intake.shape.find import find_tables
 from models.intake.shape.records import ShapedTable
 from models.intake.shape.rows import shape_rows
 from models.intake.shape.samples import EXAMPLE, is_placeholder, is_sample_sheet
+from models.intake.sitting.lists import plan_file
 from models.store.data_file import DataFile
 
 HEAD = ("STT", "Họ và tên", "Đơn vị", "SĐT", "Ghi chú")

@@ -8,9 +8,9 @@ from time import perf_counter
 import pytest
 
 from models.intake.apply import apply_plan
-from models.intake.plan import plan_file
 from models.intake.plan_records import Decisions, PlanOptions
 from models.intake.roster_view import roster_view
+from models.intake.sitting.lists import plan_file
 from models.marking.recognise import Recogniser
 from models.marking.records import Standing
 from models.office.practice import sample_list

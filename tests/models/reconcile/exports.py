@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from models.intake.reading.pasted import read_pasted
 from models.reconcile.apply import apply_reconciliation
 from models.reconcile.plan import plan_reconciliation
-from models.reconcile.reading import read_platform_text
+from models.reconcile.reading import PlatformSource
 from models.reconcile.records import (
     Entry,
     ReconcileDecisions,
@@ -14,6 +15,7 @@ from models.reconcile.records import (
     ReconcilePlan,
     ReconcileResult,
 )
+from models.reconcile.sitting import ExportSitting
 from models.records import PersonDraft
 from models.roster.people import add_person
 from models.store.data_file import DataFile
@@ -27,6 +29,11 @@ ECONOMY = "Phòng Kinh tế"
 def export(*rows: tuple[object, ...], head: tuple[str, ...] = HEAD) -> str:
     """An export as it is pasted from Excel."""
     return "\n".join("\t".join(map(str, row)) for row in (head, *rows)) + "\n"
+
+
+def read_platform_text(file: DataFile, text: str) -> PlatformSource:
+    """What is read of a pasted export."""
+    return ExportSitting(file).take_workbook(read_pasted(text))
 
 
 def plan(file: DataFile, *texts: str, **options: object) -> ReconcilePlan:

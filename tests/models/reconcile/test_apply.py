@@ -11,7 +11,6 @@ from models.journal.history import fingerprint, history
 from models.journal.replay import redo, undo
 from models.reconcile.apply import apply_reconciliation
 from models.reconcile.plan import plan_reconciliation
-from models.reconcile.reading import read_platform_text
 from models.reconcile.records import (
     AccountDecision,
     Box,
@@ -35,6 +34,7 @@ from tests.models.reconcile.exports import (
     export,
     person,
     plan,
+    read_platform_text,
     write,
 )
 from tests.models.reconcile.golden import make_golden

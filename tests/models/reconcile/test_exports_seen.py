@@ -9,10 +9,18 @@ import pytest
 
 from models.reconcile.finished import FINISHED
 from models.reconcile.plan import plan_reconciliation
-from models.reconcile.reading import read_platform_file, read_platform_text
 from models.reconcile.records import Account, Box, ReconcileOptions
+from models.reconcile.sitting import ExportSitting
 from models.store.data_file import DataFile
-from tests.models.reconcile.exports import CULTURE, ECONOMY, entry_of, export, person, plan
+from tests.models.reconcile.exports import (
+    CULTURE,
+    ECONOMY,
+    entry_of,
+    export,
+    person,
+    plan,
+    read_platform_text,
+)
 
 AN, BINH, CUONG = "Nguyễn Văn An", "Trần Thị Bình", "Lê Văn Cường"
 
@@ -144,7 +152,7 @@ def test_utf_16_with_headers_that_look_like_names(file: DataFile, tmp_path: Path
             head=("Mã dự thi", "Họ tên thí sinh", "Đơn vị", "Trạng thái bài thi"),
         ).encode("utf-16")
     )
-    source = read_platform_file(file, path)
+    source = ExportSitting(file).take(path)
     made = plan_reconciliation(file, [source], ReconcileOptions())
     assert not made.problems
     assert [each.completed for each in made.accounts] == [True, False]

@@ -10,7 +10,6 @@ import pytest
 
 from models.reconcile.apply import apply_reconciliation
 from models.reconcile.plan import plan_reconciliation
-from models.reconcile.reading import read_platform_file
 from models.reconcile.records import (
     Box,
     Entry,
@@ -18,12 +17,13 @@ from models.reconcile.records import (
     ReconcileOptions,
     ReconcilePlan,
 )
+from models.reconcile.sitting import ExportSitting
 from models.store.data_file import DataFile
 from tests.models.reconcile.golden import AMBIGUOUS, Golden, Kind, make_golden
 
 
 def _plan(file: DataFile, golden: Golden, path: Path) -> ReconcilePlan:
-    source = read_platform_file(file, golden.write(path))
+    source = ExportSitting(file).take(golden.write(path))
     return plan_reconciliation(file, [source], ReconcileOptions())
 
 
@@ -93,7 +93,7 @@ def test_few_of_the_clear_ones_are_asked_about(file: DataFile, tmp_path: Path) -
 @pytest.mark.slow
 def test_60000_people(file: DataFile, tmp_path: Path) -> None:
     golden = make_golden(file, 60_000, 120_000)
-    source = read_platform_file(file, golden.write(tmp_path / "nen-tang.xlsx"))
+    source = ExportSitting(file).take(golden.write(tmp_path / "nen-tang.xlsx"))
     start = time.perf_counter()
     plan = plan_reconciliation(file, [source], ReconcileOptions())
     result = apply_reconciliation(file, plan, ReconcileDecisions())

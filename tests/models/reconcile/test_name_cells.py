@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from models.reconcile.reading import read_platform_text
 from models.reconcile.records import Box
 from models.store.data_file import DataFile
-from tests.models.reconcile.exports import entry_of, export, person, plan
+from tests.models.reconcile.exports import entry_of, export, person, plan, read_platform_text
 
 CLINIC = "Trạm Y tế xã"
 HEAD = ("STT", "Họ và tên", "Đơn vị", "Điểm")

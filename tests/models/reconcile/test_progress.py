@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from models.reconcile.reading import read_platform_text
 from models.store.data_file import DataFile
-from tests.models.reconcile.exports import export
+from tests.models.reconcile.exports import export, read_platform_text
 
 NAMES = ("Nguyễn Văn An", "Trần Thị Bình", "Lê Văn Cường")
 

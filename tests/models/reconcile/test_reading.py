@@ -10,12 +10,13 @@ import pytest
 
 from models.errors import AppError
 from models.reconcile.accounts import accounts_of
-from models.reconcile.reading import PRESENCE, read_platform_file, read_platform_text
+from models.reconcile.reading import PRESENCE
 from models.reconcile.records import Account, ReconcileOptions
+from models.reconcile.sitting import ExportSitting
 from models.reconcile.titles import MISSING, UNFINISHED
 from models.records import ScoreRule
 from models.store.data_file import DataFile
-from tests.models.reconcile.exports import HEAD, export
+from tests.models.reconcile.exports import HEAD, export, read_platform_text
 
 TODAY = date(2026, 6, 8)
 
@@ -172,7 +173,7 @@ def test_the_name_of_the_file_tells_of_the_missing(
 ) -> None:
     path = tmp_path / name
     path.write_text("Họ và tên,Điện thoại\nNguyễn Văn An,0982103591\n", encoding="utf-8")
-    source = read_platform_file(file, path)
+    source = ExportSitting(file).take(path)
     assert [row.registered for row in source.rows] == [False]
     assert MISSING in source.remarks
 

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from models.reconcile.plan import SEVERAL_KINDS
-from models.reconcile.reading import PRESENCE, read_platform_file, read_platform_text
+from models.reconcile.reading import PRESENCE
+from models.reconcile.sitting import ExportSitting
 from models.reconcile.staff_lists import PLAIN_LIST
 from models.records import AttendanceRule, Attended, Mark
 from models.store.data_file import DataFile
-from tests.models.reconcile.exports import export, person, plan
+from tests.models.reconcile.exports import export, person, plan, read_platform_text
 
 AN, BINH = "Nguyễn Văn An", "Trần Thị Bình"
 
@@ -122,7 +123,7 @@ def test_the_name_of_the_file_says_who_they_are(file: DataFile, tmp_path: Path) 
     for name, registered in (("da_dang_ky.csv", True), ("can_bo.csv", False)):
         path = tmp_path / name
         path.write_text(f"Họ và tên,Điện thoại\n{AN},0982103591\n", encoding="utf-8")
-        assert [row.registered for row in read_platform_file(file, path).rows] == [registered]
+        assert [row.registered for row in ExportSitting(file).take(path).rows] == [registered]
 
 
 def test_the_officer_says_what_the_list_means_for_this_file(file: DataFile) -> None:

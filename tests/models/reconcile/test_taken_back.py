@@ -9,7 +9,6 @@ from models.journal.history import fingerprint
 from models.journal.replay import undo
 from models.reconcile.apply import apply_reconciliation
 from models.reconcile.plan import plan_reconciliation, settled
-from models.reconcile.reading import read_platform_file
 from models.reconcile.records import (
     AccountDecision,
     Box,
@@ -19,6 +18,7 @@ from models.reconcile.records import (
     ReconcilePlan,
     Who,
 )
+from models.reconcile.sitting import ExportSitting
 from models.reconcile.slips import list_slips
 from models.records import PeopleQuery
 from models.roster.people import list_people
@@ -155,7 +155,7 @@ def test_any_lines_of_a_large_file_taken_back_add_up_and_stay_so(
     file: DataFile, tmp_path: Path
 ) -> None:
     path = make_golden(file, 532, 1500).write(tmp_path / "nen-tang.xlsx")
-    made = plan_reconciliation(file, [read_platform_file(file, path)], ReconcileOptions())
+    made = plan_reconciliation(file, [ExportSitting(file).take(path)], ReconcileOptions())
     found = [at for at, match in enumerate(made.matches) if match.person_id is not None]
     chosen = Random(4).sample(found, 60)
     decisions = ReconcileDecisions(dict.fromkeys(chosen, NOT_HIM))
@@ -164,7 +164,7 @@ def test_any_lines_of_a_large_file_taken_back_add_up_and_stay_so(
     asked = {entry.ordinal for entry in final.in_box(Box.UNCERTAIN)}
     assert asked.issuperset(chosen)
     apply_reconciliation(file, made, decisions)
-    again = plan_reconciliation(file, [read_platform_file(file, path)], ReconcileOptions())
+    again = plan_reconciliation(file, [ExportSitting(file).take(path)], ReconcileOptions())
     assert adds_up(again)
     for at in chosen:
         assert again.matches[at].person_id != made.matches[at].person_id
