@@ -46,7 +46,7 @@ def compose(file: DataFile, request: Request) -> Document:
 def _unit_summary(file: DataFile, day: date) -> Document:
     from models.figures.figures import figures
     from models.office.issuer import issuer_of
-    from models.office.setup import the_commune
+    from models.office.whose import the_commune
     from reports.kinds.unit_summary import unit_summary
 
     return unit_summary(
@@ -57,7 +57,7 @@ def _unit_summary(file: DataFile, day: date) -> Document:
 def _missing(file: DataFile, day: date, mark: Mark, request: Request) -> Document:
     from models.figures.figures import figures
     from models.office.issuer import issuer_of
-    from models.office.setup import the_commune
+    from models.office.whose import the_commune
     from models.roster.people import list_people
     from reports.kinds.missing_people import missing_people
 
@@ -82,7 +82,7 @@ def _missing(file: DataFile, day: date, mark: Mark, request: Request) -> Documen
 def _people(file: DataFile, day: date, request: Request) -> Document:
     from models.figures.figures import figures
     from models.office.issuer import issuer_of
-    from models.office.setup import the_commune
+    from models.office.whose import the_commune
     from models.roster.people import list_people
     from reports.kinds.people_list import people_list
 
@@ -103,7 +103,7 @@ def _people(file: DataFile, day: date, request: Request) -> Document:
 def _wrong_units(file: DataFile, day: date, request: Request) -> Document:
     from models.figures.figures import figures
     from models.office.issuer import issuer_of
-    from models.office.setup import the_commune
+    from models.office.whose import the_commune
     from models.reconcile.slips import slips_of_day
     from reports.kinds.wrong_units import wrong_units
 
@@ -131,7 +131,7 @@ def _unit(file: DataFile, unit_id: int | None) -> Unit | None:
 
 
 def _contest(file: DataFile) -> Contest:
-    from models.contests.contests import current_contest
+    from models.contests.current import current_contest
 
     contest = current_contest(file)
     if contest is None:

@@ -39,7 +39,7 @@ class KitsWritten:
 
 def kit_offer(file: DataFile) -> KitOffer:
     """The units with their people of today, and the deadline of the stage that is running."""
-    from models.contests.contests import current_contest
+    from models.contests.current import current_contest
     from models.figures.figures import figures
     from models.roster.units import list_units
 
@@ -72,7 +72,7 @@ def write_kits(
     kits written so far stay, all of them whole. Raises `AppError` when there is no contest or
     a kit cannot be written; it says how many are there already.
     """
-    from models.office.setup import the_commune
+    from models.office.whose import the_commune
 
     units = _units(file, unit_ids)
     contest, commune = _contest(file), the_commune(file)
@@ -119,7 +119,7 @@ def _units(file: DataFile, unit_ids: Sequence[int]) -> list[Unit]:
 
 
 def _contest(file: DataFile) -> Contest:
-    from models.contests.contests import current_contest
+    from models.contests.current import current_contest
 
     contest = current_contest(file)
     if contest is None:

@@ -6,34 +6,13 @@ from datetime import date
 
 from sqlalchemy import Connection, Integer, select, type_coerce
 
+from models.contests.current import current_contest
 from models.errors import AppError
 from models.journal.change import Change, changing
-from models.records import Contest, Prize, ScoreRule, Stage
 from models.store.data_file import DataFile
 from models.store.schema import contests, prizes, stages
 from models.text.formats import short_date
 from resources.catalog import contest_codes, contest_preset
-
-
-def current_contest(data_file: DataFile) -> Contest | None:
-    """The contest that the file is working on; None before one is chosen."""
-    with data_file.reading() as connection:
-        row = connection.execute(select(contests).where(contests.c.current)).first()
-        if row is None:
-            return None
-        return Contest(
-            id=row.id,
-            code=row.code,
-            name=row.name,
-            short_name=row.short_name,
-            platform=row.platform,
-            course_url=row.course_url,
-            target=row.target,
-            stages=_stages(connection, row.id),
-            prizes=_prizes(connection, row.id),
-            score_rule=ScoreRule(row.score_rule),
-            pass_mark=row.pass_mark,
-        )
 
 
 def current_contest_id(connection: Connection) -> int:
@@ -60,20 +39,6 @@ def _refuse_damaged_choice(connection: Connection) -> None:
     written = connection.execute(select(type_coerce(contests.c.current, Integer))).scalars()
     if odd := [value for value in written if value not in (0, 1)]:
         raise ValueError(odd)
-
-
-def _stages(connection: Connection, contest_id: int) -> tuple[Stage, ...]:
-    statement = select(stages).where(stages.c.contest_id == contest_id).order_by(stages.c.number)
-    return tuple(
-        Stage(row.number, row.name, row.starts_on, row.ends_on, row.internal_ends_on, row.task)
-        for row in connection.execute(statement)
-    )
-
-
-def _prizes(connection: Connection, contest_id: int) -> tuple[Prize, ...]:
-    statement = select(prizes).where(prizes.c.contest_id == contest_id).order_by(prizes.c.id)
-    rows = connection.execute(statement).mappings()
-    return tuple(Prize(row["rank"], row["count"], row["amount"]) for row in rows)
 
 
 def insert_contest(change: Change, code: str) -> int:

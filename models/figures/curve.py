@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select
 
 from models.contests.contests import find_contest_id
-from models.roster.counted import does_count
+from models.roster.counting import does_count
 from models.roster.exempt_days import is_exempted
 from models.roster.periods import Days
 from models.roster.presence import Times, is_present

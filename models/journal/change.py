@@ -22,6 +22,7 @@ from sqlalchemy import (
 
 from models.journal.bulk import insert_columns, log_inserted, log_updated
 from models.journal.rows import pack
+from models.journal.states import DISCARDED, DONE, LOGGED, UNDONE
 from models.store.data_file import DataFile
 from models.store.schema import change_rows, changes
 
@@ -30,8 +31,6 @@ Step = Callable[[int], None]
 BATCH = 500
 STRETCH = 4_000
 """So many rows are written before the change looks whether it shall stop."""
-
-DONE, UNDONE, DISCARDED, LOGGED = "done", "undone", "discarded", "logged"
 
 
 class Change:

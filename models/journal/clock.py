@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from models.journal.history import last_saved
+from models.journal.standing import last_saved
 from models.store.data_file import DataFile
 from models.text.formats import short_date
 

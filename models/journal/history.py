@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from datetime import datetime
 from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select, union_all
 
-from models.journal.change import DONE, LOGGED
 from models.journal.rows import pack
+from models.journal.states import DONE, LOGGED
 from models.records import ChangeEntry
 from models.store.data_file import DataFile
 from models.store.schema import (
@@ -87,13 +86,6 @@ def newest_change(connection: Connection, before: int | None = None) -> int:
     if before is not None:
         statement = statement.where(changes.c.id < before)
     return int(connection.execute(statement).scalar() or 0)
-
-
-def last_saved(data_file: DataFile) -> datetime | None:
-    """When the newest change was committed."""
-    statement = select(changes.c.at).order_by(changes.c.id.desc()).limit(1)
-    with data_file.reading() as connection:
-        return connection.execute(statement).scalar()
 
 
 def fingerprint(data_file: DataFile) -> str:

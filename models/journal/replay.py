@@ -10,9 +10,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Table, bindparam, delete, insert, select, update
 
-from models.journal.change import BATCH, DONE, LOGGED, UNDONE, next_id
+from models.journal.change import BATCH, next_id
+from models.journal.declared import NEWEST, OLDEST
 from models.journal.many import ENOUGH, replay_run
 from models.journal.rows import unpack
+from models.journal.states import DONE, LOGGED, UNDONE
 from models.store.data_file import DataFile
 from models.store.schema import change_rows, changes, metadata
 
@@ -37,26 +39,8 @@ def redo(data_file: DataFile, step: Step | None = None) -> str | None:
     return _step(data_file, UNDONE, DONE, step, newest=False)
 
 
-def next_undo(data_file: DataFile) -> str | None:
-    """The summary of the change that `undo` would take back."""
-    return _peek(data_file, DONE, newest=True)
-
-
-def next_redo(data_file: DataFile) -> str | None:
-    """The summary of the change that `redo` would do again."""
-    return _peek(data_file, UNDONE, newest=False)
-
-
-def _peek(data_file: DataFile, state: str, *, newest: bool) -> str | None:
-    with data_file.reading() as connection:
-        entry = _entry(connection, state, newest=newest)
-        return None if entry is None else str(entry.summary)
-
-
 def _entry(connection: Connection, state: str, *, newest: bool) -> Row[Any] | None:
-    order = changes.c.id.desc() if newest else changes.c.id
-    statement = select(changes).where(changes.c.state == state).order_by(order).limit(1)
-    return connection.execute(statement).first()
+    return connection.execute(NEWEST if newest else OLDEST, {"state": state}).first()
 
 
 def _step(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from models.office.setup import the_commune
+from models.office.whose import the_commune
 from models.records import Commune, Issuer, Signer
 from models.store.data_file import DataFile
 from models.store.schema import signers

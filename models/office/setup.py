@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlalchemy import select
-
 from models.clock import Clock, now
 from models.contests.contests import insert_contest
 from models.errors import AppError
@@ -15,7 +13,7 @@ from models.journal.change import Change, changing
 from models.records import Commune, UnitKind
 from models.roster.units import add_alias, insert_units
 from models.store.data_file import DataFile, create, discard, present_parts
-from models.store.schema import communes, units
+from models.store.schema import communes
 from models.text.names import storage_form
 from resources.catalog import COMMUNE_KINDS, StarterUnit, find_commune, starter_units
 
@@ -117,18 +115,3 @@ def _insert_starters(
         for alias in starter.aliases:
             add_alias(change, unit_id, alias)
         _insert_starters(change, starter.children, unit_id)
-
-
-def the_commune(data_file: DataFile) -> Commune:
-    """The commune that owns the file."""
-    with data_file.reading() as connection:
-        row = connection.execute(select(communes)).first()
-    if row is None:
-        raise AppError("Tệp này chưa có tên xã, phường.", "Hãy tạo tệp mới.")
-    return Commune(row.name, row.kind, row.code, row.place, row.province)
-
-
-def count_units(data_file: DataFile) -> int:
-    """How many units the file has."""
-    with data_file.reading() as connection:
-        return len(connection.execute(select(units.c.id)).all())

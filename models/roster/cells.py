@@ -14,7 +14,7 @@ from models.records import Person, Unit
 from models.records.cells import CELL_TITLES, MARK_COLUMNS, CellLine, CellPlan, CellText
 from models.roster.cell_values import CellReader, shown_in
 from models.roster.marks import participations_of
-from models.roster.people import people_by_ids
+from models.roster.person_rows import people_by_ids
 from models.roster.registration import registered_from
 from models.roster.transfers import end_main_posts
 from models.roster.units import list_units

@@ -44,10 +44,5 @@ def exempt_on() -> ColumnElement[bool]:
 
 
 def counts_on(day: date) -> ColumnElement[bool]:
-    """Whether a person of the join is in the figures of `day`."""
+    """Whether a person of the join counts on `day`; its twin is `counting.does_count`."""
     return and_(present_on(day), ~exempt_on())
-
-
-def does_count(*, present: bool, exempt: bool) -> bool:
-    """The twin of `counts_on`."""
-    return present and not exempt

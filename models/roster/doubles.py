@@ -15,7 +15,7 @@ from models.matching.likeness import name_form
 from models.matching.people import Tier, Verdict, compare
 from models.matching.spelling import loose
 from models.records import Person
-from models.roster.people import people_by_ids
+from models.roster.person_rows import people_by_ids
 from models.roster.presence import gone_by
 from models.roster.unit_of_day import unit_on
 from models.store.data_file import DataFile

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from itertools import compress, islice
 from typing import TypeAlias
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, select
-
 from models.machine.collector import paused_collector
 from models.records import PeopleQuery, Status
-from models.roster.exempt_days import exempted_on
+from models.roster.index_asked import blanks_asked, ids_asked
 from models.roster.index_flags import (
     COMPLETED,
     EXEMPT,
@@ -28,12 +27,15 @@ from models.roster.index_flags import (
     table,
 )
 from models.roster.index_words import BLOCK, lines_with, searched
-from models.roster.people import count_blanks, ids_found
-from models.roster.presence import present_on
-from models.roster.registration import completed_by, registered_by
-from models.roster.unit_of_day import unit_on
 from models.store.data_file import DataFile
-from models.store.schema import contests, exemptions, participations, people, units
+from models.store.prepared import DeclaredReader, PreparedReader
+from models.store.texts import (
+    ROSTER_COMPLETED,
+    ROSTER_EXEMPTED,
+    ROSTER_KEYS,
+    ROSTER_REGISTERED,
+    ROSTER_UNIT_KEYS,
+)
 
 NOBODY = -1
 STRETCH = 20_000
@@ -41,6 +43,17 @@ KEYS_OF = frozenset({"people", "posts", "units", "absences"})
 MARKS_OF = frozenset({"participations", "exemptions", "contests"})
 
 Ids: TypeAlias = "array[int]"
+
+
+@contextmanager
+def _reading(data_file: DataFile, query: PeopleQuery, today: date) -> Iterator[PreparedReader]:
+    """What answers `query`: texts as long as the keys say it all, else SQLAlchemy too."""
+    if query.as_of in (None, today) and query.order == "name" and not query.columns:
+        with data_file.reading_prepared() as reader:
+            yield reader
+    else:
+        with data_file.reading() as connection:
+            yield DeclaredReader(connection)
 
 
 def find_ids(data_file: DataFile, query: PeopleQuery) -> Sequence[int]:
@@ -110,12 +123,11 @@ class RosterIndex:
     def find(self, data_file: DataFile, query: PeopleQuery) -> Ids:
         """The ids that `query` finds."""
         today = data_file.clock().date()
-        with data_file.reading() as connection:
+        with _reading(data_file, query, today) as reader:
             if query.as_of not in (None, today):
-                found = ids_found(query, query.as_of or today)
-                return array("q", connection.execute(found).scalars())
-            self._refresh(connection, today, marks=bool(query.statuses))
-            places = self._in_order(connection, query, self._accepted(connection, query))
+                return array("q", ids_asked(reader, query, query.as_of or today))
+            self._refresh(reader, today, marks=bool(query.statuses))
+            places = self._in_order(reader, query, self._accepted(reader, query))
             return self._ids_at(iter(places))
 
     def _ids_at(self, places: Iterator[int]) -> Ids:
@@ -127,16 +139,16 @@ class RosterIndex:
 
     def count(self, data_file: DataFile, *, include_left: bool) -> int:
         """How many people there are."""
-        with data_file.reading() as connection:
-            self._refresh(connection, data_file.clock().date(), marks=False)
+        with data_file.reading_prepared() as reader:
+            self._refresh(reader, data_file.clock().date(), marks=False)
         if include_left:
             return len(self._ids)
         return self._flags.translate(table(lambda flags: bool(flags & PRESENT))).count(1)
 
     def statuses(self, data_file: DataFile) -> dict[Status, int]:
         """How many of the present people have each status."""
-        with data_file.reading() as connection:
-            self._refresh(connection, data_file.clock().date(), marks=True)
+        with data_file.reading_prepared() as reader:
+            self._refresh(reader, data_file.clock().date(), marks=True)
         return {
             status: self._flags.translate(
                 accepting(PeopleQuery(statuses=frozenset({status})))
@@ -146,13 +158,13 @@ class RosterIndex:
 
     def marked(self, data_file: DataFile, ids: Sequence[int]) -> Marked:
         """How many of these people are marked."""
-        with data_file.reading() as connection:
-            self._refresh(connection, data_file.clock().date(), marks=True)
+        with data_file.reading_prepared() as reader:
+            self._refresh(reader, data_file.clock().date(), marks=True)
         known = (self._places[each] for each in ids if each < len(self._places))
         flags = bytes(self._flags[place] for place in known if place != NOBODY)
         return marked_of(flags)
 
-    def _refresh(self, connection: Connection, day: date, *, marks: bool) -> None:
+    def _refresh(self, reader: PreparedReader, day: date, *, marks: bool) -> None:
         heard, self._stale = self._stale, set()
         try:
             if day != self._day or heard & KEYS_OF:
@@ -160,35 +172,24 @@ class RosterIndex:
                 # It also sets aside all that is in memory by now: a look for cycles through
                 # everything would make whoever scrolls wait.
                 with paused_collector():
-                    self._read_keys(connection, day)
+                    self._read_keys(reader, day)
             elif heard & MARKS_OF:
                 self._marks_known = False
                 self._orders, self._columns = {}, {}
             if marks and not self._marks_known:
-                self._read_marks(connection, day)
+                self._read_marks(reader, day)
         except BaseException:
             self._stale |= heard
             raise
 
-    def _read_keys(self, connection: Connection, day: date) -> None:
+    def _read_keys(self, reader: PreparedReader, day: date) -> None:
         self._ids, self._units, self._flags = array("q"), array("i"), bytearray()
         self._blocks = []
         self._orders, self._columns = {}, {}
         self._day = None
-        keys = connection.execute(select(units.c.id, units.c.name_search))
-        self._unit_keys = {row[0]: row[1] for row in keys}
-        statement = (
-            select(
-                people.c.id,
-                unit_on(day),
-                people.c.name_search,
-                people.c.phone,
-                present_on(day),
-            )
-            .order_by(people.c.name_sort, people.c.id)
-            .execution_options(yield_per=BLOCK)
-        )
-        for part in connection.execute(statement).partitions():
+        self._unit_keys = dict(reader.rows(ROSTER_UNIT_KEYS))
+        rows = reader.rows(ROSTER_KEYS, day=day)
+        while part := tuple(islice(rows, BLOCK)):
             ids, unit_ids, names, phones, present = zip(*part, strict=True)
             self._ids.extend(ids)
             self._units.extend(unit_ids)
@@ -202,24 +203,18 @@ class RosterIndex:
             self._places[person_id] = place
         self._day = day
 
-    def _read_marks(self, connection: Connection, day: date) -> None:
+    def _read_marks(self, reader: PreparedReader, day: date) -> None:
         self._flags = self._flags.translate(bytes(flags & ~MARKS for flags in range(256)))
-        contest = select(contests.c.id).where(contests.c.current).scalar_subquery()
-        marked = select(participations.c.person_id).where(participations.c.contest_id == contest)
-        exempted = select(exemptions.c.person_id).where(
-            exemptions.c.contest_id == contest,
-            exempted_on(day),
-        )
         for flag, whose in (
-            (EXEMPT, exempted),
-            (REGISTERED, marked.where(registered_by(day))),
-            (COMPLETED, marked.where(completed_by(day))),
+            (EXEMPT, ROSTER_EXEMPTED),
+            (REGISTERED, ROSTER_REGISTERED),
+            (COMPLETED, ROSTER_COMPLETED),
         ):
-            for person_id in connection.execute(whose).scalars():
+            for (person_id,) in reader.rows(whose, day=day):
                 self._flags[self._places[person_id]] |= flag
         self._marks_known = True
 
-    def _accepted(self, connection: Connection, query: PeopleQuery) -> Iterable[int]:
+    def _accepted(self, reader: PreparedReader, query: PeopleQuery) -> Iterable[int]:
         """The places, in the order of names, of whom the query finds."""
         accepted = self._flags.translate(accepting(query))
         if query.unit_ids:
@@ -228,7 +223,7 @@ class RosterIndex:
                 ok and unit in wanted for ok, unit in zip(accepted, self._units, strict=True)
             )
         if query.columns:
-            held = self._holding(connection, query)
+            held = self._holding(reader, query)
             accepted = bytearray(map(min, accepted, held))
         words = searched(query.search, self._unit_keys)
         if words:
@@ -236,23 +231,23 @@ class RosterIndex:
             return [place for place in found if accepted[place]]
         return compress(range(len(accepted)), accepted)
 
-    def _holding(self, connection: Connection, query: PeopleQuery) -> bytearray:
+    def _holding(self, reader: PreparedReader, query: PeopleQuery) -> bytearray:
         """For each place whether the columns that are filtered by hold what is wanted."""
         asked = PeopleQuery(columns=query.columns, include_left=True)
         if asked not in self._columns:
             held = bytearray(len(self._ids))
             day = self._day or date.min
-            for person_id in connection.execute(ids_found(asked, day)).scalars():
+            for person_id in ids_asked(reader, asked, day):
                 held[self._places[person_id]] = 1
             self._columns = {asked: held}
         return self._columns[asked]
 
     def _in_order(
-        self, connection: Connection, query: PeopleQuery, places: Iterable[int]
+        self, reader: PreparedReader, query: PeopleQuery, places: Iterable[int]
     ) -> Iterable[int]:
         if query.order == "name":
             return reversed(list(places)) if query.descending else places
-        ordered, valued = self._order(connection, query.order)
+        ordered, valued = self._order(reader, query.order)
         hit = bytearray(len(self._ids))
         for place in places:
             hit[place] = 1
@@ -261,13 +256,13 @@ class RosterIndex:
         turned = ordered[:valued][::-1] + ordered[valued:][::-1]
         return compress(turned, map(hit.__getitem__, turned))
 
-    def _order(self, connection: Connection, order: str) -> tuple[Ids, int]:
+    def _order(self, reader: PreparedReader, order: str) -> tuple[Ids, int]:
         """All places in another order than that of names, and how many have a value to sort by."""
         if order not in self._orders:
             day = self._day or date.min
             everybody = replace(PeopleQuery(), order=order, include_left=True)
-            ids = connection.execute(ids_found(everybody, day)).scalars()
+            ids = ids_asked(reader, everybody, day)
             ordered = array("i", map(self._places.__getitem__, ids))
-            blanks = connection.execute(count_blanks(order, day)).scalar_one()
+            blanks = blanks_asked(reader, order, day)
             self._orders = {order: (ordered, len(ordered) - blanks)}
         return self._orders[order]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from models.records import PeopleQuery, Status
-from models.roster.counted import does_count
+from models.roster.counting import does_count
 
 PRESENT, EXEMPT, REGISTERED, COMPLETED, PHONE = 1, 2, 4, 8, 16
 MARKS = EXEMPT | REGISTERED | COMPLETED

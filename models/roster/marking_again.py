@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from models.contests.contests import current_contest_id
-from models.journal.change import BATCH, DONE, Step, changing
+from models.journal.change import BATCH, Step, changing
 from models.journal.rows import unpack
+from models.journal.states import DONE
 from models.records import Mark, MarkResult
 from models.roster.marks import DONE_WORDS, apply_marks, apply_results
 from models.store.data_file import DataFile

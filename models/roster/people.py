@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from models.errors import AppError
-from models.journal.change import BATCH, changing, rows_by_id
-from models.records import Gender, PeopleQuery, Person, PersonDraft, StaffType, Status
+from models.journal.change import changing, rows_by_id
+from models.records import PeopleQuery, Person, PersonDraft, Status
 from models.roster.column_values import holds, is_blank
-from models.roster.counted import counts_on, exempt_on, joined
+from models.roster.counted import exempt_on, joined
+from models.roster.declared import person_rows
+from models.roster.person_rows import person_of
 from models.roster.presence import gone_by, present_on
-from models.roster.registration import completed_by, registered_by, registered_from_columns
+from models.roster.registration import completed_by, registered_by
 from models.roster.transfers import correct_within, end_main_posts, units_today
 from models.store.data_file import DataFile
-from models.store.schema import exemptions, participations, people, units
+from models.store.schema import participations, people, units
 from models.text.name_keys import NameKeys, name_keys
 from models.text.names import is_plausible_name, search_fold, storage_form
 from models.text.phones import normalise_phone
@@ -53,26 +54,12 @@ def count_blanks(order: str, day: date) -> Select[Any]:
     return select(func.count()).select_from(joined(day)).where(blank)
 
 
-def people_by_ids(
-    data_file: DataFile, ids: Sequence[int], day: date | None = None
-) -> tuple[Person, ...]:
-    """The people with these ids, in the order asked; ids that are gone are left out."""
-    day = day or data_file.clock().date()
-    found: dict[int, Person] = {}
-    with data_file.reading() as connection:
-        for start in range(0, len(ids), BATCH):
-            part = ids[start : start + BATCH]
-            for row in connection.execute(_rows(day).where(people.c.id.in_(part))).mappings():
-                found[row["id"]] = _person(row)
-    return tuple(found[each] for each in ids if each in found)
-
-
 def list_people(data_file: DataFile, query: PeopleQuery) -> tuple[Person, ...]:
     """The people that `query` finds, whole."""
     day = query.as_of or data_file.clock().date()
-    statement = filtered(_rows(day), query, day)
+    statement = filtered(person_rows(day), query, day)
     with data_file.reading() as connection:
-        return tuple(_person(row) for row in connection.execute(statement).mappings())
+        return tuple(person_of(row) for row in connection.execute(statement).mappings())
 
 
 def ids_by_phone(data_file: DataFile, phone: str, *, include_left: bool = False) -> tuple[int, ...]:
@@ -85,23 +72,6 @@ def ids_by_phone(data_file: DataFile, phone: str, *, include_left: bool = False)
         statement = statement.where(~gone_by(data_file.clock().date()))
     with data_file.reading() as connection:
         return tuple(connection.execute(statement.order_by(people.c.id)).scalars())
-
-
-def _rows(day: date) -> Select[Any]:
-    columns = (
-        registered_from_columns(
-            participations.c.registered_on, participations.c.completed_on
-        ).label("registered_on"),
-        participations.c.completed_on,
-        participations.c.score,
-        participations.c.attempts,
-        participations.c.platform_unit,
-        exemptions.c.reason.label("exempt_reason"),
-        units.c.id.label("unit_on"),
-        units.c.name.label("unit"),
-        counts_on(day).label("counts"),
-    )
-    return select(people, *columns).select_from(joined(day))
 
 
 def filtered(statement: Select[Any], query: PeopleQuery, day: date) -> Select[Any]:
@@ -144,35 +114,6 @@ def _status(status: Status, day: date) -> ColumnElement[bool]:
         Status.COMPLETED: counted & completed_by(day),
         Status.EXEMPT: exempt_on(),
     }[status]
-
-
-def _person(row: Mapping[Any, Any]) -> Person:
-    return Person(
-        id=row["id"],
-        uid=row["uid"],
-        name=row["name"],
-        unit_id=row["unit_on"],
-        unit=row["unit"],
-        position=row["position"],
-        staff_type=StaffType(row["staff_type"]) if row["staff_type"] else None,
-        gender=Gender(row["gender"]) if row["gender"] else None,
-        birth=row["birth"],
-        phone=row["phone"],
-        phone_raw=row["phone_raw"],
-        email=row["email"],
-        staff_code=row["staff_code"],
-        note=row["note"],
-        came_on=row["came_on"],
-        left_on=row["left_on"],
-        left_reason=row["left_reason"],
-        registered_on=row["registered_on"],
-        completed_on=row["completed_on"],
-        score=row["score"],
-        attempts=row["attempts"],
-        platform_unit=row["platform_unit"] or "",
-        exempt_reason=row["exempt_reason"] or "",
-        counts=bool(row["counts"]),
-    )
 
 
 def columns_of(draft: PersonDraft) -> dict[str, Any]:
@@ -244,14 +185,6 @@ def edit_person(
         else:
             end_main_posts(change, before, on or today)
         change.update(people, {person_id: columns})
-
-
-def count_people(data_file: DataFile) -> int:
-    """How many people are on the roster today."""
-    day = data_file.clock().date()
-    statement = select(func.count()).select_from(people).where(present_on(day))
-    with data_file.reading() as connection:
-        return int(connection.execute(statement).scalar() or 0)
 
 
 def _checked(draft: PersonDraft) -> dict[str, Any]:

@@ -18,8 +18,8 @@ from models.machine.names import refuse_unusable_name
 from models.machine.places import may_write, unwritable
 from models.machine.private import open_owned
 from models.machine.replacing import replace
-from models.store.connection import connect_to_still
 from models.store.copies import backup_folder
+from models.store.driver import connect_to_still
 from models.store.faults import FULL, missing, no_room
 from models.store.header import COPY, log_holds_changes, log_of, own_header
 from models.store.log import Aside, log_missing, set_strangers_aside

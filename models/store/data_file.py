@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
+from functools import cached_property, partial
 from pathlib import Path
-
-from sqlalchemy import Connection, Engine
+from typing import TYPE_CHECKING
 
 from models.clock import Clock, now
 from models.errors import AppError, Broke, Cancelled
@@ -15,18 +15,23 @@ from models.machine.account import account_name
 from models.machine.locks import FileLock
 from models.machine.long_paths import refuse_long_data_path
 from models.machine.names import refuse_unusable_name
-from models.machine.places import may_write, refuse_shared_place, unwritable
+from models.machine.places import may_write, refuse_shared_place
 from models.machine.private import keep_to_owner
-from models.store.connection import WRITES, driver_connection, make_engine
 from models.store.copies import CopyFound, is_kept_copy, is_put_in_place
-from models.store.faults import explain, explained, missing
-from models.store.header import APPLICATION_ID, own_header
+from models.store.driver import Connect, KeptConnections, connect_to_look, connect_to_work
+from models.store.faults import explained, missing
+from models.store.header import own_header
 from models.store.holding import locked
 from models.store.inspection import Found, inspect
-from models.store.log import fresh_state, mark_logged, set_all_aside, write_home
-from models.store.unreadable import naming_unreadable
-from models.store.upgrade import HEAD, migrate, upgrade_file
+from models.store.log import mark_logged, set_all_aside, write_home
+from models.store.prepared import PreparedReader, TextReader
+from models.store.revision import HEAD
+from models.store.stamping import adopt, make_folder, stamp
+from models.store.stumbling import naming_unreadable
 from models.store.viewing import Viewed, only_a_copy, read_only_place
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection, Engine
 
 Topics = frozenset[str]
 Listener = Callable[[Topics], None]
@@ -49,27 +54,45 @@ class DataFile:
         clock: Clock,
         lock: FileLock | None = None,
         *,
-        engine: Engine | None = None,
+        connect: Connect | None = None,
         only_read: AppError | None = None,
     ) -> None:
         self.path = path
         self.clock = clock
         self.who = account_name()
-        self.engine = engine or make_engine(path)
         self.only_read = only_read
         self.remarks: tuple[str, ...] = ()
         self.is_kept_copy = False
         self.commits = 0
+        self._connect = connect or partial(connect_to_work, path)
+        self._kept = KeptConnections(self._connect)
         self._lock = lock
         self._marked = False
         self._listeners: list[Listener] = []
         self._closers: list[Callable[[], None]] = []
 
+    @cached_property
+    def engine(self) -> Engine:
+        """SQLAlchemy over the file, imported when something first needs more than a text."""
+        from models.store.connection import engine_over
+
+        return engine_over(self._connect)
+
+    @contextmanager
+    def reading_prepared(self) -> Iterator[PreparedReader]:
+        """Runs statements whose text is known, over one consistent state of the file."""
+        with (
+            naming_unreadable(lambda: self.engine),
+            explained(self.path),
+            self._kept.reading() as connection,
+        ):
+            yield TextReader(connection)
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one consistent state of the file."""
         with (
-            naming_unreadable(self.engine),
+            naming_unreadable(lambda: self.engine),
             explained(self.path),
             self.engine.connect() as connection,
             connection.begin(),
@@ -81,8 +104,10 @@ class DataFile:
         """A connection inside one write transaction. Only `models.journal` may use it."""
         if self.only_read is not None:
             raise AppError(self.only_read.sentence, self.only_read.advice)
+        from models.store.connection import WRITES, driver_connection
+
         with (
-            naming_unreadable(self.engine),
+            naming_unreadable(lambda: self.engine),
             explained(self.path),
             self.engine.connect() as connection,
         ):
@@ -105,10 +130,8 @@ class DataFile:
         """The same for a log that was there when the file was opened."""
         if self.only_read is not None:
             return
-        with suppress(sqlite3.Error), closing(self.engine.raw_connection()) as connection:
-            below = connection.driver_connection
-            assert isinstance(below, sqlite3.Connection)
-            if write_home(below):
+        with suppress(sqlite3.Error), self._kept.taken() as connection:
+            if write_home(connection):
                 self._marked = False
 
     def on_change(self, listener: Listener) -> None:
@@ -127,12 +150,17 @@ class DataFile:
     def close(self) -> None:
         """Close the file and give the lock back."""
         self.write_home()
-        self.engine.dispose()
+        self._disconnect()
         if self._lock is not None:
             self._lock.release()
         closers, self._closers = self._closers, []
         for closer in closers:
             closer()
+
+    def _disconnect(self) -> None:
+        self._kept.close()
+        if "engine" in vars(self):
+            self.engine.dispose()
 
     def __enter__(self) -> DataFile:
         return self
@@ -149,7 +177,7 @@ def broken_told(file: DataFile) -> Iterator[None]:
     """
     before = file.commits
     try:
-        with naming_unreadable(file.engine):
+        with naming_unreadable(lambda: file.engine):
             yield
     except (AppError, Cancelled):
         raise
@@ -169,13 +197,15 @@ def create(path: Path, clock: Clock = now) -> DataFile:
         raise AppError(
             f"Đã có tệp {path}.", "Hãy mở tệp đó, hoặc chọn tên khác; tệp cũ không bị thay đổi."
         )
+    from models.store.upgrade import migrate
+
     there = present_parts(path)
-    _make_folder(path.parent)
+    make_folder(path.parent)
     data_file = DataFile(path, clock, locked(path))
     try:
         with explained(path):
             set_all_aside(path, clock())
-            _stamp(path)
+            stamp(path)
             migrate(data_file.engine)
             data_file.settle()
     except BaseException:
@@ -234,7 +264,8 @@ def view_file(path: Path, clock: Clock = now, why: AppError | None = None) -> Da
     if not path.is_file():
         raise missing(path)
     viewed = Viewed(path)
-    data_file = DataFile(path, clock, engine=viewed.engine, only_read=why or only_a_copy(path))
+    connect = partial(connect_to_look, viewed.place)
+    data_file = DataFile(path, clock, connect=connect, only_read=why or only_a_copy(path))
     data_file.remarks = viewed.remarks
     data_file.is_kept_copy = why is None
     data_file.on_close(viewed.tidy)
@@ -257,35 +288,13 @@ def _taken_up(
     data_file.remarks = tuple(remarks)
     try:
         if found.revision != HEAD:
+            from models.store.upgrade import upgrade_file
+
             with explained(path):
                 upgrade_file(data_file.engine, path, found.revision)
         if found.header.needs_log or found.revision != HEAD:
             data_file.settle()
     except BaseException:
-        data_file.engine.dispose()
+        data_file._disconnect()
         raise
     return data_file
-
-
-def adopt(path: Path) -> None:
-    """Make a working file of the kept copy at `path`."""
-    with closing(sqlite3.connect(path)) as connection:
-        connection.execute(f"PRAGMA user_version = {fresh_state()}")
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise unwritable(folder) from error
-
-
-def _stamp(path: Path) -> None:
-    """Write the marks by which the system and we recognise a file of ours."""
-    try:
-        with closing(sqlite3.connect(path)) as connection:
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version = {fresh_state()}")
-        keep_to_owner(path)
-    except sqlite3.Error as error:
-        raise explain(str(error), path) or unwritable(path.parent) from error

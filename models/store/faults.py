@@ -9,8 +9,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy.exc import DBAPIError
-
 from models.errors import AppError
 from models.machine.names import shown_name
 
@@ -120,8 +118,10 @@ def explained(path: Path) -> Iterator[None]:
     """Within it, known database faults surface as `AppError`; others pass unchanged."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as error:
-        known = explain(str(getattr(error, "orig", error)), path)
+    except Exception as error:
+        # SQLAlchemy, which may not be there yet, hands on the driver's own error as `orig`.
+        below = getattr(error, "orig", error)
+        known = explain(str(below), path) if isinstance(below, sqlite3.Error) else None
         if known is None:
             raise
         raise known from error

@@ -14,7 +14,7 @@ from models.machine.places import unwritable
 from models.store.faults import damaged, explain
 from models.store.header import Header, log_of, own_header
 from models.store.log import Aside, log_missing, set_strangers_aside
-from models.store.upgrade import HEAD
+from models.store.revision import HEAD
 
 CHECKED_UP_TO = 200 * 2**20
 """Bytes of the largest file whose pages are all looked at before it is opened."""

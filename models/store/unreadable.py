@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable
+from contextlib import closing
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Boolean, Column, Date, DateTime, Engine, Float, Integer, Table
 
-from models.errors import AppError, Cancelled
+from models.errors import AppError
 from models.records import Gender, ScoreRule, StaffType, UnitKind
 from models.store.schema import metadata
 
@@ -55,23 +55,6 @@ _SHOWN = 40
 
 class _Text(bytes):
     """What the database holds as text; plain bytes are what it holds as no text."""
-
-
-@contextmanager
-def naming_unreadable(engine: Engine) -> Iterator[None]:
-    """Within it, stumbling over a stored value that cannot be read names its row.
-
-    Raises `AppError` then; errors that have another cause pass unchanged.
-    """
-    try:
-        yield
-    except (AppError, Cancelled):
-        raise
-    except Exception as error:
-        told = find_unreadable(engine)
-        if told is None:
-            raise
-        raise told from error
 
 
 def find_unreadable(engine: Engine) -> AppError | None:

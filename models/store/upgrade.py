@@ -13,7 +13,6 @@ from models.store.connection import WRITES
 from models.store.copies import BEFORE_UPGRADE, backup_folder
 from models.store.faults import damaged
 
-HEAD = "0008"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -8,22 +8,19 @@ from pathlib import Path
 from shutil import copyfile
 from tempfile import TemporaryDirectory
 
-from sqlalchemy import Engine
-
 from models.errors import AppError
 from models.machine.leftovers import scratch_folder
 from models.machine.places import unwritable
 from models.machine.portable import portable_home
-from models.store.connection import make_engine, make_viewing_engine
 from models.store.faults import damaged, explained
 from models.store.header import Header, log_holds_changes, log_of, own_header
 from models.store.inspection import checked_revision
 from models.store.log import Beside, beside, log_missing, unused
-from models.store.upgrade import HEAD, migrate
+from models.store.revision import HEAD
 
 
 class Viewed:
-    """A file made ready to be read: its engine, what to say of it, what to tidy afterwards."""
+    """A file made ready to be read: its place, what to say of it, what to tidy afterwards."""
 
     def __init__(self, path: Path) -> None:
         header = own_header(path)
@@ -32,27 +29,24 @@ class Viewed:
         missing = log_missing(path).sentence if header.needs_log and gone else ""
         self.remarks: tuple[str, ...] = tuple(filter(None, (missing or unused(path, log),)))
         self._folder: TemporaryDirectory[str] | None = None
-        self.engine = self._made_ready(path, header, log)
+        self.place = self._made_ready(path, header, log)
 
-    def _made_ready(self, path: Path, header: Header, log: Beside) -> Engine:
+    def _made_ready(self, path: Path, header: Header, log: Beside) -> Path:
         """As it lies there when it is whole and new, else a copy of it that can be mended."""
         if not log_holds_changes(path) and not header.logged and checked_revision(path) == HEAD:
-            return make_viewing_engine(path)
+            return path
         self._folder = scratch_folder()
         place = Path(self._folder.name) / path.name
         try:
             _copy(path, log, place)
             found = checked_revision(place)
             if found != HEAD:
-                engine = make_engine(place)
-                with explained(path):
-                    migrate(engine)
-                engine.dispose()
+                _upgrade(path, place)
             _fold(place)
         except BaseException:
             self.tidy()
             raise
-        return make_viewing_engine(place)
+        return place
 
     def tidy(self) -> None:
         """Take away what was copied for looking at it."""
@@ -89,6 +83,17 @@ def _copy(path: Path, log: Beside, place: Path) -> None:
             f"Chưa xem được tệp {path.name} vì không chép được sang thư mục tạm.",
             "Hãy kiểm tra ổ đĩa còn chỗ trống rồi mở lại.",
         ) from error
+
+
+def _upgrade(path: Path, place: Path) -> None:
+    """Give the copy at `place` the newest tables."""
+    from models.store.connection import make_engine
+    from models.store.upgrade import migrate
+
+    engine = make_engine(place)
+    with explained(path):
+        migrate(engine)
+    engine.dispose()
 
 
 def _fold(place: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from models.roster.leaving import set_left
-from models.roster.people import people_by_ids
+from models.roster.person_rows import people_by_ids
 from models.store.data_file import open_file
 from tests.factory import add_people
 from ui.commandline.run import run

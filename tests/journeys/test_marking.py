@@ -14,7 +14,8 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from models.journal.history import fingerprint
-from models.journal.replay import next_undo, undo
+from models.journal.replay import undo
+from models.journal.standing import next_undo
 from models.office.practice import make_practice, practice_clock
 from models.records import ColumnFilter, PeopleQuery, Status
 from models.roster.people import list_people

@@ -12,11 +12,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from models.contests.contests import current_contest
+from models.contests.current import current_contest
 from models.intake.apply import apply_plan
 from models.intake.plan_records import Box, Decisions, PlanOptions
 from models.intake.sitting.lists import plan_file
-from models.office.setup import the_commune
+from models.office.whose import the_commune
 from models.records import Mark, PeopleQuery
 from models.roster.marks import set_marks
 from models.roster.people import list_people

@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 from openpyxl import load_workbook
 
-from models.contests.contests import current_contest, set_internal_deadline
+from models.contests.contests import set_internal_deadline
+from models.contests.current import current_contest
 from models.errors import AppError, Cancelled
 from models.records import UnitKind
 from models.roster.leaving import set_left

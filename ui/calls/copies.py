@@ -92,6 +92,6 @@ def sweep_leftovers(data: Path, documents: tuple[Path, ...]) -> None:
 def clock_doubt(file: DataFile) -> tuple[str, datetime | None]:
     """Why the clock of this machine may be wrong, "" when nothing speaks against it."""
     from models.journal.clock import clock_doubt as doubt
-    from models.journal.history import last_saved
+    from models.journal.standing import last_saved
 
     return doubt(file), last_saved(file)

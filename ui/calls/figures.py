@@ -39,7 +39,7 @@ class Look:
 
 def look(file: DataFile, day: date | None = None) -> Look:
     """The whole overview as of the end of `day` (today when None)."""
-    from models.contests.contests import current_contest
+    from models.contests.current import current_contest
     from models.figures.curve import daily_counts
     from models.figures.figures import figures
     from models.roster.doubtful import doubtful_marks

@@ -117,7 +117,7 @@ def read_each(
 def _with_signs(data_file: DataFile, read: ReadFile) -> ReadFile:
     """The file with what shows that it is an export."""
     from models.intake.platform_file import platform_signs
-    from models.roster.people import count_people
+    from models.roster.person_rows import count_people
 
     if read.workbook is None:
         return read

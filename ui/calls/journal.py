@@ -24,8 +24,7 @@ class Steps:
 
 def steps(file: DataFile) -> Steps:
     """Where the journal stands."""
-    from models.journal.history import last_saved
-    from models.journal.replay import next_redo, next_undo
+    from models.journal.standing import last_saved, next_redo, next_undo
 
     return Steps(next_undo(file), next_redo(file), last_saved(file))
 

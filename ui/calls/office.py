@@ -67,9 +67,9 @@ def is_in_use(error: Exception) -> bool:
 
 def office(file: DataFile) -> Office:
     """Whose file it is, the contest, and the counts of today."""
-    from models.contests.contests import current_contest
-    from models.office.setup import count_units, the_commune
-    from models.roster.people import count_people
+    from models.contests.current import current_contest
+    from models.office.whose import count_units, the_commune
+    from models.roster.person_rows import count_people
 
     return Office(the_commune(file), current_contest(file), count_people(file), count_units(file))
 
@@ -89,9 +89,9 @@ def open_practice(path: Path) -> DataFile:
 
 def file_look(file: DataFile) -> FileLook:
     """Everything that the data page shows."""
-    from models.contests.contests import current_contest
+    from models.contests.current import current_contest
     from models.journal.history import history
-    from models.journal.replay import next_redo, next_undo
+    from models.journal.standing import next_redo, next_undo
 
     return FileLook(
         place=file_place(file),

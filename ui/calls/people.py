@@ -93,14 +93,14 @@ def people_by_ids(
     file: DataFile, ids: Sequence[int], day: date | None = None
 ) -> tuple[Person, ...]:
     """These people, in the order asked."""
-    from models.roster.people import people_by_ids as work
+    from models.roster.person_rows import people_by_ids as work
 
     return work(file, ids, day)
 
 
 def filters(file: DataFile, day: date | None = None) -> Filters:
     """Units with their people, and people by status as of `day`."""
-    from models.contests.contests import current_contest
+    from models.contests.current import current_contest
     from models.roster.index import count_statuses
     from models.roster.units import list_units
 

@@ -17,8 +17,8 @@ def reminder_messages(file: DataFile, ids: Sequence[int]) -> tuple[int, tuple[st
 
     Raises `AppError` for more people than one message is for, and without a contest.
     """
-    from models.contests.contests import current_contest
-    from models.roster.people import people_by_ids
+    from models.contests.current import current_contest
+    from models.roster.person_rows import people_by_ids
     from models.roster.reminder import MOST, reminded
     from models.roster.reminder import reminder_messages as work
 

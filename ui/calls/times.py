@@ -24,7 +24,7 @@ def units(file: DataFile) -> tuple[Unit, ...]:
 
 def person_and_periods(file: DataFile, person_id: int) -> tuple[Person, tuple[Period, ...]] | None:
     """One person with all their periods; None when they are gone."""
-    from models.roster.people import people_by_ids
+    from models.roster.person_rows import people_by_ids
     from models.roster.timeline import periods_of
 
     found = people_by_ids(file, [person_id])

@@ -15,7 +15,7 @@ from models.intake.proposals import EMPLOYMENT, Kind, problems_of
 from models.intake.sentences import told
 from models.intake.sitting.lists import ListSitting
 from models.intake.wishes import Wishes, rows_said
-from models.roster.people import count_people
+from models.roster.person_rows import count_people
 from models.store.data_file import DataFile
 
 AS_LIST = "Nếu đúng là danh sách cán bộ, hãy thêm --as-list."

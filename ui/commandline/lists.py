@@ -8,7 +8,7 @@ from typing import Any
 
 from models.intake.apply import apply_plan
 from models.intake.plan_records import Box, Decisions, ImportPlan, PlanProblem
-from models.roster.people import count_people
+from models.roster.person_rows import count_people
 from models.roster.units import list_units
 from ui.commandline.deciding import (
     all_told,

@@ -12,7 +12,8 @@ from models.errors import AppError
 from models.marking.from_list import read_mark_list
 from models.records import AttendanceRule, Mark
 from models.roster.marks import clear_marks, set_dated_marks
-from models.roster.people import ids_by_phone, people_by_ids
+from models.roster.people import ids_by_phone
+from models.roster.person_rows import people_by_ids
 from models.store.data_file import DataFile
 from models.text.formats import number
 from models.text.phones import display_phone, normalise_phone

@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import chain
 
 from models.marking.phones import phones_in
-from models.roster.people import ids_by_phone, people_by_ids
+from models.roster.people import ids_by_phone
+from models.roster.person_rows import people_by_ids
 from models.store.data_file import DataFile
 from models.text.formats import short_date
 

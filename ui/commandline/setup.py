@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from models.contests.contests import current_contest
-from models.office.setup import count_units, init_file, the_commune
+from models.contests.current import current_contest
+from models.office.setup import init_file
+from models.office.whose import count_units, the_commune
 from resources.catalog import contest_codes
 from ui.commandline.files import data_path
 from ui.commandline.outcome import Outcome

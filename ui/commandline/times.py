@@ -15,7 +15,8 @@ from models.records import PeopleQuery
 from models.records.periods import Period, PeriodKind
 from models.roster.exemptions import end_exempt, set_exempt
 from models.roster.leaving import bring_back, set_left
-from models.roster.people import ids_by_phone, list_people, people_by_ids
+from models.roster.people import ids_by_phone, list_people
+from models.roster.person_rows import people_by_ids
 from models.roster.timeline import periods_of
 from models.roster.transfers import correct_unit, transfer
 from models.roster.units import unit_named

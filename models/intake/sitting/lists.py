@@ -26,7 +26,7 @@ from models.intake.unread_columns import private_remarks, told_unread
 from models.intake.wishes import AS_GUESSED, Wishes, left_open, wished, without_skipped
 from models.machine.collector import paused_collector
 from models.records import ContestTerms
-from models.roster.people import count_people
+from models.roster.person_rows import count_people
 from models.store.data_file import DataFile
 
 

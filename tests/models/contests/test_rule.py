@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from models.contests.contests import current_contest
+from models.contests.current import current_contest
 from models.contests.rule import contest_rule, set_score_rule
 from models.contests.wording import what_counts
 from models.errors import AppError

@@ -27,7 +27,8 @@ from models.intake.shape.records import ShapedTable, SkippedRow, SourceRow
 from models.intake.sitting.lists import ListSitting, plan_file
 from models.intake.wishes import Wishes
 from models.journal.history import fingerprint, history
-from models.journal.replay import next_redo, next_undo, undo
+from models.journal.replay import undo
+from models.journal.standing import next_redo, next_undo
 from models.marking.from_list import read_mark_list
 from models.records import Mark, PeopleQuery, PersonDraft
 from models.roster.leaving import set_left

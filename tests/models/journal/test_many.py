@@ -13,7 +13,8 @@ from models.journal.many import ENOUGH
 from models.journal.replay import redo, undo
 from models.records import Mark, PersonDraft
 from models.roster.marks import apply_results, clear_marks, set_marks
-from models.roster.people import columns_of, new_uids, people_by_ids
+from models.roster.people import columns_of, new_uids
+from models.roster.person_rows import people_by_ids
 from models.store.schema import people
 from tests.factory import made_up_name, unit
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models.errors import Cancelled
-from models.journal import replay
+from models.journal import replay, standing
 from models.journal.history import fingerprint
 from models.records import Mark, PersonDraft
 from models.roster.marks import set_marks
@@ -36,18 +36,18 @@ def stopping_at(wanted):
 
 @pytest.mark.parametrize("wanted", [3, 6, 9, 12])
 def test_a_stopped_undo_and_redo_change_nothing(marked, wanted):
-    before, summary = fingerprint(marked), replay.next_undo(marked)
+    before, summary = fingerprint(marked), standing.next_undo(marked)
     with pytest.raises(Cancelled):
         replay.undo(marked, stopping_at(wanted))
     assert fingerprint(marked) == before
-    assert replay.next_undo(marked) == summary
-    assert replay.next_redo(marked) is None
+    assert standing.next_undo(marked) == summary
+    assert standing.next_redo(marked) is None
     replay.undo(marked)
     undone = fingerprint(marked)
     with pytest.raises(Cancelled):
         replay.redo(marked, stopping_at(wanted))
     assert fingerprint(marked) == undone
-    assert replay.next_redo(marked) == summary
+    assert standing.next_redo(marked) == summary
     replay.redo(marked)
     assert fingerprint(marked) == before
 

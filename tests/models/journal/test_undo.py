@@ -18,11 +18,13 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from models.contests.contests import current_contest, set_internal_deadline
+from models.contests.contests import set_internal_deadline
+from models.contests.current import current_contest
 from models.errors import AppError
 from models.journal.change import changing
 from models.journal.history import fingerprint, history, history_of
-from models.journal.replay import next_redo, next_undo, redo, undo
+from models.journal.replay import redo, undo
+from models.journal.standing import next_redo, next_undo
 from models.records import Mark, PersonDraft, UnitKind
 from models.roster.leaving import bring_back, set_left
 from models.roster.marks import clear_marks, set_marks

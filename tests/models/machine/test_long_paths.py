@@ -13,7 +13,8 @@ from models.intake.reading.reader import read_workbook
 from models.machine import long_paths
 from models.machine.long_paths import extended, plain, refuse_long_data_path
 from models.office.practice import sample_list
-from models.office.setup import init_file, the_commune
+from models.office.setup import init_file
+from models.office.whose import the_commune
 from models.store.backup import back_up
 from models.store.data_file import view_file
 from reports.publish import write_file

@@ -207,7 +207,7 @@ def test_the_boxes_add_up_to_the_union(file: DataFile, some: list[tuple[object, 
 
 
 def file_has_people(file: DataFile) -> bool:
-    from models.roster.people import count_people
+    from models.roster.person_rows import count_people
 
     return count_people(file) > 0
 

@@ -7,12 +7,13 @@ from datetime import date
 import pytest
 
 from models.journal.history import fingerprint
-from models.journal.replay import next_undo, undo
+from models.journal.replay import undo
+from models.journal.standing import next_undo
 from models.records import Gender, Mark
 from models.records.cells import CellText
 from models.roster.cells import plan_cells, write_cells
 from models.roster.marks import set_marks
-from models.roster.people import people_by_ids
+from models.roster.person_rows import people_by_ids
 from tests.factory import add_people
 
 D2, D5, D8 = date(2026, 6, 2), date(2026, 6, 5), date(2026, 6, 8)

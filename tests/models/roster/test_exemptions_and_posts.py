@@ -12,7 +12,8 @@ from models.journal.history import fingerprint, history
 from models.journal.replay import undo
 from models.records import PersonDraft
 from models.roster.exemptions import end_exempt, exemptions_of, set_exempt
-from models.roster.people import edit_person, people_by_ids
+from models.roster.people import edit_person
+from models.roster.person_rows import people_by_ids
 from models.roster.posts import add_side_post, end_post, posts_of
 from tests.factory import add_people, unit
 

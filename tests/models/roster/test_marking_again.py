@@ -13,7 +13,7 @@ from models.records.cells import CellText
 from models.roster.cells import write_cells
 from models.roster.marking_again import mark_again
 from models.roster.marks import apply_results, clear_marks, set_marks
-from models.roster.people import people_by_ids
+from models.roster.person_rows import people_by_ids
 from tests.factory import add_people
 
 D2, D5, D8 = date(2026, 6, 2), date(2026, 6, 5), date(2026, 6, 8)

@@ -9,7 +9,7 @@ import pytest
 from models.errors import AppError
 from models.records import Mark
 from models.roster.marks import clear_marks, set_dated_marks, set_marks
-from models.roster.people import people_by_ids
+from models.roster.person_rows import people_by_ids
 from tests.factory import add_people
 
 D2, D5, D8 = date(2026, 6, 2), date(2026, 6, 5), date(2026, 6, 8)

@@ -18,7 +18,8 @@ from models.roster.exemptions import set_exempt
 from models.roster.leaving import set_left
 from models.roster.marks import apply_results, set_marks
 from models.roster.merging import Side, find_duplicates, merge_people, say_distinct
-from models.roster.people import add_person, count_people, people_by_ids
+from models.roster.people import add_person
+from models.roster.person_rows import count_people, people_by_ids
 from models.roster.posts import add_side_post, posts_of
 from models.roster.transfers import transfer
 from models.roster.twins import count_twins

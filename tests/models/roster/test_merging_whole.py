@@ -16,7 +16,7 @@ from models.roster.exemptions import set_exempt
 from models.roster.leaving import set_left
 from models.roster.marks import set_marks
 from models.roster.merging import Side, merge_people
-from models.roster.people import people_by_ids
+from models.roster.person_rows import people_by_ids
 from models.roster.posts import add_side_post, posts_of
 from models.store.schema import match_decisions, participations, wrong_unit_slips
 from tests.factory import unit

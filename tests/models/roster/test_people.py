@@ -12,14 +12,8 @@ from models.journal.replay import undo
 from models.records import Mark, PeopleQuery, PersonDraft, Status
 from models.roster.leaving import bring_back, set_left
 from models.roster.marks import set_marks
-from models.roster.people import (
-    add_person,
-    edit_person,
-    ids_by_phone,
-    list_ids,
-    list_people,
-    people_by_ids,
-)
+from models.roster.people import add_person, edit_person, ids_by_phone, list_ids, list_people
+from models.roster.person_rows import people_by_ids
 from tests.factory import add_people, named, unit
 
 IN_ORDER = [

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from sqlalchemy import create_engine, insert, select
 
 from models.records import Post
-from models.roster.counted import counts_on, does_count, exempt_on, joined
+from models.roster.counted import counts_on, exempt_on, joined
+from models.roster.counting import does_count
 from models.roster.exempt_days import is_exempted
 from models.roster.posts import side_units
 from models.roster.presence import Times, gone_by, is_gone, is_present, present_on

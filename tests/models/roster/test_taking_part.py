@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from models.contests.contests import current_contest
+from models.contests.current import current_contest
 from models.journal.change import changing
 from models.records import Mark
 from models.roster.marks import set_marks

@@ -22,8 +22,9 @@ from models.roster.exemptions import (
     set_exempt,
 )
 from models.roster.leaving import bring_back, edit_absence, remove_absence, set_left
-from models.roster.people import add_person, edit_person, list_ids, people_by_ids
+from models.roster.people import add_person, edit_person, list_ids
 from models.roster.periods import Span, joined_with
+from models.roster.person_rows import people_by_ids
 from models.roster.timeline import periods_of
 from models.roster.transfers import correct_unit, edit_last_day, remove_former, transfer
 from tests.factory import add_people, unit

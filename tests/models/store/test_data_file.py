@@ -13,7 +13,8 @@ import pytest
 from models.errors import AppError
 from models.journal.history import fingerprint
 from models.machine.locks import lock_path
-from models.office.setup import init_file, the_commune
+from models.office.setup import init_file
+from models.office.whose import the_commune
 from models.store.data_file import create, open_file
 from models.store.header import APPLICATION_ID
 from models.store.holding import FileInUse
@@ -137,7 +138,7 @@ def test_a_killed_process_loses_nothing_that_was_committed(data_path):
         "os.kill(os.getpid(), 9)"
     )
     subprocess.run([sys.executable, "-c", code, str(data_path)], check=False)
-    from models.roster.people import count_people
+    from models.roster.person_rows import count_people
 
     with open_file(data_path, clock) as opened:
         assert count_people(opened) == 20

@@ -13,7 +13,7 @@ import pytest
 
 from models.errors import AppError
 from models.office.setup import init_file
-from models.roster.people import count_people
+from models.roster.person_rows import count_people
 from models.store.backup import back_up
 from models.store.data_file import create, open_file, view_file
 from models.store.header import COPY, log_of, read_header, read_log

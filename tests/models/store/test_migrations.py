@@ -19,8 +19,9 @@ from models.store import upgrade
 from models.store.backup import prove_copy
 from models.store.connection import make_engine
 from models.store.data_file import create, open_file
+from models.store.revision import HEAD
 from models.store.schema import metadata
-from models.store.upgrade import HEAD, MIGRATIONS, migrate
+from models.store.upgrade import MIGRATIONS, migrate
 from tests.conftest import clock
 from tests.factory import add_people
 

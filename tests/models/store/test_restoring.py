@@ -8,7 +8,7 @@ import shutil
 import pytest
 
 from models.errors import AppError
-from models.roster.people import count_people
+from models.roster.person_rows import count_people
 from models.store.backup import back_up
 from models.store.copies import backup_folder
 from models.store.data_file import open_file, view_file

@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 
-from models.contests.contests import current_contest
+from models.contests.current import current_contest
 from models.errors import AppError, Broke
 from models.figures.figures import figures
 from models.journal import replay

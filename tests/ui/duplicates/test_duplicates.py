@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from models.journal.history import fingerprint, history
 from models.records import PersonDraft
-from models.roster.people import add_person, count_people, people_by_ids
+from models.roster.people import add_person
+from models.roster.person_rows import count_people, people_by_ids
 from tests.factory import unit
 from ui.duplicates.dialog import DuplicatesDialog
 from ui.table.data_table import DataTable

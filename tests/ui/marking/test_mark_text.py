@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QR
 
 from models.journal.history import fingerprint, history
 from models.journal.replay import undo
-from models.roster.people import people_by_ids
+from models.roster.person_rows import people_by_ids
 from tests.models.marking.roster import fill
 from tests.ui.keys import type_vietnamese
 from ui.marking.dialog import MarkTextDialog

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QDateEdit, QLabel, QPushButton, QTableView
 
-from models.contests.contests import current_contest, set_internal_deadline
+from models.contests.contests import set_internal_deadline
+from models.contests.current import current_contest
 from models.journal.replay import undo
 from models.records import UnitKind
 from models.roster.units import add_unit

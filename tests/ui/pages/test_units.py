@@ -12,7 +12,8 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 
-from models.journal.replay import next_undo, undo
+from models.journal.replay import undo
+from models.journal.standing import next_undo
 from models.records import PersonDraft, UnitKind
 from models.roster.people import add_person
 from models.roster.units import list_units

@@ -19,7 +19,7 @@ from models.journal.history import history
 from models.records.periods import EXEMPT_REASONS, LEAVING_REASONS
 from models.roster.exemptions import exemptions_of, set_exempt
 from models.roster.leaving import set_left
-from models.roster.people import people_by_ids
+from models.roster.person_rows import people_by_ids
 from models.roster.timeline import periods_of
 from models.roster.transfers import transfer
 from models.roster.units import list_units

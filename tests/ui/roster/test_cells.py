@@ -9,11 +9,12 @@ from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
-from models.journal.replay import next_undo
+from models.journal.standing import next_undo
 from models.records import Mark, PeopleQuery
 from models.roster.leaving import set_left
 from models.roster.marks import set_marks
-from models.roster.people import list_people, people_by_ids
+from models.roster.people import list_people
+from models.roster.person_rows import people_by_ids
 from tests.ui.keys import type_vietnamese
 from ui.notice import Notice
 from ui.pages.roster.cell_preview import CellPreview

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 
 from models.records import Mark, PersonDraft
 from models.roster.marks import set_marks
-from models.roster.people import add_person, people_by_ids
+from models.roster.people import add_person
+from models.roster.person_rows import people_by_ids
 from models.roster.units import list_units
 from ui.pages.roster import RosterPage
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
 
-from models.roster.people import count_people
+from models.roster.person_rows import count_people
 from models.store.backup import back_up
 from models.store.copies import backup_folder
 from models.store.data_file import open_file

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from models.contests.contests import current_contest
+from models.contests.current import current_contest
 from models.office.setup import init_file
 from tests.conftest import clock
 from ui.desk import Desk

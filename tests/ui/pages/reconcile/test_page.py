@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QTabWidget
 from models.journal.history import fingerprint
 from models.journal.replay import undo
 from models.records import PeopleQuery
-from models.roster.people import list_people, people_by_ids
+from models.roster.people import list_people
+from models.roster.person_rows import people_by_ids
 from tests.factory import unit
 from tests.ui.keys import type_vietnamese
 from tests.ui.pages.reconcile.acts import (

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QLabel
 from models.journal.history import fingerprint
 from models.journal.replay import undo
 from models.records import PersonDraft
-from models.roster.people import add_person, people_by_ids
+from models.roster.people import add_person
+from models.roster.person_rows import people_by_ids
 from tests.factory import unit
 from tests.ui.pages.reconcile.acts import (
     box,

@@ -1,0 +1,33 @@
+"""Where the journal stands: the next steps back and forward, and when it was saved."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from models.journal.states import DONE, UNDONE
+from models.store.data_file import DataFile
+from models.store.prepared import Prepared, mapped
+from models.store.texts import JOURNAL_LAST_SAVED, JOURNAL_NEWEST, JOURNAL_OLDEST
+
+
+def next_undo(data_file: DataFile) -> str | None:
+    """The summary of the change that `undo` would take back."""
+    return _summary(data_file, JOURNAL_NEWEST, DONE)
+
+
+def next_redo(data_file: DataFile) -> str | None:
+    """The summary of the change that `redo` would do again."""
+    return _summary(data_file, JOURNAL_OLDEST, UNDONE)
+
+
+def last_saved(data_file: DataFile) -> datetime | None:
+    """When the newest change was committed."""
+    with data_file.reading_prepared() as reader:
+        found = next(reader.rows(JOURNAL_LAST_SAVED), None)
+    return found[0] if found else None
+
+
+def _summary(data_file: DataFile, entry: Prepared, state: str) -> str | None:
+    with data_file.reading_prepared() as reader:
+        found = next(mapped(entry, reader.rows(entry, state=state)), None)
+    return str(found["summary"]) if found else None

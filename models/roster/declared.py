@@ -1,0 +1,67 @@
+"""The statements by which the roster is read, of which `models.store.texts` is made."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Select, func, select
+
+from models.roster.counted import counts_on, joined
+from models.roster.exempt_days import exempted_on
+from models.roster.presence import present_on
+from models.roster.registration import completed_by, registered_by, registered_from_columns
+from models.roster.unit_of_day import unit_on
+from models.store.bound import DAY, IDS, LINES
+from models.store.schema import contests, exemptions, participations, people, units
+
+_BY_NAME = people.c.name_sort, people.c.id
+
+
+def person_rows(day: date) -> Select[Any]:
+    """People as of `day` with their unit, their marks and their exemption."""
+    columns = (
+        registered_from_columns(
+            participations.c.registered_on, participations.c.completed_on
+        ).label("registered_on"),
+        participations.c.completed_on,
+        participations.c.score,
+        participations.c.attempts,
+        participations.c.platform_unit,
+        exemptions.c.reason.label("exempt_reason"),
+        units.c.id.label("unit_on"),
+        units.c.name.label("unit"),
+        counts_on(day).label("counts"),
+    )
+    return select(people, *columns).select_from(joined(day))
+
+
+PERSON_ROWS = person_rows(DAY).where(people.c.id.in_(IDS))
+
+KEYS = select(
+    people.c.id,
+    unit_on(DAY).label("unit_on"),
+    people.c.name_search,
+    people.c.phone,
+    present_on(DAY).label("present"),
+).order_by(*_BY_NAME)
+"""Of everybody, in the order of names."""
+
+UNIT_KEYS = select(units.c.id, units.c.name_search)
+
+_CONTEST = select(contests.c.id).where(contests.c.current).scalar_subquery()
+_MARKED = select(participations.c.person_id).where(participations.c.contest_id == _CONTEST)
+REGISTERED = _MARKED.where(registered_by(DAY))
+COMPLETED = _MARKED.where(completed_by(DAY))
+EXEMPTED = select(exemptions.c.person_id).where(
+    exemptions.c.contest_id == _CONTEST, exempted_on(DAY)
+)
+
+# Whoever has left is taken out afterwards: looking for them in all rows costs half as much
+# again, and what remains is still the beginning of the list.
+_BEGINNING = select(people.c.id).order_by(*_BY_NAME).limit(LINES)
+FIRST_EVER = select(people.c.id).where(people.c.id.in_(_BEGINNING)).order_by(*_BY_NAME)
+FIRST_PRESENT = FIRST_EVER.where(present_on(DAY))
+LAST_ID = select(func.max(people.c.id).label("last"))
+
+PRESENT = select(func.count().label("people")).select_from(people).where(present_on(DAY))

@@ -1,0 +1,65 @@
+"""People as records, read by their ids."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from models.records import Gender, Person, StaffType
+from models.store.data_file import DataFile
+from models.store.prepared import mapped
+from models.store.texts import ROSTER_PERSON_ROWS, ROSTER_PRESENT
+
+BATCH = 500
+
+
+def people_by_ids(
+    data_file: DataFile, ids: Sequence[int], day: date | None = None
+) -> tuple[Person, ...]:
+    """The people with these ids, in the order asked; ids that are gone are left out."""
+    day = day or data_file.clock().date()
+    found: dict[int, Person] = {}
+    with data_file.reading_prepared() as reader:
+        for start in range(0, len(ids), BATCH):
+            part = ids[start : start + BATCH]
+            rows = reader.rows(ROSTER_PERSON_ROWS, ids=part, day=day)
+            for row in mapped(ROSTER_PERSON_ROWS, rows):
+                found[row["id"]] = person_of(row)
+    return tuple(found[each] for each in ids if each in found)
+
+
+def count_people(data_file: DataFile) -> int:
+    """How many people are on the roster today."""
+    with data_file.reading_prepared() as reader:
+        return int(next(reader.rows(ROSTER_PRESENT, day=data_file.clock().date()))[0])
+
+
+def person_of(row: Mapping[Any, Any]) -> Person:
+    """The record of a row of `models.roster.declared.person_rows`."""
+    return Person(
+        id=row["id"],
+        uid=row["uid"],
+        name=row["name"],
+        unit_id=row["unit_on"],
+        unit=row["unit"],
+        position=row["position"],
+        staff_type=StaffType(row["staff_type"]) if row["staff_type"] else None,
+        gender=Gender(row["gender"]) if row["gender"] else None,
+        birth=row["birth"],
+        phone=row["phone"],
+        phone_raw=row["phone_raw"],
+        email=row["email"],
+        staff_code=row["staff_code"],
+        note=row["note"],
+        came_on=row["came_on"],
+        left_on=row["left_on"],
+        left_reason=row["left_reason"],
+        registered_on=row["registered_on"],
+        completed_on=row["completed_on"],
+        score=row["score"],
+        attempts=row["attempts"],
+        platform_unit=row["platform_unit"] or "",
+        exempt_reason=row["exempt_reason"] or "",
+        counts=bool(row["counts"]),
+    )

@@ -1,0 +1,38 @@
+"""The marks by which the system and we recognise a working file of ours."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from models.machine.places import unwritable
+from models.machine.private import keep_to_owner
+from models.store.faults import explain
+from models.store.header import APPLICATION_ID
+from models.store.log import fresh_state
+
+
+def adopt(path: Path) -> None:
+    """Make a working file of the kept copy at `path`."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA user_version = {fresh_state()}")
+
+
+def stamp(path: Path) -> None:
+    """Make an empty file of ours at `path`."""
+    try:
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {fresh_state()}")
+        keep_to_owner(path)
+    except sqlite3.Error as error:
+        raise explain(str(error), path) or unwritable(path.parent) from error
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder of a data file. Raises `AppError` when it cannot be made."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise unwritable(folder) from error

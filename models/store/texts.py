@@ -1,0 +1,342 @@
+"""The texts of the statements that the first page asks. Written by
+`packaging/statements/write_texts.py`; what they say is changed where they are declared.
+"""
+
+from __future__ import annotations
+
+from models.store.prepared import Prepared
+
+ROSTER_PERSON_ROWS = Prepared(
+    declared="models.roster.declared.PERSON_ROWS",
+    text="""
+SELECT people.id, people.uid, people.name, people.name_key, people.name_search, people.name_sort, people.unit_id, people.position, people.staff_type, people.gender, people.birth, people.phone, people.phone_raw, people.email, people.staff_code, people.note, people.came_on, people.left_on, people.left_reason, CASE WHEN (participations.completed_on IS NOT NULL AND (participations.registered_on IS NULL OR participations.registered_on > participations.completed_on)) THEN participations.completed_on ELSE participations.registered_on END AS registered_on, participations.completed_on, participations.score, participations.attempts, participations.platform_unit, exemptions.reason AS exempt_reason, units.id AS unit_on, units.name AS unit, (people.came_on IS NULL OR people.came_on <= :day) AND NOT (coalesce(people.left_on <= :day, :coalesce_1) = 1 OR people.id IN (SELECT absences.person_id
+FROM absences
+WHERE absences.since <= :day AND absences.until >= :day)) AND exemptions.id IS NULL AS counts
+FROM people JOIN units ON units.id = coalesce((SELECT posts.unit_id
+FROM posts
+WHERE posts.person_id = people.id AND posts.main = 1 AND posts.until > :day AND (posts.since IS NULL OR posts.since <= :day) AND (posts.until IS NULL OR posts.until > :day) ORDER BY posts.until, posts.id
+ LIMIT :param_1 OFFSET :param_2), people.unit_id) LEFT OUTER JOIN participations ON participations.person_id = people.id AND participations.contest_id = (SELECT contests.id
+FROM contests
+WHERE contests.current = 1) LEFT OUTER JOIN exemptions ON exemptions.id = (SELECT min(exemptions.id) AS min_1
+FROM exemptions
+WHERE exemptions.person_id = people.id AND exemptions.contest_id = (SELECT contests.id
+FROM contests
+WHERE contests.current = 1) AND exemptions.since <= :day AND (exemptions.until IS NULL OR exemptions.until >= :day))
+WHERE people.id IN (__[POSTCOMPILE_ids])
+""",
+    constants={"coalesce_1": False, "param_1": 1, "param_2": 0},
+    columns=(
+        "id",
+        "uid",
+        "name",
+        "name_key",
+        "name_search",
+        "name_sort",
+        "unit_id",
+        "position",
+        "staff_type",
+        "gender",
+        "birth",
+        "phone",
+        "phone_raw",
+        "email",
+        "staff_code",
+        "note",
+        "came_on",
+        "left_on",
+        "left_reason",
+        "registered_on",
+        "completed_on",
+        "score",
+        "attempts",
+        "platform_unit",
+        "exempt_reason",
+        "unit_on",
+        "unit",
+        "counts",
+    ),
+    kinds={16: "date", 17: "date", 19: "date", 20: "date", 27: "bool"},
+)
+
+ROSTER_KEYS = Prepared(
+    declared="models.roster.declared.KEYS",
+    text="""
+SELECT people.id, coalesce((SELECT posts.unit_id
+FROM posts
+WHERE posts.person_id = people.id AND posts.main = 1 AND posts.until > :day AND (posts.since IS NULL OR posts.since <= :day) AND (posts.until IS NULL OR posts.until > :day) ORDER BY posts.until, posts.id
+ LIMIT :param_1 OFFSET :param_2), people.unit_id) AS unit_on, people.name_search, people.phone, (people.came_on IS NULL OR people.came_on <= :day) AND NOT (coalesce(people.left_on <= :day, :coalesce_1) = 1 OR people.id IN (SELECT absences.person_id
+FROM absences
+WHERE absences.since <= :day AND absences.until >= :day)) AS present
+FROM people ORDER BY people.name_sort, people.id
+""",
+    constants={"param_1": 1, "param_2": 0, "coalesce_1": False},
+    columns=(
+        "id",
+        "unit_on",
+        "name_search",
+        "phone",
+        "present",
+    ),
+    kinds={4: "bool"},
+)
+
+ROSTER_UNIT_KEYS = Prepared(
+    declared="models.roster.declared.UNIT_KEYS",
+    text="""
+SELECT units.id, units.name_search
+FROM units
+""",
+    constants={},
+    columns=(
+        "id",
+        "name_search",
+    ),
+    kinds={},
+)
+
+ROSTER_REGISTERED = Prepared(
+    declared="models.roster.declared.REGISTERED",
+    text="""
+SELECT participations.person_id
+FROM participations
+WHERE participations.contest_id = (SELECT contests.id
+FROM contests
+WHERE contests.current = 1) AND (coalesce(participations.registered_on <= :day, :coalesce_1) = 1 OR coalesce(participations.completed_on <= :day, :coalesce_2) = 1)
+""",
+    constants={"coalesce_1": False, "coalesce_2": False},
+    columns=("person_id",),
+    kinds={},
+)
+
+ROSTER_COMPLETED = Prepared(
+    declared="models.roster.declared.COMPLETED",
+    text="""
+SELECT participations.person_id
+FROM participations
+WHERE participations.contest_id = (SELECT contests.id
+FROM contests
+WHERE contests.current = 1) AND coalesce(participations.completed_on <= :day, :coalesce_1) = 1
+""",
+    constants={"coalesce_1": False},
+    columns=("person_id",),
+    kinds={},
+)
+
+ROSTER_EXEMPTED = Prepared(
+    declared="models.roster.declared.EXEMPTED",
+    text="""
+SELECT exemptions.person_id
+FROM exemptions
+WHERE exemptions.contest_id = (SELECT contests.id
+FROM contests
+WHERE contests.current = 1) AND exemptions.since <= :day AND (exemptions.until IS NULL OR exemptions.until >= :day)
+""",
+    constants={},
+    columns=("person_id",),
+    kinds={},
+)
+
+ROSTER_FIRST_EVER = Prepared(
+    declared="models.roster.declared.FIRST_EVER",
+    text="""
+SELECT people.id
+FROM people
+WHERE people.id IN (SELECT people.id
+FROM people ORDER BY people.name_sort, people.id
+ LIMIT :lines OFFSET :param_1) ORDER BY people.name_sort, people.id
+""",
+    constants={"param_1": 0},
+    columns=("id",),
+    kinds={},
+)
+
+ROSTER_FIRST_PRESENT = Prepared(
+    declared="models.roster.declared.FIRST_PRESENT",
+    text="""
+SELECT people.id
+FROM people
+WHERE people.id IN (SELECT people.id
+FROM people ORDER BY people.name_sort, people.id
+ LIMIT :lines OFFSET :param_1) AND (people.came_on IS NULL OR people.came_on <= :day) AND NOT (coalesce(people.left_on <= :day, :coalesce_1) = 1 OR people.id IN (SELECT absences.person_id
+FROM absences
+WHERE absences.since <= :day AND absences.until >= :day)) ORDER BY people.name_sort, people.id
+""",
+    constants={"param_1": 0, "coalesce_1": False},
+    columns=("id",),
+    kinds={},
+)
+
+ROSTER_LAST_ID = Prepared(
+    declared="models.roster.declared.LAST_ID",
+    text="""
+SELECT max(people.id) AS last
+FROM people
+""",
+    constants={},
+    columns=("last",),
+    kinds={},
+)
+
+ROSTER_PRESENT = Prepared(
+    declared="models.roster.declared.PRESENT",
+    text="""
+SELECT count(*) AS people
+FROM people
+WHERE (people.came_on IS NULL OR people.came_on <= :day) AND NOT (coalesce(people.left_on <= :day, :coalesce_1) = 1 OR people.id IN (SELECT absences.person_id
+FROM absences
+WHERE absences.since <= :day AND absences.until >= :day))
+""",
+    constants={"coalesce_1": False},
+    columns=("people",),
+    kinds={},
+)
+
+CONTESTS_CURRENT = Prepared(
+    declared="models.contests.declared.CURRENT",
+    text="""
+SELECT contests.id, contests.code, contests.name, contests.short_name, contests.platform, contests.course_url, contests.target, contests.current, contests.score_rule, contests.pass_mark, contests.form_mark, contests.meeting_mark, contests.least_minutes
+FROM contests
+WHERE contests.current = 1
+""",
+    constants={},
+    columns=(
+        "id",
+        "code",
+        "name",
+        "short_name",
+        "platform",
+        "course_url",
+        "target",
+        "current",
+        "score_rule",
+        "pass_mark",
+        "form_mark",
+        "meeting_mark",
+        "least_minutes",
+    ),
+    kinds={7: "bool"},
+)
+
+CONTESTS_STAGES = Prepared(
+    declared="models.contests.declared.STAGES",
+    text="""
+SELECT stages.id, stages.contest_id, stages.number, stages.name, stages.starts_on, stages.ends_on, stages.internal_ends_on, stages.task
+FROM stages
+WHERE stages.contest_id = :contest ORDER BY stages.number
+""",
+    constants={},
+    columns=(
+        "id",
+        "contest_id",
+        "number",
+        "name",
+        "starts_on",
+        "ends_on",
+        "internal_ends_on",
+        "task",
+    ),
+    kinds={4: "date", 5: "date", 6: "date"},
+)
+
+CONTESTS_PRIZES = Prepared(
+    declared="models.contests.declared.PRIZES",
+    text="""
+SELECT prizes.id, prizes.contest_id, prizes.rank, prizes.count, prizes.amount
+FROM prizes
+WHERE prizes.contest_id = :contest ORDER BY prizes.id
+""",
+    constants={},
+    columns=(
+        "id",
+        "contest_id",
+        "rank",
+        "count",
+        "amount",
+    ),
+    kinds={},
+)
+
+OFFICE_COMMUNE = Prepared(
+    declared="models.office.declared.COMMUNE",
+    text="""
+SELECT communes.id, communes.name, communes.kind, communes.code, communes.place, communes.province
+FROM communes
+""",
+    constants={},
+    columns=(
+        "id",
+        "name",
+        "kind",
+        "code",
+        "place",
+        "province",
+    ),
+    kinds={},
+)
+
+OFFICE_UNITS = Prepared(
+    declared="models.office.declared.UNITS",
+    text="""
+SELECT count(*) AS units
+FROM units
+""",
+    constants={},
+    columns=("units",),
+    kinds={},
+)
+
+JOURNAL_NEWEST = Prepared(
+    declared="models.journal.declared.NEWEST",
+    text="""
+SELECT changes.id, changes.at, changes.who, changes.kind, changes.summary, changes.state, changes.target_id, changes.row_count
+FROM changes
+WHERE changes.state = :state ORDER BY changes.id DESC
+ LIMIT :param_1 OFFSET :param_2
+""",
+    constants={"param_1": 1, "param_2": 0},
+    columns=(
+        "id",
+        "at",
+        "who",
+        "kind",
+        "summary",
+        "state",
+        "target_id",
+        "row_count",
+    ),
+    kinds={1: "datetime"},
+)
+
+JOURNAL_OLDEST = Prepared(
+    declared="models.journal.declared.OLDEST",
+    text="""
+SELECT changes.id, changes.at, changes.who, changes.kind, changes.summary, changes.state, changes.target_id, changes.row_count
+FROM changes
+WHERE changes.state = :state ORDER BY changes.id
+ LIMIT :param_1 OFFSET :param_2
+""",
+    constants={"param_1": 1, "param_2": 0},
+    columns=(
+        "id",
+        "at",
+        "who",
+        "kind",
+        "summary",
+        "state",
+        "target_id",
+        "row_count",
+    ),
+    kinds={1: "datetime"},
+)
+
+JOURNAL_LAST_SAVED = Prepared(
+    declared="models.journal.declared.LAST_SAVED",
+    text="""
+SELECT changes.at
+FROM changes ORDER BY changes.id DESC
+ LIMIT :param_1 OFFSET :param_2
+""",
+    constants={"param_1": 1, "param_2": 0},
+    columns=("at",),
+    kinds={0: "datetime"},
+)

@@ -1,0 +1,31 @@
+"""What stands on the first page is read before SQLAlchemy is there."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+READS = {
+    "the roster": "from ui.calls.people import find_people, find_first_people as first\n"
+    "first(file, PeopleQuery(), 100); found = find_people(file, PeopleQuery(), 100)",
+    "a search": "from ui.calls.people import find_people\n"
+    "find_people(file, PeopleQuery(search='an', statuses=frozenset(Status)), 100)",
+    "rows further down": "from ui.calls.people import people_by_ids\npeople_by_ids(file, [1, 2])",
+    "the office": "from ui.calls.office import office\noffice(file)",
+    "the journal": "from ui.calls.journal import steps\nsteps(file)",
+    "the clock": "from ui.calls.copies import clock_doubt\nclock_doubt(file)",
+    "marks": "from ui.calls.marks import count_marks\ncount_marks(file, [1, 2])",
+}
+
+
+@pytest.mark.parametrize("what", READS)
+def test_the_first_page_is_read_without_sqlalchemy(data_path, what):
+    code = (
+        "import sys\nfrom pathlib import Path\nfrom models.store.data_file import open_file\n"
+        "from models.records import PeopleQuery, Status\n"
+        f"with open_file(Path(sys.argv[1])) as file:\n    {READS[what].replace(chr(10), chr(10) + '    ')}\n"
+        "assert 'sqlalchemy' not in sys.modules\n"
+    )
+    subprocess.run([sys.executable, "-c", code, str(data_path)], check=True)
