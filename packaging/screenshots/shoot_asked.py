@@ -17,8 +17,8 @@ from models.roster.timeline import periods_of
 from models.roster.units import list_units
 from models.store.backup import back_up
 from ui.desk import Desk
-from ui.importing.frame import Step
 from ui.importing.wizard import ImportWizard
+from ui.intake.steps import IntakeStep
 from ui.marking.dialog import MarkTextDialog
 from ui.people.day_dialog import BackDialog, CountAgainDialog
 from ui.people.move_dialog import MoveDialog
@@ -79,7 +79,7 @@ def shoot_lists(
     wizard = ImportWizard(desk, [path], window)
     wizard.open()
     settle(2_500)
-    while wizard.step in (Step.TABLES, Step.COLUMNS):
+    while wizard.step in (IntakeStep.TABLES, IntakeStep.COLUMNS):
         wizard.next.click()
         settle(2_500)
     tabs = wizard.findChild(QTabWidget, "boxes")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData
 
-from ui.calls.pasted import PASTED_NAME, Pasted
+from models.intake.sitting.sources import PASTED_NAME, Pasted
 from ui.notice import Notice, Tone
 from ui.start.files import documents_folder
 

@@ -1,226 +1,192 @@
-"""The import wizard: reads in the lane, asks step by step, and imports as one change."""
+"""The import wizard: what a sitting asks of lists, the plan, and the import as one change."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.intake.plan_records import ImportPlan, PlanOptions, Policy
-from models.records import Unit
-from ui.calls import importing as calls
-from ui.calls.list_files import ListSource
-from ui.calls.shaping import Shaper
+from models.intake.sitting.lists import ListSitting
+from models.intake.sitting.records import ChosenTable
+from models.intake.sitting.sources import ListSource
 from ui.desk import Desk
-from ui.importing.columns_step import ColumnsStep
-from ui.importing.fonts_step import FontsStep
-from ui.importing.frame import Step, WizardFrame
+from ui.importing.carrying import CarriedOut, carry_out
 from ui.importing.plan_step import PlanStep
-from ui.importing.platform_step import PlatformStep
-from ui.importing.tables_step import TablesStep
-from ui.importing.words import (
-    broken_words,
-    button_words,
-    done_notice,
-    unread_words,
-)
+from ui.importing.words import button_words, done_notice, unread_words
+from ui.intake.columns_step import ColumnsStep
+from ui.intake.steps import IntakeStep
+from ui.intake.view import IntakeView
 from ui.start.files import documents_folder
+from ui.theme.pieces import button, label
 from ui.work import Work
 
+SIZE_IN_LETTERS, SIZE_IN_LINES = 205, 50
+SCREEN_SHARE = 0.94
+TITLE = "Nhập danh sách"
+TITLES = {
+    IntakeStep.FONTS: f"{TITLE}: chữ gõ bằng phông cũ",
+    IntakeStep.PLATFORM: f"{TITLE}: tệp của nền tảng thi",
+    IntakeStep.TABLES: f"{TITLE}: chọn bảng cần đọc",
+    IntakeStep.COLUMNS: f"{TITLE}: các cột có nghĩa gì",
+    IntakeStep.PLAN: f"{TITLE}: xem trước, chưa có gì thay đổi",
+}
+BACK = {IntakeStep.COLUMNS: IntakeStep.TABLES, IntakeStep.PLAN: IntakeStep.COLUMNS}
 
-class ImportWizard(WizardFrame):
-    """Reads `sources` as soon as it is made. `imported` carries the result, `to_reconcile` the
-    sources that are an export and shall be reconciled."""
 
+class ImportWizard(QDialog):
+    """Reads `sources` as soon as it is made. `stepped` tells each time that another step is shown,
+    `imported` carries the result, `to_reconcile` the sources that are an export and shall be
+    reconciled."""
+
+    stepped = Signal(int)
     imported = Signal(object)
     to_reconcile = Signal(object)
 
     def __init__(
         self, desk: Desk, sources: Sequence[ListSource], parent: QWidget | None = None
     ) -> None:
-        self._tables, self._columns = TablesStep(), ColumnsStep()
-        self._plan, self._fonts = PlanStep(desk.today()), FontsStep()
-        self._platform = PlatformStep()
-        pages = {
-            Step.TABLES: self._tables,
-            Step.COLUMNS: self._columns,
-            Step.PLAN: self._plan,
-            Step.FONTS: self._fonts,
-            Step.PLATFORM: self._platform,
-        }
-        super().__init__(desk, pages, parent)
+        super().__init__(parent)
         self.setObjectName("import-wizard")
-        self._sources = list(sources)
-        self._shaper = Shaper()
-        self._passwords: dict[Path, str] = {}
-        self._files: tuple[calls.ReadFile, ...] = ()
-        self._units: Sequence[Unit] = ()
+        self._desk, self._sources = desk, list(sources)
+        self._sitting: ListSitting | None = None
         self._made: ImportPlan | None = None
         self._policy = Policy.NEW_WINS
+        self._plan = PlanStep(desk.today())
+        self._view = IntakeView(desk, {IntakeStep.PLAN: self._plan}, ColumnsStep())
+        self._title = label("", "title", wrap=True)
+        self.cancel = button("Không nhập", "cancel")
+        self.back = button("Quay &lại", "back")
+        self.next = button("Tiếp tục", "next", primary=True)
+        self._lay_out()
         self._connect()
-        self._desk.ask(calls.units, self._take_units)
-        self._read()
+        if desk.file is not None:
+            self._sitting = ListSitting(desk.file)
+            self._view.begin(self._sitting, self._sources)
+
+    def _lay_out(self) -> None:
+        for each in (self.cancel, self.back):
+            each.setAutoDefault(False)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.cancel)
+        buttons.addStretch(1)
+        buttons.addWidget(self.back)
+        buttons.addWidget(self.next)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(self._title)
+        column.addWidget(self._view, 1)
+        column.addLayout(buttons)
+        letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
+        room = self.screen().availableGeometry().size() * SCREEN_SHARE
+        self.resize(
+            min(letter * SIZE_IN_LETTERS, room.width()), min(line * SIZE_IN_LINES, room.height())
+        )
 
     def _connect(self) -> None:
+        self.cancel.clicked.connect(self.reject)
         self.back.clicked.connect(self._go_back)
         self.next.clicked.connect(self._go_on)
-        self._tables.changed.connect(self.show_buttons)
-        self._tables.unlock.connect(self._unlock)
-        self._columns.wanted.connect(self._shape)
+        self._view.stepped.connect(self._stepped)
+        self._view.changed.connect(self._show_buttons)
+        self._view.chosen.connect(self._make_plan)
         self._plan.policy_changed.connect(self._change_policy)
-        self._plan.decided.connect(self.show_buttons)
-        self._platform.as_list.connect(self._show_tables)
+        self._plan.decided.connect(self._show_buttons)
 
-    def _take_units(self, units: Sequence[Unit]) -> None:
-        self._units = units
+    @property
+    def step(self) -> IntakeStep:
+        """Where the officer is."""
+        return self._view.step
 
-    def _read(self) -> None:
-        shaper, sources, passwords = self._shaper, self._sources, dict(self._passwords)
-        work = Work(
-            lambda task: calls.read_files(task, task.file, shaper, sources, passwords),
-            self._show_files,
-            words="Đang đọc tệp",
-        )
-        self.run(work, Step.WAITING)
+    def _stepped(self) -> None:
+        title = TITLES.get(self.step, TITLE)
+        self._title.setText(title)
+        self.setWindowTitle(title)
+        self._show_buttons()
+        self.next.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.stepped.emit(self.step)
 
-    def _show_files(self, files: tuple[calls.ReadFile, ...]) -> None:
-        self._files = files
-        if any(file.old for file in files):
-            self._fonts.show_files(files)
-            self.go(Step.FONTS)
-        elif any(file.platform for file in files):
-            self._platform.show_files(files)
-            self.go(Step.PLATFORM)
+    def _show_buttons(self) -> None:
+        """Show the buttons that the step needs, and say on them what they do."""
+        step = self.step
+        self.cancel.setEnabled(True)
+        self.back.setVisible(step in BACK)
+        self.next.setVisible(step is not IntakeStep.WAITING)
+        self.next.setDefault(step is not IntakeStep.PLAN)
+        words = {
+            IntakeStep.PLAN: button_words(self._plan.people),
+            IntakeStep.PLATFORM: "Đố&i soát",
+        }
+        self.next.setText(words.get(step, "&Tiếp tục"))
+        ready = {
+            IntakeStep.PLAN: self._plan.ready,
+            IntakeStep.PLATFORM: not any(file.alone for file in self._view.files),
+        }
+        self.next.setEnabled(ready.get(step, self._view.ready))
+
+    def _go_on(self) -> None:
+        if self.step is IntakeStep.PLATFORM:
+            self.to_reconcile.emit(self._sources)
+            self.reject()
+        elif self.step is IntakeStep.PLAN:
+            self._carry_out()
         else:
-            self._show_tables()
+            self._view.go_on()
 
-    def _show_tables(self) -> None:
-        self._tables.show_files(self._files)
-        if self._tables.is_plain:
-            self._show_columns()
-        else:
-            self.go(Step.TABLES)
-            self._say_about_files()
+    def _go_back(self) -> None:
+        if self.step in BACK:
+            self._view.go(BACK[self.step])
 
-    def _convert(self) -> None:
-        files, confirmed = self._files, self._fonts.confirmed()
-        work = Work(
-            lambda task: calls.convert(task, task.file, files, confirmed),
-            self._show_files,
-            words="Đang chuyển mã",
-        )
-        self.run(work, Step.FONTS)
-
-    def _say_about_files(self) -> None:
-        if self._files:
-            self.say(broken_words(self._files))
-        else:
-            self.say("Trong thư mục này không có danh sách nào đọc được.")
-
-    def _unread(self) -> list[str]:
-        """The names of files that are not in the plan because they could not be read."""
-        return [file.path.name for file in self._files if file.problem]
-
-    def _unlock(self, path: Path, password: str) -> None:
-        self._passwords[path] = password
-        self._read()
-
-    def _show_columns(self) -> None:
-        self._columns.show_tables(self._tables.chosen(), self._units)
-        self.go(Step.COLUMNS)
-
-    def _shape(self, at: int, chosen: calls.Chosen) -> None:
-        shaper, today = self._shaper, self._desk.today()
-        self._desk.run(
-            Work(
-                lambda task: calls.shape(task, shaper, chosen, today),
-                partial(self._columns.show_shaped, at),
+    def _make_plan(self, tables: Sequence[ChosenTable]) -> None:
+        sitting, options = self._sitting, PlanOptions(policy=self._policy)
+        if sitting is not None:
+            work = Work(
+                lambda task: sitting.plan(tables, options, task.report),
+                self._show_plan,
+                words="Đang so với danh sách hiện có",
             )
-        )
-
-    def _make_plan(self) -> None:
-        shaper, tables = self._shaper, list(self._columns.tables)
-        options = PlanOptions(policy=self._policy)
-        work = Work(
-            lambda task: calls.plan(task, task.file, shaper, tables, options),
-            self._show_plan,
-            words="Đang so với danh sách hiện có",
-        )
-        self.run(work, Step.COLUMNS)
+            self._view.run(work, IntakeStep.COLUMNS)
 
     def _show_plan(self, plan: ImportPlan) -> None:
         self._made = plan
-        self.go(Step.PLAN)
-        self.say(unread_words(self._unread()))
-        self._plan.show_plan(plan, self._units)
-        self.show_buttons()
+        self._view.go(IntakeStep.PLAN)
+        self._view.say(unread_words(self._unread()))
+        self._plan.show_plan(plan, self._view.units)
+        self._show_buttons()
+
+    def _unread(self) -> list[str]:
+        """The names of files that are not in the plan because they could not be read."""
+        return [file.path.name for file in self._view.files if file.problem]
 
     def _change_policy(self, policy: Policy) -> None:
         self._policy = policy
-        self._make_plan()
+        self._make_plan(self._view.tables)
 
     def _carry_out(self) -> None:
-        made, decisions = self._made, self._plan.decisions
-        if made is None:
+        sitting, plan, decisions = self._sitting, self._made, self._plan.decisions
+        if sitting is None or plan is None:
             return
-        tables = list(self._columns.tables)
-        fallback = documents_folder()
-        places = {each.workbook.sha256: each.path for each in self._files if each.workbook}
+        tables, fallback = self._view.tables, documents_folder()
         work = Work(
-            lambda task: calls.carry_out(
-                task, task.file, made, decisions, tables, places, fallback
-            ),
+            lambda task: carry_out(sitting, plan, decisions, tables, fallback, task.report),
             self._finish,
             words="Đang ghi vào danh sách",
             writes=True,
         )
-        self.run(work, Step.PLAN)
+        self._view.run(work, IntakeStep.PLAN)
 
-    def _finish(self, done: calls.CarriedOut) -> None:
+    def _finish(self, done: CarriedOut) -> None:
         assert self._made is not None
-        self._desk.noticed.emit(
-            done_notice(done, [file.name for file in self._made.files], self._unread())
-        )
+        names = [file.name for file in self._made.files]
+        self._desk.noticed.emit(done_notice(done, names, self._unread()))
         self.imported.emit(done.result)
         self.accept()
 
-    def _reconcile(self) -> None:
-        self.to_reconcile.emit(self._sources)
-        self.reject()
-
-    def _go_on(self) -> None:
-        steps = {
-            Step.PLATFORM: self._reconcile,
-            Step.FONTS: self._convert,
-            Step.TABLES: self._show_columns,
-            Step.COLUMNS: self._make_plan,
-            Step.PLAN: self._carry_out,
-        }
-        if self.step in steps:
-            steps[self.step]()
-
-    def _go_back(self) -> None:
-        if self.step in (Step.COLUMNS, Step.PLAN):
-            self.go(Step(self.step - 1))
-
-    def go(self, step: Step) -> None:
-        """Show a step."""
-        super().go(step)
-        if step is Step.TABLES:
-            self._tables.tree.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def show_buttons(self) -> None:
-        """Say on the button what it does, and let it be pressed when that makes sense."""
-        super().show_buttons()
-        step = self.step
-        words = {Step.PLAN: button_words(self._plan.people), Step.PLATFORM: "Đố&i soát"}
-        self.next.setText(words.get(step, "&Tiếp tục"))
-        ready = {
-            Step.TABLES: bool(self._tables.chosen()),
-            Step.PLAN: self._plan.ready,
-            Step.PLATFORM: not any(file.alone for file in self._files),
-        }
-        self.next.setEnabled(ready.get(step, True))
+    def reject(self) -> None:
+        """Stop what is going on and leave everything as it was."""
+        if self._view.stop() and self.step is IntakeStep.WAITING:
+            self.cancel.setEnabled(False)
+        else:
+            super().reject()

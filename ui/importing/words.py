@@ -7,7 +7,7 @@ from pathlib import Path
 
 from models.intake.plan_records import FIELD_NAMES, Box, Choice, ImportResult, PlanRow
 from models.text.formats import number
-from ui.calls.importing import CarriedOut, ReadFile
+from ui.importing.carrying import CarriedOut
 from ui.notice import Notice, Tone
 
 NOTHING_OLD = "(trống)"
@@ -56,14 +56,6 @@ def result_words(result: ImportResult, files: str) -> str:
         left.append(f"{number(result.rejected)} dòng không nhận")
     rest = f" {'; '.join(left).capitalize()}." if left else ""
     return f"Đã nhập {files}: {', '.join(done)}.{rest} Ctrl+Z để hoàn tác."
-
-
-def broken_words(files: Sequence[ReadFile]) -> str:
-    """What is wrong with the files that cannot be read, the first of them one by one."""
-    broken = [file.problem for file in files if file.problem and not file.locked]
-    words = "\n".join(broken[:NAMES_SHOWN])
-    more = len(broken) - NAMES_SHOWN
-    return f"{words}\nVà {number(more)} tệp khác." if more > 0 else words
 
 
 def unread_words(names: Sequence[str]) -> str:

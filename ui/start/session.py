@@ -32,8 +32,8 @@ from ui.window.memory import last_file, user_folder
 from ui.work import Work
 
 if TYPE_CHECKING:
+    from models.intake.sitting.sources import ListSource
     from models.store.data_file import DataFile
-    from ui.calls.list_files import ListSource
     from ui.start.first_start import FirstStart, SetUpAnswers
 
 RECONCILE = "reconcile"

@@ -19,7 +19,14 @@ from models.intake.platform_file import no_list, platform_signs
 from models.intake.shape.find import find_tables
 from models.intake.shape.records import ShapedTable, TableGuess
 from models.intake.shape.rows import shape_rows
-from models.intake.sitting.records import ChosenTable, OpenQuestion, ReadFile, Report, unheard
+from models.intake.sitting.records import (
+    ChosenTable,
+    OpenQuestion,
+    ReadFile,
+    Report,
+    unheard,
+    wanted_tables,
+)
 from models.intake.sitting.sitting import Sitting
 from models.intake.sitting.sources import Reader, read_list
 from models.intake.unread_columns import private_remarks, told_unread
@@ -31,14 +38,10 @@ from models.store.data_file import DataFile
 
 
 class ListSitting(Sitting[Source]):
-    """`as_list` says that a file of a platform is meant as a list all the same.
-
-    What has been shaped for a look at a table is remembered for the plan.
-    """
+    """What has been shaped for a look at a table is remembered for the plan."""
 
     def __init__(self, data_file: DataFile, read: Reader = read_list) -> None:
         super().__init__(data_file, read)
-        self.as_list = False
         self._shaped: dict[tuple[str, TableGuess, bool], ShapedTable] = {}
 
     @cached_property
@@ -50,6 +53,13 @@ class ListSitting(Sitting[Source]):
         """The lists of people in a workbook."""
         tables = with_unit_of_file(workbook, find_tables(workbook, self.today))
         return tables, None if tables else no_list(workbook)
+
+    def read_again(self, report: Report = unheard) -> tuple[ReadFile, ...]:
+        """Read the same; the table that will be looked at first is shaped already."""
+        files = super().read_again(report)
+        for table in wanted_tables(files[:1])[:1]:
+            self.shaped(table)
+        return files
 
     def told(self, read: ReadFile) -> ReadFile:
         """The file with what shows that it is an export."""

@@ -43,10 +43,14 @@ Read = TypeVar("Read")
 
 
 class Sitting(ABC, Generic[Read]):
-    """What was dropped and how far it has come; only one stage goes on at a time."""
+    """What was dropped and how far it has come; only one stage goes on at a time.
+
+    `as_list` says that a file of a platform is meant as a list all the same.
+    """
 
     def __init__(self, data_file: DataFile, read: Reader = read_list) -> None:
         self.data_file = data_file
+        self.as_list = False
         self.files: tuple[ReadFile, ...] = ()
         self._reader = read
         self._sources: Sequence[ListSource] = ()

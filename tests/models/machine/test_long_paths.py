@@ -10,6 +10,7 @@ import pytest
 
 from models.errors import AppError
 from models.intake.reading.reader import read_workbook
+from models.intake.sitting.sources import lists_of
 from models.machine import long_paths
 from models.machine.long_paths import extended, plain, refuse_long_data_path
 from models.office.practice import sample_list
@@ -20,7 +21,6 @@ from models.store.data_file import view_file
 from reports.publish import write_file
 from tests.conftest import clock
 from tests.factory import add_people
-from ui.calls.list_files import lists_of
 
 FAR = "C:\\Dữ liệu\\" + "Phòng Văn hóa - Xã hội\\" * 12 + "danh sách.xlsx"
 

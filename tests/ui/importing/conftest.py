@@ -8,7 +8,8 @@ import pytest
 from openpyxl import Workbook
 from PySide6.QtWidgets import QWidget
 
-from ui.importing.wizard import ImportWizard, Step
+from ui.importing.wizard import ImportWizard
+from ui.intake.steps import IntakeStep
 
 HEADER = ["STT", "Họ và tên", "Chức vụ", "Đơn vị", "Số điện thoại"]
 PEOPLE = [
@@ -39,7 +40,7 @@ def make_list(tmp_path):
 def open_wizard(qtbot, desk):
     hosts = []
 
-    def opener(*paths, step=Step.COLUMNS):
+    def opener(*paths, step=IntakeStep.COLUMNS):
         host = QWidget()
         qtbot.addWidget(host)
         hosts.append(host)

@@ -9,7 +9,7 @@ from models.journal.replay import undo
 from models.records import PeopleQuery
 from models.roster.people import list_people
 from tests.ui.importing.wizards import box, finish, go_on, lines
-from ui.importing.wizard import Step
+from ui.intake.steps import IntakeStep
 
 Key = Qt.Key
 
@@ -33,14 +33,14 @@ def test_folders_in_the_folder_are_read_too(qtbot, tmp_path, make_list, open_wiz
     (tmp_path / "Trường" / "Mầm non").mkdir(parents=True)
     make_list("Trường/Mầm non/a.xlsx")
     make_list("b.xlsx", rows=[[1, "Đỗ Thị Hà", "", "Thôn Đoài", ""]])
-    wizard = open_wizard(tmp_path, step=Step.TABLES)
+    wizard = open_wizard(tmp_path, step=IntakeStep.TABLES)
     tree = wizard.findChild(QTreeView, "tables").model()
     assert {tree.index(row, 0).data() for row in range(tree.rowCount())} == {"a.xlsx", "b.xlsx"}
 
 
 def test_a_folder_is_one_queue_and_one_change(qtbot, desk, folder, open_wizard):
     before = fingerprint(desk.file)
-    wizard = open_wizard(folder, step=Step.TABLES)
+    wizard = open_wizard(folder, step=IntakeStep.TABLES)
     problem = wizard.findChild(QLabel, "problem").text()
     assert "23.xlsx" in problem
     assert "24.csv" in problem
@@ -50,8 +50,8 @@ def test_a_folder_is_one_queue_and_one_change(qtbot, desk, folder, open_wizard):
         "“công văn.pdf” không phải là tệp danh sách nên không đọc.",
         "“~$00.xlsx” là tệp tạm của Office nên không đọc.",
     }
-    go_on(qtbot, wizard, Step.COLUMNS)
-    go_on(qtbot, wizard, Step.PLAN)
+    go_on(qtbot, wizard, IntakeStep.COLUMNS)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     tabs = wizard.findChild(QTabWidget, "boxes")
     assert tabs.tabText(0) == "Mới (46)"
     assert "4 tệp không đọc được" in wizard.findChild(QLabel, "problem").text()
@@ -74,9 +74,9 @@ def test_what_is_said_of_many_files_is_said_once(qtbot, make_list, open_wizard):
         make_list(f"{at}.xlsx", header=header, rows=[[f"Trần Văn {name}", "Trạm Y tế xã", "030"]])
         for at, name in enumerate(("An", "Bình", "Cường"))
     ]
-    wizard = open_wizard(*paths, step=Step.TABLES)
-    go_on(qtbot, wizard, Step.COLUMNS)
-    go_on(qtbot, wizard, Step.PLAN)
+    wizard = open_wizard(*paths, step=IntakeStep.TABLES)
+    go_on(qtbot, wizard, IntakeStep.COLUMNS)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     remarks = wizard.findChild(QLabel, "plan-remarks").text()
     assert remarks == "Không đọc các cột riêng tư không cần cho việc này: Số CCCD."
 
@@ -88,9 +88,9 @@ def test_a_namesake_in_another_file_is_shown_with_its_file(qtbot, make_list, ope
         make_list(f"{at}.xlsx", header=header, rows=[["Trần Văn An", "Trạm Y tế xã", phone]])
         for at, phone in enumerate(phones)
     ]
-    wizard = open_wizard(*paths, step=Step.TABLES)
-    go_on(qtbot, wizard, Step.COLUMNS)
-    go_on(qtbot, wizard, Step.PLAN)
+    wizard = open_wizard(*paths, step=IntakeStep.TABLES)
+    go_on(qtbot, wizard, IntakeStep.COLUMNS)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     tab = box(wizard, "uncertain")
     wizard.findChild(QTabWidget, "boxes").setCurrentWidget(tab)
     qtbot.waitUntil(lambda: len(tab.findChildren(QRadioButton)) == 2)

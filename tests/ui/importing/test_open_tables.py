@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QTreeView
 
-from ui.importing.wizard import Step
+from ui.intake.steps import IntakeStep
 
 HEADER = ["STT", "Họ tên cán bộ", "Họ tên giáo viên", "Số điện thoại", "Đơn vị"]
 ROWS = [
@@ -16,7 +16,7 @@ ROWS = [
 
 
 def test_the_question_stands_beside_a_table_that_is_not_ticked(qtbot, make_list, open_wizard):
-    wizard = open_wizard(make_list(header=HEADER, rows=ROWS), step=Step.TABLES)
+    wizard = open_wizard(make_list(header=HEADER, rows=ROWS), step=IntakeStep.TABLES)
     tree = wizard.findChild(QTreeView, "tables")
     model = tree.model()
     file = model.index(0, 0)

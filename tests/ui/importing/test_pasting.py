@@ -9,14 +9,15 @@ from PySide6.QtCore import QMimeData, QStandardPaths, Qt, QTimer, QUrl
 from PySide6.QtGui import QAction, QGuiApplication, QImage
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from models.intake.sitting.sources import PASTED_NAME
 from models.journal.history import fingerprint
 from models.journal.replay import undo
 from models.records import PeopleQuery
 from models.roster.people import list_people
 from tests.conftest import clock
-from ui.calls.pasted import PASTED_NAME
 from ui.importing.clipboard import list_in
-from ui.importing.wizard import ImportWizard, Step
+from ui.importing.wizard import ImportWizard
+from ui.intake.steps import IntakeStep
 from ui.pages.catalog import PAGES
 from ui.start.request import StartRequest
 from ui.start.session import Session
@@ -81,7 +82,7 @@ def copy(text="", html="", files=(), image=None):
     QGuiApplication.clipboard().setMimeData(mime)
 
 
-def paste(qtbot, window, step=Step.COLUMNS, key=BOTH, at=None):
+def paste(qtbot, window, step=IntakeStep.COLUMNS, key=BOTH, at=None):
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(at or window, Key.Key_V, key)
     wizard = window.findChild(ImportWizard)
@@ -96,7 +97,7 @@ def paste(qtbot, window, step=Step.COLUMNS, key=BOTH, at=None):
 
 def take_all(qtbot, wizard):
     qtbot.waitUntil(lambda: "2 người" in wizard.findChild(QLabel, "shaped-count").text())
-    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == Step.PLAN):
+    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == IntakeStep.PLAN):
         qtbot.keyClick(wizard, Key.Key_Return)
     with qtbot.waitSignal(wizard.imported) as imported:
         qtbot.keyClick(wizard.findChild(QPushButton, "next"), Key.Key_Space)
@@ -167,7 +168,7 @@ def test_the_same_list_again_is_recognised(qtbot, window):
     qtbot.waitUntil(lambda: window.findChild(ImportWizard) is None)
     window.activateWindow()
     wizard = paste(qtbot, window)
-    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == Step.PLAN):
+    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == IntakeStep.PLAN):
         qtbot.keyClick(wizard, Key.Key_Return)
     assert "08/06/2026" in wizard.findChild(QLabel, "plan-remarks").text()
 
@@ -194,7 +195,7 @@ def test_nothing_to_paste_is_said(qtbot, desk, window, image):
 def test_text_that_is_no_list_leaves_nothing_to_do(qtbot, desk, window):
     before = fingerprint(desk.file)
     copy("Kính gửi các đồng chí")
-    wizard = paste(qtbot, window, step=Step.TABLES)
+    wizard = paste(qtbot, window, step=IntakeStep.TABLES)
     assert PASTED_NAME in wizard.findChild(QLabel, "problem").text()
     assert not wizard.findChild(QPushButton, "next").isEnabled()
     with qtbot.waitSignal(wizard.finished):

@@ -7,7 +7,7 @@ from models.records import PeopleQuery
 from models.roster.people import list_people
 from tests.ui.importing.conftest import PEOPLE
 from tests.ui.importing.wizards import box, button, finish, go_on, lines
-from ui.importing.wizard import Step
+from ui.intake.steps import IntakeStep
 
 Key = Qt.Key
 ANYBODY = [4, "Nguyễn Văn A", "Thủ quỹ", "Công an xã", "0912345678"]
@@ -15,7 +15,7 @@ ANYBODY = [4, "Nguyễn Văn A", "Thủ quỹ", "Công an xã", "0912345678"]
 
 def test_a_placeholder_is_new_only_when_told(qtbot, desk, make_list, open_wizard):
     wizard = open_wizard(make_list(rows=[*PEOPLE, ANYBODY]))
-    go_on(qtbot, wizard, Step.PLAN)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     tab = box(wizard, "uncertain")
     wizard.findChild(QTabWidget, "boxes").setCurrentWidget(tab)
     tab.table.setFocus()

@@ -13,7 +13,7 @@ from models.roster.units import list_units
 from tests.ui.importing.conftest import HEADER, PEOPLE
 from tests.ui.importing.wizards import box, button, finish, go_on, lines
 from ui.importing.proposals_tab import DO, LEAVE, OPEN
-from ui.importing.wizard import Step
+from ui.intake.steps import IntakeStep
 
 Key = Qt.Key
 WORDS = ("Nghỉ hưu từ 01/5/2026", "Hợp đồng", "Đang công tác")
@@ -21,7 +21,7 @@ WORDS = ("Nghỉ hưu từ 01/5/2026", "Hợp đồng", "Đang công tác")
 
 def plan_of(qtbot, open_wizard, path):
     wizard = open_wizard(path)
-    go_on(qtbot, wizard, Step.PLAN)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     return wizard
 
 
@@ -81,7 +81,7 @@ def export(desk, make_list):
 
 
 def test_an_export_is_offered_to_be_reconciled_first(qtbot, export, open_wizard):
-    wizard = open_wizard(export, step=Step.PLATFORM)
+    wizard = open_wizard(export, step=IntakeStep.PLATFORM)
     assert "nền tảng thi" in wizard.findChild(QLabel, "platform-words").text()
     with qtbot.waitSignal(wizard.to_reconcile) as asked:
         qtbot.keyClick(wizard, Key.Key_Return)
@@ -92,14 +92,14 @@ def test_an_export_is_offered_to_be_reconciled_first(qtbot, export, open_wizard)
 def test_an_export_before_any_roster_says_that_the_list_comes_first(qtbot, make_list, open_wizard):
     rows = [[*person, "an90", 80] for person in PEOPLE]
     export = make_list(header=[*HEADER, "Tên đăng nhập", "Điểm thi"], rows=rows)
-    wizard = open_wizard(export, step=Step.PLATFORM)
+    wizard = open_wizard(export, step=IntakeStep.PLATFORM)
     assert ROSTER_FIRST in wizard.findChild(QLabel, "platform-advice").text()
     assert not button(wizard, "next").isEnabled()
-    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == Step.COLUMNS):
+    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == IntakeStep.COLUMNS):
         qtbot.mouseClick(button(wizard, "as-list"), Qt.MouseButton.LeftButton)
 
 
 def test_an_export_can_be_read_as_a_list_all_the_same(qtbot, export, open_wizard):
-    wizard = open_wizard(export, step=Step.PLATFORM)
-    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == Step.COLUMNS):
+    wizard = open_wizard(export, step=IntakeStep.PLATFORM)
+    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == IntakeStep.COLUMNS):
         qtbot.mouseClick(button(wizard, "as-list"), Qt.MouseButton.LeftButton)

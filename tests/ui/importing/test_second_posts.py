@@ -13,7 +13,7 @@ from models.roster.people import list_people
 from models.roster.posts import posts_of
 from tests.ui.importing.conftest import PEOPLE
 from tests.ui.importing.wizards import box, button, finish, go_on, lines
-from ui.importing.wizard import Step
+from ui.intake.steps import IntakeStep
 
 Key = Qt.Key
 AGAIN = [
@@ -25,7 +25,7 @@ AGAIN = [
 @pytest.fixture
 def wizard(qtbot, make_list, open_wizard):
     made = open_wizard(make_list(rows=[*PEOPLE, *AGAIN]))
-    go_on(qtbot, made, Step.PLAN)
+    go_on(qtbot, made, IntakeStep.PLAN)
     return made
 
 

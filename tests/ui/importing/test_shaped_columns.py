@@ -8,7 +8,7 @@ import pytest
 
 from models.intake.shape.records import SourceRow
 from models.text.phones import Phone
-from ui.importing.shaped_columns import SHAPED_COLUMNS, ShapedRow
+from ui.intake.shaped_columns import SHAPED_COLUMNS, ShapedRow
 
 DAY = date(2026, 6, 5)
 

@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel
 
 from models.intake import apply as applying
+from models.intake.sitting import lists
 from models.journal.history import fingerprint
 from tests.factory import made_up_name
 from tests.ui.importing.wizards import button, finish, go_on
-from ui.importing.wizard import Step
+from ui.intake.steps import IntakeStep
 from ui.progress import STOPPED
 
 
@@ -19,7 +20,7 @@ def test_stopped_while_writing_nothing_stays_and_it_can_be_done_again(
     qtbot, desk, make_list, open_wizard, monkeypatch
 ):
     wizard = open_wizard(make_list())
-    go_on(qtbot, wizard, Step.PLAN)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     before = fingerprint(desk.file)
     begun, may_go_on = Event(), Event()
     real = applying.insert_people
@@ -35,7 +36,7 @@ def test_stopped_while_writing_nothing_stays_and_it_can_be_done_again(
     qtbot.keyClick(wizard, Qt.Key.Key_Escape)
     assert wizard.isVisible()
     assert not button(wizard, "cancel").isEnabled()
-    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == Step.PLAN):
+    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == IntakeStep.PLAN):
         may_go_on.set()
     problem = wizard.findChild(QLabel, "problem")
     qtbot.waitUntil(lambda: problem.text() == STOPPED)
@@ -45,18 +46,16 @@ def test_stopped_while_writing_nothing_stays_and_it_can_be_done_again(
 
 
 def test_a_preview_is_not_read_again_for_the_plan(qtbot, desk, make_list, open_wizard, monkeypatch):
-    from models.intake.shape import rows as shaping
-
     calls: list[object] = []
-    real = shaping.shape_rows
+    real = lists.shape_rows
 
     def counted(*arguments):
         calls.append(arguments)
         return real(*arguments)
 
-    monkeypatch.setattr(shaping, "shape_rows", counted)
+    monkeypatch.setattr(lists, "shape_rows", counted)
     wizard = open_wizard(make_list())
-    go_on(qtbot, wizard, Step.PLAN)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     assert len(calls) == 1
     finish(qtbot, wizard)
 
@@ -64,5 +63,5 @@ def test_a_preview_is_not_read_again_for_the_plan(qtbot, desk, make_list, open_w
 def test_hundreds_of_unit_names_all_come(qtbot, desk, make_list, open_wizard):
     rows = [[n, made_up_name(n), "", f"Trường Mầm non số {n}", ""] for n in range(1, 91)]
     wizard = open_wizard(make_list(rows=rows))
-    go_on(qtbot, wizard, Step.PLAN)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     qtbot.waitUntil(lambda: wizard.findChild(QComboBox, "unit-90") is not None)

@@ -7,7 +7,7 @@ from models.records import PeopleQuery
 from models.roster.people import list_people
 from models.roster.units import list_units
 from tests.ui.importing.wizards import box, button, finish, go_on, lines
-from ui.importing.wizard import Step
+from ui.intake.steps import IntakeStep
 
 Key = Qt.Key
 SHORT, FULL, TYPO = "Trường MN Tân An", "Trường Mầm non Tân An", "Trạm Y té xã"
@@ -20,7 +20,7 @@ ROWS = [
 
 def plan_of(qtbot, make_list, open_wizard, rows=ROWS):
     wizard = open_wizard(make_list(rows=rows))
-    go_on(qtbot, wizard, Step.PLAN)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     return wizard
 
 

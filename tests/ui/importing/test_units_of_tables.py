@@ -6,7 +6,7 @@ from models.records import PeopleQuery
 from models.roster.people import list_people
 from tests.ui.importing.wizards import finish, go_on
 from tests.ui.keys import type_vietnamese
-from ui.importing.wizard import Step
+from ui.intake.steps import IntakeStep
 
 HEADER = ["STT", "Họ và tên", "Số điện thoại"]
 
@@ -26,7 +26,7 @@ def test_people_without_a_unit_are_told_before_the_plan(qtbot, desk, make_list, 
     assert lacking.isVisible()
     type_vietnamese(wizard.findChild(QLineEdit, "default-unit"), "Trạm Y tế xã")
     qtbot.waitUntil(lambda: not lacking.isVisible())
-    go_on(qtbot, wizard, Step.PLAN)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     finish(qtbot, wizard)
     assert set(units_of(desk).values()) == {"Trạm Y tế xã"}
 
@@ -34,13 +34,13 @@ def test_people_without_a_unit_are_told_before_the_plan(qtbot, desk, make_list, 
 def test_each_table_has_a_unit_of_its_own(qtbot, desk, make_list, open_wizard):
     station = make_list("01 Trạm Y tế xã.xlsx", header=HEADER, rows=rows("Trần Văn An"))
     other = make_list("02 tệp.xlsx", header=HEADER, rows=rows("Lê Thị Bình"))
-    wizard = open_wizard(station, other, step=Step.TABLES)
-    go_on(qtbot, wizard, Step.COLUMNS)
+    wizard = open_wizard(station, other, step=IntakeStep.TABLES)
+    go_on(qtbot, wizard, IntakeStep.COLUMNS)
     unit = wizard.findChild(QLineEdit, "default-unit")
     assert unit.text() == "Trạm Y tế xã"
     wizard.findChild(QComboBox, "table-choice").setCurrentIndex(1)
     assert unit.text() == ""
     type_vietnamese(unit, "Thôn Đoài")
-    go_on(qtbot, wizard, Step.PLAN)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     finish(qtbot, wizard)
     assert units_of(desk) == {"Trần Văn An": "Trạm Y tế xã", "Lê Thị Bình": "Thôn Đoài"}

@@ -22,10 +22,10 @@ from models.records import PeopleQuery, PersonDraft
 from models.roster.people import add_person, list_people
 from models.roster.units import list_units
 from models.text.legacy.codec import LegacyEncoding, encode
-from reports import publish
+from reports import rejected_files
 from tests.ui.importing.conftest import HEADER, PEOPLE
 from tests.ui.importing.wizards import box, button, finish, go_on, lines
-from ui.importing.wizard import Step
+from ui.intake.steps import IntakeStep
 from ui.notice import Tone
 from ui.table.data_table import DataTable
 
@@ -38,7 +38,7 @@ def test_a_list_is_imported_with_enter_alone_and_undone_in_one_step(
     before = fingerprint(desk.file)
     wizard = open_wizard(make_list())
     qtbot.waitUntil(lambda: "3 người" in wizard.findChild(QLabel, "shaped-count").text())
-    go_on(qtbot, wizard, Step.PLAN)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     assert button(wizard, "next").text() == "&Nhập 3 người"
     assert fingerprint(desk.file) == before
     with qtbot.waitSignal(desk.noticed) as noticed, qtbot.waitSignal(wizard.finished):
@@ -55,7 +55,7 @@ def test_a_list_is_imported_with_enter_alone_and_undone_in_one_step(
 def test_the_boxes_stand_as_tabs_with_their_counts(qtbot, make_list, open_wizard):
     rows = [*PEOPLE, [4, "", "Kế toán", "Trạm Y tế xã", "0912330119"], ["", "Tổng cộng: 3"]]
     wizard = open_wizard(make_list(rows=rows))
-    go_on(qtbot, wizard, Step.PLAN)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     tabs = wizard.findChild(QTabWidget, "boxes")
     titles = [tabs.tabText(at) for at in range(tabs.count())]
     assert titles[0] == "Mới (3)"
@@ -68,13 +68,13 @@ def test_the_enter_of_the_number_pad_goes_on_and_never_imports_alone(
     qtbot, desk, make_list, open_wizard
 ):
     wizard = open_wizard(make_list())
-    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == Step.PLAN):
+    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == IntakeStep.PLAN):
         qtbot.keyClick(wizard, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
     tab = box(wizard, "new")
     for focused in (wizard, tab.table):
         for enter in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             qtbot.keyClick(focused, enter)
-    assert wizard.step is Step.PLAN
+    assert wizard.step is IntakeStep.PLAN
     assert list_people(desk.file, PeopleQuery()) == ()
 
 
@@ -82,12 +82,12 @@ def test_an_update_shows_old_and_new(qtbot, desk, make_list, open_wizard):
     unit = next(u for u in list_units(desk.file) if u.name == "Trạm Y tế xã")
     add_person(desk.file, PersonDraft("Trần Văn An", unit.id, "Y tá", phone="0982103591"))
     wizard = open_wizard(make_list())
-    go_on(qtbot, wizard, Step.PLAN)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     tab = box(wizard, "updated")
     wizard.findChild(QTabWidget, "boxes").setCurrentWidget(tab)
     qtbot.waitUntil(lambda: lines(tab, "Cũ → mới") == ["Chức vụ: Y tá → Y sĩ"])
     policy = wizard.findChild(QComboBox, "policy")
-    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == Step.PLAN):
+    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == IntakeStep.PLAN):
         policy.setCurrentIndex(policy.findData("keep_ours"))
     qtbot.waitUntil(lambda: box(wizard, "unchanged").table.model().rowCount() == 1)
 
@@ -100,7 +100,7 @@ def test_uncertain_people_are_decided_by_key(qtbot, desk, make_list, open_wizard
         [at, name, "Y sĩ", unit.name, ""] for at, name in enumerate(("Trần Văn An", "Lê Thị Bình"))
     ]
     wizard = open_wizard(make_list(rows=rows))
-    go_on(qtbot, wizard, Step.PLAN)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     tab = box(wizard, "uncertain")
     qtbot.waitUntil(lambda: lines(tab, "Quyết định") == ["Chưa quyết định"] * 2)
     assert not button(wizard, "next").isEnabled()
@@ -119,7 +119,7 @@ def test_uncertain_people_are_decided_by_key(qtbot, desk, make_list, open_wizard
 def test_a_unit_name_can_be_told_to_be_another_unit(qtbot, desk, make_list, open_wizard):
     unit = next(u for u in list_units(desk.file) if u.name == "Trạm Y tế xã")
     wizard = open_wizard(make_list())
-    go_on(qtbot, wizard, Step.PLAN)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     combos = wizard.findChild(QWidget, "unit-names").findChildren(QComboBox)
     combo = next(c for c in combos if "Thôn Đoài" in c.accessibleName())
     combo.setCurrentIndex(combo.findData(unit.id))
@@ -131,7 +131,7 @@ def test_who_is_not_in_the_file_leaves_only_when_told(qtbot, desk, make_list, op
     unit = next(u for u in list_units(desk.file) if u.name == "Trạm Y tế xã")
     add_person(desk.file, PersonDraft("Vũ Thị Hạnh", unit.id, phone="0905111222"))
     wizard = open_wizard(make_list())
-    go_on(qtbot, wizard, Step.PLAN)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     leave = wizard.findChild(QCheckBox, "leave")
     assert "1 người" in leave.text()
     leave.setChecked(True)
@@ -147,21 +147,21 @@ def test_a_column_can_be_given_another_meaning_and_is_remembered(qtbot, make_lis
     combo.setCurrentIndex(combo.findData("note"))
     preview = wizard.findChild(DataTable, "shaped")
     qtbot.waitUntil(lambda: preview.model().index(0, 9).data() == "Y sĩ")
-    go_on(qtbot, wizard, Step.PLAN)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     finish(qtbot, wizard)
     again = open_wizard(path)
     assert again.findChild(QComboBox, "field-C").currentData() == "note"
 
 
 def test_several_tables_are_chosen_first(qtbot, make_list, open_wizard):
-    wizard = open_wizard(make_list(sheets=2), step=Step.TABLES)
+    wizard = open_wizard(make_list(sheets=2), step=IntakeStep.TABLES)
     tree = wizard.findChild(QTreeView, "tables")
     sheet = tree.model().index(0, 0)
     second = tree.model().index(1, 0, sheet)
     tree.setCurrentIndex(second)
     qtbot.keyClick(tree, Key.Key_Space)
-    go_on(qtbot, wizard, Step.COLUMNS)
-    go_on(qtbot, wizard, Step.PLAN)
+    go_on(qtbot, wizard, IntakeStep.COLUMNS)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     assert box(wizard, "new").table.model().rowCount() == 3
     with qtbot.waitSignal(wizard.stepped):
         qtbot.mouseClick(button(wizard, "back"), Qt.MouseButton.LeftButton)
@@ -172,7 +172,7 @@ def test_a_file_that_is_no_list_is_named_and_the_others_are_read(
 ):
     wrong = tmp_path / "thơ.txt"
     wrong.write_text("Trăm năm trong cõi người ta", encoding="utf-8")
-    wizard = open_wizard(wrong, make_list(), step=Step.TABLES)
+    wizard = open_wizard(wrong, make_list(), step=IntakeStep.TABLES)
     assert "thơ.txt" in wizard.findChild(QLabel, "problem").text()
     assert button(wizard, "next").isEnabled()
 
@@ -180,7 +180,7 @@ def test_a_file_that_is_no_list_is_named_and_the_others_are_read(
 def test_a_lone_file_that_cannot_be_read_leaves_nothing_to_do(qtbot, tmp_path, open_wizard):
     empty = tmp_path / "rỗng.xlsx"
     empty.touch()
-    wizard = open_wizard(empty, step=Step.TABLES)
+    wizard = open_wizard(empty, step=IntakeStep.TABLES)
     assert "rỗng.xlsx" in wizard.findChild(QLabel, "problem").text()
     assert not button(wizard, "next").isEnabled()
     assert wizard.findChild(QLineEdit, "password").isVisible() is False
@@ -190,16 +190,16 @@ def test_lists_in_a_folder_are_read_together(qtbot, tmp_path, make_list, open_wi
     make_list("a.xlsx")
     make_list("b.xlsx", rows=[[1, "Vũ Thị Hạnh", "Y tá", "Trạm Y tế xã", "0905111222"]])
     (tmp_path / "~$a.xlsx").write_bytes(b"x")
-    wizard = open_wizard(tmp_path, step=Step.TABLES)
-    go_on(qtbot, wizard, Step.COLUMNS)
-    go_on(qtbot, wizard, Step.PLAN)
+    wizard = open_wizard(tmp_path, step=IntakeStep.TABLES)
+    go_on(qtbot, wizard, IntakeStep.COLUMNS)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     assert box(wizard, "new").table.model().rowCount() == 4
 
 
 def test_leaving_changes_nothing(qtbot, desk, make_list, open_wizard):
     before = fingerprint(desk.file)
     wizard = open_wizard(make_list())
-    go_on(qtbot, wizard, Step.PLAN)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     with qtbot.waitSignal(wizard.finished):
         qtbot.keyClick(wizard, Key.Key_Escape)
     assert fingerprint(desk.file) == before
@@ -223,13 +223,13 @@ def test_a_locked_file_asks_for_its_password(qtbot, tmp_path, make_list, open_wi
     locked = tmp_path / "khóa.xlsx"
     with make_list().open("rb") as plain, locked.open("wb") as target:
         OOXMLFile(plain).encrypt("bimat", target)
-    wizard = open_wizard(locked, step=Step.TABLES)
+    wizard = open_wizard(locked, step=IntakeStep.TABLES)
     password = wizard.findChild(QLineEdit, "password")
     assert password.isVisible()
-    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == Step.TABLES):
+    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == IntakeStep.TABLES):
         qtbot.keyClicks(password, "sai")
         qtbot.keyClick(password, Key.Key_Return)
-    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == Step.COLUMNS):
+    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == IntakeStep.COLUMNS):
         qtbot.keyClicks(password, "bimat")
         qtbot.keyClick(password, Key.Key_Return)
 
@@ -243,12 +243,12 @@ def test_old_fonts_are_shown_before_and_after_and_converted_when_confirmed(
     names = ("Trần Văn Ước", "Lê Thị Bưởi", "Phạm Đức Cường", "Nguyễn Thị Thủy", "Đặng Hữu Nghĩa")
     rows = [[at, name, "Y sĩ", "Trạm Y tế xã", f"098210359{at}"] for at, name in enumerate(names)]
     path = make_list(header=old(HEADER), rows=[old(row) for row in rows])
-    wizard = open_wizard(path, step=Step.FONTS)
+    wizard = open_wizard(path, step=IntakeStep.FONTS)
     model = wizard.findChild(QTreeView, "fonts").model()
     shown = [model.index(row, 3).data() for row in range(model.rowCount())]
     assert any("Trần Văn Ước" in words for words in shown)
-    go_on(qtbot, wizard, Step.COLUMNS)
-    go_on(qtbot, wizard, Step.PLAN)
+    go_on(qtbot, wizard, IntakeStep.COLUMNS)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     finish(qtbot, wizard)
     assert {p.name for p in list_people(desk.file, PeopleQuery())} == set(names)
 
@@ -258,7 +258,7 @@ def test_rejected_rows_are_saved_beside_the_file_and_import_once_mended(
 ):
     path = make_list(rows=[*PEOPLE, [4, "An", "Y sĩ", "Trạm Y tế xã", "0912330119"]])
     wizard = open_wizard(path)
-    go_on(qtbot, wizard, Step.PLAN)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     with qtbot.waitSignal(desk.noticed) as noticed:
         finish(qtbot, wizard)
     notice = noticed.args[0]
@@ -269,7 +269,7 @@ def test_rejected_rows_are_saved_beside_the_file_and_import_once_mended(
     book.active["B2"] = "Đỗ Thị An"
     book.save(notice.path)
     wizard = open_wizard(notice.path)
-    go_on(qtbot, wizard, Step.PLAN)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     assert finish(qtbot, wizard).new == 1
 
 
@@ -288,9 +288,9 @@ def test_an_import_whose_left_out_rows_cannot_be_saved_is_done_and_says_so(
     def broken(*_args):
         raise what
 
-    monkeypatch.setattr(publish, "write_file", broken)
+    monkeypatch.setattr(rejected_files, "write_file", broken)
     wizard = open_wizard(make_list(rows=[*PEOPLE, [4, "An", "Y sĩ", "Trạm Y tế xã", "0912330119"]]))
-    go_on(qtbot, wizard, Step.PLAN)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     with qtbot.waitSignal(desk.noticed) as noticed, qtbot.waitSignal(wizard.accepted):
         assert finish(qtbot, wizard).new == 3
     (notice,) = noticed.args
@@ -305,7 +305,7 @@ def test_an_import_whose_left_out_rows_cannot_be_saved_is_done_and_says_so(
 def test_nothing_is_saved_when_every_row_was_taken(qtbot, desk, make_list, open_wizard):
     path = make_list()
     wizard = open_wizard(path)
-    go_on(qtbot, wizard, Step.PLAN)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     finish(qtbot, wizard)
     assert [each.name for each in path.parent.glob("*.xlsx")] == [path.name]
 
@@ -316,7 +316,7 @@ def test_two_rows_that_may_be_one_new_person_are_settled_by_key(
     rows = [[1, "Trần Văn An", "", "Trạm Y tế xã", "0982103591"]]
     rows += [[2, "Tran Van An", "Y sĩ", "Trạm Y tế xã", "0982103591"]]
     wizard = open_wizard(make_list(rows=rows))
-    go_on(qtbot, wizard, Step.PLAN)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     tab = box(wizard, "uncertain")
     qtbot.waitUntil(lambda: lines(tab, "Quyết định") == ["Chưa quyết định"])
     qtbot.waitUntil(lambda: len(tab.findChildren(QRadioButton)) == 1)
@@ -341,7 +341,7 @@ def look_alikes(desk):
 
 def test_another_candidate_is_chosen_by_arrow(qtbot, desk, make_list, open_wizard, look_alikes):
     wizard = open_wizard(make_list(rows=[[1, "Trần Văn An", "Y sĩ", "Trạm Y tế xã", ""]]))
-    go_on(qtbot, wizard, Step.PLAN)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     tab = box(wizard, "uncertain")
     qtbot.waitUntil(lambda: len(tab.findChildren(QRadioButton)) == 2)
     second = tab.findChildren(QRadioButton)[1]
@@ -361,7 +361,7 @@ def test_decisions_outlive_another_policy_and_the_way_back(
     rows += [[2, "Lê Thị Bình", "", "Trường Mầm non Tân An", ""]]
     rows += [[3, "Lê Thị Lan", "", "Trường MN Tân An", ""]]
     wizard = open_wizard(make_list(rows=rows))
-    go_on(qtbot, wizard, Step.PLAN)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     tabs = wizard.findChild(QTabWidget, "boxes")
     qtbot.waitUntil(lambda: len(lines(box(wizard, "uncertain"), "Quyết định")) == 1)
     qtbot.keyClick(box(wizard, "uncertain").table, Key.Key_2)
@@ -371,10 +371,10 @@ def test_decisions_outlive_another_policy_and_the_way_back(
     qtbot.waitUntil(lambda: groups.selected_ids() != [])
     qtbot.keyClick(groups, Key.Key_1)
     policy = wizard.findChild(QComboBox, "policy")
-    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == Step.PLAN):
+    with qtbot.waitSignal(wizard.stepped, check_params_cb=lambda now: now == IntakeStep.PLAN):
         policy.setCurrentIndex(policy.findData("fill_blanks"))
     qtbot.mouseClick(button(wizard, "back"), Qt.MouseButton.LeftButton)
-    go_on(qtbot, wizard, Step.PLAN)
+    go_on(qtbot, wizard, IntakeStep.PLAN)
     qtbot.waitUntil(lambda: lines(box(wizard, "uncertain"), "Quyết định") == ["Là người mới"])
     qtbot.waitUntil(lambda: lines(box(wizard, "unit-groups"), "Quyết định") == ["Là một đơn vị"])
     result = finish(qtbot, wizard)

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.reconcile.records import ReconcileResult
-from models.records import AttendanceRule, ScoreRule, Unit
-from ui.calls import reconcile as calls
-from ui.calls.importing import Chosen, ReadFile
-from ui.calls.list_files import ListSource
-from ui.calls.reconcile import Made, Standing
+from models.contests.attendance import set_attendance_rule
+from models.contests.rule import set_score_rule
+from models.intake.sitting.records import ChosenTable, Report
+from models.intake.sitting.sources import ListSource
+from models.reconcile.records import ReconcilePlan, ReconcileResult
+from models.reconcile.settled import SettledPlan, settled_plan
+from models.reconcile.sitting import ExportSitting
+from models.records import AttendanceRule, ScoreRule
 from ui.desk import Desk
-from ui.importing.columns_step import ColumnsStep
-from ui.importing.fonts_step import FontsStep
-from ui.importing.tables_step import SURE, TablesStep
-from ui.importing.words import broken_words
+from ui.intake.columns_step import ColumnsStep
+from ui.intake.steps import ASKING, IntakeStep
+from ui.intake.view import IntakeView
 from ui.notice import Notice, Tone
-from ui.pages.reconcile.matching import Matched, match_again, match_tables
+from ui.pages.reconcile.fitting import fit_to_current
+from ui.pages.reconcile.matching import Matched, matched
 from ui.pages.reconcile.plan_view import PlanView
 from ui.pages.reconcile.start_view import StartView
-from ui.pages.reconcile.steps import Step, Steps
 from ui.pages.reconcile.words import (
     CHANGED_MEANWHILE,
     KEEP_OR_LEAVE,
@@ -32,179 +34,160 @@ from ui.pages.reconcile.words import (
     done_notice,
     files_words,
 )
+from ui.theme.pieces import button, label
 from ui.work import Work
 
-MATCHING = "Đang đối chiếu với danh sách"
+HEADINGS = {
+    IntakeStep.FONTS: "Chữ gõ bằng phông cũ",
+    IntakeStep.TABLES: "Chọn bảng cần đọc",
+    IntakeStep.COLUMNS: "Các cột có nghĩa gì",
+}
 ONLY_RULE = frozenset({"contests", "changes"})
 """What is touched when nothing but the rule of the contest has changed."""
 
 
-class Flow(Steps):
-    """`receive` takes files and pasted lists; what is decided stays until it is written or left."""
+class Flow(QWidget):
+    """`receive` takes files and pasted lists; what is decided stays until it is written or left.
+
+    `stepped` tells each time that another step is shown.
+    """
+
+    stepped = Signal(int)
 
     def __init__(self, desk: Desk) -> None:
+        super().__init__()
         self._desk = desk
         self.start = StartView()
-        self._fonts, self._tables = FontsStep(), TablesStep()
-        self._columns = ColumnsStep(lacking="")
-        self._view = PlanView(desk.today())
-        pages = {
-            Step.START: self.start,
-            Step.FONTS: self._fonts,
-            Step.TABLES: self._tables,
-            Step.COLUMNS: self._columns,
-            Step.PLAN: self._view,
-        }
-        self._wanted: Sequence[ListSource] = ()
-        self._passwords: dict[Path, str] = {}
-        self._files: tuple[ReadFile, ...] = ()
-        self._units: Sequence[Unit] = ()
-        self._made: Made | None = None
+        self._plan_view = PlanView(desk.today())
+        own = {IntakeStep.START: self.start, IntakeStep.PLAN: self._plan_view}
+        self._view = IntakeView(desk, own, ColumnsStep(lacking=""), sure_at_once=True)
+        fit_to_current(self._view.stack)
+        self._sitting: ExportSitting | None = None
+        self._plan: ReconcilePlan | None = None
         self._asked = 0
         self._behind = self._counting = False
         self._stale = self._only_rule = False
-        super().__init__(desk, dict(pages))
+        self._heading = label("", "heading")
+        self.cancel = button("Không đối soát", "step-cancel")
+        self.stop = button("Dừng", "step-stop")
+        self.next = button("Tiếp tục", "step-next", primary=True)
+        self._lay_out()
         self._connect()
+        self._view.go(IntakeStep.START)
+
+    def _lay_out(self) -> None:
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.cancel)
+        buttons.addStretch(1)
+        buttons.addWidget(self.stop)
+        buttons.addStretch(1)
+        buttons.addWidget(self.next)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._heading)
+        column.addWidget(self._view, 1)
+        column.addLayout(buttons)
 
     def _connect(self) -> None:
-        self.next.clicked.connect(self._go_on)
+        escape = QShortcut(QKeySequence("Esc"), self)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        escape.activated.connect(self._halt)
+        self.stop.clicked.connect(self._halt)
+        self.next.clicked.connect(self._view.go_on)
         self.cancel.clicked.connect(self.leave)
-        self._tables.changed.connect(self._show_next)
-        self._tables.unlock.connect(self._unlock)
-        self._columns.wanted.connect(self._preview)
-        self._view.decided.connect(self._follow)
-        self._view.replan.connect(self._replan)
-        self._view.ruled.connect(self._keep_rule)
-        self._view.attendance_ruled.connect(self._keep_attendance)
-        self._view.write.connect(self._write)
-        self._view.leave.connect(self.leave)
-        self._view.columns.connect(self._show_columns)
+        self._view.stepped.connect(self._stepped)
+        self._view.changed.connect(self._show_next)
+        self._view.chosen.connect(self._match)
+        self._plan_view.decided.connect(self._follow)
+        self._plan_view.replan.connect(self._replan)
+        self._plan_view.ruled.connect(self._keep_rule)
+        self._plan_view.attendance_ruled.connect(self._keep_attendance)
+        self._plan_view.write.connect(self._write)
+        self._plan_view.leave.connect(self.leave)
+        self._plan_view.columns.connect(self._view.show_columns)
+
+    @property
+    def step(self) -> IntakeStep:
+        """Where the officer is."""
+        return self._view.step
 
     def receive(self, sources: Sequence[ListSource]) -> None:
         """Begin with these; what is decided already must be written or left first."""
-        busy = self.step is Step.WAITING
-        if busy or (self.step is Step.PLAN and self._view.decisions.any):
+        busy = self.step is IntakeStep.WAITING
+        if busy or (self.step is IntakeStep.PLAN and self._plan_view.decisions.any):
             self._desk.noticed.emit(Notice(KEEP_OR_LEAVE, KEEP_OR_LEAVE_ADVICE, Tone.PROBLEM))
             return
-        self._wanted, self._passwords = list(sources), {}
-        self._made = None
-        self._view.begin()
-        self._desk.ask(calls.units, self._take_units)
-        self._read()
+        self._plan = None
+        self._plan_view.begin()
+        if self._desk.file is not None:
+            self._sitting = ExportSitting(self._desk.file)
+            self._view.begin(self._sitting, list(sources))
 
-    def _take_units(self, units: Sequence[Unit]) -> None:
-        self._units = units
-
-    def _read(self) -> None:
-        wanted, passwords = self._wanted, dict(self._passwords)
-        work = Work(
-            lambda task: calls.read_exports(task, task.file, wanted, passwords),
-            self._show_files,
-            words="Đang đọc tệp",
-        )
-        self.run(work, Step.START)
-
-    def _show_files(self, files: tuple[ReadFile, ...]) -> None:
-        self._files = files
-        if any(file.old for file in files):
-            self._fonts.show_files(files)
-            self.go(Step.FONTS)
-            return
-        self._tables.show_files(files)
-        chosen = self._tables.chosen()
-        if not any(file.tables or file.locked for file in files):
-            self.go(Step.START)
-            self.say(broken_words(files))
-        elif not self._tables.is_plain:
-            self.go(Step.TABLES)
-            self._show_next()
-            self._tables.tree.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.say(broken_words(files))
-        elif chosen[0].guess.confidence < SURE:
-            self._show_columns()
-        else:
-            self._match(chosen)
-
-    def _convert(self) -> None:
-        files, confirmed = self._files, self._fonts.confirmed()
-        work = Work(
-            lambda task: calls.convert_exports(task, task.file, files, confirmed),
-            self._show_files,
-            words="Đang chuyển mã",
-        )
-        self.run(work, Step.FONTS)
-
-    def _unlock(self, path: Path, password: str) -> None:
-        self._passwords[path] = password
-        self._read()
-
-    def _show_columns(self) -> None:
-        self._columns.show_tables(self._tables.chosen(), self._units)
-        self.go(Step.COLUMNS)
-
-    def _preview(self, at: int, chosen: Chosen) -> None:
-        self._desk.run(
-            Work(
-                lambda task: calls.preview(task, task.file, chosen),
-                partial(self._columns.show_shaped, at),
-            )
-        )
-
-    def _go_on(self) -> None:
-        if self.step is Step.FONTS:
-            self._convert()
-        elif self.step is Step.TABLES:
-            self._show_columns()
-        elif self.step is Step.COLUMNS:
-            self._match(self._columns.tables)
+    def _stepped(self) -> None:
+        step = self.step
+        self._heading.setText(HEADINGS.get(step, ""))
+        self._heading.setVisible(step in HEADINGS)
+        self.stop.setEnabled(True)
+        self.stop.setVisible(step is IntakeStep.WAITING)
+        self.cancel.setVisible(step in ASKING)
+        self.next.setVisible(step in ASKING)
+        self._show_next()
+        if step is IntakeStep.WAITING:
+            self.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif step in ASKING:
+            self.next.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.stepped.emit(step)
 
     def _show_next(self) -> None:
-        self.next.setEnabled(self.step is not Step.TABLES or bool(self._tables.chosen()))
+        self.next.setEnabled(self._view.ready)
 
-    def go(self, step: Step) -> None:
-        """Show a step; only that of the tables may have nothing to go on with."""
-        super().go(step)
-        self.next.setEnabled(True)
+    def _halt(self) -> None:
+        """Stop what is going on; nothing of it stays."""
+        if self.step is IntakeStep.WAITING and self._view.stop():
+            self.stop.setEnabled(False)
 
-    def _match(self, tables: Sequence[Chosen]) -> None:
-        options, wanted, before = self._view.options, list(tables), self._view.before
-        back = self.step if self.step is Step.COLUMNS else Step.START
-        work = Work(
-            lambda task: match_tables(task, task.file, wanted, options, before),
-            partial(self._show_matched, ""),
-            words=MATCHING,
-        )
-        self.run(work, back)
+    def _match(self, tables: Sequence[ChosenTable]) -> None:
+        if self._sitting is not None:
+            asked = self.step is IntakeStep.COLUMNS
+            back = IntakeStep.COLUMNS if asked else IntakeStep.START
+            plan = partial(self._sitting.plan, tables, self._plan_view.options)
+            self._run_matching(plan, "", back)
 
     def _replan(self, said: str = "") -> None:
         """Match the same rows anew: other options, or the roster is another by now."""
-        made, options, before = self._made, self._view.options, self._view.before
-        if made is None:
-            return
-        self._stale = False
+        if self._sitting is not None and self._plan is not None:
+            self._stale = False
+            plan = partial(self._sitting.plan_again, self._plan_view.options)
+            self._run_matching(plan, said, IntakeStep.PLAN)
+
+    def _run_matching(
+        self, plan: Callable[[Report], ReconcilePlan], said: str, back: IntakeStep
+    ) -> None:
+        before = self._plan_view.before
         work = Work(
-            lambda task: match_again(task, task.file, made, options, before),
+            lambda task: matched(plan(task.report), before),
             partial(self._show_matched, said),
-            words=MATCHING,
+            words="Đang đối chiếu với danh sách",
         )
-        self.run(work, Step.PLAN)
+        self._view.run(work, back)
 
     def _keep_rule(self, rule: ScoreRule, pass_mark: float | None) -> None:
         """The contest has another rule from now on; the change itself asks for another plan."""
-        self._desk.ask(calls.set_score_rule, None, None, rule, pass_mark)
+        self._desk.ask(set_score_rule, None, None, rule, pass_mark)
 
     def _keep_attendance(self, rule: AttendanceRule) -> None:
         """So for what a meeting or a form comes to."""
-        kind = self._made.plan.attended if self._made is not None else None
+        kind = self._plan.attended if self._plan is not None else None
         if kind is not None:
-            self._desk.ask(calls.set_attendance_rule, None, None, kind, rule)
+            self._desk.ask(set_attendance_rule, None, None, kind, rule)
 
-    def _show_matched(self, said: str, matched: Matched) -> None:
-        self._made = matched.made
+    def _show_matched(self, said: str, found: Matched) -> None:
+        self._plan = found.plan
         self._asked += 1
-        self._view.show_matched(matched, self._units, said)
-        self.go(Step.PLAN)
-        self._view.take_focus()
+        self._plan_view.show_matched(found, self._view.units, said)
+        self._view.go(IntakeStep.PLAN)
+        self._plan_view.take_focus()
 
     def _follow(self) -> None:
         """A decision was made: the counts follow, once for all that are made meanwhile."""
@@ -213,13 +196,13 @@ class Flow(Steps):
             self._count()
 
     def _count(self) -> None:
-        if self._made is None or not self._behind:
+        plan, records = self._plan, self._plan_view.records
+        if plan is None or not self._behind:
             return
-        plan, records = self._made.plan, self._view.records
         self._behind, self._counting = False, True
         self._desk.run(
             Work(
-                lambda task: calls.standing(task.file, plan, records),
+                lambda _task: settled_plan(plan, records),
                 partial(self._take_standing, self._asked),
                 ended=self._counted,
             )
@@ -229,21 +212,21 @@ class Flow(Steps):
         self._counting = False
         self._count()
 
-    def _take_standing(self, asked: int, standing: Standing) -> None:
+    def _take_standing(self, asked: int, standing: SettledPlan) -> None:
         if asked == self._asked and not self._behind:
-            self._view.show_standing(standing)
+            self._plan_view.show_standing(standing)
 
     def _write(self) -> None:
-        made, records = self._made, self._view.records
-        if made is None:
+        sitting, plan, records = self._sitting, self._plan, self._plan_view.records
+        if sitting is None or plan is None:
             return
         work = Work(
-            lambda task: calls.write(task, task.file, made.plan, records),
-            partial(self._finish, files_words(made.plan)),
+            lambda task: sitting.write(plan, records, task.report),
+            partial(self._finish, files_words(plan)),
             words="Đang ghi kết quả đối soát",
             writes=True,
         )
-        self.run(work, Step.PLAN)
+        self._view.run(work, IntakeStep.PLAN)
 
     def _finish(self, name: str, result: ReconcileResult) -> None:
         self._desk.noticed.emit(done_notice(result, name))
@@ -251,27 +234,28 @@ class Flow(Steps):
 
     def leave(self) -> None:
         """Back to the beginning; nothing of the file stays."""
-        self._made, self._files = None, ()
+        self._plan = self._sitting = None
+        self._view.forget()
         self._asked += 1
         self._stale = False
-        self._view.begin()
-        self.go(Step.START)
+        self._plan_view.begin()
+        self._view.go(IntakeStep.START)
         self.start.take_focus()
 
     def take_focus(self) -> None:
         """Whoever comes to the page finds the keys where they left them."""
-        if self.step is Step.START:
+        if self.step is IntakeStep.START:
             self.start.take_focus()
-        elif self.step is Step.PLAN:
-            self._view.take_focus()
+        elif self.step is IntakeStep.PLAN:
+            self._plan_view.take_focus()
 
     def data_changed(self, topics: Set[str]) -> None:
         """The data changed while a plan is open: it must be made anew."""
-        self._stale = self._stale or self.step is Step.PLAN
+        self._stale = self._stale or self.step is IntakeStep.PLAN
         self._only_rule = topics <= ONLY_RULE
 
     def look_again(self) -> None:
         """Make a plan that has grown stale anew."""
-        if self._stale and self.step is Step.PLAN:
-            self._desk.ask(calls.units, self._take_units)
+        if self._stale and self.step is IntakeStep.PLAN:
+            self._view.look_up_units()
             self._replan(RULE_CHANGED if self._only_rule else CHANGED_MEANWHILE)

@@ -12,18 +12,20 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from models.errors import AppError
+from models.intake.sitting.sources import Pasted
+from models.reconcile.earlier import earlier_files
 from models.reconcile.records import EarlierFile, OfficialFigure, UnitSlips
 from models.records import Unit
 from models.records.doubts import DoubtfulMark
+from models.roster.units import list_units
 from models.text.formats import number
 from ui.calls import doubts as doubt_calls
 from ui.calls import official as official_calls
-from ui.calls import reconcile as calls
 from ui.calls import slips as slip_calls
-from ui.calls.pasted import Pasted
 from ui.calls.slips import Slips
 from ui.desk import Desk
 from ui.importing.plan_step import TallTabs
+from ui.intake.steps import IntakeStep
 from ui.pages.page import Page
 from ui.pages.reconcile.doubts_view import DoubtsView, kept_words, unmarked_words
 from ui.pages.reconcile.fitting import fit_to_current
@@ -32,7 +34,6 @@ from ui.pages.reconcile.official_form import Counts
 from ui.pages.reconcile.official_view import OfficialView
 from ui.pages.reconcile.slip_paper import SlipPaper
 from ui.pages.reconcile.slips_view import SlipsView
-from ui.pages.reconcile.steps import Step
 from ui.start.files import LIST_FILTER
 from ui.theme.pieces import label
 
@@ -137,7 +138,7 @@ class ReconcilePage(Page):
             self.take([Path(name) for name in names])
 
     def _stepped(self, step: int) -> None:
-        if step == Step.START and self._stale and self.isVisible():
+        if step == IntakeStep.START and self._stale and self.isVisible():
             self._reload()
 
     def _changed(self, topics: frozenset[str]) -> None:
@@ -149,8 +150,8 @@ class ReconcilePage(Page):
 
     def _reload(self) -> None:
         self._stale = False
-        self.desk.ask(calls.units, self._take_units)
-        self.desk.ask(calls.earlier, self._take_earlier)
+        self.desk.ask(list_units, self._take_units)
+        self.desk.ask(earlier_files, self._take_earlier)
         self.desk.ask(official_calls.official_figures, self._show_figures)
         self.desk.ask(doubt_calls.doubtful_marks, self._show_doubts)
         self.desk.ask(slip_calls.slips, self._show_slips)

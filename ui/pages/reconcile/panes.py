@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from models.reconcile.records import Box, Entry, ReconcilePlan, UnitName
+from models.reconcile.settled import SettledPlan
 from models.records import Unit
 from models.text.formats import number
-from ui.calls.reconcile import Standing
 from ui.importing.boxes import BoxTab
 from ui.importing.problems_tab import ProblemsTab
 from ui.pages.reconcile.decided import Decided
@@ -61,7 +61,7 @@ class Panes(QWidget):
         super().__init__()
         self._decided = decided
         self._plan: ReconcilePlan | None = None
-        self._standing: Standing | None = None
+        self._standing: SettledPlan | None = None
         self._units: Sequence[Unit] = ()
         self._made: dict[Pane, QWidget] = {}
         self._came: dict[int, Entry] = {}
@@ -90,7 +90,7 @@ class Panes(QWidget):
         for pane in tuple(self._made):
             self._forget(pane)
 
-    def show_plan(self, plan: ReconcilePlan, units: Sequence[Unit], standing: Standing) -> None:
+    def show_plan(self, plan: ReconcilePlan, units: Sequence[Unit], standing: SettledPlan) -> None:
         """Begin with a plan: the box that asks for the officer first is open."""
         for pane in Beside:
             self._forget(pane)
@@ -107,7 +107,7 @@ class Panes(QWidget):
         first = next((box for box in FIRST if standing.ids[box]), Box.MATCHED)
         self.open(first)
 
-    def show_standing(self, standing: Standing) -> None:
+    def show_standing(self, standing: SettledPlan) -> None:
         """Show how the plan stands by now; panes that are not open follow when they are."""
         self._standing = standing
         self._remember_come(standing)
@@ -197,7 +197,7 @@ class Panes(QWidget):
             came = self._came if pane is Box.UNCERTAIN else {}
             made.show_entries(*_lines(pane, plan, standing, came))
 
-    def _remember_come(self, standing: Standing) -> None:
+    def _remember_come(self, standing: SettledPlan) -> None:
         """What was taken back stays to be seen in Cần xem as long as it is decided about."""
         shown = {each: standing.entries[each] for each in standing.ids[Box.UNCERTAIN]}
         taken = {each: entry for each, entry in shown.items() if each in self._decided.accounts}
@@ -232,7 +232,7 @@ def _meanings(names: Sequence[UnitName]) -> dict[str, int | None]:
 
 
 def _lines(
-    box: Box, plan: ReconcilePlan, standing: Standing, came: Mapping[int, Entry]
+    box: Box, plan: ReconcilePlan, standing: SettledPlan, came: Mapping[int, Entry]
 ) -> tuple[Sequence[int], Mapping[int, Entry]]:
     """The lines of a box. Where the officer decides, a line stays in sight when it is decided."""
     if box not in ASKING:

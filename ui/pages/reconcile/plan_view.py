@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.reconcile.records import Box, ReconcileDecisions, ReconcileOptions, ReconcilePlan
 from models.reconcile.sentences import drops_words, not_registered_words
+from models.reconcile.settled import SettledPlan
 from models.records import Unit
 from models.text.formats import number
-from ui.calls.reconcile import Standing
 from ui.pages.reconcile.cards import BoxCards
 from ui.pages.reconcile.decided import Decided
 from ui.pages.reconcile.matching import Before, Matched
@@ -137,7 +137,7 @@ class PlanView(QWidget):
 
     def show_matched(self, matched: Matched, units: Sequence[Unit], said: str = "") -> None:
         """Show a plan as it stands with what is decided of it."""
-        plan, standing = matched.made.plan, matched.standing
+        plan, standing = matched.plan, matched.standing
         self._plan = plan
         self.decisions.begin(matched.decisions)
         self._title.setToolTip(", ".join(file.name for file in plan.files))
@@ -160,12 +160,12 @@ class PlanView(QWidget):
         """Let the keys act on the lines of the open box."""
         self._panes.take_focus()
 
-    def show_standing(self, standing: Standing) -> None:
+    def show_standing(self, standing: SettledPlan) -> None:
         """The counts follow a decision at once."""
         self._show_numbers(standing)
         self._panes.show_standing(standing)
 
-    def _show_numbers(self, standing: Standing) -> None:
+    def _show_numbers(self, standing: SettledPlan) -> None:
         counts, others = standing.plan.counts, standing.plan.in_other_units
         in_file = counts[Box.NOT_REGISTERED] - others
         self._cards.show_counts({**counts, Box.NOT_REGISTERED: in_file})

@@ -11,8 +11,8 @@ from models.reconcile.records import (
     ReconcileResult,
     Who,
 )
+from models.reconcile.settled import SettledPlan
 from models.text.formats import number
-from ui.calls.reconcile import Standing
 from ui.notice import Notice, Tone
 
 BOX_ORDER = (
@@ -113,7 +113,7 @@ def seen_before(plan: ReconcilePlan) -> bool:
     return bool(plan.files) and all(file.imported_before for file in plan.files)
 
 
-def remarks_of(standing: Standing) -> list[str]:
+def remarks_of(standing: SettledPlan) -> list[str]:
     """What is to be said of the files, each thing once."""
     plan = standing.plan
     said = [file.imported_before for file in plan.files if file.imported_before]
@@ -123,7 +123,7 @@ def remarks_of(standing: Standing) -> list[str]:
     return list(dict.fromkeys(f"{remark.rstrip('.')}." for remark in remarks))
 
 
-def button_words(standing: Standing) -> str:
+def button_words(standing: SettledPlan) -> str:
     """What the button that writes is going to do."""
     marks = (
         f"đánh dấu {number(standing.registered)} đăng ký, {number(standing.completed)} hoàn thành"

@@ -11,8 +11,8 @@ from openpyxl import Workbook
 from models.records import PersonDraft
 from models.roster.people import add_person
 from tests.factory import unit
+from ui.intake.steps import IntakeStep
 from ui.pages.reconcile import ReconcilePage
-from ui.pages.reconcile.steps import Step
 
 HEADER = ("Tài khoản", "Họ và tên", "Số điện thoại", "Đơn vị", "Điểm", "Hoàn thành")
 CULTURE, ECONOMY, CLINIC = "Phòng Văn hóa - Xã hội", "Phòng Kinh tế", "Trạm Y tế xã"
@@ -80,7 +80,7 @@ def page(qtbot, desk, roster):
 def receive(qtbot, page):
     """Let files come to the page and wait for a step."""
 
-    def receiver(*paths, step=Step.PLAN):
+    def receiver(*paths, step=IntakeStep.PLAN):
         from ui.pages.reconcile.flow import Flow
 
         flow = page.findChild(Flow)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 from models.contests.attendance import attendance_rule
 from models.records import AttendanceRule, Attended, Mark
 from tests.ui.pages.reconcile.acts import button, pick, words
-from ui.pages.reconcile.steps import Step
+from ui.intake.steps import IntakeStep
 
 HEADER = ("Name", "Email", "Join Time", "Leave Time", "Phone")
 VISITS = (
@@ -17,7 +17,7 @@ VISITS = (
 
 def planned(flow, qtbot):
     return qtbot.waitSignal(
-        flow.stepped, check_params_cb=lambda now: now == Step.PLAN, timeout=20_000
+        flow.stepped, check_params_cb=lambda now: now == IntakeStep.PLAN, timeout=20_000
     )
 
 

@@ -4,6 +4,7 @@ from openpyxl import Workbook
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QRadioButton
 
+from models.intake.sitting.sources import Pasted
 from tests.ui.pages.reconcile.acts import (
     button,
     click,
@@ -18,8 +19,7 @@ from tests.ui.pages.reconcile.conftest import (
     MATCHED,
     WRONG,
 )
-from ui.calls.pasted import Pasted
-from ui.pages.reconcile.steps import Step
+from ui.intake.steps import IntakeStep
 
 Key = Qt.Key
 
@@ -30,10 +30,10 @@ def test_two_tables_are_asked_about_before_anything_is_matched(qtbot, page, rece
         sheet.append(list(HEADER))
         sheet.append(list(row))
     book.save(tmp_path / "haibang.xlsx")
-    flow = receive(tmp_path / "haibang.xlsx", step=Step.TABLES)
+    flow = receive(tmp_path / "haibang.xlsx", step=IntakeStep.TABLES)
     click(qtbot, page, "step-next")
-    assert flow.step is Step.COLUMNS
-    with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == Step.PLAN):
+    assert flow.step is IntakeStep.COLUMNS
+    with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == IntakeStep.PLAN):
         click(qtbot, page, "step-next")
     assert (counts(page)["matched"], counts(page)["wrong_unit"]) == (1, 1)
 
@@ -44,10 +44,10 @@ def test_hidden_rows_are_asked_about_and_can_be_left_out(qtbot, page, receive, t
         book.active.append(list(row))
     book.active.row_dimensions[3].hidden = True
     book.save(tmp_path / "an.xlsx")
-    flow = receive(tmp_path / "an.xlsx", step=Step.TABLES)
+    flow = receive(tmp_path / "an.xlsx", step=IntakeStep.TABLES)
     page.findChild(QRadioButton, "hidden-skip").click()
     click(qtbot, page, "step-next")
-    with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == Step.PLAN):
+    with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == IntakeStep.PLAN):
         click(qtbot, page, "step-next")
     assert (counts(page)["matched"], counts(page)["wrong_unit"]) == (1, 0)
 
@@ -62,11 +62,11 @@ def test_phones_alone_are_shown_first_because_the_guess_is_unsure(
     qtbot, page, receive, make_export
 ):
     rows = [("0912000001",), ("0912000002",), ("0977000009",)] * 3
-    flow = receive(make_export(rows, header=("Số điện thoại",)), step=Step.COLUMNS)
-    with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == Step.PLAN):
+    flow = receive(make_export(rows, header=("Số điện thoại",)), step=IntakeStep.COLUMNS)
+    with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == IntakeStep.PLAN):
         click(qtbot, page, "step-next")
     assert counts(page)["matched"] == 0
-    with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == Step.PLAN):
+    with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == IntakeStep.PLAN):
         pick(qtbot, page.findChild(QComboBox, "attended-mark"), "đã đăng ký")
     assert counts(page)["matched"] == 2
     assert counts(page)["not_on_roster"] == 1
@@ -75,8 +75,8 @@ def test_phones_alone_are_shown_first_because_the_guess_is_unsure(
 def test_a_file_that_speaks_of_nobody_is_told_where_it_began(page, receive, tmp_path):
     path = tmp_path / "trong.csv"
     path.write_text("a,b\n1,2\n", encoding="utf-8")
-    receive(path, step=Step.START)
-    assert "trong.csv" in words(page, "reconcile-problem")
+    receive(path, step=IntakeStep.START)
+    assert "trong.csv" in words(page, "problem")
 
 
 def test_esc_stops_the_reading(qtbot, desk, page, make_export):
@@ -84,7 +84,7 @@ def test_esc_stops_the_reading(qtbot, desk, page, make_export):
 
     flow = page.findChild(Flow)
     page.take([make_export()])
-    assert flow.step is Step.WAITING
+    assert flow.step is IntakeStep.WAITING
     qtbot.keyClick(button(page, "step-stop"), Key.Key_Escape)
-    qtbot.waitUntil(lambda: flow.step is Step.START)
-    assert words(page, "reconcile-problem").startswith("Đã dừng")
+    qtbot.waitUntil(lambda: flow.step is IntakeStep.START)
+    assert words(page, "problem").startswith("Đã dừng")

@@ -31,7 +31,7 @@ from tests.ui.pages.reconcile.conftest import (
     UNSURE,
     WRONG,
 )
-from ui.pages.reconcile.steps import Step
+from ui.intake.steps import IntakeStep
 from ui.table.data_table import DataTable
 
 Key = Qt.Key
@@ -180,7 +180,7 @@ def test_written_once_undone_by_one_step_and_listed(qtbot, desk, page, receive, 
     notice = write(qtbot, desk, page)
     assert "đánh dấu thêm 2 người đã đăng ký, 1 người đã hoàn thành" in notice.text
     assert "1 phiếu sửa đơn vị mở mới" in notice.text
-    assert flow.step is Step.START
+    assert flow.step is IntakeStep.START
     qtbot.waitUntil(lambda: button(page, "reconcile-slips").isVisible())
     earlier = page.findChild(DataTable, "reconcile-earlier")
     shown = {
@@ -226,12 +226,12 @@ def test_another_day_makes_another_plan(qtbot, page, receive, make_export):
     flow = receive(make_export())
     day = page.findChild(QLineEdit, "as-of")
     day.setText("7/6")
-    with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == Step.PLAN):
+    with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == IntakeStep.PLAN):
         qtbot.keyClick(day, Key.Key_Return)
     assert day.text() == "07/06/2026"
     day.setText("9/6")
     qtbot.keyClick(day, Key.Key_Return)
-    qtbot.waitUntil(lambda: "chưa đến" in words(page, "reconcile-problem"))
+    qtbot.waitUntil(lambda: "chưa đến" in words(page, "problem"))
 
 
 def test_a_change_elsewhere_makes_the_plan_anew_and_keeps_decisions(
@@ -243,7 +243,7 @@ def test_a_change_elsewhere_makes_the_plan_anew_and_keeps_decisions(
     flow = receive(make_export())
     qtbot.keyClick(box(page, "uncertain"), Key.Key_1)
     qtbot.waitUntil(lambda: counts(page)["uncertain"] == 0)
-    with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == Step.PLAN):
+    with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == IntakeStep.PLAN):
         set_marks(desk.file, [roster["Trần Văn An"]], Mark.REGISTERED)
     assert "vừa thay đổi" in words(page, "plan-problem")
     assert counts(page)["uncertain"] == 0
@@ -255,7 +255,7 @@ def test_leaving_writes_nothing(qtbot, desk, page, receive, make_export):
     before = fingerprint(desk.file)
     flow = receive(make_export())
     click(qtbot, page, "reconcile-leave")
-    assert flow.step is Step.START
+    assert flow.step is IntakeStep.START
     assert fingerprint(desk.file) == before
 
 
@@ -267,7 +267,7 @@ def test_another_file_waits_until_decisions_are_written_or_left(
     with qtbot.waitSignal(desk.noticed) as noticed:
         page.take([make_export((MATCHED,), "khac.xlsx")])
     assert "chưa ghi" in noticed.args[0].text
-    assert flow.step is Step.PLAN
+    assert flow.step is IntakeStep.PLAN
 
 
 @pytest.mark.parametrize(("what", "at"), [("slips", 1), ("official", 2), ("doubts", 3)])

@@ -9,7 +9,7 @@ from models.journal.replay import undo
 from models.records import ScoreRule
 from tests.ui.pages.reconcile.acts import button, click, pick, words
 from tests.ui.pages.reconcile.conftest import CLINIC, CULTURE
-from ui.pages.reconcile.steps import Step
+from ui.intake.steps import IntakeStep
 
 Key = Qt.Key
 HEADER = ("Tài khoản", "Họ và tên", "Số điện thoại", "Đơn vị", "Điểm", "Ngày thi")
@@ -22,7 +22,7 @@ TRIES = (
 
 def planned(flow, qtbot):
     return qtbot.waitSignal(
-        flow.stepped, check_params_cb=lambda now: now == Step.PLAN, timeout=20_000
+        flow.stepped, check_params_cb=lambda now: now == IntakeStep.PLAN, timeout=20_000
     )
 
 

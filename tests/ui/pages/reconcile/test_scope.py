@@ -8,7 +8,7 @@ from models.roster.people import add_person
 from tests.factory import unit
 from tests.ui.pages.reconcile.acts import column, counts, pick, words, write
 from tests.ui.pages.reconcile.conftest import CLINIC, CULTURE, ECONOMY, ROSTER
-from ui.pages.reconcile.steps import Step
+from ui.intake.steps import IntakeStep
 from ui.table.data_table import DataTable
 
 FORCES = "Ban Chỉ huy Quân sự xã"
@@ -45,13 +45,13 @@ def test_the_people_of_other_units_are_not_lost(qtbot, desk, after_all, receive,
 
     combo = after_all.findChild(QComboBox, "scope")
     assert combo.currentText() == "đơn vị có trong tệp"
-    with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == Step.PLAN):
+    with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == IntakeStep.PLAN):
         pick(qtbot, combo, "mọi đơn vị")
     assert combo.currentText() == "mọi đơn vị"
     assert counts(after_all)["regressed"] == 6
     assert shown(after_all, "scope-words") == ""
 
-    with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == Step.PLAN):
+    with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == IntakeStep.PLAN):
         pick(qtbot, combo, f"chỉ {ECONOMY}")
     assert combo.currentText() == f"chỉ {ECONOMY}"
     assert counts(after_all)["regressed"] == 2
@@ -66,7 +66,7 @@ def test_the_people_of_other_units_are_not_lost(qtbot, desk, after_all, receive,
 def test_the_choice_does_not_stay_for_the_next_file(qtbot, after_all, receive, make_export):
     flow = receive(make_export([row(*ROSTER[0])], "vanhoa.xlsx"))
     combo = after_all.findChild(QComboBox, "scope")
-    with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == Step.PLAN):
+    with qtbot.waitSignal(flow.stepped, check_params_cb=lambda now: now == IntakeStep.PLAN):
         pick(qtbot, combo, "mọi đơn vị")
     flow.leave()
     receive(make_export([row(*ROSTER[1])], "vanhoa2.xlsx"))

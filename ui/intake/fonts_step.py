@@ -10,8 +10,8 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QVBoxLayout, QWidget
 
 from models.intake.old_text import OldText
+from models.intake.sitting.records import ReadFile
 from models.text.legacy.codec import ENCODING_NAMES
-from ui.calls.importing import ReadFile
 from ui.theme.pieces import label
 
 TITLES = ("Cột", "Bảng mã", "Trước khi chuyển", "Sau khi chuyển", "Vì sao")

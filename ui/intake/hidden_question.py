@@ -8,8 +8,8 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from models.intake.hidden import hidden_rows
+from models.intake.sitting.records import ChosenTable, ReadFile
 from models.text.formats import number
-from ui.calls.importing import Chosen, ReadFile
 from ui.theme.pieces import card, label
 
 SKIP_KEY = "import/skip-hidden"
@@ -59,7 +59,7 @@ class HiddenQuestion(QWidget):
         """Whether hidden rows shall be left out."""
         return self._skip.isChecked()
 
-    def show_tables(self, files: Sequence[ReadFile], chosen: Sequence[Chosen]) -> None:
+    def show_tables(self, files: Sequence[ReadFile], chosen: Sequence[ChosenTable]) -> None:
         """Ask about the hidden rows of the ticked tables, and name the hidden sheets."""
         rows, sheets = rows_words(chosen), sheets_words(files)
         self._rows_words.setText(rows)
@@ -70,12 +70,7 @@ class HiddenQuestion(QWidget):
         self.setVisible(bool(rows or sheets))
 
 
-def has_hidden(files: Sequence[ReadFile], chosen: Sequence[Chosen]) -> bool:
-    """Whether there is anything to ask about."""
-    return bool(rows_words(chosen) or sheets_words(files))
-
-
-def rows_words(chosen: Sequence[Chosen]) -> str:
+def rows_words(chosen: Sequence[ChosenTable]) -> str:
     """ "Có 12 dòng đang ẩn hoặc bị lọc: “Sheet1” (12 dòng)."; "" when there are none."""
     counted = [(each, hidden_rows(each.sheet, each.guess)) for each in chosen]
     found = [(_place(each, chosen), count) for each, count in counted if count]
@@ -96,7 +91,7 @@ def sheets_words(files: Sequence[ReadFile]) -> str:
     return f"Có trang tính đang ẩn: {_named(found)}. {SHEETS_HINT}" if found else ""
 
 
-def _place(each: Chosen, chosen: Sequence[Chosen]) -> str:
+def _place(each: ChosenTable, chosen: Sequence[ChosenTable]) -> str:
     several = len({one.workbook.sha256 for one in chosen}) > 1
     sheet = f"“{each.guess.sheet}”"
     return f"{sheet} của tệp “{each.workbook.file_name}”" if several else sheet

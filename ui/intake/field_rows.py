@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QWidg
 from models.intake.grid import column_letter
 from models.intake.shape.fields import FIELD_TITLES, PRIVATE_FIELDS, Field
 from models.intake.shape.records import ColumnGuess
-from ui.calls.importing import Chosen
+from models.intake.sitting.records import ChosenTable
 from ui.people.quiet_combo import QuietCombo
 from ui.theme.pieces import label
 
@@ -31,7 +31,7 @@ class FieldRows(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._combos: dict[int, QComboBox] = {}
 
-    def show_table(self, chosen: Chosen) -> None:
+    def show_table(self, chosen: ChosenTable) -> None:
         """One line for each column of the table."""
         page = QWidget()
         page.setBackgroundRole(page.backgroundRole().Base)
@@ -50,7 +50,9 @@ class FieldRows(QScrollArea):
         grid.setRowStretch(grid.rowCount(), 1)
         self.setWidget(page)
 
-    def _add_line(self, grid: QGridLayout, line: int, column: ColumnGuess, chosen: Chosen) -> None:
+    def _add_line(
+        self, grid: QGridLayout, line: int, column: ColumnGuess, chosen: ChosenTable
+    ) -> None:
         title = f"{column.letter} · {column.header_text or 'không có tiêu đề'}"
         if column.index in chosen.sheet.hidden_columns:
             title += " (cột đang ẩn)"
@@ -75,7 +77,7 @@ class FieldRows(QScrollArea):
         return {index: Field(combo.currentData()) for index, combo in self._combos.items()}
 
 
-def _examples(chosen: Chosen, index: int) -> str:
+def _examples(chosen: ChosenTable, index: int) -> str:
     first, last = chosen.guess.data_rows
     found: list[str] = []
     for row in chosen.sheet.rows[first - 1 : last]:

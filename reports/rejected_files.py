@@ -7,19 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from models.errors import AppError
+from models.intake.grid import Workbook
 from models.intake.plan_records import Box, ImportPlan
-
-if TYPE_CHECKING:
-    from models.intake.grid import Workbook
-    from reports.rejected_rows import RejectedTable
-    from ui.calls.importing import Chosen
+from models.intake.sitting.records import ChosenTable, workbooks_of
+from reports.publish import write_file
+from reports.rejected_rows import RejectedTable, rejected_path, rejected_workbook
 
 
 @dataclass(frozen=True, slots=True)
-class Saved:
+class SavedRows:
     """Where rejected rows lie now; `lacking` says that those of some file could not be saved."""
 
     paths: tuple[Path, ...]
@@ -27,36 +25,35 @@ class Saved:
 
 
 def save_rejected(
-    made: ImportPlan,
-    tables: Sequence[Chosen],
+    plan: ImportPlan,
+    tables: Sequence[ChosenTable],
     places: Mapping[str, Path],
     fallback: Path,
     day: date,
-) -> Saved:
+) -> SavedRows:
     """Write one workbook for each file with rejected rows.
 
     `places` are the files by their SHA-256. Where the folder of a file cannot be written
     to, the workbook goes to `fallback`; where neither can, there is none. Files that share
     their name are passed over, because a row says only the name of its file.
     """
-    named = Counter(name for name, _ in {(c.workbook.file_name, c.workbook.sha256) for c in tables})
+    books = workbooks_of(tables)
+    named = Counter(book.file_name for book in books)
     found: list[Path] = []
     wanted = 0
-    for workbook in {each.workbook.sha256: each.workbook for each in tables}.values():
-        rejected = list(_rejected(made, workbook, tables))
+    for book in books:
+        rejected = list(_rejected(plan, book, tables))
         wanted += bool(rejected)
-        original = places.get(workbook.sha256)
-        if rejected and original is not None and named[workbook.file_name] == 1:
-            found += _save(workbook, rejected, (original, fallback / original.name), day)
-    return Saved(tuple(found), len(found) < wanted)
+        original = places.get(book.sha256)
+        if rejected and original is not None and named[book.file_name] == 1:
+            found += _save(book, rejected, (original, fallback / original.name), day)
+    return SavedRows(tuple(found), len(found) < wanted)
 
 
 def _rejected(
-    made: ImportPlan, workbook: Workbook, tables: Sequence[Chosen]
+    plan: ImportPlan, workbook: Workbook, tables: Sequence[ChosenTable]
 ) -> Iterator[RejectedTable]:
-    from reports.rejected_rows import RejectedTable as Made
-
-    rows = [row for row in made.in_box(Box.REJECTED) if row.file == workbook.file_name]
+    rows = [row for row in plan.in_box(Box.REJECTED) if row.file == workbook.file_name]
     for chosen in tables:
         first, last = chosen.guess.data_rows
         reasons = {
@@ -65,15 +62,12 @@ def _rejected(
             if row.sheet == chosen.guess.sheet and first <= row.row <= last
         }
         if reasons and chosen.workbook.sha256 == workbook.sha256:
-            yield Made(chosen.guess.sheet, chosen.guess.header_rows, reasons)
+            yield RejectedTable(chosen.guess.sheet, chosen.guess.header_rows, reasons)
 
 
 def _save(
     workbook: Workbook, tables: Sequence[RejectedTable], originals: Sequence[Path], day: date
 ) -> list[Path]:
-    from reports.publish import write_file
-    from reports.rejected_rows import rejected_path, rejected_workbook
-
     content = rejected_workbook(workbook, tables, day)
     for original in originals:
         try:

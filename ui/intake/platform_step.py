@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.intake.platform_file import ROSTER_FIRST, export_words
-from ui.calls.importing import ReadFile
+from models.intake.sitting.records import ReadFile
 from ui.theme.pieces import button, label
 
 ADVICE = (

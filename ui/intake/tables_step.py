@@ -17,15 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from models.intake.shape.records import TableGuess
+from models.intake.sitting.records import ChosenTable, ReadFile
 from models.text.formats import number
-from ui.calls.importing import Chosen, ReadFile
-from ui.importing.hidden_question import HiddenQuestion, has_hidden
+from ui.intake.hidden_question import HiddenQuestion
 from ui.theme.pieces import button, label
 
 TITLES = ("Tệp và trang tính", "Dòng tiêu đề", "Số dòng", "Ghi chú")
-SURE = 0.8
-"""From this confidence on a table needs no word of the officer."""
-
 PLACE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -121,7 +118,7 @@ class TablesStep(QWidget):
             ),
         ]
 
-    def chosen(self) -> list[Chosen]:
+    def chosen(self) -> list[ChosenTable]:
         """The ticked tables."""
         found = []
         for file in range(self._model.rowCount()):
@@ -132,22 +129,8 @@ class TablesStep(QWidget):
                     at, place = item.data(PLACE_ROLE)
                     read = self._files[at]
                     assert read.workbook is not None
-                    found.append(Chosen(read.workbook, read.tables[place], self._hidden.skip))
+                    found.append(ChosenTable(read.workbook, read.tables[place], self._hidden.skip))
         return found
-
-    @property
-    def asks(self) -> bool:
-        """Whether something is hidden in the files, so that the officer must have seen it."""
-        return has_hidden(self._files, self.chosen())
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether there is nothing to choose: one table that is surely or solely meant."""
-        if self.asks or any(file.problem for file in self._files):
-            return False
-        wanted = self.chosen()
-        alone = sum(len(file.tables) for file in self._files) == 1
-        return len(wanted) == 1 and (alone or wanted[0].guess.confidence >= SURE)
 
     def _unlock(self) -> None:
         locked = next((file for file in self._files if file.locked), None)

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 from models.errors import AppError
 from models.intake.shape.fields import Field
 from models.intake.shape.records import ShapedTable
+from models.intake.sitting.records import ChosenTable
 from models.records import Unit
 from models.text.formats import number
-from ui.calls.importing import Chosen, move_header
-from ui.importing.field_rows import FieldRows
-from ui.importing.shaped_columns import SHAPED_COLUMNS, ShapedRow
+from ui.intake.field_rows import FieldRows
+from ui.intake.shaped_columns import SHAPED_COLUMNS, ShapedRow
 from ui.table.data_table import DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
@@ -36,7 +36,7 @@ HEADER_ROWS = re.compile(r"(\d{1,5})(?:\s*[-–]\s*(\d{1,5}))?")
 
 
 class ColumnsStep(QWidget):
-    """`wanted` carries (at, Chosen) whose rows shall be shaped; `show_shaped` gets the answer.
+    """`wanted` carries (at, ChosenTable) whose rows shall be shaped; `show_shaped` gets the answer.
 
     `lacking` is what is said of rows without a unit, "" where they need none.
     """
@@ -46,7 +46,7 @@ class ColumnsStep(QWidget):
     def __init__(self, lacking: str = LACKING) -> None:
         super().__init__()
         self._lacking_words = lacking
-        self._tables: list[Chosen] = []
+        self._tables: list[ChosenTable] = []
         self._rows: tuple[ShapedRow, ...] = ()
         self._choice = QComboBox()
         self._choice.setObjectName("table-choice")
@@ -104,7 +104,7 @@ class ColumnsStep(QWidget):
         column.addWidget(self._lacking)
         column.addWidget(self._preview, 2)
 
-    def show_tables(self, tables: Sequence[Chosen], units: Sequence[Unit]) -> None:
+    def show_tables(self, tables: Sequence[ChosenTable], units: Sequence[Unit]) -> None:
         """Begin with these tables; names of `units` are proposed for the common unit."""
         from PySide6.QtWidgets import QCompleter
 
@@ -122,7 +122,7 @@ class ColumnsStep(QWidget):
         self._show_table(0)
 
     @property
-    def tables(self) -> list[Chosen]:
+    def tables(self) -> list[ChosenTable]:
         """The tables as the officer has corrected them."""
         return self._tables
 
@@ -155,7 +155,7 @@ class ColumnsStep(QWidget):
             return
         first = int(found[1])
         try:
-            moved = move_header(self._tables[self._at()], first, int(found[2] or first))
+            moved = self._tables[self._at()].with_header(first, int(found[2] or first))
         except AppError as error:
             self._say(str(error))
             return
