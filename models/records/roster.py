@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from models.records.kinds import Gender, StaffType, Status, UnitKind
 
@@ -61,8 +61,9 @@ class Person:
     """One person of the roster with the marks of the current contest.
 
     Dates are plain dates; `phone` is canonical (`0xxxxxxxxx`) or "", `phone_raw`
-    is what the source held. `birth` is ISO text: "1985", "1985-04-02" or "". `counts` tells
-    whether they are in the figures of the day that was looked at; `left_on` may be still to come.
+    is what the source held. `birth` is ISO text: "1985", "1985-04-02" or "". `present` and
+    `counts` tell whether they work here, and are in the figures, on the day that was looked at;
+    `second_posts` are those held then, in words; `left_on` may be still to come.
     """
 
     id: int
@@ -88,6 +89,8 @@ class Person:
     attempts: int | None = None
     platform_unit: str = ""
     exempt_reason: str = ""
+    second_posts: str = ""
+    present: bool = True
     counts: bool = True
 
 
@@ -104,7 +107,10 @@ class Exemption:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A post beside the present main one: a side post, or a main post that ended on `until`."""
+    """A post beside the present main one: a side post, or a main post that ended on `until`.
+
+    From the day `until` on it is held no more; `last_day` is the one before.
+    """
 
     id: int
     unit_id: int
@@ -113,6 +119,11 @@ class Post:
     main: bool
     since: date | None
     until: date | None
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which it is held; None while no end is known."""
+        return None if self.until is None else self.until - timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,9 @@ from models.roster.counted import counts_on, joined
 from models.roster.exempt_days import exempted_on
 from models.roster.presence import present_on
 from models.roster.registration import completed_by, registered_by, registered_from_columns
-from models.roster.unit_of_day import unit_on
+from models.roster.unit_of_day import held_on, unit_on
 from models.store.bound import DAY, IDS, LINES
-from models.store.schema import contests, exemptions, participations, people, units
+from models.store.schema import contests, exemptions, participations, people, posts, units
 
 _BY_NAME = people.c.name_sort, people.c.id
 
@@ -31,12 +31,30 @@ def person_rows(day: date) -> Select[Any]:
         exemptions.c.reason.label("exempt_reason"),
         units.c.id.label("unit_on"),
         units.c.name.label("unit"),
+        present_on(day).label("present"),
         counts_on(day).label("counts"),
     )
     return select(people, *columns).select_from(joined(day))
 
 
 PERSON_ROWS = person_rows(DAY).where(people.c.id.in_(IDS))
+
+
+def second_posts(day: date) -> Select[Any]:
+    """The posts held on `day` beside the main one, but those in the main unit itself."""
+    return (
+        select(posts.c.person_id, posts.c.position, units.c.name.label("unit"))
+        .select_from(
+            posts.join(people, people.c.id == posts.c.person_id).join(
+                units, units.c.id == posts.c.unit_id
+            )
+        )
+        .where(~posts.c.main, held_on(day), posts.c.unit_id != unit_on(day))
+        .order_by(posts.c.id)
+    )
+
+
+SECOND_POSTS = second_posts(DAY).where(posts.c.person_id.in_(IDS))
 
 KEYS = select(
     people.c.id,

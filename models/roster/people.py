@@ -13,8 +13,8 @@ from models.journal.change import changing, rows_by_id
 from models.records import PeopleQuery, Person, PersonDraft, Status
 from models.roster.column_values import holds, is_blank
 from models.roster.counted import exempt_on, joined
-from models.roster.declared import person_rows
-from models.roster.person_rows import person_of
+from models.roster.declared import person_rows, second_posts
+from models.roster.person_rows import person_of, second_posts_by_person
 from models.roster.presence import gone_by, present_on
 from models.roster.registration import completed_by, registered_by
 from models.roster.transfers import correct_within, end_main_posts, units_today
@@ -59,7 +59,8 @@ def list_people(data_file: DataFile, query: PeopleQuery) -> tuple[Person, ...]:
     day = query.as_of or data_file.clock().date()
     statement = filtered(person_rows(day), query, day)
     with data_file.reading() as connection:
-        return tuple(person_of(row) for row in connection.execute(statement).mappings())
+        held = second_posts_by_person(connection.execute(second_posts(day)).mappings())
+        return tuple(person_of(row, held) for row in connection.execute(statement).mappings())
 
 
 def ids_by_phone(data_file: DataFile, phone: str, *, include_left: bool = False) -> tuple[int, ...]:

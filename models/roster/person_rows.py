@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from models.records import Gender, Person, StaffType
 from models.store.data_file import DataFile
 from models.store.prepared import mapped
-from models.store.texts import ROSTER_PERSON_ROWS, ROSTER_PRESENT
+from models.store.texts import ROSTER_PERSON_ROWS, ROSTER_PRESENT, ROSTER_SECOND_POSTS
 
 BATCH = 500
 
@@ -24,8 +24,10 @@ def people_by_ids(
         for start in range(0, len(ids), BATCH):
             part = ids[start : start + BATCH]
             rows = reader.rows(ROSTER_PERSON_ROWS, ids=part, day=day)
+            beside = reader.rows(ROSTER_SECOND_POSTS, ids=part, day=day)
+            held = second_posts_by_person(mapped(ROSTER_SECOND_POSTS, beside))
             for row in mapped(ROSTER_PERSON_ROWS, rows):
-                found[row["id"]] = person_of(row)
+                found[row["id"]] = person_of(row, held)
     return tuple(found[each] for each in ids if each in found)
 
 
@@ -35,7 +37,16 @@ def count_people(data_file: DataFile) -> int:
         return int(next(reader.rows(ROSTER_PRESENT, day=data_file.clock().date()))[0])
 
 
-def person_of(row: Mapping[Any, Any]) -> Person:
+def second_posts_by_person(rows: Iterable[Mapping[Any, Any]]) -> dict[int, str]:
+    """The second posts of people in words; `rows` are those of `declared.second_posts`."""
+    found: dict[int, list[str]] = {}
+    for row in rows:
+        words = " · ".join(filter(None, (row["position"], row["unit"])))
+        found.setdefault(row["person_id"], []).append(words)
+    return {person_id: "; ".join(words) for person_id, words in found.items()}
+
+
+def person_of(row: Mapping[Any, Any], second_posts: Mapping[int, str]) -> Person:
     """The record of a row of `models.roster.declared.person_rows`."""
     return Person(
         id=row["id"],
@@ -61,5 +72,7 @@ def person_of(row: Mapping[Any, Any]) -> Person:
         attempts=row["attempts"],
         platform_unit=row["platform_unit"] or "",
         exempt_reason=row["exempt_reason"] or "",
+        second_posts=second_posts.get(row["id"], ""),
+        present=bool(row["present"]),
         counts=bool(row["counts"]),
     )

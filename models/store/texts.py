@@ -11,6 +11,8 @@ ROSTER_PERSON_ROWS = Prepared(
     text="""
 SELECT people.id, people.uid, people.name, people.name_key, people.name_search, people.name_sort, people.unit_id, people.position, people.staff_type, people.gender, people.birth, people.phone, people.phone_raw, people.email, people.staff_code, people.note, people.came_on, people.left_on, people.left_reason, CASE WHEN (participations.completed_on IS NOT NULL AND (participations.registered_on IS NULL OR participations.registered_on > participations.completed_on)) THEN participations.completed_on ELSE participations.registered_on END AS registered_on, participations.completed_on, participations.score, participations.attempts, participations.platform_unit, exemptions.reason AS exempt_reason, units.id AS unit_on, units.name AS unit, (people.came_on IS NULL OR people.came_on <= :day) AND NOT (coalesce(people.left_on <= :day, :coalesce_1) = 1 OR people.id IN (SELECT absences.person_id
 FROM absences
+WHERE absences.since <= :day AND absences.until >= :day)) AS present, (people.came_on IS NULL OR people.came_on <= :day) AND NOT (coalesce(people.left_on <= :day, :coalesce_2) = 1 OR people.id IN (SELECT absences.person_id
+FROM absences
 WHERE absences.since <= :day AND absences.until >= :day)) AND exemptions.id IS NULL AS counts
 FROM people JOIN units ON units.id = coalesce((SELECT posts.unit_id
 FROM posts
@@ -24,7 +26,7 @@ FROM contests
 WHERE contests.current = 1) AND exemptions.since <= :day AND (exemptions.until IS NULL OR exemptions.until >= :day))
 WHERE people.id IN (__[POSTCOMPILE_ids])
 """,
-    constants={"coalesce_1": False, "param_1": 1, "param_2": 0},
+    constants={"coalesce_1": False, "coalesce_2": False, "param_1": 1, "param_2": 0},
     columns=(
         "id",
         "uid",
@@ -53,9 +55,29 @@ WHERE people.id IN (__[POSTCOMPILE_ids])
         "exempt_reason",
         "unit_on",
         "unit",
+        "present",
         "counts",
     ),
-    kinds={16: "date", 17: "date", 19: "date", 20: "date", 27: "bool"},
+    kinds={16: "date", 17: "date", 19: "date", 20: "date", 27: "bool", 28: "bool"},
+)
+
+ROSTER_SECOND_POSTS = Prepared(
+    declared="models.roster.declared.SECOND_POSTS",
+    text="""
+SELECT posts.person_id, posts.position, units.name AS unit
+FROM posts JOIN people ON people.id = posts.person_id JOIN units ON units.id = posts.unit_id
+WHERE posts.main = 0 AND (posts.since IS NULL OR posts.since <= :day) AND (posts.until IS NULL OR posts.until > :day) AND posts.unit_id != coalesce((SELECT posts.unit_id
+FROM posts
+WHERE posts.person_id = people.id AND posts.main = 1 AND posts.until > :day AND (posts.since IS NULL OR posts.since <= :day) AND (posts.until IS NULL OR posts.until > :day) ORDER BY posts.until, posts.id
+ LIMIT :param_1 OFFSET :param_2), people.unit_id) AND posts.person_id IN (__[POSTCOMPILE_ids]) ORDER BY posts.id
+""",
+    constants={"param_1": 1, "param_2": 0},
+    columns=(
+        "person_id",
+        "position",
+        "unit",
+    ),
+    kinds={},
 )
 
 ROSTER_KEYS = Prepared(

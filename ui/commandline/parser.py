@@ -153,6 +153,24 @@ def _return(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--on", type=_day)
 
 
+def _post(parser: argparse.ArgumentParser) -> None:
+    acts = parser.add_subparsers(dest="act", required=True, parser_class=_Parser)
+    add, end, remove, shown = (acts.add_parser(n) for n in ("add", "end", "remove", "list"))
+    for each in (add, end, remove, shown):
+        _common(each, fresh=False)
+        _who(each, required=each is not shown)
+    for each in (add, end, remove):
+        each.add_argument("--unit", required=True)
+    remove.set_defaults(on=None)
+    add.add_argument("--position", default="")
+    since = add.add_mutually_exclusive_group()
+    since.add_argument("--since", type=_day)
+    since.add_argument("--on", type=_day)
+    add.add_argument("--until", type=_day)
+    end.add_argument("--on", type=_day)
+    shown.add_argument("--on", type=_day)
+
+
 def _figures(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-of", type=_day)
     parser.add_argument("--rollup", action="store_true")
@@ -229,6 +247,7 @@ _ARGUMENTS = {
     "transfer": _transfer,
     "leave": _leave,
     "return": _return,
+    "post": _post,
     "figures": _figures,
     "people": _people,
     "report": _report,

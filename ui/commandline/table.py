@@ -19,6 +19,7 @@ _PLACES = {
     "transfer": ("times", "move"),
     "leave": ("times", "leave"),
     "return": ("times", "come_back"),
+    "post": ("posts", "post"),
     "figures": ("numbers", "show_figures"),
     "people": ("roster", "people"),
     "report": ("documents", "report"),

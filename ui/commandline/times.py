@@ -16,7 +16,9 @@ from models.records.periods import Period, PeriodKind
 from models.roster.exemptions import end_exempt, set_exempt
 from models.roster.leaving import bring_back, set_left
 from models.roster.people import ids_by_phone, list_people
+from models.roster.periods import holds_on
 from models.roster.person_rows import people_by_ids
+from models.roster.posts import side_posts_of
 from models.roster.timeline import periods_of
 from models.roster.transfers import correct_unit, transfer
 from models.roster.units import unit_named
@@ -45,18 +47,23 @@ def exempt(arguments: argparse.Namespace) -> Outcome:
         return _list_exempt(arguments)
     if arguments.act == "end":
         words = "Đã tính lại {} người vào đối tượng"
-        return _done(arguments, end_exempt, words)
+        return done(arguments, end_exempt, words)
     words = "Đã ghi {} người không thuộc đối tượng"
     until = arguments.until
 
     def add(file: DataFile, ids: Sequence[int], day: date) -> int:
         return set_exempt(file, ids, arguments.reason, arguments.since or day, until)
 
-    return _done(arguments, add, words)
+    return done(arguments, add, words)
 
 
 def _list_exempt(arguments: argparse.Namespace) -> Outcome:
     """The exemptions of whom the arguments name, or of everybody; with a day those of it."""
+    return listed(arguments, "exemptions", "reason", "Không có ai ngoài đối tượng.")
+
+
+def listed(arguments: argparse.Namespace, kind: str, words: str, nobody: str) -> Outcome:
+    """The periods of a kind of whom the arguments name, or of everybody; with a day those of it."""
     with opened(arguments) as file:
         if arguments.phone or arguments.uid or arguments.file:
             meant = _meant(file, arguments, include_left=True)
@@ -64,24 +71,24 @@ def _list_exempt(arguments: argparse.Namespace) -> Outcome:
             everybody = list_people(file, PeopleQuery(include_left=True))
             meant = _Meant(tuple(person.id for person in everybody), ())
         found = [
-            {**each, "exemptions": kept}
+            {**each, kind: kept}
             for each in _people_data(file, meant.ids)
-            if (kept := [e for e in each["exemptions"] if _holds(e, arguments.on)])
+            if (kept := [period for period in each[kind] if _holds(period, arguments.on)])
         ]
     lines = [
-        f"{each['name']} · {each['unit']} · {period['reason']} "
-        f"{days_words(period['since'], period['until'])}"
+        f"{each['name']} · {each['unit']} · {period[words]} "
+        f"{days_words(period['since'], period['until'])}".rstrip()
         for each in found
-        for period in each["exemptions"]
+        for period in each[kind]
     ]
     text = "\n".join([*lines, *_lines_of(meant.not_found)])
     data = {"changed": 0, "people": found, "not_found": meant.not_found}
-    return Outcome(data, text or "Không có ai ngoài đối tượng.")
+    return Outcome(data, text or nobody)
 
 
 def _holds(period: dict[str, Any], day: date | None) -> bool:
-    until = period["until"]
-    return day is None or (period["since"] <= day and (until is None or until >= day))
+    since, until = period["since"] or date.min, period["until"]
+    return day is None or holds_on([(since, until)], day)
 
 
 def move(arguments: argparse.Namespace) -> Outcome:
@@ -99,23 +106,24 @@ def move(arguments: argparse.Namespace) -> Outcome:
         return transfer(file, ids, unit_id, day)
 
     words = "Đã sửa đơn vị ghi nhầm của {} người" if arguments.mistake else "Đã chuyển {} người"
-    return _done(arguments, work, words)
+    return done(arguments, work, words)
 
 
 def leave(arguments: argparse.Namespace) -> Outcome:
     """People leave the roster from a day."""
     words = "Đã ghi {} người rời danh sách"
-    return _done(arguments, lambda f, ids, day: set_left(f, ids, day, arguments.reason), words)
+    return done(arguments, lambda f, ids, day: set_left(f, ids, day, arguments.reason), words)
 
 
 def come_back(arguments: argparse.Namespace) -> Outcome:
     """People who left are back from a day."""
-    return _done(arguments, bring_back, "Đã đưa {} người trở lại danh sách", include_left=True)
+    return done(arguments, bring_back, "Đã đưa {} người trở lại danh sách", include_left=True)
 
 
-def _done(
+def done(
     arguments: argparse.Namespace, deed: Deed, words: str, *, include_left: bool = False
 ) -> Outcome:
+    """Do something to whom the arguments name, and tell of them as they stand now."""
     with opened(arguments) as file:
         meant = _meant(file, arguments, include_left=include_left)
         changed = deed(file, meant.ids, arguments.on or file.clock().date()) if meant.ids else 0
@@ -165,7 +173,7 @@ def _by_phone(file: DataFile, phones: Sequence[str], *, include_left: bool) -> _
 
 
 def _people_data(file: DataFile, ids: Sequence[int]) -> list[dict[str, Any]]:
-    """Each person with their units, times away and exemptions as they stand now."""
+    """Each person with their units, times away, exemptions and second posts as they stand now."""
     return [
         {
             "uid": person.uid,
@@ -176,6 +184,7 @@ def _people_data(file: DataFile, ids: Sequence[int]) -> list[dict[str, Any]]:
             "units": _periods(periods, PeriodKind.UNIT, "unit"),
             "absences": _periods(periods, PeriodKind.AWAY, "reason"),
             "exemptions": _periods(periods, PeriodKind.EXEMPT, "reason"),
+            "posts": _posts(file, person.id),
         }
         for person in people_by_ids(file, ids)
         for periods in [periods_of(file, person.id)]
@@ -187,4 +196,11 @@ def _periods(periods: Sequence[Period], kind: PeriodKind, words: str) -> list[di
         {words: each.words, "since": each.since, "until": each.until}
         for each in periods
         if each.kind is kind
+    ]
+
+
+def _posts(file: DataFile, person_id: int) -> list[dict[str, Any]]:
+    return [
+        {"unit": each.unit, "position": each.position, "since": each.since, "until": each.last_day}
+        for each in side_posts_of(file, person_id)
     ]

@@ -11,6 +11,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("transfer", "chuyển đơn vị từ một ngày, hoặc sửa đơn vị ghi nhầm"),
     ("leave", "ghi người rời danh sách từ một ngày"),
     ("return", "đưa người đã rời trở lại danh sách từ một ngày"),
+    ("post", "ghi, kết thúc, xóa hoặc xem vị trí kiêm nhiệm (add, end, remove, list)"),
     ("figures", "số liệu đến một ngày"),
     ("people", "danh sách người"),
     ("report", "xuất một văn bản"),

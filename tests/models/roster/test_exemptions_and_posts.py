@@ -14,7 +14,7 @@ from models.records import PersonDraft
 from models.roster.exemptions import end_exempt, exemptions_of, set_exempt
 from models.roster.people import edit_person
 from models.roster.person_rows import people_by_ids
-from models.roster.posts import add_side_post, end_post, posts_of
+from models.roster.posts import add_side_post, end_side_posts, posts_of
 from tests.factory import add_people, unit
 
 D1, D4 = date(2026, 6, 1), date(2026, 6, 4)
@@ -54,11 +54,11 @@ def test_a_reason_is_needed_and_the_dates_in_order(file):
 def test_a_side_post_does_not_count_twice(file):
     (person,) = add_people(file, 1)
     police = unit(file, "Công an xã")
-    post = add_side_post(file, person, police.id, "Kiêm nhiệm")
+    add_side_post(file, person, police.id, "Kiêm nhiệm")
     assert [(u.name, u.total) for u in figures(file).units] == [("Phòng Văn hóa - Xã hội", 1)]
     (kept,) = posts_of(file, person)
     assert (kept.unit, kept.main, kept.until) == ("Công an xã", False, None)
-    end_post(file, post, D4)
+    assert end_side_posts(file, [person], police.id, D4) == 1
     assert posts_of(file, person)[0].until == D4
     with pytest.raises(AppError, match="đã thuộc"):
         add_side_post(file, person, unit(file).id)

@@ -75,7 +75,7 @@ def test_somebody_who_left_is_back_from_a_day_and_the_days_between_stay_days_awa
     assert bring_back(file, ids, june(6)) == 1
     assert totals(file, 1, 2, 5, 6, 8) == [2, 1, 1, 2, 2]
     (person,) = people_by_ids(file, ids[:1])
-    assert (person.counts, person.left_on, person.left_reason) == (True, None, "")
+    assert (person.present, person.left_on, person.left_reason) == (True, None, "")
     (away,) = [p for p in periods_of(file, ids[0]) if p.kind is PeriodKind.AWAY]
     assert (away.words, away.since, away.until) == ("Nghỉ không lương", june(2), june(5))
     undo(file)
@@ -114,7 +114,7 @@ def test_who_is_back_on_a_day_to_come_is_away_until_then(file):
     set_left(file, ids, june(2))
     bring_back(file, ids, june(10))
     assert list_ids(file, PeopleQuery()) == ()
-    assert not people_by_ids(file, ids)[0].counts
+    assert not people_by_ids(file, ids)[0].present
     assert totals(file, 9, 10) == [0, 1]
 
 

@@ -12,7 +12,7 @@ from models.journal.history import fingerprint
 from models.reconcile.official import set_official_figure
 from models.records import Contact, UnitKind
 from models.roster.leaving import set_left
-from models.roster.posts import add_side_post, end_post
+from models.roster.posts import add_side_post, end_side_posts
 from models.roster.transfers import transfer
 from models.roster.units import (
     add_unit,
@@ -98,7 +98,8 @@ def moved_out(file, new):
 
 def side_post(file, new):
     (person,) = add_people(file, 1)
-    end_post(file, add_side_post(file, person, new), D8)
+    add_side_post(file, person, new)
+    end_side_posts(file, [person], new, D8)
 
 
 def official(file, new):
