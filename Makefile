@@ -6,11 +6,13 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 SCRATCH := $(shell test -w /dev/shm && echo /dev/shm/tiendo-tests || echo /tmp/tiendo-tests)
 PYTEST := QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n 2 --dist worksteal --basetemp=$(SCRATCH)
+ON_SERVER := packaging/server/with_server.sh $(PY) -m pytest -n 2 --dist worksteal \
+	--basetemp=$(SCRATCH)-server --engine=postgresql tests/models
 
 # Bytecode is kept, as in the product: without it every start compiles the program again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test test-all lint bench screenshots build deb windows windows-twice windows-proof \
+.PHONY: run test test-all test-server lint bench screenshots build deb windows windows-twice windows-proof \
 	windows-tools clean
 
 run: $(READY)
@@ -32,8 +34,13 @@ lint: $(READY)
 test: lint
 	$(PYTEST) -m "not slow"
 
+# What touches a store, with PostgreSQL in place of the file: started here, and gone afterwards.
+test-server: $(READY)
+	$(ON_SERVER) -m "not slow"
+
 test-all: lint
 	$(PYTEST) --hypothesis-profile=new-each-time
+	$(ON_SERVER) --hypothesis-profile=new-each-time
 	$(MAKE) windows-proof
 
 bench: $(READY)

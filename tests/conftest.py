@@ -17,8 +17,17 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from models.machine.collector import collect_due
 from models.office.setup import init_file
-from models.store.data_file import DataFile, open_file
 from tests.disks import small_disk  # noqa: F401
+from tests.engines import (  # noqa: F401
+    databases,
+    file,
+    kept,
+    new_data,
+    pytest_addoption,
+    pytest_collection_modifyitems,
+    pytest_configure,
+    pytest_terminal_summary,
+)
 
 FONTS = Path(__file__).parents[1] / "packaging" / "fonts" / "fonts.conf"
 """The only fonts of the tests: what fits does not depend on the machine."""
@@ -46,13 +55,6 @@ def made_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def data_path(made_file: Path, tmp_path: Path) -> Path:
     """A closed copy of the fresh file."""
     return Path(shutil.copy(made_file, tmp_path / "xa.tiendo"))
-
-
-@pytest.fixture
-def file(data_path: Path) -> Iterator[DataFile]:
-    """The fresh file, open, at 17:00 on 08/06/2026."""
-    with open_file(data_path, clock) as opened:
-        yield opened
 
 
 @pytest.fixture(scope="module", autouse=True)

@@ -109,7 +109,7 @@ def _told(call: Callable[[Task], Answer], task: Task) -> Answer:
     """The answer of `call`; what goes wrong says whether something had been written."""
     if not task.has_file:
         return call(task)
-    from models.store.data_file import broken_told
+    from models.store.store import broken_told
 
     with broken_told(task.file):
         return call(task)

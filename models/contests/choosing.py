@@ -39,13 +39,10 @@ def use_contest(data_file: DataFile, code: str) -> bool:
 
     Returns whether anything had to change. Raises `AppError` for a code that nobody knows.
     """
-    with data_file.reading() as connection:
-        own = {each.code: each for each in _own(connection)}
-    wanted = own.get(code)
-    if wanted is not None and wanted.current:
-        return False
-    words = "Chọn" if wanted is not None else "Thêm"
-    with changing(data_file, "contest-use", f"{words} cuộc thi {code}") as change:
+    with changing(data_file, "contest-use", "") as change:
+        wanted = next((each for each in _own(change.connection) if each.code == code), None)
+        if wanted is not None and wanted.current:
+            return False
         if wanted is None:
             insert_contest(change, code)
             change.summary = f"Thêm cuộc thi {contest_preset(code).short_name}"

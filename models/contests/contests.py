@@ -6,7 +6,6 @@ from datetime import date
 
 from sqlalchemy import Connection, Integer, select, type_coerce
 
-from models.contests.current import current_contest
 from models.errors import AppError
 from models.journal.change import Change, changing
 from models.store.data_file import DataFile
@@ -91,23 +90,21 @@ def set_internal_deadline(data_file: DataFile, stage_number: int, day: date | No
 
     Raises `AppError` when it lies after the official one or before the stage begins.
     """
-    contest = current_contest(data_file)
-    stage = next((s for s in contest.stages if s.number == stage_number), None) if contest else None
-    if stage is None:
-        raise AppError("Không tìm thấy chặng này.", "Hãy chọn chặng khác.")
-    if day is not None and not stage.starts_on <= day <= stage.ends_on:
-        raise AppError(
-            f"Hạn của xã phải nằm trong khoảng {short_date(stage.starts_on)} – "
-            f"{short_date(stage.ends_on)}.",
-            "Hãy chọn ngày khác.",
-        )
     words = f"đến {short_date(day)}" if day else "về hạn của thành phố"
     with changing(
-        data_file, "stage-deadline", f"Đặt hạn của chặng {stage.number} {words}"
+        data_file, "stage-deadline", f"Đặt hạn của chặng {stage_number} {words}"
     ) as change:
-        found = change.connection.execute(
-            select(stages.c.id, contests.c.current)
+        stage = change.connection.execute(
+            select(stages)
             .join(contests, contests.c.id == stages.c.contest_id)
             .where(contests.c.current, stages.c.number == stage_number)
-        ).one()
-        change.update(stages, {found.id: {"internal_ends_on": day}})
+        ).first()
+        if stage is None:
+            raise AppError("Không tìm thấy chặng này.", "Hãy chọn chặng khác.")
+        if day is not None and not stage.starts_on <= day <= stage.ends_on:
+            raise AppError(
+                f"Hạn của xã phải nằm trong khoảng {short_date(stage.starts_on)} – "
+                f"{short_date(stage.ends_on)}.",
+                "Hãy chọn ngày khác.",
+            )
+        change.update(stages, {stage.id: {"internal_ends_on": day}})

@@ -22,6 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy import String as Text
 
+from models.journal.rows import typed
 from models.store.schema import change_rows
 
 _JOURNALED = ["change_id", "table_name", "row_id", "before", "after"]
@@ -65,14 +66,9 @@ def log_inserted(
     connection: Connection, table: Table, change_id: int, first: int, last: int
 ) -> None:
     """Journal the rows of `table` with ids from `first` to `last` as inserted by a change."""
+    after = cast(_json_of(connection, table), Text)
     rows = (
-        select(
-            literal(change_id),
-            literal(table.name),
-            table.c.id,
-            null(),
-            cast(_json_of(connection, table), Text),
-        )
+        select(literal(change_id), literal(table.name), table.c.id, cast(null(), Text), after)
         .where(table.c.id.between(first, last))
         .order_by(table.c.id)
     )
@@ -98,7 +94,9 @@ def log_updated(
         .where(where)
         .order_by(table.c.id)
     )
-    return connection.execute(insert(change_rows).from_select(_JOURNALED, rows)).rowcount
+    # How many rows were inserted is told only where that is asked for.
+    journaled = insert(change_rows).execution_options(preserve_rowcount=True)
+    return connection.execute(journaled.from_select(_JOURNALED, rows)).rowcount
 
 
 def _json_of(
@@ -112,5 +110,7 @@ def _json_of(
         if on_sqlite and isinstance(column.type, Float):
             # SQLite would keep 15 digits, and the redone score would not be the same number.
             value = case((value.is_not(None), func.json(func.printf("%!.17g", value))))
-        parts += [literal(column.name), value]
+        elif column.name in instead and not on_sqlite:
+            value = typed(value, column)
+        parts += [cast(literal(column.name), Text), value]
     return func.json_object(*parts) if on_sqlite else func.json_build_object(*parts)

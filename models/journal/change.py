@@ -20,11 +20,12 @@ from sqlalchemy import (
     update,
 )
 
+from models.errors import AppError
 from models.journal.bulk import insert_columns, log_inserted, log_updated
 from models.journal.rows import pack
 from models.journal.states import DISCARDED, DONE, LOGGED, UNDONE
-from models.store.data_file import DataFile
 from models.store.schema import change_rows, changes
+from models.store.store import Store
 
 Values = Mapping[str, Any]
 Step = Callable[[int], None]
@@ -70,13 +71,19 @@ class Change:
     def update(self, table: Table, values: Mapping[int, Values]) -> int:
         """Set the columns of `values` (by row id, all with the same keys); returns rows changed.
 
-        A row that already holds the values is left alone and not journaled.
+        A row that already holds the values is left alone and not journaled. Raises `AppError` for
+        one that is gone.
         """
         before = rows_by_id(self.connection, table, list(values))
         entries: list[tuple[int, str | None, str | None]] = []
         parameters: list[dict[str, Any]] = []
         for row_id, new in values.items():
-            old = before[row_id]
+            old = before.get(row_id)
+            if old is None:
+                raise AppError(
+                    "Mục này không còn trong dữ liệu nên chưa ghi gì.",
+                    "Có thể mục này vừa được xóa hoặc hoàn tác; hãy xem lại rồi làm lại.",
+                )
             if all(old[name] == value for name, value in new.items()):
                 continue
             parameters.append({"row_id": row_id, **{f"new_{k}": v for k, v in new.items()}})
@@ -171,7 +178,7 @@ class Change:
 
 @contextmanager
 def changing(
-    data_file: DataFile,
+    store: Store,
     kind: str,
     summary: str,
     *,
@@ -184,25 +191,25 @@ def changing(
     and may be set anew through `change.summary`. A change that touches no row
     leaves no trace. One that is not `undoable` (the making of the file) is only
     logged. `step` hears of the rows written and may raise to stop it all. After the commit
-    the listeners of `data_file` are told.
+    the listeners of `store` are told.
     """
-    with data_file.writing() as connection:
-        entry_id = _open_entry(data_file, connection, kind, DONE if undoable else LOGGED)
+    with store.writing() as connection:
+        entry_id = _open_entry(store, connection, kind, DONE if undoable else LOGGED)
         change = Change(connection, entry_id, summary, step)
         yield change
         _close_entry(change, undoable=undoable)
     if change.row_count:
-        data_file.announce(frozenset(change.topics | {changes.name}))
+        store.announce(frozenset(change.topics | {changes.name}))
 
 
-def _open_entry(data_file: DataFile, connection: Connection, kind: str, state: str) -> int:
+def _open_entry(store: Store, connection: Connection, kind: str, state: str) -> int:
     entry_id = next_id(connection, changes)
     connection.execute(
         insert(changes),
         {
             "id": entry_id,
-            "at": data_file.clock(),
-            "who": data_file.who,
+            "at": store.clock(),
+            "who": store.who,
             "kind": kind,
             "summary": "",
             "state": state,

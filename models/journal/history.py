@@ -9,10 +9,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select, union_all
 
-from models.journal.rows import pack
+from models.journal.rows import member, pack
 from models.journal.states import DONE, LOGGED
 from models.records import ChangeEntry
-from models.store.data_file import DataFile
 from models.store.schema import (
     DOMAIN_TABLES,
     absences,
@@ -23,26 +22,27 @@ from models.store.schema import (
     people,
     posts,
 )
+from models.store.store import Store
 
 MERGE = "person-merge"
 
 
-def history(data_file: DataFile, limit: int = 200) -> tuple[ChangeEntry, ...]:
+def history(store: Store, limit: int = 200) -> tuple[ChangeEntry, ...]:
     """The newest `limit` changes, newest first; undoing and redoing are entries too."""
     statement = select(changes).order_by(changes.c.id.desc()).limit(limit)
-    with data_file.reading() as connection:
+    with store.reading() as connection:
         return _entries(connection.execute(statement).all())
 
 
-def history_of(data_file: DataFile, person_id: int) -> tuple[ChangeEntry, ...]:
+def history_of(store: Store, person_id: int) -> tuple[ChangeEntry, ...]:
     """The changes that touched one person, their marks or exemptions, newest first.
 
     What touched an entry that was merged into theirs is among them. A mark that was undone
     has no row any more, so marks are found by what the journal wrote of them.
     """
-    with data_file.reading() as connection:
+    with store.reading() as connection:
         entries = _entries_of(connection, person_id)
-        touched = union_all(*chain.from_iterable(map(_touching, entries)))
+        touched = union_all(*chain.from_iterable(_touching(connection, each) for each in entries))
         statement = select(changes).where(changes.c.id.in_(touched)).order_by(changes.c.id.desc())
         return _entries(connection.execute(statement).all())
 
@@ -63,8 +63,7 @@ def _entries_of(connection: Connection, person_id: int) -> list[int]:
     return found
 
 
-def _touching(person_id: int) -> list[Select[tuple[int]]]:
-    owned = f'"person_id":{person_id},'
+def _touching(connection: Connection, person_id: int) -> list[Select[tuple[int]]]:
     own = (change_rows.c.table_name == people.name) & (change_rows.c.row_id == person_id)
     found = [select(change_rows.c.change_id).where(own)]
     for table in (participations, exemptions, absences, posts):
@@ -75,7 +74,8 @@ def _touching(person_id: int) -> list[Select[tuple[int]]]:
         )
         # Only rows that are gone must be read for whose they were.
         gone = ~select(table.c.id).where(table.c.id == change_rows.c.row_id).exists()
-        said = change_rows.c.before.contains(owned) | change_rows.c.after.contains(owned)
+        whose = func.coalesce(change_rows.c.before, change_rows.c.after)
+        said = member(connection, whose, table.c.person_id) == person_id
         found.append(select(change_rows.c.change_id).where(of_table, gone, said))
     return found
 
@@ -88,10 +88,10 @@ def newest_change(connection: Connection, before: int | None = None) -> int:
     return int(connection.execute(statement).scalar() or 0)
 
 
-def fingerprint(data_file: DataFile) -> str:
+def fingerprint(store: Store) -> str:
     """A SHA-256 over every row of the office's data, without the journal."""
     digest = hashlib.sha256()
-    with data_file.reading() as connection:
+    with store.reading() as connection:
         for table in DOMAIN_TABLES:
             digest.update(table.name.encode())
             for row in connection.execute(select(table).order_by(table.c.id)).mappings():

@@ -12,6 +12,7 @@ from sqlalchemy import (
     DateTime,
     Float,
     Table,
+    case,
     delete,
     func,
     insert,
@@ -20,6 +21,7 @@ from sqlalchemy import (
     update,
 )
 
+from models.journal.rows import member
 from models.store.schema import change_rows
 
 ENOUGH = 500
@@ -31,11 +33,9 @@ def replay_run(
 ) -> bool:
     """Insert, delete or update the rows of the journal rows `which`; False when it cannot.
 
-    All rows of a run were written by one change, and hold the same columns. The database
-    reads dates and texts as they were; moments and fractions it would not, so these are refused.
+    All rows of a run were written by one change, and hold the same columns. SQLite reads dates
+    and texts as they were; moments and fractions it would not, so these are refused there.
     """
-    if connection.dialect.name != "sqlite":
-        return False
     wanted = change_rows.c.before if backward else change_rows.c.after
     if act == "delete":
         ids = select(change_rows.c.row_id).where(which)
@@ -44,10 +44,10 @@ def replay_run(
     sample = connection.execute(select(wanted).where(which).limit(1)).scalar_one()
     names = [name for name in json.loads(sample) if name in table.c and name != "id"]
     if act == "update":
-        names = _changed(connection, names, which)
-    if not _exact(connection, table, names, wanted, which):
+        names = _changed(connection, table, names, which)
+    if connection.dialect.name == "sqlite" and not _exact(connection, table, names, wanted, which):
         return False
-    values = [_part(wanted, name).label(name) for name in names]
+    values = [member(connection, wanted, table.c[name]).label(name) for name in names]
     rows = select(change_rows.c.row_id.label("id"), *values).where(which).order_by(change_rows.c.id)
     if act == "insert":
         connection.execute(insert(table).from_select(["id", *names], rows))
@@ -58,18 +58,19 @@ def replay_run(
     return True
 
 
-def _part(text: ColumnElement[Any], name: str) -> ColumnElement[Any]:
-    return func.json_extract(text, f"$.{name}")
-
-
-def _changed(connection: Connection, names: Sequence[str], which: ColumnElement[bool]) -> list[str]:
+def _changed(
+    connection: Connection, table: Table, names: Sequence[str], which: ColumnElement[bool]
+) -> list[str]:
     """The columns that some row of the run has another value in than before."""
     before, after = change_rows.c.before, change_rows.c.after
     differs = [
-        func.max(_part(before, name).is_distinct_from(_part(after, name))).label(name)
+        member(connection, before, table.c[name]).is_distinct_from(
+            member(connection, after, table.c[name])
+        )
         for name in names
     ]
-    found = connection.execute(select(*differs).where(which)).one()
+    marks = [func.max(case((each, 1), else_=0)) for each in differs]
+    found = connection.execute(select(*marks).where(which)).one()
     return [name for name, other in zip(names, found, strict=True) if other]
 
 

@@ -15,59 +15,55 @@ from models.journal.declared import NEWEST, OLDEST
 from models.journal.many import ENOUGH, replay_run
 from models.journal.rows import unpack
 from models.journal.states import DONE, LOGGED, UNDONE
-from models.store.data_file import DataFile
 from models.store.schema import change_rows, changes, metadata
+from models.store.store import Store
 
 Step = Callable[[int, int], None]
 STRETCH = 5_000
 """So many rows are replayed before undo and redo look whether they shall stop."""
 
 
-def undo(data_file: DataFile, step: Step | None = None) -> str | None:
+def undo(store: Store, step: Step | None = None) -> str | None:
     """Take back the newest change that holds; returns its summary, None when there is none.
 
     `step` hears again and again (rows done, of) and may raise: then nothing is taken back.
     """
-    return _step(data_file, DONE, UNDONE, step, newest=True)
+    return _step(store, DONE, UNDONE, step, newest=True)
 
 
-def redo(data_file: DataFile, step: Step | None = None) -> str | None:
+def redo(store: Store, step: Step | None = None) -> str | None:
     """Do again what was undone last; returns its summary, None when there is nothing.
 
     `step` as in `undo`.
     """
-    return _step(data_file, UNDONE, DONE, step, newest=False)
+    return _step(store, UNDONE, DONE, step, newest=False)
 
 
 def _entry(connection: Connection, state: str, *, newest: bool) -> Row[Any] | None:
     return connection.execute(NEWEST if newest else OLDEST, {"state": state}).first()
 
 
-def _step(
-    data_file: DataFile, state: str, becomes: str, step: Step | None, *, newest: bool
-) -> str | None:
-    with data_file.writing() as connection:
+def _step(store: Store, state: str, becomes: str, step: Step | None, *, newest: bool) -> str | None:
+    with store.writing() as connection:
         entry = _entry(connection, state, newest=newest)
         if entry is None:
             return None
         backward = becomes == UNDONE
         topics = _replay(connection, entry.id, step, backward=backward)
         connection.execute(update(changes).where(changes.c.id == entry.id).values(state=becomes))
-        _log_step(data_file, connection, entry, backward=backward)
-    data_file.announce(frozenset(topics | {changes.name}))
+        _log_step(store, connection, entry, backward=backward)
+    store.announce(frozenset(topics | {changes.name}))
     return str(entry.summary)
 
 
-def _log_step(
-    data_file: DataFile, connection: Connection, entry: Row[Any], *, backward: bool
-) -> None:
+def _log_step(store: Store, connection: Connection, entry: Row[Any], *, backward: bool) -> None:
     word = "Hoàn tác" if backward else "Làm lại"
     connection.execute(
         insert(changes),
         {
             "id": next_id(connection, changes),
-            "at": data_file.clock(),
-            "who": data_file.who,
+            "at": store.clock(),
+            "who": store.who,
             "kind": "undo" if backward else "redo",
             "summary": f"{word}: {entry.summary[:1].lower()}{entry.summary[1:]}",
             "state": LOGGED,

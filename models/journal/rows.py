@@ -7,7 +7,19 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Date, DateTime, Table
+from sqlalchemy import (
+    JSON,
+    Column,
+    ColumnElement,
+    Connection,
+    Date,
+    DateTime,
+    Table,
+    cast,
+    func,
+    literal,
+)
+from sqlalchemy import String as Text
 
 Row = Mapping[str, Any]
 
@@ -30,3 +42,17 @@ def unpack(text: str, table: Table) -> dict[str, Any]:
             elif isinstance(kind, Date):
                 row[name] = date.fromisoformat(value)
     return {name: value for name, value in row.items() if name in table.c}
+
+
+def member(
+    connection: Connection, stored: ColumnElement[Any], column: Column[Any]
+) -> ColumnElement[Any]:
+    """What a row that the journal keeps as JSON has in `column`, read by the database itself."""
+    if connection.dialect.name == "sqlite":
+        return func.json_extract(stored, f"$.{column.name}")
+    return typed(cast(stored, JSON).op("->>")(literal(column.name, Text)), column)
+
+
+def typed(value: ColumnElement[Any], column: Column[Any]) -> ColumnElement[Any]:
+    """`value` as the type of `column`, for a server that guesses none."""
+    return cast(value, Text if isinstance(column.type, Text) else column.type)

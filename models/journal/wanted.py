@@ -15,7 +15,8 @@ def wanted_rows(
 ) -> Iterator[Table]:
     """A table with the column `id` and `columns` that holds `rows` (all with these keys).
 
-    Only this connection sees it, and only within the block.
+    Only this connection sees it, and only within the block. When the block fails it goes with the
+    transaction, in which nothing more can be done.
     """
     table = Table(
         "wanted_rows",
@@ -25,9 +26,7 @@ def wanted_rows(
         prefixes=["TEMPORARY"],
     )
     table.create(connection)
-    try:
-        if rows:
-            connection.execute(insert(table), rows)
-        yield table
-    finally:
-        table.drop(connection)
+    if rows:
+        connection.execute(insert(table), rows)
+    yield table
+    table.drop(connection)

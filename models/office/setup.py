@@ -14,6 +14,7 @@ from models.records import Commune, UnitKind
 from models.roster.units import add_alias, insert_units
 from models.store.data_file import DataFile, create, discard, present_parts
 from models.store.schema import communes
+from models.store.store import Store
 from models.text.names import storage_form
 from resources.catalog import COMMUNE_KINDS, StarterUnit, find_commune, starter_units
 
@@ -48,17 +49,24 @@ def init_file(
     there = present_parts(path)
     data_file = create(path, clock)
     try:
-        summary = f"Tạo dữ liệu cho {record.lower_name}"
-        with changing(data_file, "init", summary, undoable=False) as change:
-            _insert_commune(change, record)
-            if with_units:
-                _insert_starters(change, starter_units(record.kind), None)
-            if contest:
-                insert_contest(change, contest)
+        fill_new(data_file, record, contest, with_units=with_units)
     except BaseException:
         discard(data_file, there)
         raise
     return data_file
+
+
+def fill_new(
+    store: Store, commune: Commune, contest: str | None, *, with_units: bool = True
+) -> None:
+    """Write what a new store begins with: the commune, its starter units and the contest."""
+    summary = f"Tạo dữ liệu cho {commune.lower_name}"
+    with changing(store, "init", summary, undoable=False) as change:
+        _insert_commune(change, commune)
+        if with_units:
+            _insert_starters(change, starter_units(commune.kind), None)
+        if contest:
+            insert_contest(change, contest)
 
 
 def _refuse_unusable(name: str) -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
+from sqlalchemy import Connection
+
 from models.contests.contests import current_contest_id
 from models.errors import AppError
 from models.journal.change import Change, Step, changing, rows_by_id
@@ -14,11 +16,12 @@ from models.records import Person, Unit
 from models.records.cells import CELL_TITLES, MARK_COLUMNS, CellLine, CellPlan, CellText
 from models.roster.cell_values import CellReader, shown_in
 from models.roster.marks import participations_of
-from models.roster.person_rows import people_by_ids
+from models.roster.person_rows import load_people
 from models.roster.registration import registered_from
 from models.roster.transfers import end_main_posts
-from models.roster.units import list_units
+from models.roster.units import load_units
 from models.store.data_file import DataFile
+from models.store.prepared import DeclaredReader
 from models.store.schema import participations, people
 from models.text.formats import number, short_date
 from models.text.names import match_key
@@ -44,7 +47,8 @@ def plan_cells(
 
     `step` hears how many cells have been read, again and again, and may raise to stop it all.
     """
-    return _plan(data_file, cells, step)[0]
+    with data_file.reading() as connection:
+        return _plan(connection, data_file.clock().date(), cells, step)[0]
 
 
 def write_cells(
@@ -55,12 +59,13 @@ def write_cells(
     `step` hears of the cells read and then, beyond them, of the rows written; when it raises,
     nothing is written.
     """
-    plan, meant = _plan(data_file, cells, step)
-    whose = {line.person_id for line in plan.changes}
-    read = len(cells)
+    read, today = len(cells), data_file.clock().date()
     written = None if step is None else lambda rows: step(read + min(rows, read))
-    with changing(data_file, "cells-edit", _summary(plan, verb), step=written) as change:
-        _write_people(change, [meant[each] for each in whose], data_file.clock().date())
+    with changing(data_file, "cells-edit", "", step=written) as change:
+        plan, meant = _plan(change.connection, today, cells, step)
+        whose = {line.person_id for line in plan.changes}
+        change.summary = _summary(plan, verb)
+        _write_people(change, [meant[each] for each in whose], today)
         _write_marks(change, [meant[each] for each in whose if meant[each].marks])
     return plan
 
@@ -74,20 +79,22 @@ def _summary(plan: CellPlan, verb: str) -> str:
 
 
 def _plan(
-    data_file: DataFile, cells: Sequence[CellText], step: Step | None
+    connection: Connection, today: date, cells: Sequence[CellText], step: Step | None
 ) -> tuple[CellPlan, dict[int, _Meant]]:
     if len(cells) > MOST_CELLS:
         raise AppError(
             f"Không sửa được {number(len(cells))} ô một lần.",
             f"Hãy chọn không quá {number(MOST_CELLS)} ô.",
         )
-    reader = CellReader(_units_by_key(list_units(data_file)), data_file.clock().date())
+    reader = CellReader(_units_by_key(load_units(connection, today)), today)
+    people_reader = DeclaredReader(connection)
     meant: dict[int, _Meant] = {}
     lines: list[CellLine | None] = []
     for start in range(0, len(cells), STRETCH):
         part = cells[start : start + STRETCH]
         ids = dict.fromkeys(cell.person_id for cell in part if cell.person_id not in meant)
-        meant |= {person.id: _Meant(person) for person in people_by_ids(data_file, list(ids))}
+        found = load_people(people_reader, list(ids), today)
+        meant |= {person.id: _Meant(person) for person in found}
         lines += [_line(reader, meant[c.person_id], c) for c in part if c.person_id in meant]
         if step is not None:
             step(start + len(part))

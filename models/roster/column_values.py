@@ -43,4 +43,5 @@ def shown_value(column: str) -> ColumnElement[str]:
 
 def is_blank(column: ColumnElement[Any]) -> ColumnElement[bool]:
     """Whether nothing stands there."""
-    return or_(column.is_(None), column == "")
+    empty = column.is_(None)
+    return or_(empty, column == "") if isinstance(column.type, String) else empty

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from models.errors import AppError
-from models.journal.change import changing
+from models.journal.change import Change, changing
 from models.records import ColumnFilter, PeopleQuery, Status
 from models.records.filters import SavedFilter
 from models.store.data_file import DataFile
@@ -19,7 +19,11 @@ from models.text.names import match_key, storage_form
 def list_filters(data_file: DataFile) -> tuple[SavedFilter, ...]:
     """Every saved filter, by name."""
     with data_file.reading() as connection:
-        rows = connection.execute(select(saved_filters)).all()
+        return _kept(connection)
+
+
+def _kept(connection: Connection) -> tuple[SavedFilter, ...]:
+    rows = connection.execute(select(saved_filters)).all()
     made = (SavedFilter(row.id, row.name, unpacked(row.query)) for row in rows)
     return tuple(sorted(made, key=lambda each: match_key(each.name)))
 
@@ -27,8 +31,8 @@ def list_filters(data_file: DataFile) -> tuple[SavedFilter, ...]:
 def save_filter(data_file: DataFile, name: str, query: PeopleQuery) -> None:
     """Keep `query` as `name`; a filter of that name is replaced. Raises `AppError` without one."""
     name = _checked(name)
-    same = _called(data_file, name)
     with changing(data_file, "filter-save", f"Lưu bộ lọc “{name}”") as change:
+        same = _called(change, name)
         if same is None:
             change.insert(saved_filters, [{"name": name, "query": packed(query)}])
         else:
@@ -38,10 +42,10 @@ def save_filter(data_file: DataFile, name: str, query: PeopleQuery) -> None:
 def rename_filter(data_file: DataFile, filter_id: int, name: str) -> None:
     """Give a filter another name. Raises `AppError` when another one has it."""
     name = _checked(name)
-    same = _called(data_file, name)
-    if same is not None and same.id != filter_id:
-        raise AppError(f"Đã có bộ lọc tên là “{same.name}”.", "Hãy đặt tên khác.")
     with changing(data_file, "filter-rename", f"Đổi tên bộ lọc thành “{name}”") as change:
+        same = _called(change, name)
+        if same is not None and same.id != filter_id:
+            raise AppError(f"Đã có bộ lọc tên là “{same.name}”.", "Hãy đặt tên khác.")
         change.update(saved_filters, {filter_id: {"name": name}})
 
 
@@ -51,9 +55,10 @@ def remove_filter(data_file: DataFile, filter_id: int) -> None:
         change.delete(saved_filters, [filter_id])
 
 
-def _called(data_file: DataFile, name: str) -> SavedFilter | None:
+def _called(change: Change, name: str) -> SavedFilter | None:
     key = match_key(name)
-    return next((each for each in list_filters(data_file) if match_key(each.name) == key), None)
+    kept = _kept(change.connection)
+    return next((each for each in kept if match_key(each.name) == key), None)
 
 
 def _checked(name: str) -> str:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 
 from models.contests.contests import current_contest_id
 from models.journal.change import BATCH, Step, changing
-from models.journal.rows import unpack
+from models.journal.rows import member, unpack
 from models.journal.states import DONE
 from models.records import Mark, MarkResult
 from models.roster.marks import DONE_WORDS, apply_marks, apply_results
@@ -87,7 +87,8 @@ def _changed(
         .where(
             change_rows.c.table_name == participations.name,
             change_rows.c.row_id.in_(ids),
-            change_rows.c.after.contains(f'"{mark}_on":null'),
+            change_rows.c.after.is_not(None),
+            member(connection, change_rows.c.after, participations.c[f"{mark}_on"]).is_(None),
             change_rows.c.before.is_not(None),
             changes.c.state == DONE,
         )

@@ -8,7 +8,7 @@ from typing import Any
 
 from models.records import Gender, Person, StaffType
 from models.store.data_file import DataFile
-from models.store.prepared import mapped
+from models.store.prepared import PreparedReader, mapped
 from models.store.texts import ROSTER_PERSON_ROWS, ROSTER_PRESENT, ROSTER_SECOND_POSTS
 
 BATCH = 500
@@ -18,16 +18,20 @@ def people_by_ids(
     data_file: DataFile, ids: Sequence[int], day: date | None = None
 ) -> tuple[Person, ...]:
     """The people with these ids, in the order asked; ids that are gone are left out."""
-    day = day or data_file.clock().date()
-    found: dict[int, Person] = {}
     with data_file.reading_prepared() as reader:
-        for start in range(0, len(ids), BATCH):
-            part = ids[start : start + BATCH]
-            rows = reader.rows(ROSTER_PERSON_ROWS, ids=part, day=day)
-            beside = reader.rows(ROSTER_SECOND_POSTS, ids=part, day=day)
-            held = second_posts_by_person(mapped(ROSTER_SECOND_POSTS, beside))
-            for row in mapped(ROSTER_PERSON_ROWS, rows):
-                found[row["id"]] = person_of(row, held)
+        return load_people(reader, ids, day or data_file.clock().date())
+
+
+def load_people(reader: PreparedReader, ids: Sequence[int], day: date) -> tuple[Person, ...]:
+    """Like `people_by_ids`, by a reader that is already there."""
+    found: dict[int, Person] = {}
+    for start in range(0, len(ids), BATCH):
+        part = ids[start : start + BATCH]
+        rows = reader.rows(ROSTER_PERSON_ROWS, ids=part, day=day)
+        beside = reader.rows(ROSTER_SECOND_POSTS, ids=part, day=day)
+        held = second_posts_by_person(mapped(ROSTER_SECOND_POSTS, beside))
+        for row in mapped(ROSTER_PERSON_ROWS, rows):
+            found[row["id"]] = person_of(row, held)
     return tuple(found[each] for each in ids if each in found)
 
 

@@ -122,8 +122,9 @@ def add_unit(data_file: DataFile, name: str, kind: UnitKind, parent_id: int | No
 
     Raises `AppError` when the name is empty or another unit has it.
     """
-    clean = _checked_name(data_file, name, None)
+    clean = _clean_name(name)
     with changing(data_file, "unit-add", f"Thêm đơn vị {clean}") as change:
+        _refuse_taken(change, clean, None)
         position = _end_of(change.connection, parent_id)
         return insert_units(change, [(clean, kind, parent_id, position)])[0]
 
@@ -153,9 +154,11 @@ def name_columns(name: str) -> dict[str, str]:
 
 def rename_unit(data_file: DataFile, unit_id: int, name: str) -> None:
     """Give a unit a new name; the old one stays as an alias, so that lists still find it."""
-    clean = _checked_name(data_file, name, unit_id)
-    old = _named(data_file, unit_id)
-    with changing(data_file, "unit-rename", f"Đổi tên đơn vị {old} thành {clean}") as change:
+    clean = _clean_name(name)
+    with changing(data_file, "unit-rename", "") as change:
+        _refuse_taken(change, clean, unit_id)
+        old = _named(change, unit_id)
+        change.summary = f"Đổi tên đơn vị {old} thành {clean}"
         change.update(units, {unit_id: {"name": clean, **name_columns(clean)}})
         if match_key(old) != match_key(clean):
             add_alias(change, unit_id, old)
@@ -163,8 +166,8 @@ def rename_unit(data_file: DataFile, unit_id: int, name: str) -> None:
 
 def set_unit_kind(data_file: DataFile, unit_id: int, kind: UnitKind) -> None:
     """Put a unit into another block (khối)."""
-    name = _named(data_file, unit_id)
-    with changing(data_file, "unit-kind", f"Đổi khối của đơn vị {name}") as change:
+    with changing(data_file, "unit-kind", "") as change:
+        change.summary = f"Đổi khối của đơn vị {_named(change, unit_id)}"
         change.update(units, {unit_id: {"kind": kind.value}})
 
 
@@ -173,27 +176,32 @@ def move_unit(data_file: DataFile, unit_id: int, parent_id: int | None, index: i
 
     Raises `AppError` when the new parent is the unit itself or lies below it.
     """
-    all_units = list_units(data_file)
-    by_id = {unit.id: unit for unit in all_units}
-    walk = parent_id
-    while walk is not None:
-        if walk == unit_id:
-            raise AppError(
-                f"Không thể đưa {by_id[unit_id].name} vào đơn vị thuộc chính nó.",
-                "Hãy chọn đơn vị cấp trên khác.",
-            )
-        walk = by_id[walk].parent_id
-    siblings = [u.id for u in all_units if u.parent_id == parent_id and u.id != unit_id]
-    siblings.insert(len(siblings) if index < 0 else index, unit_id)
-    with changing(data_file, "unit-move", f"Chuyển vị trí đơn vị {by_id[unit_id].name}") as change:
+    with changing(data_file, "unit-move", "") as change:
+        name = _named(change, unit_id)
+        every = load_units(change.connection, data_file.clock().date())
+        parents = {unit.id: unit.parent_id for unit in every}
+        walk = parent_id
+        while walk is not None:
+            if walk == unit_id:
+                raise AppError(
+                    f"Không thể đưa {name} vào đơn vị thuộc chính nó.",
+                    "Hãy chọn đơn vị cấp trên khác.",
+                )
+            if walk not in parents:
+                raise _gone()
+            walk = parents[walk]
+        siblings = [u.id for u in every if u.parent_id == parent_id and u.id != unit_id]
+        siblings.insert(len(siblings) if index < 0 else index, unit_id)
+        change.summary = f"Chuyển vị trí đơn vị {name}"
         change.update(units, {unit_id: {"parent_id": parent_id}})
         change.update(units, {each: {"position": place} for place, each in enumerate(siblings)})
 
 
 def remove_unit(data_file: DataFile, unit_id: int) -> None:
     """Remove a unit that nothing hangs on. Raises `AppError` that names what does."""
-    name = _named(data_file, unit_id)
-    with changing(data_file, "unit-remove", f"Xóa đơn vị {name}") as change:
+    with changing(data_file, "unit-remove", "") as change:
+        name = _named(change, unit_id)
+        change.summary = f"Xóa đơn vị {name}"
         held = _held_by(change.connection, unit_id)
         if held:
             raise AppError(
@@ -211,8 +219,8 @@ def remove_unit(data_file: DataFile, unit_id: int) -> None:
 
 def set_contacts(data_file: DataFile, unit_id: int, contacts: Sequence[Contact]) -> None:
     """Replace the head and the contacts of a unit."""
-    name = _named(data_file, unit_id)
-    with changing(data_file, "unit-contacts", f"Cập nhật đầu mối của {name}") as change:
+    with changing(data_file, "unit-contacts", "") as change:
+        change.summary = f"Cập nhật đầu mối của {_named(change, unit_id)}"
         owned = select(unit_contacts.c.id).where(unit_contacts.c.unit_id == unit_id)
         change.delete(unit_contacts, list(change.connection.execute(owned).scalars()))
         change.insert(
@@ -240,25 +248,30 @@ def add_alias(change: Change, unit_id: int, alias: str) -> None:
         change.insert(unit_aliases, [row])
 
 
-def _named(data_file: DataFile, unit_id: int) -> str:
-    with data_file.reading() as connection:
-        name = connection.execute(select(units.c.name).where(units.c.id == unit_id)).scalar()
+def _named(change: Change, unit_id: int) -> str:
+    statement = select(units.c.name).where(units.c.id == unit_id)
+    name = change.connection.execute(statement).scalar()
     if name is None:
-        raise AppError("Đơn vị này không còn trong danh sách.", "Hãy chọn đơn vị khác.")
+        raise _gone()
     return str(name)
 
 
-def _checked_name(data_file: DataFile, name: str, own_id: int | None) -> str:
+def _gone() -> AppError:
+    return AppError("Đơn vị này không còn trong danh sách.", "Hãy chọn đơn vị khác.")
+
+
+def _clean_name(name: str) -> str:
     clean = storage_form(name)
     if not clean:
         raise AppError("Tên đơn vị còn trống.", "Hãy gõ tên đơn vị.")
-    with data_file.reading() as connection:
-        same = connection.execute(
-            select(units.c.id).where(units.c.name_key == match_key(clean))
-        ).scalar()
-    if same is not None and same != own_id:
-        raise AppError(f"Đã có đơn vị {clean}.", "Hãy đặt tên khác hoặc dùng đơn vị đã có.")
     return clean
+
+
+def _refuse_taken(change: Change, name: str, own_id: int | None) -> None:
+    statement = select(units.c.id).where(units.c.name_key == match_key(name))
+    same = change.connection.execute(statement).scalar()
+    if same is not None and same != own_id:
+        raise AppError(f"Đã có đơn vị {name}.", "Hãy đặt tên khác hoặc dùng đơn vị đã có.")
 
 
 def _end_of(connection: Connection, parent_id: int | None) -> int:

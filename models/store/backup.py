@@ -20,13 +20,12 @@ from models.machine.private import open_owned
 from models.machine.replacing import replace
 from models.store.copies import backup_folder
 from models.store.driver import connect_to_still
-from models.store.faults import FULL, missing, no_room
+from models.store.faults import fault_kind, missing, no_room
 from models.store.header import COPY, log_holds_changes, log_of, own_header
 from models.store.log import Aside, log_missing, set_strangers_aside
 
-_BROKEN = ("malformed", "not a database", "no such table")
-"""What is said of a copy that does not stand its test; the source has stood it then."""
-_KIND = 0xFF
+_BROKEN = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
+"""What a copy tells that fails its test, or lacks a table; the source has stood it then."""
 _AROUND_THE_FILE = frozenset(
     {
         sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_READONLY,
@@ -108,7 +107,7 @@ def _reads_well(source: Path) -> bool:
             verdict = original.execute("PRAGMA integrity_check(1)").fetchone()[0]
             _people(original)
     except sqlite3.Error as error:
-        return error.sqlite_errorcode & _KIND in _AROUND_THE_FILE
+        return fault_kind(error, source) in _AROUND_THE_FILE
     except UnicodeDecodeError:
         return False
     return bool(verdict == "ok")
@@ -205,10 +204,10 @@ def copying_explained(data: Path, place: Path) -> Iterator[None]:
     except OSError as error:
         raise _full(place) if no_room(place, error) else _unwritable(place) from error
     except sqlite3.Error as error:
-        words = str(error).lower()
-        if FULL in words:
+        kind = fault_kind(error, place)
+        if kind == sqlite3.SQLITE_FULL:
             raise _full(place) from error
-        if isinstance(error, NotWhole) or any(each in words for each in _BROKEN):
+        if isinstance(error, NotWhole) or kind in _BROKEN:
             raise AppError(
                 f"Bản sao lưu vừa ghi vào {place.parent} không đọc lại được nguyên vẹn nên đã "
                 "bỏ đi.",

@@ -11,8 +11,7 @@ from sqlalchemy.pool import QueuePool
 
 from models.store.driver import Connect, connect_to_work
 from models.store.log import move_on
-
-WRITES = "tiendo_writes"
+from models.store.store import WRITES
 
 
 def make_engine(path: Path) -> Engine:

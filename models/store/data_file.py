@@ -1,17 +1,16 @@
-"""The open data file: made, opened, refused, read from, and told about changes."""
+"""The data file: made, opened, refused, looked at."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from functools import cached_property, partial
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.clock import Clock, now
-from models.errors import AppError, Broke, Cancelled
-from models.machine.account import account_name
+from models.errors import AppError
 from models.machine.locks import FileLock
 from models.machine.long_paths import refuse_long_data_path
 from models.machine.names import refuse_unusable_name
@@ -27,25 +26,22 @@ from models.store.log import mark_logged, set_all_aside, write_home
 from models.store.prepared import PreparedReader, TextReader
 from models.store.revision import HEAD
 from models.store.stamping import adopt, make_folder, stamp
+from models.store.store import Store
 from models.store.stumbling import naming_unreadable
 from models.store.viewing import Viewed, only_a_copy, read_only_place
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
-Topics = frozenset[str]
-Listener = Callable[[Topics], None]
 PARTS = ("", "-wal", "-shm", "-journal", ".lock")
 """The endings of what belongs to one data file."""
 
 
-class DataFile:
+class DataFile(Store):
     """One open `*.tiendo` file. Made by `create`, `open_file` and `view_file`, not directly.
 
-    Topics are names of tables; listeners run in the thread that committed. `commits` counts what
-    has been committed since it was opened. `remarks` are sentences about what opening it found.
-    `only_read` is what whoever wants to write is told where nothing can be written; then
-    `is_kept_copy` says whether that is because it is a copy to keep.
+    `remarks` are sentences about what opening it found; `is_kept_copy` says whether nothing can
+    be written because it is a copy to keep.
     """
 
     def __init__(
@@ -57,30 +53,28 @@ class DataFile:
         connect: Connect | None = None,
         only_read: AppError | None = None,
     ) -> None:
+        super().__init__(clock, only_read)
         self.path = path
-        self.clock = clock
-        self.who = account_name()
-        self.only_read = only_read
         self.remarks: tuple[str, ...] = ()
         self.is_kept_copy = False
-        self.commits = 0
         self._connect = connect or partial(connect_to_work, path)
         self._kept = KeptConnections(self._connect)
-        self._lock = lock
         self._marked = False
-        self._listeners: list[Listener] = []
-        self._closers: list[Callable[[], None]] = []
+        if lock is not None:
+            self.on_close(lock.release)
 
-    @cached_property
-    def engine(self) -> Engine:
-        """SQLAlchemy over the file, imported when something first needs more than a text."""
+    def _made_engine(self) -> Engine:
         from models.store.connection import engine_over
 
         return engine_over(self._connect)
 
+    def explained(self) -> AbstractContextManager[None]:
+        """Known faults surface as sentences that name the file."""
+        return explained(self.path)
+
     @contextmanager
     def reading_prepared(self) -> Iterator[PreparedReader]:
-        """Runs statements whose text is known, over one consistent state of the file."""
+        """The texts go to the standard library's driver; SQLAlchemy is not imported for them."""
         with (
             naming_unreadable(lambda: self.engine),
             explained(self.path),
@@ -88,35 +82,12 @@ class DataFile:
         ):
             yield TextReader(connection)
 
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """A connection that sees one consistent state of the file."""
-        with (
-            naming_unreadable(lambda: self.engine),
-            explained(self.path),
-            self.engine.connect() as connection,
-            connection.begin(),
-        ):
-            yield connection
+    def _writer(self, connection: Connection) -> Connection:
+        from models.store.connection import driver_connection
 
-    @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """A connection inside one write transaction. Only `models.journal` may use it."""
-        if self.only_read is not None:
-            raise AppError(self.only_read.sentence, self.only_read.advice)
-        from models.store.connection import WRITES, driver_connection
-
-        with (
-            naming_unreadable(lambda: self.engine),
-            explained(self.path),
-            self.engine.connect() as connection,
-        ):
-            if not self._marked:
-                self._marked = mark_logged(driver_connection(connection))
-            writer = connection.execution_options(**{WRITES: True})
-            with writer.begin():
-                yield writer
-        self.commits += 1
+        if not self._marked:
+            self._marked = mark_logged(driver_connection(connection))
+        return super()._writer(connection)
 
     def write_home(self) -> None:
         """Bring all that was committed into the file itself, so that a plain copy of it is whole.
@@ -134,55 +105,14 @@ class DataFile:
             if write_home(connection):
                 self._marked = False
 
-    def on_change(self, listener: Listener) -> None:
-        """Call `listener` with the touched topics after each committed change."""
-        self._listeners.append(listener)
-
-    def announce(self, topics: Topics) -> None:
-        """Tell the listeners that a change was committed."""
-        for listener in self._listeners:
-            listener(topics)
-
-    def on_close(self, closer: Callable[[], None]) -> None:
-        """Call `closer` once the file has been closed."""
-        self._closers.append(closer)
-
     def close(self) -> None:
         """Close the file and give the lock back."""
         self.write_home()
-        self._disconnect()
-        if self._lock is not None:
-            self._lock.release()
-        closers, self._closers = self._closers, []
-        for closer in closers:
-            closer()
+        super().close()
 
     def _disconnect(self) -> None:
         self._kept.close()
-        if "engine" in vars(self):
-            self.engine.dispose()
-
-    def __enter__(self) -> DataFile:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
-
-@contextmanager
-def broken_told(file: DataFile) -> Iterator[None]:
-    """Within it, a bug says whether something had been committed before it struck.
-
-    A stored value that cannot be read is no bug: its row is named.
-    """
-    before = file.commits
-    try:
-        with naming_unreadable(lambda: file.engine):
-            yield
-    except (AppError, Cancelled):
-        raise
-    except Exception as error:
-        raise Broke(written=file.commits > before) from error
+        super()._disconnect()
 
 
 def create(path: Path, clock: Clock = now) -> DataFile:

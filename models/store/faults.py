@@ -1,72 +1,82 @@
-"""Database faults that the officer can mend, turned into sentences."""
+"""Faults of a file's database that the officer can mend, turned into sentences by their code."""
 
 from __future__ import annotations
 
 import errno
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from models.errors import AppError
 from models.machine.names import shown_name
 
-FULL = "database or disk is full"
 LITTLE_ROOM = 256 * 1024
+_PRIMARY = 0xFF
+"""The part of SQLite's extended code that says what kind of fault it is."""
 
-_KNOWN: tuple[tuple[str, str, str], ...] = (
-    (
-        FULL,
+_KNOWN: Mapping[int, tuple[str, str]] = {
+    sqlite3.SQLITE_FULL: (
         "Ổ đĩa đã đầy nên chưa ghi được gì vào {path}.",
         "Hãy xóa bớt tệp không cần trên ổ đĩa rồi làm lại; dữ liệu trước đó vẫn nguyên vẹn.",
     ),
-    (
-        "readonly database",
+    sqlite3.SQLITE_READONLY: (
         "Không ghi được vào {path} vì tệp hoặc thư mục chỉ cho phép đọc.",
         "Hãy bỏ thuộc tính chỉ đọc hoặc chép tệp sang thư mục khác rồi mở lại.",
     ),
-    (
-        "unable to open database file",
+    sqlite3.SQLITE_CANTOPEN: (
         "Không mở được tệp dữ liệu {path}.",
         "Hãy kiểm tra thư mục có tồn tại và cho phép ghi hay không.",
     ),
-    (
-        "database is locked",
+    sqlite3.SQLITE_BUSY: (
         "Tệp dữ liệu {path} đang được một chương trình khác sử dụng.",
         "Hãy đóng chương trình đó rồi làm lại.",
     ),
-    (
-        "file is not a database",
+    sqlite3.SQLITE_NOTADB: (
         "Tệp {path} không phải là tệp dữ liệu của Tiến Độ hoặc đã bị hỏng phần đầu.",
         "Hãy mở tệp khác, hoặc khôi phục từ bản sao lưu gần nhất.",
     ),
-    (
-        "malformed",
+    sqlite3.SQLITE_CORRUPT: (
         "Tệp dữ liệu {path} đã bị hỏng.",
         "Hãy giữ nguyên tệp này và khôi phục từ bản sao lưu gần nhất.",
     ),
-    (
-        "disk i/o error",
+    sqlite3.SQLITE_IOERR: (
         "Không đọc hoặc ghi được {path}: ổ đĩa báo lỗi.",
         "Hãy kiểm tra ổ đĩa còn chỗ trống và còn kết nối rồi làm lại.",
     ),
-)
+}
 
 
-def explain(message: str, path: Path) -> AppError | None:
-    """The sentence for a database's own `message`, or None when it is not the officer's to mend."""
-    lowered = message.lower()
-    if "disk i/o error" in lowered and _is_full(path):
-        lowered = FULL
-    for words, sentence, advice in _KNOWN:
-        if words in lowered:
-            return AppError(sentence.format(path=path), advice)
-    return None
+def fault_kind(error: BaseException, path: Path) -> int | None:
+    """The kind of fault that SQLite tells of a file at `path` (`sqlite3.SQLITE_FULL` …); None for
+    an error of another making.
+
+    A full disk also shows as an I/O error, when even the log's index finds no room.
+    """
+    # SQLAlchemy, which may not be there yet, hands on the driver's own error as `orig`.
+    below = getattr(error, "orig", error)
+    code: int | None = getattr(below, "sqlite_errorcode", None)
+    if code is None:
+        return None
+    kind = code & _PRIMARY
+    return sqlite3.SQLITE_FULL if kind == sqlite3.SQLITE_IOERR and _is_full(path) else kind
+
+
+def explain(error: BaseException, path: Path) -> AppError | None:
+    """The sentence for a fault of the database, or None when it is not the officer's to mend."""
+    kind = fault_kind(error, path)
+    return None if kind is None else _told(kind, path)
+
+
+def _told(kind: int, path: Path) -> AppError | None:
+    if kind not in _KNOWN:
+        return None
+    sentence, advice = _KNOWN[kind]
+    return AppError(sentence.format(path=path), advice)
 
 
 def _is_full(path: Path) -> bool:
-    """A full disk also shows as an I/O error, when even the log's index finds no room."""
     try:
         return shutil.disk_usage(path.parent).free < LITTLE_ROOM
     except OSError:
@@ -75,7 +85,8 @@ def _is_full(path: Path) -> bool:
 
 def no_room(path: Path, error: OSError) -> AppError | None:
     """The sentence for a full disk; None when `error` is another one."""
-    return explain(FULL, path) if error.errno in (errno.ENOSPC, errno.EDQUOT) else None
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    return _told(sqlite3.SQLITE_FULL, path) if full else None
 
 
 class FileMissing(AppError):
@@ -107,10 +118,8 @@ def unreachable(path: Path) -> AppError:
 
 def damaged(path: Path) -> AppError:
     """The data file at `path` cannot be read as a whole."""
-    return AppError(
-        f"Tệp dữ liệu {path} đã bị hỏng.",
-        "Hãy giữ nguyên tệp này và khôi phục từ bản sao lưu gần nhất.",
-    )
+    sentence, advice = _KNOWN[sqlite3.SQLITE_CORRUPT]
+    return AppError(sentence.format(path=path), advice)
 
 
 @contextmanager
@@ -119,9 +128,7 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        # SQLAlchemy, which may not be there yet, hands on the driver's own error as `orig`.
-        below = getattr(error, "orig", error)
-        known = explain(str(below), path) if isinstance(below, sqlite3.Error) else None
+        known = explain(error, path)
         if known is None:
             raise
         raise known from error

@@ -55,7 +55,7 @@ def checked_revision(path: Path) -> str:
             verdict = connection.execute(check).fetchone()[0]
             row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlite3.Error as error:
-        raise explain(str(error), path) or damaged(path) from error
+        raise explain(error, path) or damaged(path) from error
     except UnicodeDecodeError as error:
         raise damaged(path) from error
     if verdict != "ok" or row is None or not re.fullmatch(r"\d{4}", str(row[0])):

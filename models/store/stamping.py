@@ -27,7 +27,7 @@ def stamp(path: Path) -> None:
             connection.execute(f"PRAGMA user_version = {fresh_state()}")
         keep_to_owner(path)
     except sqlite3.Error as error:
-        raise explain(str(error), path) or unwritable(path.parent) from error
+        raise explain(error, path) or unwritable(path.parent) from error
 
 
 def make_folder(folder: Path) -> None:

@@ -4,12 +4,22 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Boolean, Column, Date, DateTime, Engine, Float, Integer, Table
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    Engine,
+    Float,
+    Integer,
+    PoolProxiedConnection,
+    Table,
+)
 
 from models.errors import AppError
 from models.records import Gender, ScoreRule, StaffType, UnitKind
@@ -53,6 +63,9 @@ _TABLE_NAMES = {
 _SHOWN = 40
 
 
+_Run = Callable[[str], Iterable[Sequence[Any]]]
+
+
 class _Text(bytes):
     """What the database holds as text; plain bytes are what it holds as no text."""
 
@@ -60,27 +73,55 @@ class _Text(bytes):
 def find_unreadable(engine: Engine) -> AppError | None:
     """The first stored value that cannot be read, in a sentence; None when all can be."""
     try:
-        with closing(engine.raw_connection()) as pooled:
-            connection = pooled.driver_connection
-            assert isinstance(connection, sqlite3.Connection)
-            usual, connection.text_factory = connection.text_factory, _Text
-            try:
-                for table in metadata.sorted_tables:
-                    told = _in_table(connection, table)
-                    if told is not None:
-                        return told
-            finally:
-                connection.text_factory = usual
-    except sqlite3.Error:
+        with _raw(engine) as run:
+            for table in metadata.sorted_tables:
+                told = _in_table(run, table, _columns(engine, table))
+                if told is not None:
+                    return told
+    except engine.dialect.loaded_dbapi.Error:
         return None
     return None
 
 
-def _in_table(connection: sqlite3.Connection, table: Table) -> AppError | None:
-    columns = list(table.columns)
+@contextmanager
+def _raw(engine: Engine) -> Iterator[_Run]:
+    """Runs statements whose texts come as the bytes that are stored."""
+    with closing(engine.raw_connection()) as pooled:
+        below = pooled.driver_connection
+        if not isinstance(below, sqlite3.Connection):
+            yield lambda statement: _encoded(pooled, statement)
+            return
+        usual, below.text_factory = below.text_factory, _Text
+        try:
+            yield below.execute
+        finally:
+            below.text_factory = usual
+
+
+def _encoded(connection: PoolProxiedConnection, statement: str) -> Iterator[Sequence[Any]]:
+    """The rows of a driver that only hands out text that can be read."""
+    cursor = connection.cursor()
+    cursor.execute(statement)
+    for row in cursor.fetchall():
+        yield [_Text(each.encode()) if isinstance(each, str) else each for each in row]
+
+
+def _columns(engine: Engine, table: Table) -> list[Column[Any]]:
+    """The columns that may hold what cannot be read; a server itself refuses what is of another
+    type."""
+    if engine.dialect.name == "sqlite":
+        return list(table.columns)
+    return [
+        column
+        for column in table.columns
+        if column.primary_key or {(table.name, column.name)} & (_JSON | _WORDS.keys())
+    ]
+
+
+def _in_table(run: _Run, table: Table, columns: Sequence[Column[Any]]) -> AppError | None:
     names = ", ".join(f'"{column.name}"' for column in columns)
     checks = [_check(table, column) for column in columns]
-    for row in connection.execute(f"SELECT {names} FROM {table.name}"):
+    for row in run(f"SELECT {names} FROM {table.name}"):
         for column, check, value in zip(columns, checks, row, strict=True):
             if value is not None and not _passes(check, value):
                 return _told(table, row[0], column, value)

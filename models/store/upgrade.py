@@ -9,9 +9,9 @@ from sqlalchemy import Connection, Engine
 
 from models.errors import AppError
 from models.store.backup import SourceDamaged, prove_copy
-from models.store.connection import WRITES
 from models.store.copies import BEFORE_UPGRADE, backup_folder
 from models.store.faults import damaged
+from models.store.store import WRITES
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 

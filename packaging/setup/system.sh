@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs the system libraries that Qt needs on Debian, when they are missing and it may.
+# Installs the system libraries that Qt needs on Debian, and PostgreSQL for the tests, when they
+# are missing and it may.
 # Elsewhere, or without the right to install, it says what is missing and goes on.
 set -eu
 
@@ -30,6 +31,9 @@ need_command xauth xauth
 # PyInstaller reads shared libraries with objdump, and bundles Python's own library,
 # which Debian keeps in a package apart.
 need_command objdump binutils
+# The tests start a PostgreSQL of their own; none is to run on the machine for them.
+server=/etc/postgresql-common/createcluster.d/tien-do.conf
+ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || wanted="$wanted postgresql"
 python=$(command -v "${1:-python3}" || true)
 if [ -n "$python" ] && [ "$(dirname "$(readlink -f "$python")")" = /usr/bin ]; then
     version=$("$python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
@@ -42,5 +46,10 @@ fi
 . "$(dirname "$0")/apt.sh"
 # shellcheck disable=SC2086
 may_install $wanted || exit 0
+case "$wanted" in *postgresql*)
+    $as_root mkdir -p "$(dirname "$server")"
+    echo "create_main_cluster = false" | $as_root tee "$server" >/dev/null
+    trap '$as_root rm -f "$server"' EXIT ;;
+esac
 # shellcheck disable=SC2086
 install_packages $wanted

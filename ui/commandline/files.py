@@ -14,8 +14,9 @@ from models.machine.leftovers import sweep
 from models.machine.names import refuse_unusable_name
 from models.machine.places import default_data_file
 from models.store.copies import CopyFound, backup_folder
-from models.store.data_file import DataFile, broken_told, open_file, view_file
+from models.store.data_file import DataFile, open_file, view_file
 from models.store.log import LogMissing
+from models.store.store import broken_told
 
 OR_WITHOUT_LOG = (
     "Nếu không còn tệp nhật ký ấy, hãy thêm --without-log để mở như hiện có, thiếu những thay đổi "

@@ -11,9 +11,9 @@ from models.errors import AppError
 from models.journal.history import fingerprint, history
 from models.journal.replay import redo, undo
 from models.records import ScoreRule
-from models.store.data_file import DataFile, open_file
+from models.store.data_file import DataFile
 from models.text.formats import score_words
-from tests.conftest import clock
+from tests.engines import KeptData
 
 
 def test_a_new_contest_has_the_rule_of_its_preset(file: DataFile) -> None:
@@ -23,15 +23,15 @@ def test_a_new_contest_has_the_rule_of_its_preset(file: DataFile) -> None:
     assert (contest.score_rule, contest.pass_mark) == (ScoreRule.BEST, None)
 
 
-def test_the_rule_stays_in_the_file_and_is_one_change(data_path) -> None:
-    with open_file(data_path, clock) as file:
+def test_the_rule_stays_in_the_file_and_is_one_change(kept: KeptData) -> None:
+    with kept.open() as file:
         before = fingerprint(file)
         set_score_rule(file, ScoreRule.LAST, 7.5)
         after = fingerprint(file)
         assert history(file, 1)[0].summary == (
             "Đặt cách tính điểm của cuộc thi: lấy điểm lần cuối, đạt từ 7,5 điểm"
         )
-    with open_file(data_path, clock) as file:
+    with kept.open() as file:
         assert contest_rule(file) == (ScoreRule.LAST, 7.5)
         undo(file)
         assert (fingerprint(file), contest_rule(file)) == (before, (ScoreRule.BEST, None))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -30,9 +28,9 @@ from models.roster.leaving import bring_back, set_left
 from models.roster.marks import clear_marks, set_marks
 from models.roster.people import edit_person
 from models.roster.units import add_unit, list_units, move_unit, rename_unit
-from models.store.data_file import open_file
 from models.store.schema import people, units
 from tests.conftest import clock
+from tests.engines import KeptData
 from tests.factory import add_people, unit
 
 
@@ -50,21 +48,21 @@ def test_a_change_is_named_and_undone_and_redone(file):
     assert next_redo(file) is None
 
 
-def test_undo_and_redo_survive_a_restart(data_path):
+def test_undo_and_redo_survive_a_restart(kept):
     prints = []
-    with open_file(data_path, clock) as file:
+    with kept.open() as file:
         prints.append(fingerprint(file))
         ids = add_people(file, 3)
         prints.append(fingerprint(file))
         set_marks(file, ids, Mark.REGISTERED)
         prints.append(fingerprint(file))
-    with open_file(data_path, clock) as file:
+    with kept.open() as file:
         undo(file)
         assert fingerprint(file) == prints[1]
         for _ in ids:
             undo(file)
         assert fingerprint(file) == prints[0]
-    with open_file(data_path, clock) as file:
+    with kept.open() as file:
         while redo(file):
             pass
         assert fingerprint(file) == prints[2]
@@ -156,13 +154,11 @@ def test_a_person_moves_and_comes_back_through_undo(file):
 class Journal(RuleBasedStateMachine):
     """Any deeds, undone all the way and redone all the way, end where they were."""
 
-    fresh: Path
-    folder: Path
+    new_data: Callable[[], KeptData]
 
     @initialize()
     def begin(self) -> None:
-        name = f"{len(list(self.folder.iterdir()))}.tiendo"
-        self.file = open_file(Path(shutil.copy(self.fresh, self.folder / name)), clock)
+        self.file = self.new_data().open()
         self.ids: list[int] = []
         self.renamed = unit(self.file).id
         self.prints = [fingerprint(self.file)]
@@ -252,12 +248,11 @@ class Journal(RuleBasedStateMachine):
         self.file.close()
 
 
-def test_any_deeds_undone_and_redone_end_where_they_were(data_path, tmp_path):
+def test_any_deeds_undone_and_redone_end_where_they_were(new_data):
     class Bound(Journal):
-        fresh = data_path
-        folder = tmp_path / "so"
+        pass
 
-    Bound.folder.mkdir()
+    Bound.new_data = staticmethod(new_data)
     run_state_machine_as_test(
         Bound,
         settings=settings(

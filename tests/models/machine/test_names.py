@@ -65,6 +65,7 @@ def raw(folder, name):
 
 
 @posix
+@pytest.mark.file_only("what a file may be called")
 def test_a_name_that_is_no_text_is_worked_with(data_path, tmp_path):
     odd = raw(tmp_path, b"x\xe3 K\xff.tiendo")
     shutil.copy(data_path, odd)
@@ -79,6 +80,7 @@ def test_a_name_that_is_no_text_is_worked_with(data_path, tmp_path):
 @pytest.mark.parametrize(
     "words", [("figures",), ("--json", "import", "LIST"), ("backup",), ("history",)]
 )
+@pytest.mark.file_only("what a file may be called")
 def test_a_command_with_such_a_name_ends_in_words(data_path, tmp_path, words):
     odd = raw(tmp_path, b"x\xe3.tiendo")
     shutil.copy(data_path, odd)

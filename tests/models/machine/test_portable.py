@@ -76,6 +76,7 @@ def test_temporary_files_stay_on_the_stick(stick, monkeypatch):
     assert {os.environ[name] for name in ("TMPDIR", "TEMP", "TMP")} == {str(stick / HOME / "tam")}
 
 
+@pytest.mark.file_only("where a file may lie")
 def test_a_locked_stick_is_named_with_what_to_do(small_disk, monkeypatch):
     folder = small_disk.path / "TienDo"
     folder.mkdir()
@@ -90,6 +91,7 @@ def test_a_locked_stick_is_named_with_what_to_do(small_disk, monkeypatch):
         create(default_data_file(), clock)
 
 
+@pytest.mark.file_only("where a file may lie")
 def test_data_on_a_stick_that_was_locked_later_is_named_too(small_disk, monkeypatch):
     folder = small_disk.path / "TienDo"
     folder.mkdir()

@@ -19,6 +19,8 @@ from models.store.data_file import open_file, view_file
 from tests.conftest import clock
 from tests.factory import add_people
 
+pytestmark = pytest.mark.file_only("copies of the file")
+
 KEPT = ("xa.tiendo", "xa.tiendo.lock")
 
 

@@ -21,6 +21,8 @@ from models.store.holding import FileInUse
 from tests.conftest import clock
 from tests.factory import add_people
 
+pytestmark = pytest.mark.file_only("the file itself: its header, its lock, its disk")
+
 
 def test_a_file_is_durable_and_recognisable(file):
     with file.reading() as connection:

@@ -21,6 +21,8 @@ from models.store.log import LogMissing, is_sound
 from tests.conftest import clock
 from tests.factory import add_people
 
+pytestmark = pytest.mark.file_only("SQLite's log beside the file")
+
 ADDING = (
     "import os, sys; from pathlib import Path\n"
     "from models.store.data_file import open_file\n"

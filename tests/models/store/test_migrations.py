@@ -25,6 +25,8 @@ from models.store.upgrade import MIGRATIONS, migrate
 from tests.conftest import clock
 from tests.factory import add_people
 
+pytestmark = pytest.mark.file_only("files of earlier versions")
+
 REVISIONS = [s.revision for s in reversed(list(ScriptDirectory(str(MIGRATIONS)).walk_revisions()))]
 
 SAMPLE_ROWS = {

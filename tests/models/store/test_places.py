@@ -18,6 +18,8 @@ from models.machine.places import (
 from models.store.data_file import create
 from tests.conftest import clock
 
+pytestmark = pytest.mark.file_only("where a file may lie")
+
 
 @pytest.mark.parametrize(
     ("path", "service"),

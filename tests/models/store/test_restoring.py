@@ -17,6 +17,8 @@ from models.store.restoring import restore
 from tests.conftest import clock
 from tests.factory import add_people
 
+pytestmark = pytest.mark.file_only("copies of the file")
+
 
 @pytest.fixture
 def copy(data_path):

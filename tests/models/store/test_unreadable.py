@@ -16,7 +16,8 @@ from models.records import Mark, PeopleQuery
 from models.roster.marks import set_marks
 from models.roster.people import list_people
 from models.roster.units import list_units
-from models.store.data_file import broken_told, open_file
+from models.store.data_file import open_file
+from models.store.store import broken_told
 from tests.conftest import clock
 from tests.factory import add_people
 
@@ -46,6 +47,10 @@ def spoiled(data_path):
     return spoil
 
 
+OF_SQLITE = pytest.mark.file_only("a file holds in a column whatever was put there")
+
+
+@OF_SQLITE
 @pytest.mark.parametrize(
     ("sql", "value", "deed", "words"),
     [
@@ -97,6 +102,7 @@ def test_the_row_of_a_value_that_cannot_be_read_is_named(spoiled, sql, value, de
         deed(file)
 
 
+@OF_SQLITE
 def test_figures_say_it_too(spoiled):
     path = spoiled("UPDATE units SET kind = 'lạ' WHERE id = 3")
     with open_file(path, clock) as file, pytest.raises(AppError, match="dòng 3"):
@@ -119,6 +125,7 @@ def _write_and_break(file):
     raise KeyError("ours")
 
 
+@OF_SQLITE
 def test_a_schema_that_is_no_text_is_damage_and_no_traceback(data_path):
     with closing(sqlite3.connect(data_path)) as raw:
         raw.execute("PRAGMA writable_schema = ON")
@@ -131,6 +138,7 @@ def test_a_schema_that_is_no_text_is_damage_and_no_traceback(data_path):
         open_file(data_path, clock)
 
 
+@OF_SQLITE
 @pytest.mark.parametrize("version", ["abc", "", "5", b"\xff\xfe", "0005; DROP"])
 def test_a_revision_that_is_none_is_damage(data_path, version):
     with closing(sqlite3.connect(data_path)) as raw:

@@ -20,6 +20,8 @@ from models.store.header import log_of
 from tests.conftest import clock
 from tests.factory import add_people
 
+pytestmark = pytest.mark.file_only("what lies in the place of the file or beside it")
+
 CUT_OFF = (
     "import os, sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
     "c.execute('PRAGMA journal_mode = WAL'); c.execute('CREATE TABLE t (a)')\n"
