@@ -133,12 +133,17 @@ def is_of_meeting(workbook: Workbook, sheet: str) -> bool:
     return table is not None and table.kind is Attended.MEETING
 
 
-def no_list(workbook: Workbook) -> AppError:
+class NoList(AppError):
+    """A file without a list of people."""
+
+
+def no_list(workbook: Workbook) -> NoList:
     """What to say of a file without a list of people: what it is, where that is known."""
     shown = [sheet.name for sheet in workbook.sheets if not sheet.hidden]
     if any(is_of_meeting(workbook, sheet) for sheet in shown):
-        return AppError(export_words(workbook.file_name, (MEETING,)), RECONCILE_IT)
-    return no_table(workbook)
+        return NoList(export_words(workbook.file_name, (MEETING,)), RECONCILE_IT)
+    told = no_table(workbook)
+    return NoList(told.sentence, told.advice)
 
 
 def signs_of(workbook: Workbook, guess: TableGuess) -> set[str]:

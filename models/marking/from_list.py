@@ -14,7 +14,7 @@ from models.intake.attendance.tables import attendance_tables
 from models.intake.grid import Workbook
 from models.intake.merging import marks_of
 from models.intake.plan import Source, of_commune
-from models.intake.platform_file import no_list
+from models.intake.platform_file import NoList
 from models.intake.reading import encodings
 from models.intake.reading.kinds import looks_like_text
 from models.intake.reading.reader import read_workbook
@@ -101,7 +101,7 @@ def read_mark_list(
         return _of_meeting(seeker, stays_in(workbook, rule.least_minutes), mark, day)
     try:
         source = of_commune(ListSitting(data_file).take_workbook(workbook), view.commune)
-    except AppError as error:
+    except NoList as error:
         return _of_workbook(seeker, workbook, mark, day, error)
     rows = [row for table in source.tables for row in table.rows]
     columns = [f"Cột {p.column} “{p.value}”: {p.reason}" for p in told_unread(source.guesses)]
@@ -178,11 +178,9 @@ def _plain_text(path: Path) -> str | None:
 
 
 def _of_workbook(
-    seeker: Recogniser, workbook: Workbook, mark: Mark, day: date, error: AppError
+    seeker: Recogniser, workbook: Workbook, mark: Mark, day: date, error: NoList
 ) -> MarkList:
-    """The cells read like a message, when all that lacks is a table; else the `error` stands."""
-    if error.sentence != no_list(workbook).sentence:
-        raise error
+    """The cells read like a message; the `error` stands when nobody is in them either."""
     lines = [
         "\t".join("" if cell is None else str(cell) for cell in row)
         for sheet in workbook.sheets
