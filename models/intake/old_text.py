@@ -57,7 +57,8 @@ def refuse_old_text(workbook: Workbook) -> None:
         f"Tệp “{workbook.file_name}” có {what} nên chưa đọc: {places}; "
         f"ví dụ “{before[:40]}” sẽ thành “{after[:40]}”.",
         "Hãy nhập tệp này trong cửa sổ chương trình: ở đó xem được chữ trước và sau khi "
-        "chuyển mã rồi mới nhập; khi dùng lệnh import, hãy thêm --convert để chuyển mã luôn.",
+        "chuyển mã rồi mới nhập; khi dùng lệnh import hay reconcile, hãy thêm --convert để chuyển "
+        "mã luôn.",
     )
 
 

@@ -194,3 +194,21 @@ def test_a_doubtful_status_is_counted_among_what_must_be_decided(
     assert (done["uncertain"], done["matched"], done["registered"]) == (1, 1, 1)
     assert any("không đạt" in p["value"] for p in done["problems"])
     assert office.run("figures")["registered"] == 1
+
+
+def test_old_fonts_of_an_export_are_converted_only_when_told(
+    office: Office, tmp_path: Path
+) -> None:
+    path = tmp_path / "cu.csv"
+    rows = [
+        ("NguyÔn V¨n An", "0982103590", "Hoµn thµnh"),
+        ("TrÇn ThÞ B×nh", "0982103591", "Ch\xada hoµn thµnh"),
+        ("Lª V¨n C\xadêng", "0982103592", "Ch\xada hoµn thµnh"),
+    ]
+    head = ("Hä vµ tªn", "§iÖn tho¹i", "KÕt qu¶")
+    path.write_text(export(*rows, head=head), encoding="utf-8")
+    refused = office.run("reconcile", path, code=1)
+    assert "phông chữ cũ" in refused["stderr"]
+    assert "--convert" in refused["stderr"]
+    read = office.run("reconcile", path, "--convert", "--dry-run")
+    assert (read["matched"], read["completed"]) == (3, 1)

@@ -87,6 +87,7 @@ def _import(parser: argparse.ArgumentParser) -> None:
 
 def _reconcile(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path)
+    parser.add_argument("--convert", action="store_true")
     parser.add_argument("--as-of", type=_day)
     parser.add_argument("--rule", choices=[str(rule) for rule in ScoreRule])
     parser.add_argument("--pass-mark", type=_score)

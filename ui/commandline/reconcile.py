@@ -8,6 +8,7 @@ from typing import Any
 from models.contests.attendance import attendance_rule
 from models.contests.rule import contest_rule, contest_terms
 from models.contests.wording import what_counts
+from models.intake.wishes import Wishes
 from models.reconcile.apply import apply_reconciliation
 from models.reconcile.later import told_of_later
 from models.reconcile.plan import plan_reconciliation
@@ -32,7 +33,8 @@ from ui.commandline.outcome import Outcome
 def reconcile(arguments: argparse.Namespace) -> Outcome:
     """Match an export; what is uncertain is left alone, and nobody is unmarked."""
     with opened(arguments) as file:
-        source = ExportSitting(file, terms=_terms(file, arguments)).take(arguments.file)
+        sitting = ExportSitting(file, terms=_terms(file, arguments))
+        source = sitting.take(arguments.file, Wishes(convert=arguments.convert))
         options = _options(file, arguments, source.attended)
         plan = plan_reconciliation(file, [source], options)
         late = told_of_later([source], plan.as_of)

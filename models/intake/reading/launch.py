@@ -12,7 +12,6 @@ from threading import Event, Thread
 from time import monotonic
 from typing import BinaryIO
 
-from models.errors import Cancelled
 from models.intake.reading.worker import (
     CANNOT_WRITE,
     PASSWORD_VARIABLE,
@@ -57,13 +56,11 @@ def run_worker(
     plainly: bool = False,
     password: str | None = None,
     progress: Callable[[float], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
 ) -> bytes:
-    """The answer of a worker about one file. Raises WorkerTooSlow, WorkerDied, NoRoom,
-    Cancelled.
+    """The answer of a worker about one file. Raises WorkerTooSlow, WorkerDied, NoRoom.
 
     `plainly` asks for the second reader, after the first has died on the file.
-    `progress` is told the share of sheets read; `cancelled` is asked ten times a second.
+    `progress` is told the share of sheets read ten times a second, and may raise `Cancelled`.
     """
     with _temporary_folder() as folder:
         answer = Path(folder) / "answer"
@@ -71,7 +68,7 @@ def run_worker(
         with Path(f"{answer}{COMPLAINTS_SUFFIX}").open("wb") as complaints:
             process = _start(arguments + [PLAINLY] * plainly, password, complaints)
         try:
-            _watch(process, answer, monotonic() + seconds, progress, cancelled)
+            _watch(process, answer, monotonic() + seconds, progress)
         finally:
             process.kill()
             process.wait()
@@ -125,7 +122,6 @@ def _watch(
     answer: Path,
     deadline: float,
     progress: Callable[[float], None] | None,
-    cancelled: Callable[[], bool] | None,
 ) -> None:
     # A thread that waits is told at once; Popen.wait(timeout) looks only every 50 ms.
     ended = Event()
@@ -136,8 +132,6 @@ def _watch(
 
     Thread(target=wait, daemon=True).start()
     while not ended.wait(LOOK_EVERY):
-        if cancelled and cancelled():
-            raise Cancelled
         if monotonic() > deadline:
             raise WorkerTooSlow
         if progress:

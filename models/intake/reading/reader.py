@@ -28,13 +28,12 @@ def read_workbook(
     *,
     password: str | None = None,
     progress: Callable[[float], None] | None = None,
-    cancelled: Callable[[], bool] | None = None,
 ) -> Workbook:
     """Read a file of any kind in a process of its own.
 
-    The content decides how it is read, not the name. `progress` gets shares from 0 to 1;
-    `cancelled` is asked ten times a second and ends the reading with `Cancelled`. Raises
-    `PasswordNeeded` for encrypted workbooks and `AppError` for whatever cannot be read.
+    The content decides how it is read, not the name. `progress` gets shares from 0 to 1 ten
+    times a second; what it raises ends the reading. Raises `PasswordNeeded` for encrypted
+    workbooks and `AppError` for whatever cannot be read.
     """
     refuse_unusable_name(Path(path))
     source = reachable(Path(path))
@@ -49,7 +48,6 @@ def read_workbook(
             plainly=plainly,
             password=password,
             progress=progress,
-            cancelled=cancelled,
         )
 
     try:
