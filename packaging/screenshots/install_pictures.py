@@ -35,7 +35,8 @@ from models.machine.setups import Setup
 from models.version import VERSION
 from resources import resource_path
 from ui.app import make_application
-from ui.calls import updates
+from ui.desk import Desk
+from ui.help import update
 from ui.help.about import AboutDialog
 from ui.help.update import UpdateDialog
 from ui.lane import Lane
@@ -197,9 +198,9 @@ def draw_ours(out: Path) -> None:
     """Our own dialogs, as they are."""
     lane, window = Lane(), QWidget()
     found = Setup(Path(rf"E:\TienDo-{NEXT}-Setup.exe"), NEXT, proven=True)
-    updates.carried_setups = lambda: (found,)
-    updates.checked_setup = lambda _path: found
-    save(UpdateDialog(lane, DATA, window), out / "cai-ban-moi.png")
+    update.find_setups = lambda _drives: (found,)
+    update.check_setup = lambda _path: found
+    save(UpdateDialog(Desk(lane), DATA, window), out / "cai-ban-moi.png")
     save(AboutDialog(window, DATA, 2_400_000), out / "gioi-thieu.png")
     lane.close()
 

@@ -76,10 +76,3 @@ def _without_phone(file: DataFile, day: date) -> int:
     from models.roster.people import list_ids
 
     return len(list_ids(file, PeopleQuery(without_phone=True, as_of=day)))
-
-
-def set_internal_deadline(file: DataFile, stage_number: int, day: date | None) -> None:
-    """Set the commune's own deadline of a stage; None takes it away."""
-    from models.contests.contests import set_internal_deadline as work
-
-    work(file, stage_number, day)

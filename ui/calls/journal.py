@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from models.journal.standing import last_saved, next_redo, next_undo
+
 if TYPE_CHECKING:
     from models.store.data_file import DataFile
-
-Step = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +23,4 @@ class Steps:
 
 def steps(file: DataFile) -> Steps:
     """Where the journal stands."""
-    from models.journal.standing import last_saved, next_redo, next_undo
-
     return Steps(next_undo(file), next_redo(file), last_saved(file))
-
-
-def undo(file: DataFile, step: Step | None = None) -> str | None:
-    """Take back the newest change; its summary, None when there is nothing to take back.
-
-    `step` hears (rows done, of) and may raise to stop it all.
-    """
-    from models.journal.replay import undo as work
-
-    return work(file, step)
-
-
-def redo(file: DataFile, step: Step | None = None) -> str | None:
-    """Do again what was taken back last; its summary, None when there is nothing."""
-    from models.journal.replay import redo as work
-
-    return work(file, step)

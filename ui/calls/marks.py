@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from models.records import Mark, MarkResult
-from ui.calls.people import Step
+from models.roster.index import count_marked
 
 if TYPE_CHECKING:
     from models.records import Person
     from models.store.data_file import DataFile
 
+Step = Callable[[int], None]
 MANY = 50
 """Whoever marks more people at once is asked first."""
 
@@ -65,8 +66,6 @@ class MarkCounts:
 
 def count_marks(file: DataFile, ids: Sequence[int]) -> MarkCounts:
     """How many of these people are registered and completed today."""
-    from models.roster.index import count_marked
-
     found = count_marked(file, ids)
     counted = Counted(*found.counted)
     return MarkCounts(len(ids), found.registered, found.completed, counted)

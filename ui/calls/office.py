@@ -1,4 +1,4 @@
-"""What screens ask about the file itself: opening, setting up, whose it is, how much it holds."""
+"""What screens ask about the file itself: whose it is, how much it holds."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.clock import Clock
+from models.contests.current import current_contest
+from models.journal.standing import next_redo, next_undo
+from models.office.whose import count_units, the_commune
+from models.roster.person_rows import count_people
 
 if TYPE_CHECKING:
     from models.records import ChangeEntry, Commune, Contest
@@ -44,33 +47,8 @@ class FileLook:
     redo: str | None
 
 
-def open_data(path: Path, clock: Clock) -> DataFile:
-    """Open the data file at `path`. Raises `AppError`, as `FileInUse` when another has it."""
-    from models.store.data_file import open_file
-
-    return open_file(path, clock)
-
-
-def init_data(path: Path, commune: str, contest: str | None, clock: Clock) -> DataFile:
-    """Make a data file for `commune` and leave it open."""
-    from models.office.setup import init_file
-
-    return init_file(path, commune, contest, clock)
-
-
-def is_in_use(error: Exception) -> bool:
-    """Whether opening failed because another window has the file."""
-    from models.store.holding import FileInUse
-
-    return isinstance(error, FileInUse)
-
-
 def office(file: DataFile) -> Office:
     """Whose file it is, the contest, and the counts of today."""
-    from models.contests.current import current_contest
-    from models.office.whose import count_units, the_commune
-    from models.roster.person_rows import count_people
-
     return Office(the_commune(file), current_contest(file), count_people(file), count_units(file))
 
 
@@ -80,18 +58,9 @@ def file_place(file: DataFile) -> FilePlace:
     return FilePlace(file.path, sum(part.stat().st_size for part in parts if part.exists()))
 
 
-def open_practice(path: Path) -> DataFile:
-    """Open the practice commune at `path`, made anew when it is not there."""
-    from models.office.practice import make_practice, practice_clock
-
-    return open_data(path, practice_clock) if path.is_file() else make_practice(path)
-
-
 def file_look(file: DataFile) -> FileLook:
     """Everything that the data page shows."""
-    from models.contests.current import current_contest
     from models.journal.history import history
-    from models.journal.standing import next_redo, next_undo
 
     return FileLook(
         place=file_place(file),

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from models.records import PeopleQuery, PersonDraft, Status
+from models.roster.first_lines import first_ids
+from models.roster.index import count_people_now, find_ids
+from models.roster.person_rows import people_by_ids
 
 if TYPE_CHECKING:
     from models.records import ChangeEntry, Contest, Person, Post, Unit
@@ -21,7 +24,6 @@ TOPICS = frozenset(
     | {"posts"}
 )
 """The tables of which the roster shows something."""
-Step = Callable[[int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +70,6 @@ class Looked:
 
 def find_people(file: DataFile, query: PeopleQuery, lines: int = 0) -> Found:
     """The ids in the order of the query with the first `lines` people, and the whole count."""
-    from models.roster.index import count_people_now, find_ids
-
     ids = find_ids(file, query)
     everybody = (
         count_people_now(file, include_left=query.include_left)
@@ -81,21 +81,10 @@ def find_people(file: DataFile, query: PeopleQuery, lines: int = 0) -> Found:
 
 def find_first_people(file: DataFile, query: PeopleQuery, lines: int) -> Found | None:
     """The first lines of a roster so large that finding everybody takes a while; else None."""
-    from models.roster.first_lines import first_ids
-
     ids = first_ids(file, query, lines)
     if not ids:
         return None
     return Found(ids, len(ids), people_by_ids(file, ids), whole=False)
-
-
-def people_by_ids(
-    file: DataFile, ids: Sequence[int], day: date | None = None
-) -> tuple[Person, ...]:
-    """These people, in the order asked."""
-    from models.roster.person_rows import people_by_ids as work
-
-    return work(file, ids, day)
 
 
 def filters(file: DataFile, day: date | None = None) -> Filters:
@@ -119,13 +108,6 @@ def _statuses_on(file: DataFile, day: date) -> dict[Status, int]:
         Status.COMPLETED: counted.completed,
         Status.EXEMPT: counted.exempt,
     }
-
-
-def column_values(file: DataFile, query: PeopleQuery, column: str) -> tuple[tuple[str, int], ...]:
-    """The values of a column with how many of those found have each."""
-    from models.roster.column_lists import list_column_values
-
-    return list_column_values(file, query, column)
 
 
 def look_at(file: DataFile, person_id: int) -> Looked | None:
@@ -189,40 +171,3 @@ def save_person(
         return add_person(file, draft)
     edit_person(file, person_id, draft, moved_on, mistaken=mistaken)
     return person_id
-
-
-def set_left(
-    file: DataFile, ids: Sequence[int], on: date, reason: str = "", step: Step | None = None
-) -> int:
-    """Record that people leave on `on`."""
-    from models.roster.leaving import set_left as work
-
-    return work(file, ids, on, reason, step)
-
-
-def bring_back(file: DataFile, ids: Sequence[int], on: date, step: Step | None = None) -> int:
-    """People are back on the roster from `on`; how many had left."""
-    from models.roster.leaving import bring_back as work
-
-    return work(file, ids, on, step)
-
-
-def set_exempt(
-    file: DataFile,
-    ids: Sequence[int],
-    reason: str,
-    since: date,
-    until: date | None,
-    step: Step | None = None,
-) -> int:
-    """Record that people do not have to take part; for how many it says something new."""
-    from models.roster.exemptions import set_exempt as work
-
-    return work(file, ids, reason, since, until, step)
-
-
-def end_exempt(file: DataFile, ids: Sequence[int], on: date, step: Step | None = None) -> int:
-    """Count people again from `on`; how many were exempt."""
-    from models.roster.exemptions import end_exempt as work
-
-    return work(file, ids, on, step)

@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from models.contests.current import current_contest
 from models.errors import AppError
+from models.roster.person_rows import people_by_ids
+from models.roster.reminder import MOST, reminded, reminder_messages
 from models.text.formats import number
 
 if TYPE_CHECKING:
     from models.store.data_file import DataFile
 
 
-def reminder_messages(file: DataFile, ids: Sequence[int]) -> tuple[int, tuple[str, ...]]:
+def reminder_of(file: DataFile, ids: Sequence[int]) -> tuple[int, tuple[str, ...]]:
     """How many of these people have something left to do, and what to send them by Zalo.
 
     Raises `AppError` for more people than one message is for, and without a contest.
     """
-    from models.contests.current import current_contest
-    from models.roster.person_rows import people_by_ids
-    from models.roster.reminder import MOST, reminded
-    from models.roster.reminder import reminder_messages as work
-
     if len(ids) > MOST:
         raise AppError(
             f"Đang chọn {number(len(ids))} người, quá nhiều cho một tin nhắn.",
@@ -31,4 +29,4 @@ def reminder_messages(file: DataFile, ids: Sequence[int]) -> tuple[int, tuple[st
     if contest is None:
         raise AppError("Chưa chọn cuộc thi.", "Hãy chọn cuộc thi rồi chép lại tin nhắn.")
     people, today = people_by_ids(file, ids), file.clock().date()
-    return len(reminded(people)), work(people, contest, today)
+    return len(reminded(people)), reminder_messages(people, contest, today)

@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import datetime
-    from pathlib import Path
-
     from PySide6.QtGui import QImage
 
     from models.records import Unit
@@ -63,20 +60,6 @@ def page_picture(pdf: bytes, page: int, width: int) -> QImage:
         return picture.copy()
     finally:
         book.close()
-
-
-def save(_file: DataFile, document: Document, fmt: str, path: Path) -> Path:
-    """Write the document that was shown; the officer has agreed to replace what lies there."""
-    from reports.publish import write_document
-
-    return write_document(document, fmt, path, overwrite=True)
-
-
-def suggested_name(document: Document, fmt: str, at: datetime) -> str:
-    """The file name that a document is saved under unless the officer types another."""
-    from reports.catalog import file_name
-
-    return file_name(document, fmt, at)
 
 
 def units(file: DataFile) -> tuple[Unit, ...]:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from models.records import ColumnFilter, PeopleQuery
+from models.roster.index import find_ids
+from ui.table.stretches import stretch_end
 
 if TYPE_CHECKING:
     from models.store.data_file import DataFile
@@ -19,9 +21,6 @@ def column_end(
 
     One question to the index finds those in whose column nothing stands; no person is read.
     """
-    from models.roster.index import find_ids
-    from ui.table.stretches import stretch_end
-
     nothing = ColumnFilter(column, frozenset({""}))
     blank = frozenset(find_ids(file, replace(query, columns=(*query.columns, nothing))))
     return stretch_end(lambda at: ids[at] not in blank, line, step, len(ids))

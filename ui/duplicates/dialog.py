@@ -10,9 +10,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from models.errors import AppError
+from models.journal.replay import undo
 from models.text.formats import number
 from ui.calls.duplicates import find, merge, tell_apart
-from ui.calls.journal import undo
 from ui.desk import Desk
 from ui.duplicates.fields import COLUMNS, FieldLine, field_lines
 from ui.duplicates.pairs import COLUMNS as PAIR_COLUMNS

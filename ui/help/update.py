@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
@@ -19,16 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from models.errors import AppError
+from models.machine.drives import carried_drives
+from models.machine.setups import Setup, check_setup, find_setups, start_setup
+from models.store.backup import Backup, back_up
 from models.text.formats import number
 from models.version import PRODUCT_NAME, VERSION
-from ui.calls import updates
 from ui.desk import Desk
 from ui.theme.pieces import button, label
 from ui.work import Work
-
-if TYPE_CHECKING:
-    from models.machine.setups import Setup
-    from models.store.backup import Backup
 
 TITLE = "Cài bản mới từ USB"
 SETUP_FILTER = "Bộ cài Tiến Độ (TienDo-*-Setup*.exe)"
@@ -121,7 +118,9 @@ class UpdateDialog(QDialog):
         self._asked += 1
         self._found.clear()
         self._wait(SEARCHING)
-        self._desk.run(Work(lambda _task: updates.carried_setups(), self._show_found, self._refuse))
+        self._desk.run(
+            Work(lambda _task: find_setups(carried_drives()), self._show_found, self._refuse)
+        )
 
     def _show_found(self, found: tuple[Setup, ...]) -> None:
         for setup in found:
@@ -155,7 +154,7 @@ class UpdateDialog(QDialog):
             asked = self._asked
             self._desk.run(
                 Work(
-                    lambda _task: updates.checked_setup(path),
+                    lambda _task: check_setup(path),
                     partial(self._accept, asked),
                     partial(self._refuse_one, asked),
                 )
@@ -182,13 +181,15 @@ class UpdateDialog(QDialog):
     def _save_data(self) -> None:
         self._wait("Đang sao lưu và kiểm tra bản sao…", keep=True)
         data = self._data
-        self._desk.run(Work(lambda _task: updates.proven_copy(data), self._start, self._refuse))
+        self._desk.run(
+            Work(lambda _: back_up(data) if data.is_file() else None, self._start, self._refuse)
+        )
 
     def _start(self, copy: Backup | None) -> None:
         if self._chosen is None or not self.isVisible():
             return
         try:
-            updates.start(self._chosen.path)
+            start_setup(self._chosen.path)
         except AppError as error:
             saved = f"Đã sao lưu {number(copy.people)} người vào {copy.path}." if copy else ""
             self._rest(saved, str(error))

@@ -6,7 +6,8 @@ from datetime import date
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ui.calls import figures, office
+from models.contests.contests import set_internal_deadline
+from ui.calls import office
 from ui.calls.office import FileLook
 from ui.desk import Desk
 from ui.pages.data_cards import DeadlineCard, FileCard, LooksCard
@@ -92,4 +93,4 @@ class DataPage(Page):
         self.loaded.emit()
 
     def _set_deadline(self, stage_number: int, day: date | None) -> None:
-        self.desk.ask(figures.set_internal_deadline, None, None, stage_number, day)
+        self.desk.ask(set_internal_deadline, None, None, stage_number, day)

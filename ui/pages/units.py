@@ -18,13 +18,19 @@ from PySide6.QtWidgets import (
 )
 
 from models.records import Contact, PeopleQuery, UnitKind
-from ui.calls import units as calls
-from ui.calls.units import UnitTree
+from models.roster.units import (
+    add_unit,
+    move_unit,
+    remove_unit,
+    rename_unit,
+    set_contacts,
+    set_unit_kind,
+)
 from ui.desk import Desk
 from ui.pages.page import Page
 from ui.pages.units_forms import MoveUnitForm, NewUnitForm
 from ui.pages.units_kits import KitsDialog, notice_of
-from ui.pages.units_model import UnitModel
+from ui.pages.units_model import UnitModel, UnitTree, unit_tree
 from ui.pages.units_panel import UnitPanel
 from ui.pages.units_tree import UnitTreeView
 from ui.theme.keys import bound
@@ -81,7 +87,7 @@ class UnitsPage(Page):
         self._all_kits.clicked.connect(lambda: self._open_kits(None))
         self._tree.picked.connect(self._show_unit)
         self._tree.menu_asked.connect(self._open_menu)
-        self._model.renaming.connect(lambda each, name: self._do(calls.rename_unit, each, name))
+        self._model.renaming.connect(lambda each, name: self._do(rename_unit, each, name))
         self._model.moving.connect(self._move_to)
         self._panel.kind_chosen.connect(self._set_kind)
         self._panel.contacts_edited.connect(self._set_contacts)
@@ -148,7 +154,7 @@ class UnitsPage(Page):
 
     def _reload(self) -> None:
         self._stale = False
-        self.desk.ask(calls.unit_tree, self._show)
+        self.desk.ask(unit_tree, self._show)
 
     def _show(self, tree: UnitTree) -> None:
         self._tree.show_tree(tree)
@@ -184,7 +190,7 @@ class UnitsPage(Page):
         return self._model.unit(unit.parent_id)
 
     def _add_unit(self, name: str, kind: UnitKind, parent_id: int | None) -> None:
-        self.desk.ask(calls.add_unit, self._added, None, name, kind, parent_id)
+        self.desk.ask(add_unit, self._added, None, name, kind, parent_id)
 
     def _added(self, unit_id: int) -> None:
         self._tree.select_next(unit_id)
@@ -201,7 +207,7 @@ class UnitsPage(Page):
 
     def _move_to(self, unit_id: int, parent_id: int | None, place: int) -> None:
         self._tree.select_next(unit_id)
-        self._do(calls.move_unit, unit_id, parent_id, place)
+        self._do(move_unit, unit_id, parent_id, place)
 
     def _shift(self, step: int) -> None:
         unit = self._model.unit(self._tree.selected_id())
@@ -215,17 +221,17 @@ class UnitsPage(Page):
         if unit is None:
             return
         beside = self._tree.neighbour()
-        self.desk.ask(calls.remove_unit, lambda _: self._removed(unit.name, beside), None, unit.id)
+        self.desk.ask(remove_unit, lambda _: self._removed(unit.name, beside), None, unit.id)
 
     def _removed(self, name: str, beside: int | None) -> None:
         self._tree.select(beside)
         self.desk.said.emit(f"Đã xóa đơn vị {name}. Ctrl+Z để hoàn tác.")
 
     def _set_kind(self, kind: UnitKind) -> None:
-        self._do(calls.set_unit_kind, self._tree.selected_id(), kind)
+        self._do(set_unit_kind, self._tree.selected_id(), kind)
 
     def _set_contacts(self, contacts: Sequence[Contact]) -> None:
-        self._do(calls.set_contacts, self._tree.selected_id(), contacts)
+        self._do(set_contacts, self._tree.selected_id(), contacts)
 
     def _count_below(self, wanted: bool) -> None:
         """The tree stays as it is, with other numbers."""

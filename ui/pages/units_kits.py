@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Signal
@@ -11,9 +12,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 from models.errors import AppError
 from models.records import Unit
 from models.text.formats import number, short_date
-from reports.compose_kits import KitOffer, KitsWritten
-from ui.calls import kits as calls
+from reports.compose_kits import KitOffer, KitsWritten, kit_offer, write_kits
 from ui.desk import Desk
+from ui.lane import Task
 from ui.notice import Notice, Tone
 from ui.pages.units_kit_ticks import KitTicks
 from ui.people.act_dialog import ActDialog
@@ -52,7 +53,7 @@ class KitsDialog(ActDialog):
         self._lay_out()
         self._connect()
         self._check()
-        desk.ask(calls.kit_offer, self._show, self._refused)
+        desk.ask(kit_offer, self._show, self._refused)
 
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
@@ -113,7 +114,7 @@ class KitsDialog(ActDialog):
         QSettings().setValue(FOLDER_KEY, where)
         ids = tuple(unit.id for unit in self._units.ticked())
         work = Work(
-            lambda task: calls.write_kits(task, task.file, ids, deadline, folder),
+            lambda task: write_kits(task.file, ids, deadline, folder, partial(_tell, task)),
             self._done,
             self._refused,
             words="Đang ghi phiếu",
@@ -149,6 +150,10 @@ class KitsDialog(ActDialog):
             super().reject()
         else:
             self._progress.stop()
+
+
+def _tell(task: Task, done: int, of: int, words: str) -> None:
+    task.report(done, of, f"{words} ({number(done + 1)}/{number(of)})")
 
 
 def notice_of(written: KitsWritten) -> Notice:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import (
@@ -16,10 +17,12 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont
 
+from models.figures.figures import figures
 from models.figures.rollup import with_below
-from models.records import UNIT_KIND_NAMES, Unit, UnitFigures
+from models.records import UNIT_KIND_NAMES, Figures, Unit, UnitFigures
+from models.roster.units import list_units
+from models.store.data_file import DataFile
 from models.text.formats import number, percent
-from ui.calls.units import UnitTree
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -27,6 +30,19 @@ TITLES = ("Đơn vị", "Khối", "Tổng", "Đăng ký", "Tỷ lệ")
 FIRST_NUMBER = 2
 MIME = "application/x-tiendo-unit"
 NOBODY = UnitFigures(None, "", None, 0, 0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitTree:
+    """Every unit in the order of the tree, and today's figures beside them."""
+
+    units: tuple[Unit, ...]
+    figures: Figures
+
+
+def unit_tree(file: DataFile) -> UnitTree:
+    """The tree with today's figures."""
+    return UnitTree(list_units(file), figures(file))
 
 
 class UnitModel(QAbstractItemModel):

@@ -13,8 +13,7 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 
-from ui.calls.units import UnitTree
-from ui.pages.units_model import TITLES, UnitModel
+from ui.pages.units_model import TITLES, UnitModel, UnitTree
 
 KIND_COLUMN = 1
 NARROW_LETTERS = 95

@@ -20,7 +20,7 @@ from models.text.phones import display_phone
 from ui.calls.marks import MarkCounts
 from ui.calls.people import Looked, look_at
 from ui.desk import Desk
-from ui.people.periods_dialog import period_words
+from ui.people.period_words import period_words
 from ui.theme.pieces import label, link
 
 if TYPE_CHECKING:

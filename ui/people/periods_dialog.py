@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidget, QWidget
@@ -12,16 +13,19 @@ from models.records import Person
 from models.records.periods import (
     EXEMPT_REASONS,
     LEAVING_REASONS,
-    PERIOD_NAMES,
     Period,
     PeriodKind,
 )
-from models.text.formats import days_words
-from ui.calls import times
+from models.roster.exemptions import edit_exemption, remove_exemption
+from models.roster.leaving import edit_absence, remove_absence
+from models.roster.timeline import periods_of
+from models.roster.transfers import edit_last_day, remove_former
+from models.store.data_file import DataFile
 from ui.desk import Desk
 from ui.people.act_dialog import ActDialog
 from ui.people.date_field import DateField
 from ui.people.field import Field
+from ui.people.period_words import period_words
 from ui.people.quiet_combo import QuietCombo
 from ui.theme.pieces import button
 
@@ -132,23 +136,37 @@ class PeriodsDialog(ActDialog):
             return
         words = self._reason.currentText()
         days = self._since.day, self._until.day
-        self._desk.ask(times.edit_period, self._again, self._refused, period, words, *days)
+        self._desk.ask(edit_period, self._again, self._refused, period, words, *days)
 
     def _take_away(self) -> None:
         if self._period is not None:
-            self._desk.ask(times.remove_period, self._again, self._refused, self._period)
+            self._desk.ask(remove_period, self._again, self._refused, self._period)
 
     def _again(self, _done: object) -> None:
-        self._desk.ask(times.person_and_periods, self._take, None, self._person.id)
-
-    def _take(self, found: tuple[Person, Sequence[Period]] | None) -> None:
-        self._show(found[1] if found else ())
+        self._desk.ask(periods_of, self._show, None, self._person.id)
 
     def _refused(self, error: AppError) -> None:
         self.tell(str(error))
 
 
-def period_words(period: Period) -> str:
-    """ "Không thuộc đối tượng: Nghỉ thai sản, từ 01/06/2026 đến hết 04/06/2026"."""
-    named = ": ".join(filter(None, (PERIOD_NAMES[period.kind], period.words)))
-    return f"{named}, {days_words(period.since, period.until)}"
+def edit_period(
+    file: DataFile, period: Period, words: str, since: date | None, until: date | None
+) -> None:
+    """Set the days of a period, and its reason; of a unit only the last day can be set."""
+    if period.kind is PeriodKind.UNIT:
+        if until is not None:
+            edit_last_day(file, period.id, until)
+    elif since is not None and period.kind is PeriodKind.AWAY:
+        edit_absence(file, period.person_id, period.id, words, since, until)
+    elif since is not None:
+        edit_exemption(file, period.id, words, since, until)
+
+
+def remove_period(file: DataFile, period: Period) -> None:
+    """Take a period away, as if it had never been."""
+    if period.kind is PeriodKind.UNIT:
+        remove_former(file, period.id)
+    elif period.kind is PeriodKind.AWAY:
+        remove_absence(file, period.person_id, period.id)
+    else:
+        remove_exemption(file, period.id)

@@ -6,7 +6,9 @@ from datetime import datetime
 
 from PySide6.QtCore import QSettings
 
-from ui.calls import copies
+from models.journal.clock import clock_doubt
+from models.journal.standing import last_saved
+from models.store.data_file import DataFile
 from ui.desk import Desk
 from ui.start.choice import ChoiceDialog, Way
 from ui.window.main_window import MainWindow
@@ -32,4 +34,9 @@ def ask_about_clock(desk: Desk, settings: QSettings, window: MainWindow) -> None
         )
         ChoiceDialog("Đồng hồ của máy có đúng không?", sentences, ways, window).open()
 
-    desk.ask(copies.clock_doubt, ask)
+    desk.ask(_doubt, ask)
+
+
+def _doubt(file: DataFile) -> tuple[str, datetime | None]:
+    """Why the clock of this machine may be wrong, "" when nothing speaks against it."""
+    return clock_doubt(file), last_saved(file)

@@ -9,13 +9,12 @@ from PySide6.QtWidgets import QFileDialog
 
 from models.machine.names import shown_name
 from models.machine.places import default_data_file
-from ui.calls import copies
-from ui.calls.copies import BroughtBack
+from models.store.copies import backup_folder
 from ui.desk import Desk
 from ui.notice import Notice, Tone, notice_of
 from ui.start.choice import ChoiceDialog, Way
 from ui.start.files import DATA_FILTER
-from ui.start.opening import Opener, practice_path
+from ui.start.opening import BroughtBack, Opener, practice_path
 from ui.window.main_window import MainWindow
 from ui.window.memory import last_file
 
@@ -46,7 +45,7 @@ class Copies(QObject):
 
     def choose(self, beside: Path) -> None:
         """Let the officer choose one of the copies of the file at `beside`."""
-        folder = copies.copies_folder(beside)
+        folder = backup_folder(beside)
         name, _ = QFileDialog.getOpenFileName(
             self._window, "Chọn bản sao lưu", str(folder), DATA_FILTER
         )

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
+from models.clock import Clock
 from models.errors import AppError, Cancelled
 from models.machine.handover import hand_over
 from models.machine.names import shown_name
-from ui.calls import copies, office
-from ui.calls.copies import BroughtBack
+from models.store.copies import CopyFound
+from models.store.data_file import DataFile, open_file, view_file
+from models.store.holding import FileInUse
+from models.store.restoring import restore
 from ui.desk import Desk
 from ui.window.memory import remember_file, user_folder
 from ui.work import Work
-
-if TYPE_CHECKING:
-    from models.store.data_file import DataFile
 
 Answer = TypeVar("Answer")
 log = logging.getLogger(__name__)
@@ -30,6 +31,16 @@ PRACTICE_NAME = "ThucHanh.tiendo"
 def practice_path() -> Path:
     """Where the practice commune lies."""
     return user_folder() / PRACTICE_NAME
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtBack:
+    """The working file after a restore, or as it was before with the `problem` that kept it so."""
+
+    file: DataFile | None
+    people: int = 0
+    kept: Path | None = None
+    problem: AppError | None = None
 
 
 class Opener(QObject):
@@ -64,26 +75,26 @@ class Opener(QObject):
             return
         clock = self._desk.clock
         if path == practice_path():
-            self._bring(path, lambda: office.open_practice(path))
+            self._bring(path, lambda: _practice(path))
         else:
-            self._bring(path, lambda: office.open_data(path, clock))
+            self._bring(path, lambda: open_file(path, clock))
 
     def open_as_it_is(self, path: Path) -> None:
         """Open a file whose log is missing, without its newest changes."""
         clock = self._desk.clock
-        self._bring(path, lambda: copies.open_without_log(path, clock))
+        self._bring(path, lambda: open_file(path, clock, without_log=True))
 
     def view(self, path: Path) -> None:
         """Open a kept copy for reading only."""
         clock = self._desk.clock
-        self._bring(path, lambda: copies.view_copy(path, clock))
+        self._bring(path, lambda: view_file(path, clock))
 
     def restore(self, copy: Path, target: Path) -> None:
         """Put a kept copy in the place of the working file and open that."""
         present, clock = self._desk.file, self._desk.clock
         self._desk.run(
             Work(
-                lambda _: _guarded(target, lambda: copies.bring_back(copy, target, present, clock)),
+                lambda _: _guarded(target, lambda: bring_back(copy, target, present, clock)),
                 self._come_back,
                 self.failed.emit,
             )
@@ -97,7 +108,7 @@ class Opener(QObject):
     def create(self, path: Path, commune: str, contest: str | None) -> None:
         """Make a data file for `commune` at `path` and open it."""
         clock = self._desk.clock
-        self._bring(path, lambda: office.init_data(path, commune, contest, clock))
+        self._bring(path, lambda: _made(path, commune, contest, clock))
 
     def open_practice(self) -> None:
         """Open the practice commune, made when it is not there yet."""
@@ -115,14 +126,39 @@ class Opener(QObject):
         self.opened.emit()
 
     def _refuse(self, path: Path, error: AppError) -> None:
-        if office.is_in_use(error) and hand_over(path):
+        if isinstance(error, FileInUse) and hand_over(path):
             self.elsewhere.emit()
-        elif copies.is_copy(error):
+        elif isinstance(error, CopyFound):
             self.asked = path
             self.copy_found.emit(path)
         else:
             self.tried = path
             self.failed.emit(error)
+
+
+def bring_back(copy: Path, target: Path, present: DataFile | None, clock: Clock) -> BroughtBack:
+    """Put `copy` in the place of `target`, which `present` has open, and open it again."""
+    is_open = present is not None and present.path == target
+    if present is not None and is_open:
+        present.close()
+    try:
+        done = restore(copy, target, clock)
+        return BroughtBack(open_file(target, clock), done.people, done.kept)
+    except AppError as error:
+        return BroughtBack(open_file(target, clock) if is_open else None, problem=error)
+
+
+def _practice(path: Path) -> DataFile:
+    """The practice commune at `path`, made anew when it is not there."""
+    from models.office.practice import make_practice, practice_clock
+
+    return open_file(path, practice_clock) if path.is_file() else make_practice(path)
+
+
+def _made(path: Path, commune: str, contest: str | None, clock: Clock) -> DataFile:
+    from models.office.setup import init_file
+
+    return init_file(path, commune, contest, clock)
 
 
 def _guarded(path: Path, work: Callable[[], Answer]) -> Answer:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,13 +12,18 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from models.errors import AppError
+from models.machine.leftovers import sweep
 from models.machine.names import is_there
 from models.machine.places import default_data_file
+from models.store.copies import backup_folder
+from models.store.faults import FileMissing
+from models.store.log import LogMissing
 from models.version import FILE_SUFFIX
-from ui.calls import copies, office
+from ui.calls import office
 from ui.calls.office import Office
 from ui.desk import Desk
 from ui.notice import Notice, Tone, notice_of
+from ui.pages.catalog import LATER, PAGES, loading
 from ui.start.clock import ask_about_clock
 from ui.start.copies import Copies
 from ui.start.doorbell import Doorbell
@@ -84,6 +88,8 @@ class Session(QObject):
     def start(self, request: StartRequest) -> None:
         """Open what was asked for, else the last file, else ask the three questions."""
         self._waiting_lists = list(request.lists)
+        if any(entry.key == self._first_page() for entry in PAGES):
+            self._desk.run(loading(f"ui.pages.{self._first_page()}"))
         path = request.data or last_file(self._settings) or default_data_file()
         if request.practice:
             self.opener.open_practice()
@@ -194,8 +200,7 @@ class Session(QObject):
         self.opener.open_practice()
 
     def _opened(self) -> None:
-        wanted = os.environ.get("TIENDO_PAGE") or self._settings.value("window/page") or ""
-        self._window.show_file(str(wanted))
+        self._window.show_file(self._first_page())
         self._look()
         file = self._desk.file
         if file is not None and file.only_read is None:
@@ -207,6 +212,9 @@ class Session(QObject):
         if lists:
             self.read_lists(lists)
 
+    def _first_page(self) -> str:
+        return str(os.environ.get("TIENDO_PAGE") or self._settings.value("window/page") or "")
+
     def _greet(self, file: DataFile) -> None:
         """What opening the file found, and what a start does besides."""
         if file.remarks:
@@ -214,27 +222,28 @@ class Session(QObject):
         if file.only_read is None and file.path != practice_path():
             ask_about_clock(self._desk, self._settings, self._window)
         folders = tuple(written_folders())
-        self._desk.run(Work(lambda _task: copies.sweep_leftovers(file.path, folders)))
+        self._desk.run(Work(lambda _task: sweep(file.path, backup_folder(file.path), folders)))
 
     def _warm_up(self) -> None:
-        """Load the wizard while nobody waits for it: a list that is dropped opens at once."""
+        """Load the other pages and the wizard while nobody waits: they open at once."""
         if self._desk.file is not None:
             self.ready.disconnect(self._pause.start)
-            self._desk.run(Work(lambda _task: import_module("ui.importing.wizard")))
+            for module in LATER:
+                self._desk.run(loading(module))
 
     def _failed(self, error: AppError) -> None:
         self._desk.noticed.emit(notice_of(error))
         tried = self.opener.tried
         if self._desk.file is not None or self._first_start is not None:
             return
-        if tried is None or copies.is_missing(error):
+        if tried is None or isinstance(error, FileMissing):
             self.show_first_start()
         else:
             self._show_trouble(tried, error)
 
     def _show_trouble(self, path: Path, error: AppError) -> None:
         """A file that is there but cannot be opened is no reason to begin anew."""
-        page = TroublePage(path, error, lacks_log=copies.lacks_log(error))
+        page = TroublePage(path, error, lacks_log=isinstance(error, LogMissing))
         page.again.connect(lambda: self.opener.open(path))
         page.restore.connect(lambda: self.copies.choose(path))
         page.as_it_is.connect(lambda: self.opener.open_as_it_is(path))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from models.contests.choosing import ContestChoice
-from ui.calls import contests
+from models.contests.choosing import ContestChoice, contest_choices, use_contest
 from ui.desk import Desk
 from ui.notice import Notice, Tone
 from ui.people.act_dialog import ActDialog
@@ -25,7 +24,7 @@ class ContestDialog(ActDialog):
         hint = "Đánh dấu và số liệu tính theo cuộc thi này; dữ liệu của cuộc thi khác vẫn còn."
         self.form.addRow(label(hint, "muted", wrap=True))
         self.act.setEnabled(False)
-        desk.ask(contests.choices, self._show)
+        desk.ask(contest_choices, self._show)
 
     def _show(self, found: tuple[ContestChoice, ...]) -> None:
         for each in found:
@@ -38,7 +37,7 @@ class ContestDialog(ActDialog):
     def accept(self) -> None:
         """Work on the chosen contest from now on."""
         code, words = str(self._choice.currentData()), self._choice.currentText()
-        self._desk.ask(contests.use, lambda changed: self._tell(changed, words), None, code)
+        self._desk.ask(use_contest, lambda changed: self._tell(changed, words), None, code)
         super().accept()
 
     def _tell(self, changed: bool, words: str) -> None:

@@ -11,12 +11,13 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from ui.calls import journal
-from ui.calls.journal import Step, Steps
+from ui.calls.journal import Steps
 from ui.desk import Desk
 from ui.notice import Notice, Tone
 from ui.work import Work
 
 if TYPE_CHECKING:
+    from models.journal.replay import Step
     from models.store.data_file import DataFile
 
 
@@ -45,11 +46,15 @@ class StepActions(QObject):
 
     def undo(self) -> None:
         """Take the newest change back."""
-        self._run(journal.undo, "Đang hoàn tác", "Đã hoàn tác")
+        from models.journal.replay import undo
+
+        self._run(undo, "Đang hoàn tác", "Đã hoàn tác")
 
     def redo(self) -> None:
         """Do again what was taken back."""
-        self._run(journal.redo, "Đang làm lại", "Đã làm lại")
+        from models.journal.replay import redo
+
+        self._run(redo, "Đang làm lại", "Đã làm lại")
 
     def _run(self, call: Callable[[DataFile, Step], str | None], words: str, deed: str) -> None:
         tell = partial(self._tell, deed)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QListView, QPushButton, QWidg
 from models.errors import AppError
 from models.machine.setups import Setup
 from models.store.copies import backup_folder
-from ui.calls import updates
+from ui.help import update
 from ui.help.update import UpdateDialog
 
 
@@ -22,14 +22,14 @@ def stick(tmp_path, monkeypatch):
     for path in paths:
         path.write_bytes(b"MZ")
     found = tuple(Setup(path, path.name.split("-")[1]) for path in paths)
-    monkeypatch.setattr(updates, "carried_setups", lambda: found)
+    monkeypatch.setattr(update, "find_setups", lambda _drives: found)
     return paths
 
 
 @pytest.fixture
 def started(monkeypatch):
     paths = []
-    monkeypatch.setattr(updates, "start", paths.append)
+    monkeypatch.setattr(update, "start_setup", paths.append)
     return paths
 
 
@@ -82,24 +82,24 @@ def test_another_of_the_list_is_checked_when_it_is_selected(qtbot, open_dialog, 
 
 
 def test_without_a_stick_it_says_what_to_do(open_dialog, monkeypatch):
-    monkeypatch.setattr(updates, "carried_setups", lambda: ())
+    monkeypatch.setattr(update, "find_setups", lambda _drives: ())
     dialog = open_dialog()
     assert "Hãy cắm USB" in _words(dialog)
     assert not dialog.findChild(QPushButton, "install").isEnabled()
 
 
 def test_a_stick_that_comes_later_is_found_by_looking_again(qtbot, open_dialog, stick, monkeypatch):
-    found = updates.carried_setups()
-    monkeypatch.setattr(updates, "carried_setups", lambda: ())
+    found = update.find_setups(())
+    monkeypatch.setattr(update, "find_setups", lambda _drives: ())
     dialog = open_dialog()
-    monkeypatch.setattr(updates, "carried_setups", lambda: found)
+    monkeypatch.setattr(update, "find_setups", lambda _drives: found)
     with qtbot.waitSignal(dialog.looked):
         _press(qtbot, dialog, "searchAgain")
     assert "Bản 9.1.0 mới hơn" in _words(dialog)
 
 
 def test_an_old_one_that_was_chosen_by_hand_is_refused(qtbot, open_dialog, tmp_path, monkeypatch):
-    monkeypatch.setattr(updates, "carried_setups", lambda: ())
+    monkeypatch.setattr(update, "find_setups", lambda _drives: ())
     old = tmp_path / "TienDo-0.0.1-Setup.exe"
     old.write_bytes(b"MZ")
     dialog = open_dialog()
@@ -116,7 +116,7 @@ def test_without_a_proven_copy_nothing_is_installed(
     def no_room(_):
         raise AppError("Ổ đĩa đã đầy.", "Hãy xóa bớt.")
 
-    monkeypatch.setattr(updates, "proven_copy", no_room)
+    monkeypatch.setattr(update, "back_up", no_room)
     dialog = open_dialog()
     with qtbot.waitSignal(dialog.looked):
         _press(qtbot, dialog, "install")

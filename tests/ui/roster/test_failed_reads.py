@@ -8,19 +8,20 @@ from PySide6.QtCore import Qt
 from models.errors import AppError
 from ui.calls import people as calls
 from ui.pages.roster import RosterPage
+from ui.pages.roster import page as roster_page
 
 REFUSED = AppError("Chưa đọc được danh sách.", "Hãy thử lại.")
 
 
 class FailingOnce:
-    """Stands before a read; the first of those that are `meant` fails."""
+    """Stands before a read; what is asked first fails."""
 
-    def __init__(self, read, error, meant):
-        self._read, self._error, self._meant = read, error, meant
+    def __init__(self, read, error):
+        self._read, self._error = read, error
         self.failed = False
 
     def __call__(self, *asked):
-        if not self.failed and self._meant(*asked):
+        if not self.failed:
             self.failed = True
             raise self._error
         return self._read(*asked)
@@ -30,16 +31,16 @@ class FailingOnce:
 def failing(request, monkeypatch):
     """Let a call of the roster fail once."""
 
-    def prepare(name, meant=lambda *_asked: True):
-        made = FailingOnce(getattr(calls, name), request.param, meant)
-        monkeypatch.setattr(calls, name, made)
+    def prepare(module, name):
+        made = FailingOnce(getattr(module, name), request.param)
+        monkeypatch.setattr(module, name, made)
         return made
 
     return prepare
 
 
 def test_a_search_that_failed_is_followed_by_the_next(qtbot, page, failing, caplog):
-    read = failing("find_people")
+    read = failing(calls, "find_people")
     table, search = page.table, page.bar.search
     search.setFocus()
     qtbot.keyClicks(search, "hoa")
@@ -55,7 +56,7 @@ def test_rows_that_could_not_be_read_come_when_they_are_looked_at_again(
     qtbot, desk, people, failing, monkeypatch, caplog
 ):
     monkeypatch.setattr("ui.pages.roster.finding.LINES_AT_ONCE", 2)
-    read = failing("people_by_ids", lambda _file, ids, _day: len(ids) == len(people))
+    read = failing(roster_page, "people_by_ids")
     page = RosterPage(desk)
     qtbot.addWidget(page)
     page.show()

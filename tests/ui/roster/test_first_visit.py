@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPushButton, QTreeV
 from models.errors import AppError
 from models.records import PeopleQuery, Status
 from models.roster.units import add_unit, list_units
-from ui.calls import people as calls
 from ui.pages.roster import RosterPage
+from ui.pages.roster import page as roster_page
 from ui.pages.roster.filter_panel import FilterPanel
 from ui.people.person_dialog import PersonDialog
 
@@ -86,7 +86,7 @@ def test_units_are_proposed_in_cells(qtbot, desk, visited):
 
 
 def test_rows_that_could_not_be_read_once_come_all_the_same(qtbot, desk, people, monkeypatch):
-    read, failures = calls.people_by_ids, [1, 2]
+    read, failures = roster_page.people_by_ids, [1, 2]
 
     def fails_twice(file, ids, day=None):
         if failures:
@@ -99,7 +99,7 @@ def test_rows_that_could_not_be_read_once_come_all_the_same(qtbot, desk, people,
     page.show()
     with qtbot.waitSignal(page.loaded):
         page.shown()
-    monkeypatch.setattr(calls, "people_by_ids", fails_twice)
+    monkeypatch.setattr(roster_page, "people_by_ids", fails_twice)
     page.table.rows.set_ids(tuple(page.table.rows.ids))
     page.table.rows.set_ids(())
     page.table.rows.set_ids(people.values())

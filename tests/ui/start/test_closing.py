@@ -23,14 +23,14 @@ HANGING = """
 import sys, time
 import ui.app
 from PySide6.QtCore import QTimer
-from ui.calls import office
+from ui.start import opening
 from ui.window.main_window import MainWindow
 ui.app.LEAVING_SECONDS = 0.5
-opened = office.open_data
+opened = opening.open_file
 def hang(path, clock):
     file = opened(path, clock)
     time.sleep(600)
-office.open_data = hang
+opening.open_file = hang
 def close_soon(window):
     QTimer.singleShot(int(sys.argv[2]), window.close)
 show = MainWindow.show

@@ -16,7 +16,7 @@ from models.store.copies import backup_folder
 from models.store.data_file import open_file
 from tests.conftest import clock
 from tests.factory import add_people
-from ui.calls import office
+from ui.start import opening
 from ui.start.choice import ChoiceDialog
 from ui.start.request import StartRequest
 from ui.window.memory import last_file
@@ -199,7 +199,7 @@ def test_a_bug_while_opening_does_not_leave_the_window_waiting(
     def break_down(*_):
         raise RuntimeError("ours")
 
-    monkeypatch.setattr(office, "open_data", break_down)
+    monkeypatch.setattr(opening, "open_file", break_down)
     with qtbot.waitSignal(session.ready):
         session.start(StartRequest(data_path))
     assert "lỗi ngoài dự kiến" in window.findChild(QLabel, "troubleText").text()

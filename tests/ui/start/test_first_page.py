@@ -12,10 +12,11 @@ READS = {
     "first(file, PeopleQuery(), 100); found = find_people(file, PeopleQuery(), 100)",
     "a search": "from ui.calls.people import find_people\n"
     "find_people(file, PeopleQuery(search='an', statuses=frozenset(Status)), 100)",
-    "rows further down": "from ui.calls.people import people_by_ids\npeople_by_ids(file, [1, 2])",
+    "rows further down": "from models.roster.person_rows import people_by_ids\npeople_by_ids(file, [1, 2])",
     "the office": "from ui.calls.office import office\noffice(file)",
     "the journal": "from ui.calls.journal import steps\nsteps(file)",
-    "the clock": "from ui.calls.copies import clock_doubt\nclock_doubt(file)",
+    "the clock": "from models.journal.clock import clock_doubt\nclock_doubt(file)",
+    "the page itself": "import ui.start.session, ui.pages.roster, ui.pages.overview",
     "marks": "from ui.calls.marks import count_marks\ncount_marks(file, [1, 2])",
 }
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from models.reconcile.gap import explain_gap
 from models.reconcile.records import Gap, OfficialFigure
-from models.records import Unit
+from models.records import Mark, Unit
+from models.store.data_file import DataFile
 from models.text.formats import number, short_date
-from ui.calls.official import Gaps
 from ui.importing.uncertain import fill
 from ui.pages.reconcile.official_form import OfficialForm
 from ui.table.column import A_DAY, Column, Kind
@@ -24,6 +26,21 @@ from ui.theme.pieces import button, card, label
 UNSAID = "–"
 NAMES_SHOWN = 30
 EMPTY_HINT = "Ghi số mà thành phố thông báo để so với danh sách của xã trong cùng ngày."
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """What may explain a count of the city; None for a mark that it did not count."""
+
+    registered: Gap | None
+    completed: Gap | None
+
+
+def explain_gaps(file: DataFile, figure: OfficialFigure) -> Gaps:
+    """What may explain that the city counts otherwise than we."""
+    return Gaps(
+        explain_gap(file, figure, Mark.REGISTERED), explain_gap(file, figure, Mark.COMPLETED)
+    )
 
 
 def _theirs(count: int | None) -> str:

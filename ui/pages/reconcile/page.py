@@ -14,15 +14,18 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabWidget, QVBoxLayo
 from models.errors import AppError
 from models.intake.sitting.sources import Pasted
 from models.reconcile.earlier import earlier_files
+from models.reconcile.official import (
+    delete_official_figure,
+    official_figures,
+    set_official_figure,
+)
 from models.reconcile.records import EarlierFile, OfficialFigure, UnitSlips
+from models.reconcile.slips import slip_messages
 from models.records import Unit
 from models.records.doubts import DoubtfulMark
+from models.roster.doubtful import doubtful_marks, keep_marks, unmark_doubts
 from models.roster.units import list_units
 from models.text.formats import number
-from ui.calls import doubts as doubt_calls
-from ui.calls import official as official_calls
-from ui.calls import slips as slip_calls
-from ui.calls.slips import Slips
 from ui.desk import Desk
 from ui.importing.plan_step import TallTabs
 from ui.intake.steps import IntakeStep
@@ -31,9 +34,9 @@ from ui.pages.reconcile.doubts_view import DoubtsView, kept_words, unmarked_word
 from ui.pages.reconcile.fitting import fit_to_current
 from ui.pages.reconcile.flow import Flow
 from ui.pages.reconcile.official_form import Counts
-from ui.pages.reconcile.official_view import OfficialView
+from ui.pages.reconcile.official_view import OfficialView, explain_gaps
 from ui.pages.reconcile.slip_paper import SlipPaper
-from ui.pages.reconcile.slips_view import SlipsView
+from ui.pages.reconcile.slips_view import Slips, SlipsView, open_and_closed
 from ui.start.files import LIST_FILTER
 from ui.theme.pieces import label
 
@@ -152,9 +155,9 @@ class ReconcilePage(Page):
         self._stale = False
         self.desk.ask(list_units, self._take_units)
         self.desk.ask(earlier_files, self._take_earlier)
-        self.desk.ask(official_calls.official_figures, self._show_figures)
-        self.desk.ask(doubt_calls.doubtful_marks, self._show_doubts)
-        self.desk.ask(slip_calls.slips, self._show_slips)
+        self.desk.ask(official_figures, self._show_figures)
+        self.desk.ask(doubtful_marks, self._show_doubts)
+        self.desk.ask(open_and_closed, self._show_slips)
 
     def _take_units(self, units: Sequence[Unit]) -> None:
         self._units = units
@@ -178,10 +181,10 @@ class ReconcilePage(Page):
         self._tabs.setTabText(self._tabs.indexOf(self._doubts), f"{DOUBTS_WORDS}{counted}")
 
     def _keep_marks(self, person_ids: Sequence[int]) -> None:
-        self.desk.ask(doubt_calls.keep, self._say_kept, None, person_ids)
+        self.desk.ask(keep_marks, self._say_kept, None, person_ids)
 
     def _unmark(self, person_ids: Sequence[int]) -> None:
-        self.desk.ask(doubt_calls.unmark, self._say_unmarked, None, person_ids)
+        self.desk.ask(unmark_doubts, self._say_unmarked, None, person_ids)
 
     def _say_kept(self, count: int) -> None:
         self.desk.said.emit(kept_words(count))
@@ -191,24 +194,27 @@ class ReconcilePage(Page):
 
     def _copy_message(self, unit: UnitSlips | None) -> None:
         if unit is not None:
-            self.desk.ask(slip_calls.slip_messages, self._slips.copy_messages, None, unit)
+            self._slips.copy_messages(slip_messages(unit))
 
     def _keep_figure(self, day: date, unit_id: int | None, counts: Counts, source: str) -> None:
+        total, registered, completed = counts
         self.desk.ask(
-            official_calls.set_official_figure,
+            set_official_figure,
             lambda _id: self._official.form.clear(),
             self._refuse_figure,
             day,
             unit_id,
-            counts,
-            source,
+            total=total,
+            registered=registered,
+            completed=completed,
+            source=source,
         )
 
     def _refuse_figure(self, error: AppError) -> None:
         self._official.form.say(str(error))
 
     def _remove_figure(self, figure_id: int) -> None:
-        self.desk.ask(official_calls.delete_official_figure, None, None, figure_id)
+        self.desk.ask(delete_official_figure, None, None, figure_id)
 
     def _explain(self, figure: OfficialFigure) -> None:
-        self.desk.ask(official_calls.gaps, partial(self._official.show_gaps, figure), None, figure)
+        self.desk.ask(explain_gaps, partial(self._official.show_gaps, figure), None, figure)

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ui.calls import reports as report_calls
-from ui.calls import slips as calls
+from reports.catalog import file_name
+from reports.compose import WRONG_UNITS, Request, compose
+from reports.document import Document
+from reports.publish import write_document
 from ui.desk import Desk
 from ui.notice import Notice, Tone
 from ui.start.files import documents_folder
-
-if TYPE_CHECKING:
-    from reports.document import Document
+from ui.work import Work
 
 FOLDER_KEY = "reports/folder"
 FMT = "pdf"
@@ -30,14 +29,14 @@ class SlipPaper:
 
     def ask(self, unit_id: int | None) -> None:
         """The slips of this unit; None: of all units."""
-        self._desk.ask(calls.slip_document, self._ask_where, None, unit_id)
+        self._desk.ask(compose, self._ask_where, None, Request(WRONG_UNITS, unit_id=unit_id))
 
     def _ask_where(self, document: Document) -> None:
         dialog = QFileDialog(self._window, "Lưu phiếu sửa đơn vị", _folder(), "Tệp PDF (*.pdf)")
         dialog.setObjectName("slips-dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(FMT)
-        dialog.selectFile(report_calls.suggested_name(document, FMT, self._desk.now()))
+        dialog.selectFile(file_name(document, FMT, self._desk.now()))
         dialog.fileSelected.connect(partial(self._write, document))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -45,7 +44,9 @@ class SlipPaper:
     def _write(self, document: Document, where: str) -> None:
         path = Path(where)
         QSettings().setValue(FOLDER_KEY, str(path.parent))
-        self._desk.ask(report_calls.save, self._written, None, document, FMT, path)
+        # The officer has agreed to replace what lies there.
+        write = Work(lambda _: write_document(document, FMT, path, overwrite=True), self._written)
+        self._desk.run(write)
 
     def _written(self, path: Path) -> None:
         words = f"Đã lưu {path.name}. Hãy mở tệp để xem và in."

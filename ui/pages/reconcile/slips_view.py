@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.reconcile.records import Slip, UnitSlips
+from models.reconcile.slips import list_slips
+from models.store.data_file import DataFile
 from models.text.formats import number, short_date
 from models.text.phones import display_phone
-from ui.calls.slips import Slips
 from ui.table.column import A_DAY, A_PHONE, Column, Kind
 from ui.table.data_table import DataTable
 from ui.table.held import held_rows
@@ -22,6 +23,29 @@ from ui.theme.pieces import button, card, label
 
 SIDE_LETTERS = 46
 EMPTY_HINT = "Phiếu tự mở khi đối soát thấy người của xã đứng ở đơn vị khác, và tự đóng khi đã sửa."
+
+
+@dataclass(frozen=True, slots=True)
+class Slips:
+    """The open slips by unit, and those that evidence has closed."""
+
+    open: tuple[UnitSlips, ...]
+    closed: tuple[UnitSlips, ...]
+
+    @property
+    def count(self) -> int:
+        """How many are open."""
+        return sum(len(unit.slips) for unit in self.open)
+
+
+def open_and_closed(file: DataFile) -> Slips:
+    """The slips as they stand."""
+    everything = list_slips(file, closed=True)
+    closed = (
+        replace(unit, slips=tuple(slip for slip in unit.slips if not slip.is_open))
+        for unit in everything
+    )
+    return Slips(list_slips(file), tuple(unit for unit in closed if unit.slips))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 
 from models.errors import AppError
 from models.text.formats import number, percent, short_date
+from reports.catalog import file_name
+from reports.publish import write_document
 from ui.calls import reports as calls
 from ui.desk import Desk
 from ui.notice import Notice, Tone
@@ -198,7 +200,7 @@ class ReportsPage(Page):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(fmt)
         document = self._drawn.document
-        dialog.selectFile(calls.suggested_name(document, fmt, self.desk.now()))
+        dialog.selectFile(file_name(document, fmt, self.desk.now()))
         dialog.fileSelected.connect(partial(self._save, document, fmt))
         dialog.open()
 
@@ -209,7 +211,9 @@ class ReportsPage(Page):
     def _save(self, document: Any, fmt: str, where: str) -> None:
         path = Path(where)
         QSettings().setValue(FOLDER_KEY, str(path.parent))
-        self.desk.ask(calls.save, self._saved, None, document, fmt, path)
+        # The officer has agreed to replace what lies there.
+        write = Work(lambda _: write_document(document, fmt, path, overwrite=True), self._saved)
+        self.desk.run(write)
 
     def _saved(self, path: Path) -> None:
         self.desk.noticed.emit(Notice(f"Đã lưu {path.name}.", tone=Tone.DONE, path=path))

@@ -65,15 +65,16 @@ IN_MENU = tuple(act for act in ACTS if act.key not in HIDDEN)
 
 
 class Acts:
-    """The actions by key; `table` hears keys that letters and Space would disturb elsewhere."""
+    """The actions by key, each with its `deed(key)`; `table` hears keys that letters and Space
+    would disturb elsewhere."""
 
     def __init__(
-        self, page: QWidget, table: QWidget, deeds: dict[str, Callable[[], object]]
+        self, page: QWidget, table: QWidget, deed: Callable[[str], Callable[[], object]]
     ) -> None:
         self._actions: dict[str, QAction] = {}
         for act in ACTS:
             if act is not LINE:
-                self._actions[act.key] = self._make(act, page, table, deeds[act.key])
+                self._actions[act.key] = self._make(act, page, table, deed(act.key))
 
     def _make(self, act: Act, page: QWidget, table: QWidget, deed: Callable[[], object]) -> QAction:
         owner = page if act.everywhere else table

@@ -11,8 +11,8 @@ from PySide6.QtGui import QGuiApplication
 
 from models.records import Person
 from models.records.cells import CELL_TITLES, CellPlan, CellText
+from models.roster.cells import plan_cells, write_cells
 from models.text.formats import number, short_date
-from ui.calls import cells as calls
 from ui.calls.marks import MANY
 from ui.desk import Desk
 from ui.notice import Notice, Tone
@@ -33,7 +33,10 @@ class Cells(QObject):
         super().__init__(table)
         self._desk = desk
         self._table = table
-        table.wrote.connect(lambda row, column, text: self._write([CellText(row, column, text)]))
+
+    def write(self, person_id: int, column: str, text: str) -> None:
+        """What somebody has written into one cell."""
+        self._write([CellText(person_id, column, text)])
 
     def _selected(self) -> list[tuple[int, str]]:
         """The selected cells that can be written into, as id and column."""
@@ -102,7 +105,7 @@ class Cells(QObject):
 
     def _plan(self, cells: Sequence[CellText], done: Callable[[CellPlan], None]) -> None:
         work = Work(
-            lambda task: calls.plan_cells(task.file, cells, task.counting(len(cells))),
+            lambda task: plan_cells(task.file, cells, task.counting(len(cells))),
             done,
             words="Đang xem các ô",
         )
@@ -142,7 +145,7 @@ class Cells(QObject):
     def _really_write(self, cells: Sequence[CellText], verb: str) -> None:
         read_and_written = 2 * len(cells)
         work = Work(
-            lambda task: calls.write_cells(task.file, cells, verb, task.counting(read_and_written)),
+            lambda task: write_cells(task.file, cells, verb, task.counting(read_and_written)),
             partial(self._tell, verb),
             words="Đang ghi vào các ô",
             writes=True,

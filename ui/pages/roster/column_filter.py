@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from models.records import ColumnFilter, PeopleQuery, Person
+from models.roster.column_lists import list_column_values
 from models.text.formats import number
 from models.text.names import search_fold
-from ui.calls import people as calls
 from ui.desk import Desk
 from ui.pages.roster.columns import value_words
 from ui.table.column import Column
@@ -94,7 +94,7 @@ class ColumnFilterPanel(QFrame):
     def ask(self, query: PeopleQuery, column: Column[Person], place: QPoint) -> None:
         """Read the values of `column` and open the list at `place`."""
         show = partial(self._show, query, column, place)
-        self._desk.ask(calls.column_values, show, None, query, column.key)
+        self._desk.ask(list_column_values, show, None, query, column.key)
 
     def _show(
         self, query: PeopleQuery, column: Column[Person], place: QPoint, values: Values

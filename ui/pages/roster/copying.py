@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from models.records import Person
 from models.text.formats import number
-from ui.calls.reminder import reminder_messages
+from ui.calls.reminder import reminder_of
 from ui.desk import Desk
 from ui.table.cell_table import CellTable
 
@@ -46,7 +46,7 @@ class Copying(QObject):
     def message(self) -> None:
         """A text that reminds the selected people of what they still have to do."""
         ids = self._table.selected_ids()
-        self._desk.ask(reminder_messages, partial(self._message_of, len(ids)), None, ids)
+        self._desk.ask(reminder_of, partial(self._message_of, len(ids)), None, ids)
 
     def _message_of(self, selected: int, told: tuple[int, tuple[str, ...]]) -> None:
         count, texts = told

@@ -11,9 +11,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from models.records import Person, Unit
+from models.roster.exemptions import end_exempt, set_exempt
+from models.roster.leaving import bring_back, set_left
+from models.roster.person_rows import people_by_ids
+from models.roster.timeline import periods_of
+from models.roster.transfers import correct_unit, transfer
+from models.roster.units import list_units
 from models.text.formats import number
-from ui.calls import people as calls
-from ui.calls import times
 from ui.desk import Desk
 from ui.pages.roster.words import UNDO_HINT
 from ui.work import Work
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
     from ui.people.act_dialog import ActDialog
 
 Answer = TypeVar("Answer")
+Step = Callable[[int], None]
 
 
 class Dated(QObject):
@@ -49,7 +54,7 @@ class Dated(QObject):
     def _run(
         self,
         people: Sequence[Person],
-        call: Callable[[DataFile, list[int], calls.Step], Answer],
+        call: Callable[[DataFile, list[int], Step], Answer],
         words: str,
         tell: Callable[[Answer], str],
     ) -> None:
@@ -74,7 +79,7 @@ class Dated(QObject):
     def _leave(self, people: Sequence[Person], day: date, reason: str) -> None:
         self._run(
             people,
-            lambda file, ids, step: calls.set_left(file, ids, day, reason, step),
+            lambda file, ids, step: set_left(file, ids, day, reason, step),
             "Đang ghi người rời danh sách",
             partial(_told, "Đã ghi {} người rời danh sách.", ""),
         )
@@ -94,7 +99,7 @@ class Dated(QObject):
     def _bring_back(self, people: Sequence[Person], day: date) -> None:
         self._run(
             people,
-            lambda file, ids, step: calls.bring_back(file, ids, day, step),
+            lambda file, ids, step: bring_back(file, ids, day, step),
             "Đang đưa trở lại danh sách",
             partial(
                 _told,
@@ -116,7 +121,7 @@ class Dated(QObject):
     ) -> None:
         self._run(
             people,
-            lambda file, ids, step: calls.set_exempt(file, ids, reason, since, until, step),
+            lambda file, ids, step: set_exempt(file, ids, reason, since, until, step),
             "Đang ghi người không thuộc đối tượng",
             partial(
                 _told,
@@ -136,7 +141,7 @@ class Dated(QObject):
     def _count_again(self, people: Sequence[Person], day: date) -> None:
         self._run(
             people,
-            lambda file, ids, step: calls.end_exempt(file, ids, day, step),
+            lambda file, ids, step: end_exempt(file, ids, day, step),
             "Đang tính lại vào đối tượng",
             partial(
                 _told,
@@ -147,7 +152,7 @@ class Dated(QObject):
 
     def move(self, people: Sequence[Person]) -> None:
         """Ask where to and from when, or whether the unit was written wrongly, and record it."""
-        self._desk.ask(times.units, partial(self._open_move, people))
+        self._desk.ask(list_units, partial(self._open_move, people))
 
     def _open_move(self, people: Sequence[Person], units: Sequence[Unit]) -> None:
         from ui.people.move_dialog import MoveDialog
@@ -160,7 +165,7 @@ class Dated(QObject):
     def _move(self, people: Sequence[Person], unit_id: int, day: date) -> None:
         self._run(
             people,
-            lambda file, ids, step: times.transfer(file, ids, unit_id, day, step),
+            lambda file, ids, step: transfer(file, ids, unit_id, day, step),
             "Đang chuyển đơn vị",
             partial(_told, "Đã chuyển {} người.", "Những người được chọn đã thuộc đơn vị đó."),
         )
@@ -168,7 +173,7 @@ class Dated(QObject):
     def _correct(self, people: Sequence[Person], unit_id: int) -> None:
         self._run(
             people,
-            lambda file, ids, step: times.correct_unit(file, ids, unit_id, step),
+            lambda file, ids, step: correct_unit(file, ids, unit_id, step),
             "Đang sửa đơn vị ghi nhầm",
             partial(
                 _told,
@@ -184,7 +189,7 @@ class Dated(QObject):
 
     def show_periods_of(self, person_id: int) -> None:
         """Open the dates of one person."""
-        self._desk.ask(times.person_and_periods, self._open_periods, None, person_id)
+        self._desk.ask(_with_periods, self._open_periods, None, person_id)
 
     def _open_periods(self, found: tuple[Person, tuple[Period, ...]] | None) -> None:
         from ui.people.periods_dialog import PeriodsDialog
@@ -192,6 +197,12 @@ class Dated(QObject):
         if found is not None:
             dialog: ActDialog = PeriodsDialog(self._desk, *found, self._widget)
             dialog.open()
+
+
+def _with_periods(file: DataFile, person_id: int) -> tuple[Person, tuple[Period, ...]] | None:
+    """One person with all their periods; None when they are gone."""
+    found = people_by_ids(file, [person_id])
+    return (found[0], periods_of(file, person_id)) if found else None
 
 
 def _names(people: Sequence[Person]) -> list[str]:

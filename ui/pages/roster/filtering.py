@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from models.records import PeopleQuery
@@ -10,12 +13,14 @@ from ui.desk import Desk
 from ui.pages.page import Page
 from ui.pages.roster.bar import RosterBar
 from ui.pages.roster.chips import ChipRow
-from ui.pages.roster.column_filter import ColumnFilterPanel
 from ui.pages.roster.columns import PERSON_COLUMNS, known_words
 from ui.pages.roster.filter_panel import FilterPanel
 from ui.pages.roster.finding import Finding
 from ui.pages.roster.saved_filters import SavedFilters
 from ui.table.cell_table import CellTable
+
+if TYPE_CHECKING:
+    from ui.pages.roster.column_filter import ColumnFilterPanel
 
 
 class Filtering(QObject):
@@ -33,14 +38,23 @@ class Filtering(QObject):
         self._table = table
         self._bar = bar
         self._panel = FilterPanel(page)
-        self._column = ColumnFilterPanel(desk, page)
+        self._desk, self._page = desk, page
         self._saved = SavedFilters(desk, finding, bar.saved, page)
         self._opening = False
-        for each in (self._panel.chosen, self._column.chosen, self.chips.removed):
+        for each in (self._panel.chosen, self.chips.removed):
             each.connect(self.chosen)
         self._saved.chosen.connect(self.taken)
         table.header.filter_asked.connect(self.open_column)
         finding.filters_came.connect(self.show_filters)
+
+    @cached_property
+    def _column(self) -> ColumnFilterPanel:
+        """The list under a funnel, made when one is first opened."""
+        from ui.pages.roster.column_filter import ColumnFilterPanel
+
+        made = ColumnFilterPanel(self._desk, self._page)
+        made.chosen.connect(self.chosen)
+        return made
 
     def show_query(self, query: PeopleQuery) -> None:
         """Show what is filtered by, in chips and funnels."""

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 
 from models.records import Mark
 from ui.calls import marks
-from ui.calls import people as calls
 from ui.desk import Desk
 from ui.pages.roster.words import asked_title, asked_verb, asked_words, told
 from ui.work import Work
@@ -74,7 +73,7 @@ class Marking(QObject):
     def _run(
         self,
         ids: Sequence[int],
-        call: Callable[[DataFile, calls.Step], Answer],
+        call: Callable[[DataFile, marks.Step], Answer],
         words: str = MARKING,
         tell: Callable[[Answer], None] | None = None,
     ) -> None:

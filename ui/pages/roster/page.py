@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
-from typing import Any
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.records import Mark, PeopleQuery, Person
+from models.records import PeopleQuery, Person
+from models.roster.person_rows import people_by_ids
 from ui.calls import people as calls
 from ui.calls.marks import MarkCounts
 from ui.calls.stretches import column_end
@@ -19,14 +20,9 @@ from ui.desk import Desk
 from ui.pages.page import Page
 from ui.pages.roster.acts import Acts
 from ui.pages.roster.bar import RosterBar
-from ui.pages.roster.cells import Cells
 from ui.pages.roster.columns import PERSON_COLUMNS
-from ui.pages.roster.copying import Copying
-from ui.pages.roster.dated import Dated
-from ui.pages.roster.editing import Editing
 from ui.pages.roster.filtering import Filtering
 from ui.pages.roster.finding import Finding, same_people
-from ui.pages.roster.marking import Marking
 from ui.pages.roster.picking import Picking
 from ui.pages.roster.words import people_count, phone_or_words, status_line, when_empty
 from ui.people.panel import PersonPanel
@@ -34,6 +30,9 @@ from ui.table.cell_table import CellTable
 from ui.table.rows_model import Lost, RowsModel
 from ui.theme.letters import SideSplitter, keep_in_letters
 from ui.work import Work
+
+if TYPE_CHECKING:
+    from ui.pages.roster.deeds import Deeds
 
 FROZEN = 2
 LETTERS_FOR_PANEL = 150
@@ -59,12 +58,7 @@ class RosterPage(Page):
         self.table.ask_ends(self._ask_end)
         self._make_widgets()
         self._lay_out()
-        self._marking = Marking(desk, self.table.selected_ids, self)
-        self._dated = Dated(desk, self)
-        self._editing = Editing(desk, self)
-        self._cells = Cells(desk, self.table)
-        self._copying = Copying(desk, self.table)
-        self._acts = Acts(self, self.table, self._deeds())
+        self._acts = Acts(self, self.table, self._deed)
         self._picking = Picking(desk, self.table, self._panel)
         self._connect()
 
@@ -88,31 +82,29 @@ class RosterPage(Page):
         column.addWidget(self._filtering.chips)
         column.addWidget(split, 1)
 
-    def _deeds(self) -> dict[str, Any]:
-        marking = self._marking
-        return {
-            "registered": partial(marking.toggle, Mark.REGISTERED),
-            "completed": partial(marking.toggle, Mark.COMPLETED),
-            "dated": self._today,
-            "unregister": partial(marking.clear, Mark.REGISTERED),
-            "uncomplete": partial(marking.clear, Mark.COMPLETED),
+    @cached_property
+    def _deeds(self) -> Deeds:
+        """What is done to people, loaded behind the names that are read first."""
+        from ui.pages.roster.deeds import Deeds
+
+        made = Deeds(self.desk, self.table, self)
+        made.editing.saved.connect(self._saved)
+        made.cells.import_asked.connect(partial(self.open_page.emit, "command", "paste"))
+        return made
+
+    def _deed(self, key: str) -> Callable[[], object]:
+        """What the act `key` does: the page's own, or something to people."""
+        own: dict[str, Callable[[], object]] = {
             "edit": self._edit_current,
             "edit-cell": self._edit_cell,
-            "fill-down": self._cells.fill_down,
-            "repeat": self._cells.repeat_above,
-            "empty": self._cells.empty,
             "copy": self.table.copy,
-            "copy-rows": self._copying.rows,
             "history": self._show_history,
             "from-text": partial(self.open_page.emit, "command", "mark-text"),
             "slips": partial(self.open_page.emit, "reconcile", "slips"),
             "add": self.add_person,
             "insert": self.add_person,
-            "paste": self._cells.paste,
-            "copy-phone": self._copying.phones,
-            "copy-message": self._copying.message,
-            **{key: partial(self._with_people, each) for key, each in self._dated.deeds.items()},
         }
+        return own.get(key) or (lambda: self._deeds.do(key))
 
     def _connect(self) -> None:
         bar = self.bar
@@ -126,16 +118,15 @@ class RosterPage(Page):
         self._filtering.chosen.connect(self.show_query)
         self._filtering.taken.connect(self.take)
         self.table.sorted_by.connect(self._sort)
-        self.table.opened.connect(self._editing.edit)
+        self.table.opened.connect(self._edit)
+        self.table.wrote.connect(self._write)
         self.table.picked.connect(self._picking.look)
         self._picking.picked.connect(self._picked)
         self.table.menu_asked.connect(self._open_menu)
-        self._panel.edit_asked.connect(self._editing.edit)
-        self._panel.copy_asked.connect(self._copying.text)
-        self._panel.periods_asked.connect(self._dated.show_periods_of)
-        self._editing.saved.connect(self._saved)
+        self._panel.edit_asked.connect(self._edit)
+        self._panel.copy_asked.connect(self._copy_text)
+        self._panel.periods_asked.connect(self._show_periods)
         self.hear(self._changed)
-        self._cells.import_asked.connect(partial(self.open_page.emit, "command", "paste"))
         self._finding.found.connect(self._show)
         self.table.edit_ended.connect(self._show_late)
         self._finding.filters_came.connect(self._show_filters)
@@ -184,7 +175,7 @@ class RosterPage(Page):
 
     def _fetch(self, ids: Sequence[int], take: Any, lost: Lost) -> None:
         as_of = self._finding.query.as_of
-        read = Work(lambda task: calls.people_by_ids(task.file, ids, as_of), take, ended=lost)
+        read = Work(lambda task: people_by_ids(task.file, ids, as_of), take, ended=lost)
         self.desk.run(read)
 
     def _ask_end(self, column: str, line: int, step: int, take: Callable[[int], None]) -> None:
@@ -264,22 +255,27 @@ class RosterPage(Page):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(place)
 
+    def _edit(self, person_id: int) -> None:
+        self._deeds.editing.edit(person_id)
+
+    def _write(self, person_id: int, column: str, text: str) -> None:
+        self._deeds.cells.write(person_id, column, text)
+
+    def _copy_text(self, phones: str) -> None:
+        self._deeds.copying.text(phones)
+
+    def _show_periods(self, person_id: int) -> None:
+        self._deeds.dated.show_periods_of(person_id)
+
     def _edit_current(self) -> None:
         current = self.table.current_id()
         if current is not None:
-            self._editing.edit(current)
+            self._edit(current)
 
     def _edit_cell(self) -> None:
         """F2; where a cell cannot be written into, the whole person can."""
         if not self.table.edit_current():
             self._edit_current()
-
-    def _today(self) -> None:
-        """Ctrl+; writes the day into cells for dates; elsewhere it asks which mark and day."""
-        if self._cells.has_dates():
-            self._cells.today()
-        else:
-            self._marking.with_date()
 
     def _show_history(self) -> None:
         self.bar.panel.setChecked(True)
@@ -287,11 +283,8 @@ class RosterPage(Page):
 
     def add_person(self) -> None:
         """Open an empty dialog."""
-        self._editing.add(self._finding.query)
+        self._deeds.editing.add(self._finding.query)
 
     def _saved(self, person_id: int) -> None:
         self._go_to = person_id
         self.reload()
-
-    def _with_people(self, deed: Callable[[Sequence[Person]], object]) -> None:
-        self._rows.whole(self.table.selected_ids(), deed)

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton
 
 from models.records import PeopleQuery, Status, Unit, UnitKind
 from models.records.filters import SavedFilter
-from ui.calls import filters as calls
 from ui.desk import Desk
 from ui.pages.page import Page
 from ui.pages.roster.finding import Finding
@@ -47,7 +46,9 @@ class SavedFilters(QObject):
 
     def read(self) -> None:
         """Ask which filters there are."""
-        self._desk.ask(calls.list_filters, self._fill)
+        from models.roster.filters import list_filters
+
+        self._desk.ask(list_filters, self._fill)
 
     def _fill(self, filters: Sequence[SavedFilter]) -> None:
         self._filters = filters
@@ -80,19 +81,25 @@ class SavedFilters(QObject):
         self._ask("Lưu bộ lọc đang dùng", "", lambda name: self._save(name, query))
 
     def _save(self, name: str, query: PeopleQuery) -> None:
+        from models.roster.filters import save_filter
+
         done = partial(self._tell, f"Đã lưu bộ lọc “{name}”.")
-        self._desk.ask(calls.save_filter, done, None, name, query)
+        self._desk.ask(save_filter, done, None, name, query)
 
     def _ask_other_name(self, each: SavedFilter) -> None:
+        from models.roster.filters import rename_filter
+
         def rename(name: str) -> None:
             done = partial(self._tell, f"Đã đổi tên bộ lọc thành “{name}”.")
-            self._desk.ask(calls.rename_filter, done, None, each.id, name)
+            self._desk.ask(rename_filter, done, None, each.id, name)
 
         self._ask(f"Đổi tên bộ lọc “{each.name}”", each.name, rename)
 
     def _remove(self, each: SavedFilter) -> None:
+        from models.roster.filters import remove_filter
+
         done = partial(self._tell, f"Đã xóa bộ lọc “{each.name}”.")
-        self._desk.ask(calls.remove_filter, done, None, each.id)
+        self._desk.ask(remove_filter, done, None, each.id)
 
     def _tell(self, words: str, _nothing: None) -> None:
         self._desk.said.emit(f"{words} {UNDO_HINT}")

@@ -1,0 +1,64 @@
+"""What is done to people of the roster, by the key of its act.
+
+It stands on far more of the models than reading the names does; the page loads it behind them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from models.records import Mark, Person
+from ui.desk import Desk
+from ui.pages.roster.cells import Cells
+from ui.pages.roster.copying import Copying
+from ui.pages.roster.dated import Dated
+from ui.pages.roster.editing import Editing
+from ui.pages.roster.marking import Marking
+from ui.table.cell_table import CellTable
+
+
+class Deeds:
+    """Each is asked for by the page and told by the desk."""
+
+    def __init__(self, desk: Desk, table: CellTable, page: QWidget) -> None:
+        self._table = table
+        self._marking = Marking(desk, table.selected_ids, page)
+        self.dated = Dated(desk, page)
+        self.editing = Editing(desk, page)
+        self.cells = Cells(desk, table)
+        self.copying = Copying(desk, table)
+
+    def do(self, key: str) -> None:
+        """Carry out the act `key` on the selected people."""
+        marking, cells = self._marking, self.cells
+        deeds: dict[str, Callable[[], object]] = {
+            "registered": partial(marking.toggle, Mark.REGISTERED),
+            "completed": partial(marking.toggle, Mark.COMPLETED),
+            "dated": self._today,
+            "unregister": partial(marking.clear, Mark.REGISTERED),
+            "uncomplete": partial(marking.clear, Mark.COMPLETED),
+            "fill-down": cells.fill_down,
+            "repeat": cells.repeat_above,
+            "empty": cells.empty,
+            "paste": cells.paste,
+            "copy-rows": self.copying.rows,
+            "copy-phone": self.copying.phones,
+            "copy-message": self.copying.message,
+        }
+        if key in deeds:
+            deeds[key]()
+        else:
+            self._with_people(self.dated.deeds[key])
+
+    def _today(self) -> None:
+        """Ctrl+; writes the day into cells for dates; elsewhere it asks which mark and day."""
+        if self.cells.has_dates():
+            self.cells.today()
+        else:
+            self._marking.with_date()
+
+    def _with_people(self, deed: Callable[[Sequence[Person]], object]) -> None:
+        self._table.rows.whole(self._table.selected_ids(), deed)
