@@ -210,7 +210,7 @@ def _summary(plan: ImportPlan, work: _Work) -> str:
     names = ", ".join(file.name for file in plan.files[:3])
     more = f" và {len(plan.files) - 3} tệp khác" if len(plan.files) > 3 else ""
     updated = len(work.updates) + len(work.merges) + work.folded
-    posts = f", {len(work.posts)} chức vụ thứ hai" if work.posts else ""
+    posts = f", {len(work.posts)} chức vụ kiêm nhiệm" if work.posts else ""
     return f"Nhập {names}{more}: {len(work.new)} người mới, {updated} người cập nhật{posts}"
 
 

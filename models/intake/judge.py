@@ -40,9 +40,9 @@ SHARED_NAME = ("cùng họ tên", "cùng đơn vị", "đơn vị này có hai n
 
 OFFERED = (
     "Dòng này ghi đơn vị khác ({unit}): người này vẫn tính ở {home}; có thể ghi {unit} là chức vụ"
-    " thứ hai."
+    " kiêm nhiệm."
 )
-HELD = "{unit} là chức vụ thứ hai đã có trong danh sách."
+HELD = "{unit} là chức vụ kiêm nhiệm đã có trong danh sách."
 
 
 class Judge:

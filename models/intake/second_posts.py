@@ -11,7 +11,7 @@ _SAID = re.compile(r"\bkiêm(?: nhiệm)?\b", re.IGNORECASE)
 
 STAYS = (
     "Dòng khác của tệp vẫn ghi người này ở {home} nên không chuyển đơn vị; "
-    "có thể ghi {unit} là chức vụ thứ hai."
+    "có thể ghi {unit} là chức vụ kiêm nhiệm."
 )
 
 

@@ -12,7 +12,7 @@ from models.matching.people import PHONE_OF_TWO, Tier
 
 NAME_COLUMN = "Họ và tên"
 PAIR, ROWS_SHOWN = 2, 12
-BESIDE = "nếu là một người thì đơn vị này được ghi là chức vụ thứ hai"
+BESIDE = "nếu là một người thì đơn vị này được ghi là chức vụ kiêm nhiệm"
 
 Told = tuple[PlanRow, PlanRow, tuple[str, ...]]
 """An earlier and a later row that stay two people, and why they are told."""

@@ -125,6 +125,10 @@ class Post:
         """The last day on which it is held; None while no end is known."""
         return None if self.until is None else self.until - timedelta(days=1)
 
+    def is_over(self, day: date) -> bool:
+        """Whether it is held no more on `day`, nor later."""
+        return self.until is not None and self.until <= day
+
 
 @dataclass(frozen=True, slots=True)
 class ColumnFilter:

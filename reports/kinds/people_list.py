@@ -57,6 +57,19 @@ COLUMNS = (
     Column("Ngày hoàn thành", 25, CellKind.DATE),
 )
 
+WITH_POSTS = (
+    Column("STT", 12, CellKind.INTEGER),
+    Column("Họ và tên", 46, align=Align.LEFT),
+    Column("Ngày sinh", 24),
+    Column("Chức vụ", 38, align=Align.LEFT),
+    Column("Kiêm nhiệm", 33, align=Align.LEFT),
+    Column("Loại", 26, align=Align.LEFT),
+    Column("Điện thoại", 28, CellKind.PHONE),
+    Column("Ngày đăng ký", 22.5, CellKind.DATE),
+    Column("Ngày hoàn thành", 22.5, CellKind.DATE),
+)
+"""Only where somebody of the list serves elsewhere too."""
+
 
 def people_list(
     people: Sequence[Person],
@@ -116,33 +129,45 @@ def _body(
     phones = (person.phone for section in sections for person in section.people)
     return [
         Paragraph(f"{words}; cụ thể như sau:"),
-        Table(COLUMNS, tuple(_rows(sections, figures.as_of, masked))),
+        _table(sections, figures.as_of, masked),
         *masked_note(phones, masked=masked),
     ]
 
 
-def _rows(sections: Sequence[Section], as_of: date, masked: bool) -> list[Row]:
+def _table(sections: Sequence[Section], as_of: date, masked: bool) -> Table:
+    serves = any(person.second_posts for section in sections for person in section.people)
+    columns = WITH_POSTS if serves else COLUMNS
+    return Table(columns, tuple(_rows(sections, as_of, masked, columns)))
+
+
+def _rows(
+    sections: Sequence[Section], as_of: date, masked: bool, columns: Sequence[Column]
+) -> list[Row]:
     rows = list[Row]()
     for i, section in enumerate(sections, start=1):
         if len(sections) > 1:
             # The name alone: whoever takes the list in again reads the unit from this row.
             heading = f"{roman(i)}. {section.figures.name}"
-            rows.append(Row((Wide(heading, len(COLUMNS)),), RowStyle.GROUP))
+            rows.append(Row((Wide(heading, len(columns)),), RowStyle.GROUP))
         numbered = enumerate(section.people, start=1)
-        rows += [_person_row(at, person, as_of, masked) for at, person in numbered]
+        rows += [_person_row(at, each, as_of, masked, columns) for at, each in numbered]
     if len(sections) > 1:
         count = sum(len(section.people) for section in sections)
         words = f"Tổng cộng: {number(count)} người"
-        rows.append(Row((Wide(words, len(COLUMNS)),), RowStyle.TOTAL))
+        rows.append(Row((Wide(words, len(columns)),), RowStyle.TOTAL))
     return rows
 
 
-def _person_row(at: int, person: Person, as_of: date, masked: bool) -> Row:
+def _person_row(
+    at: int, person: Person, as_of: date, masked: bool, columns: Sequence[Column]
+) -> Row:
+    second = (person.second_posts,) if columns is WITH_POSTS else ()
     cells = (
         at,
         person.name,
         partial_date(person.birth),
         person.position,
+        *second,
         STAFF_TYPE_NAMES[person.staff_type] if person.staff_type else "",
         shown_phone(person.phone, masked=masked),
         _by(person.registered_on, as_of),

@@ -24,6 +24,7 @@ from models.roster.exemptions import set_exempt
 from models.roster.leaving import set_left
 from models.roster.marks import set_marks
 from models.roster.people import add_person, list_people
+from models.roster.posts import add_side_post
 from models.store.data_file import DataFile, open_file
 from reports.compose import PEOPLE, Request, compose
 from reports.document import CODE_TITLE
@@ -107,6 +108,18 @@ def test_whoever_is_on_the_roster(made_file, drawn, masked):
             made = exported(file, path, masked)
             assert made.counts[Box.UNCHANGED] == len(present)
             assert changes_nothing(file, made)
+
+
+@pytest.mark.parametrize("masked", [True, False])
+def test_second_posts_are_told_and_change_nothing(made_file, masked):
+    drawn = [("Nguyễn Văn An", UNITS[0], "0982103591", "", "Văn thư", None, "registered"),
+             ("Trần Thị Bình", UNITS[1], "0982103592", "", "", None, "")]  # fmt: skip
+    with roster(made_file, drawn) as (file, path):
+        (an, _binh) = list_people(file, PeopleQuery())
+        add_side_post(file, an.id, unit(file, UNITS[1]).id, "Thủ quỹ")
+        assert changes_nothing(file, exported(file, path, masked))
+        cells = [cell.value for row in load_workbook(path).active for cell in row]
+        assert {"Kiêm nhiệm", f"Thủ quỹ · {UNITS[1]}"} <= set(cells)
 
 
 def test_somebody_entered_twice_stays_two_entries(made_file):

@@ -59,7 +59,8 @@ class PersonForm:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """One person with the changes that touched them, newest first, contests, periods, posts."""
+    """One person with the changes that touched them, newest first, contests, periods, and the
+    second posts that are not over."""
 
     person: Person
     history: tuple[ChangeEntry, ...]
@@ -117,7 +118,7 @@ def look_at(file: DataFile, person_id: int) -> Looked | None:
     from models.roster.taking_part import contests_of
     from models.roster.timeline import periods_of
 
-    found = people_by_ids(file, [person_id])
+    found, today = people_by_ids(file, [person_id]), file.clock().date()
     if not found:
         return None
     return Looked(
@@ -125,7 +126,7 @@ def look_at(file: DataFile, person_id: int) -> Looked | None:
         history_of(file, person_id),
         contests_of(file, person_id),
         periods_of(file, person_id),
-        side_posts_of(file, person_id),
+        tuple(post for post in side_posts_of(file, person_id) if not post.is_over(today)),
     )
 
 

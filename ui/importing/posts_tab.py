@@ -18,7 +18,7 @@ from ui.theme.pieces import button
 
 HINT = (
     "Người đã có ở đơn vị khác: vẫn tính một lần, ở đơn vị chính. "
-    "Phím 1: ghi chức vụ thứ hai; 0: không ghi."
+    "Phím 1: ghi chức vụ kiêm nhiệm; 0: không ghi."
 )
 
 
@@ -32,7 +32,7 @@ class PostLine:
 
 
 def _decision(line: PostLine) -> str:
-    return "Ghi chức vụ thứ hai" if line.taken else "Không ghi"
+    return "Ghi chức vụ kiêm nhiệm" if line.taken else "Không ghi"
 
 
 COLUMNS: tuple[Column[PostLine], ...] = (
@@ -40,14 +40,14 @@ COLUMNS: tuple[Column[PostLine], ...] = (
     Column("row", "Dòng", 6, lambda line: str(line.row.row), Kind.NUMBER),
     Column("name", "Họ và tên", 24, lambda line: line.row.name, Kind.STRONG),
     Column("unit", "Đơn vị thứ hai", 30, lambda line: line.row.unit),
-    Column("position", "Chức vụ thứ hai", 24, lambda line: line.row.post or ""),
+    Column("position", "Chức vụ kiêm nhiệm", 24, lambda line: line.row.post or ""),
     Column("reasons", "Lý do", 60, lambda line: " ".join(line.row.reasons), Kind.WARNING),
 )
 
 
 def posts_title(plan: ImportPlan) -> str:
     """The words on the tab."""
-    return f"Chức vụ thứ hai ({number(len(plan.offered_posts))})"
+    return f"Chức vụ kiêm nhiệm ({number(len(plan.offered_posts))})"
 
 
 class PostsTab(BoxTab):
@@ -65,7 +65,7 @@ class PostsTab(BoxTab):
             shortcut.activated.connect(partial(self._decide, take))
         acts = QHBoxLayout()
         for words, name, act in (
-            ("Ghi chức vụ thứ hai (1)", "post-take", partial(self._decide, True)),
+            ("Ghi chức vụ kiêm nhiệm (1)", "post-take", partial(self._decide, True)),
             ("Không ghi (0)", "post-leave", partial(self._decide, False)),
             ("Ghi tất cả", "post-take-all", self._take_all),
         ):

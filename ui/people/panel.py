@@ -20,7 +20,7 @@ from models.text.phones import display_phone
 from ui.calls.marks import MarkCounts
 from ui.calls.people import Looked, look_at
 from ui.desk import Desk
-from ui.people.period_words import period_words
+from ui.people.period_words import period_words, post_words
 from ui.theme.pieces import label, link
 
 if TYPE_CHECKING:
@@ -32,9 +32,11 @@ DONE, NOT_DONE = "✓", "○"
 
 
 class PersonPanel(QScrollArea):
-    """`edit_asked` and `periods_asked` carry the person's id, `copy_asked` the phone."""
+    """`edit_asked`, `posts_asked` and `periods_asked` carry the person's id, `copy_asked` the
+    phone."""
 
     edit_asked = Signal(int)
+    posts_asked = Signal(int)
     periods_asked = Signal(int)
     copy_asked = Signal(str)
 
@@ -109,13 +111,15 @@ class PersonPanel(QScrollArea):
         place = " · ".join(filter(None, (person.position, person.unit)))
         column.addWidget(label(place, "muted", wrap=True))
         for post in looked.posts:
-            second = " · ".join(filter(None, (post.position, post.unit)))
-            column.addWidget(label(f"Chức vụ thứ hai: {second}", "muted", wrap=True))
+            column.addWidget(label(f"Kiêm nhiệm: {post_words(post)}", "muted", wrap=True))
         column.addSpacing(4)
         column.addLayout(self._facts(person))
         edit = link("Sửa thông tin…", "panel-edit")
         edit.clicked.connect(lambda: self.edit_asked.emit(person.id))
         column.addWidget(edit)
+        posts = link("Kiêm nhiệm…", "panel-posts")
+        posts.clicked.connect(lambda: self.posts_asked.emit(person.id))
+        column.addWidget(posts)
         column.addSpacing(8)
         self._add_periods(column, looked)
         self._add_marks(column, person)

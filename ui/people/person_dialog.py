@@ -35,6 +35,7 @@ from ui.people.choices import choice, choose, chosen, line_of
 from ui.people.date_field import DateField
 from ui.people.field import Field
 from ui.people.move_dialog import MoveChoice
+from ui.people.posts_dialog import open_posts
 from ui.people.unit_field import UnitField
 from ui.theme.keys import bound
 from ui.theme.pieces import button
@@ -61,6 +62,7 @@ class PersonDialog(ActDialog):
         self._connect()
         if person:
             self._show(person)
+            self._add_posts_button(person.id)
         else:
             self._add_more_button()
         self._name.editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -105,6 +107,12 @@ class PersonDialog(ActDialog):
         self._more.setAutoDefault(False)
         self._more.clicked.connect(self._accept_and_go_on)
         self.buttons.insertWidget(self.buttons.count() - 1, self._more)
+
+    def _add_posts_button(self, person_id: int) -> None:
+        posts = button("&Kiêm nhiệm…", "person-posts")
+        posts.setAutoDefault(False)
+        posts.clicked.connect(lambda: open_posts(self._desk, person_id, self))
+        self.buttons.insertWidget(0, posts)
 
     def _connect(self) -> None:
         for field, ask in ((self._name, self._ask_namesakes), (self._phone, self._ask_owners)):

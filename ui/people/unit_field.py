@@ -63,6 +63,11 @@ class UnitField(Field):
         """Choose a unit by its id."""
         self._combo.setCurrentIndex(self._combo.findData(unit_id))
 
+    def clear(self) -> None:
+        """Name no unit any more."""
+        self._combo.setCurrentIndex(-1)
+        self._combo.clearEditText()
+
     def _check(self) -> None:
         self.say("" if self.valid else "Chưa có đơn vị nào tên như vậy.", problem=True)
         self.changed.emit()

@@ -118,7 +118,7 @@ def test_a_row_in_another_unit_offers_a_second_post_and_counts_once(file, own):
     plan, result = take(file, *rows)
     assert second(plan) == [(3, THERE, "Thủ quỹ")]
     assert (result.new, result.posts) == (1, 0)
-    assert "có thể ghi Công an xã là chức vụ thứ hai" in next(told_rows(plan)).reason
+    assert "có thể ghi Công an xã là chức vụ kiêm nhiệm" in next(told_rows(plan)).reason
     undo(file)
     result = apply_plan(
         file, replace(plan, base=history(file)[0].id), Decisions(posts=frozenset({1}))
@@ -129,7 +129,7 @@ def test_a_row_in_another_unit_offers_a_second_post_and_counts_once(file, own):
     assert (post.unit, post.position, post.main) == (THERE, "Thủ quỹ", False)
     assert (
         history(file)[0].summary
-        == "Nhập tep.xlsx: 1 người mới, 0 người cập nhật, 1 chức vụ thứ hai"
+        == "Nhập tep.xlsx: 1 người mới, 0 người cập nhật, 1 chức vụ kiêm nhiệm"
     )
     assert figures(file).total == 1
     undo(file)
@@ -179,7 +179,7 @@ def test_one_day_of_birth_in_two_units_is_asked_about_and_may_be_a_second_post(f
     )
     plan, result = take(file, *rows)
     assert (boxes(plan), result.new) == ([Box.NEW, Box.UNCERTAIN], 1)
-    assert any("chức vụ thứ hai" in reason for reason in plan.rows[1].reasons)
+    assert any("chức vụ kiêm nhiệm" in reason for reason in plan.rows[1].reasons)
     undo(file)
     take(file, *rows, decisions=Decisions({1: Decision(Choice.SAME, row=0)}))
     (person,) = list_people(file, PeopleQuery())

@@ -94,6 +94,7 @@ def test_the_main_unit_and_a_post_of_the_same_days_are_refused(file, an):
     for since, until in ((None, june(4)), (june(5), None), (None, None)):
         with pytest.raises(AppError, match="đã được ghi kiêm nhiệm tại Công an xã"):
             add_side_post(file, an, police, since=since, until=until)
+    add_side_post(file, an, police, "Thư ký", june(1), june(8))
     later = add_side_post(file, an, police, since=june(6))
     with pytest.raises(AppError, match="đã được ghi"):
         edit_side_post(file, later, police, "", june(5), None)

@@ -36,13 +36,13 @@ def by_name(desk):
 def test_a_second_post_is_recorded_only_for_whom_it_is_told(qtbot, desk, wizard):
     before = fingerprint(desk.file)
     tabs, tab = wizard.findChild(QTabWidget, "boxes"), box(wizard, "posts")
-    assert tabs.tabText(tabs.indexOf(tab)) == "Chức vụ thứ hai (2)"
+    assert tabs.tabText(tabs.indexOf(tab)) == "Chức vụ kiêm nhiệm (2)"
     tabs.setCurrentWidget(tab)
     qtbot.waitUntil(lambda: lines(tab, "Quyết định") == ["Không ghi", "Không ghi"])
     tab.table.setFocus()
     qtbot.keyClick(tab.table, Key.Key_Home)
     qtbot.keyClick(tab.table, Key.Key_1)
-    qtbot.waitUntil(lambda: lines(tab, "Quyết định") == ["Ghi chức vụ thứ hai", "Không ghi"])
+    qtbot.waitUntil(lambda: lines(tab, "Quyết định") == ["Ghi chức vụ kiêm nhiệm", "Không ghi"])
     result = finish(qtbot, wizard)
     assert (result.new, result.posts) == (3, 1)
     an, binh = by_name(desk)["Trần Văn An"], by_name(desk)["Lê Thị Bình"]
@@ -58,11 +58,11 @@ def test_a_taken_post_can_be_left_again(qtbot, wizard):
     tab = box(wizard, "posts")
     wizard.findChild(QTabWidget, "boxes").setCurrentWidget(tab)
     qtbot.mouseClick(button(wizard, "post-take-all"), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: lines(tab, "Quyết định") == ["Ghi chức vụ thứ hai"] * 2)
+    qtbot.waitUntil(lambda: lines(tab, "Quyết định") == ["Ghi chức vụ kiêm nhiệm"] * 2)
     tab.table.setFocus()
     qtbot.keyClick(tab.table, Key.Key_Home)
     qtbot.keyClick(tab.table, Key.Key_0)
-    qtbot.waitUntil(lambda: lines(tab, "Quyết định") == ["Không ghi", "Ghi chức vụ thứ hai"])
+    qtbot.waitUntil(lambda: lines(tab, "Quyết định") == ["Không ghi", "Ghi chức vụ kiêm nhiệm"])
     assert finish(qtbot, wizard).posts == 1
 
 

@@ -66,4 +66,4 @@ def test_a_second_post_stands_below_the_main_one(qtbot, an, desk, page):
     qtbot.keyClick(page.table, Key.Key_End, Modifier.ControlModifier)
     qtbot.keyClick(page.table, Key.Key_Home, Modifier.ControlModifier)
     qtbot.waitUntil(lambda: page.findChild(QLabel, "panel-name") is not None)
-    qtbot.waitUntil(lambda: "Chức vụ thứ hai: Thủ quỹ · Công an xã" in said(page))
+    qtbot.waitUntil(lambda: "Kiêm nhiệm: Thủ quỹ · Công an xã" in said(page))

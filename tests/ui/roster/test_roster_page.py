@@ -24,6 +24,7 @@ from ui.people.day_dialog import BackDialog, CountAgainDialog
 from ui.people.mark_dialog import MarkDialog
 from ui.people.move_dialog import MoveDialog
 from ui.people.periods_dialog import PeriodsDialog
+from ui.people.posts_dialog import PostsDialog
 from ui.people.reason_dialog import ExemptDialog, LeaveDialog
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -310,3 +311,16 @@ def test_people_move_to_another_unit_from_a_day(qtbot, desk, page):
 def test_all_dates_of_a_person_are_opened_from_the_list(qtbot, desk, page):
     page.findChild(QAction, "act-periods").trigger()
     assert opened(qtbot, page, PeriodsDialog).windowTitle().endswith("của Trần Văn An")
+
+
+def test_second_posts_are_opened_from_the_list_and_told_in_it(qtbot, desk, page):
+    page.findChild(QAction, "act-posts").trigger()
+    dialog = opened(qtbot, page, PostsDialog)
+    assert dialog.windowTitle() == "Kiêm nhiệm của Trần Văn An"
+    unit_line = dialog.findChild(QComboBox, "post-unit").lineEdit()
+    type_vietnamese(unit_line, "Công an xã")
+    qtbot.keyClick(unit_line, Key.Key_Return)
+    cell = page.table.model().index(0, 2)
+    said = Qt.ItemDataRole.ToolTipRole
+    qtbot.waitUntil(lambda: str(cell.data(said)).endswith("\nKiêm nhiệm: Công an xã"))
+    assert person(desk, "Trần Văn An").second_posts == "Công an xã"

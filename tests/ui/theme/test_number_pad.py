@@ -36,6 +36,7 @@ from ui.people.mark_dialog import MarkDialog
 from ui.people.move_dialog import MoveDialog
 from ui.people.periods_dialog import PeriodsDialog
 from ui.people.person_dialog import PersonDialog
+from ui.people.posts_dialog import PostsDialog
 from ui.people.question import Question
 from ui.people.reason_dialog import ExemptDialog, LeaveDialog
 from ui.start.choice import ChoiceDialog, Way
@@ -89,6 +90,7 @@ MAKERS = {
         r.desk, r.person, periods_of(r.desk.file, r.person.id), r.host
     ),
     "PersonDialog": lambda r: PersonDialog(r.desk, r.units, r.person, r.host),
+    "PostsDialog": lambda r: PostsDialog(r.desk, r.person, (), r.units, r.host),
     "Question": lambda r: Question("Bỏ đánh dấu?", "3 người.", "Bỏ đánh dấu", r.host),
     "ShortcutSheet": lambda r: ShortcutSheet(r.host),
     "UpdateDialog": lambda r: UpdateDialog(r.desk, r.desk.file.path, r.host),

@@ -55,6 +55,7 @@ ACTS: tuple[Act, ...] = (
     Act("exempt", "Không th&uộc đối tượng…", inside=DATED),
     Act("count-again", "Tính lại &vào đối tượng…", inside=DATED),
     Act("move", "Chu&yển đơn vị…", inside=DATED),
+    Act("posts", "&Kiêm nhiệm…", inside=DATED),
     Act("leave", "Cho &rời danh sách…", "Ctrl+-", inside=DATED),
     Act("return", "Đưa trở &lại danh sách…", inside=DATED),
     Act("periods", "Các &mốc thời gian…", inside=DATED),

@@ -78,6 +78,16 @@ def _came_on(person: Person) -> str:
     return short_date(person.came_on)
 
 
+def _second_posts(person: Person) -> str:
+    return person.second_posts
+
+
+def _units(person: Person) -> str:
+    """The main unit, and where else somebody serves."""
+    beside = f"Kiêm nhiệm: {person.second_posts}" if person.second_posts else ""
+    return "\n".join(filter(None, (person.unit, beside)))
+
+
 PERSON_COLUMNS: tuple[Column[Person], ...] = (
     Column("serial", "STT", 4, kind=Kind.SERIAL),
     Column(
@@ -85,7 +95,7 @@ PERSON_COLUMNS: tuple[Column[Person], ...] = (
         edited=lambda p: p.name, filtered=True,
     ),
     Column(
-        "unit", "Đơn vị", 28, lambda p: p.unit, sort="unit", tooltip=lambda p: p.unit,
+        "unit", "Đơn vị", 28, lambda p: p.unit, sort="unit", tooltip=_units,
         edited=lambda p: p.unit, filtered=True,
     ),
     Column(
@@ -111,6 +121,7 @@ PERSON_COLUMNS: tuple[Column[Person], ...] = (
         "note", "Ghi chú", 9, remarks, sort="note", tooltip=remarks, kind_of=_remark_kind,
         edited=lambda p: p.note, filtered=True,
     ),
+    Column("second_posts", "Kiêm nhiệm", 24, _second_posts, hidden=True, tooltip=_second_posts),
     Column("staff_type", "Loại", 16, _staff_type, hidden=True, edited=_staff_type, filtered=True),
     Column("gender", "Giới tính", 10, _gender, hidden=True, edited=_gender, filtered=True),
     Column(

@@ -48,6 +48,7 @@ class Dated(QObject):
             "move": self.move,
             "leave": self.leave,
             "return": self.bring_back,
+            "posts": self.show_posts,
             "periods": self.show_periods,
         }
 
@@ -181,6 +182,17 @@ class Dated(QObject):
                 "Những người được chọn đã thuộc đơn vị đó.",
             ),
         )
+
+    def show_posts(self, people: Sequence[Person]) -> None:
+        """Open the second posts of the first of these people."""
+        if people:
+            self.show_posts_of(people[0].id)
+
+    def show_posts_of(self, person_id: int) -> None:
+        """Open the second posts of one person."""
+        from ui.people.posts_dialog import open_posts
+
+        open_posts(self._desk, person_id, self._widget)
 
     def show_periods(self, people: Sequence[Person]) -> None:
         """Open the dates of the first of these people."""

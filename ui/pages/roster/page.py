@@ -126,6 +126,7 @@ class RosterPage(Page):
         self._panel.edit_asked.connect(self._edit)
         self._panel.copy_asked.connect(self._copy_text)
         self._panel.periods_asked.connect(self._show_periods)
+        self._panel.posts_asked.connect(self._show_posts)
         self.hear(self._changed)
         self._finding.found.connect(self._show)
         self.table.edit_ended.connect(self._show_late)
@@ -266,6 +267,9 @@ class RosterPage(Page):
 
     def _show_periods(self, person_id: int) -> None:
         self._deeds.dated.show_periods_of(person_id)
+
+    def _show_posts(self, person_id: int) -> None:
+        self._deeds.dated.show_posts_of(person_id)
 
     def _edit_current(self) -> None:
         current = self.table.current_id()
