@@ -14,7 +14,8 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from models.records import STAFF_TYPE_NAMES, Commune, Contest, Person
-from models.text.formats import partial_date, short_date
+from models.records.person_columns import DAY_TITLES, PERSON_TITLES, written_of
+from models.text.formats import short_date
 from reports.document import CODE_TITLE
 from reports.render.xlsx.cells import write_text
 from reports.render.xlsx.pack import packed
@@ -32,18 +33,18 @@ _HEAD = PatternFill("solid", fgColor="DCEBE7")
 COLUMNS: tuple[tuple[str, int, bool], ...] = (
     (CODE_TITLE, 14, True),
     ("STT", 6, False),
-    ("Họ và tên", 28, True),
-    ("Ngày sinh", 13, True),
-    ("Chức vụ", 22, True),
-    ("Loại", 20, True),
+    (PERSON_TITLES["name"], 28, True),
+    (PERSON_TITLES["birth"], 13, True),
+    (PERSON_TITLES["position"], 22, True),
+    (PERSON_TITLES["staff_type"], 20, True),
     ("Số điện thoại", 15, True),
     ("Đã đăng ký", 11, True),
-    ("Ngày đăng ký", 14, True),
+    (DAY_TITLES["registered_on"], 14, True),
     ("Đã hoàn thành", 13, True),
-    ("Ngày hoàn thành", 15, True),
-    ("Ghi chú", 28, True),
+    (DAY_TITLES["completed_on"], 15, True),
+    (PERSON_TITLES["note"], 28, True),
 )
-_LISTS = {"Loại": tuple(STAFF_TYPE_NAMES.values()), "Đã đăng ký": (YES, NO),
+_LISTS = {PERSON_TITLES["staff_type"]: tuple(STAFF_TYPE_NAMES.values()), "Đã đăng ký": (YES, NO),
           "Đã hoàn thành": (YES, NO)}  # fmt: skip
 
 
@@ -139,14 +140,14 @@ def _cells(number: int, person: Person) -> tuple[str, ...]:
         person.uid,
         str(number),
         person.name,
-        partial_date(person.birth),
+        written_of(person, "birth"),
         person.position,
-        STAFF_TYPE_NAMES[person.staff_type] if person.staff_type else "",
+        written_of(person, "staff_type"),
         person.phone or person.phone_raw,
         YES if person.registered_on else NO,
-        short_date(person.registered_on),
+        written_of(person, "registered_on"),
         YES if person.completed_on else NO,
-        short_date(person.completed_on),
+        written_of(person, "completed_on"),
         person.note,
     )
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
 from models.intake.plan_records import CellChange, Policy
 from models.intake.shape.records import SourceRow
-from models.records import GENDER_NAMES, STAFF_TYPE_NAMES, Gender, Mark, StaffType
-from models.text.formats import partial_date, score_words, short_date
-from models.text.phones import display_phone
+from models.records import Gender, Mark, StaffType
+from models.records.person_columns import written
 
 Stored = Mapping[str, Any]
 NO_MARKS: dict[str, Any] = {
@@ -111,25 +110,7 @@ def cell_changes(
     cells = [CellChange("unit", *units)] if units else []
     for name, value in values.items():
         if name not in HIDDEN_COLUMNS:
-            cells.append(CellChange(name, shown(name, old[name]), shown(name, value)))
+            cells.append(CellChange(name, written(name, old[name]), written(name, value)))
     for name, value in as_columns(marks).items():
-        cells.append(CellChange(name, shown(name, old[name]), shown(name, value)))
+        cells.append(CellChange(name, written(name, old[name]), written(name, value)))
     return tuple(cells)
-
-
-_SHOWN: dict[str, Callable[[Any], str]] = {
-    "phone": display_phone,
-    "birth": partial_date,
-    "gender": lambda value: GENDER_NAMES[Gender(value)],
-    "staff_type": lambda value: STAFF_TYPE_NAMES[StaffType(value)],
-    "registered_on": short_date,
-    "completed_on": short_date,
-    "score": score_words,
-}
-
-
-def shown(name: str, value: Any) -> str:
-    """A stored value as people read it."""
-    if value is None or value == "":
-        return ""
-    return _SHOWN.get(name, str)(value)

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from models.errors import AppError
+from models.records.person_columns import DAY_TITLES, PERSON_TITLES
 
 if TYPE_CHECKING:
     from models.intake.proposals import Proposal
@@ -52,22 +53,8 @@ POLICY_NAMES: dict[Policy, str] = {
     Policy.KEEP_OURS: "Giữ nguyên dữ liệu đang có",
 }
 
-FIELD_NAMES: dict[str, str] = {
-    "name": "Họ và tên",
-    "unit": "Đơn vị",
-    "position": "Chức vụ",
-    "staff_type": "Loại",
-    "gender": "Giới tính",
-    "birth": "Ngày sinh",
-    "phone": "Điện thoại",
-    "email": "Thư điện tử",
-    "staff_code": "Mã cán bộ",
-    "note": "Ghi chú",
-    "registered_on": "Ngày đăng ký",
-    "completed_on": "Ngày hoàn thành",
-    "score": "Điểm",
-    "attempts": "Số lượt thi",
-}
+FIELD_TITLES = PERSON_TITLES | DAY_TITLES
+"""The titles under which a plan tells a value beside its field."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,21 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-CELL_TITLES: dict[str, str] = {
-    "name": "Họ và tên",
-    "unit": "Đơn vị",
-    "position": "Chức vụ",
-    "phone": "Điện thoại",
-    "registered_on": "Đăng ký",
-    "completed_on": "Hoàn thành",
-    "note": "Ghi chú",
-    "staff_type": "Loại",
-    "gender": "Giới tính",
-    "birth": "Ngày sinh",
-    "email": "Thư điện tử",
-    "staff_code": "Mã cán bộ",
-    "came_on": "Ngày vào",
-}
+WRITABLE_COLUMNS = (
+    "name", "unit", "position", "phone", "registered_on", "completed_on", "note", "staff_type",
+    "gender", "birth", "email", "staff_code", "came_on",
+)  # fmt: skip
 """The columns that can be written into."""
 MARK_COLUMNS = ("registered_on", "completed_on")
 

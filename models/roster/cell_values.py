@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from models.records import GENDER_NAMES, STAFF_TYPE_NAMES, Person, Unit
+from models.records import GENDER_NAMES, STAFF_TYPE_NAMES, Unit
 from models.roster.people import name_columns
 from models.text.dates import ParsedDate, parse_date
 from models.text.formats import partial_date, short_date
@@ -108,19 +108,3 @@ def _choice(column: str, text: str, names: Mapping[Any, str]) -> Meant:
         if search_fold(name) == search_fold(text):
             return Meant({column: each.value}, name)
     return Meant({}, text, f"Chỉ nhận: {', '.join(names.values())}")
-
-
-def shown_in(person: Person, column: str) -> str:
-    """The text of a person's cell as an editor begins with it."""
-    value = getattr(person, column)
-    if isinstance(value, date):
-        return short_date(value)
-    if column == "phone":
-        return display_phone(person.phone) or person.phone_raw
-    if column == "birth":
-        return partial_date(person.birth)
-    if column == "staff_type":
-        return STAFF_TYPE_NAMES[person.staff_type] if person.staff_type else ""
-    if column == "gender":
-        return GENDER_NAMES[person.gender] if person.gender else ""
-    return str(value or "")

@@ -13,8 +13,9 @@ from models.contests.contests import current_contest_id
 from models.errors import AppError
 from models.journal.change import Change, Step, changing, rows_by_id
 from models.records import Person, Unit
-from models.records.cells import CELL_TITLES, MARK_COLUMNS, CellLine, CellPlan, CellText
-from models.roster.cell_values import CellReader, shown_in
+from models.records.cells import MARK_COLUMNS, WRITABLE_COLUMNS, CellLine, CellPlan, CellText
+from models.records.person_columns import PERSON_TITLES, written_of
+from models.roster.cell_values import CellReader
 from models.roster.marks import participations_of
 from models.roster.person_rows import load_people
 from models.roster.registration import registered_from
@@ -73,7 +74,7 @@ def write_cells(
 def _summary(plan: CellPlan, verb: str) -> str:
     changes = plan.changes
     if len(changes) == 1:
-        return f"{verb} {CELL_TITLES[changes[0].column].lower()} của {changes[0].name}"
+        return f"{verb} {PERSON_TITLES[changes[0].column].lower()} của {changes[0].name}"
     whose = len({line.person_id for line in changes})
     return f"{verb} {number(len(changes))} ô của {number(whose)} người"
 
@@ -119,12 +120,12 @@ def _units_by_key(units: Sequence[Unit]) -> dict[str, Unit]:
 def _line(reader: CellReader, meant: _Meant, cell: CellText) -> CellLine | None:
     """One line of the plan, its meaning noted in `meant`; None when nothing changes."""
     person = meant.person
-    before = shown_in(person, cell.column) if cell.column in CELL_TITLES else ""
+    before = written_of(person, cell.column) if cell.column in WRITABLE_COLUMNS else ""
 
     def line(after: str, refusal: str = "") -> CellLine:
         return CellLine(person.id, person.name, cell.column, before, after, refusal)
 
-    if cell.column not in CELL_TITLES:
+    if cell.column not in WRITABLE_COLUMNS:
         return line(cell.text, "Cột này không sửa được")
     read = reader.read(cell.column, cell.text)
     if read.refusal:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 
 from models.records import Commune, Contest, Figures, Issuer, Mark, Person, Unit, UnitFigures
+from models.records.person_columns import DAY_TITLES, PERSON_TITLES
 from models.text.formats import number, percent
 from reports.document import (
     Align,
@@ -57,18 +58,18 @@ WORDS = {
 }
 REGISTRATION_COLUMNS = (
     Column("STT", 12, CellKind.INTEGER),
-    Column("Họ và tên", 51, align=Align.LEFT),
-    Column("Chức vụ", 44, align=Align.LEFT),
-    Column("Điện thoại", 29, CellKind.PHONE),
-    Column("Ghi chú", 29, align=Align.LEFT),
+    Column(PERSON_TITLES["name"], 51, align=Align.LEFT),
+    Column(PERSON_TITLES["position"], 44, align=Align.LEFT),
+    Column(PERSON_TITLES["phone"], 29, CellKind.PHONE),
+    Column(PERSON_TITLES["note"], 29, align=Align.LEFT),
 )
 COMPLETION_COLUMNS = (
     Column("STT", 11, CellKind.INTEGER),
-    Column("Họ và tên", 47, align=Align.LEFT),
-    Column("Chức vụ", 28, align=Align.LEFT),
-    Column("Điện thoại", 27, CellKind.PHONE),
-    Column("Ngày đăng ký", 23.5, CellKind.DATE),
-    Column("Ghi chú", 28.5, align=Align.LEFT),
+    Column(PERSON_TITLES["name"], 47, align=Align.LEFT),
+    Column(PERSON_TITLES["position"], 28, align=Align.LEFT),
+    Column(PERSON_TITLES["phone"], 27, CellKind.PHONE),
+    Column(DAY_TITLES["registered_on"], 23.5, CellKind.DATE),
+    Column(PERSON_TITLES["note"], 28.5, align=Align.LEFT),
 )
 
 

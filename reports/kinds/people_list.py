@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from models.records import (
-    STAFF_TYPE_NAMES,
     Commune,
     Contest,
     Figures,
@@ -18,7 +17,8 @@ from models.records import (
     Unit,
     UnitFigures,
 )
-from models.text.formats import number, partial_date
+from models.records.person_columns import DAY_TITLES, PERSON_TITLES, written_of
+from models.text.formats import number
 from reports.document import (
     Align,
     Block,
@@ -48,25 +48,25 @@ from reports.kinds.people_of_units import Section, masked_note, sections_of, sho
 CODE = "people"
 COLUMNS = (
     Column("STT", 12, CellKind.INTEGER),
-    Column("Họ và tên", 52, align=Align.LEFT),
-    Column("Ngày sinh", 25),
-    Column("Chức vụ", 48, align=Align.LEFT),
-    Column("Loại", 36, align=Align.LEFT),
-    Column("Điện thoại", 29, CellKind.PHONE),
-    Column("Ngày đăng ký", 25, CellKind.DATE),
-    Column("Ngày hoàn thành", 25, CellKind.DATE),
+    Column(PERSON_TITLES["name"], 52, align=Align.LEFT),
+    Column(PERSON_TITLES["birth"], 25),
+    Column(PERSON_TITLES["position"], 48, align=Align.LEFT),
+    Column(PERSON_TITLES["staff_type"], 36, align=Align.LEFT),
+    Column(PERSON_TITLES["phone"], 29, CellKind.PHONE),
+    Column(DAY_TITLES["registered_on"], 25, CellKind.DATE),
+    Column(DAY_TITLES["completed_on"], 25, CellKind.DATE),
 )
 
 WITH_POSTS = (
     Column("STT", 12, CellKind.INTEGER),
-    Column("Họ và tên", 46, align=Align.LEFT),
-    Column("Ngày sinh", 24),
-    Column("Chức vụ", 38, align=Align.LEFT),
-    Column("Kiêm nhiệm", 33, align=Align.LEFT),
-    Column("Loại", 26, align=Align.LEFT),
-    Column("Điện thoại", 28, CellKind.PHONE),
-    Column("Ngày đăng ký", 22.5, CellKind.DATE),
-    Column("Ngày hoàn thành", 22.5, CellKind.DATE),
+    Column(PERSON_TITLES["name"], 46, align=Align.LEFT),
+    Column(PERSON_TITLES["birth"], 24),
+    Column(PERSON_TITLES["position"], 38, align=Align.LEFT),
+    Column(PERSON_TITLES["second_posts"], 33, align=Align.LEFT),
+    Column(PERSON_TITLES["staff_type"], 26, align=Align.LEFT),
+    Column(PERSON_TITLES["phone"], 28, CellKind.PHONE),
+    Column(DAY_TITLES["registered_on"], 22.5, CellKind.DATE),
+    Column(DAY_TITLES["completed_on"], 22.5, CellKind.DATE),
 )
 """Only where somebody of the list serves elsewhere too."""
 
@@ -165,10 +165,10 @@ def _person_row(
     cells = (
         at,
         person.name,
-        partial_date(person.birth),
+        written_of(person, "birth"),
         person.position,
         *second,
-        STAFF_TYPE_NAMES[person.staff_type] if person.staff_type else "",
+        written_of(person, "staff_type"),
         shown_phone(person.phone, masked=masked),
         _by(person.registered_on, as_of),
         _by(person.completed_on, as_of),

@@ -7,6 +7,7 @@ from datetime import date
 
 from models.reconcile.records import Slip, UnitSlips
 from models.records import Commune, Contest, Figures, Issuer, Unit
+from models.records.person_columns import PERSON_TITLES
 from models.text.formats import number
 from reports.document import (
     Align,
@@ -35,9 +36,9 @@ from reports.kinds.people_of_units import masked_note, shown_phone
 CODE = "wrong-unit-slips"
 COLUMNS = (
     Column("STT", 12, CellKind.INTEGER),
-    Column("Họ và tên", 46, align=Align.LEFT),
-    Column("Chức vụ", 30, align=Align.LEFT),
-    Column("Điện thoại", 27, CellKind.PHONE),
+    Column(PERSON_TITLES["name"], 46, align=Align.LEFT),
+    Column(PERSON_TITLES["position"], 30, align=Align.LEFT),
+    Column(PERSON_TITLES["phone"], 27, CellKind.PHONE),
     Column("Đơn vị đang ghi trên nền tảng", 50, align=Align.LEFT),
 )
 

@@ -4,33 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 
-from models.records import GENDER_NAMES, STAFF_TYPE_NAMES, Person
-from models.text.formats import partial_date, score_words, short_date
-from models.text.phones import display_phone
+from models.records import Person
+from models.records.person_columns import PERSON_TITLES, written, written_of
 from ui.table.column import Column, Kind
 
 CHOSEN, NOT_CHOSEN = "● ", "○ "
 
 
-def _day(day: date | None) -> str:
-    return short_date(day) if day else ""
-
-
-FIELDS: tuple[tuple[str, str, Callable[[Person], str]], ...] = (
-    ("name", "Họ và tên", lambda p: p.name),
-    ("unit_id", "Đơn vị", lambda p: p.unit),
-    ("position", "Chức vụ", lambda p: p.position),
-    ("staff_type", "Loại", lambda p: STAFF_TYPE_NAMES[p.staff_type] if p.staff_type else ""),
-    ("gender", "Giới tính", lambda p: GENDER_NAMES[p.gender] if p.gender else ""),
-    ("birth", "Ngày sinh", lambda p: partial_date(p.birth)),
-    ("phone", "Điện thoại", lambda p: display_phone(p.phone)),
-    ("email", "Thư điện tử", lambda p: p.email),
-    ("staff_code", "Mã cán bộ", lambda p: p.staff_code),
-    ("note", "Ghi chú", lambda p: p.note),
-    ("came_on", "Có mặt từ", lambda p: _day(p.came_on)),
-)
+FIELDS = (
+    "name", "unit", "position", "staff_type", "gender", "birth", "phone", "email", "staff_code",
+    "note", "came_on",
+)  # fmt: skip
+_KEYS = {"unit": "unit_id"}
+"""Where a merge calls a field by another name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +37,9 @@ class FieldLine:
 def field_lines(first: Person, second: Person, from_second: Mapping[str, bool]) -> list[FieldLine]:
     """The fields of which at least one entry says something, then the marks."""
     lines: list[FieldLine] = []
-    for key, title, words in FIELDS:
-        one, other = words(first), words(second)
+    for column in FIELDS:
+        key, title = _KEYS.get(column, column), PERSON_TITLES[column]
+        one, other = written_of(first, column), written_of(second, column)
         if not (one or other):
             continue
         differ = one != other and (bool(one and other) or key == "came_on")
@@ -75,24 +63,24 @@ def _result(key: str, one: str, other: str, *, second_wins: bool) -> str:
 
 
 def _marks(first: Person, second: Person) -> list[tuple[str, str, str, str]]:
+    """Both marks, the score and why somebody is exempt, as far as either entry has them."""
     days = (
-        ("Đăng ký", first.registered_on, second.registered_on),
-        ("Hoàn thành", first.completed_on, second.completed_on),
+        (column, min(filter(None, (getattr(first, column), getattr(second, column))), default=None))
+        for column in ("registered_on", "completed_on")
     )
-    lines = [
-        (title, _day(one), _day(other), _day(min(filter(None, (one, other)), default=None)))
-        for title, one, other in days
-        if one or other
-    ]
     scores = [each for each in (first.score, second.score) if each is not None]
-    if scores:
-        lines.append(
-            ("Điểm", score_words(first.score), score_words(second.score), score_words(max(scores)))
+    exempt = first.exempt_reason or second.exempt_reason
+    kept = (*days, ("score", max(scores, default=None)), ("exempt_reason", exempt))
+    return [
+        (
+            PERSON_TITLES[column],
+            written_of(first, column),
+            written_of(second, column),
+            written(column, value),
         )
-    if first.exempt_reason or second.exempt_reason:
-        one, other = first.exempt_reason, second.exempt_reason
-        lines.append(("Không thuộc đối tượng", one, other, one or other))
-    return lines
+        for column, value in kept
+        if value not in (None, "")
+    ]
 
 
 def _first(line: FieldLine) -> str:

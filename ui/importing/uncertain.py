@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.intake.plan_records import (
-    FIELD_NAMES,
+    FIELD_TITLES,
     Box,
     Choice,
     Decision,
@@ -225,7 +225,7 @@ def row_facts(row: PlanRow) -> Sequence[tuple[str, str]]:
         ("phone", display_phone(row.phone)),
         ("birth", partial_date(str(values.get("birth") or ""))),
     )
-    return [(FIELD_NAMES[name], value) for name, value in facts if value]
+    return [(FIELD_TITLES[name], value) for name, value in facts if value]
 
 
 def candidate_words(candidate: PersonCandidate) -> str:

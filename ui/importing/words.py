@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from models.intake.plan_records import FIELD_NAMES, Box, Choice, ImportResult, PlanRow
+from models.intake.plan_records import FIELD_TITLES, Box, Choice, ImportResult, PlanRow
 from models.text.formats import number
 from ui.importing.carrying import CarriedOut
 from ui.notice import Notice, Tone
@@ -30,7 +30,7 @@ CHOICE_WORDS: dict[Choice, str] = {
 def changes_words(row: PlanRow) -> str:
     """ "Chức vụ: Giáo viên → Hiệu trưởng; …"."""
     return "; ".join(
-        f"{FIELD_NAMES.get(cell.field, cell.field)}: {cell.old or NOTHING_OLD} → {cell.new}"
+        f"{FIELD_TITLES.get(cell.field, cell.field)}: {cell.old or NOTHING_OLD} → {cell.new}"
         for cell in row.changes
     )
 

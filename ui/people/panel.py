@@ -8,15 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from models.records import (
-    GENDER_NAMES,
-    STAFF_TYPE_NAMES,
-    ChangeEntry,
-    Contest,
-    Person,
-)
-from models.text.formats import number, partial_date, score_words, short_date
-from models.text.phones import display_phone
+from models.records import ChangeEntry, Contest, Person
+from models.records.person_columns import PERSON_TITLES, written_of
+from models.text.formats import number, score_words, short_date
 from ui.calls.marks import MarkCounts
 from ui.calls.people import Looked, look_at
 from ui.desk import Desk
@@ -111,7 +105,9 @@ class PersonPanel(QScrollArea):
         place = " · ".join(filter(None, (person.position, person.unit)))
         column.addWidget(label(place, "muted", wrap=True))
         for post in looked.posts:
-            column.addWidget(label(f"Kiêm nhiệm: {post_words(post)}", "muted", wrap=True))
+            column.addWidget(
+                label(f"{PERSON_TITLES['second_posts']}: {post_words(post)}", "muted", wrap=True)
+            )
         column.addSpacing(4)
         column.addLayout(self._facts(person))
         edit = link("Sửa thông tin…", "panel-edit")
@@ -134,10 +130,10 @@ class PersonPanel(QScrollArea):
         form.setHorizontalSpacing(12)
         form.setVerticalSpacing(4)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.addRow(label("Điện thoại", "muted"), self._phone(person))
-        for words, value in _facts(person):
-            if value:
-                form.addRow(label(words, "muted"), label(value, wrap=True))
+        form.addRow(label(PERSON_TITLES["phone"], "muted"), self._phone(person))
+        for column in FACTS:
+            if value := written_of(person, column):
+                form.addRow(label(PERSON_TITLES[column], "muted"), label(value, wrap=True))
         return form
 
     def _phone(self, person: Person) -> QWidget:
@@ -145,7 +141,7 @@ class PersonPanel(QScrollArea):
         line = QHBoxLayout(row)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(4)
-        line.addWidget(label(display_phone(person.phone) or person.phone_raw or "Chưa có"))
+        line.addWidget(label(written_of(person, "phone") or "Chưa có"))
         if person.phone:
             copy = link("Sao chép", "panel-copy")
             copy.setAccessibleName("Sao chép số điện thoại")
@@ -212,18 +208,8 @@ def history_words(entry: ChangeEntry) -> str:
     return f"{entry.at:%d/%m %H:%M} · {entry.summary}{undone}"
 
 
-def _facts(person: Person) -> tuple[tuple[str, str], ...]:
-    staff_type = STAFF_TYPE_NAMES[person.staff_type] if person.staff_type else ""
-    return (
-        ("Thư điện tử", person.email),
-        ("Loại", staff_type),
-        ("Ngày sinh", partial_date(person.birth)),
-        ("Giới tính", GENDER_NAMES[person.gender] if person.gender else ""),
-        ("Mã", person.staff_code),
-        ("Vào từ", short_date(person.came_on)),
-        ("Rời từ", short_date(person.left_on)),
-        ("Ghi chú", person.note),
-    )
+FACTS = ("email", "staff_type", "birth", "gender", "staff_code", "came_on", "left_on", "note")
+"""What stands below the phone, as far as it is known."""
 
 
 def _column() -> tuple[QWidget, QVBoxLayout]:

@@ -19,7 +19,7 @@ from models.records import (
     StaffType,
     Unit,
 )
-from models.text.phones import display_phone
+from models.records.person_columns import PERSON_TITLES, written_of
 from ui.calls import people as calls
 from ui.desk import Desk
 from ui.people.act_dialog import ActDialog
@@ -70,18 +70,20 @@ class PersonDialog(ActDialog):
 
     def _make_fields(self, units: Sequence[Unit]) -> None:
         today = self._desk.today()
-        self._name = Field(QLineEdit(), "name", "Họ và tên")
-        self._unit = UnitField("unit", "Đơn vị", units)
+        self._name = Field(QLineEdit(), "name", PERSON_TITLES["name"])
+        self._unit = UnitField("unit", PERSON_TITLES["unit"], units)
         self._move = MoveChoice(today)
-        self._position = Field(QLineEdit(), "position", "Chức vụ")
-        self._phone = Field(QLineEdit(), "phone", "Điện thoại")
-        self._staff_type = Field(choice(STAFF_TYPE_NAMES), "staff-type", "Loại")
-        self._gender = Field(choice(GENDER_NAMES), "gender", "Giới tính")
-        self._birth = DateField("birth", "Ngày sinh", today, partial=True)
-        self._email = Field(QLineEdit(), "email", "Thư điện tử")
-        self._staff_code = Field(QLineEdit(), "staff-code", "Mã cán bộ")
-        self._came_on = DateField("came-on", "Vào danh sách từ ngày", today)
-        self._note = Field(QLineEdit(), "note", "Ghi chú")
+        self._position = Field(QLineEdit(), "position", PERSON_TITLES["position"])
+        self._phone = Field(QLineEdit(), "phone", PERSON_TITLES["phone"])
+        self._staff_type = Field(
+            choice(STAFF_TYPE_NAMES), "staff-type", PERSON_TITLES["staff_type"]
+        )
+        self._gender = Field(choice(GENDER_NAMES), "gender", PERSON_TITLES["gender"])
+        self._birth = DateField("birth", PERSON_TITLES["birth"], today, partial=True)
+        self._email = Field(QLineEdit(), "email", PERSON_TITLES["email"])
+        self._staff_code = Field(QLineEdit(), "staff-code", PERSON_TITLES["staff_code"])
+        self._came_on = DateField("came-on", PERSON_TITLES["came_on"], today)
+        self._note = Field(QLineEdit(), "note", PERSON_TITLES["note"])
 
     def _add_rows(self) -> None:
         self.form.addRow("&Họ và tên *", self._name)
@@ -95,7 +97,7 @@ class PersonDialog(ActDialog):
         self.form.addRow("&Ngày sinh", self._birth)
         self.form.addRow("Thư điện &tử", self._email)
         self.form.addRow("&Mã cán bộ", self._staff_code)
-        self.form.addRow("Từ n&gày", self._came_on)
+        self.form.addRow("N&gày vào", self._came_on)
         self.form.addRow("Ghi ch&ú", self._note)
 
     def _add_more_button(self) -> None:
@@ -142,7 +144,7 @@ class PersonDialog(ActDialog):
         line_of(self._name).setText(person.name)
         self._unit.choose(person.unit_id)
         line_of(self._position).setText(person.position)
-        line_of(self._phone).setText(display_phone(person.phone) or person.phone_raw)
+        line_of(self._phone).setText(written_of(person, "phone"))
         choose(self._staff_type, person.staff_type)
         choose(self._gender, person.gender)
         self._birth.show_iso(person.birth)

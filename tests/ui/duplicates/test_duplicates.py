@@ -5,11 +5,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from models.journal.history import fingerprint, history
-from models.records import PersonDraft
+from models.records import Person, PersonDraft
 from models.roster.people import add_person
 from models.roster.person_rows import count_people, people_by_ids
 from tests.factory import unit
 from ui.duplicates.dialog import DuplicatesDialog
+from ui.duplicates.fields import field_lines
 from ui.table.data_table import DataTable
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -120,3 +121,11 @@ def test_a_roster_without_doubles_says_so(open_dialog):
     dialog = open_dialog()
     assert dialog.findChild(QLabel, "count").text() == "Không còn ai có thể trùng."
     assert not dialog.findChild(QPushButton, "apart").isEnabled()
+
+
+def test_a_phone_that_cannot_be_read_stands_as_it_was_typed():
+    first = Person(1, "a", "Nguyễn Văn An", 1, OFFICE, phone_raw="09123 (thiếu số)")
+    second = Person(2, "b", "Nguyễn Văn An", 1, OFFICE, phone="0912000001")
+    lines = {line.key: line for line in field_lines(first, second, {})}
+    assert (lines["phone"].first, lines["phone"].second) == ("09123 (thiếu số)", "0912 000 001")
+    assert lines["phone"].open

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from models.records.cells import CELL_TITLES, CellLine, CellPlan
+from models.records.cells import CellLine, CellPlan
+from models.records.person_columns import PERSON_TITLES
 from models.text.formats import number
 from ui.calls.marks import MANY
 from ui.table.column import Column, Kind
@@ -37,7 +38,7 @@ def _after(each: _Numbered) -> str:
 COLUMNS: tuple[Column[_Numbered], ...] = (
     Column("serial", "STT", 4, kind=Kind.SERIAL),
     Column("name", "Họ và tên", 24, lambda each: each.line.name, Kind.STRONG),
-    Column("column", "Cột", 12, lambda each: CELL_TITLES.get(each.line.column, each.line.column)),
+    Column("column", "Cột", 12, lambda each: PERSON_TITLES.get(each.line.column, each.line.column)),
     Column("before", "Đang ghi", 22, lambda each: each.line.before or BLANK, Kind.QUIET),
     Column("after", "Sẽ ghi", 22, _after),
     Column(

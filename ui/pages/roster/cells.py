@@ -10,7 +10,8 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from models.records import Person
-from models.records.cells import CELL_TITLES, CellPlan, CellText
+from models.records.cells import CellPlan, CellText
+from models.records.person_columns import PERSON_TITLES
 from models.roster.cells import plan_cells, write_cells
 from models.text.formats import number, short_date
 from ui.calls.marks import MANY
@@ -138,7 +139,7 @@ class Cells(QObject):
     def _refuse(self, plan: CellPlan) -> None:
         line = plan.refusals[0]
         value = f" “{line.after}”" if line.after else ""
-        title = CELL_TITLES.get(line.column, "")
+        title = PERSON_TITLES.get(line.column, "")
         words = f"{line.refusal}: ô {title} của {line.name}{value}."
         self._desk.noticed.emit(Notice(words, "Ô đó giữ nguyên như trước.", Tone.PROBLEM))
 

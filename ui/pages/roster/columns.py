@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
-from models.records import GENDER_NAMES, STAFF_TYPE_NAMES, Gender, Person, StaffType, Unit
-from models.text.formats import partial_date, score_words, short_date
+from models.records import GENDER_NAMES, STAFF_TYPE_NAMES, Person, Unit
+from models.records.person_columns import PERSON_TITLES, written, written_of
+from models.text.formats import short_date
 from models.text.names import match_key
-from models.text.phones import display_phone, normalise_phone
+from models.text.phones import normalise_phone
 from ui.table.column import A_DAY, A_MARK, A_PHONE, Column, Kind
 
 TICK = "✓"
@@ -17,11 +18,6 @@ TICK = "✓"
 def short_mark(day: date | None) -> str:
     """ "✓ 02/06", or nothing."""
     return f"{TICK} {day.day:02d}/{day.month:02d}" if day else ""
-
-
-def score_text(person: Person) -> str:
-    """The score as people write it: "90" or "87,5"."""
-    return score_words(person.score)
 
 
 def warnings(person: Person) -> tuple[str, ...]:
@@ -54,86 +50,73 @@ def _remark_kind(person: Person) -> Kind:
     return Kind.WARNING if warnings(person) else Kind.TEXT
 
 
-def _staff_type(person: Person) -> str:
-    return STAFF_TYPE_NAMES[person.staff_type] if person.staff_type else ""
-
-
-def _gender(person: Person) -> str:
-    return GENDER_NAMES[person.gender] if person.gender else ""
-
-
-def _birth(person: Person) -> str:
-    return partial_date(person.birth)
-
-
-def _email(person: Person) -> str:
-    return person.email
-
-
-def _code(person: Person) -> str:
-    return person.staff_code
-
-
-def _came_on(person: Person) -> str:
-    return short_date(person.came_on)
-
-
-def _second_posts(person: Person) -> str:
-    return person.second_posts
-
-
 def _units(person: Person) -> str:
     """The main unit, and where else somebody serves."""
-    beside = f"Kiêm nhiệm: {person.second_posts}" if person.second_posts else ""
-    return "\n".join(filter(None, (person.unit, beside)))
+    if not person.second_posts:
+        return person.unit
+    return f"{person.unit}\n{PERSON_TITLES['second_posts']}: {person.second_posts}"
+
+
+def _as(column: str) -> Callable[[Person], str]:
+    """What stands in a column of somebody."""
+    return lambda person: written_of(person, column)
+
+
+def _day(column: str, width: int) -> Column[Person]:
+    """A mark: shown short, told, copied and edited as a whole day."""
+    whole = _as(column)
+    return Column(
+        column, PERSON_TITLES[column], width, lambda p: short_mark(getattr(p, column)),
+        sort=column, tooltip=whole, copied=whole, edited=whole, filtered=True, never_cut=A_MARK,
+    )  # fmt: skip
+
+
+def _hidden(column: str, width: int, never_cut: str = "") -> Column[Person]:
+    """A column that whoever wants it brings in sight."""
+    text = _as(column)
+    return Column(
+        column, PERSON_TITLES[column], width, text, hidden=True, edited=text, filtered=True,
+        never_cut=never_cut,
+    )  # fmt: skip
 
 
 PERSON_COLUMNS: tuple[Column[Person], ...] = (
     Column("serial", "STT", 4, kind=Kind.SERIAL),
     Column(
-        "name", "Họ và tên", 26, lambda p: p.name, Kind.STRONG, sort="name",
-        edited=lambda p: p.name, filtered=True,
+        "name", PERSON_TITLES["name"], 26, _as("name"), Kind.STRONG, sort="name",
+        edited=_as("name"), filtered=True,
     ),
     Column(
-        "unit", "Đơn vị", 28, lambda p: p.unit, sort="unit", tooltip=_units,
-        edited=lambda p: p.unit, filtered=True,
+        "unit", PERSON_TITLES["unit"], 28, _as("unit"), sort="unit", tooltip=_units,
+        edited=_as("unit"), filtered=True,
     ),
     Column(
-        "position", "Chức vụ", 12, lambda p: p.position, sort="position",
-        edited=lambda p: p.position, filtered=True,
+        "position", PERSON_TITLES["position"], 12, _as("position"), sort="position",
+        edited=_as("position"), filtered=True,
     ),
     Column(
-        "phone", "Điện thoại", 14, lambda p: display_phone(p.phone), sort="phone",
-        copied=lambda p: p.phone, filtered=True,
-        edited=lambda p: display_phone(p.phone) or p.phone_raw, never_cut=A_PHONE),
-    Column(
-        "registered_on", "Đăng ký", 8, lambda p: short_mark(p.registered_on),
-        sort="registered_on",
-        tooltip=lambda p: short_date(p.registered_on), copied=lambda p: short_date(p.registered_on),
-        edited=lambda p: short_date(p.registered_on), filtered=True, never_cut=A_MARK),
-    Column(
-        "completed_on", "Hoàn thành", 9, lambda p: short_mark(p.completed_on),
-        sort="completed_on",
-        tooltip=lambda p: short_date(p.completed_on), copied=lambda p: short_date(p.completed_on),
-        edited=lambda p: short_date(p.completed_on), filtered=True, never_cut=A_MARK),
-    Column("score", "Điểm", 5, score_text, Kind.NUMBER, sort="score", filtered=True),
-    Column(
-        "note", "Ghi chú", 9, remarks, sort="note", tooltip=remarks, kind_of=_remark_kind,
-        edited=lambda p: p.note, filtered=True,
+        "phone", PERSON_TITLES["phone"], 14, lambda p: written("phone", p.phone), sort="phone",
+        copied=lambda p: p.phone, filtered=True, edited=_as("phone"), never_cut=A_PHONE,
     ),
-    Column("second_posts", "Kiêm nhiệm", 24, _second_posts, hidden=True, tooltip=_second_posts),
-    Column("staff_type", "Loại", 16, _staff_type, hidden=True, edited=_staff_type, filtered=True),
-    Column("gender", "Giới tính", 10, _gender, hidden=True, edited=_gender, filtered=True),
+    _day("registered_on", 8),
+    _day("completed_on", 9),
     Column(
-        "birth", "Ngày sinh", 13, _birth, hidden=True, edited=_birth, filtered=True,
-        never_cut=A_DAY,
+        "score", PERSON_TITLES["score"], 5, _as("score"), Kind.NUMBER, sort="score", filtered=True,
     ),
-    Column("email", "Thư điện tử", 24, _email, hidden=True, edited=_email, filtered=True),
-    Column("staff_code", "Mã cán bộ", 14, _code, hidden=True, edited=_code, filtered=True),
     Column(
-        "came_on", "Ngày vào", 13, _came_on, hidden=True, edited=_came_on, filtered=True,
-        never_cut=A_DAY,
+        "note", PERSON_TITLES["note"], 9, remarks, sort="note", tooltip=remarks,
+        kind_of=_remark_kind, edited=_as("note"), filtered=True,
     ),
+    Column(
+        "second_posts", PERSON_TITLES["second_posts"], 24, _as("second_posts"), hidden=True,
+        tooltip=_as("second_posts"),
+    ),
+    _hidden("staff_type", 16),
+    _hidden("gender", 10),
+    _hidden("birth", 13, A_DAY),
+    _hidden("email", 24),
+    _hidden("staff_code", 14),
+    _hidden("came_on", 13, A_DAY),
 )  # fmt: skip
 
 
@@ -151,14 +134,4 @@ BLANK = "(Trống)"
 
 def value_words(column: str, value: str) -> str:
     """A stored value of a column as the officer reads it."""
-    if not value:
-        return BLANK
-    if column in ("registered_on", "completed_on", "came_on", "birth"):
-        return partial_date(value)
-    if column == "phone":
-        return display_phone(value)
-    if column == "staff_type":
-        return STAFF_TYPE_NAMES[StaffType(value)]
-    if column == "gender":
-        return GENDER_NAMES[Gender(value)]
-    return score_words(float(value)) if column == "score" else value
+    return written(column, value) or BLANK
