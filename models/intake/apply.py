@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -17,6 +17,7 @@ from models.intake.plan_records import (
     ImportPlan,
     ImportResult,
     PlanRow,
+    Progress,
 )
 from models.intake.writing import insert_people, merge_into, update_people, write_marks
 from models.journal.change import Change, Step, changing
@@ -29,8 +30,6 @@ from models.roster.units import add_alias, insert_units, load_units
 from models.store.data_file import DataFile
 from models.store.schema import imports, people
 from models.text.names import match_key
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(slots=True)

@@ -33,7 +33,7 @@ RAISED = "Chữ nhỏ phía trên là chú thích nên không đọc."
 """The reasons in `Sheet.told` for text that was left out because of how it is written."""
 
 
-class Told(NamedTuple):
+class ToldCell(NamedTuple):
     """What stood in a cell that is not read as it stands, and a Vietnamese sentence about it."""
 
     value: str
@@ -68,7 +68,7 @@ class Sheet:
     missing: Mapping[tuple[int, int], str] = field(default_factory=dict)
     hidden_columns: frozenset[int] = frozenset()
     fonts: Mapping[int, tuple[FontRun, ...]] = field(default_factory=dict)
-    told: Mapping[tuple[int, int], Told] = field(default_factory=dict)
+    told: Mapping[tuple[int, int], ToldCell] = field(default_factory=dict)
 
     @property
     def width(self) -> int:

@@ -22,7 +22,7 @@ from models.intake.second_posts import says_second
 from models.intake.shape.records import SourceRow
 from models.intake.shape.samples import PLACEHOLDER, is_placeholder
 from models.intake.shape.unit_asked import ASKED, OF_ALL
-from models.intake.spoken import Mention, Spoken
+from models.intake.spoken import Spoken, SpokenOf
 from models.matching.decisions import decision_key
 from models.matching.finder import NOBODY, Candidate, Finder
 from models.matching.identity import Identity
@@ -157,11 +157,11 @@ class Judge:
         if beside:
             known = self._offering(known, source, self._unit_names[old["unit_id"]])
         owned = self._spoken.owned(source)
-        self._spoken.keep_person(person_id, Mention(known, old, "score" in marks, owned))
+        self._spoken.keep_person(person_id, SpokenOf(known, old, "score" in marks, owned))
         return known
 
     def _met_again(
-        self, mention: Mention, shown: Shown, source: SourceRow, person_id: int
+        self, mention: SpokenOf, shown: Shown, source: SourceRow, person_id: int
     ) -> PlanRow:
         """A later row that fits somebody on the roster of whom a row has spoken already."""
         owned = self._spoken.owned(source)
@@ -178,7 +178,7 @@ class Judge:
         return self._again(mention, shown, source, home, person_id)
 
     def _contested(
-        self, mention: Mention, shown: Shown, source: SourceRow, person_id: int, why: str
+        self, mention: SpokenOf, shown: Shown, source: SourceRow, person_id: int, why: str
     ) -> PlanRow:
         old = self._view.people[person_id]
         reason = f"dòng {mention.first.row} đã là người này, nhưng {why}"
@@ -219,7 +219,7 @@ class Judge:
 
     def _again(
         self,
-        mention: Mention,
+        mention: SpokenOf,
         shown: Shown,
         source: SourceRow,
         home: str,
@@ -280,7 +280,7 @@ class Judge:
             return fresh._replace(
                 box=Box.UNCERTAIN, reasons=candidates[0].reasons, candidates=candidates
             )
-        self._spoken.keep_new(key, unit, Mention(fresh, NO_MARKS, "score" in marks, owned))
+        self._spoken.keep_new(key, unit, SpokenOf(fresh, NO_MARKS, "score" in marks, owned))
         return fresh
 
 

@@ -11,7 +11,7 @@ from models.intake.shape.records import SourceRow
 from models.records import Gender, Mark, StaffType
 from models.records.person_columns import written
 
-Stored = Mapping[str, Any]
+StoredPerson = Mapping[str, Any]
 NO_MARKS: dict[str, Any] = {
     "registered_on": None,
     "completed_on": None,
@@ -71,7 +71,7 @@ def as_columns(marks: Mapping[str, Any]) -> dict[str, Any]:
     return {f"{name}_on" if name in tuple(Mark) else name: v for name, v in marks.items()}
 
 
-def changed_values(old: Stored, new: Stored, policy: Policy) -> dict[str, Any]:
+def changed_values(old: StoredPerson, new: StoredPerson, policy: Policy) -> dict[str, Any]:
     """The columns that the import sets, with their new values."""
     changed: dict[str, Any] = {}
     for name in PERSON_FIELDS:
@@ -91,7 +91,7 @@ def _may_set(old: str, policy: Policy) -> bool:
     return policy is Policy.NEW_WINS or not old
 
 
-def changed_marks(old: Stored, marks: Mapping[str, Any]) -> dict[str, Any]:
+def changed_marks(old: StoredPerson, marks: Mapping[str, Any]) -> dict[str, Any]:
     """The marks that are not there yet: dates stand, a score only rises."""
     changed: dict[str, Any] = {
         mark: marks[mark] for mark in Mark if mark in marks and old[f"{mark}_on"] is None
@@ -104,7 +104,7 @@ def changed_marks(old: Stored, marks: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def cell_changes(
-    old: Stored, values: Stored, marks: Mapping[str, Any], units: tuple[str, str] | None
+    old: StoredPerson, values: StoredPerson, marks: Mapping[str, Any], units: tuple[str, str] | None
 ) -> tuple[CellChange, ...]:
     """The same changes as people read them; `units` are the old and the new unit's name."""
     cells = [CellChange("unit", *units)] if units else []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from models.contests.rule import contest_begins
@@ -17,10 +17,11 @@ from models.intake.plan_records import (
     PlanOptions,
     PlanProblem,
     PlanRow,
+    Progress,
     SourceFile,
     UnitPlan,
 )
-from models.intake.proposals import Contest, proposals_of
+from models.intake.proposals import RunningContest, proposals_of
 from models.intake.roster_view import RosterView, imported_before, roster_view
 from models.intake.second_posts import staying
 from models.intake.shape.fields import Field
@@ -33,7 +34,6 @@ from models.matching.units import UnitFinder
 from models.roster.exemptions import reasons_by_person
 from models.store.data_file import DataFile
 
-Progress = Callable[[int, int], None]
 STEP = 2_000
 
 
@@ -68,7 +68,7 @@ def make_plan(
     with paused_collector():
         judged, asking = _judged(judge, sources, progress)
         rows, namesakes = asked_within(staying(judged, judge.stay))
-    contest = Contest(contest_begins(data_file), reasons_by_person(data_file))
+    contest = RunningContest(contest_begins(data_file), reasons_by_person(data_file))
     proposals = proposals_of(rows, asking, view, contest)
     unit_plans = _unit_plans(rows, judge, view)
     return ImportPlan(

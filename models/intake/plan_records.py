@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -14,6 +14,8 @@ from models.records.person_columns import DAY_TITLES, PERSON_TITLES
 
 if TYPE_CHECKING:
     from models.intake.proposals import Proposal
+
+Progress = Callable[[int, int], None]
 
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from models.intake.plan_records import Box, PlanProblem, PlanRow
 from models.intake.roster_view import RosterView
-from models.intake.shape.employment import Employment, Standing
+from models.intake.shape.employment import Employment, WorkStanding
 from models.intake.shape.records import SourceRow
 from models.records import STAFF_TYPE_NAMES, Mark, StaffType
 from models.text.formats import short_date
@@ -33,9 +33,9 @@ EMPLOYMENT = frozenset({Kind.EXEMPT, Kind.LEAVES, Kind.STAFF_TYPE})
 LEFT_UNDONE = "Cần quyết định: {words}; chưa thực hiện."
 MARK_WORDS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
 _KINDS = {
-    Standing.EXEMPT: Kind.EXEMPT,
-    Standing.LEAVES: Kind.LEAVES,
-    Standing.STAFF_TYPE: Kind.STAFF_TYPE,
+    WorkStanding.EXEMPT: Kind.EXEMPT,
+    WorkStanding.LEAVES: Kind.LEAVES,
+    WorkStanding.STAFF_TYPE: Kind.STAFF_TYPE,
 }
 
 
@@ -61,7 +61,7 @@ class Proposal:
     """The days of the marks as far as the row tells them."""
 
 
-class Contest(NamedTuple):
+class RunningContest(NamedTuple):
     """The contest being run: its first day, and for what reasons people are exempt in it."""
 
     begins: date | None
@@ -69,7 +69,10 @@ class Contest(NamedTuple):
 
 
 def proposals_of(
-    rows: Sequence[PlanRow], asking: Mapping[int, SourceRow], view: RosterView, contest: Contest
+    rows: Sequence[PlanRow],
+    asking: Mapping[int, SourceRow],
+    view: RosterView,
+    contest: RunningContest,
 ) -> tuple[Proposal, ...]:
     """The proposals of all rows that mean somebody, in their order; nothing that is so already.
 

@@ -28,7 +28,7 @@ BY_NAME = "cùng họ tên, cùng đơn vị, không có gì khác nhau"
 ON_ROSTER = "đều là một người trong danh sách"
 
 
-class Mention:
+class SpokenOf:
     """The first row about somebody, and what is known after all rows so far.
 
     `base` is what was known before the first row; `owned` is what is theirs only.
@@ -110,11 +110,11 @@ class Spoken:
             | repeated([row.phone.number for row in rows])
             | repeated([row.email.lower() for row in rows])
         )
-        self._people: dict[int, Mention] = {}
-        self._by_own: dict[tuple[str, str, str], Mention] = {}
-        self._by_unit: dict[NameInUnit, Mention] = {}
-        self._by_birth: dict[tuple[str, str, str], Mention | None] = {}
-        self._namesakes: dict[NameInUnit, list[Mention]] = {}
+        self._people: dict[int, SpokenOf] = {}
+        self._by_own: dict[tuple[str, str, str], SpokenOf] = {}
+        self._by_unit: dict[NameInUnit, SpokenOf] = {}
+        self._by_birth: dict[tuple[str, str, str], SpokenOf | None] = {}
+        self._namesakes: dict[NameInUnit, list[SpokenOf]] = {}
 
     def owned(self, row: SourceRow) -> Owned:
         """What is only this person's, as far as the file can be trusted to tell it."""
@@ -127,15 +127,15 @@ class Spoken:
             return False
         return not self._marks_twice or self._marks_twice.isdisjoint(_marks(row))
 
-    def of_person(self, person_id: int) -> Mention | None:
+    def of_person(self, person_id: int) -> SpokenOf | None:
         """The mention of somebody on the roster."""
         return self._people.get(person_id)
 
-    def keep_person(self, person_id: int, mention: Mention) -> None:
+    def keep_person(self, person_id: int, mention: SpokenOf) -> None:
         """Somebody on the roster has been spoken of."""
         self._people[person_id] = mention
 
-    def of_new(self, name: str, key: str, unit: str, owned: Owned) -> Mention | None:
+    def of_new(self, name: str, key: str, unit: str, owned: Owned) -> SpokenOf | None:
         """The new person of that name who shares something of their own, or is in that unit
         with nothing against it. Where two people bear the name, only what is theirs tells
         which of them is meant.
@@ -155,19 +155,19 @@ class Spoken:
             return None
         return self._met(key, owned, found)
 
-    def _met(self, key: str, owned: Owned, mention: Mention) -> Mention:
+    def _met(self, key: str, owned: Owned, mention: SpokenOf) -> SpokenOf:
         for what, value in owned.marks():
             self._by_own.setdefault((key, what, value), mention)
         return mention
 
-    def in_doubt(self, name: str, key: str, unit: str, owned: Owned) -> list[Mention]:
+    def in_doubt(self, name: str, key: str, unit: str, owned: Owned) -> list[SpokenOf]:
         """The new people whom a row with nothing of its own may mean, where two bear its name."""
         if owned.marks() or (name.casefold(), unit) not in self._shared:
             return []
         known = self._namesakes.get((key, unit), ())
         return [each for each in known if not that_part(each.owned, owned, by_name=True)]
 
-    def keep_new(self, key: str, unit: str, mention: Mention) -> None:
+    def keep_new(self, key: str, unit: str, mention: SpokenOf) -> None:
         """A new person has been spoken of."""
         owned = mention.owned
         for what, value in owned.marks():

@@ -14,7 +14,7 @@ NAME_COLUMN = "Họ và tên"
 PAIR, ROWS_SHOWN = 2, 12
 BESIDE = "nếu là một người thì đơn vị này được ghi là chức vụ kiêm nhiệm"
 
-Told = tuple[PlanRow, PlanRow, tuple[str, ...]]
+ToldPair = tuple[PlanRow, PlanRow, tuple[str, ...]]
 """An earlier and a later row that stay two people, and why they are told."""
 
 
@@ -25,7 +25,7 @@ def asked_within(rows: Sequence[PlanRow]) -> tuple[list[PlanRow], list[PlanProbl
     Two people with one phone are told elsewhere.
     """
     asked = list(rows)
-    told: list[Told] = []
+    told: list[ToldPair] = []
     leading = {row.same_as for row in rows if row.box is Box.UPDATED or row.post is not None}
     leading |= {c.row for row in rows for c in row.candidates}
     for first, later, found in _doubts(rows):
@@ -117,16 +117,16 @@ def _candidate(row: PlanRow, reasons: tuple[str, ...]) -> PersonCandidate:
     return PersonCandidate(0, row.name, row.unit, row.phone, reasons, row=row.ordinal)
 
 
-def _by_cause(told: Sequence[Told]) -> Iterator[list[Told]]:
+def _by_cause(told: Sequence[ToldPair]) -> Iterator[list[ToldPair]]:
     """The pairs together whose rows bear one name in one file, for the same reasons."""
-    found: dict[Hashable, list[Told]] = {}
+    found: dict[Hashable, list[ToldPair]] = {}
     for first, later, reasons in told:
         cause = (first.values["name_key"], first.file, first.sheet, later.file, later.sheet)
         found.setdefault((*cause, reasons), []).append((first, later, reasons))
     yield from found.values()
 
 
-def _said(same: Sequence[Told]) -> Iterator[PlanProblem]:
+def _said(same: Sequence[ToldPair]) -> Iterator[PlanProblem]:
     """One problem for rows that all are told for one cause; for a pair, beside the later row."""
     first, later, reasons = same[0]
     numbers = sorted({row.row for one, other, _ in same for row in (one, other)})

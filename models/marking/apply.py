@@ -23,7 +23,7 @@ from models.text.formats import short_date
 
 DONE_WORDS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
 
-Decided = tuple[str, int, bool]
+DecidedPair = tuple[str, int, bool]
 
 
 class TextReader:
@@ -60,7 +60,7 @@ def mark_recognised(
     mark: Mark,
     day: date,
     person_ids: Sequence[int],
-    decided: Iterable[Decided] = (),
+    decided: Iterable[DecidedPair] = (),
 ) -> MarkResult:
     """Mark these people as of `day` and remember the decisions (key, person id, the same or not).
 
@@ -88,7 +88,7 @@ def mark_recognised(
     return MarkResult(marked, len(wanted) - marked)
 
 
-def _agreeing(decided: Iterable[Decided]) -> list[Decided]:
+def _agreeing(decided: Iterable[DecidedPair]) -> list[DecidedPair]:
     """What may be remembered: one key that was said to be two people says nothing."""
     given = [each for each in decided if each[0]]
     chosen: dict[str, set[int]] = {}

@@ -28,7 +28,7 @@ from models.intake.sitting.lists import ListSitting
 from models.intake.unread_columns import told_unread
 from models.machine.long_paths import reachable
 from models.machine.names import refuse_unusable_name
-from models.marking.list_doubts import OF_ANOTHER_MATTER, Place, list_doubts
+from models.marking.list_doubts import OF_ANOTHER_MATTER, DoubtfulRow, list_doubts
 from models.marking.recognise import Recogniser
 from models.marking.records import Mention, Recognised, Standing
 from models.marking.stays import Stays, stays_in
@@ -114,7 +114,7 @@ def read_mark_list(
     else:
         says_nothing = says_nothing and not columns
     today = data_file.clock().date()
-    doubts: dict[Place, str] = {}
+    doubts: dict[DoubtfulRow, str] = {}
     if says_nothing:
         doubts = list_doubts(path, workbook, source.guesses, source.tables, today)
     known = _of_rows(seeker, rows, doubts, day, mark if says_nothing else None)
@@ -216,7 +216,7 @@ def _collected(found: Sequence[Recognised], mark: Mark, day: date) -> MarkList:
 def _of_rows(
     seeker: Recogniser,
     rows: Sequence[SourceRow],
-    doubts: Mapping[Place, str],
+    doubts: Mapping[DoubtfulRow, str],
     day: date,
     for_all: Mark | None,
 ) -> MarkList:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from models.marking.lines import Line, Piece
+from models.marking.lines import MessageLine, Piece
 from models.marking.names import Lexicon, Name, called, given_name, names_in
 from models.marking.records import Mention
 from models.marking.words import ADDRESSED, WHY_ADDRESSED, WHY_REPAIRED
@@ -16,7 +16,7 @@ SEXES = frozenset({"nam", "nữ"})
 class LineReader:
     """The names, phones and units of one line, and which of them belong together."""
 
-    def __init__(self, number: int, line: Line, lexicon: Lexicon) -> None:
+    def __init__(self, number: int, line: MessageLine, lexicon: Lexicon) -> None:
         self._number = number
         self._line = line
         self._lexicon = lexicon

@@ -47,7 +47,7 @@ class Piece(NamedTuple):
     tab: bool = False
 
 
-class Line(NamedTuple):
+class MessageLine(NamedTuple):
     """A line in pieces; `text` is what the places count in, `birth` what it says of a birth.
 
     `sender` is who sent the message that begins here.
@@ -59,7 +59,7 @@ class Line(NamedTuple):
     sender: str = ""
 
 
-def cut(written: str, is_unit: Callable[[str], bool]) -> Line:
+def cut(written: str, is_unit: Callable[[str], bool]) -> MessageLine:
     """The pieces of a line. Texts that together name a unit ("Văn hóa - Xã hội") stay one."""
     text = _cleaned(written)
     born = _BORN.search(text)
@@ -74,7 +74,7 @@ def cut(written: str, is_unit: Callable[[str], bool]) -> Line:
     pieces += _texts(text, at, len(text), is_unit)
     sent = _SENT_BY.match(written)
     sender = storage_form(_plain(sent[1] or "")) if sent else ""
-    return Line(text, tuple(pieces), (born[1] or born[2]) if born else "", sender)
+    return MessageLine(text, tuple(pieces), (born[1] or born[2]) if born else "", sender)
 
 
 def _cleaned(written: str) -> str:

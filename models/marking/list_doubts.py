@@ -11,14 +11,14 @@ from models.intake.grid import Workbook
 from models.intake.shape.cells import folded, read_staff_type
 from models.intake.shape.list_titles import other_matter_of
 from models.intake.shape.records import ShapedTable, SourceRow, TableGuess
-from models.intake.shape.statuses import Asked, judge
+from models.intake.shape.statuses import StatusAsked, judge
 from models.marking.talk import denial_in, doubt_of
 from models.marking.words import AFFIRMED, WHY_UNDER_DENIAL
 
 SHOWN_OF_A_LINE = 40
 OF_ANOTHER_MATTER = "tiêu đề “{title}” nói về việc khác, không phải cuộc thi này"
 
-Place = tuple[str, int]
+DoubtfulRow = tuple[str, int]
 
 _OF_POSTS = re.compile(
     r"(?:(?:dang|doan|hoi|uy|giao|nhan|chuyen|cong chuc|vien) ?vien|vien chuc|cong chuc|can bo|moi"
@@ -34,10 +34,10 @@ def list_doubts(
     guesses: Sequence[TableGuess],
     tables: Sequence[ShapedTable],
     today: date,
-) -> dict[Place, str]:
+) -> dict[DoubtfulRow, str]:
     """The doubts by sheet and row. A list of those who have not is none of those who have."""
     named = denial_in(path.stem)
-    doubts: dict[Place, str] = {}
+    doubts: dict[DoubtfulRow, str] = {}
     for guess, table in zip(guesses, tables, strict=True):
         above = workbook.sheet(guess.sheet).rows[
             : max(guess.header_rows[1], guess.data_rows[0] - 1)
@@ -61,7 +61,7 @@ def doubt_of_note(note: str, today: date) -> str:
         return ""
     if why := doubt_of(note):
         return why
-    said = judge(note, Asked(about_completion=True, named=False, today=today))
+    said = judge(note, StatusAsked(about_completion=True, named=False, today=today))
     agreed = (said.completed or said.registered) and not said.doubt
     if agreed or read_staff_type(note) or _OF_POSTS.fullmatch(folded(note)):
         return ""
@@ -70,9 +70,9 @@ def doubt_of_note(note: str, today: date) -> str:
 
 def _doubts_of_rows(
     rows: Sequence[SourceRow], lines: Sequence[tuple[int, str]], doubt: str, today: date
-) -> dict[Place, str]:
+) -> dict[DoubtfulRow, str]:
     """The doubt of each row, which a line between the rows may change."""
-    doubts: dict[Place, str] = {}
+    doubts: dict[DoubtfulRow, str] = {}
     waiting = sorted(lines)
     for row in sorted(rows, key=lambda each: each.row):
         while waiting and waiting[0][0] < row.row:

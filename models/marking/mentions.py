@@ -12,7 +12,7 @@ from typing import NamedTuple
 from models.intake.shape.list_titles import heads_another_matter
 from models.marking.broken import whole_lines
 from models.marking.line_reader import LineReader
-from models.marking.lines import Line, cut
+from models.marking.lines import MessageLine, cut
 from models.marking.names import Lexicon
 from models.marking.records import Mention, Reading
 from models.marking.talk import (
@@ -121,7 +121,7 @@ class _Reader:
             self._mentions.append(_doubted(told, doubt) if doubt else told)
         self._above = _Above(number, first, is_sender(bare))
 
-    def _take_heading(self, number: int, written: str, line: Line) -> None:
+    def _take_heading(self, number: int, written: str, line: MessageLine) -> None:
         shown = written.strip()
         self.passed_over.append(shown)
         below = self._above.number == number - 1

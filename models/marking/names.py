@@ -60,7 +60,7 @@ class Name(NamedTuple):
     partial: bool = False
 
 
-class Named(NamedTuple):
+class NamesInPiece(NamedTuple):
     """What a piece holds: its names in order, and the unit that is named among them."""
 
     names: tuple[Name, ...] = ()
@@ -86,7 +86,7 @@ class _Word(NamedTuple):
         return self.low in (NEVER_IN_NAMES if titled else TALK)
 
 
-def names_in(text: str, lexicon: Lexicon) -> Named:
+def names_in(text: str, lexicon: Lexicon) -> NamesInPiece:
     """The names of a piece of text without separators."""
     words = [_word(each) for each in text.split()]
     words = [each for each in words if each.text]
@@ -104,7 +104,7 @@ def names_in(text: str, lexicon: Lexicon) -> Named:
     speaks = any(word.low in _SPEAKS for word in words)
     if not (unit or found or speaks) and len(words) > 1 and _is_body(words):
         unit = text
-    return Named(tuple(name for _, name in sorted(found, key=lambda pair: pair[0])), unit)
+    return NamesInPiece(tuple(name for _, name in sorted(found, key=lambda pair: pair[0])), unit)
 
 
 def given_name(text: str, lexicon: Lexicon) -> Name | None:

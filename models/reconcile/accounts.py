@@ -28,14 +28,14 @@ class _Attempt(NamedTuple):
     day: date | None
 
 
-Group = list[_Attempt]
+Attempts = list[_Attempt]
 
 
 def accounts_of(
     sources: Sequence[PlatformSource], options: ReconcileOptions, today: date
 ) -> tuple[Account, ...]:
     """The accounts of all rows, in the order of the files. Days that are to come are left out."""
-    by_key: dict[str, Group] = {}
+    by_key: dict[str, Attempts] = {}
     for source in sources:
         for row in source.rows:
             attempt = _Attempt(source.name, row, _day(row, today))
@@ -115,7 +115,7 @@ def _key(row: PlatformRow) -> str:
     return f"name|{match_key(source.name)}|{match_key(source.unit)}|{source.birth}"
 
 
-def _accounts_in(held: Group) -> list[Group]:
+def _accounts_in(held: Attempts) -> list[Attempts]:
     """The accounts of one key. A login is one account, whatever names it bears by and by; rows
     that share no more than a phone are other people under other names.
     """
@@ -137,15 +137,15 @@ def _has_login(row: PlatformRow) -> bool:
     return bool(row.token or row.source.login)
 
 
-def _people_of(held: Group) -> list[Group]:
+def _people_of(held: Attempts) -> list[Attempts]:
     """The groups by name; one without marks is the same when there is one with them."""
-    names: dict[str, Group] = {}
+    names: dict[str, Attempts] = {}
     for each in held:
         names.setdefault(form_once(each.row.source.name), []).append(each)
     if len(names) <= 1:
         return list(names.values())
     written = {form: group for form, group in names.items() if not _is_bare(form)}
-    apart: list[Group] = []
+    apart: list[Attempts] = []
     for form, group in names.items():
         if form in written:
             continue
@@ -172,7 +172,7 @@ def _is_attempt(attempt: _Attempt) -> bool:
 
 
 def _account(
-    ordinal: int, group: Group, options: ReconcileOptions, today: date, counts: bool
+    ordinal: int, group: Attempts, options: ReconcileOptions, today: date, counts: bool
 ) -> Account:
     in_order = _in_order(group)
     tried = [each for each in in_order if _is_attempt(each)] or in_order
@@ -223,14 +223,14 @@ def _kind(kinds: Iterable[Attended | None]) -> Attended | None:
     return None if None in told else told[0]
 
 
-def _in_order(group: Group) -> Group:
+def _in_order(group: Attempts) -> Attempts:
     """By day where every row has one, else as the file has them."""
     if any(each.day is None for each in group):
         return group
     return sorted(group, key=lambda each: each.day or date.min)
 
 
-def _chosen(tried: Group, rule: ScoreRule) -> _Attempt:
+def _chosen(tried: Attempts, rule: ScoreRule) -> _Attempt:
     if rule is ScoreRule.FIRST:
         return tried[0]
     if rule is ScoreRule.LAST:
@@ -240,7 +240,7 @@ def _chosen(tried: Group, rule: ScoreRule) -> _Attempt:
 
 
 def _completion(
-    tried: Group, chosen: _Attempt, options: ReconcileOptions
+    tried: Attempts, chosen: _Attempt, options: ReconcileOptions
 ) -> tuple[bool, date | None]:
     """Whether and when: any attempt will do unless the rule names one of them."""
     counted = tried if options.rule is ScoreRule.BEST else [chosen]
@@ -255,7 +255,7 @@ def _completes(row: PlatformRow, pass_mark: float | None) -> bool:
     return row.source.score >= pass_mark
 
 
-def _attempts(group: Group, counts: bool) -> int | None:
+def _attempts(group: Attempts, counts: bool) -> int | None:
     told = [each.row.source.attempts for each in group if each.row.source.attempts is not None]
     tried = _tries(group)
     if told:
@@ -263,7 +263,7 @@ def _attempts(group: Group, counts: bool) -> int | None:
     return tried if counts and tried else None
 
 
-def _tries(group: Group) -> int:
+def _tries(group: Attempts) -> int:
     """How many attempts the rows tell of; a sheet that repeats another one adds none."""
     by_sheet: dict[tuple[str, str], Counter[tuple[object, ...]]] = {}
     for each in filter(_is_attempt, group):

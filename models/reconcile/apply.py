@@ -11,6 +11,7 @@ from sqlalchemy import select
 from models.contests.contests import current_contest_id
 from models.errors import AppError
 from models.intake.memory import remember_columns
+from models.intake.plan_records import Progress
 from models.journal.change import Change, changing
 from models.journal.history import newest_change
 from models.machine.collector import paused_collector
@@ -19,7 +20,7 @@ from models.reconcile.forgotten import forget_taken_back
 from models.reconcile.leftovers import keep_leftovers
 from models.reconcile.matching import login_refusal
 from models.reconcile.new_people import insert_new_people
-from models.reconcile.plan import Progress, settled
+from models.reconcile.plan import settled
 from models.reconcile.platform_names import keep_spellings
 from models.reconcile.records import (
     Account,
@@ -41,7 +42,7 @@ from models.store.data_file import DataFile
 from models.store.schema import participations, reconciliations
 from models.text.formats import number
 
-Found = Sequence[tuple[int, Entry]]
+PeopleFound = Sequence[tuple[int, Entry]]
 """People by id, with the entry that has an account of theirs."""
 
 
@@ -149,7 +150,7 @@ def _counts(final: ReconcilePlan) -> dict[str, int | str]:
     }
 
 
-def _found(final: ReconcilePlan, made: Mapping[int, int]) -> Found:
+def _found(final: ReconcilePlan, made: Mapping[int, int]) -> PeopleFound:
     """The people whom the file has, new ones under the ids that they have been given."""
     return [
         (made.get(entry.person.id, entry.person.id), entry)
@@ -158,7 +159,7 @@ def _found(final: ReconcilePlan, made: Mapping[int, int]) -> Found:
     ]
 
 
-def _marks(change: Change, found: Found, final: ReconcilePlan) -> tuple[int, int]:
+def _marks(change: Change, found: PeopleFound, final: ReconcilePlan) -> tuple[int, int]:
     """Set the marks that the file tells of; returns how many were lacking."""
     wanted: dict[int, dict[Mark, Any]] = {}
     registered = completed = 0
@@ -177,7 +178,7 @@ def _marks(change: Change, found: Found, final: ReconcilePlan) -> tuple[int, int
 
 
 def _results(
-    change: Change, contest_id: int, own_id: int, found: Found, final: ReconcilePlan
+    change: Change, contest_id: int, own_id: int, found: PeopleFound, final: ReconcilePlan
 ) -> None:
     """What the platform has of each person; a score or a unit that it leaves out stays."""
     statement = select(participations).where(participations.c.contest_id == contest_id)

@@ -16,7 +16,7 @@ from models.reconcile.records import (
     RosterPerson,
     UnitDrop,
 )
-from models.reconcile.unit_texts import Standing, UnitTexts, lower_first, other_commune
+from models.reconcile.unit_texts import UnitFit, UnitTexts, lower_first, other_commune
 from models.records import Mark
 from models.text.formats import short_date
 
@@ -158,7 +158,7 @@ def _matched(
 ) -> Entry:
     account = joined(held, sorting.options)
     verdict = sorting.texts.judge(account.unit, person.unit_id)
-    wrong = verdict.standing is Standing.OTHER and person.counts and account.registered
+    wrong = verdict.standing is UnitFit.OTHER and person.counts and account.registered
     lost = [] if account.doubt else _lost(account, person, sorting.tells_completion)
     reasons = [account.doubt, *lost, verdict.reason, *match.reasons]
     if len(held) > 1:

@@ -20,7 +20,7 @@ from models.roster.units import load_units
 from models.store.data_file import DataFile
 from models.store.schema import communes, participations, people, units, wrong_unit_slips
 
-Rows = Sequence[Mapping[Any, Any]]
+PeopleRows = Sequence[Mapping[Any, Any]]
 
 ELSEWHERE = "nền tảng đang ghi ở đơn vị khác"
 UNSEEN = "chỉ có trong danh sách của xã, lần đối soát gần nhất không thấy trên nền tảng"
@@ -117,7 +117,7 @@ class _Evidence:
         return done and (inside or (self._figure.unit_id is None and leftover.unit_id is None))
 
 
-def _rows(connection: Connection, figure: OfficialFigure, mark: Mark) -> Rows:
+def _rows(connection: Connection, figure: OfficialFigure, mark: Mark) -> PeopleRows:
     """Everybody who counts on the day of the figure, with their mark and their open slip."""
     day = figure.day
     done = registered_by(day) if mark is Mark.REGISTERED else completed_by(day)

@@ -15,7 +15,7 @@ from models.intake.shape.totals import TOTAL
 from models.intake.shape.unit_beside import NamedThere, begins_with_unit, name_and_unit
 from models.text.phones import normalise_phone
 
-Beside = Mapping[int, NamedThere]
+NamesThere = Mapping[int, NamedThere]
 """By row (0-based): what the name cell holds, where it is more than a name."""
 
 WITH_UNIT = "Ô họ tên có cả đơn vị: đọc là “{name}”, đơn vị “{unit}”."
@@ -42,7 +42,7 @@ def as_written(sheet: Sheet, guess: TableGuess, rows: Sequence[SourceRow]) -> li
     ]
 
 
-def with_names_alone(workbook: Workbook, guess: TableGuess) -> tuple[Workbook, Beside]:
+def with_names_alone(workbook: Workbook, guess: TableGuess) -> tuple[Workbook, NamesThere]:
     """The workbook with "Trần Thị Bình" in place of "TYT_Trần Thị Bình", and what was there."""
     sheet = workbook.sheet(guess.sheet)
     columns = layout_of(guess).name_indexes
@@ -56,7 +56,7 @@ def with_names_alone(workbook: Workbook, guess: TableGuess) -> tuple[Workbook, B
     return replace(workbook, sheets=tuple(sheets)), found
 
 
-def with_units_beside(rows: Sequence[SourceRow], beside: Beside) -> list[SourceRow]:
+def with_units_beside(rows: Sequence[SourceRow], beside: NamesThere) -> list[SourceRow]:
     """The rows, where a blank unit or phone is the one beside the name."""
     return [_completed(row, beside[row.row - 1]) if row.row - 1 in beside else row for row in rows]
 
@@ -69,7 +69,7 @@ def with_own_names(rows: Iterable[SourceRow]) -> list[SourceRow]:
     ]
 
 
-def read_apart(sheet: Sheet, guess: TableGuess, beside: Beside) -> list[Problem]:
+def read_apart(sheet: Sheet, guess: TableGuess, beside: NamesThere) -> list[Problem]:
     """How each of these cells was understood, to be told."""
     (column, *_) = layout_of(guess).name_indexes or (0,)
     return [

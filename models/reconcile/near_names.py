@@ -14,14 +14,14 @@ from models.matching.likeness import (
     one_word_apart,
     written_name,
 )
-from models.reconcile.unit_texts import Standing, UnitTexts
+from models.reconcile.unit_texts import UnitFit, UnitTexts
 from models.reconcile.written import without_marks
 
 NEAR_NAME = "họ tên gần giống"
 IN_UNIT = "cùng đơn vị"
 NOTHING_ELSE = "tệp không có gì khác để xác nhận"
 
-Found = list[tuple[Identity, tuple[str, ...]]]
+NearPeople = list[tuple[Identity, tuple[str, ...]]]
 """People with the reasons for which they may be meant."""
 
 
@@ -31,7 +31,7 @@ class NearNames:
     def __init__(self, roster: Sequence[Identity], texts: UnitTexts) -> None:
         self._roster, self._texts = roster, texts
 
-    def unmarked(self, who: Identity) -> Found:
+    def unmarked(self, who: Identity) -> NearPeople:
         """Those whose name was typed without its marks, where nothing speaks against them."""
         name = written_name(who.name_key)
         if not name.unmarked:
@@ -42,11 +42,11 @@ class NearNames:
             if not self._speaks_against(who, each)
         ]
 
-    def in_unit(self, who: Identity) -> Found:
+    def in_unit(self, who: Identity) -> NearPeople:
         """Those of the unit whose name differs in one word by a mark or a letter: nobody is
         outside the roster without the one being named whom they may be."""
         name = written_name(who.name_key)
-        found: Found = []
+        found: NearPeople = []
         for each in self._by_unit.get(who.unit_id, ()):
             other = written_name(each.name_key)
             if not one_word_apart(name, other) or self._speaks_against(who, each):
@@ -83,4 +83,4 @@ class NearNames:
             return True
         if not who.unit or other.unit_id is None:
             return False
-        return self._texts.judge(who.unit, other.unit_id).standing is Standing.OTHER
+        return self._texts.judge(who.unit, other.unit_id).standing is UnitFit.OTHER

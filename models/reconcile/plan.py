@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
 from models.contests.wording import what_attending_comes_to
 from models.errors import AppError
 from models.intake.memory import mappings_of
-from models.intake.plan_records import SourceFile
+from models.intake.plan_records import Progress, SourceFile
 from models.machine.collector import paused_collector
 from models.reconcile.accounts import accounts_of
 from models.reconcile.attended import kind_of, of_one_kind
@@ -37,7 +37,6 @@ from models.store.data_file import DataFile
 from models.text.formats import short_date
 from models.text.names import is_plausible_name
 
-Progress = Callable[[int, int], None]
 STEP = 1_000
 
 SCORES_ONLY = (

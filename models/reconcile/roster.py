@@ -33,7 +33,7 @@ from models.store.schema import (
     units,
 )
 
-Stored = Mapping[Any, Any]
+StoredRow = Mapping[Any, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def seen_before(data_file: DataFile, sha256: str) -> str:
     return f"Tệp này đã được đối soát lúc {row.at:%H:%M} ngày {row.at:%d/%m/%Y}."
 
 
-def _rows(connection: Connection, day: date, today: date) -> list[Stored]:
+def _rows(connection: Connection, day: date, today: date) -> list[StoredRow]:
     statement = (
         select(
             people,
@@ -120,7 +120,7 @@ def _rows(connection: Connection, day: date, today: date) -> list[Stored]:
     return list(connection.execute(statement).mappings())
 
 
-def _person(row: Stored, watch: Watch) -> RosterPerson:
+def _person(row: StoredRow, watch: Watch) -> RosterPerson:
     seen = watch.saw(row["unit_on"], row["seen_in"])
     return RosterPerson(
         id=row["id"],
@@ -139,14 +139,14 @@ def _person(row: Stored, watch: Watch) -> RosterPerson:
     )
 
 
-def _lost(row: Stored) -> Mark | None:
+def _lost(row: StoredRow) -> Mark | None:
     """The mark that an earlier file has lost, as long as it stands."""
     if row["doubt_kind"] != DoubtKind.LOST or row[f"{row['doubt_mark']}_on"] is None:
         return None
     return Mark(row["doubt_mark"])
 
 
-def _identity(row: Stored) -> Identity:
+def _identity(row: StoredRow) -> Identity:
     return Identity(
         id=row["id"],
         name=row["name"],
@@ -162,7 +162,7 @@ def _identity(row: Stored) -> Identity:
     )
 
 
-def _logins(rows: Sequence[Stored]) -> dict[str, tuple[int, ...]]:
+def _logins(rows: Sequence[StoredRow]) -> dict[str, tuple[int, ...]]:
     """Who was found under each login before."""
     found: dict[str, tuple[int, ...]] = {}
     for row in rows:

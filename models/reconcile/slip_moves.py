@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from models.journal.change import Change
 from models.reconcile.records import Account, Entry
-from models.reconcile.unit_texts import Standing, UnitTexts
+from models.reconcile.unit_texts import UnitFit, UnitTexts
 from models.store.schema import wrong_unit_slips
 
 
@@ -79,10 +79,10 @@ def _open(
 
 
 def _close(
-    moves: SlipMoves, slip: Mapping[Any, Any], account: Account, standing: Standing, day: date
+    moves: SlipMoves, slip: Mapping[Any, Any], account: Account, standing: UnitFit, day: date
 ) -> None:
     """Close a slip only where the platform names the right unit beyond doubt."""
-    if standing is not Standing.RIGHT or not account.registered:
+    if standing is not UnitFit.RIGHT or not account.registered:
         return
     moves.closed += 1
     closing = {"closed_on": day, "closed_by": evidence(account)}

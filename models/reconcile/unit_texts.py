@@ -34,7 +34,7 @@ _ABOVE = frozenset({"thanh", "pho", "tp", "tinh", "hai", "phong", "duong", "viet
 """Words of what stands above a commune, which may be written behind its name."""
 
 
-class Standing(StrEnum):
+class UnitFit(StrEnum):
     """How the platform's text stands to the unit of a person."""
 
     SILENT = "silent"
@@ -46,7 +46,7 @@ class Standing(StrEnum):
 class UnitVerdict(NamedTuple):
     """The standing and, unless it is the unit itself, why in words."""
 
-    standing: Standing
+    standing: UnitFit
     reason: str = ""
 
 
@@ -120,20 +120,20 @@ class UnitTexts:
     def judge(self, text: str, unit_id: int) -> UnitVerdict:
         """How `text` stands to the unit that somebody works in."""
         if _says_nothing(text):
-            return UnitVerdict(Standing.SILENT)
+            return UnitVerdict(UnitFit.SILENT)
         found = self.find(text)
         if found.unit_id is not None:
             return self._of_known(found.unit_id, unit_id)
         if self.is_commune(text):
-            return UnitVerdict(Standing.RIGHT, "nền tảng chỉ ghi tên xã, phường")
+            return UnitVerdict(UnitFit.RIGHT, "nền tảng chỉ ghi tên xã, phường")
         kin = [each for each, _ in found.suggestions if self._are_kin(each, unit_id)]
         if kin:
             reason = dict(found.suggestions)[kin[0]]
-            return UnitVerdict(Standing.NEAR, f"“{text}” gần giống {self.names[kin[0]]}: {reason}")
+            return UnitVerdict(UnitFit.NEAR, f"“{text}” gần giống {self.names[kin[0]]}: {reason}")
         other = other_commune(text, self.commune)
         if other:
-            return UnitVerdict(Standing.OTHER, f"“{text}” thuộc {lower_first(other)}")
-        return UnitVerdict(Standing.OTHER, f"“{text}” không phải tên đơn vị của người này")
+            return UnitVerdict(UnitFit.OTHER, f"“{text}” thuộc {lower_first(other)}")
+        return UnitVerdict(UnitFit.OTHER, f"“{text}” không phải tên đơn vị của người này")
 
     def is_commune(self, text: str) -> bool:
         """Whether a text names the commune itself, or what stands above it."""
@@ -181,13 +181,13 @@ class UnitTexts:
 
     def _of_known(self, found: int, unit_id: int) -> UnitVerdict:
         if found == unit_id:
-            return UnitVerdict(Standing.RIGHT)
+            return UnitVerdict(UnitFit.RIGHT)
         if self._are_kin(found, unit_id):
             name = self.names[found]
             higher = found in self._line(unit_id)
             words = "đơn vị cấp trên" if higher else "bộ phận trực thuộc"
-            return UnitVerdict(Standing.RIGHT, f"nền tảng ghi {words}: {name}")
-        return UnitVerdict(Standing.OTHER, f"nền tảng ghi {self.names[found]}")
+            return UnitVerdict(UnitFit.RIGHT, f"nền tảng ghi {words}: {name}")
+        return UnitVerdict(UnitFit.OTHER, f"nền tảng ghi {self.names[found]}")
 
     def _are_kin(self, one: int, other: int) -> bool:
         return one in self._line(other) or other in self._line(one)

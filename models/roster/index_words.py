@@ -14,7 +14,7 @@ PHONE_DIGITS = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Word:
+class IndexWord:
     """A word that is searched for: where it may stand, and the units whose name holds it."""
 
     text: str
@@ -22,14 +22,14 @@ class Word:
     units: frozenset[int]
 
 
-def searched(text: str, unit_keys: Mapping[int, str]) -> list[Word]:
+def searched(text: str, unit_keys: Mapping[int, str]) -> list[IndexWord]:
     """The words of `text`, folded as the keys are; three digits or more are looked for in phones.
 
     The longest comes first, since it leaves the fewest people to look at.
     """
     words = sorted(set(search_fold(text).split()), key=len, reverse=True)
     return [
-        Word(
+        IndexWord(
             word,
             word.isdecimal() and len(word) >= PHONE_DIGITS,
             frozenset(unit for unit, key in unit_keys.items() if word in key),
@@ -38,7 +38,9 @@ def searched(text: str, unit_keys: Mapping[int, str]) -> list[Word]:
     ]
 
 
-def lines_with(words: Sequence[Word], blocks: Sequence[str], units: Sequence[int]) -> Iterator[int]:
+def lines_with(
+    words: Sequence[IndexWord], blocks: Sequence[str], units: Sequence[int]
+) -> Iterator[int]:
     """The numbers of the lines that hold every word, in their name, phone or unit."""
     first = 0
     for block in blocks:
@@ -49,7 +51,7 @@ def lines_with(words: Sequence[Word], blocks: Sequence[str], units: Sequence[int
 
 
 def _in_block(
-    words: Sequence[Word], lines: list[str], units: Sequence[int], first: int
+    words: Sequence[IndexWord], lines: list[str], units: Sequence[int], first: int
 ) -> list[int]:
     found: Sequence[int] = range(len(lines))
     for word in words:

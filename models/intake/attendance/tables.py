@@ -17,7 +17,7 @@ from models.text.names import match_key
 ROWS_SEARCHED = 60
 _JOINED = ("join", "đã tham gia", "tham gia", "vào")
 
-Span = tuple[datetime, datetime]
+TimeSpan = tuple[datetime, datetime]
 
 
 def attendance_tables(workbook: Workbook) -> list[AttendanceTable]:
@@ -163,15 +163,15 @@ class _Stays:
         cell = row[self._titles.at["duration"]]
         return minutes_of(cell, in_seconds=self._titles.in_seconds)
 
-    def _span(self, row: Row) -> Span | None:
+    def _span(self, row: Row) -> TimeSpan | None:
         moments = [self._moments.read(cell) for cell in self._cells(row, "join", "leave")]
         if len(moments) < 2 or moments[0] is None or moments[1] is None:
             return None
         return (moments[0], moments[1]) if moments[0] <= moments[1] else None
 
-    def _by_actions(self, rows: Sequence[Row]) -> list[Span]:
+    def _by_actions(self, rows: Sequence[Row]) -> list[TimeSpan]:
         """From each "Joined" to the "Left" after it; who never left stayed until the last act."""
-        spans: list[Span] = []
+        spans: list[TimeSpan] = []
         since: datetime | None = None
         acts = sorted(
             (moment, self._joins(row))
@@ -192,7 +192,7 @@ class _Stays:
         return _text(row, self._titles.at["action"]).casefold().startswith(_JOINED)
 
 
-def _length(spans: Sequence[Span]) -> float:
+def _length(spans: Sequence[TimeSpan]) -> float:
     """The minutes that the spans cover together."""
     covered, reached = timedelta(0), datetime.min
     for start, end in sorted(spans):

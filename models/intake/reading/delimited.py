@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from io import StringIO
 
-from models.intake.grid import WHOLE_ROW, Row, Sheet, Told
+from models.intake.grid import WHOLE_ROW, Row, Sheet, ToldCell
 from models.intake.reading.entities import with_letters
 from models.intake.reading.faults import TooManyCells
 from models.intake.reading.quotes import QUOTE, careful_rows
@@ -96,9 +96,9 @@ def _plain_cell(cell: str) -> str | None:
     return with_letters(bare) or None
 
 
-def told_of(astray: dict[int, str]) -> dict[tuple[int, int], Told]:
+def told_of(astray: dict[int, str]) -> dict[tuple[int, int], ToldCell]:
     """What to say of the rows in which a quotation mark was astray."""
-    return {(row, WHOLE_ROW): Told(line, ASTRAY) for row, line in astray.items()}
+    return {(row, WHOLE_ROW): ToldCell(line, ASTRAY) for row, line in astray.items()}
 
 
 def squared(rows: list[Row]) -> list[Row]:

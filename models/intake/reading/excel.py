@@ -15,7 +15,7 @@ from python_calamine import (
 
 from models.intake.reading import refusals
 from models.intake.reading.faults import Sprawling
-from models.intake.reading.raw import MOST_CELLS, Gaps, RawSheet, clipped, trimmed
+from models.intake.reading.raw import MOST_CELLS, RawSheet, SheetGaps, clipped, trimmed
 
 MOST_ROWS = 200_000
 WIDEST_SPREAD = 2 * MOST_CELLS
@@ -54,4 +54,4 @@ def _read_sheet(sheet: CalamineSheet, title: str, *, hidden: bool) -> RawSheet:
         raise Sprawling
     ranges = [(a, b, c, d) for (a, b), (c, d) in sheet.merged_cell_ranges or ()]
     merges = clipped(ranges, len(columns[0]) if columns else 0, len(columns))
-    return RawSheet(title, columns, hidden, Gaps(merges=merges))
+    return RawSheet(title, columns, hidden, SheetGaps(merges=merges))

@@ -9,7 +9,7 @@ from models.intake.reading import no_lists
 from models.intake.reading.encodings import without_marks
 
 
-class Kind(StrEnum):
+class FileKind(StrEnum):
     """A kind of file that can be read."""
 
     ZIP = "zip"
@@ -58,21 +58,21 @@ SAVED_PAGES = (b"mime-version:", b"from: <saved by", b'from: "saved by', b"x-doc
 CONTROL = bytes(sorted(set(range(32)) - {9, 10, 12, 13}))
 
 
-def kind_of(data: bytes) -> Kind | None:
+def kind_of(data: bytes) -> FileKind | None:
     """The kind of the content, None when it is nothing that can be read."""
     if data.startswith(b"PK"):
-        return Kind.ZIP
+        return FileKind.ZIP
     if data.startswith(OLE_MAGIC):
-        return Kind.OLE
+        return FileKind.OLE
     start = _start_of_text(data)
     if start.startswith(HTML_STARTS):
-        return Kind.HTML
+        return FileKind.HTML
     saved = (b"mime-version:", b"from: <saved by", b'from: "saved by', b"x-document-type: workbook")
     if start.startswith(saved) and b"<html" in data[:100_000].lower():
-        return Kind.MHTML
+        return FileKind.MHTML
     if start.startswith((b"<?xml", b"<?mso", b"<workbook", b"<ss:workbook")):
         return _kind_of_xml(data)
-    return Kind.TEXT if looks_like_text(data) else None
+    return FileKind.TEXT if looks_like_text(data) else None
 
 
 def foreign_name(data: bytes) -> str:
@@ -124,10 +124,10 @@ def _start_of_text(data: bytes) -> bytes:
     return without_marks(head).lstrip().lower()
 
 
-def _kind_of_xml(data: bytes) -> Kind | None:
+def _kind_of_xml(data: bytes) -> FileKind | None:
     head = _start_of_text(data)
     if b"urn:schemas-microsoft-com:office:spreadsheet" in head or b"excel.sheet" in head:
-        return Kind.XML_2003
+        return FileKind.XML_2003
     if b"<html" in head:
-        return Kind.HTML
+        return FileKind.HTML
     return None

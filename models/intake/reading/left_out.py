@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from models.intake.grid import RAISED, STRUCK, Told
+from models.intake.grid import RAISED, STRUCK, ToldCell
 
-Place = tuple[int, int]
+CellPlace = tuple[int, int]
 
 
 class Run(NamedTuple):
@@ -31,8 +31,8 @@ class Rest(NamedTuple):
 class LeftOut:
     """By place: cells that are struck out as a whole, and texts that are kept in part."""
 
-    struck: set[Place] = field(default_factory=set)
-    parts: dict[Place, Rest] = field(default_factory=dict)
+    struck: set[CellPlace] = field(default_factory=set)
+    parts: dict[CellPlace, Rest] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
         return bool(self.struck or self.parts)
@@ -63,9 +63,9 @@ def rest_of_struck(runs: Sequence[Run]) -> Rest | None:
 
 def cleaned(
     columns: list[Sequence[Any]], found: LeftOut
-) -> tuple[list[Sequence[Any]], Mapping[Place, Told]]:
+) -> tuple[list[Sequence[Any]], Mapping[CellPlace, ToldCell]]:
     """The columns without what is left out, and what to say of each of these cells."""
-    told: dict[Place, Told] = {}
+    told: dict[CellPlace, ToldCell] = {}
     result: list[Sequence[Any]] = list(columns)
     for column, places in _by_column([*found.struck, *found.parts]).items():
         if column >= len(result):
@@ -80,16 +80,16 @@ def cleaned(
     return result, told
 
 
-def _cell(cell: Any, place: Place, found: LeftOut) -> tuple[Any, Told]:
+def _cell(cell: Any, place: CellPlace, found: LeftOut) -> tuple[Any, ToldCell]:
     if place in found.struck:
         whole = isinstance(cell, float) and cell.is_integer()
-        return None, Told(str(int(cell) if whole else cell), STRUCK)
+        return None, ToldCell(str(int(cell) if whole else cell), STRUCK)
     rest = found.parts[place]
-    return rest.kept or None, Told(rest.left, rest.reason)
+    return rest.kept or None, ToldCell(rest.left, rest.reason)
 
 
-def _by_column(places: Iterable[Place]) -> dict[int, list[Place]]:
-    columns: dict[int, list[Place]] = {}
+def _by_column(places: Iterable[CellPlace]) -> dict[int, list[CellPlace]]:
+    columns: dict[int, list[CellPlace]] = {}
     for place in places:
         columns.setdefault(place[1], []).append(place)
     return columns

@@ -6,14 +6,14 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from models.intake.grid import Row, Told
+from models.intake.grid import Row, ToldCell
 from models.intake.reading import encodings
 from models.intake.reading.delimited import squared
 from models.intake.reading.faults import TooManyCells
 from models.intake.reading.left_out import Run, rest_of
-from models.intake.reading.markup_marks import Marks
+from models.intake.reading.markup_marks import MarkupMarks
 from models.intake.reading.old_fonts import FontTrail, font_of_style, fonts_of_classes, old_font
-from models.intake.reading.raw import MOST_CELLS, Gaps, RawSheet, of_rows
+from models.intake.reading.raw import MOST_CELLS, RawSheet, SheetGaps, of_rows
 
 WIDEST_SPAN = 1_000
 SILENT = {"script", "style", "title", "xml", "head"}
@@ -51,12 +51,12 @@ def page_of_mhtml(data: bytes) -> str:
 
 def read_html(text: str, title: str = "Bảng") -> RawSheet | None:
     """All tables of the page under one another, as Excel shows them; None without a table."""
-    parser = _TableParser(fonts_of_classes(text), Marks(text))
+    parser = _TableParser(fonts_of_classes(text), MarkupMarks(text))
     parser.feed(text)
     parser.close()
     if not parser.seen_table:
         return None
-    gaps = Gaps(merges=tuple(parser.merges), fonts=parser.trail.runs(), told=parser.told)
+    gaps = SheetGaps(merges=tuple(parser.merges), fonts=parser.trail.runs(), told=parser.told)
     return of_rows(title, squared(parser.rows), gaps=gaps)
 
 
@@ -74,9 +74,9 @@ class _Table:
 class _TableParser(HTMLParser):
     """Collects rows; a table inside a cell is read as part of the text of that cell."""
 
-    def __init__(self, fonts: dict[str, str], marks: Marks) -> None:
+    def __init__(self, fonts: dict[str, str], marks: MarkupMarks) -> None:
         super().__init__(convert_charrefs=True)
-        self.told: dict[tuple[int, int], Told] = {}
+        self.told: dict[tuple[int, int], ToldCell] = {}
         self._marks = marks
         self.trail = FontTrail()
         self._fonts = fonts
@@ -193,7 +193,7 @@ class _TableParser(HTMLParser):
         if text:
             self.trail.note(len(self.rows), start, table.font)
         if rest:
-            self.told[len(self.rows), start] = Told(rest.left, rest.reason)
+            self.told[len(self.rows), start] = ToldCell(rest.left, rest.reason)
         table.row.extend([text or None] + [None] * (columns - 1))
         if rows > 1 or columns > 1:
             row = len(self.rows)

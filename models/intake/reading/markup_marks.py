@@ -10,10 +10,10 @@ _STRUCK_STYLE = re.compile(r"text-decoration(?:-line)?\s*:[^;}]*line-through", r
 _RAISED_STYLE = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _EMPTY_TAGS = frozenset({"br", "img", "hr", "col", "input", "wbr", "meta", "link"})
 
-Given = dict[str, str | None]
+TagAttributes = dict[str, str | None]
 
 
-class Marks:
+class MarkupMarks:
     """Follows the tags inside a cell; says whether the text that comes is struck or raised."""
 
     def __init__(self, page: str) -> None:
@@ -23,12 +23,12 @@ class Marks:
         }
         self._open: list[tuple[str, bool, bool]] = []
 
-    def begin_cell(self, tag: str, given: Given) -> None:
+    def begin_cell(self, tag: str, given: TagAttributes) -> None:
         """A cell begins; nothing of the one before it is open."""
         self._open = []
         self.start(tag, given)
 
-    def start(self, tag: str, given: Given) -> None:
+    def start(self, tag: str, given: TagAttributes) -> None:
         """A tag begins."""
         if tag in _EMPTY_TAGS:
             return

@@ -8,7 +8,7 @@ from xml.parsers import expat
 from models.intake.grid import NO_STORED_VALUE
 from models.intake.reading import ods_text
 from models.intake.reading.left_out import LeftOut
-from models.intake.reading.raw import Gaps, Merge
+from models.intake.reading.raw import Merge, SheetGaps
 
 NEEDLES = (b"table:visibility=", b"table:formula=", b"-spanned=", *ods_text.NEEDLES)
 CONTENT = "content.xml"
@@ -17,7 +17,7 @@ MOST_REPEATED = 200
 """Equal cells that are written once; text is hardly ever repeated so often."""
 
 
-def scan_sheets(archive: zipfile.ZipFile) -> list[Gaps]:
+def scan_sheets(archive: zipfile.ZipFile) -> list[SheetGaps]:
     """The gaps of each sheet; an empty list when the file has nothing to look for."""
     content = archive.read(CONTENT)
     if not any(needle in content for needle in NEEDLES):
@@ -43,7 +43,7 @@ class _Scan:
         self.texts = ods_text.CellTexts() if with_texts else None
         self._left_out = LeftOut()
         self._cell = (0, 0, 1)
-        self.sheets: list[Gaps] = []
+        self.sheets: list[SheetGaps] = []
         self._row, self._column = 0, 0
         self._row_repeats = 1
         self._hidden_rows: set[int] = set()
@@ -82,7 +82,7 @@ class _Scan:
         if tag == "table:table-row":
             self._row += self._row_repeats
         elif tag == "table:table":
-            gaps = Gaps(
+            gaps = SheetGaps(
                 frozenset(self._hidden_rows),
                 self._missing,
                 tuple(self._merges),

@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from models.intake.reading.left_out import LeftOut, Place, Rest, Run, rest_of, rest_of_struck
+from models.intake.reading.left_out import CellPlace, LeftOut, Rest, Run, rest_of, rest_of_struck
 
-Given = Mapping[str, str]
+StyleAttributes = Mapping[str, str]
 
 NEEDLES = (b"<text:tab", b"<text:line-break", b"line-through", b'text-position="super')
 _CELLS = frozenset({"table:table-cell", "table:covered-table-cell"})
 _BREAKS = {"text:tab": " ", "text:line-break": "\n"}
-Marks = tuple[bool | None, bool]
-_PLAIN: Marks = (None, False)
+TextMarks = tuple[bool | None, bool]
+_PLAIN: TextMarks = (None, False)
 
 
 class CellTexts:
     """Follows the elements of `content.xml`: styles first, then the texts of the cells."""
 
     def __init__(self) -> None:
-        self._styles: dict[str, Marks] = {}
+        self._styles: dict[str, TextMarks] = {}
         self._style = ""
         self._inside = False
         self._cell_style = ""
         self._runs: list[Run] = []
-        self._marks: list[Marks] = []
+        self._marks: list[TextMarks] = []
         self._paragraphs = 0
         self._in_note = 0
         self._mended = False
 
-    def start(self, tag: str, given: Given) -> None:
+    def start(self, tag: str, given: StyleAttributes) -> None:
         """An element begins."""
         if tag == "style:style":
             self._style = given.get("style:name", "")
@@ -43,7 +43,7 @@ class CellTexts:
         elif self._inside and not self._in_note:
             self._start_text(tag, given)
 
-    def _start_text(self, tag: str, given: Given) -> None:
+    def _start_text(self, tag: str, given: StyleAttributes) -> None:
         if tag == "text:p":
             if self._paragraphs:
                 self._add("\n")
@@ -69,7 +69,7 @@ class CellTexts:
         elif tag == "text:span" and self._marks and not self._in_note:
             self._marks.pop()
 
-    def note_cell(self, place: Place, found: LeftOut) -> None:
+    def note_cell(self, place: CellPlace, found: LeftOut) -> None:
         """Note what has been read of the cell that ends."""
         self._inside = False
         if not self._runs:
@@ -92,7 +92,7 @@ class CellTexts:
         return bool(self._styles.get(self._cell_style, _PLAIN)[0])
 
 
-def _marks_of(given: Given) -> Marks:
+def _marks_of(given: StyleAttributes) -> TextMarks:
     """(struck, raised) as the properties of a style say; None for what is as around it."""
     line = given.get("style:text-line-through-style") or given.get("style:text-line-through-type")
     raised = given.get("style:text-position", "").startswith("super")

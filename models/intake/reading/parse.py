@@ -9,8 +9,8 @@ from threading import Thread
 
 from models.errors import AppError
 from models.intake.reading import faults, kinds, no_lists, refusals
-from models.intake.reading.kinds import Kind
-from models.intake.reading.raw import Gaps, RawSheet, of_rows
+from models.intake.reading.kinds import FileKind
+from models.intake.reading.raw import RawSheet, SheetGaps, of_rows
 
 Notify = Callable[[int, int], None]
 
@@ -33,11 +33,11 @@ def parse(data: bytes, name: str, password: str | None, notify: Notify) -> Parse
     kind = kinds.kind_of(data)
     if kind is None:
         raise _refusal_of(data, name)
-    if kind in {Kind.TEXT, Kind.MHTML} and (what := no_lists.what_instead(data)):
+    if kind in {FileKind.TEXT, FileKind.MHTML} and (what := no_lists.what_instead(data)):
         raise refusals.not_spreadsheet(name, what)
-    if kind is Kind.ZIP:
+    if kind is FileKind.ZIP:
         return _parse_zip(data, name, notify)
-    if kind is Kind.OLE:
+    if kind is FileKind.OLE:
         return _parse_compound(data, name, password, notify)
     return _parse_text(kind, data, name)
 
@@ -52,10 +52,10 @@ def _refusal_of(data: bytes, name: str) -> AppError:
 def parse_plainly(data: bytes, name: str) -> Parsed:
     """An .xlsx or .xls without calamine, after that has failed. Raises AppError otherwise."""
     kind = kinds.kind_of(data)
-    if kind not in {Kind.ZIP, Kind.OLE}:
+    if kind not in {FileKind.ZIP, FileKind.OLE}:
         raise refusals.damaged(name)
     try:
-        parsed = _plain_zip(data, name) if kind is Kind.ZIP else _plain_compound(data)
+        parsed = _plain_zip(data, name) if kind is FileKind.ZIP else _plain_compound(data)
     except faults.NotWellFormed as error:
         raise refusals.damaged(name) from error
     except faults.TooManyCells as error:
@@ -108,7 +108,7 @@ def _opened(data: bytes, name: str) -> tuple[bytes, zipfile.ZipFile]:
     return rewritten, archive.open_archive(rewritten, name)
 
 
-def _completed(sheets: list[RawSheet], gaps: list[Gaps]) -> list[RawSheet]:
+def _completed(sheets: list[RawSheet], gaps: list[SheetGaps]) -> list[RawSheet]:
     if len(gaps) != len(sheets):
         return sheets
     return [sheet.with_gaps(found) for sheet, found in zip(sheets, gaps, strict=True)]
@@ -141,17 +141,17 @@ def _document_name(streams: set[str]) -> str:
     return "tệp trình chiếu PowerPoint" if "PowerPoint Document" in streams else ""
 
 
-def _parse_text(kind: Kind, data: bytes, name: str) -> Parsed:
+def _parse_text(kind: FileKind, data: bytes, name: str) -> Parsed:
     from models.intake.reading import delimited, encodings, markup, xml2003
 
     try:
-        if kind is Kind.XML_2003:
+        if kind is FileKind.XML_2003:
             return Parsed("xml", xml2003.read_xml(data))
-        if kind is Kind.TEXT:
+        if kind is FileKind.TEXT:
             found = delimited.parse(encodings.decode(data))
-            gaps = Gaps(told=delimited.told_of(found.astray))
+            gaps = SheetGaps(told=delimited.told_of(found.astray))
             return Parsed("csv", [of_rows("Dữ liệu", found.rows, gaps=gaps)])
-        page = markup.page_of(data) if kind is Kind.HTML else markup.page_of_mhtml(data)
+        page = markup.page_of(data) if kind is FileKind.HTML else markup.page_of_mhtml(data)
         sheet = markup.read_html(page)
     except faults.ForbiddenEntities as error:
         raise refusals.suspicious(name, "khai báo thực thể XML trong ruột tệp") from error
@@ -169,7 +169,7 @@ class _Scan(Thread):
 
     def __init__(self, archive: zipfile.ZipFile, kind: str) -> None:
         super().__init__(daemon=True)
-        self.gaps: list[Gaps] = []
+        self.gaps: list[SheetGaps] = []
         self._archive, self._kind = archive, kind
 
     def run(self) -> None:

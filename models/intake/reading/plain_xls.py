@@ -10,7 +10,7 @@ from datetime import datetime
 from models.intake.grid import Cell
 from models.intake.reading.faults import NotWellFormed, TooManyCells
 from models.intake.reading.plain_xlsx import BUILT_IN_DATES, moment_of, shows_date
-from models.intake.reading.raw import MOST_CELLS, Gaps, RawSheet
+from models.intake.reading.raw import MOST_CELLS, RawSheet, SheetGaps
 from models.intake.reading.sparse import sheet_of_cells
 from models.intake.reading.xls_gaps import (
     BOF,
@@ -63,7 +63,9 @@ def read_sheets_plainly(data: bytes) -> tuple[list[RawSheet], list[str]]:
             _read(kind, body, found)
             if len(found.cells) > MOST_CELLS:
                 raise TooManyCells
-        gaps: Gaps = replace(scan_sheet_of(stream, start, globals_), merges=tuple(found.merges))
+        gaps: SheetGaps = replace(
+            scan_sheet_of(stream, start, globals_), merges=tuple(found.merges)
+        )
         sheet, said = sheet_of_cells(title, found.cells, gaps, hidden=hidden)
         sheets.append(sheet)
         remarks += said

@@ -15,7 +15,7 @@ from xml.parsers import expat
 from models.intake.grid import LOST, NO_STORED_VALUE, Cell, column_index
 from models.intake.reading.faults import NotWellFormed, TooManyCells
 from models.intake.reading.old_fonts import FontTrail
-from models.intake.reading.raw import MOST_CELLS, Gaps, RawSheet
+from models.intake.reading.raw import MOST_CELLS, RawSheet, SheetGaps
 from models.intake.reading.sparse import sheet_of_cells
 from models.intake.reading.xlsx_gaps import hidden_columns, old_styles, sheet_titles
 
@@ -180,7 +180,7 @@ class _SheetReader:
 
     def sheet(self, title: str, *, hidden: bool) -> tuple[RawSheet, list[str]]:
         """The sheet, and remarks on cells that were left out."""
-        gaps = Gaps(
+        gaps = SheetGaps(
             frozenset(self._hidden_rows),
             self._missing,
             tuple(self._merges),

@@ -14,12 +14,12 @@ QUOTE = '"'
 LINES_OF_A_CELL = 60
 LINES_COUNTED = 500
 MOST_TRIALS, MOST_ENDINGS = 200, 8
-Cells = list[str]
+QuotedCells = list[str]
 
 _QUOTED = re.compile(r'"((?:[^"]|"")*)"')
 
 
-def careful_rows(lines: Sequence[str], delimiter: str) -> Iterator[tuple[Cells, bool]]:
+def careful_rows(lines: Sequence[str], delimiter: str) -> Iterator[tuple[QuotedCells, bool]]:
     """The cells of each row, and whether a quotation mark of it was astray."""
     reader = _Careful(lines, delimiter)
     at = 0
@@ -38,7 +38,7 @@ class _Careful:
         counts.pop(1, None)
         self._width = counts.most_common(1)[0][0] if counts else 1
 
-    def row(self, at: int) -> tuple[Cells, bool, int]:
+    def row(self, at: int) -> tuple[QuotedCells, bool, int]:
         """(cells, astray, lines taken) of the row that begins at a line."""
         line = self._lines[at]
         if QUOTE not in line:
@@ -48,7 +48,7 @@ class _Careful:
             return cells, any(cell.count(QUOTE) % 2 for cell in cells), 1
         return self._over_lines(at) or (self._astray(line), True, 1)
 
-    def _over_lines(self, at: int) -> tuple[Cells, bool, int] | None:
+    def _over_lines(self, at: int) -> tuple[QuotedCells, bool, int] | None:
         """A row with a cell of several lines that is closed properly and swallows no row."""
         text = self._lines[at]
         for taken in range(2, min(LINES_OF_A_CELL, len(self._lines) - at) + 1):
@@ -67,9 +67,9 @@ class _Careful:
         first, *middle, last = (count >= self._width for count in counts)
         return self._width > 1 and (any(middle) or (first and last))
 
-    def _strictly(self, text: str) -> Cells | None:
+    def _strictly(self, text: str) -> QuotedCells | None:
         """The cells when every mark is where the rules want it, None otherwise."""
-        cells: Cells = []
+        cells: QuotedCells = []
         at = 0
         while at <= len(text):
             if text[at : at + 1] == QUOTE:
@@ -86,17 +86,17 @@ class _Careful:
             at = end + 1
         return cells
 
-    def _astray(self, line: str) -> Cells:
+    def _astray(self, line: str) -> QuotedCells:
         """The cells of one line, as many as other rows have when that is possible."""
         ways = self._ways(line, self._width)
         return next((cells for cells in ways if len(cells) == self._width), ways[0])
 
-    def _ways(self, line: str, wanted: int) -> list[Cells]:
+    def _ways(self, line: str, wanted: int) -> list[QuotedCells]:
         """The ways to cut a line, the likeliest first, up to one of `wanted` cells (0: any)."""
         if QUOTE not in line:
             return [line.split(self._delimiter)]
-        ways: list[Cells] = []
-        open_ways: list[tuple[Cells, int]] = [([], 0)]
+        ways: list[QuotedCells] = []
+        open_ways: list[tuple[QuotedCells, int]] = [([], 0)]
         while open_ways and len(ways) < MOST_TRIALS:
             cells, at = open_ways.pop()
             if at > len(line):

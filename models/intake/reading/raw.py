@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from models.intake.grid import Cell, FontRun, Row, Sheet, Told
+from models.intake.grid import Cell, FontRun, Row, Sheet, ToldCell
 from models.intake.reading.left_out import LeftOut, cleaned
 
 MOST_CELLS = 4_000_000
@@ -16,7 +16,7 @@ Merge = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Gaps:
+class SheetGaps:
     """What a first reader does not tell about one sheet."""
 
     hidden_rows: frozenset[int] = frozenset()
@@ -24,7 +24,7 @@ class Gaps:
     merges: tuple[Merge, ...] = ()
     hidden_columns: frozenset[int] = frozenset()
     fonts: Mapping[int, tuple[FontRun, ...]] = field(default_factory=dict)
-    told: Mapping[tuple[int, int], Told] = field(default_factory=dict)
+    told: Mapping[tuple[int, int], ToldCell] = field(default_factory=dict)
     left_out: LeftOut = field(default_factory=LeftOut)
 
 
@@ -35,7 +35,7 @@ class RawSheet:
     name: str
     columns: list[Sequence[Any]]
     hidden: bool = False
-    gaps: Gaps = Gaps()
+    gaps: SheetGaps = SheetGaps()
 
     @property
     def height(self) -> int:
@@ -47,14 +47,14 @@ class RawSheet:
         """The number of cells, empty ones included."""
         return self.height * len(self.columns)
 
-    def with_gaps(self, gaps: Gaps) -> RawSheet:
+    def with_gaps(self, gaps: SheetGaps) -> RawSheet:
         """The sheet with what a second look has found, grown to hold it."""
         missing = gaps.missing
         height = max([row for row, _ in (*missing, *gaps.told)], default=-1) + 1
         width = max([column for _, column in missing], default=-1) + 1
         columns = grown(self.columns, max(height, self.height), width)
         height, width = max(height, self.height), len(columns)
-        known = Gaps(
+        known = SheetGaps(
             frozenset(row for row in gaps.hidden_rows if row < height),
             missing,
             clipped(self.gaps.merges or gaps.merges, height, width),
@@ -91,11 +91,15 @@ class RawSheet:
 
 
 def of_rows(
-    name: str, rows: Sequence[Sequence[Cell]], *, hidden: bool = False, gaps: Gaps | None = None
+    name: str,
+    rows: Sequence[Sequence[Cell]],
+    *,
+    hidden: bool = False,
+    gaps: SheetGaps | None = None,
 ) -> RawSheet:
     """A sheet from rows that are equally long."""
     sheet = RawSheet(name, list(zip(*rows, strict=True)), hidden)
-    return sheet.with_gaps(gaps or Gaps())
+    return sheet.with_gaps(gaps or SheetGaps())
 
 
 def trimmed(columns: Iterable[Sequence[Any]]) -> list[Sequence[Any]]:

@@ -9,18 +9,18 @@ from itertools import pairwise
 
 from models.intake.grid import Cell, Row, column_letter
 from models.intake.reading.faults import TooManyCells
-from models.intake.reading.raw import MOST_CELLS, Gaps, RawSheet, of_rows
+from models.intake.reading.raw import MOST_CELLS, RawSheet, SheetGaps, of_rows
 
 LAST_COLUMN = 400
 WIDEST_GAP = 2_000
 ONE_ROW_IN = 100
 """A column beside a very large table in which fewer rows hold anything is astray."""
 
-Place = tuple[int, int]
+CellSpot = tuple[int, int]
 
 
 def sheet_of_cells(
-    title: str, cells: Mapping[Place, Cell], gaps: Gaps, *, hidden: bool
+    title: str, cells: Mapping[CellSpot, Cell], gaps: SheetGaps, *, hidden: bool
 ) -> tuple[RawSheet, list[str]]:
     """The sheet, and remarks on what was left out. Raises TooManyCells."""
     places = sorted({*cells, *gaps.missing})
@@ -43,7 +43,7 @@ def _remark(title: str, strays: list[str]) -> str:
     return f"Trang tính “{title}” có ô lạc ở rất xa bảng ({places}); đã bỏ qua."
 
 
-def _near(places: list[Place]) -> set[Place]:
+def _near(places: list[CellSpot]) -> set[CellSpot]:
     """The places of the table."""
     last_row = _end_of_table(sorted({row for row, _ in places}))
     near = {place for place in places if place[0] <= last_row and place[1] <= LAST_COLUMN}

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from models.intake.reading.left_out import LeftOut, Place, Rest, Run, rest_of, rest_of_struck
+from models.intake.reading.left_out import CellPlace, LeftOut, Rest, Run, rest_of, rest_of_struck
 
 OF_THE_CELL = -1
 
@@ -52,7 +52,7 @@ class StruckOut:
     def __bool__(self) -> bool:
         return bool(self.formats or self.rests)
 
-    def note(self, place: Place, format_: int, text: int | None, found: LeftOut) -> None:
+    def note(self, place: CellPlace, format_: int, text: int | None, found: LeftOut) -> None:
         """Note a cell in this format that shows this shared text, if it is one."""
         struck = format_ in self.formats
         rests = self.rests_in_struck if struck else self.rests

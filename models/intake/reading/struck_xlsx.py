@@ -34,7 +34,7 @@ _NAMED = {"lt": "<", "gt": ">", "quot": '"', "apos": "'", "amp": "&"}
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class StruckStyles:
     """What a workbook says once for all its sheets: struck styles, and texts kept in part.
 
     `in_struck` are the texts of which a part is meant also in a cell that is struck out.
@@ -49,16 +49,16 @@ class Marks:
         return bool(self.styles or self.texts) or any(needle in block for needle in NEEDLES)
 
 
-def marks_of(archive: zipfile.ZipFile) -> Marks:
+def marks_of(archive: zipfile.ZipFile) -> StruckStyles:
     """What the styles and the shared texts of a workbook strike out or raise."""
     styles = _struck_styles(_part(archive, "xl/styles.xml"))
     texts = _part(archive, "xl/sharedStrings.xml")
-    return Marks(
+    return StruckStyles(
         styles, _texts_in_part(texts), _texts_in_part(texts, struck=True) if styles else {}
     )
 
 
-def note_cells(block: bytes, marks: Marks, found: LeftOut) -> None:
+def note_cells(block: bytes, marks: StruckStyles, found: LeftOut) -> None:
     """Note the cells of a block of a sheet that are struck out, as a whole or in part."""
     for cell in _CELL.finditer(block):
         given, inside = cell[1], cell[2] or b""
@@ -72,7 +72,7 @@ def note_cells(block: bytes, marks: Marks, found: LeftOut) -> None:
                 found.struck.add(place)
 
 
-def _rest(given: bytes, inside: bytes, marks: Marks, *, struck: bool) -> Rest | None:
+def _rest(given: bytes, inside: bytes, marks: StruckStyles, *, struck: bool) -> Rest | None:
     texts = marks.in_struck if struck else marks.texts
     if _SHARED.search(given):
         number = _NUMBER.search(inside) if texts else None

@@ -14,7 +14,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import repeat
 from typing import Any, BinaryIO
 
-from models.intake.grid import Cell, FontRun, Row, Sheet, Told
+from models.intake.grid import Cell, FontRun, Row, Sheet, ToldCell
 from models.intake.reading.entities import ENTITY, with_letters
 from models.intake.reading.raw import RawSheet
 
@@ -178,7 +178,7 @@ def _unpack_sheet(described: dict[str, Any], data: bytes, start: int) -> tuple[S
         missing={(row, column): why for row, column, why in described["missing"]},
         hidden_columns=frozenset(described["hidden_columns"]),
         fonts={at: tuple(FontRun(*run) for run in runs) for at, runs in described["fonts"]},
-        told={(row, column): Told(value, why) for row, column, value, why in described["told"]},
+        told={(row, column): ToldCell(value, why) for row, column, value, why in described["told"]},
     )
     return sheet, start
 

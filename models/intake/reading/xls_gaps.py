@@ -9,7 +9,7 @@ from io import BytesIO
 
 from models.intake.reading.left_out import LeftOut
 from models.intake.reading.old_fonts import FontTrail, old_font
-from models.intake.reading.raw import Gaps
+from models.intake.reading.raw import SheetGaps
 from models.intake.reading.struck import StruckOut
 from models.intake.reading.xls_texts import fonts_of, shared_texts
 
@@ -27,7 +27,7 @@ ERRORS = {
 }  # fmt: skip
 
 
-def scan_sheets(data: bytes) -> list[Gaps]:
+def scan_sheets(data: bytes) -> list[SheetGaps]:
     """The gaps of each sheet in the order of the workbook; none where the records break off."""
     stream = workbook_stream(data)
     book = list(records(stream, 0))
@@ -39,7 +39,7 @@ def scan_sheets(data: bytes) -> list[Gaps]:
     ]
 
 
-def scan_sheet_of(stream: bytes, start: int, book: Sequence[tuple[int, bytes]]) -> Gaps:
+def scan_sheet_of(stream: bytes, start: int, book: Sequence[tuple[int, bytes]]) -> SheetGaps:
     """The gaps of the sheet whose records begin at `start`."""
     return _scan_sheet(stream, start, _Look.at(book))
 
@@ -123,7 +123,7 @@ def _font_name(body: bytes) -> str:
     return old_font(body[start : start + body[14]].decode("latin-1"))
 
 
-def _scan_sheet(stream: bytes, start: int, look: _Look) -> Gaps:
+def _scan_sheet(stream: bytes, start: int, look: _Look) -> SheetGaps:
     hidden_rows: set[int] = set()
     columns: set[int] = set()
     trail, left_out = FontTrail(), LeftOut()
@@ -147,7 +147,7 @@ def _scan_sheet(stream: bytes, start: int, look: _Look) -> Gaps:
         elif look.fonts and kind in {LABEL, LABEL_OF_TABLE} and len(body) >= 6:
             row, column, format_ = struct.unpack_from("<3H", body)
             trail.note(row, column, look.fonts.get(format_, ""))
-    return Gaps(
+    return SheetGaps(
         frozenset(hidden_rows),
         missing,
         hidden_columns=frozenset(columns),

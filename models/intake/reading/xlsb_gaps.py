@@ -12,7 +12,7 @@ import zipfile
 
 from models.intake.grid import LOST, NO_STORED_VALUE
 from models.intake.reading.left_out import LeftOut
-from models.intake.reading.raw import Gaps, Merge
+from models.intake.reading.raw import Merge, SheetGaps
 from models.intake.reading.struck import StruckOut
 from models.intake.reading.struck_xlsb import struck_out, text_number
 from models.intake.reading.xls_gaps import ERRORS
@@ -36,7 +36,7 @@ HIDDEN_ROW, HIDDEN_COLUMN, COMPUTE_ON_LOAD = 0x10, 0x01, 0x02
 LAST_COLUMN = 16_384
 
 
-def scan_sheets(archive: zipfile.ZipFile) -> list[Gaps]:
+def scan_sheets(archive: zipfile.ZipFile) -> list[SheetGaps]:
     """The gaps of each sheet in the order of the workbook; empty ones where a part is missing."""
     if BOOK not in archive.NameToInfo:
         return []
@@ -48,7 +48,7 @@ def scan_sheets(archive: zipfile.ZipFile) -> list[Gaps]:
     ]
     gone = struck_out(archive)
     return [
-        _scan_sheet(archive.read(part), gone) if part in archive.NameToInfo else Gaps()
+        _scan_sheet(archive.read(part), gone) if part in archive.NameToInfo else SheetGaps()
         for part in parts
     ]
 
@@ -59,7 +59,7 @@ def _relation(body: bytes) -> str:
     return body[12 : 12 + 2 * length].decode("utf-16-le", "replace")
 
 
-def _scan_sheet(stream: bytes, gone: StruckOut) -> Gaps:
+def _scan_sheet(stream: bytes, gone: StruckOut) -> SheetGaps:
     hidden_rows: set[int] = set()
     columns: set[int] = set()
     missing: dict[tuple[int, int], str] = {}
@@ -86,7 +86,7 @@ def _scan_sheet(stream: bytes, gone: StruckOut) -> Gaps:
         elif kind == MERGE and len(body) >= 16:
             top, bottom, left, right = struct.unpack_from("<IIII", body)
             merges.append((top, left, bottom, right))
-    return Gaps(
+    return SheetGaps(
         frozenset(hidden_rows),
         missing,
         tuple(merges),

@@ -16,8 +16,8 @@ from collections.abc import Iterator, Mapping
 from models.intake.grid import NO_STORED_VALUE, column_index
 from models.intake.reading.left_out import LeftOut
 from models.intake.reading.old_fonts import ROWS_FOLLOWED, FontTrail, old_font
-from models.intake.reading.raw import Gaps
-from models.intake.reading.struck_xlsx import Marks, marks_of, note_cells
+from models.intake.reading.raw import SheetGaps
+from models.intake.reading.struck_xlsx import StruckStyles, marks_of, note_cells
 
 BLOCK = 2 * 2**20
 
@@ -47,11 +47,11 @@ RELATIONSHIP = re.compile(rb"<(?:\w+:)?Relationship\s([^>]*)>")
 SHEET = re.compile(rb"<(?:\w+:)?sheet\s([^>]*)>")
 
 
-def scan_sheets(archive: zipfile.ZipFile) -> list[Gaps]:
+def scan_sheets(archive: zipfile.ZipFile) -> list[SheetGaps]:
     """The gaps of each sheet in the order of the workbook; empty ones where a part is missing."""
     fonts, marks = old_styles(archive), marks_of(archive)
     return [
-        _scan_part(archive, part, fonts, marks) if part in archive.NameToInfo else Gaps()
+        _scan_part(archive, part, fonts, marks) if part in archive.NameToInfo else SheetGaps()
         for _, part, _ in sheet_titles(archive)
     ]
 
@@ -110,7 +110,9 @@ def _font_name(font: bytes) -> str:
     return old_font(_unescaped(_attributes(found[1]).get("val", ""))) if found else ""
 
 
-def _scan_part(archive: zipfile.ZipFile, part: str, fonts: Mapping[int, str], marks: Marks) -> Gaps:
+def _scan_part(
+    archive: zipfile.ZipFile, part: str, fonts: Mapping[int, str], marks: StruckStyles
+) -> SheetGaps:
     hidden_rows: set[int] = set()
     columns: set[int] = set()
     trail, left_out = FontTrail(), LeftOut()
@@ -129,7 +131,7 @@ def _scan_part(archive: zipfile.ZipFile, part: str, fonts: Mapping[int, str], ma
             _follow_fonts(block, fonts, trail)
         if marks.touches(block):
             note_cells(block, marks, left_out)
-    return Gaps(
+    return SheetGaps(
         frozenset(hidden_rows),
         missing,
         hidden_columns=frozenset(columns),

@@ -6,13 +6,13 @@ import re
 from datetime import date, datetime
 from xml.parsers import expat
 
-from models.intake.grid import NO_STORED_VALUE, STRUCK, Cell, Row, Told
+from models.intake.grid import NO_STORED_VALUE, STRUCK, Cell, Row, ToldCell
 from models.intake.reading.delimited import squared
 from models.intake.reading.faults import ForbiddenEntities, NotWellFormed, TooManyCells
 from models.intake.reading.left_out import Rest, Run, rest_of
-from models.intake.reading.markup_marks import Marks
+from models.intake.reading.markup_marks import MarkupMarks
 from models.intake.reading.old_fonts import FontTrail, old_font
-from models.intake.reading.raw import MOST_CELLS, Gaps, RawSheet, of_rows
+from models.intake.reading.raw import MOST_CELLS, RawSheet, SheetGaps, of_rows
 
 SPREADSHEET = "urn:schemas-microsoft-com:office:spreadsheet"
 LAST_COLUMN, LAST_ROW = 2_000, 200_000
@@ -56,8 +56,8 @@ class _Reader:
         self._style, self._style_of_row, self._styles_of_columns = "", "", dict[int, str]()
         self._trail = FontTrail()
         self._struck_styles: set[str] = set()
-        self._marks, self._runs = Marks(""), list[Run]()
-        self._told: dict[tuple[int, int], Told] = {}
+        self._marks, self._runs = MarkupMarks(""), list[Run]()
+        self._told: dict[tuple[int, int], ToldCell] = {}
         self._column = 0
         self._merged_right = 0
         self._kind = ""
@@ -156,7 +156,7 @@ class _Reader:
             self._missing[place] = text
             return
         if (rest := self._rest(text)) is not None:
-            self._told[place], text = Told(rest.left, rest.reason), rest.kept
+            self._told[place], text = ToldCell(rest.left, rest.reason), rest.kept
             self._kind = "String"
         row = self._rows[-1]
         row.extend([None] * (self._column + 1 - len(row)))
@@ -175,7 +175,7 @@ class _Reader:
 
     def _end_sheet(self) -> None:
         rows: list[Row] = squared([tuple(row) for row in self._rows])
-        gaps = Gaps(
+        gaps = SheetGaps(
             frozenset(self._hidden_rows),
             self._missing,
             tuple(self._merges),

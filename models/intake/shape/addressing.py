@@ -75,7 +75,7 @@ class _Rest(Enum):
     GIVEN = "one word"
 
 
-class Column(NamedTuple):
+class NamesColumn(NamedTuple):
     """What a column says of its words: which are `family` names, and whether people are
     addressed in it by titles."""
 
@@ -83,7 +83,7 @@ class Column(NamedTuple):
     titled: bool = False
 
 
-ALONE = Column()
+ALONE = NamesColumn()
 
 
 class Bared(NamedTuple):
@@ -96,7 +96,7 @@ class Bared(NamedTuple):
     given_only: bool = False
 
 
-def column_of(texts: Sequence[str], others: int = 0) -> Column:
+def column_of(texts: Sequence[str], others: int = 0) -> NamesColumn:
     """What all cells of a column together say of the words before its names.
 
     `others` are names without such a word: where they are many, nobody is addressed by a title.
@@ -114,10 +114,10 @@ def column_of(texts: Sequence[str], others: int = 0) -> Column:
     family = {word for word, count in bare.items() if count >= 2 and not whole[word]}
     if bare[_REAL_FAMILY] > whole[_REAL_FAMILY]:
         family.add(_REAL_FAMILY)
-    return Column(frozenset(family), titled)
+    return NamesColumn(frozenset(family), titled)
 
 
-def bared(text: str, column: Column = ALONE) -> Bared:
+def bared(text: str, column: NamesColumn = ALONE) -> Bared:
     """The text behind its titles, as the column tells titles from family names."""
     text, gender = _without_sure(text)
     found = _address(text)
@@ -146,7 +146,7 @@ def is_whole_name(text: str) -> bool:
     return _rest_of(text) is _Rest.FULL_NAME and is_person(text)
 
 
-def _is_title(word: str, rest: str, kind: _Rest, column: Column) -> bool:
+def _is_title(word: str, rest: str, kind: _Rest, column: NamesColumn) -> bool:
     if kind is _Rest.GIVEN or word in column.family:
         return False
     if not column.titled:
@@ -156,7 +156,7 @@ def _is_title(word: str, rest: str, kind: _Rest, column: Column) -> bool:
     return word != _REAL_FAMILY and rest.split(maxsplit=1)[0].lower() not in _MIDDLES
 
 
-def _is_family(word: str, column: Column) -> bool:
+def _is_family(word: str, column: NamesColumn) -> bool:
     return word in column.family or (word == _REAL_FAMILY and not column.titled)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from models.intake.shape.evidence.cells import Kind
+from models.intake.shape.evidence.cells import Trait
 from models.intake.shape.evidence.column import ColumnEvidence
 from models.intake.shape.evidence.fit import are_written_out
 from models.intake.shape.evidence.folding import fold_header, spoken
@@ -64,9 +64,9 @@ def _is_of_bank(column: ColumnEvidence) -> bool:
 
 def _is_account(column: ColumnEvidence) -> bool:
     """Whether a column holds numbers under a title that calls them no phones."""
-    digits = column.share(Kind.DIGITS | Kind.NUMBER | Kind.IDENTITY)
+    digits = column.share(Trait.DIGITS | Trait.NUMBER | Trait.IDENTITY)
     unknown = column.title.thing in {"", Field.LOGIN}
-    return unknown and digits > MOST and column.share(Kind.SMALL) < 1 - MOST
+    return unknown and digits > MOST and column.share(Trait.SMALL) < 1 - MOST
 
 
 def _is_of_money(column: ColumnEvidence) -> bool:

@@ -51,7 +51,7 @@ CODE_TO_PART = (
 )
 
 
-class Beside(NamedTuple):
+class NameCell(NamedTuple):
     """A cell of names: the name alone, and what stood beside it."""
 
     name: str
@@ -59,7 +59,7 @@ class Beside(NamedTuple):
     born: str = ""
 
 
-def parted(texts: Sequence[str], *, births: bool) -> list[Beside]:
+def parted(texts: Sequence[str], *, births: bool) -> list[NameCell]:
     """The cells of a column of names. `births`: no other column tells the births."""
     cells = _without_codes(texts)
     return _without_births(cells) if births else cells
@@ -82,7 +82,7 @@ def code_beside(text: str) -> str:
     return CODE_TO_PART.format(cell=text[:60], code=found.code)
 
 
-def _code_in(text: str) -> Beside | None:
+def _code_in(text: str) -> NameCell | None:
     found = _CODE_BEFORE.fullmatch(text) or _CODE_BEHIND.fullmatch(text)
     if found is None:
         return None
@@ -93,19 +93,19 @@ def _code_in(text: str) -> Beside | None:
     number = code.isdecimal() and len(code) >= SHORTEST_NUMBER
     if len(code) > LONGEST_CODE or is_phone(code) or not (lettered or number):
         return None
-    return Beside(name, code) if is_person(bared(name).text) else None
+    return NameCell(name, code) if is_person(bared(name).text) else None
 
 
-def _without_codes(texts: Sequence[str]) -> list[Beside]:
+def _without_codes(texts: Sequence[str]) -> list[NameCell]:
     found = [_code_in(text) if any(map(str.isdecimal, text)) else None for text in texts]
     codes = [each.code for each in found if each]
     filled = sum(map(bool, texts))
     if len(codes) * HABIT < filled or len(set(codes)) < len(codes) or not codes:
-        return [Beside(text) for text in texts]
-    return [each or Beside(text) for each, text in zip(found, texts, strict=True)]
+        return [NameCell(text) for text in texts]
+    return [each or NameCell(text) for each, text in zip(found, texts, strict=True)]
 
 
-def _without_births(cells: Sequence[Beside]) -> list[Beside]:
+def _without_births(cells: Sequence[NameCell]) -> list[NameCell]:
     found = [_born(cell) for cell in cells]
     alone = [each[0] if each else cell for each, cell in zip(found, cells, strict=True)]
     bare = [each for each in found if each and not each[1]]
@@ -120,7 +120,7 @@ def _without_births(cells: Sequence[Beside]) -> list[Beside]:
     ]
 
 
-def _born(cell: Beside) -> tuple[Beside, bool] | None:
+def _born(cell: NameCell) -> tuple[NameCell, bool] | None:
     """The cell without its birth, and whether that was called one."""
     if not any(map(str.isdecimal, cell.name)):
         return None

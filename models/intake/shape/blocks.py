@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from models.intake.shape.decide import Reading
-from models.intake.shape.evidence.cells import Kind
+from models.intake.shape.decide import TableReading
+from models.intake.shape.evidence.cells import Trait
 from models.intake.shape.evidence.column import ColumnEvidence
 from models.intake.shape.fields import Field
 from models.intake.shape.names import NameWay
-from models.intake.shape.posts_in_row import Block, people_by_post
+from models.intake.shape.posts_in_row import PostBlock, people_by_post
 
 ENOUGH = 0.55
 """The name of a further block must weigh so much of the first one's."""
@@ -19,7 +19,7 @@ _ONLY_ONCE = frozenset({Field.UNIT})
 """What stands before the first block and is said of all of them."""
 
 
-def blocks_of(reading: Reading) -> list[Block]:
+def blocks_of(reading: TableReading) -> list[PostBlock]:
     """The blocks from left to right; one for a plain table."""
     best = reading.way
     if best is None:
@@ -29,21 +29,21 @@ def blocks_of(reading: Reading) -> list[Block]:
     everything = tuple(column.index for column in reading.columns)
     alike = _alike(reading, best)
     if len(alike) < 2:
-        return [Block(reading, best, everything)]
+        return [PostBlock(reading, best, everything)]
     starts = _by_looks(reading, alike) if reading.headless else _by_titles(reading, alike)
     if not starts:
-        return [Block(reading, best, everything)]
+        return [PostBlock(reading, best, everything)]
     shared = _shared(reading, starts[0])
     ends = [*starts[1:], len(reading.columns)]
     blocks = []
     for way, start, end in zip(alike, starts, ends, strict=True):
         own = range(0 if way is alike[0] else start, end)
         columns = tuple(at for at in everything if at in own or at in shared)
-        blocks.append(Block(reading, way, columns))
+        blocks.append(PostBlock(reading, way, columns))
     return blocks
 
 
-def other_people(reading: Reading) -> NameWay | None:
+def other_people(reading: TableReading) -> NameWay | None:
     """Names of other people whose columns weigh about as much as those that were chosen."""
     best = reading.way
     if best is None:
@@ -56,7 +56,7 @@ def other_people(reading: Reading) -> NameWay | None:
     return None
 
 
-def _alike(reading: Reading, best: NameWay) -> list[NameWay]:
+def _alike(reading: TableReading, best: NameWay) -> list[NameWay]:
     """The ways that name further people under a title like that of the best one."""
     chosen = [best]
     title = reading.columns[best.first].title
@@ -71,7 +71,7 @@ def _alike(reading: Reading, best: NameWay) -> list[NameWay]:
     return sorted(chosen, key=lambda way: way.first)
 
 
-def _same_people(reading: Reading, one: NameWay, other: NameWay) -> bool:
+def _same_people(reading: TableReading, one: NameWay, other: NameWay) -> bool:
     """Whether two ways say the same names: a column that repeats another."""
     first, second = reading.columns[one.first].cells, reading.columns[other.first].cells
     both = [(a, b) for a, b in zip(first, second, strict=True) if a is not None and b is not None]
@@ -79,7 +79,7 @@ def _same_people(reading: Reading, one: NameWay, other: NameWay) -> bool:
     return bool(both) and same * 2 > len(both)
 
 
-def _by_titles(reading: Reading, ways: Sequence[NameWay]) -> list[int]:
+def _by_titles(reading: TableReading, ways: Sequence[NameWay]) -> list[int]:
     """Where each block begins: as far left of its name as the titles are those of the first."""
     bare = [column.title.bare for column in reading.columns]
     first = ways[0].first
@@ -97,7 +97,7 @@ def _by_titles(reading: Reading, ways: Sequence[NameWay]) -> list[int]:
     return [reach, *starts]
 
 
-def _by_looks(reading: Reading, ways: Sequence[NameWay]) -> list[int]:
+def _by_looks(reading: TableReading, ways: Sequence[NameWay]) -> list[int]:
     """Where each block begins when nothing is headed: blocks must be equally wide and alike."""
     names = [way.first for way in ways]
     step = names[1] - names[0]
@@ -113,10 +113,10 @@ def _by_looks(reading: Reading, ways: Sequence[NameWay]) -> list[int]:
 
 
 def _is_phone(column: ColumnEvidence, start: int, step: int) -> bool:
-    return start <= column.index < start + step and column.share(Kind.PHONE) > ENOUGH
+    return start <= column.index < start + step and column.share(Trait.PHONE) > ENOUGH
 
 
-def _shared(reading: Reading, end: int) -> frozenset[int]:
+def _shared(reading: TableReading, end: int) -> frozenset[int]:
     """The columns before the first block that speak of everybody in the row."""
     return frozenset(
         column.index

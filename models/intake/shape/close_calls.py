@@ -5,11 +5,12 @@ Two columns that fit one meaning nearly equally, and hold different things, are 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 
 from models.intake.shape.decide import A_PLACE, MANY, assigned
 from models.intake.shape.evidence.column import ColumnEvidence
 from models.intake.shape.fields import Field
+from models.intake.shape.own_phone import MeaningWeights
 from models.intake.shape.unit_columns import may_both_be_units
 
 CLOSE = 0.01
@@ -17,11 +18,9 @@ CLOSE = 0.01
 
 _REPEATS = 0.9
 
-Weights = Mapping[int, Mapping[Field, float]]
-
 
 def close_calls(
-    columns: Sequence[ColumnEvidence], weights: Weights, taken: Collection[int]
+    columns: Sequence[ColumnEvidence], weights: MeaningWeights, taken: Collection[int]
 ) -> dict[int, int]:
     """The columns that were chosen by a hair, each with its rival."""
     chosen, _ = assigned(weights, taken)
@@ -43,7 +42,7 @@ def close_calls(
     return found
 
 
-def margin(weights: Weights, taken: Collection[int], at: int) -> float:
+def margin(weights: MeaningWeights, taken: Collection[int], at: int) -> float:
     """How much heavier the best assignment is than the best in which column `at` means another."""
     chosen, total = assigned(weights, taken)
     without = {

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from models.intake.grid import column_letter
 from models.intake.shape.close_calls import close_calls
-from models.intake.shape.decide import Reading, assigned
+from models.intake.shape.decide import TableReading, assigned
 from models.intake.shape.evidence.column import ColumnEvidence
 from models.intake.shape.fields import FIELD_TITLES, PASSED_OVER, Field
 from models.intake.shape.form_times import with_form_times
@@ -22,7 +22,7 @@ from models.intake.shape.whose import doubtful, weighed
 
 
 def column_guesses(
-    reading: Reading, way: NameWay | None, inside: Collection[int]
+    reading: TableReading, way: NameWay | None, inside: Collection[int]
 ) -> list[ColumnGuess]:
     """The guesses for the columns `inside` that have a title or hold anything."""
     doubts = doubtful(reading, way) if way else frozenset[int]()

@@ -50,10 +50,10 @@ OLDEST = 1906
 
 USUAL = DayColumn()
 
-Read = tuple[str, str]
+DayRead = tuple[str, str]
 
 
-class Days:
+class DayColumns:
     """The columns of dates of one table."""
 
     def __init__(
@@ -113,10 +113,10 @@ def _parsed(cell: Cell, today: date, column: DayColumn, *, to_midnight: bool = T
     return parsed
 
 
-def birth_reader(today: date, column: DayColumn) -> Callable[[Cell], Read]:
+def birth_reader(today: date, column: DayColumn) -> Callable[[Cell], DayRead]:
     """Reads dates of birth as ISO text. A two-digit year never means the future."""
 
-    def read(cell: Cell) -> Read:
+    def read(cell: Cell) -> DayRead:
         if cell is None or isinstance(cell, bool) or column.is_open(cell):
             return "", ""
         parsed = _parsed(cell, today, column)

@@ -16,9 +16,9 @@ from models.intake.shape.assignment import best_assignment
 from models.intake.shape.banks import without_banks
 from models.intake.shape.evidence.column import ColumnEvidence, masks_of, sampled
 from models.intake.shape.evidence.fit import fits
-from models.intake.shape.evidence.title import Title
+from models.intake.shape.evidence.title import TitleSense
 from models.intake.shape.fields import PASSED_OVER, PRIVATE_FIELDS, Field
-from models.intake.shape.headers import Header
+from models.intake.shape.headers import HeaderGuess
 from models.intake.shape.hidden_twins import seen_ways, without_hidden_twins
 from models.intake.shape.names import LEAST, NameWay, name_ways
 from models.intake.shape.neighbours import with_neighbours
@@ -33,10 +33,10 @@ MANY = frozenset({Field.ORDER_NUMBER, *PASSED_OVER, *PRIVATE_FIELDS})
 
 
 @dataclass(frozen=True)
-class Reading:
+class TableReading:
     """One way to read a table: its header, its columns as evidence, its name ways."""
 
-    header: Header | None
+    header: HeaderGuess | None
     columns: Sequence[ColumnEvidence]
     ways: Sequence[NameWay]
     fits: Mapping[int, Mapping[Field, float]]
@@ -69,12 +69,12 @@ class Reader:
         self._sheet, self._end = sheet, end
         self._samples: dict[int, list[tuple[list[Cell], Counter[int]]]] = {}
 
-    def reading(self, header: Header | None, start: int = 0) -> Reading:
+    def reading(self, header: HeaderGuess | None, start: int = 0) -> TableReading:
         """The reading of the rows below a header, or from `start` without one."""
         first = header.last + 1 if header else start
         if first not in self._samples:
             self._samples[first] = [(cells, masks_of(cells)) for cells in self._columns(first)]
-        blank = Title()
+        blank = TitleSense()
         columns = [
             ColumnEvidence(at, header.titles[at] if header else blank, cells, masks)
             for at, (cells, masks) in enumerate(self._samples[first])
@@ -87,15 +87,15 @@ class Reader:
 
 
 def reading_of(
-    header: Header | None, columns: Sequence[ColumnEvidence], hidden: Collection[int]
-) -> Reading:
+    header: HeaderGuess | None, columns: Sequence[ColumnEvidence], hidden: Collection[int]
+) -> TableReading:
     """The reading of columns under a header; `hidden` are those that are hidden in the file."""
     headless = header is None
     raw = {column.index: fits(column, headless=headless) for column in columns}
     weighed = by_their_cells(columns, with_neighbours(columns, without_banks(columns, raw)))
     seen = without_hidden_twins(with_own_phone(columns, weighed), hidden)
     ways = seen_ways(name_ways(columns, headless=headless), hidden)
-    return Reading(header, columns, ways, seen, hidden)
+    return TableReading(header, columns, ways, seen, hidden)
 
 
 def assigned(

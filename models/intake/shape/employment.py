@@ -15,7 +15,7 @@ from models.records import StaffType
 from models.text.dates import parse_date
 
 
-class Standing(StrEnum):
+class WorkStanding(StrEnum):
     """What words about employment come to."""
 
     EXEMPT = "exempt"
@@ -26,7 +26,7 @@ class Standing(StrEnum):
 class Employment(NamedTuple):
     """What a cell says of somebody's employment, with the days that it names."""
 
-    standing: Standing
+    standing: WorkStanding
     reason: str
     text: str
     since: date | None = None
@@ -36,67 +36,67 @@ class Employment(NamedTuple):
     @property
     def takes_away(self) -> bool:
         """Whether the person does not work, for a time or for good."""
-        return self.standing is not Standing.STAFF_TYPE
+        return self.standing is not WorkStanding.STAFF_TYPE
 
 
 _BEFORE = (
     r"(?:(?:hien|dang|da|duoc|xin|co|di|ve|vua|moi|cho|tam|dien|truong hop|thoi gian|qd|quyet dinh"
     r"|theo|trong|gv|giao vien|can bo|cong chuc|vien chuc|nguoi) )*"
 )
-_KINDS: tuple[tuple[Standing, str, str], ...] = (
+_KINDS: tuple[tuple[WorkStanding, str, str], ...] = (
     (
-        Standing.EXEMPT,
+        WorkStanding.EXEMPT,
         "Nghỉ thai sản",
         r"(?:nghi )?(?:che do )?(?:thai san|ho san|sinh con|duong thai|sinh em be|nghi de)"
         r"|(?:nghi )?nuoi con nho",
     ),
     (
-        Standing.EXEMPT,
+        WorkStanding.EXEMPT,
         "Nghỉ ốm dài ngày",
         r"nghi (?:om|benh|dieu tri|chua benh|duong suc)|om dai ngay|dieu tri(?: benh| dai ngay| noi"
         r" tru)?|nam vien|chua benh|dau om dai ngay",
     ),
     (
-        Standing.EXEMPT,
+        WorkStanding.EXEMPT,
         "Biệt phái, đi học dài hạn",
         r"biet phai|(?:di )?hoc (?:dai han|tap trung|nuoc ngoai|o nuoc ngoai|thac si|cao hoc"
         r"|nghien cuu sinh)|di hoc|nghien cuu sinh|tu nghiep|cong tac nuoc ngoai",
     ),
     (
-        Standing.EXEMPT,
+        WorkStanding.EXEMPT,
         "Nghỉ không lương",
         r"nghi (?:viec rieng )?khong (?:huong |co )?luong|nghi viec rieng|nghi phep dai ngay",
     ),
-    (Standing.EXEMPT, "Nghỉ chờ hưu", r"nghi cho huu|cho (?:nghi )?huu|nghi truoc khi huu"),
+    (WorkStanding.EXEMPT, "Nghỉ chờ hưu", r"nghi cho huu|cho (?:nghi )?huu|nghi truoc khi huu"),
     (
-        Standing.EXEMPT,
+        WorkStanding.EXEMPT,
         "Tạm đình chỉ công tác",
         r"(?:bi )?(?:tam )?dinh chi(?: cong tac| cong viec)?|tam giam",
     ),
     (
-        Standing.EXEMPT,
+        WorkStanding.EXEMPT,
         "Thực hiện nghĩa vụ quân sự",
         r"(?:thuc hien )?(?:nghia vu quan su|nvqs|nhap ngu|bo doi)",
     ),
     (
-        Standing.LEAVES,
+        WorkStanding.LEAVES,
         "Nghỉ hưu",
         r"(?:nghi )?(?:che do )?(?:huu tri|huu|ve huu)(?: truoc tuoi| som)?|nghi che do huu",
     ),
     (
-        Standing.LEAVES,
+        WorkStanding.LEAVES,
         "Thôi việc, chấm dứt hợp đồng",
         r"nghi (?:viec|han|lam|cong tac)|thoi (?:viec|lam|cong tac)|bo viec|buoc thoi viec"
         r"|bi sa thai|sa thai|tinh gian(?: bien che)?|nghi (?:theo )?(?:nd|nghi dinh) ?\d+"
         r"|(?:het|cham dut|thanh ly|ket thuc|khong ky tiep) (?:hop dong|hd|hdld)(?: lao dong)?",
     ),
     (
-        Standing.LEAVES,
+        WorkStanding.LEAVES,
         "Chuyển công tác",
         r"chuyen (?:cong tac|don vi|di|sang|truong|vung|ve)|thuyen chuyen|dieu dong|luan chuyen"
         r"|dieu chuyen",
     ),
-    (Standing.LEAVES, "Từ trần", r"tu tran|qua doi|tu vong|(?:mat|chet)(?= ngay| \d|$)"),
+    (WorkStanding.LEAVES, "Từ trần", r"tu tran|qua doi|tu vong|(?:mat|chet)(?= ngay| \d|$)"),
 )
 _PATTERNS = tuple(
     (standing, reason, re.compile(rf"{_BEFORE}(?:{words})\b")) for standing, reason, words in _KINDS
@@ -137,7 +137,7 @@ def employment_of(text: str, today: date) -> Employment | None:
                 return _made(standing, reason, text, today)
         kind = read_staff_type(clause)
         if kind or _CONTRACT.match(key):
-            found = _made(Standing.STAFF_TYPE, "", text, today)
+            found = _made(WorkStanding.STAFF_TYPE, "", text, today)
             return found._replace(staff_type=kind or StaffType.WORKER)
     return None
 
@@ -157,7 +157,7 @@ def tells_of_work(cell: Cell, today: date) -> bool:
     return employment_of(cell, today) is not None or any(map(_AT_WORK.match, clauses))
 
 
-def _made(standing: Standing, reason: str, text: str, today: date) -> Employment:
+def _made(standing: WorkStanding, reason: str, text: str, today: date) -> Employment:
     since, until = _day(_SINCE, text, today), _day(_UNTIL, text, today, last=True)
     days = _ALONE.findall(text)
     if since is None and len(days) == (1 if until is None else 2):

@@ -15,20 +15,20 @@ from models.intake.shape.circles.communes import with_commune
 from models.intake.shape.circles.kin import with_relations
 from models.intake.shape.circles.sign import Around, table_of
 from models.intake.shape.columns import column_guesses
-from models.intake.shape.decide import Reader, Reading
+from models.intake.shape.decide import Reader, TableReading
 from models.intake.shape.fields import FIELD_TITLES, NAME_FIELDS, UNREAD_FIELDS, Field
 from models.intake.shape.headers import (
     LAST_HEADER_ROW,
     MOST_HEADER_ROWS,
-    Header,
+    HeaderGuess,
     candidates,
     read_header,
 )
 from models.intake.shape.hidden_twins import hidden_twins
 from models.intake.shape.list_titles import without_other_matters
 from models.intake.shape.parts import without_parts
-from models.intake.shape.posts_in_row import Block, people_by_post, with_open
-from models.intake.shape.questions import Question, question_of
+from models.intake.shape.posts_in_row import PostBlock, people_by_post, with_open
+from models.intake.shape.questions import TableQuestion, question_of
 from models.intake.shape.records import ColumnGuess, TableGuess
 from models.intake.shape.samples import SAMPLE_SHEET, is_sample_sheet
 from models.intake.shape.sideways import is_sideways, told_of_book
@@ -80,7 +80,7 @@ def with_header(workbook: Workbook, guess: TableGuess, first: int, last: int) ->
     header = read_header(sheet, first - 1, last - 1)
     reading = Reader(sheet, len(sheet.rows)).reading(header)
     columns = column_guesses(reading, reading.way, range(sheet.width))
-    made = _guess(sheet, reading, columns, range(sheet.width), len(sheet.rows), Question())
+    made = _guess(sheet, reading, columns, range(sheet.width), len(sheet.rows), TableQuestion())
     return without_other_matters(sheet, made, workbook.file_name)
 
 
@@ -101,7 +101,9 @@ def no_table(workbook: Workbook, guesses: Sequence[TableGuess] = ()) -> AppError
     )
 
 
-def best_reading(sheet: Sheet, first: int, end: int, *, headless: bool = True) -> Reading | None:
+def best_reading(
+    sheet: Sheet, first: int, end: int, *, headless: bool = True
+) -> TableReading | None:
     """The heaviest reading of a stretch of rows under any header that begins in its first rows."""
     reader = Reader(sheet, end)
     found = candidates(sheet, first, min(first + LAST_HEADER_ROW, end) - 1)
@@ -114,7 +116,7 @@ def best_reading(sheet: Sheet, first: int, end: int, *, headless: bool = True) -
     return _with_owners(sheet, reader, best) if best is not None else None
 
 
-def _with_owners(sheet: Sheet, reader: Reader, best: Reading) -> Reading:
+def _with_owners(sheet: Sheet, reader: Reader, best: TableReading) -> TableReading:
     """The reading with the row above its header, where that row says whose the columns are."""
     header = best.header
     if header is None or not header.first:
@@ -126,7 +128,7 @@ def _with_owners(sheet: Sheet, reader: Reader, best: Reading) -> Reading:
     return wider if wider.way and len(people_by_post(wider)) > 1 else best
 
 
-def _above(readings: Sequence[Reading], lower: Reading) -> list[Reading]:
+def _above(readings: Sequence[TableReading], lower: TableReading) -> list[TableReading]:
     """The readings of a table that stands above another one, which is found after it."""
     if lower.header is None or lower.way is None:
         return []
@@ -140,7 +142,7 @@ def _above(readings: Sequence[Reading], lower: Reading) -> list[Reading]:
     ]
 
 
-def _rank(reading: Reading) -> tuple[bool, float]:
+def _rank(reading: TableReading) -> tuple[bool, float]:
     return reading.way is not None, reading.weight
 
 
@@ -163,14 +165,14 @@ def _tables_of(sheet: Sheet, file: str, today: date | None) -> list[TableGuess]:
     return guesses
 
 
-def _start(reading: Reading) -> int:
+def _start(reading: TableReading) -> int:
     return reading.header.first if reading.header else 0
 
 
-def _of_reading(sheet: Sheet, reading: Reading, end: int, around: Around) -> list[TableGuess]:
+def _of_reading(sheet: Sheet, reading: TableReading, end: int, around: Around) -> list[TableGuess]:
     guesses = []
     blocks = blocks_of(reading)
-    of_all = Question()
+    of_all = TableQuestion()
     for block in blocks:
         seen, way, inside = block.reading, block.way, block.columns
         table = table_of(seen, way, column_guesses(seen, way, inside), around)
@@ -183,14 +185,14 @@ def _of_reading(sheet: Sheet, reading: Reading, end: int, around: Around) -> lis
     return guesses
 
 
-def _of_the_row(asked: Question, block: Block) -> Question:
+def _of_the_row(asked: TableQuestion, block: PostBlock) -> TableQuestion:
     """The one question about all people of a row: what the list is, or else who is meant."""
-    return asked if asked.words else Question(block.question, by_name=True)
+    return asked if asked.words else TableQuestion(block.question, by_name=True)
 
 
-def _further(sheet: Sheet, first: Reading) -> list[Reading]:
+def _further(sheet: Sheet, first: TableReading) -> list[TableReading]:
     """Readings below the first that cut the columns differently; equal ones are repetitions."""
-    readings: list[Reading] = []
+    readings: list[TableReading] = []
     current = first
     start = first.header.last + 1 if first.header else len(sheet.rows)
     while start < len(sheet.rows):
@@ -205,7 +207,7 @@ def _further(sheet: Sheet, first: Reading) -> list[Reading]:
     return readings
 
 
-def _next_header(sheet: Sheet, start: int) -> Header | None:
+def _next_header(sheet: Sheet, start: int) -> HeaderGuess | None:
     for row in range(start, len(sheet.rows)):
         if not any(isinstance(cell, str) and _NAME_HEADER.search(cell) for cell in sheet.rows[row]):
             continue
@@ -223,18 +225,18 @@ def _names_only(known: Sequence[Field]) -> bool:
     return set(known) == {Field.ORDER_NUMBER, Field.FULL_NAME}
 
 
-def _meanings(reading: Reading) -> list[Field | None]:
+def _meanings(reading: TableReading) -> list[Field | None]:
     """What the titles say, column by column."""
     return [column.title.best for column in reading.columns]
 
 
 def _guess(
     sheet: Sheet,
-    reading: Reading,
+    reading: TableReading,
     columns: Sequence[ColumnGuess],
     inside: Sequence[int],
     end: int,
-    asked: Question,
+    asked: TableQuestion,
 ) -> TableGuess:
     header = reading.header
     header_rows = (row_number(header.first), row_number(header.last)) if header else (0, 0)
@@ -256,7 +258,7 @@ def _guess(
     )
 
 
-def _confidence(reading: Reading, columns: Sequence[ColumnGuess], question: str) -> float:
+def _confidence(reading: TableReading, columns: Sequence[ColumnGuess], question: str) -> float:
     """How sure a table is, from 0 to 1: by what is known, and by what else it might be."""
     known = {column.field for column in columns} - UNREAD_FIELDS
     sure = min(0.98, 0.5 + 0.12 * len(known)) if known & NAME_FIELDS else 0.2

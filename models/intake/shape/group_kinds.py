@@ -36,7 +36,7 @@ class GroupKind(IntEnum):
     UNKNOWN = 7
 
 
-class Named(NamedTuple):
+class NamedGroup(NamedTuple):
     """A group: its kind, and the name of the unit or the kind of staff where it is one."""
 
     kind: GroupKind
@@ -50,18 +50,18 @@ _SIGNS = re.compile(r"[^\w/&+]+|_+")
 
 
 @lru_cache(4096)
-def named_by(text: str) -> Named:
+def named_by(text: str) -> NamedGroup:
     """What a group row names."""
     if unit := announced_unit(text.strip()):
-        return Named(GroupKind.UNIT, unit)
+        return NamedGroup(GroupKind.UNIT, unit)
     name = group_name(text)
     key, plain = _key(name), name.isascii()
     lead = words.LEAD[plain].match(key)
     bare = key[lead.end() :] if lead else key
     if not bare or words.ORDER[plain].fullmatch(bare):
-        return Named(GroupKind.PEOPLE)
+        return NamedGroup(GroupKind.PEOPLE)
     if words.LEADERS[plain].match(bare):
-        return Named(GroupKind.UNIT, name)
+        return NamedGroup(GroupKind.UNIT, name)
     surely = _of_people(name, bare, plain)
     if surely is not None:
         return surely
@@ -77,7 +77,7 @@ def _key(name: str) -> str:
     return _SIGNS.sub(" ", match_key(name)).strip()
 
 
-def _of_people(name: str, bare: str, plain: bool) -> Named | None:
+def _of_people(name: str, bare: str, plain: bool) -> NamedGroup | None:
     """A text that begins with people: nothing more, what is said of them, or their body.
 
     None where it begins otherwise, or may be the name of one person.
@@ -92,47 +92,47 @@ def _of_people(name: str, bare: str, plain: bool) -> Named | None:
     where = rest[of.end() :] if of else rest
     generic = (words.NOTHING_MORE, words.OF_COMMUNE, words.ANY_BODY)
     if any(each[plain].fullmatch(where) for each in generic):
-        return Named(GroupKind.PEOPLE, "", _staff_type(people))
+        return NamedGroup(GroupKind.PEOPLE, "", _staff_type(people))
     if is_about_work(rest):
-        return Named(GroupKind.STATUS)
+        return NamedGroup(GroupKind.STATUS)
     if looks_like_unit(where) and not words.POST[plain].match(where):
         body = _of_body(_tail(name, where), where, plain)
         if body.kind in (GroupKind.UNIT, GroupKind.BLOCK):
             return body._replace(staff_type=_staff_type(people))
-    return None if is_person(name) else Named(GroupKind.PEOPLE)
+    return None if is_person(name) else NamedGroup(GroupKind.PEOPLE)
 
 
-def _as_person(name: str, bare: str, plain: bool) -> Named | None:
+def _as_person(name: str, bare: str, plain: bool) -> NamedGroup | None:
     """A text that may be the name of one person, though some bodies are written like one."""
     if not is_person(name) or (plain and (is_about_work(bare) or words.SCHOOL.match(bare))):
         return None
     short = is_short_unit(name, alone=True)
-    return Named(GroupKind.UNIT if short else GroupKind.UNKNOWN, name)
+    return NamedGroup(GroupKind.UNIT if short else GroupKind.UNKNOWN, name)
 
 
-def _of_the_rest(name: str, bare: str, plain: bool) -> Named:
+def _of_the_rest(name: str, bare: str, plain: bool) -> NamedGroup:
     said = words.SAID[plain].match(bare) if not plain else None
     if is_about_work(bare) and (said or not looks_like_unit(name)):
-        return Named(GroupKind.STATUS)
-    return Named(GroupKind.PEOPLE) if said else _of_body(name, bare, plain)
+        return NamedGroup(GroupKind.STATUS)
+    return NamedGroup(GroupKind.PEOPLE) if said else _of_body(name, bare, plain)
 
 
-def _of_body(name: str, bare: str, plain: bool) -> Named:
+def _of_body(name: str, bare: str, plain: bool) -> NamedGroup:
     if not words.OTHER_TO[plain].match(bare):
         if words.PART[plain].match(bare):
-            return Named(GroupKind.PART, name)
+            return NamedGroup(GroupKind.PART, name)
         if words.LOOSE[plain].match(bare):
-            return Named(GroupKind.LOOSE_PART, name)
+            return NamedGroup(GroupKind.LOOSE_PART, name)
     several = words.SEVERAL[plain].match(bare)
     if words.BLOCK[plain].match(bare) or (several and looks_like_unit(bare[several.end() :])):
-        return Named(GroupKind.BLOCK, name)
+        return NamedGroup(GroupKind.BLOCK, name)
     body = looks_like_unit(name) or words.BODY[plain].match(bare) or is_short_unit(name)
     if body and is_other_body(name):
-        return Named(GroupKind.PEOPLE)
+        return NamedGroup(GroupKind.PEOPLE)
     if body and not words.POST[plain].match(bare):
-        return Named(GroupKind.UNIT, name)
+        return NamedGroup(GroupKind.UNIT, name)
     said = len(name.split(" ")) > 2 and words.TELLING.search(f" {name} ")
-    return Named(GroupKind.PEOPLE if said else GroupKind.UNKNOWN, name)
+    return NamedGroup(GroupKind.PEOPLE if said else GroupKind.UNKNOWN, name)
 
 
 def _tail(name: str, key: str) -> str:

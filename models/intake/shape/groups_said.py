@@ -7,7 +7,7 @@ from datetime import date
 
 from models.intake.shape.above import filled_down
 from models.intake.shape.employment import employment_of
-from models.intake.shape.headings import Group
+from models.intake.shape.headings import GroupsAbove
 from models.intake.shape.marks_read import MarksRead
 from models.records import StaffType
 
@@ -16,7 +16,7 @@ SPARSE = 0.6
 
 
 def units_of(
-    written: list[str], groups: Sequence[Group], common: str, blank: Set[int] | None
+    written: list[str], groups: Sequence[GroupsAbove], common: str, blank: Set[int] | None
 ) -> list[str]:
     """The unit of each row: as written there, of its group, or the one of the whole list.
 
@@ -33,13 +33,13 @@ def units_of(
 
 
 def staff_types_of(
-    own: Sequence[StaffType | None], groups: Sequence[Group]
+    own: Sequence[StaffType | None], groups: Sequence[GroupsAbove]
 ) -> list[StaffType | None]:
     """The kind of staff of each row, or of its group."""
     return [kind or group.staff_type for kind, group in zip(own, groups, strict=True)]
 
 
-def with_status(marks: MarksRead, groups: Sequence[Group], today: date) -> MarksRead:
+def with_status(marks: MarksRead, groups: Sequence[GroupsAbove], today: date) -> MarksRead:
     """The marks, where what a group says of the work of its people is said of each of them."""
     if not any(group.status for group in groups):
         return marks

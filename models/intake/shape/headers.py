@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from models.intake.grid import Cell, Row, Sheet
 from models.intake.shape.ages import age_of
-from models.intake.shape.evidence.title import Levels, Title, read_title
+from models.intake.shape.evidence.title import Levels, TitleSense, read_title
 from models.intake.shape.fields import Field
 from models.intake.shape.looks import is_email, is_person, is_phone
 
@@ -29,7 +29,7 @@ KNOWN = 0.3
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
+class HeaderGuess:
     """A header: 0-based first and last row, and what each column is called.
 
     `against` is what its rows hold that no header does.
@@ -37,7 +37,7 @@ class Header:
 
     first: int
     last: int
-    titles: tuple[Title, ...]
+    titles: tuple[TitleSense, ...]
     against: float = 0.0
 
     @property
@@ -55,10 +55,10 @@ class Header:
         return KNOWN * sum(1 for title in self.titles if title.thing or title.scores)
 
 
-def candidates(sheet: Sheet, first: int, last: int) -> list[Header]:
+def candidates(sheet: Sheet, first: int, last: int) -> list[HeaderGuess]:
     """The likeliest headers that begin in rows `first` to `last` (0-based, last included)."""
     last = min(last, len(sheet.rows) - 1)
-    found: list[Header] = []
+    found: list[HeaderGuess] = []
     people = 0
     for start in range(first, last + 1):
         above, people = people, people + _is_of_people(sheet.rows[start])
@@ -74,7 +74,7 @@ def candidates(sheet: Sheet, first: int, last: int) -> list[Header]:
             if header.against - lost > 6.0:
                 break
     found.sort(key=lambda each: -each.worth)
-    kept: list[Header] = []
+    kept: list[HeaderGuess] = []
     for each in found:
         same = sum(1 for other in kept if other.first == each.first)
         if each.worth * MUCH_LESS > found[0].worth and same < MOST_OF_A_ROW:
@@ -82,7 +82,7 @@ def candidates(sheet: Sheet, first: int, last: int) -> list[Header]:
     return kept[:MOST_CANDIDATES]
 
 
-def read_header(sheet: Sheet, first: int, last: int) -> Header:
+def read_header(sheet: Sheet, first: int, last: int) -> HeaderGuess:
     """The header in exactly these rows (0-based), however good it is."""
     levels = _levels(sheet, first, last)
     titles = tuple(map(read_title, levels))
@@ -94,7 +94,7 @@ def read_header(sheet: Sheet, first: int, last: int) -> Header:
     against += NOTHING_SAID * sum(not any(map(_text, sheet.rows[at])) for at in {first, last})
     if last + 1 < len(sheet.rows) and _goes_on(sheet.rows[last + 1]):
         against += A_ROW_LEFT_OUT
-    return Header(first, last, titles, against)
+    return HeaderGuess(first, last, titles, against)
 
 
 def _may_begin(row: Row) -> bool:

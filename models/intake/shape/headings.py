@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from models.intake.shape.furniture import group_name
-from models.intake.shape.group_kinds import NO_UNIT, GroupKind, Named, named_by
+from models.intake.shape.group_kinds import NO_UNIT, GroupKind, NamedGroup, named_by
 from models.records import StaffType
 
 Path = tuple[int, ...]
@@ -28,7 +28,7 @@ _LAST = (GroupKind.BLOCK, GroupKind.LOOSE_PART)
 LETTER = "letter"
 
 
-class Group(NamedTuple):
+class GroupsAbove(NamedTuple):
     """What the groups above somebody say. `open` is the group that stands among units and is
     none itself: its people do not belong to the unit of the whole list."""
 
@@ -38,7 +38,7 @@ class Group(NamedTuple):
     open: str = ""
 
 
-NO_GROUP = Group()
+NO_GROUP = GroupsAbove()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class _Heading:
     text: str
     sign: str
     look: str
-    named: Named
+    named: NamedGroup
 
 
 class Headings:
@@ -73,7 +73,7 @@ class Headings:
         self._all.append(new)
         self._path = (*kept, len(self._all) - 1)
 
-    def groups(self, paths: Sequence[Path]) -> list[Group]:
+    def groups(self, paths: Sequence[Path]) -> list[GroupsAbove]:
         """What the groups say, for each path."""
         kinds: defaultdict[str, set[GroupKind]] = defaultdict(set)
         for each in self._all:
@@ -106,7 +106,7 @@ class Headings:
             return LETTER if sign.isupper() else "small letter"
         return f"depth {sign.count('.')}" if sign[:1].isdigit() else sign
 
-    def _said(self, path: Path, kinds: dict[str, set[GroupKind]]) -> Group:
+    def _said(self, path: Path, kinds: dict[str, set[GroupKind]]) -> GroupsAbove:
         above = [self._all[at] for at in reversed(path)]
         units = [(each.named.kind, name) for each in above if (name := self._unit(each, kinds))]
         unit = next(
@@ -115,7 +115,7 @@ class Headings:
         staff = next((e.named.staff_type for e in above if e.named.staff_type), None)
         status = next((e.text for e in above if e.named.kind is GroupKind.STATUS), "")
         among = [e for e in above if kinds[e.look] & {*_UNITS} and e.named.kind not in _UNITS]
-        return Group(unit, staff, status, among[0].text if among and not unit else "")
+        return GroupsAbove(unit, staff, status, among[0].text if among and not unit else "")
 
     def _unit(self, heading: _Heading, kinds: dict[str, set[GroupKind]]) -> str:
         """The unit that a heading is, in the company of those that look alike."""

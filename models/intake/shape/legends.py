@@ -41,7 +41,7 @@ _PAIRS = {
 _DENIES = re.compile(rf"\b(?:{_NO})\b")
 
 
-class Legend(NamedTuple):
+class SignLegend(NamedTuple):
     """The title without its legend, and what each sign means by it; `BLANK` is an empty cell."""
 
     rest: str
@@ -49,11 +49,11 @@ class Legend(NamedTuple):
 
 
 @lru_cache(2048)
-def legend_of(title: str) -> Legend:
+def legend_of(title: str) -> SignLegend:
     """The legend in a title. Without one `rest` is the title as it is."""
     folded = _folded(title)
     if len(folded) != len(title):
-        return Legend(title, {})
+        return SignLegend(title, {})
     signs: dict[str, bool] = {}
     cut: list[tuple[int, int]] = []
     for pattern in (_SIGN_FIRST, _WORD_FIRST):
@@ -68,12 +68,12 @@ def legend_of(title: str) -> Legend:
         signs = {pair[1]: True, pair[2]: False}
         cut.append(pair.span())
     if not signs:
-        return Legend(title, {})
+        return SignLegend(title, {})
     kept = list(title)
     for start, end in (_with_brackets(folded, *span) for span in cut):
         kept[start:end] = " " * (end - start)
     rest = " ".join("".join(kept).split()).strip(" ,;:-–(")
-    return Legend(rest, signs) if rest else Legend(title, {})
+    return SignLegend(rest, signs) if rest else SignLegend(title, {})
 
 
 def signs_above(rows: Sequence[Sequence[object]]) -> tuple[tuple[str, bool], ...]:

@@ -18,8 +18,8 @@ from models.intake.shape.fields import Field
 from models.intake.shape.layout import Layout
 from models.intake.shape.legends import legend_of
 from models.intake.shape.mark_titles import LEVELS, names_a_mark, says_completed
-from models.intake.shape.row_marks import Part, Verdict, Voice, verdict
-from models.intake.shape.statuses import NOTHING, Asked, Said, judge
+from models.intake.shape.row_marks import MarksVerdict, Part, Voice, verdict
+from models.intake.shape.statuses import NOTHING, StatusAsked, StatusSaid, judge
 from models.intake.shape.values import Complaints
 from models.intake.shape.voices import (
     points_voice,
@@ -127,20 +127,20 @@ class MarkReader:
             if yes.completed and no == Voice(no.part, registered=False):
                 ours[at] = Voice(no.part)
 
-    def _read(self, at: int, read: Callable[[Cell], values.Read[Any]]) -> list[Any]:
+    def _read(self, at: int, read: Callable[[Cell], values.ValueRead[Any]]) -> list[Any]:
         return values.read_column(self.cells(at), at, read, self.complaints)
 
     def _heard(self, at: int, voices: list[Voice]) -> _Heard:
         return _Heard(at, self.cells(at), voices)
 
-    def _said(self, field: Field, heard: list[_Heard]) -> list[Said]:
+    def _said(self, field: Field, heard: list[_Heard]) -> list[StatusSaid]:
         at = self.layout.at.get(field)
         if at is None:
             return [NOTHING] * self.count
         asked = self._asked(field, at)
         status, overall = values.status_reader(asked), self._is_overall(field, at)
 
-        def read(cell: Cell) -> values.Read[tuple[Said, Voice]]:
+        def read(cell: Cell) -> values.ValueRead[tuple[StatusSaid, Voice]]:
             said, why = status(cell)
             return (said, voice_of_status(cell, said, self.today, Part.WORD, overall=overall)), why
 
@@ -148,11 +148,11 @@ class MarkReader:
         heard.append(self._heard(at, [voice for _, voice in told]))
         return [said for said, _ in told]
 
-    def _asked(self, field: Field, at: int) -> Asked:
+    def _asked(self, field: Field, at: int) -> StatusAsked:
         named = any(map(names_a_mark, self.layout.header_texts.get(at, ())))
         legends = (legend_of(level) for level in self.layout.titles.get(at, "").split(LEVELS))
         signs = tuple(pair for each in legends for pair in each.signs.items()) or self.signs
-        return Asked(field is Field.COMPLETED, named, self.today, *self.terms, signs)
+        return StatusAsked(field is Field.COMPLETED, named, self.today, *self.terms, signs)
 
     def _is_overall(self, field: Field, at: int) -> bool:
         """Whether a column tells of everything: "Trạng thái", and not "Hoàn thành"."""
@@ -172,7 +172,7 @@ class MarkReader:
         part = Part.DAY if of_the_mark else Part.ATTEMPT
         day_of = day_reader(self.today, self.habits(field))
 
-        def read(cell: Cell) -> values.Read[tuple[date | None, Voice]]:
+        def read(cell: Cell) -> values.ValueRead[tuple[date | None, Voice]]:
             day, why = day_of(cell)
             if day is not None and (early := why_too_early(day, self.today, self.terms.begins)):
                 return (None, voice_of_early_day(mark, part)), early
@@ -220,10 +220,10 @@ class MarkReader:
         title = self.layout.title(field).split(LEVELS)[-1]
         return f"{title} từ {short_date(cell)}" if isinstance(cell, date) else title
 
-    def _verdicts(self, heard: Sequence[_Heard]) -> list[Verdict]:
+    def _verdicts(self, heard: Sequence[_Heard]) -> list[MarksVerdict]:
         """What each row comes to; equal rows are judged once."""
-        known: dict[tuple[int, ...], Verdict] = {}
-        found: list[Verdict] = []
+        known: dict[tuple[int, ...], MarksVerdict] = {}
+        found: list[MarksVerdict] = []
         for position, voices in enumerate(zip(*(each.voices for each in heard), strict=True)):
             key = tuple(map(id, voices))
             told = known.get(key)
@@ -258,8 +258,8 @@ class MarkReader:
                 found = [each or other for each, other in zip(found, told, strict=True)]
         return found
 
-    def _work(self, field: Field) -> Callable[[Cell], values.Read[Employment | None]]:
-        def read(cell: Cell) -> values.Read[Employment | None]:
+    def _work(self, field: Field) -> Callable[[Cell], values.ValueRead[Employment | None]]:
+        def read(cell: Cell) -> values.ValueRead[Employment | None]:
             told = self._told_of_work(field, cell)
             return (employment_of(told, self.today) if isinstance(told, str) else None), ""
 

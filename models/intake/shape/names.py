@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 
 from models.intake.grid import Cell
-from models.intake.shape.evidence.cells import Kind
+from models.intake.shape.evidence.cells import Trait
 from models.intake.shape.evidence.column import ColumnEvidence
 from models.intake.shape.evidence.fit import title_weight
 from models.intake.shape.evidence.given import is_given
@@ -27,7 +27,7 @@ SAME = 0.5
 FEW, MANY_ROWS = 0.4, 4
 """Of so many cells and more, so few different ones are no names, unless a title calls them so."""
 
-VOCABULARY = Kind.STAFF | Kind.POSITION | Kind.UNIT | Kind.MARK | Kind.GENDER | Kind.KIN
+VOCABULARY = Trait.STAFF | Trait.POSITION | Trait.UNIT | Trait.MARK | Trait.GENDER | Trait.KIN
 _WRONG_KIND = -7.0
 _SPLIT_TITLE = 1.5
 MOST_PAIRS = 160
@@ -81,16 +81,18 @@ def whole_names(column: ColumnEvidence) -> float:
         return 0.0
     # "Viên chức" and "Hàm Yên" begin with family names too: of such words only different ones
     # count, for names hardly come twice.
-    words = column.share(Kind.PERSON) - column.share_without(Kind.PERSON, VOCABULARY)
-    people = column.share(Kind.PERSON) - words * (1 - column.distinct)
+    words = column.share(Trait.PERSON) - column.share_without(Trait.PERSON, VOCABULARY)
+    people = column.share(Trait.PERSON) - words * (1 - column.distinct)
     if column.is_typed and people < 0.3:
         return _WRONG_KIND
     known = Field.FULL_NAME in column.title.scores
-    bodies = column.share_without(Kind.UNIT | Kind.POSITION | Kind.STAFF | Kind.BODY, Kind.PERSON)
+    bodies = column.share_without(
+        Trait.UNIT | Trait.POSITION | Trait.STAFF | Trait.BODY, Trait.PERSON
+    )
     score = 4.5 * (2 * people - 1) - 3.0 * bodies
     if column.distinct < FEW and column.filled > MANY_ROWS:
         score -= 2.5 if known else 5.0
-    if column.share(Kind.LONG) > SAME:
+    if column.share(Trait.LONG) > SAME:
         score -= 3.0
     # Names of other peoples have no family name that is known: the title vouches for them.
     return max(score, -2.0) if known and bodies < 0.2 else score
@@ -157,7 +159,10 @@ def _cells_of_pair(family: ColumnEvidence, given: ColumnEvidence) -> float | Non
     given_words = sum(1 for _, b in pairs if is_given(b.split()[-1] if b else "")) / count
     length = sum(len(a.split()) for a, _ in pairs) / count
     behind = sum(len(b.split()) for _, b in pairs) / count
-    if min(length, behind) > 2 and min(family.share(Kind.PERSON), given.share(Kind.PERSON)) > SAME:
+    if (
+        min(length, behind) > 2
+        and min(family.share(Trait.PERSON), given.share(Trait.PERSON)) > SAME
+    ):
         return None
     families = sum(1 for a, _ in pairs if _is_surname(a.partition(" ")[0])) / count
     score = 3.0 * (2 * people - 1) + 3.0 * (2 * short - 1) + 3.0 * (given_words - 0.4)
@@ -170,11 +175,11 @@ def _cells_of_pair(family: ColumnEvidence, given: ColumnEvidence) -> float | Non
 def _against_parts(given: ColumnEvidence, count: int) -> float:
     kinds = len({str(cell).strip() for cell in given.cells if cell is not None})
     against = 0.0
-    if given.share(Kind.GENDER) > SAME and kinds <= 2:
+    if given.share(Trait.GENDER) > SAME and kinds <= 2:
         against -= 8.0
     if (count > 8 and kinds < 0.2 * count) or (count > 2 and kinds == 1):
         against -= 4.0
-    if given.share(Kind.UNIT | Kind.POSITION | Kind.STAFF) > SAME:
+    if given.share(Trait.UNIT | Trait.POSITION | Trait.STAFF) > SAME:
         against -= 6.0
     return against
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from models.intake.shape.evidence.cells import Kind
+from models.intake.shape.evidence.cells import Trait
 from models.intake.shape.evidence.column import ColumnEvidence
 from models.intake.shape.evidence.folding import fold_header, spoken
 from models.intake.shape.evidence.title import read_title
@@ -23,7 +23,11 @@ PARTS = {Field.BIRTH_DAY: DAY, Field.BIRTH_MONTH: MONTH, Field.BIRTH_YEAR: YEAR}
 ORDERS = (tuple(PARTS), tuple(reversed(PARTS)))
 """Day, month, year as people write them, or year first."""
 
-_HOLDS = {Field.BIRTH_DAY: Kind.DAY, Field.BIRTH_MONTH: Kind.MONTH, Field.BIRTH_YEAR: Kind.NUMBER}
+_HOLDS = {
+    Field.BIRTH_DAY: Trait.DAY,
+    Field.BIRTH_MONTH: Trait.MONTH,
+    Field.BIRTH_YEAR: Trait.NUMBER,
+}
 
 _PUPIL = re.compile(r"\b(?:sinh vien|hoc sinh|hoc vien|sv|hs|hv|mssv|masv|mahs|student)\b")
 _FACULTY = re.compile(r"\b(?:khoa|vien|bo mon|nganh|truong|faculty|school)\b")
@@ -64,7 +68,10 @@ def _unswapped(columns: Sequence[ColumnEvidence], weights: Weights) -> Weights:
     if unit is None or post is None:
         return weights
     # Of posts only "Trưởng …" looks like a unit, and "Trường …" like a post.
-    if min(unit.share(Kind.POSITION), post.share(Kind.UNIT)) < SURE or unit.share(Kind.UNIT) > 0.15:
+    if (
+        min(unit.share(Trait.POSITION), post.share(Trait.UNIT)) < SURE
+        or unit.share(Trait.UNIT) > 0.15
+    ):
         return weights
     return weights | {unit.index: {Field.POSITION: WHOLE}, post.index: {Field.UNIT: WHOLE}}
 
@@ -78,7 +85,7 @@ def _are_parts(three: Sequence[ColumnEvidence], order: Sequence[Field]) -> bool:
         return False
     return all(
         fold_header(_levels(column)[-1]) in PARTS[field]
-        and column.share(_HOLDS[field] | Kind.NUMBER) > SURE
+        and column.share(_HOLDS[field] | Trait.NUMBER) > SURE
         for column, field in zip(three, order, strict=True)
     )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from models.intake.shape.evidence.cells import Kind
+from models.intake.shape.evidence.cells import Trait
 from models.intake.shape.evidence.column import ColumnEvidence
 from models.intake.shape.evidence.wording import OFFICE, WORDS
 from models.intake.shape.fields import Field
@@ -23,11 +23,12 @@ MOST = 0.6
 OF_OFFICE = "Tiêu đề ghi đây là số của cơ quan, không chắc là số của từng người; chưa đọc"
 LIKE_PHONES = "Các ô giống số điện thoại nhưng tiêu đề không ghi như vậy; chưa đọc"
 
-Weights = Mapping[int, Mapping[Field, float]]
+MeaningWeights = Mapping[int, Mapping[Field, float]]
+"""What each column weighs for each meaning."""
 
 
 def with_own_phone(
-    columns: Sequence[ColumnEvidence], weights: Weights
+    columns: Sequence[ColumnEvidence], weights: MeaningWeights
 ) -> dict[int, dict[Field, float]]:
     """The weights, where only plainly called numbers compete once there is one of them."""
     called = {c.index for c in columns if Field.PHONE in weights[c.index] and _is_plain(c)}
@@ -58,7 +59,7 @@ def open_phones(
 
 def _why_open(column: ColumnEvidence) -> str:
     title = column.title
-    if column.share(Kind.PHONE) < MOST or title.other or title.old or not title.text:
+    if column.share(Trait.PHONE) < MOST or title.other or title.old or not title.text:
         return ""
     if title.thing == OFFICE:
         return OF_OFFICE
@@ -67,6 +68,6 @@ def _why_open(column: ColumnEvidence) -> str:
 
 def _is_plain(column: ColumnEvidence) -> bool:
     """Whether a column is called a phone without further words, and holds nothing else."""
-    if column.filled and not column.share_without(Kind.PHONE | Kind.DIGITS, Kind.IDENTITY):
+    if column.filled and not column.share_without(Trait.PHONE | Trait.DIGITS, Trait.IDENTITY):
         return False
     return column.title.scores.get(Field.PHONE, 0.0) >= PLAIN

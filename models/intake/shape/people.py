@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from models.intake.shape.addressing import (
     ALONE,
-    Column,
+    NamesColumn,
     bared,
     begins_like_title,
     column_of,
@@ -94,7 +94,7 @@ def _read_column(texts: Sequence[str]) -> list[ReadName]:
 
 
 @lru_cache(65536)
-def read_name(text: str, column: Column = ALONE) -> ReadName:
+def read_name(text: str, column: NamesColumn = ALONE) -> ReadName:
     """The name in a cell, without titles; what else stands in the cell is kept beside it."""
     if ONLY_WORDS.fullmatch(text) and not _is_special(text) and is_plausible_name(text):
         return ReadName(text)
@@ -119,7 +119,7 @@ def _may_be_title(word: str) -> bool:
     return _SPECIAL_WORD.fullmatch(word) is not None
 
 
-def _read_bare(bare: str, name: str, column: Column) -> ReadName:
+def _read_bare(bare: str, name: str, column: NamesColumn) -> ReadName:
     if about := _about_work(name, column):
         return about
     if _BETWEEN.search(bare):
@@ -154,7 +154,7 @@ def _without_brackets(name: str) -> ReadName:
     return ReadName(name)
 
 
-def _about_work(name: str, column: Column) -> ReadName | None:
+def _about_work(name: str, column: NamesColumn) -> ReadName | None:
     """A name with a note in brackets that says where the person is now: "(nghỉ hưu từ 1/7)"."""
     found = _BRACKETED.match(name)
     if not found or not _ABOUT_WORK.search(found[2]):

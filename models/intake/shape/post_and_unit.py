@@ -10,7 +10,7 @@ from typing import NamedTuple
 from models.intake.shape import group_words as words
 from models.intake.shape.fields import Field
 from models.intake.shape.group_kinds import GroupKind, named_by
-from models.intake.shape.headings import Group
+from models.intake.shape.headings import GroupsAbove
 from models.intake.shape.layout import Layout
 from models.intake.shape.looks import looks_like_position
 from models.text.names import match_key, storage_form
@@ -36,7 +36,7 @@ class Pair(NamedTuple):
 
 
 def apart(
-    posts: list[str], units: list[str], layout: Layout, groups: Sequence[Group], common: str
+    posts: list[str], units: list[str], layout: Layout, groups: Sequence[GroupsAbove], common: str
 ) -> tuple[list[str], list[str]]:
     """The posts and units of the rows, told apart where one column holds both.
 

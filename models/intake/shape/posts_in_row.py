@@ -12,11 +12,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from models.intake.grid import column_letter
-from models.intake.shape.decide import Reading, reading_of
-from models.intake.shape.evidence.cells import Kind
+from models.intake.shape.decide import TableReading, reading_of
+from models.intake.shape.evidence.cells import Trait
 from models.intake.shape.evidence.column import ColumnEvidence
 from models.intake.shape.evidence.posts import Whose, whose_of
-from models.intake.shape.evidence.title import NAMED, Title, read_title
+from models.intake.shape.evidence.title import NAMED, TitleSense, read_title
 from models.intake.shape.fields import Field
 from models.intake.shape.looks import is_person
 from models.intake.shape.mark_titles import LEVELS, MARK_FIELDS
@@ -32,13 +32,13 @@ _OF_ANYBODY = frozenset({Field.NOTE, Field.EMPLOYMENT, *MARK_FIELDS})
 _NO_PEOPLE = frozenset({Field.UNIT, Field.NOTE, Field.STAFF_CODE, Field.LOGIN})
 
 
-class Block(NamedTuple):
+class PostBlock(NamedTuple):
     """The people of one column of names: how they are read, in which columns, with what post.
 
     `question` is what must be asked first; `open` are columns that may be theirs.
     """
 
-    reading: Reading
+    reading: TableReading
     way: NameWay
     columns: tuple[int, ...]
     position: str = ""
@@ -46,7 +46,7 @@ class Block(NamedTuple):
     open: Mapping[int, Field] = {}
 
 
-def people_by_post(reading: Reading) -> list[Block]:
+def people_by_post(reading: TableReading) -> list[PostBlock]:
     """A block for each column of people by post; none where the row has a person of its own."""
     if reading.headless:
         return []
@@ -59,7 +59,7 @@ def people_by_post(reading: Reading) -> list[Block]:
     places = _places(reading, people)
     last = max(people)
     return [
-        Block(
+        PostBlock(
             *_own(reading, at, whose, places),
             position=_position(whose) if whose.post else "",
             question=question,
@@ -69,7 +69,7 @@ def people_by_post(reading: Reading) -> list[Block]:
     ]
 
 
-def with_open(columns: Sequence[ColumnGuess], block: Block) -> tuple[ColumnGuess, ...]:
+def with_open(columns: Sequence[ColumnGuess], block: PostBlock) -> tuple[ColumnGuess, ...]:
     """The guesses for a block, with the columns of which nobody can say whose they are."""
     texts = {column.index: column.title.text for column in block.reading.columns}
     more = [
@@ -101,14 +101,14 @@ def _person(column: ColumnEvidence) -> Whose | None:
 
 def _are_people(column: ColumnEvidence) -> bool:
     """Whether most cells are names, or several names."""
-    if not column.filled or column.share(Kind.PERSON) >= MOST:
+    if not column.filled or column.share(Trait.PERSON) >= MOST:
         return column.filled > 0
     texts = [cell for cell in column.cells if isinstance(cell, str) and not is_person(cell)]
     several = sum(bool(people_in(text)) for text in texts)
-    return column.share(Kind.PERSON) + several / column.filled >= MOST
+    return column.share(Trait.PERSON) + several / column.filled >= MOST
 
 
-def _has_own_person(reading: Reading, people: Mapping[int, Whose]) -> bool:
+def _has_own_person(reading: TableReading, people: Mapping[int, Whose]) -> bool:
     """Whether some other column names the person of the row."""
     return any(
         way.weight > 0 and way.indexes.isdisjoint(people) and not way.other and way.by_cells > 0
@@ -116,12 +116,12 @@ def _has_own_person(reading: Reading, people: Mapping[int, Whose]) -> bool:
     )
 
 
-def _question(reading: Reading, people: Mapping[int, Whose]) -> str:
+def _question(reading: TableReading, people: Mapping[int, Whose]) -> str:
     named = [f"{column_letter(at)} “{reading.columns[at].title.text}”" for at in people]
     return f"Mỗi dòng có nhiều người: cột {', '.join(named)}; không rõ danh sách là của ai"
 
 
-def _places(reading: Reading, people: Mapping[int, Whose]) -> dict[int, int | None]:
+def _places(reading: TableReading, people: Mapping[int, Whose]) -> dict[int, int | None]:
     """By column the person that it belongs to: None for nobody, -1 for all of the row."""
     keys = {whose.key: at for at, whose in people.items()}
     places: dict[int, int | None] = {}
@@ -140,7 +140,7 @@ def _places(reading: Reading, people: Mapping[int, Whose]) -> dict[int, int | No
 
 
 def _unsaid(
-    reading: Reading, column: ColumnEvidence, run: Sequence[int], *, several: bool
+    reading: TableReading, column: ColumnEvidence, run: Sequence[int], *, several: bool
 ) -> int | None:
     called = column.title.best
     if not run or called in _OF_THE_ROW:
@@ -151,7 +151,7 @@ def _unsaid(
 
 
 def _with_own_units(
-    reading: Reading, people: Mapping[int, Whose], places: dict[int, int | None]
+    reading: TableReading, people: Mapping[int, Whose], places: dict[int, int | None]
 ) -> dict[int, int | None]:
     """The places, where each person has a column of units behind the name."""
     units = [
@@ -163,8 +163,8 @@ def _with_own_units(
 
 
 def _own(
-    reading: Reading, at: int, whose: Whose, places: Mapping[int, int | None]
-) -> tuple[Reading, NameWay, tuple[int, ...]]:
+    reading: TableReading, at: int, whose: Whose, places: Mapping[int, int | None]
+) -> tuple[TableReading, NameWay, tuple[int, ...]]:
     """The reading of what is one person's and of the row, titles without the role."""
     mine = tuple(index for index, owner in places.items() if owner in {at, -1})
     columns = [_seen_by(column, column.index in mine, whose) for column in reading.columns]
@@ -177,7 +177,7 @@ def _own(
 def _seen_by(column: ColumnEvidence, mine: bool, whose: Whose) -> ColumnEvidence:
     if not mine:
         blank = [None] * len(column.cells)
-        return ColumnEvidence(column.index, Title(column.title.text), blank, Counter())
+        return ColumnEvidence(column.index, TitleSense(column.title.text), blank, Counter())
     said = whose_of(_levels(column))
     if said.key != whose.key:
         return column
@@ -185,7 +185,7 @@ def _seen_by(column: ColumnEvidence, mine: bool, whose: Whose) -> ColumnEvidence
     return replace(column, title=replace(title, text=column.title.text))
 
 
-def _nobodys(reading: Reading, places: Mapping[int, int | None]) -> dict[int, Field]:
+def _nobodys(reading: TableReading, places: Mapping[int, int | None]) -> dict[int, Field]:
     """The columns that may be anybody's, by what they may mean."""
     found = {}
     for column in reading.columns:

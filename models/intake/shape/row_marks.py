@@ -55,7 +55,7 @@ class Voice(NamedTuple):
         return self.registered if mark is Mark.REGISTERED else self.completed
 
 
-class Verdict(NamedTuple):
+class MarksVerdict(NamedTuple):
     """What the row comes to; `asked` must be decided, and `clash` are the places of the two voices
     that do not agree."""
 
@@ -75,7 +75,7 @@ _DAYS = (Part.DAY, Part.ATTEMPT)
 
 
 @lru_cache(8192)
-def verdict(voices: tuple[Voice, ...]) -> Verdict:
+def verdict(voices: tuple[Voice, ...]) -> MarksVerdict:
     """What the voices of a row come to."""
     completed = _of_mark(Mark.COMPLETED, voices)
     registered = _of_mark(Mark.REGISTERED, voices)
@@ -84,7 +84,9 @@ def verdict(voices: tuple[Voice, ...]) -> Verdict:
         # Nobody completes what they have not registered for.
         both = completed.said or completed.asked
         said = False if both else completed.said
-        return Verdict(False, said, tuple(Mark) if both else (Mark.REGISTERED,), (refusal, done))
+        return MarksVerdict(
+            False, said, tuple(Mark) if both else (Mark.REGISTERED,), (refusal, done)
+        )
     if registered.said is None and _beside_a_day(completed.clash, voices):
         # Where words that nobody understands stand beside a mere day, nothing is known.
         registered = _Finding(False, True)
@@ -93,7 +95,7 @@ def verdict(voices: tuple[Voice, ...]) -> Verdict:
         for mark, found in ((Mark.REGISTERED, registered), (Mark.COMPLETED, completed))
         if found.asked
     )
-    return Verdict(registered.said, completed.said, asked, completed.clash or registered.clash)
+    return MarksVerdict(registered.said, completed.said, asked, completed.clash or registered.clash)
 
 
 def _beside_a_day(clash: tuple[int, int] | None, voices: Sequence[Voice]) -> bool:

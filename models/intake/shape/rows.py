@@ -17,7 +17,7 @@ from models.intake.shape.above import without_dittos
 from models.intake.shape.births import BIRTH_PARTS, birth_of_parts, tells_births
 from models.intake.shape.by_column import rows_of
 from models.intake.shape.crowded import Crowd, shared_out, told_apart
-from models.intake.shape.days import USUAL, Days, birth_reader
+from models.intake.shape.days import USUAL, DayColumns, birth_reader
 from models.intake.shape.empties import with_plain_cells
 from models.intake.shape.fields import Field
 from models.intake.shape.groups_said import staff_types_of, units_of, with_status
@@ -35,7 +35,7 @@ from models.intake.shape.spoilt_units import mended_by_others
 from models.intake.shape.told import struck_rows, tell_of_cells, told_at, told_of_others
 from models.intake.shape.unit_asked import unit_asked
 from models.intake.shape.unread import unread_columns
-from models.intake.shape.values import Complaints, Read, Value
+from models.intake.shape.values import Complaints, Value, ValueRead
 from models.machine.collector import paused_collector
 from models.records import NO_TERMS, ContestTerms, Gender, StaffType
 from models.text.phones import Phone, normalise_phone, with_second
@@ -67,7 +67,7 @@ class _Shaper:
         self._crowd: Crowd = told_apart(self._sorted, sheet, self._layout)
         self._sorted = self._crowd.people
         self._shared_out: dict[int, list[Cell]] = {}
-        self._dated = Days(guess, self._layout, self._cells)
+        self._dated = DayColumns(guess, self._layout, self._cells)
 
     def shaped(self) -> ShapedTable:
         """Everything below the header."""
@@ -161,7 +161,7 @@ class _Shaper:
         return list(zip(*rows, strict=True)) or [()] * self._sheet.width
 
     def _read(
-        self, field: Field, read: Callable[[Cell], Read[Value]], otherwise: Value
+        self, field: Field, read: Callable[[Cell], ValueRead[Value]], otherwise: Value
     ) -> list[Value]:
         column = self._layout.at.get(field)
         if column is None:
@@ -220,7 +220,7 @@ class _Shaper:
             ],
         )
 
-    def _births_in_parts(self, read: Callable[[Cell], Read[str]]) -> list[str]:
+    def _births_in_parts(self, read: Callable[[Cell], ValueRead[str]]) -> list[str]:
         """The births that stand in columns of their own for day, month and year."""
         columns = [self._layout.at.get(field) for field in BIRTH_PARTS]
         present = [column for column in columns if column is not None]

@@ -14,7 +14,7 @@ from models.intake.shape.evidence.folding import fold_header
 from models.intake.shape.evidence.title import read_title
 from models.intake.shape.fields import Field
 from models.intake.shape.group_kinds import NO_UNIT, is_group_name, named_by
-from models.intake.shape.headings import Group, Headings, Path
+from models.intake.shape.headings import GroupsAbove, Headings, Path
 from models.intake.shape.layout import Layout, name_text, wide_merges
 from models.intake.shape.looks import is_person, looks_personal
 from models.intake.shape.records import SkippedRow, TableGuess
@@ -39,7 +39,7 @@ class Sorted:
 
     rows: list[int]
     names: list[str]
-    groups: list[Group]
+    groups: list[GroupsAbove]
     skipped: list[SkippedRow]
 
 

@@ -32,7 +32,7 @@ NOT_SETTLED = "cho thấy chưa được tính, cần xem lại"
 TOO_FEW = "có số điểm hoặc số phần chưa đủ để đạt"
 
 
-class Said(NamedTuple):
+class StatusSaid(NamedTuple):
     """What a cell says; `asked` are the marks that it may give, for the reason `doubt`."""
 
     registered: bool | None = None
@@ -43,7 +43,7 @@ class Said(NamedTuple):
     doubt: str = ""
 
 
-class Asked(NamedTuple):
+class StatusAsked(NamedTuple):
     """How a cell is judged: what a bare mark under its title means, and what counts as a pass.
 
     `named` says that the title itself has a word of marking, so that a lone day answers it;
@@ -58,7 +58,7 @@ class Asked(NamedTuple):
     legend: tuple[tuple[str, bool], ...] = ()
 
 
-NOTHING = Said()
+NOTHING = StatusSaid()
 
 _PART = re.compile(
     r"\b(?:phan|vong|chang|giai doan|bai(?: thi| hoc| kiem tra)?|buoi|chuong|module|noi dung"
@@ -70,7 +70,7 @@ _ABOUT_A_DAY = re.compile(
 )
 
 
-def judge(cell: Cell, asked: Asked) -> Said:
+def judge(cell: Cell, asked: StatusAsked) -> StatusSaid:
     """What a cell under a title of marks says."""
     if asked.legend and (said := meaning(str(cell), dict(asked.legend))) is not None:
         return _bare(said, asked)
@@ -100,7 +100,7 @@ def is_mark(cell: Cell) -> bool:
 
 
 @lru_cache(8192)
-def _of_text(text: str, asked: Asked) -> Said:
+def _of_text(text: str, asked: StatusAsked) -> StatusSaid:
     registration, completion = polarities(text)
     if not registration and not completion:
         mark = read_mark(text)
@@ -115,7 +115,7 @@ def _of_text(text: str, asked: Asked) -> Said:
     if why := _why_unsure(text, registration | completion):
         return _doubtful(registration, completion, why)
     registered, completed = _only(registration), _only(completion)
-    return Said(
+    return StatusSaid(
         registered,
         completed,
         day if registered and completed is None else None,
@@ -123,7 +123,7 @@ def _of_text(text: str, asked: Asked) -> Said:
     )
 
 
-def _doubtful(registration: frozenset[bool], completion: frozenset[bool], why: str) -> Said:
+def _doubtful(registration: frozenset[bool], completion: frozenset[bool], why: str) -> StatusSaid:
     """A cell of which a person must say whether its "yes" counts."""
     in_doubt = [
         mark
@@ -132,8 +132,8 @@ def _doubtful(registration: frozenset[bool], completion: frozenset[bool], why: s
     ]
     sure = registration == {True} and True in completion and why in {TOO_FEW, BOTH_WAYS}
     if sure:
-        return Said(True, False, asked=(Mark.COMPLETED,), doubt=why)
-    return Said(
+        return StatusSaid(True, False, asked=(Mark.COMPLETED,), doubt=why)
+    return StatusSaid(
         False if registration else None,
         False if completion else None,
         asked=tuple(in_doubt),
@@ -141,7 +141,7 @@ def _doubtful(registration: frozenset[bool], completion: frozenset[bool], why: s
     )
 
 
-def _of_lone_day(text: str, asked: Asked) -> Said:
+def _of_lone_day(text: str, asked: StatusAsked) -> StatusSaid:
     if not HOLDS_DAY.search(text) or not _ABOUT_A_DAY.fullmatch(folded(text)):
         return NOTHING
     if points_in(text) is not None:
@@ -149,28 +149,28 @@ def _of_lone_day(text: str, asked: Asked) -> Said:
     return _of_day(*_day_of(text, asked), asked)
 
 
-def _day_of(text: str, asked: Asked) -> DayFound:
+def _day_of(text: str, asked: StatusAsked) -> DayFound:
     return DayFound() if points_in(text) else day_in(text, asked.today, asked.begins)
 
 
-def _of_day(day: date | None, why: str, asked: Asked) -> Said:
+def _of_day(day: date | None, why: str, asked: StatusAsked) -> StatusSaid:
     mark = Mark.COMPLETED if asked.about_completion else Mark.REGISTERED
     if day is not None:
         why = believed(day, asked.today, asked.begins).doubt
     why = why or ("" if asked.named else LONE_DAY)
     if why:
-        return Said(asked=(mark,), doubt=why)
+        return StatusSaid(asked=(mark,), doubt=why)
     return (
-        Said(completed=True, completed_on=day)
+        StatusSaid(completed=True, completed_on=day)
         if mark is Mark.COMPLETED
-        else Said(registered=True, registered_on=day)
+        else StatusSaid(registered=True, registered_on=day)
     )
 
 
-def _bare(mark: bool | None, asked: Asked) -> Said:
+def _bare(mark: bool | None, asked: StatusAsked) -> StatusSaid:
     if mark is None:
         return NOTHING
-    return Said(completed=mark) if asked.about_completion else Said(registered=mark)
+    return StatusSaid(completed=mark) if asked.about_completion else StatusSaid(registered=mark)
 
 
 def _why_unsure(text: str, said: frozenset[bool]) -> str:
@@ -186,7 +186,7 @@ def _why_unsure(text: str, said: frozenset[bool]) -> str:
     return OTHER_THINGS if denied or CELL_WORDS.unknown(written) else ""
 
 
-def _too_few(text: str, asked: Asked) -> bool:
+def _too_few(text: str, asked: StatusAsked) -> bool:
     points = points_in(text)
     return points is not None and points_below(points, asked.pass_mark)
 

@@ -9,7 +9,7 @@ from models.intake.grid import Sheet
 from models.intake.shape.evidence.folding import fold_header
 from models.intake.shape.fields import Field
 from models.intake.shape.group_kinds import GroupKind, named_by
-from models.intake.shape.headings import Group
+from models.intake.shape.headings import GroupsAbove
 from models.intake.shape.parts import texts_of
 from models.intake.shape.records import ColumnGuess, SourceRow, TableGuess
 
@@ -36,7 +36,7 @@ _UNREAD = frozenset({Field.IGNORED, Field.POSITION, Field.NOTE})
 
 
 def unit_asked(
-    sheet: Sheet, guess: TableGuess, groups: Sequence[Group], people: Sequence[SourceRow]
+    sheet: Sheet, guess: TableGuess, groups: Sequence[GroupsAbove], people: Sequence[SourceRow]
 ) -> str:
     """The question, with what in the table may answer it; "" where all `people` have a unit."""
     if all(each.unit for each in people):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from models.intake.shape.evidence.cells import Kind
+from models.intake.shape.evidence.cells import Trait
 from models.intake.shape.evidence.column import ColumnEvidence
 from models.intake.shape.evidence.folding import spoken
 from models.intake.shape.fields import Field
@@ -43,10 +43,10 @@ def open_units(
         and column.title.text
         and not column.title.thing
         and not column.title.scores
-        and column.share(Kind.UNIT) >= MOST
+        and column.share(Trait.UNIT) >= MOST
     }
 
 
 def _is_workplace(column: ColumnEvidence) -> bool:
     named = column.title.best is Field.UNIT and _WORKPLACE.match(spoken(column.title.text))
-    return bool(named) and column.share(Kind.UNIT) >= MOST
+    return bool(named) and column.share(Trait.UNIT) >= MOST

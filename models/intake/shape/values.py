@@ -19,14 +19,14 @@ from models.intake.shape.employment import tells_of_work
 from models.intake.shape.looks import is_identity_number, is_phone
 from models.intake.shape.points import full_marks
 from models.intake.shape.spoilt import LOST_LETTER, SPOILT, without_raised
-from models.intake.shape.statuses import NOTHING, Asked, Said, judge
+from models.intake.shape.statuses import NOTHING, StatusAsked, StatusSaid, judge
 from models.records import Gender, StaffType
 from models.text.formats import score_words
 from models.text.names import storage_form
 from models.text.phones import Phone, normalise_phone
 
 Value = TypeVar("Value")
-Read = tuple[Value, str]
+ValueRead = tuple[Value, str]
 """A value, and a Vietnamese sentence about the cell or ""."""
 
 TO_DECIDE_BEGINS = "Cần quyết định:"
@@ -54,7 +54,7 @@ class Complaints:
 def read_column(
     cells: Sequence[Cell],
     column: int,
-    read: Callable[[Cell], Read[Value]],
+    read: Callable[[Cell], ValueRead[Value]],
     complaints: Complaints,
 ) -> list[Value]:
     """Every cell through `read`, equal cells only once."""
@@ -88,7 +88,7 @@ def _is_mixed(cells: Sequence[Cell]) -> bool:
     return len(set(sample)) > SAMPLE * DISTINCT or bool in set(map(type, cells))
 
 
-def read_text(cell: Cell) -> Read[str]:
+def read_text(cell: Cell) -> ValueRead[str]:
     """The storage form of any cell."""
     if cell is None:
         return "", ""
@@ -104,7 +104,7 @@ def read_text(cell: Cell) -> Read[str]:
     return plain, ("" if plain == stored else RAISED)
 
 
-def read_phone(cell: Cell) -> Read[Phone]:
+def read_phone(cell: Cell) -> ValueRead[Phone]:
     """The phone of a cell, its warning as the sentence."""
     if cell is None:
         return NO_PHONE, ""
@@ -116,32 +116,32 @@ def read_phone(cell: Cell) -> Read[Phone]:
     return phone, phone.warning
 
 
-def read_login(cell: Cell) -> Read[str]:
+def read_login(cell: Cell) -> ValueRead[str]:
     """The account name; numbers of identity papers are left out."""
     return ("", "") if cell is None or is_identity_number(cell) else read_text(cell)
 
 
-def phone_of_login(cell: Cell) -> Read[Phone]:
+def phone_of_login(cell: Cell) -> ValueRead[Phone]:
     """The phone that serves as account, if the account is one."""
     return (normalise_phone(cell), "") if is_phone(cell) else (NO_PHONE, "")
 
 
-def read_gender_cell(cell: Cell) -> Read[Gender | None]:
+def read_gender_cell(cell: Cell) -> ValueRead[Gender | None]:
     """Nam or nữ."""
     return (read_gender(cell) if isinstance(cell, str) else None), ""
 
 
-def gender_mark_reader(gender: Gender) -> Callable[[Cell], Read[Gender | None]]:
+def gender_mark_reader(gender: Gender) -> Callable[[Cell], ValueRead[Gender | None]]:
     """Reads the mark in a column headed Nam or Nữ."""
 
-    def read(cell: Cell) -> Read[Gender | None]:
+    def read(cell: Cell) -> ValueRead[Gender | None]:
         said = read_gender(cell) if isinstance(cell, str) else None
         return said or (gender if read_mark(cell) or cell in {"N", "n"} else None), ""
 
     return read
 
 
-def read_staff_cell(cell: Cell) -> Read[StaffType | None]:
+def read_staff_cell(cell: Cell) -> ValueRead[StaffType | None]:
     """The kind of staff; words that are none leave a sentence."""
     text = read_text(cell)[0]
     kind = read_staff_type(text) if text else None
@@ -150,11 +150,11 @@ def read_staff_cell(cell: Cell) -> Read[StaffType | None]:
     return kind, ""
 
 
-def status_reader(asked: Asked) -> Callable[[Cell], Read[Said]]:
+def status_reader(asked: StatusAsked) -> Callable[[Cell], ValueRead[StatusSaid]]:
     """Reads what a cell says of the contest; words that say nothing of it, or leave it to be
     decided, leave a sentence."""
 
-    def read(cell: Cell) -> Read[Said]:
+    def read(cell: Cell) -> ValueRead[StatusSaid]:
         said = judge(cell, asked)
         if said.doubt:
             return said, TO_DECIDE.format(cell=cell, why=said.doubt)
@@ -166,12 +166,12 @@ def status_reader(asked: Asked) -> Callable[[Cell], Read[Said]]:
     return read
 
 
-def score_reader(title: str) -> Callable[[Cell], Read[float | None]]:
+def score_reader(title: str) -> Callable[[Cell], ValueRead[float | None]]:
     """Reads points; text that holds none leaves a sentence, and so do points above all that can be
     had, by the cell or by the `title` of the column."""
     highest = full_marks(title)
 
-    def read(cell: Cell) -> Read[float | None]:
+    def read(cell: Cell) -> ValueRead[float | None]:
         score = read_score(cell)
         full = full_marks(cell) if isinstance(cell, str) else None
         if score is not None and score > (full or highest or score):
@@ -182,7 +182,7 @@ def score_reader(title: str) -> Callable[[Cell], Read[float | None]]:
     return read
 
 
-def read_count_cell(cell: Cell) -> Read[int | None]:
+def read_count_cell(cell: Cell) -> ValueRead[int | None]:
     """A number of attempts."""
     count = read_count(cell)
     unread = count is None and isinstance(cell, str) and cell.strip(" -–") != ""

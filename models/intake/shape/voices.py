@@ -14,7 +14,7 @@ from models.intake.shape.list_titles import object_of
 from models.intake.shape.points import Points, full_marks, points_below, points_in
 from models.intake.shape.row_marks import Part, Voice
 from models.intake.shape.status_words import deeds_denied, is_failure
-from models.intake.shape.statuses import NOTHING, Said, says_no
+from models.intake.shape.statuses import NOTHING, StatusSaid, says_no
 from models.records import Mark
 
 _ABSENT = re.compile(
@@ -40,7 +40,7 @@ _MAY_DENY = re.compile(
 
 
 def voice_of_status(
-    cell: Cell, said: Said, today: date, part: Part, *, overall: bool = False
+    cell: Cell, said: StatusSaid, today: date, part: Part, *, overall: bool = False
 ) -> Voice:
     """What a cell of a status column says."""
     away = is_absent(cell) and not said.completed and not said.registered

@@ -6,8 +6,8 @@ import re
 from collections.abc import Collection, Mapping
 from itertools import pairwise
 
-from models.intake.shape.decide import Reading
-from models.intake.shape.evidence.cells import Kind
+from models.intake.shape.decide import TableReading
+from models.intake.shape.evidence.cells import Trait
 from models.intake.shape.evidence.column import ColumnEvidence
 from models.intake.shape.evidence.wording import without_owner
 from models.intake.shape.fields import Field
@@ -26,7 +26,7 @@ _NUMBERED = re.compile(
 _OF_ANYBODY = frozenset({Field.PHONE, Field.EMAIL, Field.POSITION})
 
 
-def doubtful(reading: Reading, way: NameWay) -> frozenset[int]:
+def doubtful(reading: TableReading, way: NameWay) -> frozenset[int]:
     """The columns that may be of the other person who is named right before them."""
     columns = [column for column in reading.columns if column.index > max(way.indexes)]
     told = {field for column in columns if column.title.other for field in _called(column)}
@@ -42,7 +42,7 @@ def doubtful(reading: Reading, way: NameWay) -> frozenset[int]:
 
 
 def weighed(
-    reading: Reading, way: NameWay | None, doubts: Collection[int]
+    reading: TableReading, way: NameWay | None, doubts: Collection[int]
 ) -> dict[int, Mapping[Field, float]]:
     """The weights of the columns, less where it is not clear whose they are."""
     main = reading.columns[way.first].title.number if way else ""
@@ -81,4 +81,4 @@ def _follows(other: ColumnEvidence, column: ColumnEvidence) -> bool | None:
 
 def _names_another(column: ColumnEvidence) -> bool:
     named = column.title.other and Field.FULL_NAME in column.title.scores
-    return named and (not column.filled or column.share(Kind.PERSON) > 0.3)
+    return named and (not column.filled or column.share(Trait.PERSON) > 0.3)

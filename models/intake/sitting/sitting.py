@@ -39,10 +39,10 @@ from models.intake.wishes import AS_GUESSED, Wishes
 from models.store.data_file import DataFile
 
 SHARES = 100
-Read = TypeVar("Read")
+Taken = TypeVar("Taken")
 
 
-class Sitting(ABC, Generic[Read]):
+class Sitting(ABC, Generic[Taken]):
     """What was dropped and how far it has come; only one stage goes on at a time.
 
     `as_list` says that a file of a platform is meant as a list all the same.
@@ -70,11 +70,11 @@ class Sitting(ABC, Generic[Read]):
         """The rows of a table as they would be taken in."""
 
     @abstractmethod
-    def source(self, workbook: Workbook, tables: Sequence[ChosenTable]) -> Read:
+    def source(self, workbook: Workbook, tables: Sequence[ChosenTable]) -> Taken:
         """What a plan is made of: the rows of the tables of one file that somebody has seen."""
 
     @abstractmethod
-    def unseen(self, workbook: Workbook, guesses: Sequence[TableGuess], wishes: Wishes) -> Read:
+    def unseen(self, workbook: Workbook, guesses: Sequence[TableGuess], wishes: Wishes) -> Taken:
         """The same for a file of which nobody sees the tables: they are as `wishes` say, and what
         stays open is told. Raises `AppError` when there is nothing to read."""
 
@@ -124,22 +124,22 @@ class Sitting(ABC, Generic[Read]):
         self.files = tuple(done)
         return self.files
 
-    def sources(self, tables: Sequence[ChosenTable], report: Report = unheard) -> tuple[Read, ...]:
+    def sources(self, tables: Sequence[ChosenTable], report: Report = unheard) -> tuple[Taken, ...]:
         """What a plan is made of, one for each file in which the chosen tables lie."""
         books = workbooks_of(tables)
-        found: list[Read] = []
+        found: list[Taken] = []
         for book in books:
             report(len(found), len(books), f"Đang đọc các dòng của {book.file_name}")
             mine = [each for each in tables if each.workbook.sha256 == book.sha256]
             found.append(self.source(book, mine))
         return tuple(found)
 
-    def take(self, source: ListSource, wishes: Wishes = AS_GUESSED) -> Read:
+    def take(self, source: ListSource, wishes: Wishes = AS_GUESSED) -> Taken:
         """All of that in one go, for whoever cannot be asked on the way. Raises `AppError` for
         what cannot be read, is typed in old fonts that nobody wants converted, or is no list."""
         return self.take_workbook(self._reader(source, None, None), wishes)
 
-    def take_workbook(self, workbook: Workbook, wishes: Wishes = AS_GUESSED) -> Read:
+    def take_workbook(self, workbook: Workbook, wishes: Wishes = AS_GUESSED) -> Taken:
         """The same for a workbook that has been read."""
         if wishes.convert:
             workbook = with_converted(workbook, find_old_text(workbook))

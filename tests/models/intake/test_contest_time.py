@@ -8,12 +8,12 @@ import pytest
 
 from models.intake.grid import Cell
 from models.intake.merging import marks_of
-from models.intake.shape.statuses import Asked, judge
+from models.intake.shape.statuses import StatusAsked, judge
 from models.records import Mark
 from tests.models.intake.test_row_marks import row_of
 
 TODAY, BEGINS = date(2026, 6, 8), date(2026, 5, 28)
-STATUS = Asked(about_completion=True, named=False, today=TODAY, begins=BEGINS)
+STATUS = StatusAsked(about_completion=True, named=False, today=TODAY, begins=BEGINS)
 NAMED = STATUS._replace(named=True)
 
 

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from models.intake.grid import Sheet, Workbook
-from models.intake.shape.employment import Standing
+from models.intake.shape.employment import WorkStanding
 from models.intake.shape.find import find_tables
 from models.intake.shape.group_kinds import GroupKind, named_by
 from models.intake.shape.records import SourceRow
@@ -121,9 +121,9 @@ def test_a_kind_of_staff_gives_the_kind_and_leaves_the_unit_of_the_title():
 @pytest.mark.parametrize(
     ("said", "standing"),
     [
-        ("Đã nghỉ hưu, chuyển công tác", Standing.LEAVES),
-        ("NGHỈ THAI SẢN", Standing.EXEMPT),
-        ("Biệt phái", Standing.EXEMPT),
+        ("Đã nghỉ hưu, chuyển công tác", WorkStanding.LEAVES),
+        ("NGHỈ THAI SẢN", WorkStanding.EXEMPT),
+        ("Biệt phái", WorkStanding.EXEMPT),
     ],
 )
 def test_a_group_of_those_who_are_gone_says_so_of_each(common, said, standing):

@@ -11,7 +11,7 @@ from models.intake.grid import Row, Sheet, Workbook
 from models.intake.plan import Source, make_plan
 from models.intake.plan_records import Decisions, ImportPlan, PlanOptions
 from models.intake.proposals import Kind, Proposal, problems_of
-from models.intake.shape.employment import Employment, Standing, employment_of
+from models.intake.shape.employment import Employment, WorkStanding, employment_of
 from models.intake.shape.find import find_tables
 from models.intake.shape.rows import shape_rows
 from models.journal.history import fingerprint
@@ -117,20 +117,20 @@ def test_an_accepted_mark_has_the_day_that_the_row_tells(file: DataFile) -> None
 @pytest.mark.parametrize(
     ("text", "standing", "reason"),
     [
-        ("Đang nghỉ thai sản", Standing.EXEMPT, "Nghỉ thai sản"),
-        ("Biệt phái tại Đảng ủy", Standing.EXEMPT, "Biệt phái, đi học dài hạn"),
-        ("Nghỉ ốm dài ngày", Standing.EXEMPT, "Nghỉ ốm dài ngày"),
-        ("Đi học dài hạn", Standing.EXEMPT, "Biệt phái, đi học dài hạn"),
-        ("Nghỉ không lương", Standing.EXEMPT, "Nghỉ không lương"),
-        ("Chuyển công tác từ 01/6/2026", Standing.LEAVES, "Chuyển công tác"),
-        ("Đã nghỉ việc", Standing.LEAVES, "Thôi việc, chấm dứt hợp đồng"),
-        ("Chấm dứt hợp đồng ngày 1/6/2026", Standing.LEAVES, "Thôi việc, chấm dứt hợp đồng"),
-        ("Nghỉ hưu", Standing.LEAVES, "Nghỉ hưu"),
-        ("HĐ 111", Standing.STAFF_TYPE, ""),
-        ("Viên chức", Standing.STAFF_TYPE, ""),
+        ("Đang nghỉ thai sản", WorkStanding.EXEMPT, "Nghỉ thai sản"),
+        ("Biệt phái tại Đảng ủy", WorkStanding.EXEMPT, "Biệt phái, đi học dài hạn"),
+        ("Nghỉ ốm dài ngày", WorkStanding.EXEMPT, "Nghỉ ốm dài ngày"),
+        ("Đi học dài hạn", WorkStanding.EXEMPT, "Biệt phái, đi học dài hạn"),
+        ("Nghỉ không lương", WorkStanding.EXEMPT, "Nghỉ không lương"),
+        ("Chuyển công tác từ 01/6/2026", WorkStanding.LEAVES, "Chuyển công tác"),
+        ("Đã nghỉ việc", WorkStanding.LEAVES, "Thôi việc, chấm dứt hợp đồng"),
+        ("Chấm dứt hợp đồng ngày 1/6/2026", WorkStanding.LEAVES, "Thôi việc, chấm dứt hợp đồng"),
+        ("Nghỉ hưu", WorkStanding.LEAVES, "Nghỉ hưu"),
+        ("HĐ 111", WorkStanding.STAFF_TYPE, ""),
+        ("Viên chức", WorkStanding.STAFF_TYPE, ""),
     ],
 )
-def test_words_are_taken_for_what_they_are(text: str, standing: Standing, reason: str) -> None:
+def test_words_are_taken_for_what_they_are(text: str, standing: WorkStanding, reason: str) -> None:
     found = employment_of(text, TODAY)
     assert found is not None
     assert (found.standing, found.reason) == (standing, reason)

@@ -7,13 +7,13 @@ from datetime import date, datetime
 import pytest
 
 from models.intake.grid import Cell
-from models.intake.shape.statuses import NOTHING, Asked, Said, judge
+from models.intake.shape.statuses import NOTHING, StatusAsked, StatusSaid, judge
 from models.records import Mark
 
 TODAY = date(2026, 6, 8)
-STATUS = Asked(about_completion=True, named=False, today=TODAY)
+STATUS = StatusAsked(about_completion=True, named=False, today=TODAY)
 COMPLETED = STATUS._replace(named=True)
-REGISTERED = Asked(about_completion=False, named=True, today=TODAY)
+REGISTERED = StatusAsked(about_completion=False, named=True, today=TODAY)
 
 
 @pytest.mark.parametrize(
@@ -117,8 +117,8 @@ def test_a_day_beside_other_words_marks_nobody(cell: str) -> None:
 @pytest.mark.parametrize("cell", ["05/6/2026", date(2026, 6, 5), datetime(2026, 6, 5, 8), "5/6/26"])
 def test_a_lone_day_counts_only_under_a_title_that_marks(cell: Cell) -> None:
     day = date(2026, 6, 5)
-    assert judge(cell, COMPLETED) == Said(completed=True, completed_on=day)
-    assert judge(cell, REGISTERED) == Said(registered=True, registered_on=day)
+    assert judge(cell, COMPLETED) == StatusSaid(completed=True, completed_on=day)
+    assert judge(cell, REGISTERED) == StatusSaid(registered=True, registered_on=day)
     assert judge(cell, STATUS).asked == (Mark.COMPLETED,)
     assert judge(cell, STATUS).completed is None
 
@@ -127,7 +127,7 @@ def test_a_lone_day_counts_only_under_a_title_that_marks(cell: Cell) -> None:
     "text", ["Đã hoàn thành 05/6/2026", "Hoàn thành ngày 05/06/2026", "Đã thi (05/6/2026)"]
 )
 def test_the_day_beside_a_marking_word_is_its_day(text: str) -> None:
-    assert judge(text, STATUS) == Said(completed=True, completed_on=date(2026, 6, 5))
+    assert judge(text, STATUS) == StatusSaid(completed=True, completed_on=date(2026, 6, 5))
 
 
 @pytest.mark.parametrize(
@@ -229,9 +229,9 @@ def test_a_cell_with_both_answers_of_a_form_is_asked(text: str) -> None:
     ["Chưa học", "Chưa bắt đầu", "Đang tiến hành", "Chưa nộp", "Chưa vào thi", "Đang ôn tập"],
 )
 def test_what_platforms_say_of_who_is_not_done_is_a_plain_no(text: str) -> None:
-    assert judge(text, STATUS) == Said(completed=False)
+    assert judge(text, STATUS) == StatusSaid(completed=False)
 
 
 @pytest.mark.parametrize("text", ["Not completed", "Not yet completed", "Not finished"])
 def test_an_english_no_is_a_plain_no(text: str) -> None:
-    assert judge(text, STATUS) == Said(completed=False)
+    assert judge(text, STATUS) == StatusSaid(completed=False)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pytest
 
 from models.matching.units import UnitFinder
-from models.reconcile.unit_texts import Standing, UnitTexts
+from models.reconcile.unit_texts import UnitFit, UnitTexts
 
 OWN = "Xã Kẻ Sặt"
 
@@ -53,7 +53,7 @@ def texts(*names: str, commune: str = OWN) -> UnitTexts:
 )
 def test_a_unit_typed_without_marks_is_itself(written: str, own: str) -> None:
     judged = texts(own, "Phòng Kinh tế", "Trường Tiểu học Kẻ Sặt")
-    assert judged.judge(written, 0).standing is Standing.RIGHT
+    assert judged.judge(written, 0).standing is UnitFit.RIGHT
     assert judged.find(written).unit_id == 0
 
 
@@ -70,8 +70,8 @@ def test_a_unit_typed_without_marks_is_itself(written: str, own: str) -> None:
 )
 def test_what_comes_near_is_no_wrong_unit(written: str, own: str) -> None:
     assert texts(own, "Phòng Kinh tế").judge(written, 0).standing in {
-        Standing.NEAR,
-        Standing.RIGHT,
+        UnitFit.NEAR,
+        UnitFit.RIGHT,
     }
 
 
@@ -88,7 +88,7 @@ def test_what_comes_near_is_no_wrong_unit(written: str, own: str) -> None:
 )
 def test_another_unit_or_commune_without_marks_is_another(written: str) -> None:
     judged = texts("Trường THCS Kẻ Sặt", "Phòng Kinh tế")
-    assert judged.judge(written, 0).standing is Standing.OTHER
+    assert judged.judge(written, 0).standing is UnitFit.OTHER
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_two_units_that_are_equal_without_marks_are_asked_about(
     found = judged.find(written)
     assert found.unit_id is None
     assert {each for each, _ in found.suggestions} == set(range(len(names)))
-    assert judged.judge(written, 1).standing is Standing.NEAR
+    assert judged.judge(written, 1).standing is UnitFit.NEAR
 
 
 @pytest.mark.parametrize(
@@ -115,12 +115,12 @@ def test_two_units_that_are_equal_without_marks_are_asked_about(
 def test_a_commune_with_a_twin_is_never_sure_without_marks(written: str) -> None:
     judged = texts("Trường THCS Cẩm Giàng", commune="Xã Cẩm Giàng")
     assert judged.find(written).unit_id is None
-    assert judged.judge(written, 0).standing is Standing.NEAR
+    assert judged.judge(written, 0).standing is UnitFit.NEAR
 
 
 def test_the_twin_written_with_its_marks_is_another() -> None:
     judged = texts("Trường THCS Cẩm Giàng", commune="Xã Cẩm Giàng")
-    assert judged.judge("Trường THCS Cẩm Giang", 0).standing is Standing.OTHER
+    assert judged.judge("Trường THCS Cẩm Giang", 0).standing is UnitFit.OTHER
 
 
 def test_a_list_is_only_offered_what_has_no_marks() -> None:

@@ -9,9 +9,9 @@ from itertools import islice
 from models.intake.shape.circles.birth_signs import signs_of_births
 from models.intake.shape.circles.circle import OURS, Circle
 from models.intake.shape.circles.heads import Head, head_of
-from models.intake.shape.circles.sign import A_PARTY, Sign, Table, called
+from models.intake.shape.circles.sign import A_PARTY, Sign, TableSigns, called
 from models.intake.shape.circles.title_signs import A_SIDE
-from models.intake.shape.evidence.cells import Kind
+from models.intake.shape.evidence.cells import Trait
 from models.intake.shape.evidence.column import ColumnEvidence
 from models.intake.shape.evidence.folding import fold_header
 from models.intake.shape.fields import Field
@@ -60,7 +60,9 @@ _COMPANIONS: tuple[tuple[re.Pattern[str], Circle, float], ...] = (
 """Columns beside the names that lists of a circle have."""
 
 
-def signs_of_column(table: Table, column: ColumnEvidence, field: Field | None) -> Iterator[Sign]:
+def signs_of_column(
+    table: TableSigns, column: ColumnEvidence, field: Field | None
+) -> Iterator[Sign]:
     """What the title and the cells of one column say."""
     words = called(column)
     head, folded = head_of(column.title.text), fold_header(column.title.text)
@@ -89,7 +91,7 @@ def _of_names(column: ColumnEvidence, head: Head | None, folded: str, words: str
 
 
 def _of_ours(column: ColumnEvidence, field: Field | None, words: str) -> Iterator[Sign]:
-    if field is Field.POSITION and column.share(Kind.POSITION) > MOST:
+    if field is Field.POSITION and column.share(Trait.POSITION) > MOST:
         yield Sign(Circle.STAFF, OF_POSTS, f"{words} ghi chức vụ")
     elif field is Field.UNIT and _share(column, _A_WORKPLACE) > MOST:
         yield Sign(Circle.STAFF, OF_WORK, f"{words} ghi nơi làm việc")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from models.intake.grid import Row, column_letter
 from models.intake.shape.circles.circle import Circle
 from models.intake.shape.circles.kin import Kinship, kinship_of
-from models.intake.shape.decide import Reading
+from models.intake.shape.decide import TableReading
 from models.intake.shape.evidence.column import ColumnEvidence
 from models.intake.shape.fields import Field
 from models.intake.shape.names import NameWay
@@ -44,7 +44,7 @@ class Around(NamedTuple):
     today: date | None
 
 
-class Table(NamedTuple):
+class TableSigns(NamedTuple):
     """A table as it is weighed: what stands around it, its columns and what they mean, which of
     them hold the names, and which says how its people are related to others."""
 
@@ -61,12 +61,12 @@ class Table(NamedTuple):
 
 
 def table_of(
-    reading: Reading, way: NameWay, guesses: Sequence[ColumnGuess], around: Around
-) -> Table:
+    reading: TableReading, way: NameWay, guesses: Sequence[ColumnGuess], around: Around
+) -> TableSigns:
     """What is weighed of a table, of whose columns `guesses` says what they mean."""
     inside = {guess.index for guess in guesses}
     columns = [column for column in reading.columns if column.index in inside]
-    return Table(around, columns, guesses, way.indexes, kinship_of(columns, way.indexes))
+    return TableSigns(around, columns, guesses, way.indexes, kinship_of(columns, way.indexes))
 
 
 def called(column: ColumnEvidence) -> str:

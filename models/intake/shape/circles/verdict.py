@@ -10,7 +10,7 @@ from models.intake.shape.circles.birth_signs import are_grown_up
 from models.intake.shape.circles.circle import CALLED, OURS, Circle
 from models.intake.shape.circles.column_signs import signs_of_column
 from models.intake.shape.circles.kin import Kinship
-from models.intake.shape.circles.sign import FOR_CERTAIN, Sign, Table, called
+from models.intake.shape.circles.sign import FOR_CERTAIN, Sign, TableSigns, called
 from models.intake.shape.circles.title_signs import signs_of_titles
 from models.intake.shape.evidence.folding import fold_header
 
@@ -29,7 +29,7 @@ SHOWN_SIGNS = 3
 _OF_A_HOUSEHOLD = re.compile(r"\bchu ho\b")
 
 
-def whose_list(table: Table) -> str:
+def whose_list(table: TableSigns) -> str:
     """The question of a table that seems to list others than staff, with what speaks for it; ""
     when nothing does, or more speaks for staff."""
     signs = _signs_of(table)
@@ -47,7 +47,7 @@ def whose_list(table: Table) -> str:
     return f"Bảng này có vẻ {what} cán bộ, công chức, viên chức, người lao động ({why})"
 
 
-def _signs_of(table: Table) -> list[Sign]:
+def _signs_of(table: TableSigns) -> list[Sign]:
     kinship = table.kinship
     told_apart = kinship is not None and kinship.tells_apart
     signs = [sign for sign in signs_of_titles(table.around) if not (told_apart and sign.mixed)]

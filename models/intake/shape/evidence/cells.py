@@ -31,7 +31,7 @@ SHORT = 40
 """Letters of the longest mark, kind of staff, kinship or date in words."""
 
 
-class Kind:
+class Trait:
     """What a cell may be: plain bits, for they are counted by the ten thousand."""
 
     PERSON = 1
@@ -95,10 +95,10 @@ KIN = frozenset(
 def kinds_of(cell: Cell) -> int:
     """The kinds of a cell that holds something."""
     if isinstance(cell, bool):
-        return Kind.MARK
+        return Trait.MARK
     if isinstance(cell, date):
         plausible = OLDEST <= cell.year <= YOUNGEST
-        return Kind.DATE | (Kind.BIRTH if plausible else 0)
+        return Trait.DATE | (Trait.BIRTH if plausible else 0)
     if isinstance(cell, str):
         return _of_text(cell)
     return _of_number(cell) if cell is not None else 0
@@ -106,20 +106,20 @@ def kinds_of(cell: Cell) -> int:
 
 @lru_cache(65536)
 def _of_number(value: int | float) -> int:
-    kinds = Kind.NUMBER
+    kinds = Trait.NUMBER
     whole = float(value).is_integer()
     if 0 <= value < 1000:
-        kinds |= Kind.SMALL
+        kinds |= Trait.SMALL
     if whole and 1 <= value <= 31:
-        kinds |= Kind.DAY | (Kind.MONTH if value <= 12 else 0)
+        kinds |= Trait.DAY | (Trait.MONTH if value <= 12 else 0)
     if whole and FIRST_BIRTH <= value <= LAST_BIRTH:
-        kinds |= Kind.DATE | (Kind.BIRTH if OLDEST <= value <= YOUNGEST else 0)
+        kinds |= Trait.DATE | (Trait.BIRTH if OLDEST <= value <= YOUNGEST else 0)
     if whole and value >= 1000:
-        kinds |= Kind.CODE
+        kinds |= Trait.CODE
     if value in {0, 1}:
-        kinds |= Kind.MARK
+        kinds |= Trait.MARK
     if 0 <= value <= 1000:
-        kinds |= Kind.SCORE
+        kinds |= Trait.SCORE
     return kinds | _of_digits(str(int(value)) if whole else "", value)
 
 
@@ -128,10 +128,10 @@ def _of_digits(digits: str, cell: Cell) -> int:
         return 0
     kinds = 0
     if is_phone(cell) and not (digits[0] == "2" and len(digits) == 10):
-        kinds |= Kind.PHONE
+        kinds |= Trait.PHONE
     if is_identity_number(cell):
-        kinds = Kind.IDENTITY
-    return kinds | (Kind.DIGITS if len(digits) <= 12 else 0)
+        kinds = Trait.IDENTITY
+    return kinds | (Trait.DIGITS if len(digits) <= 12 else 0)
 
 
 @lru_cache(65536)
@@ -145,43 +145,43 @@ def _of_text(text: str) -> int:
     kinds = 0
     words = bare.split()
     if is_email(bare):
-        return Kind.EMAIL | Kind.ONE_WORD
+        return Trait.EMAIL | Trait.ONE_WORD
     if len(words) > 1 and (is_person(bare) or is_person(bared(bare_name(bare)).text)):
-        kinds |= Kind.PERSON
+        kinds |= Trait.PERSON
     if len(words) == 1:
         kinds |= _of_one_word(bare)
     elif len(words) <= 3 and all(map(is_given, words)):
-        kinds |= Kind.GIVEN
+        kinds |= Trait.GIVEN
     more = _of_words(bare, len(words))
-    return (kinds & ~Kind.PERSON if more & Kind.BODY else kinds) | more
+    return (kinds & ~Trait.PERSON if more & Trait.BODY else kinds) | more
 
 
 def _of_one_word(word: str) -> int:
-    kinds = Kind.ONE_WORD
+    kinds = Trait.ONE_WORD
     if word.isalpha() and len(word) <= 7:
-        kinds |= Kind.SYLLABLE
+        kinds |= Trait.SYLLABLE
         if is_given(word):
-            kinds |= Kind.GIVEN
+            kinds |= Trait.GIVEN
     if _CODE.fullmatch(word):
-        kinds |= Kind.CODE
+        kinds |= Trait.CODE
     return kinds
 
 
 def _of_words(bare: str, count: int) -> int:
-    kinds = Kind.WORDS
+    kinds = Trait.WORDS
     if count >= LONG:
-        kinds |= Kind.LONG
+        kinds |= Trait.LONG
     key = search_fold(bare)
     if len(bare) <= SHORT:
         kinds |= _of_short_words(bare, key)
     if UNIT_WORDS.match(key):
-        kinds |= Kind.UNIT
+        kinds |= Trait.UNIT
     if _BODY.match(bare):
-        kinds |= Kind.BODY
+        kinds |= Trait.BODY
     if POSTS.match(key):
-        kinds |= Kind.POSITION
+        kinds |= Trait.POSITION
     if _ADDRESS.search(bare):
-        kinds |= Kind.ADDRESS
+        kinds |= Trait.ADDRESS
     return kinds
 
 
@@ -189,15 +189,15 @@ def _of_short_words(bare: str, key: str) -> int:
     """What only a short text can be."""
     kinds = 0
     if len(bare) <= len("Female") and read_gender(bare):
-        kinds |= Kind.GENDER
+        kinds |= Trait.GENDER
     if read_staff_type(bare):
-        kinds |= Kind.STAFF
+        kinds |= Trait.STAFF
     if is_mark(bare):
-        kinds |= Kind.MARK
+        kinds |= Trait.MARK
     if key in KIN:
-        kinds |= Kind.KIN
+        kinds |= Trait.KIN
     if is_date(bare):
-        kinds |= Kind.DATE | Kind.BIRTH
+        kinds |= Trait.DATE | Trait.BIRTH
     return kinds
 
 
@@ -205,26 +205,26 @@ def _of_numeric_text(bare: str) -> int:
     kinds = 0
     squeezed = _NOISE.sub("", bare)
     if squeezed.isdecimal():
-        kinds |= Kind.NUMBER
+        kinds |= Trait.NUMBER
         if len(squeezed) < 4:
-            kinds |= Kind.SMALL | Kind.SCORE
+            kinds |= Trait.SMALL | Trait.SCORE
         if len(squeezed) <= 2 and 1 <= int(squeezed) <= 31:
-            kinds |= Kind.DAY | (Kind.MONTH if int(squeezed) <= 12 else 0)
+            kinds |= Trait.DAY | (Trait.MONTH if int(squeezed) <= 12 else 0)
         if len(squeezed) >= 4:
-            kinds |= Kind.CODE
+            kinds |= Trait.CODE
     if is_date(bare):
-        return kinds | Kind.DATE | (Kind.BIRTH if _is_birth(bare) else 0)
+        return kinds | Trait.DATE | (Trait.BIRTH if _is_birth(bare) else 0)
     if is_phone(bare) and not (squeezed[0] == "2" and len(squeezed) == 10):
-        kinds |= Kind.PHONE
+        kinds |= Trait.PHONE
     if is_identity_number(bare):
-        return (kinds & ~Kind.PHONE) | Kind.IDENTITY | Kind.DIGITS
+        return (kinds & ~Trait.PHONE) | Trait.IDENTITY | Trait.DIGITS
     if _LOOSE_PHONE.match(squeezed):
-        kinds |= Kind.DIGITS
+        kinds |= Trait.DIGITS
     if _CODE.fullmatch(bare):
-        kinds |= Kind.CODE
+        kinds |= Trait.CODE
     if read_score(bare) is not None:
-        kinds |= Kind.SCORE
-    return kinds | _of_words(bare, len(bare.split())) if not kinds & Kind.NUMBER else kinds
+        kinds |= Trait.SCORE
+    return kinds | _of_words(bare, len(bare.split())) if not kinds & Trait.NUMBER else kinds
 
 
 def _is_birth(text: str) -> bool:

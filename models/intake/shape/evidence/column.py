@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from models.intake.grid import Cell, Row
-from models.intake.shape.evidence.cells import Kind, kinds_of
-from models.intake.shape.evidence.title import Title
+from models.intake.shape.evidence.cells import Trait, kinds_of
+from models.intake.shape.evidence.title import TitleSense
 
 MOST_ROWS = 120
 
@@ -19,7 +19,7 @@ class ColumnEvidence:
     """One column below its header: a title and the cells of the sampled rows."""
 
     index: int
-    title: Title
+    title: TitleSense
     cells: Sequence[Cell]
     masks: Counter[int] = field(default_factory=Counter)
 
@@ -75,7 +75,15 @@ class ColumnEvidence:
         return self.share(TYPED) > 0.6
 
 
-TYPED = Kind.PHONE | Kind.DIGITS | Kind.DATE | Kind.EMAIL | Kind.IDENTITY | Kind.NUMBER | Kind.CODE
+TYPED = (
+    Trait.PHONE
+    | Trait.DIGITS
+    | Trait.DATE
+    | Trait.EMAIL
+    | Trait.IDENTITY
+    | Trait.NUMBER
+    | Trait.CODE
+)
 
 
 def sampled(rows: Sequence[Row], start: int, end: int) -> list[Row]:

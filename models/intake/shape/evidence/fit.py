@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from models.intake.shape.evidence.cells import Kind
+from models.intake.shape.evidence.cells import Trait
 from models.intake.shape.evidence.column import TYPED, ColumnEvidence
 from models.intake.shape.evidence.vocabulary import Word
 from models.intake.shape.fields import Field
@@ -84,8 +84,8 @@ def _linear(kind: int, weight: float) -> Callable[[ColumnEvidence], float]:
 def _phone(column: ColumnEvidence) -> float:
     if not column.filled:
         return 0.0
-    good = column.share(Kind.PHONE)
-    loose = column.share_without(Kind.DIGITS, Kind.PHONE | Kind.IDENTITY)
+    good = column.share(Trait.PHONE)
+    loose = column.share_without(Trait.DIGITS, Trait.PHONE | Trait.IDENTITY)
     known = Field.PHONE in column.title.scores
     if column.title.text and column.title.best is None and not are_written_out(column):
         return -5.0
@@ -112,7 +112,9 @@ def _counts_up(column: ColumnEvidence) -> bool:
 def _birth(column: ColumnEvidence) -> float:
     if not column.filled:
         return 0.0
-    return 3.5 * (2 * column.share(Kind.BIRTH) - 1) + min(column.share(Kind.DATE) * 1.5, 1.0) - 0.5
+    return (
+        3.5 * (2 * column.share(Trait.BIRTH) - 1) + min(column.share(Trait.DATE) * 1.5, 1.0) - 0.5
+    )
 
 
 def _of_words(column: ColumnEvidence, kind: int, others: int) -> float:
@@ -120,35 +122,35 @@ def _of_words(column: ColumnEvidence, kind: int, others: int) -> float:
         return 0.0
     # Between two columns that are both called so, the titles decide.
     most = 1.0 if column.title.scores else 4.0
-    score = most * column.share(kind) - 5.0 * column.share_without(TYPED, Kind.CODE | kind)
+    score = most * column.share(kind) - 5.0 * column.share_without(TYPED, Trait.CODE | kind)
     # Names of people differ; "Đoàn viên" a hundred times is nobody.
-    people = column.share_without(Kind.PERSON, kind | others)
+    people = column.share_without(Trait.PERSON, kind | others)
     score -= 4.0 * people * min(1.0, 2 * column.distinct)
-    score -= 4.0 * column.share(Kind.EMAIL) + (
+    score -= 4.0 * column.share(Trait.EMAIL) + (
         0.5 if column.title.scores else 2.0
     ) * column.share_without(others, kind)
-    score -= 6.0 * column.share_without(Kind.GENDER | Kind.MARK, kind)
-    score -= 2.0 * column.share(Kind.LONG | Kind.ADDRESS)
+    score -= 6.0 * column.share_without(Trait.GENDER | Trait.MARK, kind)
+    score -= 2.0 * column.share(Trait.LONG | Trait.ADDRESS)
     untitled = not column.title.text
     return score - (1.5 if untitled else 0.0)
 
 
 def _unit(column: ColumnEvidence) -> float:
-    codes = column.share_without(Kind.NUMBER, Kind.WORDS)
-    return _of_words(column, Kind.UNIT, Kind.POSITION) - 4.0 * codes
+    codes = column.share_without(Trait.NUMBER, Trait.WORDS)
+    return _of_words(column, Trait.UNIT, Trait.POSITION) - 4.0 * codes
 
 
 def _position(column: ColumnEvidence) -> float:
-    if column.share(Kind.STAFF) > 0.9:
+    if column.share(Trait.STAFF) > 0.9:
         return -9.0
-    return _of_words(column, Kind.POSITION, Kind.UNIT) - 3.0 * column.share(Kind.NUMBER)
+    return _of_words(column, Trait.POSITION, Trait.UNIT) - 3.0 * column.share(Trait.NUMBER)
 
 
 def _staff_code(column: ColumnEvidence) -> float:
     if not column.filled:
         return 0.0
-    score = 2.0 * column.share(Kind.CODE | Kind.NUMBER | Kind.ONE_WORD) - 1.0
-    score -= 6.0 * column.share(Kind.PERSON | Kind.DATE | Kind.EMAIL | Kind.LONG)
+    score = 2.0 * column.share(Trait.CODE | Trait.NUMBER | Trait.ONE_WORD) - 1.0
+    score -= 6.0 * column.share(Trait.PERSON | Trait.DATE | Trait.EMAIL | Trait.LONG)
     if column.distinct < 0.6 and column.filled > 5:
         score -= 4.0
     return score - (4.0 if column.rising > 0.9 and column.filled > 3 else 0.0)
@@ -157,9 +159,9 @@ def _staff_code(column: ColumnEvidence) -> float:
 def _login(column: ColumnEvidence) -> float:
     if not column.filled:
         return 0.0
-    spaced = column.share_without(Kind.WORDS, Kind.ONE_WORD | Kind.EMAIL)
-    phones = column.share(Kind.PHONE | Kind.EMAIL)
-    return 1.0 + phones - 6.0 * spaced - 6.0 * column.share_without(Kind.MARK, Kind.NUMBER)
+    spaced = column.share_without(Trait.WORDS, Trait.ONE_WORD | Trait.EMAIL)
+    phones = column.share(Trait.PHONE | Trait.EMAIL)
+    return 1.0 + phones - 6.0 * spaced - 6.0 * column.share_without(Trait.MARK, Trait.NUMBER)
 
 
 def _order(column: ColumnEvidence) -> float:
@@ -167,29 +169,29 @@ def _order(column: ColumnEvidence) -> float:
 
 
 def _mark(column: ColumnEvidence) -> float:
-    return -6.0 * column.share(Kind.PERSON | Kind.PHONE | Kind.EMAIL | Kind.IDENTITY)
+    return -6.0 * column.share(Trait.PERSON | Trait.PHONE | Trait.EMAIL | Trait.IDENTITY)
 
 
 def _day(column: ColumnEvidence) -> float:
-    return -6.0 * column.share(Kind.PERSON | Kind.PHONE | Kind.EMAIL | Kind.IDENTITY)
+    return -6.0 * column.share(Trait.PERSON | Trait.PHONE | Trait.EMAIL | Trait.IDENTITY)
 
 
 def _points(column: ColumnEvidence) -> float:
-    return -6.0 * column.share(Kind.PERSON | Kind.PHONE | Kind.EMAIL | Kind.IDENTITY)
+    return -6.0 * column.share(Trait.PERSON | Trait.PHONE | Trait.EMAIL | Trait.IDENTITY)
 
 
 def _gender_mark(column: ColumnEvidence) -> float:
-    return -8.0 * column.share(Kind.DATE | Kind.PERSON | Kind.PHONE) + 0.1
+    return -8.0 * column.share(Trait.DATE | Trait.PERSON | Trait.PHONE) + 0.1
 
 
 def _birth_of(column: ColumnEvidence) -> float:
-    return 6.0 * column.share(Kind.DATE) - 3.0 if column.filled else -0.5
+    return 6.0 * column.share(Trait.DATE) - 3.0 if column.filled else -0.5
 
 
 def _staff_type(column: ColumnEvidence) -> float:
     if not column.filled:
         return 0.0
-    share = column.share(Kind.STAFF)
+    share = column.share(Trait.STAFF)
     if not column.title.text and share < 0.9:
         return -9.0
     return 3.5 * (2 * share - 1) if share > 0.2 else -9.0
@@ -198,13 +200,13 @@ def _staff_type(column: ColumnEvidence) -> float:
 def _gender(column: ColumnEvidence) -> float:
     if not column.filled:
         return 0.0
-    return 3.5 * (2 * column.share(Kind.GENDER) - 1) if column.share(Kind.GENDER) > 0.2 else -9.0
+    return 3.5 * (2 * column.share(Trait.GENDER) - 1) if column.share(Trait.GENDER) > 0.2 else -9.0
 
 
 def _identity(column: ColumnEvidence) -> float:
     if not column.filled:
         return 0.0
-    score = 5.5 * (2 * column.share(Kind.IDENTITY) - 1)
+    score = 5.5 * (2 * column.share(Trait.IDENTITY) - 1)
     # What is called private is left out, whatever its cells are.
     return max(score, 0.0) if Field.NATIONAL_ID in column.title.scores else score
 
@@ -226,7 +228,7 @@ _FITS: dict[Field, Callable[[ColumnEvidence], float]] = {
     Field.GENDER: _gender,
     Field.MALE_MARK: _gender_mark,
     Field.FEMALE_MARK: _gender_mark,
-    Field.EMAIL: _linear(Kind.EMAIL, 4.0),
+    Field.EMAIL: _linear(Trait.EMAIL, 4.0),
     Field.STAFF_CODE: _staff_code,
     Field.RECORD: _anything,
     Field.REGISTERED: _mark,

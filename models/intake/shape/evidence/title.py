@@ -26,7 +26,7 @@ from models.intake.shape.evidence.wording import (
     OFFICE,
     WHOLE,
     WORDS,
-    Said,
+    WordsSaid,
     is_of_office,
     names_phone,
     of_another,
@@ -58,7 +58,7 @@ _PLACES = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Title:
+class TitleSense:
     """`scores` are the meanings that the title may have; `thing` is "" where nothing is known.
 
     `other` says that the thing is somebody else's than the person's of the row, `number` is the
@@ -80,13 +80,13 @@ class Title:
 
 
 @lru_cache(8192)
-def read_title(levels: Levels) -> Title:
+def read_title(levels: Levels) -> TitleSense:
     """What the header texts of a column say."""
     if not any(levels):
-        return Title()
+        return TitleSense()
     text = " / ".join(" ".join(level.split()) for level in levels)
     if age_of(levels) is Age.OLD:
-        return Title(text, thing="old", old=True)
+        return TitleSense(text, thing="old", old=True)
     newer = 0.1 if age_of(levels) is Age.NEW else 0.0
     levels = tuple(filter(None, map(without_age, levels)))
     scores, thing, other = _read(levels)
@@ -96,61 +96,61 @@ def read_title(levels: Levels) -> Title:
     number = (found[1] or found[2]) if found else ""
     further = A_FURTHER if number.isdecimal() and 1 < int(number) < 6 else 0.0
     scores = {each: score + newer - further for each, score in scores.items()}
-    return Title(text, scores, thing, other, number, bare)
+    return TitleSense(text, scores, thing, other, number, bare)
 
 
-def _read(levels: Levels) -> Said:
+def _read(levels: Levels) -> WordsSaid:
     if answer := _answered(levels):
-        return Said({answer: WHOLE}, answer)
+        return WordsSaid({answer: WHOLE}, answer)
     if plain := _of_others(levels):
         return plain
     scores, thing, other = _without_marks(levels)
     marks = mark_title(levels)
     if marks is None:
-        return Said(scores, thing, other)
+        return WordsSaid(scores, thing, other)
     best = max(scores, key=scores.__getitem__, default=None)
     if best is Field.LOGIN and is_act_on_account(levels[-1]):
-        return Said({marks: WORDS, best: A_MATTER}, marks)
+        return WordsSaid({marks: WORDS, best: A_MATTER}, marks)
     if marks is Field.OTHER_MATTER and (best is None or best in PRIVATE_FIELDS):
-        return Said({**scores, marks: A_MATTER}, thing or marks, other)
+        return WordsSaid({**scores, marks: A_MATTER}, thing or marks, other)
     gives_way = (
         best is None
         or (best in MARK_FIELDS and marks not in MARK_FIELDS)
         or (marks in MARK_FIELDS and is_question(levels[-1]))
     )
-    return Said({marks: WORDS}, marks) if gives_way else Said(scores, thing, other)
+    return WordsSaid({marks: WORDS}, marks) if gives_way else WordsSaid(scores, thing, other)
 
 
-def _of_others(levels: Levels) -> Said | None:
+def _of_others(levels: Levels) -> WordsSaid | None:
     """What a title says that is the office's, or of somebody who leads or serves a unit."""
     if _is_office_number(levels):
-        return Said({}, OFFICE)
+        return WordsSaid({}, OFFICE)
     whose = whose_of(levels)
     if not whose.leads:
         return None
     own, thing, _ = _without_marks(whose.own or NAMED)
-    return Said(of_another(own), thing, other=True)
+    return WordsSaid(of_another(own), thing, other=True)
 
 
-def _without_marks(levels: Levels) -> Said:
+def _without_marks(levels: Levels) -> WordsSaid:
     whole = _whole(levels)
     if whole is not None:
         named, score = whole
-        return Said(_with_company(named, score, levels), named)
+        return WordsSaid(_with_company(named, score, levels), named)
     last = said_by_words(levels[-1]) if levels else None
     above = said_by_words(levels[-2]) if len(levels) > 1 else None
     if last is None and above is None:
-        return Said({})
+        return WordsSaid({})
     if last is None and above is not None:
         upper = {f: min(UPPER, s) for f, s in above.scores.items()}
-        return Said(upper, above.thing, above.other)
+        return WordsSaid(upper, above.thing, above.other)
     assert last is not None
     scores, thing, other = last
     if _PLACES.search(fold_header(" ".join(levels[:-1]))) and Field.UNIT in scores:
-        return Said({}, Word.PLACE)
+        return WordsSaid({}, Word.PLACE)
     if above and above.other and OF_SOMEBODY & scores.keys():
-        return Said(of_another(scores), thing, other=True)
-    return Said(scores, thing, other)
+        return WordsSaid(of_another(scores), thing, other=True)
+    return WordsSaid(scores, thing, other)
 
 
 def _is_office_number(levels: Levels) -> bool:

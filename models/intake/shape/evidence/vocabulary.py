@@ -248,7 +248,7 @@ PHRASES = _phrases()
 GLUED = {phrase.replace(" ", ""): phrase for phrase in PHRASES if " " in phrase}
 """Phrases that are also written without blanks: "hoten", "ngaysinh"."""
 
-Place = tuple[int, int]
+WordPlace = tuple[int, int]
 _WORD = re.compile(r"\w+")
 
 
@@ -264,11 +264,11 @@ _LONGEST = _longest()
 """How many words the longest phrase has that begins with a word."""
 
 
-def places_of_phrases(text: str) -> list[Place]:
+def places_of_phrases(text: str) -> list[WordPlace]:
     """Where the phrases of a folded text begin and end, from left to right; the longest one at
     the first place."""
     words = [found.span() for found in _WORD.finditer(text)]
-    places: list[Place] = []
+    places: list[WordPlace] = []
     at = 0
     while at < len(words):
         start, end = words[at]

@@ -56,7 +56,7 @@ _WEAKER = ("nghe nghiep", "title", "to chuc", "phu trach cong viec")
 """What names a thing less surely than other words for it."""
 
 
-class Said(NamedTuple):
+class WordsSaid(NamedTuple):
     """What words say: the meanings with their weights, the thing, and whether of another."""
 
     scores: dict[Field, float]
@@ -70,16 +70,16 @@ def names_phone(folded: str) -> bool:
     return any(PHRASES[folded[start:end]] is Field.PHONE for start, end in places)
 
 
-def without_owner(text: str) -> Said:
+def without_owner(text: str) -> WordsSaid:
     """What a title would mean if it were the person's own."""
     words = _apart(spoken(text))
     kinds = [PHRASES[words[start:end]] for start, end in places_of_phrases(words)]
     own = [kind for kind in kinds if kind not in _OTHERS and kind is not Word.FILLER]
-    return Said(*_meaning(own, "")) if own else Said({})
+    return WordsSaid(*_meaning(own, "")) if own else WordsSaid({})
 
 
 @lru_cache(8192)
-def said_by_words(text: str) -> Said | None:
+def said_by_words(text: str) -> WordsSaid | None:
     """What the words of one text say; None when none is known."""
     bare = spoken(without_brackets(text))
     outside = _said_by(bare)
@@ -89,16 +89,16 @@ def said_by_words(text: str) -> Said | None:
     if outside is None:
         return inside
     if inside and inside.other and not outside.other and OF_SOMEBODY & outside.scores.keys():
-        return Said(of_another(outside.scores), outside.thing, other=True)
+        return WordsSaid(of_another(outside.scores), outside.thing, other=True)
     return outside
 
 
-def _said_by(folded: str) -> Said | None:
+def _said_by(folded: str) -> WordsSaid | None:
     words = without_number(_apart(folded))
     if not words or len(words.split()) > MOST_WORDS:
-        return Said({}, "sentence") if words else None
+        return WordsSaid({}, "sentence") if words else None
     if _ADDRESS.fullmatch(words):
-        return Said({Field.FULL_NAME: BY_ADDRESS, Field.GENDER: SOMEBODY_ELSE}, Word.ROLE)
+        return WordsSaid({Field.FULL_NAME: BY_ADDRESS, Field.GENDER: SOMEBODY_ELSE}, Word.ROLE)
     words = _ADDRESSED.sub("", words)
     words = _SOMEBODY.sub("nguoi phu trach", words)
     places = places_of_phrases(words)
@@ -119,7 +119,7 @@ def _said_by(folded: str) -> Said | None:
     less = min(A_WORD_LESS * (unknown + before), MOST_LESS)
     scores = {each: score - less for each, score in scores.items()}
     other = bool(_OTHERS.intersection(kinds)) and bool(OF_SOMEBODY & scores.keys())
-    return Said(of_another(scores) if other else scores, thing, other)
+    return WordsSaid(of_another(scores) if other else scores, thing, other)
 
 
 def _apart(folded: str) -> str:
