@@ -20,6 +20,7 @@ from tests.ui.pages.reconcile.conftest import (
     WRONG,
 )
 from ui.intake.steps import IntakeStep
+from ui.intake.view import NO_LIST
 
 Key = Qt.Key
 
@@ -77,6 +78,13 @@ def test_a_file_that_speaks_of_nobody_is_told_where_it_began(page, receive, tmp_
     path.write_text("a,b\n1,2\n", encoding="utf-8")
     receive(path, step=IntakeStep.START)
     assert "trong.csv" in words(page, "problem")
+
+
+def test_a_folder_without_any_list_is_told(page, receive, tmp_path):
+    folder = tmp_path / "trống"
+    folder.mkdir()
+    receive(folder, step=IntakeStep.START)
+    assert words(page, "problem") == NO_LIST
 
 
 def test_esc_stops_the_reading(qtbot, desk, page, make_export):
