@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from shoot_asked import shoot_asked
+from shoot_decisions import shoot_decisions
 
 from models.office.practice import make_practice, practice_clock, sample_list, sample_marks
 from models.records import Mark, PeopleQuery
@@ -92,6 +93,7 @@ def shoot_window(camera: Camera, window: MainWindow, desk: Desk, folder: Path) -
     window.go_to("roster")
     shoot_dialogs(camera, desk, window)
     shoot_asked(camera, desk, window, folder, settle)
+    shoot_decisions(camera, desk, window, folder, settle)
 
 
 def shoot_first_start(camera: Camera, window: MainWindow, folder: Path) -> None:

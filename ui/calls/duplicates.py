@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from models.roster.doubles import Double
     from models.store.data_file import DataFile
+
+PairKey = tuple[int, int]
 
 
 def find(file: DataFile) -> tuple[Double, ...]:
@@ -17,16 +19,41 @@ def find(file: DataFile) -> tuple[Double, ...]:
     return tuple(double for group in find_duplicates(file) for double in group)
 
 
-def merge(file: DataFile, keep_id: int, other_id: int, from_other: Mapping[str, bool]) -> None:
-    """Make one entry of two; `from_other` says of which fields the other's value stays."""
+def merge(file: DataFile, pairs: Mapping[PairKey, Mapping[str, bool]]) -> int:
+    """Make one entry of each pair; by pair, of which fields the second one's value stays.
+
+    Pairs with a common entry become one entry together. Returns how many changes that were.
+    """
     from models.roster.merging import Side, merge_people
 
-    choices = {field: Side.OTHER if other else Side.KEEP for field, other in from_other.items()}
-    merge_people(file, keep_id, other_id, choices)
+    stays: dict[int, int] = {}
+    done = 0
+    for pair, from_other in pairs.items():
+        keep, other = (stays.get(each, each) for each in pair)
+        if keep == other:
+            continue
+        choices = {field: Side.OTHER if yes else Side.KEEP for field, yes in from_other.items()}
+        merge_people(file, keep, other, choices)
+        stays = {gone: keep if to == other else to for gone, to in stays.items()}
+        stays[other] = keep
+        done += 1
+    return done
 
 
-def tell_apart(file: DataFile, first_id: int, second_id: int) -> None:
-    """Remember that two entries are two people."""
+def tell_apart(file: DataFile, pairs: Iterable[PairKey]) -> int:
+    """Remember of each pair that it is two people. Returns how many changes that were."""
     from models.roster.merging import say_distinct
 
-    say_distinct(file, first_id, second_id)
+    told = 0
+    for first, second in pairs:
+        say_distinct(file, first, second)
+        told += 1
+    return told
+
+
+def undo_last(file: DataFile, changes: int) -> str | None:
+    """Take back so many changes; the summary of the first of them."""
+    from models.journal.replay import undo
+
+    summaries = [undo(file) for _ in range(changes)]
+    return summaries[-1] if summaries else None

@@ -16,12 +16,13 @@ from models.intake.plan_records import (
 from models.records import Mark
 from models.text.formats import partial_date, short_date
 from models.text.phones import display_phone
+from ui.deciding.answers import UNDECIDED
 from ui.importing.words import CHOICE_WORDS, changes_words
 from ui.table.column import A_DAY, A_PHONE, Column, Kind
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class PlanLine:
     """One line of a tab: a row of the plan with what was decided about it."""
 
     id: int
@@ -45,39 +46,39 @@ class AbsentLine:
     person: PersonCandidate
 
 
-def _reasons(line: Line) -> str:
+def _reasons(line: PlanLine) -> str:
     return "; ".join(line.row.reasons)
 
 
-def _position(line: Line) -> str:
+def _position(line: PlanLine) -> str:
     return str(line.row.values.get("position") or "")
 
 
-def _birth(line: Line) -> str:
+def _birth(line: PlanLine) -> str:
     return partial_date(str(line.row.values.get("birth") or ""))
 
 
-def _mark(mark: Mark, line: Line) -> str:
+def _mark(mark: Mark, line: PlanLine) -> str:
     day = line.row.marks.get(mark)
     return f"✓ {short_date(day)}" if day else ""
 
 
-def _changes(line: Line) -> str:
+def _changes(line: PlanLine) -> str:
     return changes_words(line.row)
 
 
-def _decision(line: Line) -> str:
+def _decision(line: PlanLine) -> str:
     if line.decision is None:
-        return "Chưa quyết định"
+        return UNDECIDED
     return CHOICE_WORDS[line.decision.choice]
 
 
-def row_columns(plan: ImportPlan, box: Box) -> tuple[Column[Line], ...]:
+def row_columns(plan: ImportPlan, box: Box) -> tuple[Column[PlanLine], ...]:
     """The columns of one box; the file and the sheet are named when there are several."""
     several_files = len(plan.files) > 1
     several_sheets = plan.sheets > len(plan.files)
     people = box not in (Box.REJECTED, Box.SKIPPED)
-    columns: tuple[tuple[bool, Column[Line]], ...] = (
+    columns: tuple[tuple[bool, Column[PlanLine]], ...] = (
         (box is Box.UNCERTAIN, Column("decision", "Quyết định", 20, _decision, Kind.STRONG)),
         (several_files, Column("file", "Tệp", 18, lambda line: line.row.file)),
         (several_sheets, Column("sheet", "Trang", 12, lambda line: line.row.sheet)),

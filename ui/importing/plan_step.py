@@ -28,28 +28,29 @@ from models.intake.plan_records import (
 )
 from models.records import Unit
 from models.text.formats import number
-from ui.importing.boxes import BoxTab
+from ui.deciding.sides import Sides
+from ui.deciding.table import DecisionTable
 from ui.importing.plan_columns import (
     ABSENT_COLUMNS,
     AbsentLine,
-    Line,
+    PlanLine,
     row_columns,
 )
-from ui.importing.posts_tab import PostsTab, posts_title
 from ui.importing.problems_tab import ProblemsTab
-from ui.importing.proposals_tab import (
+from ui.importing.proposals import (
     HINT,
     MOVES_HINT,
-    Key,
-    ProposalsTab,
-    key_of,
+    ProposalKey,
+    Proposals,
     moves_of,
     others_of,
 )
-from ui.importing.uncertain import UncertainTab, still_right
+from ui.importing.second_posts import SecondPosts, posts_title
+from ui.importing.uncertain import UncertainRows, still_right
 from ui.importing.units_tab import UnitsTab, units_title
 from ui.importing.words import BOX_HINTS
 from ui.people.date_field import DateField
+from ui.table.box_tab import BoxTab
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import label
 
@@ -75,13 +76,13 @@ class PlanStep(QWidget):
     def __init__(self, today: date) -> None:
         super().__init__()
         self._plan: ImportPlan | None = None
-        self._posts: PostsTab | None = None
+        self._posts: SecondPosts | None = None
         self._since = DateField("since", SINCE, today)
         self._since.line.setPlaceholderText(SINCE_BEFORE)
         keep_in_letters(self._since.line, len(SINCE_BEFORE) + 4)
         self._since.changed.connect(self.decided)
-        self._uncertain: UncertainTab | None = None
-        self._proposals: list[ProposalsTab] = []
+        self._uncertain: UncertainRows | None = None
+        self._proposals: list[Proposals] = []
         self._units: UnitsTab | None = None
         self._leave = QCheckBox()
         self._leave.setObjectName("leave")
@@ -128,7 +129,8 @@ class PlanStep(QWidget):
 
     def show_plan(self, plan: ImportPlan, units: Sequence[Unit]) -> None:
         """Show a plan. What was decided stands, as far as its rows and names are still there."""
-        before, verdicts = self.decisions, self._verdicts()
+        before = self.decisions
+        verdicts = {key: yes for each in self._proposals for key, yes in each.verdicts().items()}
         rows = still_right(self._plan, before.rows, plan) if self._plan else {}
         self._plan = plan
         self._clear()
@@ -161,35 +163,28 @@ class PlanStep(QWidget):
 
     def _box_tab(self, plan: ImportPlan, box: Box, decisions: Mapping[int, Decision]) -> BoxTab:
         if box is Box.UNCERTAIN:
-            self._uncertain = UncertainTab(plan, decisions)
-            self._uncertain.decided.connect(self.decided)
-            return self._uncertain
+            self._uncertain = UncertainRows(plan, decisions)
+            return self._deciding(DecisionTable(self._uncertain, Sides(self._uncertain)))
         rows, columns = plan.in_box(box), row_columns(plan, box)
-        return BoxTab(box, BOX_HINTS[box], columns, range(len(rows)), lambda at: Line(at, rows[at]))
+        return BoxTab(
+            box, BOX_HINTS[box], columns, range(len(rows)), lambda at: PlanLine(at, rows[at])
+        )
 
-    def _add_proposals(self, plan: ImportPlan, known: Mapping[Key, bool]) -> None:
-        parts = (
+    def _deciding(self, tab: DecisionTable) -> DecisionTable:
+        tab.decided.connect(self.decided)
+        return tab
+
+    def _add_proposals(self, plan: ImportPlan, known: Mapping[ProposalKey, bool]) -> None:
+        self._proposals = []
+        for name, title, hint, ids in (
             ("moves", "Chuyển đơn vị", MOVES_HINT, moves_of(plan)),
             ("proposals", "Đề nghị", HINT, others_of(plan)),
-        )
-        self._proposals = [
-            ProposalsTab(name, hint, plan, ids, known) for name, _, hint, ids in parts if ids
-        ]
-        titles = [(title, ids) for _, title, _, ids in parts if ids]
-        for tab, (title, ids) in zip(self._proposals, titles, strict=True):
-            tab.decided.connect(self.decided)
-            self.tabs.addTab(tab, f"{title} ({number(len(ids))})")
-
-    def _verdicts(self) -> dict[Key, bool]:
-        """What was decided of the proposals, by what they are known by in any plan."""
-        plan = self._plan
-        if plan is None:
-            return {}
-        return {
-            key_of(plan, plan.proposals[at]): verdict
-            for tab in self._proposals
-            for at, verdict in tab.verdicts.items()
-        }
+        ):
+            if ids:
+                flow = Proposals(name, hint, plan, ids, known)
+                self._proposals.append(flow)
+                tab = self._deciding(DecisionTable(flow))
+                self.tabs.addTab(tab, f"{title} ({number(len(ids))})")
 
     def _add_units(self, plan: ImportPlan, units: Sequence[Unit]) -> None:
         self._units = UnitsTab(plan, units)
@@ -197,10 +192,9 @@ class PlanStep(QWidget):
 
     def _add_posts(self, plan: ImportPlan, taken: Iterable[int]) -> None:
         """The offers of second posts; those taken before stand as long as the rows do."""
-        self._posts = PostsTab(plan, taken)
-        self._posts.decided.connect(self.decided)
+        self._posts = SecondPosts(plan, taken)
         if plan.offered_posts:
-            self.tabs.addTab(self._posts, posts_title(plan))
+            self.tabs.addTab(self._deciding(DecisionTable(self._posts)), posts_title(plan))
 
     def _add_problems(self, plan: ImportPlan) -> None:
         if plan.problems:
@@ -233,22 +227,22 @@ class PlanStep(QWidget):
         first = next((box for box in order if counts[box]), Box.NEW)
         self.tabs.setCurrentIndex(list(Box).index(first))
         tab = self.tabs.currentWidget()
-        if isinstance(tab, UncertainTab) and counts[Box.UNCERTAIN]:
-            tab.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(tab, DecisionTable) and counts[Box.UNCERTAIN]:
+            tab.take_focus()
 
     @property
     def decisions(self) -> Decisions:
         """All that the officer decided."""
         leave = frozenset(p.person_id for p in self._plan.absent) if self._plan else frozenset()
         return Decisions(
-            rows=dict(self._uncertain.decisions) if self._uncertain else {},
+            rows=dict(self._uncertain.made) if self._uncertain else {},
             units=self._units.units if self._units else {},
             leave=leave if self._leave.isChecked() else frozenset(),
             joined=self._units.joined if self._units else {},
             accepted=frozenset(
-                at for tab in self._proposals for at, yes in tab.verdicts.items() if yes
+                at for each in self._proposals for at, yes in each.made.items() if yes
             ),
-            posts=frozenset(self._posts.taken) if self._posts else frozenset(),
+            posts=self._posts.taken if self._posts else frozenset(),
             since=self._since.day,
         )
 

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from models.intake.plan_records import PlanProblem
 from models.text.formats import number
-from ui.importing.boxes import BoxTab
 from ui.importing.plan_columns import PROBLEM_COLUMNS, ProblemLine
+from ui.table.box_tab import BoxTab
 from ui.theme.pieces import label
 
 HINT = "Những ô không nhận được nguyên như trong tệp, và đã được đọc thế nào."

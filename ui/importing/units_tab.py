@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.intake.plan_records import ImportPlan, UnitGroup
 from models.records import Unit
 from models.text.formats import number
-from ui.importing.unit_groups import UnitGroups, Verdict
+from ui.deciding.table import DecisionTable
+from ui.importing.unit_groups import GroupVerdict, UnitGroups, as_one
 from ui.importing.unit_names import Meaning, UnitNames
 
 FEW_GROUPS = 4
@@ -27,8 +27,8 @@ class UnitsTab(QWidget):
         new = {name: each.proposed for each in plan.groups for name in _sharing(each)}
         self._names = UnitNames(plan.units, units, new)
         self._names.changed.connect(self._changed)
-        self._table = UnitGroups(plan.groups)
-        self._table.decided.connect(self._decided)
+        self._verdicts = UnitGroups(plan.groups, self._names)
+        self._table = DecisionTable(self._verdicts)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -55,29 +55,22 @@ class UnitsTab(QWidget):
     def take(self, meanings: Mapping[str, Meaning]) -> None:
         """Take over what names were said to mean before, as far as they are still there."""
         for name, meaning in meanings.items():
-            if self._names.set_meaning(name, meaning) and name in self._of_group:
-                self._table.say(self._of_group[name], Verdict.BY_NAME)
+            if self._names.set_meaning(name, meaning):
+                self._changed(name)
         for at, group in enumerate(self._groups):
-            if all(
-                self._names.chosen.get(name, "") == _as_one(group, name) for name in group.names
-            ):
-                self._table.say(at, Verdict.ONE)
+            chosen = self._names.chosen
+            if all(chosen.get(name, "") == as_one(group, name) for name in group.names):
+                self._verdicts.made[at] = GroupVerdict.ONE
+        self._table.refresh()
 
     def take_focus(self) -> None:
         """Let the keys decide about the groups."""
-        self._table.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _decided(self, at: int, verdict: Verdict | None) -> None:
-        group = self._groups[at]
-        for name in group.names:
-            if verdict is Verdict.ONE:
-                self._names.set_meaning(name, _as_one(group, name))
-            else:
-                self._names.forget(name)
+        self._table.take_focus()
 
     def _changed(self, name: str) -> None:
         if name in self._of_group:
-            self._table.say(self._of_group[name], Verdict.BY_NAME)
+            self._verdicts.made[self._of_group[name]] = GroupVerdict.BY_NAME
+            self._table.refresh()
 
 
 def units_title(plan: ImportPlan) -> str:
@@ -86,12 +79,6 @@ def units_title(plan: ImportPlan) -> str:
     new = sum(1 for each in plan.units if each.unit_id is None)
     words += f", {number(new)} mới" if new else ""
     return f"{words}; {number(len(plan.groups))} cần xem)" if plan.groups else f"{words})"
-
-
-def _as_one(group: UnitGroup, name: str) -> Meaning:
-    """What `name` means when its group is one unit."""
-    shares = group.unit_id is None and name != group.proposed
-    return group.proposed if shares else group.unit_id
 
 
 def _sharing(group: UnitGroup) -> Sequence[str]:

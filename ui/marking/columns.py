@@ -8,7 +8,7 @@ from datetime import date
 from models.marking.records import Recognised, Standing, Suggestion
 from models.records import Mark
 from models.text.formats import number, short_date
-from ui.marking.decisions import Choice, Decision
+from ui.deciding.answers import Answer
 from ui.table.column import Column, Kind
 
 STANDING_WORDS = {
@@ -17,36 +17,44 @@ STANDING_WORDS = {
     Standing.NOT_FOUND: "✗ Không tìm thấy",
 }
 DECISION_WORDS = {
-    Choice.SAME: "✓ Đã chọn",
-    Choice.NOBODY: "✗ Không phải ai",
-    Choice.SKIP: "– Bỏ qua",
+    Answer.THIS: "✓ Đã chọn",
+    Answer.NOBODY: "✗ Không phải ai",
+    Answer.ASIDE: "– Bỏ qua",
 }
 MARK_WORDS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class MentionDecision:
+    """Who somebody of the text is said to be; `person_id` goes with THIS."""
+
+    answer: Answer
+    person_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MentionLine:
     """One line: a mention, what was decided, and who will be marked for it."""
 
     id: int
     item: Recognised
     mark: Mark
-    decision: Decision | None = None
+    decision: MentionDecision | None = None
     chosen: Suggestion | None = None
 
 
-def _standing(line: Line) -> str:
+def _standing(line: MentionLine) -> str:
     if line.decision is not None:
-        return DECISION_WORDS[line.decision.choice]
+        return DECISION_WORDS[line.decision.answer]
     return STANDING_WORDS[line.item.standing]
 
 
-def _look(line: Line) -> Kind:
+def _look(line: MentionLine) -> Kind:
     settled = line.decision is not None or line.item.standing is Standing.SURE
     return Kind.TEXT if settled else Kind.WARNING
 
 
-def _person(line: Line) -> str:
+def _person(line: MentionLine) -> str:
     if line.chosen is not None:
         return line.chosen.name
     count = len(line.item.suggestions)
@@ -55,12 +63,12 @@ def _person(line: Line) -> str:
     return f"{line.item.suggestions[0].name}?" if count == 1 else f"{number(count)} người giống"
 
 
-def _unit(line: Line) -> str:
+def _unit(line: MentionLine) -> str:
     people = [line.chosen] if line.chosen else line.item.suggestions
     return people[0].unit if len(people) == 1 and people[0] else ""
 
 
-def _effect(line: Line) -> str:
+def _effect(line: MentionLine) -> str:
     if line.chosen is None:
         return ""
     since = marked_on(line.chosen, line.mark)
@@ -72,7 +80,7 @@ def marked_on(person: Suggestion, mark: Mark) -> date | None:
     return person.registered_on if mark is Mark.REGISTERED else person.completed_on
 
 
-def _reasons(line: Line) -> str:
+def _reasons(line: MentionLine) -> str:
     item = line.item
     people = [line.chosen] if line.chosen else item.suggestions[:1] if _one(item) else []
     told = [item.reason, *[reason for each in people if each for reason in each.reasons]]
@@ -85,7 +93,7 @@ def _one(item: Recognised) -> bool:
     return len(item.suggestions) == 1
 
 
-COLUMNS: tuple[Column[Line], ...] = (
+COLUMNS: tuple[Column[MentionLine], ...] = (
     Column("standing", "Kết quả", 18, _standing, kind_of=_look),
     Column("text", "Trong văn bản", 23, lambda line: line.item.mention.text),
     Column("person", "Người trong danh sách", 21, _person, Kind.STRONG),

@@ -1,95 +1,167 @@
-"""What the officer decides about the people of a text, kept while the text is being mended."""
+"""Who of a text is whom, as the officer decides it; kept while the text is being mended."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from models.marking.records import Recognised, Recognition, Standing, Suggestion
+from models.records import Mark
+from models.text.formats import number, short_date
+from models.text.phones import display_phone
+from ui.deciding.answers import TAKE_BACK, Answer
+from ui.deciding.flow import ChoosingFlow, Possible, RowFacts
+from ui.marking.columns import COLUMNS, MARK_WORDS, MentionDecision, MentionLine, marked_on
 
-Place = tuple[str, int]
-
-
-class Choice(StrEnum):
-    """Who somebody of the text is said to be."""
-
-    SAME = "same"
-    NOBODY = "nobody"
-    SKIP = "skip"
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """One decision; `person_id` goes with SAME."""
-
-    choice: Choice
-    person_id: int | None = None
+PlaceInText = tuple[str, int]
+ORDER = (Standing.UNCERTAIN, Standing.NOT_FOUND, Standing.SURE)
 
 
-class Decisions:
-    """Decisions by what stands in the text, so that a line added above changes none of them."""
+class Mentions(ChoosingFlow[MentionDecision]):
+    """Decides by what stands in the text, so that a line added above changes no decision."""
+
+    name = "mark-text"
+    hint = ""
+    columns = COLUMNS
+    answers = {
+        Answer.THIS: "Là người này",
+        Answer.NOBODY: "Không phải ai",
+        Answer.ASIDE: "Bỏ qua lần này",
+        Answer.BACK: TAKE_BACK,
+    }
+    tooltips = {
+        Answer.NOBODY: "Không phải ai trong danh sách; được nhớ cho lần sau",
+        Answer.ASIDE: "Không đánh dấu dòng này, không ghi nhớ gì",
+    }
+    empty = ("Chưa có ai", "Dán tin nhắn, danh sách hoặc gõ họ tên, số điện thoại ở bên trái.")
 
     def __init__(self) -> None:
-        self._made: dict[Place, Decision] = {}
-        self._places: dict[int, Place] = {}
-        self._found: tuple[Recognised, ...] = ()
+        super().__init__()
+        self.mark = Mark.REGISTERED
+        self._said: dict[PlaceInText, MentionDecision] = {}
+        self._places: dict[int, PlaceInText] = {}
+        self._items: dict[int, Recognised] = {}
+        self._ids: list[int] = []
 
     def take(self, recognition: Recognition) -> None:
-        """The text has been read anew."""
+        """The text has been read anew; decisions about what is still there stand."""
         seen: Counter[str] = Counter()
-        self._found = recognition.found
+        self._items = {each.id: each for each in recognition.found}
         self._places = {}
         for each in recognition.found:
             self._places[each.id] = (each.mention.text, seen[each.mention.text])
             seen[each.mention.text] += 1
+        found = sorted(recognition.found, key=lambda each: ORDER.index(each.standing))
+        self._ids = [each.id for each in found]
 
-    def of(self, item: Recognised) -> Decision | None:
+    def ids(self) -> Sequence[int]:
+        """Those to decide about first."""
+        return self._ids
+
+    def line(self, row_id: int) -> MentionLine:
+        """A mention with what was decided, and who will be marked for it."""
+        item = self._items[row_id]
+        return MentionLine(row_id, item, self.mark, self.of(item), self.marked(item))
+
+    def of(self, item: Recognised) -> MentionDecision | None:
         """What was decided about somebody, as long as it still makes sense."""
-        made = self._made.get(self._places[item.id])
-        if made is None or made.choice is not Choice.SAME:
+        made = self._said.get(self._places[item.id])
+        if made is None or made.answer is not Answer.THIS:
             return made
         return made if any(s.person_id == made.person_id for s in item.suggestions) else None
 
-    def decide(self, item: Recognised, decision: Decision | None) -> None:
-        """Decide, or take a decision back."""
-        if decision is None:
-            self._made.pop(self._places[item.id], None)
-        else:
-            self._made[self._places[item.id]] = decision
-
-    def is_open(self, item: Recognised) -> bool:
-        """Whether the officer has still to decide."""
-        return item.standing is Standing.UNCERTAIN and self.of(item) is None
-
-    def chosen(self, item: Recognised) -> Suggestion | None:
+    def marked(self, item: Recognised) -> Suggestion | None:
         """Who will be marked for a mention."""
         decision = self.of(item)
         if decision is None:
             return item.suggestions[0] if item.standing is Standing.SURE else None
-        if decision.choice is not Choice.SAME:
+        if decision.answer is not Answer.THIS:
             return None
         return next(s for s in item.suggestions if s.person_id == decision.person_id)
 
+    def is_open(self, row_id: int) -> bool:
+        """Whether the officer has still to decide."""
+        item = self._items[row_id]
+        return item.standing is Standing.UNCERTAIN and self.of(item) is None
+
+    def is_decided(self, row_id: int) -> bool:
+        """Also of somebody sure it can be said that they are not meant."""
+        return self.of(self._items[row_id]) is not None
+
+    def kept(self, row_id: int) -> MentionDecision | None:
+        """What is decided of a mention."""
+        return self.of(self._items[row_id])
+
+    def same(self, row_id: int, at: int) -> MentionDecision:
+        """This person is meant."""
+        return MentionDecision(Answer.THIS, self._items[row_id].suggestions[at].person_id)
+
+    def otherwise(self, row_id: int, answer: Answer) -> MentionDecision:
+        """Nobody is, or nobody is marked this time."""
+        return MentionDecision(answer)
+
+    def store(self, answer: Answer, decisions: Mapping[int, MentionDecision]) -> None:
+        """Keep them by the places in the text."""
+        self._said.update({self._places[each]: made for each, made in decisions.items()})
+
+    def take_back(self, row_ids: Iterable[int]) -> None:
+        """Forget what was said of these places."""
+        for each in row_ids:
+            self._said.pop(self._places[each], None)
+
+    def alike(self, row_id: int, answer: Answer) -> Hashable:
+        """Alike are mentions of one doubt, with as many suggestions for the same reasons."""
+        item = self._items[row_id]
+        return item.reason, *(each.reasons for each in item.suggestions)
+
+    def facts(self, row_id: int) -> RowFacts:
+        """What the text says."""
+        item = self._items[row_id]
+        said = ("", item.mention.text), ("", item.mention.unit)
+        title = f"Trong văn bản, dòng {number(item.mention.line)}"
+        return RowFacts(title, item.reason, tuple(each for each in said if each[1]))
+
+    def possible(self, row_id: int) -> Sequence[Possible]:
+        """The people whom it may mean, and whether they have the mark."""
+        return [self._person(each) for each in self._items[row_id].suggestions]
+
+    def _person(self, person: Suggestion) -> Possible:
+        since = marked_on(person, self.mark)
+        marked = f"{MARK_WORDS[self.mark]} từ {short_date(since)}" if since else ""
+        details = filter(None, (person.unit, display_phone(person.phone), marked))
+        return Possible(person.name, "; ".join(person.reasons), " · ".join(details))
+
     def people(self) -> dict[int, Suggestion]:
         """Everybody who will be marked, once each."""
-        chosen = filter(None, map(self.chosen, self._found))
+        chosen = filter(None, map(self.marked, self._items.values()))
         return {each.person_id: each for each in chosen}
+
+    @property
+    def undecided(self) -> int:
+        """How many the officer has still to decide about."""
+        return sum(map(self.is_open, self._ids))
+
+    def open_lines(self) -> list[Recognised]:
+        """What would stay unmarked: still open, or found nowhere."""
+        return [
+            item
+            for item in self._items.values()
+            if self.of(item) is None and item.standing is not Standing.SURE
+        ]
 
     def to_remember(self) -> Iterable[tuple[str, int, bool]]:
         """The decisions as they are remembered for the next text.
 
         One about a line that denies or greets says nothing of the name in another line.
         """
-        for item in self._found:
+        for item in self._items.values():
             decision = self.of(item)
             if decision is None or item.standing is not Standing.UNCERTAIN:
                 continue
             if not item.key or item.mention.doubt:
                 continue
-            if decision.choice is Choice.SAME and decision.person_id is not None:
+            if decision.answer is Answer.THIS and decision.person_id is not None:
                 yield item.key, decision.person_id, True
-            elif decision.choice is Choice.NOBODY:
+            elif decision.answer is Answer.NOBODY:
                 for each in item.suggestions:
                     yield item.key, each.person_id, False

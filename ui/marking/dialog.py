@@ -18,9 +18,11 @@ from models.marking.records import Recognition, Standing
 from models.records import Mark, MarkResult
 from models.text.formats import number, short_date
 from ui.calls.marking import MarkOrder, Texts, mark_people, read_text
+from ui.deciding.sides import Sides
+from ui.deciding.table import DecisionTable
 from ui.desk import Desk
 from ui.marking.columns import MARK_WORDS, marked_on
-from ui.marking.preview import Preview
+from ui.marking.decisions import Mentions
 from ui.marking.stay_field import StayField
 from ui.notice import Notice, Tone
 from ui.people.date_field import DateField
@@ -72,7 +74,8 @@ class MarkTextDialog(QDialog):
         self._text.setTabChangesFocus(True)
         self._passed_over = label("", "muted", wrap=True)
         self._passed_over.setObjectName("passed-over")
-        self._preview = Preview()
+        self._mentions = Mentions()
+        self._people = DecisionTable(self._mentions, Sides(self._mentions))
         self._summary = label("", "heading", wrap=True)
         self._summary.setObjectName("mark-summary")
         self._copy_rest = link("Sao chép những dòng còn lại", "copy-rest")
@@ -107,7 +110,7 @@ class MarkTextDialog(QDialog):
         head.addWidget(self._summary, 1)
         head.addWidget(self._copy_rest)
         column.addLayout(head)
-        column.addWidget(self._preview, 1)
+        column.addWidget(self._people, 1)
         halves = SideSplitter(0, TEXT_LETTERS)
         halves.set_halves(left, right)
         whole = QVBoxLayout(self)
@@ -152,11 +155,11 @@ class MarkTextDialog(QDialog):
         self._registered.toggled.connect(self._mark_changed)
         self._day.changed.connect(self._look)
         self._stay.changed.connect(self._read)
-        self._preview.decided.connect(self._look)
+        self._people.decided.connect(self._look)
         self._copy_rest.clicked.connect(self._copy_open_lines)
         self._keep.clicked.connect(self.reject)
         self._act.clicked.connect(self._apply)
-        pasting = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self._preview.table)
+        pasting = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self._people.table)
         pasting.setContext(Qt.ShortcutContext.WidgetShortcut)
         pasting.activated.connect(self._take_clipboard)
         marking = QShortcut(self)
@@ -168,7 +171,7 @@ class MarkTextDialog(QDialog):
         text = QGuiApplication.clipboard().text()
         if text.strip() and len(text) <= LONGEST_PASTED:
             self._text.setPlainText(text)
-            self._preview.table.setFocus()
+            self._people.table.setFocus()
             self._read()
 
     @property
@@ -177,7 +180,8 @@ class MarkTextDialog(QDialog):
         return Mark.REGISTERED if self._registered.isChecked() else Mark.COMPLETED
 
     def _mark_changed(self) -> None:
-        self._preview.show_mark(self.mark)
+        self._mentions.mark = self.mark
+        self._people.refresh()
         self._look()
 
     def _read(self) -> None:
@@ -190,7 +194,8 @@ class MarkTextDialog(QDialog):
         if self._waiting.isActive():
             return
         self._recognition = recognition
-        self._preview.show_recognition(recognition)
+        self._mentions.take(recognition)
+        self._people.refresh()
         self._stay.show_minutes(recognition.least_minutes)
         self._passed_over.setText(
             _passed_over_words(recognition.passed_over) or _short_words(recognition.short)
@@ -200,14 +205,14 @@ class MarkTextDialog(QDialog):
 
     def _look(self) -> None:
         """Say how many were recognised and what Enter would do."""
-        people = self._preview.decisions.people()
+        people = self._mentions.people()
         fresh = sum(marked_on(each, self.mark) is None for each in people.values())
         self._summary.setText(self._summary_words(len(people), fresh))
-        self._copy_rest.setVisible(bool(self._preview.open_lines()))
+        self._copy_rest.setVisible(bool(self._mentions.open_lines()))
         day = self._day.day
         late = day is not None and day > self._desk.today()
         self._say(f"Ngày {short_date(day)} chưa đến." if late else self._stay.problem)
-        decided = any(True for _ in self._preview.decisions.to_remember())
+        decided = any(True for _ in self._mentions.to_remember())
         marks = f"Đánh dấu {number(fresh)} người {MARK_WORDS[self.mark]}"
         self._act.setText("Ghi nhớ quyết định" if decided and not fresh else marks)
         self._act.setEnabled(bool(fresh or decided) and day is not None and not late)
@@ -215,8 +220,7 @@ class MarkTextDialog(QDialog):
     def _summary_words(self, people: int, fresh: int) -> str:
         if not self._text.toPlainText().strip():
             return "Chưa có văn bản"
-        found = self._recognition.found
-        undecided = sum(map(self._preview.decisions.is_open, found))
+        undecided = self._mentions.undecided
         missing = len(self._recognition.of(Standing.NOT_FOUND))
         parts = [f"Nhận ra {number(people)} người"]
         if people > fresh:
@@ -228,7 +232,7 @@ class MarkTextDialog(QDialog):
         return " · ".join(parts)
 
     def _copy_open_lines(self) -> None:
-        lines = sorted(self._preview.open_lines(), key=lambda item: item.id)
+        lines = sorted(self._mentions.open_lines(), key=lambda item: item.id)
         QGuiApplication.clipboard().setText("\n".join(item.mention.text for item in lines))
         self._copy_rest.setText(f"Đã sao chép {number(len(lines))} dòng")
 
@@ -237,8 +241,8 @@ class MarkTextDialog(QDialog):
         if day is None or self._waiting.isActive() or not self._is_as_asked():
             self._read()
             return
-        decisions = self._preview.decisions
-        order = MarkOrder(self.mark, day, tuple(decisions.people()), tuple(decisions.to_remember()))
+        people, remembered = self._mentions.people(), self._mentions.to_remember()
+        order = MarkOrder(self.mark, day, tuple(people), tuple(remembered))
         self._act.setEnabled(False)
         self._desk.ask(mark_people, self._done, self._refused, order)
 
@@ -253,7 +257,7 @@ class MarkTextDialog(QDialog):
             words = "Không đánh dấu thêm ai; đã ghi nhớ các quyết định."
         if result.already:
             words += f" {number(result.already)} người có từ trước."
-        left = len(self._preview.open_lines())
+        left = len(self._mentions.open_lines())
         advice = f"Còn {number(left)} dòng chưa đánh dấu cho ai. " if left else ""
         self._desk.noticed.emit(Notice(words, f"{advice}Nhấn Ctrl+Z để lấy lại.", Tone.DONE))
         self.marked.emit(result)

@@ -62,6 +62,7 @@ class DataTable(QTableView):
         self.rows = model
         self.header = TableHeader(model.columns, name, self)
         self.frozen = FrozenColumns(self, self.header, frozen)
+        self.lines_wanted = 20
         self.empty_title = ""
         self.empty_hint = ""
         self._place = Place()
@@ -288,7 +289,10 @@ class DataTable(QTableView):
 
     def sizeHint(self) -> QSize:
         """Tables take what room there is."""
-        return QSize(self.fontMetrics().averageCharWidth() * 80, self.fontMetrics().height() * 20)
+        return QSize(
+            self.fontMetrics().averageCharWidth() * 80,
+            self.fontMetrics().height() * self.lines_wanted,
+        )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The rows, or in their place what to do when there are none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -45,3 +45,12 @@ def restyle(widget: QWidget) -> None:
     """Let the stylesheet look again at a widget whose property has changed."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def fill(place: QVBoxLayout, page: QWidget) -> None:
+    """Put `page` in the place of what stood there."""
+    while (item := place.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.deleteLater()
+    place.addWidget(page)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.deciding.answers import ANSWER_WORDS, REPEAT
 from ui.theme.pieces import label
 from ui.window.commands import LINE, MENUS
 
@@ -40,8 +41,12 @@ ROSTER_KEYS = (
     ("Lọc theo cột đang chọn", "Alt+Down"),
     ("Dừng việc đang ghi", "Esc"),
 )
+DECIDING_KEYS = (
+    *((ANSWER_WORDS[answer], answer.key_words) for answer in ANSWER_WORDS),
+    ("Chọn giữa những người giống", "← →"),
+    ("Như vậy cho các dòng giống", REPEAT),
+)
 RECONCILE_KEYS = (
-    ("Quyết định người cần xem", "1 · 2 · 3 · 0"),
     ("Ô trước, ô sau", "Ctrl+PgUp · Ctrl+PgDown"),
     ("Ghi kết quả", "Ctrl+Enter"),
 )
@@ -83,7 +88,11 @@ class ShortcutSheet(QDialog):
 
 
 def _halves() -> list[QWidget]:
-    groups = [("Trong danh sách", list(ROSTER_KEYS)), ("Trong đối soát", list(RECONCILE_KEYS))]
+    groups = [
+        ("Trong danh sách", list(ROSTER_KEYS)),
+        ("Khi quyết định từng dòng", list(DECIDING_KEYS)),
+        ("Trong đối soát", list(RECONCILE_KEYS)),
+    ]
     for title, lines in MENUS:
         keyed = [
             (_plain(line.text), " · ".join(_shown(each) for each in line.keys))

@@ -20,10 +20,10 @@ def test_a_placeholder_is_new_only_when_told(qtbot, desk, make_list, open_wizard
     wizard.findChild(QTabWidget, "boxes").setCurrentWidget(tab)
     tab.table.setFocus()
     qtbot.keyClick(tab.table, Key.Key_Home)
-    qtbot.waitUntil(lambda: not button(wizard, "decide-same").isEnabled())
+    qtbot.waitUntil(lambda: not button(wizard, "uncertain-this").isEnabled())
     qtbot.keyClick(tab.table, Key.Key_1)
     qtbot.waitUntil(lambda: lines(tab, "Quyết định") == ["Chưa quyết định"])
-    qtbot.keyClick(tab.table, Key.Key_2)
+    qtbot.keyClick(tab.table, Key.Key_3)
     qtbot.waitUntil(lambda: lines(tab, "Quyết định") == ["Là người mới"])
     assert finish(qtbot, wizard).new == len(PEOPLE) + 1
     assert "Nguyễn Văn A" in {each.name for each in list_people(desk.file, PeopleQuery())}

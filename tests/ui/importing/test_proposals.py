@@ -12,7 +12,8 @@ from models.roster.people import add_person, list_people
 from models.roster.units import list_units
 from tests.ui.importing.conftest import HEADER, PEOPLE
 from tests.ui.importing.wizards import box, button, finish, go_on, lines
-from ui.importing.proposals_tab import DO, LEAVE, OPEN
+from ui.deciding.answers import UNDECIDED as OPEN
+from ui.importing.proposals import DO, LEAVE
 from ui.intake.steps import IntakeStep
 
 Key = Qt.Key

@@ -38,11 +38,13 @@ def test_a_second_post_is_recorded_only_for_whom_it_is_told(qtbot, desk, wizard)
     tabs, tab = wizard.findChild(QTabWidget, "boxes"), box(wizard, "posts")
     assert tabs.tabText(tabs.indexOf(tab)) == "Chức vụ kiêm nhiệm (2)"
     tabs.setCurrentWidget(tab)
-    qtbot.waitUntil(lambda: lines(tab, "Quyết định") == ["Không ghi", "Không ghi"])
+    qtbot.waitUntil(lambda: lines(tab, "Quyết định") == ["Chưa quyết định"] * 2)
     tab.table.setFocus()
     qtbot.keyClick(tab.table, Key.Key_Home)
     qtbot.keyClick(tab.table, Key.Key_1)
-    qtbot.waitUntil(lambda: lines(tab, "Quyết định") == ["Ghi chức vụ kiêm nhiệm", "Không ghi"])
+    qtbot.waitUntil(
+        lambda: lines(tab, "Quyết định") == ["Ghi chức vụ kiêm nhiệm", "Chưa quyết định"]
+    )
     result = finish(qtbot, wizard)
     assert (result.new, result.posts) == (3, 1)
     an, binh = by_name(desk)["Trần Văn An"], by_name(desk)["Lê Thị Bình"]
@@ -57,12 +59,16 @@ def test_a_second_post_is_recorded_only_for_whom_it_is_told(qtbot, desk, wizard)
 def test_a_taken_post_can_be_left_again(qtbot, wizard):
     tab = box(wizard, "posts")
     wizard.findChild(QTabWidget, "boxes").setCurrentWidget(tab)
-    qtbot.mouseClick(button(wizard, "post-take-all"), Qt.MouseButton.LeftButton)
+    tab.table.setFocus()
+    qtbot.keyClick(tab.table, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.mouseClick(button(wizard, "posts-this"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: lines(tab, "Quyết định") == ["Ghi chức vụ kiêm nhiệm"] * 2)
     tab.table.setFocus()
-    qtbot.keyClick(tab.table, Key.Key_Home)
+    qtbot.keyClick(tab.table, Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(tab.table, Key.Key_0)
-    qtbot.waitUntil(lambda: lines(tab, "Quyết định") == ["Không ghi", "Ghi chức vụ kiêm nhiệm"])
+    qtbot.waitUntil(
+        lambda: lines(tab, "Quyết định") == ["Chưa quyết định", "Ghi chức vụ kiêm nhiệm"]
+    )
     assert finish(qtbot, wizard).posts == 1
 
 

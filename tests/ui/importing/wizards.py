@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from ui.importing.boxes import BoxTab
-from ui.table.data_table import DataTable
+from ui.table.box_tab import BoxTab
 
 
 def button(wizard, name) -> QPushButton:
@@ -19,9 +18,8 @@ def go_on(qtbot, wizard, step):
 
 
 def box(wizard, name) -> BoxTab:
-    tab = wizard.findChild(DataTable, f"box-{name}").parent()
-    assert isinstance(tab, BoxTab)
-    return tab
+    tabs = wizard.findChildren(BoxTab)
+    return next(tab for tab in tabs if tab.table.objectName() == f"box-{name}")
 
 
 def lines(tab, column):

@@ -41,7 +41,7 @@ def test_control_shift_m_marks_what_was_copied_and_control_z_takes_it_back(qtbot
     act = dialog.findChild(QPushButton, "act")
     qtbot.waitUntil(lambda: act.text() == "Đánh dấu 2 người đã đăng ký" and act.isEnabled())
     with qtbot.waitSignal(dialog.marked):
-        qtbot.keyClick(dialog.findChild(DataTable, "mark-lines"), Key.Key_Return)
+        qtbot.keyClick(dialog.findChild(DataTable, "box-mark-text"), Key.Key_Return)
     assert fingerprint(desk.file) != before
     undo = window.findChild(QAction, "command-undo")
     qtbot.waitUntil(lambda: "2 người đã đăng ký" in undo.text())

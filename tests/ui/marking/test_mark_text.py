@@ -49,12 +49,12 @@ def find(dialog, kind, name):
 
 
 def lines(dialog, column=0):
-    model = find(dialog, DataTable, "mark-lines").model()
+    model = find(dialog, DataTable, "box-mark-text").model()
     return [model.index(line, column).data() for line in range(model.rowCount())]
 
 
 def table(qtbot, dialog, first="Cần quyết định"):
-    shown = find(dialog, DataTable, "mark-lines")
+    shown = find(dialog, DataTable, "box-mark-text")
     shown.setFocus()
     qtbot.waitUntil(lambda: any(first in (word or "") for word in lines(dialog)))
     return shown
@@ -110,7 +110,7 @@ def test_what_was_copied_is_read_at_once(qtbot, open_dialog):
 
 def test_the_keys_go_to_the_people_and_control_v_pastes_another_text(qtbot, open_dialog):
     dialog = open_dialog()
-    shown = find(dialog, DataTable, "mark-lines")
+    shown = find(dialog, DataTable, "box-mark-text")
     assert shown.hasFocus()
     QGuiApplication.clipboard().setText("Đỗ Thị Hòa")
     with qtbot.waitSignal(dialog.shown):
@@ -166,7 +166,7 @@ def test_a_decision_can_be_taken_back_and_somebody_sure_left_out(qtbot, open_dia
     dialog = open_dialog("Nguyễn Văn An")
     shown = table(qtbot, dialog, "Nhận ra")
     act = find(dialog, QPushButton, "act")
-    qtbot.keyClick(shown, Key.Key_3)
+    qtbot.keyClick(shown, Key.Key_Delete)
     qtbot.waitUntil(lambda: "Bỏ qua" in lines(dialog)[0])
     assert not act.isEnabled()
     qtbot.keyClick(shown, Key.Key_0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,7 +16,7 @@ from models.reconcile.records import (
 )
 
 
-class Decided(QObject):
+class DecidedSoFar(QObject):
     """Decisions on accounts by the ordinal of their line, on units by the platform's text.
 
     `changed` tells that a decision was made or taken back.
@@ -48,26 +48,26 @@ class Decided(QObject):
         """Begin with these, without a word."""
         self.accounts, self.units = dict(decisions.accounts), dict(decisions.units)
 
-    def decide(self, ordinals: Sequence[int], decision: AccountDecision | None) -> None:
-        """Decide about lines alike; None takes decisions back."""
-        for ordinal in ordinals:
-            if decision is None:
-                self.accounts.pop(ordinal, None)
-            else:
-                self.accounts[ordinal] = decision
-        self.changed.emit()
-
-    def decide_each(self, decisions: Mapping[int, AccountDecision]) -> None:
-        """Decide about several lines, about each in its own way."""
+    def decide(self, decisions: Mapping[int, AccountDecision]) -> None:
+        """Decide about lines, about each in its own way."""
         self.accounts.update(decisions)
         self.changed.emit()
 
-    def mean(self, text: str, unit_id: int | None) -> None:
-        """Let a text of the platform mean a unit; None takes that back."""
-        if unit_id is None:
-            self.units.pop(text, None)
-        else:
-            self.units[text] = unit_id
+    def take_back(self, ordinals: Iterable[int]) -> None:
+        """Forget what was decided of these lines."""
+        for each in ordinals:
+            self.accounts.pop(each, None)
+        self.changed.emit()
+
+    def mean(self, units: Mapping[str, int]) -> None:
+        """Let texts of the platform mean these units."""
+        self.units.update(units)
+        self.changed.emit()
+
+    def mean_nothing(self, texts: Iterable[str]) -> None:
+        """Let texts mean again what was found at first."""
+        for each in texts:
+            self.units.pop(each, None)
         self.changed.emit()
 
 

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
 
 from models.records import Mark
 from models.records.doubts import DoubtfulMark
 from models.text.formats import number, short_date
 from models.text.phones import display_phone
-from ui.importing.boxes import BoxTab
+from ui.deciding.answers import Answer
+from ui.deciding.flow import DecisionFlow
+from ui.deciding.table import DecisionTable
 from ui.table.column import A_DAY, A_PHONE, Column, Kind
-from ui.theme.pieces import button, label
 
 HINT = (
-    "Kết quả của những người này vẫn được tính cho tới khi cán bộ quyết định. Chọn một hoặc nhiều "
-    "dòng rồi nhấn phím 1 để giữ kết quả, phím 2 để bỏ đánh dấu; Ctrl+Z để hoàn tác."
+    "Kết quả của những người này vẫn được tính cho tới khi cán bộ quyết định; Ctrl+Z để hoàn tác."
 )
 MARK_WORDS = {Mark.REGISTERED: "Đã đăng ký", Mark.COMPLETED: "Đã hoàn thành"}
-KEEP, UNMARK = "1", "2"
-NO_LINE = "Hãy chọn ít nhất một dòng trước."
 
 
 COLUMNS: tuple[Column[DoubtfulMark], ...] = (
@@ -36,58 +32,61 @@ COLUMNS: tuple[Column[DoubtfulMark], ...] = (
 )
 
 
-class DoubtsView(QWidget):
-    """`kept` and `unmarked` carry the ids of the people whose lines are selected."""
+class DoubtfulMarks(DecisionFlow[int]):
+    """What is decided is done at once, and the line is gone."""
+
+    name = "doubts"
+    hint = HINT
+    columns = COLUMNS
+    answers = {Answer.THIS: "Giữ kết quả", Answer.NOBODY: "Bỏ đánh dấu"}
+    empty = ("Không có kết quả nào cần quyết định", "")
+
+    def __init__(self, done: Callable[[Answer, list[int]], None]) -> None:
+        super().__init__()
+        self.marks: dict[int, DoubtfulMark] = {}
+        self._done = done
+
+    def ids(self) -> Sequence[int]:
+        """The marks by the ids of their people."""
+        return tuple(self.marks)
+
+    def line(self, row_id: int) -> DoubtfulMark:
+        """One mark."""
+        return self.marks[row_id]
+
+    def decision(self, row_id: int, answer: Answer, choice: object) -> int:
+        """Whose mark it is."""
+        return row_id
+
+    def store(self, answer: Answer, decisions: Mapping[int, int]) -> None:
+        """Keep these marks, or take them away."""
+        super().store(answer, decisions)
+        self._done(answer, list(decisions))
+
+    def alike(self, row_id: int, answer: Answer) -> Hashable:
+        """Alike are marks that came into doubt by one file or account."""
+        mark = self.marks[row_id]
+        return mark.mark, mark.kind, mark.by
+
+
+class DoubtsView(DecisionTable):
+    """`kept` and `unmarked` carry the ids of the people whose lines were decided."""
 
     kept = Signal(object)
     unmarked = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__()
-        self._marks: dict[int, DoubtfulMark] = {}
-        self._tab = BoxTab("doubts", HINT, COLUMNS, (), lambda each: self._marks[each])
-        self._tab.table.empty_title = "Không có kết quả nào cần quyết định"
-        self._said = label("", "attention")
-        self._said.setObjectName("doubts-problem")
-        acts = QHBoxLayout()
-        for key, name, words, deed in (
-            (KEEP, "doubts-keep", "Giữ kết quả", self._keep),
-            (UNMARK, "doubts-unmark", "Bỏ đánh dấu", self._unmark),
-        ):
-            made = button(f"{words} ({key})", name)
-            made.clicked.connect(deed)
-            shortcut = QShortcut(QKeySequence(key), self._tab.table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(deed)
-            acts.addWidget(made)
-        acts.addWidget(self._said, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._tab, 1)
-        column.addLayout(acts)
+        self._marks = DoubtfulMarks(self._done)
+        super().__init__(self._marks)
 
     def show_marks(self, marks: Sequence[DoubtfulMark]) -> None:
         """Show these in place of the ones before."""
-        self._marks = {each.id: each for each in marks}
-        self._said.setText("")
-        self._tab.table.rows.set_ids(tuple(self._marks))
+        self._marks.marks = {each.id: each for each in marks}
+        self._marks.made.clear()
+        self.refresh()
 
-    def take_focus(self) -> None:
-        """Let the keys act on the lines."""
-        self._tab.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _keep(self) -> None:
-        if chosen := self._chosen():
-            self.kept.emit(chosen)
-
-    def _unmark(self) -> None:
-        if chosen := self._chosen():
-            self.unmarked.emit(chosen)
-
-    def _chosen(self) -> list[int]:
-        chosen = [each for each in self._tab.table.selected_ids() if each in self._marks]
-        self._said.setText("" if chosen else NO_LINE)
-        return chosen
+    def _done(self, answer: Answer, ids: list[int]) -> None:
+        (self.kept if answer is Answer.THIS else self.unmarked).emit(ids)
 
 
 def kept_words(count: int) -> str:

@@ -15,13 +15,12 @@ from models.reconcile.records import Gap, OfficialFigure
 from models.records import Mark, Unit
 from models.store.data_file import DataFile
 from models.text.formats import number, short_date
-from ui.importing.uncertain import fill
 from ui.pages.reconcile.official_form import OfficialForm
 from ui.table.column import A_DAY, Column, Kind
 from ui.table.data_table import DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
-from ui.theme.pieces import button, card, label
+from ui.theme.pieces import button, card, fill, label
 
 UNSAID = "–"
 NAMES_SHOWN = 30

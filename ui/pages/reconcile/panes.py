@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from enum import Enum
+from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from models.reconcile.records import Box, Entry, ReconcilePlan, UnitName
 from models.reconcile.settled import SettledPlan
 from models.records import Unit
 from models.text.formats import number
-from ui.importing.boxes import BoxTab
+from ui.deciding.answers import Answer
+from ui.deciding.sides import Sides
+from ui.deciding.table import DecisionTable
 from ui.importing.problems_tab import ProblemsTab
-from ui.pages.reconcile.decided import Decided
-from ui.pages.reconcile.entries_tab import EntriesTab
+from ui.pages.reconcile.decided import DecidedSoFar
+from ui.pages.reconcile.entries import BoxEntries, FoundAccounts, MaybeAccounts, MaybeNew, Outsiders
 from ui.pages.reconcile.fitting import fit_to_current
-from ui.pages.reconcile.found_tab import FoundTab
 from ui.pages.reconcile.lines import DROP_COLUMNS, DropLine
-from ui.pages.reconcile.outsiders import OutsidersTab
-from ui.pages.reconcile.uncertain import UncertainTab
 from ui.pages.reconcile.unit_texts import UnitTextsTab
 from ui.pages.reconcile.words import BOX_ORDER
+from ui.table.box_tab import BoxTab
 from ui.theme.pieces import link
 
 DROPS_HINT = "Số người được tính của những đơn vị này ít hơn lần trước."
@@ -30,7 +31,7 @@ FOUND = (Box.MATCHED, Box.WRONG_UNIT, Box.REGRESSED)
 ASKING = (Box.UNCERTAIN, Box.NOT_ON_ROSTER)
 
 
-class Beside(Enum):
+class MorePane(Enum):
     """What can be looked at beside the six boxes."""
 
     UNITS = "units"
@@ -38,7 +39,7 @@ class Beside(Enum):
     PROBLEMS = "problems"
 
 
-Pane = Box | Beside
+Pane = Box | MorePane
 FIRST = (
     Box.REGRESSED,
     Box.UNCERTAIN,
@@ -57,23 +58,24 @@ class Panes(QWidget):
 
     opened = Signal(object)
 
-    def __init__(self, decided: Decided) -> None:
+    def __init__(self, decided: DecidedSoFar) -> None:
         super().__init__()
         self._decided = decided
         self._plan: ReconcilePlan | None = None
         self._standing: SettledPlan | None = None
         self._units: Sequence[Unit] = ()
-        self._made: dict[Pane, QWidget] = {}
+        self._made: dict[Pane, BoxTab] = {}
+        self._boxes: dict[Box, tuple[BoxEntries, DecisionTable]] = {}
         self._came: dict[int, Entry] = {}
         self._fresh: set[Pane] = set()
         self._open: Pane = Box.MATCHED
         self._low = False
-        self._links: dict[Beside, QPushButton] = {}
+        self._links: dict[MorePane, QPushButton] = {}
         self._stack = QStackedWidget()
         fit_to_current(self._stack)
         row = QHBoxLayout()
         row.setSpacing(20)
-        for each in Beside:
+        for each in MorePane:
             made = link("", f"beside-{each.value}")
             made.clicked.connect(lambda _=False, pane=each: self.open(pane, focus=True))
             self._links[each] = made
@@ -92,17 +94,14 @@ class Panes(QWidget):
 
     def show_plan(self, plan: ReconcilePlan, units: Sequence[Unit], standing: SettledPlan) -> None:
         """Begin with a plan: the box that asks for the officer first is open."""
-        for pane in Beside:
+        for pane in MorePane:
             self._forget(pane)
         self._plan, self._units = plan, units
         self._fresh.clear()
         self._came.clear()
-        for box in ASKING:
-            self._set_units(self._made.get(box))
-        for box in FOUND:
-            made = self._made.get(box)
-            if isinstance(made, FoundTab):
-                made.show_plan(plan)
+        for flow, table in self._boxes.values():
+            self._tell(flow, plan)
+            table.begin()
         self.show_standing(standing)
         first = next((box for box in FIRST if standing.ids[box]), Box.MATCHED)
         self.open(first)
@@ -118,7 +117,7 @@ class Panes(QWidget):
 
     def open(self, pane: Pane, *, focus: bool = False) -> None:
         """Open a pane; with `focus` the keys go to its table."""
-        if self._plan is None or (isinstance(pane, Beside) and not self._links[pane].text()):
+        if self._plan is None or (isinstance(pane, MorePane) and not self._links[pane].text()):
             return
         self._open = pane
         if pane not in self._made:
@@ -133,37 +132,31 @@ class Panes(QWidget):
 
     def turn(self, step: int) -> None:
         """Open the next pane, or the one before."""
-        shown: list[Pane] = [*BOX_ORDER, *(each for each in Beside if self._links[each].text())]
+        shown: list[Pane] = [
+            *BOX_ORDER,
+            *(each for each in MorePane if self._links[each].text()),
+        ]
         at = shown.index(self._open) if self._open in shown else 0
         self.open(shown[(at + step) % len(shown)], focus=True)
 
     def set_low(self, low: bool) -> None:
-        """In a low window what is compared stands beside the table, not below it."""
+        """In a low window the lines have the room of the sentences above them."""
         self._low = low
         for made in self._made.values():
-            if isinstance(made, EntriesTab):
-                made.set_low(low)
+            made.set_low(low)
 
     def take_focus(self) -> None:
         """Let the keys act on the open table."""
         made = self._made.get(self._open)
-        if isinstance(made, BoxTab):
-            made.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        if made is not None:
+            made.take_focus()
 
-    def _make(self, pane: Pane, plan: ReconcilePlan) -> QWidget:
-        if pane is Box.UNCERTAIN:
-            made: QWidget = UncertainTab(self._decided)
-        elif pane is Box.NOT_ON_ROSTER:
-            made = OutsidersTab(self._decided)
-        elif pane in FOUND:
-            made = FoundTab(pane, self._decided)
-            made.show_plan(plan)
-        elif isinstance(pane, Box):
-            made = EntriesTab(pane, self._decided)
-        elif pane is Beside.UNITS:
-            made = UnitTextsTab(self._decided)
-            made.show_texts(plan.unit_names, self._units)
-        elif pane is Beside.DROPS:
+    def _make(self, pane: Pane, plan: ReconcilePlan) -> BoxTab:
+        if isinstance(pane, Box):
+            made: BoxTab = self._box_table(pane, plan)
+        elif pane is MorePane.UNITS:
+            made = UnitTextsTab(self._decided, plan.unit_names, self._units)
+        elif pane is MorePane.DROPS:
             drops = plan.unit_drops
             places = range(len(drops))
             made = BoxTab(
@@ -175,27 +168,47 @@ class Panes(QWidget):
             )
         else:
             made = ProblemsTab(plan.problems)
-        self._set_units(made)
-        if isinstance(made, EntriesTab):
-            made.set_low(self._low)
+        made.set_low(self._low)
         return made
 
-    def _set_units(self, made: QWidget | None) -> None:
-        if self._plan is not None and isinstance(made, (UncertainTab, OutsidersTab)):
-            made.set_units(self._units, _meanings(self._plan.unit_names))
+    def _box_table(self, box: Box, plan: ReconcilePlan) -> DecisionTable:
+        decided = self._decided
+        if box in FOUND:
+            flow: BoxEntries = FoundAccounts(box, decided)
+        elif box is Box.UNCERTAIN:
+            flow = MaybeAccounts(decided)
+        else:
+            flow = Outsiders(decided) if box is Box.NOT_ON_ROSTER else BoxEntries(box, decided)
+        self._tell(flow, plan)
+        sides = Sides(flow) if isinstance(flow, MaybeAccounts) else None
+        table = DecisionTable(flow, sides, [flow.unit] if isinstance(flow, MaybeNew) else [])
+        if isinstance(flow, MaybeNew):
+            flow.unit.entered.connect(partial(table.decide, Answer.NEW))
+            flow.unit.entered.connect(table.take_focus)
+        self._boxes[box] = (flow, table)
+        return table
+
+    def _tell(self, flow: BoxEntries, plan: ReconcilePlan) -> None:
+        if isinstance(flow, FoundAccounts):
+            flow.take_plan(plan)
+        elif isinstance(flow, MaybeNew):
+            flow.unit.set_units(self._units, _meanings(plan.unit_names))
 
     def _forget(self, pane: Pane) -> None:
         made = self._made.pop(pane, None)
         if made is not None:
             self._stack.removeWidget(made)
             made.deleteLater()
+        if isinstance(pane, Box):
+            self._boxes.pop(pane, None)
 
     def _fill(self, pane: Pane) -> None:
-        made, plan, standing = self._made[pane], self._plan, self._standing
+        plan, standing = self._plan, self._standing
         self._fresh.add(pane)
-        if isinstance(pane, Box) and isinstance(made, EntriesTab) and plan and standing:
+        if isinstance(pane, Box) and plan and standing:
             came = self._came if pane is Box.UNCERTAIN else {}
-            made.show_entries(*_lines(pane, plan, standing, came))
+            self._boxes[pane][0].take(*_lines(pane, plan, standing, came))
+            self._made[pane].refresh()
 
     def _remember_come(self, standing: SettledPlan) -> None:
         """What was taken back stays to be seen in Cần xem as long as it is decided about."""
@@ -214,9 +227,9 @@ class Panes(QWidget):
         )
         words = f"{number(unknown)} chưa rõ" if unknown else number(len(plan.unit_names))
         shown = {
-            Beside.UNITS: f"Tên đơn vị trên nền tảng ({words})" if plan.unit_names else "",
-            Beside.DROPS: _counted("Đơn vị có số giảm", len(standing.plan.unit_drops)),
-            Beside.PROBLEMS: _counted("Ô cần lưu ý", len(plan.problems)),
+            MorePane.UNITS: f"Tên đơn vị trên nền tảng ({words})" if plan.unit_names else "",
+            MorePane.DROPS: _counted("Đơn vị có số giảm", len(standing.plan.unit_drops)),
+            MorePane.PROBLEMS: _counted("Ô cần lưu ý", len(plan.problems)),
         }
         for pane, text in shown.items():
             self._links[pane].setText(text)

@@ -16,7 +16,7 @@ from models.reconcile.settled import SettledPlan
 from models.records import Unit
 from models.text.formats import number
 from ui.pages.reconcile.cards import BoxCards
-from ui.pages.reconcile.decided import Decided
+from ui.pages.reconcile.decided import DecidedSoFar
 from ui.pages.reconcile.matching import Before, Matched
 from ui.pages.reconcile.options_row import OptionsRow
 from ui.pages.reconcile.panes import Pane, Panes
@@ -33,6 +33,7 @@ from ui.theme.pieces import button, label
 
 NARROW_LETTERS = 80
 LOW_LINES = 34
+PLAN_SHARE = 0.9
 UNBOUND = 16_777_215
 LEAST = 120
 REMARKS_SHOWN = 3
@@ -53,7 +54,7 @@ class PlanView(QWidget):
     def __init__(self, today: date) -> None:
         super().__init__()
         self._plan: ReconcilePlan | None = None
-        self.decisions = Decided(self)
+        self.decisions = DecidedSoFar(self)
         self.decisions.changed.connect(self.decided)
         self._options = OptionsRow(today)
         self._options.changed.connect(self.replan)
@@ -195,7 +196,9 @@ class PlanView(QWidget):
         letters = self.width() / self.fontMetrics().averageCharWidth()
         self._cards.set_narrow(letters < NARROW_LETTERS)
         self._show_title()
-        low = self.height() / self.fontMetrics().height() < LOW_LINES
+        # A page that does not fit is scrolled, and as high as it likes: what counts is the window.
+        room = min(self.height(), self.window().height() * PLAN_SHARE)
+        low = room / self.fontMetrics().height() < LOW_LINES
         self._remarks.setMaximumHeight(self.fontMetrics().lineSpacing() if low else UNBOUND)
         for each in (self._tie, self._scope, self._drops, self._cards):
             each.set_low(low)

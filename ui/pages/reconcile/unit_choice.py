@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from models.reconcile.records import AccountDecision, Entry, Who
 from models.records import Unit
 from models.text.names import is_plausible_name
-from ui.pages.reconcile.decided import Decided, recognised
+from ui.pages.reconcile.decided import DecidedSoFar, recognised
 from ui.pages.reconcile.fitting import discard
 from ui.pages.reconcile.lines import platform_unit
 from ui.people.unit_field import UnitField
@@ -27,7 +27,7 @@ class UnitChoice(QWidget):
 
     entered = Signal()
 
-    def __init__(self, name: str, decided: Decided) -> None:
+    def __init__(self, name: str, decided: DecidedSoFar) -> None:
         super().__init__()
         self._name, self._decided = name, decided
         self._means: dict[str, int | None] = {}

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from models.reconcile.records import UnitName
 from models.records import Unit
 from models.text.formats import number
-from ui.importing.boxes import BoxTab
-from ui.pages.reconcile.decided import Decided
-from ui.pages.reconcile.fitting import discard
+from ui.deciding.answers import TAKE_BACK, Answer
+from ui.deciding.flow import ChoosingFlow, Possible, RowFacts
+from ui.deciding.sides import Sides
+from ui.deciding.table import DecisionTable
+from ui.pages.reconcile.decided import DecidedSoFar
 from ui.people.unit_field import UnitField
 from ui.table.column import Column, Kind
-from ui.theme.pieces import button, label
+from ui.theme.pieces import button
 
-HINT = (
-    "Tên đơn vị ghi trên nền tảng. Phím 1: nhận gợi ý đầu tiên; Enter: chọn đơn vị khác; "
-    "0: bỏ lựa chọn. Chọn một lần, các lần đối soát sau tự nhận ra."
-)
 WORDS = "Đơn vị ứng với tên đang chọn"
 UNKNOWN = "Chưa rõ"
+BLANK = "(trống)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,94 +46,122 @@ def _why(line: TextLine) -> str:
     return line.name.reason
 
 
-COLUMNS: tuple[Column[TextLine], ...] = (
-    Column("text", "Ghi trên nền tảng", 40, lambda line: line.name.text or "(trống)", Kind.TEXT),
-    Column("accounts", "Tài khoản", 10, lambda line: number(line.name.accounts), Kind.NUMBER),
-    Column("people", "Trong danh sách", 15, lambda line: number(line.name.people), Kind.NUMBER),
-    Column(
-        "means",
-        "Là đơn vị",
-        36,
-        _means,
-        Kind.STRONG,
-        kind_of=lambda line: Kind.STRONG if line.means else Kind.WARNING,
-        tooltip=_means,
-    ),
-    Column("why", "Vì sao", 44, _why, Kind.QUIET, tooltip=_why),
-)
+class UnitTexts(ChoosingFlow[int]):
+    """A decision is the id of the unit that a text means; texts that nobody knows come first."""
 
+    name = "reconcile-units"
+    hint = (
+        "Tên đơn vị ghi trên nền tảng; Enter: chọn đơn vị khác. Chọn một lần, các lần đối soát sau "
+        "tự nhận ra."
+    )
+    columns: Sequence[Column[TextLine]] = (
+        Column("text", "Ghi trên nền tảng", 40, lambda line: line.name.text or BLANK, Kind.TEXT),
+        Column("accounts", "Tài khoản", 10, lambda line: number(line.name.accounts), Kind.NUMBER),
+        Column("people", "Trong danh sách", 15, lambda line: number(line.name.people), Kind.NUMBER),
+        Column(
+            "means",
+            "Là đơn vị",
+            36,
+            _means,
+            Kind.STRONG,
+            kind_of=lambda line: Kind.STRONG if line.means else Kind.WARNING,
+            tooltip=_means,
+        ),
+        Column("why", "Vì sao", 44, _why, Kind.QUIET, tooltip=_why),
+    )
+    answers = {Answer.THIS: "Là đơn vị gợi ý", Answer.BACK: TAKE_BACK}
+    empty = ("Tệp không ghi đơn vị", "")
+    opposite = "Đơn vị gợi ý"
+    turning = "chọn giữa các đơn vị gợi ý"
 
-class UnitTextsTab(BoxTab):
-    """Texts that nobody knows come first."""
-
-    def __init__(self, decided: Decided) -> None:
+    def __init__(
+        self, decided: DecidedSoFar, texts: Sequence[UnitName], units: Sequence[Unit]
+    ) -> None:
+        super().__init__()
         self._decided = decided
-        self._texts: Sequence[UnitName] = ()
-        self._names: dict[int, str] = {}
-        super().__init__("reconcile-units", HINT, COLUMNS, (), self._line_of)
-        self.table.empty_title = "Tệp không ghi đơn vị"
-        self._field = UnitField("text-unit", WORDS, ())
-        self._choose = button("Là đơn vị này", "text-choose")
-        self._choose.clicked.connect(self._take_field)
-        self._acts = QHBoxLayout()
-        self._acts.addWidget(label(WORDS, "muted"))
-        self._acts.addWidget(self._field, 1)
-        self._acts.addWidget(self._choose)
-        self.layout_.addLayout(self._acts)
-        self.table.opened.connect(lambda _id: self._field.setFocus())
-        for key, deed in (("1", self._take_suggestion), ("0", self._forget)):
-            shortcut = QShortcut(QKeySequence(key), self.table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(partial(deed))
-
-    def show_texts(self, texts: Sequence[UnitName], units: Sequence[Unit]) -> None:
-        """Show these texts; `units` are those that they can mean."""
         self._texts = sorted(texts, key=lambda each: (each.unit_id is not None, -each.accounts))
         self._names = {unit.id: unit.name for unit in units}
-        discard(self._field)
-        self._field = UnitField("text-unit", WORDS, units)
-        self._acts.insertWidget(1, self._field, 1)
+
+    def ids(self) -> Sequence[int]:
+        """The texts by their places."""
+        return range(len(self._texts))
+
+    def line(self, row_id: int) -> TextLine:
+        """A text with what it means by now."""
+        text = self._texts[row_id]
+        chosen = self._decided.units.get(text.text)
+        means = self._names.get(chosen if chosen is not None else text.unit_id or 0, "")
+        return TextLine(row_id, text, means, chosen is not None)
+
+    def is_open(self, row_id: int) -> bool:
+        """Whether nobody knows what a text means."""
+        return self._texts[row_id].unit_id is None and not self.is_decided(row_id)
+
+    def is_decided(self, row_id: int) -> bool:
+        """Whether the officer has said what it means."""
+        return self._texts[row_id].text in self._decided.units
+
+    def kept(self, row_id: int) -> int | None:
+        """The unit that the officer has named."""
+        return self._decided.units.get(self._texts[row_id].text)
+
+    def same(self, row_id: int, at: int) -> int:
+        """The unit that is suggested there."""
+        return self._texts[row_id].suggestions[at][0]
+
+    def store(self, answer: Answer, decisions: Mapping[int, int]) -> None:
+        """Let the texts mean these units."""
+        self._decided.mean({self._texts[at].text: unit for at, unit in decisions.items()})
+
+    def take_back(self, row_ids: Iterable[int]) -> None:
+        """Let the texts mean what was found at first."""
+        self._decided.mean_nothing([self._texts[at].text for at in row_ids])
+
+    def alike(self, row_id: int, answer: Answer) -> Hashable:
+        """Alike are texts with suggestions for the same reasons."""
+        return tuple(why for _id, _name, why in self._texts[row_id].suggestions)
+
+    def facts(self, row_id: int) -> RowFacts:
+        """What the platform writes, and of how many."""
+        text = self._texts[row_id]
+        counted = (
+            ("Tài khoản", number(text.accounts)),
+            ("Trong danh sách", f"{number(text.people)} người"),
+        )
+        return RowFacts(text.text or BLANK, text.reason, counted)
+
+    def possible(self, row_id: int) -> Sequence[Possible]:
+        """The units that it may mean."""
+        return [Possible(name, why) for _id, name, why in self._texts[row_id].suggestions]
+
+    def nobody(self, row_id: int) -> str:
+        """Without a suggestion the unit must be named."""
+        return "Chưa có gợi ý: hãy chọn đơn vị ở ô bên dưới."
+
+
+class UnitTextsTab(DecisionTable):
+    """Any other unit can be named in a field."""
+
+    def __init__(
+        self, decided: DecidedSoFar, texts: Sequence[UnitName], units: Sequence[Unit]
+    ) -> None:
+        flow = UnitTexts(decided, texts, units)
+        self._field = UnitField("text-unit", WORDS, units, WORDS)
+        choose = button("Là đơn vị này", "text-choose")
+        choose.clicked.connect(self._take_field)
+        named = QWidget()
+        row = QHBoxLayout(named)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._field, 1)
+        row.addWidget(choose)
+        super().__init__(flow, Sides(flow), [named])
+        self.table.opened.connect(lambda _id: self._field.setFocus())
         line = self._field.findChild(QLineEdit)
         if line is not None:
             line.returnPressed.connect(self._take_field)
-        self._ids = range(len(self._texts))
-        self.refresh()
-
-    def _line_of(self, at: int) -> TextLine:
-        name = self._texts[at]
-        chosen = self._decided.units.get(name.text)
-        means = self._names.get(chosen if chosen is not None else name.unit_id or 0, "")
-        return TextLine(at, name, means, chosen is not None)
-
-    def _current(self) -> UnitName | None:
-        at = self.table.current_id()
-        return None if at is None else self._texts[at]
-
-    def _take_suggestion(self) -> None:
-        name = self._current()
-        if name is not None and name.suggestions:
-            self._mean(name, name.suggestions[0][0])
 
     def _take_field(self) -> None:
-        name, unit = self._current(), self._field.unit
-        if name is not None and unit is not None:
-            self._mean(name, unit.id)
+        at, unit = self.table.current_id(), self._field.unit
+        if at is not None and unit is not None:
+            self.put(Answer.THIS, {at: unit.id})
             self.table.setFocus()
-
-    def _forget(self) -> None:
-        name = self._current()
-        if name is not None:
-            self._decided.mean(name.text, None)
-            self.refresh()
-
-    def _mean(self, name: UnitName, unit_id: int) -> None:
-        self._decided.mean(name.text, unit_id)
-        self.refresh()
-        unknown = (
-            at
-            for at, each in enumerate(self._texts)
-            if each.unit_id is None and each.text not in self._decided.units
-        )
-        following = next(unknown, None)
-        if following is not None:
-            self.table.go_to(following)

@@ -13,6 +13,7 @@ from models.reconcile.records import (
 )
 from models.reconcile.settled import SettledPlan
 from models.text.formats import number
+from ui.deciding.answers import UNDECIDED
 from ui.notice import Notice, Tone
 
 BOX_ORDER = (
@@ -35,15 +36,13 @@ BOX_HINTS: dict[Box, str] = {
         f"có một phiếu sửa đơn vị. {IF_WRONG}"
     ),
     Box.NOT_ON_ROSTER: (
-        "Có tài khoản trên nền tảng nhưng không có trong danh sách của xã. Chọn một hoặc nhiều "
-        "dòng rồi nhấn phím 3 để đưa vào danh sách; phím 0 để bỏ quyết định."
+        "Có tài khoản trên nền tảng nhưng không có trong danh sách của xã. Người mới được đưa vào "
+        "danh sách."
     ),
     Box.NOT_REGISTERED: "Có trong danh sách của xã nhưng tệp không ghi nhận đã đăng ký.",
     Box.UNCERTAIN: (
-        "Phím 1: là người này; 2: không phải ai trong danh sách; 3: đưa vào danh sách; "
-        "0: bỏ quyết định; chọn nhiều dòng thì một phím áp dụng cho tất cả. Người chưa quyết định "
-        "thì để nguyên. Dòng chưa rõ kết quả không đánh dấu ai: hãy hỏi lại rồi đánh dấu ở trang "
-        "Danh sách."
+        "Người chưa quyết định thì để nguyên. Dòng chưa rõ kết quả không đánh dấu ai: hãy hỏi lại "
+        "rồi đánh dấu ở trang Danh sách."
     ),
 }
 BOX_BELOW: dict[Box, str] = {
@@ -61,12 +60,6 @@ WHO_WORDS: dict[Who, str] = {
     Who.NOT_THEM: "Không phải ai",
     Who.NEW: "Đưa vào danh sách",
 }
-WHO_ACTS: dict[Who, str] = {
-    Who.SAME: "Là người này",
-    Who.NOT_THEM: "Không phải ai",
-    Who.NEW: "Người mới",
-}
-UNDECIDED = "Chưa quyết định"
 NEEDS_UNIT = "{count} người chưa rõ đơn vị: hãy gõ đơn vị ở ô bên dưới rồi nhấn Enter."
 NEEDS_NAME = "{count} tài khoản không có họ tên nên không đưa vào danh sách được."
 NOBODY_MARKED = "không đánh dấu thêm ai"

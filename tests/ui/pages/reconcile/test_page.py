@@ -109,7 +109,7 @@ def test_key_3_takes_in_whose_unit_is_known_and_asks_for_the_others(
     outside.selectAll()
     qtbot.keyClick(outside, Key.Key_3)
     qtbot.waitUntil(lambda: counts(page)["not_on_roster"] == 1)
-    assert words(page, "outsider-problem").startswith("1 người chưa rõ đơn vị")
+    assert words(page, "reconcile-not_on_roster-said").startswith("1 người chưa rõ đơn vị")
     assert "thêm 1 người" in button(page, "reconcile-write").text()
     write(qtbot, desk, page)
     people = list_people(desk.file, PeopleQuery())
@@ -122,7 +122,7 @@ def test_a_unit_typed_after_key_3_takes_in_by_enter(qtbot, desk, page, receive, 
     receive(make_export())
     table = box(page, "uncertain")
     qtbot.keyClick(table, Key.Key_3)
-    assert "chưa rõ đơn vị" in words(page, "uncertain-problem")
+    assert "chưa rõ đơn vị" in words(page, "reconcile-uncertain-said")
     line = page.findChild(QComboBox, "uncertain-unit").lineEdit()
     qtbot.waitUntil(line.hasFocus)
     line.setText(CLINIC)
@@ -141,7 +141,7 @@ def test_an_account_without_a_name_cannot_be_taken_in(qtbot, page, receive, make
     outside.setFocus()
     outside.selectAll()
     qtbot.keyClick(outside, Key.Key_3)
-    assert "không có họ tên" in words(page, "outsider-problem")
+    assert "không có họ tên" in words(page, "reconcile-not_on_roster-said")
     assert column(qtbot, outside, "Quyết định") == ["Chưa quyết định"]
 
 

@@ -41,7 +41,7 @@ def test_key_2_sends_a_matched_account_to_be_seen(qtbot, desk, page, roster, rec
     qtbot.waitUntil(lambda: counts(page)["matched"] == 0)
     assert counts(page)["uncertain"] == before["uncertain"] + 1
     assert sums_tie_out(page, words(page, "tie-out"))
-    assert "Cần xem" in page.findChild(QLabel, "taken-back-matched").text()
+    assert "Cần xem" in page.findChild(QLabel, "reconcile-matched-said").text()
 
     asked = open_box(qtbot, page, "uncertain")
     assert AN in column(qtbot, asked, "Họ và tên")
@@ -60,10 +60,10 @@ def test_key_2_sends_a_matched_account_to_be_seen(qtbot, desk, page, roster, rec
 def test_key_0_gives_it_back(qtbot, page, receive, make_export):
     receive(make_export())
     table = open_box(qtbot, page, "matched")
-    click(qtbot, page, "not-this-matched")
-    assert "chọn dòng" in words(page, "taken-back-matched")
+    click(qtbot, page, "reconcile-matched-nobody")
+    assert "chọn ít nhất một dòng" in words(page, "reconcile-matched-said")
     table.go_to(0)
-    click(qtbot, page, "not-this-matched")
+    click(qtbot, page, "reconcile-matched-nobody")
     qtbot.waitUntil(lambda: counts(page)["matched"] == 0)
     assert table.model().rowCount() == 0
     asked = open_box(qtbot, page, "uncertain")
@@ -115,7 +115,7 @@ def test_decisions_of_that_kind_live_through_a_change_elsewhere(
 
     flow = receive(make_export())
     open_box(qtbot, page, "matched").go_to(0)
-    click(qtbot, page, "not-this-matched")
+    click(qtbot, page, "reconcile-matched-nobody")
     qtbot.waitUntil(lambda: counts(page)["matched"] == 0)
     with qtbot.waitSignal(flow.stepped, timeout=20_000):
         set_marks(desk.file, [roster["Đỗ Minh Yến"]], Mark.REGISTERED)
@@ -131,7 +131,7 @@ def test_several_lines_at_once(qtbot, page, receive, make_export):
     table.selectAll()
     qtbot.keyClick(table, Key.Key_2)
     qtbot.waitUntil(lambda: counts(page)["uncertain"] == 2)
-    assert "2 tài khoản" in page.findChild(QLabel, "taken-back-matched").text()
+    assert "2 tài khoản" in page.findChild(QLabel, "reconcile-matched-said").text()
 
 
 def test_all_accounts_of_one_line_go_along(qtbot, page, receive, make_export):
@@ -157,5 +157,5 @@ def test_who_is_lost_without_an_account_cannot_be_taken_back(
     write(qtbot, desk, page)
     receive(make_export((WRONG,), "sau.xlsx"))
     qtbot.keyClick(box(page, "regressed"), Key.Key_2)
-    assert "không có tài khoản" in page.findChild(QLabel, "taken-back-regressed").text()
-    assert not button(page, "not-this-regressed").isVisible()
+    assert "không có tài khoản" in page.findChild(QLabel, "reconcile-regressed-said").text()
+    assert not button(page, "reconcile-regressed-nobody").isVisible()

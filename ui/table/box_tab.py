@@ -1,10 +1,11 @@
-"""A tab of the plan: what it is about in one sentence, and its rows."""
+"""A table below one sentence that says what it is about."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.table.column import Column
@@ -12,6 +13,9 @@ from ui.table.data_table import DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
 from ui.theme.pieces import label
+
+LINES_WANTED = 4
+"""A page does not become higher than its window for a table, which takes what room there is."""
 
 
 class BoxTab(QWidget):
@@ -32,14 +36,25 @@ class BoxTab(QWidget):
         self.table = DataTable(model, f"import-{name}")
         self.table.setObjectName(f"box-{name}")
         self.table.setAccessibleName(hint)
+        self.table.lines_wanted = LINES_WANTED
         self.table.empty_title = "Không có dòng nào"
         self.layout_ = QVBoxLayout(self)
         self.layout_.setContentsMargins(0, 8, 0, 0)
         self.layout_.setSpacing(6)
-        self.layout_.addWidget(label(hint, "muted", wrap=True))
+        self._hint = label(hint, "muted", wrap=True)
+        self.layout_.addWidget(self._hint)
         self.layout_.addWidget(self.table, 1)
         model.set_ids(ids)
 
     def refresh(self) -> None:
         """Make the lines anew, since what is known of them has changed."""
         self.table.rows.set_ids(self._ids)
+
+    def set_low(self, low: bool) -> None:
+        """In a low window the sentence gives its room to the lines."""
+        self._hint.setVisible(not low)
+        self.table.setToolTip(self.table.accessibleName() if low else "")
+
+    def take_focus(self) -> None:
+        """Let the keys act on the lines."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)

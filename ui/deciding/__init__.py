@@ -1,0 +1,1 @@
+"""One table of decisions for every flow: the same keys, and the same meaning of each."""

@@ -1,0 +1,49 @@
+"""The buttons of a table of decisions: in one line where there is room, else in two."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
+
+Direction = QBoxLayout.Direction
+SPACING = 8
+
+
+class ActsRow(QWidget):
+    """The `answers` first, then what belongs to them; none of them is pressed by Enter."""
+
+    def __init__(self, answers: Sequence[QPushButton], more: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._halves = QBoxLayout(Direction.LeftToRight, self)
+        self._halves.setContentsMargins(0, 0, 0, 0)
+        self._halves.setSpacing(SPACING)
+        first, second = QHBoxLayout(), QHBoxLayout()
+        for half in (first, second):
+            half.setSpacing(SPACING)
+        for made in answers:
+            first.addWidget(made)
+        first.addStretch(0)
+        if all(isinstance(each, QPushButton) for each in more):
+            second.addStretch(1)
+        for each in more:
+            second.addWidget(each, 0 if isinstance(each, QPushButton) else 1)
+        self._halves.addLayout(first)
+        self._halves.addLayout(second, 1)
+        self._parts = (first, second)
+        for made in self.findChildren(QPushButton):
+            made.setAutoDefault(False)
+
+    def minimumSizeHint(self) -> QSize:
+        """In one line the buttons must not make the window wider than two lines would."""
+        least = super().minimumSizeHint()
+        return QSize(max(each.minimumSize().width() for each in self._parts), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may want another number of lines."""
+        super().resizeEvent(event)
+        wanted = sum(each.minimumSize().width() for each in self._parts) + SPACING
+        narrow = wanted > self.width()
+        self._halves.setDirection(Direction.TopToBottom if narrow else Direction.LeftToRight)

@@ -1,0 +1,173 @@
+"""A row beside those whom it may be, the reasons first; the officer chooses among them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QFormLayout,
+    QFrame,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.deciding.flow import ChoosingFlow, Possible, RowFacts
+from ui.theme.pieces import card, fill, label
+
+LINES_SEEN = 3
+INDENT = 22
+SEVERAL = "{title} (phím ← → để chọn)"
+Direction = QBoxLayout.Direction
+Shown = tuple[int, RowFacts, tuple[Possible, ...], int, str] | None
+
+
+class Evidence(QWidget):
+    """What is known of the current row. `hears` are the tables in it that hear the keys too;
+    `turning` says what ← → do in the list."""
+
+    hears: Sequence[QWidget] = ()
+    turning = ""
+
+    def show_row(self, row_id: int | None) -> None:
+        """Show what is known of a row; None: of none."""
+        raise NotImplementedError
+
+    def choice(self, row_id: int) -> Any | None:
+        """What is chosen for a row; None when it is not the one shown."""
+        raise NotImplementedError
+
+    def turn(self, step: int) -> None:
+        """Choose the next one, or the one before."""
+
+    def set_beside(self, beside: bool) -> None:
+        """Whether it stands beside the table, and no longer below it."""
+
+
+class Sides(Evidence):
+    """Two cards that scroll where there is little room."""
+
+    def __init__(self, flow: ChoosingFlow[Any]) -> None:
+        super().__init__()
+        self._flow = flow
+        self.turning = flow.turning
+        self._row: int | None = None
+        self._shown: Shown = None
+        self._group = QButtonGroup(self)
+        self._left, self._right = QVBoxLayout(), QVBoxLayout()
+        self._cards = QBoxLayout(Direction.LeftToRight, self)
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        self._cards.setSpacing(8)
+        self._cards.addWidget(_scrolled(f"{flow.name}-facts", self._left), 2)
+        self._cards.addWidget(_scrolled(f"{flow.name}-possible", self._right), 3)
+
+    def show_row(self, row_id: int | None) -> None:
+        """The same evidence stays as it is, with what the officer has chosen in it."""
+        flow = self._flow
+        self._row = row_id
+        if row_id is None:
+            shown: Shown = None
+        else:
+            possible = tuple(flow.possible(row_id))
+            nobody = "" if possible else flow.nobody(row_id)
+            shown = (row_id, flow.facts(row_id), possible, flow.chosen(row_id), nobody)
+        if shown != self._shown:
+            self._shown = shown
+            self._group = QButtonGroup(self)
+            fill(self._left, QWidget() if shown is None else _facts_page(shown[1]))
+            fill(self._right, QWidget() if shown is None else self._possible_page(*shown[2:]))
+
+    def _possible_page(self, possible: Sequence[Possible], chosen: int, nobody: str) -> QWidget:
+        title = self._flow.opposite
+        page, column = _page(SEVERAL.format(title=title) if len(possible) > 1 else title)
+        _add_lines(column, (nobody, "muted"))
+        for at, each in enumerate(possible):
+            choice = QRadioButton(each.name)
+            choice.setAccessibleDescription(f"{each.reasons}. {each.details}")
+            choice.setChecked(at == chosen)
+            self._group.addButton(choice, at)
+            column.addWidget(choice)
+            below = QVBoxLayout()
+            below.setContentsMargins(INDENT, 0, 0, 4)
+            below.setSpacing(2)
+            _add_lines(below, (each.reasons, "attention"), (each.details, ""))
+            column.addLayout(below)
+        column.addStretch(1)
+        return page
+
+    def choice(self, row_id: int) -> int | None:
+        """The place of the one who is chosen; None when another row is shown."""
+        return self._group.checkedId() if row_id == self._row and self._group.buttons() else None
+
+    def turn(self, step: int) -> None:
+        """Choose another of those shown."""
+        buttons = self._group.buttons()
+        if buttons:
+            at = min(max(self._group.checkedId() + step, 0), len(buttons) - 1)
+            buttons[at].setChecked(True)
+
+    def set_beside(self, beside: bool) -> None:
+        """Beside the table the cards stand one below the other."""
+        self._cards.setDirection(Direction.TopToBottom if beside else Direction.LeftToRight)
+
+
+def _facts_page(facts: RowFacts) -> QWidget:
+    page, column = _page(facts.title)
+    _add_lines(column, (facts.reasons, "attention"))
+    form = QFormLayout()
+    form.setVerticalSpacing(4)
+    form.setHorizontalSpacing(12)
+    for words, value in facts.facts:
+        shown = label(value, wrap=True)
+        form.addRow(label(words, "muted"), shown) if words else form.addRow(shown)
+    column.addLayout(form)
+    column.addStretch(1)
+    return page
+
+
+def _page(title: str) -> tuple[QWidget, QVBoxLayout]:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(4)
+    column.addWidget(label(title, "heading", wrap=True))
+    return page, column
+
+
+def _add_lines(column: QVBoxLayout, *lines: tuple[str, str]) -> None:
+    for words, role in lines:
+        if words:
+            column.addWidget(label(words, role, wrap=True))
+
+
+class _Area(QScrollArea):
+    """Wants no more room than it needs to be read, and takes what there is."""
+
+    def sizeHint(self) -> QSize:
+        """A few lines, whatever stands in it."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+
+def _scrolled(name: str, place: QVBoxLayout) -> QFrame:
+    made, page, area = card(), QWidget(), _Area()
+    page.setLayout(place)
+    place.setContentsMargins(0, 0, 0, 0)
+    area.setObjectName(name)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(page)
+    for each in (page, area.viewport()):
+        each.setBackgroundRole(QPalette.ColorRole.Base)
+    area.setMinimumHeight(area.fontMetrics().height() * LINES_SEEN)
+    inside = QVBoxLayout(made)
+    inside.setContentsMargins(10, 6, 10, 6)
+    inside.addWidget(area)
+    return made

@@ -1,0 +1,249 @@
+"""The one table in which rows are decided by key: list, evidence, answers, the next open row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from itertools import chain
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
+
+from models.text.formats import number
+from ui.deciding.acts import ActsRow
+from ui.deciding.answers import REPEAT, Answer, keys_words
+from ui.deciding.flow import DecisionFlow
+from ui.deciding.sides import Evidence
+from ui.table.box_tab import BoxTab
+from ui.theme.letters import SideSplitter
+from ui.theme.pieces import button, label, restyle
+
+NO_LINE = "Hãy chọn ít nhất một dòng trước."
+ALIKE = "Như vậy cho {count} dòng giống"
+NONE_ALIKE = "Như vậy cho các dòng giống"
+ALIKE_HINT = "Quyết định các dòng cùng lý do như dòng vừa quyết định"
+REPEATED = "Đã quyết định {count} dòng giống"
+BACK_BY_KEY = "; phím 0 để lấy lại."
+LOW_LINES, WIDE_LETTERS = 22, 90
+
+
+class DecisionTable(BoxTab):
+    """`decided` tells that something was decided or taken back.
+
+    `more` stands beside the buttons. With `side_letters` the table stands beside its evidence
+    and keeps that width; else it does so only where the screen is low.
+    """
+
+    decided = Signal()
+
+    def __init__(
+        self,
+        flow: DecisionFlow[Any],
+        evidence: Evidence | None = None,
+        more: Sequence[QWidget] = (),
+        side_letters: float = 0,
+    ) -> None:
+        repeats = flow.repeats and bool(flow.answers)
+        turning = evidence.turning if evidence is not None else ""
+        keys = keys_words(flow.answers, turning, repeating=repeats)
+        hint = " ".join(filter(None, (flow.hint, keys)))
+        super().__init__(flow.name, hint, flow.columns, flow.ids(), flow.line)
+        self.flow = flow
+        self.table.empty_title, self.table.empty_hint = flow.empty
+        self._evidence = evidence
+        self._repeated: tuple[Answer, object] | None = None
+        self._last: tuple[int, ...] = ()
+        self._stood: list[int] = []
+        self._beside = bool(side_letters)
+        self._split = SideSplitter(0, side_letters) if side_letters else QSplitter()
+        self._buttons = {answer: self._button(answer) for answer in flow.answers}
+        self._alike = button("", f"{flow.name}-alike")
+        self._alike.setToolTip(ALIKE_HINT)
+        self._alike.clicked.connect(self.repeat)
+        self._said = label("", wrap=True)
+        self._said.setObjectName(f"{flow.name}-said")
+        self._acts = ActsRow(tuple(self._buttons.values()), (*more, *([self._alike] * repeats)))
+        self._counting = QTimer(self, singleShot=True, interval=0)
+        self._counting.timeout.connect(self._count_alike)
+        self._lay_out()
+        self._add_keys(repeats=repeats)
+        self.table.picked.connect(self._show_current)
+        self._say("")
+        self._count_alike()
+        self._acts.setVisible(flow.asks())
+
+    def _button(self, answer: Answer) -> QPushButton:
+        words = answer.on_button(self.flow.answers[answer])
+        made = button(words, f"{self.flow.name}-{answer.name.lower()}")
+        made.setToolTip(self.flow.tooltips.get(answer, ""))
+        made.clicked.connect(partial(self.decide, answer))
+        return made
+
+    def _lay_out(self) -> None:
+        if self._evidence is not None:
+            self.layout_.removeWidget(self.table)
+            if isinstance(self._split, SideSplitter):
+                self._split.set_halves(self.table, self._evidence)
+            else:
+                self._split.setOrientation(Qt.Orientation.Vertical)
+                self._split.setChildrenCollapsible(False)
+                self._split.addWidget(self.table)
+                self._split.addWidget(self._evidence)
+                self._split.setSizes([1_000, 1_000])
+            self.layout_.addWidget(self._split, 1)
+        self.layout_.addWidget(self._said)
+        self.layout_.addWidget(self._acts)
+
+    def _add_keys(self, *, repeats: bool) -> None:
+        hears = (self.table, *(self._evidence.hears if self._evidence else ()))
+        for listener in hears:
+            for answer in self.flow.answers:
+                _bind(listener, QKeySequence(answer.value), partial(self.decide, answer))
+            if repeats:
+                _bind(listener, QKeySequence(REPEAT), self.repeat)
+        if self._evidence is not None:
+            for arrow, step in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Left, -1)):
+                _bind(self.table, QKeySequence(arrow), partial(self._evidence.turn, step))
+
+    def begin(self) -> None:
+        """Other rows come: nothing has been answered yet."""
+        self._repeated, self._last = None, ()
+        self._say("")
+
+    def refresh(self) -> None:
+        """Show the rows anew; without any there is nothing to decide."""
+        self._ids = self.flow.ids()
+        super().refresh()
+        self._acts.setVisible(self.flow.asks())
+        if self._evidence is not None:
+            self._evidence.setVisible(bool(self._ids))
+        self._show_current()
+        self._counting.start()
+
+    def _show_current(self) -> None:
+        current = self.table.current_id()
+        if self._evidence is not None:
+            self._evidence.show_row(current)
+        several = len(self.table.selected_ids()) > 1
+        for answer, made in self._buttons.items():
+            one = current is not None and self.flow.offers(current, answer)
+            made.setEnabled(several or one)
+
+    def decide(self, answer: Answer, *_clicked: object) -> None:
+        """Answer for the current row, or all selected ones, and go on to the next open one."""
+        ids = self._chosen()
+        if answer is Answer.BACK and (ids or self._last):
+            self._take_back(ids)
+        elif not ids:
+            self._say(NO_LINE, lacking=True)
+        else:
+            choice = self._evidence.choice(ids[0]) if self._evidence and len(ids) == 1 else None
+            made = self._decisions(ids, answer, choice)
+            self.put(answer, made, [each for each in ids if each not in made])
+
+    def put(
+        self, answer: Answer, made: Mapping[int, Any], left: Sequence[int] = (), words: str = ""
+    ) -> None:
+        """Keep these decisions, say what is to be said of the rows `left` open, and go on."""
+        if made:
+            rows = tuple(made)
+            self._repeated = (answer, self.flow.alike(rows[-1], answer))
+            self.flow.store(answer, made)
+            self.refresh()
+            self._go_on(rows[-1])
+            self._last, self._stood = rows, self._chosen()
+        self._say(words or self.flow.said(answer, tuple(made), left), lacking=bool(left))
+        if made:
+            self.decided.emit()
+
+    def repeat(self, *_clicked: object) -> None:
+        """The last answer once more, for all open rows that are alike."""
+        made = self._alike_rows()
+        if made and self._repeated is not None:
+            back = BACK_BY_KEY if Answer.BACK in self.flow.answers else "."
+            words = f"{REPEATED.format(count=number(len(made)))}{back}"
+            self.put(self._repeated[0], made, words=words)
+
+    def _take_back(self, ids: Sequence[int]) -> None:
+        """Where the last answer has led, and nothing is decided, that answer is taken back."""
+        led_here = bool(self._last) and list(ids) in ([], self._stood)
+        just_now = led_here and not any(
+            self.flow.is_decided(each) and each not in self._last for each in ids
+        )
+        rows = self._last if just_now else tuple(ids)
+        self._repeated, self._last = None, ()
+        self.flow.take_back(rows)
+        self.refresh()
+        if just_now and self.table.go_to(rows[0]) and len(rows) > 1:
+            self.table.select_ids(rows)
+        self._show_current()
+        self._say("")
+        self.decided.emit()
+
+    def _chosen(self) -> list[int]:
+        """The selected rows; else the one whose evidence is shown."""
+        selected, current = self.table.selected_ids(), self.table.current_id()
+        shown = self._evidence is not None and current is not None
+        return selected or ([current] if shown and current is not None else [])
+
+    def _decisions(
+        self, ids: Iterable[int], answer: Answer, choice: Any | None = None
+    ) -> dict[int, Any]:
+        found = ((each, self.flow.decision(each, answer, choice)) for each in ids)
+        return {each: decision for each, decision in found if decision is not None}
+
+    def _alike_rows(self) -> dict[int, Any]:
+        if self._repeated is None or self._repeated[1] is None:
+            return {}
+        answer, key = self._repeated
+        flow = self.flow
+        alike = (
+            each for each in flow.ids() if flow.is_open(each) and flow.alike(each, answer) == key
+        )
+        return self._decisions(alike, answer)
+
+    def _count_alike(self) -> None:
+        count = len(self._alike_rows())
+        words = ALIKE.format(count=number(count)) if count else NONE_ALIKE
+        self._alike.setText(f"{words} ({REPEAT})")
+        self._alike.setEnabled(bool(count))
+
+    def _go_on(self, row_id: int) -> None:
+        """Go to the next row, round the end, that is open."""
+        rows = self.table.rows
+        at, ids = rows.place_of(row_id) or 0, rows.ids
+        following = (ids[each] for each in chain(range(at + 1, len(ids)), range(at)))
+        target = next((each for each in following if self.flow.is_open(each)), None)
+        if target is not None:
+            self.table.go_to(target)
+        self._show_current()
+
+    def _say(self, words: str, *, lacking: bool = False) -> None:
+        self._said.setText(words)
+        self._said.setVisible(bool(words))
+        self._said.setProperty("role", "attention" if lacking else "muted")
+        restyle(self._said)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room below the table, the evidence stands beside it."""
+        super().resizeEvent(event)
+        if self._evidence is None or isinstance(self._split, SideSplitter):
+            return
+        metrics = self.fontMetrics()
+        low = self.height() < metrics.height() * LOW_LINES
+        beside = low and self.width() > metrics.averageCharWidth() * WIDE_LETTERS
+        if beside != self._beside:
+            self._beside = beside
+            across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+            self._split.setOrientation(across if beside else down)
+            self._evidence.set_beside(beside)
+
+
+def _bind(listener: QWidget, keys: QKeySequence, deed: Any) -> None:
+    """A key that is held down answers once: nobody decides about rows that were not seen."""
+    shortcut = QShortcut(keys, listener)
+    shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+    shortcut.setAutoRepeat(False)
+    shortcut.activated.connect(deed)
