@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
+from sqlalchemy import select
 
 from models.errors import AppError, Cancelled
 from models.intake import apply as applying
@@ -35,6 +36,7 @@ from models.roster.leaving import set_left
 from models.roster.marks import set_marks
 from models.roster.people import add_person, list_people
 from models.roster.units import list_units
+from models.store.schema import posts
 from models.text.phones import normalise_phone
 from tests.factory import add_people, made_up_name, unit
 
@@ -134,8 +136,8 @@ def test_a_move_keeps_the_former_post(file):
     assert plan.rows[0].move == (HERE, "Công an xã")
     assert people(file)["Nguyễn Văn An"].unit == "Công an xã"
     with file.reading() as connection:
-        kept = connection.exec_driver_sql("SELECT unit_id, until FROM posts").all()
-    assert kept == [(unit(file).id, "2026-06-08")]
+        kept = connection.execute(select(posts.c.unit_id, posts.c.until)).all()
+    assert kept == [(unit(file).id, date(2026, 6, 8))]
 
 
 def test_binh_is_never_taken_for_binh_with_another_tone(file):
