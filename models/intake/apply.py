@@ -20,7 +20,7 @@ from models.intake.plan_records import (
     Progress,
 )
 from models.intake.writing import insert_people, merge_into, update_people, write_marks
-from models.journal.change import Change, Step, changing
+from models.journal.change import Change, WriteStep, changing
 from models.journal.history import newest_change
 from models.machine.collector import paused_collector
 from models.roster.kinds import kind_of_name, parent_for
@@ -102,7 +102,7 @@ def apply_plan(
     return result
 
 
-def _counted(progress: Progress, work: _Work, decisions: Decisions) -> Step:
+def _counted(progress: Progress, work: _Work, decisions: Decisions) -> WriteStep:
     """Tells `progress` of the rows of people and marks among all that will be written."""
     touched = [*work.new, *work.updates, *(row for _, row in work.merges)]
     total = len(touched) + sum(bool(row.marks) for row in touched) + len(decisions.leave)

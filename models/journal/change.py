@@ -27,8 +27,8 @@ from models.journal.states import DISCARDED, DONE, LOGGED, UNDONE
 from models.store.schema import change_rows, changes
 from models.store.store import Store
 
-Values = Mapping[str, Any]
-Step = Callable[[int], None]
+RowValues = Mapping[str, Any]
+WriteStep = Callable[[int], None]
 BATCH = 500
 STRETCH = 4_000
 """So many rows are written before the change looks whether it shall stop."""
@@ -41,7 +41,7 @@ class Change:
     """
 
     def __init__(
-        self, connection: Connection, change_id: int, summary: str, step: Step | None = None
+        self, connection: Connection, change_id: int, summary: str, step: WriteStep | None = None
     ) -> None:
         self.connection = connection
         self.id = change_id
@@ -50,7 +50,7 @@ class Change:
         self.row_count = 0
         self._step = step
 
-    def insert(self, table: Table, rows: Sequence[Values]) -> list[int]:
+    def insert(self, table: Table, rows: Sequence[RowValues]) -> list[int]:
         """Insert `rows` (all with the same keys) and journal them; returns their new ids."""
         if not rows:
             return []
@@ -68,7 +68,7 @@ class Change:
             self._touched(table, last - at + 1)
         return list(range(first, first + count))
 
-    def update(self, table: Table, values: Mapping[int, Values]) -> int:
+    def update(self, table: Table, values: Mapping[int, RowValues]) -> int:
         """Set the columns of `values` (by row id, all with the same keys); returns rows changed.
 
         A row that already holds the values is left alone and not journaled. Raises `AppError` for
@@ -183,7 +183,7 @@ def changing(
     summary: str,
     *,
     undoable: bool = True,
-    step: Step | None = None,
+    step: WriteStep | None = None,
 ) -> Iterator[Change]:
     """One named change: everything inside is committed together, or none of it.
 

@@ -18,12 +18,12 @@ from models.journal.states import DONE, LOGGED, UNDONE
 from models.store.schema import change_rows, changes, metadata
 from models.store.store import Store
 
-Step = Callable[[int, int], None]
+ReplayStep = Callable[[int, int], None]
 STRETCH = 5_000
 """So many rows are replayed before undo and redo look whether they shall stop."""
 
 
-def undo(store: Store, step: Step | None = None) -> str | None:
+def undo(store: Store, step: ReplayStep | None = None) -> str | None:
     """Take back the newest change that holds; returns its summary, None when there is none.
 
     `step` hears again and again (rows done, of) and may raise: then nothing is taken back.
@@ -31,7 +31,7 @@ def undo(store: Store, step: Step | None = None) -> str | None:
     return _step(store, DONE, UNDONE, step, newest=True)
 
 
-def redo(store: Store, step: Step | None = None) -> str | None:
+def redo(store: Store, step: ReplayStep | None = None) -> str | None:
     """Do again what was undone last; returns its summary, None when there is nothing.
 
     `step` as in `undo`.
@@ -43,7 +43,9 @@ def _entry(connection: Connection, state: str, *, newest: bool) -> Row[Any] | No
     return connection.execute(NEWEST if newest else OLDEST, {"state": state}).first()
 
 
-def _step(store: Store, state: str, becomes: str, step: Step | None, *, newest: bool) -> str | None:
+def _step(
+    store: Store, state: str, becomes: str, step: ReplayStep | None, *, newest: bool
+) -> str | None:
     with store.writing() as connection:
         entry = _entry(connection, state, newest=newest)
         if entry is None:
@@ -74,7 +76,7 @@ def _log_step(store: Store, connection: Connection, entry: Row[Any], *, backward
 
 
 def _replay(
-    connection: Connection, change_id: int, step: Step | None, *, backward: bool
+    connection: Connection, change_id: int, step: ReplayStep | None, *, backward: bool
 ) -> set[str]:
     """Set each row of the change to what it was before (or after) it; returns the topics."""
     runs = _runs(connection, change_id, backward=backward)

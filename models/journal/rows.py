@@ -21,12 +21,12 @@ from sqlalchemy import (
 )
 from sqlalchemy import String as Text
 
-Row = Mapping[str, Any]
+StoredRow = Mapping[str, Any]
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=date.isoformat).encode
 
 
-def pack(row: Row) -> str:
+def pack(row: StoredRow) -> str:
     """One row as JSON text; dates become ISO text."""
     return _encode(row)
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from models.contests.contests import current_contest_id
 from models.errors import AppError
-from models.journal.change import Change, Step, changing, rows_by_id
+from models.journal.change import Change, WriteStep, changing, rows_by_id
 from models.records import Person, Unit
 from models.records.cells import MARK_COLUMNS, WRITABLE_COLUMNS, CellLine, CellPlan, CellText
 from models.records.person_columns import PERSON_TITLES, written_of
@@ -42,7 +42,7 @@ class _Meant:
 
 
 def plan_cells(
-    data_file: DataFile, cells: Sequence[CellText], step: Step | None = None
+    data_file: DataFile, cells: Sequence[CellText], step: WriteStep | None = None
 ) -> CellPlan:
     """What writing `cells` would do; nothing is written. Raises `AppError` for far too many.
 
@@ -53,7 +53,7 @@ def plan_cells(
 
 
 def write_cells(
-    data_file: DataFile, cells: Sequence[CellText], verb: str = "Sửa", step: Step | None = None
+    data_file: DataFile, cells: Sequence[CellText], verb: str = "Sửa", step: WriteStep | None = None
 ) -> CellPlan:
     """Write what can be written of `cells` as one change; what it did, and what it left out.
 
@@ -80,7 +80,7 @@ def _summary(plan: CellPlan, verb: str) -> str:
 
 
 def _plan(
-    connection: Connection, today: date, cells: Sequence[CellText], step: Step | None
+    connection: Connection, today: date, cells: Sequence[CellText], step: WriteStep | None
 ) -> tuple[CellPlan, dict[int, _Meant]]:
     if len(cells) > MOST_CELLS:
         raise AppError(

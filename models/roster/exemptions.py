@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from models.contests.contests import current_contest_id, find_contest_id
 from models.errors import AppError
-from models.journal.change import STRETCH, Change, Step, changing
+from models.journal.change import STRETCH, Change, WriteStep, changing
 from models.journal.wanted import wanted_rows
 from models.records import Exemption
 from models.roster.periods import (
@@ -37,7 +37,7 @@ def set_exempt(
     reason: str,
     since: date,
     until: date | None = None,
-    step: Step | None = None,
+    step: WriteStep | None = None,
 ) -> int:
     """Record that people do not have to take part; returns for how many it says something new.
 
@@ -139,7 +139,7 @@ def _write(change: Change, contest_id: int, reason: str, wanted: Mapping[int, Jo
 
 
 def end_exempt(
-    data_file: DataFile, person_ids: Sequence[int], on: date, step: Step | None = None
+    data_file: DataFile, person_ids: Sequence[int], on: date, step: WriteStep | None = None
 ) -> int:
     """People count again from `on`: what holds on that day ends the day before.
 

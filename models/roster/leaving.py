@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from models.errors import AppError
-from models.journal.change import Change, Step, changing, rows_by_id
+from models.journal.change import Change, WriteStep, changing, rows_by_id
 from models.journal.wanted import wanted_rows
 from models.roster.periods import (
     Span,
@@ -36,7 +36,7 @@ def set_left(
     ids: Sequence[int],
     on: date,
     reason: str = "",
-    step: Step | None = None,
+    step: WriteStep | None = None,
 ) -> int:
     """Record that people leave on `on`; returns how many changed.
 
@@ -109,7 +109,9 @@ def _refuse_other_reasons(
         )
 
 
-def bring_back(data_file: DataFile, ids: Sequence[int], on: date, step: Step | None = None) -> int:
+def bring_back(
+    data_file: DataFile, ids: Sequence[int], on: date, step: WriteStep | None = None
+) -> int:
     """People are back from `on`; returns how many had left.
 
     The days between stay days away. A leaving that is still to come, or of `on` itself, does not

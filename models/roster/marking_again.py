@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from models.contests.contests import current_contest_id
-from models.journal.change import BATCH, Step, changing
+from models.journal.change import BATCH, WriteStep, changing
 from models.journal.rows import member, unpack
 from models.journal.states import DONE
 from models.records import Mark, MarkResult
@@ -21,7 +21,7 @@ Row = Mapping[str, Any]
 
 
 def mark_again(
-    data_file: DataFile, person_ids: Sequence[int], mark: Mark, step: Step | None = None
+    data_file: DataFile, person_ids: Sequence[int], mark: Mark, step: WriteStep | None = None
 ) -> MarkResult:
     """Mark people as of today; whose mark was taken away before gets back what stood then.
 

@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 from models.contests.contests import current_contest_id
 from models.errors import AppError
-from models.journal.change import BATCH, Change, Step, changing
+from models.journal.change import BATCH, Change, WriteStep, changing
 from models.journal.wanted import wanted_rows
 from models.records import Mark, MarkResult
 from models.roster.registration import registered_from_columns
@@ -43,7 +43,7 @@ def set_marks(
     person_ids: Sequence[int],
     mark: Mark,
     on: date | None = None,
-    step: Step | None = None,
+    step: WriteStep | None = None,
 ) -> MarkResult:
     """Mark people as of `on` (today when None). A mark that stands keeps its date.
 
@@ -56,7 +56,7 @@ def set_marks(
 
 
 def set_dated_marks(
-    data_file: DataFile, mark: Mark, wanted: Mapping[int, Dates], step: Step | None = None
+    data_file: DataFile, mark: Mark, wanted: Mapping[int, Dates], step: WriteStep | None = None
 ) -> MarkResult:
     """Like `set_marks`, with the dates of each person; `mark` is the one that is counted."""
     _refuse_days_to_come(data_file, wanted)
@@ -77,7 +77,7 @@ def _refuse_days_to_come(data_file: DataFile, wanted: Mapping[int, Dates]) -> No
 
 
 def clear_marks(
-    data_file: DataFile, person_ids: Sequence[int], mark: Mark, step: Step | None = None
+    data_file: DataFile, person_ids: Sequence[int], mark: Mark, step: WriteStep | None = None
 ) -> MarkResult:
     """Take a mark away; without a registration there is no completion either."""
     words = "đăng ký" if mark is Mark.REGISTERED else "hoàn thành"
@@ -112,7 +112,7 @@ def _without_doubt(mark: Mark) -> dict[str, ColumnElement[Any]]:
     }
 
 
-def apply_marks(change: Change, wanted: Mapping[int, Dates], step: Step | None = None) -> int:
+def apply_marks(change: Change, wanted: Mapping[int, Dates], step: WriteStep | None = None) -> int:
     """Within `change`, mark each person id as told; returns how many got a mark they lacked."""
     contest_id = current_contest_id(change.connection)
     people = iter(wanted.items())
@@ -124,7 +124,7 @@ def apply_marks(change: Change, wanted: Mapping[int, Dates], step: Step | None =
     return marked
 
 
-def _tell(step: Step | None, done: int) -> None:
+def _tell(step: WriteStep | None, done: int) -> None:
     if step is not None:
         step(done)
 

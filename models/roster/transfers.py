@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from models.errors import AppError
-from models.journal.change import Change, Step, changing, rows_by_id
+from models.journal.change import Change, WriteStep, changing, rows_by_id
 from models.journal.wanted import wanted_rows
 from models.roster.periods import some_names
 from models.roster.unit_of_day import unit_on
@@ -32,7 +32,7 @@ def transfer(
     ids: Sequence[int],
     unit_id: int,
     on: date,
-    step: Step | None = None,
+    step: WriteStep | None = None,
 ) -> int:
     """Move people into a unit from `on`; the days before keep the unit of before.
 
@@ -110,7 +110,7 @@ def _main_posts(change: Change, ids: Sequence[int]) -> Posts:
 
 
 def correct_unit(
-    data_file: DataFile, ids: Sequence[int], unit_id: int, step: Step | None = None
+    data_file: DataFile, ids: Sequence[int], unit_id: int, step: WriteStep | None = None
 ) -> int:
     """The unit in which people stand today was written wrongly: it is `unit_id` on past days too.
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from models.errors import AppError
 from models.machine.locks import lock_path
-from models.store.header import Header
+from models.store.header import FileHeader
 
 FOLDER = "sao-luu"
 BEFORE_UPGRADE, BEFORE_RESTORE = "truoc-nang-cap", "truoc-khoi-phuc"
@@ -38,11 +38,11 @@ def looks_kept(path: Path) -> bool:
     return in_folder or _NAME.fullmatch(path.stem) is not None
 
 
-def is_kept_copy(path: Path, header: Header) -> bool:
+def is_kept_copy(path: Path, header: FileHeader) -> bool:
     """Whether the file at `path` is a copy to keep: by its mark, its folder or its name."""
     return looks_kept(path) or (header.is_copy and not is_put_in_place(path, header))
 
 
-def is_put_in_place(path: Path, header: Header) -> bool:
+def is_put_in_place(path: Path, header: FileHeader) -> bool:
     """Whether somebody copied a kept copy over the file that was worked with: its lock is there."""
     return header.is_copy and not looks_kept(path) and lock_path(path).exists()

@@ -21,7 +21,7 @@ from models.store.driver import Connect, KeptConnections, connect_to_look, conne
 from models.store.faults import explained, missing
 from models.store.header import own_header
 from models.store.holding import locked
-from models.store.inspection import Found, inspect
+from models.store.inspection import SoundFile, inspect
 from models.store.log import mark_logged, set_all_aside, write_home
 from models.store.prepared import PreparedReader, TextReader
 from models.store.revision import HEAD
@@ -203,7 +203,7 @@ def view_file(path: Path, clock: Clock = now, why: AppError | None = None) -> Da
 
 
 def _taken_up(
-    path: Path, clock: Clock, lock: FileLock, found: Found, *, put_back: bool
+    path: Path, clock: Clock, lock: FileLock, found: SoundFile, *, put_back: bool
 ) -> DataFile:
     """The file that was found, upgraded and whole."""
     if put_back:

@@ -29,7 +29,7 @@ _LOGGING = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
+class FileHeader:
     """What the first page says of a file. `logged`: that it is used with a log beside it."""
 
     page_size: int
@@ -54,13 +54,13 @@ class Header:
         return self.logged and self.state > 0 and bool(self.state % 2)
 
 
-def read_header(path: Path) -> Header | None:
+def read_header(path: Path) -> FileHeader | None:
     """The header of the file at `path`; None when it is no database. Raises `OSError`."""
     with path.open("rb") as file:
         return header_of(file.read(_LENGTH))
 
 
-def own_header(path: Path) -> Header:
+def own_header(path: Path) -> FileHeader:
     """The header of our file at `path`. Raises `AppError` for others; nothing is touched."""
     try:
         header = read_header(path)
@@ -71,7 +71,7 @@ def own_header(path: Path) -> Header:
     return header
 
 
-def header_of(page: bytes) -> Header | None:
+def header_of(page: bytes) -> FileHeader | None:
     """The header at the beginning of a first page; None when it is none."""
     if len(page) < _LENGTH or not page.startswith(_MAGIC):
         return None
@@ -79,7 +79,7 @@ def header_of(page: bytes) -> Header | None:
     (pages,) = struct.unpack_from(">I", page, 28)
     (state,) = struct.unpack_from(">i", page, 60)
     (application,) = struct.unpack_from(">I", page, 68)
-    return Header(65536 if size == 1 else size, page[18] == _LOGGING, pages, state, application)
+    return FileHeader(65536 if size == 1 else size, page[18] == _LOGGING, pages, state, application)
 
 
 def log_of(path: Path) -> Path:

@@ -12,7 +12,7 @@ from models.clock import Clock
 from models.errors import AppError
 from models.machine.places import unwritable
 from models.store.faults import damaged, explain
-from models.store.header import Header, log_of, own_header
+from models.store.header import FileHeader, log_of, own_header
 from models.store.log import Aside, log_missing, set_strangers_aside
 from models.store.revision import HEAD
 
@@ -21,15 +21,15 @@ CHECKED_UP_TO = 200 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class SoundFile:
     """A file that can be opened: its header, its revision, what was set aside beside it."""
 
-    header: Header
+    header: FileHeader
     revision: str
     aside: Aside | None = None
 
 
-def inspect(path: Path, clock: Clock, *, without_log: bool = False) -> Found:
+def inspect(path: Path, clock: Clock, *, without_log: bool = False) -> SoundFile:
     """What lies at `path`, whose lock we hold; files beside it that are not its own are set aside.
 
     Raises `AppError` unless it can be opened by us. `without_log` takes the file as it is, though
@@ -42,7 +42,7 @@ def inspect(path: Path, clock: Clock, *, without_log: bool = False) -> Found:
         raise unwritable(path.parent) from error
     if header.needs_log and not log_of(path).exists() and not without_log:
         raise log_missing(path, aside)
-    return Found(header, checked_revision(path), aside)
+    return SoundFile(header, checked_revision(path), aside)
 
 
 def checked_revision(path: Path) -> str:

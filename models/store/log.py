@@ -28,7 +28,7 @@ from models.store.header import (
     INDEX_SUFFIX,
     JOURNAL_SUFFIX,
     LOG_SUFFIX,
-    Header,
+    FileHeader,
     LogFacts,
     journal_state,
     log_holds_changes,
@@ -82,7 +82,7 @@ def _state(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-class Beside(Enum):
+class LogKind(Enum):
     """What the log beside a file is to it."""
 
     OWN = auto()
@@ -99,7 +99,7 @@ class Aside:
 
     data: Path
     moved: tuple[Path, ...]
-    log: Beside = Beside.STRANGE
+    log: LogKind = LogKind.STRANGE
 
     def __str__(self) -> str:
         names = ", ".join(each.name for each in self.moved)
@@ -107,35 +107,35 @@ class Aside:
 
 
 _TOLD = {
-    Beside.STRANGE: (
+    LogKind.STRANGE: (
         "Bên cạnh tệp {data} có tệp nhật ký của một tệp khác nên không dùng đến; "
         "tệp đó được giữ lại với tên {names}."
     ),
-    Beside.UNREADABLE: (
+    LogKind.UNREADABLE: (
         "Tệp nhật ký {log} bị hỏng nên không đọc được; thay đổi nào chỉ nằm trong đó thì không có "
         "trong dữ liệu. Tệp nhật ký được giữ lại với tên {names}."
     ),
-    Beside.TORN: (
+    LogKind.TORN: (
         "Phần cuối tệp nhật ký {log} không trọn vẹn, thường do mất điện khi đang ghi; thay đổi sau "
         "cùng trong đó không có trong dữ liệu. Tệp nhật ký được giữ lại với tên {names}."
     ),
 }
 
 
-def set_strangers_aside(path: Path, header: Header, at: datetime) -> Aside | None:
+def set_strangers_aside(path: Path, header: FileHeader, at: datetime) -> Aside | None:
     """Rename the log, its index and the journal beside `path` when they belong to another file
     or cannot be read; of a log whose end cannot be read a copy is kept.
 
     Whoever calls holds the lock of `path`. Raises `OSError` when they cannot be renamed.
     """
     log = beside(path, header)
-    if log is Beside.TORN:
+    if log is LogKind.TORN:
         kept = _free_name(log_of(path), BROKEN, at)
         copyfile(log_of(path), kept)
         keep_to_owner(kept)
         return Aside(path, (kept,), log)
     strange = []
-    if log is not Beside.OWN:
+    if log is not LogKind.OWN:
         strange += [LOG_SUFFIX, INDEX_SUFFIX]
     elif not log_of(path).exists():
         strange.append(INDEX_SUFFIX)
@@ -147,41 +147,41 @@ def set_strangers_aside(path: Path, header: Header, at: datetime) -> Aside | Non
 
 def set_all_aside(path: Path, at: datetime) -> Aside | None:
     """Rename whatever lies where the log of a file at `path` will be, which is made only now."""
-    return _set_aside(path, [LOG_SUFFIX, INDEX_SUFFIX, JOURNAL_SUFFIX], at, Beside.STRANGE)
+    return _set_aside(path, [LOG_SUFFIX, INDEX_SUFFIX, JOURNAL_SUFFIX], at, LogKind.STRANGE)
 
 
-def _set_aside(path: Path, suffixes: Sequence[str], at: datetime, log: Beside) -> Aside | None:
-    kind = BROKEN if log is Beside.UNREADABLE else ASIDE
+def _set_aside(path: Path, suffixes: Sequence[str], at: datetime, log: LogKind) -> Aside | None:
+    kind = BROKEN if log is LogKind.UNREADABLE else ASIDE
     there = (path.with_name(path.name + suffix) for suffix in suffixes)
     moved = tuple(_renamed(each, kind, at) for each in there if each.exists())
-    return Aside(path, moved, Beside.STRANGE if log is Beside.OWN else log) if moved else None
+    return Aside(path, moved, LogKind.STRANGE if log is LogKind.OWN else log) if moved else None
 
 
-def beside(path: Path, header: Header) -> Beside:
+def beside(path: Path, header: FileHeader) -> LogKind:
     """What the log beside `path` is to it; its own where there is none, or nothing in it."""
     if not log_holds_changes(path):
-        return Beside.OWN
+        return LogKind.OWN
     facts = read_log(log_of(path))
     if facts is None:
-        return Beside.UNREADABLE
+        return LogKind.UNREADABLE
     tried = _Tried.of(path) if facts.frames else _Tried(True, 0)
     if facts.commits and _is_strange(facts, header, tried):
-        return Beside.STRANGE
-    return Beside.TORN if facts.frames > tried.used else Beside.OWN
+        return LogKind.STRANGE
+    return LogKind.TORN if facts.frames > tried.used else LogKind.OWN
 
 
-def unused(path: Path, log: Beside) -> str:
+def unused(path: Path, log: LogKind) -> str:
     """What to say where a file is only looked at and its log stays where it is; "" for its own."""
     why = {
-        Beside.OWN: "",
-        Beside.STRANGE: "là của một tệp khác nên không dùng đến",
-        Beside.UNREADABLE: "bị hỏng nên không đọc được",
-        Beside.TORN: "không trọn vẹn nên thay đổi sau cùng không có ở đây",
+        LogKind.OWN: "",
+        LogKind.STRANGE: "là của một tệp khác nên không dùng đến",
+        LogKind.UNREADABLE: "bị hỏng nên không đọc được",
+        LogKind.TORN: "không trọn vẹn nên thay đổi sau cùng không có ở đây",
     }[log]
     return f"Tệp nhật ký {log_of(path).name} {why}." if why else ""
 
 
-def _is_strange(facts: LogFacts, header: Header, tried: _Tried) -> bool:
+def _is_strange(facts: LogFacts, header: FileHeader, tried: _Tried) -> bool:
     if not header.logged or facts.page_size != header.page_size:
         return True
     if not facts.states or not (header.state or any(facts.states)):
@@ -192,7 +192,7 @@ def _is_strange(facts: LogFacts, header: Header, tried: _Tried) -> bool:
     return header.state not in (*facts.states, *before) or not tried.whole
 
 
-def _is_strange_journal(journal: Path, header: Header) -> bool:
+def _is_strange_journal(journal: Path, header: FileHeader) -> bool:
     """A journal of this file keeps its first page: we use one only to turn the log on and off."""
     if journal.stat().st_size == 0:
         return False

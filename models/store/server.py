@@ -9,7 +9,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, inspect, t
 from models.clock import Clock, now
 from models.errors import AppError
 from models.store.revision import HEAD
-from models.store.server_faults import explained, newer, not_ours
+from models.store.server_faults import foreign_database, newer_database, server_explained
 from models.store.store import WRITES, Store
 from models.store.upgrade import migrate
 
@@ -30,7 +30,7 @@ class ServerStore(Store):
 
     def explained(self) -> AbstractContextManager[None]:
         """Known faults surface as sentences that name the server."""
-        return explained(self.url)
+        return server_explained(self.url)
 
 
 def create_on_server(url: URL, clock: Clock = now) -> ServerStore:
@@ -65,9 +65,9 @@ def open_server(url: URL, clock: Clock = now) -> ServerStore:
         with store.explained():
             found = _revision(store.engine)
             if found is None:
-                raise not_ours(url)
+                raise foreign_database(url)
             if found > HEAD:
-                raise newer(url)
+                raise newer_database(url)
             if found != HEAD:
                 migrate(store.engine)
     except BaseException:

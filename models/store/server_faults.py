@@ -53,7 +53,7 @@ def explain_state(state: str | None, url: URL) -> AppError | None:
 
 
 @contextmanager
-def explained(url: URL) -> Iterator[None]:
+def server_explained(url: URL) -> Iterator[None]:
     """Within it, known faults of the server surface as `AppError`; others pass unchanged."""
     try:
         yield
@@ -70,7 +70,7 @@ def _of_the_server(error: DBAPIError, state: str | None) -> bool:
     return state is not None or isinstance(error, OperationalError)
 
 
-def not_ours(url: URL) -> AppError:
+def foreign_database(url: URL) -> AppError:
     """The database at `url` holds nothing of ours."""
     return AppError(
         f"Cơ sở dữ liệu {url.database} không phải là dữ liệu của Tiến Độ.",
@@ -78,7 +78,7 @@ def not_ours(url: URL) -> AppError:
     )
 
 
-def newer(url: URL) -> AppError:
+def newer_database(url: URL) -> AppError:
     """The database at `url` was made by a newer version."""
     return AppError(
         f"Cơ sở dữ liệu {url.database} do phiên bản Tiến Độ mới hơn tạo ra.",

@@ -13,9 +13,9 @@ from models.machine.leftovers import scratch_folder
 from models.machine.places import unwritable
 from models.machine.portable import portable_home
 from models.store.faults import damaged, explained
-from models.store.header import Header, log_holds_changes, log_of, own_header
+from models.store.header import FileHeader, log_holds_changes, log_of, own_header
 from models.store.inspection import checked_revision
-from models.store.log import Beside, beside, log_missing, unused
+from models.store.log import LogKind, beside, log_missing, unused
 from models.store.revision import HEAD
 
 
@@ -25,13 +25,13 @@ class Viewed:
     def __init__(self, path: Path) -> None:
         header = own_header(path)
         log = beside(path, header)
-        gone = log is Beside.UNREADABLE or not log_of(path).exists()
+        gone = log is LogKind.UNREADABLE or not log_of(path).exists()
         missing = log_missing(path).sentence if header.needs_log and gone else ""
         self.remarks: tuple[str, ...] = tuple(filter(None, (missing or unused(path, log),)))
         self._folder: TemporaryDirectory[str] | None = None
         self.place = self._made_ready(path, header, log)
 
-    def _made_ready(self, path: Path, header: Header, log: Beside) -> Path:
+    def _made_ready(self, path: Path, header: FileHeader, log: LogKind) -> Path:
         """As it lies there when it is whole and new, else a copy of it that can be mended."""
         if not log_holds_changes(path) and not header.logged and checked_revision(path) == HEAD:
             return path
@@ -72,11 +72,11 @@ def only_a_copy(path: Path) -> AppError:
     )
 
 
-def _copy(path: Path, log: Beside, place: Path) -> None:
+def _copy(path: Path, log: LogKind, place: Path) -> None:
     """The file with what its own log holds; also where no connection can be made to it."""
     try:
         copyfile(path, place)
-        if log_holds_changes(path) and log in (Beside.OWN, Beside.TORN):
+        if log_holds_changes(path) and log in (LogKind.OWN, LogKind.TORN):
             copyfile(log_of(path), log_of(place))
     except OSError as error:
         raise AppError(
