@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from models.records import GENDER_NAMES, STAFF_TYPE_NAMES, Unit
 from models.roster.people import name_columns
-from models.text.dates import ParsedDate, parse_date
+from models.text.dates import ParsedDate, parse_typed_date
 from models.text.formats import partial_date, short_date
 from models.text.names import is_plausible_name, match_key, search_fold, storage_form
 from models.text.phones import display_phone, normalise_phone
 
-_SPOKEN = {"hom nay": 0, "nay": 0, "hom qua": 1, "hom kia": 2}
 _TICKS = frozenset({"✓", "✔", "x", "v", "có", "rồi"})
 
 
@@ -72,11 +71,7 @@ class CellReader:
         return Meant({"phone": phone.number, "phone_raw": phone.raw}, display_phone(phone.number))
 
     def _date(self, text: str) -> ParsedDate:
-        days = _SPOKEN.get(search_fold(text))
-        if days is None:
-            return parse_date(text, self._today)
-        day = self._today - timedelta(days=days)
-        return ParsedDate(day.isoformat(), day)
+        return parse_typed_date(text, self._today)
 
     def _mark(self, column: str, text: str) -> Meant:
         if text.casefold() in _TICKS:

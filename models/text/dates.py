@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from models.text.clocks import day_in_vietnam, nearest_midnight, split_clock
 from models.text.hyphens import plain_hyphens
 from models.text.months import NAMED_MONTH, month_number
-from models.text.names import storage_form
+from models.text.names import search_fold, storage_form
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 _EXCEL_EPOCH = date(1899, 12, 30)
@@ -51,6 +51,18 @@ class ParsedDate:
     @property
     def year(self) -> int | None:
         return int(self.text[:4]) if self.text else None
+
+
+_SPOKEN = {"hom nay": 0, "nay": 0, "hom qua": 1, "hom kia": 2}
+
+
+def parse_typed_date(text: str, today: date) -> ParsedDate:
+    """Like `parse_date`, and "hôm nay", "hôm qua" with or without diacritics."""
+    days = _SPOKEN.get(search_fold(text))
+    if days is None:
+        return parse_date(text, today)
+    day = today - timedelta(days=days)
+    return ParsedDate(day.isoformat(), day)
 
 
 def parse_date(

@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
-from models.text.dates import ParsedDate, parse_date
+from models.text.dates import ParsedDate, parse_typed_date
 from models.text.formats import partial_date, short_date
-from models.text.names import search_fold
 from ui.people.field import Field
 from ui.theme.letters import keep_in_letters
 
 DAY_IN_LETTERS = 14
 """Room for a whole day."""
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
-_SPOKEN = {"hom nay": 0, "nay": 0, "hom qua": 1, "hom kia": 2}
-
-
-def read_date(text: str, today: date) -> ParsedDate:
-    """Like `parse_date`, and "hôm nay", "hôm qua" with or without diacritics."""
-    days = _SPOKEN.get(search_fold(text))
-    if days is None:
-        return parse_date(text, today)
-    day = today - timedelta(days=days)
-    return ParsedDate(day.isoformat(), day)
 
 
 class DateField(Field):
@@ -48,7 +37,7 @@ class DateField(Field):
     @property
     def parsed(self) -> ParsedDate:
         """What was typed, understood."""
-        return read_date(self.line.text(), self._today)
+        return parse_typed_date(self.line.text(), self._today)
 
     @property
     def day(self) -> date | None:

@@ -10,7 +10,7 @@ from models.intake.shape.cells import folded
 from models.records import Mark
 
 _NEGATION = re.compile(
-    r"\b(?:chua|khong|ko|k|sap|gan|se|cho|can|phai|chuan bi|da huy|bi huy|huy|tu choi|thieu"
+    r"\b(?:chua|khong|ko|k|sap|gan|se|cho|can(?! bo)|phai|chuan bi|da huy|bi huy|huy|tu choi|thieu"
     r"|not|never|yet to)\b"
     r"|\bdang (?=dang ky|hoan thanh|hoc|lam|thi|thuc hien|tham gia|tien hanh|dien ra|on tap)"
 )

@@ -7,6 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from models.intake.grid import Cell
+from models.intake.shape.status_words import polarities
 from models.intake.shape.statuses import NOTHING, StatusAsked, StatusSaid, judge
 from models.records import Mark
 
@@ -235,3 +236,10 @@ def test_what_platforms_say_of_who_is_not_done_is_a_plain_no(text: str) -> None:
 @pytest.mark.parametrize("text", ["Not completed", "Not yet completed", "Not finished"])
 def test_an_english_no_is_a_plain_no(text: str) -> None:
     assert judge(text, STATUS) == StatusSaid(completed=False)
+
+
+@pytest.mark.parametrize("text", ["Cán bộ đã đăng ký", "can bo dang ky", "Cán bộ đăng ký tham gia"])
+def test_cadres_are_not_a_need(text: str) -> None:
+    """ "cần" denies what follows; "cán bộ" without its marks reads alike and denies nothing."""
+    assert polarities(text) == (frozenset({True}), frozenset())
+    assert polarities("cần đăng ký")[0] == {False}

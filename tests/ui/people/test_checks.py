@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from models.records import Person
+from models.text.dates import parse_typed_date
 from ui.people.checks import judge_email, judge_name, judge_phone, namesakes_words, owners_words
-from ui.people.date_field import read_date
 
 TODAY = date(2026, 6, 8)
 
@@ -64,4 +64,4 @@ def test_owners_and_namesakes_are_named():
     ],
 )
 def test_dates_as_people_type_them(text, day):
-    assert read_date(text, TODAY).day == day
+    assert parse_typed_date(text, TODAY).day == day
