@@ -64,6 +64,7 @@ class CellTable(DataTable):
         self.known_words: dict[str, Sequence[str]] = {}
         super().__init__(model, name, frozen, parent)
         self._jumps = Jumps(self)
+        self._jumps.found.connect(self._jump)
         self.setItemDelegate(_Completing(self))
         self.setEditTriggers(Trigger.AnyKeyPressed)
         model.edited.connect(self.wrote)
@@ -113,11 +114,6 @@ class CellTable(DataTable):
         """The columns in sight from the one called `key` to the right end."""
         shown = [self.rows.columns[at] for at in self.shown_sections()]
         return shown[[column.key for column in shown].index(key) :]
-
-    def shown_sections(self) -> list[int]:
-        """The columns in sight by their numbers, from left to right."""
-        order = (self.header.logicalIndex(place) for place in range(self.header.count()))
-        return [at for at in order if not self.isColumnHidden(at)]
 
     def cell_texts(self, columns: Sequence[Column[Any]], rows: Sequence[Any]) -> list[list[str]]:
         """What is copied; cells between those that were selected one by one stay blank."""
@@ -245,8 +241,10 @@ class CellTable(DataTable):
         self._step(0, 1 if forward else -1)
         return True
 
-    def jump(self, key: int, modifiers: Qt.KeyboardModifier, target: QModelIndex) -> None:
+    def _jump(self, key: int, modifiers: Qt.KeyboardModifier, target: QModelIndex) -> None:
         """Go to a cell as the plain arrow would, so that Shift selects from the same corner."""
+        if self.is_editing:
+            return
         self._target = target
         plain = modifiers & ~Qt.KeyboardModifier.ControlModifier
         super().keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, key, plain))

@@ -147,6 +147,11 @@ class DataTable(QTableView):
         """The columns of the selection in sight, from left to right: here all of them."""
         return self.header.shown_columns()
 
+    def shown_sections(self) -> list[int]:
+        """The columns in sight by their numbers, from left to right."""
+        order = (self.header.logicalIndex(place) for place in range(self.header.count()))
+        return [at for at in order if not self.isColumnHidden(at)]
+
     def current_id(self) -> int | None:
         """The id of the current line."""
         line = self.currentIndex().row()

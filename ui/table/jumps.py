@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from ui.table.column import Kind
+from ui.table.data_table import DataTable
 from ui.table.stretches import stretch_end
-
-if TYPE_CHECKING:
-    from ui.table.cell_table import CellTable
 
 AskEnd = Callable[[str, int, int, Callable[[int], None]], object]
 STEPS: dict[int, int] = {
@@ -33,9 +30,14 @@ class _NotRead(Exception):
 
 
 class Jumps(QObject):
-    """Finds where jumps lead. `ask` finds it later where rows on the way have not come."""
+    """Finds where jumps lead. `ask` finds it later where rows on the way have not come.
 
-    def __init__(self, table: CellTable) -> None:
+    `found` carries the key, what was held with it, and the cell to go to.
+    """
+
+    found = Signal(int, object, QModelIndex)
+
+    def __init__(self, table: DataTable) -> None:
         super().__init__(table)
         self.ask: AskEnd | None = None
         self._table = table
@@ -47,9 +49,9 @@ class Jumps(QObject):
         if step is None or not control or not index.isValid():
             return False
         if event.key() in CORNERS:
-            self._table.jump(event.key(), event.modifiers(), self._corner(step))
+            self.found.emit(event.key(), event.modifiers(), self._corner(step))
         elif event.key() in SIDEWAYS:
-            self._table.jump(event.key(), event.modifiers(), self._side_end(index, step))
+            self.found.emit(event.key(), event.modifiers(), self._side_end(index, step))
         else:
             self._jump_along(event.key(), event.modifiers(), index, step)
         return True
@@ -85,14 +87,14 @@ class Jumps(QObject):
                 self.ask(rows.columns[column].key, line, step, take)
                 return
             end = len(rows.ids) - 1 if step > 0 else 0
-        self._table.jump(key, modifiers, rows.index(end, column))
+        self.found.emit(key, modifiers, rows.index(end, column))
 
     def _take_end(
         self, key: int, modifiers: Qt.KeyboardModifier, start: QPersistentModelIndex, end: int
     ) -> None:
         table = self._table
-        if start.isValid() and start == table.currentIndex() and not table.is_editing:
-            table.jump(key, modifiers, table.rows.index(end, start.column()))
+        if start.isValid() and start == table.currentIndex():
+            self.found.emit(key, modifiers, table.rows.index(end, start.column()))
 
     def _filled(self, line: int, at: int) -> bool:
         """Whether something is stored in a cell; what is only remarked upon does not count."""
