@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from models.clock import Clock, now
 from models.errors import AppError
 from ui.lane import Lane, Task
+from ui.reference import Reference
 from ui.work import Work
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Desk(QObject):
     and `closed` tell when a file comes and goes; `said` carries a sentence for the
     message bar, `noticed` a whole `ui.notice.Notice` (with a file that was written);
     `working` carries the `Task` of work that may take long, so that it can be shown and stopped.
+    `reference` holds what every screen names things by.
     """
 
     changed = Signal(object)
@@ -45,9 +47,11 @@ class Desk(QObject):
         self.lane = lane
         self.clock = clock
         self._file: DataFile | None = None
+        self.reference = Reference(self.run, self)
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._idle.timeout.connect(self._write_home)
         self.changed.connect(self._idle.start)
+        self.changed.connect(self.reference.outdate)
 
     @property
     def file(self) -> DataFile | None:
@@ -68,6 +72,7 @@ class Desk(QObject):
         if before is not None:
             self.lane.run(Work(lambda _task: before.close()))
         file.on_change(partial(_announce, ref(self), ref(file)))
+        self.reference.begin()
         self.opened.emit()
 
     def run(self, work: Work[Any], shown_by: Callable[[Task], Any] | None = None) -> Task:

@@ -8,12 +8,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from models.records import PeopleQuery, PersonDraft, Status
+from models.roster import index
 from models.roster.first_lines import first_ids
 from models.roster.index import count_people_now, find_ids
 from models.roster.person_rows import people_by_ids
 
 if TYPE_CHECKING:
-    from models.records import ChangeEntry, Contest, Person, Post, Unit
+    from models.records import ChangeEntry, Person, Post
     from models.records.periods import Period
     from models.roster.taking_part import TakingPart
     from models.store.data_file import DataFile
@@ -38,23 +39,6 @@ class Found:
     everybody: int
     first: tuple[Person, ...] = ()
     whole: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Filters:
-    """What the roster can be filtered by: the units, and how many people have each status."""
-
-    units: tuple[Unit, ...]
-    statuses: dict[Status, int]
-    contest: Contest | None
-
-
-@dataclass(frozen=True, slots=True)
-class PersonForm:
-    """What the dialog of one person needs: the units, and who it is about, if they are there."""
-
-    units: tuple[Unit, ...]
-    person: Person | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +72,9 @@ def find_first_people(file: DataFile, query: PeopleQuery, lines: int) -> Found |
     return Found(ids, len(ids), people_by_ids(file, ids), whole=False)
 
 
-def filters(file: DataFile, day: date | None = None) -> Filters:
-    """Units with their people, and people by status as of `day`."""
-    from models.contests.current import current_contest
-    from models.roster.index import count_statuses
-    from models.roster.units import list_units
-
-    statuses = count_statuses(file) if day is None else _statuses_on(file, day)
-    return Filters(list_units(file), statuses, current_contest(file))
+def count_statuses(file: DataFile, day: date | None = None) -> dict[Status, int]:
+    """How many people have each status as of `day`; today they stand in the index."""
+    return index.count_statuses(file) if day is None else _statuses_on(file, day)
 
 
 def _statuses_on(file: DataFile, day: date) -> dict[Status, int]:
@@ -128,14 +107,6 @@ def look_at(file: DataFile, person_id: int) -> Looked | None:
         periods_of(file, person_id),
         tuple(post for post in side_posts_of(file, person_id) if not post.is_over(today)),
     )
-
-
-def person_form(file: DataFile, person_id: int | None = None) -> PersonForm:
-    """The units as they are now, and the person with this id; without one nobody."""
-    from models.roster.units import list_units
-
-    found = people_by_ids(file, [] if person_id is None else [person_id])
-    return PersonForm(list_units(file), found[0] if found else None)
 
 
 def people_with_phone(file: DataFile, phone: str) -> tuple[Person, ...]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
-    from models.records import Unit
     from models.store.data_file import DataFile
     from reports.compose import Request
     from reports.document import Document
@@ -60,10 +59,3 @@ def page_picture(pdf: bytes, page: int, width: int) -> QImage:
         return picture.copy()
     finally:
         book.close()
-
-
-def units(file: DataFile) -> tuple[Unit, ...]:
-    """The units that a list can be limited to: those with people."""
-    from models.roster.units import list_units
-
-    return tuple(unit for unit in list_units(file) if unit.people)

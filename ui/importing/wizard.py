@@ -153,7 +153,7 @@ class ImportWizard(QDialog):
         self._made = plan
         self._view.go(IntakeStep.PLAN)
         self._view.say(unread_words(self._unread()))
-        self._plan.show_plan(plan, self._view.units)
+        self._plan.show_plan(plan, self._desk.reference.units)
         self._show_buttons()
 
     def _unread(self) -> list[str]:

@@ -15,8 +15,6 @@ from models.errors import AppError
 from models.intake.sitting.records import SURE, ChosenTable, OpenQuestion, ReadFile
 from models.intake.sitting.sitting import Sitting
 from models.intake.sitting.sources import ListSource
-from models.records import Unit
-from models.roster.units import list_units
 from models.text.formats import number
 from ui.desk import Desk
 from ui.intake.columns_step import ColumnsStep
@@ -53,7 +51,6 @@ class IntakeView(QWidget):
         sure_at_once: bool = False,
     ) -> None:
         super().__init__()
-        self.units: Sequence[Unit] = ()
         self._desk, self._sure_at_once = desk, sure_at_once
         self._sitting: Sitting[Any] | None = None
         self._first = IntakeStep.START if IntakeStep.START in own else IntakeStep.TABLES
@@ -107,19 +104,12 @@ class IntakeView(QWidget):
     def begin(self, sitting: Sitting[Any], sources: Sequence[ListSource]) -> None:
         """Read what has come."""
         self._sitting = sitting
-        self.look_up_units()
+        self._desk.reference.look_up()
         self._read(partial(sitting.read, sources))
 
     def forget(self) -> None:
         """Nothing of the files stays."""
         self._sitting = None
-
-    def look_up_units(self) -> None:
-        """Learn which units there are by now."""
-        self._desk.ask(list_units, self._take_units)
-
-    def _take_units(self, units: Sequence[Unit]) -> None:
-        self.units = units
 
     def _read(self, call: Callable[..., Any]) -> None:
         work = Work(lambda task: call(task.report), self._ask, words="Đang đọc tệp")
@@ -163,7 +153,7 @@ class IntakeView(QWidget):
 
     def show_columns(self) -> None:
         """Ask what the columns of the ticked tables mean."""
-        self._columns.show_tables(self._tables.chosen(), self.units)
+        self._columns.show_tables(self._tables.chosen(), self._desk.reference.units)
         self.go(IntakeStep.COLUMNS)
 
     def _convert(self) -> None:

@@ -27,7 +27,6 @@ class DataPage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._stale = True
         self._file = FileCard()
         self._deadline = DeadlineCard()
         self._history = HistoryCard()
@@ -36,7 +35,6 @@ class DataPage(Page):
         self._history.undo.connect(lambda: self.open_page.emit("command", "undo"))
         self._history.redo.connect(lambda: self.open_page.emit("command", "redo"))
         self._deadline.chosen.connect(self._set_deadline)
-        self.hear(self._changed)
 
     def _lay_out(self) -> None:
         side = QWidget()
@@ -64,11 +62,6 @@ class DataPage(Page):
         column.addWidget(label(self.title, "title"))
         column.addLayout(row, 1)
 
-    def shown(self) -> None:
-        """Look again when something has changed since."""
-        if self._stale:
-            self._reload()
-
     def take(self, what: object) -> None:
         """ "deadline" puts the cursor into the deadline, "history" into the history."""
         if what == "deadline":
@@ -76,14 +69,9 @@ class DataPage(Page):
         elif what == "history":
             self._history.table.setFocus()
 
-    def _changed(self) -> None:
-        self._stale = True
-        if self.isVisible():
-            self._reload()
-
-    def _reload(self) -> None:
-        self._stale = False
-        self.desk.ask(office.file_look, self._show)
+    def ask(self) -> None:
+        """Read where the file lies, the contest and the history."""
+        self.read(office.file_look, self._show)
 
     def _show(self, look: FileLook) -> None:
         saved = look.history[0].at if look.history else None

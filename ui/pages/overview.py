@@ -81,7 +81,6 @@ class OverviewPage(Page):
         self._cards.chosen.connect(self._open_people)
         self._ranking.chosen.connect(self._open_people)
         self._tasks.chosen.connect(self.open_page)
-        self.hear(self._changed)
         self._clock = QTimer(self, interval=A_MINUTE)
         self._clock.timeout.connect(self._follow_the_day)
         self._clock.start()
@@ -158,25 +157,22 @@ class OverviewPage(Page):
 
     def shown(self) -> None:
         """Look again: time has passed, even if nothing has changed."""
-        self._reload()
+        self.reload()
 
     def look_at(self, day: date | None) -> None:
         """Show the figures as of the end of `day`; None is today."""
         self._day = day
-        self._reload()
-
-    def _changed(self) -> None:
-        if self.isVisible():
-            self._reload()
+        self.reload()
 
     def _follow_the_day(self) -> None:
         """A window left open over night counts the days anew."""
         if self.isVisible() and self._seen != self.desk.today():
-            self._reload()
+            self.reload()
 
-    def _reload(self) -> None:
+    def ask(self) -> None:
+        """Read how the commune stands."""
         self._seen = self.desk.today()
-        self.desk.ask(figures.look, self._show, None, self._day)
+        self.read(figures.look, self._show, None, self._day)
 
     def _show(self, look: Look) -> None:
         nobody = not (look.figures.total or look.figures.exempt or look.days[-1][1])

@@ -48,7 +48,6 @@ class UnitsPage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._stale = True
         self._model = UnitModel(self)
         self._tree = UnitTreeView(self._model)
         self._panel = UnitPanel()
@@ -92,7 +91,6 @@ class UnitsPage(Page):
         self._panel.kind_chosen.connect(self._set_kind)
         self._panel.contacts_edited.connect(self._set_contacts)
         self._panel.people_wanted.connect(self._open_people)
-        self.hear(self._changed)
 
     def _lay_out(self) -> None:
         paper = card()
@@ -136,25 +134,19 @@ class UnitsPage(Page):
         return row
 
     def shown(self) -> None:
-        """Look again when something has changed since; the keys go to the tree."""
-        if self._stale:
-            self._reload()
+        """The keys go to the tree."""
+        super().shown()
         self._tree.setFocus()
 
     def take(self, what: object) -> None:
         """Select the unit with the id `what`."""
         if isinstance(what, int):
             self._tree.select_next(what)
-            self._reload()
+            self.reload()
 
-    def _changed(self) -> None:
-        self._stale = True
-        if self.isVisible():
-            self._reload()
-
-    def _reload(self) -> None:
-        self._stale = False
-        self.desk.ask(unit_tree, self._show)
+    def ask(self) -> None:
+        """Read the tree with its figures."""
+        self.read(unit_tree, self._show)
 
     def _show(self, tree: UnitTree) -> None:
         self._tree.show_tree(tree)
@@ -194,7 +186,7 @@ class UnitsPage(Page):
 
     def _added(self, unit_id: int) -> None:
         self._tree.select_next(unit_id)
-        self._reload()
+        self.reload()
 
     def _ask_move(self) -> None:
         unit = self._model.unit(self._tree.selected_id())

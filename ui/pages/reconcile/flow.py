@@ -185,7 +185,7 @@ class Flow(QWidget):
     def _show_matched(self, said: str, found: Matched) -> None:
         self._plan = found.plan
         self._asked += 1
-        self._plan_view.show_matched(found, self._view.units, said)
+        self._plan_view.show_matched(found, self._desk.reference.units, said)
         self._view.go(IntakeStep.PLAN)
         self._plan_view.take_focus()
 
@@ -257,5 +257,5 @@ class Flow(QWidget):
     def look_again(self) -> None:
         """Make a plan that has grown stale anew."""
         if self._stale and self.step is IntakeStep.PLAN:
-            self._view.look_up_units()
+            self._desk.reference.look_up()
             self._replan(RULE_CHANGED if self._only_rule else CHANGED_MEANWHILE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -21,10 +22,9 @@ from models.reconcile.official import (
 )
 from models.reconcile.records import EarlierFile, OfficialFigure, UnitSlips
 from models.reconcile.slips import slip_messages
-from models.records import Unit
 from models.records.doubts import DoubtfulMark
 from models.roster.doubtful import doubtful_marks, keep_marks, unmark_doubts
-from models.roster.units import list_units
+from models.store.data_file import DataFile
 from models.text.formats import number
 from ui.desk import Desk
 from ui.importing.plan_step import TallTabs
@@ -45,6 +45,16 @@ SLIPS_WORDS, OFFICIAL_WORDS = "Phiếu sửa đơn vị", "Số liệu của th�
 DOUBTS_WORDS = "Lần trước có, nay không có"
 
 
+@dataclass(frozen=True, slots=True)
+class ReconcileLook:
+    """What stands beside the reconciliation itself."""
+
+    earlier: Sequence[EarlierFile]
+    figures: Sequence[OfficialFigure]
+    doubts: Sequence[DoubtfulMark]
+    slips: Slips
+
+
 class ReconcilePage(Page):
     """`take` gets sources to read, or "slips", "doubts" or "official" to open that tab."""
 
@@ -53,9 +63,6 @@ class ReconcilePage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._stale = True
-        self._units: Sequence[Unit] = ()
-        self._earlier: Sequence[EarlierFile] = ()
         self._flow = Flow(desk)
         self._slips = SlipsView()
         self._paper = SlipPaper(desk, self)
@@ -94,15 +101,13 @@ class ReconcilePage(Page):
         self._official.wanted.connect(self._keep_figure)
         self._official.removed.connect(self._remove_figure)
         self._official.explained.connect(self._explain)
-        self.hear(self._changed)
         shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._paste)
 
     def shown(self) -> None:
         """Look again when something has changed since."""
-        if self._stale:
-            self._reload()
+        super().shown()
         self._flow.look_again()
         if self._tabs.currentWidget() is self._flow:
             self._flow.take_focus()
@@ -142,38 +147,29 @@ class ReconcilePage(Page):
 
     def _stepped(self, step: int) -> None:
         if step == IntakeStep.START and self._stale and self.isVisible():
-            self._reload()
+            self.reload()
 
-    def _changed(self, topics: frozenset[str]) -> None:
-        self._stale = True
+    def changed(self, topics: frozenset[str]) -> None:
+        """A plan that is open must be made anew."""
         self._flow.data_changed(topics)
-        if self.isVisible():
-            self._reload()
-            self._flow.look_again()
 
-    def _reload(self) -> None:
-        self._stale = False
-        self.desk.ask(list_units, self._take_units)
-        self.desk.ask(earlier_files, self._take_earlier)
-        self.desk.ask(official_figures, self._show_figures)
-        self.desk.ask(doubtful_marks, self._show_doubts)
-        self.desk.ask(open_and_closed, self._show_slips)
+    def ask(self) -> None:
+        """Read what stands in the other tabs, and make a plan that has grown stale anew."""
+        self.desk.reference.look_up()
+        self.read(_look, self._show)
+        self._flow.look_again()
 
-    def _take_units(self, units: Sequence[Unit]) -> None:
-        self._units = units
-
-    def _take_earlier(self, entries: Sequence[EarlierFile]) -> None:
-        self._earlier = entries
-
-    def _show_figures(self, figures: Sequence[OfficialFigure]) -> None:
-        self._official.show_figures(figures, self._units)
+    def _show(self, look: ReconcileLook) -> None:
+        self._official.show_figures(look.figures, self.desk.reference.units)
+        self._show_doubts(look.doubts)
+        self._show_slips(look.slips)
+        self._flow.start.show_earlier(look.earlier, look.slips.count)
+        self.loaded.emit()
 
     def _show_slips(self, slips: Slips) -> None:
         self._slips.show_slips(slips)
         counted = f" ({number(slips.count)})" if slips.count else ""
         self._tabs.setTabText(self._tabs.indexOf(self._slips), f"{SLIPS_WORDS}{counted}")
-        self._flow.start.show_earlier(self._earlier, slips.count)
-        self.loaded.emit()
 
     def _show_doubts(self, marks: Sequence[DoubtfulMark]) -> None:
         self._doubts.show_marks(marks)
@@ -218,3 +214,9 @@ class ReconcilePage(Page):
 
     def _explain(self, figure: OfficialFigure) -> None:
         self.desk.ask(explain_gaps, partial(self._official.show_gaps, figure), None, figure)
+
+
+def _look(file: DataFile) -> ReconcileLook:
+    return ReconcileLook(
+        earlier_files(file), official_figures(file), doubtful_marks(file), open_and_closed(file)
+    )

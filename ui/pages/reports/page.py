@@ -48,7 +48,6 @@ class ReportsPage(Page):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._stale = True
         self._asked = 0
         self._drawn: calls.Drawn | None = None
         self._options = ReportOptions(desk.today())
@@ -117,7 +116,7 @@ class ReportsPage(Page):
         self._smaller.clicked.connect(self._preview.zoom_out)
         self._larger.clicked.connect(self._preview.zoom_in)
         self._fit.clicked.connect(lambda: self._preview.set_zoom(1.0))
-        self.hear(self._changed)
+        self.hear(self._take_units, self.desk.reference.changed)
         for keys, deed in (
             ("Ctrl+P", self._save_pdf.click),
             ("Ctrl++", self._preview.zoom_in),
@@ -132,25 +131,28 @@ class ReportsPage(Page):
 
     def shown(self) -> None:
         """Draw when the data is not the newest."""
-        if self._stale:
-            self.desk.ask(calls.units, self._options.set_units)
-            self.reload()
+        self.desk.reference.when_known(self._take_units)
+        super().shown()
+
+    def _take_units(self) -> None:
+        """A list can be limited to a unit with people."""
+        self._options.set_units([unit for unit in self.desk.reference.units if unit.people])
 
     def take(self, what: object) -> None:
         """Choose a kind of document by its code."""
         if isinstance(what, str) and self._options.choose_kind(what):
             self.reload()
 
-    def reload(self) -> None:
+    def ask(self) -> None:
         """Draw what the options ask for; an older drawing that comes later is passed over."""
         request = self._options.request
         # What is being drawn anew must not be saved as what it was before.
         self._set_ready(False)
         if request is None:
+            self._stale = True
             return
-        self._stale = False
         self._asked += 1
-        self.desk.ask(
+        self.read(
             calls.draw,
             partial(self._show, self._asked),
             partial(self._refused, self._asked),
@@ -177,11 +179,6 @@ class ReportsPage(Page):
     def _set_ready(self, ready: bool) -> None:
         for each in (self._save_pdf, self._save_excel):
             each.setEnabled(ready)
-
-    def _changed(self, _topics: frozenset[str]) -> None:
-        self._stale = True
-        if self.isVisible():
-            self.shown()
 
     def _ask_picture(
         self, pdf: bytes, page: int, width: int, take: Callable[[QImage], Any]

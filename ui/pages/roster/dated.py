@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from models.records import Person, Unit
+from models.records import Person
 from models.roster.exemptions import end_exempt, set_exempt
 from models.roster.leaving import bring_back, set_left
 from models.roster.person_rows import people_by_ids
 from models.roster.timeline import periods_of
 from models.roster.transfers import correct_unit, transfer
-from models.roster.units import list_units
 from models.text.formats import number
 from ui.desk import Desk
 from ui.pages.roster.words import UNDO_HINT
@@ -153,11 +152,12 @@ class Dated(QObject):
 
     def move(self, people: Sequence[Person]) -> None:
         """Ask where to and from when, or whether the unit was written wrongly, and record it."""
-        self._desk.ask(list_units, partial(self._open_move, people))
+        self._desk.reference.when_known(partial(self._open_move, people))
 
-    def _open_move(self, people: Sequence[Person], units: Sequence[Unit]) -> None:
+    def _open_move(self, people: Sequence[Person]) -> None:
         from ui.people.move_dialog import MoveDialog
 
+        units = self._desk.reference.units
         dialog = MoveDialog(_names(people), units, self._desk.today(), self._widget)
         dialog.moved.connect(partial(self._move, people))
         dialog.corrected.connect(partial(self._correct, people))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 
 from models.records import STATUS_NAMES, PeopleQuery, Status, Unit
 from models.text.formats import number
-from ui.calls.people import Filters
 from ui.pages.roster.unit_ticks import UnitTicks
 from ui.theme.pieces import button, label
 
@@ -72,16 +71,18 @@ class FilterPanel(QFrame):
     def _boxes(self) -> list[QCheckBox]:
         return [*self._statuses.values(), self._without_phone, self._include_left]
 
-    def show_query(self, query: PeopleQuery, filters: Filters) -> None:
-        """Tick what `query` filters by."""
+    def show_query(
+        self, query: PeopleQuery, statuses: Mapping[Status, int], units: Sequence[Unit]
+    ) -> None:
+        """Tick what `query` filters by; `statuses` counts the people that have each."""
         self._query = query
         for status, box in self._statuses.items():
-            count = filters.statuses.get(status, 0)
+            count = statuses.get(status, 0)
             box.setText(f"{STATUS_NAMES[status]} ({number(count)})")
             box.setChecked(status in query.statuses)
         self._without_phone.setChecked(query.without_phone)
         self._include_left.setChecked(query.include_left)
-        self.units.show_units(self._counted(filters.units), query.unit_ids)
+        self.units.show_units(self._counted(units), query.unit_ids)
 
     @staticmethod
     def _counted(units: Sequence[Unit]) -> Sequence[Unit]:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from models.records import PeopleQuery
-from ui.calls import people as calls
 from ui.desk import Desk
 from ui.pages.page import Page
 from ui.pages.roster.bar import RosterBar
@@ -45,7 +44,8 @@ class Filtering(QObject):
             each.connect(self.chosen)
         self._saved.chosen.connect(self.taken)
         table.header.filter_asked.connect(self.open_column)
-        finding.filters_came.connect(self.show_filters)
+        finding.counted.connect(self._show_counts)
+        page.hear(self._show_units, desk.reference.changed)
 
     @cached_property
     def _column(self) -> ColumnFilterPanel:
@@ -58,14 +58,17 @@ class Filtering(QObject):
 
     def show_query(self, query: PeopleQuery) -> None:
         """Show what is filtered by, in chips and funnels."""
-        self.chips.show_query(query, self._finding.filters.units)
+        self.chips.show_query(query, self._desk.reference.units)
         self._table.header.show_filtered({each.column for each in query.columns})
         if not self._panel.isVisible():
-            self._panel.show_query(query, self._finding.filters)
+            self._panel.show_query(query, self._finding.statuses, self._desk.reference.units)
 
-    def show_filters(self, filters: calls.Filters) -> None:
+    def _show_units(self) -> None:
+        self._table.known_words = known_words(self._desk.reference.units)
+        self.show_query(self._finding.query)
+
+    def _show_counts(self) -> None:
         """Show newer counts, and the panel when it waits for them."""
-        self._table.known_words = known_words(filters.units)
         self.show_query(self._finding.query)
         if self._opening:
             self._opening = False
@@ -74,7 +77,8 @@ class Filtering(QObject):
     def open_panel(self) -> None:
         """Count first, so that the numbers in the panel are those of now."""
         self._opening = True
-        self._finding.ask_filters()
+        self._desk.reference.look_up()
+        self._finding.count()
 
     def open_column(self, section: int) -> None:
         """The list under the funnel of a column."""

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from models.records import PeopleQuery
+from models.records import PeopleQuery, Status
 from ui.calls import people as calls
 from ui.desk import Desk
 from ui.work import Work
@@ -17,7 +17,8 @@ FILTERS_PAUSE_MS = 200
 
 
 class Finding(QObject):
-    """`found` carries a `Found`, `filters_came` the `Filters` a moment after the data changed.
+    """`found` carries a `Found`, `counted` tells a moment after the data changed
+    how many people have each status. `lost` tells that a question was not answered.
 
     Of a very large roster that has just been opened the first lines come before the others.
 
@@ -26,19 +27,21 @@ class Finding(QObject):
     """
 
     found = Signal(object)
-    filters_came = Signal(object)
+    counted = Signal()
+    lost = Signal()
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self.query = PeopleQuery()
-        self.filters = calls.Filters((), {}, None)
+        self.statuses: dict[Status, int] = {}
+        self._answered = False
         self._asked = False
         self._again = False
         self._whole = False
         desk.closed.connect(self._forget)
         self._pause = QTimer(self, singleShot=True, interval=FILTERS_PAUSE_MS)
-        self._pause.timeout.connect(self.ask_filters)
+        self._pause.timeout.connect(self.count)
 
     def show(self, query: PeopleQuery, *, stale: bool = False) -> None:
         """Find with `query` from now on; what is counted is counted anew when it is `stale`."""
@@ -60,7 +63,7 @@ class Finding(QObject):
         if self._asked:
             self._again = True
             return
-        self._asked, query = True, self.query
+        self._asked, self._answered, query = True, False, self.query
         if not self._whole:
             first = partial(self._take_first, query)
             self._desk.ask(calls.find_first_people, first, None, query, LINES_AT_ONCE)
@@ -81,7 +84,7 @@ class Finding(QObject):
         self._whole = False
 
     def _take(self, query: PeopleQuery, found: calls.Found) -> None:
-        self._whole = True
+        self._whole = self._answered = True
         if not self._again and query == self.query:
             self.found.emit(found)
 
@@ -91,15 +94,17 @@ class Finding(QObject):
         if self._again:
             self._again = False
             self.find()
+        elif not self._answered:
+            self.lost.emit()
 
-    def ask_filters(self) -> None:
-        """Count what the roster can be filtered by."""
+    def count(self) -> None:
+        """Count how many people have each status."""
         self._pause.stop()
-        self._desk.ask(calls.filters, self._take_filters, None, self.query.as_of)
+        self._desk.ask(calls.count_statuses, self._take_counts, None, self.query.as_of)
 
-    def _take_filters(self, filters: calls.Filters) -> None:
-        self.filters = filters
-        self.filters_came.emit(filters)
+    def _take_counts(self, statuses: dict[Status, int]) -> None:
+        self.statuses = statuses
+        self.counted.emit()
 
     @property
     def filtered(self) -> bool:

@@ -45,12 +45,12 @@ class RosterPage(Page):
 
     title = "Danh sách"
     icon = "roster"
+    topics = calls.TOPICS
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._found = calls.Found((), 0)
         self._late: calls.Found | None = None
-        self._stale = True
         self._finding = Finding(desk, self)
         self._go_to: int | None = None
         self._rows: RowsModel[Person] = RowsModel(PERSON_COLUMNS, self._fetch, self)
@@ -127,10 +127,10 @@ class RosterPage(Page):
         self._panel.copy_asked.connect(self._copy_text)
         self._panel.periods_asked.connect(self._show_periods)
         self._panel.posts_asked.connect(self._show_posts)
-        self.hear(self._changed)
+        self.hear(self._take_contest, self.desk.reference.changed)
         self._finding.found.connect(self._show)
         self.table.edit_ended.connect(self._show_late)
-        self._finding.filters_came.connect(self._show_filters)
+        self._finding.lost.connect(self.note_end)
         for keys, deed in (
             ("Ctrl+F", self._to_search),
             ("F3", self._to_search),
@@ -144,10 +144,9 @@ class RosterPage(Page):
 
     def shown(self) -> None:
         """Read the roster when it is not the newest; the table is ready for keys."""
-        if self._stale:
-            self.reload()
-        else:
+        if not self._stale:
             self._picking.look()
+        super().shown()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take(self, what: object) -> None:
@@ -166,12 +165,11 @@ class RosterPage(Page):
         if not same_people(query, self._finding.query):
             self.table.clearSelection()
         self._finding.show(query, stale=self._stale)
-        self._stale = False
+        self.note_asked()
         self._filtering.show_query(query)
 
-    def reload(self) -> None:
-        """Read everything that is shown anew."""
-        self._stale = False
+    def ask(self) -> None:
+        """Find whom the query finds."""
         self._finding.data_changed()
 
     def _fetch(self, ids: Sequence[int], take: Any, lost: Lost) -> None:
@@ -204,15 +202,8 @@ class RosterPage(Page):
         self._picking.look()
         self.loaded.emit()
 
-    def _show_filters(self, filters: calls.Filters) -> None:
-        self._panel.set_contest(filters.contest)
-
-    def _changed(self, topics: frozenset[str]) -> None:
-        if topics & calls.TOPICS:
-            if self.isVisible():
-                self.reload()
-            else:
-                self._stale = True
+    def _take_contest(self) -> None:
+        self._panel.set_contest(self.desk.reference.contest)
 
     def _search_for(self, text: str) -> None:
         self.show_query(replace(self._finding.query, search=phone_or_words(text)))

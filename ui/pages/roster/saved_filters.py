@@ -38,7 +38,7 @@ class SavedFilters(QObject):
         button.setMenu(self._menu)
         self._fill(())
         page.hear(self._changed)
-        finding.filters_came.connect(lambda _filters: self.read())
+        finding.counted.connect(self.read)
 
     def _changed(self, topics: frozenset[str]) -> None:
         if "saved_filters" in topics:
@@ -74,7 +74,7 @@ class SavedFilters(QObject):
         self.chosen.emit(query)
 
     def _choose_schools(self) -> None:
-        self._choose(schools_not_registered(self._finding.filters.units))
+        self._choose(schools_not_registered(self._desk.reference.units))
 
     def _ask_name(self) -> None:
         query = replace(self._finding.query, as_of=None)
