@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select
 
 from models.contests.contests import find_contest_id
+from models.records.figures import DailyCounts
 from models.roster.counting import does_count
 from models.roster.exempt_days import is_exempted
 from models.roster.periods import Days
@@ -19,7 +20,6 @@ from models.roster.registration import holds_by, registered_from
 from models.store.data_file import DataFile
 from models.store.schema import absences, exemptions, participations, people
 
-DailyCounts = tuple[tuple[date, int, int], ...]
 _DAY = timedelta(days=1)
 
 

@@ -33,7 +33,7 @@ from models.store.schema import (
     units,
 )
 
-StoredRow = Mapping[Any, Any]
+RowOfDay = Mapping[Any, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def seen_before(data_file: DataFile, sha256: str) -> str:
     return f"Tệp này đã được đối soát lúc {row.at:%H:%M} ngày {row.at:%d/%m/%Y}."
 
 
-def _rows(connection: Connection, day: date, today: date) -> list[StoredRow]:
+def _rows(connection: Connection, day: date, today: date) -> list[RowOfDay]:
     statement = (
         select(
             people,
@@ -120,7 +120,7 @@ def _rows(connection: Connection, day: date, today: date) -> list[StoredRow]:
     return list(connection.execute(statement).mappings())
 
 
-def _person(row: StoredRow, watch: Watch) -> RosterPerson:
+def _person(row: RowOfDay, watch: Watch) -> RosterPerson:
     seen = watch.saw(row["unit_on"], row["seen_in"])
     return RosterPerson(
         id=row["id"],
@@ -139,14 +139,14 @@ def _person(row: StoredRow, watch: Watch) -> RosterPerson:
     )
 
 
-def _lost(row: StoredRow) -> Mark | None:
+def _lost(row: RowOfDay) -> Mark | None:
     """The mark that an earlier file has lost, as long as it stands."""
     if row["doubt_kind"] != DoubtKind.LOST or row[f"{row['doubt_mark']}_on"] is None:
         return None
     return Mark(row["doubt_mark"])
 
 
-def _identity(row: StoredRow) -> Identity:
+def _identity(row: RowOfDay) -> Identity:
     return Identity(
         id=row["id"],
         name=row["name"],
@@ -162,7 +162,7 @@ def _identity(row: StoredRow) -> Identity:
     )
 
 
-def _logins(rows: Sequence[StoredRow]) -> dict[str, tuple[int, ...]]:
+def _logins(rows: Sequence[RowOfDay]) -> dict[str, tuple[int, ...]]:
     """Who was found under each login before."""
     found: dict[str, tuple[int, ...]] = {}
     for row in rows:

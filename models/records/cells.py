@@ -22,7 +22,7 @@ class CellText:
 
 
 @dataclass(frozen=True, slots=True)
-class CellLine:
+class PlannedCell:
     """One cell of a plan: before and after as shown, or why it cannot be written.
 
     `also` names what would go beside it: "hoàn thành 05/06/2026".
@@ -41,11 +41,11 @@ class CellLine:
 class CellPlan:
     """What writing some cells would do; cells that hold it already are only counted."""
 
-    lines: tuple[CellLine, ...]
+    lines: tuple[PlannedCell, ...]
     unchanged: int
 
     @property
-    def changes(self) -> tuple[CellLine, ...]:
+    def changes(self) -> tuple[PlannedCell, ...]:
         """The cells that would be written."""
         return tuple(line for line in self.lines if not line.refusal)
 
@@ -55,11 +55,11 @@ class CellPlan:
         return len({line.person_id for line in self.changes if line.column in MARK_COLUMNS})
 
     @property
-    def losses(self) -> tuple[CellLine, ...]:
+    def losses(self) -> tuple[PlannedCell, ...]:
         """The cells with which more would go than stands in them."""
         return tuple(line for line in self.changes if line.also)
 
     @property
-    def refusals(self) -> tuple[CellLine, ...]:
+    def refusals(self) -> tuple[PlannedCell, ...]:
         """The cells that cannot be."""
         return tuple(line for line in self.lines if line.refusal)

@@ -7,6 +7,9 @@ from datetime import date, datetime
 
 from models.records.kinds import UnitKind
 
+DailyCounts = tuple[tuple[date, int, int], ...]
+"""Days, each with how many people were registered and completed by its end."""
+
 
 @dataclass(frozen=True, slots=True)
 class UnitFigures:

@@ -13,7 +13,7 @@ from models.contests.contests import current_contest_id
 from models.errors import AppError
 from models.journal.change import Change, WriteStep, changing, rows_by_id
 from models.records import Person, Unit
-from models.records.cells import MARK_COLUMNS, WRITABLE_COLUMNS, CellLine, CellPlan, CellText
+from models.records.cells import MARK_COLUMNS, WRITABLE_COLUMNS, CellPlan, CellText, PlannedCell
 from models.records.person_columns import PERSON_TITLES, written_of
 from models.roster.cell_values import CellReader
 from models.roster.marks import participations_of
@@ -90,7 +90,7 @@ def _plan(
     reader = CellReader(_units_by_key(load_units(connection, today)), today)
     people_reader = DeclaredReader(connection)
     meant: dict[int, _Meant] = {}
-    lines: list[CellLine | None] = []
+    lines: list[PlannedCell | None] = []
     for start in range(0, len(cells), STRETCH):
         part = cells[start : start + STRETCH]
         ids = dict.fromkeys(cell.person_id for cell in part if cell.person_id not in meant)
@@ -103,7 +103,7 @@ def _plan(
     return CellPlan(changes, len(lines) - len(changes)), meant
 
 
-def _with_losses(line: CellLine, meant: _Meant) -> CellLine:
+def _with_losses(line: PlannedCell, meant: _Meant) -> PlannedCell:
     """Who is registered no more has not completed either: that is said."""
     completed, marks = meant.person.completed_on, meant.marks
     emptied = line.column == "registered_on" and not line.refusal and marks[line.column] is None
@@ -117,13 +117,13 @@ def _units_by_key(units: Sequence[Unit]) -> dict[str, Unit]:
     return by_key | {match_key(unit.name): unit for unit in units}
 
 
-def _line(reader: CellReader, meant: _Meant, cell: CellText) -> CellLine | None:
+def _line(reader: CellReader, meant: _Meant, cell: CellText) -> PlannedCell | None:
     """One line of the plan, its meaning noted in `meant`; None when nothing changes."""
     person = meant.person
     before = written_of(person, cell.column) if cell.column in WRITABLE_COLUMNS else ""
 
-    def line(after: str, refusal: str = "") -> CellLine:
-        return CellLine(person.id, person.name, cell.column, before, after, refusal)
+    def line(after: str, refusal: str = "") -> PlannedCell:
+        return PlannedCell(person.id, person.name, cell.column, before, after, refusal)
 
     if cell.column not in WRITABLE_COLUMNS:
         return line(cell.text, "Cột này không sửa được")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -10,14 +10,12 @@ from sqlalchemy import Connection, select
 
 from models.contests.contests import current_contest_id
 from models.journal.change import BATCH, WriteStep, changing
-from models.journal.rows import member, unpack
+from models.journal.rows import StoredRow, member, unpack
 from models.journal.states import DONE
 from models.records import Mark, MarkResult
 from models.roster.marks import DONE_WORDS, apply_marks, apply_results
 from models.store.data_file import DataFile
 from models.store.schema import change_rows, changes, participations
-
-Row = Mapping[str, Any]
 
 
 def mark_again(
@@ -39,7 +37,7 @@ def mark_again(
     return MarkResult(marked, len(wanted) - marked, len(stood))
 
 
-def _days(stood: Row | None, mark: Mark, today: date) -> dict[Mark, date]:
+def _days(stood: StoredRow | None, mark: Mark, today: date) -> dict[Mark, date]:
     """The days to mark with; who completes again is registered again as well."""
     if stood is None:
         return {mark: today}
@@ -51,10 +49,10 @@ def _days(stood: Row | None, mark: Mark, today: date) -> dict[Mark, date]:
 
 def _stood(
     connection: Connection, person_ids: Sequence[int], mark: Mark, today: date
-) -> dict[int, Row]:
+) -> dict[int, StoredRow]:
     """What stood, by person, of those who lack the mark now and had it once."""
     lacking = _lacking(connection, person_ids, mark)
-    found: dict[int, Row] = {}
+    found: dict[int, StoredRow] = {}
     ids = list(lacking)
     for start in range(0, len(ids), BATCH):
         for before, after in _changed(connection, ids[start : start + BATCH], mark):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Column, Table, select
 
 from models.journal.change import Change
+from models.journal.rows import StoredRow
 from models.roster.presence import Times, is_gone
 from models.roster.registration import registered_from
 from models.store.schema import (
@@ -22,8 +23,7 @@ from models.store.schema import (
     wrong_unit_slips,
 )
 
-Row = Mapping[str, Any]
-Unite = Callable[[Row, Row], dict[str, Any]]
+Unite = Callable[[StoredRow, StoredRow], dict[str, Any]]
 
 
 def repoint_all(change: Change, keep_id: int, other_id: int) -> None:
@@ -64,9 +64,9 @@ def _unite(
     """Rows that say the same of both are made one; the others only change their person."""
     keep_id = ids[0]
     statement = select(table).where(table.c.person_id.in_(ids)).order_by(table.c.id)
-    rows: list[Row] = [dict(row) for row in change.connection.execute(statement).mappings()]
-    own: dict[tuple[Any, ...], Row] = {}
-    others: list[Row] = []
+    rows: list[StoredRow] = [dict(row) for row in change.connection.execute(statement).mappings()]
+    own: dict[tuple[Any, ...], StoredRow] = {}
+    others: list[StoredRow] = []
     for row in rows:
         if row["person_id"] == keep_id:
             own.setdefault(tuple(row[name] for name in columns), row)
@@ -88,16 +88,16 @@ def _unite(
         change.update(table, {row_id: values})
 
 
-def _same(_own: Row, _other: Row) -> dict[str, Any]:
+def _same(_own: StoredRow, _other: StoredRow) -> dict[str, Any]:
     return {}
 
 
-def _decision(own: Row, other: Row) -> dict[str, Any]:
+def _decision(own: StoredRow, other: StoredRow) -> dict[str, Any]:
     """A row that is one of the two is the one person that they are."""
     return {"same": own["same"] or other["same"]}
 
 
-def _participation(own: Row, other: Row) -> dict[str, Any]:
+def _participation(own: StoredRow, other: StoredRow) -> dict[str, Any]:
     """A mark that stands stays, the first day counts; the best score; attempts of one account
     that stood twice are not added."""
     registered = _first(own["registered_on"], other["registered_on"])
@@ -116,7 +116,7 @@ def _participation(own: Row, other: Row) -> dict[str, Any]:
     }
 
 
-def _by_sighting(own: Row, other: Row) -> tuple[Row, Row]:
+def _by_sighting(own: StoredRow, other: StoredRow) -> tuple[StoredRow, StoredRow]:
     """The row that the newest reconciliation saw first; the own one when both were seen there."""
     later = (other["seen_in"] or 0) > (own["seen_in"] or 0)
     return (other, own) if later else (own, other)
@@ -125,7 +125,7 @@ def _by_sighting(own: Row, other: Row) -> tuple[Row, Row]:
 def lost_accounts(change: Change, keep_id: int, other_id: int) -> list[str]:
     """The accounts that have no place any more once the two are one person."""
     statement = select(participations).where(participations.c.person_id.in_((keep_id, other_id)))
-    by_contest: dict[int, dict[int, Row]] = {}
+    by_contest: dict[int, dict[int, StoredRow]] = {}
     for row in change.connection.execute(statement).mappings():
         by_contest.setdefault(row["contest_id"], {})[row["person_id"]] = dict(row)
     lost: list[str] = []
@@ -137,13 +137,13 @@ def lost_accounts(change: Change, keep_id: int, other_id: int) -> list[str]:
     return list(dict.fromkeys(lost))
 
 
-def _post(own: Row, other: Row) -> dict[str, Any]:
+def _post(own: StoredRow, other: StoredRow) -> dict[str, Any]:
     """One post of which both knew; without a day it has always been held."""
     days = (own["since"], other["since"])
     return {"since": None if None in days else min(days)}
 
 
-def _slip(own: Row, other: Row) -> dict[str, Any]:
+def _slip(own: StoredRow, other: StoredRow) -> dict[str, Any]:
     """An open slip stays open; the newer one says which unit the platform has."""
     newest = max((own, other), key=lambda row: (row["closed_on"] is None, row["opened_on"]))
     names = ("unit_id", "platform_unit", "opened_on", "opened_by", "closed_on", "closed_by")
@@ -180,7 +180,9 @@ def _distinct(change: Change, keep_id: int, other_id: int) -> None:
     change.delete(distinct_people, gone)
 
 
-def unite_posts(change: Change, keep: Row, other: Row, *, other_stays: bool, today: date) -> None:
+def unite_posts(
+    change: Change, keep: StoredRow, other: StoredRow, *, other_stays: bool, today: date
+) -> None:
     """The unit that is not chosen becomes a side post, and former main posts of its entry too.
 
     A side post that ends with the entry's leaving is not made for somebody who had left.
@@ -202,7 +204,7 @@ def unite_posts(change: Change, keep: Row, other: Row, *, other_stays: bool, tod
             change.insert(posts, [_side_post(keep["id"], side)])
 
 
-def _side_post(person_id: int, side: Row) -> dict[str, Any]:
+def _side_post(person_id: int, side: StoredRow) -> dict[str, Any]:
     return {
         "person_id": person_id,
         "unit_id": side["unit_id"],

@@ -11,6 +11,7 @@ from sqlalchemy import select
 from models.errors import AppError
 from models.journal.change import Change, changing, rows_by_id
 from models.journal.history import MERGE
+from models.journal.rows import StoredRow
 from models.matching.decisions import decision_key
 from models.matching.identity import identity
 from models.roster.doubles import Double, Group, find_duplicates
@@ -43,7 +44,6 @@ class Side(StrEnum):
 
 
 Choices = Mapping[str, Side]
-Row = Mapping[str, Any]
 
 
 def default_side(field: str, keep: Any, other: Any) -> Side:
@@ -85,12 +85,12 @@ def merge_people(data_file: DataFile, keep_id: int, other_id: int, choices: Choi
         change.delete(people, [other_id])
 
 
-def _said(row: Row, field: str) -> Any:
+def _said(row: StoredRow, field: str) -> Any:
     """The value of a field; a phone that could not be read stands as it was written."""
     return display_phone(row["phone"]) or row["phone_raw"] if field == "phone" else row[field]
 
 
-def _both(change: Change, keep_id: int, other_id: int) -> tuple[Row, Row]:
+def _both(change: Change, keep_id: int, other_id: int) -> tuple[StoredRow, StoredRow]:
     rows = rows_by_id(change.connection, people, [keep_id, other_id])
     if keep_id == other_id or len(rows) != 2:
         raise AppError(
@@ -100,7 +100,7 @@ def _both(change: Change, keep_id: int, other_id: int) -> tuple[Row, Row]:
     return rows[keep_id], rows[other_id]
 
 
-def _merged(keep: Row, other: Row, sides: Choices) -> dict[str, Any]:
+def _merged(keep: StoredRow, other: StoredRow, sides: Choices) -> dict[str, Any]:
     merged: dict[str, Any] = {}
     for field, side in sides.items():
         source = keep if side is Side.KEEP else other
@@ -112,7 +112,7 @@ def _merged(keep: Row, other: Row, sides: Choices) -> dict[str, Any]:
     return {**merged, "left_on": last["left_on"], "left_reason": last["left_reason"]}
 
 
-def _note(keep: Row, other: Row, sides: Choices) -> str:
+def _note(keep: StoredRow, other: StoredRow, sides: Choices) -> str:
     """The chosen note, the other one when nobody has chosen, and the phone that lost."""
     chosen, lost = (keep, other) if sides["note"] is Side.KEEP else (other, keep)
     parts = [chosen["note"], lost["note"]]
@@ -123,7 +123,7 @@ def _note(keep: Row, other: Row, sides: Choices) -> str:
     return "; ".join(dict.fromkeys(filter(None, parts)))
 
 
-def _remember(change: Change, keep_id: int, rows: tuple[Row, Row]) -> None:
+def _remember(change: Change, keep_id: int, rows: tuple[StoredRow, StoredRow]) -> None:
     """A file that has either of the two as they were is recognised from now on.
 
     A name without a phone is kept only when nobody else on the roster has it.
@@ -141,7 +141,7 @@ def _remember(change: Change, keep_id: int, rows: tuple[Row, Row]) -> None:
     remember_decisions(change, [(key, keep_id, True) for key in sorted(keys)])
 
 
-def _has_namesake(change: Change, row: Row, rows: tuple[Row, Row]) -> bool:
+def _has_namesake(change: Change, row: StoredRow, rows: tuple[StoredRow, StoredRow]) -> bool:
     others = select(people.c.id).where(
         people.c.name_key == row["name_key"], people.c.id.not_in([each["id"] for each in rows])
     )

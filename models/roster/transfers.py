@@ -14,6 +14,7 @@ from sqlalchemy import Row, select
 
 from models.errors import AppError
 from models.journal.change import Change, WriteStep, changing, rows_by_id
+from models.journal.rows import StoredRow
 from models.journal.wanted import wanted_rows
 from models.roster.periods import some_names
 from models.roster.unit_of_day import unit_on
@@ -23,7 +24,6 @@ from models.text.formats import short_date
 
 _DAY = timedelta(days=1)
 
-Stored = Mapping[str, Any]
 Posts = dict[int, list[Row[Any]]]
 
 
@@ -48,7 +48,7 @@ def transfer(
     return len(moved)
 
 
-def end_main_posts(change: Change, rows: Mapping[int, Stored], on: date) -> None:
+def end_main_posts(change: Change, rows: Mapping[int, StoredRow], on: date) -> None:
     """Keep the present main units of these people as those of the days before `on`.
 
     `rows` are the people as stored; whoever calls writes the new unit. Raises `AppError` when
@@ -66,7 +66,7 @@ def end_main_posts(change: Change, rows: Mapping[int, Stored], on: date) -> None
     )
 
 
-def former_post(before: Stored, until: date) -> dict[str, Any]:
+def former_post(before: StoredRow, until: date) -> dict[str, Any]:
     """The main post that a person of the stored row `before` gives up on `until`."""
     return {
         "person_id": before["id"],
@@ -78,7 +78,9 @@ def former_post(before: Stored, until: date) -> dict[str, Any]:
     }
 
 
-def _refuse_earlier(change: Change, rows: Mapping[int, Stored], earlier: Posts, on: date) -> None:
+def _refuse_earlier(
+    change: Change, rows: Mapping[int, StoredRow], earlier: Posts, on: date
+) -> None:
     late = {
         person_id: max(post.until for post in held)
         for person_id, held in earlier.items()

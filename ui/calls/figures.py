@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from models.records import Contest, Figures, Stage, Unit
+    from models.records.figures import DailyCounts
     from models.store.data_file import DataFile
 
-DailyCounts = tuple[tuple[date, int, int], ...]
 PACE_DAYS = 3
 
 

@@ -11,8 +11,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygo
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from models.records import Mark
+from models.records.figures import DailyCounts
 from models.text.formats import number, short_date
-from ui.calls.figures import DailyCounts, Look
+from ui.calls.figures import Look
 from ui.pages.overview_words import mark_ahead, next_deadline
 
 Align = Qt.AlignmentFlag

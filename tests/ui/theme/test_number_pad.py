@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 import ui
 from models.records import Mark, PeopleQuery
-from models.records.cells import CellLine, CellPlan
+from models.records.cells import CellPlan, PlannedCell
 from models.roster.people import list_people
 from models.roster.timeline import periods_of
 from models.roster.units import list_units
@@ -53,7 +53,7 @@ FRAMES = {"ActDialog", "DayDialog", "ReasonDialog", "UnitForm", "WizardFrame"}
 
 NAMES, TODAY = ["Trần Văn An"], date(2026, 6, 8)
 WAYS = (Way("Khôi phục…", "restore"), Way("Thôi", "leave"))
-CELLS = CellPlan((CellLine(1, NAMES[0], "note", "", "x"),), 0)
+CELLS = CellPlan((PlannedCell(1, NAMES[0], "note", "", "x"),), 0)
 
 
 class Room:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from models.records.cells import CellLine, CellPlan
+from models.records.cells import CellPlan, PlannedCell
 from models.records.person_columns import PERSON_TITLES
 from models.text.formats import number
 from ui.calls.marks import MANY
@@ -27,7 +27,7 @@ class _Numbered:
     """A line of the plan under a number of its own."""
 
     id: int
-    line: CellLine
+    line: PlannedCell
 
 
 def _after(each: _Numbered) -> str:
