@@ -145,7 +145,8 @@ def _sort_out(plan: ImportPlan, rows: Sequence[PlanRow], decisions: Decisions) -
             if decision is not None:
                 work.decided += _words_to_keep(row, decision)
     work.folded = sum(map(len, added.values()))
-    work.new = [_completed(row, added.get(row.ordinal, ())) for row in work.new]
+    if added:
+        work.new = [_completed(row, added.get(row.ordinal, ())) for row in work.new]
     return work
 
 

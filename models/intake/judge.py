@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import repeat
 from typing import Any
 
+from models.intake.candidates import namesake, of_roster
 from models.intake.merging import (
     NO_MARKS,
     as_columns,
@@ -15,19 +16,20 @@ from models.intake.merging import (
     marks_of,
     stored_values,
 )
+from models.intake.newcomers import PersonColumns, newcomers
 from models.intake.owned import that_part
 from models.intake.plan_records import Box, PersonCandidate, PlanOptions, PlanRow, Policy
 from models.intake.roster_view import RosterView
-from models.intake.second_posts import says_second
+from models.intake.second_posts import HELD, OFFERED, says_second
 from models.intake.shape.records import SourceRow
 from models.intake.shape.samples import PLACEHOLDER, is_placeholder
 from models.intake.shape.unit_asked import ASKED, OF_ALL
 from models.intake.spoken import Spoken, SpokenOf
 from models.matching.decisions import decision_key
-from models.matching.finder import NOBODY, Candidate, Finder
+from models.matching.finder import NOBODY, Finder
 from models.matching.identity import Identity
 from models.matching.units import UnitFinder, UnitFinding
-from models.roster.people import columns_of_name, name_columns
+from models.roster.people import name_columns
 from models.text.name_keys import NameKeys, name_keys
 from models.text.names import match_key
 
@@ -35,14 +37,6 @@ Shown = tuple[int, str, str, int, str, str, str]
 """The first fields of a `PlanRow`: ordinal, file, sheet, row, name, phone, unit."""
 
 NO_UNIT = ASKED + OF_ALL
-
-SHARED_NAME = ("cùng họ tên", "cùng đơn vị", "đơn vị này có hai người trùng tên trong các tệp")
-
-OFFERED = (
-    "Dòng này ghi đơn vị khác ({unit}): người này vẫn tính ở {home}; có thể ghi {unit} là chức vụ"
-    " kiêm nhiệm."
-)
-HELD = "{unit} là chức vụ kiêm nhiệm đã có trong danh sách."
 
 
 class Judge:
@@ -58,31 +52,51 @@ class Judge:
         self._options = options
         self._unit_finder = units
         self._unit_names = {unit.id: unit.name for unit in view.units}
-        self._found_units: dict[str, UnitFinding] = {}
         self._finder = Finder(())
         self._keys: dict[str, NameKeys] = {}
+        self._of_anybody: set[str] = set()
         self._spoken = Spoken((), "", self._keys)
         self.stay: dict[int, str] = {}
         self.no_unit = NO_UNIT
 
     def unit(self, name: str) -> UnitFinding:
         """The unit that `name` means; each name is looked up once."""
-        found = self._found_units.get(name)
-        if found is None:
-            found = self._found_units[name] = self._unit_finder.find(name)
-        return found
+        return self._unit_finder.find(name)
 
     def identities(self, rows: Iterable[SourceRow]) -> Iterable[Identity | None]:
         """The rows as matching sees them; told beforehand, a row is never sure by a mere name
         when another row of the file fits as well. None each when there is nobody to match."""
         told = list(rows)
-        self._keys = {name: name_keys(name) for name in {row.name for row in told}}
+        names = {row.name for row in told}
+        self._keys = dict(zip(names, map(name_keys, names), strict=True))
+        self._of_anybody = set(filter(is_placeholder, names))
         self._spoken = Spoken(told, self._options.unit, self._keys)
         if not self._view.people:
             return repeat(None)
         found = [self._identity(row) for row in told]
         self._finder = Finder(self._view.identities(), self._view.decisions, found)
         return found
+
+    def rows(
+        self, first: int, file: str, sources: Sequence[SourceRow], whos: Iterable[Identity | None]
+    ) -> list[PlanRow]:
+        """The plans for rows one after another, from the ordinal `first` on. Where nobody is on
+        the roster, those of whom no other row speaks are new, all at once."""
+        ordinals = range(first, first + len(sources))
+        if self._view.people:
+            judged = zip(ordinals, sources, whos, strict=False)
+            return [self.row(at, file, source, who) for at, source, who in judged]
+        units = [source.unit or self._options.unit for source in sources]
+        alone = self._spoken.are_alone(sources, units, self._keys)
+        plain = [
+            by_itself and unit != "" and source.name not in self._of_anybody
+            for by_itself, unit, source in zip(alone, units, sources, strict=True)
+        ]
+        new = newcomers(ordinals, file, sources, units, plain, self._keys, self._view.today)
+        return [
+            next(new) if is_new else self.row(at, file, source, None)
+            for at, source, is_new in zip(ordinals, sources, plain, strict=True)
+        ]
 
     def row(self, ordinal: int, file: str, source: SourceRow, who: Identity | None) -> PlanRow:
         """The plan for one row."""
@@ -94,11 +108,11 @@ class Judge:
             return self._known(shown, source, finding.same.id)
         if not unit:
             return PlanRow(*shown, Box.REJECTED, reasons=(self.no_unit,))
-        values = self._whole(source)
+        values = PersonColumns(source, self._keys[source.name])
         marks = marks_of(source, self._view.today)
         if not finding.candidates:
             return self._fresh(shown, source, values, marks)
-        candidates = tuple(_candidate(each) for each in finding.candidates)
+        candidates = tuple(of_roster(each) for each in finding.candidates)
         return PlanRow(
             *shown,
             Box.UNCERTAIN,
@@ -109,10 +123,6 @@ class Judge:
             key=decision_key(who) if who else "",
             move=self._moved(self._view.people[candidates[0].person_id], unit),
         )
-
-    def _whole(self, source: SourceRow) -> dict[str, Any]:
-        """The columns to store of a row that is about somebody new."""
-        return {**columns_of_name(source.name, self._keys[source.name]), **stored_values(source)}
 
     def _identity(self, source: SourceRow) -> Identity:
         unit = source.unit or self._options.unit
@@ -189,7 +199,7 @@ class Judge:
             Box.UNCERTAIN,
             reasons=(reason,),
             candidates=(candidate,),
-            values=self._whole(source),
+            values=PersonColumns(source, self._keys[source.name]),
             marks=marks_of(source, self._view.today),
             key=decision_key(self._identity(source)),
         )
@@ -266,7 +276,7 @@ class Judge:
     ) -> PlanRow:
         unit, key = shown[-1], values["name_key"]
         fresh = PlanRow(*shown, Box.NEW, values=values, marks=marks)
-        if is_placeholder(source.name):
+        if source.name in self._of_anybody:
             why = PLACEHOLDER.format(name=source.name)
             return fresh._replace(box=Box.UNCERTAIN, reasons=(why,))
         if self._spoken.is_alone(source, key, unit):
@@ -276,7 +286,7 @@ class Judge:
         if mention is not None:
             return self._again(mention, shown, source, mention.first.unit)
         if doubts := self._spoken.in_doubt(source.name, key, unit, owned):
-            candidates = tuple(_namesake(each.first) for each in doubts)
+            candidates = tuple(namesake(each.first) for each in doubts)
             return fresh._replace(
                 box=Box.UNCERTAIN, reasons=candidates[0].reasons, candidates=candidates
             )
@@ -287,14 +297,3 @@ class Judge:
 def _renamed(old: Mapping[str, Any], name: str) -> dict[str, Any]:
     """The new name of somebody known by the stable id; spelling that means the same stays."""
     return {} if match_key(name) == old["name_key"] else dict(name_columns(name))
-
-
-def _namesake(row: PlanRow) -> PersonCandidate:
-    return PersonCandidate(0, row.name, row.unit, row.phone, SHARED_NAME, row=row.ordinal)
-
-
-def _candidate(candidate: Candidate) -> PersonCandidate:
-    who = candidate.identity
-    assert who.id is not None
-    reasons = (*candidate.verdict.reasons, *candidate.verdict.warnings)
-    return PersonCandidate(who.id, who.name, who.unit, who.phone, reasons)

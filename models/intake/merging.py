@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from models.intake.plan_records import CellChange, Policy
@@ -24,31 +25,39 @@ HIDDEN_COLUMNS = frozenset({"phone_raw", "name_key", "name_search", "name_sort"}
 PERSON_FIELDS = ("position", "staff_type", "gender", "birth", "email", "staff_code", "note")
 
 # `.value` of an enum is computed at each use, which is felt with 60.000 rows.
-_STORED: dict[StaffType | Gender | None, str] = {
+_WRITTEN: dict[StaffType | Gender | None, str] = {
     **{kind: kind.value for kind in (*StaffType, *Gender)},
     None: "",
 }
 
 
-def stored_values(row: SourceRow) -> dict[str, Any]:
-    """The columns of a person that `row` speaks of, without the name's and the unit."""
-    phone = row.phone
-    return {
-        "position": row.position,
-        "staff_type": _STORED[row.staff_type],
-        "gender": _STORED[row.gender],
-        "birth": row.birth,
-        "phone": phone.number,
-        "phone_raw": phone.raw,
-        "email": row.email,
-        "staff_code": row.staff_code,
-        "note": _note(row) if phone.others else row.note,
-    }
-
-
 def _note(row: SourceRow) -> str:
+    if not row.phone.others:
+        return row.note
     others = "Số khác: " + ", ".join(row.phone.others)
     return f"{row.note}; {others}" if row.note else others
+
+
+STORED: dict[str, Callable[[SourceRow], str]] = {
+    "position": attrgetter("position"),
+    "staff_type": lambda row: _WRITTEN[row.staff_type],
+    "gender": lambda row: _WRITTEN[row.gender],
+    "birth": attrgetter("birth"),
+    "phone": attrgetter("phone.number"),
+    "phone_raw": attrgetter("phone.raw"),
+    "email": attrgetter("email"),
+    "staff_code": attrgetter("staff_code"),
+    "note": _note,
+}
+"""The columns of a person that a row speaks of, without the name's and the unit."""
+
+MARKING = ("registered", "completed", "registered_on", "completed_on", "score", "attempts")
+"""What a row may say about the contest."""
+
+
+def stored_values(row: SourceRow) -> dict[str, Any]:
+    """What `row` says in each of those columns."""
+    return {name: read(row) for name, read in STORED.items()}
 
 
 def marks_of(row: SourceRow, day: date) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from models.contests.rule import contest_begins
 from models.intake.elsewhere import of_this_commune_alone
@@ -110,11 +111,13 @@ def _judged(
     for source in sources:
         for table in source.tables:
             judge.no_unit = table.unit_asked or NO_UNIT
-            for row in table.rows:
-                if row.asked or row.employment:
-                    asking[len(rows)] = row
-                rows.append(judge.row(len(rows), source.name, row, next(identities)))
-                if progress and len(rows) % STEP == 0:
+            first = len(rows)
+            asks = (at for at, row in enumerate(table.rows) if row.asked or row.employment)
+            asking |= {first + at: table.rows[at] for at in asks}
+            for start in range(0, len(table.rows), STEP):
+                part = table.rows[start : start + STEP]
+                rows += judge.rows(len(rows), source.name, part, islice(identities, len(part)))
+                if progress:
                     progress(len(rows), total)
             for skipped in table.skipped:
                 rows.append(_skipped(len(rows), source.name, skipped))

@@ -11,6 +11,7 @@ Value = TypeVar("Value", bound=Hashable)
 
 def repeated(values: Sequence[Value]) -> set[Value]:
     """The values that stand there twice or more often, those that say nothing left out."""
-    if len(set(values)) == len(values):
+    different = set(values)
+    if len(different) == len(values) or not any(different):
         return set()
     return {value for value, count in Counter(values).items() if count > 1 and value}

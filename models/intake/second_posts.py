@@ -9,6 +9,12 @@ from models.intake.plan_records import Box, PlanRow
 
 _SAID = re.compile(r"\bkiêm(?: nhiệm)?\b", re.IGNORECASE)
 
+OFFERED = (
+    "Dòng này ghi đơn vị khác ({unit}): người này vẫn tính ở {home}; có thể ghi {unit} là chức vụ"
+    " kiêm nhiệm."
+)
+HELD = "{unit} là chức vụ kiêm nhiệm đã có trong danh sách."
+
 STAYS = (
     "Dòng khác của tệp vẫn ghi người này ở {home} nên không chuyển đơn vị; "
     "có thể ghi {unit} là chức vụ kiêm nhiệm."

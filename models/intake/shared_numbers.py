@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from models.intake.newcomers import column_of
 from models.intake.plan_records import Box, PlanProblem, PlanRow
 from models.intake.repeated import repeated
 from models.text.names import match_key
@@ -36,8 +37,8 @@ def shared_codes(rows: Sequence[PlanRow]) -> list[PlanProblem]:
     owners: dict[str, PlanRow] = {}
     found: list[PlanProblem] = []
     coded = 0
-    for row in rows:
-        code = str(row.values.get("staff_code") or "")
+    codes = column_of("staff_code", [row.values for row in rows])
+    for row, code in zip(rows, codes, strict=True) if any(codes) else ():
         if not code or row.box in (Box.REJECTED, Box.SKIPPED):
             continue
         coded += 1

@@ -100,7 +100,7 @@ class Spoken:
 
     def __init__(self, rows: Sequence[SourceRow], unit: str, keys: Mapping[str, NameKeys]) -> None:
         self._telling = telling(rows)
-        names = [(keys[row.name].match, row.unit or unit) for row in rows]
+        names = _in_units(rows, [row.unit or unit for row in rows], keys)
         self._names_twice = repeated(names)
         twins = (row for row, name in zip(rows, names, strict=True) if name in self._names_twice)
         self._shared = shared_names(twins, unit, self._telling)
@@ -120,9 +120,19 @@ class Spoken:
         """What is only this person's, as far as the file can be trusted to tell it."""
         return owned_of(row, self._telling)
 
+    def are_alone(
+        self, rows: Sequence[SourceRow], units: Sequence[str], keys: Mapping[str, NameKeys]
+    ) -> list[bool]:
+        """For each row whether no other row bears the name in the unit, or shares anything of
+        one's own: then no row before has spoken of this person, and none will."""
+        alone = [name not in self._names_twice for name in _in_units(rows, units, keys)]
+        if not self._marks_twice:
+            return alone
+        apart = map(self._marks_twice.isdisjoint, map(_marks, rows))
+        return [by_name and by_marks for by_name, by_marks in zip(alone, apart, strict=True)]
+
     def is_alone(self, row: SourceRow, key: str, unit: str) -> bool:
-        """Whether no other row bears the name in the unit, or shares anything of one's own: then
-        no row before has spoken of this person, and none will."""
+        """The same for one row, with the key of its name and its unit."""
         if (key, unit) in self._names_twice:
             return False
         return not self._marks_twice or self._marks_twice.isdisjoint(_marks(row))
@@ -179,6 +189,12 @@ class Spoken:
             # Of two who were born on one day, too, neither is meant for sure.
             place = (key, unit, owned.birth)
             self._by_birth[place] = None if place in self._by_birth else mention
+
+
+def _in_units(
+    rows: Sequence[SourceRow], units: Sequence[str], keys: Mapping[str, NameKeys]
+) -> list[NameInUnit]:
+    return list(zip([keys[row.name].match for row in rows], units, strict=True))
 
 
 def _marks(row: SourceRow) -> tuple[str, str, str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 
+from models.intake.newcomers import column_of
 from models.intake.plan_records import Box, PersonCandidate, PlanProblem, PlanRow
 from models.intake.repeated import repeated
 from models.matching.duplicates import WHOLE_DAY, Duplicate, duplicates_within
@@ -76,12 +77,12 @@ def _sharing(rows: Sequence[PlanRow]) -> list[PlanRow]:
     """
     new = [row for row in rows if row.box is Box.NEW]
     told = [row.values for row in new]
-    names = [values["name_key"] for values in told]
+    names = column_of("name_key", told)
     columns: tuple[Sequence[Hashable], ...] = (
-        [(row.unit, values["name_search"]) for row, values in zip(new, told, strict=True)],
-        [values["phone"] for values in told],
-        _with_names(names, [values["staff_code"] for values in told], 1),
-        _with_names(names, [values["birth"] for values in told], WHOLE_DAY),
+        list(zip([row.unit for row in new], column_of("name_search", told), strict=True)),
+        column_of("phone", told),
+        _with_names(names, column_of("staff_code", told), 1),
+        _with_names(names, column_of("birth", told), WHOLE_DAY),
     )
     shared: set[int] = set()
     for column in columns:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import select
 
 from models.contests.contests import find_contest_id
 from models.intake.merging import NO_MARKS, cell_changes, changed_marks, changed_values
+from models.intake.newcomers import column_of
 from models.intake.plan_records import PlanRow, Policy
 from models.journal.change import Change, rows_by_id
 from models.records import Mark
@@ -30,18 +30,17 @@ def insert_people(
     rows, and marks by id."""
     if not rows:
         return {}, {}
-    names = tuple(rows[0].values)
-    told = zip(*map(itemgetter(*names), (row.values for row in rows)), strict=True)
+    told = [row.values for row in rows]
     ids = change.insert_columns(
         people,
         {
             "uid": new_uids(len(rows)),
             "came_on": [since] * len(rows),
-            **dict(zip(names, told, strict=True)),
+            **{name: column_of(name, told) for name in told[0]},
             "unit_id": [unit_ids[row.unit] for row in rows],
         },
     )
-    made = {row.ordinal: each for each, row in zip(ids, rows, strict=True)}
+    made = dict(zip([row.ordinal for row in rows], ids, strict=True))
     return made, {each: row.marks for each, row in zip(ids, rows, strict=True) if row.marks}
 
 

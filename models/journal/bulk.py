@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import count
 from types import MappingProxyType
 from typing import Any
@@ -11,7 +12,9 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Float,
+    Insert,
     Table,
+    bindparam,
     case,
     cast,
     func,
@@ -66,13 +69,21 @@ def log_inserted(
     connection: Connection, table: Table, change_id: int, first: int, last: int
 ) -> None:
     """Journal the rows of `table` with ids from `first` to `last` as inserted by a change."""
-    after = cast(_json_of(connection, table), Text)
+    statement = _logging(table, connection.dialect.name)
+    connection.execute(statement, {"change": change_id, "first": first, "last": last})
+
+
+@lru_cache
+def _logging(table: Table, dialect: str) -> Insert:
+    """The statement for that: a large change asks for it again and again."""
+    change = bindparam("change", type_=change_rows.c.change_id.type)
+    after = cast(_json_of(dialect, table), Text)
     rows = (
-        select(literal(change_id), literal(table.name), table.c.id, cast(null(), Text), after)
-        .where(table.c.id.between(first, last))
+        select(change, literal(table.name), table.c.id, cast(null(), Text), after)
+        .where(table.c.id.between(bindparam("first"), bindparam("last")))
         .order_by(table.c.id)
     )
-    connection.execute(insert(change_rows).from_select(_JOURNALED, rows))
+    return insert(change_rows).from_select(_JOURNALED, rows)
 
 
 def log_updated(
@@ -88,8 +99,8 @@ def log_updated(
             literal(change_id),
             literal(table.name),
             table.c.id,
-            cast(_json_of(connection, table), Text),
-            cast(_json_of(connection, table, values), Text),
+            cast(_json_of(connection.dialect.name, table), Text),
+            cast(_json_of(connection.dialect.name, table, values), Text),
         )
         .where(where)
         .order_by(table.c.id)
@@ -100,10 +111,10 @@ def log_updated(
 
 
 def _json_of(
-    connection: Connection, table: Table, instead: Mapping[str, ColumnElement[Any]] = _NOTHING
+    dialect: str, table: Table, instead: Mapping[str, ColumnElement[Any]] = _NOTHING
 ) -> ColumnElement[Any]:
     """A row as the database itself writes it in JSON, with some columns `instead`."""
-    on_sqlite = connection.dialect.name == "sqlite"
+    on_sqlite = dialect == "sqlite"
     parts: list[ColumnElement[Any]] = []
     for column in table.c:
         value = instead.get(column.name, column)
