@@ -25,6 +25,9 @@ def main(argv: list[str]) -> int:
         from ui.commandline.run import run
 
         return run(argv)
+    from ui.start.imports import import_unwatched
+
+    import_unwatched()
     from ui.app import run_window
 
     return run_window(argv)

@@ -58,7 +58,7 @@ def run_window(argv: Sequence[str], clock: Clock = now) -> int:
     wanted = request.data or last_file(settings) or default_data_file()
     if not request.practice and call_forward(wanted, request.lists):
         return 0
-    app = QApplication.instance() or QApplication([PRODUCT_NAME])
+    app = _application()
     window = MainWindow(None, settings)
     desks: list[Desk] = []
     _measure(window.painted, "painted")
@@ -89,6 +89,17 @@ def _leave_at_once(code: int) -> None:
     os._exit(code)
 
 
+def _application() -> QApplication:
+    """The application that is there, else one made in our style: one that is set later makes
+    PySide name all that a style can do."""
+    found = QApplication.instance()
+    if isinstance(found, QApplication):
+        return found
+    made = QApplication([PRODUCT_NAME, "-style", "fusion"])
+    made.setProperty("styled", True)
+    return made
+
+
 def make_application() -> QApplication:
     """The application in Vietnamese: its name, dates and Qt's own words."""
     from PySide6.QtCore import QLocale, QTranslator
@@ -97,8 +108,7 @@ def make_application() -> QApplication:
     from resources import resource_path
 
     QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
-    app = QApplication.instance() or QApplication([PRODUCT_NAME])
-    assert isinstance(app, QApplication)
+    app = _application()
     app.setApplicationDisplayName(PRODUCT_NAME)
     app.setApplicationVersion(VERSION)
     app.setWindowIcon(QIcon(str(resource_path("icons", "app.svg"))))

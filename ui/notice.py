@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 from models.errors import AppError
 
@@ -18,8 +18,7 @@ class Tone(Enum):
     BUG = "bug"
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """One message. With `path` the bar offers to open the file, its folder, and to copy the path;
     with `folder`, where many files were written, to open it and to copy its path.
 

@@ -64,14 +64,14 @@ def call_forward(
 
 def take_request(data: Path) -> tuple[Path, ...] | None:
     """The files that a second start wants read, once; None when nobody asked."""
-    import json
-
     note = request_path(data)
     try:
         with note.open("rb") as file:
             written = file.read(LARGEST_NOTE)
     except OSError:
         return None
+    import json
+
     with contextlib.suppress(OSError):
         note.unlink()
     try:

@@ -6,9 +6,8 @@ import os
 import stat
 import sys
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from models.machine.account import account_name
 
@@ -85,8 +84,7 @@ def lock_path(data: Path) -> Path:
     return data.with_name(data.name + ".lock")
 
 
-@dataclass(frozen=True, slots=True)
-class Owner:
+class Owner(NamedTuple):
     """Which process of which account holds a lock, or held it last; 0 and "" when unknown."""
 
     process: int = 0

@@ -1,41 +1,48 @@
-"""What screens and documents hold: frozen records, never database rows."""
+"""What screens and documents hold: frozen records, never database rows.
 
-from models.records.contest import (
-    NO_TERMS,
-    AttendanceRule,
-    Attended,
-    Contest,
-    ContestTerms,
-    Prize,
-    Stage,
-)
-from models.records.figures import ChangeEntry, Figures, UnitFigures
-from models.records.issuing import Issuer, Signer
-from models.records.kinds import (
-    GENDER_NAMES,
-    SCORE_RULE_NAMES,
-    STAFF_TYPE_NAMES,
-    STATUS_NAMES,
-    UNIT_KIND_NAMES,
-    Gender,
-    Mark,
-    ScoreRule,
-    StaffType,
-    Status,
-    UnitKind,
-)
-from models.records.roster import (
-    ColumnFilter,
-    Commune,
-    Contact,
-    Exemption,
-    MarkResult,
-    PeopleQuery,
-    Person,
-    PersonDraft,
-    Post,
-    Unit,
-)
+Each module of them is imported when one of its names is first asked for: a start waits for few.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from models.records.contest import (
+        NO_TERMS,
+        AttendanceRule,
+        Attended,
+        Contest,
+        ContestTerms,
+        Prize,
+        Stage,
+    )
+    from models.records.figures import ChangeEntry, Figures, UnitFigures
+    from models.records.issuing import Issuer, Signer
+    from models.records.kinds import (
+        GENDER_NAMES,
+        SCORE_RULE_NAMES,
+        STAFF_TYPE_NAMES,
+        STATUS_NAMES,
+        UNIT_KIND_NAMES,
+        Gender,
+        Mark,
+        ScoreRule,
+        StaffType,
+        Status,
+        UnitKind,
+    )
+    from models.records.people import ColumnFilter, PeopleQuery, Person
+    from models.records.roster import (
+        Commune,
+        Contact,
+        Exemption,
+        MarkResult,
+        PersonDraft,
+        Post,
+        Unit,
+    )
 
 __all__ = [
     "GENDER_NAMES",
@@ -72,3 +79,24 @@ __all__ = [
     "UnitFigures",
     "UnitKind",
 ]
+
+_KEPT_IN = {
+    "contest": "NO_TERMS AttendanceRule Attended Contest ContestTerms Prize Stage",
+    "figures": "ChangeEntry Figures UnitFigures",
+    "issuing": "Issuer Signer",
+    "kinds": "GENDER_NAMES SCORE_RULE_NAMES STAFF_TYPE_NAMES STATUS_NAMES UNIT_KIND_NAMES "
+    "Gender Mark ScoreRule StaffType Status UnitKind",
+    "people": "ColumnFilter PeopleQuery Person",
+    "roster": "Commune Contact Exemption MarkResult PersonDraft Post Unit",
+}
+_PLACE = {name: module for module, names in _KEPT_IN.items() for name in names.split()}
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> object:
+        """A name that is asked for the first time."""
+        if name not in _PLACE:
+            raise AttributeError(name)
+        found = getattr(import_module(f"models.records.{_PLACE[name]}"), name)
+        globals()[name] = found
+        return found

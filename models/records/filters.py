@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from models.records.roster import PeopleQuery
+from models.records.people import PeopleQuery
 
 
 @dataclass(frozen=True, slots=True)

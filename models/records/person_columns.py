@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from models.records.kinds import GENDER_NAMES, STAFF_TYPE_NAMES, Gender, StaffType
-from models.records.roster import Person
+from models.records.people import Person
 from models.text.formats import partial_date, score_words, short_date
 from models.text.phones import display_phone
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from models.records import PeopleQuery, Status
 from models.roster.counting import does_count
@@ -13,8 +13,7 @@ PRESENT, EXEMPT, REGISTERED, COMPLETED, PHONE = 1, 2, 4, 8, 16
 MARKS = EXEMPT | REGISTERED | COMPLETED
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """How many of some people are registered, and completed, as of today.
 
     `counted` are those of them who are in the figures: people, registered, completed.

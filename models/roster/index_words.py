@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from models.text.names import search_fold
 
@@ -13,8 +13,7 @@ BLOCK = 1024
 PHONE_DIGITS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class IndexWord:
+class IndexWord(NamedTuple):
     """A word that is searched for: where it may stand, and the units whose name holds it."""
 
     text: str

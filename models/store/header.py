@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from models.store.faults import not_ours, unreachable
 
@@ -28,8 +27,7 @@ _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
 _LOGGING = 2
 
 
-@dataclass(frozen=True, slots=True)
-class FileHeader:
+class FileHeader(NamedTuple):
     """What the first page says of a file. `logged`: that it is used with a log beside it."""
 
     page_size: int
@@ -95,8 +93,7 @@ def log_holds_changes(path: Path) -> bool:
         return False
 
 
-@dataclass(frozen=True, slots=True)
-class LogFacts:
+class LogFacts(NamedTuple):
     """What a log says: its page size, whether it holds a whole change, the states it passes.
 
     `frames` are all of its present round, also those that the database would not use.

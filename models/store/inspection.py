@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from models.clock import Clock
 from models.errors import AppError
@@ -20,8 +20,7 @@ CHECKED_UP_TO = 200 * 2**20
 """Bytes of the largest file whose pages are all looked at before it is opened."""
 
 
-@dataclass(frozen=True, slots=True)
-class SoundFile:
+class SoundFile(NamedTuple):
     """A file that can be opened: its header, its revision, what was set aside beside it."""
 
     header: FileHeader

@@ -12,11 +12,9 @@ import sqlite3
 import sys
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum, auto
 from pathlib import Path
-from secrets import randbelow
 from shutil import copyfile
 from typing import NamedTuple
 
@@ -45,7 +43,8 @@ _HIGHEST = 2**29
 
 def fresh_state() -> int:
     """A state that no other file has: even, that is whole without a log."""
-    return 2 * (1 + randbelow(_HIGHEST))
+    # The module `secrets` brings all of hashlib with it, which a start would wait for.
+    return 2 * (1 + int.from_bytes(os.urandom(4)) % _HIGHEST)
 
 
 def move_on(connection: sqlite3.Connection) -> None:
@@ -93,8 +92,7 @@ class LogKind(Enum):
     """The database would use its beginning only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(NamedTuple):
     """Files beside `data` that were kept under other names, and what their log was to it."""
 
     data: Path

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from importlib import import_module
 from itertools import count
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Select
@@ -25,8 +24,7 @@ LISTED = "__[POSTCOMPILE_{}]"
 """What stands in a text for a list of values, as SQLAlchemy writes it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(NamedTuple):
     """One statement: where it is declared, its text, the values that are always the same, its
     columns, and how those that are not plain are read."""
 

@@ -7,23 +7,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from models.text.dates import ParsedDate, parse_date
-
-__all__ = [
-    "NO_RATE",
-    "ParsedDate",
-    "days_words",
-    "decree_date",
-    "document_number",
-    "document_number_line",
-    "number",
-    "parse_date",
-    "partial_date",
-    "percent",
-    "score_words",
-    "short_date",
-]
-
 NO_RATE = "–"
 SCORE_DIGITS = 2
 _BLANK_NUMBER = " " * 8

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from models.journal.standing import last_saved, next_redo, next_undo
 
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from models.store.data_file import DataFile
 
 
-@dataclass(frozen=True, slots=True)
-class Steps:
+class Steps(NamedTuple):
     """The change that Ctrl+Z takes back, the one that Ctrl+Y does again, and the last save."""
 
     undo: str | None

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from models.records import Mark, MarkResult
+from models.records import Mark
 from models.roster.index import count_marked
 
 if TYPE_CHECKING:
-    from models.records import Person
+    from models.records import MarkResult, Person
     from models.store.data_file import DataFile
 
 Step = Callable[[int], None]
@@ -19,8 +18,7 @@ MANY = 50
 """Whoever marks more people at once is asked first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Toggled:
+class Toggled(NamedTuple):
     """What Space did: `set` tells whether marks were set or taken away."""
 
     mark: Mark
@@ -28,8 +26,7 @@ class Toggled:
     result: MarkResult
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """What must be asked before marks are set, or taken away.
 
     `changed` of `people` would get or lose the mark; `completed` would lose that mark too.
@@ -42,8 +39,7 @@ class Asked:
     completed: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """Those of some people who are counted in the figures of today."""
 
     people: int = 0
@@ -51,8 +47,7 @@ class Counted:
     completed: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class MarkCounts:
+class MarkCounts(NamedTuple):
     """How many of some people are marked, and how many of them have to take part.
 
     `registered` and `completed` speak of all of them, `counted` of those in the figures alone.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from models.contests.current import current_contest
 from models.journal.standing import next_redo, next_undo
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 HISTORY_LINES = 1000
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(NamedTuple):
     """Whose file it is and what it works on."""
 
     commune: Commune
@@ -28,16 +26,14 @@ class Office:
     units: int
 
 
-@dataclass(frozen=True, slots=True)
-class FilePlace:
+class FilePlace(NamedTuple):
     """Where the open file lies and how many bytes it takes, its write-ahead log included."""
 
     path: Path
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class FileLook:
+class FileLook(NamedTuple):
     """The file, the contest whose deadline can be set, and the history with its next steps."""
 
     place: FilePlace

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from models.records import PeopleQuery, PersonDraft, Status
+from models.records import PeopleQuery, Status
 from models.roster import index
 from models.roster.first_lines import first_ids
 from models.roster.index import count_people_now, find_ids
 from models.roster.person_rows import people_by_ids
 
 if TYPE_CHECKING:
-    from models.records import ChangeEntry, Person, Post
+    from models.records import ChangeEntry, Person, PersonDraft, Post
     from models.records.periods import Period
     from models.roster.taking_part import TakingPart
     from models.store.data_file import DataFile
@@ -27,8 +26,7 @@ TOPICS = frozenset(
 """The tables of which the roster shows something."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """Whom a query finds; `everybody` counts the whole roster of that day.
 
     `first` are the people of the first lines, so that they can be painted at once. When it is
@@ -41,8 +39,7 @@ class Found:
     whole: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(NamedTuple):
     """One person with the changes that touched them, newest first, contests, periods, and the
     second posts that are not over."""
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
+from typing import NamedTuple
 
 from ui.desk import Desk
 from ui.pages.page import Page
 from ui.work import Work
 
 
-@dataclass(frozen=True, slots=True)
-class PageEntry:
+class PageEntry(NamedTuple):
     """One line of the rail; `make` imports the page's module and builds it."""
 
     key: str

@@ -148,6 +148,7 @@ class BarDelegate(CellDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
         text: str,
+        kind: Kind,
         *,
         selected: bool,
     ) -> None:
@@ -164,7 +165,7 @@ class BarDelegate(CellDelegate):
         painter.restore()
         place = QStyleOptionViewItem(option)
         place.rect = option.rect.adjusted(round(track + 2 * gap) - PADDING, 0, 0, 0)
-        super().write(painter, place, index, text, selected=selected)
+        super().write(painter, place, index, text, kind, selected=selected)
 
     def _bar(self, painter: QPainter, track: QRectF, palette: QPalette, ranked: RankedUnit) -> None:
         unit = ranked.unit

@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from models.records import ChangeEntry, Contest, Person
 from models.records.person_columns import PERSON_TITLES, written_of
 from models.text.formats import number, score_words, short_date
 from ui.calls.marks import MarkCounts
 from ui.calls.people import Looked, look_at
 from ui.desk import Desk
-from ui.people.period_words import period_words, post_words
 from ui.theme.pieces import label, link
 
 if TYPE_CHECKING:
+    from models.records import ChangeEntry, Contest, Person
     from models.roster.taking_part import TakingPart
 
 HISTORY_SHOWN = 12
@@ -97,6 +96,8 @@ class PersonPanel(QScrollArea):
         return page
 
     def _page(self, looked: Looked) -> QWidget:
+        from ui.people.period_words import post_words
+
         person = looked.person
         page, column = _column()
         name = label(person.name, "title", wrap=True)
@@ -153,6 +154,8 @@ class PersonPanel(QScrollArea):
     def _add_periods(self, column: QVBoxLayout, looked: Looked) -> None:
         """When what has been true; one unit from the beginning needs no words."""
         if len(looked.periods) > 1:
+            from ui.people.period_words import period_words
+
             column.addWidget(label("Các mốc thời gian", "heading"))
             for period in looked.periods:
                 column.addWidget(label(period_words(period), wrap=True))

@@ -10,7 +10,6 @@ from models.journal.clock import clock_doubt
 from models.journal.standing import last_saved
 from models.store.data_file import DataFile
 from ui.desk import Desk
-from ui.start.choice import ChoiceDialog, Way
 from ui.window.main_window import MainWindow
 
 ASKED = "clock/asked"
@@ -24,6 +23,8 @@ def ask_about_clock(desk: Desk, settings: QSettings, window: MainWindow) -> None
         told = f"{desk.file.path}|{newest}" if desk.file is not None else ""
         if not doubt or settings.value(ASKED) == told:
             return
+        from ui.start.choice import ChoiceDialog, Way
+
         sentences = [
             doubt,
             "Ngày giờ của mỗi thay đổi, số liệu và hạn đều lấy theo đồng hồ này.",

@@ -5,14 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSettings
-from PySide6.QtWidgets import QFileDialog
 
 from models.machine.names import shown_name
 from models.machine.places import default_data_file
 from models.store.copies import backup_folder
 from ui.desk import Desk
 from ui.notice import Notice, Tone, notice_of
-from ui.start.choice import ChoiceDialog, Way
 from ui.start.files import DATA_FILTER
 from ui.start.opening import BroughtBack, Opener, practice_path
 from ui.window.main_window import MainWindow
@@ -31,6 +29,8 @@ class Copies(QObject):
 
     def ask(self, path: Path) -> None:
         """Khôi phục… · Chỉ xem · Thôi."""
+        from ui.start.choice import ChoiceDialog, Way
+
         sentences = [
             f"{shown_name(path.name)} là bản sao lưu, không phải tệp dữ liệu để làm việc.",
             "Khôi phục: đưa dữ liệu trong bản này trở lại làm dữ liệu làm việc. "
@@ -46,6 +46,8 @@ class Copies(QObject):
     def choose(self, beside: Path) -> None:
         """Let the officer choose one of the copies of the file at `beside`."""
         folder = backup_folder(beside)
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(
             self._window, "Chọn bản sao lưu", str(folder), DATA_FILTER
         )
@@ -53,6 +55,8 @@ class Copies(QObject):
             self.ask(Path(name))
 
     def _confirm(self, path: Path) -> None:
+        from ui.start.choice import ChoiceDialog, Way
+
         target = self._target(path)
         sentences = [
             f"Dữ liệu trong {shown_name(target)} sẽ được thay bằng bản sao lưu "

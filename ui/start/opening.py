@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
@@ -18,7 +17,6 @@ from models.machine.names import shown_name
 from models.store.copies import CopyFound
 from models.store.data_file import DataFile, open_file, view_file
 from models.store.holding import FileInUse
-from models.store.restoring import restore
 from ui.desk import Desk
 from ui.window.memory import remember_file, user_folder
 from ui.work import Work
@@ -33,8 +31,7 @@ def practice_path() -> Path:
     return user_folder() / PRACTICE_NAME
 
 
-@dataclass(frozen=True, slots=True)
-class BroughtBack:
+class BroughtBack(NamedTuple):
     """The working file after a restore, or as it was before with the `problem` that kept it so."""
 
     file: DataFile | None
@@ -138,6 +135,8 @@ class Opener(QObject):
 
 def bring_back(copy: Path, target: Path, present: DataFile | None, clock: Clock) -> BroughtBack:
     """Put `copy` in the place of `target`, which `present` has open, and open it again."""
+    from models.store.restoring import restore
+
     is_open = present is not None and present.path == target
     if present is not None and is_open:
         present.close()

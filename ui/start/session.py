@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from models.errors import AppError
 from models.machine.leftovers import sweep
@@ -30,7 +29,6 @@ from ui.start.doorbell import Doorbell
 from ui.start.files import DATA_FILTER, LIST_FILTER, new_data_path, written_folders
 from ui.start.opening import Opener, practice_path
 from ui.start.request import StartRequest
-from ui.start.trouble import TroublePage
 from ui.window.main_window import MainWindow
 from ui.window.memory import last_file, user_folder
 from ui.work import Work
@@ -171,6 +169,8 @@ class Session(QObject):
 
     def choose_lists(self) -> None:
         """Let the officer choose lists, then read them."""
+        from PySide6.QtWidgets import QFileDialog
+
         names, _ = QFileDialog.getOpenFileNames(
             self._window, "Nhập danh sách", self._list_folder(), LIST_FILTER
         )
@@ -180,6 +180,8 @@ class Session(QObject):
 
     def choose_data_file(self) -> None:
         """Let the officer choose another data file, then open it."""
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(
             self._window, "Mở tệp dữ liệu", str(user_folder()), DATA_FILTER
         )
@@ -243,6 +245,8 @@ class Session(QObject):
 
     def _show_trouble(self, path: Path, error: AppError) -> None:
         """A file that is there but cannot be opened is no reason to begin anew."""
+        from ui.start.trouble import TroublePage
+
         page = TroublePage(path, error, lacks_log=isinstance(error, LogMissing))
         page.again.connect(lambda: self.opener.open(path))
         page.restore.connect(lambda: self.copies.choose(path))

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
     QLineEdit,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -19,8 +18,7 @@ from PySide6.QtWidgets import (
 
 from ui.table.cell_line import CellLine
 from ui.table.column import Kind
-from ui.table.completing import completer_of
-from ui.table.rows_model import KIND_ROLE
+from ui.table.rows_model import KIND_ROLE, RowsModel
 
 PADDING = 5
 FRAME = 2
@@ -63,12 +61,14 @@ class CellDelegate(QStyledItemDelegate):
         """
         rect, palette = option.rect, option.palette
         painter.save()
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = self._view.selectionModel().isSelected(index)
         if selected:
             painter.fillRect(rect, palette.highlight())
-        text = index.data()
+        model = index.model()
+        assert isinstance(model, RowsModel)
+        text, kind = model.look(index.row(), index.column())
         if text:
-            self.write(painter, option, index, text, selected=selected)
+            self.write(painter, option, index, text, kind, selected=selected)
         painter.setPen(palette.color(QPalette.ColorRole.Midlight))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         if self._view.hasFocus():
@@ -79,13 +79,13 @@ class CellDelegate(QStyledItemDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        _index: QModelIndex | QPersistentModelIndex,
         text: str,
+        kind: Kind,
         *,
         selected: bool,
     ) -> None:
         """The text in one line, cut with dots where it is too long."""
-        kind = index.data(KIND_ROLE)
         usual = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
         painter.setPen(option.palette.color(_COLOURS.get(kind, usual)))
         metrics = option.fontMetrics
@@ -123,6 +123,8 @@ class CellDelegate(QStyledItemDelegate):
         title = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
         line.setAccessibleName(str(title))
         if words := self.words_for(index.column()):
+            from ui.table.completing import completer_of
+
             line.setCompleter(completer_of(words, line))
         line.ended.connect(partial(self._end_later, line))
         return line

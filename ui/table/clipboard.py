@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
 
 from PySide6.QtCore import QMimeData
 
@@ -25,6 +24,8 @@ def _one_line(text: str) -> str:
 
 
 def _html(rows: Sequence[Sequence[str]], titles: Sequence[str]) -> str:
+    from html import escape
+
     head = "".join(f"<th>{escape(title)}</th>" for title in titles)
     body = "".join(
         "<tr>" + "".join(f'<td style="{_TEXT_STYLE}">{escape(text)}</td>' for text in row) + "</tr>"

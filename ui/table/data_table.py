@@ -25,6 +25,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -59,6 +60,7 @@ class DataTable(QTableView):
         self, model: RowsModel[Any], name: str, frozen: int = 0, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self.setViewport(_paper())
         self.rows = model
         self.header = TableHeader(model.columns, name, self)
         self.frozen = FrozenColumns(self, self.header, frozen)
@@ -306,3 +308,12 @@ class DataTable(QTableView):
             painter = QPainter(self.viewport())
             paint_empty(painter, self.viewport().rect(), self, self.empty_title, self.empty_hint)
             painter.end()
+
+
+def _paper() -> QWidget:
+    """The viewport as Qt would make it. For one that it has made itself PySide would first name
+    all kinds of widgets that there are, to find out which of them it is."""
+    made = QWidget()
+    made.setBackgroundRole(QPalette.ColorRole.Base)
+    made.setAutoFillBackground(True)
+    return made

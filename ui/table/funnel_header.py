@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from PySide6.QtCore import SIGNAL, QObject, QRect, Qt, Signal
+from PySide6.QtCore import SIGNAL, QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
@@ -19,9 +19,12 @@ class FunnelHeader(QHeaderView):
     filter_asked = Signal(int)
 
     def __init__(self, columns: Sequence[Column[Any]], parent: QWidget) -> None:
+        # Making the header already calls the handler below.
+        self._made = False
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._funnels = Funnels(self, columns)
         self._funnels.clicked.connect(self.filter_asked)
+        self._made = True
         self.setHighlightSections(False)
         self.setSectionsClickable(True)
 
@@ -39,8 +42,15 @@ class FunnelHeader(QHeaderView):
 
     def show_filtered(self, keys: Collection[str]) -> None:
         """Mark the funnels of the columns that people are filtered by."""
-        self._funnels.filtered = frozenset(keys)
-        self.viewport().update()
+        if frozenset(keys) != self._funnels.filtered:
+            self._funnels.filtered = frozenset(keys)
+            self.viewport().update()
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Funnels hear the mouse first."""
+        # Asking for the viewport would make PySide name all kinds of widgets there are.
+        taken = self._made and self._funnels.heard and self._funnels.takes(event)
+        return taken or super().viewportEvent(event)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """The title, and the funnel where one can filter."""

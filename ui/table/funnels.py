@@ -28,8 +28,7 @@ class Funnels(QObject):
         self._header = header
         self._columns = columns
         self._pressed = -1
-        if any(column.filtered for column in columns):
-            header.viewport().installEventFilter(self)
+        self.heard = any(column.filtered for column in columns)
 
     def paint(self, painter: QPainter, rect: QRect, section: int) -> None:
         """The funnel of a section, with a dot where people are filtered by it, and how it sorts."""
@@ -85,8 +84,8 @@ class Funnels(QObject):
         )
         return section if near.contains(place) and rect.width() >= ROOM * 2 else -1
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Take the clicks on funnels; everything else is the header's."""
+    def takes(self, event: QEvent) -> bool:
+        """Whether `event` is a click on a funnel; everything else is the header's."""
         if not isinstance(event, QMouseEvent) or event.button() is not Qt.MouseButton.LeftButton:
             return False
         if event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):

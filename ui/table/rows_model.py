@@ -35,6 +35,9 @@ FIRST_PAUSE_MS, LONGEST_PAUSE_MS = 1_000, 60_000
 """How long a page that could not be read waits to be asked for again: each time twice as long."""
 PLACEHOLDER = "…"
 KIND_ROLE = Qt.ItemDataRole.UserRole + 1
+_FLAG = Qt.ItemFlag
+_READ = _FLAG.ItemIsSelectable | _FLAG.ItemIsEnabled | _FLAG.ItemNeverHasChildren
+_WRITTEN = _READ | _FLAG.ItemIsEditable
 
 
 class RowsModel(QAbstractTableModel, Generic[RowT]):
@@ -216,6 +219,11 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
             return self._kind(index.row(), self.columns[index.column()])
         return self._spoken(index) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
+    def look(self, line: int, at: int) -> tuple[str, Kind]:
+        """The text of a cell and how it is drawn: asked for directly, as often as it is."""
+        column = self.columns[at]
+        return self._shown(line, column), self._kind(line, column)
+
     def _spoken(self, index: Index) -> str:
         column = self.columns[index.column()]
         return f"{column.title}: {self._shown(index.row(), column)}"
@@ -234,10 +242,10 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Cells whose row has come can be written into where their column says so."""
-        flags = super().flags(index)
-        if self.columns[index.column()].edited is not None and self.row_at(index.row()):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        written = self.columns[index.column()].edited is not None and self.row_at(index.row())
+        return _WRITTEN if written else _READ
 
     def _shown(self, line: int, column: Column[RowT]) -> str:
         if line // PAGE not in self._fresh:

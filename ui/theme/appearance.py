@@ -26,6 +26,8 @@ THEME_NAMES: dict[Theme, str] = {
     Theme.DARK: "Tối",
     Theme.SYSTEM: "Theo Windows",
 }
+STYLED = "styled"
+"""Set on an application that was made in the style already."""
 TEXT_SIZES = (90, 100, 110, 125, 150, 175, 200)
 _SCHEMES = {
     Theme.SYSTEM: Qt.ColorScheme.Unknown,
@@ -46,7 +48,8 @@ class Appearance(QObject):
         self._points = app.font().pointSizeF()
         self._theme = _theme_of(settings.value("look/theme"))
         self._size = _size_of(settings.value("look/text"))
-        app.setStyle("Fusion")
+        if not app.property(STYLED):
+            app.setStyle("fusion")
         self._hints = app.styleHints()
         self._hints.setColorScheme(_SCHEMES[self._theme])
         self._hints.colorSchemeChanged.connect(self._system_changed)

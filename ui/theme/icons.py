@@ -10,7 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from resources import resource_path
 
-SIZES = (20, 40)
+SIZE = 20
 
 
 def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
@@ -25,9 +25,15 @@ def icon(name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) ->
         (QIcon.Mode.Disabled, QPalette.ColorGroup.Disabled),
     ):
         colour = palette.color(group, role)
-        for size in SIZES:
+        for size in _sizes():
             drawn.addPixmap(_pixmap(name, colour.rgba(), size), mode)
     return drawn
+
+
+def _sizes() -> tuple[int, ...]:
+    """Twice as large where a screen has more than one point in a pixel of ours."""
+    sharp = any(screen.devicePixelRatio() > 1 for screen in QGuiApplication.screens())
+    return (SIZE, 2 * SIZE) if sharp else (SIZE,)
 
 
 @cache

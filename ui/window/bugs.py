@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import traceback
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -57,6 +55,33 @@ def describe(error: BaseException) -> str:
 
 def start_log(folder: Path) -> None:
     """Write the log to a small rotating file in `folder`; without one when it cannot be written."""
+    logging.getLogger().addHandler(LateLog(folder))
+
+
+class LateLog(logging.Handler):
+    """Opens its file with the first line that is written: most starts write none."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self._file: logging.Handler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a line."""
+        if self._file is None:
+            self._file = _opened_log(self._folder)
+        self._file.emit(record)
+
+    def close(self) -> None:
+        """Close the file, if there is one."""
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
+def _opened_log(folder: Path) -> logging.Handler:
+    from logging.handlers import RotatingFileHandler
+
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler: logging.Handler = RotatingFileHandler(
@@ -65,7 +90,7 @@ def start_log(folder: Path) -> None:
     except OSError:
         handler = logging.NullHandler()
     handler.setFormatter(Discreet("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    logging.getLogger().addHandler(handler)
+    return handler
 
 
 class BugReporter(QObject):
@@ -92,6 +117,8 @@ class BugReporter(QObject):
 
     def report(self, error: BaseException) -> None:
         """Tell the officer, unless the very same bug has been told already."""
+        import platform
+
         details = describe(error)
         if details in self._told:
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from ui.theme.icons import icon
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One line of a menu. `needs_file`: it makes sense only while a data file is open."""
 
     key: str

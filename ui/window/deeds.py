@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 from ui.desk import Desk
 from ui.help.deeds import connect_help
 from ui.theme.appearance import Appearance, Theme
@@ -56,6 +53,9 @@ def _open_data_folder(desk: Desk) -> None:
 
 
 def _open_folder(folder: str) -> None:
+    from PySide6.QtCore import QUrl
+    from PySide6.QtGui import QDesktopServices
+
     QDesktopServices.openUrl(QUrl.fromLocalFile(folder))
 
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QPainter,
     QPaintEvent,
+    QPixmap,
 )
 from PySide6.QtWidgets import QMainWindow
 
@@ -74,9 +75,15 @@ class Frame(QMainWindow):
             QColor(str(self.settings.value(key) or usual)) for key, usual in BARE_COLOURS
         )
         painter = QPainter(self)
-        painter.fillRect(self.rect(), page)
-        painter.fillRect(QRect(0, 0, self.width(), BARE_MENU), paper)
-        painter.fillRect(QRect(0, 0, BARE_RAIL, self.height()), paper)
+        for place, colour in (
+            (self.rect(), page),
+            (QRect(0, 0, self.width(), BARE_MENU), paper),
+            (QRect(0, 0, BARE_RAIL, self.height()), paper),
+        ):
+            # Filling with a colour would make PySide name all that `Qt` holds.
+            drop = QPixmap(1, 1)
+            drop.fill(colour)
+            painter.drawPixmap(place, drop)
         painter.end()
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSettings, Qt, Signal
+from PySide6.QtCore import QEvent, QSettings, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -240,5 +240,8 @@ def _roomy(pages: QWidget) -> QWidget:
     made.setWidget(pages)
     made.setWidgetResizable(True)
     made.setFrameShape(QFrame.Shape.NoFrame)
+    # All the names of `Qt` are made with the first: the empty frame does without them.
+    from PySide6.QtCore import Qt
+
     made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return made

@@ -5,13 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QDesktopServices,
-    QGuiApplication,
-    QPalette,
-)
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from ui.notice import Notice, Tone
@@ -80,6 +74,8 @@ class MessageBar(QFrame):
             each.setVisible(notice.place is not None)
         self._details.setVisible(bool(notice.details))
         self.show()
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
         if notice.tone in _URGENT or notice.place is not None:
             self._passing.stop()

@@ -31,6 +31,7 @@ class Rail(QFrame):
         self._buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
         self._narrow = False
+        self._tinted: dict[str, tuple[QPalette.ColorRole, int]] = {}
         self._brand = label(PRODUCT_NAME, "brand")
         self._foot = label(role="muted", wrap=True)
         self._foot.setObjectName("railFoot")
@@ -107,7 +108,10 @@ class Rail(QFrame):
     def _tint(self) -> None:
         for key, each in self._buttons.items():
             role = QPalette.ColorRole.Accent if each.isChecked() else QPalette.ColorRole.ButtonText
-            each.setIcon(icon(self._pages[key].icon, role))
+            tint = (role, each.palette().color(role).rgba())
+            if self._tinted.get(key) != tint:
+                self._tinted[key] = tint
+                each.setIcon(icon(self._pages[key].icon, role))
 
     def _mark(self) -> QHBoxLayout:
         picture = QLabel()

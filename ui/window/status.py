@@ -28,7 +28,8 @@ class YieldingLabel(QLabel):
         words = self.fontMetrics().elidedText(self.text(), right, room.width())
         where, role = self.alignment(), self.foregroundRole()
         painter = QPainter(self)
-        self.style().drawItemText(painter, room, where, self.palette(), True, words, role)
+        painter.setPen(self.palette().color(role))
+        painter.drawText(room, where, words)
         painter.end()
 
     def say(self, words: str) -> None:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.text.formats import ParsedDate, decree_date, parse_date, short_date
+from models.text.dates import ParsedDate, parse_date
+from models.text.formats import decree_date, short_date
 
 TODAY = date(2026, 6, 8)
 

@@ -74,6 +74,7 @@ def test_a_unit_that_was_added_meanwhile_can_be_chosen(qtbot, desk, visited):
 
 def test_units_can_be_filtered_by(qtbot, desk, visited):
     qtbot.keyClick(visited.table, Key.Key_L, Modifier.ControlModifier | Modifier.ShiftModifier)
+    qtbot.waitUntil(lambda: visited.findChild(FilterPanel) is not None)
     panel = visited.findChild(FilterPanel)
     qtbot.waitUntil(panel.isVisible)
     assert panel.findChild(QTreeView, "unit-ticks").model().rowCount() > 0

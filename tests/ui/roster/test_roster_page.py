@@ -171,6 +171,7 @@ def test_a_query_of_another_page_is_shown_as_chips_that_can_be_taken_away(
 def test_the_filter_panel_filters_by_status_and_unit(qtbot, desk, page, people):
     set_marks(desk.file, [people["Lê Thị Bình"]], Mark.REGISTERED)
     qtbot.keyClick(page.table, Key.Key_L, Modifier.ControlModifier | Modifier.ShiftModifier)
+    qtbot.waitUntil(lambda: page.findChild(FilterPanel) is not None)
     panel = page.findChild(FilterPanel)
     qtbot.waitUntil(panel.isVisible)
     with qtbot.waitSignal(page.loaded):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -12,8 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ui.theme.keys import bound
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(NamedTuple):
     """One act: its words, its keys, whether it needs selected people, and its place: the menu
     within the menu (`inside`) that holds acts of one kind, so that all fit a small screen."""
 

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from models.records import STATUS_NAMES, ColumnFilter, PeopleQuery, Status, Unit
+from models.records import STATUS_NAMES, PeopleQuery, Status
 from models.text.formats import short_date
 from ui.pages.roster.columns import PERSON_COLUMNS, value_words
+
+if TYPE_CHECKING:
+    from models.records import ColumnFilter, Unit
 
 LONGEST = 34
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     """One filter in words, and the query without it."""
 
     words: str

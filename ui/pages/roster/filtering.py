@@ -13,13 +13,13 @@ from ui.pages.page import Page
 from ui.pages.roster.bar import RosterBar
 from ui.pages.roster.chips import ChipRow
 from ui.pages.roster.columns import PERSON_COLUMNS, known_words
-from ui.pages.roster.filter_panel import FilterPanel
 from ui.pages.roster.finding import Finding
 from ui.pages.roster.saved_filters import SavedFilters
 from ui.table.cell_table import CellTable
 
 if TYPE_CHECKING:
     from ui.pages.roster.column_filter import ColumnFilterPanel
+    from ui.pages.roster.filter_panel import FilterPanel
 
 
 class Filtering(QObject):
@@ -36,16 +36,23 @@ class Filtering(QObject):
         self._finding = finding
         self._table = table
         self._bar = bar
-        self._panel = FilterPanel(page)
         self._desk, self._page = desk, page
         self._saved = SavedFilters(desk, finding, bar.saved, page)
         self._opening = False
-        for each in (self._panel.chosen, self.chips.removed):
-            each.connect(self.chosen)
+        self.chips.removed.connect(self.chosen)
         self._saved.chosen.connect(self.taken)
         table.header.filter_asked.connect(self.open_column)
         finding.counted.connect(self._show_counts)
         page.hear(self._show_units, desk.reference.changed)
+
+    @cached_property
+    def _panel(self) -> FilterPanel:
+        """The panel under "Lọc", made when it is first opened."""
+        from ui.pages.roster.filter_panel import FilterPanel
+
+        made = FilterPanel(self._page)
+        made.chosen.connect(self.chosen)
+        return made
 
     @cached_property
     def _column(self) -> ColumnFilterPanel:
@@ -60,8 +67,6 @@ class Filtering(QObject):
         """Show what is filtered by, in chips and funnels."""
         self.chips.show_query(query, self._desk.reference.units)
         self._table.header.show_filtered({each.column for each in query.columns})
-        if not self._panel.isVisible():
-            self._panel.show_query(query, self._finding.statuses, self._desk.reference.units)
 
     def _show_units(self) -> None:
         self._table.known_words = known_words(self._desk.reference.units)
@@ -72,6 +77,8 @@ class Filtering(QObject):
         self.show_query(self._finding.query)
         if self._opening:
             self._opening = False
+            counts, units = self._finding.statuses, self._desk.reference.units
+            self._panel.show_query(self._finding.query, counts, units)
             self._panel.open_below(self._bar.filter)
 
     def open_panel(self) -> None:

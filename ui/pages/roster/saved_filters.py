@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QInputDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QMenu, QPushButton
 
 from models.records import PeopleQuery, Status, Unit, UnitKind
 from models.records.filters import SavedFilter
@@ -105,6 +105,8 @@ class SavedFilters(QObject):
         self._desk.said.emit(f"{words} {UNDO_HINT}")
 
     def _ask(self, title: str, name: str, take: Callable[[str], None]) -> None:
+        from PySide6.QtWidgets import QInputDialog
+
         dialog = QInputDialog(self._button.window())
         dialog.setObjectName("filter-name")
         dialog.setWindowTitle(title)
