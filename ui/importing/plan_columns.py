@@ -1,4 +1,4 @@
-"""The columns of the rows of a plan, of its problems, and of people who are not in the file."""
+"""The columns of the rows of a plan, and of people who are not in the file."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from models.intake.plan_records import (
     Decision,
     ImportPlan,
     PersonCandidate,
-    PlanProblem,
     PlanRow,
 )
 from models.records import Mark
@@ -28,14 +27,6 @@ class PlanLine:
     id: int
     row: PlanRow
     decision: Decision | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ProblemLine:
-    """One value that could not be taken as it stands."""
-
-    id: int
-    problem: PlanProblem
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +105,6 @@ def row_columns(plan: ImportPlan, box: Box) -> tuple[Column[PlanLine], ...]:
     )
     return tuple(column for wanted, column in columns if wanted)
 
-
-PROBLEM_COLUMNS: tuple[Column[ProblemLine], ...] = (
-    Column("file", "Tệp", 20, lambda line: line.problem.file),
-    Column("sheet", "Trang", 14, lambda line: line.problem.sheet),
-    Column("row", "Dòng", 6, lambda line: str(line.problem.row), Kind.NUMBER),
-    Column("column", "Cột", 18, lambda line: line.problem.column),
-    Column("value", "Giá trị", 20, lambda line: line.problem.value),
-    Column("reason", "Lý do", 60, lambda line: line.problem.reason, Kind.WARNING),
-)
 
 ABSENT_COLUMNS: tuple[Column[AbsentLine], ...] = (
     Column("name", "Họ và tên", 24, lambda line: line.person.name, Kind.STRONG),

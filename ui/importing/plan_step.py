@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QHBoxLayout,
-    QTabBar,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from models.intake.plan_records import (
     ImportPlan,
     Policy,
 )
+from models.intake.still_right import rows_still_right
 from models.records import Unit
 from models.text.formats import number
 from ui.deciding.sides import Sides
@@ -36,7 +36,6 @@ from ui.importing.plan_columns import (
     PlanLine,
     row_columns,
 )
-from ui.importing.problems_tab import ProblemsTab
 from ui.importing.proposals import (
     HINT,
     MOVES_HINT,
@@ -46,25 +45,19 @@ from ui.importing.proposals import (
     others_of,
 )
 from ui.importing.second_posts import SecondPosts, posts_title
-from ui.importing.uncertain import UncertainRows, still_right
+from ui.importing.uncertain import UncertainRows
 from ui.importing.units_tab import UnitsTab, units_title
 from ui.importing.words import BOX_HINTS
+from ui.intake.problems_tab import ProblemsTab
 from ui.people.date_field import DateField
 from ui.table.box_tab import BoxTab
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import label
+from ui.theme.tall_tabs import TallTabs
 
 REMARKS_SHOWN = 3
 SINCE = "Người mới về đơn vị từ ngày"
 SINCE_BEFORE = "để trống: đã có từ trước"
-
-
-class TallTabs(QTabBar):
-    """Room for the marks above capital letters."""
-
-    def tabSizeHint(self, index: int) -> QSize:
-        size = super().tabSizeHint(index)
-        return QSize(size.width(), size.height() + self.fontMetrics().height() // 2)
 
 
 class PlanStep(QWidget):
@@ -131,7 +124,7 @@ class PlanStep(QWidget):
         """Show a plan. What was decided stands, as far as its rows and names are still there."""
         before = self.decisions
         verdicts = {key: yes for each in self._proposals for key, yes in each.verdicts().items()}
-        rows = still_right(self._plan, before.rows, plan) if self._plan else {}
+        rows = rows_still_right(self._plan, before.rows, plan) if self._plan else {}
         self._plan = plan
         self._clear()
         counts = plan.counts

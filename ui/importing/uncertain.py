@@ -16,6 +16,7 @@ from models.intake.plan_records import (
 from models.text.formats import number, partial_date
 from models.text.phones import display_phone
 from ui.deciding.answers import TAKE_BACK, Answer
+from ui.deciding.candidates import possible_person, told_alike
 from ui.deciding.flow import ChoosingFlow, Possible, RowFacts
 from ui.importing.plan_columns import PlanLine, row_columns
 from ui.importing.words import BOX_HINTS
@@ -89,45 +90,6 @@ class UncertainRows(ChoosingFlow[Decision]):
         first = self._all[candidate.row]
         where = "" if first.file == row.file else f" của tệp “{first.file}”"
         return f"Dòng {number(first.row)}{where}, người mới: "
-
-
-def possible_person(candidate: PersonCandidate, place: str = "") -> Possible:
-    """A candidate beside the row that they may be."""
-    details = " · ".join(filter(None, (candidate.unit, display_phone(candidate.phone))))
-    return Possible(f"{place}{candidate.name}", "; ".join(candidate.reasons), details)
-
-
-def told_alike(
-    reasons: Sequence[str], candidates: Sequence[PersonCandidate]
-) -> tuple[tuple[str, ...], ...]:
-    """Equal for rows of the same reasons, with as many candidates for the same reasons."""
-    return (tuple(reasons), *(each.reasons for each in candidates))
-
-
-def _means(decision: Decision, candidate: PersonCandidate) -> bool:
-    if candidate.row is not None:
-        return decision.row == candidate.row
-    return decision.choice is Choice.SAME and decision.person_id == candidate.person_id
-
-
-def still_right(
-    old: ImportPlan, made: Mapping[int, Decision], new: ImportPlan
-) -> dict[int, Decision]:
-    """The decisions made about the plan before that a new plan of the same rows leaves right."""
-    by_place = {_place(old.rows[ordinal]): decision for ordinal, decision in made.items()}
-    kept: dict[int, Decision] = {}
-    for row in new.in_box(Box.UNCERTAIN):
-        decision = by_place.get(_place(row))
-        if decision is not None and (
-            decision.choice is not Choice.SAME
-            or any(_means(decision, candidate) for candidate in row.candidates)
-        ):
-            kept[row.ordinal] = decision
-    return kept
-
-
-def _place(row: PlanRow) -> tuple[str, str, int, str]:
-    return row.file, row.sheet, row.row, row.name
 
 
 def row_facts(row: PlanRow) -> tuple[tuple[str, str], ...]:

@@ -7,11 +7,8 @@ from collections.abc import Iterable, Mapping
 from PySide6.QtCore import QObject, Signal
 
 from models.reconcile.records import (
-    Account,
     AccountDecision,
-    Match,
     ReconcileDecisions,
-    ReconcilePlan,
     Who,
 )
 
@@ -69,38 +66,6 @@ class DecidedSoFar(QObject):
         for each in texts:
             self.units.pop(each, None)
         self.changed.emit()
-
-
-def still_right(
-    old: ReconcilePlan, made: ReconcileDecisions, new: ReconcilePlan
-) -> ReconcileDecisions:
-    """The decisions on one plan that a newer plan of the same file leaves right."""
-    decided = {
-        identity(account): (made.accounts[at], old.matches[at].person_id)
-        for at, account in enumerate(old.accounts)
-        if at in made.accounts
-    }
-    kept = {
-        at: decided[identity(account)][0]
-        for at, account in enumerate(new.accounts)
-        if identity(account) in decided and _possible(new.matches[at], *decided[identity(account)])
-    }
-    texts = {name.text for name in new.unit_names}
-    return ReconcileDecisions(kept, {t: unit for t, unit in made.units.items() if t in texts})
-
-
-def identity(account: Account) -> tuple[str, str, str, str]:
-    """What makes an account the same one in another plan of its file."""
-    return account.login, account.phone, account.name, account.unit
-
-
-def _possible(match: Match, decision: AccountDecision, was: int | None) -> bool:
-    """Whether a decision still makes sense: of the same find, or of those who it may be."""
-    if match.person_id is not None or was is not None:
-        return match.person_id == was
-    if decision.who is not Who.SAME:
-        return True
-    return any(each.person_id == decision.person_id for each in match.candidates)
 
 
 def recognised(names: Mapping[str, int | None], chosen: Mapping[str, int], text: str) -> int | None:

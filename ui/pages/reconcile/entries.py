@@ -9,8 +9,8 @@ from models.reconcile.records import AccountDecision, Box, Entry, ReconcilePlan,
 from models.text.formats import number, partial_date, score_words, short_date
 from models.text.phones import display_phone
 from ui.deciding.answers import TAKE_BACK, Answer
+from ui.deciding.candidates import possible_person, told_alike
 from ui.deciding.flow import ChoosingFlow, DecisionFlow, Possible, RowFacts
-from ui.importing.uncertain import possible_person, told_alike
 from ui.pages.reconcile.decided import DecidedSoFar
 from ui.pages.reconcile.lines import BOX_COLUMNS, EntryLine, place_words, platform_unit
 from ui.pages.reconcile.unit_choice import UnitChoice, can_be_new

@@ -14,7 +14,7 @@ from models.contests.rule import set_score_rule
 from models.intake.sitting.records import ChosenTable, Report
 from models.intake.sitting.sources import ListSource
 from models.reconcile.records import ReconcilePlan, ReconcileResult
-from models.reconcile.settled import SettledPlan, settled_plan
+from models.reconcile.settled import SettledPlan, settled_anew, settled_plan
 from models.reconcile.sitting import ExportSitting
 from models.records import AttendanceRule, ScoreRule
 from ui.desk import Desk
@@ -23,7 +23,6 @@ from ui.intake.steps import ASKING, IntakeStep
 from ui.intake.view import IntakeView
 from ui.notice import Notice, Tone
 from ui.pages.reconcile.fitting import fit_to_current
-from ui.pages.reconcile.matching import Matched, matched
 from ui.pages.reconcile.plan_view import PlanView
 from ui.pages.reconcile.start_view import StartView
 from ui.pages.reconcile.words import (
@@ -166,7 +165,7 @@ class Flow(QWidget):
     ) -> None:
         before = self._plan_view.before
         work = Work(
-            lambda task: matched(plan(task.report), before),
+            lambda task: settled_anew(plan(task.report), before),
             partial(self._show_matched, said),
             words="Đang đối chiếu với danh sách",
         )
@@ -182,8 +181,8 @@ class Flow(QWidget):
         if kind is not None:
             self._desk.ask(set_attendance_rule, None, None, kind, rule)
 
-    def _show_matched(self, said: str, found: Matched) -> None:
-        self._plan = found.plan
+    def _show_matched(self, said: str, found: SettledPlan) -> None:
+        self._plan = found.made
         self._asked += 1
         self._plan_view.show_matched(found, self._desk.reference.units, said)
         self._view.go(IntakeStep.PLAN)

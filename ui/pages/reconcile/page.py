@@ -27,7 +27,6 @@ from models.roster.doubtful import doubtful_marks, keep_marks, unmark_doubts
 from models.store.data_file import DataFile
 from models.text.formats import number
 from ui.desk import Desk
-from ui.importing.plan_step import TallTabs
 from ui.intake.steps import IntakeStep
 from ui.pages.page import Page
 from ui.pages.reconcile.doubts_view import DoubtsView, kept_words, unmarked_words
@@ -39,6 +38,7 @@ from ui.pages.reconcile.slip_paper import SlipPaper
 from ui.pages.reconcile.slips_view import Slips, SlipsView, open_and_closed
 from ui.start.files import LIST_FILTER
 from ui.theme.pieces import label
+from ui.theme.tall_tabs import TallTabs
 
 FOLDER_KEY = "import/folder"
 SLIPS_WORDS, OFFICIAL_WORDS = "Phiếu sửa đơn vị", "Số liệu của thành phố"

@@ -16,7 +16,7 @@ from models.text.formats import number
 from ui.deciding.answers import Answer
 from ui.deciding.sides import Sides
 from ui.deciding.table import DecisionTable
-from ui.importing.problems_tab import ProblemsTab
+from ui.intake.problems_tab import ProblemsTab
 from ui.pages.reconcile.decided import DecidedSoFar
 from ui.pages.reconcile.entries import BoxEntries, FoundAccounts, MaybeAccounts, MaybeNew, Outsiders
 from ui.pages.reconcile.fitting import fit_to_current

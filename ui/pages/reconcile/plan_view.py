@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.reconcile.records import Box, ReconcileDecisions, ReconcileOptions, ReconcilePlan
 from models.reconcile.sentences import drops_words, not_registered_words
-from models.reconcile.settled import SettledPlan
+from models.reconcile.settled import PlanBefore, SettledPlan
 from models.records import Unit
 from models.text.formats import number
 from ui.pages.reconcile.cards import BoxCards
 from ui.pages.reconcile.decided import DecidedSoFar
-from ui.pages.reconcile.matching import Before, Matched
 from ui.pages.reconcile.options_row import OptionsRow
 from ui.pages.reconcile.panes import Pane, Panes
 from ui.pages.reconcile.saying import Saying
@@ -132,15 +131,14 @@ class PlanView(QWidget):
         self._panes.begin()
 
     @property
-    def before(self) -> Before:
+    def before(self) -> PlanBefore:
         """The plan that is shown with what was decided of it; None when there is none."""
         return (self._plan, self.records) if self._plan is not None else None
 
-    def show_matched(self, matched: Matched, units: Sequence[Unit], said: str = "") -> None:
+    def show_matched(self, standing: SettledPlan, units: Sequence[Unit], said: str = "") -> None:
         """Show a plan as it stands with what is decided of it."""
-        plan, standing = matched.plan, matched.standing
-        self._plan = plan
-        self.decisions.begin(matched.decisions)
+        self._plan = plan = standing.made
+        self.decisions.begin(standing.decisions)
         self._title.setToolTip(", ".join(file.name for file in plan.files))
         self._show_title()
         self._options.show_plan(plan)

@@ -4,16 +4,35 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from models.intake.plan_records import PlanProblem
 from models.text.formats import number
-from ui.importing.plan_columns import PROBLEM_COLUMNS, ProblemLine
 from ui.table.box_tab import BoxTab
+from ui.table.column import Column, Kind
 from ui.theme.pieces import label
 
 HINT = "Những ô không nhận được nguyên như trong tệp, và đã được đọc thế nào."
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemLine:
+    """One value that could not be taken as it stands."""
+
+    id: int
+    problem: PlanProblem
+
+
+PROBLEM_COLUMNS: tuple[Column[ProblemLine], ...] = (
+    Column("file", "Tệp", 20, lambda line: line.problem.file),
+    Column("sheet", "Trang", 14, lambda line: line.problem.sheet),
+    Column("row", "Dòng", 6, lambda line: str(line.problem.row), Kind.NUMBER),
+    Column("column", "Cột", 18, lambda line: line.problem.column),
+    Column("value", "Giá trị", 20, lambda line: line.problem.value),
+    Column("reason", "Lý do", 60, lambda line: line.problem.reason, Kind.WARNING),
+)
 
 
 class ProblemsTab(BoxTab):
