@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from models.errors import AppError
-from models.records import Contest, Mark, PeopleQuery, Status, Unit
+from models.records import Mark, PeopleQuery, Status, Unit
 from reports.document import Document
+from reports.kinds.missing_people import missing_people
+from reports.kinds.people_list import people_list
+from reports.kinds.unit_summary import unit_summary
+from reports.kinds.wrong_units import wrong_units
+from reports.occasion import Occasion
 
 if TYPE_CHECKING:
-    from models.store.data_file import DataFile
+    from models.store.store import Store
 
 UNIT_SUMMARY, NOT_REGISTERED, NOT_COMPLETED = "unit-summary", "not-registered", "not-completed"
 PEOPLE, WRONG_UNITS = "people", "wrong-unit-slips"
@@ -27,99 +32,57 @@ class Request:
     masked: bool = True
 
 
-def compose(file: DataFile, request: Request) -> Document:
+def compose(file: Store, request: Request) -> Document:
     """The document that `request` asks for, with the figures of its day.
 
     Raises `AppError` when there is no contest or no such unit.
     """
-    day = request.as_of or file.clock().date()
-    if request.kind == UNIT_SUMMARY:
-        return _unit_summary(file, day)
+    from models.store.snapshot import snapshot
+
+    with snapshot(file) as still:
+        occasion = _occasion(still, request.as_of or file.clock().date())
+        if request.kind == UNIT_SUMMARY:
+            return unit_summary(occasion)
+        unit = _unit(still, request.unit_id)
+        if request.kind == WRONG_UNITS:
+            return _wrong_units(still, unit, occasion, request)
+        return _of_people(still, unit, occasion, request)
+
+
+def _occasion(file: Store, day: date) -> Occasion:
+    from models.contests.current import current_contest
+    from models.figures.figures import figures
+    from models.office.issuer import issuer_of
+    from models.office.whose import the_commune
+
+    contest = current_contest(file)
+    if contest is None:
+        raise AppError("Chưa chọn cuộc thi nên chưa lập được văn bản.", "Hãy chọn cuộc thi trước.")
+    return Occasion(figures(file, day), issuer_of(file), the_commune(file), contest)
+
+
+def _of_people(file: Store, unit: Unit | None, occasion: Occasion, request: Request) -> Document:
+    """Everybody present, or those who have still to do something."""
+    from models.roster.people import list_people
+
+    query = PeopleQuery(unit_ids=frozenset({unit.id} if unit else ()), as_of=occasion.as_of)
     if request.kind == PEOPLE:
-        return _people(file, day, request)
-    if request.kind == WRONG_UNITS:
-        return _wrong_units(file, day, request)
-    mark = Mark.REGISTERED if request.kind == NOT_REGISTERED else Mark.COMPLETED
-    return _missing(file, day, mark, request)
+        return people_list(list_people(file, query), unit, occasion, request.masked)
+    registering = request.kind == NOT_REGISTERED
+    mark = Mark.REGISTERED if registering else Mark.COMPLETED
+    status = Status.NOT_REGISTERED if registering else Status.NOT_COMPLETED
+    people = list_people(file, replace(query, statuses=frozenset({status})))
+    return missing_people(people, mark, unit, occasion, request.masked)
 
 
-def _unit_summary(file: DataFile, day: date) -> Document:
-    from models.figures.figures import figures
-    from models.office.issuer import issuer_of
-    from models.office.whose import the_commune
-    from reports.kinds.unit_summary import unit_summary
-
-    return unit_summary(
-        figures(file, day), issuer_of(file), the_commune(file), _contest(file), None
-    )
-
-
-def _missing(file: DataFile, day: date, mark: Mark, request: Request) -> Document:
-    from models.figures.figures import figures
-    from models.office.issuer import issuer_of
-    from models.office.whose import the_commune
-    from models.roster.people import list_people
-    from reports.kinds.missing_people import missing_people
-
-    unit = _unit(file, request.unit_id)
-    status = Status.NOT_REGISTERED if mark is Mark.REGISTERED else Status.NOT_COMPLETED
-    query = PeopleQuery(
-        unit_ids=frozenset({unit.id} if unit else ()), statuses=frozenset({status}), as_of=day
-    )
-    return missing_people(
-        list_people(file, query),
-        mark,
-        unit,
-        figures(file, day),
-        issuer_of(file),
-        the_commune(file),
-        _contest(file),
-        None,
-        request.masked,
-    )
-
-
-def _people(file: DataFile, day: date, request: Request) -> Document:
-    from models.figures.figures import figures
-    from models.office.issuer import issuer_of
-    from models.office.whose import the_commune
-    from models.roster.people import list_people
-    from reports.kinds.people_list import people_list
-
-    unit = _unit(file, request.unit_id)
-    query = PeopleQuery(unit_ids=frozenset({unit.id} if unit else ()), as_of=day)
-    return people_list(
-        list_people(file, query),
-        unit,
-        figures(file, day),
-        issuer_of(file),
-        the_commune(file),
-        _contest(file),
-        None,
-        request.masked,
-    )
-
-
-def _wrong_units(file: DataFile, day: date, request: Request) -> Document:
-    from models.figures.figures import figures
-    from models.office.issuer import issuer_of
-    from models.office.whose import the_commune
+def _wrong_units(file: Store, unit: Unit | None, occasion: Occasion, request: Request) -> Document:
     from models.reconcile.slips import slips_of_day
-    from reports.kinds.wrong_units import wrong_units
 
-    return wrong_units(
-        slips_of_day(file, day, request.unit_id),
-        _unit(file, request.unit_id),
-        figures(file, day),
-        issuer_of(file),
-        the_commune(file),
-        _contest(file),
-        None,
-        request.masked,
-    )
+    slips = slips_of_day(file, occasion.as_of, request.unit_id)
+    return wrong_units(slips, unit, occasion, request.masked)
 
 
-def _unit(file: DataFile, unit_id: int | None) -> Unit | None:
+def _unit(file: Store, unit_id: int | None) -> Unit | None:
     from models.roster.units import list_units
 
     if unit_id is None:
@@ -128,12 +91,3 @@ def _unit(file: DataFile, unit_id: int | None) -> Unit | None:
     if found is None:
         raise AppError("Đơn vị này không còn trong danh sách.", "Hãy chọn đơn vị khác.")
     return found
-
-
-def _contest(file: DataFile) -> Contest:
-    from models.contests.current import current_contest
-
-    contest = current_contest(file)
-    if contest is None:
-        raise AppError("Chưa chọn cuộc thi nên chưa lập được văn bản.", "Hãy chọn cuộc thi trước.")
-    return contest

@@ -12,7 +12,7 @@ from models.errors import AppError, Cancelled
 from models.records import Commune, Contest, PeopleQuery, Person, Unit
 
 if TYPE_CHECKING:
-    from models.store.data_file import DataFile
+    from models.store.store import Store
 
 Tell = Callable[[int, int, str], None]
 
@@ -37,16 +37,18 @@ class KitsWritten:
     wanted: int
 
 
-def kit_offer(file: DataFile) -> KitOffer:
+def kit_offer(file: Store) -> KitOffer:
     """The units with their people of today, and the deadline of the stage that is running."""
     from models.contests.current import current_contest
     from models.figures.figures import figures
     from models.roster.units import list_units
+    from models.store.snapshot import snapshot
 
     day = file.clock().date()
-    contest = current_contest(file)
-    counted = {line.unit_id: line.total + line.exempt for line in figures(file, day).units}
-    units = tuple(replace(unit, people=counted.get(unit.id, 0)) for unit in list_units(file))
+    with snapshot(file) as still:
+        contest = current_contest(still)
+        counted = {line.unit_id: line.total + line.exempt for line in figures(still, day).units}
+        units = tuple(replace(unit, people=counted.get(unit.id, 0)) for unit in list_units(still))
     return KitOffer(units, usual_deadline(contest, day) if contest else None)
 
 
@@ -60,7 +62,7 @@ def usual_deadline(contest: Contest, day: date) -> date | None:
 
 
 def write_kits(
-    file: DataFile,
+    file: Store,
     unit_ids: Sequence[int],
     deadline: date | None,
     folder: Path,
@@ -73,11 +75,13 @@ def write_kits(
     a kit cannot be written; it says how many are there already.
     """
     from models.office.whose import the_commune
+    from models.store.snapshot import snapshot
 
-    units = _units(file, unit_ids)
-    contest, commune = _contest(file), the_commune(file)
     at = file.clock()
-    people = _people(file, [unit.id for unit in units], at.date())
+    with snapshot(file) as still:
+        units = _units(still, unit_ids)
+        contest, commune = _contest(still), the_commune(still)
+        people = _people(still, [unit.id for unit in units], at.date())
     paths: list[Path] = []
     try:
         for unit in units:
@@ -107,7 +111,7 @@ def _write(
     return write_file(render_unit_kit(kit), "xlsx", target)
 
 
-def _units(file: DataFile, unit_ids: Sequence[int]) -> list[Unit]:
+def _units(file: Store, unit_ids: Sequence[int]) -> list[Unit]:
     """The units that are wanted, in tree order; one that is gone by now is left out."""
     from models.roster.units import list_units
 
@@ -118,7 +122,7 @@ def _units(file: DataFile, unit_ids: Sequence[int]) -> list[Unit]:
     return found
 
 
-def _contest(file: DataFile) -> Contest:
+def _contest(file: Store) -> Contest:
     from models.contests.current import current_contest
 
     contest = current_contest(file)
@@ -127,7 +131,7 @@ def _contest(file: DataFile) -> Contest:
     return contest
 
 
-def _people(file: DataFile, unit_ids: Sequence[int], day: date) -> dict[int, list[Person]]:
+def _people(file: Store, unit_ids: Sequence[int], day: date) -> dict[int, list[Person]]:
     """Who is present on `day`, in Vietnamese order, by the unit of the main post."""
     from models.roster.people import list_people
 

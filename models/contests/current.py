@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from models.records import Contest, Prize, ScoreRule, Stage
-from models.store.data_file import DataFile
 from models.store.prepared import PreparedReader, mapped
+from models.store.store import Store
 from models.store.texts import CONTESTS_CURRENT, CONTESTS_PRIZES, CONTESTS_STAGES
 
 
-def current_contest(data_file: DataFile) -> Contest | None:
+def current_contest(data_file: Store) -> Contest | None:
     """The contest that the file is working on; None before one is chosen."""
     with data_file.reading_prepared() as reader:
         row = next(mapped(CONTESTS_CURRENT, reader.rows(CONTESTS_CURRENT)), None)

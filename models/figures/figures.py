@@ -15,11 +15,11 @@ from models.roster.counted import exempt_on, joined
 from models.roster.presence import present_on
 from models.roster.registration import completed_by, registered_by
 from models.roster.units import load_units
-from models.store.data_file import DataFile
 from models.store.schema import contests, units
+from models.store.store import Store
 
 
-def figures(data_file: DataFile, as_of: date | None = None) -> Figures:
+def figures(data_file: Store, as_of: date | None = None) -> Figures:
     """The figures of the current contest as of the end of `as_of` (today when None).
 
     A person counts once, in the main post of that day; who is exempt counts nowhere. A unit

@@ -6,8 +6,8 @@ from sqlalchemy import select
 
 from models.office.whose import the_commune
 from models.records import Commune, Issuer, Signer
-from models.store.data_file import DataFile
 from models.store.schema import signers
+from models.store.store import Store
 
 COMMITTEE, OFFICE = "ubnd", "vhxh"
 
@@ -25,7 +25,7 @@ SIGNER_TEMPLATES: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 
 
-def issuer_of(data_file: DataFile, profile: str = COMMITTEE) -> Issuer:
+def issuer_of(data_file: Store, profile: str = COMMITTEE) -> Issuer:
     """The issuer of documents from this file, with the signer that the officer chose."""
     commune = the_commune(data_file)
     with data_file.reading() as connection:

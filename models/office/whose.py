@@ -5,10 +5,11 @@ from __future__ import annotations
 from models.errors import AppError
 from models.records import Commune
 from models.store.data_file import DataFile
+from models.store.store import Store
 from models.store.texts import OFFICE_COMMUNE, OFFICE_UNITS
 
 
-def the_commune(data_file: DataFile) -> Commune:
+def the_commune(data_file: Store) -> Commune:
     """The commune that owns the file."""
     with data_file.reading_prepared() as reader:
         row = next(reader.rows(OFFICE_COMMUNE), None)

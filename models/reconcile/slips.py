@@ -16,8 +16,8 @@ from models.reconcile.unit_texts import UnitTexts
 from models.records import Contact, Unit
 from models.roster.counted import counts_on, joined
 from models.roster.units import load_units
-from models.store.data_file import DataFile
 from models.store.schema import communes, participations, people, units, wrong_unit_slips
+from models.store.store import Store
 from models.text.formats import number
 from models.text.phones import display_phone, mask_phone
 
@@ -28,7 +28,7 @@ _NOBODY = Contact("contact", "")
 
 
 def list_slips(
-    data_file: DataFile, *, unit_id: int | None = None, closed: bool = False
+    data_file: Store, *, unit_id: int | None = None, closed: bool = False
 ) -> tuple[UnitSlips, ...]:
     """The open slips (with `closed` all of them) by unit, in the order of the tree.
 
@@ -38,7 +38,7 @@ def list_slips(
 
 
 def _slips(
-    data_file: DataFile, day: date, unit_id: int | None, *, closed: bool
+    data_file: Store, day: date, unit_id: int | None, *, closed: bool
 ) -> tuple[UnitSlips, ...]:
     """The slips of those who count on `day`, each under the unit of that day."""
     with data_file.reading() as connection:
@@ -66,9 +66,7 @@ def _slips(
     )
 
 
-def slips_of_day(
-    data_file: DataFile, day: date, unit_id: int | None = None
-) -> tuple[UnitSlips, ...]:
+def slips_of_day(data_file: Store, day: date, unit_id: int | None = None) -> tuple[UnitSlips, ...]:
     """The slips that stood open at the end of `day`, as far as they were not reopened since."""
     found = (
         replace(each, slips=tuple(slip for slip in each.slips if _is_open_on(slip, day)))

@@ -20,6 +20,7 @@ from models.roster.registration import completed_by, registered_by
 from models.roster.transfers import correct_within, end_main_posts, units_today
 from models.store.data_file import DataFile
 from models.store.schema import participations, people, units
+from models.store.store import Store
 from models.text.name_keys import NameKeys, name_keys
 from models.text.names import is_plausible_name, search_fold, storage_form
 from models.text.phones import normalise_phone
@@ -56,7 +57,7 @@ def count_blanks(order: str, day: date) -> Select[Any]:
     return select(func.count()).select_from(joined(day)).where(blank)
 
 
-def list_people(data_file: DataFile, query: PeopleQuery) -> tuple[Person, ...]:
+def list_people(data_file: Store, query: PeopleQuery) -> tuple[Person, ...]:
     """The people that `query` finds, whole."""
     day = query.as_of or data_file.clock().date()
     statement = filtered(person_rows(day), query, day)

@@ -17,6 +17,7 @@ from models.roster.presence import present_on
 from models.roster.unit_of_day import unit_on, yet_to_end
 from models.store.data_file import DataFile
 from models.store.schema import metadata, people, posts, unit_aliases, unit_contacts, units
+from models.store.store import Store
 from models.text.formats import number
 from models.text.names import match_key, search_fold, storage_form
 
@@ -31,7 +32,7 @@ HELD = {
 """What may hang on a unit, by table."""
 
 
-def list_units(data_file: DataFile) -> tuple[Unit, ...]:
+def list_units(data_file: Store) -> tuple[Unit, ...]:
     """Every unit in the order of the tree: each parent before its children."""
     with data_file.reading() as connection:
         return load_units(connection, data_file.clock().date())

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from models.records import Commune, Contest, Figures, Issuer, Mark, Person, Unit, UnitFigures
+from models.records import Figures, Mark, Person, Unit, UnitFigures
 from models.records.person_columns import DAY_TITLES, PERSON_TITLES
 from models.text.formats import number, percent
 from reports.document import (
@@ -31,10 +31,12 @@ from reports.kinds.parts import (
     file_stem,
     header,
     notes_of,
+    recipients,
     roman,
     summed,
 )
 from reports.kinds.people_of_units import Section, masked_note, sections_of, shown_phone
+from reports.occasion import Occasion
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,40 +79,35 @@ def missing_people(
     people: Sequence[Person],
     mark: Mark,
     unit: Unit | None,
-    figures: Figures,
-    issuer: Issuer,
-    commune: Commune,
-    contest: Contest,
-    issued_on: date | None,
+    occasion: Occasion,
     masked: bool = True,
 ) -> Document:
     """Who has not registered, or not completed, of one unit or unit by unit of the commune.
 
-    `people` are those who are missing as of `figures.as_of`, in the order in
+    `people` are those who are missing on the day of the figures, in the order in
     which they are to be listed. Raises ValueError when they are not as many as
-    `figures` say.
+    the figures say.
     """
     words = WORDS[mark]
-    sections = _sections(people, mark, unit, figures)
-    place = unit.name if unit else f"Toàn {commune.lower_name}"
+    sections = _sections(people, mark, unit, occasion.figures)
+    place = unit.name if unit else f"Toàn {occasion.commune.lower_name}"
     more = (f"Đơn vị: {unit.name}",) if unit else ()
     return Document(
         kind=words.code,
-        stem=file_stem(f"DanhSach{words.stem}", commune, unit.name if unit else ""),
-        header=header(issuer, issued_on, figures.as_of),
-        title=Title("DANH SÁCH", (_subject(words, contest), *more, as_of_line(figures))),
-        body=(*_body(sections, mark, place, figures.as_of, masked), *notes_of(figures)),
-        figures=figures,
-        signature=issuer.signer,
-        recipients=(
-            unit.name if unit else "Các cơ quan, đơn vị có tên trong Danh sách",
-            f"Lưu: {issuer.archive}",
+        stem=file_stem(f"DanhSach{words.stem}", occasion.commune, unit.name if unit else ""),
+        header=header(occasion),
+        title=Title("DANH SÁCH", (_subject(words, occasion), *more, as_of_line(occasion))),
+        body=(*_body(sections, mark, place, occasion.as_of, masked), *notes_of(occasion)),
+        figures=occasion.figures,
+        signature=occasion.issuer.signer,
+        recipients=recipients(
+            occasion, unit.name if unit else "Các cơ quan, đơn vị có tên trong Danh sách"
         ),
     )
 
 
-def _subject(words: _Words, contest: Contest) -> str:
-    return f"{STAFF[0].upper()}{STAFF[1:]} {words.subject} {contest_words(contest)}"
+def _subject(words: _Words, occasion: Occasion) -> str:
+    return f"{STAFF[0].upper()}{STAFF[1:]} {words.subject} {contest_words(occasion)}"
 
 
 def _sections(

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 
-from models.records import Commune, Contest, Figures, Issuer, UnitFigures
+from models.records import Commune, Figures, UnitFigures
 from models.text.formats import decree_date
 from models.text.names import search_fold, storage_form
 from reports.document import Header, Paragraph, ParagraphStyle
+from reports.occasion import Occasion
 
 STAFF = "cán bộ, công chức, viên chức, người lao động"
 _ROMAN = (
@@ -17,31 +17,38 @@ _ROMAN = (
 )  # fmt: skip
 
 
-def header(issuer: Issuer, issued_on: date | None, as_of: date, symbol: str = "") -> Header:
-    """The head of the document; without a day of issue the clerk fills it in by hand."""
+def header(occasion: Occasion, symbol: str = "") -> Header:
+    """The head of the document."""
+    issuer = occasion.issuer
     return Header(
         parent=issuer.parent,
         issuer=issuer.lines,
         place=issuer.place,
-        dated=issued_on or as_of,
-        blank_day=issued_on is None,
+        dated=occasion.issued_on or occasion.as_of,
+        blank_day=occasion.issued_on is None,
         symbol=symbol,
     )
 
 
-def as_of_line(figures: Figures) -> str:
+def as_of_line(occasion: Occasion) -> str:
     """The line "(số liệu tính đến ngày 08 tháng 6 năm 2026)"."""
-    return f"(số liệu tính đến {decree_date(figures.as_of)})"
+    return f"(số liệu tính đến {decree_date(occasion.as_of)})"
 
 
-def notes_of(figures: Figures) -> list[Paragraph]:
+def notes_of(occasion: Occasion) -> list[Paragraph]:
     """What whoever reads the numbers has to know, below them."""
-    return [Paragraph(f"Ghi chú: {note}", ParagraphStyle.NOTE) for note in figures.notes]
+    notes = occasion.figures.notes
+    return [Paragraph(f"Ghi chú: {note}", ParagraphStyle.NOTE) for note in notes]
 
 
-def contest_words(contest: Contest) -> str:
+def recipients(occasion: Occasion, *others: str) -> tuple[str, ...]:
+    """Nơi nhận: the others, and the archive."""
+    return (*others, f"Lưu: {occasion.issuer.archive}")
+
+
+def contest_words(occasion: Occasion) -> str:
     """The words "Cuộc thi “…”", as every letter writes them."""
-    return f"Cuộc thi “{contest.name}”"
+    return f"Cuộc thi “{occasion.contest.name}”"
 
 
 def file_stem(words: str, commune: Commune, more: str = "") -> str:

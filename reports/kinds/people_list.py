@@ -8,15 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from models.records import (
-    Commune,
-    Contest,
-    Figures,
-    Issuer,
-    Person,
-    Unit,
-    UnitFigures,
-)
+from models.records import Figures, Person, Unit, UnitFigures
 from models.records.person_columns import DAY_TITLES, PERSON_TITLES, written_of
 from models.text.formats import number
 from reports.document import (
@@ -40,10 +32,12 @@ from reports.kinds.parts import (
     file_stem,
     header,
     notes_of,
+    recipients,
     roman,
     summed,
 )
 from reports.kinds.people_of_units import Section, masked_note, sections_of, shown_phone
+from reports.occasion import Occasion
 
 CODE = "people"
 COLUMNS = (
@@ -74,33 +68,29 @@ WITH_POSTS = (
 def people_list(
     people: Sequence[Person],
     unit: Unit | None,
-    figures: Figures,
-    issuer: Issuer,
-    commune: Commune,
-    contest: Contest,
-    issued_on: date | None,
+    occasion: Occasion,
     masked: bool = True,
 ) -> Document:
-    """Who works for one unit, or for the commune unit by unit, on the day of `figures`.
+    """Who works for one unit, or for the commune unit by unit, on the day of the figures.
 
     `people` are those present on that day, in the order in which they are to be listed.
-    Raises ValueError when they are not as many as `figures` say.
+    Raises ValueError when they are not as many as the figures say.
     """
-    sections = _sections(people, unit, figures)
+    sections = _sections(people, unit, occasion.figures)
     more = (f"Đơn vị: {unit.name}",) if unit else ()
-    subject = f"{STAFF[0].upper()}{STAFF[1:]} {commune.lower_name}"
+    subject = f"{STAFF[0].upper()}{STAFF[1:]} {occasion.commune.lower_name}"
     return Document(
         kind=CODE,
-        stem=file_stem("DanhSachCanBo", commune, unit.name if unit else ""),
-        header=header(issuer, issued_on, figures.as_of),
-        title=Title("DANH SÁCH", (subject, *more, as_of_line(figures))),
+        stem=file_stem("DanhSachCanBo", occasion.commune, unit.name if unit else ""),
+        header=header(occasion),
+        title=Title("DANH SÁCH", (subject, *more, as_of_line(occasion))),
         body=(
-            *_body(sections, unit.name if unit else commune.name, contest, figures, masked),
-            *notes_of(figures),
+            *_body(sections, unit.name if unit else occasion.commune.name, occasion, masked),
+            *notes_of(occasion),
         ),
-        figures=figures,
-        signature=issuer.signer,
-        recipients=(f"Lưu: {issuer.archive}",),
+        figures=occasion.figures,
+        signature=occasion.issuer.signer,
+        recipients=recipients(occasion),
         orientation=Orientation.LANDSCAPE,
     )
 
@@ -114,9 +104,7 @@ def _present(line: UnitFigures) -> int:
     return line.total + line.exempt
 
 
-def _body(
-    sections: Sequence[Section], place: str, contest: Contest, figures: Figures, masked: bool
-) -> list[Block]:
+def _body(sections: Sequence[Section], place: str, occasion: Occasion, masked: bool) -> list[Block]:
     whole = summed(tuple(section.figures for section in sections))
     words = f"{place} có {number(_present(whole))} {STAFF}"
     if not sections:
@@ -124,12 +112,12 @@ def _body(
     if whole.exempt:
         words += (
             f", trong đó {number(whole.exempt)} người không thuộc đối tượng tham gia "
-            f"{contest_words(contest)}"
+            f"{contest_words(occasion)}"
         )
     phones = (person.phone for section in sections for person in section.people)
     return [
         Paragraph(f"{words}; cụ thể như sau:"),
-        _table(sections, figures.as_of, masked),
+        _table(sections, occasion.as_of, masked),
         *masked_note(phones, masked=masked),
     ]
 

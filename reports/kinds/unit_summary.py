@@ -3,17 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
-from models.records import (
-    UNIT_KIND_NAMES,
-    Commune,
-    Contest,
-    Figures,
-    Issuer,
-    UnitFigures,
-    UnitKind,
-)
+from models.records import UNIT_KIND_NAMES, Figures, UnitFigures, UnitKind
 from models.text.formats import number
 from reports.document import (
     Align,
@@ -38,9 +29,11 @@ from reports.kinds.parts import (
     file_stem,
     header,
     notes_of,
+    recipients,
     roman,
     summed,
 )
+from reports.occasion import Occasion
 
 CODE = "unit-summary"
 REGISTERED, COMPLETED = "Đã đăng ký", "Đã hoàn thành"
@@ -56,30 +49,25 @@ COLUMNS = (
 )
 
 
-def unit_summary(
-    figures: Figures,
-    issuer: Issuer,
-    commune: Commune,
-    contest: Contest,
-    issued_on: date | None,
-) -> Document:
+def unit_summary(occasion: Occasion) -> Document:
     """One line per unit, grouped by khối when there are several, and the total.
 
-    Raises ValueError when the lines of `figures` do not add up to its totals.
+    Raises ValueError when the lines of the figures do not add up to its totals.
     """
+    figures = occasion.figures
     check_sums(figures)
     measure = Paragraph("Đơn vị tính: người", ParagraphStyle.UNIT_OF_MEASURE)
     table = Table(COLUMNS, (*_unit_rows(figures.units), _total_row(figures)), numbered=True)
-    subject = f"Kết quả tham gia {contest_words(contest)} theo đơn vị"
+    subject = f"Kết quả tham gia {contest_words(occasion)} theo đơn vị"
     return Document(
         kind=CODE,
-        stem=file_stem("BieuTongHop", commune),
-        header=header(issuer, issued_on, figures.as_of, issuer.symbols.get("BC", "")),
-        title=Title("BIỂU TỔNG HỢP", (subject, as_of_line(figures))),
-        body=(measure, table, *_notes(figures), *notes_of(figures)),
+        stem=file_stem("BieuTongHop", occasion.commune),
+        header=header(occasion, occasion.issuer.symbols.get("BC", "")),
+        title=Title("BIỂU TỔNG HỢP", (subject, as_of_line(occasion))),
+        body=(measure, table, *_notes(figures), *notes_of(occasion)),
         figures=figures,
-        signature=issuer.signer,
-        recipients=("Ban Tổ chức Cuộc thi", f"Lưu: {issuer.archive}"),
+        signature=occasion.issuer.signer,
+        recipients=recipients(occasion, "Ban Tổ chức Cuộc thi"),
     )
 
 

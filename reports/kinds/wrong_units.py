@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from models.reconcile.records import Slip, UnitSlips
-from models.records import Commune, Contest, Figures, Issuer, Unit
+from models.records import Contest, Unit
 from models.records.person_columns import PERSON_TITLES
 from models.text.formats import number
 from reports.document import (
@@ -29,9 +28,11 @@ from reports.kinds.parts import (
     file_stem,
     header,
     notes_of,
+    recipients,
     roman,
 )
 from reports.kinds.people_of_units import masked_note, shown_phone
+from reports.occasion import Occasion
 
 CODE = "wrong-unit-slips"
 COLUMNS = (
@@ -46,27 +47,22 @@ COLUMNS = (
 def wrong_units(
     slips: Sequence[UnitSlips],
     unit: Unit | None,
-    figures: Figures,
-    issuer: Issuer,
-    commune: Commune,
-    contest: Contest,
-    issued_on: date | None,
+    occasion: Occasion,
     masked: bool = True,
 ) -> Document:
     """The slips of one unit, or unit by unit of the commune; `slips` are those to be printed."""
     more = (f"Đơn vị: {unit.name}",) if unit else ()
-    subject = f"{STAFF[0].upper()}{STAFF[1:]} ghi sai đơn vị khi tham gia {contest_words(contest)}"
+    subject = f"{STAFF[0].upper()}{STAFF[1:]} ghi sai đơn vị khi tham gia {contest_words(occasion)}"
     return Document(
         kind=CODE,
-        stem=file_stem("PhieuSuaDonVi", commune, unit.name if unit else ""),
-        header=header(issuer, issued_on, figures.as_of),
-        title=Title("PHIẾU ĐỀ NGHỊ SỬA ĐƠN VỊ", (subject, *more, as_of_line(figures))),
-        body=(*_body(slips, contest, masked), *notes_of(figures)),
-        figures=figures,
-        signature=issuer.signer,
-        recipients=(
-            unit.name if unit else "Các cơ quan, đơn vị có tên trong Phiếu",
-            f"Lưu: {issuer.archive}",
+        stem=file_stem("PhieuSuaDonVi", occasion.commune, unit.name if unit else ""),
+        header=header(occasion),
+        title=Title("PHIẾU ĐỀ NGHỊ SỬA ĐƠN VỊ", (subject, *more, as_of_line(occasion))),
+        body=(*_body(slips, occasion.contest, masked), *notes_of(occasion)),
+        figures=occasion.figures,
+        signature=occasion.issuer.signer,
+        recipients=recipients(
+            occasion, unit.name if unit else "Các cơ quan, đơn vị có tên trong Phiếu"
         ),
     )
 

@@ -8,6 +8,7 @@ from models.records import Mark
 from reports.document import Document
 from reports.kinds.missing_people import missing_people
 from reports.kinds.unit_summary import unit_summary
+from reports.occasion import Occasion
 from tests.reports.pdf_reader import Pdf, read_pdf
 from tests.reports.samples import (
     AS_OF,
@@ -21,7 +22,7 @@ from tests.reports.samples import (
 
 @pytest.fixture(scope="session")
 def summary() -> Document:
-    return unit_summary(commune_figures(), ISSUER, COMMUNE, CONTEST, None)
+    return unit_summary(Occasion(commune_figures(), ISSUER, COMMUNE, CONTEST))
 
 
 @pytest.fixture(scope="session")
@@ -36,4 +37,6 @@ def summary_pdf(summary: Document) -> Pdf:
 def not_registered() -> Document:
     figures = commune_figures()
     people = people_missing(figures, Mark.REGISTERED)
-    return missing_people(people, Mark.REGISTERED, None, figures, ISSUER, COMMUNE, CONTEST, AS_OF)
+    return missing_people(
+        people, Mark.REGISTERED, None, Occasion(figures, ISSUER, COMMUNE, CONTEST, AS_OF)
+    )

@@ -10,6 +10,7 @@ import pytest
 from models.records import Mark
 from reports.document import Column, Document, Row, Table, Wide, figures_hash
 from reports.kinds.unit_summary import unit_summary
+from reports.occasion import Occasion
 from tests.reports.samples import COMMUNE, CONTEST, DEPARTMENT, commune_figures, of_units
 
 
@@ -23,7 +24,9 @@ def test_a_row_must_fill_the_columns():
 def test_the_hash_is_that_of_the_figures_not_of_the_form(
     summary: Document, not_registered: Document
 ):
-    other_issuer = unit_summary(commune_figures(), DEPARTMENT, COMMUNE, CONTEST, date(2026, 6, 9))
+    other_issuer = unit_summary(
+        Occasion(commune_figures(), DEPARTMENT, COMMUNE, CONTEST, date(2026, 6, 9))
+    )
     assert figures_hash(summary) == figures_hash(other_issuer) == figures_hash(not_registered)
     assert len(figures_hash(summary)) == 12
     assert set(figures_hash(summary)) <= set("0123456789abcdef")

@@ -8,6 +8,7 @@ import pytest
 from reportlab.pdfbase.ttfonts import TTFont
 
 from reports.kinds.unit_summary import unit_summary
+from reports.occasion import Occasion
 from reports.render.fonts import liberation_serif
 from reports.render.glyphs import BOX, drawable
 from reports.render.pdf import render_pdf
@@ -48,7 +49,7 @@ def test_a_hyphen_of_any_kind_stands_on_the_page(hyphen: str) -> None:
     figures = commune_figures()
     named = replace(figures.units[0], name=f"Trường TH{hyphen}THCS An Bình")
     figures = replace(figures, units=(named, *figures.units[1:]))
-    document = unit_summary(figures, ISSUER, COMMUNE, CONTEST, None)
+    document = unit_summary(Occasion(figures, ISSUER, COMMUNE, CONTEST))
     text = " ".join(
         p.text
         for page in read_pdf(render_pdf(document, fonts=liberation_serif())).pages

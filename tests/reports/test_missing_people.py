@@ -10,6 +10,7 @@ import pytest
 from models.records import Figures, Mark, Person, Unit, UnitFigures, UnitKind
 from reports.document import Document, Paragraph, Row, RowStyle, Table
 from reports.kinds.missing_people import missing_people
+from reports.occasion import Occasion
 from tests.reports.samples import (
     AS_OF,
     COMMUNE,
@@ -33,7 +34,9 @@ def listed(
     masked: bool = True,
 ) -> Document:
     figures = figures or commune_figures()
-    return missing_people(people, mark, unit, figures, ISSUER, COMMUNE, CONTEST, AS_OF, masked)
+    return missing_people(
+        people, mark, unit, Occasion(figures, ISSUER, COMMUNE, CONTEST, AS_OF), masked
+    )
 
 
 def rows_of(document: Document, style: RowStyle = RowStyle.NORMAL) -> list[Row]:

@@ -12,6 +12,7 @@ from models.records import Issuer, Mark, Signer, UnitFigures, UnitKind
 from reports.document import Document, Orientation
 from reports.kinds.missing_people import missing_people
 from reports.kinds.unit_summary import unit_summary
+from reports.occasion import Occasion
 from reports.render.fonts import liberation_serif
 from reports.render.pdf import render_pdf
 from tests.reports.pdf_reader import Page, Pdf, Piece, read_pdf
@@ -37,7 +38,7 @@ def drawn(document: Document) -> Pdf:
 
 
 def summary_of(issuer: Issuer = ISSUER, units: int = 25, day: date | None = None) -> Document:
-    return unit_summary(many_units(units), issuer, COMMUNE, CONTEST, day)
+    return unit_summary(Occasion(many_units(units), issuer, COMMUNE, CONTEST, day))
 
 
 def line_below(page: Page, piece: Piece) -> Piece:
@@ -192,7 +193,9 @@ def test_room_for_the_signature(summary_pdf: Pdf):
 
 @pytest.mark.parametrize("units", range(14, 40, 2))
 def test_the_signature_never_stands_alone(units: int):
-    page = drawn(unit_summary(many_units(units, UnitKind.SCHOOL), ISSUER, COMMUNE, CONTEST, None))
+    page = drawn(
+        unit_summary(Occasion(many_units(units, UnitKind.SCHOOL), ISSUER, COMMUNE, CONTEST))
+    )
     last = page.pages[-1]
     assert "Tổng cộng" in last.text
     assert "TM. ỦY BAN NHÂN DÂN" in last.text
@@ -217,14 +220,17 @@ def test_a_group_is_never_the_last_row_of_a_page(not_registered: Document):
 def test_very_long_names_stay_in_their_columns():
     long_unit = "Trường Phổ thông dân tộc bán trú Tiểu học và Trung học cơ sở " * 4
     line = UnitFigures(1, long_unit.strip(), UnitKind.SCHOOL, 1, 0, 0)
-    page = drawn(unit_summary(of_units(line), ISSUER, COMMUNE, CONTEST, None)).pages[0]
+    page = drawn(unit_summary(Occasion(of_units(line), ISSUER, COMMUNE, CONTEST))).pages[0]
     rule = max(line.right for line in page.lines)
     assert max(piece.right for piece in page.pieces) <= rule + 0.1
     person = replace(
         made_up_person(1, line), name="Nguyễn" * 20, position="Phó Trưởng phòng kiêm " * 8
     )
     document = missing_people(
-        [person], Mark.REGISTERED, as_unit(line), of_units(line), ISSUER, COMMUNE, CONTEST, AS_OF
+        [person],
+        Mark.REGISTERED,
+        as_unit(line),
+        Occasion(of_units(line), ISSUER, COMMUNE, CONTEST, AS_OF),
     )
     page = drawn(document).pages[0]
     assert max(piece.right for piece in page.pieces) <= 195.3
@@ -246,7 +252,7 @@ def test_a_long_issuer_wraps_and_leaves_quoc_hieu_alone():
 def test_marks_of_markup_and_control_characters_are_only_text():
     name = "Tổ <b>1</b> & \x07“2”\x00 Ｋ"
     line = UnitFigures(1, name, UnitKind.OTHER, 1, 0, 0)
-    text = drawn(unit_summary(of_units(line), ISSUER, COMMUNE, CONTEST, None)).text
+    text = drawn(unit_summary(Occasion(of_units(line), ISSUER, COMMUNE, CONTEST))).text
     assert "Tổ <b>1</b> & “2”" in text
 
 
@@ -257,7 +263,10 @@ def test_letters_in_pieces_are_drawn_whole():
     line = UnitFigures(1, "Thôn", UnitKind.VILLAGE, 1, 0, 0)
     person = replace(made_up_person(1, line), name=unicodedata.normalize("NFD", name))
     document = missing_people(
-        [person], Mark.REGISTERED, as_unit(line), of_units(line), ISSUER, COMMUNE, CONTEST, AS_OF
+        [person],
+        Mark.REGISTERED,
+        as_unit(line),
+        Occasion(of_units(line), ISSUER, COMMUNE, CONTEST, AS_OF),
     )
     assert name in drawn(document).text
 
@@ -266,7 +275,7 @@ def test_all_vietnamese_letters_survive():
     letters = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵđ"
     line = UnitFigures(1, f"{letters[:40]} {letters[40:]}", UnitKind.OTHER, 1, 0, 0)
     upper = replace(line, unit_id=2, name=line.name.upper())
-    text = drawn(unit_summary(of_units(line, upper), ISSUER, COMMUNE, CONTEST, None)).text
+    text = drawn(unit_summary(Occasion(of_units(line, upper), ISSUER, COMMUNE, CONTEST))).text
     joined = "".join(text.split())
     assert letters in joined
     assert letters.upper() in joined
@@ -283,7 +292,10 @@ def test_body_text_is_justified_with_an_indent(not_registered: Document):
 def test_nobody_missing_is_said_on_the_page():
     line = replace(commune_figures().units[2])
     document = missing_people(
-        [], Mark.REGISTERED, as_unit(line), of_units(line), ISSUER, COMMUNE, CONTEST, AS_OF
+        [],
+        Mark.REGISTERED,
+        as_unit(line),
+        Occasion(of_units(line), ISSUER, COMMUNE, CONTEST, AS_OF),
     )
     pdf = drawn(document)
     assert "Không còn ai chưa đăng ký." in " ".join(pdf.text.split())

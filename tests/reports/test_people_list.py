@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 from models.records import Mark, StaffType
 from reports.document import CODE_TITLE, Document, Paragraph, Row, RowStyle, Table
 from reports.kinds.people_list import people_list
+from reports.occasion import Occasion
 from reports.render.fonts import liberation_serif
 from reports.render.pdf import render_pdf
 from reports.render.xlsx import render_xlsx
@@ -40,7 +41,7 @@ def everybody(figures=NOBODY_REGISTERED):
 
 def listed(people=None, unit=None, figures=NOBODY_REGISTERED, masked=True) -> Document:
     whole = everybody(figures) if people is None else people
-    return people_list(whole, unit, figures, ISSUER, COMMUNE, CONTEST, AS_OF, masked)
+    return people_list(whole, unit, Occasion(figures, ISSUER, COMMUNE, CONTEST, AS_OF), masked)
 
 
 def rows_of(document: Document, style: RowStyle = RowStyle.NORMAL) -> list[Row]:

@@ -19,6 +19,7 @@ from models.records import Mark, UnitFigures, UnitKind
 from reports.catalog import KINDS, file_name
 from reports.document import Document
 from reports.kinds.missing_people import missing_people
+from reports.occasion import Occasion
 from reports.publish import render, write_document
 from tests.disks import SmallDisk
 from tests.reports.pdf_reader import read_pdf
@@ -154,7 +155,10 @@ def test_the_name_of_a_unit_is_in_the_file_name_and_never_too_long():
         line = UnitFigures(1, name.strip(), UnitKind.SCHOOL, 1, 0, 0)
         people = people_missing(of_units(line), Mark.COMPLETED)
         document = missing_people(
-            people, Mark.COMPLETED, as_unit(line), of_units(line), ISSUER, COMMUNE, CONTEST, AS_OF
+            people,
+            Mark.COMPLETED,
+            as_unit(line),
+            Occasion(of_units(line), ISSUER, COMMUNE, CONTEST, AS_OF),
         )
         written = file_name(document, "pdf", AT)
         assert written.startswith(f"DanhSachChuaHoanThanh_KeSat_{part}")

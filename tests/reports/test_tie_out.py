@@ -13,6 +13,7 @@ from models.records import Figures, Mark, UnitFigures, UnitKind
 from models.text.formats import number, percent
 from reports.kinds.missing_people import missing_people
 from reports.kinds.unit_summary import unit_summary
+from reports.occasion import Occasion
 from reports.render.fonts import liberation_serif
 from reports.render.pdf import render_pdf
 from reports.render.xlsx import render_xlsx
@@ -43,7 +44,7 @@ def figures_of_a_commune(draw: st.DrawFn) -> Figures:
 @settings(max_examples=12, deadline=None)
 @given(figures_of_a_commune())
 def test_summary_in_both_forms_equals_the_figures(figures: Figures):
-    document = unit_summary(figures, ISSUER, COMMUNE, CONTEST, AS_OF)
+    document = unit_summary(Occasion(figures, ISSUER, COMMUNE, CONTEST, AS_OF))
     words = " ".join(
         (
             "Tổng cộng",
@@ -72,7 +73,9 @@ def _unit_rows(content: bytes) -> list[tuple[int, int, int]]:
 def test_lists_hold_everybody_once(mark: Mark):
     figures = commune_figures()
     people = people_missing(figures, mark)
-    document = missing_people(people, mark, None, figures, ISSUER, COMMUNE, CONTEST, AS_OF)
+    document = missing_people(
+        people, mark, None, Occasion(figures, ISSUER, COMMUNE, CONTEST, AS_OF)
+    )
     done = figures.registered if mark is Mark.REGISTERED else figures.completed
     assert len(people) == figures.total - done
     sheet = openpyxl.load_workbook(BytesIO(render_xlsx(document))).worksheets[0]

@@ -10,6 +10,7 @@ import pytest
 from models.records import UnitFigures, UnitKind
 from reports.document import Document, Paragraph, RowStyle, Share, Table, Wide
 from reports.kinds.unit_summary import unit_summary
+from reports.occasion import Occasion
 from tests.reports.samples import (
     COMMUNE,
     CONTEST,
@@ -92,7 +93,7 @@ def test_groups_have_roman_numerals_and_sums_of_their_lines(summary: Document):
 
 
 def test_one_kind_needs_no_groups():
-    document = unit_summary(many_units(4, UnitKind.SCHOOL), ISSUER, COMMUNE, CONTEST, None)
+    document = unit_summary(Occasion(many_units(4, UnitKind.SCHOOL), ISSUER, COMMUNE, CONTEST))
     rows = table_of(document).rows
     assert [row.style for row in rows] == [RowStyle.NORMAL] * 4 + [RowStyle.TOTAL]
     assert [row.cells[0] for row in rows[:4]] == [1, 2, 3, 4]
@@ -111,7 +112,7 @@ def test_a_unit_without_a_kind_is_among_the_others():
     )
     groups = [
         row.cells[1]
-        for row in table_of(unit_summary(figures, ISSUER, COMMUNE, CONTEST, None)).rows
+        for row in table_of(unit_summary(Occasion(figures, ISSUER, COMMUNE, CONTEST))).rows
         if row.style is RowStyle.GROUP
     ]
     assert groups == ["Khối Ủy ban nhân dân", "Khác"]
@@ -122,18 +123,20 @@ def test_those_not_counted_are_named_only_when_there_are_any(summary: Document):
         "Không tính 3 người không thuộc đối tượng (Văn phòng Đảng ủy: 1; "
         "Phòng Văn hóa - Xã hội: 1; Trạm Y tế xã: 1)." in notes_of(summary)
     )
-    none = unit_summary(many_units(3), ISSUER, COMMUNE, CONTEST, None)
+    none = unit_summary(Occasion(many_units(3), ISSUER, COMMUNE, CONTEST))
     assert "không thuộc đối tượng" not in notes_of(none)
 
 
 def test_figures_that_do_not_add_up_are_never_printed():
     wrong = replace(commune_figures(), registered=25)
     with pytest.raises(ValueError, match="do not add up"):
-        unit_summary(wrong, ISSUER, COMMUNE, CONTEST, None)
+        unit_summary(Occasion(wrong, ISSUER, COMMUNE, CONTEST))
 
 
 def test_the_office_issues_it_in_its_own_name():
-    document = unit_summary(commune_figures(), DEPARTMENT, COMMUNE, CONTEST, date(2026, 6, 9))
+    document = unit_summary(
+        Occasion(commune_figures(), DEPARTMENT, COMMUNE, CONTEST, date(2026, 6, 9))
+    )
     assert document.header.parent == "UBND XÃ KẺ SẶT"
     assert document.header.issuer == ("PHÒNG VĂN HÓA - XÃ HỘI",)
     assert document.header.symbol == "BC-VHXH"
@@ -142,7 +145,7 @@ def test_the_office_issues_it_in_its_own_name():
 
 
 def test_no_units_at_all():
-    document = unit_summary(of_units(), ISSUER, COMMUNE, CONTEST, None)
+    document = unit_summary(Occasion(of_units(), ISSUER, COMMUNE, CONTEST))
     rows = table_of(document).rows
     assert len(rows) == 1
     assert rows[0].cells[1:4] == (0, 0, Share(0, 0))

@@ -18,6 +18,7 @@ from models.records import Mark, UnitFigures, UnitKind
 from reports.document import Document, Orientation
 from reports.kinds.missing_people import missing_people
 from reports.kinds.unit_summary import unit_summary
+from reports.occasion import Occasion
 from reports.render.xlsx import render_xlsx
 from tests.reports.samples import (
     AS_OF,
@@ -54,7 +55,11 @@ def list_of(line: UnitFigures, mark: Mark = Mark.REGISTERED, **changes: str) -> 
     figures = of_units(line)
     people = [replace(person, **changes) for person in people_missing(figures, mark)]
     return missing_people(
-        people, mark, as_unit(line), figures, ISSUER, COMMUNE, CONTEST, AS_OF, masked=False
+        people,
+        mark,
+        as_unit(line),
+        Occasion(figures, ISSUER, COMMUNE, CONTEST, AS_OF),
+        masked=False,
     )
 
 
@@ -123,7 +128,7 @@ def test_another_reader_sees_the_same_totals(summary: Document):
 )
 def test_rates_are_shown_as_on_screen(part: int, whole: int, value: object, shown: str):
     line = UnitFigures(1, "Thôn Phủ", UnitKind.VILLAGE, whole, part, 0)
-    sheet = sheet_of(unit_summary(of_units(line), ISSUER, COMMUNE, CONTEST, None))
+    sheet = sheet_of(unit_summary(Occasion(of_units(line), ISSUER, COMMUNE, CONTEST)))
     cell = sheet.cell(cell_with(sheet, "Thôn Phủ").row, 5)
     assert cell.value == (value if isinstance(value, str) else pytest.approx(value))
     assert cell.number_format == shown
@@ -160,7 +165,7 @@ def test_dates_are_dates():
 def test_text_never_becomes_a_formula(evil: str):
     documents = (
         list_of(ONE, name=evil, position=evil, phone=evil),
-        unit_summary(of_units(replace(ONE, name=evil)), ISSUER, COMMUNE, CONTEST, None),
+        unit_summary(Occasion(of_units(replace(ONE, name=evil)), ISSUER, COMMUNE, CONTEST)),
     )
     for document in documents:
         content = render_xlsx(document)
@@ -226,7 +231,7 @@ def test_every_cell_of_the_table_has_borders(summary: Document):
 def test_the_signature_is_not_torn_by_a_page_break():
     for units in range(20, 34):
         figures = many_units(units, UnitKind.SCHOOL)
-        sheet = sheet_of(unit_summary(figures, ISSUER, COMMUNE, CONTEST, None))
+        sheet = sheet_of(unit_summary(Occasion(figures, ISSUER, COMMUNE, CONTEST)))
         breaks = [each.id for each in sheet.row_breaks.brk]
         total = cell_with(sheet, "Tổng cộng").row
         assert all(each < total for each in breaks)
@@ -246,7 +251,9 @@ def test_the_closing(summary: Document):
 
 
 def test_many_units_and_the_office(summary: Document):
-    document = unit_summary(many_units(60), DEPARTMENT, COMMUNE, CONTEST, date(2026, 6, 9))
+    document = unit_summary(
+        Occasion(many_units(60), DEPARTMENT, COMMUNE, CONTEST, date(2026, 6, 9))
+    )
     names = [row[1] for row in rows_of(document)]
     assert [names.count(f"Đơn vị số {i}") for i in range(1, 61)] == [1] * 60
     sheet = sheet_of(document)
@@ -256,7 +263,7 @@ def test_many_units_and_the_office(summary: Document):
 
 def test_a_long_issuer_takes_rows_of_its_own():
     issuer = replace(DEPARTMENT, parent="ỦY BAN NHÂN DÂN PHƯỜNG NGUYỄN LƯƠNG BẰNG")
-    sheet = sheet_of(unit_summary(many_units(3), issuer, COMMUNE, CONTEST, None))
+    sheet = sheet_of(unit_summary(Occasion(many_units(3), issuer, COMMUNE, CONTEST)))
     assert [sheet.cell(row, 1).value for row in (1, 2, 3)] == [
         "ỦY BAN NHÂN DÂN",
         "PHƯỜNG NGUYỄN LƯƠNG BẰNG",
@@ -275,7 +282,7 @@ def test_an_empty_list_is_a_sheet_with_its_sentence():
 def test_very_long_names_have_high_rows():
     long_name = "Trường Phổ thông dân tộc bán trú Tiểu học và Trung học cơ sở " * 4
     line = replace(ONE, name=long_name.strip())
-    sheet = sheet_of(unit_summary(of_units(line), ISSUER, COMMUNE, CONTEST, None))
+    sheet = sheet_of(unit_summary(Occasion(of_units(line), ISSUER, COMMUNE, CONTEST)))
     cell = cell_with(sheet, long_name.strip())
     assert sheet.row_dimensions[cell.row].height > 100
 

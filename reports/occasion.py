@@ -1,0 +1,27 @@
+"""What every document of the commune is written on: when, of what contest, by whom."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from models.records import Commune, Contest, Figures, Issuer
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """The figures of one day, whose they are, of which contest, and who issues them.
+
+    Without `issued_on` the clerk fills the day of issue in by hand.
+    """
+
+    figures: Figures
+    issuer: Issuer
+    commune: Commune
+    contest: Contest
+    issued_on: date | None = None
+
+    @property
+    def as_of(self) -> date:
+        """The day of the figures."""
+        return self.figures.as_of
