@@ -16,6 +16,7 @@ from models.records import Person, Unit
 from models.records.cells import MARK_COLUMNS, WRITABLE_COLUMNS, CellPlan, CellText, PlannedCell
 from models.records.person_columns import PERSON_TITLES, written_of
 from models.roster.cell_values import CellReader
+from models.roster.doubtful import doubt_after
 from models.roster.marks import participations_of
 from models.roster.person_rows import load_people
 from models.roster.registration import registered_from
@@ -170,7 +171,7 @@ def _write_marks(change: Change, whose: Sequence[_Meant]) -> None:
             new.append({"person_id": each.person.id, "contest_id": contest_id, **dates})
         else:
             results = {name: row[name] if dates["completed_on"] else None for name in _RESULTS}
-            updates[row["id"]] = {**dates, **results}
+            updates[row["id"]] = {**dates, **results, **doubt_after(row, dates)}
     change.insert(participations, new)
     change.update(participations, updates)
 

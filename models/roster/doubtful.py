@@ -16,6 +16,7 @@ from models.journal.change import Change, changing
 from models.records import Mark
 from models.records.doubts import DoubtfulMark, DoubtKind
 from models.roster.counted import counts_on, joined
+from models.roster.registration import GOES_WITH
 from models.store.data_file import DataFile
 from models.store.schema import participations, people, units
 from models.text.formats import number
@@ -24,15 +25,17 @@ NO_DOUBT: Mapping[str, Any] = {
     "doubt_mark": "", "doubt_kind": "", "doubt_by": "", "doubt_on": None,
 }  # fmt: skip
 UNSEEN: Mapping[str, Any] = {"seen_in": None, "seen_completed": None}
-_GONE = {
-    Mark.REGISTERED: ("registered_on", "completed_on", "score", "attempts"),
-    Mark.COMPLETED: ("completed_on", "score", "attempts"),
-}
 
 
 def doubt(mark: Mark, kind: DoubtKind, by: str, on: date) -> dict[str, Any]:
     """The columns of a participation whose mark comes into doubt."""
     return {"doubt_mark": str(mark), "doubt_kind": str(kind), "doubt_by": by, "doubt_on": on}
+
+
+def doubt_after(row: Mapping[Any, Any], dates: Mapping[str, date | None]) -> Mapping[str, Any]:
+    """What is in doubt of a stored row once its marks have these days: what is gone is not."""
+    gone = bool(row["doubt_mark"]) and dates[f"{row['doubt_mark']}_on"] is None
+    return NO_DOUBT if gone else {name: row[name] for name in NO_DOUBT}
 
 
 def doubtful_marks(data_file: DataFile, day: date | None = None) -> tuple[DoubtfulMark, ...]:
@@ -71,7 +74,7 @@ def unmark_doubts(data_file: DataFile, person_ids: Sequence[int]) -> int:
     """Take the marks in doubt of these people away; returns how many there were."""
     with changing(data_file, "doubts-unmark", "") as change:
         rows = _doubted(change, person_ids)
-        for mark, gone in _GONE.items():
+        for mark, gone in GOES_WITH.items():
             cleared = {**dict.fromkeys(gone), **NO_DOUBT, **UNSEEN}
             if mark is Mark.COMPLETED:
                 cleared = {**dict.fromkeys(gone), **NO_DOUBT, "seen_completed": None}

@@ -25,7 +25,7 @@ from models.errors import AppError
 from models.journal.change import BATCH, Change, WriteStep, changing
 from models.journal.wanted import wanted_rows
 from models.records import Mark, MarkResult
-from models.roster.registration import registered_from_columns
+from models.roster.registration import GOES_WITH, registered_from_columns
 from models.store.data_file import DataFile
 from models.store.schema import participations
 from models.text.formats import short_date
@@ -81,9 +81,6 @@ def clear_marks(
 ) -> MarkResult:
     """Take a mark away; without a registration there is no completion either."""
     words = "đăng ký" if mark is Mark.REGISTERED else "hoàn thành"
-    gone = ["completed_on", "score", "attempts"]
-    if mark is Mark.REGISTERED:
-        gone.append("registered_on")
     cleared = 0
     with changing(data_file, f"unmark-{mark}", "") as change:
         for start in range(0, len(person_ids), STRETCH):
@@ -94,7 +91,7 @@ def clear_marks(
                     participations.c.person_id.in_(select(wanted.c.id)),
                     participations.c[f"{mark}_on"].is_not(None),
                 )
-                values = {**dict.fromkeys(gone, null()), **_without_doubt(mark)}
+                values = {**dict.fromkeys(GOES_WITH[mark], null()), **_without_doubt(mark)}
                 cleared += change.update_where(participations, values, theirs)
             _tell(step, start + len(rows))
         change.summary = f"Bỏ đánh dấu {words} của {cleared} người"

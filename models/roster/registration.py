@@ -10,7 +10,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, or_
 
+from models.records import Mark
 from models.store.schema import participations
+
+GOES_WITH: dict[Mark, tuple[str, ...]] = {
+    Mark.REGISTERED: ("registered_on", "completed_on", "score", "attempts"),
+    Mark.COMPLETED: ("completed_on", "score", "attempts"),
+}
+"""What goes with a mark that is taken away: without a registration nothing is completed."""
 
 
 def registered_from(registered: date | None, completed: date | None) -> date | None:

@@ -6,14 +6,18 @@ from datetime import date
 
 import pytest
 
+from models.journal.change import changing
 from models.journal.history import fingerprint
 from models.journal.replay import undo
 from models.journal.standing import next_undo
 from models.records import Gender, Mark
 from models.records.cells import CellText
+from models.records.doubts import DoubtKind
 from models.roster.cells import plan_cells, write_cells
-from models.roster.marks import set_marks
+from models.roster.doubtful import doubt, doubtful_marks
+from models.roster.marks import participations_of, set_marks
 from models.roster.person_rows import people_by_ids
+from models.store.schema import participations
 from tests.factory import add_people
 
 D2, D5, D8 = date(2026, 6, 2), date(2026, 6, 5), date(2026, 6, 8)
@@ -92,3 +96,17 @@ def test_dates_of_marks_stay_in_order(file):
     assert (one(file, second).registered_on, one(file, second).completed_on) == (None, None)
     write_cells(file, [CellText(first, "completed_on", "")])
     assert (one(file, first).registered_on, one(file, first).completed_on) == (D2, None)
+
+
+@pytest.mark.parametrize(("column", "in_doubt"), [("registered_on", 0), ("completed_on", 1)])
+def test_a_mark_that_is_emptied_is_in_doubt_no_more(file, column, in_doubt):
+    """As when it is taken away by a key; a registration that stands in doubt stays so."""
+    (person,) = add_people(file, 1)
+    set_marks(file, [person], Mark.COMPLETED, D5)
+    with changing(file, "test", "Nghi ngờ") as change:
+        row = participations_of(change.connection, [person])[person]
+        doubtful = doubt(Mark.REGISTERED, DoubtKind.LOST, "tệp.xlsx", D5)
+        change.update(participations, {row["id"]: doubtful})
+    write_cells(file, [CellText(person, column, "")])
+    set_marks(file, [person], Mark.COMPLETED, D8)
+    assert len(doubtful_marks(file)) == in_doubt
