@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from models.intake.plan_records import PersonCandidate
 from models.text.phones import display_phone
 from ui.deciding.flow import Possible
+from ui.deciding.likeness import kinds_of
 
 
 def possible_person(candidate: PersonCandidate, place: str = "") -> Possible:
@@ -18,5 +19,6 @@ def possible_person(candidate: PersonCandidate, place: str = "") -> Possible:
 def told_alike(
     reasons: Sequence[str], candidates: Sequence[PersonCandidate]
 ) -> tuple[tuple[str, ...], ...]:
-    """Equal for rows of the same reasons, with as many candidates for the same reasons."""
-    return (tuple(reasons), *(each.reasons for each in candidates))
+    """Equal for rows with as many candidates for reasons of the same kinds; without any, for
+    rows of the same reasons."""
+    return tuple(kinds_of(each.reasons) for each in candidates) or (tuple(reasons),)

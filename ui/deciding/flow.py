@@ -112,16 +112,20 @@ class ChoosingFlow(DecisionFlow[DecisionT]):
         """What the row itself says."""
 
     @abstractmethod
-    def possible(self, row_id: int) -> Sequence[Possible]:
+    def choices(self, row_id: int) -> Sequence[Any]:
         """Who or what the row may be."""
+
+    @abstractmethod
+    def shown(self, row_id: int, choice: Any) -> Possible:
+        """One of them as it is shown."""
 
     @abstractmethod
     def kept(self, row_id: int) -> DecisionT | None:
         """What is decided of a row by now."""
 
     @abstractmethod
-    def same(self, row_id: int, at: int) -> DecisionT:
-        """The decision that it is the one in the place `at` among them."""
+    def same(self, choice: Any) -> DecisionT:
+        """The decision that it is this one of them."""
 
     def otherwise(self, row_id: int, answer: Answer) -> DecisionT | None:
         """What any other answer decides."""
@@ -129,21 +133,21 @@ class ChoosingFlow(DecisionFlow[DecisionT]):
 
     def offers(self, row_id: int, answer: Answer) -> bool:
         """Where there is nobody, nobody can be chosen."""
-        return answer is not Answer.THIS or bool(self.possible(row_id))
+        return answer is not Answer.THIS or bool(self.choices(row_id))
 
     def decision(self, row_id: int, answer: Answer, choice: Any) -> DecisionT | None:
         """Who it is, is taken only of one alone, or of the one that was chosen."""
         if answer is not Answer.THIS:
             return self.otherwise(row_id, answer)
-        if choice is None and len(self.possible(row_id)) != 1:
-            return None
-        return self.same(row_id, choice or 0)
+        choices = self.choices(row_id)
+        alone = choice is not None or len(choices) == 1
+        return self.same(choices[choice or 0]) if alone else None
 
     def chosen(self, row_id: int) -> int:
         """The place of the one who was decided for; else the first."""
         kept = self.kept(row_id)
-        places = range(len(self.possible(row_id)) if kept is not None else 0)
-        return next((at for at in places if self.same(row_id, at) == kept), 0)
+        choices = enumerate(self.choices(row_id) if kept is not None else ())
+        return next((at for at, each in choices if self.same(each) == kept), 0)
 
     def nobody(self, row_id: int) -> str:
         """What to say where there is none."""

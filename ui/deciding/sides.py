@@ -74,7 +74,7 @@ class Sides(Evidence):
         if row_id is None:
             shown: Shown = None
         else:
-            possible = tuple(flow.possible(row_id))
+            possible = tuple(flow.shown(row_id, each) for each in flow.choices(row_id))
             nobody = "" if possible else flow.nobody(row_id)
             shown = (row_id, flow.facts(row_id), possible, flow.chosen(row_id), nobody)
         if shown != self._shown:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -27,6 +27,7 @@ ALIKE_HINT = "Quyết định các dòng cùng lý do như dòng vừa quyết �
 REPEATED = "Đã quyết định {count} dòng giống"
 BACK_BY_KEY = "; phím 0 để lấy lại."
 LOW_LINES, WIDE_LETTERS = 22, 90
+PORTION = 1_000
 
 
 class DecisionTable(BoxTab):
@@ -54,6 +55,8 @@ class DecisionTable(BoxTab):
         self.table.empty_title, self.table.empty_hint = flow.empty
         self._evidence = evidence
         self._repeated: tuple[Answer, object] | None = None
+        self._alike_ids: set[int] = set()
+        self._to_compare: Iterator[int] = iter(())
         self._last: tuple[int, ...] = ()
         self._stood: list[int] = []
         self._beside = bool(side_letters)
@@ -110,17 +113,21 @@ class DecisionTable(BoxTab):
     def begin(self) -> None:
         """Other rows come: nothing has been answered yet."""
         self._repeated, self._last = None, ()
+        self._compare_anew()
         self._say("")
 
     def refresh(self) -> None:
         """Show the rows anew; without any there is nothing to decide."""
+        self._show_rows()
+        self._compare_anew()
+
+    def _show_rows(self) -> None:
         self._ids = self.flow.ids()
-        super().refresh()
+        BoxTab.refresh(self)
         self._acts.setVisible(self.flow.asks())
         if self._evidence is not None:
             self._evidence.setVisible(bool(self._ids))
         self._show_current()
-        self._counting.start()
 
     def _show_current(self) -> None:
         current = self.table.current_id()
@@ -149,9 +156,13 @@ class DecisionTable(BoxTab):
         """Keep these decisions, say what is to be said of the rows `left` open, and go on."""
         if made:
             rows = tuple(made)
-            self._repeated = (answer, self.flow.alike(rows[-1], answer))
+            before, self._repeated = self._repeated, (answer, self.flow.alike(rows[-1], answer))
             self.flow.store(answer, made)
-            self.refresh()
+            self._alike_ids.difference_update(rows)
+            self._show_rows()
+            if self._repeated != before:
+                self._compare_anew()
+            self._counting.start()
             self._go_on(rows[-1])
             self._last, self._stood = rows, self._chosen()
         self._say(words or self.flow.said(answer, tuple(made), left), lacking=bool(left))
@@ -160,8 +171,11 @@ class DecisionTable(BoxTab):
 
     def repeat(self, *_clicked: object) -> None:
         """The last answer once more, for all open rows that are alike."""
-        made = self._alike_rows()
-        if made and self._repeated is not None:
+        self._compare_anew()
+        self._compare(len(self._ids))
+        if self._alike_ids and self._repeated is not None:
+            alike = (each for each in self._ids if each in self._alike_ids)
+            made = self._decisions(alike, self._repeated[0])
             back = BACK_BY_KEY if Answer.BACK in self.flow.answers else "."
             words = f"{REPEATED.format(count=number(len(made)))}{back}"
             self.put(self._repeated[0], made, words=words)
@@ -194,18 +208,29 @@ class DecisionTable(BoxTab):
         found = ((each, self.flow.decision(each, answer, choice)) for each in ids)
         return {each: decision for each, decision in found if decision is not None}
 
-    def _alike_rows(self) -> dict[int, Any]:
-        if self._repeated is None or self._repeated[1] is None:
-            return {}
-        answer, key = self._repeated
-        flow = self.flow
-        alike = (
-            each for each in flow.ids() if flow.is_open(each) and flow.alike(each, answer) == key
-        )
-        return self._decisions(alike, answer)
+    def _compare_anew(self) -> None:
+        """Which rows are like the one that was answered last must be found again."""
+        self._alike_ids = set()
+        alike = self._repeated is not None and self._repeated[1] is not None
+        self._to_compare = iter(self._ids if alike else ())
+        self._counting.start()
+
+    def _compare(self, most: int) -> bool:
+        """Compare so many more rows; whether these were all."""
+        if self._repeated is None:
+            return True
+        (answer, key), flow = self._repeated, self.flow
+        portion = list(islice(self._to_compare, most))
+        alike = (each for each in portion if flow.is_open(each) and flow.alike(each, answer) == key)
+        self._alike_ids.update(self._decisions(alike, answer))
+        return len(portion) < most
 
     def _count_alike(self) -> None:
-        count = len(self._alike_rows())
+        """Comparing 60.000 rows at once would keep the window from answering."""
+        if not self._compare(PORTION):
+            self._counting.start()
+            return
+        count = len(self._alike_ids)
         words = ALIKE.format(count=number(count)) if count else NONE_ALIKE
         self._alike.setText(f"{words} ({REPEAT})")
         self._alike.setEnabled(bool(count))

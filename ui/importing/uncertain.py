@@ -60,10 +60,9 @@ class UncertainRows(ChoosingFlow[Decision]):
         """What is decided of a row."""
         return self.made.get(row_id)
 
-    def same(self, row_id: int, at: int) -> Decision:
+    def same(self, choice: PersonCandidate) -> Decision:
         """A row is somebody on the roster, or a new person of another row."""
-        who = self._rows[row_id].candidates[at]
-        return Decision(Choice.SAME, who.person_id if who.row is None else None, who.row)
+        return Decision(Choice.SAME, choice.person_id if choice.row is None else None, choice.row)
 
     def otherwise(self, row_id: int, answer: Answer) -> Decision:
         """Left out, or somebody new."""
@@ -79,10 +78,13 @@ class UncertainRows(ChoosingFlow[Decision]):
         told = "" if row.candidates else "; ".join(row.reasons)
         return RowFacts(f"Trong tệp, dòng {number(row.row)}", told, row_facts(row))
 
-    def possible(self, row_id: int) -> Sequence[Possible]:
-        """The candidates; those who stand in the file themselves with their line."""
-        row = self._rows[row_id]
-        return [possible_person(each, self._place_of(row, each)) for each in row.candidates]
+    def choices(self, row_id: int) -> Sequence[PersonCandidate]:
+        """The candidates."""
+        return self._rows[row_id].candidates
+
+    def shown(self, row_id: int, choice: PersonCandidate) -> Possible:
+        """Those who stand in the file themselves are shown with their line."""
+        return possible_person(choice, self._place_of(self._rows[row_id], choice))
 
     def _place_of(self, row: PlanRow, candidate: PersonCandidate) -> str:
         if candidate.row is None:

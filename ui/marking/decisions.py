@@ -11,6 +11,7 @@ from models.text.formats import number, short_date
 from models.text.phones import display_phone
 from ui.deciding.answers import TAKE_BACK, Answer
 from ui.deciding.flow import ChoosingFlow, Possible, RowFacts
+from ui.deciding.likeness import kinds_of
 from ui.marking.columns import COLUMNS, MARK_WORDS, MentionDecision, MentionLine, marked_on
 
 PlaceInText = tuple[str, int]
@@ -92,9 +93,9 @@ class Mentions(ChoosingFlow[MentionDecision]):
         """What is decided of a mention."""
         return self.of(self._items[row_id])
 
-    def same(self, row_id: int, at: int) -> MentionDecision:
+    def same(self, choice: Suggestion) -> MentionDecision:
         """This person is meant."""
-        return MentionDecision(Answer.THIS, self._items[row_id].suggestions[at].person_id)
+        return MentionDecision(Answer.THIS, choice.person_id)
 
     def otherwise(self, row_id: int, answer: Answer) -> MentionDecision:
         """Nobody is, or nobody is marked this time."""
@@ -112,7 +113,7 @@ class Mentions(ChoosingFlow[MentionDecision]):
     def alike(self, row_id: int, answer: Answer) -> Hashable:
         """Alike are mentions of one doubt, with as many suggestions for the same reasons."""
         item = self._items[row_id]
-        return item.reason, *(each.reasons for each in item.suggestions)
+        return item.mention.doubt, *(kinds_of(each.reasons) for each in item.suggestions)
 
     def facts(self, row_id: int) -> RowFacts:
         """What the text says."""
@@ -121,15 +122,16 @@ class Mentions(ChoosingFlow[MentionDecision]):
         title = f"Trong văn bản, dòng {number(item.mention.line)}"
         return RowFacts(title, item.reason, tuple(each for each in said if each[1]))
 
-    def possible(self, row_id: int) -> Sequence[Possible]:
-        """The people whom it may mean, and whether they have the mark."""
-        return [self._person(each) for each in self._items[row_id].suggestions]
+    def choices(self, row_id: int) -> Sequence[Suggestion]:
+        """The people whom it may mean."""
+        return self._items[row_id].suggestions
 
-    def _person(self, person: Suggestion) -> Possible:
-        since = marked_on(person, self.mark)
+    def shown(self, row_id: int, choice: Suggestion) -> Possible:
+        """One of them, and whether they have the mark."""
+        since = marked_on(choice, self.mark)
         marked = f"{MARK_WORDS[self.mark]} từ {short_date(since)}" if since else ""
-        details = filter(None, (person.unit, display_phone(person.phone), marked))
-        return Possible(person.name, "; ".join(person.reasons), " · ".join(details))
+        details = filter(None, (choice.unit, display_phone(choice.phone), marked))
+        return Possible(choice.name, "; ".join(choice.reasons), " · ".join(details))
 
     def people(self) -> dict[int, Suggestion]:
         """Everybody who will be marked, once each."""

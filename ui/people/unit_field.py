@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from models.records import Unit
@@ -16,10 +17,21 @@ from ui.table.completing import FOLDED_ROLE, FoldedCompleter
 LETTERS = 20
 
 
+class _UnitCombo(QuietCombo):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt would hand an Enter that the line has heard back to it, as a second one."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
 class UnitField(Field):
-    """`changed` tells that another unit, or none, is chosen now."""
+    """`changed` tells that another unit, or none, is chosen now; `entered` that Enter was pressed
+    on a unit."""
 
     changed = Signal()
+    entered = Signal()
 
     def __init__(
         self,
@@ -28,7 +40,7 @@ class UnitField(Field):
         units: Sequence[Unit],
         hint: str = "Gõ một phần tên đơn vị",
     ) -> None:
-        self._combo = QuietCombo()
+        self._combo = _UnitCombo()
         super().__init__(self._combo, name, words)
         self._units = units
         line = QLineEdit()
@@ -47,6 +59,7 @@ class UnitField(Field):
         self._combo.setCurrentIndex(-1)
         self._combo.setCompleter(FoldedCompleter(self._combo.model(), self._combo))
         self._combo.editTextChanged.connect(self._check)
+        line.returnPressed.connect(self._enter)
 
     @property
     def unit(self) -> Unit | None:
@@ -67,6 +80,10 @@ class UnitField(Field):
         """Name no unit any more."""
         self._combo.setCurrentIndex(-1)
         self._combo.clearEditText()
+
+    def _enter(self) -> None:
+        if self.unit is not None:
+            self.entered.emit()
 
     def _check(self) -> None:
         self.say("" if self.valid else "Chưa có đơn vị nào tên như vậy.", problem=True)

@@ -56,8 +56,8 @@ class Baskets(ChoosingFlow[str]):
     def kept(self, row_id):
         return self.made.get(row_id)
 
-    def same(self, row_id, at):
-        return self.baskets[row_id][1][at]
+    def same(self, choice):
+        return choice
 
     def otherwise(self, row_id, answer):
         return "quả mới" if answer is Answer.NEW else "nothing"
@@ -69,6 +69,8 @@ class Baskets(ChoosingFlow[str]):
     def facts(self, row_id):
         return RowFacts(f"Rổ {row_id}", self.baskets[row_id][0], (("Số", str(row_id)),))
 
-    def possible(self, row_id):
-        why, fruits = self.baskets[row_id]
-        return [Possible(each, f"màu {why}", "ở chợ") for each in fruits]
+    def choices(self, row_id):
+        return self.baskets[row_id][1]
+
+    def shown(self, row_id, choice):
+        return Possible(choice, f"màu {self.baskets[row_id][0]}", "ở chợ")

@@ -129,3 +129,66 @@ def test_a_phone_that_cannot_be_read_stands_as_it_was_typed():
     lines = {line.key: line for line in field_lines(first, second, {})}
     assert (lines["phone"].first, lines["phone"].second) == ("09123 (thiếu số)", "0912 000 001")
     assert lines["phone"].open
+
+
+def all_selected(qtbot, pairs, key):
+    qtbot.keyClick(pairs, Key.Key_A, Modifier.ControlModifier)
+    qtbot.keyClick(pairs, key)
+
+
+def test_several_pairs_at_once_leave_open_what_differs_and_come_back_by_one_key(
+    qtbot, desk, ids, open_dialog
+):
+    for _ in range(2):
+        person(desk, "Đỗ Thị Hòa")
+    before = fingerprint(desk.file)
+    dialog = open_dialog()
+    pairs = ready(qtbot, dialog)
+    with qtbot.waitSignal(dialog.shown):
+        all_selected(qtbot, pairs, Key.Key_1)
+    assert cells(dialog, "box-pairs", 0) == ["Nguyễn Văn An"]
+    assert "1 cặp còn phải chọn" in dialog.findChild(QLabel, "pairs-said").text()
+    assert count_people(desk.file) == 4
+    with qtbot.waitSignal(dialog.shown):
+        qtbot.keyClick(pairs, Key.Key_0)
+    assert fingerprint(desk.file) == before
+
+
+def test_three_entries_of_one_person_become_one_together(qtbot, desk, open_dialog):
+    for _ in range(3):
+        person(desk, "Lê Thị Lan")
+    dialog = open_dialog()
+    pairs = table(dialog, "box-pairs")
+    pairs.setFocus()
+    qtbot.waitUntil(lambda: cells(dialog, "box-pairs", 0) == ["Lê Thị Lan"] * 3)
+    with qtbot.waitSignal(dialog.shown):
+        all_selected(qtbot, pairs, Key.Key_1)
+    assert count_people(desk.file) == 1
+    assert dialog.findChild(QLabel, "count").text() == "Không còn ai có thể trùng."
+    with qtbot.waitSignal(dialog.shown):
+        qtbot.keyClick(pairs, Key.Key_0)
+    assert count_people(desk.file) == 3
+
+
+def test_pairs_for_the_same_reasons_are_told_apart_together(qtbot, desk, ids, open_dialog):
+    for _ in range(2):
+        person(desk, "Đỗ Thị Hòa")
+    dialog = open_dialog()
+    pairs = ready(qtbot, dialog)
+    pairs.go_to_last()
+    with qtbot.waitSignal(dialog.shown):
+        qtbot.keyClick(pairs, Key.Key_2)
+    alike = dialog.findChild(QPushButton, "pairs-alike")
+    qtbot.waitUntil(lambda: "1 dòng giống" in alike.text() and alike.isEnabled())
+    with qtbot.waitSignal(dialog.shown):
+        qtbot.keyClick(pairs, Key.Key_D, Modifier.ControlModifier)
+    assert cells(dialog, "box-pairs", 0) == ["Nguyễn Văn An"]
+    assert count_people(desk.file) == 6
+
+
+def test_for_later_has_a_button_of_its_own(qtbot, ids, open_dialog):
+    dialog = open_dialog()
+    ready(qtbot, dialog)
+    for name in ("Lê Thị Lan", "Nguyễn Văn An"):
+        qtbot.mouseClick(dialog.findChild(QPushButton, "pairs-later"), Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda name=name: name in dialog.findChild(QLabel, "why").text())

@@ -380,3 +380,27 @@ def test_decisions_outlive_another_policy_and_the_way_back(
     qtbot.waitUntil(lambda: lines(box(wizard, "unit-groups"), "Quyết định") == ["Là một đơn vị"])
     result = finish(qtbot, wizard)
     assert (result.new, result.new_units) == (3, 1)
+
+
+def test_rows_without_marks_are_decided_together_and_a_choice_stays_open(
+    qtbot, desk, make_list, open_wizard, look_alikes
+):
+    unit = next(u for u in list_units(desk.file) if u.name == "Trạm Y tế xã")
+    names = ("Lê Thị Bình", "Phạm Đức Cường", "Vũ Thị Hạnh")
+    for name in ("Le Thi Binh", "Pham Duc Cuong", "Vu Thi Hanh"):
+        add_person(desk.file, PersonDraft(name, unit.id))
+    rows = [[at, name, "Y sĩ", unit.name, ""] for at, name in enumerate((*names, "Trần Văn An"))]
+    wizard = open_wizard(make_list(rows=rows))
+    go_on(qtbot, wizard, IntakeStep.PLAN)
+    tab = box(wizard, "uncertain")
+    qtbot.waitUntil(lambda: len(lines(tab, "Quyết định")) == 4)
+    qtbot.keyClick(tab.table, Key.Key_1)
+    alike = button(wizard, "uncertain-alike")
+    qtbot.waitUntil(lambda: alike.text() == "Như vậy cho 2 dòng giống (Ctrl+D)")
+    qtbot.keyClick(tab.table, Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    decided = ["Là người này"] * 3
+    qtbot.waitUntil(lambda: lines(tab, "Quyết định") == [*decided, "Chưa quyết định"])
+    qtbot.keyClick(tab.table, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(tab.table, Key.Key_1)
+    assert "1 dòng" in wizard.findChild(QLabel, "uncertain-said").text()
+    assert finish(qtbot, wizard).updated == 3

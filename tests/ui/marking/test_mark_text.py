@@ -240,3 +240,15 @@ def test_a_refusal_alone_is_remembered(qtbot, open_dialog):
         qtbot.keyClick(shown, Key.Key_Return)
     again = open_dialog("nguyen van an")
     table(qtbot, again, "Không tìm thấy")
+
+
+def test_lines_that_deny_are_answered_alike_and_taken_back_by_one_key(qtbot, open_dialog):
+    dialog = open_dialog("Nguyễn Văn An chưa đăng ký\nĐỗ Thị Hòa chưa đăng ký\nnguyen van an")
+    shown = table(qtbot, dialog)
+    qtbot.keyClick(shown, Key.Key_2)
+    alike = find(dialog, QPushButton, "mark-text-alike")
+    qtbot.waitUntil(lambda: alike.text() == "Như vậy cho 1 dòng giống (Ctrl+D)")
+    qtbot.keyClick(shown, Key.Key_D, Modifier.ControlModifier)
+    qtbot.waitUntil(lambda: sum("Không phải ai" in word for word in lines(dialog)) == 2)
+    qtbot.keyClick(shown, Key.Key_0)
+    qtbot.waitUntil(lambda: sum("Không phải ai" in word for word in lines(dialog)) == 1)

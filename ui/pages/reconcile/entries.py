@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
+from models.intake.plan_records import PersonCandidate
 from models.reconcile.records import AccountDecision, Box, Entry, ReconcilePlan, Who
 from models.text.formats import number, partial_date, score_words, short_date
 from models.text.phones import display_phone
@@ -194,9 +195,9 @@ class MaybeAccounts(ChoosingFlow[AccountDecision], MaybeNew):
         """What is decided of an account."""
         return self.decided.accounts.get(row_id)
 
-    def same(self, row_id: int, at: int) -> AccountDecision:
+    def same(self, choice: PersonCandidate) -> AccountDecision:
         """The account is this person's."""
-        return AccountDecision(Who.SAME, self.entries[row_id].candidates[at].person_id)
+        return AccountDecision(Who.SAME, choice.person_id)
 
     def otherwise(self, row_id: int, answer: Answer) -> AccountDecision | None:
         """Nobody's, or somebody new as far as that can be."""
@@ -210,9 +211,13 @@ class MaybeAccounts(ChoosingFlow[AccountDecision], MaybeNew):
         told = "" if entry.candidates else "; ".join(entry.reasons)
         return RowFacts(title, told, account_facts(entry))
 
-    def possible(self, row_id: int) -> Sequence[Possible]:
+    def choices(self, row_id: int) -> Sequence[PersonCandidate]:
         """Whose account it may be."""
-        return [possible_person(each) for each in self.entries[row_id].candidates]
+        return self.entries[row_id].candidates
+
+    def shown(self, row_id: int, choice: PersonCandidate) -> Possible:
+        """One of them."""
+        return possible_person(choice)
 
     def nobody(self, row_id: int) -> str:
         """Somebody who is known, of whom the result is not; else nobody."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.reconcile.records import AccountDecision, Entry, Who
 from models.records import Unit
@@ -36,19 +36,13 @@ class UnitChoice(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._field, 1)
 
-    def _enter(self) -> None:
-        if self._field.unit is not None:
-            self.entered.emit()
-
     def set_units(self, units: Sequence[Unit], means: dict[str, int | None]) -> None:
         """The units to choose from; `means` has the unit of each text that is recognised."""
         self._means = means
         discard(self._field)
         self._field = UnitField(self._name, WORDS, units, HINT)
         self._row.addWidget(self._field, 1)
-        line = self._field.findChild(QLineEdit)
-        if line is not None:
-            line.returnPressed.connect(self._enter)
+        self._field.entered.connect(self.entered)
 
     def new_of(self, entry: Entry) -> AccountDecision | None:
         """The decision that takes an account in; None while nobody knows its unit."""

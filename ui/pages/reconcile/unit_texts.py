@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.reconcile.records import UnitName
 from models.records import Unit
 from models.text.formats import number
 from ui.deciding.answers import TAKE_BACK, Answer
 from ui.deciding.flow import ChoosingFlow, Possible, RowFacts
+from ui.deciding.likeness import kinds_of
 from ui.deciding.sides import Sides
 from ui.deciding.table import DecisionTable
 from ui.pages.reconcile.decided import DecidedSoFar
@@ -22,6 +23,7 @@ from ui.theme.pieces import button
 WORDS = "Đơn vị ứng với tên đang chọn"
 UNKNOWN = "Chưa rõ"
 BLANK = "(trống)"
+Suggested = tuple[int, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +107,9 @@ class UnitTexts(ChoosingFlow[int]):
         """The unit that the officer has named."""
         return self._decided.units.get(self._texts[row_id].text)
 
-    def same(self, row_id: int, at: int) -> int:
-        """The unit that is suggested there."""
-        return self._texts[row_id].suggestions[at][0]
+    def same(self, choice: Suggested) -> int:
+        """The unit that is suggested."""
+        return choice[0]
 
     def store(self, answer: Answer, decisions: Mapping[int, int]) -> None:
         """Let the texts mean these units."""
@@ -119,7 +121,7 @@ class UnitTexts(ChoosingFlow[int]):
 
     def alike(self, row_id: int, answer: Answer) -> Hashable:
         """Alike are texts with suggestions for the same reasons."""
-        return tuple(why for _id, _name, why in self._texts[row_id].suggestions)
+        return kinds_of(why for _id, _name, why in self._texts[row_id].suggestions)
 
     def facts(self, row_id: int) -> RowFacts:
         """What the platform writes, and of how many."""
@@ -130,9 +132,13 @@ class UnitTexts(ChoosingFlow[int]):
         )
         return RowFacts(text.text or BLANK, text.reason, counted)
 
-    def possible(self, row_id: int) -> Sequence[Possible]:
+    def choices(self, row_id: int) -> Sequence[Suggested]:
         """The units that it may mean."""
-        return [Possible(name, why) for _id, name, why in self._texts[row_id].suggestions]
+        return self._texts[row_id].suggestions
+
+    def shown(self, row_id: int, choice: Suggested) -> Possible:
+        """A unit, and why."""
+        return Possible(choice[1], choice[2])
 
     def nobody(self, row_id: int) -> str:
         """Without a suggestion the unit must be named."""
@@ -156,9 +162,7 @@ class UnitTextsTab(DecisionTable):
         row.addWidget(choose)
         super().__init__(flow, Sides(flow), [named])
         self.table.opened.connect(lambda _id: self._field.setFocus())
-        line = self._field.findChild(QLineEdit)
-        if line is not None:
-            line.returnPressed.connect(self._take_field)
+        self._field.entered.connect(self._take_field)
 
     def _take_field(self) -> None:
         at, unit = self.table.current_id(), self._field.unit
