@@ -67,6 +67,13 @@ class DecisionFlow(ABC, Generic[DecisionT]):
         counts only where it leaves nothing to choose.
         """
 
+    def decisions(
+        self, row_ids: Iterable[int], answer: Answer, choice: Any | None = None
+    ) -> dict[int, DecisionT]:
+        """What `answer` decides of several rows, as far as it does."""
+        found = ((each, self.decision(each, answer, choice)) for each in row_ids)
+        return {each: decision for each, decision in found if decision is not None}
+
     def asks(self) -> bool:
         """Whether there is anything to decide about."""
         return bool(self.ids())

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
-from itertools import chain, islice
+from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -15,6 +15,7 @@ from models.text.formats import number
 from ui.deciding.acts import ActsRow
 from ui.deciding.answers import REPEAT, Answer, keys_words
 from ui.deciding.flow import DecisionFlow
+from ui.deciding.likeness import AlikeRows
 from ui.deciding.sides import Evidence
 from ui.table.box_tab import BoxTab
 from ui.theme.letters import SideSplitter
@@ -54,9 +55,7 @@ class DecisionTable(BoxTab):
         self.flow = flow
         self.table.empty_title, self.table.empty_hint = flow.empty
         self._evidence = evidence
-        self._repeated: tuple[Answer, object] | None = None
-        self._alike_ids: set[int] = set()
-        self._to_compare: Iterator[int] = iter(())
+        self._like = AlikeRows(flow)
         self._last: tuple[int, ...] = ()
         self._stood: list[int] = []
         self._beside = bool(side_letters)
@@ -112,14 +111,16 @@ class DecisionTable(BoxTab):
 
     def begin(self) -> None:
         """Other rows come: nothing has been answered yet."""
-        self._repeated, self._last = None, ()
-        self._compare_anew()
+        self._last = ()
+        self._like.forget()
+        self._counting.start()
         self._say("")
 
     def refresh(self) -> None:
         """Show the rows anew; without any there is nothing to decide."""
         self._show_rows()
-        self._compare_anew()
+        self._like.begin()
+        self._counting.start()
 
     def _show_rows(self) -> None:
         self._ids = self.flow.ids()
@@ -147,7 +148,7 @@ class DecisionTable(BoxTab):
             self._say(NO_LINE, lacking=True)
         else:
             choice = self._evidence.choice(ids[0]) if self._evidence and len(ids) == 1 else None
-            made = self._decisions(ids, answer, choice)
+            made = self.flow.decisions(ids, answer, choice)
             self.put(answer, made, [each for each in ids if each not in made])
 
     def put(
@@ -156,13 +157,11 @@ class DecisionTable(BoxTab):
         """Keep these decisions, say what is to be said of the rows `left` open, and go on."""
         if made:
             rows = tuple(made)
-            before, self._repeated = self._repeated, (answer, self.flow.alike(rows[-1], answer))
+            self._like.answered(answer, rows[-1])
             self.flow.store(answer, made)
-            self._alike_ids.difference_update(rows)
-            self._show_rows()
-            if self._repeated != before:
-                self._compare_anew()
+            self._like.found.difference_update(rows)
             self._counting.start()
+            self._show_rows()
             self._go_on(rows[-1])
             self._last, self._stood = rows, self._chosen()
         self._say(words or self.flow.said(answer, tuple(made), left), lacking=bool(left))
@@ -171,14 +170,10 @@ class DecisionTable(BoxTab):
 
     def repeat(self, *_clicked: object) -> None:
         """The last answer once more, for all open rows that are alike."""
-        self._compare_anew()
-        self._compare(len(self._ids))
-        if self._alike_ids and self._repeated is not None:
-            alike = (each for each in self._ids if each in self._alike_ids)
-            made = self._decisions(alike, self._repeated[0])
+        answer, made = self._like.answer, self._like.decisions()
+        if made and answer is not None:
             back = BACK_BY_KEY if Answer.BACK in self.flow.answers else "."
-            words = f"{REPEATED.format(count=number(len(made)))}{back}"
-            self.put(self._repeated[0], made, words=words)
+            self.put(answer, made, words=f"{REPEATED.format(count=number(len(made)))}{back}")
 
     def _take_back(self, ids: Sequence[int]) -> None:
         """Where the last answer has led, and nothing is decided, that answer is taken back."""
@@ -187,7 +182,8 @@ class DecisionTable(BoxTab):
             self.flow.is_decided(each) and each not in self._last for each in ids
         )
         rows = self._last if just_now else tuple(ids)
-        self._repeated, self._last = None, ()
+        self._last = ()
+        self._like.forget()
         self.flow.take_back(rows)
         self.refresh()
         if just_now and self.table.go_to(rows[0]) and len(rows) > 1:
@@ -202,35 +198,11 @@ class DecisionTable(BoxTab):
         shown = self._evidence is not None and current is not None
         return selected or ([current] if shown and current is not None else [])
 
-    def _decisions(
-        self, ids: Iterable[int], answer: Answer, choice: Any | None = None
-    ) -> dict[int, Any]:
-        found = ((each, self.flow.decision(each, answer, choice)) for each in ids)
-        return {each: decision for each, decision in found if decision is not None}
-
-    def _compare_anew(self) -> None:
-        """Which rows are like the one that was answered last must be found again."""
-        self._alike_ids = set()
-        alike = self._repeated is not None and self._repeated[1] is not None
-        self._to_compare = iter(self._ids if alike else ())
-        self._counting.start()
-
-    def _compare(self, most: int) -> bool:
-        """Compare so many more rows; whether these were all."""
-        if self._repeated is None:
-            return True
-        (answer, key), flow = self._repeated, self.flow
-        portion = list(islice(self._to_compare, most))
-        alike = (each for each in portion if flow.is_open(each) and flow.alike(each, answer) == key)
-        self._alike_ids.update(self._decisions(alike, answer))
-        return len(portion) < most
-
     def _count_alike(self) -> None:
-        """Comparing 60.000 rows at once would keep the window from answering."""
-        if not self._compare(PORTION):
+        if not self._like.look(PORTION):
             self._counting.start()
             return
-        count = len(self._alike_ids)
+        count = len(self._like.found)
         words = ALIKE.format(count=number(count)) if count else NONE_ALIKE
         self._alike.setText(f"{words} ({REPEAT})")
         self._alike.setEnabled(bool(count))

@@ -47,7 +47,7 @@ FLOWS = {
     "MaybeAccounts",
     "Outsiders",
     "FoundAccounts",
-    "UnitTexts",
+    "PlatformUnits",
     "DoubtfulMarks",
     "Mentions",
     "Pairs",

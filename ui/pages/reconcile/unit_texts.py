@@ -48,7 +48,7 @@ def _why(line: TextLine) -> str:
     return line.name.reason
 
 
-class UnitTexts(ChoosingFlow[int]):
+class PlatformUnits(ChoosingFlow[int]):
     """A decision is the id of the unit that a text means; texts that nobody knows come first."""
 
     name = "reconcile-units"
@@ -151,7 +151,7 @@ class UnitTextsTab(DecisionTable):
     def __init__(
         self, decided: DecidedSoFar, texts: Sequence[UnitName], units: Sequence[Unit]
     ) -> None:
-        flow = UnitTexts(decided, texts, units)
+        flow = PlatformUnits(decided, texts, units)
         self._field = UnitField("text-unit", WORDS, units, WORDS)
         choose = button("Là đơn vị này", "text-choose")
         choose.clicked.connect(self._take_field)
