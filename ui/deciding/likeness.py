@@ -76,11 +76,5 @@ class AlikeRows:
         flow, answer = self._flow, self.answer
         if answer is None or self._key is None:
             return {}
-        return flow.decisions(
-            (
-                each
-                for each in row_ids
-                if flow.is_open(each) and flow.alike(each, answer) == self._key
-            ),
-            answer,
-        )
+        left = filter(flow.is_open, row_ids)
+        return flow.decisions((e for e in left if flow.alike(e, answer) == self._key), answer)
