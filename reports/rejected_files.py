@@ -10,7 +10,7 @@ from pathlib import Path
 
 from models.errors import AppError
 from models.intake.grid import Workbook
-from models.intake.plan_records import Box, ImportPlan
+from models.intake.plan_records import ImportBox, ImportPlan
 from models.intake.sitting.records import ChosenTable, workbooks_of
 from reports.publish import write_file
 from reports.rejected_rows import RejectedTable, rejected_path, rejected_workbook
@@ -53,7 +53,7 @@ def save_rejected(
 def _rejected(
     plan: ImportPlan, workbook: Workbook, tables: Sequence[ChosenTable]
 ) -> Iterator[RejectedTable]:
-    rows = [row for row in plan.in_box(Box.REJECTED) if row.file == workbook.file_name]
+    rows = [row for row in plan.in_box(ImportBox.REJECTED) if row.file == workbook.file_name]
     for chosen in tables:
         first, last = chosen.guess.data_rows
         reasons = {

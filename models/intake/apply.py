@@ -10,10 +10,10 @@ from models.errors import AppError
 from models.intake.carried_proposals import carry_out, with_moves
 from models.intake.memory import remember_columns
 from models.intake.plan_records import (
-    Box,
     Choice,
     Decision,
-    Decisions,
+    ImportBox,
+    ImportDecisions,
     ImportPlan,
     ImportResult,
     PlanRow,
@@ -51,7 +51,10 @@ class _Work:
 
 
 def apply_plan(
-    data_file: DataFile, plan: ImportPlan, decisions: Decisions, progress: Progress | None = None
+    data_file: DataFile,
+    plan: ImportPlan,
+    decisions: ImportDecisions,
+    progress: Progress | None = None,
 ) -> ImportResult:
     """Write what the plan and the decisions say, as one change named after the files.
 
@@ -88,10 +91,10 @@ def apply_plan(
         result = ImportResult(
             new=len(work.new),
             updated=len(work.updates) + work.folded,
-            unchanged=sum(row.box is Box.UNCHANGED for row in rows) + same,
+            unchanged=sum(row.box is ImportBox.UNCHANGED for row in rows) + same,
             uncertain=work.left_alone,
-            rejected=plan.counts[Box.REJECTED],
-            skipped=plan.counts[Box.SKIPPED],
+            rejected=plan.counts[ImportBox.REJECTED],
+            skipped=plan.counts[ImportBox.SKIPPED],
             registered=registered,
             completed=completed,
             people=len(plan.rows),
@@ -102,7 +105,7 @@ def apply_plan(
     return result
 
 
-def _counted(progress: Progress, work: _Work, decisions: Decisions) -> WriteStep:
+def _counted(progress: Progress, work: _Work, decisions: ImportDecisions) -> WriteStep:
     """Tells `progress` of the rows of people and marks among all that will be written."""
     touched = [*work.new, *work.updates, *(row for _, row in work.merges)]
     total = len(touched) + sum(bool(row.marks) for row in touched) + len(decisions.leave)
@@ -120,20 +123,20 @@ def _known_ids(rows: Sequence[PlanRow], work: _Work, made: Mapping[int, int]) ->
     return ids | {row.ordinal: person_id for person_id, row in work.merges}
 
 
-def _sort_out(plan: ImportPlan, rows: Sequence[PlanRow], decisions: Decisions) -> _Work:
+def _sort_out(plan: ImportPlan, rows: Sequence[PlanRow], decisions: ImportDecisions) -> _Work:
     work = _Work()
     added: dict[int, list[PlanRow]] = {}
     undecided = Decision(Choice.NEW if plan.options.uncertain == "new" else Choice.SKIP)
     for row in rows:
         if row.post is not None and row.ordinal in decisions.posts:
             work.posts.append(row)
-        if row.box is Box.NEW:
+        if row.box is ImportBox.NEW:
             work.new.append(row)
-        elif row.box is Box.UPDATED and row.person_id is None and row.same_as is not None:
+        elif row.box is ImportBox.UPDATED and row.person_id is None and row.same_as is not None:
             added.setdefault(row.same_as, []).append(row)
-        elif row.box is Box.UPDATED:
+        elif row.box is ImportBox.UPDATED:
             work.updates.append(row)
-        elif row.box is Box.UNCERTAIN:
+        elif row.box is ImportBox.UNCERTAIN:
             decision = decisions.rows.get(row.ordinal)
             if decision is not None and decision.row is not None:
                 first = rows[decision.row]
@@ -223,7 +226,7 @@ def _refuse_stale(change: Change, plan: ImportPlan) -> None:
 
 
 def _unit_ids(
-    change: Change, plan: ImportPlan, decisions: Decisions, work: _Work, day: date
+    change: Change, plan: ImportPlan, decisions: ImportDecisions, work: _Work, day: date
 ) -> tuple[Mapping[str, int], int]:
     """The unit id of each name in use; missing units are made under their block's group."""
     used = {row.unit for row in (*work.new, *work.posts)}
@@ -257,7 +260,7 @@ def _make_units(change: Change, names: Sequence[str], day: date) -> dict[str, in
 
 def _register(change: Change, data_file: DataFile, plan: ImportPlan, result: ImportResult) -> None:
     """Note each file in the register: its bytes, when, by whom, with what result (F26)."""
-    boxes = {str(box): getattr(result, box) for box in Box}
+    boxes = {str(box): getattr(result, box) for box in ImportBox}
     row = {"at": data_file.clock(), "who": data_file.who, "rows": result.people, **boxes}
     change.insert(
         imports,

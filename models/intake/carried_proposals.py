@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from models.contests.contests import find_contest_id
-from models.intake.plan_records import Box, CellChange, PlanRow
-from models.intake.proposals import Kind, Proposal
+from models.intake.plan_records import CellChange, ImportBox, PlanRow
+from models.intake.proposals import Proposal, ProposalKind
 from models.journal.change import Change
 from models.records import Mark
 from models.roster.exemptions import exempt_within
@@ -21,7 +21,7 @@ Ids = Mapping[int, int]
 
 def with_moves(rows: Sequence[PlanRow], accepted: Sequence[Proposal]) -> list[PlanRow]:
     """The rows, of which only those move somebody whose move was accepted."""
-    moving = {each.row for each in accepted if each.kind is Kind.MOVE}
+    moving = {each.row for each in accepted if each.kind is ProposalKind.MOVE}
     return [
         row if row.move is None else _moved(row) if row.ordinal in moving else _staying(row)
         for row in rows
@@ -36,16 +36,18 @@ def carry_out(
     What was accepted of a row that means nobody after all is left out.
     """
     meant = [(ids[each.row], each) for each in accepted if each.row in ids]
-    types = {p: {"staff_type": str(e.staff_type)} for p, e in meant if e.kind is Kind.STAFF_TYPE}
+    types = {
+        p: {"staff_type": str(e.staff_type)} for p, e in meant if e.kind is ProposalKind.STAFF_TYPE
+    }
     change.update(people, types)
     leaving = {
         person: {"left_on": each.since, "left_reason": each.reason}
         for person, each in meant
-        if each.kind is Kind.LEAVES
+        if each.kind is ProposalKind.LEAVES
     }
     change.update(people, leaving)
-    _exempt(change, [(person, each) for person, each in meant if each.kind is Kind.EXEMPT])
-    return {person: _marks(each, day) for person, each in meant if each.kind is Kind.MARK}
+    _exempt(change, [(person, each) for person, each in meant if each.kind is ProposalKind.EXEMPT])
+    return {person: _marks(each, day) for person, each in meant if each.kind is ProposalKind.MARK}
 
 
 def _exempt(change: Change, meant: Sequence[tuple[int, Proposal]]) -> None:
@@ -70,11 +72,11 @@ def _marks(accepted: Proposal, day: date) -> dict[str, Any]:
 
 
 def _moved(row: PlanRow) -> PlanRow:
-    if row.box is Box.UNCERTAIN:
+    if row.box is ImportBox.UNCERTAIN:
         return row
     assert row.move is not None
     return row._replace(
-        box=Box.UPDATED,
+        box=ImportBox.UPDATED,
         values={**row.values, "unit": row.unit},
         changes=(CellChange("unit", *row.move), *row.changes),
     )

@@ -14,7 +14,7 @@ from typing import NamedTuple
 Cell = str | int | float | bool | date | datetime | None
 """What a cell holds. An empty cell is None, never ""; text is as the file has it."""
 
-Row = tuple[Cell, ...]
+GridRow = tuple[Cell, ...]
 
 NO_STORED_VALUE = "công thức chưa có giá trị"
 """The reason in `Sheet.missing` for a formula that the file stores without its result."""
@@ -61,7 +61,7 @@ class Sheet:
     """
 
     name: str
-    rows: list[Row]
+    rows: list[GridRow]
     hidden: bool = False
     merges: tuple[tuple[int, int, int, int], ...] = ()
     hidden_rows: frozenset[int] = frozenset()

@@ -18,7 +18,7 @@ from models.intake.merging import (
 )
 from models.intake.newcomers import PersonColumns, newcomers
 from models.intake.owned import that_part
-from models.intake.plan_records import Box, PersonCandidate, PlanOptions, PlanRow, Policy
+from models.intake.plan_records import ImportBox, PersonCandidate, PlanOptions, PlanRow, Policy
 from models.intake.roster_view import RosterView
 from models.intake.second_posts import HELD, OFFERED, says_second
 from models.intake.shape.records import SourceRow
@@ -33,7 +33,7 @@ from models.roster.people import name_columns
 from models.text.name_keys import NameKeys, name_keys
 from models.text.names import match_key
 
-Shown = tuple[int, str, str, int, str, str, str]
+Seen = tuple[int, str, str, int, str, str, str]
 """The first fields of a `PlanRow`: ordinal, file, sheet, row, name, phone, unit."""
 
 NO_UNIT = ASKED + OF_ALL
@@ -107,7 +107,7 @@ class Judge:
         if finding.same is not None and finding.same.id is not None:
             return self._known(shown, source, finding.same.id)
         if not unit:
-            return PlanRow(*shown, Box.REJECTED, reasons=(self.no_unit,))
+            return PlanRow(*shown, ImportBox.REJECTED, reasons=(self.no_unit,))
         values = PersonColumns(source, self._keys[source.name])
         marks = marks_of(source, self._view.today)
         if not finding.candidates:
@@ -115,7 +115,7 @@ class Judge:
         candidates = tuple(of_roster(each) for each in finding.candidates)
         return PlanRow(
             *shown,
-            Box.UNCERTAIN,
+            ImportBox.UNCERTAIN,
             reasons=candidates[0].reasons,
             candidates=candidates,
             values=values,
@@ -138,7 +138,7 @@ class Judge:
             uid=source.record,
         )
 
-    def _known(self, shown: Shown, source: SourceRow, person_id: int) -> PlanRow:
+    def _known(self, shown: Seen, source: SourceRow, person_id: int) -> PlanRow:
         values = stored_values(source)
         marks = marks_of(source, self._view.today)
         mention = self._spoken.of_person(person_id)
@@ -157,7 +157,7 @@ class Judge:
         cells = cell_changes(old, changed, new_marks, None) if changed or new_marks else ()
         known = PlanRow(
             *shown,
-            Box.UPDATED if cells else Box.UNCHANGED,
+            ImportBox.UPDATED if cells else ImportBox.UNCHANGED,
             person_id=person_id,
             changes=cells,
             values=changed,
@@ -171,7 +171,7 @@ class Judge:
         return known
 
     def _met_again(
-        self, mention: SpokenOf, shown: Shown, source: SourceRow, person_id: int
+        self, mention: SpokenOf, shown: Seen, source: SourceRow, person_id: int
     ) -> PlanRow:
         """A later row that fits somebody on the roster of whom a row has spoken already."""
         owned = self._spoken.owned(source)
@@ -188,7 +188,7 @@ class Judge:
         return self._again(mention, shown, source, home, person_id)
 
     def _contested(
-        self, mention: SpokenOf, shown: Shown, source: SourceRow, person_id: int, why: str
+        self, mention: SpokenOf, shown: Seen, source: SourceRow, person_id: int, why: str
     ) -> PlanRow:
         old = self._view.people[person_id]
         reason = f"dòng {mention.first.row} đã là người này, nhưng {why}"
@@ -196,7 +196,7 @@ class Judge:
         candidate = PersonCandidate(person_id, old["name"], unit, old["phone"], (reason,))
         return PlanRow(
             *shown,
-            Box.UNCERTAIN,
+            ImportBox.UNCERTAIN,
             reasons=(reason,),
             candidates=(candidate,),
             values=PersonColumns(source, self._keys[source.name]),
@@ -230,7 +230,7 @@ class Judge:
     def _again(
         self,
         mention: SpokenOf,
-        shown: Shown,
+        shown: Seen,
         source: SourceRow,
         home: str,
         person_id: int | None = None,
@@ -248,7 +248,7 @@ class Judge:
         cells = cell_changes(mention.state, changed, new_marks, None)
         row = PlanRow(
             *shown,
-            Box.UPDATED if cells else Box.SKIPPED,
+            ImportBox.UPDATED if cells else ImportBox.SKIPPED,
             person_id=person_id,
             changes=cells,
             reasons=(mention.words(shown[1], owned),),
@@ -272,13 +272,13 @@ class Judge:
         return row._replace(reasons=(*row.reasons, reason), post=source.position)
 
     def _fresh(
-        self, shown: Shown, source: SourceRow, values: Mapping[str, Any], marks: Mapping[str, Any]
+        self, shown: Seen, source: SourceRow, values: Mapping[str, Any], marks: Mapping[str, Any]
     ) -> PlanRow:
         unit, key = shown[-1], values["name_key"]
-        fresh = PlanRow(*shown, Box.NEW, values=values, marks=marks)
+        fresh = PlanRow(*shown, ImportBox.NEW, values=values, marks=marks)
         if source.name in self._of_anybody:
             why = PLACEHOLDER.format(name=source.name)
-            return fresh._replace(box=Box.UNCERTAIN, reasons=(why,))
+            return fresh._replace(box=ImportBox.UNCERTAIN, reasons=(why,))
         if self._spoken.is_alone(source, key, unit):
             return fresh
         owned = self._spoken.owned(source)
@@ -288,7 +288,7 @@ class Judge:
         if doubts := self._spoken.in_doubt(source.name, key, unit, owned):
             candidates = tuple(namesake(each.first) for each in doubts)
             return fresh._replace(
-                box=Box.UNCERTAIN, reasons=candidates[0].reasons, candidates=candidates
+                box=ImportBox.UNCERTAIN, reasons=candidates[0].reasons, candidates=candidates
             )
         self._spoken.keep_new(key, unit, SpokenOf(fresh, NO_MARKS, "score" in marks, owned))
         return fresh

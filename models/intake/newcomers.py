@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import Any
 
 from models.intake.merging import MARKING, STORED, marks_of
-from models.intake.plan_records import NOTHING, Box, PlanRow
+from models.intake.plan_records import NOTHING, ImportBox, PlanRow
 from models.intake.shape.records import SourceRow
 from models.roster.people import columns_of_name
 from models.text.name_keys import NameKeys
@@ -70,7 +70,7 @@ def newcomers(
         names,
         [row.phone.number or row.phone.raw for row in rows],
         units,
-        repeat(Box.NEW),
+        repeat(ImportBox.NEW),
         repeat(None),
         repeat(()),
         repeat(()),

@@ -12,7 +12,7 @@ from models.intake.elsewhere import of_this_commune_alone
 from models.intake.judge import NO_UNIT, Judge
 from models.intake.memory import mappings_of
 from models.intake.plan_records import (
-    Box,
+    ImportBox,
     ImportPlan,
     PersonCandidate,
     PlanOptions,
@@ -133,7 +133,7 @@ def _skipped(ordinal: int, file: str, row: SkippedRow) -> PlanRow:
         name=row.text,
         phone="",
         unit="",
-        box=Box.REJECTED if row.rejected else Box.SKIPPED,
+        box=ImportBox.REJECTED if row.rejected else ImportBox.SKIPPED,
         reasons=(row.reason,),
     )
 
@@ -141,7 +141,7 @@ def _skipped(ordinal: int, file: str, row: SkippedRow) -> PlanRow:
 def _unit_plans(rows: Sequence[PlanRow], judge: Judge, view: RosterView) -> tuple[UnitPlan, ...]:
     """The unit names of the rows that are taken in, with the people of each; a unit in which
     somebody has only a second post counts nobody."""
-    taken = [row for row in rows if row.box not in (Box.REJECTED, Box.SKIPPED)]
+    taken = [row for row in rows if row.box not in (ImportBox.REJECTED, ImportBox.SKIPPED)]
     counted = Counter(row.unit for row in taken if row.post is None)
     counted.update(dict.fromkeys((row.unit for row in rows if row.post is not None), 0))
     names = {unit.id: unit.name for unit in view.units}

@@ -20,7 +20,7 @@ Progress = Callable[[int, int], None]
 NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
-class Box(StrEnum):
+class ImportBox(StrEnum):
     """Where one row of the file goes."""
 
     NEW = "new"
@@ -31,13 +31,13 @@ class Box(StrEnum):
     SKIPPED = "skipped"
 
 
-BOX_NAMES: dict[Box, str] = {
-    Box.NEW: "Mới",
-    Box.UPDATED: "Cập nhật",
-    Box.UNCHANGED: "Không đổi",
-    Box.UNCERTAIN: "Cần xem",
-    Box.REJECTED: "Không nhận",
-    Box.SKIPPED: "Bỏ qua",
+BOX_NAMES: dict[ImportBox, str] = {
+    ImportBox.NEW: "Mới",
+    ImportBox.UPDATED: "Cập nhật",
+    ImportBox.UNCHANGED: "Không đổi",
+    ImportBox.UNCERTAIN: "Cần xem",
+    ImportBox.REJECTED: "Không nhận",
+    ImportBox.SKIPPED: "Bỏ qua",
 }
 
 
@@ -117,7 +117,7 @@ class PlanRow(NamedTuple):
     name: str
     phone: str
     unit: str
-    box: Box
+    box: ImportBox
     person_id: int | None = None
     changes: tuple[CellChange, ...] = ()
     reasons: tuple[str, ...] = ()
@@ -201,18 +201,18 @@ class ImportPlan:
     proposals: tuple[Proposal, ...] = ()
     sheets: int = field(init=False)
     """On how many sheets the rows lie."""
-    _boxes: Mapping[Box, tuple[PlanRow, ...]] = field(init=False, repr=False)
+    _boxes: Mapping[ImportBox, tuple[PlanRow, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         """Sort the rows out once: the window asks often, and must not wait."""
-        boxes: dict[Box, list[PlanRow]] = {box: [] for box in Box}
+        boxes: dict[ImportBox, list[PlanRow]] = {box: [] for box in ImportBox}
         for row in self.rows:
             boxes[row.box].append(row)
         object.__setattr__(self, "_boxes", {box: tuple(rows) for box, rows in boxes.items()})
         object.__setattr__(self, "sheets", len({(row.file, row.sheet) for row in self.rows}))
 
     @property
-    def counts(self) -> dict[Box, int]:
+    def counts(self) -> dict[ImportBox, int]:
         """How many rows lie in each box."""
         return {box: len(rows) for box, rows in self._boxes.items()}
 
@@ -221,7 +221,7 @@ class ImportPlan:
         """The rows that offer a second post, in the order of the file."""
         return tuple(row for row in self.rows if row.post is not None)
 
-    def in_box(self, box: Box) -> tuple[PlanRow, ...]:
+    def in_box(self, box: ImportBox) -> tuple[PlanRow, ...]:
         """The rows of one box, in the order of the file."""
         return self._boxes[box]
 
@@ -247,7 +247,7 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
-class Decisions:
+class ImportDecisions:
     """All that the officer decided: rows by their `ordinal`, unit names to unit ids.
 
     A unit name that maps to None is made as a new unit. `joined` are unit names by the

@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from models.intake.plan_records import Box, PlanProblem, PlanRow
+from models.intake.plan_records import ImportBox, PlanProblem, PlanRow
 from models.intake.roster_view import RosterView
 from models.intake.shape.employment import Employment, WorkStanding
 from models.intake.shape.records import SourceRow
@@ -19,7 +19,7 @@ from models.records import STAFF_TYPE_NAMES, Mark, StaffType
 from models.text.formats import short_date
 
 
-class Kind(StrEnum):
+class ProposalKind(StrEnum):
     """What would be done."""
 
     EXEMPT = "exempt"
@@ -29,13 +29,13 @@ class Kind(StrEnum):
     MOVE = "move"
 
 
-EMPLOYMENT = frozenset({Kind.EXEMPT, Kind.LEAVES, Kind.STAFF_TYPE})
+EMPLOYMENT = frozenset({ProposalKind.EXEMPT, ProposalKind.LEAVES, ProposalKind.STAFF_TYPE})
 LEFT_UNDONE = "Cần quyết định: {words}; chưa thực hiện."
 MARK_WORDS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
 _KINDS = {
-    WorkStanding.EXEMPT: Kind.EXEMPT,
-    WorkStanding.LEAVES: Kind.LEAVES,
-    WorkStanding.STAFF_TYPE: Kind.STAFF_TYPE,
+    WorkStanding.EXEMPT: ProposalKind.EXEMPT,
+    WorkStanding.LEAVES: ProposalKind.LEAVES,
+    WorkStanding.STAFF_TYPE: ProposalKind.STAFF_TYPE,
 }
 
 
@@ -49,7 +49,7 @@ class Proposal:
 
     id: int
     row: int
-    kind: Kind
+    kind: ProposalKind
     said: str
     words: str
     reason: str = ""
@@ -82,7 +82,7 @@ def proposals_of(
     for row in rows:
         if row.move is None and row.ordinal not in asking:
             continue
-        if row.box in (Box.REJECTED, Box.SKIPPED):
+        if row.box in (ImportBox.REJECTED, ImportBox.SKIPPED):
             continue
         old = view.people.get(row.person_id) if row.person_id is not None else None
         for each in _of_row(row, asking.get(row.ordinal), view.today, contest.begins):
@@ -94,15 +94,15 @@ def proposals_of(
 def _is_so(old: Mapping[Any, Any], proposal: Proposal, exempt_for: frozenset[str]) -> bool:
     """Whether the roster says so of this person already."""
     match proposal.kind:
-        case Kind.STAFF_TYPE:
+        case ProposalKind.STAFF_TYPE:
             return bool(old["staff_type"] == proposal.staff_type)
-        case Kind.LEAVES:
+        case ProposalKind.LEAVES:
             return old["left_on"] is not None
-        case Kind.EXEMPT:
+        case ProposalKind.EXEMPT:
             return proposal.reason in exempt_for
-        case Kind.MARK:
+        case ProposalKind.MARK:
             return all(old[f"{mark}_on"] is not None for mark in proposal.marks)
-        case Kind.MOVE:
+        case ProposalKind.MOVE:
             return False
 
 
@@ -118,7 +118,7 @@ def problems_of(proposals: Iterable[Proposal], rows: Sequence[PlanRow]) -> list[
             LEFT_UNDONE.format(words=each.words),
         )
         for each in proposals
-        if each.kind is not Kind.MARK
+        if each.kind is not ProposalKind.MARK
     ]
 
 
@@ -127,9 +127,9 @@ def _of_row(
 ) -> Iterator[Proposal]:
     if row.move is not None:
         old, new = row.move
-        maybe = "nếu đúng là người này thì " if row.box is Box.UNCERTAIN else ""
+        maybe = "nếu đúng là người này thì " if row.box is ImportBox.UNCERTAIN else ""
         words = f"{maybe}chuyển từ {old} sang {new}"
-        yield Proposal(0, row.ordinal, Kind.MOVE, row.unit, words)
+        yield Proposal(0, row.ordinal, ProposalKind.MOVE, row.unit, words)
     if source is None:
         return
     if source.asked:
@@ -138,7 +138,7 @@ def _of_row(
         told = " và ".join(map(_marked, source.asked, days))
         said = "; ".join(each.value for each in source.problems) or source.name
         yield Proposal(
-            0, row.ordinal, Kind.MARK, said, f"ghi {told}", marks=source.asked, days=days
+            0, row.ordinal, ProposalKind.MARK, said, f"ghi {told}", marks=source.asked, days=days
         )
     if source.employment is not None:
         found = _of_work(row, source.employment, today, begins)
@@ -152,12 +152,12 @@ def _marked(mark: Mark, day: date | None) -> str:
 
 def _of_work(row: PlanRow, told: Employment, today: date, begins: date | None) -> Proposal | None:
     kind = _KINDS[told.standing]
-    if kind is Kind.STAFF_TYPE:
+    if kind is ProposalKind.STAFF_TYPE:
         assert told.staff_type is not None
         words = f"ghi loại {STAFF_TYPE_NAMES[told.staff_type]}"
         return Proposal(0, row.ordinal, kind, told.text, words, staff_type=told.staff_type)
     since = told.since or today
-    if kind is Kind.LEAVES:
+    if kind is ProposalKind.LEAVES:
         words = f"ghi rời danh sách từ {short_date(since)}, lý do {told.reason}"
         return Proposal(0, row.ordinal, kind, told.text, words, told.reason, since)
     if begins is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from models.intake.plan_records import Box, PlanRow
+from models.intake.plan_records import ImportBox, PlanRow
 
 _SAID = re.compile(r"\bkiêm(?: nhiệm)?\b", re.IGNORECASE)
 
@@ -38,7 +38,7 @@ def _staying(row: PlanRow, home: str) -> PlanRow:
     changes = tuple(each for each in row.changes if each.field != "position")
     said = next((each.new for each in row.changes if each.field == "position"), "")
     return row._replace(
-        box=Box.UPDATED if changes else Box.UNCHANGED,
+        box=ImportBox.UPDATED if changes else ImportBox.UNCHANGED,
         changes=changes,
         values={name: each for name, each in row.values.items() if name != "position"},
         reasons=(*row.reasons, STAYS.format(home=home, unit=row.unit)),

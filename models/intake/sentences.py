@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from models.intake.plan_records import Box, ImportPlan, PlanProblem, PlanRow
+from models.intake.plan_records import ImportBox, ImportPlan, PlanProblem, PlanRow
 from models.intake.shape.unit_asked import PEOPLE
 from models.intake.told_rows import is_told, told_rows
 from models.text.formats import number
@@ -30,8 +30,8 @@ def _left_out(plan: ImportPlan, known: set[tuple[str, str, int, str]]) -> Iterat
     rows = [
         row
         for row in plan.rows
-        if row.box is Box.REJECTED
-        or (row.box is Box.SKIPPED and (row.phone or row.unit) and not is_told(row))
+        if row.box is ImportBox.REJECTED
+        or (row.box is ImportBox.SKIPPED and (row.phone or row.unit) and not is_told(row))
     ]
     rows.sort(key=_kind)
     for (file, sheet, reason), found in groupby(rows, _kind):
@@ -49,7 +49,7 @@ def _kind(row: PlanRow) -> tuple[str, str, str]:
 
 def _unsure(plan: ImportPlan) -> Iterator[PlanProblem]:
     """Each row that waits for a decision, and who it may be."""
-    for row in plan.in_box(Box.UNCERTAIN):
+    for row in plan.in_box(ImportBox.UNCERTAIN):
         people = "; ".join(f"{who.name} ({who.unit})" for who in row.candidates[:NAMES_SHOWN])
         reasons = ", ".join(row.reasons) or "cần quyết định"
         may_be = f" Có thể là {people}." if people else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.intake.newcomers import column_of
-from models.intake.plan_records import Box, PlanProblem, PlanRow
+from models.intake.plan_records import ImportBox, PlanProblem, PlanRow
 from models.intake.repeated import repeated
 from models.text.names import match_key
 from models.text.phones import display_phone
@@ -22,7 +22,7 @@ def shared_phones(rows: Sequence[PlanRow]) -> list[PlanProblem]:
     found: list[PlanProblem] = []
     twice = repeated([row.phone for row in rows])
     for row in rows if twice else ():
-        if row.phone not in twice or row.box in (Box.REJECTED, Box.SKIPPED):
+        if row.phone not in twice or row.box in (ImportBox.REJECTED, ImportBox.SKIPPED):
             continue
         owner = owners.setdefault(row.phone, row)
         if owner is not row and match_key(owner.name) != match_key(row.name):
@@ -39,7 +39,7 @@ def shared_codes(rows: Sequence[PlanRow]) -> list[PlanProblem]:
     coded = 0
     codes = column_of("staff_code", [row.values for row in rows])
     for row, code in zip(rows, codes, strict=True) if any(codes) else ():
-        if not code or row.box in (Box.REJECTED, Box.SKIPPED):
+        if not code or row.box in (ImportBox.REJECTED, ImportBox.SKIPPED):
             continue
         coded += 1
         owner = owners.setdefault(code, row)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from models.intake.plan_records import Box, Choice, Decision, ImportPlan, PersonCandidate, PlanRow
+from models.intake.plan_records import (
+    Choice,
+    Decision,
+    ImportBox,
+    ImportPlan,
+    PersonCandidate,
+    PlanRow,
+)
 
 
 def rows_still_right(
@@ -13,7 +20,7 @@ def rows_still_right(
     """The decisions about uncertain rows, by the ordinals that the rows have now."""
     by_place = {_place(old.rows[ordinal]): decision for ordinal, decision in made.items()}
     kept: dict[int, Decision] = {}
-    for row in new.in_box(Box.UNCERTAIN):
+    for row in new.in_box(ImportBox.UNCERTAIN):
         decision = by_place.get(_place(row))
         if decision is not None and (
             decision.choice is not Choice.SAME

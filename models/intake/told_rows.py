@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from models.intake.plan_records import Box, ImportPlan, PlanProblem, PlanRow
+from models.intake.plan_records import ImportBox, ImportPlan, PlanProblem, PlanRow
 from models.intake.shape.samples import EXAMPLE
 from models.intake.shape.sorting import VACANT
 
@@ -28,7 +28,7 @@ def told_rows(plan: ImportPlan, advice: str = "") -> Iterator[PlanProblem]:
 
 def is_told(row: PlanRow) -> bool:
     """Whether a row gives nobody of its own for a reason that is said of it alone."""
-    if row.box is Box.UNCERTAIN:
+    if row.box is ImportBox.UNCERTAIN:
         return False
-    alone = row.box is Box.SKIPPED and row.reasons in _TOLD_ALONE
+    alone = row.box is ImportBox.SKIPPED and row.reasons in _TOLD_ALONE
     return alone or row.same_as is not None or row.post is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 
 from models.intake.newcomers import column_of
-from models.intake.plan_records import Box, PersonCandidate, PlanProblem, PlanRow
+from models.intake.plan_records import ImportBox, PersonCandidate, PlanProblem, PlanRow
 from models.intake.repeated import repeated
 from models.matching.duplicates import WHOLE_DAY, Duplicate, duplicates_within
 from models.matching.identity import Identity
@@ -27,18 +27,18 @@ def asked_within(rows: Sequence[PlanRow]) -> tuple[list[PlanRow], list[PlanProbl
     """
     asked = list(rows)
     told: list[ToldPair] = []
-    leading = {row.same_as for row in rows if row.box is Box.UPDATED or row.post is not None}
+    leading = {row.same_as for row in rows if row.box is ImportBox.UPDATED or row.post is not None}
     leading |= {c.row for row in rows for c in row.candidates}
     for first, later, found in _doubts(rows):
         reasons = found.verdict.reasons
         if _stay_two(first, later):
             told.append((first, later, reasons))
-        elif later.ordinal not in leading and asked[first.ordinal].box is Box.NEW:
+        elif later.ordinal not in leading and asked[first.ordinal].box is ImportBox.NEW:
             standing = asked[later.ordinal].candidates
             beside = (BESIDE,) if first.unit != later.unit else ()
             candidates = (*standing, _candidate(first, (*reasons, *beside)))
             asked[later.ordinal] = later._replace(
-                box=Box.UNCERTAIN, candidates=candidates, reasons=candidates[0].reasons
+                box=ImportBox.UNCERTAIN, candidates=candidates, reasons=candidates[0].reasons
             )
     return asked, [problem for same in _by_cause(told) for problem in _said(same)]
 
@@ -75,7 +75,7 @@ def _sharing(rows: Sequence[PlanRow]) -> list[PlanRow]:
 
     They are few, and only they are compared closely.
     """
-    new = [row for row in rows if row.box is Box.NEW]
+    new = [row for row in rows if row.box is ImportBox.NEW]
     told = [row.values for row in new]
     names = column_of("name_key", told)
     columns: tuple[Sequence[Hashable], ...] = (

@@ -26,7 +26,7 @@ DONE_WORDS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn th
 DecidedPair = tuple[str, int, bool]
 
 
-class TextReader:
+class MessageReader:
     """Recognises texts again and again; the roster is read anew only when it has changed."""
 
     def __init__(self) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from models.matching.identity import Identity
 from models.matching.likeness import name_form
-from models.matching.people import Tier, Verdict, compare
+from models.matching.people import PersonVerdict, Tier, compare
 from models.matching.spelling import loose
 
 MOST_COMPARED = 12
@@ -24,7 +24,7 @@ class Duplicate:
 
     first: int
     second: int
-    verdict: Verdict
+    verdict: PersonVerdict
 
 
 def duplicates_within(identities: Sequence[Identity]) -> tuple[Duplicate, ...]:
@@ -33,7 +33,7 @@ def duplicates_within(identities: Sequence[Identity]) -> tuple[Duplicate, ...]:
     Sure are only an equal name with the same phone, staff code, record or day of birth; a phone
     shared by two names carries a warning.
     """
-    compared: dict[tuple[int, int], Verdict] = {}
+    compared: dict[tuple[int, int], PersonVerdict] = {}
     for group in _groups(identities):
         for first, second in _pairs(group):
             if (first, second) not in compared:
@@ -45,7 +45,7 @@ def duplicates_within(identities: Sequence[Identity]) -> tuple[Duplicate, ...]:
     )
 
 
-def _within(a: Identity, b: Identity) -> Verdict:
+def _within(a: Identity, b: Identity) -> PersonVerdict:
     verdict = compare(a, b)
     if not verdict.if_alone or (len(a.birth) >= WHOLE_DAY and a.birth == b.birth):
         return verdict

@@ -9,10 +9,10 @@ from models.matching.blocks import Blocks
 from models.matching.decisions import NO_DECISIONS, Decisions, decision_key
 from models.matching.identity import Identity
 from models.matching.likeness import name_form
-from models.matching.people import Tier, Verdict, compare, same_unit
+from models.matching.people import PersonVerdict, Tier, compare, same_unit
 from models.matching.spelling import anatomy
 
-REMEMBERED = Verdict(Tier.SAME, ("đã được xác nhận ở lần nhập trước",))
+REMEMBERED = PersonVerdict(Tier.SAME, ("đã được xác nhận ở lần nhập trước",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class Candidate:
     """Somebody who may be the one, and why."""
 
     identity: Identity
-    verdict: Verdict
+    verdict: PersonVerdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Finding:
 
     same: Identity | None
     candidates: tuple[Candidate, ...] = ()
-    verdict: Verdict | None = None
+    verdict: PersonVerdict | None = None
 
 
 NOBODY = Finding(None)

@@ -15,7 +15,7 @@ _LABEL = re.compile(r"[^\W\d_]{1,2}|\d{1,3}")
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class SuffixMarks:
     """What tells one person from a namesake: `birth` is ISO text; `from_suffix` says whence."""
 
     birth: str = ""
@@ -43,20 +43,20 @@ class Agreement:
 NOTHING_SAID = Agreement()
 
 
-def marks(birth: str, suffix: str) -> Marks:
+def marks(birth: str, suffix: str) -> SuffixMarks:
     """Read a birth and the suffix of a name."""
     if not suffix:
-        return Marks(birth)
+        return SuffixMarks(birth)
     if told := _birth_in(suffix):
-        return Marks(birth or told, from_suffix=not birth)
+        return SuffixMarks(birth or told, from_suffix=not birth)
     if _LABEL.fullmatch(suffix):
-        return Marks(birth, label=suffix)
-    return Marks(birth, note=suffix)
+        return SuffixMarks(birth, label=suffix)
+    return SuffixMarks(birth, note=suffix)
 
 
-def agreement(a: Marks, b: Marks) -> Agreement:
+def agreement(a: SuffixMarks, b: SuffixMarks) -> Agreement:
     """What two sets of marks say about each other. Symmetric."""
-    if a == b == Marks():
+    if a == b == SuffixMarks():
         return NOTHING_SAID
     if a.label and b.label and a.label != b.label:
         pair = " và ".join(sorted(f"“{mark.label.upper()}”" for mark in (a, b)))

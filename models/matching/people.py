@@ -32,7 +32,7 @@ class Tier(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class PersonVerdict:
     """How two people compare, and why; `warnings` are for the officer's eye.
 
     `if_alone`: SAME only as long as nobody else on either side fits as well. `score` orders
@@ -75,7 +75,7 @@ class _Facts(NamedTuple):
         return differs and not self.own_number
 
 
-def compare(a: Identity, b: Identity) -> Verdict:
+def compare(a: Identity, b: Identity) -> PersonVerdict:
     """Whether `a` and `b` are one person. Symmetric; knows nothing of other people."""
     facts = _facts(a, b)
     verdict = _judged(facts, bool(a.uid) and a.uid == b.uid)
@@ -128,7 +128,7 @@ def _unit_field(a: Identity, b: Identity) -> _Field:
     return _Field.SAME if alike else _Field.SILENT
 
 
-def _judged(facts: _Facts, same_uid: bool) -> Verdict:
+def _judged(facts: _Facts, same_uid: bool) -> PersonVerdict:
     likeness = facts.name.likeness
     if same_uid:
         return _same_record(facts)
@@ -139,41 +139,43 @@ def _judged(facts: _Facts, same_uid: bool) -> Verdict:
     return _same_name(facts) if likeness is Likeness.EQUAL else _variant(facts)
 
 
-def _same_record(facts: _Facts) -> Verdict:
+def _same_record(facts: _Facts) -> PersonVerdict:
     reasons = ("cùng mã hồ sơ", *_reasons(facts))
     if facts.name.likeness is Likeness.FAR:
-        return Verdict(Tier.LIKELY, reasons, (ROWS_MIXED_UP,), score=8)
+        return PersonVerdict(Tier.LIKELY, reasons, (ROWS_MIXED_UP,), score=8)
     against = tuple(filter(None, (facts.namesake.contradiction,)))
-    return Verdict(Tier.SAME, reasons, against + facts.namesake.doubts, score=8 + _score(facts))
+    return PersonVerdict(
+        Tier.SAME, reasons, against + facts.namesake.doubts, score=8 + _score(facts)
+    )
 
 
-def _contradicted(facts: _Facts) -> Verdict:
+def _contradicted(facts: _Facts) -> PersonVerdict:
     far = facts.name.likeness is Likeness.FAR
     tier = Tier.LIKELY if facts.own_number and not far else Tier.DIFFERENT
     reasons = (*_reasons(facts), facts.namesake.contradiction)
-    return Verdict(tier, reasons, _shared(facts) if far else (), score=_score(facts) - 3)
+    return PersonVerdict(tier, reasons, _shared(facts) if far else (), score=_score(facts) - 3)
 
 
-def _another_name(facts: _Facts) -> Verdict:
+def _another_name(facts: _Facts) -> PersonVerdict:
     tier = Tier.LIKELY if facts.own_number else Tier.DIFFERENT
-    return Verdict(tier, _reasons(facts), _shared(facts), score=_score(facts))
+    return PersonVerdict(tier, _reasons(facts), _shared(facts), score=_score(facts))
 
 
-def _same_name(facts: _Facts) -> Verdict:
+def _same_name(facts: _Facts) -> PersonVerdict:
     said, score = facts.namesake, _score(facts)
     reasons = _reasons(facts)
     if said.open_suffix:
         reasons += ("chỉ một bên ghi ký hiệu phân biệt người trùng tên",)
     if facts.own_number:
         tier = Tier.LIKELY if said.open_suffix else Tier.SAME
-        return Verdict(tier, reasons, said.doubts, score=score)
+        return PersonVerdict(tier, reasons, said.doubts, score=score)
     reasons += said.doubts
     if facts.other_number:
         elsewhere = facts.unit is _Field.OTHER and not said.full_birth
-        return Verdict(Tier.DIFFERENT if elsewhere else Tier.LIKELY, reasons, score=score)
+        return PersonVerdict(Tier.DIFFERENT if elsewhere else Tier.LIKELY, reasons, score=score)
     if _confirmed(facts) and not (said.doubts or said.open_suffix or said.unsettled):
-        return Verdict(Tier.SAME, reasons, if_alone=True, score=score)
-    return Verdict(Tier.LIKELY, reasons, score=score)
+        return PersonVerdict(Tier.SAME, reasons, if_alone=True, score=score)
+    return PersonVerdict(Tier.LIKELY, reasons, score=score)
 
 
 def _confirmed(facts: _Facts) -> bool:
@@ -183,7 +185,7 @@ def _confirmed(facts: _Facts) -> bool:
     return facts.unit is _Field.SILENT and facts.namesake.full_birth
 
 
-def _variant(facts: _Facts) -> Verdict:
+def _variant(facts: _Facts) -> PersonVerdict:
     likeness, said = facts.name.likeness, facts.namesake
     in_unit = facts.unit is _Field.SAME
     if facts.own_number:
@@ -195,7 +197,7 @@ def _variant(facts: _Facts) -> Verdict:
     else:
         asked = in_unit or said.full_birth
     reasons = _reasons(facts) + said.doubts
-    return Verdict(Tier.LIKELY if asked else Tier.DIFFERENT, reasons, score=_score(facts))
+    return PersonVerdict(Tier.LIKELY if asked else Tier.DIFFERENT, reasons, score=_score(facts))
 
 
 def _shared(facts: _Facts) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from models.clock import Clock
 from models.contests.contests import set_internal_deadline
 from models.intake.apply import apply_plan
-from models.intake.plan_records import Decisions, PlanOptions
+from models.intake.plan_records import ImportDecisions, PlanOptions
 from models.intake.sitting.lists import plan_file
 from models.marking.from_list import read_mark_list
 from models.office.setup import init_file
@@ -52,6 +52,6 @@ def make_practice(path: Path, clock: Clock = practice_clock) -> DataFile:
 def fill_practice(file: DataFile) -> None:
     """Take the samples in, as an officer would on one day."""
     set_internal_deadline(file, 1, INTERNAL_DEADLINE)
-    apply_plan(file, plan_file(file, sample_list(), PlanOptions()), Decisions())
+    apply_plan(file, plan_file(file, sample_list(), PlanOptions()), ImportDecisions())
     found = read_mark_list(file, sample_marks(), Mark.REGISTERED, PRACTICE_DAY)
     set_dated_marks(file, Mark.REGISTERED, found.marks)

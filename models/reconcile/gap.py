@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 from models.contests.contests import current_contest_id
 from models.reconcile.leftovers import Leftover, kept_leftovers
 from models.reconcile.official import units_counted
-from models.reconcile.records import Gap, GapCause, OfficialFigure
+from models.reconcile.records import CountGap, GapCause, OfficialFigure
 from models.reconcile.unit_texts import UnitTexts
 from models.reconcile.watch import watch_of
 from models.records import Mark
@@ -33,7 +33,7 @@ UNCERTAIN = "tài khoản đang cần xem"
 
 def explain_gap(
     data_file: DataFile, figure: OfficialFigure, mark: Mark = Mark.REGISTERED
-) -> Gap | None:
+) -> CountGap | None:
     """What may explain that the city counts otherwise than we; None when it did not count."""
     counted = mark is Mark.REGISTERED
     official = figure.registered if counted else figure.completed
@@ -50,7 +50,7 @@ def explain_gap(
         if count:
             found.append(GapCause(words, tuple(names), count))
             rest -= count
-    return Gap(mark.value, ours, official, ours - official, tuple(found), rest)
+    return CountGap(mark.value, ours, official, ours - official, tuple(found), rest)
 
 
 class _Evidence:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from models.intake.grid import Row, Sheet, Workbook, column_letter, row_number
+from models.intake.grid import GridRow, Sheet, Workbook, column_letter, row_number
 from models.intake.shape.fields import Field
 from models.intake.shape.layout import layout_of
 from models.intake.shape.people import NO_NAME, read_name
@@ -113,7 +113,7 @@ def totals_left_out(skipped: Iterable[SkippedRow]) -> list[Problem]:
     ]
 
 
-def _is_filled(row: Row, column: int | None) -> bool:
+def _is_filled(row: GridRow, column: int | None) -> bool:
     return column is not None and row[column] is not None and bool(str(row[column]).strip())
 
 
@@ -132,7 +132,7 @@ def _named(text: str) -> NamedThere | None:
     return name_and_unit(text) if doubtful else None
 
 
-def _with_cell(row: Row, column: int, text: str) -> Row:
+def _with_cell(row: GridRow, column: int, text: str) -> GridRow:
     return (*row[:column], text, *row[column + 1 :])
 
 

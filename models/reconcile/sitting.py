@@ -14,7 +14,7 @@ from models.intake.shape.find import find_tables, no_table
 from models.intake.shape.records import ShapedTable, TableGuess
 from models.intake.sitting.records import ChosenTable, Report, unheard
 from models.intake.sitting.sitting import Sitting
-from models.intake.sitting.sources import Reader, read_list
+from models.intake.sitting.sources import ListReader, read_list
 from models.intake.wishes import Wishes
 from models.reconcile.apply import apply_reconciliation
 from models.reconcile.attended import kind_of, meeting_guesses
@@ -36,7 +36,7 @@ class ExportSitting(Sitting[PlatformSource]):
     for the last plan: another one may be made of them."""
 
     def __init__(
-        self, data_file: DataFile, read: Reader = read_list, terms: ContestTerms | None = None
+        self, data_file: DataFile, read: ListReader = read_list, terms: ContestTerms | None = None
     ) -> None:
         super().__init__(data_file, read)
         self.accounts: Sequence[PlatformSource] = ()

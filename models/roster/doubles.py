@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select
 from models.matching.duplicates import MOST_COMPARED, duplicates_within
 from models.matching.identity import Identity
 from models.matching.likeness import name_form
-from models.matching.people import Tier, Verdict, compare
+from models.matching.people import PersonVerdict, Tier, compare
 from models.matching.spelling import loose
 from models.records import Person
 from models.roster.person_rows import people_by_ids
@@ -66,7 +66,7 @@ def find_duplicates(data_file: DataFile) -> tuple[Group, ...]:
     return _grouped(sorted(doubles, key=lambda each: (not each.sure, -each.score, each.key)))
 
 
-def _double(first: Person, second: Person, verdict: Verdict) -> Double:
+def _double(first: Person, second: Person, verdict: PersonVerdict) -> Double:
     return Double(
         first,
         second,
@@ -105,14 +105,14 @@ def _not_gone(connection: Connection, today: date) -> list[Identity]:
     ]
 
 
-def _pairs(standing: Sequence[Identity]) -> Iterator[tuple[tuple[int, int], Verdict]]:
+def _pairs(standing: Sequence[Identity]) -> Iterator[tuple[tuple[int, int], PersonVerdict]]:
     for each in duplicates_within(standing):
         yield _ids(standing[each.first], standing[each.second]), each.verdict
     yield from _worn_names(standing)
     yield from _across_units(standing)
 
 
-def _worn_names(standing: Sequence[Identity]) -> Iterator[tuple[tuple[int, int], Verdict]]:
+def _worn_names(standing: Sequence[Identity]) -> Iterator[tuple[tuple[int, int], PersonVerdict]]:
     """Names of one unit with a middle name left out, or in another order."""
     groups: dict[tuple[object, ...], list[Identity]] = {}
     for each in standing:
@@ -128,7 +128,7 @@ def _worn_names(standing: Sequence[Identity]) -> Iterator[tuple[tuple[int, int],
                 yield _ids(first, second), verdict
 
 
-def _across_units(standing: Sequence[Identity]) -> Iterator[tuple[tuple[int, int], Verdict]]:
+def _across_units(standing: Sequence[Identity]) -> Iterator[tuple[tuple[int, int], PersonVerdict]]:
     """Rare names that stand in two units, when nothing speaks against one person."""
     by_form: dict[str, list[Identity]] = {}
     for each in standing:

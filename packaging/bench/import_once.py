@@ -31,7 +31,7 @@ def baseline(book: Path, folder: Path) -> float:
 def ours(book: Path, folder: Path) -> float:
     """From the workbook to the committed roster, journal and all."""
     from models.intake.apply import apply_plan
-    from models.intake.plan_records import Decisions, PlanOptions
+    from models.intake.plan_records import ImportDecisions, PlanOptions
     from models.intake.sitting.lists import plan_file
     from models.office.setup import init_file
 
@@ -39,7 +39,7 @@ def ours(book: Path, folder: Path) -> float:
         start = time.perf_counter()
         plan = plan_file(file, book, PlanOptions())
         planned = time.perf_counter()
-        result = apply_plan(file, plan, Decisions())
+        result = apply_plan(file, plan, ImportDecisions())
         end = time.perf_counter()
     sys.stderr.write(
         f"plan {planned - start:.2f} s, apply {end - planned:.2f} s, {result.new} new\n"

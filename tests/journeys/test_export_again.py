@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from models.intake.apply import apply_plan
-from models.intake.plan_records import Box, Decisions, ImportPlan, PlanOptions
+from models.intake.plan_records import ImportBox, ImportDecisions, ImportPlan, PlanOptions
 from models.intake.sitting.lists import plan_file
 from models.office.practice import make_practice
 from models.records import Mark, PeopleQuery, PersonDraft, StaffType
@@ -94,8 +94,10 @@ def exported(file: DataFile, path: Path, masked: bool, unit_id: int | None = Non
 
 def changes_nothing(file: DataFile, made: ImportPlan) -> bool:
     before = list_people(file, PeopleQuery(include_left=True))
-    assert [row for row in made.rows if row.box not in (Box.UNCHANGED, Box.SKIPPED)] == []
-    apply_plan(file, made, Decisions())
+    assert [
+        row for row in made.rows if row.box not in (ImportBox.UNCHANGED, ImportBox.SKIPPED)
+    ] == []
+    apply_plan(file, made, ImportDecisions())
     return list_people(file, PeopleQuery(include_left=True)) == before
 
 
@@ -106,7 +108,7 @@ def test_whoever_is_on_the_roster(made_file, drawn, masked):
     with roster(made_file, drawn) as (file, path):
         if present:
             made = exported(file, path, masked)
-            assert made.counts[Box.UNCHANGED] == len(present)
+            assert made.counts[ImportBox.UNCHANGED] == len(present)
             assert changes_nothing(file, made)
 
 
@@ -138,7 +140,7 @@ def practice(tmp_path_factory) -> Iterator[DataFile]:
 @pytest.mark.parametrize("masked", [True, False])
 def test_the_whole_commune(practice, tmp_path, masked):
     made = exported(practice, tmp_path / "xuat.xlsx", masked)
-    assert made.counts[Box.UNCHANGED] == 532
+    assert made.counts[ImportBox.UNCHANGED] == 532
     assert not any(plan.unit_id is None for plan in made.units)
     assert changes_nothing(practice, made)
 
@@ -146,7 +148,7 @@ def test_the_whole_commune(practice, tmp_path, masked):
 def test_one_unit(practice, tmp_path):
     here = unit(practice, "Trạm Y tế xã")
     made = exported(practice, tmp_path / "xuat.xlsx", False, here.id)
-    assert made.counts[Box.UNCHANGED] == here.people
+    assert made.counts[ImportBox.UNCHANGED] == here.people
     assert changes_nothing(practice, made)
 
 
@@ -159,8 +161,8 @@ def test_a_list_whose_codes_were_taken_away_writes_nothing_wrong(practice, tmp_p
     sheet.delete_cols(codes)
     book.save(path)
     made = plan_file(practice, path, PlanOptions())
-    assert made.counts[Box.NEW] == made.counts[Box.UPDATED] == 0
-    assert made.counts[Box.UNCHANGED] + made.counts[Box.UNCERTAIN] == 532
+    assert made.counts[ImportBox.NEW] == made.counts[ImportBox.UPDATED] == 0
+    assert made.counts[ImportBox.UNCHANGED] + made.counts[ImportBox.UNCERTAIN] == 532
 
 
 def test_what_is_changed_in_the_export_is_taken_in(practice, tmp_path):
@@ -173,5 +175,5 @@ def test_what_is_changed_in_the_export_is_taken_in(practice, tmp_path):
     sheet.cell(row, titles["Chức vụ"]).value = "Cố vấn"
     book.save(path)
     made = plan_file(practice, path, PlanOptions())
-    assert made.counts[Box.UPDATED] == 1
-    assert made.counts[Box.UNCHANGED] == 531
+    assert made.counts[ImportBox.UPDATED] == 1
+    assert made.counts[ImportBox.UNCHANGED] == 531

@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 
 from models.contests.current import current_contest
 from models.intake.apply import apply_plan
-from models.intake.plan_records import Box, Decisions, PlanOptions
+from models.intake.plan_records import ImportBox, ImportDecisions, PlanOptions
 from models.intake.sitting.lists import plan_file
 from models.office.whose import the_commune
 from models.records import Mark, PeopleQuery
@@ -100,8 +100,13 @@ def test_the_same_kit_is_the_same_bytes(file, kit, tmp_path):
 
 def test_sent_back_untouched_it_changes_nothing(file, kit):
     made = plan(file, kit)
-    assert made.counts[Box.UNCHANGED] == 12
-    assert made.counts[Box.NEW] == made.counts[Box.UPDATED] == made.counts[Box.UNCERTAIN] == 0
+    assert made.counts[ImportBox.UNCHANGED] == 12
+    assert (
+        made.counts[ImportBox.NEW]
+        == made.counts[ImportBox.UPDATED]
+        == made.counts[ImportBox.UNCERTAIN]
+        == 0
+    )
 
 
 def test_what_the_unit_wrote_is_taken_in(file, kit):
@@ -118,8 +123,8 @@ def test_what_the_unit_wrote_is_taken_in(file, kit):
     sheet.cell(new, column("Số điện thoại")).value = 987654321
     book.save(kit)
     made = plan(file, kit)
-    assert (made.counts[Box.NEW], made.counts[Box.UPDATED]) == (1, 1)
-    apply_plan(file, made, Decisions())
+    assert (made.counts[ImportBox.NEW], made.counts[ImportBox.UPDATED]) == (1, 1)
+    apply_plan(file, made, ImportDecisions())
     people = {person.name: person for person in list_people(file, PeopleQuery())}
     changed = people[name.replace("An", "Ân")]
     assert (changed.position, changed.completed_on) == ("Trưởng phòng", date(2026, 6, 7))
@@ -142,10 +147,10 @@ def test_whatever_was_done_nothing_is_written_wrongly(file, kit, tmp_path, deeds
     before = list_people(file, PeopleQuery())
     path = maltreated(kit, tmp_path / "tra-ve.xlsx", deeds, random.Random(seed))
     made = plan(file, path)
-    assert made.counts[Box.NEW] == made.counts[Box.REJECTED] == 0
-    assert made.counts[Box.UNCHANGED] + made.counts[Box.UNCERTAIN] == 12
-    assert made.counts[Box.UPDATED] == 0
-    apply_plan(file, made, Decisions())
+    assert made.counts[ImportBox.NEW] == made.counts[ImportBox.REJECTED] == 0
+    assert made.counts[ImportBox.UNCHANGED] + made.counts[ImportBox.UNCERTAIN] == 12
+    assert made.counts[ImportBox.UPDATED] == 0
+    apply_plan(file, made, ImportDecisions())
     assert list_people(file, PeopleQuery()) == before
 
 
@@ -184,6 +189,6 @@ def test_codes_that_stayed_behind_when_rows_were_sorted_write_nothing_wrong(file
         sheet.cell(row, 1).value = code
     book.save(kit)
     made = plan(file, kit)
-    assert made.counts[Box.UPDATED] == made.counts[Box.NEW] == 0
-    apply_plan(file, made, Decisions())
+    assert made.counts[ImportBox.UPDATED] == made.counts[ImportBox.NEW] == 0
+    apply_plan(file, made, ImportDecisions())
     assert list_people(file, PeopleQuery()) == before

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from models.records import Mark, MarkResult
 
 if TYPE_CHECKING:
-    from models.marking.apply import TextReader
+    from models.marking.apply import MessageReader
     from models.marking.records import Recognition
     from models.store.data_file import DataFile
 
@@ -29,14 +29,14 @@ class Texts:
     """Reads texts by the roster, which it keeps between two of them; used in the lane only."""
 
     def __init__(self) -> None:
-        self._reader: TextReader | None = None
+        self._reader: MessageReader | None = None
 
     def read(self, file: DataFile, text: str, least_minutes: float | None) -> Recognition:
         """Whom `text` speaks of."""
         if self._reader is None:
-            from models.marking.apply import TextReader
+            from models.marking.apply import MessageReader
 
-            self._reader = TextReader()
+            self._reader = MessageReader()
         return self._reader.read(file, text, least_minutes)
 
 

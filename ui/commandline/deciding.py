@@ -9,9 +9,9 @@ from dataclasses import replace
 from models.errors import AppError
 from models.intake.column_map import fields_by_letter
 from models.intake.plan import Source
-from models.intake.plan_records import Decisions, ImportPlan, PlanOptions, PlanProblem
+from models.intake.plan_records import ImportDecisions, ImportPlan, PlanOptions, PlanProblem
 from models.intake.platform_file import ROSTER_FIRST, advice_on, export_words
-from models.intake.proposals import EMPLOYMENT, Kind, problems_of
+from models.intake.proposals import EMPLOYMENT, ProposalKind, problems_of
 from models.intake.sentences import told
 from models.intake.sitting.lists import ListSitting
 from models.intake.wishes import Wishes, rows_said
@@ -20,7 +20,7 @@ from models.store.data_file import DataFile
 
 AS_LIST = "Nếu đúng là danh sách cán bộ, hãy thêm --as-list."
 HOW_TO_RECORD = "Thêm --second-posts để ghi."
-_ASKED = {"employment": EMPLOYMENT, "moves": {Kind.MOVE}, "doubtful": {Kind.MARK}}
+_ASKED = {"employment": EMPLOYMENT, "moves": {ProposalKind.MOVE}, "doubtful": {ProposalKind.MARK}}
 
 
 def planned(file: DataFile, arguments: argparse.Namespace) -> ImportPlan:
@@ -47,11 +47,11 @@ def _wishes(arguments: argparse.Namespace) -> Wishes:
     )
 
 
-def decided(plan: ImportPlan, arguments: argparse.Namespace) -> Decisions:
+def decided(plan: ImportPlan, arguments: argparse.Namespace) -> ImportDecisions:
     """The proposals and second posts that are to be carried out, and the first day."""
     offered = plan.offered_posts if arguments.second_posts else ()
     wanted = {kind for name in _ASKED if _applies(arguments, name) for kind in _ASKED[name]}
-    return Decisions(
+    return ImportDecisions(
         accepted=frozenset(each.id for each in plan.proposals if each.kind in wanted),
         posts=frozenset(row.ordinal for row in offered),
         since=arguments.since,
@@ -65,7 +65,7 @@ def proposal_counts(plan: ImportPlan) -> dict[str, int]:
     }
 
 
-def all_told(plan: ImportPlan, decisions: Decisions) -> list[PlanProblem]:
+def all_told(plan: ImportPlan, decisions: ImportDecisions) -> list[PlanProblem]:
     """Everything that the plan says, and the proposals that nobody accepted."""
     undone = [each for each in plan.proposals if each.id not in decisions.accepted]
     return [*told(plan, HOW_TO_RECORD), *problems_of(undone, plan.rows)]

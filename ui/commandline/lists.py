@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from models.intake.apply import apply_plan
-from models.intake.plan_records import Box, Decisions, ImportPlan, PlanProblem
+from models.intake.plan_records import ImportBox, ImportDecisions, ImportPlan, PlanProblem
 from models.roster.person_rows import count_people
 from models.roster.units import list_units
 from ui.commandline.deciding import (
@@ -28,7 +28,7 @@ def take_list(arguments: argparse.Namespace) -> Outcome:
         done = None if arguments.dry_run else apply_plan(file, plan, decisions)
         people = count_people(file)
         units = {unit.name: unit.people for unit in list_units(file) if unit.people}
-    written = {} if done is None else {str(box): getattr(done, box) for box in Box}
+    written = {} if done is None else {str(box): getattr(done, box) for box in ImportBox}
     data = _plan_data(plan, decisions) | written | {"people": people, "units": units}
     text = _plan_text(plan, decisions, dry_run=arguments.dry_run)
     warning = _nobody_read(plan, all_told(plan, decisions))
@@ -38,32 +38,33 @@ def take_list(arguments: argparse.Namespace) -> Outcome:
 def _nobody_read(plan: ImportPlan, problems: Sequence[PlanProblem]) -> str:
     """What to say when there was something to read and nobody was; "" otherwise."""
     counts = plan.counts
-    if any(counts[box] for box in Box if box not in (Box.REJECTED, Box.SKIPPED)):
+    if any(counts[box] for box in ImportBox if box not in (ImportBox.REJECTED, ImportBox.SKIPPED)):
         return ""
-    if not problems and not counts[Box.REJECTED]:
+    if not problems and not counts[ImportBox.REJECTED]:
         return ""
     # What says how to go on is the cause; what is told of single cells comes before it in the list.
     causes = sorted(problems, key=lambda each: "--" not in each.reason)
     return " ".join(("Chưa đọc được ai trong tệp.", *(each.reason for each in causes[:1])))
 
 
-def _plan_data(plan: ImportPlan, decisions: Decisions) -> dict[str, Any]:
+def _plan_data(plan: ImportPlan, decisions: ImportDecisions) -> dict[str, Any]:
     counts = plan.counts
     problems = [
         {"sheet": p.sheet, "row": p.row, "column": p.column, "value": p.value, "reason": p.reason}
         for p in all_told(plan, decisions)
     ]
-    boxes = {str(b): counts[b] for b in Box}
+    boxes = {str(b): counts[b] for b in ImportBox}
     return {"rows": len(plan.rows)} | boxes | proposal_counts(plan) | {"problems": problems}
 
 
-def _plan_text(plan: ImportPlan, decisions: Decisions, *, dry_run: bool) -> str:
+def _plan_text(plan: ImportPlan, decisions: ImportDecisions, *, dry_run: bool) -> str:
     counts = plan.counts
     head = "Xem thử, chưa ghi gì" if dry_run else "Đã nhập"
     lines = [
-        f"{head}: {len(plan.rows)} dòng, {counts[Box.NEW]} mới, {counts[Box.UPDATED]} cập nhật, "
-        f"{counts[Box.UNCHANGED]} không đổi, {counts[Box.UNCERTAIN]} cần xem, "
-        f"{counts[Box.REJECTED]} không nhận, {counts[Box.SKIPPED]} bỏ qua."
+        f"{head}: {len(plan.rows)} dòng, {counts[ImportBox.NEW]} mới, "
+        f"{counts[ImportBox.UPDATED]} cập nhật, {counts[ImportBox.UNCHANGED]} không đổi, "
+        f"{counts[ImportBox.UNCERTAIN]} cần xem, {counts[ImportBox.REJECTED]} không nhận, "
+        f"{counts[ImportBox.SKIPPED]} bỏ qua."
     ]
     return "\n".join([*lines, *map(_problem_line, all_told(plan, decisions))])
 

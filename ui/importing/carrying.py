@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from models.intake.plan_records import Decisions, ImportPlan, ImportResult
+from models.intake.plan_records import ImportDecisions, ImportPlan, ImportResult
 from models.intake.sitting.lists import ListSitting
 from models.intake.sitting.records import ChosenTable, Report
 
@@ -29,7 +29,7 @@ class CarriedOut:
 def carry_out(
     sitting: ListSitting,
     plan: ImportPlan,
-    decisions: Decisions,
+    decisions: ImportDecisions,
     tables: Sequence[ChosenTable],
     fallback: Path,
     report: Report,

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from models.intake.plan_records import (
-    Box,
     Decision,
+    ImportBox,
     ImportPlan,
     PersonCandidate,
     PlanRow,
@@ -64,13 +64,13 @@ def _decision(line: PlanLine) -> str:
     return CHOICE_WORDS[line.decision.choice]
 
 
-def row_columns(plan: ImportPlan, box: Box) -> tuple[Column[PlanLine], ...]:
+def row_columns(plan: ImportPlan, box: ImportBox) -> tuple[Column[PlanLine], ...]:
     """The columns of one box; the file and the sheet are named when there are several."""
     several_files = len(plan.files) > 1
     several_sheets = plan.sheets > len(plan.files)
-    people = box not in (Box.REJECTED, Box.SKIPPED)
+    people = box not in (ImportBox.REJECTED, ImportBox.SKIPPED)
     columns: tuple[tuple[bool, Column[PlanLine]], ...] = (
-        (box is Box.UNCERTAIN, Column("decision", "Quyết định", 20, _decision, Kind.STRONG)),
+        (box is ImportBox.UNCERTAIN, Column("decision", "Quyết định", 20, _decision, Kind.STRONG)),
         (several_files, Column("file", "Tệp", 18, lambda line: line.row.file)),
         (several_sheets, Column("sheet", "Trang", 12, lambda line: line.row.sheet)),
         (True, Column("row", "Dòng", 6, lambda line: str(line.row.row), Kind.NUMBER)),
@@ -86,20 +86,20 @@ def row_columns(plan: ImportPlan, box: Box) -> tuple[Column[PlanLine], ...]:
             ),
         ),
         (people, Column("unit", "Đơn vị", 30, lambda line: line.row.unit)),
-        (box in (Box.NEW, Box.UNCERTAIN), Column("position", "Chức vụ", 24, _position)),
-        (box is Box.NEW, Column("birth", "Ngày sinh", 13, _birth, never_cut=A_DAY)),
+        (box in (ImportBox.NEW, ImportBox.UNCERTAIN), Column("position", "Chức vụ", 24, _position)),
+        (box is ImportBox.NEW, Column("birth", "Ngày sinh", 13, _birth, never_cut=A_DAY)),
         (
-            box is Box.NEW,
+            box is ImportBox.NEW,
             Column("registered", "Đăng ký", 14, partial(_mark, Mark.REGISTERED), never_cut=A_DAY),
         ),
         (
-            box is Box.NEW,
+            box is ImportBox.NEW,
             Column("completed", "Hoàn thành", 14, partial(_mark, Mark.COMPLETED), never_cut=A_DAY),
         ),
-        (box is Box.UPDATED, Column("changes", "Cũ → mới", 60, _changes, tooltip=_changes)),
+        (box is ImportBox.UPDATED, Column("changes", "Cũ → mới", 60, _changes, tooltip=_changes)),
         (
-            box not in (Box.NEW, Box.UNCHANGED)
-            and (box is not Box.UPDATED or any(row.reasons for row in plan.in_box(box))),
+            box not in (ImportBox.NEW, ImportBox.UNCHANGED)
+            and (box is not ImportBox.UPDATED or any(row.reasons for row in plan.in_box(box))),
             Column("reasons", "Lý do", 60, _reasons, Kind.WARNING, tooltip=_reasons),
         ),
     )

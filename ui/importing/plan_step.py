@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 from models.intake.plan_records import (
     BOX_NAMES,
     POLICY_NAMES,
-    Box,
     Choice,
     Decision,
-    Decisions,
+    ImportBox,
+    ImportDecisions,
     ImportPlan,
     Policy,
 )
@@ -128,7 +128,7 @@ class PlanStep(QWidget):
         self._plan = plan
         self._clear()
         counts = plan.counts
-        for box in Box:
+        for box in ImportBox:
             tab = self._box_tab(plan, box, rows)
             self.tabs.addTab(tab, f"{BOX_NAMES[box]} ({number(counts[box])})")
         self._add_proposals(plan, verdicts)
@@ -154,8 +154,10 @@ class PlanStep(QWidget):
         self._leave = QCheckBox()
         self._leave.setObjectName("leave")
 
-    def _box_tab(self, plan: ImportPlan, box: Box, decisions: Mapping[int, Decision]) -> BoxTab:
-        if box is Box.UNCERTAIN:
+    def _box_tab(
+        self, plan: ImportPlan, box: ImportBox, decisions: Mapping[int, Decision]
+    ) -> BoxTab:
+        if box is ImportBox.UNCERTAIN:
             self._uncertain = UncertainRows(plan, decisions)
             return self._deciding(DecisionTable(self._uncertain, Sides(self._uncertain)))
         rows, columns = plan.in_box(box), row_columns(plan, box)
@@ -210,24 +212,31 @@ class PlanStep(QWidget):
             tab.layout_.addWidget(self._leave)
             self.tabs.addTab(tab, f"Không có trong tệp ({number(len(people))})")
 
-    def _go_to_first(self, counts: dict[Box, int]) -> None:
+    def _go_to_first(self, counts: dict[ImportBox, int]) -> None:
         """The tab that wants the officer, else the first that has something."""
-        if self._units is not None and self._units.asks and not counts[Box.UNCERTAIN]:
+        if self._units is not None and self._units.asks and not counts[ImportBox.UNCERTAIN]:
             self.tabs.setCurrentWidget(self._units)
             self._units.take_focus()
             return
-        order = [Box.UNCERTAIN, Box.NEW, Box.UPDATED, Box.REJECTED, Box.UNCHANGED, Box.SKIPPED]
-        first = next((box for box in order if counts[box]), Box.NEW)
-        self.tabs.setCurrentIndex(list(Box).index(first))
+        order = [
+            ImportBox.UNCERTAIN,
+            ImportBox.NEW,
+            ImportBox.UPDATED,
+            ImportBox.REJECTED,
+            ImportBox.UNCHANGED,
+            ImportBox.SKIPPED,
+        ]
+        first = next((box for box in order if counts[box]), ImportBox.NEW)
+        self.tabs.setCurrentIndex(list(ImportBox).index(first))
         tab = self.tabs.currentWidget()
-        if isinstance(tab, DecisionTable) and counts[Box.UNCERTAIN]:
+        if isinstance(tab, DecisionTable) and counts[ImportBox.UNCERTAIN]:
             tab.take_focus()
 
     @property
-    def decisions(self) -> Decisions:
+    def decisions(self) -> ImportDecisions:
         """All that the officer decided."""
         leave = frozenset(p.person_id for p in self._plan.absent) if self._plan else frozenset()
-        return Decisions(
+        return ImportDecisions(
             rows=dict(self._uncertain.made) if self._uncertain else {},
             units=self._units.units if self._units else {},
             leave=leave if self._leave.isChecked() else frozenset(),
@@ -252,14 +261,20 @@ class PlanStep(QWidget):
         counts, decisions = self._plan.counts, self.decisions
         taken = sum(1 for each in decisions.rows.values() if each.choice is not Choice.SKIP)
         rows = {self._plan.proposals[at].row for at in decisions.accepted}
-        asked = {row for row in rows if self._plan.rows[row].box is Box.UNCHANGED}
-        asked |= {at for at in decisions.posts if self._plan.rows[at].box is not Box.UPDATED}
-        return counts[Box.NEW] + counts[Box.UPDATED] + taken + len(asked) + len(decisions.leave)
+        asked = {row for row in rows if self._plan.rows[row].box is ImportBox.UNCHANGED}
+        asked |= {at for at in decisions.posts if self._plan.rows[at].box is not ImportBox.UPDATED}
+        return (
+            counts[ImportBox.NEW]
+            + counts[ImportBox.UPDATED]
+            + taken
+            + len(asked)
+            + len(decisions.leave)
+        )
 
 
 def _summary(plan: ImportPlan) -> str:
     counts = plan.counts
-    parts = [f"{BOX_NAMES[box].lower()} {number(counts[box])}" for box in Box if counts[box]]
+    parts = [f"{BOX_NAMES[box].lower()} {number(counts[box])}" for box in ImportBox if counts[box]]
     return f"Đọc {number(len(plan.rows))} dòng: {', '.join(parts)}."
 
 

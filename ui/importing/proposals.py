@@ -6,11 +6,10 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from models.intake.plan_records import ImportPlan, PlanRow
-from models.intake.proposals import Kind, Proposal
+from models.intake.proposals import Proposal, ProposalKind
 from ui.deciding.answers import TAKE_BACK, Answer
 from ui.deciding.flow import YesNoFlow
-from ui.table.column import Column
-from ui.table.column import Kind as Look
+from ui.table.column import Column, Kind
 
 HINT = "Chưa làm gì cho đến khi bạn quyết định."
 MOVES_HINT = "Tệp ghi đơn vị khác với danh sách; không ai được chuyển cho đến khi bạn quyết định."
@@ -39,9 +38,9 @@ class Proposals(YesNoFlow):
     """`made` says of which proposals the officer said yes or no."""
 
     columns: Sequence[Column[ProposalLine]] = (
-        Column("decision", "Quyết định", 16, lambda line: line.decided, Look.STRONG),
-        Column("row", "Dòng", 6, lambda line: str(line.row.row), Look.NUMBER),
-        Column("name", "Họ và tên", 24, lambda line: line.row.name, Look.STRONG),
+        Column("decision", "Quyết định", 16, lambda line: line.decided, Kind.STRONG),
+        Column("row", "Dòng", 6, lambda line: str(line.row.row), Kind.NUMBER),
+        Column("name", "Họ và tên", 24, lambda line: line.row.name, Kind.STRONG),
         Column("said", "Tệp ghi", 30, lambda line: line.proposal.said),
         Column("words", "Đề nghị", 60, _words, tooltip=_words),
     )
@@ -82,12 +81,12 @@ class Proposals(YesNoFlow):
 
 def moves_of(plan: ImportPlan) -> list[int]:
     """The ids of the proposals to move somebody."""
-    return [each.id for each in plan.proposals if each.kind is Kind.MOVE]
+    return [each.id for each in plan.proposals if each.kind is ProposalKind.MOVE]
 
 
 def others_of(plan: ImportPlan) -> list[int]:
     """The ids of all other proposals."""
-    return [each.id for each in plan.proposals if each.kind is not Kind.MOVE]
+    return [each.id for each in plan.proposals if each.kind is not ProposalKind.MOVE]
 
 
 def key_of(plan: ImportPlan, proposal: Proposal) -> ProposalKey:

@@ -6,9 +6,9 @@ from collections.abc import Hashable, Mapping, Sequence
 
 from models.intake.plan_records import (
     FIELD_TITLES,
-    Box,
     Choice,
     Decision,
+    ImportBox,
     ImportPlan,
     PersonCandidate,
     PlanRow,
@@ -27,8 +27,8 @@ CHOICES = {Answer.NOBODY: Choice.SKIP, Answer.NEW: Choice.NEW}
 class UncertainRows(ChoosingFlow[Decision]):
     """Begins with decisions that were made before."""
 
-    name = Box.UNCERTAIN.value
-    hint = BOX_HINTS[Box.UNCERTAIN]
+    name = ImportBox.UNCERTAIN.value
+    hint = BOX_HINTS[ImportBox.UNCERTAIN]
     answers = {
         Answer.THIS: "Là người này",
         Answer.NOBODY: "Bỏ qua",
@@ -43,9 +43,9 @@ class UncertainRows(ChoosingFlow[Decision]):
 
     def __init__(self, plan: ImportPlan, made: Mapping[int, Decision]) -> None:
         super().__init__(made)
-        self.columns = row_columns(plan, Box.UNCERTAIN)
+        self.columns = row_columns(plan, ImportBox.UNCERTAIN)
         self._all = plan.rows
-        self._rows = {row.ordinal: row for row in plan.in_box(Box.UNCERTAIN)}
+        self._rows = {row.ordinal: row for row in plan.in_box(ImportBox.UNCERTAIN)}
         self._ids = list(self._rows)
 
     def ids(self) -> Sequence[int]:

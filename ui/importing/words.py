@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from models.intake.plan_records import FIELD_TITLES, Box, Choice, ImportResult, PlanRow
+from models.intake.plan_records import FIELD_TITLES, Choice, ImportBox, ImportResult, PlanRow
 from models.text.formats import number
 from ui.importing.carrying import CarriedOut
 from ui.notice import Notice, Tone
 
 NOTHING_OLD = "(trống)"
 NAMES_SHOWN = 3
-BOX_HINTS: dict[Box, str] = {
-    Box.NEW: "Chưa có trong danh sách; sẽ được thêm.",
-    Box.UPDATED: "Đã có trong danh sách; các ô dưới đây sẽ đổi.",
-    Box.UNCHANGED: "Đã có trong danh sách và không có gì khác.",
-    Box.UNCERTAIN: "Có thể là người đã có; cần quyết định từng người.",
-    Box.REJECTED: "Không đủ thông tin để nhận; hãy sửa trong tệp rồi nhập lại.",
-    Box.SKIPPED: "Dòng tiêu đề nhóm, dòng tổng, chữ ký, dòng ẩn, hoặc trùng với dòng khác.",
+BOX_HINTS: dict[ImportBox, str] = {
+    ImportBox.NEW: "Chưa có trong danh sách; sẽ được thêm.",
+    ImportBox.UPDATED: "Đã có trong danh sách; các ô dưới đây sẽ đổi.",
+    ImportBox.UNCHANGED: "Đã có trong danh sách và không có gì khác.",
+    ImportBox.UNCERTAIN: "Có thể là người đã có; cần quyết định từng người.",
+    ImportBox.REJECTED: "Không đủ thông tin để nhận; hãy sửa trong tệp rồi nhập lại.",
+    ImportBox.SKIPPED: "Dòng tiêu đề nhóm, dòng tổng, chữ ký, dòng ẩn, hoặc trùng với dòng khác.",
 }
 CHOICE_WORDS: dict[Choice, str] = {
     Choice.SAME: "Là người này",

@@ -9,7 +9,7 @@ from models.intake.attendance.moments import Moments, minutes_of
 from models.intake.attendance.names import participant_name
 from models.intake.attendance.records import Attendance, AttendanceTable
 from models.intake.attendance.titles import Titles, read_titles
-from models.intake.grid import Cell, Row, Sheet, Workbook, row_number
+from models.intake.grid import Cell, GridRow, Sheet, Workbook, row_number
 from models.matching.likeness import name_form
 from models.records import Attended
 from models.text.names import match_key
@@ -42,7 +42,7 @@ def attendance_table(sheet: Sheet) -> AttendanceTable | None:
     return None
 
 
-def _end(rows: Sequence[Row], start: int, titles: Titles) -> int:
+def _end(rows: Sequence[GridRow], start: int, titles: Titles) -> int:
     """The first row below `start` that is no longer of the table: a blank one, a new heading."""
     for index in range(start, len(rows)):
         filled = [cell for cell in rows[index] if cell is not None]
@@ -52,13 +52,13 @@ def _end(rows: Sequence[Row], start: int, titles: Titles) -> int:
     return len(rows)
 
 
-def _has_name_alone(row: Row, titles: Titles) -> bool:
+def _has_name_alone(row: GridRow, titles: Titles) -> bool:
     """Whether the one filled cell is a name in a column of its own, as of somebody in the lobby."""
     cell = row[titles.at["name"]] if "name" in titles.at else None
     return titles.at.get("name", 0) > 0 and cell is not None
 
 
-def _holds_moments(rows: Sequence[Row], titles: Titles) -> bool:
+def _holds_moments(rows: Sequence[GridRow], titles: Titles) -> bool:
     """Whether the times of a form's answers stand under its titles."""
     column = titles.at.get("stamp", titles.at.get("end", 0))
     cells = [row[column] for row in rows if row[column] is not None]
@@ -95,14 +95,14 @@ def _meeting(sheet: Sheet, titles: Titles, header: int, end: int) -> AttendanceT
     return AttendanceTable(sheet.name, Attended.MEETING, first, last, names, tuple(found))
 
 
-def _name(row: Row, titles: Titles) -> str:
+def _name(row: GridRow, titles: Titles) -> str:
     if "name" in titles.at:
         return participant_name(_text(row, titles.at["name"]))
     family, given = (_text(row, titles.at[part]) for part in ("family", "given"))
     return participant_name(f"{family} {given}")
 
 
-def _text(row: Row, column: int | None) -> str:
+def _text(row: GridRow, column: int | None) -> str:
     cell = row[column] if column is not None and column < len(row) else None
     return "" if cell is None else str(cell).strip()
 
@@ -126,17 +126,17 @@ def _keys(names: Sequence[str], mails: Sequence[str]) -> list[str]:
 class _Stays:
     """How long each participant was there in all rows, and on which day."""
 
-    def __init__(self, titles: Titles, rows: Sequence[Row], keys: Sequence[str]) -> None:
+    def __init__(self, titles: Titles, rows: Sequence[GridRow], keys: Sequence[str]) -> None:
         self._titles = titles
         stamps = [c for row in rows for c in self._cells(row, "join", "leave", "stamp")]
         self._moments = Moments(stamps, english=titles.english)
-        self._rows: dict[str, list[Row]] = {}
+        self._rows: dict[str, list[GridRow]] = {}
         for key, row in zip(keys, rows, strict=True):
             self._rows.setdefault(key, []).append(row)
         moments = [moment for cell in stamps if (moment := self._moments.read(cell))]
         self._last = max(moments, default=None)
 
-    def _cells(self, row: Row, *fields: str) -> Iterable[Cell]:
+    def _cells(self, row: GridRow, *fields: str) -> Iterable[Cell]:
         return [row[self._titles.at[field]] for field in fields if field in self._titles.at]
 
     def day(self, key: str) -> date | None:
@@ -159,17 +159,17 @@ class _Stays:
         whole = [span for span in spans if span is not None]
         return _length(whole) if whole else None
 
-    def _told(self, row: Row) -> float | None:
+    def _told(self, row: GridRow) -> float | None:
         cell = row[self._titles.at["duration"]]
         return minutes_of(cell, in_seconds=self._titles.in_seconds)
 
-    def _span(self, row: Row) -> TimeSpan | None:
+    def _span(self, row: GridRow) -> TimeSpan | None:
         moments = [self._moments.read(cell) for cell in self._cells(row, "join", "leave")]
         if len(moments) < 2 or moments[0] is None or moments[1] is None:
             return None
         return (moments[0], moments[1]) if moments[0] <= moments[1] else None
 
-    def _by_actions(self, rows: Sequence[Row]) -> list[TimeSpan]:
+    def _by_actions(self, rows: Sequence[GridRow]) -> list[TimeSpan]:
         """From each "Joined" to the "Left" after it; who never left stayed until the last act."""
         spans: list[TimeSpan] = []
         since: datetime | None = None
@@ -188,7 +188,7 @@ class _Stays:
             spans.append((since, self._last))
         return spans
 
-    def _joins(self, row: Row) -> bool:
+    def _joins(self, row: GridRow) -> bool:
         return _text(row, self._titles.at["action"]).casefold().startswith(_JOINED)
 
 

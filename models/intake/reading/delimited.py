@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from io import StringIO
 
-from models.intake.grid import WHOLE_ROW, Row, Sheet, ToldCell
+from models.intake.grid import WHOLE_ROW, GridRow, Sheet, ToldCell
 from models.intake.reading.entities import with_letters
 from models.intake.reading.faults import TooManyCells
 from models.intake.reading.quotes import QUOTE, careful_rows
@@ -30,7 +30,7 @@ MOST_LINES = 0.6
 class Delimited:
     """A grid, and by row the line in which a quotation mark was astray."""
 
-    rows: list[Row]
+    rows: list[GridRow]
     astray: dict[int, str]
 
 
@@ -56,8 +56,8 @@ def cells_of(text: str, delimiter: str) -> Delimited:
     return Delimited(squared(rows), astray)
 
 
-def _rows_of(text: str, delimiter: str) -> tuple[list[Row], dict[int, str]]:
-    rows: list[Row] = []
+def _rows_of(text: str, delimiter: str) -> tuple[list[GridRow], dict[int, str]]:
+    rows: list[GridRow] = []
     astray: dict[int, str] = {}
     count = 0
     quick = _quick_rows(text, delimiter)
@@ -101,7 +101,7 @@ def told_of(astray: dict[int, str]) -> dict[tuple[int, int], ToldCell]:
     return {(row, WHOLE_ROW): ToldCell(line, ASTRAY) for row, line in astray.items()}
 
 
-def squared(rows: list[Row]) -> list[Row]:
+def squared(rows: list[GridRow]) -> list[GridRow]:
     """The rows without empty ones at the end, all as long as the longest."""
     while rows and not any(cell is not None for cell in rows[-1]):
         rows.pop()

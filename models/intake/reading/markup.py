@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from models.intake.grid import Row, ToldCell
+from models.intake.grid import GridRow, ToldCell
 from models.intake.reading import encodings
 from models.intake.reading.delimited import squared
 from models.intake.reading.faults import TooManyCells
@@ -80,7 +80,7 @@ class _TableParser(HTMLParser):
         self._marks = marks
         self.trail = FontTrail()
         self._fonts = fonts
-        self.rows: list[Row] = []
+        self.rows: list[GridRow] = []
         self.merges: list[tuple[int, int, int, int]] = []
         self.seen_table = False
         self._table: _Table | None = None

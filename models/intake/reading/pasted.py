@@ -6,7 +6,7 @@ import hashlib
 import re
 
 from models.errors import AppError
-from models.intake.grid import Row, Sheet, Workbook
+from models.intake.grid import GridRow, Sheet, Workbook
 from models.intake.reading import delimited, markup, refusals
 from models.intake.reading.faults import TooManyCells
 from models.intake.reading.lost_letters import refuse_lost_letters
@@ -54,7 +54,7 @@ def _sheet_of(text: str) -> tuple[str, Sheet]:
     delimiter = delimited.sniff(text)
     if delimiter in text and delimited.is_regular(text, delimiter):
         return "text", _sheet(delimited.parse(text))
-    lines: list[Row] = [_cells_of_line(line) for line in text.splitlines()]
+    lines: list[GridRow] = [_cells_of_line(line) for line in text.splitlines()]
     return "text", Sheet(NAME, delimited.squared(lines))
 
 
@@ -62,7 +62,7 @@ def _sheet(found: delimited.Delimited) -> Sheet:
     return Sheet(NAME, found.rows, told=delimited.told_of(found.astray))
 
 
-def _cells_of_line(line: str) -> Row:
+def _cells_of_line(line: str) -> GridRow:
     """The cells of a line that a person typed: "1. Nguyễn Văn An - 0912 345 678 - Trạm Y tế"."""
     bare = _AFTER_PHONE.sub(r"\1\t", _BULLET.sub("", _SENT_BY.sub("", line)))
     parts = [part for piece in _BETWEEN.split(bare) for part in _BEFORE_PHONE.split(piece)]

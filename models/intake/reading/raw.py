@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from models.intake.grid import Cell, FontRun, Row, Sheet, ToldCell
+from models.intake.grid import Cell, FontRun, GridRow, Sheet, ToldCell
 from models.intake.reading.left_out import LeftOut, cleaned
 
 MOST_CELLS = 4_000_000
@@ -75,7 +75,7 @@ class RawSheet:
 
     def sheet(self) -> Sheet:
         """The sheet by rows, as the program holds it."""
-        rows: list[Row] = list(zip(*self.columns, strict=True))
+        rows: list[GridRow] = list(zip(*self.columns, strict=True))
         gaps = self.gaps
         return Sheet(
             self.name,

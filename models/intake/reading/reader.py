@@ -20,7 +20,7 @@ LARGEST_FILE = 100 * 2**20
 SECONDS, MOST_SECONDS = 15.0, 60.0
 BYTES_PER_SECOND = 4 * 2**20
 
-Answer = tuple[dict[str, Any], tuple[Sheet, ...]]
+WorkerAnswer = tuple[dict[str, Any], tuple[Sheet, ...]]
 
 
 def read_workbook(
@@ -92,7 +92,7 @@ def _check(source: Path) -> int:
     return size
 
 
-def _first_answer(run: Callable[..., bytes]) -> Answer:
+def _first_answer(run: Callable[..., bytes]) -> WorkerAnswer:
     """What the first reader says, or the second one when the first has broken down.
 
     When the first had not memory enough and the second cannot help, that is what is told.
@@ -116,7 +116,7 @@ def _first_answer(run: Callable[..., bytes]) -> Answer:
     return header, sheets
 
 
-def _unpacked_answer(answer: bytes) -> Answer:
+def _unpacked_answer(answer: bytes) -> WorkerAnswer:
     with paused_collector():
         return transfer.read_answer(answer)
 

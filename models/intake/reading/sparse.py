@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-from models.intake.grid import Cell, Row, column_letter
+from models.intake.grid import Cell, GridRow, column_letter
 from models.intake.reading.faults import TooManyCells
 from models.intake.reading.raw import MOST_CELLS, RawSheet, SheetGaps, of_rows
 
@@ -30,7 +30,7 @@ def sheet_of_cells(
     height = max((row for row, _ in near), default=-1) + 1
     if width * height > MOST_CELLS:
         raise TooManyCells
-    rows: list[Row] = [
+    rows: list[GridRow] = [
         tuple([cells.get((row, column)) for column in range(width)]) for row in range(height)
     ]
     missing = {place: why for place, why in gaps.missing.items() if place in near}

@@ -14,7 +14,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import repeat
 from typing import Any, BinaryIO
 
-from models.intake.grid import Cell, FontRun, Row, Sheet, ToldCell
+from models.intake.grid import Cell, FontRun, GridRow, Sheet, ToldCell
 from models.intake.reading.entities import ENTITY, with_letters
 from models.intake.reading.raw import RawSheet
 
@@ -168,7 +168,7 @@ def _unpack_sheet(described: dict[str, Any], data: bytes, start: int) -> tuple[S
                 raise ValueError("answer cut short")
             cells.append(_unpack(kind, block, count))
             start += length
-    rows: list[Row] = [*zip(*heads, strict=True), *zip(*tails, strict=True)]
+    rows: list[GridRow] = [*zip(*heads, strict=True), *zip(*tails, strict=True)]
     sheet = Sheet(
         name=described["name"],
         rows=rows,

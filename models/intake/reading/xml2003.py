@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime
 from xml.parsers import expat
 
-from models.intake.grid import NO_STORED_VALUE, STRUCK, Cell, Row, ToldCell
+from models.intake.grid import NO_STORED_VALUE, STRUCK, Cell, GridRow, ToldCell
 from models.intake.reading.delimited import squared
 from models.intake.reading.faults import ForbiddenEntities, NotWellFormed, TooManyCells
 from models.intake.reading.left_out import Rest, Run, rest_of
@@ -174,7 +174,7 @@ class _Reader:
         return rest_of(self._runs)
 
     def _end_sheet(self) -> None:
-        rows: list[Row] = squared([tuple(row) for row in self._rows])
+        rows: list[GridRow] = squared([tuple(row) for row in self._rows])
         gaps = SheetGaps(
             frozenset(self._hidden_rows),
             self._missing,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
-from models.intake.grid import Cell, Row, Sheet
+from models.intake.grid import Cell, GridRow, Sheet
 from models.intake.shape.boxes import chosen, has_box
 from models.intake.shape.fields import Field
 from models.intake.shape.no_answer import says_nothing
@@ -62,7 +62,7 @@ def with_plain_cells(sheet: Sheet, at: dict[Field, int]) -> Sheet:
                 cell if isinstance(cell, bool) else plain.get(cell, cell) for cell in cells
             ]
             changed = True
-    rows: list[Row] = list(zip(*columns, strict=True)) if changed else sheet.rows
+    rows: list[GridRow] = list(zip(*columns, strict=True)) if changed else sheet.rows
     return replace(sheet, rows=rows) if changed else sheet
 
 

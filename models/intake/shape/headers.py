@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from models.intake.grid import Cell, Row, Sheet
+from models.intake.grid import Cell, GridRow, Sheet
 from models.intake.shape.ages import age_of
 from models.intake.shape.evidence.title import Levels, TitleSense, read_title
 from models.intake.shape.fields import Field
@@ -97,7 +97,7 @@ def read_header(sheet: Sheet, first: int, last: int) -> HeaderGuess:
     return HeaderGuess(first, last, titles, against)
 
 
-def _may_begin(row: Row) -> bool:
+def _may_begin(row: GridRow) -> bool:
     """Whether a row may be the first of a header: several words, few numbers."""
     texts = {cell for cell in row if isinstance(cell, str)}
     filled = sum(1 for cell in row if cell is not None)
@@ -108,14 +108,14 @@ def _may_begin(row: Row) -> bool:
     return any(len(text) <= LONGEST_HEADER and _says_something(text) for text in texts)
 
 
-def _goes_on(row: Row) -> bool:
+def _goes_on(row: GridRow) -> bool:
     """Whether a row below a header still heads columns."""
     texts = [cell for cell in row if isinstance(cell, str) and _text(cell)]
     filled = sum(1 for cell in row if cell is not None)
     return len(texts) == filled > 1 and all(map(_says_something, texts))
 
 
-def _is_of_people(row: Row) -> bool:
+def _is_of_people(row: GridRow) -> bool:
     """Whether a row holds somebody beside something else."""
     filled = sum(1 for cell in row if cell is not None)
     return filled > 1 and any(
@@ -128,13 +128,13 @@ def _says_something(text: str) -> bool:
     return bool(title.thing or title.scores)
 
 
-def _of_data(row: Row) -> float:
+def _of_data(row: GridRow) -> float:
     if _numbers_columns(row):
         return 0.0
     return A_CELL_OF_DATA * sum(1 for cell in row if _is_data(cell))
 
 
-def _numbers_columns(row: Row) -> bool:
+def _numbers_columns(row: GridRow) -> bool:
     """Whether a row only numbers the columns: (1), (2), (3) or 1, 2, 3 behind a few words."""
     digits = [str(cell).strip("()[] ") for cell in row if cell is not None]
     numbers = [int(text) for text in digits if text.isdecimal() and len(text) < 3]

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from models.intake.grid import Cell, Row, Workbook
+from models.intake.grid import Cell, GridRow, Workbook
 from models.intake.shape.evidence.folding import fold_header
 from models.intake.shape.fields import Field
 from models.intake.shape.layout import layout_of
@@ -86,5 +86,5 @@ def _shares(cells: Sequence[Cell]) -> Mapping[int, float]:
     return {at: value * scale for at, value in values.items()}
 
 
-def _with_cell(row: Row, column: int, text: str) -> Row:
+def _with_cell(row: GridRow, column: int, text: str) -> GridRow:
     return (*row[:column], text, *row[column + 1 :])

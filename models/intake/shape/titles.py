@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from models.intake.grid import Cell, Row
+from models.intake.grid import Cell, GridRow
 from models.intake.shape.furniture import group_name, is_title
 from models.intake.shape.looks import looks_like_unit, looks_personal
 from models.text.names import search_fold, storage_form
@@ -129,7 +129,7 @@ def _ends_a_name(line: str) -> bool:
     return bool(line) and not said and len(words) <= 6 and all(w[:1].isupper() for w in words)
 
 
-def unit_above(rows: Sequence[Row], columns: range) -> str:
+def unit_above(rows: Sequence[GridRow], columns: range) -> str:
     """The unit of the table under `rows`, which end where its header begins.
 
     The titles right above it speak first: rows with numbers are people of a table before it.
@@ -140,7 +140,7 @@ def unit_above(rows: Sequence[Row], columns: range) -> str:
     return _unit_over(near, columns) or (unit_of_titles(rows[: data[0]]) if data else "")
 
 
-def _unit_over(rows: Sequence[Row], columns: range) -> str:
+def _unit_over(rows: Sequence[GridRow], columns: range) -> str:
     own = [[row[at] for at in columns] for row in rows]
     if unit := unit_of_titles(own):
         return unit
@@ -149,7 +149,7 @@ def _unit_over(rows: Sequence[Row], columns: range) -> str:
     return unit_of_titles(others)
 
 
-def _is_of_people(row: Row) -> bool:
+def _is_of_people(row: GridRow) -> bool:
     filled = [cell for cell in row if cell is not None]
     return len(filled) > 2 and any(
         isinstance(cell, int | float) or looks_personal(cell) for cell in filled

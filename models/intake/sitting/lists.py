@@ -14,7 +14,7 @@ from models.intake.file_units import with_unit_of_file
 from models.intake.grid import Workbook
 from models.intake.hidden import only_hidden, unread_sheets, with_hidden_told, without_hidden
 from models.intake.plan import Source, make_plan
-from models.intake.plan_records import Decisions, ImportPlan, ImportResult, PlanOptions
+from models.intake.plan_records import ImportDecisions, ImportPlan, ImportResult, PlanOptions
 from models.intake.platform_file import no_list, platform_signs
 from models.intake.shape.find import find_tables
 from models.intake.shape.records import ShapedTable, TableGuess
@@ -28,7 +28,7 @@ from models.intake.sitting.records import (
     wanted_tables,
 )
 from models.intake.sitting.sitting import Sitting
-from models.intake.sitting.sources import Reader, read_list
+from models.intake.sitting.sources import ListReader, read_list
 from models.intake.unread_columns import private_remarks, told_unread
 from models.intake.wishes import AS_GUESSED, Wishes, left_open, wished, without_skipped
 from models.machine.collector import paused_collector
@@ -40,7 +40,7 @@ from models.store.data_file import DataFile
 class ListSitting(Sitting[Source]):
     """What has been shaped for a look at a table is remembered for the plan."""
 
-    def __init__(self, data_file: DataFile, read: Reader = read_list) -> None:
+    def __init__(self, data_file: DataFile, read: ListReader = read_list) -> None:
         super().__init__(data_file, read)
         self._shaped: dict[tuple[str, TableGuess, bool], ShapedTable] = {}
 
@@ -130,7 +130,7 @@ class ListSitting(Sitting[Source]):
         return make_plan(self.data_file, sources, options, lambda done, of: report(done, of, words))
 
     def write(
-        self, plan: ImportPlan, decisions: Decisions, report: Report = unheard
+        self, plan: ImportPlan, decisions: ImportDecisions, report: Report = unheard
     ) -> ImportResult:
         """Carry the plan out as one change."""
         words = "Đang ghi vào danh sách"

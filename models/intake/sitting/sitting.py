@@ -28,8 +28,8 @@ from models.intake.sitting.records import (
     workbooks_of,
 )
 from models.intake.sitting.sources import (
+    ListReader,
     ListSource,
-    Reader,
     lists_of,
     passed_over,
     path_of,
@@ -48,7 +48,7 @@ class Sitting(ABC, Generic[Taken]):
     `as_list` says that a file of a platform is meant as a list all the same.
     """
 
-    def __init__(self, data_file: DataFile, read: Reader = read_list) -> None:
+    def __init__(self, data_file: DataFile, read: ListReader = read_list) -> None:
         self.data_file = data_file
         self.as_list = False
         self.files: tuple[ReadFile, ...] = ()

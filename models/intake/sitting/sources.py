@@ -41,7 +41,7 @@ class Pasted:
 ListSource = Path | Pasted
 """Where a list comes from: a file, a folder of files, or the clipboard."""
 
-Reader = Callable[[ListSource, str | None, Callable[[float], None] | None], Workbook]
+ListReader = Callable[[ListSource, str | None, Callable[[float], None] | None], Workbook]
 """Reads a source, perhaps with a password, and tells the share that is done.
 
 Raises `AppError` for what cannot be read, and whatever the telling raises.

@@ -25,8 +25,8 @@ from models.reconcile.records.plan import (
     ReconcilePlan,
 )
 from models.reconcile.records.standing import (
+    CountGap,
     EarlierFile,
-    Gap,
     GapCause,
     OfficialFigure,
     Slip,
@@ -39,9 +39,9 @@ __all__ = [
     "Account",
     "AccountDecision",
     "Box",
+    "CountGap",
     "EarlierFile",
     "Entry",
-    "Gap",
     "GapCause",
     "Match",
     "OfficialFigure",

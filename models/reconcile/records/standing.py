@@ -104,7 +104,7 @@ class EarlierFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class CountGap:
     """Ours minus theirs for one mark: the named causes and the rest that nothing explains.
 
     `difference` is positive when we count more. The counts of the causes and `unexplained` add

@@ -11,7 +11,7 @@ from models.errors import AppError
 from models.figures.figures import figures
 from models.intake.apply import apply_plan
 from models.intake.plan import make_plan
-from models.intake.plan_records import Box, Choice, Decision, Decisions, PlanOptions
+from models.intake.plan_records import Choice, Decision, ImportBox, ImportDecisions, PlanOptions
 from models.intake.told_rows import told_rows
 from models.journal.history import fingerprint, history
 from models.journal.replay import undo
@@ -44,7 +44,7 @@ def boxes(plan):
 )
 def test_what_is_ones_own_keeps_namesakes_apart(file, one, other):
     plan, result = take(file, row(2, AN, **one), row(3, AN, **other))
-    assert (boxes(plan), result.new) == ([Box.NEW] * 2, 2)
+    assert (boxes(plan), result.new) == ([ImportBox.NEW] * 2, 2)
 
 
 @pytest.mark.parametrize(
@@ -89,14 +89,14 @@ def test_namesakes_with_codes_come_again_as_they_are(file):
     rows = [row(at, AN, staff_code=f"CB{at}") for at in range(2, 12)]
     take(file, *rows)
     plan, _ = take(file, *rows)
-    assert plan.counts[Box.UNCHANGED] == 10
+    assert plan.counts[ImportBox.UNCHANGED] == 10
 
 
 def test_two_rows_that_fit_one_of_the_roster_and_differ_are_asked_about(file):
     add_person(file, PersonDraft(AN, unit(file).id, phone=PHONE))
     rows = (row(2, AN, PHONE, birth="1980"), row(3, AN, PHONE, birth="1990"))
     plan, result = take(file, *rows)
-    assert boxes(plan)[1] is Box.UNCERTAIN
+    assert boxes(plan)[1] is ImportBox.UNCERTAIN
     assert "dòng 2 đã là người này, nhưng khác ngày sinh" in plan.rows[1].reasons
     assert result.uncertain == 1
 
@@ -121,7 +121,7 @@ def test_a_row_in_another_unit_offers_a_second_post_and_counts_once(file, own):
     assert "có thể ghi Công an xã là chức vụ kiêm nhiệm" in next(told_rows(plan)).reason
     undo(file)
     result = apply_plan(
-        file, replace(plan, base=history(file)[0].id), Decisions(posts=frozenset({1}))
+        file, replace(plan, base=history(file)[0].id), ImportDecisions(posts=frozenset({1}))
     )
     (person,) = list_people(file, PeopleQuery())
     assert (person.unit, person.position, result.posts) == (HERE, "Văn thư", 1)
@@ -141,9 +141,9 @@ def test_a_second_post_makes_its_unit_only_when_it_is_taken(file):
     plan, _ = take(file, *rows)
     assert [(each.name, each.people) for each in plan.units] == [(HERE, 1), ("Trường Hoa Mai", 0)]
     assert "Trường Hoa Mai" not in {each.name for each in list_units(file)}
-    plan, result = take(file, *rows, decisions=Decisions(posts=frozenset({1})))
+    plan, result = take(file, *rows, decisions=ImportDecisions(posts=frozenset({1})))
     assert (result.new_units, result.posts) == (1, 1)
-    plan, result = take(file, *rows, decisions=Decisions(posts=frozenset({1})))
+    plan, result = take(file, *rows, decisions=ImportDecisions(posts=frozenset({1})))
     assert (second(plan), result.posts) == ([], 0)
     assert "đã có trong danh sách" in next(told_rows(plan)).reason
 
@@ -152,7 +152,7 @@ def test_the_list_of_the_unit_of_a_second_post_moves_nobody(file):
     known = add_person(file, PersonDraft(AN, unit(file).id, "Văn thư", phone=PHONE))
     add_side_post(file, known, unit(file, THERE).id, "Thủ quỹ")
     plan, _ = take(file, row(2, AN, PHONE, unit=THERE, position="Thủ quỹ"))
-    assert (boxes(plan), people(file)[AN].unit) == ([Box.UNCHANGED], HERE)
+    assert (boxes(plan), people(file)[AN].unit) == ([ImportBox.UNCHANGED], HERE)
 
 
 def test_who_is_in_the_list_in_both_units_stays_whatever_the_order(file):
@@ -178,10 +178,10 @@ def test_one_day_of_birth_in_two_units_is_asked_about_and_may_be_a_second_post(f
         row(3, AN, unit=THERE, birth="1985-04-02", position="Y sĩ"),
     )
     plan, result = take(file, *rows)
-    assert (boxes(plan), result.new) == ([Box.NEW, Box.UNCERTAIN], 1)
+    assert (boxes(plan), result.new) == ([ImportBox.NEW, ImportBox.UNCERTAIN], 1)
     assert any("chức vụ kiêm nhiệm" in reason for reason in plan.rows[1].reasons)
     undo(file)
-    take(file, *rows, decisions=Decisions({1: Decision(Choice.SAME, row=0)}))
+    take(file, *rows, decisions=ImportDecisions({1: Decision(Choice.SAME, row=0)}))
     (person,) = list_people(file, PeopleQuery())
     assert [(each.unit, each.position) for each in posts_of(file, person.id)] == [(THERE, "Y sĩ")]
 
@@ -194,11 +194,11 @@ def test_a_mere_name_in_two_units_is_two_people(file):
 def test_a_first_day_leaves_the_days_before_as_they_were(file):
     add_person(file, PersonDraft("Lê Thị Ba", unit(file).id))
     day = date(2026, 6, 5)
-    take(file, row(2, AN, PHONE), row(3, "Lê Thị Ba"), decisions=Decisions(since=day))
+    take(file, row(2, AN, PHONE), row(3, "Lê Thị Ba"), decisions=ImportDecisions(since=day))
     assert (people(file)[AN].came_on, people(file)["Lê Thị Ba"].came_on) == (day, None)
     assert (figures(file, date(2026, 6, 4)).total, figures(file, day).total) == (1, 2)
     plan = make_plan(file, [source(row(2, AN, PHONE))], PlanOptions())
-    apply_plan(file, plan, Decisions(since=date(2026, 6, 7)))
+    apply_plan(file, plan, ImportDecisions(since=date(2026, 6, 7)))
     assert people(file)[AN].came_on == day
 
 

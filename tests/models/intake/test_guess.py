@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from models.errors import AppError
-from models.intake.grid import Row, Sheet, Workbook
+from models.intake.grid import GridRow, Sheet, Workbook
 from models.intake.shape.fields import FIELD_TITLES, Field
 from models.intake.shape.find import find_tables, no_table, with_header
 from models.intake.shape.records import ShapedTable, TableGuess
@@ -16,13 +16,13 @@ from tests.models.intake.workbooks import AN, BINH, HALL, SCHOOL
 
 TODAY = date(2026, 6, 8)
 HEAD = ("STT", "Họ và tên", "SĐT", "Số CCCD", "Cột lạ")
-PEOPLE: list[Row] = [
+PEOPLE: list[GridRow] = [
     (1, *AN, "031085001234", "Tổ 1"),
     (2, *BINH, "031085001235", "Tổ 2"),
 ]
 
 
-def workbook(rows: list[Row], **more: list[Row]) -> Workbook:
+def workbook(rows: list[GridRow], **more: list[GridRow]) -> Workbook:
     sheets = {"DS": rows, **more}
     return Workbook("a.xlsx", "0" * 64, "xlsx", tuple(Sheet(n, r) for n, r in sheets.items()))
 
@@ -88,7 +88,7 @@ def test_summary_sheet_is_no_list_of_people():
 
 
 def test_merged_unit_speaks_for_all_its_rows_and_merged_phone_does_not():
-    rows: list[Row] = [
+    rows: list[GridRow] = [
         ("Họ và tên", "SĐT", "Đơn vị"),
         (AN[0], AN[1], HALL),
         (BINH[0], None, None),

@@ -7,7 +7,7 @@ from openpyxl import Workbook
 
 from models.errors import AppError
 from models.intake.hidden import LEFT_OUT, SHEET_UNREAD, STILL_READ, hidden_rows, without_hidden
-from models.intake.plan_records import Box, PlanOptions
+from models.intake.plan_records import ImportBox, PlanOptions
 from models.intake.reading.reader import read_workbook
 from models.intake.shape.find import find_tables
 from models.intake.shape.rows import shape_rows
@@ -46,7 +46,7 @@ def make(tmp_path: Path):
 
 def test_hidden_rows_are_read_and_named(file, make):
     plan = plan_file(file, make(hidden_rows=[3, 4]), PlanOptions())
-    assert plan.counts[Box.NEW] == 3
+    assert plan.counts[ImportBox.NEW] == 3
     told = [(p.row, p.value) for p in plan.problems if p.reason == STILL_READ]
     assert told == [(3, "Lê Thị Bình"), (4, "Phạm Đức Cường")]
 

@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.intake.grid import Cell, Row, Sheet, Workbook
+from models.intake.grid import Cell, GridRow, Sheet, Workbook
 from models.intake.shape.find import find_tables
 from models.intake.shape.rows import shape_rows
 from tests.models.intake.workbooks import EVERYBODY, HALL, SCHOOL
@@ -70,11 +70,13 @@ def column_of(field: int, title: str) -> list[Cell]:
     return [title, *(person[field] for person in people())]
 
 
-def sheet_of(columns: list[list[Cell]], above: list[Row], below: list[Row]) -> Workbook:
+def sheet_of(columns: list[list[Cell]], above: list[GridRow], below: list[GridRow]) -> Workbook:
     """The columns as a sheet, with rows above and below them."""
     body: list[tuple[Cell, ...]] = list(zip(*columns, strict=True))
     width = max(len(columns), 3)
-    rows: list[Row] = [tuple(row) + (None,) * (width - len(row)) for row in (*above, *body, *below)]
+    rows: list[GridRow] = [
+        tuple(row) + (None,) * (width - len(row)) for row in (*above, *body, *below)
+    ]
     return Workbook("a", "0", "xlsx", (Sheet("DS", rows),))
 
 
@@ -86,7 +88,7 @@ def lists(draw: st.DrawFn) -> Workbook:
         body = [cells[at % len(cells)] for at in range(len(EVERYBODY))]
         columns.append([title, *body])
     columns = [columns[at] for at in draw(st.permutations(range(len(columns))))]
-    above: list[Row] = [(None,)] * draw(st.integers(0, 12))
+    above: list[GridRow] = [(None,)] * draw(st.integers(0, 12))
     above += draw(st.lists(st.sampled_from(TITLES), max_size=4))
     return sheet_of(columns, above, list(draw(st.sampled_from(((), FOOTERS)))))
 

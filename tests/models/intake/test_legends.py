@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from models.intake.grid import Cell, Row, Sheet, Workbook
+from models.intake.grid import Cell, GridRow, Sheet, Workbook
 from models.intake.memory import with_remembered
 from models.intake.shape.fields import Field
 from models.intake.shape.find import find_tables
@@ -87,7 +87,7 @@ def test_signs_mean_what_the_title_says(title: str, cell: Cell, registered: bool
     ],
 )
 def test_a_line_above_the_table_says_what_signs_mean(line: str, registered: bool) -> None:
-    rows: list[Row] = [
+    rows: list[GridRow] = [
         (line, None, None, None),
         ("STT", "Họ và tên", "Số điện thoại", "Đăng ký"),
         (1, *AN, "x"),
@@ -111,7 +111,7 @@ def test_what_is_no_legend_is_left(title: str) -> None:
 
 
 def columns_of(file: DataFile, *titles: str) -> list[Field]:
-    rows: list[Row] = [
+    rows: list[GridRow] = [
         ("STT", "Họ và tên", "Số điện thoại", *titles),
         (1, *AN, *("x" for _ in titles)),
         (2, *BINH, *(None for _ in titles)),

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from models.intake.grid import Cell, Row, Sheet, Workbook
+from models.intake.grid import Cell, GridRow, Sheet, Workbook
 from models.intake.shape.fields import Field
 from models.intake.shape.find import find_tables
 from models.intake.shape.mark_titles import mark_title
@@ -104,7 +104,7 @@ def test_upper_rows_of_the_header_count(levels: tuple[str, ...], field: Field) -
 
 def _guess(extra: tuple[str, ...], *cells: tuple[Cell, ...]) -> TableGuess:
     people = [(1, *AN, "Trạm Y tế"), (2, *BINH, "Trạm Y tế")]
-    rows: list[Row] = [(*HEAD, *extra)]
+    rows: list[GridRow] = [(*HEAD, *extra)]
     rows += [(*person, *more) for person, more in zip(people, cells, strict=True)]
     (guess,) = find_tables(Workbook("a.xlsx", "0" * 64, "xlsx", (Sheet("DS", rows),)))
     return guess

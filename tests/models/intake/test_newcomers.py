@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from models.intake.judge import Judge
 from models.intake.merging import stored_values
 from models.intake.newcomers import PersonColumns, column_of
-from models.intake.plan_records import Box, PlanOptions
+from models.intake.plan_records import ImportBox, PlanOptions
 from models.intake.roster_view import RosterView
 from models.intake.shape.records import SourceRow
 from models.matching.units import UnitFinder
@@ -53,7 +53,7 @@ def test_all_at_once_as_one_by_one(rows: list[SourceRow], unit: str) -> None:
     planned = together.rows(5, "a.xlsx", rows, told)
     assert planned == [apart.row(at, "a.xlsx", row, None) for at, row in enumerate(rows, 5)]
     assert [row.ordinal for row in planned] == list(range(5, 5 + len(rows)))
-    new = [row.values for row in planned if row.box is Box.NEW]
+    new = [row.values for row in planned if row.box is ImportBox.NEW]
     for values in (new, [*new, {"name": "Lê Hoa", "birth": "1990"}]):
         for name in ("name", "name_sort", "birth", "phone", "note"):
             assert column_of(name, values) == [each.get(name) for each in values]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from models.errors import AppError
-from models.intake.grid import Row, Sheet, Workbook
+from models.intake.grid import GridRow, Sheet, Workbook
 from models.intake.old_text import find_old_text, with_converted
 from models.intake.plan_records import PlanOptions
 from models.intake.reading.parse import parse_plainly
@@ -26,14 +26,14 @@ from models.text.legacy.codec import (
 from tests.models.intake.old_books import KINDS, Fonts, Rows
 from tests.models.intake.workbooks import EVERYBODY, HALL, SCHOOL
 
-ROWS: list[Row] = [
+ROWS: list[GridRow] = [
     ("DANH SÁCH CÁN BỘ", None, None, None),
     ("STT", "Họ và tên", "Số điện thoại", "Đơn vị"),
     *[(n, name, phone, (HALL, SCHOOL)[n % 2]) for n, (name, phone) in enumerate(EVERYBODY, 1)],
 ]
 
 
-def workbook(rows: list[Row]) -> Workbook:
+def workbook(rows: list[GridRow]) -> Workbook:
     return Workbook("a.xls", "0", "xls", (Sheet("DS", rows),))
 
 
@@ -51,7 +51,7 @@ def test_unicode_is_left_alone():
 def test_unicode_columns_beside_an_old_one_are_not_touched(
     encoding: LegacyEncoding, units: tuple[str, str]
 ):
-    people: list[Row] = [
+    people: list[GridRow] = [
         (n, encode(name, encoding), phone, units[n % 2])
         for n, (name, phone) in enumerate(EVERYBODY, 1)
     ]

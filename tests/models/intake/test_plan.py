@@ -16,14 +16,14 @@ from models.intake import apply as applying
 from models.intake.apply import apply_plan
 from models.intake.plan import Source, make_plan
 from models.intake.plan_records import (
-    Box,
     Choice,
     Decision,
-    Decisions,
+    ImportBox,
+    ImportDecisions,
     PlanOptions,
     Policy,
 )
-from models.intake.proposals import Kind
+from models.intake.proposals import ProposalKind
 from models.intake.shape.records import ShapedTable, SkippedRow, SourceRow
 from models.intake.sitting.lists import ListSitting, plan_file
 from models.intake.wishes import Wishes
@@ -51,9 +51,9 @@ def source(*rows: SourceRow, skipped: tuple[SkippedRow, ...] = ()) -> Source:
     return Source("tep.xlsx", "0" * 64, (ShapedTable(rows, skipped, ()),))
 
 
-def take(file, *rows: SourceRow, decisions: Decisions | None = None, **options):
+def take(file, *rows: SourceRow, decisions: ImportDecisions | None = None, **options):
     plan = make_plan(file, [source(*rows)], PlanOptions(**options))
-    return plan, apply_plan(file, plan, decisions or Decisions())
+    return plan, apply_plan(file, plan, decisions or ImportDecisions())
 
 
 def people(file) -> dict[str, object]:
@@ -67,7 +67,7 @@ def test_new_people_and_new_units_come_in_as_one_change(file):
         row(2, "Nguyễn Văn An", "0912000001"),
         row(3, "Trần Thị Bình", "0912000002", "Trường Tiểu học Hoa Mai"),
     )
-    assert plan.counts[Box.NEW] == 2
+    assert plan.counts[ImportBox.NEW] == 2
     assert (result.new, result.new_units) == (2, 1)
     assert people(file)["Trần Thị Bình"].unit == "Trường Tiểu học Hoa Mai"
     school = next(u for u in list_units(file) if u.name == "Trường Tiểu học Hoa Mai")
@@ -83,7 +83,7 @@ def test_the_same_rows_again_change_nothing(file):
     take(file, *rows)
     before = fingerprint(file)
     plan, _ = take(file, *rows)
-    assert plan.counts[Box.UNCHANGED] == 2
+    assert plan.counts[ImportBox.UNCHANGED] == 2
     with file.reading() as connection:
         count = connection.exec_driver_sql("SELECT count(*) FROM people").scalar()
     assert count == 2
@@ -98,7 +98,7 @@ def test_what_differs_is_shown_cell_by_cell(file):
     plan, result = take(
         file, row(2, "NGUYỄN VĂN AN", "0912000001", position="Phó Trưởng phòng", email="an@xa.vn")
     )
-    (updated,) = plan.in_box(Box.UPDATED)
+    (updated,) = plan.in_box(ImportBox.UPDATED)
     assert [(c.field, c.old, c.new) for c in updated.changes] == [
         ("position", "Chuyên viên", "Phó Trưởng phòng"),
         ("email", "", "an@xa.vn"),
@@ -125,14 +125,14 @@ def test_the_policy_decides_between_old_and_new(file, policy, position, email):
 def test_a_blank_never_blanks(file):
     add_person(file, PersonDraft("Nguyễn Văn An", unit(file).id, "Cũ", phone="0912000001"))
     plan, _ = take(file, row(2, "Nguyễn Văn An", ""))
-    assert plan.counts[Box.UNCHANGED] == 1
+    assert plan.counts[ImportBox.UNCHANGED] == 1
     assert people(file)["Nguyễn Văn An"].phone == "0912000001"
 
 
 def test_a_move_keeps_the_former_post(file):
     add_person(file, PersonDraft("Nguyễn Văn An", unit(file).id, phone="0912000001"))
     moving = row(2, "Nguyễn Văn An", "0912000001", "Công an xã")
-    plan, _ = take(file, moving, decisions=Decisions(accepted=frozenset({0})))
+    plan, _ = take(file, moving, decisions=ImportDecisions(accepted=frozenset({0})))
     assert plan.rows[0].move == (HERE, "Công an xã")
     assert people(file)["Nguyễn Văn An"].unit == "Công an xã"
     with file.reading() as connection:
@@ -143,14 +143,14 @@ def test_a_move_keeps_the_former_post(file):
 def test_binh_is_never_taken_for_binh_with_another_tone(file):
     add_person(file, PersonDraft("Nguyễn Văn Bình", unit(file).id))
     plan, _ = take(file, row(2, "Nguyễn Văn Bỉnh"))
-    assert plan.counts[Box.NEW] == 1
+    assert plan.counts[ImportBox.NEW] == 1
 
 
 def test_the_same_person_twice_in_a_file_is_taken_once(file):
     plan, _ = take(
         file, row(2, "Nguyễn Văn An", "0912000001"), row(9, "Nguyễn Văn An", "0912.000.001")
     )
-    (twice,) = plan.in_box(Box.SKIPPED)
+    (twice,) = plan.in_box(ImportBox.SKIPPED)
     assert (twice.row, twice.reasons) == (
         9,
         ("Cùng người với Nguyễn Văn An, dòng 2: cùng họ tên, cùng số điện thoại.",),
@@ -167,15 +167,15 @@ def test_a_second_row_adds_what_the_first_left_open(file):
         (ShapedTable((row(5, "nguyễn văn an", "0912000001", registered_on=day),), (), ()),),
     )
     plan = make_plan(file, [roster, marks], PlanOptions())
-    assert (plan.counts[Box.NEW], plan.counts[Box.UPDATED]) == (1, 1)
+    assert (plan.counts[ImportBox.NEW], plan.counts[ImportBox.UPDATED]) == (1, 1)
     assert plan.rows[1].reasons == (
         "Cùng người với Nguyễn Văn An, dòng 2 của tệp tep.xlsx: cùng họ tên, cùng số điện thoại.",
     )
-    apply_plan(file, plan, Decisions())
+    apply_plan(file, plan, ImportDecisions())
     (person,) = list_people(file, PeopleQuery())
     assert (person.position, person.registered_on) == ("Văn thư", day)
     again = make_plan(file, [roster, marks], PlanOptions())
-    assert (again.counts[Box.UNCHANGED], again.counts[Box.SKIPPED]) == (1, 1)
+    assert (again.counts[ImportBox.UNCHANGED], again.counts[ImportBox.SKIPPED]) == (1, 1)
 
 
 @pytest.mark.parametrize("known", [False, True])
@@ -191,7 +191,7 @@ def test_three_attempts_are_one_person_with_the_best_score(file, known):
     assert (person.score, person.attempts, person.completed_on) == (100.0, 3, date(2026, 6, 2))
     before = fingerprint(file)
     plan = make_plan(file, [source(*attempts)], PlanOptions())
-    assert plan.counts[Box.UPDATED] == plan.counts[Box.NEW] == 0
+    assert plan.counts[ImportBox.UPDATED] == plan.counts[ImportBox.NEW] == 0
     assert fingerprint(file) == before
 
 
@@ -199,14 +199,14 @@ def test_uncertain_rows_wait_for_the_officer(file):
     known = add_person(file, PersonDraft("Nguyễn Văn Bình", unit(file).id, phone="0912000001"))
     doubtful = row(2, "Nguyen Van Binh", "0912000001", position="Văn thư")
     plan, result = take(file, doubtful)
-    assert plan.counts[Box.UNCERTAIN] == 1
+    assert plan.counts[ImportBox.UNCERTAIN] == 1
     assert (result.new, result.uncertain) == (0, 1)
     (candidate,) = plan.rows[0].candidates
     assert candidate.person_id == known
     assert candidate.reasons
 
     plan = make_plan(file, [source(doubtful)], PlanOptions())
-    same = Decisions(rows={plan.rows[0].ordinal: Decision(Choice.SAME, known)})
+    same = ImportDecisions(rows={plan.rows[0].ordinal: Decision(Choice.SAME, known)})
     assert apply_plan(file, plan, same).updated == 1
     now = people(file)["Nguyễn Văn Bình"]
     assert (now.position, len(people(file))) == ("Văn thư", 1)
@@ -223,14 +223,14 @@ def test_decisions_are_remembered(file):
     add_person(file, PersonDraft("Trần Thị Hòa", unit(file).id, phone="0912000002"))
     same, other = row(2, "Nguyen Van Binh", "0912000001"), row(3, "Tran Thi Hoa", "0912000002")
     plan = make_plan(file, [source(same, other)], PlanOptions())
-    assert plan.counts[Box.UNCERTAIN] == 2
+    assert plan.counts[ImportBox.UNCERTAIN] == 2
     decided = {0: Decision(Choice.SAME, known), 1: Decision(Choice.NEW)}
-    apply_plan(file, plan, Decisions(rows=decided))
+    apply_plan(file, plan, ImportDecisions(rows=decided))
     again = make_plan(file, [source(same, other)], PlanOptions())
-    assert again.counts[Box.UNCERTAIN] == 0
-    assert again.counts[Box.UNCHANGED] == 2
+    assert again.counts[ImportBox.UNCERTAIN] == 0
+    assert again.counts[ImportBox.UNCHANGED] == 2
     undo(file)
-    assert make_plan(file, [source(same, other)], PlanOptions()).counts[Box.UNCERTAIN] == 2
+    assert make_plan(file, [source(same, other)], PlanOptions()).counts[ImportBox.UNCERTAIN] == 2
 
 
 def test_one_phone_for_two_people_is_a_warning(file):
@@ -245,15 +245,15 @@ def test_who_left_is_not_silently_taken_back(file):
     gone = add_person(file, PersonDraft("Nguyễn Văn An", unit(file).id, phone="0912000001"))
     set_left(file, [gone], date(2026, 6, 1))
     plan, _ = take(file, row(2, "Nguyễn Văn An", "0912000001"))
-    assert plan.counts[Box.UNCERTAIN] == 1
+    assert plan.counts[ImportBox.UNCERTAIN] == 1
 
 
 def test_rows_without_a_unit_are_told_apart(file):
     plan, _ = take(file, row(2, "Nguyễn Văn An", unit=""))
-    assert plan.counts[Box.REJECTED] == 1
+    assert plan.counts[ImportBox.REJECTED] == 1
     assert "đơn vị" in plan.rows[0].reasons[0]
     plan, _ = take(file, row(2, "Nguyễn Văn An", unit=""), unit=HERE)
-    assert plan.counts[Box.NEW] == 1
+    assert plan.counts[ImportBox.NEW] == 1
 
 
 def test_units_are_never_matched_without_their_tones(file):
@@ -265,11 +265,11 @@ def test_units_are_never_matched_without_their_tones(file):
 
 def test_a_unit_that_the_officer_chose_becomes_an_alias(file):
     plan = make_plan(file, [source(row(2, "Lê Văn Yên", unit="P. VHXH"))], PlanOptions())
-    apply_plan(file, plan, Decisions(units={"P. VHXH": unit(file).id}))
+    apply_plan(file, plan, ImportDecisions(units={"P. VHXH": unit(file).id}))
     assert people(file)["Lê Văn Yên"].unit == HERE
     plan = make_plan(file, [source(row(2, "Lê Văn Yên", unit="P. VHXH"))], PlanOptions())
     assert plan.units[0].unit_id == unit(file).id
-    assert plan.counts[Box.UNCHANGED] == 1
+    assert plan.counts[ImportBox.UNCHANGED] == 1
 
 
 def test_marks_come_with_the_list_and_stand(file):
@@ -278,7 +278,7 @@ def test_marks_come_with_the_list_and_stand(file):
     now = people(file)["Nguyễn Văn An"]
     assert (now.registered_on, now.completed_on, now.score) == (day, date(2026, 6, 8), 90.0)
     plan, _ = take(file, row(2, "Nguyễn Văn An", "0912000001", registered=False, score=70.0))
-    assert plan.counts[Box.UNCHANGED] == 1
+    assert plan.counts[ImportBox.UNCHANGED] == 1
 
 
 def test_people_of_a_listed_unit_who_are_missing_are_shown_and_left_alone(file):
@@ -287,7 +287,7 @@ def test_people_of_a_listed_unit_who_are_missing_are_shown_and_left_alone(file):
     assert [each.person_id for each in plan.absent] == ids[1:]
     assert len(people(file)) == 2
     plan = make_plan(file, [source(row(2, made_up_name(0), "0912000000"))], PlanOptions())
-    apply_plan(file, plan, Decisions(leave=frozenset(ids[1:])))
+    apply_plan(file, plan, ImportDecisions(leave=frozenset(ids[1:])))
     assert len(people(file)) == 1
 
 
@@ -303,7 +303,7 @@ def test_a_stale_plan_is_refused(file):
     add_people(file, 1)
     before = fingerprint(file)
     with pytest.raises(AppError, match="đã thay đổi"):
-        apply_plan(file, plan, Decisions())
+        apply_plan(file, plan, ImportDecisions())
     assert fingerprint(file) == before
 
 
@@ -316,7 +316,7 @@ def test_a_failed_apply_leaves_the_file_as_it_was(file, monkeypatch):
 
     monkeypatch.setattr(applying, "write_marks", breaks)
     with pytest.raises(RuntimeError):
-        apply_plan(file, plan, Decisions())
+        apply_plan(file, plan, ImportDecisions())
     assert (fingerprint(file), history(file)) == (before, entries)
 
 
@@ -352,13 +352,13 @@ def test_the_boxes_always_add_up_to_the_rows_read(file, rows, skipped, twice):
     plan = make_plan(file, [source(*read, skipped=passed_over)], PlanOptions())
     assert sum(plan.counts.values()) == len(read) + skipped == len(plan.rows)
     assert len({each.ordinal for each in plan.rows}) == len(plan.rows)
-    result = apply_plan(file, plan, Decisions())
-    assert result.new == plan.counts[Box.NEW]
-    assert len(list_people(file, PeopleQuery())) == plan.counts[Box.NEW]
+    result = apply_plan(file, plan, ImportDecisions())
+    assert result.new == plan.counts[ImportBox.NEW]
+    assert len(list_people(file, PeopleQuery())) == plan.counts[ImportBox.NEW]
     if twice:
         again = make_plan(file, [source(*read, skipped=passed_over)], PlanOptions())
-        assert again.counts[Box.NEW] == 0
-    if plan.counts[Box.NEW]:
+        assert again.counts[ImportBox.NEW] == 0
+    if plan.counts[ImportBox.NEW]:
         undo(file)
         assert fingerprint(file) == before
 
@@ -379,7 +379,7 @@ def test_a_file_is_planned_and_recognised_the_second_time(file, tmp_path):
     plan = plan_file(file, path, PlanOptions())
     assert plan.rows[0].phone == "0912000001"
     assert plan.files[0].imported_before == ""
-    apply_plan(file, plan, Decisions())
+    apply_plan(file, plan, ImportDecisions())
     assert "17:00 ngày 08/06/2026" in plan_file(file, path, PlanOptions()).files[0].imported_before
 
 
@@ -439,7 +439,7 @@ def test_namesakes_in_one_unit_stay_two_people(file):
         row(2, "Phạm Thị Thanh Thuỷ", position="Hiệu trưởng"),
         row(3, "Phạm Thị Thanh Thủy", "0912000001", position="Giáo viên"),
     )
-    assert plan.counts[Box.NEW] == 2
+    assert plan.counts[ImportBox.NEW] == 2
 
 
 def test_an_import_that_takes_nobody_is_no_undo_step_and_keeps_what_can_be_redone(file):
@@ -454,7 +454,7 @@ def test_two_equal_uncertain_rows_are_at_most_one_new_person(file):
     add_person(file, PersonDraft("Nguyễn Văn Bình", unit(file).id, phone="0912000001"))
     twice = [row(i, "Nguyen Van Binh", "0912000001") for i in (2, 3)]
     plan, result = take(file, *twice, uncertain="new")
-    assert plan.counts[Box.UNCERTAIN] == 2
+    assert plan.counts[ImportBox.UNCERTAIN] == 2
     assert (result.new, result.uncertain) == (1, 1)
 
 
@@ -462,7 +462,7 @@ def test_the_result_adds_up_and_is_what_the_history_says(file):
     first = row(2, "Nguyễn Văn An", "0912000001")
     second = row(3, "Nguyễn Văn An", "0912000001", position="Văn thư")
     _, result = take(file, first, second)
-    boxes = [getattr(result, box) for box in Box]
+    boxes = [getattr(result, box) for box in ImportBox]
     assert sum(boxes) == result.people == 2
     assert history(file)[0].summary == "Nhập tep.xlsx: 1 người mới, 1 người cập nhật"
 
@@ -472,7 +472,9 @@ def test_nobody_moves_unless_the_move_is_accepted(file):
     units = len(list_units(file))
     moving = row(2, "Nguyễn Văn An", "0912000001", "Đội tin học", position="Văn thư")
     plan, result = take(file, moving)
-    assert [(each.kind, each.said) for each in plan.proposals] == [(Kind.MOVE, "Đội tin học")]
+    assert [(each.kind, each.said) for each in plan.proposals] == [
+        (ProposalKind.MOVE, "Đội tin học")
+    ]
     assert (result.updated, result.new_units) == (1, 0)
     now = people(file)["Nguyễn Văn An"]
     assert (now.unit, now.position) == (HERE, "Văn thư")
@@ -484,5 +486,5 @@ def test_the_same_person_in_another_unit_moves_there(file):
     doubtful = row(2, "Nguyen Van Binh", "0912000001", "Công an xã")
     plan = make_plan(file, [source(doubtful)], PlanOptions())
     same = {0: Decision(Choice.SAME, known)}
-    apply_plan(file, plan, Decisions(rows=same, accepted=frozenset({0})))
+    apply_plan(file, plan, ImportDecisions(rows=same, accepted=frozenset({0})))
     assert people(file)["Nguyễn Văn Bình"].unit == "Công an xã"

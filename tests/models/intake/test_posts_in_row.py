@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from models.intake.grid import Cell, Row, Sheet, Workbook
+from models.intake.grid import Cell, GridRow, Sheet, Workbook
 from models.intake.shape.evidence.posts import whose_of
 from models.intake.shape.fields import Field
 from models.intake.shape.find import find_tables
@@ -28,11 +28,11 @@ DAYS = ("01/5/2026", "02/5/2026", "03/5/2026", "04/5/2026")
 Column = tuple[str, tuple[Cell, ...]]
 
 
-def _book(*columns: Column, above: Row = ()) -> Workbook:
+def _book(*columns: Column, above: GridRow = ()) -> Workbook:
     every: list[Column] = [("STT", (1, 2, 3, 4)), *columns]
-    head: Row = tuple(title for title, _ in every)
-    body: list[Row] = list(zip(*(cells for _, cells in every), strict=True))
-    top: list[Row] = [above] if above else []
+    head: GridRow = tuple(title for title, _ in every)
+    body: list[GridRow] = list(zip(*(cells for _, cells in every), strict=True))
+    top: list[GridRow] = [above] if above else []
     return Workbook("ds.xlsx", "", "xlsx", (Sheet("DS", [*top, head, *body]),))
 
 
@@ -64,7 +64,7 @@ def test_everybody_in_the_row_is_read_with_the_phone_behind(one, other):
 
 
 def test_three_posts_over_two_rows_of_header_are_read():
-    above: Row = (
+    above: GridRow = (
         "STT",
         "Thôn",
         "Bí thư chi bộ",
@@ -145,7 +145,7 @@ def test_parties_are_one_question_too(one, other):
 
 
 def test_parties_in_the_row_above_are_not_lost_with_it():
-    above: Row = ("STT", "Bên A (bên giao)", None, "Bên B (bên nhận)", None)
+    above: GridRow = ("STT", "Bên A (bên giao)", None, "Bên B (bên nhận)", None)
     columns = (("Họ và tên", AN), ("SĐT", OF_AN), ("Họ và tên", LAN), ("SĐT", OF_LAN))
     guesses = find_tables(_book(*columns, above=above))
     assert {guess.header_rows for guess in guesses} == {(1, 2)}

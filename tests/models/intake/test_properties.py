@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.intake.grid import Cell, Row, Sheet, Workbook
+from models.intake.grid import Cell, GridRow, Sheet, Workbook
 from models.intake.reading.raw import of_rows
 from models.intake.reading.transfer import read_answer, write_answer
 from models.intake.shape.find import find_tables
@@ -28,7 +28,7 @@ NOISE: tuple[tuple[Cell, ...], ...] = (
 )
 
 
-def read(rows: list[Row]) -> tuple[set[tuple[str, str, str]], int]:
+def read(rows: list[GridRow]) -> tuple[set[tuple[str, str, str]], int]:
     """The people of a grid, and how many rows were accounted for."""
     book = Workbook("a", "0", "xlsx", (Sheet("DS", rows),))
     (guess,) = find_tables(book)
@@ -51,8 +51,8 @@ def test_permuted_and_noisy_lists_give_the_same_people(order, people, noise, tit
     ]
     for place, row in sorted(noise, key=lambda pair: -pair[0]):
         rows.insert(place, row)
-    shuffled: list[Row] = [tuple(row[at] for at in order) for row in (COLUMNS, *rows)]
-    above: list[Row] = [(f"Tiêu đề {n}", None, None, None, None) for n in range(titles)]
+    shuffled: list[GridRow] = [tuple(row[at] for at in order) for row in (COLUMNS, *rows)]
+    above: list[GridRow] = [(f"Tiêu đề {n}", None, None, None, None) for n in range(titles)]
     found, rows_seen = read(above + shuffled)
     assert found == TRUTH
     assert rows_seen == sum(1 for row in rows if any(cell is not None for cell in row))
@@ -110,7 +110,7 @@ def test_any_grid_survives_the_way_from_the_worker(
     )
 )
 def test_every_row_of_any_grid_lies_in_exactly_one_place(cells):
-    rows: list[Row] = [tuple(cell or None for cell in row) for row in cells]
+    rows: list[GridRow] = [tuple(cell or None for cell in row) for row in cells]
     book = Workbook("a", "0", "xlsx", (Sheet("DS", rows),))
     for guess in find_tables(book):
         table = shape_rows(book, guess, TODAY)

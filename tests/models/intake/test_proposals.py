@@ -7,10 +7,10 @@ from datetime import date
 import pytest
 
 from models.intake.apply import apply_plan
-from models.intake.grid import Row, Sheet, Workbook
+from models.intake.grid import GridRow, Sheet, Workbook
 from models.intake.plan import Source, make_plan
-from models.intake.plan_records import Decisions, ImportPlan, PlanOptions
-from models.intake.proposals import Kind, Proposal, problems_of
+from models.intake.plan_records import ImportDecisions, ImportPlan, PlanOptions
+from models.intake.proposals import Proposal, ProposalKind, problems_of
 from models.intake.shape.employment import Employment, WorkStanding, employment_of
 from models.intake.shape.find import find_tables
 from models.intake.shape.rows import shape_rows
@@ -33,7 +33,7 @@ CELLS = (
 
 
 def plan_of(file: DataFile, title: str, *cells: str) -> ImportPlan:
-    rows: list[Row] = [("STT", "Họ và tên", "Số điện thoại", "Đơn vị", title)]
+    rows: list[GridRow] = [("STT", "Họ và tên", "Số điện thoại", "Đơn vị", title)]
     people = zip(PEOPLE, cells, strict=False)
     rows += [(at, *who, "Trạm Y tế", cell) for at, (who, cell) in enumerate(people, 1)]
     book = Workbook("ds.xlsx", "0" * 64, "xlsx", (Sheet("DS", rows),))
@@ -47,21 +47,25 @@ def by_name(file: DataFile) -> dict[str, Person]:
     return {person.name: person for person in list_people(file, PeopleQuery(include_left=True))}
 
 
-def kinds(proposals: tuple[Proposal, ...]) -> list[Kind]:
+def kinds(proposals: tuple[Proposal, ...]) -> list[ProposalKind]:
     return [each.kind for each in proposals]
 
 
 @pytest.mark.parametrize("title", ["Tình trạng", "Tình trạng công tác", "Ghi chú", "Trạng thái"])
 def test_words_about_work_are_proposed_and_left_undone(file: DataFile, title: str) -> None:
     plan = plan_of(file, title, *CELLS)
-    assert kinds(plan.proposals) == [Kind.EXEMPT, Kind.LEAVES, Kind.STAFF_TYPE]
+    assert kinds(plan.proposals) == [
+        ProposalKind.EXEMPT,
+        ProposalKind.LEAVES,
+        ProposalKind.STAFF_TYPE,
+    ]
     exempt, leaving, kind = plan.proposals
     assert (exempt.since, exempt.until) == (date(2026, 3, 1), date(2026, 9, 30))
     assert leaving.since == date(2026, 5, 1)
     assert kind.staff_type is StaffType.WORKER
     told = [problem.reason for problem in problems_of(plan.proposals, plan.rows)]
     assert all("chưa thực hiện" in reason for reason in told)
-    apply_plan(file, plan, Decisions())
+    apply_plan(file, plan, ImportDecisions())
     found = by_name(file)
     assert not any(each.registered_on or each.left_on or each.staff_type for each in found.values())
     assert exemptions_of(file, found[AN[0]].id) == ()
@@ -70,7 +74,7 @@ def test_words_about_work_are_proposed_and_left_undone(file: DataFile, title: st
 def test_what_is_accepted_is_done_in_the_change_of_the_import(file: DataFile) -> None:
     before = fingerprint(file)
     plan = plan_of(file, "Tình trạng", *CELLS)
-    apply_plan(file, plan, Decisions(accepted=frozenset(each.id for each in plan.proposals)))
+    apply_plan(file, plan, ImportDecisions(accepted=frozenset(each.id for each in plan.proposals)))
     found = by_name(file)
     (exemption,) = exemptions_of(file, found[AN[0]].id)
     assert (exemption.reason, exemption.until) == ("Nghỉ thai sản", date(2026, 9, 30))
@@ -82,7 +86,7 @@ def test_what_is_accepted_is_done_in_the_change_of_the_import(file: DataFile) ->
 
 def test_what_is_so_already_is_not_proposed_again(file: DataFile) -> None:
     plan = plan_of(file, "Tình trạng", *CELLS)
-    apply_plan(file, plan, Decisions(accepted=frozenset(each.id for each in plan.proposals)))
+    apply_plan(file, plan, ImportDecisions(accepted=frozenset(each.id for each in plan.proposals)))
     again = plan_of(file, "Tình trạng", *CELLS)
     names = {again.rows[each.row].name for each in again.proposals}
     assert not names & {AN[0], DUNG[0]}
@@ -90,15 +94,15 @@ def test_what_is_so_already_is_not_proposed_again(file: DataFile) -> None:
 
 def test_a_doubtful_mark_is_set_only_when_accepted(file: DataFile) -> None:
     plan = plan_of(file, "Trạng thái", "Hoàn thành (không đạt)", "Đã thi, trượt", "Đã hoàn thành")
-    assert kinds(plan.proposals) == [Kind.MARK, Kind.MARK]
-    apply_plan(file, plan, Decisions(accepted=frozenset({plan.proposals[1].id})))
+    assert kinds(plan.proposals) == [ProposalKind.MARK, ProposalKind.MARK]
+    apply_plan(file, plan, ImportDecisions(accepted=frozenset({plan.proposals[1].id})))
     found = by_name(file)
     assert found[AN[0]].completed_on is None
     assert found[BINH[0]].completed_on == found[CUONG[0]].completed_on == TODAY
 
 
 def test_an_accepted_mark_has_the_day_that_the_row_tells(file: DataFile) -> None:
-    rows: list[Row] = [
+    rows: list[GridRow] = [
         ("STT", "Họ và tên", "Số điện thoại", "Đơn vị", "Trạng thái", "Ngày đăng ký"),
         (1, *AN, "Trạm Y tế", "Chưa đăng ký", "05/06/2026"),
         (2, *BINH, "Trạm Y tế", "Đã đăng ký", "04/06/2026"),
@@ -110,7 +114,7 @@ def test_an_accepted_mark_has_the_day_that_the_row_tells(file: DataFile) -> None
     plan = make_plan(file, [source], PlanOptions())
     (proposal,) = plan.proposals
     assert proposal.words == "ghi đã đăng ký ngày 05/06/2026"
-    apply_plan(file, plan, Decisions(accepted=frozenset({proposal.id})))
+    apply_plan(file, plan, ImportDecisions(accepted=frozenset({proposal.id})))
     assert by_name(file)[AN[0]].registered_on == date(2026, 6, 5)
 
 

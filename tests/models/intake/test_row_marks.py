@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from models.intake.grid import Cell, Row, Sheet, Workbook
+from models.intake.grid import Cell, GridRow, Sheet, Workbook
 from models.intake.merging import marks_of
 from models.intake.shape.find import find_tables
 from models.intake.shape.records import SourceRow
@@ -27,7 +27,7 @@ def row_of(
     """The first row of a list that has such cells, above two rows that say nothing doubtful."""
     plain: dict[str, Cell] = {"Điểm": 8, "Kết quả": "Đạt", "Tiến độ": "100%"}
     rest = tuple(plain.get(title) for title in titles)
-    rows: list[Row] = [("STT", "Họ và tên", "Số điện thoại", *titles), (1, *AN, *cells)]
+    rows: list[GridRow] = [("STT", "Họ và tên", "Số điện thoại", *titles), (1, *AN, *cells)]
     rows += [(n, *who, *rest) for n, who in enumerate((BINH, CUONG), 2)]
     book = Workbook("a.xlsx", "0" * 64, "xlsx", (Sheet("DS", rows),))
     (guess,) = find_tables(book)
@@ -118,7 +118,7 @@ def test_points_above_the_full_marks_are_told(
     title: str, cells: Sequence[Cell], scores: list[float | None]
 ) -> None:
     people = zip((AN, BINH, CUONG), cells, strict=True)
-    rows: list[Row] = [("STT", "Họ và tên", "Số điện thoại", title)]
+    rows: list[GridRow] = [("STT", "Họ và tên", "Số điện thoại", title)]
     rows += [(n, *who, cell) for n, (who, cell) in enumerate(people, 1)]
     book = Workbook("a.xlsx", "0" * 64, "xlsx", (Sheet("DS", rows),))
     (guess,) = find_tables(book)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from models.errors import AppError
-from models.intake.grid import Cell, Row, Sheet, Workbook
+from models.intake.grid import Cell, GridRow, Sheet, Workbook
 from models.intake.hidden import unread_sheets
 from models.intake.shape.fields import Field
 from models.intake.shape.find import find_tables
@@ -15,12 +15,12 @@ from models.intake.wishes import Wishes, left_open, wished
 NAMES = ("Nguyễn Văn An", "Trần Thị Bình", "Lê Quang Cường", "Phạm Minh Dũng")
 PHONES = tuple(f"09123456{n}{n}" for n in range(4))
 YES: tuple[Cell, ...] = ("Rồi", "Chưa", "Rồi", "Chưa")
-HEAD: Row = ("STT", "Họ và tên", "Phụ huynh", "SĐT PH")
+HEAD: GridRow = ("STT", "Họ và tên", "Phụ huynh", "SĐT PH")
 
 
-def _sheet(name: str, head: Row, *columns: tuple[Cell, ...], title: str = "") -> Sheet:
-    body: list[Row] = list(zip(range(1, 5), NAMES, *columns, strict=True))
-    above: list[Row] = [(title, *(None for _ in head[1:]))] if title else []
+def _sheet(name: str, head: GridRow, *columns: tuple[Cell, ...], title: str = "") -> Sheet:
+    body: list[GridRow] = list(zip(range(1, 5), NAMES, *columns, strict=True))
+    above: list[GridRow] = [(title, *(None for _ in head[1:]))] if title else []
     return Sheet(name, [*above, head, *body])
 
 

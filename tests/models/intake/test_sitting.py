@@ -8,38 +8,38 @@ from pathlib import Path
 import pytest
 
 from models.errors import AppError, Cancelled
-from models.intake.grid import Row, Sheet, Workbook
-from models.intake.plan_records import Box, Decisions, PlanOptions
+from models.intake.grid import GridRow, Sheet, Workbook
+from models.intake.plan_records import ImportBox, ImportDecisions, PlanOptions
 from models.intake.reading.refusals import PasswordNeeded
 from models.intake.sitting.lists import ListSitting
 from models.intake.sitting.records import ChosenTable, OpenQuestion, wanted_tables
-from models.intake.sitting.sources import ListSource, Pasted, Reader, path_of
+from models.intake.sitting.sources import ListReader, ListSource, Pasted, path_of
 from models.records import PeopleQuery
 from models.roster.people import list_people
 from models.store.data_file import DataFile
 from tests.models.intake.workbooks import CLINIC, EVERYBODY
 
-HEAD: Row = ("STT", "Họ và tên", "Số điện thoại", "Đơn vị")
-ROWS: list[Row] = [
+HEAD: GridRow = ("STT", "Họ và tên", "Số điện thoại", "Đơn vị")
+ROWS: list[GridRow] = [
     HEAD, *[(at, name, phone, CLINIC) for at, (name, phone) in enumerate(EVERYBODY, 1)],
 ]  # fmt: skip
-OLD: list[Row] = [
+OLD: list[GridRow] = [
     ("STT", "Hä vµ tªn", "§iÖn tho¹i", "§¬n vÞ"),
     (1, "NguyÔn V¨n An", "0982103591", "Tr¹m Y tÕ x·"),
     (2, "TrÇn ThÞ B×nh", "0982103592", "Tr¹m Y tÕ x·"),
 ]
-RESULTS: list[Row] = [
+RESULTS: list[GridRow] = [
     ("Họ và tên", "Tên đăng nhập", "Điểm thi", "Thời gian làm bài", "Số lượt thi"),
     *[(name, f"tk{phone}", 80, "10:05", 2) for name, phone in EVERYBODY],
 ]
 
 
-def book(name: str, *sheets: list[Row], hidden: frozenset[int] = frozenset()) -> Workbook:
+def book(name: str, *sheets: list[GridRow], hidden: frozenset[int] = frozenset()) -> Workbook:
     made = (Sheet(f"Trang {at}", rows, hidden_rows=hidden) for at, rows in enumerate(sheets, 1))
     return Workbook(name, f"sha256 of {name}", "xlsx", tuple(made))
 
 
-def reader(**books: Workbook) -> Reader:
+def reader(**books: Workbook) -> ListReader:
     """Reads these books by the names of files; the file "khoa" only with its password."""
 
     def read(
@@ -68,8 +68,8 @@ def test_from_a_list_to_the_roster(file: DataFile) -> None:
     assert made.next_question() is OpenQuestion.COLUMNS
     tables = wanted_tables(made.files)
     plan = made.plan(tables, PlanOptions(), lambda _done, _of, words: told.append(words))
-    assert plan.counts[Box.NEW] == len(EVERYBODY)
-    assert made.write(plan, Decisions()).new == len(EVERYBODY)
+    assert plan.counts[ImportBox.NEW] == len(EVERYBODY)
+    assert made.write(plan, ImportDecisions()).new == len(EVERYBODY)
     assert {each.name for each in list_people(file, PeopleQuery())} == {n for n, _ in EVERYBODY}
     assert told[:2] == ["Đang đọc a.xlsx", "Đang đọc các dòng của a.xlsx"]
 

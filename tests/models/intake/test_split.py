@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.intake.apply import apply_plan
-from models.intake.grid import Cell, Row, Sheet, Workbook
+from models.intake.grid import Cell, GridRow, Sheet, Workbook
 from models.intake.plan import Source, make_plan
-from models.intake.plan_records import Box, Decisions, PlanOptions
+from models.intake.plan_records import ImportBox, ImportDecisions, PlanOptions
 from models.intake.shape.find import find_tables
 from models.intake.shape.rows import shape_rows
 from models.journal.history import fingerprint
@@ -69,7 +69,7 @@ def pieces(draw) -> list[list[tuple[Cell, ...]]]:
 
 
 def source(number: int, lines: list[tuple[Cell, ...]]) -> Source:
-    rows: list[Row] = [HEADER, *lines]
+    rows: list[GridRow] = [HEADER, *lines]
     book = Workbook(f"{number}.xlsx", f"{number:064}", "xlsx", (Sheet("DS", rows),))
     (guess,) = find_tables(book)
     return Source(book.file_name, book.sha256, (shape_rows(book, guess, TODAY),))
@@ -100,8 +100,8 @@ def test_any_split_gives_the_same_people(file, lists, together):
     for each in plans:
         plan = make_plan(file, each, PlanOptions())
         assert sum(plan.counts.values()) == sum(len(one.tables[0].rows) for one in each)
-        assert plan.counts[Box.UNCERTAIN] == plan.counts[Box.REJECTED] == 0
-        result = apply_plan(file, plan, Decisions())
+        assert plan.counts[ImportBox.UNCERTAIN] == plan.counts[ImportBox.REJECTED] == 0
+        result = apply_plan(file, plan, ImportDecisions())
         steps += bool(result.new or result.updated)
     assert on_the_roster(file) == truth()
     for _ in range(steps):

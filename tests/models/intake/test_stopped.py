@@ -11,7 +11,7 @@ from sqlalchemy.engine import Engine
 from models.errors import Cancelled
 from models.intake.apply import apply_plan
 from models.intake.plan import Source, make_plan
-from models.intake.plan_records import Box, Decisions, ImportPlan, PlanOptions
+from models.intake.plan_records import ImportBox, ImportDecisions, ImportPlan, PlanOptions
 from models.intake.shape.records import ShapedTable, SourceRow
 from models.journal import change as journal
 from models.journal.history import fingerprint, history
@@ -44,14 +44,14 @@ def plan(file) -> ImportPlan:
     made = make_plan(
         file, [Source("a.xlsx", "0" * 64, (ShapedTable(rows, (), ()),))], PlanOptions()
     )
-    assert (made.counts[Box.UPDATED], made.counts[Box.NEW]) == (KNOWN, FRESH)
+    assert (made.counts[ImportBox.UPDATED], made.counts[ImportBox.NEW]) == (KNOWN, FRESH)
     return made
 
 
 @pytest.fixture
-def decisions(plan) -> Decisions:
+def decisions(plan) -> ImportDecisions:
     (absent,) = plan.absent
-    return Decisions(leave=frozenset({absent.person_id}))
+    return ImportDecisions(leave=frozenset({absent.person_id}))
 
 
 class _Broken(Exception):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from models.intake.grid import Cell, Row, Sheet, Workbook
+from models.intake.grid import Cell, GridRow, Sheet, Workbook
 from models.intake.shape.fields import Field
 from models.intake.shape.find import find_tables
 from models.intake.shape.records import TableGuess
@@ -18,8 +18,8 @@ WORDS = ("Bếp", "Hành chính", "Bảo vệ", "Bếp")
 
 def _guess(*columns: tuple[str, tuple[Cell, ...]]) -> TableGuess:
     every = (("STT", (1, 2, 3, 4)), ("Họ và tên", NAMES), *columns)
-    head: Row = tuple(title for title, _ in every)
-    body: list[Row] = list(zip(*(cells for _, cells in every), strict=True))
+    head: GridRow = tuple(title for title, _ in every)
+    body: list[GridRow] = list(zip(*(cells for _, cells in every), strict=True))
     (guess,) = find_tables(Workbook("a", "0", "xlsx", (Sheet("DS", [head, *body]),)))
     return guess
 

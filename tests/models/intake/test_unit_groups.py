@@ -2,7 +2,7 @@
 
 from models.intake.apply import apply_plan
 from models.intake.plan import Source, make_plan
-from models.intake.plan_records import Decisions, PlanOptions
+from models.intake.plan_records import ImportDecisions, PlanOptions
 from models.intake.shape.records import ShapedTable, SourceRow
 from models.records import PeopleQuery
 from models.roster.people import list_people
@@ -36,13 +36,13 @@ def test_variants_of_a_new_unit_are_proposed_together_with_the_reason(file):
 
 def test_nothing_is_joined_until_the_officer_says_so(file):
     plan = plan_of(file, "Trường MN Tân An", "Trường Mầm non Tân An")
-    assert apply_plan(file, plan, Decisions()).new_units == 2
+    assert apply_plan(file, plan, ImportDecisions()).new_units == 2
 
 
 def test_joined_names_are_one_unit_and_an_alias_of_it(file):
     names = ("Trường MN Tân An", "Trường Mầm non Tân An")
     plan = plan_of(file, *names)
-    result = apply_plan(file, plan, Decisions(joined={names[0]: names[1]}))
+    result = apply_plan(file, plan, ImportDecisions(joined={names[0]: names[1]}))
     assert result.new_units == 1
     assert units_of_people(file) == {names[1]}
     assert names[0] in unit(file, names[1]).aliases
@@ -54,7 +54,7 @@ def test_a_joined_name_follows_where_the_other_is_sent(file):
     school = add_unit(file, "Trường Mầm non Tân An Đông", unit(file, "Trạm Y tế xã").kind)
     names = ("Trường MN Tân An", "Trường Mầm non Tân An")
     plan = plan_of(file, *names)
-    apply_plan(file, plan, Decisions(units={names[1]: school}, joined={names[0]: names[1]}))
+    apply_plan(file, plan, ImportDecisions(units={names[1]: school}, joined={names[0]: names[1]}))
     assert units_of_people(file) == {"Trường Mầm non Tân An Đông"}
     assert set(names) <= set(unit(file, "Trường Mầm non Tân An Đông").aliases)
 
@@ -63,7 +63,7 @@ def test_the_same_name_in_capitals_is_one_unit_without_a_question(file):
     plan = plan_of(file, "Trường Mầm non Hoà An", "TRƯỜNG MẦM NON HÒA AN")
     assert plan.groups == ()
     before = len(list_units(file))
-    assert apply_plan(file, plan, Decisions()).new_units == 1
+    assert apply_plan(file, plan, ImportDecisions()).new_units == 1
     assert len(list_units(file)) == before + 1
     assert len(units_of_people(file)) == 1
 

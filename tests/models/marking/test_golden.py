@@ -8,7 +8,7 @@ from time import perf_counter
 import pytest
 
 from models.intake.apply import apply_plan
-from models.intake.plan_records import Decisions, PlanOptions
+from models.intake.plan_records import ImportDecisions, PlanOptions
 from models.intake.roster_view import roster_view
 from models.intake.sitting.lists import plan_file
 from models.marking.recognise import Recogniser
@@ -33,7 +33,7 @@ MISREAD = {"0": "O", "1": "l", "o": "0", "l": "1", "n": "m", "h": "b", "ễ": "�
 def office(tmp_path_factory):
     path = tmp_path_factory.mktemp("golden") / "xa.tiendo"
     with init_file(path, "Xã Kẻ Sặt", "ai-2026", clock) as file:
-        apply_plan(file, plan_file(file, sample_list(), PlanOptions()), Decisions())
+        apply_plan(file, plan_file(file, sample_list(), PlanOptions()), ImportDecisions())
         yield list_people(file, PeopleQuery()), Recogniser(roster_view(file))
 
 

@@ -10,7 +10,7 @@ import pytest
 from models.errors import AppError
 from models.journal.history import fingerprint, history
 from models.journal.replay import undo
-from models.marking.apply import TextReader, mark_recognised
+from models.marking.apply import MessageReader, mark_recognised
 from models.marking.from_list import read_mark_list
 from models.marking.records import Standing
 from models.records import Mark
@@ -44,12 +44,12 @@ def test_one_change_marks_all_and_is_taken_back_whole(file, ids):
 
 def test_who_is_marked_already_is_told(file, ids):
     mark_recognised(file, Mark.REGISTERED, date(2026, 6, 5), [ids["an"]])
-    (person,) = only(TextReader().read(file, "Nguyễn Văn An")).suggestions
+    (person,) = only(MessageReader().read(file, "Nguyễn Văn An")).suggestions
     assert (person.registered_on, person.completed_on) == (date(2026, 6, 5), None)
 
 
 def test_a_decision_is_remembered_and_forgotten_with_its_undo(file, ids):
-    reader = TextReader()
+    reader = MessageReader()
     text = "nguyen van an"
     open_one = only(reader.read(file, text))
     assert open_one.standing is Standing.UNCERTAIN
@@ -60,7 +60,7 @@ def test_a_decision_is_remembered_and_forgotten_with_its_undo(file, ids):
 
 
 def test_whom_it_is_not_is_remembered(file, ids):
-    reader = TextReader()
+    reader = MessageReader()
     open_one = only(reader.read(file, "nguyen van an"))
     mark_recognised(file, Mark.REGISTERED, DAY, [], [(open_one.key, ids["an"], False)])
     assert only(reader.read(file, "nguyen van an")).standing is Standing.NOT_FOUND
@@ -68,7 +68,7 @@ def test_whom_it_is_not_is_remembered(file, ids):
 
 
 def test_one_name_that_was_two_people_is_not_remembered(file, ids):
-    reader = TextReader()
+    reader = MessageReader()
     first, second = reader.read(file, "Lê Thị Lan\nLê Thị Lan").found
     both = [(first.key, ids["lan1"], True), (second.key, ids["lan2"], True)]
     mark_recognised(file, Mark.REGISTERED, DAY, [ids["lan1"], ids["lan2"]], both)
@@ -169,6 +169,6 @@ def test_a_file_without_people_says_so(file, ids, tmp_path, content):
 
 def test_everybody_of_the_roster_is_found_by_name_and_phone(file, ids):
     text = "\n".join(f"{name} {phone}" for name, _, phone in PEOPLE.values() if phone)
-    sure = TextReader().read(file, text).of(Standing.SURE)
+    sure = MessageReader().read(file, text).of(Standing.SURE)
     here = {name for name, _, phone in PEOPLE.values() if phone} - {"Ngô Văn Tám"}
     assert {each.suggestions[0].name for each in sure} == here

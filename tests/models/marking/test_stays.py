@@ -1,7 +1,7 @@
 """A pasted list of a meeting speaks only of who stayed long enough."""
 
 from models.contests.attendance import set_attendance_rule
-from models.marking.apply import TextReader
+from models.marking.apply import MessageReader
 from models.marking.records import Standing
 from models.marking.stays import stays_in_text
 from models.records import AttendanceRule, Attended, Mark
@@ -36,9 +36,9 @@ def test_without_a_least_time_everybody_counts() -> None:
 def test_the_minutes_of_the_contest_are_asked_unless_told(file) -> None:
     fill(file)
     set_attendance_rule(file, Attended.MEETING, AttendanceRule(Mark.COMPLETED, 30))
-    kept = TextReader().read(file, MEETING)
+    kept = MessageReader().read(file, MEETING)
     assert kept.least_minutes == 30
     assert [each.mention.text for each in kept.found] == ["Nguyễn Văn An"]
-    told = TextReader().read(file, MEETING, 5)
+    told = MessageReader().read(file, MEETING, 5)
     assert told.least_minutes == 5
     assert len(told.of(Standing.SURE)) + len(told.of(Standing.UNCERTAIN)) == 2

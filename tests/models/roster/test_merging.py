@@ -11,7 +11,7 @@ from models.errors import AppError
 from models.journal.change import changing
 from models.journal.history import fingerprint, history, history_of
 from models.journal.replay import undo
-from models.marking.apply import TextReader
+from models.marking.apply import MessageReader
 from models.marking.records import Standing
 from models.records import Mark, PersonDraft
 from models.roster.exemptions import set_exempt
@@ -220,7 +220,7 @@ def test_the_spelling_of_the_other_is_known_from_now_on(file):
     other = person(file, "Nguyễn Văn Ân", phone="0912000009")
     merge_people(file, keep, other, {})
     text = f"Nguyễn Văn Ân 0912000009 {OFFICE}"
-    (found,) = TextReader().read(file, text).found
+    (found,) = MessageReader().read(file, text).found
     assert found.standing is Standing.SURE
     assert found.suggestions[0].person_id == keep
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from models.reconcile.gap import explain_gap
-from models.reconcile.records import Gap, OfficialFigure
+from models.reconcile.records import CountGap, OfficialFigure
 from models.records import Mark, Unit
 from models.store.data_file import DataFile
 from models.text.formats import number, short_date
@@ -31,8 +31,8 @@ EMPTY_HINT = "Ghi số mà thành phố thông báo để so với danh sách c�
 class Gaps:
     """What may explain a count of the city; None for a mark that it did not count."""
 
-    registered: Gap | None
-    completed: Gap | None
+    registered: CountGap | None
+    completed: CountGap | None
 
 
 def explain_gaps(file: DataFile, figure: OfficialFigure) -> Gaps:
@@ -180,7 +180,7 @@ class OfficialView(QWidget):
             self.removed.emit(at)
 
 
-def gap_lines(words: str, gap: Gap | None) -> list[tuple[str, str]]:
+def gap_lines(words: str, gap: CountGap | None) -> list[tuple[str, str]]:
     """What is said of one gap, as (look, line): the difference, its causes, and the rest."""
     if gap is None:
         return []

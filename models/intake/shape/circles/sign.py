@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from models.intake.grid import Row, column_letter
+from models.intake.grid import GridRow, column_letter
 from models.intake.shape.circles.circle import Circle
 from models.intake.shape.circles.kin import Kinship, kinship_of
 from models.intake.shape.decide import TableReading
@@ -40,7 +40,7 @@ class Around(NamedTuple):
 
     sheet: str
     file: str
-    above: Sequence[Row]
+    above: Sequence[GridRow]
     today: date | None
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from models.intake.grid import Row
+from models.intake.grid import GridRow
 from models.intake.shape.circles.circle import Circle
 from models.intake.shape.circles.heads import Head, head_of
 from models.intake.shape.circles.sign import A_PARTY, Around, Sign, shown
@@ -55,7 +55,7 @@ def _of_line(line: str) -> Iterator[Sign]:
             return
 
 
-def _of_sides(above: Sequence[Row]) -> Iterator[Sign]:
+def _of_sides(above: Sequence[GridRow]) -> Iterator[Sign]:
     """The two sides of a dealing, each named over its own columns."""
     last = above[-1] if above else ()
     sides = [cell for cell in last if isinstance(cell, str) and A_SIDE.search(fold_header(cell))]
@@ -74,7 +74,7 @@ def _of_head(head: Head | None, weight: float, words: str) -> Iterator[Sign]:
         yield Sign(head.circle, weight, words)
 
 
-def _title_above(above: Sequence[Row]) -> tuple[Head | None, str]:
+def _title_above(above: Sequence[GridRow]) -> tuple[Head | None, str]:
     """The nearest line over the table that is called a list of somebody, else the nearest one
     that begins with somebody; rows of another table end the search."""
     spare: tuple[Head | None, str] = (None, "")
@@ -87,7 +87,7 @@ def _title_above(above: Sequence[Row]) -> tuple[Head | None, str]:
     return spare
 
 
-def _lines(above: Sequence[Row]) -> Iterator[str]:
+def _lines(above: Sequence[GridRow]) -> Iterator[str]:
     """The title's lines over a table, from its header upwards."""
     for row in reversed(above):
         if sum(cell is not None for cell in row) > MOST_OF_A_TITLE:

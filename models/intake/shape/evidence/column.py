@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from models.intake.grid import Cell, Row
+from models.intake.grid import Cell, GridRow
 from models.intake.shape.evidence.cells import Trait, kinds_of
 from models.intake.shape.evidence.title import TitleSense
 
@@ -86,7 +86,7 @@ TYPED = (
 )
 
 
-def sampled(rows: Sequence[Row], start: int, end: int) -> list[Row]:
+def sampled(rows: Sequence[GridRow], start: int, end: int) -> list[GridRow]:
     """Rows spread over a stretch, those left out that hold one thing only.
 
     Stretches that begin near each other have the same rows, which are looked at once.

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
-from models.reconcile.records import Gap, GapCause
+from models.reconcile.records import CountGap, GapCause
 from models.records import Mark
 from models.roster.marks import set_marks
 from tests.ui.pages.reconcile.acts import click, column, words
@@ -77,12 +77,14 @@ def test_delete_takes_a_count_away(qtbot, official):
 
 def test_the_words_of_a_gap_add_up():
     causes = (GapCause("chưa có trong danh sách", ("Trần Văn An", "Lê Thị Bình"), 2),)
-    lines = gap_lines("Đăng ký", Gap("registered", 24, 31, -7, causes, 5))
+    lines = gap_lines("Đăng ký", CountGap("registered", 24, 31, -7, causes, 5))
     assert [line for _role, line in lines] == [
         "Đăng ký: xã 24, thành phố 31; xã ít hơn 7 người.",
         "• 2 người: chưa có trong danh sách. Trần Văn An, Lê Thị Bình.",
         "• Chưa giải thích được: 5 người.",
     ]
     assert gap_lines("Đăng ký", None) == []
-    assert gap_lines("Đăng ký", Gap("registered", 3, 3, 0, (), 0))[0][1].startswith("Đăng ký: khớp")
+    assert gap_lines("Đăng ký", CountGap("registered", 3, 3, 0, (), 0))[0][1].startswith(
+        "Đăng ký: khớp"
+    )
     assert (gap_words(3, 3), gap_words(3, None), gap_words(1, 4)) == ("khớp", "", "−3")
