@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 
 VIETNAM = timezone(timedelta(hours=7), "ICT")
 
@@ -13,8 +13,3 @@ Clock = Callable[[], datetime]
 def now() -> datetime:
     """The present moment as naive Vietnamese time, to the second."""
     return datetime.now(VIETNAM).replace(tzinfo=None, microsecond=0)
-
-
-def today() -> date:
-    """The present day in Vietnam."""
-    return now().date()

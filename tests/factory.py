@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.records import PersonDraft, Unit
+from models.records.periods import Period, PeriodKind
 from models.roster.people import add_person
+from models.roster.timeline import periods_of
 from models.roster.units import list_units
 from models.store.data_file import DataFile
 
@@ -40,3 +42,8 @@ def named(file: DataFile, names: Sequence[str]) -> list[int]:
     """Add people with these names, without phones."""
     where = unit(file).id
     return [add_person(file, PersonDraft(name=name, unit_id=where)) for name in names]
+
+
+def exemptions_of(file: DataFile, person_id: int) -> tuple[Period, ...]:
+    """The exemptions of one person in the current contest, oldest first."""
+    return tuple(p for p in periods_of(file, person_id) if p.kind is PeriodKind.EXEMPT)

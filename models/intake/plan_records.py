@@ -9,7 +9,6 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from models.errors import AppError
 from models.records.person_columns import DAY_TITLES, PERSON_TITLES
 
 if TYPE_CHECKING:
@@ -281,7 +280,3 @@ class ImportResult:
     people: int
     new_units: int
     posts: int = 0
-
-
-class NothingToImport(AppError):
-    """The file has no row that could be a person."""

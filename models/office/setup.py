@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from models.clock import Clock, now
@@ -21,15 +20,6 @@ from resources.catalog import COMMUNE_KINDS, StarterUnit, find_commune, starter_
 PROVINCE = "thành phố Hải Phòng"
 MOST_LETTERS = 60
 """Of the own name of a commune; the longest of the country has some twenty."""
-
-
-@dataclass(frozen=True, slots=True)
-class SetUp:
-    """What `init` made."""
-
-    data: Path
-    units: int
-    contest: str
 
 
 def init_file(

@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from models.records.roster import (
         Commune,
         Contact,
-        Exemption,
         MarkResult,
         PersonDraft,
         Post,
@@ -59,7 +58,6 @@ __all__ = [
     "Contact",
     "Contest",
     "ContestTerms",
-    "Exemption",
     "Figures",
     "Gender",
     "Issuer",
@@ -87,7 +85,7 @@ _KEPT_IN = {
     "kinds": "GENDER_NAMES SCORE_RULE_NAMES STAFF_TYPE_NAMES STATUS_NAMES UNIT_KIND_NAMES "
     "Gender Mark ScoreRule StaffType Status UnitKind",
     "people": "ColumnFilter PeopleQuery Person",
-    "roster": "Commune Contact Exemption MarkResult PersonDraft Post Unit",
+    "roster": "Commune Contact MarkResult PersonDraft Post Unit",
 }
 _PLACE = {name: module for module, names in _KEPT_IN.items() for name in names.split()}
 

@@ -57,17 +57,6 @@ class Unit:
 
 
 @dataclass(frozen=True, slots=True)
-class Exemption:
-    """Không thuộc đối tượng: why and from when a person does not count."""
-
-    id: int
-    person_id: int
-    reason: str
-    since: date
-    until: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Post:
     """A post beside the present main one: a side post, or a main post that ended on `until`.
 

@@ -12,7 +12,6 @@ from models.contests.contests import current_contest_id, find_contest_id
 from models.errors import AppError
 from models.journal.change import STRETCH, Change, WriteStep, changing
 from models.journal.wanted import wanted_rows
-from models.records import Exemption
 from models.roster.periods import (
     Joined,
     Span,
@@ -200,17 +199,3 @@ def _row(change: Change, exemption_id: int) -> Any:
             "Thời gian này vừa được sửa hoặc xóa nên chưa ghi gì.", "Hãy xem lại các mốc thời gian."
         )
     return found
-
-
-def exemptions_of(data_file: DataFile, person_id: int) -> tuple[Exemption, ...]:
-    """The exemptions of one person in the current contest, oldest first."""
-    with data_file.reading() as connection:
-        rows = connection.execute(
-            select(exemptions)
-            .where(
-                exemptions.c.person_id == person_id,
-                exemptions.c.contest_id == current_contest_id(connection),
-            )
-            .order_by(exemptions.c.since)
-        ).all()
-    return tuple(Exemption(r.id, r.person_id, r.reason, r.since, r.until) for r in rows)

@@ -129,10 +129,6 @@ class TableHeader(FunnelHeader):
         super().show_filtered(keys)
         self.arranged.emit()
 
-    def column_at(self, section: int) -> Column[Any]:
-        """The column of a logical section."""
-        return self._columns[section]
-
     def show_sorted(self, key: str, descending: bool) -> None:
         """Show that the rows are sorted by `key`, without asking anybody to sort."""
         at = next((i for i, column in enumerate(self._columns) if key and column.sort == key), -1)

@@ -52,9 +52,6 @@ BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 HTML_STARTS = (b"<html", b"<!doctype html", b"<table", b"<meta", b"<head", b"<body", b"<style")
 
-SAVED_PAGES = (b"mime-version:", b"from: <saved by", b'from: "saved by', b"x-document-type:")
-"""How a web page in a single file begins, as Excel and browsers write it."""
-
 CONTROL = bytes(sorted(set(range(32)) - {9, 10, 12, 13}))
 
 

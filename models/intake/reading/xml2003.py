@@ -14,7 +14,6 @@ from models.intake.reading.markup_marks import MarkupMarks
 from models.intake.reading.old_fonts import FontTrail, old_font
 from models.intake.reading.raw import MOST_CELLS, RawSheet, SheetGaps, of_rows
 
-SPREADSHEET = "urn:schemas-microsoft-com:office:spreadsheet"
 LAST_COLUMN, LAST_ROW = 2_000, 200_000
 NUMBER = re.compile(r"-?\d+(\.\d+)?([eE][+-]?\d+)?")
 

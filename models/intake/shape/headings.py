@@ -38,9 +38,6 @@ class GroupsAbove(NamedTuple):
     open: str = ""
 
 
-NO_GROUP = GroupsAbove()
-
-
 @dataclass(frozen=True, slots=True)
 class _Heading:
     text: str

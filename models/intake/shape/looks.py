@@ -56,7 +56,6 @@ _DATE = re.compile(
 )
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 _ID_NUMBER = re.compile(r"0\d{11}")
-_GIVEN_NAME = re.compile(r"[^\W\d_]{1,7}")
 _TITLE = re.compile(r"^(?:đ/c|đồng chí|ông|bà|cô|thầy|mr\.?|ms\.?)\s+", re.IGNORECASE)
 
 

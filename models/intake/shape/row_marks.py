@@ -45,11 +45,6 @@ class Voice(NamedTuple):
     failed: bool = False
     overall: bool = False
 
-    @property
-    def is_silent(self) -> bool:
-        """Whether the cell says nothing at all."""
-        return self == Voice(self.part, overall=self.overall)
-
     def says(self, mark: Mark) -> bool | None:
         """Yes, no or nothing of one mark."""
         return self.registered if mark is Mark.REGISTERED else self.completed

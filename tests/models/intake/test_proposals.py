@@ -17,9 +17,9 @@ from models.intake.shape.rows import shape_rows
 from models.journal.history import fingerprint
 from models.journal.replay import undo
 from models.records import PeopleQuery, Person, StaffType
-from models.roster.exemptions import exemptions_of
 from models.roster.people import list_people
 from models.store.data_file import DataFile
+from tests.factory import exemptions_of
 from tests.models.intake.workbooks import AN, BINH, CUONG, DUNG
 
 TODAY = date(2026, 6, 8)
@@ -77,7 +77,7 @@ def test_what_is_accepted_is_done_in_the_change_of_the_import(file: DataFile) ->
     apply_plan(file, plan, ImportDecisions(accepted=frozenset(each.id for each in plan.proposals)))
     found = by_name(file)
     (exemption,) = exemptions_of(file, found[AN[0]].id)
-    assert (exemption.reason, exemption.until) == ("Nghỉ thai sản", date(2026, 9, 30))
+    assert (exemption.words, exemption.until) == ("Nghỉ thai sản", date(2026, 9, 30))
     assert found[BINH[0]].left_on == date(2026, 5, 1)
     assert found[DUNG[0]].staff_type is StaffType.WORKER
     undo(file)

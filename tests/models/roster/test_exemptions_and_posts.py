@@ -11,11 +11,11 @@ from models.figures.figures import figures
 from models.journal.history import fingerprint, history
 from models.journal.replay import undo
 from models.records import PersonDraft
-from models.roster.exemptions import end_exempt, exemptions_of, set_exempt
+from models.roster.exemptions import end_exempt, set_exempt
 from models.roster.people import edit_person
 from models.roster.person_rows import people_by_ids
 from models.roster.posts import add_side_post, end_side_posts, posts_of
-from tests.factory import add_people, unit
+from tests.factory import add_people, exemptions_of, unit
 
 D1, D4 = date(2026, 6, 1), date(2026, 6, 4)
 
@@ -27,7 +27,7 @@ def test_an_exemption_has_a_reason_and_dates(file):
     assert [figures(file, date(2026, 5, 31)).exempt, figures(file, D4).exempt] == [0, 2]
     assert figures(file).exempt == 0
     (one,) = exemptions_of(file, ids[0])
-    assert (one.reason, one.since, one.until) == ("Nghỉ thai sản", D1, D4)
+    assert (one.words, one.since, one.until) == ("Nghỉ thai sản", D1, D4)
     assert history(file)[0].summary == "Ghi 2 người không thuộc đối tượng: Nghỉ thai sản"
     undo(file)
     assert fingerprint(file) == before

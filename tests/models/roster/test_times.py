@@ -17,7 +17,6 @@ from models.records.periods import PeriodKind
 from models.roster.exemptions import (
     edit_exemption,
     end_exempt,
-    exemptions_of,
     remove_exemption,
     set_exempt,
 )
@@ -27,7 +26,7 @@ from models.roster.periods import Span, joined_with
 from models.roster.person_rows import people_by_ids
 from models.roster.timeline import periods_of
 from models.roster.transfers import correct_unit, edit_last_day, remove_former, transfer
-from tests.factory import add_people, unit
+from tests.factory import add_people, exemptions_of, unit
 
 BIRTH, ILL = "Nghỉ thai sản", "Nghỉ ốm dài ngày"
 
@@ -41,7 +40,7 @@ def totals(file, *days):
 
 
 def spans(file, person):
-    return [(e.reason, e.since, e.until) for e in exemptions_of(file, person)]
+    return [(e.words, e.since, e.until) for e in exemptions_of(file, person)]
 
 
 def test_counting_somebody_again_ends_the_period_and_the_past_keeps_its_figures(file):

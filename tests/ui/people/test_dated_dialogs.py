@@ -17,13 +17,13 @@ from PySide6.QtWidgets import (
 from models.figures.figures import figures
 from models.journal.history import history
 from models.records.periods import EXEMPT_REASONS, LEAVING_REASONS
-from models.roster.exemptions import exemptions_of, set_exempt
+from models.roster.exemptions import set_exempt
 from models.roster.leaving import set_left
 from models.roster.person_rows import people_by_ids
 from models.roster.timeline import periods_of
 from models.roster.transfers import transfer
 from models.roster.units import list_units
-from tests.factory import add_people, unit
+from tests.factory import add_people, exemptions_of, unit
 from tests.ui.keys import type_vietnamese
 from ui.people.day_dialog import BackDialog, CountAgainDialog
 from ui.people.move_dialog import MoveDialog
