@@ -83,7 +83,7 @@ def _wrong_units(file: Store, unit: Unit | None, occasion: Occasion, request: Re
 
 
 def _unit(file: Store, unit_id: int | None) -> Unit | None:
-    from models.roster.units import list_units
+    from models.roster.unit_tree import list_units
 
     if unit_id is None:
         return None

@@ -41,7 +41,7 @@ def kit_offer(file: Store) -> KitOffer:
     """The units with their people of today, and the deadline of the stage that is running."""
     from models.contests.current import current_contest
     from models.figures.figures import figures
-    from models.roster.units import list_units
+    from models.roster.unit_tree import list_units
     from models.store.snapshot import snapshot
 
     day = file.clock().date()
@@ -113,7 +113,7 @@ def _write(
 
 def _units(file: Store, unit_ids: Sequence[int]) -> list[Unit]:
     """The units that are wanted, in tree order; one that is gone by now is left out."""
-    from models.roster.units import list_units
+    from models.roster.unit_tree import list_units
 
     wanted = frozenset(unit_ids)
     found = [unit for unit in list_units(file) if unit.id in wanted]

@@ -8,7 +8,7 @@ from models.records import PersonDraft, Unit
 from models.records.periods import Period, PeriodKind
 from models.roster.people import add_person
 from models.roster.timeline import periods_of
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from models.store.data_file import DataFile
 
 FAMILY = ("Nguyễn", "Trần", "Lê", "Phạm", "Vũ", "Đỗ", "Bùi", "Hoàng")

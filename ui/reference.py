@@ -88,6 +88,6 @@ class Reference(QObject):
 
 def _known(file: DataFile) -> Known:
     from models.contests.current import current_contest
-    from models.roster.units import list_units
+    from models.roster.unit_tree import list_units
 
     return list_units(file), current_contest(file)

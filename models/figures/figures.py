@@ -14,7 +14,7 @@ from models.records import Figures, Unit, UnitFigures
 from models.roster.counted import exempt_on, joined
 from models.roster.presence import present_on
 from models.roster.registration import completed_by, registered_by
-from models.roster.units import load_units
+from models.roster.unit_tree import load_units
 from models.store.schema import contests, units
 from models.store.store import Store
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from models.figures.figures import figures
 from models.figures.notes import OWN_PEOPLE, WITH_BELOW
 from models.records import Figures, Unit, UnitFigures
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from models.store.data_file import DataFile
 
 

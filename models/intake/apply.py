@@ -26,7 +26,8 @@ from models.machine.collector import paused_collector
 from models.roster.kinds import kind_of_name, parent_for
 from models.roster.match_decisions import remember_decisions
 from models.roster.posts import add_side_posts
-from models.roster.units import add_alias, insert_units, load_units
+from models.roster.unit_tree import load_units
+from models.roster.units import add_alias, insert_units
 from models.store.data_file import DataFile
 from models.store.schema import imports, people
 from models.text.names import match_key

@@ -13,7 +13,7 @@ from models.intake.shape.fields import Field
 from models.intake.shape.other_times import without_other_times
 from models.intake.shape.records import CHOSEN, TableGuess
 from models.journal.change import Change
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from models.store.data_file import DataFile
 from models.store.schema import column_mappings
 from models.text.names import match_key, storage_form

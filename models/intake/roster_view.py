@@ -17,7 +17,7 @@ from models.roster.counted import joined
 from models.roster.match_decisions import decisions_made
 from models.roster.posts import side_units
 from models.roster.presence import gone_by, present_on
-from models.roster.units import load_units
+from models.roster.unit_tree import load_units
 from models.store.data_file import DataFile
 from models.store.schema import (
     communes,

@@ -9,7 +9,7 @@ from sqlalchemy import Row, select
 from models.contests.contests import find_contest_id
 from models.reconcile.records import Box, EarlierFile
 from models.reconcile.scope import units_kept
-from models.roster.units import load_units
+from models.roster.unit_tree import load_units
 from models.store.data_file import DataFile
 from models.store.schema import reconciliations
 

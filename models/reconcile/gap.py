@@ -16,7 +16,7 @@ from models.reconcile.watch import watch_of
 from models.records import Mark
 from models.roster.counted import counts_on, joined
 from models.roster.registration import completed_by, registered_by
-from models.roster.units import load_units
+from models.roster.unit_tree import load_units
 from models.store.data_file import DataFile
 from models.store.schema import communes, participations, people, units, wrong_unit_slips
 

@@ -14,7 +14,7 @@ from models.figures.figures import figures
 from models.journal.change import changing
 from models.reconcile.records import OfficialFigure
 from models.records import Figures, Unit, UnitFigures
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from models.store.data_file import DataFile
 from models.store.schema import official_figures as table
 from models.text.formats import short_date

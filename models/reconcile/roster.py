@@ -23,7 +23,7 @@ from models.records.doubts import DoubtKind
 from models.roster.counted import counts_on, joined
 from models.roster.match_decisions import decisions_made
 from models.roster.presence import gone_by
-from models.roster.units import load_units
+from models.roster.unit_tree import load_units
 from models.store.data_file import DataFile
 from models.store.schema import (
     communes,

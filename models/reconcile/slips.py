@@ -15,7 +15,7 @@ from models.reconcile.records import Slip, UnitSlips
 from models.reconcile.unit_texts import UnitTexts
 from models.records import Contact, Unit
 from models.roster.counted import counts_on, joined
-from models.roster.units import load_units
+from models.roster.unit_tree import load_units
 from models.store.schema import communes, participations, people, units, wrong_unit_slips
 from models.store.store import Store
 from models.text.formats import number

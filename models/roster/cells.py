@@ -21,7 +21,7 @@ from models.roster.marks import participations_of
 from models.roster.person_rows import load_people
 from models.roster.registration import registered_from
 from models.roster.transfers import end_main_posts
-from models.roster.units import load_units
+from models.roster.unit_tree import load_units
 from models.store.data_file import DataFile
 from models.store.prepared import DeclaredReader
 from models.store.schema import participations, people

@@ -11,9 +11,19 @@ from models.roster.counted import counts_on, joined
 from models.roster.exempt_days import exempted_on
 from models.roster.presence import present_on
 from models.roster.registration import completed_by, registered_by, registered_from_columns
-from models.roster.unit_of_day import held_on, unit_on
+from models.roster.unit_of_day import held_on, unit_on, yet_to_end
 from models.store.bound import DAY, IDS, LINES
-from models.store.schema import contests, exemptions, participations, people, posts, units
+from models.store.schema import (
+    contests,
+    exemptions,
+    participations,
+    people,
+    posts,
+    saved_filters,
+    unit_aliases,
+    unit_contacts,
+    units,
+)
 
 _BY_NAME = people.c.name_sort, people.c.id
 
@@ -83,3 +93,19 @@ FIRST_PRESENT = FIRST_EVER.where(present_on(DAY))
 LAST_ID = select(func.max(people.c.id).label("last"))
 
 PRESENT = select(func.count().label("people")).select_from(people).where(present_on(DAY))
+
+UNITS = select(units).order_by(units.c.position, units.c.id)
+PEOPLE_BY_UNIT = (
+    select(people.c.unit_id, func.count().label("people"))
+    .where(present_on(DAY))
+    .group_by(people.c.unit_id)
+)
+_YET_TO_MOVE = select(posts.c.person_id).where(yet_to_end(DAY))
+MOVING = select(people.c.unit_id.label("stored"), unit_on(DAY).label("unit_on")).where(
+    people.c.id.in_(_YET_TO_MOVE), present_on(DAY)
+)
+"""Who has yet to move: the unit that stands with them, and the one of the day."""
+CONTACTS = select(unit_contacts).order_by(unit_contacts.c.id)
+ALIASES = select(unit_aliases).order_by(unit_aliases.c.id)
+
+SAVED_FILTERS = select(saved_filters)

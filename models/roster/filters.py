@@ -5,27 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sqlalchemy import Connection, select
-
 from models.errors import AppError
 from models.journal.change import Change, changing
-from models.records import ColumnFilter, PeopleQuery, Status
+from models.records import PeopleQuery
 from models.records.filters import SavedFilter
+from models.roster.kept_filters import load_filters
 from models.store.data_file import DataFile
 from models.store.schema import saved_filters
 from models.text.names import match_key, storage_form
-
-
-def list_filters(data_file: DataFile) -> tuple[SavedFilter, ...]:
-    """Every saved filter, by name."""
-    with data_file.reading() as connection:
-        return _kept(connection)
-
-
-def _kept(connection: Connection) -> tuple[SavedFilter, ...]:
-    rows = connection.execute(select(saved_filters)).all()
-    made = (SavedFilter(row.id, row.name, unpacked(row.query)) for row in rows)
-    return tuple(sorted(made, key=lambda each: match_key(each.name)))
 
 
 def save_filter(data_file: DataFile, name: str, query: PeopleQuery) -> None:
@@ -57,7 +44,7 @@ def remove_filter(data_file: DataFile, filter_id: int) -> None:
 
 def _called(change: Change, name: str) -> SavedFilter | None:
     key = match_key(name)
-    kept = _kept(change.connection)
+    kept = load_filters(change.connection)
     return next((each for each in kept if match_key(each.name) == key), None)
 
 
@@ -81,21 +68,3 @@ def packed(query: PeopleQuery) -> str:
         "columns": {each.column: sorted(each.values) for each in query.columns},
     }
     return json.dumps({key: value for key, value in parts.items() if value}, ensure_ascii=False)
-
-
-def unpacked(text: str) -> PeopleQuery:
-    """The query that `packed` wrote."""
-    parts = json.loads(text)
-    return PeopleQuery(
-        search=parts.get("search", ""),
-        unit_ids=frozenset(parts.get("units", ())),
-        statuses=frozenset(map(Status, parts.get("statuses", ()))),
-        order=parts.get("order", "name"),
-        descending=parts.get("descending", False),
-        include_left=parts.get("include_left", False),
-        without_phone=parts.get("without_phone", False),
-        columns=tuple(
-            ColumnFilter(column, frozenset(values))
-            for column, values in parts.get("columns", {}).items()
-        ),
-    )

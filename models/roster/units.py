@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import secrets
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
-from typing import Any
+from collections.abc import Sequence
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, func, select
 
 from models.errors import AppError
 from models.journal.change import Change, changing
 from models.records import Contact, Unit, UnitKind
-from models.roster.presence import present_on
-from models.roster.unit_of_day import unit_on, yet_to_end
+from models.roster.unit_tree import list_units, load_units
 from models.store.data_file import DataFile
-from models.store.schema import metadata, people, posts, unit_aliases, unit_contacts, units
-from models.store.store import Store
+from models.store.schema import metadata, people, unit_aliases, unit_contacts, units
 from models.text.formats import number
 from models.text.names import match_key, search_fold, storage_form
 
@@ -32,22 +27,6 @@ HELD = {
 """What may hang on a unit, by table."""
 
 
-def list_units(data_file: Store) -> tuple[Unit, ...]:
-    """Every unit in the order of the tree: each parent before its children."""
-    with data_file.reading() as connection:
-        return load_units(connection, data_file.clock().date())
-
-
-def load_units(connection: Connection, day: date) -> tuple[Unit, ...]:
-    """Like `list_units` with the people of `day`, over a connection that is already open."""
-    rows = connection.execute(select(units).order_by(units.c.position, units.c.id)).all()
-    counts = _people_by_unit(connection, day)
-    contacts = _contacts_by_unit(connection)
-    aliases = _aliases_by_unit(connection)
-    found = [_unit(row, depth, counts, contacts, aliases) for row, depth in _in_tree_order(rows)]
-    return tuple(found)
-
-
 def unit_named(data_file: DataFile, name: str) -> Unit:
     """The unit of that name or alias. Raises `AppError` when there is none."""
     key = match_key(name)
@@ -55,67 +34,6 @@ def unit_named(data_file: DataFile, name: str) -> Unit:
         if key in (match_key(unit.name), *map(match_key, unit.aliases)):
             return unit
     raise AppError(f"Không có đơn vị nào tên là “{name}”.", "Hãy xem lại tên ở trang Đơn vị.")
-
-
-def _in_tree_order(rows: Sequence[Row[Any]]) -> Iterable[tuple[Row[Any], int]]:
-    children: dict[int | None, list[Row[Any]]] = {}
-    for row in rows:
-        children.setdefault(row.parent_id, []).append(row)
-    pending = [(row, 0) for row in reversed(children.get(None, []))]
-    while pending:
-        row, depth = pending.pop()
-        yield row, depth
-        pending.extend((child, depth + 1) for child in reversed(children.get(row.id, [])))
-
-
-def _unit(
-    row: Row[Any],
-    depth: int,
-    counts: Mapping[int, int],
-    contacts: Mapping[int, list[Contact]],
-    aliases: Mapping[int, list[str]],
-) -> Unit:
-    return Unit(
-        id=row.id,
-        uid=row.uid,
-        name=row.name,
-        kind=UnitKind(row.kind),
-        parent_id=row.parent_id,
-        position=row.position,
-        depth=depth,
-        people=counts.get(row.id, 0),
-        contacts=tuple(contacts.get(row.id, ())),
-        aliases=tuple(aliases.get(row.id, ())),
-    )
-
-
-def _people_by_unit(connection: Connection, day: date) -> dict[int, int]:
-    """How many people are present in each unit; the few who have yet to move are put right."""
-    statement = select(people.c.unit_id, func.count()).where(present_on(day))
-    counts = Counter(
-        {unit: count for unit, count in connection.execute(statement.group_by(people.c.unit_id))}
-    )
-    yet_to_move = select(posts.c.person_id).where(yet_to_end(day))
-    moving = select(people.c.unit_id, unit_on(day)).where(people.c.id.in_(yet_to_move))
-    for stored, real in connection.execute(moving.where(present_on(day))):
-        counts[stored] -= 1
-        counts[real] += 1
-    return counts
-
-
-def _contacts_by_unit(connection: Connection) -> dict[int, list[Contact]]:
-    found: dict[int, list[Contact]] = {}
-    for row in connection.execute(select(unit_contacts).order_by(unit_contacts.c.id)):
-        contact = Contact(row.role, row.name, row.position, row.phone, row.email)
-        found.setdefault(row.unit_id, []).append(contact)
-    return found
-
-
-def _aliases_by_unit(connection: Connection) -> dict[int, list[str]]:
-    found: dict[int, list[str]] = {}
-    for row in connection.execute(select(unit_aliases).order_by(unit_aliases.c.id)):
-        found.setdefault(row.unit_id, []).append(row.alias)
-    return found
 
 
 def add_unit(data_file: DataFile, name: str, kind: UnitKind, parent_id: int | None = None) -> int:

@@ -213,6 +213,115 @@ WHERE absences.since <= :day AND absences.until >= :day))
     kinds={},
 )
 
+ROSTER_UNITS = Prepared(
+    declared="models.roster.declared.UNITS",
+    text="""
+SELECT units.id, units.uid, units.name, units.name_key, units.name_search, units.kind, units.parent_id, units.position
+FROM units ORDER BY units.position, units.id
+""",
+    constants={},
+    columns=(
+        "id",
+        "uid",
+        "name",
+        "name_key",
+        "name_search",
+        "kind",
+        "parent_id",
+        "position",
+    ),
+    kinds={},
+)
+
+ROSTER_PEOPLE_BY_UNIT = Prepared(
+    declared="models.roster.declared.PEOPLE_BY_UNIT",
+    text="""
+SELECT people.unit_id, count(*) AS people
+FROM people
+WHERE (people.came_on IS NULL OR people.came_on <= :day) AND NOT (coalesce(people.left_on <= :day, :coalesce_1) = 1 OR people.id IN (SELECT absences.person_id
+FROM absences
+WHERE absences.since <= :day AND absences.until >= :day)) GROUP BY people.unit_id
+""",
+    constants={"coalesce_1": False},
+    columns=(
+        "unit_id",
+        "people",
+    ),
+    kinds={},
+)
+
+ROSTER_MOVING = Prepared(
+    declared="models.roster.declared.MOVING",
+    text="""
+SELECT people.unit_id AS stored, coalesce((SELECT posts.unit_id
+FROM posts
+WHERE posts.person_id = people.id AND posts.main = 1 AND posts.until > :day AND (posts.since IS NULL OR posts.since <= :day) AND (posts.until IS NULL OR posts.until > :day) ORDER BY posts.until, posts.id
+ LIMIT :param_1 OFFSET :param_2), people.unit_id) AS unit_on
+FROM people
+WHERE people.id IN (SELECT posts.person_id
+FROM posts
+WHERE posts.main = 1 AND posts.until > :day) AND (people.came_on IS NULL OR people.came_on <= :day) AND NOT (coalesce(people.left_on <= :day, :coalesce_1) = 1 OR people.id IN (SELECT absences.person_id
+FROM absences
+WHERE absences.since <= :day AND absences.until >= :day))
+""",
+    constants={"param_1": 1, "param_2": 0, "coalesce_1": False},
+    columns=(
+        "stored",
+        "unit_on",
+    ),
+    kinds={},
+)
+
+ROSTER_CONTACTS = Prepared(
+    declared="models.roster.declared.CONTACTS",
+    text="""
+SELECT unit_contacts.id, unit_contacts.unit_id, unit_contacts.role, unit_contacts.name, unit_contacts.position, unit_contacts.phone, unit_contacts.email
+FROM unit_contacts ORDER BY unit_contacts.id
+""",
+    constants={},
+    columns=(
+        "id",
+        "unit_id",
+        "role",
+        "name",
+        "position",
+        "phone",
+        "email",
+    ),
+    kinds={},
+)
+
+ROSTER_ALIASES = Prepared(
+    declared="models.roster.declared.ALIASES",
+    text="""
+SELECT unit_aliases.id, unit_aliases.unit_id, unit_aliases.alias, unit_aliases.alias_key
+FROM unit_aliases ORDER BY unit_aliases.id
+""",
+    constants={},
+    columns=(
+        "id",
+        "unit_id",
+        "alias",
+        "alias_key",
+    ),
+    kinds={},
+)
+
+ROSTER_SAVED_FILTERS = Prepared(
+    declared="models.roster.declared.SAVED_FILTERS",
+    text="""
+SELECT saved_filters.id, saved_filters.name, saved_filters."query"
+FROM saved_filters
+""",
+    constants={},
+    columns=(
+        "id",
+        "name",
+        "query",
+    ),
+    kinds={},
+)
+
 CONTESTS_CURRENT = Prepared(
     declared="models.contests.declared.CURRENT",
     text="""

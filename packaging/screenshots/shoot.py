@@ -15,7 +15,7 @@ from shoot_decisions import shoot_decisions
 from models.office.practice import make_practice, practice_clock, sample_list, sample_marks
 from models.records import Mark, PeopleQuery
 from models.roster.people import list_people
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from models.store.data_file import open_file
 from ui.app import make_application
 from ui.desk import Desk

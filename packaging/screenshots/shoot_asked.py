@@ -14,7 +14,7 @@ from models.records import PeopleQuery, Person
 from models.roster.exemptions import set_exempt
 from models.roster.people import list_people
 from models.roster.timeline import periods_of
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from models.store.backup import back_up
 from ui.desk import Desk
 from ui.importing.wizard import ImportWizard

@@ -44,7 +44,7 @@ def look(file: DataFile, day: date | None = None) -> Look:
     from models.figures.figures import figures
     from models.roster.doubtful import doubtful_marks
     from models.roster.twins import count_twins
-    from models.roster.units import list_units
+    from models.roster.unit_tree import list_units
 
     today = file.clock().date()
     shown = day or today

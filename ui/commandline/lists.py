@@ -9,7 +9,7 @@ from typing import Any
 from models.intake.apply import apply_plan
 from models.intake.plan_records import ImportBox, ImportDecisions, ImportPlan, PlanProblem
 from models.roster.person_rows import count_people
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from ui.commandline.deciding import (
     all_told,
     decided,

@@ -64,19 +64,8 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("reports", "Báo cáo & văn bản", "reports", _reports),
     PageEntry("data", "Dữ liệu", "data", _data),
 )
-LATER = (
-    "ui.pages.roster.deeds",
-    "ui.importing.wizard",
-    "ui.pages.roster",
-    "ui.pages.overview",
-    "ui.pages.units",
-    "ui.pages.reconcile",
-    "ui.pages.data",
-    "ui.pages.reports",
-)
-"""What is loaded behind the first page, so that nobody waits for it when they go there."""
 
 
 def loading(module: str) -> Work[object]:
-    """Importing a page's module, or what stands behind a page, in the lane."""
+    """Importing a page's module in the lane."""
     return Work(lambda _task: import_module(module))

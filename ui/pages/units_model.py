@@ -20,7 +20,7 @@ from PySide6.QtGui import QFont
 from models.figures.figures import figures
 from models.figures.rollup import with_below
 from models.records import UNIT_KIND_NAMES, Figures, Unit, UnitFigures
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from models.store.data_file import DataFile
 from models.text.formats import number, percent
 

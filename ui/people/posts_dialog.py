@@ -19,7 +19,7 @@ from models.roster.posts import (
     remove_side_post,
     side_posts_of,
 )
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from models.store.data_file import DataFile
 from ui.desk import Desk
 from ui.people.act_dialog import ActDialog

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from models.errors import AppError
@@ -22,7 +22,8 @@ from ui.calls import office
 from ui.calls.office import Office
 from ui.desk import Desk
 from ui.notice import Notice, Tone, notice_of
-from ui.pages.catalog import LATER, PAGES, loading
+from ui.pages.catalog import PAGES, loading
+from ui.start.behind import Behind
 from ui.start.clock import ask_about_clock
 from ui.start.copies import Copies
 from ui.start.doorbell import Doorbell
@@ -39,9 +40,6 @@ if TYPE_CHECKING:
     from ui.start.first_start import FirstStart, SetUpAnswers
 
 RECONCILE = "reconcile"
-
-
-PAUSE_MS = 2_000
 
 
 class Session(QObject):
@@ -71,10 +69,7 @@ class Session(QObject):
         window = self._window
         self._desk.changed.connect(self._look)
         window.page_ready.connect(lambda _key: self.ready.emit())
-        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        self._pause.timeout.connect(self._warm_up)
-        # Whoever types makes the page load again and again: it begins when that has ended.
-        self.ready.connect(self._pause.start)
+        self.ready.connect(Behind(self).begin)
         window.importing.connect(self.read_lists)
         window.dropped.connect(self.receive)
         window.commands["import"].triggered.connect(self.choose_lists)
@@ -225,13 +220,6 @@ class Session(QObject):
             ask_about_clock(self._desk, self._settings, self._window)
         folders = tuple(written_folders())
         self._desk.run(Work(lambda _task: sweep(file.path, backup_folder(file.path), folders)))
-
-    def _warm_up(self) -> None:
-        """Load the other pages and the wizard while nobody waits: they open at once."""
-        if self._desk.file is not None:
-            self.ready.disconnect(self._pause.start)
-            for module in LATER:
-                self._desk.run(loading(module))
 
     def _failed(self, error: AppError) -> None:
         self._desk.noticed.emit(notice_of(error))

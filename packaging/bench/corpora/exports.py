@@ -17,7 +17,7 @@ from models.reconcile.records import Entry, ReconcileOptions, ReconcilePlan
 from models.reconcile.sitting import ExportSitting
 from models.records import PersonDraft
 from models.roster.people import columns_of, new_uids
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from models.store.data_file import DataFile
 from models.store.schema import people
 from tests.models.reconcile.golden import AMBIGUOUS, Kind, make_golden

@@ -9,7 +9,8 @@ from models.journal.change import changing
 from models.matching.units import UnitFinder
 from models.records import PersonDraft, UnitKind
 from models.roster.people import columns_of, new_uids
-from models.roster.units import insert_units, list_units
+from models.roster.unit_tree import list_units
+from models.roster.units import insert_units
 from models.store.data_file import DataFile
 from models.store.schema import people as people_table
 

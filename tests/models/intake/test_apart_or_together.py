@@ -18,7 +18,7 @@ from models.journal.replay import undo
 from models.records import PeopleQuery, PersonDraft
 from models.roster.people import add_person, edit_person, list_people
 from models.roster.posts import add_side_post, posts_of
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from tests.factory import unit
 from tests.models.intake.test_plan import HERE, people, row, source, take
 

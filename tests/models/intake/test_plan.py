@@ -35,7 +35,7 @@ from models.records import Mark, PeopleQuery, PersonDraft
 from models.roster.leaving import set_left
 from models.roster.marks import set_marks
 from models.roster.people import add_person, list_people
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from models.store.schema import posts
 from models.text.phones import normalise_phone
 from tests.factory import add_people, made_up_name, unit

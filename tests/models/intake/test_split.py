@@ -18,7 +18,8 @@ from models.journal.history import fingerprint
 from models.journal.replay import undo
 from models.records import PeopleQuery, UnitKind
 from models.roster.people import list_people
-from models.roster.units import add_unit, list_units
+from models.roster.unit_tree import list_units
+from models.roster.units import add_unit
 from models.text.names import match_key
 from tests.models.intake.workbooks import EVERYBODY, HALL, SCHOOL
 

@@ -6,7 +6,8 @@ from models.intake.plan_records import ImportDecisions, PlanOptions
 from models.intake.shape.records import ShapedTable, SourceRow
 from models.records import PeopleQuery
 from models.roster.people import list_people
-from models.roster.units import add_unit, list_units
+from models.roster.unit_tree import list_units
+from models.roster.units import add_unit
 from models.text.phones import normalise_phone
 from tests.factory import unit
 

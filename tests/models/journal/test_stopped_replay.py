@@ -10,7 +10,7 @@ from models.journal.history import fingerprint
 from models.records import Mark, PersonDraft
 from models.roster.marks import set_marks
 from models.roster.people import add_person
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 
 PEOPLE = 12
 

@@ -17,10 +17,12 @@ from models.journal.replay import redo, undo
 from models.journal.standing import next_undo
 from models.journal.wanted import wanted_rows
 from models.records import Mark, PeopleQuery, PersonDraft, UnitKind
-from models.roster.filters import list_filters, save_filter
+from models.roster.filters import save_filter
+from models.roster.kept_filters import list_filters
 from models.roster.marks import set_marks
 from models.roster.people import add_person, edit_person, list_people
-from models.roster.units import add_unit, list_units, remove_unit
+from models.roster.unit_tree import list_units
+from models.roster.units import add_unit, remove_unit
 from models.store.schema import change_rows, changes, people
 from models.store.store import Store
 from tests.factory import made_up_name, unit

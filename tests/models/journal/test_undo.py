@@ -27,7 +27,8 @@ from models.records import Mark, PersonDraft, UnitKind
 from models.roster.leaving import bring_back, set_left
 from models.roster.marks import clear_marks, set_marks
 from models.roster.people import edit_person
-from models.roster.units import add_unit, list_units, move_unit, rename_unit
+from models.roster.unit_tree import list_units
+from models.roster.units import add_unit, move_unit, rename_unit
 from models.store.schema import people, units
 from tests.conftest import clock
 from tests.engines import KeptData

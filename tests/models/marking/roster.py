@@ -7,7 +7,8 @@ from datetime import date
 from models.records import PersonDraft, UnitKind
 from models.roster.leaving import set_left
 from models.roster.people import add_person
-from models.roster.units import add_unit, list_units
+from models.roster.unit_tree import list_units
+from models.roster.units import add_unit
 from models.store.data_file import DataFile
 
 OFFICE, CLINIC, SCHOOL = "Phòng Văn hóa - Xã hội", "Trạm Y tế xã", "Trường THCS Kẻ Sặt"

@@ -14,7 +14,8 @@ from openpyxl import Workbook
 from models.journal.change import changing
 from models.records import PersonDraft, UnitKind
 from models.roster.people import columns_of, new_uids
-from models.roster.units import insert_units, load_units
+from models.roster.unit_tree import load_units
+from models.roster.units import insert_units
 from models.store.data_file import DataFile
 from models.store.schema import people
 from models.text.names import search_fold

@@ -24,7 +24,8 @@ from models.reconcile.slips import LONGEST_MESSAGE, list_slips, slip_messages
 from models.records import Contact, Mark, PeopleQuery, Person
 from models.roster.marks import set_marks
 from models.roster.people import list_people
-from models.roster.units import list_units, set_contacts
+from models.roster.unit_tree import list_units
+from models.roster.units import set_contacts
 from models.store.data_file import DataFile
 from tests.factory import unit
 from tests.models.reconcile.exports import (

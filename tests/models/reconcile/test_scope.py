@@ -37,7 +37,7 @@ def rows(file: DataFile) -> dict[str, list[Row]]:
 
 
 def _units(file: DataFile):
-    from models.roster.units import list_units
+    from models.roster.unit_tree import list_units
 
     return list_units(file)
 

@@ -12,7 +12,7 @@ from models.records.cells import CellText
 from models.roster import cells as roster_cells
 from models.roster.cells import plan_cells, write_cells
 from models.roster.people import add_person
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 
 PEOPLE = 9
 

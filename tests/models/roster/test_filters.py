@@ -11,7 +11,8 @@ from models.records import ColumnFilter, Mark, PeopleQuery, Status
 from models.records.cells import CellText
 from models.roster.cells import write_cells
 from models.roster.column_lists import list_column_values
-from models.roster.filters import list_filters, remove_filter, rename_filter, save_filter
+from models.roster.filters import remove_filter, rename_filter, save_filter
+from models.roster.kept_filters import list_filters
 from models.roster.marks import set_marks
 from tests.factory import add_people
 

@@ -15,7 +15,8 @@ from models.roster.index import count_marked, count_people_now, count_statuses, 
 from models.roster.leaving import set_left
 from models.roster.marks import clear_marks, set_marks
 from models.roster.people import add_person, edit_person, list_ids
-from models.roster.units import list_units, rename_unit
+from models.roster.unit_tree import list_units
+from models.roster.units import rename_unit
 from tests.factory import made_up_name
 
 D5 = date(2026, 6, 5)

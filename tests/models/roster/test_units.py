@@ -14,9 +14,9 @@ from models.records import Contact, UnitKind
 from models.roster.leaving import set_left
 from models.roster.posts import add_side_post, end_side_posts
 from models.roster.transfers import transfer
+from models.roster.unit_tree import list_units
 from models.roster.units import (
     add_unit,
-    list_units,
     move_unit,
     remove_unit,
     rename_unit,

@@ -23,7 +23,10 @@ from models.store.schema import (
     people,
     posts,
     prizes,
+    saved_filters,
     stages,
+    unit_aliases,
+    unit_contacts,
     units,
 )
 
@@ -51,6 +54,11 @@ def filled(connection, seed):
     ids = range(1, count + 1)
     put(communes, [{"name": "Xã A", "kind": "xã"}])
     put(units, [_unit(at) for at in (1, 2, 3)])
+    put(unit_contacts, [{"unit_id": at, "role": "head", "name": f"Bà {at}"} for at in (2, 1)])
+    put(
+        unit_aliases, [{"unit_id": 3, "alias": f"Tên {at}", "alias_key": f"t{at}"} for at in (1, 2)]
+    )
+    put(saved_filters, [{"name": "Chưa đăng ký", "query": "{}"}])
     put(contests, [_contest(at, current=at == 1 and dice.random() < 0.9) for at in (1, 2)])
     put(stages, [_stage(at, day()) for at in (1, 2)])
     put(prizes, [{"contest_id": 1, "rank": "Nhất", "count": 1, "amount": 5}])

@@ -15,7 +15,7 @@ from models.journal.history import history
 from models.records import Mark, PeopleQuery
 from models.roster.marks import set_marks
 from models.roster.people import list_people
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from models.store.data_file import open_file
 from models.store.store import broken_told
 from tests.conftest import clock

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QTabWidget
 from models.intake.platform_file import ROSTER_FIRST
 from models.records import PeopleQuery, PersonDraft
 from models.roster.people import add_person, list_people
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from tests.ui.importing.conftest import HEADER, PEOPLE
 from tests.ui.importing.wizards import box, button, finish, go_on, lines
 from ui.deciding.answers import UNDECIDED as OPEN

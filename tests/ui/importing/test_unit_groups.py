@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QTabWidget, QWidget
 
 from models.records import PeopleQuery
 from models.roster.people import list_people
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from tests.ui.importing.wizards import box, button, finish, go_on, lines
 from ui.intake.steps import IntakeStep
 

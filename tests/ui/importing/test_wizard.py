@@ -20,7 +20,7 @@ from models.journal.history import fingerprint
 from models.journal.replay import undo
 from models.records import PeopleQuery, PersonDraft
 from models.roster.people import add_person, list_people
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from models.text.legacy.codec import LegacyEncoding, encode
 from reports import rejected_files
 from tests.ui.importing.conftest import HEADER, PEOPLE

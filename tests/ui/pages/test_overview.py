@@ -11,7 +11,7 @@ from models.records import Mark, PeopleQuery, PersonDraft, Status
 from models.roster.doubtful import doubtful_marks, keep_marks
 from models.roster.marks import set_marks
 from models.roster.people import add_person
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from tests.models.reconcile.exports import export, write
 from tests.models.reconcile.exports import person as reconciled_person
 from ui.pages.overview import OverviewPage

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QScrollArea
 from models.contests.contests import set_internal_deadline
 from models.records import Mark
 from models.roster.marks import set_marks
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from tests.factory import add_people
 from ui.pages.catalog import PAGES
 from ui.pages.overview import OverviewPage

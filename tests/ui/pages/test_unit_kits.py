@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.contests.contests import set_internal_deadline
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from tests.factory import add_people, unit
 from ui.pages.units import UnitsPage
 from ui.pages.units_kits import KitsDialog, notice_of

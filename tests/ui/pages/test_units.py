@@ -16,7 +16,7 @@ from models.journal.replay import undo
 from models.journal.standing import next_undo
 from models.records import PersonDraft, UnitKind
 from models.roster.people import add_person
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from tests.ui.keys import type_vietnamese
 from ui.pages.units import UnitsPage
 

@@ -22,7 +22,7 @@ from models.roster.leaving import set_left
 from models.roster.person_rows import people_by_ids
 from models.roster.timeline import periods_of
 from models.roster.transfers import transfer
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from tests.factory import add_people, exemptions_of, unit
 from tests.ui.keys import type_vietnamese
 from ui.people.day_dialog import BackDialog, CountAgainDialog

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QRadioB
 from models.figures.figures import figures
 from models.records import PeopleQuery, PersonDraft
 from models.roster.people import add_person, list_people
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from tests.ui.keys import type_vietnamese
 from ui.people.person_dialog import PersonDialog
 

@@ -13,7 +13,7 @@ from models.journal.history import fingerprint, history
 from models.journal.replay import undo
 from models.roster.person_rows import people_by_ids
 from models.roster.posts import add_side_post, side_posts_of
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from tests.factory import add_people, unit
 from tests.ui.keys import type_vietnamese
 from ui.people.person_dialog import PersonDialog

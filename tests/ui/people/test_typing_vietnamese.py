@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
 from models.records import PersonDraft
 from models.roster.people import add_person
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from tests.ui.keys import NGUYEN_THI_HOA, compose, unikey
 from ui.marking.dialog import MarkTextDialog
 from ui.people.person_dialog import PersonDialog

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from models.records import Mark, PersonDraft
 from models.roster.marks import set_marks
 from models.roster.people import add_person
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from tests.ui.keys import type_vietnamese
 from ui.pages.reports import ReportsPage
 from ui.pages.reports.preview import Preview

@@ -6,7 +6,7 @@ import pytest
 
 from models.records import PersonDraft
 from models.roster.people import add_person
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from ui.pages.roster import RosterPage
 
 NAMES = ("Đặng Thị Hòa", "Trần Văn An", "Lê Thị Bình", "Phạm Đức Cường", "Nguyễn Thị Ánh")

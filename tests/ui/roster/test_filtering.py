@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QInputDialog, QLineEdit, QMenu, QPushButton
 from models.records import Mark
 from models.records.cells import CellText
 from models.roster.cells import write_cells
-from models.roster.filters import list_filters
+from models.roster.kept_filters import list_filters
 from models.roster.marks import set_marks
 from tests.ui.keys import type_vietnamese
 from ui.pages.roster.column_filter import ColumnFilterPanel

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit, QPushButton, QTreeV
 
 from models.errors import AppError
 from models.records import PeopleQuery, Status
-from models.roster.units import add_unit, list_units
+from models.roster.unit_tree import list_units
+from models.roster.units import add_unit
 from ui.pages.roster import RosterPage
 from ui.pages.roster import page as roster_page
 from ui.pages.roster.filter_panel import FilterPanel

@@ -9,7 +9,7 @@ from models.records import Mark, PersonDraft
 from models.roster.marks import set_marks
 from models.roster.people import add_person
 from models.roster.person_rows import people_by_ids
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from ui.pages.roster import RosterPage
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier

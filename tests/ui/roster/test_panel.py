@@ -13,7 +13,7 @@ from models.journal.change import changing
 from models.records import Mark
 from models.roster.marks import set_marks
 from models.roster.posts import add_side_post
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from models.store.schema import contests, participations
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from models.machine.handover import hand_over
 from models.records import UnitKind
 from models.roster.person_rows import count_people
-from models.roster.units import add_unit, list_units
+from models.roster.unit_tree import list_units
+from models.roster.units import add_unit
 from models.store.data_file import open_file
 from tests.conftest import clock
 from tests.ui.keys import type_vietnamese

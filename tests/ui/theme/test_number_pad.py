@@ -18,7 +18,7 @@ from models.records import Mark, PeopleQuery
 from models.records.cells import CellPlan, PlannedCell
 from models.roster.people import list_people
 from models.roster.timeline import periods_of
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from resources import resource_path
 from tests.factory import add_people
 from ui.duplicates.dialog import DuplicatesDialog

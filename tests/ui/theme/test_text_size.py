@@ -13,7 +13,7 @@ import ui
 from models.records import Mark, PersonDraft
 from models.roster.marks import set_marks
 from models.roster.people import add_person
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from tests.ui.table.rows import Line, Source
 from ui.pages.catalog import PAGES
 from ui.pages.roster.columns import PERSON_COLUMNS

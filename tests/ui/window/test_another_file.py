@@ -11,7 +11,7 @@ from shiboken6 import isValid
 from models.records import Mark, PersonDraft
 from models.roster.marks import set_marks
 from models.roster.people import add_person
-from models.roster.units import list_units
+from models.roster.unit_tree import list_units
 from models.store.data_file import open_file
 from tests.conftest import clock
 from ui.pages.catalog import PAGES, PageEntry

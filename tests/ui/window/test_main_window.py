@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushBut
 
 from models.errors import AppError
 from models.records import UnitKind
-from models.roster.units import add_unit, list_units
+from models.roster.unit_tree import list_units
+from models.roster.units import add_unit
 from reports.catalog import KINDS
 from tests.ui.conftest import NO_RULES
 from ui.pages.catalog import PageEntry

@@ -46,7 +46,7 @@ class SavedFilters(QObject):
 
     def read(self) -> None:
         """Ask which filters there are."""
-        from models.roster.filters import list_filters
+        from models.roster.kept_filters import list_filters
 
         self._desk.ask(list_filters, self._fill)
 
