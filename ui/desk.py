@@ -13,9 +13,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.clock import Clock, now
 from models.errors import AppError
-from ui.lane import Lane, Task
+from ui.lane import Lane
 from ui.reference import Reference
-from ui.work import Work
+from ui.work import Task, Work
 
 if TYPE_CHECKING:
     from models.store.data_file import DataFile

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import sys
-import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from enum import Enum, auto
@@ -16,7 +15,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
 from models.errors import AppError, Cancelled
-from ui.work import Work
+from ui.work import Task, Work
 
 if TYPE_CHECKING:
     from models.store.data_file import DataFile
@@ -26,54 +25,6 @@ log = logging.getLogger(__name__)
 SWITCH_SECONDS = 0.001
 """How soon busy work gives way to the window. A table asks the model for each cell it draws,
 and each time waits for its turn: with Python's own 5 ms it stood still for half a second."""
-
-
-class Task(QObject):
-    """One `Work` while it is in the lane. `progress` is emitted as (done, of, words).
-
-    It knows nothing of whoever asked: a screen may keep it.
-    """
-
-    progress = Signal(int, int, str)
-    finished = Signal()
-
-    def __init__(self, words: str, *, writes: bool, file: DataFile | None) -> None:
-        super().__init__()
-        self.words, self.writes = words, writes
-        self.stopped = False
-        self._file = file
-        self._stop = threading.Event()
-
-    @property
-    def has_file(self) -> bool:
-        """Whether a file was open when it was asked."""
-        return self._file is not None
-
-    @property
-    def file(self) -> DataFile:
-        """The file that was open; work that needs one stops without."""
-        if self._file is None:
-            raise Cancelled
-        return self._file
-
-    def cancel(self) -> None:
-        """Ask the work to stop; it leaves nothing half-done."""
-        self._stop.set()
-
-    @property
-    def cancelled(self) -> bool:
-        """Whether somebody asked the work to stop; `stopped` tells that it did."""
-        return self._stop.is_set()
-
-    def report(self, done: int, of: int, words: str = "") -> None:
-        """Called by the work itself: say how far it is; raises `Cancelled` when it must stop."""
-        if self.cancelled:
-            raise Cancelled
-        self.progress.emit(done, of, words)
-
-    def counting(self, of: int) -> Callable[[int], None]:
-        """`report` for work that only counts what is done, and may count some of it twice."""
-        return lambda done: self.report(min(done, of), of)
 
 
 class _End(Enum):

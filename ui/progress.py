@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from models.text.formats import number, percent
-from ui.lane import Task
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import label
+from ui.work import Task
 
 Direction = QBoxLayout.Direction
 STOPPED = "Đã dừng. Chưa có gì thay đổi."

@@ -13,7 +13,7 @@ from ui.work import Work
 if TYPE_CHECKING:
     from models.records import Contest, Unit
     from models.store.data_file import DataFile
-    from ui.lane import Task
+    from ui.work import Task
 
 Known = tuple["tuple[Unit, ...]", "Contest | None"]
 TOPICS = frozenset(

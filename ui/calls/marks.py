@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,10 +10,10 @@ from models.records import Mark
 from models.roster.index import count_marked
 
 if TYPE_CHECKING:
+    from models.journal.change import WriteStep
     from models.records import MarkResult, Person
     from models.store.data_file import DataFile
 
-Step = Callable[[int], None]
 MANY = 50
 """Whoever marks more people at once is asked first."""
 
@@ -78,7 +78,7 @@ def _marks(people: Sequence[Person]) -> tuple[int, int]:
 
 
 def toggle_marks(
-    file: DataFile, ids: Sequence[int], mark: Mark, step: Step | None = None
+    file: DataFile, ids: Sequence[int], mark: Mark, step: WriteStep | None = None
 ) -> Toggled | Asked:
     """Mark those who are not yet marked; when all are, take the mark away from all.
 
@@ -94,7 +94,7 @@ def toggle_marks(
 
 
 def clear_or_ask(
-    file: DataFile, ids: Sequence[int], mark: Mark, step: Step | None = None
+    file: DataFile, ids: Sequence[int], mark: Mark, step: WriteStep | None = None
 ) -> Toggled | Asked:
     """Take the mark away from these people, unless that must be asked about first."""
     counts = count_marks(file, ids)
@@ -106,7 +106,9 @@ def clear_or_ask(
     return clear_marks(file, ids, mark, step)
 
 
-def mark_again(file: DataFile, ids: Sequence[int], mark: Mark, step: Step | None = None) -> Toggled:
+def mark_again(
+    file: DataFile, ids: Sequence[int], mark: Mark, step: WriteStep | None = None
+) -> Toggled:
     """Mark as of today; whose mark was taken away gets the day back that stood."""
     from models.roster.marking_again import mark_again as work
 
@@ -118,7 +120,7 @@ def set_marks(
     ids: Sequence[int],
     mark: Mark,
     on: date | None = None,
-    step: Step | None = None,
+    step: WriteStep | None = None,
 ) -> Toggled:
     """Mark these people as of `on`, today when None; `step` hears how many are done."""
     from models.roster.marks import set_marks as work
@@ -127,7 +129,7 @@ def set_marks(
 
 
 def clear_marks(
-    file: DataFile, ids: Sequence[int], mark: Mark, step: Step | None = None
+    file: DataFile, ids: Sequence[int], mark: Mark, step: WriteStep | None = None
 ) -> Toggled:
     """Take the mark away from these people."""
     from models.roster.marks import clear_marks as work

@@ -14,7 +14,6 @@ from models.records import Unit
 from models.text.formats import number, short_date
 from reports.compose_kits import KitOffer, KitsWritten, kit_offer, write_kits
 from ui.desk import Desk
-from ui.lane import Task
 from ui.notice import Notice, Tone
 from ui.pages.units_kit_ticks import KitTicks
 from ui.people.act_dialog import ActDialog
@@ -22,7 +21,7 @@ from ui.people.date_field import DateField
 from ui.progress import WorkProgress
 from ui.start.files import documents_folder
 from ui.theme.pieces import label, link
-from ui.work import Work
+from ui.work import Task, Work
 
 FOLDER_KEY = "kits/folder"
 KEEP, STOP = "Đóng", "Dừng"

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from ui.lane import Task
 from ui.progress import STOPPED, Direction, WorkProgress
 from ui.theme.pieces import button
+from ui.work import Task
 
 PATIENCE_MS = 300
 """Nobody needs to see what is over before."""

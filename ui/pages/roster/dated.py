@@ -22,12 +22,12 @@ from ui.pages.roster.words import UNDO_HINT
 from ui.work import Work
 
 if TYPE_CHECKING:
+    from models.journal.change import WriteStep
     from models.records.periods import Period
     from models.store.data_file import DataFile
     from ui.people.act_dialog import ActDialog
 
 Answer = TypeVar("Answer")
-Step = Callable[[int], None]
 
 
 class Dated(QObject):
@@ -54,7 +54,7 @@ class Dated(QObject):
     def _run(
         self,
         people: Sequence[Person],
-        call: Callable[[DataFile, list[int], Step], Answer],
+        call: Callable[[DataFile, list[int], WriteStep], Answer],
         words: str,
         tell: Callable[[Answer], str],
     ) -> None:

@@ -13,7 +13,7 @@ from ui.pages.page import Page
 from ui.pages.roster.bar import RosterBar
 from ui.pages.roster.chips import ChipRow
 from ui.pages.roster.columns import PERSON_COLUMNS, known_words
-from ui.pages.roster.finding import Finding
+from ui.pages.roster.finding import RosterFinding
 from ui.pages.roster.saved_filters import SavedFilters
 from ui.table.cell_table import CellTable
 
@@ -29,7 +29,7 @@ class Filtering(QObject):
     taken = Signal(object)
 
     def __init__(
-        self, desk: Desk, finding: Finding, table: CellTable, bar: RosterBar, page: Page
+        self, desk: Desk, finding: RosterFinding, table: CellTable, bar: RosterBar, page: Page
     ) -> None:
         super().__init__(page)
         self.chips = ChipRow()

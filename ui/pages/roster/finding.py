@@ -16,7 +16,7 @@ LINES_AT_ONCE = 100
 FILTERS_PAUSE_MS = 200
 
 
-class Finding(QObject):
+class RosterFinding(QObject):
     """`found` carries a `Found`, `counted` tells a moment after the data changed
     how many people have each status. `lost` tells that a question was not answered.
 

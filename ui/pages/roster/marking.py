@@ -17,6 +17,7 @@ from ui.pages.roster.words import asked_title, asked_verb, asked_words, told
 from ui.work import Work
 
 if TYPE_CHECKING:
+    from models.journal.change import WriteStep
     from models.store.data_file import DataFile
 
 Answer = TypeVar("Answer")
@@ -73,7 +74,7 @@ class Marking(QObject):
     def _run(
         self,
         ids: Sequence[int],
-        call: Callable[[DataFile, marks.Step], Answer],
+        call: Callable[[DataFile, WriteStep], Answer],
         words: str = MARKING,
         tell: Callable[[Answer], None] | None = None,
     ) -> None:

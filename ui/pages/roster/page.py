@@ -22,7 +22,7 @@ from ui.pages.roster.acts import Acts
 from ui.pages.roster.bar import RosterBar
 from ui.pages.roster.columns import PERSON_COLUMNS
 from ui.pages.roster.filtering import Filtering
-from ui.pages.roster.finding import Finding, same_people
+from ui.pages.roster.finding import RosterFinding, same_people
 from ui.pages.roster.picking import Picking
 from ui.pages.roster.words import people_count, phone_or_words, status_line, when_empty
 from ui.people.panel import PersonPanel
@@ -51,7 +51,7 @@ class RosterPage(Page):
         super().__init__(desk, parent)
         self._found = calls.Found((), 0)
         self._late: calls.Found | None = None
-        self._finding = Finding(desk, self)
+        self._finding = RosterFinding(desk, self)
         self._go_to: int | None = None
         self._rows: RowsModel[Person] = RowsModel(PERSON_COLUMNS, self._fetch, self)
         self.table = CellTable(self._rows, "roster", FROZEN)

@@ -14,7 +14,7 @@ from models.records import PeopleQuery, Status, Unit, UnitKind
 from models.records.filters import SavedFilter
 from ui.desk import Desk
 from ui.pages.page import Page
-from ui.pages.roster.finding import Finding
+from ui.pages.roster.finding import RosterFinding
 from ui.pages.roster.words import UNDO_HINT
 
 READY_MADE = "Trường chưa đăng ký"
@@ -27,7 +27,7 @@ class SavedFilters(QObject):
 
     chosen = Signal(object)
 
-    def __init__(self, desk: Desk, finding: Finding, button: QPushButton, page: Page) -> None:
+    def __init__(self, desk: Desk, finding: RosterFinding, button: QPushButton, page: Page) -> None:
         super().__init__(button)
         self._desk = desk
         self._finding = finding
