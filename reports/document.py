@@ -72,16 +72,16 @@ class Wide:
     columns: int
 
 
-Cell = str | int | date | Share | Wide | None
+TableCell = str | int | date | Share | Wide | None
 
 
-def cell_width(cell: Cell) -> int:
+def cell_width(cell: TableCell) -> int:
     """How many columns a cell covers."""
     return cell.columns if isinstance(cell, Wide) else 1
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """One column. Neighbours with the same `group` share a title in a first header row.
 
     `weight` is the share of the text width; the columns of the two documents
@@ -96,18 +96,18 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class TableRow:
     """One row; the widths of its cells add up to the number of columns.
 
     `code` is the stable id of whom the row is about. It is never printed; a workbook keeps
     it in a hidden column, so that the list can be taken in again.
     """
 
-    cells: tuple[Cell, ...]
+    cells: tuple[TableCell, ...]
     style: RowStyle = RowStyle.NORMAL
     code: str = ""
 
-    def placed(self) -> Iterator[tuple[int, Cell]]:
+    def placed(self) -> Iterator[tuple[int, TableCell]]:
         """Each cell with the index of its first column."""
         at = 0
         for cell in self.cells:
@@ -119,8 +119,8 @@ class Row:
 class Table:
     """Columns and rows. `numbered` adds the row "(1) (2) (3)" under the titles."""
 
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    columns: tuple[TableColumn, ...]
+    rows: tuple[TableRow, ...]
     numbered: bool = False
 
     def __post_init__(self) -> None:
@@ -147,7 +147,7 @@ class Paragraph:
     style: ParagraphStyle = ParagraphStyle.BODY
 
 
-Block = Paragraph | Table
+DocumentBlock = Paragraph | Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,7 @@ class Document:
     stem: str
     header: Header
     title: Title
-    body: tuple[Block, ...]
+    body: tuple[DocumentBlock, ...]
     figures: Figures
     signature: Signer | None = None
     recipients: tuple[str, ...] = ()

@@ -127,22 +127,22 @@ def _runs(connection: Connection, change_id: int, *, backward: bool) -> list[_Ru
     return made
 
 
-Wanted = list[tuple[int, str | None]]
+ChangedRows = list[tuple[int, str | None]]
 
 
-def _insert(connection: Connection, table: Table, wanted: Wanted) -> None:
+def _insert(connection: Connection, table: Table, wanted: ChangedRows) -> None:
     unpacked = (unpack(text, table) for _, text in wanted if text is not None)
     for _, same in groupby(unpacked, key=tuple):
         connection.execute(insert(table), list(same))
 
 
-def _delete(connection: Connection, table: Table, wanted: Wanted) -> None:
+def _delete(connection: Connection, table: Table, wanted: ChangedRows) -> None:
     ids = [row_id for row_id, _ in wanted]
     for part in _parts(ids):
         connection.execute(delete(table).where(table.c.id.in_(part)))
 
 
-def _update(connection: Connection, table: Table, wanted: Wanted) -> None:
+def _update(connection: Connection, table: Table, wanted: ChangedRows) -> None:
     rows = (unpack(text, table) for _, text in wanted if text is not None)
     for names, same in groupby(rows, key=tuple):
         connection.execute(

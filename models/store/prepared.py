@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Select
 
-Row = tuple[Any, ...]
+PreparedRow = tuple[Any, ...]
 LISTED = "__[POSTCOMPILE_{}]"
 """What stands in a text for a list of values, as SQLAlchemy writes it."""
 
@@ -38,7 +38,7 @@ class Prepared(NamedTuple):
 class PreparedReader(Protocol):
     """Runs prepared statements, all over one consistent state."""
 
-    def rows(self, prepared: Prepared, **values: object) -> Iterator[Row]:
+    def rows(self, prepared: Prepared, **values: object) -> Iterator[PreparedRow]:
         """The rows for these values; a day is a `date`, a list a sequence."""
 
 
@@ -55,7 +55,7 @@ class TextReader:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def rows(self, prepared: Prepared, **values: object) -> Iterator[Row]:
+    def rows(self, prepared: Prepared, **values: object) -> Iterator[PreparedRow]:
         """The rows as SQLAlchemy would give them."""
         text, bound = prepared.text, dict(prepared.constants)
         for name, value in values.items():
@@ -78,7 +78,7 @@ def _marks(name: str, many: int) -> str:
     return ", ".join(f":{name}_{at}" for at in range(many)) or "NULL"
 
 
-def _made(readers: Sequence[tuple[int, Callable[[Any], Any]]], row: Row) -> Row:
+def _made(readers: Sequence[tuple[int, Callable[[Any], Any]]], row: PreparedRow) -> PreparedRow:
     cells = list(row)
     for at, read in readers:
         if cells[at] is not None:
@@ -92,7 +92,7 @@ class DeclaredReader:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
 
-    def rows(self, prepared: Prepared, **values: object) -> Iterator[Row]:
+    def rows(self, prepared: Prepared, **values: object) -> Iterator[PreparedRow]:
         """The rows, whatever database it is."""
         found = self.connection.execute(declared(prepared), values)
         return map(tuple, found)
@@ -105,6 +105,6 @@ def declared(prepared: Prepared) -> Select[Any]:
     return statement
 
 
-def mapped(prepared: Prepared, rows: Iterator[Row]) -> Iterator[dict[str, Any]]:
+def mapped(prepared: Prepared, rows: Iterator[PreparedRow]) -> Iterator[dict[str, Any]]:
     """Rows by the names of their columns."""
     return (dict(zip(prepared.columns, row, strict=True)) for row in rows)

@@ -12,15 +12,15 @@ from models.records.person_columns import DAY_TITLES, PERSON_TITLES
 from models.text.formats import number, percent
 from reports.document import (
     Align,
-    Block,
     CellKind,
-    Column,
     Document,
+    DocumentBlock,
     Paragraph,
     ParagraphStyle,
-    Row,
     RowStyle,
     Table,
+    TableColumn,
+    TableRow,
     Title,
     Wide,
 )
@@ -59,19 +59,19 @@ WORDS = {
     ),
 }
 REGISTRATION_COLUMNS = (
-    Column("STT", 12, CellKind.INTEGER),
-    Column(PERSON_TITLES["name"], 51, align=Align.LEFT),
-    Column(PERSON_TITLES["position"], 44, align=Align.LEFT),
-    Column(PERSON_TITLES["phone"], 29, CellKind.PHONE),
-    Column(PERSON_TITLES["note"], 29, align=Align.LEFT),
+    TableColumn("STT", 12, CellKind.INTEGER),
+    TableColumn(PERSON_TITLES["name"], 51, align=Align.LEFT),
+    TableColumn(PERSON_TITLES["position"], 44, align=Align.LEFT),
+    TableColumn(PERSON_TITLES["phone"], 29, CellKind.PHONE),
+    TableColumn(PERSON_TITLES["note"], 29, align=Align.LEFT),
 )
 COMPLETION_COLUMNS = (
-    Column("STT", 11, CellKind.INTEGER),
-    Column(PERSON_TITLES["name"], 47, align=Align.LEFT),
-    Column(PERSON_TITLES["position"], 28, align=Align.LEFT),
-    Column(PERSON_TITLES["phone"], 27, CellKind.PHONE),
-    Column(DAY_TITLES["registered_on"], 23.5, CellKind.DATE),
-    Column(PERSON_TITLES["note"], 28.5, align=Align.LEFT),
+    TableColumn("STT", 11, CellKind.INTEGER),
+    TableColumn(PERSON_TITLES["name"], 47, align=Align.LEFT),
+    TableColumn(PERSON_TITLES["position"], 28, align=Align.LEFT),
+    TableColumn(PERSON_TITLES["phone"], 27, CellKind.PHONE),
+    TableColumn(DAY_TITLES["registered_on"], 23.5, CellKind.DATE),
+    TableColumn(PERSON_TITLES["note"], 28.5, align=Align.LEFT),
 )
 
 
@@ -128,13 +128,13 @@ def _missing(line: UnitFigures, mark: Mark) -> int:
 
 def _body(
     sections: Sequence[Section], mark: Mark, place: str, as_of: date, masked: bool
-) -> list[Block]:
+) -> list[DocumentBlock]:
     whole = summed(tuple(section.figures for section in sections))
     words = WORDS[mark]
     if not _missing(whole, mark):
         return [Paragraph(_state(place, whole, mark) + f". Không còn ai {words.missing}.")]
     missing = f"còn {number(_missing(whole, mark))} người {words.missing}"
-    blocks: list[Block] = [
+    blocks: list[DocumentBlock] = [
         Paragraph(f"{_state(place, whole, mark)}; {missing}, cụ thể như sau:"),
         Table(_columns(mark), tuple(_rows(sections, mark, as_of, masked))),
     ]
@@ -155,13 +155,13 @@ def _state(name: str, line: UnitFigures, mark: Mark) -> str:
     )
 
 
-def _columns(mark: Mark) -> tuple[Column, ...]:
+def _columns(mark: Mark) -> tuple[TableColumn, ...]:
     return COMPLETION_COLUMNS if mark is Mark.COMPLETED else REGISTRATION_COLUMNS
 
 
-def _rows(sections: Sequence[Section], mark: Mark, as_of: date, masked: bool) -> list[Row]:
+def _rows(sections: Sequence[Section], mark: Mark, as_of: date, masked: bool) -> list[TableRow]:
     held = [section for section in sections if section.people]
-    rows = list[Row]()
+    rows = list[TableRow]()
     for i, section in enumerate(held, start=1):
         if len(sections) > 1:
             rows.append(_group_row(i, section.figures, mark))
@@ -170,25 +170,25 @@ def _rows(sections: Sequence[Section], mark: Mark, as_of: date, masked: bool) ->
     if len(held) > 1:
         count = sum(len(section.people) for section in held)
         words = f"Tổng cộng: {number(count)} người {WORDS[mark].missing}"
-        rows.append(Row((Wide(words, len(_columns(mark))),), RowStyle.TOTAL))
+        rows.append(TableRow((Wide(words, len(_columns(mark))),), RowStyle.TOTAL))
     return rows
 
 
-def _group_row(at: int, line: UnitFigures, mark: Mark) -> Row:
+def _group_row(at: int, line: UnitFigures, mark: Mark) -> TableRow:
     done = _done(line, mark)
     text = (
         f"{roman(at)}. {line.name}: {WORDS[mark].done} {number(done)}/{number(line.total)} "
         f"({percent(done, line.total)}), còn {number(_missing(line, mark))} người"
     )
-    return Row((Wide(text, len(_columns(mark))),), RowStyle.GROUP)
+    return TableRow((Wide(text, len(_columns(mark))),), RowStyle.GROUP)
 
 
-def _person_row(at: int, person: Person, mark: Mark, as_of: date, masked: bool) -> Row:
+def _person_row(at: int, person: Person, mark: Mark, as_of: date, masked: bool) -> TableRow:
     phone = shown_phone(person.phone, masked=masked)
     cells = (at, person.name, person.position, phone)
     if mark is Mark.REGISTERED:
-        return Row((*cells, ""))
+        return TableRow((*cells, ""))
     day = person.registered_on
     if day is None or day > as_of:
-        return Row((*cells, None, WORDS[Mark.REGISTERED].missing.capitalize()))
-    return Row((*cells, day, ""))
+        return TableRow((*cells, None, WORDS[Mark.REGISTERED].missing.capitalize()))
+    return TableRow((*cells, day, ""))

@@ -13,15 +13,15 @@ from models.records.person_columns import DAY_TITLES, PERSON_TITLES, written_of
 from models.text.formats import number
 from reports.document import (
     Align,
-    Block,
     CellKind,
-    Column,
     Document,
+    DocumentBlock,
     Orientation,
     Paragraph,
-    Row,
     RowStyle,
     Table,
+    TableColumn,
+    TableRow,
     Title,
     Wide,
 )
@@ -41,26 +41,26 @@ from reports.occasion import Occasion
 
 CODE = "people"
 COLUMNS = (
-    Column("STT", 12, CellKind.INTEGER),
-    Column(PERSON_TITLES["name"], 52, align=Align.LEFT),
-    Column(PERSON_TITLES["birth"], 25),
-    Column(PERSON_TITLES["position"], 48, align=Align.LEFT),
-    Column(PERSON_TITLES["staff_type"], 36, align=Align.LEFT),
-    Column(PERSON_TITLES["phone"], 29, CellKind.PHONE),
-    Column(DAY_TITLES["registered_on"], 25, CellKind.DATE),
-    Column(DAY_TITLES["completed_on"], 25, CellKind.DATE),
+    TableColumn("STT", 12, CellKind.INTEGER),
+    TableColumn(PERSON_TITLES["name"], 52, align=Align.LEFT),
+    TableColumn(PERSON_TITLES["birth"], 25),
+    TableColumn(PERSON_TITLES["position"], 48, align=Align.LEFT),
+    TableColumn(PERSON_TITLES["staff_type"], 36, align=Align.LEFT),
+    TableColumn(PERSON_TITLES["phone"], 29, CellKind.PHONE),
+    TableColumn(DAY_TITLES["registered_on"], 25, CellKind.DATE),
+    TableColumn(DAY_TITLES["completed_on"], 25, CellKind.DATE),
 )
 
 WITH_POSTS = (
-    Column("STT", 12, CellKind.INTEGER),
-    Column(PERSON_TITLES["name"], 46, align=Align.LEFT),
-    Column(PERSON_TITLES["birth"], 24),
-    Column(PERSON_TITLES["position"], 38, align=Align.LEFT),
-    Column(PERSON_TITLES["second_posts"], 33, align=Align.LEFT),
-    Column(PERSON_TITLES["staff_type"], 26, align=Align.LEFT),
-    Column(PERSON_TITLES["phone"], 28, CellKind.PHONE),
-    Column(DAY_TITLES["registered_on"], 22.5, CellKind.DATE),
-    Column(DAY_TITLES["completed_on"], 22.5, CellKind.DATE),
+    TableColumn("STT", 12, CellKind.INTEGER),
+    TableColumn(PERSON_TITLES["name"], 46, align=Align.LEFT),
+    TableColumn(PERSON_TITLES["birth"], 24),
+    TableColumn(PERSON_TITLES["position"], 38, align=Align.LEFT),
+    TableColumn(PERSON_TITLES["second_posts"], 33, align=Align.LEFT),
+    TableColumn(PERSON_TITLES["staff_type"], 26, align=Align.LEFT),
+    TableColumn(PERSON_TITLES["phone"], 28, CellKind.PHONE),
+    TableColumn(DAY_TITLES["registered_on"], 22.5, CellKind.DATE),
+    TableColumn(DAY_TITLES["completed_on"], 22.5, CellKind.DATE),
 )
 """Only where somebody of the list serves elsewhere too."""
 
@@ -104,7 +104,9 @@ def _present(line: UnitFigures) -> int:
     return line.total + line.exempt
 
 
-def _body(sections: Sequence[Section], place: str, occasion: Occasion, masked: bool) -> list[Block]:
+def _body(
+    sections: Sequence[Section], place: str, occasion: Occasion, masked: bool
+) -> list[DocumentBlock]:
     whole = summed(tuple(section.figures for section in sections))
     words = f"{place} có {number(_present(whole))} {STAFF}"
     if not sections:
@@ -129,26 +131,26 @@ def _table(sections: Sequence[Section], as_of: date, masked: bool) -> Table:
 
 
 def _rows(
-    sections: Sequence[Section], as_of: date, masked: bool, columns: Sequence[Column]
-) -> list[Row]:
-    rows = list[Row]()
+    sections: Sequence[Section], as_of: date, masked: bool, columns: Sequence[TableColumn]
+) -> list[TableRow]:
+    rows = list[TableRow]()
     for i, section in enumerate(sections, start=1):
         if len(sections) > 1:
             # The name alone: whoever takes the list in again reads the unit from this row.
             heading = f"{roman(i)}. {section.figures.name}"
-            rows.append(Row((Wide(heading, len(columns)),), RowStyle.GROUP))
+            rows.append(TableRow((Wide(heading, len(columns)),), RowStyle.GROUP))
         numbered = enumerate(section.people, start=1)
         rows += [_person_row(at, each, as_of, masked, columns) for at, each in numbered]
     if len(sections) > 1:
         count = sum(len(section.people) for section in sections)
         words = f"Tổng cộng: {number(count)} người"
-        rows.append(Row((Wide(words, len(columns)),), RowStyle.TOTAL))
+        rows.append(TableRow((Wide(words, len(columns)),), RowStyle.TOTAL))
     return rows
 
 
 def _person_row(
-    at: int, person: Person, as_of: date, masked: bool, columns: Sequence[Column]
-) -> Row:
+    at: int, person: Person, as_of: date, masked: bool, columns: Sequence[TableColumn]
+) -> TableRow:
     second = (person.second_posts,) if columns is WITH_POSTS else ()
     cells = (
         at,
@@ -161,7 +163,7 @@ def _person_row(
         _by(person.registered_on, as_of),
         _by(person.completed_on, as_of),
     )
-    return Row(cells, code=person.uid)
+    return TableRow(cells, code=person.uid)
 
 
 def _by(day: date | None, as_of: date) -> date | None:

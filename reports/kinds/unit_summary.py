@@ -8,16 +8,16 @@ from models.records import UNIT_KIND_NAMES, Figures, UnitFigures, UnitKind
 from models.text.formats import number
 from reports.document import (
     Align,
-    Cell,
     CellKind,
-    Column,
     Document,
     Paragraph,
     ParagraphStyle,
-    Row,
     RowStyle,
     Share,
     Table,
+    TableCell,
+    TableColumn,
+    TableRow,
     Title,
     Wide,
 )
@@ -38,14 +38,14 @@ from reports.occasion import Occasion
 CODE = "unit-summary"
 REGISTERED, COMPLETED = "Đã đăng ký", "Đã hoàn thành"
 COLUMNS = (
-    Column("STT", 12, CellKind.INTEGER),
-    Column("Đơn vị", 56, align=Align.LEFT),
-    Column("Tổng số CBCCVC, NLĐ", 23.5, CellKind.INTEGER),
-    Column("Số lượng", 14.5, CellKind.INTEGER, group=REGISTERED),
-    Column("Tỷ lệ (%)", 15.5, CellKind.PERCENT, group=REGISTERED),
-    Column("Số lượng", 14.5, CellKind.INTEGER, group=COMPLETED),
-    Column("Tỷ lệ (%)", 15.5, CellKind.PERCENT, group=COMPLETED),
-    Column("Ghi chú", 13.5, align=Align.LEFT),
+    TableColumn("STT", 12, CellKind.INTEGER),
+    TableColumn("Đơn vị", 56, align=Align.LEFT),
+    TableColumn("Tổng số CBCCVC, NLĐ", 23.5, CellKind.INTEGER),
+    TableColumn("Số lượng", 14.5, CellKind.INTEGER, group=REGISTERED),
+    TableColumn("Tỷ lệ (%)", 15.5, CellKind.PERCENT, group=REGISTERED),
+    TableColumn("Số lượng", 14.5, CellKind.INTEGER, group=COMPLETED),
+    TableColumn("Tỷ lệ (%)", 15.5, CellKind.PERCENT, group=COMPLETED),
+    TableColumn("Ghi chú", 13.5, align=Align.LEFT),
 )
 
 
@@ -71,14 +71,14 @@ def unit_summary(occasion: Occasion) -> Document:
     )
 
 
-def _unit_rows(units: Sequence[UnitFigures]) -> list[Row]:
+def _unit_rows(units: Sequence[UnitFigures]) -> list[TableRow]:
     groups = _by_kind(units)
     if len(groups) < 2:
         return _numbered(units)
-    rows = list[Row]()
+    rows = list[TableRow]()
     for i, (kind, members) in enumerate(groups, start=1):
         whole = summed(members, UNIT_KIND_NAMES[kind])
-        rows.append(Row((roman(i), whole.name, *_counts(whole)), RowStyle.GROUP))
+        rows.append(TableRow((roman(i), whole.name, *_counts(whole)), RowStyle.GROUP))
         rows += _numbered(members)
     return rows
 
@@ -90,11 +90,11 @@ def _by_kind(units: Sequence[UnitFigures]) -> list[tuple[UnitKind, tuple[UnitFig
     return [(kind, tuple(members)) for kind, members in kinds.items() if members]
 
 
-def _numbered(units: Sequence[UnitFigures]) -> list[Row]:
-    return [Row((i, unit.name, *_counts(unit))) for i, unit in enumerate(units, start=1)]
+def _numbered(units: Sequence[UnitFigures]) -> list[TableRow]:
+    return [TableRow((i, unit.name, *_counts(unit))) for i, unit in enumerate(units, start=1)]
 
 
-def _counts(line: UnitFigures) -> tuple[Cell, ...]:
+def _counts(line: UnitFigures) -> tuple[TableCell, ...]:
     return (
         line.total,
         line.registered,
@@ -105,8 +105,8 @@ def _counts(line: UnitFigures) -> tuple[Cell, ...]:
     )
 
 
-def _total_row(figures: Figures) -> Row:
-    return Row((Wide("Tổng cộng", 2), *_counts(summed(figures.units))), RowStyle.TOTAL)
+def _total_row(figures: Figures) -> TableRow:
+    return TableRow((Wide("Tổng cộng", 2), *_counts(summed(figures.units))), RowStyle.TOTAL)
 
 
 def _notes(figures: Figures) -> list[Paragraph]:

@@ -10,14 +10,14 @@ from models.records.person_columns import PERSON_TITLES
 from models.text.formats import number
 from reports.document import (
     Align,
-    Block,
     CellKind,
-    Column,
     Document,
+    DocumentBlock,
     Paragraph,
-    Row,
     RowStyle,
     Table,
+    TableColumn,
+    TableRow,
     Title,
     Wide,
 )
@@ -36,11 +36,11 @@ from reports.occasion import Occasion
 
 CODE = "wrong-unit-slips"
 COLUMNS = (
-    Column("STT", 12, CellKind.INTEGER),
-    Column(PERSON_TITLES["name"], 46, align=Align.LEFT),
-    Column(PERSON_TITLES["position"], 30, align=Align.LEFT),
-    Column(PERSON_TITLES["phone"], 27, CellKind.PHONE),
-    Column("Đơn vị đang ghi trên nền tảng", 50, align=Align.LEFT),
+    TableColumn("STT", 12, CellKind.INTEGER),
+    TableColumn(PERSON_TITLES["name"], 46, align=Align.LEFT),
+    TableColumn(PERSON_TITLES["position"], 30, align=Align.LEFT),
+    TableColumn(PERSON_TITLES["phone"], 27, CellKind.PHONE),
+    TableColumn("Đơn vị đang ghi trên nền tảng", 50, align=Align.LEFT),
 )
 
 
@@ -67,7 +67,7 @@ def wrong_units(
     )
 
 
-def _body(slips: Sequence[UnitSlips], contest: Contest, masked: bool) -> list[Block]:
+def _body(slips: Sequence[UnitSlips], contest: Contest, masked: bool) -> list[DocumentBlock]:
     people = [slip for each in slips for slip in each.slips]
     platform = f"nền tảng {contest.platform}" if contest.platform else "nền tảng"
     if not people:
@@ -84,10 +84,10 @@ def _body(slips: Sequence[UnitSlips], contest: Contest, masked: bool) -> list[Bl
     ]
 
 
-def _rows(slips: Sequence[UnitSlips], masked: bool) -> list[Row]:
-    rows: list[Row] = []
+def _rows(slips: Sequence[UnitSlips], masked: bool) -> list[TableRow]:
+    rows: list[TableRow] = []
     for at, each in enumerate(slips, start=1):
-        rows.append(Row((Wide(_group(at, each), len(COLUMNS)),), RowStyle.GROUP))
+        rows.append(TableRow((Wide(_group(at, each), len(COLUMNS)),), RowStyle.GROUP))
         rows += [_row(n, slip, masked) for n, slip in enumerate(each.slips, start=1)]
     return rows
 
@@ -98,6 +98,6 @@ def _group(at: int, unit: UnitSlips) -> str:
     return f"{roman(at)}. {unit.unit}: {count} người; chọn đúng tên “{unit.choose}”{head}"
 
 
-def _row(at: int, slip: Slip, masked: bool) -> Row:
+def _row(at: int, slip: Slip, masked: bool) -> TableRow:
     phone = shown_phone(slip.phone, masked=masked)
-    return Row((at, slip.person, slip.position, phone, slip.platform_unit))
+    return TableRow((at, slip.person, slip.position, phone, slip.platform_unit))

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from models.text.formats import decree_date, document_number_line, number, percent, short_date
-from reports.document import Align, Cell, Column, Header, RowStyle, Share, Wide
+from reports.document import Align, Header, RowStyle, Share, TableCell, TableColumn, Wide
 
 
-def cell_text(cell: Cell) -> str:
+def cell_text(cell: TableCell) -> str:
     """A cell as a person reads it: "1.234", "4,5%", "08/06/2026", "" for nothing."""
     match cell:
         case None:
@@ -25,7 +25,7 @@ def cell_text(cell: Cell) -> str:
     return cell
 
 
-def cell_align(cell: Cell, style: RowStyle, column: Column) -> Align:
+def cell_align(cell: TableCell, style: RowStyle, column: TableColumn) -> Align:
     """A wide cell stands left, in a row of totals centred; any other as its column."""
     if isinstance(cell, Wide):
         return Align.CENTER if style is RowStyle.TOTAL else Align.LEFT

@@ -8,17 +8,17 @@ from datetime import date
 import pytest
 
 from models.records import Mark
-from reports.document import Column, Document, Row, Table, Wide, figures_hash
+from reports.document import Document, Table, TableColumn, TableRow, Wide, figures_hash
 from reports.kinds.unit_summary import unit_summary
 from reports.occasion import Occasion
 from tests.reports.samples import COMMUNE, CONTEST, DEPARTMENT, commune_figures, of_units
 
 
 def test_a_row_must_fill_the_columns():
-    columns = (Column("a", 1), Column("b", 1), Column("c", 1))
-    Table(columns, (Row((Wide("over two", 2), "x")),))
+    columns = (TableColumn("a", 1), TableColumn("b", 1), TableColumn("c", 1))
+    Table(columns, (TableRow((Wide("over two", 2), "x")),))
     with pytest.raises(ValueError, match="does not fill"):
-        Table(columns, (Row(("only", "two")),))
+        Table(columns, (TableRow(("only", "two")),))
 
 
 def test_the_hash_is_that_of_the_figures_not_of_the_form(

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from models.records import Figures, Mark, Person, Unit, UnitFigures, UnitKind
-from reports.document import Document, Paragraph, Row, RowStyle, Table
+from reports.document import Document, Paragraph, RowStyle, Table, TableRow
 from reports.kinds.missing_people import missing_people
 from reports.occasion import Occasion
 from tests.reports.samples import (
@@ -39,7 +39,7 @@ def listed(
     )
 
 
-def rows_of(document: Document, style: RowStyle = RowStyle.NORMAL) -> list[Row]:
+def rows_of(document: Document, style: RowStyle = RowStyle.NORMAL) -> list[TableRow]:
     tables = [block for block in document.body if isinstance(block, Table)]
     return [row for table in tables for row in table.rows if row.style is style]
 

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 
 from models.records import Mark, StaffType
-from reports.document import CODE_TITLE, Document, Paragraph, Row, RowStyle, Table
+from reports.document import CODE_TITLE, Document, Paragraph, RowStyle, Table, TableRow
 from reports.kinds.people_list import people_list
 from reports.occasion import Occasion
 from reports.render.fonts import liberation_serif
@@ -44,7 +44,7 @@ def listed(people=None, unit=None, figures=NOBODY_REGISTERED, masked=True) -> Do
     return people_list(whole, unit, Occasion(figures, ISSUER, COMMUNE, CONTEST, AS_OF), masked)
 
 
-def rows_of(document: Document, style: RowStyle = RowStyle.NORMAL) -> list[Row]:
+def rows_of(document: Document, style: RowStyle = RowStyle.NORMAL) -> list[TableRow]:
     tables = [block for block in document.body if isinstance(block, Table)]
     return [row for table in tables for row in table.rows if row.style is style]
 

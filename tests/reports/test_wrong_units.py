@@ -10,7 +10,7 @@ from models.records import Contact
 from models.roster.units import set_contacts
 from models.store.data_file import DataFile
 from reports.compose import Request, compose
-from reports.document import Paragraph, Row, RowStyle, Table, Wide
+from reports.document import Paragraph, RowStyle, Table, TableRow, Wide
 from reports.render.fonts import liberation_serif
 from reports.render.pdf import render_pdf
 from tests.factory import unit
@@ -33,7 +33,7 @@ def slips(file: DataFile) -> DataFile:
     return file
 
 
-def rows_of(file: DataFile, **request: object) -> list[Row]:
+def rows_of(file: DataFile, **request: object) -> list[TableRow]:
     document = compose(file, Request(KIND, **request))  # type: ignore[arg-type]
     return [row for block in document.body if isinstance(block, Table) for row in block.rows]
 

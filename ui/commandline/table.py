@@ -8,7 +8,7 @@ from importlib import import_module
 
 from ui.commandline.outcome import Outcome
 
-Command = Callable[[argparse.Namespace], Outcome]
+CommandCall = Callable[[argparse.Namespace], Outcome]
 
 _PLACES = {
     "init": ("setup", "init"),
@@ -35,8 +35,8 @@ MODULES = sorted({f"ui.commandline.{module}" for module, _ in _PLACES.values()})
 """What no import statement names: the recipe of the frozen program asks for it."""
 
 
-def command_named(name: str) -> Command:
+def command_named(name: str) -> CommandCall:
     """The command of that name, imported only now."""
     module, function = _PLACES[name]
-    command: Command = getattr(import_module(f"ui.commandline.{module}"), function)
+    command: CommandCall = getattr(import_module(f"ui.commandline.{module}"), function)
     return command

@@ -11,7 +11,6 @@ from PySide6.QtCore import (
     QMimeData,
     QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     Signal,
 )
@@ -23,8 +22,8 @@ from models.records import UNIT_KIND_NAMES, Figures, Unit, UnitFigures
 from models.roster.unit_tree import list_units
 from models.store.data_file import DataFile
 from models.text.formats import number, percent
+from ui.table.rows_model import ModelIndex
 
-Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 TITLES = ("Đơn vị", "Khối", "Tổng", "Đăng ký", "Tỷ lệ")
 FIRST_NUMBER = 2
@@ -118,35 +117,35 @@ class UnitModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(self._children[unit.parent_id].index(unit.id), 0, unit.id)
 
-    def id_at(self, index: Index) -> int | None:
+    def id_at(self, index: ModelIndex) -> int | None:
         """The unit at an index; None for the invalid one."""
         return int(index.internalId()) if index.isValid() else None
 
-    def index(self, row: int, column: int, parent: Index | None = None) -> QModelIndex:
+    def index(self, row: int, column: int, parent: ModelIndex | None = None) -> QModelIndex:
         """The index of a child."""
         children = self._children.get(self.id_at(parent) if parent is not None else None, [])
         if not (0 <= row < len(children) and 0 <= column < len(TITLES)):
             return QModelIndex()
         return self.createIndex(row, column, children[row])
 
-    def parent(self, child: Index | None = None) -> Any:
+    def parent(self, child: ModelIndex | None = None) -> Any:
         """The index of the unit above."""
         if child is None:
             return super().parent()
         unit = self.unit(self.id_at(child))
         return self.index_of(unit.parent_id) if unit is not None else QModelIndex()
 
-    def rowCount(self, parent: Index | None = None) -> int:
+    def rowCount(self, parent: ModelIndex | None = None) -> int:
         """How many units belong to the one at `parent`."""
         if parent is not None and parent.column() > 0:
             return 0
         return len(self._children.get(self.id_at(parent) if parent is not None else None, ()))
 
-    def columnCount(self, parent: Index | None = None) -> int:
+    def columnCount(self, parent: ModelIndex | None = None) -> int:
         """As many as there are titles."""
         return len(TITLES)
 
-    def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
+    def data(self, index: ModelIndex, role: int = Role.DisplayRole) -> Any:
         """Name, khối, people, registered and rate."""
         unit = self.unit(self.id_at(index))
         if unit is None:
@@ -173,7 +172,7 @@ class UnitModel(QAbstractItemModel):
             percent(counted.registered, counted.total),
         )
 
-    def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
+    def setData(self, index: ModelIndex, value: Any, role: int = Role.EditRole) -> bool:
         """Ask for another name."""
         unit = self.unit(self.id_at(index))
         name = str(value).strip()
@@ -182,7 +181,7 @@ class UnitModel(QAbstractItemModel):
         self.renaming.emit(unit.id, name)
         return True
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
+    def flags(self, index: ModelIndex) -> Qt.ItemFlag:
         """Names can be edited; units can be dragged onto and between each other."""
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
@@ -216,7 +215,7 @@ class UnitModel(QAbstractItemModel):
         return mime
 
     def dropMimeData(
-        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index
+        self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: ModelIndex
     ) -> bool:
         """Ask for the move. False, so that the view takes nothing away by itself."""
         if data.hasFormat(MIME):

@@ -9,7 +9,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from models.text.formats import number
-from ui.people.field import Field
+from ui.people.field import FormField
 from ui.people.quiet_combo import QuietCombo
 
 NOT_SAID = "Chưa rõ"
@@ -26,20 +26,20 @@ def choice(names: Mapping[Named, str]) -> QComboBox:
     return combo
 
 
-def chosen(field: Field, kind: type[Named]) -> Named | None:
+def chosen(field: FormField, kind: type[Named]) -> Named | None:
     """What is chosen in a field made with `choice`."""
     assert isinstance(field.editor, QComboBox)
     value = field.editor.currentData()
     return kind(value) if value else None
 
 
-def choose(field: Field, value: StrEnum | None) -> None:
+def choose(field: FormField, value: StrEnum | None) -> None:
     """Choose a value in a field made with `choice`."""
     assert isinstance(field.editor, QComboBox)
     field.editor.setCurrentIndex(max(field.editor.findData(value.value if value else ""), 0))
 
 
-def line_of(field: Field) -> QLineEdit:
+def line_of(field: FormField) -> QLineEdit:
     """The line of a field that holds one."""
     assert isinstance(field.editor, QLineEdit)
     return field.editor

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from models.text.dates import ParsedDate, parse_typed_date
 from models.text.formats import partial_date, short_date
-from ui.people.field import Field
+from ui.people.field import FormField
 from ui.theme.letters import keep_in_letters
 
 DAY_IN_LETTERS = 14
@@ -17,7 +17,7 @@ DAY_IN_LETTERS = 14
 WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
-class DateField(Field):
+class DateField(FormField):
     """`partial` lets a year or a month alone stand (a birth); else the day must be complete.
 
     Nothing typed is valid and means no date.

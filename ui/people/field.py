@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.theme.pieces import label, restyle
 
 
-class Field(QWidget):
+class FormField(QWidget):
     """`editor` with a hint; `problem` hints stand out and are spoken with the editor."""
 
     def __init__(self, editor: QWidget, name: str, words: str) -> None:

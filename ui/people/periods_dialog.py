@@ -24,7 +24,7 @@ from models.store.data_file import DataFile
 from ui.desk import Desk
 from ui.people.act_dialog import ActDialog
 from ui.people.date_field import DateField
-from ui.people.field import Field
+from ui.people.field import FormField
 from ui.people.period_words import period_words
 from ui.people.quiet_combo import QuietCombo
 from ui.theme.pieces import button
@@ -55,7 +55,7 @@ class PeriodsDialog(ActDialog):
         self._list.setWordWrap(True)
         self._reason = QuietCombo()
         self._reason.setEditable(True)
-        self._reason_field = Field(self._reason, "period-reason", "Lý do")
+        self._reason_field = FormField(self._reason, "period-reason", "Lý do")
         self._since = DateField("period-since", "Từ ngày", desk.today())
         self._until = DateField("period-until", "Đến hết ngày", desk.today())
         self._until.line.setPlaceholderText("để trống nếu chưa kết thúc")

@@ -33,7 +33,7 @@ from ui.people.checks import (
 )
 from ui.people.choices import choice, choose, chosen, line_of
 from ui.people.date_field import DateField
-from ui.people.field import Field
+from ui.people.field import FormField
 from ui.people.move_dialog import MoveChoice
 from ui.people.posts_dialog import open_posts
 from ui.people.unit_field import UnitField
@@ -70,20 +70,20 @@ class PersonDialog(ActDialog):
 
     def _make_fields(self, units: Sequence[Unit]) -> None:
         today = self._desk.today()
-        self._name = Field(QLineEdit(), "name", PERSON_TITLES["name"])
+        self._name = FormField(QLineEdit(), "name", PERSON_TITLES["name"])
         self._unit = UnitField("unit", PERSON_TITLES["unit"], units)
         self._move = MoveChoice(today)
-        self._position = Field(QLineEdit(), "position", PERSON_TITLES["position"])
-        self._phone = Field(QLineEdit(), "phone", PERSON_TITLES["phone"])
-        self._staff_type = Field(
+        self._position = FormField(QLineEdit(), "position", PERSON_TITLES["position"])
+        self._phone = FormField(QLineEdit(), "phone", PERSON_TITLES["phone"])
+        self._staff_type = FormField(
             choice(STAFF_TYPE_NAMES), "staff-type", PERSON_TITLES["staff_type"]
         )
-        self._gender = Field(choice(GENDER_NAMES), "gender", PERSON_TITLES["gender"])
+        self._gender = FormField(choice(GENDER_NAMES), "gender", PERSON_TITLES["gender"])
         self._birth = DateField("birth", PERSON_TITLES["birth"], today, partial=True)
-        self._email = Field(QLineEdit(), "email", PERSON_TITLES["email"])
-        self._staff_code = Field(QLineEdit(), "staff-code", PERSON_TITLES["staff_code"])
+        self._email = FormField(QLineEdit(), "email", PERSON_TITLES["email"])
+        self._staff_code = FormField(QLineEdit(), "staff-code", PERSON_TITLES["staff_code"])
         self._came_on = DateField("came-on", PERSON_TITLES["came_on"], today)
-        self._note = Field(QLineEdit(), "note", PERSON_TITLES["note"])
+        self._note = FormField(QLineEdit(), "note", PERSON_TITLES["note"])
 
     def _add_rows(self) -> None:
         self.form.addRow("&Họ và tên *", self._name)
@@ -177,11 +177,11 @@ class PersonDialog(ActDialog):
             came_on=self._came_on.day,
         )
 
-    def _verdict(self, field: Field) -> Verdict:
+    def _verdict(self, field: FormField) -> Verdict:
         judges = {self._name: judge_name, self._phone: judge_phone, self._email: judge_email}
         return judges[field](line_of(field).text())
 
-    def _judge(self, field: Field, _text: str) -> None:
+    def _judge(self, field: FormField, _text: str) -> None:
         verdict = self._verdict(field)
         field.say(verdict.words, problem=verdict.problem)
         self._check()

@@ -25,7 +25,7 @@ from ui.desk import Desk
 from ui.people.act_dialog import ActDialog
 from ui.people.choices import line_of
 from ui.people.date_field import DateField
-from ui.people.field import Field
+from ui.people.field import FormField
 from ui.people.period_words import post_words
 from ui.people.unit_field import UnitField
 from ui.theme.pieces import button, label
@@ -101,7 +101,7 @@ class PostsDialog(ActDialog):
         self._list.setAccessibleName("Các vị trí kiêm nhiệm")
         self._list.setWordWrap(True)
         self._unit = UnitField("post-unit", "Đơn vị kiêm nhiệm", units)
-        self._position = Field(QLineEdit(), "post-position", "Chức vụ kiêm nhiệm")
+        self._position = FormField(QLineEdit(), "post-position", "Chức vụ kiêm nhiệm")
         self._since = DateField("post-since", "Từ ngày", desk.today())
         self._until = DateField("post-until", "Đến hết ngày", desk.today())
         self._until.line.setPlaceholderText("để trống nếu chưa kết thúc")

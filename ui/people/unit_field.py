@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit
 
 from models.records import Unit
 from models.text.names import match_key, search_fold
-from ui.people.field import Field
+from ui.people.field import FormField
 from ui.people.quiet_combo import QuietCombo
 from ui.table.completing import FOLDED_ROLE, FoldedCompleter
 
@@ -26,7 +26,7 @@ class _UnitCombo(QuietCombo):
             super().keyPressEvent(event)
 
 
-class UnitField(Field):
+class UnitField(FormField):
     """`changed` tells that another unit, or none, is chosen now; `entered` that Enter was pressed
     on a unit."""
 

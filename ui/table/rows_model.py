@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 
 from ui.table.column import Column, Kind, RowT
 
-Index = QModelIndex | QPersistentModelIndex
+ModelIndex = QModelIndex | QPersistentModelIndex
 Taker = Callable[[Sequence[RowT]], Any]
 Lost = Callable[[], None]
 Fetch = Callable[[Sequence[int], Taker[RowT], Lost], Any]
@@ -196,15 +196,15 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
             self._rows.clear()
             self._fresh.clear()
 
-    def rowCount(self, parent: Index | None = None) -> int:
+    def rowCount(self, parent: ModelIndex | None = None) -> int:
         """How many ids there are."""
         return 0 if parent is not None and parent.isValid() else len(self._ids)
 
-    def columnCount(self, parent: Index | None = None) -> int:
+    def columnCount(self, parent: ModelIndex | None = None) -> int:
         """How many columns were described."""
         return 0 if parent is not None and parent.isValid() else len(self.columns)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: ModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Text, tooltip, alignment, look and the spoken text of a cell."""
         if role == Qt.ItemDataRole.DisplayRole:
             return self._shown(index.row(), self.columns[index.column()])
@@ -224,23 +224,23 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
         column = self.columns[at]
         return self._shown(line, column), self._kind(line, column)
 
-    def _spoken(self, index: Index) -> str:
+    def _spoken(self, index: ModelIndex) -> str:
         column = self.columns[index.column()]
         return f"{column.title}: {self._shown(index.row(), column)}"
 
-    def text_in(self, index: Index) -> str:
+    def text_in(self, index: ModelIndex) -> str:
         """The text of a cell as an editor begins with it; "" where nothing can be written."""
         edited, row = self.columns[index.column()].edited, self.row_at(index.row())
         return "" if edited is None or row is None else edited(row)
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(self, index: ModelIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Tell what was written; nothing is shown before it has been stored."""
         if role == Qt.ItemDataRole.EditRole and str(value).strip() != self.text_in(index):
             key = self.columns[index.column()].key
             self.edited.emit(self._ids[index.row()], key, str(value))
         return False
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
+    def flags(self, index: ModelIndex) -> Qt.ItemFlag:
         """Cells whose row has come can be written into where their column says so."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags

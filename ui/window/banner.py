@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy
 
 from ui.theme.pieces import label, link
 
-Act = tuple[str, str, Callable[[], object]]
+BannerLink = tuple[str, str, Callable[[], object]]
 """The words of a link, its name, and what it does."""
 
 
@@ -30,7 +30,7 @@ class Banner(QFrame):
         self._row.addWidget(self._text, 1)
         self.hide()
 
-    def say(self, words: str, acts: Sequence[Act] = ()) -> None:
+    def say(self, words: str, acts: Sequence[BannerLink] = ()) -> None:
         """Show these words and links; "" hides the line."""
         for each in self._acts:
             each.deleteLater()

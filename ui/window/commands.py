@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 from ui.theme.icons import icon
 
 
-class Command(NamedTuple):
+class MenuCommand(NamedTuple):
     """One line of a menu. `needs_file`: it makes sense only while a data file is open."""
 
     key: str
@@ -21,87 +21,89 @@ class Command(NamedTuple):
     checkable: bool = False
 
 
-LINE = Command("", "")
-MENUS: tuple[tuple[str, tuple[Command, ...]], ...] = (
+LINE = MenuCommand("", "")
+MENUS: tuple[tuple[str, tuple[MenuCommand, ...]], ...] = (
     (
         "&Tệp",
         (
-            Command("import", "&Nhập danh sách…", ("Ctrl+O",), "import"),
-            Command("paste", "&Dán danh sách…", ("Ctrl+Shift+V",)),
+            MenuCommand("import", "&Nhập danh sách…", ("Ctrl+O",), "import"),
+            MenuCommand("paste", "&Dán danh sách…", ("Ctrl+Shift+V",)),
             LINE,
-            Command("open", "&Mở tệp dữ liệu khác…", ("Ctrl+Shift+O",), "folder", False),
-            Command("new", "&Tạo tệp dữ liệu mới…", (), "file", False),
-            Command("practice", "Mở &xã thực hành", (), "", False),
+            MenuCommand("open", "&Mở tệp dữ liệu khác…", ("Ctrl+Shift+O",), "folder", False),
+            MenuCommand("new", "&Tạo tệp dữ liệu mới…", (), "file", False),
+            MenuCommand("practice", "Mở &xã thực hành", (), "", False),
             LINE,
-            Command("save", "&Lưu", ("Ctrl+S",), "save"),
-            Command("quit", "T&hoát", ("Ctrl+Q",), "", False),
+            MenuCommand("save", "&Lưu", ("Ctrl+S",), "save"),
+            MenuCommand("quit", "T&hoát", ("Ctrl+Q",), "", False),
         ),
     ),
     (
         "&Sửa",
         (
-            Command("undo", "&Hoàn tác", ("Ctrl+Z",), "undo"),
-            Command("redo", "&Làm lại", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
+            MenuCommand("undo", "&Hoàn tác", ("Ctrl+Z",), "undo"),
+            MenuCommand("redo", "&Làm lại", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
             LINE,
-            Command("mark-text", "Đánh &dấu từ tin nhắn, danh sách…", ("Ctrl+Shift+M",), "check"),
-            Command("duplicates", "&Người có thể trùng…"),
+            MenuCommand(
+                "mark-text", "Đánh &dấu từ tin nhắn, danh sách…", ("Ctrl+Shift+M",), "check"
+            ),
+            MenuCommand("duplicates", "&Người có thể trùng…"),
         ),
     ),
     (
         "&Xem",
         (
-            Command("page-overview", "&Tổng quan", ("Alt+1", "Ctrl+1"), "overview"),
-            Command("page-roster", "&Danh sách", ("Alt+2", "Ctrl+2"), "roster"),
-            Command("page-reconcile", "Đối &soát", ("Alt+3", "Ctrl+3"), "reconcile"),
-            Command("page-units", "Đơn &vị", ("Alt+4", "Ctrl+4"), "units"),
-            Command("page-reports", "&Báo cáo && văn bản", ("Alt+5", "Ctrl+5"), "reports"),
-            Command("page-data", "D&ữ liệu", ("Alt+6", "Ctrl+6"), "data"),
+            MenuCommand("page-overview", "&Tổng quan", ("Alt+1", "Ctrl+1"), "overview"),
+            MenuCommand("page-roster", "&Danh sách", ("Alt+2", "Ctrl+2"), "roster"),
+            MenuCommand("page-reconcile", "Đối &soát", ("Alt+3", "Ctrl+3"), "reconcile"),
+            MenuCommand("page-units", "Đơn &vị", ("Alt+4", "Ctrl+4"), "units"),
+            MenuCommand("page-reports", "&Báo cáo && văn bản", ("Alt+5", "Ctrl+5"), "reports"),
+            MenuCommand("page-data", "D&ữ liệu", ("Alt+6", "Ctrl+6"), "data"),
             LINE,
-            Command("larger", "Chữ t&o hơn (A+)", ("Ctrl+]",), "", False),
-            Command("smaller", "Chữ &nhỏ hơn (A−)", ("Ctrl+[",), "", False),
-            Command("normal", "&Cỡ chữ mặc định", ("Ctrl+0",), "", False),
+            MenuCommand("larger", "Chữ t&o hơn (A+)", ("Ctrl+]",), "", False),
+            MenuCommand("smaller", "Chữ &nhỏ hơn (A−)", ("Ctrl+[",), "", False),
+            MenuCommand("normal", "&Cỡ chữ mặc định", ("Ctrl+0",), "", False),
             LINE,
-            Command("theme-light", "Giao diện sán&g", (), "", False, True),
-            Command("theme-dark", "Giao diện tố&i", (), "", False, True),
-            Command("theme-system", "Giao diện theo &Windows", (), "", False, True),
+            MenuCommand("theme-light", "Giao diện sán&g", (), "", False, True),
+            MenuCommand("theme-dark", "Giao diện tố&i", (), "", False, True),
+            MenuCommand("theme-system", "Giao diện theo &Windows", (), "", False, True),
         ),
     ),
     (
         "&Báo cáo",
         (
-            Command("report-unit-summary", "Biểu tổng hợp theo đơn &vị", (), "reports"),
-            Command("report-not-registered", "Danh sách chưa đăng &ký"),
-            Command("report-not-completed", "Danh sách chưa &hoàn thành"),
+            MenuCommand("report-unit-summary", "Biểu tổng hợp theo đơn &vị", (), "reports"),
+            MenuCommand("report-not-registered", "Danh sách chưa đăng &ký"),
+            MenuCommand("report-not-completed", "Danh sách chưa &hoàn thành"),
             LINE,
-            Command("reports", "&Tất cả báo cáo và văn bản"),
+            MenuCommand("reports", "&Tất cả báo cáo và văn bản"),
         ),
     ),
     (
         "&Dữ liệu",
         (
-            Command("history", "&Lịch sử thay đổi"),
-            Command("contest", "&Cuộc thi…", (), "contest"),
-            Command("deadline", "&Hạn của xã…", (), "calendar"),
+            MenuCommand("history", "&Lịch sử thay đổi"),
+            MenuCommand("contest", "&Cuộc thi…", (), "contest"),
+            MenuCommand("deadline", "&Hạn của xã…", (), "calendar"),
             LINE,
-            Command("folder", "&Mở thư mục chứa tệp", (), "folder"),
+            MenuCommand("folder", "&Mở thư mục chứa tệp", (), "folder"),
         ),
     ),
     (
         "Trợ &giúp",
         (
-            Command("shortcuts", "&Phím tắt", ("F1", "Ctrl+/"), "help", False),
-            Command("log", "&Mở thư mục nhật ký lỗi", (), "", False),
+            MenuCommand("shortcuts", "&Phím tắt", ("F1", "Ctrl+/"), "help", False),
+            MenuCommand("log", "&Mở thư mục nhật ký lỗi", (), "", False),
             LINE,
-            Command("news", "&Có gì mới", (), "", False),
-            Command("update", "Cài &bản mới từ USB…", (), "", False),
+            MenuCommand("news", "&Có gì mới", (), "", False),
+            MenuCommand("update", "Cài &bản mới từ USB…", (), "", False),
             LINE,
-            Command("about", "&Giới thiệu Tiến Độ", (), "info", False),
+            MenuCommand("about", "&Giới thiệu Tiến Độ", (), "info", False),
         ),
     ),
 )
 
 
-class Commands:
+class WindowCommands:
     """The actions of the menu bar by key; `commands["undo"]` is a `QAction`."""
 
     def __init__(self, window: QMainWindow) -> None:
@@ -116,7 +118,7 @@ class Commands:
     def __getitem__(self, key: str) -> QAction:
         return self._actions[key]
 
-    def _fill(self, menu: QMenu, lines: tuple[Command, ...]) -> None:
+    def _fill(self, menu: QMenu, lines: tuple[MenuCommand, ...]) -> None:
         menu.aboutToShow.connect(lambda: self._draw_icons(menu))
         for line in lines:
             if line is LINE:
@@ -124,7 +126,7 @@ class Commands:
             else:
                 self._actions[line.key] = self._action(menu, line)
 
-    def _action(self, menu: QMenu, line: Command) -> QAction:
+    def _action(self, menu: QMenu, line: MenuCommand) -> QAction:
         action = menu.addAction(line.text)
         action.setObjectName(f"command-{line.key}")
         action.setShortcuts([QKeySequence(each) for each in line.keys])

@@ -51,7 +51,7 @@ class MainWindow(Frame):
         """Put rail, menus, pages and bars into the frame."""
         from ui.pages.catalog import PAGES
         from ui.window.banner import Banner
-        from ui.window.commands import Commands
+        from ui.window.commands import WindowCommands
         from ui.window.message_bar import MessageBar
         from ui.window.rail import Rail
         from ui.window.status import StatusBar
@@ -72,7 +72,7 @@ class MainWindow(Frame):
         self.messages = MessageBar()
         self.work_line = WorkLine()
         self.status = StatusBar(desk.now)
-        self.commands = Commands(self)
+        self.commands = WindowCommands(self)
         self.steps = StepActions(desk, self.commands["undo"], self.commands["redo"], self)
         self._stack = QStackedWidget()
         waiting = Waiting()

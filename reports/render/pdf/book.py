@@ -9,7 +9,16 @@ from typing import Any
 
 from reportlab.platypus import CallerMacro, KeepTogether, PageBreak, Spacer
 
-from reports.document import Align, Block, Document, Paragraph, ParagraphStyle, Row, RowStyle, Table
+from reports.document import (
+    Align,
+    Document,
+    DocumentBlock,
+    Paragraph,
+    ParagraphStyle,
+    RowStyle,
+    Table,
+    TableRow,
+)
 from reports.profile import ND30_2020, Profile
 from reports.render.fonts import FontFamily, document_fonts
 from reports.render.pdf.closing import closing_flowable
@@ -78,7 +87,7 @@ def _mark(places: _Places, name: str) -> CallerMacro:
     return CallerMacro(lambda macro: setattr(places, name, macro.canv.getPageNumber()))
 
 
-def _block(block: Block, setter: Typesetter, width: float) -> list[Any]:
+def _block(block: DocumentBlock, setter: Typesetter, width: float) -> list[Any]:
     if isinstance(block, Table):
         return [Spacer(1, 3), table_flowable(block, setter, width)]
     return _paragraph(block, setter)
@@ -94,7 +103,9 @@ def _paragraph(paragraph: Paragraph, setter: Typesetter) -> list[Any]:
     return [setter.body(paragraph.text)]
 
 
-def _last_table(block: Block, setter: Typesetter, width: float, rows_kept: int) -> list[Any]:
+def _last_table(
+    block: DocumentBlock, setter: Typesetter, width: float, rows_kept: int
+) -> list[Any]:
     if not isinstance(block, Table) or not rows_kept:
         return _block(block, setter, width)
     cut = _cut(block.rows, rows_kept)
@@ -105,7 +116,7 @@ def _last_table(block: Block, setter: Typesetter, width: float, rows_kept: int) 
     return [Spacer(1, 3), first, PageBreak(), last]
 
 
-def _cut(rows: Sequence[Row], kept: int) -> int:
+def _cut(rows: Sequence[TableRow], kept: int) -> int:
     """Where to break before the last `kept` rows without leaving a group's title behind."""
     cut = max(len(rows) - kept, 0)
     while cut > 0 and rows[cut - 1].style is RowStyle.GROUP:

@@ -10,17 +10,17 @@ from reportlab.lib.colors import black
 from reportlab.platypus import Table as PdfTable
 from reportlab.platypus import TableStyle
 
-from reports.document import Cell, Column, Row, RowStyle, Table, Wide
+from reports.document import RowStyle, Table, TableCell, TableColumn, TableRow, Wide
 from reports.render.pdf.text import Typesetter
 from reports.render.text import cell_align, cell_text
 
 PADDING = 3.5
 ROWS_KEPT = 3
-Commands = list[tuple[Any, ...]]
+TableCommands = list[tuple[Any, ...]]
 
 
 def table_flowable(
-    table: Table, setter: Typesetter, width: float, rows: Sequence[Row] | None = None
+    table: Table, setter: Typesetter, width: float, rows: Sequence[TableRow] | None = None
 ) -> PdfTable:
     """The whole table, or only `rows` of it under the same header."""
     rows = table.rows if rows is None else rows
@@ -37,7 +37,7 @@ def table_flowable(
     )
 
 
-def _grid(face: str) -> Commands:
+def _grid(face: str) -> TableCommands:
     return [
         ("FONTNAME", (0, 0), (-1, -1), face),
         ("GRID", (0, 0), (-1, -1), 0.5, black),
@@ -49,10 +49,10 @@ def _grid(face: str) -> Commands:
     ]
 
 
-def _header(table: Table, setter: Typesetter) -> tuple[list[list[Any]], Commands]:
+def _header(table: Table, setter: Typesetter) -> tuple[list[list[Any]], TableCommands]:
     style = setter.profile.styles.table_header
     titles = [setter.line(column.title, style) for column in table.columns]
-    rows, commands = [titles], Commands()
+    rows, commands = [titles], TableCommands()
     if table.has_groups:
         upper, lower, commands = _grouped(table.columns, titles, setter)
         rows = [upper, lower]
@@ -63,10 +63,10 @@ def _header(table: Table, setter: Typesetter) -> tuple[list[list[Any]], Commands
 
 
 def _grouped(
-    columns: Sequence[Column], titles: list[Any], setter: Typesetter
-) -> tuple[list[Any], list[Any], Commands]:
+    columns: Sequence[TableColumn], titles: list[Any], setter: Typesetter
+) -> tuple[list[Any], list[Any], TableCommands]:
     style = setter.profile.styles.table_header
-    upper, lower, spans = list[Any](), list[Any](), Commands()
+    upper, lower, spans = list[Any](), list[Any](), TableCommands()
     for group, members in groupby(range(len(columns)), key=lambda i: columns[i].group):
         held = list(members)
         if group:
@@ -80,7 +80,7 @@ def _grouped(
     return upper, lower, spans
 
 
-def _row_cells(row: Row, columns: Sequence[Column], setter: Typesetter) -> list[Any]:
+def _row_cells(row: TableRow, columns: Sequence[TableColumn], setter: Typesetter) -> list[Any]:
     cells = list[Any]()
     for at, cell in row.placed():
         cells.append(_cell(cell, row.style, columns[at], setter))
@@ -89,15 +89,15 @@ def _row_cells(row: Row, columns: Sequence[Column], setter: Typesetter) -> list[
     return cells
 
 
-def _cell(cell: Cell, style: RowStyle, column: Column, setter: Typesetter) -> Any:
+def _cell(cell: TableCell, style: RowStyle, column: TableColumn, setter: Typesetter) -> Any:
     styles = setter.profile.styles
     text_style = styles.table_cell if style is RowStyle.NORMAL else styles.table_strong
     return setter.line(cell_text(cell), text_style, cell_align(cell, style, column))
 
 
-def _row_commands(rows: Sequence[Row], first: int) -> Commands:
+def _row_commands(rows: Sequence[TableRow], first: int) -> TableCommands:
     """Wide cells; no page break after the title of a group nor within the last rows."""
-    commands = Commands()
+    commands = TableCommands()
     for line, row in enumerate(rows, start=first):
         for at, cell in row.placed():
             if isinstance(cell, Wide):

@@ -26,7 +26,7 @@ from reports.render.xlsx.heading import write_heading
 from reports.render.xlsx.measure import line_height
 from reports.render.xlsx.pack import packed
 from reports.render.xlsx.pages import POINTS_PER_MM, keep_together, set_up_pages
-from reports.render.xlsx.sheet import Sheet
+from reports.render.xlsx.sheet import SheetWriter
 from reports.render.xlsx.table import write_table
 
 ROWS_WITH_SIGNATURE = 3
@@ -45,7 +45,7 @@ def render_xlsx(document: Document, profile: Profile = ND30_2020) -> bytes:
     book = Workbook()
     page: Worksheet = book.worksheets[0]
     page.title = sheet_title(document.title.type_name.capitalize())
-    sheet = Sheet(page, _widths(document, profile))
+    sheet = SheetWriter(page, _widths(document, profile))
     write_heading(sheet, document.header, document.title, profile)
     header_rows = _write_body(sheet, document, profile)
     kept = max(sheet.row - 1 - ROWS_WITH_SIGNATURE, 1)
@@ -66,7 +66,7 @@ def _widths(document: Document, profile: Profile) -> tuple[float, ...]:
     return tuple(width * weight / sum(weights) for weight in weights)
 
 
-def _write_body(sheet: Sheet, document: Document, profile: Profile) -> tuple[int, int] | None:
+def _write_body(sheet: SheetWriter, document: Document, profile: Profile) -> tuple[int, int] | None:
     header_rows = None
     for block in document.body:
         if isinstance(block, Table):
@@ -76,7 +76,7 @@ def _write_body(sheet: Sheet, document: Document, profile: Profile) -> tuple[int
     return header_rows
 
 
-def _write_paragraph(sheet: Sheet, paragraph: Paragraph, profile: Profile) -> None:
+def _write_paragraph(sheet: SheetWriter, paragraph: Paragraph, profile: Profile) -> None:
     styles = profile.styles
     match paragraph.style:
         case ParagraphStyle.UNIT_OF_MEASURE:
@@ -88,7 +88,7 @@ def _write_paragraph(sheet: Sheet, paragraph: Paragraph, profile: Profile) -> No
             sheet.end_row(profile.paragraph_gap_points)
 
 
-def _write_closing(sheet: Sheet, document: Document, profile: Profile) -> None:
+def _write_closing(sheet: SheetWriter, document: Document, profile: Profile) -> None:
     split = sheet.split(profile.signature_split)
     left, right = _recipients(document, profile), _signature(document, profile)
     gap = profile.signature_gap * POINTS_PER_MM / SIGNATURE_ROWS

@@ -9,8 +9,7 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.styles import Alignment, Border, Font, Side
 
 from models.text.formats import percent
-from reports.document import Align, CellKind, Share, Wide
-from reports.document import Cell as Value
+from reports.document import Align, CellKind, Share, TableCell, Wide
 from reports.profile import TextStyle
 from reports.render.text import cell_text
 
@@ -53,7 +52,7 @@ def write_text(cell: Cell, text: str) -> None:
         cell.quotePrefix = clean.startswith(FORMULA_STARTS)
 
 
-def write_value(cell: Cell, value: Value, kind: CellKind) -> None:
+def write_value(cell: Cell, value: TableCell, kind: CellKind) -> None:
     """Put a value of a table into a cell as what it is, with its number format."""
     match value:
         case None:

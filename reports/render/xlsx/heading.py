@@ -15,7 +15,7 @@ from reports.profile import Profile
 from reports.render.text import number_line, place_date
 from reports.render.xlsx.cells import alignment
 from reports.render.xlsx.measure import line_height, text_width
-from reports.render.xlsx.sheet import EMU_PER_PIXEL, PIXELS_PER_MM, Sheet
+from reports.render.xlsx.sheet import EMU_PER_PIXEL, PIXELS_PER_MM, SheetWriter
 
 EMU_PER_POINT = 12_700
 LINE_ROW_POINTS = 5.0
@@ -27,7 +27,7 @@ BLACK_POINT = base64.b64decode(
 )
 
 
-def write_heading(sheet: Sheet, header: Header, title: Title, profile: Profile) -> None:
+def write_heading(sheet: SheetWriter, header: Header, title: Title, profile: Profile) -> None:
     """Components 1 to 5 of the decree, ending below the title."""
     _write_names(sheet, header, profile)
     _write_number_and_date(sheet, header, profile)
@@ -41,7 +41,7 @@ def write_heading(sheet: Sheet, header: Header, title: Title, profile: Profile) 
     sheet.end_row(LINE_ROW_POINTS * 2)
 
 
-def _write_names(sheet: Sheet, header: Header, profile: Profile) -> None:
+def _write_names(sheet: SheetWriter, header: Header, profile: Profile) -> None:
     styles, split = profile.styles, sheet.split(profile.header_split)
     parent = [(header.parent, styles.parent)] if header.parent else []
     names = [*parent, *((line, styles.issuer) for line in header.issuer)]
@@ -59,14 +59,14 @@ def _write_names(sheet: Sheet, header: Header, profile: Profile) -> None:
     sheet.end_row(LINE_ROW_POINTS)
 
 
-def _write_number_and_date(sheet: Sheet, header: Header, profile: Profile) -> None:
+def _write_number_and_date(sheet: SheetWriter, header: Header, profile: Profile) -> None:
     styles, split = profile.styles, sheet.split(profile.header_split)
     sheet.text(number_line(header), styles.number, 1, split, CENTER)
     sheet.text(place_date(header), styles.place_date, split + 1, sheet.columns, CENTER)
     sheet.end_row(line_height(styles.number))
 
 
-def _draw_line(sheet: Sheet, first: int, last: int, length: float) -> None:
+def _draw_line(sheet: SheetWriter, first: int, last: int, length: float) -> None:
     """A line of `length` millimetres, centred in columns `first` to `last` of the present row."""
     left = sheet.span(1, first - 1) + (sheet.span(first, last) - length) / 2
     emu_per_mm = PIXELS_PER_MM * EMU_PER_PIXEL

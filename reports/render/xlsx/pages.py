@@ -9,7 +9,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from reports.document import Orientation
 from reports.profile import Profile
 from reports.render.xlsx.cells import FONT
-from reports.render.xlsx.sheet import Sheet
+from reports.render.xlsx.sheet import SheetWriter
 
 MM_PER_INCH = 25.4
 POINTS_PER_MM = 72 / 25.4
@@ -19,7 +19,7 @@ HeaderRows = tuple[int, int] | None
 
 
 def set_up_pages(
-    sheet: Sheet, profile: Profile, orientation: Orientation, header_rows: HeaderRows
+    sheet: SheetWriter, profile: Profile, orientation: Orientation, header_rows: HeaderRows
 ) -> None:
     """Paper, margins, repeated rows, footer "Trang x/y", and panes frozen below the header."""
     page, margins = sheet.page, profile.margins
@@ -43,7 +43,7 @@ def set_up_pages(
 
 
 def keep_together(
-    sheet: Sheet,
+    sheet: SheetWriter,
     first: int,
     profile: Profile,
     orientation: Orientation,

@@ -23,7 +23,7 @@ CELL_PADDING_MM = 1.4
 
 
 @dataclass(slots=True)
-class Sheet:
+class SheetWriter:
     """The worksheet and the row that is written next. `widths` are millimetres per column."""
 
     page: Worksheet

@@ -7,17 +7,17 @@ from itertools import groupby
 from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
 
-from reports.document import CODE_TITLE, Align, Row, RowStyle, Table, cell_width
+from reports.document import CODE_TITLE, Align, RowStyle, Table, TableRow, cell_width
 from reports.profile import Profile, TextStyle
 from reports.render.text import cell_align, cell_text
 from reports.render.xlsx.cells import BOX, TEXT_FORMAT, alignment, font, write_text, write_value
 from reports.render.xlsx.measure import line_height
-from reports.render.xlsx.sheet import Sheet
+from reports.render.xlsx.sheet import SheetWriter
 
 ROOM = 3.0
 
 
-def write_table(sheet: Sheet, table: Table, profile: Profile) -> tuple[int, int]:
+def write_table(sheet: SheetWriter, table: Table, profile: Profile) -> tuple[int, int]:
     """Write the table from the present row on; the first and last row of its header."""
     first, styles = sheet.row, profile.styles
     _write_titles(sheet, table, profile)
@@ -34,7 +34,7 @@ def write_table(sheet: Sheet, table: Table, profile: Profile) -> tuple[int, int]
     return first, last
 
 
-def _hide_codes(sheet: Sheet, table: Table) -> None:
+def _hide_codes(sheet: SheetWriter, table: Table) -> None:
     """Beyond what is printed: whose rows they are, for whoever takes the list in again."""
     column = sheet.columns + 1
     for at, code in enumerate([CODE_TITLE, *(row.code for row in table.rows)], sheet.row - 1):
@@ -45,7 +45,7 @@ def _hide_codes(sheet: Sheet, table: Table) -> None:
     sheet.page.column_dimensions[get_column_letter(column)].hidden = True
 
 
-def _write_titles(sheet: Sheet, table: Table, profile: Profile) -> None:
+def _write_titles(sheet: SheetWriter, table: Table, profile: Profile) -> None:
     style, top = profile.styles.table_header, sheet.row
     for i, column in enumerate(table.columns, start=1):
         _boxed_text(sheet, i, column.group or column.title, style)
@@ -61,13 +61,13 @@ def _write_titles(sheet: Sheet, table: Table, profile: Profile) -> None:
     sheet.end_row(tallest + ROOM)
 
 
-def _boxed_text(sheet: Sheet, column: int, text: str, style: TextStyle) -> None:
+def _boxed_text(sheet: SheetWriter, column: int, text: str, style: TextStyle) -> None:
     cell = sheet.cell(column)
     write_text(cell, text)
     cell.font, cell.border, cell.alignment = font(style), BOX, alignment(Align.CENTER)
 
 
-def _merge_groups(sheet: Sheet, table: Table, top: int) -> None:
+def _merge_groups(sheet: SheetWriter, table: Table, top: int) -> None:
     columns = table.columns
     for group, members in groupby(range(1, len(columns) + 1), key=lambda i: columns[i - 1].group):
         held = list(members)
@@ -78,7 +78,7 @@ def _merge_groups(sheet: Sheet, table: Table, top: int) -> None:
                 sheet.page.merge_cells(None, top, i, top + 1, i)
 
 
-def _write_row(sheet: Sheet, row: Row, table: Table, style: TextStyle) -> None:
+def _write_row(sheet: SheetWriter, row: TableRow, table: Table, style: TextStyle) -> None:
     face, texts = font(style), list[tuple[str, TextStyle, float]]()
     for at, value in row.placed():
         column, last = table.columns[at], at + cell_width(value)

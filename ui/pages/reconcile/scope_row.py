@@ -15,7 +15,7 @@ from ui.pages.reconcile.listed_combo import ListedCombo
 from ui.pages.reconcile.saying import Saying
 from ui.theme.pieces import label
 
-Wanted = tuple[int, ...] | None
+UnitScope = tuple[int, ...] | None
 """The units that the officer names; (): all, None: those of which the file speaks."""
 
 OF_FILE, ALL, ONLY = "đơn vị có trong tệp", "mọi đơn vị", "chỉ {unit}"
@@ -29,8 +29,8 @@ class ScopeRow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._wanted: Wanted = None
-        self._choices: list[Wanted] = []
+        self._wanted: UnitScope = None
+        self._choices: list[UnitScope] = []
         self._counting = Saying("what-counts", "muted")
         self._words = Saying("scope-words", "attention")
         self._combo = ListedCombo()
@@ -59,7 +59,7 @@ class ScopeRow(QWidget):
         row.setAlignment(asked, Qt.AlignmentFlag.AlignTop)
 
     @property
-    def units(self) -> Wanted:
+    def units(self) -> UnitScope:
         """The units that are wanted."""
         return self._wanted
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from ui.theme.keys import bound
 
 
-class Act(NamedTuple):
+class RosterAct(NamedTuple):
     """One act: its words, its keys, whether it needs selected people, and its place: the menu
     within the menu (`inside`) that holds acts of one kind, so that all fit a small screen."""
 
@@ -24,40 +24,40 @@ class Act(NamedTuple):
     inside: str = ""
 
 
-LINE = Act("", "")
+LINE = RosterAct("", "")
 CELLS, COPIES = "Tr&ong ô", "Sao &chép"
 DATED = "Đơn &vị, đối tượng, rời danh sách"
-ACTS: tuple[Act, ...] = (
-    Act("registered", "Đánh dấu đã đăng &ký", "Space"),
-    Act("completed", "Đánh dấu đã &hoàn thành", "Ctrl+Shift+H"),
-    Act("dated", "Đánh dấu với &ngày khác…", "Ctrl+;"),
-    Act("unregister", "&Bỏ đánh dấu đăng ký"),
-    Act("uncomplete", "Bỏ đánh dấu hoàn &thành"),
-    Act("from-text", "Đánh dấu từ tin nhắn, d&anh sách…", needs_people=False),
+ACTS: tuple[RosterAct, ...] = (
+    RosterAct("registered", "Đánh dấu đã đăng &ký", "Space"),
+    RosterAct("completed", "Đánh dấu đã &hoàn thành", "Ctrl+Shift+H"),
+    RosterAct("dated", "Đánh dấu với &ngày khác…", "Ctrl+;"),
+    RosterAct("unregister", "&Bỏ đánh dấu đăng ký"),
+    RosterAct("uncomplete", "Bỏ đánh dấu hoàn &thành"),
+    RosterAct("from-text", "Đánh dấu từ tin nhắn, d&anh sách…", needs_people=False),
     LINE,
-    Act("edit", "&Sửa thông tin…", "Ctrl+Return"),
-    Act("edit-cell", "&Sửa ô", "F2", inside=CELLS),
-    Act("fill-down", "&Điền xuống", "Ctrl+D", inside=CELLS),
-    Act("repeat", "&Lặp lại ô trên", "Ctrl+'", inside=CELLS),
-    Act("empty", "&Xóa nội dung ô", "Del", inside=CELLS),
-    Act("add", "Thê&m người…", "Ctrl+N", needs_people=False, everywhere=True),
-    Act("insert", "Thêm người", "Ins", needs_people=False),
-    Act("paste", "&Dán", "Ctrl+V", needs_people=False),
+    RosterAct("edit", "&Sửa thông tin…", "Ctrl+Return"),
+    RosterAct("edit-cell", "&Sửa ô", "F2", inside=CELLS),
+    RosterAct("fill-down", "&Điền xuống", "Ctrl+D", inside=CELLS),
+    RosterAct("repeat", "&Lặp lại ô trên", "Ctrl+'", inside=CELLS),
+    RosterAct("empty", "&Xóa nội dung ô", "Del", inside=CELLS),
+    RosterAct("add", "Thê&m người…", "Ctrl+N", needs_people=False, everywhere=True),
+    RosterAct("insert", "Thêm người", "Ins", needs_people=False),
+    RosterAct("paste", "&Dán", "Ctrl+V", needs_people=False),
     LINE,
-    Act("copy", "Sao chép &ô", inside=COPIES),
-    Act("copy-rows", "Sao chép cả &dòng", "Ctrl+Alt+C", inside=COPIES),
-    Act("copy-phone", "Sao chép số &điện thoại", "Ctrl+Shift+P", inside=COPIES),
-    Act("copy-message", "Sa&o chép tin nhắn đôn đốc", "Ctrl+Alt+M"),
-    Act("history", "&Lịch sử của người này"),
-    Act("slips", "&Phiếu sửa đơn vị", needs_people=False),
+    RosterAct("copy", "Sao chép &ô", inside=COPIES),
+    RosterAct("copy-rows", "Sao chép cả &dòng", "Ctrl+Alt+C", inside=COPIES),
+    RosterAct("copy-phone", "Sao chép số &điện thoại", "Ctrl+Shift+P", inside=COPIES),
+    RosterAct("copy-message", "Sa&o chép tin nhắn đôn đốc", "Ctrl+Alt+M"),
+    RosterAct("history", "&Lịch sử của người này"),
+    RosterAct("slips", "&Phiếu sửa đơn vị", needs_people=False),
     LINE,
-    Act("exempt", "Không th&uộc đối tượng…", inside=DATED),
-    Act("count-again", "Tính lại &vào đối tượng…", inside=DATED),
-    Act("move", "Chu&yển đơn vị…", inside=DATED),
-    Act("posts", "&Kiêm nhiệm…", inside=DATED),
-    Act("leave", "Cho &rời danh sách…", "Ctrl+-", inside=DATED),
-    Act("return", "Đưa trở &lại danh sách…", inside=DATED),
-    Act("periods", "Các &mốc thời gian…", inside=DATED),
+    RosterAct("exempt", "Không th&uộc đối tượng…", inside=DATED),
+    RosterAct("count-again", "Tính lại &vào đối tượng…", inside=DATED),
+    RosterAct("move", "Chu&yển đơn vị…", inside=DATED),
+    RosterAct("posts", "&Kiêm nhiệm…", inside=DATED),
+    RosterAct("leave", "Cho &rời danh sách…", "Ctrl+-", inside=DATED),
+    RosterAct("return", "Đưa trở &lại danh sách…", inside=DATED),
+    RosterAct("periods", "Các &mốc thời gian…", inside=DATED),
 )
 # A screen of 1366×768 at 150 % has room for no more; adding has a button in sight.
 HIDDEN = frozenset({"insert", "add"})
@@ -76,7 +76,9 @@ class Acts:
             if act is not LINE:
                 self._actions[act.key] = self._make(act, page, table, deed(act.key))
 
-    def _make(self, act: Act, page: QWidget, table: QWidget, deed: Callable[[], object]) -> QAction:
+    def _make(
+        self, act: RosterAct, page: QWidget, table: QWidget, deed: Callable[[], object]
+    ) -> QAction:
         owner = page if act.everywhere else table
         action = QAction(act.words, owner)
         action.setObjectName(f"act-{act.key}")
