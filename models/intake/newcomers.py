@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import compress, repeat
 from operator import attrgetter
 from typing import Any
@@ -62,33 +63,34 @@ def newcomers(
     ordinals, units = list(compress(ordinals, wanted)), list(compress(units, wanted))
     rows = list(compress(rows, wanted))
     names = [row.name for row in rows]
+    count = len(rows)
     told = zip(
         ordinals,
-        repeat(file),
+        repeat(file, count),
         [row.sheet for row in rows],
         [row.row for row in rows],
         names,
         [row.phone.number or row.phone.raw for row in rows],
         units,
-        repeat(ImportBox.NEW),
-        repeat(None),
-        repeat(()),
-        repeat(()),
-        repeat(()),
+        repeat(ImportBox.NEW, count),
+        repeat(None, count),
+        repeat((), count),
+        repeat((), count),
+        repeat((), count),
         map(PersonColumns, rows, map(keys.__getitem__, names)),
         _marks(rows, day),
-        repeat(None),
-        repeat(""),
-        repeat(None),
-        repeat(None),
-        strict=False,
+        repeat(None, count),
+        repeat("", count),
+        repeat(None, count),
+        repeat(None, count),
+        strict=True,
     )
-    return map(PlanRow._make, told)
+    return map(partial(tuple.__new__, PlanRow), told)
 
 
 def _marks(rows: Sequence[SourceRow], day: date) -> Iterable[Mapping[str, Any]]:
     if all({*map(attrgetter(name), rows)} <= {None} for name in MARKING):
-        return repeat(NOTHING)
+        return repeat(NOTHING, len(rows))
     return [marks_of(row, day) for row in rows]
 
 

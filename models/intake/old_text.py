@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from models.errors import AppError
 from models.intake.grid import Cell, Sheet, Workbook, column_letter
@@ -22,6 +22,9 @@ from models.text.legacy.codec import (
 from models.text.legacy.detection import Detection, detect
 
 EXAMPLES = 5
+HEAD = 50
+"""So many rows at the top may hold titles."""
+
 CERTAIN = 1.0
 
 
@@ -134,11 +137,22 @@ def _described(
 
 def _texts(cells: Sequence[Cell], fonts: Sequence[str]) -> list[_Text]:
     """The distinct texts of a column that hold more than ASCII, in their order."""
+    if _holds_only_ascii(cells[HEAD:]):
+        # A column of numbers, phones or addresses under a title.
+        cells, fonts = cells[:HEAD], fonts[:HEAD]
     if fonts:
         pairs = list(dict.fromkeys(zip(cells, fonts, strict=True)))
     else:
         pairs = [(cell, "") for cell in dict.fromkeys(cells)]
     return [_Text(c, font) for c, font in pairs if isinstance(c, str) and not c.isascii()]
+
+
+def _holds_only_ascii(cells: Sequence[Cell]) -> bool:
+    """Whether a column holds nothing else, told at once where all or none of it is text."""
+    types = set(map(type, cells))
+    if str not in types:
+        return True
+    return types == {str} and "".join(cast("Sequence[str]", cells)).isascii()
 
 
 def _fonts(sheet: Sheet, column: int) -> list[str]:

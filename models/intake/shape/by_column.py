@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
+from itertools import repeat
 from typing import Any
 
 from models.intake.grid import Sheet, row_number
@@ -21,15 +23,16 @@ def rows_of(
 ) -> list[SourceRow]:
     """A row for each name. `places` are the rows of the sheet, `columns` the fields of a
     `SourceRow` from `phone` to `commune`."""
+    count = len(names)
     whole = zip(
-        [sheet.name] * len(names),
+        repeat(sheet.name, count),
         map(row_number, places),
         [read.name for read in names],
         *columns,
-        [at in sheet.hidden_rows for at in places],
+        [at in sheet.hidden_rows for at in places] if sheet.hidden_rows else repeat(False, count),
         problems,
         marks.asked,
         marks.employment,
         strict=True,
     )
-    return list(map(SourceRow._make, whole))
+    return list(map(partial(tuple.__new__, SourceRow), whole))

@@ -54,9 +54,10 @@ def with_plain_cells(sheet: Sheet, at: dict[Field, int]) -> Sheet:
         if column >= len(columns):
             continue
         cells = tuple(columns[column])
-        plain = dict(_changes(set(cells), nought=column in noughts))
+        different = set(cells)
+        plain = dict(_changes(different, nought=column in noughts))
         if column in in_words:
-            plain |= dict.fromkeys(filter(says_nothing, set(cells)))
+            plain |= dict.fromkeys(filter(says_nothing, _may_say_nothing(different)))
         if plain:
             columns[column] = [
                 cell if isinstance(cell, bool) else plain.get(cell, cell) for cell in cells
@@ -64,6 +65,12 @@ def with_plain_cells(sheet: Sheet, at: dict[Field, int]) -> Sheet:
             changed = True
     rows: list[GridRow] = list(zip(*columns, strict=True)) if changed else sheet.rows
     return replace(sheet, rows=rows) if changed else sheet
+
+
+def _may_say_nothing(cells: set[Cell]) -> list[str]:
+    """The texts among cells, but for numbers and addresses, of which a column may be full."""
+    texts = [cell for cell in cells if isinstance(cell, str)]
+    return [text for text in texts if not (text.isdecimal() or "@" in text)]
 
 
 def _changes(cells: set[Cell], *, nought: bool) -> Iterator[tuple[Cell, Cell]]:

@@ -252,7 +252,8 @@ class _Shaper:
     def _tell_of_names(self, names: Sequence[ReadName]) -> None:
         """What is to be said of names that were read, and of cells that held several."""
         column = next(iter(self._layout.name_indexes), 0)
-        for position, read in enumerate(names):
+        whole = not any(LOST_LETTER in read.name or read.told for read in names)
+        for position, read in enumerate(names) if self._crowd.places or not whole else ():
             which, count = self._crowd.places.get(position, (0, 1))
             spoilt = LOST_LETTER in read.name
             if count == 1 and not read.told and not spoilt:

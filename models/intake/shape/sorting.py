@@ -69,18 +69,20 @@ class _Sorter:
 
     def sorted(self) -> Sorted:
         identifying, columns, merged = self._layout.identifying, self._name, self._merged
-        rows = self._sheet.rows
+        rows, plain = self._sheet.rows, totals.PLAIN_BEGINNINGS
+        one_column = len(columns) == 1
         for at in range(self._first, min(self._last + 1, len(rows))):
             row = rows[at]
             if self._relation >= 0 and is_kin(row[self._relation]):
                 self._skip(at, KIN_ROW, f"{name_text(row, columns)} | {row[self._relation]}")
                 continue
-            name = name_text(row, columns)
+            cell = row[columns[0]] if one_column else None
+            name = cell if isinstance(cell, str) else name_text(row, columns)
             if at in self._examples:
                 self._skip(at, samples.EXAMPLE, name)
                 continue
             known = name and not self._in_tail and is_person(name) and at not in merged
-            if known and name[:4].lower() not in totals.PLAIN_BEGINNINGS:
+            if known and name[:4].lower() not in plain:
                 for index in identifying:
                     if row[index] is not None:
                         self._take(at, name)

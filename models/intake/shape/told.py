@@ -33,6 +33,8 @@ def tell_of_cells(
 
 def told_at(sheet: Sheet, rows: Sequence[int], column: int) -> frozenset[int]:
     """The positions whose cells in a column are blank, or shorter, for a reason that is told."""
+    if not sheet.told:
+        return frozenset()
     return frozenset(at for at, row in enumerate(rows) if (row, column) in sheet.told)
 
 

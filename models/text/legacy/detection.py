@@ -23,7 +23,7 @@ from models.text.legacy.codec import (
     font_draws_capitals,
     words_of,
 )
-from models.text.legacy.twice import mended
+from models.text.legacy.twice import how_many_mended
 from models.text.names import storage_form
 from models.text.syllables import is_plain_syllable, is_syllable
 
@@ -94,7 +94,7 @@ class _Weight:
 
 def detect(samples: Sequence[str], fonts: Sequence[str] = ()) -> Detection:
     """Decide for the cells of one column; `fonts` are the names of its cells' fonts, a hint."""
-    if twice := sum(1 for text in samples if mended(text) != text):
+    if twice := how_many_mended(samples):
         return Detection(LegacyEncoding.TWICE, 1.0, TWICE.format(count=twice))
     words = _words(samples)
     if not words.accented or words.unicode_cells > _MOST_UNICODE * words.other_cells:

@@ -6,6 +6,7 @@ Bytes of UTF-8 hardly ever come about by accident, so that whatever can be taken
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from models.text.names import VOWELS
 from models.text.syllables import is_syllable
@@ -24,6 +25,12 @@ _IN_VIETNAMESE = re.compile(
 """Vietnamese text with its signs, also such as has to be taken back once more."""
 
 _LOST_BLANK = re.compile("([\u00c3\u0102\u00c6]|\u00e1[\u00ba\u00bb]) ")
+
+
+def how_many_mended(texts: Iterable[str]) -> int:
+    """How many of the texts were encoded twice; most hold a letter that no byte looks like."""
+    suspects = [text for text in texts if not _NO_BYTE.search(text)]
+    return sum(1 for text in suspects if mended(text) != text)
 
 
 def mended(text: str) -> str:
