@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ui.work import Work
+from models.contests.current import current_contest
+from models.roster.unit_tree import list_units
+from ui.work import Task, Work
 
 if TYPE_CHECKING:
     from models.records import Contest, Unit
     from models.store.data_file import DataFile
-    from ui.work import Task
 
 Known = tuple["tuple[Unit, ...]", "Contest | None"]
 TOPICS = frozenset(
@@ -87,7 +88,4 @@ class Reference(QObject):
 
 
 def _known(file: DataFile) -> Known:
-    from models.contests.current import current_contest
-    from models.roster.unit_tree import list_units
-
     return list_units(file), current_contest(file)

@@ -13,12 +13,11 @@ from models.roster.index import count_people_now, find_ids
 from models.roster.person_rows import people_by_ids
 
 if TYPE_CHECKING:
-    from models.records import ChangeEntry, Person, PersonDraft, Post
+    from models.records import ChangeEntry, Person, Post
     from models.records.periods import Period
     from models.roster.taking_part import TakingPart
     from models.store.data_file import DataFile
 
-NAMESAKES_SHOWN = 4
 TOPICS = frozenset(
     {"people", "participations", "units", "unit_aliases", "exemptions", "absences", "contests"}
     | {"posts"}
@@ -104,39 +103,3 @@ def look_at(file: DataFile, person_id: int) -> Looked | None:
         periods_of(file, person_id),
         tuple(post for post in side_posts_of(file, person_id) if not post.is_over(today)),
     )
-
-
-def people_with_phone(file: DataFile, phone: str) -> tuple[Person, ...]:
-    """Who has this phone now, however it is written."""
-    from models.roster.people import ids_by_phone
-
-    return people_by_ids(file, ids_by_phone(file, phone))
-
-
-def namesakes(file: DataFile, name: str) -> tuple[Person, ...]:
-    """Some people whose name is the same, however tones and capitals are typed."""
-    from models.roster.people import list_people
-    from models.text.names import match_key
-
-    key = match_key(name)
-    found = list_people(file, PeopleQuery(search=name))
-    return tuple(person for person in found if match_key(person.name) == key)[:NAMESAKES_SHOWN]
-
-
-def save_person(
-    file: DataFile,
-    draft: PersonDraft,
-    person_id: int | None = None,
-    moved_on: date | None = None,
-    mistaken: bool = False,
-) -> int:
-    """Add a person, or set the data of the one with this id; the id.
-
-    Another unit is a move on `moved_on` (today when None), unless the old one was `mistaken`.
-    """
-    from models.roster.people import add_person, edit_person
-
-    if person_id is None:
-        return add_person(file, draft)
-    edit_person(file, person_id, draft, moved_on, mistaken=mistaken)
-    return person_id

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reports.compose import Request, compose
+from reports.document import Document
+from reports.publish import render
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from models.store.data_file import DataFile
-    from reports.compose import Request
-    from reports.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +27,6 @@ class Drawn:
 def draw(file: DataFile, request: Request) -> Drawn:
     """Compose the document and draw it, exactly as it will be saved."""
     import pypdfium2
-
-    from reports.compose import compose
-    from reports.publish import render
 
     document = compose(file, request)
     pdf = render(document, "pdf")

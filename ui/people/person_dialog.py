@@ -20,7 +20,6 @@ from models.records import (
     Unit,
 )
 from models.records.person_columns import PERSON_TITLES, written_of
-from ui.calls import people as calls
 from ui.desk import Desk
 from ui.people.act_dialog import ActDialog
 from ui.people.checks import (
@@ -36,6 +35,7 @@ from ui.people.date_field import DateField
 from ui.people.field import FormField
 from ui.people.move_dialog import MoveChoice
 from ui.people.posts_dialog import open_posts
+from ui.people.saving import namesakes, people_with_phone, save_person
 from ui.people.unit_field import UnitField
 from ui.theme.keys import bound
 from ui.theme.pieces import button
@@ -201,7 +201,7 @@ class PersonDialog(ActDialog):
     def _ask_owners(self) -> None:
         text = line_of(self._phone).text()
         take = partial(self._show_owners, text)
-        self._desk.ask(calls.people_with_phone, take, None, text)
+        self._desk.ask(people_with_phone, take, None, text)
 
     def _show_owners(self, text: str, owners: tuple[Person, ...]) -> None:
         others = self._without_me(owners)
@@ -211,7 +211,7 @@ class PersonDialog(ActDialog):
     def _ask_namesakes(self) -> None:
         text = line_of(self._name).text()
         if judge_name(text).valid:
-            self._desk.ask(calls.namesakes, partial(self._show_namesakes, text), None, text)
+            self._desk.ask(namesakes, partial(self._show_namesakes, text), None, text)
 
     def _show_namesakes(self, text: str, people: tuple[Person, ...]) -> None:
         if text == line_of(self._name).text():
@@ -232,7 +232,7 @@ class PersonDialog(ActDialog):
         self.act.setEnabled(False)
         person_id = self._person.id if self._person else None
         moved = self._move.day.day, self._move.mistaken.isChecked()
-        self._desk.ask(calls.save_person, self._saved, self._refused, draft, person_id, *moved)
+        self._desk.ask(save_person, self._saved, self._refused, draft, person_id, *moved)
 
     def _saved(self, person_id: int) -> None:
         self.saved.emit(person_id)
