@@ -67,6 +67,11 @@ def shoot_list(
         wizard.next.click()
         settle(2_500)
     camera.grab(wizard, "decide-import")
+    for name in ("uncertain-new", "uncertain-nobody", "uncertain-new", "uncertain-this"):
+        button = wizard.findChild(QPushButton, name)
+        assert isinstance(button, QPushButton)
+        button.click()
+    camera.grab(wizard, "decide-alike")
     tabs = wizard.findChild(QTabWidget, "boxes")
     assert isinstance(tabs, QTabWidget)
     for at in range(tabs.count()):

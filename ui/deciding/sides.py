@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from ui.deciding.flow import ChoosingFlow, Possible, RowFacts
 from ui.theme.pieces import card, fill, label
 
-LINES_SEEN = 3
+LINES_SEEN = 4
 INDENT = 22
 SEVERAL = "{title} (phím ← → để chọn)"
 Direction = QBoxLayout.Direction
@@ -64,8 +64,8 @@ class Sides(Evidence):
         self._cards = QBoxLayout(Direction.LeftToRight, self)
         self._cards.setContentsMargins(0, 0, 0, 0)
         self._cards.setSpacing(8)
-        self._cards.addWidget(_scrolled(f"{flow.name}-facts", self._left), 2)
-        self._cards.addWidget(_scrolled(f"{flow.name}-possible", self._right), 3)
+        self._cards.addWidget(_scrolled(f"{flow.name}-facts", "Dòng đang xem", self._left), 2)
+        self._cards.addWidget(_scrolled(f"{flow.name}-possible", flow.opposite, self._right), 3)
 
     def show_row(self, row_id: int | None) -> None:
         """The same evidence stays as it is, with what the officer has chosen in it."""
@@ -153,12 +153,17 @@ class _Area(QScrollArea):
         """A few lines, whatever stands in it."""
         return QSize(super().sizeHint().width(), self.minimumHeight())
 
+    def minimumSizeHint(self) -> QSize:
+        """Qt would leave room for scroll bars with their arrows."""
+        return QSize(super().minimumSizeHint().width(), self.minimumHeight())
 
-def _scrolled(name: str, place: QVBoxLayout) -> QFrame:
+
+def _scrolled(name: str, words: str, place: QVBoxLayout) -> QFrame:
     made, page, area = card(), QWidget(), _Area()
     page.setLayout(place)
     place.setContentsMargins(0, 0, 0, 0)
     area.setObjectName(name)
+    area.setAccessibleName(words)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -163,6 +163,9 @@ class DecisionTable(BoxTab):
             self._counting.start()
             self._show_rows()
             self._go_on(rows[-1])
+            if left and answer is Answer.NEW:
+                # What they lack can be told of all of them at once.
+                self.table.select_ids(left)
             self._last, self._stood = rows, self._chosen()
         self._say(words or self.flow.said(answer, tuple(made), left), lacking=bool(left))
         if made:

@@ -76,6 +76,7 @@ class MarkTextDialog(QDialog):
         self._passed_over.setObjectName("passed-over")
         self._mentions = Mentions()
         self._people = DecisionTable(self._mentions, Sides(self._mentions))
+        self._people.table.setAccessibleName("Những người nhận ra trong văn bản")
         self._summary = label("", "heading", wrap=True)
         self._summary.setObjectName("mark-summary")
         self._copy_rest = link("Sao chép những dòng còn lại", "copy-rest")

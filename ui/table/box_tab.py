@@ -9,13 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.table.column import Column
-from ui.table.data_table import DataTable
+from ui.table.data_table import FEW_LINES, DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
 from ui.theme.pieces import label
-
-LINES_WANTED = 4
-"""A page does not become higher than its window for a table, which takes what room there is."""
 
 
 class BoxTab(QWidget):
@@ -36,7 +33,7 @@ class BoxTab(QWidget):
         self.table = DataTable(model, f"import-{name}")
         self.table.setObjectName(f"box-{name}")
         self.table.setAccessibleName(hint)
-        self.table.lines_wanted = LINES_WANTED
+        self.table.lines_wanted = FEW_LINES
         self.table.empty_title = "Không có dòng nào"
         self.layout_ = QVBoxLayout(self)
         self.layout_.setContentsMargins(0, 8, 0, 0)

@@ -40,6 +40,9 @@ from ui.table.place import Place, ranges, spans_of
 from ui.table.rows_model import RowsModel
 
 ROW_AIR = 11
+MANY_LINES, FEW_LINES = 20, 4
+"""How many a table wants. One that wants few takes what room there is all the same, but makes no
+page higher than its window."""
 
 
 class DataTable(QTableView):
@@ -64,7 +67,7 @@ class DataTable(QTableView):
         self.rows = model
         self.header = TableHeader(model.columns, name, self)
         self.frozen = FrozenColumns(self, self.header, frozen)
-        self.lines_wanted = 20
+        self.lines_wanted = MANY_LINES
         self.empty_title = ""
         self.empty_hint = ""
         self._place = Place()

@@ -17,7 +17,7 @@ from models.store.data_file import DataFile
 from models.text.formats import number, short_date
 from ui.pages.reconcile.official_form import OfficialForm
 from ui.table.column import A_DAY, Column, Kind
-from ui.table.data_table import DataTable
+from ui.table.data_table import FEW_LINES, DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
 from ui.theme.pieces import button, card, fill, label
@@ -102,6 +102,7 @@ class OfficialView(QWidget):
         self.form.wanted.connect(self.wanted)
         model = RowsModel(COLUMNS, held_rows(self, lambda each: self._figures[each]), self)
         self._table = DataTable(model, "official-figures")
+        self._table.lines_wanted = FEW_LINES
         self._table.setObjectName("official-figures")
         self._table.setAccessibleName("Số liệu của thành phố bên cạnh số liệu của xã")
         self._table.empty_title = "Chưa có số liệu nào của thành phố"

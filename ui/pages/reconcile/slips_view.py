@@ -15,7 +15,7 @@ from models.store.data_file import DataFile
 from models.text.formats import number, short_date
 from models.text.phones import display_phone
 from ui.table.column import A_DAY, A_PHONE, Column, Kind
-from ui.table.data_table import DataTable
+from ui.table.data_table import FEW_LINES, DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
 from ui.theme.letters import SideSplitter
@@ -145,6 +145,7 @@ class SlipsView(QWidget):
         self, model: RowsModel[Slip] | RowsModel[UnitLine], name: str, words: str
     ) -> DataTable:
         made = DataTable(model, name)
+        made.lines_wanted = FEW_LINES
         made.setObjectName(name)
         made.setAccessibleName(words)
         return made

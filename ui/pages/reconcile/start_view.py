@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.reconcile.records import BOX_NAMES, Box, EarlierFile
 from models.text.formats import number, short_date
 from ui.table.column import A_MOMENT, Column, Kind
-from ui.table.data_table import DataTable
+from ui.table.data_table import FEW_LINES, DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
 from ui.theme.pieces import button, card, label, link
@@ -100,6 +100,7 @@ class StartView(QWidget):
         self._slips.clicked.connect(self.slips)
         model = RowsModel(COLUMNS, held_rows(self, lambda each: self._entries[each]), self)
         self._table = DataTable(model, "reconcile-earlier")
+        self._table.lines_wanted = FEW_LINES
         self._table.setObjectName("reconcile-earlier")
         self._table.setAccessibleName("Các lần đối soát trước")
         self._table.empty_title = "Chưa đối soát lần nào"

@@ -79,3 +79,21 @@ def test_one_enter_names_the_unit_of_one_text(qtbot, page, receive, make_export)
     qtbot.keyClick(line, Key.Key_Return)
     qtbot.waitUntil(lambda: CLINIC in column(qtbot, table, "Là đơn vị"))
     assert column(qtbot, table, "Là đơn vị").count("Chưa rõ") == 1
+
+
+def test_those_who_lack_a_unit_stay_selected_and_get_one_together(
+    qtbot, page, receive, make_export
+):
+    others = [(f"la{at}", f"Hoàng Văn {name}", "", "TYT số 2", "5", "") for at, name in NEW_ONES]
+    receive(make_export((*EXPORT, *others)))
+    outside = open_box(qtbot, page, "not_on_roster")
+    outside.setFocus()
+    outside.selectAll()
+    qtbot.keyClick(outside, Key.Key_3)
+    qtbot.waitUntil(lambda: counts(page)["not_on_roster"] == 4)
+    assert "4 người chưa rõ đơn vị" in words(page, "reconcile-not_on_roster-said")
+    line = page.findChild(QComboBox, "not_on_roster-unit").lineEdit()
+    qtbot.waitUntil(line.hasFocus)
+    line.setText(CLINIC)
+    qtbot.keyClick(line, Key.Key_Return)
+    qtbot.waitUntil(lambda: counts(page)["not_on_roster"] == 0)
