@@ -11,10 +11,9 @@ from typing import NamedTuple
 
 from models.matching.identity import Identity, identity
 from models.reconcile.attended import by_attendance
-from models.reconcile.reading import PlatformRow, PlatformSource
+from models.reconcile.names import TEXTS_REMEMBERED, form_once, names_apart, without_marks
+from models.reconcile.reading import PlatformRow, PlatformSource, open_doubt
 from models.reconcile.records import Account, ReconcileOptions, RowPlace
-from models.reconcile.statuses import open_doubt
-from models.reconcile.written import TEXTS_REMEMBERED, form_once, names_apart, without_marks
 from models.records import Attended, ScoreRule
 from models.text.names import match_key
 from models.text.phones import normalise_phone

@@ -16,12 +16,10 @@ from models.journal.change import Change, changing
 from models.journal.history import newest_change
 from models.machine.collector import paused_collector
 from models.reconcile.doubts import note_doubts
-from models.reconcile.forgotten import forget_taken_back
-from models.reconcile.leftovers import keep_leftovers
+from models.reconcile.earlier import newest_reconciliation
+from models.reconcile.kept import keep_leftovers, keep_spellings
 from models.reconcile.matching import login_refusal
-from models.reconcile.new_people import insert_new_people
 from models.reconcile.plan import settled
-from models.reconcile.platform_names import keep_spellings
 from models.reconcile.records import (
     Account,
     Box,
@@ -29,17 +27,19 @@ from models.reconcile.records import (
     ReconcileDecisions,
     ReconcilePlan,
     ReconcileResult,
+    RosterPerson,
     Who,
 )
 from models.reconcile.scope import keep_units
-from models.reconcile.slip_moves import SlipMoves, move_slips
-from models.reconcile.watch import newest_reconciliation
-from models.records import Mark, ScoreRule
+from models.reconcile.slips import SlipMoves, move_slips
+from models.reconcile.taken_back import forget_taken_back
+from models.records import Mark, PersonDraft, ScoreRule
 from models.roster.marks import apply_marks
 from models.roster.match_decisions import remember_decisions
+from models.roster.people import columns_of, new_uids
 from models.roster.units import add_alias
 from models.store.data_file import DataFile
-from models.store.schema import participations, reconciliations
+from models.store.schema import participations, people, reconciliations
 from models.text.formats import number
 
 PeopleFound = Sequence[tuple[int, Entry]]
@@ -258,4 +258,30 @@ def _result(final: ReconcilePlan, done: _Done) -> ReconcileResult:
         slips_closed=done.slips.closed,
         slips_reopened=done.slips.reopened,
         unchanged=not done.rows,
+    )
+
+
+def insert_new_people(change: Change, final: ReconcilePlan) -> dict[int, int]:
+    """Insert them within `change`; returns the new ids by the negative ids of the plan."""
+    new = [found for entry in final.entries if (found := _newcomer(entry)) is not None]
+    drafts = [_draft(person, account) for person, account in new]
+    uids = new_uids(len(drafts))
+    rows = [{"uid": uid, **columns_of(each)} for uid, each in zip(uids, drafts, strict=True)]
+    ids = change.insert(people, rows)
+    return {person.id: given for (person, _), given in zip(new, ids, strict=True)}
+
+
+def _newcomer(entry: Entry) -> tuple[RosterPerson, Account] | None:
+    if entry.person is None or entry.account is None or entry.person.id >= 0:
+        return None
+    return entry.person, entry.account
+
+
+def _draft(person: RosterPerson, account: Account) -> PersonDraft:
+    return PersonDraft(
+        name=account.name,
+        unit_id=person.unit_id,
+        birth=account.birth,
+        phone=account.phone,
+        staff_code=account.staff_code,
     )

@@ -14,11 +14,17 @@ from models.matching.likeness import (
     name_form,
 )
 from models.reconcile.accounts import identity_of, login_key
-from models.reconcile.near_names import IN_UNIT, NEAR_NAME, NOTHING_ELSE, NearNames
+from models.reconcile.names import (
+    IN_UNIT,
+    NEAR_NAME,
+    NOTHING_ELSE,
+    NearNames,
+    all_names,
+    same_but_written,
+)
 from models.reconcile.records import Account, Match
 from models.reconcile.roster import RosterOfDay
 from models.reconcile.unit_texts import UnitTexts
-from models.reconcile.written import all_names, same_but_written
 from models.text.names import is_plausible_name, match_key
 
 KNOWN_LOGIN = "cùng tài khoản với lần đối soát trước"

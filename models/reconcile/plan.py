@@ -15,7 +15,6 @@ from models.machine.collector import paused_collector
 from models.reconcile.accounts import accounts_of
 from models.reconcile.attended import kind_of, of_one_kind
 from models.reconcile.boxes import Sorting, sort_into_boxes, unit_drops
-from models.reconcile.later import told_of_later
 from models.reconcile.matching import Matcher, without_the_found
 from models.reconcile.reading import PlatformSource
 from models.reconcile.records import (
@@ -31,6 +30,7 @@ from models.reconcile.records import (
 )
 from models.reconcile.roster import digest_of, roster_of_day, seen_before, without_the_past
 from models.reconcile.scope import scope_of, units_told
+from models.reconcile.sentences import told_of_later
 from models.reconcile.taken_back import Others
 from models.reconcile.unit_texts import UnitTexts
 from models.store.data_file import DataFile

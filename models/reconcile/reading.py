@@ -16,6 +16,7 @@ from models.intake.shape.fields import NAME_FIELDS, Field
 from models.intake.shape.progress import with_progress
 from models.intake.shape.records import Problem, SourceRow, TableGuess
 from models.intake.shape.rows import shape_rows
+from models.intake.shape.values import TO_DECIDE_BEGINS, TOLD_OF_MARKS
 from models.intake.unread_columns import private_remarks, told_unread
 from models.machine.collector import paused_collector
 from models.reconcile.attended import (
@@ -25,24 +26,28 @@ from models.reconcile.attended import (
     meeting_rows,
     with_attendance,
 )
-from models.reconcile.column_of_communes import with_communes
-from models.reconcile.finished import FINISHED, is_of_finished
-from models.reconcile.identity_logins import login_tokens
-from models.reconcile.name_cells import (
+from models.reconcile.platform_cells import (
     OF_PLATFORMS,
     as_written,
+    login_tokens,
     read_apart,
     results_without_name,
     totals_left_out,
+    with_communes,
     with_names_alone,
     with_own_names,
     with_units_beside,
 )
-from models.reconcile.staff_lists import presence_in
-from models.reconcile.statuses import with_doubt
-from models.reconcile.titles import denial_of, folded, titles_of
+from models.reconcile.titles import (
+    FINISHED,
+    denial_of,
+    folded,
+    is_of_finished,
+    presence_in,
+    titles_of,
+)
 from models.reconcile.unnamed import rows_by_key
-from models.records import Attended, ContestTerms
+from models.records import Attended, ContestTerms, Mark
 
 _COMPLETION = {Field.REGISTERED, Field.COMPLETED, Field.NOT_COMPLETED}
 PRESENCE = "Tệp không có cột đăng ký nên mỗi dòng được coi là một người đã đăng ký."
@@ -240,3 +245,26 @@ def problems_of_file(file: str, problems: Iterable[Problem]) -> tuple[PlanProble
         PlanProblem(file, each.sheet, each.row, each.column, each.value, each.reason)
         for each in problems
     )
+
+
+def with_doubt(row: PlatformRow) -> PlatformRow:
+    """The row without the marks that its status leaves open, and with what is open about it.
+
+    A word that nobody understands leaves open only what nothing else in the row says.
+    """
+    told = [each.reason for each in row.source.problems if each.reason.startswith(TOLD_OF_MARKS)]
+    if not told or not (row.source.asked or not row.registered):
+        return row
+    doubt = told[-1].removeprefix(TO_DECIDE_BEGINS).strip()
+    surely = row.source.registered is True and Mark.REGISTERED not in row.source.asked
+    return row._replace(registered=surely, completed=None, from_words=True, doubt=doubt)
+
+
+def open_doubt(rows: Sequence[PlatformRow], *, registered: bool, completed: bool) -> str:
+    """What stays open of an account with these marks: "" when its other rows answer it."""
+    for row in rows:
+        asked = row.source.asked or (Mark.REGISTERED,)
+        answered = completed or (registered and Mark.COMPLETED not in asked)
+        if row.doubt and not answered:
+            return row.doubt
+    return ""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
+from models.reconcile.reading import PlatformSource
 from models.reconcile.records import Box, Entry, ReconcilePlan, UnitDrop
 from models.reconcile.scope import scope_names
-from models.text.formats import number
+from models.text.formats import number, short_date
 
 NOT_RECORDED = "tệp không ghi nhận"
 DROPS_NAMED = 2
@@ -99,3 +101,29 @@ def sentences(plan: ReconcilePlan) -> list[str]:
     said += [drops_words(plan.unit_drops)]
     said += [*plan.remarks, *unknown_units(plan)]
     return list(dict.fromkeys(f"{each.rstrip('.')}." for each in said if each))
+
+
+def told_of_later(sources: Sequence[PlatformSource], day: date) -> tuple[str, ...]:
+    """The sentence for rows whose newest day lies after `day`; () when there are none.
+
+    Such a file was made later than it is said to be, and its marks are not in the figures of
+    `day`.
+    """
+    newest = [
+        max(days)
+        for source in sources
+        for row in source.rows
+        if (days := _days(row.source.registered_on, row.source.completed_on))
+    ]
+    late = [each for each in newest if each > day]
+    if not late:
+        return ()
+    return (
+        f"Số liệu được ghi là đến {short_date(day)} nhưng tệp có {number(len(late))} dòng ghi ngày "
+        f"sau đó (muộn nhất {short_date(max(late))}); những dòng này không nằm trong số liệu ngày "
+        f"{short_date(day)}. Hãy kiểm tra lại ngày của tệp.",
+    )
+
+
+def _days(*days: date | None) -> list[date]:
+    return [day for day in days if day is not None]

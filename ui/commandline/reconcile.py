@@ -10,7 +10,6 @@ from models.contests.rule import contest_rule, contest_terms
 from models.contests.wording import what_counts
 from models.intake.wishes import Wishes
 from models.reconcile.apply import apply_reconciliation
-from models.reconcile.later import told_of_later
 from models.reconcile.plan import plan_reconciliation
 from models.reconcile.records import (
     BOX_NAMES,
@@ -20,7 +19,7 @@ from models.reconcile.records import (
     ReconcilePlan,
     ReconcileResult,
 )
-from models.reconcile.sentences import sentences
+from models.reconcile.sentences import sentences, told_of_later
 from models.reconcile.sitting import ExportSitting
 from models.records import AttendanceRule, Attended, ContestTerms, Mark, ScoreRule
 from models.roster.units import unit_named

@@ -1,28 +1,24 @@
 """What a reconciliation knows: accounts, six boxes, the plan, the decisions, the result."""
 
-from models.reconcile.records.deeds import (
-    AccountDecision,
-    ReconcileDecisions,
-    ReconcileResult,
-)
-from models.reconcile.records.kinds import (
+from models.reconcile.records.lines import (
     BOX_NAMES,
     OTHER_UNITS,
-    Box,
-    Who,
-)
-from models.reconcile.records.lines import (
     Account,
+    Box,
     Entry,
     Match,
     RosterPerson,
     RowPlace,
     UnitDrop,
     UnitName,
+    Who,
 )
 from models.reconcile.records.plan import (
+    AccountDecision,
+    ReconcileDecisions,
     ReconcileOptions,
     ReconcilePlan,
+    ReconcileResult,
 )
 from models.reconcile.records.standing import (
     CountGap,

@@ -1,13 +1,46 @@
-"""The lines of a reconciliation: accounts, people, and what a box holds."""
+"""The lines of a reconciliation: accounts, people, and the boxes in which they lie."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from models.intake.plan_records import PersonCandidate
-from models.reconcile.records.kinds import Box
 from models.records import Attended, Mark
+
+OTHER_UNITS = "tệp không nói đến đơn vị này"
+"""Why somebody is not found in a file of some units."""
+
+
+class Box(StrEnum):
+    """Where an account of the file or a person of the roster goes."""
+
+    MATCHED = "matched"
+    WRONG_UNIT = "wrong_unit"
+    NOT_ON_ROSTER = "not_on_roster"
+    NOT_REGISTERED = "not_registered"
+    UNCERTAIN = "uncertain"
+    REGRESSED = "regressed"
+
+
+BOX_NAMES: dict[Box, str] = {
+    Box.MATCHED: "Khớp",
+    Box.WRONG_UNIT: "Sai đơn vị",
+    Box.NOT_ON_ROSTER: "Có trên nền tảng, chưa có trong danh sách",
+    Box.NOT_REGISTERED: "Chưa đăng ký",
+    Box.UNCERTAIN: "Cần xem",
+    Box.REGRESSED: "Mất so với lần trước",
+}
+
+
+class Who(StrEnum):
+    """What the officer says of an account."""
+
+    SAME = "same"
+    NOT_THIS = "not_this"
+    NOT_THEM = "not_them"
+    NEW = "new"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from models.reconcile.records.kinds import Box
+from models.reconcile.records.lines import Box
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from models.reconcile.finished import FINISHED
 from models.reconcile.plan import plan_reconciliation
 from models.reconcile.records import Account, Box, ReconcileOptions
 from models.reconcile.sitting import ExportSitting
+from models.reconcile.titles import FINISHED
 from models.store.data_file import DataFile
 from tests.models.reconcile.exports import (
     CULTURE,

@@ -9,9 +9,14 @@ import pytest
 from models.errors import AppError
 from models.journal.history import fingerprint
 from models.journal.replay import undo
-from models.reconcile.gap import ELSEWHERE, INCOMING, LATER, STRANGERS, UNSEEN, explain_gap
 from models.reconcile.official import (
+    ELSEWHERE,
+    INCOMING,
+    LATER,
+    STRANGERS,
+    UNSEEN,
     delete_official_figure,
+    explain_gap,
     official_figures,
     set_official_figure,
 )

@@ -9,7 +9,7 @@ import pytest
 from models.reconcile.plan import SEVERAL_KINDS
 from models.reconcile.reading import PRESENCE
 from models.reconcile.sitting import ExportSitting
-from models.reconcile.staff_lists import PLAIN_LIST
+from models.reconcile.titles import PLAIN_LIST
 from models.records import AttendanceRule, Attended, Mark
 from models.store.data_file import DataFile
 from tests.models.reconcile.exports import export, person, plan, read_platform_text

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
-from models.reconcile.gap import explain_gap
+from models.reconcile.official import explain_gap
 from models.reconcile.records import CountGap, OfficialFigure
 from models.records import Mark, Unit
 from models.store.data_file import DataFile

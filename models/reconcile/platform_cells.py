@@ -1,18 +1,24 @@
-"""Name cells of a platform that hold more than a name, and results that stand without one."""
+"""Cells of a platform that hold more than their column says: units, communes, identity papers."""
 
 from __future__ import annotations
 
+import hashlib
+import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from models.intake.grid import GridRow, Sheet, Workbook, column_letter, row_number
+from models.intake.communes import commune_named
+from models.intake.grid import Cell, GridRow, Sheet, Workbook, column_letter, row_number
+from models.intake.shape.evidence.folding import fold_header
 from models.intake.shape.fields import Field
 from models.intake.shape.layout import layout_of
+from models.intake.shape.looks import is_identity_number
 from models.intake.shape.people import NO_NAME, read_name
-from models.intake.shape.records import Problem, SkippedRow, SourceRow, TableGuess
+from models.intake.shape.records import ColumnGuess, Problem, SkippedRow, SourceRow, TableGuess
 from models.intake.shape.sorting import GROUP, NOT_FILLED
 from models.intake.shape.totals import TOTAL
 from models.intake.shape.unit_beside import NamedThere, begins_with_unit, name_and_unit
+from models.text.names import match_key
 from models.text.phones import normalise_phone
 
 NamesThere = Mapping[int, NamedThere]
@@ -26,6 +32,17 @@ _RESULTS = (
     Field.LOGIN, Field.PHONE, Field.SCORE, Field.ATTEMPTS, Field.COMPLETED, Field.COMPLETED_ON,
     Field.REGISTERED, Field.REGISTERED_ON,
 )  # fmt: skip
+_HEADERS = frozenset(
+    {
+        "xa", "phuong", "xa phuong", "phuong xa", "xa phuong dac khu", "ten xa", "ten xa phuong",
+        "ten xa phuong dac khu", "ten phuong xa", "dia phuong", "don vi hanh chinh", "cap xa",
+        "ubnd xa phuong", "ubnd xa phuong dac khu", "thuoc xa phuong", "xa phuong thi tran",
+        "don vi cap xa", "don vi xa phuong", "commune", "ward",
+    }
+)  # fmt: skip
+MOST = 0.5
+"""So many of the cells must name a commune before the column counts."""
+_SALT = secrets.token_bytes(16)
 
 
 def as_written(sheet: Sheet, guess: TableGuess, rows: Sequence[SourceRow]) -> list[SourceRow]:
@@ -139,3 +156,64 @@ def _with_cell(row: GridRow, column: int, text: str) -> GridRow:
 def _completed(row: SourceRow, named: NamedThere) -> SourceRow:
     phone = row.phone if row.phone.number or not named.phone else normalise_phone(named.phone)
     return row._replace(unit=row.unit or named.unit, phone=phone)
+
+
+def with_communes(sheet: Sheet, guess: TableGuess, rows: Sequence[SourceRow]) -> list[SourceRow]:
+    """The rows, each with the commune of its column behind the unit: "Trạm Y tế, Xã Bình Giang"."""
+    column = _column(sheet, guess, rows)
+    if column is None:
+        return list(rows)
+    named = [_commune_in(sheet.rows[row.row - 1][column]) for row in rows]
+    return [
+        row._replace(unit=_joined(row.unit, commune)) if commune else row
+        for row, commune in zip(rows, named, strict=True)
+    ]
+
+
+def _column(sheet: Sheet, guess: TableGuess, rows: Sequence[SourceRow]) -> int | None:
+    for column in guess.columns:
+        if _may_be_of_communes(column):
+            cells = (sheet.rows[row.row - 1][column.index] for row in rows)
+            if _name_communes(cells):
+                return column.index
+    return None
+
+
+def _may_be_of_communes(column: ColumnGuess) -> bool:
+    levels = column.header_text.split(" / ")
+    open_ = column.field in {Field.IGNORED, Field.COMMUNE}
+    return open_ and fold_header(levels[-1]) in _HEADERS
+
+
+def _name_communes(cells: Iterable[Cell]) -> bool:
+    filled = [cell for cell in cells if cell is not None]
+    return sum(bool(_commune_in(cell)) for cell in filled) > MOST * len(filled)
+
+
+def _commune_in(cell: Cell) -> str:
+    return commune_named(cell) if isinstance(cell, str) else ""
+
+
+def _joined(unit: str, commune: str) -> str:
+    if match_key(commune) in match_key(unit):
+        return unit
+    return f"{unit}, {commune}" if unit else commune
+
+
+def login_tokens(sheet: Sheet, guess: TableGuess) -> Mapping[int, str]:
+    """By row (as Excel counts): what is equal for equal logins of this kind, and says nothing.
+
+    The tokens are other ones each time that the program runs.
+    """
+    fields = layout_of(guess).at
+    column = fields.get(Field.LOGIN, fields.get(Field.NATIONAL_ID))
+    if column is None:
+        return {}
+    first, last = guess.data_rows
+    cells = ((at, sheet.rows[at][column]) for at in range(first - 1, min(last, len(sheet.rows))))
+    return {at + 1: _token(cell) for at, cell in cells if is_identity_number(cell)}
+
+
+def _token(cell: object) -> str:
+    digits = "".join(filter(str.isdigit, str(int(cell) if isinstance(cell, float) else cell)))
+    return hashlib.blake2b(digits.zfill(12).encode(), key=_SALT, digest_size=12).hexdigest()
