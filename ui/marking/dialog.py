@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from models.errors import AppError
+from models.marking.apply import MessageReader, mark_recognised
 from models.marking.records import Recognition, Standing
 from models.records import Mark, MarkResult
 from models.text.formats import number, short_date
-from ui.calls.marking import MarkOrder, Texts, mark_people, read_text
 from ui.deciding.sides import Sides
 from ui.deciding.table import DecisionTable
 from ui.desk import Desk
@@ -29,6 +29,7 @@ from ui.people.date_field import DateField
 from ui.theme.keys import bound
 from ui.theme.letters import SideSplitter, keep_in_letters
 from ui.theme.pieces import button, label, link
+from ui.work import Work
 
 TITLE = "Đánh dấu từ tin nhắn hoặc danh sách"
 PLACEHOLDER = (
@@ -55,7 +56,7 @@ class MarkTextDialog(QDialog):
         self.setWindowTitle(TITLE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
-        self._texts = Texts()
+        self._reader = MessageReader()
         self._recognition = Recognition(())
         self._asked = ""
         self._waiting = QTimer(self, singleShot=True, interval=WAIT_MS)
@@ -189,7 +190,7 @@ class MarkTextDialog(QDialog):
         self._waiting.stop()
         self._asked = self._text.toPlainText()
         least = self._stay.minutes
-        self._desk.ask(read_text, self._show, self._refused, self._texts, self._asked, least)
+        self._desk.ask(self._reader.read, self._show, self._refused, self._asked, least)
 
     def _show(self, recognition: Recognition) -> None:
         if self._waiting.isActive():
@@ -243,9 +244,15 @@ class MarkTextDialog(QDialog):
             self._read()
             return
         people, remembered = self._mentions.people(), self._mentions.to_remember()
-        order = MarkOrder(self.mark, day, tuple(people), tuple(remembered))
+        mark, ids, decided = self.mark, tuple(people), tuple(remembered)
         self._act.setEnabled(False)
-        self._desk.ask(mark_people, self._done, self._refused, order)
+        self._desk.run(
+            Work(
+                lambda task: mark_recognised(task.file, mark, day, ids, decided),
+                self._done,
+                self._refused,
+            )
+        )
 
     def _is_as_asked(self) -> bool:
         """Whether what is shown was read for the minutes that are typed."""

@@ -19,6 +19,7 @@ MODULES = (
     "models.store.connection",
     "ui.pages.roster.deeds",
     "ui.importing.wizard",
+    "ui.marking.dialog",
     "ui.pages.roster",
     "ui.pages.overview",
     "ui.pages.units",
