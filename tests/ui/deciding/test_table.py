@@ -220,3 +220,11 @@ def test_buttons_that_find_no_room_in_one_line_stand_in_two(qtbot):
 
 def test_every_answer_has_a_key_of_its_own():
     assert [each.key_words for each in Answer] == ["1", "2", "3", "0", "Delete"]
+
+
+def test_the_digits_of_the_number_pad_answer_too(shown):
+    shown.press(Key.Key_1, modifier=Modifier.KeypadModifier)
+    shown.press(Key.Key_2, modifier=Modifier.KeypadModifier)
+    assert shown.flow.made == {10: "táo", 11: "nothing"}
+    shown.press(Key.Key_0, modifier=Modifier.KeypadModifier)
+    assert shown.flow.made == {10: "táo"}
