@@ -94,12 +94,14 @@ def _marks(rows: Sequence[SourceRow], day: date) -> Iterable[Mapping[str, Any]]:
     return [marks_of(row, day) for row in rows]
 
 
-def column_of(name: str, values: Sequence[Mapping[str, Any]]) -> list[Any]:
-    """One column of what shall be stored of many people; None where nothing is said of it."""
-    stored, of_name = STORED.get(name), _OF_NAME.get(name)
-    if {*map(type, values)} <= {PersonColumns}:
-        if stored is not None:
-            return list(map(stored, map(attrgetter("row"), values)))
-        if of_name is not None:
-            return list(map(of_name, values))
-    return [each.get(name) for each in values]
+def columns_of_many(
+    names: Iterable[str], values: Sequence[Mapping[str, Any]]
+) -> dict[str, list[Any]]:
+    """These columns of what shall be stored of many people; None where nothing is said of one."""
+    if not {*map(type, values)} <= {PersonColumns}:
+        return {name: [each.get(name) for each in values] for name in names}
+    rows = list(map(attrgetter("row"), values))
+    return {
+        name: list(map(STORED[name], rows) if name in STORED else map(_OF_NAME[name], values))
+        for name in names
+    }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from models.intake.newcomers import column_of
+from models.intake.newcomers import columns_of_many
 from models.intake.plan_records import ImportBox, PlanProblem, PlanRow
 from models.intake.repeated import repeated
 from models.text.names import match_key
@@ -37,8 +37,8 @@ def shared_codes(rows: Sequence[PlanRow]) -> list[PlanProblem]:
     owners: dict[str, PlanRow] = {}
     found: list[PlanProblem] = []
     coded = 0
-    codes = column_of("staff_code", [row.values for row in rows])
-    for row, code in zip(rows, codes, strict=True) if any(codes) else ():
+    told = columns_of_many(("staff_code",), [row.values for row in rows])["staff_code"]
+    for row, code in zip(rows, told, strict=True) if any(told) else ():
         if not code or row.box in (ImportBox.REJECTED, ImportBox.SKIPPED):
             continue
         coded += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
 
-from models.intake.newcomers import column_of
+from models.intake.newcomers import columns_of_many
 from models.intake.plan_records import ImportBox, PersonCandidate, PlanProblem, PlanRow
 from models.intake.repeated import repeated
 from models.matching.duplicates import WHOLE_DAY, Duplicate, duplicates_within
@@ -77,12 +77,13 @@ def _sharing(rows: Sequence[PlanRow]) -> list[PlanRow]:
     """
     new = [row for row in rows if row.box is ImportBox.NEW]
     told = [row.values for row in new]
-    names = column_of("name_key", told)
+    wanted = ("name_key", "name_search", "phone", "staff_code", "birth")
+    names, unmarked, phones, codes, births = columns_of_many(wanted, told).values()
     columns: tuple[Sequence[Hashable], ...] = (
-        list(zip([row.unit for row in new], column_of("name_search", told), strict=True)),
-        column_of("phone", told),
-        _with_names(names, column_of("staff_code", told), 1),
-        _with_names(names, column_of("birth", told), WHOLE_DAY),
+        list(zip([row.unit for row in new], unmarked, strict=True)),
+        phones,
+        _with_names(names, codes, 1),
+        _with_names(names, births, WHOLE_DAY),
     )
     shared: set[int] = set()
     for column in columns:

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from models.contests.contests import find_contest_id
 from models.intake.merging import NO_MARKS, cell_changes, changed_marks, changed_values
-from models.intake.newcomers import column_of
+from models.intake.newcomers import columns_of_many
 from models.intake.plan_records import PlanRow, Policy
 from models.journal.change import Change, rows_by_id
 from models.records import Mark
@@ -36,7 +36,7 @@ def insert_people(
         {
             "uid": new_uids(len(rows)),
             "came_on": [since] * len(rows),
-            **{name: column_of(name, told) for name in told[0]},
+            **columns_of_many(told[0], told),
             "unit_id": [unit_ids[row.unit] for row in rows],
         },
     )

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from models.intake.judge import Judge
 from models.intake.merging import stored_values
-from models.intake.newcomers import PersonColumns, column_of
+from models.intake.newcomers import PersonColumns, columns_of_many
 from models.intake.plan_records import ImportBox, PlanOptions
 from models.intake.roster_view import RosterView
 from models.intake.shape.records import SourceRow
@@ -55,8 +55,9 @@ def test_all_at_once_as_one_by_one(rows: list[SourceRow], unit: str) -> None:
     assert [row.ordinal for row in planned] == list(range(5, 5 + len(rows)))
     new = [row.values for row in planned if row.box is ImportBox.NEW]
     for values in (new, [*new, {"name": "Lê Hoa", "birth": "1990"}]):
-        for name in ("name", "name_sort", "birth", "phone", "note"):
-            assert column_of(name, values) == [each.get(name) for each in values]
+        names = ("name", "name_sort", "birth", "phone", "note")
+        told = {name: [each.get(name) for each in values] for name in names}
+        assert columns_of_many(names, values) == told
 
 
 @given(ROWS)
@@ -66,4 +67,3 @@ def test_the_columns_of_a_person_are_those_of_name_and_row(row: SourceRow) -> No
     assert columns == whole
     assert list(columns.items()) == list(whole.items())
     assert (len(columns), repr(columns)) == (len(whole), repr(whole))
-    assert column_of("unit", [columns]) == [None]
