@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -57,7 +56,7 @@ def checked_revision(path: Path) -> str:
         raise explain(error, path) or damaged(path) from error
     except UnicodeDecodeError as error:
         raise damaged(path) from error
-    if verdict != "ok" or row is None or not re.fullmatch(r"\d{4}", str(row[0])):
+    if verdict != "ok" or row is None or not _is_revision(str(row[0])):
         raise damaged(path)
     revision = str(row[0])
     if revision > HEAD:
@@ -67,3 +66,7 @@ def checked_revision(path: Path) -> str:
             "tệp không bị thay đổi.",
         )
     return revision
+
+
+def _is_revision(written: str) -> bool:
+    return len(written) == 4 and written.isascii() and written.isdigit()

@@ -19,7 +19,6 @@ from shutil import copyfile
 from typing import NamedTuple
 
 from models.errors import AppError
-from models.machine.leftovers import scratch_folder
 from models.machine.private import keep_to_owner
 from models.store.header import (
     COPY,
@@ -210,6 +209,8 @@ class _Tried(NamedTuple):
         """Tried in a copy, unless that would take too long."""
         if path.stat().st_size + log_of(path).stat().st_size > TRIED_UP_TO:
             return cls(True, sys.maxsize)
+        from models.machine.leftovers import scratch_folder
+
         with scratch_folder() as folder:
             alone, together = Path(folder) / "a", Path(folder) / "b"
             copyfile(path, alone)

@@ -9,7 +9,6 @@ from shutil import copyfile
 from tempfile import TemporaryDirectory
 
 from models.errors import AppError
-from models.machine.leftovers import scratch_folder
 from models.machine.places import unwritable
 from models.machine.portable import portable_home
 from models.store.faults import damaged, explained
@@ -35,6 +34,8 @@ class Viewed:
         """As it lies there when it is whole and new, else a copy of it that can be mended."""
         if not log_holds_changes(path) and not header.logged and checked_revision(path) == HEAD:
             return path
+        from models.machine.leftovers import scratch_folder
+
         self._folder = scratch_folder()
         place = Path(self._folder.name) / path.name
         try:

@@ -5,11 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from models.contests.current import current_contest
-from models.journal.standing import next_redo, next_undo
-from models.office.whose import count_units, the_commune
-from models.roster.person_rows import count_people
-
 if TYPE_CHECKING:
     from models.records import ChangeEntry, Commune, Contest
     from models.store.data_file import DataFile
@@ -44,7 +39,11 @@ class FileLook(NamedTuple):
 
 
 def office(file: DataFile) -> Office:
-    """Whose file it is, the contest, and the counts of today."""
+    """Whose file it is, the contest, and the counts of today; loaded behind the names."""
+    from models.contests.current import current_contest
+    from models.office.whose import count_units, the_commune
+    from models.roster.person_rows import count_people
+
     return Office(the_commune(file), current_contest(file), count_people(file), count_units(file))
 
 
@@ -56,7 +55,9 @@ def file_place(file: DataFile) -> FilePlace:
 
 def file_look(file: DataFile) -> FileLook:
     """Everything that the data page shows."""
+    from models.contests.current import current_contest
     from models.journal.history import history
+    from models.journal.standing import next_redo, next_undo
 
     return FileLook(
         place=file_place(file),

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSettings, Qt, Signal
+from PySide6.QtCore import QObject, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from models.errors import AppError
-from models.machine.leftovers import sweep
 from models.machine.names import is_there
 from models.machine.places import default_data_file
 from models.store.copies import backup_folder
@@ -40,6 +39,8 @@ if TYPE_CHECKING:
     from ui.start.first_start import FirstStart, SetUpAnswers
 
 RECONCILE = "reconcile"
+PATIENCE_MS = 1_000
+"""So long whatever else there is to ask about a file waits for its first page."""
 
 
 class Session(QObject):
@@ -70,6 +71,9 @@ class Session(QObject):
         self._desk.changed.connect(self._look)
         window.page_ready.connect(lambda _key: self.ready.emit())
         self.ready.connect(Behind(self).begin)
+        self._unnamed = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._unnamed.timeout.connect(self._named)
+        self.ready.connect(self._unnamed_no_more)
         window.importing.connect(self.read_lists)
         window.dropped.connect(self.receive)
         window.commands["import"].triggered.connect(self.choose_lists)
@@ -198,16 +202,24 @@ class Session(QObject):
 
     def _opened(self) -> None:
         self._window.show_file(self._first_page())
-        self._look()
+        self._unnamed.start()
         file = self._desk.file
         if file is not None and file.only_read is None:
             self._bell.watch(file.path)
-        if file is not None:
-            self._greet(file)
         self._first_start = None
         lists, self._waiting_lists = self._waiting_lists, []
         if lists:
             self.read_lists(lists)
+
+    def _unnamed_no_more(self) -> None:
+        """The names stand there and are painted: what else there is to ask may follow."""
+        if self._unnamed.isActive():
+            self._unnamed.start(0)
+
+    def _named(self) -> None:
+        self._look()
+        if (file := self._desk.file) is not None:
+            self._greet(file)
 
     def _first_page(self) -> str:
         return str(os.environ.get("TIENDO_PAGE") or self._settings.value("window/page") or "")
@@ -219,7 +231,7 @@ class Session(QObject):
         if file.only_read is None and file.path != practice_path():
             ask_about_clock(self._desk, self._settings, self._window)
         folders = tuple(written_folders())
-        self._desk.run(Work(lambda _task: sweep(file.path, backup_folder(file.path), folders)))
+        self._desk.run(Work(lambda _task: _swept(file.path, folders)))
 
     def _failed(self, error: AppError) -> None:
         self._desk.noticed.emit(notice_of(error))
@@ -270,3 +282,10 @@ class Session(QObject):
 
     def _tell(self, found: Office) -> None:
         self._window.tell_office(found)
+
+
+def _swept(data: Path, documents: Sequence[Path]) -> None:
+    """Take away what processes that were cut off left behind."""
+    from models.machine.leftovers import sweep
+
+    sweep(data, backup_folder(data), documents)

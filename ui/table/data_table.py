@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 from typing import Any
 
 from PySide6.QtCore import (
@@ -66,7 +66,7 @@ class DataTable(QTableView):
         self.setViewport(_paper())
         self.rows = model
         self.header = TableHeader(model.columns, name, self)
-        self.frozen = FrozenColumns(self, self.header, frozen)
+        self._frozen_count = frozen
         self.lines_wanted = MANY_LINES
         self.empty_title = ""
         self.empty_hint = ""
@@ -80,7 +80,6 @@ class DataTable(QTableView):
         # To draw itself a header would ask about every row whether its column is selected.
         self.header.setSelectionModel(QItemSelectionModel(model, self.header))
         self.header.settle()
-        self.frozen.adopt()
         self._add_actions()
         self._connect()
 
@@ -123,9 +122,24 @@ class DataTable(QTableView):
         self.selectionModel().currentRowChanged.connect(self._selection_moved)
         self.activated.connect(self._open)
         self.header.sorted_by.connect(self.sorted_by)
-        self.header.arranged.connect(self.frozen.place)
-        self.header.sortIndicatorChanged.connect(self.frozen.place)
-        self.frozen.horizontalHeader().sectionClicked.connect(self._click_frozen)
+        self.header.arranged.connect(self._place_frozen)
+        self.header.sortIndicatorChanged.connect(self._place_frozen)
+        self.horizontalScrollBar().valueChanged.connect(self._place_frozen)
+
+    @cached_property
+    def frozen(self) -> FrozenColumns:
+        """The first columns while the others are scrolled; made when they first are."""
+        made = FrozenColumns(self, self.header, self._frozen_count)
+        made.adopt()
+        made.horizontalHeader().sectionClicked.connect(self._click_frozen)
+        return made
+
+    def _is_scrolled_aside(self) -> bool:
+        return "frozen" in vars(self) or self.horizontalScrollBar().value() > 0
+
+    def _place_frozen(self) -> None:
+        if self._is_scrolled_aside():
+            self.frozen.place()
 
     def _click_frozen(self, section: int) -> None:
         """A click on a frozen title turns the order as one on the header itself does."""
@@ -141,7 +155,7 @@ class DataTable(QTableView):
         """Where on the screen the title of a section ends below, frozen or not."""
         left = self.header.sectionViewportPosition(section)
         usual = self.header.mapToGlobal(QPoint(left, self.header.height()))
-        return self.frozen.foot_of(section) or usual
+        return (self.frozen.foot_of(section) if self._is_scrolled_aside() else None) or usual
 
     def selected_ids(self) -> list[int]:
         """The ids of the selected rows, in the order shown."""
@@ -217,7 +231,7 @@ class DataTable(QTableView):
             self._take_line(line, selected=bare)
         self.verticalScrollBar().setValue(place.scrolled)
         self.horizontalScrollBar().setValue(place.scrolled_aside)
-        self.frozen.place()
+        self._place_frozen()
         self._telling.start()
 
     def _selection_moved(self) -> None:
@@ -279,7 +293,7 @@ class DataTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The frozen columns are as high as the table."""
         super().resizeEvent(event)
-        self.frozen.place()
+        self._place_frozen()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow another font size."""
@@ -295,7 +309,8 @@ class DataTable(QTableView):
         """Bring a cell into sight, beside the frozen columns and not below them."""
         scrolled = self.horizontalScrollBar().value()
         super().scrollTo(index, hint)
-        self.frozen.uncover(index.column(), scrolled)
+        if self._is_scrolled_aside():
+            self.frozen.uncover(index.column(), scrolled)
 
     def sizeHint(self) -> QSize:
         """Tables take what room there is."""

@@ -51,7 +51,6 @@ class FrozenColumns(QTableView):
         self._edge.setFrameShape(QFrame.Shape.VLine)
         self._edge.setForegroundRole(QPalette.ColorRole.Mid)
         table.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
-        table.horizontalScrollBar().valueChanged.connect(self.place)
         self.hide()
 
     def adopt(self) -> None:

@@ -55,6 +55,8 @@ def start_at(qtbot, settings, data_path):
         made.append((desk, lane))
         with qtbot.waitSignal(session.ready):
             session.start(StartRequest(data_path))
+        # What else there is to ask about a file is asked once its first page is there.
+        qtbot.waitUntil(lambda: "UBND" in window.windowTitle())
         done = []
         desk.ask(lambda _file: None, done.append)
         qtbot.waitUntil(lambda: bool(done))

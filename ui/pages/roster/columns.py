@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
-from models.records import GENDER_NAMES, STAFF_TYPE_NAMES, Person, Unit
+from models.records import GENDER_NAMES, STAFF_TYPE_NAMES, Person
 from models.records.person_columns import PERSON_TITLES, written, written_of
 from models.text.formats import short_date
 from models.text.names import match_key
 from models.text.phones import normalise_phone
 from ui.table.column import A_DAY, A_MARK, A_PHONE, Column, Kind
+
+if TYPE_CHECKING:
+    from models.records import Unit
 
 TICK = "✓"
 

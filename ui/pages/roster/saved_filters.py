@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from models.records import PeopleQuery, Status, Unit, UnitKind
-from models.records.filters import SavedFilter
+from models.records import PeopleQuery, Status, UnitKind
 from ui.desk import Desk
 from ui.pages.page import Page
 from ui.pages.roster.finding import RosterFinding
 from ui.pages.roster.words import UNDO_HINT
+
+if TYPE_CHECKING:
+    from models.records import Unit
+    from models.records.filters import SavedFilter
 
 READY_MADE = "Trường chưa đăng ký"
 NOWHERE = frozenset({0})
