@@ -5,7 +5,7 @@ PRODUCT_NAME = "Tiến Độ"
 FILE_SUFFIX = ".tiendo"
 
 
-def numbers_of(version: str) -> tuple[int, ...]:
+def version_numbers(version: str) -> tuple[int, ...]:
     """A version as numbers that compare: "0.10.0" is newer than "0.9"; equal ones are equal."""
     numbers = [int(part) for part in version.split(".")]
     while numbers and not numbers[-1]:

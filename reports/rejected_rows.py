@@ -17,7 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from models.intake.grid import Cell, Sheet, Workbook
 from reports.render.xlsx.cells import sheet_title, write_text
-from reports.render.xlsx.pack import packed
+from reports.render.xlsx.pack import packed_book
 
 REASON = "Lý do không nhận"
 NAMED = "dòng không nhận"
@@ -62,7 +62,7 @@ def rejected_workbook(workbook: Workbook, tables: Iterable[RejectedTable], day: 
     for table in tables:
         if table.reasons:
             _write(book, workbook.sheet(table.sheet), table)
-    return packed(book, day)
+    return packed_book(book, day)
 
 
 def _write(book: Book, source: Sheet, table: RejectedTable) -> None:

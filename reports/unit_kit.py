@@ -18,7 +18,7 @@ from models.records.person_columns import DAY_TITLES, PERSON_TITLES, written_of
 from models.text.formats import short_date
 from reports.document import CODE_TITLE
 from reports.render.xlsx.cells import write_text
-from reports.render.xlsx.pack import packed
+from reports.render.xlsx.pack import packed_book
 
 SHEET = "Danh sách"
 SPARE_ROWS = 30
@@ -84,7 +84,7 @@ def render_unit_kit(kit: UnitKit) -> bytes:
     _write_people(sheet, kit, header)
     _add_checks(sheet, header)
     _set_up(sheet, header)
-    return packed(book, kit.day)
+    return packed_book(book, kit.day)
 
 
 def _write_heading(sheet: Worksheet, kit: UnitKit) -> int:

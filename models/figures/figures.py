@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, case, func, select
 
-from models.figures.notes import notes_of
+from models.figures.notes import figure_notes
 from models.records import Figures, Unit, UnitFigures
-from models.roster.counted import exempt_on, joined
+from models.roster.counted import exempt_on, people_of_day
 from models.roster.presence import present_on
 from models.roster.registration import completed_by, registered_by
 from models.roster.unit_tree import load_units
@@ -32,7 +32,7 @@ def figures(data_file: Store, as_of: date | None = None) -> Figures:
         contest = connection.execute(select(contests.c.name).where(contests.c.current)).scalar()
         tree = load_units(connection, day)
     lines = [_line(unit, row) for unit in tree if (row := counted.get(unit.id)) is not None]
-    notes = notes_of(day, today, counted.keys(), tree)
+    notes = figure_notes(day, today, counted.keys(), tree)
     return replace(total_of(lines, day, str(contest or "")), notes=notes)
 
 
@@ -73,7 +73,7 @@ def _count(connection: Connection, day: date) -> Sequence[Row[Any]]:
             _sum(~exempt_on() & registered_by(day)).label("registered"),
             _sum(~exempt_on() & completed_by(day)).label("completed"),
         )
-        .select_from(joined(day))
+        .select_from(people_of_day(day))
         .where(present_on(day))
         .group_by(unit)
     )

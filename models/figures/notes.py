@@ -12,7 +12,7 @@ OWN_PEOPLE = "Mỗi đơn vị chỉ tính người của chính đơn vị, kh�
 WITH_BELOW = "Mỗi đơn vị tính cả người của các đơn vị trực thuộc nên các dòng không cộng lại được."
 
 
-def notes_of(
+def figure_notes(
     day: date, today: date, with_people: Collection[int], tree: Sequence[Unit]
 ) -> tuple[str, ...]:
     """The sentences that belong to the figures of `day`; `with_people` are ids of units."""

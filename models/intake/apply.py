@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from models.errors import AppError
-from models.intake.carried_proposals import carry_out, with_moves
+from models.intake.carried_proposals import carry_out_proposals, with_moves
 from models.intake.memory import remember_columns
 from models.intake.plan_records import (
     Choice,
@@ -81,7 +81,7 @@ def apply_plan(
         unit_ids, made = _unit_ids(change, plan, decisions, work, day)
         ids, marks = insert_people(change, work.new, unit_ids, decisions.since)
         marks |= update_people(change, work.updates, unit_ids, day)
-        asked = carry_out(change, accepted, {**_known_ids(rows, work, ids), **ids}, day)
+        asked = carry_out_proposals(change, accepted, {**_known_ids(rows, work, ids), **ids}, day)
         marks |= {each: {**dates, **marks.get(each, {})} for each, dates in asked.items()}
         posts = add_side_posts(change, _wanted_posts(work, ids, unit_ids), day)
         registered, completed = write_marks(change, marks)

@@ -28,7 +28,7 @@ def with_moves(rows: Sequence[PlanRow], accepted: Sequence[Proposal]) -> list[Pl
     ]
 
 
-def carry_out(
+def carry_out_proposals(
     change: Change, accepted: Sequence[Proposal], ids: Ids, day: date
 ) -> dict[int, dict[str, Any]]:
     """Write exemptions, leavings and staff types; returns the accepted marks by person.

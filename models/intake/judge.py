@@ -13,7 +13,7 @@ from models.intake.merging import (
     cell_changes,
     changed_marks,
     changed_values,
-    marks_of,
+    marks_in_row,
     stored_values,
 )
 from models.intake.newcomers import PersonColumns, newcomers
@@ -29,7 +29,7 @@ from models.matching.decisions import decision_key
 from models.matching.finder import NOBODY, Finder
 from models.matching.identity import Identity
 from models.matching.units import UnitFinder, UnitFinding
-from models.roster.people import name_columns
+from models.roster.people import person_name_columns
 from models.text.name_keys import NameKeys, name_keys
 from models.text.names import match_key
 
@@ -109,7 +109,7 @@ class Judge:
         if not unit:
             return PlanRow(*shown, ImportBox.REJECTED, reasons=(self.no_unit,))
         values = PersonColumns(source, self._keys[source.name])
-        marks = marks_of(source, self._view.today)
+        marks = marks_in_row(source, self._view.today)
         if not finding.candidates:
             return self._fresh(shown, source, values, marks)
         candidates = tuple(of_roster(each) for each in finding.candidates)
@@ -140,7 +140,7 @@ class Judge:
 
     def _known(self, shown: Seen, source: SourceRow, person_id: int) -> PlanRow:
         values = stored_values(source)
-        marks = marks_of(source, self._view.today)
+        marks = marks_in_row(source, self._view.today)
         mention = self._spoken.of_person(person_id)
         if mention is not None:
             return self._met_again(mention, shown, source, person_id)
@@ -200,7 +200,7 @@ class Judge:
             reasons=(reason,),
             candidates=(candidate,),
             values=PersonColumns(source, self._keys[source.name]),
-            marks=marks_of(source, self._view.today),
+            marks=marks_in_row(source, self._view.today),
             key=decision_key(self._identity(source)),
         )
 
@@ -238,7 +238,7 @@ class Judge:
         """A later row about somebody: it only adds what the earlier rows left open, and where it
         names another unit it offers a second post."""
         owned = self._spoken.owned(source)
-        marks = mention.counted(marks_of(source, self._view.today))
+        marks = mention.counted(marks_in_row(source, self._view.today))
         values = stored_values(source)
         beside = self._differ(home, shown[-1])
         if beside:
@@ -296,4 +296,4 @@ class Judge:
 
 def _renamed(old: Mapping[str, Any], name: str) -> dict[str, Any]:
     """The new name of somebody known by the stable id; spelling that means the same stays."""
-    return {} if match_key(name) == old["name_key"] else dict(name_columns(name))
+    return {} if match_key(name) == old["name_key"] else dict(person_name_columns(name))

@@ -60,7 +60,7 @@ def stored_values(row: SourceRow) -> dict[str, Any]:
     return {name: read(row) for name, read in STORED.items()}
 
 
-def marks_of(row: SourceRow, day: date) -> dict[str, Any]:
+def marks_in_row(row: SourceRow, day: date) -> dict[str, Any]:
     """What `row` says about the contest; a mark without a date gets `day`."""
     marks: dict[str, Any] = {}
     if row.registered or (row.registered_on and row.registered is not False):

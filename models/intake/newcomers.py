@@ -9,7 +9,7 @@ from itertools import compress, repeat
 from operator import attrgetter
 from typing import Any
 
-from models.intake.merging import MARKING, STORED, marks_of
+from models.intake.merging import MARKING, STORED, marks_in_row
 from models.intake.plan_records import NOTHING, ImportBox, PlanRow
 from models.intake.shape.records import SourceRow
 from models.roster.people import columns_of_name
@@ -91,7 +91,7 @@ def newcomers(
 def _marks(rows: Sequence[SourceRow], day: date) -> Iterable[Mapping[str, Any]]:
     if all({*map(attrgetter(name), rows)} <= {None} for name in MARKING):
         return repeat(NOTHING, len(rows))
-    return [marks_of(row, day) for row in rows]
+    return [marks_in_row(row, day) for row in rows]
 
 
 def columns_of_many(

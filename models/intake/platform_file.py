@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from models.errors import AppError
 from models.intake.attendance.tables import attendance_table
 from models.intake.grid import Cell, Workbook
-from models.intake.shape.contest_words import ACCOUNT_WORDS, TITLE_WORDS, plain
+from models.intake.shape.contest_words import ACCOUNT_WORDS, TITLE_WORDS, without_punctuation
 from models.intake.shape.evidence.folding import fold_header
 from models.intake.shape.fields import Field
 from models.intake.shape.find import no_table
@@ -180,7 +180,7 @@ def _is_login(column: ColumnGuess) -> bool:
     """Whether a column holds accounts of the platform, and not of Zalo, of the office's system …"""
     if column.field is not Field.LOGIN or fold_header(column.header_text) in _NO_LOGIN:
         return False
-    return not ACCOUNT_WORDS.unknown(plain(column.header_text))
+    return not ACCOUNT_WORDS.unknown(without_punctuation(column.header_text))
 
 
 def _has_series(workbook: Workbook, guess: TableGuess) -> bool:

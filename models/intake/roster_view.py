@@ -13,7 +13,7 @@ from models.journal.history import newest_change
 from models.matching.decisions import NO_DECISIONS, Decisions
 from models.matching.identity import Identity
 from models.records import Unit
-from models.roster.counted import joined
+from models.roster.counted import people_of_day
 from models.roster.match_decisions import decisions_made
 from models.roster.posts import side_units
 from models.roster.presence import gone_by, present_on
@@ -84,7 +84,7 @@ def roster_view(data_file: DataFile) -> RosterView:
     with data_file.reading() as connection:
         held = (gone_by(today).label("gone"), present_on(today).label("present"))
         columns = (*_COLUMNS, *held)
-        rows = connection.execute(select(*columns).select_from(joined(today))).mappings()
+        rows = connection.execute(select(*columns).select_from(people_of_day(today))).mappings()
         return RosterView(
             people={row["id"]: row for row in rows},
             units=load_units(connection, today),

@@ -13,7 +13,7 @@ from models.text.formats import number
 NAMES_SHOWN = 5
 
 
-def told(plan: ImportPlan, advice: str = "") -> tuple[PlanProblem, ...]:
+def plan_problems(plan: ImportPlan, advice: str = "") -> tuple[PlanProblem, ...]:
     """The problems of the values, then of rows that are not taken, of units, of the plan.
 
     What holds for many rows of a table is said once, at the first of them. `advice` says how

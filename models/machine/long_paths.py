@@ -30,9 +30,9 @@ def searchable(folder: Path) -> Path:
     return Path(extended(str(folder))) if WINDOWS else folder
 
 
-def shown(path: Path) -> Path:
+def shown_path(path: Path) -> Path:
     """The path as people write it, when it is short enough to be opened so."""
-    return Path(plain(str(path))) if WINDOWS else path
+    return Path(plain_path(str(path))) if WINDOWS else path
 
 
 def extended(path: str) -> str:
@@ -45,7 +45,7 @@ def extended(path: str) -> str:
     return _FILE + whole if ntpath.isabs(whole) else path
 
 
-def plain(path: str) -> str:
+def plain_path(path: str) -> str:
     """The inverse of `extended` for paths that need it no more."""
     if path.startswith(_SHARE):
         bare = "\\\\" + path[len(_SHARE) :]

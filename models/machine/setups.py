@@ -12,7 +12,7 @@ from pathlib import Path
 
 from models.errors import AppError
 from models.machine.file_version import file_version
-from models.version import VERSION, numbers_of
+from models.version import VERSION, version_numbers
 
 NAME = re.compile(r"TienDo-(\d+(?:\.\d+){1,3})-Setup(?: ?\(\d+\))?\.exe", re.IGNORECASE)
 CHECKSUM = ".sha256"
@@ -33,7 +33,9 @@ class Setup:
 def find_setups(roots: Iterable[Path]) -> tuple[Setup, ...]:
     """The installers on the drives and in their folders, newest first; nothing is read of them."""
     found = {setup.path: setup for root in roots for setup in _setups_on(root)}
-    return tuple(sorted(found.values(), key=lambda each: numbers_of(each.version), reverse=True))
+    return tuple(
+        sorted(found.values(), key=lambda each: version_numbers(each.version), reverse=True)
+    )
 
 
 def check_setup(path: Path, current: str = VERSION) -> Setup:
@@ -52,7 +54,7 @@ def check_setup(path: Path, current: str = VERSION) -> Setup:
     _refuse_not_newer(version, current)
     _refuse_torn(path)
     inside = file_version(path)
-    if inside and numbers_of(inside) != numbers_of(version):
+    if inside and version_numbers(inside) != version_numbers(version):
         raise AppError(
             f"Tệp {path.name} ghi tên là bản {version} nhưng bên trong là bản {inside}.",
             "Hãy chép lại bộ cài từ nơi phát hành rồi làm lại.",
@@ -94,11 +96,11 @@ def _setups_on(root: Path) -> Iterator[Setup]:
 
 
 def _refuse_not_newer(version: str, current: str) -> None:
-    if numbers_of(version) == numbers_of(current):
+    if version_numbers(version) == version_numbers(current):
         raise AppError(
             f"Máy này đang dùng đúng bản {current}.", "Không cần cài lại; hãy tìm bản mới hơn."
         )
-    if numbers_of(version) < numbers_of(current):
+    if version_numbers(version) < version_numbers(current):
         raise AppError(
             f"Bộ cài này là bản {version}, cũ hơn bản {current} đang dùng.",
             "Không cài đè bản cũ, vì bản cũ có thể không đọc được dữ liệu hiện tại.",

@@ -12,7 +12,7 @@ from models.contests.attendance import attendance_rule
 from models.errors import AppError
 from models.intake.attendance.tables import attendance_tables
 from models.intake.grid import Workbook
-from models.intake.merging import marks_of
+from models.intake.merging import marks_in_row
 from models.intake.plan import Source, of_commune
 from models.intake.platform_file import NoList
 from models.intake.reading import encodings
@@ -174,7 +174,7 @@ def _plain_text(path: Path) -> str | None:
     if place.stat().st_size > LARGEST_TEXT:
         return None
     data = place.read_bytes()
-    return encodings.decode(data) if data.strip() and looks_like_text(data) else None
+    return encodings.decode_bytes(data) if data.strip() and looks_like_text(data) else None
 
 
 def _of_workbook(
@@ -224,7 +224,7 @@ def _of_rows(
     missing: list[str] = []
     mentions = [_mention(row, doubts.get((row.sheet, row.row), "")) for row in rows]
     for row, answer in zip(rows, seeker.answers(mentions), strict=True):
-        said = marks_of(row, day)
+        said = marks_in_row(row, day)
         dates = {each: said[each] for each in Mark if each in said}
         if for_all is not None and not row.asked and not _says_no(row):
             dates = {for_all: day}

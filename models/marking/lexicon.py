@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from models.matching.identity import Identity
 from models.matching.likeness import Likeness, compare_names, name_form, written_name
-from models.matching.spelling import Gap, anatomy, gap, loose
+from models.matching.spelling import Gap, anatomy, gap, is_unmarked, loose
 from models.matching.units import UnitFinder
 from models.text.names import match_key, search_fold
 
@@ -108,14 +108,14 @@ class RosterLexicon:
         """Whose name ends with these one or two words; marks count where they are written."""
         form = name_form(match_key(name)).split(" ")
         met = self._by_end.get(_loose_words(form), ())
-        if is_unmarked(name):
+        if is_name_unmarked(name):
             return met
         return [each for each in met if name_form(each.name_key).split(" ")[-len(form) :] == form]
 
 
-def is_unmarked(name: str) -> bool:
+def is_name_unmarked(name: str) -> bool:
     """Whether a name has no marks at all, so that An, Ân and Ấn may be meant alike."""
-    return all(anatomy(word).plain == word for word in match_key(name).split(" "))
+    return is_unmarked(match_key(name).split(" "))
 
 
 def _lacks_marks(words: Sequence[str], full: Sequence[str]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.marking.lines import MessageLine, Piece
-from models.marking.names import Lexicon, Name, called, given_name, names_in
+from models.marking.names import Lexicon, Name, given_name, name_beside_phone, names_in
 from models.marking.records import Mention
 from models.marking.words import ADDRESSED, WHY_ADDRESSED, WHY_REPAIRED
 
@@ -141,7 +141,9 @@ class LineReader:
         """How the only phone of the line is called in it, be it a name or not."""
         units = {unit for _, unit in self._units}
         texts = (each.text for each in self._line.pieces if each.phone is None)
-        return next(filter(None, (called(each) for each in texts if each not in units)), "")
+        return next(
+            filter(None, (name_beside_phone(each) for each in texts if each not in units)), ""
+        )
 
     def _unit_of(self, at: int) -> str:
         """The unit of the line, or the first that follows a name before the next name."""

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from models.intake.grid import Workbook
-from models.intake.shape.cells import folded, read_staff_type
+from models.intake.shape.cells import folded_cell, read_staff_type
 from models.intake.shape.list_titles import other_matter_of
 from models.intake.shape.records import ShapedTable, SourceRow, TableGuess
 from models.intake.shape.statuses import StatusAsked, judge
@@ -63,7 +63,7 @@ def doubt_of_note(note: str, today: date) -> str:
         return why
     said = judge(note, StatusAsked(about_completion=True, named=False, today=today))
     agreed = (said.completed or said.registered) and not said.doubt
-    if agreed or read_staff_type(note) or _OF_POSTS.fullmatch(folded(note)):
+    if agreed or read_staff_type(note) or _OF_POSTS.fullmatch(folded_cell(note)):
         return ""
     return f"ghi chú “{note.strip()[:SHOWN_OF_A_LINE]}”"
 

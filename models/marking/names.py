@@ -116,7 +116,7 @@ def given_name(text: str, lexicon: Lexicon) -> Name | None:
     return Name(text, text, partial=True)
 
 
-def called(text: str) -> str:
+def name_beside_phone(text: str) -> str:
     """What stands beside a lone phone as if it were a name ("Lan", "minh thư"); "" for talk."""
     words = [each for each in map(_word, text.split()) if each.text]
     kept = [each for each in words if not each.talk and each.low not in TITLES]

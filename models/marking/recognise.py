@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from models.intake.roster_view import RosterView
-from models.marking.lexicon import RosterLexicon, is_unmarked
+from models.marking.lexicon import RosterLexicon, is_name_unmarked
 from models.marking.mentions import read_mentions
 from models.marking.records import (
     Mention,
@@ -137,7 +137,7 @@ class Recogniser:
     def _only_namesake(self, who: Identity) -> Hit | None:
         """The only person of this name, when nothing that was written speaks against it."""
         alike = self.lexicon.namesakes(who.name)
-        rivals = self.lexicon.alike(who.name) if is_unmarked(who.name) else alike
+        rivals = self.lexicon.alike(who.name) if is_name_unmarked(who.name) else alike
         if len(alike) != 1 or len(rivals) != 1 or who.unit:
             return None
         found = alike[0]

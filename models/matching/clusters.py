@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from models.matching.spelling import anatomy
+from models.matching.spelling import anatomy, is_unmarked
 from models.matching.unit_abbreviations import GENERIC
 from models.matching.unit_forms import (
     Words,
@@ -18,7 +18,7 @@ from models.matching.unit_forms import (
     with_arabic_numbers,
     without_commune,
 )
-from models.matching.unit_likeness import is_office_word, is_unmarked, nearness
+from models.matching.unit_likeness import is_office_word, nearness
 from models.text.syllables import is_syllable
 
 _Keys = Callable[[Words], Iterable[str]]

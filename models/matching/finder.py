@@ -10,7 +10,7 @@ from models.matching.decisions import NO_DECISIONS, Decisions, decision_key
 from models.matching.identity import Identity
 from models.matching.likeness import name_form
 from models.matching.people import PersonVerdict, Tier, compare, same_unit
-from models.matching.spelling import anatomy
+from models.matching.spelling import is_unmarked
 
 REMEMBERED = PersonVerdict(Tier.SAME, ("đã được xác nhận ở lần nhập trước",))
 
@@ -173,7 +173,7 @@ def _share_a_number(who: Identity, other: Identity) -> bool:
 
 def _is_unmarked(form: str) -> bool:
     """Whether a name has no marks at all, so that An, Ân and Ấn may be meant alike."""
-    return all(anatomy(word).plain == word for word in form.split(" "))
+    return is_unmarked(form.split(" "))
 
 
 def _doubted(candidate: Candidate, doubts: tuple[str, ...]) -> Candidate:

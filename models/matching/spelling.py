@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
@@ -160,3 +161,8 @@ def _shortens(short: Anatomy, full: Anatomy) -> bool:
     if not stem or len(stem) > 3 or stem == full.plain or not full.plain.startswith(stem):
         return False
     return short.plain.endswith(".") or len(stem) == 1 or not _VOWELS.intersection(stem)
+
+
+def is_unmarked(words: Iterable[str]) -> bool:
+    """Whether words were typed without any marks."""
+    return all(anatomy(word).plain == word for word in words)

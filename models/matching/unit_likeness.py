@@ -5,11 +5,11 @@ Names of places decide: a tone, a number, the words of a place in another order 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from models.matching.spelling import Gap, anatomy, form, gap
+from models.matching.spelling import Gap, anatomy, form, gap, is_unmarked
 from models.matching.unit_abbreviations import GENERIC, KNOWN_PAIRS, MAY_BE_LEFT_OUT
 from models.matching.unit_forms import Words, with_arabic_numbers
 
@@ -41,11 +41,6 @@ def optional_words(commune: Words) -> frozenset[str]:
     if not commune:
         return MAY_BE_LEFT_OUT
     return (MAY_BE_LEFT_OUT - {"xã", "phường", "đặc"}) | set(commune)
-
-
-def is_unmarked(words: Sequence[str]) -> bool:
-    """Whether a name was typed without any marks."""
-    return all(anatomy(word).plain == word for word in words)
 
 
 def is_office_word(words: Words, at: int) -> bool:

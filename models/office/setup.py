@@ -11,7 +11,7 @@ from models.errors import AppError
 from models.journal.change import Change, changing
 from models.records import Commune, UnitKind
 from models.roster.units import add_alias, insert_units
-from models.store.data_file import DataFile, create, discard, present_parts
+from models.store.data_file import DataFile, create, discard_new, present_parts
 from models.store.schema import communes
 from models.store.store import Store
 from models.text.names import storage_form
@@ -41,7 +41,7 @@ def init_file(
     try:
         fill_new(data_file, record, contest, with_units=with_units)
     except BaseException:
-        discard(data_file, there)
+        discard_new(data_file, there)
         raise
     return data_file
 

@@ -63,7 +63,7 @@ def identity_of(account: Account, unit_id: int | None) -> Identity:
     )
 
 
-def joined(accounts: Sequence[Account], options: ReconcileOptions) -> Account:
+def one_account(accounts: Sequence[Account], options: ReconcileOptions) -> Account:
     """Several accounts of one person as one: the one that counts, with all attempts."""
     if len(accounts) == 1:
         return accounts[0]

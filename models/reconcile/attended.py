@@ -81,7 +81,7 @@ def by_attendance(account: Account, rule: AttendanceRule) -> Account:
     )
 
 
-def kind_of(kinds: Iterable[Attended | None]) -> Attended | None:
+def attended_together(kinds: Iterable[Attended | None]) -> Attended | None:
     """What tables, or files, come to together: a meeting or a form, or nothing but lists."""
     told = list(kinds)
     attended = next((each for each in told if each not in {None, Attended.LIST}), None)

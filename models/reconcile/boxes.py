@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from models.reconcile.accounts import joined
+from models.reconcile.accounts import one_account
 from models.reconcile.records import (
     OTHER_UNITS,
     Account,
@@ -156,7 +156,7 @@ def _new(entry: Entry, account: Account, match: Match, sorting: Sorting) -> Entr
 def _matched(
     held: Sequence[Account], match: Match, person: RosterPerson, sorting: Sorting
 ) -> Entry:
-    account = joined(held, sorting.options)
+    account = one_account(held, sorting.options)
     verdict = sorting.texts.judge(account.unit, person.unit_id)
     wrong = verdict.standing is UnitFit.OTHER and person.counts and account.registered
     lost = [] if account.doubt else _lost(account, person, sorting.tells_completion)

@@ -17,7 +17,7 @@ from models.reconcile.kept import Leftover, kept_leftovers
 from models.reconcile.records import CountGap, GapCause, OfficialFigure
 from models.reconcile.unit_texts import UnitTexts
 from models.records import Figures, Mark, Unit, UnitFigures
-from models.roster.counted import counts_on, joined
+from models.roster.counted import counts_on, people_of_day
 from models.roster.registration import completed_by, registered_by
 from models.roster.unit_tree import list_units, load_units
 from models.store.data_file import DataFile
@@ -241,7 +241,7 @@ def _rows(connection: Connection, figure: OfficialFigure, mark: Mark) -> PeopleR
             participations.c.seen_completed,
             slip.label("slip_unit"),
         )
-        .select_from(joined(day))
+        .select_from(people_of_day(day))
         .where(counts_on(day))
         .order_by(people.c.name_sort, people.c.id)
     )

@@ -13,7 +13,7 @@ from models.intake.memory import mappings_of
 from models.intake.plan_records import Progress, SourceFile
 from models.machine.collector import paused_collector
 from models.reconcile.accounts import accounts_of
-from models.reconcile.attended import kind_of, of_one_kind
+from models.reconcile.attended import attended_together, of_one_kind
 from models.reconcile.boxes import Sorting, sort_into_boxes, unit_drops
 from models.reconcile.matching import Matcher, without_the_found
 from models.reconcile.reading import PlatformSource
@@ -28,7 +28,7 @@ from models.reconcile.records import (
     UnitName,
     Who,
 )
-from models.reconcile.roster import digest_of, roster_of_day, seen_before, without_the_past
+from models.reconcile.roster import digest_of, roster_of_day, when_reconciled, without_the_past
 from models.reconcile.scope import scope_of, units_told
 from models.reconcile.sentences import told_of_later
 from models.reconcile.taken_back import Others
@@ -63,7 +63,7 @@ def plan_reconciliation(
     today = data_file.clock().date()
     day = _checked(options.as_of or today, today)
     sha256 = digest_of(sources)
-    attended = kind_of(each.attended for each in sources)
+    attended = attended_together(each.attended for each in sources)
     roster = roster_of_day(data_file, day, sha256)
     if attended is not None:
         roster = without_the_past(roster)
@@ -79,7 +79,8 @@ def plan_reconciliation(
         entries = sort_into_boxes(sorting)
     return ReconcilePlan(
         files=tuple(
-            SourceFile(each.name, each.sha256, seen_before(data_file, sha256)) for each in sources
+            SourceFile(each.name, each.sha256, when_reconciled(data_file, sha256))
+            for each in sources
         ),
         sha256=sha256,
         as_of=day,
@@ -204,7 +205,7 @@ def _remarks(
     sources: Sequence[PlatformSource], accounts: Sequence[Account], options: ReconcileOptions
 ) -> tuple[str, ...]:
     remarks = [remark for each in sources for remark in each.remarks]
-    attended = kind_of(each.attended for each in sources)
+    attended = attended_together(each.attended for each in sources)
     if attended is not None:
         remarks.append(what_attending_comes_to(attended, options.attendance))
     if any(each.attended not in {None, attended} for each in sources):

@@ -22,7 +22,7 @@ from models.machine.collector import paused_collector
 from models.reconcile.attended import (
     REMARKS,
     attendance_of,
-    kind_of,
+    attended_together,
     meeting_rows,
     with_attendance,
 )
@@ -41,7 +41,7 @@ from models.reconcile.platform_cells import (
 from models.reconcile.titles import (
     FINISHED,
     denial_of,
-    folded,
+    folded_title,
     is_of_finished,
     presence_in,
     titles_of,
@@ -130,7 +130,7 @@ def source_of(
         problems=problems_of_file(workbook.file_name, told),
         remarks=(*dict.fromkeys(remarks), *private_remarks(guesses)),
         guesses=tuple(guesses),
-        attended=kind_of(table.attended for table in tables if table.rows),
+        attended=attended_together(table.attended for table in tables if table.rows),
         unread=sum(table.unread for table in tables),
     )
 
@@ -143,9 +143,9 @@ def _table(workbook: Workbook, guess: TableGuess, today: date, terms: ContestTer
     titles = titles_of(workbook, guess, read)
     named = [Path(workbook.file_name).stem, *titles]
     presence = presence_in(workbook, guess, named, read)
-    denied = denial_of([*map(folded, named)], fields)
+    denied = denial_of([*map(folded_title, named)], fields)
     remarks = [denied or presence.why_not]
-    if not any(remarks) and is_of_finished([*map(folded, titles)], fields):
+    if not any(remarks) and is_of_finished([*map(folded_title, titles)], fields):
         read = [row._replace(registered=True, completed=True) for row in read]
         fields.add(Field.COMPLETED)
         remarks = [FINISHED]

@@ -20,7 +20,7 @@ from models.reconcile.reading import PlatformSource
 from models.reconcile.records import RosterPerson
 from models.records import Mark, Unit
 from models.records.doubts import DoubtKind
-from models.roster.counted import counts_on, joined
+from models.roster.counted import counts_on, people_of_day
 from models.roster.match_decisions import decisions_made
 from models.roster.presence import gone_by
 from models.roster.unit_tree import load_units
@@ -87,7 +87,7 @@ def without_the_past(roster: RosterOfDay) -> RosterOfDay:
     return replace(roster, people=people, previous="")
 
 
-def seen_before(data_file: DataFile, sha256: str) -> str:
+def when_reconciled(data_file: DataFile, sha256: str) -> str:
     """When the same bytes were reconciled before, in words; "" when they were not."""
     newest = reconciliations.c.id.desc()
     statement = select(reconciliations).where(reconciliations.c.sha256 == sha256).order_by(newest)
@@ -114,7 +114,7 @@ def _rows(connection: Connection, day: date, today: date) -> list[RowOfDay]:
             counts_on(day).label("counts"),
             gone_by(today).label("gone"),
         )
-        .select_from(joined(day))
+        .select_from(people_of_day(day))
         .order_by(people.c.name_sort, people.c.id)
     )
     return list(connection.execute(statement).mappings())

@@ -17,7 +17,7 @@ from models.intake.sitting.sitting import Sitting
 from models.intake.sitting.sources import ListReader, read_list
 from models.intake.wishes import Wishes
 from models.reconcile.apply import apply_reconciliation
-from models.reconcile.attended import kind_of, meeting_guesses
+from models.reconcile.attended import attended_together, meeting_guesses
 from models.reconcile.plan import plan_reconciliation
 from models.reconcile.reading import PlatformSource, problems_of_file, source_of
 from models.reconcile.records import (
@@ -87,7 +87,7 @@ class ExportSitting(Sitting[PlatformSource]):
         """Match the same accounts with the roster as it is now, by the rule of the contest."""
         words = "Đang đối chiếu với danh sách"
         rule, pass_mark = contest_rule(self.data_file)
-        attended = kind_of(each.attended for each in self.accounts)
+        attended = attended_together(each.attended for each in self.accounts)
         attendance = options.attendance
         if attended is None:
             attendance = AttendanceRule()

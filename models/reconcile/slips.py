@@ -15,7 +15,7 @@ from models.reconcile.kept import kept_spellings
 from models.reconcile.records import Account, Entry, Slip, UnitSlips
 from models.reconcile.unit_texts import UnitFit, UnitTexts
 from models.records import Contact, Unit
-from models.roster.counted import counts_on, joined
+from models.roster.counted import counts_on, people_of_day
 from models.roster.unit_tree import load_units
 from models.store.schema import communes, participations, people, units, wrong_unit_slips
 from models.store.store import Store
@@ -47,7 +47,7 @@ def _slips(
         statement = (
             select(wrong_unit_slips, people.c.name, people.c.phone, people.c.position)
             .add_columns(units.c.id.label("right_id"))
-            .select_from(joined(day))
+            .select_from(people_of_day(day))
             .join(wrong_unit_slips, wrong_unit_slips.c.person_id == people.c.id)
             .where(wrong_unit_slips.c.contest_id == contest_id)
             .where(counts_on(day))
@@ -147,7 +147,7 @@ def _platform_names(
     texts = UnitTexts(tree, commune)
     statement = (
         select(units.c.id, participations.c.platform_unit)
-        .select_from(joined(day))
+        .select_from(people_of_day(day))
         .where(participations.c.contest_id == contest_id, participations.c.platform_unit != "")
         .where(units.c.id.in_(sorted(wanted)))
         .order_by(people.c.id)

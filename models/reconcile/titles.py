@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from models.intake.grid import Workbook
 from models.intake.platform_file import ACCESS, STATUS, TEST, signs_of
-from models.intake.shape.contest_words import plain
+from models.intake.shape.contest_words import without_punctuation
 from models.intake.shape.fields import Field
 from models.intake.shape.list_titles import is_of_the_contest, object_of, other_matter_of
 from models.intake.shape.records import SourceRow, TableGuess
@@ -76,7 +76,7 @@ def titles_of(workbook: Workbook, guess: TableGuess, rows: Sequence[SourceRow]) 
     return [guess.sheet, *(str(cell) for row in above for cell in row if cell is not None)]
 
 
-def folded(title: str) -> str:
+def folded_title(title: str) -> str:
     """A title by which it is compared: plain letters and single blanks."""
     return _BREAKS.sub(" ", search_fold(title))
 
@@ -98,7 +98,7 @@ def say_who_took_part(titles: Sequence[str]) -> bool:
 
     Who is meant to, or does it in another matter, is not said to have done so.
     """
-    told = [search_fold(plain(title)) for title in titles]
+    told = [search_fold(without_punctuation(title)) for title in titles]
     meant = any(map(_TO_COME.search, told)) or bool(other_matter_of(titles[1:], titles[0]))
     return not meant and any(map(_says_so, told))
 

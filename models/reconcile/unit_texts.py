@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from models.matching.spelling import anatomy, form
+from models.matching.spelling import anatomy, form, is_unmarked
 from models.matching.unit_forms import (
     Words,
     commune_words,
@@ -16,7 +16,6 @@ from models.matching.unit_forms import (
     plain_words,
     readings,
 )
-from models.matching.unit_likeness import is_unmarked
 from models.matching.units import UnitFinder, UnitFinding
 from models.records import Unit
 from models.text.names import match_key, search_fold, storage_form

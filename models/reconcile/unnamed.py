@@ -91,7 +91,7 @@ class _Reader:
             self._places,
             phones,
             read(Field.LOGIN, values.read_login, ""),
-            read(Field.UNIT, values.read_text, ""),
+            read(Field.UNIT, values.read_text_cell, ""),
             marks.registered,
             marks.completed,
             marks.registered_on,

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from models.records import GENDER_NAMES, STAFF_TYPE_NAMES, Unit
-from models.roster.people import name_columns
+from models.roster.people import person_name_columns
 from models.text.dates import ParsedDate, parse_typed_date
 from models.text.formats import partial_date, short_date
 from models.text.names import is_plausible_name, match_key, search_fold, storage_form
@@ -55,7 +55,7 @@ class CellReader:
         if not is_plausible_name(text):
             words = "Họ và tên không được để trống" if not text else "Chưa phải họ và tên đầy đủ"
             return Meant({}, text, words)
-        return Meant(name_columns(text), text)
+        return Meant(person_name_columns(text), text)
 
     def _unit(self, text: str) -> Meant:
         unit = self._units.get(match_key(text))

@@ -12,7 +12,7 @@ from models.roster.unit_of_day import unit_on
 from models.store.schema import contests, exemptions, participations, people, units
 
 
-def joined(day: date) -> FromClause:
+def people_of_day(day: date) -> FromClause:
     """People with their unit, an exemption (both of `day`) and their marks in the contest."""
     contest = select(contests.c.id).where(contests.c.current).scalar_subquery()
     exemption = (

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Select, func, select
 
-from models.roster.counted import counts_on, joined
+from models.roster.counted import counts_on, people_of_day
 from models.roster.exempt_days import exempted_on
 from models.roster.presence import present_on
 from models.roster.registration import completed_by, registered_by, registered_from_columns
@@ -44,7 +44,7 @@ def person_rows(day: date) -> Select[Any]:
         present_on(day).label("present"),
         counts_on(day).label("counts"),
     )
-    return select(people, *columns).select_from(joined(day))
+    return select(people, *columns).select_from(people_of_day(day))
 
 
 PERSON_ROWS = person_rows(DAY).where(people.c.id.in_(IDS))

@@ -15,7 +15,7 @@ from models.contests.contests import current_contest_id, find_contest_id
 from models.journal.change import Change, changing
 from models.records import Mark
 from models.records.doubts import DoubtfulMark, DoubtKind
-from models.roster.counted import counts_on, joined
+from models.roster.counted import counts_on, people_of_day
 from models.roster.registration import GOES_WITH
 from models.store.data_file import DataFile
 from models.store.schema import participations, people, units
@@ -49,7 +49,7 @@ def doubtful_marks(data_file: DataFile, day: date | None = None) -> tuple[Doubtf
             return ()
         statement = (
             select(participations, people.c.name, people.c.phone, units.c.name.label("unit"))
-            .select_from(joined(at))
+            .select_from(people_of_day(at))
             .where(counts_on(at), participations.c.doubt_mark != "")
             .where(participations.c.doubt_on <= at)
             .order_by(people.c.name_sort, people.c.id)

@@ -21,9 +21,9 @@ def save_filter(data_file: DataFile, name: str, query: PeopleQuery) -> None:
     with changing(data_file, "filter-save", f"Lưu bộ lọc “{name}”") as change:
         same = _called(change, name)
         if same is None:
-            change.insert(saved_filters, [{"name": name, "query": packed(query)}])
+            change.insert(saved_filters, [{"name": name, "query": packed_query(query)}])
         else:
-            change.update(saved_filters, {same.id: {"name": name, "query": packed(query)}})
+            change.update(saved_filters, {same.id: {"name": name, "query": packed_query(query)}})
 
 
 def rename_filter(data_file: DataFile, filter_id: int, name: str) -> None:
@@ -55,7 +55,7 @@ def _checked(name: str) -> str:
     return name
 
 
-def packed(query: PeopleQuery) -> str:
+def packed_query(query: PeopleQuery) -> str:
     """A query as JSON, without what is not filtered by, and without its day."""
     parts: dict[str, Any] = {
         "search": query.search,

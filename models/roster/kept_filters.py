@@ -29,11 +29,11 @@ def load_filters(connection: Connection) -> tuple[SavedFilter, ...]:
 
 def _read(reader: PreparedReader) -> tuple[SavedFilter, ...]:
     rows = reader.rows(ROSTER_SAVED_FILTERS)
-    made = (SavedFilter(number, name, unpacked(query)) for number, name, query in rows)
+    made = (SavedFilter(number, name, unpacked_query(query)) for number, name, query in rows)
     return tuple(sorted(made, key=lambda each: match_key(each.name)))
 
 
-def unpacked(text: str) -> PeopleQuery:
+def unpacked_query(text: str) -> PeopleQuery:
     """The query that `packed` wrote."""
     parts = json.loads(text)
     return PeopleQuery(

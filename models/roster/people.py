@@ -12,7 +12,7 @@ from models.errors import AppError
 from models.journal.change import changing, rows_by_id
 from models.records import PeopleQuery, Person, PersonDraft, Status
 from models.roster.column_values import holds, is_blank
-from models.roster.counted import exempt_on, joined
+from models.roster.counted import exempt_on, people_of_day
 from models.roster.declared import person_rows, second_posts
 from models.roster.person_rows import person_of, second_posts_by_person
 from models.roster.presence import gone_by, present_on
@@ -48,13 +48,13 @@ def list_ids(data_file: DataFile, query: PeopleQuery) -> tuple[int, ...]:
 
 def ids_found(query: PeopleQuery, day: date) -> Select[Any]:
     """The statement whose only column are the ids of the people that `query` finds on `day`."""
-    return filtered(select(people.c.id).select_from(joined(day)), query, day)
+    return filtered(select(people.c.id).select_from(people_of_day(day)), query, day)
 
 
 def count_blanks(order: str, day: date) -> Select[Any]:
     """The statement that counts the people whose column of that `order` is empty."""
     blank = or_(*(is_blank(column) for column in _ORDERS[order]))
-    return select(func.count()).select_from(joined(day)).where(blank)
+    return select(func.count()).select_from(people_of_day(day)).where(blank)
 
 
 def list_people(data_file: Store, query: PeopleQuery) -> tuple[Person, ...]:
@@ -124,7 +124,7 @@ def columns_of(draft: PersonDraft) -> dict[str, Any]:
     """The stored columns of `draft`, keys included; phones and names in storage form."""
     phone = normalise_phone(draft.phone)
     return {
-        **name_columns(storage_form(draft.name)),
+        **person_name_columns(storage_form(draft.name)),
         "unit_id": draft.unit_id,
         "position": storage_form(draft.position),
         "staff_type": draft.staff_type.value if draft.staff_type else "",
@@ -139,7 +139,7 @@ def columns_of(draft: PersonDraft) -> dict[str, Any]:
     }
 
 
-def name_columns(name: str) -> dict[str, str]:
+def person_name_columns(name: str) -> dict[str, str]:
     """A person's name with the keys that stand beside it."""
     return columns_of_name(name, name_keys(name))
 

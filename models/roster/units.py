@@ -56,7 +56,7 @@ def insert_units(change: Change, new: Sequence[tuple[str, UnitKind, int | None, 
             {
                 "uid": secrets.token_hex(6),
                 "name": name,
-                **name_columns(name),
+                **unit_name_columns(name),
                 "kind": kind.value,
                 "parent_id": parent_id,
                 "position": position,
@@ -66,7 +66,7 @@ def insert_units(change: Change, new: Sequence[tuple[str, UnitKind, int | None, 
     )
 
 
-def name_columns(name: str) -> dict[str, str]:
+def unit_name_columns(name: str) -> dict[str, str]:
     """The keys that stand beside a unit's name."""
     return {"name_key": match_key(name), "name_search": search_fold(name)}
 
@@ -78,7 +78,7 @@ def rename_unit(data_file: DataFile, unit_id: int, name: str) -> None:
         _refuse_taken(change, clean, unit_id)
         old = _named(change, unit_id)
         change.summary = f"Đổi tên đơn vị {old} thành {clean}"
-        change.update(units, {unit_id: {"name": clean, **name_columns(clean)}})
+        change.update(units, {unit_id: {"name": clean, **unit_name_columns(clean)}})
         if match_key(old) != match_key(clean):
             add_alias(change, unit_id, old)
 

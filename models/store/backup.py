@@ -20,7 +20,7 @@ from models.machine.private import open_owned
 from models.machine.replacing import replace
 from models.store.copies import backup_folder
 from models.store.driver import connect_to_still
-from models.store.faults import fault_kind, missing, no_room
+from models.store.faults import disk_full, fault_kind, missing
 from models.store.header import COPY, log_holds_changes, log_of, own_header
 from models.store.log import Aside, log_missing, set_strangers_aside
 
@@ -202,7 +202,7 @@ def copying_explained(data: Path, place: Path) -> Iterator[None]:
             "Hãy giữ nguyên tệp này và khôi phục từ bản sao lưu gần nhất.",
         ) from error
     except OSError as error:
-        raise _full(place) if no_room(place, error) else _unwritable(place) from error
+        raise _full(place) if disk_full(place, error) else _unwritable(place) from error
     except sqlite3.Error as error:
         kind = fault_kind(error, place)
         if kind == sqlite3.SQLITE_FULL:

@@ -20,7 +20,7 @@ from models.store.copies import CopyFound, is_kept_copy, is_put_in_place
 from models.store.driver import Connect, KeptConnections, connect_to_look, connect_to_work
 from models.store.faults import explained, missing
 from models.store.header import own_header
-from models.store.holding import locked
+from models.store.holding import held_lock
 from models.store.inspection import SoundFile, inspect
 from models.store.log import mark_logged, set_all_aside, write_home
 from models.store.prepared import PreparedReader, TextReader
@@ -131,7 +131,7 @@ def create(path: Path, clock: Clock = now) -> DataFile:
 
     there = present_parts(path)
     make_folder(path.parent)
-    data_file = DataFile(path, clock, locked(path))
+    data_file = DataFile(path, clock, held_lock(path))
     try:
         with explained(path):
             set_all_aside(path, clock())
@@ -139,7 +139,7 @@ def create(path: Path, clock: Clock = now) -> DataFile:
             migrate(data_file.engine)
             data_file.settle()
     except BaseException:
-        discard(data_file, there)
+        discard_new(data_file, there)
         raise
     return data_file
 
@@ -150,7 +150,7 @@ def present_parts(path: Path) -> frozenset[Path]:
     return frozenset(each for each in parts if each.exists() or each.is_symlink())
 
 
-def discard(data_file: DataFile, but: frozenset[Path] = frozenset()) -> None:
+def discard_new(data_file: DataFile, but: frozenset[Path] = frozenset()) -> None:
     """Close a file that has just been made and delete it, except what was there before."""
     data_file.close()
     for part in present_parts(data_file.path) - but:
@@ -175,7 +175,7 @@ def open_file(path: Path, clock: Clock = now, *, without_log: bool = False) -> D
         raise CopyFound(path)
     if not may_write(path):
         return view_file(path, clock, read_only_place(path))
-    lock = locked(path)
+    lock = held_lock(path)
     try:
         found = inspect(path, clock, without_log=without_log)
         data_file = _taken_up(path, clock, lock, found, put_back=is_put_in_place(path, header))

@@ -83,7 +83,7 @@ def _is_full(path: Path) -> bool:
         return False
 
 
-def no_room(path: Path, error: OSError) -> AppError | None:
+def disk_full(path: Path, error: OSError) -> AppError | None:
     """The sentence for a full disk; None when `error` is another one."""
     full = error.errno in (errno.ENOSPC, errno.EDQUOT)
     return _told(sqlite3.SQLITE_FULL, path) if full else None
@@ -116,7 +116,7 @@ def unreachable(path: Path) -> AppError:
     )
 
 
-def damaged(path: Path) -> AppError:
+def data_file_damaged(path: Path) -> AppError:
     """The data file at `path` cannot be read as a whole."""
     sentence, advice = _KNOWN[sqlite3.SQLITE_CORRUPT]
     return AppError(sentence.format(path=path), advice)

@@ -52,7 +52,7 @@ class FileHeader(NamedTuple):
         return self.logged and self.state > 0 and bool(self.state % 2)
 
 
-def read_header(path: Path) -> FileHeader | None:
+def read_file_header(path: Path) -> FileHeader | None:
     """The header of the file at `path`; None when it is no database. Raises `OSError`."""
     with path.open("rb") as file:
         return header_of(file.read(_LENGTH))
@@ -61,7 +61,7 @@ def read_header(path: Path) -> FileHeader | None:
 def own_header(path: Path) -> FileHeader:
     """The header of our file at `path`. Raises `AppError` for others; nothing is touched."""
     try:
-        header = read_header(path)
+        header = read_file_header(path)
     except OSError as error:
         raise unreachable(path) from error
     if header is None or not header.is_ours:

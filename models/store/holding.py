@@ -7,10 +7,10 @@ from pathlib import Path
 from models.errors import AppError
 from models.machine.locks import FileLock, NotALock, lock_path, other_account
 from models.machine.places import unwritable
-from models.store.faults import no_room
+from models.store.faults import disk_full
 
 
-def locked(path: Path) -> FileLock:
+def held_lock(path: Path) -> FileLock:
     """The lock of the data file at `path`, held by us. Raises `AppError` when it cannot be."""
     lock = FileLock(lock_path(path))
     try:
@@ -22,7 +22,7 @@ def locked(path: Path) -> FileLock:
             f"Hãy xóa hoặc đổi tên {lock_path(path).name} trong thư mục {path.parent} rồi mở lại.",
         ) from error
     except OSError as error:
-        raise no_room(path, error) or unwritable(path.parent) from error
+        raise disk_full(path, error) or unwritable(path.parent) from error
     if not held:
         raise _in_use(path)
     return lock

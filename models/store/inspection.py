@@ -10,7 +10,7 @@ from typing import NamedTuple
 from models.clock import Clock
 from models.errors import AppError
 from models.machine.places import unwritable
-from models.store.faults import damaged, explain
+from models.store.faults import data_file_damaged, explain
 from models.store.header import FileHeader, log_of, own_header
 from models.store.log import Aside, log_missing, set_strangers_aside
 from models.store.revision import HEAD
@@ -53,11 +53,11 @@ def checked_revision(path: Path) -> str:
             verdict = connection.execute(check).fetchone()[0]
             row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlite3.Error as error:
-        raise explain(error, path) or damaged(path) from error
+        raise explain(error, path) or data_file_damaged(path) from error
     except UnicodeDecodeError as error:
-        raise damaged(path) from error
+        raise data_file_damaged(path) from error
     if verdict != "ok" or row is None or not _is_revision(str(row[0])):
-        raise damaged(path)
+        raise data_file_damaged(path)
     revision = str(row[0])
     if revision > HEAD:
         raise AppError(

@@ -17,7 +17,7 @@ from models.store.backup import SourceDamaged, copying_explained, prove_copy
 from models.store.copies import BEFORE_RESTORE, backup_folder
 from models.store.faults import missing
 from models.store.header import own_header
-from models.store.holding import locked
+from models.store.holding import held_lock
 from models.store.inspection import checked_revision, inspect
 from models.store.log import fresh_state
 
@@ -46,7 +46,7 @@ def restore(copy: Path, target: Path, clock: Clock = now) -> Restored:
     refuse_long_data_path(target)
     refuse_shared_place(target)
     _make_folder(target.parent)
-    lock = locked(target)
+    lock = held_lock(target)
     try:
         with copying_explained(copy, target):
             draft = target.with_name(f"~{target.stem}-khoi-phuc-{os.getpid()}.tmp")

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine
 from models.errors import AppError
 from models.store.backup import SourceDamaged, prove_copy
 from models.store.copies import BEFORE_UPGRADE, backup_folder
-from models.store.faults import damaged
+from models.store.faults import data_file_damaged
 from models.store.store import WRITES
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -45,7 +45,7 @@ def upgrade_file(engine: Engine, path: Path, found: str) -> Path:
         folder.mkdir(exist_ok=True)
         prove_copy(path, backup)
     except SourceDamaged as error:
-        raise damaged(path) from error
+        raise data_file_damaged(path) from error
     except (OSError, sqlite3.Error) as error:
         raise AppError(
             f"Chưa nâng cấp tệp {path.name} vì không tạo được bản sao lưu an toàn.",

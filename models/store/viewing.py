@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from models.errors import AppError
 from models.machine.places import unwritable
 from models.machine.portable import portable_home
-from models.store.faults import damaged, explained
+from models.store.faults import data_file_damaged, explained
 from models.store.header import FileHeader, log_holds_changes, log_of, own_header
 from models.store.inspection import checked_revision
 from models.store.log import LogKind, beside, log_missing, unused
@@ -103,4 +103,4 @@ def _fold(place: Path) -> None:
         with closing(sqlite3.connect(place)) as connection:
             connection.execute("PRAGMA journal_mode = DELETE")
     except sqlite3.Error as error:
-        raise damaged(place) from error
+        raise data_file_damaged(place) from error

@@ -26,11 +26,11 @@ from reports.document import (
 )
 from reports.kinds.parts import (
     STAFF,
-    as_of_line,
     contest_words,
+    figures_as_of,
     file_stem,
     header,
-    notes_of,
+    note_paragraphs,
     recipients,
     roman,
     summed,
@@ -96,8 +96,8 @@ def missing_people(
         kind=words.code,
         stem=file_stem(f"DanhSach{words.stem}", occasion.commune, unit.name if unit else ""),
         header=header(occasion),
-        title=Title("DANH SÁCH", (_subject(words, occasion), *more, as_of_line(occasion))),
-        body=(*_body(sections, mark, place, occasion.as_of, masked), *notes_of(occasion)),
+        title=Title("DANH SÁCH", (_subject(words, occasion), *more, figures_as_of(occasion))),
+        body=(*_body(sections, mark, place, occasion.as_of, masked), *note_paragraphs(occasion)),
         figures=occasion.figures,
         signature=occasion.issuer.signer,
         recipients=recipients(

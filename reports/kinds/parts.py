@@ -30,12 +30,12 @@ def header(occasion: Occasion, symbol: str = "") -> Header:
     )
 
 
-def as_of_line(occasion: Occasion) -> str:
+def figures_as_of(occasion: Occasion) -> str:
     """The line "(số liệu tính đến ngày 08 tháng 6 năm 2026)"."""
     return f"(số liệu tính đến {decree_date(occasion.as_of)})"
 
 
-def notes_of(occasion: Occasion) -> list[Paragraph]:
+def note_paragraphs(occasion: Occasion) -> list[Paragraph]:
     """What whoever reads the numbers has to know, below them."""
     notes = occasion.figures.notes
     return [Paragraph(f"Ghi chú: {note}", ParagraphStyle.NOTE) for note in notes]

@@ -27,11 +27,11 @@ from reports.document import (
 )
 from reports.kinds.parts import (
     STAFF,
-    as_of_line,
     contest_words,
+    figures_as_of,
     file_stem,
     header,
-    notes_of,
+    note_paragraphs,
     recipients,
     roman,
     summed,
@@ -83,10 +83,10 @@ def people_list(
         kind=CODE,
         stem=file_stem("DanhSachCanBo", occasion.commune, unit.name if unit else ""),
         header=header(occasion),
-        title=Title("DANH SÁCH", (subject, *more, as_of_line(occasion))),
+        title=Title("DANH SÁCH", (subject, *more, figures_as_of(occasion))),
         body=(
             *_body(sections, unit.name if unit else occasion.commune.name, occasion, masked),
-            *notes_of(occasion),
+            *note_paragraphs(occasion),
         ),
         figures=occasion.figures,
         signature=occasion.issuer.signer,

@@ -23,11 +23,11 @@ from reports.document import (
 )
 from reports.kinds.parts import (
     STAFF,
-    as_of_line,
     contest_words,
+    figures_as_of,
     file_stem,
     header,
-    notes_of,
+    note_paragraphs,
     recipients,
     roman,
 )
@@ -57,8 +57,8 @@ def wrong_units(
         kind=CODE,
         stem=file_stem("PhieuSuaDonVi", occasion.commune, unit.name if unit else ""),
         header=header(occasion),
-        title=Title("PHIẾU ĐỀ NGHỊ SỬA ĐƠN VỊ", (subject, *more, as_of_line(occasion))),
-        body=(*_body(slips, occasion.contest, masked), *notes_of(occasion)),
+        title=Title("PHIẾU ĐỀ NGHỊ SỬA ĐƠN VỊ", (subject, *more, figures_as_of(occasion))),
+        body=(*_body(slips, occasion.contest, masked), *note_paragraphs(occasion)),
         figures=occasion.figures,
         signature=occasion.issuer.signer,
         recipients=recipients(

@@ -66,7 +66,7 @@ def count_marks(file: DataFile, ids: Sequence[int]) -> MarkCounts:
     return MarkCounts(len(ids), found.registered, found.completed, counted)
 
 
-def marks_of(people: Sequence[Person]) -> MarkCounts:
+def mark_counts_of(people: Sequence[Person]) -> MarkCounts:
     """How many of these people are registered and completed."""
     counted = [person for person in people if person.counts]
     return MarkCounts(len(people), *_marks(people), Counted(len(counted), *_marks(counted)))
@@ -90,7 +90,7 @@ def toggle_marks(
         return clear_or_ask(file, ids, mark, step)
     if len(ids) - done > MANY:
         return Asked(mark, True, len(ids), len(ids) - done)
-    return mark_again(file, ids, mark, step)
+    return mark_as_before(file, ids, mark, step)
 
 
 def clear_or_ask(
@@ -103,19 +103,19 @@ def clear_or_ask(
     completed = counts.completed if registering else 0
     if done > MANY or completed:
         return Asked(mark, False, len(ids), done, completed)
-    return clear_marks(file, ids, mark, step)
+    return unmark(file, ids, mark, step)
 
 
-def mark_again(
+def mark_as_before(
     file: DataFile, ids: Sequence[int], mark: Mark, step: WriteStep | None = None
 ) -> Toggled:
     """Mark as of today; whose mark was taken away gets the day back that stood."""
-    from models.roster.marking_again import mark_again as work
+    from models.roster.marking_again import mark_again
 
-    return Toggled(mark, True, work(file, ids, mark, step))
+    return Toggled(mark, True, mark_again(file, ids, mark, step))
 
 
-def set_marks(
+def mark_on_day(
     file: DataFile,
     ids: Sequence[int],
     mark: Mark,
@@ -123,15 +123,15 @@ def set_marks(
     step: WriteStep | None = None,
 ) -> Toggled:
     """Mark these people as of `on`, today when None; `step` hears how many are done."""
-    from models.roster.marks import set_marks as work
+    from models.roster.marks import set_marks
 
-    return Toggled(mark, True, work(file, ids, mark, on, step))
+    return Toggled(mark, True, set_marks(file, ids, mark, on, step))
 
 
-def clear_marks(
+def unmark(
     file: DataFile, ids: Sequence[int], mark: Mark, step: WriteStep | None = None
 ) -> Toggled:
     """Take the mark away from these people."""
-    from models.roster.marks import clear_marks as work
+    from models.roster.marks import clear_marks
 
-    return Toggled(mark, False, work(file, ids, mark, step))
+    return Toggled(mark, False, clear_marks(file, ids, mark, step))

@@ -68,7 +68,7 @@ def find_first_people(file: DataFile, query: PeopleQuery, lines: int) -> Found |
     return Found(ids, len(ids), people_by_ids(file, ids), whole=False)
 
 
-def count_statuses(file: DataFile, day: date | None = None) -> dict[Status, int]:
+def statuses_of_day(file: DataFile, day: date | None = None) -> dict[Status, int]:
     """How many people have each status as of `day`; today they stand in the index."""
     return index.count_statuses(file) if day is None else _statuses_on(file, day)
 

@@ -12,7 +12,7 @@ from models.intake.plan import Source
 from models.intake.plan_records import ImportDecisions, ImportPlan, PlanOptions, PlanProblem
 from models.intake.platform_file import ROSTER_FIRST, advice_on, export_words
 from models.intake.proposals import EMPLOYMENT, ProposalKind, problems_of
-from models.intake.sentences import told
+from models.intake.sentences import plan_problems
 from models.intake.sitting.lists import ListSitting
 from models.intake.wishes import Wishes, rows_said
 from models.roster.person_rows import count_people
@@ -68,7 +68,7 @@ def proposal_counts(plan: ImportPlan) -> dict[str, int]:
 def all_told(plan: ImportPlan, decisions: ImportDecisions) -> list[PlanProblem]:
     """Everything that the plan says, and the proposals that nobody accepted."""
     undone = [each for each in plan.proposals if each.id not in decisions.accepted]
-    return [*told(plan, HOW_TO_RECORD), *problems_of(undone, plan.rows)]
+    return [*plan_problems(plan, HOW_TO_RECORD), *problems_of(undone, plan.rows)]
 
 
 def _applies(arguments: argparse.Namespace, name: str) -> bool:

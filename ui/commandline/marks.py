@@ -19,7 +19,7 @@ from models.text.formats import number
 from models.text.phones import display_phone, normalise_phone
 from ui.commandline.files import opened
 from ui.commandline.outcome import Outcome
-from ui.commandline.phones import numbers_of, why_nobody
+from ui.commandline.phones import phones_in_argument, why_nobody
 
 NOBODY = "Chưa đánh dấu và chưa bỏ đánh dấu ai."
 ALSO_CLEARED = (
@@ -78,7 +78,7 @@ def _by_phone(
     wanted: dict[int, Any] = {}
     not_found: list[str] = []
     shared: list[str] = []
-    for phone in chain.from_iterable(map(numbers_of, phones)):
+    for phone in chain.from_iterable(map(phones_in_argument, phones)):
         ids = ids_by_phone(file, phone)
         if len(ids) > 1:
             owners = " và ".join(f"{p.name} ({p.unit})" for p in people_by_ids(file, ids))

@@ -27,7 +27,7 @@ class _Parser(argparse.ArgumentParser):
         sys.exit(2)
 
 
-def parse(argv: Sequence[str]) -> argparse.Namespace:
+def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
     """The command and its options. Exits with 2 on wrong usage, with 0 after `--help`."""
     if any(word in HELP_FLAGS for word in argv):
         print(_help_for(argv))

@@ -13,7 +13,7 @@ from models.text.formats import short_date
 GONE = "{phone}: {name} ({unit}) đã rời danh sách{since}; hãy đưa trở lại trước (lệnh return)"
 
 
-def numbers_of(written: str) -> list[str]:
+def phones_in_argument(written: str) -> list[str]:
     """The phones of one argument, which may hold several; what is no phone stays as it is."""
     found = phones_in(written)
     if not found:

@@ -10,13 +10,13 @@ from models.roster.posts import add_side_post_of, end_side_posts, remove_side_po
 from models.roster.units import unit_named
 from models.store.data_file import DataFile
 from ui.commandline.outcome import Outcome
-from ui.commandline.times import done, listed
+from ui.commandline.times import done, periods_listed
 
 
 def post(arguments: argparse.Namespace) -> Outcome:
     """Somebody is given a second post, holds it no more, never had it; or who holds one."""
     if arguments.act == "list":
-        return listed(arguments, "posts", "unit", "Không có ai kiêm nhiệm.")
+        return periods_listed(arguments, "posts", "unit", "Không có ai kiêm nhiệm.")
     deed, words = {
         "add": (_add, "Đã ghi {} người kiêm nhiệm"),
         "end": (_end, "Đã ghi {} người thôi kiêm nhiệm"),

@@ -12,7 +12,7 @@ from typing import Any, TextIO
 
 from models.errors import AppError, Broke
 from ui.commandline.outcome import Outcome
-from ui.commandline.parser import parse
+from ui.commandline.parser import parse_arguments
 from ui.commandline.table import command_named
 
 log = logging.getLogger(__name__)
@@ -31,7 +31,7 @@ UNKNOWN = (
 def run(argv: Sequence[str]) -> int:
     """Run the command that `argv` names; returns the exit code."""
     _give_streams()
-    arguments = parse(argv)
+    arguments = parse_arguments(argv)
     try:
         outcome = command_named(arguments.command)(arguments)
     except AppError as error:

@@ -27,7 +27,7 @@ from models.text.formats import days_words, number
 from models.text.phones import display_phone, normalise_phone
 from ui.commandline.files import opened
 from ui.commandline.outcome import Outcome
-from ui.commandline.phones import numbers_of, why_nobody
+from ui.commandline.phones import phones_in_argument, why_nobody
 
 NOBODY = "Chưa thay đổi ai."
 Deed = Callable[[DataFile, Sequence[int], date], int]
@@ -59,10 +59,10 @@ def exempt(arguments: argparse.Namespace) -> Outcome:
 
 def _list_exempt(arguments: argparse.Namespace) -> Outcome:
     """The exemptions of whom the arguments name, or of everybody; with a day those of it."""
-    return listed(arguments, "exemptions", "reason", "Không có ai ngoài đối tượng.")
+    return periods_listed(arguments, "exemptions", "reason", "Không có ai ngoài đối tượng.")
 
 
-def listed(arguments: argparse.Namespace, kind: str, words: str, nobody: str) -> Outcome:
+def periods_listed(arguments: argparse.Namespace, kind: str, words: str, nobody: str) -> Outcome:
     """The periods of a kind of whom the arguments name, or of everybody; with a day those of it."""
     with opened(arguments) as file:
         if arguments.phone or arguments.uid or arguments.file:
@@ -156,7 +156,7 @@ def _meant(file: DataFile, arguments: argparse.Namespace, *, include_left: bool)
 def _by_phone(file: DataFile, phones: Sequence[str], *, include_left: bool) -> _Meant:
     ids: dict[int, None] = {}
     missing: list[str] = []
-    for phone in chain.from_iterable(map(numbers_of, phones)):
+    for phone in chain.from_iterable(map(phones_in_argument, phones)):
         owners = ids_by_phone(file, phone, include_left=include_left)
         if len(owners) > 1:
             names = " và ".join(f"{p.name} ({p.unit})" for p in people_by_ids(file, owners))

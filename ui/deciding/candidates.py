@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from models.intake.plan_records import PersonCandidate
 from models.text.phones import display_phone
 from ui.deciding.flow import Possible
-from ui.deciding.likeness import kinds_of
+from ui.deciding.likeness import reason_kinds
 
 
 def possible_person(candidate: PersonCandidate, place: str = "") -> Possible:
@@ -21,4 +21,4 @@ def told_alike(
 ) -> tuple[tuple[str, ...], ...]:
     """Equal for rows with as many candidates for reasons of the same kinds; without any, for
     rows of the same reasons."""
-    return tuple(kinds_of(each.reasons) for each in candidates) or (tuple(reasons),)
+    return tuple(reason_kinds(each.reasons) for each in candidates) or (tuple(reasons),)

@@ -18,7 +18,7 @@ _BETWEEN = re.compile(r"(?:[\s,;:]|\bvà\b)+")
 
 
 @lru_cache(REMEMBERED)
-def kind_of(reason: str) -> str:
+def reason_kind(reason: str) -> str:
     """ "họ tên thiếu dấu" of "họ tên thiếu dấu: “Tran” và “Trần”"."""
     words, named, _rest = reason.partition(": “")
     if named:
@@ -26,9 +26,9 @@ def kind_of(reason: str) -> str:
     return _BETWEEN.sub(" ", _ITS_OWN.sub(" ", reason)).strip()
 
 
-def kinds_of(reasons: Iterable[str]) -> tuple[str, ...]:
+def reason_kinds(reasons: Iterable[str]) -> tuple[str, ...]:
     """The kinds of several reasons, in their order."""
-    return tuple(map(kind_of, reasons))
+    return tuple(map(reason_kind, reasons))
 
 
 class AlikeRows:

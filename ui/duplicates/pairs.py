@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from models.text.formats import number
 from ui.deciding.answers import TAKE_BACK, Answer
 from ui.deciding.flow import DecisionFlow
-from ui.deciding.likeness import kinds_of
+from ui.deciding.likeness import reason_kinds
 from ui.duplicates.fields import field_lines
 from ui.table.column import Column, Kind
 
@@ -131,4 +131,4 @@ class Pairs(DecisionFlow[FromSecond]):
     def alike(self, row_id: int, answer: Answer) -> Hashable:
         """Alike are pairs for the same reasons."""
         pair = self.pairs[row_id]
-        return pair.sure, kinds_of(pair.reasons), kinds_of(pair.warnings)
+        return pair.sure, reason_kinds(pair.reasons), reason_kinds(pair.warnings)

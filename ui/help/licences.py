@@ -44,11 +44,11 @@ def shipped() -> tuple[Licence, ...]:
     """
     folder = _folder()
     if folder is not None:
-        return read_list(folder)
+        return read_licences(folder)
     return (*_own(), *sorted(_installed(), key=lambda each: each.name.casefold()))
 
 
-def read_list(folder: Path) -> tuple[Licence, ...]:
+def read_licences(folder: Path) -> tuple[Licence, ...]:
     """The list in `folder`, in its order.
 
     `file` of an entry lies beside the list, `within` names the component that brings it along.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
-from models.version import PRODUCT_NAME, VERSION, numbers_of
+from models.version import PRODUCT_NAME, VERSION, version_numbers
 from resources import resource_path
 from ui.notice import Notice
 from ui.theme.pieces import button, label
@@ -24,7 +24,7 @@ def news_notice(settings: QSettings) -> Notice | None:
     """Word of an upgrade, the first time that this version is started after an older one."""
     before = str(settings.value(SEEN_KEY) or "")
     settings.setValue(SEEN_KEY, VERSION)
-    if not before or before == VERSION or numbers_of(before) > numbers_of(VERSION):
+    if not before or before == VERSION or version_numbers(before) > version_numbers(VERSION):
         return None
     return Notice(
         f"{PRODUCT_NAME} đã được nâng cấp từ bản {before} lên bản {VERSION}.",

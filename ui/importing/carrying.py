@@ -26,7 +26,7 @@ class CarriedOut:
     unsaved: bool = False
 
 
-def carry_out(
+def carry_out_import(
     sitting: ListSitting,
     plan: ImportPlan,
     decisions: ImportDecisions,

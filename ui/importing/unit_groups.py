@@ -10,7 +10,7 @@ from models.intake.plan_records import UnitGroup
 from models.text.formats import number
 from ui.deciding.answers import TAKE_BACK, UNDECIDED, Answer
 from ui.deciding.flow import DecisionFlow
-from ui.deciding.likeness import kind_of
+from ui.deciding.likeness import reason_kind
 from ui.importing.unit_names import Meaning, UnitNames
 from ui.table.column import Column, Kind
 
@@ -87,7 +87,7 @@ class UnitGroups(DecisionFlow[GroupVerdict]):
 
     def alike(self, row_id: int, answer: Answer) -> Hashable:
         """Alike are groups that are proposed for the same reason."""
-        return kind_of(self._groups[row_id].why)
+        return reason_kind(self._groups[row_id].why)
 
     def store(self, answer: Answer, decisions: Mapping[int, GroupVerdict]) -> None:
         """Keep the verdicts, and let the names of these groups mean one unit, or what they did."""

@@ -12,9 +12,9 @@ from models.intake.sitting.lists import ListSitting
 from models.intake.sitting.records import ChosenTable
 from models.intake.sitting.sources import ListSource
 from ui.desk import Desk
-from ui.importing.carrying import CarriedOut, carry_out
+from ui.importing.carrying import CarriedOut, carry_out_import
 from ui.importing.plan_step import PlanStep
-from ui.importing.words import button_words, done_notice, unread_words
+from ui.importing.words import import_button_words, import_notice, unread_words
 from ui.intake.columns_step import ColumnsStep
 from ui.intake.steps import IntakeStep
 from ui.intake.view import IntakeView
@@ -116,7 +116,7 @@ class ImportWizard(QDialog):
         self.next.setVisible(step is not IntakeStep.WAITING)
         self.next.setDefault(step is not IntakeStep.PLAN)
         words = {
-            IntakeStep.PLAN: button_words(self._plan.people),
+            IntakeStep.PLAN: import_button_words(self._plan.people),
             IntakeStep.PLATFORM: "Đố&i soát",
         }
         self.next.setText(words.get(step, "&Tiếp tục"))
@@ -170,7 +170,7 @@ class ImportWizard(QDialog):
             return
         tables, fallback = self._view.tables, documents_folder()
         work = Work(
-            lambda task: carry_out(sitting, plan, decisions, tables, fallback, task.report),
+            lambda task: carry_out_import(sitting, plan, decisions, tables, fallback, task.report),
             self._finish,
             words="Đang ghi vào danh sách",
             writes=True,
@@ -180,7 +180,7 @@ class ImportWizard(QDialog):
     def _finish(self, done: CarriedOut) -> None:
         assert self._made is not None
         names = [file.name for file in self._made.files]
-        self._desk.noticed.emit(done_notice(done, names, self._unread()))
+        self._desk.noticed.emit(import_notice(done, names, self._unread()))
         self.imported.emit(done.result)
         self.accept()
 

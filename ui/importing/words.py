@@ -35,7 +35,7 @@ def changes_words(row: PlanRow) -> str:
     )
 
 
-def button_words(people: int) -> str:
+def import_button_words(people: int) -> str:
     """The words of the button that imports."""
     return f"&Nhập {number(people)} người" if people else "Không có gì để nhập"
 
@@ -67,7 +67,7 @@ def unread_words(names: Sequence[str]) -> str:
     return f"{number(len(names))} tệp không đọc được nên chưa được nhập: {shown}{more}."
 
 
-def done_notice(done: CarriedOut, names: Sequence[str], unread: Sequence[str]) -> Notice:
+def import_notice(done: CarriedOut, names: Sequence[str], unread: Sequence[str]) -> Notice:
     """What the message bar says after an import; it leads to the rows that were left out."""
     files = f"“{names[0]}”" if len(names) == 1 else f"{len(names)} tệp"
     told = [_saved_words(done.rejected)] if done.rejected else []

@@ -11,7 +11,7 @@ from models.text.formats import number, short_date
 from models.text.phones import display_phone
 from ui.deciding.answers import TAKE_BACK, Answer
 from ui.deciding.flow import ChoosingFlow, Possible, RowFacts
-from ui.deciding.likeness import kinds_of
+from ui.deciding.likeness import reason_kinds
 from ui.marking.columns import COLUMNS, MARK_WORDS, MentionDecision, MentionLine, marked_on
 
 PlaceInText = tuple[str, int]
@@ -113,7 +113,7 @@ class Mentions(ChoosingFlow[MentionDecision]):
     def alike(self, row_id: int, answer: Answer) -> Hashable:
         """Alike are mentions of one doubt, with as many suggestions for the same reasons."""
         item = self._items[row_id]
-        return item.mention.doubt, *(kinds_of(each.reasons) for each in item.suggestions)
+        return item.mention.doubt, *(reason_kinds(each.reasons) for each in item.suggestions)
 
     def facts(self, row_id: int) -> RowFacts:
         """What the text says."""

@@ -29,7 +29,7 @@ from models.roster.units import (
 from ui.desk import Desk
 from ui.pages.page import Page
 from ui.pages.units_forms import MoveUnitForm, NewUnitForm
-from ui.pages.units_kits import KitsDialog, notice_of
+from ui.pages.units_kits import KitsDialog, kits_notice
 from ui.pages.units_model import UnitModel, UnitTree, unit_tree
 from ui.pages.units_panel import UnitPanel
 from ui.pages.units_tree import UnitTreeView
@@ -242,7 +242,7 @@ class UnitsPage(Page):
 
     def _open_kits(self, wanted: frozenset[int] | None) -> None:
         form = KitsDialog(self.desk, wanted, self)
-        form.written.connect(lambda written: self.desk.noticed.emit(notice_of(written)))
+        form.written.connect(lambda written: self.desk.noticed.emit(kits_notice(written)))
         form.open()
 
     def _open_menu(self, place: QPoint) -> None:

@@ -155,7 +155,7 @@ def _tell(task: Task, done: int, of: int, words: str) -> None:
     task.report(done, of, f"{words} ({number(done + 1)}/{number(of)})")
 
 
-def notice_of(written: KitsWritten) -> Notice:
+def kits_notice(written: KitsWritten) -> Notice:
     """What was written, and the way to it."""
     count, wanted = number(len(written.paths)), number(written.wanted)
     if not written.paths:

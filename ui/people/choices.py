@@ -26,7 +26,7 @@ def choice(names: Mapping[Named, str]) -> QComboBox:
     return combo
 
 
-def chosen(field: FormField, kind: type[Named]) -> Named | None:
+def chosen_value(field: FormField, kind: type[Named]) -> Named | None:
     """What is chosen in a field made with `choice`."""
     assert isinstance(field.editor, QComboBox)
     value = field.editor.currentData()
@@ -45,7 +45,7 @@ def line_of(field: FormField) -> QLineEdit:
     return field.editor
 
 
-def listed(names: Sequence[str]) -> str:
+def names_listed(names: Sequence[str]) -> str:
     """The first few names, and how many people there are more."""
     rest = len(names) - NAMES_SHOWN
     more = f" và {number(rest)} người nữa" if rest > 0 else ""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from models.text.formats import number
 from ui.people.act_dialog import ActDialog
-from ui.people.choices import listed
+from ui.people.choices import names_listed
 from ui.people.date_field import DateField
 from ui.theme.pieces import label
 
@@ -44,7 +44,7 @@ class BackDialog(DayDialog):
 
     def __init__(self, names: Sequence[str], today: date, parent: QWidget) -> None:
         title = f"Đưa {number(len(names))} người trở lại danh sách"
-        words = f"{listed(names)}. Số liệu của những ngày đã rời danh sách không thay đổi."
+        words = f"{names_listed(names)}. Số liệu của những ngày đã rời danh sách không thay đổi."
         super().__init__(title, words, today, parent)
         self.setObjectName("back-dialog")
 
@@ -54,6 +54,6 @@ class CountAgainDialog(DayDialog):
 
     def __init__(self, names: Sequence[str], today: date, parent: QWidget) -> None:
         title = f"Tính lại {number(len(names))} người vào đối tượng"
-        words = f"{listed(names)}. Số liệu của những ngày trước ngày này không thay đổi."
+        words = f"{names_listed(names)}. Số liệu của những ngày trước ngày này không thay đổi."
         super().__init__(title, words, today, parent)
         self.setObjectName("count-again-dialog")

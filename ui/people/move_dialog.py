@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QStyle, Q
 from models.records import Unit
 from models.text.formats import number
 from ui.people.act_dialog import ActDialog
-from ui.people.choices import listed
+from ui.people.choices import names_listed
 from ui.people.date_field import DateField
 from ui.people.unit_field import UnitField
 from ui.theme.pieces import label
@@ -74,7 +74,7 @@ class MoveDialog(ActDialog):
         self.setObjectName("move-dialog")
         self._unit = UnitField("move-unit", "Đơn vị mới", units)
         self._choice = MoveChoice(today)
-        self.form.addRow(label(f"{listed(names)}.", wrap=True))
+        self.form.addRow(label(f"{names_listed(names)}.", wrap=True))
         self.form.addRow("Đơn &vị mới", self._unit)
         self.form.addRow(self._choice)
         self._unit.changed.connect(self._check)

@@ -30,7 +30,7 @@ from ui.people.checks import (
     namesakes_words,
     owners_words,
 )
-from ui.people.choices import choice, choose, chosen, line_of
+from ui.people.choices import choice, choose, chosen_value, line_of
 from ui.people.date_field import DateField
 from ui.people.field import FormField
 from ui.people.move_dialog import MoveChoice
@@ -167,8 +167,8 @@ class PersonDialog(ActDialog):
             name=line_of(self._name).text(),
             unit_id=unit.id,
             position=line_of(self._position).text(),
-            staff_type=chosen(self._staff_type, StaffType),
-            gender=chosen(self._gender, Gender),
+            staff_type=chosen_value(self._staff_type, StaffType),
+            gender=chosen_value(self._gender, Gender),
             birth=self._birth.parsed.text,
             phone=line_of(self._phone).text(),
             email=line_of(self._email).text(),

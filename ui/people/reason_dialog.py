@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from models.records.periods import EXEMPT_REASONS, LEAVING_REASONS
 from models.text.formats import number
 from ui.people.act_dialog import ActDialog
-from ui.people.choices import listed
+from ui.people.choices import names_listed
 from ui.people.date_field import DateField
 from ui.people.quiet_combo import QuietCombo
 from ui.theme.pieces import label
@@ -68,7 +68,7 @@ class LeaveDialog(ReasonDialog):
     """
 
     def __init__(self, names: Sequence[str], today: date, parent: QWidget) -> None:
-        words = f"{listed(names)}. Dữ liệu và lịch sử vẫn được giữ lại."
+        words = f"{names_listed(names)}. Dữ liệu và lịch sử vẫn được giữ lại."
         title = f"Cho {number(len(names))} người rời danh sách"
         super().__init__(title, words, LEAVING_REASONS, today, parent, safe=True)
         self.setObjectName("leave-dialog")
@@ -78,7 +78,7 @@ class ExemptDialog(ReasonDialog):
     """People stay on the roster and are not counted while the reason holds."""
 
     def __init__(self, names: Sequence[str], today: date, parent: QWidget) -> None:
-        words = f"{listed(names)}. Vẫn có trong danh sách nhưng không tính vào tổng số."
+        words = f"{names_listed(names)}. Vẫn có trong danh sách nhưng không tính vào tổng số."
         title = f"Không tính {number(len(names))} người vào đối tượng"
         super().__init__(title, words, EXEMPT_REASONS, today, parent)
         self.setObjectName("exempt-dialog")

@@ -91,7 +91,7 @@ class Opener(QObject):
         present, clock = self._desk.file, self._desk.clock
         self._desk.run(
             Work(
-                lambda _: _guarded(target, lambda: bring_back(copy, target, present, clock)),
+                lambda _: _guarded(target, lambda: put_back_copy(copy, target, present, clock)),
                 self._come_back,
                 self.failed.emit,
             )
@@ -133,7 +133,7 @@ class Opener(QObject):
             self.failed.emit(error)
 
 
-def bring_back(copy: Path, target: Path, present: DataFile | None, clock: Clock) -> BroughtBack:
+def put_back_copy(copy: Path, target: Path, present: DataFile | None, clock: Clock) -> BroughtBack:
     """Put `copy` in the place of `target`, which `present` has open, and open it again."""
     from models.store.restoring import restore
 

@@ -34,7 +34,7 @@ class Delimited:
     astray: dict[int, str]
 
 
-def parse(text: str) -> Delimited:
+def parse_delimited(text: str) -> Delimited:
     """The cells of delimited text as a grid of equally long rows. Raises TooManyCells."""
     announced = SEPARATOR_LINE.match(text)
     if announced:
@@ -96,7 +96,7 @@ def _plain_cell(cell: str) -> str | None:
     return with_letters(bare) or None
 
 
-def told_of(astray: dict[int, str]) -> dict[tuple[int, int], ToldCell]:
+def told_of_quotes(astray: dict[int, str]) -> dict[tuple[int, int], ToldCell]:
     """What to say of the rows in which a quotation mark was astray."""
     return {(row, WHOLE_ROW): ToldCell(line, ASTRAY) for row, line in astray.items()}
 
@@ -125,7 +125,7 @@ def is_regular(text: str, delimiter: str) -> bool:
     return len(lines) > 1 and _regularity(lines[:LINES_TRIED], delimiter) >= MOST_LINES
 
 
-def unpacked(sheet: Sheet) -> Sheet:
+def taken_apart(sheet: Sheet) -> Sheet:
     """The sheet, its single column taken apart when the cells are lines of delimited text.
 
     That happens when a .csv is opened in Excel with the wrong delimiter, or pasted into A1.
@@ -140,7 +140,7 @@ def unpacked(sheet: Sheet) -> Sheet:
     found = cells_of(text, delimiter)
     if not found.rows or len(found.rows[0]) < 3:
         return sheet
-    return Sheet(sheet.name, found.rows, sheet.hidden, told=told_of(found.astray))
+    return Sheet(sheet.name, found.rows, sheet.hidden, told=told_of_quotes(found.astray))
 
 
 def _single_column(sheet: Sheet) -> list[str] | None:

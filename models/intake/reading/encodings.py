@@ -14,7 +14,7 @@ _SEQUENCE = re.compile(
 _GOOD_FOR_ONE_BAD = 4
 
 
-def decode(data: bytes) -> str:
+def decode_bytes(data: bytes) -> str:
     """The text in the encoding that its bytes betray; Windows-1258 when nothing else fits.
 
     Text in UTF-8 stays so when single bytes of it are broken: each becomes `SPOILT`. Bytes that
@@ -34,7 +34,7 @@ def decode(data: bytes) -> str:
 
 def _in_single_bytes(data: bytes) -> str:
     announced = data.startswith(_UTF8_BOM)
-    bare = without_marks(data)
+    bare = without_byte_order_marks(data)
     try:
         return bare.decode("utf-8")
     except UnicodeDecodeError:
@@ -43,7 +43,7 @@ def _in_single_bytes(data: bytes) -> str:
         return "".join(_CP1258[byte] for byte in bare)
 
 
-def without_marks(data: bytes) -> bytes:
+def without_byte_order_marks(data: bytes) -> bytes:
     """The bytes without the marks of UTF-8 at their beginning; some systems write several."""
     while data.startswith(_UTF8_BOM):
         data = data[len(_UTF8_BOM) :]

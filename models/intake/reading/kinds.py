@@ -6,7 +6,7 @@ import codecs
 from enum import StrEnum
 
 from models.intake.reading import no_lists
-from models.intake.reading.encodings import without_marks
+from models.intake.reading.encodings import without_byte_order_marks
 
 
 class FileKind(StrEnum):
@@ -55,7 +55,7 @@ HTML_STARTS = (b"<html", b"<!doctype html", b"<table", b"<meta", b"<head", b"<bo
 CONTROL = bytes(sorted(set(range(32)) - {9, 10, 12, 13}))
 
 
-def kind_of(data: bytes) -> FileKind | None:
+def file_kind(data: bytes) -> FileKind | None:
     """The kind of the content, None when it is nothing that can be read."""
     if data.startswith(b"PK"):
         return FileKind.ZIP
@@ -118,7 +118,7 @@ def _start_of_text(data: bytes) -> bytes:
     head = data[:2048]
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         head = head.decode("utf-16", "ignore").encode("utf-8", "ignore")
-    return without_marks(head).lstrip().lower()
+    return without_byte_order_marks(head).lstrip().lower()
 
 
 def _kind_of_xml(data: bytes) -> FileKind | None:

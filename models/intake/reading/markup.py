@@ -28,11 +28,11 @@ def page_of(data: bytes) -> str:
     found = CHARSET.search(data[:4096])
     declared = found[1].decode("ascii", "replace").lower() if found else "utf-8"
     if data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")) or declared.startswith("utf"):
-        return encodings.decode(data)
+        return encodings.decode_bytes(data)
     try:
-        return encodings.without_marks(data).decode("utf-8")
+        return encodings.without_byte_order_marks(data).decode("utf-8")
     except UnicodeDecodeError:
-        return encodings.decode(data)
+        return encodings.decode_bytes(data)
 
 
 def page_of_mhtml(data: bytes) -> str:

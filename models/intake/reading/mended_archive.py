@@ -14,7 +14,7 @@ UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff", b"<\x00?\x00", b"\x00<\x00?")
 _ENCODING = re.compile(r"""(<\?xml[^>]*?encoding\s*=\s*)["'][^"']*["']""", re.IGNORECASE)
 
 
-def mended(archive: zipfile.ZipFile) -> bytes | None:
+def archive_mended(archive: zipfile.ZipFile) -> bytes | None:
     """The archive with plain names and parts in UTF-8; None when it is so already."""
     entries = archive.infolist()
     wide = {entry.filename for entry in entries if _is_wide(archive, entry)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-from models.intake.reading.encodings import decode, without_marks
+from models.intake.reading.encodings import decode_bytes, without_byte_order_marks
 
 SHORTCUT = "lối tắt tới một tệp khác"
 WEB_LINK = "lối tắt tới một trang web"
@@ -46,7 +46,7 @@ _FEWEST_HEADERS = 4
 
 def what_instead(data: bytes) -> str:
     """What a text is in Vietnamese when it is no list, "" when it may be one."""
-    head = without_marks(data[:4096])
+    head = without_byte_order_marks(data[:4096])
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         head = head.decode("utf-16", "ignore").encode("utf-8", "ignore")
     head = head.lstrip().lower()
@@ -63,7 +63,7 @@ def what_instead(data: bytes) -> str:
 
 def _name_of_json(data: bytes, head: bytes) -> str:
     try:
-        json.loads(decode(data))
+        json.loads(decode_bytes(data))
     except (ValueError, RecursionError):
         # One that was cut short is told by how it begins.
         if not _KEY_IN_JSON.match(head):

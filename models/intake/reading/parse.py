@@ -26,11 +26,11 @@ class Parsed:
     remarks: list[str] = field(default_factory=list)
 
 
-def parse(data: bytes, name: str, password: str | None, notify: Notify) -> Parsed:
+def parse_file(data: bytes, name: str, password: str | None, notify: Notify) -> Parsed:
     """The content of a file. Raises AppError."""
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf"):
         raise refusals.empty_file(name)
-    kind = kinds.kind_of(data)
+    kind = kinds.file_kind(data)
     if kind is None:
         raise _refusal_of(data, name)
     if kind in {FileKind.TEXT, FileKind.MHTML} and (what := no_lists.what_instead(data)):
@@ -51,7 +51,7 @@ def _refusal_of(data: bytes, name: str) -> AppError:
 
 def parse_plainly(data: bytes, name: str) -> Parsed:
     """An .xlsx or .xls without calamine, after that has failed. Raises AppError otherwise."""
-    kind = kinds.kind_of(data)
+    kind = kinds.file_kind(data)
     if kind not in {FileKind.ZIP, FileKind.OLE}:
         raise refusals.damaged(name)
     try:
@@ -72,7 +72,7 @@ def _plain_zip(data: bytes, name: str) -> Parsed:
     if archive.kind_of_archive(opened, name) != "xlsx":
         raise refusals.damaged(name)
     archive.refuse_entities(opened, name)
-    sheets, remarks = plain_xlsx.read_sheets_plainly(opened)
+    sheets, remarks = plain_xlsx.read_xlsx_plainly(opened)
     gaps = xlsx_gaps.scan_sheets(opened)
     sheets = [each.without(found.left_out) for each, found in zip(sheets, gaps, strict=True)]
     return Parsed("xlsx", sheets, remarks)
@@ -81,7 +81,7 @@ def _plain_zip(data: bytes, name: str) -> Parsed:
 def _plain_compound(data: bytes) -> Parsed:
     from models.intake.reading import plain_xls
 
-    return Parsed("xls", *plain_xls.read_sheets_plainly(data))
+    return Parsed("xls", *plain_xls.read_xls_plainly(data))
 
 
 def _parse_zip(data: bytes, name: str, notify: Notify) -> Parsed:
@@ -102,7 +102,7 @@ def _opened(data: bytes, name: str) -> tuple[bytes, zipfile.ZipFile]:
     from models.intake.reading import archive, mended_archive
 
     opened = archive.open_archive(data, name)
-    rewritten = mended_archive.mended(opened)
+    rewritten = mended_archive.archive_mended(opened)
     if rewritten is None:
         return data, opened
     return rewritten, archive.open_archive(rewritten, name)
@@ -120,7 +120,7 @@ def _parse_compound(data: bytes, name: str, password: str | None, notify: Notify
     streams = encrypted.compound_streams(data, name)
     if "EncryptedPackage" in streams:
         plain = encrypted.decrypted(data, name, password)
-        return parse(plain, name, None, notify)
+        return parse_file(plain, name, None, notify)
     if not streams & WORKBOOK_STREAMS:
         raise refusals.not_spreadsheet(name, _document_name(streams))
     if xls_gaps.spread(data) > excel.WIDEST_SPREAD:
@@ -148,8 +148,8 @@ def _parse_text(kind: FileKind, data: bytes, name: str) -> Parsed:
         if kind is FileKind.XML_2003:
             return Parsed("xml", xml2003.read_xml(data))
         if kind is FileKind.TEXT:
-            found = delimited.parse(encodings.decode(data))
-            gaps = SheetGaps(told=delimited.told_of(found.astray))
+            found = delimited.parse_delimited(encodings.decode_bytes(data))
+            gaps = SheetGaps(told=delimited.told_of_quotes(found.astray))
             return Parsed("csv", [of_rows("Dữ liệu", found.rows, gaps=gaps)])
         page = markup.page_of(data) if kind is FileKind.HTML else markup.page_of_mhtml(data)
         sheet = markup.read_html(page)

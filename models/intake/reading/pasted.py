@@ -53,13 +53,13 @@ def _sheet_of(text: str) -> tuple[str, Sheet]:
         return "text", _sheet(delimited.cells_of(text, "\t"))
     delimiter = delimited.sniff(text)
     if delimiter in text and delimited.is_regular(text, delimiter):
-        return "text", _sheet(delimited.parse(text))
+        return "text", _sheet(delimited.parse_delimited(text))
     lines: list[GridRow] = [_cells_of_line(line) for line in text.splitlines()]
     return "text", Sheet(NAME, delimited.squared(lines))
 
 
 def _sheet(found: delimited.Delimited) -> Sheet:
-    return Sheet(NAME, found.rows, told=delimited.told_of(found.astray))
+    return Sheet(NAME, found.rows, told=delimited.told_of_quotes(found.astray))
 
 
 def _cells_of_line(line: str) -> GridRow:

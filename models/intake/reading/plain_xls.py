@@ -17,9 +17,9 @@ from models.intake.reading.xls_gaps import (
     BOOLERR,
     BOUNDSHEET,
     FORMULA,
-    records,
     scan_sheet_of,
     workbook_stream,
+    xls_records,
 )
 from models.intake.reading.xls_texts import FORMAT_OF_CELL, shared_texts, text_of_record
 
@@ -48,10 +48,10 @@ class _Cells:
     waiting: tuple[int, int] | None = None
 
 
-def read_sheets_plainly(data: bytes) -> tuple[list[RawSheet], list[str]]:
+def read_xls_plainly(data: bytes) -> tuple[list[RawSheet], list[str]]:
     """The sheets and remarks on what was left out. Raises NotWellFormed, TooManyCells."""
     stream = workbook_stream(data)
-    globals_ = list(records(stream, 0))
+    globals_ = list(xls_records(stream, 0))
     if not globals_:
         raise NotWellFormed
     book = _book_of(globals_)
@@ -59,7 +59,7 @@ def read_sheets_plainly(data: bytes) -> tuple[list[RawSheet], list[str]]:
     remarks: list[str] = []
     for start, hidden, title in _titles(globals_, unicode=book.unicode):
         found = _Cells(book)
-        for kind, body in records(stream, start):
+        for kind, body in xls_records(stream, start):
             _read(kind, body, found)
             if len(found.cells) > MOST_CELLS:
                 raise TooManyCells

@@ -28,7 +28,7 @@ _NO_DATE_LETTERS = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.')
 Attributes = dict[str, str]
 
 
-def read_sheets_plainly(archive: zipfile.ZipFile) -> tuple[list[RawSheet], list[str]]:
+def read_xlsx_plainly(archive: zipfile.ZipFile) -> tuple[list[RawSheet], list[str]]:
     """The sheets and remarks on what was left out. Raises NotWellFormed, TooManyCells."""
     texts = _shared_strings(archive)
     dates, epoch, fonts = _date_styles(archive), _epoch(archive), old_styles(archive)

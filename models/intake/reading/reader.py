@@ -10,7 +10,7 @@ from typing import Any
 from models.errors import AppError
 from models.intake.grid import Sheet, Workbook
 from models.intake.reading import launch, refusals, transfer
-from models.intake.reading.delimited import unpacked
+from models.intake.reading.delimited import taken_apart
 from models.intake.reading.lost_letters import refuse_lost_letters
 from models.machine.collector import paused_collector
 from models.machine.long_paths import reachable
@@ -126,7 +126,7 @@ def _workbook(name: str, header: dict[str, Any], sheets: tuple[Sheet, ...]) -> W
         raise _error(header)
     if not sheets:
         raise refusals.damaged(name)
-    sheets = tuple(unpacked(sheet) for sheet in sheets)
+    sheets = tuple(taken_apart(sheet) for sheet in sheets)
     if not any(_holds_data(sheet) for sheet in sheets):
         raise refusals.no_rows(name)
     refuse_lost_letters(name, sheets)

@@ -14,7 +14,7 @@ from models.intake.reading.xlsb_records import (
     FORMATS_END,
     SHARED_TEXT,
     TEXT_OF_TABLE,
-    records,
+    xlsb_records,
 )
 
 STYLES, TEXTS = "xl/styles.bin", "xl/sharedStrings.bin"
@@ -39,7 +39,7 @@ def _fonts_of(styles: bytes) -> Fonts:
     struck, raised = set[int](), set[int]()
     used: list[int] = []
     fonts, of_cells = 0, False
-    for kind, body in records(styles):
+    for kind, body in xlsb_records(styles):
         if kind in {FORMATS, FORMATS_END}:
             of_cells = kind == FORMATS
         elif kind == FORMAT and of_cells:
@@ -54,7 +54,7 @@ def _fonts_of(styles: bytes) -> Fonts:
 
 
 def _texts(table: bytes) -> Iterator[Text]:
-    for kind, body in records(table):
+    for kind, body in xlsb_records(table):
         if kind == SHARED_TEXT:
             yield _text(body)
 

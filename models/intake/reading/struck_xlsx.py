@@ -49,7 +49,7 @@ class StruckStyles:
         return bool(self.styles or self.texts) or any(needle in block for needle in NEEDLES)
 
 
-def marks_of(archive: zipfile.ZipFile) -> StruckStyles:
+def struck_styles(archive: zipfile.ZipFile) -> StruckStyles:
     """What the styles and the shared texts of a workbook strike out or raise."""
     styles = _struck_styles(_part(archive, "xl/styles.xml"))
     texts = _part(archive, "xl/sharedStrings.xml")

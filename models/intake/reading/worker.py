@@ -15,7 +15,7 @@ from typing import Any
 
 from models.errors import AppError
 from models.intake.reading import bounds, refusals, transfer
-from models.intake.reading.parse import parse, parse_plainly
+from models.intake.reading.parse import parse_file, parse_plainly
 from models.intake.reading.raw import RawSheet
 
 MEMORY = 900 * 2**20
@@ -73,7 +73,7 @@ def _read(
     if plainly:
         parsed = parse_plainly(data, name)
     else:
-        parsed = parse(data, name, password, notify)
+        parsed = parse_file(data, name, password, notify)
     digest = hashlib.sha256(data).hexdigest()
     header = {"kind": parsed.kind, "sha256": digest, "remarks": parsed.remarks}
     return header, parsed.sheets

@@ -30,7 +30,7 @@ ERRORS = {
 def scan_sheets(data: bytes) -> list[SheetGaps]:
     """The gaps of each sheet in the order of the workbook; none where the records break off."""
     stream = workbook_stream(data)
-    book = list(records(stream, 0))
+    book = list(xls_records(stream, 0))
     look = _Look.at(book)
     return [
         _scan_sheet(stream, struct.unpack_from("<I", body)[0], look)
@@ -47,7 +47,7 @@ def scan_sheet_of(stream: bytes, start: int, book: Sequence[tuple[int, bytes]]) 
 def spread(data: bytes) -> int:
     """The cells of the widest rectangle that a sheet of a workbook says to fill."""
     stream = workbook_stream(data)
-    book = list(records(stream, 0))
+    book = list(xls_records(stream, 0))
     if any(kind == LOCKED for kind, _ in book):
         return 0
     starts = (struct.unpack_from("<I", b)[0] for k, b in book if k == BOUNDSHEET and len(b) >= 8)
@@ -55,7 +55,7 @@ def spread(data: bytes) -> int:
 
 
 def _rectangle(stream: bytes, start: int) -> int:
-    for kind, body in records(stream, start):
+    for kind, body in xls_records(stream, start):
         if kind == DIMENSIONS and len(body) >= 12:
             rows, columns = struct.unpack_from("<4xI2xH", body)
             return int(rows * columns)
@@ -129,7 +129,7 @@ def _scan_sheet(stream: bytes, start: int, look: _Look) -> SheetGaps:
     trail, left_out = FontTrail(), LeftOut()
     missing: dict[tuple[int, int], str] = {}
     looks_closely = bool(look.gone)
-    for kind, body in records(stream, start):
+    for kind, body in xls_records(stream, start):
         if looks_closely and kind in CELLS and len(body) >= 6:
             look.note(kind, body, left_out)
         if kind == ROW and len(body) >= 14:
@@ -156,7 +156,7 @@ def _scan_sheet(stream: bytes, start: int, look: _Look) -> SheetGaps:
     )
 
 
-def records(stream: bytes, start: int) -> Iterator[tuple[int, bytes]]:
+def xls_records(stream: bytes, start: int) -> Iterator[tuple[int, bytes]]:
     """(kind, body) of the records from `start` to the end of that substream."""
     at, depth = start, 0
     while at + 4 <= len(stream):

@@ -27,7 +27,7 @@ from models.intake.reading.xlsb_records import (
     RICH_CELL,
     ROW,
     SHEET,
-    records,
+    xlsb_records,
 )
 from models.intake.reading.xlsx_gaps import relationship_targets
 
@@ -43,7 +43,7 @@ def scan_sheets(archive: zipfile.ZipFile) -> list[SheetGaps]:
     targets = relationship_targets(archive, "xl/_rels/workbook.bin.rels")
     parts = [
         posixpath.join("xl", targets.get(_relation(body), ""))
-        for kind, body in records(archive.read(BOOK))
+        for kind, body in xlsb_records(archive.read(BOOK))
         if kind == SHEET
     ]
     gone = struck_out(archive)
@@ -65,7 +65,7 @@ def _scan_sheet(stream: bytes, gone: StruckOut) -> SheetGaps:
     missing: dict[tuple[int, int], str] = {}
     merges: list[Merge] = []
     left_out, row = LeftOut(), -1
-    for kind, body in records(stream):
+    for kind, body in xlsb_records(stream):
         if gone and kind in CELLS and len(body) >= 8:
             style = int.from_bytes(body[4:7], "little")
             gone.note((row, _column(body)), style, text_number(kind, body), left_out)

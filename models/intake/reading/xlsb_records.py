@@ -11,7 +11,7 @@ SHARED_TEXT, FONT, FORMAT, COLUMN, RICH_CELL = 19, 43, 47, 60, 62
 SHEET, MERGE, FORMATS, FORMATS_END = 156, 176, 617, 618
 
 
-def records(stream: bytes) -> Iterator[tuple[int, bytes]]:
+def xlsb_records(stream: bytes) -> Iterator[tuple[int, bytes]]:
     """(kind, body) of all records: both numbers in groups of seven bits, the lowest first."""
     at, end = 0, len(stream)
     while at + 1 < end:

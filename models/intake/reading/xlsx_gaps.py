@@ -17,7 +17,7 @@ from models.intake.grid import NO_STORED_VALUE, column_index
 from models.intake.reading.left_out import LeftOut
 from models.intake.reading.old_fonts import ROWS_FOLLOWED, FontTrail, old_font
 from models.intake.reading.raw import SheetGaps
-from models.intake.reading.struck_xlsx import StruckStyles, marks_of, note_cells
+from models.intake.reading.struck_xlsx import StruckStyles, note_cells, struck_styles
 
 BLOCK = 2 * 2**20
 
@@ -49,7 +49,7 @@ SHEET = re.compile(rb"<(?:\w+:)?sheet\s([^>]*)>")
 
 def scan_sheets(archive: zipfile.ZipFile) -> list[SheetGaps]:
     """The gaps of each sheet in the order of the workbook; empty ones where a part is missing."""
-    fonts, marks = old_styles(archive), marks_of(archive)
+    fonts, marks = old_styles(archive), struck_styles(archive)
     return [
         _scan_part(archive, part, fonts, marks) if part in archive.NameToInfo else SheetGaps()
         for _, part, _ in sheet_titles(archive)

@@ -96,7 +96,7 @@ class Bared(NamedTuple):
     given_only: bool = False
 
 
-def column_of(texts: Sequence[str], others: int = 0) -> NamesColumn:
+def names_column_of(texts: Sequence[str], others: int = 0) -> NamesColumn:
     """What all cells of a column together say of the words before its names.
 
     `others` are names without such a word: where they are many, nobody is addressed by a title.

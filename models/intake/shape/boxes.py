@@ -25,7 +25,7 @@ def has_box(text: str) -> bool:
     return _ANY.search(text) is not None
 
 
-def chosen(text: str) -> str:
+def ticked_words(text: str) -> str:
     """What the boxes of a cell say: the words that are ticked, or a lone box."""
     plain = _TYPED_EMPTY.sub(EMPTY, _TYPED_TICK.sub(TICKED, _UNSEEN.sub("", text))).strip()
     plain = re.sub(f"[{_TICKED}]", TICKED, re.sub(f"[{_EMPTY}]|^¨$", EMPTY, plain))

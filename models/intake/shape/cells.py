@@ -65,7 +65,7 @@ _COUNT = re.compile(r"(\d{1,4})(?:\s*(?:lần|lượt))?")
 
 
 @lru_cache(8192)
-def folded(text: str) -> str:
+def folded_cell(text: str) -> str:
     """Lower case without diacritics and punctuation, for comparing whole cells."""
     return " ".join(_PUNCTUATION.sub(" ", search_fold(text)).split())
 
@@ -73,13 +73,13 @@ def folded(text: str) -> str:
 @lru_cache(4096)
 def read_gender(text: str) -> Gender | None:
     """Nam or nữ, None for anything else."""
-    return _GENDERS.get(folded(text).strip("."))
+    return _GENDERS.get(folded_cell(text).strip("."))
 
 
 @lru_cache(4096)
 def read_staff_type(text: str) -> StaffType | None:
     """Cán bộ, công chức, viên chức, người lao động, không chuyên trách; None for anything else."""
-    key = folded(text).strip(" .,")
+    key = folded_cell(text).strip(" .,")
     for kind, pattern in _STAFF_PATTERNS:
         if pattern.fullmatch(key):
             return kind
@@ -88,7 +88,7 @@ def read_staff_type(text: str) -> StaffType | None:
 
 def is_bare_mark(text: str) -> bool:
     """Whether a text is a sign or a word of yes or no and nothing else."""
-    return text.strip() in _SIGNS or folded(text) in _YES | _NO
+    return text.strip() in _SIGNS or folded_cell(text) in _YES | _NO
 
 
 def read_mark(cell: Cell) -> bool | None:
@@ -106,7 +106,7 @@ def read_mark(cell: Cell) -> bool | None:
 def _mark_of_word(text: str) -> bool | None:
     if (sign := _SIGNS.get(text.strip())) is not None:
         return sign
-    key = folded(text)
+    key = folded_cell(text)
     if key in _YES:
         return True
     if key in _NO:

@@ -107,7 +107,7 @@ class Vocabulary:
         return found
 
     def unknown(self, text: str) -> str:
-        """The words of a `plain` text that no phrase holds and that are no numbers."""
+        """The words of a text `without_punctuation` that no phrase holds and are no numbers."""
         words = text.split()
         folded = [search_fold(word) for word in words]
         left: list[str] = []
@@ -159,6 +159,6 @@ DENIAL_WORDS = Vocabulary(
 """What a cell consists of that plainly says no, so that nothing is to be decided."""
 
 
-def plain(text: str) -> str:
+def without_punctuation(text: str) -> str:
     """Lower case without punctuation, with its marks."""
     return " ".join(_BREAKS.sub(" ", storage_form(text).lower()).split())

@@ -35,7 +35,7 @@ class Crowd:
     places: dict[int, tuple[int, int]]
 
 
-def told_apart(people: Sorted, sheet: Sheet, layout: Layout) -> Crowd:
+def people_apart(people: Sorted, sheet: Sheet, layout: Layout) -> Crowd:
     """The people of the rows one by one."""
     if _parts_nowhere("\0".join(people.names)):
         return Crowd(people, {})

@@ -92,7 +92,7 @@ def day_column(cells: Sequence[Cell], title: str = "") -> DayColumn:
     )
 
 
-def with_neighbours(column: DayColumn, others: Iterable[DayColumn]) -> DayColumn:
+def ordered_by_others(column: DayColumn, others: Iterable[DayColumn]) -> DayColumn:
     """The column; where it is silent, day comes first unless another one writes the month so."""
     if column.order is not Order.SILENT:
         return column

@@ -13,7 +13,7 @@ from models.intake.shape.day_columns import (
     clock_of,
     day_column,
     is_midnight_elsewhere,
-    with_neighbours,
+    ordered_by_others,
 )
 from models.intake.shape.fields import Field
 from models.intake.shape.layout import Layout
@@ -65,7 +65,7 @@ class DayColumns:
         self._cells = {index: cells_of(index) for index in indexes}
         alone = {i: day_column(cells, titles.get(i, "")) for i, cells in self._cells.items()}
         self._columns = {
-            index: self._decided(index, with_neighbours(column, alone.values()))
+            index: self._decided(index, ordered_by_others(column, alone.values()))
             for index, column in alone.items()
         }
 

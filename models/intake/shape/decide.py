@@ -21,7 +21,7 @@ from models.intake.shape.fields import PASSED_OVER, PRIVATE_FIELDS, Field
 from models.intake.shape.headers import HeaderGuess
 from models.intake.shape.hidden_twins import seen_ways, without_hidden_twins
 from models.intake.shape.names import LEAST, NameWay, name_ways
-from models.intake.shape.neighbours import with_neighbours
+from models.intake.shape.neighbours import with_split_dates
 from models.intake.shape.own_phone import with_own_phone
 from models.intake.shape.results import by_their_cells
 
@@ -92,7 +92,7 @@ def reading_of(
     """The reading of columns under a header; `hidden` are those that are hidden in the file."""
     headless = header is None
     raw = {column.index: fits(column, headless=headless) for column in columns}
-    weighed = by_their_cells(columns, with_neighbours(columns, without_banks(columns, raw)))
+    weighed = by_their_cells(columns, with_split_dates(columns, without_banks(columns, raw)))
     seen = without_hidden_twins(with_own_phone(columns, weighed), hidden)
     ways = seen_ways(name_ways(columns, headless=headless), hidden)
     return TableReading(header, columns, ways, seen, hidden)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from models.intake.grid import Cell
-from models.intake.shape.cells import folded, read_staff_type
+from models.intake.shape.cells import folded_cell, read_staff_type
 from models.records import StaffType
 from models.text.dates import parse_date
 
@@ -129,7 +129,7 @@ _MONTH = re.compile(r"(\d{1,2})[/.-](\d{4})")
 def employment_of(text: str, today: date) -> Employment | None:
     """What a text says of somebody's employment; None where it says nothing, or too little."""
     for clause in _CLAUSES.split(text):
-        key = folded(clause)
+        key = folded_cell(clause)
         if not key or _NOT_SO.search(key):
             continue
         for standing, reason, pattern in _PATTERNS:
@@ -144,7 +144,7 @@ def employment_of(text: str, today: date) -> Employment | None:
 
 def is_about_work(text: str) -> bool:
     """Whether a text begins by saying that people are at work, away for a time, or gone."""
-    keys = [folded(clause) for clause in _CLAUSES.split(text)]
+    keys = [folded_cell(clause) for clause in _CLAUSES.split(text)]
     away = any(pattern.match(key) for key in keys for _, _, pattern in _PATTERNS)
     return away or any(key.split(" ")[:2] in _STILL_AT_WORK for key in keys)
 
@@ -153,7 +153,7 @@ def tells_of_work(cell: Cell, today: date) -> bool:
     """Whether a cell speaks of somebody's employment, be it that they are at work as ever."""
     if not isinstance(cell, str):
         return False
-    clauses = map(folded, _CLAUSES.split(cell))
+    clauses = map(folded_cell, _CLAUSES.split(cell))
     return employment_of(cell, today) is not None or any(map(_AT_WORK.match, clauses))
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from models.intake.grid import Cell, GridRow, Sheet
-from models.intake.shape.boxes import chosen, has_box
+from models.intake.shape.boxes import has_box, ticked_words
 from models.intake.shape.fields import Field
 from models.intake.shape.no_answer import says_nothing
 
@@ -79,7 +79,7 @@ def _changes(cells: set[Cell], *, nought: bool) -> Iterator[tuple[Cell, Cell]]:
     texts = [cell for cell in cells if isinstance(cell, str)]
     # One look at all of them: hardly any column has boxes.
     if has_box("\n".join(texts)):
-        plain = ((text, chosen(text)) for text in texts if has_box(text))
+        plain = ((text, ticked_words(text)) for text in texts if has_box(text))
         yield from ((text, new or None) for text, new in plain if new != text)
 
 

@@ -22,7 +22,7 @@ from models.intake.shape.headers import (
     MOST_HEADER_ROWS,
     HeaderGuess,
     candidates,
-    read_header,
+    header_in_rows,
 )
 from models.intake.shape.hidden_twins import hidden_twins
 from models.intake.shape.list_titles import without_other_matters
@@ -77,7 +77,7 @@ def with_header(workbook: Workbook, guess: TableGuess, first: int, last: int) ->
     if not 1 <= first <= last <= len(sheet.rows) or last - first >= MOST_HEADER_ROWS:
         advice = f"Hãy chọn từ 1 đến {MOST_HEADER_ROWS} dòng liền nhau, nằm trong trang tính."
         raise AppError(f"Không thể lấy dòng {first}–{last} làm tiêu đề.", advice)
-    header = read_header(sheet, first - 1, last - 1)
+    header = header_in_rows(sheet, first - 1, last - 1)
     reading = Reader(sheet, len(sheet.rows)).reading(header)
     columns = column_guesses(reading, reading.way, range(sheet.width))
     made = _guess(sheet, reading, columns, range(sheet.width), len(sheet.rows), TableQuestion())
@@ -124,7 +124,7 @@ def _with_owners(sheet: Sheet, reader: Reader, best: TableReading) -> TableReadi
     above = {cell for cell in sheet.rows[header.first - 1] if isinstance(cell, str)}
     if len(above) < 2 or header.last - header.first + 1 >= MOST_HEADER_ROWS:
         return best
-    wider = reader.reading(read_header(sheet, header.first - 1, header.last))
+    wider = reader.reading(header_in_rows(sheet, header.first - 1, header.last))
     return wider if wider.way and len(people_by_post(wider)) > 1 else best
 
 
@@ -211,7 +211,7 @@ def _next_header(sheet: Sheet, start: int) -> HeaderGuess | None:
     for row in range(start, len(sheet.rows)):
         if not any(isinstance(cell, str) and _NAME_HEADER.search(cell) for cell in sheet.rows[row]):
             continue
-        header = read_header(sheet, row, row)
+        header = header_in_rows(sheet, row, row)
         known = [title.best for title in header.titles if title.best is not None]
         if len(set(known)) < 3 and not _names_only(known):
             continue

@@ -65,7 +65,7 @@ def candidates(sheet: Sheet, first: int, last: int) -> list[HeaderGuess]:
         if not _may_begin(sheet.rows[start]):
             continue
         for height in range(1, min(MOST_HEADER_ROWS, len(sheet.rows) - start) + 1):
-            header = read_header(sheet, start, start + height - 1)
+            header = header_in_rows(sheet, start, start + height - 1)
             # Who stands above a header is lost under it.
             lost = A_ROW_OF_PEOPLE * min(above, 4)
             header = replace(header, against=header.against + lost)
@@ -82,7 +82,7 @@ def candidates(sheet: Sheet, first: int, last: int) -> list[HeaderGuess]:
     return kept[:MOST_CANDIDATES]
 
 
-def read_header(sheet: Sheet, first: int, last: int) -> HeaderGuess:
+def header_in_rows(sheet: Sheet, first: int, last: int) -> HeaderGuess:
     """The header in exactly these rows (0-based), however good it is."""
     levels = _levels(sheet, first, last)
     titles = tuple(map(read_title, levels))

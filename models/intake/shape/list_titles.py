@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from models.intake.grid import Sheet
-from models.intake.shape.contest_words import TITLE_WORDS, plain
+from models.intake.shape.contest_words import TITLE_WORDS, without_punctuation
 from models.intake.shape.fields import Field
 from models.intake.shape.mark_titles import MARK_FIELDS
 from models.intake.shape.matters import (
@@ -47,14 +47,14 @@ def other_matter_of(titles: Sequence[str], file_name: str = "") -> str:
         return ""
     if other := next((each for each in _lines(titles) if about_another_matter(each)), ""):
         return other
-    if any(is_of_the_contest(search_fold(plain(each))) for each in titles):
+    if any(is_of_the_contest(search_fold(without_punctuation(each))) for each in titles):
         return ""
-    return file_name if OTHER_DEEDS.search(search_fold(plain(file_name))) else ""
+    return file_name if OTHER_DEEDS.search(search_fold(without_punctuation(file_name))) else ""
 
 
 def about_another_matter(title: str) -> bool:
     """Whether a title says that the list under it is about something else than the contest."""
-    written = plain(title)
+    written = without_punctuation(title)
     if len(written) > LONGEST_TITLE or names_this_contest(title):
         return False
     contests = _contests(written)
@@ -67,7 +67,7 @@ def about_another_matter(title: str) -> bool:
 
 def heads_another_matter(line: str) -> bool:
     """The same of a line of a message that heads names: of its words only plain ones count."""
-    written = plain(line)
+    written = without_punctuation(line)
     if not _HEADING.match(written) or names_this_contest(line):
         return False
     contests = _contests(written)
@@ -78,7 +78,7 @@ def heads_another_matter(line: str) -> bool:
 
 def names_this_contest(title: str) -> bool:
     """Whether a title has the subject or the platform of this contest."""
-    return bool(THIS_CONTEST.search(plain(title)))
+    return bool(THIS_CONTEST.search(without_punctuation(title)))
 
 
 def is_of_the_contest(folded: str) -> bool:
@@ -118,7 +118,7 @@ def _lines(titles: Sequence[str]) -> Iterator[str]:
 
 
 def _ends_with_a_contest(title: str) -> bool:
-    written = plain(title)
+    written = without_punctuation(title)
     return any(each.end() == len(written) for each in CONTESTS.finditer(written))
 
 

@@ -19,7 +19,7 @@ from models.intake.shape.contest_words import (
     TITLE_WORDS,
     Vocabulary,
     any_of,
-    plain,
+    without_punctuation,
 )
 from models.intake.shape.fields import Field
 from models.intake.shape.legends import BLANK, legend_of
@@ -124,7 +124,7 @@ def mark_title(levels: tuple[str, ...]) -> Field | None:
 
 
 def _title_of(levels: tuple[str, ...]) -> Field | None:
-    told = [each for each in map(plain, levels) if each]
+    told = [each for each in map(without_punctuation, levels) if each]
     title = _title(told)
     folded = search_fold(title)
     if _FORM.fullmatch(folded):
@@ -141,7 +141,7 @@ def _title_of(levels: tuple[str, ...]) -> Field | None:
 
 def mark_named(levels: tuple[str, ...]) -> Field | None:
     """The mark that a title names, if it is of the contest at all."""
-    return _field(_title([each for each in map(plain, levels) if each]))
+    return _field(_title([each for each in map(without_punctuation, levels) if each]))
 
 
 def _title(told: Sequence[str]) -> str:
@@ -150,7 +150,7 @@ def _title(told: Sequence[str]) -> str:
 
 def is_act_on_account(title: str) -> bool:
     """Whether a title is of making an account, and not of the account's name."""
-    return bool(_MADE_ACCOUNT.search(search_fold(_title([plain(title)]))))
+    return bool(_MADE_ACCOUNT.search(search_fold(_title([without_punctuation(title)]))))
 
 
 def is_question(title: str) -> bool:
@@ -160,18 +160,18 @@ def is_question(title: str) -> bool:
 
 def names_a_mark(title: str) -> bool:
     """Whether a title itself has a word of marking: "Hoàn thành", and not "Trạng thái"."""
-    return bool(_NAMED.search(search_fold(plain(title))))
+    return bool(_NAMED.search(search_fold(without_punctuation(title))))
 
 
 def says_completed(title: str) -> bool:
     """Whether a title says of a thing that it was completed, and not merely tried: of a day, "Ngày
     hoàn thành" and not "Ngày thi"."""
-    return bool(_OF_COMPLETION.search(search_fold(plain(title))))
+    return bool(_OF_COMPLETION.search(search_fold(without_punctuation(title))))
 
 
 def ends_a_form(text: str) -> bool:
     """Whether a form's time is the one at which it was completed, which lists use as well."""
-    return bool(_ENDED.search(search_fold(plain(text))))
+    return bool(_ENDED.search(search_fold(without_punctuation(text))))
 
 
 def _field(title: str) -> Field | None:

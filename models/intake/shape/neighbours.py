@@ -35,7 +35,7 @@ _FACULTY = re.compile(r"\b(?:khoa|vien|bo mon|nganh|truong|faculty|school)\b")
 Weights = dict[int, dict[Field, float]]
 
 
-def with_neighbours(columns: Sequence[ColumnEvidence], weights: Weights) -> Weights:
+def with_split_dates(columns: Sequence[ColumnEvidence], weights: Weights) -> Weights:
     """The weights, with those of dates that stand in three columns."""
     result = _unswapped(columns, _without_faculties(columns, weights))
     for three in zip(columns, columns[1:], columns[2:], strict=False):

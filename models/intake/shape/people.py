@@ -12,8 +12,8 @@ from models.intake.shape.addressing import (
     NamesColumn,
     bared,
     begins_like_title,
-    column_of,
     is_whole_name,
+    names_column_of,
 )
 from models.intake.shape.beside_names import code_beside, parted
 from models.intake.shape.foreign import foreign_words
@@ -89,7 +89,7 @@ def read_names(cells: Sequence[str], *, births: bool = False) -> list[ReadName]:
 
 def _read_column(texts: Sequence[str]) -> list[ReadName]:
     special = [text for text in texts if _is_special(text)]
-    column = column_of(special, sum(map(bool, texts)) - len(special))
+    column = names_column_of(special, sum(map(bool, texts)) - len(special))
     return [read_name(text, column) if text else ReadName("", problem=NO_NAME) for text in texts]
 
 

@@ -49,13 +49,13 @@ def apart(
     known = common or any(group.unit for group in groups)
     if known and not titled:
         return posts, units
-    pairs = told_apart(units if field is Field.UNIT else posts, titled=titled)
+    pairs = posts_apart(units if field is Field.UNIT else posts, titled=titled)
     if pairs is None:
         return posts, units
     return [pair.post for pair in pairs], [pair.unit for pair in pairs]
 
 
-def told_apart(texts: Sequence[str], *, titled: bool) -> list[Pair] | None:
+def posts_apart(texts: Sequence[str], *, titled: bool) -> list[Pair] | None:
     """The posts and units of a column that holds both all the way down; None for any other.
 
     `titled` says that its title names both: then a cell may hold one of them alone.

@@ -16,7 +16,7 @@ from models.intake.shape import values
 from models.intake.shape.above import without_dittos
 from models.intake.shape.births import BIRTH_PARTS, birth_of_parts, tells_births
 from models.intake.shape.by_column import rows_of
-from models.intake.shape.crowded import Crowd, shared_out, told_apart
+from models.intake.shape.crowded import Crowd, people_apart, shared_out
 from models.intake.shape.days import USUAL, DayColumns, birth_reader
 from models.intake.shape.empties import with_plain_cells
 from models.intake.shape.fields import Field
@@ -64,7 +64,7 @@ class _Shaper:
         first, last = (row - 1 for row in guess.data_rows)
         self._merged = merged_values(sheet, self._layout, first, last)
         self._complaints = Complaints()
-        self._crowd: Crowd = told_apart(self._sorted, sheet, self._layout)
+        self._crowd: Crowd = people_apart(self._sorted, sheet, self._layout)
         self._sorted = self._crowd.people
         self._shared_out: dict[int, list[Cell]] = {}
         self._dated = DayColumns(guess, self._layout, self._cells)
@@ -116,7 +116,7 @@ class _Shaper:
         marks = self._marks = with_status(read, self._sorted.groups, self._today)
         phones = self._phones(names)
         points = values.score_reader(self._layout.title(Field.SCORE))
-        codes = self._read(Field.STAFF_CODE, values.read_text, "")
+        codes = self._read(Field.STAFF_CODE, values.read_text_cell, "")
         positions, written = self._posts_and_units()
         post = self._guess.position
         return [
@@ -126,7 +126,7 @@ class _Shaper:
             list(self._staff_types()),
             list(births),
             list(genders),
-            list(self._read(Field.EMAIL, values.read_text, "")),
+            list(self._read(Field.EMAIL, values.read_text_cell, "")),
             [own or read.code for own, read in zip(codes, names, strict=True)],
             list(self._notes(names, phones)),
             list(marks.registered),
@@ -136,8 +136,8 @@ class _Shaper:
             list(self._read(Field.SCORE, points, None)),
             list(self._read(Field.ATTEMPTS, values.read_count_cell, None)),
             list(self._read(Field.LOGIN, values.read_login, "")),
-            list(self._read(Field.RECORD, values.read_text, "")),
-            list(self._read(Field.COMMUNE, values.read_text, "")),
+            list(self._read(Field.RECORD, values.read_text_cell, "")),
+            list(self._read(Field.COMMUNE, values.read_text_cell, "")),
         ]
 
     def _cells(self, column: int) -> list[Cell]:
@@ -184,8 +184,8 @@ class _Shaper:
 
     def _posts_and_units(self) -> tuple[list[str], list[str]]:
         """The posts and the units as they are written, told apart where one column holds both."""
-        posts = without_dittos(self._read(Field.POSITION, values.read_text, ""))
-        units = without_dittos(self._read(Field.UNIT, values.read_text, ""))
+        posts = without_dittos(self._read(Field.POSITION, values.read_text_cell, ""))
+        units = without_dittos(self._read(Field.UNIT, values.read_text_cell, ""))
         return apart(posts, units, self._layout, self._sorted.groups, self._guess.unit)
 
     def _units(self, written: list[str]) -> list[str]:
@@ -243,7 +243,7 @@ class _Shaper:
         return [a or b or c or blank for a, b, c in zip(genders, men, women, strict=True)]
 
     def _notes(self, names: list[ReadName], phones: list[Phone]) -> list[str]:
-        notes = self._read(Field.NOTE, values.read_text, "")
+        notes = self._read(Field.NOTE, values.read_text_cell, "")
         return [
             _joined(note, read.note, phone) if read.note or phone.remark else note
             for note, read, phone in zip(notes, names, phones, strict=True)

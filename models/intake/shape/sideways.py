@@ -31,16 +31,16 @@ ADD_BY_HAND = (
 
 def is_sideways(sheet: Sheet) -> bool:
     """Whether the titles of a sheet stand in a column, with people beside "Họ và tên"."""
-    return bool(told_of(sheet))
+    return bool(told_of_sideways(sheet))
 
 
 def told_of_book(workbook: Workbook) -> tuple[str, str] | None:
     """What is said of the first sheet of such a shape, and what to do; None for no sheet."""
-    told = (told_of(sheet) for sheet in workbook.sheets if not sheet.hidden)
+    told = (told_of_sideways(sheet) for sheet in workbook.sheets if not sheet.hidden)
     return next(filter(None, told), None)
 
 
-def told_of(sheet: Sheet) -> tuple[str, str] | None:
+def told_of_sideways(sheet: Sheet) -> tuple[str, str] | None:
     """The sentence about a sheet that is turned or a form, and what to do; None for others."""
     for column in range(min(COLUMNS, sheet.width)):
         titles = [_field(row[column]) for row in sheet.rows[:ROWS]]

@@ -20,7 +20,7 @@ from models.intake.shape.looks import is_person, looks_personal
 from models.intake.shape.records import SkippedRow, TableGuess
 from models.intake.shape.several import people_in
 from models.intake.shape.titles import unit_of_titles
-from models.intake.shape.vacancy import is_unmarked, is_vacancy
+from models.intake.shape.vacancy import are_names_unmarked, is_vacancy
 
 LETTERS = [chr(code) for code in range(ord("A"), ord("Z") + 1)]
 VACANT = "Vị trí chưa có người"
@@ -98,7 +98,7 @@ class _Sorter:
     def _unmarked(self) -> bool:
         """Whether all names of the table are typed without diacritics."""
         rows = self._sheet.rows[self._first : self._last + 1]
-        return is_unmarked(name_text(row, self._name) for row in rows)
+        return are_names_unmarked(name_text(row, self._name) for row in rows)
 
     def _take(self, at: int, name: str) -> None:
         result = self._result

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-from models.intake.shape.cells import folded
+from models.intake.shape.cells import folded_cell
 from models.records import Mark
 
 _NEGATION = re.compile(
@@ -45,13 +45,15 @@ _YES_AGAIN = re.compile(r"\b(?:da|roi)\b")
 @lru_cache(8192)
 def polarities(text: str) -> tuple[frozenset[bool], frozenset[bool]]:
     """What the words of a text say of registering and of completing: yes, no, or both."""
-    key = folded(text)
+    key = folded_cell(text)
     if _OF_WORK.search(key):
         return frozenset(), frozenset()
     registration: set[bool] = set()
     completion: set[bool] = set()
     parts = _CLAUSES.split(text)
-    clauses = [clause for clause in (map(folded, parts) if len(parts) > 1 else (key,)) if clause]
+    clauses = [
+        clause for clause in (map(folded_cell, parts) if len(parts) > 1 else (key,)) if clause
+    ]
     for clause in clauses:
         registration |= {said for said, _ in _told(clause, _REGISTRATION)}
         completion |= {said for said, _ in _told(clause, _COMPLETION)}
@@ -82,7 +84,7 @@ def _told(clause: str, subject: re.Pattern[str]) -> list[tuple[bool, int]]:
 
 def is_failure(text: str) -> bool:
     """Whether a text tells of a try without success: "Không đạt", "Trượt", "Failed"."""
-    key = folded(text)
+    key = folded_cell(text)
     return bool(_FAILED.search(key) or _NOT_GOOD_ENOUGH.search(key))
 
 
@@ -93,7 +95,7 @@ def deeds_denied(text: str, object_of: Callable[[str], str]) -> frozenset[Mark]:
     """
     denied: set[Mark] = set()
     for mark, subject in ((Mark.REGISTERED, _REGISTRATION), (Mark.COMPLETED, _COMPLETION)):
-        for clause in map(folded, _CLAUSES.split(text)):
+        for clause in map(folded_cell, _CLAUSES.split(text)):
             for said, end in _told(clause, subject):
                 if not said and not object_of(clause[end:]):
                     denied.add(mark)

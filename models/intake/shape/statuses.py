@@ -13,8 +13,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from models.intake.grid import Cell
-from models.intake.shape.cells import folded, is_bare_mark, read_mark
-from models.intake.shape.contest_words import CELL_WORDS, DENIAL_WORDS, plain
+from models.intake.shape.cells import folded_cell, is_bare_mark, read_mark
+from models.intake.shape.contest_words import CELL_WORDS, DENIAL_WORDS, without_punctuation
 from models.intake.shape.legends import meaning
 from models.intake.shape.points import points_below, points_in
 from models.intake.shape.status_days import HOLDS_DAY, DayFound, believed, day_in
@@ -142,7 +142,7 @@ def _doubtful(registration: frozenset[bool], completion: frozenset[bool], why: s
 
 
 def _of_lone_day(text: str, asked: StatusAsked) -> StatusSaid:
-    if not HOLDS_DAY.search(text) or not _ABOUT_A_DAY.fullmatch(folded(text)):
+    if not HOLDS_DAY.search(text) or not _ABOUT_A_DAY.fullmatch(folded_cell(text)):
         return NOTHING
     if points_in(text) is not None:
         return NOTHING
@@ -175,14 +175,14 @@ def _bare(mark: bool | None, asked: StatusAsked) -> StatusSaid:
 
 def _why_unsure(text: str, said: frozenset[bool]) -> str:
     """Why words that say yes or no leave something to decide; "" when every word is plain."""
-    written = plain(text)
+    written = without_punctuation(text)
     if True not in said:
         return NOT_SETTLED if DENIAL_WORDS.unknown(written) else ""
     if "?" in text:
         return IN_QUESTION
-    if _PART.search(folded(text)):
+    if _PART.search(folded_cell(text)):
         return ONE_PART
-    denied = bool(_DENIED_ELSE.search(folded(text))) and False not in said
+    denied = bool(_DENIED_ELSE.search(folded_cell(text))) and False not in said
     return OTHER_THINGS if denied or CELL_WORDS.unknown(written) else ""
 
 

@@ -60,7 +60,7 @@ def _key(text: str, plain: bool) -> str:
 _WITH_MARKS, _WITHOUT = _pattern(plain=False), _pattern(plain=True)
 
 
-def is_unmarked(texts: Iterable[str]) -> bool:
+def are_names_unmarked(texts: Iterable[str]) -> bool:
     """Whether a column of names is typed without any diacritics."""
     return all(map(str.isascii, texts))
 

@@ -88,7 +88,7 @@ def _is_mixed(cells: Sequence[Cell]) -> bool:
     return len(set(sample)) > SAMPLE * DISTINCT or bool in set(map(type, cells))
 
 
-def read_text(cell: Cell) -> ValueRead[str]:
+def read_text_cell(cell: Cell) -> ValueRead[str]:
     """The storage form of any cell."""
     if cell is None:
         return "", ""
@@ -118,7 +118,7 @@ def read_phone(cell: Cell) -> ValueRead[Phone]:
 
 def read_login(cell: Cell) -> ValueRead[str]:
     """The account name; numbers of identity papers are left out."""
-    return ("", "") if cell is None or is_identity_number(cell) else read_text(cell)
+    return ("", "") if cell is None or is_identity_number(cell) else read_text_cell(cell)
 
 
 def phone_of_login(cell: Cell) -> ValueRead[Phone]:
@@ -143,7 +143,7 @@ def gender_mark_reader(gender: Gender) -> Callable[[Cell], ValueRead[Gender | No
 
 def read_staff_cell(cell: Cell) -> ValueRead[StaffType | None]:
     """The kind of staff; words that are none leave a sentence."""
-    text = read_text(cell)[0]
+    text = read_text_cell(cell)[0]
     kind = read_staff_type(text) if text else None
     if text and kind is None:
         return None, f"Không nhận ra loại “{text}”; để trống."

@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 
 from models.intake.grid import Cell
-from models.intake.shape.cells import folded, is_bare_mark, read_count, read_mark, read_score
+from models.intake.shape.cells import folded_cell, is_bare_mark, read_count, read_mark, read_score
 from models.intake.shape.employment import employment_of, tells_of_work
 from models.intake.shape.list_titles import object_of
 from models.intake.shape.points import Points, full_marks, points_below, points_in
@@ -52,7 +52,7 @@ def voice_of_status(
 
 def voice_of_denial(cell: Cell, mark: Mark) -> Voice:
     """What a cell of a column "Chưa …" says: a no under it is none, and a mark is one."""
-    bare_no = isinstance(cell, str) and is_bare_mark(cell) and "ch" not in folded(cell)
+    bare_no = isinstance(cell, str) and is_bare_mark(cell) and "ch" not in folded_cell(cell)
     denied = bool(read_mark(cell)) or (says_no(cell) and not bare_no)
     return _denying(Part.WORD, mark) if denied else Voice(Part.WORD)
 
@@ -106,7 +106,7 @@ def voice_of_note(cell: Cell, day: date) -> Voice:
     work = employment_of(cell, day)
     gone = work is not None and work.takes_away
     away = is_absent(cell)
-    undone = away or bool(_UNDONE.search(folded(cell)))
+    undone = away or bool(_UNDONE.search(folded_cell(cell)))
     denied = deeds_denied(cell, object_of)
     return Voice(
         Part.WITNESS,
@@ -118,7 +118,7 @@ def voice_of_note(cell: Cell, day: date) -> Voice:
 
 def is_absent(cell: Cell) -> bool:
     """Whether a cell says that somebody was not there, or gave up."""
-    return isinstance(cell, str) and bool(_ABSENT.search(folded(cell)))
+    return isinstance(cell, str) and bool(_ABSENT.search(folded_cell(cell)))
 
 
 def _holds_words(cell: Cell) -> bool:
@@ -129,7 +129,7 @@ def _is_of_work(cell: Cell, today: date) -> bool:
     """Whether a cell says that somebody is at work as ever, or how well they did."""
     if not isinstance(cell, str):
         return False
-    if _GRADE.fullmatch(folded(cell)):
+    if _GRADE.fullmatch(folded_cell(cell)):
         return True
     work = employment_of(cell, today)
     return tells_of_work(cell, today) and not (work is not None and work.takes_away)

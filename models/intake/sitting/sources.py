@@ -11,7 +11,7 @@ from models.intake.grid import Workbook
 from models.intake.reading.pasted import LONGEST, read_pasted
 from models.intake.reading.reader import is_lock_file, read_workbook
 from models.machine.leftovers import scratch_folder
-from models.machine.long_paths import searchable, shown
+from models.machine.long_paths import searchable, shown_path
 from models.version import FILE_SUFFIX
 
 PASTED_NAME = "Dán từ bộ nhớ tạm"
@@ -94,7 +94,7 @@ def _files_in(folder: Path) -> list[Path]:
     found = islice(searchable(folder).rglob("*"), MOST_IN_FOLDER)
     return sorted(
         each
-        for each in (shown(file) for file in found if file.is_file())
+        for each in (shown_path(file) for file in found if file.is_file())
         if each.name.lower() not in OF_THE_SYSTEM and FILE_SUFFIX not in each.name
     )
 

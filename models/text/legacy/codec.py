@@ -17,7 +17,7 @@ from models.text.legacy.tables import (
     VNI_SINGLES,
     VPS_BYTES,
 )
-from models.text.legacy.twice import mended
+from models.text.legacy.twice import decoded_once
 from models.text.names import storage_form
 from models.text.syllables import is_syllable
 
@@ -61,13 +61,13 @@ _BYTE_TABLES = {
 _TYPED_IN_CAPITALS = re.compile(r"^[^a-z]*[A-Z][A-Z]")
 
 
-def decode(text: str, encoding: LegacyEncoding) -> str:
+def decode_legacy(text: str, encoding: LegacyEncoding) -> str:
     """Old text as Unicode; characters that the encoding does not use stay as they are.
 
     TCVN3 has no accented capitals: for a font ending in H call `upper()` on the result.
     """
     if encoding is LegacyEncoding.TWICE:
-        return mended(text)
+        return decoded_once(text)
     if encoding is LegacyEncoding.VNI:
         plain = text.translate(_VNI_FROM_CODE_PAGE)
         return _VNI_LETTER.sub(lambda found: _VNI_DECODED[found[0]], plain)
@@ -91,8 +91,8 @@ def convert(
     if text.isascii() and not capitals:
         return text
     if encoding is LegacyEncoding.TWICE:
-        return mended(text)
-    decoded = decode(text, encoding)
+        return decoded_once(text)
+    decoded = decode_legacy(text, encoding)
     if _is_unicode(text, decoded, code_page):
         return text
     typed_in_capitals = encoding is LegacyEncoding.TCVN3 and _TYPED_IN_CAPITALS.match(text)

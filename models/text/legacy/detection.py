@@ -18,7 +18,7 @@ from models.text.legacy.codec import (
     ONLY_UNICODE,
     VIETNAMESE_LETTERS,
     LegacyEncoding,
-    decode,
+    decode_legacy,
     encoding_of_font,
     font_draws_capitals,
     words_of,
@@ -159,7 +159,7 @@ def _is_vietnamese(plain: Iterable[str]) -> bool:
 def _weigh(encoding: LegacyEncoding, words: Iterable[str]) -> _Weight:
     changed = strange = valid = gained = spoilt = mixed_up = 0
     for word in words:
-        decoded = decode(word, encoding)
+        decoded = decode_legacy(word, encoding)
         was_valid = is_syllable(storage_form(word))
         is_valid = is_syllable(decoded)
         strange += not was_valid and not is_valid

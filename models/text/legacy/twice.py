@@ -30,10 +30,10 @@ _LOST_BLANK = re.compile("([\u00c3\u0102\u00c6]|\u00e1[\u00ba\u00bb]) ")
 def how_many_mended(texts: Iterable[str]) -> int:
     """How many of the texts were encoded twice; most hold a letter that no byte looks like."""
     suspects = [text for text in texts if not _NO_BYTE.search(text)]
-    return sum(1 for text in suspects if mended(text) != text)
+    return sum(1 for text in suspects if decoded_once(text) != text)
 
 
-def mended(text: str) -> str:
+def decoded_once(text: str) -> str:
     """The text as it was before; the same text where it was not encoded twice."""
     for _ in range(MOST_TIMES):
         once = _once(text)

@@ -24,7 +24,7 @@ from reports.render.text import recipient_lines
 from reports.render.xlsx.cells import alignment, sheet_title
 from reports.render.xlsx.heading import write_heading
 from reports.render.xlsx.measure import line_height
-from reports.render.xlsx.pack import packed
+from reports.render.xlsx.pack import packed_book
 from reports.render.xlsx.pages import POINTS_PER_MM, keep_together, set_up_pages
 from reports.render.xlsx.sheet import SheetWriter
 from reports.render.xlsx.table import write_table
@@ -54,7 +54,7 @@ def render_xlsx(document: Document, profile: Profile = ND30_2020) -> bytes:
     set_up_pages(sheet, profile, document.orientation, header_rows)
     keep_together(sheet, kept, profile, document.orientation, header_rows)
     _set_properties(book, document)
-    return packed(book, document.figures.as_of)
+    return packed_book(book, document.figures.as_of)
 
 
 def _widths(document: Document, profile: Profile) -> tuple[float, ...]:

@@ -16,7 +16,7 @@ _FIRST_FONT = re.compile(rb"(<fonts[^>]*><font>).*?(</font>)", re.DOTALL)
 _NORMAL_FONT = rb'\g<1><name val="Times New Roman"/><family val="1"/><sz val="12"/>\g<2>'
 
 
-def packed(book: Workbook, day: date) -> bytes:
+def packed_book(book: Workbook, day: date) -> bytes:
     """The workbook as bytes that depend on nothing but its contents.
 
     openpyxl writes the present time into every entry of the archive and into

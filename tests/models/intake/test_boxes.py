@@ -3,7 +3,7 @@
 import pytest
 
 from models.intake.grid import Sheet, Workbook
-from models.intake.shape.boxes import chosen, has_box
+from models.intake.shape.boxes import has_box, ticked_words
 from models.intake.shape.find import find_tables
 from models.intake.shape.rows import shape_rows
 from models.records import Gender
@@ -31,7 +31,7 @@ from tests.models.intake.seen_books import TODAY
 )
 def test_what_is_ticked(text: str, says: str) -> None:
     assert has_box(text)
-    assert chosen(text) == says
+    assert ticked_words(text) == says
 
 
 @pytest.mark.parametrize("text", ["Nguyễn Văn An (A)", "0912345671", "Phòng VH-XH", "x"])

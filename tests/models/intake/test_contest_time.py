@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from models.intake.grid import Cell
-from models.intake.merging import marks_of
+from models.intake.merging import marks_in_row
 from models.intake.shape.statuses import StatusAsked, judge
 from models.records import Mark
 from tests.models.intake.test_row_marks import row_of
@@ -92,7 +92,7 @@ def test_a_lone_day_that_cannot_be_is_asked(cell: Cell) -> None:
 @pytest.mark.parametrize("title", ["Ngày đăng ký", "Ngày hoàn thành"])
 def test_an_event_day_that_cannot_be_is_told_and_marks_nobody(title: str, cell: Cell) -> None:
     row = row_of((title,), (cell,))
-    assert not set(Mark) & marks_of(row, TODAY).keys()
+    assert not set(Mark) & marks_in_row(row, TODAY).keys()
     assert row.registered_on is row.completed_on is None
     assert row.problems
 
@@ -101,7 +101,7 @@ def test_what_was_completed_before_the_contest_is_asked_and_an_old_account_is_to
     row = row_of(("Đã hoàn thành", "Ngày hoàn thành"), ("x", "08/06/2025"))
     assert row.asked == (Mark.COMPLETED,)
     row = row_of(("Đã đăng ký", "Ngày đăng ký"), ("x", "08/06/2025"))
-    assert marks_of(row, TODAY) == {Mark.REGISTERED: TODAY}
+    assert marks_in_row(row, TODAY) == {Mark.REGISTERED: TODAY}
     assert "quá sớm" in row.problems[0].reason
 
 

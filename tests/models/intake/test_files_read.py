@@ -12,7 +12,7 @@ import xlwt
 from models.errors import AppError
 from models.intake.grid import STRUCK
 from models.intake.reading import launch
-from models.intake.reading.parse import parse, parse_plainly
+from models.intake.reading.parse import parse_file, parse_plainly
 from models.intake.reading.reader import read_workbook
 from tests.models.intake.seen_books import HEADER, NAMES, births, table_of, told, xlsx
 
@@ -118,7 +118,7 @@ def test_both_readers_of_xls_agree() -> None:
             sheet.write(row, 6, f"Chữ dài để tràn bản ghi {row}: " + "Đỗ Thị Ánh " * 20)
 
     data = _xls(fill)
-    first, second = parse(data, "a.xls", None, lambda *_: None), parse_plainly(data, "a.xls")
+    first, second = parse_file(data, "a.xls", None, lambda *_: None), parse_plainly(data, "a.xls")
     (a,), (b,) = first.sheets, second.sheets
     assert [tuple(cell or None for cell in row) for row in a.sheet().rows] == [
         tuple(cell or None for cell in row) for row in b.sheet().rows

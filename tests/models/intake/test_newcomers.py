@@ -15,7 +15,7 @@ from models.intake.roster_view import RosterView
 from models.intake.shape.records import SourceRow
 from models.matching.units import UnitFinder
 from models.records import Gender, StaffType
-from models.roster.people import name_columns
+from models.roster.people import person_name_columns
 from models.text.name_keys import name_keys
 from models.text.phones import normalise_phone
 
@@ -63,7 +63,7 @@ def test_all_at_once_as_one_by_one(rows: list[SourceRow], unit: str) -> None:
 @given(ROWS)
 def test_the_columns_of_a_person_are_those_of_name_and_row(row: SourceRow) -> None:
     columns = PersonColumns(row, name_keys(row.name))
-    whole = {**name_columns(row.name), **stored_values(row)}
+    whole = {**person_name_columns(row.name), **stored_values(row)}
     assert columns == whole
     assert list(columns.items()) == list(whole.items())
     assert (len(columns), repr(columns)) == (len(whole), repr(whole))

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from models.intake.grid import Cell, GridRow, Sheet, Workbook
-from models.intake.merging import marks_of
+from models.intake.merging import marks_in_row
 from models.intake.shape.find import find_tables
 from models.intake.shape.records import SourceRow
 from models.intake.shape.rows import shape_rows
@@ -71,7 +71,7 @@ def test_a_no_or_a_doubt_beside_a_yes_is_asked_with_both_values(
 ) -> None:
     row = row_of(titles, cells)
     assert row.asked == asked
-    assert not set(asked) & marks_of(row, TODAY).keys()
+    assert not set(asked) & marks_in_row(row, TODAY).keys()
     told = [each.reason for each in row.problems if all(str(cell) in each.reason for cell in cells)]
     assert told
     assert told[-1].startswith("Cần quyết định:")
@@ -99,7 +99,7 @@ def test_progress_points_and_status_that_contradict_are_asked(
 ) -> None:
     row = row_of(titles, cells, pass_mark)
     assert Mark.COMPLETED in row.asked
-    assert Mark.COMPLETED not in marks_of(row, TODAY)
+    assert Mark.COMPLETED not in marks_in_row(row, TODAY)
     shown = ["để trống" if cell == "-" else str(cell) for cell in cells]
     assert any(all(cell in each.reason for cell in shown) for each in row.problems)
 
@@ -134,7 +134,7 @@ def test_points_above_the_full_marks_are_told(
 def test_a_mark_under_a_title_of_leaving_is_a_proposal(title: str, cell: Cell) -> None:
     row = row_of((title,), (cell,))
     assert row.employment is not None
-    assert not set(Mark) & marks_of(row, TODAY).keys()
+    assert not set(Mark) & marks_in_row(row, TODAY).keys()
     row = row_of((title, "Ngày hoàn thành"), (cell, DAY))
     assert Mark.COMPLETED in row.asked
 
@@ -181,4 +181,4 @@ def test_columns_that_agree_mark_and_ask_nothing(
 ) -> None:
     row = row_of(titles, cells, pass_mark)
     assert not row.asked
-    assert set(Mark) & marks_of(row, TODAY).keys() == marked
+    assert set(Mark) & marks_in_row(row, TODAY).keys() == marked

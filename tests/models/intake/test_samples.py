@@ -9,7 +9,7 @@ from openpyxl import Workbook as Book
 
 from models.intake.grid import Cell, Sheet, Workbook
 from models.intake.plan_records import ImportBox, PlanOptions
-from models.intake.sentences import told
+from models.intake.sentences import plan_problems
 from models.intake.shape.find import find_tables
 from models.intake.shape.records import ShapedTable
 from models.intake.shape.rows import shape_rows
@@ -94,7 +94,7 @@ def test_a_placeholder_is_asked_and_not_written(file: DataFile, tmp_path: Path) 
     rows = [HEAD, AN, (2, "Nguyễn Văn A", "Trạm Y tế", "0912345678", None)]
     plan = plan_file(file, written(tmp_path, {"DS": rows}), PlanOptions())
     assert [row.box for row in plan.rows] == [ImportBox.NEW, ImportBox.UNCERTAIN]
-    (said,) = [each for each in told(plan) if each.value == "Nguyễn Văn A"]
+    (said,) = [each for each in plan_problems(plan) if each.value == "Nguyễn Văn A"]
     assert (
         said.reason
         == "Cần xem: “Nguyễn Văn A” thường là tên ví dụ trong biểu mẫu, chưa chắc là người thật."
@@ -106,6 +106,6 @@ def test_a_sheet_of_examples_beside_the_list_is_asked(file: DataFile, tmp_path: 
     path = written(tmp_path, {"Danh sách": [HEAD, AN], "Mẫu": sample})
     plan = plan_file(file, path, PlanOptions())
     assert [row.name for row in plan.in_box(ImportBox.NEW)] == ["Vũ Đức Nam"]
-    assert any("“Mẫu”" in each.reason for each in told(plan))
+    assert any("“Mẫu”" in each.reason for each in plan_problems(plan))
     alone = plan_file(file, written(tmp_path, {"Mẫu": [HEAD, AN]}), PlanOptions())
     assert [row.name for row in alone.in_box(ImportBox.NEW)] == ["Vũ Đức Nam"]

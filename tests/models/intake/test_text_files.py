@@ -8,8 +8,8 @@ from xlwt.CompoundDoc import XlsDoc
 
 from models.errors import AppError
 from models.intake.old_text import find_old_text, with_converted
-from models.intake.reading.delimited import ASTRAY, parse
-from models.intake.reading.encodings import decode
+from models.intake.reading.delimited import ASTRAY, parse_delimited
+from models.intake.reading.encodings import decode_bytes
 from models.intake.reading.pasted import read_pasted
 from models.intake.reading.reader import read_workbook
 from models.intake.shape.find import find_tables
@@ -77,9 +77,9 @@ def test_zeros_at_the_end_of_a_text_are_nothing(tmp_path: Path) -> None:
 
 
 def test_text_that_is_no_utf8_is_read_as_before() -> None:
-    assert decode("Trần Thị Bình".encode("utf-16")) == "Trần Thị Bình"
-    assert decode(b"H\xf9ng") == "Hùng"
-    assert decode(b"Nguy\xd4n V\xa8n H\xefng") == "NguyÔn V¨n Hïng"
+    assert decode_bytes("Trần Thị Bình".encode("utf-16")) == "Trần Thị Bình"
+    assert decode_bytes(b"H\xf9ng") == "Hùng"
+    assert decode_bytes(b"Nguy\xd4n V\xa8n H\xefng") == "NguyÔn V¨n Hïng"
 
 
 STRAY = (
@@ -127,12 +127,12 @@ def test_a_quoted_cell_that_swallows_rows_is_a_stray_mark(
 ) -> None:
     header = "STT,Tên,SĐT,Đơn vị"
     text = "\n".join([header, *lines]).replace(", xã", "§").replace(",", delimiter)
-    found = parse(text.replace("§", ", xã"))
+    found = parse_delimited(text.replace("§", ", xã"))
     assert [row[3] for row in found.rows[1:]] == units
 
 
 def test_a_cell_of_several_lines_in_the_first_column() -> None:
-    found = parse('Tên,SĐT,Đơn vị\n"Nguyễn\nVăn An",091,X\n"Trần\nThị Bình",092,"Y\nZ"\n')
+    found = parse_delimited('Tên,SĐT,Đơn vị\n"Nguyễn\nVăn An",091,X\n"Trần\nThị Bình",092,"Y\nZ"\n')
     assert found.rows[1:] == [("Nguyễn\nVăn An", "091", "X"), ("Trần\nThị Bình", "092", "Y\nZ")]
     assert not found.astray
 

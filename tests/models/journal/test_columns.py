@@ -9,7 +9,7 @@ from sqlalchemy import select
 from models.journal.change import STRETCH, changing
 from models.journal.history import fingerprint
 from models.journal.replay import redo, undo
-from models.roster.people import name_columns, new_uids
+from models.roster.people import new_uids, person_name_columns
 from models.store.schema import change_rows, people
 from tests.factory import unit
 
@@ -18,7 +18,7 @@ def test_columns_are_rows_of_the_change(file):
     count = STRETCH + 7
     before = fingerprint(file)
     names = [f"Nguyễn Văn {'A' if at % 2 else 'B'}" for at in range(count)]
-    keys = [name_columns(name) for name in names]
+    keys = [person_name_columns(name) for name in names]
     columns = {
         "uid": new_uids(count),
         **{name: [each[name] for each in keys] for name in keys[0]},

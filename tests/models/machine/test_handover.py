@@ -10,7 +10,7 @@ from models.machine import locks
 from models.machine.account import account_name
 from models.machine.handover import call_forward, hand_over, request_path, take_request
 from models.machine.locks import FileLock, lock_path
-from models.store.holding import FileInUse, locked
+from models.store.holding import FileInUse, held_lock
 
 
 @pytest.fixture
@@ -67,7 +67,7 @@ def test_another_account_at_this_machine_is_not_called_forward(data, monkeypatch
     assert not request_path(data).exists()
     assert locks.other_account(lock_path(data)) != ""
     with pytest.raises(FileInUse, match=r"người dùng .* mở trên máy này.*đăng xuất"):
-        locked(data)
+        held_lock(data)
 
 
 @pytest.mark.usefixtures("taken")

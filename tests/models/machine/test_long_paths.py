@@ -12,7 +12,7 @@ from models.errors import AppError
 from models.intake.reading.reader import read_workbook
 from models.intake.sitting.sources import lists_of
 from models.machine import long_paths
-from models.machine.long_paths import extended, plain, refuse_long_data_path
+from models.machine.long_paths import extended, plain_path, refuse_long_data_path
 from models.office.practice import sample_list
 from models.office.setup import init_file
 from models.office.whose import the_commune
@@ -43,8 +43,8 @@ def test_the_extended_form(path, wanted):
 
 def test_a_short_path_is_shown_as_people_write_it():
     for path in ("C:\\Dữ liệu\\b.xlsx", "\\\\may-chu\\chung\\b.xlsx"):
-        assert plain(extended(path)) == path
-    assert plain(extended(FAR)) == extended(FAR)
+        assert plain_path(extended(path)) == path
+    assert plain_path(extended(FAR)) == extended(FAR)
 
 
 def test_a_data_file_too_deep_for_windows_is_refused_with_the_length_that_fits(monkeypatch):

@@ -10,7 +10,7 @@ from models.errors import AppError
 from models.machine import setups
 from models.machine.file_version import numbers_in
 from models.machine.setups import check_setup, find_setups, start_setup
-from models.version import numbers_of
+from models.version import version_numbers
 
 
 @pytest.fixture
@@ -27,8 +27,8 @@ def _setup(folder, version, content=b"MZ program", name=""):
 
 
 def test_versions_compare_as_numbers():
-    assert numbers_of("0.10.0") > numbers_of("0.9")
-    assert numbers_of("1.2.0.0") == numbers_of("1.2")
+    assert version_numbers("0.10.0") > version_numbers("0.9")
+    assert version_numbers("1.2.0.0") == version_numbers("1.2")
 
 
 def test_installers_are_found_newest_first_in_the_root_and_one_folder_below(stick, tmp_path):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sqlalchemy import insert, select
 
 from models.records import Post
-from models.roster.counted import counts_on, exempt_on, joined
+from models.roster.counted import counts_on, exempt_on, people_of_day
 from models.roster.counting import does_count
 from models.roster.exempt_days import is_exempted
 from models.roster.posts import side_units
@@ -129,7 +129,7 @@ def of_database(connection, day):
     statement = select(
         present_on(day), gone_by(day), exempt_on(), counts_on(day), registered_by(day),
         completed_by(day), unit_on(day), units.c.id,
-    ).select_from(joined(day))  # fmt: skip
+    ).select_from(people_of_day(day))  # fmt: skip
     return tuple(connection.execute(statement).one())
 
 

@@ -14,7 +14,7 @@ from models.records.cells import WRITABLE_COLUMNS, CellText
 from models.records.person_columns import PERSON_TITLES, written, written_of
 from models.roster.cells import plan_cells
 from models.roster.column_values import COLUMNS, shown_value
-from models.roster.counted import joined
+from models.roster.counted import people_of_day
 from models.roster.people import add_person, edit_person, list_people
 from models.store.schema import participations
 from tests.factory import unit
@@ -55,7 +55,9 @@ def test_the_database_the_record_and_the_cells_write_it_alike(file, draft, done,
         marks = {"registered_on": done, "completed_on": done, "score": score}
         change.insert(participations, [{"person_id": person_id, "contest_id": 1, **marks}])
     (person,) = list_people(file, PeopleQuery(include_left=True))
-    stored = select(*(shown_value(each).label(each) for each in COLUMNS)).select_from(joined(TODAY))
+    stored = select(*(shown_value(each).label(each) for each in COLUMNS)).select_from(
+        people_of_day(TODAY)
+    )
     with file.reading() as connection:
         row = connection.execute(stored).mappings().one()
     for column in COLUMNS:

@@ -16,7 +16,7 @@ from models.office.setup import init_file
 from models.roster.person_rows import count_people
 from models.store.backup import back_up
 from models.store.data_file import create, open_file, view_file
-from models.store.header import COPY, log_of, read_header, read_log
+from models.store.header import COPY, log_of, read_file_header, read_log
 from models.store.log import LogMissing, is_sound
 from tests.conftest import clock
 from tests.factory import add_people
@@ -269,19 +269,19 @@ def test_a_log_waiting_where_a_new_file_is_made_is_kept(tmp_path):
 
 
 def test_the_states_of_file_log_and_copy(file):
-    resting = read_header(file.path)
+    resting = read_file_header(file.path)
     assert resting is not None
     assert resting.state % 2 == 0
     assert not resting.needs_log
     add_people(file, 2)
-    working = read_header(file.path)
+    working = read_file_header(file.path)
     facts = read_log(log_of(file.path))
     assert working is not None
     assert facts is not None
     assert working.needs_log
     assert working.state == resting.state + 1
     assert list(facts.states) == [working.state + 2, working.state + 4]
-    copy = read_header(back_up(file.path, clock=clock).path)
+    copy = read_file_header(back_up(file.path, clock=clock).path)
     assert copy is not None
     assert (copy.state, copy.logged, copy.is_copy) == (COPY, False, True)
 

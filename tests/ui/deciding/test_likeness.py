@@ -2,7 +2,7 @@
 
 import pytest
 
-from ui.deciding.likeness import kind_of, kinds_of
+from ui.deciding.likeness import reason_kind, reason_kinds
 
 
 @pytest.mark.parametrize(
@@ -18,9 +18,9 @@ from ui.deciding.likeness import kind_of, kinds_of
     ],
 )
 def test_words_dates_and_numbers_make_no_other_kind(one, other):
-    assert kind_of(one) == kind_of(other)
+    assert reason_kind(one) == reason_kind(other)
 
 
 def test_other_reasons_stay_apart():
     reasons = ("cùng họ tên", "cùng đơn vị", "khác đơn vị", "khác dấu thanh: “a” và “á”")
-    assert len(set(kinds_of(reasons))) == len(reasons)
+    assert len(set(reason_kinds(reasons))) == len(reasons)

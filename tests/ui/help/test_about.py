@@ -18,7 +18,7 @@ from resources import resource_path
 from ui.help import licences
 from ui.help.about import NO_TEXT, AboutDialog
 from ui.help.facts import technical_facts
-from ui.help.licences import read_list, shipped
+from ui.help.licences import read_licences, shipped
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def built(tmp_path, monkeypatch):
 def test_the_frozen_program_shows_the_list_of_its_build(built):
     assert [each.name for each in shipped()] == ["Tiến Độ", "alembic", "zlib (trong Python)"]
     assert shipped()[0].text() == "Bản quyền © Nguyễn Văn A"
-    assert read_list(built)[2].text() == ""
+    assert read_licences(built)[2].text() == ""
 
 
 def test_a_list_beside_the_executable_is_found_too(built, monkeypatch, tmp_path):

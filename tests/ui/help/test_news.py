@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTextBrowser
 
-from models.version import VERSION, numbers_of
+from models.version import VERSION, version_numbers
 from ui.help.news import SEEN_KEY, NewsDialog, news_notice, news_text
 from ui.window.memory import open_settings
 
@@ -22,7 +22,9 @@ def settings(tmp_path):
 def test_this_version_stands_first_and_versions_go_down():
     told = re.findall(r"^## Bản (\S+)$", news_text(), re.MULTILINE)
     assert told[0] == VERSION
-    assert [numbers_of(each) for each in told] == sorted(map(numbers_of, told), reverse=True)
+    assert [version_numbers(each) for each in told] == sorted(
+        map(version_numbers, told), reverse=True
+    )
     assert unicodedata.is_normalized("NFC", news_text())
 
 

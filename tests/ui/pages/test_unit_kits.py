@@ -19,7 +19,7 @@ from models.contests.contests import set_internal_deadline
 from models.roster.unit_tree import list_units
 from tests.factory import add_people, unit
 from ui.pages.units import UnitsPage
-from ui.pages.units_kits import KitsDialog, notice_of
+from ui.pages.units_kits import KitsDialog, kits_notice
 from ui.work import Work
 
 Key, Modifier, Left = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
@@ -172,8 +172,8 @@ def test_words_for_a_stop():
     from reports.compose_kits import KitsWritten
 
     folder = Path("D:/phieu")
-    assert notice_of(KitsWritten(folder, (), 25)).text == "Đã dừng, chưa ghi phiếu nào."
-    some = notice_of(KitsWritten(folder, (folder / "a", folder / "b"), 25))
+    assert kits_notice(KitsWritten(folder, (), 25)).text == "Đã dừng, chưa ghi phiếu nào."
+    some = kits_notice(KitsWritten(folder, (folder / "a", folder / "b"), 25))
     assert "ghi xong 2/25 phiếu" in some.text
     assert some.folder == folder
 

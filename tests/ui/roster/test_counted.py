@@ -12,7 +12,7 @@ from models.roster.leaving import set_left
 from models.roster.marks import set_marks
 from models.roster.people import list_people
 from tests.factory import add_people
-from ui.calls.marks import MarkCounts, count_marks, marks_of
+from ui.calls.marks import MarkCounts, count_marks, mark_counts_of
 from ui.calls.people import Found
 from ui.pages.roster.words import status_line
 
@@ -42,8 +42,8 @@ def test_the_rows_in_sight_and_the_file_count_alike(file, fourteen):
     set_left(file, fourteen[5:6], JUNE)
     set_marks(file, fourteen[2:8], Mark.COMPLETED, JUNE)
     people = list_people(file, PeopleQuery(include_left=True))
-    assert marks_of(people) == count_marks(file, fourteen)
-    assert marks_of(people).counted.people == 12
+    assert mark_counts_of(people) == count_marks(file, fourteen)
+    assert mark_counts_of(people).counted.people == 12
 
 
 def test_where_nobody_counts_no_rate_is_made_up(file):

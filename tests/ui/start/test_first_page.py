@@ -20,7 +20,7 @@ READS = {
     "the units": "from models.roster.unit_tree import list_units\nlist_units(file)",
     "the contest": "from models.contests.current import current_contest\ncurrent_contest(file)",
     "the saved filters": "from models.roster.kept_filters import list_filters\nlist_filters(file)",
-    "the counts": "from ui.calls.people import count_statuses\ncount_statuses(file)",
+    "the counts": "from ui.calls.people import statuses_of_day\nstatuses_of_day(file)",
     "what is asked on the way": "import ui.reference, ui.pages.roster.saved_filters",
     "marks": "from ui.calls.marks import count_marks\ncount_marks(file, [1, 2])",
 }

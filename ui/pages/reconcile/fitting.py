@@ -22,7 +22,7 @@ def _settle(stack: QStackedWidget) -> None:
     stack.updateGeometry()
 
 
-def discard(widget: QWidget) -> None:
+def discard_widget(widget: QWidget) -> None:
     """Take a widget away at once; it is deleted when nobody works with it any more."""
     widget.hide()
     widget.setParent(None)

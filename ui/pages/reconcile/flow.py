@@ -30,8 +30,8 @@ from ui.pages.reconcile.words import (
     KEEP_OR_LEAVE,
     KEEP_OR_LEAVE_ADVICE,
     RULE_CHANGED,
-    done_notice,
     files_words,
+    reconcile_notice,
 )
 from ui.theme.pieces import button, label
 from ui.work import Work
@@ -228,7 +228,7 @@ class Flow(QWidget):
         self._view.run(work, IntakeStep.PLAN)
 
     def _finish(self, name: str, result: ReconcileResult) -> None:
-        self._desk.noticed.emit(done_notice(result, name))
+        self._desk.noticed.emit(reconcile_notice(result, name))
         self.leave()
 
     def leave(self) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from models.records import Unit
 from models.text.formats import short_date
-from ui.pages.reconcile.fitting import discard
+from ui.pages.reconcile.fitting import discard_widget
 from ui.people.date_field import DateField
 from ui.people.unit_field import UnitField
 from ui.theme.pieces import button, label
@@ -75,7 +75,7 @@ class OfficialForm(QWidget):
 
     def set_units(self, units: Sequence[Unit]) -> None:
         """The units to choose from; none is the whole commune."""
-        discard(self._unit)
+        discard_widget(self._unit)
         self._unit = UnitField("official-unit", "Đơn vị", units, WHOLE)
         self._grid.addWidget(self._unit, 1, 1, Qt.AlignmentFlag.AlignTop)
         QWidget.setTabOrder(self._day.line, self._unit)

@@ -22,8 +22,8 @@ from ui.pages.reconcile.panes import Pane, Panes
 from ui.pages.reconcile.saying import Saying
 from ui.pages.reconcile.scope_row import ScopeRow
 from ui.pages.reconcile.words import (
-    button_words,
     files_words,
+    reconcile_button_words,
     remarks_of,
     tie_out,
 )
@@ -170,7 +170,7 @@ class PlanView(QWidget):
         self._cards.show_counts({**counts, Box.NOT_REGISTERED: in_file})
         self._cards.show_meaning(Box.NOT_REGISTERED, not_registered_words(standing.plan))
         self._tie.say(tie_out(standing.plan))
-        self._write.setText(button_words(standing))
+        self._write.setText(reconcile_button_words(standing))
         drops = drops_words(standing.plan.unit_drops)
         self._drops.say(f"⚠ {drops}" if drops else "")
         remarks = remarks_of(standing)

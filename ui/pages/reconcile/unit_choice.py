@@ -11,7 +11,7 @@ from models.reconcile.records import AccountDecision, Entry, Who
 from models.records import Unit
 from models.text.names import is_plausible_name
 from ui.pages.reconcile.decided import DecidedSoFar, recognised
-from ui.pages.reconcile.fitting import discard
+from ui.pages.reconcile.fitting import discard_widget
 from ui.pages.reconcile.lines import platform_unit
 from ui.people.unit_field import UnitField
 
@@ -39,7 +39,7 @@ class UnitChoice(QWidget):
     def set_units(self, units: Sequence[Unit], means: dict[str, int | None]) -> None:
         """The units to choose from; `means` has the unit of each text that is recognised."""
         self._means = means
-        discard(self._field)
+        discard_widget(self._field)
         self._field = UnitField(self._name, WORDS, units, HINT)
         self._row.addWidget(self._field, 1)
         self._field.entered.connect(self.entered)

@@ -12,7 +12,7 @@ from models.records import Unit
 from models.text.formats import number
 from ui.deciding.answers import TAKE_BACK, Answer
 from ui.deciding.flow import ChoosingFlow, Possible, RowFacts
-from ui.deciding.likeness import kinds_of
+from ui.deciding.likeness import reason_kinds
 from ui.deciding.sides import Sides
 from ui.deciding.table import DecisionTable
 from ui.pages.reconcile.decided import DecidedSoFar
@@ -121,7 +121,7 @@ class PlatformUnits(ChoosingFlow[int]):
 
     def alike(self, row_id: int, answer: Answer) -> Hashable:
         """Alike are texts with suggestions for the same reasons."""
-        return kinds_of(why for _id, _name, why in self._texts[row_id].suggestions)
+        return reason_kinds(why for _id, _name, why in self._texts[row_id].suggestions)
 
     def facts(self, row_id: int) -> RowFacts:
         """What the platform writes, and of how many."""

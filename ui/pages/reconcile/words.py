@@ -101,7 +101,7 @@ def lacking_words(units: int, names: int) -> str:
     return " ".join(words.format(count=number(count)) for words, count in said if count)
 
 
-def seen_before(plan: ReconcilePlan) -> bool:
+def all_seen_before(plan: ReconcilePlan) -> bool:
     """Whether all files of the plan came in before."""
     return bool(plan.files) and all(file.imported_before for file in plan.files)
 
@@ -110,13 +110,13 @@ def remarks_of(standing: SettledPlan) -> list[str]:
     """What is to be said of the files, each thing once."""
     plan = standing.plan
     said = [file.imported_before for file in plan.files if file.imported_before]
-    if seen_before(plan) and not (standing.registered or standing.completed):
+    if all_seen_before(plan) and not (standing.registered or standing.completed):
         said.append("Đối soát lại tệp này không đánh dấu thêm ai.")
     remarks = (*said, *map(without_command, plan.remarks))
     return list(dict.fromkeys(f"{remark.rstrip('.')}." for remark in remarks))
 
 
-def button_words(standing: SettledPlan) -> str:
+def reconcile_button_words(standing: SettledPlan) -> str:
     """What the button that writes is going to do."""
     marks = (
         f"đánh dấu {number(standing.registered)} đăng ký, {number(standing.completed)} hoàn thành"
@@ -127,7 +127,7 @@ def button_words(standing: SettledPlan) -> str:
     return f"Ghi &kết quả ({new}{marks})"
 
 
-def done_notice(result: ReconcileResult, name: str) -> Notice:
+def reconcile_notice(result: ReconcileResult, name: str) -> Notice:
     """What the message bar says when the result is written."""
     if result.unchanged:
         words = f"{name}: không có gì thay đổi, mọi kết quả trong tệp đã được ghi từ trước."

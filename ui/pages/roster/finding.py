@@ -100,7 +100,7 @@ class RosterFinding(QObject):
     def count(self) -> None:
         """Count how many people have each status."""
         self._pause.stop()
-        self._desk.ask(calls.count_statuses, self._take_counts, None, self.query.as_of)
+        self._desk.ask(calls.statuses_of_day, self._take_counts, None, self.query.as_of)
 
     def _take_counts(self, statuses: dict[Status, int]) -> None:
         self.statuses = statuses

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from models.records import Mark
 from ui.calls import marks
 from ui.desk import Desk
-from ui.pages.roster.words import asked_title, asked_verb, asked_words, told
+from ui.pages.roster.words import asked_title, asked_verb, asked_words, marking_told
 from ui.work import Work
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ class Marking(QObject):
 
         title, words = asked_title(asked), asked_words(asked)
         dialog = Question(title, words, asked_verb(asked), self._widget)
-        call = marks.mark_again if asked.set else marks.clear_marks
+        call = marks.mark_as_before if asked.set else marks.unmark
         doing = MARKING if asked.set else CLEARING
         dialog.accepted.connect(
             lambda: self._run(ids, lambda file, step: call(file, ids, asked.mark, step), doing)
@@ -95,7 +95,7 @@ class Marking(QObject):
             dialog.open()
 
     def _mark_on(self, ids: Sequence[int], mark: Mark, day: date) -> None:
-        self._run(ids, lambda file, step: marks.set_marks(file, ids, mark, day, step))
+        self._run(ids, lambda file, step: marks.mark_on_day(file, ids, mark, day, step))
 
     def _tell(self, toggled: marks.Toggled) -> None:
-        self._desk.said.emit(told(toggled))
+        self._desk.said.emit(marking_told(toggled))

@@ -31,7 +31,7 @@ class Picking(QObject):
         ids, rows = self._table.selected_ids(), self._table.rows
         known = [person for each in ids[: rows.kept] if (person := rows.row_of(each)) is not None]
         if len(known) == len(ids):
-            self._tell(self._asked, ids, calls.marks_of(known))
+            self._tell(self._asked, ids, calls.mark_counts_of(known))
         else:
             self._desk.ask(calls.count_marks, partial(self._tell, self._asked, ids), None, ids)
 

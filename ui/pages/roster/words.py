@@ -16,7 +16,7 @@ DONE_WORDS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn th
 MARK_WORDS = {Mark.REGISTERED: "đăng ký", Mark.COMPLETED: "hoàn thành"}
 
 
-def told(toggled: Toggled) -> str:
+def marking_told(toggled: Toggled) -> str:
     """What marking did, and how to take it back."""
     marked, already = toggled.result.marked, toggled.result.already
     if not toggled.set:

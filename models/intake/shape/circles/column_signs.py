@@ -9,7 +9,7 @@ from itertools import islice
 from models.intake.shape.circles.birth_signs import signs_of_births
 from models.intake.shape.circles.circle import OURS, Circle
 from models.intake.shape.circles.heads import Head, head_of
-from models.intake.shape.circles.sign import A_PARTY, Sign, TableSigns, called
+from models.intake.shape.circles.sign import A_PARTY, Sign, TableSigns, column_called
 from models.intake.shape.circles.title_signs import A_SIDE
 from models.intake.shape.evidence.cells import Trait
 from models.intake.shape.evidence.column import ColumnEvidence
@@ -64,7 +64,7 @@ def signs_of_column(
     table: TableSigns, column: ColumnEvidence, field: Field | None
 ) -> Iterator[Sign]:
     """What the title and the cells of one column say."""
-    words = called(column)
+    words = column_called(column)
     head, folded = head_of(column.title.text), fold_header(column.title.text)
     if column.index in table.names:
         yield from _of_names(column, head, folded, words)

@@ -69,12 +69,12 @@ def table_of(
     return TableSigns(around, columns, guesses, way.indexes, kinship_of(columns, way.indexes))
 
 
-def called(column: ColumnEvidence) -> str:
+def column_called(column: ColumnEvidence) -> str:
     """The column as the officer sees it: letter and title."""
-    return f"cột {column_letter(column.index)} “{shown(column.title.text)}”"
+    return f"cột {column_letter(column.index)} “{shortened(column.title.text)}”"
 
 
-def shown(text: str) -> str:
+def shortened(text: str) -> str:
     """A text short enough to be told in a sentence."""
     words = " ".join(text.split())
     return words if len(words) <= SHOWN else f"{words[: SHOWN - 1].rstrip()}…"

@@ -9,7 +9,7 @@ from itertools import islice
 from models.intake.grid import GridRow
 from models.intake.shape.circles.circle import Circle
 from models.intake.shape.circles.heads import Head, head_of
-from models.intake.shape.circles.sign import A_PARTY, Around, Sign, shown
+from models.intake.shape.circles.sign import A_PARTY, Around, Sign, shortened
 from models.intake.shape.evidence.folding import fold_header
 
 OF_A_TITLE, OF_A_SHEET, OF_A_FILE = 4.0, 4.0, 2.0
@@ -39,11 +39,11 @@ def signs_of_titles(around: Around) -> Iterator[Sign]:
     sheet, file, above, _ = around
     yield from _of_sides(above)
     title, line = _title_above(above)
-    yield from _of_head(title, OF_A_TITLE, f"tiêu đề “{shown(line)}”")
+    yield from _of_head(title, OF_A_TITLE, f"tiêu đề “{shortened(line)}”")
     if title is None:
         yield from islice((sign for each in _lines(above) for sign in _of_line(each)), 1)
-    yield from _of_head(_begun(sheet), OF_A_SHEET, f"tên trang tính “{shown(sheet)}”")
-    yield from _of_head(_begun(file), OF_A_FILE, f"tên tệp “{shown(file)}”")
+    yield from _of_head(_begun(sheet), OF_A_SHEET, f"tên trang tính “{shortened(sheet)}”")
+    yield from _of_head(_begun(file), OF_A_FILE, f"tên tệp “{shortened(file)}”")
 
 
 def _of_line(line: str) -> Iterator[Sign]:
@@ -51,7 +51,7 @@ def _of_line(line: str) -> Iterator[Sign]:
     folded = fold_header(line)
     for pattern, circle in ((_HANDED_OUT, Circle.BENEFICIARIES), (_JOINED, Circle.RESIDENTS)):
         if pattern.search(folded):
-            yield Sign(circle, OF_A_LINE, f"tiêu đề “{shown(line)}”")
+            yield Sign(circle, OF_A_LINE, f"tiêu đề “{shortened(line)}”")
             return
 
 
@@ -60,7 +60,7 @@ def _of_sides(above: Sequence[GridRow]) -> Iterator[Sign]:
     last = above[-1] if above else ()
     sides = [cell for cell in last if isinstance(cell, str) and A_SIDE.search(fold_header(cell))]
     if len(sides) > 1:
-        called = ", ".join(f"“{shown(side)}”" for side in sides)
+        called = ", ".join(f"“{shortened(side)}”" for side in sides)
         yield Sign(Circle.DEALINGS, A_PARTY, f"dòng trên tiêu đề ghi {called}")
 
 

@@ -10,7 +10,7 @@ from models.intake.shape.circles.birth_signs import are_grown_up
 from models.intake.shape.circles.circle import CALLED, OURS, Circle
 from models.intake.shape.circles.column_signs import signs_of_column
 from models.intake.shape.circles.kin import Kinship
-from models.intake.shape.circles.sign import FOR_CERTAIN, Sign, TableSigns, called
+from models.intake.shape.circles.sign import FOR_CERTAIN, Sign, TableSigns, column_called
 from models.intake.shape.circles.title_signs import signs_of_titles
 from models.intake.shape.evidence.folding import fold_header
 
@@ -69,11 +69,11 @@ def _signs_of(table: TableSigns) -> list[Sign]:
 
 def _of_kin(kinship: Kinship) -> Iterator[Sign]:
     if kinship.of_a_contact:
-        yield Sign(Circle.RELATIVES, OF_A_CONTACT, f"{called(kinship.column)} ghi quan hệ")
+        yield Sign(Circle.RELATIVES, OF_A_CONTACT, f"{column_called(kinship.column)} ghi quan hệ")
         return
     title = fold_header(kinship.column.title.text)
     circle = Circle.HOUSEHOLDS if _OF_A_HOUSEHOLD.search(title) else Circle.RELATIVES
-    yield Sign(circle, FOR_CERTAIN, f"{called(kinship.column)} ghi quan hệ trong gia đình")
+    yield Sign(circle, FOR_CERTAIN, f"{column_called(kinship.column)} ghi quan hệ trong gia đình")
 
 
 def _heaviest(signs: Sequence[Sign]) -> Circle:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from models.intake.grid import Cell
 from models.intake.shape.addressing import bared
 from models.intake.shape.beside_names import bare_name
-from models.intake.shape.boxes import chosen, has_box
+from models.intake.shape.boxes import has_box, ticked_words
 from models.intake.shape.cells import read_gender, read_score, read_staff_type
 from models.intake.shape.evidence.given import is_given
 from models.intake.shape.looks import (
@@ -92,7 +92,7 @@ KIN = frozenset(
 """How relatives are called, folded."""
 
 
-def kinds_of(cell: Cell) -> int:
+def cell_kinds(cell: Cell) -> int:
     """The kinds of a cell that holds something."""
     if isinstance(cell, bool):
         return Trait.MARK
@@ -136,7 +136,7 @@ def _of_digits(digits: str, cell: Cell) -> int:
 
 @lru_cache(65536)
 def _of_text(text: str) -> int:
-    said = chosen(text) if has_box(text) else text
+    said = ticked_words(text) if has_box(text) else text
     bare = said.replace("\u00a0", " ").strip(" \t\n'")
     if not _ANYTHING.search(bare):
         return 0

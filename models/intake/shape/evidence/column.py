@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from models.intake.grid import Cell, GridRow
-from models.intake.shape.evidence.cells import Trait, kinds_of
+from models.intake.shape.evidence.cells import Trait, cell_kinds
 from models.intake.shape.evidence.title import TitleSense
 
 MOST_ROWS = 120
@@ -99,7 +99,7 @@ def sampled(rows: Sequence[GridRow], start: int, end: int) -> list[GridRow]:
 
 def masks_of(cells: Iterable[Cell]) -> Counter[int]:
     """How many cells are of which kinds; cells that hold nothing are left out."""
-    masks = Counter(map(kinds_of, cells))
+    masks = Counter(map(cell_kinds, cells))
     masks.pop(0, None)
     return masks
 

@@ -8,7 +8,7 @@ from models.text.legacy import (
     OLD_ENCODINGS,
     LegacyEncoding,
     convert,
-    decode,
+    decode_legacy,
     encode,
     encoding_of_font,
     font_draws_capitals,
@@ -33,8 +33,8 @@ VECTORS = [
 
 @pytest.mark.parametrize(("text", "tcvn3", "vni"), VECTORS)
 def test_vectors(text: str, tcvn3: str, vni: str) -> None:
-    assert decode(tcvn3, TCVN3) == convert(tcvn3, TCVN3) == text
-    assert decode(vni, VNI) == convert(vni, VNI) == text
+    assert decode_legacy(tcvn3, TCVN3) == convert(tcvn3, TCVN3) == text
+    assert decode_legacy(vni, VNI) == convert(vni, VNI) == text
     assert encode(text, TCVN3) == tcvn3
     assert encode(text, VNI) == vni
 
@@ -54,16 +54,16 @@ def test_every_letter_that_the_encoding_has_comes_back(
     for letter in letters:
         old = encode(letter, encoding)
         assert max(old) <= "\xff"
-        assert decode(old, encoding) == letter
-        assert decode(f"x{old}x", encoding) == f"x{letter}x"
-    assert decode(encode(letters, encoding), encoding) == letters
+        assert decode_legacy(old, encoding) == letter
+        assert decode_legacy(f"x{old}x", encoding) == f"x{letter}x"
+    assert decode_legacy(encode(letters, encoding), encoding) == letters
 
 
 @pytest.mark.parametrize(
     ("encoding", "lacking"), [(TCVN3, "ÀẢÃÁẠẰẾỆỴ"), (VISCII, VISCII_LACKS), (VPS, VPS_LACKS)]
 )
 def test_a_capital_without_a_byte_becomes_small(encoding: LegacyEncoding, lacking: str) -> None:
-    assert decode(encode(lacking, encoding), encoding) == lacking.lower()
+    assert decode_legacy(encode(lacking, encoding), encoding) == lacking.lower()
 
 
 @pytest.mark.parametrize("encoding", OLD_ENCODINGS)
@@ -73,7 +73,7 @@ def test_every_code_page_leads_back_to_the_byte(encoding: LegacyEncoding, page: 
         old = encode(name, encoding).encode("latin-1")
         seen = old.decode(page, "ignore")
         if seen.encode(page) == old:
-            assert decode(seen, encoding).lower() == name.lower()
+            assert decode_legacy(seen, encoding).lower() == name.lower()
 
 
 @pytest.mark.parametrize("encoding", [TCVN3, VNI])
@@ -86,12 +86,12 @@ def test_whole_names_come_back_from_the_vietnamese_code_page(encoding: LegacyEnc
 
 
 def test_vni_takes_a_mark_in_either_case() -> None:
-    assert decode("Aùnh aÙnh NGUYEãN nguyeÃn ÑÖùc", VNI) == "Ánh ánh NGUYỄN nguyễn ĐỨc"
+    assert decode_legacy("Aùnh aÙnh NGUYEãN nguyeÃn ÑÖùc", VNI) == "Ánh ánh NGUYỄN nguyễn ĐỨc"
 
 
 def test_signs_outside_the_encoding_stay() -> None:
-    assert decode("“V\xa8n” – 5 €…", TCVN3) == "“Văn” – 5 €…"
-    assert decode("Vaên – 5 €", VNI) == "Văn – 5 €"
+    assert decode_legacy("“V\xa8n” – 5 €…", TCVN3) == "“Văn” – 5 €…"
+    assert decode_legacy("Vaên – 5 €", VNI) == "Văn – 5 €"
 
 
 def test_capitals_of_tcvn3() -> None:
@@ -122,7 +122,12 @@ def test_a_unicode_cell_in_an_old_column_is_seen() -> None:
 def test_any_text_can_be_read_and_ascii_never_changes(text: str, encoding: LegacyEncoding) -> None:
     assert isinstance(convert(text, encoding), str)
     plain = "".join(letter for letter in text if letter.isascii())
-    assert decode(plain, encoding) == encode(plain, encoding) == convert(plain, encoding) == plain
+    assert (
+        decode_legacy(plain, encoding)
+        == encode(plain, encoding)
+        == convert(plain, encoding)
+        == plain
+    )
 
 
 def test_fonts() -> None:

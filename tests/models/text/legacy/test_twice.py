@@ -4,7 +4,7 @@ import pytest
 
 from models.text.legacy.codec import LegacyEncoding, convert
 from models.text.legacy.detection import detect
-from models.text.legacy.twice import mended
+from models.text.legacy.twice import decoded_once
 
 NAMES = (
     "Nguyễn Văn An", "Trần Thị Bình", "Lê Hà", "Hoàng Đức Trí và bạn", "Số điện thoại",
@@ -22,9 +22,9 @@ def _through(page: str, text: str) -> str:
 @pytest.mark.parametrize("name", NAMES)
 def test_what_went_through_a_code_page_comes_back(page: str, name: str) -> None:
     once = _through(page, name)
-    assert mended(once) == name
-    assert mended(_through(page, once)) == name
-    assert mended(once.replace("\xa0", " ")) == name
+    assert decoded_once(once) == name
+    assert decoded_once(_through(page, once)) == name
+    assert decoded_once(once.replace("\xa0", " ")) == name
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_what_went_through_a_code_page_comes_back(page: str, name: str) -> None:
      "Ph¹m §øc ThuËn", "0912345671"],
 )  # fmt: skip
 def test_other_text_stays(text: str) -> None:
-    assert mended(text) == text
+    assert decoded_once(text) == text
 
 
 def test_a_column_is_proposed_for_mending_and_its_whole_cells_stay() -> None:

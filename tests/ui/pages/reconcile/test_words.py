@@ -5,8 +5,8 @@ from models.reconcile.sentences import drops_words, not_registered_words
 from models.text.formats import score_words
 from ui.notice import Tone
 from ui.pages.reconcile.words import (
-    done_notice,
     lacking_words,
+    reconcile_notice,
 )
 
 
@@ -30,7 +30,7 @@ def result(**changes) -> ReconcileResult:
 
 def test_what_was_done_is_told_in_one_sentence_with_the_way_back():
     done = result(newly_registered=1_200, newly_completed=3, slips_opened=2, slips_closed=1)
-    notice = done_notice(done, "“onetouch.xlsx”")
+    notice = reconcile_notice(done, "“onetouch.xlsx”")
     assert notice.tone is Tone.DONE
     assert notice.text == (
         "Đã đối soát “onetouch.xlsx”: đánh dấu thêm 1.200 người đã đăng ký, 3 người đã hoàn "
@@ -39,7 +39,7 @@ def test_what_was_done_is_told_in_one_sentence_with_the_way_back():
 
 
 def test_nothing_new_is_told_as_such():
-    notice = done_notice(result(unchanged=True), "“onetouch.xlsx”")
+    notice = reconcile_notice(result(unchanged=True), "“onetouch.xlsx”")
     assert notice.tone is Tone.INFO
     assert "không có gì thay đổi" in notice.text
 
