@@ -32,7 +32,9 @@ class Desk(QObject):
     and `closed` tell when a file comes and goes; `said` carries a sentence for the
     message bar, `noticed` a whole `ui.notice.Notice` (with a file that was written);
     `working` carries the `Task` of work that may take long, so that it can be shown and stopped.
-    `reference` holds what every screen names things by.
+    `reference` holds what every screen names things by. While `is_loading`, what stands behind the
+    first page is still being loaded: what needs all of it and can wait does so until `loaded`, as
+    the lane would be of no use to whoever types.
     """
 
     changed = Signal(object)
@@ -41,12 +43,14 @@ class Desk(QObject):
     said = Signal(str)
     noticed = Signal(object)
     working = Signal(object)
+    loaded = Signal()
 
     def __init__(self, lane: Lane, clock: Clock = now, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.lane = lane
         self.clock = clock
         self._file: DataFile | None = None
+        self.is_loading = False
         self.reference = Reference(self.run, self)
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._idle.timeout.connect(self._write_home)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-SWITCH_SECONDS = 0.001
+SWITCH_SECONDS = 0.0001
 """How soon busy work gives way to the window. A table asks the model for each cell it draws,
 and each time waits for its turn: with Python's own 5 ms it stood still for half a second."""
 

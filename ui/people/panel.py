@@ -46,6 +46,7 @@ class PersonPanel(QScrollArea):
         # Who holds the arrow key down passes many people and stays at the last one.
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._ask)
+        desk.loaded.connect(self._ask)
         self.show_nobody()
 
     def set_contest(self, contest: Contest | None) -> None:
@@ -77,7 +78,7 @@ class PersonPanel(QScrollArea):
         self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
 
     def _ask(self) -> None:
-        if self._wanted is not None:
+        if self._wanted is not None and not self._desk.is_loading:
             self._desk.ask(look_at, self._show, None, self._wanted)
 
     def _show(self, looked: Looked | None) -> None:

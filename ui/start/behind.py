@@ -7,16 +7,27 @@ that need none of it. Whoever needs a module that is just being loaded waits for
 from __future__ import annotations
 
 import logging
+from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from threading import Thread
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from ui.desk import Desk
 
 log = logging.getLogger(__name__)
 PAUSE_MS = 100
 """The names are painted first."""
-MODULES = (
+PEOPLE = (
     "models.store.connection",
+    "models.journal.history",
+    "models.roster.posts",
+    "models.roster.taking_part",
+    "models.roster.timeline",
+)
+"""What looking at one person needs."""
+MODULES = (
     "ui.pages.roster.deeds",
     "ui.importing.wizard",
     "ui.marking.dialog",
@@ -30,25 +41,40 @@ MODULES = (
 
 
 class Behind(QObject):
-    """Loads once, a moment after `begin`."""
+    """Loads once, a moment after `begin`; the desk is told when people can be looked at."""
 
-    def __init__(self, parent: QObject) -> None:
+    _reached = Signal()
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
+        self._desk = desk
         self._begun = False
+        self._reached.connect(self._tell, Qt.ConnectionType.QueuedConnection)
 
     def begin(self) -> None:
         """The first page shows its data."""
         if not self._begun:
             self._begun = True
-            QTimer.singleShot(PAUSE_MS, self, _start)
+            self._desk.is_loading = True
+            QTimer.singleShot(PAUSE_MS, self, self._start)
+
+    def _start(self) -> None:
+        Thread(target=self._load, name="behind").start()
+
+    def _load(self) -> None:
+        _import(PEOPLE)
+        # The window may be closed meanwhile.
+        with suppress(RuntimeError):
+            self._reached.emit()
+        _import(MODULES)
+
+    def _tell(self) -> None:
+        self._desk.is_loading = False
+        self._desk.loaded.emit()
 
 
-def _start() -> None:
-    Thread(target=_load, name="behind").start()
-
-
-def _load() -> None:
-    for module in MODULES:
+def _import(modules: Sequence[str]) -> None:
+    for module in modules:
         try:
             import_module(module)
         except Exception:

@@ -70,7 +70,7 @@ class Session(QObject):
         window = self._window
         self._desk.changed.connect(self._look)
         window.page_ready.connect(lambda _key: self.ready.emit())
-        self.ready.connect(Behind(self).begin)
+        self.ready.connect(Behind(self._desk, self).begin)
         self._unnamed = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._unnamed.timeout.connect(self._named)
         self.ready.connect(self._unnamed_no_more)

@@ -165,7 +165,7 @@ class CellTable(DataTable):
         """Open an editor where one is wanted; never below the frozen columns."""
         wanted = trigger is Trigger.AllEditTriggers or bool(trigger & self.editTriggers())
         writable = wanted and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
-        if writable and self._is_scrolled_aside() and self.frozen.covers(index.column()):
+        if writable and self.is_scrolled_aside() and self.frozen.covers(index.column()):
             self.horizontalScrollBar().setValue(0)
         return super().edit(index, trigger, event)  # type: ignore[arg-type]
 

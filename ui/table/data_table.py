@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cached_property, partial
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
-    QModelIndex,
-    QPersistentModelIndex,
     QPoint,
     QSize,
     Qt,
@@ -25,19 +23,16 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
-    QPalette,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from ui.table.cell import CellDelegate
 from ui.table.clipboard import table_mime
 from ui.table.column import Column
 from ui.table.empty import paint_empty
-from ui.table.frozen import FrozenColumns
-from ui.table.header import TableHeader
 from ui.table.place import Place, ranges, spans_of
 from ui.table.rows_model import RowsModel
+from ui.table.sideways import SidewaysTable
 
 ROW_AIR = 11
 MANY_LINES, FEW_LINES = 20, 4
@@ -45,7 +40,7 @@ MANY_LINES, FEW_LINES = 20, 4
 page higher than its window."""
 
 
-class DataTable(QTableView):
+class DataTable(SidewaysTable):
     """Shows a `RowsModel`; `name` is where its arrangement is remembered.
 
     `picked` tells, once per change, that the selection or what it shows is another;
@@ -62,11 +57,8 @@ class DataTable(QTableView):
     def __init__(
         self, model: RowsModel[Any], name: str, frozen: int = 0, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setViewport(_paper())
+        super().__init__(model.columns, name, frozen, parent)
         self.rows = model
-        self.header = TableHeader(model.columns, name, self)
-        self._frozen_count = frozen
         self.lines_wanted = MANY_LINES
         self.empty_title = ""
         self.empty_hint = ""
@@ -122,40 +114,7 @@ class DataTable(QTableView):
         self.selectionModel().currentRowChanged.connect(self._selection_moved)
         self.activated.connect(self._open)
         self.header.sorted_by.connect(self.sorted_by)
-        self.header.arranged.connect(self._place_frozen)
-        self.header.sortIndicatorChanged.connect(self._place_frozen)
-        self.horizontalScrollBar().valueChanged.connect(self._place_frozen)
-
-    @cached_property
-    def frozen(self) -> FrozenColumns:
-        """The first columns while the others are scrolled; made when they first are."""
-        made = FrozenColumns(self, self.header, self._frozen_count)
-        made.adopt()
-        made.horizontalHeader().sectionClicked.connect(self._click_frozen)
-        return made
-
-    def _is_scrolled_aside(self) -> bool:
-        return "frozen" in vars(self) or self.horizontalScrollBar().value() > 0
-
-    def _place_frozen(self) -> None:
-        if self._is_scrolled_aside():
-            self.frozen.place()
-
-    def _click_frozen(self, section: int) -> None:
-        """A click on a frozen title turns the order as one on the header itself does."""
-        ascending, descending = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
-        if self.header.sortIndicatorSection() != section:
-            self.header.setSortIndicator(section, ascending)
-        elif self.header.sortIndicatorOrder() is ascending:
-            self.header.setSortIndicator(section, descending)
-        else:
-            self.header.setSortIndicator(-1, ascending)
-
-    def foot_of(self, section: int) -> QPoint:
-        """Where on the screen the title of a section ends below, frozen or not."""
-        left = self.header.sectionViewportPosition(section)
-        usual = self.header.mapToGlobal(QPoint(left, self.header.height()))
-        return (self.frozen.foot_of(section) if self._is_scrolled_aside() else None) or usual
+        self.follow_scrolling()
 
     def selected_ids(self) -> list[int]:
         """The ids of the selected rows, in the order shown."""
@@ -231,7 +190,7 @@ class DataTable(QTableView):
             self._take_line(line, selected=bare)
         self.verticalScrollBar().setValue(place.scrolled)
         self.horizontalScrollBar().setValue(place.scrolled_aside)
-        self._place_frozen()
+        self.place_frozen()
         self._telling.start()
 
     def _selection_moved(self) -> None:
@@ -290,27 +249,11 @@ class DataTable(QTableView):
         if not by_mouse and self.rows.ids and not self.selectionModel().hasSelection():
             self._take_line(max(self.currentIndex().row(), 0))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The frozen columns are as high as the table."""
-        super().resizeEvent(event)
-        self._place_frozen()
-
     def changeEvent(self, event: QEvent) -> None:
         """Follow another font size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit_rows()
-
-    def scrollTo(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
-    ) -> None:
-        """Bring a cell into sight, beside the frozen columns and not below them."""
-        scrolled = self.horizontalScrollBar().value()
-        super().scrollTo(index, hint)
-        if self._is_scrolled_aside():
-            self.frozen.uncover(index.column(), scrolled)
 
     def sizeHint(self) -> QSize:
         """Tables take what room there is."""
@@ -326,12 +269,3 @@ class DataTable(QTableView):
             painter = QPainter(self.viewport())
             paint_empty(painter, self.viewport().rect(), self, self.empty_title, self.empty_hint)
             painter.end()
-
-
-def _paper() -> QWidget:
-    """The viewport as Qt would make it. For one that it has made itself PySide would first name
-    all kinds of widgets that there are, to find out which of them it is."""
-    made = QWidget()
-    made.setBackgroundRole(QPalette.ColorRole.Base)
-    made.setAutoFillBackground(True)
-    return made

@@ -1,0 +1,121 @@
+"""How soon the names stand on the screen, as ratios to a bare window started in turn with ours.
+
+`python packaging/bench/start.py` measures this alone.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
+sys.path[:0] = [str(ROOT), str(HERE)]
+
+from big_roster import make_people
+
+from models.office.practice import make_practice
+
+RUNS = 9
+MOST = 1_700_000
+AIMS = (
+    ("painted", "start to the painted window", 1.3),
+    ("usable", "start to 532 people shown and usable", 2.5),
+)
+
+
+def measure_start(folder: Path) -> None:
+    """Start to painted, start to usable, the first key, and peak memory."""
+    data = folder / "mau.tiendo"
+    make_practice(data).close()
+    home = {"XDG_DATA_HOME": str(folder / "nha"), "XDG_CONFIG_HOME": str(folder / "nha")}
+    run_ours(data, home)
+    pairs = [(run_bare(), run_ours(data, home)) for _ in range(RUNS)]
+    bare = statistics.median(each["painted"] for each, _ in pairs)
+    for key, what, aim in AIMS:
+        say_runs(what, [ours[key] for _, ours in pairs], bare, aim)
+    memory = [(each["peak_mb"], ours["peak_mb"]) for each, ours in pairs]
+    say(
+        "peak memory with 532 people",
+        statistics.median(ours for _, ours in memory),
+        statistics.median(each for each, _ in memory),
+        "MB",
+        2.0,
+    )
+    measure_first_key(data)
+    few = statistics.median(ours["usable"] for _, ours in pairs)
+    make_people(folder / "thanh-pho.tiendo", MOST)
+    many = [run_ours(folder / "thanh-pho.tiendo", home)["usable"] for _ in range(RUNS)]
+    say(f"start to names shown, {MOST:,} against 532", statistics.median(many), few, "s", 1.5)
+
+
+def measure_first_key(data: Path) -> None:
+    """A letter that is typed as soon as the names stand there, while the rest is being loaded."""
+    runs = []
+    for _ in range(RUNS):
+        done = subprocess.run(
+            [sys.executable, str(HERE / "first_key.py"), str(data)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            check=True,
+        )
+        runs.append(dict(json.loads(done.stdout)))
+    for key, what in (
+        ("at_once_ms", "key at once, to its painted result"),
+        ("meanwhile_ms", "keys while the rest is loaded, worst"),
+    ):
+        found = [run[key] for run in runs]
+        print(f"{what:<44}{statistics.median(found):9.0f} ms   worst {max(found):.0f}", flush=True)
+
+
+def say_runs(what: str, ours: list[float], baseline: float, aim: float) -> None:
+    """Like `say` for the median of several runs, with the worst of them."""
+    say(what, statistics.median(ours), baseline, "s", aim)
+    print(f"{'  the worst of ' + str(len(ours)):<44}{max(ours):9.2f} s", flush=True)
+
+
+def say(what: str, ours: float, baseline: float, unit: str, aim: float) -> None:
+    """One line: the figure, its baseline, the ratio and whether the aim is met."""
+    ratio = ours / baseline
+    verdict = "ok" if ratio <= aim else "MISSED"
+    print(
+        f"{what:<44}{ours:9.2f} {unit:<3} {baseline:9.2f} {unit:<3} ratio {ratio:5.2f}"
+        f"  (aim <= {aim}) {verdict}",
+        flush=True,
+    )
+
+
+def run_bare() -> dict[str, float]:
+    """One run of the bare window."""
+    return run_window([str(HERE / "bare_window.py"), repr(time.time())], {})
+
+
+def run_ours(data: Path, home: dict[str, str]) -> dict[str, float]:
+    """One run of the program on the practice roster, opened at the list."""
+    words = [str(ROOT / "main.py"), "--data", str(data)]
+    return run_window(words, {**home, "TIENDO_BENCH": repr(time.time()), "TIENDO_PAGE": "roster"})
+
+
+def run_window(words: list[str], more: dict[str, str]) -> dict[str, float]:
+    """Run a window that reports its moments and closes itself; adds its peak memory."""
+    process = subprocess.Popen(
+        [sys.executable, *words], stdout=subprocess.PIPE, text=True, env={**os.environ, **more}
+    )
+    assert process.stdout is not None
+    lines = process.stdout.read().split("\n")
+    _, _, usage = os.wait4(process.pid, 0)
+    moments = {line.split()[0]: float(line.split()[1]) for line in lines if line.strip()}
+    return {**moments, "peak_mb": usage.ru_maxrss / 1024}
+
+
+if __name__ == "__main__":
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with tempfile.TemporaryDirectory() as name:
+        measure_start(Path(name))
