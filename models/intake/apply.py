@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from models.errors import AppError
-from models.intake.carried_proposals import carry_out_proposals, with_moves
 from models.intake.memory import remember_columns
 from models.intake.plan_records import (
     Choice,
@@ -19,6 +18,7 @@ from models.intake.plan_records import (
     PlanRow,
     Progress,
 )
+from models.intake.proposals import carry_out_proposals, with_moves
 from models.intake.writing import insert_people, merge_into, update_people, write_marks
 from models.journal.change import Change, WriteStep, changing
 from models.journal.history import newest_change

@@ -1,11 +1,14 @@
-"""A commune as lists write it: with or without its kind, the committee before it, or its marks."""
+"""Communes as lists write them; people of another one are refused, each with where it says so."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 
+from models.intake.shape.fields import Field
+from models.intake.shape.records import ShapedTable, SkippedRow, SourceRow, TableGuess
 from models.text.names import match_key, search_fold, storage_form
 from resources.catalog import communes
 
@@ -14,6 +17,10 @@ _BEFORE = re.compile(
     r"^(?:(?:ubnd|hđnd|đảng ủy|đảng uỷ|ubmttq|ủy ban nhân dân|uỷ ban nhân dân)\s+)?"
     r"(?:(?P<kind>xã|phường|đặc khu)\s+|(?:thị trấn|xa|phuong|dac khu)\s+|(?:x|p|tt|đk)\.\s*)?",
     re.IGNORECASE,
+)
+ELSEWHERE = (
+    "Cột {column} ghi “{commune}”: người của xã, phường khác nên không nhập. Nếu cột này chỉ ghi "
+    'nơi ở, hãy chọn “Bỏ qua” cho cột (khi dùng lệnh: --map "{column}=skip").'
 )
 
 
@@ -51,3 +58,39 @@ def _by_bare_name() -> Mapping[str, str]:
     for each in communes():
         found.setdefault(match_key(each.name), []).append(each.full_name)
     return {name: full[0] for name, full in found.items() if len(full) == 1}
+
+
+def of_this_commune(table: ShapedTable, guess: TableGuess, commune: str) -> ShapedTable:
+    """The table with the people of other communes among the refused.
+
+    A name that is no commune's of the city counts only where the list names ours as well: it may
+    be that of a former one.
+    """
+    said = {row.commune for row in table.rows if row.commune}
+    if not said or not commune:
+        return table
+    ours = any(is_commune(each, commune) for each in said)
+    others = {
+        each for each in said if not is_commune(each, commune) and (ours or is_of_the_city(each))
+    }
+    column = next((c.letter for c in guess.columns if c.field is Field.COMMUNE), "")
+    refused = [_refused(row, column) for row in table.rows if row.commune in others]
+    return replace(
+        table,
+        rows=tuple(row for row in table.rows if row.commune not in others),
+        skipped=tuple(sorted((*table.skipped, *refused), key=lambda row: row.row)),
+    )
+
+
+def of_this_commune_alone(
+    tables: Sequence[ShapedTable], guesses: Sequence[TableGuess], commune: str
+) -> tuple[ShapedTable, ...]:
+    """All tables of a file without the people of other communes."""
+    return tuple(
+        of_this_commune(table, guess, commune) for table, guess in zip(tables, guesses, strict=True)
+    )
+
+
+def _refused(row: SourceRow, column: str) -> SkippedRow:
+    reason = ELSEWHERE.format(column=column, commune=row.commune)
+    return SkippedRow(row.sheet, row.row, reason, row.name, rejected=True)

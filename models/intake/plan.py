@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from models.contests.rule import contest_begins
-from models.intake.elsewhere import of_this_commune_alone
+from models.intake.communes import of_this_commune_alone
 from models.intake.judge import NO_UNIT, Judge
 from models.intake.memory import mappings_of
 from models.intake.plan_records import (
@@ -20,6 +20,7 @@ from models.intake.plan_records import (
     PlanRow,
     Progress,
     SourceFile,
+    UnitGroup,
     UnitPlan,
 )
 from models.intake.proposals import RunningContest, proposals_of
@@ -28,12 +29,13 @@ from models.intake.second_posts import staying
 from models.intake.shape.fields import Field
 from models.intake.shape.records import Problem, ShapedTable, SkippedRow, SourceRow, TableGuess
 from models.intake.shared_numbers import shared_codes, shared_phones
-from models.intake.unit_groups import unit_groups
 from models.intake.within import asked_within
 from models.machine.collector import paused_collector
+from models.matching.clusters import Cluster, cluster_names
 from models.matching.units import UnitFinder
 from models.roster.exemptions import reasons_by_person
 from models.store.data_file import DataFile
+from models.text.names import match_key
 
 STEP = 2_000
 
@@ -174,3 +176,28 @@ def _absent(view: RosterView, rows: Sequence[PlanRow], judge: Judge) -> tuple[Pe
         for row in view.people.values()
         if row["unit_id"] in listed and row["id"] not in spoken and row["present"]
     )
+
+
+def unit_groups(units: Sequence[UnitPlan], commune: str) -> tuple[UnitGroup, ...]:
+    """The spellings of one unit among the names that no unit is sure to have.
+
+    A group names the unit of the tree only when it is the only one that its names suggest.
+    Nothing is decided: each name stands for a unit of its own until the officer says so;
+    only spellings of the very same name are one unit without a question.
+    """
+    new = {each.name: each for each in units if each.unit_id is None}
+    weighted = (name for name, each in new.items() for _ in range(max(1, each.people)))
+    clusters = cluster_names(weighted, commune)
+    groups = (_group(cluster, [new[name] for name in cluster.names]) for cluster in clusters)
+    return tuple(group for group in groups if group is not None)
+
+
+def _group(cluster: Cluster, plans: Sequence[UnitPlan]) -> UnitGroup | None:
+    people = sum(each.people for each in plans)
+    suggested = {found: (name, why) for each in plans for found, name, why in each.suggestions}
+    if len(suggested) == 1:
+        ((unit_id, (name, why)),) = suggested.items()
+        return UnitGroup(cluster.names, people, name, why or cluster.why, unit_id)
+    if len({match_key(name) for name in cluster.names}) > 1 and not suggested:
+        return UnitGroup(cluster.names, people, cluster.proposed, cluster.why)
+    return None

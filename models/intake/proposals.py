@@ -11,12 +11,22 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from models.intake.plan_records import ImportBox, PlanProblem, PlanRow
+from models.contests.contests import find_contest_id
+from models.intake.plan_records import CellChange, ImportBox, PlanProblem, PlanRow
 from models.intake.roster_view import RosterView
 from models.intake.shape.employment import Employment, WorkStanding
 from models.intake.shape.records import SourceRow
+from models.journal.change import Change
 from models.records import STAFF_TYPE_NAMES, Mark, StaffType
+from models.roster.exemptions import exempt_within
+from models.roster.periods import Span
+from models.store.schema import people
 from models.text.formats import short_date
+
+LEFT_UNDONE = "Cần quyết định: {words}; chưa thực hiện."
+MARK_WORDS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
+Ids = Mapping[int, int]
+"""The person of each row, by its ordinal."""
 
 
 class ProposalKind(StrEnum):
@@ -30,8 +40,6 @@ class ProposalKind(StrEnum):
 
 
 EMPLOYMENT = frozenset({ProposalKind.EXEMPT, ProposalKind.LEAVES, ProposalKind.STAFF_TYPE})
-LEFT_UNDONE = "Cần quyết định: {words}; chưa thực hiện."
-MARK_WORDS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
 _KINDS = {
     WorkStanding.EXEMPT: ProposalKind.EXEMPT,
     WorkStanding.LEAVES: ProposalKind.LEAVES,
@@ -167,3 +175,70 @@ def _of_work(row: PlanRow, told: Employment, today: date, begins: date | None) -
     until = f" đến hết {short_date(told.until)}" if told.until else ""
     words = f"ghi không thuộc đối tượng từ {short_date(since)}{until}, lý do {told.reason}"
     return Proposal(0, row.ordinal, kind, told.text, words, told.reason, since, told.until)
+
+
+def with_moves(rows: Sequence[PlanRow], accepted: Sequence[Proposal]) -> list[PlanRow]:
+    """The rows, of which only those move somebody whose move was accepted."""
+    moving = {each.row for each in accepted if each.kind is ProposalKind.MOVE}
+    return [
+        row if row.move is None else _moved(row) if row.ordinal in moving else _staying(row)
+        for row in rows
+    ]
+
+
+def carry_out_proposals(
+    change: Change, accepted: Sequence[Proposal], ids: Ids, day: date
+) -> dict[int, dict[str, Any]]:
+    """Write exemptions, leavings and staff types; returns the accepted marks by person.
+
+    What was accepted of a row that means nobody after all is left out.
+    """
+    meant = [(ids[each.row], each) for each in accepted if each.row in ids]
+    types = {
+        p: {"staff_type": str(e.staff_type)} for p, e in meant if e.kind is ProposalKind.STAFF_TYPE
+    }
+    change.update(people, types)
+    leaving = {
+        person: {"left_on": each.since, "left_reason": each.reason}
+        for person, each in meant
+        if each.kind is ProposalKind.LEAVES
+    }
+    change.update(people, leaving)
+    _exempt(change, [(person, each) for person, each in meant if each.kind is ProposalKind.EXEMPT])
+    return {person: _marks(each, day) for person, each in meant if each.kind is ProposalKind.MARK}
+
+
+def _exempt(change: Change, meant: Sequence[tuple[int, Proposal]]) -> None:
+    contest_id = find_contest_id(change.connection)
+    if contest_id is None:
+        return
+    periods: dict[Span, list[int]] = {}
+    for person, each in meant:
+        assert each.since is not None
+        periods.setdefault(Span(0, each.reason, each.since, each.until), []).append(person)
+    for span, persons in periods.items():
+        exempt_within(change, contest_id, persons, span)
+
+
+def _marks(accepted: Proposal, day: date) -> dict[str, Any]:
+    """The dates of accepted marks, `day` where the row tells none; who completed has registered."""
+    days = accepted.days or (None,) * len(accepted.marks)
+    dates: dict[str, Any] = {m: on or day for m, on in zip(accepted.marks, days, strict=True)}
+    if Mark.COMPLETED in dates:
+        dates.setdefault(Mark.REGISTERED, dates[Mark.COMPLETED])
+    return dates
+
+
+def _moved(row: PlanRow) -> PlanRow:
+    if row.box is ImportBox.UNCERTAIN:
+        return row
+    assert row.move is not None
+    return row._replace(
+        box=ImportBox.UPDATED,
+        values={**row.values, "unit": row.unit},
+        changes=(CellChange("unit", *row.move), *row.changes),
+    )
+
+
+def _staying(row: PlanRow) -> PlanRow:
+    return row._replace(move=None)

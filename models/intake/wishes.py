@@ -12,10 +12,28 @@ from models.intake.grid import Workbook
 from models.intake.shape.fields import FIELD_TITLES, NAME_FIELDS, UNREAD_FIELDS, Field
 from models.intake.shape.find import with_header
 from models.intake.shape.records import Problem, TableGuess
-from models.intake.sheets import only_sheet, sheet_named
 from models.text.formats import number
+from models.text.names import match_key
 
 _ROWS = re.compile(r"(\d{1,5})(?:\s*[-–]\s*(\d{1,5}))?")
+
+
+def sheet_named(workbook: Workbook, name: str) -> str:
+    """The name of the sheet that `name` means, as the file has it. Raises `AppError`."""
+    for sheet in workbook.sheets:
+        if match_key(sheet.name) == match_key(name):
+            return sheet.name
+    names = ", ".join(sheet.name for sheet in workbook.sheets)
+    raise AppError(
+        f"Tệp “{workbook.file_name}” không có trang tính “{name}”.",
+        f"Hãy chọn một trong các trang tính: {names}.",
+    )
+
+
+def only_sheet(workbook: Workbook, guesses: Sequence[TableGuess], name: str) -> list[TableGuess]:
+    """The tables of the sheet called `name`. Raises `AppError` naming the sheets there are."""
+    meant = sheet_named(workbook, name)
+    return [guess for guess in guesses if guess.sheet == meant]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A line of a message cut into pieces: phones, and the texts between separators."""
+"""A line of a message: put together where it was broken inside a name, and cut into pieces."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from models.intake.shape.looks import looks_like_unit
+from models.marking.names import Lexicon
 from models.marking.phones import WrittenPhone, phones_in
 from models.text.names import APOSTROPHES, storage_form
 
@@ -35,6 +36,12 @@ _SEPARATOR = re.compile(
 _RUN_TOGETHER = re.compile(r"[^\W\d_]{4,}")
 _WORD = re.compile(r"\S+")
 _KEPT = frozenset("•→=+<>|")
+LEAST_WORDS = 3
+MOST_WORDS_BEFORE = 4
+MOST_WORDS_AFTER = 2
+_SIGN_OF_LIST = re.compile(r"^\s*(?:[-+*•]|\(?\d{1,3}\s*[.)/:]?)?\s*")
+_WORDS = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+)*")
+Whole = tuple[int, str, bool]
 
 
 class Piece(NamedTuple):
@@ -178,3 +185,40 @@ def _bare_pieces(text: str, start: int, end: int) -> Iterator[Piece]:
             yield Piece(stripped, first, first + len(stripped), tab=tab)
         if found:
             at, tab = found.end(), found[0] == "\t"
+
+
+def whole_lines(lines: Sequence[str], lexicon: Lexicon) -> Iterator[Whole]:
+    """The lines that are not blank, with their numbers; a name in two of them is put together.
+
+    True stands beside a name that is somebody's as it is, and somebody else's with the next line.
+    """
+    at = 0
+    while at < len(lines):
+        line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else ""
+        begun = _begun(line)
+        ends = bool(begun) and _goes_on(begun, below, lexicon)
+        broken = ends and lexicon.is_name(begun)
+        if ends and not broken:
+            yield at + 2, f"{line.rstrip()} {below.lstrip()}", False
+            at += 2
+            continue
+        if line.strip():
+            yield at + 1, line, broken
+        at += 1
+
+
+def _begun(line: str) -> list[str]:
+    """The words of a line that may be the beginning of a name and nothing else."""
+    bare = line[len(_SIGN_OF_LIST.match(line)[0]) :].strip()  # type: ignore[index]
+    words = bare.split()
+    short = 2 <= len(words) <= MOST_WORDS_BEFORE
+    return words if short and _WORDS.fullmatch(bare) else []
+
+
+def _goes_on(begun: Sequence[str], below: str, lexicon: Lexicon) -> bool:
+    after = _WORDS.match(below.strip())
+    words = after[0].split()[:MOST_WORDS_AFTER] if after else []
+    return any(
+        len(begun) + count >= LEAST_WORDS and lexicon.is_name([*begun, *words[:count]])
+        for count in range(1, len(words) + 1)
+    )

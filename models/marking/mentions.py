@@ -10,9 +10,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from models.intake.shape.list_titles import heads_another_matter
-from models.marking.broken import whole_lines
 from models.marking.line_reader import LineReader
-from models.marking.lines import MessageLine, cut
+from models.marking.lines import MessageLine, cut, whole_lines
 from models.marking.names import Lexicon
 from models.marking.records import Mention, Reading
 from models.marking.talk import (

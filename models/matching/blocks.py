@@ -11,8 +11,7 @@ from itertools import islice
 
 from models.matching.identity import Identity
 from models.matching.likeness import name_form
-from models.matching.neighbours import Neighbours
-from models.matching.spelling import loose
+from models.matching.spelling import loose, one_edit_apart
 
 MOST_MET = 12
 """A phone or a name shared by more people than this tells nobody from anybody."""
@@ -174,3 +173,27 @@ def _cut(one: Sequence[str], other: Sequence[str]) -> bool:
         for a, b in zip(one, other, strict=True)
         if a and b and a != b
     )
+
+
+class Neighbours:
+    """An index of words by what is left of them when one letter is taken away."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._by_rest: dict[str, list[str]] = {}
+        for word in dict.fromkeys(words):
+            for rest in _rests(word):
+                self._by_rest.setdefault(rest, []).append(word)
+        self._known: dict[str, tuple[str, ...]] = {}
+
+    def near(self, word: str) -> tuple[str, ...]:
+        """The indexed words that differ from `word` by one edit."""
+        found = self._known.get(word)
+        if found is None:
+            met = {each for rest in _rests(word) for each in self._by_rest.get(rest, ())}
+            found = tuple(sorted(each for each in met if one_edit_apart(word, each)))
+            self._known[word] = found
+        return found
+
+
+def _rests(word: str) -> set[str]:
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}

@@ -11,11 +11,28 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from models.matching.family_names import FAMILY_NAMES
 from models.matching.spelling import Gap, anatomy, form, gap, loose, one_edit_apart
 from models.text.names import match_key, split_namesake_suffix
 
+# fmt: off
+FAMILY_NAMES = frozenset({
+    "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ",
+    "hồ", "ngô", "dương", "lý", "đào", "đinh", "đoàn", "lâm", "trịnh", "mai", "trương", "vương",
+    "tạ", "phùng", "cao", "tô", "lương", "hà", "thái", "châu", "quách", "lưu", "la", "lã",
+    "kiều", "tăng", "chu", "nghiêm", "triệu", "đồng", "quang", "vi", "vy", "hứa", "giáp",
+    "tống", "thân", "thiều", "trà", "tôn", "từ", "ông", "âu", "bạch", "bành", "bế", "biện",
+    "ca", "cầm", "chử", "cù", "cung", "chung", "công", "diệp", "doãn", "đàm", "đậu", "đèo",
+    "đới", "đường", "giang", "hầu", "hoa", "hán", "khổng", "khúc", "khương", "kha", "kim",
+    "lại", "lều", "liễu", "lò", "lỗ", "lộ", "lục", "ma", "mạc", "mạch", "mã", "mẫn", "mông",
+    "nhan", "nhâm", "ninh", "nông", "ôn", "phí", "phó", "phương", "quan", "quàng", "sái", "sầm",
+    "sùng", "tán", "tào", "thạch", "thẩm", "thi", "thập", "tiêu", "tiết", "tòng", "tưởng", "ty",
+    "uông", "ứng", "văn", "viên", "vòng", "xa", "yên", "giàng", "vàng", "hạ", "mùa", "lầu", "cứ",
+})
+# fmt: on
+
+
 NAMES_REMEMBERED = 1 << 12
+TONE = "họ tên khác dấu thanh"
 
 
 class Likeness(IntEnum):
@@ -49,7 +66,6 @@ class NameVerdict:
 
 EQUAL = NameVerdict(Likeness.EQUAL, "cùng họ tên")
 FAR = NameVerdict(Likeness.FAR, "họ tên khác hẳn nhau")
-TONE = "họ tên khác dấu thanh"
 
 _OF_ONE_KIND = {
     frozenset({Gap.LETTER}): (Likeness.SECOND_FIELD_NEEDED, "họ tên khác một chữ cái"),

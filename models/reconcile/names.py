@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 from itertools import product
 
-from models.matching.doubled import undoubled
+from models.matching import spelling
 from models.matching.identity import Identity
 from models.matching.likeness import (
     Likeness,
@@ -21,9 +22,11 @@ from models.matching.people import Tier, compare
 from models.matching.spelling import anatomy
 from models.reconcile.records import Account
 from models.reconcile.unit_texts import UnitFit, UnitTexts
-from models.text.names import match_key
+from models.text.names import match_key, storage_form
 
 TEXTS_REMEMBERED = 1 << 16
+LONGEST_GIVEN, LEAST_WORDS = 2, 2
+_RUN_TOGETHER = re.compile(r"([^\W\d_]{2,})\1", re.IGNORECASE)
 DOUBLED = "nền tảng viết lặp lại tên"
 UNMARKED = "họ tên viết không dấu"
 SAME_NUMBER = "cùng số điện thoại"
@@ -78,6 +81,33 @@ def names_apart(names: Iterable[str]) -> list[str]:
             held[form] = name
     known = {without_marks(form) for form in marked}
     return [*marked.values(), *(name for form, name in bare.items() if form not in known)]
+
+
+@lru_cache(TEXTS_REMEMBERED)
+def undoubled(name: str) -> str:
+    """The name without the repetition at its end; "" where nothing is repeated.
+
+    A given name of two words may be repeated as a whole, and be run together: "Hà Thu Hà",
+    "TínTín". At least a family name and a given name are left.
+    """
+    words = storage_form(name).split(" ")
+    left = _once(words)
+    return " ".join(left) if left != words else ""
+
+
+def _once(words: list[str]) -> list[str]:
+    left = list(words)
+    if len(left) >= LEAST_WORDS and (run := _RUN_TOGETHER.fullmatch(left[-1])):
+        left[-1] = left[-1][: len(run[1])]
+    for size in range(1, LONGEST_GIVEN + 1):
+        while len(left) - size >= max(LEAST_WORDS, size + 1) and _ends_twice(left, size):
+            left = left[:-size]
+    return left
+
+
+def _ends_twice(words: list[str], size: int) -> bool:
+    keys = [spelling.form(match_key(word)) for word in words[-2 * size :]]
+    return len(keys) == 2 * size and keys[:size] == keys[size:]
 
 
 @lru_cache(TEXTS_REMEMBERED)

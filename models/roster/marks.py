@@ -1,4 +1,4 @@
-"""Marking people registered or completed, many at once, in one change."""
+"""Marking people registered or completed, many at once, in one change; again as it stood before."""
 
 from __future__ import annotations
 
@@ -23,11 +23,13 @@ from sqlalchemy import (
 from models.contests.contests import current_contest_id
 from models.errors import AppError
 from models.journal.change import BATCH, Change, WriteStep, changing
+from models.journal.rows import StoredRow, member, unpack
+from models.journal.states import DONE
 from models.journal.wanted import wanted_rows
 from models.records import Mark, MarkResult
 from models.roster.registration import GOES_WITH, registered_from_columns
 from models.store.data_file import DataFile
-from models.store.schema import participations
+from models.store.schema import change_rows, changes, participations
 from models.text.formats import short_date
 
 DONE_WORDS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
@@ -190,3 +192,83 @@ def participations_of(
         for row in connection.execute(statement).mappings():
             found[row["person_id"]] = dict(row)
     return found
+
+
+def mark_again(
+    data_file: DataFile, person_ids: Sequence[int], mark: Mark, step: WriteStep | None = None
+) -> MarkResult:
+    """Mark people as of today; whose mark was taken away before gets back what stood then.
+
+    The journal knows it: the newest change that holds and took the mark away. A change that was
+    undone took nothing away, and gave nothing either.
+    """
+    today = data_file.clock().date()
+    with changing(data_file, f"mark-{mark}", "") as change:
+        stood = _stood(change.connection, person_ids, mark, today)
+        wanted = {each: _days(stood.get(each), mark, today) for each in person_ids}
+        marked = apply_marks(change, wanted, step)
+        if mark is Mark.COMPLETED:
+            apply_results(change, stood)
+        change.summary = f"Đánh dấu {marked} người {DONE_WORDS[mark]}"
+    return MarkResult(marked, len(wanted) - marked, len(stood))
+
+
+def _days(stood: StoredRow | None, mark: Mark, today: date) -> dict[Mark, date]:
+    """The days to mark with; who completes again is registered again as well."""
+    if stood is None:
+        return {mark: today}
+    days = {mark: stood[f"{mark}_on"]}
+    if mark is Mark.COMPLETED and stood["registered_on"]:
+        days[Mark.REGISTERED] = stood["registered_on"]
+    return days
+
+
+def _stood(
+    connection: Connection, person_ids: Sequence[int], mark: Mark, today: date
+) -> dict[int, StoredRow]:
+    """What stood, by person, of those who lack the mark now and had it once."""
+    lacking = _lacking(connection, person_ids, mark)
+    found: dict[int, StoredRow] = {}
+    ids = list(lacking)
+    for start in range(0, len(ids), BATCH):
+        for before, after in _changed(connection, ids[start : start + BATCH], mark):
+            if before[f"{mark}_on"] and not after[f"{mark}_on"]:
+                # The newest comes last.
+                found[lacking[before["id"]]] = before
+    return {person: row for person, row in found.items() if row[f"{mark}_on"] <= today}
+
+
+def _lacking(connection: Connection, person_ids: Sequence[int], mark: Mark) -> dict[int, int]:
+    """The participations without the mark, with their people."""
+    own = participations.c.contest_id == current_contest_id(connection)
+    found: dict[int, int] = {}
+    for start in range(0, len(person_ids), BATCH):
+        part = person_ids[start : start + BATCH]
+        statement = select(participations.c.id, participations.c.person_id).where(
+            own, participations.c.person_id.in_(part), participations.c[f"{mark}_on"].is_(None)
+        )
+        found |= {row.id: row.person_id for row in connection.execute(statement)}
+    return found
+
+
+def _changed(
+    connection: Connection, ids: Sequence[int], mark: Mark
+) -> list[tuple[dict[str, Any], dict[str, Any]]]:
+    """What changes that hold made of these participations, the oldest first."""
+    statement = (
+        select(change_rows.c.before, change_rows.c.after)
+        .join(changes, changes.c.id == change_rows.c.change_id)
+        .where(
+            change_rows.c.table_name == participations.name,
+            change_rows.c.row_id.in_(ids),
+            change_rows.c.after.is_not(None),
+            member(connection, change_rows.c.after, participations.c[f"{mark}_on"]).is_(None),
+            change_rows.c.before.is_not(None),
+            changes.c.state == DONE,
+        )
+        .order_by(change_rows.c.change_id, change_rows.c.id)
+    )
+    return [
+        (unpack(before, participations), unpack(after, participations))
+        for before, after in connection.execute(statement)
+    ]

@@ -16,8 +16,7 @@ from models.matching.decisions import decision_key
 from models.matching.identity import identity
 from models.roster.doubles import Double, Group, find_duplicates
 from models.roster.match_decisions import remember_decisions
-from models.roster.merged_periods import join_periods
-from models.roster.merged_rows import lost_accounts, repoint_all, unite_posts
+from models.roster.merged_rows import join_periods, lost_accounts, repoint_all, unite_posts
 from models.store.data_file import DataFile
 from models.store.schema import distinct_people, people, units
 from models.text.phones import display_phone

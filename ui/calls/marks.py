@@ -110,7 +110,7 @@ def mark_as_before(
     file: DataFile, ids: Sequence[int], mark: Mark, step: WriteStep | None = None
 ) -> Toggled:
     """Mark as of today; whose mark was taken away gets the day back that stood."""
-    from models.roster.marking_again import mark_again
+    from models.roster.marks import mark_again
 
     return Toggled(mark, True, mark_again(file, ids, mark, step))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from models.matching.family_names import FAMILY_NAMES
+from models.matching.likeness import FAMILY_NAMES
 from models.text.names import storage_form
 
 _ADDED = re.compile(

@@ -12,7 +12,7 @@ from models.figures.figures import figures
 from models.intake.apply import apply_plan
 from models.intake.plan import make_plan
 from models.intake.plan_records import Choice, Decision, ImportBox, ImportDecisions, PlanOptions
-from models.intake.told_rows import told_rows
+from models.intake.sentences import told_rows
 from models.journal.history import fingerprint, history
 from models.journal.replay import undo
 from models.records import PeopleQuery, PersonDraft

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from models.matching.doubled import undoubled
+from models.reconcile.names import undoubled
 from models.reconcile.records import AccountDecision, Box, ReconcileDecisions, Who
 from models.reconcile.sentences import sentences
 from models.store.data_file import DataFile
