@@ -17,7 +17,7 @@ def modules() -> Iterator[tuple[str, ast.Module]]:
     """Every module of the program by its path."""
     for layer in LAYERS:
         for path in sorted((ROOT / layer).rglob("*.py")):
-            yield str(path.relative_to(ROOT)), ast.parse(path.read_text(encoding="utf-8"))
+            yield path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
 
 
 def types_in(module: ast.Module) -> Iterator[str]:
