@@ -10,9 +10,11 @@ from sqlalchemy import Column, Table, select
 
 from models.journal.change import Change, rows_by_id
 from models.journal.rows import StoredRow
+from models.records import Mark
+from models.records.doubts import DoubtKind
+from models.roster.doubtful import NO_DOUBT
 from models.roster.leaving import absences_by_person
 from models.roster.periods import Joined, Span, joined_with
-from models.roster.presence import Times, is_gone
 from models.roster.registration import registered_from
 from models.store.schema import (
     absences,
@@ -116,7 +118,32 @@ def _participation(own: StoredRow, other: StoredRow) -> dict[str, Any]:
         "account": newest["account"] or older["account"],
         "seen_in": newest["seen_in"],
         "seen_completed": None if all(each is None for each in seen) else any(seen),
+        **_doubt_of_both(own, other),
     }
+
+
+def _doubt_of_both(own: StoredRow, other: StoredRow) -> dict[str, Any]:
+    """What is in doubt of either entry stays so, unless the platform has it of the other one.
+
+    There is room for one doubt; that of the registration takes the completion in.
+    """
+    doubted = [
+        row
+        for row, twin in ((own, other), (other, own))
+        if row["doubt_mark"] and not _is_borne_out(row, twin)
+    ]
+    if not doubted:
+        return dict(NO_DOUBT)
+    first = max(doubted, key=lambda row: (row["doubt_mark"] == Mark.REGISTERED, row["doubt_on"]))
+    return {name: first[name] for name in NO_DOUBT}
+
+
+def _is_borne_out(row: StoredRow, twin: StoredRow) -> bool:
+    """Whether a mark that a file has lost was in a later file than before, of the other entry."""
+    if row["doubt_kind"] != DoubtKind.LOST or twin["doubt_mark"] or twin["registered_on"] is None:
+        return False
+    later = (twin["seen_in"] or 0) > (row["seen_in"] or 0)
+    return later and (row["doubt_mark"] == Mark.REGISTERED or bool(twin["seen_completed"]))
 
 
 def _by_sighting(own: StoredRow, other: StoredRow) -> tuple[StoredRow, StoredRow]:
@@ -181,41 +208,6 @@ def _distinct(change: Change, keep_id: int, other_id: int) -> None:
             values = {"first_id": pair[0], "second_id": pair[1]}
             change.update(distinct_people, {row.id: values})
     change.delete(distinct_people, gone)
-
-
-def unite_posts(
-    change: Change, keep: StoredRow, other: StoredRow, *, other_stays: bool, today: date
-) -> None:
-    """The unit that is not chosen becomes a side post, and former main posts of its entry too.
-
-    A side post that ends with the entry's leaving is not made for somebody who had left.
-    """
-    main, side = (other, keep) if other_stays else (keep, other)
-    demoted = change.connection.execute(
-        select(posts.c.id).where(posts.c.person_id == side["id"], posts.c.main)
-    ).scalars()
-    if main["unit_id"] != side["unit_id"]:
-        change.update(posts, {each: {"main": False} for each in list(demoted)})
-        held = select(posts.c.id).where(
-            posts.c.person_id.in_((keep["id"], other["id"])),
-            posts.c.unit_id == side["unit_id"],
-            posts.c.main.is_(False),
-            posts.c.until.is_(None),
-        )
-        left = is_gone(Times(left_on=side["left_on"]), today)
-        if not left and change.connection.execute(held).first() is None:
-            change.insert(posts, [_side_post(keep["id"], side)])
-
-
-def _side_post(person_id: int, side: StoredRow) -> dict[str, Any]:
-    return {
-        "person_id": person_id,
-        "unit_id": side["unit_id"],
-        "position": side["position"],
-        "main": False,
-        "since": side["came_on"],
-        "until": None,
-    }
 
 
 class _Kept(NamedTuple):

@@ -16,7 +16,8 @@ from models.matching.decisions import decision_key
 from models.matching.identity import identity
 from models.roster.doubles import Double, Group, find_duplicates
 from models.roster.match_decisions import remember_decisions
-from models.roster.merged_rows import join_periods, lost_accounts, repoint_all, unite_posts
+from models.roster.merged_posts import join_side_posts, unite_posts
+from models.roster.merged_rows import join_periods, lost_accounts, repoint_all
 from models.store.data_file import DataFile
 from models.store.schema import distinct_people, people, units
 from models.text.phones import display_phone
@@ -58,8 +59,8 @@ def merge_people(data_file: DataFile, keep_id: int, other_id: int, choices: Choi
 
     `choices` say whose value of a field of `FIELDS` stays; without one it is the value that there
     is, else that of `keep_id`. A phone, an account and notes that lose are kept in the note.
-    Marks stand, the best score stands; posts, exemptions, decisions and slips follow; periods of
-    one reason that meet are joined. Raises
+    Marks stand, the best score stands; posts, exemptions, decisions, slips and doubts
+    follow; periods of one reason that meet are joined. Raises
     `AppError` when one of the two is not there any more.
     """
     with changing(data_file, MERGE, "") as change:
@@ -80,6 +81,7 @@ def merge_people(data_file: DataFile, keep_id: int, other_id: int, choices: Choi
         unite_posts(change, keep, other, other_stays=sides["unit_id"] is Side.OTHER, today=day)
         repoint_all(change, keep_id, other_id)
         join_periods(change, keep_id)
+        join_side_posts(change, keep_id)
         _remember(change, keep_id, (keep, other))
         change.delete(people, [other_id])
 

@@ -210,7 +210,7 @@ def _checked(
         if main[row["person_id"]] == row["unit_id"]:
             raise AppError(f"{name} đã thuộc {place}.", "Hãy chọn đơn vị khác để kiêm nhiệm.")
         others = standing.get(row["person_id"], ())
-        if any(_meets(row, each) for each in others if each["id"] != but):
+        if any(posts_meet(row, each) for each in others if each["id"] != but):
             raise AppError(
                 f"{name} đã được ghi kiêm nhiệm tại {place} trong thời gian này.",
                 "Hãy sửa vị trí kiêm nhiệm đã ghi, hoặc chọn ngày khác.",
@@ -223,7 +223,7 @@ def _is_there(new: Mapping[str, Any], standing: Iterable[Mapping[str, Any]]) -> 
     return any(all(row[name] == value for name, value in new.items()) for row in standing)
 
 
-def _meets(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+def posts_meet(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     """Whether two entries are of one post, and share a day."""
     begins_before_end = [
         a["since"] is None or b["until"] is None or a["since"] < b["until"]

@@ -14,6 +14,8 @@ from models.journal.replay import undo
 from models.marking.apply import MessageReader
 from models.marking.records import Standing
 from models.records import Mark, PersonDraft
+from models.records.doubts import DoubtKind
+from models.roster.doubtful import doubt, doubtful_marks
 from models.roster.exemptions import set_exempt
 from models.roster.leaving import set_left
 from models.roster.marks import apply_results, set_marks
@@ -237,3 +239,75 @@ def test_who_has_left_comes_back_with_the_other(file):
     set_left(file, [keep], date(2026, 5, 1), "Chuyển đi")
     merge_people(file, keep, other, {})
     assert shown(file, keep).left_on is None
+
+
+def _marked(file, person_id, doubted="", **values):
+    """A mark as a reconciliation leaves it, `doubted` because of a file or an account."""
+    set_marks(file, [person_id], Mark.COMPLETED, date(2026, 6, 1))
+    (row,) = [each for each in rows(file, participations) if each["person_id"] == person_id]
+    told = doubt(Mark(values.pop("mark", "registered")), values.pop("kind", DoubtKind.LOST),
+                 doubted, date(2026, 6, 5)) if doubted else {}  # fmt: skip
+    with changing(file, "test", "Đối soát") as change:
+        change.update(participations, {row["id"]: {**told, **values}})
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_mark_in_doubt_stays_in_doubt_whichever_entry_goes(file, turned):
+    sure, doubted = person(file), person(file)
+    _marked(file, sure)
+    _marked(file, doubted, "moi.xlsx", seen_in=1)
+    before = fingerprint(file)
+    keep, other = (doubted, sure) if turned else (sure, doubted)
+    merge_people(file, keep, other, {})
+    (found,) = doubtful_marks(file)
+    assert (found.id, found.mark, found.by) == (keep, Mark.REGISTERED, "moi.xlsx")
+    undo(file)
+    assert fingerprint(file) == before
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_two_doubts_that_of_the_registration_stays(file, turned):
+    completed, registered = person(file), person(file)
+    _marked(file, completed, "a.xlsx", mark="completed")
+    _marked(file, registered, "an.cu", kind=DoubtKind.MISMATCH)
+    both = (registered, completed) if turned else (completed, registered)
+    merge_people(file, *both, {})
+    (found,) = doubtful_marks(file)
+    assert (found.mark, found.by) == (Mark.REGISTERED, "an.cu")
+
+
+@pytest.mark.parametrize("turned", [False, True])
+@pytest.mark.parametrize(
+    ("mark", "kind", "seen_completed", "in_doubt"),
+    [
+        ("registered", DoubtKind.LOST, False, False),
+        ("completed", DoubtKind.LOST, True, False),
+        ("completed", DoubtKind.LOST, False, True),
+        ("registered", DoubtKind.MISMATCH, True, True),
+    ],
+)
+def test_what_a_later_file_has_of_the_other_entry_is_not_lost(
+    file, turned, mark, kind, seen_completed, in_doubt
+):
+    lost, seen = person(file), person(file)
+    _marked(file, lost, "b.xlsx", mark=mark, kind=kind, seen_in=1)
+    _marked(file, seen, seen_in=2, seen_completed=seen_completed)
+    both = (seen, lost) if turned else (lost, seen)
+    merge_people(file, *both, {})
+    assert bool(doubtful_marks(file)) == in_doubt
+
+
+def test_side_posts_of_both_that_share_days_are_one(file):
+    keep, other = person(file), person(file)
+    police = unit(file, "Công an xã").id
+    add_side_post(file, keep, police, "Thủ quỹ", date(2026, 6, 1), date(2026, 6, 4))
+    add_side_post(file, other, police, "thủ quỹ", date(2026, 6, 3))
+    add_side_post(file, other, police, "Thư ký", None, date(2026, 6, 3))
+    before = fingerprint(file)
+    merge_people(file, keep, other, {})
+    assert [(each.position, each.since, each.until) for each in posts_of(file, keep)] == [
+        ("Thủ quỹ", date(2026, 6, 1), None),
+        ("Thư ký", None, date(2026, 6, 3)),
+    ]
+    undo(file)
+    assert fingerprint(file) == before
