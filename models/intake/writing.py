@@ -98,18 +98,15 @@ def update_people(
             groups.setdefault(tuple(values), {})[row.person_id] = values
     for columns, group in groups.items():
         if "unit_id" in columns:
-            _keep_posts(change, list(group), day)
+            before = rows_by_id(change.connection, people, list(group))
+            to = {each: values["unit_id"] for each, values in group.items()}
+            end_main_posts(change, before, to, day)
         change.update(people, group)
     marks: dict[int, Marks] = {}
     for row in rows:
         if row.marks and row.person_id is not None:
             marks[row.person_id] = {**marks.get(row.person_id, {}), **row.marks}
     return marks
-
-
-def _keep_posts(change: Change, ids: Sequence[int], day: date) -> None:
-    before = rows_by_id(change.connection, people, ids)
-    end_main_posts(change, before, day)
 
 
 def write_marks(change: Change, marks: Mapping[int, Marks]) -> tuple[int, int]:

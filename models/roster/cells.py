@@ -147,7 +147,7 @@ def _line(reader: CellReader, meant: _Meant, cell: CellText) -> PlannedCell | No
 def _write_people(change: Change, whose: Sequence[_Meant], today: date) -> None:
     moved = [each for each in whose if "unit_id" in each.columns]
     before = rows_by_id(change.connection, people, [each.person.id for each in moved])
-    end_main_posts(change, before, today)
+    end_main_posts(change, before, {e.person.id: e.columns["unit_id"] for e in moved}, today)
     alike: dict[tuple[str, ...], dict[int, Mapping[str, Any]]] = {}
     for each in whose:
         if each.columns:

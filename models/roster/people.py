@@ -187,7 +187,7 @@ def edit_person(
         elif mistaken:
             correct_within(change, [person_id], columns.pop("unit_id"), today)
         else:
-            end_main_posts(change, before, on or today)
+            end_main_posts(change, before, {person_id: draft.unit_id}, on or today)
         change.update(people, {person_id: columns})
 
 

@@ -17,7 +17,7 @@ from models.journal.change import Change, WriteStep, changing, rows_by_id
 from models.journal.rows import StoredRow
 from models.journal.wanted import wanted_rows
 from models.roster.periods import some_names
-from models.roster.unit_of_day import unit_on
+from models.roster.unit_of_day import held_on, unit_on
 from models.store.data_file import DataFile
 from models.store.schema import people, posts, units
 from models.text.formats import short_date
@@ -41,18 +41,21 @@ def transfer(
     with changing(data_file, "transfer", "", step=step) as change:
         rows = rows_by_id(change.connection, people, ids)
         moved = {each: row for each, row in rows.items() if row["unit_id"] != unit_id}
-        end_main_posts(change, moved, on)
+        end_main_posts(change, moved, dict.fromkeys(moved, unit_id), on)
         change.update(people, {each: {"unit_id": unit_id} for each in moved})
         place = f"sang {unit_name(change, unit_id)} từ {short_date(on)}"
         change.summary = f"Chuyển {some_names([r['name'] for r in moved.values()])} {place}"
     return len(moved)
 
 
-def end_main_posts(change: Change, rows: Mapping[int, StoredRow], on: date) -> None:
+def end_main_posts(
+    change: Change, rows: Mapping[int, StoredRow], to: Mapping[int, int], on: date
+) -> None:
     """Keep the present main units of these people as those of the days before `on`.
 
-    `rows` are the people as stored; whoever calls writes the new unit. Raises `AppError` when
-    somebody has moved on a later day, which would then come before.
+    `rows` are the people as stored, `to` the new units, which whoever calls writes; a second post
+    there ends, since the main one takes its place. Raises `AppError` when somebody has moved on a
+    later day, which would then come before.
     """
     earlier = _main_posts(change, list(rows))
     _refuse_earlier(change, rows, earlier, on)
@@ -64,6 +67,18 @@ def end_main_posts(change: Change, rows: Mapping[int, StoredRow], on: date) -> N
             if not any(post.until == on for post in earlier.get(person_id, ()))
         ],
     )
+    _end_side_posts(change, {each: to[each] for each in rows}, on)
+
+
+def _end_side_posts(change: Change, to: Mapping[int, int], on: date) -> None:
+    """Side posts that are held on `on` in the units that become the main ones end then."""
+    with wanted_rows(change.connection, [{"id": each} for each in to]) as wanted:
+        held = select(posts.c.id, posts.c.person_id, posts.c.unit_id, posts.c.since).where(
+            ~posts.c.main, held_on(on), posts.c.person_id.in_(select(wanted.c.id))
+        )
+        rows = [row for row in change.connection.execute(held) if to[row.person_id] == row.unit_id]
+    change.delete(posts, [row.id for row in rows if row.since == on])
+    change.update(posts, {row.id: {"until": on} for row in rows if row.since != on})
 
 
 def former_post(before: StoredRow, until: date) -> dict[str, Any]:

@@ -10,9 +10,11 @@ from models.errors import AppError
 from models.figures.figures import figures
 from models.journal.history import fingerprint, history_of
 from models.journal.replay import undo
-from models.records import PeopleQuery
+from models.records import PeopleQuery, PersonDraft
+from models.records.cells import CellText
+from models.roster.cells import write_cells
 from models.roster.leaving import bring_back, remove_absence, set_left
-from models.roster.people import list_people
+from models.roster.people import edit_person, list_people
 from models.roster.posts import (
     add_side_post,
     add_side_post_of,
@@ -110,6 +112,39 @@ def test_who_moves_into_the_unit_of_a_second_post_has_none_there(file, an):
     add_side_post(file, an, unit(file, POLICE).id)
     transfer(file, [an], unit(file, POLICE).id, june(5))
     assert (shown(file, 4), shown(file, 5)) == ("Công an xã", "")
+
+
+def test_a_second_post_that_became_the_main_one_does_not_come_back_with_the_next_move(file, an):
+    police = unit(file, POLICE).id
+    add_side_post(file, an, police, "Thủ quỹ", june(1))
+    add_side_post(file, an, police, "Thư ký", june(3))
+    add_side_post(file, an, police, "Đội viên", until=june(2))
+    before = fingerprint(file)
+    transfer(file, [an], police, june(3))
+    transfer(file, [an], unit(file, CLINIC).id, june(6))
+    assert [shown(file, day) for day in (1, 2, 3, 6)] == [
+        "Thủ quỹ · Công an xã; Đội viên · Công an xã",
+        "Thủ quỹ · Công an xã",
+        "",
+        "",
+    ]
+    assert [(p.position, p.until) for p in side_posts_of(file, an)] == [
+        ("Thủ quỹ", june(3)),
+        ("Đội viên", june(2)),
+    ]
+    undo(file)
+    undo(file)
+    assert fingerprint(file) == before
+
+
+def test_moving_by_cell_and_by_form_ends_the_second_post_too(file):
+    by_cell, by_form = add_people(file, 2)
+    police = unit(file, POLICE).id
+    add_side_post_of(file, [by_cell, by_form], police)
+    write_cells(file, [CellText(by_cell, "unit", POLICE)])
+    edit_person(file, by_form, PersonDraft("Nguyễn Văn Ánh", police), on=june(8))
+    for each in (by_cell, by_form):
+        assert [post.until for post in side_posts_of(file, each)] == [june(8)]
 
 
 def test_several_people_get_one_at_once_and_whoever_has_it_is_passed_over(file):
