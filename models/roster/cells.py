@@ -16,7 +16,7 @@ from models.records import Person, Unit
 from models.records.cells import MARK_COLUMNS, WRITABLE_COLUMNS, CellPlan, CellText, PlannedCell
 from models.records.person_columns import PERSON_TITLES, written_of
 from models.roster.cell_values import CellReader
-from models.roster.doubtful import doubt_after
+from models.roster.doubtful import NO_DOUBT, lacks_its_doubt
 from models.roster.marks import participations_of
 from models.roster.person_rows import load_people
 from models.roster.registration import registered_from
@@ -164,6 +164,7 @@ def _write_marks(change: Change, whose: Sequence[_Meant]) -> None:
     existing = participations_of(change.connection, [each.person.id for each in whose])
     new: list[dict[str, Any]] = []
     updates: dict[int, dict[str, Any]] = {}
+    settled: dict[int, Mapping[str, Any]] = {}
     for each in whose:
         row = existing.get(each.person.id)
         dates = _dates(each)
@@ -171,9 +172,12 @@ def _write_marks(change: Change, whose: Sequence[_Meant]) -> None:
             new.append({"person_id": each.person.id, "contest_id": contest_id, **dates})
         else:
             results = {name: row[name] if dates["completed_on"] else None for name in _RESULTS}
-            updates[row["id"]] = {**dates, **results, **doubt_after(row, dates)}
+            updates[row["id"]] = {**dates, **results}
+            if lacks_its_doubt(row, dates):
+                settled[row["id"]] = NO_DOUBT
     change.insert(participations, new)
     change.update(participations, updates)
+    change.update(participations, settled)
 
 
 _RESULTS = ("score", "attempts")

@@ -32,10 +32,9 @@ def doubt(mark: Mark, kind: DoubtKind, by: str, on: date) -> dict[str, Any]:
     return {"doubt_mark": str(mark), "doubt_kind": str(kind), "doubt_by": by, "doubt_on": on}
 
 
-def doubt_after(row: Mapping[Any, Any], dates: Mapping[str, date | None]) -> Mapping[str, Any]:
-    """What is in doubt of a stored row once its marks have these days: what is gone is not."""
-    gone = bool(row["doubt_mark"]) and dates[f"{row['doubt_mark']}_on"] is None
-    return NO_DOUBT if gone else {name: row[name] for name in NO_DOUBT}
+def lacks_its_doubt(row: Mapping[Any, Any], dates: Mapping[str, date | None]) -> bool:
+    """Whether the mark of a stored row that is in doubt is gone once its marks have these days."""
+    return bool(row["doubt_mark"]) and dates[f"{row['doubt_mark']}_on"] is None
 
 
 def doubtful_marks(data_file: DataFile, day: date | None = None) -> tuple[DoubtfulMark, ...]:

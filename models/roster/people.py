@@ -19,13 +19,15 @@ from models.roster.presence import gone_by, present_on
 from models.roster.registration import completed_by, registered_by
 from models.roster.transfers import correct_within, end_main_posts, units_today
 from models.store.data_file import DataFile
-from models.store.schema import participations, people, units
+from models.store.schema import participations, people, posts, units
 from models.store.store import Store
 from models.text.name_keys import NameKeys, name_keys
 from models.text.names import is_plausible_name, search_fold, storage_form
 from models.text.phones import normalise_phone
 
 UID_BYTES = 6
+FEW = 5_000
+"""Of so many people second posts are looked for one by one; of more, all are read."""
 
 _ORDERS: dict[str, tuple[ColumnElement[Any], ...]] = {
     "name": (),
@@ -62,8 +64,12 @@ def list_people(data_file: Store, query: PeopleQuery) -> tuple[Person, ...]:
     day = query.as_of or data_file.clock().date()
     statement = filtered(person_rows(day), query, day)
     with data_file.reading() as connection:
-        held = second_posts_by_person(connection.execute(second_posts(day)).mappings())
-        return tuple(person_of(row, held) for row in connection.execute(statement).mappings())
+        rows = connection.execute(statement).mappings().all()
+        beside = second_posts(day)
+        if len(rows) <= FEW:
+            beside = beside.where(posts.c.person_id.in_([row["id"] for row in rows]))
+        held = second_posts_by_person(connection.execute(beside).mappings())
+        return tuple(person_of(row, held) for row in rows)
 
 
 def ids_by_phone(data_file: DataFile, phone: str, *, include_left: bool = False) -> tuple[int, ...]:

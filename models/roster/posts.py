@@ -12,7 +12,7 @@ from models.errors import AppError
 from models.journal.change import Change, changing, rows_by_id
 from models.records import Post
 from models.roster.periods import some_names
-from models.roster.transfers import unit_name, units_today
+from models.roster.transfers import main_stays, unit_name, units_today
 from models.roster.unit_of_day import held_on, is_held
 from models.store.data_file import DataFile
 from models.store.schema import people, posts, units
@@ -32,8 +32,8 @@ def add_side_post(
 ) -> int:
     """Give a person a post in another unit; the main post, which counts, stays. Returns its id.
 
-    On the day `until` it is held no more. Raises `AppError` when it is the main unit, or when the
-    person holds that post there on one of the days.
+    On the day `until` it is held no more. Raises `AppError` when it is the main unit of today and
+    shares a day with that, or when the person holds that post there on one of the days.
     """
     with changing(data_file, "post-add", "") as change:
         new = side_post(person_id, unit_id, position, since, until)
@@ -160,13 +160,14 @@ def side_units(
 
 def add_side_posts(change: Change, wanted: Iterable[tuple[int, int, str]], day: date) -> int:
     """Second posts inside a larger change: (person, unit, position); those that are held
-    already, or are the main one, are passed over. Returns how many were added."""
+    already, or are the main one, are passed over. One that was held before begins again on `day`.
+    Returns how many were added."""
     asked = {(person, unit): position for person, unit, position in wanted}
     ids = list({person for person, _ in asked})
     standing = _standing(change.connection, ids)
     main = units_today(change, ids, day)
     rows = [
-        side_post(person, unit, position)
+        _begun(side_post(person, unit, position), standing.get(person, ()), day)
         for (person, unit), position in asked.items()
         if unit != main[person]
         and not any(
@@ -196,18 +197,23 @@ def side_post(
     }
 
 
+def _begun(new: dict[str, Any], standing: Iterable[Mapping[str, Any]], day: date) -> dict[str, Any]:
+    return {**new, "since": day} if any(posts_meet(new, each) for each in standing) else new
+
+
 def _checked(
     change: Change, new: Sequence[Mapping[str, Any]], today: date, but: int = 0
 ) -> list[str]:
     """The names of the people of these posts. Raises `AppError` when one cannot be held."""
     ids = [row["person_id"] for row in new]
     named = dict(zip(ids, _names(change, ids), strict=True))
-    main, standing = units_today(change, ids, today), _standing(change.connection, ids)
+    main, standing = main_stays(change, ids, today), _standing(change.connection, ids)
     for row in new:
         name, place = named[row["person_id"]], unit_name(change, row["unit_id"])
         if row["since"] and row["until"] and row["until"] <= row["since"]:
             raise AppError("Ngày kết thúc đứng trước ngày bắt đầu.", "Hãy sửa lại hai ngày.")
-        if main[row["person_id"]] == row["unit_id"]:
+        stay = main[row["person_id"]]
+        if stay.unit_id == row["unit_id"] and _share_a_day(row, stay._asdict()):
             raise AppError(f"{name} đã thuộc {place}.", "Hãy chọn đơn vị khác để kiêm nhiệm.")
         others = standing.get(row["person_id"], ())
         if any(posts_meet(row, each) for each in others if each["id"] != but):
@@ -225,12 +231,15 @@ def _is_there(new: Mapping[str, Any], standing: Iterable[Mapping[str, Any]]) -> 
 
 def posts_meet(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     """Whether two entries are of one post, and share a day."""
-    begins_before_end = [
+    one_post = one["unit_id"] == other["unit_id"] and _same_position(one, other)
+    return one_post and _share_a_day(one, other)
+
+
+def _share_a_day(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    return all(
         a["since"] is None or b["until"] is None or a["since"] < b["until"]
         for a, b in ((one, other), (other, one))
-    ]
-    one_post = one["unit_id"] == other["unit_id"] and _same_position(one, other)
-    return one_post and all(begins_before_end)
+    )
 
 
 def _same_position(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:

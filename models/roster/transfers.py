@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Row, select
 
@@ -25,6 +25,14 @@ from models.text.formats import short_date
 _DAY = timedelta(days=1)
 
 Posts = dict[int, list[Row[Any]]]
+
+
+class MainStay(NamedTuple):
+    """A main unit from a day on (always when None), and until the day of the next move."""
+
+    unit_id: int
+    since: date | None
+    until: date | None
 
 
 def transfer(
@@ -173,6 +181,18 @@ def units_today(change: Change, ids: Sequence[int], today: date) -> dict[int, in
     with wanted_rows(change.connection, [{"id": each} for each in ids]) as wanted:
         statement = select(people.c.id, unit_on(today)).where(people.c.id.in_(select(wanted.c.id)))
         return {row[0]: row[1] for row in change.connection.execute(statement)}
+
+
+def main_stays(change: Change, ids: Sequence[int], today: date) -> dict[int, MainStay]:
+    """Each person's main unit of today, with the days on which it is that."""
+    held = _main_posts(change, ids)
+    found: dict[int, MainStay] = {}
+    for person_id, unit_id in units_today(change, ids, today).items():
+        ends = [post.until for post in held.get(person_id, ())]
+        since = max((day for day in ends if day <= today), default=None)
+        until = min((day for day in ends if day > today), default=None)
+        found[person_id] = MainStay(unit_id, since, until)
+    return found
 
 
 def edit_last_day(data_file: DataFile, post_id: int, last: date) -> None:

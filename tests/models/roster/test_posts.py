@@ -8,6 +8,7 @@ import pytest
 
 from models.errors import AppError
 from models.figures.figures import figures
+from models.journal.change import changing
 from models.journal.history import fingerprint, history_of
 from models.journal.replay import undo
 from models.records import PeopleQuery, PersonDraft
@@ -18,6 +19,7 @@ from models.roster.people import edit_person, list_people
 from models.roster.posts import (
     add_side_post,
     add_side_post_of,
+    add_side_posts,
     edit_side_post,
     end_side_posts,
     remove_side_post,
@@ -135,6 +137,30 @@ def test_a_second_post_that_became_the_main_one_does_not_come_back_with_the_next
     undo(file)
     undo(file)
     assert fingerprint(file) == before
+
+
+def test_only_days_in_the_main_unit_are_refused(file, an):
+    police = unit(file, POLICE).id
+    ended = add_side_post(file, an, police, "Thủ quỹ", june(2))
+    transfer(file, [an], police, june(5))
+    transfer(file, [an], unit(file, CLINIC).id, june(20))
+    edit_side_post(file, ended, police, "Thủ quỹ", june(1), june(4))
+    add_side_post(file, an, police, "Thư ký", june(20))
+    for since, until in ((None, None), (june(4), june(6)), (june(19), None)):
+        with pytest.raises(AppError, match="đã thuộc Công an xã"):
+            add_side_post(file, an, police, "Đội viên", since, until)
+
+
+def test_what_a_list_says_again_after_its_end_begins_anew(file, an):
+    police = unit(file, POLICE).id
+    add_side_post(file, an, police, "Thủ quỹ", until=june(3))
+    for added in (1, 0):
+        with changing(file, "test", "Nhập danh sách") as change:
+            assert add_side_posts(change, [(an, police, "Thủ quỹ")], june(8)) == added
+    assert [(p.since, p.until) for p in side_posts_of(file, an)] == [
+        (None, june(3)),
+        (june(8), None),
+    ]
 
 
 def test_moving_by_cell_and_by_form_ends_the_second_post_too(file):
