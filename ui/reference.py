@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from models.contests.current import current_contest
-from models.roster.unit_tree import list_units
 from ui.work import Task, Work
 
 if TYPE_CHECKING:
@@ -88,4 +86,8 @@ class Reference(QObject):
 
 
 def _known(file: DataFile) -> Known:
+    # Behind the names: what is imported here they do not need.
+    from models.contests.current import current_contest
+    from models.roster.unit_tree import list_units
+
     return list_units(file), current_contest(file)

@@ -17,14 +17,15 @@ from shutil import rmtree
 from tempfile import TemporaryDirectory
 
 from models.machine.processes import is_running
+from models.text.patterns import later
 
 PREFIX = "tiendo-"
 READING_SECONDS = 120
 """No list is read for so long."""
-_FOLDER = re.compile(r"tiendo-(?:(\d+)-)?[^.]*")
-_COPY = re.compile(r"~.+?(?:-(\d+))?\.tmp(?:-journal|-wal|-shm)?")
-_DOCUMENT = re.compile(r"~[0-9a-f]{8}(?:-(\d+))?\.tmp")
-_NOTE = re.compile(r".+\.request-(\d+)")
+_FOLDER = later(r"tiendo-(?:(\d+)-)?[^.]*")
+_COPY = later(r"~.+?(?:-(\d+))?\.tmp(?:-journal|-wal|-shm)?")
+_DOCUMENT = later(r"~[0-9a-f]{8}(?:-(\d+))?\.tmp")
+_NOTE = later(r".+\.request-(\d+)")
 
 
 def scratch_folder() -> TemporaryDirectory[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path, PureWindowsPath
 
 from models.machine.drives import drive_label
+from models.text.patterns import later
 
 SERVICES: dict[str, str] = {
     "onedrive": "OneDrive",
@@ -67,9 +67,9 @@ MARKS: dict[str, str] = {
 }
 """What the services themselves put into a folder that they copy, whatever it is called."""
 
-_ACCOUNT = re.compile(r"\s*[(\[].*[)\]]\s*$|\s+[-–—]\s.*$|-.*$|@.*$")
-_NUMBER = re.compile(r"[\s_]*\d+$")
-_NO_LETTER = re.compile(r"[\W_]+")
+_ACCOUNT = later(r"\s*[(\[].*[)\]]\s*$|\s+[-–—]\s.*$|-.*$|@.*$")
+_NUMBER = later(r"[\s_]*\d+$")
+_NO_LETTER = later(r"[\W_]+")
 
 
 def service_of(folder: Path) -> str:

@@ -8,10 +8,11 @@ from pathlib import Path
 from models.errors import AppError
 from models.machine.locks import lock_path
 from models.store.header import FileHeader
+from models.text.patterns import later
 
 FOLDER = "sao-luu"
 BEFORE_UPGRADE, BEFORE_RESTORE = "truoc-nang-cap", "truoc-khoi-phuc"
-_NAME = re.compile(
+_NAME = later(
     rf".+-(?:\d{{4}}-\d{{2}}-\d{{2}}-\d{{6}}(?:-\d+)?|{BEFORE_UPGRADE}-\d{{4}})", re.IGNORECASE
 )
 

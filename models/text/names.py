@@ -11,6 +11,7 @@ import unicodedata
 from functools import lru_cache
 
 from models.text.hyphens import plain_hyphens
+from models.text.patterns import later
 
 WORDS_REMEMBERED = 1 << 15
 TEXTS_REMEMBERED = 1 << 13
@@ -19,29 +20,23 @@ APOSTROPHES = "'’‘ʼʻ`´′＇"
 _SAME_APOSTROPHE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 
 VOWELS = "aàảãáạăằẳẵắặâầẩẫấậeèẻẽéẹêềểễếệiìỉĩíịoòỏõóọôồổỗốộơờởỡớợuùủũúụưừửữứựyỳỷỹýỵ"
-_CLEAN = re.compile(
+_CLEAN = later(
     f"[A-Za-z{VOWELS}{VOWELS.upper()}đĐ0-9'()./-]+"
     f"(?: [A-Za-z{VOWELS}{VOWELS.upper()}đĐ0-9'()./-]+)*"
 )
 
-ONLY_WORDS = re.compile(
-    f"[A-Za-z{VOWELS}{VOWELS.upper()}đĐ]+(?: [A-Za-z{VOWELS}{VOWELS.upper()}đĐ]+)*"
-)
+ONLY_WORDS = later(f"[A-Za-z{VOWELS}{VOWELS.upper()}đĐ]+(?: [A-Za-z{VOWELS}{VOWELS.upper()}đĐ]+)*")
 """Most names: words of Vietnamese letters with single spaces between them, and nothing else."""
 
 # U+0085 is left alone on purpose: in VISCII and VPS text it is a letter. So is U+00AD in TCVN3.
-_SPACES = re.compile("[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
-_UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+"
-)
+_SPACES = later("[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+")
+_UNSEEN = later("[\x00-\x08\x0e-\x1f\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]+")
 _LOOKALIKE_D = str.maketrans({"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"})
-_MARK_RUN = re.compile("[\u0300\u0301\u0302\u0303\u0306\u0309]{2,}")
+_MARK_RUN = later("[\u0300\u0301\u0302\u0303\u0306\u0309]{2,}")
 _HATS = "\u0302\u0306"
 
 # Open syllables oa, oe, uy that carry their tone on the last letter (new style); not after q.
-_NEW_STYLE_TONE = re.compile(
-    "(?<!q)(?:o[àảãáạ]|o[èẻẽéẹ]|u[ỳỷỹýỵ])(?![^\\W\\d_]|[\u00ad\u0300-\u036f])"
-)
+_NEW_STYLE_TONE = later("(?<!q)(?:o[àảãáạ]|o[èẻẽéẹ]|u[ỳỷỹýỵ])(?![^\\W\\d_]|[\u00ad\u0300-\u036f])")
 _OLD_STYLE = {
     first + last: toned + plain
     for first, plain, toned_firsts, lasts in (
@@ -52,24 +47,24 @@ _OLD_STYLE = {
     for toned, last in zip(toned_firsts, lasts, strict=True)
 }
 
-_BRACKETED_SUFFIX = re.compile(r"^(.+?) ?[(\[]([^()\[\]]*)[)\]]$")
-_BARE_SUFFIX = re.compile(
+_BRACKETED_SUFFIX = later(r"^(.+?) ?[(\[]([^()\[\]]*)[)\]]$")
+_BARE_SUFFIX = later(
     r"^(.*(?:[^\W\d_]|[)\]]))[ ,]*[-–]? ?(\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{1,4})$", re.DOTALL
 )
-_BORN = re.compile(r"(?:^|[ ,])(?:sn|ns|sinh năm|năm sinh)[ .:]*(?=\d)|[ .,:]+$", re.IGNORECASE)
-_BORN_AT_END = re.compile(r"[ ,(-]+(?:sn|ns|sinh năm|năm sinh)[ .:]*$", re.IGNORECASE)
+_BORN = later(r"(?:^|[ ,])(?:sn|ns|sinh năm|năm sinh)[ .:]*(?=\d)|[ .,:]+$", re.IGNORECASE)
+_BORN_AT_END = later(r"[ ,(-]+(?:sn|ns|sinh năm|năm sinh)[ .:]*$", re.IGNORECASE)
 
-_TITLE = re.compile(
+_TITLE = later(
     r"^(?:đ/c|(?:đồng chí|ông|bà|anh|chị|cô|thầy)\b"
     r"|(?:gs|pgs|ts|ths|bs|ks|cn|ds|gs\.ts|pgs\.ts)\.) ?"
     r"(?=\w)",
     re.IGNORECASE,
 )
 _LETTER = r"(?:[^\W\d_]|\ufffd)"
-_NAME_WORD = re.compile(rf"{_LETTER}+(?:[{APOSTROPHES}-]{_LETTER}*)*")
+_NAME_WORD = later(rf"{_LETTER}+(?:[{APOSTROPHES}-]{_LETTER}*)*")
 """A spoilt letter (U+FFFD) is one all the same: the person is there, and the cell is told."""
 
-_NOT_A_PERSON = re.compile(
+_NOT_A_PERSON = later(
     r"(?:(?:tổng|cộng)(?:$| (?:cộng|số|hợp|quân|toàn|chung|dồn|lại|nam|nữ|giáo|người|cán|công chức"
     r"|viên chức|nhân viên|phòng|trường|trạm|khối|thôn|xã|đơn|các|bộ|tổ|ban|trang|phụ|bí thư|giám"
     r"|thanh tra|cục|công ty|liên đoàn|hòa xã|hoà xã))|danh sách"
@@ -85,7 +80,7 @@ _DOUBTFUL_FIRST_WORDS = frozenset({
 })  # fmt: skip
 """All that `_NOT_A_PERSON` and `_TITLE` begin with: only these names need a close look."""
 
-_LETTERS = re.compile(r"[^\W\d_]+")
+_LETTERS = later(r"[^\W\d_]+")
 _MARKS = frozenset({"Mn", "Mc", "Me", "Sk"})
 _DEAD_KEYS = frozenset("~°·“”„")
 

@@ -11,6 +11,7 @@ import unicodedata
 from typing import NamedTuple
 
 from models.text.hyphens import plain_hyphens
+from models.text.patterns import later
 
 MOBILE_PREFIXES = frozenset(
     f"0{block}{digit}"
@@ -36,27 +37,27 @@ MASKED = "Số điện thoại đã che bớt chữ số nên không đọc; s�
 OF_ANOTHER = "Cạnh số có ghi “{remark}”; có thể không phải số của chính người này."
 CONVERTED = "Số cũ {old} đã được đổi thành {new}; số có thể không còn dùng."
 
-_NONE_AT_ALL = re.compile(
+_NONE_AT_ALL = later(
     r"(?:không|ko|k|chưa)(?: có)?(?: (?:sđt|số|máy|điện thoại))?|nt|x", re.IGNORECASE
 )
 """What people write where there is no phone."""
 
-_PLAIN = re.compile(r"0[35789]\d{8}")
-_ONE_NUMBER = re.compile(r"\+?\d{9,13}")
-_EXCEL_FLOAT = re.compile(r"(\d{8,15})\.0+")
-_SCIENTIFIC = re.compile(r"(\d)[.,]?(\d*)[eE]\+?(\d{1,2})")
-_BETWEEN_NUMBERS = re.compile(r"[/;,|&\n\r]|\s-\s|\b(?:hoặc|hoac|và|va)\b", re.IGNORECASE)
-_LABELS = re.compile(
+_PLAIN = later(r"0[35789]\d{8}")
+_ONE_NUMBER = later(r"\+?\d{9,13}")
+_EXCEL_FLOAT = later(r"(\d{8,15})\.0+")
+_SCIENTIFIC = later(r"(\d)[.,]?(\d*)[eE]\+?(\d{1,2})")
+_BETWEEN_NUMBERS = later(r"[/;,|&\n\r]|\s-\s|\b(?:hoặc|hoac|và|va)\b", re.IGNORECASE)
+_LABELS = later(
     r"\b(?:số điện thoại|điện thoại|di động|số đt|sđt|sdt|đtdđ|dtdd|đt|dt|dđ|tel|phone|mobile"
     r"|zalo|viettel|vinaphone|mobifone|số)\b\s*[:.]?",
     re.IGNORECASE,
 )
-_SEPARATORS = re.compile(r"[\s.\-()\[\]'‘’\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
-_WRITTEN = re.compile(r"(?<!\w)\+?\(?\d[\d\s.\-()]{6,20}\d(?!\w)")
+_SEPARATORS = later(r"[\s.\-()\[\]'‘’\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]+")
+_WRITTEN = later(r"(?<!\w)\+?\(?\d[\d\s.\-()]{6,20}\d(?!\w)")
 _NO_REMARK = " \t\n\u00a0.,:;*?!'\"()[]{}<>-–—_/"
-_MASKED = re.compile(r"\+?\d{0,8}[.\-]?(?:[*xX•●∙·…_#]+[.\-]?){1,6}\d{0,4}|\d{2,6}\.{3,}\d{2,4}")
-_MASKING = re.compile(r"[*xX•●∙·…_#.]{2,}|…")
-_ANOTHERS = re.compile(
+_MASKED = later(r"\+?\d{0,8}[.\-]?(?:[*xX•●∙·…_#]+[.\-]?){1,6}\d{0,4}|\d{2,6}\.{3,}\d{2,4}")
+_MASKING = later(r"[*xX•●∙·…_#.]{2,}|…")
+_ANOTHERS = later(
     r"\b(?:vợ|chồng|con|bố|mẹ|cha|cháu|anh|chị|em|ông|bà|người nhà|người thân|nhà|cơ quan|cq"
     r"|cũ|chung|nhờ|hộ)\b",
     re.IGNORECASE,

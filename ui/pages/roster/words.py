@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from models.records import Mark
 from models.text.formats import number, percent
+from models.text.patterns import later
 from models.text.phones import normalise_phone
 from ui.calls.marks import Asked, MarkCounts, Toggled
 from ui.calls.people import Found
 
-_BETWEEN_DIGITS = re.compile(r"[\s.+()-]")
+_BETWEEN_DIGITS = later(r"[\s.+()-]")
 UNDO_HINT = "Ctrl+Z để hoàn tác."
 DONE_WORDS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
 MARK_WORDS = {Mark.REGISTERED: "đăng ký", Mark.COMPLETED: "hoàn thành"}
