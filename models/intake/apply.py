@@ -67,10 +67,9 @@ def apply_plan(
     work = _sort_out(plan, rows, decisions)
     touches = not work.is_empty or bool(decisions.leave or accepted)
     step = _counted(progress, work, decisions) if progress else None
-    summary = _summary(plan, work)
     with (
         paused_collector(),
-        changing(data_file, "import", summary, undoable=touches, step=step) as change,
+        changing(data_file, "import", "", undoable=touches, step=step) as change,
     ):
         _refuse_stale(change, plan)
         day = data_file.clock().date()
@@ -84,6 +83,7 @@ def apply_plan(
         asked = carry_out_proposals(change, accepted, {**_known_ids(rows, work, ids), **ids}, day)
         marks |= {each: {**dates, **marks.get(each, {})} for each, dates in asked.items()}
         posts = add_side_posts(change, _wanted_posts(work, ids, unit_ids), day)
+        change.summary = _summary(plan, work, posts)
         registered, completed = write_marks(change, marks)
         leaving = {each: {"left_on": day, "left_reason": ""} for each in decisions.leave}
         change.update(people, leaving)
@@ -210,12 +210,17 @@ def _words_to_keep(row: PlanRow, decision: Decision) -> list[tuple[str, int, boo
     return []
 
 
-def _summary(plan: ImportPlan, work: _Work) -> str:
+def _summary(plan: ImportPlan, work: _Work, posts: int) -> str:
+    """What was done, as it was done: a post that is held already, or is the main one, is none."""
     names = ", ".join(file.name for file in plan.files[:3])
     more = f" và {len(plan.files) - 3} tệp khác" if len(plan.files) > 3 else ""
-    updated = len(work.updates) + len(work.merges) + work.folded
-    posts = f", {len(work.posts)} chức vụ kiêm nhiệm" if work.posts else ""
-    return f"Nhập {names}{more}: {len(work.new)} người mới, {updated} người cập nhật{posts}"
+    counted = (
+        (len(work.new), "người mới"),
+        (len(work.updates) + work.folded, "người cập nhật"),
+        (posts, "chức vụ kiêm nhiệm"),
+    )
+    done = ", ".join(f"{count} {words}" for count, words in counted if count)
+    return f"Nhập {names}{more}: {done}" if done else f"Nhập {names}{more}"
 
 
 def _refuse_stale(change: Change, plan: ImportPlan) -> None:

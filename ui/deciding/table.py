@@ -17,6 +17,7 @@ from ui.deciding.answers import REPEAT, Answer, keys_words
 from ui.deciding.flow import DecisionFlow
 from ui.deciding.likeness import AlikeRows
 from ui.deciding.sides import Evidence
+from ui.deciding.taking_back import AnswersTakenBack
 from ui.table.box_tab import BoxTab
 from ui.theme.letters import SideSplitter
 from ui.theme.pieces import button, label, restyle
@@ -70,7 +71,9 @@ class DecisionTable(BoxTab):
         self._counting = QTimer(self, singleShot=True, interval=0)
         self._counting.timeout.connect(self._count_alike)
         self._lay_out()
-        self._add_keys(repeats=repeats)
+        hears = (self.table, *(self._evidence.hears if self._evidence else ()))
+        self._add_keys(hears, repeats=repeats)
+        self._answers = AnswersTakenBack(hears, flow.is_decided, self._undo, self)
         self.table.picked.connect(self._show_current)
         self._say("")
         self._count_alike()
@@ -98,8 +101,7 @@ class DecisionTable(BoxTab):
         self.layout_.addWidget(self._said)
         self.layout_.addWidget(self._acts)
 
-    def _add_keys(self, *, repeats: bool) -> None:
-        hears = (self.table, *(self._evidence.hears if self._evidence else ()))
+    def _add_keys(self, hears: Sequence[QWidget], *, repeats: bool) -> None:
         for listener in hears:
             for answer in self.flow.answers:
                 _bind(listener, QKeySequence(answer.value), partial(self.decide, answer))
@@ -112,6 +114,7 @@ class DecisionTable(BoxTab):
     def begin(self) -> None:
         """Other rows come: nothing has been answered yet."""
         self._last = ()
+        self._answers.forget()
         self._like.forget()
         self._counting.start()
         self._say("")
@@ -159,6 +162,7 @@ class DecisionTable(BoxTab):
             rows = tuple(made)
             self._like.answered(answer, rows[-1])
             self.flow.store(answer, made)
+            self._answers.answered(rows)
             self._like.found.difference_update(rows)
             self._counting.start()
             self._show_rows()
@@ -184,12 +188,15 @@ class DecisionTable(BoxTab):
         just_now = led_here and not any(
             self.flow.is_decided(each) and each not in self._last for each in ids
         )
-        rows = self._last if just_now else tuple(ids)
+        self._undo(self._last if just_now else tuple(ids), stay=not just_now)
+
+    def _undo(self, rows: Sequence[int], *, stay: bool = False) -> None:
+        """Take back what was decided of these rows, and go there unless the officer is there."""
         self._last = ()
         self._like.forget()
         self.flow.take_back(rows)
         self.refresh()
-        if just_now and self.table.go_to(rows[0]) and len(rows) > 1:
+        if not stay and self.table.go_to(rows[0]) and len(rows) > 1:
             self.table.select_ids(rows)
         self._show_current()
         self._say("")

@@ -16,7 +16,7 @@ from models.records import Mark
 from models.text.formats import partial_date, short_date
 from models.text.phones import display_phone
 from ui.deciding.answers import UNDECIDED
-from ui.importing.words import CHOICE_WORDS, changes_words
+from ui.importing.words import CHOICE_WORDS, changes_words, reasons_words
 from ui.table.column import A_DAY, A_PHONE, Column, Kind
 
 
@@ -38,7 +38,7 @@ class AbsentLine:
 
 
 def _reasons(line: PlanLine) -> str:
-    return "; ".join(line.row.reasons)
+    return reasons_words(line.row.reasons)
 
 
 def _position(line: PlanLine) -> str:

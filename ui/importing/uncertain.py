@@ -19,7 +19,7 @@ from ui.deciding.answers import TAKE_BACK, Answer
 from ui.deciding.candidates import possible_person, told_alike
 from ui.deciding.flow import ChoosingFlow, Possible, RowFacts
 from ui.importing.plan_columns import PlanLine, row_columns
-from ui.importing.words import BOX_HINTS
+from ui.importing.words import BOX_HINTS, reasons_words
 
 CHOICES = {Answer.NOBODY: Choice.SKIP, Answer.NEW: Choice.NEW}
 
@@ -75,7 +75,7 @@ class UncertainRows(ChoosingFlow[Decision]):
     def facts(self, row_id: int) -> RowFacts:
         """What the file says."""
         row = self._rows[row_id]
-        told = "" if row.candidates else "; ".join(row.reasons)
+        told = "" if row.candidates else reasons_words(row.reasons)
         return RowFacts(f"Trong tệp, dòng {number(row.row)}", told, row_facts(row))
 
     def choices(self, row_id: int) -> Sequence[PersonCandidate]:

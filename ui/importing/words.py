@@ -42,20 +42,29 @@ def import_button_words(people: int) -> str:
 
 def result_words(result: ImportResult, files: str) -> str:
     """What the import did, and how to take it back."""
-    done = [f"{number(result.new)} người mới", f"{number(result.updated)} người cập nhật"]
-    if result.registered:
-        done.append(f"{number(result.registered)} người đã đăng ký")
-    if result.completed:
-        done.append(f"{number(result.completed)} người đã hoàn thành")
-    if result.new_units:
-        done.append(f"{number(result.new_units)} đơn vị mới")
+    counted = (
+        (result.new, "người mới"),
+        (result.updated, "người cập nhật"),
+        (result.posts, "chức vụ kiêm nhiệm"),
+        (result.registered, "người đã đăng ký"),
+        (result.completed, "người đã hoàn thành"),
+        (result.new_units, "đơn vị mới"),
+    )
+    done = [f"{number(count)} {words}" for count, words in counted if count]
     left = []
     if result.uncertain:
         left.append(f"{number(result.uncertain)} người cần xem còn để lại")
     if result.rejected:
         left.append(f"{number(result.rejected)} dòng không nhận")
     rest = f" {'; '.join(left).capitalize()}." if left else ""
-    return f"Đã nhập {files}: {', '.join(done)}.{rest} Ctrl+Z để hoàn tác."
+    told = f": {', '.join(done)}" if done else ""
+    return f"Đã nhập {files}{told}.{rest} Ctrl+Z để hoàn tác."
+
+
+def reasons_words(reasons: Sequence[str]) -> str:
+    """Reasons in one line; those that are sentences end as sentences."""
+    told = [f"{each};" if each[-1:] not in ".!?" else each for each in reasons]
+    return " ".join(told).removesuffix(";")
 
 
 def unread_words(names: Sequence[str]) -> str:

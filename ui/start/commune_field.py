@@ -10,13 +10,15 @@ from models.text.names import search_fold, storage_form
 from resources.catalog import COMMUNE_KINDS, communes
 from ui.theme.pieces import label
 
-ROWS = 5
+ROWS, FEWEST_ROWS = 5, 3
 
 
 class CommuneField(QWidget):
-    """A search field over a list. `changed` tells that `commune()` may be another now."""
+    """A search field over a list. `changed` tells that `commune()` may be another now,
+    `entered` that Enter was pressed on the one that is chosen."""
 
     changed = Signal()
+    entered = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,8 +42,11 @@ class CommuneField(QWidget):
         for each in (self._field, self._list, self._hint):
             layout.addWidget(each)
         self._list.setProperty("boxed", True)
-        self._list.setFixedHeight(self._list.fontMetrics().height() * ROWS * 3 // 2)
+        row = self._list.fontMetrics().height() * 3 // 2
+        self._list.setMinimumHeight(row * FEWEST_ROWS)
+        self._list.setMaximumHeight(row * ROWS)
         self._field.textChanged.connect(self._find)
+        self._field.returnPressed.connect(self._enter)
         down = QShortcut(QKeySequence(Qt.Key.Key_Down), self._field, self._go_to_list)
         down.setContext(Qt.ShortcutContext.WidgetShortcut)
         self._list.clicked.connect(lambda index: self._choose(index.data()))
@@ -58,6 +63,15 @@ class CommuneField(QWidget):
             return exact
         kinds = tuple(f"{kind} " for kind in COMMUNE_KINDS)
         return typed if folded.startswith(kinds) and len(typed.split()) > 1 else ""
+
+    def _enter(self) -> None:
+        """The only one that was found is meant; of several one is chosen in the list."""
+        if self.commune():
+            self.entered.emit()
+        elif self._model.rowCount() == 1:
+            self._choose(self._model.index(0).data())
+        elif self._field.text().strip():
+            self._go_to_list()
 
     def _go_to_list(self) -> None:
         if self._model.rowCount():

@@ -47,6 +47,7 @@ class FirstStart(QWidget):
         super().__init__()
         self.setObjectName("firstStart")
         self._lists: tuple[Path, ...] = ()
+        self._scroll = QScrollArea()
         self._commune = CommuneField()
         self._list_name = label("Để sau cũng được: kéo tệp vào cửa sổ lúc nào cũng nhận.", "muted")
         self._list_name.setWordWrap(True)
@@ -59,6 +60,7 @@ class FirstStart(QWidget):
         self._place = label(f"Dữ liệu nằm trên máy này: {place}", "muted", wrap=True)
         self._lay_out()
         self._commune.changed.connect(self._check)
+        self._commune.entered.connect(self._go_on)
         self._choose.clicked.connect(self._choose_list)
         self._begin.clicked.connect(self._answer)
         self._practice.clicked.connect(self.practice)
@@ -80,13 +82,12 @@ class FirstStart(QWidget):
         row.addStretch(1)
         row.addLayout(column, 3)
         row.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(page)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(page)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(self._scroll)
 
     def _questions(self) -> QFrame:
         paper = card()
@@ -137,6 +138,11 @@ class FirstStart(QWidget):
         names, _ = QFileDialog.getOpenFileNames(self, "Chọn danh sách", "", LIST_FILTER)
         if names:
             self.set_lists([Path(name) for name in names])
+
+    def _go_on(self) -> None:
+        """The commune is known: what is left to do is to begin."""
+        self._begin.setFocus()
+        self._scroll.ensureWidgetVisible(self._begin)
 
     def _check(self) -> None:
         self._begin.setEnabled(bool(self._commune.commune()))

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QRect, QSettings, QTimer, Signal
+from PySide6.QtCore import QMimeData, QRect, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
     QDragEnterEvent,
     QDropEvent,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPixmap,
 )
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QPushButton
 
 from models.version import PRODUCT_NAME
 from ui.window.memory import BARE_COLOURS, restore_place, save_place
 
+Modifier = Qt.KeyboardModifier
 BARE_RAIL = 200
 BARE_MENU = 26
 
@@ -49,6 +51,16 @@ class Frame(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, as it does in a dialog."""
+        focused = self.focusWidget()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        plain = event.modifiers() in (Modifier.NoModifier, Modifier.KeypadModifier)
+        if enter and plain and not event.isAutoRepeat() and isinstance(focused, QPushButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files of this machine may be dropped anywhere."""

@@ -21,14 +21,14 @@ from ui.window.commands import LINE, MENUS
 
 ROSTER_KEYS = (
     ("Tìm người", "Ctrl+F"),
-    ("Đánh dấu đã đăng ký", "Space"),
+    ("Đánh dấu đã đăng ký", "Phím cách"),
     ("Đánh dấu đã hoàn thành", "Ctrl+Shift+H"),
     ("Sửa ô hoặc đổi tên đơn vị", "F2"),
     ("Sửa thông tin một người", "Ctrl+Enter"),
     ("Điền xuống", "Ctrl+D"),
     ("Lặp lại ô trên", "Ctrl+'"),
     ("Ghi hôm nay vào ô ngày", "Ctrl+;"),
-    ("Xóa nội dung ô", "Del"),
+    ("Xóa nội dung ô", "Delete"),
     ("Sao chép ô", "Ctrl+C"),
     ("Sao chép kèm tiêu đề", "Ctrl+Shift+C"),
     ("Sao chép cả dòng", "Ctrl+Alt+C"),
@@ -36,18 +36,19 @@ ROSTER_KEYS = (
     ("Dán vào ô, hoặc dán danh sách", "Ctrl+V"),
     ("Đến cuối vùng có dữ liệu", "Ctrl+↑ ↓ ← →"),
     ("Chọn tất cả", "Ctrl+A"),
-    ("Chọn cả dòng", "Shift+Space"),
-    ("Chọn cả cột", "Ctrl+Space"),
-    ("Lọc theo cột đang chọn", "Alt+Down"),
+    ("Chọn cả dòng", "Shift+Phím cách"),
+    ("Chọn cả cột", "Ctrl+Phím cách"),
+    ("Lọc theo cột đang chọn", "Alt+Mũi tên xuống"),
     ("Dừng việc đang ghi", "Esc"),
 )
 DECIDING_KEYS = (
     *((ANSWER_WORDS[answer], answer.key_words) for answer in ANSWER_WORDS),
+    ("Bỏ quyết định vừa rồi", "Ctrl+Z"),
     ("Chọn giữa những người giống", "← →"),
     ("Như vậy cho các dòng giống", REPEAT),
 )
 RECONCILE_KEYS = (
-    ("Ô trước, ô sau", "Ctrl+PgUp · Ctrl+PgDown"),
+    ("Mục trước, mục sau", "Ctrl+PgUp · Ctrl+PgDown"),
     ("Ghi kết quả", "Ctrl+Enter"),
 )
 SCREEN_SHARE = 0.92

@@ -127,13 +127,20 @@ def test_a_row_in_another_unit_offers_a_second_post_and_counts_once(file, own):
     assert (person.unit, person.position, result.posts) == (HERE, "Văn thư", 1)
     (post,) = posts_of(file, person.id)
     assert (post.unit, post.position, post.main) == (THERE, "Thủ quỹ", False)
-    assert (
-        history(file)[0].summary
-        == "Nhập tep.xlsx: 1 người mới, 0 người cập nhật, 1 chức vụ kiêm nhiệm"
-    )
+    assert history(file)[0].summary == "Nhập tep.xlsx: 1 người mới, 1 chức vụ kiêm nhiệm"
     assert figures(file).total == 1
     undo(file)
     assert fingerprint(file) == before
+
+
+def test_a_second_post_in_what_turns_out_to_be_the_same_unit_is_none(file):
+    rows = (row(2, AN, PHONE, unit="MN Hoa Mai"), row(3, AN, PHONE, unit="Mầm non Hoa Mai"))
+    plan, _result = take(file, *rows)
+    undo(file)
+    told = ImportDecisions(posts=frozenset({1}), joined={"MN Hoa Mai": "Mầm non Hoa Mai"})
+    result = apply_plan(file, replace(plan, base=history(file)[0].id), told)
+    assert (result.new, result.posts) == (1, 0)
+    assert history(file)[0].summary == "Nhập tep.xlsx: 1 người mới"
 
 
 def test_a_second_post_makes_its_unit_only_when_it_is_taken(file):

@@ -73,7 +73,7 @@ def test_new_people_and_new_units_come_in_as_one_change(file):
     school = next(u for u in list_units(file) if u.name == "Trường Tiểu học Hoa Mai")
     parent = next(u for u in list_units(file) if u.id == school.parent_id)
     assert parent.name == "Các trường học"
-    assert history(file)[0].summary == "Nhập tep.xlsx: 2 người mới, 0 người cập nhật"
+    assert history(file)[0].summary == "Nhập tep.xlsx: 2 người mới"
     undo(file)
     assert fingerprint(file) == before
 

@@ -1,8 +1,10 @@
 """The table of decisions by real keys, on a small made-up flow."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QRadioButton, QScrollArea
 
 from tests.ui.deciding.fruits import BASKETS, Baskets
@@ -152,6 +154,38 @@ def test_key_0_takes_back_what_led_here_or_the_row_that_was_gone_to(shown):
     shown.table.go_to(10)
     shown.press(Key.Key_0)
     assert shown.flow.made == {11: "mận"}
+
+
+def test_ctrl_z_takes_back_the_answers_one_by_one_before_the_window_hears_it(qtbot, shown):
+    heard = []
+    saved = QShortcut(QKeySequence.StandardKey.Undo, shown.tab)
+    saved.activated.connect(lambda: heard.append("window"))
+    undo = partial(shown.press, Key.Key_Z, modifier=Modifier.ControlModifier)
+    shown.press(Key.Key_1)
+    qtbot.waitUntil(shown.button("alike").isEnabled)
+    shown.repeat()
+    shown.table.go_to(15)
+    undo()
+    assert (shown.flow.made, shown.table.selected_ids()) == ({10: "táo"}, [11, 14])
+    with qtbot.waitSignal(shown.tab.decided):
+        undo()
+    assert (shown.flow.made, shown.table.current_id(), heard) == ({}, 10, [])
+    undo()
+    assert heard == ["window"]
+
+
+def test_ctrl_z_passes_over_what_was_taken_back_and_what_stood_there_before(shown):
+    heard = []
+    saved = QShortcut(QKeySequence.StandardKey.Undo, shown.tab)
+    saved.activated.connect(lambda: heard.append("window"))
+    undo = partial(shown.press, Key.Key_Z, modifier=Modifier.ControlModifier)
+    shown.press(Key.Key_1, Key.Key_2, Key.Key_0)
+    undo()
+    assert shown.flow.made == {}
+    shown.press(Key.Key_1)
+    shown.tab.begin()
+    undo()
+    assert (len(shown.flow.made), heard) == (1, ["window"])
 
 
 def test_the_last_decision_of_a_table_is_taken_back_where_it_was_made(qtbot):

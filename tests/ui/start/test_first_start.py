@@ -56,6 +56,29 @@ def test_down_and_enter_choose_from_the_list(qtbot, page, field):
     assert begin(page).isEnabled()
 
 
+def test_enter_takes_the_only_one_that_was_found_and_then_goes_on(qtbot, page, field):
+    qtbot.keyClicks(field, "ke sat")
+    qtbot.keyClick(field, Key.Key_Return)
+    assert (field.text(), field.hasFocus()) == ("Xã Kẻ Sặt", True)
+    qtbot.keyClick(field, Key.Key_Return)
+    assert begin(page).hasFocus()
+
+
+def test_enter_among_several_goes_to_the_list_and_without_a_word_nowhere(qtbot, page, field):
+    qtbot.keyClick(field, Key.Key_Return)
+    assert field.hasFocus()
+    qtbot.keyClicks(field, "an")
+    qtbot.keyClick(field, Key.Key_Return)
+    assert page.findChild(QListView, "communeList").hasFocus()
+    assert not begin(page).isEnabled()
+
+
+def test_the_way_on_is_seen_on_a_low_screen(page, qtbot):
+    page.resize(911, 455)
+    button = begin(page)
+    qtbot.waitUntil(lambda: button.visibleRegion().boundingRect().height() == button.height())
+
+
 def test_a_click_chooses_from_the_list(qtbot, page, field):
     qtbot.keyClicks(field, "ke sat")
     shown = page.findChild(QListView, "communeList")

@@ -3,8 +3,8 @@
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from models.errors import AppError
@@ -266,3 +266,16 @@ def test_the_window_comes_back_as_large_as_it_was(qtbot, desk, settings, window)
     again = MainWindow(desk, settings, PAGES)
     qtbot.addWidget(again)
     assert (again.width(), again.height()) == (700, 500)
+
+
+def test_enter_presses_the_button_that_has_the_focus_once(qtbot, window):
+    rail = window.findChild(QPushButton, "rail-units")
+    pressed = []
+    rail.clicked.connect(lambda: pressed.append(1))
+    rail.setFocus()
+    qtbot.keyClick(rail, Key.Key_Return)
+    assert (window.current, pressed) == ("units", [1])
+    held = QKeyEvent(QEvent.Type.KeyPress, Key.Key_Return, Modifier.NoModifier, "", True)
+    rail.setFocus()
+    QApplication.sendEvent(rail, held)
+    assert pressed == [1]

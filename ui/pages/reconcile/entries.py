@@ -90,6 +90,7 @@ class FoundAccounts(BoxEntries):
     def __init__(self, box: Box, decided: DecidedSoFar) -> None:
         super().__init__(box, decided)
         self._accounts: dict[int, list[int]] = {}
+        self._along: dict[int, list[int]] = {}
 
     def take_plan(self, plan: ReconcilePlan) -> None:
         """Another plan: several accounts may be one line of it."""
@@ -109,7 +110,14 @@ class FoundAccounts(BoxEntries):
 
     def store(self, answer: Answer, decisions: Mapping[int, AccountDecision]) -> None:
         """All accounts of a line go along."""
-        self.decided.decide(dict.fromkeys(self._all_of(decisions), AccountDecision(Who.NOT_THIS)))
+        along = self._all_of(decisions)
+        self._along.update(dict.fromkeys(decisions, along))
+        self.decided.decide(dict.fromkeys(along, AccountDecision(Who.NOT_THIS)))
+
+    def take_back(self, row_ids: Iterable[int]) -> None:
+        """Whatever went along comes back."""
+        back = {one for each in row_ids for one in self._along.pop(each, [each])}
+        self.decided.take_back(sorted(back))
 
     def said(self, answer: Answer, made: Sequence[int], left: Sequence[int]) -> str:
         """How many accounts went, and how they come back."""

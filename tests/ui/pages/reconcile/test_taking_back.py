@@ -76,6 +76,19 @@ def test_key_0_gives_it_back(qtbot, page, receive, make_export):
     assert sums_tie_out(page, words(page, "tie-out"))
 
 
+def test_ctrl_z_gives_it_back_and_leaves_what_is_saved(qtbot, desk, page, receive, make_export):
+    saved = fingerprint(desk.file)
+    receive(make_export())
+    table = open_box(qtbot, page, "matched")
+    table.go_to(0)
+    table.setFocus()
+    qtbot.keyClick(table, Key.Key_2)
+    qtbot.waitUntil(lambda: counts(page)["matched"] == 0)
+    qtbot.keyClick(table, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: counts(page) == FIRST)
+    assert fingerprint(desk.file) == saved
+
+
 def test_it_is_remembered_for_the_next_file(qtbot, desk, page, roster, receive, make_export):
     receive(make_export((MATCHED, WRONG)))
     table = open_box(qtbot, page, "wrong_unit")
