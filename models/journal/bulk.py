@@ -40,26 +40,32 @@ def insert_columns(
     Where the driver takes positions, the values go to it as they are: SQLAlchemy's
     own way builds a dictionary for each row, which doubled the time of an import.
     """
-    names = ["id", *columns]
-    compiled = insert(table).compile(dialect=connection.dialect, column_keys=names)
+    insert_by_position(connection, table, {"id": count(first), **columns})
+
+
+def insert_by_position(
+    connection: Connection, table: Table, columns: Mapping[str, Iterable[Any]]
+) -> None:
+    """Insert rows that are told by column; the first of them, the id, may never end."""
+    compiled = insert(table).compile(dialect=connection.dialect, column_keys=list(columns))
     order = compiled.positiontup
     if order is None:
-        rows = zip(count(first), *columns.values(), strict=False)
-        connection.execute(insert(table), [dict(zip(names, row, strict=True)) for row in rows])
+        rows = zip(*columns.values(), strict=False)
+        connection.execute(insert(table), [dict(zip(columns, row, strict=True)) for row in rows])
         return
-    # The id is the first column of every table, and `order` is that of the columns.
-    told = (_as_stored(connection, table, name, columns[name]) for name in order[1:])
-    connection.exec_driver_sql(str(compiled), list(zip(count(first), *told, strict=False)))
+    told = (_as_stored(connection, table, name, columns[name]) for name in order)
+    connection.exec_driver_sql(str(compiled), list(zip(*told, strict=False)))
 
 
 def _as_stored(
-    connection: Connection, table: Table, name: str, cells: Sequence[Any]
+    connection: Connection, table: Table, name: str, cells: Iterable[Any]
 ) -> Iterable[Any]:
     """The values of one column as the driver takes them."""
     kind = table.c[name].type.dialect_impl(connection.dialect)
     process = kind.bind_processor(connection.dialect)
     if process is None:
         return cells
+    cells = list(cells)
     # Days mostly, of which a column holds few different ones.
     stored = {each: process(each) for each in set(cells)}
     return map(stored.__getitem__, cells)

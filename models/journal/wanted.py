@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Column, Connection, Integer, MetaData, Table, insert
+from sqlalchemy import Column, Connection, Integer, MetaData, Table
+
+from models.journal.bulk import insert_by_position
 
 
 @contextmanager
@@ -27,6 +29,7 @@ def wanted_rows(
     )
     table.create(connection)
     if rows:
-        connection.execute(insert(table), rows)
+        told = {name: [row[name] for row in rows] for name in rows[0]}
+        insert_by_position(connection, table, told)
     yield table
     table.drop(connection)
