@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from urllib.parse import quote
 
@@ -21,6 +21,7 @@ class KeptConnections:
     def __init__(self, connect: Connect) -> None:
         self._connect = connect
         self._free: list[sqlite3.Connection] = []
+        self._closed = False
 
     @contextmanager
     def taken(self) -> Iterator[sqlite3.Connection]:
@@ -35,6 +36,8 @@ class KeptConnections:
             if connection.in_transaction:
                 connection.rollback()
             self._free.append(connection)
+            if self._closed:
+                self.close()
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -44,9 +47,11 @@ class KeptConnections:
             yield connection
 
     def close(self) -> None:
-        """Close them; whoever asks later gets a new one."""
+        """Close them, and whichever is in use once it is given back."""
+        self._closed = True
         while self._free:
-            self._free.pop().close()
+            with suppress(IndexError):
+                self._free.pop().close()
 
 
 def connect_to_work(path: Path) -> sqlite3.Connection:

@@ -16,8 +16,9 @@ from models.machine.locks import lock_path
 from models.office.setup import init_file
 from models.office.whose import the_commune
 from models.store.data_file import create, open_file
-from models.store.header import APPLICATION_ID
+from models.store.header import APPLICATION_ID, log_of
 from models.store.holding import FileInUse
+from models.store.texts import ROSTER_KEYS
 from tests.conftest import clock
 from tests.factory import add_people
 
@@ -177,3 +178,15 @@ def test_a_read_only_or_full_disk_changes_nothing(small_disk, data_path, mode):
                 add_people(opened, 1)
             assert opened.commits == 0
         assert home.read_bytes() == data_path.read_bytes()
+
+
+def test_a_reading_that_outlasts_the_file_holds_nothing_afterwards(data_path):
+    """Else a restore could not replace the file on Windows, nor what was copied be tidied away."""
+    file = open_file(data_path, clock)
+    add_people(file, 1)
+    with file.reading_prepared() as reader:
+        assert list(reader.rows(ROSTER_KEYS, day=file.clock().date()))
+        file.close()
+        assert log_of(data_path).exists()
+    assert not log_of(data_path).exists()
+    open_file(data_path, clock).close()
