@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-Rows = tuple[int, ...]
+AnsweredRows = tuple[int, ...]
 
 
 class AnswersTakenBack(QObject):
@@ -22,12 +22,12 @@ class AnswersTakenBack(QObject):
         self,
         listeners: Iterable[QWidget],
         stands: Callable[[int], bool],
-        take_back: Callable[[Rows], None],
+        take_back: Callable[[AnsweredRows], None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._stands, self._take_back = stands, take_back
-        self._answers: list[Rows] = []
+        self._answers: list[AnsweredRows] = []
         for each in listeners:
             each.installEventFilter(self)
 
@@ -53,7 +53,7 @@ class AnswersTakenBack(QObject):
             return True
         return super().eventFilter(listener, event)
 
-    def _newest(self) -> Rows:
+    def _newest(self) -> AnsweredRows:
         while self._answers:
             rows = tuple(each for each in self._answers[-1] if self._stands(each))
             if rows:
