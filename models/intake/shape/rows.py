@@ -24,7 +24,6 @@ from models.intake.shape.groups_said import staff_types_of, units_of, with_statu
 from models.intake.shape.layout import Layout, layout_of, merged_values
 from models.intake.shape.legends import signs_above
 from models.intake.shape.marks_read import MarkReader
-from models.intake.shape.missing import tell_of_missing
 from models.intake.shape.people import ReadName, read_names, units_beside
 from models.intake.shape.post_and_unit import apart
 from models.intake.shape.progress import with_progress
@@ -32,7 +31,13 @@ from models.intake.shape.records import Problem, ShapedTable, SkippedRow, TableG
 from models.intake.shape.sorting import Sorted, sort_rows
 from models.intake.shape.spoilt import LOST_LETTER, SPOILT_NAME
 from models.intake.shape.spoilt_units import mended_by_others
-from models.intake.shape.told import struck_rows, tell_of_cells, told_at, told_of_others
+from models.intake.shape.told import (
+    struck_rows,
+    tell_of_cells,
+    tell_of_missing,
+    told_at,
+    told_of_others,
+)
 from models.intake.shape.unit_asked import unit_asked
 from models.intake.shape.unread import unread_columns
 from models.intake.shape.values import Complaints, Value, ValueRead

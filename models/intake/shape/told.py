@@ -1,16 +1,19 @@
-"""What was left out of cells or mended in them: struck-out text, notes, stray marks."""
+"""What a file has not kept of cells, what was left out of them, and what was mended in them."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
 from models.intake.grid import (
+    LOST,
+    NO_STORED_VALUE,
     STRUCK,
     WHOLE_ROW,
     Sheet,
     column_letter,
     row_number,
 )
+from models.intake.shape.fields import Field
 from models.intake.shape.layout import Layout
 from models.intake.shape.records import Problem, SkippedRow, TableGuess
 from models.intake.shape.values import Complaints
@@ -68,3 +71,24 @@ def told_of_others(
 
 def _holds(cell: object) -> bool:
     return cell is not None
+
+
+def tell_of_missing(
+    sheet: Sheet, layout: Layout, rows: Sequence[int], complaints: Complaints
+) -> None:
+    """Complain of each such cell in a column that is read; `rows` are those of the people."""
+    if not sheet.missing:
+        return
+    positions = {at: position for position, at in enumerate(rows)}
+    read = set(layout.at.values()) - {layout.at.get(Field.ORDER_NUMBER)}
+    for (at, column), why in sheet.missing.items():
+        if at in positions and column in read:
+            complaints.add(positions[at], column, why, _about_missing(why))
+
+
+def _about_missing(why: str) -> str:
+    if why == NO_STORED_VALUE:
+        return "Ô có công thức chưa có giá trị; hãy mở tệp bằng Excel, lưu lại rồi thử lại."
+    if why == LOST:
+        return "Nội dung của ô bị mất trong tệp; hãy nhập lại ô này."
+    return f"Ô báo lỗi {why}; hãy sửa công thức trong tệp."
