@@ -13,7 +13,7 @@ from models.machine.leftovers import draft_name
 from models.machine.long_paths import reachable
 from models.machine.names import refuse_unusable_name
 from models.machine.private import open_owned
-from models.machine.replacing import replace
+from models.machine.replacing import replace_file
 from reports.document import Document
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
@@ -21,7 +21,7 @@ FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 READERS = {"pdf": "một chương trình đọc PDF", "xlsx": "Excel"}
 
 
-def render(document: Document, fmt: str) -> bytes:
+def render_document(document: Document, fmt: str) -> bytes:
     """The document in one of the formats "pdf" and "xlsx"; the renderer is loaded only now."""
     if fmt == "pdf":
         from reports.render.pdf import render_pdf
@@ -42,7 +42,7 @@ def write_document(document: Document, fmt: str, path: Path, overwrite: bool = F
     and a file that was there stays as it was.
     """
     _check_target(path, overwrite)
-    return write_file(render(document, fmt), fmt, path, overwrite)
+    return write_file(render_document(document, fmt), fmt, path, overwrite)
 
 
 def write_file(content: bytes, fmt: str, path: Path, overwrite: bool = False) -> Path:
@@ -93,7 +93,7 @@ def _write_draft(draft: Path, content: bytes, path: Path) -> None:
 
 def _replace(draft: Path, path: Path, fmt: str) -> None:
     try:
-        replace(draft, reachable(path))
+        replace_file(draft, reachable(path))
     except PermissionError as error:
         raise AppError(
             f"Tệp “{path.name}” đang được mở trong {READERS[fmt]} hoặc chỉ cho phép đọc.",

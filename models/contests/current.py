@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from models.records import Contest, Prize, ScoreRule, Stage
-from models.store.prepared import PreparedReader, mapped
+from models.store.prepared import PreparedReader, rows_by_name
 from models.store.store import Store
 from models.store.texts import CONTESTS_CURRENT, CONTESTS_PRIZES, CONTESTS_STAGES
 
@@ -11,7 +11,7 @@ from models.store.texts import CONTESTS_CURRENT, CONTESTS_PRIZES, CONTESTS_STAGE
 def current_contest(data_file: Store) -> Contest | None:
     """The contest that the file is working on; None before one is chosen."""
     with data_file.reading_prepared() as reader:
-        row = next(mapped(CONTESTS_CURRENT, reader.rows(CONTESTS_CURRENT)), None)
+        row = next(rows_by_name(CONTESTS_CURRENT, reader.rows(CONTESTS_CURRENT)), None)
         if row is None:
             return None
         return Contest(
@@ -30,7 +30,7 @@ def current_contest(data_file: Store) -> Contest | None:
 
 
 def _stages(reader: PreparedReader, contest_id: int) -> tuple[Stage, ...]:
-    found = mapped(CONTESTS_STAGES, reader.rows(CONTESTS_STAGES, contest=contest_id))
+    found = rows_by_name(CONTESTS_STAGES, reader.rows(CONTESTS_STAGES, contest=contest_id))
     return tuple(
         Stage(
             row["number"],
@@ -45,5 +45,5 @@ def _stages(reader: PreparedReader, contest_id: int) -> tuple[Stage, ...]:
 
 
 def _prizes(reader: PreparedReader, contest_id: int) -> tuple[Prize, ...]:
-    found = mapped(CONTESTS_PRIZES, reader.rows(CONTESTS_PRIZES, contest=contest_id))
+    found = rows_by_name(CONTESTS_PRIZES, reader.rows(CONTESTS_PRIZES, contest=contest_id))
     return tuple(Prize(row["rank"], row["count"], row["amount"]) for row in found)

@@ -16,7 +16,7 @@ from models.intake.merging import (
     marks_in_row,
     stored_values,
 )
-from models.intake.newcomers import PersonColumns, newcomers
+from models.intake.newcomers import PersonColumns, plan_newcomers
 from models.intake.owned import that_part
 from models.intake.plan_records import ImportBox, PersonCandidate, PlanOptions, PlanRow, Policy
 from models.intake.roster_view import RosterView
@@ -92,7 +92,7 @@ class Judge:
             by_itself and unit != "" and source.name not in self._of_anybody
             for by_itself, unit, source in zip(alone, units, sources, strict=True)
         ]
-        new = newcomers(ordinals, file, sources, units, plain, self._keys, self._view.today)
+        new = plan_newcomers(ordinals, file, sources, units, plain, self._keys, self._view.today)
         return [
             next(new) if is_new else self.row(at, file, source, None)
             for at, source, is_new in zip(ordinals, sources, plain, strict=True)

@@ -10,7 +10,7 @@ from typing import Any
 from models.intake.plan_records import CellChange, Policy
 from models.intake.shape.records import SourceRow
 from models.records import Gender, Mark, StaffType
-from models.records.person_columns import written
+from models.records.person_columns import written_value
 
 StoredPerson = Mapping[str, Any]
 NO_MARKS: dict[str, Any] = {
@@ -119,7 +119,9 @@ def cell_changes(
     cells = [CellChange("unit", *units)] if units else []
     for name, value in values.items():
         if name not in HIDDEN_COLUMNS:
-            cells.append(CellChange(name, written(name, old[name]), written(name, value)))
+            cells.append(
+                CellChange(name, written_value(name, old[name]), written_value(name, value))
+            )
     for name, value in as_columns(marks).items():
-        cells.append(CellChange(name, written(name, old[name]), written(name, value)))
+        cells.append(CellChange(name, written_value(name, old[name]), written_value(name, value)))
     return tuple(cells)

@@ -50,7 +50,7 @@ class PersonColumns(Mapping[str, Any]):
         return repr(dict(self))
 
 
-def newcomers(
+def plan_newcomers(
     ordinals: Sequence[int],
     file: str,
     rows: Sequence[SourceRow],

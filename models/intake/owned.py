@@ -55,7 +55,7 @@ class Telling(NamedTuple):
 EVERYTHING_TELLS = Telling()
 
 
-def telling(rows: Sequence[SourceRow]) -> Telling:
+def telling_values(rows: Sequence[SourceRow]) -> Telling:
     """What the rows together say of the worth of their codes, logins and addresses."""
     codes = _of_several([row.staff_code for row in rows], rows)
     coded = sum(1 for row in rows if row.staff_code)

@@ -25,7 +25,7 @@ from models.intake.plan_records import (
 )
 from models.intake.proposals import RunningContest, proposals_of
 from models.intake.roster_view import RosterView, imported_before, roster_view
-from models.intake.second_posts import staying
+from models.intake.second_posts import those_staying
 from models.intake.shape.fields import Field
 from models.intake.shape.records import Problem, ShapedTable, SkippedRow, SourceRow, TableGuess
 from models.intake.shared_numbers import shared_codes, shared_phones
@@ -70,7 +70,7 @@ def make_plan(
     judge = Judge(view, units, options)
     with paused_collector():
         judged, asking = _judged(judge, sources, progress)
-        rows, namesakes = asked_within(staying(judged, judge.stay))
+        rows, namesakes = asked_within(those_staying(judged, judge.stay))
     contest = RunningContest(contest_begins(data_file), reasons_by_person(data_file))
     proposals = proposals_of(rows, asking, view, contest)
     unit_plans = _unit_plans(rows, judge, view)

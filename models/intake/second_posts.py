@@ -26,7 +26,7 @@ def says_second(*texts: str) -> bool:
     return any(map(_SAID.search, texts))
 
 
-def staying(rows: Sequence[PlanRow], stay: Mapping[int, str]) -> list[PlanRow]:
+def those_staying(rows: Sequence[PlanRow], stay: Mapping[int, str]) -> list[PlanRow]:
     """The rows; those that would move somebody who stays offer a second post instead."""
     settled = list(rows)
     for ordinal, home in stay.items():

@@ -11,7 +11,7 @@ from models.intake.owned import (
     Owned,
     Telling,
     owned_of,
-    telling,
+    telling_values,
     that_part,
     that_share,
 )
@@ -99,7 +99,7 @@ class Spoken:
     """
 
     def __init__(self, rows: Sequence[SourceRow], unit: str, keys: Mapping[str, NameKeys]) -> None:
-        self._telling = telling(rows)
+        self._telling = telling_values(rows)
         names = _in_units(rows, [row.unit or unit for row in rows], keys)
         self._names_twice = repeated(names)
         twins = (row for row, name in zip(rows, names, strict=True) if name in self._names_twice)

@@ -59,7 +59,7 @@ def rows_said(text: str) -> tuple[int, int]:
     return int(found[1]), int(found[2] or found[1])
 
 
-def wished(
+def wished_tables(
     workbook: Workbook, guesses: Sequence[TableGuess], wishes: Wishes
 ) -> tuple[list[TableGuess], list[TableGuess]]:
     """The tables to read, and those that stay open until somebody answers."""

@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy import String as Text
 
-from models.journal.rows import typed
+from models.journal.rows import typed_value
 from models.store.schema import change_rows
 
 _JOURNALED = ["change_id", "table_name", "row_id", "before", "after"]
@@ -128,6 +128,6 @@ def _json_of(
             # SQLite would keep 15 digits, and the redone score would not be the same number.
             value = case((value.is_not(None), func.json(func.printf("%!.17g", value))))
         elif column.name in instead and not on_sqlite:
-            value = typed(value, column)
+            value = typed_value(value, column)
         parts += [cast(literal(column.name), Text), value]
     return func.json_object(*parts) if on_sqlite else func.json_build_object(*parts)

@@ -22,7 +22,7 @@ from sqlalchemy import (
 
 from models.errors import AppError
 from models.journal.bulk import insert_columns, log_inserted, log_updated
-from models.journal.rows import pack
+from models.journal.rows import pack_row
 from models.journal.states import DISCARDED, DONE, LOGGED, UNDONE
 from models.store.schema import change_rows, changes
 from models.store.store import Store
@@ -87,7 +87,7 @@ class Change:
             if all(old[name] == value for name, value in new.items()):
                 continue
             parameters.append({"row_id": row_id, **{f"new_{k}": v for k, v in new.items()}})
-            entries.append((row_id, pack(old), pack({**old, **new})))
+            entries.append((row_id, pack_row(old), pack_row({**old, **new})))
         names = list(next(iter(values.values()), ()))
         for start in range(0, len(parameters), STRETCH):
             self._run_update(table, names, parameters[start : start + STRETCH])
@@ -145,12 +145,12 @@ class Change:
                 table.delete().where(table.c.id == bindparam("row_id")),
                 [{"row_id": row_id} for row_id in before],
             )
-            self._log(table, [(row_id, pack(old), None) for row_id, old in before.items()])
+            self._log(table, [(row_id, pack_row(old), None) for row_id, old in before.items()])
         return len(before)
 
     def note(self, table: Table, row_id: int) -> None:
         """Journal a row as it is, so that the change is told of it even when nothing differs."""
-        kept = pack(rows_by_id(self.connection, table, [row_id])[row_id])
+        kept = pack_row(rows_by_id(self.connection, table, [row_id])[row_id])
         self._log(table, [(row_id, kept, kept)])
 
     def _touched(self, table: Table, rows: int) -> None:

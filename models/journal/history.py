@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select, union_all
 
-from models.journal.rows import member, pack
+from models.journal.rows import member_of_row, pack_row
 from models.journal.states import DONE, LOGGED
 from models.records import ChangeEntry
 from models.store.schema import (
@@ -75,7 +75,7 @@ def _touching(connection: Connection, person_id: int) -> list[Select[tuple[int]]
         # Only rows that are gone must be read for whose they were.
         gone = ~select(table.c.id).where(table.c.id == change_rows.c.row_id).exists()
         whose = func.coalesce(change_rows.c.before, change_rows.c.after)
-        said = member(connection, whose, table.c.person_id) == person_id
+        said = member_of_row(connection, whose, table.c.person_id) == person_id
         found.append(select(change_rows.c.change_id).where(of_table, gone, said))
     return found
 
@@ -95,7 +95,7 @@ def fingerprint(store: Store) -> str:
         for table in DOMAIN_TABLES:
             digest.update(table.name.encode())
             for row in connection.execute(select(table).order_by(table.c.id)).mappings():
-                digest.update(pack(dict(row)).encode())
+                digest.update(pack_row(dict(row)).encode())
     return digest.hexdigest()
 
 

@@ -21,7 +21,7 @@ from sqlalchemy import (
     update,
 )
 
-from models.journal.rows import member
+from models.journal.rows import member_of_row
 from models.store.schema import change_rows
 
 ENOUGH = 500
@@ -47,7 +47,7 @@ def replay_run(
         names = _changed(connection, table, names, which)
     if connection.dialect.name == "sqlite" and not _exact(connection, table, names, wanted, which):
         return False
-    values = [member(connection, wanted, table.c[name]).label(name) for name in names]
+    values = [member_of_row(connection, wanted, table.c[name]).label(name) for name in names]
     rows = select(change_rows.c.row_id.label("id"), *values).where(which).order_by(change_rows.c.id)
     if act == "insert":
         connection.execute(insert(table).from_select(["id", *names], rows))
@@ -64,8 +64,8 @@ def _changed(
     """The columns that some row of the run has another value in than before."""
     before, after = change_rows.c.before, change_rows.c.after
     differs = [
-        member(connection, before, table.c[name]).is_distinct_from(
-            member(connection, after, table.c[name])
+        member_of_row(connection, before, table.c[name]).is_distinct_from(
+            member_of_row(connection, after, table.c[name])
         )
         for name in names
     ]

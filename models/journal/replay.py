@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Row, Table, bindparam, delete, insert, select
 from models.journal.change import BATCH, next_id
 from models.journal.declared import NEWEST, OLDEST
 from models.journal.many import ENOUGH, replay_run
-from models.journal.rows import unpack
+from models.journal.rows import unpack_row
 from models.journal.states import DONE, LOGGED, UNDONE
 from models.store.schema import change_rows, changes, metadata
 from models.store.store import Store
@@ -131,7 +131,7 @@ ChangedRows = list[tuple[int, str | None]]
 
 
 def _insert(connection: Connection, table: Table, wanted: ChangedRows) -> None:
-    unpacked = (unpack(text, table) for _, text in wanted if text is not None)
+    unpacked = (unpack_row(text, table) for _, text in wanted if text is not None)
     for _, same in groupby(unpacked, key=tuple):
         connection.execute(insert(table), list(same))
 
@@ -143,7 +143,7 @@ def _delete(connection: Connection, table: Table, wanted: ChangedRows) -> None:
 
 
 def _update(connection: Connection, table: Table, wanted: ChangedRows) -> None:
-    rows = (unpack(text, table) for _, text in wanted if text is not None)
+    rows = (unpack_row(text, table) for _, text in wanted if text is not None)
     for names, same in groupby(rows, key=tuple):
         connection.execute(
             update(table)

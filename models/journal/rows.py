@@ -26,13 +26,13 @@ StoredRow = Mapping[str, Any]
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=date.isoformat).encode
 
 
-def pack(row: StoredRow) -> str:
+def pack_row(row: StoredRow) -> str:
     """One row as JSON text; dates become ISO text."""
     return _encode(row)
 
 
-def unpack(text: str, table: Table) -> dict[str, Any]:
-    """The row that `pack` wrote, with the dates of `table` restored."""
+def unpack_row(text: str, table: Table) -> dict[str, Any]:
+    """The row that `pack_row` wrote, with the dates of `table` restored."""
     row: dict[str, Any] = json.loads(text)
     for name, value in row.items():
         if value is not None and name in table.c:
@@ -44,15 +44,15 @@ def unpack(text: str, table: Table) -> dict[str, Any]:
     return {name: value for name, value in row.items() if name in table.c}
 
 
-def member(
+def member_of_row(
     connection: Connection, stored: ColumnElement[Any], column: Column[Any]
 ) -> ColumnElement[Any]:
     """What a row that the journal keeps as JSON has in `column`, read by the database itself."""
     if connection.dialect.name == "sqlite":
         return func.json_extract(stored, f"$.{column.name}")
-    return typed(cast(stored, JSON).op("->>")(literal(column.name, Text)), column)
+    return typed_value(cast(stored, JSON).op("->>")(literal(column.name, Text)), column)
 
 
-def typed(value: ColumnElement[Any], column: Column[Any]) -> ColumnElement[Any]:
+def typed_value(value: ColumnElement[Any], column: Column[Any]) -> ColumnElement[Any]:
     """`value` as the type of `column`, for a server that guesses none."""
     return cast(value, Text if isinstance(column.type, Text) else column.type)

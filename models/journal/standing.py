@@ -6,7 +6,7 @@ from datetime import datetime
 
 from models.journal.states import DONE, UNDONE
 from models.store.data_file import DataFile
-from models.store.prepared import Prepared, mapped
+from models.store.prepared import Prepared, rows_by_name
 from models.store.texts import JOURNAL_LAST_SAVED, JOURNAL_NEWEST, JOURNAL_OLDEST
 
 
@@ -29,5 +29,5 @@ def last_saved(data_file: DataFile) -> datetime | None:
 
 def _summary(data_file: DataFile, entry: Prepared, state: str) -> str | None:
     with data_file.reading_prepared() as reader:
-        found = next(mapped(entry, reader.rows(entry, state=state)), None)
+        found = next(rows_by_name(entry, reader.rows(entry, state=state)), None)
     return str(found["summary"]) if found else None

@@ -39,7 +39,7 @@ def draft_name(word: str) -> str:
     return f"~{word}-{os.getpid()}.tmp"
 
 
-def sweep(data: Path, copies: Path, documents: Iterable[Path] = ()) -> None:
+def sweep_leftovers(data: Path, copies: Path, documents: Iterable[Path] = ()) -> None:
     """Take away what ended processes left in the temporary folder, beside `data` and among its
     copies, and drafts in the folders of `documents`. What cannot be deleted stays."""
     _sweep_scratch(Path(tempfile.gettempdir()))

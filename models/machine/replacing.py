@@ -12,7 +12,7 @@ PAUSES = (0.1, 0.2, 0.4) if sys.platform == "win32" else ()
 """A virus scanner or OneDrive holds a new file for a moment; Excel holds one for long."""
 
 
-def replace(draft: Path, target: Path, pauses: Sequence[float] | None = None) -> None:
+def replace_file(draft: Path, target: Path, pauses: Sequence[float] | None = None) -> None:
     """Move `draft` to `target` over what lies there; tries again after each pause in seconds.
 
     Raises `PermissionError` when the target stays held.

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from models.matching.identity import Identity
 from models.matching.likeness import Likeness, compare_names, name_form, written_name
-from models.matching.spelling import Gap, anatomy, gap, is_unmarked, loose
+from models.matching.spelling import Gap, anatomy, is_unmarked, loose_syllable, syllable_gap
 from models.matching.units import UnitFinder
 from models.text.names import match_key, search_fold
 
@@ -121,13 +121,14 @@ def is_name_unmarked(name: str) -> bool:
 def _lacks_marks(words: Sequence[str], full: Sequence[str]) -> bool:
     """Whether all that differs are marks and tones which `words` do not have."""
     return len(words) == len(full) and all(
-        gap(one, other) is Gap.NONE or (gap(one, other) in _LACKING and not anatomy(one).tone)
+        syllable_gap(one, other) is Gap.NONE
+        or (syllable_gap(one, other) in _LACKING and not anatomy(one).tone)
         for one, other in zip(words, full, strict=True)
     )
 
 
 def _loose_words(words: Sequence[str]) -> tuple[str, ...]:
-    return tuple(map(loose, words))
+    return tuple(map(loose_syllable, words))
 
 
 def _rests(words: tuple[str, ...]) -> set[tuple[str, ...]]:

@@ -66,7 +66,7 @@ class MessageLine(NamedTuple):
     sender: str = ""
 
 
-def cut(written: str, is_unit: Callable[[str], bool]) -> MessageLine:
+def cut_line(written: str, is_unit: Callable[[str], bool]) -> MessageLine:
     """The pieces of a line. Texts that together name a unit ("Văn hóa - Xã hội") stay one."""
     text = _cleaned(written)
     born = _BORN.search(text)

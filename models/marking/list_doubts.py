@@ -11,7 +11,7 @@ from models.intake.grid import Workbook
 from models.intake.shape.cells import folded_cell, read_staff_type
 from models.intake.shape.list_titles import other_matter_of
 from models.intake.shape.records import ShapedTable, SourceRow, TableGuess
-from models.intake.shape.statuses import StatusAsked, judge
+from models.intake.shape.statuses import StatusAsked, judge_status
 from models.marking.talk import denial_in, doubt_of
 from models.marking.words import AFFIRMED, WHY_UNDER_DENIAL
 
@@ -61,7 +61,7 @@ def doubt_of_note(note: str, today: date) -> str:
         return ""
     if why := doubt_of(note):
         return why
-    said = judge(note, StatusAsked(about_completion=True, named=False, today=today))
+    said = judge_status(note, StatusAsked(about_completion=True, named=False, today=today))
     agreed = (said.completed or said.registered) and not said.doubt
     if agreed or read_staff_type(note) or _OF_POSTS.fullmatch(folded_cell(note)):
         return ""

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from models.intake.shape.list_titles import heads_another_matter
 from models.marking.line_reader import LineReader
-from models.marking.lines import MessageLine, cut, whole_lines
+from models.marking.lines import MessageLine, cut_line, whole_lines
 from models.marking.names import Lexicon
 from models.marking.records import Mention, Reading
 from models.marking.talk import (
@@ -94,7 +94,7 @@ class _Reader:
         ]
 
     def read(self, number: int, written: str, *, broken: bool) -> None:
-        line = cut(written, self._lexicon.is_unit)
+        line = cut_line(written, self._lexicon.is_unit)
         found = LineReader(number, line, self._lexicon).mentions()
         first = len(self._mentions)
         known_sender = self._lexicon.is_name(line.sender.split())

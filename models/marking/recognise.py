@@ -21,7 +21,7 @@ from models.matching.decisions import decision_key
 from models.matching.finder import Finder
 from models.matching.identity import Identity
 from models.matching.likeness import Likeness, compare_names, written_name
-from models.matching.namesakes import agreement, marks
+from models.matching.namesakes import agreement, birth_and_suffix
 from models.matching.units import UnitFinder
 from models.text.names import match_key, split_namesake_suffix
 
@@ -244,7 +244,7 @@ def _suffixes_differ(who: Identity, found: Identity) -> bool:
     """Whether what tells namesakes apart ("A", "1977") speaks against one person."""
     one = split_namesake_suffix(who.name_key)[1]
     other = split_namesake_suffix(found.name_key)[1]
-    said = agreement(marks(who.birth, one), marks(found.birth, other))
+    said = agreement(birth_and_suffix(who.birth, one), birth_and_suffix(found.birth, other))
     return bool(said.contradiction or (one and said.unsettled))
 
 

@@ -11,7 +11,7 @@ from itertools import islice
 
 from models.matching.identity import Identity
 from models.matching.likeness import name_form
-from models.matching.spelling import loose, one_edit_apart
+from models.matching.spelling import loose_syllable, one_edit_apart
 
 MOST_MET = 12
 """A phone or a name shared by more people than this tells nobody from anybody."""
@@ -102,7 +102,7 @@ class Blocks:
     @cached_property
     def _vocabulary(self) -> Neighbours:
         words = {word for form in self.forms for word in form.split(" ")}
-        return Neighbours(map(loose, words))
+        return Neighbours(map(loose_syllable, words))
 
     def _units_of(self, who: Identity) -> Sequence[int | str]:
         if who.unit_id is None:
@@ -156,7 +156,7 @@ def _unit_block(who: Identity) -> int | str:
 
 
 def _loose_words(form: str) -> tuple[str, ...]:
-    return tuple([loose(word) for word in form.split(" ")])
+    return tuple([loose_syllable(word) for word in form.split(" ")])
 
 
 def _ends(words: Sequence[str]) -> str:

@@ -13,8 +13,8 @@ from models.matching.unit_forms import (
     Words,
     commune_words,
     reading_key,
-    readings,
     spelling_key,
+    unit_readings,
     with_arabic_numbers,
     without_commune,
 )
@@ -76,7 +76,7 @@ def _read_alike(names: Iterable[str]) -> list[_Group]:
     groups: dict[str, _Group] = {}
     ambiguous: list[tuple[str, list[Words]]] = []
     for name in names:
-        read = readings(name)
+        read = unit_readings(name)
         if len(read) == 1:
             groups.setdefault(reading_key(read[0]), _Group(read[0], [])).names.append(name)
         else:
@@ -193,6 +193,6 @@ def _cluster(group: _Group, counted: Counter[str], order: dict[str, int]) -> Clu
 def _worth(name: str, count: int) -> tuple[bool, int, int, bool, int, int]:
     """Full words before abbreviations, known words, marks, then what is written most."""
     words = tuple(spelling_key(name).split())
-    in_full = len(readings(name)) == 1 and len(readings(name)[0]) <= len(words)
+    in_full = len(unit_readings(name)) == 1 and len(unit_readings(name)[0]) <= len(words)
     known = sum(word in GENERIC for word in words)
     return in_full, known, _marks(words), not name.isupper(), count, -len(name)

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from models.matching.identity import Identity
 from models.matching.likeness import name_form
-from models.matching.people import PersonVerdict, Tier, compare
-from models.matching.spelling import loose
+from models.matching.people import PersonVerdict, Tier, compare_people
+from models.matching.spelling import loose_syllable
 
 MOST_COMPARED = 12
 """In a larger group that shares a field, everybody is compared with the first only."""
@@ -46,7 +46,7 @@ def duplicates_within(identities: Sequence[Identity]) -> tuple[Duplicate, ...]:
 
 
 def _within(a: Identity, b: Identity) -> PersonVerdict:
-    verdict = compare(a, b)
+    verdict = compare_people(a, b)
     if not verdict.if_alone or (len(a.birth) >= WHOLE_DAY and a.birth == b.birth):
         return verdict
     reasons = (*verdict.reasons, PERHAPS_NAMESAKES)
@@ -74,7 +74,7 @@ def _keys(who: Identity) -> Iterable[tuple[str, str]]:
         yield who.birth, who.name_key
     if who.unit_id is not None or who.unit:
         unit = who.unit_key if who.unit_id is None else str(who.unit_id)
-        yield unit, "".join([loose(word) for word in name_form(who.name_key).split(" ")])
+        yield unit, "".join([loose_syllable(word) for word in name_form(who.name_key).split(" ")])
 
 
 def _pairs(group: Sequence[int]) -> Iterator[tuple[int, int]]:

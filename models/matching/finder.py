@@ -9,7 +9,7 @@ from models.matching.blocks import Blocks
 from models.matching.decisions import NO_DECISIONS, Decisions, decision_key
 from models.matching.identity import Identity
 from models.matching.likeness import name_form
-from models.matching.people import PersonVerdict, Tier, compare, same_unit
+from models.matching.people import PersonVerdict, Tier, compare_people, same_unit
 from models.matching.spelling import is_unmarked
 
 REMEMBERED = PersonVerdict(Tier.SAME, ("đã được xác nhận ở lần nhập trước",))
@@ -97,7 +97,7 @@ class Finder:
         return [
             Candidate(people[at], verdict)
             for at in places
-            if (verdict := compare(who, people[at])).tier is not Tier.DIFFERENT
+            if (verdict := compare_people(who, people[at])).tier is not Tier.DIFFERENT
             and people[at].uid not in refused
         ]
 
@@ -130,7 +130,7 @@ class Finder:
         if any(self._rivals(who, form, other) for other in others):
             return ("danh sách còn người khác cũng có thể khớp",)
         rows = self._incoming.get(form, ())
-        fitting = [each for each in rows if compare(each, one.identity).tier is Tier.SAME]
+        fitting = [each for each in rows if compare_people(each, one.identity).tier is Tier.SAME]
         if len(fitting) > 1:
             return (f"tệp có {len(fitting)} dòng cùng khớp với người này",)
         return ()

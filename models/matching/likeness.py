@@ -11,7 +11,14 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
-from models.matching.spelling import Gap, anatomy, form, gap, loose, one_edit_apart
+from models.matching.spelling import (
+    Gap,
+    anatomy,
+    loose_syllable,
+    one_edit_apart,
+    syllable_form,
+    syllable_gap,
+)
 from models.text.names import match_key, split_namesake_suffix
 
 # fmt: off
@@ -80,7 +87,7 @@ def name_form(name_key: str) -> str:
     bare = name_key if name_key[-1:].isalpha() else split_namesake_suffix(name_key)[0]
     if "." in bare:
         bare = bare.replace(".", ". ")
-    return " ".join([form(word) for word in bare.split()])
+    return " ".join([syllable_form(word) for word in bare.split()])
 
 
 @lru_cache(NAMES_REMEMBERED)
@@ -90,8 +97,8 @@ def written_name(name_key: str) -> WrittenName:
     words = tuple(bare.replace(".", ". ").split())
     return WrittenName(
         words=words,
-        loose_words=tuple(map(loose, words)),
-        form=" ".join(map(form, words)),
+        loose_words=tuple(map(loose_syllable, words)),
+        form=" ".join(map(syllable_form, words)),
         suffix=match_key(suffix),
         unmarked=all(anatomy(word).form == anatomy(word).plain for word in words),
     )
@@ -116,7 +123,7 @@ def one_word_apart(a: WrittenName, b: WrittenName) -> bool:
 
 
 def _word_by_word(a: WrittenName, b: WrittenName) -> NameVerdict:
-    gaps = [gap(one, other) for one, other in zip(a.words, b.words, strict=True)]
+    gaps = [syllable_gap(one, other) for one, other in zip(a.words, b.words, strict=True)]
     apart = [at for at, found in enumerate(gaps) if found is not Gap.NONE]
     kinds = {gaps[at] for at in apart}
     if Gap.FAR in kinds or gaps[-1] is Gap.SHORTENED or gaps.count(Gap.LETTER) > 1:

@@ -43,7 +43,7 @@ class Agreement:
 NOTHING_SAID = Agreement()
 
 
-def marks(birth: str, suffix: str) -> SuffixMarks:
+def birth_and_suffix(birth: str, suffix: str) -> SuffixMarks:
     """Read a birth and the suffix of a name."""
     if not suffix:
         return SuffixMarks(birth)

@@ -15,7 +15,7 @@ from models.matching.likeness import (
     compare_names,
     written_name,
 )
-from models.matching.namesakes import NOTHING_SAID, Agreement, agreement, marks
+from models.matching.namesakes import NOTHING_SAID, Agreement, agreement, birth_and_suffix
 from models.text.formats import short_date
 
 PHONE_OF_TWO = "một số điện thoại của hai người"
@@ -75,7 +75,7 @@ class _Facts(NamedTuple):
         return differs and not self.own_number
 
 
-def compare(a: Identity, b: Identity) -> PersonVerdict:
+def compare_people(a: Identity, b: Identity) -> PersonVerdict:
     """Whether `a` and `b` are one person. Symmetric; knows nothing of other people."""
     facts = _facts(a, b)
     verdict = _judged(facts, bool(a.uid) and a.uid == b.uid)
@@ -112,7 +112,9 @@ def _namesake(a: Identity, b: Identity) -> Agreement:
     if not (a.birth or b.birth) and a.name_key[-1:].isalpha() and b.name_key[-1:].isalpha():
         return NOTHING_SAID
     name_a, name_b = _written(a, b)
-    return agreement(marks(a.birth, name_a.suffix), marks(b.birth, name_b.suffix))
+    return agreement(
+        birth_and_suffix(a.birth, name_a.suffix), birth_and_suffix(b.birth, name_b.suffix)
+    )
 
 
 def _field(a: str, b: str) -> _Field:

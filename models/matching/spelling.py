@@ -62,26 +62,26 @@ def anatomy(word: str) -> Anatomy:
 
 
 @lru_cache(WORDS_REMEMBERED)
-def form(word: str) -> str:
+def syllable_form(word: str) -> str:
     """Equal for one syllable however its tone was placed: "tòan" and "toàn", "hoà" and "hòa"."""
     return anatomy(word).form
 
 
 @lru_cache(WORDS_REMEMBERED)
-def loose(word: str) -> str:
+def loose_syllable(word: str) -> str:
     """Without marks, y as i after a consonant; only for finding suggestions."""
     return _FINAL_Y.sub("i", anatomy(word).plain)
 
 
 @lru_cache(WORDS_REMEMBERED)
-def gap(one: str, other: str) -> Gap:
+def syllable_gap(one: str, other: str) -> Gap:
     """What separates two words of match keys. Symmetric."""
     a, b = anatomy(one), anatomy(other)
     if a.form == b.form:
         return Gap.NONE
     if a.plain == b.plain:
         return _gap_of_marks(a, b)
-    if loose(one) == loose(other):
+    if loose_syllable(one) == loose_syllable(other):
         marks = _gap_of_marks(_with_i(a), _with_i(b))
         return Gap.I_OR_Y if marks is Gap.NONE else marks
     if _letter_slipped(one, other, a, b):

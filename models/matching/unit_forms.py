@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice, product
 
-from models.matching.spelling import anatomy, form
+from models.matching.spelling import anatomy, syllable_form
 from models.matching.unit_abbreviations import ABBREVIATIONS, COMMUNE_KINDS, NOT_SAID, NUMBERED
 from models.text.names import match_key
 
@@ -33,7 +33,7 @@ def spelling_key(text: str) -> str:
     return " ".join(_plain_numbers(words))
 
 
-def readings(text: str) -> list[Words]:
+def unit_readings(text: str) -> list[Words]:
     """Every reading of a name with its abbreviations in full, the likeliest first."""
     options = map(_meanings, spelling_key(text).split())
     return list(dict.fromkeys(map(_said, islice(product(*options), MOST_READINGS))))
@@ -56,7 +56,7 @@ def plain_words(words: Words) -> Words:
 
 def reading_key(words: Words) -> str:
     """Equal for one reading wherever the tones were placed: thôn Đoàn, thôn Đòan."""
-    return " ".join(map(form, words))
+    return " ".join(map(syllable_form, words))
 
 
 def without_commune(words: Words, commune: Words) -> Iterator[tuple[int, Words]]:

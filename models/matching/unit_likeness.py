@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from models.matching.spelling import Gap, anatomy, form, gap, is_unmarked
+from models.matching.spelling import Gap, anatomy, is_unmarked, syllable_form, syllable_gap
 from models.matching.unit_abbreviations import GENERIC, KNOWN_PAIRS, MAY_BE_LEFT_OUT
 from models.matching.unit_forms import Words, with_arabic_numbers
 
@@ -28,7 +28,7 @@ def nearness(one: Words, other: Words, optional: frozenset[str]) -> Nearness | N
     """How near two readings are; `optional` words may stand in one of them only."""
     if with_arabic_numbers(one) == with_arabic_numbers(other):
         return Nearness(0, "số La Mã và số thường")
-    if "".join(map(form, one)) == "".join(map(form, other)):
+    if "".join(map(syllable_form, one)) == "".join(map(syllable_form, other)):
         return Nearness(0, "chỉ khác khoảng trắng")
     if len(one) == len(other):
         return _word_by_word(one, other)
@@ -50,7 +50,7 @@ def is_office_word(words: Words, at: int) -> bool:
 
 
 def _word_by_word(one: Words, other: Words) -> Nearness | None:
-    apart = [at for at in range(len(one)) if form(one[at]) != form(other[at])]
+    apart = [at for at in range(len(one)) if syllable_form(one[at]) != syllable_form(other[at])]
     gaps = {at: _gap(one[at], other[at]) for at in apart}
     if _MARKS.issuperset(gaps.values()):
         return _marks_lacking(one, other, gaps)
@@ -65,7 +65,7 @@ def _gap(one: str, other: str) -> Gap:
     """Like `gap`, but numbers and abbreviations are equal or they are not."""
     if not (one.isalpha() and other.isalpha()):
         return Gap.FAR
-    found = gap(one, other)
+    found = syllable_gap(one, other)
     return Gap.FAR if found is Gap.SHORTENED else found
 
 
@@ -100,7 +100,7 @@ def _another_place(one: Words, other: Words, at: int) -> bool:
 
 def _left_out(short: Words, full: Words, optional: frozenset[str]) -> Nearness | None:
     plain = is_unmarked(short) or is_unmarked(full)
-    key = (lambda word: anatomy(word).plain) if plain else form
+    key = (lambda word: anatomy(word).plain) if plain else syllable_form
     rest = list(map(key, short))
     missing = list[str]()
     for word in full:

@@ -14,8 +14,8 @@ from models.matching.unit_forms import (
     plain_readings,
     plain_words,
     reading_key,
-    readings,
     spelling_key,
+    unit_readings,
     without_commune,
 )
 from models.matching.unit_likeness import Nearness, nearness, optional_words
@@ -104,7 +104,7 @@ class UnitFinder:
                 self._read.setdefault(reading_key(words), {}).setdefault(unit.id, level + 1)
 
     def _forms(self, text: str) -> Iterator[tuple[int, Words]]:
-        for words in readings(text):
+        for words in unit_readings(text):
             if words:
                 yield 0, words
                 yield from without_commune(words, self._commune)

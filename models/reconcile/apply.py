@@ -19,7 +19,7 @@ from models.reconcile.doubts import note_doubts
 from models.reconcile.earlier import newest_reconciliation
 from models.reconcile.kept import keep_leftovers, keep_spellings
 from models.reconcile.matching import login_refusal
-from models.reconcile.plan import settled
+from models.reconcile.plan import plan_with_decisions
 from models.reconcile.records import (
     Account,
     Box,
@@ -69,7 +69,7 @@ def apply_reconciliation(
     in all) and may raise `Cancelled`: then nothing is written. Raises `AppError` when the roster
     has changed since the plan was made.
     """
-    final = settled(plan, decisions)
+    final = plan_with_decisions(plan, decisions)
     total = 4 * len(plan.accounts) + 10
     step = (lambda done: progress(min(done, total), total)) if progress else None
     with (

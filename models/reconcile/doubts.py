@@ -9,7 +9,7 @@ from models.reconcile.boxes import LOST_COMPLETION, LOST_REGISTRATION
 from models.reconcile.records import Entry, ReconcilePlan
 from models.records import Mark
 from models.records.doubts import DoubtKind
-from models.roster.doubtful import NO_DOUBT, doubt, marks_of_contest
+from models.roster.doubtful import NO_DOUBT, doubt_columns, marks_of_contest
 from models.store.schema import participations
 
 
@@ -26,7 +26,7 @@ def note_doubts(change: Change, contest_id: int, final: ReconcilePlan) -> None:
             continue
         mark = _lost(entry)
         if mark is not None and row[f"{mark}_on"] is not None and not row["doubt_mark"]:
-            lost[row["id"]] = doubt(mark, DoubtKind.LOST, files, final.as_of)
+            lost[row["id"]] = doubt_columns(mark, DoubtKind.LOST, files, final.as_of)
         elif mark is None and row["doubt_mark"] and _bears_out(entry, row["doubt_mark"]):
             borne_out[row["id"]] = dict(NO_DOUBT)
     change.update(participations, lost)

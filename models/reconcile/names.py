@@ -18,7 +18,7 @@ from models.matching.likeness import (
     one_word_apart,
     written_name,
 )
-from models.matching.people import Tier, compare
+from models.matching.people import Tier, compare_people
 from models.matching.spelling import anatomy
 from models.reconcile.records import Account
 from models.reconcile.unit_texts import UnitFit, UnitTexts
@@ -52,7 +52,7 @@ def same_but_written(who: Identity, other: Identity) -> tuple[str, ...]:
         without_marks, written[1]
     )
     reasons = ((DOUBLED,) if repeated else ()) + min(alike, key=len)
-    verdict = compare(replace(who, name=other.name, name_key=other.name_key), other)
+    verdict = compare_people(replace(who, name=other.name, name_key=other.name_key), other)
     return (*reasons, SAME_NUMBER) if verdict.tier is Tier.SAME and not verdict.if_alone else ()
 
 
@@ -106,7 +106,7 @@ def _once(words: list[str]) -> list[str]:
 
 
 def _ends_twice(words: list[str], size: int) -> bool:
-    keys = [spelling.form(match_key(word)) for word in words[-2 * size :]]
+    keys = [spelling.syllable_form(match_key(word)) for word in words[-2 * size :]]
     return len(keys) == 2 * size and keys[:size] == keys[size:]
 
 

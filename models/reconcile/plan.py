@@ -105,7 +105,7 @@ def plan_reconciliation(
     )
 
 
-def settled(plan: ReconcilePlan, decisions: ReconcileDecisions) -> ReconcilePlan:
+def plan_with_decisions(plan: ReconcilePlan, decisions: ReconcileDecisions) -> ReconcilePlan:
     """The plan as it stands with the decisions: the same ordinals, each line in its new box."""
     texts = plan.texts.with_learnt(decisions.units)
     decided = _for_all_accounts(plan, decisions)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from models.reconcile.plan import settled
+from models.reconcile.plan import plan_with_decisions
 from models.reconcile.records import (
     Account,
     AccountDecision,
@@ -41,7 +41,7 @@ class SettledPlan:
 
 def settled_plan(made: ReconcilePlan, decisions: ReconcileDecisions) -> SettledPlan:
     """How the plan stands; whoever is to be taken in has a negative id until then."""
-    plan = settled(made, decisions) if decisions.accounts or decisions.units else made
+    plan = plan_with_decisions(made, decisions) if decisions.accounts or decisions.units else made
     registered = completed = new = 0
     for entry in plan.entries:
         account, person = entry.account, entry.person

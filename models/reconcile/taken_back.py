@@ -17,7 +17,7 @@ from models.reconcile.names import form_of_name, without_marks
 from models.reconcile.records import Account, Match, ReconcilePlan, RosterPerson
 from models.records import Mark
 from models.records.doubts import DoubtKind
-from models.roster.doubtful import NO_DOUBT, doubt
+from models.roster.doubtful import NO_DOUBT, doubt_columns
 from models.store.schema import participations, wrong_unit_slips
 
 WAS_TAKEN_FOR = "cán bộ đã cho biết tài khoản này không phải của {name} ({unit})"
@@ -116,7 +116,9 @@ def _without(row: Mapping[Any, Any], account: Account, day: date) -> dict[str, A
     empty = {"score": None, "attempts": None, "platform_unit": ""}
     marked = row["seen_in"] is not None and row["registered_on"] is not None
     by = account.login or account.phone or account.name
-    doubted = doubt(Mark.REGISTERED, DoubtKind.MISMATCH, by, day) if marked else _doubt_of(row)
+    doubted = (
+        doubt_columns(Mark.REGISTERED, DoubtKind.MISMATCH, by, day) if marked else _doubt_of(row)
+    )
     return {
         **{name: empty[name] if came_from_it else row[name] for name in names},
         "account": ", ".join(kept),

@@ -8,13 +8,13 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from models.matching.spelling import anatomy, form, is_unmarked
+from models.matching.spelling import anatomy, is_unmarked, syllable_form
 from models.matching.unit_forms import (
     Words,
     commune_words,
     plain_readings,
     plain_words,
-    readings,
+    unit_readings,
 )
 from models.matching.units import UnitFinder, UnitFinding
 from models.records import Unit
@@ -138,7 +138,7 @@ class UnitTexts:
         """Whether a text names the commune itself, or what stands above it."""
         known = self._communes.get(text)
         if known is None:
-            known = any(self._names_commune(words) for words in readings(text))
+            known = any(self._names_commune(words) for words in unit_readings(text))
             self._communes[text] = known
         return known
 
@@ -169,7 +169,7 @@ class UnitTexts:
         plain = tuple(anatomy(word).plain for word in words)
         start = 4 if plain[:4] == _COMMITTEE else 0
         # A tone makes another commune (Cẩm Giang, Cẩm Giàng), unless all marks were left out.
-        shown = plain if is_unmarked(words) else tuple(map(form, words))
+        shown = plain if is_unmarked(words) else tuple(map(syllable_form, words))
         rest, places = shown[start:], plain[start:]
         for named in self._commune_forms:
             for at in range(len(rest) - len(named) + 1):
@@ -209,7 +209,7 @@ def _forms_of_commune(commune: str) -> list[Words]:
     """With and without its kind, each with its marks and without any."""
     own = commune_words(commune)
     bare = own[2 if own[:1] == ("đặc",) else 1 :]
-    marked = [tuple(map(form, words)) for words in (own, bare) if words]
+    marked = [tuple(map(syllable_form, words)) for words in (own, bare) if words]
     plain = [tuple(anatomy(word).plain for word in words) for words in (own, bare) if words]
     return [*marked, *plain]
 
@@ -232,7 +232,7 @@ def other_commune(text: str, own: str) -> str:
     mine = storage_form(own).lower()
     if bare := plain_readings(text):
         return _named_in(bare[0], _unmarked_communes(), mine)
-    read = readings(text)
+    read = unit_readings(text)
     return _named_in(read[0], _all_communes(), mine) if read else ""
 
 

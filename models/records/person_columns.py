@@ -38,7 +38,7 @@ DAY_TITLES: dict[str, str] = {"registered_on": "Ngày đăng ký", "completed_on
 """The titles of marks where nothing but the day stands, and may be told from a yes beside it."""
 
 
-def written(column: str, value: Any) -> str:
+def written_value(column: str, value: Any) -> str:
     """A value of a column as people read it, be it a record's, stored, or text of the database."""
     if value is None or value == "":
         return ""
@@ -47,7 +47,7 @@ def written(column: str, value: Any) -> str:
 
 def written_of(person: Person, column: str) -> str:
     """What stands in a column of a person; a phone that cannot be read stands as it was typed."""
-    words = written(column, getattr(person, column))
+    words = written_value(column, getattr(person, column))
     return words or (person.phone_raw if column == "phone" else "")
 
 

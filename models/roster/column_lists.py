@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from models.records import PeopleQuery
 from models.roster.column_values import shown_value
 from models.roster.counted import people_of_day
-from models.roster.people import filtered
+from models.roster.people import filtered_people
 from models.store.data_file import DataFile
 from models.text.collation import sort_key
 
@@ -27,7 +27,7 @@ def list_column_values(
     day = query.as_of or data_file.clock().date()
     value = shown_value(column).label("value")
     columns: list[Any] = [value, func.count()]
-    statement = filtered(select(*columns).select_from(people_of_day(day)), rest, day)
+    statement = filtered_people(select(*columns).select_from(people_of_day(day)), rest, day)
     with data_file.reading() as connection:
         rows = connection.execute(statement.order_by(None).group_by(value)).all()
     counted = [(str(row[0]), int(row[1])) for row in rows]

@@ -28,7 +28,7 @@ COLUMNS: Mapping[str, ColumnElement[Any]] = {
 }
 
 
-def holds(wanted: ColumnFilter) -> ColumnElement[bool]:
+def holds_value(wanted: ColumnFilter) -> ColumnElement[bool]:
     """Whether a person's column holds one of the values."""
     return shown_value(wanted.column).in_(sorted(wanted.values))
 

@@ -12,8 +12,8 @@ from sqlalchemy import Connection, select
 from models.matching.duplicates import MOST_COMPARED, duplicates_within
 from models.matching.identity import Identity
 from models.matching.likeness import name_form
-from models.matching.people import PersonVerdict, Tier, compare
-from models.matching.spelling import loose
+from models.matching.people import PersonVerdict, Tier, compare_people
+from models.matching.spelling import loose_syllable
 from models.records import Person
 from models.roster.person_rows import people_by_ids
 from models.roster.presence import gone_by
@@ -116,14 +116,14 @@ def _worn_names(standing: Sequence[Identity]) -> Iterator[tuple[tuple[int, int],
     """Names of one unit with a middle name left out, or in another order."""
     groups: dict[tuple[object, ...], list[Identity]] = {}
     for each in standing:
-        words = [loose(word) for word in name_form(each.name_key).split(" ")]
+        words = [loose_syllable(word) for word in name_form(each.name_key).split(" ")]
         groups.setdefault((each.unit_id, words[0], words[-1]), []).append(each)
         groups.setdefault((each.unit_id, frozenset(words)), []).append(each)
     for group in groups.values():
         for first, second in combinations(group[:MOST_COMPARED], 2):
             if name_form(first.name_key) == name_form(second.name_key):
                 continue
-            verdict = compare(first, second)
+            verdict = compare_people(first, second)
             if verdict.tier is not Tier.DIFFERENT:
                 yield _ids(first, second), verdict
 
@@ -138,7 +138,7 @@ def _across_units(standing: Sequence[Identity]) -> Iterator[tuple[tuple[int, int
             continue
         for at, first in enumerate(same):
             for second in same[at + 1 :]:
-                verdict = compare(first, second)
+                verdict = compare_people(first, second)
                 if first.unit_id != second.unit_id and verdict.tier is not Tier.DIFFERENT:
                     yield _ids(first, second), verdict
 

@@ -27,7 +27,7 @@ NO_DOUBT: Mapping[str, Any] = {
 UNSEEN: Mapping[str, Any] = {"seen_in": None, "seen_completed": None}
 
 
-def doubt(mark: Mark, kind: DoubtKind, by: str, on: date) -> dict[str, Any]:
+def doubt_columns(mark: Mark, kind: DoubtKind, by: str, on: date) -> dict[str, Any]:
     """The columns of a participation whose mark comes into doubt."""
     return {"doubt_mark": str(mark), "doubt_kind": str(kind), "doubt_by": by, "doubt_on": on}
 

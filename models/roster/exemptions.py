@@ -15,7 +15,7 @@ from models.journal.wanted import wanted_rows
 from models.roster.periods import (
     Joined,
     Span,
-    checked,
+    checked_period,
     in_the_way,
     joined_with,
     some_names,
@@ -45,7 +45,7 @@ def set_exempt(
     does not have to take part for another reason on one of the days. `step` hears how many rows
     are written, and may raise to stop it all.
     """
-    new = checked(reason, since, until, NO_REASON)
+    new = checked_period(reason, since, until, NO_REASON)
     with changing(data_file, "exempt", "", step=step) as change:
         contest_id = current_contest_id(change.connection)
         changed = exempt_within(change, contest_id, person_ids, new)
@@ -167,7 +167,7 @@ def edit_exemption(
     data_file: DataFile, exemption_id: int, reason: str, since: date, until: date | None
 ) -> None:
     """Set the reason and the days of one period. Raises `AppError` as `set_exempt` does."""
-    new = checked(reason, since, until, NO_REASON)
+    new = checked_period(reason, since, until, NO_REASON)
     with changing(data_file, "exempt-edit", "") as change:
         row = _row(change, exemption_id)
         spans = _spans(change, row.contest_id, [row.person_id]).get(row.person_id, [])

@@ -22,9 +22,9 @@ from models.roster.index_flags import (
     PRESENT,
     REGISTERED,
     Marked,
-    accepting,
+    acceptance_table,
+    flags_accepted,
     marked_of,
-    table,
 )
 from models.roster.index_words import BLOCK, lines_with, searched
 from models.store.data_file import DataFile
@@ -143,7 +143,7 @@ class RosterIndex:
             self._refresh(reader, data_file.clock().date(), marks=False)
         if include_left:
             return len(self._ids)
-        return self._flags.translate(table(lambda flags: bool(flags & PRESENT))).count(1)
+        return self._flags.translate(acceptance_table(lambda flags: bool(flags & PRESENT))).count(1)
 
     def statuses(self, data_file: DataFile) -> dict[Status, int]:
         """How many of the present people have each status."""
@@ -151,7 +151,7 @@ class RosterIndex:
             self._refresh(reader, data_file.clock().date(), marks=True)
         return {
             status: self._flags.translate(
-                accepting(PeopleQuery(statuses=frozenset({status})))
+                flags_accepted(PeopleQuery(statuses=frozenset({status})))
             ).count(1)
             for status in Status
         }
@@ -216,7 +216,7 @@ class RosterIndex:
 
     def _accepted(self, reader: PreparedReader, query: PeopleQuery) -> Iterable[int]:
         """The places, in the order of names, of whom the query finds."""
-        accepted = self._flags.translate(accepting(query))
+        accepted = self._flags.translate(flags_accepted(query))
         if query.unit_ids:
             wanted = query.unit_ids
             accepted = bytearray(

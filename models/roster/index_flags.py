@@ -44,7 +44,7 @@ def _counts(flags: int) -> bool:
     return does_count(present=bool(flags & PRESENT), exempt=bool(flags & EXEMPT))
 
 
-def accepting(query: PeopleQuery) -> bytes:
+def flags_accepted(query: PeopleQuery) -> bytes:
     """For each value of the flags 1 when the query accepts it."""
 
     def accepts(flags: int) -> bool:
@@ -53,10 +53,10 @@ def accepting(query: PeopleQuery) -> bytes:
         wanted = not query.statuses or any(_has(flags, status) for status in query.statuses)
         return here and phone and wanted
 
-    return table(accepts)
+    return acceptance_table(accepts)
 
 
-def table(accepts: Callable[[int], bool]) -> bytes:
+def acceptance_table(accepts: Callable[[int], bool]) -> bytes:
     """For each value of the flags 1 when it is accepted, to translate bytes with."""
     return bytes(accepts(flags) for flags in range(256))
 

@@ -13,10 +13,10 @@ from models.journal.change import Change, WriteStep, changing, rows_by_id
 from models.journal.wanted import wanted_rows
 from models.roster.periods import (
     Span,
-    checked,
+    checked_period,
     in_the_way,
     joined_with,
-    overlap,
+    periods_overlap,
     some_names,
 )
 from models.store.data_file import DataFile
@@ -78,7 +78,7 @@ def _leaving(row: Mapping[str, Any], on: date, reason: str, standing: Sequence[S
     new = Span(0, storage_form(reason) or row["left_reason"], on, None)
     if new.reason:
         return new
-    return new._replace(reason=next((s.reason for s in standing if overlap(s, new)), ""))
+    return new._replace(reason=next((s.reason for s in standing if periods_overlap(s, new)), ""))
 
 
 def _refuse_early(rows: Iterable[Mapping[str, Any]], on: date) -> None:
@@ -172,7 +172,7 @@ def edit_absence(
 
     Without a last day it still lasts. Raises `AppError` when another time away shares a day.
     """
-    new = checked(reason, since, until, NO_REASON)
+    new = checked_period(reason, since, until, NO_REASON)
     with changing(data_file, "absence-edit", "") as change:
         row, spans = _of_person(change, person_id, absence_id)
         _refuse_overlap(row, new, [span for span in spans if span.id != absence_id])
@@ -216,7 +216,7 @@ def _of_person(
 
 
 def _refuse_overlap(row: Mapping[str, Any], new: Span, others: Sequence[Span]) -> None:
-    met = next((each for each in others if overlap(each, new)), None)
+    met = next((each for each in others if periods_overlap(each, new)), None)
     if met is not None:
         until = f" đến hết {short_date(met.until)}" if met.until else ""
         raise AppError(

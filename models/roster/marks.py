@@ -23,7 +23,7 @@ from sqlalchemy import (
 from models.contests.contests import current_contest_id
 from models.errors import AppError
 from models.journal.change import BATCH, Change, WriteStep, changing
-from models.journal.rows import StoredRow, member, unpack
+from models.journal.rows import StoredRow, member_of_row, unpack_row
 from models.journal.states import DONE
 from models.journal.wanted import wanted_rows
 from models.records import Mark, MarkResult
@@ -262,13 +262,15 @@ def _changed(
             change_rows.c.table_name == participations.name,
             change_rows.c.row_id.in_(ids),
             change_rows.c.after.is_not(None),
-            member(connection, change_rows.c.after, participations.c[f"{mark}_on"]).is_(None),
+            member_of_row(connection, change_rows.c.after, participations.c[f"{mark}_on"]).is_(
+                None
+            ),
             change_rows.c.before.is_not(None),
             changes.c.state == DONE,
         )
         .order_by(change_rows.c.change_id, change_rows.c.id)
     )
     return [
-        (unpack(before, participations), unpack(after, participations))
+        (unpack_row(before, participations), unpack_row(after, participations))
         for before, after in connection.execute(statement)
     ]

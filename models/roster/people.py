@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 from models.errors import AppError
 from models.journal.change import changing, rows_by_id
 from models.records import PeopleQuery, Person, PersonDraft, Status
-from models.roster.column_values import holds, is_blank
+from models.roster.column_values import holds_value, is_blank
 from models.roster.counted import exempt_on, people_of_day
 from models.roster.declared import person_rows, second_posts
 from models.roster.person_rows import person_of, second_posts_by_person
@@ -50,7 +50,7 @@ def list_ids(data_file: DataFile, query: PeopleQuery) -> tuple[int, ...]:
 
 def ids_found(query: PeopleQuery, day: date) -> Select[Any]:
     """The statement whose only column are the ids of the people that `query` finds on `day`."""
-    return filtered(select(people.c.id).select_from(people_of_day(day)), query, day)
+    return filtered_people(select(people.c.id).select_from(people_of_day(day)), query, day)
 
 
 def count_blanks(order: str, day: date) -> Select[Any]:
@@ -62,7 +62,7 @@ def count_blanks(order: str, day: date) -> Select[Any]:
 def list_people(data_file: Store, query: PeopleQuery) -> tuple[Person, ...]:
     """The people that `query` finds, whole."""
     day = query.as_of or data_file.clock().date()
-    statement = filtered(person_rows(day), query, day)
+    statement = filtered_people(person_rows(day), query, day)
     with data_file.reading() as connection:
         rows = connection.execute(statement).mappings().all()
         beside = second_posts(day)
@@ -84,7 +84,7 @@ def ids_by_phone(data_file: DataFile, phone: str, *, include_left: bool = False)
         return tuple(connection.execute(statement.order_by(people.c.id)).scalars())
 
 
-def filtered(statement: Select[Any], query: PeopleQuery, day: date) -> Select[Any]:
+def filtered_people(statement: Select[Any], query: PeopleQuery, day: date) -> Select[Any]:
     """`statement` over `joined(day)` with only whom `query` finds, in its order."""
     conditions: list[ColumnElement[bool]] = []
     if not query.include_left:
@@ -95,7 +95,7 @@ def filtered(statement: Select[Any], query: PeopleQuery, day: date) -> Select[An
         conditions.append(people.c.phone == "")
     if query.statuses:
         conditions.append(or_(*(_status(each, day) for each in sorted(query.statuses))))
-    conditions.extend(holds(each) for each in query.columns)
+    conditions.extend(holds_value(each) for each in query.columns)
     conditions.extend(_search(word) for word in search_fold(query.search).split())
     columns = _ORDERS.get(query.order, ())
     ordered = (*columns, people.c.name_sort, people.c.id)

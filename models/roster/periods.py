@@ -54,7 +54,7 @@ def joined_with(new: Span, standing: Iterable[Span]) -> Joined:
 
 def in_the_way(new: Span, standing: Iterable[Span]) -> Span | None:
     """The first period of another reason that shares a day with `new`."""
-    return next((s for s in standing if not same_reason(s, new) and overlap(s, new)), None)
+    return next((s for s in standing if not same_reason(s, new) and periods_overlap(s, new)), None)
 
 
 def same_reason(one: Span, other: Span) -> bool:
@@ -62,7 +62,7 @@ def same_reason(one: Span, other: Span) -> bool:
     return match_key(one.reason) == match_key(other.reason)
 
 
-def overlap(one: Span, other: Span) -> bool:
+def periods_overlap(one: Span, other: Span) -> bool:
     """Whether two periods share a day."""
     return _begins_by(one.since, other.until) and _begins_by(other.since, one.until)
 
@@ -87,7 +87,7 @@ def _last(*days: date | None) -> date | None:
     return None if None in days else max(day for day in days if day is not None)
 
 
-def checked(reason: str, since: date, until: date | None, missing: str) -> Span:
+def checked_period(reason: str, since: date, until: date | None, missing: str) -> Span:
     """A period that can be kept. Raises `AppError` without a reason, or when it ends too early."""
     clean = storage_form(reason)
     if not clean:

@@ -8,7 +8,7 @@ from typing import Any
 
 from models.records import Gender, Person, StaffType
 from models.store.data_file import DataFile
-from models.store.prepared import PreparedReader, mapped
+from models.store.prepared import PreparedReader, rows_by_name
 from models.store.texts import ROSTER_PERSON_ROWS, ROSTER_PRESENT, ROSTER_SECOND_POSTS
 
 BATCH = 500
@@ -29,8 +29,8 @@ def load_people(reader: PreparedReader, ids: Sequence[int], day: date) -> tuple[
         part = ids[start : start + BATCH]
         rows = reader.rows(ROSTER_PERSON_ROWS, ids=part, day=day)
         beside = reader.rows(ROSTER_SECOND_POSTS, ids=part, day=day)
-        held = second_posts_by_person(mapped(ROSTER_SECOND_POSTS, beside))
-        for row in mapped(ROSTER_PERSON_ROWS, rows):
+        held = second_posts_by_person(rows_by_name(ROSTER_SECOND_POSTS, beside))
+        for row in rows_by_name(ROSTER_PERSON_ROWS, rows):
             found[row["id"]] = person_of(row, held)
     return tuple(found[each] for each in ids if each in found)
 

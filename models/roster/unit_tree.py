@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from models.records import Contact, Unit, UnitKind
-from models.store.prepared import DeclaredReader, Prepared, PreparedReader, mapped
+from models.store.prepared import DeclaredReader, Prepared, PreparedReader, rows_by_name
 from models.store.store import Store
 from models.store.texts import (
     ROSTER_ALIASES,
@@ -45,7 +45,7 @@ def _read(reader: PreparedReader, day: date) -> tuple[Unit, ...]:
 
 
 def _rows(reader: PreparedReader, what: Prepared) -> Iterator[UnitRow]:
-    return mapped(what, reader.rows(what))
+    return rows_by_name(what, reader.rows(what))
 
 
 def _in_tree_order(rows: Iterable[UnitRow]) -> Iterable[tuple[UnitRow, int]]:

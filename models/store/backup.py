@@ -17,10 +17,10 @@ from models.machine.long_paths import refuse_long_data_path
 from models.machine.names import refuse_unusable_name
 from models.machine.places import may_write, unwritable
 from models.machine.private import open_owned
-from models.machine.replacing import replace
+from models.machine.replacing import replace_file
 from models.store.copies import backup_folder
 from models.store.driver import connect_to_still
-from models.store.faults import disk_full, fault_kind, missing
+from models.store.faults import disk_full, fault_kind, file_missing
 from models.store.header import COPY, log_holds_changes, log_of, own_header
 from models.store.log import Aside, log_missing, set_strangers_aside
 
@@ -85,7 +85,7 @@ def prove_copy(source: Path, target: Path, state: int = COPY) -> int:
             found = _people(copy)
         if verdict != "ok" or found != counted:
             raise NotWhole(verdict)
-        replace(draft, target)
+        replace_file(draft, target)
     except (sqlite3.Error, UnicodeDecodeError) as error:
         if not _reads_well(source):
             raise SourceDamaged(str(error)) from error
@@ -164,7 +164,7 @@ def _place(data: Path, target: Path | None, clock: Clock) -> Path:
 
 def _refuse_foreign(data: Path) -> None:
     if not data.is_file():
-        raise missing(data)
+        raise file_missing(data)
     own_header(data)
 
 

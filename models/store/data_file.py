@@ -18,14 +18,14 @@ from models.machine.places import may_write, refuse_shared_place
 from models.machine.private import keep_to_owner
 from models.store.copies import CopyFound, is_kept_copy, is_put_in_place
 from models.store.driver import Connect, KeptConnections, connect_to_look, connect_to_work
-from models.store.faults import explained, missing
+from models.store.faults import faults_explained, file_missing
 from models.store.header import own_header
 from models.store.holding import held_lock
-from models.store.inspection import SoundFile, inspect
+from models.store.inspection import SoundFile, inspect_file
 from models.store.log import mark_logged, set_all_aside, write_home
 from models.store.prepared import PreparedReader, TextReader
 from models.store.revision import HEAD
-from models.store.stamping import adopt, make_folder, stamp
+from models.store.stamping import adopt_copy, make_folder, stamp_file
 from models.store.store import Store
 from models.store.stumbling import naming_unreadable
 from models.store.viewing import Viewed, only_a_copy, read_only_place
@@ -70,14 +70,14 @@ class DataFile(Store):
 
     def explained(self) -> AbstractContextManager[None]:
         """Known faults surface as sentences that name the file."""
-        return explained(self.path)
+        return faults_explained(self.path)
 
     @contextmanager
     def reading_prepared(self) -> Iterator[PreparedReader]:
         """The texts go to the standard library's driver; SQLAlchemy is not imported for them."""
         with (
             naming_unreadable(lambda: self.engine),
-            explained(self.path),
+            faults_explained(self.path),
             self._kept.reading() as connection,
         ):
             yield TextReader(connection)
@@ -133,9 +133,9 @@ def create(path: Path, clock: Clock = now) -> DataFile:
     make_folder(path.parent)
     data_file = DataFile(path, clock, held_lock(path))
     try:
-        with explained(path):
+        with faults_explained(path):
             set_all_aside(path, clock())
-            stamp(path)
+            stamp_file(path)
             migrate(data_file.engine)
             data_file.settle()
     except BaseException:
@@ -169,7 +169,7 @@ def open_file(path: Path, clock: Clock = now, *, without_log: bool = False) -> D
     refuse_long_data_path(path)
     refuse_shared_place(path)
     if not path.is_file():
-        raise missing(path)
+        raise file_missing(path)
     header = own_header(path)
     if is_kept_copy(path, header):
         raise CopyFound(path)
@@ -177,7 +177,7 @@ def open_file(path: Path, clock: Clock = now, *, without_log: bool = False) -> D
         return view_file(path, clock, read_only_place(path))
     lock = held_lock(path)
     try:
-        found = inspect(path, clock, without_log=without_log)
+        found = inspect_file(path, clock, without_log=without_log)
         data_file = _taken_up(path, clock, lock, found, put_back=is_put_in_place(path, header))
     except BaseException:
         lock.release()
@@ -192,7 +192,7 @@ def view_file(path: Path, clock: Clock = now, why: AppError | None = None) -> Da
     """
     refuse_unusable_name(path)
     if not path.is_file():
-        raise missing(path)
+        raise file_missing(path)
     viewed = Viewed(path)
     connect = partial(connect_to_look, viewed.place)
     data_file = DataFile(path, clock, connect=connect, only_read=why or only_a_copy(path))
@@ -207,8 +207,8 @@ def _taken_up(
 ) -> DataFile:
     """The file that was found, upgraded and whole."""
     if put_back:
-        with explained(path):
-            adopt(path)
+        with faults_explained(path):
+            adopt_copy(path)
     for part in present_parts(path):
         keep_to_owner(part)
     data_file = DataFile(path, clock, lock)
@@ -220,7 +220,7 @@ def _taken_up(
         if found.revision != HEAD:
             from models.store.upgrade import upgrade_file
 
-            with explained(path):
+            with faults_explained(path):
                 upgrade_file(data_file.engine, path, found.revision)
         if found.header.needs_log or found.revision != HEAD:
             data_file.settle()

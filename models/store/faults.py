@@ -63,7 +63,7 @@ def fault_kind(error: BaseException, path: Path) -> int | None:
     return sqlite3.SQLITE_FULL if kind == sqlite3.SQLITE_IOERR and _is_full(path) else kind
 
 
-def explain(error: BaseException, path: Path) -> AppError | None:
+def explain_fault(error: BaseException, path: Path) -> AppError | None:
     """The sentence for a fault of the database, or None when it is not the officer's to mend."""
     kind = fault_kind(error, path)
     return None if kind is None else _told(kind, path)
@@ -93,7 +93,7 @@ class FileMissing(AppError):
     """There is no file where one was to be opened."""
 
 
-def missing(path: Path) -> FileMissing:
+def file_missing(path: Path) -> FileMissing:
     """There is no file at `path`."""
     return FileMissing(
         f"Không tìm thấy tệp dữ liệu {shown_name(path)}.", "Hãy chọn tệp khác hoặc tạo mới."
@@ -108,7 +108,7 @@ def not_ours(path: Path) -> AppError:
     )
 
 
-def unreachable(path: Path) -> AppError:
+def file_unreachable(path: Path) -> AppError:
     """The system does not let the file at `path` be read."""
     return AppError(
         f"Không đọc được tệp dữ liệu {shown_name(path)}.",
@@ -123,12 +123,12 @@ def data_file_damaged(path: Path) -> AppError:
 
 
 @contextmanager
-def explained(path: Path) -> Iterator[None]:
+def faults_explained(path: Path) -> Iterator[None]:
     """Within it, known database faults surface as `AppError`; others pass unchanged."""
     try:
         yield
     except Exception as error:
-        known = explain(error, path)
+        known = explain_fault(error, path)
         if known is None:
             raise
         raise known from error

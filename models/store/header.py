@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from models.store.faults import not_ours, unreachable
+from models.store.faults import file_unreachable, not_ours
 
 APPLICATION_ID = 0x5469446F
 COPY = -0x5469
@@ -63,7 +63,7 @@ def own_header(path: Path) -> FileHeader:
     try:
         header = read_file_header(path)
     except OSError as error:
-        raise unreachable(path) from error
+        raise file_unreachable(path) from error
     if header is None or not header.is_ours:
         raise not_ours(path)
     return header

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from models.clock import Clock
 from models.errors import AppError
 from models.machine.places import unwritable
-from models.store.faults import data_file_damaged, explain
+from models.store.faults import data_file_damaged, explain_fault
 from models.store.header import FileHeader, log_of, own_header
 from models.store.log import Aside, log_missing, set_strangers_aside
 from models.store.revision import HEAD
@@ -27,7 +27,7 @@ class SoundFile(NamedTuple):
     aside: Aside | None = None
 
 
-def inspect(path: Path, clock: Clock, *, without_log: bool = False) -> SoundFile:
+def inspect_file(path: Path, clock: Clock, *, without_log: bool = False) -> SoundFile:
     """What lies at `path`, whose lock we hold; files beside it that are not its own are set aside.
 
     Raises `AppError` unless it can be opened by us. `without_log` takes the file as it is, though
@@ -53,7 +53,7 @@ def checked_revision(path: Path) -> str:
             verdict = connection.execute(check).fetchone()[0]
             row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     except sqlite3.Error as error:
-        raise explain(error, path) or data_file_damaged(path) from error
+        raise explain_fault(error, path) or data_file_damaged(path) from error
     except UnicodeDecodeError as error:
         raise data_file_damaged(path) from error
     if verdict != "ok" or row is None or not _is_revision(str(row[0])):

@@ -125,7 +125,7 @@ def set_strangers_aside(path: Path, header: FileHeader, at: datetime) -> Aside |
 
     Whoever calls holds the lock of `path`. Raises `OSError` when they cannot be renamed.
     """
-    log = beside(path, header)
+    log = log_beside(path, header)
     if log is LogKind.TORN:
         kept = _free_name(log_of(path), BROKEN, at)
         copyfile(log_of(path), kept)
@@ -154,7 +154,7 @@ def _set_aside(path: Path, suffixes: Sequence[str], at: datetime, log: LogKind) 
     return Aside(path, moved, LogKind.STRANGE if log is LogKind.OWN else log) if moved else None
 
 
-def beside(path: Path, header: FileHeader) -> LogKind:
+def log_beside(path: Path, header: FileHeader) -> LogKind:
     """What the log beside `path` is to it; its own where there is none, or nothing in it."""
     if not log_holds_changes(path):
         return LogKind.OWN
@@ -167,7 +167,7 @@ def beside(path: Path, header: FileHeader) -> LogKind:
     return LogKind.TORN if facts.frames > tried.used else LogKind.OWN
 
 
-def unused(path: Path, log: LogKind) -> str:
+def log_left_aside(path: Path, log: LogKind) -> str:
     """What to say where a file is only looked at and its log stays where it is; "" for its own."""
     why = {
         LogKind.OWN: "",

@@ -105,6 +105,6 @@ def declared(prepared: Prepared) -> Select[Any]:
     return statement
 
 
-def mapped(prepared: Prepared, rows: Iterator[PreparedRow]) -> Iterator[dict[str, Any]]:
+def rows_by_name(prepared: Prepared, rows: Iterator[PreparedRow]) -> Iterator[dict[str, Any]]:
     """Rows by the names of their columns."""
     return (dict(zip(prepared.columns, row, strict=True)) for row in rows)

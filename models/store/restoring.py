@@ -12,13 +12,13 @@ from models.errors import AppError
 from models.machine.long_paths import refuse_long_data_path
 from models.machine.names import is_there
 from models.machine.places import refuse_shared_place, unwritable
-from models.machine.replacing import replace
+from models.machine.replacing import replace_file
 from models.store.backup import SourceDamaged, copying_explained, prove_copy
 from models.store.copies import BEFORE_RESTORE, backup_folder
-from models.store.faults import missing
+from models.store.faults import file_missing
 from models.store.header import own_header
 from models.store.holding import held_lock
-from models.store.inspection import checked_revision, inspect
+from models.store.inspection import checked_revision, inspect_file
 from models.store.log import fresh_state
 
 DAMAGED = "hong"
@@ -40,7 +40,7 @@ def restore(copy: Path, target: Path, clock: Clock = now) -> Restored:
     as it is. Raises `AppError` when the copy or the place will not do; `target` is then untouched.
     """
     if not is_there(copy):
-        raise missing(copy)
+        raise file_missing(copy)
     own_header(copy)
     checked_revision(copy)
     refuse_long_data_path(target)
@@ -54,7 +54,7 @@ def restore(copy: Path, target: Path, clock: Clock = now) -> Restored:
                 people = prove_copy(copy, draft, fresh_state())
                 kept = None if target == copy else _keep(target, clock)
                 _clear(target, ("-wal", "-shm", "-journal"))
-                replace(draft, target)
+                replace_file(draft, target)
             finally:
                 with suppress(OSError):
                     draft.unlink(missing_ok=True)
@@ -72,7 +72,7 @@ def _keep(target: Path, clock: Clock) -> Path | None:
     at = f"{clock():%Y-%m-%d-%H%M%S}"
     place = _free(folder, f"{target.stem}-{BEFORE_RESTORE}-{at}", target.suffix)
     try:
-        inspect(target, clock, without_log=True)
+        inspect_file(target, clock, without_log=True)
         prove_copy(target, place)
     except (AppError, SourceDamaged):
         return _move_damaged(target, folder, at)
@@ -85,7 +85,7 @@ def _move_damaged(target: Path, folder: Path, at: str) -> Path:
     for part in _PARTS:
         source = target.with_name(target.name + part)
         if source.exists():
-            replace(source, place.with_name(place.name + part))
+            replace_file(source, place.with_name(place.name + part))
     return place
 
 

@@ -8,18 +8,18 @@ from pathlib import Path
 
 from models.machine.places import unwritable
 from models.machine.private import keep_to_owner
-from models.store.faults import explain
+from models.store.faults import explain_fault
 from models.store.header import APPLICATION_ID
 from models.store.log import fresh_state
 
 
-def adopt(path: Path) -> None:
+def adopt_copy(path: Path) -> None:
     """Make a working file of the kept copy at `path`."""
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(f"PRAGMA user_version = {fresh_state()}")
 
 
-def stamp(path: Path) -> None:
+def stamp_file(path: Path) -> None:
     """Make an empty file of ours at `path`."""
     try:
         with closing(sqlite3.connect(path)) as connection:
@@ -27,7 +27,7 @@ def stamp(path: Path) -> None:
             connection.execute(f"PRAGMA user_version = {fresh_state()}")
         keep_to_owner(path)
     except sqlite3.Error as error:
-        raise explain(error, path) or unwritable(path.parent) from error
+        raise explain_fault(error, path) or unwritable(path.parent) from error
 
 
 def make_folder(folder: Path) -> None:

@@ -11,10 +11,10 @@ from tempfile import TemporaryDirectory
 from models.errors import AppError
 from models.machine.places import unwritable
 from models.machine.portable import portable_home
-from models.store.faults import data_file_damaged, explained
+from models.store.faults import data_file_damaged, faults_explained
 from models.store.header import FileHeader, log_holds_changes, log_of, own_header
 from models.store.inspection import checked_revision
-from models.store.log import LogKind, beside, log_missing, unused
+from models.store.log import LogKind, log_beside, log_left_aside, log_missing
 from models.store.revision import HEAD
 
 
@@ -23,10 +23,10 @@ class Viewed:
 
     def __init__(self, path: Path) -> None:
         header = own_header(path)
-        log = beside(path, header)
+        log = log_beside(path, header)
         gone = log is LogKind.UNREADABLE or not log_of(path).exists()
         missing = log_missing(path).sentence if header.needs_log and gone else ""
-        self.remarks: tuple[str, ...] = tuple(filter(None, (missing or unused(path, log),)))
+        self.remarks: tuple[str, ...] = tuple(filter(None, (missing or log_left_aside(path, log),)))
         self._folder: TemporaryDirectory[str] | None = None
         self.place = self._made_ready(path, header, log)
 
@@ -92,7 +92,7 @@ def _upgrade(path: Path, place: Path) -> None:
     from models.store.upgrade import migrate
 
     engine = make_engine(place)
-    with explained(path):
+    with faults_explained(path):
         migrate(engine)
     engine.dispose()
 

@@ -27,13 +27,13 @@ from reports.document import (
 from reports.kinds.parts import (
     STAFF,
     contest_words,
+    document_header,
     figures_as_of,
     file_stem,
-    header,
     note_paragraphs,
     recipients,
     roman,
-    summed,
+    summed_figures,
 )
 from reports.kinds.people_of_units import Section, masked_note, sections_of, shown_phone
 from reports.occasion import Occasion
@@ -95,7 +95,7 @@ def missing_people(
     return Document(
         kind=words.code,
         stem=file_stem(f"DanhSach{words.stem}", occasion.commune, unit.name if unit else ""),
-        header=header(occasion),
+        header=document_header(occasion),
         title=Title("DANH SÁCH", (_subject(words, occasion), *more, figures_as_of(occasion))),
         body=(*_body(sections, mark, place, occasion.as_of, masked), *note_paragraphs(occasion)),
         figures=occasion.figures,
@@ -129,7 +129,7 @@ def _missing(line: UnitFigures, mark: Mark) -> int:
 def _body(
     sections: Sequence[Section], mark: Mark, place: str, as_of: date, masked: bool
 ) -> list[DocumentBlock]:
-    whole = summed(tuple(section.figures for section in sections))
+    whole = summed_figures(tuple(section.figures for section in sections))
     words = WORDS[mark]
     if not _missing(whole, mark):
         return [Paragraph(_state(place, whole, mark) + f". Không còn ai {words.missing}.")]

@@ -17,7 +17,7 @@ _ROMAN = (
 )  # fmt: skip
 
 
-def header(occasion: Occasion, symbol: str = "") -> Header:
+def document_header(occasion: Occasion, symbol: str = "") -> Header:
     """The head of the document."""
     issuer = occasion.issuer
     return Header(
@@ -82,7 +82,7 @@ def roman(value: int) -> str:
     return text
 
 
-def summed(units: tuple[UnitFigures, ...], name: str = "") -> UnitFigures:
+def summed_figures(units: tuple[UnitFigures, ...], name: str = "") -> UnitFigures:
     """Several lines as one: counts are added, rates never averaged."""
     return UnitFigures(
         unit_id=None,
@@ -98,6 +98,6 @@ def summed(units: tuple[UnitFigures, ...], name: str = "") -> UnitFigures:
 def check_sums(figures: Figures) -> None:
     """Raise ValueError when the lines do not add up: such a report must never be printed."""
     whole = (figures.total, figures.registered, figures.completed, figures.exempt)
-    lines = summed(figures.units)
+    lines = summed_figures(figures.units)
     if whole != (lines.total, lines.registered, lines.completed, lines.exempt):
         raise ValueError(f"the units do not add up to {whole}: {lines}")

@@ -28,13 +28,13 @@ from reports.document import (
 from reports.kinds.parts import (
     STAFF,
     contest_words,
+    document_header,
     figures_as_of,
     file_stem,
-    header,
     note_paragraphs,
     recipients,
     roman,
-    summed,
+    summed_figures,
 )
 from reports.kinds.people_of_units import Section, masked_note, sections_of, shown_phone
 from reports.occasion import Occasion
@@ -82,7 +82,7 @@ def people_list(
     return Document(
         kind=CODE,
         stem=file_stem("DanhSachCanBo", occasion.commune, unit.name if unit else ""),
-        header=header(occasion),
+        header=document_header(occasion),
         title=Title("DANH SÁCH", (subject, *more, figures_as_of(occasion))),
         body=(
             *_body(sections, unit.name if unit else occasion.commune.name, occasion, masked),
@@ -107,7 +107,7 @@ def _present(line: UnitFigures) -> int:
 def _body(
     sections: Sequence[Section], place: str, occasion: Occasion, masked: bool
 ) -> list[DocumentBlock]:
-    whole = summed(tuple(section.figures for section in sections))
+    whole = summed_figures(tuple(section.figures for section in sections))
     words = f"{place} có {number(_present(whole))} {STAFF}"
     if not sections:
         return [Paragraph(f"{words}.")]

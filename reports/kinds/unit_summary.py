@@ -25,13 +25,13 @@ from reports.kinds.parts import (
     STAFF,
     check_sums,
     contest_words,
+    document_header,
     figures_as_of,
     file_stem,
-    header,
     note_paragraphs,
     recipients,
     roman,
-    summed,
+    summed_figures,
 )
 from reports.occasion import Occasion
 
@@ -62,7 +62,7 @@ def unit_summary(occasion: Occasion) -> Document:
     return Document(
         kind=CODE,
         stem=file_stem("BieuTongHop", occasion.commune),
-        header=header(occasion, occasion.issuer.symbols.get("BC", "")),
+        header=document_header(occasion, occasion.issuer.symbols.get("BC", "")),
         title=Title("BIỂU TỔNG HỢP", (subject, figures_as_of(occasion))),
         body=(measure, table, *_notes(figures), *note_paragraphs(occasion)),
         figures=figures,
@@ -77,7 +77,7 @@ def _unit_rows(units: Sequence[UnitFigures]) -> list[TableRow]:
         return _numbered(units)
     rows = list[TableRow]()
     for i, (kind, members) in enumerate(groups, start=1):
-        whole = summed(members, UNIT_KIND_NAMES[kind])
+        whole = summed_figures(members, UNIT_KIND_NAMES[kind])
         rows.append(TableRow((roman(i), whole.name, *_counts(whole)), RowStyle.GROUP))
         rows += _numbered(members)
     return rows
@@ -106,7 +106,7 @@ def _counts(line: UnitFigures) -> tuple[TableCell, ...]:
 
 
 def _total_row(figures: Figures) -> TableRow:
-    return TableRow((Wide("Tổng cộng", 2), *_counts(summed(figures.units))), RowStyle.TOTAL)
+    return TableRow((Wide("Tổng cộng", 2), *_counts(summed_figures(figures.units))), RowStyle.TOTAL)
 
 
 def _notes(figures: Figures) -> list[Paragraph]:

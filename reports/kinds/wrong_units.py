@@ -24,9 +24,9 @@ from reports.document import (
 from reports.kinds.parts import (
     STAFF,
     contest_words,
+    document_header,
     figures_as_of,
     file_stem,
-    header,
     note_paragraphs,
     recipients,
     roman,
@@ -56,7 +56,7 @@ def wrong_units(
     return Document(
         kind=CODE,
         stem=file_stem("PhieuSuaDonVi", occasion.commune, unit.name if unit else ""),
-        header=header(occasion),
+        header=document_header(occasion),
         title=Title("PHIẾU ĐỀ NGHỊ SỬA ĐƠN VỊ", (subject, *more, figures_as_of(occasion))),
         body=(*_body(slips, occasion.contest, masked), *note_paragraphs(occasion)),
         figures=occasion.figures,

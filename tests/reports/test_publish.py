@@ -20,7 +20,7 @@ from reports.catalog import KINDS, file_name
 from reports.document import Document
 from reports.kinds.missing_people import missing_people
 from reports.occasion import Occasion
-from reports.publish import render, write_document
+from reports.publish import render_document, write_document
 from tests.disks import SmallDisk
 from tests.reports.pdf_reader import read_pdf
 from tests.reports.samples import (
@@ -51,13 +51,13 @@ def failing(number: int) -> Callable[..., None]:
 def test_the_file_is_the_rendered_document(summary: Document, tmp_path: Path, fmt: str):
     target = tmp_path / f"biểu tổng hợp.{fmt}"
     assert write_document(summary, fmt, target) == target
-    assert target.read_bytes() == render(summary, fmt)
+    assert target.read_bytes() == render_document(summary, fmt)
     assert files_in(tmp_path) == [target.name]
 
 
 def test_both_formats_open(summary: Document):
-    assert read_pdf(render(summary, "pdf")).pages
-    assert openpyxl.load_workbook(BytesIO(render(summary, "xlsx"))).worksheets
+    assert read_pdf(render_document(summary, "pdf")).pages
+    assert openpyxl.load_workbook(BytesIO(render_document(summary, "xlsx"))).worksheets
 
 
 def test_an_unknown_format_is_a_bug(summary: Document, tmp_path: Path):

@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 PairKey = tuple[int, int]
 
 
-def find(file: DataFile) -> tuple[Double, ...]:
+def duplicate_pairs(file: DataFile) -> tuple[Double, ...]:
     """Every pair, the surest first; pairs with a common entry stand together."""
     from models.roster.merging import find_duplicates
 
     return tuple(double for group in find_duplicates(file) for double in group)
 
 
-def merge(file: DataFile, pairs: Mapping[PairKey, Mapping[str, bool]]) -> int:
+def merge_duplicates(file: DataFile, pairs: Mapping[PairKey, Mapping[str, bool]]) -> int:
     """Make one entry of each pair; by pair, of which fields the second one's value stays.
 
     Pairs with a common entry become one entry together. Returns how many changes that were.

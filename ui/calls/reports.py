@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reports.compose import Request, compose
 from reports.document import Document
-from reports.publish import render
+from reports.publish import render_document
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -29,7 +29,7 @@ def draw(file: DataFile, request: Request) -> Drawn:
     import pypdfium2
 
     document = compose(file, request)
-    pdf = render(document, "pdf")
+    pdf = render_document(document, "pdf")
     book = pypdfium2.PdfDocument(pdf)
     try:
         sizes = tuple(book.get_page_size(index) for index in range(len(book)))

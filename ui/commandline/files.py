@@ -10,7 +10,7 @@ from pathlib import Path
 
 from models.errors import AppError
 from models.journal.clock import clock_doubt
-from models.machine.leftovers import sweep
+from models.machine.leftovers import sweep_leftovers
 from models.machine.names import refuse_unusable_name
 from models.machine.places import default_data_file
 from models.store.copies import CopyFound, backup_folder
@@ -63,7 +63,7 @@ def _open(path: Path, *, without_log: bool) -> DataFile:
 
     Raises `LogMissing`, with what to pass, for a file without its log unless it is wanted so.
     """
-    sweep(path, backup_folder(path))
+    sweep_leftovers(path, backup_folder(path))
     try:
         return open_file(path)
     except CopyFound as found:

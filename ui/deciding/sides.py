@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.deciding.flow import ChoosingFlow, Possible, RowFacts
-from ui.theme.pieces import card, fill, label
+from ui.theme.pieces import card, fill_place, label
 
 LINES_SEEN = 4
 INDENT = 22
@@ -80,8 +80,8 @@ class Sides(Evidence):
         if shown != self._shown:
             self._shown = shown
             self._group = QButtonGroup(self)
-            fill(self._left, QWidget() if shown is None else _facts_page(shown[1]))
-            fill(self._right, QWidget() if shown is None else self._possible_page(*shown[2:]))
+            fill_place(self._left, QWidget() if shown is None else _facts_page(shown[1]))
+            fill_place(self._right, QWidget() if shown is None else self._possible_page(*shown[2:]))
 
     def _possible_page(self, possible: Sequence[Possible], chosen: int, nobody: str) -> QWidget:
         title = self._flow.opposite

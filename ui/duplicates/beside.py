@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from ui.deciding.sides import Evidence
 from ui.duplicates.fields import COLUMNS, FieldLine, field_lines
-from ui.duplicates.pairs import FromSecond, Pairs, names, reasons
+from ui.duplicates.pairs import FromSecond, Pairs, pair_names, pair_reasons
 from ui.table.data_table import DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
@@ -50,7 +50,7 @@ class PairFields(Evidence):
         if row_id != self._row:
             self._row, self._from_second = row_id, {}
         pair = self._pairs.pairs.get(row_id) if row_id is not None else None
-        self._why.setText(f"{names(pair)}: {reasons(pair)}" if pair else "")
+        self._why.setText(f"{pair_names(pair)}: {pair_reasons(pair)}" if pair else "")
         self._lines = field_lines(pair.first, pair.second, self._from_second) if pair else []
         self._table.rows.set_ids(range(len(self._lines)))
 

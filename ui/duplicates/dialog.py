@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import AppError
 from models.text.formats import number
-from ui.calls.duplicates import find, merge, tell_apart, undo_last
+from ui.calls.duplicates import duplicate_pairs, merge_duplicates, tell_apart, undo_last
 from ui.deciding.answers import Answer
 from ui.deciding.table import DecisionTable
 from ui.desk import Desk
 from ui.duplicates.beside import PairFields
-from ui.duplicates.pairs import FromSecond, Pairs, names
+from ui.duplicates.pairs import FromSecond, Pairs, pair_names
 from ui.theme.pieces import button, label
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class DuplicatesDialog(QDialog):
         )
 
     def _find(self) -> None:
-        self._desk.ask(find, self._show, self._refused)
+        self._desk.ask(duplicate_pairs, self._show, self._refused)
 
     def _show(self, pairs: tuple[Double, ...]) -> None:
         self._flow.take(pairs)
@@ -90,10 +90,10 @@ class DuplicatesDialog(QDialog):
     def _do(self, answer: Answer, decisions: Mapping[int, FromSecond]) -> None:
         pairs = [self._flow.pairs[each] for each in decisions]
         keys = {pair.key: choice for pair, choice in zip(pairs, decisions.values(), strict=True)}
-        who = names(pairs[0]) if len(pairs) == 1 else f"{number(len(pairs))} cặp"
+        who = pair_names(pairs[0]) if len(pairs) == 1 else f"{number(len(pairs))} cặp"
         if answer is Answer.THIS:
             done = partial(self._did, f"Đã gộp {who} làm một.")
-            self._desk.ask(merge, done, self._refused, keys)
+            self._desk.ask(merge_duplicates, done, self._refused, keys)
         else:
             done = partial(self._did, f"Đã ghi nhớ: {who} không phải một người.")
             self._desk.ask(tell_apart, done, self._refused, tuple(keys))

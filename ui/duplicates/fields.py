@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from models.records import Person
-from models.records.person_columns import PERSON_TITLES, written, written_of
+from models.records.person_columns import PERSON_TITLES, written_of, written_value
 from ui.table.column import Column, Kind
 
 CHOSEN, NOT_CHOSEN = "● ", "○ "
@@ -76,7 +76,7 @@ def _marks(first: Person, second: Person) -> list[tuple[str, str, str, str]]:
             PERSON_TITLES[column],
             written_of(first, column),
             written_of(second, column),
-            written(column, value),
+            written_value(column, value),
         )
         for column, value in kept
         if value not in (None, "")

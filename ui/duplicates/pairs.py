@@ -29,12 +29,12 @@ class PairLine:
     double: Double
 
 
-def names(double: Double) -> str:
+def pair_names(double: Double) -> str:
     """Both names, once when they are the same."""
     return " / ".join(dict.fromkeys((double.first.name, double.second.name)))
 
 
-def reasons(double: Double) -> str:
+def pair_reasons(double: Double) -> str:
     """Why the two may be one person."""
     return "; ".join((*double.reasons, *double.warnings))
 
@@ -48,11 +48,11 @@ def _sure_look(line: PairLine) -> Kind:
 
 
 def _names(line: PairLine) -> str:
-    return names(line.double)
+    return pair_names(line.double)
 
 
 def _reasons(line: PairLine) -> str:
-    return reasons(line.double)
+    return pair_reasons(line.double)
 
 
 class Pairs(DecisionFlow[FromSecond]):

@@ -26,7 +26,7 @@ from ui.marking.decisions import Mentions
 from ui.marking.stay_field import StayField
 from ui.notice import Notice, Tone
 from ui.people.date_field import DateField
-from ui.theme.keys import bound
+from ui.theme.keys import bound_keys
 from ui.theme.letters import SideSplitter, keep_in_letters
 from ui.theme.pieces import button, label, link
 from ui.work import Work
@@ -165,7 +165,7 @@ class MarkTextDialog(QDialog):
         pasting.setContext(Qt.ShortcutContext.WidgetShortcut)
         pasting.activated.connect(self._take_clipboard)
         marking = QShortcut(self)
-        marking.setKeys(bound("Ctrl+Return"))
+        marking.setKeys(bound_keys("Ctrl+Return"))
         marking.activated.connect(self._act.click)
 
     def _take_clipboard(self) -> None:

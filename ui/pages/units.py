@@ -33,7 +33,7 @@ from ui.pages.units_kits import KitsDialog, kits_notice
 from ui.pages.units_model import UnitModel, UnitTree, unit_tree
 from ui.pages.units_panel import UnitPanel
 from ui.pages.units_tree import UnitTreeView
-from ui.theme.keys import bound
+from ui.theme.keys import bound_keys
 from ui.theme.letters import SideSplitter, keep_in_letters
 from ui.theme.pieces import button, card, label
 
@@ -72,7 +72,7 @@ class UnitsPage(Page):
     def _action(self, words: str, keys: str, deed: Callable[[], object]) -> QAction:
         action = QAction(words, self)
         action.setObjectName(f"unit-{keys}")
-        action.setShortcuts(bound(keys))
+        action.setShortcuts(bound_keys(keys))
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(deed)
         # F2 belongs to the tree already; the action only names it in the menu.

@@ -17,7 +17,7 @@ NAMES_SHOWN = 3
 Named = TypeVar("Named", bound=StrEnum)
 
 
-def choice(names: Mapping[Named, str]) -> QComboBox:
+def choice_box(names: Mapping[Named, str]) -> QComboBox:
     """A list of the names, with "not known" first."""
     combo = QuietCombo()
     combo.addItem(NOT_SAID, "")
@@ -27,14 +27,14 @@ def choice(names: Mapping[Named, str]) -> QComboBox:
 
 
 def chosen_value(field: FormField, kind: type[Named]) -> Named | None:
-    """What is chosen in a field made with `choice`."""
+    """What is chosen in a field made with `choice_box`."""
     assert isinstance(field.editor, QComboBox)
     value = field.editor.currentData()
     return kind(value) if value else None
 
 
-def choose(field: FormField, value: StrEnum | None) -> None:
-    """Choose a value in a field made with `choice`."""
+def choose_value(field: FormField, value: StrEnum | None) -> None:
+    """Choose a value in a field made with `choice_box`."""
     assert isinstance(field.editor, QComboBox)
     field.editor.setCurrentIndex(max(field.editor.findData(value.value if value else ""), 0))
 

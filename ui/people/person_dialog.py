@@ -30,14 +30,14 @@ from ui.people.checks import (
     namesakes_words,
     owners_words,
 )
-from ui.people.choices import choice, choose, chosen_value, line_of
+from ui.people.choices import choice_box, choose_value, chosen_value, line_of
 from ui.people.date_field import DateField
 from ui.people.field import FormField
 from ui.people.move_dialog import MoveChoice
 from ui.people.posts_dialog import open_posts
 from ui.people.saving import namesakes, people_with_phone, save_person
 from ui.people.unit_field import UnitField
-from ui.theme.keys import bound
+from ui.theme.keys import bound_keys
 from ui.theme.pieces import button
 
 PAUSE_MS = 200
@@ -76,9 +76,9 @@ class PersonDialog(ActDialog):
         self._position = FormField(QLineEdit(), "position", PERSON_TITLES["position"])
         self._phone = FormField(QLineEdit(), "phone", PERSON_TITLES["phone"])
         self._staff_type = FormField(
-            choice(STAFF_TYPE_NAMES), "staff-type", PERSON_TITLES["staff_type"]
+            choice_box(STAFF_TYPE_NAMES), "staff-type", PERSON_TITLES["staff_type"]
         )
-        self._gender = FormField(choice(GENDER_NAMES), "gender", PERSON_TITLES["gender"])
+        self._gender = FormField(choice_box(GENDER_NAMES), "gender", PERSON_TITLES["gender"])
         self._birth = DateField("birth", PERSON_TITLES["birth"], today, partial=True)
         self._email = FormField(QLineEdit(), "email", PERSON_TITLES["email"])
         self._staff_code = FormField(QLineEdit(), "staff-code", PERSON_TITLES["staff_code"])
@@ -103,7 +103,7 @@ class PersonDialog(ActDialog):
     def _add_more_button(self) -> None:
         self._more = button("Lưu và thêm tiếp", "act-and-more")
         shortcut = QShortcut(self)
-        shortcut.setKeys(bound("Ctrl+Return"))
+        shortcut.setKeys(bound_keys("Ctrl+Return"))
         shortcut.activated.connect(self._more.click)
         self._more.setToolTip("Ctrl+Enter")
         self._more.setAutoDefault(False)
@@ -145,8 +145,8 @@ class PersonDialog(ActDialog):
         self._unit.choose(person.unit_id)
         line_of(self._position).setText(person.position)
         line_of(self._phone).setText(written_of(person, "phone"))
-        choose(self._staff_type, person.staff_type)
-        choose(self._gender, person.gender)
+        choose_value(self._staff_type, person.staff_type)
+        choose_value(self._gender, person.gender)
         self._birth.show_iso(person.birth)
         line_of(self._email).setText(person.email)
         line_of(self._staff_code).setText(person.staff_code)

@@ -286,6 +286,6 @@ class Session(QObject):
 
 def _swept(data: Path, documents: Sequence[Path]) -> None:
     """Take away what processes that were cut off left behind."""
-    from models.machine.leftovers import sweep
+    from models.machine.leftovers import sweep_leftovers
 
-    sweep(data, backup_folder(data), documents)
+    sweep_leftovers(data, backup_folder(data), documents)

@@ -23,7 +23,7 @@ from ui.table.cell import CellDelegate
 from ui.table.column import Column, Kind
 from ui.table.data_table import DataTable
 from ui.table.jumps import AskEnd, Jumps
-from ui.table.place import ranges
+from ui.table.place import lines_selected
 from ui.table.rows_model import RowsModel
 
 Flag = QItemSelectionModel.SelectionFlag
@@ -267,7 +267,7 @@ class CellTable(DataTable):
 
     def select_ids(self, ids: Sequence[int]) -> None:
         """Select exactly these rows, as far as they are shown, in the columns selected before."""
-        chosen = ranges(self.rows, self.rows.places_of(ids), self._span)
+        chosen = lines_selected(self.rows, self.rows.places_of(ids), self._span)
         self.selectionModel().select(chosen, Flag.ClearAndSelect)
 
     def _before_reset(self) -> None:

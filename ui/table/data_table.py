@@ -30,7 +30,7 @@ from ui.table.cell import CellDelegate
 from ui.table.clipboard import table_mime
 from ui.table.column import Column
 from ui.table.empty import paint_empty
-from ui.table.place import Place, ranges, spans_of
+from ui.table.place import Place, lines_selected, spans_of
 from ui.table.rows_model import RowsModel
 from ui.table.sideways import SidewaysTable
 
@@ -164,7 +164,7 @@ class DataTable(SidewaysTable):
     def select_ids(self, ids: Sequence[int]) -> None:
         """Select exactly these rows, as far as they are shown."""
         self.selectionModel().select(
-            ranges(self.rows, self.rows.places_of(ids)),
+            lines_selected(self.rows, self.rows.places_of(ids)),
             QItemSelectionModel.SelectionFlag.ClearAndSelect,
         )
 

@@ -29,7 +29,7 @@ def spans_of(selection: QItemSelection) -> list[tuple[int, int]]:
     return spans
 
 
-def ranges(
+def lines_selected(
     model: QAbstractItemModel, lines: Sequence[int], columns: tuple[int, int] | None = None
 ) -> QItemSelection:
     """The selection of these lines (ascending), neighbours as one range.

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence
 LETTERS, PAD = "Return", "Enter"
 
 
-def bound(keys: str) -> list[QKeySequence]:
+def bound_keys(keys: str) -> list[QKeySequence]:
     """What is bound for `keys` ("Ctrl+Return"): both Enter keys where it names one."""
     both = [keys.removesuffix(LETTERS) + PAD] if keys.endswith(LETTERS) else []
     return [_portable(each) for each in (keys, *both)]

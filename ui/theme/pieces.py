@@ -47,7 +47,7 @@ def restyle(widget: QWidget) -> None:
     widget.style().polish(widget)
 
 
-def fill(place: QVBoxLayout, page: QWidget) -> None:
+def fill_place(place: QVBoxLayout, page: QWidget) -> None:
     """Put `page` in the place of what stood there."""
     while (item := place.takeAt(0)) is not None:
         if (old := item.widget()) is not None:

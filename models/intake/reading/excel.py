@@ -15,7 +15,13 @@ from python_calamine import (
 
 from models.intake.reading import refusals
 from models.intake.reading.faults import Sprawling
-from models.intake.reading.raw import MOST_CELLS, RawSheet, SheetGaps, clipped, trimmed
+from models.intake.reading.raw import (
+    MOST_CELLS,
+    RawSheet,
+    SheetGaps,
+    clipped_merges,
+    trimmed_columns,
+)
 
 MOST_ROWS = 200_000
 WIDEST_SPREAD = 2 * MOST_CELLS
@@ -49,9 +55,9 @@ def _read_sheet(sheet: CalamineSheet, title: str, *, hidden: bool) -> RawSheet:
     if (last_row + 1) * (last_column + 1) > WIDEST_SPREAD:
         raise Sprawling
     rows = sheet.to_python(skip_empty_area=False)
-    columns = trimmed(zip(*rows, strict=True))
+    columns = trimmed_columns(zip(*rows, strict=True))
     if columns and len(columns[0]) > MOST_ROWS:
         raise Sprawling
     ranges = [(a, b, c, d) for (a, b), (c, d) in sheet.merged_cell_ranges or ()]
-    merges = clipped(ranges, len(columns[0]) if columns else 0, len(columns))
+    merges = clipped_merges(ranges, len(columns[0]) if columns else 0, len(columns))
     return RawSheet(title, columns, hidden, SheetGaps(merges=merges))

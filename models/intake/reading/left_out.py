@@ -61,7 +61,7 @@ def rest_of_struck(runs: Sequence[Run]) -> Rest | None:
     return rest if rest.kept else None
 
 
-def cleaned(
+def without_left_out(
     columns: list[Sequence[Any]], found: LeftOut
 ) -> tuple[list[Sequence[Any]], Mapping[CellPlace, ToldCell]]:
     """The columns without what is left out, and what to say of each of these cells."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from models.intake.grid import Cell, FontRun, GridRow, Sheet, ToldCell
-from models.intake.reading.left_out import LeftOut, cleaned
+from models.intake.reading.left_out import LeftOut, without_left_out
 
 MOST_CELLS = 4_000_000
 """More than any list of people has, and little enough for an old machine."""
@@ -57,7 +57,7 @@ class RawSheet:
         known = SheetGaps(
             frozenset(row for row in gaps.hidden_rows if row < height),
             missing,
-            clipped(self.gaps.merges or gaps.merges, height, width),
+            clipped_merges(self.gaps.merges or gaps.merges, height, width),
             frozenset(column for column in gaps.hidden_columns if column < width),
             {column: runs for column, runs in gaps.fonts.items() if column < width},
             {place: said for place, said in gaps.told.items() if place[0] < height},
@@ -68,7 +68,7 @@ class RawSheet:
         """The sheet without text that is struck out or raised, and with what to say of it."""
         if not left_out:
             return self
-        columns, told = cleaned(self.columns, left_out)
+        columns, told = without_left_out(self.columns, left_out)
         return replace(
             self, columns=columns, gaps=replace(self.gaps, told={**self.gaps.told, **told})
         )
@@ -102,7 +102,7 @@ def of_rows(
     return sheet.with_gaps(gaps or SheetGaps())
 
 
-def trimmed(columns: Iterable[Sequence[Any]]) -> list[Sequence[Any]]:
+def trimmed_columns(columns: Iterable[Sequence[Any]]) -> list[Sequence[Any]]:
     """The columns without empty rows at the bottom and empty columns at the right."""
     whole = list(columns)
     ends = [_end_of(column) for column in whole]
@@ -121,7 +121,7 @@ def grown(columns: list[Sequence[Any]], height: int, width: int) -> list[Sequenc
     return full + [(None,) * height] * (width - len(full))
 
 
-def clipped(merges: Iterable[Merge], height: int, width: int) -> tuple[Merge, ...]:
+def clipped_merges(merges: Iterable[Merge], height: int, width: int) -> tuple[Merge, ...]:
     """The merges cut to the size of the sheet; those outside it are dropped."""
     return tuple(
         (top, left, min(bottom, height - 1), min(right, width - 1))

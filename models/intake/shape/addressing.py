@@ -117,7 +117,7 @@ def names_column_of(texts: Sequence[str], others: int = 0) -> NamesColumn:
     return NamesColumn(frozenset(family), titled)
 
 
-def bared(text: str, column: NamesColumn = ALONE) -> Bared:
+def without_titles(text: str, column: NamesColumn = ALONE) -> Bared:
     """The text behind its titles, as the column tells titles from family names."""
     text, gender = _without_sure(text)
     found = _address(text)

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from models.intake.shape.evidence.cells import Trait
 from models.intake.shape.evidence.column import ColumnEvidence
 from models.intake.shape.evidence.fit import are_written_out
-from models.intake.shape.evidence.folding import fold_header, spoken
+from models.intake.shape.evidence.folding import fold_header, spoken_words
 from models.intake.shape.evidence.vocabulary import Word
 from models.intake.shape.evidence.wording import WORDS, said_by_words
 from models.intake.shape.fields import Field
@@ -42,20 +42,22 @@ def without_banks(
     result = dict(weights)
     for column in columns:
         own = weights[column.index]
-        if banks and _BRANCH.search(spoken(column.title.text)):
+        if banks and _BRANCH.search(spoken_words(column.title.text)):
             result[column.index] = {f: w for f, w in own.items() if f is not Field.UNIT}
         elif _is_account(column):
             if of_pay or _beside(column, banks):
                 result[column.index] = {Field.NATIONAL_ID: WORDS}
             elif (
-                not of_contest and spoken(column.title.text) in _ANY and not are_written_out(column)
+                not of_contest
+                and spoken_words(column.title.text) in _ANY
+                and not are_written_out(column)
             ):
                 result[column.index] = {}
     return result
 
 
 def _is_of_bank(column: ColumnEvidence) -> bool:
-    if _TITLE.search(spoken(column.title.text)):
+    if _TITLE.search(spoken_words(column.title.text)):
         return True
     texts = [fold_header(cell) for cell in column.cells if isinstance(cell, str)]
     named = sum(bool(_BANK.search(text)) for text in texts)

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from models.intake.shape.addressing import bared
+from models.intake.shape.addressing import without_titles
 from models.intake.shape.looks import is_person, is_phone
 from models.text.names import split_namesake_suffix
 
@@ -59,7 +59,7 @@ class NameCell(NamedTuple):
     born: str = ""
 
 
-def parted(texts: Sequence[str], *, births: bool) -> list[NameCell]:
+def parted_names(texts: Sequence[str], *, births: bool) -> list[NameCell]:
     """The cells of a column of names. `births`: no other column tells the births."""
     cells = _without_codes(texts)
     return _without_births(cells) if births else cells
@@ -93,7 +93,7 @@ def _code_in(text: str) -> NameCell | None:
     number = code.isdecimal() and len(code) >= SHORTEST_NUMBER
     if len(code) > LONGEST_CODE or is_phone(code) or not (lettered or number):
         return None
-    return NameCell(name, code) if is_person(bared(name).text) else None
+    return NameCell(name, code) if is_person(without_titles(name).text) else None
 
 
 def _without_codes(texts: Sequence[str]) -> list[NameCell]:

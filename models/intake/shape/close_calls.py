@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from models.intake.shape.decide import A_PLACE, MANY, assigned
+from models.intake.shape.decide import A_PLACE, MANY, assigned_meanings
 from models.intake.shape.evidence.column import ColumnEvidence
 from models.intake.shape.fields import Field
 from models.intake.shape.own_phone import MeaningWeights
@@ -23,7 +23,7 @@ def close_calls(
     columns: Sequence[ColumnEvidence], weights: MeaningWeights, taken: Collection[int]
 ) -> dict[int, int]:
     """The columns that were chosen by a hair, each with its rival."""
-    chosen, _ = assigned(weights, taken)
+    chosen, _ = assigned_meanings(weights, taken)
     found: dict[int, int] = {}
     for at, field in chosen.items():
         rivals = [
@@ -44,12 +44,12 @@ def close_calls(
 
 def margin(weights: MeaningWeights, taken: Collection[int], at: int) -> float:
     """How much heavier the best assignment is than the best in which column `at` means another."""
-    chosen, total = assigned(weights, taken)
+    chosen, total = assigned_meanings(weights, taken)
     without = {
         index: {f: w for f, w in each.items() if index != at or f is not chosen[at]}
         for index, each in weights.items()
     }
-    return total - assigned(without, taken)[1]
+    return total - assigned_meanings(without, taken)[1]
 
 
 def _may_replace(column: ColumnEvidence, rival: ColumnEvidence) -> bool:

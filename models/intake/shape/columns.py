@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from models.intake.grid import column_letter
 from models.intake.shape.close_calls import close_calls
-from models.intake.shape.decide import TableReading, assigned
+from models.intake.shape.decide import TableReading, assigned_meanings
 from models.intake.shape.evidence.column import ColumnEvidence
 from models.intake.shape.fields import FIELD_TITLES, PASSED_OVER, Field
 from models.intake.shape.form_times import with_form_times
@@ -18,21 +18,21 @@ from models.intake.shape.reasons import why_not, why_read
 from models.intake.shape.records import ColumnGuess
 from models.intake.shape.tries import columns_of_tries, told_of_tries, without_tries
 from models.intake.shape.unit_columns import open_units
-from models.intake.shape.whose import doubtful, weighed
+from models.intake.shape.whose import doubtful_columns, weighed_by_owner
 
 
 def column_guesses(
     reading: TableReading, way: NameWay | None, inside: Collection[int]
 ) -> list[ColumnGuess]:
     """The guesses for the columns `inside` that have a title or hold anything."""
-    doubts = doubtful(reading, way) if way else frozenset[int]()
+    doubts = doubtful_columns(reading, way) if way else frozenset[int]()
     texts = {column.index: column.title.text for column in reading.columns}
-    fitting: Mapping[int, Mapping[Field, float]] = weighed(reading, way, doubts)
+    fitting: Mapping[int, Mapping[Field, float]] = weighed_by_owner(reading, way, doubts)
     tries = columns_of_tries(fitting, texts)
     weights = without_tries(fitting, tries)
     named = dict(way.columns) if way else {}
     mine = {index: each for index, each in weights.items() if index in inside}
-    chosen, _ = assigned(mine, named.keys())
+    chosen, _ = assigned_meanings(mine, named.keys())
     meanings = named | chosen
     doubts &= chosen.keys()
     rivals = close_calls(reading.columns, mine, named.keys())

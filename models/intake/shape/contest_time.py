@@ -18,14 +18,14 @@ TOO_EARLY = (
 TOO_LONG_AGO = "Ngày {day} đã quá lâu nên không ghi; hãy kiểm tra lại ngày."
 
 
-def earliest(today: date, begins: date | None) -> date:
+def earliest_day(today: date, begins: date | None) -> date:
     """The first day on which something of the contest can have been done."""
     return today - _A_YEAR if begins is None else begins - MARGIN
 
 
 def why_too_early(day: date, today: date, begins: date | None) -> str:
     """Why an event cannot have been on a day so long ago, as a sentence; "" when it can."""
-    if day >= earliest(today, begins):
+    if day >= earliest_day(today, begins):
         return ""
     if begins is None:
         return TOO_LONG_AGO.format(day=short_date(day))

@@ -14,8 +14,8 @@ from functools import cached_property
 from models.intake.grid import Cell, Sheet
 from models.intake.shape.assignment import best_assignment
 from models.intake.shape.banks import without_banks
-from models.intake.shape.evidence.column import ColumnEvidence, masks_of, sampled
-from models.intake.shape.evidence.fit import fits
+from models.intake.shape.evidence.column import ColumnEvidence, masks_of, sampled_rows
+from models.intake.shape.evidence.fit import fits_of_meanings
 from models.intake.shape.evidence.title import TitleSense
 from models.intake.shape.fields import PASSED_OVER, PRIVATE_FIELDS, Field
 from models.intake.shape.headers import HeaderGuess
@@ -56,7 +56,7 @@ class TableReading:
     def weight(self) -> float:
         """What all columns together weigh under this reading."""
         taken = self.way.indexes if self.way else frozenset()
-        total = assigned(self.fits, taken)[1] + (self.way.weight if self.way else 0.0)
+        total = assigned_meanings(self.fits, taken)[1] + (self.way.weight if self.way else 0.0)
         if self.header is not None:
             total += self.header.known - self.header.against
         return total
@@ -82,7 +82,7 @@ class Reader:
         return reading_of(header, columns, self._sheet.hidden_columns)
 
     def _columns(self, first: int) -> list[list[Cell]]:
-        rows = sampled(self._sheet.rows, first, self._end)
+        rows = sampled_rows(self._sheet.rows, first, self._end)
         return [[row[at] for row in rows] for at in range(self._sheet.width)]
 
 
@@ -91,14 +91,14 @@ def reading_of(
 ) -> TableReading:
     """The reading of columns under a header; `hidden` are those that are hidden in the file."""
     headless = header is None
-    raw = {column.index: fits(column, headless=headless) for column in columns}
+    raw = {column.index: fits_of_meanings(column, headless=headless) for column in columns}
     weighed = by_their_cells(columns, with_split_dates(columns, without_banks(columns, raw)))
     seen = without_hidden_twins(with_own_phone(columns, weighed), hidden)
     ways = seen_ways(name_ways(columns, headless=headless), hidden)
     return TableReading(header, columns, ways, seen, hidden)
 
 
-def assigned(
+def assigned_meanings(
     weights: Mapping[int, Mapping[Field, float]], taken: Collection[int]
 ) -> tuple[dict[int, Field], float]:
     """The meanings of the columns that hold no names, and their sum."""

@@ -21,7 +21,7 @@ from models.intake.shape.headers import (
     LAST_HEADER_ROW,
     MOST_HEADER_ROWS,
     HeaderGuess,
-    candidates,
+    header_candidates,
     header_in_rows,
 )
 from models.intake.shape.hidden_twins import hidden_twins
@@ -106,7 +106,7 @@ def best_reading(
 ) -> TableReading | None:
     """The heaviest reading of a stretch of rows under any header that begins in its first rows."""
     reader = Reader(sheet, end)
-    found = candidates(sheet, first, min(first + LAST_HEADER_ROW, end) - 1)
+    found = header_candidates(sheet, first, min(first + LAST_HEADER_ROW, end) - 1)
     readings = [reader.reading(header) for header in found]
     if headless:
         readings.append(reader.reading(None, first))
@@ -215,7 +215,7 @@ def _next_header(sheet: Sheet, start: int) -> HeaderGuess | None:
         known = [title.best for title in header.titles if title.best is not None]
         if len(set(known)) < 3 and not _names_only(known):
             continue
-        found = candidates(sheet, row, row)
+        found = header_candidates(sheet, row, row)
         if found and any(title.best in NAME_FIELDS for title in found[0].titles):
             return found[0]
     return None

@@ -55,7 +55,7 @@ class HeaderGuess:
         return KNOWN * sum(1 for title in self.titles if title.thing or title.scores)
 
 
-def candidates(sheet: Sheet, first: int, last: int) -> list[HeaderGuess]:
+def header_candidates(sheet: Sheet, first: int, last: int) -> list[HeaderGuess]:
     """The likeliest headers that begin in rows `first` to `last` (0-based, last included)."""
     last = min(last, len(sheet.rows) - 1)
     found: list[HeaderGuess] = []

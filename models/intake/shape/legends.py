@@ -90,7 +90,7 @@ def sign_in(cell: str) -> str:
     return _folded(cell.strip()).strip(" .“”\"'")
 
 
-def meaning(cell: str, signs: Mapping[str, bool]) -> bool | None:
+def legend_meaning(cell: str, signs: Mapping[str, bool]) -> bool | None:
     """What a cell means by a legend; None where the legend does not speak of it."""
     sign = sign_in(cell)
     if sign in signs:

@@ -18,8 +18,8 @@ from models.intake.shape.fields import Field
 from models.intake.shape.layout import Layout
 from models.intake.shape.legends import legend_of
 from models.intake.shape.mark_titles import LEVELS, names_a_mark, says_completed
-from models.intake.shape.row_marks import MarksVerdict, Part, Voice, verdict
-from models.intake.shape.statuses import NOTHING, StatusAsked, StatusSaid, judge
+from models.intake.shape.row_marks import MarksVerdict, Part, Voice, voices_verdict
+from models.intake.shape.statuses import NOTHING, StatusAsked, StatusSaid, judge_status
 from models.intake.shape.values import Complaints
 from models.intake.shape.voices import (
     points_voice,
@@ -203,7 +203,7 @@ class MarkReader:
         asked = self._asked(field, at)
 
         def read(cell: Cell) -> Voice:
-            return voice_of_status(cell, judge(cell, asked), self.today, Part.WITNESS)
+            return voice_of_status(cell, judge_status(cell, asked), self.today, Part.WITNESS)
 
         return read
 
@@ -228,7 +228,7 @@ class MarkReader:
             key = tuple(map(id, voices))
             told = known.get(key)
             if told is None:
-                told = known[key] = verdict(voices)
+                told = known[key] = voices_verdict(voices)
             if told.clash is not None:
                 self._tell(position, heard, told.clash)
             found.append(told)

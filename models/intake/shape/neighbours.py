@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from models.intake.shape.evidence.cells import Trait
 from models.intake.shape.evidence.column import ColumnEvidence
-from models.intake.shape.evidence.folding import fold_header, spoken
+from models.intake.shape.evidence.folding import fold_header, spoken_words
 from models.intake.shape.evidence.title import read_title
 from models.intake.shape.evidence.wording import WHOLE
 from models.intake.shape.fields import PRIVATE_FIELDS, Field
@@ -50,7 +50,7 @@ def with_split_dates(columns: Sequence[ColumnEvidence], weights: Weights) -> Wei
 
 def _without_faculties(columns: Sequence[ColumnEvidence], weights: Weights) -> Weights:
     """The weights, where the faculty or school of a pupil is not where somebody works."""
-    titles = {column.index: spoken(column.title.text) for column in columns}
+    titles = {column.index: spoken_words(column.title.text) for column in columns}
     if not any(_PUPIL.search(title) for title in titles.values()):
         return dict(weights)
     return {

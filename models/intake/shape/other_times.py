@@ -7,7 +7,7 @@ from calendar import monthrange
 from dataclasses import replace
 from datetime import date
 
-from models.intake.shape.contest_time import earliest, years_of_contest
+from models.intake.shape.contest_time import earliest_day, years_of_contest
 from models.intake.shape.fields import Field
 from models.intake.shape.mark_titles import LEVELS, MARK_FIELDS, mark_title
 from models.intake.shape.records import CHOSEN, ColumnGuess, TableGuess
@@ -68,7 +68,7 @@ def other_time(title: str, today: date, begins: date | None) -> str:
         whole = found[0].count("/") == 2 or int(found[1]) > _LAST_MONTH_OF_DAY
         if whole and named not in years:
             return found[0]
-    first = earliest(today, begins)
+    first = earliest_day(today, begins)
     months = [
         (found[0], int(found[1]), int(found[2]))
         for found in _MONTH.finditer(title)

@@ -10,12 +10,12 @@ from typing import NamedTuple
 from models.intake.shape.addressing import (
     ALONE,
     NamesColumn,
-    bared,
     begins_like_title,
     is_whole_name,
     names_column_of,
+    without_titles,
 )
-from models.intake.shape.beside_names import code_beside, parted
+from models.intake.shape.beside_names import code_beside, parted_names
 from models.intake.shape.foreign import foreign_words
 from models.intake.shape.looks import (
     is_person,
@@ -80,7 +80,7 @@ def read_names(cells: Sequence[str], *, births: bool = False) -> list[ReadName]:
     """
     if not any(map(_DIGIT.search, cells)):
         return _read_column(cells)
-    found = parted(cells, births=births)
+    found = parted_names(cells, births=births)
     return [
         read._replace(code=beside.code, born=beside.born) if not read.problem else read
         for read, beside in zip(_read_column([each.name for each in found]), found, strict=True)
@@ -99,7 +99,9 @@ def read_name(text: str, column: NamesColumn = ALONE) -> ReadName:
     if ONLY_WORDS.fullmatch(text) and not _is_special(text) and is_plausible_name(text):
         return ReadName(text)
     text = without_raised(text.rstrip())
-    bare, gender, told, given_only = bared(_NUMBER_BEFORE.sub("", text).strip(_EDGES), column)
+    bare, gender, told, given_only = without_titles(
+        _NUMBER_BEFORE.sub("", text).strip(_EDGES), column
+    )
     name = storage_form(bare)
     if given_only and " " not in name.partition(" ")[2]:
         return ReadName("", problem=_too_short(name))
@@ -168,7 +170,7 @@ def _taken_apart(text: str) -> ReadName:
     parts = [storage_form(part) for part in _BETWEEN.split(text) if part.strip()]
     if is_broken_name(text, parts):
         return ReadName(" ".join(parts))
-    people = [part for part in parts if is_person(bared(part).text)]
+    people = [part for part in parts if is_person(without_titles(part).text)]
     if len(people) > 1:
         names = "; ".join(people)
         reason = f"Một ô có {len(people)} người ({names}); hãy tách mỗi người một dòng."

@@ -35,7 +35,7 @@ class Pair(NamedTuple):
     unit: str
 
 
-def apart(
+def posts_and_units(
     posts: list[str], units: list[str], layout: Layout, groups: Sequence[GroupsAbove], common: str
 ) -> tuple[list[str], list[str]]:
     """The posts and units of the rows, told apart where one column holds both.

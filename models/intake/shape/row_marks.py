@@ -70,7 +70,7 @@ _DAYS = (Part.DAY, Part.ATTEMPT)
 
 
 @lru_cache(8192)
-def verdict(voices: tuple[Voice, ...]) -> MarksVerdict:
+def voices_verdict(voices: tuple[Voice, ...]) -> MarksVerdict:
     """What the voices of a row come to."""
     completed = _of_mark(Mark.COMPLETED, voices)
     registered = _of_mark(Mark.REGISTERED, voices)

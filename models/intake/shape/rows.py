@@ -25,19 +25,13 @@ from models.intake.shape.layout import Layout, layout_of, merged_values
 from models.intake.shape.legends import signs_above
 from models.intake.shape.marks_read import MarkReader
 from models.intake.shape.people import ReadName, read_names, units_beside
-from models.intake.shape.post_and_unit import apart
+from models.intake.shape.post_and_unit import posts_and_units
 from models.intake.shape.progress import with_progress
 from models.intake.shape.records import Problem, ShapedTable, SkippedRow, TableGuess
 from models.intake.shape.sorting import Sorted, sort_rows
 from models.intake.shape.spoilt import LOST_LETTER, SPOILT_NAME
 from models.intake.shape.spoilt_units import mended_by_others
-from models.intake.shape.told import (
-    struck_rows,
-    tell_of_cells,
-    tell_of_missing,
-    told_at,
-    told_of_others,
-)
+from models.intake.shape.told import struck_rows, tell_of_cells, told_at, told_of_others
 from models.intake.shape.unit_asked import unit_asked
 from models.intake.shape.unread import unread_columns
 from models.intake.shape.values import Complaints, Value, ValueRead
@@ -76,7 +70,6 @@ class _Shaper:
 
     def shaped(self) -> ShapedTable:
         """Everything below the header."""
-        tell_of_missing(self._sheet, self._layout, self._sorted.rows, self._complaints)
         tell_of_cells(self._sheet, self._layout, self._sorted.rows, self._complaints)
         names = read_names(self._sorted.names, births=not tells_births(self._layout.at))
         self._tell_of_names(names)
@@ -191,7 +184,7 @@ class _Shaper:
         """The posts and the units as they are written, told apart where one column holds both."""
         posts = without_dittos(self._read(Field.POSITION, values.read_text_cell, ""))
         units = without_dittos(self._read(Field.UNIT, values.read_text_cell, ""))
-        return apart(posts, units, self._layout, self._sorted.groups, self._guess.unit)
+        return posts_and_units(posts, units, self._layout, self._sorted.groups, self._guess.unit)
 
     def _units(self, written: list[str]) -> list[str]:
         column = self._layout.at.get(Field.UNIT)

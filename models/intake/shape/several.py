@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from models.intake.shape.addressing import bared, is_whole_name
+from models.intake.shape.addressing import is_whole_name, without_titles
 from models.intake.shape.looks import is_person, looks_like_position, looks_like_unit
 from models.intake.shape.people import UNFINISHED, is_broken_name
 from models.text.names import is_plausible_name, storage_form
@@ -43,7 +43,7 @@ def people_in(text: str) -> tuple[str, ...]:
             return ()
         else:
             groups[-1].append(part)
-    known = any(is_person(bared(_head(group[0])).text) for group in groups)
+    known = any(is_person(without_titles(_head(group[0])).text) for group in groups)
     return tuple(", ".join(group) for group in groups) if len(groups) > 1 and known else ()
 
 
@@ -53,7 +53,7 @@ def _head(part: str) -> str:
 
 def _is_one(part: str, *, in_line: bool) -> bool:
     """Whether a part is somebody. In a line with commas "Hà Nội" and "Hải Phòng" are places."""
-    name = bared(_head(part)).text
+    name = without_titles(_head(part)).text
     if in_line:
         return is_person(name) and (name.count(" ") > 1 or is_whole_name(name))
     if is_person(name):

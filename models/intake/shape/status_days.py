@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from models.intake.shape.contest_time import earliest, years_of_contest
+from models.intake.shape.contest_time import earliest_day, years_of_contest
 from models.text.dates import parse_date
 
 TO_COME = "ghi một ngày chưa tới"
@@ -45,11 +45,11 @@ def day_in(text: str, today: date, begins: date | None) -> DayFound:
     return found.pop() if len(found) == 1 else DayFound()
 
 
-def believed(day: date, today: date, begins: date | None) -> DayFound:
+def believed_day(day: date, today: date, begins: date | None) -> DayFound:
     """A day as far as something of the contest can have been done on it."""
     if day > today:
         return DayFound(None, TO_COME)
-    return DayFound(day) if day >= earliest(today, begins) else DayFound(None, TOO_EARLY)
+    return DayFound(day) if day >= earliest_day(today, begins) else DayFound(None, TOO_EARLY)
 
 
 def _is_other(text: str, found: re.Match[str]) -> bool:
@@ -65,12 +65,12 @@ def _read(token: str, today: date, begins: date | None) -> DayFound | None:
     if parsed.day is None:
         return None
     without_year = _PART.fullmatch(token)
-    found = believed(parsed.day, today, begins)
+    found = believed_day(parsed.day, today, begins)
     if without_year is None or not found.doubt:
         return found
     for year in reversed(years_of_contest(today, begins)):
         day = parse_date(f"{token}/{year}", today).day
-        if day is not None and not (other := believed(day, today, begins)).doubt:
+        if day is not None and not (other := believed_day(day, today, begins)).doubt:
             return other
     done, of = int(without_year[1]), int(without_year[2])
     if done == of:
@@ -86,7 +86,7 @@ def _doubt_of_period(text: str, today: date, begins: date | None) -> str:
             return NO_SUCH_DAY
         if (int(year), int(month)) > (today.year, today.month):
             return TO_COME
-        first = earliest(today, begins)
+        first = earliest_day(today, begins)
         if (int(year), int(month)) < (first.year, first.month):
             return TOO_EARLY
     named = [int(year) for year in _YEAR.findall(text)]

@@ -15,9 +15,9 @@ from typing import NamedTuple
 from models.intake.grid import Cell
 from models.intake.shape.cells import folded_cell, is_bare_mark, read_mark
 from models.intake.shape.contest_words import CELL_WORDS, DENIAL_WORDS, without_punctuation
-from models.intake.shape.legends import meaning
+from models.intake.shape.legends import legend_meaning
 from models.intake.shape.points import points_below, points_in
-from models.intake.shape.status_days import HOLDS_DAY, DayFound, believed, day_in
+from models.intake.shape.status_days import HOLDS_DAY, DayFound, believed_day, day_in
 from models.intake.shape.status_words import polarities
 from models.records import Mark
 from models.text.dates import parse_date
@@ -70,9 +70,9 @@ _ABOUT_A_DAY = re.compile(
 )
 
 
-def judge(cell: Cell, asked: StatusAsked) -> StatusSaid:
+def judge_status(cell: Cell, asked: StatusAsked) -> StatusSaid:
     """What a cell under a title of marks says."""
-    if asked.legend and (said := meaning(str(cell), dict(asked.legend))) is not None:
+    if asked.legend and (said := legend_meaning(str(cell), dict(asked.legend))) is not None:
         return _bare(said, asked)
     if isinstance(cell, str):
         return _of_text(cell, asked)
@@ -156,7 +156,7 @@ def _day_of(text: str, asked: StatusAsked) -> DayFound:
 def _of_day(day: date | None, why: str, asked: StatusAsked) -> StatusSaid:
     mark = Mark.COMPLETED if asked.about_completion else Mark.REGISTERED
     if day is not None:
-        why = believed(day, asked.today, asked.begins).doubt
+        why = believed_day(day, asked.today, asked.begins).doubt
     why = why or ("" if asked.named else LONE_DAY)
     if why:
         return StatusSaid(asked=(mark,), doubt=why)

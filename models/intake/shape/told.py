@@ -25,6 +25,7 @@ def tell_of_cells(
     sheet: Sheet, layout: Layout, rows: Sequence[int], complaints: Complaints
 ) -> None:
     """Complain of such cells of people (`rows`) in the columns that are read."""
+    _tell_of_missing(sheet, layout, rows, complaints)
     if not sheet.told:
         return
     positions = {at: position for position, at in enumerate(rows)}
@@ -73,10 +74,9 @@ def _holds(cell: object) -> bool:
     return cell is not None
 
 
-def tell_of_missing(
+def _tell_of_missing(
     sheet: Sheet, layout: Layout, rows: Sequence[int], complaints: Complaints
 ) -> None:
-    """Complain of each such cell in a column that is read; `rows` are those of the people."""
     if not sheet.missing:
         return
     positions = {at: position for position, at in enumerate(rows)}

@@ -11,7 +11,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from models.intake.shape.evidence.cells import Trait
 from models.intake.shape.evidence.column import ColumnEvidence
-from models.intake.shape.evidence.folding import spoken
+from models.intake.shape.evidence.folding import spoken_words
 from models.intake.shape.fields import Field
 
 MOST = 0.6
@@ -48,5 +48,5 @@ def open_units(
 
 
 def _is_workplace(column: ColumnEvidence) -> bool:
-    named = column.title.best is Field.UNIT and _WORKPLACE.match(spoken(column.title.text))
+    named = column.title.best is Field.UNIT and _WORKPLACE.match(spoken_words(column.title.text))
     return bool(named) and column.share(Trait.UNIT) >= MOST

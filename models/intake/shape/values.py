@@ -19,7 +19,7 @@ from models.intake.shape.employment import tells_of_work
 from models.intake.shape.looks import is_identity_number, is_phone
 from models.intake.shape.points import full_marks
 from models.intake.shape.spoilt import LOST_LETTER, SPOILT, without_raised
-from models.intake.shape.statuses import NOTHING, StatusAsked, StatusSaid, judge
+from models.intake.shape.statuses import NOTHING, StatusAsked, StatusSaid, judge_status
 from models.records import Gender, StaffType
 from models.text.formats import score_words
 from models.text.names import storage_form
@@ -155,7 +155,7 @@ def status_reader(asked: StatusAsked) -> Callable[[Cell], ValueRead[StatusSaid]]
     decided, leave a sentence."""
 
     def read(cell: Cell) -> ValueRead[StatusSaid]:
-        said = judge(cell, asked)
+        said = judge_status(cell, asked)
         if said.doubt:
             return said, TO_DECIDE.format(cell=cell, why=said.doubt)
         silent = cell is None or (isinstance(cell, str) and cell.strip(" -–.") == "")

@@ -26,7 +26,7 @@ _NUMBERED = re.compile(
 _OF_ANYBODY = frozenset({Field.PHONE, Field.EMAIL, Field.POSITION})
 
 
-def doubtful(reading: TableReading, way: NameWay) -> frozenset[int]:
+def doubtful_columns(reading: TableReading, way: NameWay) -> frozenset[int]:
     """The columns that may be of the other person who is named right before them."""
     columns = [column for column in reading.columns if column.index > max(way.indexes)]
     told = {field for column in columns if column.title.other for field in _called(column)}
@@ -41,7 +41,7 @@ def doubtful(reading: TableReading, way: NameWay) -> frozenset[int]:
     return frozenset(found)
 
 
-def weighed(
+def weighed_by_owner(
     reading: TableReading, way: NameWay | None, doubts: Collection[int]
 ) -> dict[int, Mapping[Field, float]]:
     """The weights of the columns, less where it is not clear whose they are."""

@@ -30,7 +30,7 @@ from models.intake.sitting.records import (
 from models.intake.sitting.sitting import Sitting
 from models.intake.sitting.sources import ListReader, read_list
 from models.intake.unread_columns import private_remarks, told_unread
-from models.intake.wishes import AS_GUESSED, Wishes, left_open, wished, without_skipped
+from models.intake.wishes import AS_GUESSED, Wishes, left_open, wished_tables, without_skipped
 from models.machine.collector import paused_collector
 from models.records import ContestTerms
 from models.roster.person_rows import count_people
@@ -98,7 +98,7 @@ class ListSitting(Sitting[Source]):
 
     def unseen(self, workbook: Workbook, guesses: Sequence[TableGuess], wishes: Wishes) -> Source:
         """One file, shaped; its tables tell what the officer would have seen of them."""
-        wanted, asked = wished(workbook, guesses, wishes)
+        wanted, asked = wished_tables(workbook, guesses, wishes)
         if not wanted and not asked:
             raise only_hidden(workbook, guesses) or no_list(workbook)
         made = self.source(workbook, [ChosenTable(workbook, guess) for guess in wanted])

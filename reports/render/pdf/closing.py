@@ -9,7 +9,7 @@ from reportlab.platypus import Spacer, Table, TableStyle
 
 from models.records import Signer
 from reports.document import Align, Document
-from reports.render.pdf.header import bare
+from reports.render.pdf.header import borderless
 from reports.render.pdf.text import Typesetter
 from reports.render.text import recipient_lines
 
@@ -21,7 +21,7 @@ def closing_flowable(document: Document, setter: Typesetter, width: float) -> Ta
     return Table(
         cells,
         colWidths=[left, width - left],
-        style=TableStyle(bare(setter)),
+        style=TableStyle(borderless(setter)),
         spaceBefore=5 * mm,
         splitByRow=0,
     )

@@ -23,11 +23,11 @@ def header_flowables(header: Header, setter: Typesetter, width: float) -> list[A
         [_number(header, setter), _place_date(header, setter)],
     ]
     gap = ("TOPPADDING", (0, 1), (-1, 1), GAP_UNDER_LINES)
-    style = TableStyle([*bare(setter), gap])
+    style = TableStyle([*borderless(setter), gap])
     return [Table(rows, colWidths=columns, style=style), Spacer(1, 6 * mm)]
 
 
-def bare(setter: Typesetter) -> list[tuple[Any, ...]]:
+def borderless(setter: Typesetter) -> list[tuple[Any, ...]]:
     """The style of a table that only sets things side by side."""
     return [
         ("FONTNAME", (0, 0), (-1, -1), setter.face(setter.profile.styles.body)),

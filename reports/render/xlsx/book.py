@@ -21,7 +21,7 @@ from reports.document import (
 )
 from reports.profile import ND30_2020, Profile, TextStyle
 from reports.render.text import recipient_lines
-from reports.render.xlsx.cells import alignment, sheet_title
+from reports.render.xlsx.cells import cell_alignment, sheet_title
 from reports.render.xlsx.heading import write_heading
 from reports.render.xlsx.measure import line_height
 from reports.render.xlsx.pack import packed_book
@@ -33,7 +33,7 @@ ROWS_WITH_SIGNATURE = 3
 SIGNATURE_ROWS = 5
 PLAIN_COLUMNS = (66.0, 99.0)
 JUSTIFIED = Alignment(horizontal="justify", vertical="top", wrap_text=True)
-LEFT, CENTER = alignment(Align.LEFT), alignment(Align.CENTER)
+LEFT, CENTER = cell_alignment(Align.LEFT), cell_alignment(Align.CENTER)
 
 
 def render_xlsx(document: Document, profile: Profile = ND30_2020) -> bytes:
@@ -80,7 +80,7 @@ def _write_paragraph(sheet: SheetWriter, paragraph: Paragraph, profile: Profile)
     styles = profile.styles
     match paragraph.style:
         case ParagraphStyle.UNIT_OF_MEASURE:
-            sheet.line(paragraph.text, styles.unit_of_measure, alignment(Align.RIGHT))
+            sheet.line(paragraph.text, styles.unit_of_measure, cell_alignment(Align.RIGHT))
         case ParagraphStyle.NOTE:
             sheet.line(paragraph.text, styles.note, LEFT)
         case ParagraphStyle.BODY:

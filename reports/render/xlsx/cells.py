@@ -23,12 +23,12 @@ _THIN = Side(style="thin", color="000000")
 BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
 
 
-def font(style: TextStyle) -> Font:
+def decree_font(style: TextStyle) -> Font:
     """The face of one component of the decree."""
     return Font(name=FONT, size=style.size, bold=style.bold, italic=style.italic)
 
 
-def alignment(align: Align, vertical: str = "center") -> Alignment:
+def cell_alignment(align: Align, vertical: str = "center") -> Alignment:
     """Wrapped text in the middle of its row."""
     return Alignment(horizontal=align.value, vertical=vertical, wrap_text=True)
 

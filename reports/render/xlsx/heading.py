@@ -13,14 +13,14 @@ from openpyxl.drawing.xdr import XDRPoint2D, XDRPositiveSize2D
 from reports.document import Align, Header, Title
 from reports.profile import Profile
 from reports.render.text import number_line, place_date
-from reports.render.xlsx.cells import alignment
+from reports.render.xlsx.cells import cell_alignment
 from reports.render.xlsx.measure import line_height, text_width
 from reports.render.xlsx.sheet import EMU_PER_PIXEL, PIXELS_PER_MM, SheetWriter
 
 EMU_PER_POINT = 12_700
 LINE_ROW_POINTS = 5.0
 LINE_POINTS = 0.5
-CENTER = alignment(Align.CENTER)
+CENTER = cell_alignment(Align.CENTER)
 # One black point, stretched to a line: openpyxl draws pictures, but no shapes.
 BLACK_POINT = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="

@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from reports.profile import TextStyle
 from reports.render.lines import balanced_lines
-from reports.render.xlsx.cells import font, write_text
+from reports.render.xlsx.cells import decree_font, write_text
 from reports.render.xlsx.measure import line_count, line_height, text_width
 
 PIXELS_PER_MM = 96 / 25.4
@@ -55,7 +55,7 @@ class SheetWriter:
         """One text in the merged cells of the present row; the row is not left."""
         cell = self.cell(first)
         write_text(cell, text)
-        cell.font, cell.alignment = font(style), align
+        cell.font, cell.alignment = decree_font(style), align
         if last > first:
             self.page.merge_cells(
                 start_row=self.row, end_row=self.row, start_column=first, end_column=last

@@ -10,7 +10,14 @@ from openpyxl.utils import get_column_letter
 from reports.document import CODE_TITLE, Align, RowStyle, Table, TableRow, cell_width
 from reports.profile import Profile, TextStyle
 from reports.render.text import cell_align, cell_text
-from reports.render.xlsx.cells import BOX, TEXT_FORMAT, alignment, font, write_text, write_value
+from reports.render.xlsx.cells import (
+    BOX,
+    TEXT_FORMAT,
+    cell_alignment,
+    decree_font,
+    write_text,
+    write_value,
+)
 from reports.render.xlsx.measure import line_height
 from reports.render.xlsx.sheet import SheetWriter
 
@@ -64,7 +71,7 @@ def _write_titles(sheet: SheetWriter, table: Table, profile: Profile) -> None:
 def _boxed_text(sheet: SheetWriter, column: int, text: str, style: TextStyle) -> None:
     cell = sheet.cell(column)
     write_text(cell, text)
-    cell.font, cell.border, cell.alignment = font(style), BOX, alignment(Align.CENTER)
+    cell.font, cell.border, cell.alignment = decree_font(style), BOX, cell_alignment(Align.CENTER)
 
 
 def _merge_groups(sheet: SheetWriter, table: Table, top: int) -> None:
@@ -79,7 +86,7 @@ def _merge_groups(sheet: SheetWriter, table: Table, top: int) -> None:
 
 
 def _write_row(sheet: SheetWriter, row: TableRow, table: Table, style: TextStyle) -> None:
-    face, texts = font(style), list[tuple[str, TextStyle, float]]()
+    face, texts = decree_font(style), list[tuple[str, TextStyle, float]]()
     for at, value in row.placed():
         column, last = table.columns[at], at + cell_width(value)
         for i in range(at + 1, last + 1):
@@ -87,7 +94,7 @@ def _write_row(sheet: SheetWriter, row: TableRow, table: Table, style: TextStyle
             cell.border, cell.font = BOX, face
         cell = sheet.cell(at + 1)
         write_value(cell, value, column.kind)
-        cell.alignment = alignment(cell_align(value, row.style, column))
+        cell.alignment = cell_alignment(cell_align(value, row.style, column))
         texts.append((cell_text(value), style, sheet.span(at + 1, last)))
         if last > at + 1:
             sheet.page.merge_cells(None, sheet.row, at + 1, sheet.row, last)

@@ -8,7 +8,7 @@ import pytest
 
 from models.intake.grid import Cell
 from models.intake.merging import marks_in_row
-from models.intake.shape.statuses import StatusAsked, judge
+from models.intake.shape.statuses import StatusAsked, judge_status
 from models.records import Mark
 from tests.models.intake.test_row_marks import row_of
 
@@ -42,7 +42,7 @@ NAMED = STATUS._replace(named=True)
     ],
 )
 def test_a_status_with_a_day_that_cannot_be_is_asked(text: str) -> None:
-    said = judge(text, STATUS)
+    said = judge_status(text, STATUS)
     assert said.asked
     assert (said.registered, said.completed).count(True) == 0
     assert said.doubt
@@ -64,7 +64,7 @@ def test_a_status_with_a_day_that_cannot_be_is_asked(text: str) -> None:
     ],
 )
 def test_a_day_of_the_contest_is_taken(text: str, day: date | None) -> None:
-    said = judge(text, STATUS)
+    said = judge_status(text, STATUS)
     assert (said.completed, said.completed_on, said.asked) == (True, day, ())
 
 
@@ -72,7 +72,7 @@ def test_a_day_of_the_contest_is_taken(text: str, day: date | None) -> None:
     "cell", [date(1985, 6, 8), datetime(2025, 6, 8), date(1905, 7, 18), "31/02/2026", "08/06/2025"]
 )
 def test_a_lone_day_that_cannot_be_is_asked(cell: Cell) -> None:
-    said = judge(cell, NAMED)
+    said = judge_status(cell, NAMED)
     assert said.asked == (Mark.COMPLETED,)
     assert said.completed is None
 

@@ -11,7 +11,7 @@ from models.intake.grid import Sheet, Workbook
 from models.intake.shape.find import find_tables
 from models.intake.shape.post_and_unit import post_and_unit
 from models.intake.shape.rows import shape_rows
-from models.intake.wishes import Wishes, wished
+from models.intake.wishes import Wishes, wished_tables
 
 BOTH = ["Chuyên viên - Phòng Kinh tế", "Chuyên viên - Phòng Văn hóa - Xã hội"]
 
@@ -23,7 +23,7 @@ def read(header: str, cells: list[str], title: str = "", said: str = "") -> list
     rows += [(n + 1, names[n], cell, f"09821035{n}1") for n, cell in enumerate(cells)]
     book = Workbook("Sách.xlsx", "0", "xlsx", (Sheet("Sheet1", rows),))
     wishes = Wishes(fields=fields_by_letter(said)) if said else Wishes()
-    ((guess,), _) = wished(book, find_tables(book), wishes)
+    ((guess,), _) = wished_tables(book, find_tables(book), wishes)
     return [(r.position, r.unit) for r in shape_rows(book, guess, date(2026, 6, 8)).rows]
 
 

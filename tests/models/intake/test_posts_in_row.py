@@ -12,7 +12,7 @@ from models.intake.shape.fields import Field
 from models.intake.shape.find import find_tables
 from models.intake.shape.records import SourceRow, TableGuess
 from models.intake.shape.rows import shape_rows
-from models.intake.wishes import Wishes, left_open, wished
+from models.intake.wishes import Wishes, left_open, wished_tables
 
 TODAY = date(2026, 11, 29)
 AN = ("Nguyễn Văn An", "Trần Thị Bình", "Lê Quang Cường", "Phạm Minh Dũng")
@@ -124,7 +124,7 @@ def test_what_may_be_anybodys_is_left_open(title, field):
 def test_people_without_a_post_are_one_question_that_names_them_all(one, other):
     book = _book(("Ngày", DAYS), (one, AN), (other, LAN))
     guesses = find_tables(book)
-    read, asked = wished(book, guesses, Wishes())
+    read, asked = wished_tables(book, guesses, Wishes())
     assert read == []
     (told,) = left_open(read, asked)
     assert f"C “{one}”, D “{other}”" in told.reason
@@ -138,7 +138,7 @@ def test_people_without_a_post_are_one_question_that_names_them_all(one, other):
 )  # fmt: skip
 def test_parties_are_one_question_too(one, other):
     book = _book(("Ngày", DAYS), (one, AN), (other, LAN))
-    read, asked = wished(book, find_tables(book), Wishes())
+    read, asked = wished_tables(book, find_tables(book), Wishes())
     assert read == []
     assert {guess.fields.get(2) for guess in asked} == {Field.FULL_NAME, None}
     assert len(left_open(read, asked)) == 1
@@ -155,7 +155,7 @@ def test_parties_in_the_row_above_are_not_lost_with_it():
 
 def _wished(wishes: Wishes) -> list[TableGuess]:
     book = _book(("Bên A", AN), ("Bên B", LAN))
-    read, asked = wished(book, find_tables(book), wishes)
+    read, asked = wished_tables(book, find_tables(book), wishes)
     assert all(guess.wanted and not guess.question for guess in read)
     assert len(read) + len(asked) == 2 or wishes.fields
     return read

@@ -10,7 +10,7 @@ from models.intake.hidden import unread_sheets
 from models.intake.shape.fields import Field
 from models.intake.shape.find import find_tables
 from models.intake.unread_columns import told_unread
-from models.intake.wishes import Wishes, left_open, wished
+from models.intake.wishes import Wishes, left_open, wished_tables
 
 NAMES = ("Nguyễn Văn An", "Trần Thị Bình", "Lê Quang Cường", "Phạm Minh Dũng")
 PHONES = tuple(f"09123456{n}{n}" for n in range(4))
@@ -44,7 +44,7 @@ def test_the_flag_for_an_open_column_names_its_sheet_where_there_are_several():
 def test_columns_are_said_of_one_sheet_and_the_others_are_read_as_before():
     book = _two_sheets()
     wishes = Wishes(fields={"hs 9a": {3: Field.PHONE}})
-    read, open_ = wished(book, find_tables(book), wishes)
+    read, open_ = wished_tables(book, find_tables(book), wishes)
     assert not open_
     assert [(guess.sheet, guess.fields[3 if guess.sheet == "HS 9A" else 2]) for guess in read] == [
         ("HS 9A", Field.PHONE),
@@ -55,14 +55,14 @@ def test_columns_are_said_of_one_sheet_and_the_others_are_read_as_before():
 def test_a_sheet_that_is_not_there_is_refused():
     book = _two_sheets()
     with pytest.raises(AppError, match="không có trang tính “9B”"):
-        wished(book, find_tables(book), Wishes(fields={"9B": {3: Field.PHONE}}))
+        wished_tables(book, find_tables(book), Wishes(fields={"9B": {3: Field.PHONE}}))
 
 
 @pytest.mark.parametrize("fields", [{2: Field.IGNORED}, {1: Field.FULL_NAME}, {2: Field.PHONE}])
 def test_a_table_of_which_columns_were_said_is_not_told_as_unread(fields):
     book = Workbook("ds.xlsx", "", "xlsx", (_sheet("GV", ("STT", "Họ tên", "SĐT"), PHONES),))
     guesses = find_tables(book)
-    read, _ = wished(book, guesses, Wishes(fields={"": fields}))
+    read, _ = wished_tables(book, guesses, Wishes(fields={"": fields}))
     assert len(read) == 1
     assert unread_sheets(guesses, read) == ()
 
@@ -72,7 +72,7 @@ def test_a_table_that_is_asked_about_is_told_once():
     sheet = _sheet("GV", ("STT", "Họ tên", "SĐT"), PHONES, title=title)
     book = Workbook("ds.xlsx", "", "xlsx", (sheet,))
     guesses = find_tables(book)
-    read, asked = wished(book, guesses, Wishes())
+    read, asked = wished_tables(book, guesses, Wishes())
     assert (read, len(asked)) == ([], 1)
     assert unread_sheets(guesses, read, asked) == ()
     assert len(left_open(read, asked)) == 1

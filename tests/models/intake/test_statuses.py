@@ -8,7 +8,7 @@ import pytest
 
 from models.intake.grid import Cell
 from models.intake.shape.status_words import polarities
-from models.intake.shape.statuses import NOTHING, StatusAsked, StatusSaid, judge
+from models.intake.shape.statuses import NOTHING, StatusAsked, StatusSaid, judge_status
 from models.records import Mark
 
 TODAY = date(2026, 6, 8)
@@ -42,7 +42,7 @@ REGISTERED = StatusAsked(about_completion=False, named=True, today=TODAY)
     ],
 )
 def test_a_pass_beside_a_failure_completes_nobody_and_is_asked(text: str) -> None:
-    said = judge(text, STATUS)
+    said = judge_status(text, STATUS)
     assert said.completed is False
     assert Mark.COMPLETED in said.asked
     assert said.doubt
@@ -63,7 +63,7 @@ def test_a_pass_beside_a_failure_completes_nobody_and_is_asked(text: str) -> Non
     ],
 )
 def test_a_registration_that_was_refused_or_is_of_other_things_is_asked(text: str) -> None:
-    said = judge(text, REGISTERED)
+    said = judge_status(text, REGISTERED)
     assert not said.registered
     assert said.asked == (Mark.REGISTERED,)
 
@@ -93,7 +93,7 @@ def test_a_registration_that_was_refused_or_is_of_other_things_is_asked(text: st
 def test_words_that_agree_are_taken(
     text: str, registered: bool | None, completed: bool | None
 ) -> None:
-    said = judge(text, STATUS)
+    said = judge_status(text, STATUS)
     assert (said.registered, said.completed, said.asked) == (registered, completed, ())
 
 
@@ -112,23 +112,23 @@ def test_words_that_agree_are_taken(
     ],
 )
 def test_a_day_beside_other_words_marks_nobody(cell: str) -> None:
-    assert judge(cell, STATUS) == judge(cell, REGISTERED) == NOTHING
+    assert judge_status(cell, STATUS) == judge_status(cell, REGISTERED) == NOTHING
 
 
 @pytest.mark.parametrize("cell", ["05/6/2026", date(2026, 6, 5), datetime(2026, 6, 5, 8), "5/6/26"])
 def test_a_lone_day_counts_only_under_a_title_that_marks(cell: Cell) -> None:
     day = date(2026, 6, 5)
-    assert judge(cell, COMPLETED) == StatusSaid(completed=True, completed_on=day)
-    assert judge(cell, REGISTERED) == StatusSaid(registered=True, registered_on=day)
-    assert judge(cell, STATUS).asked == (Mark.COMPLETED,)
-    assert judge(cell, STATUS).completed is None
+    assert judge_status(cell, COMPLETED) == StatusSaid(completed=True, completed_on=day)
+    assert judge_status(cell, REGISTERED) == StatusSaid(registered=True, registered_on=day)
+    assert judge_status(cell, STATUS).asked == (Mark.COMPLETED,)
+    assert judge_status(cell, STATUS).completed is None
 
 
 @pytest.mark.parametrize(
     "text", ["Đã hoàn thành 05/6/2026", "Hoàn thành ngày 05/06/2026", "Đã thi (05/6/2026)"]
 )
 def test_the_day_beside_a_marking_word_is_its_day(text: str) -> None:
-    assert judge(text, STATUS) == StatusSaid(completed=True, completed_on=date(2026, 6, 5))
+    assert judge_status(text, STATUS) == StatusSaid(completed=True, completed_on=date(2026, 6, 5))
 
 
 @pytest.mark.parametrize(
@@ -146,7 +146,7 @@ def test_the_day_beside_a_marking_word_is_its_day(text: str) -> None:
 def test_points_are_measured_by_the_pass_mark_of_the_contest(
     text: str, mark: float, passes: bool
 ) -> None:
-    assert judge(text, STATUS._replace(pass_mark=mark)).completed is passes
+    assert judge_status(text, STATUS._replace(pass_mark=mark)).completed is passes
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_points_are_measured_by_the_pass_mark_of_the_contest(
     ],
 )
 def test_a_yes_with_any_further_word_is_to_be_decided(text: str) -> None:
-    said = judge(text, COMPLETED)
+    said = judge_status(text, COMPLETED)
     assert (said.registered, said.completed) in {(None, False), (False, False)}
     assert Mark.COMPLETED in said.asked
 
@@ -188,8 +188,8 @@ def test_a_yes_with_any_further_word_is_to_be_decided(text: str) -> None:
     ],
 )
 def test_a_registration_with_any_further_word_is_to_be_decided(text: str) -> None:
-    assert judge(text, REGISTERED).asked == (Mark.REGISTERED,)
-    assert judge(text, REGISTERED).registered is False
+    assert judge_status(text, REGISTERED).asked == (Mark.REGISTERED,)
+    assert judge_status(text, REGISTERED).registered is False
 
 
 @pytest.mark.parametrize(
@@ -197,7 +197,7 @@ def test_a_registration_with_any_further_word_is_to_be_decided(text: str) -> Non
     ["Đang chờ duyệt", "Bị hủy kết quả", "Vi phạm quy chế", "Phải thi lại", "Bị từ chối đăng ký"],
 )
 def test_a_no_that_is_disputed_marks_nobody_and_is_told(text: str) -> None:
-    said = judge(text, STATUS)
+    said = judge_status(text, STATUS)
     assert True not in {said.registered, said.completed}
     assert said.doubt
 
@@ -206,7 +206,7 @@ def test_a_no_that_is_disputed_marks_nobody_and_is_told(text: str) -> None:
     "text", ["Chưa", "Chưa hoàn thành", "Chưa nộp bài", "Sẽ đăng ký", "Đang làm bài", "Thi trượt"]
 )
 def test_a_plain_no_is_not_told(text: str) -> None:
-    assert not judge(text, STATUS).doubt
+    assert not judge_status(text, STATUS).doubt
 
 
 @pytest.mark.parametrize(
@@ -220,7 +220,7 @@ def test_a_plain_no_is_not_told(text: str) -> None:
     ],
 )
 def test_a_cell_with_both_answers_of_a_form_is_asked(text: str) -> None:
-    said = judge(text, STATUS)
+    said = judge_status(text, STATUS)
     assert said.asked
     assert True not in (said.registered, said.completed)
 
@@ -230,12 +230,12 @@ def test_a_cell_with_both_answers_of_a_form_is_asked(text: str) -> None:
     ["Chưa học", "Chưa bắt đầu", "Đang tiến hành", "Chưa nộp", "Chưa vào thi", "Đang ôn tập"],
 )
 def test_what_platforms_say_of_who_is_not_done_is_a_plain_no(text: str) -> None:
-    assert judge(text, STATUS) == StatusSaid(completed=False)
+    assert judge_status(text, STATUS) == StatusSaid(completed=False)
 
 
 @pytest.mark.parametrize("text", ["Not completed", "Not yet completed", "Not finished"])
 def test_an_english_no_is_a_plain_no(text: str) -> None:
-    assert judge(text, STATUS) == StatusSaid(completed=False)
+    assert judge_status(text, STATUS) == StatusSaid(completed=False)
 
 
 @pytest.mark.parametrize("text", ["Cán bộ đã đăng ký", "can bo dang ky", "Cán bộ đăng ký tham gia"])

@@ -10,7 +10,7 @@ from models.intake.grid import Cell, Sheet, Workbook
 from models.intake.shape.find import find_tables
 from models.intake.shape.records import TableGuess
 from models.intake.shape.rows import shape_rows
-from models.intake.wishes import Wishes, wished
+from models.intake.wishes import Wishes, wished_tables
 
 TODAY = date(2026, 6, 1)
 NAMES = ("Nguyễn Văn An", "Trần Thị Bình", "Lê Quang Cường", "Phạm Thu Dung", "Vũ Thị Giang")
@@ -204,8 +204,8 @@ def test_naming_the_sheet_answers_and_a_unit_does_not() -> None:
     book = workbook("DANH SÁCH HỘ NGHÈO", "Họ và tên", "SĐT")
     guesses = find_tables(book, TODAY)
 
-    assert wished(book, guesses, Wishes()) == ([], guesses)
-    (read,), unread = wished(book, guesses, Wishes(sheet="Sheet1"))
+    assert wished_tables(book, guesses, Wishes()) == ([], guesses)
+    (read,), unread = wished_tables(book, guesses, Wishes(sheet="Sheet1"))
     assert (read.question, unread) == ("", [])
 
 

@@ -14,7 +14,7 @@ from models.journal import replay
 from models.journal.change import changing
 from models.journal.history import fingerprint
 from models.journal.replay import redo, undo
-from models.journal.rows import member, unpack
+from models.journal.rows import member_of_row, unpack_row
 from models.store.schema import change_rows, participations, people
 from tests.factory import add_people
 
@@ -82,9 +82,9 @@ def _is_read_by_the_database(file):
         after = change_rows.c.after
         own = change_rows.c.table_name == participations.name, after.is_not(None)
         for column in participations.c:
-            said = select(after, member(connection, after, column).label("said")).where(*own)
+            said = select(after, member_of_row(connection, after, column).label("said")).where(*own)
             for text, value in connection.execute(said):
-                told = unpack(text, participations)[column.name]
+                told = unpack_row(text, participations)[column.name]
                 assert value == (told.isoformat() if _is_text(value, told) else told), column
 
 

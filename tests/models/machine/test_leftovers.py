@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from models.machine.leftovers import draft_name, scratch_folder, sweep
+from models.machine.leftovers import draft_name, scratch_folder, sweep_leftovers
 from models.machine.processes import is_running
 
 
@@ -37,7 +37,7 @@ def gone():
 
 
 def sweep_all(data, documents=()):
-    sweep(data, data.parent / "sao-luu", documents)
+    sweep_leftovers(data, data.parent / "sao-luu", documents)
 
 
 @pytest.mark.parametrize("name", ["tiendo-ab12_cd9", "tiendo-1", "tiendo-{gone}-x8f_k2aa"])

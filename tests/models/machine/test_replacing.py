@@ -5,7 +5,7 @@ import os
 import pytest
 
 from models.machine import replacing
-from models.machine.replacing import replace
+from models.machine.replacing import replace_file
 
 
 @pytest.fixture
@@ -34,7 +34,7 @@ def held(monkeypatch):
 def test_what_is_held_for_a_moment_is_waited_for(draft, tmp_path, held):
     left, waited = held
     left += [1, 1]
-    replace(draft, tmp_path / "a.xlsx", (0.1, 0.2, 0.4))
+    replace_file(draft, tmp_path / "a.xlsx", (0.1, 0.2, 0.4))
     assert waited == [0.1, 0.2]
     assert (tmp_path / "a.xlsx").read_text() == "mới"
 
@@ -43,6 +43,6 @@ def test_what_stays_held_is_told(draft, tmp_path, held):
     left, waited = held
     left += [1] * 4
     with pytest.raises(PermissionError):
-        replace(draft, tmp_path / "a.xlsx", (0.1, 0.2, 0.4))
+        replace_file(draft, tmp_path / "a.xlsx", (0.1, 0.2, 0.4))
     assert waited == [0.1, 0.2, 0.4]
     assert draft.exists()

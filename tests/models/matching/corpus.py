@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.matching.identity import Identity, identity
-from models.matching.people import Tier, compare
+from models.matching.people import Tier, compare_people
 from tests.models.matching.corpus_different import DIFFERENT
 from tests.models.matching.corpus_likely import LIKELY
 from tests.models.matching.corpus_same import SAME
@@ -26,7 +26,7 @@ class Pair:
 
     @property
     def judged(self) -> Tier:
-        return compare(self.one, self.other).tier
+        return compare_people(self.one, self.other).tier
 
     def __str__(self):
         return f"{self.rule}: {self.one.name} | {self.other.name} | {self.expected}"

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.errors import AppError
-from models.reconcile.plan import settled
+from models.reconcile.plan import plan_with_decisions
 from models.reconcile.records import (
     AccountDecision,
     Box,
@@ -151,13 +151,17 @@ def test_decisions_move_lines_and_keep_their_numbers(file: DataFile) -> None:
     made = plan(file, export(attempt("an90", AN), attempt("0982103599", "Lê Lạ", "Phòng VHXH")))
     asked, stranger = made.in_box(Box.UNCERTAIN)[0], made.in_box(Box.NOT_ON_ROSTER)[0]
     same = AccountDecision(Who.SAME, own)
-    decided = settled(made, ReconcileDecisions({asked.ordinal: same}))
+    decided = plan_with_decisions(made, ReconcileDecisions({asked.ordinal: same}))
     assert decided.counts[Box.MATCHED] == 1
     assert decided.counts[Box.NOT_REGISTERED] == 0
-    new = settled(made, ReconcileDecisions({stranger.ordinal: AccountDecision(Who.NEW)}))
+    new = plan_with_decisions(
+        made, ReconcileDecisions({stranger.ordinal: AccountDecision(Who.NEW)})
+    )
     entry = next(each for each in new.entries if each.ordinal == stranger.ordinal)
     assert (entry.box, entry.right_unit) == (Box.MATCHED, CULTURE)
-    refused = settled(made, ReconcileDecisions({asked.ordinal: AccountDecision(Who.NOT_THEM)}))
+    refused = plan_with_decisions(
+        made, ReconcileDecisions({asked.ordinal: AccountDecision(Who.NOT_THEM)})
+    )
     assert refused.counts[Box.NOT_ON_ROSTER] == 2
 
 
@@ -167,7 +171,7 @@ def test_a_unit_name_explained_moves_its_people(file: DataFile) -> None:
     assert made.counts[Box.WRONG_UNIT] == 1
     assert made.unit_names[0].text == "Tổ văn thể"
     learnt = ReconcileDecisions(units={"Tổ văn thể": unit(file, CULTURE).id})
-    assert settled(made, learnt).counts[Box.MATCHED] == 1
+    assert plan_with_decisions(made, learnt).counts[Box.MATCHED] == 1
 
 
 def test_a_day_to_come_is_refused(file: DataFile) -> None:

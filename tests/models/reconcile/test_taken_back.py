@@ -8,7 +8,7 @@ from random import Random
 from models.journal.history import fingerprint
 from models.journal.replay import undo
 from models.reconcile.apply import apply_reconciliation
-from models.reconcile.plan import plan_reconciliation, settled
+from models.reconcile.plan import plan_reconciliation, plan_with_decisions
 from models.reconcile.records import (
     AccountDecision,
     Box,
@@ -54,7 +54,7 @@ def test_it_goes_to_those_to_be_seen_with_who_else_it_may_be(file: DataFile) -> 
     made = plan(file, export(ROW))
     assert made.counts[Box.MATCHED] == 1
     entry = next(each for each in made.entries if each.account)
-    final = settled(made, ReconcileDecisions({entry.ordinal: NOT_HIM}))
+    final = plan_with_decisions(made, ReconcileDecisions({entry.ordinal: NOT_HIM}))
     open_ = account_entry(final)
     assert open_.box is Box.UNCERTAIN
     assert [each.person_id for each in open_.candidates] == [namesake, bare]
@@ -67,7 +67,7 @@ def test_it_goes_to_those_to_be_seen_with_who_else_it_may_be(file: DataFile) -> 
 def test_without_anybody_else_it_is_still_to_be_seen(file: DataFile) -> None:
     person(file, AN, PHONE)
     made = plan(file, export(ROW))
-    final = settled(made, taken_back(made, AN))
+    final = plan_with_decisions(made, taken_back(made, AN))
     assert (account_entry(final).box, account_entry(final).candidates) == (Box.UNCERTAIN, ())
     assert adds_up(final)
 
@@ -95,7 +95,7 @@ def test_what_was_written_is_taken_back_with_a_later_file(file: DataFile) -> Non
 
     before = fingerprint(file)
     decisions = ReconcileDecisions({found.ordinal: NOT_HIM})
-    final = settled(later, decisions)
+    final = plan_with_decisions(later, decisions)
     assert final.counts[Box.REGRESSED] == 0
     assert not final.unit_drops
     apply_reconciliation(file, later, decisions)
@@ -120,7 +120,7 @@ def test_somebody_else_can_be_said_at_once(file: DataFile) -> None:
     made = plan(file, export(ROW))
     entry = next(each for each in made.entries if each.account)
     said = ReconcileDecisions({entry.ordinal: AccountDecision(Who.SAME, other)})
-    final = settled(made, said)
+    final = plan_with_decisions(made, said)
     assert account_entry(final).person.id == other  # type: ignore[union-attr]
     assert adds_up(final)
     apply_reconciliation(file, made, said)
@@ -139,7 +139,7 @@ def test_of_two_accounts_of_one_person_one_is_taken_back(file: DataFile) -> None
     (line,) = made.in_box(Box.MATCHED)
     assert line.account is not None
     assert line.account.login == "an1, an2"
-    final = settled(made, ReconcileDecisions({1: NOT_HIM}))
+    final = plan_with_decisions(made, ReconcileDecisions({1: NOT_HIM}))
     (kept,) = final.in_box(Box.MATCHED)
     assert kept.account is not None
     assert kept.account.login == "an1"
@@ -159,7 +159,7 @@ def test_any_lines_of_a_large_file_taken_back_add_up_and_stay_so(
     found = [at for at, match in enumerate(made.matches) if match.person_id is not None]
     chosen = Random(4).sample(found, 60)
     decisions = ReconcileDecisions(dict.fromkeys(chosen, NOT_HIM))
-    final = settled(made, decisions)
+    final = plan_with_decisions(made, decisions)
     assert adds_up(final)
     asked = {entry.ordinal for entry in final.in_box(Box.UNCERTAIN)}
     assert asked.issuperset(chosen)

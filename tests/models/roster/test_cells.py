@@ -14,7 +14,7 @@ from models.records import Gender, Mark
 from models.records.cells import CellText
 from models.records.doubts import DoubtKind
 from models.roster.cells import plan_cells, write_cells
-from models.roster.doubtful import doubt, doubtful_marks
+from models.roster.doubtful import doubt_columns, doubtful_marks
 from models.roster.marks import participations_of, set_marks
 from models.roster.person_rows import people_by_ids
 from models.store.schema import participations
@@ -105,7 +105,7 @@ def test_a_mark_that_is_emptied_is_in_doubt_no_more(file, column, in_doubt):
     set_marks(file, [person], Mark.COMPLETED, D5)
     with changing(file, "test", "Nghi ngờ") as change:
         row = participations_of(change.connection, [person])[person]
-        doubtful = doubt(Mark.REGISTERED, DoubtKind.LOST, "tệp.xlsx", D5)
+        doubtful = doubt_columns(Mark.REGISTERED, DoubtKind.LOST, "tệp.xlsx", D5)
         change.update(participations, {row["id"]: doubtful})
     write_cells(file, [CellText(person, column, "")])
     set_marks(file, [person], Mark.COMPLETED, D8)

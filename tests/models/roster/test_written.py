@@ -11,7 +11,7 @@ from sqlalchemy import select
 from models.journal.change import changing
 from models.records import Gender, PeopleQuery, PersonDraft, StaffType
 from models.records.cells import WRITABLE_COLUMNS, CellText
-from models.records.person_columns import PERSON_TITLES, written, written_of
+from models.records.person_columns import PERSON_TITLES, written_of, written_value
 from models.roster.cells import plan_cells
 from models.roster.column_values import COLUMNS, shown_value
 from models.roster.counted import people_of_day
@@ -62,7 +62,9 @@ def test_the_database_the_record_and_the_cells_write_it_alike(file, draft, done,
         row = connection.execute(stored).mappings().one()
     for column in COLUMNS:
         unreadable = column == "phone" and not person.phone
-        assert written(column, row[column]) == ("" if unreadable else written_of(person, column))
+        assert written_value(column, row[column]) == (
+            "" if unreadable else written_of(person, column)
+        )
     texts = {column: written_of(person, column) for column in WRITABLE_COLUMNS}
     if not person.phone:
         del texts["phone"]

@@ -12,7 +12,7 @@ from models.errors import AppError
 from models.store import faults
 from models.store.backup import copying_explained
 from models.store.connection import make_engine
-from models.store.faults import explain, explained, fault_kind
+from models.store.faults import explain_fault, fault_kind, faults_explained
 
 pytestmark = pytest.mark.file_only("SQLite's own codes")
 
@@ -74,7 +74,7 @@ def full(path):
 )
 def test_what_happens_is_told_by_its_code(tmp_path, trip, words):
     path = tmp_path / "a.db"
-    with pytest.raises(AppError, match=words) as told, explained(path):
+    with pytest.raises(AppError, match=words) as told, faults_explained(path):
         trip(path)
     assert isinstance(told.value.__cause__, sqlite3.Error)
 
@@ -86,15 +86,22 @@ def test_what_happens_is_told_by_its_code(tmp_path, trip, words):
 def test_words_alone_are_no_fault(tmp_path, words):
     """What is ours to mend may quote anything: a column, a value, somebody's own message."""
     engine = make_engine(tmp_path / "a.db")
-    with pytest.raises(DBAPIError) as told, explained(tmp_path), engine.connect() as connection:
+    with (
+        pytest.raises(DBAPIError) as told,
+        faults_explained(tmp_path),
+        engine.connect() as connection,
+    ):
         connection.exec_driver_sql(f'SELECT a."{words}" FROM (SELECT 1 AS b) AS a')
     engine.dispose()
     assert words in str(told.value)
-    assert explain(sqlite3.OperationalError(words), tmp_path / "a.db") is None
+    assert explain_fault(sqlite3.OperationalError(words), tmp_path / "a.db") is None
 
 
 def test_a_stored_text_that_is_no_json_is_not_a_damaged_file(tmp_path):
-    with pytest.raises(sqlite3.OperationalError, match="malformed JSON"), explained(tmp_path):
+    with (
+        pytest.raises(sqlite3.OperationalError, match="malformed JSON"),
+        faults_explained(tmp_path),
+    ):
         sqlite3.connect(":memory:").execute("SELECT json_extract('{', '$.a')")
 
 

@@ -40,7 +40,7 @@ from ui.people.posts_dialog import PostsDialog
 from ui.people.question import Question
 from ui.people.reason_dialog import ExemptDialog, LeaveDialog
 from ui.start.choice import ChoiceDialog, Way
-from ui.theme.keys import bound as keys_bound
+from ui.theme.keys import bound_keys as keys_bound
 from ui.window.contest_choice import ContestDialog
 from ui.window.main_window import MainWindow
 from ui.window.memory import open_settings

@@ -20,7 +20,7 @@ from ui.table.column import A_DAY, Column, Kind
 from ui.table.data_table import FEW_LINES, DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
-from ui.theme.pieces import button, card, fill, label
+from ui.theme.pieces import button, card, fill_place, label
 
 UNSAID = "–"
 NAMES_SHOWN = 30
@@ -165,7 +165,7 @@ class OfficialView(QWidget):
                 made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 column.addWidget(made)
         column.addStretch(1)
-        fill(self._why_place, page)
+        fill_place(self._why_place, page)
 
     def _picked(self) -> None:
         figure = self._figures.get(self._table.current_id() or 0)

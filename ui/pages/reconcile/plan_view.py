@@ -27,7 +27,7 @@ from ui.pages.reconcile.words import (
     remarks_of,
     tie_out,
 )
-from ui.theme.keys import bound
+from ui.theme.keys import bound_keys
 from ui.theme.pieces import button, label
 
 NARROW_LETTERS = 80
@@ -88,7 +88,7 @@ class PlanView(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(lambda by=step: self._panes.turn(by))
         shortcut = QShortcut(self)
-        shortcut.setKeys(bound("Ctrl+Return"))
+        shortcut.setKeys(bound_keys("Ctrl+Return"))
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self._write.click)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ui.theme.keys import bound
+from ui.theme.keys import bound_keys
 
 
 class RosterAct(NamedTuple):
@@ -84,7 +84,7 @@ class Acts:
         action.setObjectName(f"act-{act.key}")
         action.setAutoRepeat(False)
         if act.keys:
-            action.setShortcuts(bound(act.keys))
+            action.setShortcuts(bound_keys(act.keys))
             action.setShortcutContext(
                 Qt.ShortcutContext.WidgetWithChildrenShortcut
                 if act.everywhere

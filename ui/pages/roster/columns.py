@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from models.records import GENDER_NAMES, STAFF_TYPE_NAMES, Person
-from models.records.person_columns import PERSON_TITLES, written, written_of
+from models.records.person_columns import PERSON_TITLES, written_of, written_value
 from models.text.formats import short_date
 from models.text.names import match_key
 from models.text.phones import normalise_phone
@@ -99,8 +99,9 @@ PERSON_COLUMNS: tuple[Column[Person], ...] = (
         edited=_as("position"), filtered=True,
     ),
     Column(
-        "phone", PERSON_TITLES["phone"], 14, lambda p: written("phone", p.phone), sort="phone",
-        copied=lambda p: p.phone, filtered=True, edited=_as("phone"), never_cut=A_PHONE,
+        "phone", PERSON_TITLES["phone"], 14, lambda p: written_value("phone", p.phone),
+        sort="phone", copied=lambda p: p.phone, filtered=True, edited=_as("phone"),
+        never_cut=A_PHONE,
     ),
     _day("registered_on", 8),
     _day("completed_on", 9),
@@ -138,4 +139,4 @@ BLANK = "(Trống)"
 
 def value_words(column: str, value: str) -> str:
     """A stored value of a column as the officer reads it."""
-    return written(column, value) or BLANK
+    return written_value(column, value) or BLANK

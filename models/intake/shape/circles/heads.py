@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from models.intake.shape.circles.circle import OURS, Circle
 from models.intake.shape.circles.phrases import ONLY_MARKED, PHRASES
-from models.intake.shape.evidence.folding import spoken
+from models.intake.shape.evidence.folding import spoken_words
 
 LONGEST = 220
 
@@ -92,7 +92,7 @@ def head_of(text: str) -> Head | None:
     written = " ".join(unicodedata.normalize("NFC", text).split())
     text = written.lower()
     plain = _plain(text) == text
-    tongue, text = (_PLAIN, spoken(written)) if plain else (_MARKED, text)
+    tongue, text = (_PLAIN, spoken_words(written)) if plain else (_MARKED, text)
     found = [each for each in tongue.circle.finditer(text) if _counts(tongue, text, each)]
     if not found:
         return None

@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from models.intake.grid import Cell
-from models.intake.shape.addressing import bared
+from models.intake.shape.addressing import without_titles
 from models.intake.shape.beside_names import bare_name
 from models.intake.shape.boxes import has_box, ticked_words
 from models.intake.shape.cells import read_gender, read_score, read_staff_type
@@ -146,7 +146,7 @@ def _of_text(text: str) -> int:
     words = bare.split()
     if is_email(bare):
         return Trait.EMAIL | Trait.ONE_WORD
-    if len(words) > 1 and (is_person(bare) or is_person(bared(bare_name(bare)).text)):
+    if len(words) > 1 and (is_person(bare) or is_person(without_titles(bare_name(bare)).text)):
         kinds |= Trait.PERSON
     if len(words) == 1:
         kinds |= _of_one_word(bare)

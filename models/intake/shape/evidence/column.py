@@ -86,7 +86,7 @@ TYPED = (
 )
 
 
-def sampled(rows: Sequence[GridRow], start: int, end: int) -> list[GridRow]:
+def sampled_rows(rows: Sequence[GridRow], start: int, end: int) -> list[GridRow]:
     """Rows spread over a stretch, those left out that hold one thing only.
 
     Stretches that begin near each other have the same rows, which are looked at once.

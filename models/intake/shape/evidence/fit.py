@@ -26,7 +26,7 @@ _BY_CELLS = frozenset(
 """What the cells tell as well under a title that says nothing known."""
 
 
-def fits(column: ColumnEvidence, *, headless: bool) -> dict[Field, float]:
+def fits_of_meanings(column: ColumnEvidence, *, headless: bool) -> dict[Field, float]:
     """The sums above zero, by meaning; names are decided apart, for they may take two columns."""
     found: dict[Field, float] = {}
     for field, cells_of in _FITS.items():

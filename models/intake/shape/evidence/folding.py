@@ -23,7 +23,7 @@ def fold_header(text: str) -> str:
 
 
 @lru_cache(8192)
-def spoken(text: str) -> str:
+def spoken_words(text: str) -> str:
     """The folded words of a title, those that programmers wrote together taken apart."""
     if not _JOINED.search(text):
         return fold_header(text)

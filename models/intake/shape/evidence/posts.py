@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from models.intake.shape.evidence.folding import fold_header, spoken
+from models.intake.shape.evidence.folding import fold_header, spoken_words
 from models.intake.shape.evidence.vocabulary import PHRASES, Word, places_of_phrases
 from models.intake.shape.fields import Field
 
@@ -68,7 +68,7 @@ def whose_of(levels: tuple[str, ...]) -> Whose:
 
 def _apart(text: str) -> tuple[str, str]:
     """The thing at the head of a title, and the words behind it: "SĐT", "tổ trưởng"."""
-    folded = spoken(text)
+    folded = spoken_words(text)
     reached = 0
     for start, end in places_of_phrases(folded):
         if folded[reached:start].strip() or PHRASES[folded[start:end]] not in _THINGS:
@@ -77,7 +77,7 @@ def _apart(text: str) -> tuple[str, str]:
     cut = len(folded[:reached].split())
     parts = text.split()
     for at in range(len(parts) + 1):
-        if len(spoken(" ".join(parts[:at])).split()) >= cut:
+        if len(spoken_words(" ".join(parts[:at])).split()) >= cut:
             role = " ".join(parts[at:]).strip(" :–-")
             return " ".join(parts[:at]), role.strip("()[]") if role[:1] in {"(", "["} else role
     return text, ""

@@ -14,7 +14,7 @@ from functools import lru_cache
 from models.intake.shape.ages import Age, age_of, without_age
 from models.intake.shape.evidence.folding import (
     fold_header,
-    spoken,
+    spoken_words,
     without_brackets,
     without_number,
 )
@@ -156,13 +156,13 @@ def _without_marks(levels: Levels) -> WordsSaid:
 def _is_office_number(levels: Levels) -> bool:
     """Whether the lowest header, brackets included, says that a phone is the office's: alone, or
     under one that names phones."""
-    bare = spoken(without_brackets(levels[-1])) if levels else ""
-    last = spoken(levels[-1]) if levels else ""
+    bare = spoken_words(without_brackets(levels[-1])) if levels else ""
+    last = spoken_words(levels[-1]) if levels else ""
     if len(last.split()) - len(bare.split()) > MOST_IN_BRACKETS:
         last = bare
     if not is_of_office(last):
         return False
-    above = spoken(levels[-2]) if len(levels) > 1 else ""
+    above = spoken_words(levels[-2]) if len(levels) > 1 else ""
     return names_phone(last) or names_phone(above)
 
 
@@ -198,7 +198,7 @@ def _readings(levels: Levels) -> list[str]:
     readings: list[str] = []
     for texts in (
         [fold_header(level) for level in levels],
-        [spoken(level) for level in levels],
+        [spoken_words(level) for level in levels],
         [fold_header(without_brackets(level)) for level in levels],
     ):
         present = [text for text in texts if text]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from models.intake.shape.evidence.folding import spoken, without_brackets, without_number
+from models.intake.shape.evidence.folding import spoken_words, without_brackets, without_number
 from models.intake.shape.evidence.vocabulary import GLUED, PHRASES, Word, places_of_phrases
 from models.intake.shape.fields import Field
 
@@ -72,7 +72,7 @@ def names_phone(folded: str) -> bool:
 
 def without_owner(text: str) -> WordsSaid:
     """What a title would mean if it were the person's own."""
-    words = _apart(spoken(text))
+    words = _apart(spoken_words(text))
     kinds = [PHRASES[words[start:end]] for start, end in places_of_phrases(words)]
     own = [kind for kind in kinds if kind not in _OTHERS and kind is not Word.FILLER]
     return WordsSaid(*_meaning(own, "")) if own else WordsSaid({})
@@ -81,9 +81,9 @@ def without_owner(text: str) -> WordsSaid:
 @lru_cache(8192)
 def said_by_words(text: str) -> WordsSaid | None:
     """What the words of one text say; None when none is known."""
-    bare = spoken(without_brackets(text))
+    bare = spoken_words(without_brackets(text))
     outside = _said_by(bare)
-    whole = spoken(text) if "(" in text or "[" in text else bare
+    whole = spoken_words(text) if "(" in text or "[" in text else bare
     bracket = len(whole.split()) - len(bare.split())
     inside = _said_by(whole) if 0 < bracket <= MOST_IN_BRACKETS else None
     if outside is None:
