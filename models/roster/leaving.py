@@ -28,7 +28,7 @@ NO_REASON = "Chưa ghi lý do rời danh sách."
 _DAY = timedelta(days=1)
 _HERE = {"left_on": None, "left_reason": ""}
 
-Rows = Mapping[int, Mapping[str, Any]]
+PeopleById = Mapping[int, Mapping[str, Any]]
 
 
 def set_left(
@@ -92,7 +92,7 @@ def _refuse_early(rows: Iterable[Mapping[str, Any]], on: date) -> None:
 
 
 def _refuse_other_reasons(
-    rows: Rows, new: Mapping[int, Span], standing: Mapping[int, list[Span]]
+    rows: PeopleById, new: Mapping[int, Span], standing: Mapping[int, list[Span]]
 ) -> None:
     met = {
         each: span
@@ -133,7 +133,7 @@ def bring_back(
         return change.update(people, dict.fromkeys(left, _HERE))
 
 
-def _keep_days_away(change: Change, rows: Rows, until: date) -> None:
+def _keep_days_away(change: Change, rows: PeopleById, until: date) -> None:
     """The days away of these people, each joined with those before that it touches."""
     standing = absences_by_person(change, list(rows))
     new: list[dict[str, Any]] = []
