@@ -7,12 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
+from models.intake.proposal_records import Proposal
 from models.records.person_columns import DAY_TITLES, PERSON_TITLES
-
-if TYPE_CHECKING:
-    from models.intake.proposals import Proposal
 
 Progress = Callable[[int, int], None]
 

@@ -6,18 +6,18 @@ Nothing of it is done until somebody says so. Each proposal is one decision: do 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from enum import StrEnum
 from typing import Any, NamedTuple
 
 from models.contests.contests import find_contest_id
 from models.intake.plan_records import CellChange, ImportBox, PlanProblem, PlanRow
+from models.intake.proposal_records import Proposal, ProposalKind
 from models.intake.roster_view import RosterView
 from models.intake.shape.employment import Employment, WorkStanding
 from models.intake.shape.records import SourceRow
 from models.journal.change import Change
-from models.records import STAFF_TYPE_NAMES, Mark, StaffType
+from models.records import STAFF_TYPE_NAMES, Mark
 from models.roster.exemptions import exempt_within
 from models.roster.periods import Span
 from models.store.schema import people
@@ -29,44 +29,12 @@ Ids = Mapping[int, int]
 """The person of each row, by its ordinal."""
 
 
-class ProposalKind(StrEnum):
-    """What would be done."""
-
-    EXEMPT = "exempt"
-    LEAVES = "leaves"
-    STAFF_TYPE = "staff_type"
-    MARK = "mark"
-    MOVE = "move"
-
-
 EMPLOYMENT = frozenset({ProposalKind.EXEMPT, ProposalKind.LEAVES, ProposalKind.STAFF_TYPE})
 _KINDS = {
     WorkStanding.EXEMPT: ProposalKind.EXEMPT,
     WorkStanding.LEAVES: ProposalKind.LEAVES,
     WorkStanding.STAFF_TYPE: ProposalKind.STAFF_TYPE,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """One decision: what the file says of the person of row `row`, and `words` for what to do.
-
-    `row` is the ordinal of the `PlanRow`; `said` is the cell. The first day of an exemption or
-    a leaving is always set.
-    """
-
-    id: int
-    row: int
-    kind: ProposalKind
-    said: str
-    words: str
-    reason: str = ""
-    since: date | None = None
-    until: date | None = None
-    staff_type: StaffType | None = None
-    marks: tuple[Mark, ...] = ()
-    days: tuple[date | None, ...] = ()
-    """The days of the marks as far as the row tells them."""
 
 
 class RunningContest(NamedTuple):

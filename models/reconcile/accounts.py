@@ -12,8 +12,14 @@ from typing import NamedTuple
 from models.matching.identity import Identity, identity
 from models.reconcile.attended import by_attendance
 from models.reconcile.names import TEXTS_REMEMBERED, form_once, names_apart, without_marks
-from models.reconcile.reading import PlatformRow, PlatformSource, open_doubt
-from models.reconcile.records import Account, ReconcileOptions, RowPlace
+from models.reconcile.reading import open_doubt
+from models.reconcile.records import (
+    Account,
+    PlatformRow,
+    PlatformSource,
+    ReconcileOptions,
+    RowPlace,
+)
 from models.records import Attended, ScoreRule
 from models.text.names import match_key
 from models.text.phones import normalise_phone

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from models.intake.attendance.records import Attendance, AttendanceTable
 from models.intake.attendance.tables import attendance_table, attendance_tables
 from models.intake.grid import Workbook, column_letter
 from models.intake.shape.fields import Field
 from models.intake.shape.records import ColumnGuess, SourceRow, TableGuess
-from models.reconcile.records import Account
+from models.reconcile.records import Account, PlatformRow, PlatformSource
 from models.records import AttendanceRule, Attended, Mark
 from models.text.phones import normalise_phone
-
-if TYPE_CHECKING:
-    from models.reconcile.reading import PlatformRow, PlatformSource
 
 MEETING = "Danh sách dự họp: số phút của mỗi người được cộng qua các lần vào"
 REMARKS = {

@@ -16,12 +16,12 @@ from models.reconcile.accounts import accounts_of
 from models.reconcile.attended import attended_together, of_one_kind
 from models.reconcile.boxes import Sorting, sort_into_boxes, unit_drops
 from models.reconcile.matching import Matcher, without_the_found
-from models.reconcile.reading import PlatformSource
 from models.reconcile.records import (
     Account,
     AccountDecision,
     Entry,
     Match,
+    PlatformSource,
     ReconcileDecisions,
     ReconcileOptions,
     ReconcilePlan,

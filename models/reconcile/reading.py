@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -38,6 +37,7 @@ from models.reconcile.platform_cells import (
     with_own_names,
     with_units_beside,
 )
+from models.reconcile.records import PlatformRow, PlatformSource
 from models.reconcile.titles import (
     FINISHED,
     denial_of,
@@ -51,42 +51,6 @@ from models.records import Attended, ContestTerms, Mark
 
 _COMPLETION = {Field.REGISTERED, Field.COMPLETED, Field.NOT_COMPLETED}
 PRESENCE = "Tệp không có cột đăng ký nên mỗi dòng được coi là một người đã đăng ký."
-
-
-class PlatformRow(NamedTuple):
-    """One row of the platform: `source` as it was read; presence and completion as told.
-
-    `completed` is None where the file says nothing; `from_words` says that a status column and
-    not a mere date tells of completion. `token` stands for a login that is not kept. Of somebody
-    who `attended` the rule of the contest decides, for a meeting by the `minutes`. A status in
-    `doubt` marks nobody until somebody has looked at it.
-    """
-
-    source: SourceRow
-    registered: bool
-    completed: bool | None
-    from_words: bool
-    attended: Attended | None = None
-    minutes: float | None = None
-    token: str = ""
-    doubt: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class PlatformSource:
-    """One file, read: its rows about somebody, and what could not be taken as it stands.
-
-    `unread` rows are about somebody too, and are named in `problems`.
-    """
-
-    name: str
-    sha256: str
-    rows: tuple[PlatformRow, ...]
-    problems: tuple[PlanProblem, ...] = ()
-    remarks: tuple[str, ...] = ()
-    guesses: tuple[TableGuess, ...] = ()
-    attended: Attended | None = None
-    unread: int = 0
 
 
 class TableRows(NamedTuple):

@@ -16,8 +16,7 @@ from models.matching.decisions import Decisions
 from models.matching.identity import Identity
 from models.reconcile.accounts import login_key
 from models.reconcile.earlier import Watch, watch_of
-from models.reconcile.reading import PlatformSource
-from models.reconcile.records import RosterPerson
+from models.reconcile.records import PlatformSource, RosterPerson
 from models.records import Mark, Unit
 from models.records.doubts import DoubtKind
 from models.roster.counted import counts_on, people_of_day

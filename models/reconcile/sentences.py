@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from models.reconcile.reading import PlatformSource
-from models.reconcile.records import Box, Entry, ReconcilePlan, UnitDrop
+from models.reconcile.records import Box, Entry, PlatformSource, ReconcilePlan, UnitDrop
 from models.reconcile.scope import scope_names
 from models.text.formats import number, short_date
 

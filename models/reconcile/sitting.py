@@ -19,8 +19,9 @@ from models.intake.wishes import Wishes
 from models.reconcile.apply import apply_reconciliation
 from models.reconcile.attended import attended_together, meeting_guesses
 from models.reconcile.plan import plan_reconciliation
-from models.reconcile.reading import PlatformSource, problems_of_file, source_of
+from models.reconcile.reading import problems_of_file, source_of
 from models.reconcile.records import (
+    PlatformSource,
     ReconcileDecisions,
     ReconcileOptions,
     ReconcilePlan,

@@ -11,7 +11,8 @@ from models.intake.column_map import fields_by_letter
 from models.intake.plan import Source
 from models.intake.plan_records import ImportDecisions, ImportPlan, PlanOptions, PlanProblem
 from models.intake.platform_file import ROSTER_FIRST, advice_on, export_words
-from models.intake.proposals import EMPLOYMENT, ProposalKind, problems_of
+from models.intake.proposal_records import ProposalKind
+from models.intake.proposals import EMPLOYMENT, problems_of
 from models.intake.sentences import plan_problems
 from models.intake.sitting.lists import ListSitting
 from models.intake.wishes import Wishes, rows_said

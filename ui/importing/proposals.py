@@ -6,7 +6,7 @@ from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 
 from models.intake.plan_records import ImportPlan, PlanRow
-from models.intake.proposals import Proposal, ProposalKind
+from models.intake.proposal_records import Proposal, ProposalKind
 from ui.deciding.answers import TAKE_BACK, Answer
 from ui.deciding.flow import YesNoFlow
 from ui.table.column import Column, Kind

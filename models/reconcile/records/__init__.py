@@ -20,6 +20,7 @@ from models.reconcile.records.plan import (
     ReconcilePlan,
     ReconcileResult,
 )
+from models.reconcile.records.rows import PlatformRow, PlatformSource
 from models.reconcile.records.standing import (
     CountGap,
     EarlierFile,
@@ -41,6 +42,8 @@ __all__ = [
     "GapCause",
     "Match",
     "OfficialFigure",
+    "PlatformRow",
+    "PlatformSource",
     "ReconcileDecisions",
     "ReconcileOptions",
     "ReconcilePlan",

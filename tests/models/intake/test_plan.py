@@ -23,7 +23,7 @@ from models.intake.plan_records import (
     PlanOptions,
     Policy,
 )
-from models.intake.proposals import ProposalKind
+from models.intake.proposal_records import ProposalKind
 from models.intake.shape.records import ShapedTable, SkippedRow, SourceRow
 from models.intake.sitting.lists import ListSitting, plan_file
 from models.intake.wishes import Wishes

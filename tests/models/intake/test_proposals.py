@@ -10,7 +10,8 @@ from models.intake.apply import apply_plan
 from models.intake.grid import GridRow, Sheet, Workbook
 from models.intake.plan import Source, make_plan
 from models.intake.plan_records import ImportDecisions, ImportPlan, PlanOptions
-from models.intake.proposals import Proposal, ProposalKind, problems_of
+from models.intake.proposal_records import Proposal, ProposalKind
+from models.intake.proposals import problems_of
 from models.intake.shape.employment import Employment, WorkStanding, employment_of
 from models.intake.shape.find import find_tables
 from models.intake.shape.rows import shape_rows

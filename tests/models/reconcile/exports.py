@@ -7,9 +7,9 @@ from datetime import date
 from models.intake.reading.pasted import read_pasted
 from models.reconcile.apply import apply_reconciliation
 from models.reconcile.plan import plan_reconciliation
-from models.reconcile.reading import PlatformSource
 from models.reconcile.records import (
     Entry,
+    PlatformSource,
     ReconcileDecisions,
     ReconcileOptions,
     ReconcilePlan,
