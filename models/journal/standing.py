@@ -23,7 +23,7 @@ def next_redo(data_file: DataFile) -> str | None:
 def last_saved(data_file: DataFile) -> datetime | None:
     """When the newest change was committed."""
     with data_file.reading_prepared() as reader:
-        found = next(reader.rows(JOURNAL_LAST_SAVED), None)
+        found = next(iter(reader.rows(JOURNAL_LAST_SAVED)), None)
     return found[0] if found else None
 
 

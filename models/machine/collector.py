@@ -19,7 +19,8 @@ def paused_collector() -> Iterator[None]:
     """Within it no rings are looked for; tens of thousands of rows hold none.
 
     What was built is set aside until the next time, else the first look at all of it would
-    keep every thread waiting for a tenth of a second.
+    keep every thread waiting for a tenth of a second. Work that failed has built nothing to keep:
+    the rings of its error, which may hold open statements, are left to be found.
     """
     running = gc.isenabled()
     gc.disable()
@@ -27,9 +28,9 @@ def paused_collector() -> Iterator[None]:
     _pauses.append(None)
     try:
         yield
+        gc.freeze()
     finally:
         _pauses.pop()
-        gc.freeze()
         if running:
             gc.enable()
 

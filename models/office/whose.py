@@ -12,7 +12,7 @@ from models.store.texts import OFFICE_COMMUNE, OFFICE_UNITS
 def the_commune(data_file: Store) -> Commune:
     """The commune that owns the file."""
     with data_file.reading_prepared() as reader:
-        row = next(reader.rows(OFFICE_COMMUNE), None)
+        row = next(iter(reader.rows(OFFICE_COMMUNE)), None)
     if row is None:
         raise AppError("Tệp này chưa có tên xã, phường.", "Hãy tạo tệp mới.")
     _, name, kind, code, place, province = row
@@ -22,4 +22,4 @@ def the_commune(data_file: Store) -> Commune:
 def count_units(data_file: DataFile) -> int:
     """How many units the file has."""
     with data_file.reading_prepared() as reader:
-        return int(next(reader.rows(OFFICE_UNITS))[0])
+        return int(reader.rows(OFFICE_UNITS)[0][0])

@@ -22,7 +22,7 @@ def first_ids(data_file: DataFile, query: PeopleQuery, lines: int) -> Sequence[i
     if query != everybody or is_read(data_file):
         return ()
     with data_file.reading_prepared() as reader:
-        if (next(reader.rows(ROSTER_LAST_ID))[0] or 0) <= MANY:
+        if (reader.rows(ROSTER_LAST_ID)[0][0] or 0) <= MANY:
             return ()
         if query.include_left:
             found = reader.rows(ROSTER_FIRST_EVER, lines=lines)

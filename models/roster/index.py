@@ -188,7 +188,7 @@ class RosterIndex:
         self._orders, self._columns = {}, {}
         self._day = None
         self._unit_keys = dict(reader.rows(ROSTER_UNIT_KEYS))
-        rows = reader.rows(ROSTER_KEYS, day=day)
+        rows = reader.streamed(ROSTER_KEYS, day=day)
         while part := tuple(islice(rows, BLOCK)):
             ids, unit_ids, names, phones, present = zip(*part, strict=True)
             self._ids.extend(ids)
@@ -210,7 +210,7 @@ class RosterIndex:
             (REGISTERED, ROSTER_REGISTERED),
             (COMPLETED, ROSTER_COMPLETED),
         ):
-            for (person_id,) in reader.rows(whose, day=day):
+            for (person_id,) in reader.streamed(whose, day=day):
                 self._flags[self._places[person_id]] |= flag
         self._marks_known = True
 

@@ -38,7 +38,7 @@ def load_people(reader: PreparedReader, ids: Sequence[int], day: date) -> tuple[
 def count_people(data_file: DataFile) -> int:
     """How many people are on the roster today."""
     with data_file.reading_prepared() as reader:
-        return int(next(reader.rows(ROSTER_PRESENT, day=data_file.clock().date()))[0])
+        return int(reader.rows(ROSTER_PRESENT, day=data_file.clock().date())[0][0])
 
 
 def second_posts_by_person(rows: Iterable[Mapping[Any, Any]]) -> dict[int, str]:

@@ -9,7 +9,7 @@ declared.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from functools import partial
 from importlib import import_module
@@ -38,8 +38,14 @@ class Prepared(NamedTuple):
 class PreparedReader(Protocol):
     """Runs prepared statements, all over one consistent state."""
 
-    def rows(self, prepared: Prepared, **values: object) -> Iterator[PreparedRow]:
-        """The rows for these values; a day is a `date`, a list a sequence."""
+    def rows(self, prepared: Prepared, **values: object) -> list[PreparedRow]:
+        """The rows for these values; a day is a `date`, a list a sequence.
+
+        All are read at once: a statement that stays open keeps temporary tables from going.
+        """
+
+    def streamed(self, prepared: Prepared, **values: object) -> Iterator[PreparedRow]:
+        """The rows of a very large answer, one by one."""
 
 
 _READ: dict[str, Callable[[Any], Any]] = {
@@ -55,8 +61,12 @@ class TextReader:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
-    def rows(self, prepared: Prepared, **values: object) -> Iterator[PreparedRow]:
+    def rows(self, prepared: Prepared, **values: object) -> list[PreparedRow]:
         """The rows as SQLAlchemy would give them."""
+        return list(self.streamed(prepared, **values))
+
+    def streamed(self, prepared: Prepared, **values: object) -> Iterator[PreparedRow]:
+        """The same rows, one by one."""
         text, bound = prepared.text, dict(prepared.constants)
         for name, value in values.items():
             if isinstance(value, date):
@@ -92,8 +102,12 @@ class DeclaredReader:
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
 
-    def rows(self, prepared: Prepared, **values: object) -> Iterator[PreparedRow]:
+    def rows(self, prepared: Prepared, **values: object) -> list[PreparedRow]:
         """The rows, whatever database it is."""
+        return list(self.streamed(prepared, **values))
+
+    def streamed(self, prepared: Prepared, **values: object) -> Iterator[PreparedRow]:
+        """The same rows, one by one."""
         found = self.connection.execute(declared(prepared), values)
         return map(tuple, found)
 
@@ -105,6 +119,6 @@ def declared(prepared: Prepared) -> Select[Any]:
     return statement
 
 
-def rows_by_name(prepared: Prepared, rows: Iterator[PreparedRow]) -> Iterator[dict[str, Any]]:
+def rows_by_name(prepared: Prepared, rows: Iterable[PreparedRow]) -> Iterator[dict[str, Any]]:
     """Rows by the names of their columns."""
     return (dict(zip(prepared.columns, row, strict=True)) for row in rows)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from models.clock import now, today
+from models.clock import now
 
 ROOT = Path(__file__).parents[2]
 ASK = """
@@ -32,4 +32,3 @@ def test_a_machine_set_to_another_zone_still_tells_vietnams_time(zone):
 def test_the_present_has_no_fractions_and_no_zone():
     assert now().microsecond == 0
     assert now().tzinfo is None
-    assert today() in {now().date(), (now() - timedelta(seconds=5)).date()}

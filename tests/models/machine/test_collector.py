@@ -55,3 +55,18 @@ def test_a_pause_leaves_the_automatic_look_as_it_was() -> None:
         assert not gc.isenabled()
     assert gc.isenabled()
     gc.unfreeze()
+
+
+@pytest.mark.usefixtures("quiet")
+def test_what_failed_within_a_pause_is_not_set_aside() -> None:
+    made: list[weakref.ref[Ring]] = []
+
+    def fail() -> None:
+        with paused_collector():
+            made.extend(rings())
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        fail()
+    gc.collect()
+    assert all(each() is None for each in made)
