@@ -15,6 +15,7 @@ from threading import Thread
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from ui.desk import Desk
+from ui.work import Work
 
 log = logging.getLogger(__name__)
 PAUSE_MS = 100
@@ -56,9 +57,13 @@ class Behind(QObject):
         if not self._begun:
             self._begun = True
             self._desk.is_loading = True
-            QTimer.singleShot(PAUSE_MS, self, self._start)
+            QTimer.singleShot(PAUSE_MS, self, self._wait)
 
-    def _start(self) -> None:
+    def _wait(self) -> None:
+        """Of a very large roster only the first lines stand there yet: the others come before."""
+        self._desk.run(Work(lambda _task: None, self._start))
+
+    def _start(self, _nothing: None) -> None:
         Thread(target=self._load, name="behind").start()
 
     def _load(self) -> None:
