@@ -15,7 +15,7 @@ from models.marking.apply import MessageReader
 from models.marking.records import Standing
 from models.records import Mark, PersonDraft
 from models.records.doubts import DoubtKind
-from models.roster.doubtful import doubt, doubtful_marks
+from models.roster.doubtful import doubt_columns, doubtful_marks
 from models.roster.exemptions import set_exempt
 from models.roster.leaving import set_left
 from models.roster.marks import apply_results, set_marks
@@ -245,7 +245,7 @@ def _marked(file, person_id, doubted="", **values):
     """A mark as a reconciliation leaves it, `doubted` because of a file or an account."""
     set_marks(file, [person_id], Mark.COMPLETED, date(2026, 6, 1))
     (row,) = [each for each in rows(file, participations) if each["person_id"] == person_id]
-    told = doubt(Mark(values.pop("mark", "registered")), values.pop("kind", DoubtKind.LOST),
+    told = doubt_columns(Mark(values.pop("mark", "registered")), values.pop("kind", DoubtKind.LOST),
                  doubted, date(2026, 6, 5)) if doubted else {}  # fmt: skip
     with changing(file, "test", "Đối soát") as change:
         change.update(participations, {row["id"]: {**told, **values}})
