@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton, QTabWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QTabWidget
 from shoot_asked import HEADER, Camera, written
 
 from models.records import PeopleQuery, Person, PersonDraft
@@ -78,7 +78,7 @@ def shoot_list(
         if tabs.tabText(at).startswith("Đơn vị"):
             tabs.setCurrentIndex(at)
             camera.grab(wizard, "decide-units")
-    wizard.reject()
+    wizard.done(QDialog.DialogCode.Rejected)
 
 
 def shoot_text(

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.intake.plan_records import ImportPlan, PlanOptions, Policy
 from models.intake.sitting.lists import ListSitting
 from models.intake.sitting.records import ChosenTable
 from models.intake.sitting.sources import ListSource
+from ui.deciding.leaving import DecidingDialog
 from ui.desk import Desk
 from ui.importing.carrying import CarriedOut, carry_out_import
 from ui.importing.plan_step import PlanStep
@@ -35,7 +36,7 @@ TITLES = {
 BACK = {IntakeStep.COLUMNS: IntakeStep.TABLES, IntakeStep.PLAN: IntakeStep.COLUMNS}
 
 
-class ImportWizard(QDialog):
+class ImportWizard(DecidingDialog):
     """Reads `sources` as soon as it is made. `stepped` tells each time that another step is shown,
     `imported` carries the result, `to_reconcile` the sources that are an export and shall be
     reconciled."""

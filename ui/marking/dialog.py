@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QPlainTextEdit,
     QRadioButton,
@@ -18,6 +17,7 @@ from models.marking.apply import MessageReader, mark_recognised
 from models.marking.records import Recognition, Standing
 from models.records import Mark, MarkResult
 from models.text.formats import number, short_date
+from ui.deciding.leaving import DecidingDialog
 from ui.deciding.sides import Sides
 from ui.deciding.table import DecisionTable
 from ui.desk import Desk
@@ -44,7 +44,7 @@ LONGEST_PASTED = 200_000
 SHOWN_PASSED_OVER = 3
 
 
-class MarkTextDialog(QDialog):
+class MarkTextDialog(DecidingDialog):
     """Shown with `open()`. `shown` tells that a text was read; `marked` carries a `MarkResult`."""
 
     shown = Signal()
@@ -197,6 +197,7 @@ class MarkTextDialog(QDialog):
             return
         self._recognition = recognition
         self._mentions.take(recognition)
+        self._people.begin()
         self._people.refresh()
         self._stay.show_minutes(recognition.least_minutes)
         self._passed_over.setText(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QPushButton,
     QRadioButton,
     QTabWidget,
     QTreeView,
@@ -27,6 +28,7 @@ from tests.ui.importing.conftest import HEADER, PEOPLE
 from tests.ui.importing.wizards import box, button, finish, go_on, lines
 from ui.intake.steps import IntakeStep
 from ui.notice import Tone
+from ui.people.question import Question
 from ui.table.data_table import DataTable
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
@@ -202,6 +204,28 @@ def test_leaving_changes_nothing(qtbot, desk, make_list, open_wizard):
     go_on(qtbot, wizard, IntakeStep.PLAN)
     with qtbot.waitSignal(wizard.finished):
         qtbot.keyClick(wizard, Key.Key_Escape)
+    assert fingerprint(desk.file) == before
+
+
+def test_leaving_asks_before_decisions_are_lost(qtbot, desk, make_list, open_wizard, look_alikes):
+    before = fingerprint(desk.file)
+    wizard = open_wizard(make_list(rows=[[1, "Trần Văn An", "Y sĩ", "Trạm Y tế xã", ""]]))
+    go_on(qtbot, wizard, IntakeStep.PLAN)
+    tab = box(wizard, "uncertain")
+    qtbot.waitUntil(lambda: lines(tab, "Quyết định") == ["Chưa quyết định"])
+    qtbot.keyClick(tab.table, Key.Key_2)
+    for key in (Key.Key_Escape, Key.Key_Return):
+        qtbot.keyClick(wizard, Key.Key_Escape)
+        question = wizard.findChild(Question)
+        assert "1 quyết định" in question.findChild(QLabel, "question-words").text()
+        qtbot.keyClick(question, key)
+        qtbot.waitUntil(lambda: wizard.findChild(Question) is None)
+        assert wizard.isVisible()
+    assert lines(tab, "Quyết định") == ["Bỏ qua"]
+    qtbot.keyClick(wizard, Key.Key_Escape)
+    act = wizard.findChild(Question).findChild(QPushButton, "act")
+    with qtbot.waitSignal(wizard.finished):
+        qtbot.mouseClick(act, Qt.MouseButton.LeftButton)
     assert fingerprint(desk.file) == before
 
 

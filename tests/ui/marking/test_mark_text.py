@@ -223,6 +223,18 @@ def test_an_empty_text_leaves_nothing_to_do_and_escape_changes_nothing(qtbot, de
     assert fingerprint(desk.file) == before
 
 
+def test_ctrl_z_takes_back_nothing_of_another_text(qtbot, open_dialog):
+    dialog = open_dialog("nguyen van an\nnguyen van an")
+    shown = table(qtbot, dialog)
+    qtbot.keyClick(shown, Key.Key_2)
+    qtbot.keyClick(shown, Key.Key_2)
+    qtbot.waitUntil(lambda: sum("Không phải ai" in word for word in lines(dialog)) == 2)
+    find(dialog, QPlainTextEdit, "mark-text").setPlainText("nguyen van an")
+    qtbot.waitUntil(lambda: len(lines(dialog)) == 1)
+    qtbot.keyClick(shown, Key.Key_Z, Modifier.ControlModifier)
+    assert "Không phải ai" in lines(dialog)[0]
+
+
 def test_the_rest_can_be_copied(qtbot, open_dialog):
     dialog = open_dialog()
     table(qtbot, dialog)

@@ -15,6 +15,7 @@ from models.reconcile.sentences import drops_words, not_registered_words
 from models.reconcile.settled import PlanBefore, SettledPlan
 from models.records import Unit
 from models.text.formats import number
+from ui.deciding.leaving import leave_decided
 from ui.pages.reconcile.cards import BoxCards
 from ui.pages.reconcile.decided import DecidedSoFar
 from ui.pages.reconcile.options_row import OptionsRow
@@ -79,7 +80,7 @@ class PlanView(QWidget):
         self._columns = button("Xem lại cột…", "reconcile-columns")
         self._write = button("", "reconcile-write", primary=True)
         self._write.setToolTip("Ctrl+Enter")
-        self._leave.clicked.connect(self.leave)
+        self._leave.clicked.connect(self._ask_to_leave)
         self._columns.clicked.connect(self.columns)
         self._write.clicked.connect(self.write)
         self._lay_out()
@@ -111,6 +112,10 @@ class PlanView(QWidget):
         column.addWidget(self._cards)
         column.addWidget(self._panes, 1)
         column.addLayout(buttons)
+
+    def _ask_to_leave(self) -> None:
+        made = self.records
+        leave_decided(self, len(made.accounts) + len(made.units), self.leave.emit)
 
     @property
     def options(self) -> ReconcileOptions:

@@ -9,6 +9,7 @@ from models.records import PersonDraft
 from models.roster.people import add_person
 from models.roster.person_rows import people_by_ids
 from tests.factory import unit
+from tests.ui.keys import agree
 from tests.ui.pages.reconcile.acts import (
     box,
     button,
@@ -20,6 +21,7 @@ from tests.ui.pages.reconcile.acts import (
     write,
 )
 from tests.ui.pages.reconcile.conftest import CLINIC, ECONOMY, FIRST, HEADER, MATCHED, WRONG
+from ui.people.question import Question
 
 Key = Qt.Key
 AN = "Trần Văn An"
@@ -87,6 +89,20 @@ def test_ctrl_z_gives_it_back_and_leaves_what_is_saved(qtbot, desk, page, receiv
     qtbot.keyClick(table, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: counts(page) == FIRST)
     assert fingerprint(desk.file) == saved
+
+
+def test_leaving_asks_before_decisions_are_lost(qtbot, page, receive, make_export):
+    receive(make_export())
+    open_box(qtbot, page, "matched").go_to(0)
+    click(qtbot, page, "reconcile-matched-nobody")
+    qtbot.waitUntil(lambda: counts(page)["matched"] == 0)
+    click(qtbot, page, "reconcile-leave")
+    qtbot.keyClick(page.findChild(Question), Key.Key_Return)
+    assert button(page, "reconcile-leave").isVisible()
+    qtbot.waitUntil(lambda: page.findChild(Question) is None)
+    click(qtbot, page, "reconcile-leave")
+    agree(qtbot, page)
+    qtbot.waitUntil(lambda: not button(page, "reconcile-leave").isVisible())
 
 
 def test_it_is_remembered_for_the_next_file(qtbot, desk, page, roster, receive, make_export):
