@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QRect, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, QRect, QSettings, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -20,7 +20,6 @@ from PySide6.QtWidgets import QMainWindow, QPushButton
 from models.version import PRODUCT_NAME
 from ui.window.memory import BARE_COLOURS, restore_place, save_place
 
-Modifier = Qt.KeyboardModifier
 BARE_RAIL = 200
 BARE_MENU = 26
 
@@ -54,9 +53,12 @@ class Frame(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus, as it does in a dialog."""
-        focused = self.focusWidget()
+        # All the names of `Qt` are made with the first: the empty frame does without them.
+        from PySide6.QtCore import Qt
+
+        focused, modifier = self.focusWidget(), Qt.KeyboardModifier
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        plain = event.modifiers() in (Modifier.NoModifier, Modifier.KeypadModifier)
+        plain = event.modifiers() in (modifier.NoModifier, modifier.KeypadModifier)
         if enter and plain and not event.isAutoRepeat() and isinstance(focused, QPushButton):
             focused.click()
         else:

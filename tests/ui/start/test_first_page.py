@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 
@@ -35,3 +36,19 @@ def test_the_first_page_is_read_without_sqlalchemy(data_path, what):
         "assert 'sqlalchemy' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", code, str(data_path)], check=True)
+
+
+def test_the_empty_frame_is_painted_without_the_names_of_qt(tmp_path):
+    code = (
+        "import sys\nfrom pathlib import Path\nimport PySide6.QtCore as core\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "from ui.window.main_window import MainWindow\n"
+        "from ui.window.memory import open_settings\n"
+        "app = QApplication([])\n"
+        "window = MainWindow(None, open_settings(Path(sys.argv[1])))\n"
+        "window.painted.connect(app.quit)\nwindow.show()\napp.exec()\n"
+        "modules = [m for n, m in sys.modules.items() if n.split('.')[0] == 'ui']\n"
+        "assert not [m.__name__ for m in modules if hasattr(m, 'Qt')]\n"
+    )
+    environ = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=True, env=environ)
