@@ -111,6 +111,9 @@ ABBREVIATIONS: dict[str, tuple[str, ...]] = {
     "qtdnd": ("quỹ tín dụng nhân dân",),
 }
 
+DOUBTFUL: dict[str, tuple[str, ...]] = {"ttyt": ("trung tâm y tế", "trạm y tế")}
+"""Abbreviations of which one reading is asked about, even where only one unit reads so."""
+
 NOT_SAID = frozenset({"và", "thuộc"})
 """Words that a dash or a comma stands for just as well."""
 

@@ -8,7 +8,13 @@ from functools import cache
 from itertools import islice, product
 
 from models.matching.spelling import anatomy, syllable_form
-from models.matching.unit_abbreviations import ABBREVIATIONS, COMMUNE_KINDS, NOT_SAID, NUMBERED
+from models.matching.unit_abbreviations import (
+    ABBREVIATIONS,
+    COMMUNE_KINDS,
+    DOUBTFUL,
+    NOT_SAID,
+    NUMBERED,
+)
 from models.text.names import match_key
 
 Words = tuple[str, ...]
@@ -37,6 +43,14 @@ def unit_readings(text: str) -> list[Words]:
     """Every reading of a name with its abbreviations in full, the likeliest first."""
     options = map(_meanings, spelling_key(text).split())
     return list(dict.fromkeys(map(_said, islice(product(*options), MOST_READINGS))))
+
+
+def doubtful_readings(text: str) -> Iterator[tuple[str, str]]:
+    """The name with a doubtful abbreviation in full, and that in words; each is to be asked."""
+    words = spelling_key(text).split()
+    for at, word in enumerate(words):
+        for meaning in DOUBTFUL.get(word, ()):
+            yield " ".join((*words[:at], meaning, *words[at + 1 :])), f"{word} là {meaning}"
 
 
 def plain_readings(text: str) -> list[Words]:

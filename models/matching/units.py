@@ -11,6 +11,7 @@ from models.matching.spelling import anatomy
 from models.matching.unit_forms import (
     Words,
     commune_words,
+    doubtful_readings,
     plain_readings,
     plain_words,
     reading_key,
@@ -19,6 +20,7 @@ from models.matching.unit_forms import (
     without_commune,
 )
 from models.matching.unit_likeness import Nearness, nearness, optional_words
+from models.matching.unit_places import names_after, placed_unit
 from models.text.names import match_key
 
 MOST_SUGGESTED = 5
@@ -66,6 +68,7 @@ class UnitFinder:
         self._unmarked: dict[Words, dict[int, int]] = {}
         for unit in units:
             self._add_unmarked(unit)
+        self._named_after = names_after(self._names.values())
         self._found: dict[str, UnitFinding] = {}
 
     def find(self, text: str) -> UnitFinding:
@@ -131,6 +134,10 @@ class UnitFinder:
                 known[unit.id] = min(level, known.get(unit.id, level))
 
     def _looked_up(self, text: str) -> UnitFinding:
+        return self._named(text) or self._named_in_a_place(text) or self._suggested(text)
+
+    def _named(self, text: str) -> UnitFinding | None:
+        """The unit that a text names letter by letter, or all that it may name so."""
         for known in (
             self._exact.get(match_key(text)),
             self._spelt.get(spelling_key(text)),
@@ -142,7 +149,22 @@ class UnitFinder:
             if known:
                 same = "có nhiều đơn vị cùng tên này"
                 return UnitFinding(None, tuple((each, same) for each in known), same)
-        return self._suggested(text)
+        return None
+
+    def _named_in_a_place(self, text: str) -> UnitFinding | None:
+        """The unit of a text that names the city, or a commune of before, behind its name."""
+        placed = placed_unit(text, self._commune, self._named_after)
+        if placed is None:
+            return None
+        found = self._named(placed.own) or self._suggested(placed.own)
+        without = f", không kể “{placed.place}”"
+        if found.unit_id is not None and placed.sure:
+            return UnitFinding(found.unit_id, reason=found.reason + without)
+        offered = found.suggestions
+        if found.unit_id is not None:
+            offered = ((found.unit_id, found.reason),)
+        suggested = tuple((each, reason + without) for each, reason in offered)
+        return UnitFinding(None, suggested) if suggested else None
 
     def _read_as(self, text: str) -> dict[int, str]:
         """The units that a reading of the text names in full, with the least left out."""
@@ -159,6 +181,8 @@ class UnitFinder:
 
     def _suggested(self, text: str) -> UnitFinding:
         best = {unit_id: Nearness(1, "viết không dấu") for unit_id in self.unmarked(text)}
+        for full, reason in doubtful_readings(text):
+            best |= {unit_id: Nearness(0, reason) for unit_id in self._read_as(full)}
         for level, words in (*self._forms(text), *self._plain_forms(text)):
             if level > 1:
                 continue
