@@ -48,7 +48,7 @@ from ui.window.shortcuts import ShortcutSheet
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 SOURCES = sorted(Path(ui.__file__).parent.rglob("*.py"))
-FRAMES = {"ActDialog", "DayDialog", "ReasonDialog", "UnitForm", "WizardFrame"}
+FRAMES = {"ActDialog", "DayDialog", "DecidingDialog", "ReasonDialog", "UnitForm"}
 """What dialogs are made of; none of them is shown itself."""
 
 NAMES, TODAY = ["Trần Văn An"], date(2026, 6, 8)
