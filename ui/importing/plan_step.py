@@ -110,6 +110,8 @@ class PlanStep(QWidget):
         line = QHBoxLayout()
         words = label(SINCE)
         words.setBuddy(self._since.line)
+        self._since.line.ensurePolished()
+        words.setMinimumHeight(self._since.line.sizeHint().height())
         line.addWidget(words, 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(self._since)
         line.addStretch(1)
@@ -130,7 +132,8 @@ class PlanStep(QWidget):
         counts = plan.counts
         for box in ImportBox:
             tab = self._box_tab(plan, box, rows)
-            self.tabs.addTab(tab, f"{BOX_NAMES[box]} ({number(counts[box])})")
+            at = self.tabs.addTab(tab, f"{BOX_NAMES[box]} ({number(counts[box])})")
+            self.tabs.setTabVisible(at, bool(counts[box]))
         self._add_proposals(plan, verdicts)
         self._add_units(plan, units)
         if self._units is not None:
@@ -227,7 +230,9 @@ class PlanStep(QWidget):
             ImportBox.SKIPPED,
         ]
         first = next((box for box in order if counts[box]), ImportBox.NEW)
-        self.tabs.setCurrentIndex(list(ImportBox).index(first))
+        at = list(ImportBox).index(first)
+        self.tabs.setTabVisible(at, True)
+        self.tabs.setCurrentIndex(at)
         tab = self.tabs.currentWidget()
         if isinstance(tab, DecisionTable) and counts[ImportBox.UNCERTAIN]:
             tab.take_focus()

@@ -66,6 +66,15 @@ def test_the_boxes_stand_as_tabs_with_their_counts(qtbot, make_list, open_wizard
     qtbot.waitUntil(lambda: all(lines(box(wizard, "rejected"), "Lý do")))
 
 
+def test_a_box_without_rows_has_no_tab(qtbot, make_list, open_wizard):
+    wizard = open_wizard(make_list())
+    go_on(qtbot, wizard, IntakeStep.PLAN)
+    tabs = wizard.findChild(QTabWidget, "boxes")
+    seen = [tabs.tabText(at) for at in range(tabs.count()) if tabs.isTabVisible(at)]
+    assert [each.split(" (")[0] for each in seen] == ["Mới", "Đơn vị"]
+    assert tabs.isTabVisible(tabs.currentIndex())
+
+
 def test_the_enter_of_the_number_pad_goes_on_and_never_imports_alone(
     qtbot, desk, make_list, open_wizard
 ):
