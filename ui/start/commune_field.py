@@ -10,7 +10,7 @@ from models.text.names import search_fold, storage_form
 from resources.catalog import COMMUNE_KINDS, communes
 from ui.theme.pieces import label
 
-ROWS, FEWEST_ROWS = 5, 3
+ROWS, FEWEST_ROWS = 4, 3
 
 
 class CommuneField(QWidget):

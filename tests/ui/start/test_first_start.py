@@ -73,7 +73,7 @@ def test_enter_among_several_goes_to_the_list_and_without_a_word_nowhere(qtbot, 
     assert not begin(page).isEnabled()
 
 
-def test_the_way_on_is_seen_on_a_low_screen(page, qtbot):
+def test_the_way_on_is_seen_on_a_low_screen(worn, page, qtbot):
     page.resize(911, 455)
     button = begin(page)
     qtbot.waitUntil(lambda: button.visibleRegion().boundingRect().height() == button.height())
