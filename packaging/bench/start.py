@@ -108,10 +108,23 @@ def run_window(words: list[str], more: dict[str, str]) -> dict[str, float]:
         [sys.executable, *words], stdout=subprocess.PIPE, text=True, env={**os.environ, **more}
     )
     assert process.stdout is not None
-    lines = process.stdout.read().split("\n")
-    _, _, usage = os.wait4(process.pid, 0)
-    moments = {line.split()[0]: float(line.split()[1]) for line in lines if line.strip()}
-    return {**moments, "peak_mb": usage.ru_maxrss / 1024}
+    found: dict[str, float] = {}
+    for line in process.stdout:
+        found[line.split()[0]] = float(line.split()[1])
+        found["peak_mb"] = peak_of(process.pid) or found["peak_mb"]
+    process.wait()
+    return found
+
+
+def peak_of(pid: int) -> float:
+    """The most memory that a running process has held, in MB; 0 once it is leaving.
+
+    What the system tells of a process that has ended is never less than what the one that started
+    it held, as it counts from before the program was loaded.
+    """
+    status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")
+    peak = next((line for line in status.splitlines() if line.startswith("VmHWM")), "VmHWM: 0")
+    return int(peak.split()[1]) / 1024
 
 
 if __name__ == "__main__":

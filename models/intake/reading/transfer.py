@@ -11,7 +11,7 @@ import json
 from array import array
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime, time, timedelta
-from itertools import repeat
+from itertools import islice, repeat
 from typing import Any, BinaryIO
 
 from models.intake.grid import Cell, FontRun, GridRow, Sheet, ToldCell
@@ -26,6 +26,9 @@ NOTHING = -(2**63)
 LARGEST = 2**62
 LARGEST_WHOLE = 10.0**15
 """Above this a float no longer tells neighbouring whole numbers apart."""
+
+STRETCH = 4_000
+"""So many rows are put together at once: within one call of the interpreter no window is drawn."""
 
 SAMPLE, FEW_IN_SAMPLE = 2_000, 700
 MOST_CODES = 2**16
@@ -168,7 +171,10 @@ def _unpack_sheet(described: dict[str, Any], data: bytes, start: int) -> tuple[S
                 raise ValueError("answer cut short")
             cells.append(_unpack(kind, block, count))
             start += length
-    rows: list[GridRow] = [*zip(*heads, strict=True), *zip(*tails, strict=True)]
+    rows: list[GridRow] = [*zip(*heads, strict=True)]
+    below = zip(*tails, strict=True)
+    while part := list(islice(below, STRETCH)):
+        rows += part
     sheet = Sheet(
         name=described["name"],
         rows=rows,
