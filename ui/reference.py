@@ -12,7 +12,7 @@ from ui.work import Task, Work
 
 if TYPE_CHECKING:
     from models.records import Contest, Unit
-    from models.store.data_file import DataFile
+    from models.store.store import Store
 
 Known = tuple["tuple[Unit, ...]", "Contest | None"]
 TOPICS = frozenset(
@@ -85,7 +85,7 @@ class Reference(QObject):
                 take()
 
 
-def _known(file: DataFile) -> Known:
+def _known(file: Store) -> Known:
     # Behind the names: what is imported here they do not need.
     from models.contests.current import current_contest
     from models.roster.unit_tree import list_units

@@ -11,14 +11,14 @@ from models.contests.wording import attendance_words
 from models.errors import AppError
 from models.journal.change import changing
 from models.records import AttendanceRule, Attended, Mark
-from models.store.data_file import DataFile
 from models.store.schema import contests
+from models.store.store import Store
 
 _COLUMNS = {Attended.FORM: contests.c.form_mark, Attended.MEETING: contests.c.meeting_mark}
 """What is kept with the contest; of a mere list somebody must say each time what it means."""
 
 
-def attendance_rule(data_file: DataFile, kind: Attended) -> AttendanceRule:
+def attendance_rule(data_file: Store, kind: Attended) -> AttendanceRule:
     """The rule of the contest being run; none for a mere list.
 
     Raises `AppError` when no contest has been chosen.
@@ -33,14 +33,14 @@ def attendance_rule(data_file: DataFile, kind: Attended) -> AttendanceRule:
     return AttendanceRule(Mark(row.mark) if row.mark else None, least)
 
 
-def least_minutes(data_file: DataFile) -> float:
+def least_minutes(data_file: Store) -> float:
     """How long one must be in a meeting by the contest being run; 0 without one."""
     statement = select(contests.c.least_minutes).where(contests.c.current)
     with data_file.reading() as connection:
         return connection.execute(statement).scalar() or 0.0
 
 
-def set_attendance_rule(data_file: DataFile, kind: Attended, rule: AttendanceRule) -> None:
+def set_attendance_rule(data_file: Store, kind: Attended, rule: AttendanceRule) -> None:
     """Keep the rule with the contest, as one change; marks that stand stay.
 
     Raises `AppError` for minutes that are none, or without a contest.

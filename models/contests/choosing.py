@@ -8,8 +8,8 @@ from sqlalchemy import Connection, select
 
 from models.contests.contests import insert_contest
 from models.journal.change import changing
-from models.store.data_file import DataFile
 from models.store.schema import contests
+from models.store.store import Store
 from resources.catalog import contest_codes, contest_preset
 
 
@@ -24,7 +24,7 @@ class ContestChoice:
     current: bool
 
 
-def contest_choices(data_file: DataFile) -> tuple[ContestChoice, ...]:
+def contest_choices(data_file: Store) -> tuple[ContestChoice, ...]:
     """The contests of the file, then the presets that it does not have yet."""
     with data_file.reading() as connection:
         own = _own(connection)
@@ -34,7 +34,7 @@ def contest_choices(data_file: DataFile) -> tuple[ContestChoice, ...]:
     return (*own, *more)
 
 
-def use_contest(data_file: DataFile, code: str) -> bool:
+def use_contest(data_file: Store, code: str) -> bool:
     """Work on the contest `code` from now on, added from its preset when the file lacks it.
 
     Returns whether anything had to change. Raises `AppError` for a code that nobody knows.

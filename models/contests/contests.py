@@ -8,8 +8,8 @@ from sqlalchemy import Connection, Integer, select, type_coerce
 
 from models.errors import AppError
 from models.journal.change import Change, changing
-from models.store.data_file import DataFile
 from models.store.schema import contests, prizes, stages
+from models.store.store import Store
 from models.text.formats import short_date
 from resources.catalog import contest_codes, contest_preset
 
@@ -85,7 +85,7 @@ def insert_contest(change: Change, code: str) -> int:
     return contest_id
 
 
-def set_internal_deadline(data_file: DataFile, stage_number: int, day: date | None) -> None:
+def set_internal_deadline(data_file: Store, stage_number: int, day: date | None) -> None:
     """Set the commune's own deadline of a stage; None takes it away.
 
     Raises `AppError` when it lies after the official one or before the stage begins.

@@ -12,20 +12,20 @@ from models.contests.wording import rule_words
 from models.errors import AppError
 from models.journal.change import changing
 from models.records import ContestTerms, ScoreRule
-from models.store.data_file import DataFile
 from models.store.schema import contests, stages
+from models.store.store import Store
 
 Rule = tuple[ScoreRule, float | None]
 """The attempt that counts, and the pass mark; None: as the files say."""
 
 
-def contest_rule(data_file: DataFile) -> Rule:
+def contest_rule(data_file: Store) -> Rule:
     """The rule of the contest being run. Raises `AppError` when none has been chosen."""
     with data_file.reading() as connection:
         return _rule_of(connection, current_contest_id(connection))
 
 
-def contest_terms(data_file: DataFile) -> ContestTerms:
+def contest_terms(data_file: Store) -> ContestTerms:
     """By what of the contest being run files are judged; by nothing without a contest."""
     with data_file.reading() as connection:
         contest_id = find_contest_id(connection)
@@ -34,7 +34,7 @@ def contest_terms(data_file: DataFile) -> ContestTerms:
         return ContestTerms(_rule_of(connection, contest_id)[1], _begins(connection, contest_id))
 
 
-def contest_begins(data_file: DataFile) -> date | None:
+def contest_begins(data_file: Store) -> date | None:
     """The first day of the contest being run; None without a contest."""
     with data_file.reading() as connection:
         contest_id = find_contest_id(connection)
@@ -52,7 +52,7 @@ def _rule_of(connection: Connection, contest_id: int) -> Rule:
     return ScoreRule(row.score_rule), row.pass_mark
 
 
-def set_score_rule(data_file: DataFile, rule: ScoreRule, pass_mark: float | None) -> None:
+def set_score_rule(data_file: Store, rule: ScoreRule, pass_mark: float | None) -> None:
     """Set which attempt counts and from which score, as one change. Marks that stand stay.
 
     Raises `AppError` for a pass mark that is no score, or without a contest.

@@ -17,13 +17,13 @@ from models.roster.exempt_days import is_exempted
 from models.roster.periods import Days
 from models.roster.presence import Times, is_present
 from models.roster.registration import holds_by, registered_from
-from models.store.data_file import DataFile
 from models.store.schema import absences, exemptions, participations, people
+from models.store.store import Store
 
 _DAY = timedelta(days=1)
 
 
-def daily_counts(data_file: DataFile, first: date, last: date) -> DailyCounts:
+def daily_counts(data_file: Store, first: date, last: date) -> DailyCounts:
     """For each day from `first` to `last`: the people registered and completed by its end.
 
     One statement groups everybody by their days, so that the length of the curve costs nothing;

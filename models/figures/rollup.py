@@ -9,10 +9,10 @@ from models.figures.figures import figures
 from models.figures.notes import OWN_PEOPLE, WITH_BELOW
 from models.records import Figures, Unit, UnitFigures
 from models.roster.unit_tree import list_units
-from models.store.data_file import DataFile
+from models.store.store import Store
 
 
-def rolled_up(data_file: DataFile, found: Figures | None = None) -> Figures:
+def rolled_up(data_file: Store, found: Figures | None = None) -> Figures:
     """`found` (today's figures when None) with the people below in each unit.
 
     Units that only have people below them stand in the list too; the totals are those of

@@ -28,8 +28,8 @@ from models.roster.match_decisions import remember_decisions
 from models.roster.posts import add_side_posts
 from models.roster.unit_tree import load_units
 from models.roster.units import add_alias, insert_units
-from models.store.data_file import DataFile
 from models.store.schema import imports, people
+from models.store.store import Store
 from models.text.names import match_key
 
 
@@ -52,7 +52,7 @@ class _Work:
 
 
 def apply_plan(
-    data_file: DataFile,
+    data_file: Store,
     plan: ImportPlan,
     decisions: ImportDecisions,
     progress: Progress | None = None,
@@ -264,7 +264,7 @@ def _make_units(change: Change, names: Sequence[str], day: date) -> dict[str, in
     return dict(zip(names, insert_units(change, rows), strict=True))
 
 
-def _register(change: Change, data_file: DataFile, plan: ImportPlan, result: ImportResult) -> None:
+def _register(change: Change, data_file: Store, plan: ImportPlan, result: ImportResult) -> None:
     """Note each file in the register: its bytes, when, by whom, with what result (F26)."""
     boxes = {str(box): getattr(result, box) for box in ImportBox}
     row = {"at": data_file.clock(), "who": data_file.who, "rows": result.people, **boxes}

@@ -14,8 +14,8 @@ from models.intake.shape.other_times import without_other_times
 from models.intake.shape.records import CHOSEN, TableGuess
 from models.journal.change import Change
 from models.roster.unit_tree import list_units
-from models.store.data_file import DataFile
 from models.store.schema import column_mappings
+from models.store.store import Store
 from models.text.names import match_key, storage_form
 
 LONGEST_SHEET = 31
@@ -52,7 +52,7 @@ def remember_columns(change: Change, mappings: Mapping[str, str]) -> None:
     )
 
 
-def with_remembered(data_file: DataFile, guesses: Sequence[TableGuess]) -> list[TableGuess]:
+def with_remembered(data_file: Store, guesses: Sequence[TableGuess]) -> list[TableGuess]:
     """The guesses with what the officer said before of files of the same shape; marks of another
     time than the contest's are unread unless they said so."""
     with data_file.reading() as connection:
@@ -66,7 +66,7 @@ def with_remembered(data_file: DataFile, guesses: Sequence[TableGuess]) -> list[
     ]
 
 
-def with_whole_units(data_file: DataFile, guesses: Sequence[TableGuess]) -> list[TableGuess]:
+def with_whole_units(data_file: Store, guesses: Sequence[TableGuess]) -> list[TableGuess]:
     """The guesses, where a unit that the name of a sheet cuts off is the one that begins so.
 
     Excel takes 31 characters for the name of a sheet; what fills them may lack its end.

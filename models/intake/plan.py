@@ -34,7 +34,7 @@ from models.machine.collector import paused_collector
 from models.matching.clusters import Cluster, cluster_names
 from models.matching.units import UnitFinder
 from models.roster.exemptions import reasons_by_person
-from models.store.data_file import DataFile
+from models.store.store import Store
 from models.text.names import match_key
 
 STEP = 2_000
@@ -55,7 +55,7 @@ class Source:
 
 
 def make_plan(
-    data_file: DataFile,
+    data_file: Store,
     sources: Sequence[Source],
     options: PlanOptions,
     progress: Progress | None = None,

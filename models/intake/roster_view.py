@@ -18,7 +18,6 @@ from models.roster.match_decisions import decisions_made
 from models.roster.posts import side_units
 from models.roster.presence import gone_by, present_on
 from models.roster.unit_tree import load_units
-from models.store.data_file import DataFile
 from models.store.schema import (
     communes,
     imports,
@@ -26,6 +25,7 @@ from models.store.schema import (
     people,
     units,
 )
+from models.store.store import Store
 
 _COLUMNS = (
     *(column for column in people.c if column.name != "unit_id"),
@@ -78,7 +78,7 @@ class RosterView:
         ]
 
 
-def roster_view(data_file: DataFile) -> RosterView:
+def roster_view(data_file: Store) -> RosterView:
     """Read the roster as it is now."""
     today = data_file.clock().date()
     with data_file.reading() as connection:
@@ -96,7 +96,7 @@ def roster_view(data_file: DataFile) -> RosterView:
         )
 
 
-def imported_before(data_file: DataFile, sha256: str) -> str:
+def imported_before(data_file: Store, sha256: str) -> str:
     """When the same bytes were taken in before, in words; "" when they were not."""
     statement = (
         select(imports.c.at, imports.c.file_name)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from models.journal.standing import last_saved
-from models.store.data_file import DataFile
+from models.store.store import Store
 from models.text.formats import short_date
 
 TOLERANCE = timedelta(minutes=5)
 YEARS_AWAY = timedelta(days=366)
 
 
-def clock_doubt(file: DataFile) -> str:
+def clock_doubt(file: Store) -> str:
     """A sentence when the clock stands before the newest entry, or years after it; else ""."""
     newest = last_saved(file)
     return "" if newest is None else doubt_between(newest, file.clock())

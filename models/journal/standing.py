@@ -5,29 +5,29 @@ from __future__ import annotations
 from datetime import datetime
 
 from models.journal.states import DONE, UNDONE
-from models.store.data_file import DataFile
 from models.store.prepared import Prepared, rows_by_name
+from models.store.store import Store
 from models.store.texts import JOURNAL_LAST_SAVED, JOURNAL_NEWEST, JOURNAL_OLDEST
 
 
-def next_undo(data_file: DataFile) -> str | None:
+def next_undo(data_file: Store) -> str | None:
     """The summary of the change that `undo` would take back."""
     return _summary(data_file, JOURNAL_NEWEST, DONE)
 
 
-def next_redo(data_file: DataFile) -> str | None:
+def next_redo(data_file: Store) -> str | None:
     """The summary of the change that `redo` would do again."""
     return _summary(data_file, JOURNAL_OLDEST, UNDONE)
 
 
-def last_saved(data_file: DataFile) -> datetime | None:
+def last_saved(data_file: Store) -> datetime | None:
     """When the newest change was committed."""
     with data_file.reading_prepared() as reader:
         found = next(iter(reader.rows(JOURNAL_LAST_SAVED)), None)
     return found[0] if found else None
 
 
-def _summary(data_file: DataFile, entry: Prepared, state: str) -> str | None:
+def _summary(data_file: Store, entry: Prepared, state: str) -> str | None:
     with data_file.reading_prepared() as reader:
         found = next(rows_by_name(entry, reader.rows(entry, state=state)), None)
     return str(found["summary"]) if found else None

@@ -17,8 +17,8 @@ from models.marking.stays import stays_in_text
 from models.records import Mark, MarkResult
 from models.roster.marks import apply_marks
 from models.roster.match_decisions import remember_decisions
-from models.store.data_file import DataFile
 from models.store.schema import people
+from models.store.store import Store
 from models.text.formats import short_date
 
 DONE_WORDS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
@@ -32,9 +32,7 @@ class MessageReader:
     def __init__(self) -> None:
         self._known: Recogniser | None = None
 
-    def read(
-        self, data_file: DataFile, text: str, least_minutes: float | None = None
-    ) -> Recognition:
+    def read(self, data_file: Store, text: str, least_minutes: float | None = None) -> Recognition:
         """Whom `text` speaks of, by the roster as it is now.
 
         Of a list of a meeting only who was in it for `least_minutes` is spoken of; None: as long
@@ -50,13 +48,13 @@ class MessageReader:
         return replace(found, short=stays.short, least_minutes=least)
 
 
-def _newest(data_file: DataFile) -> int:
+def _newest(data_file: Store) -> int:
     with data_file.reading() as connection:
         return newest_change(connection)
 
 
 def mark_recognised(
-    data_file: DataFile,
+    data_file: Store,
     mark: Mark,
     day: date,
     person_ids: Sequence[int],

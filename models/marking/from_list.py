@@ -34,7 +34,7 @@ from models.marking.records import Mention, Recognised, Standing
 from models.marking.stays import Stays, stays_in
 from models.marking.talk import denial_in
 from models.records import AttendanceRule, Attended, Mark
-from models.store.data_file import DataFile
+from models.store.store import Store
 
 PLAIN_TEXT = (".txt", ".text", ".md", "")
 LARGEST_TEXT = 5 * 2**20
@@ -75,7 +75,7 @@ class MarkList:
 
 
 def read_mark_list(
-    data_file: DataFile,
+    data_file: Store,
     path: Path,
     mark: Mark,
     day: date,
@@ -129,7 +129,7 @@ def _of_meeting(seeker: Recogniser, stays: Stays, mark: Mark, day: date) -> Mark
     return MarkList(known.marks, (*known.not_found, *short))
 
 
-def read_people_list(data_file: DataFile, path: Path, *, include_left: bool = False) -> MarkList:
+def read_people_list(data_file: Store, path: Path, *, include_left: bool = False) -> MarkList:
     """Whom a list names, whatever it says of them: each with a mark that means nothing.
 
     With `include_left` whoever has left is found like everybody else. Raises `AppError` when the

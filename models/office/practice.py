@@ -15,6 +15,7 @@ from models.office.setup import init_file
 from models.records import Mark
 from models.roster.marks import set_dated_marks
 from models.store.data_file import DataFile
+from models.store.store import Store
 from resources import resource_path
 
 COMMUNE = "Xã Kẻ Sặt"
@@ -49,7 +50,7 @@ def make_practice(path: Path, clock: Clock = practice_clock) -> DataFile:
     return file
 
 
-def fill_practice(file: DataFile) -> None:
+def fill_practice(file: Store) -> None:
     """Take the samples in, as an officer would on one day."""
     set_internal_deadline(file, 1, INTERNAL_DEADLINE)
     apply_plan(file, plan_file(file, sample_list(), PlanOptions()), ImportDecisions())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from models.errors import AppError
 from models.records import Commune
-from models.store.data_file import DataFile
 from models.store.store import Store
 from models.store.texts import OFFICE_COMMUNE, OFFICE_UNITS
 
@@ -19,7 +18,7 @@ def the_commune(data_file: Store) -> Commune:
     return Commune(name, kind, code, place, province)
 
 
-def count_units(data_file: DataFile) -> int:
+def count_units(data_file: Store) -> int:
     """How many units the file has."""
     with data_file.reading_prepared() as reader:
         return int(reader.rows(OFFICE_UNITS)[0][0])

@@ -38,8 +38,8 @@ from models.roster.marks import apply_marks
 from models.roster.match_decisions import remember_decisions
 from models.roster.people import columns_of, new_uids
 from models.roster.units import add_alias
-from models.store.data_file import DataFile
 from models.store.schema import participations, people, reconciliations
+from models.store.store import Store
 from models.text.formats import number
 
 PeopleFound = Sequence[tuple[int, Entry]]
@@ -58,7 +58,7 @@ class _Done:
 
 
 def apply_reconciliation(
-    data_file: DataFile,
+    data_file: Store,
     plan: ReconcilePlan,
     decisions: ReconcileDecisions,
     progress: Progress | None = None,
@@ -82,7 +82,7 @@ def apply_reconciliation(
 
 
 def _write(
-    data_file: DataFile,
+    data_file: Store,
     change: Change,
     plan: ReconcilePlan,
     final: ReconcilePlan,
@@ -120,7 +120,7 @@ def _refuse_stale(change: Change, plan: ReconcilePlan) -> None:
 
 
 def _register(
-    data_file: DataFile, change: Change, contest_id: int, final: ReconcilePlan
+    data_file: Store, change: Change, contest_id: int, final: ReconcilePlan
 ) -> tuple[int, bool]:
     """The reconciliation's own row; the newest file again keeps the row that it has."""
     newest = newest_reconciliation(change.connection, contest_id)

@@ -12,14 +12,14 @@ from models.contests.contests import find_contest_id
 from models.reconcile.records import Box, EarlierFile
 from models.reconcile.scope import units_kept
 from models.roster.unit_tree import load_units
-from models.store.data_file import DataFile
 from models.store.schema import reconciliations
+from models.store.store import Store
 from models.text.formats import number, short_date
 
 NAMED = 2
 
 
-def earlier_files(data_file: DataFile) -> tuple[EarlierFile, ...]:
+def earlier_files(data_file: Store) -> tuple[EarlierFile, ...]:
     """Every file of the contest that was reconciled and not undone, the newest first."""
     statement = select(reconciliations).order_by(reconciliations.c.id.desc())
     with data_file.reading() as connection:

@@ -20,9 +20,9 @@ from models.records import Figures, Mark, Unit, UnitFigures
 from models.roster.counted import counts_on, people_of_day
 from models.roster.registration import completed_by, registered_by
 from models.roster.unit_tree import list_units, load_units
-from models.store.data_file import DataFile
 from models.store.schema import communes, participations, people, units, wrong_unit_slips
 from models.store.schema import official_figures as table
+from models.store.store import Store
 from models.text.formats import short_date
 from models.text.names import storage_form
 
@@ -39,7 +39,7 @@ UNCERTAIN = "tài khoản đang cần xem"
 
 
 def set_official_figure(
-    data_file: DataFile,
+    data_file: Store,
     day: date,
     unit_id: int | None = None,
     *,
@@ -69,13 +69,13 @@ def set_official_figure(
         return change.insert(table, [row])[0]
 
 
-def delete_official_figure(data_file: DataFile, figure_id: int) -> None:
+def delete_official_figure(data_file: Store, figure_id: int) -> None:
     """Take a count away."""
     with changing(data_file, "official-figure-remove", "Xóa số liệu của cấp trên") as change:
         change.delete(table, [figure_id])
 
 
-def official_figures(data_file: DataFile) -> tuple[OfficialFigure, ...]:
+def official_figures(data_file: Store) -> tuple[OfficialFigure, ...]:
     """All counts, the newest day first, each with our own figures of its day."""
     with data_file.reading() as connection:
         contest_id = find_contest_id(connection)
@@ -131,7 +131,7 @@ def _refuse_impossible(counts: Mapping[str, int | None], day: date, today: date)
 
 
 def explain_gap(
-    data_file: DataFile, figure: OfficialFigure, mark: Mark = Mark.REGISTERED
+    data_file: Store, figure: OfficialFigure, mark: Mark = Mark.REGISTERED
 ) -> CountGap | None:
     """What may explain that the city counts otherwise than we; None when it did not count."""
     counted = mark is Mark.REGISTERED

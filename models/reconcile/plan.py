@@ -33,7 +33,7 @@ from models.reconcile.scope import scope_of, units_told
 from models.reconcile.sentences import told_of_later
 from models.reconcile.taken_back import Others
 from models.reconcile.unit_texts import UnitTexts
-from models.store.data_file import DataFile
+from models.store.store import Store
 from models.text.formats import short_date
 from models.text.names import is_plausible_name
 
@@ -50,7 +50,7 @@ SEVERAL_KINDS = (
 
 
 def plan_reconciliation(
-    data_file: DataFile,
+    data_file: Store,
     sources: Sequence[PlatformSource],
     options: ReconcileOptions,
     progress: Progress | None = None,

@@ -23,7 +23,6 @@ from models.roster.counted import counts_on, people_of_day
 from models.roster.match_decisions import decisions_made
 from models.roster.presence import gone_by
 from models.roster.unit_tree import load_units
-from models.store.data_file import DataFile
 from models.store.schema import (
     communes,
     participations,
@@ -31,6 +30,7 @@ from models.store.schema import (
     reconciliations,
     units,
 )
+from models.store.store import Store
 
 RowOfDay = Mapping[Any, Any]
 
@@ -57,7 +57,7 @@ def digest_of(sources: Sequence[PlatformSource]) -> str:
     return hashlib.sha256(whole.encode()).hexdigest()
 
 
-def roster_of_day(data_file: DataFile, day: date, sha256: str) -> RosterOfDay:
+def roster_of_day(data_file: Store, day: date, sha256: str) -> RosterOfDay:
     """Read the roster as of `day`, to be compared with the reconciliation before this file.
 
     Raises `AppError` without a contest.
@@ -86,7 +86,7 @@ def without_the_past(roster: RosterOfDay) -> RosterOfDay:
     return replace(roster, people=people, previous="")
 
 
-def when_reconciled(data_file: DataFile, sha256: str) -> str:
+def when_reconciled(data_file: Store, sha256: str) -> str:
     """When the same bytes were reconciled before, in words; "" when they were not."""
     newest = reconciliations.c.id.desc()
     statement = select(reconciliations).where(reconciliations.c.sha256 == sha256).order_by(newest)

@@ -29,7 +29,7 @@ from models.reconcile.records import (
 )
 from models.reconcile.unnamed import table_without_names
 from models.records import AttendanceRule, Attended, ContestTerms
-from models.store.data_file import DataFile
+from models.store.store import Store
 
 
 class ExportSitting(Sitting[PlatformSource]):
@@ -37,7 +37,7 @@ class ExportSitting(Sitting[PlatformSource]):
     for the last plan: another one may be made of them."""
 
     def __init__(
-        self, data_file: DataFile, read: ListReader = read_list, terms: ContestTerms | None = None
+        self, data_file: Store, read: ListReader = read_list, terms: ContestTerms | None = None
     ) -> None:
         super().__init__(data_file, read)
         self.accounts: Sequence[PlatformSource] = ()

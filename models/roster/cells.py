@@ -22,9 +22,9 @@ from models.roster.person_rows import load_people
 from models.roster.registration import registered_from
 from models.roster.transfers import end_main_posts
 from models.roster.unit_tree import load_units
-from models.store.data_file import DataFile
 from models.store.prepared import DeclaredReader
 from models.store.schema import participations, people
+from models.store.store import Store
 from models.text.formats import number, short_date
 from models.text.names import match_key
 
@@ -43,7 +43,7 @@ class _Meant:
 
 
 def plan_cells(
-    data_file: DataFile, cells: Sequence[CellText], step: WriteStep | None = None
+    data_file: Store, cells: Sequence[CellText], step: WriteStep | None = None
 ) -> CellPlan:
     """What writing `cells` would do; nothing is written. Raises `AppError` for far too many.
 
@@ -54,7 +54,7 @@ def plan_cells(
 
 
 def write_cells(
-    data_file: DataFile, cells: Sequence[CellText], verb: str = "Sửa", step: WriteStep | None = None
+    data_file: Store, cells: Sequence[CellText], verb: str = "Sửa", step: WriteStep | None = None
 ) -> CellPlan:
     """Write what can be written of `cells` as one change; what it did, and what it left out.
 

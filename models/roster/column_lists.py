@@ -11,12 +11,12 @@ from models.records import PeopleQuery
 from models.roster.column_values import shown_value
 from models.roster.counted import people_of_day
 from models.roster.people import filtered_people
-from models.store.data_file import DataFile
+from models.store.store import Store
 from models.text.collation import sort_key
 
 
 def list_column_values(
-    data_file: DataFile, query: PeopleQuery, column: str
+    data_file: Store, query: PeopleQuery, column: str
 ) -> tuple[tuple[str, int], ...]:
     """(value, people) among those whom the rest of `query` finds; "" for blanks, and last.
 

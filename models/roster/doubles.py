@@ -18,8 +18,8 @@ from models.records import Person
 from models.roster.person_rows import people_by_ids
 from models.roster.presence import gone_by
 from models.roster.unit_of_day import unit_on
-from models.store.data_file import DataFile
 from models.store.schema import distinct_people, people, units
+from models.store.store import Store
 
 MOST_NAMESAKES = 3
 """A name that more people have says too little across units."""
@@ -45,7 +45,7 @@ class Double:
 Group = tuple[Double, ...]
 
 
-def find_duplicates(data_file: DataFile) -> tuple[Group, ...]:
+def find_duplicates(data_file: Store) -> tuple[Group, ...]:
     """Pairs that are or may be one person, those with a common entry in one group.
 
     Surest groups first. Pairs of which the officer said that they are two people are left out,

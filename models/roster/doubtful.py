@@ -17,8 +17,8 @@ from models.records import Mark
 from models.records.doubts import DoubtfulMark, DoubtKind
 from models.roster.counted import counts_on, people_of_day
 from models.roster.registration import GOES_WITH
-from models.store.data_file import DataFile
 from models.store.schema import participations, people, units
+from models.store.store import Store
 from models.text.formats import number
 
 NO_DOUBT: Mapping[str, Any] = {
@@ -37,7 +37,7 @@ def lacks_its_doubt(row: Mapping[Any, Any], dates: Mapping[str, date | None]) ->
     return bool(row["doubt_mark"]) and dates[f"{row['doubt_mark']}_on"] is None
 
 
-def doubtful_marks(data_file: DataFile, day: date | None = None) -> tuple[DoubtfulMark, ...]:
+def doubtful_marks(data_file: Store, day: date | None = None) -> tuple[DoubtfulMark, ...]:
     """The marks in doubt of people who count on `day` (today when None), by name.
 
     Those that came into doubt after that day are left out.
@@ -57,7 +57,7 @@ def doubtful_marks(data_file: DataFile, day: date | None = None) -> tuple[Doubtf
     return tuple(_doubtful(row) for row in rows if row._mapping[f"{row.doubt_mark}_on"])
 
 
-def keep_marks(data_file: DataFile, person_ids: Sequence[int]) -> int:
+def keep_marks(data_file: Store, person_ids: Sequence[int]) -> int:
     """Keep the marks in doubt of these people as the office's own; returns how many there were.
 
     No later file is compared with what the platform had of them before.
@@ -69,7 +69,7 @@ def keep_marks(data_file: DataFile, person_ids: Sequence[int]) -> int:
     return len(rows)
 
 
-def unmark_doubts(data_file: DataFile, person_ids: Sequence[int]) -> int:
+def unmark_doubts(data_file: Store, person_ids: Sequence[int]) -> int:
     """Take the marks in doubt of these people away; returns how many there were."""
     with changing(data_file, "doubts-unmark", "") as change:
         rows = _doubted(change, person_ids)

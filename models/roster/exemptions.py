@@ -20,8 +20,8 @@ from models.roster.periods import (
     joined_with,
     some_names,
 )
-from models.store.data_file import DataFile
 from models.store.schema import exemptions, people
+from models.store.store import Store
 from models.text.formats import days_words, short_date
 
 NO_REASON = "Chưa ghi lý do không thuộc đối tượng."
@@ -31,7 +31,7 @@ Spans = dict[int, list[Span]]
 
 
 def set_exempt(
-    data_file: DataFile,
+    data_file: Store,
     person_ids: Sequence[int],
     reason: str,
     since: date,
@@ -63,7 +63,7 @@ def exempt_within(change: Change, contest_id: int, person_ids: Sequence[int], ne
     return len(changed)
 
 
-def reasons_by_person(data_file: DataFile) -> dict[int, frozenset[str]]:
+def reasons_by_person(data_file: Store) -> dict[int, frozenset[str]]:
     """For what reasons people do not have to take part in the contest, be it for some days."""
     with data_file.reading() as connection:
         contest_id = find_contest_id(connection)
@@ -138,7 +138,7 @@ def _write(change: Change, contest_id: int, reason: str, wanted: Mapping[int, Jo
 
 
 def end_exempt(
-    data_file: DataFile, person_ids: Sequence[int], on: date, step: WriteStep | None = None
+    data_file: Store, person_ids: Sequence[int], on: date, step: WriteStep | None = None
 ) -> int:
     """People count again from `on`: what holds on that day ends the day before.
 
@@ -164,7 +164,7 @@ def end_exempt(
 
 
 def edit_exemption(
-    data_file: DataFile, exemption_id: int, reason: str, since: date, until: date | None
+    data_file: Store, exemption_id: int, reason: str, since: date, until: date | None
 ) -> None:
     """Set the reason and the days of one period. Raises `AppError` as `set_exempt` does."""
     new = checked_period(reason, since, until, NO_REASON)
@@ -181,7 +181,7 @@ def edit_exemption(
         change.summary = f"Sửa thời gian không thuộc đối tượng của {name}"
 
 
-def remove_exemption(data_file: DataFile, exemption_id: int) -> None:
+def remove_exemption(data_file: Store, exemption_id: int) -> None:
     """Take one period away, as if it had never been."""
     with changing(data_file, "exempt-remove", "") as change:
         row = _row(change, exemption_id)

@@ -10,12 +10,12 @@ from models.journal.change import Change, changing
 from models.records import PeopleQuery
 from models.records.filters import SavedFilter
 from models.roster.kept_filters import load_filters
-from models.store.data_file import DataFile
 from models.store.schema import saved_filters
+from models.store.store import Store
 from models.text.names import match_key, storage_form
 
 
-def save_filter(data_file: DataFile, name: str, query: PeopleQuery) -> None:
+def save_filter(data_file: Store, name: str, query: PeopleQuery) -> None:
     """Keep `query` as `name`; a filter of that name is replaced. Raises `AppError` without one."""
     name = _checked(name)
     with changing(data_file, "filter-save", f"Lưu bộ lọc “{name}”") as change:
@@ -26,7 +26,7 @@ def save_filter(data_file: DataFile, name: str, query: PeopleQuery) -> None:
             change.update(saved_filters, {same.id: {"name": name, "query": packed_query(query)}})
 
 
-def rename_filter(data_file: DataFile, filter_id: int, name: str) -> None:
+def rename_filter(data_file: Store, filter_id: int, name: str) -> None:
     """Give a filter another name. Raises `AppError` when another one has it."""
     name = _checked(name)
     with changing(data_file, "filter-rename", f"Đổi tên bộ lọc thành “{name}”") as change:
@@ -36,7 +36,7 @@ def rename_filter(data_file: DataFile, filter_id: int, name: str) -> None:
         change.update(saved_filters, {filter_id: {"name": name}})
 
 
-def remove_filter(data_file: DataFile, filter_id: int) -> None:
+def remove_filter(data_file: Store, filter_id: int) -> None:
     """Forget a filter; nobody leaves the roster."""
     with changing(data_file, "filter-remove", "Xóa một bộ lọc đã lưu") as change:
         change.delete(saved_filters, [filter_id])

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from models.records import PeopleQuery
 from models.roster.index import is_read
-from models.store.data_file import DataFile
+from models.store.store import Store
 from models.store.texts import ROSTER_FIRST_EVER, ROSTER_FIRST_PRESENT, ROSTER_LAST_ID
 
 MANY = 20_000
 
 
-def first_ids(data_file: DataFile, query: PeopleQuery, lines: int) -> Sequence[int]:
+def first_ids(data_file: Store, query: PeopleQuery, lines: int) -> Sequence[int]:
     """The ids of the first people, at most `lines`, of today's roster in the order of names.
 
     Empty when that would not be quicker than `find_ids`: the keys have been read, the roster

@@ -27,8 +27,8 @@ from models.roster.index_flags import (
     marked_of,
 )
 from models.roster.index_words import BLOCK, lines_with, searched
-from models.store.data_file import DataFile
 from models.store.prepared import DeclaredReader, PreparedReader
+from models.store.store import Store
 from models.store.texts import (
     ROSTER_COMPLETED,
     ROSTER_EXEMPTED,
@@ -46,7 +46,7 @@ Ids: TypeAlias = "array[int]"
 
 
 @contextmanager
-def _reading(data_file: DataFile, query: PeopleQuery, today: date) -> Iterator[PreparedReader]:
+def _reading(data_file: Store, query: PeopleQuery, today: date) -> Iterator[PreparedReader]:
     """What answers `query`: texts as long as the keys say it all, else SQLAlchemy too."""
     if query.as_of in (None, today) and query.order == "name" and not query.columns:
         with data_file.reading_prepared() as reader:
@@ -56,7 +56,7 @@ def _reading(data_file: DataFile, query: PeopleQuery, today: date) -> Iterator[P
             yield DeclaredReader(connection)
 
 
-def find_ids(data_file: DataFile, query: PeopleQuery) -> Sequence[int]:
+def find_ids(data_file: Store, query: PeopleQuery) -> Sequence[int]:
     """The ids of the people that `query` finds, in its order, like `list_ids` but at once.
 
     The keys are read when they are first wanted, and again after they have changed. Only one
@@ -65,30 +65,30 @@ def find_ids(data_file: DataFile, query: PeopleQuery) -> Sequence[int]:
     return _index_of(data_file).find(data_file, query)
 
 
-def count_people_now(data_file: DataFile, *, include_left: bool) -> int:
+def count_people_now(data_file: Store, *, include_left: bool) -> int:
     """How many people are on the roster today, or were ever."""
     return _index_of(data_file).count(data_file, include_left=include_left)
 
 
-def count_statuses(data_file: DataFile) -> dict[Status, int]:
+def count_statuses(data_file: Store) -> dict[Status, int]:
     """How many people have each status today, by the same rules as the figures."""
     return _index_of(data_file).statuses(data_file)
 
 
-def is_read(data_file: DataFile) -> bool:
+def is_read(data_file: Store) -> bool:
     """Whether the keys have been read once, so that a search answers at once."""
     return _index_of(data_file).read
 
 
-def count_marked(data_file: DataFile, ids: Sequence[int]) -> Marked:
+def count_marked(data_file: Store, ids: Sequence[int]) -> Marked:
     """How many of these people are registered and completed."""
     return _index_of(data_file).marked(data_file, ids)
 
 
-_indexes: WeakKeyDictionary[DataFile, RosterIndex] = WeakKeyDictionary()
+_indexes: WeakKeyDictionary[Store, RosterIndex] = WeakKeyDictionary()
 
 
-def _index_of(data_file: DataFile) -> RosterIndex:
+def _index_of(data_file: Store) -> RosterIndex:
     if data_file not in _indexes:
         _indexes[data_file] = RosterIndex()
         data_file.on_change(_indexes[data_file].hear)
@@ -120,7 +120,7 @@ class RosterIndex:
         """Remember what has changed; called by whoever commits."""
         self._stale |= topics
 
-    def find(self, data_file: DataFile, query: PeopleQuery) -> Ids:
+    def find(self, data_file: Store, query: PeopleQuery) -> Ids:
         """The ids that `query` finds."""
         today = data_file.clock().date()
         with _reading(data_file, query, today) as reader:
@@ -137,7 +137,7 @@ class RosterIndex:
             ids.extend(map(self._ids.__getitem__, part))
         return ids
 
-    def count(self, data_file: DataFile, *, include_left: bool) -> int:
+    def count(self, data_file: Store, *, include_left: bool) -> int:
         """How many people there are."""
         with data_file.reading_prepared() as reader:
             self._refresh(reader, data_file.clock().date(), marks=False)
@@ -145,7 +145,7 @@ class RosterIndex:
             return len(self._ids)
         return self._flags.translate(acceptance_table(lambda flags: bool(flags & PRESENT))).count(1)
 
-    def statuses(self, data_file: DataFile) -> dict[Status, int]:
+    def statuses(self, data_file: Store) -> dict[Status, int]:
         """How many of the present people have each status."""
         with data_file.reading_prepared() as reader:
             self._refresh(reader, data_file.clock().date(), marks=True)
@@ -156,7 +156,7 @@ class RosterIndex:
             for status in Status
         }
 
-    def marked(self, data_file: DataFile, ids: Sequence[int]) -> Marked:
+    def marked(self, data_file: Store, ids: Sequence[int]) -> Marked:
         """How many of these people are marked."""
         with data_file.reading_prepared() as reader:
             self._refresh(reader, data_file.clock().date(), marks=True)

@@ -19,8 +19,8 @@ from models.roster.periods import (
     periods_overlap,
     some_names,
 )
-from models.store.data_file import DataFile
 from models.store.schema import absences, people
+from models.store.store import Store
 from models.text.formats import days_words, short_date
 from models.text.names import storage_form
 
@@ -32,7 +32,7 @@ PeopleById = Mapping[int, Mapping[str, Any]]
 
 
 def set_left(
-    data_file: DataFile,
+    data_file: Store,
     ids: Sequence[int],
     on: date,
     reason: str = "",
@@ -110,7 +110,7 @@ def _refuse_other_reasons(
 
 
 def bring_back(
-    data_file: DataFile, ids: Sequence[int], on: date, step: WriteStep | None = None
+    data_file: Store, ids: Sequence[int], on: date, step: WriteStep | None = None
 ) -> int:
     """People are back from `on`; returns how many had left.
 
@@ -161,7 +161,7 @@ def absences_by_person(change: Change, ids: Sequence[int]) -> dict[int, list[Spa
 
 
 def edit_absence(
-    data_file: DataFile,
+    data_file: Store,
     person_id: int,
     absence_id: int,
     reason: str,
@@ -189,7 +189,7 @@ def edit_absence(
         change.update(people, {person_id: lasting})
 
 
-def remove_absence(data_file: DataFile, person_id: int, absence_id: int) -> None:
+def remove_absence(data_file: Store, person_id: int, absence_id: int) -> None:
     """Take a time away out, as if the person had always been here; 0 is the one that lasts."""
     with changing(data_file, "absence-remove", "") as change:
         row, _ = _of_person(change, person_id, absence_id)

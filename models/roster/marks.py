@@ -28,8 +28,8 @@ from models.journal.states import DONE
 from models.journal.wanted import wanted_rows
 from models.records import Mark, MarkResult
 from models.roster.registration import GOES_WITH, registered_from_columns
-from models.store.data_file import DataFile
 from models.store.schema import change_rows, changes, participations
+from models.store.store import Store
 from models.text.formats import short_date
 
 DONE_WORDS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
@@ -41,7 +41,7 @@ Dates = Mapping[Mark, date]
 
 
 def set_marks(
-    data_file: DataFile,
+    data_file: Store,
     person_ids: Sequence[int],
     mark: Mark,
     on: date | None = None,
@@ -58,7 +58,7 @@ def set_marks(
 
 
 def set_dated_marks(
-    data_file: DataFile, mark: Mark, wanted: Mapping[int, Dates], step: WriteStep | None = None
+    data_file: Store, mark: Mark, wanted: Mapping[int, Dates], step: WriteStep | None = None
 ) -> MarkResult:
     """Like `set_marks`, with the dates of each person; `mark` is the one that is counted."""
     _refuse_days_to_come(data_file, wanted)
@@ -68,7 +68,7 @@ def set_dated_marks(
     return MarkResult(marked, len(wanted) - marked)
 
 
-def _refuse_days_to_come(data_file: DataFile, wanted: Mapping[int, Dates]) -> None:
+def _refuse_days_to_come(data_file: Store, wanted: Mapping[int, Dates]) -> None:
     today = data_file.clock().date()
     late = [day for dates in wanted.values() for day in dates.values() if day > today]
     if late:
@@ -79,7 +79,7 @@ def _refuse_days_to_come(data_file: DataFile, wanted: Mapping[int, Dates]) -> No
 
 
 def clear_marks(
-    data_file: DataFile, person_ids: Sequence[int], mark: Mark, step: WriteStep | None = None
+    data_file: Store, person_ids: Sequence[int], mark: Mark, step: WriteStep | None = None
 ) -> MarkResult:
     """Take a mark away; without a registration there is no completion either."""
     words = "đăng ký" if mark is Mark.REGISTERED else "hoàn thành"
@@ -195,7 +195,7 @@ def participations_of(
 
 
 def mark_again(
-    data_file: DataFile, person_ids: Sequence[int], mark: Mark, step: WriteStep | None = None
+    data_file: Store, person_ids: Sequence[int], mark: Mark, step: WriteStep | None = None
 ) -> MarkResult:
     """Mark people as of today; whose mark was taken away before gets back what stood then.
 

@@ -18,8 +18,8 @@ from models.roster.doubles import Double, Group, find_duplicates
 from models.roster.match_decisions import remember_decisions
 from models.roster.merged_posts import join_side_posts, unite_posts
 from models.roster.merged_rows import join_periods, lost_accounts, repoint_all
-from models.store.data_file import DataFile
 from models.store.schema import distinct_people, people, units
+from models.store.store import Store
 from models.text.phones import display_phone
 
 FIELDS = (
@@ -54,7 +54,7 @@ def default_side(field: str, keep: Any, other: Any) -> Side:
     return Side.OTHER if keep in _EMPTY and other not in _EMPTY else Side.KEEP
 
 
-def merge_people(data_file: DataFile, keep_id: int, other_id: int, choices: Choices) -> None:
+def merge_people(data_file: Store, keep_id: int, other_id: int, choices: Choices) -> None:
     """Make one entry of two: that of `keep_id` stays, the other one goes, as one change.
 
     `choices` say whose value of a field of `FIELDS` stays; without one it is the value that there
@@ -149,7 +149,7 @@ def _has_namesake(change: Change, row: StoredRow, rows: tuple[StoredRow, StoredR
     return change.connection.execute(others.limit(1)).first() is not None
 
 
-def say_distinct(data_file: DataFile, first_id: int, second_id: int) -> None:
+def say_distinct(data_file: Store, first_id: int, second_id: int) -> None:
     """Remember that two entries are two people; they are not shown as a pair again."""
     first, second = sorted((first_id, second_id))
     with changing(data_file, "person-distinct", "") as change:

@@ -18,7 +18,6 @@ from models.roster.person_rows import person_of, second_posts_by_person
 from models.roster.presence import gone_by, present_on
 from models.roster.registration import completed_by, registered_by
 from models.roster.transfers import correct_within, end_main_posts, units_today
-from models.store.data_file import DataFile
 from models.store.schema import participations, people, posts, units
 from models.store.store import Store
 from models.text.name_keys import NameKeys, name_keys
@@ -41,7 +40,7 @@ _ORDERS: dict[str, tuple[ColumnElement[Any], ...]] = {
 }
 
 
-def list_ids(data_file: DataFile, query: PeopleQuery) -> tuple[int, ...]:
+def list_ids(data_file: Store, query: PeopleQuery) -> tuple[int, ...]:
     """The ids of the people that `query` finds, in its order."""
     day = query.as_of or data_file.clock().date()
     with data_file.reading() as connection:
@@ -72,7 +71,7 @@ def list_people(data_file: Store, query: PeopleQuery) -> tuple[Person, ...]:
         return tuple(person_of(row, held) for row in rows)
 
 
-def ids_by_phone(data_file: DataFile, phone: str, *, include_left: bool = False) -> tuple[int, ...]:
+def ids_by_phone(data_file: Store, phone: str, *, include_left: bool = False) -> tuple[int, ...]:
     """Who has this phone, however it is written; whoever is gone today only when asked."""
     number = normalise_phone(phone).number
     if not number:
@@ -156,7 +155,7 @@ def columns_of_name(name: str, keys: NameKeys) -> dict[str, str]:
     return {"name": name, "name_key": match, "name_search": search, "name_sort": sort}
 
 
-def add_person(data_file: DataFile, draft: PersonDraft) -> int:
+def add_person(data_file: Store, draft: PersonDraft) -> int:
     """Add one person; returns the id. Raises `AppError` when the name cannot be one."""
     columns = _checked(draft)
     with changing(data_file, "person-add", f"Thêm {columns['name']}") as change:
@@ -164,7 +163,7 @@ def add_person(data_file: DataFile, draft: PersonDraft) -> int:
 
 
 def edit_person(
-    data_file: DataFile,
+    data_file: Store,
     person_id: int,
     draft: PersonDraft,
     on: date | None = None,

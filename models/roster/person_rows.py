@@ -7,15 +7,15 @@ from datetime import date
 from typing import Any
 
 from models.records import Gender, Person, StaffType
-from models.store.data_file import DataFile
 from models.store.prepared import PreparedReader, rows_by_name
+from models.store.store import Store
 from models.store.texts import ROSTER_PERSON_ROWS, ROSTER_PRESENT, ROSTER_SECOND_POSTS
 
 BATCH = 500
 
 
 def people_by_ids(
-    data_file: DataFile, ids: Sequence[int], day: date | None = None
+    data_file: Store, ids: Sequence[int], day: date | None = None
 ) -> tuple[Person, ...]:
     """The people with these ids, in the order asked; ids that are gone are left out."""
     with data_file.reading_prepared() as reader:
@@ -35,7 +35,7 @@ def load_people(reader: PreparedReader, ids: Sequence[int], day: date) -> tuple[
     return tuple(found[each] for each in ids if each in found)
 
 
-def count_people(data_file: DataFile) -> int:
+def count_people(data_file: Store) -> int:
     """How many people are on the roster today."""
     with data_file.reading_prepared() as reader:
         return int(reader.rows(ROSTER_PRESENT, day=data_file.clock().date())[0][0])

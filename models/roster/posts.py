@@ -14,8 +14,8 @@ from models.records import Post
 from models.roster.periods import some_names
 from models.roster.transfers import main_stays, unit_name, units_today
 from models.roster.unit_of_day import held_on, is_held
-from models.store.data_file import DataFile
 from models.store.schema import people, posts, units
+from models.store.store import Store
 from models.text.formats import short_date
 from models.text.names import match_key, storage_form
 
@@ -23,7 +23,7 @@ _GONE = "Vị trí kiêm nhiệm này vừa được sửa hoặc xóa nên chư
 
 
 def add_side_post(
-    data_file: DataFile,
+    data_file: Store,
     person_id: int,
     unit_id: int,
     position: str = "",
@@ -43,7 +43,7 @@ def add_side_post(
 
 
 def add_side_post_of(
-    data_file: DataFile,
+    data_file: Store,
     ids: Sequence[int],
     unit_id: int,
     position: str = "",
@@ -66,7 +66,7 @@ def add_side_post_of(
 
 
 def edit_side_post(
-    data_file: DataFile,
+    data_file: Store,
     post_id: int,
     unit_id: int,
     position: str,
@@ -82,7 +82,7 @@ def edit_side_post(
         change.update(posts, {post_id: new})
 
 
-def end_side_posts(data_file: DataFile, ids: Sequence[int], unit_id: int, on: date) -> int:
+def end_side_posts(data_file: Store, ids: Sequence[int], unit_id: int, on: date) -> int:
     """The posts that these people hold beside in a unit on the day before `on` end on `on`.
 
     They stay in the record. Returns how many people had one.
@@ -101,7 +101,7 @@ def end_side_posts(data_file: DataFile, ids: Sequence[int], unit_id: int, on: da
     return len(whose)
 
 
-def remove_side_post(data_file: DataFile, post_id: int) -> None:
+def remove_side_post(data_file: Store, post_id: int) -> None:
     """Take a side post out, as if it had never been."""
     with changing(data_file, "post-remove", "") as change:
         row = _side_post(change, post_id)
@@ -111,7 +111,7 @@ def remove_side_post(data_file: DataFile, post_id: int) -> None:
         change.delete(posts, [post_id])
 
 
-def remove_side_posts(data_file: DataFile, ids: Sequence[int], unit_id: int) -> int:
+def remove_side_posts(data_file: Store, ids: Sequence[int], unit_id: int) -> int:
     """Take all side posts of these people in a unit out; returns how many people had one."""
     with changing(data_file, "post-remove", "") as change:
         gone = {
@@ -127,7 +127,7 @@ def remove_side_posts(data_file: DataFile, ids: Sequence[int], unit_id: int) -> 
     return len(whose)
 
 
-def posts_of(data_file: DataFile, person_id: int) -> tuple[Post, ...]:
+def posts_of(data_file: Store, person_id: int) -> tuple[Post, ...]:
     """The side posts and the former main posts of a person, in the order they were recorded."""
     statement = (
         select(posts, units.c.name.label("unit"))
@@ -140,7 +140,7 @@ def posts_of(data_file: DataFile, person_id: int) -> tuple[Post, ...]:
     return tuple(Post(r.id, r.unit_id, r.unit, r.position, r.main, r.since, r.until) for r in rows)
 
 
-def side_posts_of(data_file: DataFile, person_id: int, day: date | None = None) -> tuple[Post, ...]:
+def side_posts_of(data_file: Store, person_id: int, day: date | None = None) -> tuple[Post, ...]:
     """All side posts of a person, or those held on a day."""
     beside = (each for each in posts_of(data_file, person_id) if not each.main)
     return tuple(each for each in beside if day is None or is_held(each.since, each.until, day))

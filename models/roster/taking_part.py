@@ -7,8 +7,8 @@ from datetime import date
 
 from sqlalchemy import select
 
-from models.store.data_file import DataFile
 from models.store.schema import contests, participations
+from models.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class TakingPart:
     score: float | None
 
 
-def contests_of(data_file: DataFile, person_id: int) -> tuple[TakingPart, ...]:
+def contests_of(data_file: Store, person_id: int) -> tuple[TakingPart, ...]:
     """The contests in which a person is marked, the present one first, then the newest."""
     statement = (
         select(contests.c.short_name, contests.c.current, participations)

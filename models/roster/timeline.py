@@ -8,13 +8,13 @@ from sqlalchemy import Connection, select
 
 from models.contests.contests import find_contest_id
 from models.records.periods import Period, PeriodKind
-from models.store.data_file import DataFile
 from models.store.schema import absences, exemptions, people, posts, units
+from models.store.store import Store
 
 _DAY = timedelta(days=1)
 
 
-def periods_of(data_file: DataFile, person_id: int) -> tuple[Period, ...]:
+def periods_of(data_file: Store, person_id: int) -> tuple[Period, ...]:
     """Units in the order of time, then times away, then exemptions; () when they are gone."""
     with data_file.reading() as connection:
         row = connection.execute(

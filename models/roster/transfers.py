@@ -18,8 +18,8 @@ from models.journal.rows import StoredRow
 from models.journal.wanted import wanted_rows
 from models.roster.periods import some_names
 from models.roster.unit_of_day import held_on, unit_on
-from models.store.data_file import DataFile
 from models.store.schema import people, posts, units
+from models.store.store import Store
 from models.text.formats import short_date
 
 _DAY = timedelta(days=1)
@@ -36,7 +36,7 @@ class MainStay(NamedTuple):
 
 
 def transfer(
-    data_file: DataFile,
+    data_file: Store,
     ids: Sequence[int],
     unit_id: int,
     on: date,
@@ -135,7 +135,7 @@ def _main_posts(change: Change, ids: Sequence[int]) -> Posts:
 
 
 def correct_unit(
-    data_file: DataFile, ids: Sequence[int], unit_id: int, step: WriteStep | None = None
+    data_file: Store, ids: Sequence[int], unit_id: int, step: WriteStep | None = None
 ) -> int:
     """The unit in which people stand today was written wrongly: it is `unit_id` on past days too.
 
@@ -195,7 +195,7 @@ def main_stays(change: Change, ids: Sequence[int], today: date) -> dict[int, Mai
     return found
 
 
-def edit_last_day(data_file: DataFile, post_id: int, last: date) -> None:
+def edit_last_day(data_file: Store, post_id: int, last: date) -> None:
     """Set the last day in a former unit. Raises `AppError` when the order of moves would turn."""
     with changing(data_file, "post-edit", "") as change:
         row, others = _post(change, post_id)
@@ -214,7 +214,7 @@ def edit_last_day(data_file: DataFile, post_id: int, last: date) -> None:
         change.summary = f"Sửa ngày chuyển đơn vị của {_name(change, row.person_id)}"
 
 
-def remove_former(data_file: DataFile, post_id: int) -> None:
+def remove_former(data_file: Store, post_id: int) -> None:
     """Forget a former unit: on its days too the person was where they went afterwards."""
     with changing(data_file, "post-remove", "") as change:
         row, _ = _post(change, post_id)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from sqlalchemy import func, select
 
 from models.roster.presence import gone_by
-from models.store.data_file import DataFile
 from models.store.schema import distinct_people, people
+from models.store.store import Store
 
 
-def count_twins(data_file: DataFile) -> int:
+def count_twins(data_file: Store) -> int:
     """How many people surely stand twice, by one name and one phone; cheap enough for any time."""
     today = data_file.clock().date()
     one, other = people.alias(), people.alias()

@@ -11,8 +11,8 @@ from models.errors import AppError
 from models.journal.change import Change, changing
 from models.records import Contact, Unit, UnitKind
 from models.roster.unit_tree import list_units, load_units
-from models.store.data_file import DataFile
 from models.store.schema import metadata, people, unit_aliases, unit_contacts, units
+from models.store.store import Store
 from models.text.formats import number
 from models.text.names import match_key, search_fold, storage_form
 
@@ -27,7 +27,7 @@ HELD = {
 """What may hang on a unit, by table."""
 
 
-def unit_named(data_file: DataFile, name: str) -> Unit:
+def unit_named(data_file: Store, name: str) -> Unit:
     """The unit of that name or alias. Raises `AppError` when there is none."""
     key = match_key(name)
     for unit in list_units(data_file):
@@ -36,7 +36,7 @@ def unit_named(data_file: DataFile, name: str) -> Unit:
     raise AppError(f"Không có đơn vị nào tên là “{name}”.", "Hãy xem lại tên ở trang Đơn vị.")
 
 
-def add_unit(data_file: DataFile, name: str, kind: UnitKind, parent_id: int | None = None) -> int:
+def add_unit(data_file: Store, name: str, kind: UnitKind, parent_id: int | None = None) -> int:
     """Add a unit as the last child of `parent_id`; returns its id.
 
     Raises `AppError` when the name is empty or another unit has it.
@@ -71,7 +71,7 @@ def unit_name_columns(name: str) -> dict[str, str]:
     return {"name_key": match_key(name), "name_search": search_fold(name)}
 
 
-def rename_unit(data_file: DataFile, unit_id: int, name: str) -> None:
+def rename_unit(data_file: Store, unit_id: int, name: str) -> None:
     """Give a unit a new name; the old one stays as an alias, so that lists still find it."""
     clean = _clean_name(name)
     with changing(data_file, "unit-rename", "") as change:
@@ -83,14 +83,14 @@ def rename_unit(data_file: DataFile, unit_id: int, name: str) -> None:
             add_alias(change, unit_id, old)
 
 
-def set_unit_kind(data_file: DataFile, unit_id: int, kind: UnitKind) -> None:
+def set_unit_kind(data_file: Store, unit_id: int, kind: UnitKind) -> None:
     """Put a unit into another block (khối)."""
     with changing(data_file, "unit-kind", "") as change:
         change.summary = f"Đổi khối của đơn vị {_named(change, unit_id)}"
         change.update(units, {unit_id: {"kind": kind.value}})
 
 
-def move_unit(data_file: DataFile, unit_id: int, parent_id: int | None, index: int = -1) -> None:
+def move_unit(data_file: Store, unit_id: int, parent_id: int | None, index: int = -1) -> None:
     """Put a unit under another parent, at `index` among its children (-1: the end).
 
     Raises `AppError` when the new parent is the unit itself or lies below it.
@@ -116,7 +116,7 @@ def move_unit(data_file: DataFile, unit_id: int, parent_id: int | None, index: i
         change.update(units, {each: {"position": place} for place, each in enumerate(siblings)})
 
 
-def remove_unit(data_file: DataFile, unit_id: int) -> None:
+def remove_unit(data_file: Store, unit_id: int) -> None:
     """Remove a unit that nothing hangs on. Raises `AppError` that names what does."""
     with changing(data_file, "unit-remove", "") as change:
         name = _named(change, unit_id)
@@ -136,7 +136,7 @@ def remove_unit(data_file: DataFile, unit_id: int) -> None:
         change.delete(units, [unit_id])
 
 
-def set_contacts(data_file: DataFile, unit_id: int, contacts: Sequence[Contact]) -> None:
+def set_contacts(data_file: Store, unit_id: int, contacts: Sequence[Contact]) -> None:
     """Replace the head and the contacts of a unit."""
     with changing(data_file, "unit-contacts", "") as change:
         change.summary = f"Cập nhật đầu mối của {_named(change, unit_id)}"

@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from models.roster.doubles import Double
-    from models.store.data_file import DataFile
+    from models.store.store import Store
 
 PairKey = tuple[int, int]
 
 
-def duplicate_pairs(file: DataFile) -> tuple[Double, ...]:
+def duplicate_pairs(file: Store) -> tuple[Double, ...]:
     """Every pair, the surest first; pairs with a common entry stand together."""
     from models.roster.merging import find_duplicates
 
     return tuple(double for group in find_duplicates(file) for double in group)
 
 
-def merge_duplicates(file: DataFile, pairs: Mapping[PairKey, Mapping[str, bool]]) -> int:
+def merge_duplicates(file: Store, pairs: Mapping[PairKey, Mapping[str, bool]]) -> int:
     """Make one entry of each pair; by pair, of which fields the second one's value stays.
 
     Pairs with a common entry become one entry together. Returns how many changes that were.
@@ -40,7 +40,7 @@ def merge_duplicates(file: DataFile, pairs: Mapping[PairKey, Mapping[str, bool]]
     return done
 
 
-def tell_apart(file: DataFile, pairs: Iterable[PairKey]) -> int:
+def tell_apart(file: Store, pairs: Iterable[PairKey]) -> int:
     """Remember of each pair that it is two people. Returns how many changes that were."""
     from models.roster.merging import say_distinct
 
@@ -51,7 +51,7 @@ def tell_apart(file: DataFile, pairs: Iterable[PairKey]) -> int:
     return told
 
 
-def undo_last(file: DataFile, changes: int) -> str | None:
+def undo_last(file: Store, changes: int) -> str | None:
     """Take back so many changes; the summary of the first of them."""
     from models.journal.replay import undo
 

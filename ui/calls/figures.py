@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from models.records import Contest, Figures, Stage, Unit
     from models.records.figures import DailyCounts
-    from models.store.data_file import DataFile
+    from models.store.store import Store
 
 PACE_DAYS = 3
 
@@ -37,7 +37,7 @@ class Look:
     doubts: int = 0
 
 
-def look(file: DataFile, day: date | None = None) -> Look:
+def look(file: Store, day: date | None = None) -> Look:
     """The whole overview as of the end of `day` (today when None)."""
     from models.contests.current import current_contest
     from models.figures.curve import daily_counts
@@ -71,7 +71,7 @@ def _empty_units(units: tuple[Unit, ...]) -> int:
     return sum(1 for unit in units if not unit.people and unit.id not in parents)
 
 
-def _without_phone(file: DataFile, day: date) -> int:
+def _without_phone(file: Store, day: date) -> int:
     from models.records import PeopleQuery
     from models.roster.people import list_ids
 

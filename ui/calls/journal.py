@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from models.journal.standing import last_saved, next_redo, next_undo
 
 if TYPE_CHECKING:
-    from models.store.data_file import DataFile
+    from models.store.store import Store
 
 
 class Steps(NamedTuple):
@@ -19,6 +19,6 @@ class Steps(NamedTuple):
     saved_at: datetime | None
 
 
-def steps(file: DataFile) -> Steps:
+def steps(file: Store) -> Steps:
     """Where the journal stands."""
     return Steps(next_undo(file), next_redo(file), last_saved(file))

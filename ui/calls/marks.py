@@ -12,7 +12,7 @@ from models.roster.index import count_marked
 if TYPE_CHECKING:
     from models.journal.change import WriteStep
     from models.records import MarkResult, Person
-    from models.store.data_file import DataFile
+    from models.store.store import Store
 
 MANY = 50
 """Whoever marks more people at once is asked first."""
@@ -59,7 +59,7 @@ class MarkCounts(NamedTuple):
     counted: Counted = Counted()
 
 
-def count_marks(file: DataFile, ids: Sequence[int]) -> MarkCounts:
+def count_marks(file: Store, ids: Sequence[int]) -> MarkCounts:
     """How many of these people are registered and completed today."""
     found = count_marked(file, ids)
     counted = Counted(*found.counted)
@@ -78,7 +78,7 @@ def _marks(people: Sequence[Person]) -> tuple[int, int]:
 
 
 def toggle_marks(
-    file: DataFile, ids: Sequence[int], mark: Mark, step: WriteStep | None = None
+    file: Store, ids: Sequence[int], mark: Mark, step: WriteStep | None = None
 ) -> Toggled | Asked:
     """Mark those who are not yet marked; when all are, take the mark away from all.
 
@@ -94,7 +94,7 @@ def toggle_marks(
 
 
 def clear_or_ask(
-    file: DataFile, ids: Sequence[int], mark: Mark, step: WriteStep | None = None
+    file: Store, ids: Sequence[int], mark: Mark, step: WriteStep | None = None
 ) -> Toggled | Asked:
     """Take the mark away from these people, unless that must be asked about first."""
     counts = count_marks(file, ids)
@@ -107,7 +107,7 @@ def clear_or_ask(
 
 
 def mark_as_before(
-    file: DataFile, ids: Sequence[int], mark: Mark, step: WriteStep | None = None
+    file: Store, ids: Sequence[int], mark: Mark, step: WriteStep | None = None
 ) -> Toggled:
     """Mark as of today; whose mark was taken away gets the day back that stood."""
     from models.roster.marks import mark_again
@@ -116,7 +116,7 @@ def mark_as_before(
 
 
 def mark_on_day(
-    file: DataFile,
+    file: Store,
     ids: Sequence[int],
     mark: Mark,
     on: date | None = None,
@@ -128,9 +128,7 @@ def mark_on_day(
     return Toggled(mark, True, set_marks(file, ids, mark, on, step))
 
 
-def unmark(
-    file: DataFile, ids: Sequence[int], mark: Mark, step: WriteStep | None = None
-) -> Toggled:
+def unmark(file: Store, ids: Sequence[int], mark: Mark, step: WriteStep | None = None) -> Toggled:
     """Take the mark away from these people."""
     from models.roster.marks import clear_marks
 

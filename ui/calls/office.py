@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from models.records import ChangeEntry, Commune, Contest
     from models.store.data_file import DataFile
+    from models.store.store import Store
 
 HISTORY_LINES = 1000
 
@@ -38,7 +39,7 @@ class FileLook(NamedTuple):
     redo: str | None
 
 
-def office(file: DataFile) -> Office:
+def office(file: Store) -> Office:
     """Whose file it is, the contest, and the counts of today; loaded behind the names."""
     from models.contests.current import current_contest
     from models.office.whose import count_units, the_commune

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from models.records import ChangeEntry, Person, Post
     from models.records.periods import Period
     from models.roster.taking_part import TakingPart
-    from models.store.data_file import DataFile
+    from models.store.store import Store
 
 TOPICS = frozenset(
     {"people", "participations", "units", "unit_aliases", "exemptions", "absences", "contests"}
@@ -49,7 +49,7 @@ class Looked(NamedTuple):
     posts: tuple[Post, ...] = ()
 
 
-def find_people(file: DataFile, query: PeopleQuery, lines: int = 0) -> Found:
+def find_people(file: Store, query: PeopleQuery, lines: int = 0) -> Found:
     """The ids in the order of the query with the first `lines` people, and the whole count."""
     ids = find_ids(file, query)
     everybody = (
@@ -60,7 +60,7 @@ def find_people(file: DataFile, query: PeopleQuery, lines: int = 0) -> Found:
     return Found(ids, everybody, people_by_ids(file, ids[:lines], query.as_of))
 
 
-def find_first_people(file: DataFile, query: PeopleQuery, lines: int) -> Found | None:
+def find_first_people(file: Store, query: PeopleQuery, lines: int) -> Found | None:
     """The first lines of a roster so large that finding everybody takes a while; else None."""
     ids = first_ids(file, query, lines)
     if not ids:
@@ -68,12 +68,12 @@ def find_first_people(file: DataFile, query: PeopleQuery, lines: int) -> Found |
     return Found(ids, len(ids), people_by_ids(file, ids), whole=False)
 
 
-def statuses_of_day(file: DataFile, day: date | None = None) -> dict[Status, int]:
+def statuses_of_day(file: Store, day: date | None = None) -> dict[Status, int]:
     """How many people have each status as of `day`; today they stand in the index."""
     return index.count_statuses(file) if day is None else _statuses_on(file, day)
 
 
-def _statuses_on(file: DataFile, day: date) -> dict[Status, int]:
+def _statuses_on(file: Store, day: date) -> dict[Status, int]:
     from models.figures.figures import figures
 
     counted = figures(file, day)
@@ -86,7 +86,7 @@ def _statuses_on(file: DataFile, day: date) -> dict[Status, int]:
     }
 
 
-def look_at(file: DataFile, person_id: int) -> Looked | None:
+def look_at(file: Store, person_id: int) -> Looked | None:
     """One person and their history; None when they are gone."""
     from models.journal.history import history_of
     from models.roster.posts import side_posts_of

@@ -12,10 +12,10 @@ from models.roster.reminder import MOST, reminded, reminder_messages
 from models.text.formats import number
 
 if TYPE_CHECKING:
-    from models.store.data_file import DataFile
+    from models.store.store import Store
 
 
-def reminder_of(file: DataFile, ids: Sequence[int]) -> tuple[int, tuple[str, ...]]:
+def reminder_of(file: Store, ids: Sequence[int]) -> tuple[int, tuple[str, ...]]:
     """How many of these people have something left to do, and what to send them by Zalo.
 
     Raises `AppError` for more people than one message is for, and without a contest.

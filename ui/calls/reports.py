@@ -12,7 +12,7 @@ from reports.publish import render_document
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
-    from models.store.data_file import DataFile
+    from models.store.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Drawn:
     sizes: tuple[tuple[float, float], ...]
 
 
-def draw(file: DataFile, request: Request) -> Drawn:
+def draw(file: Store, request: Request) -> Drawn:
     """Compose the document and draw it, exactly as it will be saved."""
     import pypdfium2
 

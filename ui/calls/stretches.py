@@ -11,11 +11,11 @@ from models.roster.index import find_ids
 from ui.table.stretches import stretch_end
 
 if TYPE_CHECKING:
-    from models.store.data_file import DataFile
+    from models.store.store import Store
 
 
 def column_end(
-    file: DataFile, query: PeopleQuery, ids: Sequence[int], column: str, line: int, step: int
+    file: Store, query: PeopleQuery, ids: Sequence[int], column: str, line: int, step: int
 ) -> int:
     """The line of `ids`, as `query` shows them, to which a jump down or up a column leads.
 

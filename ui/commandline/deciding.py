@@ -17,14 +17,14 @@ from models.intake.sentences import plan_problems
 from models.intake.sitting.lists import ListSitting
 from models.intake.wishes import Wishes, rows_said
 from models.roster.person_rows import count_people
-from models.store.data_file import DataFile
+from models.store.store import Store
 
 AS_LIST = "Nếu đúng là danh sách cán bộ, hãy thêm --as-list."
 HOW_TO_RECORD = "Thêm --second-posts để ghi."
 _ASKED = {"employment": EMPLOYMENT, "moves": {ProposalKind.MOVE}, "doubtful": {ProposalKind.MARK}}
 
 
-def planned(file: DataFile, arguments: argparse.Namespace) -> ImportPlan:
+def planned(file: Store, arguments: argparse.Namespace) -> ImportPlan:
     """The plan of the file. Raises `AppError` for a platform's file not said to be a list."""
     options = PlanOptions(unit=arguments.unit, uncertain=arguments.uncertain)
     sitting = ListSitting(file)

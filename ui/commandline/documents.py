@@ -9,7 +9,7 @@ from models.errors import AppError
 from models.figures.notes import days_to_come
 from models.machine.names import refuse_unusable_name
 from models.roster.units import unit_named
-from models.store.data_file import DataFile
+from models.store.store import Store
 from reports.catalog import KINDS, file_name
 from reports.compose import Request, compose
 from reports.document import figures_hash
@@ -47,7 +47,7 @@ def _check_kind(kind: str | None) -> None:
 
 
 def publish(
-    file: DataFile, request: Request, fmt: str, out: Path | None, *, overwrite: bool = False
+    file: Store, request: Request, fmt: str, out: Path | None, *, overwrite: bool = False
 ) -> tuple[Path, str]:
     """Write the document to `out` (a file, a folder, or None for here); path and figures hash."""
     document = compose(file, request)

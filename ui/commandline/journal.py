@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from models.journal import replay
 from models.journal.history import history as entries
-from models.store.data_file import DataFile
+from models.store.store import Store
 from models.text.formats import short_date
 from ui.commandline.files import opened
 from ui.commandline.outcome import Outcome
@@ -25,7 +25,7 @@ def redo(arguments: argparse.Namespace) -> Outcome:
 
 def _steps(
     arguments: argparse.Namespace,
-    step: Callable[[DataFile], str | None],
+    step: Callable[[Store], str | None],
     key: str,
     words: str,
     verb: str,

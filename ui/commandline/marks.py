@@ -14,7 +14,7 @@ from models.records import AttendanceRule, Mark
 from models.roster.marks import clear_marks, set_dated_marks
 from models.roster.people import ids_by_phone
 from models.roster.person_rows import people_by_ids
-from models.store.data_file import DataFile
+from models.store.store import Store
 from models.text.formats import number
 from models.text.phones import display_phone, normalise_phone
 from ui.commandline.files import opened
@@ -56,12 +56,12 @@ def mark(arguments: argparse.Namespace) -> Outcome:
     return Outcome(data, text, warnings=(told,) if completed else ())
 
 
-def _completed(file: DataFile, person_ids: Iterable[int]) -> list[str]:
+def _completed(file: Store, person_ids: Iterable[int]) -> list[str]:
     """The names of those of the people who have completed."""
     return [each.name for each in people_by_ids(file, list(person_ids)) if each.completed_on]
 
 
-def _attendance(arguments: argparse.Namespace, file: DataFile) -> AttendanceRule | None:
+def _attendance(arguments: argparse.Namespace, file: Store) -> AttendanceRule | None:
     """What a form or a meeting comes to this once; None: as the contest says.
 
     Whoever tells the least minutes of a meeting says with the mark what being there comes to.
@@ -73,7 +73,7 @@ def _attendance(arguments: argparse.Namespace, file: DataFile) -> AttendanceRule
 
 
 def _by_phone(
-    file: DataFile, phones: list[str], kind: Mark, day: Any
+    file: Store, phones: list[str], kind: Mark, day: Any
 ) -> tuple[dict[int, Any], list[str]]:
     wanted: dict[int, Any] = {}
     not_found: list[str] = []

@@ -7,7 +7,7 @@ from itertools import chain
 from models.marking.phones import phones_in
 from models.roster.people import ids_by_phone
 from models.roster.person_rows import people_by_ids
-from models.store.data_file import DataFile
+from models.store.store import Store
 from models.text.formats import short_date
 
 GONE = "{phone}: {name} ({unit}) đã rời danh sách{since}; hãy đưa trở lại trước (lệnh return)"
@@ -24,7 +24,7 @@ def phones_in_argument(written: str) -> list[str]:
     return [each.number for each in found] + unread
 
 
-def why_nobody(file: DataFile, phone: str) -> str:
+def why_nobody(file: Store, phone: str) -> str:
     """The phone, and who had it, when that one has left."""
     gone = people_by_ids(file, ids_by_phone(file, phone, include_left=True))
     if not gone:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from models.roster.posts import add_side_post_of, end_side_posts, remove_side_posts
 from models.roster.units import unit_named
-from models.store.data_file import DataFile
+from models.store.store import Store
 from ui.commandline.outcome import Outcome
 from ui.commandline.times import done, periods_listed
 
@@ -23,14 +23,14 @@ def post(arguments: argparse.Namespace) -> Outcome:
         "remove": (_remove, "Đã xóa vị trí kiêm nhiệm của {} người"),
     }[arguments.act]
 
-    def work(file: DataFile, ids: Sequence[int], day: date) -> int:
+    def work(file: Store, ids: Sequence[int], day: date) -> int:
         return deed(file, ids, unit_named(file, arguments.unit).id, day, arguments)
 
     return done(arguments, work, words)
 
 
 def _add(
-    file: DataFile, ids: Sequence[int], unit_id: int, _day: date, arguments: argparse.Namespace
+    file: Store, ids: Sequence[int], unit_id: int, _day: date, arguments: argparse.Namespace
 ) -> int:
     until = arguments.until and arguments.until + timedelta(days=1)
     since = arguments.since or arguments.on
@@ -38,12 +38,12 @@ def _add(
 
 
 def _end(
-    file: DataFile, ids: Sequence[int], unit_id: int, day: date, _arguments: argparse.Namespace
+    file: Store, ids: Sequence[int], unit_id: int, day: date, _arguments: argparse.Namespace
 ) -> int:
     return end_side_posts(file, ids, unit_id, day)
 
 
 def _remove(
-    file: DataFile, ids: Sequence[int], unit_id: int, _day: date, _arguments: argparse.Namespace
+    file: Store, ids: Sequence[int], unit_id: int, _day: date, _arguments: argparse.Namespace
 ) -> int:
     return remove_side_posts(file, ids, unit_id)

@@ -23,7 +23,7 @@ from models.reconcile.sentences import sentences, told_of_later
 from models.reconcile.sitting import ExportSitting
 from models.records import AttendanceRule, Attended, ContestTerms, Mark, ScoreRule
 from models.roster.units import unit_named
-from models.store.data_file import DataFile
+from models.store.store import Store
 from models.text.formats import number, short_date
 from ui.commandline.files import opened
 from ui.commandline.outcome import Outcome
@@ -43,7 +43,7 @@ def reconcile(arguments: argparse.Namespace) -> Outcome:
     return Outcome(_data(plan), _text(plan, done), warnings=late)
 
 
-def _terms(file: DataFile, arguments: argparse.Namespace) -> ContestTerms:
+def _terms(file: Store, arguments: argparse.Namespace) -> ContestTerms:
     """By what the file is judged: the contest, unless this once another pass mark is told."""
     terms = contest_terms(file)
     if arguments.pass_mark is None:
@@ -52,7 +52,7 @@ def _terms(file: DataFile, arguments: argparse.Namespace) -> ContestTerms:
 
 
 def _options(
-    file: DataFile, arguments: argparse.Namespace, attended: Attended | None
+    file: Store, arguments: argparse.Namespace, attended: Attended | None
 ) -> ReconcileOptions:
     """The rule of the contest, unless this once another one is told."""
     rule, pass_mark = contest_rule(file)
@@ -66,7 +66,7 @@ def _options(
 
 
 def attendance_told(
-    file: DataFile, arguments: argparse.Namespace, attended: Attended | None
+    file: Store, arguments: argparse.Namespace, attended: Attended | None
 ) -> AttendanceRule:
     """What attending comes to in the contest, unless this once something else is told."""
     kept = AttendanceRule() if attended is None else attendance_rule(file, attended)
@@ -75,7 +75,7 @@ def attendance_told(
     return AttendanceRule(mark, least)
 
 
-def _units(file: DataFile, arguments: argparse.Namespace) -> tuple[int, ...] | None:
+def _units(file: Store, arguments: argparse.Namespace) -> tuple[int, ...] | None:
     """The units in which people can be lost; None: those of which the file speaks."""
     if arguments.all_units:
         return ()

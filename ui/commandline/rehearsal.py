@@ -12,6 +12,7 @@ from typing import Any
 from models.figures.figures import figures
 from models.office.practice import PRACTICE_DAY, make_practice
 from models.store.data_file import DataFile
+from models.store.store import Store
 from reports.catalog import KINDS
 from reports.compose import Request
 from reports.compose_kits import kit_offer, write_kits
@@ -37,7 +38,7 @@ def _practice(folder: Path) -> DataFile:
     return make_practice(folder / "luyen-tap.tiendo")
 
 
-def _documents(file: DataFile, out: Path) -> list[Path]:
+def _documents(file: Store, out: Path) -> list[Path]:
     return [
         publish(file, Request(kind.code, PRACTICE_DAY), fmt, out, overwrite=True)[0]
         for kind in KINDS
@@ -45,7 +46,7 @@ def _documents(file: DataFile, out: Path) -> list[Path]:
     ]
 
 
-def _kit(file: DataFile, scratch: Path, out: Path) -> Path:
+def _kit(file: Store, scratch: Path, out: Path) -> Path:
     """The kit of the first unit with people; copied, because a kit itself replaces no file."""
     offer = kit_offer(file)
     unit = next(unit for unit in offer.units if unit.people)

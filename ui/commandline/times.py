@@ -22,7 +22,7 @@ from models.roster.posts import side_posts_of
 from models.roster.timeline import periods_of
 from models.roster.transfers import correct_unit, transfer
 from models.roster.units import unit_named
-from models.store.data_file import DataFile
+from models.store.store import Store
 from models.text.formats import days_words, number
 from models.text.phones import display_phone, normalise_phone
 from ui.commandline.files import opened
@@ -30,7 +30,7 @@ from ui.commandline.outcome import Outcome
 from ui.commandline.phones import phones_in_argument, why_nobody
 
 NOBODY = "Chưa thay đổi ai."
-Deed = Callable[[DataFile, Sequence[int], date], int]
+Deed = Callable[[Store, Sequence[int], date], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def exempt(arguments: argparse.Namespace) -> Outcome:
     words = "Đã ghi {} người không thuộc đối tượng"
     until = arguments.until
 
-    def add(file: DataFile, ids: Sequence[int], day: date) -> int:
+    def add(file: Store, ids: Sequence[int], day: date) -> int:
         return set_exempt(file, ids, arguments.reason, arguments.since or day, until)
 
     return done(arguments, add, words)
@@ -99,7 +99,7 @@ def move(arguments: argparse.Namespace) -> Outcome:
             "Hãy bỏ một trong hai.",
         )
 
-    def work(file: DataFile, ids: Sequence[int], day: date) -> int:
+    def work(file: Store, ids: Sequence[int], day: date) -> int:
         unit_id = unit_named(file, arguments.unit).id
         if arguments.mistake:
             return correct_unit(file, ids, unit_id)
@@ -140,7 +140,7 @@ def _lines_of(not_found: Sequence[str]) -> list[str]:
     return ["Không tìm thấy hoặc cần xem:", *(f"  {each}" for each in not_found)] * bool(not_found)
 
 
-def _meant(file: DataFile, arguments: argparse.Namespace, *, include_left: bool) -> _Meant:
+def _meant(file: Store, arguments: argparse.Namespace, *, include_left: bool) -> _Meant:
     if arguments.file:
         found = read_people_list(file, arguments.file, include_left=include_left)
         return _Meant(tuple(found.marks), found.not_found)
@@ -153,7 +153,7 @@ def _meant(file: DataFile, arguments: argparse.Namespace, *, include_left: bool)
     return _by_phone(file, arguments.phone, include_left=include_left)
 
 
-def _by_phone(file: DataFile, phones: Sequence[str], *, include_left: bool) -> _Meant:
+def _by_phone(file: Store, phones: Sequence[str], *, include_left: bool) -> _Meant:
     ids: dict[int, None] = {}
     missing: list[str] = []
     for phone in chain.from_iterable(map(phones_in_argument, phones)):
@@ -172,7 +172,7 @@ def _by_phone(file: DataFile, phones: Sequence[str], *, include_left: bool) -> _
     return _Meant(tuple(ids), tuple(missing))
 
 
-def _people_data(file: DataFile, ids: Sequence[int]) -> list[dict[str, Any]]:
+def _people_data(file: Store, ids: Sequence[int]) -> list[dict[str, Any]]:
     """Each person with their units, times away, exemptions and second posts as they stand now."""
     return [
         {
@@ -199,7 +199,7 @@ def _periods(periods: Sequence[Period], kind: PeriodKind, words: str) -> list[di
     ]
 
 
-def _posts(file: DataFile, person_id: int) -> list[dict[str, Any]]:
+def _posts(file: Store, person_id: int) -> list[dict[str, Any]]:
     return [
         {"unit": each.unit, "position": each.position, "since": each.since, "until": each.last_day}
         for each in side_posts_of(file, person_id)

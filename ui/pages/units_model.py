@@ -20,7 +20,7 @@ from models.figures.figures import figures
 from models.figures.rollup import with_below
 from models.records import UNIT_KIND_NAMES, Figures, Unit, UnitFigures
 from models.roster.unit_tree import list_units
-from models.store.data_file import DataFile
+from models.store.store import Store
 from models.text.formats import number, percent
 from ui.table.rows_model import ModelIndex
 
@@ -39,7 +39,7 @@ class UnitTree:
     figures: Figures
 
 
-def unit_tree(file: DataFile) -> UnitTree:
+def unit_tree(file: Store) -> UnitTree:
     """The tree with today's figures."""
     return UnitTree(list_units(file), figures(file))
 

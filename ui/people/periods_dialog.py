@@ -20,7 +20,7 @@ from models.roster.exemptions import edit_exemption, remove_exemption
 from models.roster.leaving import edit_absence, remove_absence
 from models.roster.timeline import periods_of
 from models.roster.transfers import edit_last_day, remove_former
-from models.store.data_file import DataFile
+from models.store.store import Store
 from ui.desk import Desk
 from ui.people.act_dialog import ActDialog
 from ui.people.date_field import DateField
@@ -150,7 +150,7 @@ class PeriodsDialog(ActDialog):
 
 
 def edit_period(
-    file: DataFile, period: Period, words: str, since: date | None, until: date | None
+    file: Store, period: Period, words: str, since: date | None, until: date | None
 ) -> None:
     """Set the days of a period, and its reason; of a unit only the last day can be set."""
     if period.kind is PeriodKind.UNIT:
@@ -162,7 +162,7 @@ def edit_period(
         edit_exemption(file, period.id, words, since, until)
 
 
-def remove_period(file: DataFile, period: Period) -> None:
+def remove_period(file: Store, period: Period) -> None:
     """Take a period away, as if it had never been."""
     if period.kind is PeriodKind.UNIT:
         remove_former(file, period.id)

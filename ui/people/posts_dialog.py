@@ -20,7 +20,7 @@ from models.roster.posts import (
     side_posts_of,
 )
 from models.roster.unit_tree import list_units
-from models.store.data_file import DataFile
+from models.store.store import Store
 from ui.desk import Desk
 from ui.people.act_dialog import ActDialog
 from ui.people.choices import line_of
@@ -56,13 +56,13 @@ def _open(desk: Desk, parent: QWidget, form: PostsForm | None) -> None:
         PostsDialog(desk, form.person, form.posts, form.units, parent).open()
 
 
-def _form(file: DataFile, person_id: int) -> PostsForm | None:
+def _form(file: Store, person_id: int) -> PostsForm | None:
     found = people_by_ids(file, [person_id])
     return PostsForm(found[0], side_posts_of(file, person_id), list_units(file)) if found else None
 
 
 def _save(
-    file: DataFile,
+    file: Store,
     person_id: int,
     post_id: int | None,
     unit_id: int,

@@ -7,18 +7,18 @@ from datetime import date
 from models.records import PeopleQuery, Person, PersonDraft
 from models.roster.people import add_person, edit_person, ids_by_phone, list_people
 from models.roster.person_rows import people_by_ids
-from models.store.data_file import DataFile
+from models.store.store import Store
 from models.text.names import match_key
 
 NAMESAKES_SHOWN = 4
 
 
-def people_with_phone(file: DataFile, phone: str) -> tuple[Person, ...]:
+def people_with_phone(file: Store, phone: str) -> tuple[Person, ...]:
     """Who has this phone now, however it is written."""
     return people_by_ids(file, ids_by_phone(file, phone))
 
 
-def namesakes(file: DataFile, name: str) -> tuple[Person, ...]:
+def namesakes(file: Store, name: str) -> tuple[Person, ...]:
     """Some people whose name is the same, however tones and capitals are typed."""
     key = match_key(name)
     found = list_people(file, PeopleQuery(search=name))
@@ -26,7 +26,7 @@ def namesakes(file: DataFile, name: str) -> tuple[Person, ...]:
 
 
 def save_person(
-    file: DataFile,
+    file: Store,
     draft: PersonDraft,
     person_id: int | None = None,
     moved_on: date | None = None,

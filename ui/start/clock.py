@@ -8,7 +8,7 @@ from PySide6.QtCore import QSettings
 
 from models.journal.clock import clock_doubt
 from models.journal.standing import last_saved
-from models.store.data_file import DataFile
+from models.store.store import Store
 from ui.desk import Desk
 from ui.window.main_window import MainWindow
 
@@ -38,6 +38,6 @@ def ask_about_clock(desk: Desk, settings: QSettings, window: MainWindow) -> None
     desk.ask(_doubt, ask)
 
 
-def _doubt(file: DataFile) -> tuple[str, datetime | None]:
+def _doubt(file: Store) -> tuple[str, datetime | None]:
     """Why the clock of this machine may be wrong, "" when nothing speaks against it."""
     return clock_doubt(file), last_saved(file)

@@ -18,7 +18,7 @@ from ui.work import Work
 
 if TYPE_CHECKING:
     from models.journal.replay import ReplayStep
-    from models.store.data_file import DataFile
+    from models.store.store import Store
 
 
 class StepActions(QObject):
@@ -56,9 +56,7 @@ class StepActions(QObject):
 
         self._run(redo, "Đang làm lại", "Đã làm lại")
 
-    def _run(
-        self, call: Callable[[DataFile, ReplayStep], str | None], words: str, deed: str
-    ) -> None:
+    def _run(self, call: Callable[[Store, ReplayStep], str | None], words: str, deed: str) -> None:
         tell = partial(self._tell, deed)
         work = Work(lambda task: call(task.file, task.report), tell, words=words, writes=True)
         self._desk.run(work)

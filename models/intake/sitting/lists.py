@@ -34,13 +34,13 @@ from models.intake.wishes import AS_GUESSED, Wishes, left_open, wished_tables, w
 from models.machine.collector import paused_collector
 from models.records import ContestTerms
 from models.roster.person_rows import count_people
-from models.store.data_file import DataFile
+from models.store.store import Store
 
 
 class ListSitting(Sitting[Source]):
     """What has been shaped for a look at a table is remembered for the plan."""
 
-    def __init__(self, data_file: DataFile, read: ListReader = read_list) -> None:
+    def __init__(self, data_file: Store, read: ListReader = read_list) -> None:
         super().__init__(data_file, read)
         self._shaped: dict[tuple[str, TableGuess, bool], ShapedTable] = {}
 
@@ -138,7 +138,7 @@ class ListSitting(Sitting[Source]):
 
 
 def plan_file(
-    data_file: DataFile, path: Path, options: PlanOptions, wishes: Wishes = AS_GUESSED
+    data_file: Store, path: Path, options: PlanOptions, wishes: Wishes = AS_GUESSED
 ) -> ImportPlan:
     """Read one file by its own guesses and plan it; the short way for whoever asks nobody."""
     sitting = ListSitting(data_file)

@@ -36,7 +36,7 @@ from models.intake.sitting.sources import (
     read_list,
 )
 from models.intake.wishes import AS_GUESSED, Wishes
-from models.store.data_file import DataFile
+from models.store.store import Store
 
 SHARES = 100
 Taken = TypeVar("Taken")
@@ -48,7 +48,7 @@ class Sitting(ABC, Generic[Taken]):
     `as_list` says that a file of a platform is meant as a list all the same.
     """
 
-    def __init__(self, data_file: DataFile, read: ListReader = read_list) -> None:
+    def __init__(self, data_file: Store, read: ListReader = read_list) -> None:
         self.data_file = data_file
         self.as_list = False
         self.files: tuple[ReadFile, ...] = ()

@@ -18,8 +18,8 @@ from models.reconcile.sitting import ExportSitting
 from models.records import PersonDraft
 from models.roster.people import columns_of, new_uids
 from models.roster.unit_tree import list_units
-from models.store.data_file import DataFile
 from models.store.schema import people
+from models.store.store import Store
 from tests.models.reconcile.golden import AMBIGUOUS, Kind, make_golden
 
 
@@ -46,7 +46,7 @@ def export(folder: Path, count: int, seed: int) -> Export:
     return Export(plan.rows, len(plan.accounts), corpus("a platform's export", "people", cases))
 
 
-def _add(file: DataFile, chosen: list[Someone]) -> dict[int, Someone]:
+def _add(file: Store, chosen: list[Someone]) -> dict[int, Someone]:
     """Put people into the roster; returns them by the id that they get."""
     units = [unit.id for unit in list_units(file)]
     with changing(file, "made-up", "Số liệu mẫu") as change:

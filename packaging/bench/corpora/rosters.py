@@ -11,12 +11,12 @@ from models.records import PersonDraft, UnitKind
 from models.roster.people import columns_of, new_uids
 from models.roster.unit_tree import list_units
 from models.roster.units import insert_units
-from models.store.data_file import DataFile
 from models.store.schema import people as people_table
+from models.store.store import Store
 
 
 def made_roster(
-    file: DataFile, people: Sequence[Resident], units: Sequence[str] = ()
+    file: Store, people: Sequence[Resident], units: Sequence[str] = ()
 ) -> tuple[list[int], dict[str, int]]:
     """Put people, their units and other `units` into a file that has some units already; the ids
     of the people in their order, and of the units by name."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBox
 from models.reconcile.official import explain_gap
 from models.reconcile.records import CountGap, OfficialFigure
 from models.records import Mark, Unit
-from models.store.data_file import DataFile
+from models.store.store import Store
 from models.text.formats import number, short_date
 from ui.pages.reconcile.official_form import OfficialForm
 from ui.table.column import A_DAY, Column, Kind
@@ -35,7 +35,7 @@ class Gaps:
     completed: CountGap | None
 
 
-def explain_gaps(file: DataFile, figure: OfficialFigure) -> Gaps:
+def explain_gaps(file: Store, figure: OfficialFigure) -> Gaps:
     """What may explain that the city counts otherwise than we."""
     return Gaps(
         explain_gap(file, figure, Mark.REGISTERED), explain_gap(file, figure, Mark.COMPLETED)

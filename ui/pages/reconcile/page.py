@@ -24,7 +24,7 @@ from models.reconcile.records import EarlierFile, OfficialFigure, UnitSlips
 from models.reconcile.slips import slip_messages
 from models.records.doubts import DoubtfulMark
 from models.roster.doubtful import doubtful_marks, keep_marks, unmark_doubts
-from models.store.data_file import DataFile
+from models.store.store import Store
 from models.text.formats import number
 from ui.desk import Desk
 from ui.intake.steps import IntakeStep
@@ -216,7 +216,7 @@ class ReconcilePage(Page):
         self.desk.ask(explain_gaps, partial(self._official.show_gaps, figure), None, figure)
 
 
-def _look(file: DataFile) -> ReconcileLook:
+def _look(file: Store) -> ReconcileLook:
     return ReconcileLook(
         earlier_files(file), official_figures(file), doubtful_marks(file), open_and_closed(file)
     )

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.reconcile.records import Slip, UnitSlips
 from models.reconcile.slips import list_slips
-from models.store.data_file import DataFile
+from models.store.store import Store
 from models.text.formats import number, short_date
 from models.text.phones import display_phone
 from ui.table.column import A_DAY, A_PHONE, Column, Kind
@@ -38,7 +38,7 @@ class Slips:
         return sum(len(unit.slips) for unit in self.open)
 
 
-def open_and_closed(file: DataFile) -> Slips:
+def open_and_closed(file: Store) -> Slips:
     """The slips as they stand."""
     everything = list_slips(file, closed=True)
     closed = (

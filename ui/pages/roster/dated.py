@@ -24,7 +24,7 @@ from ui.work import Work
 if TYPE_CHECKING:
     from models.journal.change import WriteStep
     from models.records.periods import Period
-    from models.store.data_file import DataFile
+    from models.store.store import Store
     from ui.people.act_dialog import ActDialog
 
 Answer = TypeVar("Answer")
@@ -54,7 +54,7 @@ class Dated(QObject):
     def _run(
         self,
         people: Sequence[Person],
-        call: Callable[[DataFile, list[int], WriteStep], Answer],
+        call: Callable[[Store, list[int], WriteStep], Answer],
         words: str,
         tell: Callable[[Answer], str],
     ) -> None:
@@ -211,7 +211,7 @@ class Dated(QObject):
             dialog.open()
 
 
-def _with_periods(file: DataFile, person_id: int) -> tuple[Person, tuple[Period, ...]] | None:
+def _with_periods(file: Store, person_id: int) -> tuple[Person, tuple[Period, ...]] | None:
     """One person with all their periods; None when they are gone."""
     found = people_by_ids(file, [person_id])
     return (found[0], periods_of(file, person_id)) if found else None

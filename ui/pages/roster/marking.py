@@ -18,7 +18,7 @@ from ui.work import Work
 
 if TYPE_CHECKING:
     from models.journal.change import WriteStep
-    from models.store.data_file import DataFile
+    from models.store.store import Store
 
 Answer = TypeVar("Answer")
 MARKING, CLEARING = "Đang đánh dấu", "Đang bỏ đánh dấu"
@@ -74,7 +74,7 @@ class Marking(QObject):
     def _run(
         self,
         ids: Sequence[int],
-        call: Callable[[DataFile, WriteStep], Answer],
+        call: Callable[[Store, WriteStep], Answer],
         words: str = MARKING,
         tell: Callable[[Answer], None] | None = None,
     ) -> None:
