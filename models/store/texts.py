@@ -325,7 +325,7 @@ FROM saved_filters
 CONTESTS_CURRENT = Prepared(
     declared="models.contests.declared.CURRENT",
     text="""
-SELECT contests.id, contests.code, contests.name, contests.short_name, contests.platform, contests.course_url, contests.target, contests.current, contests.score_rule, contests.pass_mark, contests.form_mark, contests.meeting_mark, contests.least_minutes
+SELECT contests.id, contests.code, contests.name, contests.short_name, contests.platform, contests.course_url, contests.target, contests.current, contests.score_rule, contests.pass_mark, contests.form_mark, contests.meeting_mark, contests.least_minutes, contests.stage, contests.registered_word, contests.completed_word, contests.one_mark, contests.closed_on, contests.escalate_after, contests.escalate_days
 FROM contests
 WHERE contests.current = 1
 """,
@@ -344,14 +344,21 @@ WHERE contests.current = 1
         "form_mark",
         "meeting_mark",
         "least_minutes",
+        "stage",
+        "registered_word",
+        "completed_word",
+        "one_mark",
+        "closed_on",
+        "escalate_after",
+        "escalate_days",
     ),
-    kinds={7: "bool"},
+    kinds={7: "bool", 16: "bool", 17: "date"},
 )
 
 CONTESTS_STAGES = Prepared(
     declared="models.contests.declared.STAGES",
     text="""
-SELECT stages.id, stages.contest_id, stages.number, stages.name, stages.starts_on, stages.ends_on, stages.internal_ends_on, stages.task
+SELECT stages.id, stages.contest_id, stages.number, stages.name, stages.starts_on, stages.ends_on, stages.internal_ends_on, stages.task, stages.kind
 FROM stages
 WHERE stages.contest_id = :contest ORDER BY stages.number
 """,
@@ -365,6 +372,7 @@ WHERE stages.contest_id = :contest ORDER BY stages.number
         "ends_on",
         "internal_ends_on",
         "task",
+        "kind",
     ),
     kinds={4: "date", 5: "date", 6: "date"},
 )

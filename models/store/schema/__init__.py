@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from sqlalchemy import Table
 
+from models.store.schema.campaign import (
+    awards,
+    entries,
+    entry_authors,
+    entry_scores,
+    jurors,
+    publicity_tasks,
+    reminders,
+)
 from models.store.schema.contests import (
     contests,
     exemptions,
+    levels,
     official_figures,
     participations,
     prizes,
@@ -18,6 +28,13 @@ from models.store.schema.intake import column_mappings, imports, match_decisions
 from models.store.schema.journal import change_rows, changes
 from models.store.schema.naming import metadata
 from models.store.schema.office import communes, settings, signers
+from models.store.schema.papers import (
+    attachments,
+    contents,
+    documents,
+    frozen_reports,
+    report_definitions,
+)
 from models.store.schema.roster import (
     absences,
     distinct_people,
@@ -30,22 +47,36 @@ from models.store.schema.roster import (
 )
 
 JOURNAL_TABLES = frozenset({"changes", "change_rows"})
+CONTENT_TABLES = frozenset({"contents"})
+"""What never changes once it is written, and so stands beside the journal."""
+
 DOMAIN_TABLES: tuple[Table, ...] = tuple(
-    table for table in metadata.sorted_tables if table.name not in JOURNAL_TABLES
+    table for table in metadata.sorted_tables if table.name not in JOURNAL_TABLES | CONTENT_TABLES
 )
 
 __all__ = [
+    "CONTENT_TABLES",
     "DOMAIN_TABLES",
     "JOURNAL_TABLES",
     "absences",
+    "attachments",
+    "awards",
     "change_rows",
     "changes",
     "column_mappings",
     "communes",
+    "contents",
     "contests",
     "distinct_people",
+    "documents",
+    "entries",
+    "entry_authors",
+    "entry_scores",
     "exemptions",
+    "frozen_reports",
     "imports",
+    "jurors",
+    "levels",
     "match_decisions",
     "metadata",
     "official_figures",
@@ -53,7 +84,10 @@ __all__ = [
     "people",
     "posts",
     "prizes",
+    "publicity_tasks",
     "reconciliations",
+    "reminders",
+    "report_definitions",
     "saved_filters",
     "settings",
     "signers",

@@ -36,6 +36,17 @@ contests = Table(
     Column("form_mark", String),
     Column("meeting_mark", String),
     Column("least_minutes", Float, nullable=False, server_default="0"),
+    # The number of the stage whose marks are worked on.
+    Column("stage", Integer, nullable=False, server_default="1"),
+    # What the two marks are called; of a contest with one mark only the second is counted.
+    text("registered_word"),
+    text("completed_word"),
+    Column("one_mark", Boolean, nullable=False, server_default=false()),
+    # Closed on this day: the figures are frozen, nothing of it is marked any more.
+    Column("closed_on", Date),
+    # After so many reminders, or so many days after the first, the chairman is to be told.
+    Column("escalate_after", Integer, nullable=False, server_default="2"),
+    Column("escalate_days", Integer, nullable=False, server_default="3"),
 )
 
 stages = Table(
@@ -49,7 +60,20 @@ stages = Table(
     Column("ends_on", Date, nullable=False),
     Column("internal_ends_on", Date),
     text("task"),
+    # "each" person, one chosen "entry" of the commune, or its "presentation".
+    Column("kind", String, nullable=False, server_default="each"),
     UniqueConstraint("contest_id", "number"),
+)
+
+# What a rate is called, from `least` per cent on: "thấp", "đạt". `tone` is its colour.
+levels = Table(
+    "levels",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("contest_id", Integer, ForeignKey("contests.id"), nullable=False, index=True),
+    Column("least", Float, nullable=False),
+    Column("word", String, nullable=False),
+    Column("tone", String, nullable=False),
 )
 
 prizes = Table(
@@ -68,8 +92,16 @@ participations = Table(
     Column("id", Integer, primary_key=True),
     Column("person_id", Integer, ForeignKey("people.id"), nullable=False),
     Column("contest_id", Integer, ForeignKey("contests.id"), nullable=False, index=True),
+    # The stage whose marks these are, by its number.
+    Column("stage", Integer, nullable=False, server_default="1"),
+    # A day, and beside it the minute of it (0 to 1439); NULL: at no known time of that day.
     Column("registered_on", Date),
+    Column("registered_minute", Integer),
+    # Took part without passing, last on this day; completing leaves it as it was.
+    Column("failed_on", Date),
+    Column("failed_minute", Integer),
     Column("completed_on", Date),
+    Column("completed_minute", Integer),
     Column("score", Float),
     Column("attempts", Integer),
     text("platform_unit"),
@@ -82,7 +114,7 @@ participations = Table(
     text("doubt_kind"),
     text("doubt_by"),
     Column("doubt_on", Date),
-    UniqueConstraint("person_id", "contest_id"),
+    UniqueConstraint("person_id", "contest_id", "stage"),
 )
 
 exemptions = Table(
@@ -94,6 +126,9 @@ exemptions = Table(
     Column("reason", String, nullable=False),
     Column("since", Date, nullable=False),
     Column("until", Date),
+    text("note"),
+    # The paper that says so: "Quyết định số 12/QĐ-UBND ngày 01/6/2026".
+    text("proof"),
 )
 
 # One file of the platform that was matched with the roster, with what came of it.
