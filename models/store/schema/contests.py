@@ -47,6 +47,8 @@ contests = Table(
     # After so many reminders, or so many days after the first, the chairman is to be told.
     Column("escalate_after", Integer, nullable=False, server_default="2"),
     Column("escalate_days", Integer, nullable=False, server_default="3"),
+    # The highest score that a juror of the commune gives an entry.
+    Column("jury_scale", Integer, nullable=False, server_default="100"),
 )
 
 stages = Table(

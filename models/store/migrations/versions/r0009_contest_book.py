@@ -35,6 +35,7 @@ def _more_of_contests() -> None:
         sa.Column("closed_on", sa.Date()),
         _count("escalate_after", "2"),
         _count("escalate_days", "3"),
+        _count("jury_scale", "100"),
     ):
         op.add_column("contests", column)
     kind = sa.Column("kind", sa.String(), server_default="each", nullable=False)

@@ -1,0 +1,1 @@
+"""What goes with a contest: reminders, entries, jury and awards, publicity tasks."""
