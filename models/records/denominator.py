@@ -1,0 +1,54 @@
+"""Who counts on a day and who does not, each with the reason: one line of the ledger of people."""
+
+from __future__ import annotations
+
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Outside(StrEnum):
+    """What keeps somebody out of the figures of a day."""
+
+    NOT_YET = "not_yet"
+    LEFT = "left"
+    AWAY = "away"
+    EXEMPT = "exempt"
+
+
+OUTSIDE_NAMES: dict[Outside, str] = {
+    Outside.NOT_YET: "Chưa về đơn vị",
+    Outside.LEFT: "Đã rời danh sách",
+    Outside.AWAY: "Tạm rời danh sách",
+    Outside.EXEMPT: "Không thuộc đối tượng",
+}
+
+
+class DenominatorLine(NamedTuple):
+    """One person on one day: who counts has no `outside`.
+
+    `unit_id` is the main unit of the day. `reason` is what was written of the period that keeps
+    the person out ("Nghỉ thai sản"; "" when nothing was), `since` and `until` its first and last
+    day as far as known. `period_id` is the row of the exemption or of the time away, 0 for what
+    stands with the person.
+    """
+
+    person_id: int
+    uid: str
+    name: str
+    unit_id: int
+    outside: Outside | None = None
+    reason: str = ""
+    since: date | None = None
+    until: date | None = None
+    period_id: int = 0
+
+    @property
+    def counts(self) -> bool:
+        """Whether the person is in the figures of the day."""
+        return self.outside is None
+
+    @property
+    def why_not(self) -> str:
+        """The reason in words, in any case; "" for who counts."""
+        return "" if self.outside is None else self.reason or OUTSIDE_NAMES[self.outside]
