@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 EXEMPT_REASONS = (
     "Nghỉ thai sản",
@@ -43,12 +44,23 @@ PERIOD_NAMES: dict[PeriodKind, str] = {
 }
 
 
+class Grounds(NamedTuple):
+    """What else is known of an exemption: a note, and the paper that says so."""
+
+    note: str = ""
+    proof: str = ""
+
+
+NO_GROUNDS = Grounds()
+
+
 @dataclass(frozen=True, slots=True)
 class Period:
     """`words` are the reason, or the name of the unit. Both days are included.
 
     Without a first day it has always been so, without a last one it still lasts. The unit and the
-    leaving that still last stand with the person and have no id of their own: it is 0.
+    leaving that still last stand with the person and have no id of their own: it is 0. Only
+    exemptions have `grounds`.
     """
 
     kind: PeriodKind
@@ -57,3 +69,4 @@ class Period:
     words: str
     since: date | None = None
     until: date | None = None
+    grounds: Grounds = NO_GROUNDS

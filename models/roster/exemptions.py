@@ -12,6 +12,8 @@ from models.contests.contests import current_contest_id, find_contest_id
 from models.errors import AppError
 from models.journal.change import STRETCH, Change, WriteStep, changing
 from models.journal.wanted import wanted_rows
+from models.records.periods import NO_GROUNDS, Grounds
+from models.roster.grounds import clean_grounds, joined_grounds, stored_grounds
 from models.roster.periods import (
     Joined,
     Span,
@@ -37,10 +39,12 @@ def set_exempt(
     since: date,
     until: date | None = None,
     step: WriteStep | None = None,
+    grounds: Grounds = NO_GROUNDS,
 ) -> int:
     """Record that people do not have to take part; returns for how many it says something new.
 
-    Both days are included. A period of the same reason that touches or overlaps is extended.
+    Both days are included. A period of the same reason that touches or overlaps is extended, and
+    keeps what was noted of it beside the new `grounds`.
     Raises `AppError` without a reason, when the last day lies before the first, and when somebody
     does not have to take part for another reason on one of the days. `step` hears how many rows
     are written, and may raise to stop it all.
@@ -48,18 +52,34 @@ def set_exempt(
     new = checked_period(reason, since, until, NO_REASON)
     with changing(data_file, "exempt", "", step=step) as change:
         contest_id = current_contest_id(change.connection)
-        changed = exempt_within(change, contest_id, person_ids, new)
+        changed = exempt_within(change, contest_id, person_ids, new, grounds)
         change.summary = f"Ghi {changed} người không thuộc đối tượng: {new.reason}"
     return changed
 
 
-def exempt_within(change: Change, contest_id: int, person_ids: Sequence[int], new: Span) -> int:
+def exempt_within(
+    change: Change,
+    contest_id: int,
+    person_ids: Sequence[int],
+    new: Span,
+    grounds: Grounds = NO_GROUNDS,
+) -> int:
     """The same inside a change that does more; `new` has been checked."""
     standing = _spans(change, contest_id, person_ids)
     wanted = {each: joined_with(new, standing.get(each, ())) for each in person_ids}
     _refuse_other_reasons(change, new, standing)
-    changed = {each: made for each, made in wanted.items() if not made.changes_nothing}
-    _write(change, contest_id, new.reason, changed)
+    stored = stored_grounds(change, (s.id for made in wanted.values() for s in made.taken_in))
+    added = clean_grounds(grounds)
+    together = {
+        each: joined_grounds([*(stored[span.id] for span in made.taken_in), added])
+        for each, made in wanted.items()
+    }
+    changed = {
+        each: made
+        for each, made in wanted.items()
+        if not made.changes_nothing or together[each] != stored[made.taken_in[0].id]
+    }
+    _write(change, contest_id, new.reason, changed, together)
     return len(changed)
 
 
@@ -119,13 +139,19 @@ def _names(change: Change, person_ids: Iterable[int]) -> list[str]:
         return list(change.connection.execute(statement.order_by(people.c.name_sort)).scalars())
 
 
-def _write(change: Change, contest_id: int, reason: str, wanted: Mapping[int, Joined]) -> None:
+def _write(
+    change: Change,
+    contest_id: int,
+    reason: str,
+    wanted: Mapping[int, Joined],
+    grounds: Mapping[int, Grounds],
+) -> None:
     """Each period in place of those that it takes in; the oldest of them keeps its row."""
     new: list[dict[str, Any]] = []
     kept: dict[int, dict[str, Any]] = {}
     gone: list[int] = []
     for person_id, made in wanted.items():
-        days = {"since": made.since, "until": made.until}
+        days = {"since": made.since, "until": made.until, **grounds[person_id]._asdict()}
         if made.taken_in:
             kept[made.taken_in[0].id] = days
             gone += [span.id for span in made.taken_in[1:]]
@@ -164,9 +190,14 @@ def end_exempt(
 
 
 def edit_exemption(
-    data_file: Store, exemption_id: int, reason: str, since: date, until: date | None
+    data_file: Store,
+    exemption_id: int,
+    reason: str,
+    since: date,
+    until: date | None,
+    grounds: Grounds = NO_GROUNDS,
 ) -> None:
-    """Set the reason and the days of one period. Raises `AppError` as `set_exempt` does."""
+    """Set all of one period. Raises `AppError` as `set_exempt` does."""
     new = checked_period(reason, since, until, NO_REASON)
     with changing(data_file, "exempt-edit", "") as change:
         row = _row(change, exemption_id)
@@ -174,8 +205,10 @@ def edit_exemption(
         others = [span for span in spans if span.id != exemption_id]
         _refuse_other_reasons(change, new, {row.person_id: others})
         made = joined_with(new, others)
+        stored = stored_grounds(change, [span.id for span in made.taken_in])
+        together = joined_grounds([clean_grounds(grounds), *stored.values()])
         days = {"reason": new.reason, "since": made.since, "until": made.until}
-        change.update(exemptions, {exemption_id: days})
+        change.update(exemptions, {exemption_id: {**days, **together._asdict()}})
         change.delete(exemptions, [span.id for span in made.taken_in])
         name = _names(change, [row.person_id])[0]
         change.summary = f"Sửa thời gian không thuộc đối tượng của {name}"

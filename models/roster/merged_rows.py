@@ -13,6 +13,7 @@ from models.journal.rows import StoredRow
 from models.records import Mark
 from models.records.doubts import DoubtKind
 from models.roster.doubtful import NO_DOUBT
+from models.roster.grounds import grounds_of_row, joined_grounds, stored_grounds
 from models.roster.leaving import absences_by_person
 from models.roster.periods import Joined, Span, joined_with
 from models.roster.registration import registered_from
@@ -37,7 +38,7 @@ def repoint_all(change: Change, keep_id: int, other_id: int) -> None:
         (participations, ("contest_id",), _participation),
         (match_decisions, ("row_key",), _decision),
         (wrong_unit_slips, ("contest_id",), _slip),
-        (exemptions, ("contest_id", "reason", "since", "until"), _same),
+        (exemptions, ("contest_id", "reason", "since", "until"), _exemption),
         (posts, ("unit_id", "position", "main", "until"), _post),
     ):
         _unite(change, table, columns, unite, (keep_id, other_id))
@@ -93,8 +94,9 @@ def _unite(
         change.update(table, {row_id: values})
 
 
-def _same(_own: StoredRow, _other: StoredRow) -> dict[str, Any]:
-    return {}
+def _exemption(own: StoredRow, other: StoredRow) -> dict[str, Any]:
+    """What was noted of both."""
+    return joined_grounds(map(grounds_of_row, (own, other)))._asdict()
 
 
 def _decision(own: StoredRow, other: StoredRow) -> dict[str, Any]:
@@ -229,7 +231,9 @@ def join_periods(change: Change, person_id: int) -> None:
         span = Span(row.id, row.reason, row.since, row.until)
         by_contest.setdefault(row.contest_id, []).append(span)
     for spans in by_contest.values():
-        _write(change, exemptions, _joined(spans))
+        kept = _joined(spans)
+        _keep_grounds(change, kept)
+        _write(change, exemptions, kept)
     away = absences_by_person(change, [person_id]).get(person_id, [])
     _write(change, absences, _joined(_before_leaving(change, person_id, away)))
 
@@ -255,6 +259,15 @@ def _joined(spans: Sequence[Span]) -> list[_Kept]:
         kept.append(_Kept(first, made))
         rest = [span for span in rest if span not in made.taken_in]
     return kept
+
+
+def _keep_grounds(change: Change, kept: Sequence[_Kept]) -> None:
+    """A period that takes others in says what they said."""
+    for span, joined in kept:
+        if joined.taken_in:
+            ids = [span.id, *(each.id for each in joined.taken_in)]
+            together = joined_grounds(stored_grounds(change, ids).values())
+            change.update(exemptions, {span.id: together._asdict()})
 
 
 def _write(change: Change, table: Table, kept: Sequence[_Kept]) -> None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from sqlalchemy import Connection, select
 
 from models.contests.contests import find_contest_id
-from models.records.periods import Period, PeriodKind
+from models.records.periods import Grounds, Period, PeriodKind
 from models.store.schema import absences, exemptions, people, posts, units
 from models.store.store import Store
 
@@ -65,6 +65,14 @@ def _exempt(connection: Connection, person_id: int) -> list[Period]:
         exemptions.c.contest_id == find_contest_id(connection),
     )
     return [
-        Period(PeriodKind.EXEMPT, row.id, person_id, row.reason, row.since, row.until)
+        Period(
+            PeriodKind.EXEMPT,
+            row.id,
+            person_id,
+            row.reason,
+            row.since,
+            row.until,
+            Grounds(row.note, row.proof),
+        )
         for row in connection.execute(statement.order_by(exemptions.c.since, exemptions.c.id))
     ]

@@ -41,6 +41,13 @@ def test_somebody_is_exempt_for_a_time_and_counts_again_from_a_day(office):
     made = office("exempt", "add", *phone, "--reason", "Nghỉ thai sản", "--since", "2026-06-01")
     assert made["changed"] == 1
     assert [total(office, day) for day in ("2026-05-31", "2026-06-01", "2026-06-20")] == [3, 2, 2]
+    noted = ("--note", "sinh con thứ hai", "--proof", "QĐ 12/QĐ-UBND")
+    more = office(
+        "exempt", "add", *phone, "--reason", "Nghỉ thai sản", "--since", "2026-06-01", *noted
+    )
+    told = more["people"][0]["exemptions"][0]
+    assert (told["note"], told["proof"]) == ("sinh con thứ hai", "QĐ 12/QĐ-UBND")
+    office("undo")
     ended = office("exempt", "end", *phone, "--on", "2026-06-10")
     period = {"reason": "Nghỉ thai sản", "since": "2026-06-01", "until": "2026-06-09"}
     assert ended["people"][0]["exemptions"] == [period]

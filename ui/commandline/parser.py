@@ -132,6 +132,8 @@ def _exempt(parser: argparse.ArgumentParser) -> None:
     since.add_argument("--since", type=_day)
     since.add_argument("--on", type=_day)
     add.add_argument("--until", type=_day)
+    add.add_argument("--note", default="")
+    add.add_argument("--proof", default="")
     end.add_argument("--on", type=_day)
     shown.add_argument("--on", type=_day)
 

@@ -12,7 +12,7 @@ from typing import Any
 from models.errors import AppError
 from models.marking.from_list import read_people_list
 from models.records import PeopleQuery
-from models.records.periods import Period, PeriodKind
+from models.records.periods import Grounds, Period, PeriodKind
 from models.roster.exemptions import end_exempt, set_exempt
 from models.roster.leaving import bring_back, set_left
 from models.roster.people import ids_by_phone, list_people
@@ -50,9 +50,11 @@ def exempt(arguments: argparse.Namespace) -> Outcome:
         return done(arguments, end_exempt, words)
     words = "Đã ghi {} người không thuộc đối tượng"
     until = arguments.until
+    grounds = Grounds(arguments.note, arguments.proof)
 
     def add(file: Store, ids: Sequence[int], day: date) -> int:
-        return set_exempt(file, ids, arguments.reason, arguments.since or day, until)
+        since = arguments.since or day
+        return set_exempt(file, ids, arguments.reason, since, until, grounds=grounds)
 
     return done(arguments, add, words)
 
@@ -193,10 +195,15 @@ def _people_data(file: Store, ids: Sequence[int]) -> list[dict[str, Any]]:
 
 def _periods(periods: Sequence[Period], kind: PeriodKind, words: str) -> list[dict[str, Any]]:
     return [
-        {words: each.words, "since": each.since, "until": each.until}
+        {words: each.words, "since": each.since, "until": each.until, **_told_grounds(each)}
         for each in periods
         if each.kind is kind
     ]
+
+
+def _told_grounds(period: Period) -> dict[str, str]:
+    """What was noted of a period, where something was."""
+    return {name: words for name, words in period.grounds._asdict().items() if words}
 
 
 def _posts(file: Store, person_id: int) -> list[dict[str, Any]]:

@@ -8,9 +8,11 @@ from models.text.formats import days_words
 
 
 def period_words(period: Period) -> str:
-    """ "Không thuộc đối tượng: Nghỉ thai sản, từ 01/06/2026 đến hết 04/06/2026"."""
+    """ "Không thuộc đối tượng: Nghỉ thai sản, từ 01/06/2026 đến hết 04/06/2026 (Quyết định …)"."""
     named = ": ".join(filter(None, (PERIOD_NAMES[period.kind], period.words)))
-    return f"{named}, {days_words(period.since, period.until)}"
+    grounds = "; ".join(filter(None, (period.grounds.proof, period.grounds.note)))
+    told = f"{named}, {days_words(period.since, period.until)}"
+    return f"{told} ({grounds})" if grounds else told
 
 
 def post_words(post: Post) -> str:

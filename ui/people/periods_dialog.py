@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget, QWidget
+from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
 
 from models.errors import AppError
 from models.records import Person
 from models.records.periods import (
     EXEMPT_REASONS,
     LEAVING_REASONS,
+    NO_GROUNDS,
+    Grounds,
     Period,
     PeriodKind,
 )
@@ -59,6 +61,10 @@ class PeriodsDialog(ActDialog):
         self._since = DateField("period-since", "Từ ngày", desk.today())
         self._until = DateField("period-until", "Đến hết ngày", desk.today())
         self._until.line.setPlaceholderText("để trống nếu chưa kết thúc")
+        self._note = QLineEdit()
+        self._note_field = FormField(self._note, "period-note", "Ghi chú")
+        self._proof = QLineEdit()
+        self._proof_field = FormField(self._proof, "period-proof", "Căn cứ")
         self._remove = button("&Xóa mốc này", "period-remove")
         self._remove.setAutoDefault(False)
         self.buttons.insertWidget(0, self._remove)
@@ -66,6 +72,8 @@ class PeriodsDialog(ActDialog):
         self.form.addRow("&Lý do", self._reason_field)
         self.form.addRow("&Từ ngày", self._since)
         self.form.addRow("Đế&n hết ngày", self._until)
+        self.form.addRow("&Căn cứ", self._proof_field)
+        self.form.addRow("&Ghi chú", self._note_field)
         self._connect()
         self._show(periods)
         self._list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -104,9 +112,15 @@ class PeriodsDialog(ActDialog):
         self._reason.setEditText(period.words if period else "")
         self._since.show_iso(period.since.isoformat() if period and period.since else "")
         self._until.show_iso(period.until.isoformat() if period and period.until else "")
+        grounds = period.grounds if period else NO_GROUNDS
+        self._note.setText(grounds.note)
+        self._proof.setText(grounds.proof)
         of_unit = period is not None and period.kind is PeriodKind.UNIT
         fixed = period is None or (of_unit and not period.id)
         self.form.setRowVisible(self._reason_field, bool(reasons))
+        of_exempt = period is not None and period.kind is PeriodKind.EXEMPT
+        self.form.setRowVisible(self._note_field, of_exempt)
+        self.form.setRowVisible(self._proof_field, of_exempt)
         self.form.setRowVisible(self._since, not fixed and not of_unit)
         self.form.setRowVisible(self._until, not fixed)
         self._remove.setEnabled(not fixed)
@@ -136,7 +150,8 @@ class PeriodsDialog(ActDialog):
             return
         words = self._reason.currentText()
         days = self._since.day, self._until.day
-        self._desk.ask(edit_period, self._again, self._refused, period, words, *days)
+        grounds = Grounds(self._note.text(), self._proof.text())
+        self._desk.ask(edit_period, self._again, self._refused, period, words, *days, grounds)
 
     def _take_away(self) -> None:
         if self._period is not None:
@@ -150,16 +165,21 @@ class PeriodsDialog(ActDialog):
 
 
 def edit_period(
-    file: Store, period: Period, words: str, since: date | None, until: date | None
+    file: Store,
+    period: Period,
+    words: str,
+    since: date | None,
+    until: date | None,
+    grounds: Grounds = NO_GROUNDS,
 ) -> None:
-    """Set the days of a period, and its reason; of a unit only the last day can be set."""
+    """Set the days of a period, its reason and grounds; of a unit only the last day can be set."""
     if period.kind is PeriodKind.UNIT:
         if until is not None:
             edit_last_day(file, period.id, until)
     elif since is not None and period.kind is PeriodKind.AWAY:
         edit_absence(file, period.person_id, period.id, words, since, until)
     elif since is not None:
-        edit_exemption(file, period.id, words, since, until)
+        edit_exemption(file, period.id, words, since, until, grounds)
 
 
 def remove_period(file: Store, period: Period) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from models.records.periods import EXEMPT_REASONS, LEAVING_REASONS
+from models.records.periods import EXEMPT_REASONS, LEAVING_REASONS, Grounds
 from models.text.formats import number
 from ui.people.act_dialog import ActDialog
 from ui.people.choices import names_listed
@@ -84,3 +84,20 @@ class ExemptDialog(ReasonDialog):
         self.setObjectName("exempt-dialog")
         self._until.line.setPlaceholderText("để trống nếu chưa biết")
         self.form.addRow("Đế&n hết ngày", self._until)
+        self._proof = _line("proof", "Căn cứ", "số, ngày của quyết định hoặc văn bản")
+        self._note = _line("note", "Ghi chú", "")
+        self.form.addRow("&Căn cứ", self._proof)
+        self.form.addRow("&Ghi chú", self._note)
+
+    @property
+    def grounds(self) -> Grounds:
+        """What was noted of the reason."""
+        return Grounds(self._note.text(), self._proof.text())
+
+
+def _line(name: str, words: str, hint: str) -> QLineEdit:
+    editor = QLineEdit()
+    editor.setObjectName(name)
+    editor.setAccessibleName(words)
+    editor.setPlaceholderText(hint)
+    return editor

@@ -11,7 +11,9 @@ from models.figures.figures import figures
 from models.journal.history import fingerprint, history
 from models.journal.replay import undo
 from models.records import PersonDraft
-from models.roster.exemptions import end_exempt, set_exempt
+from models.records.periods import Grounds
+from models.roster.exemptions import edit_exemption, end_exempt, set_exempt
+from models.roster.merging import merge_people
 from models.roster.people import edit_person
 from models.roster.person_rows import people_by_ids
 from models.roster.posts import add_side_post, end_side_posts, posts_of
@@ -74,3 +76,31 @@ def test_a_move_is_kept_as_a_former_post(file):
         date(2026, 6, 8),
     )
     assert people_by_ids(file, [person])[0].unit == "Công an xã"
+
+
+def grounds_of(file, person):
+    return [each.grounds for each in exemptions_of(file, person)]
+
+
+def test_an_exemption_keeps_its_note_and_its_paper(file):
+    ids = add_people(file, 2)
+    paper = Grounds("đã gửi Trạm Y tế", "Quyết định số 12/QĐ-UBND ngày 01/6/2026")
+    set_exempt(file, ids, "Nghỉ thai sản", D1, D4, grounds=Grounds(f"  {paper.note} ", paper.proof))
+    assert grounds_of(file, ids[0]) == [paper]
+    assert set_exempt(file, ids[:1], "Nghỉ thai sản", D1, D4) == 0
+    assert set_exempt(file, ids[:1], "Nghỉ thai sản", D1, D4, grounds=Grounds("gia hạn")) == 1
+    assert grounds_of(file, ids[0]) == [Grounds(f"{paper.note}; gia hạn", paper.proof)]
+    (one,) = exemptions_of(file, ids[0])
+    edit_exemption(file, one.id, one.words, D1, D4, Grounds("", paper.proof))
+    assert grounds_of(file, ids[0]) == [Grounds("", paper.proof)]
+    undo(file)
+    assert grounds_of(file, ids[0])[0].note.endswith("gia hạn")
+
+
+@pytest.mark.parametrize("until", [D4, date(2026, 6, 2)])
+def test_two_entries_that_are_one_keep_what_was_noted_of_both(file, until):
+    keep, gone = add_people(file, 2)
+    set_exempt(file, [keep], "Nghỉ thai sản", D1, D4, grounds=Grounds("một", "QĐ 1"))
+    set_exempt(file, [gone], "Nghỉ thai sản", D1, until, grounds=Grounds("hai", "QĐ 1"))
+    merge_people(file, keep, gone, {})
+    assert grounds_of(file, keep) == [Grounds("một; hai", "QĐ 1")]

@@ -161,6 +161,18 @@ def test_the_days_of_an_exemption_are_mended_by_keys(qtbot, desk, dialog, person
     assert dialog.isVisible()
 
 
+def test_what_an_exemption_rests_on_is_written_beside_it(qtbot, desk, dialog, person):
+    go_to(qtbot, dialog, 3)
+    proof = dialog.findChild(QLineEdit, "period-proof")
+    proof.setFocus()
+    qtbot.keyClicks(proof, "QD 12")
+    qtbot.keyClick(proof, Key.Key_Return)
+    qtbot.waitUntil(lambda: lines(dialog)[3].endswith("06/06/2026 (QD 12)"))
+    assert exemptions_of(desk.file, person)[0].grounds.proof == "QD 12"
+    go_to(qtbot, dialog, 2)
+    assert not proof.isVisible()
+
+
 def test_the_day_of_a_move_is_mended_and_the_present_unit_says_how(qtbot, desk, dialog):
     go_to(qtbot, dialog, 1)
     assert "Chuyển đơn vị" in dialog.findChild(QLabel, "problem").text()

@@ -23,7 +23,7 @@ from ui.work import Work
 
 if TYPE_CHECKING:
     from models.journal.change import WriteStep
-    from models.records.periods import Period
+    from models.records.periods import Grounds, Period
     from models.store.store import Store
     from ui.people.act_dialog import ActDialog
 
@@ -113,15 +113,22 @@ class Dated(QObject):
         from ui.people.reason_dialog import ExemptDialog
 
         dialog = ExemptDialog(_names(people), self._desk.today(), self._widget)
-        dialog.chosen.connect(partial(self._exempt, people))
+        dialog.chosen.connect(
+            lambda day, reason, until: self._exempt(people, day, reason, until, dialog.grounds)
+        )
         dialog.open()
 
     def _exempt(
-        self, people: Sequence[Person], since: date, reason: str, until: date | None
+        self,
+        people: Sequence[Person],
+        since: date,
+        reason: str,
+        until: date | None,
+        grounds: Grounds,
     ) -> None:
         self._run(
             people,
-            lambda file, ids, step: set_exempt(file, ids, reason, since, until, step),
+            lambda file, ids, step: set_exempt(file, ids, reason, since, until, step, grounds),
             "Đang ghi người không thuộc đối tượng",
             partial(
                 _told,
