@@ -47,7 +47,10 @@ class StarterUnit:
 
 @dataclass(frozen=True, slots=True)
 class StagePreset:
-    """Chặng of a contest. `suggested_internal_ends_on` is what other communes set themselves."""
+    """Chặng of a contest. `suggested_internal_ends_on` is what other communes set themselves.
+
+    `kind` is "each" (person), "entry" (one of the commune) or "presentation".
+    """
 
     number: int
     name: str
@@ -55,6 +58,7 @@ class StagePreset:
     ends_on: date
     task: str
     suggested_internal_ends_on: date | None = None
+    kind: str = "each"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +167,7 @@ def _stage(row: dict[str, Any]) -> StagePreset:
         ends_on=date.fromisoformat(row["ends_on"]),
         task=row["task"],
         suggested_internal_ends_on=date.fromisoformat(suggested) if suggested else None,
+        kind=row["kind"],
     )
 
 

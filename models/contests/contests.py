@@ -71,6 +71,7 @@ def insert_contest(change: Change, code: str) -> int:
                 "ends_on": stage.ends_on,
                 "internal_ends_on": None,
                 "task": stage.task,
+                "kind": stage.kind,
             }
             for stage in preset.stages
         ],

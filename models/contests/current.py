@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.records import Contest, Prize, ScoreRule, Stage
+from models.records import Contest, Prize, ScoreRule, Stage, StageKind
 from models.store.prepared import PreparedReader, rows_by_name
 from models.store.store import Store
 from models.store.texts import CONTESTS_CURRENT, CONTESTS_PRIZES, CONTESTS_STAGES
@@ -26,6 +26,11 @@ def current_contest(data_file: Store) -> Contest | None:
             prizes=_prizes(reader, row["id"]),
             score_rule=ScoreRule(row["score_rule"]),
             pass_mark=row["pass_mark"],
+            stage=row["stage"],
+            registered_word=row["registered_word"],
+            completed_word=row["completed_word"],
+            one_mark=row["one_mark"],
+            closed_on=row["closed_on"],
         )
 
 
@@ -39,6 +44,7 @@ def _stages(reader: PreparedReader, contest_id: int) -> tuple[Stage, ...]:
             row["ends_on"],
             row["internal_ends_on"],
             row["task"],
+            StageKind(row["kind"]),
         )
         for row in found
     )

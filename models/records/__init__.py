@@ -24,12 +24,14 @@ if TYPE_CHECKING:
         GENDER_NAMES,
         SCORE_RULE_NAMES,
         STAFF_TYPE_NAMES,
+        STAGE_KIND_NAMES,
         STATUS_NAMES,
         UNIT_KIND_NAMES,
         Gender,
         Mark,
         ScoreRule,
         StaffType,
+        StageKind,
         Status,
         UnitKind,
     )
@@ -48,6 +50,7 @@ __all__ = [
     "NO_TERMS",
     "SCORE_RULE_NAMES",
     "STAFF_TYPE_NAMES",
+    "STAGE_KIND_NAMES",
     "STATUS_NAMES",
     "UNIT_KIND_NAMES",
     "AttendanceRule",
@@ -72,6 +75,7 @@ __all__ = [
     "Signer",
     "StaffType",
     "Stage",
+    "StageKind",
     "Status",
     "Unit",
     "UnitFigures",
@@ -82,8 +86,8 @@ _KEPT_IN = {
     "contest": "NO_TERMS AttendanceRule Attended Contest ContestTerms Prize Stage",
     "figures": "ChangeEntry Figures UnitFigures",
     "issuing": "Issuer Signer",
-    "kinds": "GENDER_NAMES SCORE_RULE_NAMES STAFF_TYPE_NAMES STATUS_NAMES UNIT_KIND_NAMES "
-    "Gender Mark ScoreRule StaffType Status UnitKind",
+    "kinds": "GENDER_NAMES SCORE_RULE_NAMES STAFF_TYPE_NAMES STAGE_KIND_NAMES STATUS_NAMES "
+    "UNIT_KIND_NAMES Gender Mark ScoreRule StaffType StageKind Status UnitKind",
     "people": "ColumnFilter PeopleQuery Person",
     "roster": "Commune Contact MarkResult PersonDraft Post Unit",
 }

@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from models.records.kinds import Mark, ScoreRule
+from models.records.kinds import Mark, ScoreRule, StageKind
 
 
 class ContestTerms(NamedTuple):
@@ -31,6 +31,7 @@ class Stage:
     ends_on: date
     internal_ends_on: date | None = None
     task: str = ""
+    kind: StageKind = StageKind.EACH
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,9 @@ class Contest:
     """Cuộc thi. `target` is the share of people who must take part, in per cent.
 
     `score_rule` says which attempt counts, `pass_mark` from which score it completes; None: as
-    the files say.
+    the files say. `stage` is the number of the stage that is worked on. The words of the two marks
+    are "" where the usual ones hold; with `one_mark` only completing is counted. From `closed_on`
+    on nothing of it is marked any more.
     """
 
     id: int
@@ -61,6 +64,11 @@ class Contest:
     prizes: tuple[Prize, ...] = ()
     score_rule: ScoreRule = ScoreRule.BEST
     pass_mark: float | None = None
+    stage: int = 1
+    registered_word: str = ""
+    completed_word: str = ""
+    one_mark: bool = False
+    closed_on: date | None = None
 
     def stage_on(self, day: date) -> Stage | None:
         """The stage that `day` falls in, else the next one, else the last one."""

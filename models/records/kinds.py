@@ -34,6 +34,21 @@ UNIT_KIND_NAMES: dict[UnitKind, str] = {
 }
 
 
+class StageKind(StrEnum):
+    """Of whom a stage of a contest is: each person, one chosen entry, or its presentation."""
+
+    EACH = "each"
+    ENTRY = "entry"
+    PRESENTATION = "presentation"
+
+
+STAGE_KIND_NAMES: dict[StageKind, str] = {
+    StageKind.EACH: "Mỗi người tham gia",
+    StageKind.ENTRY: "Một bài dự thi của xã",
+    StageKind.PRESENTATION: "Thuyết trình",
+}
+
+
 class StaffType(StrEnum):
     """Loại: in what capacity a person works for the commune."""
 

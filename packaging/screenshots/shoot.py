@@ -85,7 +85,7 @@ def shoot_window(camera: Camera, window: MainWindow, desk: Desk, folder: Path) -
     desk.take(open_file(folder / "mau.tiendo", practice_clock))
     window.show_file("overview")
     settle(1_500)
-    for key in ("overview", "roster", "reconcile", "units", "reports", "data"):
+    for key in ("overview", "roster", "reconcile", "units", "contest", "reports", "data"):
         window.go_to(key)
         settle(2_000 if key == "reports" else QUIET_MS)
         camera.grab(window, key)

@@ -21,7 +21,7 @@ DEEP = ("Hồ sơ cuộc thi của Ủy ban nhân dân xã Kẻ Sặt", "Năm 20
 OVER = 260
 """Windows' old bound for a path."""
 
-PAGES = ("overview", "roster", "reconcile", "units", "reports", "data")
+PAGES = ("overview", "roster", "reconcile", "units", "contest", "reports", "data")
 MANIFEST_MARKS = (b"PerMonitorV2", b"longPathAware", b"activeCodePage", b"UTF-8", b"asInvoker",
                   b"8e0f7a12-bfb3-4fe8-b9a5-48fd50a15a9a")  # fmt: skip
 

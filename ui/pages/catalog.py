@@ -44,6 +44,12 @@ def _units(desk: Desk) -> Page:
     return UnitsPage(desk)
 
 
+def _contest(desk: Desk) -> Page:
+    from ui.pages.contest import ContestPage
+
+    return ContestPage(desk)
+
+
 def _reports(desk: Desk) -> Page:
     from ui.pages.reports import ReportsPage
 
@@ -61,6 +67,7 @@ PAGES: tuple[PageEntry, ...] = (
     PageEntry("roster", "Danh sách", "roster", _roster),
     PageEntry("reconcile", "Đối soát", "reconcile", _reconcile),
     PageEntry("units", "Đơn vị", "units", _units),
+    PageEntry("contest", "Cuộc thi", "contest", _contest),
     PageEntry("reports", "Báo cáo & văn bản", "reports", _reports),
     PageEntry("data", "Dữ liệu", "data", _data),
 )

@@ -36,6 +36,8 @@ MODULES = (
     "ui.pages.overview",
     "ui.pages.units",
     "ui.pages.reconcile",
+    "ui.pages.contest",
+    "ui.pages.contest.tabs",
     "ui.pages.data",
     "ui.pages.reports",
 )

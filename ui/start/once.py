@@ -16,7 +16,7 @@ from ui.window.main_window import MainWindow
 from ui.window.memory import open_settings
 
 PATIENCE_MS = 20_000
-PAGES = ("overview", "roster", "reconcile", "units", "reports", "data")
+PAGES = ("overview", "roster", "reconcile", "units", "contest", "reports", "data")
 
 
 def show_once(path: Path, clock: Clock) -> str:

@@ -43,7 +43,7 @@ class Blank(Page):
 
 SMALL_AT_150 = (911, 512)
 """A screen of 1366×768 at 150 %, in the window's own points."""
-KEYS = ("overview", "roster", "reconcile", "units", "reports", "data")
+KEYS = ("overview", "roster", "reconcile", "units", "contest", "reports", "data")
 PAGES = tuple(PageEntry(key, f"Trang {key}", key, Blank) for key in KEYS)
 
 

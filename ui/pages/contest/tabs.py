@@ -1,0 +1,30 @@
+"""The tabs of the page Cuộc thi in their order; each is imported when first gone to.
+
+A tab is a `Page`: it names its topics, reads in `ask`, tells `loaded`, is stale when one of its
+tables changes and read again while it is open. The page hands on its `open_page` and `status`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ui.desk import Desk
+from ui.pages.page import Page
+
+
+class TabEntry(NamedTuple):
+    """One tab; `make` imports its module and builds it."""
+
+    key: str
+    title: str
+    make: Callable[[Desk], Page]
+
+
+def _stages(desk: Desk) -> Page:
+    from ui.pages.contest.stages_tab import StagesTab
+
+    return StagesTab(desk)
+
+
+TABS: tuple[TabEntry, ...] = (TabEntry("stages", "Chặng", _stages),)
