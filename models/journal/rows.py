@@ -23,11 +23,17 @@ from sqlalchemy import String as Text
 
 StoredRow = Mapping[str, Any]
 
-_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=date.isoformat).encode
+
+def _iso(value: date) -> str:
+    """A day, or a moment with its time: each as its own kind writes it."""
+    return value.isoformat()
+
+
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_iso).encode
 
 
 def pack_row(row: StoredRow) -> str:
-    """One row as JSON text; dates become ISO text."""
+    """One row as JSON text; dates and times become ISO text."""
     return _encode(row)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -15,7 +15,7 @@ from models.journal.change import changing
 from models.journal.history import fingerprint
 from models.journal.replay import redo, undo
 from models.journal.rows import member_of_row, unpack_row
-from models.store.schema import change_rows, participations, people
+from models.store.schema import change_rows, participations, people, reminders
 from tests.factory import add_people
 
 # No database keeps a NUL in a text of a roster, and a lone surrogate is no text.
@@ -75,6 +75,30 @@ def test_any_values_come_back_to_the_letter(file, ids, marks, later, note):
         assert fingerprint(file) == expected
     for _ in prints[1:]:
         undo(file)
+
+
+@pytest.mark.usefixtures("enough")
+def test_a_moment_comes_back_with_its_time(file):
+    told = {"contest_id": 1, "unit_id": 1, "stage": 1, "who": "a", "way": "zalo"}
+    counts = {"addressee": "head", "total": 9, "registered": 1, "completed": 0}
+    early, late = datetime(2026, 6, 8, 14, 5), datetime(2026, 6, 9, 7, 30, 15)
+    with changing(file, "x", "Thêm") as change:
+        (made,) = change.insert(reminders, [{**told, **counts, "at": early}])
+    with changing(file, "x", "Sửa") as change:
+        change.update(reminders, {made: {"at": late}})
+    with changing(file, "x", "Xóa") as change:
+        change.delete(reminders, [made])
+    undo(file)
+    assert _moments(file) == [late]
+    undo(file)
+    assert _moments(file) == [early]
+    redo(file)
+    assert _moments(file) == [late]
+
+
+def _moments(file):
+    with file.reading() as connection:
+        return list(connection.execute(select(reminders.c.at)).scalars())
 
 
 def _is_read_by_the_database(file):
