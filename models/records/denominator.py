@@ -52,3 +52,20 @@ class DenominatorLine(NamedTuple):
     def why_not(self) -> str:
         """The reason in words, in any case; "" for who counts."""
         return "" if self.outside is None else self.reason or OUTSIDE_NAMES[self.outside]
+
+
+class DenominatorMove(NamedTuple):
+    """Why somebody counts on one of two days and not on the other, or in another unit.
+
+    The units are those in which the person counts on either day, None where they do not.
+    `words` say it inside a sentence, the day included: "nghỉ thai sản từ 01/6"; `kind` is the
+    same without a day. Of a move between units they are empty: each unit says its own.
+    """
+
+    uid: str
+    name: str
+    before: int | None
+    after: int | None
+    kind: str = ""
+    day: date | None = None
+    words: str = ""

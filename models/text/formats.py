@@ -25,6 +25,17 @@ def short_date(day: date | None) -> str:
     return f"{day.day:02d}/{day.month:02d}/{day.year:04d}" if day else ""
 
 
+def day_month(day: date, year: int | None = None) -> str:
+    """ "08/6", as letters write a day within a year: with its year where that is not `year`."""
+    month = f"{day.month:02d}" if day.month <= 2 else str(day.month)
+    return f"{day.day:02d}/{month}" + ("" if year in (None, day.year) else f"/{day.year}")
+
+
+def inside_words(words: str) -> str:
+    """Words that began a line, inside a sentence: "nghỉ thai sản"; "CBCC" keeps its letters."""
+    return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+
 def days_words(since: date | None, until: date | None) -> str:
     """ "từ 01/06/2026 đến hết 04/06/2026"."""
     parts = (
