@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from models.records import Contest, Prize, ScoreRule, Stage, StageKind
-from models.store.prepared import PreparedReader, rows_by_name
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from models.records import Contest, Level, LevelTone, Prize, ScoreRule, Stage, StageKind
+from models.store.prepared import Prepared, PreparedReader, rows_by_name
 from models.store.store import Store
-from models.store.texts import CONTESTS_CURRENT, CONTESTS_PRIZES, CONTESTS_STAGES
+from models.store.texts import (
+    CONTESTS_CURRENT,
+    CONTESTS_LEVELS,
+    CONTESTS_PRIZES,
+    CONTESTS_STAGES,
+)
+
+Rows = Iterable[Mapping[str, Any]]
 
 
 def current_contest(data_file: Store) -> Contest | None:
@@ -14,42 +24,44 @@ def current_contest(data_file: Store) -> Contest | None:
         row = next(rows_by_name(CONTESTS_CURRENT, reader.rows(CONTESTS_CURRENT)), None)
         if row is None:
             return None
-        return Contest(
-            id=row["id"],
-            code=row["code"],
-            name=row["name"],
-            short_name=row["short_name"],
-            platform=row["platform"],
-            course_url=row["course_url"],
-            target=row["target"],
-            stages=_stages(reader, row["id"]),
-            prizes=_prizes(reader, row["id"]),
-            score_rule=ScoreRule(row["score_rule"]),
-            pass_mark=row["pass_mark"],
-            stage=row["stage"],
-            registered_word=row["registered_word"],
-            completed_word=row["completed_word"],
-            one_mark=row["one_mark"],
-            closed_on=row["closed_on"],
-        )
+        lists = (CONTESTS_STAGES, CONTESTS_PRIZES, CONTESTS_LEVELS)
+        return contest_of(row, *(_rows(reader, each, row["id"]) for each in lists))
 
 
-def _stages(reader: PreparedReader, contest_id: int) -> tuple[Stage, ...]:
-    found = rows_by_name(CONTESTS_STAGES, reader.rows(CONTESTS_STAGES, contest=contest_id))
-    return tuple(
-        Stage(
-            row["number"],
-            row["name"],
-            row["starts_on"],
-            row["ends_on"],
-            row["internal_ends_on"],
-            row["task"],
-            StageKind(row["kind"]),
-        )
-        for row in found
+def contest_of(row: Mapping[str, Any], stages: Rows, prizes: Rows, levels: Rows) -> Contest:
+    """The record of a row of `contests` with those that belong to it, each in its order."""
+    return Contest(
+        id=row["id"],
+        code=row["code"],
+        name=row["name"],
+        short_name=row["short_name"],
+        platform=row["platform"],
+        course_url=row["course_url"],
+        target=row["target"],
+        stages=tuple(map(_stage, stages)),
+        prizes=tuple(Prize(each["rank"], each["count"], each["amount"]) for each in prizes),
+        score_rule=ScoreRule(row["score_rule"]),
+        pass_mark=row["pass_mark"],
+        stage=row["stage"],
+        registered_word=row["registered_word"],
+        completed_word=row["completed_word"],
+        one_mark=row["one_mark"],
+        closed_on=row["closed_on"],
+        levels=tuple(Level(e["least"], e["word"], LevelTone(e["tone"])) for e in levels),
     )
 
 
-def _prizes(reader: PreparedReader, contest_id: int) -> tuple[Prize, ...]:
-    found = rows_by_name(CONTESTS_PRIZES, reader.rows(CONTESTS_PRIZES, contest=contest_id))
-    return tuple(Prize(row["rank"], row["count"], row["amount"]) for row in found)
+def _stage(row: Mapping[str, Any]) -> Stage:
+    return Stage(
+        row["number"],
+        row["name"],
+        row["starts_on"],
+        row["ends_on"],
+        row["internal_ends_on"],
+        row["task"],
+        StageKind(row["kind"]),
+    )
+
+
+def _rows(reader: PreparedReader, each: Prepared, contest_id: int) -> Rows:
+    return rows_by_name(each, reader.rows(each, contest=contest_id))

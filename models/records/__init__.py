@@ -15,6 +15,7 @@ if TYPE_CHECKING:
         Attended,
         Contest,
         ContestTerms,
+        Level,
         Prize,
         Stage,
     )
@@ -22,12 +23,14 @@ if TYPE_CHECKING:
     from models.records.issuing import Issuer, Signer
     from models.records.kinds import (
         GENDER_NAMES,
+        LEVEL_TONE_NAMES,
         SCORE_RULE_NAMES,
         STAFF_TYPE_NAMES,
         STAGE_KIND_NAMES,
         STATUS_NAMES,
         UNIT_KIND_NAMES,
         Gender,
+        LevelTone,
         Mark,
         ScoreRule,
         StaffType,
@@ -47,6 +50,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "GENDER_NAMES",
+    "LEVEL_TONE_NAMES",
     "NO_TERMS",
     "SCORE_RULE_NAMES",
     "STAFF_TYPE_NAMES",
@@ -64,6 +68,8 @@ __all__ = [
     "Figures",
     "Gender",
     "Issuer",
+    "Level",
+    "LevelTone",
     "Mark",
     "MarkResult",
     "PeopleQuery",
@@ -83,11 +89,12 @@ __all__ = [
 ]
 
 _KEPT_IN = {
-    "contest": "NO_TERMS AttendanceRule Attended Contest ContestTerms Prize Stage",
+    "contest": "NO_TERMS AttendanceRule Attended Contest ContestTerms Level Prize Stage",
     "figures": "ChangeEntry Figures UnitFigures",
     "issuing": "Issuer Signer",
-    "kinds": "GENDER_NAMES SCORE_RULE_NAMES STAFF_TYPE_NAMES STAGE_KIND_NAMES STATUS_NAMES "
-    "UNIT_KIND_NAMES Gender Mark ScoreRule StaffType StageKind Status UnitKind",
+    "kinds": "GENDER_NAMES LEVEL_TONE_NAMES SCORE_RULE_NAMES STAFF_TYPE_NAMES STAGE_KIND_NAMES "
+    "STATUS_NAMES UNIT_KIND_NAMES Gender LevelTone Mark ScoreRule StaffType StageKind Status "
+    "UnitKind",
     "people": "ColumnFilter PeopleQuery Person",
     "roster": "Commune Contact MarkResult PersonDraft Post Unit",
 }

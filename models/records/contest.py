@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from models.records.kinds import Mark, ScoreRule, StageKind
+from models.records.kinds import LevelTone, Mark, ScoreRule, StageKind
 
 
 class ContestTerms(NamedTuple):
@@ -44,13 +44,22 @@ class Prize:
 
 
 @dataclass(frozen=True, slots=True)
+class Level:
+    """What a rate is called from `least` per cent on, and in which colour it is shown."""
+
+    least: float
+    word: str
+    tone: LevelTone
+
+
+@dataclass(frozen=True, slots=True)
 class Contest:
     """Cuộc thi. `target` is the share of people who must take part, in per cent.
 
     `score_rule` says which attempt counts, `pass_mark` from which score it completes; None: as
     the files say. `stage` is the number of the stage that is worked on. The words of the two marks
     are "" where the usual ones hold; with `one_mark` only completing is counted. From `closed_on`
-    on nothing of it is marked any more.
+    on nothing of it is marked any more. `levels` are those of its own, the lowest first.
     """
 
     id: int
@@ -69,6 +78,7 @@ class Contest:
     completed_word: str = ""
     one_mark: bool = False
     closed_on: date | None = None
+    levels: tuple[Level, ...] = ()
 
     def stage_on(self, day: date) -> Stage | None:
         """The stage that `day` falls in, else the next one, else the last one."""

@@ -49,6 +49,23 @@ STAGE_KIND_NAMES: dict[StageKind, str] = {
 }
 
 
+class LevelTone(StrEnum):
+    """The colour of a level; its word is said beside it."""
+
+    GOOD = "good"
+    FAIR = "fair"
+    LOW = "low"
+    NONE = "none"
+
+
+LEVEL_TONE_NAMES: dict[LevelTone, str] = {
+    LevelTone.GOOD: "Tốt",
+    LevelTone.FAIR: "Trung bình",
+    LevelTone.LOW: "Thấp",
+    LevelTone.NONE: "Không có",
+}
+
+
 class StaffType(StrEnum):
     """Loại: in what capacity a person works for the commune."""
 

@@ -378,6 +378,24 @@ WHERE stages.contest_id = :contest ORDER BY stages.number
     kinds={4: "date", 5: "date", 6: "date"},
 )
 
+CONTESTS_LEVELS = Prepared(
+    declared="models.contests.declared.LEVELS",
+    text="""
+SELECT levels.id, levels.contest_id, levels.least, levels.word, levels.tone
+FROM levels
+WHERE levels.contest_id = :contest ORDER BY levels.least
+""",
+    constants={},
+    columns=(
+        "id",
+        "contest_id",
+        "least",
+        "word",
+        "tone",
+    ),
+    kinds={},
+)
+
 CONTESTS_PRIZES = Prepared(
     declared="models.contests.declared.PRIZES",
     text="""
