@@ -19,7 +19,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from big_roster import make_people
-from PySide6.QtCore import QEvent, QObject, QSettings, Qt
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QSettings, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from window_import import Heartbeat, rest, wait_until
@@ -39,16 +39,31 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class Painted(QObject):
-    """Knows when the table was last painted."""
+    """Leaves its loop when the table is painted with the answer that the page has taken."""
 
     def __init__(self, page: RosterPage) -> None:
         super().__init__()
         self.at = 0.0
+        self._answered = False
+        self._loop = QEventLoop()
+        self._page = page
         page.table.viewport().installEventFilter(self)
 
+    def wait(self, act: Callable[[], object]) -> None:
+        """Act, and wait as the window does: it sleeps, and leaves the interpreter to the lane."""
+        connection = self._page.loaded.connect(self._hear)
+        act()
+        self._loop.exec()
+        self._page.loaded.disconnect(connection)
+
+    def _hear(self) -> None:
+        self._answered = True
+        self._page.table.viewport().update()
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            self.at = time.perf_counter()
+        if self._answered and event.type() == QEvent.Type.Paint:
+            self._answered, self.at = False, time.perf_counter()
+            QTimer.singleShot(0, self._loop.quit)
         return False
 
 
@@ -143,7 +158,7 @@ def search(page: RosterPage, heart: Heartbeat, painted: Painted) -> Iterator[flo
         box.clear()
         rest(heart)
         for letter in words:
-            yield until_painted(page, painted, lambda x=letter: QTest.keyClicks(box, x))  # type: ignore[misc]
+            yield until_painted(painted, lambda x=letter: QTest.keyClicks(box, x))  # type: ignore[misc]
     box.clear()
     rest(heart)
 
@@ -152,21 +167,15 @@ def sort(page: RosterPage, heart: Heartbeat, painted: Painted, descending: bool)
     """Sort by name; milliseconds to the painted result."""
     heart.doing = "sorting"
     order = Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
-    spent = until_painted(page, painted, lambda: page.table.header.setSortIndicator(1, order))
+    spent = until_painted(painted, lambda: page.table.header.setSortIndicator(1, order))
     rest(heart)
     return spent
 
 
-def until_painted(page: RosterPage, painted: Painted, act: Callable[[], object]) -> float:
+def until_painted(painted: Painted, act: Callable[[], object]) -> float:
     """Milliseconds from `act` to the first painting after its answer."""
-    loaded: list[float] = []
-    connection = page.loaded.connect(lambda: loaded.append(time.perf_counter()))
     started = time.perf_counter()
-    act()
-    wait_until(lambda: bool(loaded))
-    page.table.viewport().update()
-    wait_until(lambda: painted.at > loaded[0])
-    page.loaded.disconnect(connection)
+    painted.wait(act)
     return (painted.at - started) * 1000
 
 

@@ -1,20 +1,26 @@
 """What stands behind the first page is loaded in a thread of its own: nobody waits for it.
 
 The lane stays free meanwhile: whoever types as soon as the names stand there is answered by texts
-that need none of it. Whoever needs a module that is just being loaded waits for that one only.
+that need none of it. Before each module the loading waits until nobody types, as two threads that
+compute share one interpreter. Whoever needs what is half loaded waits for that as well.
 """
 
 from __future__ import annotations
 
+import builtins
 import logging
-from collections.abc import Sequence
-from contextlib import suppress
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from importlib import import_module
-from threading import Thread
+from threading import Thread, get_ident
+from types import ModuleType
+from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 
 from ui.desk import Desk
+from ui.start.typed import Typed
 from ui.work import Work
 
 log = logging.getLogger(__name__)
@@ -43,22 +49,59 @@ MODULES = (
 )
 
 
+class ImportGate:
+    """Stands before each import that its thread comes to, however deep, while it is put up.
+
+    `until_open()` says how many seconds an import has to wait yet, `wait(seconds)` lets them pass.
+    It is asked by the statement, not by the search for a module: Python searches under one lock,
+    and other threads could import nothing meanwhile.
+    """
+
+    def __init__(self, until_open: Callable[[], float], wait: Callable[[float], object]) -> None:
+        self._until_open, self._wait = until_open, wait
+        self._thread = get_ident()
+
+    def pass_through(self) -> None:
+        """Wait until it is open; other threads pass."""
+        while get_ident() == self._thread and (seconds := self._until_open()) > 0:
+            self._wait(seconds)
+
+    @contextmanager
+    def put_up(self) -> Iterator[None]:
+        """Within this every import passes through."""
+        usual = builtins.__import__
+
+        def waiting(*words: Any, **more: Any) -> ModuleType:
+            self.pass_through()
+            return usual(*words, **more)
+
+        builtins.__import__ = waiting
+        try:
+            yield
+        finally:
+            builtins.__import__ = usual
+
+
 class Behind(QObject):
     """Loads once, a moment after `begin`; the desk is told when people can be looked at."""
 
     _reached = Signal()
+    _ended = Signal()
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._begun = False
+        self._typed: Typed | None = None
         self._reached.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self._listen_no_more, Qt.ConnectionType.QueuedConnection)
 
     def begin(self) -> None:
         """The first page shows its data."""
         if not self._begun:
             self._begun = True
             self._desk.is_loading = True
+            self._typed = Typed(self)
             QTimer.singleShot(PAUSE_MS, self, self._wait)
 
     def _wait(self) -> None:
@@ -66,18 +109,30 @@ class Behind(QObject):
         self._desk.run(Work(lambda _task: None, self._start))
 
     def _start(self, _nothing: None) -> None:
-        Thread(target=self._load, name="behind").start()
+        assert self._typed is not None
+        Thread(target=self._load, args=(self._typed.until_quiet,), name="behind").start()
 
-    def _load(self) -> None:
-        _import(PEOPLE)
-        # The window may be closed meanwhile.
-        with suppress(RuntimeError):
-            self._reached.emit()
-        _import(MODULES)
+    def _load(self, until_quiet: Callable[[], float]) -> None:
+        with ImportGate(until_quiet, time.sleep).put_up():
+            _import(PEOPLE)
+            _emit(self._reached)
+            _import(MODULES)
+        _emit(self._ended)
 
     def _tell(self) -> None:
         self._desk.is_loading = False
         self._desk.loaded.emit()
+
+    def _listen_no_more(self) -> None:
+        if self._typed is not None:
+            self._typed.deleteLater()
+            self._typed = None
+
+
+def _emit(signal: SignalInstance) -> None:
+    # The window may be closed meanwhile.
+    with suppress(RuntimeError):
+        signal.emit()
 
 
 def _import(modules: Sequence[str]) -> None:
