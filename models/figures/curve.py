@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
-from models.contests.contests import find_contest_id
+from models.contests.current_stage import CURRENT_CONTEST, of_current_stage
 from models.records.figures import DailyCounts
 from models.roster.counting import does_count
 from models.roster.exempt_days import is_exempted
@@ -31,9 +31,8 @@ def daily_counts(data_file: Store, first: date, last: date) -> DailyCounts:
     `figures`, and a test holds the two together.
     """
     with data_file.reading() as connection:
-        contest_id = find_contest_id(connection)
-        grouped = _grouped(connection, contest_id)
-        special = _special(connection, contest_id)
+        grouped = _grouped(connection)
+        special = _special(connection)
     curve = _Curve(first, last)
     for row in grouped:
         curve.add(row, row.people)
@@ -42,10 +41,11 @@ def daily_counts(data_file: Store, first: date, last: date) -> DailyCounts:
     return curve.counts()
 
 
-def _grouped(connection: Connection, contest_id: int | None) -> Sequence[Row[Any]]:
+def _grouped(connection: Connection) -> Sequence[Row[Any]]:
     """How many people have the same days, without those who need a closer look."""
     days = (
         participations.c.registered_on,
+        participations.c.failed_on,
         participations.c.completed_on,
         people.c.came_on,
         people.c.left_on,
@@ -53,15 +53,15 @@ def _grouped(connection: Connection, contest_id: int | None) -> Sequence[Row[Any
     statement = (
         select(*days, func.count().label("people"))
         .join(people, people.c.id == participations.c.person_id)
-        .where(participations.c.contest_id == contest_id)
-        .where(people.c.id.not_in(_whom_to_look_at(contest_id)))
+        .where(of_current_stage())
+        .where(people.c.id.not_in(_whom_to_look_at()))
         .group_by(*days)
     )
     return connection.execute(statement).all()
 
 
-def _whom_to_look_at(contest_id: int | None) -> Any:
-    exempt = select(exemptions.c.person_id).where(exemptions.c.contest_id == contest_id)
+def _whom_to_look_at() -> Any:
+    exempt = select(exemptions.c.person_id).where(exemptions.c.contest_id == CURRENT_CONTEST)
     return exempt.union(select(absences.c.person_id))
 
 
@@ -74,23 +74,24 @@ class _Special:
     away: list[Days] = field(default_factory=list)
 
 
-def _special(connection: Connection, contest_id: int | None) -> list[_Special]:
+def _special(connection: Connection) -> list[_Special]:
     statement = (
         select(
             people.c.id,
             participations.c.registered_on,
+            participations.c.failed_on,
             participations.c.completed_on,
             people.c.came_on,
             people.c.left_on,
         )
         .join(people, people.c.id == participations.c.person_id)
-        .where(participations.c.contest_id == contest_id)
-        .where(people.c.id.in_(_whom_to_look_at(contest_id)))
+        .where(of_current_stage())
+        .where(people.c.id.in_(_whom_to_look_at()))
     )
     found = {row.id: _Special(row) for row in connection.execute(statement)}
     exempt = select(exemptions.c.person_id, exemptions.c.since, exemptions.c.until)
     for person_id, since, until in connection.execute(
-        exempt.where(exemptions.c.contest_id == contest_id)
+        exempt.where(exemptions.c.contest_id == CURRENT_CONTEST)
     ):
         if person_id in found:
             found[person_id].exempt.append((since, until))
@@ -104,7 +105,8 @@ def _special(connection: Connection, contest_id: int | None) -> list[_Special]:
 
 def marked_from(row: Any) -> tuple[date | None, date | None]:
     """The first days on which somebody is registered and completed; completing registers."""
-    return registered_from(row.registered_on, row.completed_on), row.completed_on
+    registered = registered_from(row.registered_on, row.failed_on, row.completed_on)
+    return registered, row.completed_on
 
 
 class _Curve:

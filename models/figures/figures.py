@@ -13,7 +13,7 @@ from models.figures.notes import figure_notes
 from models.records import Figures, Unit, UnitFigures
 from models.roster.counted import exempt_on, people_of_day
 from models.roster.presence import present_on
-from models.roster.registration import completed_by, registered_by
+from models.roster.registration import completed_by, failed_by, registered_by
 from models.roster.unit_tree import load_units
 from models.store.schema import contests, units
 from models.store.store import Store
@@ -46,6 +46,7 @@ def total_of(units: Sequence[UnitFigures], day: date, contest: str) -> Figures:
         exempt=sum(unit.exempt for unit in units),
         units=tuple(units),
         contest=contest,
+        failed=sum(unit.failed for unit in units),
     )
 
 
@@ -60,6 +61,7 @@ def _line(unit: Unit, row: Row[Any]) -> UnitFigures:
         exempt=row.exempt,
         head=unit.head.name if unit.head else "",
         parent_id=unit.parent_id,
+        failed=row.failed,
     )
 
 
@@ -71,6 +73,7 @@ def _count(connection: Connection, day: date) -> Sequence[Row[Any]]:
             func.count().label("people"),
             _sum(exempt_on()).label("exempt"),
             _sum(~exempt_on() & registered_by(day)).label("registered"),
+            _sum(~exempt_on() & failed_by(day)).label("failed"),
             _sum(~exempt_on() & completed_by(day)).label("completed"),
         )
         .select_from(people_of_day(day))

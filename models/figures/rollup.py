@@ -43,6 +43,7 @@ def _sum(one: UnitFigures, other: UnitFigures) -> UnitFigures:
         registered=one.registered + other.registered,
         completed=one.completed + other.completed,
         exempt=one.exempt + other.exempt,
+        failed=one.failed + other.failed,
     )
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import select
 
 from models.contests.contests import find_contest_id
+from models.contests.current_stage import of_current_stage
 from models.intake.merging import NO_MARKS, cell_changes, changed_marks, changed_values
 from models.intake.newcomers import columns_of_many
 from models.intake.plan_records import PlanRow, Policy
@@ -74,11 +75,8 @@ def merge_into(
 
 
 def _stored_marks(change: Change, person_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
-    contest_id = find_contest_id(change.connection)
-    if contest_id is None or not person_ids:
-        return {}
     statement = select(participations).where(
-        participations.c.contest_id == contest_id, participations.c.person_id.in_(person_ids)
+        of_current_stage(), participations.c.person_id.in_(person_ids)
     )
     found = change.connection.execute(statement).mappings()
     return {row["person_id"]: {name: row[name] for name in NO_MARKS} for row in found}

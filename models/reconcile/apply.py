@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from models.contests.contests import current_contest_id
+from models.contests.current_stage import MarkedStage, marked_stage, of_current_stage
 from models.errors import AppError
 from models.intake.memory import remember_columns
 from models.intake.plan_records import Progress
@@ -88,8 +88,9 @@ def _write(
     final: ReconcilePlan,
     decisions: ReconcileDecisions,
 ) -> _Done:
-    contest_id = current_contest_id(change.connection)
-    own_id, again = _register(data_file, change, contest_id, final)
+    stage = marked_stage(change.connection)
+    contest_id = stage.contest_id
+    own_id, again = _register(data_file, change, stage, final)
     for text, unit_id in decisions.units.items():
         add_alias(change, unit_id, text)
     made = insert_new_people(change, final)
@@ -97,8 +98,8 @@ def _write(
     registered, completed = _marks(change, found, final)
     slips = SlipMoves()
     if final.attended is None:
-        _results(change, contest_id, own_id, found, final)
-        note_doubts(change, contest_id, final)
+        _results(change, own_id, found, final)
+        note_doubts(change, final)
         keep_spellings(change, contest_id, final)
         forget_taken_back(change, contest_id, final)
         slips = move_slips(change, contest_id, final.as_of, found, final.texts)
@@ -120,14 +121,14 @@ def _refuse_stale(change: Change, plan: ReconcilePlan) -> None:
 
 
 def _register(
-    data_file: Store, change: Change, contest_id: int, final: ReconcilePlan
+    data_file: Store, change: Change, stage: MarkedStage, final: ReconcilePlan
 ) -> tuple[int, bool]:
     """The reconciliation's own row; the newest file again keeps the row that it has."""
-    newest = newest_reconciliation(change.connection, contest_id)
+    newest = newest_reconciliation(change.connection)
     if newest is not None and newest.sha256 == final.sha256:
         return int(newest.id), True
     row = {
-        "contest_id": contest_id,
+        **stage._asdict(),
         "at": data_file.clock(),
         "who": data_file.who,
         "file_name": ", ".join(each.name for each in final.files),
@@ -177,11 +178,9 @@ def _marks(change: Change, found: PeopleFound, final: ReconcilePlan) -> tuple[in
     return registered, completed
 
 
-def _results(
-    change: Change, contest_id: int, own_id: int, found: PeopleFound, final: ReconcilePlan
-) -> None:
+def _results(change: Change, own_id: int, found: PeopleFound, final: ReconcilePlan) -> None:
     """What the platform has of each person; a score or a unit that it leaves out stays."""
-    statement = select(participations).where(participations.c.contest_id == contest_id)
+    statement = select(participations).where(of_current_stage())
     rows = {row["person_id"]: row for row in change.connection.execute(statement).mappings()}
     updates = {
         rows[person_id]["id"]: _told(rows[person_id], entry.account, own_id, final)

@@ -9,14 +9,14 @@ from models.reconcile.boxes import LOST_COMPLETION, LOST_REGISTRATION
 from models.reconcile.records import Entry, ReconcilePlan
 from models.records import Mark
 from models.records.doubts import DoubtKind
-from models.roster.doubtful import NO_DOUBT, doubt_columns, marks_of_contest
+from models.roster.doubtful import NO_DOUBT, current_marks, doubt_columns
 from models.store.schema import participations
 
 
-def note_doubts(change: Change, contest_id: int, final: ReconcilePlan) -> None:
+def note_doubts(change: Change, final: ReconcilePlan) -> None:
     """Within `change`, put the marks that this file has lost into the list, and take out those
     that it bears out again."""
-    rows = marks_of_contest(change, contest_id)
+    rows = current_marks(change)
     files = ", ".join(each.name for each in final.files)
     lost: dict[int, dict[str, Any]] = {}
     borne_out: dict[int, dict[str, Any]] = {}

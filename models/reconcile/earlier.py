@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, select
 
-from models.contests.contests import find_contest_id
+from models.contests.current_stage import of_current_stage
 from models.reconcile.records import Box, EarlierFile
 from models.reconcile.scope import units_kept
 from models.roster.unit_tree import load_units
@@ -20,11 +20,10 @@ NAMED = 2
 
 
 def earlier_files(data_file: Store) -> tuple[EarlierFile, ...]:
-    """Every file of the contest that was reconciled and not undone, the newest first."""
+    """Every file that was reconciled for the stage worked on and not undone, the newest first."""
     statement = select(reconciliations).order_by(reconciliations.c.id.desc())
     with data_file.reading() as connection:
-        contest_id = find_contest_id(connection)
-        rows = connection.execute(statement.where(reconciliations.c.contest_id == contest_id)).all()
+        rows = connection.execute(statement.where(of_current_stage(table=reconciliations))).all()
         tree = load_units(connection, data_file.clock().date()) if rows else ()
     names = {unit.id: unit.name for unit in tree}
     return tuple(_file(row, names) for row in rows)
@@ -85,16 +84,16 @@ class Watch:
         return "; ".join(named[:NAMED]) + rest
 
 
-def watch_of(connection: Connection, contest_id: int, sha256: str = "") -> Watch:
+def watch_of(connection: Connection, sha256: str = "") -> Watch:
     """The files that tell how things stood; none that was made of the bytes `sha256` itself.
 
     A list of those who have not registered is no state: compared with it nobody would be lost. Nor
     is a meeting or a form: compared with it all others would be.
     """
-    newest = newest_reconciliation(connection, contest_id)
+    newest = newest_reconciliation(connection)
     own = newest.id if newest is not None and sha256 and newest.sha256 == sha256 else None
     statement = select(reconciliations).where(
-        reconciliations.c.contest_id == contest_id,
+        of_current_stage(table=reconciliations),
         reconciliations.c.registered > 0,
         ~reconciliations.c.attended,
         reconciliations.c.id.is_distinct_from(own),
@@ -103,10 +102,10 @@ def watch_of(connection: Connection, contest_id: int, sha256: str = "") -> Watch
     return Watch([_before(row) for row in rows], own)
 
 
-def newest_reconciliation(connection: Connection, contest_id: int) -> Row[Any] | None:
-    """The newest reconciliation of the contest."""
+def newest_reconciliation(connection: Connection) -> Row[Any] | None:
+    """The newest reconciliation of the stage that is worked on."""
     newest = reconciliations.c.id.desc()
-    statement = select(reconciliations).where(reconciliations.c.contest_id == contest_id)
+    statement = select(reconciliations).where(of_current_stage(table=reconciliations))
     return connection.execute(statement.order_by(newest)).first()
 
 

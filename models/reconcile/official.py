@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from models.contests.contests import current_contest_id, find_contest_id
+from models.contests.contests import current_contest_id
+from models.contests.current_stage import marked_stage, of_current_stage
 from models.errors import AppError
 from models.figures.figures import figures
 from models.journal.change import changing
@@ -56,16 +57,16 @@ def set_official_figure(
     _refuse_impossible(counts, day, data_file.clock().date())
     summary = f"Ghi số liệu của cấp trên ngày {short_date(day)}"
     with changing(data_file, "official-figure", summary) as change:
-        contest_id = current_contest_id(change.connection)
+        stage = marked_stage(change.connection)
         own = table.c.unit_id.is_(None) if unit_id is None else table.c.unit_id == unit_id
         standing = change.connection.execute(
-            select(table.c.id).where(table.c.contest_id == contest_id, table.c.day == day, own)
+            select(table.c.id).where(of_current_stage(table=table), table.c.day == day, own)
         ).scalar()
         values = {**counts, "source": storage_form(source)}
         if standing is not None:
             change.update(table, {standing: values})
             return int(standing)
-        row = {"contest_id": contest_id, "unit_id": unit_id, "day": day, **values}
+        row = {**stage._asdict(), "unit_id": unit_id, "day": day, **values}
         return change.insert(table, [row])[0]
 
 
@@ -78,10 +79,9 @@ def delete_official_figure(data_file: Store, figure_id: int) -> None:
 def official_figures(data_file: Store) -> tuple[OfficialFigure, ...]:
     """All counts, the newest day first, each with our own figures of its day."""
     with data_file.reading() as connection:
-        contest_id = find_contest_id(connection)
         statement = (
             select(table)
-            .where(table.c.contest_id == contest_id)
+            .where(of_current_stage(table=table))
             .order_by(table.c.day.desc(), table.c.unit_id, table.c.id)
         )
         rows = connection.execute(statement).mappings().all()
@@ -164,7 +164,7 @@ class _Evidence:
         self._wanted = units_counted(tree, figure.unit_id)
         self._rows = _rows(connection, figure, mark)
         self._leftovers = kept_leftovers(connection, contest_id)
-        self._watch = watch_of(connection, contest_id)
+        self._watch = watch_of(connection)
 
     def of_more(self) -> list[tuple[str, list[str]]]:
         """Why we may count people whom the city does not."""

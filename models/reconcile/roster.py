@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, and_, select
 
 from models.contests.contests import current_contest_id
+from models.contests.current_stage import of_current_stage
 from models.journal.history import newest_change
 from models.matching.decisions import Decisions
 from models.matching.identity import Identity
@@ -63,8 +64,8 @@ def roster_of_day(data_file: Store, day: date, sha256: str) -> RosterOfDay:
     Raises `AppError` without a contest.
     """
     with data_file.reading() as connection:
-        contest_id = current_contest_id(connection)
-        watch = watch_of(connection, contest_id, sha256)
+        current_contest_id(connection)  # Without a contest there is nothing to compare.
+        watch = watch_of(connection, sha256)
         today = data_file.clock().date()
         rows = _rows(connection, day, today)
         persons = tuple(_person(row, watch) for row in rows)
@@ -89,7 +90,8 @@ def without_the_past(roster: RosterOfDay) -> RosterOfDay:
 def when_reconciled(data_file: Store, sha256: str) -> str:
     """When the same bytes were reconciled before, in words; "" when they were not."""
     newest = reconciliations.c.id.desc()
-    statement = select(reconciliations).where(reconciliations.c.sha256 == sha256).order_by(newest)
+    same = and_(reconciliations.c.sha256 == sha256, of_current_stage(table=reconciliations))
+    statement = select(reconciliations).where(same).order_by(newest)
     with data_file.reading() as connection:
         row = connection.execute(statement).first()
     if row is None:

@@ -148,7 +148,7 @@ def _platform_names(
     statement = (
         select(units.c.id, participations.c.platform_unit)
         .select_from(people_of_day(day))
-        .where(participations.c.contest_id == contest_id, participations.c.platform_unit != "")
+        .where(participations.c.platform_unit != "")
         .where(units.c.id.in_(sorted(wanted)))
         .order_by(people.c.id)
     )

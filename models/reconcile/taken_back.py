@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from models.contests.current_stage import of_current_stage
 from models.intake.plan_records import PersonCandidate
 from models.journal.change import Change
 from models.reconcile.accounts import login_key
@@ -96,7 +97,7 @@ def forget_taken_back(change: Change, contest_id: int, final: ReconcilePlan) -> 
     }
     if not wrong:
         return
-    statement = select(participations).where(participations.c.contest_id == contest_id)
+    statement = select(participations).where(of_current_stage())
     rows = change.connection.execute(statement).mappings()
     told = {
         row["id"]: _without(row, wrong[row["person_id"]], final.as_of)

@@ -15,7 +15,8 @@ DailyCounts = tuple[tuple[date, int, int], ...]
 class UnitFigures:
     """One line of the figures: counts only; rates are computed from counts.
 
-    A unit counts its own people; those of the units below it stand in lines of their own.
+    A unit counts its own people; those of the units below it stand in lines of their own. The
+    `failed` took part without passing: they are among the registered, not among the completed.
     """
 
     unit_id: int | None
@@ -27,6 +28,7 @@ class UnitFigures:
     exempt: int = 0
     head: str = ""
     parent_id: int | None = None
+    failed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Figures:
     units: tuple[UnitFigures, ...] = ()
     contest: str = ""
     notes: tuple[str, ...] = ()
+    failed: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,9 +115,10 @@ STATUS_NAMES: dict[Status, str] = {
 
 
 class Mark(StrEnum):
-    """The two marks that the officer sets."""
+    """The marks that the officer sets; having failed is to have taken part without passing."""
 
     REGISTERED = "registered"
+    FAILED = "failed"
     COMPLETED = "completed"
 
 

@@ -9,17 +9,19 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from models.contests.contests import current_contest_id
+from models.contests.current_stage import marked_stage
 from models.errors import AppError
 from models.journal.change import Change, WriteStep, changing, rows_by_id
-from models.records import Person, Unit
+from models.journal.rows import StoredRow
+from models.records import Mark, Person, Unit
 from models.records.cells import MARK_COLUMNS, WRITABLE_COLUMNS, CellPlan, CellText, PlannedCell
+from models.records.moment import Moment
 from models.records.person_columns import PERSON_TITLES, written_of
 from models.roster.cell_values import CellReader
 from models.roster.doubtful import NO_DOUBT, lacks_its_doubt
 from models.roster.marks import participations_of
 from models.roster.person_rows import load_people
-from models.roster.registration import registered_from
+from models.roster.registration import mark_columns, mark_of_row, registered_from
 from models.roster.transfers import end_main_posts
 from models.roster.unit_tree import load_units
 from models.store.prepared import DeclaredReader
@@ -160,16 +162,16 @@ def _write_marks(change: Change, whose: Sequence[_Meant]) -> None:
     """Completing implies being registered; without a registration nothing is completed."""
     if not whose:
         return
-    contest_id = current_contest_id(change.connection)
+    stage = marked_stage(change.connection)._asdict()
     existing = participations_of(change.connection, [each.person.id for each in whose])
     new: list[dict[str, Any]] = []
     updates: dict[int, dict[str, Any]] = {}
     settled: dict[int, Mapping[str, Any]] = {}
     for each in whose:
         row = existing.get(each.person.id)
-        dates = _dates(each)
+        dates = _dates(each, row or {})
         if row is None:
-            new.append({"person_id": each.person.id, "contest_id": contest_id, **dates})
+            new.append({"person_id": each.person.id, **stage, **dates})
         else:
             results = {name: row[name] if dates["completed_on"] else None for name in _RESULTS}
             updates[row["id"]] = {**dates, **results}
@@ -183,10 +185,21 @@ def _write_marks(change: Change, whose: Sequence[_Meant]) -> None:
 _RESULTS = ("score", "attempts")
 
 
-def _dates(meant: _Meant) -> dict[str, date | None]:
-    person, marks = meant.person, meant.marks
-    registered = marks.get("registered_on", person.registered_on)
-    completed = marks.get("completed_on", person.completed_on)
-    if "registered_on" in marks and registered is None and "completed_on" not in marks:
-        completed = None
-    return {"registered_on": registered_from(registered, completed), "completed_on": completed}
+def _dates(meant: _Meant, row: StoredRow) -> dict[str, Any]:
+    """The marks as they shall stand. One whose day is written has no time of day."""
+
+    def mark_of(mark: Mark) -> Moment | None:
+        if f"{mark}_on" not in meant.marks:
+            return mark_of_row(row, mark) if row else None
+        day = meant.marks[f"{mark}_on"]
+        return None if day is None else Moment(day)
+
+    registered, failed, completed = map(mark_of, Mark)
+    if "registered_on" in meant.marks and registered is None:
+        failed = None
+        completed = completed if "completed_on" in meant.marks else None
+    return {
+        **mark_columns(Mark.REGISTERED, registered_from(registered, failed, completed)),
+        **mark_columns(Mark.FAILED, failed),
+        **mark_columns(Mark.COMPLETED, completed),
+    }

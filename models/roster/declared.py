@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Select, func, select
 
+from models.contests.current_stage import CURRENT_CONTEST, of_current_stage
 from models.roster.counted import counts_on, people_of_day
 from models.roster.exempt_days import exempted_on
 from models.roster.presence import present_on
@@ -14,7 +15,6 @@ from models.roster.registration import completed_by, registered_by, registered_f
 from models.roster.unit_of_day import held_on, unit_on, yet_to_end
 from models.store.bound import DAY, IDS, LINES
 from models.store.schema import (
-    contests,
     exemptions,
     participations,
     people,
@@ -32,7 +32,9 @@ def person_rows(day: date) -> Select[Any]:
     """People as of `day` with their unit, their marks and their exemption."""
     columns = (
         registered_from_columns(
-            participations.c.registered_on, participations.c.completed_on
+            participations.c.registered_on,
+            participations.c.failed_on,
+            participations.c.completed_on,
         ).label("registered_on"),
         participations.c.completed_on,
         participations.c.score,
@@ -77,12 +79,11 @@ KEYS = select(
 
 UNIT_KEYS = select(units.c.id, units.c.name_search)
 
-_CONTEST = select(contests.c.id).where(contests.c.current).scalar_subquery()
-_MARKED = select(participations.c.person_id).where(participations.c.contest_id == _CONTEST)
+_MARKED = select(participations.c.person_id).where(of_current_stage())
 REGISTERED = _MARKED.where(registered_by(DAY))
 COMPLETED = _MARKED.where(completed_by(DAY))
 EXEMPTED = select(exemptions.c.person_id).where(
-    exemptions.c.contest_id == _CONTEST, exempted_on(DAY)
+    exemptions.c.contest_id == CURRENT_CONTEST, exempted_on(DAY)
 )
 
 # Whoever has left is taken out afterwards: looking for them in all rows costs half as much

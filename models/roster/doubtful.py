@@ -11,7 +11,8 @@ from typing import Any
 
 from sqlalchemy import Row, select
 
-from models.contests.contests import current_contest_id, find_contest_id
+from models.contests.contests import find_contest_id
+from models.contests.current_stage import of_current_stage
 from models.journal.change import Change, changing
 from models.records import Mark
 from models.records.doubts import DoubtfulMark, DoubtKind
@@ -83,15 +84,15 @@ def unmark_doubts(data_file: Store, person_ids: Sequence[int]) -> int:
     return len(rows)
 
 
-def marks_of_contest(change: Change, contest_id: int) -> dict[int, Mapping[Any, Any]]:
-    """The stored marks of everybody in the contest, by person."""
-    statement = select(participations).where(participations.c.contest_id == contest_id)
+def current_marks(change: Change) -> dict[int, Mapping[Any, Any]]:
+    """The stored marks of everybody in the stage that is worked on, by person."""
+    statement = select(participations).where(of_current_stage())
     return {row["person_id"]: row for row in change.connection.execute(statement).mappings()}
 
 
 def _doubted(change: Change, person_ids: Sequence[int]) -> list[Mapping[Any, Any]]:
     wanted = set(person_ids)
-    rows = marks_of_contest(change, current_contest_id(change.connection))
+    rows = current_marks(change)
     return [row for person, row in rows.items() if person in wanted and row["doubt_mark"]]
 
 

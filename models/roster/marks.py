@@ -12,22 +12,23 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Date,
+    Integer,
     and_,
     case,
-    func,
     literal,
     null,
     select,
 )
 
-from models.contests.contests import current_contest_id
+from models.contests.current_stage import MarkedStage, marked_stage, of_current_stage
 from models.errors import AppError
 from models.journal.change import BATCH, Change, WriteStep, changing
 from models.journal.rows import StoredRow, member_of_row, unpack_row
 from models.journal.states import DONE
 from models.journal.wanted import wanted_rows
 from models.records import Mark, MarkResult
-from models.roster.registration import GOES_WITH, registered_from_columns
+from models.records.moment import Moment, as_moment
+from models.roster.registration import GOES_WITH, MarkTimes, mark_columns, registered_times
 from models.store.schema import change_rows, changes, participations
 from models.store.store import Store
 from models.text.formats import short_date
@@ -37,7 +38,7 @@ STRETCH = 5_000
 """So many people are marked before the change looks whether it shall stop."""
 
 
-Dates = Mapping[Mark, date]
+Dates = Mapping[Mark, date | Moment]
 
 
 def set_marks(
@@ -70,7 +71,8 @@ def set_dated_marks(
 
 def _refuse_days_to_come(data_file: Store, wanted: Mapping[int, Dates]) -> None:
     today = data_file.clock().date()
-    late = [day for dates in wanted.values() for day in dates.values() if day > today]
+    days = (as_moment(each).day for dates in wanted.values() for each in dates.values())
+    late = [day for day in days if day > today]
     if late:
         raise AppError(
             f"Ngày {short_date(late[0])} chưa đến nên chưa đánh dấu được.",
@@ -89,7 +91,7 @@ def clear_marks(
             rows = [{"id": each} for each in person_ids[start : start + STRETCH]]
             with wanted_rows(change.connection, rows) as wanted:
                 theirs = and_(
-                    participations.c.contest_id == current_contest_id(change.connection),
+                    of_current_stage(),
                     participations.c.person_id.in_(select(wanted.c.id)),
                     participations.c[f"{mark}_on"].is_not(None),
                 )
@@ -113,11 +115,11 @@ def _without_doubt(mark: Mark) -> dict[str, ColumnElement[Any]]:
 
 def apply_marks(change: Change, wanted: Mapping[int, Dates], step: WriteStep | None = None) -> int:
     """Within `change`, mark each person id as told; returns how many got a mark they lacked."""
-    contest_id = current_contest_id(change.connection)
+    stage = marked_stage(change.connection)
     people = iter(wanted.items())
     marked = done = 0
     while part := list(islice(people, STRETCH)):
-        marked += _mark(change, contest_id, part)
+        marked += _mark(change, stage, part)
         done += len(part)
         _tell(step, done)
     return marked
@@ -128,40 +130,60 @@ def _tell(step: WriteStep | None, done: int) -> None:
         step(done)
 
 
-def _mark(change: Change, contest_id: int, people: Sequence[tuple[int, Dates]]) -> int:
+def _mark(change: Change, stage: MarkedStage, people: Sequence[tuple[int, Dates]]) -> int:
     """Mark some people: those who have a participation are updated, the others get one."""
-    rows = [
-        {
-            "id": person_id,
-            "registered_on": dates.get(Mark.REGISTERED),
-            "completed_on": dates.get(Mark.COMPLETED),
-        }
-        for person_id, dates in people
-    ]
-    columns = (Column("registered_on", Date), Column("completed_on", Date))
+    rows = [{"id": person_id, **_columns(dates)} for person_id, dates in people]
+    columns: list[Column[Any]] = [Column(f"{mark}_on", Date) for mark in Mark]
+    columns += [Column(f"{mark}_minute", Integer) for mark in Mark]
     with wanted_rows(change.connection, rows, *columns) as wanted:
-        own = and_(
-            participations.c.contest_id == contest_id, participations.c.person_id == wanted.c.id
-        )
-        new = _dates(participations.c.registered_on, participations.c.completed_on, wanted.c)
+        own = and_(of_current_stage(), participations.c.person_id == wanted.c.id)
+        new = _times({mark: _times_of(participations.c, mark) for mark in Mark}, wanted.c)
         marked = change.update_where(participations, new, own)
         without = ~select(participations.c.id).where(own).exists()
-        first = _dates(null(), null(), wanted.c)
-        rows_new = select(wanted.c.id, literal(contest_id), *first.values()).where(without)
-        names = ["person_id", "contest_id", *first]
+        first = _times(dict.fromkeys(Mark, (null(), null())), wanted.c)
+        rows_new = select(wanted.c.id, *map(literal, stage), *first.values()).where(without)
+        names = ["person_id", *stage._fields, *first]
         return marked + change.insert_from(participations, names, rows_new, wanted.c.id)
 
 
-def _dates(
-    registered: ColumnElement[Any], completed: ColumnElement[Any], wanted: Any
-) -> dict[str, ColumnElement[Any]]:
-    """The two dates after marking: a mark that stands stays, completed implies registered."""
-    completed = func.coalesce(completed, wanted.completed_on)
-    registered = func.coalesce(registered, wanted.registered_on)
+def _columns(dates: Dates) -> dict[str, Any]:
+    """The days and minutes of what somebody shall be marked with; all columns of all marks."""
+    found: dict[str, Any] = {}
+    for mark in Mark:
+        found |= mark_columns(mark, as_moment(dates[mark]) if mark in dates else None)
+    return found
+
+
+def _times_of(columns: Any, mark: Mark) -> MarkTimes:
+    return columns[f"{mark}_on"], columns[f"{mark}_minute"]
+
+
+def _times(standing: Mapping[Mark, MarkTimes], wanted: Any) -> dict[str, ColumnElement[Any]]:
+    """The times after marking: a mark that stands stays, completed and failed imply registered.
+
+    Who has completed does not fail any more.
+    """
+    new = {mark: _first(standing[mark], _times_of(wanted, mark)) for mark in Mark}
+    done = standing[Mark.COMPLETED][0].is_not(None)
+    new[Mark.FAILED] = (
+        case((done, standing[Mark.FAILED][0]), else_=new[Mark.FAILED][0]),
+        case((done, standing[Mark.FAILED][1]), else_=new[Mark.FAILED][1]),
+    )
+    new[Mark.REGISTERED] = registered_times(*(new[mark] for mark in Mark))
     return {
-        "registered_on": registered_from_columns(registered, completed),
-        "completed_on": completed,
+        name: column
+        for mark, times in new.items()
+        for name, column in zip((f"{mark}_on", f"{mark}_minute"), times, strict=True)
     }
+
+
+def _first(standing: MarkTimes, wanted: MarkTimes) -> MarkTimes:
+    """The mark that stands with its minute, else the one that is wanted."""
+    stands = standing[0].is_not(None)
+    day, minute = (
+        case((stands, old), else_=new) for old, new in zip(standing, wanted, strict=True)
+    )
+    return day, minute
 
 
 def apply_results(change: Change, results: Mapping[int, Mapping[str, Any]]) -> None:
@@ -181,13 +203,12 @@ def apply_results(change: Change, results: Mapping[int, Mapping[str, Any]]) -> N
 def participations_of(
     connection: Connection, person_ids: Sequence[int]
 ) -> dict[int, dict[str, Any]]:
-    """The participations of these people in the current contest, by person id."""
-    contest_id = current_contest_id(connection)
+    """The participations of these people in the stage that is worked on, by person id."""
     found: dict[int, dict[str, Any]] = {}
     for start in range(0, len(person_ids), BATCH):
         part = person_ids[start : start + BATCH]
         statement = select(participations).where(
-            participations.c.contest_id == contest_id, participations.c.person_id.in_(part)
+            of_current_stage(), participations.c.person_id.in_(part)
         )
         for row in connection.execute(statement).mappings():
             found[row["person_id"]] = dict(row)
@@ -240,12 +261,13 @@ def _stood(
 
 def _lacking(connection: Connection, person_ids: Sequence[int], mark: Mark) -> dict[int, int]:
     """The participations without the mark, with their people."""
-    own = participations.c.contest_id == current_contest_id(connection)
     found: dict[int, int] = {}
     for start in range(0, len(person_ids), BATCH):
         part = person_ids[start : start + BATCH]
         statement = select(participations.c.id, participations.c.person_id).where(
-            own, participations.c.person_id.in_(part), participations.c[f"{mark}_on"].is_(None)
+            of_current_stage(),
+            participations.c.person_id.in_(part),
+            participations.c[f"{mark}_on"].is_(None),
         )
         found |= {row.id: row.person_id for row in connection.execute(statement)}
     return found

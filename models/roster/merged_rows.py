@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 from typing import Any, NamedTuple
 
 from sqlalchemy import Column, Table, select
@@ -12,11 +11,12 @@ from models.journal.change import Change, rows_by_id
 from models.journal.rows import StoredRow
 from models.records import Mark
 from models.records.doubts import DoubtKind
+from models.records.moment import Moment
 from models.roster.doubtful import NO_DOUBT
 from models.roster.grounds import grounds_of_row, joined_grounds, stored_grounds
 from models.roster.leaving import absences_by_person
 from models.roster.periods import Joined, Span, joined_with
-from models.roster.registration import registered_from
+from models.roster.registration import mark_columns, mark_of_row, registered_from
 from models.store.schema import (
     absences,
     distinct_people,
@@ -35,7 +35,7 @@ Unite = Callable[[StoredRow, StoredRow], dict[str, Any]]
 def repoint_all(change: Change, keep_id: int, other_id: int) -> None:
     """Whatever points to the entry that goes points to the one that stays."""
     for table, columns, unite in (
-        (participations, ("contest_id",), _participation),
+        (participations, ("contest_id", "stage"), _participation),
         (match_decisions, ("row_key",), _decision),
         (wrong_unit_slips, ("contest_id",), _slip),
         (exemptions, ("contest_id", "reason", "since", "until"), _exemption),
@@ -107,13 +107,13 @@ def _decision(own: StoredRow, other: StoredRow) -> dict[str, Any]:
 def _participation(own: StoredRow, other: StoredRow) -> dict[str, Any]:
     """A mark that stands stays, the first day counts; the best score; attempts of one account
     that stood twice are not added."""
-    registered = _first(own["registered_on"], other["registered_on"])
-    completed = _first(own["completed_on"], other["completed_on"])
+    registered, failed, completed = (_first_mark(own, other, mark) for mark in Mark)
     newest, older = _by_sighting(own, other)
     seen = [row["seen_completed"] for row in (own, other) if row["seen_in"] == newest["seen_in"]]
     return {
-        "registered_on": registered_from(registered, completed),
-        "completed_on": completed,
+        **mark_columns(Mark.REGISTERED, registered_from(registered, failed, completed)),
+        **mark_columns(Mark.FAILED, failed),
+        **mark_columns(Mark.COMPLETED, completed),
         "score": _most(own["score"], other["score"]),
         "attempts": _most(own["attempts"], other["attempts"]),
         "platform_unit": newest["platform_unit"] or older["platform_unit"],
@@ -157,11 +157,12 @@ def _by_sighting(own: StoredRow, other: StoredRow) -> tuple[StoredRow, StoredRow
 def lost_accounts(change: Change, keep_id: int, other_id: int) -> list[str]:
     """The accounts that have no place any more once the two are one person."""
     statement = select(participations).where(participations.c.person_id.in_((keep_id, other_id)))
-    by_contest: dict[int, dict[int, StoredRow]] = {}
+    by_stage: dict[tuple[int, int], dict[int, StoredRow]] = {}
     for row in change.connection.execute(statement).mappings():
-        by_contest.setdefault(row["contest_id"], {})[row["person_id"]] = dict(row)
+        stage = row["contest_id"], row["stage"]
+        by_stage.setdefault(stage, {})[row["person_id"]] = dict(row)
     lost: list[str] = []
-    for rows in by_contest.values():
+    for rows in by_stage.values():
         if len(rows) == 2:
             newest, older = _by_sighting(rows[keep_id], rows[other_id])
             if newest["account"] and older["account"] not in ("", newest["account"]):
@@ -185,8 +186,11 @@ def _slip(own: StoredRow, other: StoredRow) -> dict[str, Any]:
     }
 
 
-def _first(one: date | None, other: date | None) -> date | None:
-    return min(filter(None, (one, other)), default=None)
+def _first_mark(own: StoredRow, other: StoredRow, mark: Mark) -> Moment | None:
+    """The earlier of the two entries' marks. A mark without a time of day gives way to one of that
+    day with it: both tell the same."""
+    found = [each for row in (own, other) if (each := mark_of_row(row, mark)) is not None]
+    return min(found, key=lambda each: each.end, default=None)
 
 
 def _most(one: Any, other: Any) -> Any:

@@ -9,7 +9,7 @@ from models.store.prepared import Prepared
 ROSTER_PERSON_ROWS = Prepared(
     declared="models.roster.declared.PERSON_ROWS",
     text="""
-SELECT people.id, people.uid, people.name, people.name_key, people.name_search, people.name_sort, people.unit_id, people.position, people.staff_type, people.gender, people.birth, people.phone, people.phone_raw, people.email, people.staff_code, people.note, people.came_on, people.left_on, people.left_reason, CASE WHEN (participations.completed_on IS NOT NULL AND (participations.registered_on IS NULL OR participations.registered_on > participations.completed_on)) THEN participations.completed_on ELSE participations.registered_on END AS registered_on, participations.completed_on, participations.score, participations.attempts, participations.platform_unit, exemptions.reason AS exempt_reason, units.id AS unit_on, units.name AS unit, (people.came_on IS NULL OR people.came_on <= :day) AND NOT (coalesce(people.left_on <= :day, :coalesce_1) = 1 OR people.id IN (SELECT absences.person_id
+SELECT people.id, people.uid, people.name, people.name_key, people.name_search, people.name_sort, people.unit_id, people.position, people.staff_type, people.gender, people.birth, people.phone, people.phone_raw, people.email, people.staff_code, people.note, people.came_on, people.left_on, people.left_reason, CASE WHEN (participations.completed_on IS NOT NULL AND (CASE WHEN (participations.failed_on IS NOT NULL AND (participations.registered_on IS NULL OR participations.registered_on > participations.failed_on)) THEN participations.failed_on ELSE participations.registered_on END IS NULL OR CASE WHEN (participations.failed_on IS NOT NULL AND (participations.registered_on IS NULL OR participations.registered_on > participations.failed_on)) THEN participations.failed_on ELSE participations.registered_on END > participations.completed_on)) THEN participations.completed_on ELSE CASE WHEN (participations.failed_on IS NOT NULL AND (participations.registered_on IS NULL OR participations.registered_on > participations.failed_on)) THEN participations.failed_on ELSE participations.registered_on END END AS registered_on, participations.completed_on, participations.score, participations.attempts, participations.platform_unit, exemptions.reason AS exempt_reason, units.id AS unit_on, units.name AS unit, (people.came_on IS NULL OR people.came_on <= :day) AND NOT (coalesce(people.left_on <= :day, :coalesce_1) = 1 OR people.id IN (SELECT absences.person_id
 FROM absences
 WHERE absences.since <= :day AND absences.until >= :day)) AS present, (people.came_on IS NULL OR people.came_on <= :day) AND NOT (coalesce(people.left_on <= :day, :coalesce_2) = 1 OR people.id IN (SELECT absences.person_id
 FROM absences
@@ -18,6 +18,8 @@ FROM people JOIN units ON units.id = coalesce((SELECT posts.unit_id
 FROM posts
 WHERE posts.person_id = people.id AND posts.main = 1 AND posts.until > :day AND (posts.since IS NULL OR posts.since <= :day) AND (posts.until IS NULL OR posts.until > :day) ORDER BY posts.until, posts.id
  LIMIT :param_1 OFFSET :param_2), people.unit_id) LEFT OUTER JOIN participations ON participations.person_id = people.id AND participations.contest_id = (SELECT contests.id
+FROM contests
+WHERE contests.current = 1) AND participations.stage = (SELECT contests.stage
 FROM contests
 WHERE contests.current = 1) LEFT OUTER JOIN exemptions ON exemptions.id = (SELECT min(exemptions.id) AS min_1
 FROM exemptions
@@ -123,9 +125,11 @@ SELECT participations.person_id
 FROM participations
 WHERE participations.contest_id = (SELECT contests.id
 FROM contests
-WHERE contests.current = 1) AND (coalesce(participations.registered_on <= :day, :coalesce_1) = 1 OR coalesce(participations.completed_on <= :day, :coalesce_2) = 1)
+WHERE contests.current = 1) AND participations.stage = (SELECT contests.stage
+FROM contests
+WHERE contests.current = 1) AND (coalesce(participations.registered_on <= :day, :coalesce_1) = 1 OR coalesce(participations.failed_on <= :day, :coalesce_2) = 1 OR coalesce(participations.completed_on <= :day, :coalesce_3) = 1)
 """,
-    constants={"coalesce_1": False, "coalesce_2": False},
+    constants={"coalesce_1": False, "coalesce_2": False, "coalesce_3": False},
     columns=("person_id",),
     kinds={},
 )
@@ -136,6 +140,8 @@ ROSTER_COMPLETED = Prepared(
 SELECT participations.person_id
 FROM participations
 WHERE participations.contest_id = (SELECT contests.id
+FROM contests
+WHERE contests.current = 1) AND participations.stage = (SELECT contests.stage
 FROM contests
 WHERE contests.current = 1) AND coalesce(participations.completed_on <= :day, :coalesce_1) = 1
 """,

@@ -92,6 +92,7 @@ def summed_figures(units: tuple[UnitFigures, ...], name: str = "") -> UnitFigure
         registered=sum(unit.registered for unit in units),
         completed=sum(unit.completed for unit in units),
         exempt=sum(unit.exempt for unit in units),
+        failed=sum(unit.failed for unit in units),
     )
 
 

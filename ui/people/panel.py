@@ -178,7 +178,8 @@ class PersonPanel(QScrollArea):
         for each in looked.contests:
             if not each.current:
                 column.addSpacing(8)
-                column.addWidget(label(each.contest, "heading", wrap=True))
+                title = f"{each.contest} · {each.stage}" if each.stage else each.contest
+                column.addWidget(label(title, "heading", wrap=True))
                 for words in marks_words(each):
                     column.addWidget(label(words, wrap=True))
 

@@ -80,7 +80,10 @@ def voices_verdict(voices: tuple[Voice, ...]) -> MarksVerdict:
         both = completed.said or completed.asked
         said = False if both else completed.said
         return MarksVerdict(
-            False, said, tuple(Mark) if both else (Mark.REGISTERED,), (refusal, done)
+            False,
+            said,
+            (Mark.REGISTERED, Mark.COMPLETED) if both else (Mark.REGISTERED,),
+            (refusal, done),
         )
     if registered.said is None and _beside_a_day(completed.clash, voices):
         # Where words that nobody understands stand beside a mere day, nothing is known.

@@ -99,7 +99,7 @@ participations = Table(
     # A day, and beside it the minute of it (0 to 1439); NULL: at no known time of that day.
     Column("registered_on", Date),
     Column("registered_minute", Integer),
-    # Took part without passing, last on this day; completing leaves it as it was.
+    # Took part without passing, first on this day; completing leaves it as it was.
     Column("failed_on", Date),
     Column("failed_minute", Integer),
     Column("completed_on", Date),
@@ -158,6 +158,8 @@ reconciliations = Table(
     text("units"),
     # A meeting or a form: it says nothing of how things stand on the platform.
     Column("attended", Boolean, nullable=False, server_default=false()),
+    # The stage whose marks it told of, by its number.
+    Column("stage", Integer, nullable=False, server_default="1"),
 )
 
 # Somebody whom the platform has under another unit. Closed and opened again by files.
@@ -189,4 +191,6 @@ official_figures = Table(
     Column("registered", Integer),
     Column("completed", Integer),
     text("source"),
+    # The stage that was counted, by its number.
+    Column("stage", Integer, nullable=False, server_default="1"),
 )

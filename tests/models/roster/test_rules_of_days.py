@@ -11,7 +11,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import insert, select
 
-from models.records import Post
+from models.records import Mark, Post
+from models.records.moment import Moment, as_moment
 from models.roster.counted import counts_on, exempt_on, people_of_day
 from models.roster.counting import does_count
 from models.roster.exempt_days import is_exempted
@@ -19,10 +20,14 @@ from models.roster.posts import side_units
 from models.roster.presence import Times, gone_by, is_gone, is_present, present_on
 from models.roster.registration import (
     completed_by,
+    failed_by,
+    has_failed,
     holds_by,
+    mark_columns,
     registered_by,
     registered_from,
     registered_from_columns,
+    registered_times,
 )
 from models.roster.unit_of_day import is_held, unit_of, unit_on
 from models.store.schema import (
@@ -56,10 +61,14 @@ class Somebody(NamedTuple):
     exempt: list[tuple[date, date | None]]
     exempt_elsewhere: list[tuple[date, date | None]]
     posts: list[Post]
-    registered: date | None
-    completed: date | None
+    registered: Moment | None
+    failed: Moment | None
+    completed: Moment | None
 
 
+MINUTES = st.sampled_from([None, 0, 540, 541, 1439])
+MOMENTS = st.builds(Moment, DAYS, MINUTES)
+MARKS = st.none() | MOMENTS
 POSTS = st.lists(
     st.builds(
         Post, st.just(0), st.sampled_from(UNITS), st.just(""), st.just(""), st.booleans(),
@@ -70,7 +79,8 @@ POSTS = st.lists(
 SOMEBODY = st.builds(
     Somebody,
     st.sampled_from(UNITS), MAYBE, MAYBE, st.lists(SPANS, max_size=3),
-    st.lists(OPEN_SPANS, max_size=3), st.lists(OPEN_SPANS, max_size=1), POSTS, MAYBE, MAYBE,
+    st.lists(OPEN_SPANS, max_size=3), st.lists(OPEN_SPANS, max_size=1), POSTS,
+    MARKS, MARKS, MARKS,
 )  # fmt: skip
 
 
@@ -88,6 +98,12 @@ def written(file):
         raise Undone
 
 
+def columns_of_marks(*marks):
+    """The columns of the three marks."""
+    told = [mark_columns(mark, when) for mark, when in zip(Mark, marks, strict=True)]
+    return {name: value for each in told for name, value in each.items()}
+
+
 def stored(connection, who):
     """Write somebody as the tables hold them; the posts with the ids that they got."""
     row = {**KEYS, "id": 1, "unit_id": who.unit, "came_on": who.came, "left_on": who.left}
@@ -100,8 +116,13 @@ def stored(connection, who):
     ]:
         row = {"person_id": 1, "contest_id": contest, "reason": "a", "since": since, "until": until}
         connection.execute(insert(exemptions), row)
-    marks = {"registered_on": who.registered, "completed_on": who.completed}
-    connection.execute(insert(participations), {"person_id": 1, "contest_id": 1, **marks})
+    row = {"person_id": 1, "contest_id": 1}
+    marks = columns_of_marks(who.registered, who.failed, who.completed)
+    connection.execute(insert(participations), {**row, **marks})
+    # Neither another stage nor another contest is looked at.
+    ever = columns_of_marks(*3 * [Moment(FIRST)])
+    connection.execute(insert(participations), {**row, "stage": 2, **ever})
+    connection.execute(insert(participations), {**row, "contest_id": OTHER_CONTEST, **ever})
     for at, each in enumerate(who.posts, start=1):
         row = {"id": at, "person_id": 1, "unit_id": each.unit_id, "main": each.main}
         connection.execute(insert(posts), {**row, "since": each.since, "until": each.until})
@@ -117,18 +138,31 @@ def of_values(who, held, day):
         is_gone(times, day),
         exempt,
         does_count(present=present, exempt=exempt),
-        holds_by(registered_from(who.registered, who.completed), day),
-        holds_by(who.completed, day),
         unit_of(who.unit, held, day),
         unit_of(who.unit, held, day),
     )
 
 
+def marked_by_values(who, at):
+    """What the plain values say of the marks by a day or a moment."""
+    return (
+        holds_by(registered_from(who.registered, who.failed, who.completed), at),
+        has_failed(who.failed, who.completed, at),
+        holds_by(who.completed, at),
+    )
+
+
+def marked_by_database(connection, at):
+    """What one statement says of the same."""
+    statement = select(registered_by(at), failed_by(at), completed_by(at))
+    found = connection.execute(statement.select_from(people_of_day(as_moment(at).day))).one()
+    return tuple(map(bool, found))
+
+
 def of_database(connection, day):
     """What one statement over the join says of the same day."""
     statement = select(
-        present_on(day), gone_by(day), exempt_on(), counts_on(day), registered_by(day),
-        completed_by(day), unit_on(day), units.c.id,
+        present_on(day), gone_by(day), exempt_on(), counts_on(day), unit_on(day), units.c.id,
     ).select_from(people_of_day(day))  # fmt: skip
     return tuple(connection.execute(statement).one())
 
@@ -141,20 +175,41 @@ def test_the_database_says_of_each_day_what_the_values_say(file, who):
         for at in range(-1, 11):
             day = FIRST + timedelta(days=at)
             assert of_database(connection, day) == of_values(who, held, day), day
+            assert marked_by_database(connection, day) == marked_by_values(who, day), day
             beside = {e.unit_id for e in held if not e.main and is_held(e.since, e.until, day)}
             assert side_units(connection, day).get(1, frozenset()) == beside, day
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
-@given(registered=MAYBE, completed=MAYBE)
-def test_completing_registers_in_the_database_and_beside_it(file, registered, completed):
+@given(who=SOMEBODY, at=MOMENTS)
+def test_the_database_says_of_each_minute_what_the_values_say(file, who, at):
+    with written(file) as connection:
+        stored(connection, who)
+        registered, failed, completed = marked_by_database(connection, at)
+        assert (registered, failed, completed) == marked_by_values(who, at)
+    assert registered or not (failed or completed)
+    assert not (failed and completed)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(marks=st.tuples(MARKS, MARKS, MARKS))
+def test_completing_registers_in_the_database_and_beside_it(file, marks):
     with written(file) as connection:
         connection.execute(insert(people), {**KEYS, "id": 1, "unit_id": 1})
-        marks = {"registered_on": registered, "completed_on": completed}
-        connection.execute(insert(participations), {"person_id": 1, "contest_id": 1, **marks})
-        first = registered_from_columns(
-            participations.c.registered_on, participations.c.completed_on
-        )
-        found = connection.execute(select(first).select_from(participations)).scalar()
-    assert found == registered_from(registered, completed)
-    assert (found is None) == (registered is None and completed is None)
+        row = {"person_id": 1, "contest_id": 1, **columns_of_marks(*marks)}
+        connection.execute(insert(participations), row)
+        days = [participations.c[f"{mark}_on"] for mark in Mark]
+        minutes = [participations.c[f"{mark}_minute"] for mark in Mark]
+        first = registered_from_columns(*days), *registered_times(*zip(days, minutes, strict=True))
+        day, *when = connection.execute(select(*first).select_from(participations)).one()
+    found = registered_from(*marks)
+    assert when == ([None, None] if found is None else [found.day, found.minute])
+    assert day == when[0]
+
+
+def test_a_mark_without_a_time_holds_for_the_whole_of_its_day():
+    morning = Moment(FIRST, 0)
+    assert holds_by(Moment(FIRST), morning)
+    assert not holds_by(Moment(FIRST, 1), morning)
+    assert holds_by(Moment(FIRST, 1439), FIRST)
+    assert holds_by(FIRST, Moment(FIRST))

@@ -19,6 +19,8 @@ def upgrade() -> None:
     """Every contest so far has one stage that is marked, and marks without a time of day."""
     _more_of_contests()
     _more_of_participations()
+    op.add_column("reconciliations", _count("stage", "1"))
+    op.add_column("official_figures", _count("stage", "1"))
     op.add_column("exemptions", _text("note"))
     op.add_column("exemptions", _text("proof"))
     _make("levels", _to("contests"), _number("least"), _must("word"), _must("tone"))
