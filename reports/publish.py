@@ -19,6 +19,7 @@ from reports.document import Document
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 READERS = {"pdf": "một chương trình đọc PDF", "xlsx": "Excel"}
+OTHER_READER = "một chương trình khác"
 
 
 def render_document(document: Document, fmt: str) -> bytes:
@@ -96,7 +97,8 @@ def _replace(draft: Path, path: Path, fmt: str) -> None:
         replace_file(draft, reachable(path))
     except PermissionError as error:
         raise AppError(
-            f"Tệp “{path.name}” đang được mở trong {READERS[fmt]} hoặc chỉ cho phép đọc.",
+            f"Tệp “{path.name}” đang được mở trong {READERS.get(fmt, OTHER_READER)} hoặc chỉ cho "
+            "phép đọc.",
             "Hãy đóng lại rồi thử lại, hoặc lưu tên khác.",
         ) from error
     except OSError as error:

@@ -104,7 +104,7 @@ class Desk(QObject):
 
     def _write_home(self) -> None:
         """While nobody changes anything: a copy made in the file manager is whole then."""
-        self.ask(lambda file: file.write_home())
+        self.ask(_settle)
 
     def close(self) -> None:
         """Close the file after everything that waits."""
@@ -122,6 +122,14 @@ def _told(call: Callable[[Task], Answer], task: Task) -> Answer:
 
     with broken_told(task.file):
         return call(task)
+
+
+def _settle(file: DataFile) -> None:
+    """Let nothing lie about that is not needed any more, nor stand in the log alone."""
+    from models.journal.contents import drop_unneeded_contents
+
+    drop_unneeded_contents(file)
+    file.write_home()
 
 
 def _announce(desk: ref[Desk], file: ref[DataFile], topics: frozenset[str]) -> None:

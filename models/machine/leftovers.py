@@ -16,6 +16,7 @@ from pathlib import Path
 from shutil import rmtree
 from tempfile import TemporaryDirectory
 
+from models.machine.private import OWNER_FILE
 from models.machine.processes import is_running
 from models.text.patterns import later
 
@@ -56,6 +57,7 @@ def _sweep_scratch(place: Path) -> None:
         if named is None or not _is_mine(each) or not _holds_only_files(each.path):
             continue
         if _is_left(named.group(1)) if named.group(1) else _is_old(each):
+            make_writable(each.path)
             rmtree(each.path, ignore_errors=True)
 
 
@@ -92,6 +94,14 @@ def _is_mine(entry: os.DirEntry[str]) -> bool:
         return entry.stat(follow_symlinks=False).st_uid == os.getuid()
     except FileNotFoundError:  # Another process has swept it meanwhile.
         return False
+
+
+def make_writable(folder: str) -> None:
+    """Copies that were only to be looked at are read-only, and Windows deletes none such."""
+    with suppress(OSError), os.scandir(folder) as found:
+        for each in found:
+            if each.is_file(follow_symlinks=False):
+                os.chmod(each.path, OWNER_FILE)
 
 
 def _holds_only_files(folder: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from models.clock import Clock, now
 from models.errors import AppError
@@ -39,11 +40,20 @@ _PARTS = ("", "-journal", "-wal", "-shm")
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A copy that has been read back whole, how many people it holds, and what to say besides."""
+    """A copy that has been read back whole, what was counted in it, and what to say besides."""
 
     path: Path
     people: int
     remarks: tuple[str, ...] = ()
+    files: int = 0
+
+
+class CopyCount(NamedTuple):
+    """What a database holds by count: people, attached files, and the bytes of their contents."""
+
+    people: int
+    files: int = 0
+    size: int = 0
 
 
 def back_up(data: Path, target: Path | None = None, clock: Clock = now) -> Backup:
@@ -66,11 +76,12 @@ def back_up(data: Path, target: Path | None = None, clock: Clock = now) -> Backu
         )
     with copying_explained(data, place):
         place.parent.mkdir(parents=True, exist_ok=True)
-        return Backup(place, prove_copy(data, place), (str(aside),) if aside else ())
+        counted = prove_copy(data, place)
+    return Backup(place, counted.people, (str(aside),) if aside else (), counted.files)
 
 
-def prove_copy(source: Path, target: Path, state: int = COPY) -> int:
-    """Copy the database at `source` to `target`, reopen it and count; returns the people counted.
+def prove_copy(source: Path, target: Path, state: int = COPY) -> CopyCount:
+    """Copy the database at `source` to `target`, reopen it and count; returns what was counted.
 
     `target` appears only when it is proven, in the place of what lay there, in that `state`. A
     copy of an open file by other means would lose what still stands in the write-ahead log.
@@ -82,7 +93,7 @@ def prove_copy(source: Path, target: Path, state: int = COPY) -> int:
         counted = _copy(source, draft, state)
         with closing(sqlite3.connect(draft)) as copy:
             verdict = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
-            found = _people(copy)
+            found = _count(copy)
         if verdict != "ok" or found != counted:
             raise NotWhole(verdict)
         replace_file(draft, target)
@@ -105,7 +116,7 @@ def _reads_well(source: Path) -> bool:
     try:
         with closing(_connected(source)) as original:
             verdict = original.execute("PRAGMA integrity_check(1)").fetchone()[0]
-            _people(original)
+            _count(original)
     except sqlite3.Error as error:
         return fault_kind(error, source) in _AROUND_THE_FILE
     except UnicodeDecodeError:
@@ -121,12 +132,12 @@ class NotWhole(sqlite3.DatabaseError):
     """What was read back is not what was copied."""
 
 
-def _copy(source: Path, draft: Path, state: int) -> int:
-    """Copy one state of the database; returns the people of that very state."""
+def _copy(source: Path, draft: Path, state: int) -> CopyCount:
+    """Copy one state of the database; returns what that very state holds."""
     os.close(open_owned(draft))
     with closing(_connected(source)) as original:
         original.execute("BEGIN")
-        counted = _people(original)
+        counted = _count(original)
         with closing(sqlite3.connect(draft)) as copy:
             original.backup(copy)
             # A copy is carried around alone, so it must not need a log beside it.
@@ -145,8 +156,16 @@ def _connected(source: Path) -> sqlite3.Connection:
     return still
 
 
-def _people(database: sqlite3.Connection) -> int:
-    return int(database.execute("SELECT count(*) FROM people").fetchone()[0])
+def _count(database: sqlite3.Connection) -> CopyCount:
+    """Count the people and the attached files; older files have no room for files yet."""
+    people = database.execute("SELECT count(*) FROM people").fetchone()[0]
+    if database.execute("SELECT 1 FROM sqlite_master WHERE name = 'contents'").fetchone() is None:
+        return CopyCount(people)
+    files = database.execute(
+        "SELECT count(*) FROM attachments JOIN contents USING (sha256)"
+    ).fetchone()[0]
+    size = database.execute("SELECT coalesce(sum(length(bytes)), 0) FROM contents").fetchone()[0]
+    return CopyCount(people, files, size)
 
 
 def _place(data: Path, target: Path | None, clock: Clock) -> Path:

@@ -27,10 +27,12 @@ _PARTS = ("", "-wal", "-shm", "-journal")
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """What a restore did: how many people are in the file now, and where the state before lies."""
+    """What a restore did: how many people and attached files are in the file now, and where the
+    state before lies."""
 
     people: int
     kept: Path | None
+    files: int = 0
 
 
 def restore(copy: Path, target: Path, clock: Clock = now) -> Restored:
@@ -51,7 +53,7 @@ def restore(copy: Path, target: Path, clock: Clock = now) -> Restored:
         with copying_explained(copy, target):
             draft = target.with_name(f"~{target.stem}-khoi-phuc-{os.getpid()}.tmp")
             try:
-                people = prove_copy(copy, draft, fresh_state())
+                counted = prove_copy(copy, draft, fresh_state())
                 kept = None if target == copy else _keep(target, clock)
                 _clear(target, ("-wal", "-shm", "-journal"))
                 replace_file(draft, target)
@@ -60,7 +62,7 @@ def restore(copy: Path, target: Path, clock: Clock = now) -> Restored:
                     draft.unlink(missing_ok=True)
     finally:
         lock.release()
-    return Restored(people, kept)
+    return Restored(counted.people, kept, counted.files)
 
 
 def _keep(target: Path, clock: Clock) -> Path | None:

@@ -62,6 +62,14 @@ def number(value: int) -> str:
     return f"{value:,}".replace(",", ".")
 
 
+def size_words(size: int) -> str:
+    """ "648 KB", "1,2 MB"."""
+    if size < 1024 * 1024:
+        return f"{-(-size // 1024)} KB"
+    megabytes = f"{size / 1024 / 1024:.1f}".removesuffix(".0")
+    return f"{megabytes} MB".replace(".", ",")
+
+
 def percent(part: int, whole: int, decimals: int = 1) -> str:
     """The rate part/whole, rounded half up from whole numbers: "4,5%"; "–" when whole is 0.
 

@@ -29,7 +29,12 @@ def test_a_backup_beside_the_open_window(file, tmp_path):
     target = tmp_path / "Sao lưu của Đức.tiendo"
     done = _backup(file.path, target)
     assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout) == {"path": str(target), "people": 5, "proven": True}
+    assert json.loads(done.stdout) == {
+        "path": str(target),
+        "people": 5,
+        "attachments": 0,
+        "proven": True,
+    }
     again = _backup(file.path, target)
     assert (again.returncode, again.stdout) == (1, "")
     assert "Đã có tệp" in again.stderr

@@ -40,8 +40,16 @@ def _backup_known() -> Outcome:
 
 
 def _told(made: Backup) -> dict[str, object]:
-    return {"path": str(made.path), "people": made.people, "proven": True}
+    return {
+        "path": str(made.path),
+        "people": made.people,
+        "attachments": made.files,
+        "proven": True,
+    }
 
 
 def _said(made: Backup) -> str:
-    return f"Đã sao lưu {number(made.people)} người vào {made.path} và đọc lại được nguyên vẹn."
+    files = f", {number(made.files)} tệp đính kèm" if made.files else ""
+    return (
+        f"Đã sao lưu {number(made.people)} người{files} vào {made.path} và đọc lại được nguyên vẹn."
+    )

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.records import Contest, Stage
-from models.text.formats import short_date
+from models.text.formats import short_date, size_words
 from ui.calls.office import FilePlace
 from ui.theme.appearance import THEME_NAMES, Appearance, Theme
 from ui.theme.calendar import dress_calendar
@@ -179,13 +179,6 @@ class LooksCard(SmallCard):
     def _show(self) -> None:
         self._theme.setCurrentIndex(self._theme.findData(self._appearance.theme))
         self._size.setText(f"{self._appearance.text_size}%")
-
-
-def size_words(size: int) -> str:
-    """ "648 KB", "1,2 MB"."""
-    if size < 1024 * 1024:
-        return f"{-(-size // 1024)} KB"
-    return f"{size / 1024 / 1024:.1f} MB".replace(".", ",")
 
 
 def _qdate(day: date) -> QDate:

@@ -107,7 +107,8 @@ class Copies(QObject):
             self._desk.noticed.emit(notice_of(done.problem))
             return
         kept = f"Dữ liệu trước đó nằm ở {shown_name(done.kept)}." if done.kept else ""
-        words = f"Đã khôi phục {done.people} người từ bản sao lưu."
+        files = f", {done.files} tệp đính kèm" if done.files else ""
+        words = f"Đã khôi phục {done.people} người{files} từ bản sao lưu."
         self._desk.noticed.emit(Notice(words, kept, Tone.DONE, folder=_folder(done)))
 
 

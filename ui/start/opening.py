@@ -38,6 +38,7 @@ class BroughtBack(NamedTuple):
     people: int = 0
     kept: Path | None = None
     problem: AppError | None = None
+    files: int = 0
 
 
 class Opener(QObject):
@@ -142,7 +143,7 @@ def put_back_copy(copy: Path, target: Path, present: DataFile | None, clock: Clo
         present.close()
     try:
         done = restore(copy, target, clock)
-        return BroughtBack(open_file(target, clock), done.people, done.kept)
+        return BroughtBack(open_file(target, clock), done.people, done.kept, files=done.files)
     except AppError as error:
         return BroughtBack(open_file(target, clock) if is_open else None, problem=error)
 

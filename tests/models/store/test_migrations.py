@@ -187,4 +187,4 @@ def test_a_backup_that_cannot_be_made_stops_the_upgrade(data_path, monkeypatch):
 
 def test_a_copy_holds_what_still_stands_in_the_log(file, tmp_path):
     add_people(file, 7)
-    assert prove_copy(file.path, tmp_path / "ban-sao.tiendo") == 7
+    assert prove_copy(file.path, tmp_path / "ban-sao.tiendo").people == 7

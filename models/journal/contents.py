@@ -1,0 +1,74 @@
+"""Bytes by their hash. They never change, so the journal keeps only the rows that name them."""
+
+from __future__ import annotations
+
+import hashlib
+
+from sqlalchemy import CompoundSelect, Connection, delete, exists, func, insert, select, union_all
+
+from models.journal.change import Change
+from models.journal.rows import member_of_row
+from models.journal.states import DONE, UNDONE
+from models.store.schema import attachments, change_rows, changes, contents
+from models.store.store import Store
+
+
+def keep_content(change: Change, content: bytes) -> str:
+    """Keep `content` for a row that `change` writes; returns its hash, by which it is found."""
+    digest = hashlib.sha256(content).hexdigest()
+    own = contents.c.sha256 == digest
+    if change.connection.execute(select(contents.c.sha256).where(own)).first() is None:
+        row = {"sha256": digest, "size": len(content), "bytes": content}
+        change.connection.execute(insert(contents), row)
+    return digest
+
+
+def content_of(connection: Connection, digest: str) -> bytes | None:
+    """The bytes of that hash; None when they are not there, or are not those any more."""
+    found = connection.execute(
+        select(contents.c.bytes).where(contents.c.sha256 == digest)
+    ).scalar_one_or_none()
+    if found is None:
+        return None
+    whole = bytes(found)
+    return whole if hashlib.sha256(whole).hexdigest() == digest else None
+
+
+def drop_unneeded_contents(store: Store) -> int:
+    """Take away bytes that no row names and that neither undo nor redo can bring back.
+
+    Returns how many. Called while nobody changes anything.
+    """
+    if store.only_read is not None:
+        return 0
+    with store.reading() as connection:
+        if not _unneeded(connection):
+            return 0
+    with store.writing() as connection:
+        # Whoever wrote meanwhile may need one of them.
+        gone = _unneeded(connection)
+        for digest in gone:
+            connection.execute(delete(contents).where(contents.c.sha256 == digest))
+    return len(gone)
+
+
+def _unneeded(connection: Connection) -> list[str]:
+    bare = select(contents.c.sha256).where(
+        ~exists().where(attachments.c.sha256 == contents.c.sha256)
+    )
+    loose = set(connection.execute(bare).scalars())
+    if not loose:
+        return []
+    return sorted(loose - set(connection.execute(_recalled(connection)).scalars()))
+
+
+def _recalled(connection: Connection) -> CompoundSelect[tuple[str]]:
+    """The hashes in rows that undo or redo may write again."""
+    lasting = changes.c.state.in_((DONE, UNDONE))
+    found = (
+        select(func.coalesce(member_of_row(connection, side, attachments.c.sha256), ""))
+        .join(changes, changes.c.id == change_rows.c.change_id)
+        .where(change_rows.c.table_name == attachments.name, lasting, side.is_not(None))
+        for side in (change_rows.c.before, change_rows.c.after)
+    )
+    return union_all(*found)
