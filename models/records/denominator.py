@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+from models.records.periods import Grounds
+
 
 class Outside(StrEnum):
     """What keeps somebody out of the figures of a day."""
@@ -69,3 +71,29 @@ class DenominatorMove(NamedTuple):
     kind: str = ""
     day: date | None = None
     words: str = ""
+
+
+class LedgerLine(NamedTuple):
+    """One person in the ledger: who is counted has no `outside` and no `reason`."""
+
+    id: int
+    name: str
+    unit: str
+    outside: Outside | None
+    reason: str
+    since: date | None
+    until: date | None
+    grounds: Grounds
+    period_id: int
+
+
+class Ledger(NamedTuple):
+    """Everybody as of the end of `day`, in the order of names."""
+
+    day: date
+    lines: tuple[LedgerLine, ...]
+
+    @property
+    def outside(self) -> tuple[LedgerLine, ...]:
+        """Who is not counted."""
+        return tuple(line for line in self.lines if line.outside is not None)

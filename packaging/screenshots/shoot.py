@@ -24,6 +24,7 @@ from ui.help.news import NewsDialog
 from ui.help.update import UpdateDialog
 from ui.importing.wizard import ImportWizard
 from ui.lane import Lane
+from ui.pages.contest.tabs import TABS
 from ui.pages.units_kits import KitsDialog
 from ui.people.mark_dialog import MarkDialog
 from ui.people.person_dialog import PersonDialog
@@ -85,11 +86,14 @@ def shoot_window(camera: Camera, window: MainWindow, desk: Desk, folder: Path) -
     desk.take(open_file(folder / "mau.tiendo", practice_clock))
     window.show_file("overview")
     settle(1_500)
-    for key in ("overview", "roster", "reconcile", "units", "contest", "reports", "data"):
+    for key in ("overview", "roster", "reconcile", "units", "reports", "data"):
         window.go_to(key)
         settle(2_000 if key == "reports" else QUIET_MS)
         camera.grab(window, key)
     shoot_reconciling(camera, window)
+    for entry in TABS:
+        window.go_to("contest", entry.key)
+        camera.grab(window, f"contest-{entry.key}")
     window.go_to("roster")
     shoot_dialogs(camera, desk, window)
     shoot_asked(camera, desk, window, folder, settle)

@@ -54,7 +54,8 @@ def test_somebody_is_exempt_for_a_time_and_counts_again_from_a_day(office):
     assert [total(office, day) for day in ("2026-06-09", "2026-06-10")] == [2, 3]
     shown = office("exempt", "list")
     assert [(each["name"], each["exemptions"]) for each in shown["people"]] == [(AN[0], [period])]
-    assert office("exempt", "list", "--on", "2026-06-10")["people"] == []
+    for day in ("--on", "--as-of"):
+        assert office("exempt", "list", day, "2026-06-10")["people"] == []
 
 
 def test_touching_periods_are_one_and_other_reasons_are_refused(office):

@@ -135,7 +135,7 @@ def _exempt(parser: argparse.ArgumentParser) -> None:
     add.add_argument("--note", default="")
     add.add_argument("--proof", default="")
     end.add_argument("--on", type=_day)
-    shown.add_argument("--on", type=_day)
+    shown.add_argument("--on", "--as-of", type=_day)
 
 
 def _transfer(parser: argparse.ArgumentParser) -> None:

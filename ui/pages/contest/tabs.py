@@ -27,4 +27,13 @@ def _stages(desk: Desk) -> Page:
     return StagesTab(desk)
 
 
-TABS: tuple[TabEntry, ...] = (TabEntry("stages", "Chặng", _stages),)
+def _ledger(desk: Desk) -> Page:
+    from ui.pages.contest.ledger_tab import LedgerTab
+
+    return LedgerTab(desk)
+
+
+TABS: tuple[TabEntry, ...] = (
+    TabEntry("stages", "Chặng", _stages),
+    TabEntry("ledger", "Đối tượng", _ledger),
+)

@@ -1,0 +1,43 @@
+"""The ledger of people in columns and in one sentence."""
+
+from __future__ import annotations
+
+from models.figures.ledger import reasons_counted
+from models.records.denominator import OUTSIDE_NAMES, Ledger, LedgerLine
+from models.text.formats import number, short_date
+from ui.table.column import A_DAY, Column, Kind
+
+IS_COUNTED = "Được tính"
+
+
+def state_words(line: LedgerLine) -> str:
+    """ "Được tính", or what keeps the person out."""
+    return IS_COUNTED if line.outside is None else OUTSIDE_NAMES[line.outside]
+
+
+COLUMNS: tuple[Column[LedgerLine], ...] = (
+    Column("order", "STT", 5, kind=Kind.SERIAL),
+    Column("name", "Họ và tên", 20, lambda line: line.name, Kind.STRONG),
+    Column("unit", "Đơn vị", 22, lambda line: line.unit, tooltip=lambda line: line.unit),
+    Column("state", "Tình trạng", 17, state_words,
+        kind_of=lambda line: Kind.QUIET if line.outside is None else Kind.TEXT),
+    Column("reason", "Lý do", 18, lambda line: line.reason, tooltip=lambda line: line.reason),
+    Column("since", "Từ ngày", 10, lambda line: short_date(line.since), never_cut=A_DAY),
+    Column("until", "Đến hết ngày", 12, lambda line: short_date(line.until), never_cut=A_DAY),
+    Column("proof", "Căn cứ", 18, lambda line: line.grounds.proof,
+        tooltip=lambda line: line.grounds.proof),
+    Column("note", "Ghi chú", 14, lambda line: line.grounds.note,
+        tooltip=lambda line: line.grounds.note, fills=True),
+)  # fmt: skip
+
+
+def counted_words(ledger: Ledger) -> str:
+    """ "529 người được tính · 11 người không được tính: 3 nghỉ thai sản, 8 chuyển công tác"."""
+    outside = len(ledger.outside)
+    counted = f"{number(len(ledger.lines) - outside)} người được tính"
+    if not outside:
+        return f"{counted}, không có ai ngoài đối tượng."
+    reasons = ", ".join(
+        f"{number(n)} {reason[:1].lower()}{reason[1:]}" for reason, n in reasons_counted(ledger)
+    )
+    return f"{counted} · {number(outside)} người không được tính: {reasons}."
