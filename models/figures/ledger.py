@@ -3,31 +3,46 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import Connection, select
 
-from models.figures.denominator import denominator_on
+from models.contests.contests import find_contest_id
+from models.figures.dated_facts import DatedFacts, load_facts
+from models.figures.denominator import denominator_line
+from models.figures.denominator_moves import moves_between_days
+from models.figures.footnotes import total_footnote
 from models.records.denominator import DenominatorLine, Ledger, LedgerLine, Outside
 from models.records.periods import NO_GROUNDS, Grounds
 from models.store.schema import exemptions, units
-from models.store.snapshot import snapshot
 from models.store.store import Store
 
 
-def ledger_on(data_file: Store, day: date | None = None) -> Ledger:
+def ledger_on(data_file: Store, day: date | None = None, beside: date | None = None) -> Ledger:
     """The ledger as of the end of `day` (today when None), in the order of names.
 
-    It is the denominator of the figures of that day, line by line.
+    It is the denominator of the figures of that day, line by line. With the day `beside` it says
+    what is different from then, by what is known now.
     """
     shown = day or data_file.clock().date()
-    with snapshot(data_file) as seen:
-        lines = denominator_on(seen, shown)
-        with seen.reading() as connection:
-            names = _unit_names(connection)
-            grounds = _grounds(connection)
-    return Ledger(shown, tuple(_line(each, names, grounds) for each in lines))
+    with data_file.reading() as connection:
+        facts = load_facts(connection, find_contest_id(connection))
+        names = _unit_names(connection)
+        grounds = _grounds(connection)
+    lines = tuple(_line(denominator_line(each, shown), names, grounds) for each in facts)
+    ledger = Ledger(shown, lines)
+    return ledger if beside is None else _beside(ledger, facts, beside)
+
+
+def _beside(ledger: Ledger, facts: Sequence[DatedFacts], day: date) -> Ledger:
+    """The ledger with what is different from `day`, be that earlier or later."""
+    moves = moves_between_days(facts, day, ledger.day)
+    uids = {move.uid for move in moves}
+    before = sum(denominator_line(each, day).counts for each in facts)
+    after = len(ledger.lines) - len(ledger.outside)
+    moved = frozenset(each.person_id for each in facts if each.uid in uids)
+    return ledger._replace(footnote=total_footnote(before, after, moves), moved=moved)
 
 
 def reasons_counted(ledger: Ledger) -> tuple[tuple[str, int], ...]:

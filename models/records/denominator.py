@@ -88,10 +88,16 @@ class LedgerLine(NamedTuple):
 
 
 class Ledger(NamedTuple):
-    """Everybody as of the end of `day`, in the order of names."""
+    """Everybody as of the end of `day`, in the order of names.
+
+    Beside another day, `footnote` says why the total is another and `moved` holds the ids of
+    those who count on one of the two days only, or in another unit.
+    """
 
     day: date
     lines: tuple[LedgerLine, ...]
+    footnote: str = ""
+    moved: frozenset[int] = frozenset()
 
     @property
     def outside(self) -> tuple[LedgerLine, ...]:

@@ -43,3 +43,15 @@ def test_who_is_counted_is_the_total_of_the_day(file):
     for day in range(1, 9):
         ledger = ledger_on(file, june(day))
         assert len(ledger.lines) - len(ledger.outside) == figures(file, june(day)).total
+
+
+def test_beside_another_day_it_says_who_is_different_and_why(file):
+    ids = add_people(file, 6)
+    set_exempt(file, ids[:2], "Nghỉ thai sản", june(1))
+    set_left(file, ids[2:3], june(5), "Chuyển công tác")
+    transfer(file, ids[3:4], unit(file, "Công an xã").id, june(6))
+    ledger = ledger_on(file, june(8), date(2026, 5, 31))
+    assert ledger.footnote == "6 → 3: 2 nghỉ thai sản từ 01/6, 1 chuyển công tác ngày 05/6."
+    assert ledger.moved == set(ids[:4])
+    assert ledger_on(file, june(8), june(7)).moved == frozenset()
+    assert (ledger_on(file, june(8)).footnote, ledger_on(file, june(8)).moved) == ("", frozenset())

@@ -16,7 +16,7 @@ from models.roster.exemptions import remove_exemption
 from models.roster.person_rows import people_by_ids
 from models.text.formats import number, short_date
 from ui.desk import Desk
-from ui.pages.contest.ledger_words import COLUMNS, counted_words
+from ui.pages.contest.ledger_words import COLUMNS, change_words, counted_words
 from ui.pages.page import Page
 from ui.pages.roster.dated import Dated
 from ui.people.date_field import DateField
@@ -29,7 +29,7 @@ from ui.theme.pieces import button, label
 from ui.theme.wrapping_row import WrappingRow
 
 CHOICE_IN_LETTERS = 26
-OUTSIDE, EVERYBODY, COUNTED = "outside", "everybody", "counted"
+OUTSIDE, EVERYBODY, COUNTED, MOVED = "outside", "everybody", "counted", "moved"
 
 
 class LedgerTab(Page):
@@ -45,7 +45,9 @@ class LedgerTab(Page):
         self._dated = Dated(desk, self)
         self._day = DateField("ledger-day", "Tính đến hết ngày", desk.today())
         self._day.line.setText(short_date(desk.today()))
-        self._day.changed.connect(self._day_changed)
+        self._beside = DateField("ledger-beside", "So với ngày", desk.today())
+        for each in (self._day, self._beside):
+            each.changed.connect(self._day_changed)
         self._shown = QuietCombo()
         self._shown.setObjectName("ledger-shown")
         self._shown.setAccessibleName("Hiện những ai")
@@ -53,6 +55,8 @@ class LedgerTab(Page):
         self._shown.currentIndexChanged.connect(self._filter)
         self._words = label("", wrap=True)
         self._words.setObjectName("ledger-words")
+        self._change = label("", wrap=True)
+        self._change.setObjectName("ledger-change")
         model = RowsModel(COLUMNS, held_rows(self, self._lines.__getitem__), self)
         self._table = DataTable(model, "ledger")
         self._table.setObjectName("ledger")
@@ -71,7 +75,11 @@ class LedgerTab(Page):
 
     def _lay_out(self) -> None:
         head = WrappingRow()
-        for words, field in (("Tính đến hết ngày", self._day), ("Hiện", self._shown)):
+        for words, field in (
+            ("Tính đến hết ngày", self._day),
+            ("So với ngày", self._beside),
+            ("Hiện", self._shown),
+        ):
             named = label(words, "muted")
             named.setBuddy(field)
             named.setFixedHeight(self._add.sizeHint().height())
@@ -84,6 +92,7 @@ class LedgerTab(Page):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._words)
+        column.addWidget(self._change)
         column.addWidget(self._table, 1)
 
     def _connect(self) -> None:
@@ -106,10 +115,11 @@ class LedgerTab(Page):
 
     def ask(self) -> None:
         """Read the ledger of the day that is written above it."""
-        self.read(ledger_on, self._show, None, self._day.day or self.desk.today())
+        day = self._day.day or self.desk.today()
+        self.read(ledger_on, self._show, None, day, self._beside.day)
 
     def _day_changed(self) -> None:
-        if self._day.valid and self.isVisible():
+        if self._day.valid and self._beside.valid and self.isVisible():
             self.reload()
 
     def _show(self, ledger: Ledger) -> None:
@@ -117,6 +127,8 @@ class LedgerTab(Page):
         self._lines.clear()
         self._lines.update((line.id, line) for line in ledger.lines)
         self._words.setText(counted_words(ledger))
+        self._change.setText(change_words(ledger, self._beside.day))
+        self._change.setVisible(self._beside.day is not None)
         self._offer(ledger)
         self._filter()
         self.loaded.emit()
@@ -129,6 +141,7 @@ class LedgerTab(Page):
             (f"Không được tính ({number(outside)})", OUTSIDE),
             (f"Được tính ({number(everybody - outside)})", COUNTED),
             (f"Tất cả ({number(everybody)})", EVERYBODY),
+            *([(f"Có thay đổi ({number(len(ledger.moved))})", MOVED)] if ledger.moved else ()),
             *((f"{reason} ({number(n)})", f"={reason}") for reason, n in reasons_counted(ledger)),
         ]
         self._shown.blockSignals(True)
@@ -141,7 +154,12 @@ class LedgerTab(Page):
     def _filter(self) -> None:
         if self._ledger is not None:
             chosen = str(self._shown.currentData())
-            ids = [line.id for line in self._ledger.lines if _is_shown(line, chosen)]
+            moved = self._ledger.moved if chosen == MOVED else None
+            ids = [
+                line.id
+                for line in self._ledger.lines
+                if (_is_shown(line, chosen) if moved is None else line.id in moved)
+            ]
             self._table.rows.set_ids(ids)
             self.status.emit(f"{number(len(ids))} người")
             self._note_chosen()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from models.figures.ledger import reasons_counted
 from models.records.denominator import OUTSIDE_NAMES, Ledger, LedgerLine
-from models.text.formats import number, short_date
+from models.text.formats import inside_words, number, short_date
 from ui.table.column import A_DAY, Column, Kind
 
 IS_COUNTED = "Được tính"
@@ -37,7 +39,13 @@ def counted_words(ledger: Ledger) -> str:
     counted = f"{number(len(ledger.lines) - outside)} người được tính"
     if not outside:
         return f"{counted}, không có ai ngoài đối tượng."
-    reasons = ", ".join(
-        f"{number(n)} {reason[:1].lower()}{reason[1:]}" for reason, n in reasons_counted(ledger)
-    )
+    reasons = ", ".join(f"{number(n)} {inside_words(why)}" for why, n in reasons_counted(ledger))
     return f"{counted} · {number(outside)} người không được tính: {reasons}."
+
+
+def change_words(ledger: Ledger, beside: date | None) -> str:
+    """ "So với ngày 31/05/2026: 532 → 529: 2 nghỉ thai sản từ 01/6, …"; "" without another day."""
+    if beside is None:
+        return ""
+    said = ledger.footnote or "tổng số không thay đổi."
+    return f"So với ngày {short_date(beside)}: {said}"

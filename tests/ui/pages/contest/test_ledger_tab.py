@@ -125,3 +125,13 @@ def test_enter_opens_the_days_of_the_person(qtbot, tab):
     dialog = opened(qtbot, tab, "periods-dialog")
     shown = dialog.findChild(QListWidget)
     assert any("QĐ 12" in shown.item(at).text() for at in range(shown.count()))
+
+
+def test_beside_another_day_it_says_what_came_between(qtbot, tab):
+    change = tab.findChild(QLabel, "ledger-change")
+    assert not change.isVisible()
+    qtbot.keyClicks(tab.findChild(QLineEdit, "ledger-beside"), "31/5/2026")
+    said = "So với ngày 31/05/2026: 5 → 2: 2 nghỉ thai sản từ 01/6, 1 chuyển công tác ngày 05/6."
+    qtbot.waitUntil(lambda: change.text() == said)
+    shown = tab.findChild(QComboBox, "ledger-shown")
+    assert shown.itemText(3) == "Có thay đổi (3)"
