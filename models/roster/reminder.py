@@ -11,12 +11,15 @@ from models.text.formats import short_date
 LONGEST = 2_000
 """What Zalo takes as one message."""
 
+AROUND = len("(999/999) \n\n\n\n")
+"""What stands around the lines of a part, beside its head and its foot."""
+
 MOST = 500
 """More people are no message any more."""
 
 _NOT_REGISTERED = "chưa đăng ký tham gia"
 _NOT_COMPLETED = "đã đăng ký, chưa hoàn thành"
-_THANKS = "Nếu đã thực hiện, xin báo lại để cập nhật. Trân trọng cảm ơn!"
+THANKS = "Nếu đã thực hiện, xin báo lại để cập nhật. Trân trọng cảm ơn!"
 
 
 def reminded(people: Sequence[Person]) -> tuple[Person, ...]:
@@ -38,7 +41,7 @@ def reminder_messages(
     if len(asked) == 1:
         return (f"{_to_one(asked[0], contest, today)}\n{foot}",)
     head = _head(asked, contest, today)
-    parts = _parts(_lines(asked), longest - len(head) - len(foot) - len("(999/999) \n\n\n\n"))
+    parts = message_parts(_lines(asked), longest - len(head) - len(foot) - AROUND)
     if len(parts) == 1:
         return ("\n".join((head, "", *parts[0], "", foot)),)
     return tuple(
@@ -82,8 +85,11 @@ def _lines(people: Sequence[Person]) -> list[tuple[str, str]]:
     ]
 
 
-def _parts(lines: Sequence[tuple[str, str]], room: int) -> list[list[str]]:
-    """The lines in parts of at most `room` letters; each part begins with the name of a unit."""
+def message_parts(lines: Sequence[tuple[str, str]], room: int) -> list[list[str]]:
+    """The lines in parts of at most `room` letters; each part begins with the name of a group.
+
+    A line comes as (group, line), with a unit or what is missing as its group.
+    """
     parts: list[list[str]] = [[]]
     used, unit = 0, ""
     for of_unit, line in lines:
@@ -99,13 +105,13 @@ def _parts(lines: Sequence[tuple[str, str]], room: int) -> list[list[str]]:
 
 def _foot(contest: Contest, today: date, *, alone: bool) -> str:
     whom = "đồng chí" if alone else "các đồng chí"
-    lines = [_deadline(contest.stages[0], today, whom)] if contest.stages else []
+    lines = [deadline_request(contest.stages[0], today, whom)] if contest.stages else []
     if contest.course_url:
         lines.append(f"Địa chỉ tham gia: {contest.course_url}")
-    return "\n".join((*lines, _THANKS))
+    return "\n".join((*lines, THANKS))
 
 
-def _deadline(stage: Stage, today: date, whom: str) -> str:
+def deadline_request(stage: Stage, today: date, whom: str) -> str:
     """Until when: the commune's own day as long as it is to come, beside the contest's."""
     last = short_date(stage.ends_on)
     if today > stage.ends_on:

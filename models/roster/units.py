@@ -23,6 +23,7 @@ HELD = {
     "posts": "vị trí công tác của những ngày trước hoặc kiêm nhiệm",
     "wrong_unit_slips": "phiếu sửa đơn vị",
     "official_figures": "số liệu của thành phố",
+    "reminders": "lần đôn đốc",
 }
 """What may hang on a unit, by table."""
 
