@@ -1,12 +1,12 @@
-"""Units ranked by their rate of registration; equal rates share a rank."""
+"""Units ranked by their rate of registration or completion; equal rates share a rank."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from models.records import UnitFigures
+from models.records import Mark, UnitFigures
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,23 +17,39 @@ class RankedUnit:
     unit: UnitFigures
 
 
-def rank_units(units: Sequence[UnitFigures]) -> tuple[RankedUnit, ...]:
+def rank_units(
+    units: Sequence[UnitFigures], mark: Mark = Mark.REGISTERED
+) -> tuple[RankedUnit, ...]:
     """The units from the best rate down, each sharing its rank with the units of equal rate.
 
-    After two that share the first rank comes the third. Among equals the larger
-    completion rate, then the larger unit stands first; units without anybody stand last.
+    The rate is that of `mark`. After two that share the first rank comes the third. Among equals
+    the larger rate of the other mark, then the larger unit stands first; units without anybody
+    stand last.
     """
-    counted = sorted((unit for unit in units if unit.total), key=_order, reverse=True)
+    first, other = _rates(mark)
+    counted = sorted(
+        (unit for unit in units if unit.total),
+        key=lambda unit: (first(unit), other(unit), unit.total),
+        reverse=True,
+    )
     ranked: list[RankedUnit] = []
     for place, unit in enumerate(counted, start=1):
-        same = bool(ranked) and _rate(ranked[-1].unit) == _rate(unit)
+        same = bool(ranked) and first(ranked[-1].unit) == first(unit)
         ranked.append(RankedUnit(ranked[-1].rank if same else place, unit))
     return (*ranked, *(RankedUnit(None, unit) for unit in units if not unit.total))
 
 
-def _rate(unit: UnitFigures) -> Fraction:
+_Rate = Callable[[UnitFigures], Fraction]
+
+
+def _rates(mark: Mark) -> tuple[_Rate, _Rate]:
+    """The rate that is ranked by, and the one that orders equals."""
+    return (_completed, _registered) if mark is Mark.COMPLETED else (_registered, _completed)
+
+
+def _registered(unit: UnitFigures) -> Fraction:
     return Fraction(unit.registered, unit.total)
 
 
-def _order(unit: UnitFigures) -> tuple[Fraction, Fraction, int]:
-    return _rate(unit), Fraction(unit.completed, unit.total), unit.total
+def _completed(unit: UnitFigures) -> Fraction:
+    return Fraction(unit.completed, unit.total)

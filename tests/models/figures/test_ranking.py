@@ -1,7 +1,7 @@
 """Ranks by exact rates: ties share a rank, units without anybody have none."""
 
 from models.figures.ranking import rank_units
-from models.records import UnitFigures
+from models.records import Mark, UnitFigures
 
 
 def unit(name, total, registered, completed=0):
@@ -27,3 +27,11 @@ def test_a_unit_of_exempt_people_stands_last_without_a_rank():
 
 def test_no_units_no_ranks():
     assert rank_units([]) == ()
+
+
+def test_ranked_by_completion_ties_share_their_rank_too():
+    units = [unit("A", 10, 9, 2), unit("B", 5, 4, 1), unit("C", 4, 4, 4), unit("D", 10, 10, 1)]
+    ranked = rank_units(units, Mark.COMPLETED)
+    assert [(each.rank, each.unit.name) for each in ranked] == [
+        (1, "C"), (2, "A"), (2, "B"), (4, "D"),
+    ]  # fmt: skip
