@@ -6,6 +6,10 @@ Dates follow Decree 30/2020: a day below 10 and the months 1 and 2 get a leading
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 NO_RATE = "–"
 SCORE_DIGITS = 2
@@ -68,6 +72,13 @@ def size_words(size: int) -> str:
         return f"{-(-size // 1024)} KB"
     megabytes = f"{size / 1024 / 1024:.1f}".removesuffix(".0")
     return f"{megabytes} MB".replace(".", ",")
+
+
+def tenths(value: Fraction) -> str:
+    """ "3,3", or "3" when it is a whole number."""
+    scaled = (20 * value.numerator + value.denominator) // (2 * value.denominator)
+    whole, tenth = divmod(scaled, 10)
+    return f"{number(whole)},{tenth}" if tenth else number(whole)
 
 
 def percent(part: int, whole: int, decimals: int = 1) -> str:

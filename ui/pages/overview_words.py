@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from fractions import Fraction
 
+from models.figures.forecast import MARK_WORDS
 from models.figures.pace import Pace, pace
 from models.records import Contest, Mark, Stage
-from models.text.formats import number, short_date
+from models.text.formats import number, short_date, tenths
 from ui.calls.figures import PACE_DAYS, Look
-
-DOING = {Mark.REGISTERED: "đăng ký", Mark.COMPLETED: "hoàn thành"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +110,13 @@ def pace_words(look: Look) -> PaceWords:
         return PaceWords(f"Chỉ tiêu {target}", "Đạt", "", _reached(look, target))
     below = _below(found, completing, mark, target)
     if found.needed is None:
-        unit = f"người chưa {DOING[mark]}"
+        unit = f"người chưa {MARK_WORDS[mark]}"
         title = f"Đã hết hạn {short_date(deadline[0])}"
         return PaceWords(title, number(found.remaining), unit, below, urgent=True)
     unit = f"người/ngày, còn {number(found.remaining)} người"
     if not found.days_left:
-        unit = f"người phải {DOING[mark]} hôm nay"
-    title = f"Để đạt {target} {DOING[mark]} đúng {deadline[1]}"
+        unit = f"người phải {MARK_WORDS[mark]} hôm nay"
+    title = f"Để đạt {target} {MARK_WORDS[mark]} đúng {deadline[1]}"
     urgent = not (found.enough and completing.enough)
     return PaceWords(title, number(found.needed), unit, below, urgent)
 
@@ -150,10 +148,3 @@ def _present_words(found: Pace, target: str) -> str:
     if found.reaches_on is not None and not found.enough:
         words += f"; theo tốc độ này đến {short_date(found.reaches_on)} mới đạt {target}"
     return words
-
-
-def tenths(value: Fraction) -> str:
-    """ "3,3", or "3" when it is a whole number."""
-    scaled = int(value * 10 + Fraction(1, 2))
-    whole, tenth = divmod(scaled, 10)
-    return f"{number(whole)},{tenth}" if tenth else number(whole)

@@ -6,13 +6,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.text.formats import (
+    day_month,
     decree_date,
     document_number,
     document_number_line,
+    inside_words,
     number,
     partial_date,
     percent,
     short_date,
+    tenths,
 )
 
 
@@ -103,3 +106,30 @@ def test_document_numbers() -> None:
     assert document_number(None, "BC-UBND") == "Số:        /BC-UBND"
     assert document_number_line(5, "BC-UBND") == "Số: 05/BC-UBND"
     assert document_number_line(None, "UBND-VHXH") == "Số:        /UBND-VHXH"
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [(Fraction(10, 3), "3,3"), (Fraction(12), "12"), (Fraction(0), "0"), (Fraction(99, 20), "5")],
+)
+def test_tenths(value, words):
+    assert tenths(value) == words
+
+
+@pytest.mark.parametrize(
+    ("day", "year", "words"),
+    [
+        (date(2026, 6, 8), None, "08/6"),
+        (date(2026, 2, 10), 2026, "10/02"),
+        (date(2026, 12, 31), 2027, "31/12/2026"),
+    ],
+)
+def test_a_day_within_its_year(day, year, words):
+    assert day_month(day, year) == words
+
+
+def test_words_inside_a_sentence_begin_small_but_abbreviations_stay():
+    words = ("Nghỉ thai sản", "CBCC khác", "Đi học", "ốm", "")
+    assert [inside_words(each) for each in words] == [
+        "nghỉ thai sản", "CBCC khác", "đi học", "ốm", "",
+    ]  # fmt: skip

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from fractions import Fraction
 
 import pytest
 
@@ -11,7 +10,7 @@ from reports.catalog import KINDS
 from ui.calls.figures import Look
 from ui.pages.overview_curve import curve_of
 from ui.pages.overview_tasks import tasks_of
-from ui.pages.overview_words import as_of_line, pace_words, tenths, title_of
+from ui.pages.overview_words import as_of_line, pace_words, title_of
 
 DAY = date(2026, 6, 8)
 FIRST = Stage(1, "Nâng cao năng lực", date(2026, 5, 28), date(2026, 6, 11), date(2026, 6, 10))
@@ -153,13 +152,6 @@ def test_days_before_the_stage_do_not_slow_the_pace():
         look(contest=replace(CONTEST, stages=(begun, SECOND)), days=tuple(reversed(days)))
     )
     assert words.below.startswith("3 ngày qua: 12 người/ngày")
-
-
-@pytest.mark.parametrize(
-    ("value", "words"), [(Fraction(10, 3), "3,3"), (Fraction(12), "12"), (Fraction(0), "0")]
-)
-def test_tenths(value, words):
-    assert tenths(value) == words
 
 
 def test_tasks_lead_to_the_names_behind_them():
