@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
-from models.contests.contests import insert_contest
+from models.contests.adding import insert_preset
 from models.journal.change import changing
 from models.store.schema import contests
 from models.store.store import Store
@@ -44,7 +44,7 @@ def use_contest(data_file: Store, code: str) -> bool:
         if wanted is not None and wanted.current:
             return False
         if wanted is None:
-            insert_contest(change, code)
+            insert_preset(change, code)
             change.summary = f"Thêm cuộc thi {contest_preset(code).short_name}"
         else:
             change.summary = f"Chọn cuộc thi {wanted.short_name}"

@@ -1,4 +1,4 @@
-"""The contest that is being run, its stages and prizes."""
+"""Which contest is being run, and the commune's own deadlines in it."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from datetime import date
 from sqlalchemy import Connection, Integer, select, type_coerce
 
 from models.errors import AppError
-from models.journal.change import Change, changing
-from models.store.schema import contests, prizes, stages
+from models.journal.change import changing
+from models.store.schema import contests, stages
 from models.store.store import Store
 from models.text.formats import short_date
-from resources.catalog import contest_codes, contest_preset
 
 
 def current_contest_id(connection: Connection) -> int:
@@ -38,52 +37,6 @@ def _refuse_damaged_choice(connection: Connection) -> None:
     written = connection.execute(select(type_coerce(contests.c.current, Integer))).scalars()
     if odd := [value for value in written if value not in (0, 1)]:
         raise ValueError(odd)
-
-
-def insert_contest(change: Change, code: str) -> int:
-    """Insert the preset `code` within `change` and make it the current contest."""
-    if code not in contest_codes():
-        known = ", ".join(contest_codes())
-        raise AppError(f"Không có cuộc thi mẫu nào mang mã {code}.", f"Hãy dùng mã {known}.")
-    preset = contest_preset(code)
-    current = change.connection.execute(select(contests.c.id).where(contests.c.current)).scalars()
-    change.update(contests, {each: {"current": False} for each in current})
-    row = {
-        "code": preset.code,
-        "name": preset.name,
-        "short_name": preset.short_name,
-        "platform": preset.platform,
-        "course_url": preset.course_url,
-        "target": preset.target,
-        "current": True,
-        "score_rule": preset.score_rule,
-        "pass_mark": preset.pass_mark,
-    }
-    contest_id = change.insert(contests, [row])[0]
-    change.insert(
-        stages,
-        [
-            {
-                "contest_id": contest_id,
-                "number": stage.number,
-                "name": stage.name,
-                "starts_on": stage.starts_on,
-                "ends_on": stage.ends_on,
-                "internal_ends_on": None,
-                "task": stage.task,
-                "kind": stage.kind,
-            }
-            for stage in preset.stages
-        ],
-    )
-    change.insert(
-        prizes,
-        [
-            {"contest_id": contest_id, "rank": p.rank, "count": p.count, "amount": p.amount}
-            for p in preset.prizes
-        ],
-    )
-    return contest_id
 
 
 def set_internal_deadline(data_file: Store, stage_number: int, day: date | None) -> None:

@@ -39,7 +39,7 @@ def contest_of(row: Mapping[str, Any], stages: Rows, prizes: Rows, levels: Rows)
         course_url=row["course_url"],
         target=row["target"],
         stages=tuple(map(_stage, stages)),
-        prizes=tuple(Prize(each["rank"], each["count"], each["amount"]) for each in prizes),
+        prizes=tuple(Prize(p["rank"], p["count"], p["amount"], p["id"]) for p in prizes),
         score_rule=ScoreRule(row["score_rule"]),
         pass_mark=row["pass_mark"],
         stage=row["stage"],

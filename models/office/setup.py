@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from models.clock import Clock, now
-from models.contests.contests import insert_contest
+from models.contests.adding import insert_preset
 from models.errors import AppError
 from models.journal.change import Change, changing
 from models.records import Commune, UnitKind
@@ -56,7 +56,7 @@ def fill_new(
         if with_units:
             _insert_starters(change, starter_units(commune.kind), None)
         if contest:
-            insert_contest(change, contest)
+            insert_preset(change, contest)
 
 
 def _refuse_unusable(name: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -36,11 +36,12 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Prize:
-    """Giải: how many, of what rank, worth how many đồng."""
+    """Giải: how many, of what rank, worth how many đồng. `id` is 0 until it is in a file."""
 
     rank: str
     count: int
     amount: int
+    id: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,159 @@
+"""What a contest must be to be kept: each rule with the sentence that refuses it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from math import isfinite
+from typing import NamedTuple
+
+from models.errors import AppError
+from models.records import Contest, Level, Prize, Stage, StageKind
+from models.text.formats import short_date
+
+NAME_LETTERS, SHORT_NAME_LETTERS, WORD_LETTERS = 300, 80, 60
+MOST_PRIZES, MOST_AMOUNT = 10_000, 1_000_000_000_000
+PROTOCOLS = ("http://", "https://")
+
+
+class Problem(NamedTuple):
+    """What is wrong, and what to do about it."""
+
+    sentence: str
+    advice: str
+
+
+def check_contest(contest: Contest) -> None:
+    """Raise `AppError` with the first thing that is wrong with the contest."""
+    problem = next(problems_of(contest), None)
+    if problem is not None:
+        raise AppError(problem.sentence, problem.advice)
+
+
+def problems_of(contest: Contest) -> Iterator[Problem]:
+    """All that is wrong with the contest, in the order of its fields."""
+    yield from _names(contest)
+    yield from _marks(contest)
+    yield from _stages(contest)
+    for prize in contest.prizes:
+        yield from prize_problems(prize)
+    for level in contest.levels:
+        yield from level_problems(level)
+    yield from _levels(contest)
+
+
+def _names(contest: Contest) -> Iterator[Problem]:
+    for words, text, most in (
+        ("Tên cuộc thi", contest.name, NAME_LETTERS),
+        ("Tên gọi tắt của cuộc thi", contest.short_name, SHORT_NAME_LETTERS),
+    ):
+        yield from _text(words, text, most)
+    url = contest.course_url
+    if url and not url.startswith(PROTOCOLS):
+        yield Problem(
+            f"Liên kết “{url}” không mở được.", "Hãy ghi đủ, bắt đầu bằng https://, hoặc để trống."
+        )
+    if not 1 <= contest.target <= 100:
+        yield Problem(
+            f"Chỉ tiêu {contest.target}% không nằm trong khoảng 1–100%.", "Hãy ghi từ 1 đến 100."
+        )
+
+
+def _marks(contest: Contest) -> Iterator[Problem]:
+    mark = contest.pass_mark
+    if mark is not None and not (isfinite(mark) and mark > 0):
+        yield Problem("Điểm đạt phải là số lớn hơn 0.", "Hãy ghi như 5 hoặc 7,5, hoặc để trống.")
+    words = (contest.registered_word, contest.completed_word)
+    for word in filter(None, words):
+        yield from _text("Tên gọi của mốc", word, WORD_LETTERS)
+    if words[0] and words[0].casefold() == words[1].casefold() and not contest.one_mark:
+        yield Problem(f"Hai mốc cùng được gọi là “{words[0]}”.", "Hãy đặt hai tên khác nhau.")
+
+
+def _stages(contest: Contest) -> Iterator[Problem]:
+    if not contest.stages:
+        yield Problem("Cuộc thi chưa có chặng nào.", "Hãy giữ ít nhất một chặng.")
+        return
+    for stage in contest.stages:
+        yield from stage_problems(stage)
+    for before, after in pairwise(contest.stages):
+        if after.starts_on < before.starts_on or after.ends_on < before.ends_on:
+            yield Problem(
+                f"Chặng {after.number} bắt đầu hoặc kết thúc trước chặng {before.number}.",
+                "Hãy xếp ngày của các chặng theo thứ tự.",
+            )
+    worked = next((each for each in contest.stages if each.number == contest.stage), None)
+    if worked is None:
+        yield Problem(f"Cuộc thi không có chặng {contest.stage}.", "Hãy chọn chặng khác để làm.")
+    elif worked.kind is not StageKind.EACH and _has_each(contest):
+        yield Problem(
+            f"Chặng {worked.number} không đánh dấu từng người.",
+            "Hãy chọn chặng mà mỗi người tham gia để làm.",
+        )
+
+
+def _has_each(contest: Contest) -> bool:
+    return any(each.kind is StageKind.EACH for each in contest.stages)
+
+
+def stage_problems(stage: Stage) -> Iterator[Problem]:
+    """What is wrong with a stage by itself."""
+    yield from _text(f"Tên của chặng {stage.number}", stage.name, NAME_LETTERS)
+    if stage.ends_on < stage.starts_on:
+        yield Problem(
+            f"Chặng {stage.number} kết thúc ({short_date(stage.ends_on)}) trước khi bắt đầu "
+            f"({short_date(stage.starts_on)}).",
+            "Hãy sửa ngày bắt đầu hoặc hạn của thành phố.",
+        )
+    own = stage.internal_ends_on
+    if own is not None and own > stage.ends_on:
+        yield Problem(
+            f"Hạn của xã ở chặng {stage.number} ({short_date(own)}) muộn hơn hạn của thành phố "
+            f"({short_date(stage.ends_on)}).",
+            "Hãy chọn ngày sớm hơn, hoặc bỏ hạn của xã.",
+        )
+    elif own is not None and own < stage.starts_on:
+        yield Problem(
+            f"Hạn của xã ở chặng {stage.number} ({short_date(own)}) đến trước ngày bắt đầu "
+            f"({short_date(stage.starts_on)}).",
+            "Hãy chọn ngày muộn hơn, hoặc bỏ hạn của xã.",
+        )
+
+
+def prize_problems(prize: Prize) -> Iterator[Problem]:
+    """What is wrong with a prize."""
+    yield from _text("Tên giải", prize.rank, NAME_LETTERS)
+    if not 1 <= prize.count <= MOST_PRIZES:
+        yield Problem(
+            f"Số lượng của {prize.rank} là {prize.count}.", f"Hãy ghi từ 1 đến {MOST_PRIZES}."
+        )
+    if not 0 <= prize.amount <= MOST_AMOUNT:
+        yield Problem(
+            f"Mức thưởng của {prize.rank} không ghi được.",
+            "Hãy ghi số đồng, như 10.000.000; 0 là không có tiền thưởng.",
+        )
+
+
+def level_problems(level: Level) -> Iterator[Problem]:
+    """What is wrong with a level by itself."""
+    yield from _text("Tên mức", level.word, WORD_LETTERS)
+    if not (isfinite(level.least) and 0 <= level.least <= 100):
+        yield Problem(
+            f"Mức “{level.word}” không bắt đầu trong khoảng 0–100%.", "Hãy ghi từ 0 đến 100."
+        )
+
+
+def _levels(contest: Contest) -> Iterator[Problem]:
+    for before, after in pairwise(sorted(contest.levels, key=lambda each: each.least)):
+        if before.least == after.least:
+            yield Problem(
+                f"Mức “{before.word}” và mức “{after.word}” bắt đầu từ cùng một tỷ lệ.",
+                "Hãy đặt hai tỷ lệ khác nhau.",
+            )
+
+
+def _text(what: str, text: str, most: int) -> Iterator[Problem]:
+    if not text.strip():
+        yield Problem(f"{what} còn trống.", "Hãy ghi tên.")
+    elif len(text) > most:
+        yield Problem(f"{what} dài {len(text)} chữ, nhiều hơn {most}.", "Hãy ghi ngắn hơn.")
