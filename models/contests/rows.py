@@ -12,7 +12,7 @@ from models.records import Contest, Level, Prize, Stage
 from models.store.bound import CONTEST
 from models.store.schema import contests
 
-Values = dict[str, Any]
+_Values = dict[str, Any]
 
 
 def read_contest(connection: Connection, contest_id: int) -> Contest:
@@ -25,7 +25,7 @@ def read_contest(connection: Connection, contest_id: int) -> Contest:
     return contest_of(dict(own), stages, prizes, levels)
 
 
-def contest_values(contest: Contest) -> Values:
+def contest_values(contest: Contest) -> _Values:
     """The columns of `contests` that the record tells, but for its id and whether it is current."""
     return {
         "code": contest.code,
@@ -43,7 +43,7 @@ def contest_values(contest: Contest) -> Values:
     }
 
 
-def stage_values(contest_id: int, stage: Stage) -> Values:
+def stage_values(contest_id: int, stage: Stage) -> _Values:
     """A row of `stages`."""
     return {
         "contest_id": contest_id,
@@ -57,7 +57,7 @@ def stage_values(contest_id: int, stage: Stage) -> Values:
     }
 
 
-def prize_values(contest_id: int, prize: Prize) -> Values:
+def prize_values(contest_id: int, prize: Prize) -> _Values:
     """A row of `prizes`."""
     return {
         "contest_id": contest_id,
@@ -67,7 +67,7 @@ def prize_values(contest_id: int, prize: Prize) -> Values:
     }
 
 
-def level_values(contest_id: int, level: Level) -> Values:
+def level_values(contest_id: int, level: Level) -> _Values:
     """A row of `levels`."""
     return {
         "contest_id": contest_id,

@@ -17,7 +17,7 @@ from models.contests.blueprints import (
     preset_contest,
     short_of,
 )
-from models.contests.checks import problems_of
+from models.contests.checks import contest_problems
 from models.errors import AppError
 from models.records import Stage, StageKind
 
@@ -48,7 +48,7 @@ def test_another_first_day_moves_all_days_alike(first):
     assert after.stages[0].starts_on == first
     lengths = [[end - start for start, end in days(each)] for each in (before, after)]
     assert lengths[0] == lengths[1]
-    assert list(problems_of(after)) == []
+    assert list(contest_problems(after)) == []
 
 
 @pytest.mark.parametrize(

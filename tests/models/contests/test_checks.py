@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from models.contests.blueprints import preset_contest
-from models.contests.checks import check_contest, problems_of
+from models.contests.checks import check_contest, contest_problems
 from models.errors import AppError
 from models.records import Contest, Level, LevelTone, Prize, Stage
 
@@ -63,4 +63,4 @@ def test_what_is_wrong_is_said(contest: Contest, sentence: str) -> None:
 def test_a_good_contest_has_no_problems() -> None:
     stage = Stage(4, "Tổng kết", date(2026, 6, 25), date(2026, 6, 25), date(2026, 6, 25))
     more = replace(GOOD, stages=(*GOOD.stages, stage), levels=(level(0, "thấp"), level(100)))
-    assert list(problems_of(more)) == []
+    assert list(contest_problems(more)) == []
