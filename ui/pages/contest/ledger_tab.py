@@ -16,7 +16,7 @@ from models.roster.exemptions import remove_exemption
 from models.roster.person_rows import people_by_ids
 from models.text.formats import number, short_date
 from ui.desk import Desk
-from ui.pages.contest.ledger_words import COLUMNS, change_words, counted_words
+from ui.pages.contest.ledger_words import COLUMNS, change_words, ledger_counts_words
 from ui.pages.page import Page
 from ui.pages.roster.dated import Dated
 from ui.people.date_field import DateField
@@ -126,7 +126,7 @@ class LedgerTab(Page):
         self._ledger = ledger
         self._lines.clear()
         self._lines.update((line.id, line) for line in ledger.lines)
-        self._words.setText(counted_words(ledger))
+        self._words.setText(ledger_counts_words(ledger))
         self._change.setText(change_words(ledger, self._beside.day))
         self._change.setVisible(self._beside.day is not None)
         self._offer(ledger)

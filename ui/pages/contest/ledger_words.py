@@ -12,7 +12,7 @@ from ui.table.column import A_DAY, Column, Kind
 IS_COUNTED = "Được tính"
 
 
-def state_words(line: LedgerLine) -> str:
+def ledger_state_words(line: LedgerLine) -> str:
     """ "Được tính", or what keeps the person out."""
     return IS_COUNTED if line.outside is None else OUTSIDE_NAMES[line.outside]
 
@@ -21,7 +21,7 @@ COLUMNS: tuple[Column[LedgerLine], ...] = (
     Column("order", "STT", 5, kind=Kind.SERIAL),
     Column("name", "Họ và tên", 20, lambda line: line.name, Kind.STRONG),
     Column("unit", "Đơn vị", 22, lambda line: line.unit, tooltip=lambda line: line.unit),
-    Column("state", "Tình trạng", 17, state_words,
+    Column("state", "Tình trạng", 17, ledger_state_words,
         kind_of=lambda line: Kind.QUIET if line.outside is None else Kind.TEXT),
     Column("reason", "Lý do", 18, lambda line: line.reason, tooltip=lambda line: line.reason),
     Column("since", "Từ ngày", 10, lambda line: short_date(line.since), never_cut=A_DAY),
@@ -33,7 +33,7 @@ COLUMNS: tuple[Column[LedgerLine], ...] = (
 )  # fmt: skip
 
 
-def counted_words(ledger: Ledger) -> str:
+def ledger_counts_words(ledger: Ledger) -> str:
     """ "529 người được tính · 11 người không được tính: 3 nghỉ thai sản, 8 chuyển công tác"."""
     outside = len(ledger.outside)
     counted = f"{number(len(ledger.lines) - outside)} người được tính"
