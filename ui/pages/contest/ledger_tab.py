@@ -28,7 +28,7 @@ from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, label
 from ui.theme.wrapping_row import WrappingRow
 
-CHOICE_IN_LETTERS = 26
+CHOICE_IN_LETTERS = 24
 OUTSIDE, EVERYBODY, COUNTED, MOVED = "outside", "everybody", "counted", "moved"
 
 
@@ -67,8 +67,8 @@ class LedgerTab(Page):
             "đây với lý do và thời gian: tỷ lệ chỉ tính trên những người còn lại."
         )
         self._add = button("&Ghi người không tính…", "ledger-add", primary=True)
-        self._edit = button("&Sửa các mốc…", "ledger-edit")
-        self._again = button("Tính &lại từ ngày…", "ledger-again")
+        self._edit = button("&Sửa mốc…", "ledger-edit")
+        self._again = button("Tính &lại…", "ledger-again")
         self._remove = button("&Xóa mốc", "ledger-remove")
         self._lay_out()
         self._connect()
