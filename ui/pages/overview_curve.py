@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import count as numbers_from
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
@@ -18,17 +19,21 @@ from ui.pages.overview_words import mark_ahead, next_deadline
 
 Align = Qt.AlignmentFlag
 STEPS = 3
+AIR = 1.25
+"""So much higher than the values is the axis."""
+ARROW = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Curve:
     """What is drawn. `goal` is (deadline, people) that the dashed line leads to, if any.
 
-    It begins at the people registered, or completed once nobody is left to register.
+    It begins at the people registered, or completed once nobody is left to register. `total` is
+    everybody who counts.
     """
 
     days: DailyCounts
-    top: int
+    total: int
     goal: tuple[date, int] | None
     deadlines: tuple[tuple[date, str], ...]
     completing: bool = False
@@ -40,9 +45,28 @@ class Curve:
         return completed if self.completing else registered
 
     @property
+    def top(self) -> int:
+        """The upper end of the axis: near the values, so that 24 of 532 are a line to be seen."""
+        most = max(max(registered, completed) for _, registered, completed in self.days)
+        step = next(step for step in _round_steps() if step * STEPS >= most * AIR)
+        return min(step * STEPS, max(self.total, most, 1))
+
+    @property
+    def goal_leaves(self) -> float:
+        """How far of the way the dashed line stays below the top: 1 is all of it."""
+        if self.goal is None or self.goal[1] <= self.top:
+            return 1.0
+        return (self.top - self.goal_begins) / (self.goal[1] - self.goal_begins)
+
+    @property
     def last(self) -> date:
         """The right end of the axis."""
         return max([self.days[-1][0], *(day for day, _ in self.deadlines)])
+
+
+def _round_steps() -> Iterator[int]:
+    """1, 2, 5, 10, 20, 50 …"""
+    return (first * 10**zeros for zeros in numbers_from() for first in (1, 2, 5))
 
 
 def curve_of(look: Look) -> Curve:
@@ -58,7 +82,7 @@ def curve_of(look: Look) -> Curve:
     if ahead is not None and ahead[0] > look.day and look.contest is not None:
         goal = (ahead[0], -(-look.figures.total * look.contest.target // 100))
     completing = mark_ahead(look) is Mark.COMPLETED
-    return Curve(look.days, max(1, look.figures.total), goal, tuple(deadlines), completing)
+    return Curve(look.days, look.figures.total, goal, tuple(deadlines), completing)
 
 
 class ProgressCurve(QWidget):
@@ -85,7 +109,7 @@ class ProgressCurve(QWidget):
         self.setAccessibleName("Biểu đồ tiến độ")
         self.setAccessibleDescription(
             f"Đến ngày {short_date(day)}: {registered} người đăng ký, "
-            f"{completed} người hoàn thành, trên tổng số {curve.top}."
+            f"{completed} người hoàn thành, trên tổng số {curve.total}."
         )
         self.update()
 
@@ -198,10 +222,28 @@ class Drawing:
             return
         day, begins = self._curve.days[-1][0], self._curve.goal_begins
         deadline, goal = self._curve.goal
+        start = QPointF(self._x(day), self._y(begins))
+        end = QPointF(self._x(deadline), self._y(goal))
+        share = self._curve.goal_leaves
+        end = start + (end - start) * share
         self._painter.setPen(self._pen(QPalette.ColorRole.BrightText, 1.6, Qt.PenStyle.DashLine))
-        self._painter.drawLine(
-            QPointF(self._x(day), self._y(begins)), QPointF(self._x(deadline), self._y(goal))
-        )
+        self._painter.drawLine(start, end)
+        if share < 1:
+            self._draw_way_on(end)
+
+    def _draw_way_on(self, end: QPointF) -> None:
+        """An arrow where the dashed line goes on above the picture, and where it leads."""
+        wide = ARROW
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(self._colour(QPalette.ColorRole.BrightText))
+        tip = QPointF(end.x(), end.y() - wide)
+        sides = [end + QPointF(side, wide / 2) for side in (-wide / 2, wide / 2)]
+        self._painter.drawPolygon(QPolygonF([tip, *sides]))
+        words = f"cần {number(self._curve.goal[1])}" if self._curve.goal else ""
+        width = self._painter.fontMetrics().horizontalAdvance(words) + 4
+        place = QRectF(end.x() - width - wide, end.y() - self._line / 2, width, self._line)
+        self._painter.setPen(self._pen(QPalette.ColorRole.BrightText))
+        self._painter.drawText(place, Align.AlignRight | Align.AlignVCenter, words)
 
     def _draw_end(self) -> None:
         """A dot where the figures end."""
