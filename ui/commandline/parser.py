@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 
 from models.records import Mark, ScoreRule, Status
 from ui.commandline.complaints import in_vietnamese
+from ui.commandline.remind_arguments import heads_arguments, remind_arguments
 from ui.commandline.words import COMMANDS, HELP_FLAGS, help_text
 
 PROGRAM = "main.py"
@@ -255,6 +256,8 @@ _ARGUMENTS = {
     "people": _people,
     "report": _report,
     "contest": _contest,
+    "remind": remind_arguments,
+    "heads": heads_arguments,
     "undo": _steps,
     "redo": _steps,
     "history": _nothing,

@@ -24,6 +24,8 @@ _PLACES = {
     "people": ("roster", "people"),
     "report": ("documents", "report"),
     "contest": ("contests", "contest"),
+    "remind": ("remind", "remind"),
+    "heads": ("remind", "heads"),
     "undo": ("journal", "undo"),
     "redo": ("journal", "redo"),
     "history": ("journal", "history"),

@@ -16,6 +16,8 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("people", "danh sách người"),
     ("report", "xuất một văn bản"),
     ("contest", "các cuộc thi; chọn hoặc thêm cuộc thi"),
+    ("remind", "đôn đốc một đơn vị, nhật ký đôn đốc, báo cáo Chủ tịch (--list, --due, --escalate)"),
+    ("heads", "người đứng đầu các đơn vị, đề nghị theo chức vụ"),
     ("undo", "hoàn tác"),
     ("redo", "làm lại"),
     ("history", "lịch sử thay đổi"),
