@@ -198,6 +198,8 @@ class ImportPlan:
     proposals: tuple[Proposal, ...] = ()
     sheets: int = field(init=False)
     """On how many sheets the rows lie."""
+    offered_posts: tuple[PlanRow, ...] = field(init=False, repr=False)
+    """The rows that offer a second post, in the order of the file."""
     _boxes: Mapping[ImportBox, tuple[PlanRow, ...]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -206,17 +208,14 @@ class ImportPlan:
         for row in self.rows:
             boxes[row.box].append(row)
         object.__setattr__(self, "_boxes", {box: tuple(rows) for box, rows in boxes.items()})
+        offered = tuple(row for row in self.rows if row.post is not None)
+        object.__setattr__(self, "offered_posts", offered)
         object.__setattr__(self, "sheets", len({(row.file, row.sheet) for row in self.rows}))
 
     @property
     def counts(self) -> dict[ImportBox, int]:
         """How many rows lie in each box."""
         return {box: len(rows) for box, rows in self._boxes.items()}
-
-    @property
-    def offered_posts(self) -> tuple[PlanRow, ...]:
-        """The rows that offer a second post, in the order of the file."""
-        return tuple(row for row in self.rows if row.post is not None)
 
     def in_box(self, box: ImportBox) -> tuple[PlanRow, ...]:
         """The rows of one box, in the order of the file."""

@@ -8,6 +8,7 @@ of those that followed.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import statistics
@@ -33,6 +34,7 @@ from ui.lane import Lane
 from ui.start.behind import MODULES
 from ui.start.request import StartRequest
 from ui.start.session import Session
+from ui.window.collecting import Collecting
 from ui.window.main_window import MainWindow
 
 LONGEST_S = 20.0
@@ -62,6 +64,8 @@ class Painted(QObject):
 
 def main(data: Path) -> None:
     """Start, type, print."""
+    # As in the program: the window looks for rings itself, now and then.
+    gc.disable()
     app = make_application()
     with tempfile.TemporaryDirectory() as home:
         settings = QSettings(f"{home}/settings.ini", QSettings.Format.IniFormat)
@@ -73,6 +77,7 @@ def main(data: Path) -> None:
         session = Session(desk, settings, window)
         ready: list[int] = []
         session.ready.connect(lambda: ready.append(1))
+        session.ready.connect(Collecting(window).begin)
         session.start(StartRequest(data=data))
         while not ready:
             app.processEvents()

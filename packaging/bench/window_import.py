@@ -11,6 +11,7 @@ prints the seconds from the drop to the plan on the screen, in a window that has
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import sys
@@ -30,6 +31,7 @@ from ui.desk import Desk
 from ui.lane import Lane
 from ui.start.request import StartRequest
 from ui.start.session import Session
+from ui.window.collecting import Collecting
 from ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -66,6 +68,8 @@ class Heartbeat(QObject):
 def main(book: Path, folder: Path, *, only_plan: bool) -> None:
     """Take `book` in through the window and print what was measured."""
     init_file(folder / "xa.tiendo", "Xã Kẻ Sặt", "ai-2026").close()
+    # As in the program: the window looks for rings itself, now and then.
+    gc.disable()
     app = make_application()
     desk = Desk(Lane())
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
@@ -75,6 +79,7 @@ def main(book: Path, folder: Path, *, only_plan: bool) -> None:
     session = Session(desk, settings, window)
     ready: list[bool] = []
     session.ready.connect(lambda: ready.append(True))
+    session.ready.connect(Collecting(window).begin)
     session.start(StartRequest(data=folder / "xa.tiendo"))
     wait_until(lambda: bool(ready))
     for page in ("overview", "roster"):

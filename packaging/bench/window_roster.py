@@ -7,6 +7,7 @@ milliseconds from each act to the painted result, the longest gap between two be
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import resource
@@ -31,6 +32,7 @@ from ui.pages.roster.page import RosterPage
 from ui.people.question import Question
 from ui.start.request import StartRequest
 from ui.start.session import Session
+from ui.window.collecting import Collecting
 from ui.window.main_window import MainWindow
 
 TYPED = ("dang thi", "nguyen van an", "0910", "truong", "zz", "hoa")
@@ -71,6 +73,8 @@ def main(count: int, folder: Path, which: str) -> None:
     """Make the file, open it, measure, and print what was found."""
     path = folder / "xa.tiendo"
     make_people(path, count)
+    # As in the program: the window looks for rings itself, now and then.
+    gc.disable()
     app = make_application()
     desk = Desk(Lane())
     settings = QSettings(str(folder / "settings.ini"), QSettings.Format.IniFormat)
@@ -80,6 +84,7 @@ def main(count: int, folder: Path, which: str) -> None:
     window.show()
     heart = Heartbeat()
     session = Session(desk, settings, window)
+    session.ready.connect(Collecting(window).begin)
     started = time.perf_counter()
     session.start(StartRequest(data=path))
     wait_until(lambda: window.current == "roster")

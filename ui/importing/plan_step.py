@@ -19,7 +19,6 @@ from models.intake.plan_records import (
     BOX_NAMES,
     POLICY_NAMES,
     Choice,
-    Decision,
     ImportBox,
     ImportDecisions,
     ImportPlan,
@@ -74,6 +73,7 @@ class PlanStep(QWidget):
         self._since.line.setPlaceholderText(SINCE_BEFORE)
         keep_in_letters(self._since.line, len(SINCE_BEFORE) + 4)
         self._since.changed.connect(self.decided)
+        self._boxes: dict[ImportBox, BoxTab] = {}
         self._uncertain: UncertainRows | None = None
         self._proposals: list[Proposals] = []
         self._units: UnitsTab | None = None
@@ -130,10 +130,12 @@ class PlanStep(QWidget):
         self._plan = plan
         self._clear()
         counts = plan.counts
-        for box in ImportBox:
-            tab = self._box_tab(plan, box, rows)
-            at = self.tabs.addTab(tab, f"{BOX_NAMES[box]} ({number(counts[box])})")
-            self.tabs.setTabVisible(at, bool(counts[box]))
+        self._uncertain = UncertainRows(plan, rows)
+        # A table that is not seen takes as long to make as one that is; the window waits for it.
+        filled = [box for box in ImportBox if counts[box]] or [ImportBox.NEW]
+        self._boxes = {box: self._box_tab(plan, box, self._uncertain) for box in filled}
+        for box, tab in self._boxes.items():
+            self.tabs.addTab(tab, f"{BOX_NAMES[box]} ({number(counts[box])})")
         self._add_proposals(plan, verdicts)
         self._add_units(plan, units)
         if self._units is not None:
@@ -146,7 +148,7 @@ class PlanStep(QWidget):
         self._remarks.setText(_first_of(remarks))
         self._remarks.setToolTip("\n".join(remarks) if len(remarks) > REMARKS_SHOWN else "")
         self._remarks.setVisible(bool(remarks))
-        self._go_to_first(counts)
+        self._go_to_first()
 
     def _clear(self) -> None:
         while self.tabs.count():
@@ -157,12 +159,9 @@ class PlanStep(QWidget):
         self._leave = QCheckBox()
         self._leave.setObjectName("leave")
 
-    def _box_tab(
-        self, plan: ImportPlan, box: ImportBox, decisions: Mapping[int, Decision]
-    ) -> BoxTab:
+    def _box_tab(self, plan: ImportPlan, box: ImportBox, uncertain: UncertainRows) -> BoxTab:
         if box is ImportBox.UNCERTAIN:
-            self._uncertain = UncertainRows(plan, decisions)
-            return self._deciding(DecisionTable(self._uncertain, Sides(self._uncertain)))
+            return self._deciding(DecisionTable(uncertain, Sides(uncertain)))
         rows, columns = plan.in_box(box), row_columns(plan, box)
         return BoxTab(
             box, BOX_HINTS[box], columns, range(len(rows)), lambda at: PlanLine(at, rows[at])
@@ -215,9 +214,9 @@ class PlanStep(QWidget):
             tab.layout_.addWidget(self._leave)
             self.tabs.addTab(tab, f"Không có trong tệp ({number(len(people))})")
 
-    def _go_to_first(self, counts: dict[ImportBox, int]) -> None:
+    def _go_to_first(self) -> None:
         """The tab that wants the officer, else the first that has something."""
-        if self._units is not None and self._units.asks and not counts[ImportBox.UNCERTAIN]:
+        if self._units is not None and self._units.asks and ImportBox.UNCERTAIN not in self._boxes:
             self.tabs.setCurrentWidget(self._units)
             self._units.take_focus()
             return
@@ -229,12 +228,9 @@ class PlanStep(QWidget):
             ImportBox.UNCHANGED,
             ImportBox.SKIPPED,
         ]
-        first = next((box for box in order if counts[box]), ImportBox.NEW)
-        at = list(ImportBox).index(first)
-        self.tabs.setTabVisible(at, True)
-        self.tabs.setCurrentIndex(at)
-        tab = self.tabs.currentWidget()
-        if isinstance(tab, DecisionTable) and counts[ImportBox.UNCERTAIN]:
+        tab = next(self._boxes[box] for box in order if box in self._boxes)
+        self.tabs.setCurrentWidget(tab)
+        if isinstance(tab, DecisionTable):
             tab.take_focus()
 
     @property

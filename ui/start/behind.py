@@ -19,6 +19,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
 
+from models.machine.collector import set_aside
 from ui.desk import Desk
 from ui.start.typed import Typed
 from ui.work import Work
@@ -117,6 +118,8 @@ class Behind(QObject):
             _import(PEOPLE)
             _emit(self._reached)
             _import(MODULES)
+        # The first look through all of it would keep the window waiting for some frames.
+        set_aside()
         _emit(self._ended)
 
     def _tell(self) -> None:

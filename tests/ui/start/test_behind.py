@@ -88,7 +88,7 @@ def test_the_gate_is_taken_down_again(chain):
 
 def test_all_of_it_can_be_loaded_beside_the_lane():
     code = (
-        "import sys\n"
+        "import gc, sys\n"
         "from PySide6.QtCore import QTimer\n"
         "from PySide6.QtWidgets import QApplication\n"
         "from ui.desk import Desk\n"
@@ -103,7 +103,8 @@ def test_all_of_it_can_be_loaded_beside_the_lane():
         "behind.begin()\n"
         "assert desk.is_loading\n"
         "look = QTimer(interval=20)\n"
-        "look.timeout.connect(lambda: set(MODULES) <= set(sys.modules) and app.quit())\n"
+        "all_there = lambda: set(MODULES) <= set(sys.modules) and gc.get_freeze_count()\n"
+        "look.timeout.connect(lambda: all_there() and app.quit())\n"
         "look.start()\n"
         "QTimer.singleShot(30_000, lambda: app.exit(1))\n"
         "code = app.exec()\n"
