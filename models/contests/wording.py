@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import re
 
-from models.records import SCORE_RULE_NAMES, AttendanceRule, Attended, Contest, Mark, ScoreRule
+from models.records import (
+    DONE_WORDS,
+    SCORE_RULE_NAMES,
+    AttendanceRule,
+    Attended,
+    Contest,
+    Mark,
+    ScoreRule,
+)
 from models.text.formats import score_words
 
 _ATTEMPTS = {
@@ -43,7 +51,6 @@ _WHO = {
     Attended.MEETING: "người dự họp",
     Attended.LIST: "người có tên trong tệp",
 }
-_MARKS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
 
 
 _BY_COMMAND = re.compile(r" \(bằng lệnh: [^)]*\)")
@@ -54,7 +61,7 @@ def attendance_words(kind: Attended, rule: AttendanceRule) -> str:
     least = f" từ {score_words(rule.least_minutes)} phút trở lên" if rule.least_minutes else ""
     if rule.mark is None:
         return f"{_WHO[kind]} chưa được tính là đã đăng ký hay đã hoàn thành"
-    return f"{_WHO[kind]}{least} được tính là {_MARKS[rule.mark]}"
+    return f"{_WHO[kind]}{least} được tính là {DONE_WORDS[rule.mark]}"
 
 
 def what_attending_comes_to(kind: Attended, rule: AttendanceRule) -> str:

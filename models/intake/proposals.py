@@ -17,14 +17,13 @@ from models.intake.roster_view import RosterView
 from models.intake.shape.employment import Employment, WorkStanding
 from models.intake.shape.records import SourceRow
 from models.journal.change import Change
-from models.records import STAFF_TYPE_NAMES, Mark
+from models.records import DONE_WORDS, STAFF_TYPE_NAMES, Mark
 from models.roster.exemptions import exempt_within
 from models.roster.periods import Span
 from models.store.schema import people
 from models.text.formats import short_date
 
 LEFT_UNDONE = "Cần quyết định: {words}; chưa thực hiện."
-MARK_WORDS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
 Ids = Mapping[int, int]
 """The person of each row, by its ordinal."""
 
@@ -123,7 +122,7 @@ def _of_row(
 
 
 def _marked(mark: Mark, day: date | None) -> str:
-    return f"{MARK_WORDS[mark]} ngày {short_date(day)}" if day else MARK_WORDS[mark]
+    return f"{DONE_WORDS[mark]} ngày {short_date(day)}" if day else DONE_WORDS[mark]
 
 
 def _of_work(row: PlanRow, told: Employment, today: date, begins: date | None) -> Proposal | None:

@@ -14,14 +14,12 @@ from models.journal.history import newest_change
 from models.marking.recognise import Recogniser
 from models.marking.records import Recognition
 from models.marking.stays import stays_in_text
-from models.records import Mark, MarkResult
+from models.records import DONE_WORDS, Mark, MarkResult
 from models.roster.marks import apply_marks
 from models.roster.match_decisions import remember_decisions
 from models.store.schema import people
 from models.store.store import Store
 from models.text.formats import short_date
-
-DONE_WORDS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
 
 DecidedPair = tuple[str, int, bool]
 

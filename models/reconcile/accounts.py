@@ -12,7 +12,7 @@ from typing import NamedTuple
 from models.matching.identity import Identity, identity
 from models.reconcile.attended import by_attendance
 from models.reconcile.names import TEXTS_REMEMBERED, form_once, names_apart, without_marks
-from models.reconcile.reading import open_doubt
+from models.reconcile.open_status import open_in_accounts, open_in_rows
 from models.reconcile.records import (
     Account,
     PlatformRow,
@@ -77,6 +77,7 @@ def one_account(accounts: Sequence[Account], options: ReconcileOptions) -> Accou
     stays = [each.minutes for each in accounts if each.minutes is not None]
     attempts = [each.attempts for each in accounts if each.attempts is not None]
     done = [each.completed_on for each in accounts if each.completed and each.completed_on]
+    left = open_in_accounts(accounts)
     whole = replace(
         best,
         ordinal=min(each.ordinal for each in accounts),
@@ -91,7 +92,9 @@ def one_account(accounts: Sequence[Account], options: ReconcileOptions) -> Accou
         rows=tuple(place for each in accounts for place in each.rows),
         minutes=sum(stays) if stays else None,
         attended=_kind(each.attended for each in accounts),
-        doubt=_doubt(accounts),
+        doubt=left.doubt,
+        open_marks=left.marks,
+        open_on=left.day,
     )
     return by_attendance(whole, options.attendance)
 
@@ -189,6 +192,7 @@ def _account(
     days = [each.day for each in in_order if each.day]
     registered = completed or any(each.row.registered for each in group)
     rows = [each.row for each in group]
+    left = open_in_rows(rows, today, registered=registered, completed=completed)
     account = Account(
         ordinal=ordinal,
         login=next((each.login for each in sources if each.login), ""),
@@ -209,17 +213,13 @@ def _account(
         staff_code=next((each.staff_code for each in sources if each.staff_code), ""),
         record=sources[0].record,
         attended=_kind(row.attended for row in rows),
-        doubt=open_doubt(rows, registered=registered, completed=completed),
+        doubt=left.doubt,
+        open_marks=left.marks,
+        open_on=left.day,
         minutes=max((e.row.minutes for e in group if e.row.minutes is not None), default=None),
         other_names=tuple(others),
     )
     return by_attendance(account, options.attendance)
-
-
-def _doubt(accounts: Sequence[Account]) -> str:
-    """What stays open of accounts of one person: nothing when one of them has completed."""
-    done = any(each.completed for each in accounts)
-    return "" if done else next((each.doubt for each in accounts if each.doubt), "")
 
 
 def _kind(kinds: Iterable[Attended | None]) -> Attended | None:

@@ -220,6 +220,8 @@ def _words_to_keep(
     words: list[tuple[str, int, bool]] = []
     owners = {(match.key, match.person_id) for match in final.matches}
     for at, decision in decisions.accounts.items():
+        if decision.who is Who.AS_FOUND:
+            continue
         match, login = plan.matches[at], login_refusal(plan.accounts[at])
         if match.person_id not in (None, decision.person_id):
             # Another account of theirs may be written alike: then only the login tells them apart.

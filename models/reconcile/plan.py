@@ -16,6 +16,7 @@ from models.reconcile.accounts import accounts_of
 from models.reconcile.attended import attended_together, of_one_kind
 from models.reconcile.boxes import Sorting, sort_into_boxes, unit_drops
 from models.reconcile.matching import Matcher, without_the_found
+from models.reconcile.open_status import accepted
 from models.reconcile.records import (
     Account,
     AccountDecision,
@@ -115,9 +116,13 @@ def plan_with_decisions(plan: ReconcilePlan, decisions: ReconcileDecisions) -> R
         _decided(plan, at, decided[at], texts, others) if at in decided else match
         for at, match in enumerate(plan.matches)
     )
-    told = units_told(plan.accounts, matches, plan.people, texts)
+    accounts = tuple(
+        accepted(account) if at in decided and decided[at].accepts else account
+        for at, account in enumerate(plan.accounts)
+    )
+    told = units_told(accounts, matches, plan.people, texts)
     sorting = Sorting(
-        plan.accounts, matches, plan.people, texts, plan.options, plan.tells_completion,
+        accounts, matches, plan.people, texts, plan.options, plan.tells_completion,
         plan.scope, told,
     )  # fmt: skip
     entries = sort_into_boxes(sorting)
@@ -181,6 +186,8 @@ def _decided(
 ) -> Match:
     account, match = plan.accounts[at], plan.matches[at]
     found = match.person_id
+    if decision.who is Who.AS_FOUND:
+        return match
     if decision.who is Who.SAME and decision.person_id is not None:
         refused = found if found != decision.person_id else None
         return Match(match.key, decision.person_id, ("cán bộ đã xác nhận",), refused=refused)

@@ -219,16 +219,6 @@ def with_doubt(row: PlatformRow) -> PlatformRow:
     told = [each.reason for each in row.source.problems if each.reason.startswith(TOLD_OF_MARKS)]
     if not told or not (row.source.asked or not row.registered):
         return row
-    doubt = told[-1].removeprefix(TO_DECIDE_BEGINS).strip()
+    doubt = told[-1].removeprefix(TO_DECIDE_BEGINS).strip().rstrip(".")
     surely = row.source.registered is True and Mark.REGISTERED not in row.source.asked
     return row._replace(registered=surely, completed=None, from_words=True, doubt=doubt)
-
-
-def open_doubt(rows: Sequence[PlatformRow], *, registered: bool, completed: bool) -> str:
-    """What stays open of an account with these marks: "" when its other rows answer it."""
-    for row in rows:
-        asked = row.source.asked or (Mark.REGISTERED,)
-        answered = completed or (registered and Mark.COMPLETED not in asked)
-        if row.doubt and not answered:
-            return row.doubt
-    return ""

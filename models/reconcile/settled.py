@@ -72,14 +72,23 @@ def decisions_still_right(
 ) -> ReconcileDecisions:
     """The decisions on one plan that a newer plan of the same file leaves right."""
     decided = {
-        _identity(account): (made.accounts[at], old.matches[at].person_id)
+        _identity(account): (made.accounts[at], old.matches[at].person_id, account.doubt)
         for at, account in enumerate(old.accounts)
         if at in made.accounts
     }
-    again = ((at, decided.get(_identity(account))) for at, account in enumerate(new.accounts))
-    kept = {at: found[0] for at, found in again if found and _possible(new.matches[at], *found)}
+    kept: dict[int, AccountDecision] = {}
+    for at, account in enumerate(new.accounts):
+        decision, was, doubt = decided.get(_identity(account), (None, None, ""))
+        if decision is None or (_is_about_status(decision) and doubt != account.doubt):
+            continue
+        if _possible(new.matches[at], decision, was):
+            kept[at] = decision
     texts = {name.text for name in new.unit_names}
     return ReconcileDecisions(kept, {t: unit for t, unit in made.units.items() if t in texts})
+
+
+def _is_about_status(decision: AccountDecision) -> bool:
+    return decision.accepts or decision.who is Who.AS_FOUND
 
 
 def _identity(account: Account) -> tuple[str, str, str, str]:

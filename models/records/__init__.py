@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from models.records.figures import ChangeEntry, Figures, UnitFigures
     from models.records.issuing import Issuer, Signer
     from models.records.kinds import (
+        DONE_WORDS,
         GENDER_NAMES,
         LEVEL_TONE_NAMES,
         SCORE_RULE_NAMES,
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "DONE_WORDS",
     "GENDER_NAMES",
     "LEVEL_TONE_NAMES",
     "NO_TERMS",
@@ -92,9 +94,9 @@ _KEPT_IN = {
     "contest": "NO_TERMS AttendanceRule Attended Contest ContestTerms Level Prize Stage",
     "figures": "ChangeEntry Figures UnitFigures",
     "issuing": "Issuer Signer",
-    "kinds": "GENDER_NAMES LEVEL_TONE_NAMES SCORE_RULE_NAMES STAFF_TYPE_NAMES STAGE_KIND_NAMES "
-    "STATUS_NAMES UNIT_KIND_NAMES Gender LevelTone Mark ScoreRule StaffType StageKind Status "
-    "UnitKind",
+    "kinds": "DONE_WORDS GENDER_NAMES LEVEL_TONE_NAMES SCORE_RULE_NAMES STAFF_TYPE_NAMES "
+    "STAGE_KIND_NAMES STATUS_NAMES UNIT_KIND_NAMES Gender LevelTone Mark ScoreRule StaffType "
+    "StageKind Status UnitKind",
     "people": "ColumnFilter PeopleQuery Person",
     "roster": "Commune Contact MarkResult PersonDraft Post Unit",
 }

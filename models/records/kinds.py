@@ -122,6 +122,9 @@ class Mark(StrEnum):
     COMPLETED = "completed"
 
 
+DONE_WORDS: dict[Mark, str] = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
+
+
 class ScoreRule(StrEnum):
     """Which attempt of a person counts in the contest."""
 

@@ -26,14 +26,13 @@ from models.journal.change import BATCH, Change, WriteStep, changing
 from models.journal.rows import StoredRow, member_of_row, unpack_row
 from models.journal.states import DONE
 from models.journal.wanted import wanted_rows
-from models.records import Mark, MarkResult
+from models.records import DONE_WORDS, Mark, MarkResult
 from models.records.moment import Moment, as_moment
 from models.roster.registration import GOES_WITH, MarkTimes, mark_columns, registered_times
 from models.store.schema import change_rows, changes, participations
 from models.store.store import Store
 from models.text.formats import short_date
 
-DONE_WORDS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
 STRETCH = 5_000
 """So many people are marked before the change looks whether it shall stop."""
 

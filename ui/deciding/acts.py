@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 Direction = QBoxLayout.Direction
@@ -41,9 +40,10 @@ class ActsRow(QWidget):
         least = super().minimumSizeHint()
         return QSize(max(each.minimumSize().width() for each in self._parts), least.height())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width may want another number of lines."""
-        super().resizeEvent(event)
-        wanted = sum(each.minimumSize().width() for each in self._parts) + SPACING
-        narrow = wanted > self.width()
-        self._halves.setDirection(Direction.TopToBottom if narrow else Direction.LeftToRight)
+    def event(self, event: QEvent) -> bool:
+        """Another width, or other words, may want another number of lines."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            wanted = sum(each.minimumSize().width() for each in self._parts) + SPACING
+            narrow = wanted > self.width()
+            self._halves.setDirection(Direction.TopToBottom if narrow else Direction.LeftToRight)
+        return super().event(event)

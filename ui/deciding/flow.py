@@ -90,6 +90,10 @@ class DecisionFlow(ABC, Generic[DecisionT]):
         """Whether the button of an answer can be pressed on a row."""
         return True
 
+    def answers_of(self, row_id: int) -> Mapping[Answer, str]:
+        """What the buttons say while one row is looked at."""
+        return self.answers
+
     def store(self, answer: Answer, decisions: Mapping[int, DecisionT]) -> None:
         """Keep these decisions."""
         self.made.update(decisions)

@@ -138,13 +138,17 @@ class DecisionTable(BoxTab):
         if self._evidence is not None:
             self._evidence.show_row(current)
         several = len(self.table.selected_ids()) > 1
+        words = self.flow.answers
+        if current is not None and not several:
+            words = self.flow.answers_of(current)
         for answer, made in self._buttons.items():
+            made.setText(answer.on_button(words[answer]))
             one = current is not None and self.flow.offers(current, answer)
             made.setEnabled(several or one)
 
     def decide(self, answer: Answer, *_clicked: object) -> None:
         """Answer for the current row, or all selected ones, and go on to the next open one."""
-        ids = self._chosen()
+        ids = self.chosen()
         if answer is Answer.BACK and (ids or self._last):
             self._take_back(ids)
         elif not ids:
@@ -170,7 +174,7 @@ class DecisionTable(BoxTab):
             if left and answer is Answer.NEW:
                 # What they lack can be told of all of them at once.
                 self.table.select_ids(left)
-            self._last, self._stood = rows, self._chosen()
+            self._last, self._stood = rows, self.chosen()
         self._say(words or self.flow.said(answer, tuple(made), left), lacking=bool(left))
         if made:
             self.decided.emit()
@@ -202,7 +206,7 @@ class DecisionTable(BoxTab):
         self._say("")
         self.decided.emit()
 
-    def _chosen(self) -> list[int]:
+    def chosen(self) -> list[int]:
         """The selected rows; else the one whose evidence is shown."""
         selected, current = self.table.selected_ids(), self.table.current_id()
         shown = self._evidence is not None and current is not None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.marking.records import Recognised, Standing, Suggestion
-from models.records import Mark
+from models.records import DONE_WORDS, Mark
 from models.text.formats import number, short_date
 from ui.deciding.answers import Answer
 from ui.table.column import Column, Kind
@@ -21,7 +21,6 @@ DECISION_WORDS = {
     Answer.NOBODY: "✗ Không phải ai",
     Answer.ASIDE: "– Bỏ qua",
 }
-MARK_WORDS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +71,7 @@ def _effect(line: MentionLine) -> str:
     if line.chosen is None:
         return ""
     since = marked_on(line.chosen, line.mark)
-    return f"có từ {short_date(since)}" if since else f"sẽ ghi {MARK_WORDS[line.mark]}"
+    return f"có từ {short_date(since)}" if since else f"sẽ ghi {DONE_WORDS[line.mark]}"
 
 
 def marked_on(person: Suggestion, mark: Mark) -> date | None:

@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from models.marking.records import Recognised, Recognition, Standing, Suggestion
-from models.records import Mark
+from models.records import DONE_WORDS, Mark
 from models.text.formats import number, short_date
 from models.text.phones import display_phone
 from ui.deciding.answers import TAKE_BACK, Answer
 from ui.deciding.flow import ChoosingFlow, Possible, RowFacts
 from ui.deciding.likeness import reason_kinds
-from ui.marking.columns import COLUMNS, MARK_WORDS, MentionDecision, MentionLine, marked_on
+from ui.marking.columns import COLUMNS, MentionDecision, MentionLine, marked_on
 
 PlaceInText = tuple[str, int]
 ORDER = (Standing.UNCERTAIN, Standing.NOT_FOUND, Standing.SURE)
@@ -129,7 +129,7 @@ class Mentions(ChoosingFlow[MentionDecision]):
     def shown(self, row_id: int, choice: Suggestion) -> Possible:
         """One of them, and whether they have the mark."""
         since = marked_on(choice, self.mark)
-        marked = f"{MARK_WORDS[self.mark]} từ {short_date(since)}" if since else ""
+        marked = f"{DONE_WORDS[self.mark]} từ {short_date(since)}" if since else ""
         details = filter(None, (choice.unit, display_phone(choice.phone), marked))
         return Possible(choice.name, "; ".join(choice.reasons), " · ".join(details))
 

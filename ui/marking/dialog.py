@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
 from models.errors import AppError
 from models.marking.apply import MessageReader, mark_recognised
 from models.marking.records import Recognition, Standing
-from models.records import Mark, MarkResult
+from models.records import DONE_WORDS, Mark, MarkResult
 from models.text.formats import number, short_date
 from ui.deciding.leaving import DecidingDialog
 from ui.deciding.sides import Sides
 from ui.deciding.table import DecisionTable
 from ui.desk import Desk
-from ui.marking.columns import MARK_WORDS, marked_on
+from ui.marking.columns import marked_on
 from ui.marking.decisions import Mentions
 from ui.marking.stay_field import StayField
 from ui.notice import Notice, Tone
@@ -216,7 +216,7 @@ class MarkTextDialog(DecidingDialog):
         late = day is not None and day > self._desk.today()
         self._say(f"Ngày {short_date(day)} chưa đến." if late else self._stay.problem)
         decided = any(True for _ in self._mentions.to_remember())
-        marks = f"Đánh dấu {number(fresh)} người {MARK_WORDS[self.mark]}"
+        marks = f"Đánh dấu {number(fresh)} người {DONE_WORDS[self.mark]}"
         self._act.setText("Ghi nhớ quyết định" if decided and not fresh else marks)
         self._act.setEnabled(bool(fresh or decided) and day is not None and not late)
 
@@ -227,7 +227,7 @@ class MarkTextDialog(DecidingDialog):
         missing = len(self._recognition.of(Standing.NOT_FOUND))
         parts = [f"Nhận ra {number(people)} người"]
         if people > fresh:
-            parts.append(f"{number(people - fresh)} người {MARK_WORDS[self.mark]} từ trước")
+            parts.append(f"{number(people - fresh)} người {DONE_WORDS[self.mark]} từ trước")
         if undecided:
             parts.append(f"{number(undecided)} cần quyết định")
         if missing:
@@ -261,7 +261,7 @@ class MarkTextDialog(DecidingDialog):
         return None in (shown, asked) or shown == asked
 
     def _done(self, result: MarkResult) -> None:
-        words = f"Đã đánh dấu {number(result.marked)} người {MARK_WORDS[self.mark]}."
+        words = f"Đã đánh dấu {number(result.marked)} người {DONE_WORDS[self.mark]}."
         if not result.marked:
             words = "Không đánh dấu thêm ai; đã ghi nhớ các quyết định."
         if result.already:

@@ -38,6 +38,7 @@ class Who(StrEnum):
     """What the officer says of an account."""
 
     SAME = "same"
+    AS_FOUND = "as_found"
     NOT_THIS = "not_this"
     NOT_THEM = "not_them"
     NEW = "new"
@@ -61,8 +62,8 @@ class Account:
     among the accounts of the plan. `other_names` are further names of its rows, apart from mere
     spellings of the first. `birth` is ISO text as far as known; `record` is the stable id of our
     own exports. `unit_row` is the row that names the unit. Of somebody who `attended` a meeting
-    `minutes` are all that they were there. `doubt` is what a status leaves open, which somebody
-    must look at.
+    `minutes` are all that they were there. `doubt` is why a status leaves `open_marks` open,
+    which somebody must look at; `open_on` is the day that the file tells beside it.
     """
 
     ordinal: int
@@ -87,6 +88,8 @@ class Account:
     minutes: float | None = None
     other_names: tuple[str, ...] = ()
     doubt: str = ""
+    open_marks: tuple[Mark, ...] = ()
+    open_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -131,14 +131,17 @@ class ReconcilePlan:
 class AccountDecision:
     """The officer's word on one account.
 
-    SAME needs `person_id`. NOT_THIS: not the person that was found, perhaps somebody else.
+    SAME needs `person_id`, and so does AS_FOUND: the person stays, only the status is decided.
+    NOT_THIS: not the person that was found, perhaps somebody else.
     NOT_THEM: none of the candidates, nobody of the roster. NEW takes the account into the roster,
-    in `unit_id`, else in the unit that the platform's text means.
+    in `unit_id`, else in the unit that the platform's text means. `accepts` lets the marks count
+    that the status leaves open; else nobody has them.
     """
 
     who: Who
     person_id: int | None = None
     unit_id: int | None = None
+    accepts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

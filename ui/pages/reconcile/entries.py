@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
-from models.intake.plan_records import PersonCandidate
 from models.reconcile.records import AccountDecision, Box, Entry, ReconcilePlan, Who
-from models.text.formats import number, partial_date, score_words, short_date
-from models.text.phones import display_phone
+from models.text.formats import number
 from ui.deciding.answers import TAKE_BACK, Answer
-from ui.deciding.candidates import possible_person, told_alike
-from ui.deciding.flow import ChoosingFlow, DecisionFlow, Possible, RowFacts
+from ui.deciding.candidates import told_alike
+from ui.deciding.flow import DecisionFlow
 from ui.pages.reconcile.decided import DecidedSoFar
-from ui.pages.reconcile.lines import BOX_COLUMNS, EntryLine, place_words, platform_unit
+from ui.pages.reconcile.lines import BOX_COLUMNS, EntryLine, platform_unit
 from ui.pages.reconcile.unit_choice import UnitChoice, can_be_new
 from ui.pages.reconcile.words import BOX_HINTS, lacking_words
 
@@ -26,7 +24,6 @@ NOBODY = "Không phải ai"
 NEW = "Người mới"
 NEW_HINT = "Đưa người này vào danh sách như người mới"
 ON_THE_ROSTER = "Người này đã có trong danh sách."
-KNOWN = "{who}. Đã rõ là người này, chưa rõ kết quả."
 SAID = (
     "Đã chuyển {count} tài khoản sang Cần xem và sẽ nhớ cho các tệp sau; ở đó nhấn phím 0 để "
     "trả lại."
@@ -181,79 +178,5 @@ class Outsiders(MaybeNew):
         self.decided.take_back([each for each in row_ids if each in made and _is_new(made[each])])
 
 
-class MaybeAccounts(ChoosingFlow[AccountDecision], MaybeNew):
-    """Accounts that may be somebody on the roster."""
-
-    answers = {
-        Answer.THIS: "Là người này",
-        Answer.NOBODY: NOBODY,
-        Answer.NEW: NEW,
-        Answer.BACK: TAKE_BACK,
-    }
-    tooltips = {
-        Answer.THIS: "Tài khoản này là của người đang chọn bên phải",
-        Answer.NOBODY: "Tài khoản này không phải của ai trong danh sách",
-        Answer.NEW: NEW_HINT,
-    }
-
-    def __init__(self, decided: DecidedSoFar) -> None:
-        super().__init__(Box.UNCERTAIN, decided)
-
-    def kept(self, row_id: int) -> AccountDecision | None:
-        """What is decided of an account."""
-        return self.decided.accounts.get(row_id)
-
-    def same(self, choice: PersonCandidate) -> AccountDecision:
-        """The account is this person's."""
-        return AccountDecision(Who.SAME, choice.person_id)
-
-    def otherwise(self, row_id: int, answer: Answer) -> AccountDecision | None:
-        """Nobody's, or somebody new as far as that can be."""
-        return self.newcomer(row_id) if answer is Answer.NEW else AccountDecision(Who.NOT_THEM)
-
-    def facts(self, row_id: int) -> RowFacts:
-        """What the file says of the account."""
-        entry = self.entries[row_id]
-        rows = place_words(entry)
-        title = f"Trong tệp, dòng {rows}" if rows else "Trong tệp"
-        told = "" if entry.candidates else "; ".join(entry.reasons)
-        return RowFacts(title, told, account_facts(entry))
-
-    def choices(self, row_id: int) -> Sequence[PersonCandidate]:
-        """Whose account it may be."""
-        return self.entries[row_id].candidates
-
-    def shown(self, row_id: int, choice: PersonCandidate) -> Possible:
-        """One of them."""
-        return possible_person(choice)
-
-    def nobody(self, row_id: int) -> str:
-        """Somebody who is known, of whom the result is not; else nobody."""
-        person = self.entries[row_id].person
-        if person is None:
-            return super().nobody(row_id)
-        known = (person.name, person.unit, display_phone(person.phone))
-        return KNOWN.format(who=" · ".join(filter(None, known)))
-
-
 def _is_new(decision: AccountDecision) -> bool:
     return decision.who is Who.NEW
-
-
-def account_facts(entry: Entry) -> tuple[tuple[str, str], ...]:
-    """What the file says of an account, with the names of its fields."""
-    account = entry.account
-    if account is None:
-        return ()
-    completed = (short_date(account.completed_on) or "có") if account.completed else ""
-    facts = (
-        ("Họ và tên", account.name),
-        ("Điện thoại", display_phone(account.phone)),
-        ("Đơn vị", account.unit),
-        ("Tài khoản", account.login),
-        ("Ngày sinh", partial_date(account.birth)),
-        ("Đăng ký", short_date(account.registered_on)),
-        ("Hoàn thành", completed),
-        ("Điểm", score_words(account.score)),
-    )
-    return tuple((words, value) for words, value in facts if value)

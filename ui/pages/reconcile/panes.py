@@ -18,9 +18,10 @@ from ui.deciding.sides import Sides
 from ui.deciding.table import DecisionTable
 from ui.intake.problems_tab import ProblemsTab
 from ui.pages.reconcile.decided import DecidedSoFar
-from ui.pages.reconcile.entries import BoxEntries, FoundAccounts, MaybeAccounts, MaybeNew, Outsiders
+from ui.pages.reconcile.entries import BoxEntries, FoundAccounts, MaybeNew, Outsiders
 from ui.pages.reconcile.fitting import fit_to_current
 from ui.pages.reconcile.lines import DROP_COLUMNS, DropLine
+from ui.pages.reconcile.maybe_accounts import ONLY_KNOWN, MaybeAccounts
 from ui.pages.reconcile.unit_texts import UnitTextsTab
 from ui.pages.reconcile.words import BOX_ORDER
 from ui.table.box_tab import BoxTab
@@ -181,7 +182,11 @@ class Panes(QWidget):
             flow = Outsiders(decided) if box is Box.NOT_ON_ROSTER else BoxEntries(box, decided)
         self._tell(flow, plan)
         sides = Sides(flow) if isinstance(flow, MaybeAccounts) else None
-        table = DecisionTable(flow, sides, [flow.unit] if isinstance(flow, MaybeNew) else [])
+        more: list[QWidget] = [flow.unit] if isinstance(flow, MaybeNew) else []
+        more += [flow.other] if isinstance(flow, MaybeAccounts) else []
+        table = DecisionTable(flow, sides, more)
+        if isinstance(flow, MaybeAccounts):
+            flow.other.clicked.connect(partial(_refuse, flow, table))
         if isinstance(flow, MaybeNew):
             flow.unit.entered.connect(partial(table.decide, Answer.NEW))
             flow.unit.entered.connect(table.take_focus)
@@ -251,6 +256,17 @@ def _lines(
     if box not in ASKING:
         return standing.ids[box], standing.entries
     asked = {entry.ordinal: entry for entry in plan.in_box(box)}
-    come = {each: standing.entries[each] for each in standing.ids[box] if each not in asked}
-    more = {**{each: entry for each, entry in came.items() if each not in asked}, **come}
-    return [*asked, *sorted(more)], {**more, **asked}
+    now = {**came, **{each: standing.entries[each] for each in standing.ids[box]}}
+    more = {at: entry for at, entry in now.items() if at not in asked or _lost(asked[at], entry)}
+    return [*asked, *sorted(more.keys() - asked)], {**asked, **more}
+
+
+def _lost(entry: Entry, now: Entry) -> bool:
+    """Whether somebody was known, and is not the one after all."""
+    return entry.person is not None and now.person is None
+
+
+def _refuse(flow: MaybeAccounts, table: DecisionTable) -> None:
+    """The people of these accounts are not the ones; the accounts stay to be looked at."""
+    made = flow.refusals(table.chosen())
+    table.put(Answer.NOBODY, made, words="" if made else ONLY_KNOWN)

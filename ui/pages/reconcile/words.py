@@ -41,8 +41,8 @@ BOX_HINTS: dict[Box, str] = {
     ),
     Box.NOT_REGISTERED: "Có trong danh sách của xã nhưng tệp không ghi nhận đã đăng ký.",
     Box.UNCERTAIN: (
-        "Người chưa quyết định thì để nguyên. Dòng chưa rõ kết quả không đánh dấu ai: hãy hỏi lại "
-        "rồi đánh dấu ở trang Danh sách."
+        "Người chưa quyết định thì để nguyên. Dòng chưa rõ kết quả không đánh dấu ai, cho đến khi "
+        "bạn ghi như nền tảng."
     ),
 }
 BOX_BELOW: dict[Box, str] = {
@@ -56,6 +56,7 @@ BOX_BELOW: dict[Box, str] = {
 SHORT_NAMES: dict[Box, str] = {**BOX_NAMES, Box.NOT_ON_ROSTER: "Ngoài danh sách"}
 WHO_WORDS: dict[Who, str] = {
     Who.SAME: "Là người này",
+    Who.AS_FOUND: "Không ghi kết quả",
     Who.NOT_THIS: "Đã bỏ khớp",
     Who.NOT_THEM: "Không phải ai",
     Who.NEW: "Đưa vào danh sách",
@@ -71,7 +72,10 @@ KEEP_OR_LEAVE_ADVICE = "Hãy ghi kết quả, hoặc nhấn “Hủy đối soá
 
 def decision_words(decision: AccountDecision | None) -> str:
     """What was decided of an account."""
-    return UNDECIDED if decision is None else WHO_WORDS[decision.who]
+    if decision is None or not decision.accepts:
+        return UNDECIDED if decision is None else WHO_WORDS[decision.who]
+    known = decision.who is Who.AS_FOUND
+    return "Ghi kết quả" if known else f"{WHO_WORDS[decision.who]}, ghi kết quả"
 
 
 def tie_out(plan: ReconcilePlan) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from models.records import Mark
+from models.records import DONE_WORDS, Mark
 from models.text.formats import number, percent
 from models.text.patterns import later
 from models.text.phones import normalise_phone
@@ -11,7 +11,6 @@ from ui.calls.people import Found
 
 _BETWEEN_DIGITS = later(r"[\s.+()-]")
 UNDO_HINT = "Ctrl+Z để hoàn tác."
-DONE_WORDS = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
 MARK_WORDS = {Mark.REGISTERED: "đăng ký", Mark.COMPLETED: "hoàn thành"}
 
 
