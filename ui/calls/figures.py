@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from models.campaign.due import DueUnit
     from models.records import Contest, Figures, Stage, Unit
     from models.records.figures import DailyCounts
+    from models.records.reminders import Reminder
     from models.store.store import Store
 
 PACE_DAYS = 3
@@ -22,7 +25,8 @@ class Look:
     holds (day, registered, completed) from its first day, or from a few days before `day`
     when it has just begun, up to `day`. `empty_units` have neither people nor units below.
     `twins` are the people who surely stand twice on the roster, `doubts` those whose mark the
-    platform does not bear out any more.
+    platform does not bear out any more. `reminded` holds the newest reminder of each unit, `due`
+    the units to remind today, `slips` how many wrong units are still open.
     """
 
     day: date
@@ -35,6 +39,9 @@ class Look:
     without_phone: int
     twins: int = 0
     doubts: int = 0
+    reminded: Mapping[int, Reminder] = field(default_factory=dict)
+    due: tuple[DueUnit, ...] = ()
+    slips: int = 0
 
 
 def look(file: Store, day: date | None = None) -> Look:
@@ -42,6 +49,7 @@ def look(file: Store, day: date | None = None) -> Look:
     from models.contests.current import current_contest
     from models.figures.curve import daily_counts
     from models.figures.figures import figures
+    from models.reconcile.slips import list_slips
     from models.roster.doubtful import doubtful_marks
     from models.roster.twins import count_twins
     from models.roster.unit_tree import list_units
@@ -52,10 +60,12 @@ def look(file: Store, day: date | None = None) -> Look:
     first = shown - timedelta(days=PACE_DAYS)
     if contest is not None and contest.stages:
         first = min(first, contest.stages[0].starts_on)
+    counted = figures(file, shown)
+    reminded, due = _reminders(file, contest, counted, shown)
     return Look(
         day=shown,
         today=today,
-        figures=figures(file, shown),
+        figures=counted,
         contest=contest,
         stage=contest.stage_on(shown) if contest else None,
         days=daily_counts(file, first, shown),
@@ -63,7 +73,26 @@ def look(file: Store, day: date | None = None) -> Look:
         without_phone=_without_phone(file, shown),
         twins=count_twins(file),
         doubts=len(doubtful_marks(file, shown)),
+        reminded=reminded,
+        due=due,
+        slips=sum(len(unit.slips) for unit in list_slips(file)),
     )
+
+
+def _reminders(
+    file: Store, contest: Contest | None, counted: Figures, day: date
+) -> tuple[Mapping[int, Reminder], tuple[DueUnit, ...]]:
+    """The newest reminder of each unit, and whom to remind, as known by the end of `day`."""
+    if contest is None:
+        return {}, ()
+    from models.campaign.due import units_to_remind
+    from models.campaign.reminders import reminders_given
+    from models.campaign.terms import reminder_terms
+    from models.records.reminders import Addressee
+
+    given = [each for each in reminders_given(file, stage=contest.stage) if each.day <= day]
+    asked = {each.unit_id: each for each in given if each.to is not Addressee.CHAIRMAN}
+    return asked, units_to_remind(counted, given, day, reminder_terms(file))
 
 
 def _empty_units(units: tuple[Unit, ...]) -> int:

@@ -80,6 +80,8 @@ class OverviewPage(Page):
         self._report.clicked.connect(lambda: self.open_page.emit("reports", "unit-summary"))
         self._cards.chosen.connect(self._open_people)
         self._ranking.chosen.connect(self._open_people)
+        self._ranking.reminded.connect(lambda unit: self.open_page.emit("units", unit))
+        self._ranking.said.connect(self.desk.said)
         self._tasks.chosen.connect(self.open_page)
         self._clock = QTimer(self, interval=A_MINUTE)
         self._clock.timeout.connect(self._follow_the_day)

@@ -6,8 +6,10 @@ import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel, QPushButton, QWidget
 
+from models.campaign.reminders import give_reminders
 from models.contests.contests import set_internal_deadline
 from models.records import Mark, PeopleQuery, PersonDraft, Status
+from models.records.reminders import Addressee, ReminderDraft, ReminderWay, UnitCounts
 from models.roster.doubtful import doubtful_marks, keep_marks
 from models.roster.marks import set_marks
 from models.roster.people import add_person
@@ -184,6 +186,48 @@ def test_cards_stand_two_by_two_in_a_narrow_window(qtbot, people, page):
     qtbot.waitUntil(below)
 
 
+def column_of(table, title):
+    model = table.model()
+    titles = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())]
+    return titles.index(title)
+
+
+def cell_texts_of(table, title):
+    model, column = table.model(), column_of(table, title)
+    return [model.index(line, column).data() for line in range(model.rowCount())]
+
+
+def test_the_units_are_sorted_by_any_column_and_copied_whole_as_shown(qtbot, desk, people, page):
+    table = page.findChild(DataTable, "rankingTable")
+    set_marks(desk.file, people[1:2], Mark.REGISTERED, desk.today())
+    qtbot.waitUntil(lambda: cell_texts_of(table, "Đăng ký") == ["1", "0"])
+    header = table.horizontalHeader()
+    at = header.sectionViewportPosition(column_of(table, "Đăng ký")) + 20
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(at, 8))
+    qtbot.waitUntil(lambda: cell_texts_of(table, "Đăng ký") == ["0", "1"])
+    click(qtbot, page, "rankingCopy")
+    lines = [line.split("\t") for line in QApplication.clipboard().text().splitlines()]
+    assert lines[0][:5] == ["Hạng", "Đơn vị", "Người đứng đầu", "Tổng", "Đăng ký"]
+    assert [(line[0], line[4]) for line in lines[1:]] == [("2", "0"), ("1", "1")]
+
+
+def test_a_rate_has_a_word_and_the_last_reminder_stands_beside_it(qtbot, desk, people, units, page):
+    draft = ReminderDraft(
+        units[0].id, 1, ReminderWay.ZALO, Addressee.HEAD, "", "", UnitCounts(2, 0, 0)
+    )
+    give_reminders(desk.file, [draft])
+    table = page.findChild(DataTable, "rankingTable")
+    said = ["08/6, qua Zalo", "–"]
+    qtbot.waitUntil(lambda: sorted(cell_texts_of(table, "Nhắc gần nhất")) == sorted(said))
+    assert cell_texts_of(table, "Mức") == ["chưa có ai", "chưa có ai"]
+    line = cell_texts_of(table, "Nhắc gần nhất").index(said[0])
+    cell = table.visualRect(table.model().index(line, column_of(table, "Nhắc gần nhất")))
+    table.horizontalScrollBar().setValue(0)
+    with qtbot.waitSignal(page.open_page) as asked:
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=cell.center())
+    assert asked.args == ["units", units[0].id]
+
+
 def test_no_words_lie_under_the_bars(qtbot, desk, people):
     page = OverviewPage(desk)
     qtbot.addWidget(page)
@@ -195,7 +239,7 @@ def test_no_words_lie_under_the_bars(qtbot, desk, people):
     with qtbot.waitSignal(page.loaded):
         page.shown()
     table = page.findChild(DataTable, "rankingTable")
-    cell = table.visualRect(table.model().index(1, table.model().columnCount() - 1))
+    cell = table.visualRect(table.model().index(1, column_of(table, "Tỷ lệ đăng ký")))
     picture = table.viewport().grab(cell).toImage()
     middle, bar = picture.height() // 2, range(8, cell.width() // 4)
     assert picture.pixel(20, middle) != picture.pixel(20, 2)

@@ -1,0 +1,62 @@
+"""A rate as a bar: completed dark, registered light, the rest empty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem
+
+from models.figures.ranking import RankedUnit
+from ui.table.cell import PADDING, CellDelegate
+from ui.table.column import Kind
+
+TRACK_LETTERS = 11
+
+
+class BarDelegate(CellDelegate):
+    """Draws the bar, with its number beside it."""
+
+    def __init__(self, view: QAbstractItemView, ranked: Callable[[int], RankedUnit | None]) -> None:
+        super().__init__(view)
+        self._ranked = ranked
+
+    def write(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+        text: str,
+        kind: Kind,
+        *,
+        selected: bool,
+    ) -> None:
+        """The bar, and the number beside it."""
+        ranked = self._ranked(index.row())
+        if ranked is None or not ranked.unit.total:
+            return
+        gap = option.fontMetrics.averageCharWidth()
+        track = min(TRACK_LETTERS * gap, option.rect.width() * 0.6)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        bar = QRectF(option.rect.left() + gap, option.rect.center().y() - 3, track, 8)
+        self._bar(painter, bar, option.palette, ranked)
+        painter.restore()
+        place = QStyleOptionViewItem(option)
+        place.rect = option.rect.adjusted(round(track + 2 * gap) - PADDING, 0, 0, 0)
+        super().write(painter, place, index, text, kind, selected=selected)
+
+    def _bar(self, painter: QPainter, track: QRectF, palette: QPalette, ranked: RankedUnit) -> None:
+        unit = ranked.unit
+        painter.setPen(Qt.PenStyle.NoPen)
+        for share, role in (
+            (1.0, QPalette.ColorRole.Midlight),
+            (unit.registered / unit.total, QPalette.ColorRole.LinkVisited),
+            (unit.completed / unit.total, QPalette.ColorRole.Accent),
+        ):
+            if share:
+                part = QRectF(track)
+                part.setWidth(max(track.height(), track.width() * share))
+                painter.setBrush(palette.color(role))
+                painter.drawRoundedRect(part, 4, 4)

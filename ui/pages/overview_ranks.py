@@ -1,0 +1,116 @@
+"""The lines of the ranking: rank, rate with its level, what has changed, the last reminder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from fractions import Fraction
+from typing import Any
+
+from models.campaign.words import short_day
+from models.contests.levels import level_of, levels_in_force
+from models.figures.ranking import RankedUnit, rank_units
+from models.records import Level, LevelTone
+from models.records.reminders import WAY_NAMES, Reminder
+from models.text.collation import sort_key
+from models.text.formats import number, percent
+from ui.calls.figures import Look
+from ui.table.column import Column, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class RankingRow:
+    """One line of the table; the id is the unit's."""
+
+    id: int
+    ranked: RankedUnit
+    level: Level | None = None
+    last: Reminder | None = None
+
+
+def ranked_rows(look: Look) -> tuple[RankingRow, ...]:
+    """The units of `look` from the best rate down."""
+    levels = levels_in_force(look.contest)
+    return tuple(
+        RankingRow(
+            each.unit.unit_id,
+            each,
+            level_of(levels, each.unit.registered, each.unit.total),
+            look.reminded.get(each.unit.unit_id),
+        )
+        for each in rank_units(look.figures.units)
+        if each.unit.unit_id is not None
+    )
+
+
+def _count(get: Callable[[RankedUnit], int]) -> Callable[[RankingRow], str]:
+    return lambda row: number(get(row.ranked))
+
+
+def _rank(row: RankingRow) -> str:
+    return "–" if row.ranked.rank is None else str(row.ranked.rank)
+
+
+def _rate(row: RankingRow) -> str:
+    return percent(row.ranked.unit.registered, row.ranked.unit.total)
+
+
+def _level(row: RankingRow) -> str:
+    return row.level.word if row.level else "–"
+
+
+def _level_kind(row: RankingRow) -> Kind:
+    low = row.level is not None and row.level.tone in (LevelTone.LOW, LevelTone.NONE)
+    return Kind.WARNING if low else Kind.TEXT
+
+
+def _last(row: RankingRow) -> str:
+    """ "07/6, qua Zalo"; "–" where nobody was reminded."""
+    return f"{short_day(row.last.day)}, {WAY_NAMES[row.last.way]}" if row.last else "–"
+
+
+COLUMNS: tuple[Column[RankingRow], ...] = (
+    Column("rank", "Hạng", 5, _rank, Kind.QUIET, sort="rank"),
+    Column(
+        "unit", "Đơn vị", 26, lambda row: row.ranked.unit.name, Kind.STRONG, sort="unit",
+        tooltip=lambda row: row.ranked.unit.name, fills=True,
+    ),
+    Column("head", "Người đứng đầu", 15, lambda row: row.ranked.unit.head, sort="head"),
+    Column("total", "Tổng", 6, _count(lambda r: r.unit.total), Kind.NUMBER, sort="total"),
+    Column(
+        "registered", "Đăng ký", 8, _count(lambda r: r.unit.registered), Kind.NUMBER,
+        sort="registered",
+    ),
+    Column(
+        "completed", "Hoàn thành", 11, _count(lambda r: r.unit.completed), Kind.NUMBER,
+        sort="completed",
+    ),
+    Column(
+        "missing", "Chưa đăng ký", 13, _count(lambda r: r.unit.total - r.unit.registered),
+        Kind.NUMBER, sort="missing",
+    ),
+    Column("rate", "Tỷ lệ đăng ký", 20, _rate, sort="rate"),
+    Column("level", "Mức", 9, _level, sort="rate", kind_of=_level_kind),
+    Column("reminded", "Nhắc gần nhất", 16, _last, Kind.QUIET, sort="reminded"),
+)  # fmt: skip
+BAR = next(place for place, column in enumerate(COLUMNS) if column.key == "rate")
+
+_ORDERS: dict[str, Callable[[RankingRow], Any]] = {
+    "unit": lambda row: sort_key(row.ranked.unit.name),
+    "head": lambda row: (not row.ranked.unit.head, sort_key(row.ranked.unit.head)),
+    "total": lambda row: row.ranked.unit.total,
+    "registered": lambda row: row.ranked.unit.registered,
+    "completed": lambda row: row.ranked.unit.completed,
+    "missing": lambda row: row.ranked.unit.total - row.ranked.unit.registered,
+    "rate": lambda row: Fraction(row.ranked.unit.registered, row.ranked.unit.total or 1),
+    "reminded": lambda row: row.last.at if row.last else datetime.min,
+}
+
+
+def rows_sorted(rows: Sequence[RankingRow], key: str, descending: bool) -> tuple[RankingRow, ...]:
+    """The rows by a column; without one, or by the rank, as they were ranked. Equals stay so."""
+    order = _ORDERS.get(key)
+    if order is None:
+        return tuple(reversed(rows)) if key and descending else tuple(rows)
+    return tuple(sorted(rows, key=order, reverse=descending))
