@@ -81,6 +81,20 @@ class CitedDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicityPreset:
+    """Nhiệm vụ tuyên truyền that is usual in every contest, and the unit that usually does it.
+
+    It is due so many days after the first stage began; None: when that stage ends.
+    """
+
+    what: str
+    channel: str
+    unit: str
+    asked: int
+    days_after_start: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class ContestPreset:
     """Cuộc thi as the city announced it. `target` is in per cent; `name` has no quotes.
 
@@ -134,6 +148,13 @@ def starter_units(kind: str) -> tuple[StarterUnit, ...]:
     if kind not in COMMUNE_KINDS:
         raise ValueError(f"no such kind of commune: {kind!r}")
     return _units(_load("units.json"), kind)
+
+
+@cache
+def publicity_presets(kind: str) -> tuple[PublicityPreset, ...]:
+    """The tasks that the letters of a commune of this kind (one of `COMMUNE_KINDS`) give."""
+    rows = _load("publicity.json")
+    return tuple(PublicityPreset(**{**row, "what": row["what"].format(kind=kind)}) for row in rows)
 
 
 def contest_codes() -> tuple[str, ...]:

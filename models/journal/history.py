@@ -15,8 +15,10 @@ from models.records import ChangeEntry
 from models.store.schema import (
     DOMAIN_TABLES,
     absences,
+    awards,
     change_rows,
     changes,
+    entry_authors,
     exemptions,
     participations,
     people,
@@ -35,7 +37,7 @@ def history(store: Store, limit: int = 200) -> tuple[ChangeEntry, ...]:
 
 
 def history_of(store: Store, person_id: int) -> tuple[ChangeEntry, ...]:
-    """The changes that touched one person, their marks or exemptions, newest first.
+    """The changes that touched one person, or what is kept of them, newest first.
 
     What touched an entry that was merged into theirs is among them. A mark that was undone
     has no row any more, so marks are found by what the journal wrote of them.
@@ -66,7 +68,7 @@ def _entries_of(connection: Connection, person_id: int) -> list[int]:
 def _touching(connection: Connection, person_id: int) -> list[Select[tuple[int]]]:
     own = (change_rows.c.table_name == people.name) & (change_rows.c.row_id == person_id)
     found = [select(change_rows.c.change_id).where(own)]
-    for table in (participations, exemptions, absences, posts):
+    for table in (participations, exemptions, absences, posts, entry_authors, awards):
         of_table = change_rows.c.table_name == table.name
         theirs = select(table.c.id).where(table.c.person_id == person_id)
         found.append(

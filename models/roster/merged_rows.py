@@ -15,11 +15,14 @@ from models.records.moment import Moment
 from models.roster.doubtful import NO_DOUBT
 from models.roster.grounds import grounds_of_row, joined_grounds, stored_grounds
 from models.roster.leaving import absences_by_person
+from models.roster.merged_entries import one_author, one_award
 from models.roster.periods import Joined, Span, joined_with
 from models.roster.registration import mark_columns, mark_of_row, registered_from
 from models.store.schema import (
     absences,
+    awards,
     distinct_people,
+    entry_authors,
     exemptions,
     match_decisions,
     metadata,
@@ -40,11 +43,13 @@ def repoint_all(change: Change, keep_id: int, other_id: int) -> None:
         (wrong_unit_slips, ("contest_id",), _slip),
         (exemptions, ("contest_id", "reason", "since", "until"), _exemption),
         (posts, ("unit_id", "position", "main", "until"), _post),
+        (entry_authors, ("entry_id",), one_author),
+        (awards, ("contest_id", "prize_id"), one_award),
     ):
         _unite(change, table, columns, unite, (keep_id, other_id))
     _distinct(change, keep_id, other_id)
     united = {each.name for each in (participations, match_decisions, wrong_unit_slips)}
-    united |= {exemptions.name, posts.name, distinct_people.name}
+    united |= {exemptions.name, posts.name, distinct_people.name, entry_authors.name, awards.name}
     for table, column in _pointing():
         if table.name not in united:
             ids = _ids(change, table, column, other_id)

@@ -24,6 +24,9 @@ HELD = {
     "wrong_unit_slips": "phiếu sửa đơn vị",
     "official_figures": "số liệu của thành phố",
     "reminders": "lần đôn đốc",
+    "entries": "bài dự thi",
+    "awards": "giải thưởng",
+    "publicity_tasks": "nhiệm vụ tuyên truyền",
 }
 """What may hang on a unit, by table."""
 

@@ -40,6 +40,11 @@ def inside_words(words: str) -> str:
     return words if words[1:2].isupper() else words[:1].lower() + words[1:]
 
 
+def document_date(day: date) -> str:
+    """ "08/6/2026" inside the text of a document."""
+    return f"{day_month(day)}/{day.year}"
+
+
 def days_words(since: date | None, until: date | None) -> str:
     """ "từ 01/06/2026 đến hết 04/06/2026"."""
     parts = (
