@@ -12,9 +12,9 @@ from models.campaign.entry_rows import entry_stage
 from models.contests.contests import current_contest_id
 from models.errors import AppError
 from models.journal.change import Change, changing
+from models.papers.attachments import detach_all
 from models.records.entries import EntryDraft
 from models.store.schema import (
-    attachments,
     awards,
     entries,
     entry_authors,
@@ -81,8 +81,7 @@ def remove_entry(data_file: Store, entry_id: int) -> None:
             )
         for table in (entry_authors, entry_scores):
             change.delete(table, _ids(change.connection, table, table.c.entry_id == entry_id))
-        owned = (attachments.c.owner_table == entries.name) & (attachments.c.owner_id == entry_id)
-        change.delete(attachments, _ids(change.connection, attachments, owned))
+        detach_all(change, entries.name, [entry_id])
         change.delete(entries, [entry_id])
 
 

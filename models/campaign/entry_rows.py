@@ -13,6 +13,7 @@ from models.contests.contests import find_contest_id
 from models.errors import AppError
 from models.records import StageKind
 from models.records.entries import (
+    PROOF,
     Author,
     Channel,
     ContestEntry,
@@ -138,19 +139,19 @@ def _load(
             authors=tuple(authors.get(row.id, ())),
             scores=tuple(scores.get(row.id, ())),
             standing=standings[row.id],
-            sent=_sending(row),
+            sent=_sending(row, files.get((row.id, PROOF), 0)),
             presented=Presenting(row.presented_at, row.presenter, row.presentation),
-            files=files.get(row.id, 0),
+            files=files.get((row.id, ""), 0),
             awards=tuple(given.get(row.id, ())),
         )
         for row in rows
     ]
 
 
-def _sending(row: Row[Any]) -> Sending | None:
+def _sending(row: Row[Any], proofs: int) -> Sending | None:
     if row.sent_at is None:
         return None
-    return Sending(row.sent_at, Channel(row.sent_by), row.sent_note)
+    return Sending(row.sent_at, Channel(row.sent_by), row.sent_note, proofs)
 
 
 def authors_by_entry(
@@ -197,13 +198,15 @@ def _scores(connection: Connection, ids: Sequence[int]) -> dict[int, list[GivenS
     return found
 
 
-def _files(connection: Connection, ids: Sequence[int]) -> dict[int, int]:
+def _files(connection: Connection, ids: Sequence[int]) -> dict[tuple[int, str], int]:
+    """How many files belong to each part of each entry."""
+    key = attachments.c.owner_id, attachments.c.part
     statement = (
-        select(attachments.c.owner_id, func.count())
+        select(*key, func.count())
         .where(attachments.c.owner_table == entries.name, attachments.c.owner_id.in_(ids))
-        .group_by(attachments.c.owner_id)
+        .group_by(*key)
     )
-    return {owner: count for owner, count in connection.execute(statement)}
+    return {(owner, part): count for owner, part, count in connection.execute(statement)}
 
 
 def _prizes(connection: Connection, ids: Sequence[int]) -> dict[int, list[str]]:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, func, select
 from models.contests.contests import current_contest_id, find_contest_id
 from models.errors import AppError
 from models.journal.change import Change, changing
+from models.papers.attachments import detach_all
 from models.records.publicity import PublicityTask, TaskDraft
 from models.store.schema import attachments, publicity_tasks, units
 from models.store.store import Store
@@ -67,10 +68,7 @@ def remove_task(data_file: Store, task_id: int) -> None:
     with changing(data_file, "task-remove", "") as change:
         row = _row(change.connection, task_id)
         change.summary = f"Xóa nhiệm vụ tuyên truyền: {row.what}"
-        owned = select(attachments.c.id).where(
-            attachments.c.owner_table == publicity_tasks.name, attachments.c.owner_id == task_id
-        )
-        change.delete(attachments, list(change.connection.execute(owned).scalars()))
+        detach_all(change, publicity_tasks.name, [task_id])
         change.delete(publicity_tasks, [task_id])
 
 

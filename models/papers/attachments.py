@@ -56,6 +56,7 @@ def attach(store: Store, owner: AttachmentOwner, files: Sequence[FileContent]) -
                     "size": len(each.content),
                     "sha256": digest,
                     "added_at": store.clock(),
+                    "part": owner.part,
                 }
             )
         ids = change.insert(attachments, rows)
@@ -135,7 +136,11 @@ def attached_file(store: Store, attachment_id: int) -> FileContent:
 def _rows_of(connection: Connection, owner: AttachmentOwner) -> Sequence[Row[Any]]:
     statement = (
         select(attachments)
-        .where(attachments.c.owner_table == owner.table, attachments.c.owner_id == owner.id)
+        .where(
+            attachments.c.owner_table == owner.table,
+            attachments.c.owner_id == owner.id,
+            attachments.c.part == owner.part,
+        )
         .order_by(attachments.c.id)
     )
     return connection.execute(statement).all()

@@ -89,13 +89,19 @@ class JuryStanding:
         return self.count > 0 and not self.missing
 
 
+PROOF = "sent"
+"""The part of an entry's files that shows that it was sent."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """When and through what an entry was sent to the organisers."""
+    """When and through what an entry was sent to the organisers; `proofs` counts the files that
+    show it."""
 
     at: datetime
     channel: Channel
     note: str = ""
+    proofs: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +120,8 @@ class Presenting:
 
 @dataclass(frozen=True, slots=True)
 class ContestEntry:
-    """Bài dự thi. `files` counts what is attached; `awards` names the prizes it was given."""
+    """Bài dự thi. `files` counts what is attached beside the proof of sending; `awards` names the
+    prizes it was given."""
 
     id: int
     stage: int

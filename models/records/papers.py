@@ -9,12 +9,14 @@ from typing import NamedTuple
 class AttachmentOwner(NamedTuple):
     """The row that files belong to: its table, its id, and what the officer calls it.
 
-    `words` go into sentences: "văn bản 2136/SKHCN-TTTT".
+    `words` go into sentences: "văn bản 2136/SKHCN-TTTT". `part` is what of the row they belong to
+    where it has files of several kinds.
     """
 
     table: str
     id: int
     words: str
+    part: str = ""
 
 
 class Attachment(NamedTuple):

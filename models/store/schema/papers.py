@@ -54,6 +54,8 @@ attachments = Table(
     Column("sha256", String, nullable=False, index=True),
     Column("added_at", DateTime, nullable=False),
     text("note"),
+    # What of the row it belongs to: "sent", the proof that an entry was sent; empty: all of it.
+    text("part"),
     Index(None, "owner_table", "owner_id"),
 )
 

@@ -22,8 +22,12 @@ from models.campaign.representative import (
 from models.errors import AppError
 from models.journal.history import fingerprint, history
 from models.journal.replay import redo, undo
-from models.records.entries import Channel, Presenting, Sending
+from models.papers.attachments import attach, attachments_of
+from models.papers.reading import FileContent
+from models.records.entries import PROOF, Channel, Presenting, Sending
+from models.records.papers import AttachmentOwner
 from models.roster.leaving import set_left
+from models.store.schema import attachments
 from tests.factory import add_people
 from tests.models.campaign.books import CENTRE, add, draft, jury, shown
 
@@ -165,3 +169,23 @@ def test_never_two_whatever_is_done(file, acts):
         found = entry_book(file).entries
         assert sum(each.representative for each in found) <= 1
         assert all(each.representative for each in found if each.sent)
+
+
+def test_the_files_of_an_entry_and_the_proof_that_it_was_sent_are_two_things(file):
+    entry = add(file, "Một")
+    choose_representative(file, entry)
+    record_sending(file, entry, SENT)
+    owner = AttachmentOwner("entries", entry, "bài dự thi “Một”")
+    attach(file, owner, [FileContent("bai.pdf", b"bai"), FileContent("anh.png", b"anh")])
+    attach(file, owner._replace(part=PROOF), [FileContent("anh.png", b"da gui")])
+    found = shown(file, entry)
+    assert (found.files, found.sent.proofs) == (2, 1)
+    assert [each.name for each in attachments_of(file, owner)] == ["bai.pdf", "anh.png"]
+    assert [each.name for each in attachments_of(file, owner._replace(part=PROOF))] == ["anh.png"]
+    take_sending_back(file, entry)
+    before = fingerprint(file)
+    remove_entry(file, entry)
+    with file.reading() as connection:
+        assert connection.execute(attachments.select()).all() == []
+    undo(file)
+    assert fingerprint(file) == before

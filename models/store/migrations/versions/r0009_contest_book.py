@@ -150,6 +150,7 @@ def _papers() -> None:
         _must("sha256"),
         sa.Column("added_at", sa.DateTime(), nullable=False),
         _text("note"),
+        _text("part"),
     )
     _index("attachments", "sha256")
     _index("attachments", "owner_table", "owner_id")
