@@ -72,12 +72,18 @@ class PrizePreset:
 
 @dataclass(frozen=True, slots=True)
 class CitedDocument:
-    """Văn bản của cấp trên that reports on the contest cite. `symbol` is "2136/SKHCN-TTTT"."""
+    """Văn bản của cấp trên that reports on the contest cite. `symbol` is "2136/SKHCN-TTTT".
 
+    `task` is what it asks of the commune by `due_on`.
+    """
+
+    kind: str
     symbol: str
     issued_on: date
     issuer: str
     subject: str
+    due_on: date | None
+    task: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,10 +200,13 @@ def _stage(row: dict[str, Any]) -> StagePreset:
 
 def _document(row: dict[str, str]) -> CitedDocument:
     return CitedDocument(
+        kind=row["kind"],
         symbol=row["symbol"],
         issued_on=date.fromisoformat(row["issued_on"]),
         issuer=row["issuer"],
         subject=row["subject"],
+        due_on=date.fromisoformat(row["due_on"]) if row["due_on"] else None,
+        task=row["task"],
     )
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, select
 
 from models.contests.blueprints import code_for, preset_contest, tidied
 from models.contests.checks import check_contest
+from models.contests.preset_documents import insert_cited_documents
 from models.contests.rows import (
     contest_values,
     level_values,
@@ -62,6 +63,7 @@ def insert_contest(change: Change, contest: Contest) -> int:
     change.insert(stages, [stage_values(contest_id, each) for each in contest.stages])
     change.insert(prizes, [prize_values(contest_id, each) for each in contest.prizes])
     change.insert(levels, [level_values(contest_id, each) for each in contest.levels])
+    insert_cited_documents(change, contest_id, contest.code)
     return contest_id
 
 

@@ -185,6 +185,7 @@ def test_the_contest_is_the_one_of_the_letters():
         ("2136/SKHCN-TTTT", date(2026, 5, 28)),
         ("2291/SKHCN-TTTT", date(2026, 6, 6)),
     ]
+    assert {d.due_on for d in contest.documents} == {contest.stages[0].ends_on}
 
 
 def test_an_unknown_contest_is_refused():
