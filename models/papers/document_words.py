@@ -26,7 +26,7 @@ def document_words(told: DocumentDraft) -> str:
     return f"{kind}{named}{day}{awaiting}"
 
 
-def standing_words(document: RegisteredDocument, today: date) -> str:
+def document_standing(document: RegisteredDocument, today: date) -> str:
     """How the document stands: "quá hạn 2 ngày", "đã trả lời: 12/BC-UBND", "chờ số"."""
     told = document.told
     if told.direction is Direction.OUT:

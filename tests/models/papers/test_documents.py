@@ -15,7 +15,7 @@ from models.journal.history import fingerprint, history
 from models.journal.replay import redo, undo
 from models.papers.answering import answer_document, link_frozen, settle_document
 from models.papers.attachments import attach, attachments_of
-from models.papers.document_words import document_words, standing_words
+from models.papers.document_words import document_words, document_standing
 from models.papers.documents import (
     add_document,
     document_by_id,
@@ -54,11 +54,11 @@ def test_an_outgoing_one_gets_its_number_later(file):
     at = add_document(file, REPORT)
     sent = document_by_id(file, at)
     assert sent.awaits_number
-    assert standing_words(sent, TODAY) == "chờ số"
+    assert document_standing(sent, TODAY) == "chờ số"
     assert document_words(sent.told) == "báo cáo “Kết quả Chặng 1” (chờ số)"
     set_document(file, at, replace(sent.told, symbol="12/BC-UBND", issued_on=TODAY))
     assert history(file)[0].summary == ("Ghi số 12/BC-UBND cho báo cáo “Kết quả Chặng 1” (chờ số)")
-    assert standing_words(document_by_id(file, at), TODAY) == "đã ban hành"
+    assert document_standing(document_by_id(file, at), TODAY) == "đã ban hành"
 
 
 def test_answered_only_when_the_answer_has_its_number(file):
@@ -67,10 +67,10 @@ def test_answered_only_when_the_answer_has_its_number(file):
     answer_document(file, letter.id, at)
     waiting = came(file)
     assert waiting.is_open
-    assert standing_words(waiting, TODAY) == "còn 3 ngày; dự thảo trả lời chờ số"
+    assert document_standing(waiting, TODAY) == "còn 3 ngày; dự thảo trả lời chờ số"
     set_document(file, at, replace(REPORT, symbol="12/BC-UBND", issued_on=TODAY))
     assert not came(file).is_open
-    assert standing_words(came(file), TODAY) == "đã trả lời: 12/BC-UBND"
+    assert document_standing(came(file), TODAY) == "đã trả lời: 12/BC-UBND"
     answer_document(file, letter.id, None)
     assert came(file).is_open
 
@@ -78,7 +78,7 @@ def test_answered_only_when_the_answer_has_its_number(file):
 def test_settled_without_an_answer_and_open_again(file):
     letter = came(file)
     settle_document(file, letter.id, TODAY)
-    assert standing_words(came(file), TODAY) == "đã xong ngày 08/06/2026"
+    assert document_standing(came(file), TODAY) == "đã xong ngày 08/06/2026"
     settle_document(file, letter.id, None)
     assert came(file).is_open
     with pytest.raises(AppError, match="đứng trước ngày ban hành"):
