@@ -15,7 +15,7 @@ from models.journal.history import fingerprint, history
 from models.journal.replay import redo, undo
 from models.papers.answering import answer_document, link_frozen, settle_document
 from models.papers.attachments import attach, attachments_of
-from models.papers.document_words import document_words, document_standing
+from models.papers.document_words import document_standing, document_words
 from models.papers.documents import (
     add_document,
     document_by_id,
