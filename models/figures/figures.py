@@ -1,39 +1,61 @@
-"""The one place where the numbers come from: counts by unit as of the end of a day."""
+"""The one place where the numbers come from: counts by unit as of a day, or a moment of it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, case, func, select
+from sqlalchemy import Connection, select
 
-from models.figures.notes import figure_notes
-from models.records import Figures, Unit, UnitFigures
-from models.roster.counted import exempt_on, people_of_day
-from models.roster.presence import present_on
-from models.roster.registration import completed_by, failed_by, registered_by
-from models.roster.unit_tree import load_units
-from models.store.schema import contests, units
+from models.figures.footnotes import exempt_footnote
+from models.figures.notes import figure_notes, without_time
+from models.figures.tally import Tally, reasons_of, summed_tallies, tallies
+from models.records import STAFF_TYPE_NAMES, Figures, StaffType, Unit, UnitFigures
+from models.records.moment import Moment, as_moment
+from models.roster.unit_tree import load_tree
+from models.store.schema import contests
 from models.store.store import Store
 
+NO_STAFF_TYPE = "Chưa ghi loại"
 
-def figures(data_file: Store, as_of: date | None = None) -> Figures:
-    """The figures of the current contest as of the end of `as_of` (today when None).
+
+def figures(
+    data_file: Store, as_of: date | Moment | None = None, stage: int | None = None
+) -> Figures:
+    """The figures of the current contest as of `as_of` (the end of today when None).
 
     A person counts once, in the main post of that day; who is exempt counts nowhere. A unit
-    counts its own people, without those of the units below it.
+    counts its own people, without those of the units below it. The marks are those of `stage`,
+    None: of the stage that is worked on.
     """
     today = data_file.clock().date()
-    day = as_of or today
     with data_file.reading() as connection:
-        counted = {row.unit: row for row in _count(connection, day)}
-        contest = connection.execute(select(contests.c.name).where(contests.c.current)).scalar()
-        tree = load_units(connection, day)
-    lines = [_line(unit, row) for unit in tree if (row := counted.get(unit.id)) is not None]
-    notes = figure_notes(day, today, counted.keys(), tree)
-    return replace(total_of(lines, day, str(contest or "")), notes=notes)
+        return load_figures(connection, as_moment(as_of or today), today, stage)
+
+
+def load_figures(
+    connection: Connection, moment: Moment, today: date, stage: int | None = None
+) -> Figures:
+    """The same over a connection that is already open."""
+    rows = tallies(connection, moment, stage)
+    contest = select(contests.c.name, contests.c.stage).where(contests.c.current)
+    row = connection.execute(contest).first()
+    name, current = ("", 1) if row is None else (row.name, row.stage)
+    tree = load_tree(connection)
+    of_units = _by_unit(rows)
+    lines = [
+        summed_tallies(of_units[unit.id], empty_line(unit)) for unit in tree if unit.id in of_units
+    ]
+    notes = (*figure_notes(moment.day, today, of_units.keys(), tree), *_untimed(rows, moment))
+    return replace(
+        total_of(lines, moment.day, name),
+        notes=notes,
+        minute=moment.minute,
+        stage=current if stage is None else stage,
+        staff=tuple(_staff_lines(rows)),
+        footnotes=tuple(filter(None, [exempt_footnote(reasons_of(rows))])),
+    )
 
 
 def total_of(units: Sequence[UnitFigures], day: date, contest: str) -> Figures:
@@ -47,41 +69,33 @@ def total_of(units: Sequence[UnitFigures], day: date, contest: str) -> Figures:
         units=tuple(units),
         contest=contest,
         failed=sum(unit.failed for unit in units),
+        attempts=sum(unit.attempts for unit in units),
     )
 
 
-def _line(unit: Unit, row: Row[Any]) -> UnitFigures:
+def empty_line(unit: Unit) -> UnitFigures:
+    """The line of a unit in which nobody is counted yet."""
+    head = unit.head.name if unit.head else ""
     return UnitFigures(
-        unit_id=unit.id,
-        name=unit.name,
-        kind=unit.kind,
-        total=row.people - row.exempt,
-        registered=row.registered,
-        completed=row.completed,
-        exempt=row.exempt,
-        head=unit.head.name if unit.head else "",
-        parent_id=unit.parent_id,
-        failed=row.failed,
+        unit.id, unit.name, unit.kind, 0, 0, 0, head=head, parent_id=unit.parent_id, code=unit.uid
     )
 
 
-def _count(connection: Connection, day: date) -> Sequence[Row[Any]]:
-    unit = units.c.id.label("unit")
-    statement = (
-        select(
-            unit,
-            func.count().label("people"),
-            _sum(exempt_on()).label("exempt"),
-            _sum(~exempt_on() & registered_by(day)).label("registered"),
-            _sum(~exempt_on() & failed_by(day)).label("failed"),
-            _sum(~exempt_on() & completed_by(day)).label("completed"),
-        )
-        .select_from(people_of_day(day))
-        .where(present_on(day))
-        .group_by(unit)
-    )
-    return connection.execute(statement).all()
+def _by_unit(rows: Iterable[Tally]) -> dict[int, list[Tally]]:
+    found: dict[int, list[Tally]] = {}
+    for row in rows:
+        found.setdefault(row.unit_id, []).append(row)
+    return found
 
 
-def _sum(condition: ColumnElement[bool]) -> ColumnElement[int]:
-    return func.sum(case((condition, 1), else_=0))
+def _staff_lines(rows: Sequence[Tally]) -> Iterable[UnitFigures]:
+    """One line for each staff type that has people; last those of whom none is written."""
+    names = [*((str(each), STAFF_TYPE_NAMES[each]) for each in StaffType), ("", NO_STAFF_TYPE)]
+    for code, name in names:
+        theirs = [row for row in rows if row.staff_type == code]
+        if theirs:
+            yield summed_tallies(theirs, UnitFigures(None, name, None, 0, 0, 0, code=code))
+
+
+def _untimed(rows: Iterable[Tally], moment: Moment) -> tuple[str, ...]:
+    return without_time(moment, sum(row.untimed for row in rows))

@@ -1,4 +1,5 @@
-"""What whoever reads the numbers has to know: a day that is to come, units below units."""
+"""What whoever reads the numbers has to know: a day that is to come, marks without a time,
+units below units."""
 
 from __future__ import annotations
 
@@ -6,7 +7,8 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from models.records import Unit
-from models.text.formats import short_date
+from models.records.moment import Moment
+from models.text.formats import number, short_date
 
 OWN_PEOPLE = "Mỗi đơn vị chỉ tính người của chính đơn vị, không gồm các đơn vị trực thuộc."
 WITH_BELOW = "Mỗi đơn vị tính cả người của các đơn vị trực thuộc nên các dòng không cộng lại được."
@@ -29,6 +31,16 @@ def days_to_come(day: date, today: date) -> tuple[str, ...]:
     return (
         f"Ngày {short_date(day)} chưa đến: đây là số liệu theo những gì đã ghi đến hôm nay, "
         f"{short_date(today)}.",
+    )
+
+
+def without_time(moment: Moment, people: int) -> tuple[str, ...]:
+    """The sentence on marks of the day that hold for all of it; () for the end of a day."""
+    if moment.minute is None or not people:
+        return ()
+    return (
+        f"{number(people)} người được đánh dấu trong ngày {short_date(moment.day)} mà không ghi "
+        f"giờ; những người này đều được tính.",
     )
 
 

@@ -44,6 +44,7 @@ def _sum(one: UnitFigures, other: UnitFigures) -> UnitFigures:
         completed=one.completed + other.completed,
         exempt=one.exempt + other.exempt,
         failed=one.failed + other.failed,
+        attempts=one.attempts + other.attempts,
     )
 
 
@@ -55,4 +56,5 @@ def _named(line: UnitFigures, unit: Unit) -> UnitFigures:
         kind=unit.kind,
         parent_id=unit.parent_id,
         head=unit.head.name if unit.head else "",
+        code=unit.uid,
     )

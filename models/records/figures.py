@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from models.records.kinds import UnitKind
+from models.records.moment import Moment
 
 DailyCounts = tuple[tuple[date, int, int], ...]
 """Days, each with how many people were registered and completed by its end."""
@@ -17,6 +18,8 @@ class UnitFigures:
 
     A unit counts its own people; those of the units below it stand in lines of their own. The
     `failed` took part without passing: they are among the registered, not among the completed.
+    `attempts` are the tests that the counted people took, each as often as is written. Lines of a
+    khối or of a staff type look the same; `code` is the uid of the unit, or their own code.
     """
 
     unit_id: int | None
@@ -29,15 +32,18 @@ class UnitFigures:
     head: str = ""
     parent_id: int | None = None
     failed: int = 0
+    attempts: int = 0
+    code: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The numbers of one contest as of the end of one day.
+    """The numbers of one stage of a contest as of the end of one day, or of a `minute` of it.
 
     `units` are in the order of the unit tree and hold every unit that has
-    people; `total` excludes the `exempt`. Sums of `units` equal the totals. `notes` are what
-    whoever reads the numbers has to know, in sentences.
+    people; `total` excludes the `exempt`. Sums of `units` equal the totals, and so do those of
+    `staff`, the lines of the staff types. `notes` are what whoever reads the numbers has to know,
+    `footnotes` why the denominator is what it is, both in sentences.
     """
 
     as_of: date
@@ -49,6 +55,16 @@ class Figures:
     contest: str = ""
     notes: tuple[str, ...] = ()
     failed: int = 0
+    attempts: int = 0
+    minute: int | None = None
+    stage: int = 1
+    staff: tuple[UnitFigures, ...] = ()
+    footnotes: tuple[str, ...] = ()
+
+    @property
+    def moment(self) -> Moment:
+        """As of when the numbers are."""
+        return Moment(self.as_of, self.minute)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,14 @@ def load_units(connection: Connection, day: date) -> tuple[Unit, ...]:
     return _read(DeclaredReader(connection), day)
 
 
+def load_tree(connection: Connection) -> tuple[Unit, ...]:
+    """Like `load_units` with the heads, but without the people and the other names of units."""
+    reader = DeclaredReader(connection)
+    contacts = _contacts_by_unit(reader)
+    every = _in_tree_order(_rows(reader, ROSTER_UNITS))
+    return tuple(_unit(row, depth, {}, contacts, {}) for row, depth in every)
+
+
 def _read(reader: PreparedReader, day: date) -> tuple[Unit, ...]:
     rows = _rows(reader, ROSTER_UNITS)
     counts = _people_by_unit(reader, day)
