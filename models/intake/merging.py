@@ -15,6 +15,7 @@ from models.records.person_columns import written_value
 StoredPerson = Mapping[str, Any]
 NO_MARKS: dict[str, Any] = {
     "registered_on": None,
+    "failed_on": None,
     "completed_on": None,
     "score": None,
     "attempts": None,
@@ -68,6 +69,9 @@ def marks_in_row(row: SourceRow, day: date) -> dict[str, Any]:
     if row.completed or (row.completed_on and row.completed is not False):
         marks[Mark.COMPLETED] = row.completed_on or day
         marks.setdefault(Mark.REGISTERED, marks[Mark.COMPLETED])
+    elif row.failed:
+        marks[Mark.FAILED] = row.completed_on or day
+        marks.setdefault(Mark.REGISTERED, marks[Mark.FAILED])
     if row.score is not None:
         marks["score"] = row.score
     if row.attempts is not None:
@@ -101,10 +105,13 @@ def _may_set(old: str, policy: Policy) -> bool:
 
 
 def changed_marks(old: StoredPerson, marks: Mapping[str, Any]) -> dict[str, Any]:
-    """The marks that are not there yet: dates stand, a score only rises."""
+    """The marks that are not there yet: dates stand, a score only rises; who has completed does
+    not fail any more."""
     changed: dict[str, Any] = {
         mark: marks[mark] for mark in Mark if mark in marks and old[f"{mark}_on"] is None
     }
+    if old["completed_on"] is not None:
+        changed.pop(Mark.FAILED, None)
     for name in ("score", "attempts"):
         value = marks.get(name)
         if value is not None and (old[name] is None or value > old[name]):

@@ -31,6 +31,7 @@ _COLUMNS = (
     *(column for column in people.c if column.name != "unit_id"),
     units.c.id.label("unit_id"),
     participations.c.registered_on,
+    participations.c.failed_on,
     participations.c.completed_on,
     participations.c.score,
     participations.c.attempts,

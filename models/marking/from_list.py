@@ -54,6 +54,7 @@ _BESIDE_THE_PERSON = frozenset({Field.IGNORED, Field.NOTE, Field.EMPLOYMENT})
 
 _COLUMNS = {
     Mark.REGISTERED: {Field.REGISTERED, Field.NOT_REGISTERED, Field.REGISTERED_ON},
+    Mark.FAILED: {Field.COMPLETED, Field.NOT_COMPLETED, Field.COMPLETED_ON},
     Mark.COMPLETED: {Field.COMPLETED, Field.NOT_COMPLETED, Field.COMPLETED_ON},
 }
 """The columns in which a list says of each of its people whether they have a mark."""
@@ -104,6 +105,9 @@ def read_mark_list(
     except NoList as error:
         return _of_workbook(seeker, workbook, mark, day, error)
     rows = [row for table in source.tables for row in table.rows]
+    if mark is not Mark.FAILED:
+        # Of who failed a list of other marks says no more than that they have none of these.
+        rows = [row._replace(failed=False) for row in rows]
     columns = [f"Cột {p.column} “{p.value}”: {p.reason}" for p in told_unread(source.guesses)]
     says_nothing = _is_plain(source, rows, mark)
     if Attended.FORM in kinds:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from models.matching.identity import Identity, identity
 from models.reconcile.attended import by_attendance
+from models.reconcile.failures import with_failures
 from models.reconcile.names import TEXTS_REMEMBERED, form_once, names_apart, without_marks
 from models.reconcile.open_status import open_in_accounts, open_in_rows
 from models.reconcile.records import (
@@ -95,6 +96,8 @@ def one_account(accounts: Sequence[Account], options: ReconcileOptions) -> Accou
         doubt=left.doubt,
         open_marks=left.marks,
         open_on=left.day,
+        failed=any(each.failed for each in accounts) and not any(e.completed for e in accounts),
+        failed_on=_first(each.failed_on for each in accounts),
     )
     return by_attendance(whole, options.attendance)
 
@@ -219,6 +222,7 @@ def _account(
         minutes=max((e.row.minutes for e in group if e.row.minutes is not None), default=None),
         other_names=tuple(others),
     )
+    account = with_failures(account, (each.row for each in tried), options.pass_mark, today)
     return by_attendance(account, options.attendance)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,7 @@ from models.journal.history import newest_change
 from models.machine.collector import paused_collector
 from models.reconcile.doubts import note_doubts
 from models.reconcile.earlier import newest_reconciliation
+from models.reconcile.found_marks import PeopleFound, write_found_marks
 from models.reconcile.kept import keep_leftovers, keep_spellings
 from models.reconcile.matching import login_refusal
 from models.reconcile.plan import plan_with_decisions
@@ -33,8 +34,7 @@ from models.reconcile.records import (
 from models.reconcile.scope import keep_units
 from models.reconcile.slips import SlipMoves, move_slips
 from models.reconcile.taken_back import forget_taken_back
-from models.records import Mark, PersonDraft, ScoreRule
-from models.roster.marks import apply_marks
+from models.records import PersonDraft, ScoreRule
 from models.roster.match_decisions import remember_decisions
 from models.roster.people import columns_of, new_uids
 from models.roster.units import add_alias
@@ -42,15 +42,13 @@ from models.store.schema import participations, people, reconciliations
 from models.store.store import Store
 from models.text.formats import number
 
-PeopleFound = Sequence[tuple[int, Entry]]
-"""People by id, with the entry that has an account of theirs."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Done:
     """What was written, for the result."""
 
     registered: int
+    failed: int
     completed: int
     new_people: int
     slips: SlipMoves
@@ -95,7 +93,7 @@ def _write(
         add_alias(change, unit_id, text)
     made = insert_new_people(change, final)
     found = _found(final, made)
-    registered, completed = _marks(change, found, final)
+    registered, failed, completed = write_found_marks(change, found, final)
     slips = SlipMoves()
     if final.attended is None:
         _results(change, own_id, found, final)
@@ -109,7 +107,7 @@ def _write(
         keep_leftovers(change, contest_id, final)
     if again and change.row_count:
         change.update(reconciliations, {own_id: _counts(final)})
-    return _Done(registered, completed, len(made), slips, change.row_count)
+    return _Done(registered, failed, completed, len(made), slips, change.row_count)
 
 
 def _refuse_stale(change: Change, plan: ReconcilePlan) -> None:
@@ -158,24 +156,6 @@ def _found(final: ReconcilePlan, made: Mapping[int, int]) -> PeopleFound:
         for entry in final.entries
         if entry.person is not None and entry.account is not None
     ]
-
-
-def _marks(change: Change, found: PeopleFound, final: ReconcilePlan) -> tuple[int, int]:
-    """Set the marks that the file tells of; returns how many were lacking."""
-    wanted: dict[int, dict[Mark, Any]] = {}
-    registered = completed = 0
-    for person_id, entry in found:
-        account, person = entry.account, entry.person
-        if account is None or person is None or not account.registered:
-            continue
-        registered += person.registered_on is None
-        begun = account.registered_on or account.first_on
-        wanted[person_id] = {Mark.REGISTERED: begun or final.as_of}
-        if account.completed:
-            completed += person.completed_on is None
-            wanted[person_id][Mark.COMPLETED] = account.completed_on or final.as_of
-    apply_marks(change, wanted)
-    return registered, completed
 
 
 def _results(change: Change, own_id: int, found: PeopleFound, final: ReconcilePlan) -> None:
@@ -254,6 +234,7 @@ def _result(final: ReconcilePlan, done: _Done) -> ReconcileResult:
         completed=final.completed,
         newly_registered=done.registered,
         newly_completed=done.completed,
+        newly_failed=done.failed,
         new_people=done.new_people,
         slips_opened=done.slips.opened,
         slips_closed=done.slips.closed,

@@ -26,6 +26,10 @@ NOT_COUNTED = "không tính vào tổng số ở ngày này"
 NEW_PERSON = "sẽ thêm vào danh sách"
 NOT_IN_FILE = "không có trong tệp"
 TAKEN_BACK = "cán bộ đã cho biết tài khoản trong tệp không phải của người này"
+HAS_PASSED = (
+    "tệp ghi đã thi, chưa đạt; danh sách đang ghi hoàn thành ngày {day}, dấu này được giữ nguyên"
+)
+FAILED = "đã thi, chưa đạt"
 NO_STATE = "tệp chỉ có người chưa đăng ký"
 
 
@@ -160,7 +164,7 @@ def _matched(
     verdict = sorting.texts.judge(account.unit, person.unit_id)
     wrong = verdict.standing is UnitFit.OTHER and person.counts and account.registered
     lost = [] if account.doubt else _lost(account, person, sorting.tells_completion)
-    reasons = [account.doubt, *lost, verdict.reason, *match.reasons]
+    reasons = [account.doubt, *lost, _failing(account, person), verdict.reason, *match.reasons]
     if len(held) > 1:
         reasons.append(f"{len(held)} tài khoản của một người")
     if not person.counts:
@@ -178,6 +182,14 @@ def _matched(
         reasons=tuple(reason for reason in reasons if reason),
         key=match.key,
     )
+
+
+def _failing(account: Account, person: RosterPerson) -> str:
+    """What is told of somebody who took part without passing; their completion stays."""
+    if not account.failed:
+        return ""
+    done = person.completed_on
+    return HAS_PASSED.format(day=short_date(done)) if done else FAILED
 
 
 def _box(lost: Sequence[str], account: Account, wrong: bool) -> Box:

@@ -116,6 +116,7 @@ class _Reader:
                 login=login,
                 problems=self._problems(position, at),
                 asked=marks.asked[position],
+                failed=marks.failed[position],
             )
             for position, (
                 at, phone, login, written, joined, done, joined_on, done_on, score, tries

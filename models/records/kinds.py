@@ -100,6 +100,7 @@ class Status(StrEnum):
 
     NOT_REGISTERED = "not_registered"
     REGISTERED = "registered"
+    FAILED = "failed"
     NOT_COMPLETED = "not_completed"
     COMPLETED = "completed"
     EXEMPT = "exempt"
@@ -108,6 +109,7 @@ class Status(StrEnum):
 STATUS_NAMES: dict[Status, str] = {
     Status.NOT_REGISTERED: "Chưa đăng ký",
     Status.REGISTERED: "Đã đăng ký",
+    Status.FAILED: "Đã thi, chưa đạt",
     Status.NOT_COMPLETED: "Chưa hoàn thành",
     Status.COMPLETED: "Đã hoàn thành",
     Status.EXEMPT: "Không thuộc đối tượng",
@@ -122,7 +124,11 @@ class Mark(StrEnum):
     COMPLETED = "completed"
 
 
-DONE_WORDS: dict[Mark, str] = {Mark.REGISTERED: "đã đăng ký", Mark.COMPLETED: "đã hoàn thành"}
+DONE_WORDS: dict[Mark, str] = {
+    Mark.REGISTERED: "đã đăng ký",
+    Mark.FAILED: "đã thi, chưa đạt",
+    Mark.COMPLETED: "đã hoàn thành",
+}
 
 
 class ScoreRule(StrEnum):

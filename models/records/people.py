@@ -15,7 +15,8 @@ class Person:
     Dates are plain dates; `phone` is canonical (`0xxxxxxxxx`) or "", `phone_raw`
     is what the source held. `birth` is ISO text: "1985", "1985-04-02" or "". `present` and
     `counts` tell whether they work here, and are in the figures, on the day that was looked at;
-    `second_posts` are those held then, in words; `left_on` may be still to come.
+    `second_posts` are those held then, in words; `left_on` may be still to come. Who took part
+    without passing `failed_on` a day is registered, and may have completed since.
     """
 
     id: int
@@ -44,6 +45,12 @@ class Person:
     second_posts: str = ""
     present: bool = True
     counts: bool = True
+    failed_on: date | None = None
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether they took part, and have not passed since."""
+        return self.failed_on is not None and self.completed_on is None
 
 
 @dataclass(frozen=True, slots=True)

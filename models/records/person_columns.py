@@ -20,6 +20,7 @@ PERSON_TITLES: dict[str, str] = {
     "position": "Chức vụ",
     "phone": "Điện thoại",
     "registered_on": "Đăng ký",
+    "failed_on": "Thi chưa đạt",
     "completed_on": "Hoàn thành",
     "score": "Điểm",
     "attempts": "Số lượt thi",
@@ -34,7 +35,11 @@ PERSON_TITLES: dict[str, str] = {
     "left_on": "Ngày rời",
     "exempt_reason": "Không thuộc đối tượng",
 }
-DAY_TITLES: dict[str, str] = {"registered_on": "Ngày đăng ký", "completed_on": "Ngày hoàn thành"}
+DAY_TITLES: dict[str, str] = {
+    "registered_on": "Ngày đăng ký",
+    "failed_on": "Ngày thi chưa đạt",
+    "completed_on": "Ngày hoàn thành",
+}
 """The titles of marks where nothing but the day stands, and may be told from a yes beside it."""
 
 
@@ -58,6 +63,7 @@ def _day(value: date | str) -> str:
 _WRITTEN: dict[str, Callable[[Any], str]] = {
     "phone": display_phone,
     "registered_on": _day,
+    "failed_on": _day,
     "completed_on": _day,
     "came_on": _day,
     "left_on": _day,

@@ -102,9 +102,11 @@ class PersonDraft:
 class MarkResult:
     """How many people were marked, and how many already were.
 
-    `returned` counts those of the marked who got back what stood before it was taken away.
+    `returned` counts those of the marked who got back what stood before it was taken away,
+    `passed` those who have completed and so are not marked as failed.
     """
 
     marked: int
     already: int
     returned: int = 0
+    passed: int = 0

@@ -107,12 +107,15 @@ def _plan(
 
 
 def _with_losses(line: PlannedCell, meant: _Meant) -> PlannedCell:
-    """Who is registered no more has not completed either: that is said."""
-    completed, marks = meant.person.completed_on, meant.marks
+    """Who is registered no more has not completed either, nor failed: that is said."""
+    person, marks = meant.person, meant.marks
     emptied = line.column == "registered_on" and not line.refusal and marks[line.column] is None
-    if not emptied or not completed or "completed_on" in marks:
+    if not emptied or "completed_on" in marks:
         return line
-    return replace(line, also=f"hoàn thành {short_date(completed)}")
+    if person.completed_on:
+        return replace(line, also=f"hoàn thành {short_date(person.completed_on)}")
+    failed = person.failed_on
+    return replace(line, also=f"thi chưa đạt {short_date(failed)}") if failed else line
 
 
 def _units_by_key(units: Sequence[Unit]) -> dict[str, Unit]:
@@ -139,11 +142,19 @@ def _line(reader: CellReader, meant: _Meant, cell: CellText) -> PlannedCell | No
         meant.columns.update(read.values)
         return line(read.shown)
     day = read.values[cell.column]
-    completed = meant.marks.get("completed_on", person.completed_on)
-    if cell.column == "registered_on" and day and completed and day > completed:
-        return line(read.shown, f"Sau ngày hoàn thành {short_date(completed)}")
+    if cell.column == "registered_on" and day and (late := _too_late(meant, day)):
+        return line(read.shown, late)
     meant.marks[cell.column] = day
     return line(read.shown)
+
+
+def _too_late(meant: _Meant, registered: date) -> str:
+    """Why nobody registers on that day any more; "" where they may."""
+    completed = meant.marks.get("completed_on", meant.person.completed_on)
+    failed = meant.person.failed_on
+    if completed and registered > completed:
+        return f"Sau ngày hoàn thành {short_date(completed)}"
+    return f"Sau ngày thi chưa đạt {short_date(failed)}" if failed and registered > failed else ""
 
 
 def _write_people(change: Change, whose: Sequence[_Meant], today: date) -> None:

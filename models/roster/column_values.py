@@ -16,6 +16,7 @@ COLUMNS: Mapping[str, ColumnElement[Any]] = {
     "position": people.c.position,
     "phone": people.c.phone,
     "registered_on": participations.c.registered_on,
+    "failed_on": participations.c.failed_on,
     "completed_on": participations.c.completed_on,
     "score": participations.c.score,
     "note": people.c.note,

@@ -11,7 +11,12 @@ from models.contests.current_stage import CURRENT_CONTEST, of_current_stage
 from models.roster.counted import counts_on, people_of_day
 from models.roster.exempt_days import exempted_on
 from models.roster.presence import present_on
-from models.roster.registration import completed_by, registered_by, registered_from_columns
+from models.roster.registration import (
+    completed_by,
+    failed_by,
+    registered_by,
+    registered_from_columns,
+)
 from models.roster.unit_of_day import held_on, unit_on, yet_to_end
 from models.store.bound import DAY, IDS, LINES
 from models.store.schema import (
@@ -36,6 +41,7 @@ def person_rows(day: date) -> Select[Any]:
             participations.c.failed_on,
             participations.c.completed_on,
         ).label("registered_on"),
+        participations.c.failed_on,
         participations.c.completed_on,
         participations.c.score,
         participations.c.attempts,
@@ -81,6 +87,7 @@ UNIT_KEYS = select(units.c.id, units.c.name_search)
 
 _MARKED = select(participations.c.person_id).where(of_current_stage())
 REGISTERED = _MARKED.where(registered_by(DAY))
+FAILED = _MARKED.where(failed_by(DAY))
 COMPLETED = _MARKED.where(completed_by(DAY))
 EXEMPTED = select(exemptions.c.person_id).where(
     exemptions.c.contest_id == CURRENT_CONTEST, exempted_on(DAY)

@@ -17,6 +17,7 @@ from models.roster.index_asked import blanks_asked, ids_asked
 from models.roster.index_flags import (
     COMPLETED,
     EXEMPT,
+    FAILED,
     MARKS,
     PHONE,
     PRESENT,
@@ -32,6 +33,7 @@ from models.store.store import Store
 from models.store.texts import (
     ROSTER_COMPLETED,
     ROSTER_EXEMPTED,
+    ROSTER_FAILED,
     ROSTER_KEYS,
     ROSTER_REGISTERED,
     ROSTER_UNIT_KEYS,
@@ -208,6 +210,7 @@ class RosterIndex:
         for flag, whose in (
             (EXEMPT, ROSTER_EXEMPTED),
             (REGISTERED, ROSTER_REGISTERED),
+            (FAILED, ROSTER_FAILED),
             (COMPLETED, ROSTER_COMPLETED),
         ):
             for (person_id,) in reader.streamed(whose, day=day):

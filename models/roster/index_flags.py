@@ -9,19 +9,21 @@ from typing import NamedTuple
 from models.records import PeopleQuery, Status
 from models.roster.counting import does_count
 
-PRESENT, EXEMPT, REGISTERED, COMPLETED, PHONE = 1, 2, 4, 8, 16
-MARKS = EXEMPT | REGISTERED | COMPLETED
+PRESENT, EXEMPT, REGISTERED, COMPLETED, PHONE, FAILED = 1, 2, 4, 8, 16, 32
+MARKS = EXEMPT | REGISTERED | COMPLETED | FAILED
 
 
 class Marked(NamedTuple):
     """How many of some people are registered, and completed, as of today.
 
-    `counted` are those of them who are in the figures: people, registered, completed.
+    `counted` are those of them who are in the figures: people, registered, completed. The `failed`
+    took part without passing.
     """
 
     registered: int
     completed: int
     counted: tuple[int, int, int]
+    failed: int = 0
 
 
 def marked_of(flags: bytes) -> Marked:
@@ -37,6 +39,7 @@ def marked_of(flags: bytes) -> Marked:
         having(REGISTERED, False),
         having(COMPLETED, False),
         (having(PRESENT, True), having(REGISTERED, True), having(COMPLETED, True)),
+        having(FAILED, False),
     )
 
 
@@ -70,5 +73,6 @@ def _has(flags: int, status: Status) -> bool:
         Status.REGISTERED: registered,
         Status.NOT_REGISTERED: not registered,
         Status.COMPLETED: completed,
+        Status.FAILED: bool(flags & FAILED),
         Status.NOT_COMPLETED: not completed,
     }[status]

@@ -23,16 +23,19 @@ from sqlalchemy import (
 from models.contests.current_stage import MarkedStage, marked_stage, of_current_stage
 from models.errors import AppError
 from models.journal.change import BATCH, Change, WriteStep, changing
-from models.journal.rows import StoredRow, member_of_row, unpack_row
-from models.journal.states import DONE
 from models.journal.wanted import wanted_rows
 from models.records import DONE_WORDS, Mark, MarkResult
 from models.records.moment import Moment, as_moment
 from models.roster.registration import GOES_WITH, MarkTimes, mark_columns, registered_times
-from models.store.schema import change_rows, changes, participations
+from models.store.schema import participations
 from models.store.store import Store
 from models.text.formats import short_date
 
+_TAKEN_WORDS = {
+    Mark.REGISTERED: "đăng ký",
+    Mark.FAILED: "thi chưa đạt",
+    Mark.COMPLETED: "hoàn thành",
+}
 STRETCH = 5_000
 """So many people are marked before the change looks whether it shall stop."""
 
@@ -63,9 +66,16 @@ def set_dated_marks(
     """Like `set_marks`, with the dates of each person; `mark` is the one that is counted."""
     _refuse_days_to_come(data_file, wanted)
     with changing(data_file, f"mark-{mark}", "") as change:
+        passed = count_passed(change.connection, list(wanted)) if mark is Mark.FAILED else 0
         marked = apply_marks(change, wanted, step)
         change.summary = f"Đánh dấu {marked} người {DONE_WORDS[mark]}"
-    return MarkResult(marked, len(wanted) - marked)
+    return MarkResult(marked, len(wanted) - marked - passed, passed=passed)
+
+
+def count_passed(connection: Connection, person_ids: Sequence[int]) -> int:
+    """How many of these have completed: they do not fail any more."""
+    rows = participations_of(connection, person_ids).values()
+    return sum(row["completed_on"] is not None for row in rows)
 
 
 def _refuse_days_to_come(data_file: Store, wanted: Mapping[int, Dates]) -> None:
@@ -82,8 +92,10 @@ def _refuse_days_to_come(data_file: Store, wanted: Mapping[int, Dates]) -> None:
 def clear_marks(
     data_file: Store, person_ids: Sequence[int], mark: Mark, step: WriteStep | None = None
 ) -> MarkResult:
-    """Take a mark away; without a registration there is no completion either."""
-    words = "đăng ký" if mark is Mark.REGISTERED else "hoàn thành"
+    """Take a mark away; without a registration there is no completion either.
+
+    Of who has completed it stays that they had failed before.
+    """
     cleared = 0
     with changing(data_file, f"unmark-{mark}", "") as change:
         for start in range(0, len(person_ids), STRETCH):
@@ -92,13 +104,19 @@ def clear_marks(
                 theirs = and_(
                     of_current_stage(),
                     participations.c.person_id.in_(select(wanted.c.id)),
-                    participations.c[f"{mark}_on"].is_not(None),
+                    _stands(mark),
                 )
                 values = {**dict.fromkeys(GOES_WITH[mark], null()), **_without_doubt(mark)}
                 cleared += change.update_where(participations, values, theirs)
             _tell(step, start + len(rows))
-        change.summary = f"Bỏ đánh dấu {words} của {cleared} người"
+        change.summary = f"Bỏ đánh dấu {_TAKEN_WORDS[mark]} của {cleared} người"
     return MarkResult(cleared, len(person_ids) - cleared)
+
+
+def _stands(mark: Mark) -> ColumnElement[bool]:
+    stands = participations.c[f"{mark}_on"].is_not(None)
+    passed = participations.c.completed_on.is_not(None)
+    return and_(stands, ~passed) if mark is Mark.FAILED else stands
 
 
 def _without_doubt(mark: Mark) -> dict[str, ColumnElement[Any]]:
@@ -212,86 +230,3 @@ def participations_of(
         for row in connection.execute(statement).mappings():
             found[row["person_id"]] = dict(row)
     return found
-
-
-def mark_again(
-    data_file: Store, person_ids: Sequence[int], mark: Mark, step: WriteStep | None = None
-) -> MarkResult:
-    """Mark people as of today; whose mark was taken away before gets back what stood then.
-
-    The journal knows it: the newest change that holds and took the mark away. A change that was
-    undone took nothing away, and gave nothing either.
-    """
-    today = data_file.clock().date()
-    with changing(data_file, f"mark-{mark}", "") as change:
-        stood = _stood(change.connection, person_ids, mark, today)
-        wanted = {each: _days(stood.get(each), mark, today) for each in person_ids}
-        marked = apply_marks(change, wanted, step)
-        if mark is Mark.COMPLETED:
-            apply_results(change, stood)
-        change.summary = f"Đánh dấu {marked} người {DONE_WORDS[mark]}"
-    return MarkResult(marked, len(wanted) - marked, len(stood))
-
-
-def _days(stood: StoredRow | None, mark: Mark, today: date) -> dict[Mark, date]:
-    """The days to mark with; who completes again is registered again as well."""
-    if stood is None:
-        return {mark: today}
-    days = {mark: stood[f"{mark}_on"]}
-    if mark is Mark.COMPLETED and stood["registered_on"]:
-        days[Mark.REGISTERED] = stood["registered_on"]
-    return days
-
-
-def _stood(
-    connection: Connection, person_ids: Sequence[int], mark: Mark, today: date
-) -> dict[int, StoredRow]:
-    """What stood, by person, of those who lack the mark now and had it once."""
-    lacking = _lacking(connection, person_ids, mark)
-    found: dict[int, StoredRow] = {}
-    ids = list(lacking)
-    for start in range(0, len(ids), BATCH):
-        for before, after in _changed(connection, ids[start : start + BATCH], mark):
-            if before[f"{mark}_on"] and not after[f"{mark}_on"]:
-                # The newest comes last.
-                found[lacking[before["id"]]] = before
-    return {person: row for person, row in found.items() if row[f"{mark}_on"] <= today}
-
-
-def _lacking(connection: Connection, person_ids: Sequence[int], mark: Mark) -> dict[int, int]:
-    """The participations without the mark, with their people."""
-    found: dict[int, int] = {}
-    for start in range(0, len(person_ids), BATCH):
-        part = person_ids[start : start + BATCH]
-        statement = select(participations.c.id, participations.c.person_id).where(
-            of_current_stage(),
-            participations.c.person_id.in_(part),
-            participations.c[f"{mark}_on"].is_(None),
-        )
-        found |= {row.id: row.person_id for row in connection.execute(statement)}
-    return found
-
-
-def _changed(
-    connection: Connection, ids: Sequence[int], mark: Mark
-) -> list[tuple[dict[str, Any], dict[str, Any]]]:
-    """What changes that hold made of these participations, the oldest first."""
-    statement = (
-        select(change_rows.c.before, change_rows.c.after)
-        .join(changes, changes.c.id == change_rows.c.change_id)
-        .where(
-            change_rows.c.table_name == participations.name,
-            change_rows.c.row_id.in_(ids),
-            change_rows.c.after.is_not(None),
-            member_of_row(connection, change_rows.c.after, participations.c[f"{mark}_on"]).is_(
-                None
-            ),
-            change_rows.c.before.is_not(None),
-            changes.c.state == DONE,
-        )
-        .order_by(change_rows.c.change_id, change_rows.c.id)
-    )
-    return [
-        (unpack_row(before, participations), unpack_row(after, participations))
-        for before, after in connection.execute(statement)
-    ]

@@ -16,7 +16,7 @@ from models.roster.counted import exempt_on, people_of_day
 from models.roster.declared import person_rows, second_posts
 from models.roster.person_rows import person_of, second_posts_by_person
 from models.roster.presence import gone_by, present_on
-from models.roster.registration import completed_by, registered_by
+from models.roster.registration import completed_by, failed_by, registered_by
 from models.roster.transfers import correct_within, end_main_posts, units_today
 from models.store.schema import participations, people, posts, units
 from models.store.store import Store
@@ -34,6 +34,7 @@ _ORDERS: dict[str, tuple[ColumnElement[Any], ...]] = {
     "position": (people.c.position,),
     "phone": (people.c.phone,),
     "registered_on": (participations.c.registered_on,),
+    "failed_on": (participations.c.failed_on,),
     "completed_on": (participations.c.completed_on,),
     "score": (participations.c.score,),
     "note": (people.c.note,),
@@ -119,6 +120,7 @@ def _status(status: Status, day: date) -> ColumnElement[bool]:
     return {
         Status.NOT_REGISTERED: counted & ~registered_by(day),
         Status.REGISTERED: counted & registered_by(day),
+        Status.FAILED: counted & failed_by(day),
         Status.NOT_COMPLETED: counted & ~completed_by(day),
         Status.COMPLETED: counted & completed_by(day),
         Status.EXEMPT: exempt_on(),

@@ -79,4 +79,5 @@ def person_of(row: Mapping[Any, Any], second_posts: Mapping[int, str]) -> Person
         second_posts=second_posts.get(row["id"], ""),
         present=bool(row["present"]),
         counts=bool(row["counts"]),
+        failed_on=row["failed_on"],
     )

@@ -28,6 +28,7 @@ GOES_WITH: dict[Mark, tuple[str, ...]] = {
         "score",
         "attempts",
     ),
+    Mark.FAILED: ("failed_on", "failed_minute", "score", "attempts"),
     Mark.COMPLETED: ("completed_on", "completed_minute", "score", "attempts"),
 }
 """What goes with a mark that is taken away: without a registration nothing is completed."""

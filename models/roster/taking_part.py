@@ -24,8 +24,14 @@ class TakingPart:
     stage: str
     current: bool
     registered_on: date | None
+    failed_on: date | None
     completed_on: date | None
     score: float | None
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether they took part, and have not passed since."""
+        return self.failed_on is not None and self.completed_on is None
 
 
 def contests_of(data_file: Store, person_id: int) -> tuple[TakingPart, ...]:
@@ -59,6 +65,7 @@ def _taking_part(row: Row[Any], *, several: bool) -> TakingPart:
         stage=stage if several else "",
         current=row.here,
         registered_on=row.registered_on,
+        failed_on=row.failed_on,
         completed_on=row.completed_on,
         score=row.score,
     )

@@ -9,7 +9,7 @@ from models.store.prepared import Prepared
 ROSTER_PERSON_ROWS = Prepared(
     declared="models.roster.declared.PERSON_ROWS",
     text="""
-SELECT people.id, people.uid, people.name, people.name_key, people.name_search, people.name_sort, people.unit_id, people.position, people.staff_type, people.gender, people.birth, people.phone, people.phone_raw, people.email, people.staff_code, people.note, people.came_on, people.left_on, people.left_reason, CASE WHEN (participations.completed_on IS NOT NULL AND (CASE WHEN (participations.failed_on IS NOT NULL AND (participations.registered_on IS NULL OR participations.registered_on > participations.failed_on)) THEN participations.failed_on ELSE participations.registered_on END IS NULL OR CASE WHEN (participations.failed_on IS NOT NULL AND (participations.registered_on IS NULL OR participations.registered_on > participations.failed_on)) THEN participations.failed_on ELSE participations.registered_on END > participations.completed_on)) THEN participations.completed_on ELSE CASE WHEN (participations.failed_on IS NOT NULL AND (participations.registered_on IS NULL OR participations.registered_on > participations.failed_on)) THEN participations.failed_on ELSE participations.registered_on END END AS registered_on, participations.completed_on, participations.score, participations.attempts, participations.platform_unit, exemptions.reason AS exempt_reason, units.id AS unit_on, units.name AS unit, (people.came_on IS NULL OR people.came_on <= :day) AND NOT (coalesce(people.left_on <= :day, :coalesce_1) = 1 OR people.id IN (SELECT absences.person_id
+SELECT people.id, people.uid, people.name, people.name_key, people.name_search, people.name_sort, people.unit_id, people.position, people.staff_type, people.gender, people.birth, people.phone, people.phone_raw, people.email, people.staff_code, people.note, people.came_on, people.left_on, people.left_reason, CASE WHEN (participations.completed_on IS NOT NULL AND (CASE WHEN (participations.failed_on IS NOT NULL AND (participations.registered_on IS NULL OR participations.registered_on > participations.failed_on)) THEN participations.failed_on ELSE participations.registered_on END IS NULL OR CASE WHEN (participations.failed_on IS NOT NULL AND (participations.registered_on IS NULL OR participations.registered_on > participations.failed_on)) THEN participations.failed_on ELSE participations.registered_on END > participations.completed_on)) THEN participations.completed_on ELSE CASE WHEN (participations.failed_on IS NOT NULL AND (participations.registered_on IS NULL OR participations.registered_on > participations.failed_on)) THEN participations.failed_on ELSE participations.registered_on END END AS registered_on, participations.failed_on, participations.completed_on, participations.score, participations.attempts, participations.platform_unit, exemptions.reason AS exempt_reason, units.id AS unit_on, units.name AS unit, (people.came_on IS NULL OR people.came_on <= :day) AND NOT (coalesce(people.left_on <= :day, :coalesce_1) = 1 OR people.id IN (SELECT absences.person_id
 FROM absences
 WHERE absences.since <= :day AND absences.until >= :day)) AS present, (people.came_on IS NULL OR people.came_on <= :day) AND NOT (coalesce(people.left_on <= :day, :coalesce_2) = 1 OR people.id IN (SELECT absences.person_id
 FROM absences
@@ -50,6 +50,7 @@ WHERE people.id IN (__[POSTCOMPILE_ids])
         "left_on",
         "left_reason",
         "registered_on",
+        "failed_on",
         "completed_on",
         "score",
         "attempts",
@@ -60,7 +61,7 @@ WHERE people.id IN (__[POSTCOMPILE_ids])
         "present",
         "counts",
     ),
-    kinds={16: "date", 17: "date", 19: "date", 20: "date", 27: "bool", 28: "bool"},
+    kinds={16: "date", 17: "date", 19: "date", 20: "date", 21: "date", 28: "bool", 29: "bool"},
 )
 
 ROSTER_SECOND_POSTS = Prepared(
@@ -130,6 +131,22 @@ FROM contests
 WHERE contests.current = 1) AND (coalesce(participations.registered_on <= :day, :coalesce_1) = 1 OR coalesce(participations.failed_on <= :day, :coalesce_2) = 1 OR coalesce(participations.completed_on <= :day, :coalesce_3) = 1)
 """,
     constants={"coalesce_1": False, "coalesce_2": False, "coalesce_3": False},
+    columns=("person_id",),
+    kinds={},
+)
+
+ROSTER_FAILED = Prepared(
+    declared="models.roster.declared.FAILED",
+    text="""
+SELECT participations.person_id
+FROM participations
+WHERE participations.contest_id = (SELECT contests.id
+FROM contests
+WHERE contests.current = 1) AND participations.stage = (SELECT contests.stage
+FROM contests
+WHERE contests.current = 1) AND coalesce(participations.failed_on <= :day, :coalesce_1) = 1 AND coalesce(participations.completed_on <= :day, :coalesce_2) = 0
+""",
+    constants={"coalesce_1": False, "coalesce_2": False},
     columns=("person_id",),
     kinds={},
 )

@@ -50,26 +50,38 @@ class Counted(NamedTuple):
 class MarkCounts(NamedTuple):
     """How many of some people are marked, and how many of them have to take part.
 
-    `registered` and `completed` speak of all of them, `counted` of those in the figures alone.
+    `registered`, `completed` and `failed` speak of all of them, `counted` of those in the figures
+    alone.
     """
 
     people: int
     registered: int
     completed: int
     counted: Counted = Counted()
+    failed: int = 0
+
+    def having(self, mark: Mark) -> int:
+        """How many have the mark; of who failed and has completed since only the latter."""
+        return {
+            Mark.REGISTERED: self.registered,
+            Mark.FAILED: self.failed,
+            Mark.COMPLETED: self.completed,
+        }[mark]
 
 
 def count_marks(file: Store, ids: Sequence[int]) -> MarkCounts:
-    """How many of these people are registered and completed today."""
+    """How many of these people are registered, completed, or have failed today."""
     found = count_marked(file, ids)
     counted = Counted(*found.counted)
-    return MarkCounts(len(ids), found.registered, found.completed, counted)
+    return MarkCounts(len(ids), found.registered, found.completed, counted, found.failed)
 
 
 def mark_counts_of(people: Sequence[Person]) -> MarkCounts:
-    """How many of these people are registered and completed."""
+    """How many of these people are registered, completed, or have failed."""
     counted = [person for person in people if person.counts]
-    return MarkCounts(len(people), *_marks(people), Counted(len(counted), *_marks(counted)))
+    failed = sum(1 for person in people if person.has_failed)
+    whole = Counted(len(counted), *_marks(counted))
+    return MarkCounts(len(people), *_marks(people), whole, failed)
 
 
 def _marks(people: Sequence[Person]) -> tuple[int, int]:
@@ -85,7 +97,7 @@ def toggle_marks(
     Many people, or another mark that would go too, are asked about first.
     """
     counts = count_marks(file, ids)
-    done = counts.registered if mark is Mark.REGISTERED else counts.completed
+    done = counts.having(mark)
     if ids and done == len(ids):
         return clear_or_ask(file, ids, mark, step)
     if len(ids) - done > MANY:
@@ -98,9 +110,8 @@ def clear_or_ask(
 ) -> Toggled | Asked:
     """Take the mark away from these people, unless that must be asked about first."""
     counts = count_marks(file, ids)
-    registering = mark is Mark.REGISTERED
-    done = counts.registered if registering else counts.completed
-    completed = counts.completed if registering else 0
+    done = counts.having(mark)
+    completed = counts.completed if mark is Mark.REGISTERED else 0
     if done > MANY or completed:
         return Asked(mark, False, len(ids), done, completed)
     return unmark(file, ids, mark, step)
@@ -110,7 +121,7 @@ def mark_as_before(
     file: Store, ids: Sequence[int], mark: Mark, step: WriteStep | None = None
 ) -> Toggled:
     """Mark as of today; whose mark was taken away gets the day back that stood."""
-    from models.roster.marks import mark_again
+    from models.roster.mark_again import mark_again
 
     return Toggled(mark, True, mark_again(file, ids, mark, step))
 

@@ -80,6 +80,7 @@ def _statuses_on(file: Store, day: date) -> dict[Status, int]:
     return {
         Status.NOT_REGISTERED: counted.total - counted.registered,
         Status.REGISTERED: counted.registered,
+        Status.FAILED: counted.failed,
         Status.NOT_COMPLETED: counted.total - counted.completed,
         Status.COMPLETED: counted.completed,
         Status.EXEMPT: counted.exempt,

@@ -101,7 +101,8 @@ def _reconcile(parser: argparse.ArgumentParser) -> None:
 
 def _attended(parser: argparse.ArgumentParser) -> None:
     """What a form or a meeting comes to, for this file."""
-    parser.add_argument("--attended", choices=[str(mark) for mark in Mark])
+    counted = (Mark.REGISTERED, Mark.COMPLETED)
+    parser.add_argument("--attended", choices=[str(mark) for mark in counted])
     parser.add_argument("--min-minutes", type=_score)
 
 

@@ -84,7 +84,11 @@ def _units(file: Store, arguments: argparse.Namespace) -> tuple[int, ...] | None
 
 def _data(plan: ReconcilePlan) -> dict[str, Any]:
     counts = {box.value: count for box, count in plan.counts.items()}
-    marks = {"registered": plan.registered, "completed": plan.completed}
+    marks = {
+        "registered": plan.registered,
+        "failed": plan.failed,
+        "completed": plan.completed,
+    }
     head = {"rows": plan.rows, "accounts": plan.account_count}
     return head | counts | marks | {"problems": _problems(plan)}
 
@@ -110,6 +114,8 @@ def _text(plan: ReconcilePlan, done: ReconcileResult | None) -> str:
         f"  Trong danh sách: {number(plan.registered)} người đã đăng ký, "
         f"{number(plan.completed)} người đã hoàn thành.",
     ]
+    if plan.failed:
+        lines.append(f"  {number(plan.failed)} người đã thi, chưa đạt.")
     if any(account.score is not None for account in plan.accounts):
         lines.append(what_counts(plan.options.rule, plan.options.pass_mark))
     for p in plan.problems:

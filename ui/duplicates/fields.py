@@ -66,7 +66,7 @@ def _marks(first: Person, second: Person) -> list[tuple[str, str, str, str]]:
     """Both marks, the score and why somebody is exempt, as far as either entry has them."""
     days = (
         (column, min(filter(None, (getattr(first, column), getattr(second, column))), default=None))
-        for column in ("registered_on", "completed_on")
+        for column in ("registered_on", "failed_on", "completed_on")
     )
     scores = [each for each in (first.score, second.score) if each is not None]
     exempt = first.exempt_reason or second.exempt_reason

@@ -29,14 +29,17 @@ class MarkDialog(ActDialog):
         )
         self.setObjectName("mark-dialog")
         self._today = today
-        self._registered = QRadioButton("Đã đăng &ký")
-        self._completed = QRadioButton("Đã &hoàn thành")
-        (self._registered if mark is Mark.REGISTERED else self._completed).setChecked(True)
+        self._marks = {
+            Mark.REGISTERED: QRadioButton("Đã đăng &ký"),
+            Mark.FAILED: QRadioButton("Đã thi, &chưa đạt"),
+            Mark.COMPLETED: QRadioButton("Đã &hoàn thành"),
+        }
+        self._marks[mark].setChecked(True)
         self._day = DateField("mark-day", "Ngày đánh dấu", today)
         self._day.changed.connect(self._check)
         choice = QVBoxLayout()
-        choice.addWidget(self._registered)
-        choice.addWidget(self._completed)
+        for button in self._marks.values():
+            choice.addWidget(button)
         self.form.addRow("Đánh dấu", choice)
         self.form.addRow("&Ngày", self._day)
         self._day.line.setText("hôm nay")
@@ -51,6 +54,6 @@ class MarkDialog(ActDialog):
 
     def accept(self) -> None:
         """Hand the choice over and close."""
-        mark = Mark.REGISTERED if self._registered.isChecked() else Mark.COMPLETED
+        mark = next(mark for mark, button in self._marks.items() if button.isChecked())
         self.chosen.emit(mark, self._day.day)
         super().accept()

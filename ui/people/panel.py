@@ -203,8 +203,11 @@ def marks_words(person: Person | TakingPart) -> tuple[str, ...]:
         if person.completed_on
         else f"{NOT_DONE} Chưa hoàn thành"
     )
+    failed = ""
+    if person.has_failed and person.failed_on:
+        failed = f"{NOT_DONE} Đã thi, chưa đạt {short_date(person.failed_on)}"
     score = f"Điểm: {score_words(person.score)}" if person.score is not None else ""
-    return tuple(filter(None, (registered, completed, score)))
+    return tuple(filter(None, (registered, failed or completed, score)))
 
 
 def history_words(entry: ChangeEntry) -> str:

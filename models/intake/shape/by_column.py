@@ -33,6 +33,7 @@ def rows_of(
         problems,
         marks.asked,
         marks.employment,
+        marks.failed,
         strict=True,
     )
     return list(map(partial(tuple.__new__, SourceRow), whole))

@@ -50,7 +50,8 @@ MARKING = frozenset(
 
 
 class MarksRead(NamedTuple):
-    """The marks and days of each person, the marks to be decided, and what is said of work."""
+    """The marks and days of each person, the marks to be decided, what is said of work, and whether
+    they took part without passing."""
 
     registered: list[bool | None]
     completed: list[bool | None]
@@ -58,6 +59,7 @@ class MarksRead(NamedTuple):
     completed_on: list[date | None]
     asked: list[tuple[Mark, ...]]
     employment: list[Employment | None]
+    failed: list[bool]
 
 
 class _Heard(NamedTuple):
@@ -89,7 +91,9 @@ class MarkReader:
         if MARKING.isdisjoint(self.layout.at):
             silent: list[Any] = [None] * self.count
             open_: list[tuple[Mark, ...]] = [()] * self.count
-            return MarksRead(silent, silent, silent, silent, open_, self._employment())
+            return MarksRead(
+                silent, silent, silent, silent, open_, self._employment(), [False] * self.count
+            )
         heard: list[_Heard] = []
         joined, done = (self._said(f, heard) for f in (Field.REGISTERED, Field.COMPLETED))
         self._denied(Field.NOT_REGISTERED, Mark.REGISTERED, heard)
@@ -113,6 +117,7 @@ class MarkReader:
             ],
             [each.asked for each in found],
             self._employment(),
+            [each.failed for each in found],
         )
 
     def _forget_our_own_no(self, heard: Sequence[_Heard]) -> None:

@@ -126,7 +126,7 @@ class SourceRow(NamedTuple):
     out. `login` is the account on the platform, `record` the stable id that our own exports
     carry; numbers of identity papers are left out. `asked` are marks that a cell may give and
     that somebody must decide; `employment` is what the row says of the person's work, `commune`
-    of which commune they are.
+    of which commune they are. Who `failed` took part and is said not to have passed.
     """
 
     sheet: str
@@ -154,6 +154,7 @@ class SourceRow(NamedTuple):
     problems: tuple[Problem, ...] = ()
     asked: tuple[Mark, ...] = ()
     employment: Employment | None = None
+    failed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

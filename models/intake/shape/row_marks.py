@@ -35,6 +35,7 @@ class Voice(NamedTuple):
     `asked` are marks that the cell leaves open, `unclear` says that it holds words of which nobody
     knows what they mean for the contest, `failed` that its no is a try without success. `overall`
     says that the column tells of everything, so that being registered there is all that was done.
+    `unpassed`: the words say that the person took part and did not pass.
     """
 
     part: Part
@@ -44,6 +45,7 @@ class Voice(NamedTuple):
     unclear: bool = False
     failed: bool = False
     overall: bool = False
+    unpassed: bool = False
 
     def says(self, mark: Mark) -> bool | None:
         """Yes, no or nothing of one mark."""
@@ -52,12 +54,13 @@ class Voice(NamedTuple):
 
 class MarksVerdict(NamedTuple):
     """What the row comes to; `asked` must be decided, and `clash` are the places of the two voices
-    that do not agree."""
+    that do not agree. `failed`: a column says that the person took part without passing."""
 
     registered: bool | None = None
     completed: bool | None = None
     asked: tuple[Mark, ...] = ()
     clash: tuple[int, int] | None = None
+    failed: bool = False
 
 
 class _Finding(NamedTuple):
@@ -93,7 +96,10 @@ def voices_verdict(voices: tuple[Voice, ...]) -> MarksVerdict:
         for mark, found in ((Mark.REGISTERED, registered), (Mark.COMPLETED, completed))
         if found.asked
     )
-    return MarksVerdict(registered.said, completed.said, asked, completed.clash or registered.clash)
+    clash = completed.clash or registered.clash
+    unpassed = completed.said is False and any(each.unpassed for each in voices)
+    failed = unpassed and not asked and clash is None and registered.said is not False
+    return MarksVerdict(registered.said, completed.said, asked, clash, failed)
 
 
 def _beside_a_day(clash: tuple[int, int] | None, voices: Sequence[Voice]) -> bool:

@@ -29,6 +29,10 @@ _FAILED = re.compile(
     r" (?:du )?diem|diem liet|liet|huy (?:ket qua|bai)|(?:khong|chua)(?: duoc)? (?:cong nhan|tinh)"
     r"|vi pham|cam thi|mot phan|mot nua|con thieu|0 (?:diem|d))\b"
 )
+_TRIED = re.compile(
+    r"\b(?:truot|rot|hong|failed|fail|not passed|thi lai|duoi diem|(?:khong|chua|thieu)"
+    r" (?:du )?diem|diem liet|liet)\b"
+)
 _REFUSED = re.compile(
     r"\b(?:(?:bi )?tu choi|bi (?:huy|khoa|loai|tra lai)|da huy|rut(?: ten| lui)?"
     r"|(?:khong|chua)(?: duoc)? (?:duyet|chap nhan|xac nhan|thanh cong|hop le)|that bai|cho duyet"
@@ -80,6 +84,12 @@ def _told(clause: str, subject: re.Pattern[str]) -> list[tuple[bool, int]]:
             begun = told[-1][1]
         told.append((not _NEGATION.search(clause[begun : each.end()]), each.end()))
     return told
+
+
+def has_not_passed(text: str) -> bool:
+    """Whether a text tells of somebody who took part and did not pass: "Không đạt", "Trượt"."""
+    key = folded_cell(text)
+    return bool(_TRIED.search(key) or _NOT_GOOD_ENOUGH.search(key))
 
 
 def is_failure(text: str) -> bool:

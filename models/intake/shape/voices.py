@@ -13,7 +13,7 @@ from models.intake.shape.employment import employment_of, tells_of_work
 from models.intake.shape.list_titles import object_of
 from models.intake.shape.points import Points, full_marks, points_below, points_in
 from models.intake.shape.row_marks import Part, Voice
-from models.intake.shape.status_words import deeds_denied, is_failure
+from models.intake.shape.status_words import deeds_denied, has_not_passed, is_failure
 from models.intake.shape.statuses import NOTHING, StatusSaid, says_no
 from models.records import Mark
 
@@ -47,7 +47,8 @@ def voice_of_status(
     unclear = away or (said == NOTHING and _holds_words(cell) and not _is_of_work(cell, today))
     completed = False if away and said.completed is None else said.completed
     failed = completed is False and isinstance(cell, str) and is_failure(cell)
-    return Voice(part, said.registered, completed, said.asked, unclear, failed, overall)
+    unpassed = failed and isinstance(cell, str) and has_not_passed(cell)
+    return Voice(part, said.registered, completed, said.asked, unclear, failed, overall, unpassed)
 
 
 def voice_of_denial(cell: Cell, mark: Mark) -> Voice:

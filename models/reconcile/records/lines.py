@@ -64,6 +64,8 @@ class Account:
     own exports. `unit_row` is the row that names the unit. Of somebody who `attended` a meeting
     `minutes` are all that they were there. `doubt` is why a status leaves `open_marks` open,
     which somebody must look at; `open_on` is the day that the file tells beside it.
+    Who `failed` took part and has not passed; `failed_on` is the first day on which they did, also
+    of those who have passed since.
     """
 
     ordinal: int
@@ -90,6 +92,8 @@ class Account:
     doubt: str = ""
     open_marks: tuple[Mark, ...] = ()
     open_on: date | None = None
+    failed: bool = False
+    failed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,7 @@ class RosterPerson:
     seen: bool = False
     seen_completed: bool = False
     lost: Mark | None = None
+    failed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,6 +114,11 @@ class ReconcilePlan:
         return sum(1 for account in self._counted() if account.registered)
 
     @property
+    def failed(self) -> int:
+        """How many who count on the day the file has as having taken part without passing."""
+        return sum(1 for account in self._counted() if account.failed)
+
+    @property
     def completed(self) -> int:
         """How many who count on the day the file has as completed."""
         return sum(1 for account in self._counted() if account.completed)
@@ -157,8 +162,8 @@ class ReconcileDecisions:
 class ReconcileResult:
     """What a reconciliation did.
 
-    `boxes` are the counts after the decisions. `newly_registered` and `newly_completed` are marks
-    that were lacking. `unchanged` says that nothing was to be written.
+    `boxes` are the counts after the decisions. `newly_registered`, `newly_completed` and
+    `newly_failed` are marks that were lacking. `unchanged` says that nothing was to be written.
     """
 
     rows: int
@@ -173,3 +178,4 @@ class ReconcileResult:
     slips_closed: int
     slips_reopened: int
     unchanged: bool
+    newly_failed: int = 0

@@ -19,6 +19,7 @@ TODAY = date(2026, 6, 8)
 DAY = "05/06/2026"
 BEGINS = date(2026, 5, 28)
 BOTH = (Mark.REGISTERED, Mark.COMPLETED)
+FAILING = {Mark.REGISTERED, Mark.FAILED}
 
 
 def row_of(
@@ -150,7 +151,7 @@ def test_how_often_somebody_signed_up_is_no_count_of_attempts(title: str) -> Non
         (("Trạng thái", "Ngày đăng ký"), ("Đã đăng ký", DAY), None, {Mark.REGISTERED}),
         (("Trạng thái", "Ngày đăng ký"), ("", DAY), None, {Mark.REGISTERED}),
         (("Trạng thái", "Ngày đăng ký"), ("Chưa hoàn thành", DAY), None, {Mark.REGISTERED}),
-        (("Trạng thái", "Ngày đăng ký"), ("Không đạt", DAY), None, {Mark.REGISTERED}),
+        (("Trạng thái", "Ngày đăng ký"), ("Không đạt", DAY), None, FAILING),
         (("Tình trạng", "Ngày đăng ký"), ("Đang công tác", DAY), None, {Mark.REGISTERED}),
         (("Đã đăng ký", "Đã hoàn thành"), ("", "x"), None, set(BOTH)),
         (("Đã đăng ký", "Đã hoàn thành"), ("x", "Chưa"), None, {Mark.REGISTERED}),
@@ -158,15 +159,15 @@ def test_how_often_somebody_signed_up_is_no_count_of_attempts(title: str) -> Non
         (("Đã đăng ký", "Chưa đăng ký"), ("Có", "Không"), None, {Mark.REGISTERED}),
         (("Đã đăng ký", "Chưa hoàn thành"), ("x", "x"), None, {Mark.REGISTERED}),
         (("Kết quả", "Ngày thi"), ("Đạt", DAY), None, set(BOTH)),
-        (("Kết quả", "Ngày thi"), ("Không đạt", DAY), None, set()),
+        (("Kết quả", "Ngày thi"), ("Không đạt", DAY), None, FAILING),
         (("Kết quả", "Ngày thi"), ("Xuất sắc", DAY), None, set(BOTH)),
         (("Trạng thái", "Ngày thi"), ("Hợp lệ", DAY), None, set(BOTH)),
-        (("Kết quả", "Ngày hoàn thành"), ("Không đạt", DAY), None, set()),
+        (("Kết quả", "Ngày hoàn thành"), ("Không đạt", DAY), None, FAILING),
         (("Đã đăng ký", "Ngày hoàn thành"), ("Đã đăng ký", DAY), None, set(BOTH)),
         (("Tiến độ", "Kết quả"), ("100%", "Đạt"), None, set(BOTH)),
-        (("Tiến độ", "Kết quả"), ("100%", "Không đạt"), None, set()),
+        (("Tiến độ", "Kết quả"), ("100%", "Không đạt"), None, FAILING),
         (("Điểm", "Kết quả"), ("8/10", "Đạt"), 5, set(BOTH)),
-        (("Điểm", "Kết quả"), (45, "Không đạt"), 50, set()),
+        (("Điểm", "Kết quả"), (45, "Không đạt"), 50, FAILING),
         (("Điểm", "Ngày hoàn thành"), (3, DAY), 5, set()),
         (("Điểm", "Ngày hoàn thành"), (7, DAY), 5, set(BOTH)),
         (("Đã hoàn thành", "Ghi chú"), ("x", "Chưa có số điện thoại"), None, set(BOTH)),

@@ -47,9 +47,10 @@ def write(
     text: str,
     decisions: ReconcileDecisions | None = None,
     as_of: date | None = None,
+    **options: object,
 ) -> ReconcileResult:
     """Plan and write a pasted export."""
-    made = plan(file, text, as_of=as_of)
+    made = plan(file, text, as_of=as_of, **options)
     return apply_reconciliation(file, made, decisions or ReconcileDecisions())
 
 

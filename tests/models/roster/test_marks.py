@@ -12,7 +12,8 @@ from models.journal.replay import redo, undo
 from models.records import Mark
 from models.records.cells import CellText
 from models.roster.cells import write_cells
-from models.roster.marks import apply_results, clear_marks, mark_again, set_dated_marks, set_marks
+from models.roster.mark_again import mark_again
+from models.roster.marks import apply_results, clear_marks, set_dated_marks, set_marks
 from models.roster.person_rows import people_by_ids
 from tests.factory import add_people
 

@@ -19,7 +19,8 @@ from models.records.cells import CellText
 from models.roster.cells import write_cells
 from models.roster.doubtful import doubtful_marks
 from models.roster.index import count_marked, find_ids
-from models.roster.marks import clear_marks, mark_again, set_marks
+from models.roster.mark_again import mark_again
+from models.roster.marks import clear_marks, set_marks
 from models.roster.merging import merge_people
 from models.roster.people import list_people
 from models.roster.person_rows import people_by_ids

@@ -134,6 +134,7 @@ def account_facts(entry: Entry) -> tuple[tuple[str, str], ...]:
         ("Tài khoản", account.login),
         ("Ngày sinh", partial_date(account.birth)),
         ("Đăng ký", short_date(account.registered_on)),
+        ("Thi chưa đạt", (short_date(account.failed_on) or "có") if account.failed else ""),
         ("Hoàn thành", completed),
         ("Điểm", score_words(account.score)),
     )

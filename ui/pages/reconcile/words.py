@@ -142,6 +142,7 @@ def reconcile_notice(result: ReconcileResult, name: str) -> Notice:
     )
     parts = [marked if result.newly_registered or result.newly_completed else NOBODY_MARKED]
     for count, what in (
+        (result.newly_failed, "người đã thi, chưa đạt"),
         (result.new_people, "người mới vào danh sách"),
         (result.slips_opened, "phiếu sửa đơn vị mở mới"),
         (result.slips_reopened, "phiếu mở lại"),

@@ -25,14 +25,16 @@ class RosterAct(NamedTuple):
 
 
 LINE = RosterAct("", "")
-CELLS, COPIES = "Tr&ong ô", "Sao &chép"
+CELLS, COPIES, CLEARED = "Tr&ong ô", "Sao &chép", "&Bỏ đánh dấu"
 DATED = "Đơn &vị, đối tượng, rời danh sách"
 ACTS: tuple[RosterAct, ...] = (
     RosterAct("registered", "Đánh dấu đã đăng &ký", "Space"),
     RosterAct("completed", "Đánh dấu đã &hoàn thành", "Ctrl+Shift+H"),
+    RosterAct("failed", "Đánh dấu đã thi, chưa đạ&t"),
     RosterAct("dated", "Đánh dấu với &ngày khác…", "Ctrl+;"),
-    RosterAct("unregister", "&Bỏ đánh dấu đăng ký"),
-    RosterAct("uncomplete", "Bỏ đánh dấu hoàn &thành"),
+    RosterAct("unregister", "Bỏ đánh dấu đăng &ký", inside=CLEARED),
+    RosterAct("uncomplete", "Bỏ đánh dấu &hoàn thành", inside=CLEARED),
+    RosterAct("unfail", "Bỏ đánh dấu thi &chưa đạt", inside=CLEARED),
     RosterAct("from-text", "Đánh dấu từ tin nhắn, d&anh sách…", needs_people=False),
     LINE,
     RosterAct("edit", "&Sửa thông tin…", "Ctrl+Return"),

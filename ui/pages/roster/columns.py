@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from models.records import GENDER_NAMES, STAFF_TYPE_NAMES, Person
+from models.records import GENDER_NAMES, STAFF_TYPE_NAMES, STATUS_NAMES, Person, Status
 from models.records.person_columns import PERSON_TITLES, written_of, written_value
 from models.text.formats import short_date
 from models.text.names import match_key
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from models.records import Unit
 
 TICK = "✓"
+NOT_PASSED = "Chưa đạt"
 
 
 def short_mark(day: date | None) -> str:
@@ -75,6 +77,21 @@ def _day(column: str, width: int) -> Column[Person]:
     )  # fmt: skip
 
 
+def _completion(person: Person) -> str:
+    """The mark, or that they took part and have not passed."""
+    return NOT_PASSED if person.has_failed else short_mark(person.completed_on)
+
+
+def _when_completed(person: Person) -> str:
+    if person.has_failed:
+        return f"{STATUS_NAMES[Status.FAILED]} {written_of(person, 'failed_on')}"
+    return written_of(person, "completed_on")
+
+
+def _completion_kind(person: Person) -> Kind:
+    return Kind.WARNING if person.has_failed else Kind.TEXT
+
+
 def _hidden(column: str, width: int, never_cut: str = "") -> Column[Person]:
     """A column that whoever wants it brings in sight."""
     text = _as(column)
@@ -104,7 +121,10 @@ PERSON_COLUMNS: tuple[Column[Person], ...] = (
         never_cut=A_PHONE,
     ),
     _day("registered_on", 8),
-    _day("completed_on", 9),
+    replace(
+        _day("completed_on", 9), text=_completion, tooltip=_when_completed,
+        kind_of=_completion_kind,
+    ),
     Column(
         "score", PERSON_TITLES["score"], 5, _as("score"), Kind.NUMBER, sort="score", filtered=True,
     ),
@@ -122,6 +142,10 @@ PERSON_COLUMNS: tuple[Column[Person], ...] = (
     _hidden("email", 24),
     _hidden("staff_code", 14),
     _hidden("came_on", 13, A_DAY),
+    Column(
+        "failed_on", PERSON_TITLES["failed_on"], 13, _as("failed_on"), hidden=True, filtered=True,
+        never_cut=A_DAY,
+    ),
 )  # fmt: skip
 
 

@@ -37,9 +37,11 @@ class Deeds:
         deeds: dict[str, Callable[[], object]] = {
             "registered": partial(marking.toggle, Mark.REGISTERED),
             "completed": partial(marking.toggle, Mark.COMPLETED),
+            "failed": partial(marking.toggle, Mark.FAILED),
             "dated": self._today,
             "unregister": partial(marking.clear, Mark.REGISTERED),
             "uncomplete": partial(marking.clear, Mark.COMPLETED),
+            "unfail": partial(marking.clear, Mark.FAILED),
             "fill-down": cells.fill_down,
             "repeat": cells.repeat_above,
             "empty": cells.empty,

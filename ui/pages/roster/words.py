@@ -11,26 +11,35 @@ from ui.calls.people import Found
 
 _BETWEEN_DIGITS = later(r"[\s.+()-]")
 UNDO_HINT = "Ctrl+Z để hoàn tác."
-MARK_WORDS = {Mark.REGISTERED: "đăng ký", Mark.COMPLETED: "hoàn thành"}
+MARK_WORDS = {
+    Mark.REGISTERED: "đăng ký",
+    Mark.FAILED: "thi chưa đạt",
+    Mark.COMPLETED: "hoàn thành",
+}
 
 
 def marking_told(toggled: Toggled) -> str:
     """What marking did, and how to take it back."""
     marked, already = toggled.result.marked, toggled.result.already
+    passed = toggled.result.passed
     if not toggled.set:
         words = f"Đã bỏ đánh dấu {MARK_WORDS[toggled.mark]} của {number(marked)} người."
         return f"{words} {UNDO_HINT}"
+    kept = f"{number(passed)} người đã hoàn thành nên giữ nguyên" if passed else ""
+    if not marked and passed:
+        return f"Không đánh dấu ai: {kept}."
     if not marked:
         return f"Cả {number(already)} người được chọn đều {DONE_WORDS[toggled.mark]} từ trước."
     words = f"Đã đánh dấu {number(marked)} người {DONE_WORDS[toggled.mark]}"
     rest = f" ({number(already)} người đã có từ trước)" if already else ""
-    return f"{words}{rest}{_returned(toggled)}. {UNDO_HINT}"
+    kept = f"; {kept}" if kept else ""
+    return f"{words}{rest}{kept}{_returned(toggled)}. {UNDO_HINT}"
 
 
 def _returned(toggled: Toggled) -> str:
     """That some got back what stood, and that another day can be given."""
     count = toggled.result.returned
-    what = "ngày và điểm" if toggled.mark is Mark.COMPLETED else "ngày"
+    what = "ngày" if toggled.mark is Mark.REGISTERED else "ngày và điểm"
     return f"; {number(count)} người lấy lại {what} đã ghi trước khi bỏ dấu" if count else ""
 
 
