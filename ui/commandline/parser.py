@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from datetime import date
 from math import inf
 from pathlib import Path
 from typing import Any, NoReturn
 
 from models.records import Mark, ScoreRule, Status
+from ui.commandline.arguments import named_people, shared_flags, typed_day
+from ui.commandline.campaign_arguments import award_arguments, entry_arguments, task_arguments
 from ui.commandline.complaints import in_vietnamese
 from ui.commandline.remind_arguments import heads_arguments, remind_arguments
 from ui.commandline.words import COMMANDS, HELP_FLAGS, help_text
@@ -48,20 +49,13 @@ def _help_for(argv: Sequence[str]) -> str:
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog=PROGRAM)
-    _common(parser, fresh=True)
+    shared_flags(parser, fresh=True)
     commands = parser.add_subparsers(dest="command", required=True, parser_class=_Parser)
     for name, words in COMMANDS:
         sub = commands.add_parser(name, prog=f"{PROGRAM} {name}", description=words)
-        _common(sub, fresh=False)
+        shared_flags(sub, fresh=False)
         _ARGUMENTS[name](sub)
     return parser
-
-
-def _common(parser: argparse.ArgumentParser, *, fresh: bool) -> None:
-    missing = None if fresh else argparse.SUPPRESS
-    parser.add_argument("--data", type=Path, default=missing)
-    for flag in ("--json", "--without-log"):
-        parser.add_argument(flag, action="store_true", default=False if fresh else missing)
 
 
 def _init(parser: argparse.ArgumentParser) -> None:
@@ -82,14 +76,14 @@ def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as-list", action="store_true")
     for proposed in ("--employment", "--moves", "--doubtful"):
         parser.add_argument(proposed, choices=("skip", "apply"), default="skip")
-    parser.add_argument("--since", type=_day)
+    parser.add_argument("--since", type=typed_day)
     parser.add_argument("--second-posts", action="store_true")
 
 
 def _reconcile(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path)
     parser.add_argument("--convert", action="store_true")
-    parser.add_argument("--as-of", type=_day)
+    parser.add_argument("--as-of", type=typed_day)
     parser.add_argument("--rule", choices=[str(rule) for rule in ScoreRule])
     parser.add_argument("--pass-mark", type=_score)
     _attended(parser)
@@ -111,73 +105,66 @@ def _mark(parser: argparse.ArgumentParser) -> None:
     who = parser.add_mutually_exclusive_group(required=True)
     who.add_argument("--phone", nargs="+", action="extend", default=[])
     who.add_argument("--file", type=Path)
-    parser.add_argument("--on", type=_day)
+    parser.add_argument("--on", type=typed_day)
     parser.add_argument("--clear", action="store_true")
     _attended(parser)
-
-
-def _who(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
-    who = parser.add_mutually_exclusive_group(required=required)
-    who.add_argument("--phone", nargs="+", action="extend", default=[])
-    who.add_argument("--uid", nargs="+", action="extend", default=[])
-    who.add_argument("--file", type=Path)
 
 
 def _exempt(parser: argparse.ArgumentParser) -> None:
     acts = parser.add_subparsers(dest="act", required=True, parser_class=_Parser)
     add, end, shown = (acts.add_parser(name) for name in ("add", "end", "list"))
     for each in (add, end, shown):
-        _common(each, fresh=False)
-        _who(each, required=each is not shown)
+        shared_flags(each, fresh=False)
+        named_people(each, required=each is not shown)
     add.add_argument("--reason", required=True)
     since = add.add_mutually_exclusive_group()
-    since.add_argument("--since", type=_day)
-    since.add_argument("--on", type=_day)
-    add.add_argument("--until", type=_day)
+    since.add_argument("--since", type=typed_day)
+    since.add_argument("--on", type=typed_day)
+    add.add_argument("--until", type=typed_day)
     add.add_argument("--note", default="")
     add.add_argument("--proof", default="")
-    end.add_argument("--on", type=_day)
-    shown.add_argument("--on", "--as-of", type=_day)
+    end.add_argument("--on", type=typed_day)
+    shown.add_argument("--on", "--as-of", type=typed_day)
 
 
 def _transfer(parser: argparse.ArgumentParser) -> None:
-    _who(parser)
+    named_people(parser)
     parser.add_argument("--unit", required=True)
     parser.add_argument("--mistake", action="store_true")
-    parser.add_argument("--on", type=_day)
+    parser.add_argument("--on", type=typed_day)
 
 
 def _leave(parser: argparse.ArgumentParser) -> None:
-    _who(parser)
-    parser.add_argument("--on", type=_day)
+    named_people(parser)
+    parser.add_argument("--on", type=typed_day)
     parser.add_argument("--reason", default="")
 
 
 def _return(parser: argparse.ArgumentParser) -> None:
-    _who(parser)
-    parser.add_argument("--on", type=_day)
+    named_people(parser)
+    parser.add_argument("--on", type=typed_day)
 
 
 def _post(parser: argparse.ArgumentParser) -> None:
     acts = parser.add_subparsers(dest="act", required=True, parser_class=_Parser)
     add, end, remove, shown = (acts.add_parser(n) for n in ("add", "end", "remove", "list"))
     for each in (add, end, remove, shown):
-        _common(each, fresh=False)
-        _who(each, required=each is not shown)
+        shared_flags(each, fresh=False)
+        named_people(each, required=each is not shown)
     for each in (add, end, remove):
         each.add_argument("--unit", required=True)
     remove.set_defaults(on=None)
     add.add_argument("--position", default="")
     since = add.add_mutually_exclusive_group()
-    since.add_argument("--since", type=_day)
-    since.add_argument("--on", type=_day)
-    add.add_argument("--until", type=_day)
-    end.add_argument("--on", type=_day)
-    shown.add_argument("--on", type=_day)
+    since.add_argument("--since", type=typed_day)
+    since.add_argument("--on", type=typed_day)
+    add.add_argument("--until", type=typed_day)
+    end.add_argument("--on", type=typed_day)
+    shown.add_argument("--on", type=typed_day)
 
 
 def _figures(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--as-of", type=_day)
+    parser.add_argument("--as-of", type=typed_day)
     parser.add_argument("--rollup", action="store_true")
 
 
@@ -191,7 +178,7 @@ def _report(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kind", nargs="?")
     parser.add_argument("--list", action="store_true")
     parser.add_argument("--format", choices=("pdf", "xlsx"), default="pdf")
-    parser.add_argument("--as-of", type=_day)
+    parser.add_argument("--as-of", type=typed_day)
     parser.add_argument("--unit", default="")
     parser.add_argument("--out", type=Path)
     parser.add_argument("--overwrite", action="store_true")
@@ -236,13 +223,6 @@ def _score(text: str) -> float:
     return score
 
 
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"{text}: ngày ghi theo dạng 2026-06-08") from error
-
-
 _ARGUMENTS = {
     "init": _init,
     "import": _import,
@@ -257,6 +237,9 @@ _ARGUMENTS = {
     "people": _people,
     "report": _report,
     "contest": _contest,
+    "entry": entry_arguments,
+    "award": award_arguments,
+    "task": task_arguments,
     "remind": remind_arguments,
     "heads": heads_arguments,
     "undo": _steps,

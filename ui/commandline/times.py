@@ -34,7 +34,7 @@ Deed = Callable[[Store, Sequence[int], date], int]
 
 
 @dataclass(frozen=True, slots=True)
-class _Meant:
+class PeopleMeant:
     """Whom the arguments name, and what of them is nobody."""
 
     ids: tuple[int, ...]
@@ -68,10 +68,10 @@ def periods_listed(arguments: argparse.Namespace, kind: str, words: str, nobody:
     """The periods of a kind of whom the arguments name, or of everybody; with a day those of it."""
     with opened(arguments) as file:
         if arguments.phone or arguments.uid or arguments.file:
-            meant = _meant(file, arguments, include_left=True)
+            meant = people_meant(file, arguments, include_left=True)
         else:
             everybody = list_people(file, PeopleQuery(include_left=True))
-            meant = _Meant(tuple(person.id for person in everybody), ())
+            meant = PeopleMeant(tuple(person.id for person in everybody), ())
         found = [
             {**each, kind: kept}
             for each in _people_data(file, meant.ids)
@@ -127,7 +127,7 @@ def done(
 ) -> Outcome:
     """Do something to whom the arguments name, and tell of them as they stand now."""
     with opened(arguments) as file:
-        meant = _meant(file, arguments, include_left=include_left)
+        meant = people_meant(file, arguments, include_left=include_left)
         changed = deed(file, meant.ids, arguments.on or file.clock().date()) if meant.ids else 0
         found = _people_data(file, meant.ids)
     rest = len(meant.ids) - changed
@@ -142,20 +142,25 @@ def _lines_of(not_found: Sequence[str]) -> list[str]:
     return ["Không tìm thấy hoặc cần xem:", *(f"  {each}" for each in not_found)] * bool(not_found)
 
 
-def _meant(file: Store, arguments: argparse.Namespace, *, include_left: bool) -> _Meant:
+def people_meant(file: Store, arguments: argparse.Namespace, *, include_left: bool) -> PeopleMeant:
+    """Whom the arguments of `named_people` name."""
     if arguments.file:
         found = read_people_list(file, arguments.file, include_left=include_left)
-        return _Meant(tuple(found.marks), found.not_found)
+        return PeopleMeant(tuple(found.marks), found.not_found)
     if arguments.uid:
-        by_uid = {
-            person.uid: person.id for person in list_people(file, PeopleQuery(include_left=True))
-        }
-        missing = tuple(uid for uid in arguments.uid if uid not in by_uid)
-        return _Meant(tuple({by_uid[uid]: 0 for uid in arguments.uid if uid in by_uid}), missing)
-    return _by_phone(file, arguments.phone, include_left=include_left)
+        return meant_by_uid(file, arguments.uid)
+    return meant_by_phone(file, arguments.phone, include_left=include_left)
 
 
-def _by_phone(file: Store, phones: Sequence[str], *, include_left: bool) -> _Meant:
+def meant_by_uid(file: Store, uids: Sequence[str]) -> PeopleMeant:
+    """Whom these uids name, gone or not."""
+    known = {person.uid: person.id for person in list_people(file, PeopleQuery(include_left=True))}
+    missing = tuple(uid for uid in uids if uid not in known)
+    return PeopleMeant(tuple({known[uid]: 0 for uid in uids if uid in known}), missing)
+
+
+def meant_by_phone(file: Store, phones: Sequence[str], *, include_left: bool) -> PeopleMeant:
+    """Whose these phones are. Raises `AppError` for one that several people have."""
     ids: dict[int, None] = {}
     missing: list[str] = []
     for phone in chain.from_iterable(map(phones_in_argument, phones)):
@@ -171,7 +176,7 @@ def _by_phone(file: Store, phones: Sequence[str], *, include_left: bool) -> _Mea
             ids[owners[0]] = None
         else:
             missing.append(why_nobody(file, phone))
-    return _Meant(tuple(ids), tuple(missing))
+    return PeopleMeant(tuple(ids), tuple(missing))
 
 
 def _people_data(file: Store, ids: Sequence[int]) -> list[dict[str, Any]]:

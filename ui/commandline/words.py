@@ -16,6 +16,13 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("people", "danh sách người"),
     ("report", "xuất một văn bản"),
     ("contest", "các cuộc thi; chọn hoặc thêm cuộc thi"),
+    (
+        "entry",
+        "bài dự thi: ghi, sửa, chấm, chọn đại diện, gửi, thuyết trình "
+        "(list, add, set, remove, jury, score, choose, send, present)",
+    ),
+    ("award", "giải thưởng đã trao (list, add, set, remove)"),
+    ("task", "nhiệm vụ tuyên truyền (list, add, set, remove, propose)"),
     ("remind", "đôn đốc một đơn vị, nhật ký đôn đốc, báo cáo Chủ tịch (--list, --due, --escalate)"),
     ("heads", "người đứng đầu các đơn vị, đề nghị theo chức vụ"),
     ("undo", "hoàn tác"),
