@@ -8,7 +8,7 @@ from math import isfinite
 from typing import NamedTuple
 
 from models.errors import AppError
-from models.records import Contest, Level, Prize, Stage, StageKind
+from models.records import Contest, Level, LevelTone, Prize, Stage, StageKind
 from models.text.formats import short_date
 
 NAME_LETTERS, SHORT_NAME_LETTERS, WORD_LETTERS = 300, 80, 60
@@ -150,7 +150,12 @@ def level_problems(level: Level) -> Iterator[ContestProblem]:
 
 
 def _levels(contest: Contest) -> Iterator[ContestProblem]:
-    for before, after in pairwise(sorted(contest.levels, key=lambda each: each.least)):
+    if sum(each.tone is LevelTone.NONE for each in contest.levels) > 1:
+        yield ContestProblem(
+            "Có hơn một mức dành cho nơi chưa có ai.", "Hãy giữ một mức có màu “Chưa có ai”."
+        )
+    rates = [each for each in contest.levels if each.tone is not LevelTone.NONE]
+    for before, after in pairwise(sorted(rates, key=lambda each: each.least)):
         if before.least == after.least:
             yield ContestProblem(
                 f"Mức “{before.word}” và mức “{after.word}” bắt đầu từ cùng một tỷ lệ.",

@@ -22,6 +22,7 @@ class ContestChoice:
     short_name: str
     added: bool
     current: bool
+    closed: bool = False
 
 
 def contest_choices(data_file: Store) -> tuple[ContestChoice, ...]:
@@ -55,9 +56,15 @@ def use_contest(data_file: Store, code: str) -> bool:
 
 def _own(connection: Connection) -> list[ContestChoice]:
     statement = select(
-        contests.c.code, contests.c.name, contests.c.short_name, contests.c.current
+        contests.c.code,
+        contests.c.name,
+        contests.c.short_name,
+        contests.c.current,
+        contests.c.closed_on,
     ).order_by(contests.c.id)
     return [
-        ContestChoice(row.code, row.name, row.short_name, True, bool(row.current))
+        ContestChoice(
+            row.code, row.name, row.short_name, True, bool(row.current), row.closed_on is not None
+        )
         for row in connection.execute(statement)
     ]

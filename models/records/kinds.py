@@ -59,10 +59,10 @@ class LevelTone(StrEnum):
 
 
 LEVEL_TONE_NAMES: dict[LevelTone, str] = {
-    LevelTone.GOOD: "Tốt",
-    LevelTone.FAIR: "Trung bình",
-    LevelTone.LOW: "Thấp",
-    LevelTone.NONE: "Không có",
+    LevelTone.GOOD: "Đạt (xanh)",
+    LevelTone.FAIR: "Khá (thường)",
+    LevelTone.LOW: "Thấp (cam)",
+    LevelTone.NONE: "Chưa có ai (xám)",
 }
 
 

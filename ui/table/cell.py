@@ -26,6 +26,7 @@ _COLOURS = {
     Kind.SERIAL: QPalette.ColorRole.PlaceholderText,
     Kind.QUIET: QPalette.ColorRole.PlaceholderText,
     Kind.WARNING: QPalette.ColorRole.BrightText,
+    Kind.GOOD: QPalette.ColorRole.Accent,
 }
 _IN_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _ALIGNED = {

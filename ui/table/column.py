@@ -23,6 +23,7 @@ class Kind(Enum):
     NUMBER = "number"
     SERIAL = "serial"
     WARNING = "warning"
+    GOOD = "good"
 
 
 def nothing(_row: object) -> str:

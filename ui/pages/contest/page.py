@@ -6,13 +6,20 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
-from models.contests.choosing import ContestChoice, contest_choices
+from models.contests.adding import add_contest
+from models.contests.choosing import use_contest
+from models.records import Contest
+from ui.calls.contest import ContestHead, contest_head
 from ui.desk import Desk
+from ui.pages.contest.new_dialog import NewContestDialog
 from ui.pages.contest.tabs import TABS, TabEntry
 from ui.pages.page import Page
+from ui.people.quiet_combo import QuietCombo
+from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, label
 from ui.theme.tall_tabs import TallTabs
-from ui.window.contest_choice import ContestDialog
+
+CHOICE_LETTERS = 26
 
 
 class ContestPage(Page):
@@ -23,7 +30,9 @@ class ContestPage(Page):
 
     title = "Cuộc thi"
     icon = "contest"
-    topics = frozenset({"contests", "stages"})
+    topics = frozenset(
+        {"contests", "stages", "participations", "people", "exemptions", "absences", "posts"}
+    )
 
     def __init__(
         self, desk: Desk, parent: QWidget | None = None, tabs: Sequence[TabEntry] = TABS
@@ -33,8 +42,13 @@ class ContestPage(Page):
         self._made: dict[str, Page] = {}
         self._title = label(self.title, "title", wrap=True)
         self._title.setObjectName("contestTitle")
-        self._choose = button("Chọn cuộc thi…", "contestChoose")
-        self._choose.clicked.connect(self._ask_which)
+        self._choice = QuietCombo()
+        self._choice.setObjectName("contestChoice")
+        self._choice.setAccessibleName("Cuộc thi đang làm việc")
+        keep_in_letters(self._choice, CHOICE_LETTERS, CHOICE_LETTERS)
+        self._choice.activated.connect(self._choose)
+        self._new = button("Cuộc thi &mới…", "contestNew")
+        self._new.clicked.connect(self._ask_new)
         self._tabs = QTabWidget()
         self._tabs.setTabBar(TallTabs())
         self._tabs.setObjectName("contest-tabs")
@@ -47,12 +61,17 @@ class ContestPage(Page):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self._title, 1)
-        head.addWidget(self._choose)
+        head.addWidget(self._choice)
+        head.addWidget(self._new)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 20, 12)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._tabs, 1)
+
+    def hasHeightForWidth(self) -> bool:
+        """A title in two lines takes its room from the tabs: the window does not grow for it."""
+        return False
 
     def tab(self, key: str) -> Page:
         """The tab `key`, built when it is first wanted. Raises `KeyError` for another key."""
@@ -74,8 +93,11 @@ class ContestPage(Page):
 
     def shown(self) -> None:
         """The tab that is open looks first, so that all stands there when the page is loaded."""
-        self._open_tab().shown()
+        tab = self._open_tab()
+        tab.shown()
         super().shown()
+        if tab.focusProxy() is not None:
+            tab.setFocus()
 
     def take(self, what: object) -> None:
         """Open a tab, and let it show something."""
@@ -93,12 +115,20 @@ class ContestPage(Page):
         super().retire()
 
     def ask(self) -> None:
-        """Read which contests there are."""
-        self.read(contest_choices, self._show)
+        """Read which contests there are, and how the one worked on ended."""
+        self.read(contest_head, self._show)
 
-    def _show(self, found: Sequence[ContestChoice]) -> None:
-        current = next((each for each in found if each.current), None)
-        self._title.setText(f"Cuộc thi {current.short_name}" if current else "Chưa có cuộc thi")
+    def _show(self, head: ContestHead) -> None:
+        contest = head.contest
+        words = ["Chưa có cuộc thi" if contest is None else f"Cuộc thi {contest.short_name}"]
+        self._title.setText(" · ".join(filter(None, [*words, head.ending])))
+        self._choice.clear()
+        for each in head.choices:
+            closed = " (đã đóng)" if each.closed else ""
+            self._choice.addItem(f"{each.short_name}{closed}", each.code)
+        current = next((at for at, each in enumerate(head.choices) if each.current), -1)
+        self._choice.setCurrentIndex(current)
+        self._choice.setVisible(len(head.choices) > 1)
         self.loaded.emit()
 
     def _open_tab(self) -> Page:
@@ -109,8 +139,20 @@ class ContestPage(Page):
         if self.isVisible():
             tab.shown()
 
-    def _ask_which(self) -> None:
-        ContestDialog(self.desk, self).open()
+    def _choose(self) -> None:
+        self.desk.ask(use_contest, None, None, str(self._choice.currentData()))
+
+    def _ask_new(self) -> None:
+        dialog = NewContestDialog(self.desk, self)
+        dialog.wanted.connect(self._add)
+        dialog.open()
+
+    def _add(self, contest: Contest) -> None:
+        self.desk.ask(add_contest, self._added, None, contest)
+
+    def _added(self, contest: Contest) -> None:
+        told = f"Đã thêm cuộc thi {contest.short_name}; từ nay làm việc với cuộc thi này."
+        self.desk.said.emit(told)
 
 
 def _add_place(tabs: QTabWidget, title: str) -> QVBoxLayout:

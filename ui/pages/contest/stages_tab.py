@@ -1,46 +1,160 @@
-"""Chặng: the stages of the contest with their deadlines."""
+"""Chặng: what the contest is, its stages by the clock, its prizes and levels; all can be edited."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Callable
+from functools import partial
 
-from models.contests.current import current_contest
-from models.records import STAGE_KIND_NAMES, Contest
-from models.text.formats import short_date
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from models.contests.editing import Edit, edit_contest
+from models.contests.levels import levels_in_force
+from models.contests.parts import without_level, without_prize, without_stage, working_on
+from models.records import Contest, Prize, StageKind
+from ui.calls.contest import StageLine, StagesLook, stages_look
 from ui.desk import Desk
+from ui.pages.contest.contest_card import ContestCard
+from ui.pages.contest.edit_dialog import EditDialog
+from ui.pages.contest.list_card import ListCard
+from ui.pages.contest.settings_dialog import ContestSettings
+from ui.pages.contest.stages_columns import (
+    LEVEL_COLUMNS,
+    PRIZE_COLUMNS,
+    STAGE_COLUMNS,
+    LevelLine,
+)
+from ui.pages.contest.stages_dialogs import LevelDialog, PrizeDialog, StageDialog
 from ui.pages.page import Page
-from ui.theme.pieces import label
+from ui.theme.pieces import button
+
+NARROW_LETTERS = 130
+USUAL_LEVELS = "Các mức thường dùng; sửa thì thành mức riêng của cuộc thi."
 
 
 class StagesTab(Page):
-    """Shows the contest that the file works on."""
+    """Shows one `StagesLook`; each deed is one change that can be undone."""
 
     title = "Chặng"
-    topics = frozenset({"contests", "stages", "prizes", "levels"})
+    topics = frozenset(
+        {"contests", "stages", "prizes", "levels", "participations", "people", "entries"}
+        | {"exemptions", "absences", "posts"}
+    )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
-        self._words = label(wrap=True)
-        self._words.setObjectName("stageWords")
+        self._contest: Contest | None = None
+        self._card = ContestCard()
+        self._stages: ListCard[StageLine] = ListCard(
+            "Các chặng", "stages", STAGE_COLUMNS, "chặng", lambda line: line.id
+        )
+        self._work = button("Đánh dấu chặng này", "stages-work")
+        self._work.setToolTip("Từ đó đánh dấu, danh sách và số liệu là của chặng này")
+        self._stages.add_deed(self._work)
+        self._prizes: ListCard[Prize] = ListCard(
+            "Giải thưởng", "prizes", PRIZE_COLUMNS, "giải", lambda prize: prize.id
+        )
+        self._levels: ListCard[LevelLine] = ListCard(
+            "Mức đánh giá theo tỷ lệ", "levels", LEVEL_COLUMNS, "mức", lambda line: line.id
+        )
+        self.setFocusProxy(self._stages.table)
+        self._pair = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._content = QWidget()
+        inside = QVBoxLayout(self._content)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(8)
+        inside.addWidget(self._card)
+        inside.addWidget(self._stages, 1)
+        self._pair.setSpacing(8)
+        self._pair.addWidget(self._prizes, 3)
+        self._pair.addWidget(self._levels, 2)
+        inside.addLayout(self._pair, 1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(self._content)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._words)
-        column.addStretch(1)
+        column.addWidget(scroll)
+
+    def _connect(self) -> None:
+        self._card.edited.connect(lambda: self._open(ContestSettings))
+        self._stages.adding.connect(lambda: self._open_stage(None))
+        self._stages.editing.connect(self._open_stage)
+        self._stages.removing.connect(lambda number: self._do(partial(without_stage, number)))
+        self._stages.chosen.connect(self._note_stage)
+        self._work.clicked.connect(self._work_on)
+        self._prizes.adding.connect(lambda: self._open_prize(None))
+        self._prizes.editing.connect(self._open_prize)
+        self._prizes.removing.connect(lambda each: self._do(partial(without_prize, each)))
+        self._levels.adding.connect(lambda: self._open_level(None))
+        self._levels.editing.connect(self._open_level)
+        self._levels.removing.connect(
+            lambda each: self._do(partial(without_level, self._levels.row(each).level))
+        )
+        self._note_stage()
 
     def ask(self) -> None:
-        """Read the contest."""
-        self.read(current_contest, self._show)
+        """Read the contest as it stands today."""
+        self.read(stages_look, self._show)
 
-    def _show(self, contest: Contest | None) -> None:
-        self._words.setText(_lines(contest))
+    def _show(self, look: StagesLook) -> None:
+        contest = self._contest = look.contest
+        self._card.show_contest(contest)
+        for each in (self._stages, self._prizes, self._levels):
+            each.setVisible(contest is not None)
+        if contest is not None:
+            self._stages.show_rows(look.lines)
+            self._work.setVisible(any(line.worked_on for line in look.lines))
+            self._prizes.show_rows(contest.prizes)
+            levels = enumerate(levels_in_force(contest))
+            self._levels.show_rows([LevelLine(at, level) for at, level in levels])
+            self._levels.note.setText(USUAL_LEVELS)
+            self._levels.note.setVisible(not contest.levels)
+        self._note_stage()
         self.loaded.emit()
 
+    def _note_stage(self) -> None:
+        line = self._stages.chosen_row
+        free = line is not None and not line.worked_on and line.stage.kind is StageKind.EACH
+        self._work.setEnabled(free)
 
-def _lines(contest: Contest | None) -> str:
-    if contest is None:
-        return "Chưa có cuộc thi. Hãy chọn một cuộc thi để theo dõi."
-    return "\n".join(
-        f"Chặng {stage.number} – {stage.name}: {STAGE_KIND_NAMES[stage.kind].lower()}, "
-        f"{short_date(stage.starts_on)} – {short_date(stage.ends_on)}"
-        for stage in contest.stages
-    )
+    def _work_on(self) -> None:
+        line = self._stages.chosen_row
+        if line is not None:
+            self._do(partial(working_on, line.id))
+
+    def _open_stage(self, number: int | None) -> None:
+        stage = None if number is None else self._stages.row(number).stage
+        self._open(lambda contest, parent: StageDialog(contest, stage, self.desk.today(), parent))
+
+    def _open_prize(self, prize_id: int | None) -> None:
+        prize = None if prize_id is None else self._prizes.row(prize_id)
+        self._open(lambda contest, parent: PrizeDialog(contest, prize, parent))
+
+    def _open_level(self, at: int | None) -> None:
+        level = None if at is None else self._levels.row(at).level
+        self._open(lambda contest, parent: LevelDialog(contest, level, parent))
+
+    def _open(self, make: Callable[[Contest, QWidget], EditDialog]) -> None:
+        if self._contest is not None:
+            dialog = make(self._contest, self)
+            dialog.edited.connect(self._do)
+            dialog.open()
+
+    def _do(self, edit: Edit) -> None:
+        self.desk.ask(edit_contest, None, None, edit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the levels stand below the prizes."""
+        super().resizeEvent(event)
+        narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW_LETTERS
+        direction = QBoxLayout.Direction
+        self._pair.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)

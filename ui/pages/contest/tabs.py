@@ -1,7 +1,8 @@
 """The tabs of the page Cuộc thi in their order; each is imported when first gone to.
 
 A tab is a `Page`: it names its topics, reads in `ask`, tells `loaded`, is stale when one of its
-tables changes and read again while it is open. The page hands on its `open_page` and `status`.
+tables changes and read again while it is open. The page hands on its `open_page` and `status`. Its
+focus proxy, if it has one, is where the keys go when somebody comes to the page.
 """
 
 from __future__ import annotations

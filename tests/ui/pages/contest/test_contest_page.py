@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QComboBox, QLabel, QTabBar
 
-from models.contests.choosing import use_contest
+from models.contests.adding import add_contest
+from models.contests.blueprints import own_contest
+from models.contests.editing import edit_contest
+from models.records import Mark
+from models.roster.marks import set_marks
+from tests.factory import add_people
 from ui.pages.contest import ContestPage
 from ui.pages.contest.tabs import TABS, TabEntry
 from ui.pages.page import Page
@@ -74,7 +82,33 @@ def test_a_retired_page_s_tabs_hear_nothing(qtbot, desk):
     assert page.tab("noted").asked == 1
 
 
-def test_the_title_names_the_contest_that_is_chosen(qtbot, desk):
+def title(page):
+    return page.findChild(QLabel, "contestTitle").text()
+
+
+def test_the_title_says_that_the_contest_is_over_and_its_result(qtbot, desk):
+    people = add_people(desk.file, 4)
+    set_marks(desk.file, people[:3], Mark.COMPLETED, date(2026, 6, 8))
     page = two_tabs(qtbot, desk)
-    use_contest(desk.file, "ai-2026")
-    assert "Ứng dụng AI 2026" in page.findChild(object, "contestTitle").text()
+    assert title(page) == "Cuộc thi Ứng dụng AI 2026"
+    early = lambda it: replace(it, stages=(replace(it.stages[0], ends_on=date(2026, 6, 7)),))  # noqa: E731
+    with qtbot.waitSignal(page.loaded):
+        edit_contest(desk.file, early)
+    assert title(page) == (
+        "Cuộc thi Ứng dụng AI 2026 · Đã kết thúc ngày 07/06/2026 · 0/4 hoàn thành (0%)"
+    )
+
+
+def test_contests_stand_side_by_side_and_one_is_chosen_by_key(qtbot, desk):
+    add_contest(desk.file, own_contest("Chữ ký số", date(2026, 7, 1), date(2026, 7, 31)))
+    page = two_tabs(qtbot, desk)
+    choice = page.findChild(QComboBox, "contestChoice")
+    assert [choice.itemText(at) for at in range(choice.count())] == [
+        "Ứng dụng AI 2026",
+        "Chữ ký số",
+    ]
+    assert title(page) == "Cuộc thi Chữ ký số"
+    choice.setFocus()
+    with qtbot.waitSignal(page.loaded):
+        QTest.keyClick(choice, Qt.Key.Key_Up)
+    assert title(page) == "Cuộc thi Ứng dụng AI 2026"

@@ -1,0 +1,59 @@
+"""What the contest is, in a few lines; without one, what to do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from models.contests.wording import mark_word, marks_counted, rule_words
+from models.records import Contest
+from ui.theme.pieces import button, label
+
+NO_CONTEST = "Chưa có cuộc thi"
+NO_CONTEST_HINT = (
+    "Hãy bấm “Cuộc thi mới…” để thêm cuộc thi theo mẫu, theo một cuộc thi đã có hoặc tự đặt. "
+    "Danh sách cán bộ vẫn giữ nguyên."
+)
+
+
+class ContestCard(QFrame):
+    """`edited` asks for the fields of the contest."""
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self._name = label("", "heading", wrap=True)
+        self._name.setObjectName("contest-card-name")
+        self._facts = label("", "muted", wrap=True)
+        self._facts.setObjectName("contest-card-facts")
+        self._edit = button("Sửa cuộc thi…", "contest-edit")
+        self._edit.clicked.connect(self.edited)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._name)
+        words.addWidget(self._facts)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.addLayout(words, 1)
+        row.addWidget(self._edit)
+
+    def show_contest(self, contest: Contest | None) -> None:
+        """Show the contest, or what to do without one."""
+        self._name.setText(contest.name if contest else NO_CONTEST)
+        self._facts.setText(facts_of(contest) if contest else NO_CONTEST_HINT)
+        self._edit.setVisible(contest is not None)
+        self._edit.setEnabled(contest is not None and contest.closed_on is None)
+
+
+def facts_of(contest: Contest) -> str:
+    """Where it is held, what is asked for, and what is counted."""
+    words = (mark_word(mark, contest) for mark in marks_counted(contest))
+    marks = " và ".join(f"“{word[0].lower()}{word[1:]}”" for word in words)
+    # A link has no blanks to break at; an invisible one after each part lets it wrap.
+    url = contest.course_url.replace("/", "/\u200b")
+    held = " · ".join(filter(None, (contest.platform, url)))
+    rule = rule_words(contest.score_rule, contest.pass_mark)
+    told = f"Chỉ tiêu {contest.target}%. Tính mốc {marks}; {rule}."
+    return "\n".join(filter(None, (held, told)))
