@@ -27,17 +27,17 @@ def stage_progress(data_file: Store, contest: Contest, day: date) -> dict[int, S
     found = {
         stage.number: _of_people(data_file, contest, stage, day)
         for stage in contest.stages
-        if stage.number == contest.stage
+        if stage.kind is StageKind.EACH
     }
     with data_file.reading() as connection:
         for stage in contest.stages:
-            if stage.number != contest.stage:
+            if stage.kind is not StageKind.EACH:
                 found[stage.number] = _of_entries(connection, contest, stage)
     return found
 
 
 def _of_people(data_file: Store, contest: Contest, stage: Stage, day: date) -> StageProgress:
-    counted = figures(data_file, day)
+    counted = figures(data_file, day, stage.number)
     reached = 100 * counted.completed >= contest.target * counted.total
     words = result_words(contest, counted.completed, counted.total)
     return StageProgress(f"{words[0].upper()}{words[1:]}", bool(counted.total) and reached)
