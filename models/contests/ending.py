@@ -21,10 +21,10 @@ def ending_words(contest: Contest, today: date, completed: int, total: int) -> s
         ended = f"Đã đóng ngày {short_date(contest.closed_on)}"
     else:
         ended = f"Đã kết thúc ngày {short_date(last_day(contest))}"
-    return f"{ended} · {result_words(contest, completed, total)}"
+    return f"{ended} · {completed_words(contest, completed, total)}"
 
 
-def result_words(contest: Contest, completed: int, total: int) -> str:
+def completed_words(contest: Contest, completed: int, total: int) -> str:
     """ "529/532 hoàn thành (99,4%)"; of nobody "chưa có ai thuộc đối tượng"."""
     if not total:
         return "chưa có ai thuộc đối tượng"

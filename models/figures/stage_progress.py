@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, func, select
 
-from models.contests.ending import result_words
+from models.contests.ending import completed_words
 from models.figures.figures import figures
 from models.records import Contest, Stage, StageKind
 from models.store.schema import entries
@@ -39,7 +39,7 @@ def stage_progress(data_file: Store, contest: Contest, day: date) -> dict[int, S
 def _of_people(data_file: Store, contest: Contest, stage: Stage, day: date) -> StageProgress:
     counted = figures(data_file, day, stage.number)
     reached = 100 * counted.completed >= contest.target * counted.total
-    words = result_words(contest, counted.completed, counted.total)
+    words = completed_words(contest, counted.completed, counted.total)
     return StageProgress(f"{words[0].upper()}{words[1:]}", bool(counted.total) and reached)
 
 
