@@ -38,12 +38,16 @@ def contest_choices(data_file: Store) -> tuple[ContestChoice, ...]:
 def use_contest(data_file: Store, code: str) -> bool:
     """Work on the contest `code` from now on, added from its preset when the file lacks it.
 
-    Returns whether anything had to change. Raises `AppError` for a code that nobody knows.
+    Returns whether anything had to change; where nothing has to, nothing need be writable. Raises
+    `AppError` for a code that nobody knows.
     """
-    with changing(data_file, "contest-use", "") as change:
-        wanted = next((each for each in _own(change.connection) if each.code == code), None)
-        if wanted is not None and wanted.current:
+    with data_file.reading() as connection:
+        if _is_current(connection, code):
             return False
+    with changing(data_file, "contest-use", "") as change:
+        if _is_current(change.connection, code):
+            return False
+        wanted = next((each for each in _own(change.connection) if each.code == code), None)
         if wanted is None:
             insert_preset(change, code)
             change.summary = f"Thêm cuộc thi {contest_preset(code).short_name}"
@@ -52,6 +56,10 @@ def use_contest(data_file: Store, code: str) -> bool:
             rows = change.connection.execute(select(contests.c.id, contests.c.code)).all()
             change.update(contests, {row.id: {"current": row.code == code} for row in rows})
     return True
+
+
+def _is_current(connection: Connection, code: str) -> bool:
+    return any(each.code == code and each.current for each in _own(connection))
 
 
 def _own(connection: Connection) -> list[ContestChoice]:

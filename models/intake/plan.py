@@ -181,7 +181,7 @@ def _absent(view: RosterView, rows: Sequence[PlanRow], judge: Judge) -> tuple[Pe
 def unit_groups(units: Sequence[UnitPlan], commune: str) -> tuple[UnitGroup, ...]:
     """The spellings of one unit among the names that no unit is sure to have.
 
-    A group names the unit of the tree only when it is the only one that its names suggest.
+    A group names the unit of the tree that all its names suggest first.
     Nothing is decided: each name stands for a unit of its own until the officer says so;
     only spellings of the very same name are one unit without a question.
     """
@@ -194,10 +194,11 @@ def unit_groups(units: Sequence[UnitPlan], commune: str) -> tuple[UnitGroup, ...
 
 def _group(cluster: Cluster, plans: Sequence[UnitPlan]) -> UnitGroup | None:
     people = sum(each.people for each in plans)
-    suggested = {found: (name, why) for each in plans for found, name, why in each.suggestions}
-    if len(suggested) == 1:
-        ((unit_id, (name, why)),) = suggested.items()
-        return UnitGroup(cluster.names, people, name, why or cluster.why, unit_id)
-    if len({match_key(name) for name in cluster.names}) > 1 and not suggested:
+    nearest = {each.suggestions[0][0]: each.suggestions for each in plans if each.suggestions}
+    if len(nearest) == 1:
+        (((unit_id, name, why), *others),) = nearest.values()
+        also = [f"cũng giống “{other}”" for _id, other, _why in others]
+        return UnitGroup(cluster.names, people, name, "; ".join((why, *also)), unit_id)
+    if len({match_key(name) for name in cluster.names}) > 1 and not nearest:
         return UnitGroup(cluster.names, people, cluster.proposed, cluster.why)
     return None

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
 
-from models.matching.spelling import anatomy, is_unmarked
+from models.matching.spelling import Gap, anatomy, is_unmarked, syllable_gap
 from models.matching.unit_abbreviations import GENERIC
 from models.matching.unit_forms import (
     Words,
@@ -19,6 +19,7 @@ from models.matching.unit_forms import (
     without_commune,
 )
 from models.matching.unit_likeness import is_office_word, nearness
+from models.matching.unit_places import of_misspelt_commune
 from models.text.syllables import is_syllable
 
 _Keys = Callable[[Words], Iterable[str]]
@@ -27,6 +28,7 @@ _Near = Callable[[Words, Words], str]
 CASE_AND_MARKS = "chỉ khác chữ hoa, dấu câu hoặc cách đặt dấu"
 ABBREVIATED = "viết tắt"
 COMMUNE_NAMED = "có nơi ghi thêm tên xã, phường"
+COMMUNE_MISSPELT = "có nơi ghi tên xã, phường khác đi một dấu hoặc một chữ"
 UNMARKED = "có nơi viết không dấu"
 
 MOST_SHARING = 40
@@ -64,10 +66,11 @@ def cluster_names(names: Iterable[str], commune: str = "") -> tuple[Cluster, ...
     home = commune_words(commune)
     groups = _read_alike(counted)
     groups = _joined(groups, lambda words: _commune_keys(words, home), _always(COMMUNE_NAMED))
+    groups = _joined(groups, lambda words: _misspelt_keys(words, home), _misspelt_in_one(home))
     groups = _joined(groups, _plain_key, _lost_its_marks)
     groups = _joined(groups, _slip_keys, _slipped)
     order = {name: at for at, name in enumerate(counted)}
-    clusters = [_cluster(group, counted, order) for group in groups]
+    clusters = [_cluster(group, counted, order, home) for group in groups]
     return tuple(sorted(clusters, key=lambda each: order[each.names[0]]))
 
 
@@ -144,6 +147,24 @@ def _commune_keys(words: Words, commune: Words) -> Iterator[str]:
     yield from (reading_key(shorter) for _, shorter in without_commune(words, commune))
 
 
+def _misspelt_keys(words: Words, commune: Words) -> Iterator[str]:
+    for meant, _there in of_misspelt_commune(words, commune):
+        yield from _commune_keys(meant, commune)
+    yield from _commune_keys(words, commune)
+
+
+def _misspelt_in_one(commune: Words) -> _Near:
+    def near(one: Words, other: Words) -> str:
+        differ = _is_misspelt(one, commune) != _is_misspelt(other, commune)
+        return COMMUNE_MISSPELT if differ else ""
+
+    return near
+
+
+def _is_misspelt(words: Words, commune: Words) -> bool:
+    return any(True for _ in of_misspelt_commune(words, commune))
+
+
 def _plain_key(words: Words) -> Iterator[str]:
     yield " ".join(_plain(words))
 
@@ -162,12 +183,22 @@ def _slip_keys(words: Words) -> Iterator[str]:
 
 
 def _slipped(one: Words, other: Words) -> str:
-    """Other small slips. One letter between two sound words makes another village, not a slip."""
+    """Other small slips. One letter between two sound words makes another village, not a slip;
+    a mark that one of two syllables of a place lacks may be either, so it is asked about."""
     near = nearness(one, other, frozenset())
     if near is None:
         return ""
     apart = [at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    if len(apart) == 1 and _lacks_a_mark(one, other, apart[0]):
+        return near.reason
     return near.reason if near.rank == 0 or all(_is_slip(one, other, at) for at in apart) else ""
+
+
+def _lacks_a_mark(one: Words, other: Words, at: int) -> bool:
+    """Whether a place of several syllables lacks one mark on one side: Kẻ Sạt and Kẻ Sặt."""
+    beside = (*one[max(at - 1, 0) : at], *one[at + 1 : at + 2])
+    in_place = any(word.isalpha() and word not in GENERIC for word in beside)
+    return in_place and syllable_gap(one[at], other[at]) is Gap.MARKS_LACKING
 
 
 def _is_slip(one: Words, other: Words, at: int) -> bool:
@@ -181,18 +212,26 @@ def _plain(words: Words) -> tuple[str, ...]:
 
 
 def _marks(words: Words) -> int:
-    return sum(anatomy(word).form != anatomy(word).plain for word in words)
+    return sum(map(_marks_on, words))
 
 
-def _cluster(group: _Group, counted: Counter[str], order: dict[str, int]) -> Cluster:
+def _marks_on(word: str) -> int:
+    taken = anatomy(word)
+    own = zip(taken.letters, taken.plain, strict=False)
+    return len(taken.tone) + sum(letter != plain for letter, plain in own)
+
+
+def _cluster(group: _Group, counted: Counter[str], order: dict[str, int], home: Words) -> Cluster:
     names = tuple(sorted(group.names, key=order.__getitem__))
-    proposed = max(names, key=lambda name: _worth(name, counted[name]))
+    proposed = max(names, key=lambda name: _worth(name, counted[name], home))
     return Cluster(names, proposed, "; ".join(group.reasons))
 
 
-def _worth(name: str, count: int) -> tuple[bool, int, int, bool, int, int]:
-    """Full words before abbreviations, known words, marks, then what is written most."""
+def _worth(name: str, count: int, home: Words) -> tuple[bool, bool, int, int, bool, int, int]:
+    """The commune's name as it is, full words before abbreviations, known words, marks, then what
+    is written most."""
     words = tuple(spelling_key(name).split())
+    rightly = not _is_misspelt(words, home)
     in_full = len(unit_readings(name)) == 1 and len(unit_readings(name)[0]) <= len(words)
     known = sum(word in GENERIC for word in words)
-    return in_full, known, _marks(words), not name.isupper(), count, -len(name)
+    return rightly, in_full, known, _marks(words), not name.isupper(), count, -len(name)

@@ -6,11 +6,11 @@ What is there now is told by its name; another commune, and another city, is nev
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from models.matching.spelling import anatomy, syllable_form
+from models.matching.spelling import Gap, anatomy, syllable_form, syllable_gap
 from models.matching.unit_forms import Words, commune_words, spelling_key, unit_readings
 from models.text.names import storage_form
 from models.text.patterns import later
@@ -18,6 +18,9 @@ from resources.catalog import communes
 
 MOST_PLACES = 4
 MOST_WORDS = 4
+LEAST_TO_SLIP = 2
+"""A name of one syllable with another mark is simply another name."""
+_SLIPS = frozenset({Gap.I_OR_Y, Gap.MARKS_LACKING, Gap.LETTER, Gap.TONE_LACKING, Gap.TONE})
 
 _CITY = r"thành phố|thanh pho|tp|t\.p"
 _DISTRICT = r"thị xã|thi xa|tx|huyện|huyen|quận|h(?=\.)|q(?=\.)"
@@ -82,6 +85,20 @@ def names_after(units: Iterable[str]) -> frozenset[Words]:
         if words[:1] in {("truong",), ("tram",)}:
             found.update(words[at:] for at in range(-MOST_WORDS, 0) if len(words) > -at)
     return frozenset(found)
+
+
+def of_misspelt_commune(words: Words, commune: Words) -> Iterator[tuple[Words, str]]:
+    """A reading with the commune's name where one syllable of it is written otherwise, and what
+    stands there; another commune's name is never taken for it."""
+    name = _bare(commune)
+    if len(name) < LEAST_TO_SLIP:
+        return
+    for at in range(len(words) - len(name) + 1):
+        there = words[at : at + len(name)]
+        apart = [pair for pair in zip(there, name, strict=True) if syllable_gap(*pair) != Gap.NONE]
+        slipped = len(apart) == 1 and syllable_gap(*apart[0]) in _SLIPS
+        if slipped and _plain(there) not in _others(commune):
+            yield words[:at] + name + words[at + len(name) :], " ".join(there)
 
 
 def _standing(found: re.Match[str], commune: Words, known: Collection[Words]) -> bool | None:

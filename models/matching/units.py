@@ -20,7 +20,7 @@ from models.matching.unit_forms import (
     without_commune,
 )
 from models.matching.unit_likeness import Nearness, nearness, optional_words
-from models.matching.unit_places import names_after, placed_unit
+from models.matching.unit_places import names_after, of_misspelt_commune, placed_unit
 from models.text.names import match_key
 
 MOST_SUGGESTED = 5
@@ -191,8 +191,16 @@ class UnitFinder:
                 near = nearness(words, other, self._optional)
                 if near and (unit_id not in best or near.rank < best[unit_id].rank):
                     best[unit_id] = near
+        for unit_id, reason in self._in_misspelt_commune(text):
+            best.setdefault(unit_id, Nearness(1, reason))
         nearest = sorted(best.items(), key=lambda item: item[1].rank)[:MOST_SUGGESTED]
         return UnitFinding(None, tuple((unit_id, near.reason) for unit_id, near in nearest))
+
+    def _in_misspelt_commune(self, text: str) -> Iterator[tuple[int, str]]:
+        for words in unit_readings(text):
+            for meant, there in of_misspelt_commune(words, self._commune):
+                for unit_id in self._read_as(" ".join(meant)):
+                    yield unit_id, f"ghi tên xã, phường là “{there}”"
 
     def _sharing_words(self, words: Words) -> Iterator[int]:
         """Names that share all words but one, or whose letters run together otherwise."""

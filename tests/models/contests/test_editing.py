@@ -130,3 +130,11 @@ def test_last_year_s_and_one_s_own_stand_side_by_side(file):
 def test_a_code_that_the_file_has_is_not_taken_twice(file):
     with pytest.raises(AppError, match="đã có cuộc thi mang mã ai-2026"):
         add_contest(file, contest_by_code(file, "ai-2026"))
+
+
+def test_choosing_the_current_contest_does_nothing_even_where_nothing_can_be_written(file):
+    file.only_read = AppError("Tệp này chỉ xem được.")
+    assert not use_contest(file, "ai-2026")
+    with pytest.raises(AppError, match="chỉ xem được"):
+        use_contest(file, "khac")
+    assert len(summaries(file)) == 1

@@ -79,3 +79,18 @@ def test_a_name_that_suggests_one_unit_of_the_tree_is_proposed_to_be_it(file):
 def test_units_that_differ_in_a_tone_are_never_proposed_as_one(file):
     names = ("Trường Tiểu học Cẩm Giang", "Trường Tiểu học Cẩm Giàng", "Thôn 1", "Thôn 2")
     assert plan_of(file, *names).groups == ()
+
+
+def test_the_commune_s_own_name_written_otherwise_is_asked_about(file):
+    names = ("Công an xã Kẻ Sạt", "Trường THCS Sao Mai Kẻ Sạt", "Trường THCS Sao Mai Kẻ Sặt")
+    own, school = plan_of(file, *names).groups
+    assert own.unit_id == unit(file, "Công an xã").id
+    assert (school.proposed, school.unit_id) == (names[2], None)
+
+
+def test_a_name_that_suggests_several_units_is_asked_about_with_the_nearest(file):
+    for name in ("Thôn Đông Lâm", "Thôn Đông Lãm"):
+        add_unit(file, name, unit(file, "Trạm Y tế xã").kind)
+    (group,) = plan_of(file, "Thôn Dong Lam").groups
+    assert group.proposed in {"Thôn Đông Lâm", "Thôn Đông Lãm"}
+    assert "cũng giống" in group.why

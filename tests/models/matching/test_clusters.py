@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 from models.matching.clusters import (
     ABBREVIATED,
     CASE_AND_MARKS,
+    COMMUNE_MISSPELT,
     COMMUNE_NAMED,
     UNMARKED,
     cluster_names,
@@ -39,6 +40,10 @@ def test_the_spellings_of_one_office_come_together_under_its_full_name():
         ("TRAM Y TE", "Trạm Y tế", "Trạm Y tế", UNMARKED),
         ("Công an xã Kẻ Sặt", "Công an xã", None, COMMUNE_NAMED),
         ("Thôn II", "Thôn 2", None, "số La Mã và số thường"),
+        ("Trường THCS Kẻ Sạt", "Trường THCS Kẻ Sặt", "Trường THCS Kẻ Sặt", COMMUNE_MISSPELT),
+        ("Công an xã Kẻ Sạt", "Công an xã", None, COMMUNE_MISSPELT),
+        ("Phòng Kinh tế - UBND xã Kẻ Sắt", "Phòng Kinh tế", "Phòng Kinh tế", COMMUNE_MISSPELT),
+        ("Thôn Đông Lâm", "Thôn Đông Lam", "Thôn Đông Lâm", "thiếu dấu: “lam” và “lâm”"),
         ("Phòng Kinnh tế", "Phòng Kinh tế", "Phòng Kinh tế", "khác một chữ cái: “kinh” và “kinnh”"),
     ],
 )
@@ -53,6 +58,7 @@ def test_two_spellings_come_together_and_say_why(one, other, proposed, why):
     ("one", "other"),
     [
         ("Trường Tiểu học Cẩm Giang", "Trường Tiểu học Cẩm Giàng"),
+        ("Trường Tiểu học Kẻ Sạt", "Trường THCS Kẻ Sặt"),
         ("Trường Tiểu học Tân Trường", "Trường THCS Tân Trường"),
         ("Thôn 1", "Thôn 2"),
         ("Thôn An", "Thôn Ân"),
