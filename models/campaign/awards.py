@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select
 
-from models.contests.contests import current_contest_id, find_contest_id
+from models.contests.closed import open_contest_id, refuse_closed_id
+from models.contests.contests import find_contest_id
 from models.errors import AppError
 from models.journal.change import changing
 from models.records.awards import Award, AwardBook, AwardDraft, PrizeShare
@@ -46,7 +47,7 @@ def give_award(data_file: Store, draft: AwardDraft) -> int:
     (an entry: any prize), for a day still to come, or for nobody.
     """
     with changing(data_file, "award-give", "") as change:
-        contest_id = current_contest_id(change.connection)
+        contest_id = open_contest_id(change.connection)
         prize = _checked(change.connection, contest_id, draft, None, data_file)
         change.summary = f"Ghi {prize.rank} cho {_whom(change.connection, draft)}"
         return change.insert(awards, [{"contest_id": contest_id, **_values(draft)}])[0]
@@ -178,6 +179,7 @@ def _award_row(connection: Connection, award_id: int) -> Row[Any]:
             "Giải đã ghi này không còn trong dữ liệu nên chưa ghi gì.",
             "Hãy xem lại các giải đã ghi.",
         )
+    refuse_closed_id(connection, found.contest_id)
     return found
 
 

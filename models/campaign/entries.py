@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Table, select
 
 from models.campaign.entry_rows import entry_stage
-from models.contests.contests import current_contest_id
+from models.contests.closed import open_contest_id, refuse_closed_id
 from models.errors import AppError
 from models.journal.change import Change, changing
 from models.papers.attachments import detach_all
@@ -39,7 +39,7 @@ def add_entry(data_file: Store, draft: EntryDraft, stage: int | None = None) -> 
     come, and a title that the unit has in the stage already.
     """
     with changing(data_file, "entry-add", "") as change:
-        contest_id = current_contest_id(change.connection)
+        contest_id = open_contest_id(change.connection)
         number = entry_stage(change.connection, contest_id, stage)
         values = _checked(change.connection, draft, data_file.clock().date())
         _refuse_twin(change.connection, contest_id, number, values, None)
@@ -53,7 +53,7 @@ def add_entry(data_file: Store, draft: EntryDraft, stage: int | None = None) -> 
 def edit_entry(data_file: Store, entry_id: int, draft: EntryDraft) -> None:
     """Set what is said of an entry, its authors too. Raises `AppError` as `add_entry` does."""
     with changing(data_file, "entry-edit", "") as change:
-        row = entry_row(change.connection, entry_id)
+        row = entry_to_change(change.connection, entry_id)
         values = _checked(change.connection, draft, data_file.clock().date())
         _refuse_twin(change.connection, row.contest_id, row.stage, values, entry_id)
         change.summary = f"Sửa bài dự thi “{values['title']}”"
@@ -67,7 +67,7 @@ def remove_entry(data_file: Store, entry_id: int) -> None:
     Raises `AppError` for one that was sent or was given a prize: that has happened.
     """
     with changing(data_file, "entry-remove", "") as change:
-        row = entry_row(change.connection, entry_id)
+        row = entry_to_change(change.connection, entry_id)
         change.summary = f"Xóa bài dự thi “{row.title}”"
         if row.sent_at is not None:
             raise AppError(
@@ -91,6 +91,13 @@ def entry_row(connection: Connection, entry_id: int) -> Row[Any]:
     if found is None:
         raise AppError(GONE.sentence, GONE.advice)
     return found
+
+
+def entry_to_change(connection: Connection, entry_id: int) -> Row[Any]:
+    """The same where something of it is to be changed. Raises `AppError` for a closed contest."""
+    row = entry_row(connection, entry_id)
+    refuse_closed_id(connection, row.contest_id)
+    return row
 
 
 def _checked(connection: Connection, draft: EntryDraft, today: date) -> dict[str, Any]:

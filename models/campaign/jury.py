@@ -8,9 +8,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, func, select
 
-from models.campaign.entries import entry_row
+from models.campaign.entries import entry_to_change
 from models.campaign.entry_rows import load_jurors
-from models.contests.contests import current_contest_id, find_contest_id
+from models.contests.closed import open_contest_id, refuse_closed_id
+from models.contests.contests import find_contest_id
 from models.errors import AppError
 from models.journal.change import Change, changing
 from models.records.entries import Juror
@@ -45,7 +46,7 @@ def juror_named(data_file: Store, name: str) -> Juror:
 def add_juror(data_file: Store, name: str, position: str = "", role: str = "") -> int:
     """Put somebody on the jury; returns their id. Raises `AppError` for a name that is there."""
     with changing(data_file, "juror-add", "") as change:
-        contest_id = current_contest_id(change.connection)
+        contest_id = open_contest_id(change.connection)
         values = _checked(change, contest_id, None, name, position, role)
         change.summary = f"Thêm giám khảo {values['name']}"
         return change.insert(jurors, [{"contest_id": contest_id, **values}])[0]
@@ -89,7 +90,7 @@ def set_scale(data_file: Store, scale: int) -> None:
             f"Hãy ghi số nguyên từ 1 đến {number(HIGHEST_SCALE)}, như 10 hoặc 100.",
         )
     with changing(data_file, "jury-scale", f"Đặt thang điểm {scale}") as change:
-        contest_id = current_contest_id(change.connection)
+        contest_id = open_contest_id(change.connection)
         highest = change.connection.execute(
             select(func.max(entry_scores.c.score))
             .join(entries, entries.c.id == entry_scores.c.entry_id)
@@ -118,7 +119,7 @@ def set_scores(
 ) -> None:
     """The same for several jurors as one change; each is (juror's id, score, note)."""
     with changing(data_file, "entry-score", "") as change:
-        entry = entry_row(change.connection, entry_id)
+        entry = entry_to_change(change.connection, entry_id)
         scale = change.connection.execute(
             select(contests.c.jury_scale).where(contests.c.id == entry.contest_id)
         ).scalar_one()
@@ -180,6 +181,7 @@ def _juror_row(connection: Connection, juror_id: int, contest_id: int | None = N
             "Giám khảo này không còn trong Ban Giám khảo nên chưa ghi gì.",
             "Hãy xem lại Ban Giám khảo.",
         )
+    refuse_closed_id(connection, found.contest_id)
     return found
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
-from models.contests.contests import current_contest_id, find_contest_id
+from models.contests.closed import open_contest_id, refuse_closed_id
+from models.contests.contests import find_contest_id
 from models.errors import AppError
 from models.journal.change import Change, changing
 from models.papers.attachments import detach_all
@@ -37,7 +38,7 @@ def add_task(data_file: Store, draft: TaskDraft) -> int:
 def add_tasks(data_file: Store, drafts: Sequence[TaskDraft]) -> list[int]:
     """The same for several as one change; returns their ids."""
     with changing(data_file, "task-add", "") as change:
-        contest_id = current_contest_id(change.connection)
+        contest_id = open_contest_id(change.connection)
         today = data_file.clock().date()
         rows = [
             {"contest_id": contest_id, **checked_task(change.connection, each, today)}
@@ -152,6 +153,7 @@ def _row(connection: Connection, task_id: int) -> Row[Any]:
             "Nhiệm vụ này không còn trong dữ liệu nên chưa ghi gì.",
             "Có thể nhiệm vụ vừa được xóa hoặc hoàn tác; hãy xem lại danh sách nhiệm vụ.",
         )
+    refuse_closed_id(connection, found.contest_id)
     return found
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from models.campaign.entries import entry_row
+from models.campaign.entries import entry_row, entry_to_change
 from models.campaign.entry_rows import entry_book
 from models.errors import AppError
 from models.journal.change import changing
@@ -27,7 +27,7 @@ def choose_representative(data_file: Store, entry_id: int, *, replace: bool = Fa
     tell what is unusual: missing scores, a tie, a better one.
     """
     with changing(data_file, "entry-choose", "") as change:
-        row = entry_row(change.connection, entry_id)
+        row = entry_to_change(change.connection, entry_id)
         former = _representative(change.connection, row)
         change.summary = f"Chọn bài “{row.title}” làm bài dự thi đại diện"
         if former is not None and former.id != entry_id:
@@ -45,7 +45,7 @@ def choose_representative(data_file: Store, entry_id: int, *, replace: bool = Fa
 def choose_none(data_file: Store, entry_id: int) -> None:
     """The entry does not stand for the commune any more; nothing else takes its place."""
     with changing(data_file, "entry-choose", "") as change:
-        row = entry_row(change.connection, entry_id)
+        row = entry_to_change(change.connection, entry_id)
         _refuse_sent(row)
         change.summary = f"Bỏ chọn bài dự thi đại diện “{row.title}”"
         change.update(entries, {entry_id: {"representative": False}})
@@ -98,7 +98,7 @@ def record_sending(data_file: Store, entry_id: int, sending: Sending) -> str:
     Raises `AppError` for an entry that does not stand for the commune, and a moment to come.
     """
     with changing(data_file, "entry-send", "") as change:
-        row = entry_row(change.connection, entry_id)
+        row = entry_to_change(change.connection, entry_id)
         _refuse_other(row, "được gửi dự thi")
         _refuse_future(sending.at, data_file.clock())
         change.summary = f"Ghi nhận đã gửi bài dự thi “{row.title}”"
@@ -122,7 +122,7 @@ def record_sending(data_file: Store, entry_id: int, sending: Sending) -> str:
 def take_sending_back(data_file: Store, entry_id: int) -> None:
     """The entry was not sent after all."""
     with changing(data_file, "entry-send", "") as change:
-        row = entry_row(change.connection, entry_id)
+        row = entry_to_change(change.connection, entry_id)
         change.summary = f"Bỏ ghi nhận đã gửi bài dự thi “{row.title}”"
         change.update(entries, {entry_id: {"sent_at": None, "sent_by": "", "sent_note": ""}})
 
@@ -133,7 +133,7 @@ def record_presenting(data_file: Store, entry_id: int, presenting: Presenting) -
     Raises `AppError` for an entry that does not stand for the commune, and a result beforehand.
     """
     with changing(data_file, "entry-present", "") as change:
-        row = entry_row(change.connection, entry_id)
+        row = entry_to_change(change.connection, entry_id)
         _refuse_other(row, "được thuyết trình")
         result = storage_form(presenting.result)
         if result and (presenting.at is None or presenting.at > data_file.clock()):

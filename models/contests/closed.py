@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from sqlalchemy import Connection, select
+
+from models.contests.contests import current_contest_id
 from models.errors import AppError
 from models.records import Contest
+from models.store.schema import contests
 from models.text.formats import short_date
 
 REOPEN = "Hãy mở lại cuộc thi ở trang Cuộc thi (bằng lệnh: contest reopen) nếu cần sửa."
@@ -11,9 +17,28 @@ REOPEN = "Hãy mở lại cuộc thi ở trang Cuộc thi (bằng lệnh: contes
 
 def refuse_closed(contest: Contest) -> None:
     """Raise `AppError` when the contest is closed."""
-    if contest.closed_on is not None:
+    _refuse(contest.short_name, contest.closed_on)
+
+
+def refuse_closed_id(connection: Connection, contest_id: int) -> None:
+    """The same for the contest with this id."""
+    row = connection.execute(
+        select(contests.c.short_name, contests.c.closed_on).where(contests.c.id == contest_id)
+    ).one()
+    _refuse(row.short_name, row.closed_on)
+
+
+def open_contest_id(connection: Connection) -> int:
+    """The contest being run, to which something may be added. Raises `AppError` without one, and
+    when it is closed."""
+    contest_id = current_contest_id(connection)
+    refuse_closed_id(connection, contest_id)
+    return contest_id
+
+
+def _refuse(short_name: str, closed_on: date | None) -> None:
+    if closed_on is not None:
         raise AppError(
-            f"Cuộc thi {contest.short_name} đã đóng ngày {short_date(contest.closed_on)} nên không "
-            "sửa được.",
+            f"Cuộc thi {short_name} đã đóng ngày {short_date(closed_on)} nên không sửa được.",
             REOPEN,
         )

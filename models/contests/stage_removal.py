@@ -40,16 +40,17 @@ def refuse_lost_stages(connection: Connection, before: Contest, after: Contest) 
 
 
 def refuse_lost_prizes(connection: Connection, before: Contest, after: Contest) -> None:
-    """Raise `AppError` when a prize would go that somebody has been given."""
-    kept = {each.id for each in after.prizes}
+    """Raise `AppError` when a prize would go that was given, or be fewer than were given."""
+    left = {each.id: each.count for each in after.prizes}
     for prize in before.prizes:
-        if prize.id not in kept:
-            given = select(func.count()).where(awards.c.prize_id == prize.id)
-            if connection.execute(given).scalar():
-                raise AppError(
-                    f"{prize.rank} đã được trao nên không xóa được.",
-                    "Hãy bỏ phần trao giải này ở Bài dự thi trước.",
-                )
+        own = select(func.count()).where(awards.c.prize_id == prize.id)
+        given = connection.execute(own).scalar_one()
+        if given > left.get(prize.id, 0):
+            fewer = f"giảm còn {counted(left[prize.id])}" if prize.id in left else "xóa"
+            raise AppError(
+                f"{prize.rank} đã được trao {counted(given)} lần nên không {fewer} được.",
+                "Hãy bỏ phần trao giải này ở Bài dự thi trước.",
+            )
 
 
 def _fits(table: Table, before: Stage, now: Stage) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -14,6 +16,9 @@ from models.campaign.awards import (
     remove_award,
 )
 from models.campaign.entries import remove_entry
+from models.contests.current import current_contest
+from models.contests.editing import edit_contest
+from models.contests.parts import with_prize
 from models.errors import AppError
 from models.journal.history import fingerprint, history
 from models.journal.replay import undo
@@ -121,3 +126,15 @@ def test_who_is_merged_keeps_the_prize_and_one_written_down_for_both_is_one(file
     ]
     undo(file)
     assert fingerprint(file) == before
+
+
+def test_the_table_does_not_shrink_below_what_was_given(file):
+    people = add_people(file, 2)
+    for person in people:
+        give_award(file, AwardDraft(prize(file, "Giải Nhì"), person_id=person))
+    contest = current_contest(file)
+    second = next(each for each in contest.prizes if each.rank == "Giải Nhì")
+    with pytest.raises(AppError, match="Giải Nhì đã được trao 2 lần nên không giảm còn 1 được"):
+        edit_contest(file, partial(with_prize, replace(second, count=1)))
+    edit_contest(file, partial(with_prize, replace(second, count=3)))
+    assert award_book(file).prizes[1].left == 1
