@@ -20,7 +20,8 @@ class Tone(Enum):
 
 class Notice(NamedTuple):
     """One message. With `path` the bar offers to open the file, its folder, and to copy the path;
-    with `folder`, where many files were written, to open it and to copy its path.
+    with `folder`, where many files were written, to open it and to copy its path. With `command`,
+    the key of a command of the menus, it offers that under the words `deed`.
 
     `details` is what "Sao chép chi tiết" copies; it holds no personal data.
     """
@@ -31,6 +32,8 @@ class Notice(NamedTuple):
     path: Path | None = None
     details: str = ""
     folder: Path | None = None
+    command: str = ""
+    deed: str = ""
 
     @property
     def place(self) -> Path | None:

@@ -66,13 +66,17 @@ class ReminderLook:
         return frozenset({unit_id}).union(*(self._below(each) for each in children))
 
 
-def reminder_look(data_file: Store, stage: int | None = None) -> ReminderLook:
+def reminder_look(
+    data_file: Store, stage: int | None = None, found: Figures | None = None
+) -> ReminderLook:
     """How reminders stand now, for the stage of that number or the one worked on.
+
+    `found` are today's figures where they have been counted already.
 
     Raises `AppError` without a contest, and for a stage that it does not have.
     """
     terms = reminder_terms(data_file, stage)
-    found = figures(data_file)
+    found = found or figures(data_file)
     given = reminders_given(data_file, stage=terms.stage_number)
     now = data_file.clock()
     return ReminderLook(

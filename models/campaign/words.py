@@ -11,6 +11,7 @@ from models.records.reminders import WAY_NAMES, Addressee, Gain, Reminder, UnitC
 from models.text.formats import number, percent
 
 NOTHING_NEW = "chưa có thêm ai"
+NO_CHANGE = "chưa thay đổi"
 
 
 class MarkWords(NamedTuple):
@@ -78,8 +79,9 @@ def gain_words(gain: Gain, marks: MarkWords) -> str:
 
 
 def signed_gain(gain: Gain, marks: MarkWords) -> str:
-    """The same for a column: "+3 đăng ký, +1 hoàn thành"."""
-    return ", ".join(f"{_signed(count)} {word}" for count, word in _parts(gain, marks))
+    """The same for a line of the log: "+3 đăng ký, +1 hoàn thành"."""
+    told = [f"{_signed(count)} {word}" for count, word in _parts(gain, marks) if count]
+    return ", ".join(told) or NO_CHANGE
 
 
 def _parts(gain: Gain, marks: MarkWords) -> list[tuple[int, str]]:

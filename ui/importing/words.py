@@ -85,8 +85,14 @@ def import_notice(done: CarriedOut, names: Sequence[str], unread: Sequence[str])
         where = "chưa lưu được ra tệp riêng; hãy xem trong tệp gốc"
         told.append(f"Các dòng không nhận {others}{where}.")
     advice = " ".join(filter(None, [*told, unread_words(unread)]))
+    heads = f"Người đứng đầu {number(done.heads)} đơn vị…" if done.heads else ""
     return Notice(
-        result_words(done.result, files), advice, Tone.DONE, next(iter(done.rejected), None)
+        result_words(done.result, files),
+        advice,
+        Tone.DONE,
+        next(iter(done.rejected), None),
+        command="heads" if heads else "",
+        deed=heads,
     )
 
 

@@ -33,6 +33,7 @@ from ui.pages.units_kits import KitsDialog, kits_notice
 from ui.pages.units_model import UnitModel, UnitTree, unit_tree
 from ui.pages.units_panel import UnitPanel
 from ui.pages.units_tree import UnitTreeView
+from ui.reminding.dialog import ReminderDialog
 from ui.theme.keys import bound_keys
 from ui.theme.letters import SideSplitter, keep_in_letters
 from ui.theme.pieces import button, card, label
@@ -65,6 +66,7 @@ class UnitsPage(Page):
         self._people = self._action("Xem &danh sách người", "Ctrl+Return", self._open_people)
         self._remove = self._action("&Xóa đơn vị trống", "Ctrl+-", self._remove_unit)
         self._kits = self._action("Xuất &phiếu cho đơn vị này…", "Ctrl+Shift+P", self._ask_kit)
+        self._remind = self._action("Đôn đố&c đơn vị này…", "Ctrl+Alt+M", self._ask_reminder)
         self._all_kits = button("Xuất &phiếu cho đơn vị…", "unitKits")
         self._lay_out()
         self._connect()
@@ -91,6 +93,8 @@ class UnitsPage(Page):
         self._panel.kind_chosen.connect(self._set_kind)
         self._panel.contacts_edited.connect(self._set_contacts)
         self._panel.people_wanted.connect(self._open_people)
+        self._panel.reminders.wanted.connect(self._ask_reminder)
+        self._panel.heads_wanted.connect(lambda: self.open_page.emit("command", "heads"))
 
     def _lay_out(self) -> None:
         paper = card()
@@ -159,9 +163,11 @@ class UnitsPage(Page):
         unit_id = self._tree.selected_id()
         unit = self._model.unit(unit_id)
         counted = self._model.figures(unit_id or 0)
-        self._panel.show_unit(unit, counted, self._model.whole(unit_id or 0))
+        whole = self._model.whole(unit_id or 0)
+        self._panel.show_unit(unit, counted, whole)
+        self._panel.show_reminders(self._model.reminders, whole)
         selected = (self._rename, self._move, self._up, self._down, self._people, self._remove)
-        for action in (*selected, self._kits):
+        for action in (*selected, self._kits, self._remind):
             action.setEnabled(unit is not None)
 
     def _do(self, call: Callable[..., Any], *args: object) -> None:
@@ -245,10 +251,15 @@ class UnitsPage(Page):
         form.written.connect(lambda written: self.desk.noticed.emit(kits_notice(written)))
         form.open()
 
+    def _ask_reminder(self) -> None:
+        unit_id = self._tree.selected_id()
+        if unit_id is not None:
+            ReminderDialog(self.desk, (unit_id,), self).open()
+
     def _open_menu(self, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addActions([self._people, self._kits])
+        menu.addActions([self._people, self._kits, self._remind])
         menu.addSeparator()
         menu.addActions([self._new, self._rename, self._move, self._up, self._down])
         menu.addSeparator()

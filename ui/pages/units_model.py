@@ -22,10 +22,13 @@ from models.records import UNIT_KIND_NAMES, Figures, Unit, UnitFigures
 from models.roster.unit_tree import list_units
 from models.store.store import Store
 from models.text.formats import number, percent
+from ui.calls.reminding import UnitReminders, reminders_by_unit
+from ui.reminding.log_lines import newest_words
 from ui.table.rows_model import ModelIndex
 
 Role = Qt.ItemDataRole
-TITLES = ("Đơn vị", "Khối", "Tổng", "Đăng ký", "Tỷ lệ")
+TITLES = ("Đơn vị", "Khối", "Tổng", "Đăng ký", "Tỷ lệ", "Nhắc gần nhất")
+LAST_NUMBER = 4
 FIRST_NUMBER = 2
 MIME = "application/x-tiendo-unit"
 NOBODY = UnitFigures(None, "", None, 0, 0, 0)
@@ -33,15 +36,17 @@ NOBODY = UnitFigures(None, "", None, 0, 0, 0)
 
 @dataclass(frozen=True, slots=True)
 class UnitTree:
-    """Every unit in the order of the tree, and today's figures beside them."""
+    """Every unit in the order of the tree, today's figures beside them, and the reminders."""
 
     units: tuple[Unit, ...]
     figures: Figures
+    reminders: UnitReminders | None = None
 
 
 def unit_tree(file: Store) -> UnitTree:
     """The tree with today's figures."""
-    return UnitTree(list_units(file), figures(file))
+    found = figures(file)
+    return UnitTree(list_units(file), found, reminders_by_unit(file, found))
 
 
 class UnitModel(QAbstractItemModel):
@@ -60,6 +65,7 @@ class UnitModel(QAbstractItemModel):
         self._children: dict[int | None, list[int]] = {None: []}
         self._own: dict[int, UnitFigures] = {}
         self._whole: dict[int, UnitFigures] = {}
+        self.reminders: UnitReminders | None = None
         self.counts_below = False
 
     def show_tree(self, tree: UnitTree) -> None:
@@ -69,6 +75,7 @@ class UnitModel(QAbstractItemModel):
         self._children = {None: []}
         for unit in tree.units:
             self._children.setdefault(unit.parent_id, []).append(unit.id)
+        self.reminders = tree.reminders
         self._own = {line.unit_id: line for line in tree.figures.units if line.unit_id is not None}
         rolled = with_below(tree.units, tree.figures.units)
         self._whole = {line.unit_id: line for line in rolled if line.unit_id is not None}
@@ -170,6 +177,7 @@ class UnitModel(QAbstractItemModel):
             number(counted.total) if counted.total else "–",
             number(counted.registered) if counted.total else "–",
             percent(counted.registered, counted.total),
+            newest_words(self.reminders.newest(unit.id) if self.reminders else None),
         )
 
     def setData(self, index: ModelIndex, value: Any, role: int = Role.EditRole) -> bool:
@@ -233,5 +241,6 @@ class UnitModel(QAbstractItemModel):
 
 
 def _alignment(column: int) -> Qt.AlignmentFlag:
-    side = Qt.AlignmentFlag.AlignRight if column >= FIRST_NUMBER else Qt.AlignmentFlag.AlignLeft
+    is_number = FIRST_NUMBER <= column <= LAST_NUMBER
+    side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
     return side | Qt.AlignmentFlag.AlignVCenter

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLineEdit, QVBoxLa
 from models.records import UNIT_KIND_NAMES, Contact, Unit, UnitFigures, UnitKind
 from models.text.formats import number, percent
 from models.text.phones import display_phone
+from ui.calls.reminding import UnitReminders
+from ui.reminding.log_lines import ReminderLog
 from ui.theme.pieces import label, link
 
 ROLES = (("head", "Người đứng đầu"), ("contact", "Đầu mối liên hệ"))
@@ -64,12 +66,14 @@ class UnitPanel(QFrame):
     """One unit's own data.
 
     `kind_chosen` carries the new khối, `contacts_edited` the new contacts, `people_wanted`
-    asks for the unit's people.
+    asks for the unit's people, `heads_wanted` for the heads that the posts propose. `reminders`
+    is the log of its reminders.
     """
 
     kind_chosen = Signal(object)
     contacts_edited = Signal(object)
     people_wanted = Signal()
+    heads_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -87,6 +91,10 @@ class UnitPanel(QFrame):
         for kind, words in UNIT_KIND_NAMES.items():
             self._kind.addItem(words, kind)
         self._contacts = [ContactFields(role, title) for role, title in ROLES]
+        self._heads = link("Đề nghị theo chức vụ…", "unitHeads")
+        self._heads.setToolTip("Người đứng đầu của mọi đơn vị, theo chức vụ trong danh sách")
+        self._heads.clicked.connect(self.heads_wanted)
+        self.reminders = ReminderLog()
         self._aliases = label(role="muted", wrap=True)
         self._aliases.setObjectName("unitAliases")
         self._lay_out()
@@ -105,9 +113,13 @@ class UnitPanel(QFrame):
         form = QFormLayout()
         form.addRow("Khối:", self._kind)
         column.addLayout(form)
+        column.addSpacing(8)
+        column.addWidget(self.reminders)
         for fields in self._contacts:
             column.addSpacing(8)
             column.addWidget(fields)
+            if fields is self._contacts[0]:
+                column.addWidget(self._heads)
         column.addSpacing(8)
         column.addWidget(label("Tên khác trong các danh sách", "heading"))
         column.addWidget(self._aliases)
@@ -128,6 +140,13 @@ class UnitPanel(QFrame):
         for (role, _), fields in zip(ROLES, self._contacts, strict=True):
             fields.show_contact(next((each for each in held if each.role == role), None))
         self._aliases.setText(_alias_words(unit.aliases if unit else ()))
+
+    def show_reminders(self, found: UnitReminders | None, whole: UnitFigures) -> None:
+        """Show the log of the unit's reminders; without a contest nothing of it."""
+        self.reminders.setVisible(found is not None and self._unit is not None)
+        if found is not None and self._unit is not None:
+            log = found.by_unit.get(self._unit.id, ())
+            self.reminders.show_log(log, found.marks, missing=whole.completed < whole.total)
 
     def _choose_kind(self) -> None:
         kind = self._kind.currentData()

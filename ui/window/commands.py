@@ -47,6 +47,9 @@ MENUS: tuple[tuple[str, tuple[MenuCommand, ...]], ...] = (
                 "mark-text", "Đánh &dấu từ tin nhắn, danh sách…", ("Ctrl+Shift+M",), "check"
             ),
             MenuCommand("duplicates", "&Người có thể trùng…"),
+            LINE,
+            MenuCommand("remind", "Đôn đố&c đơn vị…"),
+            MenuCommand("heads", "Người đứng đầu các đơn &vị…"),
         ),
     ),
     (

@@ -38,6 +38,8 @@ def connect_deeds(window: MainWindow, desk: Desk, appearance: Appearance) -> Non
     commands["mark-text"].triggered.connect(lambda: _mark_by_text(window, desk))
     commands["contest"].triggered.connect(lambda: _choose_contest(window, desk))
     commands["duplicates"].triggered.connect(lambda: _show_duplicates(window, desk))
+    commands["remind"].triggered.connect(lambda: _remind_units(window, desk))
+    commands["heads"].triggered.connect(lambda: _name_heads(window, desk))
     commands["shortcuts"].triggered.connect(lambda: _show_shortcuts(window))
     connect_help(window, desk)
 
@@ -81,3 +83,15 @@ def _show_duplicates(window: MainWindow, desk: Desk) -> None:
     from ui.duplicates.dialog import DuplicatesDialog
 
     DuplicatesDialog(desk, window).open()
+
+
+def _remind_units(window: MainWindow, desk: Desk) -> None:
+    from ui.reminding.dialog import ReminderDialog
+
+    ReminderDialog(desk, parent=window).open()
+
+
+def _name_heads(window: MainWindow, desk: Desk) -> None:
+    from ui.reminding.heads_dialog import HeadsDialog
+
+    HeadsDialog(desk, window).open()

@@ -107,6 +107,7 @@ class MainWindow(Frame):
         self.desk.noticed.connect(self.messages.show_notice)
         self.desk.working.connect(self.work_line.follow)
         self.work_line.stopped.connect(self.messages.say)
+        self.messages.commanded.connect(lambda key: self.commands[key].trigger())
         self.desk.lane.failed.connect(self._refused)
         for key in self._entries:
             self.commands[f"page-{key}"].triggered.connect(lambda _=False, k=key: self.go_to(k))

@@ -22,10 +22,12 @@ class MessageBar(QFrame):
 
     News passes by itself after some seconds; a problem, and word of files that
     were written, stay until they are closed. `opening` carries each path that the
-    officer asks to see, before the system is asked to show it.
+    officer asks to see, before the system is asked to show it; `commanded` the key of a command
+    that a notice has led to.
     """
 
     opening = Signal(object)
+    commanded = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,7 @@ class MessageBar(QFrame):
         self._open = self._act("Mở tệp", "messageOpen", self._open_file)
         self._folder = self._act("Mở thư mục", "messageFolder", self._open_folder)
         self._path = self._act("Sao chép đường dẫn", "messagePath", self._copy_path)
+        self._deed = self._act("", "messageDeed", self._command)
         self._details = self._act("Sao chép chi tiết", "messageDetails", self._copy_details)
         self._close = self._act("Đóng", "messageClose", self.hide)
         self._lay_out()
@@ -58,7 +61,7 @@ class MessageBar(QFrame):
         row.setSpacing(8)
         row.addWidget(self._sign)
         row.addWidget(self._text, 1)
-        for each in (self._open, self._folder, self._path, self._details, self._close):
+        for each in (self._deed, self._open, self._folder, self._path, self._details, self._close):
             row.addWidget(each)
 
     def show_notice(self, notice: Notice) -> None:
@@ -73,11 +76,13 @@ class MessageBar(QFrame):
         for each in (self._folder, self._path):
             each.setVisible(notice.place is not None)
         self._details.setVisible(bool(notice.details))
+        self._deed.setText(notice.deed)
+        self._deed.setVisible(bool(notice.command))
         self.show()
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
-        if notice.tone in _URGENT or notice.place is not None:
+        if notice.tone in _URGENT or notice.place is not None or notice.command:
             self._passing.stop()
         else:
             self._passing.start()
@@ -101,6 +106,10 @@ class MessageBar(QFrame):
         tone = self._notice.tone
         role = QPalette.ColorRole.BrightText if tone in _URGENT else QPalette.ColorRole.Accent
         self._sign.setPixmap(icon(_ICONS[tone], role).pixmap(20, 20))
+
+    def _command(self) -> None:
+        self.hide()
+        self.commanded.emit(self._notice.command)
 
     def _open_file(self) -> None:
         if self._notice.path is not None:

@@ -47,6 +47,10 @@ DECIDING_KEYS = (
     ("Chọn giữa những người giống", "← →"),
     ("Như vậy cho các dòng giống", REPEAT),
 )
+REMIND_KEYS = (
+    ("Đôn đốc đơn vị đang chọn", "Ctrl+Alt+M"),
+    ("Sao chép tin, ghi nhật ký", "Enter"),
+)
 RECONCILE_KEYS = (
     ("Mục trước, mục sau", "Ctrl+PgUp · Ctrl+PgDown"),
     ("Ghi kết quả", "Ctrl+Enter"),
@@ -93,6 +97,7 @@ def _halves() -> list[QWidget]:
         ("Trong danh sách", list(ROSTER_KEYS)),
         ("Khi quyết định từng dòng", list(DECIDING_KEYS)),
         ("Trong đối soát", list(RECONCILE_KEYS)),
+        ("Đôn đốc", list(REMIND_KEYS)),
     ]
     for title, lines in MENUS:
         keyed = [

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.campaign.due import (
@@ -146,6 +146,7 @@ def test_a_rule_that_is_off_tells_nobody():
 COUNTS = st.tuples(*[st.integers(0, 30)] * 3).map(sorted).map(lambda each: each[::-1])
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(COUNTS, max_size=8),
     st.lists(st.tuples(st.integers(0, 7), st.integers(0, 20), st.booleans()), max_size=20),

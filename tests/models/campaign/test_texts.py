@@ -164,7 +164,7 @@ def test_the_line_of_the_log(reminder, words):
     ("gain", "words", "signed"),
     [
         (Gain(3, 1), "thêm 3 người đăng ký, 1 người hoàn thành", "+3 đăng ký, +1 hoàn thành"),
-        (Gain(0, 0), "chưa có thêm ai", "+0 đăng ký, +0 hoàn thành"),
+        (Gain(0, 0), "chưa có thêm ai", "chưa thay đổi"),
         (
             Gain(2, -1),
             "thêm 2 người đăng ký, bớt 1 người hoàn thành",

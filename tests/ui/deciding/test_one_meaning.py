@@ -51,6 +51,7 @@ FLOWS = {
     "DoubtfulMarks",
     "Mentions",
     "Pairs",
+    "UnitHeads",
 }
 
 

@@ -46,6 +46,7 @@ def test_a_list_is_imported_with_enter_alone_and_undone_in_one_step(
     with qtbot.waitSignal(desk.noticed) as noticed, qtbot.waitSignal(wizard.finished):
         qtbot.keyClick(button(wizard, "next"), Key.Key_Space)
     assert "3 người mới" in noticed.args[0].text
+    assert (noticed.args[0].command, noticed.args[0].deed) == ("heads", "Người đứng đầu 1 đơn vị…")
     assert "Ctrl+Z" in noticed.args[0].text
     assert [p.name.split()[-1] for p in list_people(desk.file, PeopleQuery())] == [
         "An", "Bình", "Cường",

@@ -47,6 +47,15 @@ def test_a_file_can_be_opened_found_and_named(qtbot, bar):
     assert QGuiApplication.clipboard().text() == str(WRITTEN.path)
 
 
+def test_a_notice_can_lead_to_a_command_and_then_goes(qtbot, bar):
+    bar.show_notice(Notice("Đã nhập 3 người.", command="heads", deed="Người đứng đầu 1 đơn vị…"))
+    assert acts(bar) == {"Người đứng đầu 1 đơn vị…", "Đóng"}
+    with qtbot.waitSignal(bar.commanded) as commanded:
+        click(qtbot, bar, "messageDeed")
+    assert commanded.args == ["heads"]
+    assert bar.isHidden()
+
+
 def test_file_and_folder_are_asked_of_the_system(qtbot, bar, monkeypatch):
     asked = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: asked.append(url.toLocalFile()))

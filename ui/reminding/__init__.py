@@ -1,0 +1,1 @@
+"""Reminding units one after the other, and naming their heads."""
