@@ -57,9 +57,9 @@ def edit_contest(data_file: Store, edit: Edit) -> Contest:
         if after == before:
             return before
         refuse_closed(before)
-        check_contest(after)
         refuse_lost_stages(change.connection, before, after)
         refuse_lost_prizes(change.connection, before, after)
+        check_contest(after)
         _write(change, before, after)
         change.summary = f"Sửa cuộc thi {before.short_name}: {differences(before, after)}"
         return read_contest(change.connection, contest_id)

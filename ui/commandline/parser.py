@@ -13,6 +13,7 @@ from models.records import Mark, ScoreRule, Status
 from ui.commandline.arguments import named_people, shared_flags, typed_day
 from ui.commandline.campaign_arguments import award_arguments, entry_arguments, task_arguments
 from ui.commandline.complaints import in_vietnamese
+from ui.commandline.contest_arguments import contest_arguments
 from ui.commandline.remind_arguments import heads_arguments, remind_arguments
 from ui.commandline.words import COMMANDS, HELP_FLAGS, help_text
 
@@ -184,11 +185,6 @@ def _report(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--overwrite", action="store_true")
 
 
-def _contest(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("deed", choices=("list", "use"))
-    parser.add_argument("code", nargs="?")
-
-
 def _steps(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("count", type=_count, nargs="?", default=1)
 
@@ -236,7 +232,7 @@ _ARGUMENTS = {
     "figures": _figures,
     "people": _people,
     "report": _report,
-    "contest": _contest,
+    "contest": contest_arguments,
     "entry": entry_arguments,
     "award": award_arguments,
     "task": task_arguments,

@@ -15,7 +15,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("figures", "số liệu đến một ngày"),
     ("people", "danh sách người"),
     ("report", "xuất một văn bản"),
-    ("contest", "các cuộc thi; chọn hoặc thêm cuộc thi"),
+    ("contest", "cuộc thi: xem, chọn, tạo, sửa, đóng (list, show, use, new, set, close, reopen)"),
     (
         "entry",
         "bài dự thi: ghi, sửa, chấm, chọn đại diện, gửi, thuyết trình "

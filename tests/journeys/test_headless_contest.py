@@ -1,0 +1,127 @@
+"""The command contest: seen, chosen, made anew and set part by part, without a window."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.journeys.at_hand import OfficeAtHand
+
+
+@pytest.fixture
+def office(data_path):
+    return OfficeAtHand(data_path)
+
+
+def test_show_tells_everything(office):
+    shown = office.run("contest", "show")
+    assert (shown["code"], shown["target"], shown["one_mark"]) == ("ai-2026", 100, False)
+    assert [(s["number"], s["kind"], s["ends_on"]) for s in shown["stages"]] == [
+        (1, "each", "2026-06-11"),
+        (2, "entry", "2026-06-20"),
+        (3, "presentation", "2026-06-25"),
+    ]
+    assert shown["prizes"][0] == {
+        "rank": "Giải Nhất",
+        "count": 1,
+        "amount": 10_000_000,
+        "words": "Mười triệu đồng",
+    }
+    assert [each["word"] for each in shown["levels"]] == ["chưa có ai", "thấp", "khá", "đạt"]
+    assert "Đã kết thúc ngày 25/06/2026 · chưa có ai thuộc đối tượng" in shown["ending"]
+
+
+def at(data, key):
+    """The value that a key of `contest set` names."""
+    kind, *rest = key.split(".")
+    if not rest:
+        return data[kind]
+    part = data[f"{kind}s"][int(rest[0]) - 1]
+    return part[rest[1]]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "kept"),
+    [
+        ("name", "Cuộc thi khác", "Cuộc thi khác"),
+        ("short_name", "Khác", "Khác"),
+        ("platform", "VNeID", "VNeID"),
+        ("course_url", "https://vi.du/a", "https://vi.du/a"),
+        ("target", "95", 95),
+        ("score_rule", "last", "last"),
+        ("pass_mark", "7,5", 7.5),
+        ("one_mark", "true", True),
+        ("completed_word", "đã kích hoạt chữ ký số", "Đã kích hoạt chữ ký số"),
+        ("stage.1.internal_ends_on", "2026-06-10", "2026-06-10"),
+        ("stage.2.name", "Bài dự thi", "Bài dự thi"),
+        ("stage.3.kind", "each", "each"),
+        ("prize.2.amount", "6000000", 6_000_000),
+        ("level.3.least", "60", 60),
+        ("level.3.word", "trung bình", "trung bình"),
+    ],
+)
+def test_each_part_is_set(office, key, value, kept):
+    assert office.run("contest", "set", key, value)["changed"] is True
+    assert at(office.run("contest", "show"), key) == kept
+    assert office.run("contest", "set", key, value)["changed"] is False
+
+
+def test_parts_are_added_and_taken_away(office):
+    made = office.run("contest", "set", "stage.4", "2026-06-26 2026-06-30 Thi lại")
+    assert made["stages"][3]["name"] == "Thi lại"
+    assert office.run("contest", "set", "stage", "4")["stage"] == 4
+    assert office.run("contest", "set", "stage.4", "")["stage"] == 1
+    added = office.run("contest", "set", "prize.5", "1 500000 Giải phụ")
+    assert added["prizes"][4]["words"] == "Năm trăm nghìn đồng"
+    assert len(office.run("contest", "set", "prize.1", "")["prizes"]) == 4
+    levels = office.run("contest", "set", "level.5", "90 good tốt")["levels"]
+    assert [each["word"] for each in levels] == ["chưa có ai", "thấp", "khá", "tốt", "đạt"]
+    assert office.run("undo", "5")["undone"][0].startswith("Sửa cuộc thi Ứng dụng AI 2026")
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "told"),
+    [
+        ("mau", "đỏ", "Cuộc thi không có mục mau"),
+        ("target", "nhiều", "“nhiều” không phải là số nguyên"),
+        ("target", "0", "Chỉ tiêu 0%"),
+        ("one_mark", "có", "Hãy ghi true hoặc false"),
+        ("score_rule", "worst", "Hãy ghi best, first, last"),
+        ("stage", "2", "Chặng 2 không đánh dấu từng người"),
+        ("stage.9.name", "x", "không có chặng 9"),
+        ("stage.1.color", "x", "Mục stage không có color"),
+        ("stage.1.ends_on", "11/6/2026", "“11/6/2026” không phải là ngày"),
+        ("stage.1.internal_ends_on", "2026-06-12", "muộn hơn hạn của thành phố"),
+        ("stage.5", "2026-06-26 2026-06-30 Xa", "Chưa có chặng 4"),
+        ("stage.4", "2026-06-26", "Hãy ghi như “2026-06-26 2026-06-30 Thi lại”"),
+        ("stage.1", "", "Chỉ xóa được chặng cuối cùng"),
+        ("prize.9", "", "không có giải số 9"),
+        ("level.2.tone", "xanh", "Hãy ghi good, fair, low, none"),
+    ],
+)
+def test_what_cannot_be_set_is_said(office, key, value, told):
+    before = office.run("contest", "show")
+    refused = office.raw("contest", "set", key, value)
+    assert refused.returncode == 1
+    assert told in refused.stderr
+    assert office.run("contest", "show") == before
+
+
+def test_one_s_own_and_last_year_s(office):
+    words = ("--one-mark", "--completed-word", "đã kích hoạt chữ ký số")
+    days = ("--starts", "2026-07-01", "--ends", "2026-07-31")
+    own = office.run("contest", "new", "--name", "Chữ ký số 2026", *days, *words)
+    assert (own["contest"], own["one_mark"]) == ("chu-ky-so-2026", True)
+    assert own["completed_word"] == "Đã kích hoạt chữ ký số"
+    again = office.run("contest", "new", "--from", "ai-2026")
+    assert (again["contest"], again["stages"][0]["starts_on"]) == (
+        "ung-dung-ai-2027",
+        "2027-05-28",
+    )
+    moved = office.run(
+        "contest", "new", "--from", "ai-2026", "--starts", "2028-03-01", "--name", "Đợt hai"
+    )
+    assert (moved["short_name"], moved["stages"][0]["starts_on"]) == ("Đợt hai", "2028-03-01")
+    listed = office.run("contest", "list")["contests"]
+    assert [each["code"] for each in listed if each["current"]] == ["dot-hai"]
+    assert office.raw("contest", "new", "--name", "Thiếu ngày").returncode == 1
+    assert office.raw("contest", "new", "--from", "khong-co").returncode == 1
