@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from models.figures.digest import figures_digest
 from models.records import Figures, Signer
+from models.records.frozen import SHORT_HASH
 
-HASH_LENGTH = 12
 CODE_TITLE = "Mã Tiến Độ (không sửa)"
 
 
@@ -204,17 +203,9 @@ class Document:
 
 
 def figures_hash(document: Document) -> str:
-    """Twelve hex digits that stand for the figures of a document, whatever its form.
+    """The hex digits that stand for the figures of a document, whatever its form.
 
-    SHA-256 over the as-of date and the counts of the whole and of every unit:
-    two documents that show the same numbers of the same day have the same hash.
+    Two documents that show the same numbers of the same moment have the same hash, and so have
+    figures that were frozen.
     """
-    figures = document.figures
-    counts = {
-        "as_of": figures.as_of.isoformat(),
-        "contest": figures.contest,
-        "whole": [figures.total, figures.registered, figures.completed, figures.exempt],
-        "units": [[u.name, u.total, u.registered, u.completed, u.exempt] for u in figures.units],
-    }
-    text = json.dumps(counts, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:HASH_LENGTH]
+    return figures_digest(document.figures)[:SHORT_HASH]

@@ -34,6 +34,7 @@ class DatedFacts:
     away: Sequence[Span] = field(default_factory=list)
     exempt: Sequence[Span] = field(default_factory=list)
     posts: Sequence[Post] = field(default_factory=list)
+    staff_type: str = ""
 
     @property
     def times(self) -> Times:
@@ -59,9 +60,16 @@ def load_facts(
         people.c.came_on,
         people.c.left_on,
         people.c.left_reason,
+        people.c.staff_type,
     ).order_by(people.c.name_sort, people.c.id)
     return [
-        DatedFacts(*row, away.get(row.id, ()), exempt.get(row.id, ()), held.get(row.id, ()))
+        DatedFacts(
+            *row[:-1],
+            away.get(row.id, ()),
+            exempt.get(row.id, ()),
+            held.get(row.id, ()),
+            row.staff_type,
+        )
         for row in connection.execute(statement if whom is None else statement.where(whom))
     ]
 

@@ -9,7 +9,9 @@ from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Row, Table, bindparam, delete, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
+from models.errors import AppError
 from models.journal.change import BATCH, next_id
 from models.journal.declared import NEWEST, OLDEST
 from models.journal.many import ENOUGH, replay_run
@@ -19,6 +21,8 @@ from models.store.schema import change_rows, changes, metadata
 from models.store.store import Store
 
 ReplayStep = Callable[[int, int], None]
+STANDS_ON = "Chưa hoàn tác được “{}” vì số liệu đã chốt vẫn dựa vào việc này."
+STAYS = "Số liệu đã báo cáo phải được giữ nguyên; việc này vì thế cũng được giữ lại."
 STRETCH = 5_000
 """So many rows are replayed before undo and redo look whether they shall stop."""
 
@@ -26,7 +30,8 @@ STRETCH = 5_000
 def undo(store: Store, step: ReplayStep | None = None) -> str | None:
     """Take back the newest change that holds; returns its summary, None when there is none.
 
-    `step` hears again and again (rows done, of) and may raise: then nothing is taken back.
+    `step` hears again and again (rows done, of) and may raise: then nothing is taken back. Raises
+    `AppError` where something that is not undone, such as frozen figures, stands on it.
     """
     return _step(store, DONE, UNDONE, step, newest=True)
 
@@ -46,14 +51,22 @@ def _entry(connection: Connection, state: str, *, newest: bool) -> Row[Any] | No
 def _step(
     store: Store, state: str, becomes: str, step: ReplayStep | None, *, newest: bool
 ) -> str | None:
-    with store.writing() as connection:
-        entry = _entry(connection, state, newest=newest)
+    entry: Row[Any] | None = None
+    try:
+        with store.writing() as connection:
+            entry = _entry(connection, state, newest=newest)
+            if entry is None:
+                return None
+            backward = becomes == UNDONE
+            topics = _replay(connection, entry.id, step, backward=backward)
+            own = changes.c.id == entry.id
+            connection.execute(update(changes).where(own).values(state=becomes))
+            _log_step(store, connection, entry, backward=backward)
+    except IntegrityError as error:
+        # What cannot be undone itself, such as frozen figures, may stand on rows that would go.
         if entry is None:
-            return None
-        backward = becomes == UNDONE
-        topics = _replay(connection, entry.id, step, backward=backward)
-        connection.execute(update(changes).where(changes.c.id == entry.id).values(state=becomes))
-        _log_step(store, connection, entry, backward=backward)
+            raise
+        raise AppError(STANDS_ON.format(entry.summary), STAYS) from error
     store.announce(frozenset(topics | {changes.name}))
     return str(entry.summary)
 

@@ -35,6 +35,13 @@ def day_month(day: date, year: int | None = None) -> str:
     return f"{day.day:02d}/{month}" + ("" if year in (None, day.year) else f"/{day.year}")
 
 
+def until_words(day: date, minute: int | None = None) -> str:
+    """ "đến hết ngày 08/06/2026", "đến 17 giờ 00 ngày 08/06/2026": as of when figures are."""
+    if minute is None:
+        return f"đến hết ngày {short_date(day)}"
+    return f"đến {minute // 60:02d} giờ {minute % 60:02d} ngày {short_date(day)}"
+
+
 def inside_words(words: str) -> str:
     """Words that began a line, inside a sentence: "nghỉ thai sản"; "CBCC" keeps its letters."""
     return words if words[1:2].isupper() else words[:1].lower() + words[1:]

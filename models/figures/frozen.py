@@ -1,0 +1,133 @@
+"""Figures frozen as they are reported: with everybody behind them, never changed again.
+
+Freezing is written through the journal but cannot be undone: what was reported was reported.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from models.contests.contests import find_contest_id
+from models.errors import AppError
+from models.figures.digest import figures_digest
+from models.figures.figures import load_figures
+from models.figures.frozen_text import figures_from_text, figures_text, names_text
+from models.figures.names import load_people_then
+from models.journal.change import Change, changing
+from models.records.figures import Figures
+from models.records.frozen import FrozenKind, FrozenReport
+from models.records.moment import Moment, as_moment
+from models.store.schema import frozen_reports
+from models.store.store import Store
+from models.text.formats import number, short_date, until_words
+
+
+def freeze(
+    data_file: Store,
+    as_of: date | Moment | None = None,
+    *,
+    kind: str = FrozenKind.FIGURES,
+    title: str = "",
+    period: str = "",
+    document_id: int | None = None,
+    stage: int | None = None,
+) -> FrozenReport:
+    """Freeze the figures as of `as_of` (the end of today when None), with the names behind them.
+
+    A report of the same kind, stage, period and moment is replaced: it stays, and says by which.
+    Raises `AppError` without a contest, and for a day that is still to come.
+    """
+    now = data_file.clock()
+    moment = as_moment(as_of or now.date())
+    with changing(data_file, "freeze", "", undoable=False) as change:
+        frozen = freeze_within(
+            change,
+            data_file,
+            moment,
+            kind=kind,
+            title=title,
+            period=period,
+            document_id=document_id,
+            stage=stage,
+        )
+        change.summary = _summary(frozen.figures)
+    return frozen
+
+
+def freeze_within(
+    change: Change,
+    data_file: Store,
+    moment: Moment,
+    *,
+    kind: str,
+    title: str = "",
+    period: str = "",
+    document_id: int | None = None,
+    stage: int | None = None,
+) -> FrozenReport:
+    """The same inside a change that does more, which must not be undoable."""
+    now = data_file.clock()
+    contest_id = _contest_for(change.connection, moment, now.date())
+    figures = load_figures(change.connection, moment, now.date(), stage)
+    names = names_text(load_people_then(change.connection, moment, stage))
+    row = {
+        "contest_id": contest_id,
+        "kind": str(kind),
+        "title": title,
+        "at": now,
+        "who": data_file.who,
+        "as_of": moment.day,
+        "as_of_minute": moment.minute,
+        "figures": figures_text(figures, names),
+        "names": names,
+        "figures_hash": figures_digest(figures),
+        "period": period,
+        "document_id": document_id,
+        "replaced_by": None,
+    }
+    older = _standing(change.connection, row, figures.stage)
+    (made,) = change.insert(frozen_reports, [row])
+    change.update(frozen_reports, {each: {"replaced_by": made} for each in older})
+    return FrozenReport(
+        made, str(kind), title, now, data_file.who, figures, str(row["figures_hash"]), period,
+        document_id,
+    )  # fmt: skip
+
+
+def _contest_for(connection: Connection, moment: Moment, today: date) -> int:
+    if moment.day > today:
+        raise AppError(
+            f"Ngày {short_date(moment.day)} chưa đến nên chưa chốt được số liệu.",
+            "Hãy chọn hôm nay hoặc một ngày đã qua.",
+        )
+    contest_id = find_contest_id(connection)
+    if contest_id is None:
+        raise AppError(
+            "Chưa chọn cuộc thi nên chưa có số liệu để chốt.",
+            "Hãy chọn cuộc thi trước rồi làm lại.",
+        )
+    return contest_id
+
+
+def _standing(connection: Connection, row: dict[str, Any], stage: int) -> list[int]:
+    """The reports of the same kind, period, stage and moment that nothing replaced yet."""
+    same = ("contest_id", "kind", "period", "as_of")
+    minute = frozen_reports.c.as_of_minute
+    statement = select(frozen_reports.c.id, frozen_reports.c.figures).where(
+        *(frozen_reports.c[name] == row[name] for name in same),
+        minute.is_not_distinct_from(row["as_of_minute"]),
+        frozen_reports.c.replaced_by.is_(None),
+    )
+    return [
+        each.id
+        for each in connection.execute(statement)
+        if figures_from_text(each.figures).stage == stage
+    ]
+
+
+def _summary(figures: Figures) -> str:
+    told = f"{number(figures.registered)}/{number(figures.total)} người đã đăng ký"
+    return f"Chốt số liệu {until_words(figures.as_of, figures.minute)}: {told}"

@@ -1,0 +1,95 @@
+"""Frozen reports as they were written: the list of them, one with its proof, and the names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, Select, select
+
+from models.contests.contests import find_contest_id
+from models.errors import AppError
+from models.figures.digest import figures_digest
+from models.figures.frozen_text import belongs_to, figures_from_text, names_from_text
+from models.records.frozen import FrozenReport, PersonThen
+from models.records.moment import Moment
+from models.store.schema import frozen_reports
+from models.store.store import Store
+
+
+def list_frozen(data_file: Store) -> tuple[FrozenReport, ...]:
+    """The frozen reports of the contest being run, the newest moment first."""
+    with data_file.reading() as connection:
+        return load_frozen(connection)
+
+
+def load_frozen(connection: Connection) -> tuple[FrozenReport, ...]:
+    """The same over a connection that is already open."""
+    statement = _heads().where(frozen_reports.c.contest_id == find_contest_id(connection))
+    found = [_report(row) for row in connection.execute(statement)]
+    return tuple(sorted(found, key=lambda each: (each.figures.moment.end, each.id), reverse=True))
+
+
+def frozen_report(data_file: Store, report_id: int) -> FrozenReport:
+    """One frozen report, of whichever contest. Raises `AppError` when there is none of that id."""
+    with data_file.reading() as connection:
+        row = _row(connection, report_id)
+    whole = belongs_to(row.figures, row.names)
+    report = _report(row)
+    return replace(report, whole=whole and figures_digest(report.figures) == report.digest)
+
+
+def frozen_names(data_file: Store, report_id: int) -> tuple[PersonThen, ...]:
+    """Everybody behind a frozen report as they stood then, in the order of names."""
+    with data_file.reading() as connection:
+        return load_frozen_names(connection, report_id)
+
+
+def load_frozen_names(connection: Connection, report_id: int) -> tuple[PersonThen, ...]:
+    """The same over a connection that is already open."""
+    return names_from_text(_row(connection, report_id).names)
+
+
+def last_frozen(reports: Sequence[FrozenReport], moment: Moment, stage: int) -> FrozenReport | None:
+    """The newest of these reports that holds still, is of the stage and not after `moment`."""
+    known = [
+        each
+        for each in reports
+        if each.replaced_by is None
+        and each.figures.stage == stage
+        and each.figures.moment.end <= moment.end
+    ]
+    return max(known, key=lambda each: (each.figures.moment.end, each.id), default=None)
+
+
+def _heads() -> Select[Any]:
+    """Everything of the reports but the many names."""
+    columns = [each for each in frozen_reports.c if each.name != "names"]
+    return select(*columns)
+
+
+def _row(connection: Connection, report_id: int) -> Any:
+    statement = select(frozen_reports).where(frozen_reports.c.id == report_id)
+    row = connection.execute(statement).first()
+    if row is None:
+        raise AppError(
+            f"Không có báo cáo số liệu đã chốt nào mang số {report_id}.",
+            "Hãy xem lại danh sách số liệu đã chốt.",
+        )
+    return row
+
+
+def _report(row: Any) -> FrozenReport:
+    return FrozenReport(
+        row.id,
+        row.kind,
+        row.title,
+        row.at,
+        row.who,
+        figures_from_text(row.figures),
+        row.figures_hash,
+        row.period,
+        row.document_id,
+        row.replaced_by,
+    )
