@@ -129,7 +129,10 @@ class AttachmentsView(QFrame):
 
     def show_owner(self, owner: AttachmentOwner | None) -> None:
         """Show the files of this row from now on; None: of no row."""
+        same = owner is not None and _is_same(owner, self._owner)
         self._owner = owner
+        if same:
+            return
         self._files = {}
         self._table.rows.set_ids(())
         self._table.empty_title = EMPTY_TITLE if owner else NO_OWNER_TITLE
@@ -151,7 +154,7 @@ class AttachmentsView(QFrame):
             self._desk.ask(files_with_total, partial(self._show, self._owner), None, self._owner)
 
     def _show(self, owner: AttachmentOwner, found: OwnedFiles) -> None:
-        if owner != self._owner:
+        if not _is_same(owner, self._owner):
             return
         self._files = {each.id: each for each in found.files}
         self._table.rows.set_ids(tuple(self._files))
@@ -242,6 +245,11 @@ class AttachmentsView(QFrame):
 
     def _removed(self, count: int) -> None:
         self._desk.said.emit(f"Đã gỡ {number(count)} tệp. Nhấn Ctrl+Z để lấy lại.")
+
+
+def _is_same(owner: AttachmentOwner, other: AttachmentOwner | None) -> bool:
+    """Whether both are one row, whatever it is called by now."""
+    return other is not None and owner[:2] == other[:2]
 
 
 def save_attached(store: Store, attachment_id: int, path: Path) -> Path:

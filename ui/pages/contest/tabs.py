@@ -34,7 +34,14 @@ def _ledger(desk: Desk) -> Page:
     return LedgerTab(desk)
 
 
+def _documents(desk: Desk) -> Page:
+    from ui.pages.contest.documents_tab import DocumentsTab
+
+    return DocumentsTab(desk)
+
+
 TABS: tuple[TabEntry, ...] = (
     TabEntry("stages", "Chặng", _stages),
     TabEntry("ledger", "Đối tượng", _ledger),
+    TabEntry("documents", "Văn bản đến, đi", _documents),
 )
