@@ -12,8 +12,8 @@ from models.records.documents import Direction, DueState, RegisteredDocument
 from models.text.formats import number, short_date
 from ui.table.column import A_DAY, Column, Kind
 
-Shown = Callable[[RegisteredDocument], bool]
-FILTERS: tuple[tuple[str, str, Shown], ...] = (
+DocumentFilter = Callable[[RegisteredDocument], bool]
+FILTERS: tuple[tuple[str, str, DocumentFilter], ...] = (
     ("all", "Văn bản đến và đi", lambda _each: True),
     ("in", "Văn bản đến", lambda each: each.told.direction is Direction.IN),
     ("out", "Văn bản đi", lambda each: each.told.direction is Direction.OUT),
