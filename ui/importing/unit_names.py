@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import islice
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QScrollArea, QWidget
 
 from models.intake.plan_records import UnitPlan
@@ -38,6 +39,8 @@ class UnitNames(QScrollArea):
         super().__init__()
         self.chosen: dict[str, Meaning] = {}
         self._units, self._joinable = units, joinable
+        # Most names may mean any unit and nothing besides: their choices are the same list.
+        self._choices = _choices(units, self)
         self._ids = {unit.id for unit in units}
         self._combos: dict[str, QComboBox] = {}
         self._proposed = {plan.name: plan.unit_id for plan in plans}
@@ -75,8 +78,20 @@ class UnitNames(QScrollArea):
         combo = QuietCombo()
         combo.setObjectName(f"unit-{line}")
         combo.setAccessibleName(f"Đơn vị ứng với “{plan.name}”")
-        combo.addItem(NEW_UNIT, None)
         other = self._joinable.get(plan.name, plan.name)
+        if other == plan.name and not plan.suggestions:
+            combo.setModel(self._choices)
+        else:
+            self._fill(combo, plan, other)
+        meaning = self.chosen.get(plan.name, plan.unit_id)
+        combo.setCurrentIndex(max(0, combo.findData(meaning)))
+        combo.currentIndexChanged.connect(partial(self._choose, plan.name))
+        self._combos[plan.name] = combo
+        return combo
+
+    def _fill(self, combo: QComboBox, plan: UnitPlan, other: str) -> None:
+        """The choices of a name that has some of its own, which stand before the others."""
+        combo.addItem(NEW_UNIT, None)
         if other != plan.name:
             combo.addItem(f"{other} (đơn vị mới)", other)
         suggested = {unit_id for unit_id, _name, _reason in plan.suggestions}
@@ -85,11 +100,6 @@ class UnitNames(QScrollArea):
         for unit in self._units:
             if unit.id not in suggested:
                 combo.addItem(unit.name, unit.id)
-        meaning = self.chosen.get(plan.name, plan.unit_id)
-        combo.setCurrentIndex(max(0, combo.findData(meaning)))
-        combo.currentIndexChanged.connect(partial(self._choose, plan.name))
-        self._combos[plan.name] = combo
-        return combo
 
     def _add_line(self, line: int, plan: UnitPlan) -> None:
         grid = self._grid
@@ -124,6 +134,17 @@ class UnitNames(QScrollArea):
             combo.blockSignals(True)
             combo.setCurrentIndex(max(0, combo.findData(meaning)))
             combo.blockSignals(False)
+
+
+def _choices(units: Sequence[Unit], parent: QObject) -> QStandardItemModel:
+    """A new unit, or any of these."""
+    model = QStandardItemModel(parent)
+    model.appendRow(QStandardItem(NEW_UNIT))
+    for unit in units:
+        item = QStandardItem(unit.name)
+        item.setData(unit.id, Qt.ItemDataRole.UserRole)
+        model.appendRow(item)
+    return model
 
 
 def _ordered(plans: Sequence[UnitPlan], joinable: Mapping[str, str]) -> list[UnitPlan]:
