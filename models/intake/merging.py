@@ -10,6 +10,7 @@ from typing import Any
 from models.intake.plan_records import CellChange, Policy
 from models.intake.shape.records import SourceRow
 from models.records import Gender, Mark, StaffType
+from models.records.moment import Moment
 from models.records.person_columns import written_value
 
 StoredPerson = Mapping[str, Any]
@@ -61,7 +62,7 @@ def stored_values(row: SourceRow) -> dict[str, Any]:
     return {name: read(row) for name, read in STORED.items()}
 
 
-def marks_in_row(row: SourceRow, day: date) -> dict[str, Any]:
+def marks_in_row(row: SourceRow, day: date | Moment) -> dict[str, Any]:
     """What `row` says about the contest; a mark without a date gets `day`."""
     marks: dict[str, Any] = {}
     if row.registered or (row.registered_on and row.registered is not False):

@@ -15,6 +15,7 @@ from models.marking.recognise import Recogniser
 from models.marking.records import Recognition
 from models.marking.stays import stays_in_text
 from models.records import DONE_WORDS, Mark, MarkResult
+from models.records.moment import Moment, moment_at
 from models.roster.marks import apply_marks
 from models.roster.match_decisions import remember_decisions
 from models.store.schema import people
@@ -60,15 +61,17 @@ def mark_recognised(
 ) -> MarkResult:
     """Mark these people as of `day` and remember the decisions (key, person id, the same or not).
 
-    A mark that stands keeps its date. Raises `AppError` for a day that is still to come and
-    when somebody has been taken off the roster meanwhile.
+    Of today it is this minute. A mark that stands keeps its date. Raises `AppError` for a day
+    that is still to come and when somebody has been taken off the roster meanwhile.
     """
-    if day > data_file.clock().date():
+    now = moment_at(data_file.clock())
+    if day > now.day:
         raise AppError(
             f"Ngày {short_date(day)} chưa đến nên chưa đánh dấu được.",
             "Hãy chọn hôm nay hoặc một ngày đã qua.",
         )
-    wanted = {person_id: {mark: day} for person_id in person_ids}
+    when = now if day == now.day else Moment(day)
+    wanted = {person_id: {mark: when} for person_id in person_ids}
     with changing(data_file, f"mark-{mark}", "") as change:
         if len(rows_by_id(change.connection, people, list(wanted))) != len(wanted):
             raise AppError(

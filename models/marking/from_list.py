@@ -34,6 +34,7 @@ from models.marking.records import Mention, Recognised, Standing
 from models.marking.stays import Stays, stays_in
 from models.marking.talk import denial_in
 from models.records import AttendanceRule, Attended, Mark
+from models.records.moment import Moment, as_moment
 from models.store.store import Store
 
 PLAIN_TEXT = (".txt", ".text", ".md", "")
@@ -67,10 +68,10 @@ class MarkList:
     What the officer would have to decide is among them, with the reason.
     """
 
-    marks: Mapping[int, Mapping[Mark, date]]
+    marks: Mapping[int, Mapping[Mark, date | Moment]]
     not_found: tuple[str, ...]
 
-    def only(self, mark: Mark) -> dict[int, dict[Mark, date]]:
+    def only(self, mark: Mark) -> dict[int, dict[Mark, date | Moment]]:
         """Those whom the list gives this mark, with it alone."""
         return {each: {mark: dates[mark]} for each, dates in self.marks.items() if mark in dates}
 
@@ -79,14 +80,16 @@ def read_mark_list(
     data_file: Store,
     path: Path,
     mark: Mark,
-    day: date,
+    day: date | Moment,
     attendance: AttendanceRule | None = None,
 ) -> MarkList:
     """Read a list of people to mark. A list without any mark of its own means `mark` on `day`.
 
     A text, or a workbook without a table of people, is read like a message. Of a meeting who was
     in it long enough is marked, of a form who answered when the rule says so: that of the
-    contest, or `attendance` this once. Raises `AppError` when the file cannot be read.
+    contest, or `attendance` this once. A row with a day of its own is marked on that day.
+
+    Raises `AppError` when the file cannot be read.
     """
     view = roster_view(data_file)
     seeker = Recogniser(view)
@@ -126,9 +129,10 @@ def read_mark_list(
     return MarkList(known.marks, (*known.not_found, *unread, *_left_open(source), *columns))
 
 
-def _of_meeting(seeker: Recogniser, stays: Stays, mark: Mark, day: date) -> MarkList:
+def _of_meeting(seeker: Recogniser, stays: Stays, mark: Mark, day: date | Moment) -> MarkList:
     found = seeker.read("\n".join(stays.names)).found
-    known = _collected(found, mark, min(day, stays.day or day))
+    last = as_moment(day).day
+    known = _collected(found, mark, stays.day if stays.day and stays.day < last else day)
     short = tuple(f"{each}: dự họp chưa đủ số phút" for each in stays.short)
     return MarkList(known.marks, (*known.not_found, *short))
 
@@ -182,7 +186,7 @@ def _plain_text(path: Path) -> str | None:
 
 
 def _of_workbook(
-    seeker: Recogniser, workbook: Workbook, mark: Mark, day: date, error: NoList
+    seeker: Recogniser, workbook: Workbook, mark: Mark, day: date | Moment, error: NoList
 ) -> MarkList:
     """The cells read like a message; the `error` stands when nobody is in them either."""
     lines = [
@@ -197,7 +201,7 @@ def _of_workbook(
     return _collected(found, mark, day)
 
 
-def _of_text(seeker: Recogniser, text: str, mark: Mark, day: date, path: Path) -> MarkList:
+def _of_text(seeker: Recogniser, text: str, mark: Mark, day: date | Moment, path: Path) -> MarkList:
     denied = denial_in(path.stem)
     found = seeker.read(f"{denied}:\n{text}" if denied else text).found
     if not found:
@@ -211,7 +215,7 @@ def _of_text(seeker: Recogniser, text: str, mark: Mark, day: date, path: Path) -
     return _collected(found, mark, day)
 
 
-def _collected(found: Sequence[Recognised], mark: Mark, day: date) -> MarkList:
+def _collected(found: Sequence[Recognised], mark: Mark, day: date | Moment) -> MarkList:
     sure = [each for each in found if each.standing is Standing.SURE]
     missing = [_words_of(each) for each in found if each.standing is not Standing.SURE]
     return MarkList({each.suggestions[0].person_id: {mark: day} for each in sure}, tuple(missing))
@@ -221,10 +225,10 @@ def _of_rows(
     seeker: Recogniser,
     rows: Sequence[SourceRow],
     doubts: Mapping[DoubtfulRow, str],
-    day: date,
+    day: date | Moment,
     for_all: Mark | None,
 ) -> MarkList:
-    found: dict[int, dict[Mark, date]] = {}
+    found: dict[int, dict[Mark, date | Moment]] = {}
     missing: list[str] = []
     mentions = [_mention(row, doubts.get((row.sheet, row.row), "")) for row in rows]
     for row, answer in zip(rows, seeker.answers(mentions), strict=True):
@@ -242,7 +246,7 @@ def _of_rows(
     return MarkList(found, tuple(missing))
 
 
-def _why_unmarked(row: SourceRow, dates: Mapping[Mark, date]) -> str:
+def _why_unmarked(row: SourceRow, dates: Mapping[Mark, date | Moment]) -> str:
     """What the row says of the contest or of work that somebody must look at; "" for nothing."""
     reasons = [each.reason for each in row.problems if each.reason.startswith(TOLD_OF_MARKS)]
     why = "; ".join(reasons).rstrip(".")

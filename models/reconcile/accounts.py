@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from models.matching.identity import Identity, identity
 from models.reconcile.attended import by_attendance
-from models.reconcile.failures import with_failures
+from models.reconcile.failures import completes, with_failures
 from models.reconcile.names import TEXTS_REMEMBERED, form_once, names_apart, without_marks
 from models.reconcile.open_status import open_in_accounts, open_in_rows
 from models.reconcile.records import (
@@ -21,6 +21,7 @@ from models.reconcile.records import (
     ReconcileOptions,
     RowPlace,
 )
+from models.reconcile.times import minutes_together, with_minutes
 from models.records import Attended, ScoreRule
 from models.text.names import match_key
 from models.text.phones import normalise_phone
@@ -99,7 +100,7 @@ def one_account(accounts: Sequence[Account], options: ReconcileOptions) -> Accou
         failed=any(each.failed for each in accounts) and not any(e.completed for e in accounts),
         failed_on=_first(each.failed_on for each in accounts),
     )
-    return by_attendance(whole, options.attendance)
+    return by_attendance(minutes_together(accounts, whole), options.attendance)
 
 
 def _counting(accounts: Sequence[Account], rule: ScoreRule) -> Account:
@@ -223,6 +224,7 @@ def _account(
         other_names=tuple(others),
     )
     account = with_failures(account, (each.row for each in tried), options.pass_mark, today)
+    account = with_minutes(account, rows, options.pass_mark)
     return by_attendance(account, options.attendance)
 
 
@@ -253,15 +255,8 @@ def _completion(
 ) -> tuple[bool, date | None]:
     """Whether and when: any attempt will do unless the rule names one of them."""
     counted = tried if options.rule is ScoreRule.BEST else [chosen]
-    done = [each for each in counted if _completes(each.row, options.pass_mark)]
+    done = [each for each in counted if completes(each.row, options.pass_mark)]
     return bool(done), _first(each.row.source.completed_on for each in done)
-
-
-def _completes(row: PlatformRow, pass_mark: float | None) -> bool:
-    """The file's own words, else the pass mark of the contest, else the day of completion."""
-    if row.from_words or pass_mark is None or row.source.score is None:
-        return bool(row.completed)
-    return row.source.score >= pass_mark
 
 
 def _attempts(group: Attempts, counts: bool) -> int | None:

@@ -74,6 +74,7 @@ def by_attendance(account: Account, rule: AttendanceRule) -> Account:
         completed=done,
         registered_on=account.first_on if counted else None,
         completed_on=account.first_on if done else None,
+        completed_minute=account.registered_minute if done else None,
     )
 
 
@@ -99,7 +100,12 @@ def with_attendance(rows: Sequence[PlatformRow], table: AttendanceTable) -> list
 
 def _attended(row: PlatformRow, told: Attendance | None, kind: Attended) -> PlatformRow:
     day = told.day if told else None
-    source = row.source._replace(registered_on=day, completed_on=None)
+    source = row.source._replace(
+        registered_on=day,
+        completed_on=None,
+        registered_minute=told.at_minute if told else None,
+        completed_minute=None,
+    )
     minutes = told.minutes if told else None
     return row._replace(
         source=source,

@@ -36,3 +36,10 @@ def is_failed_try(row: PlatformRow, pass_mark: float | None) -> bool:
         return False
     tried = source.score > 0 or source.completed_on is not None or bool(source.attempts)
     return tried and source.score < pass_mark
+
+
+def completes(row: PlatformRow, pass_mark: float | None) -> bool:
+    """Whether a row completes: its own words, else the pass mark, else the day of completion."""
+    if row.from_words or pass_mark is None or row.source.score is None:
+        return bool(row.completed)
+    return row.source.score >= pass_mark

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from models.reconcile.found_marks import will_fail
 from models.reconcile.plan import plan_with_decisions
 from models.reconcile.records import (
     Account,
@@ -25,8 +26,8 @@ PlanBefore = tuple[ReconcilePlan, ReconcileDecisions] | None
 class SettledPlan:
     """A plan with the decisions: its lines by box and by ordinal, and what would be written.
 
-    `made` is the plan as it was before them. `registered` and `completed` count marks that are
-    lacking, `new_people` who is taken in.
+    `made` is the plan as it was before them. `registered`, `completed` and `failed` count marks
+    that are lacking, `new_people` who is taken in.
     """
 
     made: ReconcilePlan
@@ -37,18 +38,20 @@ class SettledPlan:
     registered: int
     completed: int
     new_people: int
+    failed: int = 0
 
 
 def settled_plan(made: ReconcilePlan, decisions: ReconcileDecisions) -> SettledPlan:
     """How the plan stands; whoever is to be taken in has a negative id until then."""
     plan = plan_with_decisions(made, decisions) if decisions.accounts or decisions.units else made
-    registered = completed = new = 0
+    registered = failed = completed = new = 0
     for entry in plan.entries:
         account, person = entry.account, entry.person
         new += person is not None and person.id < 0
         if account is not None and person is not None and account.registered:
             registered += person.registered_on is None
             completed += account.completed and person.completed_on is None
+            failed += will_fail(account, person)
     return SettledPlan(
         made,
         decisions,
@@ -58,6 +61,7 @@ def settled_plan(made: ReconcilePlan, decisions: ReconcileDecisions) -> SettledP
         registered,
         completed,
         new,
+        failed,
     )
 
 

@@ -117,6 +117,8 @@ class _Reader:
                 problems=self._problems(position, at),
                 asked=marks.asked[position],
                 failed=marks.failed[position],
+                registered_minute=marks.registered_minute[position],
+                completed_minute=marks.completed_minute[position],
             )
             for position, (
                 at, phone, login, written, joined, done, joined_on, done_on, score, tries

@@ -13,7 +13,9 @@ from models.journal.change import BATCH, WriteStep, changing
 from models.journal.rows import StoredRow, member_of_row, unpack_row
 from models.journal.states import DONE
 from models.records import DONE_WORDS, Mark, MarkResult
+from models.records.moment import Moment, moment_at
 from models.roster.marks import apply_marks, apply_results, count_passed
+from models.roster.registration import mark_of_row
 from models.store.schema import change_rows, changes, participations
 from models.store.store import Store
 
@@ -21,15 +23,15 @@ from models.store.store import Store
 def mark_again(
     data_file: Store, person_ids: Sequence[int], mark: Mark, step: WriteStep | None = None
 ) -> MarkResult:
-    """Mark people as of today; whose mark was taken away before gets back what stood then.
+    """Mark people as of this minute; whose mark was taken away before gets back what stood then.
 
     The journal knows it: the newest change that holds and took the mark away. A change that was
     undone took nothing away, and gave nothing either.
     """
-    today = data_file.clock().date()
+    now = moment_at(data_file.clock())
     with changing(data_file, f"mark-{mark}", "") as change:
-        stood = _stood(change.connection, person_ids, mark, today)
-        wanted = {each: _days(stood.get(each), mark, today) for each in person_ids}
+        stood = _stood(change.connection, person_ids, mark, now.day)
+        wanted = {each: _days(stood.get(each), mark, now) for each in person_ids}
         passed = count_passed(change.connection, person_ids) if mark is Mark.FAILED else 0
         marked = apply_marks(change, wanted, step)
         if mark is not Mark.REGISTERED:
@@ -38,14 +40,13 @@ def mark_again(
     return MarkResult(marked, len(wanted) - marked - passed, len(stood), passed)
 
 
-def _days(stood: StoredRow | None, mark: Mark, today: date) -> dict[Mark, date]:
-    """The days to mark with; who completes again is registered again as well."""
+def _days(stood: StoredRow | None, mark: Mark, now: Moment) -> dict[Mark, Moment]:
+    """When to mark; who completes again is registered again as well."""
     if stood is None:
-        return {mark: today}
-    days = {mark: stood[f"{mark}_on"]}
-    if mark is not Mark.REGISTERED and stood["registered_on"]:
-        days[Mark.REGISTERED] = stood["registered_on"]
-    return days
+        return {mark: now}
+    marks = (mark,) if mark is Mark.REGISTERED else (mark, Mark.REGISTERED)
+    times = {each: mark_of_row(stood, each) for each in marks}
+    return {each: when for each, when in times.items() if when is not None}
 
 
 def _stood(

@@ -25,7 +25,7 @@ from models.errors import AppError
 from models.journal.change import BATCH, Change, WriteStep, changing
 from models.journal.wanted import wanted_rows
 from models.records import DONE_WORDS, Mark, MarkResult
-from models.records.moment import Moment, as_moment
+from models.records.moment import Moment, as_moment, moment_at
 from models.roster.registration import GOES_WITH, MarkTimes, mark_columns, registered_times
 from models.store.schema import participations
 from models.store.store import Store
@@ -50,13 +50,13 @@ def set_marks(
     on: date | None = None,
     step: WriteStep | None = None,
 ) -> MarkResult:
-    """Mark people as of `on` (today when None). A mark that stands keeps its date.
+    """Mark people as of `on` (None: this minute). A mark that stands keeps its date.
 
     Completed implies registered: who completes before their registration, or without
     one, is registered on the day of completion. Raises `AppError` for a day that is still to come.
     `step` hears again and again how many people are done, and may raise to stop it all.
     """
-    dates = {mark: on or data_file.clock().date()}
+    dates = {mark: on or moment_at(data_file.clock())}
     return set_dated_marks(data_file, mark, dict.fromkeys(person_ids, dates), step)
 
 

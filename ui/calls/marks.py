@@ -133,7 +133,7 @@ def mark_on_day(
     on: date | None = None,
     step: WriteStep | None = None,
 ) -> Toggled:
-    """Mark these people as of `on`, today when None; `step` hears how many are done."""
+    """Mark these people as of `on`, this minute when None; `step` hears how many are done."""
     from models.roster.marks import set_marks
 
     return Toggled(mark, True, set_marks(file, ids, mark, on, step))

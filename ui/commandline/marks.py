@@ -11,6 +11,7 @@ from models.contests.attendance import least_minutes
 from models.errors import AppError
 from models.marking.from_list import read_mark_list
 from models.records import AttendanceRule, Mark
+from models.records.moment import moment_at
 from models.roster.marks import clear_marks, set_dated_marks
 from models.roster.people import ids_by_phone
 from models.roster.person_rows import people_by_ids
@@ -32,7 +33,7 @@ def mark(arguments: argparse.Namespace) -> Outcome:
     """Mark people by phone or by a list."""
     kind = Mark(arguments.mark)
     with opened(arguments) as file:
-        day = arguments.on or file.clock().date()
+        day = arguments.on or moment_at(file.clock())
         if arguments.file:
             found = read_mark_list(file, arguments.file, kind, day, _attendance(arguments, file))
             wanted, not_found = found.only(kind), list(found.not_found)

@@ -13,7 +13,8 @@ class Attendance:
     """One row of somebody who attended: `minutes` in all their rows together, None for a form.
 
     `row` is the number that Excel shows; `name` is without "(khách)" and the like. `key` is equal
-    for all rows of one participant. `day` is when it was, as far as the file says.
+    for all rows of one participant. `day` is when it was, as far as the file says,
+    and `at_minute` the minute of that day at which they answered, or were last there.
     """
 
     row: int
@@ -22,6 +23,7 @@ class Attendance:
     email: str = ""
     day: date | None = None
     minutes: float | None = None
+    at_minute: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -71,12 +71,17 @@ def _form(sheet: Sheet, titles: Titles, header: int) -> AttendanceTable:
     column = titles.at.get("end", titles.at.get("stamp", 0))
     moments = Moments((row[column] for row in sheet.rows[header + 1 :]), english=titles.english)
     rows = [
-        Attendance(row_number(index), "", f"row|{index}", day=_day(moments.read(row[column])))
+        _answer(row_number(index), moments.read(row[column]))
         for index, row in enumerate(sheet.rows)
         if index > header and any(cell is not None for cell in row)
     ]
     last = rows[-1].row if rows else row_number(header)
     return AttendanceTable(sheet.name, Attended.FORM, row_number(header), last, (), tuple(rows))
+
+
+def _answer(number: int, moment: datetime | None) -> Attendance:
+    minute = None if moment is None else moment.hour * 60 + moment.minute
+    return Attendance(number, "", f"row|{number}", day=_day(moment), at_minute=minute or None)
 
 
 def _meeting(sheet: Sheet, titles: Titles, header: int, end: int) -> AttendanceTable:
@@ -87,7 +92,9 @@ def _meeting(sheet: Sheet, titles: Titles, header: int, end: int) -> AttendanceT
     keys = _keys([name for _, _, name in named], mails)
     spans = _Stays(titles, [row for _, row, _ in named], keys)
     found = [
-        Attendance(number, name, key, mail, spans.day(key), spans.minutes(key))
+        Attendance(
+            number, name, key, mail, spans.day(key), spans.minutes(key), spans.last_minute(key)
+        )
         for (number, _, name), key, mail in zip(named, keys, mails, strict=True)
     ]
     names = tuple(titles.at[part] for part in ("name", "family", "given") if part in titles.at)
@@ -141,10 +148,21 @@ class _Stays:
 
     def day(self, key: str) -> date | None:
         """The day on which the participant joined first."""
+        moments = self._moments_of(key)
+        return min(moments).date() if moments else None
+
+    def last_minute(self, key: str) -> int | None:
+        """The minute of that day at which they were last there; None when it went on to another."""
+        moments = self._moments_of(key)
+        last = max(moments, default=None)
+        if last is None or last.date() != min(moments).date():
+            return None
+        return last.hour * 60 + last.minute
+
+    def _moments_of(self, key: str) -> list[datetime]:
         fields = ("join", "stamp", "leave")
         cells = [c for row in self._rows[key] for c in self._cells(row, *fields)]
-        moments = [moment for cell in cells if (moment := self._moments.read(cell))]
-        return min(moments).date() if moments else None
+        return [moment for cell in cells if (moment := self._moments.read(cell))]
 
     def minutes(self, key: str) -> float | None:
         """All visits together; two devices at one time count once where times are told."""

@@ -34,6 +34,8 @@ def rows_of(
         marks.asked,
         marks.employment,
         marks.failed,
+        marks.registered_minute,
+        marks.completed_minute,
         strict=True,
     )
     return list(map(partial(tuple.__new__, SourceRow), whole))

@@ -19,6 +19,7 @@ from models.intake.shape.fields import Field
 from models.intake.shape.layout import Layout
 from models.intake.shape.records import Problem, TableGuess
 from models.intake.shape.statuses import says_no
+from models.text.clocks import is_midnight
 from models.text.dates import ParsedDate, parse_date
 from models.text.formats import partial_date, short_date
 
@@ -154,3 +155,12 @@ def day_reader(today: date, column: DayColumn = USUAL) -> Callable[[Cell], tuple
         return parsed.day, parsed.problem
 
     return read
+
+
+def minute_of_act(cell: Cell, column: DayColumn) -> int | None:
+    """The minute of the day at which something was done; None where the column tells no times.
+
+    Midnight is how a day without a time is written, and a zone is not looked at.
+    """
+    clock = clock_of(cell) if column.of_acts else None
+    return None if clock is None or is_midnight(clock) else clock.hour * 60 + clock.minute

@@ -12,7 +12,7 @@ from models.intake.shape import values
 from models.intake.shape.cells import read_mark
 from models.intake.shape.contest_time import why_too_early
 from models.intake.shape.day_columns import DayColumn
-from models.intake.shape.days import day_reader, usual_habits
+from models.intake.shape.days import day_reader, minute_of_act, usual_habits
 from models.intake.shape.employment import Employment, employment_of
 from models.intake.shape.fields import Field
 from models.intake.shape.layout import Layout
@@ -49,6 +49,10 @@ MARKING = frozenset(
 """The columns in which marks stand."""
 
 
+DayTime = tuple[date | None, int | None]
+"""A day, and the minute of it where the file tells one."""
+
+
 class MarksRead(NamedTuple):
     """The marks and days of each person, the marks to be decided, what is said of work, and whether
     they took part without passing."""
@@ -60,6 +64,8 @@ class MarksRead(NamedTuple):
     asked: list[tuple[Mark, ...]]
     employment: list[Employment | None]
     failed: list[bool]
+    registered_minute: list[int | None]
+    completed_minute: list[int | None]
 
 
 class _Heard(NamedTuple):
@@ -92,7 +98,15 @@ class MarkReader:
             silent: list[Any] = [None] * self.count
             open_: list[tuple[Mark, ...]] = [()] * self.count
             return MarksRead(
-                silent, silent, silent, silent, open_, self._employment(), [False] * self.count
+                silent,
+                silent,
+                silent,
+                silent,
+                open_,
+                self._employment(),
+                [False] * self.count,
+                silent,
+                silent,
             )
         heard: list[_Heard] = []
         joined, done = (self._said(f, heard) for f in (Field.REGISTERED, Field.COMPLETED))
@@ -109,15 +123,17 @@ class MarkReader:
             [each.completed for each in found],
             [
                 day or a.registered_on or b.registered_on
-                for day, (a, b) in zip(joined_on, pairs, strict=True)
+                for (day, _), (a, b) in zip(joined_on, pairs, strict=True)
             ],
             [
                 day or a.completed_on or b.completed_on
-                for day, (a, b) in zip(done_on, pairs, strict=True)
+                for (day, _), (a, b) in zip(done_on, pairs, strict=True)
             ],
             [each.asked for each in found],
             self._employment(),
             [each.failed for each in found],
+            [minute for _, minute in joined_on],
+            [minute for _, minute in done_on],
         )
 
     def _forget_our_own_no(self, heard: Sequence[_Heard]) -> None:
@@ -169,23 +185,25 @@ class MarkReader:
             told = self._read(at, lambda cell: (voice_of_denial(cell, mark), ""))
             heard.append(self._heard(at, told))
 
-    def _days(self, field: Field, mark: Mark, heard: list[_Heard]) -> list[date | None]:
+    def _days(self, field: Field, mark: Mark, heard: list[_Heard]) -> list[DayTime]:
         at = self.layout.at.get(field)
         if at is None:
-            return [None] * self.count
+            return [(None, None)] * self.count
         of_the_mark = mark is Mark.REGISTERED or says_completed(self.layout.titles.get(at, ""))
         part = Part.DAY if of_the_mark else Part.ATTEMPT
-        day_of = day_reader(self.today, self.habits(field))
+        habits = self.habits(field)
+        day_of = day_reader(self.today, habits)
 
-        def read(cell: Cell) -> values.ValueRead[tuple[date | None, Voice]]:
+        def read(cell: Cell) -> values.ValueRead[tuple[DayTime, Voice]]:
             day, why = day_of(cell)
             if day is not None and (early := why_too_early(day, self.today, self.terms.begins)):
-                return (None, voice_of_early_day(mark, part)), early
-            return (day, voice_of_day(cell, day, mark, part)), why
+                return ((None, None), voice_of_early_day(mark, part)), early
+            minute = None if day is None else minute_of_act(cell, habits)
+            return ((day, minute), voice_of_day(cell, day, mark, part)), why
 
         told = self._read(at, read)
         heard.append(self._heard(at, [voice for _, voice in told]))
-        return [day for day, _ in told]
+        return [when for when, _ in told]
 
     def _others(self, heard: list[_Heard]) -> None:
         """Further columns, points and remarks, as far as they speak against a mark."""

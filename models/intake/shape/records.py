@@ -127,6 +127,7 @@ class SourceRow(NamedTuple):
     carry; numbers of identity papers are left out. `asked` are marks that a cell may give and
     that somebody must decide; `employment` is what the row says of the person's work, `commune`
     of which commune they are. Who `failed` took part and is said not to have passed.
+    The minutes are those of the day, where the file tells times of day.
     """
 
     sheet: str
@@ -155,6 +156,8 @@ class SourceRow(NamedTuple):
     asked: tuple[Mark, ...] = ()
     employment: Employment | None = None
     failed: bool = False
+    registered_minute: int | None = None
+    completed_minute: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ class Account:
     `minutes` are all that they were there. `doubt` is why a status leaves `open_marks` open,
     which somebody must look at; `open_on` is the day that the file tells beside it.
     Who `failed` took part and has not passed; `failed_on` is the first day on which they did, also
-    of those who have passed since.
+    of those who have passed since. Minutes are of those days, as far as the file tells times.
     """
 
     ordinal: int
@@ -94,6 +94,9 @@ class Account:
     open_on: date | None = None
     failed: bool = False
     failed_on: date | None = None
+    registered_minute: int | None = None
+    failed_minute: int | None = None
+    completed_minute: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

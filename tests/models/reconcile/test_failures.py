@@ -5,16 +5,20 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from sqlalchemy import Integer, cast, func, select
 
 from models.contests.rule import set_score_rule
 from models.figures.figures import figures
 from models.journal.replay import undo
 from models.reconcile.records import Box
 from models.records import Mark, PeopleQuery, Person, ScoreRule, Status
+from models.records.moment import Moment
 from models.roster.doubtful import doubtful_marks
 from models.roster.marks import set_marks
 from models.roster.people import list_people
+from models.roster.registration import completed_by, failed_by
 from models.store.data_file import DataFile
+from models.store.schema import participations
 from tests.models.reconcile.exports import CULTURE, entry_of, export, person, plan, write
 
 AN, BINH = "Nguyễn Văn An", "Trần Thị Bình"
@@ -34,6 +38,17 @@ def the(file: DataFile, name: str = AN) -> Person:
 def ids(file: DataFile, status: Status, day: date | None = None) -> list[int]:
     query = PeopleQuery(statuses=frozenset({status}), as_of=day)
     return [each.id for each in list_people(file, query)]
+
+
+def counts_at(file: DataFile, minute: int) -> tuple[int, int]:
+    """How many had failed, and completed, by a minute of the first day."""
+    at = Moment(FIRST, minute)
+    statement = select(
+        *(func.sum(cast(each, Integer)) for each in (failed_by(at), completed_by(at)))
+    )
+    with file.reading() as connection:
+        failed, completed = connection.execute(statement.select_from(participations)).one()
+    return int(failed), int(completed)
 
 
 @pytest.fixture
@@ -120,3 +135,10 @@ def test_one_of_two_accounts_that_passed_is_enough(file: DataFile, an: int) -> N
     rows = (tried("40/100", login="binh1", name=BINH), tried("80/100", login="binh2", name=BINH))
     made = plan(file, export(*rows, tried("40/100")), pass_mark=50.0)
     assert made.failed == 1
+
+
+def test_the_same_day_counts_by_its_times(file: DataFile, an: int) -> None:
+    tries = (tried("40/100", "02/06/2026 08:05"), tried("90/100", "02/06/2026 14:20"))
+    write(file, export(*tries), pass_mark=50.0)
+    for minute, failed, completed in ((484, 0, 0), (485, 1, 0), (859, 1, 0), (860, 0, 1)):
+        assert counts_at(file, minute) == (failed, completed), minute

@@ -114,7 +114,7 @@ def remarks_of(standing: SettledPlan) -> list[str]:
     """What is to be said of the files, each thing once."""
     plan = standing.plan
     said = [file.imported_before for file in plan.files if file.imported_before]
-    if all_seen_before(plan) and not (standing.registered or standing.completed):
+    if all_seen_before(plan) and not (standing.registered or standing.failed or standing.completed):
         said.append("Đối soát lại tệp này không đánh dấu thêm ai.")
     remarks = (*said, *map(without_command, plan.remarks))
     return list(dict.fromkeys(f"{remark.rstrip('.')}." for remark in remarks))
@@ -122,9 +122,11 @@ def remarks_of(standing: SettledPlan) -> list[str]:
 
 def reconcile_button_words(standing: SettledPlan) -> str:
     """What the button that writes is going to do."""
+    failed = f", {number(standing.failed)} thi chưa đạt" if standing.failed else ""
     marks = (
-        f"đánh dấu {number(standing.registered)} đăng ký, {number(standing.completed)} hoàn thành"
-        if standing.registered or standing.completed
+        f"đánh dấu {number(standing.registered)} đăng ký, "
+        f"{number(standing.completed)} hoàn thành{failed}"
+        if standing.registered or standing.completed or standing.failed
         else NOBODY_MARKED
     )
     new = f"thêm {number(standing.new_people)} người, " if standing.new_people else ""
@@ -140,9 +142,11 @@ def reconcile_notice(result: ReconcileResult, name: str) -> Notice:
         f"đánh dấu thêm {number(result.newly_registered)} người đã đăng ký, "
         f"{number(result.newly_completed)} người đã hoàn thành"
     )
-    parts = [marked if result.newly_registered or result.newly_completed else NOBODY_MARKED]
+    if result.newly_failed:
+        marked += f", {number(result.newly_failed)} người đã thi, chưa đạt"
+    anybody = result.newly_registered or result.newly_completed or result.newly_failed
+    parts = [marked if anybody else NOBODY_MARKED]
     for count, what in (
-        (result.newly_failed, "người đã thi, chưa đạt"),
         (result.new_people, "người mới vào danh sách"),
         (result.slips_opened, "phiếu sửa đơn vị mở mới"),
         (result.slips_reopened, "phiếu mở lại"),

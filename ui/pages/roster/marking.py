@@ -95,7 +95,8 @@ class Marking(QObject):
             dialog.open()
 
     def _mark_on(self, ids: Sequence[int], mark: Mark, day: date) -> None:
-        self._run(ids, lambda file, step: marks.mark_on_day(file, ids, mark, day, step))
+        on = None if day == self._desk.today() else day
+        self._run(ids, lambda file, step: marks.mark_on_day(file, ids, mark, on, step))
 
     def _tell(self, toggled: marks.Toggled) -> None:
         self._desk.said.emit(marking_told(toggled))
