@@ -11,6 +11,7 @@ from models.campaign.due import DueUnit
 from models.campaign.terms import ReminderTerms
 from models.campaign.unit_text import stage_title
 from models.campaign.words import (
+    BOUND,
     gain_words,
     mark_words,
     moment_words,
@@ -73,17 +74,17 @@ def _text(
     now: datetime,
 ) -> str:
     whom = f"{chairman.name}, {chairman.post}" if chairman.name else chairman.post
-    figures = standing_words(standing_of(whole), mark_words(terms.contest))
+    figures = standing_words(standing_of(whole), mark_words(terms.contest), BOUND)
     foot = [deadline_request(terms.stage, now.date(), WHOM)] if terms.stage else []
     return "\n".join(
         (
             f"Kính gửi đồng chí {whom},",
             f"Về {stage_title(terms)}: đến {moment_words(now)}, toàn {chairman.place} có "
-            f"{figures.replace(' người,', ' người phải tham gia,', 1)}.",
+            f"{figures}.",
             "Các đơn vị sau đây đã được đôn đốc nhưng kết quả chuyển biến chậm:",
             *lines,
             *([MORE_UNITS.format(count=number(more))] if more else []),
-            *(f"Kính đề nghị{each.removeprefix('Đề nghị')}" for each in foot),
+            *(each.replace("Đề nghị", "Kính đề nghị") for each in foot),
             CLOSING,
         )
     )

@@ -10,12 +10,14 @@ from typing import NamedTuple
 
 from models.campaign.terms import ReminderTerms
 from models.campaign.words import mark_words
-from models.records import Figures, UnitFigures
+from models.contests.levels import level_of, levels_in_force
+from models.records import Figures, LevelTone, StageKind, UnitFigures
 from models.records.reminders import Addressee, Reminder, UnitCounts
 from models.text.formats import percent
 
 SHORT_DAYS = 3
 """When so many days are left to the nearest deadline, or fewer, whoever is short is reminded."""
+_LOW = frozenset({LevelTone.LOW, LevelTone.NONE})
 ENOUGH = Fraction(1, 2)
 """This share of those who were missing at a reminder is progress enough to wait on."""
 
@@ -65,9 +67,10 @@ def units_behind(
     """The units that are low, or short when time gets short, the worst first.
 
     Only `reminders` about the stage of `terms` are looked at. Before the stage begins there
-    are none.
+    are none, and none in one that is no matter of each person.
     """
-    if terms.stage is not None and today < terms.stage.starts_on:
+    stage = terms.stage
+    if stage is not None and (today < stage.starts_on or stage.kind is not StageKind.EACH):
         return ()
     given: dict[int, list[Reminder]] = {}
     for each in sorted(reminders, key=lambda each: (each.at, each.id)):
@@ -88,10 +91,11 @@ def lack_of(unit: UnitFigures, today: date, terms: ReminderTerms) -> Lack | None
     begun = _begun(unit, terms)
     if not begun:
         return Lack.NOBODY
-    if begun * 100 < terms.low * unit.total:
+    level = level_of(levels_in_force(terms.contest), begun, unit.total)
+    if level is None or level.tone in _LOW:
         return Lack.LOW
-    left = days_left(today, terms)
-    if left is None or left > SHORT_DAYS or unit.completed * 100 >= terms.target * unit.total:
+    left, target = days_left(today, terms), terms.contest.target
+    if left is None or left > SHORT_DAYS or unit.completed * 100 >= target * unit.total:
         return None
     return Lack.OVERDUE if left < 0 else Lack.SHORT
 
@@ -140,7 +144,7 @@ def has_moved(before: UnitCounts, unit: UnitFigures) -> bool:
 
 
 def _begun(unit: UnitFigures, terms: ReminderTerms) -> int:
-    return unit.completed if terms.one_mark else unit.registered
+    return unit.completed if terms.contest.one_mark else unit.registered
 
 
 def _order(unit: UnitFigures, terms: ReminderTerms) -> tuple[Fraction, Fraction, int]:

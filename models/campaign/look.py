@@ -76,7 +76,7 @@ def reminder_look(
     Raises `AppError` without a contest, and for a stage that it does not have.
     """
     terms = reminder_terms(data_file, stage)
-    found = found or figures(data_file)
+    found = found or figures(data_file, stage=stage)
     given = reminders_given(data_file, stage=terms.stage_number)
     now = data_file.clock()
     return ReminderLook(

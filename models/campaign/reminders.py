@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from models.contests.contests import current_contest_id, find_contest_id
-from models.errors import AppError
+from models.contests.closed import open_contest_id
+from models.contests.contests import find_contest_id
 from models.journal.change import changing
 from models.records.reminders import (
     WAY_NAMES,
@@ -19,9 +19,9 @@ from models.records.reminders import (
     ReminderWay,
     UnitCounts,
 )
-from models.store.schema import contests, reminders, units
+from models.store.schema import reminders, units
 from models.store.store import Store
-from models.text.formats import number, short_date
+from models.text.formats import number
 
 _Counted = tuple[int, int, bool]
 """What reminders are counted by: unit, stage, and whether they went to the chairman."""
@@ -42,8 +42,7 @@ def give_reminders(data_file: Store, drafts: Sequence[ReminderDraft]) -> tuple[R
     Raises `AppError` without a contest, or when it is closed.
     """
     with changing(data_file, "remind", "") as change:
-        contest_id = current_contest_id(change.connection)
-        _refuse_closed(change.connection, contest_id)
+        contest_id = open_contest_id(change.connection)
         at = data_file.clock()
         rows = [{"contest_id": contest_id, "at": at, **_columns(each)} for each in drafts]
         ids = change.insert(reminders, [{**row, "who": data_file.who} for row in rows])
@@ -64,16 +63,6 @@ def _columns(draft: ReminderDraft) -> dict[str, Any]:
         "text": draft.text,
         "note": draft.note,
     }
-
-
-def _refuse_closed(connection: Connection, contest_id: int) -> None:
-    closed = select(contests.c.closed_on).where(contests.c.id == contest_id)
-    on = connection.execute(closed).scalar()
-    if on is not None:
-        raise AppError(
-            f"Cuộc thi đã kết thúc ngày {short_date(on)} nên không đôn đốc nữa.",
-            "Hãy chọn cuộc thi đang diễn ra.",
-        )
 
 
 def _given(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from sqlalchemy import func, select
+
 from models.campaign.chairman import the_chairman
 from models.campaign.chairman_text import chairman_text, standing_of
 from models.campaign.due import DueUnit
@@ -16,6 +18,7 @@ from models.records.kinds import StageKind
 from models.records.reminders import Addressee, Reminder, ReminderDraft, ReminderWay, UnitCounts
 from models.roster.people import list_people
 from models.roster.reminder import reminder_messages
+from models.store.schema import entries
 from models.store.store import Store
 
 JOINED = "\n\n"
@@ -70,7 +73,8 @@ def unit_sheet(
         )
     log = look.log_of(unit_id)
     asked = [each for each in log if each.to is not Addressee.CHAIRMAN]
-    case = UnitCase(unit, counts, missing, asked[-1] if asked else None)
+    before = asked[-1] if asked else None
+    case = UnitCase(unit, counts, missing, before, _entries(data_file, look, unit_id))
     head = unit.head if to is Addressee.HEAD else None
     name, phone = (head.name, head.phone) if head is not None else ("", "")
     stage = look.terms.stage_number
@@ -135,7 +139,25 @@ def _missing(data_file: Store, look: ReminderLook, unit_id: int) -> Sequence[Per
     if stage is not None and stage.kind is not StageKind.EACH:
         return ()
     query = PeopleQuery(unit_ids=look.scope_of(unit_id), statuses=frozenset({Status.NOT_COMPLETED}))
-    return list_people(data_file, query)
+    return list_people(data_file, query, look.terms.stage_number)
+
+
+def _entries(data_file: Store, look: ReminderLook, unit_id: int) -> int | None:
+    """How many entries the unit has sent in; None in a stage that takes none."""
+    stage = look.terms.stage
+    if stage is None or stage.kind is not StageKind.ENTRY:
+        return None
+    statement = (
+        select(func.count())
+        .select_from(entries)
+        .where(
+            entries.c.contest_id == look.terms.contest.id,
+            entries.c.stage == stage.number,
+            entries.c.unit_id.in_(sorted(look.scope_of(unit_id))),
+        )
+    )
+    with data_file.reading() as connection:
+        return int(connection.execute(statement).scalar_one())
 
 
 def _texts(

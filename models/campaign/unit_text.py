@@ -9,13 +9,14 @@ from typing import NamedTuple
 from models.campaign.address import address_of
 from models.campaign.terms import ReminderTerms
 from models.campaign.words import (
+    BOUND,
     gain_words,
     mark_words,
     moment_words,
     short_day,
     standing_words,
 )
-from models.records import Person, Unit
+from models.records import DONE_WORDS, Mark, Person, Unit
 from models.records.reminders import Reminder, UnitCounts, gained
 from models.roster.reminder import AROUND, LONGEST, THANKS, deadline_request, message_parts
 from models.text.formats import number
@@ -27,12 +28,16 @@ MORE = "… và {count} người khác"
 
 
 class UnitCase(NamedTuple):
-    """What is told of a unit: who is `missing`, and the newest reminder `before`."""
+    """What is told of a unit: who is `missing`, and the newest reminder `before`.
+
+    In a stage that takes entries `entries` counts those of the unit.
+    """
 
     unit: Unit
     counts: UnitCounts
     missing: Sequence[Person]
     before: Reminder | None = None
+    entries: int | None = None
 
 
 def unit_text(case: UnitCase, terms: ReminderTerms, now: datetime, longest: int = LONGEST) -> str:
@@ -74,9 +79,11 @@ def missing_groups(
     marks = mark_words(terms.contest)
     register, complete = marks.done
     open_, begun = f"Chưa {register or complete}", f"{_capital(marks.registered)}, chưa {complete}"
-    found: dict[str, list[str]] = {open_: [], begun: []}
+    failed = _capital(DONE_WORDS[Mark.FAILED])
+    found: dict[str, list[str]] = {open_: [], begun: [], failed: []}
     for each in people:
-        found[begun if register and each.registered_on else open_].append(each.name)
+        is_begun = bool(register and each.registered_on)
+        found[failed if each.has_failed else begun if is_begun else open_].append(each.name)
     return tuple((title, tuple(names)) for title, names in found.items() if names)
 
 
@@ -96,13 +103,12 @@ def _whole(
 ) -> str:
     lines: list[str] = []
     for title, names in groups:
-        lines.append(f"{_title(title, names)}:")
         shown = names[:most]
         most -= len(shown)
+        lines.append(f"{_title(title, names)}{':' if shown else ''}")
         lines += [f"{at}. {name}" for at, name in enumerate(shown, start=1)]
-        if len(shown) < len(names):
-            left = number(len(names) - len(shown))
-            lines.append(MORE.format(count=left) if shown else f"{left} người")
+        if shown and len(shown) < len(names):
+            lines.append(MORE.format(count=number(len(names) - len(shown))))
     if lines:
         lines = ["", *lines, ""]
     return "\n".join((_head(case, terms, now), *lines, _foot(case, terms, now)))
@@ -117,19 +123,30 @@ def _title(title: str, names: Sequence[str]) -> str:
 
 
 def _head(case: UnitCase, terms: ReminderTerms, now: datetime) -> str:
-    figures = standing_words(case.counts, mark_words(terms.contest))
+    about = f"Về {stage_title(terms)}: đến {moment_words(now)}, {case.unit.name}"
     lines = [
         HEADED.format(whom=address_of(case.unit)),
-        f"Về {stage_title(terms)}: đến {moment_words(now)}, {case.unit.name} có "
-        f"{figures.replace(' người,', ' người phải tham gia,', 1)}.",
+        f"{about} {_told(case, terms)}.",
     ]
     if case.before is not None:
-        gain = gain_words(gained(case.before.counts, case.counts), mark_words(terms.contest))
-        lines.append(
-            f"Đây là lần nhắc thứ {case.before.number + 1}; "
-            f"từ lần trước ({short_day(case.before.day)}) đơn vị {gain}."
-        )
+        lines.append(f"Đây là lần nhắc thứ {case.before.number + 1}{_since(case, terms)}.")
     return "\n".join(lines)
+
+
+def _since(case: UnitCase, terms: ReminderTerms) -> str:
+    """What has come of the last reminder; of entries only how many there are is known."""
+    if case.before is None or case.entries is not None:
+        return ""
+    gain = gain_words(gained(case.before.counts, case.counts), mark_words(terms.contest))
+    return f"; từ lần trước ({short_day(case.before.day)}) đơn vị {gain}"
+
+
+def _told(case: UnitCase, terms: ReminderTerms) -> str:
+    """How the unit stands, as a sentence goes on after its name."""
+    if case.entries is not None:
+        sent = f"đã gửi {number(case.entries)}" if case.entries else "chưa gửi"
+        return f"{sent} bài dự thi"
+    return f"có {standing_words(case.counts, mark_words(terms.contest), BOUND)}"
 
 
 def _foot(case: UnitCase, terms: ReminderTerms, now: datetime) -> str:

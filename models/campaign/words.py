@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import NamedTuple
 
-from models.records import Contest
+from models.contests.wording import mark_word, marks_counted
+from models.records import Contest, Mark
 from models.records.reminders import WAY_NAMES, Addressee, Gain, Reminder, UnitCounts
 from models.text.formats import number, percent
 
@@ -28,9 +29,9 @@ class MarkWords(NamedTuple):
 
 def mark_words(contest: Contest) -> MarkWords:
     """The words of a contest, the usual ones where it has none of its own."""
-    usual = MarkWords()
-    registered = "" if contest.one_mark else contest.registered_word or usual.registered
-    words = (registered, contest.completed_word or usual.completed)
+    counted = marks_counted(contest)
+    both = (Mark.REGISTERED, Mark.COMPLETED)
+    words = (mark_word(each, contest) if each in counted else "" for each in both)
     return MarkWords(*(each[:1].lower() + each[1:] for each in words))
 
 
@@ -62,11 +63,14 @@ def addressee_words(reminder: Reminder) -> str:
     return f"{whom}, {WAY_NAMES[reminder.way]}"
 
 
-def standing_words(counts: UnitCounts, marks: MarkWords) -> str:
+PEOPLE, BOUND = "người", "người phải tham gia"
+
+
+def standing_words(counts: UnitCounts, marks: MarkWords, people: str = PEOPLE) -> str:
     """ "35 người, đã đăng ký 12 (34,3%), đã hoàn thành 4 (11,4%)"."""
     parts = (marks.registered, counts.registered), (marks.completed, counts.completed)
     told = (f"{word} {number(n)} ({percent(n, counts.total)})" for word, n in parts if word)
-    return ", ".join((f"{number(counts.total)} người", *told))
+    return ", ".join((f"{number(counts.total)} {people}", *told))
 
 
 def gain_words(gain: Gain, marks: MarkWords) -> str:

@@ -33,8 +33,9 @@ from models.store.schema import (
 _BY_NAME = people.c.name_sort, people.c.id
 
 
-def person_rows(day: date) -> Select[Any]:
-    """People as of `day` with their unit, their marks and their exemption."""
+def person_rows(day: date, stage: int | None = None) -> Select[Any]:
+    """People as of `day` with their unit, their exemption, and their marks in `stage`, None: in
+    the one that is worked on."""
     columns = (
         registered_from_columns(
             participations.c.registered_on,
@@ -52,7 +53,7 @@ def person_rows(day: date) -> Select[Any]:
         present_on(day).label("present"),
         counts_on(day).label("counts"),
     )
-    return select(people, *columns).select_from(people_of_day(day))
+    return select(people, *columns).select_from(people_of_day(day, stage))
 
 
 PERSON_ROWS = person_rows(DAY).where(people.c.id.in_(IDS))

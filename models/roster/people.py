@@ -59,10 +59,13 @@ def count_blanks(order: str, day: date) -> Select[Any]:
     return select(func.count()).select_from(people_of_day(day)).where(blank)
 
 
-def list_people(data_file: Store, query: PeopleQuery) -> tuple[Person, ...]:
-    """The people that `query` finds, whole."""
+def list_people(
+    data_file: Store, query: PeopleQuery, stage: int | None = None
+) -> tuple[Person, ...]:
+    """The people that `query` finds, whole, with their marks in `stage`, None: in the one that is
+    worked on."""
     day = query.as_of or data_file.clock().date()
-    statement = filtered_people(person_rows(day), query, day)
+    statement = filtered_people(person_rows(day, stage), query, day)
     with data_file.reading() as connection:
         rows = connection.execute(statement).mappings().all()
         beside = second_posts(day)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from models.records import Contest, Person, Stage
+from models.records import DONE_WORDS, Contest, Mark, Person, Stage
 from models.text.formats import short_date
 
 LONGEST = 2_000
@@ -51,6 +51,8 @@ def reminder_messages(
 
 
 def _missing(person: Person) -> str:
+    if person.has_failed:
+        return DONE_WORDS[Mark.FAILED]
     return _NOT_REGISTERED if person.registered_on is None else _NOT_COMPLETED
 
 

@@ -29,6 +29,8 @@ from ui.pages.units_kits import KitsDialog
 from ui.people.mark_dialog import MarkDialog
 from ui.people.person_dialog import PersonDialog
 from ui.people.reason_dialog import LeaveDialog
+from ui.reminding.dialog import ReminderDialog
+from ui.reminding.heads_dialog import HeadsDialog
 from ui.theme.appearance import Appearance, Theme
 from ui.window.main_window import MainWindow
 from ui.window.memory import keep_settings_in, open_settings
@@ -136,6 +138,8 @@ def shoot_dialogs(camera: Camera, desk: Desk, window: MainWindow) -> None:
     shoot_dialog(camera, lambda: MarkDialog(12, Mark.REGISTERED, today, window), "mark")
     shoot_dialog(camera, lambda: ShortcutSheet(window), "shortcuts")
     shoot_dialog(camera, lambda: KitsDialog(desk, None, window), "kits")
+    shoot_dialog(camera, lambda: HeadsDialog(desk, window), "heads")
+    shoot_dialog(camera, lambda: ReminderDialog(desk, None, window), "remind")
     shoot_dialog(camera, lambda: AboutDialog(window, desk.file.path), "about")
     shoot_dialog(camera, lambda: NewsDialog(window), "news")
     shoot_dialog(camera, lambda: UpdateDialog(desk.lane, desk.file.path, window), "update")

@@ -73,15 +73,17 @@ def _chairman_line(file: Store, units: int) -> RemindLine:
 
 
 def remind_sheet(
-    file: Store, row_id: int, wanted: Sequence[int] | None, *, every_name: bool
+    file: Store, row_id: int, wanted: Sequence[int] | None, *, staff: bool, every_name: bool
 ) -> ReminderSheet:
-    """The reminder of a unit, or the proposal to the chairman about the units `wanted`."""
+    """The reminder of a unit, to its head or to its `staff`, or the proposal to the chairman about
+    the units `wanted`."""
     from models.campaign.look import reminder_look
     from models.campaign.sheets import chairman_sheet, unit_sheet
 
     look = reminder_look(file)
     if row_id != CHAIRMAN:
-        return unit_sheet(file, look, row_id, every_name=every_name)
+        to = Addressee.STAFF if staff else Addressee.HEAD
+        return unit_sheet(file, look, row_id, to, every_name=every_name)
     units = [each.unit.unit_id for each in look.escalate if each.unit.unit_id]
     return chairman_sheet(file, look, [each for each in units if wanted is None or each in wanted])
 

@@ -6,10 +6,12 @@ import argparse
 from collections.abc import Sequence
 from typing import Any
 
+from models.campaign.naming_heads import proposed_heads
 from models.intake.apply import apply_plan
 from models.intake.plan_records import ImportBox, ImportDecisions, ImportPlan, PlanProblem
 from models.roster.person_rows import count_people
 from models.roster.unit_tree import list_units
+from models.text.formats import number
 from ui.commandline.deciding import (
     all_told,
     decided,
@@ -18,6 +20,8 @@ from ui.commandline.deciding import (
 )
 from ui.commandline.files import opened
 from ui.commandline.outcome import Outcome
+
+HEADS = "Chức vụ cho biết người đứng đầu của {count} đơn vị: xem và ghi bằng lệnh heads."
 
 
 def take_list(arguments: argparse.Namespace) -> Outcome:
@@ -28,9 +32,12 @@ def take_list(arguments: argparse.Namespace) -> Outcome:
         done = None if arguments.dry_run else apply_plan(file, plan, decisions)
         people = count_people(file)
         units = {unit.name: unit.people for unit in list_units(file) if unit.people}
+        heads = 0 if done is None else len(proposed_heads(file))
     written = {} if done is None else {str(box): getattr(done, box) for box in ImportBox}
     data = _plan_data(plan, decisions) | written | {"people": people, "units": units}
+    data["heads"] = heads
     text = _plan_text(plan, decisions, dry_run=arguments.dry_run)
+    text += f"\n{HEADS.format(count=number(heads))}" if heads else ""
     warning = _nobody_read(plan, all_told(plan, decisions))
     return Outcome(data, text, 1 if warning else 0, (warning,) if warning else ())
 

@@ -68,7 +68,6 @@ class ReminderDialog(QDialog):
         self._steps: list[int] = []
         self._left: int | None = None
         self._shown_id: int | None = None
-        self._every_name = False
         self._count = label("Đang tìm…", "muted", wrap=True)
         self._count.setObjectName("count")
         self._said = label("", wrap=True)
@@ -136,7 +135,7 @@ class ReminderDialog(QDialog):
 
     def _connect(self) -> None:
         self._table.picked.connect(self._show_current)
-        self._view.every_name.connect(self._name_all)
+        self._view.asked.connect(self._ask_sheet)
         self._view.phone_wanted.connect(self._copy_phone)
         for way, each in self._acts:
             each.clicked.connect(partial(self._give, way))
@@ -188,7 +187,8 @@ class ReminderDialog(QDialog):
             partial(self._no_sheet, row_id),
             row_id,
             self._wanted,
-            every_name=self._every_name,
+            staff=self._view.staff,
+            every_name=self._view.every_name,
         )
 
     def _show_sheet(self, row_id: int, sheet: ReminderSheet) -> None:
@@ -207,10 +207,6 @@ class ReminderDialog(QDialog):
     def _enable(self, ready: bool) -> None:
         for _way, each in self._acts:
             each.setEnabled(ready)
-
-    def _name_all(self, wanted: bool) -> None:
-        self._every_name = wanted
-        self._ask_sheet()
 
     def _copy_phone(self, phone: str) -> None:
         QGuiApplication.clipboard().setText(phone)

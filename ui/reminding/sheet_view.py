@@ -13,13 +13,15 @@ from models.text.phones import display_phone
 from ui.theme.pieces import label, link
 
 LOG_LINES = 3
+TO_STAFF = "Những người chưa làm trong đơn vị"
 NO_HEAD = "Chưa ghi người đứng đầu của đơn vị."
 
 
 class SheetView(QWidget):
-    """`every_name` tells that all names are wanted, or only those that fit into one message."""
+    """`asked` tells that the text is wanted otherwise: to the staff themselves, or with all names
+    and not only those that fit into one message."""
 
-    every_name = Signal(bool)
+    asked = Signal()
     phone_wanted = Signal(str)
 
     def __init__(self) -> None:
@@ -39,12 +41,16 @@ class SheetView(QWidget):
         self._text.setTabChangesFocus(True)
         self._all = QCheckBox("&Ghi đủ tên, chia thành nhiều tin")
         self._all.setObjectName("remind-all")
+        self._staff = QCheckBox("Gửi người t&rong đơn vị")
+        self._staff.setObjectName("remind-staff")
+        self._staff.setToolTip("Nhắc chính những người chưa làm, thay cho người đứng đầu")
         self._length = label("", "muted")
         self._length.setObjectName("remind-length")
         self._log = label("", "muted", wrap=True)
         self._log.setObjectName("remind-log")
         self._lay_out()
-        self._all.toggled.connect(self.every_name)
+        self._all.toggled.connect(self.asked)
+        self._staff.toggled.connect(self.asked)
         self._phone.clicked.connect(self._ask_phone)
         self._text.textChanged.connect(self._count)
 
@@ -54,6 +60,7 @@ class SheetView(QWidget):
         whom.addWidget(self._whom, 1)
         whom.addWidget(self._phone)
         below = QHBoxLayout()
+        below.addWidget(self._staff)
         below.addWidget(self._all)
         below.addStretch(1)
         below.addWidget(self._length)
@@ -73,6 +80,16 @@ class SheetView(QWidget):
         return self._sheet
 
     @property
+    def staff(self) -> bool:
+        """Whether the staff themselves are to be reminded."""
+        return self._staff.isChecked()
+
+    @property
+    def every_name(self) -> bool:
+        """Whether all names are wanted."""
+        return self._all.isChecked()
+
+    @property
     def text(self) -> str:
         """The text as it stands there, edited or not."""
         return self._text.toPlainText().strip()
@@ -89,7 +106,8 @@ class SheetView(QWidget):
         self._why.setText("" if sheet is None else _sentence(sheet.why))
         self._why.setVisible(bool(self._why.text()))
         self._text.setPlainText("" if sheet is None else JOINED.join(sheet.texts))
-        self._all.setVisible(not chairman)
+        self._staff.setVisible(not chairman)
+        self._all.setVisible(not chairman and not self.staff)
         log = () if sheet is None else sheet.log
         self._log.setText("\n".join(_log_words(each) for each in log[-LOG_LINES:]))
         self._log.setVisible(bool(log))
@@ -113,6 +131,8 @@ def _title_words(sheet: ReminderSheet) -> str:
 
 
 def _whom_words(sheet: ReminderSheet) -> str:
+    if sheet.to is Addressee.STAFF:
+        return TO_STAFF
     if not sheet.name:
         return "" if sheet.to is Addressee.CHAIRMAN else NO_HEAD
     return " · ".join(filter(None, (sheet.name, sheet.post)))

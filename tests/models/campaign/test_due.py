@@ -17,7 +17,7 @@ from models.campaign.due import (
     units_to_remind,
 )
 from models.campaign.terms import ReminderTerms
-from models.records import Contest, Figures, Stage, UnitFigures, UnitKind
+from models.records import Contest, Figures, Level, LevelTone, Stage, UnitFigures, UnitKind
 from models.records.reminders import Addressee, Reminder, ReminderWay, UnitCounts
 
 STAGE = Stage(1, "Nâng cao năng lực", date(2026, 5, 28), date(2026, 6, 11), date(2026, 6, 10))
@@ -72,11 +72,19 @@ def test_why_a_unit_is_reminded(counts, today, lack):
 
 
 def test_with_a_target_below_all_and_one_mark():
-    assert lack_of(unit(10, 10, 9), TODAY, replace_terms(target=90)) is None
+    less = replace_terms(contest=replace(CONTEST, target=90))
+    assert lack_of(unit(10, 10, 9), TODAY, less) is None
     one = replace_terms(contest=replace(CONTEST, one_mark=True))
     assert lack_of(unit(10, 10, 4), EARLY, one) is Lack.LOW
     (due,) = units_behind(whole(unit(10, 10, 4)), (), EARLY, one)
     assert due.why == "mới hoàn thành 40,0%"
+
+
+@pytest.mark.parametrize(("registered", "lack"), [(6, Lack.LOW), (7, None), (10, None)])
+def test_low_is_what_the_contest_calls_low(registered, lack):
+    levels = (Level(0, "thấp", LevelTone.LOW), Level(70, "được", LevelTone.FAIR))
+    own = replace_terms(contest=replace(CONTEST, levels=levels))
+    assert lack_of(unit(10, registered), EARLY, own) is lack
 
 
 def replace_terms(**values):

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+from sqlalchemy import select
 
+from models.campaign.entries import add_entry
 from models.campaign.look import reminder_look
 from models.campaign.naming_heads import name_heads, proposed_heads
 from models.campaign.reminders import give_reminders, reminders_given
@@ -17,13 +19,14 @@ from models.journal.history import fingerprint
 from models.journal.replay import redo, undo
 from models.journal.standing import next_undo
 from models.records import Contact, Mark, PersonDraft, UnitKind
+from models.records.entries import EntryDraft
 from models.records.reminders import Addressee, Gain, ReminderWay, UnitCounts, gained
 from models.roster.leaving import set_left
 from models.roster.marks import set_marks
 from models.roster.people import add_person
 from models.roster.unit_tree import list_units
 from models.roster.units import add_unit, remove_unit, set_contacts
-from models.store.schema import contests
+from models.store.schema import contests, stages
 from tests.factory import add_people, unit
 
 CULTURE, HEALTH = "Phòng Văn hóa - Xã hội", "Trạm Y tế xã"
@@ -153,12 +156,45 @@ def test_the_chairman_is_found_by_the_post_of_one_person_alone(file, post):
     assert chairman_sheet(file, reminder_look(file), [unit(file).id]).name == ""
 
 
+def test_another_stage_has_names_and_numbers_of_its_own(file):
+    people = add_people(file, 3)
+    set_marks(file, people[:2], Mark.COMPLETED, TODAY)
+    with changing(file, "stage", "Chặng") as change:
+        contest_id = reminder_look(file).terms.contest.id
+        rows = change.connection.execute(select(stages).where(stages.c.number == 2)).all()
+        change.update(stages, {each.id: {"kind": "each"} for each in rows})
+        change.update(contests, {contest_id: {"stage": 2}})
+    here = unit(file).id
+    now = unit_sheet(file, reminder_look(file), here)
+    assert (now.counts, now.drafts[0].stage) == (UnitCounts(3, 0, 0), 2)
+    assert "Chưa đăng ký (3 người):" in now.texts[0]
+    before = unit_sheet(file, reminder_look(file, 1), here)
+    assert (before.counts, before.drafts[0].stage) == (UnitCounts(3, 2, 2), 1)
+    assert "Chưa đăng ký (1 người):" in before.texts[0]
+    give_reminders(file, before.given(ReminderWay.ZALO))
+    assert reminder_look(file).reminders == ()
+    assert len(reminder_look(file, 1).reminders) == 1
+
+
+def test_in_a_stage_of_entries_those_of_the_unit_are_counted(file):
+    add_people(file, 3)
+    here = unit(file).id
+    look = reminder_look(file, 2)
+    assert look.behind == ()
+    none = unit_sheet(file, look, here).texts[0]
+    assert f"Chặng 2 (Chuyển đổi đột phá): đến 17 giờ 00 ngày 08/06/2026, {CULTURE} " in none
+    assert f"{CULTURE} chưa gửi bài dự thi.\n" in none
+    assert "Đề nghị đồng chí chỉ đạo đơn vị thực hiện chậm nhất hết ngày 20/06/2026." in none
+    add_entry(file, EntryDraft("Trợ lý ảo của thôn", here), 2)
+    assert f"{CULTURE} đã gửi 1 bài dự thi.\n" in unit_sheet(file, look, here).texts[0]
+
+
 def test_a_closed_contest_is_not_reminded_about(file):
     add_people(file, 1)
     made = sheet(file)
     with changing(file, "close", "Đóng") as change:
         change.update(contests, {reminder_look(file).terms.contest.id: {"closed_on": TODAY}})
-    with pytest.raises(AppError, match="đã kết thúc ngày 08/06/2026"):
+    with pytest.raises(AppError, match="đã đóng ngày 08/06/2026"):
         give_reminders(file, made.given(ReminderWay.ZALO))
 
 

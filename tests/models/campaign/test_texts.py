@@ -87,6 +87,13 @@ def test_one_mark_is_called_as_the_contest_calls_it():
     assert "đăng ký" not in text
 
 
+def test_who_took_part_without_passing_is_told_apart():
+    failed = replace(CUC, id=3, name="Vũ Văn Dũng", failed_on=date(2026, 6, 5))
+    text = unit_text(UnitCase(SCHOOL, COUNTS, (AN, CUC, failed)), TERMS, NOW)
+    assert "Đã đăng ký, chưa hoàn thành (1 người):\n1. Phạm Thị Cúc\n" in text
+    assert "Đã thi, chưa đạt (1 người):\n1. Vũ Văn Dũng\n" in text
+
+
 def crowd(count):
     return tuple(replace(AN, id=at, name=f"Nguyễn Thị Hoa {at:03d}") for at in range(count))
 
@@ -99,7 +106,7 @@ def test_a_long_list_is_cut_and_the_rest_counted(count):
     assert f"Chưa đăng ký ({count} người):" in text
     assert (f"… và {count - shown} người khác" in text) is (shown < count)
     assert shown >= 40
-    assert "Đã đăng ký, chưa hoàn thành (1 người):" in text
+    assert "Đã đăng ký, chưa hoàn thành (1 người)" in text
 
 
 def test_or_all_names_come_in_parts_that_each_stand_alone():
@@ -132,6 +139,10 @@ def test_the_chairman_is_told_of_the_units_their_heads_and_how_it_went():
         "Trân trọng báo cáo!"
     )
     nameless = chairman_text(chairman._replace(name=""), due, {7: SCHOOL}, log, figures, TERMS, NOW)
+    late = chairman_text(
+        chairman, due, {7: SCHOOL}, log, figures, TERMS, datetime(2026, 6, 12, 8, 0)
+    )
+    assert "nay đã qua. Kính đề nghị đồng chí cho ý kiến chỉ đạo để các đơn vị trên" in late
     assert nameless.startswith("Kính gửi đồng chí Chủ tịch UBND xã Kẻ Sặt,\n")
 
 

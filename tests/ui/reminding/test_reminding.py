@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QPushButton, QW
 from models.campaign.reminders import reminders_given
 from models.errors import AppError
 from models.records import Contact, Mark, PersonDraft, UnitKind
-from models.records.reminders import ReminderWay
+from models.records.reminders import Addressee, ReminderWay
 from models.roster.marks import set_marks
 from models.roster.people import add_person
 from models.roster.units import add_unit, set_contacts
@@ -165,6 +165,20 @@ def test_many_names_are_cut_or_come_in_parts(qtbot, office, open_dialog):
     qtbot.waitUntil(lambda: text_of(dialog).startswith("(1/"))
     assert text_of(dialog).count("Hoa ") == 120
     assert "tin, gửi từng tin" in said(dialog, "remind-length")
+
+
+def test_those_who_have_not_done_it_can_be_reminded_themselves(qtbot, office, open_dialog):
+    dialog = open_dialog((unit(office.file, HEALTH).id,))
+    ready(qtbot, dialog, HEALTH)
+    staff = dialog.findChild(QCheckBox, "remind-staff")
+    staff.setFocus()
+    qtbot.keyClick(staff, Key.Key_Space)
+    qtbot.waitUntil(lambda: text_of(dialog).startswith("Kính gửi các đồng chí,"))
+    assert said(dialog, "remind-whom") == "Những người chưa làm trong đơn vị"
+    ready(qtbot, dialog, HEALTH)
+    with qtbot.waitSignal(dialog.given):
+        qtbot.keyClick(staff, Key.Key_Return, Modifier.ControlModifier)
+    assert [each.to for each in reminders_given(office.file)] == [Addressee.STAFF]
 
 
 def test_the_phone_of_the_head_is_copied_by_one_click(qtbot, office, open_dialog):
