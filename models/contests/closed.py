@@ -8,11 +8,10 @@ from sqlalchemy import Connection, select
 
 from models.contests.contests import current_contest_id
 from models.errors import AppError
+from models.journal.closed_marks import REOPEN
 from models.records import Contest
 from models.store.schema import contests
 from models.text.formats import short_date
-
-REOPEN = "Hãy mở lại cuộc thi ở trang Cuộc thi (bằng lệnh: contest reopen) nếu cần sửa."
 
 
 def refuse_closed(contest: Contest) -> None:

@@ -22,9 +22,10 @@ from sqlalchemy import (
 
 from models.errors import AppError
 from models.journal.bulk import insert_columns, log_inserted, log_updated
+from models.journal.closed_marks import refuse_closed_marks
 from models.journal.rows import pack_row
 from models.journal.states import DISCARDED, DONE, LOGGED, UNDONE
-from models.store.schema import change_rows, changes
+from models.store.schema import change_rows, changes, participations
 from models.store.store import Store
 
 RowValues = Mapping[str, Any]
@@ -197,6 +198,8 @@ def changing(
         entry_id = _open_entry(store, connection, kind, DONE if undoable else LOGGED)
         change = Change(connection, entry_id, summary, step)
         yield change
+        if participations.name in change.topics:
+            refuse_closed_marks(connection, entry_id, kind)
         _close_entry(change, undoable=undoable)
     if change.row_count:
         store.announce(frozenset(change.topics | {changes.name}))

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select, union_all
 
+from models.journal.closed_marks import MERGE
 from models.journal.rows import member_of_row, pack_row
 from models.journal.states import DONE, LOGGED
 from models.records import ChangeEntry
@@ -25,8 +26,6 @@ from models.store.schema import (
     posts,
 )
 from models.store.store import Store
-
-MERGE = "person-merge"
 
 
 def history(store: Store, limit: int = 200) -> tuple[ChangeEntry, ...]:

@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 
 from models.errors import AppError
 from models.journal.change import BATCH, next_id
+from models.journal.closed_marks import refuse_closed_marks
 from models.journal.declared import NEWEST, OLDEST
 from models.journal.many import ENOUGH, replay_run
 from models.journal.rows import unpack_row
@@ -58,6 +59,7 @@ def _step(
             if entry is None:
                 return None
             backward = becomes == UNDONE
+            refuse_closed_marks(connection, entry.id, entry.kind)
             topics = _replay(connection, entry.id, step, backward=backward)
             own = changes.c.id == entry.id
             connection.execute(update(changes).where(own).values(state=becomes))

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from models.errors import AppError
 from models.journal.change import Change, changing, rows_by_id
-from models.journal.history import MERGE
+from models.journal.closed_marks import MERGE
 from models.journal.rows import StoredRow
 from models.matching.decisions import decision_key
 from models.matching.identity import identity

@@ -1,0 +1,42 @@
+"""Whoever writes: the marks of a closed contest stay, forward, backward and again forward."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection, select
+
+from models.errors import AppError
+from models.journal.rows import member_of_row
+from models.store.schema import change_rows, contests, participations
+from models.text.formats import short_date
+
+MERGE = "person-merge"
+"""The kind of change in which marks only follow the person whose they are."""
+REOPEN = "Hãy mở lại cuộc thi ở trang Cuộc thi (bằng lệnh: contest reopen) nếu cần sửa."
+
+
+def refuse_closed_marks(connection: Connection, change_id: int, kind: str) -> None:
+    """Raise `AppError` when this change, as the journal has it, touches marks of a closed contest.
+
+    Two entries that are one person may still be merged: no mark is set or taken away by that.
+    """
+    closed = connection.execute(
+        select(contests.c.id, contests.c.short_name, contests.c.closed_on).where(
+            contests.c.closed_on.is_not(None)
+        )
+    ).all()
+    if not closed or kind == MERGE:
+        return
+    for state in (change_rows.c.before, change_rows.c.after):
+        contest_id = member_of_row(connection, state, participations.c.contest_id)
+        touched = select(contest_id).where(
+            change_rows.c.change_id == change_id,
+            change_rows.c.table_name == participations.name,
+            contest_id.in_([each.id for each in closed]),
+        )
+        found = connection.execute(touched.limit(1)).scalar()
+        if found is not None:
+            name, day = next((each[1], each[2]) for each in closed if each.id == int(found))
+            raise AppError(
+                f"Cuộc thi {name} đã đóng ngày {short_date(day)} nên không ghi hay bỏ dấu được.",
+                REOPEN,
+            )
