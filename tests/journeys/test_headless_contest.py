@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from models.store.data_file import open_file
+from tests.conftest import clock
+from tests.factory import add_people, made_up_name
 from tests.journeys.at_hand import OfficeAtHand
 
 
@@ -125,3 +128,40 @@ def test_one_s_own_and_last_year_s(office):
     assert [each["code"] for each in listed if each["current"]] == ["dot-hai"]
     assert office.raw("contest", "new", "--name", "Thiếu ngày").returncode == 1
     assert office.raw("contest", "new", "--from", "khong-co").returncode == 1
+
+
+def test_closing_freezes_and_refuses_marks_until_it_is_open_again(office):
+    with open_file(office.data, clock) as file:
+        add_people(file, 2)
+    office.run("mark", "completed", "--phone", "0912000000", "--on", "2026-06-08")
+    closed = office.run("contest", "close", "--on", "2026-06-08")
+    assert closed["closed_on"] == "2026-06-08"
+    assert closed["ending"] == "Đã đóng ngày 08/06/2026 · 1/2 hoàn thành (50,0%)"
+    assert [each["stage"] for each in closed["frozen"]] == [1]
+    assert closed["held"] == {"people": 2, "marked": 1, "exempt": 0}
+    for words in (
+        ("mark", "completed", "--phone", "0912000001"),
+        ("undo",),
+        ("contest", "set", "target", "90"),
+        ("contest", "close"),
+    ):
+        refused = office.raw(*words)
+        assert refused.returncode == 1
+        assert "đã đóng ngày 08/06/2026" in refused.stderr
+    assert office.run("contest", "list")["contests"][0]["closed"] is True
+    assert office.run("contest", "reopen")["closed_on"] is None
+    assert office.run("mark", "completed", "--phone", "0912000001")["marked"] == 1
+
+
+def test_an_export_is_not_reconciled_with_a_closed_contest(office, tmp_path):
+    with open_file(office.data, clock) as file:
+        add_people(file, 1)
+    path = tmp_path / "xuat.csv"
+    path.write_text(
+        "Họ và tên,Số điện thoại,Đơn vị,Ngày hoàn thành\n"
+        f"{made_up_name(0)},0912000000,Phòng Văn hóa - Xã hội,08/06/2026\n"
+    )
+    office.run("contest", "close", "--on", "2026-06-08")
+    refused = office.raw("reconcile", str(path), "--as-of", "2026-06-09")
+    assert refused.returncode == 1
+    assert "đã đóng ngày 08/06/2026" in refused.stderr

@@ -9,6 +9,7 @@ from models.contests.choosing import ContestChoice, contest_choices
 from models.contests.current import current_contest
 from models.contests.ending import ending_words, result_day
 from models.contests.stage_status import StageStatus, is_over, stage_status
+from models.figures.closing import closing_figures
 from models.figures.figures import figures
 from models.figures.stage_progress import StageProgress, stage_progress
 from models.records import Contest, Stage, StageKind
@@ -47,7 +48,7 @@ def contest_head(file: Store) -> ContestHead:
     contest, today = current_contest(file), file.clock().date()
     if contest is None or not is_over(contest, today):
         return ContestHead(added, contest, "")
-    counted = figures(file, result_day(contest, today))
+    counted = closing_figures(file, contest) or figures(file, result_day(contest, today))
     words = ending_words(contest, today, counted.completed, counted.total)
     return ContestHead(added, contest, words)
 

@@ -11,6 +11,7 @@ from models.contests.blueprints import moved_by_years, moved_to, own_contest, sh
 from models.contests.choosing import ContestChoice, contest_choices, use_contest
 from models.contests.editing import edit_contest
 from models.errors import AppError
+from models.figures.closing import close_contest, personal_data_held, reopen_contest
 from models.records import Contest
 from models.store.data_file import DataFile
 from ui.calls.contest import contest_head, stages_look
@@ -113,4 +114,26 @@ def _set(file: DataFile, arguments: argparse.Namespace) -> Outcome:
     return _shown(file, {"changed": after != before})
 
 
-_ACTS = {"list": _list, "show": _show, "use": _use, "new": _new, "set": _set}
+def _close(file: DataFile, arguments: argparse.Namespace) -> Outcome:
+    made = close_contest(file, arguments.on)
+    frozen = [
+        {"id": each.id, "stage": each.figures.stage, "figures_hash": each.short_hash}
+        for each in made
+    ]
+    return _shown(file, {"frozen": frozen, "held": personal_data_held(file)._asdict()})
+
+
+def _reopen(file: DataFile, _arguments: argparse.Namespace) -> Outcome:
+    reopen_contest(file)
+    return _shown(file, {})
+
+
+_ACTS = {
+    "list": _list,
+    "show": _show,
+    "use": _use,
+    "new": _new,
+    "set": _set,
+    "close": _close,
+    "reopen": _reopen,
+}

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from models.contests.wording import mark_word, marks_counted, rule_words
 from models.records import Contest
+from models.text.formats import short_date
 from ui.theme.pieces import button, label
 
 NO_CONTEST = "Chưa có cuộc thi"
@@ -17,9 +18,11 @@ NO_CONTEST_HINT = (
 
 
 class ContestCard(QFrame):
-    """`edited` asks for the fields of the contest."""
+    """`edited` asks for the fields of the contest, `closing` and `reopening` for what they say."""
 
     edited = Signal()
+    closing = Signal()
+    reopening = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,6 +33,10 @@ class ContestCard(QFrame):
         self._facts.setObjectName("contest-card-facts")
         self._edit = button("Sửa cuộc thi…", "contest-edit")
         self._edit.clicked.connect(self.edited)
+        self._close = button("Đóng cuộc thi…", "contest-close")
+        self._close.clicked.connect(self.closing)
+        self._reopen = button("Mở lại cuộc thi", "contest-reopen")
+        self._reopen.clicked.connect(self.reopening)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._name)
@@ -37,14 +44,20 @@ class ContestCard(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.addLayout(words, 1)
-        row.addWidget(self._edit)
+        deeds = QVBoxLayout()
+        deeds.setSpacing(6)
+        for each in (self._edit, self._close, self._reopen):
+            deeds.addWidget(each)
+        row.addLayout(deeds)
 
     def show_contest(self, contest: Contest | None) -> None:
         """Show the contest, or what to do without one."""
         self._name.setText(contest.name if contest else NO_CONTEST)
         self._facts.setText(facts_of(contest) if contest else NO_CONTEST_HINT)
-        self._edit.setVisible(contest is not None)
-        self._edit.setEnabled(contest is not None and contest.closed_on is None)
+        is_open = contest is not None and contest.closed_on is None
+        self._edit.setVisible(is_open)
+        self._close.setVisible(is_open)
+        self._reopen.setVisible(contest is not None and not is_open)
 
 
 def facts_of(contest: Contest) -> str:
@@ -56,4 +69,7 @@ def facts_of(contest: Contest) -> str:
     held = " · ".join(filter(None, (contest.platform, url)))
     rule = rule_words(contest.score_rule, contest.pass_mark)
     told = f"Chỉ tiêu {contest.target}%. Tính mốc {marks}; {rule}."
+    if contest.closed_on is not None:
+        day = short_date(contest.closed_on)
+        told = f"{told} Đã đóng ngày {day}: số liệu đã chốt, không đánh dấu hay sửa được."
     return "\n".join(filter(None, (held, told)))

@@ -42,6 +42,7 @@ class ListCard(QFrame, Generic[RowT]):
         self.setProperty("role", "card")
         self._rows: dict[int, RowT] = {}
         self._id_of = id_of
+        self._open = True
         model = RowsModel(columns, held_rows(self, self._rows.__getitem__), self, id_of)
         self.table: DataTable = DataTable(model, name)
         self.table.setObjectName(name)
@@ -69,12 +70,18 @@ class ListCard(QFrame, Generic[RowT]):
         self._add.clicked.connect(self.adding)
         self._edit.clicked.connect(lambda: self._tell(self.editing))
         self._remove.clicked.connect(lambda: self._tell(self.removing))
-        self.table.opened.connect(self.editing)
+        self.table.opened.connect(self._edit.click)
         self.table.picked.connect(self._note_chosen)
         for key, deed in ((Qt.Key.Key_Delete, self._remove), (Qt.Key.Key_Insert, self._add)):
             shortcut = QShortcut(QKeySequence(key), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(deed.click)
+        self._note_chosen()
+
+    def set_open(self, is_open: bool) -> None:
+        """Of a closed contest nothing is added, edited or taken away."""
+        self._open = is_open
+        self._add.setEnabled(is_open)
         self._note_chosen()
 
     def add_deed(self, made: QPushButton) -> None:
@@ -100,7 +107,7 @@ class ListCard(QFrame, Generic[RowT]):
 
     def _note_chosen(self) -> None:
         for each in (self._edit, self._remove):
-            each.setEnabled(self.chosen_row is not None)
+            each.setEnabled(self._open and self.chosen_row is not None)
         self.chosen.emit()
 
     def _tell(self, signal: Any) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 from models.contests.editing import Edit, edit_contest
 from models.contests.levels import levels_in_force
 from models.contests.parts import without_level, without_prize, without_stage, working_on
+from models.figures.closing import Held, close_contest, personal_data_held, reopen_contest
 from models.records import Contest, Prize, StageKind
+from models.records.frozen import FrozenReport
 from ui.calls.contest import StageLine, StagesLook, stages_look
 from ui.desk import Desk
+from ui.pages.contest.closing import CloseQuestion
 from ui.pages.contest.contest_card import ContestCard
 from ui.pages.contest.edit_dialog import EditDialog
 from ui.pages.contest.list_card import ListCard
@@ -86,6 +89,8 @@ class StagesTab(Page):
 
     def _connect(self) -> None:
         self._card.edited.connect(lambda: self._open(ContestSettings))
+        self._card.closing.connect(lambda: self.desk.ask(personal_data_held, self._ask_close))
+        self._card.reopening.connect(lambda: self.desk.ask(reopen_contest))
         self._stages.adding.connect(lambda: self._open_stage(None))
         self._stages.editing.connect(self._open_stage)
         self._stages.removing.connect(lambda number: self._do(partial(without_stage, number)))
@@ -110,6 +115,7 @@ class StagesTab(Page):
         self._card.show_contest(contest)
         for each in (self._stages, self._prizes, self._levels):
             each.setVisible(contest is not None)
+            each.set_open(contest is not None and contest.closed_on is None)
         if contest is not None:
             self._stages.show_rows(look.lines)
             self._work.setVisible(any(line.worked_on for line in look.lines))
@@ -123,8 +129,9 @@ class StagesTab(Page):
 
     def _note_stage(self) -> None:
         line = self._stages.chosen_row
+        is_open = self._contest is not None and self._contest.closed_on is None
         free = line is not None and not line.worked_on and line.stage.kind is StageKind.EACH
-        self._work.setEnabled(free)
+        self._work.setEnabled(free and is_open)
 
     def _work_on(self) -> None:
         line = self._stages.chosen_row
@@ -148,6 +155,16 @@ class StagesTab(Page):
             dialog = make(self._contest, self)
             dialog.edited.connect(self._do)
             dialog.open()
+
+    def _ask_close(self, held: Held) -> None:
+        if self._contest is not None:
+            question = CloseQuestion(self._contest, held, self)
+            question.accepted.connect(lambda: self.desk.ask(close_contest, self._closed))
+            question.open()
+
+    def _closed(self, made: Sequence[FrozenReport]) -> None:
+        frozen = ", ".join(each.short_hash for each in made)
+        self.desk.said.emit(f"Đã đóng cuộc thi và chốt số liệu (mã số liệu {frozen}).")
 
     def _do(self, edit: Edit) -> None:
         self.desk.ask(edit_contest, None, None, edit)

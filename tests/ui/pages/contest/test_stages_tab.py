@@ -228,3 +228,30 @@ def test_a_file_without_a_contest_takes_one_at_any_time(qtbot, desk, tmp_path, p
     qtbot.waitUntil(lambda: found.findChild(QLineEdit, "new-name").text() != "")
     saved(qtbot, bare, found)
     assert current_contest(desk.file).code == "ai-2026"
+
+
+def test_a_contest_is_closed_with_a_question_and_opened_again(qtbot, desk, page):
+    people = add_people(desk.file, 4)
+    set_marks(desk.file, people[:1], Mark.COMPLETED)
+    QTest.mouseClick(page.findChild(QPushButton, "contest-close"), Qt.MouseButton.LeftButton)
+    found = dialog(qtbot, page, "question")
+    words = found.findChild(QLabel, "question-words").text()
+    assert "dữ liệu cá nhân của 4 người; 1 người có kết quả trong cuộc thi này" in words
+    act = found.findChild(QPushButton, "act")
+    act.setFocus()
+    tab = page.findChild(StagesTab)
+    with qtbot.waitSignals([tab.loaded, page.loaded]):
+        QTest.keyClick(act, Key.Key_Space)
+    assert page.findChild(QLabel, "contestTitle").text() == (
+        "Cuộc thi Ứng dụng AI 2026 · Đã đóng ngày 08/06/2026 · 1/4 hoàn thành (25,0%)"
+    )
+    first_row = page.findChild(DataTable, "stages")
+    first_row.setFocus()
+    QTest.keyClick(first_row, Key.Key_Return)
+    assert page.findChild(QDialog, "stage-dialog") is None
+    assert not page.findChild(QPushButton, "stages-add").isEnabled()
+    reopen = page.findChild(QPushButton, "contest-reopen")
+    with qtbot.waitSignals([tab.loaded, page.loaded]):
+        QTest.mouseClick(reopen, Qt.MouseButton.LeftButton)
+    assert page.findChild(QPushButton, "stages-add").isEnabled()
+    assert page.findChild(QLabel, "contestTitle").text() == "Cuộc thi Ứng dụng AI 2026"
