@@ -32,7 +32,14 @@ def _move_of_days(facts: DatedFacts, earlier: date, later: date) -> DenominatorM
     move = denominator_move(
         denominator_line(facts, earlier), denominator_line(facts, later), later.year
     )
-    if move is None or move.kind:
+    return move and with_day(move, facts, earlier, later)
+
+
+def with_day(
+    move: DenominatorMove, facts: DatedFacts, earlier: date, later: date
+) -> DenominatorMove:
+    """A move between units with its day, where one is known; any other as it is."""
+    if move.kind:
         return move
     # Of several moves between the two days the last one led to the unit of now.
     days = [post.until for post in facts.posts if post.until and earlier < post.until <= later]

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import event
 
-from models.figures.curve import daily_counts
+from models.figures.curve import daily_counts, daily_counts_by_unit
 from models.figures.figures import figures
 from models.journal.change import changing
 from models.records import Mark, PersonDraft
+from models.roster.exemptions import set_exempt
 from models.roster.leaving import set_left
 from models.roster.marks import set_marks
 from models.roster.people import edit_person
-from models.store.schema import absences, exemptions, participations, people
+from models.roster.transfers import transfer
+from models.store.schema import absences, exemptions, participations, people, posts
 from tests.factory import add_people, unit
 
 D8 = date(2026, 6, 8)
@@ -102,7 +106,8 @@ def _day(at: int) -> date:
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
-def test_the_curve_is_the_figures_of_each_day_whatever_happens(file, data):
+def test_the_curves_are_the_figures_of_each_day_whatever_happens(file, data):
+    there = unit(file, "Công an xã").id
     days = st.integers(-3, 12).map(_day)
     span = st.tuples(days, days).map(sorted)
     ids = add_people(file, 4)
@@ -112,7 +117,8 @@ def test_the_curve_is_the_figures_of_each_day_whatever_happens(file, data):
             change.update(people, {person: {"came_on": came, "left_on": left}})
             done, marked = data.draw(st.none() | days), data.draw(st.none() | days)
             row = {"person_id": person, "contest_id": 1}
-            marks = {"registered_on": marked, "completed_on": done}
+            tried = data.draw(st.none() | days)
+            marks = {"registered_on": marked, "completed_on": done, "failed_on": tried}
             change.insert(participations, [{**row, **marks}])
             for since, until in data.draw(st.lists(span, max_size=2)):
                 change.insert(
@@ -123,6 +129,29 @@ def test_the_curve_is_the_figures_of_each_day_whatever_happens(file, data):
                 change.insert(
                     exemptions, [{**row, "reason": "Nghỉ ốm", "since": since, "until": until}]
                 )
+            for until in data.draw(st.lists(days, max_size=2)):
+                former = {"person_id": person, "unit_id": there, "position": "", "main": True}
+                change.insert(posts, [{**former, "until": until}])
     for day, registered, completed in daily_counts(file, _day(-4), _day(13)):
         then = figures(file, day)
         assert (registered, completed) == (then.registered, then.completed), day
+    for unit_id, counts in daily_counts_by_unit(file, _day(-4), _day(13)).items():
+        for day, registered, completed in counts:
+            units = {line.unit_id: line for line in figures(file, day).units}
+            line = units.get(unit_id)
+            assert (registered, completed) == (
+                (line.registered, line.completed) if line else (0, 0)
+            )
+
+
+@pytest.mark.parametrize("curve", [daily_counts, daily_counts_by_unit])
+def test_a_curve_of_sixty_days_is_one_statement(file, curve):
+    ids = add_people(file, 3)
+    set_marks(file, ids, Mark.REGISTERED, date(2026, 6, 2))
+    set_exempt(file, ids[:1], "Nghỉ thai sản", date(2026, 6, 4))
+    set_left(file, ids[1:2], date(2026, 6, 5))
+    transfer(file, ids[2:], unit(file, "Công an xã").id, date(2026, 6, 6))
+    asked = []
+    event.listen(file.engine, "before_cursor_execute", lambda *told: asked.append(told[2]))
+    curve(file, date(2026, 5, 1), date(2026, 6, 29))
+    assert len([each for each in asked if "SELECT" in each]) == 1

@@ -1,0 +1,170 @@
+"""Figures beside earlier ones: those that were reported, or those of a moment as known now.
+
+Both questions are kept apart; whatever compares says with which it did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Literal
+
+from sqlalchemy import Connection, select
+
+from models.contests.contests import find_contest_id
+from models.errors import AppError
+from models.figures.dated_facts import load_facts, may_differ
+from models.figures.denominator import denominator_line
+from models.figures.denominator_moves import denominator_move, moves_between_days, with_day
+from models.figures.figures import load_figures
+from models.figures.footnotes import total_footnote, unit_footnotes
+from models.figures.frozen_reports import last_frozen, load_frozen, load_frozen_names
+from models.records.comparing import Basis, Comparison, Difference
+from models.records.denominator import DenominatorLine, DenominatorMove
+from models.records.figures import Figures, UnitFigures
+from models.records.frozen import FrozenReport, PersonThen
+from models.records.moment import Moment, as_moment
+from models.store.schema import units
+from models.store.store import Store
+
+LAST: Literal["last"] = "last"
+Since = date | Moment | int | Literal["last"]
+"""A day or a moment as known now, the id of a frozen report, or the last of them before."""
+
+_DAY = timedelta(days=1)
+NOWHERE = 0
+"""The id of a unit that is no more."""
+
+
+def compared(data_file: Store, now: Figures, since: Since) -> Comparison:
+    """`now` beside the figures that `since` names, of the same stage, with the reasons.
+
+    Raises `AppError` for a report that does not exist, is of another contest or stage, and when
+    nothing was frozen before.
+    """
+    with data_file.reading() as connection:
+        return load_compared(connection, now, since, data_file.clock().date())
+
+
+def today_so_far(data_file: Store, now: Figures) -> Comparison:
+    """What the day of `now` has brought: beside the end of the day before, as known now."""
+    return compared(data_file, now, now.as_of - _DAY)
+
+
+def last_compared(data_file: Store, now: Figures) -> Comparison | None:
+    """Beside the last frozen report that is not later; None when there is none yet."""
+    with data_file.reading() as connection:
+        last = last_frozen(load_frozen(connection), now.moment, now.stage)
+        return None if last is None else _with_frozen(connection, now, last)
+
+
+def load_compared(connection: Connection, now: Figures, since: Since, today: date) -> Comparison:
+    """`compared` over a connection that is already open."""
+    if isinstance(since, int | str):
+        return _with_frozen(connection, now, _report(connection, now, since))
+    moment = as_moment(since)
+    before = load_figures(connection, moment, today, now.stage)
+    moves = _moves_between(connection, moment.day, now.as_of)
+    return _explained(connection, difference_of(now, before, Basis(moment)), now, moves)
+
+
+def _report(connection: Connection, now: Figures, since: int | str) -> FrozenReport:
+    reports = load_frozen(connection)
+    if since == LAST:
+        last = last_frozen(reports, now.moment, now.stage)
+        if last is None:
+            raise AppError(
+                "Chưa có số liệu nào được chốt trước thời điểm này.",
+                "Hãy chốt số liệu trước, hoặc so với một ngày.",
+            )
+        return last
+    found = next((each for each in reports if each.id == since), None)
+    if found is None or found.figures.stage != now.stage:
+        raise AppError(
+            f"Không có số liệu đã chốt nào mang số {since} của chặng này trong cuộc thi đang chọn.",
+            "Hãy xem lại danh sách số liệu đã chốt.",
+        )
+    return found
+
+
+def _with_frozen(connection: Connection, now: Figures, report: FrozenReport) -> Comparison:
+    basis = Basis(report.figures.moment, report.id)
+    names = load_frozen_names(connection, report.id)
+    moves = _moves_since(connection, names, report.figures.as_of, now.as_of)
+    return _explained(connection, difference_of(now, report.figures, basis), now, moves)
+
+
+def difference_of(now: Figures, before: Figures, basis: Basis) -> Comparison:
+    """The counts of `now` less those of `before`; both with lines of the same kind."""
+    then = {line.code: line for line in before.units}
+    lines = {line.code: _less(line, then.get(line.code)) for line in now.units}
+    return Comparison(basis, before, _less(now, before), lines)
+
+
+def _less(now: Figures | UnitFigures, before: Figures | UnitFigures | None) -> Difference:
+    if before is None:
+        return Difference(now.total, now.registered, now.failed, now.completed)
+    return Difference(
+        now.total - before.total,
+        now.registered - before.registered,
+        now.failed - before.failed,
+        now.completed - before.completed,
+    )
+
+
+def _explained(
+    connection: Connection, found: Comparison, now: Figures, moves: Sequence[DenominatorMove]
+) -> Comparison:
+    """The comparison with the reasons why denominators changed."""
+    known = connection.execute(select(units.c.id, units.c.uid, units.c.name)).all()
+    uids, names = {row.id: row.uid for row in known}, {row.id: row.name for row in known}
+    told = unit_footnotes(
+        _totals(found.before.units), _totals(now.units), moves, names, now.as_of.year
+    )
+    return replace(
+        found,
+        footnote=total_footnote(found.before.total, now.total, moves),
+        footnotes={uids[unit]: said for unit, said in told.items() if unit in uids},
+    )
+
+
+def _totals(lines: Iterable[UnitFigures]) -> dict[int, int]:
+    return {line.unit_id: line.total for line in lines if line.unit_id is not None}
+
+
+def _moves_between(connection: Connection, day: date, now: date) -> tuple[DenominatorMove, ...]:
+    contest_id = find_contest_id(connection)
+    whom = may_differ(min(day, now), max(day, now), contest_id)
+    return moves_between_days(load_facts(connection, contest_id, whom), day, now)
+
+
+def _moves_since(
+    connection: Connection, names: Iterable[PersonThen], reported: date, day: date
+) -> list[DenominatorMove]:
+    """What came between the people of a report and those of the end of `day`."""
+    places = {row.uid: row.id for row in connection.execute(select(units.c.uid, units.c.id))}
+    before = {each.uid: line_then(each, places) for each in names}
+    facts = {each.uid: each for each in load_facts(connection, find_contest_id(connection))}
+    found = []
+    for uid in dict.fromkeys([*before, *facts]):
+        known = facts.get(uid)
+        after = denominator_line(known, day) if known else None
+        move = denominator_move(before.get(uid), after, day.year)
+        if move is not None:
+            found.append(with_day(move, known, reported, day) if known else move)
+    return found
+
+
+def line_then(person: PersonThen, places: Mapping[str, int]) -> DenominatorLine:
+    """The line of the ledger of somebody as a report tells of them."""
+    return DenominatorLine(
+        NOWHERE,
+        person.uid,
+        person.name,
+        places.get(person.unit_code, NOWHERE),
+        person.outside,
+        person.reason,
+        person.since,
+        person.until,
+    )

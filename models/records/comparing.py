@@ -1,0 +1,81 @@
+"""How figures differ from others, and which others those were."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from models.records.figures import Figures
+from models.records.frozen import FrozenReport, PersonThen
+from models.records.moment import Moment
+from models.text.formats import day_month
+
+
+class Basis(NamedTuple):
+    """What figures are compared with: a report as it was frozen, or a moment by what is known now.
+
+    `frozen` is the id of the report.
+    """
+
+    moment: Moment
+    frozen: int | None = None
+
+    @property
+    def words(self) -> str:
+        """ "so với báo cáo số liệu chốt 06/6", "so với ngày 06/6 theo dữ liệu hiện nay"."""
+        day, minute = self.moment
+        time = "" if minute is None else f"{minute // 60:02d} giờ {minute % 60:02d} "
+        if self.frozen is not None:
+            return f"so với báo cáo số liệu chốt {time}{day_month(day)}"
+        return f"so với {time}ngày {day_month(day)} theo dữ liệu hiện nay"
+
+
+class Difference(NamedTuple):
+    """By how much counts have grown; below zero where they have shrunk."""
+
+    total: int = 0
+    registered: int = 0
+    failed: int = 0
+    completed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Figures beside earlier ones: the whole, and each line by its code.
+
+    A line that did not stand in the earlier ones has grown from nothing. `footnote` says why the
+    total changed, `footnotes` why those of units did, by code; "" and no entry where they did not.
+    """
+
+    basis: Basis
+    before: Figures
+    whole: Difference
+    lines: Mapping[str, Difference]
+    footnote: str = ""
+    footnotes: Mapping[str, str] = field(default_factory=dict)
+
+
+class PersonChange(NamedTuple):
+    """One person who is told otherwise now than they were reported; None: nobody knew of them."""
+
+    uid: str
+    name: str
+    before: PersonThen | None
+    after: PersonThen | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Recheck:
+    """What was reported of a moment beside what is known of the same moment now."""
+
+    report: FrozenReport
+    now: Figures
+    difference: Difference
+    people: tuple[PersonChange, ...]
+
+    @property
+    def differs(self) -> bool:
+        """Whether anything is told otherwise now."""
+        return bool(self.people) or any(self.difference)
