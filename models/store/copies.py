@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, datetime
 from pathlib import Path
 
 from models.errors import AppError
@@ -31,6 +32,15 @@ class CopyFound(AppError):
 def backup_folder(data: Path) -> Path:
     """Where copies of the data file go when nobody names a place: beside it."""
     return data.parent / FOLDER
+
+
+def newest_copy_day(data: Path) -> date | None:
+    """The day of the newest copy beside the data file; None when there is none to be seen."""
+    try:
+        times = [each.stat().st_mtime for each in backup_folder(data).glob(f"*{data.suffix}")]
+    except OSError:
+        return None
+    return datetime.fromtimestamp(max(times)).date() if times else None
 
 
 def looks_kept(path: Path) -> bool:

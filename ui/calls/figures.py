@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from models.campaign.due import DueUnit
     from models.records import Contest, Figures, Stage, Unit
+    from models.records.documents import DueDocument
     from models.records.figures import DailyCounts
     from models.records.reminders import Reminder
     from models.store.store import Store
 
 PACE_DAYS = 3
+
+
+class NewestCopy(NamedTuple):
+    """The day on which the file was last copied; None: never."""
+
+    day: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +33,9 @@ class Look:
     when it has just begun, up to `day`. `empty_units` have neither people nor units below.
     `twins` are the people who surely stand twice on the roster, `doubts` those whose mark the
     platform does not bear out any more. `reminded` holds the newest reminder of each unit, `due`
-    the units to remind today, `slips` how many wrong units are still open.
+    the units that want a reminder, `slips` how many wrong units are still open. `copy` tells of
+    the newest copy of a file; None on a server. `letters` are the documents to answer, the most
+    urgent first, `late_tasks` how many publicity tasks are overdue.
     """
 
     day: date
@@ -42,17 +51,27 @@ class Look:
     reminded: Mapping[int, Reminder] = field(default_factory=dict)
     due: tuple[DueUnit, ...] = ()
     slips: int = 0
+    copy: NewestCopy | None = None
+    letters: tuple[DueDocument, ...] = ()
+    late_tasks: int = 0
 
 
 def look(file: Store, day: date | None = None) -> Look:
     """The whole overview as of the end of `day` (today when None)."""
+    from models.campaign.publicity import list_tasks
+    from models.campaign.publicity_words import publicity_progress
     from models.contests.current import current_contest
     from models.figures.curve import daily_counts
     from models.figures.figures import figures
+    from models.papers.documents import register_of
+    from models.papers.due import documents_due
     from models.reconcile.slips import list_slips
+    from models.records.documents import Direction
     from models.roster.doubtful import doubtful_marks
     from models.roster.twins import count_twins
     from models.roster.unit_tree import list_units
+    from models.store.copies import newest_copy_day
+    from models.store.data_file import DataFile
 
     today = file.clock().date()
     shown = day or today
@@ -76,6 +95,9 @@ def look(file: Store, day: date | None = None) -> Look:
         reminded=reminded,
         due=due,
         slips=sum(len(unit.slips) for unit in list_slips(file)),
+        letters=documents_due(register_of(file, Direction.IN), today),
+        late_tasks=publicity_progress(list_tasks(file), today).overdue if contest else 0,
+        copy=NewestCopy(newest_copy_day(file.path)) if isinstance(file, DataFile) else None,
     )
 
 
@@ -85,14 +107,14 @@ def _reminders(
     """The newest reminder of each unit, and whom to remind, as known by the end of `day`."""
     if contest is None:
         return {}, ()
-    from models.campaign.due import units_to_remind
+    from models.campaign.due import units_behind
     from models.campaign.reminders import reminders_given
     from models.campaign.terms import reminder_terms
     from models.records.reminders import Addressee
 
     given = [each for each in reminders_given(file, stage=contest.stage) if each.day <= day]
     asked = {each.unit_id: each for each in given if each.to is not Addressee.CHAIRMAN}
-    return asked, units_to_remind(counted, given, day, reminder_terms(file))
+    return asked, units_behind(counted, given, day, reminder_terms(file))
 
 
 def _empty_units(units: tuple[Unit, ...]) -> int:

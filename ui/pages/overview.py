@@ -25,7 +25,8 @@ from ui.pages.overview_curve import ProgressCurve, curve_of
 from ui.pages.overview_day import DayPopup
 from ui.pages.overview_legend import Legend
 from ui.pages.overview_ranking import RankingTable
-from ui.pages.overview_tasks import TaskList, tasks_of
+from ui.pages.overview_task_list import TaskList
+from ui.pages.overview_tasks import tasks_of
 from ui.pages.overview_words import as_of_line, title_of
 from ui.pages.page import Page
 from ui.table.data_table import ROW_AIR

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
-
+from models.papers.document_words import document_standing, document_words
 from models.records import PeopleQuery, Status
+from models.records.documents import DueState
 from models.text.formats import number
 from ui.calls.figures import Look
-from ui.theme.icons import icon
-from ui.theme.pieces import label, link
 
-MOST = 5
 DAYS_OF_URGENCY = 3
+DAYS_WITHOUT_COPY = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +29,14 @@ class TodayTask:
 def tasks_of(look: Look) -> tuple[TodayTask, ...]:
     """What wants doing as of the day looked at, the urgent first."""
     day = None if look.day == look.today else look.day
-    found = [*_deadline_tasks(look), *_unit_tasks(look, day), *_data_tasks(look, day)]
+    found = [
+        *_deadline_tasks(look),
+        *_paper_tasks(look),
+        *_reminder_tasks(look),
+        *_unit_tasks(look, day),
+        *_data_tasks(look, day),
+        *_copy_tasks(look),
+    ]
     return tuple(sorted(found, key=lambda task: not task.urgent))
 
 
@@ -58,6 +60,57 @@ def _deadline_tasks(look: Look) -> list[TodayTask]:
             found.append(TodayTask(told, "Lập danh sách", "reports", kind, urgent=True))
     words = f"Biểu tổng hợp gửi thành phố trước {stage.ends_on:%d/%m}"
     return [*found, TodayTask(words, "Lập biểu", "reports", "unit-summary")]
+
+
+def _reminder_tasks(look: Look) -> list[TodayTask]:
+    """Units that lag: to be reminded, reminded in vain, or a matter of the chairman."""
+    if look.day != look.today:
+        return []
+    due = [each for each in look.due if each.last is None or each.last.day < look.today]
+    never = sum(1 for each in due if each.last is None)
+    vain = sum(1 for each in due if each.last is not None and not each.escalate)
+    chairman = sum(1 for each in look.due if each.escalate)
+    found = []
+    if due:
+        words = f"{number(len(due))} đơn vị cần đôn đốc"
+        words += f", {number(never)} chưa được nhắc lần nào" if 0 < never < len(due) else ""
+        found.append(TodayTask(words, "Đôn đốc", "command", "remind", urgent=True))
+    if vain:
+        words = f"{number(vain)} đơn vị đã được nhắc mà chưa chuyển biến"
+        found.append(TodayTask(words, "Xem", "units"))
+    if chairman:
+        words = f"{number(chairman)} đơn vị cần báo cáo Chủ tịch"
+        found.append(TodayTask(words, "Báo cáo", "command", "remind-chairman", urgent=True))
+    return found
+
+
+def _paper_tasks(look: Look) -> list[TodayTask]:
+    """Documents that have to be answered, and publicity that is late."""
+    found = []
+    for due in look.letters:
+        if due.state is not DueState.LATER:
+            named = document_words(due.document.told)
+            words = f"{named[:1].upper()}{named[1:]}: {document_standing(due.document, look.today)}"
+            what = ("documents", due.document.id)
+            urgent = due.state in (DueState.OVERDUE, DueState.TODAY)
+            found.append(TodayTask(words, "Xem văn bản", "contest", what, urgent=urgent))
+    if look.late_tasks:
+        words = f"{number(look.late_tasks)} nhiệm vụ tuyên truyền quá hạn"
+        found.append(TodayTask(words, "Xem", "contest", "publicity", urgent=True))
+    return found
+
+
+def _copy_tasks(look: Look) -> list[TodayTask]:
+    """The copy of the file, where it is old or was never made."""
+    if look.copy is None:
+        return []
+    if look.copy.day is None:
+        words = "Chưa có bản sao lưu nào của tệp dữ liệu"
+    elif (age := (look.today - look.copy.day).days) >= DAYS_WITHOUT_COPY:
+        words = f"Bản sao lưu gần nhất đã {number(age)} ngày"
+    else:
+        return []
+    return [TodayTask(words, "Sao lưu", "command", "backup")]
 
 
 def _unit_tasks(look: Look, day: date | None) -> list[TodayTask]:
@@ -91,6 +144,9 @@ def _data_tasks(look: Look, day: date | None) -> list[TodayTask]:
     if look.doubts:
         words = f"{number(look.doubts)} người đã đánh dấu mà nền tảng không còn ghi nhận"
         found.append(TodayTask(words, "Quyết định", "reconcile", "doubts", urgent=True))
+    if look.slips:
+        words = f"{number(look.slips)} người đăng ký sai đơn vị"
+        found.append(TodayTask(words, "Xem phiếu", "reconcile", "slips", urgent=True))
     if look.twins:
         words = f"{number(look.twins)} người có hai mục trong danh sách"
         found.append(TodayTask(words, "Gộp", "command", "duplicates"))
@@ -102,67 +158,3 @@ def _data_tasks(look: Look, day: date | None) -> list[TodayTask]:
         words = f"{number(look.empty_units)} đơn vị chưa có danh sách"
         found.append(TodayTask(words, "Nhập", "import"))
     return found
-
-
-class TaskList(QFrame):
-    """The card that shows the first few tasks. `chosen` carries (page, what) of a link."""
-
-    chosen = Signal(str, object)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("role", "card")
-        self.setObjectName("todayTasks")
-        self.setAccessibleName("Việc hôm nay")
-        self._signs: list[QLabel] = []
-        self._body = QWidget()
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 12, 12, 12)
-        self._column.setSpacing(6)
-        self._column.addWidget(label("Việc hôm nay", "heading"))
-        self._column.addWidget(self._body, 1)
-
-    def show_tasks(self, tasks: Sequence[TodayTask]) -> None:
-        """Show these tasks in place of the ones before."""
-        self._signs = []
-        before, self._body = self._body, QWidget()
-        column = QVBoxLayout(self._body)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for task in tasks[:MOST]:
-            column.addLayout(self._line(task))
-        if not tasks:
-            column.addWidget(label("Không còn việc gì phải làm hôm nay.", "muted", wrap=True))
-        column.addStretch(1)
-        self._column.replaceWidget(before, self._body)
-        before.deleteLater()
-
-    def _line(self, task: TodayTask) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 2, 0, 2)
-        row.setSpacing(8)
-        sign = QLabel()
-        sign.setProperty("urgent", task.urgent)
-        self._signs.append(sign)
-        self._draw(sign)
-        words = label(task.text, wrap=True)
-        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        act = link(task.verb)
-        act.setAccessibleName(f"{task.verb}: {task.text}")
-        act.clicked.connect(lambda: self.chosen.emit(task.page, task.what))
-        row.addWidget(sign)
-        row.addWidget(words, 1)
-        row.addWidget(act)
-        return row
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            for sign in self._signs:
-                self._draw(sign)
-
-    def _draw(self, sign: QLabel) -> None:
-        urgent = bool(sign.property("urgent"))
-        role = QPalette.ColorRole.BrightText if urgent else QPalette.ColorRole.PlaceholderText
-        sign.setPixmap(icon("warning" if urgent else "info", role).pixmap(16, 16))

@@ -89,6 +89,7 @@ MENUS: tuple[tuple[str, tuple[MenuCommand, ...]], ...] = (
             MenuCommand("contest", "&Cuộc thi…", (), "contest"),
             MenuCommand("deadline", "&Hạn của xã…", (), "calendar"),
             LINE,
+            MenuCommand("backup", "&Sao lưu ngay", (), "save"),
             MenuCommand("folder", "&Mở thư mục chứa tệp", (), "folder"),
         ),
     ),

@@ -1,0 +1,103 @@
+"""The card Việc hôm nay: each line with the way to what wants doing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.pages.overview_tasks import TodayTask
+from ui.theme.icons import icon
+from ui.theme.letters import keep_in_letters
+from ui.theme.pieces import label, link
+
+LINES_SHOWN, LINE_AIR = 5, 8
+
+
+class TaskList(QFrame):
+    """The card of the tasks; more than have room are scrolled to. `chosen` carries (page, what) of
+    a link."""
+
+    chosen = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.setObjectName("todayTasks")
+        self.setAccessibleName("Việc hôm nay")
+        self._signs: list[QLabel] = []
+        self._body = QWidget()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 12, 12, 12)
+        self._column.setSpacing(6)
+        self._column.addWidget(label("Việc hôm nay", "heading"))
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("todayScroll")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        keep_in_letters(self._scroll, least_lines=LINES_SHOWN, air=LINE_AIR)
+        self._scroll.setWidget(self._body)
+        self._column.addWidget(self._scroll, 1)
+
+    def show_tasks(self, tasks: Sequence[TodayTask]) -> None:
+        """Show these tasks in place of the ones before."""
+        self._signs = []
+        self._body = QWidget()
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for task in tasks:
+            column.addLayout(self._line(task))
+        if not tasks:
+            column.addWidget(label("Không còn việc gì phải làm hôm nay.", "muted", wrap=True))
+        column.addStretch(1)
+        self._scroll.setWidget(self._body)
+
+    def _line(self, task: TodayTask) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 2, 0, 2)
+        row.setSpacing(8)
+        sign = QLabel()
+        sign.setProperty("urgent", task.urgent)
+        self._signs.append(sign)
+        self._draw(sign)
+        words = label(task.text, wrap=True)
+        words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        act = link(task.verb)
+        act.setAccessibleName(f"{task.verb}: {task.text}")
+        act.clicked.connect(lambda: self.chosen.emit(task.page, task.what))
+        act.installEventFilter(self)
+        row.addWidget(sign)
+        row.addWidget(words, 1)
+        row.addWidget(act)
+        return row
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Whoever comes to a line by Tab sees it."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
+            self._scroll.ensureWidgetVisible(watched, 0, 8)
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            for sign in self._signs:
+                self._draw(sign)
+
+    def _draw(self, sign: QLabel) -> None:
+        urgent = bool(sign.property("urgent"))
+        role = QPalette.ColorRole.BrightText if urgent else QPalette.ColorRole.PlaceholderText
+        sign.setPixmap(icon("warning" if urgent else "info", role).pixmap(16, 16))
