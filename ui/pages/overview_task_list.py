@@ -48,7 +48,7 @@ class TaskList(QFrame):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         keep_in_letters(self._scroll, least_lines=LINES_SHOWN, air=LINE_AIR)
-        self._scroll.setWidget(self._body)
+        self._put_body()
         self._column.addWidget(self._scroll, 1)
 
     def show_tasks(self, tasks: Sequence[TodayTask]) -> None:
@@ -63,7 +63,13 @@ class TaskList(QFrame):
         if not tasks:
             column.addWidget(label("Không còn việc gì phải làm hôm nay.", "muted", wrap=True))
         column.addStretch(1)
+        self._put_body()
+
+    def _put_body(self) -> None:
+        """Scrolled, and on the paper of the card."""
         self._scroll.setWidget(self._body)
+        for each in (self._body, self._scroll.viewport()):
+            each.setAutoFillBackground(False)
 
     def _line(self, task: TodayTask) -> QHBoxLayout:
         row = QHBoxLayout()
