@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from models.records import PeopleQuery
+from models.text.formats import number
 from ui.calls import figures
 from ui.calls.figures import Look
 from ui.desk import Desk
@@ -26,7 +27,7 @@ from ui.pages.overview_day import DayPopup
 from ui.pages.overview_legend import Legend
 from ui.pages.overview_ranking import RankingTable
 from ui.pages.overview_task_list import TaskList
-from ui.pages.overview_tasks import tasks_of
+from ui.pages.overview_tasks import due_today, tasks_of
 from ui.pages.overview_words import as_of_line, title_of
 from ui.pages.page import Page
 from ui.table.data_table import ROW_AIR
@@ -64,6 +65,7 @@ class OverviewPage(Page):
         self._today = link("Về hôm nay", "overviewToday")
         self._choose = button("Xem tại ngày…", "overviewDay")
         self._report = button("Biểu tổng hợp…", "overviewReport", primary=True)
+        self._remind = button("", "overviewRemind")
         self._cards = NumberCards()
         self._curve = ProgressCurve()
         self._tasks = TaskList()
@@ -79,6 +81,7 @@ class OverviewPage(Page):
         self._choose.clicked.connect(self._open_calendar)
         self._today.clicked.connect(lambda: self.look_at(None))
         self._report.clicked.connect(lambda: self.open_page.emit("reports", "unit-summary"))
+        self._remind.clicked.connect(lambda: self.open_page.emit("command", "remind"))
         self._cards.chosen.connect(self._open_people)
         self._ranking.chosen.connect(self._open_people)
         self._ranking.reminded.connect(lambda unit: self.open_page.emit("units", unit))
@@ -123,7 +126,7 @@ class OverviewPage(Page):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addLayout(words, 1)
-        for each in (self._today, self._choose, self._report):
+        for each in (self._today, self._choose, self._remind, self._report):
             row.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
@@ -183,6 +186,9 @@ class OverviewPage(Page):
         self._title.setText(title_of(look.contest, look.stage))
         self._as_of.setText(as_of_line(look, self.desk.now()))
         self._today.setVisible(look.day != look.today)
+        due = len(due_today(look)) if look.day == look.today else 0
+        self._remind.setText(f"Đôn đốc {number(due)} đơn vị…")
+        self._remind.setVisible(bool(due))
         self._cards.show_look(look)
         self._curve.show_curve(curve_of(look))
         self._tasks.show_tasks(tasks_of(look))

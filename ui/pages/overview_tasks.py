@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from models.campaign.due import DueUnit
 from models.papers.document_words import document_standing, document_words
 from models.records import PeopleQuery, Status
 from models.records.documents import DueState
@@ -62,11 +63,16 @@ def _deadline_tasks(look: Look) -> list[TodayTask]:
     return [*found, TodayTask(words, "Lập biểu", "reports", "unit-summary")]
 
 
+def due_today(look: Look) -> list[DueUnit]:
+    """The units to remind on the day looked at; who was reminded on it waits until the next."""
+    return [each for each in look.due if each.last is None or each.last.day < look.day]
+
+
 def _reminder_tasks(look: Look) -> list[TodayTask]:
     """Units that lag: to be reminded, reminded in vain, or a matter of the chairman."""
     if look.day != look.today:
         return []
-    due = [each for each in look.due if each.last is None or each.last.day < look.today]
+    due = due_today(look)
     never = sum(1 for each in due if each.last is None)
     vain = sum(1 for each in due if each.last is not None and not each.escalate)
     chairman = sum(1 for each in look.due if each.escalate)
@@ -80,7 +86,7 @@ def _reminder_tasks(look: Look) -> list[TodayTask]:
         found.append(TodayTask(words, "Xem", "units"))
     if chairman:
         words = f"{number(chairman)} đơn vị cần báo cáo Chủ tịch"
-        found.append(TodayTask(words, "Báo cáo", "command", "remind-chairman", urgent=True))
+        found.append(TodayTask(words, "Báo cáo", "command", "remind", urgent=True))
     return found
 
 

@@ -228,6 +228,16 @@ def test_a_rate_has_a_word_and_the_last_reminder_stands_beside_it(qtbot, desk, p
     assert asked.args == ["units", units[0].id]
 
 
+def test_the_units_that_lag_are_reminded_by_one_button(qtbot, desk, people, page):
+    remind = page.findChild(QPushButton, "overviewRemind")
+    qtbot.waitUntil(lambda: remind.text() == "Đôn đốc 2 đơn vị…" and remind.isVisible())
+    with qtbot.waitSignal(page.open_page) as asked:
+        click(qtbot, page, "overviewRemind")
+    assert asked.args == ["command", "remind"]
+    set_marks(desk.file, people, Mark.COMPLETED, desk.today())
+    qtbot.waitUntil(lambda: not remind.isVisible())
+
+
 def test_no_words_lie_under_the_bars(qtbot, desk, people):
     page = OverviewPage(desk)
     qtbot.addWidget(page)

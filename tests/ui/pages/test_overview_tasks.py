@@ -72,7 +72,7 @@ def test_units_that_lag_are_to_be_reminded_and_the_chairman_told_in_the_end(desk
     give_reminders(file, [draft])
     give_reminders(file, [draft])
     assert of_file(file, "cần đôn đốc").text == "1 đơn vị cần đôn đốc"
-    assert of_file(file, "báo cáo Chủ tịch").what == "remind-chairman"
+    assert of_file(file, "báo cáo Chủ tịch").what == "remind"
 
 
 def test_a_unit_reminded_in_vain_is_told_the_next_day(desk, data_path):
