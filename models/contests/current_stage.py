@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, select
 
+from models.contests.closed import open_contest_id
 from models.contests.contests import current_contest_id
 from models.store.schema import contests, participations
 
@@ -24,6 +25,13 @@ class MarkedStage(NamedTuple):
 
 
 def marked_stage(connection: Connection) -> MarkedStage:
+    """The stage whose marks may be written. Raises `AppError` as `worked_on` does, and for a closed
+    contest."""
+    open_contest_id(connection)
+    return worked_on(connection)
+
+
+def worked_on(connection: Connection) -> MarkedStage:
     """The stage that is worked on. Raises `AppError` when no contest has been chosen."""
     contest_id = current_contest_id(connection)
     number = select(contests.c.stage).where(contests.c.id == contest_id)

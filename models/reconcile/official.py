@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from models.contests.contests import current_contest_id
-from models.contests.current_stage import marked_stage, of_current_stage
+from models.contests.current_stage import of_current_stage, worked_on
 from models.errors import AppError
 from models.figures.figures import figures
 from models.journal.change import changing
@@ -57,7 +57,7 @@ def set_official_figure(
     _refuse_impossible(counts, day, data_file.clock().date())
     summary = f"Ghi số liệu của cấp trên ngày {short_date(day)}"
     with changing(data_file, "official-figure", summary) as change:
-        stage = marked_stage(change.connection)
+        stage = worked_on(change.connection)
         own = table.c.unit_id.is_(None) if unit_id is None else table.c.unit_id == unit_id
         standing = change.connection.execute(
             select(table.c.id).where(of_current_stage(table=table), table.c.day == day, own)

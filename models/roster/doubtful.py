@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from models.contests.contests import find_contest_id
-from models.contests.current_stage import of_current_stage
+from models.contests.current_stage import marked_stage, of_current_stage
 from models.journal.change import Change, changing
 from models.records import Mark
 from models.records.doubts import DoubtfulMark, DoubtKind
@@ -73,6 +73,7 @@ def keep_marks(data_file: Store, person_ids: Sequence[int]) -> int:
 def unmark_doubts(data_file: Store, person_ids: Sequence[int]) -> int:
     """Take the marks in doubt of these people away; returns how many there were."""
     with changing(data_file, "doubts-unmark", "") as change:
+        marked_stage(change.connection)  # Of a closed contest nothing is taken away.
         rows = _doubted(change, person_ids)
         for mark, gone in GOES_WITH.items():
             cleared = {**dict.fromkeys(gone), **NO_DOUBT, **UNSEEN}

@@ -98,6 +98,7 @@ def clear_marks(
     """
     cleared = 0
     with changing(data_file, f"unmark-{mark}", "") as change:
+        marked_stage(change.connection)  # Of a closed contest nothing is taken away.
         for start in range(0, len(person_ids), STRETCH):
             rows = [{"id": each} for each in person_ids[start : start + STRETCH]]
             with wanted_rows(change.connection, rows) as wanted:

@@ -13,12 +13,15 @@ from models.contests.editing import edit_contest
 from models.errors import AppError
 from models.figures.closing import close_contest, personal_data_held, reopen_contest
 from models.records import Contest
+from models.roster.by_score import by_score_words, marks_by_score
 from models.store.data_file import DataFile
 from ui.calls.contest import contest_head, stages_look
 from ui.commandline.contest_keys import edit_for
 from ui.commandline.contest_words import contest_data, contest_text
 from ui.commandline.files import opened
 from ui.commandline.outcome import Outcome
+
+BY_SCORE = "Chưa đánh dấu ai; muốn ghi thì dùng mark completed --by-score, mark failed --by-score."
 
 
 def contest(arguments: argparse.Namespace) -> Outcome:
@@ -111,7 +114,16 @@ def _like(file: DataFile, arguments: argparse.Namespace) -> Contest:
 def _set(file: DataFile, arguments: argparse.Namespace) -> Outcome:
     before = contest_head(file).contest
     after = edit_contest(file, edit_for(arguments.key, arguments.value))
-    return _shown(file, {"changed": after != before})
+    shown = _shown(file, {"changed": after != before})
+    again = before is not None and before.pass_mark != after.pass_mark
+    return replace(shown, warnings=_otherwise_by_score(file)) if again else shown
+
+
+def _otherwise_by_score(file: DataFile) -> tuple[str, ...]:
+    """Whom another pass mark would decide otherwise: nobody is marked by setting it."""
+    found = marks_by_score(file)
+    words = by_score_words(found) if found else ""
+    return (f"{words} {BY_SCORE}",) if words else ()
 
 
 def _close(file: DataFile, arguments: argparse.Namespace) -> Outcome:

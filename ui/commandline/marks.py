@@ -12,6 +12,7 @@ from models.errors import AppError
 from models.marking.from_list import read_mark_list
 from models.records import AttendanceRule, Mark
 from models.records.moment import moment_at
+from models.roster.by_score import mark_by_score
 from models.roster.marks import clear_marks, set_dated_marks
 from models.roster.people import ids_by_phone
 from models.roster.person_rows import people_by_ids
@@ -30,8 +31,10 @@ ALSO_CLEARED = (
 
 
 def mark(arguments: argparse.Namespace) -> Outcome:
-    """Mark people by phone or by a list."""
+    """Mark people by phone, by a list, or by the scores that are kept."""
     kind = Mark(arguments.mark)
+    if arguments.by_score:
+        return _by_score(arguments, kind)
     with opened(arguments) as file:
         day = arguments.on or moment_at(file.clock())
         if arguments.file:
@@ -44,9 +47,17 @@ def mark(arguments: argparse.Namespace) -> Outcome:
             result = clear_marks(file, list(wanted), kind)
         else:
             result = set_dated_marks(file, kind, wanted)
-    data = {"marked": result.marked, "already": result.already, "not_found": not_found}
+    data: dict[str, Any] = {
+        "marked": result.marked,
+        "already": result.already,
+        "not_found": not_found,
+    }
+    if kind is Mark.FAILED:
+        data["passed"] = result.passed
     verb = "Đã bỏ đánh dấu" if arguments.clear else "Đã đánh dấu"
     text = f"{verb} {result.marked} người; {result.already} người không phải đổi."
+    if result.passed:
+        text += f" {number(result.passed)} người đã hoàn thành nên giữ nguyên."
     if not wanted:
         text = NOBODY
     if not_found:
@@ -55,6 +66,18 @@ def mark(arguments: argparse.Namespace) -> Outcome:
         data["completion_cleared"] = completed
     told = ALSO_CLEARED.format(count=number(len(completed)), names=", ".join(completed))
     return Outcome(data, text, warnings=(told,) if completed else ())
+
+
+def _by_score(arguments: argparse.Namespace, kind: Mark) -> Outcome:
+    if kind is Mark.REGISTERED or arguments.clear or arguments.on:
+        raise AppError(
+            "Theo điểm chỉ ghi được đã hoàn thành hoặc đã thi, chưa đạt; không dùng --on, --clear.",
+            "Hãy dùng mark completed --by-score hoặc mark failed --by-score.",
+        )
+    with opened(arguments) as file:
+        result = mark_by_score(file, frozenset({kind}))
+    data = {"marked": result.marked, "already": result.already, "not_found": []}
+    return Outcome(data, f"Đã đánh dấu {number(result.marked)} người theo điểm.")
 
 
 def _completed(file: Store, person_ids: Iterable[int]) -> list[str]:

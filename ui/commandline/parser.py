@@ -106,6 +106,7 @@ def _mark(parser: argparse.ArgumentParser) -> None:
     who = parser.add_mutually_exclusive_group(required=True)
     who.add_argument("--phone", nargs="+", action="extend", default=[])
     who.add_argument("--file", type=Path)
+    who.add_argument("--by-score", action="store_true")
     parser.add_argument("--on", type=typed_day)
     parser.add_argument("--clear", action="store_true")
     _attended(parser)

@@ -17,6 +17,7 @@ from models.records import Contest, Prize, StageKind
 from models.records.frozen import FrozenReport
 from ui.calls.contest import StageLine, StagesLook, stages_look
 from ui.desk import Desk
+from ui.marking.by_score import offer_marks_by_score
 from ui.pages.contest.closing import CloseQuestion
 from ui.pages.contest.contest_card import ContestCard
 from ui.pages.contest.edit_dialog import EditDialog
@@ -167,7 +168,13 @@ class StagesTab(Page):
         self.desk.said.emit(f"Đã đóng cuộc thi và chốt số liệu (mã số liệu {frozen}).")
 
     def _do(self, edit: Edit) -> None:
-        self.desk.ask(edit_contest, None, None, edit)
+        before = self._contest.pass_mark if self._contest else None
+        self.desk.ask(edit_contest, partial(self._edited, before), None, edit)
+
+    def _edited(self, pass_mark: float | None, contest: Contest) -> None:
+        """Another pass mark decides nobody anew unless the officer says so."""
+        if contest.pass_mark not in (None, pass_mark):
+            offer_marks_by_score(self.desk, self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the levels stand below the prizes."""

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, 
 
 from models.contests.choosing import contest_choices
 from models.contests.current import current_contest
+from models.journal.change import changing
 from models.office.setup import init_file
 from models.records import Level, LevelTone, Mark
-from models.roster.marks import set_marks
+from models.roster.marks import apply_results, set_marks
+from models.roster.person_rows import people_by_ids
 from tests.conftest import clock
 from tests.factory import add_people
 from tests.ui.keys import type_vietnamese
@@ -255,3 +257,22 @@ def test_a_contest_is_closed_with_a_question_and_opened_again(qtbot, desk, page)
         QTest.mouseClick(reopen, Qt.MouseButton.LeftButton)
     assert page.findChild(QPushButton, "stages-add").isEnabled()
     assert page.findChild(QLabel, "contestTitle").text() == "Cuộc thi Ứng dụng AI 2026"
+
+
+def test_another_pass_mark_asks_before_it_marks_anybody(qtbot, desk, page):
+    (person,) = add_people(desk.file, 1)
+    set_marks(desk.file, [person], Mark.FAILED, date(2026, 6, 2))
+    with changing(desk.file, "x", "Điểm") as change:
+        apply_results(change, {person: {"score": 6.0}})
+    QTest.mouseClick(page.findChild(QPushButton, "contest-edit"), Qt.MouseButton.LeftButton)
+    found = dialog(qtbot, page, "contest-settings")
+    write(found, "contest-pass", "5")
+    saved(qtbot, page, found)
+    asked = dialog(qtbot, page, "question")
+    words = asked.findChild(QLabel, "question-words").text()
+    assert words.startswith("1 người có điểm từ 5 trở lên chưa được ghi hoàn thành. Chưa đánh dấu")
+    assert not people_by_ids(desk.file, [person])[0].completed_on
+    with qtbot.waitSignal(desk.said) as said:
+        QTest.mouseClick(asked.findChild(QPushButton, "act"), Qt.MouseButton.LeftButton)
+    assert said.args == ["Đã đánh dấu 1 người theo điểm. Ctrl+Z để hoàn tác."]
+    assert people_by_ids(desk.file, [person])[0].completed_on == date(2026, 6, 2)
