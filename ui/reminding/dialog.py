@@ -29,7 +29,7 @@ from ui.theme.pieces import button, label
 
 TITLE = "Đôn đốc đơn vị"
 SIZE_IN_LETTERS, SIZE_IN_LINES = 190, 44
-SIDE_LETTERS = 60
+SIDE_LETTERS = 70
 SCREEN_SHARE = 0.94
 HINT = (
     "Enter hoặc phím cách: sao chép tin và ghi nhật ký, rồi sang đơn vị sau. "
@@ -84,7 +84,7 @@ class ReminderDialog(QDialog):
         columns: tuple[Column[RemindLine], ...] = (
             Column("name", "Đơn vị", 20, lambda line: line.name, Kind.STRONG, fills=True,
                    tooltip=lambda line: line.name),
-            Column("why", "Lý do", 17, lambda line: line.why, tooltip=lambda line: line.why),
+            Column("why", "Lý do", 16, lambda line: line.why, tooltip=lambda line: line.why),
             Column("last", "Nhắc gần nhất", 14, self._last_words),
         )  # fmt: skip
         made = DataTable(RowsModel(columns, held_rows(self, self._line_of), self), "reminding")

@@ -57,10 +57,10 @@ class UnitHeads(ChoosingFlow[HeadDecision]):
     hint = "Người chắc chắn đã điền sẵn; chưa ghi gì cho đến khi bạn bấm nút ghi."
     opposite = "Theo chức vụ trong danh sách"
     columns: Sequence[Column[HeadLine]] = (
-        Column("decision", "Quyết định", 16, lambda line: line.decided, Kind.STRONG),
-        Column("unit", "Đơn vị", 32, lambda line: line.proposal.unit,
+        Column("decision", "Quyết định", 14, lambda line: line.decided, Kind.STRONG),
+        Column("unit", "Đơn vị", 24, lambda line: line.proposal.unit,
                tooltip=lambda line: line.proposal.unit),
-        Column("who", "Người đề nghị", 26, _who, Kind.STRONG, tooltip=_who),
+        Column("who", "Người đề nghị", 22, _who, Kind.STRONG, tooltip=_who),
         Column("post", "Chức vụ", 22, _post, tooltip=_post),
         Column("noted", "Đang ghi", 20, _noted),
         Column("reasons", "Lý do cần quyết định", 40, _reasons, Kind.WARNING, tooltip=_reasons,

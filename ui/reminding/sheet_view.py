@@ -101,6 +101,7 @@ class SheetView(QWidget):
         chairman = sheet is not None and sheet.to is Addressee.CHAIRMAN
         self._title.setText("" if sheet is None else _title_words(sheet))
         self._whom.setText("" if sheet is None else _whom_words(sheet))
+        self._whom.setVisible(bool(self._whom.text()))
         self._phone.setText("" if sheet is None else display_phone(sheet.phone))
         self._phone.setVisible(bool(self._phone.text()))
         self._why.setText("" if sheet is None else _sentence(sheet.why))
