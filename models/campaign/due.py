@@ -132,9 +132,9 @@ def _is_stuck(
     """Whether a unit was reminded often or long enough, and too little has come of it."""
     if not asked:
         return False
-    often = 0 < terms.escalate_after <= len(asked)
-    waited = today - asked[0].day
-    long = terms.escalate_days > 0 and waited >= timedelta(days=terms.escalate_days)
+    after, days = terms.contest.escalate_after, terms.contest.escalate_days
+    often = 0 < after <= len(asked)
+    long = days > 0 and today - asked[0].day >= timedelta(days=days)
     return (often or long) and not has_moved(asked[0].counts, unit)
 
 

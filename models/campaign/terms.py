@@ -4,27 +4,18 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from sqlalchemy import select
-
 from models.contests.current import current_contest
 from models.errors import AppError
 from models.records import Contest, Stage
-from models.store.schema import contests
 from models.store.store import Store
 
 
 class ReminderTerms(NamedTuple):
     """A unit whose rate is low by the levels of the contest is reminded at once, one below its
-    target when time gets short.
-
-    After `escalate_after` reminders, or `escalate_days` days after the first, the chairman is
-    told; 0: not by that.
-    """
+    target when time gets short; when the chairman is told stands with the contest too."""
 
     contest: Contest
     stage: Stage | None
-    escalate_after: int = 2
-    escalate_days: int = 3
 
     @property
     def stage_number(self) -> int:
@@ -40,13 +31,10 @@ def reminder_terms(data_file: Store, stage: int | None = None) -> ReminderTerms:
     contest = current_contest(data_file)
     if contest is None:
         raise AppError("Chưa chọn cuộc thi nên chưa đôn đốc được.", "Hãy chọn cuộc thi trước.")
-    rule = select(contests.c.escalate_after, contests.c.escalate_days)
-    with data_file.reading() as connection:
-        after, days = connection.execute(rule.where(contests.c.id == contest.id)).one()
     wanted = contest.stage if stage is None else stage
     found = next((each for each in contest.stages if each.number == wanted), None)
     if found is None and contest.stages:
         known = ", ".join(str(each.number) for each in contest.stages)
         advice = f"Hãy chọn một trong các chặng: {known}."
         raise AppError(f"Cuộc thi không có chặng {wanted}.", advice)
-    return ReminderTerms(contest, found, after, days)
+    return ReminderTerms(contest, found)

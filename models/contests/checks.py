@@ -13,6 +13,7 @@ from models.text.formats import short_date
 
 NAME_LETTERS, SHORT_NAME_LETTERS, WORD_LETTERS = 300, 80, 60
 MOST_PRIZES, MOST_AMOUNT = 10_000, 1_000_000_000_000
+MOST_REMINDERS, MOST_DAYS = 99, 365
 PROTOCOLS = ("http://", "https://")
 
 
@@ -40,6 +41,7 @@ def contest_problems(contest: Contest) -> Iterator[ContestProblem]:
     for level in contest.levels:
         yield from level_problems(level)
     yield from _levels(contest)
+    yield from _escalation(contest)
 
 
 def _names(contest: Contest) -> Iterator[ContestProblem]:
@@ -147,6 +149,17 @@ def level_problems(level: Level) -> Iterator[ContestProblem]:
         yield ContestProblem(
             f"Mức “{level.word}” không bắt đầu trong khoảng 0–100%.", "Hãy ghi từ 0 đến 100."
         )
+
+
+def _escalation(contest: Contest) -> Iterator[ContestProblem]:
+    for words, value, most in (
+        ("Số lần nhắc trước khi báo cáo Chủ tịch", contest.escalate_after, MOST_REMINDERS),
+        ("Số ngày trước khi báo cáo Chủ tịch", contest.escalate_days, MOST_DAYS),
+    ):
+        if not 0 <= value <= most:
+            yield ContestProblem(
+                f"{words} là {value}.", f"Hãy ghi từ 0 đến {most}; 0 là không tính theo cách này."
+            )
 
 
 def _levels(contest: Contest) -> Iterator[ContestProblem]:

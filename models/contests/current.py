@@ -48,6 +48,8 @@ def contest_of(row: Mapping[str, Any], stages: Rows, prizes: Rows, levels: Rows)
         one_mark=row["one_mark"],
         closed_on=row["closed_on"],
         levels=tuple(Level(e["least"], e["word"], LevelTone(e["tone"])) for e in levels),
+        escalate_after=row["escalate_after"],
+        escalate_days=row["escalate_days"],
     )
 
 

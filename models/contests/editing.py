@@ -39,6 +39,8 @@ _PARTS = {
     "stage": "chặng đang làm",
     "prizes": "giải thưởng",
     "levels": "các mức",
+    "escalate_after": "khi nào báo cáo Chủ tịch",
+    "escalate_days": "khi nào báo cáo Chủ tịch",
 }
 
 

@@ -40,6 +40,8 @@ def contest_values(contest: Contest) -> _Values:
         "registered_word": contest.registered_word,
         "completed_word": contest.completed_word,
         "one_mark": contest.one_mark,
+        "escalate_after": contest.escalate_after,
+        "escalate_days": contest.escalate_days,
     }
 
 

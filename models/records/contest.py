@@ -60,7 +60,9 @@ class Contest:
     `score_rule` says which attempt counts, `pass_mark` from which score it completes; None: as
     the files say. `stage` is the number of the stage that is worked on. The words of the two marks
     are "" where the usual ones hold; with `one_mark` only completing is counted. From `closed_on`
-    on nothing of it is marked any more. `levels` are those of its own, the lowest first.
+    on nothing of it is marked any more. `levels` are those of its own, the lowest first. After
+    `escalate_after` reminders, or `escalate_days` days after the first, the chairman is to be told
+    of a unit; 0: not by that.
     """
 
     id: int
@@ -80,6 +82,8 @@ class Contest:
     one_mark: bool = False
     closed_on: date | None = None
     levels: tuple[Level, ...] = ()
+    escalate_after: int = 2
+    escalate_days: int = 3
 
     def stage_on(self, day: date) -> Stage | None:
         """The stage that `day` falls in, else the next one, else the last one."""

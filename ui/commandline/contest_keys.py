@@ -177,6 +177,8 @@ _FIELDS: Mapping[str, Read] = {
     "registered_word": str,
     "completed_word": str,
     "stage": _whole,
+    "escalate_after": _whole,
+    "escalate_days": _whole,
 }
 _STAGE_FIELDS: Mapping[str, Read] = {
     "name": str,

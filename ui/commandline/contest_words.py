@@ -28,6 +28,8 @@ def contest_data(contest: Contest, lines: Sequence[StageLine], ending: str) -> d
         "registered_word": mark_word(Mark.REGISTERED, contest),
         "completed_word": mark_word(Mark.COMPLETED, contest),
         "stage": contest.stage,
+        "escalate_after": contest.escalate_after,
+        "escalate_days": contest.escalate_days,
         "closed_on": contest.closed_on,
         "ending": ending,
         "stages": [_stage_data(line) for line in lines],

@@ -147,7 +147,7 @@ def test_after_the_chairman_was_told_it_begins_anew():
 
 def test_a_rule_that_is_off_tells_nobody():
     long = [reminder(date(2026, 6, 1), at) for at in range(1, 9)]
-    off = TERMS._replace(escalate_after=0, escalate_days=0)
+    off = replace_terms(contest=replace(CONTEST, escalate_after=0, escalate_days=0))
     assert units_to_escalate(whole(unit()), long, TODAY, off) == ()
 
 

@@ -48,6 +48,14 @@ class ContestSettings(EditDialog):
         self._rule.setCurrentIndex(self._rule.findData(contest.score_rule))
         self._pass, passed = line_field("contest-pass", "Điểm đạt", score_words(contest.pass_mark))
         self._pass.setPlaceholderText("để trống: theo kết quả ghi trong tệp")
+        self._after, after = line_field(
+            "contest-escalate-after",
+            "Báo cáo Chủ tịch sau số lần nhắc",
+            str(contest.escalate_after),
+        )
+        self._days, days = line_field(
+            "contest-escalate-days", "Báo cáo Chủ tịch sau số ngày", str(contest.escalate_days)
+        )
         for words, field in (
             ("&Tên cuộc thi", name),
             ("Tên &gọi tắt", short),
@@ -61,6 +69,8 @@ class ContestSettings(EditDialog):
         self.form.addRow("Gọi mốc c&uối là", completed)
         self.form.addRow("Lượt thi &được tính", FormField(self._rule, "contest-rule", "Lượt thi"))
         self.form.addRow("Đi&ểm đạt", passed)
+        self.form.addRow("&Báo cáo Chủ tịch sau số lần nhắc", after)
+        self.form.addRow("Hoặc sau &số ngày", days)
         self._one.toggled.connect(self._follow)
         self._follow()
         self._name.setFocus()
@@ -82,5 +92,7 @@ class ContestSettings(EditDialog):
             "completed_word": self._completed.text(),
             "score_rule": ScoreRule(self._rule.currentData()),
             "pass_mark": typed_number("Điểm đạt", self._pass.text()),
+            "escalate_after": typed_whole("Số lần nhắc", self._after.text()),
+            "escalate_days": typed_whole("Số ngày", self._days.text()),
         }
         return lambda contest: replace(contest, **values)

@@ -172,12 +172,18 @@ def test_the_contest_itself_is_edited(qtbot, desk, page):
     assert "Chỉ tiêu 0%" in problem(found)
     write(found, "contest-target", "95")
     write(found, "contest-pass", "7,5")
+    write(found, "contest-escalate-after", "400")
+    QTest.keyClick(found, Key.Key_Return)
+    assert "Số lần nhắc trước khi báo cáo Chủ tịch là 400" in problem(found)
+    write(found, "contest-escalate-after", "3")
+    write(found, "contest-escalate-days", "0")
     QTest.keyClick(found.findChild(QCheckBox, "contest-one-mark"), Key.Key_Space)
     assert not found.findChild(QLineEdit, "contest-registered").isVisible()
     write(found, "contest-completed", "đã kích hoạt chữ ký số")
     saved(qtbot, page, found)
     contest = current_contest(desk.file)
     assert (contest.target, contest.pass_mark, contest.one_mark) == (95, 7.5, True)
+    assert (contest.escalate_after, contest.escalate_days) == (3, 0)
     facts = page.findChild(QLabel, "contest-card-facts").text()
     assert "Tính mốc “đã kích hoạt chữ ký số”" in facts
 
