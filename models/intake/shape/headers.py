@@ -61,7 +61,11 @@ def header_candidates(sheet: Sheet, first: int, last: int) -> list[HeaderGuess]:
     found: list[HeaderGuess] = []
     people = 0
     for start in range(first, last + 1):
-        above, people = people, people + _is_of_people(sheet.rows[start])
+        above = people
+        if _is_somebody(sheet.rows[start]):
+            people += 1
+            continue
+        people += _is_of_people(sheet.rows[start])
         if not _may_begin(sheet.rows[start]):
             continue
         for height in range(1, min(MOST_HEADER_ROWS, len(sheet.rows) - start) + 1):
@@ -120,6 +124,14 @@ def _is_of_people(row: GridRow) -> bool:
     filled = sum(1 for cell in row if cell is not None)
     return filled > 1 and any(
         isinstance(cell, str) and is_person(cell) and not _says_something(cell) for cell in row
+    )
+
+
+def _is_somebody(row: GridRow) -> bool:
+    """Whether a row holds a name beside a phone or an address, as no header does: none of its
+    texts need be read as a title."""
+    return any(isinstance(cell, str) and is_person(cell) for cell in row) and any(
+        is_phone(cell) or (isinstance(cell, str) and is_email(cell.strip())) for cell in row
     )
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from models.intake.grid import Cell, Sheet, Workbook, column_letter
 from models.intake.shape.evidence.title import read_title
 from models.intake.shape.fields import Field
-from models.intake.shape.looks import is_person
+from models.intake.shape.looks import is_person, looks_personal
 
 COLUMNS, ROWS = 3, 60
 LEAST_TITLES = 3
@@ -43,7 +43,10 @@ def told_of_book(workbook: Workbook) -> tuple[str, str] | None:
 def told_of_sideways(sheet: Sheet) -> tuple[str, str] | None:
     """The sentence about a sheet that is turned or a form, and what to do; None for others."""
     for column in range(min(COLUMNS, sheet.width)):
-        titles = [_field(row[column]) for row in sheet.rows[:ROWS]]
+        cells = [row[column] for row in sheet.rows[:ROWS]]
+        if _are_of_people(cells):
+            continue
+        titles = list(map(_field, cells))
         if Field.FULL_NAME not in titles or len({*titles} - {None}) < LEAST_TITLES:
             continue
         named = [at for at, field in enumerate(titles) if field is Field.FULL_NAME]
@@ -57,6 +60,12 @@ def told_of_sideways(sheet: Sheet) -> tuple[str, str] | None:
         if together:
             return FORMS.format(sheet=sheet.name, count=len(together)), ADD_BY_HAND
     return None
+
+
+def _are_of_people(cells: Sequence[Cell]) -> bool:
+    """Whether most texts are people, phones or days: reading each as a title would take long."""
+    texts = [cell for cell in cells if isinstance(cell, str)]
+    return 2 * sum(is_person(text) or looks_personal(text) for text in texts) > len(texts)
 
 
 def _field(cell: Cell) -> Field | None:

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 import pytest
 
 from models.intake.grid import Cell, Sheet, Workbook
+from models.intake.shape.evidence.title import read_title
 from models.intake.shape.find import find_tables, no_table
 
 PEOPLE = ("Đinh Đình Khôi", "Bùi Công Tâm", "Đào Xuân Quân")
 UNITS = ("Phòng Kinh tế",) * 3
 PHONES = ("0987062253", "0328204422", "0884997894")
+GIVEN = ("An", "Bình", "Cường", "Dũng", "Giang", "Hải", "Khang")
 BORN = ("16/08/1980", "16/10/1994", "27/08/1977")
 
 
@@ -54,6 +56,19 @@ def test_a_form_of_one_person(rows: list[tuple[Cell, ...]]) -> None:
     error = no_table(form)
     assert "phiếu thông tin của Đinh Đình Khôi" in error.sentence
     assert "mỗi người một dòng" in error.advice
+
+
+def test_what_stands_below_a_header_is_not_read_as_titles() -> None:
+    """Reading a title takes long, and a list has as many people as it likes."""
+    header = ("Họ và tên", "Ngày sinh", "Số điện thoại", "Đơn vị")
+    names = [f"{family} Văn {given}" for family in ("Trần", "Lê", "Phạm", "Bùi") for given in GIVEN]
+    rows = [
+        (name, f"{at + 1:02d}/03/1980", f"09120345{at:02d}", UNITS[0])
+        for at, name in enumerate(names)
+    ]
+    before = read_title.cache_info().misses
+    assert len(find_tables(book(header, *rows))) == 1
+    assert read_title.cache_info().misses - before < len(names)
 
 
 def test_several_forms() -> None:
