@@ -98,6 +98,13 @@ def mark_word(mark: Mark, contest: Contest | None) -> str:
     return f"{own[0].upper()}{own[1:]}" if own else _USUAL_WORDS[mark]
 
 
+def missing_word(mark: Mark, contest: Contest | None) -> str:
+    """What is said of somebody without the mark: "Chưa hoàn thành", "Chưa kích hoạt chữ ký số"."""
+    word = mark_word(mark, contest)
+    rest = word.removeprefix("Đã ")
+    return f"Chưa {rest}" if rest != word else f"Chưa {word[0].lower()}{word[1:]}"
+
+
 def marks_counted(contest: Contest | None) -> tuple[Mark, ...]:
     """The marks that are counted and shown: both, or completing alone."""
     one = contest is not None and contest.one_mark

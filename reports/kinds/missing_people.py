@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from models.records import Figures, Mark, Person, Unit, UnitFigures
+from models.contests.wording import mark_word, marks_counted, missing_word
+from models.records import Contest, Figures, Mark, Person, Unit, UnitFigures
 from models.records.person_columns import DAY_TITLES, PERSON_TITLES
 from models.text.formats import number, percent
 from reports.document import (
@@ -41,23 +42,38 @@ from reports.occasion import Occasion
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """How one mark is spoken of."""
+    """How one mark is spoken of; `dated`: beside the missing stands when they registered."""
 
+    mark: Mark
     code: str
     stem: str
     done: str
     missing: str
     subject: str
+    dated: bool
+    unregistered: str
 
 
-WORDS = {
-    Mark.REGISTERED: _Words(
-        "not-registered", "ChuaDangKy", "đã đăng ký", "chưa đăng ký", "chưa đăng ký tham gia"
-    ),
-    Mark.COMPLETED: _Words(
-        "not-completed", "ChuaHoanThanh", "đã hoàn thành", "chưa hoàn thành", "chưa hoàn thành"
-    ),
+CODES = {
+    Mark.REGISTERED: ("not-registered", "ChuaDangKy", " tham gia"),
+    Mark.COMPLETED: ("not-completed", "ChuaHoanThanh", ""),
 }
+
+
+def _words_of(mark: Mark, contest: Contest) -> _Words:
+    """The words by what the contest calls the mark."""
+    code, stem, more = CODES[mark]
+    done, missing = (_small(word(mark, contest)) for word in (mark_word, missing_word))
+    one = Mark.REGISTERED not in marks_counted(contest)
+    dated = mark is Mark.COMPLETED and not one
+    unregistered = missing_word(Mark.REGISTERED, contest)
+    return _Words(mark, code, stem, done, missing, f"{missing}{more}", dated, unregistered)
+
+
+def _small(word: str) -> str:
+    return f"{word[0].lower()}{word[1:]}"
+
+
 REGISTRATION_COLUMNS = (
     TableColumn("STT", 12, CellKind.INTEGER),
     TableColumn(PERSON_TITLES["name"], 51, align=Align.LEFT),
@@ -88,7 +104,7 @@ def missing_people(
     which they are to be listed. Raises ValueError when they are not as many as
     the figures say.
     """
-    words = WORDS[mark]
+    words = _words_of(mark, occasion.contest)
     sections = _sections(people, mark, unit, occasion.figures)
     place = unit.name if unit else f"Toàn {occasion.commune.lower_name}"
     more = (f"Đơn vị: {unit.name}",) if unit else ()
@@ -97,7 +113,7 @@ def missing_people(
         stem=file_stem(f"DanhSach{words.stem}", occasion.commune, unit.name if unit else ""),
         header=document_header(occasion),
         title=Title("DANH SÁCH", (_subject(words, occasion), *more, figures_as_of(occasion))),
-        body=(*_body(sections, mark, place, occasion.as_of, masked), *note_paragraphs(occasion)),
+        body=(*_body(sections, words, place, occasion.as_of, masked), *note_paragraphs(occasion)),
         figures=occasion.figures,
         signature=occasion.issuer.signer,
         recipients=recipients(
@@ -127,16 +143,15 @@ def _missing(line: UnitFigures, mark: Mark) -> int:
 
 
 def _body(
-    sections: Sequence[Section], mark: Mark, place: str, as_of: date, masked: bool
+    sections: Sequence[Section], words: _Words, place: str, as_of: date, masked: bool
 ) -> list[DocumentBlock]:
     whole = summed_figures(tuple(section.figures for section in sections))
-    words = WORDS[mark]
-    if not _missing(whole, mark):
-        return [Paragraph(_state(place, whole, mark) + f". Không còn ai {words.missing}.")]
-    missing = f"còn {number(_missing(whole, mark))} người {words.missing}"
+    if not _missing(whole, words.mark):
+        return [Paragraph(_state(place, whole, words) + f". Không còn ai {words.missing}.")]
+    missing = f"còn {number(_missing(whole, words.mark))} người {words.missing}"
     blocks: list[DocumentBlock] = [
-        Paragraph(f"{_state(place, whole, mark)}; {missing}, cụ thể như sau:"),
-        Table(_columns(mark), tuple(_rows(sections, mark, as_of, masked))),
+        Paragraph(f"{_state(place, whole, words)}; {missing}, cụ thể như sau:"),
+        Table(_columns(words), tuple(_rows(sections, words, as_of, masked))),
     ]
     done = [s.figures.name for s in sections if s.figures.total and not s.people]
     if done:
@@ -147,48 +162,48 @@ def _body(
     return [*blocks, *masked_note(phones, masked=masked)]
 
 
-def _state(name: str, line: UnitFigures, mark: Mark) -> str:
-    done = _done(line, mark)
+def _state(name: str, line: UnitFigures, words: _Words) -> str:
+    done = _done(line, words.mark)
     return (
         f"{name} có {number(line.total)} người thuộc đối tượng tham gia; "
-        f"{WORDS[mark].done} {number(done)} người, đạt tỷ lệ {percent(done, line.total)}"
+        f"{words.done} {number(done)} người, đạt tỷ lệ {percent(done, line.total)}"
     )
 
 
-def _columns(mark: Mark) -> tuple[TableColumn, ...]:
-    return COMPLETION_COLUMNS if mark is Mark.COMPLETED else REGISTRATION_COLUMNS
+def _columns(words: _Words) -> tuple[TableColumn, ...]:
+    return COMPLETION_COLUMNS if words.dated else REGISTRATION_COLUMNS
 
 
-def _rows(sections: Sequence[Section], mark: Mark, as_of: date, masked: bool) -> list[TableRow]:
+def _rows(sections: Sequence[Section], words: _Words, as_of: date, masked: bool) -> list[TableRow]:
     held = [section for section in sections if section.people]
     rows = list[TableRow]()
     for i, section in enumerate(held, start=1):
         if len(sections) > 1:
-            rows.append(_group_row(i, section.figures, mark))
+            rows.append(_group_row(i, section.figures, words))
         numbered = enumerate(section.people, start=1)
-        rows += [_person_row(n, person, mark, as_of, masked) for n, person in numbered]
+        rows += [_person_row(n, person, words, as_of, masked) for n, person in numbered]
     if len(held) > 1:
         count = sum(len(section.people) for section in held)
-        words = f"Tổng cộng: {number(count)} người {WORDS[mark].missing}"
-        rows.append(TableRow((Wide(words, len(_columns(mark))),), RowStyle.TOTAL))
+        told = f"Tổng cộng: {number(count)} người {words.missing}"
+        rows.append(TableRow((Wide(told, len(_columns(words))),), RowStyle.TOTAL))
     return rows
 
 
-def _group_row(at: int, line: UnitFigures, mark: Mark) -> TableRow:
-    done = _done(line, mark)
+def _group_row(at: int, line: UnitFigures, words: _Words) -> TableRow:
+    done = _done(line, words.mark)
     text = (
-        f"{roman(at)}. {line.name}: {WORDS[mark].done} {number(done)}/{number(line.total)} "
-        f"({percent(done, line.total)}), còn {number(_missing(line, mark))} người"
+        f"{roman(at)}. {line.name}: {words.done} {number(done)}/{number(line.total)} "
+        f"({percent(done, line.total)}), còn {number(_missing(line, words.mark))} người"
     )
-    return TableRow((Wide(text, len(_columns(mark))),), RowStyle.GROUP)
+    return TableRow((Wide(text, len(_columns(words))),), RowStyle.GROUP)
 
 
-def _person_row(at: int, person: Person, mark: Mark, as_of: date, masked: bool) -> TableRow:
+def _person_row(at: int, person: Person, words: _Words, as_of: date, masked: bool) -> TableRow:
     phone = shown_phone(person.phone, masked=masked)
     cells = (at, person.name, person.position, phone)
-    if mark is Mark.REGISTERED:
+    if not words.dated:
         return TableRow((*cells, ""))
     day = person.registered_on
     if day is None or day > as_of:
-        return TableRow((*cells, None, WORDS[Mark.REGISTERED].missing.capitalize()))
+        return TableRow((*cells, None, words.unregistered))
     return TableRow((*cells, day, ""))

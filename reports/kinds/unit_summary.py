@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from models.records import UNIT_KIND_NAMES, Figures, UnitFigures, UnitKind
+from models.contests.wording import mark_word, marks_counted
+from models.records import UNIT_KIND_NAMES, Contest, Figures, Mark, UnitFigures, UnitKind
 from models.text.formats import number
 from reports.document import (
     Align,
@@ -36,17 +37,29 @@ from reports.kinds.parts import (
 from reports.occasion import Occasion
 
 CODE = "unit-summary"
-REGISTERED, COMPLETED = "Đã đăng ký", "Đã hoàn thành"
-COLUMNS = (
-    TableColumn("STT", 12, CellKind.INTEGER),
-    TableColumn("Đơn vị", 56, align=Align.LEFT),
-    TableColumn("Tổng số CBCCVC, NLĐ", 23.5, CellKind.INTEGER),
-    TableColumn("Số lượng", 14.5, CellKind.INTEGER, group=REGISTERED),
-    TableColumn("Tỷ lệ (%)", 15.5, CellKind.PERCENT, group=REGISTERED),
-    TableColumn("Số lượng", 14.5, CellKind.INTEGER, group=COMPLETED),
-    TableColumn("Tỷ lệ (%)", 15.5, CellKind.PERCENT, group=COMPLETED),
-    TableColumn("Ghi chú", 13.5, align=Align.LEFT),
-)
+_PAPER = 165.0
+"""The width of the table in millimetres."""
+
+
+def _columns(contest: Contest) -> tuple[TableColumn, ...]:
+    """A count and a rate for each mark that is counted, under what it is called."""
+    counts = [
+        TableColumn(title, width, kind, group=mark_word(mark, contest))
+        for mark in marks_counted(contest)
+        for title, width, kind in (
+            ("Số lượng", 14.5, CellKind.INTEGER),
+            ("Tỷ lệ (%)", 15.5, CellKind.PERCENT),
+        )
+    ]
+    remark = 13.5 if len(counts) > 2 else 27.0
+    fixed = 12 + 23.5 + sum(column.weight for column in counts) + remark
+    return (
+        TableColumn("STT", 12, CellKind.INTEGER),
+        TableColumn("Đơn vị", _PAPER - fixed, align=Align.LEFT),
+        TableColumn("Tổng số CBCCVC, NLĐ", 23.5, CellKind.INTEGER),
+        *counts,
+        TableColumn("Ghi chú", remark, align=Align.LEFT),
+    )
 
 
 def unit_summary(occasion: Occasion) -> Document:
@@ -57,7 +70,9 @@ def unit_summary(occasion: Occasion) -> Document:
     figures = occasion.figures
     check_sums(figures)
     measure = Paragraph("Đơn vị tính: người", ParagraphStyle.UNIT_OF_MEASURE)
-    table = Table(COLUMNS, (*_unit_rows(figures.units), _total_row(figures)), numbered=True)
+    marks = marks_counted(occasion.contest)
+    rows = (*_unit_rows(figures.units, marks), _total_row(figures, marks))
+    table = Table(_columns(occasion.contest), rows, numbered=True)
     subject = f"Kết quả tham gia {contest_words(occasion)} theo đơn vị"
     return Document(
         kind=CODE,
@@ -71,15 +86,15 @@ def unit_summary(occasion: Occasion) -> Document:
     )
 
 
-def _unit_rows(units: Sequence[UnitFigures]) -> list[TableRow]:
+def _unit_rows(units: Sequence[UnitFigures], marks: Sequence[Mark]) -> list[TableRow]:
     groups = _by_kind(units)
     if len(groups) < 2:
-        return _numbered(units)
+        return _numbered(units, marks)
     rows = list[TableRow]()
     for i, (kind, members) in enumerate(groups, start=1):
         whole = summed_figures(members, UNIT_KIND_NAMES[kind])
-        rows.append(TableRow((roman(i), whole.name, *_counts(whole)), RowStyle.GROUP))
-        rows += _numbered(members)
+        rows.append(TableRow((roman(i), whole.name, *_counts(whole, marks)), RowStyle.GROUP))
+        rows += _numbered(members, marks)
     return rows
 
 
@@ -90,23 +105,21 @@ def _by_kind(units: Sequence[UnitFigures]) -> list[tuple[UnitKind, tuple[UnitFig
     return [(kind, tuple(members)) for kind, members in kinds.items() if members]
 
 
-def _numbered(units: Sequence[UnitFigures]) -> list[TableRow]:
-    return [TableRow((i, unit.name, *_counts(unit))) for i, unit in enumerate(units, start=1)]
+def _numbered(units: Sequence[UnitFigures], marks: Sequence[Mark]) -> list[TableRow]:
+    return [
+        TableRow((i, unit.name, *_counts(unit, marks))) for i, unit in enumerate(units, start=1)
+    ]
 
 
-def _counts(line: UnitFigures) -> tuple[TableCell, ...]:
-    return (
-        line.total,
-        line.registered,
-        Share(line.registered, line.total),
-        line.completed,
-        Share(line.completed, line.total),
-        None,
-    )
+def _counts(line: UnitFigures, marks: Sequence[Mark]) -> tuple[TableCell, ...]:
+    done = [line.registered if mark is Mark.REGISTERED else line.completed for mark in marks]
+    shares = (cell for count in done for cell in (count, Share(count, line.total)))
+    return (line.total, *shares, None)
 
 
-def _total_row(figures: Figures) -> TableRow:
-    return TableRow((Wide("Tổng cộng", 2), *_counts(summed_figures(figures.units))), RowStyle.TOTAL)
+def _total_row(figures: Figures, marks: Sequence[Mark]) -> TableRow:
+    counts = _counts(summed_figures(figures.units), marks)
+    return TableRow((Wide("Tổng cộng", 2), *counts), RowStyle.TOTAL)
 
 
 def _notes(figures: Figures) -> list[Paragraph]:

@@ -188,7 +188,7 @@ def test_an_officers_first_day(qtbot, home, window):
 
     page = window.page("reports")
     with qtbot.waitSignal(page.loaded, timeout=PATIENT):
-        press(qtbot, window, Key.Key_5)
+        press(qtbot, window, Key.Key_6)
     save(qtbot, window, "save-pdf", home / "bieu.pdf")
     save(qtbot, window, "save-excel", home / "bieu.xlsx")
 

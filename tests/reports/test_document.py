@@ -54,13 +54,13 @@ def test_name_and_author_are_read_as_one_line(summary: Document):
 def test_marks_name_the_kinds_of_the_catalog():
     from reports.catalog import KINDS
     from reports.kinds import people_list, wrong_units
-    from reports.kinds.missing_people import WORDS
+    from reports.kinds.missing_people import CODES
     from reports.kinds.unit_summary import CODE
 
     assert [kind.code for kind in KINDS] == [
         CODE,
-        WORDS[Mark.REGISTERED].code,
-        WORDS[Mark.COMPLETED].code,
+        CODES[Mark.REGISTERED][0],
+        CODES[Mark.COMPLETED][0],
         people_list.CODE,
         wrong_units.CODE,
     ]

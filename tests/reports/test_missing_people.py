@@ -149,3 +149,16 @@ def test_notes_of_the_roster_stay_in_the_office():
     assert "ốm" not in everything
     assert "a@b.vn" not in everything
     assert "1985" not in everything
+
+
+def test_one_mark_alone_is_spoken_of_by_its_own_name():
+    contest = replace(CONTEST, one_mark=True, completed_word="đã kích hoạt chữ ký số")
+    figures = of_units(OFFICE)
+    people = people_missing(figures, Mark.COMPLETED)
+    occasion = Occasion(figures, ISSUER, COMMUNE, contest, AS_OF)
+    document = missing_people(people, Mark.COMPLETED, None, occasion)
+    assert "đã kích hoạt chữ ký số 2 người, đạt tỷ lệ" in text_of(document)
+    assert "còn 12 người chưa kích hoạt chữ ký số" in text_of(document)
+    [table] = [block for block in document.body if isinstance(block, Table)]
+    assert "Ngày đăng ký" not in [column.title for column in table.columns]
+    assert "đăng ký" not in " ".join(document.title.subject).lower()

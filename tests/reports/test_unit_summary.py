@@ -149,3 +149,22 @@ def test_no_units_at_all():
     rows = table_of(document).rows
     assert len(rows) == 1
     assert rows[0].cells[1:4] == (0, 0, Share(0, 0))
+
+
+def test_one_mark_alone_is_counted_under_its_own_name():
+    contest = replace(CONTEST, one_mark=True, completed_word="đã kích hoạt chữ ký số")
+    table = table_of(unit_summary(Occasion(commune_figures(), ISSUER, COMMUNE, contest)))
+    assert [(c.group, c.title) for c in table.columns if c.group] == [
+        ("Đã kích hoạt chữ ký số", "Số lượng"),
+        ("Đã kích hoạt chữ ký số", "Tỷ lệ (%)"),
+    ]
+    figures = commune_figures()
+    total = table.rows[-1].cells
+    assert total[1:4] == (
+        figures.total,
+        figures.completed,
+        Share(figures.completed, figures.total),
+    )
+    usual = table_of(unit_summary(Occasion(commune_figures(), ISSUER, COMMUNE, CONTEST)))
+    weights = [sum(column.weight for column in each.columns) for each in (table, usual)]
+    assert weights == pytest.approx([165, 165])
