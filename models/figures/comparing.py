@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Literal
 
 from sqlalchemy import Connection, select
 
@@ -20,17 +19,13 @@ from models.figures.denominator_moves import denominator_move, moves_between_day
 from models.figures.figures import load_figures
 from models.figures.footnotes import total_footnote, unit_footnotes
 from models.figures.frozen_reports import last_frozen, load_frozen, load_frozen_names
-from models.records.comparing import Basis, Comparison, Difference
+from models.records.comparing import LAST, Basis, Comparison, Difference, Since
 from models.records.denominator import DenominatorLine, DenominatorMove
 from models.records.figures import Figures, UnitFigures
 from models.records.frozen import FrozenReport, PersonThen
-from models.records.moment import Moment, as_moment
+from models.records.moment import as_moment
 from models.store.schema import units
 from models.store.store import Store
-
-LAST: Literal["last"] = "last"
-Since = date | Moment | int | Literal["last"]
-"""A day or a moment as known now, the id of a frozen report, or the last of them before."""
 
 _DAY = timedelta(days=1)
 NOWHERE = 0

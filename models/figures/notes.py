@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from datetime import date
 
-from models.records import Unit
+from models.records import Figures, Unit
 from models.records.moment import Moment
 from models.text.formats import number, short_date
 
@@ -42,6 +42,13 @@ def without_time(moment: Moment, people: int) -> tuple[str, ...]:
         f"{number(people)} người được đánh dấu trong ngày {short_date(moment.day)} mà không ghi "
         f"giờ; những người này đều được tính.",
     )
+
+
+def later_attempts(found: Figures, today: date) -> tuple[str, ...]:
+    """The sentence on the attempts of a past day, of which only the newest number is kept."""
+    if found.as_of >= today or not found.attempts:
+        return ()
+    return ("Số lượt thi theo lần ghi mới nhất, nên có thể gồm cả lượt thi sau ngày này.",)
 
 
 def _stands_above(with_people: Collection[int], tree: Sequence[Unit]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from models.figures.figures import figures
 from models.figures.notes import OWN_PEOPLE, WITH_BELOW
 from models.records import Figures, Unit, UnitFigures
-from models.roster.unit_tree import list_units
+from models.roster.unit_tree import load_tree
 from models.store.store import Store
 
 
@@ -20,7 +20,8 @@ def rolled_up(data_file: Store, found: Figures | None = None) -> Figures:
     """
     found = found or figures(data_file)
     notes = tuple(note for note in found.notes if note != OWN_PEOPLE)
-    units = with_below(list_units(data_file), found.units)
+    with data_file.reading() as connection:
+        units = with_below(load_tree(connection), found.units)
     return replace(found, units=tuple(units), notes=(*notes, WITH_BELOW))
 
 
@@ -32,11 +33,12 @@ def with_below(tree: Sequence[Unit], lines: Iterable[UnitFigures]) -> list[UnitF
         if line is None or unit.parent_id is None:
             continue
         above = whole.get(unit.parent_id)
-        whole[unit.parent_id] = line if above is None else _sum(above, line)
+        whole[unit.parent_id] = line if above is None else add_lines(above, line)
     return [_named(whole[unit.id], unit) for unit in tree if unit.id in whole]
 
 
-def _sum(one: UnitFigures, other: UnitFigures) -> UnitFigures:
+def add_lines(one: UnitFigures, other: UnitFigures) -> UnitFigures:
+    """`one` with the counts of both."""
     return replace(
         one,
         total=one.total + other.total,

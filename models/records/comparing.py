@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from datetime import date
+from typing import Literal, NamedTuple
 
 from models.records.figures import Figures
 from models.records.frozen import FrozenReport, PersonThen
 from models.records.moment import Moment
 from models.text.formats import day_month
+
+LAST: Literal["last"] = "last"
+Since = date | Moment | int | Literal["last"]
+"""A day or a moment as known now, the id of a frozen report, or the last of them before."""
 
 
 class Basis(NamedTuple):

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
 
 from models.records.kinds import UnitKind
 from models.records.moment import Moment
 
 DailyCounts = tuple[tuple[date, int, int], ...]
 """Days, each with how many people were registered and completed by its end."""
+
+
+class Grouping(StrEnum):
+    """What one line of the figures stands for."""
+
+    UNIT = "unit"
+    KIND = "kind"
+    STAFF = "staff"
 
 
 @dataclass(frozen=True, slots=True)

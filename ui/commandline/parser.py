@@ -14,6 +14,7 @@ from ui.commandline.arguments import named_people, shared_flags, typed_day
 from ui.commandline.campaign_arguments import award_arguments, entry_arguments, task_arguments
 from ui.commandline.complaints import in_vietnamese
 from ui.commandline.contest_arguments import contest_arguments
+from ui.commandline.figures_arguments import figures_arguments, freeze_arguments
 from ui.commandline.remind_arguments import heads_arguments, remind_arguments
 from ui.commandline.words import COMMANDS, HELP_FLAGS, help_text
 
@@ -165,11 +166,6 @@ def _post(parser: argparse.ArgumentParser) -> None:
     shown.add_argument("--on", type=typed_day)
 
 
-def _figures(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--as-of", type=typed_day)
-    parser.add_argument("--rollup", action="store_true")
-
-
 def _people(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--unit", default="")
     parser.add_argument("--search", default="")
@@ -230,7 +226,8 @@ _ARGUMENTS = {
     "leave": _leave,
     "return": _return,
     "post": _post,
-    "figures": _figures,
+    "figures": figures_arguments,
+    "freeze": freeze_arguments,
     "people": _people,
     "report": _report,
     "contest": contest_arguments,

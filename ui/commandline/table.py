@@ -21,6 +21,7 @@ _PLACES = {
     "return": ("times", "come_back"),
     "post": ("posts", "post"),
     "figures": ("numbers", "show_figures"),
+    "freeze": ("numbers", "freeze_figures"),
     "people": ("roster", "people"),
     "report": ("documents", "report"),
     "contest": ("contests", "contest"),

@@ -7,14 +7,14 @@ from datetime import date
 import pytest
 
 from models.errors import AppError
-from models.figures.comparing import LAST, compared, last_compared, today_so_far
+from models.figures.comparing import compared, last_compared, today_so_far
 from models.figures.figures import figures
 from models.figures.frozen import freeze
 from models.figures.rechecking import recheck, recheck_words
 from models.journal.change import changing
 from models.journal.replay import undo
 from models.records import Mark, PersonDraft
-from models.records.comparing import Difference
+from models.records.comparing import LAST, Difference
 from models.records.moment import Moment
 from models.roster.exemptions import end_exempt, set_exempt
 from models.roster.leaving import set_left
