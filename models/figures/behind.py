@@ -45,7 +45,7 @@ _STATUSES: dict[FigureNumber, frozenset[Status]] = {
 }
 
 
-class Behind(NamedTuple):
+class PeopleBehind(NamedTuple):
     """A number, how it comes about, and whom the roster shows for it.
 
     `query` is None where the roster cannot show them: of a minute of a day, or of another stage
@@ -64,7 +64,7 @@ def people_behind(
     line: UnitFigures | None = None,
     contest: Contest | None = None,
     unit_ids: Collection[int] | None = None,
-) -> Behind:
+) -> PeopleBehind:
     """The formula and the people of one number of `line`, or of the whole when it is None.
 
     `unit_ids` are the units that the line counts where it is not just its own: those below it, or
@@ -81,7 +81,7 @@ def people_behind(
             unit_ids=frozenset(_units(line, unit_ids)),
             columns=_staff(line, unit_ids),
         )
-    return Behind(which, count, _formula(which, found, counted, contest), query)
+    return PeopleBehind(which, count, _formula(which, found, counted, contest), query)
 
 
 def _units(line: UnitFigures | None, unit_ids: Collection[int] | None) -> Collection[int]:
@@ -115,7 +115,7 @@ def _formula(
         return f"{total} = {present} người có mặt − {exempt}, tính {until}."
     if which is FigureNumber.EXEMPT:
         return f"{count} người có mặt mà không thuộc đối tượng, tính {until}."
-    words = number_words(which, contest)
+    words = counted_as(which, contest)
     if which in (FigureNumber.NOT_REGISTERED, FigureNumber.NOT_COMPLETED):
         done = number(line.total - _count(which, line))
         return f"{count} = {total} người thuộc đối tượng − {done}: {words}, tính {until}."
@@ -123,7 +123,7 @@ def _formula(
     return f"{count}/{total} = {rate}: {words} trong số người thuộc đối tượng, tính {until}."
 
 
-def number_words(which: FigureNumber, contest: Contest | None) -> str:
+def counted_as(which: FigureNumber, contest: Contest | None) -> str:
     """What the people of a number have in common, inside a sentence: "đã đăng ký"."""
     marks = {FigureNumber.REGISTERED: Mark.REGISTERED, FigureNumber.COMPLETED: Mark.COMPLETED}
     if which in marks:

@@ -17,6 +17,7 @@ sys.path[:0] = [str(ROOT), str(HERE)]
 
 from big_list import make_list
 from deciding import measure_deciding
+from figures import measure_figures
 from frozen_start import measure_frozen_start
 from sizes import measure_sizes
 from start import measure_start, say
@@ -36,6 +37,7 @@ def main() -> None:
         measure_plan(folder)
         measure_roster(folder)
     measure_deciding()
+    measure_figures()
     measure_sizes()
     measure_frozen_start()
 
