@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from ui.deciding.flow import ChoosingFlow, Possible, RowFacts
 from ui.theme.pieces import card, fill_place, label
 
-LINES_SEEN = 4
+LINES_SEEN, LINES_BESIDE = 4, 2.5
 INDENT = 22
 SEVERAL = "{title} (phím ← → để chọn)"
 Direction = QBoxLayout.Direction
@@ -113,8 +113,10 @@ class Sides(Evidence):
             buttons[at].setChecked(True)
 
     def set_beside(self, beside: bool) -> None:
-        """Beside the table the cards stand one below the other."""
+        """Beside the table the cards stand one below the other, and need no more than it."""
         self._cards.setDirection(Direction.TopToBottom if beside else Direction.LeftToRight)
+        for each in self.findChildren(_Area):
+            each.show_lines(LINES_BESIDE if beside else LINES_SEEN)
 
 
 def _facts_page(facts: RowFacts) -> QWidget:
@@ -149,6 +151,10 @@ def _add_lines(column: QVBoxLayout, *lines: tuple[str, str]) -> None:
 class _Area(QScrollArea):
     """Wants no more room than it needs to be read, and takes what there is."""
 
+    def show_lines(self, lines: float) -> None:
+        """So many lines are seen where there is little room."""
+        self.setMinimumHeight(round(self.fontMetrics().height() * lines))
+
     def sizeHint(self) -> QSize:
         """A few lines, whatever stands in it."""
         return QSize(super().sizeHint().width(), self.minimumHeight())
@@ -171,7 +177,7 @@ def _scrolled(name: str, words: str, place: QVBoxLayout) -> QFrame:
     area.setWidget(page)
     for each in (page, area.viewport()):
         each.setBackgroundRole(QPalette.ColorRole.Base)
-    area.setMinimumHeight(area.fontMetrics().height() * LINES_SEEN)
+    area.show_lines(LINES_SEEN)
     inside = QVBoxLayout(made)
     inside.setContentsMargins(10, 6, 10, 6)
     inside.addWidget(area)

@@ -28,7 +28,7 @@ NONE_ALIKE = "Như vậy cho các dòng giống"
 ALIKE_HINT = "Quyết định các dòng cùng lý do như dòng vừa quyết định"
 REPEATED = "Đã quyết định {count} dòng giống"
 BACK_BY_KEY = "; phím 0 để lấy lại."
-LOW_LINES, WIDE_LETTERS = 22, 90
+WIDE_LETTERS = 90
 PORTION = 1_000
 
 
@@ -242,9 +242,8 @@ class DecisionTable(BoxTab):
         super().resizeEvent(event)
         if self._evidence is None or isinstance(self._split, SideSplitter):
             return
-        metrics = self.fontMetrics()
-        low = self.height() < metrics.height() * LOW_LINES
-        beside = low and self.width() > metrics.averageCharWidth() * WIDE_LETTERS
+        wide = self.width() > self.fontMetrics().averageCharWidth() * WIDE_LETTERS
+        beside = self.is_low and wide
         if beside != self._beside:
             self._beside = beside
             across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical

@@ -27,7 +27,7 @@ from ui.marking.stay_field import StayField
 from ui.notice import Notice, Tone
 from ui.people.date_field import DateField
 from ui.theme.keys import bound_keys
-from ui.theme.letters import SideSplitter, keep_in_letters
+from ui.theme.letters import SideSplitter
 from ui.theme.pieces import button, label, link
 from ui.work import Work
 
@@ -75,6 +75,7 @@ class MarkTextDialog(DecidingDialog):
         self._text.setTabChangesFocus(True)
         self._passed_over = label("", "muted", wrap=True)
         self._passed_over.setObjectName("passed-over")
+        self._passed_over.hide()
         self._mentions = Mentions()
         self._people = DecisionTable(self._mentions, Sides(self._mentions))
         self._people.table.setAccessibleName("Những người nhận ra trong văn bản")
@@ -87,7 +88,7 @@ class MarkTextDialog(DecidingDialog):
         self._completed.setObjectName("mark-completed")
         self._registered.setChecked(True)
         self._stay = StayField()
-        self._day = DateField("mark-day", "Ngày đánh dấu", self._desk.today())
+        self._day = DateField("mark-day", "Ngày đánh dấu", self._desk.today(), beside=True)
         self._day.line.setText("hôm nay")
         self._problem = label("", "attention", wrap=True)
         self._problem.setObjectName("problem")
@@ -105,6 +106,12 @@ class MarkTextDialog(DecidingDialog):
         column.addWidget(words)
         column.addWidget(self._text, 1)
         column.addWidget(self._passed_over)
+        marks = QHBoxLayout()
+        for each in (self._registered, self._completed):
+            marks.addWidget(each)
+        marks.addStretch(1)
+        column.addLayout(marks)
+        column.addWidget(self._stay)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(8, 0, 0, 0)
@@ -127,22 +134,13 @@ class MarkTextDialog(DecidingDialog):
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
         foot.setSpacing(16)
-        # The line below a day says which weekday it is: all others stay level with the day.
-        top = Qt.AlignmentFlag.AlignTop
-        foot.addWidget(self._registered, 0, top)
-        foot.addWidget(self._completed, 0, top)
-        foot.addWidget(self._stay, 0, top)
         day = label("&Ngày")
         day.setBuddy(self._day.line)
-        foot.addWidget(day, 0, top)
-        foot.addWidget(self._day, 0, top)
-        line = self._day.line
-        for each in (self._registered, self._completed, day):
-            air = line.sizeHint().height() - line.fontMetrics().height()
-            keep_in_letters(each, least_lines=1, air=air)
+        foot.addWidget(day)
+        foot.addWidget(self._day)
         foot.addStretch(1)
-        foot.addWidget(self._keep, 0, top)
-        foot.addWidget(self._act, 0, top)
+        foot.addWidget(self._keep)
+        foot.addWidget(self._act)
         return foot
 
     def _fit(self) -> None:
@@ -200,9 +198,9 @@ class MarkTextDialog(DecidingDialog):
         self._people.begin()
         self._people.refresh()
         self._stay.show_minutes(recognition.least_minutes)
-        self._passed_over.setText(
-            _passed_over_words(recognition.passed_over) or _short_words(recognition.short)
-        )
+        words = _passed_over_words(recognition.passed_over) or _short_words(recognition.short)
+        self._passed_over.setText(words)
+        self._passed_over.setVisible(bool(words))
         self._look()
         self.shown.emit()
 

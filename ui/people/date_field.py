@@ -25,9 +25,11 @@ class DateField(FormField):
 
     changed = Signal()
 
-    def __init__(self, name: str, words: str, today: date, *, partial: bool = False) -> None:
+    def __init__(
+        self, name: str, words: str, today: date, *, partial: bool = False, beside: bool = False
+    ) -> None:
         self.line = QLineEdit()
-        super().__init__(self.line, name, words)
+        super().__init__(self.line, name, words, beside=beside)
         self._today = today
         self._partial = partial
         self.line.setPlaceholderText("ví dụ: 1985 hoặc 2/4/1985" if partial else "ví dụ: 8/6")

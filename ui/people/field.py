@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui.theme.pieces import label, restyle
 
 
 class FormField(QWidget):
-    """`editor` with a hint; `problem` hints stand out and are spoken with the editor."""
+    """`editor` with a hint below it, or `beside` it; `problem` hints stand out and are spoken with
+    the editor."""
 
-    def __init__(self, editor: QWidget, name: str, words: str) -> None:
+    def __init__(self, editor: QWidget, name: str, words: str, *, beside: bool = False) -> None:
         super().__init__()
         self.editor = editor
         self._words = words
         editor.setObjectName(name)
         editor.setAccessibleName(words)
         self.setFocusProxy(editor)
-        self._hint = label("", "muted", wrap=True)
+        self._hint = label("", "muted", wrap=not beside)
         self._hint.setObjectName(f"{name}-hint")
         self._hint.hide()
-        layout = QVBoxLayout(self)
+        ways = QBoxLayout.Direction
+        layout = QBoxLayout(ways.LeftToRight if beside else ways.TopToBottom, self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(2)
+        layout.setSpacing(8 if beside else 2)
         layout.addWidget(editor)
         layout.addWidget(self._hint)
 

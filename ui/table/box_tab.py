@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.table.column import Column
@@ -13,6 +14,9 @@ from ui.table.data_table import FEW_LINES, DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
 from ui.theme.pieces import label
+
+LOW_LINES = 22
+AIR = 8
 
 
 class BoxTab(QWidget):
@@ -36,7 +40,7 @@ class BoxTab(QWidget):
         self.table.lines_wanted = FEW_LINES
         self.table.empty_title = "Không có dòng nào"
         self.layout_ = QVBoxLayout(self)
-        self.layout_.setContentsMargins(0, 8, 0, 0)
+        self.layout_.setContentsMargins(0, AIR, 0, 0)
         self.layout_.setSpacing(6)
         self._hint = label(hint, "muted", wrap=True)
         self.layout_.addWidget(self._hint)
@@ -47,9 +51,17 @@ class BoxTab(QWidget):
         """Make the lines anew, since what is known of them has changed."""
         self.table.rows.set_ids(self._ids)
 
-    def set_low(self, low: bool) -> None:
-        """In a low window the sentence gives its room to the lines."""
+    @property
+    def is_low(self) -> bool:
+        """Whether there is little room for the lines."""
+        return self.height() < self.fontMetrics().height() * LOW_LINES
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, sentence and air give theirs to the lines."""
+        super().resizeEvent(event)
+        low = self.is_low
         self._hint.setVisible(not low)
+        self.layout_.setContentsMargins(0, 0 if low else AIR, 0, 0)
         self.table.setToolTip(self.table.accessibleName() if low else "")
 
     def take_focus(self) -> None:

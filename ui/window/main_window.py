@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from models.version import PRODUCT_NAME
 from ui.window.frame import Frame
@@ -84,11 +84,13 @@ class MainWindow(Frame):
         self._fit()
 
     def _lay_out(self) -> None:
+        from ui.theme.pieces import roomy
+
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.banner)
-        right.addWidget(_roomy(self._stack), 1)
+        right.addWidget(roomy(self._stack), 1)
         right.addWidget(self.work_line)
         right.addWidget(self.messages)
         middle = QWidget()
@@ -165,6 +167,10 @@ class MainWindow(Frame):
         self.rail.set_open(True)
         self.commands.set_open(True)
         self.go_to(key if key in self._entries else next(iter(self._entries)))
+        focused = self.focusWidget()
+        if focused is None or not focused.isVisibleTo(self):
+            # What had the focus before is gone: whoever types would not be heard.
+            self.rail.take_focus()
         # The page asks first: it is what the officer waits for.
         self.steps.look()
 
@@ -233,16 +239,3 @@ class MainWindow(Frame):
 def _delete(widgets: Sequence[QWidget]) -> None:
     for each in widgets:
         each.deleteLater()
-
-
-def _roomy(pages: QWidget) -> QWidget:
-    """Pages scroll where they lack room: with large text the window would outgrow its screen."""
-    made = QScrollArea()
-    made.setWidget(pages)
-    made.setWidgetResizable(True)
-    made.setFrameShape(QFrame.Shape.NoFrame)
-    # All the names of `Qt` are made with the first: the empty frame does without them.
-    from PySide6.QtCore import Qt
-
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return made

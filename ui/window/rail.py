@@ -72,6 +72,12 @@ class Rail(QFrame):
         self._buttons[key].setChecked(True)
         self._tint()
 
+    def take_focus(self) -> None:
+        """The keys begin at the page that is open."""
+        for each in self._buttons.values():
+            if each.isChecked():
+                each.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_open(self, is_open: bool) -> None:
         """Pages can be gone to only while a file is open."""
         for each in self._buttons.values():

@@ -264,3 +264,17 @@ def test_lines_that_deny_are_answered_alike_and_taken_back_by_one_key(qtbot, ope
     qtbot.waitUntil(lambda: sum("Không phải ai" in word for word in lines(dialog)) == 2)
     qtbot.keyClick(shown, Key.Key_0)
     qtbot.waitUntil(lambda: sum("Không phải ai" in word for word in lines(dialog)) == 1)
+
+
+def test_on_a_low_screen_the_lines_have_the_room_and_the_weekday_stands_beside_the_day(
+    qtbot, open_dialog, worn
+):
+    dialog = open_dialog()
+    dialog.resize(int(1366 / 1.5 * 0.94), int(768 / 1.5 * 0.94))
+    shown = table(qtbot, dialog)
+    qtbot.waitUntil(lambda: shown.viewport().height() >= 3 * shown.rowHeight(0))
+    day, weekday = find(dialog, QLineEdit, "mark-day"), find(dialog, QLabel, "mark-day-hint")
+    assert weekday.text() == "thứ Hai, 08/06/2026"
+    assert weekday.x() > day.x()
+    assert abs(weekday.geometry().center().y() - day.geometry().center().y()) <= 2
+    assert dialog.minimumSizeHint().width() <= dialog.width()

@@ -33,6 +33,16 @@ def test_the_first_start_asks_and_makes_the_file(qtbot, home, window, session, d
     assert window.findChild(QLabel, "railFoot").text() == "UBND xã Kẻ Sặt\nỨng dụng AI 2026"
 
 
+def test_after_the_very_first_start_the_keys_are_heard(qtbot, home, window, session):
+    session.start(StartRequest())
+    type_vietnamese(window.findChild(QLineEdit, "communeField"), "Xã Kẻ Sặt")
+    with qtbot.waitSignal(session.ready):
+        qtbot.mouseClick(window.findChild(QPushButton, "begin"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.focusWidget() is window.findChild(QPushButton, "rail-overview"))
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Down)
+    assert window.focusWidget() is window.findChild(QPushButton, "rail-units")
+
+
 def test_a_refused_place_leaves_the_questions_open(qtbot, tmp_path, monkeypatch, window, session):
     monkeypatch.setenv("TIENDO_DATA", str(tmp_path / "Dropbox" / "TienDo.tiendo"))
     session.start(StartRequest())

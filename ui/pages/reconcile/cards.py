@@ -15,6 +15,7 @@ from ui.pages.reconcile.words import BOX_BELOW, BOX_ORDER, SHORT_NAMES
 from ui.theme.pieces import label, restyle
 
 ALARM = "⚠ {name}"
+AIR, LOW_AIR = (12, 8, 8, 8), (8, 2, 6, 2)
 
 
 class BoxCard(QFrame):
@@ -34,8 +35,8 @@ class BoxCard(QFrame):
         self.figure.clicked.connect(self.chosen)
         self._below = label("", "muted", wrap=True)
         self.say_below(BOX_BELOW[box])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(12, 8, 8, 8)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(*AIR)
         column.setSpacing(0)
         column.addWidget(self._title)
         column.addWidget(self.figure)
@@ -61,8 +62,10 @@ class BoxCard(QFrame):
         self.setToolTip(f"{BOX_NAMES[self._box]}: {words}")
 
     def set_low(self, low: bool) -> None:
-        """In a low window the line below the number gives its room to the table."""
+        """In a low window the line below the number, and the air, give their room to the table."""
         self._below.setVisible(not low)
+        self._title.setWordWrap(not low)
+        self._column.setContentsMargins(*(LOW_AIR if low else AIR))
 
     def set_open(self, is_open: bool) -> None:
         """Show whether the lines of this box stand below."""

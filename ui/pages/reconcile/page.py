@@ -38,7 +38,7 @@ from ui.pages.reconcile.slip_paper import SlipPaper
 from ui.pages.reconcile.slips_view import Slips, SlipsView, open_and_closed
 from ui.start.files import LIST_FILTER
 from ui.theme.pieces import label
-from ui.theme.tall_tabs import TallTabs
+from ui.theme.tall_tabs import TallTabs, give_way
 
 FOLDER_KEY = "import/folder"
 SLIPS_WORDS, OFFICIAL_WORDS = "Phiếu sửa đơn vị", "Số liệu của thành phố"
@@ -84,6 +84,7 @@ class ReconcilePage(Page):
         title = label(self.title, "title")
         title.setContentsMargins(0, 0, 24, 4)
         self._tabs.setCornerWidget(title, Qt.Corner.TopLeftCorner)
+        give_way(title, self._tabs)
         column.addWidget(self._tabs, 1)
         self._connect()
 

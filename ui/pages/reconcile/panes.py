@@ -70,7 +70,6 @@ class Panes(QWidget):
         self._came: dict[int, Entry] = {}
         self._fresh: set[Pane] = set()
         self._open: Pane = Box.MATCHED
-        self._low = False
         self._links: dict[MorePane, QPushButton] = {}
         self._stack = QStackedWidget()
         fit_to_current(self._stack)
@@ -140,12 +139,6 @@ class Panes(QWidget):
         at = shown.index(self._open) if self._open in shown else 0
         self.open(shown[(at + step) % len(shown)], focus=True)
 
-    def set_low(self, low: bool) -> None:
-        """In a low window the lines have the room of the sentences above them."""
-        self._low = low
-        for made in self._made.values():
-            made.set_low(low)
-
     def take_focus(self) -> None:
         """Let the keys act on the open table."""
         made = self._made.get(self._open)
@@ -169,7 +162,6 @@ class Panes(QWidget):
             )
         else:
             made = ProblemsTab(plan.problems)
-        made.set_low(self._low)
         return made
 
     def _box_table(self, box: Box, plan: ReconcilePlan) -> DecisionTable:

@@ -29,9 +29,9 @@ from ui.pages.reconcile.words import (
     tie_out,
 )
 from ui.theme.keys import bound_keys
-from ui.theme.pieces import button, label
+from ui.theme.pieces import button, label, roomy
 
-NARROW_LETTERS = 80
+NARROW_LETTERS = 90
 LOW_LINES = 34
 PLAN_SHARE = 0.9
 UNBOUND = 16_777_215
@@ -103,15 +103,21 @@ class PlanView(QWidget):
         buttons.addWidget(self._columns)
         buttons.addStretch(1)
         buttons.addWidget(self._write)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(top)
         for each in (self._tie, self._scope, self._problem, self._drops, self._remarks):
             column.addWidget(each)
         column.addWidget(self._cards)
         column.addWidget(self._panes, 1)
-        column.addLayout(buttons)
+        # What writes stays in sight, however much is said above it.
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(6)
+        whole.addWidget(roomy(inside), 1)
+        whole.addLayout(buttons)
 
     def _ask_to_leave(self) -> None:
         made = self.records
@@ -205,4 +211,3 @@ class PlanView(QWidget):
         self._remarks.setMaximumHeight(self.fontMetrics().lineSpacing() if low else UNBOUND)
         for each in (self._tie, self._scope, self._drops, self._cards):
             each.set_low(low)
-        self._panes.set_low(low)

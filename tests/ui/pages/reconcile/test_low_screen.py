@@ -1,0 +1,51 @@
+"""A screen of 1366×768 at 150 %: what decides and what writes is in sight, and no tab is cut."""
+
+import pytest
+from PySide6.QtWidgets import QPushButton, QTabWidget
+
+from tests.ui.pages.reconcile.acts import box, button
+from tests.ui.pages.reconcile.conftest import UNSURE
+from tests.ui.pages.test_room import RAIL, SCREEN
+
+LEFT_IN_HEIGHT = 455
+"""Of 512 points, without the menus and the status bar."""
+ANSWERS = ("this", "nobody", "new", "back", "alike")
+
+
+@pytest.fixture
+def low(page, worn):
+    page.resize(int(SCREEN - RAIL), LEFT_IN_HEIGHT)
+    return page
+
+
+def is_whole(widget):
+    return widget.visibleRegion().boundingRect() == widget.rect()
+
+
+def test_the_button_that_writes_and_all_answers_are_in_sight(qtbot, low, receive, make_export):
+    receive(make_export((UNSURE,)))
+    table = box(low, "uncertain")
+    qtbot.waitUntil(table.hasFocus)
+    qtbot.waitUntil(lambda: is_whole(button(low, "reconcile-write")))
+    for name in ANSWERS:
+        made = button(low, f"reconcile-uncertain-{name}")
+        qtbot.waitUntil(lambda made=made: is_whole(made))
+    assert table.viewport().height() >= 3 * table.rowHeight(0)
+
+
+def test_what_lies_below_in_larger_text_never_hides_the_button_that_writes(
+    qtbot, low, worn, receive, make_export
+):
+    receive(make_export((UNSURE,)))
+    worn.set_text_size(150)
+    for made in ("reconcile-leave", "reconcile-columns", "reconcile-write"):
+        qtbot.waitUntil(lambda name=made: is_whole(low.findChild(QPushButton, name)))
+
+
+def test_no_tab_is_cut(qtbot, low):
+    tabs = low.findChild(QTabWidget, "reconcile-tabs")
+    bar = tabs.tabBar()
+    for at in (1, 3):
+        tabs.setTabText(at, f"{tabs.tabText(at)} (24)")
+    qtbot.waitUntil(lambda: bar.tabRect(bar.count() - 1).right() <= bar.width())
+    assert bar.tabRect(0).left() == 0
