@@ -67,9 +67,11 @@ def units_behind(
     """The units that are low, or short when time gets short, the worst first.
 
     Only `reminders` about the stage of `terms` are looked at. Before the stage begins there
-    are none, and none in one that is no matter of each person.
+    are none, and none in one that is no matter of each person, or of a closed contest.
     """
     stage = terms.stage
+    if terms.contest.closed_on is not None:
+        return ()
     if stage is not None and (today < stage.starts_on or stage.kind is not StageKind.EACH):
         return ()
     given: dict[int, list[Reminder]] = {}

@@ -78,6 +78,7 @@ class ReminderDialog(QDialog):
         self._lay_out()
         self._connect()
         self._view.show_sheet(None)
+        self._enable(False)
         self._read()
 
     def _make_table(self) -> DataTable:

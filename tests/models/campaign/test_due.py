@@ -17,7 +17,16 @@ from models.campaign.due import (
     units_to_remind,
 )
 from models.campaign.terms import ReminderTerms
-from models.records import Contest, Figures, Level, LevelTone, Stage, UnitFigures, UnitKind
+from models.records import (
+    Contest,
+    Figures,
+    Level,
+    LevelTone,
+    Stage,
+    StageKind,
+    UnitFigures,
+    UnitKind,
+)
 from models.records.reminders import Addressee, Reminder, ReminderWay, UnitCounts
 
 STAGE = Stage(1, "Nâng cao năng lực", date(2026, 5, 28), date(2026, 6, 11), date(2026, 6, 10))
@@ -93,6 +102,18 @@ def replace_terms(**values):
 
 def test_nobody_is_reminded_before_the_stage_begins():
     assert units_to_remind(whole(unit()), (), date(2026, 5, 27), TERMS) == ()
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [
+        TERMS._replace(contest=replace(CONTEST, closed_on=TODAY)),
+        TERMS._replace(stage=replace(STAGE, kind=StageKind.ENTRY)),
+        TERMS._replace(stage=replace(STAGE, kind=StageKind.PRESENTATION)),
+    ],
+)
+def test_nor_in_a_closed_contest_or_a_stage_that_is_no_matter_of_each(terms):
+    assert units_behind(whole(unit()), (), TODAY, terms) == ()
 
 
 def test_the_worst_come_first_with_the_reason_in_words():

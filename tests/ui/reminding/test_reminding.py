@@ -8,12 +8,15 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from models.campaign.reminders import reminders_given
+from models.contests.current import current_contest
 from models.errors import AppError
+from models.journal.change import changing
 from models.records import Contact, Mark, PersonDraft, UnitKind
 from models.records.reminders import Addressee, ReminderWay
 from models.roster.marks import set_marks
 from models.roster.people import add_person
 from models.roster.units import add_unit, set_contacts
+from models.store.schema import contests
 from tests.factory import add_people, unit
 from tests.ui.keys import type_vietnamese
 from ui.reminding.dialog import ReminderDialog
@@ -197,6 +200,18 @@ def test_where_nothing_may_be_written_that_is_said(qtbot, office, open_dialog):
     qtbot.waitUntil(lambda: "Tệp này chỉ xem." in said(dialog, "remind-said"))
     assert reminders_given(office.file) == ()
     assert dialog.findChild(QPushButton, "remind-copy").isEnabled()
+
+
+def test_without_a_contest_that_is_said(qtbot, office, open_dialog):
+    with changing(office.file, "test", "Bỏ chọn") as change:
+        change.update(contests, {current_contest(office.file).id: {"current": False}})
+    host = QWidget()
+    qtbot.addWidget(host)
+    host.show()
+    dialog = ReminderDialog(office, None, host)
+    dialog.open()
+    qtbot.waitUntil(lambda: "Chưa chọn cuộc thi" in said(dialog, "remind-said"))
+    assert not dialog.findChild(QPushButton, "remind-copy").isEnabled()
 
 
 def test_nobody_is_due_where_all_were_reminded_today(qtbot, office, open_dialog):
