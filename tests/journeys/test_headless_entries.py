@@ -77,7 +77,10 @@ def test_from_entry_to_prize(office, tmp_path):
     told = office("award", "add", "--prize", "Giải Nhất", "--phone", BINH[1], code=1)
     assert "chỉ có 1 Giải Nhất và đã ghi đủ: bài “Trợ lý hồ sơ”" in told
     lines = office("entry", "list", plain=True)
-    assert "bài đại diện · gửi 16:30 ngày 08/06/2026 qua Zalo, 1 minh chứng · Giải Nhất" in lines
+    assert (
+        "bài đại diện · gửi lúc 16 giờ 30 ngày 08/06/2026 qua Zalo, 1 tệp minh chứng · Giải Nhất"
+        in lines
+    )
     office("undo")
     assert office("award", "list")["awards"] == []
 

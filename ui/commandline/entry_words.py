@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from models.records.entries import CHANNEL_NAMES, ContestEntry, EntryBook, Juror, Sending
-from models.text.formats import number, score_words, short_date
+from models.campaign.entry_wording import jury_words, sent_words
+from models.records.entries import ContestEntry, EntryBook, Juror
+from models.text.formats import number
 
 
 def entry_data(entry: ContestEntry) -> dict[str, Any]:
@@ -87,31 +88,11 @@ def entry_line(entry: ContestEntry) -> str:
         entry.title,
         entry.unit,
         f"tác giả {authors}" if authors else "chưa ghi tác giả",
-        standing_words(entry),
+        jury_words(entry.standing),
     ]
     if entry.representative:
         parts.append("bài đại diện")
     if entry.sent is not None:
-        parts.append(sending_words(entry.sent))
+        parts.append(sent_words(entry.sent))
     parts += entry.awards
     return f"  [{entry.id}] {' · '.join(parts)}"
-
-
-def sending_words(sent: Sending) -> str:
-    """ "gửi 16:30 ngày 18/06/2026 qua Zalo, chưa có minh chứng"."""
-    proofs = f"{number(sent.proofs)} minh chứng" if sent.proofs else "chưa có minh chứng"
-    at = f"{sent.at:%H:%M} ngày {short_date(sent.at.date())}"
-    return f"gửi {at} qua {CHANNEL_NAMES[sent.channel]}, {proofs}"
-
-
-def standing_words(entry: ContestEntry) -> str:
-    """ "85,5 điểm, hạng 1 (bằng điểm 1 bài khác), còn thiếu điểm của Lê Thị Hoa"."""
-    standing = entry.standing
-    if standing.rank is None:
-        return "chưa chấm"
-    told = f"{score_words(standing.mean)} điểm, hạng {number(standing.rank)}"
-    if standing.ties:
-        told += f" (bằng điểm {number(len(standing.ties))} bài khác)"
-    if standing.missing:
-        told += f", còn thiếu điểm của {', '.join(standing.missing)}"
-    return told

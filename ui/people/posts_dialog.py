@@ -31,7 +31,7 @@ from ui.people.unit_field import UnitField
 from ui.theme.pieces import button, label
 
 LINES_SHOWN = 6
-NEW = "＋ Thêm vị trí kiêm nhiệm"
+NEW = "+ Thêm vị trí kiêm nhiệm"
 COUNTS_ONCE = "Vẫn chỉ tính một lần, ở đơn vị chính: {unit}."
 TURNED = "Ngày kết thúc đứng trước ngày bắt đầu."
 _DAY = timedelta(days=1)

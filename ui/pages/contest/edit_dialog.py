@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from models.contests.blueprints import tidied
 from models.contests.checks import check_contest
@@ -37,6 +37,20 @@ class EditDialog(ActDialog):
             return
         self.edited.emit(edit)
         super().accept()
+
+
+LINE_AIR = 18
+"""Around the lines of a text."""
+
+
+def lines_field(
+    name: str, words: str, text: str = "", lines: int = 3
+) -> tuple[QPlainTextEdit, FormField]:
+    """A text of several lines, of which so many are in sight; Tab goes on."""
+    editor = QPlainTextEdit(text)
+    editor.setTabChangesFocus(True)
+    editor.setFixedHeight(editor.fontMetrics().lineSpacing() * lines + LINE_AIR)
+    return editor, FormField(editor, name, words)
 
 
 def line_field(name: str, words: str, text: str = "") -> tuple[QLineEdit, FormField]:

@@ -34,6 +34,18 @@ def _ledger(desk: Desk) -> Page:
     return LedgerTab(desk)
 
 
+def _entries(desk: Desk) -> Page:
+    from ui.pages.contest.entries_tab import EntriesTab
+
+    return EntriesTab(desk)
+
+
+def _publicity(desk: Desk) -> Page:
+    from ui.pages.contest.publicity_tab import PublicityTab
+
+    return PublicityTab(desk)
+
+
 def _documents(desk: Desk) -> Page:
     from ui.pages.contest.documents_tab import DocumentsTab
 
@@ -43,5 +55,7 @@ def _documents(desk: Desk) -> Page:
 TABS: tuple[TabEntry, ...] = (
     TabEntry("stages", "Chặng", _stages),
     TabEntry("ledger", "Đối tượng", _ledger),
+    TabEntry("entries", "Bài dự thi", _entries),
+    TabEntry("publicity", "Tuyên truyền", _publicity),
     TabEntry("documents", "Văn bản đến, đi", _documents),
 )

@@ -1,0 +1,131 @@
+"""The authors of an entry: people of the roster, found by letters, or names alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
+
+from models.records import Person
+from models.records.entries import Author
+from models.text.names import match_key, storage_form
+from ui.desk import Desk
+from ui.pages.contest.entries_words import author_words
+from ui.people.pick_dialog import PickPeopleDialog
+from ui.theme.pieces import button
+
+LINES_SHOWN = 3
+
+
+class _NameLine(QLineEdit):
+    """Enter adds the name that was typed; without one it is the dialog's."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.text().strip():
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class AuthorsField(QWidget):
+    """`changed` tells that there are others now. Delete takes the chosen one out."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._authors: list[Author] = []
+        self._list = QListWidget()
+        self._list.setObjectName("entry-authors")
+        self._list.setAccessibleName("Tác giả")
+        self._list.setWordWrap(True)
+        self._name = _NameLine()
+        self._name.setObjectName("entry-author-name")
+        self._name.setAccessibleName("Tên tác giả không có trong danh sách")
+        self._name.setPlaceholderText("tên người ngoài danh sách, rồi Enter")
+        self._pick = button("C&họn từ danh sách…", "entry-author-pick")
+        self._out = button("&Bỏ", "entry-author-out")
+        for each in (self._pick, self._out):
+            each.setAutoDefault(False)
+        self.setFocusProxy(self._pick)
+        self._lay_out()
+        self._pick.clicked.connect(self._ask_whom)
+        self._out.clicked.connect(self._take_out)
+        self._name.entered.connect(self._add_name)
+        self._list.currentRowChanged.connect(lambda row: self._out.setEnabled(row >= 0))
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self._list)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._take_out)
+        self._show()
+
+    def _lay_out(self) -> None:
+        acts = QHBoxLayout()
+        acts.setSpacing(6)
+        acts.addWidget(self._pick)
+        acts.addWidget(self._name, 1)
+        acts.addWidget(self._out)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._list)
+        column.addLayout(acts)
+
+    @property
+    def authors(self) -> tuple[int | str, ...]:
+        """The person's id of each, or the name alone; also the name that is still being typed."""
+        named = [each.name if each.person_id is None else each.person_id for each in self._authors]
+        typed = storage_form(self._name.text())
+        return (*named, *((typed,) if typed else ()))
+
+    def show_authors(self, authors: Sequence[Author]) -> None:
+        """Begin with these."""
+        self._authors = list(authors)
+        self._show()
+
+    def _show(self) -> None:
+        self._list.clear()
+        self._list.addItems([author_words(each) for each in self._authors])
+        line = self._list.fontMetrics().lineSpacing() + 8
+        self._list.setFixedHeight(line * max(1, min(LINES_SHOWN, len(self._authors))) + 4)
+        self._list.setVisible(bool(self._authors))
+        self._out.setEnabled(False)
+
+    def _add_name(self) -> None:
+        name = storage_form(self._name.text())
+        self._name.clear()
+        known = {match_key(each.name) for each in self._authors if each.person_id is None}
+        if match_key(name) not in known:
+            self._add([Author(None, name)])
+
+    def _ask_whom(self) -> None:
+        dialog = PickPeopleDialog(self._desk, "Chọn tác giả", "Chọn", self)
+        dialog.picked.connect(self._add_people)
+        dialog.open()
+
+    def _add_people(self, people: Sequence[Person]) -> None:
+        known = {each.person_id for each in self._authors}
+        self._add(
+            [
+                Author(each.id, each.name, each.unit, each.phone, each.left_on)
+                for each in people
+                if each.id not in known
+            ]
+        )
+
+    def _add(self, new: Sequence[Author]) -> None:
+        self._authors += new
+        self._show()
+        self.changed.emit()
+
+    def _take_out(self) -> None:
+        row = self._list.currentRow()
+        if 0 <= row < len(self._authors):
+            del self._authors[row]
+            self._show()
+            self._list.setFocus()
+            self.changed.emit()
