@@ -13,11 +13,11 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from importlib import import_module
-from threading import Thread, get_ident
+from threading import Event, Thread, get_ident
 from types import ModuleType
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal, SignalInstance
 
 from models.machine.collector import set_aside
 from ui.desk import Desk
@@ -94,6 +94,7 @@ class Behind(QObject):
         self._desk = desk
         self._begun = False
         self._typed: Typed | None = None
+        self._left = Event()
         self._reached.connect(self._tell, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._listen_no_more, Qt.ConnectionType.QueuedConnection)
 
@@ -103,6 +104,9 @@ class Behind(QObject):
             self._begun = True
             self._desk.is_loading = True
             self._typed = Typed(self)
+            app = QCoreApplication.instance()
+            assert app is not None
+            app.aboutToQuit.connect(self._left.set)
             QTimer.singleShot(PAUSE_MS, self, self._wait)
 
     def _wait(self) -> None:
@@ -115,12 +119,23 @@ class Behind(QObject):
 
     def _load(self, until_quiet: Callable[[], float]) -> None:
         with ImportGate(until_quiet, time.sleep).put_up():
-            _import(PEOPLE)
+            self._import(PEOPLE)
             _emit(self._reached)
-            _import(MODULES)
+            self._import(MODULES)
         # The first look through all of it would keep the window waiting for some frames.
         set_aside()
         _emit(self._ended)
+
+    def _import(self, modules: Sequence[str]) -> None:
+        """Nobody who leaves waits for what they will not see."""
+        for module in modules:
+            if self._left.is_set():
+                return
+            try:
+                import_module(module)
+            except Exception:
+                # Whoever needs it will be told.
+                log.exception("a module could not be loaded")
 
     def _tell(self) -> None:
         self._desk.is_loading = False
@@ -136,12 +151,3 @@ def _emit(signal: SignalInstance) -> None:
     # The window may be closed meanwhile.
     with suppress(RuntimeError):
         signal.emit()
-
-
-def _import(modules: Sequence[str]) -> None:
-    for module in modules:
-        try:
-            import_module(module)
-        except Exception:
-            # Whoever needs it will be told.
-            log.exception("a module could not be loaded")

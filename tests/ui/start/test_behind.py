@@ -86,33 +86,51 @@ def test_the_gate_is_taken_down_again(chain):
     assert builtins.__import__ is usual
 
 
+BEGUN = """
+import gc, sys, threading
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from ui.desk import Desk
+from ui.lane import Lane
+from ui.start.behind import MODULES, Behind
+app = QApplication([])
+desk = Desk(Lane())
+told = []
+desk.loaded.connect(lambda: told.append(desk.is_loading))
+behind = Behind(desk, app)
+behind.begin()
+behind.begin()
+assert desk.is_loading
+QTimer.singleShot(30_000, lambda: app.exit(1))
+"""
+
+
 def test_all_of_it_can_be_loaded_beside_the_lane():
-    code = (
-        "import gc, sys\n"
-        "from PySide6.QtCore import QTimer\n"
-        "from PySide6.QtWidgets import QApplication\n"
-        "from ui.desk import Desk\n"
-        "from ui.lane import Lane\n"
-        "from ui.start.behind import MODULES, Behind\n"
-        "app = QApplication([])\n"
-        "desk = Desk(Lane())\n"
-        "told = []\n"
-        "desk.loaded.connect(lambda: told.append(desk.is_loading))\n"
-        "behind = Behind(desk, app)\n"
-        "behind.begin()\n"
-        "behind.begin()\n"
-        "assert desk.is_loading\n"
-        "look = QTimer(interval=20)\n"
-        "all_there = lambda: set(MODULES) <= set(sys.modules) and gc.get_freeze_count()\n"
-        "look.timeout.connect(lambda: all_there() and app.quit())\n"
-        "look.start()\n"
-        "QTimer.singleShot(30_000, lambda: app.exit(1))\n"
-        "code = app.exec()\n"
-        "desk.lane.close()\n"
-        "assert told == [False], told\n"
-        "sys.exit(code)\n"
-    )
-    subprocess.run([sys.executable, "-c", code], check=True)
+    code = """
+look = QTimer(interval=20)
+all_there = lambda: set(MODULES) <= set(sys.modules) and gc.get_freeze_count()
+look.timeout.connect(lambda: all_there() and app.quit())
+look.start()
+code = app.exec()
+desk.lane.close()
+assert told == [False], told
+sys.exit(code)
+"""
+    subprocess.run([sys.executable, "-c", BEGUN + code], check=True)
+
+
+def test_whoever_leaves_does_not_wait_for_it():
+    code = """
+desk.loaded.connect(app.quit)
+code = app.exec()
+desk.lane.close()
+for thread in threading.enumerate():
+    if thread.name == "behind":
+        thread.join()
+assert MODULES[-1] not in sys.modules
+sys.exit(code)
+"""
+    subprocess.run([sys.executable, "-c", BEGUN + code], check=True)
 
 
 def test_a_start_with_a_file_loads_it(qtbot, session, data_path):
