@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from models.campaign.due import DueUnit
+    from models.figures.paces import Paces
     from models.records import Contest, Figures, Stage, Unit
+    from models.records.comparing import Comparison, Difference, Since
     from models.records.documents import DueDocument
     from models.records.figures import DailyCounts
+    from models.records.frozen import FrozenReport
     from models.records.reminders import Reminder
     from models.store.store import Store
 
@@ -36,6 +39,8 @@ class Look:
     the units that want a reminder, `slips` how many wrong units are still open. `copy` tells of
     the newest copy of a file; None on a server. `letters` are the documents to answer, the most
     urgent first, `late_tasks` how many publicity tasks are overdue.
+    `beside` compares with what was asked, `so_far` with the day before, where that is another;
+    `reports` are those that were frozen, the newest first; `paces` where the marks lead.
     """
 
     day: date
@@ -54,15 +59,24 @@ class Look:
     copy: NewestCopy | None = None
     letters: tuple[DueDocument, ...] = ()
     late_tasks: int = 0
+    beside: Comparison | None = None
+    so_far: Difference | None = None
+    reports: tuple[FrozenReport, ...] = ()
+    paces: Paces | None = None
 
 
-def look(file: Store, day: date | None = None) -> Look:
-    """The whole overview as of the end of `day` (today when None)."""
+def look(file: Store, day: date | None = None, since: Since | None = None) -> Look:
+    """The whole overview as of the end of `day` (today when None), beside `since`.
+
+    None: beside the last report that was frozen, or else the day before.
+    """
     from models.campaign.publicity import list_tasks
     from models.campaign.publicity_words import publicity_progress
     from models.contests.current import current_contest
     from models.figures.curve import daily_counts
     from models.figures.figures import figures
+    from models.figures.frozen_reports import list_frozen
+    from models.figures.paces import paces
     from models.papers.documents import register_of
     from models.papers.due import documents_due
     from models.reconcile.slips import list_slips
@@ -80,6 +94,7 @@ def look(file: Store, day: date | None = None) -> Look:
     if contest is not None and contest.stages:
         first = min(first, contest.stages[0].starts_on)
     counted = figures(file, shown)
+    beside, so_far = _compared(file, counted, since) if contest else (None, None)
     reminded, due = _reminders(file, contest, counted, shown)
     return Look(
         day=shown,
@@ -95,10 +110,28 @@ def look(file: Store, day: date | None = None) -> Look:
         reminded=reminded,
         due=due,
         slips=sum(len(unit.slips) for unit in list_slips(file)),
+        beside=beside,
+        so_far=so_far,
+        reports=list_frozen(file) if contest else (),
+        paces=paces(file, counted, contest),
         letters=documents_due(register_of(file, Direction.IN), today),
         late_tasks=publicity_progress(list_tasks(file), today).overdue if contest else 0,
         copy=NewestCopy(newest_copy_day(file.path)) if isinstance(file, DataFile) else None,
     )
+
+
+def _compared(
+    file: Store, counted: Figures, since: Since | None
+) -> tuple[Comparison, Difference | None]:
+    """Beside what was asked for, and what the day itself has brought."""
+    from models.figures.comparing import compared, last_compared, today_so_far
+
+    if since is None and (last := last_compared(file, counted)) is not None:
+        return last, today_so_far(file, counted).whole
+    found = today_so_far(file, counted)
+    if since is None or since == counted.as_of - timedelta(days=1):
+        return found, None
+    return compared(file, counted, since), found.whole
 
 
 def _reminders(

@@ -16,11 +16,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.errors import AppError
 from models.records import PeopleQuery
+from models.records.comparing import Since
 from models.text.formats import number
 from ui.calls import figures
 from ui.calls.figures import Look
 from ui.desk import Desk
+from ui.notice import notice_of
+from ui.pages.overview_beside import BesideButton
 from ui.pages.overview_cards import NumberCards
 from ui.pages.overview_curve import ProgressCurve, curve_of
 from ui.pages.overview_day import DayPopup
@@ -65,6 +69,8 @@ class OverviewPage(Page):
         self._today = link("Về hôm nay", "overviewToday")
         self._choose = button("Xem tại ngày…", "overviewDay")
         self._report = button("Biểu tổng hợp…", "overviewReport", primary=True)
+        self._since: Since | None = None
+        self._beside = BesideButton()
         self._remind = button("", "overviewRemind")
         self._cards = NumberCards()
         self._curve = ProgressCurve()
@@ -81,9 +87,12 @@ class OverviewPage(Page):
         self._choose.clicked.connect(self._open_calendar)
         self._today.clicked.connect(lambda: self.look_at(None))
         self._report.clicked.connect(lambda: self.open_page.emit("reports", "unit-summary"))
+        self._beside.chosen.connect(self.compare_with)
         self._remind.clicked.connect(lambda: self.open_page.emit("command", "remind"))
         self._cards.chosen.connect(self._open_people)
+        self._cards.explained.connect(self._explain)
         self._ranking.chosen.connect(self._open_people)
+        self._ranking.explained.connect(self._explain)
         self._ranking.reminded.connect(lambda unit: self.open_page.emit("units", unit))
         self._ranking.said.connect(self.desk.said)
         self._tasks.chosen.connect(self.open_page)
@@ -126,7 +135,7 @@ class OverviewPage(Page):
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addLayout(words, 1)
-        for each in (self._today, self._choose, self._remind, self._report):
+        for each in (self._today, self._choose, self._beside, self._remind, self._report):
             row.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
         return row
 
@@ -170,6 +179,11 @@ class OverviewPage(Page):
         self._day = day
         self.reload()
 
+    def compare_with(self, since: Since | None) -> None:
+        """Compare with that from now on; None is the last report, or the day before."""
+        self._since = since
+        self.reload()
+
     def _follow_the_day(self) -> None:
         """A window left open over night counts the days anew."""
         if self.isVisible() and self._seen != self.desk.today():
@@ -178,7 +192,13 @@ class OverviewPage(Page):
     def ask(self) -> None:
         """Read how the commune stands."""
         self._seen = self.desk.today()
-        self.read(figures.look, self._show, None, self._day)
+        self.read(figures.look, self._show, self._forget_basis, self._day, self._since)
+
+    def _forget_basis(self, error: AppError) -> None:
+        """What was compared with is gone, or of another contest: say so, and look as usual."""
+        if self._since is not None:
+            self.desk.noticed.emit(notice_of(error))
+            self.compare_with(None)
 
     def _show(self, look: Look) -> None:
         nobody = not (look.figures.total or look.figures.exempt or look.days[-1][1])
@@ -186,6 +206,8 @@ class OverviewPage(Page):
         self._title.setText(title_of(look.contest, look.stage))
         self._as_of.setText(as_of_line(look, self.desk.now()))
         self._today.setVisible(look.day != look.today)
+        self._beside.setVisible(look.contest is not None)
+        self._beside.show_reports(look.day, look.today, look.reports)
         due = len(due_today(look)) if look.day == look.today else 0
         self._remind.setText(f"Đôn đốc {number(due)} đơn vị…")
         self._remind.setVisible(bool(due))
@@ -197,6 +219,11 @@ class OverviewPage(Page):
 
     def _open_people(self, query: PeopleQuery) -> None:
         self.open_page.emit("roster", query)
+
+    def _explain(self, formula: str) -> None:
+        """Beside the names stands how their number comes about."""
+        if formula:
+            self.desk.said.emit(formula)
 
     def _open_calendar(self) -> None:
         today = self.desk.today()

@@ -12,7 +12,7 @@ from models.figures.ranking import RankedUnit
 from ui.table.cell import PADDING, CellDelegate
 from ui.table.column import Kind
 
-TRACK_LETTERS = 11
+TRACK_LETTERS = 8
 
 
 class BarDelegate(CellDelegate):

@@ -2,20 +2,50 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from models.figures.behind import FigureNumber, people_behind
+from models.figures.forecast import WINDOWS, forecast_words
 from models.records import Mark, PeopleQuery, Status
 from models.text.formats import number, percent
 from ui.calls.figures import Look
+from ui.pages.overview_beside import grown_words, signed
 from ui.pages.overview_words import mark_ahead, pace_words
 from ui.theme.pieces import label, link, restyle
 
 
+class MarkCard(NamedTuple):
+    """What a card of a mark opens: who has it, who lacks it, and the numbers of both."""
+
+    done: Status
+    counted: FigureNumber
+    missing: Status
+    lacking: FigureNumber
+    words: str
+
+
+REGISTERING = MarkCard(
+    Status.REGISTERED, FigureNumber.REGISTERED,
+    Status.NOT_REGISTERED, FigureNumber.NOT_REGISTERED, "chưa đăng ký",
+)  # fmt: skip
+COMPLETING = MarkCard(
+    Status.COMPLETED, FigureNumber.COMPLETED,
+    Status.NOT_COMPLETED, FigureNumber.NOT_COMPLETED, "chưa hoàn thành",
+)  # fmt: skip
+
+
 class NumberCard(QFrame):
-    """A title, a large number with a word beside it, and a line below that may be a link."""
+    """A title, a large number with a word beside it, and a line below that may be a link.
+
+    `chosen` carries the query of the people behind the number that was clicked, `explained` how
+    it comes about.
+    """
 
     chosen = Signal(object)
+    explained = Signal(str)
 
     def __init__(self, title: str, name: str, beside: str = "") -> None:
         super().__init__()
@@ -31,8 +61,11 @@ class NumberCard(QFrame):
         self._below = link("", f"{name}Below")
         self._plain = label(role="muted", wrap=True)
         self._plain.setObjectName(f"{name}Words")
-        self._figure.clicked.connect(lambda: self.chosen.emit(self._query))
-        self._below.clicked.connect(lambda: self.chosen.emit(self._below_query))
+        self._change = label(role="muted", wrap=True)
+        self._change.setObjectName(f"{name}Change")
+        self._change.hide()
+        self._figure.clicked.connect(lambda: self._open(self._query, self._figure.toolTip()))
+        self._below.clicked.connect(lambda: self._open(self._below_query, self._below.toolTip()))
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -47,38 +80,58 @@ class NumberCard(QFrame):
         column.addLayout(row)
         column.addWidget(self._below)
         column.addWidget(self._plain)
+        column.addWidget(self._change)
         column.addStretch(1)
 
     def set_title(self, title: str) -> None:
         """Another title."""
         self._title.setText(title)
 
+    def _open(self, query: PeopleQuery | None, formula: str) -> None:
+        self.chosen.emit(query)
+        self.explained.emit(formula)
+
     def show_number(
-        self, figure: str, beside: str, query: PeopleQuery | None, *, urgent: bool = False
+        self,
+        figure: str,
+        beside: str,
+        query: PeopleQuery | None,
+        formula: str = "",
+        *,
+        urgent: bool = False,
     ) -> None:
-        """Show the number; `query` finds the people behind it."""
+        """Show the number; `query` finds the people behind it, `formula` says how it came."""
         self._query = query
         self._figure.setText(figure)
         self._figure.setEnabled(query is not None)
         self._figure.setAccessibleName(f"{self._title.text()}: {figure} {beside}".strip())
-        self._figure.setToolTip("Xem danh sách" if query is not None else "")
+        self._figure.setToolTip(formula)
         self._figure.setProperty("attention", urgent)
         restyle(self._figure)
         self._beside.setText(beside)
 
-    def show_below(self, words: str, query: PeopleQuery | None = None) -> None:
+    def show_below(self, words: str, query: PeopleQuery | None = None, formula: str = "") -> None:
         """Show the line below, as a link when `query` finds the people it speaks of."""
         self._below_query = query
         self._below.setVisible(query is not None)
         self._plain.setVisible(query is None)
         self._below.setText(words)
+        self._below.setToolTip(formula)
         self._plain.setText(words)
+
+    def show_change(self, words: str, *, shrunk: bool = False) -> None:
+        """Say how the number has changed; one that has shrunk stands out."""
+        self._change.setText(words)
+        self._change.setVisible(bool(words))
+        self._change.setProperty("role", "attention" if shrunk else "muted")
+        restyle(self._change)
 
 
 class NumberCards(QWidget):
     """The four cards, in one row, or in two when the window is narrow."""
 
     chosen = Signal(object)
+    explained = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -94,6 +147,7 @@ class NumberCards(QWidget):
         self._arrange(4)
         for each in self._cards:
             each.chosen.connect(self.chosen)
+            each.explained.connect(self.explained)
 
     def set_narrow(self, narrow: bool) -> None:
         """Two rows of two when four would be too narrow for their words."""
@@ -113,40 +167,62 @@ class NumberCards(QWidget):
         """Show the numbers of `look`."""
         day = None if look.day == look.today else look.day
         figures = look.figures
-        unregistered = figures.total - figures.registered
-        unfinished = figures.total - figures.completed
 
         def people(*statuses: Status) -> PeopleQuery:
             return PeopleQuery(statuses=frozenset(statuses), as_of=day)
 
+        def formula(which: FigureNumber) -> str:
+            return people_behind(which, figures, None, look.contest).formula
+
         everybody = people(Status.NOT_REGISTERED, Status.REGISTERED)
-        self._total.show_number(number(figures.total), "người", everybody)
+        self._total.show_number(
+            number(figures.total), "người", everybody, formula(FigureNumber.TOTAL)
+        )
         if figures.exempt:
             both = number(figures.total + figures.exempt)
             words = f"{both} người, {number(figures.exempt)} không thuộc đối tượng"
-            self._total.show_below(words, people(Status.EXEMPT))
+            self._total.show_below(words, people(Status.EXEMPT), formula(FigureNumber.EXEMPT))
         else:
             self._total.show_below("Tất cả đều thuộc đối tượng")
-        rate = percent(figures.registered, figures.total)
-        self._registered.show_number(number(figures.registered), rate, people(Status.REGISTERED))
-        _show_rest(self._registered, unregistered, "chưa đăng ký", people(Status.NOT_REGISTERED))
-        rate = percent(figures.completed, figures.total)
-        self._completed.show_number(number(figures.completed), rate, people(Status.COMPLETED))
-        _show_rest(self._completed, unfinished, "chưa hoàn thành", people(Status.NOT_COMPLETED))
+        for shown, done, told in (
+            (self._registered, figures.registered, REGISTERING),
+            (self._completed, figures.completed, COMPLETING),
+        ):
+            rate = percent(done, figures.total)
+            shown.show_number(number(done), rate, people(told.done), formula(told.counted))
+            if rest := figures.total - done:
+                words = f"{number(rest)} người {told.words}"
+                shown.show_below(words, people(told.missing), formula(told.lacking))
+            else:
+                shown.show_below("Không còn ai")
+        self._show_changes(look)
         ahead = mark_ahead(look)
         missing = {Mark.REGISTERED: Status.NOT_REGISTERED, Mark.COMPLETED: Status.NOT_COMPLETED}
         self._show_pace(look, people(missing[ahead]))
+
+    def _show_changes(self, look: Look) -> None:
+        """Beside what is compared with, and what the day itself has brought."""
+        for shown, name in (
+            (self._total, "total"),
+            (self._registered, "registered"),
+            (self._completed, "completed"),
+        ):
+            if look.beside is None:
+                shown.show_change("")
+                continue
+            count = getattr(look.beside.whole, name)
+            said = grown_words(count, look.beside.basis)
+            if look.so_far is not None and name != "total":
+                said = f"{said}; hôm nay {signed(getattr(look.so_far, name))}"
+            shown.show_change(said, shrunk=count < 0)
 
     def _show_pace(self, look: Look, missing: PeopleQuery) -> None:
         words = pace_words(look)
         self._pace.set_title(words.title)
         query = missing if look.contest is not None else None
-        self._pace.show_number(words.figure, words.unit, query, urgent=words.urgent)
+        told = look.paces.whole if look.paces else ()
+        lines = [forecast_words(each, window) for window in WINDOWS for each in told]
+        self._pace.show_number(
+            words.figure, words.unit, query, "\n".join(dict.fromkeys(lines)), urgent=words.urgent
+        )
         self._pace.show_below(words.below)
-
-
-def _show_rest(shown: NumberCard, count: int, words: str, query: PeopleQuery) -> None:
-    if count:
-        shown.show_below(f"{number(count)} người {words}", query)
-    else:
-        shown.show_below("Không còn ai")

@@ -10,10 +10,12 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
+from models.figures.behind import FigureNumber, people_behind
 from models.figures.ranking import RankedUnit
 from models.records import PeopleQuery, Status
 from ui.calls.figures import Look
 from ui.pages.overview_bars import BarDelegate
+from ui.pages.overview_beside import beside_note
 from ui.pages.overview_ranks import BAR, COLUMNS, RankingRow, ranked_rows, rows_sorted
 from ui.table.clipboard import table_mime
 from ui.table.data_table import DataTable
@@ -29,11 +31,22 @@ STATUSES: dict[str, frozenset[Status]] = {
 }
 
 
+NUMBERS = {
+    "total": FigureNumber.TOTAL,
+    "registered": FigureNumber.REGISTERED,
+    "completed": FigureNumber.COMPLETED,
+    "missing": FigureNumber.NOT_REGISTERED,
+    "rate": FigureNumber.REGISTERED,
+}
+
+
 class RankingTable(QWidget):
-    """The table. `chosen` carries the `PeopleQuery` of the number that was clicked, `reminded`
+    """The table. `chosen` carries the `PeopleQuery` of the number that was clicked, `explained`
+    how it comes about, `reminded`
     the id of the unit whose last reminder was; `said` a sentence for the message bar."""
 
     chosen = Signal(object)
+    explained = Signal(str)
     reminded = Signal(int)
     said = Signal(str)
 
@@ -43,6 +56,7 @@ class RankingTable(QWidget):
         self._rows: dict[int, RankingRow] = {}
         self._order = ("", False)
         self._day: date | None = None
+        self._look: Look | None = None
         self._model = RowsModel(COLUMNS, self._fetch, self)
         self.table = DataTable(self._model, "ranking")
         self.table.setObjectName("rankingTable")
@@ -71,8 +85,10 @@ class RankingTable(QWidget):
 
     def show_look(self, look: Look) -> None:
         """Rank the units of `look`; the order that somebody chose stays."""
+        self._look = look
         self._day = None if look.day == look.today else look.day
-        self._note.setText(" ".join(look.figures.notes))
+        notes = [beside_note(look.beside), *look.figures.notes, *look.figures.footnotes]
+        self._note.setText(" ".join(filter(None, notes)))
         self._ranked_rows = ranked_rows(look)
         self._rows = {row.id: row for row in self._ranked_rows}
         self._sort(*self._order)
@@ -108,6 +124,9 @@ class RankingTable(QWidget):
             self.reminded.emit(row.id)
         elif key in STATUSES:
             self._choose(row.id, key)
+            if (which := NUMBERS.get(key)) is not None and self._look is not None:
+                found = self._look.figures, row.ranked.unit, self._look.contest
+                self.explained.emit(people_behind(which, *found).formula)
 
     def _choose(self, unit_id: int, key: str) -> None:
         self.chosen.emit(

@@ -10,12 +10,15 @@ from typing import Any
 
 from models.campaign.words import short_day
 from models.contests.levels import level_of, levels_in_force
+from models.figures.forecast import forecast_words
 from models.figures.ranking import RankedUnit, rank_units
 from models.records import Level, LevelTone
+from models.records.comparing import Difference
 from models.records.reminders import WAY_NAMES, Reminder
 from models.text.collation import sort_key
 from models.text.formats import number, percent
 from ui.calls.figures import Look
+from ui.pages.overview_beside import signed
 from ui.table.column import Column, Kind
 
 
@@ -27,6 +30,9 @@ class RankingRow:
     ranked: RankedUnit
     level: Level | None = None
     last: Reminder | None = None
+    change: Difference | None = None
+    why: str = ""
+    pace: str = ""
 
 
 def ranked_rows(look: Look) -> tuple[RankingRow, ...]:
@@ -38,10 +44,19 @@ def ranked_rows(look: Look) -> tuple[RankingRow, ...]:
             each,
             level_of(levels, each.unit.registered, each.unit.total),
             look.reminded.get(each.unit.unit_id),
+            look.beside.lines.get(each.unit.code) if look.beside else None,
+            look.beside.footnotes.get(each.unit.code, "") if look.beside else "",
+            _pace_words(look, each.unit.unit_id),
         )
         for each in rank_units(look.figures.units)
         if each.unit.unit_id is not None
     )
+
+
+def _pace_words(look: Look, unit_id: int) -> str:
+    """Where the present pace leads by each deadline, a line for each."""
+    told = look.paces.units.get(unit_id, ()) if look.paces else ()
+    return "\n".join(map(forecast_words, told))
 
 
 def _count(get: Callable[[RankedUnit], int]) -> Callable[[RankingRow], str]:
@@ -71,12 +86,12 @@ def _last(row: RankingRow) -> str:
 
 
 COLUMNS: tuple[Column[RankingRow], ...] = (
-    Column("rank", "Hạng", 5, _rank, Kind.QUIET, sort="rank"),
+    Column("rank", "Hạng", 4, _rank, Kind.QUIET, sort="rank"),
     Column(
-        "unit", "Đơn vị", 26, lambda row: row.ranked.unit.name, Kind.STRONG, sort="unit",
+        "unit", "Đơn vị", 22, lambda row: row.ranked.unit.name, Kind.STRONG, sort="unit",
         tooltip=lambda row: row.ranked.unit.name, fills=True,
     ),
-    Column("head", "Người đứng đầu", 15, lambda row: row.ranked.unit.head, sort="head"),
+    Column("head", "Người đứng đầu", 13, lambda row: row.ranked.unit.head, sort="head"),
     Column("total", "Tổng", 6, _count(lambda r: r.unit.total), Kind.NUMBER, sort="total"),
     Column(
         "registered", "Đăng ký", 8, _count(lambda r: r.unit.registered), Kind.NUMBER,
@@ -87,12 +102,17 @@ COLUMNS: tuple[Column[RankingRow], ...] = (
         sort="completed",
     ),
     Column(
-        "missing", "Chưa đăng ký", 13, _count(lambda r: r.unit.total - r.unit.registered),
+        "missing", "Chưa đăng ký", 12, _count(lambda r: r.unit.total - r.unit.registered),
         Kind.NUMBER, sort="missing",
     ),
-    Column("rate", "Tỷ lệ đăng ký", 20, _rate, sort="rate"),
-    Column("level", "Mức", 9, _level, sort="rate", kind_of=_level_kind),
-    Column("reminded", "Nhắc gần nhất", 16, _last, Kind.QUIET, sort="reminded"),
+    Column("rate", "Tỷ lệ đăng ký", 17, _rate, sort="rate", tooltip=lambda row: row.pace),
+    Column("level", "Mức", 8, _level, sort="rate", kind_of=_level_kind),
+    Column(
+        "change", "So lần trước", 11,
+        lambda row: "–" if row.change is None else signed(row.change.registered), Kind.NUMBER,
+        sort="change", tooltip=lambda row: row.why,
+    ),
+    Column("reminded", "Nhắc gần nhất", 14, _last, Kind.QUIET, sort="reminded"),
 )  # fmt: skip
 BAR = next(place for place, column in enumerate(COLUMNS) if column.key == "rate")
 
@@ -104,6 +124,7 @@ _ORDERS: dict[str, Callable[[RankingRow], Any]] = {
     "completed": lambda row: row.ranked.unit.completed,
     "missing": lambda row: row.ranked.unit.total - row.ranked.unit.registered,
     "rate": lambda row: Fraction(row.ranked.unit.registered, row.ranked.unit.total or 1),
+    "change": lambda row: row.change.registered if row.change else 0,
     "reminded": lambda row: row.last.at if row.last else datetime.min,
 }
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from models.campaign.due import DueUnit
 from models.papers.document_words import document_standing, document_words
 from models.records import PeopleQuery, Status
 from models.records.documents import DueState
 from models.text.formats import number
 from ui.calls.figures import Look
+
+if TYPE_CHECKING:
+    from models.campaign.due import DueUnit
 
 DAYS_OF_URGENCY = 3
 DAYS_WITHOUT_COPY = 7

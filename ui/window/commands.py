@@ -79,6 +79,7 @@ MENUS: tuple[tuple[str, tuple[MenuCommand, ...]], ...] = (
             MenuCommand("report-not-registered", "Danh sách chưa đăng &ký"),
             MenuCommand("report-not-completed", "Danh sách chưa &hoàn thành"),
             LINE,
+            MenuCommand("frozen", "&Số liệu đã chốt…"),
             MenuCommand("reports", "&Tất cả báo cáo và văn bản"),
         ),
     ),

@@ -4,10 +4,18 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QDate, QPoint, Qt
-from PySide6.QtWidgets import QApplication, QCalendarWidget, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCalendarWidget,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QWidget,
+)
 
 from models.campaign.reminders import give_reminders
 from models.contests.contests import set_internal_deadline
+from models.figures.frozen import freeze
 from models.records import Mark, PeopleQuery, PersonDraft, Status
 from models.records.reminders import Addressee, ReminderDraft, ReminderWay, UnitCounts
 from models.roster.doubtful import doubtful_marks, keep_marks
@@ -236,6 +244,57 @@ def test_the_units_that_lag_are_reminded_by_one_button(qtbot, desk, people, page
     assert asked.args == ["command", "remind"]
     set_marks(desk.file, people, Mark.COMPLETED, desk.today())
     qtbot.waitUntil(lambda: not remind.isVisible())
+
+
+def test_a_number_says_how_it_comes_about_when_its_names_are_opened(qtbot, desk, people, page):
+    set_marks(desk.file, people[:1], Mark.REGISTERED, desk.today())
+    card = page.findChild(QPushButton, "cardRegistered")
+    qtbot.waitUntil(lambda: card.text() == "1")
+    with qtbot.waitSignal(desk.said) as said:
+        click(qtbot, page, "cardRegistered")
+    assert said.args[0].startswith("1/4 = 25,0%: đã đăng ký trong số người thuộc đối tượng")
+    table = page.findChild(DataTable, "rankingTable")
+    line = cell_texts_of(table, "Đăng ký").index("1")
+    cell = table.visualRect(table.model().index(line, column_of(table, "Đăng ký")))
+    with qtbot.waitSignal(desk.said) as said:
+        qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=cell.center())
+    assert said.args[0].startswith("1/2 = 50,0%")
+
+
+def test_the_pace_of_commune_and_unit_says_where_it_leads(qtbot, desk, people, page):
+    told = page.findChild(QPushButton, "cardPace").toolTip()
+    assert "hạn của thành phố 11/6" in told
+    table = page.findChild(DataTable, "rankingTable")
+    index = table.model().index(0, column_of(table, "Tỷ lệ đăng ký"))
+    assert "hạn của thành phố 11/6" in index.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def change_of(page, name):
+    return page.findChild(QLabel, f"{name}Change").text()
+
+
+def test_the_numbers_say_how_they_changed_and_with_what_they_are_compared(
+    qtbot, desk, people, page
+):
+    set_marks(desk.file, people[:1], Mark.REGISTERED, date(2026, 6, 5))
+    freeze(desk.file, date(2026, 6, 5))
+    set_marks(desk.file, people[1:3], Mark.REGISTERED, date(2026, 6, 7))
+    set_marks(desk.file, people[3:], Mark.REGISTERED, desk.today())
+    said = "+3 so với báo cáo số liệu chốt 05/6; hôm nay +1"
+    qtbot.waitUntil(lambda: change_of(page, "cardRegistered") == said)
+    table = page.findChild(DataTable, "rankingTable")
+    assert sorted(cell_texts_of(table, "So lần trước")) == ["+1", "+2"]
+    assert (
+        page.findChild(QLabel, "rankingNote")
+        .text()
+        .startswith("So lần trước: so với báo cáo số liệu chốt 05/6.")
+    )
+    click(qtbot, page, "overviewBeside")
+    menu = page.findChild(QMenu, "besideMenu")
+    qtbot.keyClick(menu, Qt.Key.Key_H)
+    said = "+1 so với ngày 07/6 theo dữ liệu hiện nay"
+    qtbot.waitUntil(lambda: change_of(page, "cardRegistered") == said)
+    assert change_of(page, "cardTotal") == "Không đổi so với ngày 07/6 theo dữ liệu hiện nay"
 
 
 def test_no_words_lie_under_the_bars(qtbot, desk, people):
