@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from models.contests.mark_names import capitalised, mark_names
 from models.records import (
     DONE_WORDS,
     SCORE_RULE_NAMES,
@@ -87,15 +88,9 @@ def minutes_words(minutes: float | None) -> str:
     return "không rõ bao lâu" if minutes is None else f"{score_words(round(minutes, 1))} phút"
 
 
-_USUAL_WORDS = {Mark.REGISTERED: "Đã đăng ký", Mark.COMPLETED: "Đã hoàn thành"}
-
-
 def mark_word(mark: Mark, contest: Contest | None) -> str:
     """What a mark is called in this contest, as it stands alone: "Đã kích hoạt chữ ký số"."""
-    if contest is None:
-        return _USUAL_WORDS[mark]
-    own = contest.registered_word if mark is Mark.REGISTERED else contest.completed_word
-    return f"{own[0].upper()}{own[1:]}" if own else _USUAL_WORDS[mark]
+    return capitalised(mark_names(contest).done(mark))
 
 
 def missing_word(mark: Mark, contest: Contest | None) -> str:
@@ -107,5 +102,4 @@ def missing_word(mark: Mark, contest: Contest | None) -> str:
 
 def marks_counted(contest: Contest | None) -> tuple[Mark, ...]:
     """The marks that are counted and shown: both, or completing alone."""
-    one = contest is not None and contest.one_mark
-    return (Mark.COMPLETED,) if one else (Mark.REGISTERED, Mark.COMPLETED)
+    return mark_names(contest).counted

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Row, and_, select
 
+from models.contests.mark_names import USUAL_NAMES, MarkNames
 from models.store.schema import contests, participations, stages
 from models.store.store import Store
 
@@ -17,6 +18,7 @@ from models.store.store import Store
 class TakingPart:
     """What one person did in one contest; `current` tells whether it is the present one.
 
+    `names` are what that contest calls its marks.
     `stage` names it where they are marked in several stages of the contest, else it is "".
     """
 
@@ -27,6 +29,7 @@ class TakingPart:
     failed_on: date | None
     completed_on: date | None
     score: float | None
+    names: MarkNames = USUAL_NAMES
 
     @property
     def has_failed(self) -> bool:
@@ -41,6 +44,7 @@ def contests_of(data_file: Store, person_id: int) -> tuple[TakingPart, ...]:
     statement = (
         select(
             contests.c.short_name, here.label("here"), stages.c.name.label("stage_name"),
+            contests.c.registered_word, contests.c.completed_word, contests.c.one_mark,
             participations,
         )
         .select_from(
@@ -68,4 +72,5 @@ def _taking_part(row: Row[Any], *, several: bool) -> TakingPart:
         failed_on=row.failed_on,
         completed_on=row.completed_on,
         score=row.score,
+        names=MarkNames(row.registered_word, row.completed_word, row.one_mark),
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from models.contests.mark_names import USUAL_NAMES, MarkNames
 from models.marking.records import Recognised, Standing, Suggestion
-from models.records import DONE_WORDS, Mark
+from models.records import Mark
 from models.text.formats import number, short_date
 from ui.deciding.answers import Answer
 from ui.table.column import Column, Kind
@@ -40,6 +41,7 @@ class MentionLine:
     mark: Mark
     decision: MentionDecision | None = None
     chosen: Suggestion | None = None
+    names: MarkNames = USUAL_NAMES
 
 
 def _standing(line: MentionLine) -> str:
@@ -71,7 +73,7 @@ def _effect(line: MentionLine) -> str:
     if line.chosen is None:
         return ""
     since = marked_on(line.chosen, line.mark)
-    return f"có từ {short_date(since)}" if since else f"sẽ ghi {DONE_WORDS[line.mark]}"
+    return f"có từ {short_date(since)}" if since else f"sẽ ghi {line.names.done(line.mark)}"
 
 
 def marked_on(person: Suggestion, mark: Mark) -> date | None:

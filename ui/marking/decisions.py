@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 
+from models.contests.mark_names import USUAL_NAMES, MarkNames
 from models.marking.records import Recognised, Recognition, Standing, Suggestion
-from models.records import DONE_WORDS, Mark
 from models.text.formats import number, short_date
 from models.text.phones import display_phone
 from ui.deciding.answers import TAKE_BACK, Answer
@@ -36,9 +36,10 @@ class Mentions(ChoosingFlow[MentionDecision]):
     }
     empty = ("Chưa có ai", "Dán tin nhắn, danh sách hoặc gõ họ tên, số điện thoại ở bên trái.")
 
-    def __init__(self) -> None:
+    def __init__(self, names: MarkNames = USUAL_NAMES) -> None:
         super().__init__()
-        self.mark = Mark.REGISTERED
+        self._names = names
+        self.mark = names.counted[0]
         self._said: dict[PlaceInText, MentionDecision] = {}
         self._places: dict[int, PlaceInText] = {}
         self._items: dict[int, Recognised] = {}
@@ -62,7 +63,8 @@ class Mentions(ChoosingFlow[MentionDecision]):
     def line(self, row_id: int) -> MentionLine:
         """A mention with what was decided, and who will be marked for it."""
         item = self._items[row_id]
-        return MentionLine(row_id, item, self.mark, self.of(item), self.marked(item))
+        chosen = self.marked(item)
+        return MentionLine(row_id, item, self.mark, self.of(item), chosen, self._names)
 
     def of(self, item: Recognised) -> MentionDecision | None:
         """What was decided about somebody, as long as it still makes sense."""
@@ -129,7 +131,7 @@ class Mentions(ChoosingFlow[MentionDecision]):
     def shown(self, row_id: int, choice: Suggestion) -> Possible:
         """One of them, and whether they have the mark."""
         since = marked_on(choice, self.mark)
-        marked = f"{DONE_WORDS[self.mark]} từ {short_date(since)}" if since else ""
+        marked = f"{self._names.done(self.mark)} từ {short_date(since)}" if since else ""
         details = filter(None, (choice.unit, display_phone(choice.phone), marked))
         return Possible(choice.name, "; ".join(choice.reasons), " · ".join(details))
 

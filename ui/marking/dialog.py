@@ -12,10 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.contests.mark_names import mark_names
 from models.errors import AppError
 from models.marking.apply import MessageReader, mark_recognised
 from models.marking.records import Recognition, Standing
-from models.records import DONE_WORDS, Mark, MarkResult
+from models.records import Mark, MarkResult
 from models.text.formats import number, short_date
 from ui.deciding.leaving import DecidingDialog
 from ui.deciding.sides import Sides
@@ -23,9 +24,11 @@ from ui.deciding.table import DecisionTable
 from ui.desk import Desk
 from ui.marking.columns import marked_on
 from ui.marking.decisions import Mentions
+from ui.marking.left_out import passed_over_words, short_stays_words
 from ui.marking.stay_field import StayField
 from ui.notice import Notice, Tone
 from ui.people.date_field import DateField
+from ui.people.mark_dialog import mark_choices
 from ui.theme.keys import bound_keys
 from ui.theme.letters import SideSplitter
 from ui.theme.pieces import button, label, link
@@ -41,7 +44,6 @@ SIZE_IN_LETTERS, SIZE_IN_LINES = 205, 46
 TEXT_LETTERS = 43
 SCREEN_SHARE = 0.94
 LONGEST_PASTED = 200_000
-SHOWN_PASSED_OVER = 3
 
 
 class MarkTextDialog(DecidingDialog):
@@ -57,6 +59,7 @@ class MarkTextDialog(DecidingDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
         self._reader = MessageReader()
+        self._names = mark_names(desk.reference.contest)
         self._recognition = Recognition(())
         self._asked = ""
         self._waiting = QTimer(self, singleShot=True, interval=WAIT_MS)
@@ -76,17 +79,20 @@ class MarkTextDialog(DecidingDialog):
         self._passed_over = label("", "muted", wrap=True)
         self._passed_over.setObjectName("passed-over")
         self._passed_over.hide()
-        self._mentions = Mentions()
+        self._mentions = Mentions(self._names)
         self._people = DecisionTable(self._mentions, Sides(self._mentions))
         self._people.table.setAccessibleName("Những người nhận ra trong văn bản")
         self._summary = label("", "heading", wrap=True)
         self._summary.setObjectName("mark-summary")
         self._copy_rest = link("Sao chép những dòng còn lại", "copy-rest")
-        self._registered = QRadioButton("Đã đăng &ký")
+        choices, one = mark_choices(self._names), self._names.one
+        self._registered = QRadioButton(choices.get(Mark.REGISTERED, ""))
         self._registered.setObjectName("mark-registered")
-        self._completed = QRadioButton("Đã &hoàn thành")
+        self._completed = QRadioButton(choices[Mark.COMPLETED])
         self._completed.setObjectName("mark-completed")
-        self._registered.setChecked(True)
+        (self._completed if one else self._registered).setChecked(True)
+        if one:
+            self._registered.hide()
         self._stay = StayField()
         self._day = DateField("mark-day", "Ngày đánh dấu", self._desk.today(), beside=True)
         self._day.line.setText("hôm nay")
@@ -198,7 +204,7 @@ class MarkTextDialog(DecidingDialog):
         self._people.begin()
         self._people.refresh()
         self._stay.show_minutes(recognition.least_minutes)
-        words = _passed_over_words(recognition.passed_over) or _short_words(recognition.short)
+        words = passed_over_words(recognition.passed_over) or short_stays_words(recognition.short)
         self._passed_over.setText(words)
         self._passed_over.setVisible(bool(words))
         self._look()
@@ -214,7 +220,7 @@ class MarkTextDialog(DecidingDialog):
         late = day is not None and day > self._desk.today()
         self._say(f"Ngày {short_date(day)} chưa đến." if late else self._stay.problem)
         decided = any(True for _ in self._mentions.to_remember())
-        marks = f"Đánh dấu {number(fresh)} người {DONE_WORDS[self.mark]}"
+        marks = f"Đánh dấu {number(fresh)} người {self._names.done(self.mark)}"
         self._act.setText("Ghi nhớ quyết định" if decided and not fresh else marks)
         self._act.setEnabled(bool(fresh or decided) and day is not None and not late)
 
@@ -225,7 +231,7 @@ class MarkTextDialog(DecidingDialog):
         missing = len(self._recognition.of(Standing.NOT_FOUND))
         parts = [f"Nhận ra {number(people)} người"]
         if people > fresh:
-            parts.append(f"{number(people - fresh)} người {DONE_WORDS[self.mark]} từ trước")
+            parts.append(f"{number(people - fresh)} người {self._names.done(self.mark)} từ trước")
         if undecided:
             parts.append(f"{number(undecided)} cần quyết định")
         if missing:
@@ -259,7 +265,7 @@ class MarkTextDialog(DecidingDialog):
         return None in (shown, asked) or shown == asked
 
     def _done(self, result: MarkResult) -> None:
-        words = f"Đã đánh dấu {number(result.marked)} người {DONE_WORDS[self.mark]}."
+        words = f"Đã đánh dấu {number(result.marked)} người {self._names.done(self.mark)}."
         if not result.marked:
             words = "Không đánh dấu thêm ai; đã ghi nhớ các quyết định."
         if result.already:
@@ -277,19 +283,3 @@ class MarkTextDialog(DecidingDialog):
     def _say(self, words: str) -> None:
         self._problem.setText(words)
         self._problem.setVisible(bool(words))
-
-
-def _short_words(people: tuple[str, ...]) -> str:
-    if not people:
-        return ""
-    shown = ", ".join(people[:SHOWN_PASSED_OVER])
-    more = "…" if len(people) > SHOWN_PASSED_OVER else ""
-    return f"{number(len(people))} người dự họp chưa đủ số phút: {shown}{more}"
-
-
-def _passed_over_words(lines: tuple[str, ...]) -> str:
-    if not lines:
-        return ""
-    shown = "; ".join(f"“{line}”" for line in lines[:SHOWN_PASSED_OVER])
-    more = "…" if len(lines) > SHOWN_PASSED_OVER else ""
-    return f"{number(len(lines))} dòng không có tên ai: {shown}{more}"

@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
+from models.contests.mark_names import MarkNames, capitalised
 from models.records import Mark
 from models.text.formats import number, short_date
 from ui.calls.marks import MANY
@@ -14,12 +15,27 @@ from ui.people.act_dialog import ActDialog
 from ui.people.date_field import DateField
 
 
+def mark_choices(names: MarkNames) -> dict[Mark, str]:
+    """The marks that can be chosen, in words with a key where they are the usual ones."""
+    usual = {
+        Mark.REGISTERED: "Đã đăng &ký",
+        Mark.COMPLETED: "Đã &hoàn thành",
+        Mark.FAILED: "Đã thi, &chưa đạt",
+    }
+    own = {Mark.REGISTERED: names.registered, Mark.COMPLETED: names.completed}
+    return {
+        mark: capitalised(names.done(mark)) if own.get(mark) else words
+        for mark, words in usual.items()
+        if mark is Mark.FAILED or mark in names.counted
+    }
+
+
 class MarkDialog(ActDialog):
     """`chosen` carries (mark, day) when the officer marks."""
 
     chosen = Signal(object, object)
 
-    def __init__(self, people: int, mark: Mark, today: date, parent: QWidget) -> None:
+    def __init__(self, people: int, names: MarkNames, today: date, parent: QWidget) -> None:
         super().__init__(
             "Đánh dấu với ngày khác",
             f"Đánh dấu {number(people)} người",
@@ -29,12 +45,8 @@ class MarkDialog(ActDialog):
         )
         self.setObjectName("mark-dialog")
         self._today = today
-        self._marks = {
-            Mark.REGISTERED: QRadioButton("Đã đăng &ký"),
-            Mark.FAILED: QRadioButton("Đã thi, &chưa đạt"),
-            Mark.COMPLETED: QRadioButton("Đã &hoàn thành"),
-        }
-        self._marks[mark].setChecked(True)
+        self._marks = {mark: QRadioButton(words) for mark, words in mark_choices(names).items()}
+        self._marks[names.counted[0]].setChecked(True)
         self._day = DateField("mark-day", "Ngày đánh dấu", today)
         self._day.changed.connect(self._check)
         choice = QVBoxLayout()

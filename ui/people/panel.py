@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from models.contests.mark_names import MarkNames, capitalised, mark_names
+from models.records import Mark
 from models.records.person_columns import PERSON_TITLES, written_of
 from models.text.formats import number, score_words, short_date
 from ui.calls.marks import MarkCounts
@@ -50,8 +52,11 @@ class PersonPanel(QScrollArea):
         self.show_nobody()
 
     def set_contest(self, contest: Contest | None) -> None:
-        """The contest whose marks are shown."""
+        """The contest whose marks are shown, in its words."""
+        renamed = mark_names(contest) != mark_names(self._contest)
         self._contest = contest
+        if renamed and self._wanted is not None:
+            self._pause.start()
 
     def show_nobody(self) -> None:
         """Say what the panel is for."""
@@ -62,7 +67,9 @@ class PersonPanel(QScrollArea):
         """The counts of several selected people."""
         self._wanted = None
         counted = counts.counted
-        words = f"{number(counted.registered)} đã đăng ký · {number(counted.completed)} hoàn thành"
+        names = mark_names(self._contest)
+        having = {Mark.REGISTERED: counted.registered, Mark.COMPLETED: counted.completed}
+        words = " · ".join(f"{number(having[each])} {names.done(each)}" for each in names.counted)
         if counted.people != counts.people:
             words += f" trên {number(counted.people)} người được tính"
         page = self._words(f"{number(counts.people)} người được chọn", words)
@@ -171,7 +178,7 @@ class PersonPanel(QScrollArea):
         if person.exempt_reason:
             words = f"Không thuộc đối tượng: {person.exempt_reason}"
             column.addWidget(label(words, "attention", wrap=True))
-        for words in marks_words(person):
+        for words in marks_words(person, mark_names(self._contest)):
             column.addWidget(label(words, wrap=True))
 
     def _add_other_contests(self, column: QVBoxLayout, looked: Looked) -> None:
@@ -180,7 +187,7 @@ class PersonPanel(QScrollArea):
                 column.addSpacing(8)
                 title = f"{each.contest} · {each.stage}" if each.stage else each.contest
                 column.addWidget(label(title, "heading", wrap=True))
-                for words in marks_words(each):
+                for words in marks_words(each, each.names):
                     column.addWidget(label(words, wrap=True))
 
     def _add_history(self, column: QVBoxLayout, history: Sequence[ChangeEntry]) -> None:
@@ -191,23 +198,20 @@ class PersonPanel(QScrollArea):
             column.addWidget(label("Chưa có thay đổi nào.", "muted"))
 
 
-def marks_words(person: Person | TakingPart) -> tuple[str, ...]:
+def marks_words(person: Person | TakingPart, names: MarkNames) -> tuple[str, ...]:
     """The marks in words, with a sign and not only a colour."""
-    registered = (
-        f"{DONE} Đã đăng ký {short_date(person.registered_on)}"
-        if person.registered_on
-        else f"{NOT_DONE} Chưa đăng ký"
-    )
-    completed = (
-        f"{DONE} Đã hoàn thành {short_date(person.completed_on)}"
-        if person.completed_on
-        else f"{NOT_DONE} Chưa hoàn thành"
-    )
+    days = {Mark.REGISTERED: person.registered_on, Mark.COMPLETED: person.completed_on}
+    told = {
+        mark: f"{DONE} {capitalised(names.done(mark))} {short_date(days[mark])}"
+        if days[mark]
+        else f"{NOT_DONE} {capitalised(names.undone(mark))}"
+        for mark in names.counted
+    }
     failed = ""
     if person.has_failed and person.failed_on:
         failed = f"{NOT_DONE} Đã thi, chưa đạt {short_date(person.failed_on)}"
     score = f"Điểm: {score_words(person.score)}" if person.score is not None else ""
-    return tuple(filter(None, (registered, failed or completed, score)))
+    return tuple(filter(None, (told.get(Mark.REGISTERED), failed or told[Mark.COMPLETED], score)))
 
 
 def history_words(entry: ChangeEntry) -> str:

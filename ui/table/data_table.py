@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -115,6 +116,12 @@ class DataTable(SidewaysTable):
         self.activated.connect(self._open)
         self.header.sorted_by.connect(self.sorted_by)
         self.follow_scrolling()
+
+    def describe(self, titles: Mapping[str, str], left_out: Collection[str] = ()) -> None:
+        """Show columns under other titles, by key, and leave some out; no row is read again."""
+        columns = [replace(c, title=titles.get(c.key, c.title)) for c in self.rows.columns]
+        self.rows.describe(columns)
+        self.header.describe(columns, left_out)
 
     def selected_ids(self) -> list[int]:
         """The ids of the selected rows, in the order shown."""

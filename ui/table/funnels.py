@@ -26,13 +26,13 @@ class Funnels(QObject):
         super().__init__(header)
         self.filtered: frozenset[str] = frozenset()
         self._header = header
-        self._columns = columns
+        self.columns = columns
         self._pressed = -1
         self.heard = any(column.filtered for column in columns)
 
     def paint(self, painter: QPainter, rect: QRect, section: int) -> None:
         """The funnel of a section, with a dot where people are filtered by it, and how it sorts."""
-        column = self._columns[section]
+        column = self.columns[section]
         place = self._place(rect, column)
         if column.sort and self._header.sortIndicatorSection() == section:
             place = self._paint_arrow(painter, rect, column, place)
@@ -74,12 +74,12 @@ class Funnels(QObject):
         """The section whose funnel lies under the mouse, -1 when none does."""
         place = event.position().toPoint()
         section = self._header.logicalIndexAt(place)
-        if section < 0 or not self._columns[section].filtered:
+        if section < 0 or not self.columns[section].filtered:
             return -1
         left = self._header.sectionViewportPosition(section)
         rect = QRect(left, 0, self._header.sectionSize(section), self._header.height())
         # A hand's breadth more than the drawing, except where the width is dragged.
-        near = self._place(rect, self._columns[section]).adjusted(
+        near = self._place(rect, self.columns[section]).adjusted(
             -AIR, -rect.height(), 0, rect.height()
         )
         return section if near.contains(place) and rect.width() >= ROOM * 2 else -1

@@ -40,6 +40,7 @@ class TableHeader(FunnelHeader):
         self.setSortIndicatorClearable(True)
         self.setSortIndicatorShown(True)
         self._letters: dict[int, float] = {}
+        self._left_out: frozenset[str] = frozenset()
         self._measure()
         # Fitting a column measures what is in sight; the rest may not even have come.
         self.setResizeContentsPrecision(0)
@@ -48,6 +49,7 @@ class TableHeader(FunnelHeader):
 
     def settle(self) -> None:
         """Arrange the columns as they were left; called once, when the table has its model."""
+        self._left_out = self._arrangement.left_out
         if self._arrangement.restore(self):
             kept = self._arrangement.letter(self._letter)
             self._letters = {at: self.sectionSize(at) / kept for at in self._shown()}
@@ -124,6 +126,31 @@ class TableHeader(FunnelHeader):
         order = [self.logicalIndex(place) for place in range(self.count())]
         return [self._columns[at] for at in order if not self.isSectionHidden(at)]
 
+    def describe(self, columns: Sequence[Column[Any]], left_out: Collection[str]) -> None:
+        """The same columns under other titles; those whose keys are `left_out` have no place until
+        they are not."""
+        titles = [column.title for column in self._columns]
+        self._columns = columns
+        self._funnels.columns = columns
+        before, self._left_out = self._left_out, frozenset(left_out)
+        self._arrangement.leave_out(self._left_out)
+        for at, (column, title) in enumerate(zip(columns, titles, strict=True)):
+            if column.key in self._left_out:
+                self.setSectionHidden(at, True)
+            elif column.key in before:
+                self.setSectionHidden(at, False)
+            if title != column.title and not self.isSectionHidden(at):
+                self._widen(at)
+        self.arranged.emit()
+
+    def _widen(self, at: int) -> None:
+        """Give a column room for its title, as far as it lacks it."""
+        width = max(self.sectionSize(at), self._first_width(self._columns[at]))
+        self._fitting = True
+        self.resizeSection(at, width)
+        self._fitting = False
+        self._letters[at] = width / self._letter
+
     def show_filtered(self, keys: Collection[str]) -> None:
         """Mark the funnels, here and in the frozen copy."""
         super().show_filtered(keys)
@@ -141,6 +168,8 @@ class TableHeader(FunnelHeader):
         """Which columns are shown, and back to how it was first."""
         menu = QMenu("Cột hiển thị", parent)
         for at, column in enumerate(self._columns):
+            if column.key in self._left_out:
+                continue
             action = menu.addAction(column.title)
             action.setCheckable(True)
             action.setChecked(not self.isSectionHidden(at))
@@ -159,8 +188,9 @@ class TableHeader(FunnelHeader):
     def _arrange_anew(self) -> None:
         for at, column in enumerate(self._columns):
             self.moveSection(self.visualIndex(at), at)
-            self.setSectionHidden(at, column.hidden)
-            if not column.hidden:
+            hidden = column.hidden or column.key in self._left_out
+            self.setSectionHidden(at, hidden)
+            if not hidden:
                 self.resizeSection(at, self._first_width(column))
 
     def _first_width(self, column: Column[Any]) -> int:

@@ -32,6 +32,17 @@ class Arrangement:
         QSettings().setValue(self._key, header.saveState())
         QSettings().setValue(f"{self._key}/letter", letter)
 
+    @property
+    def left_out(self) -> frozenset[str]:
+        """The columns that had no place when it was kept, by key: nobody has hidden them."""
+        kept = str(QSettings().value(f"{self._key}/left-out", "") or "")
+        return frozenset(filter(None, kept.split(",")))
+
+    def leave_out(self, keys: frozenset[str]) -> None:
+        """Remember which have none now."""
+        if keys != self.left_out:
+            QSettings().setValue(f"{self._key}/left-out", ",".join(sorted(keys)))
+
     def forget(self) -> None:
         """Nothing is remembered any more."""
         QSettings().remove(self._key)

@@ -196,6 +196,11 @@ class RowsModel(QAbstractTableModel, Generic[RowT]):
             self._rows.clear()
             self._fresh.clear()
 
+    def describe(self, columns: Sequence[Column[RowT]]) -> None:
+        """Describe the same columns otherwise, as under other titles."""
+        self.columns = tuple(columns)
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+
     def rowCount(self, parent: ModelIndex | None = None) -> int:
         """How many ids there are."""
         return 0 if parent is not None and parent.isValid() else len(self._ids)

@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
+from models.contests.mark_names import MarkNames
+from models.records import Mark
 from ui.theme.keys import bound_keys
 
 
@@ -74,6 +76,7 @@ class Acts:
         self, page: QWidget, table: QWidget, deed: Callable[[str], Callable[[], object]]
     ) -> None:
         self._actions: dict[str, QAction] = {}
+        self._left_out: frozenset[str] = frozenset()
         for act in ACTS:
             if act is not LINE:
                 self._actions[act.key] = self._make(act, page, table, deed(act.key))
@@ -106,12 +109,34 @@ class Acts:
             if act.needs_people and act is not LINE:
                 self._actions[act.key].setEnabled(people > 0)
 
+    def name_marks(self, names: MarkNames) -> None:
+        """Call the marks as the contest does. Where it counts one only, the first key sets that."""
+        usual = {act.key: act.words for act in ACTS if act is not LINE}
+        first = names.counted[0]
+        words = {
+            "registered": names.registered or names.one,
+            "completed": names.completed,
+            "unregister": names.registered,
+            "uncomplete": names.completed,
+        }
+        told = {
+            "registered": f"Đánh dấu {names.done(first)}",
+            "completed": f"Đánh dấu {names.done(Mark.COMPLETED)}",
+            "unregister": f"Bỏ đánh dấu {names.deed(Mark.REGISTERED)}",
+            "uncomplete": f"Bỏ đánh dấu {names.deed(Mark.COMPLETED)}",
+        }
+        for key, own in words.items():
+            self._actions[key].setText(told[key] if own else usual[key])
+        self._left_out = frozenset({"completed", "unregister"} if names.one else ())
+
     def menu(self, parent: QWidget) -> QMenu:
         """The context menu."""
         menu = QMenu(parent)
         menu.setObjectName("roster-menu")
         inner: dict[str, QMenu] = {}
         for act in IN_MENU:
+            if act.key in self._left_out:
+                continue
             if act is LINE:
                 menu.addSeparator()
                 continue

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from models.contests.mark_names import USUAL_NAMES, MarkNames
+from models.records import Mark
 from ui.pages.roster.search_box import SearchBox
 from ui.theme.icons import icon
 from ui.theme.letters import keep_in_letters
@@ -14,6 +16,9 @@ from ui.theme.pieces import button
 SEARCH_LETTERS = (24, 62)
 SHRINKING_WORDS = (("Thêm n&gười…", ""), ("&Nhập tệp…", ""), ("Bộ lọc đã l&ưu", "Đã l&ưu"))
 """The words of a button where there is room, and where there is none."""
+
+
+MARK, LAST_KEY = "Đánh dấu đã đăng &ký", "Ctrl+Shift+H"
 
 
 class RosterBar(QWidget):
@@ -33,8 +38,8 @@ class RosterBar(QWidget):
         self.import_ = button(SHRINKING_WORDS[1][0], "import")
         self.import_.setAccessibleName("Nhập tệp")
         self.import_.setToolTip("Nhập danh sách từ tệp Excel (Ctrl+O)")
-        self.mark = button("Đánh dấu đã đăng &ký", "mark", primary=True)
-        self.mark.setToolTip("Trong bảng: Space đã đăng ký, Ctrl+Shift+H đã hoàn thành")
+        self.mark = button(MARK, "mark", primary=True)
+        self.name_marks(USUAL_NAMES)
         self.panel = button("", "panel-toggle")
         self.panel.setCheckable(True)
         self.panel.setAccessibleName("Thông tin người đang chọn")
@@ -52,6 +57,14 @@ class RosterBar(QWidget):
         self._draw_icons()
         self._tight = False
         self._shrinking = (self.add, self.import_, self.saved)
+
+    def name_marks(self, names: MarkNames) -> None:
+        """Call the marks as the contest does."""
+        first, last = names.counted[0], names.done(Mark.COMPLETED)
+        own = names.registered or names.one
+        self.mark.setText(f"Đánh dấu {names.done(first)}" if own else MARK)
+        keys = f"Space {names.done(first)}"
+        self.mark.setToolTip(f"Trong bảng: {keys}" + ("" if names.one else f", {LAST_KEY} {last}"))
 
     def _buttons(self) -> tuple[QPushButton, ...]:
         return self.add, self.import_, self.mark, self.panel

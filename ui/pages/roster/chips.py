@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from models.records import STATUS_NAMES, PeopleQuery, Status
+from models.contests.mark_names import USUAL_NAMES, MarkNames
+from models.records import PeopleQuery, Status
 from models.text.formats import short_date
 from ui.pages.roster.columns import PERSON_COLUMNS, value_words
 
 if TYPE_CHECKING:
-    from models.records import ColumnFilter, Unit
+    from models.contests.mark_names import USUAL_NAMES, MarkNames
+from models.records import ColumnFilter, Unit
 
 LONGEST = 34
 
@@ -27,13 +29,15 @@ class Chip(NamedTuple):
     without: Callable[[PeopleQuery], PeopleQuery]
 
 
-def chips_of(query: PeopleQuery, units: Sequence[Unit]) -> list[Chip]:
+def chips_of(
+    query: PeopleQuery, units: Sequence[Unit], names: MarkNames = USUAL_NAMES
+) -> list[Chip]:
     """The filters of a query, except the text searched for."""
     chips = []
     if query.unit_ids:
         chips.append(Chip(_units_words(query, units), lambda q: replace(q, unit_ids=frozenset())))
     chips += [
-        Chip(STATUS_NAMES[status], partial(_without_status, status))
+        Chip(names.status(status), partial(_without_status, status))
         for status in sorted(query.statuses)
     ]
     if query.without_phone:
@@ -43,12 +47,16 @@ def chips_of(query: PeopleQuery, units: Sequence[Unit]) -> list[Chip]:
     if query.as_of:
         words = f"Tại ngày {short_date(query.as_of)}"
         chips.append(Chip(words, lambda q: replace(q, as_of=None)))
-    chips += [Chip(_column_words(each), partial(_without_column, each)) for each in query.columns]
+    chips += [
+        Chip(_column_words(each, names), partial(_without_column, each)) for each in query.columns
+    ]
     return chips
 
 
-def _column_words(each: ColumnFilter) -> str:
-    title = next(column.title for column in PERSON_COLUMNS if column.key == each.column)
+def _column_words(each: ColumnFilter, names: MarkNames) -> str:
+    title = names.column_titles().get(each.column) or next(
+        column.title for column in PERSON_COLUMNS if column.key == each.column
+    )
     if len(each.values) > 1:
         return f"{title}: {len(each.values)} giá trị"
     return f"{title}: {value_words(each.column, next(iter(each.values)))}"
@@ -83,13 +91,13 @@ class ChipRow(QWidget):
         self._layout.setSpacing(8)
         self._layout.setAlignment(Qt.AlignmentFlag.AlignLeft)
 
-    def show_query(self, query: PeopleQuery, units: Sequence[Unit]) -> None:
+    def show_query(self, query: PeopleQuery, units: Sequence[Unit], names: MarkNames) -> None:
         """One chip for each filter of `query`."""
         while (item := self._layout.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        chips = chips_of(query, units)
+        chips = chips_of(query, units, names)
         for chip in chips:
             self._layout.addWidget(self._button(chip, query))
         self.setVisible(bool(chips))

@@ -34,8 +34,9 @@ class Deeds:
     def do(self, key: str) -> None:
         """Carry out the act `key` on the selected people."""
         marking, cells = self._marking, self.cells
+        first = marking.names.counted[0]
         deeds: dict[str, Callable[[], object]] = {
-            "registered": partial(marking.toggle, Mark.REGISTERED),
+            "registered": partial(marking.toggle, first),
             "completed": partial(marking.toggle, Mark.COMPLETED),
             "failed": partial(marking.toggle, Mark.FAILED),
             "dated": self._today,

@@ -9,7 +9,8 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from models.records import STATUS_NAMES, PeopleQuery, Status, Unit
+from models.contests.mark_names import MarkNames
+from models.records import PeopleQuery, Status, Unit
 from models.text.formats import number
 from ui.pages.roster.unit_ticks import UnitTicks
 from ui.theme.pieces import button, label
@@ -72,13 +73,21 @@ class FilterPanel(QFrame):
         return [*self._statuses.values(), self._without_phone, self._include_left]
 
     def show_query(
-        self, query: PeopleQuery, statuses: Mapping[Status, int], units: Sequence[Unit]
+        self,
+        query: PeopleQuery,
+        statuses: Mapping[Status, int],
+        units: Sequence[Unit],
+        names: MarkNames,
     ) -> None:
-        """Tick what `query` filters by; `statuses` counts the people that have each."""
+        """Tick what `query` filters by; `statuses` counts the people that have each.
+
+        The states are called as the contest calls them; those that it does not count are left out.
+        """
         self._query = query
         for status, box in self._statuses.items():
             count = statuses.get(status, 0)
-            box.setText(f"{STATUS_NAMES[status]} ({number(count)})")
+            box.setText(f"{names.status(status)} ({number(count)})")
+            box.setVisible(status in names.statuses)
             box.setChecked(status in query.statuses)
         self._without_phone.setChecked(query.without_phone)
         self._include_left.setChecked(query.include_left)
@@ -102,7 +111,8 @@ class FilterPanel(QFrame):
         place.setY(max(screen.top(), min(place.y(), screen.bottom() - self.height())))
         self.move(place)
         self.show()
-        next(iter(self._statuses.values())).setFocus(Qt.FocusReason.PopupFocusReason)
+        first = next(box for box in self._statuses.values() if not box.isHidden())
+        first.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def _changed(self) -> None:
         self._query = replace(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from models.contests.mark_names import MarkNames, mark_names
 from models.records import PeopleQuery
 from ui.desk import Desk
 from ui.pages.page import Page
@@ -63,9 +64,13 @@ class Filtering(QObject):
         made.chosen.connect(self.chosen)
         return made
 
+    @property
+    def _names(self) -> MarkNames:
+        return mark_names(self._desk.reference.contest)
+
     def show_query(self, query: PeopleQuery) -> None:
         """Show what is filtered by, in chips and funnels."""
-        self.chips.show_query(query, self._desk.reference.units)
+        self.chips.show_query(query, self._desk.reference.units, self._names)
         self._table.header.show_filtered({each.column for each in query.columns})
 
     def _show_units(self) -> None:
@@ -78,7 +83,7 @@ class Filtering(QObject):
         if self._opening:
             self._opening = False
             counts, units = self._finding.statuses, self._desk.reference.units
-            self._panel.show_query(self._finding.query, counts, units)
+            self._panel.show_query(self._finding.query, counts, units, self._names)
             self._panel.open_below(self._bar.filter)
 
     def open_panel(self) -> None:
@@ -90,7 +95,7 @@ class Filtering(QObject):
     def open_column(self, section: int) -> None:
         """The list under the funnel of a column."""
         place = self._table.foot_of(section)
-        self._column.ask(self._finding.query, PERSON_COLUMNS[section], place)
+        self._column.ask(self._finding.query, self._table.rows.columns[section], place)
 
     def open_current_column(self) -> None:
         """Alt+Down: the list of the column in which the current cell lies."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from models.contests.mark_names import MarkNames, mark_names
 from models.records import Mark
 from ui.calls import marks
 from ui.desk import Desk
@@ -32,6 +33,11 @@ class Marking(QObject):
         self._desk = desk
         self._selected = selected
         self._widget = parent
+
+    @property
+    def names(self) -> MarkNames:
+        """What the contest calls its marks."""
+        return mark_names(self._desk.reference.contest)
 
     def toggle(self, mark: Mark) -> None:
         """Space: mark those who are not; when all are, take the mark away."""
@@ -62,7 +68,7 @@ class Marking(QObject):
         """Nothing has been written: say what would be, with the number, and ask."""
         from ui.people.question import Question
 
-        title, words = asked_title(asked), asked_words(asked)
+        title, words = asked_title(asked, self.names), asked_words(asked, self.names)
         dialog = Question(title, words, asked_verb(asked), self._widget)
         call = marks.mark_as_before if asked.set else marks.unmark
         doing = MARKING if asked.set else CLEARING
@@ -90,7 +96,7 @@ class Marking(QObject):
         from ui.people.mark_dialog import MarkDialog
 
         if ids := self._selected():
-            dialog = MarkDialog(len(ids), Mark.REGISTERED, self._desk.today(), self._widget)
+            dialog = MarkDialog(len(ids), self.names, self._desk.today(), self._widget)
             dialog.chosen.connect(lambda mark, day: self._mark_on(ids, mark, day))
             dialog.open()
 
@@ -99,4 +105,4 @@ class Marking(QObject):
         self._run(ids, lambda file, step: marks.mark_on_day(file, ids, mark, on, step))
 
     def _tell(self, toggled: marks.Toggled) -> None:
-        self._desk.said.emit(marking_told(toggled))
+        self._desk.said.emit(marking_told(toggled, self.names))

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QSettings, Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from models.contests.mark_names import mark_names
 from models.records import PeopleQuery, Person
 from models.roster.person_rows import people_by_ids
 from ui.calls import people as calls
@@ -203,7 +204,12 @@ class RosterPage(Page):
         self.loaded.emit()
 
     def _take_contest(self) -> None:
-        self._panel.set_contest(self.desk.reference.contest)
+        contest = self.desk.reference.contest
+        self._panel.set_contest(contest)
+        names = mark_names(contest)
+        self.table.describe(names.column_titles(), names.columns_left_out)
+        self._acts.name_marks(names)
+        self.bar.name_marks(names)
 
     def _search_for(self, text: str) -> None:
         self.show_query(replace(self._finding.query, search=phone_or_words(text)))
@@ -224,7 +230,9 @@ class RosterPage(Page):
         people = counts.people if self._found.whole else 0
         self._acts.set_people(people)
         self.bar.mark.setEnabled(people > 0)
-        self.status.emit(status_line(self._found, counts, filtered=self._finding.filtered))
+        names = mark_names(self.desk.reference.contest)
+        filtered = self._finding.filtered
+        self.status.emit(status_line(self._found, counts, names, filtered=filtered))
 
     def _toggle_panel(self, shown: bool) -> None:
         QSettings().setValue(PANEL_KEY, "1" if shown else "0")
