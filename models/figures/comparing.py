@@ -23,7 +23,7 @@ from models.records.comparing import LAST, Basis, Comparison, Difference, Since
 from models.records.denominator import DenominatorLine, DenominatorMove
 from models.records.figures import Figures, UnitFigures
 from models.records.frozen import FrozenReport, PersonThen
-from models.records.moment import as_moment
+from models.records.moment import Moment, as_moment
 from models.store.schema import units
 from models.store.store import Store
 
@@ -43,8 +43,14 @@ def compared(data_file: Store, now: Figures, since: Since) -> Comparison:
 
 
 def today_so_far(data_file: Store, now: Figures) -> Comparison:
-    """What the day of `now` has brought: beside the end of the day before, as known now."""
-    return compared(data_file, now, now.as_of - _DAY)
+    """What the day of `now` has brought: beside the end of the day before, as known now.
+
+    Without footnotes; `compared` gives the reasons.
+    """
+    before = Moment(now.as_of - _DAY)
+    with data_file.reading() as connection:
+        then = load_figures(connection, before, data_file.clock().date(), now.stage)
+    return difference_of(now, then, Basis(before))
 
 
 def last_compared(data_file: Store, now: Figures) -> Comparison | None:

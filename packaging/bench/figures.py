@@ -22,6 +22,7 @@ sys.path[:0] = [str(HERE.parents[1]), str(HERE)]
 from big_roster import make_people
 from sqlalchemy import event
 
+from models.figures.board import figures_board
 from models.figures.curve import daily_counts, daily_counts_by_unit
 from models.figures.figures import figures
 from models.store.data_file import DataFile, open_file
@@ -91,6 +92,8 @@ def _measure(file: DataFile, path: Path, people: int, aim: float) -> None:
     ratio = past / present
     words = f"{ratio:.2f} × the present, aim <= {AS_THE_PRESENT}"
     _say("  of a past day", past, words, ratio <= AS_THE_PRESENT)
+    board = _middle(lambda: figures_board(file, NOW))
+    print(f"{'  with ranks, levels, change of the day, pace':<44}{board:9.1f} ms", flush=True)
     for what, curve in (("commune", daily_counts), ("each unit", daily_counts_by_unit)):
         asked = _statements(file, lambda curve=curve: curve(file, *CURVE))
         milliseconds = _middle(lambda curve=curve: curve(file, *CURVE))

@@ -60,6 +60,15 @@ def test_the_contract_of_figures(office):
     assert {"parent", "change", "exempt", "attempts"} <= here.keys()
 
 
+def test_what_the_day_has_brought(office):
+    found = office("figures", *JUNE_8)
+    assert found["today"] == {"total": 0, "registered": 1, "failed": 0, "completed": 0}
+    assert [line["today"]["registered"] for line in found["units"]] == [1, 0]
+    said = office("figures", *JUNE_8, plain=True).splitlines()
+    assert said[1] == "Trong ngày: đã đăng ký +1."
+    assert said[2] == f"  {HERE}: 2/2 (100%), hạng 1, đạt"
+
+
 def test_a_minute_of_the_day(office):
     counts = [
         office("figures", "--as-of", f"2026-06-08T{time}")["registered"]

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from models.contests.current import current_contest
+from models.figures.board import plain_board
 from models.figures.figures import figures
 from models.office.practice import PRACTICE_DAY, make_practice
 from models.store.data_file import DataFile
@@ -18,7 +19,7 @@ from reports.catalog import KINDS
 from reports.compose import Request
 from reports.compose_kits import kit_offer, write_kits
 from ui.commandline.documents import publish
-from ui.commandline.numbers_words import FiguresTold, figures_data
+from ui.commandline.numbers_words import figures_data
 from ui.commandline.outcome import Outcome
 
 FORMATS = ("pdf", "xlsx")
@@ -29,11 +30,11 @@ def demo(arguments: argparse.Namespace) -> Outcome:
     arguments.out.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder, _practice(Path(folder)) as file:
         found = figures(file, PRACTICE_DAY)
-        told = FiguresTold(found, current_contest(file), None, None)
+        board = plain_board(found, current_contest(file))
         made = [*_documents(file, arguments.out), _kit(file, Path(folder), arguments.out)]
         paths = [str(path) for path in made]
     text = "\n".join(["Đã làm xong một ngày trên số liệu mẫu. Các văn bản:", *paths])
-    return Outcome({"figures": figures_data(told), "files": paths}, text)
+    return Outcome({"figures": figures_data(board), "files": paths}, text)
 
 
 def _practice(folder: Path) -> DataFile:
