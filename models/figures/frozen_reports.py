@@ -26,8 +26,7 @@ def list_frozen(data_file: Store) -> tuple[FrozenReport, ...]:
 
 def load_frozen(connection: Connection) -> tuple[FrozenReport, ...]:
     """The same over a connection that is already open."""
-    statement = _heads().where(frozen_reports.c.contest_id == find_contest_id(connection))
-    found = [_report(row) for row in connection.execute(statement)]
+    found = _reports_of(connection, find_contest_id(connection))
     return tuple(sorted(found, key=lambda each: (each.figures.moment.end, each.id), reverse=True))
 
 
@@ -35,9 +34,27 @@ def frozen_report(data_file: Store, report_id: int) -> FrozenReport:
     """One frozen report, of whichever contest. Raises `AppError` when there is none of that id."""
     with data_file.reading() as connection:
         row = _row(connection, report_id)
-    whole = belongs_to(row.figures, row.names)
-    report = _report(row)
-    return replace(report, whole=whole and figures_digest(report.figures) == report.digest)
+        known = {each.id: each for each in _reports_of(connection, row.contest_id)}
+    report = known[report_id]
+    whole = belongs_to(row.figures, row.names) and figures_digest(report.figures) == report.digest
+    return replace(report, whole=whole)
+
+
+def _reports_of(connection: Connection, contest_id: int | None) -> list[FrozenReport]:
+    """The reports of a contest in the order in which they were frozen.
+
+    Each is replaced by the next of its kind, period, stage and moment. What the row says of that
+    may have been taken back with another deed that touched it.
+    """
+    statement = _heads().where(frozen_reports.c.contest_id == contest_id)
+    newest: dict[tuple[object, ...], int] = {}
+    found: list[FrozenReport] = []
+    for row in connection.execute(statement.order_by(frozen_reports.c.id.desc())):
+        report = _report(row)
+        alike = (report.kind, report.period, report.figures.stage, report.figures.moment)
+        found.append(replace(report, replaced_by=newest.get(alike)))
+        newest[alike] = report.id
+    return found[::-1]
 
 
 def frozen_names(data_file: Store, report_id: int) -> tuple[PersonThen, ...]:

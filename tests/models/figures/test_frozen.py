@@ -102,6 +102,18 @@ def test_a_later_report_of_the_same_moment_replaces_the_earlier_one(file):
     assert [each.id for each in list_frozen(file)] == [other.id, second.id, first.id]
 
 
+def test_what_replaced_a_report_outlives_the_undoing_of_another_deed(file):
+    some_office(file)
+    first = freeze(file, june(6))
+    with changing(file, "document-frozen", "Gắn số liệu chốt") as change:
+        change.update(frozen_reports, {first.id: {"title": "Báo cáo số 5"}})
+    second = freeze(file, june(6))
+    undo(file)
+    assert frozen_report(file, first.id).replaced_by == second.id
+    assert {each.id: each.replaced_by for each in list_frozen(file)}[first.id] == second.id
+    assert frozen_report(file, first.id).whole
+
+
 def test_reports_of_other_kinds_periods_and_stages_stand_beside_it(file):
     some_office(file)
     made = [
