@@ -45,8 +45,11 @@ def without_time(moment: Moment, people: int) -> tuple[str, ...]:
 
 
 def later_attempts(found: Figures, today: date) -> tuple[str, ...]:
-    """The sentence on the attempts of a past day, of which only the newest number is kept."""
-    if found.as_of >= today or not found.attempts:
+    """The sentence on the attempts of a past day, of which only the newest number is kept.
+
+    () where nobody took more than one.
+    """
+    if found.as_of >= today or found.attempts <= found.completed + found.failed:
         return ()
     return ("Số lượt thi theo lần ghi mới nhất, nên có thể gồm cả lượt thi sau ngày này.",)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from models.contests.wording import mark_word, marks_counted
 from models.figures.board import Board, BoardLine, leading_mark
-from models.figures.forecast import WINDOWS, Forecast, forecast_words
+from models.figures.forecast import MARK_WORDS, WINDOWS, Forecast, forecast_words
 from models.figures.paces import Forecasts
 from models.records import Contest, Figures, Level, Mark, UnitFigures
 from models.records.comparing import Comparison, Difference
@@ -115,8 +115,13 @@ def figures_text(board: Board) -> str:
         whole = _difference(board.beside.whole, contest)
         lines.append(f"{words[:1].upper()}{words[1:]}: {whole}.")
     lines += [_line_words(each, contest) for each in board.lines]
-    lines += [*found.notes, *found.footnotes, *map(forecast_words, board.forecasts)]
+    lines += [*found.notes, *found.footnotes, *map(_forecast_line, board.forecasts)]
     return "\n".join(filter(None, lines))
+
+
+def _forecast_line(found: Forecast) -> str:
+    doing = MARK_WORDS[found.mark]
+    return f"{doing[:1].upper()}{doing[1:]}: {inside_words(forecast_words(found))}"
 
 
 def _mark_words(mark: Mark, found: Figures, contest: Contest | None) -> str:

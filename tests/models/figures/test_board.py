@@ -17,7 +17,7 @@ from models.records.figures import Grouping
 from models.roster.exemptions import set_exempt
 from models.roster.marks import set_marks
 from models.roster.units import add_unit
-from models.store.schema import contests, levels
+from models.store.schema import contests, levels, participations
 from tests.factory import add_people, unit
 
 D8 = date(2026, 6, 8)
@@ -120,3 +120,13 @@ def test_frozen_figures_are_ranked_by_themselves(file, ids):
 def test_a_stage_nobody_knows_is_refused(file, ids):
     with pytest.raises(AppError, match="không có chặng 9"):
         figures_board(file, stage=9)
+
+
+def test_attempts_of_a_past_day_are_said_to_be_the_newest(file, ids):
+    said = "Số lượt thi theo lần ghi mới nhất, nên có thể gồm cả lượt thi sau ngày này."
+    assert said not in figures_board(file, june(7)).figures.footnotes
+    with changing(file, "test", "Thử") as change:
+        row = {"person_id": ids[2], "contest_id": 1, "failed_on": june(5), "attempts": 3}
+        change.insert(participations, [row])
+    assert said in figures_board(file, june(7)).figures.footnotes
+    assert said not in figures_board(file, D8).figures.footnotes
