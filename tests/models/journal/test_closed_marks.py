@@ -19,7 +19,7 @@ from models.roster.people import list_people
 from models.store.schema import contests, participations
 from tests.factory import add_people
 
-REFUSED = "Cuộc thi Ứng dụng AI 2026 đã đóng ngày 26/06/2026 nên không ghi hay bỏ dấu được"
+REFUSED = "Cuộc thi Ứng dụng AI 2026 đã đóng ngày 26/06/2026 nên không"
 
 
 def close(file, on=date(2026, 6, 26), contest_id=1):
