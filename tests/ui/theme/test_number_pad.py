@@ -14,8 +14,12 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 import ui
+from models.contests.blueprints import preset_contest
+from models.contests.levels import levels_in_force
+from models.figures.closing import Held
 from models.records import Mark, PeopleQuery
 from models.records.cells import CellPlan, PlannedCell
+from models.records.documents import Direction, DocumentDraft, RegisteredDocument
 from models.roster.people import list_people
 from models.roster.timeline import periods_of
 from models.roster.unit_tree import list_units
@@ -28,6 +32,12 @@ from ui.help.update import UpdateDialog
 from ui.importing.wizard import ImportWizard
 from ui.marking.dialog import MarkTextDialog
 from ui.pages.catalog import PAGES
+from ui.pages.contest.closing import CloseQuestion
+from ui.pages.contest.document_answer import AnswerDialog
+from ui.pages.contest.document_dialog import DocumentDialog
+from ui.pages.contest.new_dialog import NewContestDialog
+from ui.pages.contest.settings_dialog import ContestSettings
+from ui.pages.contest.stages_dialogs import LevelDialog, PrizeDialog, StageDialog
 from ui.pages.roster.cell_preview import CellPreview
 from ui.pages.units_forms import MoveUnitForm, NewUnitForm
 from ui.pages.units_kits import KitsDialog
@@ -36,9 +46,12 @@ from ui.people.mark_dialog import MarkDialog
 from ui.people.move_dialog import MoveDialog
 from ui.people.periods_dialog import PeriodsDialog
 from ui.people.person_dialog import PersonDialog
+from ui.people.pick_dialog import PickPeopleDialog
 from ui.people.posts_dialog import PostsDialog
 from ui.people.question import Question
 from ui.people.reason_dialog import ExemptDialog, LeaveDialog
+from ui.reminding.dialog import ReminderDialog
+from ui.reminding.heads_dialog import HeadsDialog
 from ui.start.choice import ChoiceDialog, Way
 from ui.theme.keys import bound_keys as keys_bound
 from ui.window.contest_choice import ContestDialog
@@ -48,9 +61,10 @@ from ui.window.shortcuts import ShortcutSheet
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 SOURCES = sorted(Path(ui.__file__).parent.rglob("*.py"))
-FRAMES = {"ActDialog", "DayDialog", "DecidingDialog", "ReasonDialog", "UnitForm"}
+FRAMES = {"ActDialog", "DayDialog", "DecidingDialog", "EditDialog", "ReasonDialog", "UnitForm"}
 """What dialogs are made of; none of them is shown itself."""
 
+LETTER = RegisteredDocument(1, DocumentDraft(Direction.IN))
 NAMES, TODAY = ["Trần Văn An"], date(2026, 6, 8)
 WAYS = (Way("Khôi phục…", "restore"), Way("Thôi", "leave"))
 CELLS = CellPlan((PlannedCell(1, NAMES[0], "note", "", "x"),), 0)
@@ -63,6 +77,7 @@ class Room:
         self.desk, self.host = desk, host
         self.units = list_units(desk.file)
         self.person = list_people(desk.file, PeopleQuery())[0]
+        self.contest = preset_contest("ai-2026")
 
     def make(self, name):
         return MAKERS[name](self)
@@ -70,29 +85,40 @@ class Room:
 
 MAKERS = {
     "AboutDialog": lambda r: AboutDialog(r.host, r.desk.file.path),
+    "AnswerDialog": lambda r: AnswerDialog(LETTER, (), r.host),
     "BackDialog": lambda r: BackDialog(NAMES, TODAY, r.host),
     "CellPreview": lambda r: CellPreview(CELLS, "Dán vào ô", r.host, may_import=True),
     "ChoiceDialog": lambda r: ChoiceDialog("Đây là bản sao lưu", ["Là bản sao."], WAYS, r.host),
+    "CloseQuestion": lambda r: CloseQuestion(r.contest, Held(3, 0, 0), r.host),
     "ContestDialog": lambda r: ContestDialog(r.desk, r.host),
+    "ContestSettings": lambda r: ContestSettings(r.contest, r.host),
     "CountAgainDialog": lambda r: CountAgainDialog(NAMES, TODAY, r.host),
+    "DocumentDialog": lambda r: DocumentDialog(r.desk, Direction.IN, None, r.host),
     "DuplicatesDialog": lambda r: DuplicatesDialog(r.desk, r.host),
     "ExemptDialog": lambda r: ExemptDialog(NAMES, TODAY, r.host),
+    "HeadsDialog": lambda r: HeadsDialog(r.desk, r.host),
     "ImportWizard": lambda r: ImportWizard(r.desk, [], r.host),
     "KitsDialog": lambda r: KitsDialog(r.desk, None, r.host),
     "LeaveDialog": lambda r: LeaveDialog(NAMES, TODAY, r.host),
+    "LevelDialog": lambda r: LevelDialog(r.contest, levels_in_force(r.contest)[1], r.host),
     "MarkDialog": lambda r: MarkDialog(3, Mark.REGISTERED, TODAY, r.host),
     "MarkTextDialog": lambda r: MarkTextDialog(r.desk, r.host),
     "MoveDialog": lambda r: MoveDialog(NAMES, r.units, TODAY, r.host),
     "MoveUnitForm": lambda r: MoveUnitForm(r.units, r.units[1], frozenset(), r.host),
+    "NewContestDialog": lambda r: NewContestDialog(r.desk, r.host),
     "NewUnitForm": lambda r: NewUnitForm(r.units, r.units[0], r.host),
     "NewsDialog": lambda r: NewsDialog(r.host),
     "PeriodsDialog": lambda r: PeriodsDialog(
         r.desk, r.person, periods_of(r.desk.file, r.person.id), r.host
     ),
     "PersonDialog": lambda r: PersonDialog(r.desk, r.units, r.person, r.host),
+    "PickPeopleDialog": lambda r: PickPeopleDialog(r.desk, "Ai?", "Tiếp tục…", r.host),
     "PostsDialog": lambda r: PostsDialog(r.desk, r.person, (), r.units, r.host),
+    "PrizeDialog": lambda r: PrizeDialog(r.contest, r.contest.prizes[0], r.host),
     "Question": lambda r: Question("Bỏ đánh dấu?", "3 người.", "Bỏ đánh dấu", r.host),
+    "ReminderDialog": lambda r: ReminderDialog(r.desk, (), r.host),
     "ShortcutSheet": lambda r: ShortcutSheet(r.host),
+    "StageDialog": lambda r: StageDialog(r.contest, r.contest.stages[0], TODAY, r.host),
     "UpdateDialog": lambda r: UpdateDialog(r.desk, r.desk.file.path, r.host),
 }
 
