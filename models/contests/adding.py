@@ -22,11 +22,15 @@ from models.records import Contest
 from models.store.schema import contests, levels, prizes, stages
 from models.store.store import Store
 
+_ALIKE = ("form_mark", "meeting_mark", "least_minutes", "escalate_after", "escalate_days")
+"""What a contest has from the one it is like, beside what its record tells."""
 
-def add_contest(data_file: Store, contest: Contest) -> Contest:
+
+def add_contest(data_file: Store, contest: Contest, like: str = "") -> Contest:
     """Add the contest and work on it from now on, as one change; returns it as it is kept.
 
-    Without a code it is given one by its short name. Raises `AppError` when it cannot be kept.
+    Without a code it is given one by its short name. What its record does not tell it has from the
+    contest of the file with the code `like`. Raises `AppError` when it cannot be kept.
     """
     with changing(data_file, "contest-add", f"Thêm cuộc thi {contest.short_name}") as change:
         known = _codes(change.connection)
@@ -35,7 +39,12 @@ def add_contest(data_file: Store, contest: Contest) -> Contest:
                 f"Tệp đã có cuộc thi mang mã {contest.code}.", "Hãy chọn cuộc thi đó hoặc mã khác."
             )
         coded = replace(contest, code=contest.code or code_for(contest.short_name, known))
-        return read_contest(change.connection, insert_contest(change, coded))
+        contest_id = insert_contest(change, coded)
+        columns = select(*(contests.c[name] for name in _ALIKE)).where(contests.c.code == like)
+        alike = change.connection.execute(columns).mappings().first()
+        if alike is not None:
+            change.update(contests, {contest_id: dict(alike)})
+        return read_contest(change.connection, contest_id)
 
 
 def contest_by_code(data_file: Store, code: str) -> Contest:

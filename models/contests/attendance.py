@@ -6,6 +6,7 @@ from math import isfinite
 
 from sqlalchemy import select
 
+from models.contests.closed import open_contest_id
 from models.contests.contests import current_contest_id
 from models.contests.wording import attendance_words
 from models.errors import AppError
@@ -49,7 +50,7 @@ def set_attendance_rule(data_file: Store, kind: Attended, rule: AttendanceRule) 
         raise AppError("Số phút tối thiểu phải là số không âm.", "Hãy ghi như 30, hoặc để trống.")
     summary = f"Đặt cách tính của cuộc thi: {attendance_words(kind, rule)}"
     with changing(data_file, "contest-rule", summary) as change:
-        contest_id = current_contest_id(change.connection)
+        contest_id = open_contest_id(change.connection)
         values: dict[str, object] = {_COLUMNS[kind].name: rule.mark and str(rule.mark)}
         if kind is Attended.MEETING:
             values["least_minutes"] = rule.least_minutes

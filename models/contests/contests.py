@@ -42,8 +42,12 @@ def _refuse_damaged_choice(connection: Connection) -> None:
 def set_internal_deadline(data_file: Store, stage_number: int, day: date | None) -> None:
     """Set the commune's own deadline of a stage; None takes it away.
 
-    Raises `AppError` when it lies after the official one or before the stage begins.
+    Raises `AppError` when it lies after the official one or before the stage begins, and for a
+    closed contest.
     """
+    # What is closed asks here which contest is being run.
+    from models.contests.closed import refuse_closed_id
+
     words = f"đến {short_date(day)}" if day else "về hạn của thành phố"
     with changing(
         data_file, "stage-deadline", f"Đặt hạn của chặng {stage_number} {words}"
@@ -55,6 +59,7 @@ def set_internal_deadline(data_file: Store, stage_number: int, day: date | None)
         ).first()
         if stage is None:
             raise AppError("Không tìm thấy chặng này.", "Hãy chọn chặng khác.")
+        refuse_closed_id(change.connection, stage.contest_id)
         if day is not None and not stage.starts_on <= day <= stage.ends_on:
             raise AppError(
                 f"Hạn của xã phải nằm trong khoảng {short_date(stage.starts_on)} – "

@@ -7,6 +7,7 @@ from math import isfinite
 
 from sqlalchemy import Connection, func, select
 
+from models.contests.closed import open_contest_id
 from models.contests.contests import current_contest_id, find_contest_id
 from models.contests.wording import rule_words
 from models.errors import AppError
@@ -61,5 +62,5 @@ def set_score_rule(data_file: Store, rule: ScoreRule, pass_mark: float | None) -
         raise AppError("Điểm đạt phải là số lớn hơn 0.", "Hãy ghi như 5 hoặc 7,5, hoặc để trống.")
     summary = f"Đặt cách tính điểm của cuộc thi: {rule_words(rule, pass_mark)}"
     with changing(data_file, "contest-rule", summary) as change:
-        contest_id = current_contest_id(change.connection)
+        contest_id = open_contest_id(change.connection)
         change.update(contests, {contest_id: {"score_rule": str(rule), "pass_mark": pass_mark}})

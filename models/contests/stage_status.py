@@ -44,7 +44,7 @@ def stage_status(stage: Stage, today: date, *, done: bool) -> StageStatus:
     if left < 0:
         return StageStatus(StageState.OVERDUE, f"Quá hạn {-left} ngày")
     if left > SOON_DAYS:
-        return StageStatus(StageState.OPEN, f"Đang mở, còn {left} ngày đến {whose}")
+        return StageStatus(StageState.OPEN, f"Đang mở, còn {left} ngày")
     words = f"Còn {left} ngày đến {whose}" if left else f"Hôm nay là {whose}"
     return StageStatus(StageState.DUE_SOON, words)
 

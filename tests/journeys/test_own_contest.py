@@ -165,9 +165,9 @@ def close_it(qtbot, window: MainWindow) -> str:
     qtbot.keyClick(found(qtbot, page, QPushButton, "contest-close"), Key.Key_Space)
     found(qtbot, page, QDialog, "question")
     agree(qtbot, page)
-    title = page.findChild(QLabel, "contestTitle")
-    qtbot.waitUntil(lambda: "Đã đóng" in title.text(), timeout=PATIENT)
-    return title.text()
+    ending = page.findChild(QLabel, "contestEnding")
+    qtbot.waitUntil(lambda: "Đã đóng" in ending.text(), timeout=PATIENT)
+    return ending.text()
 
 
 def test_a_contest_of_one_s_own_from_nothing_to_its_report(qtbot, tmp_path, window):
@@ -185,5 +185,5 @@ def test_a_contest_of_one_s_own_from_nothing_to_its_report(qtbot, tmp_path, wind
     assert text[text.index("Tổng cộng") :].split()[2:5] == ["5", "3", "60,0%"]
 
     assert close_it(qtbot, window) == (
-        "Cuộc thi Chữ ký số 2026 · Đã đóng ngày 08/06/2026 · 3/5 đã kích hoạt chữ ký số (60,0%)"
+        "Đã đóng ngày 08/06/2026 · 3/5 đã kích hoạt chữ ký số (60,0%)"
     )

@@ -85,7 +85,8 @@ def _new(file: DataFile, arguments: argparse.Namespace) -> Outcome:
         "completed_word": arguments.completed_word,
     }
     made = replace(made, **{key: value for key, value in told.items() if value})
-    kept = add_contest(file, replace(made, one_mark=made.one_mark or arguments.one_mark))
+    made = replace(made, one_mark=made.one_mark or arguments.one_mark)
+    kept = add_contest(file, made, arguments.base)
     return _shown(file, {"contest": kept.code})
 
 

@@ -8,15 +8,28 @@ from datetime import date
 import pytest
 
 from models.contests.adding import add_contest, contest_by_code
+from models.contests.attendance import attendance_rule, set_attendance_rule
 from models.contests.blueprints import moved_by_years, own_contest
 from models.contests.choosing import contest_choices, use_contest
+from models.contests.contests import set_internal_deadline
 from models.contests.current import current_contest
 from models.contests.editing import edit_contest
+from models.contests.rule import set_score_rule
 from models.errors import AppError
 from models.journal.change import changing
 from models.journal.history import history
 from models.journal.replay import undo
-from models.records import Level, LevelTone, Mark, Prize, ScoreRule, Stage, StageKind
+from models.records import (
+    AttendanceRule,
+    Attended,
+    Level,
+    LevelTone,
+    Mark,
+    Prize,
+    ScoreRule,
+    Stage,
+    StageKind,
+)
 from models.roster.marks import set_marks
 from models.store.schema import awards, contests, participations
 from tests.factory import add_people
@@ -138,3 +151,23 @@ def test_choosing_the_current_contest_does_nothing_even_where_nothing_can_be_wri
     with pytest.raises(AppError, match="chỉ xem được"):
         use_contest(file, "khac")
     assert len(summaries(file)) == 1
+
+
+def test_a_contest_like_another_one_keeps_its_rules_of_attending(file):
+    set_attendance_rule(file, Attended.MEETING, AttendanceRule(Mark.COMPLETED, 30))
+    add_contest(file, moved_by_years(contest_by_code(file, "ai-2026")), "ai-2026")
+    assert attendance_rule(file, Attended.MEETING) == AttendanceRule(Mark.COMPLETED, 30)
+    add_contest(file, own_contest("Khác", date(2026, 7, 1), date(2026, 7, 31)))
+    assert attendance_rule(file, Attended.MEETING) == AttendanceRule()
+
+
+def test_no_deadline_or_rule_of_a_closed_contest_is_set(file):
+    with changing(file, "test", "Thử") as change:
+        change.update(contests, {1: {"closed_on": date(2026, 6, 26)}})
+    for deed in (
+        lambda: set_internal_deadline(file, 1, date(2026, 6, 10)),
+        lambda: set_score_rule(file, ScoreRule.LAST, 5),
+        lambda: set_attendance_rule(file, Attended.FORM, AttendanceRule(Mark.COMPLETED)),
+    ):
+        with pytest.raises(AppError, match="đã đóng ngày 26/06/2026"):
+            deed()

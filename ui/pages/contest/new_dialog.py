@@ -30,9 +30,10 @@ STARTS, ENDS = "Ngày bắt đầu", "Ngày kết thúc"
 
 
 class NewContestDialog(ActDialog):
-    """`wanted` carries the contest to add. Its fields follow what it is made from."""
+    """`wanted` carries the contest to add and the code of the one it is like, "" for none. Its
+    fields follow what it is made from."""
 
-    wanted = Signal(object)
+    wanted = Signal(object, str)
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__("Cuộc thi mới", "Thêm cuộc thi", parent, "Hủy")
@@ -140,5 +141,5 @@ class NewContestDialog(ActDialog):
         except AppError as error:
             self.tell(str(error))
             return
-        self.wanted.emit(made)
+        self.wanted.emit(made, self._base.code if self._base else "")
         super().accept()

@@ -19,7 +19,7 @@ from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, label
 from ui.theme.tall_tabs import TallTabs
 
-CHOICE_LETTERS = 26
+CHOICE_LETTERS = 32
 
 
 class ContestPage(Page):
@@ -42,6 +42,8 @@ class ContestPage(Page):
         self._made: dict[str, Page] = {}
         self._title = label(self.title, "title", wrap=True)
         self._title.setObjectName("contestTitle")
+        self._ending = label("", "heading", wrap=True)
+        self._ending.setObjectName("contestEnding")
         self._choice = QuietCombo()
         self._choice.setObjectName("contestChoice")
         self._choice.setAccessibleName("Cuộc thi đang làm việc")
@@ -60,7 +62,11 @@ class ContestPage(Page):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addWidget(self._title, 1)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._title)
+        words.addWidget(self._ending)
+        head.addLayout(words, 1)
         head.addWidget(self._choice)
         head.addWidget(self._new)
         column = QVBoxLayout(self)
@@ -120,8 +126,10 @@ class ContestPage(Page):
 
     def _show(self, head: ContestHead) -> None:
         contest = head.contest
-        words = ["Chưa có cuộc thi" if contest is None else f"Cuộc thi {contest.short_name}"]
-        self._title.setText(" · ".join(filter(None, [*words, head.ending])))
+        words = f"Cuộc thi {contest.short_name}" if contest else "Chưa có cuộc thi"
+        self._title.setText(words)
+        self._ending.setText(head.ending)
+        self._ending.setVisible(bool(head.ending))
         self._choice.clear()
         for each in head.choices:
             closed = " (đã đóng)" if each.closed else ""
@@ -147,8 +155,8 @@ class ContestPage(Page):
         dialog.wanted.connect(self._add)
         dialog.open()
 
-    def _add(self, contest: Contest) -> None:
-        self.desk.ask(add_contest, self._added, None, contest)
+    def _add(self, contest: Contest, like: str) -> None:
+        self.desk.ask(add_contest, self._added, None, contest, like)
 
     def _added(self, contest: Contest) -> None:
         told = f"Đã thêm cuộc thi {contest.short_name}; từ nay làm việc với cuộc thi này."

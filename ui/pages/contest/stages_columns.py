@@ -11,7 +11,7 @@ from models.text.formats import number, score_words, short_date
 from ui.calls.contest import StageLine
 from ui.table.column import A_DAY, Column, Kind
 
-WORKED_ON = "(đang đánh dấu)"
+WORKED_ON = "(đang làm)"
 STATE_KINDS = {
     StageState.NOT_OPEN: Kind.QUIET,
     StageState.OPEN: Kind.TEXT,
@@ -40,9 +40,9 @@ def _name(line: StageLine) -> str:
 
 
 STAGE_COLUMNS: tuple[Column[StageLine], ...] = (
-    Column("name", "Chặng", 26, _name, Kind.STRONG, tooltip=lambda line: line.stage.task,
+    Column("name", "Chặng", 31, _name, Kind.STRONG, tooltip=lambda line: line.stage.task,
            fills=True),
-    Column("status", "Trạng thái", 33, lambda line: line.status.words,
+    Column("status", "Trạng thái", 29, lambda line: line.status.words,
            kind_of=lambda line: STATE_KINDS[line.status.state],
            tooltip=lambda line: line.status.words),
     Column("progress", "Kết quả", 26, lambda line: line.progress.words,

@@ -83,7 +83,8 @@ def test_a_retired_page_s_tabs_hear_nothing(qtbot, desk):
 
 
 def title(page):
-    return page.findChild(QLabel, "contestTitle").text()
+    lines = (page.findChild(QLabel, name) for name in ("contestTitle", "contestEnding"))
+    return " · ".join(line.text() for line in lines if line.isVisible())
 
 
 def test_the_title_says_that_the_contest_is_over_and_its_result(qtbot, desk):
