@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from models.records.figures import Figures
 from models.records.frozen import FrozenReport, PersonThen
 from models.records.moment import Moment
-from models.text.formats import day_month
+from models.text.formats import day_month, minute_words
 
 LAST: Literal["last"] = "last"
 Since = date | Moment | int | Literal["last"]
@@ -30,7 +30,7 @@ class Basis(NamedTuple):
     def words(self) -> str:
         """ "so với báo cáo số liệu chốt 06/6", "so với ngày 06/6 theo dữ liệu hiện nay"."""
         day, minute = self.moment
-        time = "" if minute is None else f"{minute // 60:02d} giờ {minute % 60:02d} "
+        time = "" if minute is None else f"{minute_words(minute)} "
         if self.frozen is not None:
             return f"so với báo cáo số liệu chốt {time}{day_month(day)}"
         return f"so với {time}ngày {day_month(day)} theo dữ liệu hiện nay"

@@ -39,7 +39,17 @@ def until_words(day: date, minute: int | None = None) -> str:
     """ "đến hết ngày 08/06/2026", "đến 17 giờ 00 ngày 08/06/2026": as of when figures are."""
     if minute is None:
         return f"đến hết ngày {short_date(day)}"
-    return f"đến {minute // 60:02d} giờ {minute % 60:02d} ngày {short_date(day)}"
+    return f"đến {minute_words(minute)} ngày {short_date(day)}"
+
+
+def minute_words(minute: int) -> str:
+    """ "17 giờ 00"."""
+    return f"{minute // 60:02d} giờ {minute % 60:02d}"
+
+
+def iso_minute(minute: int | None) -> str | None:
+    """ "17:00", as commands and JSON have a time of day; None for none."""
+    return None if minute is None else f"{minute // 60:02d}:{minute % 60:02d}"
 
 
 def inside_words(words: str) -> str:

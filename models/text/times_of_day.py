@@ -18,8 +18,3 @@ def typed_minute(text: str) -> int | None:
         return None
     minute = int(found[1]) * 60 + int(found[2] or 0)
     return minute if minute <= LAST_MINUTE and int(found[2] or 0) < 60 else None
-
-
-def minute_words(minute: int) -> str:
-    """ "17 giờ 00"."""
-    return f"{minute // 60:02d} giờ {minute % 60:02d}"

@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from models.records.frozen import FrozenReport, PersonThen
-from models.text.formats import number, percent, until_words
+from models.text.formats import iso_minute, number, percent, until_words
 
 
 def frozen_data(report: FrozenReport) -> dict[str, Any]:
     """A frozen report without its names: `figures_hash` is short, as documents print it."""
     found = report.figures
-    minute = found.minute
     return {
         "id": report.id,
         "figures_hash": report.short_hash,
@@ -22,7 +21,7 @@ def frozen_data(report: FrozenReport) -> dict[str, Any]:
         "at": report.at.isoformat(timespec="seconds"),
         "who": report.who,
         "as_of": found.as_of,
-        "as_of_time": None if minute is None else f"{minute // 60:02d}:{minute % 60:02d}",
+        "as_of_time": iso_minute(found.minute),
         "stage": found.stage,
         "period": report.period,
         "total": found.total,

@@ -10,7 +10,7 @@ from models.figures.forecast import MARK_WORDS, WINDOWS, Forecast, forecast_word
 from models.figures.paces import Forecasts
 from models.records import Contest, Figures, Level, Mark, UnitFigures
 from models.records.comparing import Comparison, Difference
-from models.text.formats import inside_words, number, percent, until_words
+from models.text.formats import inside_words, iso_minute, number, percent, until_words
 
 
 def figures_data(board: Board) -> dict[str, Any]:
@@ -19,7 +19,7 @@ def figures_data(board: Board) -> dict[str, Any]:
     names = {line.unit_id: line.name for line in found.units if line.unit_id is not None}
     return {
         "as_of": found.as_of,
-        "as_of_time": _time(found.minute),
+        "as_of_time": iso_minute(found.minute),
         "stage": found.stage,
         **_counts(found),
         **_level_data(board.level),
@@ -71,14 +71,10 @@ def _change_data(beside: Comparison) -> dict[str, Any]:
     moment, frozen = beside.basis
     return beside.whole._asdict() | {
         "since": moment.day,
-        "since_time": _time(moment.minute),
+        "since_time": iso_minute(moment.minute),
         "frozen": frozen,
         "words": beside.basis.words,
     }
-
-
-def _time(minute: int | None) -> str | None:
-    return None if minute is None else f"{minute // 60:02d}:{minute % 60:02d}"
 
 
 def _paces_data(found: Forecasts) -> list[dict[str, Any]]:

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from models.records.moment import Moment
-from models.text.formats import short_date
-from models.text.times_of_day import minute_words, typed_minute
+from models.text.formats import minute_words, short_date
+from models.text.times_of_day import typed_minute
 from ui.people.act_dialog import ActDialog
 from ui.people.date_field import DateField
 from ui.people.field import FormField

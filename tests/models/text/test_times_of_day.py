@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.text.times_of_day import LAST_MINUTE, minute_words, typed_minute
+from models.text.formats import minute_words
+from models.text.times_of_day import LAST_MINUTE, typed_minute
 
 
 @pytest.mark.parametrize(
