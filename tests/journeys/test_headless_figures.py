@@ -147,6 +147,15 @@ def test_what_was_frozen_is_listed_shown_and_not_undone(office):
     assert (again["figures"], again["people"]) == (shown["figures"], shown["people"])
 
 
+def test_a_period_is_frozen_as_of_its_last_day(office):
+    june = office("freeze", "--period", "2026-06")
+    assert (june["period"], june["as_of"]) == ("2026-06", "2026-06-14")
+    calendar = office("freeze", "--period", "2026-06", "--cut", "calendar")
+    assert calendar["as_of"] == "2026-06-30"
+    assert "chưa đến" in office("freeze", "--period", "2036-01", code=1)
+    assert "2026-13" in office("freeze", "--period", "2026-13", code=1)
+
+
 def test_frozen_and_written_figures_have_one_hash(office, tmp_path):
     written = office("report", "unit-summary", *JUNE_8, "--out", tmp_path, "--format", "xlsx")
     assert office("freeze", *JUNE_8)["figures_hash"] == written["figures_hash"]

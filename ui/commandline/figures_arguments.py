@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from datetime import date
 
+from models.papers.periods import PeriodCut
 from models.records.comparing import LAST, Since
 from models.records.figures import Grouping
 from models.records.moment import Moment, moment_at
@@ -21,11 +22,13 @@ def figures_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def freeze_arguments(parser: argparse.ArgumentParser) -> None:
-    """As of when; or the list of what was frozen, or one of it."""
+    """As of when, or of which period; or the list of what was frozen, or one of it."""
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--list", action="store_true")
     what.add_argument("--show", type=typed_count)
     what.add_argument("--as-of", type=typed_moment)
+    what.add_argument("--period")
+    parser.add_argument("--cut", choices=[str(each) for each in PeriodCut])
     parser.add_argument("--stage", type=typed_count)
     parser.add_argument("--title", default="")
 
