@@ -74,7 +74,9 @@ def table(window):
 
 def dialog(qtbot, window, name):
     qtbot.waitUntil(lambda: tab(window).findChild(QDialog, name) is not None, timeout=PATIENT)
-    return tab(window).findChild(QDialog, name)
+    found = tab(window).findChild(QDialog, name)
+    qtbot.waitUntil(found.isActiveWindow, timeout=PATIENT)
+    return found
 
 
 def gone(qtbot, window, name):
@@ -191,7 +193,6 @@ def test_the_representative_is_sent_with_a_pasted_proof(qtbot, window):
     picture.fill(Qt.GlobalColor.white)
     QGuiApplication.clipboard().setImage(picture)
     files = form.findChild(AttachmentsView).findChild(DataTable)
-    qtbot.waitUntil(form.isActiveWindow, timeout=PATIENT)
     files.setFocus()
     qtbot.waitUntil(files.hasFocus, timeout=PATIENT)
     qtbot.keyClick(files, Key.Key_V, Modifier.ControlModifier)

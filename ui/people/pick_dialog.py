@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from models.records import PeopleQuery, Person
-from models.roster.people import list_people
+from models.roster.people import list_ids
+from models.roster.person_rows import people_by_ids
 from models.store.store import Store
 from models.text.formats import number
 from models.text.phones import display_phone
@@ -23,9 +25,17 @@ PAUSE_MS = 120
 NOBODY = "Không có ai như vậy trong danh sách."
 
 
-def people_found(file: Store, text: str) -> tuple[Person, ...]:
-    """Whom these letters find among those who are on the roster today."""
-    return list_people(file, PeopleQuery(search=text))
+class PeopleFound(NamedTuple):
+    """The first of those who were found, and how many there are in all."""
+
+    people: tuple[Person, ...]
+    in_all: int
+
+
+def people_found(file: Store, text: str) -> PeopleFound:
+    """Whom these letters find among those who are on the roster today; only the first are read."""
+    ids = list_ids(file, PeopleQuery(search=text))
+    return PeopleFound(people_by_ids(file, ids[:SHOWN]), len(ids))
 
 
 class PickPeopleDialog(ActDialog):
@@ -66,8 +76,8 @@ class PickPeopleDialog(ActDialog):
     def _ask(self) -> None:
         self._desk.ask(people_found, self._show, None, self._search.text().strip())
 
-    def _show(self, found: Sequence[Person]) -> None:
-        self._found = found[:SHOWN]
+    def _show(self, found: PeopleFound) -> None:
+        self._found = found.people
         self._list.clear()
         for person in self._found:
             item = QListWidgetItem(person_words(person))
@@ -75,9 +85,9 @@ class PickPeopleDialog(ActDialog):
             self._list.addItem(item)
         if self._found:
             self._list.setCurrentRow(0)
-        more = len(found) - len(self._found)
+        more = found.in_all - len(self._found)
         rest = f"Còn {number(more)} người nữa: hãy gõ thêm chữ." if more else ""
-        self._more.setText(rest if found else NOBODY)
+        self._more.setText(rest if self._found else NOBODY)
         self._check()
 
     def _check(self) -> None:

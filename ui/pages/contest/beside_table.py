@@ -11,7 +11,7 @@ from ui.theme.letters import SideSplitter, keep_in_letters
 from ui.theme.pieces import button
 
 NARROW_LETTERS = 125
-DIALOG_LETTERS, DIALOG_LINES = 60, 16
+DIALOG_LETTERS, DIALOG_LINES = 60, 23
 
 
 class BesideTable(QWidget):

@@ -12,7 +12,7 @@ from ui.table.column import Column, Kind
 
 EMPTY_TITLE = "Chưa có bài dự thi nào"
 EMPTY_HINT = (
-    "Bấm “Thêm bài dự thi…” (phím Insert) để ghi tên bài, đơn vị và tác giả; Ban Giám khảo của xã "
+    "Bấm “Thêm bài dự thi…” (phím Insert) để ghi tên bài, đơn vị và tác giả; Ban Giám khảo "
     "chấm điểm, rồi chọn 01 bài đại diện để gửi Ban Tổ chức."
 )
 NO_STAGE_TITLE = "Cuộc thi này không có chặng nộp bài dự thi"

@@ -47,7 +47,7 @@ class JuryDialog(ActDialog):
     """Saves one juror at a time and stays open; each is an entry of the history."""
 
     def __init__(self, desk: Desk, jurors: Sequence[Juror], scale: int, parent: QWidget) -> None:
-        super().__init__("Ban Giám khảo của xã", "Lưu", parent)
+        super().__init__("Ban Giám khảo", "Lưu", parent)
         self.setObjectName("jury-dialog")
         self._desk = desk
         self._jurors: Sequence[Juror] = ()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QListWidget, QPushButton
 
 from models.campaign.awards import award_book
+from models.campaign.entries import add_entry
 from models.campaign.entry_rows import entry_book
 from models.campaign.jury import set_score
 from models.campaign.representative import choose_representative
@@ -16,7 +17,7 @@ from models.contests.current import current_contest
 from models.contests.editing import edit_contest
 from models.records import StageKind
 from tests.factory import add_people
-from tests.models.campaign.books import add, jury
+from tests.models.campaign.books import add, draft, jury
 from tests.ui.attachments.drops import drop_files
 from tests.ui.keys import agree, type_vietnamese
 from ui.attachments.view import AttachmentsView
@@ -50,7 +51,9 @@ def words(tab):
 def opened(qtbot, tab, name):
     """The dialog `name`, once it stands there."""
     qtbot.waitUntil(lambda: tab.findChild(QDialog, name) is not None)
-    return tab.findChild(QDialog, name)
+    found = tab.findChild(QDialog, name)
+    qtbot.waitUntil(found.isActiveWindow)
+    return found
 
 
 def closed(qtbot, tab, name):
@@ -323,3 +326,24 @@ def test_delete_takes_an_entry_away_and_says_how_it_comes_back(qtbot, desk, tab)
         qtbot.keyClick(table(tab), Key.Key_Delete)
     assert "Ctrl+Z" in told.args[0]
     qtbot.waitUntil(lambda: table(tab).model().rowCount() == 0)
+
+
+def test_of_several_stages_of_entries_one_is_shown(qtbot, desk, tab):
+    shown = tab.findChild(QComboBox, "entries-stage")
+    assert not shown.isVisible()
+
+    def two(contest):
+        stages = tuple(
+            replace(stage, kind=StageKind.ENTRY if stage.number > 1 else stage.kind)
+            for stage in contest.stages
+        )
+        return replace(contest, stages=stages)
+
+    edit_contest(desk.file, two)
+    add_entry(desk.file, draft(desk.file, "Bài chặng 3"), stage=3)
+    reread(qtbot, tab)
+    assert table(tab).model().rowCount() == 0
+    qtbot.waitUntil(shown.isVisible)
+    qtbot.keyClick(shown, Key.Key_Down)
+    qtbot.waitUntil(lambda: table(tab).model().rowCount() == 1)
+    assert words(tab).startswith("Chặng 3 – Vinh danh")

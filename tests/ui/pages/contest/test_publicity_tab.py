@@ -55,7 +55,9 @@ def words(tab):
 
 def opened(qtbot, tab, name):
     qtbot.waitUntil(lambda: tab.findChild(QDialog, name) is not None)
-    return tab.findChild(QDialog, name)
+    found = tab.findChild(QDialog, name)
+    qtbot.waitUntil(found.isActiveWindow)
+    return found
 
 
 def closed(qtbot, tab, name):
