@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select
 
-from models.contests.closed import open_contest_id, refuse_closed_id
-from models.contests.contests import find_contest_id
+from models.contests.closed import refuse_closed_id
+from models.contests.contests import find_contest_id, open_contest_id
 from models.errors import AppError
 from models.journal.change import changing
 from models.records.awards import Award, AwardBook, AwardDraft, PrizeShare

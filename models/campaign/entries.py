@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Table, select
 
 from models.campaign.entry_rows import entry_stage
-from models.contests.closed import open_contest_id, refuse_closed_id
+from models.contests.closed import refuse_closed_id
+from models.contests.contests import open_contest_id
 from models.errors import AppError
 from models.journal.change import Change, changing
 from models.papers.attachments import detach_all

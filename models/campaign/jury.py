@@ -10,8 +10,8 @@ from sqlalchemy import ColumnElement, Connection, Row, func, select
 
 from models.campaign.entries import entry_to_change
 from models.campaign.entry_rows import load_jurors
-from models.contests.closed import open_contest_id, refuse_closed_id
-from models.contests.contests import find_contest_id
+from models.contests.closed import refuse_closed_id
+from models.contests.contests import find_contest_id, open_contest_id
 from models.errors import AppError
 from models.journal.change import Change, changing
 from models.records.entries import Juror

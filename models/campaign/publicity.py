@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select
 
-from models.contests.closed import open_contest_id, refuse_closed_id
-from models.contests.contests import find_contest_id
+from models.contests.closed import refuse_closed_id
+from models.contests.contests import find_contest_id, open_contest_id
 from models.errors import AppError
 from models.journal.change import Change, changing
 from models.papers.attachments import detach_all

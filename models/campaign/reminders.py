@@ -8,8 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from models.contests.closed import open_contest_id
-from models.contests.contests import find_contest_id
+from models.contests.contests import find_contest_id, open_contest_id
 from models.journal.change import changing
 from models.records.reminders import (
     WAY_NAMES,

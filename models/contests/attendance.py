@@ -6,8 +6,7 @@ from math import isfinite
 
 from sqlalchemy import select
 
-from models.contests.closed import open_contest_id
-from models.contests.contests import current_contest_id
+from models.contests.contests import current_contest_id, open_contest_id
 from models.contests.wording import attendance_words
 from models.errors import AppError
 from models.journal.change import changing

@@ -6,7 +6,6 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
-from models.contests.contests import current_contest_id
 from models.errors import AppError
 from models.journal.closed_marks import REOPEN
 from models.records import Contest
@@ -25,14 +24,6 @@ def refuse_closed_id(connection: Connection, contest_id: int) -> None:
         select(contests.c.short_name, contests.c.closed_on).where(contests.c.id == contest_id)
     ).one()
     _refuse(row.short_name, row.closed_on)
-
-
-def open_contest_id(connection: Connection) -> int:
-    """The contest being run, to which something may be added. Raises `AppError` without one, and
-    when it is closed."""
-    contest_id = current_contest_id(connection)
-    refuse_closed_id(connection, contest_id)
-    return contest_id
 
 
 def _refuse(short_name: str, closed_on: date | None) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 
 from sqlalchemy import Connection, Integer, select, type_coerce
 
+from models.contests.closed import refuse_closed_id
 from models.errors import AppError
 from models.journal.change import changing
 from models.store.schema import contests, stages
@@ -21,6 +22,14 @@ def current_contest_id(connection: Connection) -> int:
             "Chưa chọn cuộc thi nên chưa đánh dấu được.", "Hãy chọn cuộc thi trước rồi làm lại."
         )
     return found
+
+
+def open_contest_id(connection: Connection) -> int:
+    """The contest being run, to which something may be added. Raises `AppError` without one, and
+    when it is closed."""
+    contest_id = current_contest_id(connection)
+    refuse_closed_id(connection, contest_id)
+    return contest_id
 
 
 def find_contest_id(connection: Connection) -> int | None:
@@ -45,9 +54,6 @@ def set_internal_deadline(data_file: Store, stage_number: int, day: date | None)
     Raises `AppError` when it lies after the official one or before the stage begins, and for a
     closed contest.
     """
-    # What is closed asks here which contest is being run.
-    from models.contests.closed import refuse_closed_id
-
     words = f"đến {short_date(day)}" if day else "về hạn của thành phố"
     with changing(
         data_file, "stage-deadline", f"Đặt hạn của chặng {stage_number} {words}"

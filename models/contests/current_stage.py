@@ -9,8 +9,7 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, select
 
-from models.contests.closed import open_contest_id
-from models.contests.contests import current_contest_id
+from models.contests.contests import current_contest_id, open_contest_id
 from models.store.schema import contests, participations
 
 CURRENT_CONTEST = select(contests.c.id).where(contests.c.current).scalar_subquery()

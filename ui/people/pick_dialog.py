@@ -25,17 +25,17 @@ PAUSE_MS = 120
 NOBODY = "Không có ai như vậy trong danh sách."
 
 
-class PeopleFound(NamedTuple):
+class PickFound(NamedTuple):
     """The first of those who were found, and how many there are in all."""
 
     people: tuple[Person, ...]
     in_all: int
 
 
-def people_found(file: Store, text: str) -> PeopleFound:
+def people_found(file: Store, text: str) -> PickFound:
     """Whom these letters find among those who are on the roster today; only the first are read."""
     ids = list_ids(file, PeopleQuery(search=text))
-    return PeopleFound(people_by_ids(file, ids[:SHOWN]), len(ids))
+    return PickFound(people_by_ids(file, ids[:SHOWN]), len(ids))
 
 
 class PickPeopleDialog(ActDialog):
@@ -76,7 +76,7 @@ class PickPeopleDialog(ActDialog):
     def _ask(self) -> None:
         self._desk.ask(people_found, self._show, None, self._search.text().strip())
 
-    def _show(self, found: PeopleFound) -> None:
+    def _show(self, found: PickFound) -> None:
         self._found = found.people
         self._list.clear()
         for person in self._found:
