@@ -48,6 +48,24 @@ def document_by_id(store: Store, document_id: int) -> RegisteredDocument:
         return _records(connection, [row])[0]
 
 
+def document_named(store: Store, text: str) -> RegisteredDocument:
+    """The document with this id, or this symbol. Raises `AppError` for none, and for several."""
+    found = register_of(store, every_contest=True)
+    wanted = _symbol_key(text)
+    alike = [each for each in found if wanted and _symbol_key(each.told.symbol) == wanted]
+    if not alike and text.strip().isdecimal():
+        alike = [each for each in found if each.id == int(text)]
+    if not alike:
+        raise AppError(
+            f"Không có văn bản “{text}” trong sổ.",
+            "Hãy ghi số, ký hiệu như 2136/SKHCN-TTTT, hoặc mã trong lệnh document list.",
+        )
+    if len(alike) > 1:
+        ids = ", ".join(f"{each.id} ({document_words(each.told)})" for each in alike)
+        raise AppError(f"Có {number(len(alike))} văn bản “{text}”.", f"Hãy ghi mã: {ids}.")
+    return alike[0]
+
+
 def add_document(store: Store, draft: DocumentDraft) -> int:
     """Write a document down; returns its id.
 

@@ -14,6 +14,7 @@ from ui.commandline.arguments import named_people, shared_flags, typed_day
 from ui.commandline.campaign_arguments import award_arguments, entry_arguments, task_arguments
 from ui.commandline.complaints import in_vietnamese
 from ui.commandline.contest_arguments import contest_arguments
+from ui.commandline.document_arguments import document_arguments, report_arguments
 from ui.commandline.figures_arguments import figures_arguments, freeze_arguments
 from ui.commandline.remind_arguments import heads_arguments, remind_arguments
 from ui.commandline.words import COMMANDS, HELP_FLAGS, help_text
@@ -172,16 +173,6 @@ def _people(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--status", choices=[str(status) for status in Status])
 
 
-def _report(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("kind", nargs="?")
-    parser.add_argument("--list", action="store_true")
-    parser.add_argument("--format", choices=("pdf", "xlsx"), default="pdf")
-    parser.add_argument("--as-of", type=typed_day)
-    parser.add_argument("--unit", default="")
-    parser.add_argument("--out", type=Path)
-    parser.add_argument("--overwrite", action="store_true")
-
-
 def _steps(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("count", type=_count, nargs="?", default=1)
 
@@ -229,11 +220,12 @@ _ARGUMENTS = {
     "figures": figures_arguments,
     "freeze": freeze_arguments,
     "people": _people,
-    "report": _report,
+    "report": report_arguments,
     "contest": contest_arguments,
     "entry": entry_arguments,
     "award": award_arguments,
     "task": task_arguments,
+    "document": document_arguments,
     "remind": remind_arguments,
     "heads": heads_arguments,
     "undo": _steps,

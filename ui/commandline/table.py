@@ -28,6 +28,7 @@ _PLACES = {
     "entry": ("entries", "entry"),
     "award": ("awards", "award"),
     "task": ("tasks", "task"),
+    "document": ("register", "document"),
     "remind": ("remind", "remind"),
     "heads": ("remind", "heads"),
     "undo": ("journal", "undo"),

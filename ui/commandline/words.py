@@ -24,6 +24,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ),
     ("award", "giải thưởng đã trao (list, add, set, remove)"),
     ("task", "nhiệm vụ tuyên truyền (list, add, set, remove, propose)"),
+    ("document", "văn bản đến, đi (list, add, set, remove, answer, attach, save)"),
     ("remind", "đôn đốc một đơn vị, nhật ký đôn đốc, báo cáo Chủ tịch (--list, --due, --escalate)"),
     ("heads", "người đứng đầu các đơn vị, đề nghị theo chức vụ"),
     ("undo", "hoàn tác"),
