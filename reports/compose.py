@@ -16,6 +16,7 @@ from reports.kinds.wrong_units import wrong_units
 from reports.occasion import Occasion
 
 if TYPE_CHECKING:
+    from models.papers.periods import ReportPeriod
     from models.store.store import Store
 
 UNIT_SUMMARY, NOT_REGISTERED, NOT_COMPLETED = "unit-summary", "not-registered", "not-completed"
@@ -24,12 +25,16 @@ PEOPLE, WRONG_UNITS = "people", "wrong-unit-slips"
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Which document: its kind, the day of its figures, one unit or all, phones masked or not."""
+    """Which document: its kind, the day of its figures, one unit or all, phones masked or not.
+
+    Of a `period` the figures are those of its last day, or of today while it lasts.
+    """
 
     kind: str
     as_of: date | None = None
     unit_id: int | None = None
     masked: bool = True
+    period: ReportPeriod | None = None
 
 
 def compose(file: Store, request: Request) -> Document:
@@ -40,7 +45,7 @@ def compose(file: Store, request: Request) -> Document:
     from models.store.snapshot import snapshot
 
     with snapshot(file) as still:
-        occasion = _occasion(still, request.as_of or file.clock().date())
+        occasion = _occasion(still, request, file.clock().date())
         if request.kind == UNIT_SUMMARY:
             return unit_summary(occasion)
         unit = _unit(still, request.unit_id)
@@ -49,7 +54,7 @@ def compose(file: Store, request: Request) -> Document:
         return _of_people(still, unit, occasion, request)
 
 
-def _occasion(file: Store, day: date) -> Occasion:
+def _occasion(file: Store, request: Request, today: date) -> Occasion:
     from models.contests.current import current_contest
     from models.figures.figures import figures
     from models.office.issuer import issuer_of
@@ -58,7 +63,17 @@ def _occasion(file: Store, day: date) -> Occasion:
     contest = current_contest(file)
     if contest is None:
         raise AppError("Chưa chọn cuộc thi nên chưa lập được văn bản.", "Hãy chọn cuộc thi trước.")
-    return Occasion(figures(file, day), issuer_of(file), the_commune(file), contest)
+    period = request.period
+    if period is None:
+        found = figures(file, request.as_of or today)
+        return Occasion(found, issuer_of(file), the_commune(file), contest)
+    from models.papers.period_change import change_in_period, day_of_period, period_notes
+
+    found = figures(file, day_of_period(period, today))
+    remarks = period_notes(period, change_in_period(file, period, found), today)
+    return Occasion(
+        found, issuer_of(file), the_commune(file), contest, period=period.name, remarks=remarks
+    )
 
 
 def _of_people(file: Store, unit: Unit | None, occasion: Occasion, request: Request) -> Document:

@@ -12,7 +12,8 @@ from models.records import Commune, Contest, Figures, Issuer
 class Occasion:
     """The figures of one day, whose they are, of which contest, and who issues them.
 
-    Without `issued_on` the clerk fills the day of issue in by hand.
+    Without `issued_on` the clerk fills the day of issue in by hand. `period` is the period reported
+    on, in words, and `remarks` are sentences that go below the figures' own notes.
     """
 
     figures: Figures
@@ -20,6 +21,8 @@ class Occasion:
     commune: Commune
     contest: Contest
     issued_on: date | None = None
+    period: str = ""
+    remarks: tuple[str, ...] = ()
 
     @property
     def as_of(self) -> date:

@@ -31,13 +31,15 @@ def document_header(occasion: Occasion, symbol: str = "") -> Header:
 
 
 def figures_as_of(occasion: Occasion) -> str:
-    """The line "(số liệu tính đến ngày 08 tháng 6 năm 2026)"."""
+    """The line "(số liệu tính đến ngày 08 tháng 6 năm 2026)", or that of the period."""
+    if occasion.period:
+        return f"(Kỳ báo cáo: {occasion.period})"
     return f"(số liệu tính đến {decree_date(occasion.as_of)})"
 
 
 def note_paragraphs(occasion: Occasion) -> list[Paragraph]:
     """What whoever reads the numbers has to know, below them."""
-    notes = occasion.figures.notes
+    notes = (*occasion.figures.notes, *occasion.remarks)
     return [Paragraph(f"Ghi chú: {note}", ParagraphStyle.NOTE) for note in notes]
 
 

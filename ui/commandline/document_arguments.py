@@ -49,6 +49,7 @@ def report_arguments(parser: argparse.ArgumentParser) -> None:
     """One document, or those of a stored definition."""
     parser.add_argument("kind", nargs="?")
     parser.add_argument("--list", action="store_true")
+    parser.add_argument("--definitions", action="store_true")
     parser.add_argument("--format", choices=FORMATS, default="pdf")
     when = parser.add_mutually_exclusive_group()
     when.add_argument("--as-of", type=typed_day)
@@ -64,6 +65,8 @@ def report_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--every", choices=[str(each) for each in PeriodSpan])
     parser.add_argument("--kinds", nargs="+")
     parser.add_argument("--formats", nargs="+", choices=FORMATS)
+    parser.add_argument("--since", type=typed_day)
+    parser.add_argument("--until", type=typed_day)
 
 
 def _period(text: str) -> str:

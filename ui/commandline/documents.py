@@ -16,26 +16,32 @@ from reports.document import figures_hash
 from reports.publish import write_document
 from ui.commandline.files import opened
 from ui.commandline.outcome import Outcome
+from ui.commandline.recurring import asks_for_definition, period_asked, period_data, recurring
 
 
 def report(arguments: argparse.Namespace) -> Outcome:
-    """Write one document, or name the kinds there are."""
+    """Write one document, or those of a stored definition; or name the kinds there are."""
     if arguments.list:
         kinds = [{"kind": kind.code, "title": kind.title} for kind in KINDS]
         width = max(len(kind.code) for kind in KINDS)
         text = "\n".join(f"{kind.code:<{width}}  {kind.title}" for kind in KINDS)
         return Outcome({"kinds": kinds}, text)
+    if asks_for_definition(arguments):
+        with opened(arguments) as file:
+            return recurring(file, arguments)
     _check_kind(arguments.kind)
+    period = period_asked(arguments)
     with opened(arguments) as file:
         unit_id = unit_named(file, arguments.unit).id if arguments.unit else None
-        request = Request(arguments.kind, arguments.as_of, unit_id)
+        request = Request(arguments.kind, arguments.as_of, unit_id, period=period)
         path, digest = publish(
             file, request, arguments.format, arguments.out, overwrite=arguments.overwrite
         )
         today = file.clock().date()
+        told = period_data(file, period) if period else {}
     notes = days_to_come(arguments.as_of or today, today)
     data = {"path": str(path), "kind": arguments.kind, "figures_hash": digest, "notes": notes}
-    return Outcome(data, f"Đã xuất {path}", warnings=notes)
+    return Outcome(data | told, f"Đã xuất {path}", warnings=notes)
 
 
 def _check_kind(kind: str | None) -> None:

@@ -1,0 +1,140 @@
+"""Stored definitions: kept by name, due when a period has ended and was not run."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from models.errors import AppError
+from models.figures.figures import figures
+from models.journal.history import fingerprint, history
+from models.journal.replay import redo, undo
+from models.papers.definitions import (
+    definition_named,
+    definition_words,
+    definitions_of,
+    forget_definitions,
+    note_run,
+    period_due,
+    period_to_run,
+    store_definition,
+)
+from models.papers.period_change import change_in_period, day_of_period, period_notes
+from models.papers.periods import parse_period
+from models.records import Mark
+from models.records.recurring import ReportDefinition
+from models.roster.marks import set_marks
+from tests.factory import add_people
+
+MONTHLY = ReportDefinition(0, "Báo cáo tháng", "month", kinds=("unit-summary",))
+FREE = replace(MONTHLY, name="Đợt 1", span="free", since=date(2026, 5, 28), until=date(2026, 6, 6))
+
+
+def kept(store, definition=MONTHLY) -> ReportDefinition:
+    store_definition(store, definition)
+    return definition_named(store, definition.name)
+
+
+def test_kept_by_name_and_taken_away(file):
+    found = kept(file)
+    assert definitions_of(file) == (found,)
+    assert definition_named(file, " báo cáo THÁNG ") == found
+    with pytest.raises(AppError, match="Đã có báo cáo định kỳ tên"):
+        store_definition(file, replace(MONTHLY, name="Báo cáo  tháng"))
+    store_definition(file, replace(found, span="quarter", formats=("pdf", "xlsx")))
+    assert definition_named(file, "Báo cáo tháng").formats == ("pdf", "xlsx")
+    before = fingerprint(file)
+    assert forget_definitions(file, [found.id]) == 1
+    with pytest.raises(AppError, match="Không có báo cáo định kỳ"):
+        definition_named(file, "Báo cáo tháng")
+    undo(file)
+    assert fingerprint(file) == before
+
+
+@pytest.mark.parametrize(
+    ("definition", "words"),
+    [
+        (replace(MONTHLY, name=" "), "chưa có tên"),
+        (replace(MONTHLY, kinds=()), "chưa chọn văn bản"),
+        (replace(MONTHLY, formats=()), "chưa chọn văn bản"),
+        (replace(FREE, until=None), "chưa có ngày bắt đầu và kết thúc"),
+        (replace(FREE, until=date(2026, 5, 1)), "trước khi bắt đầu"),
+    ],
+)
+def test_what_cannot_be_run_is_not_kept(file, definition, words):
+    with pytest.raises(AppError, match=words):
+        store_definition(file, definition)
+    assert definitions_of(file) == ()
+
+
+@pytest.mark.parametrize(
+    ("today", "ran", "due"),
+    [
+        ("2026-06-14", "", "2026-05"),
+        ("2026-06-15", "", "2026-06"),
+        ("2026-06-15", "2026-05", "2026-06"),
+        ("2026-06-15", "2026-06", None),
+        ("2026-07-14", "2026-06", None),
+        ("2026-07-15", "2026-06", "2026-07"),
+        ("2026-06-15", "2026-12", None),
+    ],
+)
+def test_due_once_for_each_period_that_has_ended(today, ran, due):
+    found = period_due(replace(MONTHLY, last_period=ran), date.fromisoformat(today))
+    assert (found and found.code) == due
+
+
+@pytest.mark.parametrize(
+    ("today", "ran", "is_due"),
+    [("2026-06-06", "", False), ("2026-06-07", "", True),
+     ("2026-06-07", "2026-05-28..2026-06-06", False)],
+)  # fmt: skip
+def test_free_days_are_due_once(today, ran, is_due):
+    found = period_due(replace(FREE, last_period=ran), date.fromisoformat(today))
+    assert (found is not None) == is_due
+
+
+def test_a_run_is_noted_and_undone(file):
+    found, today = kept(file), file.clock().date()
+    wanted = period_to_run(found, today)
+    assert wanted.code == "2026-05"
+    note_run(file, found, wanted)
+    assert history(file)[0].summary == (
+        "Chạy báo cáo định kỳ “Báo cáo tháng” cho kỳ tháng 5 năm 2026"
+    )
+    ran = definition_named(file, found.name)
+    assert (ran.last_period, ran.last_run_on) == ("2026-05", today)
+    assert period_due(ran, today) is None
+    undo(file)
+    assert period_due(definition_named(file, found.name), today) == wanted
+    redo(file)
+    assert definition_named(file, found.name) == ran
+
+
+def test_in_words():
+    assert definition_words(MONTHLY) == "Tháng, theo NĐ 09/2019"
+    assert definition_words(replace(MONTHLY, cut="calendar")) == "Tháng, theo tháng dương lịch"
+    assert definition_words(FREE) == "Từ 28/5/2026 đến 06/6/2026"
+
+
+def test_the_figures_of_a_period_beside_the_one_before(file):
+    ids = add_people(file, 6)
+    set_marks(file, ids[:2], Mark.REGISTERED, date(2026, 5, 10))
+    set_marks(file, ids[2:5], Mark.REGISTERED, date(2026, 5, 15))
+    set_marks(file, ids[:1], Mark.COMPLETED, date(2026, 6, 8))
+    today, june = date(2026, 6, 8), parse_period("2026-06")
+    found = figures(file, day_of_period(june, today))
+    change = change_in_period(file, june, found)
+    assert (change.before.code, change.registered, change.completed) == ("2026-05", 3, 1)
+    lasting, told = period_notes(june, change, today)
+    assert "chưa kết thúc (đến hết ngày 14/6/2026)" in lasting
+    assert "So với kỳ trước (tháng 5 năm 2026" in told
+    assert "theo dữ liệu hiện nay): đăng ký tăng 3 người, hoàn thành tăng 1 người" in told
+    assert len(period_notes(june, change, date(2026, 6, 15))) == 1
+
+
+def test_a_period_that_has_not_begun_has_no_figures():
+    with pytest.raises(AppError, match="chưa bắt đầu"):
+        day_of_period(parse_period("2026-07"), date(2026, 6, 14))
