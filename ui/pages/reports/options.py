@@ -38,10 +38,17 @@ class KindsList(QListWidget):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        # The titles are wrapped anew only once the list has been laid out.
+        self._fitting = QTimer(self, singleShot=True, interval=0)
+        self._fitting.timeout.connect(self._fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Titles wrap at another width, and the height follows."""
         super().resizeEvent(event)
+        self._fitting.start()
+
+    def _fit(self) -> None:
+        self.doItemsLayout()
         rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
         self.setFixedHeight(rows + 2 * self.frameWidth() + 4)
 

@@ -23,11 +23,13 @@ from models.text.formats import number, percent, short_date
 from reports.catalog import file_name
 from reports.publish import write_document
 from ui.calls import reports as calls
+from ui.calls.recurring import definition_lines
 from ui.desk import Desk
 from ui.notice import Notice, Tone
 from ui.pages.page import Page
 from ui.pages.reports.options import ReportOptions
 from ui.pages.reports.preview import Preview
+from ui.pages.reports.recurring import DueRuns, RecurringDialog
 from ui.start.files import documents_folder
 from ui.theme.icons import icon
 from ui.theme.letters import SideSplitter, keep_in_letters
@@ -58,6 +60,8 @@ class ReportsPage(Page):
         self._summary.setObjectName("summary")
         self._save_pdf = button("Lưu &PDF…", "save-pdf", primary=True)
         self._save_excel = button("Lưu &Excel…", "save-excel")
+        self._due = DueRuns(desk)
+        self._recurring = button("Báo cáo định &kỳ…", "recurring-open")
         self._smaller = button("−", "zoom-out")
         self._fit = button("Vừa chiều &ngang", "zoom-fit")
         self._larger = button("+", "zoom-in")
@@ -72,10 +76,12 @@ class ReportsPage(Page):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(8)
+        column.addWidget(self._due)
         column.addWidget(self._options)
         column.addSpacing(8)
         column.addWidget(self._save_pdf)
         column.addWidget(self._save_excel)
+        column.addWidget(self._recurring)
         column.addSpacing(8)
         column.addWidget(self._summary)
         column.addStretch(1)
@@ -113,6 +119,7 @@ class ReportsPage(Page):
         self._preview.moved.connect(self._show_place)
         self._save_pdf.clicked.connect(partial(self._ask_where, "pdf"))
         self._save_excel.clicked.connect(partial(self._ask_where, "xlsx"))
+        self._recurring.clicked.connect(lambda: RecurringDialog(self.desk, self).open())
         self._smaller.clicked.connect(self._preview.zoom_out)
         self._larger.clicked.connect(self._preview.zoom_in)
         self._fit.clicked.connect(lambda: self._preview.set_zoom(1.0))
@@ -145,6 +152,7 @@ class ReportsPage(Page):
 
     def ask(self) -> None:
         """Draw what the options ask for; an older drawing that comes later is passed over."""
+        self.desk.ask(definition_lines, self._due.show_lines)
         request = self._options.request
         # What is being drawn anew must not be saved as what it was before.
         self._set_ready(False)
