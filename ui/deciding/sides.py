@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.deciding.flow import ChoosingFlow, Possible, RowFacts
-from ui.theme.pieces import card, fill_place, label
+from ui.theme.pieces import card, column_in, fill_place, label
 
 LINES_SEEN, LINES_BESIDE = 4, 2.5
 INDENT = 22
@@ -135,9 +135,7 @@ def _facts_page(facts: RowFacts) -> QWidget:
 
 def _page(title: str) -> tuple[QWidget, QVBoxLayout]:
     page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(4)
+    column = column_in(page, spacing=4)
     column.addWidget(label(title, "heading", wrap=True))
     return page, column
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from itertools import chain
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
 from models.text.formats import number
@@ -19,8 +19,9 @@ from ui.deciding.likeness import AlikeRows
 from ui.deciding.sides import Evidence
 from ui.deciding.taking_back import AnswersTakenBack
 from ui.table.box_tab import BoxTab
+from ui.theme.keys import on_key
 from ui.theme.letters import SideSplitter
-from ui.theme.pieces import button, label, restyle
+from ui.theme.pieces import button, label, restyle, show_words
 
 NO_LINE = "Hãy chọn ít nhất một dòng trước."
 ALIKE = "Như vậy cho {count} dòng giống"
@@ -65,8 +66,7 @@ class DecisionTable(BoxTab):
         self._alike = button("", f"{flow.name}-alike")
         self._alike.setToolTip(ALIKE_HINT)
         self._alike.clicked.connect(self.repeat)
-        self._said = label("", wrap=True)
-        self._said.setObjectName(f"{flow.name}-said")
+        self._said = label("", wrap=True, name=f"{flow.name}-said")
         self._acts = ActsRow(tuple(self._buttons.values()), (*more, *([self._alike] * repeats)))
         self._counting = QTimer(self, singleShot=True, interval=0)
         self._counting.timeout.connect(self._count_alike)
@@ -104,12 +104,16 @@ class DecisionTable(BoxTab):
     def _add_keys(self, hears: Sequence[QWidget], *, repeats: bool) -> None:
         for listener in hears:
             for answer in self.flow.answers:
-                _bind(listener, QKeySequence(answer.value), partial(self.decide, answer))
+                self._once(listener, answer.value, partial(self.decide, answer))
             if repeats:
-                _bind(listener, QKeySequence(REPEAT), self.repeat)
+                self._once(listener, REPEAT, self.repeat)
         if self._evidence is not None:
             for arrow, step in ((Qt.Key.Key_Right, 1), (Qt.Key.Key_Left, -1)):
-                _bind(self.table, QKeySequence(arrow), partial(self._evidence.turn, step))
+                self._once(self.table, arrow, partial(self._evidence.turn, step))
+
+    def _once(self, listener: QWidget, keys: Any, deed: Callable[[], object]) -> None:
+        """A key that is held down answers once: nobody decides about rows that were not seen."""
+        on_key(listener, keys, deed, alone=True, repeats=False)
 
     def begin(self) -> None:
         """Other rows come: nothing has been answered yet."""
@@ -232,8 +236,7 @@ class DecisionTable(BoxTab):
         self._show_current()
 
     def _say(self, words: str, *, lacking: bool = False) -> None:
-        self._said.setText(words)
-        self._said.setVisible(bool(words))
+        show_words(self._said, words)
         self._said.setProperty("role", "attention" if lacking else "muted")
         restyle(self._said)
 
@@ -249,11 +252,3 @@ class DecisionTable(BoxTab):
             across, down = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
             self._split.setOrientation(across if beside else down)
             self._evidence.set_beside(beside)
-
-
-def _bind(listener: QWidget, keys: QKeySequence, deed: Any) -> None:
-    """A key that is held down answers once: nobody decides about rows that were not seen."""
-    shortcut = QShortcut(keys, listener)
-    shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-    shortcut.setAutoRepeat(False)
-    shortcut.activated.connect(deed)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from ui.deciding.sides import Evidence
@@ -14,6 +13,7 @@ from ui.duplicates.pairs import FromSecond, Pairs, pair_names, pair_reasons
 from ui.table.data_table import DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
+from ui.theme.keys import on_key
 from ui.theme.pieces import label
 
 
@@ -26,8 +26,7 @@ class PairFields(Evidence):
         self._row: int | None = None
         self._from_second: FromSecond = {}
         self._lines: list[FieldLine] = []
-        self._why = label("", "attention", wrap=True)
-        self._why.setObjectName("why")
+        self._why = label("", "attention", wrap=True, name="why")
         self._table = DataTable(
             RowsModel(COLUMNS, held_rows(self, lambda at: self._lines[at]), self),
             "duplicate-fields",
@@ -37,9 +36,7 @@ class PairFields(Evidence):
         self._table.doubleClicked.connect(self._choose_clicked)
         self.hears = (self._table,)
         for arrow, second in ((Qt.Key.Key_Left, False), (Qt.Key.Key_Right, True)):
-            shortcut = QShortcut(QKeySequence(arrow), self._table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(partial(self._choose, second))
+            on_key(self._table, arrow, partial(self._choose, second), alone=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 0, 0, 0)
         column.addWidget(self._why)

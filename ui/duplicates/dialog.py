@@ -41,10 +41,8 @@ class DuplicatesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk = desk
         self._steps: list[int] = []
-        self._count = label("Đang tìm…", "muted", wrap=True)
-        self._count.setObjectName("count")
-        self._problem = label("", "attention", wrap=True)
-        self._problem.setObjectName("problem")
+        self._count = label("Đang tìm…", "muted", wrap=True, name="count")
+        self._problem = label("", "attention", wrap=True, name="problem")
         self._flow = Pairs(self._do, self._undo)
         later = button("Để sau (↓)", "pairs-later")
         later.clicked.connect(self._skip)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QTextBrowser, QVBoxLayout, Q
 from models.version import PRODUCT_NAME, VERSION, version_numbers
 from resources import resource_path
 from ui.notice import Notice
+from ui.theme.letters import fit_to_screen
 from ui.theme.pieces import button, label
 
 SEEN_KEY = "help/version"
@@ -58,8 +59,4 @@ class NewsDialog(QDialog):
         whole.addWidget(label(f"Có gì mới trong {PRODUCT_NAME}", "title"))
         whole.addWidget(text, 1)
         whole.addLayout(foot)
-        letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
-        room = self.screen().availableGeometry().size() * SCREEN_SHARE
-        self.resize(
-            min(letter * WIDTH_IN_LETTERS, room.width()), min(line * HEIGHT_IN_LINES, room.height())
-        )
+        fit_to_screen(self, WIDTH_IN_LETTERS, HEIGHT_IN_LINES, SCREEN_SHARE)

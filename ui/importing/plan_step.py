@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -51,10 +50,10 @@ from ui.intake.problems_tab import ProblemsTab
 from ui.people.date_field import DateField
 from ui.table.box_tab import BoxTab
 from ui.theme.letters import keep_in_letters
-from ui.theme.pieces import label
+from ui.theme.pieces import column_in, label, named
+from ui.theme.remarks import show_remarks
 from ui.theme.tall_tabs import TallTabs
 
-REMARKS_SHOWN = 3
 SINCE = "Người mới về đơn vị từ ngày"
 SINCE_BEFORE = "để trống: đã có từ trước"
 
@@ -77,19 +76,14 @@ class PlanStep(QWidget):
         self._uncertain: UncertainRows | None = None
         self._proposals: list[Proposals] = []
         self._units: UnitsTab | None = None
-        self._leave = QCheckBox()
-        self._leave.setObjectName("leave")
-        self._policy = QComboBox()
-        self._policy.setObjectName("policy")
-        self._policy.setAccessibleName("Khi tệp ghi khác danh sách")
+        self._leave = named(QCheckBox(), "leave")
+        self._policy = named(QComboBox(), "policy", "Khi tệp ghi khác danh sách")
         for policy, words in POLICY_NAMES.items():
             self._policy.addItem(words, policy.value)
         self._policy.setCurrentIndex(self._policy.findData(Policy.NEW_WINS.value))
         self._policy.currentIndexChanged.connect(lambda _at: self.policy_changed.emit(self.policy))
-        self._summary = label("", wrap=True)
-        self._summary.setObjectName("plan-summary")
-        self._remarks = label("", "attention", wrap=True)
-        self._remarks.setObjectName("plan-remarks")
+        self._summary = label("", wrap=True, name="plan-summary")
+        self._remarks = label("", "attention", wrap=True, name="plan-remarks")
         self.tabs = QTabWidget()
         self.tabs.setTabBar(TallTabs())
         self.tabs.setObjectName("boxes")
@@ -98,9 +92,7 @@ class PlanStep(QWidget):
         line.addWidget(self._summary, 1)
         line.addWidget(label("Khi tệp ghi khác danh sách"))
         line.addWidget(self._policy)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, spacing=8)
         column.addLayout(line)
         column.addLayout(self._since_line())
         column.addWidget(self._remarks)
@@ -144,10 +136,7 @@ class PlanStep(QWidget):
         self._add_problems(plan)
         self._add_absent(plan)
         self._summary.setText(_summary(plan))
-        remarks = _remarks(plan)
-        self._remarks.setText(_first_of(remarks))
-        self._remarks.setToolTip("\n".join(remarks) if len(remarks) > REMARKS_SHOWN else "")
-        self._remarks.setVisible(bool(remarks))
+        show_remarks(self._remarks, _remarks(plan))
         self._go_to_first()
 
     def _clear(self) -> None:
@@ -156,8 +145,7 @@ class PlanStep(QWidget):
             self.tabs.removeTab(0)
             if old is not None:
                 old.deleteLater()
-        self._leave = QCheckBox()
-        self._leave.setObjectName("leave")
+        self._leave = named(QCheckBox(), "leave")
 
     def _box_tab(self, plan: ImportPlan, box: ImportBox, uncertain: UncertainRows) -> BoxTab:
         if box is ImportBox.UNCERTAIN:
@@ -283,9 +271,3 @@ def _remarks(plan: ImportPlan) -> list[str]:
     """What is to be said of the files, each thing once."""
     before = [file.imported_before for file in plan.files if file.imported_before]
     return list(dict.fromkeys((*before, *(f"{remark.rstrip('.')}." for remark in plan.remarks))))
-
-
-def _first_of(remarks: Sequence[str]) -> str:
-    more = len(remarks) - REMARKS_SHOWN
-    rest = [f"Và {number(more)} điều khác."] if more > 0 else []
-    return " ".join((*remarks[:REMARKS_SHOWN], *rest))

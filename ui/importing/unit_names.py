@@ -14,7 +14,8 @@ from models.intake.plan_records import UnitPlan
 from models.records import Unit
 from models.text.formats import number
 from ui.people.quiet_combo import QuietCombo
-from ui.theme.pieces import label
+from ui.theme.pieces import label, named
+from ui.theme.without_signals import without_signals
 
 NEW_UNIT = "Tạo đơn vị mới"
 NOT_IN_TREE = "chưa có trong cây đơn vị"
@@ -75,9 +76,7 @@ class UnitNames(QScrollArea):
             self._portions.stop()
 
     def _combo(self, line: int, plan: UnitPlan) -> QComboBox:
-        combo = QuietCombo()
-        combo.setObjectName(f"unit-{line}")
-        combo.setAccessibleName(f"Đơn vị ứng với “{plan.name}”")
+        combo = named(QuietCombo(), f"unit-{line}", f"Đơn vị ứng với “{plan.name}”")
         other = self._joinable.get(plan.name, plan.name)
         if other == plan.name and not plan.suggestions:
             combo.setModel(self._choices)
@@ -131,9 +130,8 @@ class UnitNames(QScrollArea):
     def _show(self, name: str, meaning: Meaning) -> None:
         combo = self._combos.get(name)
         if combo is not None:
-            combo.blockSignals(True)
-            combo.setCurrentIndex(max(0, combo.findData(meaning)))
-            combo.blockSignals(False)
+            with without_signals(combo):
+                combo.setCurrentIndex(max(0, combo.findData(meaning)))
 
 
 def _choices(units: Sequence[Unit], parent: QObject) -> QStandardItemModel:

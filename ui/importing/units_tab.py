@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.intake.plan_records import ImportPlan, UnitGroup
 from models.records import Unit
@@ -12,6 +12,7 @@ from models.text.formats import number
 from ui.deciding.table import DecisionTable
 from ui.importing.unit_groups import GroupVerdict, UnitGroups, as_one
 from ui.importing.unit_names import Meaning, UnitNames
+from ui.theme.pieces import column_in
 
 FEW_GROUPS = 4
 
@@ -29,9 +30,7 @@ class UnitsTab(QWidget):
         self._names.changed.connect(self._changed)
         self._verdicts = UnitGroups(plan.groups, self._names)
         self._table = DecisionTable(self._verdicts)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, spacing=8)
         column.addWidget(self._table, 2 if len(plan.groups) <= FEW_GROUPS else 4)
         column.addWidget(self._names, 4)
         self._table.setVisible(bool(plan.groups))

@@ -20,6 +20,7 @@ from ui.intake.columns_step import ColumnsStep
 from ui.intake.steps import IntakeStep
 from ui.intake.view import IntakeView
 from ui.start.files import documents_folder
+from ui.theme.letters import fit_to_screen
 from ui.theme.pieces import button, label
 from ui.work import Work
 
@@ -80,11 +81,7 @@ class ImportWizard(DecidingDialog):
         column.addWidget(self._title)
         column.addWidget(self._view, 1)
         column.addLayout(buttons)
-        letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
-        room = self.screen().availableGeometry().size() * SCREEN_SHARE
-        self.resize(
-            min(letter * SIZE_IN_LETTERS, room.width()), min(line * SIZE_IN_LINES, room.height())
-        )
+        fit_to_screen(self, SIZE_IN_LETTERS, SIZE_IN_LINES, SCREEN_SHARE)
 
     def _connect(self) -> None:
         self.cancel.clicked.connect(self.reject)

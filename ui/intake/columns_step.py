@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from models.errors import AppError
 from models.intake.shape.fields import Field
@@ -21,7 +21,8 @@ from ui.table.data_table import DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
 from ui.theme.letters import keep_in_letters
-from ui.theme.pieces import label
+from ui.theme.pieces import column_in, label, line_edit, named, show_words
+from ui.theme.without_signals import without_signals
 
 PAUSE_MS = 150
 PREVIEW_ROWS = 500
@@ -48,39 +49,34 @@ class ColumnsStep(QWidget):
         self._lacking_words = lacking
         self._tables: list[ChosenTable] = []
         self._rows: tuple[ShapedRow, ...] = ()
-        self._choice = QComboBox()
-        self._choice.setObjectName("table-choice")
-        self._choice.setAccessibleName("Bảng đang xem")
+        self._choice = named(QComboBox(), "table-choice", "Bảng đang xem")
         self._choice.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._choice.setMinimumContentsLength(CHOICE_LETTERS)
         self._choice.currentIndexChanged.connect(self._show_table)
-        self._header = QLineEdit()
-        self._header.setObjectName("header-rows")
-        self._header.setAccessibleName("Dòng tiêu đề, ví dụ 6 hoặc 6-7")
+        self._header = line_edit("header-rows", "Dòng tiêu đề, ví dụ 6 hoặc 6-7")
         keep_in_letters(self._header, most=12)
         self._header.textEdited.connect(self._header_typed)
-        self._unit = QLineEdit()
-        self._unit.setObjectName("default-unit")
-        self._unit.setAccessibleName("Đơn vị của những dòng không ghi đơn vị")
-        self._unit.setPlaceholderText("để trống nếu tệp đã ghi đơn vị từng người")
+        self._unit = line_edit(
+            "default-unit",
+            "Đơn vị của những dòng không ghi đơn vị",
+            "để trống nếu tệp đã ghi đơn vị từng người",
+        )
         self._unit.textChanged.connect(self._unit_typed)
         self._fields = FieldRows()
         self._fields.changed.connect(self._fields_changed)
-        self._count = label("", "muted", wrap=True)
-        self._count.setObjectName("shaped-count")
-        self._lacking = label("", "attention", wrap=True)
-        self._lacking.setObjectName("lacking-units")
+        self._count = label("", "muted", wrap=True, name="shaped-count")
+        self._lacking = label("", "attention", wrap=True, name="lacking-units")
         self._problem = label("", "attention", wrap=True)
         self._problem.hide()
         self._lacking.hide()
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         model = RowsModel(SHAPED_COLUMNS, held_rows(self, lambda at: self._rows[at]), self)
-        self._preview = DataTable(model, "import-preview", 2)
-        self._preview.setObjectName("shaped")
-        self._preview.setAccessibleName("Xem trước những người đọc được")
+        self._preview = named(
+            DataTable(model, "import-preview", 2), "shaped", "Xem trước những người đọc được"
+        )
         self._preview.empty_title = "Chưa đọc được ai"
         self._preview.empty_hint = "Hãy chọn cột “Họ và tên”, hoặc đổi dòng tiêu đề."
         self._lay_out()
@@ -94,9 +90,7 @@ class ColumnsStep(QWidget):
         line.addSpacing(16)
         line.addWidget(label("Đơn vị chung"))
         line.addWidget(self._unit, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, spacing=8)
         column.addLayout(line)
         column.addWidget(self._problem)
         column.addWidget(self._fields, 3)
@@ -113,12 +107,11 @@ class ColumnsStep(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self._unit.setCompleter(completer)
-        self._choice.blockSignals(True)
-        self._choice.clear()
-        for each in tables:
-            self._choice.addItem(f"{each.workbook.file_name} – {each.guess.sheet}")
-        self._choice.setVisible(len(tables) > 1)
-        self._choice.blockSignals(False)
+        with without_signals(self._choice):
+            self._choice.clear()
+            for each in tables:
+                self._choice.addItem(f"{each.workbook.file_name} – {each.guess.sheet}")
+            self._choice.setVisible(len(tables) > 1)
         self._show_table(0)
 
     @property
@@ -135,10 +128,9 @@ class ColumnsStep(QWidget):
         chosen = self._tables[at]
         first, last = chosen.guess.header_rows
         self._header.setText(f"{first}" if first == last else f"{first}–{last}")
-        self._unit.blockSignals(True)
-        self._unit.setText(chosen.guess.unit)
-        self._unit.setCursorPosition(0)
-        self._unit.blockSignals(False)
+        with without_signals(self._unit):
+            self._unit.setText(chosen.guess.unit)
+            self._unit.setCursorPosition(0)
         self._fields.show_table(chosen)
         self._ask()
 
@@ -186,9 +178,7 @@ class ColumnsStep(QWidget):
         )
         lacking = sum(not row.unit for row in shaped.rows)
         words = self._lacking_words.format(count=number(lacking)) if lacking else ""
-        self._lacking.setText(words)
-        self._lacking.setVisible(bool(words))
+        show_words(self._lacking, words)
 
     def _say(self, words: str) -> None:
-        self._problem.setText(words)
-        self._problem.setVisible(bool(words))
+        show_words(self._problem, words)

@@ -10,7 +10,7 @@ from models.intake.shape.fields import FIELD_TITLES, PRIVATE_FIELDS, Field
 from models.intake.shape.records import ColumnGuess
 from models.intake.sitting.records import ChosenTable
 from ui.people.quiet_combo import QuietCombo
-from ui.theme.pieces import label
+from ui.theme.pieces import label, named
 
 EXAMPLES, EXAMPLE_LETTERS = 3, 60
 COLUMN_SHARES = (2, 0, 4, 2)
@@ -56,9 +56,7 @@ class FieldRows(QScrollArea):
         title = f"{column.letter} · {column.header_text or 'không có tiêu đề'}"
         if column.index in chosen.sheet.hidden_columns:
             title += " (cột đang ẩn)"
-        combo = QuietCombo()
-        combo.setObjectName(f"field-{column.letter}")
-        combo.setAccessibleName(f"Ý nghĩa của cột {title}")
+        combo = named(QuietCombo(), f"field-{column.letter}", f"Ý nghĩa của cột {title}")
         for field, words in FIELD_TITLES.items():
             combo.addItem(words, field.value)
         combo.setCurrentIndex(combo.findData(column.field.value))

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeView, QWidget
 
 from models.intake.old_text import OldText
 from models.intake.sitting.records import ReadFile
 from models.text.legacy.codec import ENCODING_NAMES
-from ui.theme.pieces import label
+from ui.theme.pieces import column_in, label, named
 
 TITLES = ("Cột", "Bảng mã", "Trước khi chuyển", "Sau khi chuyển", "Vì sao")
 HINT = (
@@ -29,14 +29,11 @@ class FontsStep(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._model = QStandardItemModel(self)
-        self.tree = QTreeView()
-        self.tree.setObjectName("fonts")
-        self.tree.setAccessibleName("Các cột gõ bằng phông chữ cũ")
+        self.tree = named(QTreeView(), "fonts", "Các cột gõ bằng phông chữ cũ")
         self.tree.setRootIsDecorated(False)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.tree.setModel(self._model)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = column_in(self)
         column.addWidget(label(HINT, "muted", wrap=True))
         column.addWidget(self.tree, 1)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
 from models.intake.hidden import hidden_rows
 from models.intake.sitting.records import ChosenTable, ReadFile
 from models.text.formats import number
-from ui.theme.pieces import card, label
+from ui.theme.pieces import card, column_in, label, named, row_in, show_words
 
 SKIP_KEY = "import/skip-hidden"
 PLACES_NAMED = 4
@@ -26,21 +26,15 @@ class HiddenQuestion(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("hidden-question")
-        self._rows_words = label("", "attention", wrap=True)
-        self._rows_words.setObjectName("hidden-rows")
-        self._sheets_words = label("", "attention", wrap=True)
-        self._sheets_words.setObjectName("hidden-sheets")
-        self._read = QRadioButton("Đọc &cả các dòng ẩn")
-        self._read.setObjectName("hidden-read")
-        self._skip = QRadioButton("&Bỏ qua các dòng ẩn")
-        self._skip.setObjectName("hidden-skip")
+        self._rows_words = label("", "attention", wrap=True, name="hidden-rows")
+        self._sheets_words = label("", "attention", wrap=True, name="hidden-sheets")
+        self._read = named(QRadioButton("Đọc &cả các dòng ẩn"), "hidden-read")
+        self._skip = named(QRadioButton("&Bỏ qua các dòng ẩn"), "hidden-skip")
         skip = QSettings().value(SKIP_KEY, "0") == "1"
         (self._skip if skip else self._read).setChecked(True)
         self._skip.toggled.connect(_remember)
         self._choices = QWidget()
-        line = QHBoxLayout(self._choices)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(24)
+        line = row_in(self._choices, spacing=24)
         line.addWidget(self._read)
         line.addWidget(self._skip)
         line.addStretch(1)
@@ -50,8 +44,7 @@ class HiddenQuestion(QWidget):
         column.addWidget(self._rows_words)
         column.addWidget(self._choices)
         column.addWidget(self._sheets_words)
-        outside = QVBoxLayout(self)
-        outside.setContentsMargins(0, 0, 0, 0)
+        outside = column_in(self)
         outside.addWidget(frame)
 
     @property
@@ -62,11 +55,9 @@ class HiddenQuestion(QWidget):
     def show_tables(self, files: Sequence[ReadFile], chosen: Sequence[ChosenTable]) -> None:
         """Ask about the hidden rows of the ticked tables, and name the hidden sheets."""
         rows, sheets = rows_words(chosen), sheets_words(files)
-        self._rows_words.setText(rows)
-        self._rows_words.setVisible(bool(rows))
+        show_words(self._rows_words, rows)
         self._choices.setVisible(bool(rows))
-        self._sheets_words.setText(sheets)
-        self._sheets_words.setVisible(bool(sheets))
+        show_words(self._sheets_words, sheets)
         self.setVisible(bool(rows or sheets))
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from models.intake.platform_file import ROSTER_FIRST, export_words
 from models.intake.sitting.records import ReadFile
-from ui.theme.pieces import button, label
+from ui.theme.pieces import button, column_in, label
 
 ADVICE = (
     "Đối soát sẽ ghi ai đã đăng ký, ai đã hoàn thành và chỉ ra người sai đơn vị; danh sách cán bộ "
@@ -25,19 +25,15 @@ class PlatformStep(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = label("", "attention", wrap=True)
-        self._words.setObjectName("platform-words")
-        self._advice = label(ADVICE, wrap=True)
-        self._advice.setObjectName("platform-advice")
+        self._words = label("", "attention", wrap=True, name="platform-words")
+        self._advice = label(ADVICE, wrap=True, name="platform-advice")
         still = button("&Vẫn nhập như danh sách", "as-list")
         still.setAutoDefault(False)
         still.clicked.connect(self.as_list)
         acts = QHBoxLayout()
         acts.addWidget(still)
         acts.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
+        column = column_in(self, spacing=12)
         column.addWidget(self._words)
         column.addWidget(self._advice)
         column.addLayout(acts)

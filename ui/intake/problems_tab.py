@@ -12,7 +12,7 @@ from models.intake.plan_records import PlanProblem
 from models.text.formats import number
 from ui.table.box_tab import BoxTab
 from ui.table.column import Column, Kind
-from ui.theme.pieces import label
+from ui.theme.pieces import label, named
 
 HINT = "Những ô không nhận được nguyên như trong tệp, và đã được đọc thế nào."
 
@@ -47,9 +47,7 @@ class ProblemsTab(BoxTab):
             lambda at: ProblemLine(at, problems[at]),
         )
         self._problems = problems
-        self._file = QComboBox(self)
-        self._file.setObjectName("problem-file")
-        self._file.setAccessibleName("Tệp có ô cần lưu ý")
+        self._file = named(QComboBox(self), "problem-file", "Tệp có ô cần lưu ý")
         counted = Counter(problem.file for problem in problems)
         self._file.addItem(f"Mọi tệp ({number(len(problems))})", None)
         for name, count in counted.items():

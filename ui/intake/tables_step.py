@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QTreeView,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,7 +19,7 @@ from models.intake.shape.records import TableGuess
 from models.intake.sitting.records import ChosenTable, ReadFile
 from models.text.formats import number
 from ui.intake.hidden_question import HiddenQuestion
-from ui.theme.pieces import button, label
+from ui.theme.pieces import button, column_in, label, line_edit, named
 
 TITLES = ("Tệp và trang tính", "Dòng tiêu đề", "Số dòng", "Ghi chú")
 PLACE_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -37,14 +36,10 @@ class TablesStep(QWidget):
         self._files: Sequence[ReadFile] = ()
         self._model = QStandardItemModel(self)
         self._model.itemChanged.connect(lambda _item: self._ticked())
-        self.tree = QTreeView()
-        self.tree.setObjectName("tables")
-        self.tree.setAccessibleName("Các bảng trong tệp")
+        self.tree = named(QTreeView(), "tables", "Các bảng trong tệp")
         self.tree.setModel(self._model)
         self.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self._password = QLineEdit()
-        self._password.setObjectName("password")
-        self._password.setAccessibleName("Mật khẩu của tệp")
+        self._password = line_edit("password", "Mật khẩu của tệp")
         self._password.setEchoMode(QLineEdit.EchoMode.Password)
         self._password.returnPressed.connect(self._unlock)
         self._locked = label("", "attention", wrap=True)
@@ -53,8 +48,7 @@ class TablesStep(QWidget):
         self._open.clicked.connect(self._unlock)
         self._hidden = HiddenQuestion()
         self._password_row = self._make_password_row()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = column_in(self)
         column.addWidget(label("Đánh dấu những bảng cần đọc; phím cách để đánh dấu.", "muted"))
         column.addWidget(self.tree, 1)
         column.addWidget(self._hidden)
@@ -62,8 +56,7 @@ class TablesStep(QWidget):
 
     def _make_password_row(self) -> QWidget:
         row = QWidget()
-        column = QVBoxLayout(row)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = column_in(row)
         column.addWidget(self._locked)
         line = QHBoxLayout()
         line.addWidget(self._password, 1)

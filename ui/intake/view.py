@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from models.errors import AppError
 from models.intake.sitting.records import SURE, ChosenTable, OpenQuestion, ReadFile
@@ -23,7 +23,7 @@ from ui.intake.platform_step import PlatformStep
 from ui.intake.steps import IntakeStep
 from ui.intake.tables_step import TablesStep
 from ui.progress import STOPPED, WorkProgress, waiting_page
-from ui.theme.pieces import label
+from ui.theme.pieces import column_in, label, show_words
 from ui.work import Work
 
 NAMES_SHOWN = 3
@@ -66,13 +66,11 @@ class IntakeView(QWidget):
             IntakeStep.COLUMNS: self._columns,
             **own,
         }
-        self._problem = label("", "attention", wrap=True)
-        self._problem.setObjectName("problem")
+        self._problem = label("", "attention", wrap=True, name="problem")
         self.stack = QStackedWidget()
         for page in self._pages.values():
             self.stack.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column = column_in(self)
         column.addWidget(self._problem)
         column.addWidget(self.stack, 1)
         self._progress.ended.connect(self._ended)
@@ -212,8 +210,7 @@ class IntakeView(QWidget):
 
     def say(self, words: str) -> None:
         """Say what is wrong, above the step; "" takes it away."""
-        self._problem.setText(words)
-        self._problem.setVisible(bool(words))
+        show_words(self._problem, words)
 
 
 def broken_words(files: Sequence[ReadFile]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
@@ -29,9 +29,9 @@ from ui.marking.stay_field import StayField
 from ui.notice import Notice, Tone
 from ui.people.date_field import DateField
 from ui.people.mark_dialog import mark_choices
-from ui.theme.keys import bound_keys
-from ui.theme.letters import SideSplitter
-from ui.theme.pieces import button, label, link
+from ui.theme.keys import on_key
+from ui.theme.letters import SideSplitter, fit_to_screen
+from ui.theme.pieces import button, label, link, named, show_words
 from ui.work import Work
 
 TITLE = "Đánh dấu từ tin nhắn hoặc danh sách"
@@ -71,33 +71,26 @@ class MarkTextDialog(DecidingDialog):
         self._look()
 
     def _make(self) -> None:
-        self._text = QPlainTextEdit()
-        self._text.setObjectName("mark-text")
-        self._text.setAccessibleName("Văn bản có họ tên hoặc số điện thoại")
+        self._text = named(QPlainTextEdit(), "mark-text", "Văn bản có họ tên hoặc số điện thoại")
         self._text.setPlaceholderText(PLACEHOLDER)
         self._text.setTabChangesFocus(True)
-        self._passed_over = label("", "muted", wrap=True)
-        self._passed_over.setObjectName("passed-over")
+        self._passed_over = label("", "muted", wrap=True, name="passed-over")
         self._passed_over.hide()
         self._mentions = Mentions(self._names)
         self._people = DecisionTable(self._mentions, Sides(self._mentions))
         self._people.table.setAccessibleName("Những người nhận ra trong văn bản")
-        self._summary = label("", "heading", wrap=True)
-        self._summary.setObjectName("mark-summary")
+        self._summary = label("", "heading", wrap=True, name="mark-summary")
         self._copy_rest = link("Sao chép những dòng còn lại", "copy-rest")
         choices, one = mark_choices(self._names), self._names.one
-        self._registered = QRadioButton(choices.get(Mark.REGISTERED, ""))
-        self._registered.setObjectName("mark-registered")
-        self._completed = QRadioButton(choices[Mark.COMPLETED])
-        self._completed.setObjectName("mark-completed")
+        self._registered = named(QRadioButton(choices.get(Mark.REGISTERED, "")), "mark-registered")
+        self._completed = named(QRadioButton(choices[Mark.COMPLETED]), "mark-completed")
         (self._completed if one else self._registered).setChecked(True)
         if one:
             self._registered.hide()
         self._stay = StayField()
         self._day = DateField("mark-day", "Ngày đánh dấu", self._desk.today(), beside=True)
         self._day.line.setText("hôm nay")
-        self._problem = label("", "attention", wrap=True)
-        self._problem.setObjectName("problem")
+        self._problem = label("", "attention", wrap=True, name="problem")
         self._keep = button("Không đánh dấu", "keep")
         self._keep.setAutoDefault(False)
         self._act = button("Đánh dấu", "act", primary=True)
@@ -135,7 +128,7 @@ class MarkTextDialog(DecidingDialog):
         whole.addWidget(halves, 1)
         whole.addWidget(self._problem)
         whole.addLayout(self._foot())
-        self._fit()
+        fit_to_screen(self, SIZE_IN_LETTERS, SIZE_IN_LINES, SCREEN_SHARE)
 
     def _foot(self) -> QHBoxLayout:
         foot = QHBoxLayout()
@@ -149,13 +142,6 @@ class MarkTextDialog(DecidingDialog):
         foot.addWidget(self._act)
         return foot
 
-    def _fit(self) -> None:
-        letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
-        room = self.screen().availableGeometry().size() * SCREEN_SHARE
-        self.resize(
-            min(letter * SIZE_IN_LETTERS, room.width()), min(line * SIZE_IN_LINES, room.height())
-        )
-
     def _connect(self) -> None:
         self._text.textChanged.connect(self._waiting.start)
         self._registered.toggled.connect(self._mark_changed)
@@ -165,12 +151,8 @@ class MarkTextDialog(DecidingDialog):
         self._copy_rest.clicked.connect(self._copy_open_lines)
         self._keep.clicked.connect(self.reject)
         self._act.clicked.connect(self._apply)
-        pasting = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self._people.table)
-        pasting.setContext(Qt.ShortcutContext.WidgetShortcut)
-        pasting.activated.connect(self._take_clipboard)
-        marking = QShortcut(self)
-        marking.setKeys(bound_keys("Ctrl+Return"))
-        marking.activated.connect(self._act.click)
+        on_key(self._people.table, QKeySequence.StandardKey.Paste, self._take_clipboard, alone=True)
+        on_key(self, "Ctrl+Return", self._act.click)
 
     def _take_clipboard(self) -> None:
         """What was copied is what the officer most likely wants; then the keys decide about it."""
@@ -205,8 +187,7 @@ class MarkTextDialog(DecidingDialog):
         self._people.refresh()
         self._stay.show_minutes(recognition.least_minutes)
         words = passed_over_words(recognition.passed_over) or short_stays_words(recognition.short)
-        self._passed_over.setText(words)
-        self._passed_over.setVisible(bool(words))
+        show_words(self._passed_over, words)
         self._look()
         self.shown.emit()
 
@@ -281,5 +262,4 @@ class MarkTextDialog(DecidingDialog):
         self._say(str(error))
 
     def _say(self, words: str) -> None:
-        self._problem.setText(words)
-        self._problem.setVisible(bool(words))
+        show_words(self._problem, words)

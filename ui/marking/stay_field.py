@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.text.formats import score_words
-from ui.theme.letters import keep_in_letters
-from ui.theme.pieces import label
+from ui.theme.pieces import label, line_edit, row_in
 
 
 class StayField(QWidget):
@@ -18,16 +17,11 @@ class StayField(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.minutes: float | None = None
-        self._line = QLineEdit()
-        self._line.setObjectName("stay-minutes")
-        self._line.setAccessibleName("Số phút tối thiểu")
-        self._line.setPlaceholderText("0")
-        keep_in_letters(self._line, 8, 8)
+        self._line = line_edit("stay-minutes", "Số phút tối thiểu", "0", letters=8)
         self._line.editingFinished.connect(self._settle)
         words = label("Dự họp từ (&phút)")
         words.setBuddy(self._line)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = row_in(self)
         row.addWidget(words)
         row.addWidget(self._line)
         self.hide()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
 
@@ -14,6 +14,14 @@ def keep_in_letters(
     `least_lines` is how many lines high it is at least, with `air` points around each.
     """
     _Letters(widget, least, most, least_lines, air)
+
+
+def fit_to_screen(window: QWidget, letters: int, lines: int, share: float) -> None:
+    """Let a window be so many letters wide and lines high, as far as that share of the screen
+    allows."""
+    letter, line = window.fontMetrics().averageCharWidth(), window.fontMetrics().height()
+    room = window.screen().availableGeometry().size() * share
+    window.resize(QSize(letter * letters, line * lines).boundedTo(room))
 
 
 class _Letters(QObject):

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
+    QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -13,14 +18,60 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.theme.letters import keep_in_letters
 
-def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+BoxT = TypeVar("BoxT", bound=QBoxLayout)
+WidgetT = TypeVar("WidgetT", bound=QWidget)
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False, name: str = "") -> QLabel:
     """Plain text in the look `role`: title, heading, muted, attention, brand or none."""
     made = QLabel(text)
+    made.setObjectName(name)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(wrap)
     if role:
         made.setProperty("role", role)
+    return made
+
+
+def show_words(place: QLabel, words: str) -> None:
+    """Say something in a label that is gone while there is nothing to say."""
+    place.setText(words)
+    place.setVisible(bool(words))
+
+
+def named(made: WidgetT, name: str, words: str = "") -> WidgetT:
+    """A widget with the name by which it is found, and the words that are read out for it."""
+    made.setObjectName(name)
+    if words:
+        made.setAccessibleName(words)
+    return made
+
+
+def line_edit(name: str, words: str, hint: str = "", letters: int = 0) -> QLineEdit:
+    """A line to type in; `words` are read out, `hint` stands in it while it is empty. With
+    `letters` it is just as wide."""
+    made = named(QLineEdit(), name, words)
+    made.setPlaceholderText(hint)
+    if letters:
+        keep_in_letters(made, letters, letters)
+    return made
+
+
+def column_in(inside: QWidget, spacing: int = -1) -> QVBoxLayout:
+    """What stands one below the other in a widget, up to its edges."""
+    return _to_the_edges(QVBoxLayout(inside), spacing)
+
+
+def row_in(inside: QWidget, spacing: int = -1) -> QHBoxLayout:
+    """The same side by side."""
+    return _to_the_edges(QHBoxLayout(inside), spacing)
+
+
+def _to_the_edges(made: BoxT, spacing: int) -> BoxT:
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(spacing)
     return made
 
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from math import isfinite
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.contests.wording import what_attending_comes_to
 from models.reconcile.records import ReconcilePlan
 from models.records import AttendanceRule, Attended, Mark
 from models.text.formats import score_words
 from ui.pages.reconcile.listed_combo import ListedCombo
-from ui.theme.letters import keep_in_letters
-from ui.theme.pieces import label
+from ui.theme.pieces import label, line_edit, named, row_in
+from ui.theme.without_signals import without_signals
 
 MINUTES_PROBLEM = "Số phút tối thiểu phải là số không âm, ghi như 30."
 WHO = {
@@ -35,26 +35,19 @@ class AttendanceRow(QWidget):
         super().__init__()
         self._rule = AttendanceRule()
         self._who = label("", "muted")
-        self._mark = ListedCombo()
-        self._mark.setObjectName("attended-mark")
+        self._mark = named(ListedCombo(), "attended-mark")
         self._mark.addItem(NOT_CHOSEN, None)
         self._mark.addItem("đã đăng ký", Mark.REGISTERED.value)
         self._mark.addItem("đã hoàn thành", Mark.COMPLETED.value)
         self._mark.currentIndexChanged.connect(lambda _at: self._settle())
-        self._minutes = QLineEdit()
-        self._minutes.setObjectName("least-minutes")
-        self._minutes.setAccessibleName("Số phút tối thiểu")
-        self._minutes.setPlaceholderText("0")
-        keep_in_letters(self._minutes, 8, 8)
+        self._minutes = line_edit("least-minutes", "Số phút tối thiểu", "0", letters=8)
         self._minutes.editingFinished.connect(self._settle)
         self._stay = QWidget()
-        stay = QHBoxLayout(self._stay)
-        stay.setContentsMargins(0, 0, 0, 0)
+        stay = row_in(self._stay)
         stay.addWidget(label("nếu dự từ", "muted"))
         stay.addWidget(self._minutes)
         stay.addWidget(label("phút", "muted"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = row_in(self)
         row.addWidget(self._who)
         row.addWidget(self._mark)
         row.addWidget(self._stay)
@@ -65,17 +58,16 @@ class AttendanceRow(QWidget):
         if plan.attended is None:
             return
         self._rule = plan.options.attendance
-        for each in (self._mark, self._minutes):
-            each.blockSignals(True)
-        self._who.setText(WHO[plan.attended])
-        self._mark.setAccessibleName(WHO[plan.attended])
-        self._mark.setCurrentIndex(self._mark.findData(self._rule.mark and self._rule.mark.value))
-        least = self._rule.least_minutes
-        self._minutes.setText(score_words(least) if least else "")
-        self._stay.setVisible(plan.attended is Attended.MEETING)
-        self.setToolTip(what_attending_comes_to(plan.attended, self._rule))
-        for each in (self._mark, self._minutes):
-            each.blockSignals(False)
+        with without_signals(self._mark, self._minutes):
+            self._who.setText(WHO[plan.attended])
+            self._mark.setAccessibleName(WHO[plan.attended])
+            self._mark.setCurrentIndex(
+                self._mark.findData(self._rule.mark and self._rule.mark.value)
+            )
+            least = self._rule.least_minutes
+            self._minutes.setText(score_words(least) if least else "")
+            self._stay.setVisible(plan.attended is Attended.MEETING)
+            self.setToolTip(what_attending_comes_to(plan.attended, self._rule))
 
     def _settle(self) -> None:
         """Keep another rule when what is chosen and typed says one."""

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from models.reconcile.records import BOX_NAMES, Box
 from models.text.formats import number
 from ui.pages.reconcile.words import BOX_BELOW, BOX_ORDER, SHORT_NAMES
-from ui.theme.pieces import label, restyle
+from ui.theme.keys import on_key
+from ui.theme.pieces import label, named, restyle
 
 ALARM = "⚠ {name}"
 AIR, LOW_AIR = (12, 8, 8, 8), (8, 2, 6, 2)
@@ -28,8 +29,7 @@ class BoxCard(QFrame):
         self._box = box
         self.setProperty("role", "card")
         self._title = label(SHORT_NAMES[box], "muted", wrap=True)
-        self.figure = QPushButton("–")
-        self.figure.setObjectName(f"card-{box.value}")
+        self.figure = named(QPushButton("–"), f"card-{box.value}")
         self.figure.setProperty("number", True)
         self.figure.setCursor(Qt.CursorShape.PointingHandCursor)
         self.figure.clicked.connect(self.chosen)
@@ -97,9 +97,7 @@ class BoxCards(QWidget):
         for box, card in self._cards.items():
             card.chosen.connect(partial(self.chosen.emit, box))
         for key, step in ((Qt.Key.Key_Left, -1), (Qt.Key.Key_Right, 1)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self._move, step))
+            on_key(self, key, partial(self._move, step))
 
     def set_narrow(self, narrow: bool) -> None:
         """Two rows of three when six would be too narrow for their words."""

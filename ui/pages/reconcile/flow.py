@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence, Set
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.contests.attendance import set_attendance_rule
@@ -33,6 +32,7 @@ from ui.pages.reconcile.words import (
     files_words,
     reconcile_notice,
 )
+from ui.theme.keys import on_key
 from ui.theme.pieces import button, label
 from ui.work import Work
 
@@ -89,9 +89,7 @@ class Flow(QWidget):
         column.addLayout(buttons)
 
     def _connect(self) -> None:
-        escape = QShortcut(QKeySequence("Esc"), self)
-        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        escape.activated.connect(self._halt)
+        on_key(self, "Esc", self._halt)
         self.stop.clicked.connect(self._halt)
         self.next.clicked.connect(self._view.go_on)
         self.cancel.clicked.connect(self.leave)

@@ -14,7 +14,7 @@ from models.text.formats import short_date
 from ui.pages.reconcile.fitting import discard_widget
 from ui.people.date_field import DateField
 from ui.people.unit_field import UnitField
-from ui.theme.pieces import button, label
+from ui.theme.pieces import button, label, line_edit, show_words
 
 Counts = tuple[int | None, int | None, int | None]
 LARGEST = 9_999_999
@@ -42,12 +42,10 @@ class OfficialForm(QWidget):
                 ("official-completed", "Đã hoàn thành"),
             )
         )
-        self._source = QLineEdit()
-        self._source.setObjectName("official-source")
-        self._source.setAccessibleName("Nguồn")
-        self._source.setPlaceholderText("ví dụ: công văn của Sở, tin nhắn ngày 8/6")
-        self._problem = label("", "attention", wrap=True)
-        self._problem.setObjectName("official-problem")
+        self._source = line_edit(
+            "official-source", "Nguồn", "ví dụ: công văn của Sở, tin nhắn ngày 8/6"
+        )
+        self._problem = label("", "attention", wrap=True, name="official-problem")
         self._problem.hide()
         self._save = button("&Lưu số liệu", "official-save", primary=True)
         self._save.clicked.connect(self._ask)
@@ -88,8 +86,7 @@ class OfficialForm(QWidget):
 
     def say(self, words: str) -> None:
         """Say what is wrong below the fields; "" takes it away."""
-        self._problem.setText(words)
-        self._problem.setVisible(bool(words))
+        show_words(self._problem, words)
 
     def _ask(self) -> None:
         counts = tuple(_read_count(field.text()) for field in self._counts)
@@ -106,9 +103,7 @@ class OfficialForm(QWidget):
 
 
 def _count_field(name: str, words: str) -> QLineEdit:
-    made = QLineEdit()
-    made.setObjectName(name)
-    made.setAccessibleName(words)
+    made = line_edit(name, words)
     made.setValidator(QIntValidator(0, LARGEST, made))
     return made
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from models.reconcile.official import explain_gap
@@ -17,14 +16,16 @@ from models.store.store import Store
 from models.text.formats import number, short_date
 from ui.pages.reconcile.official_form import OfficialForm
 from ui.table.column import A_DAY, Column, Kind
-from ui.table.data_table import FEW_LINES, DataTable
-from ui.table.held import held_rows
-from ui.table.rows_model import RowsModel
-from ui.theme.pieces import button, card, fill_place, label
+from ui.table.few_lines import table_beside
+from ui.theme.keys import on_key
+from ui.theme.pieces import button, card, column_in, fill_place, label, named
 
 UNSAID = "–"
 NAMES_SHOWN = 30
-EMPTY_HINT = "Ghi số mà thành phố thông báo để so với danh sách của xã trong cùng ngày."
+EMPTY = (
+    "Chưa có số liệu nào của thành phố",
+    "Ghi số mà thành phố thông báo để so với danh sách của xã trong cùng ngày.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,28 +101,19 @@ class OfficialView(QWidget):
         self._figures: dict[int, OfficialFigure] = {}
         self.form = OfficialForm(today)
         self.form.wanted.connect(self.wanted)
-        model = RowsModel(COLUMNS, held_rows(self, lambda each: self._figures[each]), self)
-        self._table = DataTable(model, "official-figures")
-        self._table.lines_wanted = FEW_LINES
-        self._table.setObjectName("official-figures")
-        self._table.setAccessibleName("Số liệu của thành phố bên cạnh số liệu của xã")
-        self._table.empty_title = "Chưa có số liệu nào của thành phố"
-        self._table.empty_hint = EMPTY_HINT
+        words, of = "Số liệu của thành phố bên cạnh số liệu của xã", lambda at: self._figures[at]
+        self._table = table_beside(self, "official-figures", words, COLUMNS, of, EMPTY)
         self._table.picked.connect(self._picked)
         self._shown: OfficialFigure | None = None
         self._remove = button("Xó&a số liệu này", "official-remove")
         self._remove.clicked.connect(self._ask_remove)
-        delete = QShortcut(QKeySequence("Del"), self._table)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._ask_remove)
+        on_key(self._table, "Del", self._ask_remove, alone=True)
         self._why = card()
         self._why_place = QVBoxLayout(self._why)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        area = QScrollArea()
-        area.setObjectName("gap-area")
-        area.setAccessibleName("Vì sao chênh")
+        area = named(QScrollArea(), "gap-area", "Vì sao chênh")
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(self._why)
@@ -155,9 +147,7 @@ class OfficialView(QWidget):
         if figure != self._shown:
             return
         page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = column_in(page, spacing=4)
         column.addWidget(label(f"{figure.unit}, đến hết ngày {short_date(figure.day)}", "heading"))
         for words, gap in (("Đăng ký", gaps.registered), ("Hoàn thành", gaps.completed)):
             for role, line in gap_lines(words, gap):

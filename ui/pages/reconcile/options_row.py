@@ -7,7 +7,7 @@ from datetime import date
 from math import isfinite
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.contests.wording import what_counts
 from models.reconcile.records import ReconcileOptions, ReconcilePlan
@@ -17,7 +17,8 @@ from ui.pages.reconcile.attendance_row import AttendanceRow
 from ui.pages.reconcile.listed_combo import ListedCombo
 from ui.people.date_field import DateField
 from ui.theme.letters import keep_in_letters
-from ui.theme.pieces import label
+from ui.theme.pieces import label, line_edit, named, row_in
+from ui.theme.without_signals import without_signals
 
 MARK_PROBLEM = "Điểm đạt phải là số lớn hơn 0, ghi như 5 hoặc 7,5."
 
@@ -42,26 +43,18 @@ class OptionsRow(QWidget):
         self._day = DateField("as-of", "Số liệu đến hết ngày", today)
         keep_in_letters(self._day, 17, 17)
         self._day.line.editingFinished.connect(self._settle)
-        self._rule = ListedCombo()
-        self._rule.setObjectName("score-rule")
-        self._rule.setAccessibleName("Khi một người thi nhiều lượt")
+        self._rule = named(ListedCombo(), "score-rule", "Khi một người thi nhiều lượt")
         for rule, words in SCORE_RULE_NAMES.items():
             self._rule.addItem(words, rule.value)
         self._rule.currentIndexChanged.connect(lambda _at: self._settle())
-        self._mark = QLineEdit()
-        self._mark.setObjectName("pass-mark")
-        self._mark.setAccessibleName("Điểm đạt")
-        self._mark.setPlaceholderText("chưa đặt")
-        keep_in_letters(self._mark, 14, 14)
+        self._mark = line_edit("pass-mark", "Điểm đạt", "chưa đặt", letters=14)
         self._mark.editingFinished.connect(self._settle)
         self._scores = QWidget()
-        scores = QHBoxLayout(self._scores)
-        scores.setContentsMargins(0, 0, 0, 0)
+        scores = row_in(self._scores)
         scores.addWidget(self._rule)
         scores.addWidget(label("Điểm đạt từ", "muted"))
         scores.addWidget(self._mark)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = row_in(self)
         row.addWidget(label("Đến hết ngày", "muted"))
         row.addWidget(self._day)
         row.addWidget(self._scores)
@@ -82,14 +75,11 @@ class OptionsRow(QWidget):
     def show_plan(self, plan: ReconcilePlan) -> None:
         """Show how this plan was made; score and rule only where there are scores."""
         self._options, self._shown, self._kind = plan.options, plan.as_of, plan.attended
-        for each in (self._day.line, self._rule, self._mark):
-            each.blockSignals(True)
-        self._day.line.setText(short_date(plan.as_of))
-        self._rule.setCurrentIndex(self._rule.findData(plan.options.rule.value))
-        self._mark.setText(score_words(plan.options.pass_mark))
-        self._scores.setToolTip(what_counts(plan.options.rule, plan.options.pass_mark))
-        for each in (self._day.line, self._rule, self._mark):
-            each.blockSignals(False)
+        with without_signals(self._day.line, self._rule, self._mark):
+            self._day.line.setText(short_date(plan.as_of))
+            self._rule.setCurrentIndex(self._rule.findData(plan.options.rule.value))
+            self._mark.setText(score_words(plan.options.pass_mark))
+            self._scores.setToolTip(what_counts(plan.options.rule, plan.options.pass_mark))
         self._attendance.show_plan(plan)
         self._scores.setVisible(any(each.score is not None for each in plan.accounts))
 

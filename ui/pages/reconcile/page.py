@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from models.errors import AppError
@@ -37,6 +37,7 @@ from ui.pages.reconcile.official_view import OfficialView, explain_gaps
 from ui.pages.reconcile.slip_paper import SlipPaper
 from ui.pages.reconcile.slips_view import Slips, SlipsView, open_and_closed
 from ui.start.files import LIST_FILTER
+from ui.theme.keys import on_key
 from ui.theme.pieces import label
 from ui.theme.tall_tabs import TallTabs, give_way
 
@@ -102,9 +103,7 @@ class ReconcilePage(Page):
         self._official.wanted.connect(self._keep_figure)
         self._official.removed.connect(self._remove_figure)
         self._official.explained.connect(self._explain)
-        shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._paste)
+        on_key(self, QKeySequence.StandardKey.Paste, self._paste)
 
     def shown(self) -> None:
         """Look again when something has changed since."""

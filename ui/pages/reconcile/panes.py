@@ -7,7 +7,7 @@ from enum import Enum
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
 from models.reconcile.records import Box, Entry, ReconcilePlan, UnitName
 from models.reconcile.settled import SettledPlan
@@ -25,7 +25,7 @@ from ui.pages.reconcile.maybe_accounts import ONLY_KNOWN, MaybeAccounts
 from ui.pages.reconcile.unit_texts import UnitTextsTab
 from ui.pages.reconcile.words import BOX_ORDER
 from ui.table.box_tab import BoxTab
-from ui.theme.pieces import link
+from ui.theme.pieces import column_in, link
 
 DROPS_HINT = "Số người được tính của những đơn vị này ít hơn lần trước."
 FOUND = (Box.MATCHED, Box.WRONG_UNIT, Box.REGRESSED)
@@ -81,9 +81,7 @@ class Panes(QWidget):
             self._links[each] = made
             row.addWidget(made)
         row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = column_in(self, spacing=4)
         column.addLayout(row)
         column.addWidget(self._stack, 1)
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from models.reconcile.records import Box, ReconcileDecisions, ReconcileOptions, ReconcilePlan
 from models.reconcile.sentences import drops_words, not_registered_words
 from models.reconcile.settled import PlanBefore, SettledPlan
 from models.records import Unit
-from models.text.formats import number
 from ui.deciding.leaving import leave_decided
 from ui.pages.reconcile.cards import BoxCards
 from ui.pages.reconcile.decided import DecidedSoFar
@@ -28,15 +28,15 @@ from ui.pages.reconcile.words import (
     remarks_of,
     tie_out,
 )
-from ui.theme.keys import bound_keys
-from ui.theme.pieces import button, label, roomy
+from ui.theme.keys import on_key
+from ui.theme.pieces import button, column_in, label, roomy, show_words
+from ui.theme.remarks import show_remarks
 
 NARROW_LETTERS = 90
 LOW_LINES = 34
 PLAN_SHARE = 0.9
 UNBOUND = 16_777_215
 LEAST = 120
-REMARKS_SHOWN = 3
 
 
 class PlanView(QWidget):
@@ -61,17 +61,14 @@ class PlanView(QWidget):
         self._options.ruled.connect(self.ruled)
         self._options.attendance_ruled.connect(self.attendance_ruled)
         self._options.said.connect(self.say)
-        self._title = label("", "heading")
-        self._title.setObjectName("reconcile-file")
+        self._title = label("", "heading", name="reconcile-file")
         self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._tie = Saying("tie-out")
         self._scope = ScopeRow()
         self._scope.changed.connect(self.replan)
-        self._problem = label("", "attention", wrap=True)
-        self._problem.setObjectName("plan-problem")
+        self._problem = label("", "attention", wrap=True, name="plan-problem")
         self._drops = Saying("unit-drops", "attention")
-        self._remarks = label("", "attention", wrap=True)
-        self._remarks.setObjectName("reconcile-remarks")
+        self._remarks = label("", "attention", wrap=True, name="reconcile-remarks")
         self._cards = BoxCards()
         self._panes = Panes(self.decisions)
         self._cards.chosen.connect(self._panes.open)
@@ -85,13 +82,8 @@ class PlanView(QWidget):
         self._write.clicked.connect(self.write)
         self._lay_out()
         for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(lambda by=step: self._panes.turn(by))
-        shortcut = QShortcut(self)
-        shortcut.setKeys(bound_keys("Ctrl+Return"))
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._write.click)
+            on_key(self, keys, partial(self._panes.turn, step))
+        on_key(self, "Ctrl+Return", self._write.click)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -104,18 +96,14 @@ class PlanView(QWidget):
         buttons.addStretch(1)
         buttons.addWidget(self._write)
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column = column_in(inside, spacing=6)
         column.addLayout(top)
         for each in (self._tie, self._scope, self._problem, self._drops, self._remarks):
             column.addWidget(each)
         column.addWidget(self._cards)
         column.addWidget(self._panes, 1)
         # What writes stays in sight, however much is said above it.
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(6)
+        whole = column_in(self, spacing=6)
         whole.addWidget(roomy(inside), 1)
         whole.addLayout(buttons)
 
@@ -184,20 +172,14 @@ class PlanView(QWidget):
         self._write.setText(reconcile_button_words(standing))
         drops = drops_words(standing.plan.unit_drops)
         self._drops.say(f"⚠ {drops}" if drops else "")
-        remarks = remarks_of(standing)
-        more = len(remarks) - REMARKS_SHOWN
-        rest = [f"Và {number(more)} điều khác."] if more > 0 else []
-        self._remarks.setText(" ".join((*remarks[:REMARKS_SHOWN], *rest)))
-        self._remarks.setToolTip("\n".join(remarks) if rest else "")
-        self._remarks.setVisible(bool(remarks))
+        show_remarks(self._remarks, remarks_of(standing))
 
     def _opened(self, pane: Pane) -> None:
         self._cards.show_open(pane if isinstance(pane, Box) else None)
 
     def say(self, words: str) -> None:
         """Say what is wrong, above the cards; "" takes it away."""
-        self._problem.setText(words)
-        self._problem.setVisible(bool(words))
+        show_words(self._problem, words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the cards stand in two rows; in a low one only their numbers stay."""

@@ -13,7 +13,8 @@ from models.reconcile.sentences import scope_words
 from models.records import Unit
 from ui.pages.reconcile.listed_combo import ListedCombo
 from ui.pages.reconcile.saying import Saying
-from ui.theme.pieces import label
+from ui.theme.pieces import label, named, row_in
+from ui.theme.without_signals import without_signals
 
 UnitScope = tuple[int, ...] | None
 """The units that the officer names; (): all, None: those of which the file speaks."""
@@ -33,9 +34,7 @@ class ScopeRow(QWidget):
         self._choices: list[UnitScope] = []
         self._counting = Saying("what-counts", "muted")
         self._words = Saying("scope-words", "attention")
-        self._combo = ListedCombo()
-        self._combo.setObjectName("scope")
-        self._combo.setAccessibleName("So với lần trước ở")
+        self._combo = named(ListedCombo(), "scope", "So với lần trước ở")
         self._combo.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
@@ -48,9 +47,7 @@ class ScopeRow(QWidget):
         said.addWidget(self._words)
         said.addWidget(self._counting)
         said.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = row_in(self, spacing=8)
         row.addLayout(said, 1)
         asked = QHBoxLayout()
         asked.addWidget(self._name)
@@ -89,11 +86,10 @@ class ScopeRow(QWidget):
         seen = {each.unit_id for each in plan.people if each.seen} | set(self._wanted or ())
         named = [unit for unit in units if unit.id in seen]
         self._choices = [None, (), *((unit.id,) for unit in named)]
-        self._combo.blockSignals(True)
-        self._combo.clear()
-        self._combo.addItems([OF_FILE, ALL, *(ONLY.format(unit=unit.name) for unit in named)])
-        self._combo.setCurrentIndex(self._choices.index(self._wanted))
-        self._combo.blockSignals(False)
+        with without_signals(self._combo):
+            self._combo.clear()
+            self._combo.addItems([OF_FILE, ALL, *(ONLY.format(unit=unit.name) for unit in named)])
+            self._combo.setCurrentIndex(self._choices.index(self._wanted))
         self._combo.setToolTip(self._combo.currentText())
 
     def _choose(self, at: int) -> None:

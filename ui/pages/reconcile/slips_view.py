@@ -15,11 +15,9 @@ from models.store.store import Store
 from models.text.formats import number, short_date
 from models.text.phones import display_phone
 from ui.table.column import A_DAY, A_PHONE, Column, Kind
-from ui.table.data_table import FEW_LINES, DataTable
-from ui.table.held import held_rows
-from ui.table.rows_model import RowsModel
+from ui.table.few_lines import table_beside
 from ui.theme.letters import SideSplitter
-from ui.theme.pieces import button, card, label
+from ui.theme.pieces import button, card, column_in, label
 
 SIDE_LETTERS = 46
 EMPTY_HINT = "Phiếu tự mở khi đối soát thấy người của xã đứng ở đơn vị khác, và tự đóng khi đã sửa."
@@ -105,26 +103,21 @@ class SlipsView(QWidget):
         self._units: dict[int, UnitSlips] = {}
         self._open: dict[int, Slip] = {}
         self._closed: dict[int, Slip] = {}
-        self._unit_table = self._table(
-            RowsModel(UNIT_COLUMNS, held_rows(self, self._unit_line), self),
-            "slip-units", "Các đơn vị có phiếu đang mở",
+        self._unit_table = table_beside(
+            self, "slip-units", "Các đơn vị có phiếu đang mở", UNIT_COLUMNS,
+            lambda at: UnitLine(at, self._units[at]), ("Không có phiếu nào đang mở", EMPTY_HINT),
         )  # fmt: skip
-        self._unit_table.empty_title = "Không có phiếu nào đang mở"
-        self._unit_table.empty_hint = EMPTY_HINT
-        self._open_table = self._table(
-            RowsModel(OPEN_COLUMNS, held_rows(self, lambda at: self._open[at]), self),
-            "slips-open", "Những người cần sửa đơn vị trên nền tảng",
+        self._open_table = table_beside(
+            self, "slips-open", "Những người cần sửa đơn vị trên nền tảng", OPEN_COLUMNS,
+            lambda at: self._open[at],
         )  # fmt: skip
-        self._closed_table = self._table(
-            RowsModel(CLOSED_COLUMNS, held_rows(self, lambda at: self._closed[at]), self),
-            "slips-closed", "Những phiếu đã đóng",
+        self._closed_table = table_beside(
+            self, "slips-closed", "Những phiếu đã đóng", CLOSED_COLUMNS,
+            lambda at: self._closed[at], ("Chưa có phiếu nào đóng", ""),
         )  # fmt: skip
-        self._closed_table.empty_title = "Chưa có phiếu nào đóng"
-        self._name = label("", "heading", wrap=True)
-        self._name.setObjectName("slip-choose")
+        self._name = label("", "heading", wrap=True, name="slip-choose")
         self._name.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._contact = label("", "muted", wrap=True)
-        self._contact.setObjectName("slip-contact")
+        self._contact = label("", "muted", wrap=True, name="slip-contact")
         self._copy = button("Sao chép tê&n đơn vị", "slip-copy-unit")
         self._send = button("Sao chép tin &Zalo", "slip-message", primary=True)
         self._print = button("&In phiếu đơn vị này…", "slip-print")
@@ -137,18 +130,6 @@ class SlipsView(QWidget):
         self._unit_table.picked.connect(self._show_unit)
         self._lay_out()
         self._show_unit()
-
-    def _unit_line(self, at: int) -> UnitLine:
-        return UnitLine(at, self._units[at])
-
-    def _table(
-        self, model: RowsModel[Slip] | RowsModel[UnitLine], name: str, words: str
-    ) -> DataTable:
-        made = DataTable(model, name)
-        made.lines_wanted = FEW_LINES
-        made.setObjectName(name)
-        made.setAccessibleName(words)
-        return made
 
     def _lay_out(self) -> None:
         acts = QHBoxLayout()
@@ -172,9 +153,7 @@ class SlipsView(QWidget):
         column.addWidget(self._closed_table, 2)
         split = SideSplitter(0, SIDE_LETTERS)
         left = QWidget()
-        units = QVBoxLayout(left)
-        units.setContentsMargins(0, 0, 0, 0)
-        units.setSpacing(8)
+        units = column_in(left, spacing=8)
         units.addWidget(self._unit_table, 1)
         units.addWidget(self._print_all, 0, Qt.AlignmentFlag.AlignLeft)
         split.set_halves(left, right)

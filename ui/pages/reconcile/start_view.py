@@ -10,10 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from models.reconcile.records import BOX_NAMES, Box, EarlierFile
 from models.text.formats import number, short_date
 from ui.table.column import A_MOMENT, Column, Kind
-from ui.table.data_table import FEW_LINES, DataTable
-from ui.table.held import held_rows
-from ui.table.rows_model import RowsModel
-from ui.theme.pieces import button, card, label, link
+from ui.table.few_lines import table_beside
+from ui.theme.pieces import button, card, column_in, label, link
 
 WHAT_TO_DO = (
     "Kéo thả tệp xuất từ nền tảng hoặc của thành phố vào đây, hoặc chép bảng rồi nhấn Ctrl+V."
@@ -23,7 +21,7 @@ ANY_SHAPE = (
     "cũng được. Không ai bị bỏ dấu chỉ vì tệp không nhắc đến."
 )
 
-
+EMPTY = ("Chưa đối soát lần nào", "Mỗi lần ghi kết quả sẽ có một dòng ở đây.")
 FILE_LETTERS, COUNT_LETTERS = 10, 5
 
 
@@ -98,13 +96,8 @@ class StartView(QWidget):
         self._choose.clicked.connect(self.choose)
         self._paste.clicked.connect(self.paste)
         self._slips.clicked.connect(self.slips)
-        model = RowsModel(COLUMNS, held_rows(self, lambda each: self._entries[each]), self)
-        self._table = DataTable(model, "reconcile-earlier")
-        self._table.lines_wanted = FEW_LINES
-        self._table.setObjectName("reconcile-earlier")
-        self._table.setAccessibleName("Các lần đối soát trước")
-        self._table.empty_title = "Chưa đối soát lần nào"
-        self._table.empty_hint = "Mỗi lần ghi kết quả sẽ có một dòng ở đây."
+        words, of = "Các lần đối soát trước", lambda at: self._entries[at]
+        self._table = table_beside(self, "reconcile-earlier", words, COLUMNS, of, EMPTY)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -124,9 +117,7 @@ class StartView(QWidget):
         inside.addWidget(words)
         inside.addWidget(more)
         inside.addLayout(acts)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, spacing=8)
         column.addWidget(paper)
         column.addWidget(self._slips)
         column.addWidget(label("Các lần đối soát trước", "heading"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.reconcile.records import AccountDecision, Entry, Who
 from models.records import Unit
@@ -14,6 +14,7 @@ from ui.pages.reconcile.decided import DecidedSoFar, recognised
 from ui.pages.reconcile.fitting import discard_widget
 from ui.pages.reconcile.lines import platform_unit
 from ui.people.unit_field import UnitField
+from ui.theme.pieces import row_in
 
 WORDS = "Đơn vị khi đưa vào danh sách"
 HINT = "Đơn vị của người mới (để trống: theo nền tảng)"
@@ -32,8 +33,7 @@ class UnitChoice(QWidget):
         self._name, self._decided = name, decided
         self._means: dict[str, int | None] = {}
         self._field = UnitField(name, WORDS, (), HINT)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row = row_in(self)
         self._row.addWidget(self._field, 1)
 
     def set_units(self, units: Sequence[Unit], means: dict[str, int | None]) -> None:

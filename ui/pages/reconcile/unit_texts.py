@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.reconcile.records import UnitName
 from models.records import Unit
@@ -18,7 +18,7 @@ from ui.deciding.table import DecisionTable
 from ui.pages.reconcile.decided import DecidedSoFar
 from ui.people.unit_field import UnitField
 from ui.table.column import Column, Kind
-from ui.theme.pieces import button
+from ui.theme.pieces import button, row_in
 
 WORDS = "Đơn vị ứng với tên đang chọn"
 UNKNOWN = "Chưa rõ"
@@ -156,8 +156,7 @@ class UnitTextsTab(DecisionTable):
         choose = button("Là đơn vị này", "text-choose")
         choose.clicked.connect(self._take_field)
         named = QWidget()
-        row = QHBoxLayout(named)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = row_in(named)
         row.addWidget(self._field, 1)
         row.addWidget(choose)
         super().__init__(flow, Sides(flow), [named])
