@@ -95,9 +95,7 @@ def mark_word(mark: Mark, contest: Contest | None) -> str:
 
 def missing_word(mark: Mark, contest: Contest | None) -> str:
     """What is said of somebody without the mark: "Chưa hoàn thành", "Chưa kích hoạt chữ ký số"."""
-    word = mark_word(mark, contest)
-    rest = word.removeprefix("Đã ")
-    return f"Chưa {rest}" if rest != word else f"Chưa {word[0].lower()}{word[1:]}"
+    return capitalised(mark_names(contest).undone(mark))
 
 
 def marks_counted(contest: Contest | None) -> tuple[Mark, ...]:

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from shoot_asked import shoot_asked
 from shoot_decisions import shoot_decisions
 
+from models.contests.mark_names import USUAL_NAMES
 from models.office.practice import make_practice, practice_clock, sample_list, sample_marks
-from models.records import Mark, PeopleQuery
+from models.records import PeopleQuery
 from models.roster.people import list_people
 from models.roster.unit_tree import list_units
 from models.store.data_file import open_file
@@ -135,7 +136,7 @@ def shoot_dialogs(camera: Camera, desk: Desk, window: MainWindow) -> None:
     shoot_dialog(camera, lambda: PersonDialog(desk, units, None, window), "person-new")
     shoot_dialog(camera, lambda: PersonDialog(desk, units, person, window), "person-edit")
     shoot_dialog(camera, lambda: LeaveDialog(names, today, window), "leave")
-    shoot_dialog(camera, lambda: MarkDialog(12, Mark.REGISTERED, today, window), "mark")
+    shoot_dialog(camera, lambda: MarkDialog(12, USUAL_NAMES, today, window), "mark")
     shoot_dialog(camera, lambda: ShortcutSheet(window), "shortcuts")
     shoot_dialog(camera, lambda: KitsDialog(desk, None, window), "kits")
     shoot_dialog(camera, lambda: HeadsDialog(desk, window), "heads")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from models.contests.mark_names import MarkNames, capitalised, mark_names
 from models.figures.behind import FigureNumber, people_behind
 from models.figures.forecast import WINDOWS, forecast_words
 from models.records import Mark, PeopleQuery, Status
@@ -24,17 +25,18 @@ class MarkCard(NamedTuple):
     counted: FigureNumber
     missing: Status
     lacking: FigureNumber
-    words: str
 
 
-REGISTERING = MarkCard(
-    Status.REGISTERED, FigureNumber.REGISTERED,
-    Status.NOT_REGISTERED, FigureNumber.NOT_REGISTERED, "chưa đăng ký",
-)  # fmt: skip
-COMPLETING = MarkCard(
-    Status.COMPLETED, FigureNumber.COMPLETED,
-    Status.NOT_COMPLETED, FigureNumber.NOT_COMPLETED, "chưa hoàn thành",
-)  # fmt: skip
+CARDS = {
+    Mark.REGISTERED: MarkCard(
+        Status.REGISTERED, FigureNumber.REGISTERED,
+        Status.NOT_REGISTERED, FigureNumber.NOT_REGISTERED,
+    ),
+    Mark.COMPLETED: MarkCard(
+        Status.COMPLETED, FigureNumber.COMPLETED,
+        Status.NOT_COMPLETED, FigureNumber.NOT_COMPLETED,
+    ),
+}  # fmt: skip
 
 
 class NumberCard(QFrame):
@@ -143,25 +145,40 @@ class NumberCards(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(12)
-        self._columns = 0
-        self._arrange(4)
+        self._columns = 4
+        self._shown: tuple[NumberCard, ...] = self._cards
+        self._arrange()
         for each in self._cards:
             each.chosen.connect(self.chosen)
             each.explained.connect(self.explained)
 
     def set_narrow(self, narrow: bool) -> None:
         """Two rows of two when four would be too narrow for their words."""
-        self._arrange(2 if narrow else 4)
+        columns = 2 if narrow else 4
+        if columns != self._columns:
+            self._columns = columns
+            self._arrange()
 
-    def _arrange(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        self._columns = columns
-        for place, each in enumerate(self._cards):
+    def _arrange(self) -> None:
+        columns, last = self._columns, len(self._shown) - 1
+        for each in self._cards:
+            self._grid.removeWidget(each)
+        for place, each in enumerate(self._shown):
             self._grid.addWidget(each, place // columns, place % columns)
         for column in range(4):
-            wide = 5 if column == 3 else 4
-            self._grid.setColumnStretch(column, wide if column < columns else 0)
+            wide = 5 if column == last else 4
+            shown = column < min(columns, last + 1)
+            self._grid.setColumnStretch(column, wide if shown else 0)
+
+    def _call_marks(self, names: MarkNames) -> None:
+        """Under the words of the contest; a mark that it does not count has no card."""
+        self._registered.set_title(capitalised(names.done(Mark.REGISTERED)))
+        self._completed.set_title(capitalised(names.done(Mark.COMPLETED)))
+        shown = tuple(each for each in self._cards if each is not self._registered or not names.one)
+        if shown != self._shown:
+            self._shown = shown
+            self._registered.setVisible(not names.one)
+            self._arrange()
 
     def show_look(self, look: Look) -> None:
         """Show the numbers of `look`."""
@@ -174,7 +191,10 @@ class NumberCards(QWidget):
         def formula(which: FigureNumber) -> str:
             return people_behind(which, figures, None, look.contest).formula
 
-        everybody = people(Status.NOT_REGISTERED, Status.REGISTERED)
+        names = mark_names(look.contest)
+        self._call_marks(names)
+        first = CARDS[names.counted[0]]
+        everybody = people(first.missing, first.done)
         self._total.show_number(
             number(figures.total), "người", everybody, formula(FigureNumber.TOTAL)
         )
@@ -184,14 +204,17 @@ class NumberCards(QWidget):
             self._total.show_below(words, people(Status.EXEMPT), formula(FigureNumber.EXEMPT))
         else:
             self._total.show_below("Tất cả đều thuộc đối tượng")
-        for shown, done, told in (
-            (self._registered, figures.registered, REGISTERING),
-            (self._completed, figures.completed, COMPLETING),
+        for shown, done, mark in (
+            (self._registered, figures.registered, Mark.REGISTERED),
+            (self._completed, figures.completed, Mark.COMPLETED),
         ):
+            told = CARDS[mark]
             rate = percent(done, figures.total)
             shown.show_number(number(done), rate, people(told.done), formula(told.counted))
             if rest := figures.total - done:
-                words = f"{number(rest)} người {told.words}"
+                words = f"{number(rest)} người {names.undone(mark)}"
+                if mark is Mark.COMPLETED and figures.failed:
+                    words += f", {number(figures.failed)} thi chưa đạt"
                 shown.show_below(words, people(told.missing), formula(told.lacking))
             else:
                 shown.show_below("Không còn ai")

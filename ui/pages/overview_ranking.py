@@ -10,13 +10,21 @@ from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
+from models.contests.mark_names import USUAL_NAMES, mark_names
 from models.figures.behind import FigureNumber, people_behind
 from models.figures.ranking import RankedUnit
 from models.records import PeopleQuery, Status
 from ui.calls.figures import Look
 from ui.pages.overview_bars import BarDelegate
 from ui.pages.overview_beside import beside_note
-from ui.pages.overview_ranks import BAR, COLUMNS, RankingRow, ranked_rows, rows_sorted
+from ui.pages.overview_ranks import (
+    BAR,
+    COLUMNS,
+    RankingRow,
+    ranked_rows,
+    ranking_titles,
+    rows_sorted,
+)
 from ui.table.clipboard import table_mime
 from ui.table.data_table import DataTable
 from ui.table.rows_model import Lost, RowsModel
@@ -40,6 +48,17 @@ NUMBERS = {
 }
 
 
+OF_ONE = {
+    Status.REGISTERED: Status.COMPLETED,
+    Status.NOT_REGISTERED: Status.NOT_COMPLETED,
+}
+ONE_MARK = {
+    FigureNumber.REGISTERED: FigureNumber.COMPLETED,
+    FigureNumber.NOT_REGISTERED: FigureNumber.NOT_COMPLETED,
+}
+"""Where only completing is counted, it stands where else registering does."""
+
+
 class RankingTable(QWidget):
     """The table. `chosen` carries the `PeopleQuery` of the number that was clicked, `explained`
     how it comes about, `reminded`
@@ -57,6 +76,7 @@ class RankingTable(QWidget):
         self._order = ("", False)
         self._day: date | None = None
         self._look: Look | None = None
+        self._names = USUAL_NAMES
         self._model = RowsModel(COLUMNS, self._fetch, self)
         self.table = DataTable(self._model, "ranking")
         self.table.setObjectName("rankingTable")
@@ -86,6 +106,8 @@ class RankingTable(QWidget):
     def show_look(self, look: Look) -> None:
         """Rank the units of `look`; the order that somebody chose stays."""
         self._look = look
+        self._names = mark_names(look.contest)
+        self.table.describe(ranking_titles(self._names), ("registered",) if self._names.one else ())
         self._day = None if look.day == look.today else look.day
         notes = [beside_note(look.beside), *look.figures.notes, *look.figures.footnotes]
         self._note.setText(" ".join(filter(None, notes)))
@@ -126,13 +148,18 @@ class RankingTable(QWidget):
             self._choose(row.id, key)
             if (which := NUMBERS.get(key)) is not None and self._look is not None:
                 found = self._look.figures, row.ranked.unit, self._look.contest
+                which = ONE_MARK.get(which, which) if self._names.one else which
                 self.explained.emit(people_behind(which, *found).formula)
+
+    def _statuses(self, key: str) -> frozenset[Status]:
+        found = STATUSES.get(key, frozenset())
+        return frozenset(OF_ONE.get(each, each) for each in found) if self._names.one else found
 
     def _choose(self, unit_id: int, key: str) -> None:
         self.chosen.emit(
             PeopleQuery(
                 unit_ids=frozenset({unit_id}),
-                statuses=STATUSES.get(key, frozenset()),
+                statuses=self._statuses(key),
                 as_of=self._day,
             )
         )

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from fractions import Fraction
 from typing import Any
 
 from models.campaign.words import short_day
 from models.contests.levels import level_of, levels_in_force
+from models.contests.mark_names import MarkNames, capitalised, mark_names
 from models.figures.forecast import forecast_words
 from models.figures.ranking import RankedUnit, rank_units
-from models.records import Level, LevelTone
+from models.records import Level, LevelTone, Mark
 from models.records.comparing import Difference
 from models.records.reminders import WAY_NAMES, Reminder
 from models.text.collation import sort_key
@@ -38,19 +39,40 @@ class RankingRow:
 def ranked_rows(look: Look) -> tuple[RankingRow, ...]:
     """The units of `look` from the best rate down."""
     levels = levels_in_force(look.contest)
+    one = mark_names(look.contest).one
+    units = look.figures.units
+    if one:
+        # Only completing is counted: it stands where else registering does.
+        units = tuple(replace(each, registered=each.completed) for each in units)
     return tuple(
         RankingRow(
             each.unit.unit_id,
             each,
             level_of(levels, each.unit.registered, each.unit.total),
             look.reminded.get(each.unit.unit_id),
-            look.beside.lines.get(each.unit.code) if look.beside else None,
+            _change(look, each.unit.code, one=one),
             look.beside.footnotes.get(each.unit.code, "") if look.beside else "",
             _pace_words(look, each.unit.unit_id),
         )
-        for each in rank_units(look.figures.units)
+        for each in rank_units(units)
         if each.unit.unit_id is not None
     )
+
+
+def _change(look: Look, code: str, *, one: bool) -> Difference | None:
+    found = look.beside.lines.get(code) if look.beside else None
+    return found._replace(registered=found.completed) if found is not None and one else found
+
+
+def ranking_titles(names: MarkNames) -> dict[str, str]:
+    """What the columns are called that speak of marks."""
+    first, last = names.counted[0], Mark.COMPLETED
+    return {
+        "registered": names.title(Mark.REGISTERED),
+        "completed": names.title(last),
+        "missing": capitalised(names.undone(first)),
+        "rate": f"Tỷ lệ {names.deed(first)}",
+    }
 
 
 def _pace_words(look: Look, unit_id: int) -> str:

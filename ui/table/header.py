@@ -130,6 +130,8 @@ class TableHeader(FunnelHeader):
         """The same columns under other titles; those whose keys are `left_out` have no place until
         they are not."""
         titles = [column.title for column in self._columns]
+        if frozenset(left_out) == self._left_out and titles == [each.title for each in columns]:
+            return
         self._columns = columns
         self._funnels.columns = columns
         before, self._left_out = self._left_out, frozenset(left_out)

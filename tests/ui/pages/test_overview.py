@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
 from models.campaign.reminders import give_reminders
 from models.contests.contests import set_internal_deadline
 from models.figures.frozen import freeze
+from models.journal.change import changing
 from models.records import Mark, PeopleQuery, PersonDraft, Status
 from models.records.reminders import Addressee, ReminderDraft, ReminderWay, UnitCounts
 from models.roster.doubtful import doubtful_marks, keep_marks
 from models.roster.marks import set_marks
 from models.roster.people import add_person
 from models.roster.unit_tree import list_units
+from models.store.schema import contests
 from tests.models.reconcile.exports import export, write
 from tests.models.reconcile.exports import person as reconciled_person
 from ui.pages.overview import OverviewPage
@@ -313,3 +315,21 @@ def test_no_words_lie_under_the_bars(qtbot, desk, people):
     middle, bar = picture.height() // 2, range(8, cell.width() // 4)
     assert picture.pixel(20, middle) != picture.pixel(20, 2)
     assert len({picture.pixel(x, y) for x in bar for y in range(2, middle - 4)}) == 1
+
+
+def test_one_mark_alone_has_no_card_and_no_column_of_registration(qtbot, desk, people, page):
+    set_marks(desk.file, people[:1], Mark.COMPLETED)
+    set_marks(desk.file, people[1:2], Mark.FAILED)
+    words = {"one_mark": True, "completed_word": "đã kích hoạt chữ ký số"}
+    with qtbot.waitSignal(page.loaded), changing(desk.file, "x", "Tên gọi") as change:
+        change.update(contests, {1: words})
+    qtbot.waitUntil(lambda: not page.findChild(QPushButton, "cardRegistered").isVisible())
+    shown = [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
+    assert "Đã kích hoạt chữ ký số" in shown
+    below = page.findChild(QPushButton, "cardCompletedBelow").text()
+    assert below == "3 người chưa kích hoạt chữ ký số, 1 thi chưa đạt"
+    table = page.findChild(DataTable, "rankingTable")
+    titles = [each.title for each in table.header.shown_columns()]
+    assert "Kích hoạt chữ ký số" in titles
+    assert "Tỷ lệ kích hoạt chữ ký số" in titles
+    assert not {"Đăng ký", "Chưa đăng ký"} & set(titles)

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 import ui
 from models.contests.blueprints import preset_contest
 from models.contests.levels import levels_in_force
+from models.contests.mark_names import USUAL_NAMES
 from models.figures.closing import Held
-from models.records import Mark, PeopleQuery
+from models.records import PeopleQuery
 from models.records.cells import CellPlan, PlannedCell
 from models.records.documents import Direction, DocumentDraft, RegisteredDocument
 from models.roster.people import list_people
@@ -101,7 +102,7 @@ MAKERS = {
     "KitsDialog": lambda r: KitsDialog(r.desk, None, r.host),
     "LeaveDialog": lambda r: LeaveDialog(NAMES, TODAY, r.host),
     "LevelDialog": lambda r: LevelDialog(r.contest, levels_in_force(r.contest)[1], r.host),
-    "MarkDialog": lambda r: MarkDialog(3, Mark.REGISTERED, TODAY, r.host),
+    "MarkDialog": lambda r: MarkDialog(3, USUAL_NAMES, TODAY, r.host),
     "MarkTextDialog": lambda r: MarkTextDialog(r.desk, r.host),
     "MoveDialog": lambda r: MoveDialog(NAMES, r.units, TODAY, r.host),
     "MoveUnitForm": lambda r: MoveUnitForm(r.units, r.units[1], frozenset(), r.host),
