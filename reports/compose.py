@@ -45,13 +45,21 @@ def compose(file: Store, request: Request) -> Document:
     from models.store.snapshot import snapshot
 
     with snapshot(file) as still:
-        occasion = _occasion(still, request, file.clock().date())
-        if request.kind == UNIT_SUMMARY:
-            return unit_summary(occasion)
-        unit = _unit(still, request.unit_id)
-        if request.kind == WRONG_UNITS:
-            return _wrong_units(still, unit, occasion, request)
-        return _of_people(still, unit, occasion, request)
+        made = _composed(still, request, file.clock().date())
+    if request.period is None:
+        return made
+    # Files of two periods may be made in one minute.
+    return replace(made, stem=f"{made.stem}_Ky-{request.period.code.replace('..', '_')}")
+
+
+def _composed(still: Store, request: Request, today: date) -> Document:
+    occasion = _occasion(still, request, today)
+    if request.kind == UNIT_SUMMARY:
+        return unit_summary(occasion)
+    unit = _unit(still, request.unit_id)
+    if request.kind == WRONG_UNITS:
+        return _wrong_units(still, unit, occasion, request)
+    return _of_people(still, unit, occasion, request)
 
 
 def _occasion(file: Store, request: Request, today: date) -> Occasion:

@@ -6,26 +6,25 @@ from datetime import date
 from typing import NamedTuple
 
 from models.errors import AppError
-from models.figures.figures import figures
+from models.figures.comparing import compared
 from models.figures.frozen_reports import list_frozen
 from models.papers.periods import ReportPeriod, previous_period
 from models.records import Figures
+from models.records.comparing import Comparison
 from models.records.frozen import FrozenReport
 from models.store.store import Store
 from models.text.formats import day_month, number
 
 
 class PeriodChange(NamedTuple):
-    """By how much the counts of a period differ from those of the one before.
+    """The figures of a period beside those of the one before.
 
-    Those are the figures frozen for it on `frozen_on`; None: what is known of its last day today.
+    Those are what was frozen for it, or else what is known of its last day today: the comparison
+    says which.
     """
 
     before: ReportPeriod
-    frozen_on: date | None
-    total: int
-    registered: int
-    completed: int
+    comparison: Comparison
 
 
 def day_of_period(period: ReportPeriod, today: date) -> date:
@@ -42,35 +41,25 @@ def change_in_period(store: Store, period: ReportPeriod, found: Figures) -> Peri
     """How `found`, the figures of the period, differ from those of the period before."""
     before = previous_period(period)
     frozen = _frozen_for(store, before, found.stage)
-    then = frozen.figures if frozen else figures(store, before.until, found.stage)
-    return PeriodChange(
-        before,
-        frozen.at.date() if frozen else None,
-        found.total - then.total,
-        found.registered - then.registered,
-        found.completed - then.completed,
-    )
+    return PeriodChange(before, compared(store, found, frozen.id if frozen else before.until))
 
 
 def period_notes(period: ReportPeriod, change: PeriodChange, today: date) -> tuple[str, ...]:
     """What whoever reads the figures of a period has to know, in sentences."""
-    before = change.before
-    basis = (
-        f"số liệu đã chốt ngày {day_month(change.frozen_on, 0)}"
-        if change.frozen_on
-        else f"số liệu đến hết ngày {day_month(before.until, 0)} theo dữ liệu hiện nay"
-    )
+    comparison = change.comparison
+    whole, basis = comparison.whole, comparison.basis.words
     told = (
-        f"So với kỳ trước ({before.short_name}, {basis}): đăng ký {_by(change.registered)}, "
-        f"hoàn thành {_by(change.completed)}, tổng số {_by(change.total)}."
+        f"{basis[:1].upper()}{basis[1:]} (kỳ trước, {change.before.short_name}): đăng ký "
+        f"{_by(whole.registered)}, hoàn thành {_by(whole.completed)}, tổng số {_by(whole.total)}."
     )
+    reasons = (f"Tổng số {comparison.footnote}.",) if comparison.footnote else ()
     if period.has_ended(today):
-        return (told,)
+        return (told, *reasons)
     lasting = (
         f"Kỳ {period.short_name} chưa kết thúc (đến hết ngày {day_month(period.until, 0)}): số "
         f"liệu tính đến hết ngày {day_month(today, 0)}."
     )
-    return (lasting, told)
+    return (lasting, told, *reasons)
 
 
 def _frozen_for(store: Store, period: ReportPeriod, stage: int) -> FrozenReport | None:

@@ -33,10 +33,12 @@ def text_of(path: str) -> str:
 
 def test_a_document_of_a_period(office, tmp_path):
     made = office.run("report", "unit-summary", "--period", "2026-06", "--out", tmp_path)
+    assert "_Ky-2026-06_" in made["path"]
     assert made["as_of"] == made["period"]["until"] == "2026-06-14"
     assert made["period"]["since"] == "2026-05-15"
     assert made["change"]["period"]["code"] == "2026-05"
-    assert (made["change"]["registered"], made["change"]["against"]) == (2, "known")
+    assert (made["change"]["registered"], made["change"]["frozen"]) == (2, None)
+    assert made["change"]["against"] == "so với ngày 14/5 theo dữ liệu hiện nay"
     words = text_of(made["path"])
     assert "Kỳ báo cáo: tháng 6 năm 2026 (từ 15/5/2026 đến 14/6/2026)" in words
     assert "đăng ký tăng 2 người" in words
@@ -57,6 +59,8 @@ def test_stored_once_run_again_each_period(office, tmp_path):
     )
     assert [Path(each["path"]).suffix for each in made["files"]] == [".pdf", ".xlsx"]
     assert len({each["figures_hash"] for each in made["files"]}) == 1
+    later = office.run("report", "unit-summary", "--period", "2026-07", "--out", tmp_path)
+    assert later["change"]["frozen"] == made["frozen"]
     listed = office.run("report", "--definitions")["definitions"]
     assert listed[0]["last_period"] == "2026-06"
     office.run("undo")

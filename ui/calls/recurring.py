@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from models.errors import AppError
+from models.figures.frozen import freeze
 from models.machine.names import refuse_unusable_name
 from models.papers.definitions import definitions_of, note_run, period_due, period_to_run
+from models.papers.period_change import day_of_period
 from models.papers.periods import ReportPeriod
 from models.records.recurring import ReportDefinition
 from models.store.store import Store
@@ -30,11 +32,12 @@ class RunFile(NamedTuple):
 
 
 class DefinitionRun(NamedTuple):
-    """What came of running a definition."""
+    """What came of running a definition; `frozen` is the id of the figures that were frozen."""
 
     definition: ReportDefinition
     period: ReportPeriod
     files: tuple[RunFile, ...]
+    frozen: int
 
 
 class DefinitionLine(NamedTuple):
@@ -68,7 +71,7 @@ def run_definition(
     *,
     overwrite: bool = False,
 ) -> DefinitionRun:
-    """Make the documents of `period` in `folder` and note that they have been made.
+    """Make the documents of `period` in `folder`, freeze its figures and note that it was run.
 
     `step` hears (done, of, words) and may raise to stop. When one cannot be made none is left.
     Raises `AppError` for a folder that is none, kinds that are unknown and files that are there.
@@ -94,8 +97,10 @@ def run_definition(
             )
         made.append((path, fmt, document, render_document(document, fmt)))
     written = _write(made, overwrite=overwrite)
+    title = f"{definition.name}, {period.short_name}"
+    frozen = freeze(file, day_of_period(period, at.date()), title=title, period=period.code)
     note_run(file, definition, period)
-    return DefinitionRun(definition, period, written)
+    return DefinitionRun(definition, period, written, frozen.id)
 
 
 def _wanted(definition: ReportDefinition) -> list[tuple[str, str]]:

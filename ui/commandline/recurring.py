@@ -43,15 +43,18 @@ def period_data(file: Store, period: ReportPeriod) -> dict[str, Any]:
     today = file.clock().date()
     as_of = day_of_period(period, today)
     change = change_in_period(file, period, figures(file, as_of))
+    whole = change.comparison.whole
     return {
         "as_of": as_of,
         "period": _period(period),
         "change": {
-            "against": "known" if change.frozen_on is None else "frozen",
+            "against": change.comparison.basis.words,
+            "frozen": change.comparison.basis.frozen,
             "period": _period(change.before),
-            "total": change.total,
-            "registered": change.registered,
-            "completed": change.completed,
+            "total": whole.total,
+            "registered": whole.registered,
+            "completed": whole.completed,
+            "footnote": change.comparison.footnote,
         },
     }
 
@@ -116,7 +119,12 @@ def _run(file: Store, arguments: argparse.Namespace) -> Outcome:
         {"path": str(each.path), "kind": each.kind, "figures_hash": each.figures_hash}
         for each in done.files
     ]
-    data = {"definition": definition.name, "files": files, **period_data(file, period)}
+    data = {
+        "definition": definition.name,
+        "files": files,
+        "frozen": done.frozen,
+        **period_data(file, period),
+    }
     paths = "\n".join(f"  {each.path}" for each in done.files)
     text = f"Đã lập {number(len(files))} văn bản kỳ {period.name}:\n{paths}"
     return Outcome(data, text)

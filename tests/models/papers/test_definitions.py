@@ -9,6 +9,7 @@ import pytest
 
 from models.errors import AppError
 from models.figures.figures import figures
+from models.figures.frozen import freeze
 from models.journal.history import fingerprint, history
 from models.journal.replay import redo, undo
 from models.papers.definitions import (
@@ -127,12 +128,29 @@ def test_the_figures_of_a_period_beside_the_one_before(file):
     today, june = date(2026, 6, 8), parse_period("2026-06")
     found = figures(file, day_of_period(june, today))
     change = change_in_period(file, june, found)
-    assert (change.before.code, change.registered, change.completed) == ("2026-05", 3, 1)
+    whole = change.comparison.whole
+    assert (change.before.code, whole.registered, whole.completed) == ("2026-05", 3, 1)
     lasting, told = period_notes(june, change, today)
     assert "chưa kết thúc (đến hết ngày 14/6/2026)" in lasting
-    assert "So với kỳ trước (tháng 5 năm 2026" in told
-    assert "theo dữ liệu hiện nay): đăng ký tăng 3 người, hoàn thành tăng 1 người" in told
+    assert told == (
+        "So với ngày 14/5 theo dữ liệu hiện nay (kỳ trước, tháng 5 năm 2026): đăng ký tăng 3 "
+        "người, hoàn thành tăng 1 người, tổng số không đổi."
+    )
     assert len(period_notes(june, change, date(2026, 6, 15))) == 1
+
+
+def test_what_was_frozen_for_the_period_before_is_compared_with(file):
+    ids = add_people(file, 3)
+    set_marks(file, ids[:1], Mark.REGISTERED, date(2026, 5, 10))
+    frozen = freeze(file, date(2026, 5, 14), period="2026-05")
+    set_marks(file, ids[1:], Mark.REGISTERED, date(2026, 5, 12))
+    june, today = parse_period("2026-06"), date(2026, 6, 8)
+    change = change_in_period(file, june, figures(file, today))
+    assert change.comparison.basis.frozen == frozen.id
+    assert change.comparison.whole.registered == 2
+    assert period_notes(june, change, date(2026, 6, 15))[0].startswith(
+        "So với báo cáo số liệu chốt 14/5 (kỳ trước, tháng 5 năm 2026): đăng ký tăng 2 người"
+    )
 
 
 def test_a_period_that_has_not_begun_has_no_figures():

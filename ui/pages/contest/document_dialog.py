@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from models.errors import AppError
-from models.papers.documents import add_document, set_document
+from models.papers.answering import link_frozen
+from models.papers.documents import add_document, document_by_id, set_document
 from models.records.documents import (
     DIRECTION_NAMES,
     DOCUMENT_KINDS,
@@ -16,8 +18,9 @@ from models.records.documents import (
     DocumentDraft,
     RegisteredDocument,
 )
+from models.records.frozen import FrozenReport
 from models.store.store import Store
-from models.text.formats import inside_words, short_date
+from models.text.formats import inside_words, number, short_date
 from ui.desk import Desk
 from ui.people.act_dialog import ActDialog
 from ui.people.choices import line_of
@@ -30,7 +33,10 @@ TURNED = "{} đứng trước ngày ban hành."
 
 
 class DocumentDialog(ActDialog):
-    """Saves and closes; `saved` carries the id. Without a `document` a new one is written down."""
+    """Saves and closes; `saved` carries the id. Without a `document` a new one is written down.
+
+    Of an outgoing one it asks with which of the `frozen` figures it was sent.
+    """
 
     saved = Signal(int)
 
@@ -40,6 +46,7 @@ class DocumentDialog(ActDialog):
         direction: Direction,
         document: RegisteredDocument | None,
         parent: QWidget,
+        frozen: Sequence[FrozenReport] = (),
     ) -> None:
         name = inside_words(DIRECTION_NAMES[direction])
         super().__init__(f"{'Sửa' if document else 'Ghi'} {name}", "Lưu", parent, "Hủy")
@@ -56,6 +63,7 @@ class DocumentDialog(ActDialog):
         self._due = DateField("document-due", "Hạn xử lý", today)
         self._task = _line("document-task", "Việc phải làm")
         self._note = _line("document-note", "Ghi chú")
+        self._frozen = _frozen_box(frozen, document)
         self._lay_out()
         self._fill(document.told if document else DocumentDraft(direction))
         for changed in (self._issued.changed, self._received.changed, self._due.changed):
@@ -80,7 +88,7 @@ class DocumentDialog(ActDialog):
                 ("&Việc phải làm", self._task),
             )
         else:
-            rows += (("Nơi nhậ&n", self._recipient),)
+            rows += (("Nơi nhậ&n", self._recipient), ("&Số liệu chốt", self._frozen))
             line_of(self._symbol).setPlaceholderText(SIGNS_OF_NO_NUMBER)
         for words, field in (*rows, ("&Ghi chú", self._note)):
             self.form.addRow(words, field)
@@ -143,7 +151,9 @@ class DocumentDialog(ActDialog):
             return
         self.act.setEnabled(False)
         document_id = self._document.id if self._document else None
-        self._desk.ask(save_document, self._done, self._refused, document_id, self._draft())
+        box = self._frozen.editor
+        frozen = box.currentData() if isinstance(box, QComboBox) else None
+        self._desk.ask(save_document, self._done, self._refused, document_id, self._draft(), frozen)
 
     def _done(self, document_id: int) -> None:
         self.saved.emit(document_id)
@@ -154,12 +164,46 @@ class DocumentDialog(ActDialog):
         self.act.setEnabled(True)
 
 
-def save_document(store: Store, document_id: int | None, draft: DocumentDraft) -> int:
-    """Write a document down, or set the one with this id; the id."""
+def save_document(
+    store: Store, document_id: int | None, draft: DocumentDraft, frozen: int | None = None
+) -> int:
+    """Write a document down, or set the one with this id; the id.
+
+    `frozen` is the id of the figures that an outgoing one was sent with.
+    """
     if document_id is None:
-        return add_document(store, draft)
-    set_document(store, document_id, draft)
+        document_id = add_document(store, draft)
+    else:
+        set_document(store, document_id, draft)
+    before = next(iter(document_by_id(store, document_id).frozen), None)
+    if frozen != before:
+        link_frozen(store, document_id, frozen)
     return document_id
+
+
+def frozen_words(report: FrozenReport) -> str:
+    """ "08/06/2026: 24/532 đăng ký, 11/532 hoàn thành (Báo cáo tháng, tháng 6 năm 2026)"."""
+    found = report.figures
+    title = f" ({report.title})" if report.title else ""
+    total = number(found.total)
+    return (
+        f"{short_date(found.as_of)}: {number(found.registered)}/{total} đăng ký, "
+        f"{number(found.completed)}/{total} hoàn thành{title}"
+    )
+
+
+def _frozen_box(frozen: Sequence[FrozenReport], document: RegisteredDocument | None) -> FormField:
+    box = QuietCombo()
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.addItem("Không kèm số liệu chốt", None)
+    for each in frozen:
+        box.addItem(frozen_words(each), each.id)
+    if document is not None and document.frozen:
+        sent = document.frozen[0]
+        if box.findData(sent) < 0:
+            box.addItem(f"Số liệu chốt số {sent}", sent)
+        box.setCurrentIndex(box.findData(sent))
+    return FormField(box, "document-frozen", "Số liệu chốt gửi kèm")
 
 
 def _is_before(day: date | None, issued: date | None) -> bool:

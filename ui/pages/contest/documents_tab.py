@@ -11,9 +11,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QSplitter, QVBoxLayout, QWidget
 
+from models.figures.frozen_reports import list_frozen
 from models.papers.answering import answer_document, settle_document
 from models.papers.documents import TABLE, document_owner, register_of, remove_documents
 from models.records.documents import Direction, RegisteredDocument
+from models.records.frozen import FrozenReport
 from models.text.formats import number
 from ui.attachments.adding import attach_paths
 from ui.attachments.dropping import FileDrops
@@ -192,14 +194,33 @@ class DocumentsTab(Page):
         self._files.show_owner(document_owner(one) if one is not None else None)
 
     def _write(self, direction: Direction, paths: Sequence[Path] = ()) -> None:
-        self._open(DocumentDialog(self.desk, direction, None, self), paths)
+        self._ask_form(direction, None, paths)
 
     def _edit(self) -> None:
         if len(chosen := self._chosen()) == 1:
-            told = chosen[0].told
-            self._open(DocumentDialog(self.desk, told.direction, chosen[0], self))
+            self._ask_form(chosen[0].told.direction, chosen[0])
 
-    def _open(self, dialog: DocumentDialog, paths: Sequence[Path] = ()) -> None:
+    def _ask_form(
+        self,
+        direction: Direction,
+        document: RegisteredDocument | None,
+        paths: Sequence[Path] = (),
+    ) -> None:
+        """Open the dialog, of an outgoing document with the frozen figures to choose from."""
+        show = partial(self._open, direction, document, paths)
+        if direction is Direction.IN:
+            show(())
+        else:
+            self.desk.ask(list_frozen, show)
+
+    def _open(
+        self,
+        direction: Direction,
+        document: RegisteredDocument | None,
+        paths: Sequence[Path],
+        frozen: Sequence[FrozenReport],
+    ) -> None:
+        dialog = DocumentDialog(self.desk, direction, document, self, frozen)
         dialog.saved.connect(partial(self._saved, paths))
         dialog.open()
 

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton
 
+from models.figures.frozen import freeze
 from models.journal.replay import undo
 from models.papers.documents import add_document, register_of
 from models.records.documents import Direction, DocumentDraft
@@ -67,6 +68,11 @@ def save(qtbot, dialog) -> None:
     qtbot.waitUntil(tab.isActiveWindow)
 
 
+def shown(tab) -> DocumentDialog | None:
+    """The dialog that is open now."""
+    return next((each for each in tab.findChildren(DocumentDialog) if each.isVisible()), None)
+
+
 def told(desk, symbol) -> DocumentDraft:
     return next(e.told for e in register_of(desk.file) if e.told.symbol == symbol)
 
@@ -103,17 +109,23 @@ def test_a_deadline_before_the_letter_is_told_at_once(qtbot, tab):
 
 
 def test_an_outgoing_one_gets_its_number_and_answers(qtbot, desk, tab):
+    report = freeze(desk.file, title="Báo cáo nhanh")
     press(qtbot, tab, "add-out")
+    qtbot.waitUntil(lambda: tab.findChild(DocumentDialog) is not None)
     dialog = tab.findChild(DocumentDialog)
+    qtbot.keyClick(dialog.findChild(QComboBox, "document-frozen"), Key.Key_Down)
     fill(dialog, subject="Báo cáo kết quả", recipient="Sở KHCN")
     save(qtbot, dialog)
     qtbot.waitUntil(lambda: symbols(tab) == ["", *CITY])
     assert "Chờ số: 1 văn bản đi." in tab.findChild(QLabel, "documents-words").text()
     table(tab).setFocus()
     qtbot.keyClick(table(tab), Key.Key_F2)
-    dialog = tab.findChildren(DocumentDialog)[-1]
-    fill(dialog, symbol="12/BC-UBND", issued="8/6")
-    save(qtbot, dialog)
+    qtbot.waitUntil(lambda: shown(tab) not in (None, dialog))
+    again = shown(tab)
+    assert "Báo cáo nhanh" in again.findChild(QComboBox, "document-frozen").currentText()
+    fill(again, symbol="12/BC-UBND", issued="8/6")
+    save(qtbot, again)
+    assert [e.frozen for e in register_of(desk.file, Direction.OUT)] == [(report.id,)]
     qtbot.waitUntil(lambda: symbols(tab) == ["12/BC-UBND", *CITY])
     qtbot.keyClick(table(tab), Key.Key_Down)
     qtbot.waitUntil(tab.findChild(QPushButton, "documents-answer").isEnabled)
