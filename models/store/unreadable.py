@@ -23,6 +23,7 @@ from sqlalchemy import (
 
 from models.errors import AppError
 from models.records import Gender, ScoreRule, StaffType, UnitKind
+from models.records.entries import Channel
 from models.store.schema import CONTENT_TABLES, metadata
 
 _WORDS: dict[tuple[str, str], type] = {
@@ -30,6 +31,7 @@ _WORDS: dict[tuple[str, str], type] = {
     ("people", "staff_type"): StaffType,
     ("people", "gender"): Gender,
     ("contests", "score_rule"): ScoreRule,
+    ("entries", "sent_by"): Channel,
 }
 _JSON = frozenset(
     {
@@ -66,7 +68,7 @@ _TABLE_NAMES = {
     "entries": "bài dự thi",
     "entry_authors": "tác giả bài dự thi",
     "entry_scores": "điểm bài dự thi",
-    "jurors": "hội đồng chấm",
+    "jurors": "Ban Giám khảo",
     "awards": "giải đã trao",
     "publicity_tasks": "nhiệm vụ tuyên truyền",
     "documents": "văn bản đến, đi",

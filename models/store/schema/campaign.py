@@ -82,7 +82,7 @@ jurors = Table(
     Column("contest_id", Integer, ForeignKey("contests.id"), nullable=False, index=True),
     Column("name", String, nullable=False),
     text("position"),
-    # "Chủ tịch hội đồng", "Ủy viên", "Thư ký".
+    # "Trưởng ban", "Ủy viên", "Thư ký".
     text("role"),
 )
 

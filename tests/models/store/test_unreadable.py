@@ -7,12 +7,15 @@ from contextlib import closing
 
 import pytest
 
+from models.campaign.entry_rows import entry_book
+from models.campaign.representative import choose_representative, record_sending
 from models.contests.current import current_contest
 from models.errors import AppError, Broke
 from models.figures.figures import figures
 from models.journal import replay
 from models.journal.history import history
 from models.records import Mark, PeopleQuery
+from models.records.entries import Channel, Sending
 from models.roster.marks import set_marks
 from models.roster.people import list_people
 from models.roster.unit_tree import list_units
@@ -20,6 +23,7 @@ from models.store.data_file import open_file
 from models.store.store import broken_told
 from tests.conftest import clock
 from tests.factory import add_people
+from tests.models.campaign.books import add
 
 
 def roster(file):
@@ -146,3 +150,17 @@ def test_a_revision_that_is_none_is_damage(data_path, version):
         raw.commit()
     with pytest.raises(AppError, match="hỏng"):
         open_file(data_path, clock)
+
+
+@OF_SQLITE
+def test_through_what_an_entry_was_sent_says_it_too(data_path, spoiled):
+    with open_file(data_path, clock) as file:
+        entry = add(file, "Bài")
+        choose_representative(file, entry)
+        record_sending(file, entry, Sending(clock(), Channel.ZALO))
+    path = spoiled("UPDATE entries SET sent_by = 'bồ câu'")
+    with (
+        open_file(path, clock) as file,
+        pytest.raises(AppError, match=r"dòng 1 của bảng bài dự thi.*“bồ câu”"),
+    ):
+        entry_book(file)
