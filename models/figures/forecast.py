@@ -11,14 +11,13 @@ from datetime import date
 from math import floor
 from typing import NamedTuple
 
+from models.contests.mark_names import USUAL_NAMES, MarkNames
 from models.figures.pace import Pace, pace
 from models.records import Mark, Stage
 from models.text.formats import day_month, number, percent, tenths
 
 WINDOWS = (3, 7)
 """The pace is told over so many last open days."""
-
-MARK_WORDS = {Mark.REGISTERED: "đăng ký", Mark.COMPLETED: "hoàn thành"}
 
 
 class Deadline(NamedTuple):
@@ -103,12 +102,14 @@ def _pace(
     return pace(total, done, today, deadline.day, lately, target, stage.starts_on)
 
 
-def forecast_words(found: Forecast, window: int = WINDOWS[0]) -> str:
+def forecast_words(
+    found: Forecast, window: int = WINDOWS[0], names: MarkNames = USUAL_NAMES
+) -> str:
     """ "Với tốc độ 12 người/ngày (3 ngày qua), hết hạn của xã 10/6 đạt 48/532 (9,0%); cần 254
     người/ngày."
     """
     now = dict(found.paces)[window]
-    doing = MARK_WORDS[found.mark]
+    doing = names.deed(found.mark)
     if not found.total:
         return "Chưa có ai thuộc đối tượng."
     if not now.remaining:

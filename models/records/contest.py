@@ -85,6 +85,12 @@ class Contest:
     escalate_after: int = 2
     escalate_days: int = 3
 
+    @property
+    def marked_stage(self) -> Stage | None:
+        """The stage whose marks are worked on; None without stages."""
+        named = (each for each in self.stages if each.number == self.stage)
+        return next(named, self.stages[0] if self.stages else None)
+
     def stage_on(self, day: date) -> Stage | None:
         """The stage that `day` falls in, else the next one, else the last one."""
         for stage in self.stages:

@@ -31,7 +31,7 @@ class NewestCopy(NamedTuple):
 class Look:
     """The figures of `day` and what is known around them.
 
-    `stage` is the one that `day` falls in; registering belongs to the first, so `days`
+    `stage` is the one that `day` falls in; the marks are of the one that is worked on, so `days`
     holds (day, registered, completed) from its first day, or from a few days before `day`
     when it has just begun, up to `day`. `empty_units` have neither people nor units below.
     `twins` are the people who surely stand twice on the roster, `doubts` those whose mark the
@@ -91,8 +91,8 @@ def look(file: Store, day: date | None = None, since: Since | None = None) -> Lo
     shown = day or today
     contest = current_contest(file)
     first = shown - timedelta(days=PACE_DAYS)
-    if contest is not None and contest.stages:
-        first = min(first, contest.stages[0].starts_on)
+    if contest is not None and (marked := contest.marked_stage) is not None:
+        first = min(first, marked.starts_on)
     counted = figures(file, shown)
     beside, so_far = _compared(file, counted, since) if contest else (None, None)
     reminded, due = _reminders(file, contest, counted, shown)

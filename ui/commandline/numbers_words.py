@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from models.contests.mark_names import MarkNames, mark_names
 from models.contests.wording import mark_word, marks_counted
 from models.figures.board import Board, BoardLine, leading_mark
-from models.figures.forecast import MARK_WORDS, WINDOWS, Forecast, forecast_words
+from models.figures.forecast import WINDOWS, Forecast, forecast_words
 from models.figures.paces import Forecasts
 from models.records import Contest, Figures, Level, Mark, UnitFigures
 from models.records.comparing import Comparison, Difference
@@ -16,19 +17,20 @@ from models.text.formats import inside_words, iso_minute, number, percent, until
 def figures_data(board: Board) -> dict[str, Any]:
     """The figures as the JSON contract has them; rates are the words that are printed."""
     found = board.figures
-    names = {line.unit_id: line.name for line in found.units if line.unit_id is not None}
+    units = {line.unit_id: line.name for line in found.units if line.unit_id is not None}
+    marks = mark_names(board.contest)
     return {
         "as_of": found.as_of,
         "as_of_time": iso_minute(found.minute),
         "stage": found.stage,
         **_counts(found),
         **_level_data(board.level),
-        "units": [_line_data(each, names) for each in board.lines],
+        "units": [_line_data(each, units, marks) for each in board.lines],
         "notes": found.notes,
         "footnotes": found.footnotes,
         "change": None if board.beside is None else _change_data(board.beside),
         "today": board.today._asdict(),
-        "pace": _paces_data(board.forecasts),
+        "pace": _paces_data(board.forecasts, marks),
     }
 
 
@@ -45,13 +47,13 @@ def _counts(line: Figures | UnitFigures) -> dict[str, Any]:
     }
 
 
-def _line_data(told: BoardLine, names: dict[int, str]) -> dict[str, Any]:
+def _line_data(told: BoardLine, units: dict[int, str], marks: MarkNames) -> dict[str, Any]:
     line = told.line
     return {
         "name": line.name,
         "code": line.code,
         "kind": None if line.kind is None else str(line.kind),
-        "parent": names.get(line.parent_id) if line.parent_id is not None else None,
+        "parent": units.get(line.parent_id) if line.parent_id is not None else None,
         **_counts(line),
         "rank": told.rank,
         "rank_completed": told.rank_completed,
@@ -59,7 +61,7 @@ def _line_data(told: BoardLine, names: dict[int, str]) -> dict[str, Any]:
         "change": None if told.change is None else told.change._asdict(),
         "today": told.today._asdict(),
         "footnote": told.footnote,
-        "pace": _paces_data(told.forecasts),
+        "pace": _paces_data(told.forecasts, marks),
     }
 
 
@@ -77,7 +79,7 @@ def _change_data(beside: Comparison) -> dict[str, Any]:
     }
 
 
-def _paces_data(found: Forecasts) -> list[dict[str, Any]]:
+def _paces_data(found: Forecasts, names: MarkNames) -> list[dict[str, Any]]:
     return [
         {
             "mark": str(each.mark),
@@ -86,7 +88,7 @@ def _paces_data(found: Forecasts) -> list[dict[str, Any]]:
             "needed": each.needed,
             **{f"per_day_{window}": _per_day(each, window) for window in WINDOWS},
             **{f"reached_{window}": each.reached(window) for window in WINDOWS},
-            "words": forecast_words(each),
+            "words": forecast_words(each, names=names),
         }
         for each in found
     ]
@@ -111,13 +113,14 @@ def figures_text(board: Board) -> str:
         whole = _difference(board.beside.whole, contest)
         lines.append(f"{words[:1].upper()}{words[1:]}: {whole}.")
     lines += [_line_words(each, contest) for each in board.lines]
-    lines += [*found.notes, *found.footnotes, *map(_forecast_line, board.forecasts)]
+    lines += [*found.notes, *found.footnotes]
+    lines += [_forecast_line(each, mark_names(contest)) for each in board.forecasts]
     return "\n".join(filter(None, lines))
 
 
-def _forecast_line(found: Forecast) -> str:
-    doing = MARK_WORDS[found.mark]
-    return f"{doing[:1].upper()}{doing[1:]}: {inside_words(forecast_words(found))}"
+def _forecast_line(found: Forecast, names: MarkNames) -> str:
+    told = inside_words(forecast_words(found, names=names))
+    return f"{names.title(found.mark)}: {told}"
 
 
 def _mark_words(mark: Mark, found: Figures, contest: Contest | None) -> str:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.contests.mark_names import mark_names
 from models.errors import AppError
 from models.records import PeopleQuery
 from models.records.comparing import Since
@@ -74,6 +75,7 @@ class OverviewPage(Page):
         self._remind = button("", "overviewRemind")
         self._cards = NumberCards()
         self._curve = ProgressCurve()
+        self._legend = Legend()
         self._tasks = TaskList()
         self._ranking = RankingTable()
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -144,7 +146,7 @@ class OverviewPage(Page):
         head = QHBoxLayout()
         head.addWidget(label("Tiến độ", "heading"))
         head.addStretch(1)
-        head.addWidget(Legend())
+        head.addWidget(self._legend)
         column = QVBoxLayout(paper)
         column.setContentsMargins(16, 12, 12, 8)
         column.setSpacing(4)
@@ -212,6 +214,7 @@ class OverviewPage(Page):
         self._remind.setText(f"Đôn đốc {number(due)} đơn vị…")
         self._remind.setVisible(bool(due))
         self._cards.show_look(look)
+        self._legend.name_marks(mark_names(look.contest))
         self._curve.show_curve(curve_of(look))
         self._tasks.show_tasks(tasks_of(look))
         self._ranking.show_look(look)

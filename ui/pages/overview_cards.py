@@ -244,7 +244,8 @@ class NumberCards(QWidget):
         self._pace.set_title(words.title)
         query = missing if look.contest is not None else None
         told = look.paces.whole if look.paces else ()
-        lines = [forecast_words(each, window) for window in WINDOWS for each in told]
+        names = mark_names(look.contest)
+        lines = [forecast_words(each, window, names) for window in WINDOWS for each in told]
         self._pace.show_number(
             words.figure, words.unit, query, "\n".join(dict.fromkeys(lines)), urgent=words.urgent
         )

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from models.contests.mark_names import USUAL_NAMES, MarkNames, mark_names
 from models.records import Mark
 from models.records.figures import DailyCounts
 from models.text.formats import number, short_date
@@ -37,6 +38,7 @@ class Curve:
     goal: tuple[date, int] | None
     deadlines: tuple[tuple[date, str], ...]
     completing: bool = False
+    names: MarkNames = USUAL_NAMES
 
     @property
     def goal_begins(self) -> int:
@@ -47,7 +49,7 @@ class Curve:
     @property
     def top(self) -> int:
         """The upper end of the axis: near the values, so that 24 of 532 are a line to be seen."""
-        most = max(max(registered, completed) for _, registered, completed in self.days)
+        most = max(max(day[1:]) if not self.names.one else day[2] for day in self.days)
         step = next(step for step in _round_steps() if step * STEPS >= most * AIR)
         return min(step * STEPS, max(self.total, most, 1))
 
@@ -71,7 +73,7 @@ def _round_steps() -> Iterator[int]:
 
 def curve_of(look: Look) -> Curve:
     """The curve of the registering stage as of the day looked at."""
-    stage = look.contest.stages[0] if look.contest and look.contest.stages else None
+    stage = look.contest.marked_stage if look.contest else None
     deadlines: list[tuple[date, str]] = []
     if stage is not None:
         if stage.internal_ends_on is not None:
@@ -82,7 +84,8 @@ def curve_of(look: Look) -> Curve:
     if ahead is not None and ahead[0] > look.day and look.contest is not None:
         goal = (ahead[0], -(-look.figures.total * look.contest.target // 100))
     completing = mark_ahead(look) is Mark.COMPLETED
-    return Curve(look.days, look.figures.total, goal, tuple(deadlines), completing)
+    names = mark_names(look.contest)
+    return Curve(look.days, look.figures.total, goal, tuple(deadlines), completing, names)
 
 
 class ProgressCurve(QWidget):
@@ -106,10 +109,12 @@ class ProgressCurve(QWidget):
         """Draw `curve`; a screen reader gets it in words."""
         self._curve = curve
         day, registered, completed = curve.days[-1]
+        counts = {Mark.REGISTERED: registered, Mark.COMPLETED: completed}
+        names = curve.names
+        told = ", ".join(f"{counts[m]} người {names.deed(m)}" for m in names.counted)
         self.setAccessibleName("Biểu đồ tiến độ")
         self.setAccessibleDescription(
-            f"Đến ngày {short_date(day)}: {registered} người đăng ký, "
-            f"{completed} người hoàn thành, trên tổng số {curve.total}."
+            f"Đến ngày {short_date(day)}: {told}, trên tổng số {curve.total}."
         )
         self.update()
 
@@ -146,8 +151,9 @@ class Drawing:
         days = self._curve.days
         completed = [(day, count) for day, _, count in days]
         self._draw_line(completed, self._pen(role.LinkVisited, 2, Qt.PenStyle.DotLine))
-        registered = [(day, count) for day, count, _ in days]
-        self._draw_line(registered, self._pen(role.Accent, 2.4))
+        if not self._curve.names.one:
+            registered = [(day, count) for day, count, _ in days]
+            self._draw_line(registered, self._pen(role.Accent, 2.4))
         self._draw_end()
 
     def _x(self, day: date) -> float:
@@ -248,10 +254,10 @@ class Drawing:
     def _draw_end(self) -> None:
         """A dot where the figures end."""
         day, registered, completed = self._curve.days[-1]
-        for count, role in (
-            (completed, QPalette.ColorRole.LinkVisited),
-            (registered, QPalette.ColorRole.Accent),
-        ):
+        dots = [(completed, QPalette.ColorRole.LinkVisited)]
+        if not self._curve.names.one:
+            dots.append((registered, QPalette.ColorRole.Accent))
+        for count, role in dots:
             self._painter.setPen(Qt.PenStyle.NoPen)
             self._painter.setBrush(self._colour(role))
             self._painter.drawEllipse(QPointF(self._x(day), self._y(count)), 3.5, 3.5)

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from models.contests.mark_names import USUAL_NAMES, MarkNames
+from models.records import Mark
 from ui.theme.pieces import label
 
 Role = QPalette.ColorRole
 LINES = (
-    ("đăng ký", Role.Accent, 2.4, Qt.PenStyle.SolidLine),
-    ("hoàn thành", Role.LinkVisited, 2.0, Qt.PenStyle.DotLine),
-    ("tốc độ cần đạt", Role.BrightText, 1.6, Qt.PenStyle.DashLine),
+    (Mark.REGISTERED, Role.Accent, 2.4, Qt.PenStyle.SolidLine),
+    (Mark.COMPLETED, Role.LinkVisited, 2.0, Qt.PenStyle.DotLine),
+    (None, Role.BrightText, 1.6, Qt.PenStyle.DashLine),
 )
+NEEDED = "tốc độ cần đạt"
 
 
 class Stroke(QWidget):
@@ -43,8 +46,17 @@ class Legend(QWidget):
         super().__init__()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
-        for name, role, width, style in LINES:
-            row.addWidget(Stroke(role, width, style))
-            row.addWidget(label(name, "muted"))
-            row.addSpacing(8)
+        row.setSpacing(8)
+        self._parts: dict[Mark | None, tuple[Stroke, QLabel]] = {}
+        for mark, role, width, style in LINES:
+            self._parts[mark] = Stroke(role, width, style), label("", "muted")
+            for each in self._parts[mark]:
+                row.addWidget(each)
+        self.name_marks(USUAL_NAMES)
+
+    def name_marks(self, names: MarkNames) -> None:
+        """The lines by the words of the contest; a mark that is not counted has none."""
+        for mark, (stroke, words) in self._parts.items():
+            words.setText(NEEDED if mark is None else names.deed(mark))
+            for each in (stroke, words):
+                each.setVisible(mark is None or mark in names.counted)

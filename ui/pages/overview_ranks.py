@@ -39,7 +39,8 @@ class RankingRow:
 def ranked_rows(look: Look) -> tuple[RankingRow, ...]:
     """The units of `look` from the best rate down."""
     levels = levels_in_force(look.contest)
-    one = mark_names(look.contest).one
+    names = mark_names(look.contest)
+    one = names.one
     units = look.figures.units
     if one:
         # Only completing is counted: it stands where else registering does.
@@ -52,7 +53,7 @@ def ranked_rows(look: Look) -> tuple[RankingRow, ...]:
             look.reminded.get(each.unit.unit_id),
             _change(look, each.unit.code, one=one),
             look.beside.footnotes.get(each.unit.code, "") if look.beside else "",
-            _pace_words(look, each.unit.unit_id),
+            _pace_words(look, each.unit.unit_id, names),
         )
         for each in rank_units(units)
         if each.unit.unit_id is not None
@@ -75,10 +76,10 @@ def ranking_titles(names: MarkNames) -> dict[str, str]:
     }
 
 
-def _pace_words(look: Look, unit_id: int) -> str:
+def _pace_words(look: Look, unit_id: int, names: MarkNames) -> str:
     """Where the present pace leads by each deadline, a line for each."""
     told = look.paces.units.get(unit_id, ()) if look.paces else ()
-    return "\n".join(map(forecast_words, told))
+    return "\n".join(forecast_words(each, names=names) for each in told)
 
 
 def _count(get: Callable[[RankedUnit], int]) -> Callable[[RankingRow], str]:
@@ -110,7 +111,7 @@ def _last(row: RankingRow) -> str:
 COLUMNS: tuple[Column[RankingRow], ...] = (
     Column("rank", "Hạng", 4, _rank, Kind.QUIET, sort="rank"),
     Column(
-        "unit", "Đơn vị", 22, lambda row: row.ranked.unit.name, Kind.STRONG, sort="unit",
+        "unit", "Đơn vị", 19, lambda row: row.ranked.unit.name, Kind.STRONG, sort="unit",
         tooltip=lambda row: row.ranked.unit.name, fills=True,
     ),
     Column("head", "Người đứng đầu", 13, lambda row: row.ranked.unit.head, sort="head"),

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from models.contests.mark_names import mark_names
 from models.papers.document_words import document_standing, document_words
-from models.records import PeopleQuery, Status
+from models.records import Mark, PeopleQuery, Status
 from models.records.documents import DueState
 from models.text.formats import number
 from ui.calls.figures import Look
@@ -45,7 +46,7 @@ def tasks_of(look: Look) -> tuple[TodayTask, ...]:
 
 
 def _deadline_tasks(look: Look) -> list[TodayTask]:
-    stage = look.contest.stages[0] if look.contest and look.contest.stages else None
+    stage = look.contest.marked_stage if look.contest else None
     if stage is None or look.day > stage.ends_on:
         return []
     counted = look.figures
@@ -55,12 +56,15 @@ def _deadline_tasks(look: Look) -> list[TodayTask]:
     if stage.internal_ends_on is None:
         words = f"Chưa đặt hạn của xã trước hạn {stage.ends_on:%d/%m}"
         found.append(TodayTask(words, "Đặt hạn", "data", "deadline"))
-    for missing, words, kind in (
-        (counted.total - counted.registered, "chưa đăng ký", "not-registered"),
-        (counted.total - counted.completed, "chưa hoàn thành", "not-completed"),
-    ):
-        if missing and left <= DAYS_OF_URGENCY:
-            told = f"{when}, {number(missing)} người {words}"
+    names = mark_names(look.contest)
+    missing = {
+        Mark.REGISTERED: (counted.total - counted.registered, "not-registered"),
+        Mark.COMPLETED: (counted.total - counted.completed, "not-completed"),
+    }
+    for mark in names.counted:
+        count, kind = missing[mark]
+        if count and left <= DAYS_OF_URGENCY:
+            told = f"{when}, {number(count)} người {names.undone(mark)}"
             found.append(TodayTask(told, "Lập danh sách", "reports", kind, urgent=True))
     words = f"Biểu tổng hợp gửi thành phố trước {stage.ends_on:%d/%m}"
     return [*found, TodayTask(words, "Lập biểu", "reports", "unit-summary")]
@@ -126,13 +130,18 @@ def _unit_tasks(look: Look, day: date | None) -> list[TodayTask]:
     if look.contest is None:
         return []
     units = [unit for unit in look.figures.units if unit.total]
+    names = mark_names(look.contest)
+    registering, completing = names.deed(Mark.REGISTERED), names.deed(Mark.COMPLETED)
     none = [unit.unit_id for unit in units if not unit.registered]
     unfinished = [unit.unit_id for unit in units if unit.registered and not unit.completed]
+    if names.one:
+        none, unfinished = [], [unit.unit_id for unit in units if not unit.completed]
+    begun = "" if names.one else f"{names.done(Mark.REGISTERED)} nhưng "
     headless = [unit.unit_id for unit in look.figures.units if not unit.head]
     found = []
     for ids, words, status in (
-        (none, "chưa có ai đăng ký", Status.NOT_REGISTERED),
-        (unfinished, "đã đăng ký nhưng chưa có ai hoàn thành", Status.NOT_COMPLETED),
+        (none, f"chưa có ai {registering}", Status.NOT_REGISTERED),
+        (unfinished, f"{begun}chưa có ai {completing}", Status.NOT_COMPLETED),
     ):
         if ids:
             query = PeopleQuery(

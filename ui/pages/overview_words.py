@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from models.figures.forecast import MARK_WORDS
+from models.contests.mark_names import capitalised, mark_names
 from models.figures.pace import Pace, pace
 from models.records import Contest, Mark, Stage
 from models.text.formats import number, short_date, tenths
@@ -64,9 +64,9 @@ def _deadline(name: str, deadline: date, day: date) -> str:
 
 def next_deadline(contest: Contest | None, day: date) -> tuple[date, str] | None:
     """The deadline of registering and completing that counts on `day`, and whose it is."""
-    if contest is None or not contest.stages:
+    stage = contest.marked_stage if contest is not None else None
+    if stage is None:
         return None
-    stage = contest.stages[0]
     own = stage.internal_ends_on
     if own is not None and day <= own:
         return own, "hạn của xã"
@@ -76,22 +76,26 @@ def next_deadline(contest: Contest | None, day: date) -> tuple[date, str] | None
 def pace_of(look: Look, mark: Mark) -> Pace | None:
     """The pace of registering, or completing, to the deadline that counts.
 
-    None without a contest. Both belong to the first stage, and only its open days count.
+    None without a contest. Both belong to the stage whose marks are worked on, and only its open
+    days count.
     """
     found = next_deadline(look.contest, look.day)
-    if found is None or look.contest is None:
+    stage = look.contest.marked_stage if look.contest is not None else None
+    if found is None or look.contest is None or stage is None:
         return None
     figures = look.figures
     registering = mark is Mark.REGISTERED
     done = figures.registered if registering else figures.completed
     counts = look.days[-PACE_DAYS - 1 :]
     lately = [marked if registering else finished for _, marked, finished in counts]
-    opens = look.contest.stages[0].starts_on
-    return pace(figures.total, done, look.day, found[0], lately, look.contest.target, opens)
+    target = look.contest.target
+    return pace(figures.total, done, look.day, found[0], lately, target, stage.starts_on)
 
 
 def mark_ahead(look: Look) -> Mark:
     """What the pace speaks of first: registering until nobody is missing, then completing."""
+    if mark_names(look.contest).one:
+        return Mark.COMPLETED
     found = pace_of(look, Mark.REGISTERED)
     return Mark.COMPLETED if found is not None and not found.remaining else Mark.REGISTERED
 
@@ -105,18 +109,18 @@ def pace_words(look: Look) -> PaceWords:
         return PaceWords("Tốc độ cần đạt", "–", "", "Chưa chọn cuộc thi nên chưa có hạn.")
     if not look.figures.total:
         return PaceWords("Tốc độ cần đạt", "–", "", "Chưa có ai thuộc đối tượng.")
-    target = f"{look.contest.target}%"
+    target, doing = f"{look.contest.target}%", mark_names(look.contest).deed(mark)
     if not found.remaining:
         return PaceWords(f"Chỉ tiêu {target}", "Đạt", "", _reached(look, target))
-    below = _below(found, completing, mark, target)
+    below = _below(look, found, completing, mark)
     if found.needed is None:
-        unit = f"người chưa {MARK_WORDS[mark]}"
+        unit = f"người chưa {doing}"
         title = f"Đã hết hạn {short_date(deadline[0])}"
         return PaceWords(title, number(found.remaining), unit, below, urgent=True)
     unit = f"người/ngày, còn {number(found.remaining)} người"
     if not found.days_left:
-        unit = f"người phải {MARK_WORDS[mark]} hôm nay"
-    title = f"Để đạt {target} {MARK_WORDS[mark]} đúng {deadline[1]}"
+        unit = f"người phải {doing} hôm nay"
+    title = f"Để đạt {target} {doing} đúng {deadline[1]}"
     urgent = not (found.enough and completing.enough)
     return PaceWords(title, number(found.needed), unit, below, urgent)
 
@@ -124,18 +128,22 @@ def pace_words(look: Look) -> PaceWords:
 def _reached(look: Look, target: str) -> str:
     """All that was asked for is done; whoever is beyond the target is not forgotten."""
     left = look.figures.total - look.figures.completed
-    words = f"Đã đủ {target} đăng ký và hoàn thành"
-    return f"{words}, còn {number(left)} người chưa hoàn thành." if left else f"{words}."
+    names = mark_names(look.contest)
+    words = f"Đã đủ {target} {' và '.join(map(names.deed, names.counted))}"
+    undone = names.undone(Mark.COMPLETED)
+    return f"{words}, còn {number(left)} người {undone}." if left else f"{words}."
 
 
-def _below(found: Pace, completing: Pace, mark: Mark, target: str) -> str:
+def _below(look: Look, found: Pace, completing: Pace, mark: Mark) -> str:
     """The present pace, and what completing takes while registering comes first."""
-    words = [_present_words(found, target)]
+    names = mark_names(look.contest)
+    words = [_present_words(found, f"{look.contest.target if look.contest else 100}%")]
     if mark is Mark.REGISTERED and completing.remaining:
-        left = f"còn {number(completing.remaining)} người chưa hoàn thành"
+        left = f"còn {number(completing.remaining)} người {names.undone(Mark.COMPLETED)}"
         needed = completing.needed
         by_day = f"{number(needed)} người/ngày, " if needed and completing.days_left else ""
-        words.append(f"Hoàn thành: {by_day}{left}" if by_day else f"{left[0].upper()}{left[1:]}")
+        title = names.title(Mark.COMPLETED)
+        words.append(f"{title}: {by_day}{left}" if by_day else capitalised(left))
     return ". ".join(filter(None, words))
 
 

@@ -10,7 +10,7 @@ from reports.catalog import KINDS
 from ui.calls.figures import Look
 from ui.pages.overview_curve import curve_of
 from ui.pages.overview_tasks import tasks_of
-from ui.pages.overview_words import as_of_line, pace_words, title_of
+from ui.pages.overview_words import as_of_line, next_deadline, pace_words, title_of
 
 DAY = date(2026, 6, 8)
 FIRST = Stage(1, "Nâng cao năng lực", date(2026, 5, 28), date(2026, 6, 11), date(2026, 6, 10))
@@ -212,3 +212,23 @@ def test_who_stands_twice_is_a_task_that_leads_to_merging():
     (task,) = [task for task in tasks_of(look(twins=2)) if task.page == "command"]
     assert (task.text, task.what) == ("2 người có hai mục trong danh sách", "duplicates")
     assert not [task for task in tasks_of(look()) if task.page == "command"]
+
+
+SIGNING = replace(CONTEST, one_mark=True, completed_word="đã kích hoạt chữ ký số")
+
+
+def test_one_mark_alone_is_called_by_its_word_everywhere():
+    made = look(contest=SIGNING)
+    said = pace_words(made)
+    assert said.title == "Để đạt 100% kích hoạt chữ ký số đúng hạn của xã"
+    assert "đăng ký" not in f"{said.title} {said.unit} {said.below}"
+    texts = [task.text for task in tasks_of(made)]
+    assert any("chưa kích hoạt chữ ký số" in each for each in texts)
+    assert not any("đăng ký" in each for each in texts)
+    curve = curve_of(made)
+    assert (curve.completing, curve.top) == (True, 15)
+
+
+def test_the_deadline_and_the_pace_are_those_of_the_stage_that_is_worked_on():
+    second = replace(CONTEST, stage=SECOND.number)
+    assert next_deadline(second, DAY) == (SECOND.ends_on, "hạn của thành phố")

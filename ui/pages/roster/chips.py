@@ -16,8 +16,7 @@ from models.text.formats import short_date
 from ui.pages.roster.columns import PERSON_COLUMNS, value_words
 
 if TYPE_CHECKING:
-    from models.contests.mark_names import USUAL_NAMES, MarkNames
-from models.records import ColumnFilter, Unit
+    from models.records import ColumnFilter, Unit
 
 LONGEST = 34
 
