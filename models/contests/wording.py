@@ -93,11 +93,6 @@ def mark_word(mark: Mark, contest: Contest | None) -> str:
     return capitalised(mark_names(contest).done(mark))
 
 
-def missing_word(mark: Mark, contest: Contest | None) -> str:
-    """What is said of somebody without the mark: "Chưa hoàn thành", "Chưa kích hoạt chữ ký số"."""
-    return capitalised(mark_names(contest).undone(mark))
-
-
 def marks_counted(contest: Contest | None) -> tuple[Mark, ...]:
     """The marks that are counted and shown: both, or completing alone."""
     return mark_names(contest).counted

@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from shoot_asked import shoot_asked
+from shoot_contest import shoot_contest
 from shoot_decisions import shoot_decisions
 
 from models.contests.mark_names import USUAL_NAMES
@@ -93,6 +94,7 @@ def shoot_window(camera: Camera, window: MainWindow, desk: Desk, folder: Path) -
         window.go_to(key)
         settle(2_000 if key == "reports" else QUIET_MS)
         camera.grab(window, key)
+    shoot_contest(camera, desk, window)
     shoot_reconciling(camera, window)
     for entry in TABS:
         window.go_to("contest", entry.key)

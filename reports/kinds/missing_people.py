@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from models.contests.wording import mark_word, marks_counted, missing_word
+from models.contests.mark_names import capitalised, mark_names
 from models.records import Contest, Figures, Mark, Person, Unit, UnitFigures
 from models.records.person_columns import DAY_TITLES, PERSON_TITLES
 from models.text.formats import number, percent
@@ -63,15 +63,12 @@ CODES = {
 def _words_of(mark: Mark, contest: Contest) -> _Words:
     """The words by what the contest calls the mark."""
     code, stem, more = CODES[mark]
-    done, missing = (_small(word(mark, contest)) for word in (mark_word, missing_word))
-    one = Mark.REGISTERED not in marks_counted(contest)
-    dated = mark is Mark.COMPLETED and not one
-    unregistered = missing_word(Mark.REGISTERED, contest)
-    return _Words(mark, code, stem, done, missing, f"{missing}{more}", dated, unregistered)
-
-
-def _small(word: str) -> str:
-    return f"{word[0].lower()}{word[1:]}"
+    names = mark_names(contest)
+    missing = names.undone(mark)
+    dated = mark is Mark.COMPLETED and not names.one
+    unregistered = capitalised(names.undone(Mark.REGISTERED))
+    subject = f"{missing}{more}"
+    return _Words(mark, code, stem, names.done(mark), missing, subject, dated, unregistered)
 
 
 REGISTRATION_COLUMNS = (

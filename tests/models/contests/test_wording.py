@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from models.contests.wording import (
     mark_word,
     marks_counted,
-    missing_word,
     what_attending_comes_to,
     without_command,
 )
@@ -44,20 +41,6 @@ def test_a_mark_is_called_as_its_contest_says(
     mark: Mark, contest: Contest | None, word: str
 ) -> None:
     assert mark_word(mark, contest) == word
-
-
-@pytest.mark.parametrize(
-    ("word", "missing"),
-    [
-        ("", "Chưa hoàn thành"),
-        ("đã kích hoạt chữ ký số", "Chưa kích hoạt chữ ký số"),
-        ("Đã nộp bài", "Chưa nộp bài"),
-        ("nộp bài", "Chưa nộp bài"),
-    ],
-)
-def test_who_lacks_a_mark_is_told_by_its_word(word: str, missing: str) -> None:
-    contest = replace(SIGNATURES, completed_word=word)
-    assert missing_word(Mark.COMPLETED, contest) == missing
 
 
 def test_of_one_mark_only_completing_is_counted() -> None:

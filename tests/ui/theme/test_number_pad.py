@@ -14,18 +14,15 @@ from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 import ui
-from models.contests.blueprints import preset_contest
-from models.contests.levels import levels_in_force
 from models.contests.mark_names import USUAL_NAMES
-from models.figures.closing import Held
 from models.records import PeopleQuery
 from models.records.cells import CellPlan, PlannedCell
-from models.records.documents import Direction, DocumentDraft, RegisteredDocument
 from models.roster.people import list_people
 from models.roster.timeline import periods_of
 from models.roster.unit_tree import list_units
 from resources import resource_path
 from tests.factory import add_people
+from tests.ui.theme.contest_dialogs import CONTEST_MAKERS
 from ui.duplicates.dialog import DuplicatesDialog
 from ui.help.about import AboutDialog
 from ui.help.news import NewsDialog
@@ -33,12 +30,6 @@ from ui.help.update import UpdateDialog
 from ui.importing.wizard import ImportWizard
 from ui.marking.dialog import MarkTextDialog
 from ui.pages.catalog import PAGES
-from ui.pages.contest.closing import CloseQuestion
-from ui.pages.contest.document_answer import AnswerDialog
-from ui.pages.contest.document_dialog import DocumentDialog
-from ui.pages.contest.new_dialog import NewContestDialog
-from ui.pages.contest.settings_dialog import ContestSettings
-from ui.pages.contest.stages_dialogs import LevelDialog, PrizeDialog, StageDialog
 from ui.pages.roster.cell_preview import CellPreview
 from ui.pages.units_forms import MoveUnitForm, NewUnitForm
 from ui.pages.units_kits import KitsDialog
@@ -65,7 +56,6 @@ SOURCES = sorted(Path(ui.__file__).parent.rglob("*.py"))
 FRAMES = {"ActDialog", "DayDialog", "DecidingDialog", "EditDialog", "ReasonDialog", "UnitForm"}
 """What dialogs are made of; none of them is shown itself."""
 
-LETTER = RegisteredDocument(1, DocumentDraft(Direction.IN))
 NAMES, TODAY = ["Trần Văn An"], date(2026, 6, 8)
 WAYS = (Way("Khôi phục…", "restore"), Way("Thôi", "leave"))
 CELLS = CellPlan((PlannedCell(1, NAMES[0], "note", "", "x"),), 0)
@@ -78,35 +68,28 @@ class Room:
         self.desk, self.host = desk, host
         self.units = list_units(desk.file)
         self.person = list_people(desk.file, PeopleQuery())[0]
-        self.contest = preset_contest("ai-2026")
 
     def make(self, name):
         return MAKERS[name](self)
 
 
-MAKERS = {
+MAKERS = CONTEST_MAKERS | {
     "AboutDialog": lambda r: AboutDialog(r.host, r.desk.file.path),
-    "AnswerDialog": lambda r: AnswerDialog(LETTER, (), r.host),
     "BackDialog": lambda r: BackDialog(NAMES, TODAY, r.host),
     "CellPreview": lambda r: CellPreview(CELLS, "Dán vào ô", r.host, may_import=True),
     "ChoiceDialog": lambda r: ChoiceDialog("Đây là bản sao lưu", ["Là bản sao."], WAYS, r.host),
-    "CloseQuestion": lambda r: CloseQuestion(r.contest, Held(3, 0, 0), r.host),
     "ContestDialog": lambda r: ContestDialog(r.desk, r.host),
-    "ContestSettings": lambda r: ContestSettings(r.contest, r.host),
     "CountAgainDialog": lambda r: CountAgainDialog(NAMES, TODAY, r.host),
-    "DocumentDialog": lambda r: DocumentDialog(r.desk, Direction.IN, None, r.host),
     "DuplicatesDialog": lambda r: DuplicatesDialog(r.desk, r.host),
     "ExemptDialog": lambda r: ExemptDialog(NAMES, TODAY, r.host),
     "HeadsDialog": lambda r: HeadsDialog(r.desk, r.host),
     "ImportWizard": lambda r: ImportWizard(r.desk, [], r.host),
     "KitsDialog": lambda r: KitsDialog(r.desk, None, r.host),
     "LeaveDialog": lambda r: LeaveDialog(NAMES, TODAY, r.host),
-    "LevelDialog": lambda r: LevelDialog(r.contest, levels_in_force(r.contest)[1], r.host),
     "MarkDialog": lambda r: MarkDialog(3, USUAL_NAMES, TODAY, r.host),
     "MarkTextDialog": lambda r: MarkTextDialog(r.desk, r.host),
     "MoveDialog": lambda r: MoveDialog(NAMES, r.units, TODAY, r.host),
     "MoveUnitForm": lambda r: MoveUnitForm(r.units, r.units[1], frozenset(), r.host),
-    "NewContestDialog": lambda r: NewContestDialog(r.desk, r.host),
     "NewUnitForm": lambda r: NewUnitForm(r.units, r.units[0], r.host),
     "NewsDialog": lambda r: NewsDialog(r.host),
     "PeriodsDialog": lambda r: PeriodsDialog(
@@ -115,11 +98,9 @@ MAKERS = {
     "PersonDialog": lambda r: PersonDialog(r.desk, r.units, r.person, r.host),
     "PickPeopleDialog": lambda r: PickPeopleDialog(r.desk, "Ai?", "Tiếp tục…", r.host),
     "PostsDialog": lambda r: PostsDialog(r.desk, r.person, (), r.units, r.host),
-    "PrizeDialog": lambda r: PrizeDialog(r.contest, r.contest.prizes[0], r.host),
     "Question": lambda r: Question("Bỏ đánh dấu?", "3 người.", "Bỏ đánh dấu", r.host),
     "ReminderDialog": lambda r: ReminderDialog(r.desk, (), r.host),
     "ShortcutSheet": lambda r: ShortcutSheet(r.host),
-    "StageDialog": lambda r: StageDialog(r.contest, r.contest.stages[0], TODAY, r.host),
     "UpdateDialog": lambda r: UpdateDialog(r.desk, r.desk.file.path, r.host),
 }
 
