@@ -1,4 +1,4 @@
-"""Pictures of the page Cuộc thi: each tab, and the dialogs in which a contest is edited."""
+"""Pictures of the dialogs in which a contest is edited."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from ui.desk import Desk
 from ui.pages.contest.new_dialog import NewContestDialog
 from ui.pages.contest.settings_dialog import ContestSettings
 from ui.pages.contest.stages_dialogs import LevelDialog, PrizeDialog, StageDialog
-from ui.pages.contest.tabs import TABS
 from ui.window.main_window import MainWindow
 
 
@@ -25,10 +24,7 @@ class Grabs(Protocol):
 
 
 def shoot_contest(camera: Grabs, desk: Desk, window: MainWindow) -> None:
-    """The tabs, then the dialogs of the first."""
-    for tab in TABS:
-        window.go_to("contest", tab.key)
-        camera.grab(window, f"contest-{tab.key}")
+    """Each dialog, opened and closed again."""
     contest = current_contest(desk.file)
     today, levels = desk.today(), levels_in_force(contest)
     made: dict[str, Callable[[], QDialog]] = {
