@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from models.contests.adding import add_contest
 from models.contests.choosing import use_contest
@@ -15,6 +15,7 @@ from ui.pages.contest.new_dialog import NewContestDialog
 from ui.pages.contest.tabs import TABS, TabEntry
 from ui.pages.page import Page
 from ui.people.quiet_combo import QuietCombo
+from ui.theme.fitting import fit_to_current
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, label
 from ui.theme.tall_tabs import TallTabs
@@ -56,6 +57,9 @@ class ContestPage(Page):
         self._tabs.setObjectName("contest-tabs")
         self._tabs.setDocumentMode(True)
         self._places = [_add_place(self._tabs, entry.title) for entry in self._entries]
+        stack = self._tabs.findChild(QStackedWidget)
+        if isinstance(stack, QStackedWidget):
+            fit_to_current(stack)
         self._lay_out()
         self._tabs.currentChanged.connect(self._turned)
 

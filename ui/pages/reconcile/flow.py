@@ -21,7 +21,6 @@ from ui.intake.columns_step import ColumnsStep
 from ui.intake.steps import ASKING, IntakeStep
 from ui.intake.view import IntakeView
 from ui.notice import Notice, Tone
-from ui.pages.reconcile.fitting import fit_to_current
 from ui.pages.reconcile.plan_view import PlanView
 from ui.pages.reconcile.start_view import StartView
 from ui.pages.reconcile.words import (
@@ -32,6 +31,7 @@ from ui.pages.reconcile.words import (
     files_words,
     reconcile_notice,
 )
+from ui.theme.fitting import fit_to_current
 from ui.theme.keys import on_key
 from ui.theme.pieces import button, label
 from ui.work import Work

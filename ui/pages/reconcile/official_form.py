@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from models.records import Unit
 from models.text.formats import short_date
-from ui.pages.reconcile.fitting import discard_widget
 from ui.people.date_field import DateField
 from ui.people.unit_field import UnitField
+from ui.theme.fitting import discard_widget
 from ui.theme.pieces import button, label, line_edit, show_words
 
 Counts = tuple[int | None, int | None, int | None]

@@ -30,13 +30,13 @@ from ui.desk import Desk
 from ui.intake.steps import IntakeStep
 from ui.pages.page import Page
 from ui.pages.reconcile.doubts_view import DoubtsView, kept_words, unmarked_words
-from ui.pages.reconcile.fitting import fit_to_current
 from ui.pages.reconcile.flow import Flow
 from ui.pages.reconcile.official_form import Counts
 from ui.pages.reconcile.official_view import OfficialView, explain_gaps
 from ui.pages.reconcile.slip_paper import SlipPaper
 from ui.pages.reconcile.slips_view import Slips, SlipsView, open_and_closed
 from ui.start.files import LIST_FILTER
+from ui.theme.fitting import fit_to_current
 from ui.theme.keys import on_key
 from ui.theme.pieces import label
 from ui.theme.tall_tabs import TallTabs, give_way

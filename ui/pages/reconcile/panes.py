@@ -19,12 +19,12 @@ from ui.deciding.table import DecisionTable
 from ui.intake.problems_tab import ProblemsTab
 from ui.pages.reconcile.decided import DecidedSoFar
 from ui.pages.reconcile.entries import BoxEntries, FoundAccounts, MaybeNew, Outsiders
-from ui.pages.reconcile.fitting import fit_to_current
 from ui.pages.reconcile.lines import DROP_COLUMNS, DropLine
 from ui.pages.reconcile.maybe_accounts import ONLY_KNOWN, MaybeAccounts
 from ui.pages.reconcile.unit_texts import UnitTextsTab
 from ui.pages.reconcile.words import BOX_ORDER
 from ui.table.box_tab import BoxTab
+from ui.theme.fitting import fit_to_current
 from ui.theme.pieces import column_in, link
 
 DROPS_HINT = "Số người được tính của những đơn vị này ít hơn lần trước."

@@ -11,9 +11,9 @@ from models.reconcile.records import AccountDecision, Entry, Who
 from models.records import Unit
 from models.text.names import is_plausible_name
 from ui.pages.reconcile.decided import DecidedSoFar, recognised
-from ui.pages.reconcile.fitting import discard_widget
 from ui.pages.reconcile.lines import platform_unit
 from ui.people.unit_field import UnitField
+from ui.theme.fitting import discard_widget
 from ui.theme.pieces import row_in
 
 WORDS = "Đơn vị khi đưa vào danh sách"

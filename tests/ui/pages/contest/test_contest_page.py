@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QTabBar
@@ -18,6 +19,9 @@ from tests.factory import add_people
 from ui.pages.contest import ContestPage
 from ui.pages.contest.tabs import TABS, TabEntry
 from ui.pages.page import Page
+
+SCREEN, RAIL = 1366 / 1.5, 208
+"""A screen at 150 % without what stands around the page."""
 
 
 class Noted(Page):
@@ -113,3 +117,16 @@ def test_contests_stand_side_by_side_and_one_is_chosen_by_key(qtbot, desk):
     with qtbot.waitSignal(page.loaded):
         QTest.keyClick(choice, Qt.Key.Key_Up)
     assert title(page) == "Cuộc thi Ứng dụng AI 2026"
+
+
+@pytest.mark.parametrize("key", [entry.key for entry in TABS])
+def test_the_page_is_no_wider_than_a_small_screen_whichever_tab_is_open(qtbot, desk, worn, key):
+    page = ContestPage(desk)
+    qtbot.addWidget(page)
+    page.resize(int(SCREEN - RAIL), 430)
+    page.show()
+    page.shown()
+    for entry in TABS:
+        page.take(entry.key)
+    page.take(key)
+    assert page.minimumSizeHint().width() <= SCREEN - RAIL
