@@ -30,6 +30,8 @@ from ui.help.update import UpdateDialog
 from ui.importing.wizard import ImportWizard
 from ui.marking.dialog import MarkTextDialog
 from ui.pages.catalog import PAGES
+from ui.pages.reports.definition_dialog import DefinitionDialog
+from ui.pages.reports.recurring import RecurringDialog
 from ui.pages.roster.cell_preview import CellPreview
 from ui.pages.units_forms import MoveUnitForm, NewUnitForm
 from ui.pages.units_kits import KitsDialog
@@ -80,6 +82,7 @@ MAKERS = CONTEST_MAKERS | {
     "ChoiceDialog": lambda r: ChoiceDialog("Đây là bản sao lưu", ["Là bản sao."], WAYS, r.host),
     "ContestDialog": lambda r: ContestDialog(r.desk, r.host),
     "CountAgainDialog": lambda r: CountAgainDialog(NAMES, TODAY, r.host),
+    "DefinitionDialog": lambda r: DefinitionDialog(r.desk, None, r.host),
     "DuplicatesDialog": lambda r: DuplicatesDialog(r.desk, r.host),
     "ExemptDialog": lambda r: ExemptDialog(NAMES, TODAY, r.host),
     "HeadsDialog": lambda r: HeadsDialog(r.desk, r.host),
@@ -99,6 +102,7 @@ MAKERS = CONTEST_MAKERS | {
     "PickPeopleDialog": lambda r: PickPeopleDialog(r.desk, "Ai?", "Tiếp tục…", r.host),
     "PostsDialog": lambda r: PostsDialog(r.desk, r.person, (), r.units, r.host),
     "Question": lambda r: Question("Bỏ đánh dấu?", "3 người.", "Bỏ đánh dấu", r.host),
+    "RecurringDialog": lambda r: RecurringDialog(r.desk, r.host),
     "ReminderDialog": lambda r: ReminderDialog(r.desk, (), r.host),
     "ShortcutSheet": lambda r: ShortcutSheet(r.host),
     "UpdateDialog": lambda r: UpdateDialog(r.desk, r.desk.file.path, r.host),
