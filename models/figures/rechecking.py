@@ -14,6 +14,7 @@ from models.records.comparing import Basis, PersonChange, Recheck
 from models.records.denominator import OUTSIDE_NAMES, Outside
 from models.records.frozen import PersonThen
 from models.roster.periods import some_names
+from models.store.snapshot import snapshot
 from models.store.store import Store
 from models.text.formats import day_month, inside_words, number
 
@@ -25,9 +26,9 @@ def recheck(data_file: Store, report_id: int, contest: Contest | None = None) ->
 
     `contest` gives the marks their words. Raises `AppError` for a report that does not exist.
     """
-    report = frozen_report(data_file, report_id)
-    moment, stage = report.figures.moment, report.figures.stage
-    with data_file.reading() as connection:
+    with snapshot(data_file) as store, store.reading() as connection:
+        report = frozen_report(store, report_id)
+        moment, stage = report.figures.moment, report.figures.stage
         now = load_figures(connection, moment, data_file.clock().date(), stage)
         before = {each.uid: each for each in load_frozen_names(connection, report_id)}
         after = {each.uid: each for each in load_people_then(connection, moment, stage)}
