@@ -97,12 +97,17 @@ def freeze_within(
     )  # fmt: skip
 
 
-def _contest_for(connection: Connection, moment: Moment, today: date) -> int:
-    if moment.day > today:
+def refuse_day_to_come(day: date | None, today: date) -> None:
+    """Raise `AppError` for a day of which nothing can be reported yet; None is today."""
+    if day is not None and day > today:
         raise AppError(
-            f"Ngày {short_date(moment.day)} chưa đến nên chưa chốt được số liệu.",
+            f"Ngày {short_date(day)} chưa đến nên chưa chốt được số liệu.",
             "Hãy chọn hôm nay hoặc một ngày đã qua.",
         )
+
+
+def _contest_for(connection: Connection, moment: Moment, today: date) -> int:
+    refuse_day_to_come(moment.day, today)
     contest_id = find_contest_id(connection)
     if contest_id is None:
         raise AppError(

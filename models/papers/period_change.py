@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from models.errors import AppError
 from models.figures.comparing import compared
+from models.figures.frozen import freeze
 from models.figures.frozen_reports import list_frozen
 from models.papers.periods import ReportPeriod, previous_period
 from models.records import Figures
@@ -35,6 +36,17 @@ def day_of_period(period: ReportPeriod, today: date) -> date:
     if today < period.since:
         raise AppError(f"Kỳ {period.name} chưa bắt đầu nên chưa có số liệu.", "Hãy chọn kỳ khác.")
     return min(period.until, today)
+
+
+def freeze_period(
+    store: Store, period: ReportPeriod, title: str = "", stage: int | None = None
+) -> FrozenReport:
+    """Freeze the figures of a period as it is reported; the next period is compared with them.
+
+    Raises `AppError` as `freeze` does, and for a period that has not begun.
+    """
+    day = day_of_period(period, store.clock().date())
+    return freeze(store, day, title=title, period=period.code, stage=stage)
 
 
 def change_in_period(store: Store, period: ReportPeriod, found: Figures) -> PeriodChange:

@@ -152,13 +152,31 @@ def test_a_period_is_frozen_as_of_its_last_day(office):
     assert (june["period"], june["as_of"]) == ("2026-06", "2026-06-14")
     calendar = office("freeze", "--period", "2026-06", "--cut", "calendar")
     assert calendar["as_of"] == "2026-06-30"
-    assert "chưa đến" in office("freeze", "--period", "2036-01", code=1)
+    assert "chưa bắt đầu" in office("freeze", "--period", "2036-01", code=1)
     assert "2026-13" in office("freeze", "--period", "2026-13", code=1)
 
 
 def test_frozen_and_written_figures_have_one_hash(office, tmp_path):
     written = office("report", "unit-summary", *JUNE_8, "--out", tmp_path, "--format", "xlsx")
     assert office("freeze", *JUNE_8)["figures_hash"] == written["figures_hash"]
+
+
+def test_a_document_that_is_issued_freezes_its_figures(office, tmp_path):
+    def write(name, *words, **how):
+        out = ("--out", tmp_path / f"{name}.xlsx", "--format", "xlsx")
+        return office("report", "unit-summary", *out, *words, **how)
+
+    written = write("ngay", "--freeze", *JUNE_8)
+    (report,) = office("freeze", "--list")["reports"]
+    assert (report["id"], report["kind"]) == (written["frozen"], "unit-summary")
+    assert (report["as_of"], report["figures_hash"]) == ("2026-06-08", written["figures_hash"])
+    month = write("thang", "--freeze", "--period", "2026-06")
+    assert (month["frozen"], month["as_of"]) == (report["id"] + 1, "2026-06-14")
+    assert office("freeze", "--list")["reports"][0]["period"] == "2026-06"
+    assert "chưa đến" in write("sau", "--freeze", "--as-of", "2036-01-01", code=1)
+    assert "frozen" not in write("thuong", *JUNE_8)
+    assert {each.stem for each in tmp_path.glob("*.xlsx")} == {"ngay", "thang", "thuong"}
+    assert len(office("freeze", "--list")["reports"]) == 2
 
 
 def test_the_pace_is_told_to_the_deadline(office):

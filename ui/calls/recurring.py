@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from models.errors import AppError
-from models.figures.frozen import freeze
 from models.machine.names import refuse_unusable_name
 from models.papers.definitions import definitions_of, note_run, period_due, period_to_run
-from models.papers.period_change import day_of_period
+from models.papers.period_change import freeze_period
 from models.papers.periods import ReportPeriod
 from models.records.recurring import ReportDefinition
 from models.store.store import Store
@@ -98,7 +97,7 @@ def run_definition(
         made.append((path, fmt, document, render_document(document, fmt)))
     written = _write(made, overwrite=overwrite)
     title = f"{definition.name}, {period.short_name}"
-    frozen = freeze(file, day_of_period(period, at.date()), title=title, period=period.code)
+    frozen = freeze_period(file, period, title)
     note_run(file, definition, period)
     return DefinitionRun(definition, period, written, frozen.id)
 

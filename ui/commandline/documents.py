@@ -6,8 +6,11 @@ import argparse
 from pathlib import Path
 
 from models.errors import AppError
+from models.figures.frozen import freeze, refuse_day_to_come
 from models.figures.notes import days_to_come
 from models.machine.names import refuse_unusable_name
+from models.papers.period_change import freeze_period
+from models.records.frozen import FrozenReport
 from models.roster.units import unit_named
 from models.store.store import Store
 from reports.catalog import KINDS, file_name
@@ -34,14 +37,26 @@ def report(arguments: argparse.Namespace) -> Outcome:
     with opened(arguments) as file:
         unit_id = unit_named(file, arguments.unit).id if arguments.unit else None
         request = Request(arguments.kind, arguments.as_of, unit_id, period=period)
+        if arguments.freeze:
+            refuse_day_to_come(arguments.as_of, file.clock().date())
         path, digest = publish(
             file, request, arguments.format, arguments.out, overwrite=arguments.overwrite
         )
         today = file.clock().date()
         told = period_data(file, period) if period else {}
+        if arguments.freeze:
+            told["frozen"] = _freeze(file, request).id
     notes = days_to_come(arguments.as_of or today, today)
     data = {"path": str(path), "kind": arguments.kind, "figures_hash": digest, "notes": notes}
     return Outcome(data | told, f"Đã xuất {path}", warnings=notes)
+
+
+def _freeze(file: Store, request: Request) -> FrozenReport:
+    """Freeze the figures of a document that is issued."""
+    title = next(each.title for each in KINDS if each.code == request.kind)
+    if request.period is not None:
+        return freeze_period(file, request.period, title)
+    return freeze(file, request.as_of, kind=request.kind, title=title)
 
 
 def _check_kind(kind: str | None) -> None:

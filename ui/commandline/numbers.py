@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 
 from models.contests.current import current_contest
 from models.errors import AppError
@@ -12,9 +11,10 @@ from models.figures.frozen import freeze
 from models.figures.frozen_reports import frozen_names, list_frozen
 from models.figures.notes import days_to_come
 from models.figures.rechecking import recheck, recheck_words
+from models.papers.period_change import freeze_period
 from models.papers.periods import PeriodCut, parse_period
 from models.records.figures import Grouping
-from models.records.moment import Moment
+from models.records.frozen import FrozenReport
 from models.roster.doubtful import doubtful_marks
 from models.store.data_file import DataFile
 from models.text.formats import number
@@ -60,17 +60,17 @@ def freeze_figures(arguments: argparse.Namespace) -> Outcome:
         if arguments.show is not None:
             return _shown(file, arguments.show)
         refuse_unknown_stage(current_contest(file), arguments.stage)
-        as_of, period = _when(arguments, file.clock().date())
-        report = freeze(file, as_of, title=arguments.title, period=period, stage=arguments.stage)
+        report = _frozen(file, arguments)
     return Outcome(frozen_data(report), f"Đã chốt: {frozen_line(report)}")
 
 
-def _when(arguments: argparse.Namespace, today: date) -> tuple[date | Moment | None, str]:
-    """As of when, and the code of the period: as of its last day, or today while it lasts."""
+def _frozen(file: DataFile, arguments: argparse.Namespace) -> FrozenReport:
+    """The figures of a day or a minute, or those of a period, frozen."""
+    title, stage = arguments.title, arguments.stage
     if arguments.period is None:
-        return arguments.as_of, ""
+        return freeze(file, arguments.as_of, title=title, stage=stage)
     period = parse_period(arguments.period, PeriodCut(arguments.cut or PeriodCut.DECREE))
-    return min(period.until, max(today, period.since)), period.code
+    return freeze_period(file, period, title, stage)
 
 
 def _shown(file: DataFile, report_id: int) -> Outcome:
