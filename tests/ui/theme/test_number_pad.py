@@ -17,6 +17,7 @@ import ui
 from models.contests.mark_names import USUAL_NAMES
 from models.records import PeopleQuery
 from models.records.cells import CellPlan, PlannedCell
+from models.records.recurring import ReportDefinition
 from models.roster.people import list_people
 from models.roster.timeline import periods_of
 from models.roster.unit_tree import list_units
@@ -58,6 +59,7 @@ SOURCES = sorted(Path(ui.__file__).parent.rglob("*.py"))
 FRAMES = {"ActDialog", "DayDialog", "DecidingDialog", "EditDialog", "ReasonDialog", "UnitForm"}
 """What dialogs are made of; none of them is shown itself."""
 
+REPORT = ReportDefinition(0, "", "month")
 NAMES, TODAY = ["Trần Văn An"], date(2026, 6, 8)
 WAYS = (Way("Khôi phục…", "restore"), Way("Thôi", "leave"))
 CELLS = CellPlan((PlannedCell(1, NAMES[0], "note", "", "x"),), 0)
@@ -82,7 +84,7 @@ MAKERS = CONTEST_MAKERS | {
     "ChoiceDialog": lambda r: ChoiceDialog("Đây là bản sao lưu", ["Là bản sao."], WAYS, r.host),
     "ContestDialog": lambda r: ContestDialog(r.desk, r.host),
     "CountAgainDialog": lambda r: CountAgainDialog(NAMES, TODAY, r.host),
-    "DefinitionDialog": lambda r: DefinitionDialog(r.desk, None, r.host),
+    "DefinitionDialog": lambda r: DefinitionDialog(r.desk, REPORT, r.host),
     "DuplicatesDialog": lambda r: DuplicatesDialog(r.desk, r.host),
     "ExemptDialog": lambda r: ExemptDialog(NAMES, TODAY, r.host),
     "HeadsDialog": lambda r: HeadsDialog(r.desk, r.host),

@@ -58,15 +58,6 @@ DOCUMENT_COLUMNS: tuple[Column[DocumentLine], ...] = (
         Kind.STRONG, sort="symbol", tooltip=lambda line: line.document.told.kind,
     ),
     Column(
-        "issued", "Ngày ban hành", 13, lambda line: short_date(line.document.told.issued_on),
-        sort="issued", never_cut=A_DAY,
-    ),
-    Column(
-        "subject", "Trích yếu", 26, lambda line: line.document.told.subject, fills=True,
-        tooltip=lambda line: line.document.told.subject,
-    ),
-    Column("body", "Nơi gửi, nơi nhận", 22, _body, Kind.QUIET, tooltip=_body),
-    Column(
         "due", "Hạn xử lý", 11, lambda line: short_date(line.document.told.due_on),
         sort="due", never_cut=A_DAY,
     ),
@@ -74,6 +65,15 @@ DOCUMENT_COLUMNS: tuple[Column[DocumentLine], ...] = (
         "state", "Tình trạng", 20, lambda line: document_standing(line.document, line.today),
         kind_of=_state_kind,
         tooltip=lambda line: document_standing(line.document, line.today),
+    ),
+    Column(
+        "subject", "Trích yếu", 26, lambda line: line.document.told.subject, fills=True,
+        tooltip=lambda line: line.document.told.subject,
+    ),
+    Column("body", "Nơi gửi, nơi nhận", 22, _body, Kind.QUIET, tooltip=_body),
+    Column(
+        "issued", "Ngày ban hành", 13, lambda line: short_date(line.document.told.issued_on),
+        sort="issued", never_cut=A_DAY,
     ),
     Column(
         "files", "Tệp", 5,

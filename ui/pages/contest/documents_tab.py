@@ -80,6 +80,7 @@ class DocumentsTab(Page):
         self._words.setObjectName("documents-words")
         self._task = label("", "muted", wrap=True)
         self._task.setObjectName("documents-task")
+        self._task.setContentsMargins(0, 4, 0, 0)
         model = RowsModel(DOCUMENT_COLUMNS, held_rows(self, self._line), self)
         self._table = DataTable(model, "documents")
         self._table.lines_wanted = FEW_LINES
@@ -100,7 +101,7 @@ class DocumentsTab(Page):
         upper = QWidget()
         column = QVBoxLayout(upper)
         column.setContentsMargins(0, 0, 0, 4)
-        column.setSpacing(4)
+        column.setSpacing(8)
         column.addWidget(self._table, 1)
         column.addWidget(self._task)
         split = QSplitter(Qt.Orientation.Vertical)
