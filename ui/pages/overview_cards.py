@@ -164,7 +164,9 @@ class NumberCards(QWidget):
         for each in self._cards:
             self._grid.removeWidget(each)
         for place, each in enumerate(self._shown):
-            self._grid.addWidget(each, place // columns, place % columns)
+            alone = columns == 2 and place == last and place % columns == 0
+            span = columns if alone else 1
+            self._grid.addWidget(each, place // columns, place % columns, 1, span)
         for column in range(4):
             wide = 5 if column == last else 4
             shown = column < min(columns, last + 1)

@@ -326,6 +326,9 @@ def test_one_mark_alone_has_no_card_and_no_column_of_registration(qtbot, desk, p
     qtbot.waitUntil(lambda: not page.findChild(QPushButton, "cardRegistered").isVisible())
     shown = [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
     assert "Đã kích hoạt chữ ký số" in shown
+    assert "kích hoạt chữ ký số" in shown, "the line of the curve"
+    assert not [each for each in shown if "đăng ký" in each.lower()]
+    assert any(each.startswith("Để đạt 100% kích hoạt chữ ký số đúng") for each in shown)
     below = page.findChild(QPushButton, "cardCompletedBelow").text()
     assert below == "3 người chưa kích hoạt chữ ký số, 1 thi chưa đạt"
     table = page.findChild(DataTable, "rankingTable")

@@ -210,6 +210,7 @@ class RosterPage(Page):
         self.table.describe(names.column_titles(), names.columns_left_out)
         self._acts.name_marks(names)
         self.bar.name_marks(names)
+        self._picking.look()
 
     def _search_for(self, text: str) -> None:
         self.show_query(replace(self._finding.query, search=phone_or_words(text)))
