@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reports.compose import Request, compose
+from reports.catalog import KINDS
+from reports.compose import UNIT_SUMMARY, Request, compose
 from reports.document import Document
 from reports.publish import render_document
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
+    from models.records import Figures
     from models.store.store import Store
 
 
@@ -36,6 +38,30 @@ def draw(file: Store, request: Request) -> Drawn:
     finally:
         book.close()
     return Drawn(document, pdf, sizes)
+
+
+def freeze_reported(file: Store, shown: Figures) -> str:
+    """Freeze the figures of a report that was saved; says so in a sentence, "" without a contest.
+
+    What is frozen is what stands in the document: when the data has changed meanwhile, nothing is.
+    """
+    from models.contests.current import current_contest
+    from models.figures.digest import figures_digest
+    from models.figures.figures import figures
+    from models.figures.frozen import freeze
+    from models.figures.frozen_reports import list_frozen
+
+    if current_contest(file) is None:
+        return ""
+    digest = figures_digest(shown)
+    known = (each for each in list_frozen(file) if each.kind == UNIT_SUMMARY)
+    report = next((each for each in known if each.digest == digest), None)
+    if report is None:
+        if figures_digest(figures(file, shown.moment, shown.stage)) != digest:
+            return "Dữ liệu vừa thay đổi nên chưa chốt số liệu; hãy xem lại rồi lưu lần nữa."
+        title = next(kind.title for kind in KINDS if kind.code == UNIT_SUMMARY)
+        report = freeze(file, shown.moment, kind=UNIT_SUMMARY, title=title, stage=shown.stage)
+    return f"Số liệu đã chốt, mã {report.short_hash}."
 
 
 def page_picture(pdf: bytes, page: int, width: int) -> QImage:

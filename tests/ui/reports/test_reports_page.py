@@ -17,11 +17,14 @@ from PySide6.QtWidgets import (
     QPushButton,
 )
 
+from models.figures.figures import figures
+from models.figures.frozen_reports import list_frozen
 from models.records import Mark, PersonDraft
 from models.roster.marks import set_marks
 from models.roster.people import add_person
 from models.roster.unit_tree import list_units
 from tests.ui.keys import type_vietnamese
+from ui.calls.reports import freeze_reported
 from ui.pages.reports import ReportsPage
 from ui.pages.reports.preview import Preview
 
@@ -65,17 +68,8 @@ def choose(qtbot, page, row):
 
 
 def save(qtbot, desk, page, button, path: Path):
-    pressed = page.findChild(QPushButton, button)
-    qtbot.waitUntil(pressed.isEnabled)
-    qtbot.mouseClick(pressed, Qt.MouseButton.LeftButton)
-    dialog = page.findChild(QFileDialog, "save-dialog")
-    suggested = Path(dialog.selectedFiles()[0]).name
-    with qtbot.waitSignal(desk.noticed) as noticed:
-        dialog.fileSelected.emit(str(path))
-    dialog.reject()
-    qtbot.waitUntil(lambda: page.findChild(QFileDialog, "save-dialog") is None)
-    assert noticed.args[0].path == path
-    return suggested
+    """Save a document as somebody would; its suggested name."""
+    return saved_and_said(qtbot, desk, page, button, path)[0]
 
 
 def words_of(path: Path) -> str:
@@ -198,3 +192,54 @@ def test_a_day_to_come_is_said_under_the_figures(qtbot, page):
     with qtbot.waitSignal(page.loaded):
         qtbot.keyClicks(day, "1/7/2026")
     assert "Ngày 01/07/2026 chưa đến" in text(page, "summary")
+
+
+def test_a_report_that_is_saved_is_frozen_once_with_what_stands_in_it(
+    qtbot, desk, people, page, tmp_path
+):
+    _, said = saved_and_said(qtbot, desk, page, "save-pdf", tmp_path / "a.pdf")
+    (report,) = list_frozen(desk.file)
+    assert said.endswith(f"Số liệu đã chốt, mã {report.short_hash}.")
+    assert (report.kind, report.figures.registered) == ("unit-summary", 1)
+    saved_and_said(qtbot, desk, page, "save-excel", tmp_path / "a.xlsx")
+    assert list_frozen(desk.file) == (report,)
+    set_marks(desk.file, people[1:2], Mark.REGISTERED, date(2026, 6, 5))
+    saved_and_said(qtbot, desk, page, "save-pdf", tmp_path / "b.pdf")
+    newest, older = sorted(list_frozen(desk.file), key=lambda each: -each.id)
+    assert (newest.figures.registered, older.replaced_by) == (2, newest.id)
+
+
+def test_a_draft_is_saved_without_freezing_and_a_list_never_freezes(
+    qtbot, desk, people, page, tmp_path
+):
+    freeze = page.findChild(QCheckBox, "freeze")
+    freeze.setFocus()
+    qtbot.keyClick(freeze, Key.Key_Space)
+    _, said = saved_and_said(qtbot, desk, page, "save-pdf", tmp_path / "a.pdf")
+    assert said == "Đã lưu a.pdf."
+    choose(qtbot, page, 1)
+    assert not freeze.isVisible()
+    saved_and_said(qtbot, desk, page, "save-pdf", tmp_path / "b.pdf")
+    assert list_frozen(desk.file) == ()
+
+
+def test_figures_that_changed_meanwhile_are_not_frozen(desk, people):
+    shown = figures(desk.file)
+    set_marks(desk.file, people[1:2], Mark.REGISTERED, date(2026, 6, 5))
+    assert "vừa thay đổi" in freeze_reported(desk.file, shown)
+    assert list_frozen(desk.file) == ()
+
+
+def saved_and_said(qtbot, desk, page, button, path: Path):
+    """Save a document; its suggested name, and the sentence of the bar."""
+    pressed = page.findChild(QPushButton, button)
+    qtbot.waitUntil(pressed.isEnabled)
+    qtbot.mouseClick(pressed, Qt.MouseButton.LeftButton)
+    dialog = page.findChild(QFileDialog, "save-dialog")
+    suggested = Path(dialog.selectedFiles()[0]).name
+    with qtbot.waitSignal(desk.noticed) as noticed:
+        dialog.fileSelected.emit(str(path))
+    dialog.reject()
+    qtbot.waitUntil(lambda: page.findChild(QFileDialog, "save-dialog") is None)
+    assert noticed.args[0].path == path
+    return suggested, noticed.args[0].text

@@ -27,6 +27,10 @@ from ui.theme.pieces import label
 PAUSE_MS = 200
 CODE_ROLE = Qt.ItemDataRole.UserRole
 WHOLE_COMMUNE = "Toàn xã, phường"
+FREEZE_HINT = (
+    "Giữ lại số liệu đúng như báo cáo gửi đi, để lần sau so sánh và đối chiếu "
+    "(menu Báo cáo, Số liệu đã chốt)."
+)
 
 
 class KindsList(QListWidget):
@@ -81,6 +85,10 @@ class ReportOptions(QWidget):
         self._masked.setObjectName("masked")
         self._masked.setChecked(True)
         self._masked.toggled.connect(self._wait)
+        self._freeze = QCheckBox("Chốt &số liệu khi lưu")
+        self._freeze.setObjectName("freeze")
+        self._freeze.setToolTip(FREEZE_HINT)
+        self._freeze.setChecked(True)
         self._unit_title = label("Đơn vị", "heading")
         self._lay_out()
         self.set_units(())
@@ -98,6 +106,7 @@ class ReportOptions(QWidget):
         column.addWidget(self._unit_title)
         column.addLayout(self._unit_place)
         column.addWidget(self._masked)
+        column.addWidget(self._freeze)
 
     def set_units(self, units: Sequence[Unit]) -> None:
         """The units to choose from; the one that was chosen stays chosen."""
@@ -137,6 +146,11 @@ class ReportOptions(QWidget):
             self._masked.isChecked(),
         )
 
+    @property
+    def freezes(self) -> bool:
+        """Whether the figures shall be frozen as they are reported, when the document is saved."""
+        return self.kind.code == UNIT_SUMMARY and self._freeze.isChecked()
+
     def _kind_chosen(self) -> None:
         self._show_fitting()
         self._wait()
@@ -145,6 +159,7 @@ class ReportOptions(QWidget):
         of_people = self.kind.code != UNIT_SUMMARY
         for each in (self._unit_title, self._unit, self._masked):
             each.setVisible(of_people)
+        self._freeze.setVisible(not of_people)
 
     def _wait(self) -> None:
         self._pause.start()
