@@ -25,6 +25,8 @@ from resources import resource_path
 from tests.factory import add_people
 from tests.ui.theme.contest_dialogs import CONTEST_MAKERS
 from ui.duplicates.dialog import DuplicatesDialog
+from ui.frozen.dialog import FrozenDialog
+from ui.frozen.freeze_dialog import FreezeDialog
 from ui.help.about import AboutDialog
 from ui.help.news import NewsDialog
 from ui.help.update import UpdateDialog
@@ -87,6 +89,8 @@ MAKERS = CONTEST_MAKERS | {
     "DefinitionDialog": lambda r: DefinitionDialog(r.desk, REPORT, r.host),
     "DuplicatesDialog": lambda r: DuplicatesDialog(r.desk, r.host),
     "ExemptDialog": lambda r: ExemptDialog(NAMES, TODAY, r.host),
+    "FreezeDialog": lambda r: FreezeDialog(TODAY, r.host),
+    "FrozenDialog": lambda r: FrozenDialog(r.desk, r.host),
     "HeadsDialog": lambda r: HeadsDialog(r.desk, r.host),
     "ImportWizard": lambda r: ImportWizard(r.desk, [], r.host),
     "KitsDialog": lambda r: KitsDialog(r.desk, None, r.host),
