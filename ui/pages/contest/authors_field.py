@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QWidget
 
 from models.records import Person
 from models.records.entries import Author
@@ -14,7 +14,8 @@ from models.text.names import match_key, storage_form
 from ui.desk import Desk
 from ui.pages.contest.entries_words import author_words
 from ui.people.pick_dialog import PickPeopleDialog
-from ui.theme.pieces import button
+from ui.theme.keys import on_key
+from ui.theme.pieces import button, column_in, named
 
 LINES_SHOWN = 3
 
@@ -40,13 +41,10 @@ class AuthorsField(QWidget):
         super().__init__()
         self._desk = desk
         self._authors: list[Author] = []
-        self._list = QListWidget()
-        self._list.setObjectName("entry-authors")
-        self._list.setAccessibleName("Tác giả")
+        self._list = named(QListWidget(), "entry-authors", "Tác giả")
         self._list.setWordWrap(True)
-        self._name = _NameLine()
-        self._name.setObjectName("entry-author-name")
-        self._name.setAccessibleName("Tên tác giả không có trong danh sách")
+        words = "Tên tác giả không có trong danh sách"
+        self._name = named(_NameLine(), "entry-author-name", words)
         self._name.setPlaceholderText("tên người ngoài danh sách, rồi Enter")
         self._pick = button("C&họn từ danh sách…", "entry-author-pick")
         self._out = button("&Bỏ", "entry-author-out")
@@ -58,9 +56,7 @@ class AuthorsField(QWidget):
         self._out.clicked.connect(self._take_out)
         self._name.entered.connect(self._add_name)
         self._list.currentRowChanged.connect(lambda row: self._out.setEnabled(row >= 0))
-        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self._list)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._take_out)
+        on_key(self._list, Qt.Key.Key_Delete, self._take_out, alone=True)
         self._show()
 
     def _lay_out(self) -> None:
@@ -69,9 +65,7 @@ class AuthorsField(QWidget):
         acts.addWidget(self._pick)
         acts.addWidget(self._name, 1)
         acts.addWidget(self._out)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column = column_in(self, 4)
         column.addWidget(self._list)
         column.addLayout(acts)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QWidget
+from PySide6.QtWidgets import QListWidget, QWidget
 
 from models.campaign.awards import award_book, edit_award, give_award, remove_award
 from models.campaign.entry_rows import entry_book
@@ -25,7 +25,7 @@ from ui.people.field import FormField
 from ui.people.pick_dialog import PickPeopleDialog
 from ui.people.quiet_combo import QuietCombo
 from ui.people.unit_field import UnitField
-from ui.theme.pieces import button, label
+from ui.theme.pieces import button, label, named, row_in
 
 LINES_SHOWN = 5
 ENTRY_LETTERS = 24
@@ -71,8 +71,7 @@ class _PersonField(QWidget):
         self._pick.setAutoDefault(False)
         self._pick.clicked.connect(self._ask_whom)
         self.setFocusProxy(self._pick)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = row_in(self)
         row.addWidget(self._pick)
         row.addWidget(self._name, 1)
 
@@ -106,19 +105,13 @@ class AwardsDialog(ActDialog):
         self.setObjectName("awards-dialog")
         self._desk, self._wanted = desk, entry_id
         self._look = look
-        self._list = QListWidget()
-        self._list.setObjectName("awards")
-        self._list.setAccessibleName("Các giải đã ghi")
+        self._list = named(QListWidget(), "awards", "Các giải đã ghi")
         self._prize = QuietCombo()
         self._prize_field = FormField(self._prize, "award-prize", "Giải")
-        self._kind = QuietCombo()
-        self._kind.setObjectName("award-kind")
-        self._kind.setAccessibleName("Trao cho")
+        self._kind = named(QuietCombo(), "award-kind", "Trao cho")
         for key, words in KINDS.items():
             self._kind.addItem(words, key)
-        self._entry = QuietCombo()
-        self._entry.setObjectName("award-entry")
-        self._entry.setAccessibleName("Bài dự thi")
+        self._entry = named(QuietCombo(), "award-entry", "Bài dự thi")
         # The longest title must not make the dialog wider than the screen.
         self._entry.setSizeAdjustPolicy(
             QuietCombo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.table.data_table import DataTable
 from ui.theme.letters import SideSplitter, keep_in_letters
-from ui.theme.pieces import button
+from ui.theme.pieces import button, column_in
 
 NARROW_LETTERS = 125
 DIALOG_LETTERS, DIALOG_LINES = 60, 23
@@ -28,9 +28,7 @@ class BesideTable(QWidget):
         self.act.clicked.connect(self._open)
         self._split = SideSplitter(1, letters)
         self._split.set_halves(table, panel)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._split)
+        column_in(self).addWidget(self._split)
         # The letters of a larger text are known after the event that tells of it.
         self._fitting = QTimer(self, singleShot=True, interval=0)
         self._fitting.timeout.connect(self._fit)

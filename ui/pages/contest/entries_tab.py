@@ -6,8 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.campaign.entries import remove_entry
 from models.campaign.entry_rows import entry_book
@@ -32,10 +31,9 @@ from ui.pages.contest.sending_dialog import PresentingDialog, SendingDialog
 from ui.pages.page import Page
 from ui.people.question import Question
 from ui.people.quiet_combo import QuietCombo
-from ui.table.data_table import DataTable
-from ui.table.held import held_rows
-from ui.table.rows_model import RowsModel
-from ui.theme.pieces import button, label
+from ui.table.few_lines import table_beside
+from ui.theme.keys import on_key
+from ui.theme.pieces import button, column_in, label, named
 from ui.theme.wrapping_row import WrappingRow
 
 SIDE_LETTERS = 42
@@ -56,15 +54,11 @@ class EntriesTab(Page):
         self._entries: dict[int, ContestEntry] = {}
         self._book: EntryBook | None = None
         self._wanted: int | None = None
-        self._stage = QuietCombo()
-        self._stage.setObjectName("entries-stage")
-        self._stage.setAccessibleName("Chặng")
-        self._words = label("", wrap=True)
-        self._words.setObjectName("entries-words")
-        model = RowsModel(COLUMNS, held_rows(self, self._entries.__getitem__), self)
-        self._table = DataTable(model, "entries")
-        self._table.setObjectName("entries")
-        self._table.setAccessibleName("Các bài dự thi")
+        self._stage = named(QuietCombo(), "entries-stage", "Chặng")
+        self._words = label("", wrap=True, name="entries-words")
+        self._table = table_beside(
+            self, "entries", "Các bài dự thi", COLUMNS, self._entries.__getitem__
+        )
         self._panel = EntryPanel(desk)
         self._beside = BesideTable(
             self._table, self._panel, SIDE_LETTERS, "Chi tiết, t&ệp…", "entry-details"
@@ -92,9 +86,7 @@ class EntriesTab(Page):
         acts.addWidget(self._stage)
         for each in (self._add, *self._of_one.values(), self._jury, self._awards, self._beside.act):
             acts.addWidget(each)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, 8)
         column.addLayout(acts)
         column.addWidget(self._words)
         column.addWidget(self._beside, 1)
@@ -116,14 +108,9 @@ class EntriesTab(Page):
             self._of_one[name].clicked.connect(partial(self._with_chosen, deed))
         self._table.picked.connect(self._show_chosen)
         self._table.opened.connect(lambda _id: self._of_one["edit"].click())
-        self._bind(Qt.Key.Key_Insert, self._add)
-        self._bind(Qt.Key.Key_Delete, self._of_one["remove"])
+        on_key(self._table, Qt.Key.Key_Insert, self._add.click, alone=True)
+        on_key(self._table, Qt.Key.Key_Delete, self._of_one["remove"].click, alone=True)
         self._show_chosen()
-
-    def _bind(self, key: Qt.Key, act: QPushButton) -> None:
-        shortcut = QShortcut(QKeySequence(key), self._table)
-        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-        shortcut.activated.connect(act.click)
 
     def take(self, what: object) -> None:
         """Choose the entry with the id `what`, once it is here."""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.records.entries import ContestEntry
 from ui.attachments.view import AttachmentsView
 from ui.desk import Desk
 from ui.pages.contest.entries_words import entry_details
 from ui.pages.contest.sending_dialog import files_owner
-from ui.theme.pieces import card, label
+from ui.theme.pieces import card, column_in, label, roomy
 
 FILES_TITLE = "Tệp của bài dự thi"
 
@@ -20,25 +20,17 @@ class EntryPanel(QWidget):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        self._title = label("", "heading", wrap=True)
-        self._title.setObjectName("entry-panel-title")
-        self._words = label("", wrap=True)
-        self._words.setObjectName("entry-panel-words")
+        self._title = label("", "heading", wrap=True, name="entry-panel-title")
+        self._words = label("", wrap=True, name="entry-panel-words")
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._files = AttachmentsView(desk, FILES_TITLE)
         holder = QWidget()
-        inside = QVBoxLayout(holder)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(4)
+        inside = column_in(holder, 4)
         inside.addWidget(self._title)
         inside.addWidget(self._words)
         inside.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
+        area = roomy(holder)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(holder)
         # The paper of the card shows through.
         for each in (holder, area.viewport()):
             each.setAutoFillBackground(False)

@@ -21,7 +21,7 @@ from ui.people.field import FormField
 from ui.people.question import Question
 from ui.people.quiet_combo import QuietCombo
 from ui.theme.letters import keep_in_letters
-from ui.theme.pieces import button
+from ui.theme.pieces import button, named
 
 LINES_SHOWN = 5
 NEW = "+ Thêm giám khảo"
@@ -51,9 +51,7 @@ class JuryDialog(ActDialog):
         self.setObjectName("jury-dialog")
         self._desk = desk
         self._jurors: Sequence[Juror] = ()
-        self._list = QListWidget()
-        self._list.setObjectName("jurors")
-        self._list.setAccessibleName("Ban Giám khảo")
+        self._list = named(QListWidget(), "jurors", "Ban Giám khảo")
         self._name, name = line_field("juror-name", "Họ và tên")
         self._position, position = line_field("juror-position", "Chức vụ")
         self._role = QuietCombo()

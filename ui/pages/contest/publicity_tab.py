@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from models.campaign.publicity import list_tasks, remove_task
@@ -29,10 +29,9 @@ from ui.pages.contest.task_dialog import TaskDialog
 from ui.pages.contest.tasks_columns import EMPTY_HINT, EMPTY_TITLE, task_columns
 from ui.pages.contest.usual_dialog import UsualTasksDialog
 from ui.pages.page import Page
-from ui.table.data_table import DataTable
-from ui.table.held import held_rows
-from ui.table.rows_model import RowsModel
-from ui.theme.pieces import button, label
+from ui.table.few_lines import table_beside
+from ui.theme.keys import on_key
+from ui.theme.pieces import button, column_in, label
 from ui.theme.wrapping_row import WrappingRow
 
 SIDE_LETTERS = 40
@@ -64,14 +63,15 @@ class PublicityTab(Page):
         self._tasks: dict[int, PublicityTask] = {}
         self._look = PublicityLook((), "")
         self._wanted: int | None = None
-        self._words = label("", wrap=True)
-        self._words.setObjectName("publicity-words")
-        columns = task_columns(desk.today())
-        model = RowsModel(columns, held_rows(self, self._tasks.__getitem__), self)
-        self._table = DataTable(model, "publicity")
-        self._table.setObjectName("publicity")
-        self._table.setAccessibleName("Các nhiệm vụ tuyên truyền")
-        self._table.empty_title, self._table.empty_hint = EMPTY_TITLE, EMPTY_HINT
+        self._words = label("", wrap=True, name="publicity-words")
+        self._table = table_beside(
+            self,
+            "publicity",
+            "Các nhiệm vụ tuyên truyền",
+            task_columns(desk.today()),
+            self._tasks.__getitem__,
+            (EMPTY_TITLE, EMPTY_HINT),
+        )
         self._files = AttachmentsView(desk, "Ảnh, tệp minh chứng")
         side = QWidget()
         inside = QVBoxLayout(side)
@@ -96,9 +96,7 @@ class PublicityTab(Page):
             acts.addWidget(each)
         for each in (self._remove, self._copy):
             acts.addWidget(each)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column = column_in(self, 8)
         column.addLayout(acts)
         column.addWidget(self._words)
         column.addWidget(self._beside, 1)
@@ -117,9 +115,7 @@ class PublicityTab(Page):
         self._table.picked.connect(self._show_chosen)
         self._table.opened.connect(lambda _id: self._edit.click())
         for key, act in ((Qt.Key.Key_Insert, self._add), (Qt.Key.Key_Delete, self._remove)):
-            shortcut = QShortcut(QKeySequence(key), self._table)
-            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
-            shortcut.activated.connect(act.click)
+            on_key(self._table, key, act.click, alone=True)
         self._show_chosen()
 
     def take(self, what: object) -> None:

@@ -16,8 +16,7 @@ from models.text.formats import number, score_words
 from ui.desk import Desk
 from ui.pages.contest.typed import typed_number
 from ui.people.act_dialog import ActDialog
-from ui.theme.letters import keep_in_letters
-from ui.theme.pieces import label
+from ui.theme.pieces import label, line_edit
 
 SCORE_IN_LETTERS = 9
 
@@ -38,21 +37,14 @@ class ScoresDialog(ActDialog):
         self._desk, self._entry, self._jurors, self._scale = desk, entry, tuple(jurors), scale
         self._scores: dict[int, QLineEdit] = {}
         self._notes: dict[int, QLineEdit] = {}
-        self._mean = label("", "heading")
-        self._mean.setObjectName("scores-mean")
+        self._mean = label("", "heading", name="scores-mean")
         self.form.addRow(label(f"“{entry.title}” ({entry.unit})", wrap=True))
         scale_words = f"Điểm từ 0 đến {scale}; để trống nếu chưa chấm."
         self.form.addRow(label(scale_words, "muted", wrap=True))
         given = {each.juror_id: each for each in entry.scores}
         for at, juror in enumerate(self._jurors):
-            score = QLineEdit()
-            score.setObjectName(f"score-{at}")
-            score.setAccessibleName(f"Điểm của {juror.name}")
-            keep_in_letters(score, SCORE_IN_LETTERS, SCORE_IN_LETTERS)
-            note = QLineEdit()
-            note.setObjectName(f"score-note-{at}")
-            note.setAccessibleName(f"Nhận xét của {juror.name}")
-            note.setPlaceholderText("nhận xét")
+            score = line_edit(f"score-{at}", f"Điểm của {juror.name}", letters=SCORE_IN_LETTERS)
+            note = line_edit(f"score-note-{at}", f"Nhận xét của {juror.name}", "nhận xét")
             if juror.id in given:
                 score.setText(score_words(given[juror.id].score))
                 note.setText(given[juror.id].note)

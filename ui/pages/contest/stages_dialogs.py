@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.contests.checks import MOST_AMOUNT
 from models.contests.editing import Edit
@@ -24,14 +24,12 @@ from models.records import (
 )
 from models.text.amounts import money_words
 from models.text.formats import number, score_words, short_date
-from ui.pages.contest.edit_dialog import EditDialog, line_field
+from ui.pages.contest.edit_dialog import EditDialog, line_field, lines_field
 from ui.pages.contest.typed import typed_day, typed_day_or_none, typed_number, typed_whole
 from ui.people.date_field import DateField
 from ui.people.field import FormField
 from ui.people.quiet_combo import QuietCombo
-from ui.theme.letters import keep_in_letters
 
-TASK_LINES = 3
 STARTS, OWN, ENDS = "Ngày bắt đầu", "Hạn của xã", "Hạn của thành phố"
 
 
@@ -52,16 +50,13 @@ class StageDialog(EditDialog):
         self._own = DateField("stage-own", OWN, today)
         self._own.line.setPlaceholderText("để trống nếu xã không đặt hạn riêng")
         self._ends = DateField("stage-ends", ENDS, today)
-        self._task = QPlainTextEdit(stage.task if stage else "")
-        self._task.setTabChangesFocus(True)
-        keep_in_letters(self._task, least_lines=TASK_LINES)
-        self._task.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self._task, task = lines_field("stage-task", "Nhiệm vụ", stage.task if stage else "")
         self.form.addRow("&Tên chặng", name)
         self.form.addRow("&Loại", FormField(self._kind, "stage-kind", "Loại"))
         self.form.addRow("&Bắt đầu", self._starts)
         self.form.addRow("Hạn của &xã", self._own)
         self.form.addRow("Hạn của thành &phố", self._ends)
-        self.form.addRow("&Nhiệm vụ", FormField(self._task, "stage-task", "Nhiệm vụ"))
+        self.form.addRow("&Nhiệm vụ", task)
         if stage is not None:
             for field, day in (
                 (self._starts, stage.starts_on),

@@ -14,7 +14,7 @@ from models.text.formats import number, short_date
 from ui.desk import Desk
 from ui.people.act_dialog import ActDialog
 from ui.theme.letters import keep_in_letters
-from ui.theme.pieces import label
+from ui.theme.pieces import label, named
 
 LINES = 7
 ALL_THERE = "Các nhiệm vụ thường làm đều đã có."
@@ -29,9 +29,7 @@ class UsualTasksDialog(ActDialog):
         self.setObjectName("usual-dialog")
         self._desk = desk
         self._offered = [each for each in offered if not each.added]
-        self._list = QListWidget()
-        self._list.setObjectName("usual-tasks")
-        self._list.setAccessibleName("Các nhiệm vụ thường làm")
+        self._list = named(QListWidget(), "usual-tasks", "Các nhiệm vụ thường làm")
         self._list.setWordWrap(True)
         keep_in_letters(self._list, least_lines=LINES, air=8)
         for each in self._offered:
