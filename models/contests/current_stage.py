@@ -10,6 +10,7 @@ from typing import NamedTuple
 from sqlalchemy import ColumnElement, Connection, Table, and_, select
 
 from models.contests.contests import current_contest_id, open_contest_id
+from models.contests.mark_names import USUAL_NAMES, MarkNames
 from models.store.schema import contests, participations
 
 CURRENT_CONTEST = select(contests.c.id).where(contests.c.current).scalar_subquery()
@@ -35,6 +36,13 @@ def worked_on(connection: Connection) -> MarkedStage:
     contest_id = current_contest_id(connection)
     number = select(contests.c.stage).where(contests.c.id == contest_id)
     return MarkedStage(contest_id, connection.execute(number).scalar_one())
+
+
+def names_in_use(connection: Connection) -> MarkNames:
+    """What the current contest calls its marks; the usual words without one."""
+    columns = (contests.c.registered_word, contests.c.completed_word, contests.c.one_mark)
+    row = connection.execute(select(*columns).where(contests.c.current)).first()
+    return USUAL_NAMES if row is None else MarkNames(*row)
 
 
 def of_current_stage(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from models.contests.attendance import least_minutes as kept_minutes
+from models.contests.current_stage import names_in_use
 from models.errors import AppError
 from models.intake.roster_view import roster_view
 from models.journal.change import changing, rows_by_id
@@ -14,7 +15,7 @@ from models.journal.history import newest_change
 from models.marking.recognise import Recogniser
 from models.marking.records import Recognition
 from models.marking.stays import stays_in_text
-from models.records import DONE_WORDS, Mark, MarkResult
+from models.records import Mark, MarkResult
 from models.records.moment import Moment, moment_at
 from models.roster.marks import apply_marks
 from models.roster.match_decisions import remember_decisions
@@ -80,7 +81,7 @@ def mark_recognised(
         marked = apply_marks(change, wanted) if wanted else 0
         remember_decisions(change, _agreeing(decided))
         change.summary = (
-            f"Đánh dấu {marked} người {DONE_WORDS[mark]}"
+            f"Đánh dấu {marked} người {names_in_use(change.connection).done(mark)}"
             if marked
             else "Ghi nhớ cách nhận ra người trong văn bản"
         )

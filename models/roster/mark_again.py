@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from models.contests.current_stage import of_current_stage
+from models.contests.current_stage import names_in_use, of_current_stage
 from models.journal.change import BATCH, WriteStep, changing
 from models.journal.rows import StoredRow, member_of_row, unpack_row
 from models.journal.states import DONE
-from models.records import DONE_WORDS, Mark, MarkResult
+from models.records import Mark, MarkResult
 from models.records.moment import Moment, moment_at
 from models.roster.marks import apply_marks, apply_results, count_passed
 from models.roster.registration import mark_of_row
@@ -36,7 +36,7 @@ def mark_again(
         marked = apply_marks(change, wanted, step)
         if mark is not Mark.REGISTERED:
             apply_results(change, stood)
-        change.summary = f"Đánh dấu {marked} người {DONE_WORDS[mark]}"
+        change.summary = f"Đánh dấu {marked} người {names_in_use(change.connection).done(mark)}"
     return MarkResult(marked, len(wanted) - marked - passed, len(stood), passed)
 
 

@@ -20,22 +20,17 @@ from sqlalchemy import (
     select,
 )
 
-from models.contests.current_stage import MarkedStage, marked_stage, of_current_stage
+from models.contests.current_stage import MarkedStage, marked_stage, names_in_use, of_current_stage
 from models.errors import AppError
 from models.journal.change import BATCH, Change, WriteStep, changing
 from models.journal.wanted import wanted_rows
-from models.records import DONE_WORDS, Mark, MarkResult
+from models.records import Mark, MarkResult
 from models.records.moment import Moment, as_moment, moment_at
 from models.roster.registration import GOES_WITH, MarkTimes, mark_columns, registered_times
 from models.store.schema import participations
 from models.store.store import Store
 from models.text.formats import short_date
 
-_TAKEN_WORDS = {
-    Mark.REGISTERED: "đăng ký",
-    Mark.FAILED: "thi chưa đạt",
-    Mark.COMPLETED: "hoàn thành",
-}
 STRETCH = 5_000
 """So many people are marked before the change looks whether it shall stop."""
 
@@ -68,7 +63,7 @@ def set_dated_marks(
     with changing(data_file, f"mark-{mark}", "") as change:
         passed = count_passed(change.connection, list(wanted)) if mark is Mark.FAILED else 0
         marked = apply_marks(change, wanted, step)
-        change.summary = f"Đánh dấu {marked} người {DONE_WORDS[mark]}"
+        change.summary = f"Đánh dấu {marked} người {names_in_use(change.connection).done(mark)}"
     return MarkResult(marked, len(wanted) - marked - passed, passed=passed)
 
 
@@ -110,7 +105,9 @@ def clear_marks(
                 values = {**dict.fromkeys(GOES_WITH[mark], null()), **_without_doubt(mark)}
                 cleared += change.update_where(participations, values, theirs)
             _tell(step, start + len(rows))
-        change.summary = f"Bỏ đánh dấu {_TAKEN_WORDS[mark]} của {cleared} người"
+        change.summary = (
+            f"Bỏ đánh dấu {names_in_use(change.connection).deed(mark)} của {cleared} người"
+        )
     return MarkResult(cleared, len(person_ids) - cleared)
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QPushButton, QRadioButton
 
 from models.journal.change import changing
+from models.journal.history import history
 from models.records import Mark, PeopleQuery
 from models.roster.marks import set_marks
 from models.roster.people import list_people
@@ -51,6 +52,7 @@ def test_the_first_key_sets_the_one_mark(qtbot, desk, signed):
     with qtbot.waitSignal(desk.said) as said, qtbot.waitSignal(signed.loaded):
         qtbot.keyClick(signed.table, Key.Key_Space)
     assert said.args == ["Đã đánh dấu 1 người đã kích hoạt chữ ký số. Ctrl+Z để hoàn tác."]
+    assert history(desk.file)[0].summary == "Đánh dấu 1 người đã kích hoạt chữ ký số"
     (an,) = [p for p in list_people(desk.file, PeopleQuery()) if p.completed_on]
     assert an.name == "Trần Văn An"
     with qtbot.waitSignal(desk.said) as said, qtbot.waitSignal(signed.loaded):
