@@ -7,6 +7,8 @@ import pytest
 from models.errors import AppError
 from ui.calls import figures, office, people
 from ui.pages import units as units_page
+from ui.pages.contest import ContestPage
+from ui.pages.contest import page as contest_page
 from ui.pages.data import DataPage
 from ui.pages.overview import OverviewPage
 from ui.pages.reconcile import ReconcilePage
@@ -19,6 +21,7 @@ READS = {
     RosterPage: (people, "find_people"),
     UnitsPage: (units_page, "unit_tree"),
     DataPage: (office, "file_look"),
+    ContestPage: (contest_page, "contest_head"),
     ReconcilePage: (reconcile_page, "official_figures"),
 }
 
