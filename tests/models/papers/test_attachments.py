@@ -30,7 +30,7 @@ from models.papers.opening import copy_for_opening
 from models.papers.reading import FileContent, read_for_attaching
 from models.records.papers import AttachmentOwner
 from models.store.backup import back_up
-from models.store.data_file import open_file
+from models.store.data_file import open_file, view_file
 from models.store.restoring import restore
 from models.store.schema import contents, units
 from tests.conftest import clock
@@ -240,3 +240,16 @@ def test_content_without_a_row_is_not_counted(file, owner):
         connection.execute(insert(contents), {"sha256": "0" * 64, "size": 5, "bytes": b"12345"})
     assert attached_total(file) == (1, 3)
     assert drop_unneeded_contents(file) == 1
+
+
+@pytest.mark.file_only("copies of the file")
+def test_of_a_kept_copy_files_are_opened_and_nothing_is_attached(file, owner, tmp_path):
+    done = attach(file, owner, [FileContent("a.pdf", b"mot")])
+    made = back_up(file.path, tmp_path / "sao.tiendo")
+    with view_file(made.path, clock) as kept:
+        assert copy_for_opening(kept, done.files[0].id).read_bytes() == b"mot"
+        assert drop_unneeded_contents(kept) == 0
+        with pytest.raises(AppError, match="chỉ xem bản sao lưu"):
+            attach(kept, owner, [FileContent("b.pdf", b"hai")])
+        with pytest.raises(AppError, match="chỉ xem bản sao lưu"):
+            detach(kept, [done.files[0].id], owner)
