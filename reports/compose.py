@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from models.errors import AppError
-from models.records import Mark, PeopleQuery, Status, Unit
+from models.records import Contest, Mark, PeopleQuery, Status, Unit
 from reports.document import Document
 from reports.kinds.missing_people import missing_people
 from reports.kinds.people_list import people_list
@@ -56,10 +56,19 @@ def _composed(still: Store, request: Request, today: date) -> Document:
     occasion = _occasion(still, request, today)
     if request.kind == UNIT_SUMMARY:
         return unit_summary(occasion)
+    _refuse_purged(occasion.contest)
     unit = _unit(still, request.unit_id)
     if request.kind == WRONG_UNITS:
         return _wrong_units(still, unit, occasion, request)
     return _of_people(still, unit, occasion, request)
+
+
+def _refuse_purged(contest: Contest) -> None:
+    """Whose marks are gone would stand there as if they had done nothing."""
+    from models.contests.closed import data_purged
+
+    if contest.purged_on is not None:
+        raise data_purged(contest.short_name, contest.purged_on)
 
 
 def _occasion(file: Store, request: Request, today: date) -> Occasion:

@@ -125,10 +125,12 @@ def _told(call: Callable[[Task], Answer], task: Task) -> Answer:
 
 
 def _settle(file: DataFile) -> None:
-    """Let nothing lie about that is not needed any more, nor stand in the log alone."""
+    """Let nothing lie about that is not needed any more or was purged, nor stand in the log
+    alone."""
     from models.journal.contents import drop_unneeded_contents
 
     drop_unneeded_contents(file)
+    file.sweep()
     file.write_home()
 
 

@@ -17,6 +17,9 @@ from models.store.store import Store
 from models.text.formats import number, short_date
 from models.text.names import match_key, storage_form
 
+NAME_PURGED = "Cá nhân (tên đã xóa)"
+"""Who was given a prize of a contest whose personal data was purged."""
+
 
 def award_book(data_file: Store) -> AwardBook:
     """The prize table of the current contest and what was given of it, the highest prize first."""
@@ -226,7 +229,7 @@ def _awards(connection: Connection, contest_id: int, data_file: Store) -> tuple[
             prize_id=row.prize_id,
             rank=row.rank,
             amount=row.amount,
-            to=row.title or row.person or row.own_unit,
+            to=row.title or row.person or row.own_unit or NAME_PURGED,
             unit=row.entry_unit or row.person_unit or row.own_unit or "",
             entry_id=row.entry_id,
             person_id=row.person_id,

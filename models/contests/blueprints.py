@@ -112,6 +112,7 @@ def _anew(contest: Contest, move: Callable[[date], date]) -> Contest:
         stage=first_stage(stages),
         prizes=tuple(replace(each, id=0) for each in contest.prizes),
         closed_on=None,
+        purged_on=None,
     )
 
 

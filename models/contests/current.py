@@ -50,6 +50,7 @@ def contest_of(row: Mapping[str, Any], stages: Rows, prizes: Rows, levels: Rows)
         levels=tuple(Level(e["least"], e["word"], LevelTone(e["tone"])) for e in levels),
         escalate_after=row["escalate_after"],
         escalate_days=row["escalate_days"],
+        purged_on=row["purged_on"],
     )
 
 

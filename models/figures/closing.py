@@ -67,13 +67,19 @@ def close_contest(data_file: Store, on: date | None = None) -> tuple[FrozenRepor
 def reopen_contest(data_file: Store) -> Contest:
     """Let the contest being run be worked on again; what was frozen stays. Returns it.
 
-    Raises `AppError` when it is not closed.
+    Raises `AppError` when it is not closed, or was purged since.
     """
     with changing(data_file, "contest-reopen", "", undoable=False) as change:
         contest = read_contest(change.connection, current_contest_id(change.connection))
         if contest.closed_on is None:
             raise AppError(
                 f"Cuộc thi {contest.short_name} đang mở.", "Không cần mở lại; hãy làm tiếp."
+            )
+        if contest.purged_on is not None:
+            raise AppError(
+                f"Dữ liệu cá nhân của cuộc thi {contest.short_name} đã xóa ngày "
+                f"{short_date(contest.purged_on)} nên không mở lại được.",
+                "Hãy thêm cuộc thi mới theo cuộc thi này nếu tổ chức lại.",
             )
         change.update(contests, {contest.id: {"closed_on": None}})
         change.summary = f"Mở lại cuộc thi {contest.short_name}"

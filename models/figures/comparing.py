@@ -92,7 +92,9 @@ def _report(connection: Connection, now: Figures, since: int | str) -> FrozenRep
 def _with_frozen(connection: Connection, now: Figures, report: FrozenReport) -> Comparison:
     basis = Basis(report.figures.moment, report.id)
     names = load_frozen_names(connection, report.id)
-    moves = _moves_since(connection, names, report.figures.as_of, now.as_of)
+    reported = report.figures.as_of
+    # Without the names nobody can say who came and went.
+    moves = [] if report.nameless else _moves_since(connection, names, reported, now.as_of)
     return _explained(connection, difference_of(now, report.figures, basis), now, moves)
 
 

@@ -8,6 +8,7 @@ from itertools import accumulate
 from typing import Any
 
 from models.figures.curve_rows import CurveRow, curve_rows
+from models.figures.reported import reported_days
 from models.records.figures import DailyCounts
 from models.roster.counting import does_count
 from models.roster.exempt_days import is_exempted
@@ -27,10 +28,13 @@ def daily_counts(
     One statement groups everybody by their days, so that the length of the curve costs nothing;
     only who was away or exempt at times is looked at day by day. The rules are those of
     `figures`, and a test holds the two together. The marks are those of `stage`, None: of the
-    stage that is worked on.
+    stage that is worked on. Of a contest that was purged they are what was last reported.
     """
     with data_file.reading() as connection:
         rows = curve_rows(connection, stage)
+        reported = None if rows else reported_days(connection, first, last, stage)
+    if reported is not None:
+        return reported
     curve = _Curve(first, last)
     for row in rows:
         curve.add(row)

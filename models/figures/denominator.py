@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from models.contests.closed import refuse_purged
 from models.contests.contests import find_contest_id
 from models.figures.dated_facts import DatedFacts, load_facts
 from models.records.denominator import DenominatorLine, Outside
@@ -26,6 +27,7 @@ def denominator_on(data_file: Store, day: date | None = None) -> tuple[Denominat
     In the order of names. Who counts has no reason; the others each have theirs.
     """
     with data_file.reading() as connection:
+        refuse_purged(connection)
         facts = load_facts(connection, find_contest_id(connection))
     shown = day or data_file.clock().date()
     return tuple(denominator_line(each, shown) for each in facts)

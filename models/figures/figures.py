@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 
 from models.figures.footnotes import exempt_footnote
 from models.figures.notes import figure_notes, without_time
+from models.figures.reported import reported_figures
 from models.figures.tally import Tally, reasons_of, summed_tallies, tallies
 from models.records import STAFF_TYPE_NAMES, Figures, StaffType, Unit, UnitFigures
 from models.records.moment import Moment, as_moment
@@ -27,7 +28,8 @@ def figures(
 
     A person counts once, in the main post of that day; who is exempt counts nowhere. A unit
     counts its own people, without those of the units below it. The marks are those of `stage`,
-    None: of the stage that is worked on.
+    None: of the stage that is worked on. Of a contest that was purged they are what was reported
+    by then; raises `NotReported` where nothing was.
     """
     today = data_file.clock().date()
     with data_file.reading() as connection:
@@ -38,6 +40,9 @@ def load_figures(
     connection: Connection, moment: Moment, today: date, stage: int | None = None
 ) -> Figures:
     """The same over a connection that is already open."""
+    reported = reported_figures(connection, moment, stage)
+    if reported is not None:
+        return reported
     rows = tallies(connection, moment, stage)
     contest = select(contests.c.name, contests.c.stage).where(contests.c.current)
     row = connection.execute(contest).first()

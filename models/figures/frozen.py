@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from models.contests.closed import refuse_purged
 from models.contests.contests import find_contest_id
 from models.errors import AppError
 from models.figures.digest import figures_digest
@@ -71,6 +72,7 @@ def freeze_within(
     """The same inside a change that does more, which must not be undoable."""
     now = data_file.clock()
     contest_id = _contest_for(change.connection, moment, now.date())
+    refuse_purged(change.connection)
     figures = load_figures(change.connection, moment, now.date(), stage)
     names = names_text(load_people_then(change.connection, moment, stage))
     row = {

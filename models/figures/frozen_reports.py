@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, Select, select
+from sqlalchemy import Column, Connection, Select, select
 
 from models.contests.contests import find_contest_id
 from models.errors import AppError
@@ -14,7 +14,7 @@ from models.figures.digest import figures_digest
 from models.figures.frozen_text import belongs_to, figures_from_text, names_from_text
 from models.records.frozen import FrozenReport, PersonThen
 from models.records.moment import Moment
-from models.store.schema import frozen_reports
+from models.store.schema import contests, frozen_reports
 from models.store.store import Store
 
 
@@ -36,8 +36,8 @@ def frozen_report(data_file: Store, report_id: int) -> FrozenReport:
         row = _row(connection, report_id)
         known = {each.id: each for each in _reports_of(connection, row.contest_id)}
     report = known[report_id]
-    whole = belongs_to(row.figures, row.names) and figures_digest(report.figures) == report.digest
-    return replace(report, whole=whole)
+    named = report.nameless or belongs_to(row.figures, row.names)
+    return replace(report, whole=named and figures_digest(report.figures) == report.digest)
 
 
 def _reports_of(connection: Connection, contest_id: int | None) -> list[FrozenReport]:
@@ -58,14 +58,18 @@ def _reports_of(connection: Connection, contest_id: int | None) -> list[FrozenRe
 
 
 def frozen_names(data_file: Store, report_id: int) -> tuple[PersonThen, ...]:
-    """Everybody behind a frozen report as they stood then, in the order of names."""
+    """Everybody behind a frozen report as they stood then, in the order of names.
+
+    Nobody where the names were purged.
+    """
     with data_file.reading() as connection:
         return load_frozen_names(connection, report_id)
 
 
 def load_frozen_names(connection: Connection, report_id: int) -> tuple[PersonThen, ...]:
     """The same over a connection that is already open."""
-    return names_from_text(_row(connection, report_id).names)
+    row = _row(connection, report_id)
+    return () if row.nameless else names_from_text(row.names)
 
 
 def last_frozen(reports: Sequence[FrozenReport], moment: Moment, stage: int) -> FrozenReport | None:
@@ -83,11 +87,21 @@ def last_frozen(reports: Sequence[FrozenReport], moment: Moment, stage: int) -> 
 def _heads() -> Select[Any]:
     """Everything of the reports but the many names."""
     columns = [each for each in frozen_reports.c if each.name != "names"]
-    return select(*columns)
+    return _with_contest(*columns)
+
+
+def _with_contest(*columns: Column[Any]) -> Select[Any]:
+    """Names may be missing only where the contest was purged."""
+    nameless = (frozen_reports.c.names == "") & contests.c.purged_on.is_not(None)
+    return (
+        select(*columns, nameless.label("nameless"))
+        .select_from(frozen_reports)
+        .join(contests, contests.c.id == frozen_reports.c.contest_id)
+    )
 
 
 def _row(connection: Connection, report_id: int) -> Any:
-    statement = select(frozen_reports).where(frozen_reports.c.id == report_id)
+    statement = _with_contest(*frozen_reports.c).where(frozen_reports.c.id == report_id)
     row = connection.execute(statement).first()
     if row is None:
         raise AppError(
@@ -109,4 +123,5 @@ def _report(row: Any) -> FrozenReport:
         row.period,
         row.document_id,
         row.replaced_by,
+        nameless=bool(row.nameless),
     )

@@ -8,6 +8,7 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
+from models.contests.closed import refuse_purged
 from models.contests.contests import find_contest_id
 from models.figures.dated_facts import DatedFacts, load_facts
 from models.figures.denominator import denominator_line
@@ -27,6 +28,7 @@ def ledger_on(data_file: Store, day: date | None = None, beside: date | None = N
     """
     shown = day or data_file.clock().date()
     with data_file.reading() as connection:
+        refuse_purged(connection)
         facts = load_facts(connection, find_contest_id(connection))
         names = _unit_names(connection)
         grounds = _grounds(connection)

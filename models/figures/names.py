@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, select
 
+from models.contests.closed import refuse_purged
 from models.contests.contests import find_contest_id
 from models.contests.current_stage import of_current_stage
 from models.figures.dated_facts import DatedFacts, load_facts
@@ -38,6 +39,7 @@ def load_people_then(
 
     The marks are those of `stage`, None: of the one that is worked on. `whom` asks for some only.
     """
+    refuse_purged(connection)
     facts = load_facts(connection, find_contest_id(connection), whom)
     marks = _marks(connection, moment, stage)
     places = {

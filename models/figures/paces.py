@@ -27,11 +27,11 @@ class Paces(NamedTuple):
 def paces(data_file: Store, found: Figures, contest: Contest | None) -> Paces:
     """Where the marks of `found` lead by each deadline of its stage, as of its day.
 
-    All curves come from one statement. Without a contest, and in a stage that is no matter of each
-    person, there is nothing to tell.
+    All curves come from one statement. Without a contest, after its purge, and in a stage that
+    is no matter of each person, there is nothing to tell.
     """
     stage = _stage(found, contest)
-    if contest is None or stage is None:
+    if contest is None or stage is None or contest.purged_on is not None:
         return Paces((), {})
     first = found.as_of - timedelta(days=max(WINDOWS))
     curves = daily_counts_by_unit(data_file, first, found.as_of, found.stage)

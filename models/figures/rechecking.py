@@ -29,6 +29,11 @@ def recheck(data_file: Store, report_id: int, contest: Contest | None = None) ->
     with snapshot(data_file) as store, store.reading() as connection:
         report = frozen_report(store, report_id)
         moment, stage = report.figures.moment, report.figures.stage
+        if report.nameless:
+            # Nothing else is known of that moment than what was reported.
+            told = report.figures
+            same = difference_of(told, told, Basis(moment, report_id)).whole
+            return Recheck(report, told, same, ())
         now = load_figures(connection, moment, data_file.clock().date(), stage)
         before = {each.uid: each for each in load_frozen_names(connection, report_id)}
         after = {each.uid: each for each in load_people_then(connection, moment, stage)}

@@ -46,9 +46,14 @@ def drop_unneeded_contents(store: Store) -> int:
             return 0
     with store.writing() as connection:
         # Whoever wrote meanwhile may need one of them.
-        gone = _unneeded(connection)
-        for digest in gone:
-            connection.execute(delete(contents).where(contents.c.sha256 == digest))
+        return drop_unneeded_within(connection)
+
+
+def drop_unneeded_within(connection: Connection) -> int:
+    """The same within a transaction that writes."""
+    gone = _unneeded(connection)
+    for digest in gone:
+        connection.execute(delete(contents).where(contents.c.sha256 == digest))
     return len(gone)
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Row, Select, func, select, union_all
 
 from models.journal.closed_marks import MERGE
 from models.journal.rows import member_of_row, pack_row
-from models.journal.states import DONE, LOGGED
+from models.journal.states import DONE, IN_EFFECT
 from models.records import ChangeEntry
 from models.store.schema import (
     DOMAIN_TABLES,
@@ -111,7 +111,7 @@ def _entries(rows: Sequence[Row[Any]]) -> tuple[ChangeEntry, ...]:
             kind=row.kind,
             summary=row.summary,
             rows=row.row_count,
-            in_effect=row.state in (DONE, LOGGED),
+            in_effect=row.state in IN_EFFECT,
             undoes=row.target_id,
         )
         for row in rows

@@ -15,6 +15,7 @@ from models.errors import AppError
 from models.journal.change import BATCH, next_id
 from models.journal.closed_marks import refuse_closed_marks
 from models.journal.declared import NEWEST, OLDEST
+from models.journal.forgetting import refuse_forgotten
 from models.journal.many import ENOUGH, replay_run
 from models.journal.rows import unpack_row
 from models.journal.states import DONE, LOGGED, UNDONE
@@ -59,6 +60,7 @@ def _step(
             if entry is None:
                 return None
             backward = becomes == UNDONE
+            refuse_forgotten(connection, entry.id, entry.summary)
             refuse_closed_marks(connection, entry.id, entry.kind)
             topics = _replay(connection, entry.id, step, backward=backward)
             own = changes.c.id == entry.id

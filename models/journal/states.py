@@ -2,4 +2,7 @@
 
 from __future__ import annotations
 
+from models.store.sweeping import UNSWEPT
+
 DONE, UNDONE, DISCARDED, LOGGED = "done", "undone", "discarded", "logged"
+IN_EFFECT = frozenset({DONE, LOGGED, UNSWEPT})

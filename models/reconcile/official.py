@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Any
 
@@ -12,6 +13,7 @@ from models.contests.contests import current_contest_id
 from models.contests.current_stage import of_current_stage, worked_on
 from models.errors import AppError
 from models.figures.figures import figures
+from models.figures.reported import NotReported
 from models.journal.change import changing
 from models.reconcile.earlier import watch_of
 from models.reconcile.kept import Leftover, kept_leftovers
@@ -86,8 +88,16 @@ def official_figures(data_file: Store) -> tuple[OfficialFigure, ...]:
         )
         rows = connection.execute(statement).mappings().all()
     tree = list_units(data_file)
-    ours = {day: figures(data_file, day) for day in {row["day"] for row in rows}}
-    return tuple(_figure(row, ours[row["day"]], tree) for row in rows)
+    ours = dict(_ours(data_file, {row["day"] for row in rows}))
+    return tuple(_figure(row, ours[row["day"]], tree) for row in rows if row["day"] in ours)
+
+
+def _ours(data_file: Store, days: Iterable[date]) -> Iterator[tuple[date, Figures]]:
+    """Our figures of those days of which they are known: not before the reports of what was
+    purged."""
+    for day in days:
+        with suppress(NotReported):
+            yield day, figures(data_file, day)
 
 
 def units_counted(tree: Sequence[Unit], unit_id: int | None) -> set[int]:

@@ -60,9 +60,9 @@ class Contest:
     `score_rule` says which attempt counts, `pass_mark` from which score it completes; None: as
     the files say. `stage` is the number of the stage that is worked on. The words of the two marks
     are "" where the usual ones hold; with `one_mark` only completing is counted. From `closed_on`
-    on nothing of it is marked any more. `levels` are those of its own, the lowest first. After
-    `escalate_after` reminders, or `escalate_days` days after the first, the chairman is to be told
-    of a unit; 0: not by that.
+    on nothing of it is marked any more; on `purged_on` its personal data was taken away for good.
+    `levels` are those of its own, the lowest first. After `escalate_after` reminders, or
+    `escalate_days` days after the first, the chairman is to be told of a unit; 0: not by that.
     """
 
     id: int
@@ -84,6 +84,7 @@ class Contest:
     levels: tuple[Level, ...] = ()
     escalate_after: int = 2
     escalate_days: int = 3
+    purged_on: date | None = None
 
     @property
     def marked_stage(self) -> Stage | None:

@@ -49,7 +49,8 @@ class FrozenReport:
 
     `kind` is "figures", "closing" or the kind of a document. `digest` is the long hash of the
     figures, `short_hash` what stands on papers. `replaced_by` is the report that was frozen of the
-    same moment later on. `whole` says that figures and names are those that were written.
+    same moment later on. `whole` says that figures and names are those that were written;
+    `nameless` that the names were taken away for good, and the figures alone are.
     """
 
     id: int
@@ -63,6 +64,7 @@ class FrozenReport:
     document_id: int | None = None
     replaced_by: int | None = None
     whole: bool = True
+    nameless: bool = False
 
     @property
     def short_hash(self) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from models.contests.closed import refuse_purged
 from models.contests.contests import current_contest_id, find_contest_id
 from models.errors import AppError
 from models.journal.change import STRETCH, Change, WriteStep, changing
@@ -52,6 +53,7 @@ def set_exempt(
     new = checked_period(reason, since, until, NO_REASON)
     with changing(data_file, "exempt", "", step=step) as change:
         contest_id = current_contest_id(change.connection)
+        refuse_purged(change.connection)
         changed = exempt_within(change, contest_id, person_ids, new, grounds)
         change.summary = f"Ghi {changed} người không thuộc đối tượng: {new.reason}"
     return changed

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
+from typing import NamedTuple
 
 from models.errors import AppError
 from models.machine.locks import lock_path
@@ -41,6 +43,25 @@ def newest_copy_day(data: Path) -> date | None:
     except OSError:
         return None
     return datetime.fromtimestamp(max(times)).date() if times else None
+
+
+class KeptCopy(NamedTuple):
+    """A file beside the data file that holds what stood in it on `day`."""
+
+    name: str
+    day: date
+
+
+def copies_beside(data: Path) -> tuple[KeptCopy, ...]:
+    """All kept copies of the data file, and logs of it that were set aside, the newest first."""
+    found: list[KeptCopy] = []
+    places = ((backup_folder(data), f"*{data.suffix}*"), (data.parent, f"{data.name}-*.*-*"))
+    for folder, pattern in places:
+        with suppress(OSError):
+            for each in folder.glob(pattern):
+                day = datetime.fromtimestamp(each.stat().st_mtime).date()
+                found.append(KeptCopy(each.name, day))
+    return tuple(sorted(found, key=lambda each: (each.day, each.name), reverse=True))
 
 
 def looks_kept(path: Path) -> bool:

@@ -28,6 +28,7 @@ from models.store.revision import HEAD
 from models.store.stamping import adopt_copy, make_folder, stamp_file
 from models.store.store import Store
 from models.store.stumbling import naming_unreadable
+from models.store.sweeping import is_unswept, sweep_file
 from models.store.viewing import Viewed, only_a_copy, read_only_place
 
 if TYPE_CHECKING:
@@ -104,6 +105,22 @@ class DataFile(Store):
         with suppress(sqlite3.Error), self._kept.taken() as connection:
             if write_home(connection):
                 self._marked = False
+
+    def sweep(self) -> bool:
+        """Leave no byte of what was taken out of the file for good; False when that must wait.
+
+        It is done again at the next opening then: somebody reads, or the disk is full.
+        """
+        if self.only_read is not None:
+            return True
+        with suppress(sqlite3.Error), self._kept.taken() as connection:
+            if not is_unswept(connection):
+                return True
+            # Whatever becomes of it, the file must be looked at again before it is closed.
+            self._marked = True
+            self._marked = not sweep_file(connection)
+            return not self._marked
+        return False
 
     def close(self) -> None:
         """Close the file and give the lock back."""
@@ -224,6 +241,7 @@ def _taken_up(
                 upgrade_file(data_file.engine, path, found.revision)
         if found.header.needs_log or found.revision != HEAD:
             data_file.settle()
+        data_file.sweep()
     except BaseException:
         data_file._disconnect()
         raise

@@ -348,7 +348,7 @@ FROM saved_filters
 CONTESTS_CURRENT = Prepared(
     declared="models.contests.declared.CURRENT",
     text="""
-SELECT contests.id, contests.code, contests.name, contests.short_name, contests.platform, contests.course_url, contests.target, contests.current, contests.score_rule, contests.pass_mark, contests.form_mark, contests.meeting_mark, contests.least_minutes, contests.stage, contests.registered_word, contests.completed_word, contests.one_mark, contests.closed_on, contests.escalate_after, contests.escalate_days, contests.jury_scale
+SELECT contests.id, contests.code, contests.name, contests.short_name, contests.platform, contests.course_url, contests.target, contests.current, contests.score_rule, contests.pass_mark, contests.form_mark, contests.meeting_mark, contests.least_minutes, contests.stage, contests.registered_word, contests.completed_word, contests.one_mark, contests.closed_on, contests.purged_on, contests.escalate_after, contests.escalate_days, contests.jury_scale
 FROM contests
 WHERE contests.current = 1
 """,
@@ -372,11 +372,12 @@ WHERE contests.current = 1
         "completed_word",
         "one_mark",
         "closed_on",
+        "purged_on",
         "escalate_after",
         "escalate_days",
         "jury_scale",
     ),
-    kinds={7: "bool", 16: "bool", 17: "date"},
+    kinds={7: "bool", 16: "bool", 17: "date", 18: "date"},
 )
 
 CONTESTS_STAGES = Prepared(

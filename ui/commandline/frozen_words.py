@@ -28,6 +28,7 @@ def frozen_data(report: FrozenReport) -> dict[str, Any]:
         "registered": found.registered,
         "completed": found.completed,
         "replaced_by": report.replaced_by,
+        "names_purged": report.nameless,
     }
 
 
@@ -42,6 +43,8 @@ def frozen_line(report: FrozenReport) -> str:
     parts = [words, report.title, f"chốt lúc {report.at:%H:%M} ngày {report.at:%d/%m/%Y}"]
     if report.replaced_by is not None:
         parts.append(f"đã thay bằng số {report.replaced_by}")
+    if report.nameless:
+        parts.append("tên đã được xóa theo quy định")
     return ", ".join(filter(None, parts))
 
 

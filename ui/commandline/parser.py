@@ -16,6 +16,7 @@ from ui.commandline.complaints import in_vietnamese
 from ui.commandline.contest_arguments import contest_arguments
 from ui.commandline.document_arguments import document_arguments, report_arguments
 from ui.commandline.figures_arguments import figures_arguments, freeze_arguments
+from ui.commandline.purge_arguments import purge_arguments
 from ui.commandline.remind_arguments import heads_arguments, remind_arguments
 from ui.commandline.words import COMMANDS, HELP_FLAGS, help_text
 
@@ -232,6 +233,7 @@ _ARGUMENTS = {
     "redo": _steps,
     "history": _nothing,
     "backup": _backup,
+    "purge": purge_arguments,
     "demo": _demo,
     "self-check": _nothing,
 }

@@ -35,6 +35,7 @@ _PLACES = {
     "redo": ("journal", "redo"),
     "history": ("journal", "history"),
     "backup": ("safety", "backup"),
+    "purge": ("purge", "purge"),
     "demo": ("rehearsal", "demo"),
     "self-check": ("rehearsal", "self_check"),
 }

@@ -31,6 +31,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("redo", "làm lại"),
     ("history", "lịch sử thay đổi"),
     ("backup", "sao lưu tệp dữ liệu và kiểm tra bản sao"),
+    ("purge", "xóa hẳn dữ liệu cá nhân của một cuộc thi đã đóng (--contest MÃ --yes)"),
     ("demo", "làm thử cả một ngày trên số liệu mẫu"),
     ("self-check", "tự kiểm tra chương trình"),
 )

@@ -31,6 +31,10 @@ SIZE_IN_LETTERS, SIZE_IN_LINES, SCREEN_SHARE = 170, 34, 0.94
 SIDE_LETTERS = 62
 SAME = "Theo dữ liệu hiện nay, số liệu của thời điểm này vẫn đúng như đã báo cáo."
 NOT_WHOLE = "Số liệu này không còn khớp với mã đã chốt: tệp dữ liệu đã bị sửa ngoài chương trình."
+NAMELESS = (
+    "Danh sách người đứng sau đã được xóa theo quy định về dữ liệu cá nhân; số liệu và mã số liệu "
+    "vẫn đúng như đã báo cáo."
+)
 KIND_WORDS: dict[str, str] = {FrozenKind.CLOSING: "Kết thúc cuộc thi"}
 
 REPORT_COLUMNS: tuple[Column[FrozenReport], ...] = (
@@ -223,6 +227,8 @@ def recheck_told(found: Recheck) -> str:
     """What of a report is told otherwise now, in counts; the names stand below."""
     if not found.report.whole:
         return NOT_WHOLE
+    if found.report.nameless:
+        return NAMELESS
     if not found.differs:
         return SAME
     before, now = found.report.figures, found.now

@@ -44,6 +44,8 @@ contests = Table(
     Column("one_mark", Boolean, nullable=False, server_default=false()),
     # Closed on this day: the figures are frozen, nothing of it is marked any more.
     Column("closed_on", Date),
+    # The names behind it were taken away for good on this day; the counts stay as frozen.
+    Column("purged_on", Date),
     # After so many reminders, or so many days after the first, the chairman is to be told.
     Column("escalate_after", Integer, nullable=False, server_default="2"),
     Column("escalate_days", Integer, nullable=False, server_default="3"),

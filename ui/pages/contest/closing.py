@@ -34,4 +34,4 @@ def held_words(held: Held) -> str:
         "người có kết quả trong cuộc thi này"
     )
     exempt = f", {number(held.exempt)} người có lý do không tham gia" if held.exempt else ""
-    return f"{words}{exempt}. Đóng cuộc thi không xóa dữ liệu nào."
+    return f"{words}{exempt}. Đóng cuộc thi không xóa dữ liệu nào; đóng rồi thì chọn xóa được."

@@ -18,11 +18,13 @@ NO_CONTEST_HINT = (
 
 
 class ContestCard(QFrame):
-    """`edited` asks for the fields of the contest, `closing` and `reopening` for what they say."""
+    """`edited` asks for the fields of the contest, `closing`, `reopening` and `purging` for what
+    they say."""
 
     edited = Signal()
     closing = Signal()
     reopening = Signal()
+    purging = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,6 +39,8 @@ class ContestCard(QFrame):
         self._close.clicked.connect(self.closing)
         self._reopen = button("Mở lại cuộc thi", "contest-reopen")
         self._reopen.clicked.connect(self.reopening)
+        self._purge = button("Xóa dữ liệu cá nhân của cuộc thi…", "contest-purge")
+        self._purge.clicked.connect(self.purging)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._name)
@@ -46,7 +50,7 @@ class ContestCard(QFrame):
         row.addLayout(words, 1)
         deeds = QVBoxLayout()
         deeds.setSpacing(6)
-        for each in (self._edit, self._close, self._reopen):
+        for each in (self._edit, self._close, self._reopen, self._purge):
             deeds.addWidget(each)
         row.addLayout(deeds)
 
@@ -57,7 +61,9 @@ class ContestCard(QFrame):
         is_open = contest is not None and contest.closed_on is None
         self._edit.setVisible(is_open)
         self._close.setVisible(is_open)
-        self._reopen.setVisible(contest is not None and not is_open)
+        closed = contest is not None and not is_open and contest.purged_on is None
+        self._reopen.setVisible(closed)
+        self._purge.setVisible(closed)
 
 
 def facts_of(contest: Contest) -> str:
@@ -72,4 +78,6 @@ def facts_of(contest: Contest) -> str:
     if contest.closed_on is not None:
         day = short_date(contest.closed_on)
         told = f"{told} Đã đóng ngày {day}: số liệu đã chốt, không đánh dấu hay sửa được."
+    if contest.purged_on is not None:
+        told = f"{told} Dữ liệu cá nhân đã xóa ngày {short_date(contest.purged_on)}."
     return "\n".join(filter(None, (held, told)))

@@ -22,6 +22,7 @@ from ui.pages.contest.closing import CloseQuestion
 from ui.pages.contest.contest_card import ContestCard
 from ui.pages.contest.edit_dialog import EditDialog
 from ui.pages.contest.list_card import ListCard
+from ui.pages.contest.purging import offer_purge
 from ui.pages.contest.settings_dialog import ContestSettings
 from ui.pages.contest.stages_columns import (
     LEVEL_COLUMNS,
@@ -91,6 +92,7 @@ class StagesTab(Page):
     def _connect(self) -> None:
         self._card.edited.connect(lambda: self._open(ContestSettings))
         self._card.closing.connect(lambda: self.desk.ask(personal_data_held, self._ask_close))
+        self._card.purging.connect(self._ask_purge)
         self._card.reopening.connect(lambda: self.desk.ask(reopen_contest))
         self._stages.adding.connect(lambda: self._open_stage(None))
         self._stages.editing.connect(self._open_stage)
@@ -166,6 +168,11 @@ class StagesTab(Page):
     def _closed(self, made: Sequence[FrozenReport]) -> None:
         frozen = ", ".join(each.short_hash for each in made)
         self.desk.said.emit(f"Đã đóng cuộc thi và chốt số liệu (mã số liệu {frozen}).")
+        self._ask_purge()
+
+    def _ask_purge(self) -> None:
+        if self._contest is not None:
+            offer_purge(self.desk, self, self._contest.code)
 
     def _do(self, edit: Edit) -> None:
         before = self._contest.pass_mark if self._contest else None

@@ -35,6 +35,7 @@ def _more_of_contests() -> None:
         _text("completed_word"),
         sa.Column("one_mark", sa.Boolean(), server_default=NO, nullable=False),
         sa.Column("closed_on", sa.Date()),
+        sa.Column("purged_on", sa.Date()),
         _count("escalate_after", "2"),
         _count("escalate_days", "3"),
         _count("jury_scale", "100"),

@@ -1,0 +1,73 @@
+"""What is said of the personal data of a contest that goes, on screen and on the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from models.campaign.purging import purge_counts
+from models.records.purging import PurgeCounts
+from models.store.copies import KeptCopy, copies_beside
+from models.store.data_file import DataFile
+from models.text.formats import number, short_date
+
+_GONE = (
+    ("participations", "kết quả tham gia (tài khoản, điểm, ngày) của người"),
+    ("exemptions", "lý do không thuộc đối tượng kèm ghi chú, minh chứng"),
+    ("wrong_unit_slips", "phiếu sai đơn vị"),
+    ("reminders", "lần đôn đốc: họ tên, số điện thoại, nội dung"),
+    ("entries", "bài dự thi: tóm tắt, người thuyết trình, ghi chú"),
+    ("entry_authors", "tác giả bài dự thi"),
+    ("attachments", "tệp đính kèm của bài dự thi"),
+    ("jurors", "giám khảo: họ tên, chức vụ"),
+    ("entry_scores", "nhận xét của giám khảo"),
+    ("awards", "giải thưởng: tên cá nhân, ghi chú"),
+    ("frozen_reports", "báo cáo số liệu đã chốt: danh sách người đứng sau"),
+    ("match_decisions", "ghi nhớ về cách nhận ra người trong tệp"),
+)
+MOST_COPIES = 8
+
+
+class PurgeLook(NamedTuple):
+    """What would go and stay, and the copies that still hold it."""
+
+    counts: PurgeCounts
+    copies: tuple[KeptCopy, ...]
+
+
+def purge_look(file: DataFile, code: str) -> PurgeLook:
+    """What is said before the contest `code` is purged."""
+    return PurgeLook(purge_counts(file, code), copies_beside(file.path))
+
+
+def gone_lines(counts: PurgeCounts) -> list[str]:
+    """One line for each kind of data of which there is some."""
+    there = [(counts.gone.get(table, 0), words) for table, words in _GONE]
+    lines = [f"• {number(rows)} {words}" for rows, words in there if rows]
+    return lines or ["• Không có dữ liệu cá nhân nào."]
+
+
+def lasting_words(counts: PurgeCounts) -> str:
+    """What stays."""
+    return (
+        f"Giữ lại: danh sách {number(counts.kept['people'])} người của xã, phường; số liệu đã chốt "
+        "và mã số liệu, số lần và số liệu đôn đốc, tên bài dự thi, điểm, cơ cấu giải, nhiệm vụ "
+        "tuyên truyền, văn bản đến, đi và lịch sử không còn tên."
+    )
+
+
+def copies_words(copies: Sequence[KeptCopy]) -> str:
+    """Which copies still hold what was there, with their days."""
+    elsewhere = "Bản chép ở nơi khác (USB, ổ đĩa khác) cũng vậy; hãy xóa khi không cần nữa."
+    if not copies:
+        return f"Thư mục sao-luu không có bản sao lưu cũ nào. {elsewhere}"
+    shown = "; ".join(f"{each.name} ({short_date(each.day)})" for each in copies[:MOST_COPIES])
+    more = len(copies) - MOST_COPIES
+    rest = f" và {number(more)} bản cũ hơn" if more > 0 else ""
+    return f"Bản sao lưu cũ vẫn còn dữ liệu này: {shown}{rest}. {elsewhere}"
+
+
+def purged_words(counts: PurgeCounts, *, swept: bool) -> str:
+    """What was done."""
+    done = f"Đã xóa dữ liệu cá nhân của cuộc thi {counts.contest}."
+    return done if swept else f"{done} Tệp sẽ được dọn sạch hẳn khi mở lại lần tới."

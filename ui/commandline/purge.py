@@ -1,0 +1,36 @@
+"""The command purge: the personal data of a closed contest goes for good."""
+
+from __future__ import annotations
+
+import argparse
+
+from models.campaign.purging import purge_contest, purge_counts
+from models.store.copies import copies_beside
+from ui.calls.purging import copies_words, gone_lines, lasting_words, purged_words
+from ui.commandline.files import opened
+from ui.commandline.outcome import Outcome
+
+ASKED = "Chưa xóa gì. Việc này không hoàn tác được; để xóa, hãy thêm --yes."
+
+
+def purge(arguments: argparse.Namespace) -> Outcome:
+    """Purge the contest that is named; without `--yes` tell what would go, and end with 1."""
+    with opened(arguments) as file:
+        if not arguments.yes:
+            counts, swept = purge_counts(file, arguments.contest), None
+        else:
+            done = purge_contest(file, arguments.contest)
+            counts, swept = done.counts, done.swept
+        copies = copies_beside(file.path)
+    told: dict[str, object] = {
+        "contest": counts.code,
+        "purged": {} if swept is None else dict(counts.gone),
+        "kept": dict(counts.kept),
+        "backups": [{"name": each.name, "day": each.day} for each in copies],
+    }
+    after = [*gone_lines(counts), lasting_words(counts), copies_words(copies)]
+    if swept is None:
+        told["would_purge"] = dict(counts.gone)
+        return Outcome(told, "\n".join(["Sẽ xóa:", *after]), 1, (ASKED,))
+    told["swept"] = swept
+    return Outcome(told, "\n".join([purged_words(counts, swept=swept), *after]))

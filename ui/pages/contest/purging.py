@@ -1,0 +1,63 @@
+"""Purging a closed contest is asked about: what goes, what stays, and where it still lies."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from models.campaign.purging import purge_contest
+from models.records.purging import Purged
+from ui.calls.purging import (
+    PurgeLook,
+    copies_words,
+    gone_lines,
+    lasting_words,
+    purge_look,
+    purged_words,
+)
+from ui.desk import Desk
+from ui.people.question import Question
+from ui.work import Work
+
+
+class PurgeQuestion(Question):
+    """`accepted` means that the personal data shall go for good."""
+
+    def __init__(self, look: PurgeLook, parent: QWidget) -> None:
+        title = f"Xóa dữ liệu cá nhân của cuộc thi {look.counts.contest}?"
+        super().__init__(title, purge_words(look), "Xóa hẳn", parent)
+        self.setObjectName("purge-question")
+
+
+def purge_words(look: PurgeLook) -> str:
+    """What goes and what stays, that nothing brings it back, and which copies still hold it."""
+    gone = "\n".join(["Sẽ xóa hẳn khỏi tệp:", *gone_lines(look.counts)])
+    lasting = "Việc này không hoàn tác được và cuộc thi không mở lại được nữa."
+    return "\n\n".join([gone, lasting_words(look.counts), lasting, copies_words(look.copies)])
+
+
+def offer_purge(desk: Desk, parent: QWidget, code: str) -> None:
+    """Ask whether the contest `code` shall be purged, and do it; nothing where it cannot be."""
+    desk.ask(purge_look, partial(_ask, desk, parent, code), None, code)
+
+
+def _ask(desk: Desk, parent: QWidget, code: str, look: PurgeLook) -> None:
+    question = PurgeQuestion(look, parent)
+    question.accepted.connect(partial(_purge, desk, code, sum(look.counts.gone.values())))
+    question.open()
+
+
+def _purge(desk: Desk, code: str, of: int) -> None:
+    desk.run(
+        Work(
+            lambda task: purge_contest(task.file, code, task.counting(max(1, of))),
+            partial(_purged, desk),
+            words="Đang xóa dữ liệu cá nhân của cuộc thi",
+            writes=True,
+        )
+    )
+
+
+def _purged(desk: Desk, done: Purged) -> None:
+    desk.said.emit(purged_words(done.counts, swept=done.swept))
