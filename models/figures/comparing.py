@@ -19,6 +19,7 @@ from models.figures.denominator_moves import denominator_move, moves_between_day
 from models.figures.figures import load_figures
 from models.figures.footnotes import total_footnote, unit_footnotes
 from models.figures.frozen_reports import last_frozen, load_frozen, load_frozen_names
+from models.figures.reported import NotReported
 from models.records.comparing import LAST, Basis, Comparison, Difference, Since
 from models.records.denominator import DenominatorLine, DenominatorMove
 from models.records.figures import Figures, UnitFigures
@@ -45,11 +46,15 @@ def compared(data_file: Store, now: Figures, since: Since) -> Comparison:
 def today_so_far(data_file: Store, now: Figures) -> Comparison:
     """What the day of `now` has brought: beside the end of the day before, as known now.
 
-    Without footnotes; `compared` gives the reasons.
+    Without footnotes; `compared` gives the reasons. Of a contest that was purged nothing is known
+    but what was reported: where nothing was, the day brings no more.
     """
     before = Moment(now.as_of - _DAY)
     with data_file.reading() as connection:
-        then = load_figures(connection, before, data_file.clock().date(), now.stage)
+        try:
+            then = load_figures(connection, before, data_file.clock().date(), now.stage)
+        except NotReported:
+            then = now
     return difference_of(now, then, Basis(before))
 
 

@@ -94,9 +94,7 @@ def look(file: Store, day: date | None = None, since: Since | None = None) -> Lo
     if contest is not None and (marked := contest.marked_stage) is not None:
         first = min(first, marked.starts_on)
     counted = figures(file, shown)
-    # Of a contest that was purged only what was reported is known.
-    known = contest is not None and contest.purged_on is None
-    beside, so_far = _compared(file, counted, since) if known else (None, None)
+    beside, so_far = _compared(file, counted, since) if contest else (None, None)
     reminded, due = _reminders(file, contest, counted, shown)
     return Look(
         day=shown,

@@ -253,6 +253,8 @@ def test_a_contest_is_closed_with_a_question_and_opened_again(qtbot, desk, page)
     assert page.findChild(QLabel, "contestEnding").text() == (
         "Đã đóng ngày 08/06/2026 · 1/4 hoàn thành (25,0%)"
     )
+    QTest.keyClick(dialog(qtbot, page, "purge-question"), Key.Key_Escape)
+    assert current_contest(desk.file).purged_on is None
     first_row = page.findChild(DataTable, "stages")
     first_row.setFocus()
     QTest.keyClick(first_row, Key.Key_Return)
