@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, case, exists, or_, select, update
+from sqlalchemy import Column, ColumnElement, Connection, or_, select, update
 
 from models.errors import AppError
 from models.journal.change import BATCH, Change
@@ -73,14 +73,24 @@ def forget_summaries(change: Change, names_nobody: Callable[[str], bool], words:
 
 
 def refuse_forgotten(connection: Connection, change_id: int, summary: str) -> None:
-    """Raise `AppError` when a change touched rows that were taken away for good since."""
-    purged = select(contests.c.id).where(contests.c.purged_on.is_not(None)).limit(1)
-    if connection.execute(purged).first() is None:
+    """Raise `AppError` when a change touched what was taken away for good since, or a contest as
+    it was before that: the row that it would write again knows nothing of the purge."""
+    purged = select(contests.c.id).where(contests.c.purged_on.is_not(None))
+    ids = list(connection.execute(purged).scalars())
+    if not ids:
         return
-    touched = exists().where(change_rows.c.change_id == change_id, _FORGOTTEN)
-    if connection.execute(select(case((touched, 1), else_=0))).scalar_one():
+    before_purge = or_(
+        *(
+            side.is_not(None) & member_of_row(connection, side, contests.c.purged_on).is_(None)
+            for side in _SIDES
+        )
+    )
+    of_contest = (change_rows.c.table_name == contests.name) & change_rows.c.row_id.in_(ids)
+    rests_on = or_(_FORGOTTEN, of_contest & before_purge)
+    touched = select(change_rows.c.id).where(change_rows.c.change_id == change_id, rests_on)
+    if connection.execute(touched.limit(1)).first() is not None:
         raise AppError(
-            f"Không hoàn tác hay làm lại được “{summary}” vì dữ liệu cá nhân của việc này đã "
-            "được xóa hẳn.",
+            f"Không hoàn tác hay làm lại được “{summary}” vì sau đó dữ liệu cá nhân của cuộc thi "
+            "đã được xóa hẳn.",
             "Dữ liệu đã xóa không lấy lại được; những việc từ trước đó cũng được giữ nguyên.",
         )

@@ -163,7 +163,7 @@ def test_it_is_one_entry_without_names_and_can_not_be_undone(file):
     assert history_of(file, first)
     after = fingerprint(file)
     for call in (undo, redo):
-        with pytest.raises(AppError, match="dữ liệu cá nhân của việc này đã được xóa hẳn"):
+        with pytest.raises(AppError, match="sau đó dữ liệu cá nhân của cuộc thi đã được xóa hẳn"):
             call(file)
     assert fingerprint(file) == after
 
@@ -179,6 +179,22 @@ def test_what_is_done_later_is_undone_and_redone_as_ever(file):
     assert next_undo(file) is not None
     redo(file)
     assert fingerprint(file) == after
+
+
+def test_no_undo_brings_the_contest_back_as_it_was_before(file):
+    close_contest(file)
+    with changing(file, "contest-edit", "Sửa cuộc thi") as change:
+        contest_id = change.connection.execute(select(contests.c.id)).scalar_one()
+        change.update(contests, {contest_id: {"target": 90}})
+    purge_contest(file, CODE)
+    with pytest.raises(AppError, match="Không hoàn tác hay làm lại được “Sửa cuộc thi” vì sau đó"):
+        undo(file)
+    assert current_contest(file).purged_on == TODAY
+    add_contest(file, own_contest("Khác", date(2026, 7, 1), date(2026, 7, 2)))
+    use_contest(file, CODE)
+    undo(file)
+    undo(file)
+    assert current_contest(file).purged_on == TODAY
 
 
 def test_the_journal_still_leads_to_the_tables(file):

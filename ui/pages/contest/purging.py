@@ -13,7 +13,6 @@ from ui.calls.purging import (
     copies_words,
     gone_lines,
     lasting_words,
-    purge_look,
     purged_words,
 )
 from ui.desk import Desk
@@ -31,24 +30,15 @@ class PurgeQuestion(Question):
 
 
 def purge_words(look: PurgeLook) -> str:
-    """What goes and what stays, that nothing brings it back, and which copies still hold it."""
-    gone = "\n".join(["Sẽ xóa hẳn khỏi tệp:", *gone_lines(look.counts)])
-    lasting = "Việc này không hoàn tác được và cuộc thi không mở lại được nữa."
-    return "\n\n".join([gone, lasting_words(look.counts), lasting, copies_words(look.copies)])
+    """That nothing brings it back, what goes and what stays, and which copies still hold it."""
+    sure = "Việc này không hoàn tác được và cuộc thi không mở lại được nữa. Sẽ xóa hẳn khỏi tệp:"
+    gone = "\n".join([sure, *gone_lines(look.counts)])
+    return "\n\n".join([gone, lasting_words(look.counts), copies_words(look.copies)])
 
 
-def offer_purge(desk: Desk, parent: QWidget, code: str) -> None:
-    """Ask whether the contest `code` shall be purged, and do it; nothing where it cannot be."""
-    desk.ask(purge_look, partial(_ask, desk, parent, code), None, code)
-
-
-def _ask(desk: Desk, parent: QWidget, code: str, look: PurgeLook) -> None:
-    question = PurgeQuestion(look, parent)
-    question.accepted.connect(partial(_purge, desk, code, sum(look.counts.gone.values())))
-    question.open()
-
-
-def _purge(desk: Desk, code: str, of: int) -> None:
+def purge_now(desk: Desk, look: PurgeLook) -> None:
+    """Purge the contest that was looked at, and say so."""
+    code, of = look.counts.code, sum(look.counts.gone.values())
     desk.run(
         Work(
             lambda task: purge_contest(task.file, code, task.counting(max(1, of))),

@@ -16,13 +16,14 @@ from models.figures.closing import Held, close_contest, personal_data_held, reop
 from models.records import Contest, Prize, StageKind
 from models.records.frozen import FrozenReport
 from ui.calls.contest import StageLine, StagesLook, stages_look
+from ui.calls.purging import PurgeLook, purge_look
 from ui.desk import Desk
 from ui.marking.by_score import offer_marks_by_score
 from ui.pages.contest.closing import CloseQuestion
 from ui.pages.contest.contest_card import ContestCard
 from ui.pages.contest.edit_dialog import EditDialog
 from ui.pages.contest.list_card import ListCard
-from ui.pages.contest.purging import offer_purge
+from ui.pages.contest.purging import PurgeQuestion, purge_now
 from ui.pages.contest.settings_dialog import ContestSettings
 from ui.pages.contest.stages_columns import (
     LEVEL_COLUMNS,
@@ -172,7 +173,12 @@ class StagesTab(Page):
 
     def _ask_purge(self) -> None:
         if self._contest is not None:
-            offer_purge(self.desk, self, self._contest.code)
+            self.desk.ask(purge_look, self._show_purge, None, self._contest.code)
+
+    def _show_purge(self, look: PurgeLook) -> None:
+        question = PurgeQuestion(look, self)
+        question.accepted.connect(partial(purge_now, self.desk, look))
+        question.open()
 
     def _do(self, edit: Edit) -> None:
         before = self._contest.pass_mark if self._contest else None
