@@ -194,13 +194,13 @@ class OverviewPage(Page):
     def ask(self) -> None:
         """Read how the commune stands."""
         self._seen = self.desk.today()
-        self.read(figures.look, self._show, self._forget_basis, self._day, self._since)
+        refused = None if self._since is None else self._forget_basis
+        self.read(figures.look, self._show, refused, self._day, self._since)
 
     def _forget_basis(self, error: AppError) -> None:
         """What was compared with is gone, or of another contest: say so, and look as usual."""
-        if self._since is not None:
-            self.desk.noticed.emit(notice_of(error))
-            self.compare_with(None)
+        self.desk.noticed.emit(notice_of(error))
+        self.compare_with(None)
 
     def _show(self, look: Look) -> None:
         nobody = not (look.figures.total or look.figures.exempt or look.days[-1][1])

@@ -94,7 +94,7 @@ class RankingTable(QWidget):
 
     def _lay_out(self) -> None:
         below = QHBoxLayout()
-        below.setContentsMargins(12, 2, 12, 6)
+        below.setContentsMargins(12, 0, 12, 0)
         below.addWidget(self._note, 1)
         below.addWidget(self._copy)
         column = QVBoxLayout(self)

@@ -271,6 +271,14 @@ def test_the_pace_of_commune_and_unit_says_where_it_leads(qtbot, desk, people, p
     assert "hạn của thành phố 11/6" in index.data(Qt.ItemDataRole.ToolTipRole)
 
 
+def test_a_report_that_is_not_there_any_more_is_told_and_compared_with_no_longer(
+    qtbot, desk, people, page
+):
+    with qtbot.waitSignals([desk.noticed, page.loaded]):
+        page.compare_with(12_345)
+    assert "theo dữ liệu hiện nay" in change_of(page, "cardRegistered")
+
+
 def change_of(page, name):
     return page.findChild(QLabel, f"{name}Change").text()
 
