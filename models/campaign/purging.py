@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, Table, func, literal, select, true
 
 from models.errors import AppError
+from models.figures.frozen_text import without_heads
 from models.journal.change import Change, WriteStep, changing
 from models.journal.contents import drop_unneeded_within
 from models.journal.forgetting import (
@@ -63,7 +64,6 @@ _CLEARED: Mapping[Table, Mapping[str, ColumnElement[Any]]] = {
     entries: dict.fromkeys(("summary", "sent_note", "presenter", "presentation"), _NOTHING),
     entry_scores: {"note": _NOTHING},
     awards: {"note": _NOTHING, "person_id": literal(None, awards.c.person_id.type)},
-    frozen_reports: {"names": _NOTHING},
 }
 """What is taken out of rows whose counts stay."""
 _KEPT = (reconciliations, official_figures, publicity_tasks, documents, entries, reminders)
@@ -191,10 +191,16 @@ def _take_rows(change: Change, contest_id: int) -> None:
         row_id: {"name": f"Giám khảo {at}", "position": ""}
         for at, row_id in enumerate(_ids(change.connection, jurors, scope[jurors]), start=1)
     }
-    if nameless:
-        change.update(jurors, nameless)
-    for table, values in _CLEARED.items():
-        change.update_where(table, values, scope[table])
+    texts = select(frozen_reports.c.id, frozen_reports.c.figures).where(scope[frozen_reports])
+    headless = {
+        row.id: {"names": "", "figures": without_heads(row.figures)}
+        for row in change.connection.execute(texts)
+    }
+    for table, values in ((jurors, nameless), (frozen_reports, headless)):
+        if values:
+            change.update(table, values)
+    for table, cleared in _CLEARED.items():
+        change.update_where(table, cleared, scope[table])
     for table in (*_DELETED, match_decisions):
         if table in scope:
             change.delete(table, _ids(change.connection, table, scope[table]))

@@ -36,6 +36,16 @@ def _line(told: dict[str, Any]) -> UnitFigures:
     return UnitFigures(**known | {"kind": UnitKind(kind) if kind else None})
 
 
+def without_heads(text: str) -> str:
+    """The figures that `figures_text` wrote, without the names of the heads of units.
+
+    Neither a count nor the hash that documents print is another one by that.
+    """
+    told: dict[str, Any] = json.loads(text)
+    lines = {name: [{**e, "head": ""} for e in told.get(name, ())] for name in ("units", "staff")}
+    return canonical_json(told | lines)
+
+
 def belongs_to(text: str, names: str) -> bool:
     """Whether these names are those that were written with the figures."""
     return bool(json.loads(text).get(NAMES_DIGEST) == text_digest(names))

@@ -13,7 +13,7 @@ from sqlalchemy.exc import IntegrityError
 
 from models.errors import AppError
 from models.journal.change import BATCH, next_id
-from models.journal.closed_marks import refuse_closed_marks
+from models.journal.closed_marks import refuse_closed_marks, refuse_reopening
 from models.journal.declared import NEWEST, OLDEST
 from models.journal.forgetting import refuse_forgotten
 from models.journal.many import ENOUGH, replay_run
@@ -61,6 +61,7 @@ def _step(
                 return None
             backward = becomes == UNDONE
             refuse_forgotten(connection, entry.id, entry.summary)
+            refuse_reopening(connection, entry.id, entry.summary)
             refuse_closed_marks(connection, entry.id, entry.kind)
             topics = _replay(connection, entry.id, step, backward=backward)
             own = changes.c.id == entry.id

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -30,8 +31,9 @@ from models.journal.forgetting import FORGOTTEN
 from models.journal.history import fingerprint, history, history_of
 from models.journal.replay import redo, undo
 from models.journal.standing import next_undo
-from models.records import PeopleQuery, PersonDraft
+from models.records import Contact, PeopleQuery, PersonDraft
 from models.roster.people import add_person, list_ids
+from models.roster.units import set_contacts
 from models.store.schema import (
     DOMAIN_TABLES,
     change_rows,
@@ -108,6 +110,21 @@ def test_counts_titles_and_the_roster_stay(file):
     [given] = reminders_given(file)
     assert (given.name, given.phone, given.text) == ("", "", "")
     assert (given.counts.total, given.counts.completed, given.unit) == (6, 1, unit(file).name)
+
+
+def test_heads_of_units_go_from_what_was_frozen_and_every_count_stays(file):
+    head = Contact("head", "Vi Trúc Thanh Hà", "Trưởng phòng", "0912345678")
+    set_contacts(file, unit(file).id, [head])
+    [frozen] = closed_contest(file)
+    assert [line.head for line in frozen.figures.units] == [head.name]
+    purge_contest(file, CODE)
+    report = frozen_report(file, frozen.id)
+    [line] = frozen.figures.units
+    assert report.figures == replace(frozen.figures, units=(replace(line, head=""),))
+    assert (report.digest, report.whole) == (frozen.digest, True)
+    with file.reading() as connection:
+        told = connection.execute(select(frozen_reports.c.figures)).scalar_one()
+    assert head.name not in told
 
 
 def test_figures_are_those_that_were_reported_or_are_refused(file):

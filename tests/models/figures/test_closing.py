@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -59,6 +60,17 @@ def test_nothing_is_marked_until_it_is_open_again(file):
     set_marks(file, people, Mark.COMPLETED)
     with pytest.raises(AppError, match="Cuộc thi Ứng dụng AI 2026 đang mở"):
         reopen_contest(file)
+
+
+def test_undo_does_not_open_it_again_in_passing(file):
+    edit_contest(file, lambda it: replace(it, target=90))
+    close_contest(file)
+    with pytest.raises(AppError, match="đã đóng ngày 08/06/2026 nên không hoàn tác hay làm lại"):
+        undo(file)
+    assert (current_contest(file).closed_on, current_contest(file).target) == (TODAY, 90)
+    reopen_contest(file)
+    undo(file)
+    assert (current_contest(file).closed_on, current_contest(file).target) == (None, 100)
 
 
 def test_what_was_frozen_stays_when_it_is_opened_and_closed_again(file):
