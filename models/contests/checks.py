@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from models.errors import AppError
 from models.records import Contest, Level, LevelTone, Prize, Stage, StageKind
+from models.text.dates import FIRST_YEAR, LAST_YEAR
 from models.text.formats import short_date
 
 NAME_LETTERS, SHORT_NAME_LETTERS, WORD_LETTERS = 300, 80, 60
@@ -107,6 +108,13 @@ def _has_each(contest: Contest) -> bool:
 def stage_problems(stage: Stage) -> Iterator[ContestProblem]:
     """What is wrong with a stage by itself."""
     yield from _text(f"Tên của chặng {stage.number}", stage.name, NAME_LETTERS)
+    for day in filter(None, (stage.starts_on, stage.ends_on, stage.internal_ends_on)):
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            yield ContestProblem(
+                f"Chặng {stage.number} có ngày {short_date(day)}, ngoài khoảng năm "
+                f"{FIRST_YEAR}–{LAST_YEAR}.",
+                "Hãy sửa lại năm.",
+            )
     if stage.ends_on < stage.starts_on:
         yield ContestProblem(
             f"Chặng {stage.number} kết thúc ({short_date(stage.ends_on)}) trước khi bắt đầu "

@@ -5,22 +5,25 @@ Freezing is written through the journal but cannot be undone: what was reported 
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from models.contests.closed import refuse_purged
-from models.contests.contests import find_contest_id
+from models.contests.contests import current_contest_id, find_contest_id
+from models.contests.mark_names import mark_names
+from models.contests.rows import read_contest
 from models.errors import AppError
 from models.figures.digest import figures_digest
 from models.figures.figures import load_figures
 from models.figures.frozen_text import figures_from_text, figures_text, names_text
 from models.figures.names import load_people_then
 from models.journal.change import Change, changing
+from models.records import Contest, Mark
 from models.records.figures import Figures
 from models.records.frozen import FrozenKind, FrozenReport
-from models.records.moment import Moment, as_moment
+from models.records.moment import Moment, as_moment, moment_at
 from models.store.schema import frozen_reports
 from models.store.store import Store
 from models.text.formats import number, short_date, until_words
@@ -39,7 +42,7 @@ def freeze(
     """Freeze the figures as of `as_of` (the end of today when None), with the names behind them.
 
     A report of the same kind, stage, period and moment is replaced: it stays, and says by which.
-    Raises `AppError` without a contest, and for a day that is still to come.
+    Raises `AppError` without a contest, and for a moment that is still to come.
     """
     now = data_file.clock()
     moment = as_moment(as_of or now.date())
@@ -54,7 +57,8 @@ def freeze(
             document_id=document_id,
             stage=stage,
         )
-        change.summary = _summary(frozen.figures)
+        contest = read_contest(change.connection, current_contest_id(change.connection))
+        change.summary = _summary(frozen.figures, contest)
     return frozen
 
 
@@ -71,7 +75,7 @@ def freeze_within(
 ) -> FrozenReport:
     """The same inside a change that does more, which must not be undoable."""
     now = data_file.clock()
-    contest_id = _contest_for(change.connection, moment, now.date())
+    contest_id = _contest_for(change.connection, moment, now)
     refuse_purged(change.connection)
     figures = load_figures(change.connection, moment, now.date(), stage)
     names = names_text(load_people_then(change.connection, moment, stage))
@@ -108,8 +112,11 @@ def refuse_day_to_come(day: date | None, today: date) -> None:
         )
 
 
-def _contest_for(connection: Connection, moment: Moment, today: date) -> int:
-    refuse_day_to_come(moment.day, today)
+def _contest_for(connection: Connection, moment: Moment, now: datetime) -> int:
+    refuse_day_to_come(moment.day, now.date())
+    if moment.minute is not None and moment > moment_at(now):
+        when = until_words(*moment).removeprefix("đến ")
+        raise AppError(f"{when} chưa đến nên chưa chốt được số liệu.", "Hãy chọn thời điểm đã qua.")
     contest_id = find_contest_id(connection)
     if contest_id is None:
         raise AppError(
@@ -135,6 +142,9 @@ def _standing(connection: Connection, row: dict[str, Any], stage: int) -> list[i
     ]
 
 
-def _summary(figures: Figures) -> str:
-    told = f"{number(figures.registered)}/{number(figures.total)} người đã đăng ký"
+def _summary(figures: Figures, contest: Contest) -> str:
+    names = mark_names(contest)
+    mark = names.counted[0]
+    count = figures.registered if mark is Mark.REGISTERED else figures.completed
+    told = f"{number(count)}/{number(figures.total)} người {names.done(mark)}"
     return f"Chốt số liệu {until_words(figures.as_of, figures.minute)}: {told}"

@@ -57,6 +57,20 @@ def _reports_of(connection: Connection, contest_id: int | None) -> list[FrozenRe
     return found[::-1]
 
 
+def refuse_other_contest(connection: Connection, report_id: int) -> None:
+    """Raise `AppError` when the report, which is there, is not of the contest being run."""
+    statement = select(contests.c.code, contests.c.short_name, contests.c.current)
+    whose = contests.c.id == frozen_reports.c.contest_id
+    row = connection.execute(
+        statement.join(frozen_reports, whose).where(frozen_reports.c.id == report_id)
+    ).one()
+    if not row.current:
+        raise AppError(
+            f"Số liệu đã chốt số {report_id} là của cuộc thi {row.short_name}.",
+            f"Hãy chọn cuộc thi ấy (bằng lệnh: contest use {row.code}) rồi xem lại.",
+        )
+
+
 def frozen_names(data_file: Store, report_id: int) -> tuple[PersonThen, ...]:
     """Everybody behind a frozen report as they stood then, in the order of names.
 

@@ -7,7 +7,11 @@ from collections.abc import Mapping
 from models.contests.wording import mark_word
 from models.figures.comparing import difference_of
 from models.figures.figures import load_figures
-from models.figures.frozen_reports import frozen_report, load_frozen_names
+from models.figures.frozen_reports import (
+    frozen_report,
+    load_frozen_names,
+    refuse_other_contest,
+)
 from models.figures.names import load_people_then
 from models.records import STATUS_NAMES, Contest, Mark, Status
 from models.records.comparing import Basis, PersonChange, Recheck
@@ -24,10 +28,12 @@ NOT_THERE = "Không có trong danh sách"
 def recheck(data_file: Store, report_id: int, contest: Contest | None = None) -> Recheck:
     """A frozen report of the contest being run beside the same moment as it is known now.
 
-    `contest` gives the marks their words. Raises `AppError` for a report that does not exist.
+    `contest` gives the marks their words. Raises `AppError` for a report that does not exist, and
+    for one of another contest, of which other marks are known.
     """
     with snapshot(data_file) as store, store.reading() as connection:
         report = frozen_report(store, report_id)
+        refuse_other_contest(connection, report_id)
         moment, stage = report.figures.moment, report.figures.stage
         if report.nameless:
             # Nothing else is known of that moment than what was reported.

@@ -221,3 +221,34 @@ def test_wrong_usage_ends_with_two(filled, words, capsys):
         run(["--data", str(filled), *words])
     assert ended.value.code == 2
     assert "Câu lệnh chưa đúng" in capsys.readouterr().err
+
+
+def test_a_report_of_another_contest_is_not_told_by_this_one(office):
+    frozen = office("freeze", "--as-of", "2026-06-06")
+    days = ("--starts", "2026-06-01", "--ends", "2026-06-30")
+    office("contest", "new", "--name", "Chữ ký số", *days)
+    assert "contest use ai-2026" in office("freeze", "--show", frozen["id"], code=1)
+    office("contest", "use", "ai-2026")
+    assert office("freeze", "--show", frozen["id"])["id"] == frozen["id"]
+
+
+def test_one_mark_alone_is_what_a_frozen_report_tells(office):
+    office("contest", "set", "one_mark", "true")
+    assert "1/4 (25,0%)" in office("freeze", "--as-of", "2026-06-08", plain=True)
+    assert "1/4 (25,0%)" in office("freeze", "--list", plain=True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("figures", "--as-of", "0001-01-01"),
+        ("figures", "--since", "0001-01-01T10:00"),
+        ("remind", "--unit", POLICE, "--stage", "x"),
+        ("freeze", "--show", "9" * 20),
+    ],
+)
+def test_days_and_numbers_beyond_reason_are_said_in_vietnamese(office, words, capsys):
+    with pytest.raises(SystemExit) as ended:
+        office(*words)
+    assert ended.value.code == 2
+    assert re.search("năm phải từ 1900 đến 2100|cần số nguyên|ghi last", capsys.readouterr().err)

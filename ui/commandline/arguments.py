@@ -6,6 +6,10 @@ import argparse
 from datetime import date, datetime
 from pathlib import Path
 
+from models.text.dates import FIRST_YEAR, LAST_YEAR
+
+MOST_DIGITS = 15
+
 
 def shared_flags(parser: argparse.ArgumentParser, *, fresh: bool) -> None:
     """What every command takes; only of a `fresh` parser it has defaults."""
@@ -35,9 +39,11 @@ def named_people(parser: argparse.ArgumentParser, *, required: bool = True) -> N
 def typed_day(text: str) -> date:
     """A day as "2026-06-08"."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(f"{text}: ngày ghi theo dạng 2026-06-08") from error
+    _refuse_far(text, day)
+    return day
 
 
 def typed_time(text: str) -> datetime:
@@ -51,11 +57,18 @@ def typed_time(text: str) -> datetime:
         raise argparse.ArgumentTypeError(told) from error
     if at.tzinfo is not None:
         raise argparse.ArgumentTypeError(told)
+    _refuse_far(text, at)
     return at.replace(second=0, microsecond=0)
 
 
+def _refuse_far(text: str, day: date) -> None:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        told = f"{text}: năm phải từ {FIRST_YEAR} đến {LAST_YEAR}"
+        raise argparse.ArgumentTypeError(told)
+
+
 def typed_count(text: str) -> int:
-    """A whole number from 0 on."""
-    if not text.isdecimal():
+    """A whole number from 0 on, such as a store can keep."""
+    if not text.isdecimal() or len(text) > MOST_DIGITS:
         raise argparse.ArgumentTypeError(f"{text}: cần số nguyên từ 0 trở lên")
     return int(text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from models.figures.board import leading_mark
+from models.records import Contest, Mark
 from models.records.frozen import FrozenReport, PersonThen
 from models.text.formats import iso_minute, number, percent, until_words
 
@@ -32,13 +34,15 @@ def frozen_data(report: FrozenReport) -> dict[str, Any]:
     }
 
 
-def frozen_line(report: FrozenReport) -> str:
-    """ "số 3, đến hết ngày 08/06/2026: 24/532 (4,5%), mã 0a1b2c3d4e5f"."""
+def frozen_line(report: FrozenReport, contest: Contest | None) -> str:
+    """ "số 3, đến hết ngày 08/06/2026: 24/532 (4,5%), mã 0a1b2c3d4e5f": of the mark that leads."""
     found = report.figures
-    rate = percent(found.registered, found.total)
+    leads = leading_mark(contest) is Mark.REGISTERED
+    count = found.registered if leads else found.completed
+    rate = percent(count, found.total)
     words = (
         f"số {report.id}, {until_words(found.as_of, found.minute)}: "
-        f"{number(found.registered)}/{number(found.total)} ({rate}), mã {report.short_hash}"
+        f"{number(count)}/{number(found.total)} ({rate}), mã {report.short_hash}"
     )
     parts = [words, report.title, f"chốt lúc {report.at:%H:%M} ngày {report.at:%d/%m/%Y}"]
     if report.replaced_by is not None:

@@ -55,13 +55,15 @@ def freeze_figures(arguments: argparse.Namespace) -> Outcome:
     with opened(arguments) as file:
         if arguments.list:
             reports = list_frozen(file)
-            text = "\n".join(map(frozen_line, reports)) or "Chưa chốt số liệu lần nào."
+            lines = [frozen_line(each, current_contest(file)) for each in reports]
+            text = "\n".join(lines) or "Chưa chốt số liệu lần nào."
             return Outcome({"reports": [frozen_data(each) for each in reports]}, text)
         if arguments.show is not None:
             return _shown(file, arguments.show)
-        refuse_unknown_stage(current_contest(file), arguments.stage)
+        contest = current_contest(file)
+        refuse_unknown_stage(contest, arguments.stage)
         report = _frozen(file, arguments)
-    return Outcome(frozen_data(report), f"Đã chốt: {frozen_line(report)}")
+    return Outcome(frozen_data(report), f"Đã chốt: {frozen_line(report, contest)}")
 
 
 def _frozen(file: DataFile, arguments: argparse.Namespace) -> FrozenReport:
@@ -85,6 +87,6 @@ def _shown(file: DataFile, report_id: int) -> Outcome:
         "people": names_data(frozen_names(file, report_id)),
         "changed_since": found.difference._asdict() | {"people": changed},
     }
-    lines = [frozen_line(found.report), figures_text(board), recheck_words(found)]
+    lines = [frozen_line(found.report, contest), figures_text(board), recheck_words(found)]
     lines += [f"  {each.name}: {each.words}" for each in found.people]
     return Outcome(data, "\n".join(filter(None, lines)))

@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 
 from models.records.reminders import Addressee, ReminderWay
+from ui.commandline.arguments import typed_count
 
 
 def remind_arguments(parser: argparse.ArgumentParser) -> None:
     """A unit to remind; or the log, who is due, what to tell the chairman."""
     parser.add_argument("--unit", default="")
-    parser.add_argument("--stage", type=int)
+    parser.add_argument("--stage", type=typed_count)
     parser.add_argument("--way", choices=[str(way) for way in ReminderWay], default="zalo")
     parser.add_argument("--to", choices=(str(Addressee.HEAD), str(Addressee.STAFF)), default="head")
     parser.add_argument("--text", action="store_true")

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from models.contests.mark_names import MarkNames, mark_names
+from models.records import Mark
 from models.records.comparing import PersonChange, Recheck
 from models.records.frozen import FrozenKind, FrozenReport
 from models.records.moment import Moment
@@ -37,24 +39,31 @@ NAMELESS = (
 )
 KIND_WORDS: dict[str, str] = {FrozenKind.CLOSING: "Kết thúc cuộc thi"}
 
-REPORT_COLUMNS: tuple[Column[FrozenReport], ...] = (
-    Column(
-        "as_of", "Số liệu", 24,
-        lambda r: until_words(r.figures.as_of, r.figures.minute).removeprefix("đến "), Kind.STRONG,
-    ),
-    Column("registered", "Đăng ký", 14, lambda r: _of_total(r, r.figures.registered)),
-    Column("completed", "Hoàn thành", 14, lambda r: _of_total(r, r.figures.completed)),
-    Column(
-        "title", "Báo cáo", 22, lambda r: r.title or KIND_WORDS.get(r.kind, ""),
-        tooltip=lambda r: r.title, fills=True,
-    ),
-    Column("at", "Chốt ngày", 11, lambda r: short_date(r.at.date()), never_cut=A_DAY),
-    Column("hash", "Mã", 14, lambda r: r.short_hash, Kind.QUIET),
-    Column(
-        "replaced", "Ghi chú", 16,
-        lambda r: "" if r.replaced_by is None else "đã chốt lại", Kind.QUIET,
-    ),
-)  # fmt: skip
+
+def report_columns(names: MarkNames) -> tuple[Column[FrozenReport], ...]:
+    """The columns of the reports, with those marks that the contest counts."""
+    counts = {
+        Mark.REGISTERED: lambda r: _of_total(r, r.figures.registered),
+        Mark.COMPLETED: lambda r: _of_total(r, r.figures.completed),
+    }
+    return (
+        Column(
+            "as_of", "Số liệu", 24,
+            lambda r: until_words(r.figures.as_of, r.figures.minute).removeprefix("đến "),
+            Kind.STRONG,
+        ),
+        *(Column(str(mark), names.title(mark), 14, counts[mark]) for mark in names.counted),
+        Column(
+            "title", "Báo cáo", 22, lambda r: r.title or KIND_WORDS.get(r.kind, ""),
+            tooltip=lambda r: r.title, fills=True,
+        ),
+        Column("at", "Chốt ngày", 11, lambda r: short_date(r.at.date()), never_cut=A_DAY),
+        Column("hash", "Mã", 14, lambda r: r.short_hash, Kind.QUIET),
+        Column(
+            "replaced", "Ghi chú", 16,
+            lambda r: "" if r.replaced_by is None else "đã chốt lại", Kind.QUIET,
+        ),
+    )  # fmt: skip
 
 
 def _of_total(report: FrozenReport, count: int) -> str:
@@ -88,11 +97,15 @@ class FrozenDialog(QDialog):
         self.setWindowTitle(TITLE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._desk, self._wanted = desk, shown
+        self._names = mark_names(desk.reference.contest)
         self._looked: int | None = None
         self._reports: dict[int, FrozenReport] = {}
         self._people: dict[int, ChangedPerson] = {}
         self._table = DataTable(
-            RowsModel(REPORT_COLUMNS, held_rows(self, lambda at: self._reports[at]), self), "frozen"
+            RowsModel(
+                report_columns(self._names), held_rows(self, lambda at: self._reports[at]), self
+            ),
+            "frozen",
         )
         self._table.setObjectName("frozen-reports")
         self._table.setAccessibleName(TITLE)
@@ -167,7 +180,7 @@ class FrozenDialog(QDialog):
 
     def _checked(self, chosen: int, found: Recheck) -> None:
         if chosen == self._table.current_id():
-            self._tell(recheck_told(found), found.people)
+            self._tell(recheck_told(found, self._names), found.people)
 
     def _tell(self, words: str, people: Sequence[PersonChange]) -> None:
         self._words.setText(words)
@@ -223,7 +236,7 @@ def frozen_now(file: Store, moment: Moment, title: str) -> FrozenReport:
     return freeze(file, moment, title=title)
 
 
-def recheck_told(found: Recheck) -> str:
+def recheck_told(found: Recheck, names: MarkNames) -> str:
     """What of a report is told otherwise now, in counts; the names stand below."""
     if not found.report.whole:
         return NOT_WHOLE
@@ -232,13 +245,15 @@ def recheck_told(found: Recheck) -> str:
     if not found.differs:
         return SAME
     before, now = found.report.figures, found.now
+    marks = {
+        Mark.REGISTERED: (before.registered, now.registered),
+        Mark.COMPLETED: (before.completed, now.completed),
+    }
+    counts = [("tổng số", before.total, now.total)]
+    counts += [(names.deed(mark), *marks[mark]) for mark in names.counted]
     parts = [
         f"{words} {number(was)} → {number(is_now)}"
-        for words, was, is_now in (
-            ("tổng số", before.total, now.total),
-            ("đăng ký", before.registered, now.registered),
-            ("hoàn thành", before.completed, now.completed),
-        )
+        for words, was, is_now in counts
         if was != is_now
     ]
     counted = f" ({', '.join(parts)})" if parts else " (tổng số không đổi)"

@@ -6,6 +6,9 @@ from datetime import date
 
 import pytest
 
+from models.contests.adding import add_contest
+from models.contests.blueprints import own_contest
+from models.contests.choosing import use_contest
 from models.errors import AppError
 from models.figures.comparing import compared, last_compared, today_so_far
 from models.figures.figures import figures
@@ -167,6 +170,15 @@ def test_who_is_told_otherwise_now_and_how(file, ids):
     assert recheck_words(found).startswith(
         "Số liệu ngày 06/6 theo dữ liệu hiện nay khác báo cáo đã chốt ở 6 người: "
     )
+
+
+def test_a_report_of_another_contest_is_not_checked_against_this_one(file, ids):
+    report = freeze(file, june(6))
+    add_contest(file, own_contest("Chữ ký số", june(1), june(30)))
+    with pytest.raises(AppError, match="của cuộc thi Ứng dụng AI 2026"):
+        recheck(file, report.id)
+    use_contest(file, "ai-2026")
+    assert not recheck(file, report.id).differs
 
 
 def test_who_is_out_for_another_reason_is_told_as_before(file, ids):

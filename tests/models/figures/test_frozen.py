@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select, update
 
+from models.contests.editing import edit_contest
 from models.errors import AppError
 from models.figures.digest import figures_digest
 from models.figures.figures import figures
@@ -143,6 +145,19 @@ def test_a_day_to_come_cannot_be_frozen_and_nothing_stays(file):
     with pytest.raises(AppError, match="09/06/2026 chưa đến"):
         freeze(file, june(9))
     assert (list_frozen(file), len(history(file))) == ((), before)
+
+
+def test_a_minute_to_come_cannot_be_frozen(file):
+    assert freeze(file, Moment(D8, 17 * 60)).figures.minute == 17 * 60
+    with pytest.raises(AppError, match="17 giờ 01 ngày 08/06/2026 chưa đến"):
+        freeze(file, Moment(D8, 17 * 60 + 1))
+
+
+def test_the_history_counts_the_one_mark_that_a_contest_has(file):
+    some_office(file)
+    edit_contest(file, lambda contest: replace(contest, one_mark=True, completed_word="Đã ký số"))
+    freeze(file)
+    assert history(file)[0].summary == "Chốt số liệu đến hết ngày 08/06/2026: 2/6 người đã ký số"
 
 
 def test_without_a_contest_there_is_nothing_to_freeze(file):

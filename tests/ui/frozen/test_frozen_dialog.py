@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
+from models.contests.editing import edit_contest
 from models.figures.frozen import freeze
 from models.figures.frozen_reports import list_frozen
 from models.records import Mark
@@ -122,3 +124,18 @@ def test_figures_that_somebody_changed_in_the_file_are_told(qtbot, desk, people,
     again = FrozenDialog(desk, host, made.id)
     again.open()
     qtbot.waitUntil(lambda: words(again) == NOT_WHOLE)
+
+
+def test_one_mark_alone_has_no_column_of_registration(qtbot, desk, people, host):
+    edit_contest(desk.file, lambda contest: replace(contest, one_mark=True, completed_word="Ký số"))
+    desk.reference.look_up()
+    set_marks(desk.file, people[:3], Mark.REGISTERED, JUNE_5)
+    set_marks(desk.file, people[:1], Mark.COMPLETED, JUNE_5)
+    freeze(desk.file)
+    set_marks(desk.file, people[:2], Mark.COMPLETED, JUNE_5)
+    qtbot.waitUntil(lambda: desk.reference.contest is not None and desk.reference.contest.one_mark)
+    dialog = FrozenDialog(desk, host)
+    dialog.open()
+    qtbot.waitUntil(lambda: reports(dialog).model().rowCount() == 1)
+    qtbot.waitUntil(lambda: column(reports(dialog), "Ký số") == ["1/4 (25,0%)"])
+    qtbot.waitUntil(lambda: "(ký số 1 → 2)" in words(dialog))

@@ -11,6 +11,8 @@ from models.figures.closing import Held
 from models.records.documents import Direction, DocumentDraft, RegisteredDocument
 from models.records.entries import ContestEntry, Juror
 from models.records.publicity import TaskDraft, UsualTask
+from models.records.purging import PurgeCounts
+from ui.calls.purging import PurgeLook
 from ui.frozen.dialog import FrozenDialog
 from ui.frozen.freeze_dialog import FreezeDialog
 from ui.pages.contest.awards_dialog import AwardsDialog, awards_look
@@ -20,6 +22,7 @@ from ui.pages.contest.document_dialog import DocumentDialog
 from ui.pages.contest.entry_dialog import EntryDialog
 from ui.pages.contest.jury_dialog import JuryDialog
 from ui.pages.contest.new_dialog import NewContestDialog
+from ui.pages.contest.purging import PurgeQuestion
 from ui.pages.contest.scores_dialog import ScoresDialog
 from ui.pages.contest.sending_dialog import PresentingDialog, SendingDialog
 from ui.pages.contest.settings_dialog import ContestSettings
@@ -31,6 +34,7 @@ TODAY = date(2026, 6, 8)
 CONTEST = preset_contest("ai-2026")
 LETTER = RegisteredDocument(1, DocumentDraft(Direction.IN))
 ENTRY = ContestEntry(1, 2, 1, "Phòng Kinh tế", "Trợ lý ảo")
+PURGE = PurgeLook(PurgeCounts("ai-2026", "AI 2026", {"participations": 3}, {"people": 3}), ())
 JURY = (Juror(1, "Trần Văn An"),)
 _TIMES = count(1)
 
@@ -54,6 +58,7 @@ CONTEST_MAKERS = {
     "NewContestDialog": lambda r: NewContestDialog(r.desk, r.host),
     "PresentingDialog": lambda r: PresentingDialog(r.desk, ENTRY, r.host),
     "PrizeDialog": lambda r: PrizeDialog(CONTEST, CONTEST.prizes[0], r.host),
+    "PurgeQuestion": lambda r: PurgeQuestion(PURGE, r.host),
     "ScoresDialog": lambda r: ScoresDialog(r.desk, ENTRY, JURY, 100, r.host),
     "SendingDialog": lambda r: SendingDialog(r.desk, ENTRY, r.host),
     "StageDialog": lambda r: StageDialog(CONTEST, CONTEST.stages[0], TODAY, r.host),
