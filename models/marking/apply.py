@@ -17,7 +17,7 @@ from models.marking.records import Recognition
 from models.marking.stays import stays_in_text
 from models.records import Mark, MarkResult
 from models.records.moment import Moment, moment_at
-from models.roster.marks import apply_marks
+from models.roster.marks import apply_marks, count_passed
 from models.roster.match_decisions import remember_decisions
 from models.store.schema import people
 from models.store.store import Store
@@ -62,7 +62,8 @@ def mark_recognised(
 ) -> MarkResult:
     """Mark these people as of `day` and remember the decisions (key, person id, the same or not).
 
-    Of today it is this minute. A mark that stands keeps its date. Raises `AppError` for a day
+    Of today it is this minute. A mark that stands keeps its date, and who has completed does not
+    fail any more. Raises `AppError` for a day
     that is still to come and when somebody has been taken off the roster meanwhile.
     """
     now = moment_at(data_file.clock())
@@ -78,6 +79,7 @@ def mark_recognised(
             raise AppError(
                 "Danh sách vừa thay đổi nên chưa đánh dấu ai.", "Hãy xem lại rồi đánh dấu lần nữa."
             )
+        passed = count_passed(change.connection, list(wanted)) if mark is Mark.FAILED else 0
         marked = apply_marks(change, wanted) if wanted else 0
         remember_decisions(change, _agreeing(decided))
         change.summary = (
@@ -85,7 +87,7 @@ def mark_recognised(
             if marked
             else "Ghi nhớ cách nhận ra người trong văn bản"
         )
-    return MarkResult(marked, len(wanted) - marked)
+    return MarkResult(marked, len(wanted) - marked - passed, passed=passed)
 
 
 def _agreeing(decided: Iterable[DecidedPair]) -> list[DecidedPair]:

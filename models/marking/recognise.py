@@ -221,6 +221,7 @@ class Recogniser:
             registered_on=row["registered_on"],
             completed_on=row["completed_on"],
             left=who.left,
+            failed_on=row["failed_on"],
         )
 
 

@@ -57,6 +57,7 @@ class Suggestion:
     registered_on: date | None = None
     completed_on: date | None = None
     left: bool = False
+    failed_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

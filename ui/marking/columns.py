@@ -72,13 +72,26 @@ def _unit(line: MentionLine) -> str:
 def _effect(line: MentionLine) -> str:
     if line.chosen is None:
         return ""
+    if stays_completed(line.chosen, line.mark):
+        return f"{line.names.done(Mark.COMPLETED)} nên giữ nguyên"
     since = marked_on(line.chosen, line.mark)
     return f"có từ {short_date(since)}" if since else f"sẽ ghi {line.names.done(line.mark)}"
 
 
 def marked_on(person: Suggestion, mark: Mark) -> date | None:
     """Since when a person has the mark; None when they do not."""
-    return person.registered_on if mark is Mark.REGISTERED else person.completed_on
+    days = {Mark.REGISTERED: person.registered_on, Mark.FAILED: person.failed_on}
+    return days.get(mark, person.completed_on)
+
+
+def stays_completed(person: Suggestion, mark: Mark) -> bool:
+    """Whether somebody has completed and so does not fail any more."""
+    return mark is Mark.FAILED and person.completed_on is not None
+
+
+def is_fresh(person: Suggestion, mark: Mark) -> bool:
+    """Whether marking changes something of somebody."""
+    return marked_on(person, mark) is None and not stays_completed(person, mark)
 
 
 def _reasons(line: MentionLine) -> str:

@@ -7,12 +7,13 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 from models.contests.mark_names import USUAL_NAMES, MarkNames
 from models.marking.records import Recognised, Recognition, Standing, Suggestion
+from models.records import Mark
 from models.text.formats import number, short_date
 from models.text.phones import display_phone
 from ui.deciding.answers import TAKE_BACK, Answer
 from ui.deciding.flow import ChoosingFlow, Possible, RowFacts
 from ui.deciding.likeness import reason_kinds
-from ui.marking.columns import COLUMNS, MentionDecision, MentionLine, marked_on
+from ui.marking.columns import COLUMNS, MentionDecision, MentionLine, marked_on, stays_completed
 
 PlaceInText = tuple[str, int]
 ORDER = (Standing.UNCERTAIN, Standing.NOT_FOUND, Standing.SURE)
@@ -130,8 +131,9 @@ class Mentions(ChoosingFlow[MentionDecision]):
 
     def shown(self, row_id: int, choice: Suggestion) -> Possible:
         """One of them, and whether they have the mark."""
-        since = marked_on(choice, self.mark)
-        marked = f"{self._names.done(self.mark)} từ {short_date(since)}" if since else ""
+        mark = Mark.COMPLETED if stays_completed(choice, self.mark) else self.mark
+        since = marked_on(choice, mark)
+        marked = f"{self._names.done(mark)} từ {short_date(since)}" if since else ""
         details = filter(None, (choice.unit, display_phone(choice.phone), marked))
         return Possible(choice.name, "; ".join(choice.reasons), " · ".join(details))
 

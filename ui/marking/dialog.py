@@ -22,7 +22,7 @@ from ui.deciding.leaving import DecidingDialog
 from ui.deciding.sides import Sides
 from ui.deciding.table import DecisionTable
 from ui.desk import Desk
-from ui.marking.columns import marked_on
+from ui.marking.columns import is_fresh, stays_completed
 from ui.marking.decisions import Mentions
 from ui.marking.left_out import passed_over_words, short_stays_words
 from ui.marking.stay_field import StayField
@@ -81,12 +81,11 @@ class MarkTextDialog(DecidingDialog):
         self._people.table.setAccessibleName("Những người nhận ra trong văn bản")
         self._summary = label("", "heading", wrap=True, name="mark-summary")
         self._copy_rest = link("Sao chép những dòng còn lại", "copy-rest")
-        choices, one = mark_choices(self._names), self._names.one
-        self._registered = named(QRadioButton(choices.get(Mark.REGISTERED, "")), "mark-registered")
-        self._completed = named(QRadioButton(choices[Mark.COMPLETED]), "mark-completed")
-        (self._completed if one else self._registered).setChecked(True)
-        if one:
-            self._registered.hide()
+        self._marks = {
+            mark: named(QRadioButton(words), f"mark-{mark}")
+            for mark, words in mark_choices(self._names).items()
+        }
+        self._marks[self._names.counted[0]].setChecked(True)
         self._stay = StayField()
         self._day = DateField("mark-day", "Ngày đánh dấu", self._desk.today(), beside=True)
         self._day.line.setText("hôm nay")
@@ -106,7 +105,7 @@ class MarkTextDialog(DecidingDialog):
         column.addWidget(self._text, 1)
         column.addWidget(self._passed_over)
         marks = QHBoxLayout()
-        for each in (self._registered, self._completed):
+        for each in self._marks.values():
             marks.addWidget(each)
         marks.addStretch(1)
         column.addLayout(marks)
@@ -144,7 +143,8 @@ class MarkTextDialog(DecidingDialog):
 
     def _connect(self) -> None:
         self._text.textChanged.connect(self._waiting.start)
-        self._registered.toggled.connect(self._mark_changed)
+        for each in self._marks.values():
+            each.toggled.connect(self._mark_changed)
         self._day.changed.connect(self._look)
         self._stay.changed.connect(self._read)
         self._people.decided.connect(self._look)
@@ -165,7 +165,7 @@ class MarkTextDialog(DecidingDialog):
     @property
     def mark(self) -> Mark:
         """The mark that is chosen."""
-        return Mark.REGISTERED if self._registered.isChecked() else Mark.COMPLETED
+        return next(mark for mark, button in self._marks.items() if button.isChecked())
 
     def _mark_changed(self) -> None:
         self._mentions.mark = self.mark
@@ -194,8 +194,9 @@ class MarkTextDialog(DecidingDialog):
     def _look(self) -> None:
         """Say how many were recognised and what Enter would do."""
         people = self._mentions.people()
-        fresh = sum(marked_on(each, self.mark) is None for each in people.values())
-        self._summary.setText(self._summary_words(len(people), fresh))
+        stay = sum(stays_completed(each, self.mark) for each in people.values())
+        fresh = sum(is_fresh(each, self.mark) for each in people.values())
+        self._summary.setText(self._summary_words(len(people), fresh, stay))
         self._copy_rest.setVisible(bool(self._mentions.open_lines()))
         day = self._day.day
         late = day is not None and day > self._desk.today()
@@ -205,19 +206,24 @@ class MarkTextDialog(DecidingDialog):
         self._act.setText("Ghi nhớ quyết định" if decided and not fresh else marks)
         self._act.setEnabled(bool(fresh or decided) and day is not None and not late)
 
-    def _summary_words(self, people: int, fresh: int) -> str:
+    def _summary_words(self, people: int, fresh: int, stay: int) -> str:
         if not self._text.toPlainText().strip():
             return "Chưa có văn bản"
         undecided = self._mentions.undecided
         missing = len(self._recognition.of(Standing.NOT_FOUND))
         parts = [f"Nhận ra {number(people)} người"]
-        if people > fresh:
-            parts.append(f"{number(people - fresh)} người {self._names.done(self.mark)} từ trước")
+        if before := people - fresh - stay:
+            parts.append(f"{number(before)} người {self._names.done(self.mark)} từ trước")
+        if stay:
+            parts.append(self._staying(stay))
         if undecided:
             parts.append(f"{number(undecided)} cần quyết định")
         if missing:
             parts.append(f"{number(missing)} không tìm thấy")
         return " · ".join(parts)
+
+    def _staying(self, people: int) -> str:
+        return f"{number(people)} người {self._names.done(Mark.COMPLETED)} nên giữ nguyên"
 
     def _copy_open_lines(self) -> None:
         lines = sorted(self._mentions.open_lines(), key=lambda item: item.id)
@@ -251,6 +257,8 @@ class MarkTextDialog(DecidingDialog):
             words = "Không đánh dấu thêm ai; đã ghi nhớ các quyết định."
         if result.already:
             words += f" {number(result.already)} người có từ trước."
+        if result.passed:
+            words += f" {self._staying(result.passed)}."
         left = len(self._mentions.open_lines())
         advice = f"Còn {number(left)} dòng chưa đánh dấu cho ai. " if left else ""
         self._desk.noticed.emit(Notice(words, f"{advice}Nhấn Ctrl+Z để lấy lại.", Tone.DONE))

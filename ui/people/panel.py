@@ -24,15 +24,17 @@ if TYPE_CHECKING:
 HISTORY_SHOWN = 12
 PAUSE_MS = 60
 DONE, NOT_DONE = "✓", "○"
+FAIL, TAKE_BACK = "Đánh dấu đã thi, chưa đạt", "Bỏ đánh dấu thi chưa đạt"
 
 
 class PersonPanel(QScrollArea):
-    """`edit_asked`, `posts_asked` and `periods_asked` carry the person's id, `copy_asked` the
-    phone."""
+    """`edit_asked`, `posts_asked`, `periods_asked` and `failed_asked` (set it, or take it away)
+    carry the person's id, `copy_asked` the phone."""
 
     edit_asked = Signal(int)
     posts_asked = Signal(int)
     periods_asked = Signal(int)
+    failed_asked = Signal(int)
     copy_asked = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -180,6 +182,10 @@ class PersonPanel(QScrollArea):
             column.addWidget(label(words, "attention", wrap=True))
         for words in marks_words(person, mark_names(self._contest)):
             column.addWidget(label(words, wrap=True))
+        if self._contest is not None and person.completed_on is None:
+            failed = link(TAKE_BACK if person.has_failed else FAIL, "panel-failed")
+            failed.clicked.connect(lambda: self.failed_asked.emit(person.id))
+            column.addWidget(failed)
 
     def _add_other_contests(self, column: QVBoxLayout, looked: Looked) -> None:
         for each in looked.contests:

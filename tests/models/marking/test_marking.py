@@ -172,3 +172,12 @@ def test_everybody_of_the_roster_is_found_by_name_and_phone(file, ids):
     sure = MessageReader().read(file, text).of(Standing.SURE)
     here = {name for name, _, phone in PEOPLE.values() if phone} - {"Ngô Văn Tám"}
     assert {each.suggestions[0].name for each in sure} == here
+
+
+def test_who_has_completed_does_not_fail_by_a_text(file, ids):
+    mark_recognised(file, Mark.COMPLETED, DAY, [ids["binh"]])
+    result = mark_recognised(file, Mark.FAILED, DAY, [ids["an"], ids["binh"]])
+    assert (result.marked, result.already, result.passed) == (1, 0, 1)
+    assert history(file)[0].summary == "Đánh dấu 1 người đã thi, chưa đạt"
+    (person,) = only(MessageReader().read(file, "Nguyễn Văn An")).suggestions
+    assert person.failed_on == DAY

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QR
 
 from models.journal.history import fingerprint, history
 from models.journal.replay import undo
+from models.records import Mark
+from models.roster.marks import set_marks
 from models.roster.person_rows import people_by_ids
 from tests.models.marking.roster import fill
 from tests.ui.keys import type_vietnamese
@@ -278,3 +280,20 @@ def test_on_a_low_screen_the_lines_have_the_room_and_the_weekday_stands_beside_t
     assert weekday.x() > day.x()
     assert abs(weekday.geometry().center().y() - day.geometry().center().y()) <= 2
     assert dialog.minimumSizeHint().width() <= dialog.width()
+
+
+def test_a_text_can_say_who_has_not_passed(qtbot, desk, ids, open_dialog):
+    set_marks(desk.file, [ids["binh"]], Mark.COMPLETED)
+    dialog = open_dialog("Nguyễn Văn An - 0912345678\nTrần Thị Bình - 0982103591")
+    table(qtbot, dialog, "Nhận ra")
+    qtbot.keyClick(find(dialog, QRadioButton, "mark-failed"), Key.Key_Space)
+    assert "1 người đã hoàn thành nên giữ nguyên" in find(dialog, QLabel, "mark-summary").text()
+    act = find(dialog, QPushButton, "act")
+    assert act.text() == "Đánh dấu 1 người đã thi, chưa đạt"
+    with qtbot.waitSignal(desk.noticed) as told:
+        qtbot.keyClick(act, Key.Key_Space)
+    assert told.args[0].text == (
+        "Đã đánh dấu 1 người đã thi, chưa đạt. 1 người đã hoàn thành nên giữ nguyên."
+    )
+    (an,) = people_by_ids(desk.file, [ids["an"]])
+    assert an.has_failed

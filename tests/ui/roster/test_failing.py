@@ -84,3 +84,28 @@ def test_the_side_panel_tells_the_day(qtbot, desk, page, people):
         set_marks(desk.file, [people[AN]], Mark.FAILED)
     words = "○ Đã thi, chưa đạt 08/06/2026"
     qtbot.waitUntil(lambda: words in [each.text() for each in page.findChildren(QLabel)])
+
+
+def panel_link(page):
+    return page.findChild(QPushButton, "panel-failed")
+
+
+def test_the_side_panel_sets_it_and_takes_it_back(qtbot, desk, page):
+    qtbot.waitUntil(lambda: panel_link(page) is not None)
+    assert panel_link(page).text() == "Đánh dấu đã thi, chưa đạt"
+    panel_link(page).setFocus()
+    with qtbot.waitSignal(desk.said), qtbot.waitSignal(page.loaded):
+        qtbot.keyClick(panel_link(page), Key.Key_Space)
+    assert the(desk).has_failed
+    qtbot.waitUntil(lambda: panel_link(page).text() == "Bỏ đánh dấu thi chưa đạt")
+    panel_link(page).setFocus()
+    with qtbot.waitSignal(desk.said), qtbot.waitSignal(page.loaded):
+        qtbot.keyClick(panel_link(page), Key.Key_Space)
+    assert not the(desk).has_failed
+
+
+def test_the_side_panel_offers_it_not_to_who_has_completed(qtbot, desk, page, people):
+    qtbot.waitUntil(lambda: panel_link(page) is not None)
+    with qtbot.waitSignal(page.loaded):
+        set_marks(desk.file, [people[AN]], Mark.COMPLETED)
+    qtbot.waitUntil(lambda: panel_link(page) is None)

@@ -128,6 +128,7 @@ class RosterPage(Page):
         self._panel.copy_asked.connect(self._copy_text)
         self._panel.periods_asked.connect(self._show_periods)
         self._panel.posts_asked.connect(self._show_posts)
+        self._panel.failed_asked.connect(self._mark_failed)
         self.hear(self._take_contest, self.desk.reference.changed)
         self._finding.found.connect(self._show)
         self.table.edit_ended.connect(self._show_late)
@@ -270,6 +271,11 @@ class RosterPage(Page):
 
     def _show_posts(self, person_id: int) -> None:
         self._deeds.dated.show_posts_of(person_id)
+
+    def _mark_failed(self, person_id: int) -> None:
+        # The panel follows the selection a moment later, and only whom it shows is meant.
+        if self.table.selected_ids() == [person_id]:
+            self._deeds.do("failed")
 
     def _edit_current(self) -> None:
         current = self.table.current_id()
