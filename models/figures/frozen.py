@@ -11,16 +11,16 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from models.contests.closed import refuse_purged
-from models.contests.contests import current_contest_id, find_contest_id
-from models.contests.mark_names import mark_names
-from models.contests.rows import read_contest
+from models.contests.contests import find_contest_id
+from models.contests.current_stage import names_in_use
+from models.contests.mark_names import MarkNames
 from models.errors import AppError
 from models.figures.digest import figures_digest
 from models.figures.figures import load_figures
 from models.figures.frozen_text import figures_from_text, figures_text, names_text
 from models.figures.names import load_people_then
 from models.journal.change import Change, changing
-from models.records import Contest, Mark
+from models.records import Mark
 from models.records.figures import Figures
 from models.records.frozen import FrozenKind, FrozenReport
 from models.records.moment import Moment, as_moment, moment_at
@@ -57,8 +57,7 @@ def freeze(
             document_id=document_id,
             stage=stage,
         )
-        contest = read_contest(change.connection, current_contest_id(change.connection))
-        change.summary = _summary(frozen.figures, contest)
+        change.summary = _summary(frozen.figures, names_in_use(change.connection))
     return frozen
 
 
@@ -142,8 +141,7 @@ def _standing(connection: Connection, row: dict[str, Any], stage: int) -> list[i
     ]
 
 
-def _summary(figures: Figures, contest: Contest) -> str:
-    names = mark_names(contest)
+def _summary(figures: Figures, names: MarkNames) -> str:
     mark = names.counted[0]
     count = figures.registered if mark is Mark.REGISTERED else figures.completed
     told = f"{number(count)}/{number(figures.total)} người {names.done(mark)}"

@@ -94,3 +94,21 @@ def test_nothing_is_left_when_one_cannot_be_made(office, tmp_path):
 def test_what_cannot_be_is_told(office, words, code, said):
     done = office.raw("report", *words)
     assert (done.returncode, said in done.stderr) == (code, True), done.stderr
+
+
+def test_a_period_alone_runs_whatever_is_stored_for_it(office, tmp_path):
+    refused = office.raw("report", "--period", "2026-06", "--out", tmp_path)
+    assert (refused.returncode, "Chưa lưu báo cáo định kỳ nào" in refused.stderr) == (1, True)
+    office.run(*STORE)
+    office.run("report", "--store", "Danh sách", "--every", "month", "--kinds", "not-registered")
+    office.run("report", "--store", "Quý", "--every", "quarter", "--kinds", "unit-summary")
+    runs = office.run("report", "--period", "2026-06", "--out", tmp_path)["runs"]
+    assert [each["definition"] for each in runs] == ["Báo cáo tháng", "Danh sách"]
+    assert all(Path(file["path"]).exists() for each in runs for file in each["files"])
+    assert all("_Ky-2026-06_" in file["path"] for each in runs for file in each["files"])
+    days = ("--since", "2026-05-01", "--until", "2026-05-31")
+    office.run("report", "--store", "Đợt", "--every", "free", "--kinds", "unit-summary", *days)
+    other = office.raw("report", "--period", "2026-05-01..2026-05-30", "--out", tmp_path)
+    assert "Chưa lưu báo cáo định kỳ nào" in other.stderr
+    (run,) = office.run("report", "--period", "2026-05-01..2026-05-31", "--out", tmp_path)["runs"]
+    assert run["definition"] == "Đợt"

@@ -11,12 +11,13 @@ from models.figures.figures import figures
 from models.papers.definitions import (
     definition_named,
     definition_words,
+    definitions_of,
     forget_definitions,
     period_to_run,
     store_definition,
 )
 from models.papers.period_change import change_in_period, day_of_period
-from models.papers.periods import PeriodCut, ReportPeriod, parse_period
+from models.papers.periods import PeriodCut, PeriodSpan, ReportPeriod, parse_period
 from models.records.recurring import ReportDefinition
 from models.store.store import Store
 from models.text.formats import number
@@ -26,9 +27,13 @@ from ui.commandline.outcome import Outcome
 
 
 def asks_for_definition(arguments: argparse.Namespace) -> bool:
-    """Whether the command is about stored definitions, and not about one document."""
+    """Whether the command is about stored definitions, and not about one document.
+
+    A period without a kind of document means all that is stored for such periods.
+    """
     named = (arguments.stored, arguments.store, arguments.forget)
-    return arguments.definitions or any(each is not None for each in named)
+    of_period = arguments.kind is None and arguments.period is not None
+    return arguments.definitions or of_period or any(each is not None for each in named)
 
 
 def period_asked(arguments: argparse.Namespace) -> ReportPeriod | None:
@@ -69,6 +74,8 @@ def recurring(file: Store, arguments: argparse.Namespace) -> Outcome:
         return Outcome({"forgotten": found.name}, f"Đã xóa báo cáo định kỳ “{found.name}”.")
     if arguments.stored is not None:
         return _run(file, arguments)
+    if not arguments.definitions:
+        return _run_of_period(file, arguments)
     lines = definition_lines(file)
     text = "\n".join(map(_line, lines)) or "Chưa lưu báo cáo định kỳ nào."
     return Outcome({"definitions": [_data(each) for each in lines]}, text)
@@ -112,6 +119,42 @@ def _run(file: Store, arguments: argparse.Namespace) -> Outcome:
         if arguments.period
         else period_to_run(definition, today)
     )
+    return _made(file, arguments, definition, period)
+
+
+def _run_of_period(file: Store, arguments: argparse.Namespace) -> Outcome:
+    """Run whatever is stored for periods as long as the one that is named, one after the other."""
+    asked = arguments.period
+    stored = definitions_of(file)
+    periods = [parse_period(asked, PeriodCut(arguments.cut or each.cut)) for each in stored]
+    wanted = [each for each in zip(stored, periods, strict=True) if _is_for(*each)]
+    if not wanted:
+        raise AppError(
+            f"Chưa lưu báo cáo định kỳ nào cho kỳ như {asked}.",
+            "Hãy lưu bằng report --store TÊN --every month --kinds unit-summary, hoặc ghi loại văn "
+            "bản trước --period.",
+        )
+    runs: list[Outcome] = []
+    for definition, period in wanted:
+        try:
+            runs.append(_made(file, arguments, definition, period))
+        except AppError as error:
+            done = [each.data["definition"] for each in runs]
+            told = f"Đã lập xong {', '.join(f'“{name}”' for name in done)}. " if done else ""
+            raise AppError(told + error.sentence, error.advice) from error
+    return Outcome({"runs": [each.data for each in runs]}, "\n".join(each.text for each in runs))
+
+
+def _is_for(definition: ReportDefinition, period: ReportPeriod) -> bool:
+    if definition.span != period.span:
+        return False
+    days = (definition.since, definition.until)
+    return period.span is not PeriodSpan.FREE or days == (period.since, period.until)
+
+
+def _made(
+    file: Store, arguments: argparse.Namespace, definition: ReportDefinition, period: ReportPeriod
+) -> Outcome:
     done = run_definition(
         file, definition, period, arguments.out or Path.cwd(), overwrite=arguments.overwrite
     )
