@@ -101,6 +101,12 @@ def _of_people(file: Store, unit: Unit | None, occasion: Occasion, request: Requ
     if request.kind == PEOPLE:
         return people_list(list_people(file, query), unit, occasion, request.masked)
     registering = request.kind == NOT_REGISTERED
+    if registering and occasion.contest.one_mark:
+        raise AppError(
+            f"Cuộc thi {occasion.contest.short_name} không theo dõi đăng ký nên không có danh sách "
+            "chưa đăng ký.",
+            "Hãy lập Danh sách chưa hoàn thành (not-completed).",
+        )
     mark = Mark.REGISTERED if registering else Mark.COMPLETED
     status = Status.NOT_REGISTERED if registering else Status.NOT_COMPLETED
     people = list_people(file, replace(query, statuses=frozenset({status})))

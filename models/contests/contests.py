@@ -19,7 +19,7 @@ def current_contest_id(connection: Connection) -> int:
     found = find_contest_id(connection)
     if found is None:
         raise AppError(
-            "Chưa chọn cuộc thi nên chưa đánh dấu được.", "Hãy chọn cuộc thi trước rồi làm lại."
+            "Chưa chọn cuộc thi nên chưa ghi được.", "Hãy chọn cuộc thi trước rồi làm lại."
         )
     return found
 

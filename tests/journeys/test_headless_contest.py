@@ -156,6 +156,22 @@ def test_closing_freezes_and_refuses_marks_until_it_is_open_again(office):
     assert office.run("mark", "completed", "--phone", "0912000001")["marked"] == 1
 
 
+def test_one_mark_alone_has_no_word_of_registration(office, tmp_path):
+    with open_file(office.data, clock) as file:
+        add_people(file, 2)
+    office.run("contest", "set", "one_mark", "true")
+    path = tmp_path / "xuat.csv"
+    path.write_text(
+        "Họ và tên,Số điện thoại,Đơn vị,Ngày hoàn thành\n"
+        f"{made_up_name(0)},0912000000,Phòng Văn hóa - Xã hội,08/06/2026\n"
+    )
+    said = office.raw("reconcile", str(path), "--as-of", "2026-06-09").stdout
+    assert "Trong danh sách: 1 người đã hoàn thành." in said
+    refused = office.raw("report", "not-registered", "--out", tmp_path / "a.pdf")
+    assert (refused.returncode, "không theo dõi đăng ký" in refused.stderr) == (1, True)
+    assert office.run("report", "not-completed", "--out", tmp_path / "b.pdf")["path"]
+
+
 def test_an_export_is_not_reconciled_with_a_closed_contest(office, tmp_path):
     with open_file(office.data, clock) as file:
         add_people(file, 1)

@@ -6,6 +6,8 @@ import argparse
 from typing import Any
 
 from models.contests.attendance import attendance_rule
+from models.contests.current import current_contest
+from models.contests.mark_names import MarkNames, mark_names
 from models.contests.rule import contest_rule, contest_terms
 from models.contests.wording import what_counts
 from models.intake.wishes import Wishes
@@ -40,7 +42,8 @@ def reconcile(arguments: argparse.Namespace) -> Outcome:
         done = None
         if not arguments.dry_run:
             done = apply_reconciliation(file, plan, ReconcileDecisions())
-    return Outcome(_data(plan), _text(plan, done), warnings=late)
+        names = mark_names(current_contest(file))
+    return Outcome(_data(plan), _text(plan, done, names), warnings=late)
 
 
 def _terms(file: Store, arguments: argparse.Namespace) -> ContestTerms:
@@ -103,16 +106,17 @@ def _problems(plan: ReconcilePlan) -> list[dict[str, Any]]:
     return [*told, *({**whole, "reason": each} for each in sentences(plan))]
 
 
-def _text(plan: ReconcilePlan, done: ReconcileResult | None) -> str:
+def _text(plan: ReconcilePlan, done: ReconcileResult | None, names: MarkNames) -> str:
     head = "Xem thử, chưa ghi gì" if done is None else "Đã đối soát"
     if done is not None and done.unchanged:
         head = "Không có gì mới để ghi"
+    counts = {Mark.REGISTERED: plan.registered, Mark.COMPLETED: plan.completed}
+    marks = [f"{number(counts[mark])} người {names.done(mark)}" for mark in names.counted]
     lines = [
         f"{head}: {number(plan.rows)} dòng, {number(plan.account_count)} người trên nền tảng, "
         f"số liệu đến {short_date(plan.as_of)}.",
         *(f"  {BOX_NAMES[box]}: {number(plan.counts[box])}" for box in Box),
-        f"  Trong danh sách: {number(plan.registered)} người đã đăng ký, "
-        f"{number(plan.completed)} người đã hoàn thành.",
+        f"  Trong danh sách: {', '.join(marks)}.",
     ]
     if plan.failed:
         lines.append(f"  {number(plan.failed)} người đã thi, chưa đạt.")

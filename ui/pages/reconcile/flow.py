@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.contests.attendance import set_attendance_rule
+from models.contests.mark_names import mark_names
 from models.contests.rule import set_score_rule
 from models.intake.sitting.records import ChosenTable, Report
 from models.intake.sitting.sources import ListSource
@@ -226,7 +227,8 @@ class Flow(QWidget):
         self._view.run(work, IntakeStep.PLAN)
 
     def _finish(self, name: str, result: ReconcileResult) -> None:
-        self._desk.noticed.emit(reconcile_notice(result, name))
+        names = mark_names(self._desk.reference.contest)
+        self._desk.noticed.emit(reconcile_notice(result, name, names))
         self.leave()
 
     def leave(self) -> None:

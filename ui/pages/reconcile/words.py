@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from models.contests.mark_names import USUAL_NAMES, MarkNames
 from models.contests.wording import without_command
 from models.reconcile.records import (
     BOX_NAMES,
@@ -12,6 +13,7 @@ from models.reconcile.records import (
     Who,
 )
 from models.reconcile.settled import SettledPlan
+from models.records import Mark
 from models.text.formats import number
 from ui.deciding.answers import UNDECIDED
 from ui.notice import Notice, Tone
@@ -133,17 +135,16 @@ def reconcile_button_words(standing: SettledPlan) -> str:
     return f"Ghi &kết quả ({new}{marks})"
 
 
-def reconcile_notice(result: ReconcileResult, name: str) -> Notice:
-    """What the message bar says when the result is written."""
+def reconcile_notice(result: ReconcileResult, name: str, names: MarkNames = USUAL_NAMES) -> Notice:
+    """What the message bar says when the result is written; `names` calls the marks."""
     if result.unchanged:
         words = f"{name}: không có gì thay đổi, mọi kết quả trong tệp đã được ghi từ trước."
         return Notice(words, tone=Tone.INFO)
-    marked = (
-        f"đánh dấu thêm {number(result.newly_registered)} người đã đăng ký, "
-        f"{number(result.newly_completed)} người đã hoàn thành"
-    )
+    counts = {Mark.REGISTERED: result.newly_registered, Mark.COMPLETED: result.newly_completed}
+    told = [f"{number(counts[mark])} người {names.done(mark)}" for mark in names.counted]
     if result.newly_failed:
-        marked += f", {number(result.newly_failed)} người đã thi, chưa đạt"
+        told.append(f"{number(result.newly_failed)} người {names.done(Mark.FAILED)}")
+    marked = f"đánh dấu thêm {', '.join(told)}"
     anybody = result.newly_registered or result.newly_completed or result.newly_failed
     parts = [marked if anybody else NOBODY_MARKED]
     for count, what in (

@@ -1,5 +1,6 @@
 """The sentences of the page, from hand-made results."""
 
+from models.contests.mark_names import MarkNames
 from models.reconcile.records import Box, ReconcileResult, UnitDrop
 from models.reconcile.sentences import drops_words, not_registered_words
 from models.text.formats import score_words
@@ -36,6 +37,12 @@ def test_what_was_done_is_told_in_one_sentence_with_the_way_back():
         "Đã đối soát “onetouch.xlsx”: đánh dấu thêm 1.200 người đã đăng ký, 3 người đã hoàn "
         "thành; 2 phiếu sửa đơn vị mở mới; 1 phiếu đã đóng. Ctrl+Z để hoàn tác."
     )
+
+
+def test_one_mark_alone_is_called_by_its_word():
+    names = MarkNames(completed="Đã ký số", one=True)
+    notice = reconcile_notice(result(newly_registered=3, newly_completed=3), "“a.xlsx”", names)
+    assert "đánh dấu thêm 3 người đã ký số. Ctrl+Z" in notice.text
 
 
 def test_nothing_new_is_told_as_such():
