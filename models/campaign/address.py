@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from models.campaign.posts import heading_post, names_more, parts_of
+from models.campaign.post_parts import parts_of
+from models.campaign.posts import heading_post, names_more
 from models.records import Contact, Unit
 from models.text.names import match_key
 
@@ -18,10 +19,11 @@ def address_of(unit: Unit) -> str:
 
 def full_post(head: Contact, unit: Unit) -> str:
     """The post with the name of the unit, said once: "Trưởng phòng Kinh tế"; "" without a post."""
-    if not head.position:
+    parts = parts_of(head.position)
+    if not parts:
         return ""
     heading = heading_post(head.position, unit.name, unit.kind)
-    post = heading.written if heading is not None else parts_of(head.position)[0]
+    post = heading.written if heading is not None else parts[0]
     return joined_post(post, unit.name)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Connection, select
 
 from models.campaign.chairman_text import Chairman
-from models.campaign.posts import parts_of
+from models.campaign.post_parts import parts_of
 from models.roster.presence import present_on
 from models.roster.unit_tree import load_units
 from models.store.schema import communes, people, signers

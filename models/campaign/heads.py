@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from models.campaign.posts import heading_post, heads_several
+from models.campaign.posts import abbreviated_deputy, heading_post, heads_several
 from models.records import Contact, Unit
 from models.records.heads import HeadCandidate, HeadProposal
 from models.text.names import match_key, split_namesake_suffix
@@ -70,13 +70,18 @@ def _made(
 
 
 def _candidates(unit: Unit, holders: Sequence[PostHolder]) -> list[HeadCandidate]:
-    """Whose post heads the unit, each person once."""
+    """Whose post heads the unit, each person once.
+
+    An abbreviation is no doubt where the unit's deputies have it too: "TP" beside "PTP".
+    """
     found: dict[int, HeadCandidate] = {}
+    deputies = {abbreviated_deputy(each.position) for each in holders} - {""}
     for each in holders:
         post = heading_post(each.position, unit.name, unit.kind)
         if post is None:
             continue
-        doubts = [post.doubt, BESIDE.format(unit=each.home) if each.home else ""]
+        doubt = "" if post.short in deputies else post.doubt
+        doubts = [doubt, BESIDE.format(unit=each.home) if each.home else ""]
         made = HeadCandidate(
             each.person_id,
             each.name,

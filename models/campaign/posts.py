@@ -4,94 +4,54 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
+from models.campaign.post_parts import is_former, parts_of, whole_post
+from models.campaign.post_words import (
+    BY_KIND,
+    BY_NAME,
+    CHAIR,
+    EVERY_POST,
+    SECRETARY,
+    SHORT_POSTS,
+    VILLAGE_HEADS,
+    HeadingPosts,
+)
 from models.matching.unit_forms import unit_readings
 from models.records import UnitKind
-from models.text.names import match_key, search_fold, storage_form
+from models.text.names import match_key, search_fold
+from models.text.patterns import later
 
-HeadingPosts = tuple[str, ...]
-
-_VILLAGE: HeadingPosts = (
-    "trưởng thôn", "trưởng xóm", "trưởng bản", "trưởng ấp", "trưởng buôn", "trưởng khu dân cư",
-    "trưởng khu phố", "trưởng khu", "tổ trưởng tổ dân phố", "tổ trưởng dân phố", "tổ trưởng",
-)  # fmt: skip
-_OFFICE: HeadingPosts = ("chánh văn phòng",)
-_BOARD: HeadingPosts = ("trưởng ban",)
-_CENTRE: HeadingPosts = ("giám đốc", "trưởng trung tâm")
-_CHAIR: HeadingPosts = ("chủ tịch",)
-_SECRETARY: HeadingPosts = ("bí thư",)
-
-# What the name of a unit begins with, the longer before the shorter, and who heads it then.
-_BY_NAME: tuple[tuple[str, HeadingPosts], ...] = (
-    ("văn phòng", _OFFICE),
-    ("phòng", ("trưởng phòng",)),
-    ("trung tâm", _CENTRE),
-    ("trường", ("hiệu trưởng", "giám đốc")),
-    ("trạm", ("trạm trưởng", "trưởng trạm", "giám đốc")),
-    ("công an", ("trưởng công an",)),
-    ("ban chỉ huy", ("chỉ huy trưởng",)),
-    ("ban quản lý", (*_CENTRE, *_BOARD)),
-    ("ban", _BOARD),
-    ("ủy ban kiểm tra", ("chủ nhiệm",)),
-    ("ủy ban", _CHAIR),
-    ("lãnh đạo ủy ban", _CHAIR),
-    ("thường trực ủy ban", _CHAIR),
-    ("thường trực hội đồng", _CHAIR),
-    ("thường trực đảng ủy", _SECRETARY),
-    ("hội đồng", _CHAIR),
-    ("hội", _CHAIR),
-    ("công đoàn", _CHAIR),
-    ("đoàn", _SECRETARY),
-    ("đảng ủy", _SECRETARY),
-    ("chi bộ", _SECRETARY),
-    ("thôn", _VILLAGE),
-    ("xóm", _VILLAGE),
-    ("bản", _VILLAGE),
-    ("ấp", _VILLAGE),
-    ("buôn", _VILLAGE),
-    ("khu", _VILLAGE),
-    ("tổ dân phố", _VILLAGE),
-    ("tổ", ("tổ trưởng",)),
-    ("đội", ("đội trưởng",)),
+_OF_ANY_BODY = frozenset((*CHAIR, *SECRETARY))
+"""Posts that many bodies of one commune have, so that the body named behind them tells which."""
+_PLACE = frozenset(("xã", "phường", "thị", "trấn", "đặc", "khu", "của"))
+_SAYS_LITTLE = _PLACE | frozenset(
+    ("ubnd", "ủy", "ban", "nhân", "dân", "nhà", "trường", "trạm", "đảng", "bộ", "đơn", "vị")
 )
-_BY_KIND: dict[UnitKind, HeadingPosts] = {
-    UnitKind.PARTY: (*_SECRETARY, *_OFFICE, *_BOARD, "chủ nhiệm"),
-    UnitKind.COUNCIL: (*_CHAIR, *_BOARD),
-    UnitKind.GOVERNMENT: (*_CHAIR, "trưởng phòng", *_OFFICE, *_CENTRE),
-    UnitKind.FRONT: (*_CHAIR, *_SECRETARY),
-    UnitKind.PUBLIC_SERVICE: (*_CENTRE, *_BOARD),
-    UnitKind.SCHOOL: ("hiệu trưởng", "giám đốc"),
-    UnitKind.HEALTH: ("trạm trưởng", "trưởng trạm", "giám đốc"),
-    UnitKind.FORCES: ("chỉ huy trưởng", "trưởng công an"),
-    UnitKind.VILLAGE: _VILLAGE,
-}
-_EVERY: HeadingPosts = tuple(
-    dict.fromkeys(
-        each for posts in (*_BY_KIND.values(), *(posts for _, posts in _BY_NAME)) for each in posts
-    )
-)
-_SHORT = {
-    "ht": "hiệu trưởng", "tp": "trưởng phòng", "gđ": "giám đốc", "cht": "chỉ huy trưởng",
-    "cvp": "chánh văn phòng", "ct": "chủ tịch", "bt": "bí thư", "tt": "trưởng thôn",
-}  # fmt: skip
-_SAYS_LITTLE = frozenset(
-    ("xã", "phường", "thị", "trấn", "đặc", "khu", "ubnd", "ủy", "ban", "nhân", "dân", "của",
-     "trường", "trạm", "đảng", "bộ")
-)  # fmt: skip
 
-_PARTS = re.compile(r"\s*(?:[,;/+&\n]|\s[-–]\s|\bkiêm nhiệm\b|\bkiêm\b|\bkiem\b)\s*", re.IGNORECASE)
-_ACTING = re.compile(r"(?:quyền|quyen|q\b\.?)\s*", re.IGNORECASE)
-_SEVERAL = re.compile(r"(?:các|những) ")
+_ACTING = later(r"(?:quyền|quyen|q\b\.?)\s*", re.IGNORECASE)
+_SEVERAL = later(r"(?:các|những) ")
 _OTHER_BODIES = ("chi bộ", "chi bo", "chi đoàn", "chi doan", "công đoàn", "cong doan")
+_DEPUTY = frozenset(("phó", "pho", "p"))
+_IN_CHARGE = later(
+    r"(?:\b(?:được |duoc )?(?:giao |phân công |phan cong ))?"
+    r"\b(?:phụ trách|phu trach)\b\s*(?:chung\b)?",
+    re.IGNORECASE,
+)
+_WORD = later(r"\w+")
 VILLAGE_SECRETARY = "bí thư chi bộ"
 
 
 class HeadPost(NamedTuple):
-    """A post that may head a unit: as it is written, and what is doubtful about it, or ""."""
+    """A post that may head a unit: as it is written, and what is doubtful about it, or "".
+
+    `short` is the key of the abbreviation that is the only doubt: "tp".
+    """
 
     written: str
     doubt: str = ""
+    short: str = ""
 
 
 def heads_several(unit: str) -> bool:
@@ -101,71 +61,145 @@ def heads_several(unit: str) -> bool:
 
 def head_posts(unit: str, kind: UnitKind) -> HeadingPosts:
     """The posts that head a unit, in keys."""
-    key = match_key(unit).removeprefix("các ")
-    named = next((posts for word, posts in _ordered() if _begins(key, word)), None)
-    if named is not None:
-        return named
-    if kind is UnitKind.OTHER:
-        return _EVERY
-    return _BY_KIND[kind]
+    word = _kind_word(unit)
+    if not word and kind is UnitKind.OTHER:
+        return EVERY_POST
+    posts = dict(BY_NAME)[word] if word else BY_KIND[kind]
+    if VILLAGE_HEADS[0] not in posts:
+        return posts
+    own = word or match_key(unit).partition(" ")[0]
+    return (*posts, f"trưởng {own}", f"{own} trưởng")
 
 
 def heading_post(position: str, unit: str, kind: UnitKind) -> HeadPost | None:
-    """The part of a position that may head the unit; None for deputies and everybody else."""
-    parts = dict.fromkeys([storage_form(position), *parts_of(position)])
-    found = [each for part in parts if (each := _judged(part, unit, kind))]
-    return min(found, key=lambda each: bool(each.doubt), default=None)
+    """The part of a position that may head the unit; None for deputies and everybody else.
+
+    A deputy who is in charge of the unit is one of doubt.
+    """
+    parts = parts_of(position)
+    found = [each for part in (whole_post(position), *parts) if (each := _judged(part, unit, kind))]
+    best = min(found, key=lambda each: (bool(each.doubt), not each.short), default=None)
+    if best is None or (best.doubt and not best.short):
+        return best
+    against = [each for each in parts if is_former(each) or _is_deputy(each, unit, kind)]
+    if against:
+        return HeadPost(best.written, f"chức vụ ghi cả “{against[0]}”")
+    return HeadPost(best.written, "chức vụ có dấu hỏi") if "?" in position else best
+
+
+def abbreviated_deputy(position: str) -> str:
+    """The abbreviation before which a deputy's post has a P: "tp" of "PTP", "Phó TP"; else ""."""
+    for part in parts_of(position):
+        words = match_key(part).replace(".", " ").split()
+        if words and words[0] in _DEPUTY:
+            words = words[1:]
+        elif words:
+            words = [words[0].removeprefix("p")] if words[0].startswith("p") else []
+        if words and words[0] in SHORT_POSTS:
+            return words[0]
+    return ""
 
 
 def names_more(post: str) -> bool:
     """Whether a post says more than itself, as of what: "Chủ tịch UBND xã"."""
-    return bool(_rest_of(post, _EVERY))
-
-
-def parts_of(position: str) -> list[str]:
-    """A position that holds several posts, taken apart: "Bí thư Chi bộ, Trưởng thôn"."""
-    return [each for each in _PARTS.split(storage_form(position)) if each]
+    found = _rest_of(_keys_of(post)[0], EVERY_POST)
+    return found is not None and bool(found[1])
 
 
 def _judged(part: str, unit: str, kind: UnitKind) -> HeadPost | None:
     acting = _ACTING.match(part)
     bare = part[acting.end() :] if acting else part
-    short = _SHORT.get(match_key(bare))
-    posts = head_posts(unit, kind)
-    if short is not None:
-        written = f"{short[0].upper()}{short[1:]}"
-        return HeadPost(written, f"“{part}” là chữ viết tắt") if short in posts else None
-    rest = _rest_of(bare, posts)
-    if rest is None:
+    first, _, behind = bare.partition(" ")
+    short = match_key(first)
+    full = SHORT_POSTS.get(short, "")
+    written = f"{full[:1].upper()}{full[1:]} {behind}".strip() if full else part
+    told = _told(written if full else bare, unit, kind)
+    if told is None:
         if kind is UnitKind.VILLAGE and match_key(bare).startswith(VILLAGE_SECRETARY):
             return HeadPost(part, "bí thư chi bộ không phải là trưởng thôn, tổ trưởng")
-        return None
-    if rest and not _is_of(rest, unit):
+        return _in_charge(part, unit, kind)
+    if told:
         return HeadPost(part, f"chức vụ ghi “{part}”, không giống tên đơn vị")
-    return HeadPost(part, "là người quyền cấp trưởng" if acting else "")
+    if acting:
+        return HeadPost(written, "là người quyền cấp trưởng")
+    return HeadPost(written, f"“{part}” là chữ viết tắt", short) if full else HeadPost(part)
 
 
-def _rest_of(post: str, posts: HeadingPosts) -> list[str] | None:
-    """The words behind the name of a post that heads the unit; None when it is none of `posts`."""
-    fold = search_fold if post.isascii() else match_key
-    key = fold(post)
-    for each in sorted(posts, key=len, reverse=True):
-        if _begins(key, fold(each)):
-            return key[len(fold(each)) :].split()
+def _told(post: str, unit: str, kind: UnitKind) -> str | None:
+    """What a post tells that is not of the unit, "" for nothing; None when it heads no unit so."""
+    for key in _keys_of(post):
+        found = _rest_of(key, head_posts(unit, kind))
+        if found is not None:
+            head, rest = found
+            little = _PLACE if head in _OF_ANY_BODY and _kind_word(unit) else _SAYS_LITTLE
+            return "" if not rest or _is_of(rest, unit, little) else " ".join(rest)
     return None
 
 
-def _is_of(words: Sequence[str], unit: str) -> bool:
-    """Whether words behind a post name nothing but the unit, or nothing at all."""
-    if " ".join(words).startswith(_OTHER_BODIES):
+def _in_charge(part: str, unit: str, kind: UnitKind) -> HeadPost | None:
+    """A deputy in charge of the unit, or somebody of whom nothing but that is written."""
+    found = _IN_CHARGE.search(part)
+    if found is None:
+        return None
+    before, behind = part[: found.start()].strip(" ("), match_key(part[found.end() :]).split()
+    if before:
+        charged = _is_deputy(before, unit, kind) and (
+            not behind or _is_of(behind, unit, _SAYS_LITTLE)
+        )
+    else:
+        charged = bool(behind) and _is_of(behind, unit, _SAYS_LITTLE)
+    return HeadPost(part, "là người được giao phụ trách") if charged else None
+
+
+def _is_deputy(part: str, unit: str, kind: UnitKind) -> bool:
+    """Whether a part is the post of a deputy of this unit: "Phó Trưởng phòng", "Hiệu phó"."""
+    posts = head_posts(unit, kind)
+    if short := abbreviated_deputy(part):
+        behind = match_key(part).partition(short)[2].strip()
+        return _told(f"{SHORT_POSTS[short]} {behind}", unit, kind) == ""
+    words = _WORD.findall(match_key(part))
+    if not words or _DEPUTY.isdisjoint((words[0], words[-1])):
         return False
-    known = {word for reading in unit_readings(unit) for word in reading} | _SAYS_LITTLE
+    known = {word for post in posts for word in post.split()} | _DEPUTY
+    known |= {word for reading in unit_readings(unit) for word in reading}
+    return set(map(search_fold, words)).issubset(map(search_fold, known))
+
+
+@lru_cache(4096)
+def _keys_of(post: str) -> tuple[str, ...]:
+    """A post in keys: as it is written, then with the abbreviations of units in full."""
+    key = search_fold(post) if post.isascii() else match_key(post)
+    return (key, *map(" ".join, unit_readings(post)))
+
+
+def _rest_of(key: str, posts: HeadingPosts) -> tuple[str, list[str]] | None:
+    """The post that a key begins with and the words behind it; None when it is none of `posts`."""
+    fold = search_fold if key.isascii() else match_key
+    for each in sorted(posts, key=len, reverse=True):
+        if _begins(key, fold(each)):
+            return each, key[len(fold(each)) :].split()
+    return None
+
+
+def _is_of(words: Sequence[str], unit: str, little: frozenset[str]) -> bool:
+    """Whether words behind a post name nothing but the unit, or nothing at all."""
+    told, readings = " ".join(words), unit_readings(unit)
+    named = {" ".join(reading) for reading in readings}
+    named |= set(map(search_fold, named))
+    if any(told.startswith(each) and each not in " ".join(named) for each in _OTHER_BODIES):
+        return False
+    known = {word for reading in readings for word in reading} | little
     known |= set(map(search_fold, known))
-    return any(known.issuperset(reading) for reading in unit_readings(" ".join(words)))
+    return any(known.issuperset(reading) for reading in unit_readings(told))
 
 
-def _ordered() -> list[tuple[str, HeadingPosts]]:
-    return sorted(_BY_NAME, key=lambda each: len(each[0]), reverse=True)
+@lru_cache(1024)
+def _kind_word(unit: str) -> str:
+    """The longest of `BY_NAME` that the unit's name begins with, abbreviated or not; else ""."""
+    plain = match_key(unit).removeprefix("các ")
+    names = [plain, *map(" ".join, unit_readings(plain))]
+    found = (word for word, _ in BY_NAME if any(_begins(name, word) for name in names))
+    return max(found, key=len, default="")
 
 
 def _begins(key: str, words: str) -> bool:

@@ -18,9 +18,13 @@ from models.records.papers import AttachmentOwner
 from models.store.schema import attachments, documents, frozen_reports
 from models.store.store import Store
 from models.text.formats import number, short_date
+from models.text.hyphens import plain_hyphens
 from models.text.names import match_key, storage_form
+from models.text.patterns import later
 
 TABLE = documents.name
+_NUMBER_SAID = later(r"^\s*số\b(?:,? (?:ký )?hiệu\b)?\W*(?=\d)")
+_BETWEEN_NUMBERS = later(r"(?<=\d)\s*[/\\\s-]\s*(?=\d)")
 _FIELDS = tuple(field.name for field in fields(DocumentDraft))
 
 
@@ -231,8 +235,11 @@ def _check_days(told: DocumentDraft) -> None:
 def find_double(
     connection: Connection, told: DocumentDraft, own_id: int | None = None
 ) -> DocumentDraft | None:
-    """The same document in the register: symbol, date and issuer; an unknown issuer may be any."""
-    if not told.symbol:
+    """The same document in the register: symbol, date and issuer; an unknown issuer may be any.
+
+    "/BC-UBND" awaits its number and is the double of none.
+    """
+    if not any(map(str.isdecimal, told.symbol)):
         return None
     alike = select(documents).where(
         documents.c.direction == told.direction.value, documents.c.symbol != ""
@@ -247,5 +254,10 @@ def find_double(
 
 
 def _symbol_key(symbol: str) -> str:
-    """Signs, blanks, capitals and zeros in front make no other number: "05/BC" is "5/bc"."""
-    return "".join(each for each in symbol.casefold() if each.isalnum()).lstrip("0")
+    """Signs, blanks, capitals and zeros in front make no other number: "Số: 05/BC" is "5/bc".
+
+    But between two digits a sign parts numbers: "12/1-TB" is not "121/TB".
+    """
+    told = _NUMBER_SAID.sub("", plain_hyphens(storage_form(symbol)).casefold())
+    parted = _BETWEEN_NUMBERS.sub("|", told)
+    return "".join(each for each in parted if each.isalnum() or each == "|").lstrip("0")

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from models.errors import AppError
 from models.text.formats import day_month
+from models.text.names import search_fold
 from models.text.patterns import later
 
 CUT_DAY = 15
@@ -67,8 +68,16 @@ _A_YEAR = {
     PeriodSpan.YEAR: 1,
 }
 _ROMAN = ("", "I", "II", "III", "IV")
+_QUARTERS = {roman.lower(): str(at) for at, roman in enumerate(_ROMAN) if roman}
 _HALVES = ("", "đầu", "cuối")
 _NAMED = later(r"(\d{4})(?:-(?:(\d{1,2})|Q([1-4])|H([12])|(9[TM])|(6[TM])))?")
+_SAID = later(
+    r"(?:(?:thang |t)?(?P<month>\d{1,2})|(?:quy ?|q)(?P<quarter>[1-4]|i{1,3}|iv)|h(?P<half>[12])"
+    r"|6 thang (?P<part>dau|cuoi)|(?P<nine>9) thang(?: dau)?|(?P<year>)(?=nam))"
+    r"(?: ?/ ?| ?nam )(?P<of>\d{4})"
+)
+_SAID_DAY = r"(?:ngay )?(\d{1,2})/(\d{1,2})/(\d{4})"
+_FREE_SAID = later(rf"(?:tu )?{_SAID_DAY} ?(?:den|-|\.\.) ?{_SAID_DAY}")
 _FREE = later(r"(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})")
 
 
@@ -153,8 +162,11 @@ def free_period(since: date, until: date) -> ReportPeriod:
 
 
 def parse_period(text: str, cut: PeriodCut = PeriodCut.DECREE) -> ReportPeriod:
-    """The period that `text` names: see `EXAMPLES`. Raises `AppError` for another text."""
-    wanted = text.strip().upper()
+    """The period that `text` names, by its code (see `EXAMPLES`) or as letters name periods.
+
+    Raises `AppError` for another text.
+    """
+    wanted = _code_of(search_fold(text.strip())).upper()
     if free := _FREE.fullmatch(wanted):
         try:
             days = [date.fromisoformat(each) for each in free.groups()]
@@ -178,6 +190,25 @@ def parse_period(text: str, cut: PeriodCut = PeriodCut.DECREE) -> ReportPeriod:
             except AppError as error:
                 raise unknown_period(text) from error
     return period_in_year(PeriodSpan.YEAR, int(year), 1, cut)
+
+
+def _code_of(said: str) -> str:
+    """The code of what letters say, in folded text: "quy ii nam 2026"; any other text as it is."""
+    if free := _FREE_SAID.fullmatch(said):
+        days = [free.groups()[at : at + 3] for at in (0, 3)]
+        return "..".join(f"{year}-{month:0>2}-{day:0>2}" for day, month, year in days)
+    found = _SAID.fullmatch(said)
+    if found is None:
+        return said
+    endings = {
+        "month": found["month"],
+        "quarter": f"Q{_QUARTERS.get(found['quarter'], found['quarter'])}",
+        "half": f"H{found['half']}",
+        "part": "H1" if found["part"] == "dau" else "H2",
+        "nine": "9T",
+    }
+    ending = next((endings[name] for name in endings if found[name]), "")
+    return f"{found['of']}-{ending}" if ending else found["of"]
 
 
 def previous_period(of: ReportPeriod) -> ReportPeriod:

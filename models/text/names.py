@@ -113,6 +113,11 @@ def search_fold(text: str) -> str:
     return " ".join(filter(None, map(_fold_word, storage_form(text).split(" "))))
 
 
+def without_title(text: str) -> str:
+    """The text without "đ/c", "đồng chí", "ThS." and such before it."""
+    return _TITLE.sub("", text)
+
+
 def split_namesake_suffix(name: str) -> tuple[str, str]:
     """The name and what was added to tell namesakes apart: ("Trần Trung Kiên", "1977").
 

@@ -43,6 +43,23 @@ VILLAGE, STREET = "Thôn Đông", "Tổ dân phố số 3"
         ("Bí thư Chi bộ - Trưởng thôn", VILLAGE, K.VILLAGE),
         ("Bí thư chi bộ kiêm Trưởng thôn", VILLAGE, K.VILLAGE),
         ("Tổ trưởng", STREET, K.VILLAGE),
+        ("Tổ trưởng TDP", STREET, K.VILLAGE),
+        ("Trưởng KDC", "Khu dân cư số 5", K.VILLAGE),
+        ("Xóm trưởng", "Xóm 2", K.VILLAGE),
+        ("Trưởng làng", "Làng Chuông", K.VILLAGE),
+        ("Trưởng CA xã - Thiếu tá", "Công an xã", K.FORCES),
+        ("Chỉ huy trưởng", "Ban CHQS xã", K.FORCES),
+        ("Chánh VP", "Văn phòng Đảng ủy", K.PARTY),
+        ("Bí thư chi bộ", "Chi bộ thôn Đông", K.PARTY),
+        ("Chủ tịch UBND xã", "Lãnh đạo xã", K.GOVERNMENT),
+        ("Hiệu trưởng nhà trường", SCHOOL, K.SCHOOL),
+        ("Hiệu trưởng (Bí thư Chi bộ)", SCHOOL, K.SCHOOL),
+        ("ThS. Hiệu trưởng", SCHOOL, K.SCHOOL),
+        ("1. Trưởng phòng", ECONOMY, K.GOVERNMENT),
+        ("Đ/c Trưởng phòng.", ECONOMY, K.GOVERNMENT),
+        ("Phó Bí thư Chi bộ, Trưởng thôn", VILLAGE, K.VILLAGE),
+        ("PCT UBMTTQ, Chủ tịch Hội Nông dân", "Hội Nông dân xã", K.FRONT),
+        ("Xóm trưởng", "Xóm 2", K.OTHER),
     ],
 )
 def test_these_posts_surely_head_the_unit(position, unit, kind):
@@ -59,6 +76,21 @@ def test_these_posts_surely_head_the_unit(position, unit, kind):
         ("HT", SCHOOL, K.SCHOOL, "viết tắt"),
         ("Hiệu trưởng trường MN Sơn Ca", CLASS, K.SCHOOL, "không giống tên đơn vị"),
         ("Bí thư Chi bộ", VILLAGE, K.VILLAGE, "không phải là trưởng thôn"),
+        ("TP Kinh tế", ECONOMY, K.GOVERNMENT, "viết tắt"),
+        ("H.T", SCHOOL, K.SCHOOL, "viết tắt"),
+        ("Phó Hiệu trưởng phụ trách", SCHOOL, K.SCHOOL, "phụ trách"),
+        ("PHT phụ trách trường", SCHOOL, K.SCHOOL, "phụ trách"),
+        ("Phó Trưởng phòng (giao phụ trách phòng)", ECONOMY, K.GOVERNMENT, "phụ trách"),
+        ("Phụ trách trạm", "Trạm Y tế xã", K.HEALTH, "phụ trách"),
+        ("Hiệu phó phụ trách", SCHOOL, K.SCHOOL, "phụ trách"),
+        ("Nguyên Bí thư Chi bộ, Trưởng thôn", VILLAGE, K.VILLAGE, "ghi cả “Nguyên Bí thư"),
+        ("Trưởng phòng/Phó phòng", ECONOMY, K.GOVERNMENT, "ghi cả “Phó phòng”"),
+        ("Trưởng phòng?", ECONOMY, K.GOVERNMENT, "dấu hỏi"),
+        ("Trưởng phòng (nghỉ hưu)", ECONOMY, K.GOVERNMENT, "không giống tên đơn vị"),
+        ("Bí thư Đảng ủy xã", "Chi bộ Cơ quan UBND xã", K.PARTY, "không giống tên đơn vị"),
+        ("Bí thư Đảng ủy", "Đoàn Thanh niên xã", K.FRONT, "không giống tên đơn vị"),
+        ("Chủ tịch UBND xã", "HĐND xã", K.COUNCIL, "không giống tên đơn vị"),
+        ("Chủ tịch UBND xã", "UBMTTQ Việt Nam xã", K.FRONT, "không giống tên đơn vị"),
     ],
 )
 def test_these_are_asked_about(position, unit, kind, words):
@@ -71,7 +103,18 @@ def test_these_are_asked_about(position, unit, kind, words):
     ("position", "unit", "kind"),
     [
         ("Phó Hiệu trưởng", SCHOOL, K.SCHOOL),
-        ("Phó Hiệu trưởng phụ trách", SCHOOL, K.SCHOOL),
+        ("Phó Hiệu trưởng phụ trách chuyên môn", SCHOOL, K.SCHOOL),
+        ("Phó Tổ trưởng phụ trách", SCHOOL, K.SCHOOL),
+        ("Tổng phụ trách Đội", SCHOOL, K.SCHOOL),
+        ("Chuyên viên, phụ trách", ECONOMY, K.GOVERNMENT),
+        ("Nguyên Hiệu trưởng (phụ trách)", SCHOOL, K.SCHOOL),
+        ("Phó - Trưởng phòng", ECONOMY, K.GOVERNMENT),
+        ("Phó, Trưởng phòng", ECONOMY, K.GOVERNMENT),
+        ("P.TP", ECONOMY, K.GOVERNMENT),
+        ("KT. Trưởng phòng", ECONOMY, K.GOVERNMENT),
+        ("Giáo viên (nguyên Hiệu trưởng)", SCHOOL, K.SCHOOL),
+        ("Tổ trưởng", VILLAGE, K.VILLAGE),
+        ("Chủ tịch UBND xã", "VP HĐND và UBND", K.GOVERNMENT),
         ("Hiệu phó", SCHOOL, K.SCHOOL),
         ("P. Trưởng phòng", ECONOMY, K.GOVERNMENT),
         ("Phó Chánh Văn phòng", "Văn phòng Đảng ủy", K.PARTY),
@@ -137,6 +180,23 @@ def test_a_post_beside_and_a_unit_of_several_bodies_are_asked():
     assert not proposed(several, holder("Trần Văn An", "Trưởng ban")).sure
 
 
+def test_an_abbreviation_is_sure_where_the_deputies_have_it_too():
+    first, second = holder("Trần Văn An", "HT"), holder("Lê Thị Bình", "PHT", 2)
+    assert not proposed(unit(), first).sure
+    found = proposed(unit(), first, second)
+    assert found.sure
+    assert found.candidates[0].name == "Trần Văn An"
+    assert not proposed(unit(), first, second._replace(position="P. Giám đốc")).sure
+
+
+def test_a_deputy_in_charge_is_asked_about_only_where_nobody_heads():
+    charged = holder("Trần Văn An", "Phó Hiệu trưởng phụ trách")
+    assert not proposed(unit(), charged).sure
+    found = proposed(unit(), charged, holder("Lê Thị Bình", "Hiệu trưởng", 2))
+    assert found.sure
+    assert [each.person_id for each in found.candidates] == [2]
+
+
 def test_nobody_is_proposed_where_nobody_heads():
     assert proposed(unit(), holder("Trần Văn An", "Giáo viên")) is None
 
@@ -194,6 +254,12 @@ def test_post_and_unit_are_said_once(post, unit_name, words):
             Contact("head", "Lê Thị Bình", "Bí thư Chi bộ, Hiệu trưởng"),
             "đồng chí Lê Thị Bình, Hiệu trưởng Trường THCS Ban Mai",
         ),
+        (
+            Contact("head", "Lê Thị Bình", "PHT phụ trách (Bí thư Chi bộ)"),
+            "đồng chí Lê Thị Bình, PHT phụ trách Trường THCS Ban Mai",
+        ),
+        (Contact("head", "Lê Thị Bình", "Phó"), "đồng chí Lê Thị Bình, Phó Trường THCS Ban Mai"),
+        (Contact("head", "Lê Thị Bình", "-"), "đồng chí Lê Thị Bình (Trường THCS Ban Mai)"),
         (Contact("contact", "Lê Thị Bình"), "đồng chí lãnh đạo Trường THCS Ban Mai"),
     ],
 )

@@ -19,6 +19,7 @@ from models.papers.document_words import document_standing, document_words
 from models.papers.documents import (
     add_document,
     document_by_id,
+    document_named,
     document_owner,
     register_of,
     remove_documents,
@@ -100,6 +101,35 @@ def test_doubles_are_told(file, symbol, issuer):
     with pytest.raises(AppError, match="Trong sổ đã có công văn 2136/SKHCN-TTTT"):
         add_document(file, double)
     add_document(file, replace(double, issued_on=date(2026, 5, 29)))
+
+
+@pytest.mark.parametrize(
+    ("symbol", "other"),
+    [
+        ("12/1-TB", "121/TB"),
+        ("105/BC-UBND", "10/5BC-UBND"),
+        ("59/2026/QĐ-UBND", "592/026/QĐ-UBND"),
+        ("05/HD-UBND", "05/HĐ-UBND"),
+        ("/KH-UBND", "/KH-UBND"),
+        ("…/BC-UBND", "/BC-UBND"),
+    ],
+)
+def test_other_numbers_and_those_to_come_are_no_doubles(file, symbol, other):
+    first = DocumentDraft(Direction.IN, "Công văn", symbol, "Sở Tư pháp", issued_on=TODAY)
+    add_document(file, first)
+    at = add_document(file, replace(first, symbol=other))
+    assert document_by_id(file, at).told.symbol == other
+
+
+@pytest.mark.parametrize(
+    "symbol", ["Số: 05/BC-UBND", "số 5/bc-ubnd", "Số, ký hiệu: 05/BC – UBND", "05-BC/UBND"]
+)
+def test_one_number_however_it_is_written(file, symbol):
+    first = DocumentDraft(Direction.IN, "Báo cáo", "05/BC-UBND", "Sở Tư pháp", issued_on=TODAY)
+    at = add_document(file, first)
+    with pytest.raises(AppError, match="Trong sổ đã có"):
+        add_document(file, replace(first, symbol=symbol))
+    assert document_named(file, symbol).id == at
 
 
 def test_the_number_of_another_body_is_no_double(file):

@@ -83,6 +83,43 @@ def test_what_is_no_period_is_told_with_examples(text):
     assert "2026-Q2" in told.value.advice
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("6/2026", "2026-06"), ("T06/2026", "2026-06"), ("Tháng 6/2026", "2026-06"),
+        ("thang 6 nam 2026", "2026-06"), ("Quý 2 năm 2026", "2026-Q2"), ("QUÝ IV/2026", "2026-Q4"),
+        ("Q2/2026", "2026-Q2"), ("h2/2026", "2026-H2"), ("9 tháng đầu năm 2026", "2026-9T"),
+        ("15/5/2026 - 14/6/2026", "2026-05-15..2026-06-14"),
+        ("từ ngày 15/05/2026 đến ngày 14/06/2026", "2026-05-15..2026-06-14"),
+    ],
+)  # fmt: skip
+def test_as_letters_name_periods(text, code):
+    assert parse_period(text).code == code
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["tháng 13/2026", "quý V/2026", "quý II", "6/26", "12/6/2026", "6 tháng năm 2026",
+     "8 tháng đầu năm 2026", "30/02/2026 - 01/3/2026", "năm 26"],
+)  # fmt: skip
+def test_no_period_is_guessed(text):
+    with pytest.raises(AppError, match=f"Không hiểu kỳ báo cáo “{text}”"):
+        parse_period(text)
+
+
+@given(SPANS, DAYS, CUTS)
+def test_a_period_is_understood_by_its_name(span, day, cut):
+    found = period_of_day(span, day, cut)
+    assert parse_period(found.short_name, cut) == found
+    assert parse_period(found.code, cut) == found
+
+
+@given(DAYS, st.integers(0, 400))
+def test_free_days_are_understood_by_their_name(since, length):
+    found = free_period(since, since + timedelta(days=length))
+    assert parse_period(found.name) == found
+
+
 def test_a_period_does_not_end_before_it_begins():
     with pytest.raises(AppError, match="trước khi bắt đầu"):
         parse_period("2026-06-14..2026-05-15")
