@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from models.contests.mark_names import MarkNames
+from models.records import Mark
 from reports.document import Document
 from reports.kinds.parts import hyphened
 
@@ -28,6 +30,21 @@ KINDS: tuple[ReportKind, ...] = (
     ReportKind("people", "Danh sách cán bộ, công chức, viên chức, người lao động"),
     ReportKind("wrong-unit-slips", "Phiếu đề nghị sửa đơn vị trên nền tảng"),
 )
+
+
+_LISTS = {"not-registered": Mark.REGISTERED, "not-completed": Mark.COMPLETED}
+
+
+def kind_title(kind: ReportKind, names: MarkNames) -> str:
+    """The title of a kind by what the contest calls its marks."""
+    mark = _LISTS.get(kind.code)
+    return kind.title if mark is None else f"Danh sách {names.undone(mark)}"
+
+
+def is_offered(kind: ReportKind, names: MarkNames) -> bool:
+    """Whether a kind has a meaning in a contest that counts these marks."""
+    mark = _LISTS.get(kind.code)
+    return mark is None or mark in names.counted
 
 
 def file_name(document: Document, suffix: str, at: datetime) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from models.contests.mark_names import mark_names
 from models.errors import AppError
 from models.records import Contest, Mark, PeopleQuery, Status, Unit
 from reports.document import Document
@@ -87,7 +88,8 @@ def _occasion(file: Store, request: Request, today: date) -> Occasion:
     from models.papers.period_change import change_in_period, day_of_period, period_notes
 
     found = figures(file, day_of_period(period, today))
-    remarks = period_notes(period, change_in_period(file, period, found), today)
+    change = change_in_period(file, period, found)
+    remarks = period_notes(period, change, today, mark_names(contest))
     return Occasion(
         found, issuer_of(file), the_commune(file), contest, period=period.name, remarks=remarks
     )

@@ -5,10 +5,13 @@ The one place for it: the usual words, or those that the contest has of its own.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from models.records import STATUS_NAMES, Contest, Mark, Status
 from models.records.person_columns import DAY_TITLES, PERSON_TITLES
+
+if TYPE_CHECKING:
+    from models.records import Figures, UnitFigures
 
 DID, NOT_YET = "đã ", "chưa "
 _COLUMNS = {Mark.REGISTERED: "registered_on", Mark.COMPLETED: "completed_on"}
@@ -26,6 +29,10 @@ class MarkNames(NamedTuple):
     def counted(self) -> tuple[Mark, ...]:
         """The marks that are counted and shown, the one that comes first first."""
         return (Mark.COMPLETED,) if self.one else (Mark.REGISTERED, Mark.COMPLETED)
+
+    def first_of(self, counted: UnitFigures | Figures) -> int:
+        """How many of those who count have the mark that comes first."""
+        return counted.completed if self.one else counted.registered
 
     @property
     def statuses(self) -> tuple[Status, ...]:

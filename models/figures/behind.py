@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
+from models.contests.mark_names import mark_names
 from models.contests.wording import mark_word
 from models.records import (
-    STATUS_NAMES,
     ColumnFilter,
     Contest,
     Figures,
@@ -130,7 +130,7 @@ def counted_as(which: FigureNumber, contest: Contest | None) -> str:
         return inside_words(mark_word(marks[which], contest))
     if which is FigureNumber.TOTAL:
         return "thuộc đối tượng"
-    return inside_words(STATUS_NAMES[Status(which)])
+    return inside_words(mark_names(contest).status(Status(which)))
 
 
 def names_behind(

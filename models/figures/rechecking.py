@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from models.contests.mark_names import capitalised, mark_names
 from models.contests.wording import mark_word
 from models.figures.comparing import difference_of
 from models.figures.figures import load_figures
@@ -90,8 +91,8 @@ def state_then(person: PersonThen | None, contest: Contest | None) -> str:
         return STATUS_NAMES[Status.FAILED]
     if person.mark is not None:
         return mark_word(person.mark, contest)
-    one = contest is not None and contest.one_mark
-    return STATUS_NAMES[Status.NOT_COMPLETED if one else Status.NOT_REGISTERED]
+    names = mark_names(contest)
+    return capitalised(names.undone(names.counted[0]))
 
 
 def recheck_words(found: Recheck) -> str:

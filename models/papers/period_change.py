@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from models.contests.mark_names import USUAL_NAMES, MarkNames, capitalised
 from models.errors import AppError
 from models.figures.comparing import compared
 from models.figures.frozen import freeze
 from models.figures.frozen_reports import list_frozen
 from models.papers.periods import ReportPeriod, previous_period
-from models.records import Figures
+from models.records import Figures, Mark
 from models.records.comparing import Comparison
 from models.records.frozen import FrozenReport
 from models.store.store import Store
@@ -56,13 +57,17 @@ def change_in_period(store: Store, period: ReportPeriod, found: Figures) -> Peri
     return PeriodChange(before, compared(store, found, frozen.id if frozen else before.until))
 
 
-def period_notes(period: ReportPeriod, change: PeriodChange, today: date) -> tuple[str, ...]:
+def period_notes(
+    period: ReportPeriod, change: PeriodChange, today: date, names: MarkNames = USUAL_NAMES
+) -> tuple[str, ...]:
     """What whoever reads the figures of a period has to know, in sentences."""
     comparison = change.comparison
     whole, basis = comparison.whole, comparison.basis.words
+    by = {Mark.REGISTERED: whole.registered, Mark.COMPLETED: whole.completed}
+    marks = ", ".join(f"{names.deed(mark)} {_by(by[mark])}" for mark in names.counted)
     told = (
-        f"{basis[:1].upper()}{basis[1:]} (kỳ trước, {change.before.short_name}): đăng ký "
-        f"{_by(whole.registered)}, hoàn thành {_by(whole.completed)}, tổng số {_by(whole.total)}."
+        f"{capitalised(basis)} (kỳ trước, {change.before.short_name}): {marks}, "
+        f"tổng số {_by(whole.total)}."
     )
     reasons = (f"Tổng số {comparison.footnote}.",) if comparison.footnote else ()
     if period.has_ended(today):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from models.records import DONE_WORDS, Contest, Mark, Person, Stage
+from models.contests.mark_names import USUAL_NAMES, MarkNames, mark_names
+from models.records import Contest, Mark, Person, Stage
 from models.text.formats import short_date
 
 LONGEST = 2_000
@@ -17,8 +18,7 @@ AROUND = len("(999/999) \n\n\n\n")
 MOST = 500
 """More people are no message any more."""
 
-_NOT_REGISTERED = "chưa đăng ký tham gia"
-_NOT_COMPLETED = "đã đăng ký, chưa hoàn thành"
+TO_TAKE_PART = " tham gia"
 THANKS = "Nếu đã thực hiện, xin báo lại để cập nhật. Trân trọng cảm ơn!"
 
 
@@ -41,7 +41,9 @@ def reminder_messages(
     if len(asked) == 1:
         return (f"{_to_one(asked[0], contest, today)}\n{foot}",)
     head = _head(asked, contest, today)
-    parts = message_parts(_lines(asked), longest - len(head) - len(foot) - AROUND)
+    parts = message_parts(
+        _lines(asked, mark_names(contest)), longest - len(head) - len(foot) - AROUND
+    )
     if len(parts) == 1:
         return ("\n".join((head, "", *parts[0], "", foot)),)
     return tuple(
@@ -50,38 +52,51 @@ def reminder_messages(
     )
 
 
-def _missing(person: Person) -> str:
+def _missing(person: Person, names: MarkNames) -> str:
     if person.has_failed:
-        return DONE_WORDS[Mark.FAILED]
-    return _NOT_REGISTERED if person.registered_on is None else _NOT_COMPLETED
+        return names.done(Mark.FAILED)
+    if names.one:
+        return names.undone(Mark.COMPLETED)
+    if person.registered_on is None:
+        return names.undone(Mark.REGISTERED) + ("" if names.registered else TO_TAKE_PART)
+    return f"{names.done(Mark.REGISTERED)}, {names.undone(Mark.COMPLETED)}"
+
+
+def _of_contest(contest: Contest, names: MarkNames) -> str:
+    """Words of its own take no object: something is done within the contest."""
+    within = "" if names == USUAL_NAMES else "trong "
+    return f"{within}Cuộc thi “{contest.name}”"
 
 
 def _to_one(person: Person, contest: Contest, today: date) -> str:
+    names = mark_names(contest)
     return (
         f"Kính gửi đồng chí {person.name} ({person.unit}),\n"
-        f"Theo số liệu đến ngày {short_date(today)}, đồng chí {_missing(person)} "
-        f"Cuộc thi “{contest.name}”."
+        f"Theo số liệu đến ngày {short_date(today)}, đồng chí {_missing(person, names)} "
+        f"{_of_contest(contest, names)}."
     )
 
 
 def _head(people: Sequence[Person], contest: Contest, today: date) -> str:
-    missing = {_missing(person) for person in people}
-    words = next(iter(missing)) if len(missing) == 1 else "chưa đăng ký hoặc chưa hoàn thành"
+    names = mark_names(contest)
+    missing = {_missing(person, names) for person in people}
+    undone = " hoặc ".join(names.undone(mark) for mark in names.counted)
+    words = next(iter(missing)) if len(missing) == 1 else undone
     return (
         "Kính gửi các đồng chí,\n"
         f"Theo số liệu đến ngày {short_date(today)}, các đồng chí có tên sau đây {words} "
-        f"Cuộc thi “{contest.name}”:"
+        f"{_of_contest(contest, names)}:"
     )
 
 
-def _lines(people: Sequence[Person]) -> list[tuple[str, str]]:
+def _lines(people: Sequence[Person], names: MarkNames) -> list[tuple[str, str]]:
     """Each person's line under the name of their unit, units in the order of the selection."""
     by_unit: dict[int, list[Person]] = {}
     for person in people:
         by_unit.setdefault(person.unit_id, []).append(person)
-    told = len({_missing(person) for person in people}) > 1
+    told = len({_missing(person, names) for person in people}) > 1
     return [
-        (person.unit, f"{at}. {person.name}" + (f": {_missing(person)}" if told else ""))
+        (person.unit, f"{at}. {person.name}" + (f": {_missing(person, names)}" if told else ""))
         for unit in by_unit.values()
         for at, person in enumerate(unit, start=1)
     ]

@@ -164,7 +164,7 @@ class UnitsPage(Page):
         unit = self._model.unit(unit_id)
         counted = self._model.figures(unit_id or 0)
         whole = self._model.whole(unit_id or 0)
-        self._panel.show_unit(unit, counted, whole)
+        self._panel.show_unit(unit, counted, whole, self._model.marks)
         self._panel.show_reminders(self._model.reminders, whole)
         selected = (self._rename, self._move, self._up, self._down, self._people, self._remove)
         for action in (*selected, self._kits, self._remind):

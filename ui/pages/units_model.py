@@ -16,6 +16,8 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont
 
+from models.contests.current_stage import names_in_use
+from models.contests.mark_names import USUAL_NAMES, MarkNames
 from models.figures.figures import figures
 from models.figures.rollup import with_below
 from models.records import UNIT_KIND_NAMES, Figures, Unit, UnitFigures
@@ -27,7 +29,7 @@ from ui.reminding.log_lines import newest_words
 from ui.table.rows_model import ModelIndex
 
 Role = Qt.ItemDataRole
-TITLES = ("Đơn vị", "Khối", "Tổng", "Đăng ký", "Tỷ lệ", "Nhắc gần nhất")
+COLUMN_COUNT = 6
 LAST_NUMBER = 4
 FIRST_NUMBER = 2
 MIME = "application/x-tiendo-unit"
@@ -41,12 +43,15 @@ class UnitTree:
     units: tuple[Unit, ...]
     figures: Figures
     reminders: UnitReminders | None = None
+    marks: MarkNames = USUAL_NAMES
 
 
 def unit_tree(file: Store) -> UnitTree:
     """The tree with today's figures."""
     found = figures(file)
-    return UnitTree(list_units(file), found, reminders_by_unit(file, found))
+    with file.reading() as connection:
+        marks = names_in_use(connection)
+    return UnitTree(list_units(file), found, reminders_by_unit(file, found), marks)
 
 
 class UnitModel(QAbstractItemModel):
@@ -66,6 +71,7 @@ class UnitModel(QAbstractItemModel):
         self._own: dict[int, UnitFigures] = {}
         self._whole: dict[int, UnitFigures] = {}
         self.reminders: UnitReminders | None = None
+        self.marks = USUAL_NAMES
         self.counts_below = False
 
     def show_tree(self, tree: UnitTree) -> None:
@@ -75,7 +81,7 @@ class UnitModel(QAbstractItemModel):
         self._children = {None: []}
         for unit in tree.units:
             self._children.setdefault(unit.parent_id, []).append(unit.id)
-        self.reminders = tree.reminders
+        self.reminders, self.marks = tree.reminders, tree.marks
         self._own = {line.unit_id: line for line in tree.figures.units if line.unit_id is not None}
         rolled = with_below(tree.units, tree.figures.units)
         self._whole = {line.unit_id: line for line in rolled if line.unit_id is not None}
@@ -131,7 +137,7 @@ class UnitModel(QAbstractItemModel):
     def index(self, row: int, column: int, parent: ModelIndex | None = None) -> QModelIndex:
         """The index of a child."""
         children = self._children.get(self.id_at(parent) if parent is not None else None, [])
-        if not (0 <= row < len(children) and 0 <= column < len(TITLES)):
+        if not (0 <= row < len(children) and 0 <= column < COLUMN_COUNT):
             return QModelIndex()
         return self.createIndex(row, column, children[row])
 
@@ -150,17 +156,17 @@ class UnitModel(QAbstractItemModel):
 
     def columnCount(self, parent: ModelIndex | None = None) -> int:
         """As many as there are titles."""
-        return len(TITLES)
+        return COLUMN_COUNT
 
     def data(self, index: ModelIndex, role: int = Role.DisplayRole) -> Any:
-        """Name, khối, people, registered and rate."""
+        """Name, khối, people, how many have the first mark, rate and reminder."""
         unit = self.unit(self.id_at(index))
         if unit is None:
             return None
         if role in (Role.DisplayRole, Role.EditRole):
             return self._cells(unit)[index.column()]
         if role == Role.AccessibleTextRole:
-            return f"{TITLES[index.column()]}: {self._cells(unit)[index.column()]}"
+            return f"{self._titles()[index.column()]}: {self._cells(unit)[index.column()]}"
         if role == Role.TextAlignmentRole:
             return _alignment(index.column())
         if role == Role.FontRole and index.column() == 0 and unit.parent_id is None:
@@ -169,14 +175,19 @@ class UnitModel(QAbstractItemModel):
             return font
         return None
 
+    def _titles(self) -> tuple[str, ...]:
+        first = self.marks.title(self.marks.counted[0])
+        return "Đơn vị", "Khối", "Tổng", first, "Tỷ lệ", "Nhắc gần nhất"
+
     def _cells(self, unit: Unit) -> tuple[str, ...]:
         counted = self.figures(unit.id)
+        first = self.marks.first_of(counted)
         return (
             unit.name,
             UNIT_KIND_NAMES[unit.kind],
             number(counted.total) if counted.total else "–",
-            number(counted.registered) if counted.total else "–",
-            percent(counted.registered, counted.total),
+            number(first) if counted.total else "–",
+            percent(first, counted.total),
             newest_words(self.reminders.newest(unit.id) if self.reminders else None),
         )
 
@@ -205,7 +216,7 @@ class UnitModel(QAbstractItemModel):
         if orientation is not Qt.Orientation.Horizontal:
             return None
         if role == Role.DisplayRole:
-            return TITLES[section]
+            return self._titles()[section]
         return _alignment(section) if role == Role.TextAlignmentRole else None
 
     def supportedDropActions(self) -> Qt.DropAction:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from models.records import UNIT_KIND_NAMES, Contact, Unit, UnitFigures, UnitKind
+from models.contests.mark_names import MarkNames
+from models.records import UNIT_KIND_NAMES, Contact, Mark, Unit, UnitFigures, UnitKind
 from models.text.formats import number, percent
 from models.text.phones import display_phone
 from ui.calls.reminding import UnitReminders
@@ -125,15 +126,18 @@ class UnitPanel(QFrame):
         column.addWidget(self._aliases)
         column.addStretch(1)
 
-    def show_unit(self, unit: Unit | None, counted: UnitFigures, whole: UnitFigures) -> None:
-        """Show `unit` with the figures that are looked at, and those with everything below it.
+    def show_unit(
+        self, unit: Unit | None, counted: UnitFigures, whole: UnitFigures, marks: MarkNames
+    ) -> None:
+        """Show `unit` with the figures that are looked at, and those with everything below it, in
+        the words of the contest.
 
         None shows an empty panel.
         """
         self._unit = unit
         self.setEnabled(unit is not None)
         self._name.setText(unit.name if unit else "Chọn một đơn vị")
-        self._counts.setText(_counts_words(counted, whole) if unit else "")
+        self._counts.setText(_counts_words(counted, whole, marks) if unit else "")
         self._people.setVisible(bool(unit and whole.total + whole.exempt))
         self._kind.setCurrentIndex(self._kind.findData(unit.kind) if unit else -1)
         held = unit.contacts if unit else ()
@@ -172,23 +176,24 @@ def _not_shown(contacts: Sequence[Contact]) -> list[Contact]:
     return kept
 
 
-def _counts_words(counted: UnitFigures, whole: UnitFigures) -> str:
+def _counts_words(counted: UnitFigures, whole: UnitFigures, marks: MarkNames) -> str:
     if not whole.total + whole.exempt:
         return "Chưa có người. Nhập danh sách hoặc thêm người ở trang Danh sách."
     if counted.total + counted.exempt == whole.total + whole.exempt:
-        return _line_words(counted)
-    own = _line_words(counted) if counted.total + counted.exempt else "không có"
-    return f"Người của chính đơn vị: {own}.\nKể cả đơn vị trực thuộc: {_line_words(whole)}."
+        return _line_words(counted, marks)
+    own = _line_words(counted, marks) if counted.total + counted.exempt else "không có"
+    return f"Người của chính đơn vị: {own}.\nKể cả đơn vị trực thuộc: {_line_words(whole, marks)}."
 
 
-def _line_words(counted: UnitFigures) -> str:
+def _line_words(counted: UnitFigures, marks: MarkNames) -> str:
     """Rates are of those who have to take part; whoever does not is said apart."""
-    rate = percent(counted.registered, counted.total)
+    first, rate = marks.first_of(counted), percent(marks.first_of(counted), counted.total)
     words = [
         f"{number(counted.total)} người phải tham gia",
-        f"{number(counted.registered)} đã đăng ký ({rate})",
-        f"{number(counted.completed)} đã hoàn thành",
+        f"{number(first)} {marks.done(marks.counted[0])} ({rate})",
     ]
+    if not marks.one:
+        words.append(f"{number(counted.completed)} {marks.done(Mark.COMPLETED)}")
     if counted.exempt:
         words.append(f"{number(counted.exempt)} không thuộc đối tượng")
     return " · ".join(words)

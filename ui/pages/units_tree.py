@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 
-from ui.pages.units_model import TITLES, UnitModel, UnitTree
+from ui.pages.units_model import COLUMN_COUNT, UnitModel, UnitTree
 
 KIND_COLUMN = 1
 NARROW_LETTERS = 95
@@ -45,7 +45,7 @@ class UnitTreeView(QTreeView):
         head = self.header()
         head.setStretchLastSection(False)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for section in range(1, len(TITLES)):
+        for section in range(1, COLUMN_COUNT):
             head.setSectionResizeMode(section, QHeaderView.ResizeMode.ResizeToContents)
         self.selectionModel().currentRowChanged.connect(self.picked)
 

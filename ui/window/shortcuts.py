@@ -21,8 +21,8 @@ from ui.window.commands import LINE, MENUS
 
 ROSTER_KEYS = (
     ("Tìm người", "Ctrl+F"),
-    ("Đánh dấu đã đăng ký", "Phím cách"),
-    ("Đánh dấu đã hoàn thành", "Ctrl+Shift+H"),
+    ("Đánh dấu mốc đầu của cuộc thi", "Phím cách"),
+    ("Đánh dấu mốc hoàn thành", "Ctrl+Shift+H"),
     ("Sửa ô hoặc đổi tên đơn vị", "F2"),
     ("Sửa thông tin một người", "Ctrl+Enter"),
     ("Điền xuống", "Ctrl+D"),

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from models.contests.mark_names import MarkNames
 from models.errors import AppError
 from models.figures.figures import figures
 from models.figures.frozen import freeze
@@ -137,6 +138,9 @@ def test_the_figures_of_a_period_beside_the_one_before(file):
         "người, hoàn thành tăng 1 người, tổng số không đổi."
     )
     assert len(period_notes(june, change, date(2026, 6, 15))) == 1
+    signed = MarkNames("", "đã kích hoạt chữ ký số", one=True)
+    (told,) = period_notes(june, change, date(2026, 6, 15), signed)
+    assert told.endswith(": kích hoạt chữ ký số tăng 1 người, tổng số không đổi.")
 
 
 def test_what_was_frozen_for_the_period_before_is_compared_with(file):

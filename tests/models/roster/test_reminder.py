@@ -105,3 +105,13 @@ def test_a_long_text_comes_in_parts_that_each_stand_alone():
         assert lines[0] == f"({at}/{len(parts)}) Kính gửi các đồng chí,"
         assert lines[3].startswith("Trường ")
         assert "10/06/2026" in part
+
+
+def test_a_contest_of_one_mark_asks_for_that_alone():
+    contest = replace(CONTEST, one_mark=True, completed_word="Đã kích hoạt chữ ký số")
+    words = text(AN, contest=contest)
+    assert "đồng chí chưa kích hoạt chữ ký số trong Cuộc thi “Ứng dụng AI”." in words
+    failed = replace(AN, name="Lê Thị Bình", failed_on=TODAY)
+    words = text(AN, failed, contest=contest)
+    assert "có tên sau đây chưa kích hoạt chữ ký số trong Cuộc thi" in words
+    assert "đăng ký" not in words

@@ -8,9 +8,11 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from models.contests.mark_names import USUAL_NAMES, MarkNames, mark_names
 from models.errors import AppError
 from models.papers.answering import link_frozen
 from models.papers.documents import add_document, document_by_id, set_document
+from models.records import Mark
 from models.records.documents import (
     DIRECTION_NAMES,
     DOCUMENT_KINDS,
@@ -63,7 +65,8 @@ class DocumentDialog(ActDialog):
         self._due = DateField("document-due", "Hạn xử lý", today)
         self._task = _line("document-task", "Việc phải làm")
         self._note = _line("document-note", "Ghi chú")
-        self._frozen = _frozen_box(frozen, document)
+        names = mark_names(desk.reference.contest)
+        self._frozen = _frozen_box(frozen, document, names)
         self._lay_out()
         self._fill(document.told if document else DocumentDraft(direction))
         for changed in (self._issued.changed, self._received.changed, self._due.changed):
@@ -181,23 +184,25 @@ def save_document(
     return document_id
 
 
-def frozen_words(report: FrozenReport) -> str:
+def frozen_words(report: FrozenReport, names: MarkNames = USUAL_NAMES) -> str:
     """ "08/06/2026: 24/532 đăng ký, 11/532 hoàn thành (Báo cáo tháng, tháng 6 năm 2026)"."""
     found = report.figures
     title = f" ({report.title})" if report.title else ""
-    total = number(found.total)
-    return (
-        f"{short_date(found.as_of)}: {number(found.registered)}/{total} đăng ký, "
-        f"{number(found.completed)}/{total} hoàn thành{title}"
+    having = {Mark.REGISTERED: found.registered, Mark.COMPLETED: found.completed}
+    told = ", ".join(
+        f"{number(having[mark])}/{number(found.total)} {names.deed(mark)}" for mark in names.counted
     )
+    return f"{short_date(found.as_of)}: {told}{title}"
 
 
-def _frozen_box(frozen: Sequence[FrozenReport], document: RegisteredDocument | None) -> FormField:
+def _frozen_box(
+    frozen: Sequence[FrozenReport], document: RegisteredDocument | None, names: MarkNames
+) -> FormField:
     box = QuietCombo()
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.addItem("Không kèm số liệu chốt", None)
     for each in frozen:
-        box.addItem(frozen_words(each), each.id)
+        box.addItem(frozen_words(each, names), each.id)
     if document is not None and document.frozen:
         sent = document.frozen[0]
         if box.findData(sent) < 0:

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
+from models.contests.mark_names import mark_names
 from models.errors import AppError
 from models.papers.definitions import period_to_run, store_definition
 from models.papers.periods import CUT_NAMES, SPAN_NAMES, PeriodCut, PeriodSpan
 from models.records.recurring import ReportDefinition
 from models.text.formats import short_date
-from reports.catalog import FORMATS, KINDS
+from reports.catalog import FORMATS, KINDS, is_offered, kind_title
 from ui.desk import Desk
 from ui.people.act_dialog import ActDialog
 from ui.people.choices import line_of
@@ -40,7 +41,12 @@ class DefinitionDialog(ActDialog):
         self._until = DateField("definition-until", "Đến ngày", desk.today())
         self._since.line.setText(short_date(told.since))
         self._until.line.setText(short_date(told.until))
-        self._kinds = {kind.code: _tick(kind.title, kind.code in told.kinds) for kind in KINDS}
+        names = mark_names(desk.reference.contest)
+        self._kinds = {
+            kind.code: _tick(kind_title(kind, names), kind.code in told.kinds)
+            for kind in KINDS
+            if is_offered(kind, names) or kind.code in told.kinds
+        }
         self._formats = {fmt: _tick(FORMAT_NAMES[fmt], fmt in told.formats) for fmt in FORMATS}
         for code, tick in (*self._kinds.items(), *self._formats.items()):
             tick.setObjectName(f"definition-{code}")

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.contests.mark_names import MarkNames
 from models.records import Unit
-from reports.catalog import KINDS, ReportKind
+from reports.catalog import KINDS, ReportKind, is_offered, kind_title
 from reports.compose import UNIT_SUMMARY, Request
 from ui.people.date_field import DateField
 from ui.people.unit_field import UnitField
@@ -44,16 +45,18 @@ class KindsList(QListWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # The titles are wrapped anew only once the list has been laid out.
         self._fitting = QTimer(self, singleShot=True, interval=0)
-        self._fitting.timeout.connect(self._fit)
+        self._fitting.timeout.connect(self.fit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Titles wrap at another width, and the height follows."""
         super().resizeEvent(event)
         self._fitting.start()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Take the height of the lines that are shown."""
         self.doItemsLayout()
-        rows = sum(self.sizeHintForRow(row) for row in range(self.count()))
+        shown = (row for row in range(self.count()) if not self.isRowHidden(row))
+        rows = sum(self.sizeHintForRow(row) for row in shown)
         self.setFixedHeight(rows + 2 * self.frameWidth() + 4)
 
 
@@ -107,6 +110,15 @@ class ReportOptions(QWidget):
         column.addLayout(self._unit_place)
         column.addWidget(self._masked)
         column.addWidget(self._freeze)
+
+    def name_marks(self, names: MarkNames) -> None:
+        """Call the kinds as the contest calls its marks, and offer those that it counts."""
+        for row, kind in enumerate(self._kinds):
+            self._list.item(row).setText(kind_title(kind, names))
+            self._list.setRowHidden(row, not is_offered(kind, names))
+        self._list.fit()
+        if not is_offered(self.kind, names):
+            self._list.setCurrentRow(0)
 
     def set_units(self, units: Sequence[Unit]) -> None:
         """The units to choose from; the one that was chosen stays chosen."""

@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.contests.mark_names import MarkNames, mark_names
 from models.errors import AppError
+from models.records import Mark
 from models.text.formats import number, percent, short_date
 from reports.catalog import file_name
 from reports.publish import write_document
@@ -143,7 +145,8 @@ class ReportsPage(Page):
         super().shown()
 
     def _take_units(self) -> None:
-        """A list can be limited to a unit with people."""
+        """A list can be limited to a unit with people; the contest may have words of its own."""
+        self._options.name_marks(mark_names(self.desk.reference.contest))
         self._options.set_units([unit for unit in self.desk.reference.units if unit.people])
 
     def take(self, what: object) -> None:
@@ -173,7 +176,8 @@ class ReportsPage(Page):
             return
         self._drawn = drawn
         self._preview.show_drawn(drawn)
-        self._summary.setText(_summary(drawn))
+        names = mark_names(self.desk.reference.contest)
+        self._summary.setText(_summary(drawn, names))
         self._set_ready(True)
         self.loaded.emit()
 
@@ -240,14 +244,15 @@ class ReportsPage(Page):
         self.desk.run(freeze)
 
 
-def _summary(drawn: calls.Drawn) -> str:
+def _summary(drawn: calls.Drawn, names: MarkNames) -> str:
     """The figures of the document, so that they can be checked before it is saved."""
     figures = drawn.document.figures
+    having = {Mark.REGISTERED: figures.registered, Mark.COMPLETED: figures.completed}
+    told = ", ".join(
+        f"{names.done(mark)} {number(having[mark])} ({percent(having[mark], figures.total)})"
+        for mark in names.counted
+    )
     return (
         f"Số liệu đến hết ngày {short_date(figures.as_of)}: tổng số {number(figures.total)} người, "
-        f"đã đăng ký {number(figures.registered)} "
-        f"({percent(figures.registered, figures.total)}), "
-        f"đã hoàn thành {number(figures.completed)} "
-        f"({percent(figures.completed, figures.total)})."
-        + "".join(f"\n{note}" for note in figures.notes)
+        f"{told}." + "".join(f"\n{note}" for note in figures.notes)
     )
