@@ -211,7 +211,7 @@ class MainWindow(Frame):
 
     def _show_counts(self) -> None:
         """What the open page says of itself stands before what the office has."""
-        self.status.set_counts(self._page_words.get(self._current, self._office_words))
+        self.status.set_counts(self._page_words.get(self._current) or self._office_words)
 
     def _refused(self, error: AppError) -> None:
         from ui.notice import notice_of

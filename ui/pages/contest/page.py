@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
@@ -41,6 +42,7 @@ class ContestPage(Page):
         super().__init__(desk, parent)
         self._entries = tuple(tabs)
         self._made: dict[str, Page] = {}
+        self._said: dict[str, str] = {}
         self._title = label(self.title, "title", wrap=True)
         self._title.setObjectName("contestTitle")
         self._ending = label("", "heading", wrap=True)
@@ -90,7 +92,7 @@ class ContestPage(Page):
             made = self._entries[place].make(self.desk)
             made.setObjectName(f"contest-tab-{key}")
             made.open_page.connect(self.open_page)
-            made.status.connect(self.status)
+            made.status.connect(partial(self._say_of, key))
             self._places[place].addWidget(made)
             self._made[key] = made
         return self._made[key]
@@ -144,10 +146,20 @@ class ContestPage(Page):
         self.loaded.emit()
 
     def _open_tab(self) -> Page:
-        return self.tab(self._entries[self._tabs.currentIndex()].key)
+        return self.tab(self._open_key())
+
+    def _open_key(self) -> str:
+        return self._entries[self._tabs.currentIndex()].key
+
+    def _say_of(self, key: str, words: str) -> None:
+        """What a tab counts is told while it is open."""
+        self._said[key] = words
+        if self._open_key() == key:
+            self.status.emit(words)
 
     def _turned(self) -> None:
         tab = self._open_tab()
+        self.status.emit(self._said.get(self._open_key(), ""))
         if self.isVisible():
             tab.shown()
 

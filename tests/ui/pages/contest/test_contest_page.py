@@ -73,9 +73,20 @@ def test_a_tab_that_is_not_open_waits_until_somebody_comes(qtbot, desk):
 
 def test_what_a_tab_wants_opened_and_says_goes_through_the_page(qtbot, desk):
     page = two_tabs(qtbot, desk)
+    page.take("noted")
     with qtbot.waitSignals([page.open_page, page.status]):
         page.tab("noted").open_page.emit("roster", None)
         page.tab("noted").status.emit("3 dòng")
+
+
+def test_what_one_tab_counts_is_not_told_while_another_is_open(qtbot, desk):
+    page = two_tabs(qtbot, desk)
+    page.take("noted")
+    page.tab("noted").status.emit("3 dòng")
+    for key, words in ((TABS[0].key, ""), ("noted", "3 dòng")):
+        with qtbot.waitSignal(page.status) as told:
+            page.take(key)
+        assert told.args == [words]
 
 
 def test_a_retired_page_s_tabs_hear_nothing(qtbot, desk):
