@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from sqlalchemy import select
 
+from models.contests.current_stage import names_in_use
 from models.contests.rule import contest_begins
+from models.intake.own_titles import with_own_titles
 from models.intake.shape.fields import Field
 from models.intake.shape.other_times import without_other_times
 from models.intake.shape.records import CHOSEN, TableGuess
@@ -54,12 +56,15 @@ def remember_columns(change: Change, mappings: Mapping[str, str]) -> None:
 
 def with_remembered(data_file: Store, guesses: Sequence[TableGuess]) -> list[TableGuess]:
     """The guesses with what the officer said before of files of the same shape; marks of another
-    time than the contest's are unread unless they said so."""
+    time than the contest's are unread unless they said so, those titled in its words are read."""
     with data_file.reading() as connection:
         rows = connection.execute(select(column_mappings)).all()
+        names = names_in_use(connection)
     kept = {row.signature: row.fields for row in rows}
     today, begins = data_file.clock().date(), contest_begins(data_file)
-    guesses = [without_other_times(guess, today, begins) for guess in guesses]
+    guesses = [
+        with_own_titles(without_other_times(guess, today, begins), names) for guess in guesses
+    ]
     return [
         guess.with_columns(_unpacked(kept[guess.signature])) if guess.signature in kept else guess
         for guess in guesses

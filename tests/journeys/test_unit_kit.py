@@ -13,20 +13,23 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from models.contests.current import current_contest
+from models.contests.mark_names import USUAL_NAMES
 from models.intake.apply import apply_plan
 from models.intake.plan_records import ImportBox, ImportDecisions, PlanOptions
 from models.intake.sitting.lists import plan_file
+from models.journal.change import changing
 from models.office.whose import the_commune
 from models.records import Mark, PeopleQuery
 from models.roster.marks import set_marks
 from models.roster.people import list_people
+from models.store.schema import contests
 from reports.document import CODE_TITLE
 from reports.publish import write_file
-from reports.unit_kit import COLUMNS, UnitKit, render_unit_kit
+from reports.unit_kit import UnitKit, kit_columns, render_unit_kit
 from tests.factory import add_people, unit
 
 HEADER = 7
-TITLES = [title for title, _, _ in COLUMNS]
+TITLES = [title for title, _, _ in kit_columns(USUAL_NAMES)]
 
 
 @pytest.fixture
@@ -192,3 +195,39 @@ def test_codes_that_stayed_behind_when_rows_were_sorted_write_nothing_wrong(file
     assert made.counts[ImportBox.UPDATED] == made.counts[ImportBox.NEW] == 0
     apply_plan(file, made, ImportDecisions())
     assert list_people(file, PeopleQuery()) == before
+
+
+WORDS = [
+    {"one_mark": True, "completed_word": "đã kích hoạt chữ ký số"},
+    {"registered_word": "đã nộp bài", "completed_word": "bài được chấm"},
+]
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_a_kit_in_the_words_of_its_contest_comes_back(file, tmp_path, words):
+    ids = add_people(file, 12)
+    set_marks(file, ids[:5], Mark.COMPLETED, date(2026, 6, 5))
+    with changing(file, "x", "Tên gọi") as change:
+        change.update(contests, {1: words})
+    before = list_people(file, PeopleQuery())
+    path = write_kit(file, tmp_path / "phieu.xlsx")
+    assert plan(file, path).counts[ImportBox.UNCHANGED] == 12
+    book = load_workbook(path)
+    sheet = book.active
+    titles = [cell.value for cell in sheet[HEADER]]
+    assert ("Đã đăng ký" in titles, "Đã hoàn thành" in titles) == (False, False)
+    own = words["completed_word"]
+    done = titles.index(own[0].upper() + own[1:]) + 1
+    row = next(at for at in range(HEADER + 1, HEADER + 13) if sheet.cell(at, done).value == "Chưa")
+    uid = sheet.cell(row, 1).value
+    sheet.cell(row, done).value = "Có"
+    sheet.cell(row, done + 1).value = "07/06/2026"
+    book.save(path)
+    made = plan(file, path)
+    assert made.counts[ImportBox.UPDATED] == 1
+    apply_plan(file, made, ImportDecisions())
+    after = {person.uid: person for person in list_people(file, PeopleQuery())}
+    assert after[uid].completed_on == date(2026, 6, 7)
+    assert [each for each in before if after[each.uid] != each] == [
+        each for each in before if each.uid == uid
+    ]
