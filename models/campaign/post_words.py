@@ -71,3 +71,4 @@ SHORT_POSTS = {
     "ht": "hiệu trưởng", "tp": "trưởng phòng", "gđ": "giám đốc", "cht": "chỉ huy trưởng",
     "cvp": "chánh văn phòng", "ct": "chủ tịch", "bt": "bí thư", "tt": "trưởng thôn",
 }  # fmt: skip
+PLACE_WORDS = frozenset(("xã", "phường", "thị", "trấn", "đặc", "khu", "của"))

@@ -13,6 +13,7 @@ from models.campaign.post_words import (
     BY_NAME,
     CHAIR,
     EVERY_POST,
+    PLACE_WORDS,
     SECRETARY,
     SHORT_POSTS,
     VILLAGE_HEADS,
@@ -25,10 +26,10 @@ from models.text.patterns import later
 
 _OF_ANY_BODY = frozenset((*CHAIR, *SECRETARY))
 """Posts that many bodies of one commune have, so that the body named behind them tells which."""
-_PLACE = frozenset(("xã", "phường", "thị", "trấn", "đặc", "khu", "của"))
-_SAYS_LITTLE = _PLACE | frozenset(
-    ("ubnd", "ủy", "ban", "nhân", "dân", "nhà", "trường", "trạm", "đảng", "bộ", "đơn", "vị")
-)
+_SAYS_LITTLE = PLACE_WORDS | frozenset(("nhà", "trường", "trạm", "đơn", "vị"))
+_PARTY = frozenset(("đảng", "ủy", "bộ"))
+_COMMITTEE = frozenset(("ubnd", "ủy", "ban", "nhân", "dân"))
+_LEAST_INITIALS = 3
 
 _ACTING = later(r"(?:quyền|quyen|q\b\.?)\s*", re.IGNORECASE)
 _SEVERAL = later(r"(?:các|những) ")
@@ -131,7 +132,9 @@ def _told(post: str, unit: str, kind: UnitKind) -> str | None:
         found = _rest_of(key, head_posts(unit, kind))
         if found is not None:
             head, rest = found
-            little = _PLACE if head in _OF_ANY_BODY and _kind_word(unit) else _SAYS_LITTLE
+            little = _SAYS_LITTLE | _above(kind)
+            if head in _OF_ANY_BODY and _kind_word(unit):
+                little = PLACE_WORDS
             return "" if not rest or _is_of(rest, unit, little) else " ".join(rest)
     return None
 
@@ -167,9 +170,13 @@ def _is_deputy(part: str, unit: str, kind: UnitKind) -> bool:
 
 @lru_cache(4096)
 def _keys_of(post: str) -> tuple[str, ...]:
-    """A post in keys: as it is written, then with the abbreviations of units in full."""
+    """A post in keys: as it is written, then with the abbreviations of units in full.
+
+    The post itself is not guessed from a letter: "T.Trưởng".
+    """
     key = search_fold(post) if post.isascii() else match_key(post)
-    return (key, *map(" ".join, unit_readings(post)))
+    first = _WORD.findall(key)[:1]
+    return (key, *(" ".join(each) for each in unit_readings(post) if [*each[:1]] == first))
 
 
 def _rest_of(key: str, posts: HeadingPosts) -> tuple[str, list[str]] | None:
@@ -181,6 +188,20 @@ def _rest_of(key: str, posts: HeadingPosts) -> tuple[str, list[str]] | None:
     return None
 
 
+def _above(kind: UnitKind) -> frozenset[str]:
+    """The words of the body that a unit of this khối stands under: they tell no other unit."""
+    if kind is UnitKind.OTHER:
+        return _PARTY | _COMMITTEE
+    return _PARTY if kind is UnitKind.PARTY else _COMMITTEE
+
+
+def _initials(reading: Sequence[str]) -> set[str]:
+    """What may abbreviate a part of a name: "nct" of "hội người cao tuổi"."""
+    letters = "".join(word[0] for word in reading)
+    ends = range(_LEAST_INITIALS, len(letters) + 1)
+    return {letters[at:end] for end in ends for at in range(end - _LEAST_INITIALS + 1)}
+
+
 def _is_of(words: Sequence[str], unit: str, little: frozenset[str]) -> bool:
     """Whether words behind a post name nothing but the unit, or nothing at all."""
     told, readings = " ".join(words), unit_readings(unit)
@@ -188,7 +209,7 @@ def _is_of(words: Sequence[str], unit: str, little: frozenset[str]) -> bool:
     named |= set(map(search_fold, named))
     if any(told.startswith(each) and each not in " ".join(named) for each in _OTHER_BODIES):
         return False
-    known = {word for reading in readings for word in reading} | little
+    known = {word for reading in readings for word in (*reading, *_initials(reading))} | little
     known |= set(map(search_fold, known))
     return any(known.issuperset(reading) for reading in unit_readings(told))
 
