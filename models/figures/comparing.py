@@ -5,7 +5,7 @@ Both questions are kept apart; whatever compares says with which it did.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -14,23 +14,21 @@ from sqlalchemy import Connection, select
 from models.contests.contests import find_contest_id
 from models.errors import AppError
 from models.figures.dated_facts import load_facts, may_differ
-from models.figures.denominator import denominator_line
-from models.figures.denominator_moves import denominator_move, moves_between_days, with_day
+from models.figures.denominator_moves import moves_between_days
 from models.figures.figures import load_figures
 from models.figures.footnotes import total_footnote, unit_footnotes
-from models.figures.frozen_reports import last_frozen, load_frozen, load_frozen_names
+from models.figures.frozen_reports import last_frozen, load_frozen, load_reported
+from models.figures.moves_since import moves_since
 from models.figures.reported import NotReported
 from models.records.comparing import LAST, Basis, Comparison, Difference, Since
-from models.records.denominator import DenominatorLine, DenominatorMove
+from models.records.denominator import DenominatorMove
 from models.records.figures import Figures, UnitFigures
-from models.records.frozen import FrozenReport, PersonThen
+from models.records.frozen import FrozenReport
 from models.records.moment import Moment, as_moment
 from models.store.schema import units
 from models.store.store import Store
 
 _DAY = timedelta(days=1)
-NOWHERE = 0
-"""The id of a unit that is no more."""
 
 
 def compared(data_file: Store, now: Figures, since: Since) -> Comparison:
@@ -96,10 +94,10 @@ def _report(connection: Connection, now: Figures, since: int | str) -> FrozenRep
 
 def _with_frozen(connection: Connection, now: Figures, report: FrozenReport) -> Comparison:
     basis = Basis(report.figures.moment, report.id)
-    names = load_frozen_names(connection, report.id)
+    names = load_reported(connection, report.id)
     reported = report.figures.as_of
     # Without the names nobody can say who came and went.
-    moves = [] if report.nameless else _moves_since(connection, names, reported, now.as_of)
+    moves = [] if report.nameless else moves_since(connection, names, reported, now.as_of)
     return _explained(connection, difference_of(now, report.figures, basis), now, moves)
 
 
@@ -145,34 +143,3 @@ def _moves_between(connection: Connection, day: date, now: date) -> tuple[Denomi
     contest_id = find_contest_id(connection)
     whom = may_differ(min(day, now), max(day, now), contest_id)
     return moves_between_days(load_facts(connection, contest_id, whom), day, now)
-
-
-def _moves_since(
-    connection: Connection, names: Iterable[PersonThen], reported: date, day: date
-) -> list[DenominatorMove]:
-    """What came between the people of a report and those of the end of `day`."""
-    places = {row.uid: row.id for row in connection.execute(select(units.c.uid, units.c.id))}
-    before = {each.uid: line_then(each, places) for each in names}
-    facts = {each.uid: each for each in load_facts(connection, find_contest_id(connection))}
-    found = []
-    for uid in dict.fromkeys([*before, *facts]):
-        known = facts.get(uid)
-        after = denominator_line(known, day) if known else None
-        move = denominator_move(before.get(uid), after, day.year)
-        if move is not None:
-            found.append(with_day(move, known, reported, day) if known else move)
-    return found
-
-
-def line_then(person: PersonThen, places: Mapping[str, int]) -> DenominatorLine:
-    """The line of the ledger of somebody as a report tells of them."""
-    return DenominatorLine(
-        NOWHERE,
-        person.uid,
-        person.name,
-        places.get(person.unit_code, NOWHERE),
-        person.outside,
-        person.reason,
-        person.since,
-        person.until,
-    )

@@ -11,8 +11,13 @@ from sqlalchemy import Column, Connection, Select, select
 from models.contests.contests import find_contest_id
 from models.errors import AppError
 from models.figures.digest import figures_digest
-from models.figures.frozen_text import belongs_to, figures_from_text, names_from_text
-from models.records.frozen import FrozenReport, PersonThen
+from models.figures.frozen_text import (
+    belongs_to,
+    figures_from_text,
+    names_from_text,
+    reported_from_text,
+)
+from models.records.frozen import FrozenReport, PeopleReported, PersonThen
 from models.records.moment import Moment
 from models.store.schema import contests, frozen_reports
 from models.store.store import Store
@@ -84,6 +89,12 @@ def load_frozen_names(connection: Connection, report_id: int) -> tuple[PersonThe
     """The same over a connection that is already open."""
     row = _row(connection, report_id)
     return () if row.nameless else names_from_text(row.names)
+
+
+def load_reported(connection: Connection, report_id: int) -> PeopleReported:
+    """The same by uid, at little cost when it is the report that was last asked for."""
+    row = _row(connection, report_id)
+    return reported_from_text("[]" if row.nameless else row.names)
 
 
 def last_frozen(reports: Sequence[FrozenReport], moment: Moment, stage: int) -> FrozenReport | None:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import sys
+from collections import defaultdict
 from dataclasses import asdict
 from datetime import date
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 from models.figures.digest import canonical_json, text_digest
 from models.records import Figures, Mark, UnitFigures, UnitKind
 from models.records.denominator import Outside
-from models.records.frozen import PersonThen
+from models.records.frozen import PeopleReported, PersonThen
 
 NAMES_DIGEST = "names_digest"
 
@@ -61,17 +65,36 @@ def names_from_text(text: str) -> tuple[PersonThen, ...]:
     return tuple(_person(*each) for each in json.loads(text))
 
 
+@lru_cache(maxsize=1)
+def reported_from_text(text: str) -> PeopleReported:
+    """The same by uid; the last is remembered, as every look at the overview asks for it again."""
+    by_uid = {each.uid: each for each in names_from_text(text)}
+    counted = defaultdict[str, set[str]](set)
+    for each in by_uid.values():
+        if each.outside is None:
+            counted[each.unit_code].add(each.uid)
+    sets = {code: frozenset(uids) for code, uids in counted.items()}
+    return PeopleReported(MappingProxyType(by_uid), MappingProxyType(sets))
+
+
 def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
 def _person(*told: Any) -> PersonThen:
-    found = PersonThen(*told)
-    return found._replace(
-        mark=Mark(found.mark) if found.mark else None,
-        outside=Outside(found.outside) if found.outside else None,
-        since=_day(found.since),
-        until=_day(found.until),
+    uid, name, unit_code, unit, staff_type, mark, outside, reason, since, until = told
+    return PersonThen(
+        uid,
+        name,
+        # Thousands share them.
+        sys.intern(unit_code),
+        sys.intern(unit),
+        sys.intern(staff_type),
+        Mark(mark) if mark else None,
+        Outside(outside) if outside else None,
+        reason,
+        _day(since),
+        _day(until),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -34,6 +35,13 @@ class PersonThen(NamedTuple):
     def counts(self) -> bool:
         """Whether the person is in the figures."""
         return self.outside is None
+
+
+class PeopleReported(NamedTuple):
+    """Everybody behind a frozen report by uid, and the uids of who counted by that of the unit."""
+
+    by_uid: Mapping[str, PersonThen]
+    counted: Mapping[str, frozenset[str]]
 
 
 class FrozenKind(StrEnum):
