@@ -69,6 +69,13 @@ def test_what_the_day_has_brought(office):
     assert said[2] == f"  {HERE}: 2/2 (100%), hạng 1, đạt"
 
 
+def test_who_has_not_passed_is_told_beside_the_marks(office):
+    office("mark", "failed", "--phone", "0912000001", "--on", "2026-06-08")
+    said = office("figures", *JUNE_8, plain=True).splitlines()
+    assert said[0].endswith("đã hoàn thành 1 (25,0%), đã thi, chưa đạt 1.")
+    assert said[1] == "Trong ngày: đã đăng ký +1, đã thi, chưa đạt +1."
+
+
 def test_a_minute_of_the_day(office):
     counts = [
         office("figures", "--as-of", f"2026-06-08T{time}")["registered"]

@@ -103,6 +103,8 @@ def figures_text(board: Board) -> str:
     """The same in words: the whole, what changed, each line, and what has to be known."""
     found, contest = board.figures, board.contest
     marks = [_mark_words(mark, found, contest) for mark in marks_counted(contest)]
+    if found.failed:
+        marks.append(f"{mark_names(contest).done(Mark.FAILED)} {number(found.failed)}")
     lines = [
         f"Số liệu {until_words(found.as_of, found.minute)}: {number(found.total)} người, "
         f"{', '.join(marks)}.",
@@ -147,6 +149,7 @@ def _difference(found: Difference, contest: Contest | None) -> str:
     parts = [("tổng số", found.total)]
     for mark in marks_counted(contest):
         parts.append((inside_words(mark_word(mark, contest)), counts[mark]))
+    parts.append((mark_names(contest).done(Mark.FAILED), found.failed))
     return ", ".join(f"{words} {_signed(by)}" for words, by in parts if by) or "không đổi"
 
 
