@@ -19,11 +19,14 @@ from models.papers.periods import (
     free_period,
     last_ended,
     parse_period,
+    previous_period,
 )
 from models.records.recurring import ReportDefinition
 from models.store.schema import report_definitions
 from models.store.store import Store
 from models.text.names import match_key, storage_form
+
+PERIODS_OFFERED = 6
 
 
 def definitions_of(store: Store) -> tuple[ReportDefinition, ...]:
@@ -75,10 +78,15 @@ def forget_definitions(store: Store, ids: Sequence[int]) -> int:
 
 
 def note_run(store: Store, definition: ReportDefinition, of: ReportPeriod) -> None:
-    """Note that the documents of a period have been made today."""
+    """Note that the documents of a period have been made today.
+
+    A period made again later than one that followed it does not make that one due once more.
+    """
     words = f"Chạy báo cáo định kỳ “{definition.name}” cho kỳ {of.short_name}"
     with changing(store, "report-run", words) as change:
-        values = {"last_run_on": store.clock().date(), "last_period": of.code}
+        values: dict[str, Any] = {"last_run_on": store.clock().date()}
+        if not _has_run(definition, of):
+            values["last_period"] = of.code
         change.update(report_definitions, {definition.id: values})
 
 
@@ -89,16 +97,28 @@ def period_to_run(definition: ReportDefinition, today: date) -> ReportPeriod:
     return last_ended(PeriodSpan(definition.span), today, PeriodCut(definition.cut))
 
 
+def periods_to_run(definition: ReportDefinition, today: date) -> tuple[ReportPeriod, ...]:
+    """The last periods that have ended by `today`, the newest first; of free days the one."""
+    found = [period_to_run(definition, today)]
+    if found[0].span is not PeriodSpan.FREE:
+        while len(found) < PERIODS_OFFERED:
+            found.append(previous_period(found[-1]))
+    return tuple(found)
+
+
 def period_due(definition: ReportDefinition, today: date) -> ReportPeriod | None:
     """The period that has ended and was not run; None when there is none."""
     wanted = period_to_run(definition, today)
     if not wanted.has_ended(today):
         return None
-    if definition.last_period:
-        ran = parse_period(definition.last_period, PeriodCut(definition.cut))
-        if ran.until >= wanted.until:
-            return None
-    return wanted
+    return None if _has_run(definition, wanted) else wanted
+
+
+def _has_run(definition: ReportDefinition, of: ReportPeriod) -> bool:
+    """Whether the definition was run for this period or a later one."""
+    if not definition.last_period:
+        return False
+    return parse_period(definition.last_period, PeriodCut(definition.cut)).until >= of.until
 
 
 def definition_words(definition: ReportDefinition) -> str:

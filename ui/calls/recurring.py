@@ -9,7 +9,13 @@ from typing import NamedTuple
 
 from models.errors import AppError
 from models.machine.names import refuse_unusable_name
-from models.papers.definitions import definitions_of, note_run, period_due, period_to_run
+from models.papers.definitions import (
+    definitions_of,
+    note_run,
+    period_due,
+    period_to_run,
+    periods_to_run,
+)
 from models.papers.period_change import freeze_period
 from models.papers.periods import ReportPeriod
 from models.records.recurring import ReportDefinition
@@ -40,11 +46,15 @@ class DefinitionRun(NamedTuple):
 
 
 class DefinitionLine(NamedTuple):
-    """A definition as it stands on a day: the period it would be run for, and that it is due."""
+    """A definition as it stands on a day: the period it would be run for, and that it is due.
+
+    `periods` are those that can be chosen instead, the newest first.
+    """
 
     definition: ReportDefinition
     period: ReportPeriod
     is_due: bool
+    periods: tuple[ReportPeriod, ...] = ()
 
     @property
     def id(self) -> int:
@@ -56,7 +66,12 @@ def definition_lines(file: Store) -> tuple[DefinitionLine, ...]:
     """The stored definitions as they stand today."""
     today = file.clock().date()
     return tuple(
-        DefinitionLine(each, period_to_run(each, today), period_due(each, today) is not None)
+        DefinitionLine(
+            each,
+            period_to_run(each, today),
+            period_due(each, today) is not None,
+            periods_to_run(each, today),
+        )
         for each in definitions_of(file)
     )
 

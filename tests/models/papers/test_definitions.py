@@ -21,6 +21,7 @@ from models.papers.definitions import (
     note_run,
     period_due,
     period_to_run,
+    periods_to_run,
     store_definition,
 )
 from models.papers.period_change import change_in_period, day_of_period, period_notes
@@ -160,3 +161,23 @@ def test_what_was_frozen_for_the_period_before_is_compared_with(file):
 def test_a_period_that_has_not_begun_has_no_figures():
     with pytest.raises(AppError, match="chưa bắt đầu"):
         day_of_period(parse_period("2026-07"), date(2026, 6, 14))
+
+
+def test_the_last_six_periods_can_be_run():
+    found = periods_to_run(MONTHLY, date(2026, 2, 20))
+    assert [each.code for each in found] == [
+        "2026-02", "2026-01", "2025-12", "2025-11", "2025-10", "2025-09",
+    ]  # fmt: skip
+    assert [each.code for each in periods_to_run(FREE, date(2026, 6, 8))] == [
+        period_to_run(FREE, date(2026, 6, 8)).code
+    ]
+
+
+def test_an_older_period_made_again_leaves_the_newest_one_run(file):
+    today = date(2026, 6, 8)
+    found = kept(file)
+    newest, older, *_ = periods_to_run(found, today)
+    note_run(file, found, newest)
+    note_run(file, definition_named(file, found.name), older)
+    ran = definition_named(file, found.name)
+    assert (ran.last_period, period_due(ran, today)) == (newest.code, None)

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton
 
 from models.journal.replay import undo
@@ -90,6 +90,29 @@ def test_added_and_run_from_the_list(qtbot, desk, page, tmp_path):
     qtbot.waitUntil(lambda: act.text() == "Chạy cho kỳ quý I/2026")
     qtbot.mouseClick(act, Left)
     assert "Đã lập 2 tệp" in into(qtbot, desk, page, tmp_path)
+
+
+def test_another_period_is_chosen_by_keys(qtbot, desk, page, tmp_path):
+    store_definition(desk.file, MONTHLY)
+    pressed(qtbot, page, "recurring-open")
+    listed = page.findChild(RecurringDialog)
+    other = listed.findChild(QPushButton, "recurring-periods")
+    qtbot.waitUntil(other.isEnabled)
+    with qtbot.waitSignal(other.menu().aboutToShow):
+        QTimer.singleShot(0, lambda: choose_second(qtbot, other.menu()))
+        qtbot.keyClick(listed, Qt.Key.Key_K, Qt.KeyboardModifier.AltModifier)
+    said = into(qtbot, desk, page, tmp_path)
+    assert "Đã lập 1 tệp của “Báo cáo tháng”, kỳ tháng 4 năm 2026." in said
+    assert definition_named(desk.file, "Báo cáo tháng").last_period == "2026-04"
+
+
+def choose_second(qtbot, menu):
+    """Down to the second entry of a menu that is open, and Enter."""
+    assert [each.text() for each in menu.actions()][:2] == ["Tháng 5 năm 2026", "Tháng 4 năm 2026"]
+    assert len(menu.actions()) == 6
+    while menu.activeAction() is not menu.actions()[1]:
+        qtbot.keyClick(menu, Qt.Key.Key_Down)
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
 
 
 def test_free_days_are_asked_for(qtbot, desk, page):

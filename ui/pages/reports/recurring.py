@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from models.papers.definitions import definition_words, forget_definitions
 from models.papers.periods import ReportPeriod
@@ -80,8 +80,14 @@ class RecurringDialog(ActDialog):
         self._table.empty_hint = "Bấm “Thêm…” để lưu một báo cáo chạy lại mỗi tháng, quý hoặc năm."
         self._change = _button("&Sửa…", "recurring-edit", self._edit)
         self._remove = _button("&Xóa", "recurring-remove", self._forget)
+        self._periods = QMenu(self)
+        self._periods.aboutToShow.connect(self._offer_periods)
+        self._other = button("Chạy cho &kỳ", "recurring-periods")
+        self._other.setAutoDefault(False)
+        self._other.setMenu(self._periods)
         acts = WrappingRow()
-        for each in (_button("&Thêm…", "recurring-add", self._add), self._change, self._remove):
+        add = _button("&Thêm…", "recurring-add", self._add)
+        for each in (add, self._change, self._remove, self._other):
             acts.addWidget(each)
         inside = QVBoxLayout()
         inside.setSpacing(10)
@@ -115,6 +121,7 @@ class RecurringDialog(ActDialog):
         line = self._chosen()
         for each in (self._change, self._remove, self.act):
             each.setEnabled(line is not None)
+        self._other.setEnabled(line is not None and len(line.periods) > 1)
         self.act.setText(due_words(line) if line is not None else "&Chạy…")
 
     def _add(self) -> None:
@@ -131,13 +138,24 @@ class RecurringDialog(ActDialog):
                 forget_definitions, lambda _n: self._desk.said.emit(told), None, [line.id]
             )
 
+    def _offer_periods(self) -> None:
+        """The last periods of the chosen one, to be run instead of the newest."""
+        self._periods.clear()
+        line = self._chosen()
+        for period in line.periods if line is not None else ():
+            words = f"{period.short_name[:1].upper()}{period.short_name[1:]}"
+            self._periods.addAction(words, partial(self._run_for, period))
+
     def accept(self) -> None:
         """Run the chosen one for the last period that has ended."""
         if (line := self._chosen()) is not None:
-            parent = self.parentWidget()
-            super().accept()
-            if parent is not None:
-                ask_and_run(self._desk, line.definition, line.period, parent)
+            self._run_for(line.period)
+
+    def _run_for(self, period: ReportPeriod) -> None:
+        line, parent = self._chosen(), self.parentWidget()
+        super().accept()
+        if line is not None and parent is not None:
+            ask_and_run(self._desk, line.definition, period, parent)
 
 
 class DueRuns(QWidget):
