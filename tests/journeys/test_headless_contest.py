@@ -156,6 +156,20 @@ def test_closing_freezes_and_refuses_marks_until_it_is_open_again(office):
     assert office.run("mark", "completed", "--phone", "0912000001")["marked"] == 1
 
 
+def test_what_was_undone_before_a_refused_step_is_told(office):
+    with open_file(office.data, clock) as file:
+        add_people(file, 1)
+    office.run("mark", "completed", "--phone", "0912000000", "--on", "2026-06-08")
+    office.run("contest", "close", "--on", "2026-06-08")
+    days = ("--starts", "2026-07-01", "--ends", "2026-07-31")
+    office.run("contest", "new", "--name", "Khác", *days)
+    refused = office.raw("undo", "3")
+    assert refused.returncode == 1
+    assert refused.stderr.startswith(
+        "Đã hoàn tác: Thêm cuộc thi Khác. Cuộc thi Ứng dụng AI 2026 đã"
+    )
+
+
 def test_one_mark_alone_has_no_word_of_registration(office, tmp_path):
     with open_file(office.data, clock) as file:
         add_people(file, 2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
+from models.errors import AppError
 from models.journal import replay
 from models.journal.history import history as entries
 from models.store.store import Store
@@ -33,7 +34,12 @@ def _steps(
     done: list[str] = []
     with opened(arguments) as file:
         for _ in range(arguments.count):
-            summary = step(file)
+            try:
+                summary = step(file)
+            except AppError as error:
+                # Each step is a change of its own: those before the refused one are done.
+                told = f"{words}: {'; '.join(done)}. " if done else ""
+                raise AppError(told + error.sentence, error.advice) from error
             if summary is None:
                 break
             done.append(summary)
