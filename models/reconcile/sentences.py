@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from models.contests.mark_names import USUAL_NAMES, MarkNames
 from models.reconcile.records import Box, Entry, PlatformSource, ReconcilePlan, UnitDrop
 from models.reconcile.scope import scope_names
+from models.records import Mark
 from models.text.formats import number, short_date
 
 NOT_RECORDED = "tệp không ghi nhận"
@@ -63,23 +65,27 @@ def scope_words(plan: ReconcilePlan) -> str:
     return f"Tệp chỉ nói đến {told} nên người của các đơn vị khác không bị tính là mất."
 
 
-def drops_words(drops: Sequence[UnitDrop]) -> str:
+def drops_words(drops: Sequence[UnitDrop], names: MarkNames = USUAL_NAMES) -> str:
     """ "Đơn vị tụt: Trạm Y tế xã đăng ký 24 → 21; …"; "" when none dropped."""
     if not drops:
         return ""
-    named = "; ".join(drop_words(drop) for drop in drops[:DROPS_NAMED])
+    named = "; ".join(drop_words(drop, names) for drop in drops[:DROPS_NAMED])
     more = len(drops) - DROPS_NAMED
     rest = f"; và {number(more)} đơn vị khác" if more > 0 else ""
     return f"{number(len(drops))} đơn vị có số giảm so với lần trước: {named}{rest}."
 
 
-def drop_words(drop: UnitDrop) -> str:
+def drop_words(drop: UnitDrop, names: MarkNames = USUAL_NAMES) -> str:
     """ "Trạm Y tế xã: đăng ký 24 → 21, hoàn thành 9 → 8"."""
-    parts = []
-    if drop.registered_now < drop.registered_before:
-        parts.append(f"đăng ký {number(drop.registered_before)} → {number(drop.registered_now)}")
-    if drop.completed_now < drop.completed_before:
-        parts.append(f"hoàn thành {number(drop.completed_before)} → {number(drop.completed_now)}")
+    counts = {
+        Mark.REGISTERED: (drop.registered_before, drop.registered_now),
+        Mark.COMPLETED: (drop.completed_before, drop.completed_now),
+    }
+    parts = [
+        f"{names.deed(mark)} {number(counts[mark][0])} → {number(counts[mark][1])}"
+        for mark in names.counted
+        if counts[mark][1] < counts[mark][0]
+    ]
     return f"{drop.unit}: {', '.join(parts)}" if parts else drop.unit
 
 

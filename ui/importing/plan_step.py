@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.contests.mark_names import USUAL_NAMES
 from models.intake.plan_records import (
     BOX_NAMES,
     POLICY_NAMES,
@@ -73,6 +74,7 @@ class PlanStep(QWidget):
         keep_in_letters(self._since.line, len(SINCE_BEFORE) + 4)
         self._since.changed.connect(self.decided)
         self._boxes: dict[ImportBox, BoxTab] = {}
+        self.names = USUAL_NAMES
         self._uncertain: UncertainRows | None = None
         self._proposals: list[Proposals] = []
         self._units: UnitsTab | None = None
@@ -128,6 +130,8 @@ class PlanStep(QWidget):
         self._boxes = {box: self._box_tab(plan, box, self._uncertain) for box in filled}
         for box, tab in self._boxes.items():
             self.tabs.addTab(tab, f"{BOX_NAMES[box]} ({number(counts[box])})")
+            titles = {str(mark): self.names.title(mark) for mark in self.names.counted}
+            tab.table.describe(titles, ("registered",) if self.names.one else ())
         self._add_proposals(plan, verdicts)
         self._add_units(plan, units)
         if self._units is not None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from models.contests.mark_names import mark_names
 from models.intake.plan_records import ImportPlan, PlanOptions, Policy
 from models.intake.sitting.lists import ListSitting
 from models.intake.sitting.records import ChosenTable
@@ -151,6 +152,7 @@ class ImportWizard(DecidingDialog):
         self._made = plan
         self._view.go(IntakeStep.PLAN)
         self._view.say(unread_words(self._unread()))
+        self._plan.names = mark_names(self._desk.reference.contest)
         self._plan.show_plan(plan, self._desk.reference.units)
         self._show_buttons()
 
@@ -178,7 +180,8 @@ class ImportWizard(DecidingDialog):
     def _finish(self, done: CarriedOut) -> None:
         assert self._made is not None
         names = [file.name for file in self._made.files]
-        self._desk.noticed.emit(import_notice(done, names, self._unread()))
+        marks = mark_names(self._desk.reference.contest)
+        self._desk.noticed.emit(import_notice(done, names, self._unread(), marks))
         self.imported.emit(done.result)
         self.accept()
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from models.contests.mark_names import USUAL_NAMES, MarkNames
 from models.intake.plan_records import FIELD_TITLES, Choice, ImportBox, ImportResult, PlanRow
+from models.records import Mark
 from models.text.formats import number
 from ui.importing.carrying import CarriedOut
 from ui.notice import Notice, Tone
@@ -40,14 +42,14 @@ def import_button_words(people: int) -> str:
     return f"&Nhập {number(people)} người" if people else "Không có gì để nhập"
 
 
-def result_words(result: ImportResult, files: str) -> str:
+def result_words(result: ImportResult, files: str, names: MarkNames = USUAL_NAMES) -> str:
     """What the import did, and how to take it back."""
+    marked = {Mark.REGISTERED: result.registered, Mark.COMPLETED: result.completed}
     counted = (
         (result.new, "người mới"),
         (result.updated, "người cập nhật"),
         (result.posts, "chức vụ kiêm nhiệm"),
-        (result.registered, "người đã đăng ký"),
-        (result.completed, "người đã hoàn thành"),
+        *((marked[mark], f"người {names.done(mark)}") for mark in names.counted),
         (result.new_units, "đơn vị mới"),
     )
     done = [f"{number(count)} {words}" for count, words in counted if count]
@@ -76,7 +78,12 @@ def unread_words(names: Sequence[str]) -> str:
     return f"{number(len(names))} tệp không đọc được nên chưa được nhập: {shown}{more}."
 
 
-def import_notice(done: CarriedOut, names: Sequence[str], unread: Sequence[str]) -> Notice:
+def import_notice(
+    done: CarriedOut,
+    names: Sequence[str],
+    unread: Sequence[str],
+    marks: MarkNames = USUAL_NAMES,
+) -> Notice:
     """What the message bar says after an import; it leads to the rows that were left out."""
     files = f"“{names[0]}”" if len(names) == 1 else f"{len(names)} tệp"
     told = [_saved_words(done.rejected)] if done.rejected else []
@@ -87,7 +94,7 @@ def import_notice(done: CarriedOut, names: Sequence[str], unread: Sequence[str])
     advice = " ".join(filter(None, [*told, unread_words(unread)]))
     heads = f"Người đứng đầu {number(done.heads)} đơn vị…" if done.heads else ""
     return Notice(
-        result_words(done.result, files),
+        result_words(done.result, files, marks),
         advice,
         Tone.DONE,
         next(iter(done.rejected), None),

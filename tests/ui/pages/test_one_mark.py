@@ -24,7 +24,7 @@ from reports.catalog import KINDS
 from ui.pages.catalog import PAGES
 
 SIGNED = {"one_mark": True, "completed_word": "đã kích hoạt chữ ký số"}
-WALKED = ("overview", "roster", "units", "contest", "reports")
+WALKED = ("overview", "roster", "reconcile", "units", "contest", "reports")
 
 
 @pytest.fixture

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from models.reconcile.records import BOX_NAMES, Box
+from models.contests.mark_names import USUAL_NAMES, MarkNames
+from models.reconcile.records import Box
 from models.text.formats import number
-from ui.pages.reconcile.words import BOX_BELOW, BOX_ORDER, SHORT_NAMES
+from ui.pages.reconcile.words import BOX_BELOW, BOX_ORDER, SHORT_NAMES, box_name
 from ui.theme.keys import on_key
 from ui.theme.pieces import label, named, restyle
 
@@ -26,7 +27,7 @@ class BoxCard(QFrame):
 
     def __init__(self, box: Box) -> None:
         super().__init__()
-        self._box = box
+        self._box, self._names, self._meaning = box, USUAL_NAMES, BOX_BELOW[box]
         self.setProperty("role", "card")
         self._title = label(SHORT_NAMES[box], "muted", wrap=True)
         self.figure = named(QPushButton("–"), f"card-{box.value}")
@@ -43,23 +44,34 @@ class BoxCard(QFrame):
         column.addWidget(self._below)
         column.addStretch(1)
 
+    def name_marks(self, names: MarkNames) -> None:
+        """Call the box as the contest calls its marks."""
+        self._names = names
+        self._title.setText(box_name(self._box, names, SHORT_NAMES))
+        self.say_below(self._meaning)
+
     def show_count(self, count: int) -> None:
         """Show how many lie in the box; people who were lost stand out."""
         loud = self._box is Box.REGRESSED and count > 0
         asks = self._box is Box.UNCERTAIN and count > 0
-        name = SHORT_NAMES[self._box]
+        name = box_name(self._box, self._names, SHORT_NAMES)
         self._title.setText(ALARM.format(name=name) if loud else name)
         self._title.setProperty("role", "attention" if loud else "muted")
         restyle(self._title)
         self.figure.setText(number(count))
-        self.figure.setAccessibleName(f"{BOX_NAMES[self._box]}: {number(count)}")
+        self.figure.setAccessibleName(f"{self._whole}: {number(count)}")
         self.figure.setProperty("attention", loud or asks)
         restyle(self.figure)
 
     def say_below(self, words: str) -> None:
         """What the number means; in a low window its tip tells it."""
+        self._meaning = words
         self._below.setText(words)
-        self.setToolTip(f"{BOX_NAMES[self._box]}: {words}")
+        self.setToolTip(f"{self._whole}: {words}")
+
+    @property
+    def _whole(self) -> str:
+        return box_name(self._box, self._names)
 
     def set_low(self, low: bool) -> None:
         """In a low window the line below the number, and the air, give their room to the table."""
@@ -121,6 +133,11 @@ class BoxCards(QWidget):
         """Show the numbers."""
         for box, card in self._cards.items():
             card.show_count(counts[box])
+
+    def name_marks(self, names: MarkNames) -> None:
+        """Call the boxes as the contest calls its marks."""
+        for card in self._cards.values():
+            card.name_marks(names)
 
     def show_meaning(self, box: Box, words: str) -> None:
         """Say below a number what it holds this time."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 
-from models.records import Mark
+from models.contests.mark_names import USUAL_NAMES, MarkNames, capitalised
 from models.records.doubts import DoubtfulMark
 from models.text.formats import number, short_date
 from models.text.phones import display_phone
@@ -18,17 +19,44 @@ from ui.table.column import A_DAY, A_PHONE, Column, Kind
 HINT = (
     "Kết quả của những người này vẫn được tính cho tới khi cán bộ quyết định; Ctrl+Z để hoàn tác."
 )
-MARK_WORDS = {Mark.REGISTERED: "Đã đăng ký", Mark.COMPLETED: "Đã hoàn thành"}
 
 
-COLUMNS: tuple[Column[DoubtfulMark], ...] = (
-    Column("name", "Họ và tên", 24, lambda each: each.name, Kind.STRONG),
-    Column("mark", "Kết quả", 15, lambda each: MARK_WORDS[each.mark], Kind.WARNING),
-    Column("marked", "Ngày ghi", 12, lambda each: short_date(each.marked_on), never_cut=A_DAY),
-    Column("unit", "Đơn vị", 28, lambda each: each.unit, tooltip=lambda each: each.unit),
-    Column("phone", "Điện thoại", 14, lambda each: display_phone(each.phone), never_cut=A_PHONE),
-    Column("since", "Từ ngày", 12, lambda each: short_date(each.since), never_cut=A_DAY),
-    Column("why", "Lý do", 44, lambda each: each.why, Kind.QUIET, tooltip=lambda each: each.why),
+@dataclass(frozen=True, slots=True)
+class DoubtLine:
+    """A mark in doubt, in the words of the contest."""
+
+    told: DoubtfulMark
+    names: MarkNames = USUAL_NAMES
+
+    @property
+    def id(self) -> int:
+        """Whose mark it is."""
+        return self.told.id
+
+
+COLUMNS: tuple[Column[DoubtLine], ...] = (
+    Column("name", "Họ và tên", 24, lambda each: each.told.name, Kind.STRONG),
+    Column(
+        "mark",
+        "Kết quả",
+        15,
+        lambda each: capitalised(each.names.done(each.told.mark)),
+        Kind.WARNING,
+    ),
+    Column("marked", "Ngày ghi", 12, lambda each: short_date(each.told.marked_on), never_cut=A_DAY),
+    Column("unit", "Đơn vị", 28, lambda each: each.told.unit, tooltip=lambda each: each.told.unit),
+    Column(
+        "phone", "Điện thoại", 14, lambda each: display_phone(each.told.phone), never_cut=A_PHONE
+    ),
+    Column("since", "Từ ngày", 12, lambda each: short_date(each.told.since), never_cut=A_DAY),
+    Column(
+        "why",
+        "Lý do",
+        44,
+        lambda each: each.told.why,
+        Kind.QUIET,
+        tooltip=lambda each: each.told.why,
+    ),
 )
 
 
@@ -44,15 +72,16 @@ class DoubtfulMarks(DecisionFlow[int]):
     def __init__(self, done: Callable[[Answer, list[int]], None]) -> None:
         super().__init__()
         self.marks: dict[int, DoubtfulMark] = {}
+        self.names = USUAL_NAMES
         self._done = done
 
     def ids(self) -> Sequence[int]:
         """The marks by the ids of their people."""
         return tuple(self.marks)
 
-    def line(self, row_id: int) -> DoubtfulMark:
+    def line(self, row_id: int) -> DoubtLine:
         """One mark."""
-        return self.marks[row_id]
+        return DoubtLine(self.marks[row_id], self.names)
 
     def decision(self, row_id: int, answer: Answer, choice: object) -> int:
         """Whose mark it is."""
@@ -78,6 +107,10 @@ class DoubtsView(DecisionTable):
     def __init__(self) -> None:
         self._marks = DoubtfulMarks(self._done)
         super().__init__(self._marks)
+
+    def name_marks(self, names: MarkNames) -> None:
+        """Call the marks as the contest does."""
+        self._marks.names = names
 
     def show_marks(self, marks: Sequence[DoubtfulMark]) -> None:
         """Show these in place of the ones before."""

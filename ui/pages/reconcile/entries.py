@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
+from models.contests.mark_names import USUAL_NAMES
 from models.reconcile.records import AccountDecision, Box, Entry, ReconcilePlan, Who
 from models.text.formats import number
 from ui.deciding.answers import TAKE_BACK, Answer
@@ -41,7 +42,7 @@ class BoxEntries(DecisionFlow[AccountDecision]):
         self.name = f"reconcile-{box.value}"
         self.hint, self.columns = BOX_HINTS[box], BOX_COLUMNS[box]
         self.empty = (EMPTY.get(box, "Không có ai"), "")
-        self.decided = decided
+        self.decided, self.names = decided, USUAL_NAMES
         self.entries: Mapping[int, Entry] = {}
         self._ids: Sequence[int] = ()
 
@@ -55,7 +56,9 @@ class BoxEntries(DecisionFlow[AccountDecision]):
 
     def line(self, row_id: int) -> EntryLine:
         """A line with what was decided of it."""
-        return EntryLine(row_id, self.entries[row_id], self.decided.accounts.get(row_id))
+        return EntryLine(
+            row_id, self.entries[row_id], self.decided.accounts.get(row_id), self.names
+        )
 
     def is_open(self, row_id: int) -> bool:
         """Whether nobody has said yet who it is."""

@@ -183,6 +183,7 @@ class Flow(QWidget):
     def _show_matched(self, said: str, found: SettledPlan) -> None:
         self._plan = found.made
         self._asked += 1
+        self._plan_view.name_marks(mark_names(self._desk.reference.contest))
         self._plan_view.show_matched(found, self._desk.reference.units, said)
         self._view.go(IntakeStep.PLAN)
         self._plan_view.take_focus()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from models.contests.mark_names import USUAL_NAMES, MarkNames, capitalised
 from models.reconcile.records import AccountDecision, Box, Entry, UnitDrop
+from models.records import Mark
 from models.text.formats import number, score_words, short_date
 from models.text.phones import display_phone
-from ui.pages.reconcile.words import decision_words
+from ui.pages.reconcile.words import NOT_IN_FILE, decision_words
 from ui.table.column import A_PHONE, Column, Kind
 
-YES = "✓"
+YES, IN_FILE = "✓", "Có trong tệp"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,7 @@ class EntryLine:
     id: int
     entry: Entry
     decision: AccountDecision | None = None
+    names: MarkNames = USUAL_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +68,17 @@ def _mark(line: EntryLine, what: str) -> str:
 
 def _before(line: EntryLine) -> str:
     person = line.entry.person
-    return "Đã hoàn thành" if person is not None and person.seen_completed else "Đã đăng ký"
+    if person is not None and person.seen_completed:
+        return capitalised(line.names.done(Mark.COMPLETED))
+    return IN_FILE if line.names.one else capitalised(line.names.done(Mark.REGISTERED))
 
 
 def _now(line: EntryLine) -> str:
     account = line.entry.account
     if account is None:
-        return "Không có trong tệp"
-    return "Chưa hoàn thành" if account.registered else "Chưa đăng ký"
+        return NOT_IN_FILE
+    less = account.registered or line.names.one
+    return capitalised(line.names.undone(Mark.COMPLETED if less else Mark.REGISTERED))
 
 
 def _reasons(line: EntryLine) -> str:
@@ -176,3 +182,17 @@ DROP_COLUMNS: tuple[Column[DropLine], ...] = (
     ),
     Column("completed-now", "nay", 8, lambda line: number(line.drop.completed_now), Kind.NUMBER),
 )
+
+
+def mark_titles(names: MarkNames) -> tuple[dict[str, str], tuple[str, ...]]:
+    """The titles of the columns of marks by key, and the columns that have no place."""
+    titles = {
+        key: title
+        for mark in Mark
+        for key, title in (
+            (str(mark), names.title(mark)),
+            (f"{mark}-before", f"{names.title(mark)} lần trước"),
+        )
+    }
+    without = ("registered", "registered-before", "registered-now") if names.one else ()
+    return titles, without

@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from models.intake.plan_records import PersonCandidate
 from models.reconcile.records import AccountDecision, Box, Entry, Who
-from models.records import DONE_WORDS
 from models.text.formats import partial_date, score_words, short_date
 from models.text.phones import display_phone
 from ui.deciding.answers import TAKE_BACK, Answer
@@ -88,7 +87,9 @@ class MaybeAccounts(ChoosingFlow[AccountDecision], MaybeNew):
     def _marks_of(self, row_id: int) -> str:
         """The marks that the status leaves open: "đã đăng ký và đã hoàn thành"."""
         account = self.entries[row_id].account
-        return " và ".join(DONE_WORDS[each] for each in (account.open_marks if account else ()))
+        return " và ".join(
+            self.names.done(each) for each in (account.open_marks if account else ())
+        )
 
     def facts(self, row_id: int) -> RowFacts:
         """What the file says of the account."""

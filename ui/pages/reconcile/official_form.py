@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
-from models.records import Unit
+from models.contests.mark_names import MarkNames, capitalised
+from models.records import Mark, Unit
 from models.text.formats import short_date
 from ui.people.date_field import DateField
 from ui.people.unit_field import UnitField
@@ -60,8 +61,9 @@ class OfficialForm(QWidget):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
         titles = ("Đến hết ngày", "Đơn vị", "Tổng số", "Đã đăng ký", "Đã hoàn thành")
-        for column, words in enumerate(titles):
-            grid.addWidget(label(words, "muted"), 0, column)
+        self._titles = [label(words, "muted") for words in titles]
+        for column, title in enumerate(self._titles):
+            grid.addWidget(title, 0, column)
         for column, field in enumerate((self._day, self._unit, *self._counts)):
             grid.addWidget(field, 1, column, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(label("Nguồn", "muted"), 2, 0)
@@ -70,6 +72,16 @@ class OfficialForm(QWidget):
         grid.addWidget(self._problem, 3, 0, 1, len(titles))
         grid.setColumnMinimumWidth(0, self.fontMetrics().averageCharWidth() * DAY_LETTERS)
         grid.setColumnStretch(1, 1)
+
+    def name_marks(self, names: MarkNames) -> None:
+        """Ask for the counts of the marks that the contest counts, in its words."""
+        fields = zip((Mark.REGISTERED, Mark.COMPLETED), self._counts[1:], strict=True)
+        for (mark, field), title in zip(fields, self._titles[3:], strict=True):
+            words = capitalised(names.done(mark))
+            title.setText(words)
+            field.setAccessibleName(words)
+            for each in (title, field):
+                each.setVisible(mark in names.counted)
 
     def set_units(self, units: Sequence[Unit]) -> None:
         """The units to choose from; none is the whole commune."""

@@ -9,6 +9,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from models.contests.mark_names import USUAL_NAMES, MarkNames
 from models.reconcile.official import explain_gap
 from models.reconcile.records import CountGap, OfficialFigure
 from models.records import Mark, Unit
@@ -99,6 +100,7 @@ class OfficialView(QWidget):
     def __init__(self, today: date) -> None:
         super().__init__()
         self._figures: dict[int, OfficialFigure] = {}
+        self._names = USUAL_NAMES
         self.form = OfficialForm(today)
         self.form.wanted.connect(self.wanted)
         words, of = "Số liệu của thành phố bên cạnh số liệu của xã", lambda at: self._figures[at]
@@ -132,6 +134,13 @@ class OfficialView(QWidget):
         column.addWidget(split, 1)
         column.addLayout(acts)
 
+    def name_marks(self, names: MarkNames) -> None:
+        """Call the marks as the contest does, and ask for those that it counts."""
+        self._names = names
+        titles = {str(mark): f"{names.title(mark)}: thành phố / xã" for mark in names.counted}
+        self._table.describe(titles, ("registered", "registered-gap") if names.one else ())
+        self.form.name_marks(names)
+
     def show_figures(self, figures: Sequence[OfficialFigure], units: Sequence[Unit]) -> None:
         """Show all counts, each beside ours."""
         self._figures = {figure.id: figure for figure in figures}
@@ -149,8 +158,9 @@ class OfficialView(QWidget):
         page = QWidget()
         column = column_in(page, spacing=4)
         column.addWidget(label(f"{figure.unit}, đến hết ngày {short_date(figure.day)}", "heading"))
-        for words, gap in (("Đăng ký", gaps.registered), ("Hoàn thành", gaps.completed)):
-            for role, line in gap_lines(words, gap):
+        found = {Mark.REGISTERED: gaps.registered, Mark.COMPLETED: gaps.completed}
+        for mark in self._names.counted:
+            for role, line in gap_lines(self._names.title(mark), found[mark]):
                 made = label(line, role, wrap=True)
                 made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 column.addWidget(made)

@@ -12,6 +12,7 @@ from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
+from models.contests.mark_names import mark_names
 from models.errors import AppError
 from models.intake.sitting.sources import Pasted
 from models.reconcile.earlier import earlier_files
@@ -160,6 +161,9 @@ class ReconcilePage(Page):
         self._flow.look_again()
 
     def _show(self, look: ReconcileLook) -> None:
+        names = mark_names(self.desk.reference.contest)
+        self._official.name_marks(names)
+        self._doubts.name_marks(names)
         self._official.show_figures(look.figures, self.desk.reference.units)
         self._show_doubts(look.doubts)
         self._show_slips(look.slips)

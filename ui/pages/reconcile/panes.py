@@ -9,6 +9,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QWidget
 
+from models.contests.mark_names import USUAL_NAMES, MarkNames
 from models.reconcile.records import Box, Entry, ReconcilePlan, UnitName
 from models.reconcile.settled import SettledPlan
 from models.records import Unit
@@ -19,7 +20,7 @@ from ui.deciding.table import DecisionTable
 from ui.intake.problems_tab import ProblemsTab
 from ui.pages.reconcile.decided import DecidedSoFar
 from ui.pages.reconcile.entries import BoxEntries, FoundAccounts, MaybeNew, Outsiders
-from ui.pages.reconcile.lines import DROP_COLUMNS, DropLine
+from ui.pages.reconcile.lines import DROP_COLUMNS, DropLine, mark_titles
 from ui.pages.reconcile.maybe_accounts import ONLY_KNOWN, MaybeAccounts
 from ui.pages.reconcile.unit_texts import UnitTextsTab
 from ui.pages.reconcile.words import BOX_ORDER
@@ -66,6 +67,7 @@ class Panes(QWidget):
         self._standing: SettledPlan | None = None
         self._units: Sequence[Unit] = ()
         self._made: dict[Pane, BoxTab] = {}
+        self._names = USUAL_NAMES
         self._boxes: dict[Box, tuple[BoxEntries, DecisionTable]] = {}
         self._came: dict[int, Entry] = {}
         self._fresh: set[Pane] = set()
@@ -89,6 +91,12 @@ class Panes(QWidget):
         """Another file comes: nobody stands on a line, or has selected any, of the one before."""
         for pane in tuple(self._made):
             self._forget(pane)
+
+    def name_marks(self, names: MarkNames) -> None:
+        """Call the marks as the contest does."""
+        self._names = names
+        for made in self._made.values():
+            made.table.describe(*mark_titles(names))
 
     def show_plan(self, plan: ReconcilePlan, units: Sequence[Unit], standing: SettledPlan) -> None:
         """Begin with a plan: the box that asks for the officer first is open."""
@@ -120,6 +128,7 @@ class Panes(QWidget):
         self._open = pane
         if pane not in self._made:
             self._made[pane] = self._make(pane, self._plan)
+            self._made[pane].table.describe(*mark_titles(self._names))
             self._stack.addWidget(self._made[pane])
         if pane not in self._fresh:
             self._fill(pane)
@@ -184,6 +193,7 @@ class Panes(QWidget):
         return table
 
     def _tell(self, flow: BoxEntries, plan: ReconcilePlan) -> None:
+        flow.names = self._names
         if isinstance(flow, FoundAccounts):
             flow.take_plan(plan)
         elif isinstance(flow, MaybeNew):

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from models.contests.mark_names import USUAL_NAMES, MarkNames
 from models.reconcile.records import Box, ReconcileDecisions, ReconcileOptions, ReconcilePlan
 from models.reconcile.sentences import drops_words, not_registered_words
 from models.reconcile.settled import PlanBefore, SettledPlan
@@ -69,7 +70,7 @@ class PlanView(QWidget):
         self._problem = label("", "attention", wrap=True, name="plan-problem")
         self._drops = Saying("unit-drops", "attention")
         self._remarks = label("", "attention", wrap=True, name="reconcile-remarks")
-        self._cards = BoxCards()
+        self._cards, self._names = BoxCards(), USUAL_NAMES
         self._panes = Panes(self.decisions)
         self._cards.chosen.connect(self._panes.open)
         self._panes.opened.connect(self._opened)
@@ -134,6 +135,12 @@ class PlanView(QWidget):
         """The plan that is shown with what was decided of it; None when there is none."""
         return (self._plan, self.records) if self._plan is not None else None
 
+    def name_marks(self, names: MarkNames) -> None:
+        """Call the marks as the contest does, from the next plan on."""
+        self._names = names
+        for each in (self._cards, self._panes):
+            each.name_marks(names)
+
     def show_matched(self, standing: SettledPlan, units: Sequence[Unit], said: str = "") -> None:
         """Show a plan as it stands with what is decided of it."""
         self._plan = plan = standing.made
@@ -168,9 +175,9 @@ class PlanView(QWidget):
         in_file = counts[Box.NOT_REGISTERED] - others
         self._cards.show_counts({**counts, Box.NOT_REGISTERED: in_file})
         self._cards.show_meaning(Box.NOT_REGISTERED, not_registered_words(standing.plan))
-        self._tie.say(tie_out(standing.plan))
-        self._write.setText(reconcile_button_words(standing))
-        drops = drops_words(standing.plan.unit_drops)
+        self._tie.say(tie_out(standing.plan, self._names))
+        self._write.setText(reconcile_button_words(standing, self._names))
+        drops = drops_words(standing.plan.unit_drops, self._names)
         self._drops.say(f"⚠ {drops}" if drops else "")
         show_remarks(self._remarks, remarks_of(standing))
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from models.contests.mark_names import USUAL_NAMES, MarkNames
+from collections.abc import Mapping
+
+from models.contests.mark_names import USUAL_NAMES, MarkNames, capitalised
 from models.contests.wording import without_command
 from models.reconcile.records import (
     BOX_NAMES,
@@ -14,7 +16,7 @@ from models.reconcile.records import (
 )
 from models.reconcile.settled import SettledPlan
 from models.records import Mark
-from models.text.formats import number
+from models.text.formats import inside_words, number
 from ui.deciding.answers import UNDECIDED
 from ui.notice import Notice, Tone
 
@@ -41,7 +43,7 @@ BOX_HINTS: dict[Box, str] = {
         "Có tài khoản trên nền tảng nhưng không có trong danh sách của xã. Người mới được đưa vào "
         "danh sách."
     ),
-    Box.NOT_REGISTERED: "Có trong danh sách của xã nhưng tệp không ghi nhận đã đăng ký.",
+    Box.NOT_REGISTERED: "Có trong danh sách của xã nhưng tệp không ghi nhận.",
     Box.UNCERTAIN: (
         "Người chưa quyết định thì để nguyên. Dòng chưa rõ kết quả không đánh dấu ai, cho đến khi "
         "bạn ghi như nền tảng."
@@ -56,6 +58,16 @@ BOX_BELOW: dict[Box, str] = {
     Box.UNCERTAIN: "chưa rõ là ai hoặc kết quả nào",
 }
 SHORT_NAMES: dict[Box, str] = {**BOX_NAMES, Box.NOT_ON_ROSTER: "Ngoài danh sách"}
+NOT_IN_FILE = "Không có trong tệp"
+
+
+def box_name(box: Box, names: MarkNames, known: Mapping[Box, str] = BOX_NAMES) -> str:
+    """What a box is called; where registering is not counted, whom the file lacks."""
+    if box is not Box.NOT_REGISTERED:
+        return known[box]
+    return NOT_IN_FILE if names.one else capitalised(names.undone(Mark.REGISTERED))
+
+
 WHO_WORDS: dict[Who, str] = {
     Who.SAME: "Là người này",
     Who.AS_FOUND: "Không ghi kết quả",
@@ -80,7 +92,7 @@ def decision_words(decision: AccountDecision | None) -> str:
     return "Ghi kết quả" if known else f"{WHO_WORDS[decision.who]}, ghi kết quả"
 
 
-def tie_out(plan: ReconcilePlan) -> str:
+def tie_out(plan: ReconcilePlan, names: MarkNames = USUAL_NAMES) -> str:
     """How rows, accounts and people come to the six boxes, in one line that adds up."""
     unsure = sum(entry.person is None for entry in plan.in_box(Box.UNCERTAIN))
     outside = len(plan.in_box(Box.NOT_ON_ROSTER))
@@ -91,7 +103,8 @@ def tie_out(plan: ReconcilePlan) -> str:
     counts = plan.counts
     others = plan.in_other_units
     shown = {**counts, Box.NOT_REGISTERED: counts[Box.NOT_REGISTERED] - others}
-    boxes = [f"{number(shown[box])} {SHORT_NAMES[box].lower()}" for box in BOX_ORDER if shown[box]]
+    called = {box: inside_words(box_name(box, names, SHORT_NAMES)) for box in BOX_ORDER}
+    boxes = [f"{number(shown[box])} {called[box]}" for box in BOX_ORDER if shown[box]]
     boxes += [f"{number(others)} thuộc đơn vị không có trong tệp"] if others else []
     unread = f" ({number(plan.unread)} dòng chưa đọc được)" if plan.unread else ""
     previous = f" So với: {plan.previous.rstrip('.')}." if plan.previous else ""
@@ -122,12 +135,13 @@ def remarks_of(standing: SettledPlan) -> list[str]:
     return list(dict.fromkeys(f"{remark.rstrip('.')}." for remark in remarks))
 
 
-def reconcile_button_words(standing: SettledPlan) -> str:
+def reconcile_button_words(standing: SettledPlan, names: MarkNames = USUAL_NAMES) -> str:
     """What the button that writes is going to do."""
     failed = f", {number(standing.failed)} thi chưa đạt" if standing.failed else ""
+    counts = {Mark.REGISTERED: standing.registered, Mark.COMPLETED: standing.completed}
+    told = ", ".join(f"{number(counts[mark])} {names.deed(mark)}" for mark in names.counted)
     marks = (
-        f"đánh dấu {number(standing.registered)} đăng ký, "
-        f"{number(standing.completed)} hoàn thành{failed}"
+        f"đánh dấu {told}{failed}"
         if standing.registered or standing.completed or standing.failed
         else NOBODY_MARKED
     )
