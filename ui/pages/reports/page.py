@@ -49,6 +49,12 @@ class ReportsPage(Page):
 
     title = "Báo cáo & văn bản"
     icon = "reports"
+    # Not what is frozen: a document that was just saved can be saved in its other format at once.
+    topics = frozenset(
+        {"people", "units", "unit_contacts", "posts", "absences", "exemptions", "participations"}
+        | {"contests", "stages", "levels", "communes", "signers", "settings", "wrong_unit_slips"}
+        | {"reconciliations", "official_figures", "report_definitions"}
+    )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
