@@ -17,7 +17,7 @@ from models.records import PeopleQuery, Status
 from models.roster.people import list_people
 from tests.conftest import clock
 from tests.factory import add_people
-from tests.ui.keys import agree, type_vietnamese
+from tests.ui.keys import type_vietnamese
 from ui.desk import Desk
 from ui.lane import Lane
 from ui.table.data_table import DataTable
@@ -163,8 +163,12 @@ def report(qtbot, window: MainWindow, path: Path) -> str:
 def close_it(qtbot, window: MainWindow) -> str:
     page = go(qtbot, window, Key.Key_5, "contest")
     qtbot.keyClick(found(qtbot, page, QPushButton, "contest-close"), Key.Key_Space)
-    found(qtbot, page, QDialog, "question")
-    agree(qtbot, page)
+    question = found(qtbot, page, QDialog, "question")
+    qtbot.mouseClick(found(qtbot, question, QPushButton, "act"), Left)
+    # What is offered then would take the personal data away: Enter leaves it.
+    offer = found(qtbot, page, QDialog, "purge-question")
+    with qtbot.waitSignal(offer.finished, timeout=PATIENT):
+        qtbot.keyClick(offer.focusWidget() or offer, Key.Key_Return)
     ending = page.findChild(QLabel, "contestEnding")
     qtbot.waitUntil(lambda: "Đã đóng" in ending.text(), timeout=PATIENT)
     return ending.text()
