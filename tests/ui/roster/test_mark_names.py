@@ -117,3 +117,10 @@ def test_copied_titles_are_those_that_are_seen(qtbot, desk, signed):
     qtbot.keyClick(signed.table, Key.Key_C, Modifier.ControlModifier | Modifier.ShiftModifier)
     qtbot.waitUntil(lambda: "Kích hoạt chữ ký số" in QGuiApplication.clipboard().text())
     assert isinstance(signed.table.header.menu(signed), QMenu)
+
+
+def test_the_ready_made_filter_is_of_the_one_mark(signed):
+    menu = signed.findChild(QMenu, "saved-filters-menu")
+    words = [each.text() for each in menu.actions()]
+    assert "Trường chưa kích hoạt chữ ký số" in words
+    assert "Trường chưa đăng ký" not in words

@@ -164,6 +164,7 @@ class ReconcilePage(Page):
         names = mark_names(self.desk.reference.contest)
         self._official.name_marks(names)
         self._doubts.name_marks(names)
+        self._flow.start.name_marks(names)
         self._official.show_figures(look.figures, self.desk.reference.units)
         self._show_doubts(look.doubts)
         self._show_slips(look.slips)

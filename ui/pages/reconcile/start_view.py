@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from models.contests.mark_names import USUAL_NAMES, MarkNames
 from models.reconcile.records import BOX_NAMES, Box, EarlierFile
 from models.text.formats import number, short_date
 from ui.table.column import A_MOMENT, Column, Kind
@@ -21,6 +22,7 @@ ANY_SHAPE = (
     "cũng được. Không ai bị bỏ dấu chỉ vì tệp không nhắc đến."
 )
 
+LACKING = "Thiếu"
 EMPTY = ("Chưa đối soát lần nào", "Mỗi lần ghi kết quả sẽ có một dòng ở đây.")
 FILE_LETTERS, COUNT_LETTERS = 10, 5
 
@@ -122,6 +124,12 @@ class StartView(QWidget):
         column.addWidget(self._slips)
         column.addWidget(label("Các lần đối soát trước", "heading"))
         column.addWidget(self._table, 1)
+
+    def name_marks(self, names: MarkNames) -> None:
+        """Other marks than the usual ones have no such short word for who lacks the first."""
+        usual = names == USUAL_NAMES
+        short = EARLIER_NAMES[Box.NOT_REGISTERED] if usual else LACKING
+        self._table.describe({Box.NOT_REGISTERED.value: short})
 
     def show_earlier(self, entries: Sequence[EarlierFile], slips: int) -> None:
         """Show what was done before, and how many slips are open."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QPushButton
 
+from models.contests.mark_names import MarkNames, mark_names
 from models.records import PeopleQuery, Status, UnitKind
 from ui.desk import Desk
 from ui.pages.page import Page
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from models.records import Unit
     from models.records.filters import SavedFilter
 
-READY_MADE = "Trường chưa đăng ký"
 NOWHERE = frozenset({0})
 """No unit has this id: where there is no school, nobody works at one."""
 
@@ -41,6 +41,7 @@ class SavedFilters(QObject):
         button.setMenu(self._menu)
         self._fill(())
         page.hear(self._changed)
+        page.hear(self._fill_again, desk.reference.changed)
         finding.counted.connect(self.read)
 
     def _changed(self, topics: frozenset[str]) -> None:
@@ -53,13 +54,22 @@ class SavedFilters(QObject):
 
         self._desk.ask(list_filters, self._fill)
 
+    @property
+    def _names(self) -> MarkNames:
+        return mark_names(self._desk.reference.contest)
+
+    def _fill_again(self) -> None:
+        """The contest may call its marks otherwise."""
+        self._fill(self._filters)
+
     def _fill(self, filters: Sequence[SavedFilter]) -> None:
         self._filters = filters
         self._menu.clear()
         for each in filters:
             self._add(self._menu, each.name, partial(self._choose, each.query))
-        if not any(each.name == READY_MADE for each in filters):
-            self._add(self._menu, READY_MADE, self._choose_schools)
+        ready = f"Trường {self._names.undone(self._names.counted[0])}"
+        if not any(each.name == ready for each in filters):
+            self._add(self._menu, ready, self._choose_schools)
         self._menu.addSeparator()
         self._add(self._menu, "&Lưu bộ lọc đang dùng…", self._ask_name)
         for title, deed in (("Đổi &tên", self._ask_other_name), ("&Xóa", self._remove)):
@@ -77,7 +87,8 @@ class SavedFilters(QObject):
         self.chosen.emit(query)
 
     def _choose_schools(self) -> None:
-        self._choose(schools_not_registered(self._desk.reference.units))
+        missing = Status.NOT_COMPLETED if self._names.one else Status.NOT_REGISTERED
+        self._choose(schools_missing(self._desk.reference.units, missing))
 
     def _ask_name(self) -> None:
         query = replace(self._finding.query, as_of=None)
@@ -122,7 +133,7 @@ class SavedFilters(QObject):
         dialog.open()
 
 
-def schools_not_registered(units: Sequence[Unit]) -> PeopleQuery:
-    """Whoever works at a school and has not registered."""
+def schools_missing(units: Sequence[Unit], missing: Status) -> PeopleQuery:
+    """Whoever works at a school and misses a mark, as `missing` says."""
     schools = frozenset(unit.id for unit in units if unit.kind is UnitKind.SCHOOL)
-    return PeopleQuery(unit_ids=schools or NOWHERE, statuses=frozenset({Status.NOT_REGISTERED}))
+    return PeopleQuery(unit_ids=schools or NOWHERE, statuses=frozenset({missing}))

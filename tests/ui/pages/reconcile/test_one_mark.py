@@ -55,6 +55,7 @@ def test_the_boxes_and_the_button_tell_the_one_mark(qtbot, signed, receive, make
 def test_the_city_is_asked_for_the_one_mark(qtbot, signed):
     with qtbot.waitSignal(signed.loaded):
         signed.reload()
+    assert "Thiếu" in titles(signed.findChild(DataTable, "reconcile-earlier"))
     signed.take("official")
     assert not signed.findChild(QLineEdit, "official-registered").isVisible()
     field = signed.findChild(QLineEdit, "official-completed")
