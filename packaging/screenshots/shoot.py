@@ -26,7 +26,6 @@ from ui.help.news import NewsDialog
 from ui.help.update import UpdateDialog
 from ui.importing.wizard import ImportWizard
 from ui.lane import Lane
-from ui.pages.contest.tabs import TABS
 from ui.pages.units_kits import KitsDialog
 from ui.people.mark_dialog import MarkDialog
 from ui.people.person_dialog import PersonDialog
@@ -94,15 +93,12 @@ def shoot_window(camera: Camera, window: MainWindow, desk: Desk, folder: Path) -
         window.go_to(key)
         settle(2_000 if key == "reports" else QUIET_MS)
         camera.grab(window, key)
-    shoot_contest(camera, desk, window)
     shoot_reconciling(camera, window)
-    for entry in TABS:
-        window.go_to("contest", entry.key)
-        camera.grab(window, f"contest-{entry.key}")
     window.go_to("roster")
     shoot_dialogs(camera, desk, window)
     shoot_asked(camera, desk, window, folder, settle)
     shoot_decisions(camera, desk, window, folder, settle)
+    shoot_contest(camera, desk, window, settle)
 
 
 def shoot_first_start(camera: Camera, window: MainWindow, folder: Path) -> None:

@@ -48,13 +48,13 @@ def report_columns(names: MarkNames) -> tuple[Column[FrozenReport], ...]:
     }
     return (
         Column(
-            "as_of", "Số liệu", 24,
+            "as_of", "Số liệu", 22,
             lambda r: until_words(r.figures.as_of, r.figures.minute).removeprefix("đến "),
             Kind.STRONG,
         ),
         *(Column(str(mark), names.title(mark), 14, counts[mark]) for mark in names.counted),
         Column(
-            "title", "Báo cáo", 22, lambda r: r.title or KIND_WORDS.get(r.kind, ""),
+            "title", "Báo cáo", 16, lambda r: r.title or KIND_WORDS.get(r.kind, ""),
             tooltip=lambda r: r.title, fills=True,
         ),
         Column("at", "Chốt ngày", 11, lambda r: short_date(r.at.date()), never_cut=A_DAY),

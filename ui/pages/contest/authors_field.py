@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from models.records import Person
 from models.records.entries import Author
@@ -42,7 +42,7 @@ class AuthorsField(QWidget):
         self._desk = desk
         self._authors: list[Author] = []
         self._list = named(QListWidget(), "entry-authors", "Tác giả")
-        self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         words = "Tên tác giả không có trong danh sách"
         self._name = named(_NameLine(), "entry-author-name", words)
         self._name.setPlaceholderText("tên người ngoài danh sách, rồi Enter")
@@ -83,7 +83,10 @@ class AuthorsField(QWidget):
 
     def _show(self) -> None:
         self._list.clear()
-        self._list.addItems([author_words(each) for each in self._authors])
+        for words in map(author_words, self._authors):
+            # One line each; what is cut can be read beside the pointer.
+            item = QListWidgetItem(words, self._list)
+            item.setToolTip(words)
         line = self._list.fontMetrics().lineSpacing() + 8
         self._list.setFixedHeight(line * max(1, min(LINES_SHOWN, len(self._authors))) + 4)
         self._list.setVisible(bool(self._authors))

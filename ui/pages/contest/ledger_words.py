@@ -19,9 +19,9 @@ def ledger_state_words(line: LedgerLine) -> str:
 
 COLUMNS: tuple[Column[LedgerLine], ...] = (
     Column("order", "STT", 5, kind=Kind.SERIAL),
-    Column("name", "Họ và tên", 20, lambda line: line.name, Kind.STRONG),
-    Column("unit", "Đơn vị", 22, lambda line: line.unit, tooltip=lambda line: line.unit),
-    Column("state", "Tình trạng", 17, ledger_state_words,
+    Column("name", "Họ và tên", 19, lambda line: line.name, Kind.STRONG),
+    Column("unit", "Đơn vị", 20, lambda line: line.unit, tooltip=lambda line: line.unit),
+    Column("state", "Tình trạng", 20, ledger_state_words,
         kind_of=lambda line: Kind.QUIET if line.outside is None else Kind.TEXT),
     Column("reason", "Lý do", 18, lambda line: line.reason, tooltip=lambda line: line.reason),
     Column("since", "Từ ngày", 10, lambda line: short_date(line.since), never_cut=A_DAY),
