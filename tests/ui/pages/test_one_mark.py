@@ -124,3 +124,15 @@ def test_the_documents_are_those_of_the_one_mark(open_page):
     assert len(kinds) == len(KINDS) - 1
     told = page.findChild(QLabel, "summary").text()
     assert "tổng số 3 người, đã kích hoạt chữ ký số 1 (33,3%)." in told
+
+
+def test_a_title_in_two_lines_cuts_off_no_other(qtbot, open_page):
+    page = open_page("reports")
+    page.resize(911, 480)
+    kinds = page.findChild(QListWidget, "kinds")
+    last = kinds.item(kinds.count() - 1)
+    wrapped = kinds.item(kinds.count() - 2)
+    qtbot.waitUntil(
+        lambda: kinds.visualItemRect(wrapped).height() > kinds.visualItemRect(last).height()
+    )
+    qtbot.waitUntil(lambda: kinds.visualItemRect(last).bottom() < kinds.viewport().height())

@@ -55,8 +55,8 @@ class KindsList(QListWidget):
     def fit(self) -> None:
         """Take the height of the lines that are shown."""
         self.doItemsLayout()
-        shown = (row for row in range(self.count()) if not self.isRowHidden(row))
-        rows = sum(self.sizeHintForRow(row) for row in shown)
+        # The hint of a row knows nothing of a title in two lines; a hidden row has no height.
+        rows = sum(self.visualItemRect(self.item(row)).height() for row in range(self.count()))
         self.setFixedHeight(rows + 2 * self.frameWidth() + 4)
 
 
