@@ -14,13 +14,14 @@ SOON_DAYS = 7
 
 
 class StageState(StrEnum):
-    """Where a stage is: chưa mở, đang mở, còn n ngày, quá hạn, xong."""
+    """Where a stage is: chưa mở, đang mở, còn n ngày, quá hạn, xong; đã đóng with its contest."""
 
     NOT_OPEN = "not_open"
     OPEN = "open"
     DUE_SOON = "due_soon"
     OVERDUE = "overdue"
     DONE = "done"
+    CLOSED = "closed"
 
 
 class StageStatus(NamedTuple):
@@ -30,13 +31,16 @@ class StageStatus(NamedTuple):
     words: str
 
 
-def stage_status(stage: Stage, today: date, *, done: bool) -> StageStatus:
-    """How the stage stands on `today`; `done`: all that it asks for has been reached.
+def stage_status(stage: Stage, today: date, *, done: bool, closed: bool = False) -> StageStatus:
+    """How the stage stands on `today`; `done`: all that it asks for has been reached, `closed`:
+    its contest is closed, so that no day counts any more.
 
     Days are counted to the nearest deadline ahead: the commune's own first, then the official one.
     """
     if done:
         return StageStatus(StageState.DONE, "Xong")
+    if closed:
+        return StageStatus(StageState.CLOSED, "Đã đóng")
     if today < stage.starts_on:
         return StageStatus(StageState.NOT_OPEN, f"Chưa mở, từ {short_date(stage.starts_on)}")
     deadline, whose = _deadline_ahead(stage, today)

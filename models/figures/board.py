@@ -20,7 +20,7 @@ from models.figures.notes import later_attempts
 from models.figures.paces import Forecasts, Paces, paces
 from models.figures.ranking import rank_units
 from models.figures.rollup import rolled_up
-from models.records import Contest, Figures, Level, Mark, UnitFigures
+from models.records import Contest, Figures, Level, Mark, StageKind, UnitFigures
 from models.records.comparing import Comparison, Difference, Since
 from models.records.figures import Grouping
 from models.records.moment import Moment
@@ -177,8 +177,16 @@ def _level(line: Figures | UnitFigures, contest: Contest | None) -> Level | None
 
 
 def refuse_unknown_stage(contest: Contest | None, stage: int | None) -> None:
-    """Raise `AppError` for a stage that the contest does not have; None is the one worked on."""
+    """Raise `AppError` for a stage that the contest does not have, or that is no matter of each
+    person; None is the one worked on."""
     numbers = [each.number for each in contest.stages] if contest else []
+    of_people = [n.number for n in contest.stages if n.kind is StageKind.EACH] if contest else []
+    if stage in numbers and stage not in of_people:
+        raise AppError(
+            f"Chặng {stage} không tính theo từng người nên không có số liệu đăng ký, hoàn thành.",
+            f"Hãy chọn chặng của từng người: {', '.join(map(str, of_people))}; bài dự thi xem bằng "
+            "lệnh entry list.",
+        )
     if stage is not None and stage not in numbers:
         known = ", ".join(map(str, numbers)) or "chưa có chặng nào"
         raise AppError(

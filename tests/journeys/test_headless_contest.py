@@ -198,3 +198,17 @@ def test_an_export_is_not_reconciled_with_a_closed_contest(office, tmp_path):
     refused = office.raw("reconcile", str(path), "--as-of", "2026-06-09")
     assert refused.returncode == 1
     assert "đã đóng ngày 08/06/2026" in refused.stderr
+
+
+def test_a_mark_that_is_not_counted_is_refused(office):
+    office.run("contest", "set", "one_mark", "true")
+    told = office.raw("--json", "mark", "registered", "--phone", "0912000000")
+    assert told.returncode == 1
+    assert "chỉ tính một mốc (đã hoàn thành)" in told.stderr
+
+
+@pytest.mark.parametrize("command", ["figures", "freeze"])
+def test_a_stage_of_entries_has_no_figures_of_people(office, command):
+    told = office.raw("--json", command, "--stage", "2")
+    assert told.returncode == 1
+    assert "Chặng 2 không tính theo từng người" in told.stderr

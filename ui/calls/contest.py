@@ -64,7 +64,12 @@ def stages_look(file: Store) -> StagesLook:
         StageLine(
             stage.number,
             stage,
-            stage_status(stage, today, done=progress[stage.number].done),
+            stage_status(
+                stage,
+                today,
+                done=progress[stage.number].done,
+                closed=contest.closed_on is not None,
+            ),
             progress[stage.number],
             several and stage.number == contest.stage,
         )

@@ -8,6 +8,8 @@ from itertools import chain
 from typing import Any
 
 from models.contests.attendance import least_minutes
+from models.contests.current import current_contest
+from models.contests.mark_names import mark_names
 from models.errors import AppError
 from models.marking.from_list import read_mark_list
 from models.records import AttendanceRule, Mark
@@ -36,6 +38,7 @@ def mark(arguments: argparse.Namespace) -> Outcome:
     if arguments.by_score:
         return _by_score(arguments, kind)
     with opened(arguments) as file:
+        _refuse_a_mark_that_is_not_counted(file, kind)
         day = arguments.on or moment_at(file.clock())
         if arguments.file:
             found = read_mark_list(file, arguments.file, kind, day, _attendance(arguments, file))
@@ -66,6 +69,16 @@ def mark(arguments: argparse.Namespace) -> Outcome:
         data["completion_cleared"] = completed
     told = ALSO_CLEARED.format(count=number(len(completed)), names=", ".join(completed))
     return Outcome(data, text, warnings=(told,) if completed else ())
+
+
+def _refuse_a_mark_that_is_not_counted(file: Store, kind: Mark) -> None:
+    names = mark_names(current_contest(file))
+    if names.one and kind is Mark.REGISTERED:
+        raise AppError(
+            f"Cuộc thi này chỉ tính một mốc ({names.done(Mark.COMPLETED)}) nên không theo dõi "
+            "đăng ký.",
+            "Hãy dùng mark completed.",
+        )
 
 
 def _by_score(arguments: argparse.Namespace, kind: Mark) -> Outcome:

@@ -61,3 +61,9 @@ def test_a_contest_is_over_after_its_last_day_or_when_closed(
     contest = replace(preset_contest("ai-2026"), closed_on=closed_on)
     assert last_day(contest) == june(25)
     assert is_over(contest, today) is over
+
+
+@pytest.mark.parametrize("day", [date(2026, 5, 1), june(8), june(30)])
+def test_in_a_closed_contest_no_day_counts_any_more(day):
+    assert stage_status(WITH_OWN, day, done=False, closed=True).words == "Đã đóng"
+    assert stage_status(WITH_OWN, day, done=True, closed=True).words == "Xong"

@@ -18,6 +18,7 @@ STATE_KINDS = {
     StageState.DUE_SOON: Kind.STRONG,
     StageState.OVERDUE: Kind.WARNING,
     StageState.DONE: Kind.GOOD,
+    StageState.CLOSED: Kind.QUIET,
 }
 TONE_KINDS = {
     LevelTone.GOOD: Kind.GOOD,
