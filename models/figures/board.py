@@ -86,7 +86,10 @@ def figures_board(
         beside = last_compared(store, found) if since is None else compared(store, found, since)
         yesterday = today_so_far(store, found)
         look = _Look(store, by, below)
-        return _board(look, _noted(found, beside, store), contest, beside, yesterday)
+        noted = _noted(found, beside, store)
+        if note := of_entries_note(contest, stage):
+            noted = replace(noted, notes=(*noted.notes, note))
+        return _board(look, noted, contest, beside, yesterday)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,18 +180,25 @@ def _level(line: Figures | UnitFigures, contest: Contest | None) -> Level | None
 
 
 def refuse_unknown_stage(contest: Contest | None, stage: int | None) -> None:
-    """Raise `AppError` for a stage that the contest does not have, or that is no matter of each
-    person; None is the one worked on."""
+    """Raise `AppError` for a stage that the contest does not have; None is the one worked on."""
     numbers = [each.number for each in contest.stages] if contest else []
-    of_people = [n.number for n in contest.stages if n.kind is StageKind.EACH] if contest else []
-    if stage in numbers and stage not in of_people:
-        raise AppError(
-            f"Chặng {stage} không tính theo từng người nên không có số liệu đăng ký, hoàn thành.",
-            f"Hãy chọn chặng của từng người: {', '.join(map(str, of_people))}; bài dự thi xem bằng "
-            "lệnh entry list.",
-        )
     if stage is not None and stage not in numbers:
         known = ", ".join(map(str, numbers)) or "chưa có chặng nào"
         raise AppError(
             f"Cuộc thi không có chặng {stage}.", f"Hãy chọn chặng của cuộc thi: {known}."
         )
+
+
+def refuse_stage_of_entries(contest: Contest | None, stage: int | None) -> None:
+    """Raise `AppError` where the stage is no matter of each person: nothing is there to report."""
+    if note := of_entries_note(contest, stage):
+        raise AppError(note, "Hãy chọn chặng của từng người; bài dự thi xem bằng lệnh entry list.")
+
+
+def of_entries_note(contest: Contest | None, stage: int | None) -> str:
+    """The sentence for a stage that is no matter of each person; "" for any other."""
+    stages = contest.stages if contest else ()
+    kinds = [each.kind for each in stages if each.number == stage]
+    if not kinds or StageKind.EACH in kinds:
+        return ""
+    return f"Chặng {stage} không tính theo từng người nên không có số liệu đăng ký, hoàn thành."

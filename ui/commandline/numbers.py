@@ -6,7 +6,12 @@ import argparse
 
 from models.contests.current import current_contest
 from models.errors import AppError
-from models.figures.board import figures_board, plain_board, refuse_unknown_stage
+from models.figures.board import (
+    figures_board,
+    plain_board,
+    refuse_stage_of_entries,
+    refuse_unknown_stage,
+)
 from models.figures.frozen import freeze
 from models.figures.frozen_reports import frozen_names, list_frozen
 from models.figures.notes import days_to_come
@@ -62,6 +67,7 @@ def freeze_figures(arguments: argparse.Namespace) -> Outcome:
             return _shown(file, arguments.show)
         contest = current_contest(file)
         refuse_unknown_stage(contest, arguments.stage)
+        refuse_stage_of_entries(contest, arguments.stage)
         report = _frozen(file, arguments)
     return Outcome(frozen_data(report), f"Đã chốt: {frozen_line(report, contest)}")
 
