@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from models.contests.mark_names import USUAL_NAMES, MarkNames
-from models.reconcile.records import Box, Entry, PlatformSource, ReconcilePlan, UnitDrop
+from models.contests.mark_names import USUAL_NAMES, MarkNames, capitalised
+from models.reconcile.records import BOX_NAMES, Box, Entry, PlatformSource, ReconcilePlan, UnitDrop
 from models.reconcile.scope import scope_names
 from models.records import Mark
-from models.text.formats import number, short_date
+from models.text.formats import inside_words, number, short_date
 
 NOT_RECORDED = "tệp không ghi nhận"
 DROPS_NAMED = 2
 UNITS_NAMED = 3
 PEOPLE_NAMED = 20
+
+NOT_IN_FILE = "Không có trong tệp"
+
+
+def box_name(box: Box, names: MarkNames, known: Mapping[Box, str] = BOX_NAMES) -> str:
+    """What a box is called; where registering is not counted, whom the file lacks."""
+    if box is not Box.NOT_REGISTERED:
+        return known[box]
+    return NOT_IN_FILE if names.one else capitalised(names.undone(Mark.REGISTERED))
 
 
 def not_registered_words(plan: ReconcilePlan) -> str:
@@ -25,16 +34,17 @@ def not_registered_words(plan: ReconcilePlan) -> str:
     return "; ".join(said) or NOT_RECORDED
 
 
-def not_registered_sentence(plan: ReconcilePlan) -> str:
+def not_registered_sentence(plan: ReconcilePlan, names: MarkNames = USUAL_NAMES) -> str:
     """The same as a sentence with names; "" where the number needs none."""
     count = plan.counts[Box.NOT_REGISTERED] - plan.in_other_units
     words = not_registered_words(plan)
     if words == NOT_RECORDED:
         return ""
     asked = plan.maybe_registered
+    lacking = inside_words(box_name(Box.NOT_REGISTERED, names))
     named = ", ".join(entry.person.name for entry in asked[:PEOPLE_NAMED] if entry.person)
-    names = f" ({named}{', …' if len(asked) > PEOPLE_NAMED else ''})" if asked else ""
-    return f"{number(count)} người chưa đăng ký, {words}{names}."
+    who = f" ({named}{', …' if len(asked) > PEOPLE_NAMED else ''})" if asked else ""
+    return f"{number(count)} người {lacking}, {words}{who}."
 
 
 def lost_sentence(plan: ReconcilePlan) -> str:
@@ -99,11 +109,11 @@ def unknown_units(plan: ReconcilePlan) -> Iterator[str]:
             yield f"Nền tảng ghi đơn vị “{name.text}” ({people}): chưa rõ là đơn vị nào{hint}."
 
 
-def sentences(plan: ReconcilePlan) -> list[str]:
+def sentences(plan: ReconcilePlan, names: MarkNames = USUAL_NAMES) -> list[str]:
     """Everything that the plan says of itself, each thing once."""
     said = [file.imported_before for file in plan.files]
-    said += [not_registered_sentence(plan), lost_sentence(plan), scope_words(plan)]
-    said += [drops_words(plan.unit_drops)]
+    said += [not_registered_sentence(plan, names), lost_sentence(plan), scope_words(plan)]
+    said += [drops_words(plan.unit_drops, names)]
     said += [*plan.remarks, *unknown_units(plan)]
     return list(dict.fromkeys(f"{each.rstrip('.')}." for each in said if each))
 

@@ -14,14 +14,13 @@ from models.intake.wishes import Wishes
 from models.reconcile.apply import apply_reconciliation
 from models.reconcile.plan import plan_reconciliation
 from models.reconcile.records import (
-    BOX_NAMES,
     Box,
     ReconcileDecisions,
     ReconcileOptions,
     ReconcilePlan,
     ReconcileResult,
 )
-from models.reconcile.sentences import sentences, told_of_later
+from models.reconcile.sentences import box_name, sentences, told_of_later
 from models.reconcile.sitting import ExportSitting
 from models.records import AttendanceRule, Attended, ContestTerms, Mark, ScoreRule
 from models.roster.units import unit_named
@@ -115,7 +114,7 @@ def _text(plan: ReconcilePlan, done: ReconcileResult | None, names: MarkNames) -
     lines = [
         f"{head}: {number(plan.rows)} dòng, {number(plan.account_count)} người trên nền tảng, "
         f"số liệu đến {short_date(plan.as_of)}.",
-        *(f"  {BOX_NAMES[box]}: {number(plan.counts[box])}" for box in Box),
+        *(f"  {box_name(box, names)}: {number(plan.counts[box])}" for box in Box),
         f"  Trong danh sách: {', '.join(marks)}.",
     ]
     if plan.failed:
@@ -125,4 +124,4 @@ def _text(plan: ReconcilePlan, done: ReconcileResult | None, names: MarkNames) -
     for p in plan.problems:
         column = f", cột {p.column}" if p.column else ""
         lines.append(f"  {p.sheet}, dòng {p.row}{column}: “{p.value}”: {p.reason}")
-    return "\n".join([*lines, *sentences(plan)])
+    return "\n".join([*lines, *sentences(plan, names)])

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QVBoxLayout, QWi
 
 from models.contests.mark_names import USUAL_NAMES, MarkNames
 from models.reconcile.records import Box
+from models.reconcile.sentences import box_name
 from models.text.formats import number
-from ui.pages.reconcile.words import BOX_BELOW, BOX_ORDER, SHORT_NAMES, box_name
+from ui.pages.reconcile.words import BOX_BELOW, BOX_ORDER, SHORT_NAMES
 from ui.theme.keys import on_key
 from ui.theme.pieces import label, named, restyle
 

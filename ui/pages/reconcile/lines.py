@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from models.contests.mark_names import USUAL_NAMES, MarkNames, capitalised
 from models.reconcile.records import AccountDecision, Box, Entry, UnitDrop
+from models.reconcile.sentences import NOT_IN_FILE
 from models.records import Mark
 from models.text.formats import number, score_words, short_date
 from models.text.phones import display_phone
-from ui.pages.reconcile.words import NOT_IN_FILE, decision_words
+from ui.pages.reconcile.words import decision_words
 from ui.table.column import A_PHONE, Column, Kind
 
 YES, IN_FILE = "✓", "Có trong tệp"

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from models.contests.mark_names import USUAL_NAMES, MarkNames, capitalised
+from models.contests.mark_names import USUAL_NAMES, MarkNames
 from models.contests.wording import without_command
 from models.reconcile.records import (
     BOX_NAMES,
@@ -14,6 +12,7 @@ from models.reconcile.records import (
     ReconcileResult,
     Who,
 )
+from models.reconcile.sentences import box_name
 from models.reconcile.settled import SettledPlan
 from models.records import Mark
 from models.text.formats import inside_words, number
@@ -58,16 +57,6 @@ BOX_BELOW: dict[Box, str] = {
     Box.UNCERTAIN: "chưa rõ là ai hoặc kết quả nào",
 }
 SHORT_NAMES: dict[Box, str] = {**BOX_NAMES, Box.NOT_ON_ROSTER: "Ngoài danh sách"}
-NOT_IN_FILE = "Không có trong tệp"
-
-
-def box_name(box: Box, names: MarkNames, known: Mapping[Box, str] = BOX_NAMES) -> str:
-    """What a box is called; where registering is not counted, whom the file lacks."""
-    if box is not Box.NOT_REGISTERED:
-        return known[box]
-    return NOT_IN_FILE if names.one else capitalised(names.undone(Mark.REGISTERED))
-
-
 WHO_WORDS: dict[Who, str] = {
     Who.SAME: "Là người này",
     Who.AS_FOUND: "Không ghi kết quả",

@@ -9,10 +9,9 @@ from models.contests.mark_names import MarkNames
 from models.journal.change import changing
 from models.reconcile.reading import PRESENCE
 from models.reconcile.records import Box, UnitDrop
-from models.reconcile.sentences import drop_words
+from models.reconcile.sentences import box_name, drop_words
 from models.store.schema import contests
 from tests.ui.pages.reconcile.acts import button, open_box, words
-from ui.pages.reconcile.words import box_name
 from ui.table.data_table import DataTable
 
 SIGNED = {"one_mark": True, "completed_word": "đã kích hoạt chữ ký số"}
