@@ -29,10 +29,9 @@ from ui.desk import Desk
 from ui.notice import Notice, Tone
 from ui.start.files import documents_folder
 from ui.table.column import A_DAY, Column, Kind
-from ui.table.data_table import FEW_LINES, ROW_AIR, DataTable
+from ui.table.data_table import FEW_LINES, DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
-from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, label
 from ui.work import Work
 
@@ -41,8 +40,6 @@ TOPIC = "attachments"
 EMPTY_TITLE = "Chưa có tệp nào"
 EMPTY_HINT = "Kéo thả tệp vào đây, dán (Ctrl+V) hoặc bấm “Thêm tệp…”."
 NO_OWNER_TITLE = "Chưa chọn dòng nào"
-
-LEAST_LINES = 3
 
 COLUMNS: tuple[Column[Attachment], ...] = (
     Column(
@@ -82,7 +79,6 @@ class AttachmentsView(QFrame):
         model = RowsModel(COLUMNS, held_rows(self, lambda at: self._files[at]), self)
         self._table = DataTable(model, "attachments")
         self._table.lines_wanted = FEW_LINES
-        keep_in_letters(self._table, least_lines=LEAST_LINES, air=ROW_AIR)
         self._table.setObjectName("attachments-table")
         self._table.setAccessibleName(title)
         self._title = label(title, "heading", wrap=True)
