@@ -44,13 +44,17 @@ class DueUnit(NamedTuple):
     last: Reminder | None = None
     escalate: bool = False
 
+    def is_due(self, day: date) -> bool:
+        """Whether to remind it on `day`: who was reminded on a day waits until the next."""
+        return self.last is None or self.last.day < day
+
 
 def units_to_remind(
     figures: Figures, reminders: Iterable[Reminder], today: date, terms: ReminderTerms
 ) -> tuple[DueUnit, ...]:
     """The units to remind today, the worst first; a unit reminded today waits until tomorrow."""
     found = units_behind(figures, reminders, today, terms)
-    return tuple(each for each in found if each.last is None or each.last.day < today)
+    return tuple(each for each in found if each.is_due(today))
 
 
 def units_to_escalate(

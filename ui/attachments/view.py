@@ -27,7 +27,7 @@ from ui.attachments.adding import attach_pasted, attach_paths
 from ui.attachments.dropping import FileDrops
 from ui.desk import Desk
 from ui.notice import Notice, Tone
-from ui.start.files import documents_folder
+from ui.start.files import remembered_folder
 from ui.table.column import A_DAY, Column, Kind
 from ui.table.data_table import FEW_LINES, DataTable
 from ui.table.held import held_rows
@@ -188,7 +188,9 @@ class AttachmentsView(QFrame):
     def _choose(self) -> None:
         if self._owner is None:
             return
-        dialog = QFileDialog(self, "Chọn tệp đính kèm", _folder(), "Mọi tệp (*)")
+        dialog = QFileDialog(
+            self, "Chọn tệp đính kèm", remembered_folder(FOLDER_KEY), "Mọi tệp (*)"
+        )
         dialog.setObjectName("attachment-choose")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
@@ -221,7 +223,7 @@ class AttachmentsView(QFrame):
         file = self._current()
         if file is None:
             return
-        dialog = QFileDialog(self, "Lưu tệp đính kèm", _folder(), "Mọi tệp (*)")
+        dialog = QFileDialog(self, "Lưu tệp đính kèm", remembered_folder(FOLDER_KEY), "Mọi tệp (*)")
         dialog.setObjectName("attachment-where")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -276,8 +278,3 @@ def _act(words: str, name: str, deed: Callable[[], Any]) -> QPushButton:
     made = button(words, name)
     made.clicked.connect(deed)
     return made
-
-
-def _folder() -> str:
-    kept = str(QSettings().value(FOLDER_KEY, "") or "")
-    return kept if kept and Path(kept).is_dir() else str(documents_folder())

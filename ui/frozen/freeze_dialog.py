@@ -20,6 +20,8 @@ WORDS = (
     "thay đổi, số đã chốt không đổi."
 )
 
+NO_TIME = "Không phải giờ trong ngày: hãy ghi như 17:00 hoặc 17 giờ 30."
+
 
 class FreezeDialog(ActDialog):
     """`chosen` carries (Moment, title)."""
@@ -31,7 +33,8 @@ class FreezeDialog(ActDialog):
         self.setObjectName("freeze-dialog")
         self._today = today
         self._day = DateField("freeze-day", "Đến ngày", today)
-        self._time = FormField(QLineEdit(), "freeze-time", "Đến giờ")
+        self._clock = QLineEdit()
+        self._time = FormField(self._clock, "freeze-time", "Đến giờ")
         self._title = QLineEdit()
         self._title.setObjectName("freeze-title")
         self._title.setAccessibleName("Báo cáo")
@@ -46,24 +49,12 @@ class FreezeDialog(ActDialog):
         self._day.line.setText(short_date(today))
         self._day.line.selectAll()
 
-    @property
-    def _clock(self) -> QLineEdit:
-        editor = self._time.editor
-        assert isinstance(editor, QLineEdit)
-        return editor
-
     def _check(self) -> None:
         day, typed = self._day.day, self._clock.text().strip()
         minute = typed_minute(typed)
         wrong = bool(typed) and minute is None
-        self._time.say(
-            "Không phải giờ trong ngày: hãy ghi như 17:00 hoặc 17 giờ 30."
-            if wrong
-            else minute_words(minute)
-            if minute is not None
-            else "",
-            problem=wrong,
-        )
+        read = "" if minute is None else minute_words(minute)
+        self._time.say(NO_TIME if wrong else read, problem=wrong)
         late = day is not None and day > self._today
         self.tell(f"Ngày {short_date(day)} chưa đến nên chưa chốt được." if late else "")
         self.act.setEnabled(day is not None and not late and not wrong)

@@ -72,7 +72,7 @@ def _deadline_tasks(look: Look) -> list[TodayTask]:
 
 def due_today(look: Look) -> list[DueUnit]:
     """The units to remind on the day looked at; who was reminded on it waits until the next."""
-    return [each for each in look.due if each.last is None or each.last.day < look.day]
+    return [each for each in look.due if each.is_due(look.day)]
 
 
 def _reminder_tasks(look: Look) -> list[TodayTask]:

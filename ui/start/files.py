@@ -33,6 +33,13 @@ def written_folders() -> list[Path]:
     return [documents_folder(), *(Path(each) for each in named if each)]
 
 
+def remembered_folder(key: str) -> str:
+    """Where files went last under this key of the settings, while it is there; else the documents'
+    folder."""
+    kept = str(QSettings().value(key, "") or "")
+    return kept if kept and Path(kept).is_dir() else str(documents_folder())
+
+
 def documents_folder() -> Path:
     """Where files go that have no better place: the user's documents, on a stick the stick itself.
 

@@ -14,7 +14,7 @@ from reports.document import Document
 from reports.publish import write_document
 from ui.desk import Desk
 from ui.notice import Notice, Tone
-from ui.start.files import documents_folder
+from ui.start.files import remembered_folder
 from ui.work import Work
 
 FOLDER_KEY = "reports/folder"
@@ -32,7 +32,9 @@ class SlipPaper:
         self._desk.ask(compose, self._ask_where, None, Request(WRONG_UNITS, unit_id=unit_id))
 
     def _ask_where(self, document: Document) -> None:
-        dialog = QFileDialog(self._window, "Lưu phiếu sửa đơn vị", _folder(), "Tệp PDF (*.pdf)")
+        dialog = QFileDialog(
+            self._window, "Lưu phiếu sửa đơn vị", remembered_folder(FOLDER_KEY), "Tệp PDF (*.pdf)"
+        )
         dialog.setObjectName("slips-dialog")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(FMT)
@@ -51,8 +53,3 @@ class SlipPaper:
     def _written(self, path: Path) -> None:
         words = f"Đã lưu {path.name}. Hãy mở tệp để xem và in."
         self._desk.noticed.emit(Notice(words, tone=Tone.DONE, path=path))
-
-
-def _folder() -> str:
-    kept = str(QSettings().value(FOLDER_KEY, "") or "")
-    return kept if kept and Path(kept).is_dir() else str(documents_folder())

@@ -32,7 +32,7 @@ from ui.pages.page import Page
 from ui.pages.reports.options import ReportOptions
 from ui.pages.reports.preview import Preview
 from ui.pages.reports.recurring import DueRuns, RecurringDialog
-from ui.start.files import documents_folder
+from ui.start.files import remembered_folder
 from ui.theme.icons import icon
 from ui.theme.letters import SideSplitter, keep_in_letters
 from ui.theme.pieces import button, label
@@ -210,7 +210,7 @@ class ReportsPage(Page):
     def _ask_where(self, fmt: str) -> None:
         if self._drawn is None:
             return
-        dialog = QFileDialog(self, TITLES[fmt], self._folder(), SUFFIX_WORDS[fmt])
+        dialog = QFileDialog(self, TITLES[fmt], remembered_folder(FOLDER_KEY), SUFFIX_WORDS[fmt])
         dialog.setObjectName("save-dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -219,10 +219,6 @@ class ReportsPage(Page):
         dialog.selectFile(file_name(document, fmt, self.desk.now()))
         dialog.fileSelected.connect(partial(self._save, document, fmt))
         dialog.open()
-
-    def _folder(self) -> str:
-        kept = str(QSettings().value(FOLDER_KEY, "") or "")
-        return kept if kept and Path(kept).is_dir() else str(documents_folder())
 
     def _save(self, document: Any, fmt: str, where: str) -> None:
         path = Path(where)

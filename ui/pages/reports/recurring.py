@@ -19,7 +19,7 @@ from ui.desk import Desk
 from ui.notice import Notice, Tone
 from ui.pages.reports.definition_dialog import DefinitionDialog
 from ui.people.act_dialog import ActDialog
-from ui.start.files import documents_folder
+from ui.start.files import remembered_folder
 from ui.table.column import Column, Kind
 from ui.table.data_table import FEW_LINES, ROW_AIR, DataTable
 from ui.table.held import held_rows
@@ -194,7 +194,9 @@ def ask_and_run(
     desk: Desk, definition: ReportDefinition, period: ReportPeriod, parent: QWidget
 ) -> None:
     """Ask where the documents go, and make them."""
-    dialog = QFileDialog(parent, f"Lưu {definition.name} vào thư mục", _folder())
+    dialog = QFileDialog(
+        parent, f"Lưu {definition.name} vào thư mục", remembered_folder(FOLDER_KEY)
+    )
     dialog.setObjectName("recurring-folder")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
@@ -227,8 +229,3 @@ def _button(words: str, name: str, deed: Callable[[], Any]) -> QPushButton:
     made.setAutoDefault(False)
     made.clicked.connect(lambda _checked=False: deed())
     return made
-
-
-def _folder() -> str:
-    kept = str(QSettings().value(FOLDER_KEY, "") or "")
-    return kept if kept and Path(kept).is_dir() else str(documents_folder())
