@@ -78,6 +78,7 @@ class OverviewPage(Page):
         self._legend = Legend()
         self._tasks = TaskList()
         self._ranking = RankingTable()
+        self._head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._middle = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._full = self._make_full()
         self._pages = QStackedLayout(self)
@@ -126,7 +127,7 @@ class OverviewPage(Page):
         scroll.setWidget(content)
         return scroll
 
-    def _header(self) -> QHBoxLayout:
+    def _header(self) -> QBoxLayout:
         under = QHBoxLayout()
         under.setSpacing(6)
         under.addWidget(self._as_of, 1)
@@ -134,12 +135,14 @@ class OverviewPage(Page):
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addLayout(under)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addLayout(words, 1)
+        deeds = QHBoxLayout()
+        deeds.setSpacing(12)
         for each in (self._today, self._choose, self._beside, self._remind, self._report):
-            row.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
-        return row
+            deeds.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
+        self._head.setSpacing(12)
+        self._head.addLayout(words, 1)
+        self._head.addLayout(deeds)
+        return self._head
 
     def _curve_card(self) -> QFrame:
         paper = card()
@@ -235,9 +238,11 @@ class OverviewPage(Page):
         popup.open_below(self._choose)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow window the cards stand two by two and the tasks below the curve."""
+        """In a narrow window the cards stand two by two, the deeds below the title and the tasks
+        below the curve."""
         super().resizeEvent(event)
         narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW_LETTERS
         direction = QBoxLayout.Direction
-        self._middle.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        for each in (self._head, self._middle):
+            each.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         self._cards.set_narrow(narrow)

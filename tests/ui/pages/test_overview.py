@@ -307,6 +307,15 @@ def test_the_numbers_say_how_they_changed_and_with_what_they_are_compared(
     assert change_of(page, "cardTotal") == "Không đổi so với ngày 07/6 theo dữ liệu hiện nay"
 
 
+def test_the_title_has_the_whole_width_of_a_narrow_window(qtbot, people, page):
+    page.resize(700, 700)
+    title = page.findChild(QLabel, "overviewTitle")
+    remind = page.findChild(QPushButton, "overviewRemind")
+    qtbot.waitUntil(remind.isVisible)
+    qtbot.waitUntil(lambda: title.width() > 0.85 * page.width())
+    assert remind.y() > title.geometry().bottom()
+
+
 def test_no_words_lie_under_the_bars(qtbot, desk, people):
     page = OverviewPage(desk)
     qtbot.addWidget(page)
