@@ -60,7 +60,6 @@ class ReportsPage(Page):
         super().__init__(desk, parent)
         self._asked = 0
         self._drawn: calls.Drawn | None = None
-        self._saved_figures: Any = None
         self._options = ReportOptions(desk.today())
         self._preview = Preview(self._ask_picture)
         self._pages = label("", "muted")
@@ -226,19 +225,18 @@ class ReportsPage(Page):
         # The officer has agreed to replace what lies there.
         write = Work(
             lambda _: write_document(document, fmt, path, overwrite=True),
-            self._saved_and_freeze if self._options.freezes else self._saved,
+            partial(self._freeze, document.figures) if self._options.freezes else self._saved,
         )
-        self._saved_figures = document.figures
         self.desk.run(write)
 
     def _saved(self, path: Path, more: str = "") -> None:
         words = " ".join(filter(None, (f"Đã lưu {path.name}.", more)))
         self.desk.noticed.emit(Notice(words, tone=Tone.DONE, path=path))
 
-    def _saved_and_freeze(self, path: Path) -> None:
+    def _freeze(self, figures: Any, path: Path) -> None:
         """What goes out is frozen with the figures that stand in it."""
         freeze = Work(
-            lambda task: calls.freeze_reported(task.file, self._saved_figures),
+            lambda task: calls.freeze_reported(task.file, figures),
             lambda told: self._saved(path, told),
             lambda error: self._saved(path, error.sentence),
             writes=True,
