@@ -10,6 +10,7 @@ from enum import StrEnum
 from models.figures.digest import figures_digest
 from models.records import Figures, Signer
 from models.records.frozen import SHORT_HASH
+from reports.blocks import Chart, Paragraph, QrCode
 
 CODE_TITLE = "Mã Tiến Độ (không sửa)"
 
@@ -45,14 +46,6 @@ class RowStyle(StrEnum):
     NORMAL = "normal"
     GROUP = "group"
     TOTAL = "total"
-
-
-class ParagraphStyle(StrEnum):
-    """BODY is justified with an indent, UNIT_OF_MEASURE right, NOTE small and italic."""
-
-    BODY = "body"
-    UNIT_OF_MEASURE = "unit_of_measure"
-    NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,15 +131,7 @@ class Table:
         return 1 + self.has_groups + self.numbered
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """Running text; one string is one paragraph."""
-
-    text: str
-    style: ParagraphStyle = ParagraphStyle.BODY
-
-
-DocumentBlock = Paragraph | Table
+DocumentBlock = Paragraph | Table | Chart | QrCode
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +139,7 @@ class Header:
     """Components 1 to 4 of the decree. No number line is drawn when `symbol` is empty.
 
     With `blank_day` the clerk writes the day by hand; `dated` then gives month and year.
+    `issuer_words` is the issuing body inside a sentence ("Ủy ban nhân dân xã Kẻ Sặt").
     """
 
     parent: str
@@ -163,22 +149,49 @@ class Header:
     blank_day: bool = False
     symbol: str = ""
     number: int | None = None
+    issuer_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """Component 5a: tên loại in capitals and the lines of the trích yếu below it."""
+    """Component 5: tên loại in capitals and the lines of the trích yếu below it (5a).
+
+    Without a `type_name` the document is a công văn (5b): its `subject` ("V/v …") stands below the
+    number, in the issuer's column, and nothing in the middle of the page.
+    """
 
     type_name: str
     subject: tuple[str, ...]
+
+    @property
+    def is_letter(self) -> bool:
+        """Whether it is that of a công văn."""
+        return not self.type_name
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """Phụ lục (component 10): pages of its own with numbers of their own, after the signature.
+
+    `title` is in capitals as typed. "Phụ lục I" (Roman only when there are several) and "(Kèm theo
+    …)" follow from the document: `annex_name`, `attached_words`. The footer of each of its pages
+    has the short hash of the figures.
+    """
+
+    title: tuple[str, ...]
+    body: tuple[DocumentBlock, ...]
+    orientation: Orientation = Orientation.PORTRAIT
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
     """One document with everything that any renderer needs.
 
-    `stem` is the ASCII beginning of the file name, `recipients` the lines of
-    Nơi nhận without their dashes and closing marks.
+    `stem` is the ASCII beginning of the file name. `addressees` are the lines of Kính gửi and
+    `recipients` those of Nơi nhận, without their dashes and closing marks. `signature` is None
+    where nobody signs (a poster's sheet, a register). `type_words` is the kind inside a sentence
+    ("Báo cáo", "Công văn"). A document with people in it says how many: `people`; `phones` counts
+    the phones in it that are not masked.
     """
 
     kind: str
@@ -190,11 +203,16 @@ class Document:
     signature: Signer | None = None
     recipients: tuple[str, ...] = ()
     orientation: Orientation = Orientation.PORTRAIT
+    addressees: tuple[str, ...] = ()
+    annexes: tuple[Annex, ...] = ()
+    type_words: str = ""
+    people: int = 0
+    phones: int = 0
 
     @property
     def name(self) -> str:
         """The title in one line, as a window or a file's properties show it."""
-        return " ".join((self.title.type_name, *self.title.subject))
+        return " ".join(filter(None, (self.title.type_name, *self.title.subject)))
 
     @property
     def author(self) -> str:

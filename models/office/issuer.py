@@ -49,7 +49,12 @@ def make_issuer(commune: Commune, profile: str, signer: Signer | None = None) ->
             "BC": f"BC-{symbol}",
             "KH": f"KH-{symbol}",
             "TB": f"TB-{symbol}",
+            "TTr": f"TTr-{symbol}",
+            "QĐ": f"QĐ-{symbol}",
             "CV": "UBND-VHXH" if committee else "VHXH",
         },
         signer=signer or Signer(SIGNER_TEMPLATES[profile][0]),
+        words=f"Ủy ban nhân dân {commune.lower_name}"
+        if committee
+        else f"Phòng Văn hóa - Xã hội {commune.lower_name}",
     )

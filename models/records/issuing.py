@@ -18,7 +18,8 @@ class Issuer:
     """Cơ quan ban hành: what stands at the head and the foot of a document.
 
     `parent` is empty for a document of the People's Committee itself. `symbols`
-    maps a kind of document ("BC", "CV") to its ký hiệu ("BC-UBND").
+    maps a kind of document ("BC", "CV") to its ký hiệu ("BC-UBND"). `words` is the body inside a
+    sentence: "Ủy ban nhân dân xã Kẻ Sặt".
     """
 
     profile: str
@@ -28,3 +29,4 @@ class Issuer:
     symbols: dict[str, str]
     signer: Signer
     archive: str = "VT, VHXH"
+    words: str = ""

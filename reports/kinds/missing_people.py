@@ -11,13 +11,13 @@ from models.contests.mark_names import capitalised, mark_names
 from models.records import Contest, Figures, Mark, Person, Unit, UnitFigures
 from models.records.person_columns import DAY_TITLES, PERSON_TITLES
 from models.text.formats import number, percent
+from models.text.numerals import roman
+from reports.blocks import Paragraph, ParagraphStyle
 from reports.document import (
     Align,
     CellKind,
     Document,
     DocumentBlock,
-    Paragraph,
-    ParagraphStyle,
     RowStyle,
     Table,
     TableColumn,
@@ -33,7 +33,6 @@ from reports.kinds.parts import (
     file_stem,
     note_paragraphs,
     recipients,
-    roman,
     summed_figures,
 )
 from reports.kinds.people_of_units import Section, masked_note, sections_of, shown_phone

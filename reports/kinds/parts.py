@@ -7,14 +7,11 @@ import re
 from models.records import Commune, Figures, UnitFigures
 from models.text.formats import decree_date
 from models.text.names import search_fold, storage_form
-from reports.document import Header, Paragraph, ParagraphStyle
+from reports.blocks import Paragraph, ParagraphStyle
+from reports.document import Header
 from reports.occasion import Occasion
 
 STAFF = "cán bộ, công chức, viên chức, người lao động"
-_ROMAN = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
-    (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-)  # fmt: skip
 
 
 def document_header(occasion: Occasion, symbol: str = "") -> Header:
@@ -27,6 +24,7 @@ def document_header(occasion: Occasion, symbol: str = "") -> Header:
         dated=occasion.issued_on or occasion.as_of,
         blank_day=occasion.issued_on is None,
         symbol=symbol,
+        issuer_words=issuer.words,
     )
 
 
@@ -73,15 +71,6 @@ def hyphened(text: str) -> str:
         for letter, plain in zip(storage_form(text), letters, strict=True)
     )
     return "-".join(re.findall("[A-Za-z0-9]+", folded))
-
-
-def roman(value: int) -> str:
-    """A positive whole number in Roman numerals, for the rows that head a group."""
-    text = ""
-    for worth, letters in _ROMAN:
-        count, value = divmod(value, worth)
-        text += letters * count
-    return text
 
 
 def summed_figures(units: tuple[UnitFigures, ...], name: str = "") -> UnitFigures:

@@ -11,13 +11,14 @@ from datetime import date
 from models.records import Figures, Person, Unit, UnitFigures
 from models.records.person_columns import DAY_TITLES, PERSON_TITLES, written_of
 from models.text.formats import number
+from models.text.numerals import roman
+from reports.blocks import Paragraph
 from reports.document import (
     Align,
     CellKind,
     Document,
     DocumentBlock,
     Orientation,
-    Paragraph,
     RowStyle,
     Table,
     TableColumn,
@@ -33,7 +34,6 @@ from reports.kinds.parts import (
     file_stem,
     note_paragraphs,
     recipients,
-    roman,
     summed_figures,
 )
 from reports.kinds.people_of_units import Section, masked_note, sections_of, shown_phone

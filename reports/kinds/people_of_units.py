@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from models.records import Person, UnitFigures
 from models.text.phones import display_phone, mask_phone
-from reports.document import Paragraph, ParagraphStyle
+from reports.blocks import Paragraph, ParagraphStyle
 
 MASKED_NOTE = "Số điện thoại được che bớt để bảo vệ dữ liệu cá nhân."
 

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from models.contests.wording import mark_word, marks_counted
 from models.records import UNIT_KIND_NAMES, Contest, Figures, Mark, UnitFigures, UnitKind
 from models.text.formats import number
+from models.text.numerals import roman
+from reports.blocks import Paragraph, ParagraphStyle
 from reports.document import (
     Align,
     CellKind,
     Document,
-    Paragraph,
-    ParagraphStyle,
     RowStyle,
     Share,
     Table,
@@ -31,7 +31,6 @@ from reports.kinds.parts import (
     file_stem,
     note_paragraphs,
     recipients,
-    roman,
     summed_figures,
 )
 from reports.occasion import Occasion

@@ -8,12 +8,13 @@ from models.reconcile.records import Slip, UnitSlips
 from models.records import Contest, Unit
 from models.records.person_columns import PERSON_TITLES
 from models.text.formats import number
+from models.text.numerals import roman
+from reports.blocks import Paragraph
 from reports.document import (
     Align,
     CellKind,
     Document,
     DocumentBlock,
-    Paragraph,
     RowStyle,
     Table,
     TableColumn,
@@ -29,7 +30,6 @@ from reports.kinds.parts import (
     file_stem,
     note_paragraphs,
     recipients,
-    roman,
 )
 from reports.kinds.people_of_units import masked_note, shown_phone
 from reports.occasion import Occasion

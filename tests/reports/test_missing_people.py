@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from models.records import Figures, Mark, Person, Unit, UnitFigures, UnitKind
-from reports.document import Document, Paragraph, RowStyle, Table, TableRow
+from reports.blocks import Paragraph
+from reports.document import Document, RowStyle, Table, TableRow
 from reports.kinds.missing_people import missing_people
 from reports.occasion import Occasion
 from tests.reports.samples import (

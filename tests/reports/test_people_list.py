@@ -8,7 +8,8 @@ import pytest
 from openpyxl import load_workbook
 
 from models.records import Mark, StaffType
-from reports.document import CODE_TITLE, Document, Paragraph, RowStyle, Table, TableRow
+from reports.blocks import Paragraph
+from reports.document import CODE_TITLE, Document, RowStyle, Table, TableRow
 from reports.kinds.people_list import people_list
 from reports.occasion import Occasion
 from reports.render.fonts import liberation_serif

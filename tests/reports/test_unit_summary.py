@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from models.records import UnitFigures, UnitKind
-from reports.document import Document, Paragraph, RowStyle, Share, Table, Wide
+from reports.blocks import Paragraph
+from reports.document import Document, RowStyle, Share, Table, Wide
 from reports.kinds.unit_summary import unit_summary
 from reports.occasion import Occasion
 from tests.reports.samples import (

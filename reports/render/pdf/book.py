@@ -9,16 +9,8 @@ from typing import Any
 
 from reportlab.platypus import CallerMacro, KeepTogether, PageBreak, Spacer
 
-from reports.document import (
-    Align,
-    Document,
-    DocumentBlock,
-    Paragraph,
-    ParagraphStyle,
-    RowStyle,
-    Table,
-    TableRow,
-)
+from reports.blocks import Paragraph, ParagraphStyle
+from reports.document import Align, Document, DocumentBlock, RowStyle, Table, TableRow
 from reports.profile import ND30_2020, Profile
 from reports.render.fonts import FontFamily, document_fonts
 from reports.render.pdf.closing import closing_flowable
@@ -90,7 +82,7 @@ def _mark(places: _Places, name: str) -> CallerMacro:
 def _block(block: DocumentBlock, setter: Typesetter, width: float) -> list[Any]:
     if isinstance(block, Table):
         return [Spacer(1, 3), table_flowable(block, setter, width)]
-    return _paragraph(block, setter)
+    return _paragraph(block, setter) if isinstance(block, Paragraph) else []
 
 
 def _paragraph(paragraph: Paragraph, setter: Typesetter) -> list[Any]:

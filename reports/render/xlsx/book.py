@@ -10,15 +10,8 @@ from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
 from models.version import PRODUCT_NAME
-from reports.document import (
-    Align,
-    Document,
-    Orientation,
-    Paragraph,
-    ParagraphStyle,
-    Table,
-    figures_hash,
-)
+from reports.blocks import Paragraph, ParagraphStyle
+from reports.document import Align, Document, Orientation, Table, figures_hash
 from reports.profile import ND30_2020, Profile, TextStyle
 from reports.render.text import recipient_lines
 from reports.render.xlsx.cells import cell_alignment, sheet_title
@@ -71,7 +64,7 @@ def _write_body(sheet: SheetWriter, document: Document, profile: Profile) -> tup
     for block in document.body:
         if isinstance(block, Table):
             header_rows = write_table(sheet, block, profile)
-        else:
+        elif isinstance(block, Paragraph):
             _write_paragraph(sheet, block, profile)
     return header_rows
 
