@@ -31,7 +31,7 @@ class ParagraphStyle(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class TextRun:
     """A piece of a paragraph in one type; bold and italic come on top of the paragraph's own."""
 
     text: str
@@ -48,19 +48,19 @@ class Paragraph:
 
     text: str
     style: ParagraphStyle = ParagraphStyle.BODY
-    runs: tuple[Run, ...] = ()
+    runs: tuple[TextRun, ...] = ()
 
     def __post_init__(self) -> None:
         if self.runs and "".join(run.text for run in self.runs) != self.text:
             raise ValueError(f"the runs are not the text: {self.text!r}")
 
     @property
-    def pieces(self) -> tuple[Run, ...]:
+    def pieces(self) -> tuple[TextRun, ...]:
         """The text as runs, whether or not some of it stands out."""
-        return self.runs or (Run(self.text),)
+        return self.runs or (TextRun(self.text),)
 
 
-def paragraph_of(*runs: Run, style: ParagraphStyle = ParagraphStyle.BODY) -> Paragraph:
+def paragraph_of(*runs: TextRun, style: ParagraphStyle = ParagraphStyle.BODY) -> Paragraph:
     """A paragraph of runs; the text follows from them."""
     plain = all(not (run.bold or run.italic) for run in runs)
     text = "".join(run.text for run in runs)
