@@ -132,7 +132,7 @@ def _licence_of(part: dict[str, Any]) -> str:
 
 
 def _asked(what: str) -> str:
-    """The version of a library inside this Python."""
+    """The version of a library inside this Python or inside lxml."""
     if what == "ssl":
         import ssl
 
@@ -149,6 +149,11 @@ def _asked(what: str) -> str:
         import pyexpat
 
         return pyexpat.EXPAT_VERSION.removeprefix("expat_")
+    if what in {"libxml2", "libxslt"}:
+        from lxml import etree
+
+        found = etree.LIBXML_VERSION if what == "libxml2" else etree.LIBXSLT_VERSION
+        return ".".join(map(str, found))
     return ""
 
 

@@ -18,10 +18,10 @@ from runtime import sha256
 
 WHEELS = CACHE / "wheels"
 SHIPPED = (
-    "alembic", "cffi", "charset-normalizer", "cryptography", "defusedxml", "et-xmlfile", "mako",
-    "markupsafe", "msoffcrypto-tool", "olefile", "openpyxl", "pillow", "platformdirs",
-    "pycparser", "pypdfium2", "pyside6-essentials", "python-calamine", "rapidfuzz", "reportlab",
-    "shiboken6", "sqlalchemy", "typing-extensions",
+    "alembic", "cffi", "charset-normalizer", "cryptography", "defusedxml", "et-xmlfile", "lxml",
+    "mako", "markupsafe", "msoffcrypto-tool", "olefile", "openpyxl", "pillow", "platformdirs",
+    "pycparser", "pypdfium2", "pyside6-essentials", "python-calamine", "python-docx", "rapidfuzz",
+    "reportlab", "shiboken6", "sqlalchemy", "typing-extensions",
 )  # fmt: skip
 """What the program imports, and what that needs (`pyproject.toml` and its closure)."""
 

@@ -23,7 +23,9 @@ def spec() -> dict:
     ["PySide6/Qt6Network.dll", "PySide6/opengl32sw.dll", "PySide6/translations/qtbase_de.qm",
      "PySide6/plugins/tls/qopensslbackend.dll", "PySide6/plugins/platforms/qminimal.dll",
      "PySide6/plugins/imageformats/qwebp.dll", "libcrypto-3.dll", "libssl.so.3",
-     "resources/translations/qtbase_vi.ts", "cryptography-50.0.2.dist-info/RECORD"],
+     "resources/translations/qtbase_vi.ts", "cryptography-50.0.2.dist-info/RECORD",
+     "docx/templates/default-docx-template/word/styles.xml",
+     "lxml/isoschematron/resources/rng/iso-schematron.rng"],
 )  # fmt: skip
 def test_drops_what_nobody_uses(spec: dict, path: str):
     assert not spec["is_kept"]((path, "", "BINARY"))
@@ -36,7 +38,7 @@ def test_drops_what_nobody_uses(spec: dict, path: str):
      "PySide6/plugins/platforms/qoffscreen.dll", "PySide6/plugins/styles/qmodernwindowsstyle.dll",
      "PySide6/plugins/iconengines/qsvgicon.dll", "PySide6/plugins/imageformats/qsvg.dll",
      "resources/translations/qtbase_vi.qm", "cryptography-50.0.2.dist-info/METADATA",
-     "cryptography/hazmat/bindings/_rust.pyd"],
+     "cryptography/hazmat/bindings/_rust.pyd", "docx/templates/default.docx"],
 )  # fmt: skip
 def test_keeps_what_the_program_lives_on(spec: dict, path: str):
     assert spec["is_kept"]((path, "", "BINARY"))

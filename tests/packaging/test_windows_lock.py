@@ -25,7 +25,8 @@ def test_each_wheel_is_pinned_by_one_hash_that_the_other_lock_knows_too():
 def test_names_what_the_project_requires_with_all_that_this_needs():
     needed = closure(
         ["pyside6-essentials", "pypdfium2", "sqlalchemy", "alembic", "python-calamine", "openpyxl",
-         "reportlab", "rapidfuzz", "platformdirs", "msoffcrypto-tool", "defusedxml"]
+         "reportlab", "rapidfuzz", "platformdirs", "msoffcrypto-tool", "defusedxml", "python-docx",
+         "lxml"]
     )  # fmt: skip
     assert needed == set(SHIPPED)
     assert set(WINDOWS) == {*SHIPPED, *TOOLS}
