@@ -88,7 +88,7 @@ class Typesetter:
                 "body",
                 fontName=self.face(style),
                 fontSize=style.size,
-                leading=style.size * profile.line_spacing,
+                leading=profile.leading(style, profile.line_spacing),
                 alignment=TA_JUSTIFY,
                 firstLineIndent=profile.first_line_indent * mm,
                 spaceBefore=profile.paragraph_gap_points / 2,
