@@ -77,7 +77,8 @@ class TableColumn:
     """One column. Neighbours with the same `group` share a title in a first header row.
 
     `weight` is the share of the text width; the columns of the two documents
-    here give it in millimetres of a portrait page.
+    here give it in millimetres of a portrait page. The rates of a column with a `ratio` are those
+    of two other columns of each row: the indexes of the part and of the whole.
     """
 
     title: str
@@ -85,6 +86,7 @@ class TableColumn:
     kind: CellKind = CellKind.TEXT
     align: Align = Align.CENTER
     group: str = ""
+    ratio: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +111,16 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Columns and rows. `numbered` adds the row "(1) (2) (3)" under the titles."""
+    """Columns and rows. `numbered` adds the row "(1) (2) (3)" under the titles.
+
+    Where it `adds_up`, each count of a GROUP row is the sum of the NORMAL rows below it up to the
+    next other row, and each count of a TOTAL row that of all NORMAL rows: a workbook has formulas.
+    """
 
     columns: tuple[TableColumn, ...]
     rows: tuple[TableRow, ...]
     numbered: bool = False
+    adds_up: bool = False
 
     def __post_init__(self) -> None:
         for row in self.rows:

@@ -38,16 +38,18 @@ from reports.occasion import Occasion
 CODE = "unit-summary"
 _PAPER = 165.0
 """The width of the table in millimetres."""
+_WHOLE = 2
+"""The column of the people who count, of which all rates are shares."""
 
 
 def _columns(contest: Contest) -> tuple[TableColumn, ...]:
     """A count and a rate for each mark that is counted, under what it is called."""
     counts = [
-        TableColumn(title, width, kind, group=mark_word(mark, contest))
-        for mark in marks_counted(contest)
-        for title, width, kind in (
-            ("Số lượng", 14.5, CellKind.INTEGER),
-            ("Tỷ lệ (%)", 15.5, CellKind.PERCENT),
+        TableColumn(title, width, kind, group=mark_word(mark, contest), ratio=ratio)
+        for at, mark in enumerate(marks_counted(contest))
+        for title, width, kind, ratio in (
+            ("Số lượng", 14.5, CellKind.INTEGER, None),
+            ("Tỷ lệ (%)", 15.5, CellKind.PERCENT, (_WHOLE + 1 + 2 * at, _WHOLE)),
         )
     ]
     remark = 13.5 if len(counts) > 2 else 27.0
@@ -71,7 +73,7 @@ def unit_summary(occasion: Occasion) -> Document:
     measure = Paragraph("Đơn vị tính: người", ParagraphStyle.UNIT_OF_MEASURE)
     marks = marks_counted(occasion.contest)
     rows = (*_unit_rows(figures.units, marks), _total_row(figures, marks))
-    table = Table(_columns(occasion.contest), rows, numbered=True)
+    table = Table(_columns(occasion.contest), rows, numbered=True, adds_up=True)
     subject = f"Kết quả tham gia {contest_words(occasion)} theo đơn vị"
     return Document(
         kind=CODE,
