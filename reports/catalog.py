@@ -4,32 +4,91 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from models.contests.mark_names import MarkNames
+from models.errors import AppError
 from models.records import Mark
 from reports.document import Document
 from reports.kinds.parts import hyphened
 
 LONGEST_NAME = 100
-FORMATS = ("pdf", "xlsx")
+UNIT_SUMMARY, WRONG_UNITS = "unit-summary", "wrong-unit-slips"
+PDF, WORD, EXCEL = "pdf", "docx", "xlsx"
+FORMATS = (PDF, EXCEL)
+"""Of tables and lists."""
+
+
+class Audience(StrEnum):
+    """Where a document goes: by it the page groups them, and it decides what of people may show.
+
+    Counts go to the city, names to the units; what is internal stays in the office.
+    """
+
+    CITY = "city"
+    UNITS = "units"
+    INTERNAL = "internal"
+
+
+AUDIENCE_NAMES = {
+    Audience.CITY: "Gửi thành phố",
+    Audience.UNITS: "Gửi đơn vị",
+    Audience.INTERNAL: "Nội bộ",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class ReportKind:
-    """One kind of document: its code in commands, its title on screen, its formats."""
+    """One kind of document: its code in commands, its title on screen, its formats.
+
+    `made_by` is the maker, "module:function" below `reports`, called with the store and the
+    `Request` within one snapshot. `type_code` is that of the decree's appendix III ("BC", "CV"):
+    such a document has a number; "" of what is an annex or a list. With `of_units` it can be
+    limited to one unit, `names` says that people stand in it.
+    """
 
     code: str
     title: str
+    made_by: str
+    audience: Audience = Audience.UNITS
     formats: tuple[str, ...] = FORMATS
+    type_code: str = ""
+    of_units: bool = False
+    names: bool = False
 
 
 KINDS: tuple[ReportKind, ...] = (
-    ReportKind("unit-summary", "Biểu tổng hợp theo đơn vị"),
-    ReportKind("not-registered", "Danh sách chưa đăng ký"),
-    ReportKind("not-completed", "Danh sách chưa hoàn thành"),
-    ReportKind("people", "Danh sách cán bộ, công chức, viên chức, người lao động"),
-    ReportKind("wrong-unit-slips", "Phiếu đề nghị sửa đơn vị trên nền tảng"),
-)
+    ReportKind(
+        UNIT_SUMMARY, "Biểu tổng hợp theo đơn vị", "gather.lists:summary_by_unit", Audience.CITY
+    ),
+    ReportKind(
+        "not-registered", "Danh sách chưa đăng ký", "gather.lists:without_registration",
+        of_units=True, names=True,
+    ),
+    ReportKind(
+        "not-completed", "Danh sách chưa hoàn thành", "gather.lists:without_completion",
+        of_units=True, names=True,
+    ),
+    ReportKind(
+        "people", "Danh sách cán bộ, công chức, viên chức, người lao động",
+        "gather.lists:everybody", Audience.INTERNAL, of_units=True, names=True,
+    ),
+    ReportKind(
+        WRONG_UNITS, "Phiếu đề nghị sửa đơn vị trên nền tảng", "gather.lists:slips",
+        of_units=True, names=True,
+    ),
+)  # fmt: skip
+MAKER_MODULES = tuple(sorted({f"reports.{kind.made_by.partition(':')[0]}" for kind in KINDS}))
+"""Imported by name when a document is asked for."""
+
+
+def kind_of(code: str) -> ReportKind:
+    """The kind with this code. Raises `AppError` when there is none."""
+    for kind in KINDS:
+        if kind.code == code:
+            return kind
+    known = ", ".join(each.code for each in KINDS)
+    raise AppError(f"Không có loại văn bản “{code}”.", f"Các loại có sẵn: {known}.")
 
 
 _LISTS = {"not-registered": Mark.REGISTERED, "not-completed": Mark.COMPLETED}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from models.records import Commune, Contest, Figures, Issuer
+from models.records.choices import NOTHING_CHOSEN, DocumentChoices
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,8 @@ class Occasion:
     """The figures of one day, whose they are, of which contest, and who issues them.
 
     Without `issued_on` the clerk fills the day of issue in by hand. `period` is the period reported
-    on, in words, and `remarks` are sentences that go below the figures' own notes.
+    on, in words, and `remarks` are sentences that go below the figures' own notes. `choices` is
+    what was chosen for the kind of the document, `number` what the clerk has given it.
     """
 
     figures: Figures
@@ -23,6 +25,8 @@ class Occasion:
     issued_on: date | None = None
     period: str = ""
     remarks: tuple[str, ...] = ()
+    choices: DocumentChoices = NOTHING_CHOSEN
+    number: int | None = None
 
     @property
     def as_of(self) -> date:

@@ -63,11 +63,12 @@ class StagePreset:
 
 @dataclass(frozen=True, slots=True)
 class PrizePreset:
-    """Giải: how many, of what rank, worth how many đồng each."""
+    """Giải: how many, of what rank, worth how many đồng each, and what goes with the money."""
 
     rank: str
     count: int
     amount: int
+    honour: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,8 @@ class ContestPreset:
     """Cuộc thi as the city announced it. `target` is in per cent; `name` has no quotes.
 
     `score_rule` is the attempt that counts ("best", "first", "last"), `pass_mark` the score from
-    which it completes; None: the letters name none.
+    which it completes; None: the letters name none. `organizer` is reported to, `entry_address` is
+    where entries are sent.
     """
 
     code: str
@@ -119,6 +121,8 @@ class ContestPreset:
     documents: tuple[CitedDocument, ...]
     score_rule: str = "best"
     pass_mark: float | None = None
+    organizer: str = ""
+    entry_address: str = ""
 
 
 def _load(*parts: str) -> Any:
@@ -182,6 +186,8 @@ def contest_preset(code: str) -> ContestPreset:
         documents=tuple(_document(row) for row in raw["documents"]),
         score_rule=raw["score_rule"],
         pass_mark=raw["pass_mark"],
+        organizer=raw["organizer"],
+        entry_address=raw["entry_address"],
     )
 
 

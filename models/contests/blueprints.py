@@ -35,9 +35,12 @@ def preset_contest(code: str) -> Contest:
                   StageKind(each.kind))
             for each in preset.stages
         ),
-        prizes=tuple(Prize(each.rank, each.count, each.amount) for each in preset.prizes),
+        prizes=tuple(Prize(each.rank, each.count, each.amount, honour=each.honour)
+            for each in preset.prizes),
         score_rule=ScoreRule(preset.score_rule),
         pass_mark=preset.pass_mark,
+        organizer=preset.organizer,
+        entry_address=preset.entry_address,
     )  # fmt: skip
 
 
@@ -56,13 +59,19 @@ def tidied(contest: Contest) -> Contest:
         short_name=storage_form(contest.short_name),
         platform=storage_form(contest.platform),
         course_url=contest.course_url.strip(),
+        organizer=storage_form(contest.organizer),
+        report_url=contest.report_url.strip(),
+        entry_address=storage_form(contest.entry_address),
         registered_word=storage_form(contest.registered_word),
         completed_word=storage_form(contest.completed_word),
         stages=tuple(
             replace(each, name=storage_form(each.name), task=storage_form(each.task))
             for each in contest.stages
         ),
-        prizes=tuple(replace(each, rank=storage_form(each.rank)) for each in contest.prizes),
+        prizes=tuple(
+            replace(each, rank=storage_form(each.rank), honour=storage_form(each.honour))
+            for each in contest.prizes
+        ),
         levels=tuple(
             sorted(
                 (replace(each, word=storage_form(each.word)) for each in contest.levels),

@@ -51,8 +51,9 @@ def _names(contest: Contest) -> Iterator[ContestProblem]:
         ("Tên gọi tắt của cuộc thi", contest.short_name, SHORT_NAME_LETTERS),
     ):
         yield from _text(words, text, most)
-    url = contest.course_url
-    if url and not url.startswith(PROTOCOLS):
+    for url in filter(None, (contest.course_url, contest.report_url)):
+        if url.startswith(PROTOCOLS):
+            continue
         yield ContestProblem(
             f"Liên kết “{url}” không mở được.", "Hãy ghi đủ, bắt đầu bằng https://, hoặc để trống."
         )

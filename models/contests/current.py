@@ -39,7 +39,9 @@ def contest_of(row: Mapping[str, Any], stages: Rows, prizes: Rows, levels: Rows)
         course_url=row["course_url"],
         target=row["target"],
         stages=tuple(map(_stage, stages)),
-        prizes=tuple(Prize(p["rank"], p["count"], p["amount"], p["id"]) for p in prizes),
+        prizes=tuple(
+            Prize(p["rank"], p["count"], p["amount"], p["id"], p["honour"]) for p in prizes
+        ),
         score_rule=ScoreRule(row["score_rule"]),
         pass_mark=row["pass_mark"],
         stage=row["stage"],
@@ -51,6 +53,9 @@ def contest_of(row: Mapping[str, Any], stages: Rows, prizes: Rows, levels: Rows)
         escalate_after=row["escalate_after"],
         escalate_days=row["escalate_days"],
         purged_on=row["purged_on"],
+        organizer=row["organizer"],
+        report_url=row["report_url"],
+        entry_address=row["entry_address"],
     )
 
 

@@ -42,6 +42,9 @@ def contest_values(contest: Contest) -> _Values:
         "one_mark": contest.one_mark,
         "escalate_after": contest.escalate_after,
         "escalate_days": contest.escalate_days,
+        "organizer": contest.organizer,
+        "report_url": contest.report_url,
+        "entry_address": contest.entry_address,
     }
 
 
@@ -66,6 +69,7 @@ def prize_values(contest_id: int, prize: Prize) -> _Values:
         "rank": prize.rank,
         "count": prize.count,
         "amount": prize.amount,
+        "honour": prize.honour,
     }
 
 

@@ -9,8 +9,18 @@ from sqlalchemy import CompoundSelect, Connection, delete, exists, func, insert,
 from models.journal.change import Change
 from models.journal.rows import member_of_row
 from models.journal.states import DONE, UNDONE
-from models.store.schema import attachments, change_rows, changes, contents
+from models.store.schema import (
+    attachments,
+    change_rows,
+    changes,
+    city_templates,
+    contents,
+    issued_files,
+)
 from models.store.store import Store
+
+NAMED_BY = (attachments, issued_files, city_templates)
+"""The tables whose rows name bytes by their hash."""
 
 
 def keep_content(change: Change, content: bytes) -> str:
@@ -59,7 +69,7 @@ def drop_unneeded_within(connection: Connection) -> int:
 
 def _unneeded(connection: Connection) -> list[str]:
     bare = select(contents.c.sha256).where(
-        ~exists().where(attachments.c.sha256 == contents.c.sha256)
+        *(~exists().where(table.c.sha256 == contents.c.sha256) for table in NAMED_BY)
     )
     loose = set(connection.execute(bare).scalars())
     if not loose:
@@ -71,9 +81,10 @@ def _recalled(connection: Connection) -> CompoundSelect[tuple[str]]:
     """The hashes in rows that undo or redo may write again."""
     lasting = changes.c.state.in_((DONE, UNDONE))
     found = (
-        select(func.coalesce(member_of_row(connection, side, attachments.c.sha256), ""))
+        select(func.coalesce(member_of_row(connection, side, table.c.sha256), ""))
         .join(changes, changes.c.id == change_rows.c.change_id)
-        .where(change_rows.c.table_name == attachments.name, lasting, side.is_not(None))
+        .where(change_rows.c.table_name == table.name, lasting, side.is_not(None))
+        for table in NAMED_BY
         for side in (change_rows.c.before, change_rows.c.after)
     )
     return union_all(*found)

@@ -10,6 +10,7 @@ from models.store.schema import signers
 from models.store.store import Store
 
 COMMITTEE, OFFICE = "ubnd", "vhxh"
+ISSUER_NAMES = {COMMITTEE: "Ủy ban nhân dân", OFFICE: "Phòng Văn hóa - Xã hội"}
 
 # Decree 30/2020, appendix I: who signs for whom, each on its own line.
 SIGNER_TEMPLATES: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -25,11 +26,16 @@ SIGNER_TEMPLATES: dict[str, tuple[tuple[str, ...], ...]] = {
 }
 
 
-def issuer_of(data_file: Store, profile: str = COMMITTEE) -> Issuer:
-    """The issuer of documents from this file, with the signer that the officer chose."""
+def issuer_of(data_file: Store, profile: str = COMMITTEE, signer_id: int | None = None) -> Issuer:
+    """The issuer of documents from this file, with the signer of that id if it is one of it.
+
+    Otherwise the one who usually signs; without any the usual authority and no name.
+    """
     commune = the_commune(data_file)
+    own = select(signers).where(signers.c.issuer == profile)
     with data_file.reading() as connection:
-        row = connection.execute(select(signers).where(signers.c.current)).first()
+        row = connection.execute(own.where(signers.c.id == signer_id)).first()
+        row = row or connection.execute(own.where(signers.c.current)).first()
     signer = Signer(tuple(row.lines.split("\n")), row.name) if row else None
     return make_issuer(commune, profile, signer)
 

@@ -36,12 +36,14 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Prize:
-    """Giải: how many, of what rank, worth how many đồng. `id` is 0 until it is in a file."""
+    """Giải: how many, of what rank, worth how many đồng each, and what goes with the money
+    ("Giấy khen của …"). `id` is 0 until it is in a file."""
 
     rank: str
     count: int
     amount: int
     id: int = field(default=0, compare=False)
+    honour: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,8 @@ class Contest:
     on nothing of it is marked any more; on `purged_on` its personal data was taken away for good.
     `levels` are those of its own, the lowest first. After `escalate_after` reminders, or
     `escalate_days` days after the first, the chairman is to be told of a unit; 0: not by that.
+    `organizer` is the body that is reported to, `report_url` the sheet it wants filled,
+    `entry_address` where entries are sent.
     """
 
     id: int
@@ -85,6 +89,9 @@ class Contest:
     escalate_after: int = 2
     escalate_days: int = 3
     purged_on: date | None = None
+    organizer: str = ""
+    report_url: str = ""
+    entry_address: str = ""
 
     @property
     def marked_stage(self) -> Stage | None:

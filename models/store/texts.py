@@ -348,7 +348,7 @@ FROM saved_filters
 CONTESTS_CURRENT = Prepared(
     declared="models.contests.declared.CURRENT",
     text="""
-SELECT contests.id, contests.code, contests.name, contests.short_name, contests.platform, contests.course_url, contests.target, contests.current, contests.score_rule, contests.pass_mark, contests.form_mark, contests.meeting_mark, contests.least_minutes, contests.stage, contests.registered_word, contests.completed_word, contests.one_mark, contests.closed_on, contests.purged_on, contests.escalate_after, contests.escalate_days, contests.jury_scale
+SELECT contests.id, contests.code, contests.name, contests.short_name, contests.platform, contests.course_url, contests.target, contests.current, contests.score_rule, contests.pass_mark, contests.form_mark, contests.meeting_mark, contests.least_minutes, contests.stage, contests.registered_word, contests.completed_word, contests.one_mark, contests.closed_on, contests.purged_on, contests.escalate_after, contests.escalate_days, contests.jury_scale, contests.organizer, contests.report_url, contests.entry_address
 FROM contests
 WHERE contests.current = 1
 """,
@@ -376,6 +376,9 @@ WHERE contests.current = 1
         "escalate_after",
         "escalate_days",
         "jury_scale",
+        "organizer",
+        "report_url",
+        "entry_address",
     ),
     kinds={7: "bool", 16: "bool", 17: "date", 18: "date"},
 )
@@ -423,7 +426,7 @@ WHERE levels.contest_id = :contest ORDER BY levels.least
 CONTESTS_PRIZES = Prepared(
     declared="models.contests.declared.PRIZES",
     text="""
-SELECT prizes.id, prizes.contest_id, prizes.rank, prizes.count, prizes.amount
+SELECT prizes.id, prizes.contest_id, prizes.rank, prizes.count, prizes.amount, prizes.honour
 FROM prizes
 WHERE prizes.contest_id = :contest ORDER BY prizes.id
 """,
@@ -434,6 +437,7 @@ WHERE prizes.contest_id = :contest ORDER BY prizes.id
         "rank",
         "count",
         "amount",
+        "honour",
     ),
     kinds={},
 )

@@ -24,6 +24,7 @@ def document_header(occasion: Occasion, symbol: str = "") -> Header:
         dated=occasion.issued_on or occasion.as_of,
         blank_day=occasion.issued_on is None,
         symbol=symbol,
+        number=occasion.number,
         issuer_words=issuer.words,
     )
 
@@ -42,8 +43,9 @@ def note_paragraphs(occasion: Occasion) -> list[Paragraph]:
 
 
 def recipients(occasion: Occasion, *others: str) -> tuple[str, ...]:
-    """Nơi nhận: the others, and the archive."""
-    return (*others, f"Lưu: {occasion.issuer.archive}")
+    """Nơi nhận: what was chosen for the kind, else the `others`, and the archive."""
+    chosen = occasion.choices.recipients
+    return (*(others if chosen is None else chosen), f"Lưu: {occasion.issuer.archive}")
 
 
 def contest_words(occasion: Occasion) -> str:

@@ -26,8 +26,9 @@ from models.roster.marks import set_marks
 from models.roster.people import add_person, list_people
 from models.roster.posts import add_side_post
 from models.store.data_file import DataFile, open_file
-from reports.compose import PEOPLE, Request, compose
+from reports.compose import compose
 from reports.document import CODE_TITLE
+from reports.gather.request import Request
 from reports.publish import write_document
 from tests.conftest import clock
 from tests.factory import unit
@@ -87,7 +88,7 @@ def add(file, name, where, phone, birth, position, staff_type, state) -> None:
 
 def exported(file: DataFile, path: Path, masked: bool, unit_id: int | None = None) -> ImportPlan:
     """The Excel of the roster, read again by its own guesses."""
-    document = compose(file, Request(PEOPLE, unit_id=unit_id, masked=masked))
+    document = compose(file, Request("people", unit_id=unit_id, masked=masked))
     write_document(document, "xlsx", path, overwrite=True)
     return plan_file(file, path, PlanOptions())
 

@@ -28,6 +28,7 @@ def test_show_tells_everything(office):
         "count": 1,
         "amount": 10_000_000,
         "words": "Mười triệu đồng",
+        "honour": "Giấy khen của Giám đốc Sở Khoa học và Công nghệ",
     }
     assert [each["word"] for each in shown["levels"]] == ["chưa có ai", "thấp", "khá", "đạt"]
     assert "Đã kết thúc ngày 25/06/2026 · chưa có ai thuộc đối tượng" in shown["ending"]
@@ -49,6 +50,10 @@ def at(data, key):
         ("short_name", "Khác", "Khác"),
         ("platform", "VNeID", "VNeID"),
         ("course_url", "https://vi.du/a", "https://vi.du/a"),
+        ("organizer", "Sở Nội vụ", "Sở Nội vụ"),
+        ("report_url", "https://vi.du/bang", "https://vi.du/bang"),
+        ("entry_address", "thu@vi.du", "thu@vi.du"),
+        ("prize.1.honour", "Bằng khen", "Bằng khen"),
         ("target", "95", 95),
         ("escalate_after", "3", 3),
         ("escalate_days", "0", 0),

@@ -10,8 +10,9 @@ from models.records import Contact
 from models.roster.units import set_contacts
 from models.store.data_file import DataFile
 from reports.blocks import Paragraph
-from reports.compose import Request, compose
+from reports.compose import compose
 from reports.document import RowStyle, Table, TableRow, Wide
+from reports.gather.request import Request
 from reports.render.fonts import liberation_serif
 from reports.render.pdf import render_pdf
 from tests.factory import unit

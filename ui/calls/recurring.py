@@ -21,8 +21,9 @@ from models.papers.periods import ReportPeriod
 from models.records.recurring import ReportDefinition
 from models.store.store import Store
 from reports.catalog import KINDS, file_name
-from reports.compose import Request, compose
+from reports.compose import compose
 from reports.document import Document, figures_hash
+from reports.gather.request import Request
 from reports.publish import render_document, write_file
 
 RunStep = Callable[[int, int, str], None]

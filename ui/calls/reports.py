@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reports.catalog import KINDS
-from reports.compose import UNIT_SUMMARY, Request, compose
+from reports.catalog import UNIT_SUMMARY, kind_of
+from reports.compose import compose
 from reports.document import Document
+from reports.gather.request import Request
 from reports.publish import render_document
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def freeze_reported(file: Store, shown: Figures) -> str:
     if report is None:
         if figures_digest(figures(file, shown.moment, shown.stage)) != digest:
             return "Dữ liệu vừa thay đổi nên chưa chốt số liệu; hãy xem lại rồi lưu lần nữa."
-        title = next(kind.title for kind in KINDS if kind.code == UNIT_SUMMARY)
+        title = kind_of(UNIT_SUMMARY).title
         report = freeze(file, shown.moment, kind=UNIT_SUMMARY, title=title, stage=shown.stage)
     return f"Số liệu đã chốt, mã {report.short_hash}."
 

@@ -170,6 +170,9 @@ _FIELDS: Mapping[str, Read] = {
     "short_name": str,
     "platform": str,
     "course_url": str,
+    "organizer": str,
+    "report_url": str,
+    "entry_address": str,
     "target": _whole,
     "score_rule": _one_of(ScoreRule),
     "pass_mark": _number_or_none,
@@ -188,7 +191,9 @@ _STAGE_FIELDS: Mapping[str, Read] = {
     "internal_ends_on": _day_or_none,
     "task": str,
 }
-_PRIZE_FIELDS: Mapping[str, Read] = {"rank": str, "count": _whole, "amount": _whole}
+_PRIZE_FIELDS: Mapping[str, Read] = {
+    "rank": str, "count": _whole, "amount": _whole, "honour": str,
+}  # fmt: skip
 _LEVEL_FIELDS: Mapping[str, Read] = {
     "word": str,
     "least": _number,

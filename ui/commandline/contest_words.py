@@ -21,6 +21,9 @@ def contest_data(contest: Contest, lines: Sequence[StageLine], ending: str) -> d
         "short_name": contest.short_name,
         "platform": contest.platform,
         "course_url": contest.course_url,
+        "organizer": contest.organizer,
+        "report_url": contest.report_url,
+        "entry_address": contest.entry_address,
         "target": contest.target,
         "score_rule": str(contest.score_rule),
         "pass_mark": contest.pass_mark,
@@ -38,6 +41,7 @@ def contest_data(contest: Contest, lines: Sequence[StageLine], ending: str) -> d
                 "rank": prize.rank,
                 "count": prize.count,
                 "amount": prize.amount,
+                "honour": prize.honour,
                 "words": money_words(prize.amount),
             }
             for prize in contest.prizes

@@ -13,9 +13,10 @@ from models.papers.period_change import freeze_period
 from models.records.frozen import FrozenReport
 from models.roster.units import unit_named
 from models.store.store import Store
-from reports.catalog import KINDS, file_name
-from reports.compose import Request, compose
+from reports.catalog import KINDS, file_name, kind_of
+from reports.compose import compose
 from reports.document import figures_hash
+from reports.gather.request import Request
 from reports.publish import write_document
 from ui.commandline.files import opened
 from ui.commandline.outcome import Outcome
@@ -32,11 +33,11 @@ def report(arguments: argparse.Namespace) -> Outcome:
     if asks_for_definition(arguments):
         with opened(arguments) as file:
             return recurring(file, arguments)
-    _check_kind(arguments.kind)
+    kind = kind_of(arguments.kind or "").code
     period = period_asked(arguments)
     with opened(arguments) as file:
         unit_id = unit_named(file, arguments.unit).id if arguments.unit else None
-        request = Request(arguments.kind, arguments.as_of, unit_id, period=period)
+        request = Request(kind, arguments.as_of, unit_id, period=period)
         if arguments.freeze:
             refuse_day_to_come(arguments.as_of, file.clock().date())
         path, digest = publish(
@@ -47,24 +48,16 @@ def report(arguments: argparse.Namespace) -> Outcome:
         if arguments.freeze:
             told["frozen"] = _freeze(file, request).id
     notes = days_to_come(arguments.as_of or today, today)
-    data = {"path": str(path), "kind": arguments.kind, "figures_hash": digest, "notes": notes}
+    data = {"path": str(path), "kind": kind, "figures_hash": digest, "notes": notes}
     return Outcome(data | told, f"Đã xuất {path}", warnings=notes)
 
 
 def _freeze(file: Store, request: Request) -> FrozenReport:
     """Freeze the figures of a document that is issued."""
-    title = next(each.title for each in KINDS if each.code == request.kind)
+    title = kind_of(request.kind).title
     if request.period is not None:
         return freeze_period(file, request.period, title)
     return freeze(file, request.as_of, kind=request.kind, title=title)
-
-
-def _check_kind(kind: str | None) -> None:
-    known = [each.code for each in KINDS]
-    if kind not in known:
-        raise AppError(
-            f"Không có loại văn bản “{kind or ''}”.", f"Các loại có sẵn: {', '.join(known)}."
-        )
 
 
 def publish(

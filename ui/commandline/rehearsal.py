@@ -16,8 +16,8 @@ from models.office.practice import PRACTICE_DAY, make_practice
 from models.store.data_file import DataFile
 from models.store.store import Store
 from reports.catalog import KINDS
-from reports.compose import Request
 from reports.compose_kits import kit_offer, write_kits
+from reports.gather.request import Request
 from ui.commandline.documents import publish
 from ui.commandline.numbers_words import figures_data
 from ui.commandline.outcome import Outcome

@@ -25,6 +25,14 @@ from models.store.schema.contests import (
     wrong_unit_slips,
 )
 from models.store.schema.intake import column_mappings, imports, match_decisions
+from models.store.schema.issuing import (
+    city_template_cells,
+    city_templates,
+    document_choices,
+    export_log,
+    issued_files,
+    wordings,
+)
 from models.store.schema.journal import change_rows, changes
 from models.store.schema.naming import metadata
 from models.store.schema.office import communes, settings, signers
@@ -63,18 +71,23 @@ __all__ = [
     "awards",
     "change_rows",
     "changes",
+    "city_template_cells",
+    "city_templates",
     "column_mappings",
     "communes",
     "contents",
     "contests",
     "distinct_people",
+    "document_choices",
     "documents",
     "entries",
     "entry_authors",
     "entry_scores",
     "exemptions",
+    "export_log",
     "frozen_reports",
     "imports",
+    "issued_files",
     "jurors",
     "levels",
     "match_decisions",
@@ -95,5 +108,6 @@ __all__ = [
     "unit_aliases",
     "unit_contacts",
     "units",
+    "wordings",
     "wrong_unit_slips",
 ]

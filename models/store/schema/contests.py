@@ -51,6 +51,10 @@ contests = Table(
     Column("escalate_days", Integer, nullable=False, server_default="3"),
     # The highest score that a juror of the commune gives an entry.
     Column("jury_scale", Integer, nullable=False, server_default="100"),
+    # Who is reported to, in which sheet, and where entries are sent.
+    text("organizer"),
+    text("report_url"),
+    text("entry_address"),
 )
 
 stages = Table(
@@ -88,6 +92,8 @@ prizes = Table(
     Column("rank", String, nullable=False),
     Column("count", Integer, nullable=False),
     Column("amount", Integer, nullable=False),
+    # What goes with the money: "Giấy khen của Giám đốc Sở Khoa học và Công nghệ".
+    text("honour"),
 )
 
 participations = Table(

@@ -31,5 +31,7 @@ signers = Table(
     Column("id", Integer, primary_key=True),
     Column("lines", String, nullable=False),
     text("name"),
+    # Of which issuer: "ubnd" or "vhxh".
+    Column("issuer", String, nullable=False, server_default="ubnd"),
     Column("current", Boolean, nullable=False),
 )

@@ -88,6 +88,8 @@ frozen_reports = Table(
     text("period"),
     Column("document_id", Integer, ForeignKey("documents.id")),
     Column("replaced_by", Integer, ForeignKey("frozen_reports.id")),
+    # As JSON what the paper was issued with: header, signer, number, recipients, wording.
+    Column("issue", Text, nullable=False, server_default=""),
 )
 
 # A report that recurs: its period, how the period is cut off, and which documents it is.

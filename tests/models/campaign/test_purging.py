@@ -44,7 +44,9 @@ from models.store.schema import (
     match_decisions,
     metadata,
 )
-from reports.compose import PEOPLE, UNIT_SUMMARY, Request, compose
+from reports.catalog import UNIT_SUMMARY
+from reports.compose import compose
+from reports.gather.request import Request
 from tests.factory import unit
 from tests.models.campaign.personal import JUROR, SECRETS, TITLE, closed_contest, full_contest
 
@@ -149,7 +151,7 @@ def test_no_list_of_people_is_made_of_what_is_gone(file):
     purge_contest(file, CODE)
     assert compose(file, Request(UNIT_SUMMARY)).title
     for call in (
-        lambda: compose(file, Request(PEOPLE)),
+        lambda: compose(file, Request("people")),
         lambda: ledger_on(file),
         lambda: freeze(file),
     ):

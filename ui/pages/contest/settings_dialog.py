@@ -30,6 +30,15 @@ class ContestSettings(EditDialog):
         self._short, short = line_field("contest-short", "Tên gọi tắt", contest.short_name)
         self._platform, platform = line_field("contest-platform", "Nền tảng", contest.platform)
         self._url, url = line_field("contest-url", "Liên kết", contest.course_url)
+        self._organizer, organizer = line_field(
+            "contest-organizer", "Nơi nhận báo cáo", contest.organizer
+        )
+        self._report_url, report_url = line_field(
+            "contest-report-url", "Bảng báo cáo trực tuyến", contest.report_url
+        )
+        self._entries, entries = line_field(
+            "contest-entry-address", "Nơi nhận bài dự thi", contest.entry_address
+        )
         self._target, target = line_field("contest-target", "Chỉ tiêu", str(contest.target))
         self._one = QCheckBox(ONE_MARK_WORDS)
         self._one.setObjectName("contest-one-mark")
@@ -61,12 +70,15 @@ class ContestSettings(EditDialog):
             ("Tên &gọi tắt", short),
             ("&Nền tảng", platform),
             ("&Liên kết", url),
+            ("N&ơi nhận báo cáo", organizer),
+            ("Bảng báo cáo trực t&uyến", report_url),
+            ("Nơi n&hận bài dự thi", entries),
             ("&Chỉ tiêu (%)", target),
         ):
             self.form.addRow(words, field)
         self.form.addRow(self._one)
         self.form.addRow("Gọi mốc &đầu là", self._registered_field)
-        self.form.addRow("Gọi mốc c&uối là", completed)
+        self.form.addRow("Gọi mốc cuố&i là", completed)
         self.form.addRow("Lượt thi &được tính", FormField(self._rule, "contest-rule", "Lượt thi"))
         self.form.addRow("Đi&ểm đạt", passed)
         self.form.addRow("&Báo cáo Chủ tịch sau số lần nhắc", after)
@@ -86,6 +98,9 @@ class ContestSettings(EditDialog):
             "short_name": self._short.text(),
             "platform": self._platform.text(),
             "course_url": self._url.text(),
+            "organizer": self._organizer.text(),
+            "report_url": self._report_url.text(),
+            "entry_address": self._entries.text(),
             "target": typed_whole("Chỉ tiêu", self._target.text()),
             "one_mark": self._one.isChecked(),
             "registered_word": self._registered.text(),

@@ -92,9 +92,12 @@ class PrizeDialog(EditDialog):
         self._amount, self._amount_field = line_field(
             "prize-amount", "Mức thưởng", number(self._prize.amount) if prize else ""
         )
+        self._honour, honour = line_field("prize-honour", "Kèm theo", self._prize.honour)
+        self._honour.setPlaceholderText("Giấy khen của …")
         self.form.addRow("&Tên giải", rank)
         self.form.addRow("&Số lượng", count)
         self.form.addRow("&Mức thưởng (đồng)", self._amount_field)
+        self.form.addRow("&Kèm theo", honour)
         self._amount.textChanged.connect(self._say_words)
         self._say_words()
         self._rank.setFocus()
@@ -115,6 +118,7 @@ class PrizeDialog(EditDialog):
             rank=self._rank.text(),
             count=typed_whole("Số lượng", self._count.text()),
             amount=typed_whole("Mức thưởng", self._amount.text() or "0"),
+            honour=self._honour.text(),
         )
         return partial(with_prize, prize)
 

@@ -8,9 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from reports.catalog import file_name
-from reports.compose import WRONG_UNITS, Request, compose
+from reports.catalog import WRONG_UNITS, file_name
+from reports.compose import compose
 from reports.document import Document
+from reports.gather.request import Request
 from reports.publish import write_document
 from ui.desk import Desk
 from ui.notice import Notice, Tone

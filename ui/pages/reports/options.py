@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from models.contests.mark_names import MarkNames
 from models.records import Unit
-from reports.catalog import KINDS, ReportKind, is_offered, kind_title
-from reports.compose import UNIT_SUMMARY, Request
+from reports.catalog import KINDS, UNIT_SUMMARY, ReportKind, is_offered, kind_title
+from reports.gather.request import Request
 from ui.people.date_field import DateField
 from ui.people.unit_field import UnitField
 from ui.theme.icons import icon
@@ -150,7 +150,7 @@ class ReportOptions(QWidget):
         if not self._day.valid or not self._unit.valid:
             return None
         unit = self._unit.unit
-        of_people = self.kind.code != UNIT_SUMMARY
+        of_people = self.kind.names
         return Request(
             self.kind.code,
             self._day.day,
@@ -168,7 +168,7 @@ class ReportOptions(QWidget):
         self._wait()
 
     def _show_fitting(self) -> None:
-        of_people = self.kind.code != UNIT_SUMMARY
+        of_people = self.kind.names
         for each in (self._unit_title, self._unit, self._masked):
             each.setVisible(of_people)
         self._freeze.setVisible(not of_people)

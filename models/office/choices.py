@@ -1,0 +1,99 @@
+"""What is chosen for each kind of document: remembered until something else is chosen."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sqlalchemy import Connection, select
+
+from models.journal.change import changing
+from models.records.choices import PARTS, DocumentChoices
+from models.store.schema import document_choices
+from models.store.store import Store
+from models.text.names import storage_form
+
+_LISTS = ("addressees", "recipients")
+
+
+def choices_of(store: Store, kind: str) -> DocumentChoices:
+    """What was last chosen for documents of `kind`; empty choices where nothing was."""
+    with store.reading() as connection:
+        return _choices(_stored(connection, kind))
+
+
+def remember_choices(store: Store, kind: str, choices: DocumentChoices, title: str = "") -> bool:
+    """Keep `choices` for `kind` in the place of what was chosen; False when nothing differs.
+
+    `title` is what the kind is called in the history.
+    """
+    wanted = _values(choices)
+    with changing(store, "document-choices", "") as change:
+        change.summary = f"Sửa thông tin lập văn bản “{title or kind}”"
+        known = _stored(change.connection, kind)
+        ids = {
+            row.name: row.id
+            for row in change.connection.execute(
+                select(document_choices).where(document_choices.c.kind == kind)
+            )
+        }
+        gone = [ids[name] for name in known if name not in wanted]
+        new = [
+            {"kind": kind, "name": name, "value": value}
+            for name, value in wanted.items()
+            if name not in known
+        ]
+        other = {
+            ids[name]: {"value": value}
+            for name, value in wanted.items()
+            if name in known and known[name] != value
+        }
+        change.delete(document_choices, gone)
+        change.update(document_choices, other)
+        change.insert(document_choices, new)
+        return bool(gone or new or other)
+
+
+def chosen(choices: DocumentChoices, over: DocumentChoices | None) -> DocumentChoices:
+    """`choices` with what is said for this once in its place."""
+    if over is None:
+        return choices
+    said = {
+        name: getattr(over, name)
+        for name in ("issuer", "signer", *_LISTS)
+        if getattr(over, name) is not None
+    }
+    return replace(choices, **said, texts={**choices.texts, **over.texts})
+
+
+def _stored(connection: Connection, kind: str) -> dict[str, str]:
+    rows = connection.execute(select(document_choices).where(document_choices.c.kind == kind))
+    return {row.name: row.value for row in rows}
+
+
+def _choices(stored: dict[str, str]) -> DocumentChoices:
+    lists = {name: _lines(stored[name]) for name in _LISTS if name in stored}
+    signer = stored.get("signer", "")
+    return DocumentChoices(
+        issuer=stored.get("issuer"),
+        signer=int(signer) if signer.isdecimal() else None,
+        addressees=lists.get("addressees"),
+        recipients=lists.get("recipients"),
+        texts={part: stored[part] for part in PARTS if part in stored},
+    )
+
+
+def _values(choices: DocumentChoices) -> dict[str, str]:
+    values: dict[str, str] = {}
+    if choices.issuer is not None:
+        values["issuer"] = choices.issuer
+    if choices.signer is not None:
+        values["signer"] = str(choices.signer)
+    for name in _LISTS:
+        lines = getattr(choices, name)
+        if lines is not None:
+            values[name] = "\n".join(filter(None, map(storage_form, lines)))
+    return values | {part: text.strip() for part, text in choices.texts.items() if part in PARTS}
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(filter(None, text.split("\n")))

@@ -1,0 +1,80 @@
+"""The lists and the table of units: what they need is read, the kinds make documents of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from models.errors import AppError
+from models.records import Mark, PeopleQuery, Status, Unit
+from reports.document import Document
+from reports.gather.request import Request, asked_unit, occasion_of, refuse_nameless
+from reports.kinds.missing_people import missing_people
+from reports.kinds.people_list import people_list
+from reports.kinds.unit_summary import unit_summary
+from reports.kinds.wrong_units import wrong_units
+from reports.occasion import Occasion
+
+if TYPE_CHECKING:
+    from models.store.store import Store
+
+
+def summary_by_unit(file: Store, request: Request) -> Document:
+    """Biểu tổng hợp theo đơn vị."""
+    return unit_summary(occasion_of(file, request))
+
+
+def everybody(file: Store, request: Request) -> Document:
+    """Everybody present, of one unit or of all."""
+    from models.roster.people import list_people
+
+    occasion, unit = _of_people(file, request)
+    people = list_people(file, _query(occasion, unit))
+    return people_list(people, unit, occasion, request.masked)
+
+
+def without_registration(file: Store, request: Request) -> Document:
+    """Who has not registered. Raises `AppError` in a contest that does not count it."""
+    occasion, unit = _of_people(file, request)
+    if occasion.contest.one_mark:
+        raise AppError(
+            f"Cuộc thi {occasion.contest.short_name} không theo dõi đăng ký nên không có danh sách "
+            "chưa đăng ký.",
+            "Hãy lập Danh sách chưa hoàn thành (not-completed).",
+        )
+    return _missing(file, request, occasion, unit, Mark.REGISTERED)
+
+
+def without_completion(file: Store, request: Request) -> Document:
+    """Who has not completed."""
+    occasion, unit = _of_people(file, request)
+    return _missing(file, request, occasion, unit, Mark.COMPLETED)
+
+
+def slips(file: Store, request: Request) -> Document:
+    """Whom the platform has in another unit."""
+    from models.reconcile.slips import slips_of_day
+
+    occasion, unit = _of_people(file, request)
+    found = slips_of_day(file, occasion.as_of, request.unit_id)
+    return wrong_units(found, unit, occasion, request.masked)
+
+
+def _of_people(file: Store, request: Request) -> tuple[Occasion, Unit | None]:
+    occasion = occasion_of(file, request)
+    refuse_nameless(occasion.contest)
+    return occasion, asked_unit(file, request)
+
+
+def _query(occasion: Occasion, unit: Unit | None) -> PeopleQuery:
+    return PeopleQuery(unit_ids=frozenset({unit.id} if unit else ()), as_of=occasion.as_of)
+
+
+def _missing(
+    file: Store, request: Request, occasion: Occasion, unit: Unit | None, mark: Mark
+) -> Document:
+    from models.roster.people import list_people
+
+    status = Status.NOT_REGISTERED if mark is Mark.REGISTERED else Status.NOT_COMPLETED
+    query = replace(_query(occasion, unit), statuses=frozenset({status}))
+    return missing_people(list_people(file, query), mark, unit, occasion, request.masked)

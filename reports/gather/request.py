@@ -1,0 +1,94 @@
+"""Which document is wanted, and what every document is written on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from models.contests.mark_names import mark_names
+from models.errors import AppError
+from models.records import Contest, Unit
+from models.records.choices import DocumentChoices
+from models.records.moment import Moment
+from reports.occasion import Occasion
+
+if TYPE_CHECKING:
+    from models.papers.periods import ReportPeriod
+    from models.store.store import Store
+
+PAPER_SIZES = ("A4", "A5")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Which document: its kind, as of when, one unit or all, phones masked or not.
+
+    `as_of` is a day (its end) or a minute; None: the end of today. Of a `period` the figures are
+    those of its last day, or of today while it lasts. `choices` hold for this once, over those that
+    are remembered for the kind. `number` and `issued_on` are what the clerk has given; without
+    them both stay blank. `reason` says why phones are shown. `paper` is that of a poster.
+    """
+
+    kind: str
+    as_of: date | Moment | None = None
+    unit_id: int | None = None
+    masked: bool = True
+    period: ReportPeriod | None = None
+    choices: DocumentChoices | None = None
+    number: int | None = None
+    issued_on: date | None = None
+    reason: str = ""
+    paper: str = "A4"
+
+
+def occasion_of(file: Store, request: Request) -> Occasion:
+    """The figures, the contest and the issuer that `request` asks for.
+
+    Raises `AppError` when there is no contest.
+    """
+    from models.contests.current import current_contest
+    from models.figures.figures import figures
+    from models.office.choices import choices_of, chosen
+    from models.office.issuer import COMMITTEE, issuer_of
+    from models.office.whose import the_commune
+
+    contest = current_contest(file)
+    if contest is None:
+        raise AppError("Chưa chọn cuộc thi nên chưa lập được văn bản.", "Hãy chọn cuộc thi trước.")
+    today = file.clock().date()
+    choices = chosen(choices_of(file, request.kind), request.choices)
+    issuer = issuer_of(file, choices.issuer or COMMITTEE, choices.signer)
+    commune = the_commune(file)
+    period, name, remarks = request.period, "", tuple[str, ...]()
+    if period is None:
+        found = figures(file, request.as_of or today)
+    else:
+        from models.papers.period_change import change_in_period, day_of_period, period_notes
+
+        found = figures(file, day_of_period(period, today))
+        change = change_in_period(file, period, found)
+        name, remarks = period.name, period_notes(period, change, today, mark_names(contest))
+    return Occasion(
+        found, issuer, commune, contest, request.issued_on, name, remarks, choices, request.number
+    )
+
+
+def refuse_nameless(contest: Contest) -> None:
+    """Raise `AppError` where names are gone: all would stand there as if they had done nothing."""
+    from models.contests.closed import data_purged
+
+    if contest.purged_on is not None:
+        raise data_purged(contest.short_name, contest.purged_on)
+
+
+def asked_unit(file: Store, request: Request) -> Unit | None:
+    """The unit that the document is limited to. Raises `AppError` when it is gone."""
+    from models.roster.unit_tree import list_units
+
+    if request.unit_id is None:
+        return None
+    found = next((unit for unit in list_units(file) if unit.id == request.unit_id), None)
+    if found is None:
+        raise AppError("Đơn vị này không còn trong danh sách.", "Hãy chọn đơn vị khác.")
+    return found
