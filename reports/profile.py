@@ -142,7 +142,7 @@ ND30_2020 = Profile(
     issuer_line=0.4,
     subject_line=0.4,
     letter_subject_gap_points=6,
-    addressees_indent=25.4,
+    addressees_indent=15,
     first_line_indent=12.7,
     paragraph_gap_points=6,
     single_line=1.15,
@@ -153,7 +153,7 @@ ND30_2020 = Profile(
     signature_split=0.45,
     line_points=0.75,
     table_line_points=0.5,
-    cell_padding_points=3.5,
+    cell_padding_points=3,
     rows_kept=3,
     lines_kept=2,
 )

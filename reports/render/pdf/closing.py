@@ -2,46 +2,84 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import partial
 
 from reportlab.lib.units import mm
-from reportlab.platypus import Spacer, Table, TableStyle
 
 from models.records import Signer
 from reports.document import Align, Document
-from reports.render.pdf.header import borderless
-from reports.render.pdf.text import Typesetter
+from reports.render.pdf.outline import Branch
+from reports.render.pdf.paper import Paper
+from reports.render.pdf.sheet import PdfSheet
+from reports.render.pdf.strips import Keep, Strip
+from reports.render.pdf.structure import Element
+from reports.render.pdf.typesetter import SetLine, Typesetter
 from reports.render.text import recipient_lines
 
-
-def closing_flowable(document: Document, setter: Typesetter, width: float) -> Table:
-    """One row that no page break divides."""
-    left = width * setter.profile.signature_split
-    cells = [[_recipients(document, setter), _signature(document.signature, setter)]]
-    return Table(
-        cells,
-        colWidths=[left, width - left],
-        style=TableStyle(borderless(setter)),
-        spaceBefore=5 * mm,
-        splitByRow=0,
-    )
+ABOVE = float(5 * mm)
+COLUMN_GAP = 6.0
+Stacked = list[tuple[float, SetLine]]
 
 
-def _recipients(document: Document, setter: Typesetter) -> list[Any]:
-    styles = setter.profile.styles
+def closing_strips(
+    document: Document, setter: Typesetter, paper: Paper, branch: Branch
+) -> list[Strip]:
+    """The signature in one piece with Nơi nhận beside it, and what of that is longer below it."""
+    split = paper.text_width * setter.profile.signature_split
+    left = _recipients(document, setter, paper, split, branch)
+    right, high = _signature(document.signature, setter, paper, split, branch)
+    if not left and not right:
+        return []
+    # Nơi nhận of many lines goes on below the signer's name, and onto another page if it must.
+    beside = [each for each in left if not right or each[0] + each[1].height <= high] or left[:1]
+    below = left[len(beside) :]
+    reach = max(high, max((down + line.height for down, line in beside), default=0.0))
+    height = below[0][0] if below else reach
+    strips = [Strip(max(height, high), partial(_draw, [*beside, *right]), ABOVE, Keep.NO)]
+    strips += [Strip(line.height, line.draw) for _, line in below]
+    return strips
+
+
+def _draw(lines: Stacked, sheet: PdfSheet, top: float) -> None:
+    for down, line in lines:
+        line.draw(sheet, top + down)
+
+
+def _recipients(
+    document: Document, setter: Typesetter, paper: Paper, split: float, branch: Branch
+) -> Stacked:
+    """The lines of Nơi nhận with their distance from the top."""
+    styles, made, down = setter.profile.styles, Stacked(), 0.0
     if not document.recipients:
-        return []
-    lines = recipient_lines(document.recipients)
-    title = setter.line("Nơi nhận:", styles.recipients_title, Align.LEFT)
-    return [title, *(setter.line(line, styles.recipients, Align.LEFT) for line in lines)]
+        return made
+    texts = [("Nơi nhận:", styles.recipients_title)]
+    texts += [(text, styles.recipients) for text in recipient_lines(document.recipients)]
+    width = split - COLUMN_GAP
+    for text, style in texts:
+        element = Element("P", branch.element)
+        for line in setter.lines(text, style, width):
+            height = setter.leading(style)
+            drawn = SetLine(line, style, paper.left, width, height, Align.LEFT, element)
+            made.append((down, drawn))
+            down += height
+    return made
 
 
-def _signature(signer: Signer | None, setter: Typesetter) -> list[Any]:
+def _signature(
+    signer: Signer | None, setter: Typesetter, paper: Paper, split: float, branch: Branch
+) -> tuple[Stacked, float]:
+    """Authority, free paper for signature and seal, and the name."""
+    made, down = Stacked(), 0.0
     if signer is None:
-        return []
-    styles = setter.profile.styles
-    return [
-        *(setter.line(line, styles.authority) for line in signer.lines),
-        Spacer(1, setter.profile.signature_gap * mm),
-        setter.line(signer.name, styles.signer),
-    ]
+        return made, down
+    styles, gap = setter.profile.styles, setter.profile.signature_gap * float(mm)
+    left, width = paper.left + split, paper.text_width - split
+    texts = [(text, styles.authority) for text in signer.lines] + [(signer.name, styles.signer)]
+    for at, (text, style) in enumerate(texts):
+        element = Element("P", branch.element)
+        down += gap if at == len(texts) - 1 else 0.0
+        for line in setter.balanced(text, style, width):
+            height = setter.leading(style)
+            made.append((down, SetLine(line, style, left, width, height, Align.CENTER, element)))
+            down += height
+    return made, down

@@ -1,109 +1,95 @@
-"""A table on PDF pages: header of one or two rows repeated on every page, thin full borders."""
+"""A table as strips: a header that is repeated on every page, and one strip for each row.
+
+Beyond some thousand rows the cells are not tagged one by one: a file would be mostly tags.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import groupby
-from typing import Any
+from collections.abc import Iterator
+from functools import partial
+from itertools import accumulate
 
-from reportlab.lib.colors import black
-from reportlab.platypus import Table as PdfTable
-from reportlab.platypus import TableStyle
-
-from reports.document import RowStyle, Table, TableCell, TableColumn, TableRow, Wide
-from reports.render.pdf.text import Typesetter
+from reports.document import Align, RowStyle, Table, TableRow, cell_width
+from reports.profile import TextStyle
+from reports.render.pdf.cells import FittedCell, RowOfCells, draw_row, sliced
+from reports.render.pdf.outline import Branch
+from reports.render.pdf.paper import Paper
+from reports.render.pdf.strips import Keep, Strip
+from reports.render.pdf.structure import Element
+from reports.render.pdf.table_header import TableHead
+from reports.render.pdf.typesetter import Typesetter
 from reports.render.text import cell_align, cell_text
 
-PADDING = 3.5
-ROWS_KEPT = 3
-TableCommands = list[tuple[Any, ...]]
+GAP = 6.0
+FINELY_TAGGED = 3_000
+HIGHEST_ROW = 0.6
+"""Of a page; what is higher goes on in a row of its own."""
 
 
-def table_flowable(
-    table: Table, setter: Typesetter, width: float, rows: Sequence[TableRow] | None = None
-) -> PdfTable:
-    """The whole table, or only `rows` of it under the same header."""
-    rows = table.rows if rows is None else rows
-    weights = sum(column.weight for column in table.columns)
-    header, commands = _header(table, setter)
-    commands += _grid(setter.face(setter.profile.styles.table_cell)) + _row_commands(
-        rows, table.header_rows
-    )
-    return PdfTable(
-        header + [_row_cells(row, table.columns, setter) for row in rows],
-        colWidths=[width * column.weight / weights for column in table.columns],
-        repeatRows=table.header_rows,
-        style=TableStyle(commands),
-    )
+class TableSetter:
+    """Sets the rows of one table; widths are points."""
 
+    def __init__(self, table: Table, setter: Typesetter, paper: Paper, branch: Branch) -> None:
+        self._table, self._setter, self._paper = table, setter, paper
+        weights = [column.weight for column in table.columns]
+        scale = paper.text_width / sum(weights)
+        self._edges = [paper.left + at * scale for at in accumulate(weights, initial=0)]
+        self._styles = setter.profile.styles
+        self._padding = setter.profile.cell_padding_points
+        kind = "Table" if len(table.rows) <= FINELY_TAGGED else "P"
+        self._element = Element(kind, branch.element)
 
-def _grid(face: str) -> TableCommands:
-    return [
-        ("FONTNAME", (0, 0), (-1, -1), face),
-        ("GRID", (0, 0), (-1, -1), 0.5, black),
-        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-        ("LEFTPADDING", (0, 0), (-1, -1), PADDING),
-        ("RIGHTPADDING", (0, 0), (-1, -1), PADDING),
-        ("TOPPADDING", (0, 0), (-1, -1), PADDING - 1),
-        ("BOTTOMPADDING", (0, 0), (-1, -1), PADDING),
-    ]
+    def strips(self, last: Keep) -> Iterator[Strip]:
+        """Header and rows. The last row stays with what follows as `last` says."""
+        header = TableHead(self._table, self._setter, self._edges, self._element)
+        yield Strip(header.height, header.draw, GAP, Keep.MUST)
+        again = TableHead(self._table, self._setter, self._edges, None)
+        repeated = Strip(again.height, again.draw, keep=Keep.MUST)
+        rows, kept = self._table.rows, self._setter.profile.rows_kept
+        for at, row in enumerate(rows):
+            left = len(rows) - at
+            keep = Keep.WISH if row.style is RowStyle.GROUP or left <= kept else Keep.NO
+            parts = self._parts(row)
+            for part in parts[:-1]:
+                yield self._strip(part, Keep.NO, repeated)
+            yield self._strip(parts[-1], last if left == 1 else keep, repeated)
 
+    def _strip(self, row: RowOfCells, keep: Keep, repeated: Strip) -> Strip:
+        height = row.height
+        return Strip(height, partial(draw_row, row, height), 0.0, keep, repeated)
 
-def _header(table: Table, setter: Typesetter) -> tuple[list[list[Any]], TableCommands]:
-    style = setter.profile.styles.table_header
-    titles = [setter.line(column.title, style) for column in table.columns]
-    rows, commands = [titles], TableCommands()
-    if table.has_groups:
-        upper, lower, commands = _grouped(table.columns, titles, setter)
-        rows = [upper, lower]
-    if table.numbered:
-        small = setter.profile.styles.table_number
-        rows.append([setter.line(f"({i + 1})", small) for i in range(len(titles))])
-    return rows, commands
+    def _parts(self, row: TableRow) -> list[RowOfCells]:
+        normal = row.style is RowStyle.NORMAL
+        style = self._styles.table_cell if normal else self._styles.table_strong
+        cells, edges = list[FittedCell](), [self._edges[0]]
+        at = 0
+        for cell in row.cells:
+            end = at + cell_width(cell)
+            align = cell_align(cell, row.style, self._table.columns[at])
+            cells.append(self._fitted(cell_text(cell), style, align, at, end))
+            edges.append(self._edges[end])
+            at = end
+        leading = self._setter.leading(style)
+        made = RowOfCells(
+            tuple(cells), style, leading, self._padding, tuple(edges), self._tagged(row)
+        )
+        return [*sliced(made, self._paper.text_height * HIGHEST_ROW)]
 
+    def _fitted(
+        self, text: str, style: TextStyle, align: Align, first: int, end: int
+    ) -> FittedCell:
+        left = self._edges[first] + self._padding
+        width = self._edges[end] - self._padding - left
+        return left, width, align, self._setter.lines(text, style, width)
 
-def _grouped(
-    columns: Sequence[TableColumn], titles: list[Any], setter: Typesetter
-) -> tuple[list[Any], list[Any], TableCommands]:
-    style = setter.profile.styles.table_header
-    upper, lower, spans = list[Any](), list[Any](), TableCommands()
-    for group, members in groupby(range(len(columns)), key=lambda i: columns[i].group):
-        held = list(members)
-        if group:
-            spans.append(("SPAN", (held[0], 0), (held[-1], 0)))
-            upper += [setter.line(group, style)] + [""] * (len(held) - 1)
-            lower += [titles[i] for i in held]
-        else:
-            spans += [("SPAN", (i, 0), (i, 1)) for i in held]
-            upper += [titles[i] for i in held]
-            lower += [""] * len(held)
-    return upper, lower, spans
-
-
-def _row_cells(row: TableRow, columns: Sequence[TableColumn], setter: Typesetter) -> list[Any]:
-    cells = list[Any]()
-    for at, cell in row.placed():
-        cells.append(_cell(cell, row.style, columns[at], setter))
-        if isinstance(cell, Wide):
-            cells += [""] * (cell.columns - 1)
-    return cells
-
-
-def _cell(cell: TableCell, style: RowStyle, column: TableColumn, setter: Typesetter) -> Any:
-    styles = setter.profile.styles
-    text_style = styles.table_cell if style is RowStyle.NORMAL else styles.table_strong
-    return setter.line(cell_text(cell), text_style, cell_align(cell, style, column))
-
-
-def _row_commands(rows: Sequence[TableRow], first: int) -> TableCommands:
-    """Wide cells; no page break after the title of a group nor within the last rows."""
-    commands = TableCommands()
-    for line, row in enumerate(rows, start=first):
-        for at, cell in row.placed():
-            if isinstance(cell, Wide):
-                commands.append(("SPAN", (at, line), (at + cell.columns - 1, line)))
-        if row.style is RowStyle.GROUP and line - first + 1 < len(rows):
-            commands.append(("NOSPLIT", (0, line), (-1, line + 1)))
-    if len(rows) > ROWS_KEPT:
-        commands.append(("NOSPLIT", (0, -ROWS_KEPT), (-1, -1)))
-    return commands
+    def _tagged(self, row: TableRow) -> tuple[Element, ...]:
+        """The elements of the cells; a very long list is one text, page by page."""
+        if self._element.kind == "P":
+            return (self._element,)
+        line = Element("TR", self._element)
+        made = []
+        for cell in row.cells:
+            columns = cell_width(cell)
+            span = f"/A << /O /Table /ColSpan {columns} >> " if columns > 1 else ""
+            made.append(Element("TD", line, attributes=span))
+        return tuple(made)
