@@ -20,9 +20,17 @@ SIGNER_TEMPLATES: dict[str, tuple[tuple[str, ...], ...]] = {
         ("TM. ỦY BAN NHÂN DÂN", "Q. CHỦ TỊCH"),
         ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
         ("CHỦ TỊCH",),
+        ("Q. CHỦ TỊCH",),
         ("TL. CHỦ TỊCH", "TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI"),
+        ("TL. CHỦ TỊCH", "KT. TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI", "PHÓ TRƯỞNG PHÒNG"),
+        ("TUQ. CHỦ TỊCH", "TRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI"),
     ),
-    OFFICE: (("TRƯỞNG PHÒNG",), ("KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG")),
+    OFFICE: (
+        ("TRƯỞNG PHÒNG",),
+        ("KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG"),
+        ("Q. TRƯỞNG PHÒNG",),
+        ("TUQ. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG"),
+    ),
 }
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
@@ -14,7 +15,7 @@ from models.records import Signer
 from models.records.choices import NamedSigner
 from models.store.schema import signers
 from models.store.store import Store
-from models.text.names import match_key, storage_form
+from models.text.names import match_key, storage_form, without_title
 
 LONGEST = 100
 """Letters of a line or a name."""
@@ -57,12 +58,48 @@ def store_signer(store: Store, signer: NamedSigner) -> int:
         return told.id
 
 
-def forget_signers(store: Store, ids: Sequence[int]) -> int:
-    """Take signers away; documents that were issued keep theirs. Returns how many."""
+def use_signer(store: Store, signer_id: int) -> NamedSigner:
+    """Let this one sign unless another is chosen. Raises `AppError` for one who is not there."""
     with changing(store, "signer", "") as change:
-        gone = [row for row in _rows(change.connection) if row.id in ids]
-        change.summary = f"Xóa người ký {', '.join(row.name for row in gone)}"
-        return change.delete(signers, [row.id for row in gone])
+        known = {row.id: _record(row) for row in _rows(change.connection)}
+        if signer_id not in known:
+            raise AppError(
+                f"Không có người ký nào mang mã {signer_id}.", "Hãy xem mã bằng lệnh signer list."
+            )
+        usual = known[signer_id]
+        change.summary = f"Chọn {usual.name} là người thường ký"
+        change.update(signers, {each.id: {"current": each.id == signer_id}
+                                for each in known.values() if each.issuer == usual.issuer
+                                and each.current != (each.id == signer_id)})  # fmt: skip
+        return replace(usual, current=True)
+
+
+def forget_signers(store: Store, ids: Collection[int]) -> int:
+    """Take signers away; documents that were issued keep theirs. Returns how many.
+
+    Who alone is left of an issuer signs from then on; of several nobody is picked.
+    """
+    with changing(store, "signer", "") as change:
+        known = [_record(row) for row in _rows(change.connection)]
+        gone = [each for each in known if each.id in ids]
+        change.summary = f"Xóa người ký {', '.join(each.name for each in gone)}"
+        for issuer in {each.issuer for each in gone}:
+            left = [each for each in known if each.issuer == issuer and each.id not in ids]
+            if len(left) == 1 and not left[0].current:
+                change.update(signers, {left[0].id: {"current": True}})
+        return change.delete(signers, [each.id for each in gone])
+
+
+def name_remark(name: str) -> str:
+    """What of a name is not as decree 30/2020 has it (appendix I, mục II.7.c), or ""."""
+    told = storage_form(name)
+    if told != without_title(told):
+        return (
+            "Nghị định 30/2020/NĐ-CP: trước họ tên người ký không ghi học hàm, học vị, danh hiệu."
+        )
+    if told.isupper():
+        return "Họ và tên người ký ghi chữ thường, viết hoa chữ cái đầu mỗi tiếng."
+    return ""
 
 
 def signature_of(signer: NamedSigner) -> Signer:

@@ -31,6 +31,7 @@ _PLACES = {
     "document": ("register", "document"),
     "remind": ("remind", "remind"),
     "heads": ("remind", "heads"),
+    "signer": ("signers", "signer"),
     "undo": ("journal", "undo"),
     "redo": ("journal", "redo"),
     "history": ("journal", "history"),

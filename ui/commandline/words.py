@@ -27,6 +27,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("document", "văn bản đến, đi (list, add, set, remove, answer, attach, save)"),
     ("remind", "đôn đốc một đơn vị, nhật ký đôn đốc, báo cáo Chủ tịch (--list, --due, --escalate)"),
     ("heads", "người đứng đầu các đơn vị, đề nghị theo chức vụ"),
+    ("signer", "người ký văn bản (list, add, set, remove, use)"),
     ("undo", "hoàn tác"),
     ("redo", "làm lại"),
     ("history", "lịch sử thay đổi"),

@@ -80,6 +80,7 @@ MENUS: tuple[tuple[str, tuple[MenuCommand, ...]], ...] = (
             MenuCommand("report-not-completed", "Danh sách chưa &hoàn thành"),
             LINE,
             MenuCommand("frozen", "&Số liệu đã chốt…"),
+            MenuCommand("signers", "N&gười ký…"),
             MenuCommand("reports", "&Tất cả báo cáo và văn bản"),
         ),
     ),

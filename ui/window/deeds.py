@@ -50,6 +50,7 @@ def connect_deeds(window: MainWindow, desk: Desk, appearance: Appearance) -> Non
     commands["contest"].triggered.connect(lambda: _choose_contest(window, desk))
     commands["duplicates"].triggered.connect(lambda: _show_duplicates(window, desk))
     commands["frozen"].triggered.connect(lambda: _show_frozen(window, desk))
+    commands["signers"].triggered.connect(lambda: _show_signers(window, desk))
     commands["remind"].triggered.connect(lambda: _remind_units(window, desk))
     commands["heads"].triggered.connect(lambda: _name_heads(window, desk))
     commands["shortcuts"].triggered.connect(lambda: _show_shortcuts(window))
@@ -117,6 +118,12 @@ def _show_frozen(window: MainWindow, desk: Desk) -> None:
     from ui.frozen.dialog import FrozenDialog
 
     FrozenDialog(desk, window).open()
+
+
+def _show_signers(window: MainWindow, desk: Desk) -> None:
+    from ui.signing.dialog import open_signers
+
+    open_signers(desk, window)
 
 
 def _remind_units(window: MainWindow, desk: Desk) -> None:

@@ -49,6 +49,8 @@ from ui.people.question import Question
 from ui.people.reason_dialog import ExemptDialog, LeaveDialog
 from ui.reminding.dialog import ReminderDialog
 from ui.reminding.heads_dialog import HeadsDialog
+from ui.signing.dialog import SignersDialog
+from ui.signing.signer_dialog import NEW_SIGNER, SignerDialog
 from ui.start.choice import ChoiceDialog, Way
 from ui.theme.keys import bound_keys as keys_bound
 from ui.window.contest_choice import ContestDialog
@@ -110,6 +112,8 @@ MAKERS = CONTEST_MAKERS | {
     "Question": lambda r: Question("Bỏ đánh dấu?", "3 người.", "Bỏ đánh dấu", r.host),
     "RecurringDialog": lambda r: RecurringDialog(r.desk, r.host),
     "ReminderDialog": lambda r: ReminderDialog(r.desk, (), r.host),
+    "SignerDialog": lambda r: SignerDialog(r.desk, NEW_SIGNER, r.host),
+    "SignersDialog": lambda r: SignersDialog(r.desk, r.host),
     "ShortcutSheet": lambda r: ShortcutSheet(r.host),
     "UpdateDialog": lambda r: UpdateDialog(r.desk, r.desk.file.path, r.host),
 }
