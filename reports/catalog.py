@@ -15,6 +15,7 @@ from reports.kinds.parts import hyphened
 LONGEST_NAME = 100
 UNIT_SUMMARY, WRONG_UNITS = "unit-summary", "wrong-unit-slips"
 PDF, WORD, EXCEL = "pdf", "docx", "xlsx"
+FORMAT_NAMES = {PDF: "PDF", WORD: "Word", EXCEL: "Excel"}
 FORMATS = (PDF, EXCEL)
 """Of tables and lists."""
 
@@ -44,7 +45,8 @@ class ReportKind:
     `made_by` is the maker, "module:function" below `reports`, called with the store and the
     `Request` within one snapshot. `type_code` is that of the decree's appendix III ("BC", "CV"):
     such a document has a number; "" of what is an annex or a list. With `of_units` it can be
-    limited to one unit, `names` says that people stand in it.
+    limited to one unit, with `only_units` it is always of one; `names` says that people stand in
+    it. `of_period`: True of a period alone, False of a day alone, None of either.
     """
 
     code: str
@@ -55,6 +57,8 @@ class ReportKind:
     type_code: str = ""
     of_units: bool = False
     names: bool = False
+    only_units: bool = False
+    of_period: bool | None = None
 
 
 KINDS: tuple[ReportKind, ...] = (

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from models.errors import AppError, Cancelled
 from models.records import Commune, Contest, PeopleQuery, Person, Unit
+from models.records.exports import Export
 
 if TYPE_CHECKING:
     from models.store.store import Store
 
 Tell = Callable[[int, int, str], None]
+KIT_REASON = "Để đơn vị kiểm tra, bổ sung dữ liệu của người thuộc đơn vị"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ def write_kits(
     a kit cannot be written; it says how many are there already.
     """
     from models.office.whose import the_commune
+    from models.papers.export_log import log_exports, refuse_unlogged
     from models.store.snapshot import snapshot
 
     at = file.clock()
@@ -82,18 +85,30 @@ def write_kits(
         units = _units(still, unit_ids)
         contest, commune = _contest(still), the_commune(still)
         people = _people(still, [unit.id for unit in units], at.date())
+    refuse_unlogged(file, [_export_of(unit, people.get(unit.id, ()), folder) for unit in units])
     paths: list[Path] = []
+    exports: list[Export] = []
     try:
         for unit in units:
             tell(len(paths), len(units), f"Đang ghi phiếu của {unit.name}")
             present = tuple(people.get(unit.id, ()))
             target = _free(folder, unit, at)
             paths.append(_write(target, unit, present, (commune, contest), deadline, at.date()))
+            exports.append(_export_of(unit, present, target))
     except Cancelled:
         pass
     except AppError as error:
         raise _after(error, len(paths), len(units)) from error
+    finally:
+        log_exports(file, exports)
     return KitsWritten(folder, tuple(paths), len(units))
+
+
+def _export_of(unit: Unit, people: Sequence[Person], place: Path) -> Export:
+    """What the log says of a kit: the unit needs the phones of its own people to mend them."""
+    phones = sum(bool(person.phone) for person in people)
+    title = f"Biểu mẫu của {unit.name}"
+    return Export("unit-kit", "xlsx", title, len(people), phones, str(place), KIT_REASON)
 
 
 def _write(

@@ -18,10 +18,11 @@ from reports.rejected_rows import RejectedTable, rejected_path, rejected_workboo
 
 @dataclass(frozen=True, slots=True)
 class SavedRows:
-    """Where rejected rows lie now; `lacking` says that those of some file could not be saved."""
+    """Where rejected rows lie now, and how many; `lacking`: those of some file were not saved."""
 
     paths: tuple[Path, ...]
     lacking: bool
+    rows: int = 0
 
 
 def save_rejected(
@@ -40,14 +41,16 @@ def save_rejected(
     books = workbooks_of(tables)
     named = Counter(book.file_name for book in books)
     found: list[Path] = []
-    wanted = 0
+    wanted = rows = 0
     for book in books:
         rejected = list(_rejected(plan, book, tables))
         wanted += bool(rejected)
         original = places.get(book.sha256)
         if rejected and original is not None and named[book.file_name] == 1:
-            found += _save(book, rejected, (original, fallback / original.name), day)
-    return SavedRows(tuple(found), len(found) < wanted)
+            saved = _save(book, rejected, (original, fallback / original.name), day)
+            found += saved
+            rows += sum(len(each.reasons) for each in rejected) if saved else 0
+    return SavedRows(tuple(found), len(found) < wanted, rows)
 
 
 def _rejected(

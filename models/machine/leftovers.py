@@ -49,6 +49,7 @@ def sweep_leftovers(data: Path, copies: Path, documents: Iterable[Path] = ()) ->
         _sweep_files(folder, _COPY)
     for folder in documents:
         _sweep_files(folder, _DOCUMENT)
+        _sweep_drafts(folder)
 
 
 def _sweep_scratch(place: Path) -> None:
@@ -67,6 +68,14 @@ def _sweep_files(folder: Path, pattern: re.Pattern[str]) -> None:
         if named and _is_left(named.group(1)) and _is_mine(each):
             with suppress(OSError):
                 os.unlink(each.path)
+
+
+def _sweep_drafts(folder: Path) -> None:
+    """Folders of documents that were not whole when their process ended."""
+    for each in _entries(folder):
+        named = _DOCUMENT.fullmatch(each.name) if each.is_dir(follow_symlinks=False) else None
+        if named and named.group(1) and _is_left(named.group(1)) and _is_mine(each):
+            rmtree(each.path, ignore_errors=True)
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:

@@ -63,6 +63,11 @@ def slips(file: Store, request: Request) -> Document:
 def _of_people(file: Store, request: Request) -> tuple[Occasion, Unit | None]:
     occasion = occasion_of(file, request)
     refuse_nameless(occasion.contest)
+    if occasion.figures.minute is not None:
+        raise AppError(
+            "Danh sách tên chỉ lập được đến hết một ngày, không đến một giờ trong ngày.",
+            "Hãy bỏ giờ, hoặc lập báo cáo nhanh.",
+        )
     return occasion, asked_unit(file, request)
 
 

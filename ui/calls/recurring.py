@@ -16,6 +16,7 @@ from models.papers.definitions import (
     period_to_run,
     periods_to_run,
 )
+from models.papers.export_log import log_exports, refuse_unlogged
 from models.papers.period_change import freeze_period
 from models.papers.periods import ReportPeriod
 from models.records.recurring import ReportDefinition
@@ -23,7 +24,9 @@ from models.store.store import Store
 from reports.catalog import KINDS, file_name
 from reports.compose import compose
 from reports.document import Document, figures_hash
+from reports.exporting import export_of
 from reports.gather.request import Request
+from reports.nothing import NothingToList
 from reports.publish import render_document, write_file
 
 RunStep = Callable[[int, int, str], None]
@@ -38,12 +41,16 @@ class RunFile(NamedTuple):
 
 
 class DefinitionRun(NamedTuple):
-    """What came of running a definition; `frozen` is the id of the figures that were frozen."""
+    """What came of running a definition; `frozen` is the id of the figures that were frozen.
+
+    `skipped` are the sentences of the lists that had nobody in them.
+    """
 
     definition: ReportDefinition
     period: ReportPeriod
     files: tuple[RunFile, ...]
     frozen: int
+    skipped: tuple[str, ...] = ()
 
 
 class DefinitionLine(NamedTuple):
@@ -100,10 +107,17 @@ def run_definition(
     wanted = _wanted(definition)
     at = file.clock()
     made: list[tuple[Path, str, Document, bytes]] = []
+    skipped: list[str] = []
     for done, (kind, fmt) in enumerate(wanted):
         if step is not None:
             step(done, len(wanted), "Đang lập văn bản")
-        document = compose(file, Request(kind, period=period))
+        request = Request(kind, period=period)
+        try:
+            document = compose(file, request)
+        except NothingToList as error:
+            if error.sentence not in skipped:
+                skipped.append(error.sentence)
+            continue
         path = folder / file_name(document, fmt, at)
         if path.exists() and not overwrite:
             raise AppError(
@@ -111,11 +125,16 @@ def run_definition(
                 "Hãy chọn thư mục khác hoặc đổi tên tệp cũ.",
             )
         made.append((path, fmt, document, render_document(document, fmt)))
+    exports = [
+        export_of(document, Request(document.kind), fmt, path) for path, fmt, document, _ in made
+    ]
+    refuse_unlogged(file, exports)
     written = _write(made, overwrite=overwrite)
+    log_exports(file, exports)
     title = f"{definition.name}, {period.short_name}"
     frozen = freeze_period(file, period, title)
     note_run(file, definition, period)
-    return DefinitionRun(definition, period, written, frozen.id)
+    return DefinitionRun(definition, period, written, frozen.id, tuple(skipped))
 
 
 def _wanted(definition: ReportDefinition) -> list[tuple[str, str]]:

@@ -8,9 +8,11 @@ from pathlib import Path
 from models.errors import AppError
 from models.papers.periods import EXAMPLES, PeriodCut, PeriodSpan, parse_period
 from models.records.documents import Direction
+from reports.catalog import FORMAT_NAMES, PDF
 from ui.commandline.arguments import acts_of, typed_count, typed_day
+from ui.commandline.figures_arguments import typed_moment
+from ui.commandline.report_request import request_arguments
 
-FORMATS = ("pdf", "xlsx")
 TEXTS = ("kind", "symbol", "issuer", "recipient", "subject", "task", "note")
 DAYS = {"issued-on": "issued_on", "received-on": "received_on", "due": "due_on"}
 
@@ -50,9 +52,10 @@ def report_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("kind", nargs="?")
     parser.add_argument("--list", action="store_true")
     parser.add_argument("--definitions", action="store_true")
-    parser.add_argument("--format", choices=FORMATS, default="pdf")
+    parser.add_argument("--all", action="store_true")
+    parser.add_argument("--format", choices=tuple(FORMAT_NAMES), default=PDF)
     when = parser.add_mutually_exclusive_group()
-    when.add_argument("--as-of", type=typed_day)
+    when.add_argument("--as-of", type=typed_moment)
     when.add_argument("--period", type=_period)
     parser.add_argument("--cut", choices=[str(each) for each in PeriodCut])
     parser.add_argument("--unit", default="")
@@ -65,9 +68,10 @@ def report_arguments(parser: argparse.ArgumentParser) -> None:
     stored.add_argument("--forget")
     parser.add_argument("--every", choices=[str(each) for each in PeriodSpan])
     parser.add_argument("--kinds", nargs="+")
-    parser.add_argument("--formats", nargs="+", choices=FORMATS)
+    parser.add_argument("--formats", nargs="+", choices=tuple(FORMAT_NAMES))
     parser.add_argument("--since", type=typed_day)
     parser.add_argument("--until", type=typed_day)
+    request_arguments(parser)
 
 
 def _period(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The command report: one document as a file."""
+"""The command report: one document as a file, or everything of a date or a period."""
 
 from __future__ import annotations
 
@@ -11,35 +11,38 @@ from models.figures.notes import days_to_come
 from models.machine.names import refuse_unusable_name
 from models.papers.period_change import freeze_period
 from models.records.frozen import FrozenReport
-from models.roster.units import unit_named
+from models.records.moment import as_moment
 from models.store.store import Store
-from reports.catalog import KINDS, file_name, kind_of
+from models.text.formats import number
+from reports.catalog import AUDIENCE_NAMES, KINDS, file_name, kind_of
 from reports.compose import compose
 from reports.document import figures_hash
+from reports.exporting import export, refuse_format
 from reports.gather.request import Request
-from reports.publish import write_document
+from ui.calls.bundle import save_bundle
 from ui.commandline.files import opened
 from ui.commandline.outcome import Outcome
 from ui.commandline.recurring import asks_for_definition, period_asked, period_data, recurring
+from ui.commandline.report_request import request_asked
 
 
 def report(arguments: argparse.Namespace) -> Outcome:
-    """Write one document, or those of a stored definition; or name the kinds there are."""
+    """Write one document, everything, or those of a stored definition; or name the kinds."""
     if arguments.list:
-        kinds = [{"kind": kind.code, "title": kind.title} for kind in KINDS]
-        width = max(len(kind.code) for kind in KINDS)
-        text = "\n".join(f"{kind.code:<{width}}  {kind.title}" for kind in KINDS)
-        return Outcome({"kinds": kinds}, text)
+        return _kinds()
+    if arguments.all:
+        return _bundle(arguments)
     if asks_for_definition(arguments):
         with opened(arguments) as file:
             return recurring(file, arguments)
     kind = kind_of(arguments.kind or "").code
+    refuse_format(kind, arguments.format)
     period = period_asked(arguments)
+    as_of = as_moment(arguments.as_of) if arguments.as_of else None
     with opened(arguments) as file:
-        unit_id = unit_named(file, arguments.unit).id if arguments.unit else None
-        request = Request(kind, arguments.as_of, unit_id, period=period)
-        if arguments.freeze:
-            refuse_day_to_come(arguments.as_of, file.clock().date())
+        request = request_asked(file, kind, period, arguments)
+        if arguments.freeze and as_of:
+            refuse_day_to_come(as_of.day, file.clock().date())
         path, digest = publish(
             file, request, arguments.format, arguments.out, overwrite=arguments.overwrite
         )
@@ -47,9 +50,62 @@ def report(arguments: argparse.Namespace) -> Outcome:
         told = period_data(file, period) if period else {}
         if arguments.freeze:
             told["frozen"] = _freeze(file, request).id
-    notes = days_to_come(arguments.as_of or today, today)
+    notes = days_to_come(as_of.day if as_of else today, today)
     data = {"path": str(path), "kind": kind, "figures_hash": digest, "notes": notes}
     return Outcome(data | told, f"Đã xuất {path}", warnings=notes)
+
+
+def _kinds() -> Outcome:
+    kinds = [
+        {
+            "kind": kind.code,
+            "name": kind.title,
+            "formats": list(kind.formats),
+            "audience": str(kind.audience),
+            "of_units": kind.of_units,
+            "of_period": kind.of_period,
+        }
+        for kind in KINDS
+    ]
+    width = max(len(kind.code) for kind in KINDS)
+    lines = [
+        f"{kind.code:<{width}}  {kind.title} ({AUDIENCE_NAMES[kind.audience].lower()}; "
+        f"{', '.join(kind.formats)})"
+        for kind in KINDS
+    ]
+    return Outcome({"kinds": kinds}, "\n".join(lines))
+
+
+def _bundle(arguments: argparse.Namespace) -> Outcome:
+    """Everything in one folder, and what there was no reason for."""
+    if arguments.kind is not None:
+        raise AppError(
+            f"--all lập mọi văn bản nên không dùng cùng với “{arguments.kind}”.",
+            "Hãy bỏ --all, hoặc bỏ tên văn bản.",
+        )
+    period = period_asked(arguments)
+    as_of = as_moment(arguments.as_of) if arguments.as_of else None
+    with opened(arguments) as file:
+        made = save_bundle(file, arguments.out or Path.cwd(), as_of=as_of, period=period)
+        told = period_data(file, period) if period else {}
+    data = {
+        "path": str(made.folder),
+        "files": [
+            {
+                "path": str(each.path),
+                "kind": each.kind,
+                "unit": each.unit,
+                "figures_hash": each.figures_hash,
+            }
+            for each in made.files
+        ],
+        "skipped": [
+            {"kind": each.kind, "name": each.title, "reason": each.reason} for each in made.skipped
+        ],
+    }
+    lines = [f"Đã lưu {number(len(made.files))} tệp vào {made.folder}"]
+    lines += [f"Không lập {each.title}: {each.reason}" for each in made.skipped]
+    return Outcome(data | told, "\n".join(lines))
 
 
 def _freeze(file: Store, request: Request) -> FrozenReport:
@@ -64,7 +120,6 @@ def publish(
     file: Store, request: Request, fmt: str, out: Path | None, *, overwrite: bool = False
 ) -> tuple[Path, str]:
     """Write the document to `out` (a file, a folder, or None for here); path and figures hash."""
-    document = compose(file, request)
     target = out or Path.cwd()
     refuse_unusable_name(target)
     if not target.is_dir() and target.suffix.lower() != f".{fmt}":
@@ -72,6 +127,7 @@ def publish(
             f"Tên tệp “{target.name}” không hợp với định dạng {fmt}.",
             f"Hãy đặt tên có đuôi .{fmt}, hoặc chọn định dạng khác bằng --format.",
         )
+    document = compose(file, request)
     if target.is_dir():
         target = target / file_name(document, fmt, file.clock())
     if target.exists() and not overwrite:
@@ -79,4 +135,5 @@ def publish(
             f"Đã có tệp “{target}” nên chưa xuất văn bản.",
             "Hãy đặt tên khác bằng --out, hoặc thêm --overwrite để ghi đè.",
         )
-    return write_document(document, fmt, target, overwrite), figures_hash(document)
+    export(file, request, fmt, target, overwrite=overwrite, document=document)
+    return target, figures_hash(document)

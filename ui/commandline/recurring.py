@@ -166,10 +166,12 @@ def _made(
         "definition": definition.name,
         "files": files,
         "frozen": done.frozen,
+        "skipped": list(done.skipped),
         **period_data(file, period),
     }
     paths = "\n".join(f"  {each.path}" for each in done.files)
-    text = f"Đã lập {number(len(files))} văn bản kỳ {period.name}:\n{paths}"
+    skipped = "".join(f"\n  {each}" for each in done.skipped)
+    text = f"Đã lập {number(len(files))} văn bản kỳ {period.name}:\n{paths}{skipped}"
     return Outcome(data, text)
 
 

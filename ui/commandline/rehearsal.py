@@ -6,6 +6,7 @@ import argparse
 import shutil
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +19,10 @@ from models.store.store import Store
 from reports.catalog import KINDS
 from reports.compose_kits import kit_offer, write_kits
 from reports.gather.request import Request
+from reports.nothing import NothingToList
 from ui.commandline.documents import publish
 from ui.commandline.numbers_words import figures_data
 from ui.commandline.outcome import Outcome
-
-FORMATS = ("pdf", "xlsx")
 
 
 def demo(arguments: argparse.Namespace) -> Outcome:
@@ -42,11 +42,13 @@ def _practice(folder: Path) -> DataFile:
 
 
 def _documents(file: Store, out: Path) -> list[Path]:
-    return [
-        publish(file, Request(kind.code, PRACTICE_DAY), fmt, out, overwrite=True)[0]
-        for kind in KINDS
-        for fmt in FORMATS
-    ]
+    made = []
+    for kind in KINDS:
+        request = Request(kind.code, PRACTICE_DAY)
+        # A list of nobody is no document.
+        with suppress(NothingToList):
+            made += [publish(file, request, fmt, out, overwrite=True)[0] for fmt in kind.formats]
+    return made
 
 
 def _kit(file: Store, scratch: Path, out: Path) -> Path:

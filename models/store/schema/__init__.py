@@ -56,16 +56,21 @@ from models.store.schema.roster import (
 
 JOURNAL_TABLES = frozenset({"changes", "change_rows"})
 CONTENT_TABLES = frozenset({"contents"})
+LOG_TABLES = frozenset({"export_log"})
+"""What was done with the data, and not what it says: no part of its fingerprint."""
 """What never changes once it is written, and so stands beside the journal."""
 
 DOMAIN_TABLES: tuple[Table, ...] = tuple(
-    table for table in metadata.sorted_tables if table.name not in JOURNAL_TABLES | CONTENT_TABLES
+    table
+    for table in metadata.sorted_tables
+    if table.name not in JOURNAL_TABLES | CONTENT_TABLES | LOG_TABLES
 )
 
 __all__ = [
     "CONTENT_TABLES",
     "DOMAIN_TABLES",
     "JOURNAL_TABLES",
+    "LOG_TABLES",
     "absences",
     "attachments",
     "awards",

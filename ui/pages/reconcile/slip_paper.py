@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from reports.catalog import WRONG_UNITS, file_name
 from reports.compose import compose
 from reports.document import Document
+from reports.exporting import export
 from reports.gather.request import Request
-from reports.publish import write_document
 from ui.desk import Desk
 from ui.notice import Notice, Tone
 from ui.start.files import remembered_folder
@@ -30,9 +30,10 @@ class SlipPaper:
 
     def ask(self, unit_id: int | None) -> None:
         """The slips of this unit; None: of all units."""
-        self._desk.ask(compose, self._ask_where, None, Request(WRONG_UNITS, unit_id=unit_id))
+        request = Request(WRONG_UNITS, unit_id=unit_id)
+        self._desk.ask(compose, partial(self._ask_where, request), None, request)
 
-    def _ask_where(self, document: Document) -> None:
+    def _ask_where(self, request: Request, document: Document) -> None:
         dialog = QFileDialog(
             self._window, "Lưu phiếu sửa đơn vị", remembered_folder(FOLDER_KEY), "Tệp PDF (*.pdf)"
         )
@@ -40,15 +41,19 @@ class SlipPaper:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(FMT)
         dialog.selectFile(file_name(document, FMT, self._desk.now()))
-        dialog.fileSelected.connect(partial(self._write, document))
+        dialog.fileSelected.connect(partial(self._write, request, document))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _write(self, document: Document, where: str) -> None:
+    def _write(self, request: Request, document: Document, where: str) -> None:
         path = Path(where)
         QSettings().setValue(FOLDER_KEY, str(path.parent))
         # The officer has agreed to replace what lies there.
-        write = Work(lambda _: write_document(document, FMT, path, overwrite=True), self._written)
+        write = Work(
+            lambda task: export(task.file, request, FMT, path, overwrite=True, document=document),
+            self._written,
+            writes=True,
+        )
         self._desk.run(write)
 
     def _written(self, path: Path) -> None:

@@ -1,0 +1,72 @@
+"""One document by command: who issues it, who signs, what is on it, and why phones are shown."""
+
+from __future__ import annotations
+
+import pypdfium2
+import pytest
+
+from models.office.issuer import COMMITTEE, OFFICE
+from models.office.signers import store_signer
+from models.records.choices import NamedSigner
+from models.store.data_file import open_file
+from tests.factory import add_people
+from tests.journeys.at_hand import OfficeAtHand
+
+
+@pytest.fixture
+def office(data_path):
+    with open_file(data_path) as file:
+        add_people(file, 3)
+        store_signer(file, NamedSigner(0, COMMITTEE, ("CHỦ TỊCH",), "Trần Văn Mẫu"))
+        store_signer(file, NamedSigner(0, COMMITTEE, ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "Lê Thử"))
+        store_signer(file, NamedSigner(0, OFFICE, ("TRƯỞNG PHÒNG",), "Bùi Nghiệm"))
+    return OfficeAtHand(data_path)
+
+
+def text_of(path) -> str:
+    book = pypdfium2.PdfDocument(path)
+    try:
+        return "".join(page.get_textpage().get_text_bounded() for page in book)
+    finally:
+        book.close()
+
+
+def made(office, *words) -> str:
+    target = office.data.parent / "ra.pdf"
+    office.run("report", *words, "--out", target, "--overwrite")
+    return text_of(target)
+
+
+def test_the_one_who_usually_signs_and_another(office):
+    assert "Trần Văn Mẫu" in made(office, "not-registered")
+    assert "Lê Thử" in made(office, "not-registered", "--signer", "LÊ THỬ")
+    own = made(office, "not-registered", "--issuer", "vhxh")
+    assert "PHÒNG VĂN HÓA - XÃ HỘI" in own
+    assert "Bùi Nghiệm" in own
+
+
+def test_recipients_and_the_day_of_issue(office):
+    own = made(
+        office, "not-registered", "--recipient", "Các thôn", "--recipient", "Trạm Y tế xã",
+        "--issued-on", "2026-06-08",
+    )  # fmt: skip
+    assert "- Các thôn;" in own
+    assert "- Trạm Y tế xã;" in own
+    assert "ngày 08 tháng 6 năm 2026" in own
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--signer", "Ai Đó"), "Không có người ký “Ai Đó”"),
+        (("--text", "abc=1"), "Phần “abc=1” ghi chưa đúng"),
+        (("--text", "proposals=@khong-co.txt"), "Không đọc được tệp “khong-co.txt”"),
+        (("--as-of", "2026-06-08T17:00"), "không đến một giờ trong ngày"),
+        (("--unit", "Không Có"), "Không Có"),
+    ],
+)
+def test_what_cannot_be_is_one_sentence(office, words, said):
+    done = office.raw("report", "people", *words)
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
