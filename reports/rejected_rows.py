@@ -8,16 +8,22 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from openpyxl import Workbook as Book
-from openpyxl.cell.cell import Cell as BookCell
-from openpyxl.cell.cell import MergedCell
-from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
 
 from models.intake.grid import Cell, Sheet, Workbook
-from reports.render.xlsx.cells import sheet_title, write_text
-from reports.render.xlsx.pack import packed_book
+from reports.render.xlsx.cells import (
+    DATE_FORMAT,
+    GENERAL,
+    TEXT_FORMAT,
+    CellFace,
+    CellLook,
+    date_cell,
+    number_cell,
+    text_cell,
+    truth_cell,
+)
+from reports.render.xlsx.pack import BookWriter
+from reports.render.xlsx.rows import RowSheet
 
 REASON = "Lý do không nhận"
 NAMED = "dòng không nhận"
@@ -57,55 +63,65 @@ def rejected_workbook(workbook: Workbook, tables: Iterable[RejectedTable], day: 
     Values are as in the file; text stays text, so a phone keeps its leading zero and
     nothing becomes a formula.
     """
-    book = Book()
-    del book[book.sheetnames[0]]
+    book = BookWriter()
     for table in tables:
         if table.reasons:
             _write(book, workbook.sheet(table.sheet), table)
-    return packed_book(book, day)
+    return book.packed(day)
 
 
-def _write(book: Book, source: Sheet, table: RejectedTable) -> None:
-    sheet = book.create_sheet(sheet_title(table.sheet))
+def _write(book: BookWriter, source: Sheet, table: RejectedTable) -> None:
+    sheet = book.sheet(table.sheet)
     first, last = table.header_rows
     headers = source.rows[first - 1 : last] if first else []
     # The reasons of an earlier import are old news.
     told = {at for header in headers for at, cell in enumerate(header) if cell == REASON}
+    writer = _RowWriter(book, sheet)
     for header in headers:
-        _append(sheet, _without(header, told), REASON if header is headers[-1] else "", bold=True)
+        writer.add(_without(header, told), REASON if header is headers[-1] else "", bold=True)
     for row, reason in sorted(table.reasons.items()):
-        _append(sheet, _without(source.rows[row - 1], told), reason, bold=False)
-    _fit(sheet)
+        writer.add(_without(source.rows[row - 1], told), reason, bold=False)
+    for at, longest in enumerate(writer.longest, start=1):
+        width = min(max(longest + 2, NARROW), WIDE)
+        sheet.page.column_dimensions[get_column_letter(at)].width = width
     if headers:
-        sheet.freeze_panes = f"A{len(headers) + 1}"
+        sheet.page.freeze_panes = f"A{len(headers) + 1}"
 
 
 def _without(cells: Sequence[Cell], columns: Container[int]) -> list[Cell]:
     return [cell for at, cell in enumerate(cells) if at not in columns]
 
 
-def _append(sheet: Worksheet, cells: Sequence[Cell], reason: str, *, bold: bool) -> None:
-    row = sheet.max_row + 1 if sheet.max_row > 1 or sheet.cell(1, 1).value is not None else 1
-    for column, value in enumerate((*cells, reason), start=1):
-        cell = sheet.cell(row, column)
-        _put(cell, value)
-        cell.font = Font(name="Times New Roman", size=12, bold=bold)
-        cell.alignment = Alignment(vertical="top", wrap_text=column > len(cells))
+class _RowWriter:
+    """Rows of one table: the values as they are, the reason in a column after them."""
 
+    def __init__(self, book: BookWriter, sheet: RowSheet) -> None:
+        self._book, self._sheet = book, sheet
+        self.longest: list[int] = []
 
-def _put(cell: BookCell | MergedCell, value: Cell) -> None:
-    assert isinstance(cell, BookCell)
-    if isinstance(value, str):
-        write_text(cell, value)
-        cell.number_format = "@"
-    else:
-        cell.value = value
-        if isinstance(value, date):
-            cell.number_format = "DD/MM/YYYY"
+    def add(self, cells: Sequence[Cell], reason: str, *, bold: bool) -> None:
+        """One row; `longest` follows the texts of each column."""
+        look = CellLook(bold=bold, vertical="top", wrap=False)
+        written = list[str]()
+        for at, value in enumerate((*cells, reason)):
+            column = look._replace(wrap=True) if at == len(cells) else look
+            written += self._cell(f"{get_column_letter(at + 1)}{self._sheet.row}", value, column)
+            if at == len(self.longest):
+                self.longest.append(0)
+            self.longest[at] = max(self.longest[at], len(str("" if value is None else value)))
+        self._sheet.add(written, len(cells) + 1)
 
+    def _cell(self, place: str, value: Cell, look: CellLook) -> list[str]:
+        match value:
+            case None | "":
+                return []
+            case str():
+                return [text_cell(place, value, self._face(look, TEXT_FORMAT))]
+            case bool():
+                return [truth_cell(place, value, self._face(look, GENERAL))]
+            case date():
+                return [date_cell(place, value, self._face(look, DATE_FORMAT))]
+        return [number_cell(place, value, self._face(look, GENERAL))]
 
-def _fit(sheet: Worksheet) -> None:
-    for index, column in enumerate(sheet.iter_cols(values_only=True), start=1):
-        longest = max((len(str(value)) for value in column if value is not None), default=0)
-        width = min(max(longest + 2, NARROW), WIDE)
-        sheet.column_dimensions[get_column_letter(index)].width = width
+    def _face(self, look: CellLook, number_format: str) -> CellFace:
+        return self._book.face(look._replace(number_format=number_format))

@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from openpyxl import Workbook
-from openpyxl.cell.cell import Cell
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
-from openpyxl.worksheet.worksheet import Worksheet
 
 from models.contests.mark_names import MarkNames, capitalised, mark_names
 from models.records import STAFF_TYPE_NAMES, Commune, Contest, Mark, Person
 from models.records.person_columns import PERSON_TITLES, written_of
 from models.text.formats import short_date
 from reports.document import CODE_TITLE
-from reports.render.xlsx.cells import write_text
-from reports.render.xlsx.pack import packed_book
+from reports.render.xlsx.cells import TEXT_FORMAT, CellLook, number_cell, text_cell
+from reports.render.xlsx.pack import A4, BookWriter
+from reports.render.xlsx.rows import RowSheet
 
 SHEET = "Danh sách"
 SPARE_ROWS = 30
-FONT = "Times New Roman"
 YES, NO = "Có", "Chưa"
 LONGEST_CHECK_TITLE = 31
-_THIN = Side(style="thin", color="808080")
-_BOX = Border(left=_THIN, right=_THIN, top=_THIN, bottom=_THIN)
-_HEAD = PatternFill("solid", fgColor="DCEBE7")
+GRAY, HEAD = "808080", "DCEBE7"
 
 KitColumn = tuple[str, int, bool]
 """Title, width in letters, and whether the cell is text whatever is typed into it."""
@@ -84,25 +78,30 @@ def render_unit_kit(kit: UnitKit) -> bytes:
     The first column holds each person's stable id and is hidden, so that the returned
     file finds everybody again however its rows were moved.
     """
-    book = Workbook()
-    sheet = book[book.sheetnames[0]]
-    sheet.title = SHEET
-    header = _write_heading(sheet, kit) + 1
-    columns = kit_columns(kit.names)
-    for index, (title, width, _) in enumerate(columns, start=1):
-        cell = _text(sheet, header, index, title)
-        cell.font, cell.border, cell.fill = Font(name=FONT, size=12, bold=True), _BOX, _HEAD
-        cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
-        sheet.column_dimensions[get_column_letter(index)].width = width
-    sheet.column_dimensions["A"].hidden = True
-    _write_people(sheet, kit, header)
+    book = BookWriter()
+    sheet = book.sheet(SHEET)
+    _write_heading(book, sheet, kit)
+    header, columns = sheet.row, kit_columns(kit.names)
+    face = book.face(CellLook(bold=True, horizontal="center", border=GRAY, fill=HEAD))
+    titles = [title for title, _, _ in columns]
+    sheet.add([text_cell(place, t, face) for place, t in _places(sheet, titles)], len(columns))
+    for index, (_, width, _) in enumerate(columns, start=1):
+        sheet.page.column_dimensions[get_column_letter(index)].width = width
+    sheet.page.column_dimensions["A"].hidden = True
+    _write_people(book, sheet, kit)
     _add_checks(sheet, header, kit.names)
     _set_up(sheet, header, len(columns))
-    return packed_book(book, kit.day)
+    return book.packed(kit.day)
 
 
-def _write_heading(sheet: Worksheet, kit: UnitKit) -> int:
-    """Title and instructions; returns the last row used."""
+def _places(sheet: RowSheet, values: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Each value with the name of its cell in the next row."""
+    for at, value in enumerate(values, start=1):
+        yield f"{get_column_letter(at)}{sheet.row}", value
+
+
+def _write_heading(book: BookWriter, sheet: RowSheet, kit: UnitKit) -> None:
+    """Title and instructions."""
     marked = ", ".join(capitalised(kit.names.done(mark)) for mark in kit.names.counted)
     lines = (
         "PHIẾU RÀ SOÁT DANH SÁCH THAM GIA CUỘC THI",
@@ -114,10 +113,9 @@ def _write_heading(sheet: Worksheet, kit: UnitKit) -> int:
         _return_words(kit),
     )
     for row, line in enumerate(lines, start=1):
-        cell = _text(sheet, row, 2, line)
         strong = row in {1, 2, len(lines)}
-        cell.font = Font(name=FONT, size=14 if row == 1 else 12, bold=strong)
-    return len(lines)
+        face = book.face(CellLook(14 if row == 1 else 12, strong, vertical="bottom", wrap=False))
+        sheet.add([text_cell(f"B{row}", line, face)], 2)
 
 
 def _return_words(kit: UnitKit) -> str:
@@ -127,28 +125,23 @@ def _return_words(kit: UnitKit) -> str:
     return f"3. Gửi lại{due}: gửi chính tệp Excel này (không chụp ảnh, không đổi sang PDF){name}."
 
 
-def _write_people(sheet: Worksheet, kit: UnitKit, header: int) -> None:
-    columns = kit_columns(kit.names)
-    marks = kit.names.counted
-    rows = [_cells(number, person, marks) for number, person in enumerate(kit.people, start=1)]
+def _write_people(book: BookWriter, sheet: RowSheet, kit: UnitKit) -> None:
+    columns, marks = kit_columns(kit.names), kit.names.counted
+    look = CellLook(border=GRAY, wrap=False)
+    number = book.face(look)
+    text = book.face(look._replace(number_format=TEXT_FORMAT))
+    note = book.face(look._replace(number_format=TEXT_FORMAT, wrap=True))
+    faces = [text if is_text else number for _, _, is_text in columns[:-1]] + [note]
+    rows = [_cells(at, person, marks) for at, person in enumerate(kit.people, start=1)]
     blank = ("",) * len(columns)
-    for row, values in enumerate([*rows, *[blank] * SPARE_ROWS], start=header + 1):
-        for column, value in enumerate(values, start=1):
-            cell = _text(sheet, row, column, value)
-            if column == 2 and value:
-                cell.value = int(value)
-            elif columns[column - 1][2]:
-                cell.number_format = "@"
-            cell.font, cell.border = Font(name=FONT, size=12), _BOX
-            cell.alignment = Alignment(vertical="center", wrap_text=column == len(columns))
-
-
-def _text(sheet: Worksheet, row: int, column: int, text: str) -> Cell:
-    """A cell that holds `text` as text."""
-    cell = sheet.cell(row, column)
-    assert isinstance(cell, Cell)
-    write_text(cell, text)
-    return cell
+    for values in [*rows, *[blank] * SPARE_ROWS]:
+        cells = [
+            number_cell(place, int(value), face)
+            if face is number and value
+            else text_cell(place, value, face)
+            for (place, value), face in zip(_places(sheet, values), faces, strict=True)
+        ]
+        sheet.add(cells, len(columns))
 
 
 def _cells(number: int, person: Person, marks: Sequence[Mark]) -> tuple[str, ...]:
@@ -170,7 +163,7 @@ def _mark_cells(person: Person, column: str) -> tuple[str, str]:
     return YES if day else NO, day
 
 
-def _add_checks(sheet: Worksheet, header: int, names: MarkNames) -> None:
+def _add_checks(sheet: RowSheet, header: int, names: MarkNames) -> None:
     """Choices to pick from, and the lock on the column of codes.
 
     The lock is a check that no typing passes, not the protection of the sheet. Under
@@ -191,17 +184,18 @@ def _add_checks(sheet: Worksheet, header: int, names: MarkNames) -> None:
             continue
         check.errorTitle = title[:LONGEST_CHECK_TITLE]
         check.showErrorMessage = True
-        sheet.add_data_validation(check)
+        sheet.page.add_data_validation(check)
         letter = get_column_letter(index)
-        check.add(f"{letter}{header + 1}:{letter}{sheet.max_row}")
+        check.add(f"{letter}{header + 1}:{letter}{sheet.row - 1}")
 
 
-def _set_up(sheet: Worksheet, header: int, columns: int) -> None:
-    sheet.freeze_panes = f"D{header + 1}"
+def _set_up(sheet: RowSheet, header: int, columns: int) -> None:
+    page = sheet.page
+    page.freeze_panes = f"D{header + 1}"
     # Whoever sorts by these arrows sorts whole rows, with their hidden codes.
-    sheet.auto_filter.ref = f"A{header}:{get_column_letter(columns)}{sheet.max_row}"
-    sheet.print_title_rows = f"{header}:{header}"
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    page.auto_filter.ref = f"A{header}:{get_column_letter(columns)}{sheet.row - 1}"
+    page.print_title_rows = f"{header}:{header}"
+    page.page_setup.orientation = "landscape"
+    page.page_setup.paperSize = A4
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData
 
+from models.text.formula_text import pasted_text
+
 # Without this, Excel would make numbers of phones and lose their leading zero.
 _TEXT_STYLE = "mso-number-format:'\\@'"
 
@@ -14,13 +16,9 @@ def table_mime(rows: Sequence[Sequence[str]], titles: Sequence[str] = ()) -> QMi
     """The rows, under `titles` when given, as TSV and as HTML whose cells are text."""
     mime = QMimeData()
     lines = [titles, *rows] if titles else list(rows)
-    mime.setText("\n".join("\t".join(map(_one_line, line)) for line in lines))
+    mime.setText("\n".join("\t".join(map(pasted_text, line)) for line in lines))
     mime.setHtml(_html(rows, titles))
     return mime
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())
 
 
 def _html(rows: Sequence[Sequence[str]], titles: Sequence[str]) -> str:

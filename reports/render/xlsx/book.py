@@ -1,110 +1,72 @@
-"""A document as an Excel workbook of one sheet that prints as the PDF does."""
+"""A document as an Excel workbook that prints as the PDF does: a sheet, and one for each annex."""
 
 from __future__ import annotations
 
 from datetime import datetime, time
-from itertools import zip_longest
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment
-from openpyxl.worksheet.worksheet import Worksheet
 
 from models.version import PRODUCT_NAME
-from reports.blocks import Paragraph, ParagraphStyle
-from reports.document import Align, Document, Orientation, Table, figures_hash
-from reports.profile import ND30_2020, Profile, TextStyle
-from reports.render.text import recipient_lines
-from reports.render.xlsx.cells import cell_alignment, sheet_title
-from reports.render.xlsx.heading import write_heading
-from reports.render.xlsx.measure import line_height
-from reports.render.xlsx.pack import packed_book
-from reports.render.xlsx.pages import POINTS_PER_MM, keep_together, set_up_pages
+from reports.document import Document, DocumentBlock, Orientation, Table, figures_hash
+from reports.profile import ND30_2020, Profile
+from reports.render.text import annex_name, figures_footer
+from reports.render.xlsx.body import write_blocks
+from reports.render.xlsx.charts import ChartData
+from reports.render.xlsx.closing import write_closing
+from reports.render.xlsx.grid import grid_of
+from reports.render.xlsx.heading import write_addressees, write_annex_heading, write_heading
+from reports.render.xlsx.pack import BookWriter
+from reports.render.xlsx.pages import keep_together, set_up_pages
+from reports.render.xlsx.rows import RowSheet
 from reports.render.xlsx.sheet import SheetWriter
-from reports.render.xlsx.table import write_table
 
-ROWS_WITH_SIGNATURE = 3
-SIGNATURE_ROWS = 5
-PLAIN_COLUMNS = (66.0, 99.0)
-JUSTIFIED = Alignment(horizontal="justify", vertical="top", wrap_text=True)
-LEFT, CENTER = cell_alignment(Align.LEFT), cell_alignment(Align.CENTER)
+CLOSING_GAP_POINTS = 10.0
 
 
 def render_xlsx(document: Document, profile: Profile = ND30_2020) -> bytes:
     """The document as .xlsx. The same value always gives the same bytes.
 
-    Counts, rates and dates are real values, never formulas; text is text even
-    when it looks like a formula.
+    Counts, rates and dates are real values; what follows from others is a formula with its
+    result beside it. Text is text even when it looks like a formula.
     """
-    book = Workbook()
-    page: Worksheet = book.worksheets[0]
-    page.title = sheet_title(document.title.type_name.capitalize())
-    sheet = SheetWriter(page, _widths(document, profile))
-    write_heading(sheet, document.header, document.title, profile)
-    header_rows = _write_body(sheet, document, profile)
-    kept = max(sheet.row - 1 - ROWS_WITH_SIGNATURE, 1)
-    sheet.end_row(10)
-    _write_closing(sheet, document, profile)
-    set_up_pages(sheet, profile, document.orientation, header_rows)
-    keep_together(sheet, kept, profile, document.orientation, header_rows)
-    _set_properties(book, document)
-    return packed_book(book, document.figures.as_of)
+    book = BookWriter()
+    name = document.title.type_name or document.type_words
+    rows = book.sheet(name.capitalize())
+    annexes = [book.sheet(annex_name(document, at)) for at in range(len(document.annexes))]
+    data = ChartData(book, None)
+    _write_main(_writer(book, rows, document.body, document.orientation, profile), document, data)
+    for at, (annex, page) in enumerate(zip(document.annexes, annexes, strict=True)):
+        sheet = _writer(book, page, annex.body, annex.orientation, profile)
+        write_annex_heading(sheet, document, at)
+        header_rows = write_blocks(sheet, annex.body, data)
+        set_up_pages(sheet, annex.orientation, header_rows, figures_footer(document))
+    _set_properties(book.book, document)
+    return book.packed(document.figures.as_of)
 
 
-def _widths(document: Document, profile: Profile) -> tuple[float, ...]:
-    """Millimetres per column, so that the sheet is as wide as the text of a page."""
-    tables = [block for block in document.body if isinstance(block, Table)]
-    weights = tuple(column.weight for column in tables[0].columns) if tables else PLAIN_COLUMNS
-    paper = profile.paper[1 if document.orientation is Orientation.LANDSCAPE else 0]
+def _writer(
+    book: BookWriter,
+    rows: RowSheet,
+    blocks: tuple[DocumentBlock, ...],
+    orientation: Orientation,
+    profile: Profile,
+) -> SheetWriter:
+    """A sheet as wide as the text of a page."""
+    paper = profile.paper[1 if orientation is Orientation.LANDSCAPE else 0]
     width = paper - profile.margins.left - profile.margins.right
-    return tuple(width * weight / sum(weights) for weight in weights)
+    tables = [block for block in blocks if isinstance(block, Table)]
+    return SheetWriter(book, rows, grid_of(tables, width), profile)
 
 
-def _write_body(sheet: SheetWriter, document: Document, profile: Profile) -> tuple[int, int] | None:
-    header_rows = None
-    for block in document.body:
-        if isinstance(block, Table):
-            header_rows = write_table(sheet, block, profile)
-        elif isinstance(block, Paragraph):
-            _write_paragraph(sheet, block, profile)
-    return header_rows
-
-
-def _write_paragraph(sheet: SheetWriter, paragraph: Paragraph, profile: Profile) -> None:
-    styles = profile.styles
-    match paragraph.style:
-        case ParagraphStyle.UNIT_OF_MEASURE:
-            sheet.line(paragraph.text, styles.unit_of_measure, cell_alignment(Align.RIGHT))
-        case ParagraphStyle.NOTE:
-            sheet.line(paragraph.text, styles.note, LEFT)
-        case ParagraphStyle.BODY:
-            sheet.line(paragraph.text, styles.body, JUSTIFIED)
-            sheet.end_row(profile.paragraph_gap_points)
-
-
-def _write_closing(sheet: SheetWriter, document: Document, profile: Profile) -> None:
-    split = sheet.split(profile.signature_split)
-    left, right = _recipients(document, profile), _signature(document, profile)
-    gap = profile.signature_gap * POINTS_PER_MM / SIGNATURE_ROWS
-    blank = ("", profile.styles.recipients)
-    for (recipient, small), (line, large) in zip_longest(left, right, fillvalue=blank):
-        sheet.text(recipient, small, 1, split, LEFT)
-        sheet.text(line, large, split + 1, sheet.columns, CENTER)
-        needed = sheet.height_for([(recipient, small, sheet.span(1, split))])
-        sheet.end_row(max(gap, line_height(large), needed))
-
-
-def _recipients(document: Document, profile: Profile) -> list[tuple[str, TextStyle]]:
-    styles = profile.styles
-    lines = [(line, styles.recipients) for line in recipient_lines(document.recipients)]
-    return [("Nơi nhận:", styles.recipients_title), *lines] if lines else []
-
-
-def _signature(document: Document, profile: Profile) -> list[tuple[str, TextStyle]]:
-    signer, styles = document.signature, profile.styles
-    if signer is None:
-        return []
-    lines = [(line, styles.authority) for line in signer.lines]
-    return [*lines, *[("", styles.recipients)] * SIGNATURE_ROWS, (signer.name, styles.signer)]
+def _write_main(sheet: SheetWriter, document: Document, data: ChartData) -> None:
+    write_heading(sheet, document.header, document.title)
+    write_addressees(sheet, document.addressees)
+    header_rows = write_blocks(sheet, document.body, data)
+    kept = max(sheet.row - 1 - sheet.profile.rows_kept, 1)
+    sheet.end_row(CLOSING_GAP_POINTS)
+    write_closing(sheet, document)
+    set_up_pages(sheet, document.orientation, header_rows)
+    keep_together(sheet, kept, document.orientation, header_rows)
 
 
 def _set_properties(book: Workbook, document: Document) -> None:

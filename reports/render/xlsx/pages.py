@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 
 from reports.document import Orientation
-from reports.profile import Profile
+from reports.profile import TextStyle
+from reports.render.xlsx.body import HeaderRows
 from reports.render.xlsx.cells import FONT
+from reports.render.xlsx.pack import A4
 from reports.render.xlsx.sheet import SheetWriter
 
 MM_PER_INCH = 25.4
 POINTS_PER_MM = 72 / 25.4
-A4 = 9
 SAFETY = 0.97
-HeaderRows = tuple[int, int] | None
+ASCENT, DESCENT = 0.891, 0.216
+"""How far Times New Roman rises above and falls below its baseline, at one point."""
 
 
 def set_up_pages(
-    sheet: SheetWriter, profile: Profile, orientation: Orientation, header_rows: HeaderRows
+    sheet: SheetWriter, orientation: Orientation, header_rows: HeaderRows, footer: str = ""
 ) -> None:
-    """Paper, margins, repeated rows, footer "Trang x/y", and panes frozen below the header."""
-    page, margins = sheet.page, profile.margins
+    """Paper, margins, repeated rows, panes frozen below the header, numbers of pages.
+
+    The number stands in the top margin, centred, from the second page on (decree 30/2020,
+    appendix I, mục I.7); each sheet counts from 1. `footer` stands at the foot of every page.
+    """
+    page, margins = sheet.rows.page, sheet.profile.margins
     page.page_setup.paperSize = A4
     page.page_setup.orientation = orientation.value
     page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
@@ -32,35 +39,54 @@ def set_up_pages(
     page.page_margins.top = margins.top / MM_PER_INCH
     page.page_margins.bottom = margins.bottom / MM_PER_INCH
     page.print_options.horizontalCentered = True
-    footer = HeaderFooterItem()
-    footer.center.text, footer.center.font, footer.center.size = "Trang &P/&N", FONT, 11
-    page.HeaderFooter.oddFooter = footer
+    _number_pages(sheet, footer)
     page.sheet_view.showGridLines = False
-    page.print_area = f"A1:{page.cell(sheet.row - 1, sheet.columns).coordinate}"
+    page.print_area = f"A1:{get_column_letter(sheet.columns)}{sheet.row - 1}"
     if header_rows is not None:
         page.print_title_rows = f"{header_rows[0]}:{header_rows[1]}"
         page.freeze_panes = f"A{header_rows[1] + 1}"
 
 
+def _number_pages(sheet: SheetWriter, footer: str) -> None:
+    page, profile = sheet.rows.page, sheet.profile
+    styles = profile.styles
+    page.page_setup.firstPageNumber, page.page_setup.useFirstPageNumber = 1, True
+    page.HeaderFooter.differentFirst = True
+    page.HeaderFooter.oddHeader = _band("center", "&P", styles.page_number)
+    number = styles.page_number.size * ASCENT / POINTS_PER_MM
+    page.page_margins.header = (profile.page_number_top - number) / MM_PER_INCH
+    below = styles.annex_footer.size * DESCENT / POINTS_PER_MM
+    page.page_margins.footer = (profile.annex_footer_bottom - below) / MM_PER_INCH
+    if footer:
+        shown = _band("left", footer.replace("&", "&&"), styles.annex_footer)
+        page.HeaderFooter.oddFooter = page.HeaderFooter.firstFooter = shown
+
+
+def _band(place: str, text: str, style: TextStyle) -> HeaderFooterItem:
+    band = HeaderFooterItem()
+    part = getattr(band, place)
+    # openpyxl would write a blank after the size, and the number would stand beside the middle.
+    part.text, part.font = f"&{round(style.size)}{text}", f"{FONT},Regular"
+    return band
+
+
 def keep_together(
-    sheet: SheetWriter,
-    first: int,
-    profile: Profile,
-    orientation: Orientation,
-    header_rows: HeaderRows,
+    sheet: SheetWriter, first: int, orientation: Orientation, header_rows: HeaderRows
 ) -> None:
     """Break the page before row `first` when the rows from there on would be torn apart."""
+    profile, rows = sheet.profile, sheet.rows
     margins = profile.margins
     paper = profile.paper[0 if orientation is Orientation.LANDSCAPE else 1]
     room = (paper - margins.top - margins.bottom) * POINTS_PER_MM * SAFETY
-    repeated = sheet.height(*header_rows) if header_rows else 0.0
+    repeated = rows.height(*header_rows) if header_rows else 0.0
     on_page, used = 1, 0.0
-    pages = dict[int, int]()
+    page_of_first = 1
     for row in range(1, sheet.row):
-        height = sheet.height(row, row)
+        height = rows.height(row, row)
         if used + height > room:
             on_page, used = on_page + 1, repeated
         used += height
-        pages[row] = on_page
-    if pages[first] != on_page and sheet.height(first, sheet.row - 1) < room:
-        sheet.page.row_breaks.append(Break(id=first - 1))
+        if row == first:
+            page_of_first = on_page
+    if page_of_first != on_page and rows.height(first, sheet.row - 1) < room:
+        rows.page.row_breaks.append(Break(id=first - 1))

@@ -1,65 +1,82 @@
-"""A sheet that is filled from top to bottom: columns in millimetres, merged lines of text."""
+"""A sheet of the decree: lines of text over several columns, one below the other."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import accumulate
+from dataclasses import dataclass, field
+from itertools import pairwise
 
-from openpyxl.cell.cell import Cell, MergedCell
-from openpyxl.styles import Alignment
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
 
-from reports.profile import TextStyle
+from reports.profile import Profile, TextStyle
 from reports.render.lines import balanced_lines
-from reports.render.xlsx.cells import decree_font, write_text
-from reports.render.xlsx.measure import line_count, line_height, text_width
+from reports.render.xlsx.cells import CellFace, CellLook, TextPiece, rich_cell, text_cell
+from reports.render.xlsx.grid import SheetGrid
+from reports.render.xlsx.measure import CELL_PADDING_MM, line_count, line_height, text_width
+from reports.render.xlsx.pack import BookWriter
+from reports.render.xlsx.rows import RowSheet
 
 PIXELS_PER_MM = 96 / 25.4
 PIXELS_PER_CHARACTER = 8
-EMU_PER_PIXEL = 9525
-CELL_PADDING_MM = 1.4
+PIXELS_PER_INDENT = 12
+BLACK = "000000"
 
 
-@dataclass(slots=True)
+@dataclass
 class SheetWriter:
-    """The worksheet and the row that is written next. `widths` are millimetres per column."""
+    """The rows of a sheet and what they are written with. The present row is not ended yet."""
 
-    page: Worksheet
-    widths: tuple[float, ...]
-    row: int = 1
+    book: BookWriter
+    rows: RowSheet
+    grid: SheetGrid
+    profile: Profile
+    _cells: dict[int, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for i, width in enumerate(self.widths, start=1):
-            letter = get_column_letter(i)
-            characters = round(width * PIXELS_PER_MM) / PIXELS_PER_CHARACTER
-            self.page.column_dimensions[letter].width = round(characters, 2)
+        # Edges are rounded down, not widths: all columns together are never wider than the page.
+        edges = [int(self.grid.width(1, i) * PIXELS_PER_MM) for i in range(self.columns + 1)]
+        for i, (left, right) in enumerate(pairwise(edges), start=1):
+            dimension = self.rows.page.column_dimensions[get_column_letter(i)]
+            dimension.width = round((right - left) / PIXELS_PER_CHARACTER, 3)
+
+    @property
+    def row(self) -> int:
+        """The number of the present row."""
+        return self.rows.row
 
     @property
     def columns(self) -> int:
-        """How many columns the sheet has."""
-        return len(self.widths)
+        """How many columns are printed."""
+        return self.grid.columns
 
-    def span(self, first: int, last: int) -> float:
-        """Millimetres from the left edge of column `first` to the right edge of `last`."""
-        return sum(self.widths[first - 1 : last])
+    def face(
+        self, style: TextStyle, align: str, vertical: str = "center", indent: int = 0
+    ) -> CellFace:
+        """The look of one component of the decree."""
+        look = CellLook(style.size, style.bold, style.italic, align, vertical)
+        return self.book.face(look._replace(indent=indent))
 
-    def split(self, share: float) -> int:
-        """The last column of a left part that takes about `share` of the width."""
-        whole = sum(self.widths)
-        ends = list(accumulate(self.widths))[:-1]
-        return min(range(len(ends)), key=lambda i: abs(ends[i] / whole - share)) + 1
+    def boxed(self, style: TextStyle, align: str, number_format: str = "") -> CellFace:
+        """The look of a cell of a table: of text, or of a number in that format."""
+        look = CellLook(style.size, style.bold, style.italic, align, border=BLACK)
+        if number_format:
+            look = look._replace(wrap=False, shrink=True, number_format=number_format)
+        return self.book.face(look)
 
-    def text(self, text: str, style: TextStyle, first: int, last: int, align: Alignment) -> None:
+    def text(
+        self, text: str, style: TextStyle, first: int, last: int, align: str = "center"
+    ) -> None:
         """One text in the merged cells of the present row; the row is not left."""
-        cell = self.cell(first)
-        write_text(cell, text)
-        cell.font, cell.alignment = decree_font(style), align
+        face = self.face(style, align)
+        self._put(text_cell(self._place(first), text, face), first, last)
+
+    def _place(self, column: int) -> str:
+        return f"{get_column_letter(column)}{self.row}"
+
+    def _put(self, cell: str, first: int, last: int) -> None:
+        self._cells[first] = cell
         if last > first:
-            self.page.merge_cells(
-                start_row=self.row, end_row=self.row, start_column=first, end_column=last
-            )
+            self.rows.merge(self.row, first, self.row, last)
 
     def height_for(self, texts: Sequence[tuple[str, TextStyle, float]]) -> float:
         """Points that the tallest of several texts needs in its width in millimetres."""
@@ -68,36 +85,38 @@ class SheetWriter:
             for text, style, width in texts
         )
 
-    def line(self, text: str, style: TextStyle, align: Alignment) -> None:
-        """A line of text over the whole width; ends the row at the height that it needs."""
-        self.text(text, style, 1, self.columns, align)
-        self.end_row(self.height_for([(text, style, self.span(1, self.columns))]))
+    def line(self, text: str, style: TextStyle, align: str = "center", indent: float = 0) -> None:
+        """A line of text over the whole width; ends the row at the height that it needs.
 
-    def title(self, text: str, style: TextStyle, align: Alignment) -> None:
+        `indent` are millimetres from the left edge, in steps of three blanks as Excel has them.
+        """
+        vertical = "top" if align == "justify" else "center"
+        step = PIXELS_PER_INDENT / PIXELS_PER_MM
+        steps = round(indent / step)
+        face = self.face(style, align, vertical, steps)
+        self._put(text_cell(self._place(1), text, face), 1, self.columns)
+        width = self.grid.width(1, self.columns) - steps * step
+        self.end_row(self.height_for([(text, style, width)]))
+
+    def pieces(self, pieces: Sequence[TextPiece], style: TextStyle, align: str) -> None:
+        """A line over the whole width of which some stands out."""
+        face = self.face(style, align, "top")
+        self._put(rich_cell(self._place(1), pieces, face), 1, self.columns)
+        bold = TextStyle(style.size, bold=True, italic=style.italic)
+        text = "".join(piece.text for piece in pieces)
+        self.end_row(self.height_for([(text, bold, self.grid.width(1, self.columns))]))
+
+    def title(self, text: str, style: TextStyle) -> None:
         """A centred title, broken into lines of like length."""
-        self.line("\n".join(self.broken(text, style, 1, self.columns)), style, align)
+        self.line("\n".join(self.broken(text, style, 1, self.columns)), style)
 
     def broken(self, text: str, style: TextStyle, first: int, last: int) -> list[str]:
         """Lines of like length that fit in columns `first` to `last`."""
-        width = self.span(first, last) - CELL_PADDING_MM
+        width = self.grid.width(first, last) - CELL_PADDING_MM
         return balanced_lines(text, lambda part: text_width(part, style), width)
 
-    def cell(self, column: int) -> Cell:
-        """A cell of the present row that no merged cell hides."""
-        cell = self.page.cell(self.row, column)
-        if isinstance(cell, MergedCell):
-            raise TypeError(f"hidden by a merged cell: {cell.coordinate}")
-        return cell
-
     def end_row(self, height: float) -> None:
-        """Set the height of the row in points and go to the next.
-
-        Excel would fit rows without merged cells by itself, other programs do not.
-        """
-        self.page.row_dimensions[self.row].height = height
-        self.row += 1
-
-    def height(self, first: int, last: int) -> float:
-        """Points from the top of row `first` to the bottom of row `last`."""
-        rows = range(first, last + 1)
-        return sum(self.page.row_dimensions[row].height or 0.0 for row in rows)
+        """Set the height of the present row in points and go to the next."""
+        cells = [self._cells[column] for column in sorted(self._cells)]
+        self._cells.clear()
+        self.rows.add(cells, self.columns, height)

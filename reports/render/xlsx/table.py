@@ -1,101 +1,163 @@
-"""A table on a sheet: header of one or two rows, real values, thin full borders."""
+"""A table on a sheet: real values, formulas where figures follow from others, thin full borders."""
 
 from __future__ import annotations
 
-from itertools import groupby
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
 
-from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
 
-from reports.document import CODE_TITLE, Align, RowStyle, Table, TableRow, cell_width
-from reports.profile import Profile, TextStyle
+from models.text.formats import percent
+from reports.document import CellKind, RowStyle, Share, Table, TableCell, TableRow, Wide, cell_width
+from reports.profile import TextStyle
 from reports.render.text import cell_align, cell_text
 from reports.render.xlsx.cells import (
-    BOX,
+    DATE_FORMAT,
     TEXT_FORMAT,
-    cell_alignment,
-    decree_font,
-    write_text,
-    write_value,
+    CellFace,
+    blank_cell,
+    date_cell,
+    formula_cell,
+    number_cell,
+    text_cell,
 )
-from reports.render.xlsx.measure import line_height
+from reports.render.xlsx.grid import ColumnSpan
+from reports.render.xlsx.measure import ColumnRoom, line_height
 from reports.render.xlsx.sheet import SheetWriter
+from reports.render.xlsx.table_head import ROOM, code_cell, write_titles
+from reports.render.xlsx.totals import TableFormulas
 
-ROOM = 3.0
+INTEGER_FORMAT, PERCENT_FORMAT, WHOLE_PERCENT_FORMAT = "#,##0", "0.0%", "0%"
 
 
-def write_table(sheet: SheetWriter, table: Table, profile: Profile) -> tuple[int, int]:
+def write_table(sheet: SheetWriter, table: Table) -> tuple[int, int]:
     """Write the table from the present row on; the first and last row of its header."""
-    first, styles = sheet.row, profile.styles
-    _write_titles(sheet, table, profile)
-    if table.numbered:
-        for i in range(1, sheet.columns + 1):
-            _boxed_text(sheet, i, f"({i})", styles.table_number)
-        sheet.end_row(line_height(styles.table_number) + ROOM)
+    first = sheet.row
+    coded = any(row.code for row in table.rows)
+    write_titles(sheet, table, coded=coded)
     last = sheet.row - 1
-    if any(row.code for row in table.rows):
-        _hide_codes(sheet, table)
-    for row in table.rows:
-        normal = row.style is RowStyle.NORMAL
-        _write_row(sheet, row, table, styles.table_cell if normal else styles.table_strong)
+    writer = _TableWriter(sheet, table, coded)
+    for at, row in enumerate(table.rows):
+        writer.write(at, row)
     return first, last
 
 
-def _hide_codes(sheet: SheetWriter, table: Table) -> None:
-    """Beyond what is printed: whose rows they are, for whoever takes the list in again."""
-    column = sheet.columns + 1
-    for at, code in enumerate([CODE_TITLE, *(row.code for row in table.rows)], sheet.row - 1):
-        cell = sheet.page.cell(at, column)
-        assert isinstance(cell, Cell)
-        write_text(cell, code)
-        cell.number_format = TEXT_FORMAT
-    sheet.page.column_dimensions[get_column_letter(column)].hidden = True
+def share_format(share: Share) -> str:
+    """The format under which Excel shows what screen and PDF show.
+
+    Nobody and everybody are "0%" and "100%". Where Excel's own rounding would
+    claim one of the two falsely ("<0,1%", "99,9%"), the words are in the format.
+    """
+    if share.part in {0, share.whole}:
+        return WHOLE_PERCENT_FORMAT
+    shown = percent(share.part, share.whole)
+    tenths = round(share.part / share.whole * 1000)
+    return f'"{shown}"' if tenths in {0, 1000} else PERCENT_FORMAT
 
 
-def _write_titles(sheet: SheetWriter, table: Table, profile: Profile) -> None:
-    style, top = profile.styles.table_header, sheet.row
-    for i, column in enumerate(table.columns, start=1):
-        _boxed_text(sheet, i, column.group or column.title, style)
-    if table.has_groups:
-        sheet.end_row(line_height(style) + ROOM)
-        for i, column in enumerate(table.columns, start=1):
-            _boxed_text(sheet, i, column.title if column.group else "", style)
-        _merge_groups(sheet, table, top)
-    texts = [(c.title, style, width) for c, width in zip(table.columns, sheet.widths, strict=True)]
-    shared = line_height(style) if table.has_groups else 0
-    lower = [text for text, c in zip(texts, table.columns, strict=True) if c.group]
-    tallest = max(sheet.height_for(texts) - shared, sheet.height_for(lower) if lower else 0)
-    sheet.end_row(tallest + ROOM)
+@dataclass
+class _Slot:
+    """A cell of each row: where it stands, how it looks and how much room its text has."""
+
+    sheet: SheetWriter
+    span: ColumnSpan
+    style: TextStyle
+    align: str
+    faces: dict[str, CellFace] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.letter = get_column_letter(self.span[0])
+        self.room = ColumnRoom(self.style, self.sheet.grid.width(*self.span))
+        self.text = self.sheet.boxed(self.style, self.align)
+
+    def face(self, number_format: str) -> CellFace:
+        """The look of a number here."""
+        face = self.faces.get(number_format)
+        if face is None:
+            face = self.sheet.boxed(self.style, self.align, number_format)
+            if number_format == TEXT_FORMAT:
+                look = face.look._replace(wrap=True, shrink=False)
+                face = self.sheet.book.face(look)
+            self.faces[number_format] = face
+        return face
 
 
-def _boxed_text(sheet: SheetWriter, column: int, text: str, style: TextStyle) -> None:
-    cell = sheet.cell(column)
-    write_text(cell, text)
-    cell.font, cell.border, cell.alignment = decree_font(style), BOX, cell_alignment(Align.CENTER)
+class _TableWriter:
+    """Writes the rows of one table; what is the same of all rows is found once."""
 
+    def __init__(self, sheet: SheetWriter, table: Table, coded: bool) -> None:
+        self._sheet, self._table, self._coded = sheet, table, coded
+        self._spans = sheet.grid.spans(table)
+        self._slots: dict[tuple[RowStyle, int, int], _Slot] = {}
+        letters = [get_column_letter(first) for first, _ in self._spans]
+        derived = table.adds_up or any(column.ratio for column in table.columns)
+        self._formulas = TableFormulas(table, letters, sheet.row) if derived else None
 
-def _merge_groups(sheet: SheetWriter, table: Table, top: int) -> None:
-    columns = table.columns
-    for group, members in groupby(range(1, len(columns) + 1), key=lambda i: columns[i - 1].group):
-        held = list(members)
-        if group:
-            sheet.page.merge_cells(None, top, held[0], top, held[-1])
+    def write(self, at: int, row: TableRow) -> None:
+        """The `at`th row of the table."""
+        cells, lines, style = list[str](), 1, self._style(row.style)
+        for column, value in row.placed():
+            slot = self._slot(row.style, column, value)
+            cells.append(self._cell(slot, at, column, value))
+            if isinstance(value, str | Wide):
+                lines = max(lines, slot.room.lines(cell_text(value)))
+            if slot.span[1] > slot.span[0]:
+                cells += self._covered(slot)
+        if self._coded:
+            cells.append(code_cell(self._sheet, row.code))
+        height = line_height(style, lines) + ROOM
+        self._sheet.rows.add(cells, self._sheet.columns + self._coded, height)
+
+    def _style(self, style: RowStyle) -> TextStyle:
+        styles = self._sheet.profile.styles
+        return styles.table_cell if style is RowStyle.NORMAL else styles.table_strong
+
+    def _slot(self, style: RowStyle, column: int, value: TableCell) -> _Slot:
+        width = value.columns if isinstance(value, Wide) else 0
+        slot = self._slots.get((style, column, width))
+        if slot is None:
+            span = self._spans[column][0], self._spans[column + cell_width(value) - 1][1]
+            align = cell_align(value, style, self._table.columns[column])
+            slot = _Slot(self._sheet, span, self._style(style), align.value)
+            self._slots[style, column, width] = slot
+        return slot
+
+    def _cell(self, slot: _Slot, at: int, column: int, value: TableCell) -> str:
+        place = f"{slot.letter}{self._sheet.row}"
+        match value:
+            case None:
+                return blank_cell(place, slot.text)
+            case str():
+                phone = self._table.columns[column].kind is CellKind.PHONE
+                return text_cell(place, value, slot.face(TEXT_FORMAT) if phone else slot.text)
+            case Wide():
+                return text_cell(place, value.text, slot.text)
+            case date():
+                return date_cell(place, value, slot.face(DATE_FORMAT))
+        return self._figure(slot, place, value, self._formula(at, column, value))
+
+    def _formula(self, at: int, column: int, value: TableCell) -> str:
+        return self._formulas.of(at, column, value) if self._formulas else ""
+
+    def _figure(self, slot: _Slot, place: str, value: int | Share, formula: str) -> str:
+        if isinstance(value, int):
+            face = slot.face(INTEGER_FORMAT)
+            result: float = value
+        elif value.whole:
+            face = slot.face(share_format(value))
+            result = value.part / value.whole
+        elif formula:
+            return formula_cell(place, formula, cell_text(value), slot.text)
         else:
-            for i in held:
-                sheet.page.merge_cells(None, top, i, top + 1, i)
+            return text_cell(place, cell_text(value), slot.text)
+        if formula:
+            return formula_cell(place, formula, result, face)
+        return number_cell(place, result, face)
 
-
-def _write_row(sheet: SheetWriter, row: TableRow, table: Table, style: TextStyle) -> None:
-    face, texts = decree_font(style), list[tuple[str, TextStyle, float]]()
-    for at, value in row.placed():
-        column, last = table.columns[at], at + cell_width(value)
-        for i in range(at + 1, last + 1):
-            cell = sheet.cell(i)
-            cell.border, cell.font = BOX, face
-        cell = sheet.cell(at + 1)
-        write_value(cell, value, column.kind)
-        cell.alignment = cell_alignment(cell_align(value, row.style, column))
-        texts.append((cell_text(value), style, sheet.span(at + 1, last)))
-        if last > at + 1:
-            sheet.page.merge_cells(None, sheet.row, at + 1, sheet.row, last)
-    sheet.end_row(sheet.height_for(texts) + ROOM)
+    def _covered(self, slot: _Slot) -> Iterator[str]:
+        """The cells that the first one hides, with their borders."""
+        first, last = slot.span
+        self._sheet.rows.merge(self._sheet.row, first, self._sheet.row, last)
+        for column in range(first + 1, last + 1):
+            yield blank_cell(f"{get_column_letter(column)}{self._sheet.row}", slot.text)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QMimeData
 
 from models.records.cells import CellText
+from models.text.formula_text import as_typed
 from ui.table.cell_table import CellTable
 
 LONGEST = 2_000_000
@@ -42,7 +43,7 @@ def block_in(mime: QMimeData) -> Block | None:
         return None
     # A cell with several lines stands in quotes, and so do those with a quote.
     rows = csv.reader(text.split("\n"), delimiter="\t") if '"' in text else _plain(text)
-    return Block(tuple(tuple(cell.strip() for cell in row) for row in rows))
+    return Block(tuple(tuple(as_typed(cell.strip()) for cell in row) for row in rows))
 
 
 def _plain(text: str) -> list[list[str]]:
