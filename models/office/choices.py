@@ -7,10 +7,10 @@ from dataclasses import replace
 from sqlalchemy import Connection, select
 
 from models.journal.change import changing
+from models.office.recipient_lines import recipients_typed
 from models.records.choices import PARTS, DocumentChoices
 from models.store.schema import document_choices
 from models.store.store import Store
-from models.text.names import storage_form
 
 _LISTS = ("addressees", "recipients")
 
@@ -91,7 +91,7 @@ def _values(choices: DocumentChoices) -> dict[str, str]:
     for name in _LISTS:
         lines = getattr(choices, name)
         if lines is not None:
-            values[name] = "\n".join(filter(None, map(storage_form, lines)))
+            values[name] = "\n".join(recipients_typed("\n".join(lines)))
     return values | {part: text.strip() for part, text in choices.texts.items() if part in PARTS}
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from models.contests.mark_names import mark_names
 from models.errors import AppError
 from models.records import Contest, Unit
-from models.records.choices import DocumentChoices
+from models.records.choices import NOTHING_CHOSEN, DocumentChoices
 from models.records.moment import Moment
 from reports.occasion import Occasion
 
@@ -28,6 +28,7 @@ class Request:
     those of its last day, or of today while it lasts. `choices` hold for this once, over those that
     are remembered for the kind. `number` and `issued_on` are what the clerk has given; without
     them both stay blank. `reason` says why phones are shown. `paper` is that of a poster.
+    `as_usual` is without what is remembered for the kind.
     """
 
     kind: str
@@ -40,6 +41,7 @@ class Request:
     issued_on: date | None = None
     reason: str = ""
     paper: str = "A4"
+    as_usual: bool = False
 
 
 def occasion_of(file: Store, request: Request) -> Occasion:
@@ -57,7 +59,8 @@ def occasion_of(file: Store, request: Request) -> Occasion:
     if contest is None:
         raise AppError("Chưa chọn cuộc thi nên chưa lập được văn bản.", "Hãy chọn cuộc thi trước.")
     today = file.clock().date()
-    choices = chosen(choices_of(file, request.kind), request.choices)
+    kept = NOTHING_CHOSEN if request.as_usual else choices_of(file, request.kind)
+    choices = chosen(kept, request.choices)
     issuer = issuer_of(file, choices.issuer or COMMITTEE, choices.signer)
     commune = the_commune(file)
     period, name, remarks = request.period, "", tuple[str, ...]()

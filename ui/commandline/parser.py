@@ -18,7 +18,7 @@ from ui.commandline.document_arguments import document_arguments, report_argumen
 from ui.commandline.figures_arguments import figures_arguments, freeze_arguments
 from ui.commandline.purge_arguments import purge_arguments
 from ui.commandline.remind_arguments import heads_arguments, remind_arguments
-from ui.commandline.signing_arguments import signer_arguments
+from ui.commandline.signing_arguments import choices_arguments, signer_arguments
 from ui.commandline.words import COMMANDS, HELP_FLAGS, help_text
 
 PROGRAM = "main.py"
@@ -231,6 +231,7 @@ _ARGUMENTS = {
     "remind": remind_arguments,
     "heads": heads_arguments,
     "signer": signer_arguments,
+    "choices": choices_arguments,
     "undo": _steps,
     "redo": _steps,
     "history": _nothing,

@@ -32,6 +32,7 @@ _PLACES = {
     "remind": ("remind", "remind"),
     "heads": ("remind", "heads"),
     "signer": ("signers", "signer"),
+    "choices": ("choosing", "choices"),
     "undo": ("journal", "undo"),
     "redo": ("journal", "redo"),
     "history": ("journal", "history"),

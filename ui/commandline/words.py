@@ -28,6 +28,11 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("remind", "đôn đốc một đơn vị, nhật ký đôn đốc, báo cáo Chủ tịch (--list, --due, --escalate)"),
     ("heads", "người đứng đầu các đơn vị, đề nghị theo chức vụ"),
     ("signer", "người ký văn bản (list, add, set, remove, use)"),
+    (
+        "choices",
+        "nơi gửi, người ký và nội dung của một loại văn bản (--signer, --addressee, --recipient, "
+        "--text)",
+    ),
     ("undo", "hoàn tác"),
     ("redo", "làm lại"),
     ("history", "lịch sử thay đổi"),

@@ -49,6 +49,7 @@ from ui.people.question import Question
 from ui.people.reason_dialog import ExemptDialog, LeaveDialog
 from ui.reminding.dialog import ReminderDialog
 from ui.reminding.heads_dialog import HeadsDialog
+from ui.signing.choices_dialog import ChoicesDialog
 from ui.signing.dialog import SignersDialog
 from ui.signing.signer_dialog import NEW_SIGNER, SignerDialog
 from ui.start.choice import ChoiceDialog, Way
@@ -86,6 +87,7 @@ MAKERS = CONTEST_MAKERS | {
     "BackDialog": lambda r: BackDialog(NAMES, TODAY, r.host),
     "CellPreview": lambda r: CellPreview(CELLS, "Dán vào ô", r.host, may_import=True),
     "ChoiceDialog": lambda r: ChoiceDialog("Đây là bản sao lưu", ["Là bản sao."], WAYS, r.host),
+    "ChoicesDialog": lambda r: ChoicesDialog(r.desk, "unit-summary", r.host),
     "ContestDialog": lambda r: ContestDialog(r.desk, r.host),
     "CountAgainDialog": lambda r: CountAgainDialog(NAMES, TODAY, r.host),
     "DefinitionDialog": lambda r: DefinitionDialog(r.desk, REPORT, r.host),

@@ -1,0 +1,175 @@
+"""Kính gửi, nơi nhận and the officer's texts by real keys, as they will stand on paper."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
+
+import reports.catalog
+from models.journal.history import history
+from models.journal.replay import undo
+from models.office.choices import choices_of, remember_choices
+from models.records.choices import NOTHING_CHOSEN, DocumentChoices
+from reports.catalog import UNIT_SUMMARY, kind_of
+from reports.compose import compose
+from reports.gather.request import Request
+from tests.ui.keys import NGUYEN_THI_HOA, type_vietnamese, unikey
+from ui.people.question import Question
+from ui.signing.choices_dialog import open_choices
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def host(qtbot):
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def of_reports(monkeypatch):
+    """The table of units as if it were a report."""
+    made = tuple(
+        replace(kind, type_code="BC") if kind.code == UNIT_SUMMARY else kind
+        for kind in reports.catalog.KINDS
+    )
+    monkeypatch.setattr(reports.catalog, "KINDS", made)
+
+
+def shown(qtbot, desk, host, code=UNIT_SUMMARY):
+    dialog = open_choices(desk, code, host)
+    title = kind_of(code).title
+    qtbot.waitUntil(lambda: dialog.findChild(QLabel, "choices-kind").text() == title)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.waitUntil(editor(dialog, "recipients").isVisible)
+    return dialog
+
+
+def editor(dialog, name):
+    return dialog.findChild(QPlainTextEdit, name)
+
+
+def hint(dialog, name):
+    return dialog.findChild(QLabel, f"{name}-hint").text()
+
+
+def test_recipients_are_typed_as_officers_do_and_stand_as_the_decree_wants(qtbot, desk, host):
+    dialog = shown(qtbot, desk, host)
+    recipients = editor(dialog, "recipients")
+    qtbot.waitUntil(recipients.hasFocus)
+    assert recipients.toPlainText() == "Ban Tổ chức Cuộc thi"
+    assert hint(dialog, "recipients").split("\n") == [
+        "Nơi nhận:", "- Ban Tổ chức Cuộc thi;", "- Lưu: VT, VHXH.",
+    ]  # fmt: skip
+    assert not dialog.act.isEnabled()
+    qtbot.keyClick(recipients, Key.Key_End)
+    qtbot.keyClick(recipients, Key.Key_Return)
+    type_vietnamese(recipients, "- Chủ tịch, các PCT UBND xã;")
+    qtbot.keyClick(recipients, Key.Key_Return)
+    type_vietnamese(recipients, "- Lưu: VT.")
+    assert hint(dialog, "recipients").split("\n")[2:] == [
+        "- Chủ tịch, các PCT UBND xã;", "- Lưu: VT, VHXH.",
+    ]  # fmt: skip
+    qtbot.mouseClick(dialog.act, Qt.MouseButton.LeftButton)
+    own = ("Ban Tổ chức Cuộc thi", "Chủ tịch, các PCT UBND xã")
+    qtbot.waitUntil(lambda: choices_of(desk.file, UNIT_SUMMARY).recipients == own)
+    document = compose(desk.file, Request(UNIT_SUMMARY))
+    assert document.recipients == (*own, "Lưu: VT, VHXH")
+    assert history(desk.file)[0].summary == (
+        "Sửa thông tin lập văn bản “Biểu tổng hợp theo đơn vị”"
+    )
+    undo(desk.file)
+    assert choices_of(desk.file, UNIT_SUMMARY) == NOTHING_CHOSEN
+
+
+def test_the_usual_lines_come_back_and_are_usual_again(qtbot, desk, host):
+    remember_choices(desk.file, UNIT_SUMMARY, DocumentChoices(recipients=("Như trên",), signer=7))
+    dialog = shown(qtbot, desk, host)
+    assert editor(dialog, "recipients").toPlainText() == "Như trên"
+    reset = dialog.findChild(QPushButton, "recipients-usual")
+    reset.setFocus()
+    qtbot.keyClick(reset, Key.Key_Space)
+    assert editor(dialog, "recipients").toPlainText() == "Ban Tổ chức Cuộc thi"
+    assert editor(dialog, "recipients").hasFocus()
+    assert not reset.isVisible()
+    qtbot.mouseClick(dialog.act, Qt.MouseButton.LeftButton)
+    # Who was chosen to sign stays chosen.
+    qtbot.waitUntil(lambda: choices_of(desk.file, UNIT_SUMMARY) == DocumentChoices(signer=7))
+
+
+def test_a_report_has_addressees_and_the_officers_texts(qtbot, desk, host, of_reports):
+    dialog = shown(qtbot, desk, host)
+    qtbot.waitUntil(editor(dialog, "addressees").hasFocus)
+    type_vietnamese(editor(dialog, "addressees"), "Kính gửi: Sở Khoa học và Công nghệ.")
+    assert hint(dialog, "addressees") == "Kính gửi: Sở Khoa học và Công nghệ"
+    qtbot.keyClick(editor(dialog, "addressees"), Key.Key_Return)
+    type_vietnamese(editor(dialog, "addressees"), "UBND thành phố")
+    assert hint(dialog, "addressees").split("\n") == [
+        "Kính gửi: ", "- Sở Khoa học và Công nghệ;", "- UBND thành phố.",
+    ]  # fmt: skip
+    for part in ("difficulties", "solutions", "proposals"):
+        editor(dialog, part).setFocus()
+        unikey(NGUYEN_THI_HOA)
+        qtbot.keyClick(editor(dialog, part), Key.Key_Return)
+        type_vietnamese(editor(dialog, part), f"Đoạn của {part}.")
+    qtbot.mouseClick(dialog.act, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: choices_of(desk.file, UNIT_SUMMARY) != NOTHING_CHOSEN)
+    kept = choices_of(desk.file, UNIT_SUMMARY)
+    assert kept.addressees == ("Sở Khoa học và Công nghệ", "UBND thành phố")
+    assert kept.recipients is None
+    assert kept.texts["proposals"] == "Nguyễn Thị Hòa\nĐoạn của proposals."
+    again = shown(qtbot, desk, host)
+    editor(again, "proposals").selectAll()
+    qtbot.keyClick(editor(again, "proposals"), Key.Key_Delete)
+    qtbot.mouseClick(again.act, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "proposals" not in choices_of(desk.file, UNIT_SUMMARY).texts)
+    assert "solutions" in choices_of(desk.file, UNIT_SUMMARY).texts
+
+
+def test_what_was_written_is_not_lost_by_escape(qtbot, desk, host):
+    dialog = shown(qtbot, desk, host)
+    ends = []
+    dialog.finished.connect(ends.append)
+    qtbot.waitUntil(editor(dialog, "recipients").hasFocus)
+    unikey("x")
+    qtbot.keyClick(dialog.focusWidget(), Key.Key_Escape)
+    question = dialog.findChild(Question)
+    qtbot.waitUntil(question.isActiveWindow)
+    qtbot.keyClick(question.focusWidget(), Key.Key_Return)
+    assert ends == []
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    editor(dialog, "recipients").undo()
+    qtbot.keyClick(dialog, Key.Key_Escape)
+    assert ends == [0]
+
+
+def test_tab_leads_through_all_fields(qtbot, desk, host, of_reports):
+    dialog = shown(qtbot, desk, host)
+    qtbot.waitUntil(editor(dialog, "addressees").hasFocus)
+    met = []
+    for _ in range(8):
+        met.append(dialog.focusWidget().objectName())
+        qtbot.keyClick(dialog.focusWidget(), Key.Key_Tab)
+    assert {"addressees", "recipients", "difficulties", "solutions", "proposals", "keep"} <= set(
+        met
+    )
+
+
+def test_a_kind_that_cannot_be_made_now_says_why(qtbot, desk, host, of_reports, monkeypatch):
+    remember_choices(desk.file, UNIT_SUMMARY, DocumentChoices(recipients=("Như trên",)))
+
+    def refuse(*_asked):
+        from models.errors import AppError
+
+        raise AppError("Chưa chọn cuộc thi.", "Hãy chọn.")
+
+    monkeypatch.setattr("reports.usual.compose", refuse)
+    dialog = shown(qtbot, desk, host)
+    assert "Chưa chọn cuộc thi." in dialog.findChild(QLabel, "problem").text()
+    assert editor(dialog, "recipients").toPlainText() == "Như trên"
