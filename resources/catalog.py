@@ -102,6 +102,22 @@ class PublicityPreset:
 
 
 @dataclass(frozen=True, slots=True)
+class PresetWords:
+    """What the letters say a contest is for, as parts of sentences; "" where they say nothing.
+
+    `movement` is the phong trào without quotes, `motto` heads the stages, `aim` follows "với mục
+    tiêu", `purpose` "nhằm", `background` is a whole sentence's beginning, `skills` follows "nhằm".
+    """
+
+    movement: str = ""
+    motto: str = ""
+    aim: str = ""
+    purpose: str = ""
+    background: str = ""
+    skills: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ContestPreset:
     """Cuộc thi as the city announced it. `target` is in per cent; `name` has no quotes.
 
@@ -123,6 +139,7 @@ class ContestPreset:
     pass_mark: float | None = None
     organizer: str = ""
     entry_address: str = ""
+    words: PresetWords = PresetWords()
 
 
 def _load(*parts: str) -> Any:
@@ -188,6 +205,7 @@ def contest_preset(code: str) -> ContestPreset:
         pass_mark=raw["pass_mark"],
         organizer=raw["organizer"],
         entry_address=raw["entry_address"],
+        words=PresetWords(**raw["words"]),
     )
 
 

@@ -7,8 +7,9 @@ from functools import cache
 
 from models.text.names import search_fold
 from reports.wording.places import COUNTED_PLACES, WordingPlace, place_key
+from reports.wording.values.all import COMMON_PLACES
 
-PLACES: tuple[WordingPlace, ...] = (*COUNTED_PLACES,)
+PLACES: tuple[WordingPlace, ...] = (*COMMON_PLACES, *COUNTED_PLACES)
 MOST_NEAR = 3
 
 

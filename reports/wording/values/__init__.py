@@ -1,0 +1,1 @@
+"""The one provider of what stands in the places of a wording."""
