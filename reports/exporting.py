@@ -10,6 +10,7 @@ from models.errors import AppError
 from models.papers.export_log import log_exports, refuse_unlogged, refuse_unreasoned
 from models.records.exports import Export
 from reports.catalog import FORMAT_NAMES, kind_of
+from reports.checking.check import blocking, refuse_faulty
 from reports.compose import compose
 from reports.document import Document, figures_hash
 from reports.gather.request import Request
@@ -31,11 +32,12 @@ def export(
     """Write the document that `request` asks for at `path`; gives `path` back.
 
     `document` is that one, where it was composed before. Raises `AppError` as `compose` and
-    `write_document`, for a format that the kind does not have, and for phones in full without a
-    reason. A file that could not be logged does not stay.
+    `write_document`, for a format that the kind does not have, for faults that block, and for
+    phones in full without a reason. A file that could not be logged does not stay.
     """
     refuse_format(request.kind, fmt)
     made = document or compose(file, request)
+    refuse_faulty(blocking(file, request, made))
     told = export_of(made, request, fmt, path)
     refuse_unreasoned(told)
     refuse_unlogged(file, [told])

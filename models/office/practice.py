@@ -11,8 +11,12 @@ from models.intake.apply import apply_plan
 from models.intake.plan_records import ImportDecisions, PlanOptions
 from models.intake.sitting.lists import plan_file
 from models.marking.from_list import read_mark_list
+from models.office.choices import remember_choices
+from models.office.issuer import COMMITTEE, OFFICE
 from models.office.setup import init_file
+from models.office.signers import store_signer
 from models.records import Mark
+from models.records.choices import DocumentChoices, NamedSigner
 from models.roster.marks import set_dated_marks
 from models.store.data_file import DataFile
 from models.store.store import Store
@@ -22,6 +26,20 @@ COMMUNE = "Xã Kẻ Sặt"
 CONTEST = "ai-2026"
 PRACTICE_DAY = date(2026, 6, 8)
 INTERNAL_DEADLINE = date(2026, 6, 10)
+
+SIGNERS = (
+    NamedSigner(
+        0, COMMITTEE, ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), "Nguyễn Văn Mẫu"
+    ),
+    NamedSigner(0, OFFICE, ("TRƯỞNG PHÒNG",), "Trần Thị Thử"),
+)
+REPORTS = ("result-report", "quick-report", "period-report")
+TEXTS = {
+    "difficulties": "Một số người chưa có tài khoản trên nền tảng hoặc đăng ký nhầm đơn vị.",
+    "solutions": "Hằng ngày rà soát, nhắc từng đơn vị có tỷ lệ thấp; cử người hướng dẫn trực tiếp.",
+    "proposals": "Đề nghị Ban Tổ chức cung cấp danh sách tài khoản theo đơn vị hằng ngày.",
+}
+"""Of the made-up commune, as everything in it."""
 
 
 def practice_clock() -> datetime:
@@ -56,3 +74,7 @@ def fill_practice(file: Store) -> None:
     apply_plan(file, plan_file(file, sample_list(), PlanOptions()), ImportDecisions())
     found = read_mark_list(file, sample_marks(), Mark.REGISTERED, PRACTICE_DAY)
     set_dated_marks(file, Mark.REGISTERED, found.marks)
+    for signer in SIGNERS:
+        store_signer(file, signer)
+    for kind in REPORTS:
+        remember_choices(file, kind, DocumentChoices(texts=TEXTS))

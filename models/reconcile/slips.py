@@ -130,6 +130,15 @@ def _slip(row: Mapping[Any, Any], unit: Unit) -> Slip:
     )
 
 
+def names_on_platform(data_file: Store, day: date) -> dict[int, str]:
+    """By the id of a unit the name under which the platform has it, where a file has told it."""
+    with data_file.reading() as connection:
+        tree = load_units(connection, day)
+        contest_id = find_contest_id(connection)
+        wanted = {unit.id for unit in tree}
+        return _platform_names(connection, day, contest_id, tree, wanted)
+
+
 def _platform_names(
     connection: Connection,
     day: date,

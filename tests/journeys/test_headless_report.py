@@ -48,7 +48,7 @@ def test_the_one_who_usually_signs_and_another(office):
 def test_recipients_and_the_day_of_issue(office):
     own = made(
         office, "not-registered", "--recipient", "Các thôn", "--recipient", "Trạm Y tế xã",
-        "--issued-on", "2026-06-08",
+        "--issued-on", "2026-06-08", "--as-of", "2026-06-08",
     )  # fmt: skip
     assert "- Các thôn;" in own
     assert "- Trạm Y tế xã;" in own

@@ -24,6 +24,7 @@ from models.store.snapshot import snapshot
 from models.store.store import Store
 from models.text.formats import number
 from reports.catalog import KINDS, Audience, ReportKind, file_name, is_offered, kind_title
+from reports.checking.check import Faulty, blocking, refuse_faulty
 from reports.compose import compose
 from reports.document import figures_hash
 from reports.exporting import export_of
@@ -108,8 +109,9 @@ def save_bundle(
                 request = Request(part.kind.code, as_of, unit_id, period=period)
                 try:
                     made += _write(still, request, part, draft, target)
-                except NothingToList as error:
-                    if part.unit is None:
+                except (NothingToList, Faulty) as error:
+                    # Of a unit only what is wrong is told, not that it has done everything.
+                    if part.unit is None or isinstance(error, Faulty):
                         skipped.append(NotMade(part.kind.code, part.title, error.sentence))
         exports = [told for _, told in made]
         refuse_unlogged(file, exports)
@@ -143,6 +145,7 @@ def _write(
 ) -> list[tuple[BundleFile, Export]]:
     """The files of one document: all its formats, of a unit the PDF alone."""
     document = compose(still, request)
+    refuse_faulty(blocking(still, request, document))
     place = Path(FOLDERS[part.kind.audience])
     if part.unit is not None:
         place /= _folder_of(part.unit)

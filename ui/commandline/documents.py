@@ -15,8 +15,9 @@ from models.records.moment import as_moment
 from models.store.store import Store
 from models.text.formats import number
 from reports.catalog import AUDIENCE_NAMES, KINDS, file_name, kind_of
+from reports.checking.check import check
 from reports.compose import compose
-from reports.document import figures_hash
+from reports.document import Document, figures_hash
 from reports.exporting import export, refuse_format
 from reports.gather.request import Request
 from ui.calls.bundle import save_bundle
@@ -43,16 +44,29 @@ def report(arguments: argparse.Namespace) -> Outcome:
         request = request_asked(file, kind, period, arguments)
         if arguments.freeze and as_of:
             refuse_day_to_come(as_of.day, file.clock().date())
+        document = compose(file, request)
+        faults = check(file, request, document)
         path, digest = publish(
-            file, request, arguments.format, arguments.out, overwrite=arguments.overwrite
-        )
+            file, document, request, arguments.format, arguments.out,
+            overwrite=arguments.overwrite,
+        )  # fmt: skip
         today = file.clock().date()
         told = period_data(file, period) if period else {}
         if arguments.freeze:
             told["frozen"] = _freeze(file, request).id
     notes = days_to_come(as_of.day if as_of else today, today)
-    data = {"path": str(path), "kind": kind, "figures_hash": digest, "notes": notes}
-    return Outcome(data | told, f"Đã xuất {path}", warnings=notes)
+    data = {
+        "path": str(path),
+        "kind": kind,
+        "figures_hash": digest,
+        "notes": notes,
+        "faults": [
+            {"code": each.code, "gravity": str(each.gravity), "what": each.sentence}
+            for each in faults
+        ],
+    }
+    said = (*notes, *(each.sentence for each in faults))
+    return Outcome(data | told, f"Đã xuất {path}", warnings=said)
 
 
 def _kinds() -> Outcome:
@@ -117,9 +131,18 @@ def _freeze(file: Store, request: Request) -> FrozenReport:
 
 
 def publish(
-    file: Store, request: Request, fmt: str, out: Path | None, *, overwrite: bool = False
+    file: Store,
+    document: Document,
+    request: Request,
+    fmt: str,
+    out: Path | None,
+    *,
+    overwrite: bool = False,
 ) -> tuple[Path, str]:
-    """Write the document to `out` (a file, a folder, or None for here); path and figures hash."""
+    """Write the document of `request` to `out`: a file, a folder, or None for here.
+
+    Returns the path and the hash of the figures.
+    """
     target = out or Path.cwd()
     refuse_unusable_name(target)
     if not target.is_dir() and target.suffix.lower() != f".{fmt}":
@@ -127,7 +150,6 @@ def publish(
             f"Tên tệp “{target.name}” không hợp với định dạng {fmt}.",
             f"Hãy đặt tên có đuôi .{fmt}, hoặc chọn định dạng khác bằng --format.",
         )
-    document = compose(file, request)
     if target.is_dir():
         target = target / file_name(document, fmt, file.clock())
     if target.exists() and not overwrite:

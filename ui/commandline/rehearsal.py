@@ -17,6 +17,7 @@ from models.office.practice import PRACTICE_DAY, make_practice
 from models.store.data_file import DataFile
 from models.store.store import Store
 from reports.catalog import KINDS
+from reports.compose import compose
 from reports.compose_kits import kit_offer, write_kits
 from reports.gather.request import Request
 from reports.nothing import NothingToList
@@ -47,7 +48,11 @@ def _documents(file: Store, out: Path) -> list[Path]:
         request = Request(kind.code, PRACTICE_DAY)
         # A list of nobody is no document.
         with suppress(NothingToList):
-            made += [publish(file, request, fmt, out, overwrite=True)[0] for fmt in kind.formats]
+            document = compose(file, request)
+            made += [
+                publish(file, document, request, fmt, out, overwrite=True)[0]
+                for fmt in kind.formats
+            ]
     return made
 
 

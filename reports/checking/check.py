@@ -1,0 +1,86 @@
+"""The check before sending: everything that is the matter with a document, the grave first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from models.errors import AppError
+from models.text.formats import number
+from reports.checking.data import ROSTER, check_data
+from reports.checking.fault import Cure, Fault, error, warning
+from reports.checking.figures import check_figures
+from reports.checking.paper import WORDING, check_paper
+
+if TYPE_CHECKING:
+    from models.store.store import Store
+    from reports.document import Document
+    from reports.gather.request import Request
+
+
+class Faulty(AppError):
+    """A document that must not leave as it is."""
+
+
+def check(file: Store, request: Request, document: Document) -> tuple[Fault, ...]:
+    """What is the matter with `document`, which `request` made; what blocks comes first."""
+    from models.office.whose import the_commune
+    from models.reconcile.readiness import readiness
+    from models.store.snapshot import snapshot
+
+    with snapshot(file) as still:
+        found = list(blocking(still, request, document, with_warnings=True))
+        found += check_data(readiness(still, document.figures, the_commune(still)))
+        found += _phones(still, document)
+    return tuple(sorted(dict.fromkeys(found), key=lambda each: not each.blocks))
+
+
+def blocking(
+    file: Store, request: Request, document: Document, *, with_warnings: bool = False
+) -> Iterator[Fault]:
+    """What must be mended before `document` may leave; quick, as it is asked at each export.
+
+    With the warnings that the paper itself gives, if asked for.
+    """
+    from models.reconcile.readiness import moved_on
+
+    found = [*check_paper(document, file.clock().date()), *check_figures(document)]
+    found += _wording(file, request.kind)
+    if moved_on(file, document.figures):
+        words = "Dữ liệu đã thay đổi sau khi lập văn bản này."
+        found.append(error("stale", words, Cure("Lập lại", "document", "again")))
+    yield from (each for each in found if each.blocks or with_warnings)
+
+
+def refuse_faulty(faults: Iterable[Fault]) -> None:
+    """Raise `Faulty` with what must be mended before the document may leave."""
+    grave = [each for each in faults if each.blocks]
+    if grave:
+        more = f" (và {number(len(grave) - 1)} lỗi khác)" if len(grave) > 1 else ""
+        raise Faulty(
+            f"Chưa xuất văn bản vì còn lỗi: {grave[0].sentence}{more}",
+            "Hãy sửa rồi làm lại; mục Kiểm tra trước khi gửi nêu từng lỗi và cách sửa.",
+        )
+
+
+def _wording(file: Store, kind: str) -> Iterator[Fault]:
+    """Places that the program does not know, and marks without an end."""
+    from models.papers.wordings import own_wording
+    from reports.wording.checking import check_wording
+
+    own = own_wording(file, kind)
+    for problem in check_wording(kind, own) if own else ():
+        yield error("wording", f"Lời văn, dòng {problem.line}: {problem.sentence}", WORDING)
+
+
+def _phones(file: Store, document: Document) -> Iterator[Fault]:
+    """People in a list who cannot be called."""
+    from models.records import PeopleQuery
+    from models.roster.people import list_ids
+
+    if not document.people:
+        return
+    query = PeopleQuery(without_phone=True, as_of=document.figures.as_of)
+    if count := len(list_ids(file, query)):
+        words = f"{number(count)} người trong danh sách của xã chưa có số điện thoại."
+        yield warning("phones", words, Cure("Bổ sung", ROSTER.page, query))

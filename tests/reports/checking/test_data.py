@@ -1,0 +1,120 @@
+"""What the data behind a document is blamed for: one fault at a time, found with its cure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from reports.checking.fault import Cure, error, warning
+
+from models.errors import AppError
+from models.office.issuer import COMMITTEE
+from models.office.signers import store_signer
+from models.papers.wordings import store_wording
+from models.records import Mark, UnitKind
+from models.records.choices import NamedSigner
+from models.records.moment import Moment
+from models.roster.marks import set_marks
+from models.roster.unit_tree import list_units
+from models.roster.units import add_unit, remove_unit
+from reports.checking.check import check, refuse_faulty
+from reports.compose import compose
+from reports.gather.request import Request
+from tests.factory import add_people, named, unit
+from tests.models.reconcile.exports import CULTURE, ECONOMY, export, person, write
+
+SUMMARY = Request("unit-summary")
+AN, PHONE = "Nguyễn Văn An", "0982103591"
+
+
+@pytest.fixture
+def file(file):
+    """Everybody in one unit, somebody signs: nothing to complain of."""
+    store_signer(file, NamedSigner(0, COMMITTEE, ("CHỦ TỊCH",), "Trần Văn Mẫu"))
+    add_people(file, 3)
+    kept = {unit(file).id, unit(file, ECONOMY).id}
+    person(file, "Bùi Văn Kinh", "0982103599", where=ECONOMY)
+    for each in reversed(list_units(file)):
+        if each.id not in kept and not each.people:
+            try:
+                remove_unit(file, each.id)
+            except AppError:
+                continue
+    return file
+
+
+def found(file, request=SUMMARY) -> dict[str, object]:
+    document = compose(file, request)
+    return {each.code: each for each in check(file, request, document)}
+
+
+def test_a_clean_file_has_nothing(file):
+    assert found(file) == {}
+
+
+def test_units_without_anybody(file):
+    add_unit(file, "Trạm Thú y", UnitKind.OTHER)
+    told = found(file)["empty-unit"]
+    assert "Trạm Thú y" in told.sentence
+    assert not told.blocks
+
+
+def test_marks_of_a_day_to_come(file, monkeypatch):
+    """A mark is refused for a day to come, but the machine's clock may have been put back."""
+    document, ids = compose(file, SUMMARY), add_people(file, 1)
+    later = file.clock() + timedelta(days=3)
+    with monkeypatch.context() as patch:
+        patch.setattr(file, "clock", lambda: later)
+        set_marks(file, ids, Mark.REGISTERED, later.date())
+    told = {each.code for each in check(file, SUMMARY, document)}
+    assert {"marks-to-come", "stale"} <= told
+
+
+def test_what_the_newest_file_lost_and_left_open(file):
+    person(file, AN, PHONE, where=CULTURE)
+    write(file, export((PHONE, AN, CULTURE, "90", "02/06/2026")), as_of=date(2026, 6, 2))
+    assert "lost" not in found(file)
+    write(file, export(("0982103599", "Bùi Văn Kinh", ECONOMY, "90", "02/06/2026")),
+          as_of=date(2026, 6, 3))  # fmt: skip
+    told = found(file)["lost"]
+    assert told.cure == Cure("Quyết định", "reconcile", "doubts")
+
+
+def test_a_report_of_an_earlier_day(file):
+    day = file.clock().date()
+    request = Request("unit-summary", Moment(day - timedelta(days=2)))
+    assert "older" not in found(file, request)
+    ids = add_people(file, 1)
+    set_marks(file, ids, Mark.REGISTERED, day)
+    assert "older" in found(file, request)
+
+
+def test_a_document_that_was_made_before_the_data_changed(file):
+    document = compose(file, SUMMARY)
+    add_people(file, 1)
+    told = {each.code: each for each in check(file, SUMMARY, document)}
+    assert told["stale"].blocks
+
+
+def test_a_wording_with_an_unknown_place(file):
+    store_wording(file, "unit-summary", "Toàn xã có {số chó} người.", "")
+    told = found(file)["wording"]
+    assert told.blocks
+    assert "dòng 1" in told.sentence
+    assert "{số chó}" in told.sentence
+
+
+def test_people_who_cannot_be_called(file):
+    named(file, ["Lê Thị Không"])
+    request = Request("not-registered")
+    document = replace(compose(file, request), people=5)
+    told = {each.code: each for each in check(file, request, document)}
+    assert told["phones"].cure.what.without_phone
+
+
+def test_only_errors_block():
+    cure = Cure("Sửa", "roster")
+    refuse_faulty([warning("a", "Một việc.", cure)])
+    with pytest.raises(AppError, match=r"Hai việc\. \(và 1 lỗi khác\)"):
+        refuse_faulty([error("b", "Hai việc.", cure), error("c", "Ba.", cure)])
