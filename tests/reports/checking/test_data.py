@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from reports.checking.fault import Cure, error, warning
 
 from models.errors import AppError
 from models.office.issuer import COMMITTEE
@@ -19,6 +18,7 @@ from models.roster.marks import set_marks
 from models.roster.unit_tree import list_units
 from models.roster.units import add_unit, remove_unit
 from reports.checking.check import check, refuse_faulty
+from reports.checking.fault import Cure, error, warning
 from reports.compose import compose
 from reports.gather.request import Request
 from tests.factory import add_people, named, unit

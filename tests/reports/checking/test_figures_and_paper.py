@@ -8,10 +8,10 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reports.checking.fault import Gravity
 
 from models.records import Signer
 from reports.blocks import Paragraph, ParagraphStyle
+from reports.checking.fault import Gravity
 from reports.checking.figures import check_figures
 from reports.checking.paper import check_paper
 from reports.document import RowStyle, Share, Table, TableRow
