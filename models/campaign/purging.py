@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Table, func, literal, sel
 
 from models.errors import AppError
 from models.figures.frozen_text import without_heads
+from models.figures.issue_text import issue_from_text, issue_without_people
 from models.journal.change import Change, WriteStep, changing
 from models.journal.contents import drop_unneeded_within
 from models.journal.forgetting import (
@@ -34,6 +35,7 @@ from models.store.schema import (
     entry_scores,
     exemptions,
     frozen_reports,
+    issued_files,
     jurors,
     match_decisions,
     official_figures,
@@ -51,14 +53,16 @@ _Where = ColumnElement[bool]
 _NOTHING = literal("")
 _NAMING_NOBODY = (
     "mark-", "unmark-", "doubts-", "import", "reconcile", "remind", "entry-", "jury-scale",
-    "freeze", "contest-", "person-merge", "cells-edit",
+    "freeze", "issue", "contest-", "person-merge", "cells-edit",
 )  # fmt: skip
 """Kinds of changes whose sentence has counts, units, titles of entries, or people of the roster."""
 OF_CONTEST = (
     participations, exemptions, wrong_unit_slips, reminders, entries, jurors, awards,
     frozen_reports,
 )  # fmt: skip
-_DELETED = (participations, exemptions, wrong_unit_slips, entry_authors, attachments)
+_DELETED = (
+    participations, exemptions, wrong_unit_slips, entry_authors, attachments, issued_files,
+)  # fmt: skip
 _CLEARED: Mapping[Table, Mapping[str, ColumnElement[Any]]] = {
     reminders: dict.fromkeys(("name", "phone", "text", "note"), _NOTHING),
     entries: dict.fromkeys(("summary", "sent_note", "presenter", "presentation"), _NOTHING),
@@ -145,6 +149,7 @@ def _scope(connection: Connection, contest_id: int) -> dict[Table, _Where]:
     found: dict[Table, _Where] = {each: each.c.contest_id == contest_id for each in OF_CONTEST}
     found[entry_authors] = entry_authors.c.entry_id.in_(entry_ids)
     found[entry_scores] = entry_scores.c.entry_id.in_(entry_ids)
+    found[issued_files] = issued_files.c.report_id.in_(_naming_people(connection, contest_id))
     found[attachments] = (attachments.c.owner_table == entries.name) & attachments.c.owner_id.in_(
         entry_ids
     )
@@ -153,10 +158,22 @@ def _scope(connection: Connection, contest_id: int) -> dict[Table, _Where]:
     return found
 
 
+def _naming_people(connection: Connection, contest_id: int) -> list[int]:
+    """The issued documents of the contest in which people stand; those with counts alone stay."""
+    statement = select(frozen_reports.c.id, frozen_reports.c.issue).where(
+        frozen_reports.c.contest_id == contest_id, frozen_reports.c.issue != ""
+    )
+    told = ((row.id, issue_from_text(row.issue)) for row in connection.execute(statement))
+    return [row_id for row_id, issue in told if issue is not None and issue.people]
+
+
 def _counted(connection: Connection, contest: Row[Any]) -> PurgeCounts:
     gone = {t.name: _count(connection, t, w) for t, w in _scope(connection, contest.id).items()}
     kept = {t.name: _count(connection, t, t.c.contest_id == contest.id) for t in _KEPT}
     kept[frozen_reports.name] = gone[frozen_reports.name]
+    of_contest = select(frozen_reports.c.id).where(frozen_reports.c.contest_id == contest.id)
+    issued = _count(connection, issued_files, issued_files.c.report_id.in_(of_contest))
+    kept[issued_files.name] = issued - gone[issued_files.name]
     kept[people.name] = _count(connection, people, true())
     return PurgeCounts(contest.code, contest.short_name, gone, kept)
 
@@ -168,6 +185,8 @@ def _count(connection: Connection, table: Table, where: _Where) -> int:
 def _said(connection: Connection, contest_id: int) -> list[_Where]:
     """What the journal wrote of all those rows, also of such as are gone already."""
     found = [said_of(connection, each.c.contest_id, [contest_id]) for each in OF_CONTEST]
+    naming = _naming_people(connection, contest_id)
+    found.append(said_of(connection, issued_files.c.report_id, naming))
     of_entries = said_of(connection, entries.c.contest_id, [contest_id])
     written = connection.execute(select(change_rows.c.row_id).where(of_entries)).scalars()
     ids = sorted({*written, *_ids(connection, entries, entries.c.contest_id == contest_id)})
@@ -191,10 +210,14 @@ def _take_rows(change: Change, contest_id: int) -> None:
         row_id: {"name": f"Giám khảo {at}", "position": ""}
         for at, row_id in enumerate(_ids(change.connection, jurors, scope[jurors]), start=1)
     }
-    texts = select(frozen_reports.c.id, frozen_reports.c.figures).where(scope[frozen_reports])
+    columns = frozen_reports.c.id, frozen_reports.c.figures, frozen_reports.c.issue
     headless = {
-        row.id: {"names": "", "figures": without_heads(row.figures)}
-        for row in change.connection.execute(texts)
+        row.id: {
+            "names": "",
+            "figures": without_heads(row.figures),
+            "issue": issue_without_people(row.issue),
+        }
+        for row in change.connection.execute(select(*columns).where(scope[frozen_reports]))
     }
     for table, values in ((jurors, nameless), (frozen_reports, headless)):
         if values:

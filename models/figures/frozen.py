@@ -6,9 +6,8 @@ Freezing is written through the journal but cannot be undone: what was reported 
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from models.contests.closed import refuse_purged
 from models.contests.contests import find_contest_id
@@ -17,12 +16,15 @@ from models.contests.mark_names import MarkNames
 from models.errors import AppError
 from models.figures.digest import figures_digest
 from models.figures.figures import load_figures
-from models.figures.frozen_text import figures_from_text, figures_text, names_text
+from models.figures.frozen_reports import load_frozen
+from models.figures.frozen_text import figures_text, names_text
+from models.figures.issue_text import issue_text
 from models.figures.names import load_people_then
 from models.journal.change import Change, changing
 from models.records import Mark
 from models.records.figures import Figures
 from models.records.frozen import FrozenKind, FrozenReport
+from models.records.issued import IssuedAs
 from models.records.moment import Moment, as_moment, moment_at
 from models.store.schema import frozen_reports
 from models.store.store import Store
@@ -71,8 +73,12 @@ def freeze_within(
     period: str = "",
     document_id: int | None = None,
     stage: int | None = None,
+    issue: IssuedAs | None = None,
 ) -> FrozenReport:
-    """The same inside a change that does more, which must not be undoable."""
+    """The same inside a change that does more, which must not be undoable.
+
+    With `issue` it is a document that leaves: only another one that leaves replaces it.
+    """
     now = data_file.clock()
     contest_id = _contest_for(change.connection, moment, now)
     refuse_purged(change.connection)
@@ -92,13 +98,14 @@ def freeze_within(
         "period": period,
         "document_id": document_id,
         "replaced_by": None,
+        "issue": issue_text(issue),
     }
-    older = _standing(change.connection, row, figures.stage)
     (made,) = change.insert(frozen_reports, [row])
+    older = [each.id for each in load_frozen(change.connection) if each.replaced_by == made]
     change.update(frozen_reports, {each: {"replaced_by": made} for each in older})
     return FrozenReport(
         made, str(kind), title, now, data_file.who, figures, str(row["figures_hash"]), period,
-        document_id,
+        document_id, issue=issue,
     )  # fmt: skip
 
 
@@ -123,22 +130,6 @@ def _contest_for(connection: Connection, moment: Moment, now: datetime) -> int:
             "Hãy chọn cuộc thi trước rồi làm lại.",
         )
     return contest_id
-
-
-def _standing(connection: Connection, row: dict[str, Any], stage: int) -> list[int]:
-    """The reports of the same kind, period, stage and moment that nothing replaced yet."""
-    same = ("contest_id", "kind", "period", "as_of")
-    minute = frozen_reports.c.as_of_minute
-    statement = select(frozen_reports.c.id, frozen_reports.c.figures).where(
-        *(frozen_reports.c[name] == row[name] for name in same),
-        minute.is_not_distinct_from(row["as_of_minute"]),
-        frozen_reports.c.replaced_by.is_(None),
-    )
-    return [
-        each.id
-        for each in connection.execute(statement)
-        if figures_from_text(each.figures).stage == stage
-    ]
 
 
 def _summary(figures: Figures, names: MarkNames) -> str:

@@ -17,6 +17,7 @@ from models.figures.frozen_text import (
     names_from_text,
     reported_from_text,
 )
+from models.figures.issue_text import issue_from_text
 from models.records.frozen import FrozenReport, PeopleReported, PersonThen
 from models.records.moment import Moment
 from models.store.schema import contests, frozen_reports
@@ -48,18 +49,32 @@ def frozen_report(data_file: Store, report_id: int) -> FrozenReport:
 def _reports_of(connection: Connection, contest_id: int | None) -> list[FrozenReport]:
     """The reports of a contest in the order in which they were frozen.
 
-    Each is replaced by the next of its kind, period, stage and moment. What the row says of that
-    may have been taken back with another deed that touched it.
+    Each is replaced by the next of its kind, unit, period, stage and moment; an issued document
+    only by one that was issued too, also by one of another moment that says so. What the row says
+    of that may have been taken back with another deed that touched it.
     """
     statement = _heads().where(frozen_reports.c.contest_id == contest_id)
     newest: dict[tuple[object, ...], int] = {}
+    recalled: dict[int | None, int] = {}
     found: list[FrozenReport] = []
     for row in connection.execute(statement.order_by(frozen_reports.c.id.desc())):
         report = _report(row)
-        alike = (report.kind, report.period, report.figures.stage, report.figures.moment)
-        found.append(replace(report, replaced_by=newest.get(alike)))
-        newest[alike] = report.id
+        issue = report.issue
+        alike = chain_of(report)
+        by = recalled.get(report.id) or newest.get((*alike, issue is not None))
+        found.append(replace(report, replaced_by=by))
+        newest[(*alike, False)] = report.id
+        if issue is not None:
+            newest[(*alike, True)] = report.id
+            recalled[issue.replaces] = report.id
     return found[::-1]
+
+
+def chain_of(report: FrozenReport) -> tuple[object, ...]:
+    """What reports have in common of which the newer one stands for the older."""
+    unit = report.issue.unit if report.issue else ""
+    figures = report.figures
+    return report.kind, unit, report.period, figures.stage, figures.moment
 
 
 def refuse_other_contest(connection: Connection, report_id: int) -> None:
@@ -149,4 +164,5 @@ def _report(row: Any) -> FrozenReport:
         row.document_id,
         row.replaced_by,
         nameless=bool(row.nameless),
+        issue=issue_from_text(row.issue),
     )

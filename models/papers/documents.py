@@ -76,11 +76,16 @@ def add_document(store: Store, draft: DocumentDraft) -> int:
     Raises `AppError` for what cannot be, or when the same one stands in the register.
     """
     with changing(store, "document-add", "") as change:
-        told = _tidied(draft)
-        _check(change.connection, told, None)
-        change.summary = f"Ghi {_side(told)} {document_words(told)}"
-        contest_id = find_contest_id(change.connection)
-        return change.insert(documents, [{"contest_id": contest_id, **_columns(told)}])[0]
+        change.summary = f"Ghi {_side(_tidied(draft))} {document_words(_tidied(draft))}"
+        return add_document_within(change, draft)
+
+
+def add_document_within(change: Change, draft: DocumentDraft) -> int:
+    """The same inside a change that does more."""
+    told = _tidied(draft)
+    _check(change.connection, told, None)
+    contest_id = find_contest_id(change.connection)
+    return change.insert(documents, [{"contest_id": contest_id, **_columns(told)}])[0]
 
 
 def set_document(store: Store, document_id: int, draft: DocumentDraft) -> None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from models.records.denominator import Outside
 from models.records.figures import Figures
+from models.records.issued import IssuedAs
 from models.records.kinds import Mark
 
 
@@ -58,7 +59,8 @@ class FrozenReport:
     `kind` is "figures", "closing" or the kind of a document. `digest` is the long hash of the
     figures, `short_hash` what stands on papers. `replaced_by` is the report that was frozen of the
     same moment later on. `whole` says that figures and names are those that were written;
-    `nameless` that the names were taken away for good, and the figures alone are.
+    `nameless` that the names were taken away for good, and the figures alone are. Of an issued
+    document `issue` says with what it went out; None: figures alone were frozen.
     """
 
     id: int
@@ -73,6 +75,7 @@ class FrozenReport:
     replaced_by: int | None = None
     whole: bool = True
     nameless: bool = False
+    issue: IssuedAs | None = None
 
     @property
     def short_hash(self) -> str:

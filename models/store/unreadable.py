@@ -41,8 +41,11 @@ _JSON = frozenset(
         ("column_mappings", "fields"),
         ("frozen_reports", "figures"),
         ("frozen_reports", "names"),
+        ("frozen_reports", "issue"),
     }
 )
+_MAY_BE_EMPTY = frozenset({("frozen_reports", "names"), ("frozen_reports", "issue")})
+"""JSON, or nothing: of figures alone, and where names were taken away for good."""
 _TABLE_NAMES = {
     "people": "người",
     "units": "đơn vị",
@@ -74,6 +77,7 @@ _TABLE_NAMES = {
     "documents": "văn bản đến, đi",
     "attachments": "tệp đính kèm",
     "frozen_reports": "số liệu đã chốt",
+    "issued_files": "tệp văn bản đã phát hành",
     "report_definitions": "báo cáo định kỳ",
 }
 _SHOWN = 40
@@ -165,7 +169,8 @@ def _check(table: Table, column: Column[Any]) -> Callable[[Any], object]:
         return _yes_or_no if isinstance(kind, Boolean) else _number
     place = table.name, column.name
     if place in _JSON:
-        return lambda value: json.loads(_decoded(value))
+        nothing = "null" if place in _MAY_BE_EMPTY else ""
+        return lambda value: json.loads(_decoded(value) or nothing)
     words = _WORDS.get(place)
     if words is not None:
         return lambda value: words(_decoded(value)) if value else None

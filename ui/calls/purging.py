@@ -23,6 +23,7 @@ _GONE = (
     ("entry_scores", "nhận xét của giám khảo"),
     ("awards", "giải thưởng: tên cá nhân, ghi chú"),
     ("frozen_reports", "báo cáo số liệu đã chốt: danh sách người đứng sau"),
+    ("issued_files", "tệp văn bản đã phát hành có tên người"),
     ("match_decisions", "ghi nhớ về cách nhận ra người trong tệp"),
 )
 MOST_COPIES = 8
@@ -51,8 +52,8 @@ def lasting_words(counts: PurgeCounts) -> str:
     """What stays."""
     return (
         f"Giữ lại: danh sách {number(counts.kept['people'])} người của xã, phường; số liệu đã chốt "
-        "và mã số liệu, số lần và số liệu đôn đốc, tên bài dự thi, điểm, cơ cấu giải, nhiệm vụ "
-        "tuyên truyền, văn bản đến, đi và lịch sử không còn tên."
+        "và mã số liệu, văn bản đã phát hành chỉ có số liệu, số lần và số liệu đôn đốc, tên bài dự "
+        "thi, điểm, cơ cấu giải, nhiệm vụ tuyên truyền, văn bản đến, đi và lịch sử không còn tên."
     )
 
 
