@@ -145,7 +145,7 @@ def _issued_as(
         signer=signer.name if signer else "",
         addressees=document.addressees,
         recipients=document.recipients,
-        wording=own_wording(still, request.kind) or original_wording(request.kind),
+        wording=own_wording(still, request.kind) or "",
         version=VERSION,
         texts=dict(choices.texts),
         # Whatever a maker says: a kind that names people is never kept beyond a purge.

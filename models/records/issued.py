@@ -13,9 +13,9 @@ class IssuedAs:
 
     `name` is its title in one line, `unit` the uid of the unit that it is limited to. The header
     is in lines as they are printed; with `blank_day` the clerk wrote the day by hand, and the
-    `number` where it is None. `wording` is the commune's own, "" where that of the program's
-    `version` was used. `texts` are the parts that the officer wrote. `people` says how many
-    stand in it; `replaces` is the issued document that this one recalls.
+    `number` where it is None. `wording` is the text by which it was worded, as it stood then, and
+    `version` that of the program. `texts` are the parts that the officer wrote. `people` says
+    how many stand in it; `replaces` is the issued document that this one recalls.
     """
 
     name: str
