@@ -63,7 +63,19 @@ class ReportKind:
 
 KINDS: tuple[ReportKind, ...] = (
     ReportKind(
-        UNIT_SUMMARY, "Biểu tổng hợp theo đơn vị", "gather.lists:summary_by_unit", Audience.CITY
+        UNIT_SUMMARY, "Biểu tổng hợp theo đơn vị", "gather.summaries:summary_by_unit",
+        Audience.CITY,
+    ),
+    ReportKind(
+        "kind-summary", "Biểu tổng hợp theo khối", "gather.summaries:summary_by_kind",
+        Audience.CITY,
+    ),
+    ReportKind(
+        "publicity", "Kết quả tuyên truyền", "gather.publicity:publicity_results", Audience.CITY
+    ),
+    ReportKind(
+        "entry-file", "Hồ sơ bài dự thi", "gather.entries:entry_papers", Audience.CITY,
+        of_units=True, names=True,
     ),
     ReportKind(
         "not-registered", "Danh sách chưa đăng ký", "gather.lists:without_registration",
@@ -80,6 +92,10 @@ KINDS: tuple[ReportKind, ...] = (
     ReportKind(
         WRONG_UNITS, "Phiếu đề nghị sửa đơn vị trên nền tảng", "gather.lists:slips",
         of_units=True, names=True,
+    ),
+    ReportKind(
+        "award-list", "Danh sách khen thưởng", "gather.awards:awards_given", Audience.INTERNAL,
+        names=True,
     ),
 )  # fmt: skip
 MAKER_MODULES = tuple(sorted({f"reports.{kind.made_by.partition(':')[0]}" for kind in KINDS}))

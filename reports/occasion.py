@@ -7,6 +7,7 @@ from datetime import date
 
 from models.records import Commune, Contest, Figures, Issuer
 from models.records.choices import NOTHING_CHOSEN, DocumentChoices
+from models.records.comparing import Comparison
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,8 @@ class Occasion:
 
     Without `issued_on` the clerk fills the day of issue in by hand. `period` is the period reported
     on, in words, and `remarks` are sentences that go below the figures' own notes. `choices` is
-    what was chosen for the kind of the document, `number` what the clerk has given it.
+    what was chosen for the kind of the document, `number` what the clerk has given it. `beside`
+    compares the figures with those of the period before, where there are any.
     """
 
     figures: Figures
@@ -27,6 +29,7 @@ class Occasion:
     remarks: tuple[str, ...] = ()
     choices: DocumentChoices = NOTHING_CHOSEN
     number: int | None = None
+    beside: Comparison | None = None
 
     @property
     def as_of(self) -> date:

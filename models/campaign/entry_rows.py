@@ -23,6 +23,7 @@ from models.records.entries import (
     Presenting,
     Sending,
 )
+from models.records.papers import AttachmentOwner
 from models.roster.unit_of_day import unit_on
 from models.store.schema import (
     attachments,
@@ -64,6 +65,11 @@ def entry_book(data_file: Store, stage: int | None = None) -> EntryBook | None:
     ordered = sorted(found, key=lambda each: (each.standing.rank or len(found) + 1, each.id))
     stages_named = {row.number: row.name for row in rows}
     return EntryBook(chosen.number, stages_named, chosen.ends_on, tuple(ordered), jury, scale)
+
+
+def files_owner(entry: ContestEntry, part: str = "") -> AttachmentOwner:
+    """Whose files those of an entry are."""
+    return AttachmentOwner(entries.name, entry.id, f"bài dự thi “{entry.title}”", part)
 
 
 def entry_stages(connection: Connection, contest_id: int) -> list[Row[Any]]:

@@ -111,10 +111,16 @@ def _count(task: PublicityTask, done: int) -> str:
     return f"{number(done)}/{number(task.asked)}"
 
 
+def done_then(task: PublicityTask, day: date) -> int:
+    """How many there were at the end of `day`: what was finished later lacked something then."""
+    if task.done_on is None or task.done_by(day):
+        return task.done
+    return min(task.done, task.asked - 1)
+
+
 def _done(task: PublicityTask, day: date) -> int:
-    """Nothing beyond what is asked; what was finished after `day` lacked something then."""
-    known = min(task.done, task.asked)
-    return known if task.done_on is None or task.done_by(day) else min(known, task.asked - 1)
+    """The same with nothing beyond what is asked."""
+    return min(done_then(task, day), task.asked)
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -63,6 +63,19 @@ def last_compared(data_file: Store, now: Figures) -> Comparison | None:
         return None if last is None else _with_frozen(connection, now, last)
 
 
+def compared_with_earlier(data_file: Store, now: Figures) -> Comparison | None:
+    """Beside the last frozen report of an earlier moment; None when there is none yet.
+
+    Whoever reports a moment twice is not told that nothing has changed since the first time.
+    """
+    with data_file.reading() as connection:
+        earlier = [
+            each for each in load_frozen(connection) if each.figures.moment.end < now.moment.end
+        ]
+        last = last_frozen(earlier, now.moment, now.stage)
+        return None if last is None else _with_frozen(connection, now, last)
+
+
 def load_compared(connection: Connection, now: Figures, since: Since, today: date) -> Comparison:
     """`compared` over a connection that is already open."""
     if isinstance(since, int | str):

@@ -1,4 +1,4 @@
-"""The lists and the table of units: what they need is read, the kinds make documents of it."""
+"""The lists of people: who belongs in them is read, the kinds make documents of it."""
 
 from __future__ import annotations
 
@@ -7,21 +7,22 @@ from typing import TYPE_CHECKING
 
 from models.errors import AppError
 from models.records import Mark, PeopleQuery, Status, Unit
+from models.records.moment import Moment
 from reports.document import Document
-from reports.gather.request import Request, asked_unit, occasion_of, refuse_nameless
+from reports.gather.request import (
+    Request,
+    asked_unit,
+    occasion_of,
+    refuse_nameless,
+    refuse_uncounted,
+)
 from reports.kinds.missing_people import missing_people
 from reports.kinds.people_list import people_list
-from reports.kinds.unit_summary import unit_summary
 from reports.kinds.wrong_units import wrong_units
 from reports.occasion import Occasion
 
 if TYPE_CHECKING:
     from models.store.store import Store
-
-
-def summary_by_unit(file: Store, request: Request) -> Document:
-    """Biểu tổng hợp theo đơn vị."""
-    return unit_summary(occasion_of(file, request))
 
 
 def everybody(file: Store, request: Request) -> Document:
@@ -61,7 +62,9 @@ def slips(file: Store, request: Request) -> Document:
 
 
 def _of_people(file: Store, request: Request) -> tuple[Occasion, Unit | None]:
-    occasion = occasion_of(file, request)
+    """A list of people is of the end of its day, whatever minute of it is asked for."""
+    at = request.as_of
+    occasion = occasion_of(file, replace(request, as_of=at.day if isinstance(at, Moment) else at))
     refuse_nameless(occasion.contest)
     if occasion.figures.minute is not None:
         raise AppError(
@@ -80,6 +83,7 @@ def _missing(
 ) -> Document:
     from models.roster.people import list_people
 
+    refuse_uncounted(occasion.contest)
     status = Status.NOT_REGISTERED if mark is Mark.REGISTERED else Status.NOT_COMPLETED
     query = replace(_query(occasion, unit), statuses=frozenset({status}))
     return missing_people(list_people(file, query), mark, unit, occasion, request.masked)

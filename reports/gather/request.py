@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -63,7 +63,7 @@ def occasion_of(file: Store, request: Request) -> Occasion:
     choices = chosen(kept, request.choices)
     issuer = issuer_of(file, choices.issuer or COMMITTEE, choices.signer)
     commune = the_commune(file)
-    period, name, remarks = request.period, "", tuple[str, ...]()
+    period, name, remarks, beside = request.period, "", tuple[str, ...](), None
     if period is None:
         found = figures(file, request.as_of or today)
     else:
@@ -71,10 +71,42 @@ def occasion_of(file: Store, request: Request) -> Occasion:
 
         found = figures(file, day_of_period(period, today))
         change = change_in_period(file, period, found)
-        name, remarks = period.name, period_notes(period, change, today, mark_names(contest))
+        name, beside = period.name, change.comparison
+        remarks = period_notes(period, change, today, mark_names(contest))
     return Occasion(
-        found, issuer, commune, contest, request.issued_on, name, remarks, choices, request.number
+        figures=found,
+        issuer=issuer,
+        commune=commune,
+        contest=contest,
+        issued_on=request.issued_on,
+        period=name,
+        remarks=remarks,
+        choices=choices,
+        number=request.number,
+        beside=beside,
     )
+
+
+def counted_occasion(file: Store, request: Request) -> Occasion:
+    """The same where people are counted, beside the figures reported last where there are any.
+
+    Raises `AppError` while a stage is worked on that is no matter of each person.
+    """
+    from models.figures.comparing import compared_with_earlier
+
+    occasion = occasion_of(file, request)
+    refuse_uncounted(occasion.contest)
+    if occasion.beside is not None:
+        return occasion
+    return replace(occasion, beside=compared_with_earlier(file, occasion.figures))
+
+
+def refuse_uncounted(contest: Contest) -> None:
+    """Raise `AppError` while a stage is worked on that is no matter of each person."""
+    from models.figures.board import of_entries_note
+
+    if note := of_entries_note(contest, contest.stage):
+        raise AppError(note, "Hãy chọn chặng của từng người ở trang Cuộc thi rồi lập lại.")
 
 
 def refuse_nameless(contest: Contest) -> None:

@@ -27,6 +27,7 @@ from reports.document import (
 )
 from reports.kinds.parts import (
     STAFF,
+    as_of_words,
     contest_words,
     document_header,
     figures_as_of,
@@ -35,7 +36,14 @@ from reports.kinds.parts import (
     recipients,
     summed_figures,
 )
-from reports.kinds.people_of_units import Section, masked_note, sections_of, shown_phone
+from reports.kinds.people_of_units import (
+    Section,
+    masked_note,
+    phones_shown,
+    sections_of,
+    shown_phone,
+)
+from reports.nothing import NothingToList
 from reports.occasion import Occasion
 
 
@@ -98,11 +106,13 @@ def missing_people(
 
     `people` are those who are missing on the day of the figures, in the order in
     which they are to be listed. Raises ValueError when they are not as many as
-    the figures say.
+    the figures say, `NothingToList` when nobody is.
     """
     words = _words_of(mark, occasion.contest)
     sections = _sections(people, mark, unit, occasion.figures)
     place = unit.name if unit else f"Toàn {occasion.commune.lower_name}"
+    if not people:
+        raise _nobody(sections, words, place, occasion)
     more = (f"Đơn vị: {unit.name}",) if unit else ()
     return Document(
         kind=words.code,
@@ -115,6 +125,20 @@ def missing_people(
         recipients=recipients(
             occasion, unit.name if unit else "Các cơ quan, đơn vị có tên trong Danh sách"
         ),
+        people=len(people),
+        phones=phones_shown((person.phone for person in people), masked=masked),
+    )
+
+
+def _nobody(
+    sections: Sequence[Section], words: _Words, place: str, occasion: Occasion
+) -> NothingToList:
+    whole = summed_figures(tuple(section.figures for section in sections))
+    if not whole.total:
+        return NothingToList(f"{place} chưa có ai thuộc đối tượng tham gia.")
+    return NothingToList(
+        f"{_state(place, whole, words)} (tính đến {as_of_words(occasion.figures)}). "
+        f"Không còn ai {words.missing}."
     )
 
 
@@ -142,8 +166,6 @@ def _body(
     sections: Sequence[Section], words: _Words, place: str, as_of: date, masked: bool
 ) -> list[DocumentBlock]:
     whole = summed_figures(tuple(section.figures for section in sections))
-    if not _missing(whole, words.mark):
-        return [Paragraph(_state(place, whole, words) + f". Không còn ai {words.missing}.")]
     missing = f"còn {number(_missing(whole, words.mark))} người {words.missing}"
     blocks: list[DocumentBlock] = [
         Paragraph(f"{_state(place, whole, words)}; {missing}, cụ thể như sau:"),

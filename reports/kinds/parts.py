@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from models.records import Commune, Figures, UnitFigures
-from models.text.formats import decree_date
+from models.text.formats import decree_date, minute_words
 from models.text.names import search_fold, storage_form
 from reports.blocks import Paragraph, ParagraphStyle
 from reports.document import Header
@@ -33,7 +33,13 @@ def figures_as_of(occasion: Occasion) -> str:
     """The line "(số liệu tính đến ngày 08 tháng 6 năm 2026)", or that of the period."""
     if occasion.period:
         return f"(Kỳ báo cáo: {occasion.period})"
-    return f"(số liệu tính đến {decree_date(occasion.as_of)})"
+    return f"(số liệu tính đến {as_of_words(occasion.figures)})"
+
+
+def as_of_words(figures: Figures) -> str:
+    """ "ngày 08 tháng 6 năm 2026", "17 giờ 00 ngày 08 tháng 6 năm 2026"."""
+    day = decree_date(figures.as_of)
+    return day if figures.minute is None else f"{minute_words(figures.minute)} {day}"
 
 
 def note_paragraphs(occasion: Occasion) -> list[Paragraph]:

@@ -36,7 +36,14 @@ from reports.kinds.parts import (
     recipients,
     summed_figures,
 )
-from reports.kinds.people_of_units import Section, masked_note, sections_of, shown_phone
+from reports.kinds.people_of_units import (
+    Section,
+    masked_note,
+    phones_shown,
+    sections_of,
+    shown_phone,
+)
+from reports.nothing import NothingToList
 from reports.occasion import Occasion
 
 CODE = "people"
@@ -74,8 +81,11 @@ def people_list(
     """Who works for one unit, or for the commune unit by unit, on the day of the figures.
 
     `people` are those present on that day, in the order in which they are to be listed.
-    Raises ValueError when they are not as many as the figures say.
+    Raises ValueError when they are not as many as the figures say, `NothingToList` for nobody.
     """
+    if not people:
+        whose = unit.name if unit else occasion.commune.name
+        raise NothingToList(f"{whose} chưa có ai trong danh sách.")
     sections = _sections(people, unit, occasion.figures)
     more = (f"Đơn vị: {unit.name}",) if unit else ()
     subject = f"{STAFF[0].upper()}{STAFF[1:]} {occasion.commune.lower_name}"
@@ -92,6 +102,8 @@ def people_list(
         signature=occasion.issuer.signer,
         recipients=recipients(occasion),
         orientation=Orientation.LANDSCAPE,
+        people=len(people),
+        phones=phones_shown((person.phone for person in people), masked=masked),
     )
 
 
@@ -109,8 +121,6 @@ def _body(
 ) -> list[DocumentBlock]:
     whole = summed_figures(tuple(section.figures for section in sections))
     words = f"{place} có {number(_present(whole))} {STAFF}"
-    if not sections:
-        return [Paragraph(f"{words}.")]
     if whole.exempt:
         words += (
             f", trong đó {number(whole.exempt)} người không thuộc đối tượng tham gia "

@@ -45,6 +45,11 @@ def shown_phone(phone: str, *, masked: bool) -> str:
     return mask_phone(phone) if masked else display_phone(phone)
 
 
+def phones_shown(phones: Iterable[str], *, masked: bool) -> int:
+    """How many phones a list tells in full."""
+    return 0 if masked else sum(1 for phone in phones if phone)
+
+
 def masked_note(phones: Iterable[str], *, masked: bool) -> list[Paragraph]:
     """The note below a list in which phones are masked; nothing where there is no phone."""
     return [Paragraph(MASKED_NOTE, ParagraphStyle.NOTE)] if masked and any(phones) else []

@@ -1,133 +1,102 @@
-"""Biểu tổng hợp theo đơn vị: the table of counts and rates that goes to the city."""
+"""Biểu tổng hợp theo đơn vị, theo khối: a document of its own, or the phụ lục of a report."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 
-from models.contests.wording import mark_word, marks_counted
-from models.records import UNIT_KIND_NAMES, Contest, Figures, Mark, UnitFigures, UnitKind
+from models.records import Figures
+from models.records.figures import Grouping
 from models.text.formats import number
-from models.text.numerals import roman
 from reports.blocks import Paragraph, ParagraphStyle
-from reports.document import (
-    Align,
-    CellKind,
-    Document,
-    RowStyle,
-    Share,
-    Table,
-    TableCell,
-    TableColumn,
-    TableRow,
-    Title,
-    Wide,
+from reports.document import Annex, Document, DocumentBlock, Title
+from reports.kinds.counts_table import (
+    NAME_TITLES,
+    WHOLE,
+    change_columns,
+    counts_orientation,
+    counts_table,
 )
 from reports.kinds.parts import (
     STAFF,
-    check_sums,
     contest_words,
     document_header,
     figures_as_of,
     file_stem,
     note_paragraphs,
     recipients,
-    summed_figures,
 )
 from reports.occasion import Occasion
 
-CODE = "unit-summary"
-_PAPER = 165.0
-"""The width of the table in millimetres."""
-_WHOLE = 2
-"""The column of the people who count, of which all rates are shares."""
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    code: str
+    stem: str
+    title: str
 
 
-def _columns(contest: Contest) -> tuple[TableColumn, ...]:
-    """A count and a rate for each mark that is counted, under what it is called."""
-    counts = [
-        TableColumn(title, width, kind, group=mark_word(mark, contest), ratio=ratio)
-        for at, mark in enumerate(marks_counted(contest))
-        for title, width, kind, ratio in (
-            ("Số lượng", 14.5, CellKind.INTEGER, None),
-            ("Tỷ lệ (%)", 15.5, CellKind.PERCENT, (_WHOLE + 1 + 2 * at, _WHOLE)),
-        )
-    ]
-    remark = 13.5 if len(counts) > 2 else 27.0
-    fixed = 12 + 23.5 + sum(column.weight for column in counts) + remark
-    return (
-        TableColumn("STT", 12, CellKind.INTEGER),
-        TableColumn("Đơn vị", _PAPER - fixed, align=Align.LEFT),
-        TableColumn("Tổng số CBCCVC, NLĐ", 23.5, CellKind.INTEGER),
-        *counts,
-        TableColumn("Ghi chú", remark, align=Align.LEFT),
-    )
+FORMS = {
+    Grouping.UNIT: _Form(
+        "unit-summary", "BieuTongHop", "BIỂU TỔNG HỢP KẾT QUẢ THAM GIA CUỘC THI THEO ĐƠN VỊ"
+    ),
+    Grouping.KIND: _Form(
+        "kind-summary", "BieuTongHopTheoKhoi", "BIỂU TỔNG HỢP KẾT QUẢ THAM GIA CUỘC THI THEO KHỐI"
+    ),
+}
 
 
-def unit_summary(occasion: Occasion) -> Document:
-    """One line per unit, grouped by khối when there are several, and the total.
+def unit_summary(occasion: Occasion, by: Grouping = Grouping.UNIT) -> Document:
+    """One line for each unit, or for each khối, and the total; it is no report and has no number.
 
     Raises ValueError when the lines of the figures do not add up to its totals.
     """
-    figures = occasion.figures
-    check_sums(figures)
-    measure = Paragraph("Đơn vị tính: người", ParagraphStyle.UNIT_OF_MEASURE)
-    marks = marks_counted(occasion.contest)
-    rows = (*_unit_rows(figures.units, marks), _total_row(figures, marks))
-    table = Table(_columns(occasion.contest), rows, numbered=True, adds_up=True)
-    subject = f"Kết quả tham gia {contest_words(occasion)} theo đơn vị"
+    form = FORMS[by]
+    subject = f"Kết quả tham gia {contest_words(occasion)} theo {NAME_TITLES[by].lower()}"
     return Document(
-        kind=CODE,
-        stem=file_stem("BieuTongHop", occasion.commune),
-        header=document_header(occasion, occasion.issuer.symbols.get("BC", "")),
+        kind=form.code,
+        stem=file_stem(form.stem, occasion.commune),
+        header=document_header(occasion),
         title=Title("BIỂU TỔNG HỢP", (subject, figures_as_of(occasion))),
-        body=(measure, table, *_notes(figures), *note_paragraphs(occasion)),
-        figures=figures,
+        body=_blocks(occasion, by),
+        figures=occasion.figures,
         signature=occasion.issuer.signer,
         recipients=recipients(occasion, "Ban Tổ chức Cuộc thi"),
+        orientation=counts_orientation(occasion.contest, by, occasion.beside),
     )
 
 
-def _unit_rows(units: Sequence[UnitFigures], marks: Sequence[Mark]) -> list[TableRow]:
-    groups = _by_kind(units)
-    if len(groups) < 2:
-        return _numbered(units, marks)
-    rows = list[TableRow]()
-    for i, (kind, members) in enumerate(groups, start=1):
-        whole = summed_figures(members, UNIT_KIND_NAMES[kind])
-        rows.append(TableRow((roman(i), whole.name, *_counts(whole, marks)), RowStyle.GROUP))
-        rows += _numbered(members, marks)
-    return rows
+def summary_annex(occasion: Occasion, by: Grouping = Grouping.UNIT) -> Annex:
+    """The same table below a report."""
+    as_of = Paragraph(figures_as_of(occasion), ParagraphStyle.CENTER)
+    return Annex(
+        (FORMS[by].title,),
+        (as_of, *_blocks(occasion, by)),
+        counts_orientation(occasion.contest, by, occasion.beside),
+    )
 
 
-def _by_kind(units: Sequence[UnitFigures]) -> list[tuple[UnitKind, tuple[UnitFigures, ...]]]:
-    kinds = {kind: list[UnitFigures]() for kind in UnitKind}
-    for unit in units:
-        kinds[unit.kind or UnitKind.OTHER].append(unit)
-    return [(kind, tuple(members)) for kind, members in kinds.items() if members]
+def _blocks(occasion: Occasion, by: Grouping) -> tuple[DocumentBlock, ...]:
+    return (
+        Paragraph("Đơn vị tính: người", ParagraphStyle.UNIT_OF_MEASURE),
+        counts_table(occasion.figures, occasion.contest, by, occasion.beside),
+        *_notes(occasion),
+        *note_paragraphs(occasion),
+    )
 
 
-def _numbered(units: Sequence[UnitFigures], marks: Sequence[Mark]) -> list[TableRow]:
-    return [
-        TableRow((i, unit.name, *_counts(unit, marks))) for i, unit in enumerate(units, start=1)
-    ]
+def _notes(occasion: Occasion) -> list[Paragraph]:
+    growth = ""
+    if occasion.beside is not None:
+        columns = change_columns(occasion.contest)
+        growth = f"; cột {columns}: {occasion.beside.basis.words}, số âm là giảm"
+    words = f"Ghi chú: CBCCVC, NLĐ là {STAFF}; tỷ lệ (%) tính trên số ở cột ({WHOLE + 1}){growth}."
+    return [Paragraph(each, ParagraphStyle.NOTE) for each in (words, *_exempt(occasion.figures))]
 
 
-def _counts(line: UnitFigures, marks: Sequence[Mark]) -> tuple[TableCell, ...]:
-    done = [line.registered if mark is Mark.REGISTERED else line.completed for mark in marks]
-    shares = (cell for count in done for cell in (count, Share(count, line.total)))
-    return (line.total, *shares, None)
-
-
-def _total_row(figures: Figures, marks: Sequence[Mark]) -> TableRow:
-    counts = _counts(summed_figures(figures.units), marks)
-    return TableRow((Wide("Tổng cộng", 2), *counts), RowStyle.TOTAL)
-
-
-def _notes(figures: Figures) -> list[Paragraph]:
-    words = f"Ghi chú: CBCCVC, NLĐ là {STAFF}; tỷ lệ (%) tính trên số ở cột (3)."
-    notes = [Paragraph(words, ParagraphStyle.NOTE)]
-    if figures.exempt:
-        parts = "; ".join(f"{u.name}: {number(u.exempt)}" for u in figures.units if u.exempt)
-        words = f"Không tính {number(figures.exempt)} người không thuộc đối tượng ({parts})."
-        notes.append(Paragraph(words, ParagraphStyle.NOTE))
-    return notes
+def _exempt(figures: Figures) -> tuple[str, ...]:
+    """Who does not count: by unit, then by reason."""
+    if not figures.exempt:
+        return ()
+    parts = "; ".join(f"{u.name}: {number(u.exempt)}" for u in figures.units if u.exempt)
+    words = f"Không tính {number(figures.exempt)} người không thuộc đối tượng ({parts})."
+    return (words, *figures.footnotes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.reconcile.records import Slip, UnitSlips
-from models.records import Contest, Unit
+from models.records import Unit
 from models.records.person_columns import PERSON_TITLES
 from models.text.formats import number
 from models.text.numerals import roman
@@ -31,7 +31,8 @@ from reports.kinds.parts import (
     note_paragraphs,
     recipients,
 )
-from reports.kinds.people_of_units import masked_note, shown_phone
+from reports.kinds.people_of_units import masked_note, phones_shown, shown_phone
+from reports.nothing import NothingToList
 from reports.occasion import Occasion
 
 CODE = "wrong-unit-slips"
@@ -50,7 +51,15 @@ def wrong_units(
     occasion: Occasion,
     masked: bool = True,
 ) -> Document:
-    """The slips of one unit, or unit by unit of the commune; `slips` are those to be printed."""
+    """The slips of one unit, or unit by unit of the commune; `slips` are those to be printed.
+
+    Raises `NothingToList` when there are none.
+    """
+    people = [slip for each in slips for slip in each.slips]
+    if not people:
+        whose = f"của {unit.name} " if unit else ""
+        raise NothingToList(f"Không có ai {whose}đang ghi sai đơn vị trên {_platform(occasion)}.")
+    phones = [slip.phone for slip in people]
     more = (f"Đơn vị: {unit.name}",) if unit else ()
     subject = f"{STAFF[0].upper()}{STAFF[1:]} ghi sai đơn vị khi tham gia {contest_words(occasion)}"
     return Document(
@@ -58,25 +67,30 @@ def wrong_units(
         stem=file_stem("PhieuSuaDonVi", occasion.commune, unit.name if unit else ""),
         header=document_header(occasion),
         title=Title("PHIẾU ĐỀ NGHỊ SỬA ĐƠN VỊ", (subject, *more, figures_as_of(occasion))),
-        body=(*_body(slips, occasion.contest, masked), *note_paragraphs(occasion)),
+        body=(*_body(slips, len(people), occasion, masked), *note_paragraphs(occasion)),
         figures=occasion.figures,
         signature=occasion.issuer.signer,
         recipients=recipients(
             occasion, unit.name if unit else "Các cơ quan, đơn vị có tên trong Phiếu"
         ),
+        people=len(people) + len({each.head for each in slips if each.head}),
+        phones=phones_shown(phones, masked=masked),
     )
 
 
-def _body(slips: Sequence[UnitSlips], contest: Contest, masked: bool) -> list[DocumentBlock]:
-    people = [slip for each in slips for slip in each.slips]
-    platform = f"nền tảng {contest.platform}" if contest.platform else "nền tảng"
-    if not people:
-        return [Paragraph(f"Không có ai đang ghi sai đơn vị trên {platform}.")]
-    phones = (slip.phone for slip in people)
+def _platform(occasion: Occasion) -> str:
+    platform = occasion.contest.platform
+    return f"nền tảng {platform}" if platform else "nền tảng"
+
+
+def _body(
+    slips: Sequence[UnitSlips], count: int, occasion: Occasion, masked: bool
+) -> list[DocumentBlock]:
+    phones = (slip.phone for each in slips for slip in each.slips)
     return [
         Paragraph(
-            f"Qua đối soát với {platform}, có {number(len(people))} người đang ghi sai đơn vị. "
-            "Đề nghị các cơ quan, đơn vị hướng dẫn từng người sửa lại trên nền tảng, chọn đúng "
+            f"Qua đối soát với {_platform(occasion)}, có {number(count)} người đang ghi sai đơn "
+            "vị. Đề nghị các cơ quan, đơn vị hướng dẫn từng người sửa lại trên nền tảng, chọn đúng "
             "tên đơn vị ghi trong ngoặc kép dưới đây:"
         ),
         Table(COLUMNS, tuple(_rows(slips, masked))),

@@ -53,14 +53,13 @@ def test_name_and_author_are_read_as_one_line(summary: Document):
 
 def test_marks_name_the_kinds_of_the_catalog():
     from reports.catalog import KINDS
-    from reports.kinds import people_list, wrong_units
+    from reports.kinds import award_list, entry_file, people_list, publicity, wrong_units
     from reports.kinds.missing_people import CODES
-    from reports.kinds.unit_summary import CODE
+    from reports.kinds.unit_summary import FORMS
 
-    assert [kind.code for kind in KINDS] == [
-        CODE,
-        CODES[Mark.REGISTERED][0],
-        CODES[Mark.COMPLETED][0],
-        people_list.CODE,
-        wrong_units.CODE,
-    ]
+    made = (award_list, entry_file, people_list, publicity, wrong_units)
+    codes = [kind.code for kind in KINDS]
+    lists = [CODES[mark][0] for mark in (Mark.REGISTERED, Mark.COMPLETED)]
+    forms = [form.code for form in FORMS.values()]
+    assert {*lists, *forms, *(module.CODE for module in made)} <= set(codes)
+    assert len(codes) == len(set(codes))

@@ -11,6 +11,7 @@ from models.records import Figures, Mark, Person, Unit, UnitFigures, UnitKind
 from reports.blocks import Paragraph
 from reports.document import Document, RowStyle, Table, TableRow
 from reports.kinds.missing_people import missing_people
+from reports.nothing import NothingToList
 from reports.occasion import Occasion
 from tests.reports.samples import (
     AS_OF,
@@ -111,16 +112,21 @@ def test_phones_are_masked_unless_asked_for():
 def test_an_empty_list_says_so(mark: Mark, sentence: str):
     line = replace(OFFICE, total=14, registered=14, completed=14)
     for unit in (as_unit(line), None):
-        document = listed([], mark, unit, of_units(line))
-        assert text_of(document).endswith(sentence)
-        assert not rows_of(document)
+        with pytest.raises(NothingToList, match=sentence):
+            listed([], mark, unit, of_units(line))
 
 
 def test_a_unit_without_people():
     empty = Unit(99, "u99", "Thôn Mới", UnitKind.VILLAGE, None, 0)
-    document = listed([], unit=empty)
-    assert text_of(document).startswith("Thôn Mới có 0 người")
-    assert text_of(document).endswith("Không còn ai chưa đăng ký.")
+    with pytest.raises(NothingToList, match="Thôn Mới chưa có ai thuộc đối tượng"):
+        listed([], unit=empty)
+
+
+def test_it_says_how_many_people_and_phones_stand_in_it():
+    people = people_missing(commune_figures(), Mark.REGISTERED)
+    shown = listed(people, masked=False)
+    assert (shown.people, shown.phones) == (len(people), sum(1 for each in people if each.phone))
+    assert listed(people).phones == 0
 
 
 def test_a_list_that_differs_from_the_figures_is_never_printed():

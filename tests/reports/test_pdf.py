@@ -23,7 +23,6 @@ from tests.reports.samples import (
     DEPARTMENT,
     ISSUER,
     as_unit,
-    commune_figures,
     made_up_person,
     many_units,
     of_units,
@@ -287,16 +286,3 @@ def test_body_text_is_justified_with_an_indent(not_registered: Document):
     assert first.size == 14
     assert abs(first.left - (30 + 12.7)) < 0.6
     assert abs(first.right - 195) < 1.5
-
-
-def test_nobody_missing_is_said_on_the_page():
-    line = replace(commune_figures().units[2])
-    document = missing_people(
-        [],
-        Mark.REGISTERED,
-        as_unit(line),
-        Occasion(of_units(line), ISSUER, COMMUNE, CONTEST, AS_OF),
-    )
-    pdf = drawn(document)
-    assert "Không còn ai chưa đăng ký." in " ".join(pdf.text.split())
-    assert len(pdf.pages) == 1

@@ -134,11 +134,10 @@ def test_a_read_only_disk(summary: Document, small_disk: SmallDisk):
         write_document(summary, "pdf", small_disk.path / "a.pdf")
 
 
-def test_every_kind_has_both_formats():
-    assert {kind.formats for kind in KINDS} == {("pdf", "xlsx")}
-    codes = [kind.code for kind in KINDS]
-    lists = ["not-registered", "not-completed", "people"]
-    assert codes == ["unit-summary", *lists, "wrong-unit-slips"]
+def test_every_kind_has_formats_and_those_of_numbers_a_type():
+    assert all(kind.formats and kind.formats[0] == "pdf" for kind in KINDS)
+    assert {fmt for kind in KINDS for fmt in kind.formats} <= {"pdf", "docx", "xlsx"}
+    assert all(kind.type_code != "BC" for kind in KINDS if kind.code.endswith("-summary"))
 
 
 def test_file_names(summary: Document, not_registered: Document):

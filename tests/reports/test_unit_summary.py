@@ -48,14 +48,15 @@ def test_the_columns_of_the_form(summary: Document):
     assert table.header_rows == 3
 
 
-def test_title_number_and_blank_day(summary: Document):
+def test_title_and_blank_day_without_a_number_of_its_own():
+    summary = unit_summary(Occasion(commune_figures(), ISSUER, COMMUNE, CONTEST))
     assert summary.title.type_name == "BIỂU TỔNG HỢP"
     assert summary.title.subject == (
         "Kết quả tham gia Cuộc thi “Ứng dụng AI trong thực thi nhiệm vụ"
         " của các cơ quan hành chính” theo đơn vị",
         "(số liệu tính đến ngày 08 tháng 6 năm 2026)",
     )
-    assert summary.header.symbol == "BC-UBND"
+    assert summary.header.symbol == ""
     assert summary.header.blank_day
     assert summary.header.dated == date(2026, 6, 8)
 
@@ -140,7 +141,6 @@ def test_the_office_issues_it_in_its_own_name():
     )
     assert document.header.parent == "UBND XÃ KẺ SẶT"
     assert document.header.issuer == ("PHÒNG VĂN HÓA - XÃ HỘI",)
-    assert document.header.symbol == "BC-VHXH"
     assert not document.header.blank_day
     assert document.recipients[-1] == "Lưu: VT, VHXH"
 

@@ -283,12 +283,6 @@ def test_a_long_issuer_takes_rows_of_its_own():
     assert max(sheet.row_dimensions[row].height for row in (1, 2, 3)) < 20
 
 
-def test_an_empty_list_is_a_sheet_with_its_sentence():
-    line = replace(ONE, total=3, registered=3)
-    text = " ".join(str(cell) for row in rows_of(list_of(line)) for cell in row)
-    assert "Không còn ai chưa đăng ký." in text
-
-
 def test_very_long_names_have_high_rows():
     long_name = "Trường Phổ thông dân tộc bán trú Tiểu học và Trung học cơ sở " * 4
     line = replace(ONE, name=long_name.strip())

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from models.campaign.entry_rows import files_owner
 from models.records.entries import ContestEntry
 from ui.attachments.view import AttachmentsView
 from ui.desk import Desk
 from ui.pages.contest.entries_words import entry_details
-from ui.pages.contest.sending_dialog import files_owner
 from ui.theme.pieces import card, column_in, label, roomy
 
 FILES_TITLE = "Tệp của bài dự thi"

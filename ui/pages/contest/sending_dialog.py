@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from models.campaign.entry_rows import files_owner
 from models.campaign.representative import (
     record_presenting,
     record_sending,
@@ -19,7 +20,6 @@ from models.records.entries import (
     Presenting,
     Sending,
 )
-from models.records.papers import AttachmentOwner
 from ui.attachments.view import AttachmentsView
 from ui.desk import Desk
 from ui.pages.contest.edit_dialog import line_field
@@ -33,11 +33,6 @@ from ui.theme.pieces import button, label
 
 PROOF_LINES = 13
 PROOF_TITLE = "Minh chứng đã gửi (ảnh chụp màn hình, thư xác nhận…)"
-
-
-def files_owner(entry: ContestEntry, part: str = "") -> AttachmentOwner:
-    """Whose files those of an entry are."""
-    return AttachmentOwner("entries", entry.id, f"bài dự thi “{entry.title}”", part)
 
 
 class SendingDialog(ActDialog):
