@@ -17,6 +17,7 @@ sys.path[:0] = [str(ROOT), str(HERE)]
 
 from big_list import make_list
 from deciding import measure_deciding
+from documents import measure_documents
 from figures import measure_figures
 from frozen_start import measure_frozen_start
 from sizes import measure_sizes
@@ -38,6 +39,7 @@ def main() -> None:
         measure_roster(folder)
     measure_deciding()
     measure_figures()
+    measure_documents()
     measure_sizes()
     measure_frozen_start()
 

@@ -11,6 +11,7 @@ from reports.blocks import Chart, ChartKind, Series
 from reports.document import Align
 from reports.profile import Profile, TextStyle
 from reports.render.drawing import DrawnBox, DrawnLine, DrawnPicture, DrawnText, Rgb
+from reports.render.lines import balanced_lines
 
 Widths = Callable[[str, TextStyle], float]
 """How many millimetres a text is long in a type."""
@@ -70,7 +71,9 @@ class _Pen:
 
     @property
     def title_lines(self) -> list[str]:
-        return _wrapped(self.chart.title, self.profile.styles.chart_title, self.width, self.measure)
+        style = self.profile.styles.chart_title
+        lines = balanced_lines(self.chart.title, lambda text: self.measure(text, style), self.width)
+        return [self.fitted(line, self.width, style) for line in lines]
 
     @property
     def title_height(self) -> float:
@@ -100,11 +103,12 @@ class _Pen:
             return percent(round(mark * 10**9), 10**9, decimals)
         return self.words(mark)
 
-    def fitted(self, text: str, room: float) -> str:
+    def fitted(self, text: str, room: float, style: TextStyle | None = None) -> str:
         """The text, shortened where `room` mm are too few."""
-        if self.measure(text, self.label) <= room:
+        style = style or self.label
+        if self.measure(text, style) <= room:
             return text
-        while text and self.measure(f"{text}…", self.label) > room:
+        while text and self.measure(f"{text}…", style) > room:
             text = text[:-1]
         return f"{text.rstrip()}…"
 
@@ -160,17 +164,6 @@ def _round_up(value: float, least: float) -> float:
     step = next(step for step in (1, 2, 4, 6, 8, 10) if value <= step * power * (1 + 1e-9))
     found = step * power
     return max(found, float(STEPS)) if least == 1 else found
-
-
-def _wrapped(text: str, style: TextStyle, width: float, measure: Widths) -> list[str]:
-    lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        if lines[-1] and measure(longer, style) > width:
-            lines.append(word)
-        else:
-            lines[-1] = longer
-    return lines
 
 
 def _bars(pen: _Pen, first: int, end: int) -> DrawnPicture:
@@ -276,7 +269,7 @@ def _last_value(pen: _Pen, series: Series, points: list[tuple[float, float] | No
 
 def _days(pen: _Pen, left: float, step: float, bottom: float) -> Shapes:
     """As many days below the axis as have room, the last one always."""
-    categories = pen.chart.categories
+    categories = [pen.fitted(text, pen.width / 3) for text in pen.chart.categories]
     widest = max((pen.measure(text, pen.label) for text in categories), default=0.0) + 3
     every = max(1, ceil(widest / step)) if step else 1
     last = len(categories) - 1
@@ -287,7 +280,7 @@ def _days(pen: _Pen, left: float, step: float, bottom: float) -> Shapes:
             continue
         x = left + at * step
         shapes.append(DrawnLine(x, bottom, x, bottom + 0.8, AXIS))
-        align = Align.RIGHT if at == last and at else Align.CENTER
-        x += pen.measure(text, pen.label) / 2 if align is Align.RIGHT else 0.0
-        shapes.append(DrawnText(text, min(x, pen.width), base, pen.label.size, align))
+        half = pen.measure(text, pen.label) / 2
+        x = max(half, min(x, pen.width - half))
+        shapes.append(DrawnText(text, x, base, pen.label.size, Align.CENTER))
     return shapes

@@ -13,6 +13,8 @@ _LIKE = dict.fromkeys(HYPHENS, "-") | {
     "✓": "√", "✔": "√", "☑": "√", "✗": "×", "✘": "×", "☒": "×", "☐": BOX, "＂": '"',
     "•": "-", "●": "-", "→": "->", "≥": ">=", "≤": "<=", "′": "'", "″": '"',
 }  # fmt: skip
+_SELECTORS = frozenset(map(chr, range(0xFE00, 0xFE10)))
+"""They choose the form of the sign before them."""
 
 
 def drawable(text: str, covered: Container[int]) -> str:
@@ -28,18 +30,31 @@ def drawable(text: str, covered: Container[int]) -> str:
     )
 
 
+def is_shown(letter: str, covered: Container[int]) -> bool:
+    """Whether a letter is drawn as itself or by its like; if not, a box stands for it."""
+    return ord(letter) in covered or _like(letter, covered) is not None
+
+
 def _instead(letter: str, covered: Container[int]) -> str:
-    if letter.isascii() or unicodedata.category(letter) == "Cf":
+    like = _like(letter, covered)
+    if like is not None:
+        return like
+    base = unicodedata.normalize("NFD", letter)[0]
+    if base != letter and ord(base) in covered:
+        return base + _box(covered)
+    return _box(covered)
+
+
+def _like(letter: str, covered: Container[int]) -> str | None:
+    """What is drawn for a letter that is not covered; nothing for what has no form of its own."""
+    if letter.isascii() or unicodedata.category(letter) == "Cf" or letter in _SELECTORS:
         return ""
     if unicodedata.category(letter) == "Zs":
         return " "
     for other in _likes(letter):
         if other and all(ord(each) in covered for each in other):
             return other
-    base = unicodedata.normalize("NFD", letter)[0]
-    if base != letter and ord(base) in covered:
-        return base + _box(covered)
-    return _box(covered)
+    return None
 
 
 @lru_cache(4096)

@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+from models.errors import AppError
+
 QUIET_ZONE = 4
 """So many light modules a reader needs around the code."""
+MOST_BYTES = 2_000
 
 
 def qr_modules(text: str) -> tuple[tuple[bool, ...], ...]:
     """Rows of modules, True for dark, without the quiet zone; error correction M (15 %).
 
-    The text is read back as UTF-8. Raises ValueError when it is too long for any code (about
-    2.300 bytes).
+    The text is read back as UTF-8. Raises `AppError` when it is too long for a code.
     """
     from reportlab.graphics.barcode.qrencoder import QR8bitByte, QRCode, QRErrorCorrectLevel
 
+    content = text.encode("utf-8")
+    if len(content) > MOST_BYTES:
+        raise AppError(
+            f"Nội dung của mã QR dài {len(content)} byte, quá mức một mã QR chứa được.",
+            "Hãy dùng đường liên kết ngắn hơn.",
+        )
     code = QRCode(None, QRErrorCorrectLevel.M)
-    code.addData(QR8bitByte(text.encode("utf-8")))
+    code.addData(QR8bitByte(content))
     code.make()
     return tuple(tuple(bool(dark) for dark in row) for row in code.modules)

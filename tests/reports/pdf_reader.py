@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
@@ -22,6 +24,16 @@ class Piece:
     size: float = 0
     font: str = ""
     embedded: bool = True
+    base: float = 0
+    """Where its letters stand, from the top."""
+
+    @property
+    def bold(self) -> bool:
+        return "Bold" in self.font
+
+    @property
+    def italic(self) -> bool:
+        return "Italic" in self.font
 
     @property
     def width(self) -> float:
@@ -55,6 +67,10 @@ class Pdf:
 
     pages: tuple[Page, ...]
     metadata: dict[str, str]
+    bookmarks: tuple[tuple[int, str, int], ...] = ()
+    """Level from 0, title, index of the page."""
+    tags: tuple[tuple[str, ...], ...] = ()
+    """For each page the kinds of the elements that hold its words, each after its parent's."""
 
     @property
     def text(self) -> str:
@@ -66,7 +82,12 @@ def read_pdf(content: bytes) -> Pdf:
     document = pdfium.PdfDocument(content)
     try:
         pages = tuple(_page(document[i]) for i in range(len(document)))
-        return Pdf(pages, document.get_metadata_dict())
+        bookmarks = tuple(
+            (each.level, each.get_title(), each.get_dest().get_index())
+            for each in document.get_toc()
+        )
+        tags = tuple(_tags(document[i]) for i in range(len(document)))
+        return Pdf(pages, document.get_metadata_dict(), bookmarks, tags)
     finally:
         document.close()
 
@@ -81,9 +102,77 @@ def _page(page: pdfium.PdfPage) -> Page:
         if item.type == raw.FPDF_PAGEOBJ_TEXT:
             font = item.get_font()
             size = item.get_font_size()
-            text = item.extract().replace("\u00a0", " ")
-            pieces.append(Piece(text, *place, size, font.get_base_name(), font.is_embedded))
+            # A hyphen that ends a line is given as a mark of a word that goes on.
+            text = item.extract().replace("\u00a0", " ").replace("\x02", "-").replace("\ufffe", "-")
+            base = (height - item.get_matrix().f) / POINTS_PER_MM
+            name = font.get_base_name()
+            pieces.append(Piece(text, *place, size, name, font.is_embedded, base))
         elif item.type == raw.FPDF_PAGEOBJ_PATH:
-            lines.append(Piece("", *place))
+            lines.append(Piece("", *_path_place(item, height)))
     text = textpage.get_text_range().replace("\u00a0", " ").replace("\r\n", "\n")
     return Page(width / POINTS_PER_MM, height / POINTS_PER_MM, text, tuple(pieces), tuple(lines))
+
+
+def _path_place(item: pdfium.PdfObject, height: float) -> list[float]:
+    """Left, top, right and bottom of the points of a path, without the width of its stroke."""
+    matrix, x, y = item.get_matrix(), ctypes.c_float(), ctypes.c_float()
+    across, down = list[float](), list[float]()
+    for at in range(raw.FPDFPath_CountSegments(item)):
+        segment = raw.FPDFPath_GetPathSegment(item, at)
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        point = matrix.on_point(x.value, y.value)
+        across.append(point[0])
+        down.append(height - point[1])
+    return [v / POINTS_PER_MM for v in (min(across), min(down), max(across), max(down))]
+
+
+def _tags(page: pdfium.PdfPage) -> tuple[str, ...]:
+    tree = raw.FPDF_StructTree_GetForPage(page)
+    if not tree:
+        return ()
+    try:
+        roots = range(raw.FPDF_StructTree_CountChildren(tree))
+        tops = (raw.FPDF_StructTree_GetChildAtIndex(tree, at) for at in roots)
+        return tuple(kind for top in tops for kind in _kinds(top))
+    finally:
+        raw.FPDF_StructTree_Close(tree)
+
+
+def _kinds(element: raw.FPDF_STRUCTELEMENT) -> Iterator[str]:
+    yield _told(raw.FPDF_StructElement_GetType, element)
+    for at in range(raw.FPDF_StructElement_CountChildren(element)):
+        child = raw.FPDF_StructElement_GetChildAtIndex(element, at)
+        if child:
+            yield from _kinds(child)
+
+
+def alternatives(content: bytes) -> list[str]:
+    """What pictures say in words, page after page."""
+    document = pdfium.PdfDocument(content)
+    found = []
+
+    def search(element: raw.FPDF_STRUCTELEMENT) -> None:
+        if words := _told(raw.FPDF_StructElement_GetAltText, element):
+            found.append(words)
+        for at in range(raw.FPDF_StructElement_CountChildren(element)):
+            child = raw.FPDF_StructElement_GetChildAtIndex(element, at)
+            if child:
+                search(child)
+
+    for page in document:
+        tree = raw.FPDF_StructTree_GetForPage(page)
+        for at in range(raw.FPDF_StructTree_CountChildren(tree)):
+            search(raw.FPDF_StructTree_GetChildAtIndex(tree, at))
+        raw.FPDF_StructTree_Close(tree)
+    document.close()
+    return found
+
+
+def _told(ask: Callable[..., int], element: raw.FPDF_STRUCTELEMENT) -> str:
+    """A text of an element, which is asked for its length first."""
+    size = ask(element, None, 0)
+    if size <= 2:
+        return ""
+    held = ctypes.create_string_buffer(size)
+    ask(element, held, size)
+    return held.raw[: size - 2].decode("utf-16-le")

@@ -38,3 +38,40 @@ def test_no_word_is_lost_and_every_line_fits(words: list[str], width: int):
     lines = balanced_lines(" ".join(words), len, width)
     assert " ".join(lines) == " ".join(words)
     assert all(len(line) <= width for line in lines)
+
+
+NAME = "“Ứng dụng AI trong thực thi nhiệm vụ của các cơ quan hành chính”"
+TITLES = (
+    f"Kết quả triển khai Cuộc thi {NAME}",
+    TITLE,
+    f"V/v đôn đốc tham gia Cuộc thi {NAME} và phong trào “Bình dân học vụ số” năm 2026",
+    f"Về việc hưởng ứng {NAME}",
+)
+
+
+@pytest.mark.parametrize("title", TITLES)
+@pytest.mark.parametrize("width", range(len(NAME), 110, 3))
+def test_a_quoted_name_stays_on_one_line_that_holds_it(title: str, width: int):
+    lines = balanced_lines(title, len, width)
+    assert any(NAME in line for line in lines)
+    assert all(len(line) <= width for line in lines)
+
+
+@pytest.mark.parametrize("width", range(20, len(NAME), 3))
+def test_a_name_longer_than_a_line_has_lines_that_end_between_words(width: int):
+    lines = balanced_lines(TITLES[0], len, width)
+    assert " ".join(lines) == TITLES[0]
+    assert all(len(line) <= width for line in lines)
+    assert not any(line.lower().endswith((" cuộc", " cơ", " thực")) for line in lines[:-1])
+
+
+@pytest.mark.parametrize("width", range(24, 90, 2))
+def test_a_date_is_not_torn(width: int):
+    title = "Kết quả triển khai (số liệu tính đến ngày 08 tháng 6 năm 2026) của xã"
+    for line in balanced_lines(title, len, width)[:-1]:
+        assert line.split()[-1] not in {"ngày", "tháng", "năm"}
+
+
+def test_a_quote_that_is_never_closed_is_only_a_word():
+    lines = balanced_lines("một “hai ba bốn sáu bảy tám chín", len, 14)
+    assert " ".join(lines) == "một “hai ba bốn sáu bảy tám chín"

@@ -30,7 +30,7 @@ def annex_head(
         column.add(text, styles.annex_title)
     length = column.add(attached_words(document), styles.attached)
     column.rule(length * setter.profile.subject_line, TITLE_RULE_GAP)
-    title = " ".join(filter(None, (name, *annex.title)))
+    title = ". ".join(filter(None, (name, " ".join(annex.title))))
     return Strip(column.bottom + BELOW_TITLE, partial(_draw, column, title), keep=Keep.WISH)
 
 

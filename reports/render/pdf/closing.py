@@ -13,7 +13,7 @@ from reports.render.pdf.paper import Paper
 from reports.render.pdf.sheet import PdfSheet
 from reports.render.pdf.strips import Keep, Strip
 from reports.render.pdf.structure import Element
-from reports.render.pdf.typesetter import SetLine, Typesetter
+from reports.render.pdf.typesetter import SetLine, Typesetter, base_line
 from reports.render.text import recipient_lines
 
 ABOVE = float(5 * mm)
@@ -49,9 +49,13 @@ def _recipients(
     document: Document, setter: Typesetter, paper: Paper, split: float, branch: Branch
 ) -> Stacked:
     """The lines of Nơi nhận with their distance from the top."""
-    styles, made, down = setter.profile.styles, Stacked(), 0.0
+    styles, made = setter.profile.styles, Stacked()
     if not document.recipients:
         return made
+    # "Nơi nhận" stands level with the authority beside it, whose letters are larger.
+    first = [styles.authority, styles.recipients_title]
+    level = [base_line(style.size, setter.leading(style)) for style in first]
+    down = level[0] - level[1]
     texts = [("Nơi nhận:", styles.recipients_title)]
     texts += [(text, styles.recipients) for text in recipient_lines(document.recipients)]
     width = split - COLUMN_GAP

@@ -22,8 +22,8 @@ from reports.render.text import cell_align, cell_text
 
 GAP = 6.0
 FINELY_TAGGED = 3_000
-HIGHEST_ROW = 0.6
-"""Of a page; what is higher goes on in a row of its own."""
+HIGHEST_ROW, HIGHEST_TITLE = 0.6, 0.18
+"""Of a page; a row that is higher goes on in a row of its own."""
 
 
 class TableSetter:
@@ -41,9 +41,10 @@ class TableSetter:
 
     def strips(self, last: Keep) -> Iterator[Strip]:
         """Header and rows. The last row stays with what follows as `last` says."""
-        header = TableHead(self._table, self._setter, self._edges, self._element)
+        highest = self._paper.text_height * HIGHEST_TITLE
+        header = TableHead(self._table, self._setter, self._edges, highest, self._element)
         yield Strip(header.height, header.draw, GAP, Keep.MUST)
-        again = TableHead(self._table, self._setter, self._edges, None)
+        again = TableHead(self._table, self._setter, self._edges, highest, None)
         repeated = Strip(again.height, again.draw, keep=Keep.MUST)
         rows, kept = self._table.rows, self._setter.profile.rows_kept
         for at, row in enumerate(rows):

@@ -31,15 +31,20 @@ class HeaderCell:
 
 
 class TableHead:
-    """The header as one piece; `element` of each cell is None in what is drawn again."""
+    """The header as one piece; `element` is None in what is drawn again.
+
+    A title that would be higher than `highest` points ends with "…": rows need room below it.
+    """
 
     def __init__(
         self,
         table: Table,
         setter: Typesetter,
         edges: list[float],
+        highest: float,
         element: Element | None,
     ) -> None:
+        self._highest = highest
         self._setter, self._edges, self._element = setter, edges, element
         self._padding = setter.profile.cell_padding_points
         self._cells = self._made(table)
@@ -107,9 +112,12 @@ class TableHead:
         left = self._edges[first] + NARROW
         width = self._edges[end] - NARROW - left
         height = self._setter.leading(style)
+        broken = self._setter.lines(text, style, width)
+        most = max(2, int(self._highest / height))
+        if len(broken) > most:
+            broken = [*broken[: most - 1], *self._setter.lines("…", style, width)]
         lines = tuple(
-            SetLine(line, style, left, width, height, Align.CENTER, element)
-            for line in self._setter.lines(text, style, width)
+            SetLine(line, style, left, width, height, Align.CENTER, element) for line in broken
         )
         return HeaderCell(first, end, *rows, lines)
 
