@@ -22,6 +22,10 @@ READERS = {"pdf": "một chương trình đọc PDF", "xlsx": "Excel"}
 OTHER_READER = "một chương trình khác"
 
 
+class TargetHeld(AppError):
+    """The file that is to be replaced is open in another program or must not be written."""
+
+
 def render_document(document: Document, fmt: str) -> bytes:
     """The document in one of the formats "pdf" and "xlsx"; the renderer is loaded only now."""
     if fmt == "pdf":
@@ -39,8 +43,8 @@ def write_document(document: Document, fmt: str, path: Path, overwrite: bool = F
     """Draw the document and save it at `path`; gives `path` back.
 
     Raises `AppError` for what the officer can mend (missing or read-only folder,
-    file there already or open in Excel, full disk). Nothing is left behind then,
-    and a file that was there stays as it was.
+    file there already, full disk), `TargetHeld` for a file that is open in Excel.
+    Nothing is left behind then, and a file that was there stays as it was.
     """
     _check_target(path, overwrite)
     return write_file(render_document(document, fmt), fmt, path, overwrite)
@@ -96,7 +100,7 @@ def _replace(draft: Path, path: Path, fmt: str) -> None:
     try:
         replace_file(draft, reachable(path))
     except PermissionError as error:
-        raise AppError(
+        raise TargetHeld(
             f"Tệp “{path.name}” đang được mở trong {READERS.get(fmt, OTHER_READER)} hoặc chỉ cho "
             "phép đọc.",
             "Hãy đóng lại rồi thử lại, hoặc lưu tên khác.",

@@ -37,6 +37,7 @@ def test_drops_what_nobody_uses(spec: dict, path: str):
     ["PySide6/Qt6Core.dll", "PySide6/plugins/platforms/qwindows.dll", "sqlite3.dll",
      "PySide6/plugins/platforms/qoffscreen.dll", "PySide6/plugins/styles/qmodernwindowsstyle.dll",
      "PySide6/plugins/iconengines/qsvgicon.dll", "PySide6/plugins/imageformats/qsvg.dll",
+     "PySide6/Qt6PrintSupport.dll", "PySide6/plugins/printsupport/windowsprintersupport.dll",
      "resources/translations/qtbase_vi.qm", "cryptography-50.0.2.dist-info/METADATA",
      "cryptography/hazmat/bindings/_rust.pyd", "docx/templates/default.docx"],
 )  # fmt: skip

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
+from models.errors import AppError, Cancelled
+from models.records.choices import DocumentChoices, NamedSigner
 from reports.catalog import UNIT_SUMMARY, kind_of
 from reports.compose import compose
 from reports.document import Document
+from reports.exporting import export
 from reports.gather.request import Request
 from reports.publish import render_document
 
@@ -16,29 +20,82 @@ if TYPE_CHECKING:
 
     from models.records import Figures
     from models.store.store import Store
+    from ui.work import Task
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A document with its PDF; `sizes` are the width and height of each page in points."""
+    """A document with its PDF; `sizes` are the width and height of each page in points.
 
+    Of one that is not `whole` the PDF has the first page alone.
+    """
+
+    request: Request
     document: Document
     pdf: bytes
     sizes: tuple[tuple[float, float], ...]
+    whole: bool = True
 
 
-def draw(file: Store, request: Request) -> Drawn:
-    """Compose the document and draw it, exactly as it will be saved."""
+class OpenedKind(NamedTuple):
+    """What is chosen for a kind, who can sign, and its document, or why there is none."""
+
+    choices: DocumentChoices
+    signers: tuple[NamedSigner, ...]
+    drawn: Drawn | None
+    problem: AppError | None = None
+
+
+def open_kind(file: Store, request: Request) -> OpenedKind:
+    """Compose the document and draw what of it is seen first."""
+    from models.office.choices import choices_of
+    from models.office.signers import signers_of
+
+    choices, signers = choices_of(file, request.kind), signers_of(file)
+    try:
+        document = compose(file, request)
+        return OpenedKind(choices, signers, _first_page(request, document))
+    except AppError as problem:
+        return OpenedKind(choices, signers, None, problem.with_traceback(None))
+
+
+def draw_rest(task: Task, first: Drawn) -> Drawn:
+    """The whole of a document of which the first page was drawn, unless it is wanted no more."""
+    if task.cancelled:
+        raise Cancelled
+    pdf = render_document(first.document, "pdf")
+    return Drawn(first.request, first.document, pdf, _sizes(pdf))
+
+
+def choose_signer(file: Store, kind: str, title: str, issuer: str, signer: int | None) -> bool:
+    """Remember who issues and who signs documents of a kind; None is the usual signer."""
+    from models.office.choices import choices_of, remember_choices
+
+    chosen = replace(choices_of(file, kind), issuer=issuer, signer=signer)
+    return remember_choices(file, kind, chosen, title)
+
+
+def _first_page(request: Request, document: Document) -> Drawn:
+    """It takes no longer for a long list."""
+    from reports.render.pdf import render_first_page
+
+    pdf = render_first_page(document)
+    return Drawn(request, document, pdf, _sizes(pdf), whole=False)
+
+
+def _sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
     import pypdfium2
 
-    document = compose(file, request)
-    pdf = render_document(document, "pdf")
     book = pypdfium2.PdfDocument(pdf)
     try:
-        sizes = tuple(book.get_page_size(index) for index in range(len(book)))
+        return tuple(book.get_page_size(index) for index in range(len(book)))
     finally:
         book.close()
-    return Drawn(document, pdf, sizes)
+
+
+def save_drawn(file: Store, drawn: Drawn, fmt: str, path: Path) -> Path:
+    """Write the document as it was composed, in the place of a file that may lie there."""
+    return export(file, drawn.request, fmt, path, overwrite=True, document=drawn.document)
 
 
 def freeze_reported(file: Store, shown: Figures) -> str:

@@ -71,6 +71,11 @@ class SideSplitter(QSplitter):
         self.setStretchFactor(1 - self._side, 1)
         self._fit()
 
+    def give(self, letters: float) -> None:
+        """Let the side have so many letters from now on."""
+        self._letters = letters
+        self._fit()
+
     def _keep(self) -> None:
         """Somebody has dragged the border."""
         self._letters = self.sizes()[self._side] / self.fontMetrics().averageCharWidth()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSettings, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.version import PRODUCT_NAME
 from ui.window.frame import Frame
@@ -53,6 +53,7 @@ class MainWindow(Frame):
         from ui.window.banner import Banner
         from ui.window.commands import WindowCommands
         from ui.window.message_bar import MessageBar
+        from ui.window.one_page_stack import OnePageStack
         from ui.window.rail import Rail
         from ui.window.status import StatusBar
         from ui.window.steps import StepActions
@@ -74,7 +75,7 @@ class MainWindow(Frame):
         self.status = StatusBar(desk.now)
         self.commands = WindowCommands(self)
         self.steps = StepActions(desk, self.commands["undo"], self.commands["redo"], self)
-        self._stack = QStackedWidget()
+        self._stack = OnePageStack()
         waiting = Waiting()
         waiting.leave.connect(self.close)
         self._stack.addWidget(waiting)

@@ -42,6 +42,15 @@ def pressed(qtbot, parent, name) -> None:
     qtbot.mouseClick(parent.findChild(QPushButton, name), Left)
 
 
+def opened(qtbot, page) -> RecurringDialog:
+    """The list, from the menu of tools."""
+    menu = page.findChild(QPushButton, "report-tools").menu()
+    (entry,) = [each for each in menu.actions() if "định" in each.text()]
+    menu.popup(page.mapToGlobal(page.rect().center()))
+    qtbot.mouseClick(menu, Left, pos=menu.actionGeometry(entry).center())
+    return page.findChild(RecurringDialog)
+
+
 def into(qtbot, desk, parent, folder: Path) -> str:
     """Choose the folder that is asked for; what is said in the end."""
     qtbot.waitUntil(lambda: parent.findChild(QFileDialog, "recurring-folder") is not None)
@@ -69,8 +78,7 @@ def test_a_period_that_has_ended_is_offered_and_run_once(qtbot, desk, page, tmp_
 
 
 def test_added_and_run_from_the_list(qtbot, desk, page, tmp_path):
-    pressed(qtbot, page, "recurring-open")
-    listed = page.findChild(RecurringDialog)
+    listed = opened(qtbot, page)
     pressed(qtbot, listed, "recurring-add")
     dialog = listed.findChild(DefinitionDialog)
     name = dialog.findChild(QLineEdit, "definition-name")
@@ -94,8 +102,7 @@ def test_added_and_run_from_the_list(qtbot, desk, page, tmp_path):
 
 def test_another_period_is_chosen_by_keys(qtbot, desk, page, tmp_path):
     store_definition(desk.file, MONTHLY)
-    pressed(qtbot, page, "recurring-open")
-    listed = page.findChild(RecurringDialog)
+    listed = opened(qtbot, page)
     other = listed.findChild(QPushButton, "recurring-periods")
     qtbot.waitUntil(other.isEnabled)
     with qtbot.waitSignal(other.menu().aboutToShow):
@@ -142,8 +149,7 @@ def test_a_name_that_is_taken_is_told(qtbot, desk, page):
 
 def test_taken_away_and_brought_back(qtbot, desk, page):
     store_definition(desk.file, MONTHLY)
-    pressed(qtbot, page, "recurring-open")
-    listed = page.findChild(RecurringDialog)
+    listed = opened(qtbot, page)
     remove = listed.findChild(QPushButton, "recurring-remove")
     qtbot.waitUntil(remove.isEnabled)
     qtbot.mouseClick(remove, Left)

@@ -7,6 +7,7 @@ import pypdfium2
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -15,19 +16,29 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QPushButton,
+    QWidget,
 )
 
 from models.figures.figures import figures
 from models.figures.frozen_reports import list_frozen
+from models.office.choices import choices_of
+from models.office.signers import store_signer
 from models.records import Mark, PersonDraft
+from models.records.choices import NamedSigner
 from models.roster.marks import set_marks
 from models.roster.people import add_person
 from models.roster.unit_tree import list_units
+from reports import publish
+from reports.catalog import KINDS, Audience
 from tests.ui.keys import type_vietnamese
 from ui.calls.reports import freeze_reported
 from ui.pages.reports import ReportsPage
+from ui.pages.reports.bundle_dialog import BundleDialog
 from ui.pages.reports.preview import Preview
+from ui.signing.dialog import SignersDialog
+from ui.start.choice import ChoiceDialog
 
+EXACT = Qt.MatchFlag.MatchExactly
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
 
@@ -62,14 +73,29 @@ def text(page, name):
     return page.findChild(QLabel, name).text()
 
 
-def choose(qtbot, page, row):
+def kinds_of(page):
+    return page.findChild(QListWidget, "kinds")
+
+
+def choose(qtbot, page, title):
+    """Click on a kind."""
+    kinds = kinds_of(page)
+    (item,) = kinds.findItems(title, Qt.MatchFlag.MatchStartsWith)
     with qtbot.waitSignal(page.loaded):
-        page.findChild(QListWidget, "kinds").setCurrentRow(row)
+        qtbot.mouseClick(
+            kinds.viewport(), Qt.MouseButton.LeftButton, pos=kinds.visualItemRect(item).center()
+        )
+    assert kinds.currentItem() is item
 
 
 def save(qtbot, desk, page, button, path: Path):
     """Save a document as somebody would; its suggested name."""
     return saved_and_said(qtbot, desk, page, button, path)[0]
+
+
+def place(page):
+    """Which page of how many is in sight."""
+    return page.findChild(QLineEdit, "page-number").text(), text(page, "pages")
 
 
 def words_of(path: Path) -> str:
@@ -80,7 +106,7 @@ def words_of(path: Path) -> str:
 
 
 def test_the_summary_is_shown_with_its_figures(page):
-    assert text(page, "pages") == "Trang 1/1"
+    assert place(page) == ("1", "/1")
     assert "tổng số 3 người, đã đăng ký 1 (33,3%)" in text(page, "summary")
 
 
@@ -109,21 +135,35 @@ def test_what_was_shown_is_saved_as_pdf_and_excel(qtbot, desk, page, tmp_path):
 
 
 def test_the_list_masks_phones_unless_told_otherwise(qtbot, desk, page, tmp_path):
-    choose(qtbot, page, 4)
+    choose(qtbot, page, "Danh sách chưa đăng ký")
     save(qtbot, desk, page, "save-pdf", tmp_path / "che.pdf")
     assert "0982***591" in words_of(tmp_path / "che.pdf")
     with qtbot.waitSignal(page.loaded):
         qtbot.keyClick(page.findChild(QCheckBox, "masked"), Key.Key_Space)
+    save(qtbot, desk, page, "save-pdf", tmp_path / "chua-co-ly-do.pdf")
+    assert "0982***591" in words_of(tmp_path / "chua-co-ly-do.pdf")
+    with qtbot.waitSignal(page.loaded):
+        type_vietnamese(page.findChild(QLineEdit, "unmask-reason"), "Gọi từng người")
     save(qtbot, desk, page, "save-pdf", tmp_path / "day-du.pdf")
     assert "0982 103 591" in words_of(tmp_path / "day-du.pdf")
 
 
+def test_another_list_masks_again(qtbot, page):
+    choose(qtbot, page, "Danh sách chưa đăng ký")
+    masked = page.findChild(QCheckBox, "masked")
+    with qtbot.waitSignal(page.loaded):
+        qtbot.keyClick(masked, Key.Key_Space)
+    choose(qtbot, page, "Danh sách chưa hoàn thành")
+    assert masked.isChecked()
+    assert not page.findChild(QLineEdit, "unmask-reason").isVisible()
+
+
 def test_one_unit_and_an_earlier_day(qtbot, desk, page, units, tmp_path):
-    choose(qtbot, page, 4)
+    choose(qtbot, page, "Danh sách chưa đăng ký")
     combo = page.findChild(QComboBox, "report-unit")
     with qtbot.waitSignal(page.loaded):
         type_vietnamese(combo.lineEdit(), units[1].name)
-    assert "Trang 1/1" in text(page, "pages")
+    assert place(page) == ("1", "/1")
     day = page.findChild(QLineEdit, "as-of")
     day.clear()
     with qtbot.waitSignal(page.loaded):
@@ -149,36 +189,12 @@ def test_new_marks_are_drawn_at_once(qtbot, desk, page, people):
 def test_another_page_can_ask_for_a_kind(qtbot, page):
     with qtbot.waitSignal(page.loaded):
         page.take("not-completed")
-    assert page.findChild(QListWidget, "kinds").currentRow() == 5
-
-
-def test_the_preview_zooms_by_key(qtbot, page):
-    preview = page.findChild(Preview)
-    qtbot.keyClick(preview, Key.Key_Plus, Modifier.ControlModifier)
-    assert preview.zoom == 1.25
-    qtbot.keyClick(preview, Key.Key_Minus, Modifier.ControlModifier)
-    assert preview.zoom == 1.0
-    qtbot.keyClick(preview, Key.Key_End)
-    assert preview.verticalScrollBar().value() == preview.verticalScrollBar().maximum()
-    qtbot.keyClick(preview, Key.Key_Home)
-    assert preview.verticalScrollBar().value() == 0
-
-
-def test_ctrl_p_saves_the_pdf(qtbot, page):
-    preview = page.findChild(Preview)
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
-    qtbot.keyClick(preview, Key.Key_P, Modifier.ControlModifier)
-    dialog = page.findChild(QFileDialog, "save-dialog")
-    assert dialog is not None
-    dialog.reject()
+    assert kinds_of(page).currentItem().text() == "Danh sách chưa hoàn thành"
 
 
 def test_the_roster_itself_is_a_document(qtbot, desk, page, tmp_path):
-    choose(qtbot, page, 6)
-    kinds = page.findChild(QListWidget, "kinds")
-    assert "viên chức" in kinds.currentItem().text()
-    assert kinds.visualItemRect(kinds.currentItem()).bottom() <= kinds.viewport().height()
+    choose(qtbot, page, "Danh sách cán bộ")
+    assert "viên chức" in kinds_of(page).currentItem().text()
     name = save(qtbot, desk, page, "save-excel", tmp_path / "ds.xlsx")
     assert name == "DanhSachCanBo_KeSat_20260608-1700.xlsx"
     cells = {str(cell) for row in load_workbook(tmp_path / "ds.xlsx").active.values for cell in row}
@@ -217,7 +233,7 @@ def test_a_draft_is_saved_without_freezing_and_a_list_never_freezes(
     qtbot.keyClick(freeze, Key.Key_Space)
     _, said = saved_and_said(qtbot, desk, page, "save-pdf", tmp_path / "a.pdf")
     assert said == "Đã lưu a.pdf."
-    choose(qtbot, page, 4)
+    choose(qtbot, page, "Danh sách chưa đăng ký")
     assert not freeze.isVisible()
     saved_and_said(qtbot, desk, page, "save-pdf", tmp_path / "b.pdf")
     assert list_frozen(desk.file) == ()
@@ -243,3 +259,176 @@ def saved_and_said(qtbot, desk, page, button, path: Path):
     qtbot.waitUntil(lambda: page.findChild(QFileDialog, "save-dialog") is None)
     assert noticed.args[0].path == path
     return suggested, noticed.args[0].text
+
+
+def test_the_preview_zooms_by_key(qtbot, page):
+    preview = page.findChild(Preview)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    preview.set_zoom(1.0)
+    qtbot.keyClick(preview, Key.Key_Plus, Modifier.ControlModifier)
+    assert preview.zoom == 1.25
+    qtbot.keyClick(preview, Key.Key_Minus, Modifier.ControlModifier)
+    assert preview.zoom == 1.0
+
+
+def test_ctrl_p_opens_the_print_dialog_of_the_system(qtbot, page):
+    preview = page.findChild(Preview)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    qtbot.keyClick(preview, Key.Key_P, Modifier.ControlModifier)
+    dialog = page.findChild(QPrintDialog, "print-dialog")
+    assert (dialog.fromPage(), dialog.toPage()) == (1, 1)
+    dialog.reject()
+
+
+def test_what_the_preview_shows_is_printed(qtbot, desk, page, tmp_path):
+    qtbot.mouseClick(page.findChild(QPushButton, "print"), Qt.MouseButton.LeftButton)
+    dialog = page.findChild(QPrintDialog, "print-dialog")
+    dialog.printer().setOutputFileName(str(tmp_path / "in.pdf"))
+    with qtbot.waitSignal(desk.noticed) as noticed:
+        dialog.done(QPrintDialog.DialogCode.Accepted)
+    assert noticed.args[0].text.startswith("Đã gửi 1 trang của “BIỂU TỔNG HỢP")
+    with pypdfium2.PdfDocument(tmp_path / "in.pdf") as book:
+        assert len(book) == 1
+
+
+def test_the_kinds_stand_below_where_they_go(page):
+    kinds = kinds_of(page)
+    lines = [kinds.item(at) for at in range(kinds.count())]
+    heads = [line.text() for line in lines if not line.flags()]
+    assert heads == ["Gửi thành phố", "Gửi đơn vị", "Nội bộ"]
+    told = {line.text() for line in lines[1 : lines.index(kinds.findItems(heads[1], EXACT)[0])]}
+    assert told == {kind.title for kind in KINDS if kind.audience is Audience.CITY}
+
+
+def test_the_kinds_are_walked_by_keys_past_the_heads(qtbot, page):
+    kinds = kinds_of(page)
+    kinds.setFocus()
+    kinds.scrollToTop()
+    first_of_units = next(kind for kind in KINDS if kind.audience is Audience.UNITS)
+    last_of_city = [kind for kind in KINDS if kind.audience is Audience.CITY][-1]
+    page.take(last_of_city.code)
+    qtbot.keyClick(kinds, Key.Key_Down)
+    assert kinds.currentItem().text() == first_of_units.title
+    qtbot.keyClick(kinds, Key.Key_Up)
+    assert kinds.currentItem().text() == last_of_city.title
+
+
+def test_only_what_has_a_meaning_for_the_kind_is_offered(qtbot, page):
+    def shown(*names):
+        return [page.findChild(QWidget, name).isVisible() for name in names]
+
+    assert shown("as-of", "signer", "report-unit", "masked", "period-span") == [
+        True, True, False, False, False,
+    ]  # fmt: skip
+    choose(qtbot, page, "Danh sách chưa đăng ký")
+    assert shown("as-of", "signer", "report-unit", "masked") == [True] * 4
+
+
+def test_who_signs_is_remembered_for_the_kind(qtbot, desk, page, tmp_path):
+    lines = ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
+    with qtbot.waitSignal(page.loaded):
+        store_signer(desk.file, NamedSigner(0, "ubnd", lines, "Trần Văn Ký", True))
+    with qtbot.waitSignal(page.loaded):
+        second = store_signer(desk.file, NamedSigner(0, "ubnd", lines, "Lê Thị Thay"))
+    signer = page.findChild(QComboBox, "signer")
+    assert [signer.itemText(at) for at in range(signer.count())] == [
+        "Trần Văn Ký, Chủ tịch", "Lê Thị Thay, Chủ tịch", "Người ký khác…",
+    ]  # fmt: skip
+    with qtbot.waitSignal(page.loaded):
+        qtbot.keyClick(signer, Key.Key_Down)
+    assert choices_of(desk.file, "unit-summary").signer == second
+    save(qtbot, desk, page, "save-pdf", tmp_path / "ky.pdf")
+    assert "Lê Thị Thay" in words_of(tmp_path / "ky.pdf")
+    choose(qtbot, page, "Danh sách chưa đăng ký")
+    assert signer.currentText().startswith("Trần Văn Ký")
+    choose(qtbot, page, "Biểu tổng hợp theo đơn vị")
+    assert signer.currentText().startswith("Lê Thị Thay")
+
+
+def test_somebody_else_who_signs_is_written_down(qtbot, page):
+    signer = page.findChild(QComboBox, "signer")
+    qtbot.keyClick(signer, Key.Key_End)
+    dialog = page.findChild(SignersDialog)
+    assert dialog is not None
+    assert signer.currentText() == "Chưa ghi người ký"
+    dialog.reject()
+
+
+def test_a_minute_of_the_day(qtbot, page):
+    with qtbot.waitSignal(page.loaded):
+        qtbot.keyClicks(page.findChild(QLineEdit, "as-of-time"), "9h30")
+    assert text(page, "summary").startswith("Số liệu đến 09:30 ngày 08/06/2026")
+
+
+def test_a_file_that_is_held_is_tried_again_or_saved_beside(
+    qtbot, desk, page, tmp_path, monkeypatch
+):
+    taken, held = tmp_path / "Biểu.pdf", [True]
+    taken.write_bytes(b"old")
+    real = publish.replace_file
+
+    def replace(draft, path):
+        if held[0] and path.name == taken.name:
+            raise PermissionError
+        real(draft, path)
+
+    monkeypatch.setattr(publish, "replace_file", replace)
+    press(qtbot, page, "save-pdf", taken)
+    qtbot.waitUntil(lambda: page.findChild(ChoiceDialog) is not None)
+    assert taken.read_bytes() == b"old"
+    qtbot.mouseClick(page.findChild(QPushButton, "held-other"), Qt.MouseButton.LeftButton)
+    dialog = page.findChild(QFileDialog, "save-dialog")
+    assert Path(dialog.selectedFiles()[0]).name == "Biểu (2).pdf"
+    dialog.reject()
+    qtbot.waitUntil(lambda: page.findChild(QFileDialog, "save-dialog") is None)
+    press(qtbot, page, "save-pdf", taken)
+    qtbot.waitUntil(lambda: page.findChild(QPushButton, "held-again") is not None)
+    held.clear()
+    held.append(False)
+    with qtbot.waitSignal(desk.noticed):
+        qtbot.mouseClick(page.findChild(QPushButton, "held-again"), Qt.MouseButton.LeftButton)
+    assert "BIỂU TỔNG HỢP" in words_of(taken)
+
+
+def press(qtbot, page, button, path):
+    """Press a button that saves, and choose where."""
+    pressed = page.findChild(QPushButton, button)
+    qtbot.waitUntil(pressed.isEnabled)
+    qtbot.mouseClick(pressed, Qt.MouseButton.LeftButton)
+    dialog = page.findChild(QFileDialog, "save-dialog")
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+    qtbot.waitUntil(lambda: page.findChild(QFileDialog, "save-dialog") is None)
+
+
+def test_everything_of_a_day_goes_into_one_folder(qtbot, desk, page, tmp_path):
+    qtbot.mouseClick(page.findChild(QPushButton, "save-bundle"), Qt.MouseButton.LeftButton)
+    dialog = page.findChild(BundleDialog)
+    qtbot.mouseClick(dialog.findChild(QPushButton, "act"), Qt.MouseButton.LeftButton)
+    folder = page.findChild(QFileDialog, "bundle-folder")
+    with qtbot.waitSignal(desk.noticed, timeout=30_000) as noticed:
+        folder.fileSelected.emit(str(tmp_path))
+    folder.reject()
+    (made,) = tmp_path.glob("Bo-van-ban_*")
+    assert noticed.args[0].folder == made
+    assert list(made.rglob("BieuTongHop*.pdf"))
+    assert list(made.rglob("*.part")) == []
+
+
+def test_stopping_the_whole_set_leaves_nothing(qtbot, desk, page, tmp_path):
+    tasks = []
+    desk.working.connect(tasks.append)
+    qtbot.mouseClick(page.findChild(QPushButton, "save-bundle"), Qt.MouseButton.LeftButton)
+    dialog = page.findChild(BundleDialog)
+    qtbot.mouseClick(dialog.findChild(QPushButton, "act"), Qt.MouseButton.LeftButton)
+    folder = page.findChild(QFileDialog, "bundle-folder")
+    where = tmp_path / "noi-luu"
+    where.mkdir()
+    folder.fileSelected.emit(str(where))
+    (task,) = tasks
+    task.cancel()
+    qtbot.waitUntil(lambda: task.stopped)
+    folder.reject()
+    assert list(where.iterdir()) == []

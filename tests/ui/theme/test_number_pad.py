@@ -33,6 +33,7 @@ from ui.help.update import UpdateDialog
 from ui.importing.wizard import ImportWizard
 from ui.marking.dialog import MarkTextDialog
 from ui.pages.catalog import PAGES
+from ui.pages.reports.bundle_dialog import BundleDialog
 from ui.pages.reports.definition_dialog import DefinitionDialog
 from ui.pages.reports.recurring import RecurringDialog
 from ui.pages.roster.cell_preview import CellPreview
@@ -85,6 +86,7 @@ class Room:
 MAKERS = CONTEST_MAKERS | {
     "AboutDialog": lambda r: AboutDialog(r.host, r.desk.file.path),
     "BackDialog": lambda r: BackDialog(NAMES, TODAY, r.host),
+    "BundleDialog": lambda r: BundleDialog(r.desk, r.host),
     "CellPreview": lambda r: CellPreview(CELLS, "Dán vào ô", r.host, may_import=True),
     "ChoiceDialog": lambda r: ChoiceDialog("Đây là bản sao lưu", ["Là bản sao."], WAYS, r.host),
     "ChoicesDialog": lambda r: ChoicesDialog(r.desk, "unit-summary", r.host),

@@ -123,7 +123,7 @@ def test_the_window_never_outgrows_a_small_screen(qtbot, qapp, desk, tmp_path, r
 def sides(desk, key):
     """The page `key`, its splitter, and the number of the half that keeps its letters."""
     page = next(entry for entry in PAGES if entry.key == key).make(desk)
-    page.resize(1800, 900)
+    page.resize(2600, 900)
     return page, page.findChild(SideSplitter), 0 if key == "reports" else 1
 
 

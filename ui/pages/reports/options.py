@@ -1,63 +1,32 @@
-"""What a document is made of: its kind, the day of its figures, a unit, phones masked or not."""
+"""What a document is made of, by its kind: only what has a meaning for it is offered."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QListView,
-    QListWidget,
-    QListWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QRegularExpression, QTimer, Signal
+from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
-from models.contests.mark_names import MarkNames
 from models.records import Unit
-from reports.catalog import KINDS, UNIT_SUMMARY, ReportKind, is_offered, kind_title
-from reports.gather.request import Request
+from reports.catalog import PDF, UNIT_SUMMARY, ReportKind
+from reports.gather.request import PAPER_SIZES, Request
+from ui.pages.reports.moment_fields import MomentFields
+from ui.pages.reports.people_fields import PeopleFields
+from ui.pages.reports.period_field import PeriodField
+from ui.pages.reports.signing_fields import SigningFields
 from ui.people.date_field import DateField
-from ui.people.unit_field import UnitField
-from ui.theme.icons import icon
-from ui.theme.pieces import label
+from ui.people.quiet_combo import QuietCombo
+from ui.theme.pieces import column_in, label, line_edit, named
 
 PAUSE_MS = 200
-CODE_ROLE = Qt.ItemDataRole.UserRole
 WHOLE_COMMUNE = "Toàn xã, phường"
+NUMBER_LETTERS = 9
 FREEZE_HINT = (
     "Giữ lại số liệu đúng như báo cáo gửi đi, để lần sau so sánh và đối chiếu "
     "(menu Báo cáo, Số liệu đã chốt)."
 )
-
-
-class KindsList(QListWidget):
-    """As high as its lines; a long title takes two of them."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setWordWrap(True)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # The titles are wrapped anew only once the list has been laid out.
-        self._fitting = QTimer(self, singleShot=True, interval=0)
-        self._fitting.timeout.connect(self.fit)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Titles wrap at another width, and the height follows."""
-        super().resizeEvent(event)
-        self._fitting.start()
-
-    def fit(self) -> None:
-        """Take the height of the lines that are shown."""
-        self.doItemsLayout()
-        # The hint of a row knows nothing of a title in two lines; a hidden row has no height.
-        rows = sum(self.visualItemRect(self.item(row)).height() for row in range(self.count()))
-        self.setFixedHeight(rows + 2 * self.frameWidth() + 4)
 
 
 class ReportOptions(QWidget):
@@ -65,113 +34,106 @@ class ReportOptions(QWidget):
 
     changed = Signal()
 
-    def __init__(self, today: date, kinds: Sequence[ReportKind] = KINDS) -> None:
+    def __init__(self, today: date, kind: ReportKind) -> None:
         super().__init__()
-        self._kinds = kinds
+        self._kind = kind
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self.changed)
-        self._list = KindsList()
-        self._list.setObjectName("kinds")
-        self._list.setAccessibleName("Loại văn bản")
-        for kind in kinds:
-            item = QListWidgetItem(icon("reports"), kind.title)
-            item.setData(CODE_ROLE, kind.code)
-            self._list.addItem(item)
-        self._list.setCurrentRow(0)
-        self._list.currentRowChanged.connect(self._kind_chosen)
-        self._day = DateField("as-of", "Số liệu tính đến ngày", today)
-        self._day.line.setText("hôm nay")
-        self._day.changed.connect(self._wait)
-        self._unit_place = QVBoxLayout()
-        self._unit = UnitField("report-unit", "Đơn vị", (), WHOLE_COMMUNE)
-        self._masked = QCheckBox("&Che bớt số điện thoại")
-        self._masked.setObjectName("masked")
-        self._masked.setChecked(True)
-        self._masked.toggled.connect(self._wait)
-        self._freeze = QCheckBox("Chốt &số liệu khi lưu")
-        self._freeze.setObjectName("freeze")
+        self._moment = MomentFields(today)
+        self._period_title = label("Kỳ báo cáo", "heading")
+        self._period = PeriodField(today)
+        self._people = PeopleFields(WHOLE_COMMUNE)
+        self._paper_title = label("Khổ giấy", "heading")
+        self._paper = named(QuietCombo(), "paper", "Khổ giấy")
+        self._paper.addItems(list(PAPER_SIZES))
+        self.signing = SigningFields()
+        self._number = line_edit("number", "Số văn bản", "để trống", NUMBER_LETTERS)
+        self._number.setValidator(
+            QRegularExpressionValidator(QRegularExpression("[0-9]{0,5}"), self._number)
+        )
+        self._issued = DateField("issued-on", "Ngày ban hành", today)
+        self._issued.line.setPlaceholderText("để trống, văn thư ghi")
+        self._number_part, self._issued_part = QWidget(), QWidget()
+        self._freeze = named(QCheckBox("Chốt &số liệu khi lưu"), "freeze")
         self._freeze.setToolTip(FREEZE_HINT)
         self._freeze.setChecked(True)
-        self._unit_title = label("Đơn vị", "heading")
         self._lay_out()
-        self.set_units(())
+        self._connect()
+        self.show_kind(kind)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(label("Loại văn bản", "heading"))
-        column.addWidget(self._list)
-        column.addSpacing(8)
-        column.addWidget(label("Số liệu tính đến hết ngày", "heading"))
-        column.addWidget(self._day)
-        column.addSpacing(8)
-        column.addWidget(self._unit_title)
-        column.addLayout(self._unit_place)
-        column.addWidget(self._masked)
+        column = column_in(self, 6)
+        period = (self._period_title, self._period)
+        for each in (self._moment, *period, self._people, self._paper_title, self._paper):
+            column.addWidget(each)
+        column.addSpacing(4)
+        column.addWidget(self.signing)
+        for part, words, field in (
+            (self._number_part, "Số", self._number),
+            (self._issued_part, "Ngày ban hành", self._issued),
+        ):
+            inside = column_in(part, 4)
+            inside.addWidget(label(words, "heading"))
+            inside.addWidget(field)
+            inside.addStretch(1)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._number_part)
+        row.addWidget(self._issued_part, 1)
+        column.addLayout(row)
         column.addWidget(self._freeze)
 
-    def name_marks(self, names: MarkNames) -> None:
-        """Call the kinds as the contest calls its marks, and offer those that it counts."""
-        for row, kind in enumerate(self._kinds):
-            self._list.item(row).setText(kind_title(kind, names))
-            self._list.setRowHidden(row, not is_offered(kind, names))
-        self._list.fit()
-        if not is_offered(self.kind, names):
-            self._list.setCurrentRow(0)
+    def _connect(self) -> None:
+        for each in (self._moment, self._period, self._people, self._issued):
+            each.changed.connect(self._pause.start)
+        self._number.textChanged.connect(self._pause.start)
+        self._paper.currentIndexChanged.connect(self._pause.start)
+
+    def show_kind(self, kind: ReportKind) -> None:
+        """Offer what has a meaning for `kind`; a number belongs to one document alone."""
+        if kind is not self._kind:
+            self._number.clear()
+            self._people.mask_again()
+        self._kind = kind
+        of_period, signed = kind.of_period is True, kind.formats != (PDF,)
+        self._moment.setVisible(not of_period)
+        for each in (self._period_title, self._period):
+            each.setVisible(of_period)
+        self._people.fit(of_units=kind.of_units, names=kind.names)
+        for poster in (self._paper_title, self._paper):
+            poster.setVisible(not signed)
+        self.signing.setVisible(signed)
+        self._issued_part.setVisible(signed)
+        self._number_part.setVisible(bool(kind.type_code))
+        self._freeze.setVisible(kind.code == UNIT_SUMMARY)
 
     def set_units(self, units: Sequence[Unit]) -> None:
         """The units to choose from; the one that was chosen stays chosen."""
-        chosen = self._unit.unit
-        self._unit_place.removeWidget(self._unit)
-        self._unit.deleteLater()
-        self._unit = UnitField("report-unit", "Đơn vị", units, WHOLE_COMMUNE)
-        if chosen is not None:
-            self._unit.choose(chosen.id)
-        self._unit.changed.connect(self._wait)
-        self._unit_place.addWidget(self._unit)
-        self._show_fitting()
-
-    def choose_kind(self, code: str) -> bool:
-        """Choose a kind by its code; False when there is none of that code."""
-        codes = [kind.code for kind in self._kinds]
-        if code in codes:
-            self._list.setCurrentRow(codes.index(code))
-        return code in codes
-
-    @property
-    def kind(self) -> ReportKind:
-        """The kind that is chosen."""
-        return self._kinds[max(0, self._list.currentRow())]
+        self._people.set_units(units)
 
     @property
     def request(self) -> Request | None:
         """The document that is wanted; None while a date or a unit is half typed."""
-        if not self._day.valid or not self._unit.valid:
+        kind = self._kind
+        of_period = kind.of_period is True
+        period = self._period.period if of_period else None
+        whole = period is not None if of_period else self._moment.valid
+        if not (whole and self._people.valid and self._issued.valid):
             return None
-        unit = self._unit.unit
-        of_people = self.kind.names
+        number = self._number.text()
         return Request(
-            self.kind.code,
-            self._day.day,
-            unit.id if of_people and unit is not None else None,
-            self._masked.isChecked(),
+            kind.code,
+            None if of_period else self._moment.moment,
+            self._people.unit_id,
+            masked=not self._people.reason,
+            period=period,
+            number=int(number) if number and kind.type_code else None,
+            issued_on=self._issued.day,
+            reason=self._people.reason,
+            paper=self._paper.currentText(),
         )
 
     @property
     def freezes(self) -> bool:
         """Whether the figures shall be frozen as they are reported, when the document is saved."""
-        return self.kind.code == UNIT_SUMMARY and self._freeze.isChecked()
-
-    def _kind_chosen(self) -> None:
-        self._show_fitting()
-        self._wait()
-
-    def _show_fitting(self) -> None:
-        of_people = self.kind.names
-        for each in (self._unit_title, self._unit, self._masked):
-            each.setVisible(of_people)
-        self._freeze.setVisible(not of_people)
-
-    def _wait(self) -> None:
-        self._pause.start()
+        return self._kind.code == UNIT_SUMMARY and self._freeze.isChecked()

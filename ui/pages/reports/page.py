@@ -1,4 +1,4 @@
-"""Báo cáo & văn bản: choose a document, see its real pages, save it."""
+"""Báo cáo & văn bản: choose a document, see its real pages, print and save it."""
 
 from __future__ import annotations
 
@@ -7,41 +7,31 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.contests.mark_names import MarkNames, mark_names
+from models.contests.mark_names import mark_names
 from models.errors import AppError
-from models.records import Mark
-from models.text.formats import number, percent, short_date
-from reports.catalog import file_name
-from reports.publish import write_document
+from reports.catalog import KINDS, kind_title
 from ui.calls import reports as calls
 from ui.calls.recurring import definition_lines
 from ui.desk import Desk
 from ui.notice import Notice, Tone
 from ui.pages.page import Page
+from ui.pages.reports.acts_bar import ActsBar
+from ui.pages.reports.bundle_dialog import BundleDialog
+from ui.pages.reports.counts import counts_of
+from ui.pages.reports.keeping import Keeper, Keeping
+from ui.pages.reports.kinds_list import KindsList
 from ui.pages.reports.options import ReportOptions
 from ui.pages.reports.preview import Preview
 from ui.pages.reports.recurring import DueRuns, RecurringDialog
-from ui.start.files import remembered_folder
-from ui.theme.icons import icon
-from ui.theme.letters import SideSplitter, keep_in_letters
-from ui.theme.pieces import button, label
-from ui.work import Work
-
-FOLDER_KEY = "reports/folder"
-SIDE_LETTERS = 46
-SUFFIX_WORDS = {"pdf": "Tệp PDF (*.pdf)", "xlsx": "Sổ tính Excel (*.xlsx)"}
-TITLES = {"pdf": "Lưu PDF", "xlsx": "Lưu Excel"}
+from ui.pages.reports.sides import ReportSides
+from ui.pages.reports.view_bar import ViewBar
+from ui.printing.dialog import Printout, ask_and_print
+from ui.theme.pieces import column_in, label
+from ui.work import Task, Work
 
 
 class ReportsPage(Page):
@@ -53,87 +43,60 @@ class ReportsPage(Page):
     topics = frozenset(
         {"people", "units", "unit_contacts", "posts", "absences", "exemptions", "participations"}
         | {"contests", "stages", "levels", "communes", "signers", "settings", "wrong_unit_slips"}
-        | {"reconciliations", "official_figures", "report_definitions"}
+        | {"reconciliations", "official_figures", "report_definitions", "document_choices"}
+        | {"wordings", "prizes", "awards", "entries", "publicity_tasks", "documents"}
     )
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._asked = 0
+        self._shown_kind = ""
         self._drawn: calls.Drawn | None = None
-        self._options = ReportOptions(desk.today())
+        self._drawing: Task | None = None
+        self._kinds = KindsList(KINDS)
+        self._options = ReportOptions(desk.today(), self._kinds.kind)
         self._preview = Preview(self._ask_picture)
-        self._pages = label("", "muted")
-        self._pages.setObjectName("pages")
-        self._summary = label("", "muted", wrap=True)
-        self._summary.setObjectName("summary")
-        self._save_pdf = button("Lưu &PDF…", "save-pdf", primary=True)
-        self._save_excel = button("Lưu &Excel…", "save-excel")
+        self._keeper = Keeper(desk, self)
+        self._acts = ActsBar()
+        self._view = ViewBar(self._preview)
+        self._summary = label("", "muted", wrap=True, name="summary")
         self._due = DueRuns(desk)
-        self._recurring = button("Báo cáo định &kỳ…", "recurring-open")
-        self._smaller = button("−", "zoom-out")
-        self._fit = button("Vừa chiều &ngang", "zoom-fit")
-        self._larger = button("+", "zoom-in")
-        self._smaller.setAccessibleName("Thu nhỏ")
-        self._larger.setAccessibleName("Phóng to")
         self._lay_out()
         self._connect()
-        self._set_ready(False)
+        self._acts.fit(self._kinds.kind.formats)
+        self._acts.set_ready(False)
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        column = QVBoxLayout(left)
+        options, right = QWidget(), QWidget()
+        column = QVBoxLayout(options)
         column.setContentsMargins(0, 0, 12, 0)
-        column.setSpacing(8)
-        column.addWidget(self._due)
-        column.addWidget(self._options)
-        column.addSpacing(8)
-        column.addWidget(self._save_pdf)
-        column.addWidget(self._save_excel)
-        column.addWidget(self._recurring)
-        column.addSpacing(8)
-        column.addWidget(self._summary)
+        column.setSpacing(10)
+        for each in (self._due, self._options, self._summary):
+            column.addWidget(each)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(left)
-        keep_in_letters(area, 36)
-        split = SideSplitter(0, SIDE_LETTERS)
-        split.set_halves(area, self._right())
-        whole = QVBoxLayout(self)
+        beside = QVBoxLayout(right)
+        beside.setContentsMargins(8, 0, 0, 0)
+        beside.setSpacing(8)
+        beside.addWidget(self._view)
+        beside.addWidget(self._preview, 1)
+        whole = column_in(self, 10)
         whole.setContentsMargins(16, 12, 16, 12)
-        whole.addWidget(split)
-
-    def _right(self) -> QWidget:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(12, 0, 0, 0)
-        bar.setSpacing(8)
-        bar.addWidget(self._pages)
-        bar.addStretch(1)
-        for each in (self._smaller, self._fit, self._larger):
-            bar.addWidget(each)
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(bar)
-        column.addWidget(self._preview, 1)
-        return made
+        whole.addWidget(self._acts)
+        whole.addWidget(ReportSides(self._kinds, options, right), 1)
 
     def _connect(self) -> None:
+        self._kinds.chosen.connect(self._kind_chosen)
         self._options.changed.connect(self.reload)
-        self._preview.moved.connect(self._show_place)
-        self._save_pdf.clicked.connect(partial(self._ask_where, "pdf"))
-        self._save_excel.clicked.connect(partial(self._ask_where, "xlsx"))
-        self._recurring.clicked.connect(lambda: RecurringDialog(self.desk, self).open())
-        self._smaller.clicked.connect(self._preview.zoom_out)
-        self._larger.clicked.connect(self._preview.zoom_in)
-        self._fit.clicked.connect(lambda: self._preview.set_zoom(1.0))
+        self._options.signing.chosen.connect(self._sign_by)
+        self._acts.save.connect(self._save)
+        self._acts.print.clicked.connect(self._print)
+        self._acts.bundle.clicked.connect(self._open_bundle)
+        self._acts.menu.addAction("Báo cáo định &kỳ…", self._open_recurring)
+        self._acts.menu.addAction("&Người ký…", self._open_signers)
+        self._options.signing.other_wanted.connect(self._open_signers)
         self.hear(self._take_units, self.desk.reference.changed)
         for keys, deed in (
-            ("Ctrl+P", self._save_pdf.click),
+            ("Ctrl+P", self._acts.print.click),
             ("Ctrl++", self._preview.zoom_in),
             ("Ctrl+=", self._preview.zoom_in),
             ("Ctrl+-", self._preview.zoom_out),
@@ -141,8 +104,11 @@ class ReportsPage(Page):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(deed)
-        self._save_pdf.setIcon(icon("pdf", self._save_pdf.palette().ColorRole.Base))
-        self._save_excel.setIcon(icon("excel"))
+
+    def heightForWidth(self, width: int) -> int:
+        """What is in the page scrolls by itself: it needs no more than its least height."""
+        layout = self.layout()
+        return layout.minimumHeightForWidth(width) if layout is not None else -1
 
     def shown(self) -> None:
         """Draw when the data is not the newest."""
@@ -151,39 +117,65 @@ class ReportsPage(Page):
 
     def _take_units(self) -> None:
         """A list can be limited to a unit with people; the contest may have words of its own."""
-        self._options.name_marks(mark_names(self.desk.reference.contest))
+        self._kinds.name_marks(mark_names(self.desk.reference.contest))
         self._options.set_units([unit for unit in self.desk.reference.units if unit.people])
 
     def take(self, what: object) -> None:
         """Choose a kind of document by its code."""
-        if isinstance(what, str) and self._options.choose_kind(what):
+        if isinstance(what, str) and self._kinds.choose(what):
             self.reload()
+
+    def _kind_chosen(self) -> None:
+        self._options.show_kind(self._kinds.kind)
+        self._acts.fit(self._kinds.kind.formats)
+        self.reload()
 
     def ask(self) -> None:
         """Draw what the options ask for; an older drawing that comes later is passed over."""
         self.desk.ask(definition_lines, self._due.show_lines)
-        request = self._options.request
         # What is being drawn anew must not be saved as what it was before.
-        self._set_ready(False)
+        self._acts.set_ready(False)
+        self._asked += 1
+        if self._drawing is not None:
+            self._drawing.cancel()
+        request = self._options.request
         if request is None:
             self._stale = True
             return
-        self._asked += 1
+        self._preview.wait()
         self.read(
-            calls.draw,
+            calls.open_kind,
             partial(self._show, self._asked),
             partial(self._refused, self._asked),
             request,
         )
 
-    def _show(self, asked: int, drawn: calls.Drawn) -> None:
+    def _show(self, asked: int, opened: calls.OpenedKind) -> None:
         if asked != self._asked:
             return
-        self._drawn = drawn
-        self._preview.show_drawn(drawn)
+        self._options.signing.show_chosen(opened.choices, opened.signers)
+        if opened.drawn is None:
+            self._refused(asked, opened.problem or AppError(""))
+            return
+        drawn = opened.drawn
+        self._preview.show_drawn(drawn, from_top=drawn.request.kind != self._shown_kind)
+        self._shown_kind = drawn.request.kind
         names = mark_names(self.desk.reference.contest)
-        self._summary.setText(_summary(drawn, names))
-        self._set_ready(True)
+        self._summary.setText(counts_of(drawn.document.figures, names))
+        if drawn.whole:
+            self._take_whole(asked, drawn)
+        else:
+            draw = Work(lambda task: calls.draw_rest(task, drawn), partial(self._take_rest, asked))
+            self._drawing = self.desk.run(draw)
+
+    def _take_rest(self, asked: int, drawn: calls.Drawn) -> None:
+        if asked == self._asked:
+            self._preview.show_rest(drawn)
+            self._take_whole(asked, drawn)
+
+    def _take_whole(self, asked: int, drawn: calls.Drawn) -> None:
+        self._drawn = drawn
+        self._acts.set_ready(True)
         self.loaded.emit()
 
     def _refused(self, asked: int, error: AppError) -> None:
@@ -191,43 +183,41 @@ class ReportsPage(Page):
             self._drawn = None
             self._preview.show_words(error.sentence, error.advice)
             self._summary.clear()
-            self._set_ready(False)
             self.loaded.emit()
-
-    def _set_ready(self, ready: bool) -> None:
-        for each in (self._save_pdf, self._save_excel):
-            each.setEnabled(ready)
 
     def _ask_picture(
         self, pdf: bytes, page: int, width: int, take: Callable[[QImage], Any]
     ) -> None:
         self.desk.run(Work(lambda _task: calls.page_picture(pdf, page, width), take))
 
-    def _show_place(self, page: int, pages: int) -> None:
-        self._pages.setText(f"Trang {number(page)}/{number(pages)}" if pages else "")
+    def _sign_by(self, issuer: str, signer: int | None) -> None:
+        """The choice is remembered for the kind; the page hears of it as of any other change."""
+        kind = self._kinds.kind
+        title = kind_title(kind, mark_names(self.desk.reference.contest))
+        self.desk.ask(calls.choose_signer, None, None, kind.code, title, issuer, signer)
 
-    def _ask_where(self, fmt: str) -> None:
-        if self._drawn is None:
-            return
-        dialog = QFileDialog(self, TITLES[fmt], remembered_folder(FOLDER_KEY), SUFFIX_WORDS[fmt])
-        dialog.setObjectName("save-dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(fmt)
-        document = self._drawn.document
-        dialog.selectFile(file_name(document, fmt, self.desk.now()))
-        dialog.fileSelected.connect(partial(self._save, document, fmt))
-        dialog.open()
+    def _open_recurring(self) -> None:
+        RecurringDialog(self.desk, self).open()
 
-    def _save(self, document: Any, fmt: str, where: str) -> None:
-        path = Path(where)
-        QSettings().setValue(FOLDER_KEY, str(path.parent))
-        # The officer has agreed to replace what lies there.
-        write = Work(
-            lambda _: write_document(document, fmt, path, overwrite=True),
-            partial(self._freeze, document.figures) if self._options.freezes else self._saved,
-        )
-        self.desk.run(write)
+    def _open_bundle(self) -> None:
+        BundleDialog(self.desk, self).open()
+
+    def _open_signers(self) -> None:
+        from ui.signing.dialog import open_signers
+
+        open_signers(self.desk, self)
+
+    def _print(self) -> None:
+        if (drawn := self._drawn) is not None:
+            pages, name = len(drawn.sizes), drawn.document.name
+            printout = Printout(drawn.pdf, pages, name, self._preview.page)
+            ask_and_print(self.desk, printout, self)
+
+    def _save(self, fmt: str) -> None:
+        if (drawn := self._drawn) is not None:
+            freezes = self._options.freezes
+            then = partial(self._freeze, drawn.document.figures) if freezes else self._saved
+            self._keeper.ask_where(Keeping(drawn, fmt, then))
 
     def _saved(self, path: Path, more: str = "") -> None:
         words = " ".join(filter(None, (f"Đã lưu {path.name}.", more)))
@@ -242,17 +232,3 @@ class ReportsPage(Page):
             writes=True,
         )
         self.desk.run(freeze)
-
-
-def _summary(drawn: calls.Drawn, names: MarkNames) -> str:
-    """The figures of the document, so that they can be checked before it is saved."""
-    figures = drawn.document.figures
-    having = {Mark.REGISTERED: figures.registered, Mark.COMPLETED: figures.completed}
-    told = ", ".join(
-        f"{names.done(mark)} {number(having[mark])} ({percent(having[mark], figures.total)})"
-        for mark in names.counted
-    )
-    return (
-        f"Số liệu đến hết ngày {short_date(figures.as_of)}: tổng số {number(figures.total)} người, "
-        f"{told}." + "".join(f"\n{note}" for note in figures.notes)
-    )

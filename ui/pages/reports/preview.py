@@ -7,28 +7,31 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ui.calls.reports import Drawn
+from ui.pages.reports.placing import GAP, Fit, Zoom, next_zoom, page_rects, scale_of
+from ui.pages.reports.waiting_sign import DIMMED, paint_waiting
 from ui.table.empty import paint_empty
 
 Ask = Callable[[bytes, int, int, Callable[[QImage], Any]], Any]
 
-GAP = 16
 PICTURES_KEPT = 8
 WIDEST_IN_LETTERS = 150
-ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
+BRIEF_MS = 120
+"""What is drawn anew sooner does not flicker."""
 
 
 class Preview(QAbstractScrollArea):
-    """`ask(pdf, page, width, take)` draws one page in the lane. Zoom 1.0 fits the width.
+    """`ask(pdf, page, width, take)` draws one page in the lane.
 
-    `moved` carries (page, pages), counted from 1, each time another page is in sight.
+    `moved` carries (page, pages, percent) each time another page is in sight or its size is
+    another; pages are counted from 1.
     """
 
-    moved = Signal(int, int)
+    moved = Signal(int, int, int)
 
     def __init__(self, ask: Ask, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,79 +42,115 @@ class Preview(QAbstractScrollArea):
         self._ask = ask
         self._drawn: Drawn | None = None
         self._words = ("", "")
-        self._zoom = 1.0
+        self._zoom: Zoom = Fit.WIDTH
         self._pictures: OrderedDict[tuple[int, int], QImage] = OrderedDict()
-        self._waiting: tuple[int, int] | None = None
+        self._before: dict[int, QImage] = {}
+        self._scales: list[float] = []
+        self._rects: list[QRect] = []
+        self._asked_for: tuple[int, int] | None = None
         self._generation = 0
+        self._slow = QTimer(self, singleShot=True, interval=BRIEF_MS)
+        self._slow.timeout.connect(self.viewport().update)
+        self._waiting = False
 
     @property
-    def zoom(self) -> float:
-        """How many times the fitting width."""
+    def zoom(self) -> Zoom:
+        """A fit, or the scale: 1.0 is the size of the paper."""
         return self._zoom
 
-    def show_drawn(self, drawn: Drawn) -> None:
-        """Show another document; the same place stays in sight while it is of the same length."""
-        self._generation += 1
-        self._waiting = None
+    @property
+    def page(self) -> int:
+        """The page in the middle of what is in sight, from 1; 0 without a document."""
+        middle = self.verticalScrollBar().value() + self.viewport().height() // 2
+        return max(1, sum(rect.top() <= middle for rect in self._rects)) if self._drawn else 0
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether what is shown is the document before, which is being drawn anew."""
+        return self._waiting and not self._slow.isActive()
+
+    def wait(self) -> None:
+        """Dim what is shown until another document comes."""
+        if not self._waiting:
+            self._waiting = True
+            self._slow.start()
+
+    def show_drawn(self, drawn: Drawn, *, from_top: bool = False) -> None:
+        """Show another document; the pages of the one before stay, dimmed, until each is drawn."""
+        self._before = {page: picture for (page, _), picture in self._pictures.items()}
+        self._begin(drawn)
+        if from_top:
+            self.verticalScrollBar().setValue(0)
+        self._tell()
+
+    def show_rest(self, drawn: Drawn) -> None:
+        """Show the whole of the document of which only the first page was known."""
         self._drawn = drawn
-        self._pictures.clear()
         self._measure()
         self.viewport().update()
         self._tell()
 
     def show_words(self, title: str, hint: str) -> None:
         """Say why there is no document."""
-        self._generation += 1
-        self._drawn = None
+        self._before = {}
         self._words = (title, hint)
+        self._begin(None)
+        self.moved.emit(0, 0, 0)
+
+    def _begin(self, drawn: Drawn | None) -> None:
+        self._generation += 1
+        self._asked_for = None
+        self._waiting = False
+        self._slow.stop()
+        self._drawn = drawn
+        self._pictures.clear()
         self._measure()
         self.viewport().update()
-        self.moved.emit(0, 0)
 
-    def set_zoom(self, zoom: float) -> None:
+    def set_zoom(self, zoom: Zoom) -> None:
         """Zoom, keeping the middle of what is in sight."""
         bar = self.verticalScrollBar()
         share = (bar.value() + self.viewport().height() / 2) / max(1, self._height())
-        self._zoom = max(ZOOMS[0], min(ZOOMS[-1], zoom))
+        self._zoom = zoom
         self._measure()
         bar.setValue(round(share * self._height() - self.viewport().height() / 2))
         self.viewport().update()
+        self._tell()
 
     def zoom_in(self) -> None:
         """The next larger zoom."""
-        self.set_zoom(next((z for z in ZOOMS if z > self._zoom), ZOOMS[-1]))
+        self.set_zoom(next_zoom(self._scale_in_sight(), larger=True))
 
     def zoom_out(self) -> None:
         """The next smaller zoom."""
-        self.set_zoom(next((z for z in reversed(ZOOMS) if z < self._zoom), ZOOMS[0]))
+        self.set_zoom(next_zoom(self._scale_in_sight(), larger=False))
 
-    def _page_width(self) -> int:
-        widest = self.fontMetrics().averageCharWidth() * WIDEST_IN_LETTERS
-        fitting = min(self.viewport().width() - 2 * GAP, widest)
-        return max(1, round(fitting * self._zoom))
+    def go_to(self, page: int) -> None:
+        """Show a page, counted from 1, from its top."""
+        if self._rects:
+            top = self._rects[max(1, min(page, len(self._rects))) - 1].top()
+            self.verticalScrollBar().setValue(top - GAP)
 
-    def _rects(self) -> list[QRect]:
-        """Where each page lies, from the top of the first one."""
-        rects, top, width = [], GAP, self._page_width()
-        left = max(GAP, (self.viewport().width() - width) // 2)
-        for page_width, page_height in self._drawn.sizes if self._drawn else ():
-            height = round(width * page_height / page_width)
-            rects.append(QRect(left, top, width, height))
-            top += height + GAP
-        return rects
+    def _scale_in_sight(self) -> float:
+        return self._scales[self.page - 1] if self._scales else 1.0
 
     def _height(self) -> int:
-        rects = self._rects()
-        return rects[-1].bottom() + GAP if rects else 0
+        return self._rects[-1].bottom() + GAP if self._rects else 0
 
     def _measure(self) -> None:
+        """Place the pages, from the top of the first one, and let the bars reach all of them."""
+        widest = self.fontMetrics().averageCharWidth() * WIDEST_IN_LETTERS
+        room, dots = self.viewport().size(), self.logicalDpiX()
+        sizes = self._drawn.sizes if self._drawn else ()
+        self._scales = [scale_of(size, self._zoom, room, dots, widest) for size in sizes]
+        self._rects = page_rects(sizes, self._scales, room, dots)
         vertical, horizontal = self.verticalScrollBar(), self.horizontalScrollBar()
-        vertical.setPageStep(self.viewport().height())
+        vertical.setPageStep(room.height())
         vertical.setSingleStep(self.fontMetrics().height() * 3)
-        vertical.setRange(0, max(0, self._height() - self.viewport().height()))
-        width = self._page_width() + 2 * GAP if self._drawn else 0
-        horizontal.setPageStep(self.viewport().width())
-        horizontal.setRange(0, max(0, width - self.viewport().width()))
+        vertical.setRange(0, max(0, self._height() - room.height()))
+        width = max((rect.right() for rect in self._rects), default=0) + GAP
+        horizontal.setPageStep(room.width())
+        horizontal.setRange(0, max(0, width - room.width()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The pages in sight; those that are not drawn yet are asked for."""
@@ -120,12 +159,13 @@ class Preview(QAbstractScrollArea):
         painter.fillRect(area, self.palette().color(QPalette.ColorRole.Midlight))
         if self._drawn is None:
             paint_empty(painter, area, self, *self._words)
-            return
-        moved = (-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-        for page, rect in enumerate(self._rects()):
+        moved = -self.horizontalScrollBar().value(), -self.verticalScrollBar().value()
+        for page, rect in enumerate(self._rects):
             place = rect.translated(*moved)
             if place.intersects(area):
                 self._paint_page(painter, page, place)
+        if self.is_waiting:
+            paint_waiting(painter, area, self)
 
     def _paint_page(self, painter: QPainter, page: int, place: QRect) -> None:
         painter.fillRect(place, Qt.GlobalColor.white)
@@ -134,33 +174,35 @@ class Preview(QAbstractScrollArea):
         if picture is None:
             self._want(page, width)
             picture = next((p for (n, _w), p in self._pictures.items() if n == page), None)
-        if picture is not None:
+        old = self._before.get(page) if picture is None else None
+        if (shown := picture or old) is not None:
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(QRectF(place), picture)
+            painter.setOpacity(DIMMED if old or self.is_waiting else 1)
+            painter.drawImage(QRectF(place), shown)
+            painter.setOpacity(1)
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.drawRect(place.adjusted(-1, -1, 0, 0))
 
     def _want(self, page: int, width: int) -> None:
-        if self._waiting is None and self._drawn is not None:
-            self._waiting = (page, width)
+        if self._asked_for is None and self._drawn is not None and not self._waiting:
+            self._asked_for = (page, width)
             take = partial(self._take, self._generation, page, width)
             self._ask(self._drawn.pdf, page, width, take)
 
     def _take(self, generation: int, page: int, width: int, picture: QImage) -> None:
         if generation != self._generation:
             return
-        self._waiting = None
+        self._asked_for = None
+        self._before.pop(page, None)
         self._pictures[page, width] = picture
         while len(self._pictures) > PICTURES_KEPT:
             self._pictures.popitem(last=False)
         self.viewport().update()
 
     def _tell(self) -> None:
-        if self._drawn is None:
-            return
-        middle = self.verticalScrollBar().value() + self.viewport().height() // 2
-        tops = [rect.top() for rect in self._rects()]
-        self.moved.emit(max(1, sum(1 for top in tops if top <= middle)), len(tops))
+        if self._drawn is not None:
+            percent = round(100 * self._scale_in_sight())
+            self.moved.emit(self.page, len(self._drawn.sizes), percent)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Draw again where the pages are now."""
@@ -168,7 +210,7 @@ class Preview(QAbstractScrollArea):
         self._tell()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the width anew."""
+        """Fit anew."""
         super().resizeEvent(event)
         self._measure()
         self._tell()

@@ -1,0 +1,105 @@
+"""Lưu trọn bộ: every document of one day or of a period goes into one new folder."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from models.papers.periods import ReportPeriod
+from models.records.moment import Moment, as_moment
+from models.text.formats import number
+from ui.calls.bundle import Bundle, save_bundle
+from ui.desk import Desk
+from ui.notice import Notice, Tone
+from ui.pages.reports.moment_fields import MomentFields
+from ui.pages.reports.period_field import PeriodField
+from ui.people.act_dialog import ActDialog
+from ui.people.quiet_combo import QuietCombo
+from ui.start.files import remembered_folder
+from ui.theme.pieces import label, named
+from ui.work import Task, Work
+
+FOLDER_KEY = "bundle/folder"
+SAVING_ALL = "Đang lưu trọn bộ văn bản"
+WHAT_IT_DOES = (
+    "Lập mọi văn bản của ngày hoặc kỳ báo cáo: gửi thành phố, gửi từng đơn vị và lưu nội bộ, đủ "
+    "các định dạng, vào một thư mục mới. Số điện thoại được che bớt."
+)
+OF_DAY, OF_PERIOD = "Một ngày", "Một kỳ báo cáo"
+
+
+class BundleDialog(ActDialog):
+    """Asks of when, then in which folder; the dialog closes and the window shows how far it is."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__("Lưu trọn bộ văn bản", "Chọn &thư mục…", parent, "Hủy")
+        self.setObjectName("bundle-dialog")
+        self._desk = desk
+        self._scope = named(QuietCombo(), "bundle-scope", "Số liệu của")
+        self._scope.addItems([OF_DAY, OF_PERIOD])
+        self._moment = MomentFields(desk.today())
+        self._period = PeriodField(desk.today())
+        self.form.addRow(label(WHAT_IT_DOES, "muted", wrap=True))
+        self.form.addRow("&Số liệu của", self._scope)
+        self.form.addRow(self._moment)
+        self.form.addRow("&Kỳ báo cáo", self._period)
+        self._scope.currentIndexChanged.connect(self._check)
+        self._moment.changed.connect(self._check)
+        self._period.changed.connect(self._check)
+        self._check()
+        self._scope.setFocus()
+
+    @property
+    def _of_period(self) -> bool:
+        return self._scope.currentText() == OF_PERIOD
+
+    def _check(self) -> None:
+        self.form.setRowVisible(self._moment, not self._of_period)
+        self.form.setRowVisible(self._period, self._of_period)
+        known = self._period.period is not None if self._of_period else self._moment.valid
+        self.act.setEnabled(known)
+
+    def accept(self) -> None:
+        """Ask for the folder; the documents are made once it is chosen."""
+        parent = self.parentWidget()
+        if not self.act.isEnabled() or parent is None:
+            return
+        period = self._period.period if self._of_period else None
+        day = None if self._of_period else self._moment.moment
+        super().accept()
+        ask_folder(self._desk, None if day is None else as_moment(day), period, parent)
+
+
+def ask_folder(
+    desk: Desk, as_of: Moment | None, period: ReportPeriod | None, parent: QWidget
+) -> None:
+    """Ask inside which folder the new one shall lie, and make the documents."""
+    dialog = QFileDialog(
+        parent, "Lưu trọn bộ vào một thư mục mới trong", remembered_folder(FOLDER_KEY)
+    )
+    dialog.setObjectName("bundle-folder")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    dialog.fileSelected.connect(partial(_run, desk, as_of, period))
+    dialog.open()
+
+
+def _run(desk: Desk, as_of: Moment | None, period: ReportPeriod | None, where: str) -> None:
+    folder = Path(where)
+    QSettings().setValue(FOLDER_KEY, str(folder))
+
+    def work(task: Task) -> Bundle:
+        return save_bundle(task.file, folder, as_of=as_of, period=period, step=task.report)
+
+    desk.run(Work(work, partial(_tell, desk), words=SAVING_ALL, writes=True))
+
+
+def _tell(desk: Desk, made: Bundle) -> None:
+    words = f"Đã lưu {number(len(made.files))} tệp vào thư mục “{made.folder.name}”."
+    missing = "; ".join(each.title for each in made.skipped)
+    advice = f"Không có nội dung nên không lập: {missing}." if missing else ""
+    desk.noticed.emit(Notice(words, advice, Tone.DONE, folder=made.folder))

@@ -1,0 +1,94 @@
+"""Whose names stand in a document, and whether their phones do: masked unless a reason is given."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from models.records import Unit
+from ui.people.unit_field import UnitField
+from ui.theme.pieces import column_in, label, line_edit, named
+
+REASON_HINT = "ví dụ: đơn vị gọi từng người"
+NEEDS_REASON = "Ghi lý do thì văn bản mới hiện đủ số; lý do được lưu trong nhật ký."
+
+
+class PeopleFields(QWidget):
+    """`changed` tells that another unit, or another way with phones, is wanted."""
+
+    changed = Signal()
+
+    def __init__(self, whole: str) -> None:
+        super().__init__()
+        self._whole, self._units = whole, tuple[Unit, ...]()
+        self._title = label("Đơn vị", "heading")
+        self._place = QVBoxLayout()
+        self._unit = UnitField("report-unit", "Đơn vị", (), whole)
+        self._place.addWidget(self._unit)
+        self._masked = named(QCheckBox("&Che bớt số điện thoại"), "masked")
+        self._masked.setChecked(True)
+        self._reason = line_edit("unmask-reason", "Lý do hiện đủ số điện thoại", REASON_HINT)
+        self._why = label(NEEDS_REASON, "muted", wrap=True)
+        column = column_in(self, 4)
+        column.addWidget(self._title)
+        column.addLayout(self._place)
+        for each in (self._masked, self._reason, self._why):
+            column.addWidget(each)
+        self._masked.toggled.connect(self._show_reason)
+        self._masked.toggled.connect(self.changed)
+        self._reason.textChanged.connect(self.changed)
+        self._of_units = self._names = False
+        self._show_reason()
+
+    def fit(self, *, of_units: bool, names: bool) -> None:
+        """Offer what has a meaning for a kind."""
+        self._of_units, self._names = of_units, names
+        self._title.setVisible(of_units)
+        self._unit.setVisible(of_units)
+        self._masked.setVisible(names)
+        self._show_reason()
+        self.setVisible(of_units or names)
+
+    def set_units(self, units: Sequence[Unit]) -> None:
+        """The units to choose from; the one that was chosen stays chosen."""
+        chosen = self._unit.unit
+        self._place.removeWidget(self._unit)
+        self._unit.deleteLater()
+        self._units = tuple(units)
+        self._unit = UnitField("report-unit", "Đơn vị", units, self._whole)
+        if chosen is not None:
+            self._unit.choose(chosen.id)
+        self._unit.changed.connect(self.changed)
+        self._unit.setVisible(self._of_units)
+        self._place.addWidget(self._unit)
+
+    @property
+    def valid(self) -> bool:
+        """Whether the unit is one, or none at all."""
+        return not self._of_units or self._unit.valid
+
+    @property
+    def unit_id(self) -> int | None:
+        """The unit that the document is limited to."""
+        unit = self._unit.unit if self._of_units else None
+        return unit.id if unit is not None else None
+
+    @property
+    def reason(self) -> str:
+        """Why phones are shown; "" while they are masked."""
+        wanted = self._names and not self._masked.isChecked()
+        return " ".join(self._reason.text().split()) if wanted else ""
+
+    def mask_again(self) -> None:
+        """Phones are shown in the one document for which it was asked."""
+        self._masked.setChecked(True)
+        self._reason.clear()
+
+    def _show_reason(self) -> None:
+        wanted = self._names and not self._masked.isChecked()
+        self._reason.setVisible(wanted)
+        self._why.setVisible(wanted)
+        if wanted and self.isVisible():
+            self._reason.setFocus()
