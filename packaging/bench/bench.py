@@ -20,6 +20,7 @@ from deciding import measure_deciding
 from documents import measure_documents
 from figures import measure_figures
 from frozen_start import measure_frozen_start
+from report_date import measure_report_date
 from sizes import measure_sizes
 from start import measure_start, say
 
@@ -40,6 +41,7 @@ def main() -> None:
     measure_deciding()
     measure_figures()
     measure_documents()
+    measure_report_date()
     measure_sizes()
     measure_frozen_start()
 

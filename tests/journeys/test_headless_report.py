@@ -7,6 +7,7 @@ import pytest
 
 from models.office.issuer import COMMITTEE, OFFICE
 from models.office.signers import store_signer
+from models.papers.export_log import exports_logged
 from models.records.choices import NamedSigner
 from models.store.data_file import open_file
 from tests.factory import add_people
@@ -53,6 +54,19 @@ def test_recipients_and_the_day_of_issue(office):
     assert "- Các thôn;" in own
     assert "- Trạm Y tế xã;" in own
     assert "ngày 08 tháng 6 năm 2026" in own
+
+
+def test_phones_in_full_want_a_reason_which_is_logged(office):
+    assert "0912000001" not in made(office, "not-registered").replace(" ", "")
+    assert "0912000001" in made(office, "not-registered", "--full-phones", "Gọi điện nhắc").replace(
+        " ", ""
+    ).replace(".", "")
+    with open_file(office.data) as file:
+        newest, first = exports_logged(file)[:2]
+    assert (newest.told.people, newest.told.phones, newest.told.reason) == (3, 3, "Gọi điện nhắc")
+    assert (first.told.people, first.told.phones) == (3, 0)
+    refused = office.raw("report", "people", "--full-phones", "")
+    assert (refused.returncode, "chưa ghi lý do" in refused.stderr) == (1, True)
 
 
 @pytest.mark.parametrize(
