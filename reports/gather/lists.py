@@ -66,11 +66,6 @@ def _of_people(file: Store, request: Request) -> tuple[Occasion, Unit | None]:
     at = request.as_of
     occasion = occasion_of(file, replace(request, as_of=at.day if isinstance(at, Moment) else at))
     refuse_nameless(occasion.contest)
-    if occasion.figures.minute is not None:
-        raise AppError(
-            "Danh sách tên chỉ lập được đến hết một ngày, không đến một giờ trong ngày.",
-            "Hãy bỏ giờ, hoặc lập báo cáo nhanh.",
-        )
     return occasion, asked_unit(file, request)
 
 
