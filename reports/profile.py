@@ -73,6 +73,27 @@ class Styles:
 
 
 @dataclass(frozen=True, slots=True)
+class FreePaper:
+    """Free paper that the decree leaves open, as its samples have it; millimetres or points.
+
+    - `rule_points`, `title_rule_points`: between a text and the line drawn below it.
+    - `number_row_points`: between the names of the issuer and the row of number and date.
+    - `column_points`: between the two columns of the head and of the foot, half on each side.
+    """
+
+    rule_points: float = 3
+    title_rule_points: float = 5
+    number_row_points: float = 6
+    column_points: float = 6
+    above_table_points: float = 6
+    below_header: float = 6
+    below_title: float = 3
+    below_addressees: float = 2
+    below_annex_title: float = 4
+    above_closing: float = 5
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """One edition of the rules of layout; lengths are millimetres unless named points.
 
@@ -124,6 +145,7 @@ class Profile:
     cell_padding_points: float
     rows_kept: int
     lines_kept: int
+    gaps: FreePaper = field(default_factory=FreePaper)
     styles: Styles = field(default_factory=Styles)
 
     def leading(self, style: TextStyle, lines: float = 1) -> float:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 POINTS_PER_MM = 72 / 25.4
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,8 @@ class Pdf:
     """Level from 0, title, index of the page."""
     tags: tuple[tuple[str, ...], ...] = ()
     """For each page the kinds of the elements that hold its words, each after its parent's."""
+    told: tuple[tuple[int, ...], ...] = ()
+    """For each page the numbers of its words in the order in which a listener hears them."""
 
     @property
     def text(self) -> str:
@@ -87,7 +91,8 @@ def read_pdf(content: bytes) -> Pdf:
             for each in document.get_toc()
         )
         tags = tuple(_tags(document[i]) for i in range(len(document)))
-        return Pdf(pages, document.get_metadata_dict(), bookmarks, tags)
+        told = tuple(_numbers(document[i]) for i in range(len(document)))
+        return Pdf(pages, document.get_metadata_dict(), bookmarks, tags, told)
     finally:
         document.close()
 
@@ -127,45 +132,52 @@ def _path_place(item: pdfium.PdfObject, height: float) -> list[float]:
 
 
 def _tags(page: pdfium.PdfPage) -> tuple[str, ...]:
+    return tuple(_heard(page, lambda each: [_told(raw.FPDF_StructElement_GetType, each)]))
+
+
+def _numbers(page: pdfium.PdfPage) -> tuple[int, ...]:
+    return tuple(_heard(page, _numbers_of))
+
+
+def _numbers_of(element: raw.FPDF_STRUCTELEMENT) -> list[int]:
+    count = max(0, raw.FPDF_StructElement_GetMarkedContentIdCount(element))
+    asked = (raw.FPDF_StructElement_GetMarkedContentIdAtIndex(element, i) for i in range(count))
+    return [number for number in asked if number >= 0]
+
+
+def _heard(page: pdfium.PdfPage, ask: Callable[[raw.FPDF_STRUCTELEMENT], list[T]]) -> list[T]:
+    """What is asked of each element of a page, each after its parent."""
     tree = raw.FPDF_StructTree_GetForPage(page)
     if not tree:
-        return ()
+        return []
+    found = list[T]()
+
+    def hear(element: raw.FPDF_STRUCTELEMENT) -> None:
+        found.extend(ask(element))
+        for at in range(raw.FPDF_StructElement_CountChildren(element)):
+            if child := raw.FPDF_StructElement_GetChildAtIndex(element, at):
+                hear(child)
+
     try:
-        roots = range(raw.FPDF_StructTree_CountChildren(tree))
-        tops = (raw.FPDF_StructTree_GetChildAtIndex(tree, at) for at in roots)
-        return tuple(kind for top in tops for kind in _kinds(top))
+        for at in range(raw.FPDF_StructTree_CountChildren(tree)):
+            hear(raw.FPDF_StructTree_GetChildAtIndex(tree, at))
     finally:
         raw.FPDF_StructTree_Close(tree)
-
-
-def _kinds(element: raw.FPDF_STRUCTELEMENT) -> Iterator[str]:
-    yield _told(raw.FPDF_StructElement_GetType, element)
-    for at in range(raw.FPDF_StructElement_CountChildren(element)):
-        child = raw.FPDF_StructElement_GetChildAtIndex(element, at)
-        if child:
-            yield from _kinds(child)
+    return found
 
 
 def alternatives(content: bytes) -> list[str]:
     """What pictures say in words, page after page."""
     document = pdfium.PdfDocument(content)
-    found = []
-
-    def search(element: raw.FPDF_STRUCTELEMENT) -> None:
-        if words := _told(raw.FPDF_StructElement_GetAltText, element):
-            found.append(words)
-        for at in range(raw.FPDF_StructElement_CountChildren(element)):
-            child = raw.FPDF_StructElement_GetChildAtIndex(element, at)
-            if child:
-                search(child)
-
-    for page in document:
-        tree = raw.FPDF_StructTree_GetForPage(page)
-        for at in range(raw.FPDF_StructTree_CountChildren(tree)):
-            search(raw.FPDF_StructTree_GetChildAtIndex(tree, at))
-        raw.FPDF_StructTree_Close(tree)
-    document.close()
-    return found
+    try:
+        asked = [
+            words
+            for page in document
+            for words in _heard(page, lambda e: [_told(raw.FPDF_StructElement_GetAltText, e)])
+        ]
+        return list(filter(None, asked))
+    finally:
+        document.close()
 
 
 def _told(ask: Callable[..., int], element: raw.FPDF_STRUCTELEMENT) -> str:

@@ -59,3 +59,13 @@ def test_a_very_long_list_is_told_page_by_page():
     assert "TD" not in {kind for page in pdf.tags for kind in page}
     assert "P" in pdf.tags[5]
     assert f"Người {FINELY_TAGGED}" in pdf.pages[-1].text
+
+
+def test_pages_are_told_in_the_order_in_which_they_stand():
+    """But the head, where the issuer stands beside Quốc hiệu."""
+    for document in (result_report(), replace(reminder(paragraphs=12), annexes=())):
+        pdf = read_pdf(render_pdf(document, fonts=liberation_serif()))
+        assert len(pdf.pages) > 1
+        for page in pdf.told[1:]:
+            assert page == tuple(range(len(page)))
+        assert sorted(pdf.told[0]) == list(range(len(pdf.told[0])))

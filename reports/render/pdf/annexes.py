@@ -7,7 +7,7 @@ from functools import partial
 from reportlab.lib.units import mm
 
 from reports.document import Document
-from reports.render.pdf.heading import TITLE_RULE_GAP, HeaderColumn
+from reports.render.pdf.heading import HeaderColumn
 from reports.render.pdf.outline import TITLE_LEVEL, Branch
 from reports.render.pdf.paper import Paper
 from reports.render.pdf.sheet import PdfSheet
@@ -15,23 +15,23 @@ from reports.render.pdf.strips import Keep, Strip
 from reports.render.pdf.typesetter import Typesetter
 from reports.render.text import annex_name, attached_words
 
-BELOW_TITLE = float(4 * mm)
-
 
 def annex_head(
     document: Document, index: int, setter: Typesetter, paper: Paper, branch: Branch
 ) -> Strip:
     """Components of mục III.1 in the middle, with a line under them and a bookmark."""
-    styles, annex = setter.profile.styles, document.annexes[index]
+    profile, annex = setter.profile, document.annexes[index]
+    styles = profile.styles
     name = annex_name(document, index)
     column = HeaderColumn(setter, paper.left, paper.text_width, branch)
     column.add(name, styles.annex_name, f"H{TITLE_LEVEL}")
     for text in annex.title:
         column.add(text, styles.annex_title)
     length = column.add(attached_words(document), styles.attached)
-    column.rule(length * setter.profile.subject_line, TITLE_RULE_GAP)
+    column.rule(length * profile.subject_line, profile.gaps.title_rule_points)
     title = ". ".join(filter(None, (name, " ".join(annex.title))))
-    return Strip(column.bottom + BELOW_TITLE, partial(_draw, column, title), keep=Keep.WISH)
+    height = column.bottom + profile.gaps.below_annex_title * float(mm)
+    return Strip(height, partial(_draw, column, title), keep=Keep.WISH)
 
 
 def _draw(column: HeaderColumn, title: str, sheet: PdfSheet, top: float) -> None:

@@ -124,9 +124,10 @@ def _main_strips(
     yield header_strip(document, setter, paper, branch)
     yield from title_strips(document.title, setter, paper, branch)
     yield from addressee_strips(document.addressees, setter, paper, branch)
-    closing = closing_strips(document, setter, paper, branch)
-    yield from _body_strips(document.body, setter, paper, branch, signed=bool(closing))
-    yield from closing
+    # The elements of the closing come after those of the body, so it is made when it is reached.
+    signed = document.signature is not None or bool(document.recipients)
+    yield from _body_strips(document.body, setter, paper, branch, signed=signed)
+    yield from closing_strips(document, setter, paper, branch)
 
 
 def _annex_strips(

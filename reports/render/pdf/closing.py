@@ -16,8 +16,6 @@ from reports.render.pdf.structure import Element
 from reports.render.pdf.typesetter import SetLine, Typesetter, base_line
 from reports.render.text import recipient_lines
 
-ABOVE = float(5 * mm)
-COLUMN_GAP = 6.0
 Stacked = list[tuple[float, SetLine]]
 
 
@@ -35,7 +33,8 @@ def closing_strips(
     below = left[len(beside) :]
     reach = max(high, max((down + line.height for down, line in beside), default=0.0))
     height = below[0][0] if below else reach
-    strips = [Strip(max(height, high), partial(_draw, [*beside, *right]), ABOVE, Keep.NO)]
+    above = setter.profile.gaps.above_closing * float(mm)
+    strips = [Strip(max(height, high), partial(_draw, [*beside, *right]), above, Keep.NO)]
     strips += [Strip(line.height, line.draw) for _, line in below]
     return strips
 
@@ -58,7 +57,7 @@ def _recipients(
     down = level[0] - level[1]
     texts = [("Nơi nhận:", styles.recipients_title)]
     texts += [(text, styles.recipients) for text in recipient_lines(document.recipients)]
-    width = split - COLUMN_GAP
+    width = split - setter.profile.gaps.column_points
     for text, style in texts:
         element = Element("P", branch.element)
         for line in setter.lines(text, style, width):

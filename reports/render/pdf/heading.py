@@ -19,11 +19,6 @@ from reports.render.pdf.structure import Element
 from reports.render.pdf.typesetter import SetLine, Typesetter
 from reports.render.text import addressee_lines, number_line, place_date
 
-RULE_GAP, TITLE_RULE_GAP, ROW_GAP = 3.0, 5.0, 6.0
-BELOW_HEADER, BELOW_TITLE, BELOW_ADDRESSEES = (float(x * mm) for x in (6, 3, 2))
-COLUMN_GAP = 6.0
-"""Free between the two columns, half of it on each side."""
-
 
 class HeaderColumn:
     """One of the two columns of the head: its lines from the top down, and how far they reach."""
@@ -36,7 +31,9 @@ class HeaderColumn:
 
     def add(self, text: str, style: TextStyle, kind: str = "P") -> float:
         """Text in the middle of the column; how long its last line is."""
-        lines = self._setter.balanced(text, style, self._width - COLUMN_GAP)
+        lines = self._setter.balanced(
+            text, style, self._width - self._setter.profile.gaps.column_points
+        )
         self.add_lines(lines, style, kind)
         return lines[-1].width
 
@@ -48,7 +45,7 @@ class HeaderColumn:
             self._lines.append((self.bottom, made))
             self.bottom += height
 
-    def rule(self, length: float, gap: float = RULE_GAP) -> None:
+    def rule(self, length: float, gap: float) -> None:
         """A drawn line in the middle, `gap` below what was added."""
         middle = self._left + self._width / 2
         self.bottom += gap
@@ -67,19 +64,20 @@ class HeaderColumn:
 def header_strip(document: Document, setter: Typesetter, paper: Paper, branch: Branch) -> Strip:
     """Components 1 to 4, and the "V/v …" of a công văn below its number."""
     profile, header, title = setter.profile, document.header, document.title
-    styles, split = profile.styles, paper.text_width * profile.header_split
+    styles, gaps = profile.styles, profile.gaps
+    split = paper.text_width * profile.header_split
     left = HeaderColumn(setter, paper.left, split, branch)
     right = HeaderColumn(setter, paper.left + split, paper.text_width - split, branch)
     _issuer(left, header, setter)
     right.add(profile.national_name, styles.national_name)
-    right.rule(right.add(profile.motto, styles.motto))
-    left.bottom = right.bottom = max(left.bottom, right.bottom) + ROW_GAP
+    right.rule(right.add(profile.motto, styles.motto), gaps.rule_points)
+    left.bottom = right.bottom = max(left.bottom, right.bottom) + gaps.number_row_points
     if number := number_line(header):
         left.add(number, styles.number)
     right.add(place_date(header), styles.place_date)
     if title.is_letter and title.subject:
         _letter_subject(left, title, setter, split)
-    height = max(left.bottom, right.bottom) + BELOW_HEADER
+    height = max(left.bottom, right.bottom) + gaps.below_header * float(mm)
     return Strip(height, partial(_draw_columns, left, right), keep=Keep.WISH)
 
 
@@ -94,7 +92,7 @@ def _issuer(column: HeaderColumn, header: Header, setter: Typesetter) -> None:
         column.add(header.parent, styles.parent)
     for line in header.issuer:
         length = column.add(line, styles.issuer)
-    column.rule(length * setter.profile.issuer_line)
+    column.rule(length * setter.profile.issuer_line, setter.profile.gaps.rule_points)
 
 
 def _letter_subject(column: HeaderColumn, title: Title, setter: Typesetter, split: float) -> None:
@@ -117,8 +115,10 @@ def title_strips(title: Title, setter: Typesetter, paper: Paper, branch: Branch)
         lines = setter.balanced(text, styles.subject, paper.text_width)
         column.add_lines(lines, styles.subject)
     if lines:
-        column.rule(lines[-1].width * profile.subject_line, TITLE_RULE_GAP)
-    return [Strip(column.bottom + BELOW_TITLE, column.draw, keep=Keep.WISH)]
+        length = lines[-1].width * profile.subject_line
+        column.rule(length, profile.gaps.title_rule_points)
+    height = column.bottom + profile.gaps.below_title * float(mm)
+    return [Strip(height, column.draw, keep=Keep.WISH)]
 
 
 def addressee_strips(
@@ -143,9 +143,9 @@ def addressee_strips(
         SetLine(line, style, paper.left + left, line.width, height, Align.LEFT, element)
         for left, line in placed
     ]
-    last = len(drawn) - 1
+    last, below = len(drawn) - 1, profile.gaps.below_addressees * float(mm)
     return [
-        Strip(height + (BELOW_ADDRESSEES if at == last else 0.0), each.draw, 0.0, Keep.WISH)
+        Strip(height + (below if at == last else 0.0), each.draw, 0.0, Keep.WISH)
         for at, each in enumerate(drawn)
     ]
 

@@ -20,7 +20,6 @@ from reports.render.pdf.table_header import TableHead
 from reports.render.pdf.typesetter import Typesetter
 from reports.render.text import cell_align, cell_text
 
-GAP = 6.0
 FINELY_TAGGED = 3_000
 HIGHEST_ROW, HIGHEST_TITLE = 0.6, 0.18
 """Of a page; a row that is higher goes on in a row of its own."""
@@ -41,9 +40,10 @@ class TableSetter:
 
     def strips(self, last: Keep) -> Iterator[Strip]:
         """Header and rows. The last row stays with what follows as `last` says."""
+        gap = self._setter.profile.gaps.above_table_points
         highest = self._paper.text_height * HIGHEST_TITLE
         header = TableHead(self._table, self._setter, self._edges, highest, self._element)
-        yield Strip(header.height, header.draw, GAP, Keep.MUST)
+        yield Strip(header.height, header.draw, gap, Keep.MUST)
         again = TableHead(self._table, self._setter, self._edges, highest, None)
         repeated = Strip(again.height, again.draw, keep=Keep.MUST)
         rows, kept = self._table.rows, self._setter.profile.rows_kept
