@@ -16,7 +16,7 @@ LONGEST_NAME = 100
 UNIT_SUMMARY, WRONG_UNITS = "unit-summary", "wrong-unit-slips"
 PDF, WORD, EXCEL = "pdf", "docx", "xlsx"
 FORMAT_NAMES = {PDF: "PDF", WORD: "Word", EXCEL: "Excel"}
-FORMATS = (PDF, EXCEL)
+FORMATS = (PDF, WORD, EXCEL)
 """Of tables and lists."""
 
 

@@ -18,7 +18,7 @@ from reports.document import Document
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
-READERS = {"pdf": "một chương trình đọc PDF", "xlsx": "Excel"}
+READERS = {"pdf": "một chương trình đọc PDF", "docx": "Word", "xlsx": "Excel"}
 OTHER_READER = "một chương trình khác"
 
 
@@ -27,11 +27,15 @@ class TargetHeld(AppError):
 
 
 def render_document(document: Document, fmt: str) -> bytes:
-    """The document in one of the formats "pdf" and "xlsx"; the renderer is loaded only now."""
+    """The document as "pdf", "docx" or "xlsx"; the renderer is loaded only now."""
     if fmt == "pdf":
         from reports.render.pdf import render_pdf
 
         return render_pdf(document)
+    if fmt == "docx":
+        from reports.render.docx import render_docx
+
+        return render_docx(document)
     if fmt == "xlsx":
         from reports.render.xlsx import render_xlsx
 

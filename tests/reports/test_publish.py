@@ -32,6 +32,7 @@ from tests.reports.samples import (
     of_units,
     people_missing,
 )
+from tests.reports.word_reader import read_word
 
 AT = datetime(2026, 6, 8, 14, 5)
 
@@ -47,7 +48,7 @@ def failing(number: int) -> Callable[..., None]:
     return fail
 
 
-@pytest.mark.parametrize("fmt", ["pdf", "xlsx"])
+@pytest.mark.parametrize("fmt", ["pdf", "docx", "xlsx"])
 def test_the_file_is_the_rendered_document(summary: Document, tmp_path: Path, fmt: str):
     target = tmp_path / f"biểu tổng hợp.{fmt}"
     assert write_document(summary, fmt, target) == target
@@ -55,14 +56,15 @@ def test_the_file_is_the_rendered_document(summary: Document, tmp_path: Path, fm
     assert files_in(tmp_path) == [target.name]
 
 
-def test_both_formats_open(summary: Document):
+def test_all_formats_open(summary: Document):
     assert read_pdf(render_document(summary, "pdf")).pages
+    assert read_word(render_document(summary, "docx")).paragraphs
     assert openpyxl.load_workbook(BytesIO(render_document(summary, "xlsx"))).worksheets
 
 
 def test_an_unknown_format_is_a_bug(summary: Document, tmp_path: Path):
-    with pytest.raises(ValueError, match="docx"):
-        write_document(summary, "docx", tmp_path / "x.docx")
+    with pytest.raises(ValueError, match="odt"):
+        write_document(summary, "odt", tmp_path / "x.odt")
 
 
 def test_never_over_another_file_unasked(summary: Document, tmp_path: Path):

@@ -1,0 +1,127 @@
+"""The content of a document or a phụ lục in Word, and what keeps a signature company."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reports.blocks import Chart, Paragraph, ParagraphStyle, QrCode
+from reports.document import Document, DocumentBlock, Table
+from reports.profile import Profile
+from reports.render.docx.closing import ABOVE_CLOSING, closing_markup, is_closed
+from reports.render.docx.grid import grid_markup
+from reports.render.docx.markup import (
+    TWIPS_PER_MM,
+    TWIPS_PER_POINT,
+    Placing,
+    line,
+    paragraph,
+    run,
+    writable,
+)
+from reports.render.docx.pictures import Pictures
+from reports.render.docx.styles import PARAGRAPH_KEYS, paragraph_gap
+
+ABOVE_TABLE = 6 * TWIPS_PER_POINT
+FOOTNOTES = {ParagraphStyle.NOTE, ParagraphStyle.UNIT_OF_MEASURE}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The rules, the width and height of the text on a page in twips, the file's pictures."""
+
+    profile: Profile
+    width: int
+    height: int
+    pictures: Pictures
+
+    @property
+    def room(self) -> tuple[float, float]:
+        """Width and height in millimetres."""
+        return self.width / TWIPS_PER_MM, self.height / TWIPS_PER_MM
+
+
+def body_markup(document: Document, setting: Setting, lead: int) -> str:
+    """The content down to the signature; `lead` is free paper above it, in twips.
+
+    Where a table ends the document, its notes and the signature are its last row: so its last rows
+    go with them to another page, and have their header there.
+    """
+    blocks = document.body
+    if not is_closed(document):
+        return content_markup(blocks, setting, lead)
+    closing = closing_markup(document, setting.profile, setting.width)
+    at = _closing_table(blocks)
+    if at is None:
+        return content_markup(blocks, setting, lead, above_closing=ABOVE_CLOSING) + closing
+    notes = content_markup(blocks[at + 1 :], setting, 0, above_closing=ABOVE_CLOSING)
+    return content_markup(blocks[: at + 1], setting, lead, notes + closing)
+
+
+def _closing_table(blocks: Sequence[DocumentBlock]) -> int | None:
+    """The index of a table below which only notes stand."""
+    for at in range(len(blocks) - 1, -1, -1):
+        block = blocks[at]
+        if isinstance(block, Table):
+            return at
+        if not isinstance(block, Paragraph) or block.style not in FOOTNOTES:
+            return None
+    return None
+
+
+def content_markup(
+    blocks: Sequence[DocumentBlock],
+    setting: Setting,
+    lead: int,
+    closing: str = "",
+    above_closing: int = 0,
+) -> str:
+    """Blocks one after the other; the last one stays with what follows `above_closing` below it.
+
+    `closing` becomes the last row of the last block, a table.
+    """
+    made, end = list[str](), len(blocks) - 1
+    if not blocks and above_closing:
+        return _space(lead + above_closing)
+    for at, block in enumerate(blocks):
+        below = ABOVE_TABLE if at < end and isinstance(blocks[at + 1], Table) else 0
+        kept = at == end and above_closing > 0
+        after = (above_closing if at == end else below) or None
+        if isinstance(block, Table):
+            parted = at == 0 or isinstance(blocks[at - 1], Table)
+            made.append(_space(lead + ABOVE_TABLE) if parted else "")
+            last = closing if at == end else ""
+            made.append(grid_markup(block, setting.profile, setting.width, last))
+        else:
+            made.append(_block_markup(block, setting, lead, Placing(after=after, kept=kept)))
+        lead = 0
+    return "".join(made)
+
+
+def _space(height: int) -> str:
+    return line("KhoangTrong", "", Placing(before=height))
+
+
+def _block_markup(
+    block: Paragraph | Chart | QrCode, setting: Setting, lead: int, placing: Placing
+) -> str:
+    if isinstance(block, Paragraph):
+        return _paragraph_markup(block, setting.profile, lead, placing)
+    gap = round(setting.profile.paragraph_gap_points * TWIPS_PER_POINT)
+    placing = replace(placing, before=lead + gap)
+    if isinstance(block, Chart):
+        return setting.pictures.chart_markup(block, setting.room, placing)
+    return setting.pictures.qr_markup(block, setting.room, placing)
+
+
+def _paragraph_markup(block: Paragraph, profile: Profile, lead: int, placing: Placing) -> str:
+    """A paragraph; words that announce what follows stay with it."""
+    before = lead + paragraph_gap(block.style, profile) if lead else None
+    kept = placing.kept or block.text.rstrip().endswith(":")
+    runs = "".join(_run(each.text, each.bold, each.italic) for each in block.pieces)
+    key, _ = PARAGRAPH_KEYS[block.style]
+    return paragraph(key, runs, replace(placing, before=before, kept=kept))
+
+
+def _run(text: str, bold: bool, italic: bool) -> str:
+    return run(writable(text.replace("\n", " ")), bold, italic)

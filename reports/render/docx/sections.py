@@ -1,0 +1,78 @@
+"""The paper of a Word file: one section for the document, one for each phụ lục."""
+
+from __future__ import annotations
+
+from docx.document import Document as WordFile
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.section import Section, _Footer, _Header
+from docx.shared import Mm
+
+from reports.document import Orientation
+from reports.profile import Profile
+from reports.render.docx.markup import line, paragraph, twips
+from reports.render.docx.package import refill
+from reports.render.lengths import ABOVE_BASE, BELOW_BASE, MM_PER_POINT
+
+PAGE_FIELD = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>'
+
+
+def text_size(profile: Profile, orientation: Orientation) -> tuple[int, int]:
+    """Width and height of the text between the margins, in twips."""
+    short, long = profile.paper
+    across, down = (long, short) if orientation is Orientation.LANDSCAPE else (short, long)
+    margins = profile.margins
+    width = twips(across) - twips(margins.left) - twips(margins.right)
+    return width, twips(down) - twips(margins.top) - twips(margins.bottom)
+
+
+def set_up_section(section: Section, profile: Profile, orientation: Orientation) -> None:
+    """Paper, margins, and where page numbers and the footer stand; none on the first page."""
+    short, long = profile.paper
+    landscape = orientation is Orientation.LANDSCAPE
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = (
+        (Mm(long), Mm(short)) if landscape else (Mm(short), Mm(long))
+    )
+    margins, styles = profile.margins, profile.styles
+    section.top_margin, section.bottom_margin = Mm(margins.top), Mm(margins.bottom)
+    section.left_margin, section.right_margin = Mm(margins.left), Mm(margins.right)
+    above = styles.page_number.size * ABOVE_BASE * MM_PER_POINT
+    section.header_distance = Mm(profile.page_number_top - above)
+    below = styles.annex_footer.size * BELOW_BASE * MM_PER_POINT
+    section.footer_distance = Mm(profile.annex_footer_bottom - below)
+    section.different_first_page_header_footer = True
+
+
+def number_pages(section: Section) -> None:
+    """The number in the middle, from the second page on; sections after this one have it too."""
+    _fill(section.header, paragraph("SoTrang", PAGE_FIELD))
+    _fill(section.first_page_header, line("SoTrang", ""))
+
+
+def foot_pages(section: Section, words: str) -> None:
+    """The footer on every page of a section, and of those after it."""
+    _fill(section.footer, line("ChanPhuLuc", words))
+    _fill(section.first_page_footer, line("ChanPhuLuc", words))
+
+
+def _fill(place: _Header | _Footer, markup: str) -> None:
+    """Put paragraphs into a header or footer in place of the empty one that it begins with."""
+    place.is_linked_to_previous = False
+    refill(place.part.element, markup)
+
+
+def start_annex(document: WordFile, profile: Profile, orientation: Orientation) -> Section:
+    """A section on a new page whose pages are counted from 1."""
+    section: Section = document.add_section(WD_SECTION.NEW_PAGE)
+    body = document.element.body
+    # What ends the section before is a paragraph, above the properties of this one.
+    body[-2].style = "CuoiPhan"
+    set_up_section(section, profile, orientation)
+    properties = body[-1]
+    for old in properties.findall(qn("w:pgNumType")):
+        properties.remove(old)
+    counted = OxmlElement("w:pgNumType", {qn("w:start"): "1"})
+    properties.find(qn("w:cols")).addprevious(counted)
+    return section
