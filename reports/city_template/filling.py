@@ -8,22 +8,23 @@ from datetime import date
 from itertools import groupby
 
 from models.records.city import CityRate, CityValue
+from models.text.cell_names import RowColumn, place_name
 from models.text.formats import percent, short_date
-from reports.city_template.looks import Look
+from reports.city_template.looks import CityLook
 from reports.city_template.package import WORKBOOK, CityBook, open_city_book
 from reports.city_template.refusals import hidden_by_merge, holds_formula, is_locked
-from reports.city_template.scan import Place, ScannedRow, SheetScan, place_name, scan_sheet
+from reports.city_template.scan import ScannedRow, SheetScan, scan_sheet
 from reports.render.xlsx.cells import xml_text
 
 DAY_ZERO, DAY_ZERO_OF_1904 = date(1899, 12, 30).toordinal(), date(1904, 1, 1).toordinal()
 _FORMULA = re.compile(rb"<(?:\w+:)?f[\s>/]")
 _CALC = re.compile(rb"<((?:\w+:)?)calcPr\b([^>]*?)(/?)>")
 _BEFORE_CALC = (b"definedNames", b"externalReferences", b"functionGroups", b"sheets")
-Edit = tuple[int, int, bytes]
+ByteEdit = tuple[int, int, bytes]
 """Bytes from … to … are replaced by these."""
 
 
-def filled(content: bytes, sheet: str, values: Mapping[Place, CityValue]) -> bytes:
+def filled(content: bytes, sheet: str, values: Mapping[RowColumn, CityValue]) -> bytes:
     """The workbook with these values in these cells of one sheet.
 
     Cells keep their style; all other bytes of the sheet and all other parts stay as they are. Only
@@ -41,7 +42,7 @@ def filled(content: bytes, sheet: str, values: Mapping[Place, CityValue]) -> byt
     return book.packed(changed)
 
 
-def refuse_place(book: CityBook, scan: SheetScan, place: Place) -> None:
+def refuse_place(book: CityBook, scan: SheetScan, place: RowColumn) -> None:
     """Raise `AppError` when nothing may be written at a place."""
     shown = scan.over(place)
     if shown != place:
@@ -53,13 +54,13 @@ def refuse_place(book: CityBook, scan: SheetScan, place: Place) -> None:
         raise is_locked(place_name(place))
 
 
-def _look(book: CityBook, scan: SheetScan, place: Place) -> Look:
+def _look(book: CityBook, scan: SheetScan, place: RowColumn) -> CityLook:
     style = scan.style_of(place)
-    return book.looks[style] if style < len(book.looks) else Look()
+    return book.looks[style] if style < len(book.looks) else CityLook()
 
 
-def _with_values(scan: SheetScan, values: Mapping[Place, CityValue], book: CityBook) -> bytes:
-    edits = list[Edit]()
+def _with_values(scan: SheetScan, values: Mapping[RowColumn, CityValue], book: CityBook) -> bytes:
+    edits = list[ByteEdit]()
     rows = {row.number: row for row in scan.rows}
     for number, places in groupby(sorted(values), key=lambda place: place[0]):
         cells = {place: _cell(scan, place, values[place], book) for place in places}
@@ -73,7 +74,7 @@ def _with_values(scan: SheetScan, values: Mapping[Place, CityValue], book: CityB
     return _edited(scan.content, edits)
 
 
-def _edited(content: bytes, edits: list[Edit]) -> bytes:
+def _edited(content: bytes, edits: list[ByteEdit]) -> bytes:
     pieces, at = list[bytes](), 0
     for start, end, new in sorted(edits, key=lambda edit: edit[0]):
         pieces += [content[at:start], new]
@@ -81,20 +82,20 @@ def _edited(content: bytes, edits: list[Edit]) -> bytes:
     return b"".join([*pieces, content[at:]])
 
 
-def _new_row(scan: SheetScan, number: int, cells: dict[Place, bytes]) -> list[Edit]:
+def _new_row(scan: SheetScan, number: int, cells: dict[RowColumn, bytes]) -> list[ByteEdit]:
     at = next((row.start for row in scan.rows if row.number > number), scan.data_end)
     tag = f"{scan.prefix}row"
     new = f'<{tag} r="{number}">'.encode() + b"".join(cells.values()) + f"</{tag}>".encode()
     return [(at, at, new)]
 
 
-def _in_row(scan: SheetScan, row: ScannedRow, cells: dict[Place, bytes]) -> list[Edit]:
+def _in_row(scan: SheetScan, row: ScannedRow, cells: dict[RowColumn, bytes]) -> list[ByteEdit]:
     known = {cell.place: cell for cell in row.cells}
     if row.empty_tag:
         tag = scan.content[row.start : row.inside].rstrip(b">").rstrip(b"/").rstrip()
         end = f"</{scan.prefix}row>".encode()
         return [(row.start, row.end, tag + b">" + b"".join(cells.values()) + end)]
-    edits = list[Edit]()
+    edits = list[ByteEdit]()
     for place, new in cells.items():
         if place in known:
             edits.append((known[place].start, known[place].end, new))
@@ -104,7 +105,7 @@ def _in_row(scan: SheetScan, row: ScannedRow, cells: dict[Place, bytes]) -> list
     return edits
 
 
-def _cell(scan: SheetScan, place: Place, value: CityValue, book: CityBook) -> bytes:
+def _cell(scan: SheetScan, place: RowColumn, value: CityValue, book: CityBook) -> bytes:
     """A cell with the style that the old one has, or that a new one would have."""
     style, prefix = scan.style_of(place), scan.prefix
     shown = stored_value(value, _look(book, scan, place), from_1904=book.counts_from_1904)
@@ -117,7 +118,9 @@ def _cell(scan: SheetScan, place: Place, value: CityValue, book: CityBook) -> by
     return f"{start}><{prefix}v>{shown!r}</{prefix}v></{prefix}c>".encode()
 
 
-def stored_value(value: CityValue, look: Look, *, from_1904: bool = False) -> float | str | None:
+def stored_value(
+    value: CityValue, look: CityLook, *, from_1904: bool = False
+) -> float | str | None:
     """A value as a cell of that look holds it: numbers as numbers.
 
     A rate is a share where the cell shows percents, and otherwise so many per cent, as the title
@@ -131,7 +134,7 @@ def stored_value(value: CityValue, look: Look, *, from_1904: bool = False) -> fl
     return value
 
 
-def _rate(rate: CityRate, look: Look) -> float | str:
+def _rate(rate: CityRate, look: CityLook) -> float | str:
     if not rate.whole:
         return percent(0, 0)
     share = rate.part / rate.whole

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from xml.etree.ElementTree import Element
 
+from models.text.cell_names import RowColumn
 from models.text.formats import short_date
-from reports.city_template.looks import Look, children, parsed_xml
+from reports.city_template.looks import CityLook, children, parsed_xml
 from reports.city_template.package import CityBook, open_city_book
-from reports.city_template.scan import Place, ScannedCell, SheetScan, scan_sheet
+from reports.city_template.scan import ScannedCell, SheetScan, scan_sheet
 
 SHARED = "xl/sharedStrings.xml"
-MOST_ROWS, MOST_COLUMNS = 2_000, 200
+SHOWN_ROWS, SHOWN_COLUMNS = 2_000, 200
 """So much of a sheet is looked at; a form of a city has less."""
 LAST_DAY = 2_958_465
 """31/12/9999 as Excel counts days."""
@@ -27,15 +28,15 @@ class TemplateGrid:
     """
 
     sheet: str
-    texts: dict[Place, str]
-    merged: tuple[tuple[Place, Place], ...]
-    closed: frozenset[Place]
-    rates: frozenset[Place]
+    texts: dict[RowColumn, str]
+    merged: tuple[tuple[RowColumn, RowColumn], ...]
+    closed: frozenset[RowColumn]
+    rates: frozenset[RowColumn]
     rows: int
     columns: int
     widths: dict[int, float]
 
-    def text(self, place: Place) -> str:
+    def text(self, place: RowColumn) -> str:
         """What stands at a place, "" for nothing."""
         return self.texts.get(place, "")
 
@@ -54,7 +55,7 @@ def grid_in(content: bytes, sheet: str) -> TemplateGrid:
         cell
         for row in scan.rows
         for cell in row.cells
-        if cell.place[0] <= MOST_ROWS and cell.place[1] <= MOST_COLUMNS
+        if cell.place[0] <= SHOWN_ROWS and cell.place[1] <= SHOWN_COLUMNS
     ]
     looks = {cell.place: _look_of(book, cell) for cell in cells}
     texts = {
@@ -79,7 +80,7 @@ def _extent(cells: list[ScannedCell], scan: SheetScan) -> tuple[int, int]:
     places = [cell.place for cell in cells] + [end for _, end in scan.merged]
     rows = max((row for row, _ in places), default=1)
     columns = max((column for _, column in places), default=1)
-    return min(rows, MOST_ROWS), min(columns, MOST_COLUMNS)
+    return min(rows, SHOWN_ROWS), min(columns, SHOWN_COLUMNS)
 
 
 def _widths(scan: SheetScan) -> dict[int, float]:
@@ -87,13 +88,13 @@ def _widths(scan: SheetScan) -> dict[int, float]:
     return {
         column: width
         for first, last, width in scan.widths
-        for column in range(first, min(last, MOST_COLUMNS) + 1)
+        for column in range(first, min(last, SHOWN_COLUMNS) + 1)
     }
 
 
-def _look_of(book: CityBook, cell: ScannedCell) -> Look:
+def _look_of(book: CityBook, cell: ScannedCell) -> CityLook:
     style = cell.style or 0
-    return book.looks[style] if style < len(book.looks) else Look()
+    return book.looks[style] if style < len(book.looks) else CityLook()
 
 
 def _shared_strings(book: CityBook) -> list[str]:
@@ -109,7 +110,7 @@ def _plain(item: Element) -> str:
     return "".join(each.text or "" for each in texts)
 
 
-def _text(cell: ScannedCell, look: Look, strings: list[str], *, from_1904: bool) -> str:
+def _text(cell: ScannedCell, look: CityLook, strings: list[str], *, from_1904: bool) -> str:
     if cell.type == "s":
         return strings[int(cell.raw)] if cell.raw.isdigit() and int(cell.raw) < len(strings) else ""
     if cell.type != "n" or not cell.raw:
@@ -117,7 +118,7 @@ def _text(cell: ScannedCell, look: Look, strings: list[str], *, from_1904: bool)
     return _number(cell.raw, look, from_1904=from_1904)
 
 
-def _number(raw: str, look: Look, *, from_1904: bool) -> str:
+def _number(raw: str, look: CityLook, *, from_1904: bool) -> str:
     try:
         number = float(raw)
     except ValueError:

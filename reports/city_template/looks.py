@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
-from reports.city_template.refusals import damaged
+from reports.city_template.refusals import damaged_workbook
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 STRICT = "{http://purl.oclc.org/ooxml/spreadsheetml/main}"
@@ -16,7 +16,7 @@ _WORDS = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class CityLook:
     """One style of cells."""
 
     is_rate: bool = False
@@ -24,7 +24,7 @@ class Look:
     unlocked: bool = False
 
 
-def looks_of(styles: bytes) -> tuple[Look, ...]:
+def looks_of(styles: bytes) -> tuple[CityLook, ...]:
     """The styles of cells by their index."""
     root = parsed_xml(styles)
     formats = {
@@ -34,11 +34,11 @@ def looks_of(styles: bytes) -> tuple[Look, ...]:
     return tuple(_look(each, formats) for each in children(root, "cellXfs", "xf"))
 
 
-def _look(style: Element, formats: dict[int, str]) -> Look:
+def _look(style: Element, formats: dict[int, str]) -> CityLook:
     number = int(style.get("numFmtId", "0"))
     code = _WORDS.sub("", formats.get(number, "")).lower()
     locks = [each.get("locked") for each in style if each.tag.endswith("}protection")]
-    return Look(
+    return CityLook(
         is_rate=number in _RATES or "%" in code,
         is_day=number in _DAYS or bool(re.search("[dy]", code)),
         unlocked=any(lock in {"0", "false"} for lock in locks),
@@ -49,11 +49,11 @@ def parsed_xml(content: bytes) -> Element:
     """A small part of a workbook. Raises `AppError` for what is no XML, or has entities."""
     # No workbook declares entities: only in a document type could there be any.
     if b"<!DOCTYPE" in content or b"\0" in content:
-        raise damaged()
+        raise damaged_workbook()
     try:
         return fromstring(content)
     except (ParseError, ValueError, LookupError) as error:
-        raise damaged() from error
+        raise damaged_workbook() from error
 
 
 def children(root: Element, *path: str) -> list[Element]:

@@ -9,16 +9,16 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from zlib import error as zlib_error
 
-from reports.city_template.looks import Look, children, looks_of, parsed_xml
+from reports.city_template.looks import CityLook, children, looks_of, parsed_xml
 from reports.city_template.refusals import (
-    damaged,
+    damaged_workbook,
     has_macros,
     is_signed,
     locked_workbook,
     no_sheet,
     not_a_workbook,
     old_workbook,
-    too_large,
+    oversized_workbook,
 )
 
 LARGEST_FILE, LARGEST_WHOLE, MOST_PARTS = 30_000_000, 300_000_000, 5_000
@@ -57,7 +57,7 @@ class CityBook:
         return {name: targets[key] for name, key in ids if targets.get(key) in self.parts}
 
     @cached_property
-    def looks(self) -> tuple[Look, ...]:
+    def looks(self) -> tuple[CityLook, ...]:
         """What the styles of cells say."""
         return looks_of(self.parts["xl/styles.xml"]) if "xl/styles.xml" in self.parts else ()
 
@@ -75,7 +75,7 @@ class CityBook:
 
     def _part(self, name: str) -> bytes:
         if name not in self.parts:
-            raise damaged()
+            raise damaged_workbook()
         return self.parts[name]
 
     def packed(self, changed: dict[str, bytes]) -> bytes:
@@ -103,25 +103,25 @@ def open_city_book(content: bytes) -> CityBook:
             entries = tuple(archive.infolist())
             _refuse_by_names([entry.filename for entry in entries])
             if len(entries) > MOST_PARTS or sum(e.file_size for e in entries) > LARGEST_WHOLE:
-                raise too_large()
+                raise oversized_workbook()
             if any(entry.flag_bits & 1 for entry in entries):
                 raise locked_workbook()
             parts = {entry.filename: archive.read(entry) for entry in entries}
     except (BadZipFile, zlib_error, EOFError, NotImplementedError, OSError, ValueError) as error:
-        raise damaged() from error
+        raise damaged_workbook() from error
     if len(parts) < len(entries):
-        raise damaged()
+        raise damaged_workbook()
     book = CityBook(parts, entries)
     if b"macroEnabled" in parts.get("[Content_Types].xml", b""):
         raise has_macros()
     if not book.sheets:
-        raise damaged()
+        raise damaged_workbook()
     return book
 
 
 def _refuse_by_head(content: bytes) -> None:
     if len(content) > LARGEST_FILE:
-        raise too_large()
+        raise oversized_workbook()
     if content.startswith(_OLE):
         raise locked_workbook() if _ENCRYPTED in content else old_workbook()
     if not content.startswith(b"PK"):

@@ -40,7 +40,7 @@ def is_signed() -> AppError:
     )
 
 
-def damaged() -> AppError:
+def damaged_workbook() -> AppError:
     """What should be there is not, or cannot be read."""
     return AppError(
         "Tệp này bị hỏng hoặc không đúng kiểu .xlsx nên chưa điền được.",
@@ -48,7 +48,7 @@ def damaged() -> AppError:
     )
 
 
-def too_large() -> AppError:
+def oversized_workbook() -> AppError:
     """More than a form of a city has."""
     return AppError(
         "Tệp này lớn quá mức của một biểu mẫu nên chưa điền được.",
@@ -60,11 +60,6 @@ def no_sheet(name: str, known: tuple[str, ...]) -> AppError:
     """The sheet that was mapped has gone, or was never there."""
     shown = ", ".join(f"“{each}”" for each in known)
     return AppError(f"Tệp không có trang tính “{name}”.", f"Các trang tính có trong tệp: {shown}.")
-
-
-def bad_place(place: str) -> AppError:
-    """Not the name of a cell or column."""
-    return AppError(f"“{place}” không phải tên ô.", "Hãy ghi như C7 (cột C, dòng 7).")
 
 
 def holds_formula(place: str) -> AppError:

@@ -6,24 +6,21 @@ else of the sheet changes.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 from xml.parsers import expat
 
-from reports.city_template.refusals import damaged, too_large
+from models.text.cell_names import RowColumn, place_of
+from reports.city_template.refusals import damaged_workbook, oversized_workbook
 
 MOST_CELLS = 500_000
-_PLACE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
-Place = tuple[int, int]
-"""Row and column, from 1."""
 
 
 @dataclass(slots=True)
 class ScannedCell:
     """A cell as the file has it: bytes `start` to `end`, its style, type and raw value."""
 
-    place: Place
+    place: RowColumn
     start: int
     end: int = 0
     style: int | None = None
@@ -58,19 +55,19 @@ class SheetScan:
     data_start: int = 0
     data_end: int = 0
     data_empty_tag: bool = False
-    merged: list[tuple[Place, Place]] = field(default_factory=list)
+    merged: list[tuple[RowColumn, RowColumn]] = field(default_factory=list)
     protected: bool = False
     column_styles: list[tuple[int, int, int]] = field(default_factory=list)
     widths: list[tuple[int, int, float]] = field(default_factory=list)
 
-    def cell(self, place: Place) -> ScannedCell | None:
+    def cell(self, place: RowColumn) -> ScannedCell | None:
         """The cell there, if the file has one."""
         for row in self.rows:
             if row.number == place[0]:
                 return next((cell for cell in row.cells if cell.place == place), None)
         return None
 
-    def over(self, place: Place) -> Place:
+    def over(self, place: RowColumn) -> RowColumn:
         """The cell that shows what stands at a place: of merged cells the first one."""
         row, column = place
         for (top, left), (bottom, right) in self.merged:
@@ -78,7 +75,7 @@ class SheetScan:
                 return top, left
         return place
 
-    def style_of(self, place: Place) -> int:
+    def style_of(self, place: RowColumn) -> int:
         """The style that a cell has or would have there."""
         cell = self.cell(place)
         if cell is not None:
@@ -90,37 +87,6 @@ class SheetScan:
             if first <= place[1] <= last:
                 return style
         return 0
-
-
-def place_of(name: str) -> Place | None:
-    """(7, 3) of "C7"; None for what is no name of a cell."""
-    found = _PLACE.fullmatch(name.strip().upper().replace("$", ""))
-    if found is None:
-        return None
-    column = column_number(found[1])
-    return (int(found[2]), column) if column <= 16_384 and int(found[2]) <= 1_048_576 else None
-
-
-def column_number(letters: str) -> int:
-    """3 of "C"."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number
-
-
-def column_letters(number: int) -> str:
-    """ "C" of 3."""
-    letters = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
-def place_name(place: Place) -> str:
-    """ "C7" of (7, 3)."""
-    return f"{column_letters(place[1])}{place[0]}"
 
 
 def scan_sheet(content: bytes) -> SheetScan:
@@ -148,17 +114,17 @@ class _Scanner:
     def done(self) -> SheetScan:
         head = self._scan.content[:200].lower()
         if head.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in head:
-            raise damaged()
+            raise damaged_workbook()
         try:
             self._parser.Parse(self._scan.content, True)
         except expat.ExpatError as error:
-            raise damaged() from error
+            raise damaged_workbook() from error
         if not self._scan.data_end:
-            raise damaged()
+            raise damaged_workbook()
         return self._scan
 
     def _doctype(self, *_told: object) -> None:
-        raise damaged()
+        raise damaged_workbook()
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         prefix, _, local = name.rpartition(":")
@@ -171,7 +137,7 @@ class _Scanner:
             if handler is not None:
                 handler(attributes, at)
         except (ValueError, KeyError) as error:
-            raise damaged() from error
+            raise damaged_workbook() from error
 
     def _end(self, name: str) -> None:
         local = self._path.pop()
@@ -204,14 +170,14 @@ class _Scanner:
 
     def _start_c(self, attributes: dict[str, str], at: int) -> None:
         if self._row is None:
-            raise damaged()
+            raise damaged_workbook()
         self._cells += 1
         if self._cells > MOST_CELLS:
-            raise too_large()
-        here: Place | None = (self._row.number, self._next[1])
+            raise oversized_workbook()
+        here: RowColumn | None = (self._row.number, self._next[1])
         place = place_of(attributes["r"]) if "r" in attributes else here
         if place is None or place[0] != self._row.number:
-            raise damaged()
+            raise damaged_workbook()
         self._next[1] = place[1] + 1
         style = int(attributes["s"]) if "s" in attributes else None
         self._cell = ScannedCell(place, at, style=style, type=attributes.get("t", "n"))
@@ -225,7 +191,7 @@ class _Scanner:
         first, _, last = attributes["ref"].partition(":")
         ends: list[Any] = [place_of(first), place_of(last or first)]
         if None in ends:
-            raise damaged()
+            raise damaged_workbook()
         self._scan.merged.append((ends[0], ends[1]))
 
     def _start_sheetProtection(self, attributes: dict[str, str], _at: int) -> None:

@@ -33,6 +33,11 @@ COMMANDS: tuple[tuple[str, str], ...] = (
         "nơi gửi, người ký và nội dung của một loại văn bản (--signer, --addressee, --recipient, "
         "--text)",
     ),
+    (
+        "fill-template",
+        'điền mẫu của thành phố (TỆP --map "C7=total,C8=registered" hoặc --template TÊN; --out, '
+        "--tsv, --save, --list)",
+    ),
     ("undo", "hoàn tác"),
     ("redo", "làm lại"),
     ("history", "lịch sử thay đổi"),

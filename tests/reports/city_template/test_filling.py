@@ -13,9 +13,9 @@ from openpyxl import Workbook, load_workbook
 
 from models.errors import AppError
 from models.records.city import CityRate
+from models.text.cell_names import column_letters, column_number, place_name, place_of
 from reports.city_template.filling import filled
 from reports.city_template.grid import grid_in, sheets_in
-from reports.city_template.scan import column_letters, column_number, place_name, place_of
 from tests.reports.city_template.city_books import form, listing, packed, parts_of, with_parts
 
 SHEET, PART = "Biểu 01", "xl/worksheets/sheet1.xml"

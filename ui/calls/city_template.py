@@ -1,0 +1,145 @@
+"""The city's own workbook over the open file: what it would hold now, filled, as rows to paste."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from models.errors import AppError
+from models.records.city import CityTemplate, TemplateWay
+
+if TYPE_CHECKING:
+    from models.papers.city_rows import CityFilling
+    from models.papers.city_values import CitySources
+    from models.records.moment import Moment
+    from models.store.store import Store
+    from reports.city_template.grid import TemplateGrid
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateView:
+    """A template as it stands: its sheets, the sheet that is looked at, and what would go there.
+
+    `refusal` says why nothing can be filled in yet; `filling` is empty then.
+    """
+
+    template: CityTemplate
+    content: bytes
+    sheets: tuple[str, ...]
+    grid: TemplateGrid
+    filling: CityFilling
+    refusal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FilledTemplate:
+    """The filled workbook, how many cells were written, and what whoever sends it has to know."""
+
+    content: bytes
+    cells: int
+    notes: tuple[str, ...]
+
+
+def city_sources(file: Store, moment: Moment | None = None) -> CitySources:
+    """The figures and names that values are taken from. Raises `AppError` without a contest."""
+    from models.contests.current import current_contest
+    from models.contests.mark_names import mark_names
+    from models.figures.figures import figures
+    from models.office.whose import the_commune
+    from models.papers.city_values import CitySources
+    from models.roster.unit_tree import list_units
+    from models.store.snapshot import snapshot
+
+    with snapshot(file) as still:
+        contest = current_contest(still)
+        if contest is None:
+            raise AppError(
+                "Chưa chọn cuộc thi nên chưa có số liệu để điền.", "Hãy chọn cuộc thi trước."
+            )
+        found, units = figures(still, moment), list_units(still)
+        return CitySources(found, units, the_commune(still), contest, mark_names(contest))
+
+
+def template_view(file: Store, template: CityTemplate, content: bytes) -> TemplateView:
+    """What a template shows and would hold now. Raises `AppError` for an unusable workbook."""
+    from models.papers.city_rows import CityFilling
+    from reports.city_template.grid import grid_in, sheets_in
+
+    sheets = sheets_in(content)
+    grid = grid_in(content, template.sheet or sheets[0])
+    try:
+        filling, refusal = _filling(file, template, grid), ""
+    except AppError as error:
+        filling, refusal = CityFilling(), error.sentence
+    return TemplateView(template, content, sheets, grid, filling, refusal)
+
+
+def fill_template(
+    file: Store, template: CityTemplate, content: bytes, moment: Moment | None = None
+) -> FilledTemplate:
+    """The workbook with the figures of a moment (now when None). Raises `AppError`."""
+    from models.papers.city_rows import filling_notes, refuse_open
+    from reports.city_template.filling import filled
+    from reports.city_template.grid import grid_in
+
+    filling = _filling(file, template, grid_in(content, template.sheet), moment)
+    refuse_open(filling)
+    if not filling.values:
+        raise AppError(
+            "Không có ô nào của mẫu được điền.",
+            "Hãy kiểm tra cột tên đơn vị đã chọn có đúng tên các đơn vị của xã, phường không.",
+        )
+    done = filled(content, template.sheet, filling.values)
+    return FilledTemplate(done, len(filling.values), filling_notes(filling))
+
+
+def save_filled(
+    file: Store, template: CityTemplate, content: bytes, out: Path, *, overwrite: bool = False
+) -> FilledTemplate:
+    """Fill the template and save it at `out`; errors as `write_file`'s."""
+    from reports.publish import write_file
+
+    done = fill_template(file, template, content)
+    write_file(done.content, "xlsx", out, overwrite=overwrite)
+    return done
+
+
+def template_rows(
+    file: Store, template: CityTemplate, content: bytes, moment: Moment | None = None
+) -> list[list[str]]:
+    """The filled cells as rows to paste, from the first mapped column to the last.
+
+    Cells between them stand as the template has them, so that each value comes into its column.
+    """
+    from models.papers.city_rows import refuse_open
+    from reports.city_template.grid import grid_in
+    from reports.city_template.pasting import rows_to_paste
+
+    grid = grid_in(content, template.sheet)
+    filling = _filling(file, template, grid, moment)
+    refuse_open(filling)
+    return rows_to_paste(filling.values, grid)
+
+
+def _filling(
+    file: Store, template: CityTemplate, grid: TemplateGrid, moment: Moment | None = None
+) -> CityFilling:
+    from models.papers.city_rows import CityFilling, filling_of
+
+    if not template.places:
+        return CityFilling()
+    return filling_of(template, grid.texts, city_sources(file, moment))
+
+
+def new_template(path: Path, way: TemplateWay = TemplateWay.CELLS) -> tuple[CityTemplate, bytes]:
+    """A template of a file on disk, with nothing mapped. Raises `AppError` for an unusable one."""
+    from reports.city_template.grid import sheets_in
+
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise AppError(
+            f"Không đọc được tệp “{path.name}”.", "Hãy kiểm tra tệp còn đó và không bị khóa."
+        ) from error
+    return CityTemplate(0, path.stem, way, path.name, sheets_in(content)[0]), content
