@@ -20,7 +20,12 @@ if TYPE_CHECKING:
 
     from models.records import Figures
     from models.store.store import Store
+    from reports.checking.fault import Fault
     from ui.work import Task
+
+
+PRINTED = "print"
+"""The format of what went to a printer, in the log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +96,21 @@ def _sizes(pdf: bytes) -> tuple[tuple[float, float], ...]:
         return tuple(book.get_page_size(index) for index in range(len(book)))
     finally:
         book.close()
+
+
+def faults_of(file: Store, drawn: Drawn) -> tuple[Fault, ...]:
+    """What the check before sending finds in the document."""
+    from reports.checking.check import check
+
+    return check(file, drawn.request, drawn.document)
+
+
+def log_printed(file: Store, drawn: Drawn, printer: str) -> None:
+    """A document with people in it that went to a printer is logged as a file would be."""
+    from models.papers.export_log import log_exports
+    from reports.exporting import export_of
+
+    log_exports(file, [export_of(drawn.document, drawn.request, PRINTED, Path(printer))])
 
 
 def save_drawn(file: Store, drawn: Drawn, fmt: str, path: Path) -> Path:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
@@ -34,8 +35,13 @@ class Printout:
     current: int = 1
 
 
-def ask_and_print(desk: Desk, printout: Printout, parent: QWidget) -> None:
-    """Ask which printer, pages and copies; then print, which can be stopped."""
+def ask_and_print(
+    desk: Desk, printout: Printout, parent: QWidget, printed: Callable[[str], Any]
+) -> None:
+    """Ask which printer, pages and copies; then print, which can be stopped.
+
+    `printed(name of the printer)` is called when all has been sent.
+    """
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
@@ -55,18 +61,21 @@ def ask_and_print(desk: Desk, printout: Printout, parent: QWidget) -> None:
         asked.PrintToFile | asked.PrintPageRange | asked.PrintCurrentPage
         | asked.PrintCollateCopies | asked.PrintShowPageSize
     )  # fmt: skip
-    dialog.finished.connect(lambda result: _answered(desk, printout, printer, result))
+    dialog.finished.connect(lambda result: _answered(desk, printout, printer, printed, result))
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.show()
 
 
-def _answered(desk: Desk, printout: Printout, printer: QPrinter, result: int) -> None:
-    if result == QDialog.DialogCode.Accepted:
-        print_on(desk, printout, printer)
-
-
-def print_on(desk: Desk, printout: Printout, printer: QPrinter) -> None:
+def _answered(
+    desk: Desk,
+    printout: Printout,
+    printer: QPrinter,
+    printed: Callable[[str], Any],
+    result: int,
+) -> None:
     """Print what was asked for in the dialog."""
+    if result != QDialog.DialogCode.Accepted:
+        return
     from ui.printing.paper import asked_pages, print_pages
 
     pages = asked_pages(printer, printout.current, printout.pages)
@@ -77,5 +86,6 @@ def print_on(desk: Desk, printout: Printout, printer: QPrinter) -> None:
     def told(sheets: int) -> None:
         words = f"Đã gửi {number(sheets)} trang của “{printout.name}” tới máy in."
         desk.noticed.emit(Notice(words, tone=Tone.DONE))
+        printed(printer.printerName() or printer.outputFileName())
 
     desk.run(Work(work, told, words=PRINTING))

@@ -4,10 +4,8 @@ from datetime import date
 from pathlib import Path
 
 import pypdfium2
-import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,50 +21,17 @@ from models.figures.figures import figures
 from models.figures.frozen_reports import list_frozen
 from models.office.choices import choices_of
 from models.office.signers import store_signer
-from models.records import Mark, PersonDraft
+from models.records import Mark
 from models.records.choices import NamedSigner
 from models.roster.marks import set_marks
-from models.roster.people import add_person
-from models.roster.unit_tree import list_units
-from reports import publish
 from reports.catalog import KINDS, Audience
 from tests.ui.keys import type_vietnamese
 from ui.calls.reports import freeze_reported
-from ui.pages.reports import ReportsPage
-from ui.pages.reports.bundle_dialog import BundleDialog
 from ui.pages.reports.preview import Preview
 from ui.signing.dialog import SignersDialog
-from ui.start.choice import ChoiceDialog
 
 EXACT = Qt.MatchFlag.MatchExactly
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
-
-
-@pytest.fixture
-def units(desk):
-    return [unit for unit in list_units(desk.file) if unit.depth == 1][:2]
-
-
-@pytest.fixture
-def people(desk, units):
-    names = ("Đặng Thị Hòa", "Trần Văn An", "Lê Thị Bình")
-    ids = [
-        add_person(desk.file, PersonDraft(name, units[at % 2].id, phone=f"098210359{at}"))
-        for at, name in enumerate(names)
-    ]
-    set_marks(desk.file, ids[:1], Mark.REGISTERED, date(2026, 6, 5))
-    return ids
-
-
-@pytest.fixture
-def page(qtbot, desk, people):
-    page = ReportsPage(desk)
-    qtbot.addWidget(page)
-    page.resize(1190, 690)
-    page.show()
-    with qtbot.waitSignal(page.loaded):
-        page.shown()
-    return page
 
 
 def text(page, name):
@@ -272,27 +237,6 @@ def test_the_preview_zooms_by_key(qtbot, page):
     assert preview.zoom == 1.0
 
 
-def test_ctrl_p_opens_the_print_dialog_of_the_system(qtbot, page):
-    preview = page.findChild(Preview)
-    page.activateWindow()
-    qtbot.waitUntil(page.isActiveWindow)
-    qtbot.keyClick(preview, Key.Key_P, Modifier.ControlModifier)
-    dialog = page.findChild(QPrintDialog, "print-dialog")
-    assert (dialog.fromPage(), dialog.toPage()) == (1, 1)
-    dialog.reject()
-
-
-def test_what_the_preview_shows_is_printed(qtbot, desk, page, tmp_path):
-    qtbot.mouseClick(page.findChild(QPushButton, "print"), Qt.MouseButton.LeftButton)
-    dialog = page.findChild(QPrintDialog, "print-dialog")
-    dialog.printer().setOutputFileName(str(tmp_path / "in.pdf"))
-    with qtbot.waitSignal(desk.noticed) as noticed:
-        dialog.done(QPrintDialog.DialogCode.Accepted)
-    assert noticed.args[0].text.startswith("Đã gửi 1 trang của “BIỂU TỔNG HỢP")
-    with pypdfium2.PdfDocument(tmp_path / "in.pdf") as book:
-        assert len(book) == 1
-
-
 def test_the_kinds_stand_below_where_they_go(page):
     kinds = kinds_of(page)
     lines = [kinds.item(at) for at in range(kinds.count())]
@@ -360,75 +304,3 @@ def test_a_minute_of_the_day(qtbot, page):
     with qtbot.waitSignal(page.loaded):
         qtbot.keyClicks(page.findChild(QLineEdit, "as-of-time"), "9h30")
     assert text(page, "summary").startswith("Số liệu đến 09:30 ngày 08/06/2026")
-
-
-def test_a_file_that_is_held_is_tried_again_or_saved_beside(
-    qtbot, desk, page, tmp_path, monkeypatch
-):
-    taken, held = tmp_path / "Biểu.pdf", [True]
-    taken.write_bytes(b"old")
-    real = publish.replace_file
-
-    def replace(draft, path):
-        if held[0] and path.name == taken.name:
-            raise PermissionError
-        real(draft, path)
-
-    monkeypatch.setattr(publish, "replace_file", replace)
-    press(qtbot, page, "save-pdf", taken)
-    qtbot.waitUntil(lambda: page.findChild(ChoiceDialog) is not None)
-    assert taken.read_bytes() == b"old"
-    qtbot.mouseClick(page.findChild(QPushButton, "held-other"), Qt.MouseButton.LeftButton)
-    dialog = page.findChild(QFileDialog, "save-dialog")
-    assert Path(dialog.selectedFiles()[0]).name == "Biểu (2).pdf"
-    dialog.reject()
-    qtbot.waitUntil(lambda: page.findChild(QFileDialog, "save-dialog") is None)
-    press(qtbot, page, "save-pdf", taken)
-    qtbot.waitUntil(lambda: page.findChild(QPushButton, "held-again") is not None)
-    held.clear()
-    held.append(False)
-    with qtbot.waitSignal(desk.noticed):
-        qtbot.mouseClick(page.findChild(QPushButton, "held-again"), Qt.MouseButton.LeftButton)
-    assert "BIỂU TỔNG HỢP" in words_of(taken)
-
-
-def press(qtbot, page, button, path):
-    """Press a button that saves, and choose where."""
-    pressed = page.findChild(QPushButton, button)
-    qtbot.waitUntil(pressed.isEnabled)
-    qtbot.mouseClick(pressed, Qt.MouseButton.LeftButton)
-    dialog = page.findChild(QFileDialog, "save-dialog")
-    dialog.fileSelected.emit(str(path))
-    dialog.reject()
-    qtbot.waitUntil(lambda: page.findChild(QFileDialog, "save-dialog") is None)
-
-
-def test_everything_of_a_day_goes_into_one_folder(qtbot, desk, page, tmp_path):
-    qtbot.mouseClick(page.findChild(QPushButton, "save-bundle"), Qt.MouseButton.LeftButton)
-    dialog = page.findChild(BundleDialog)
-    qtbot.mouseClick(dialog.findChild(QPushButton, "act"), Qt.MouseButton.LeftButton)
-    folder = page.findChild(QFileDialog, "bundle-folder")
-    with qtbot.waitSignal(desk.noticed, timeout=30_000) as noticed:
-        folder.fileSelected.emit(str(tmp_path))
-    folder.reject()
-    (made,) = tmp_path.glob("Bo-van-ban_*")
-    assert noticed.args[0].folder == made
-    assert list(made.rglob("BieuTongHop*.pdf"))
-    assert list(made.rglob("*.part")) == []
-
-
-def test_stopping_the_whole_set_leaves_nothing(qtbot, desk, page, tmp_path):
-    tasks = []
-    desk.working.connect(tasks.append)
-    qtbot.mouseClick(page.findChild(QPushButton, "save-bundle"), Qt.MouseButton.LeftButton)
-    dialog = page.findChild(BundleDialog)
-    qtbot.mouseClick(dialog.findChild(QPushButton, "act"), Qt.MouseButton.LeftButton)
-    folder = page.findChild(QFileDialog, "bundle-folder")
-    where = tmp_path / "noi-luu"
-    where.mkdir()
-    folder.fileSelected.emit(str(where))
-    (task,) = tasks
-    task.cancel()
-    qtbot.waitUntil(lambda: task.stopped)
-    folder.reject()
-    assert list(where.iterdir()) == []

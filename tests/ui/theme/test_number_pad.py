@@ -21,6 +21,7 @@ from models.records.recurring import ReportDefinition
 from models.roster.people import list_people
 from models.roster.timeline import periods_of
 from models.roster.unit_tree import list_units
+from reports.gather.request import Request
 from resources import resource_path
 from tests.factory import add_people
 from tests.ui.theme.contest_dialogs import CONTEST_MAKERS
@@ -35,6 +36,7 @@ from ui.marking.dialog import MarkTextDialog
 from ui.pages.catalog import PAGES
 from ui.pages.reports.bundle_dialog import BundleDialog
 from ui.pages.reports.definition_dialog import DefinitionDialog
+from ui.pages.reports.issue_dialog import IssueDialog
 from ui.pages.reports.recurring import RecurringDialog
 from ui.pages.roster.cell_preview import CellPreview
 from ui.pages.units_forms import MoveUnitForm, NewUnitForm
@@ -99,6 +101,7 @@ MAKERS = CONTEST_MAKERS | {
     "FrozenDialog": lambda r: FrozenDialog(r.desk, r.host),
     "HeadsDialog": lambda r: HeadsDialog(r.desk, r.host),
     "ImportWizard": lambda r: ImportWizard(r.desk, [], r.host),
+    "IssueDialog": lambda r: IssueDialog(r.desk, Request("unit-summary"), print, r.host),
     "KitsDialog": lambda r: KitsDialog(r.desk, None, r.host),
     "LeaveDialog": lambda r: LeaveDialog(NAMES, TODAY, r.host),
     "MarkDialog": lambda r: MarkDialog(3, USUAL_NAMES, TODAY, r.host),

@@ -33,6 +33,7 @@ class MomentFields(QWidget):
         column = column_in(self, 4)
         column.addWidget(label("Số liệu tính đến", "heading"))
         column.addLayout(row)
+        self.setFocusProxy(self._day)
         self._clock.changed.connect(self.changed)
         self._day.changed.connect(self.changed)
 

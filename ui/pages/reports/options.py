@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QRegularExpression, QTimer, Signal
+from PySide6.QtCore import QRegularExpression, Qt, QTimer, Signal
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
@@ -110,6 +110,11 @@ class ReportOptions(QWidget):
     def set_units(self, units: Sequence[Unit]) -> None:
         """The units to choose from; the one that was chosen stays chosen."""
         self._people.set_units(units)
+
+    def focus_on(self, what: str) -> None:
+        """Put the focus where a cure leads to: "signer" or "day"."""
+        field = self.signing.signer if what == "signer" else self._moment
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def request(self) -> Request | None:

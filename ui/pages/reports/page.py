@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -13,23 +12,31 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.contests.mark_names import mark_names
 from models.errors import AppError
-from reports.catalog import KINDS, kind_title
+from reports.catalog import KINDS, PDF, kind_of, kind_title
+from reports.checking.fault import Fault
 from ui.calls import reports as calls
 from ui.calls.recurring import definition_lines
+from ui.checking.view import FaultsView
 from ui.desk import Desk
-from ui.notice import Notice, Tone
 from ui.pages.page import Page
 from ui.pages.reports.acts_bar import ActsBar
-from ui.pages.reports.bundle_dialog import BundleDialog
 from ui.pages.reports.counts import counts_of
-from ui.pages.reports.keeping import Keeper, Keeping
+from ui.pages.reports.destination import Destination
 from ui.pages.reports.kinds_list import KindsList
+from ui.pages.reports.leaving import Leaving
+from ui.pages.reports.openers import (
+    CURES,
+    TOOLS,
+    ToolOpener,
+    open_bundle,
+    open_lines,
+    open_who_signs,
+)
 from ui.pages.reports.options import ReportOptions
 from ui.pages.reports.preview import Preview
-from ui.pages.reports.recurring import DueRuns, RecurringDialog
+from ui.pages.reports.recurring import DueRuns
 from ui.pages.reports.sides import ReportSides
 from ui.pages.reports.view_bar import ViewBar
-from ui.printing.dialog import Printout, ask_and_print
 from ui.theme.pieces import column_in, label
 from ui.work import Task, Work
 
@@ -56,14 +63,17 @@ class ReportsPage(Page):
         self._kinds = KindsList(KINDS)
         self._options = ReportOptions(desk.today(), self._kinds.kind)
         self._preview = Preview(self._ask_picture)
-        self._keeper = Keeper(desk, self)
+        self._leaving = Leaving(desk, self)
         self._acts = ActsBar()
         self._view = ViewBar(self._preview)
         self._summary = label("", "muted", wrap=True, name="summary")
         self._due = DueRuns(desk)
+        self._faults = FaultsView()
+        self._destination = Destination()
+        self._destination.offer_wording(False)
         self._lay_out()
         self._connect()
-        self._acts.fit(self._kinds.kind.formats)
+        self._fit_kind()
         self._acts.set_ready(False)
 
     def _lay_out(self) -> None:
@@ -71,7 +81,7 @@ class ReportsPage(Page):
         column = QVBoxLayout(options)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(10)
-        for each in (self._due, self._options, self._summary):
+        for each in (self._due, self._faults, self._options, self._destination, self._summary):
             column.addWidget(each)
         column.addStretch(1)
         beside = QVBoxLayout(right)
@@ -89,11 +99,14 @@ class ReportsPage(Page):
         self._options.changed.connect(self.reload)
         self._options.signing.chosen.connect(self._sign_by)
         self._acts.save.connect(self._save)
-        self._acts.print.clicked.connect(self._print)
-        self._acts.bundle.clicked.connect(self._open_bundle)
-        self._acts.menu.addAction("Báo cáo định &kỳ…", self._open_recurring)
-        self._acts.menu.addAction("&Người ký…", self._open_signers)
-        self._options.signing.other_wanted.connect(self._open_signers)
+        self._acts.print.clicked.connect(partial(self._with_document, self._print))
+        self._acts.issue.clicked.connect(partial(self._with_document, self._leaving.issue))
+        self._acts.bundle.clicked.connect(partial(self._open, open_bundle))
+        for words, opener in TOOLS:
+            self._acts.menu.addAction(words, partial(self._open, opener))
+        self._options.signing.other_wanted.connect(partial(self._open, open_who_signs))
+        self._destination.edit.connect(partial(self._open, open_lines))
+        self._faults.cured.connect(self._cure)
         self.hear(self._take_units, self.desk.reference.changed)
         for keys, deed in (
             ("Ctrl+P", self._acts.print.click),
@@ -126,9 +139,15 @@ class ReportsPage(Page):
             self.reload()
 
     def _kind_chosen(self) -> None:
-        self._options.show_kind(self._kinds.kind)
-        self._acts.fit(self._kinds.kind.formats)
+        self._fit_kind()
         self.reload()
+
+    def _fit_kind(self) -> None:
+        """Offer what has a meaning for the kind."""
+        kind = self._kinds.kind
+        self._options.show_kind(kind)
+        self._acts.fit(kind)
+        self._destination.setVisible(kind.formats != (PDF,))
 
     def ask(self) -> None:
         """Draw what the options ask for; an older drawing that comes later is passed over."""
@@ -162,6 +181,8 @@ class ReportsPage(Page):
         self._shown_kind = drawn.request.kind
         names = mark_names(self.desk.reference.contest)
         self._summary.setText(counts_of(drawn.document.figures, names))
+        kind = kind_of(drawn.request.kind)
+        self._destination.show_document(kind, drawn.document, opened.choices)
         if drawn.whole:
             self._take_whole(asked, drawn)
         else:
@@ -175,14 +196,21 @@ class ReportsPage(Page):
 
     def _take_whole(self, asked: int, drawn: calls.Drawn) -> None:
         self._drawn = drawn
+        self.desk.ask(calls.faults_of, partial(self._show_faults, asked), None, drawn)
         self._acts.set_ready(True)
         self.loaded.emit()
+
+    def _show_faults(self, asked: int, faults: Sequence[Fault]) -> None:
+        if asked == self._asked:
+            self._faults.show_faults(faults)
+            self._faults.show()
 
     def _refused(self, asked: int, error: AppError) -> None:
         if asked == self._asked:
             self._drawn = None
             self._preview.show_words(error.sentence, error.advice)
             self._summary.clear()
+            self._faults.hide()
             self.loaded.emit()
 
     def _ask_picture(
@@ -196,39 +224,27 @@ class ReportsPage(Page):
         title = kind_title(kind, mark_names(self.desk.reference.contest))
         self.desk.ask(calls.choose_signer, None, None, kind.code, title, issuer, signer)
 
-    def _open_recurring(self) -> None:
-        RecurringDialog(self.desk, self).open()
+    def _open(self, opener: ToolOpener) -> None:
+        opener(self.desk, self._kinds.kind.code, self)
 
-    def _open_bundle(self) -> None:
-        BundleDialog(self.desk, self).open()
+    def _cure(self, page: str, what: object) -> None:
+        """Go to where a fault is mended: on this page, in a dialog of it, or elsewhere."""
+        if page != "document":
+            self.open_page.emit(page, what)
+        elif what in CURES:
+            self._open(CURES[str(what)])
+        elif what == "again":
+            self.reload()
+        else:
+            self._options.focus_on(str(what))
 
-    def _open_signers(self) -> None:
-        from ui.signing.dialog import open_signers
+    def _with_document(self, deed: Callable[[calls.Drawn], Any]) -> None:
+        if self._drawn is not None:
+            deed(self._drawn)
 
-        open_signers(self.desk, self)
-
-    def _print(self) -> None:
-        if (drawn := self._drawn) is not None:
-            pages, name = len(drawn.sizes), drawn.document.name
-            printout = Printout(drawn.pdf, pages, name, self._preview.page)
-            ask_and_print(self.desk, printout, self)
+    def _print(self, drawn: calls.Drawn) -> None:
+        self._leaving.print(drawn, self._preview.page)
 
     def _save(self, fmt: str) -> None:
-        if (drawn := self._drawn) is not None:
-            freezes = self._options.freezes
-            then = partial(self._freeze, drawn.document.figures) if freezes else self._saved
-            self._keeper.ask_where(Keeping(drawn, fmt, then))
-
-    def _saved(self, path: Path, more: str = "") -> None:
-        words = " ".join(filter(None, (f"Đã lưu {path.name}.", more)))
-        self.desk.noticed.emit(Notice(words, tone=Tone.DONE, path=path))
-
-    def _freeze(self, figures: Any, path: Path) -> None:
-        """What goes out is frozen with the figures that stand in it."""
-        freeze = Work(
-            lambda task: calls.freeze_reported(task.file, figures),
-            lambda told: self._saved(path, told),
-            lambda error: self._saved(path, error.sentence),
-            writes=True,
-        )
-        self.desk.run(freeze)
+        if self._drawn is not None:
+            self._leaving.save(self._drawn, fmt, freezes=self._options.freezes)

@@ -65,6 +65,11 @@ class Preview(QAbstractScrollArea):
         return max(1, sum(rect.top() <= middle for rect in self._rects)) if self._drawn else 0
 
     @property
+    def is_whole(self) -> bool:
+        """Whether all pages are known, and not the first one alone."""
+        return self._drawn is None or self._drawn.whole
+
+    @property
     def is_waiting(self) -> bool:
         """Whether what is shown is the document before, which is being drawn anew."""
         return self._waiting and not self._slow.isActive()

@@ -74,7 +74,9 @@ class SigningFields(QWidget):
 
 def _office(signer: NamedSigner) -> str:
     """The last line of authority, as it is spoken: "Phó Chủ tịch"."""
-    return signer.lines[-1].capitalize() if signer.lines else ""
+    words = signer.lines[-1] if signer.lines else ""
+    deputy, rest = words[:4] == "PHÓ ", words.removeprefix("PHÓ ").capitalize()
+    return f"Phó {rest}" if deputy else rest
 
 
 def _combo(name: str, words: str) -> QComboBox:

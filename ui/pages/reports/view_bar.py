@@ -84,7 +84,8 @@ class ViewBar(QWidget):
             each.setEnabled(bool(pages))
         if not self._field.hasFocus():
             self._show()
-        self._of.setText(f"/{number(pages)}" if pages else "")
+        many = number(pages) if self._preview.is_whole else "…"
+        self._of.setText(f"/{many}" if pages else "")
 
     def _go(self) -> None:
         if self._field.text():

@@ -1,0 +1,187 @@
+"""Documents leave the page: printed, saved beside a file that is held, in one folder, issued."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+
+from models.figures.frozen_reports import list_frozen
+from models.papers.export_log import exports_logged
+from models.records import Mark
+from models.roster.marks import set_marks
+from reports import publish
+from tests.ui.reports.test_reports_page import choose, words_of
+from ui.pages.reports.bundle_dialog import BundleDialog
+from ui.pages.reports.issue_dialog import IssueDialog
+from ui.pages.reports.preview import Preview
+from ui.signing.choices_dialog import ChoicesDialog
+from ui.start.choice import ChoiceDialog
+
+Key, Modifier = Qt.Key, Qt.KeyboardModifier
+Left = Qt.MouseButton.LeftButton
+
+
+def clicked(qtbot, parent, name):
+    pressed = parent.findChild(QPushButton, name)
+    qtbot.waitUntil(pressed.isEnabled)
+    qtbot.mouseClick(pressed, Left)
+
+
+def test_ctrl_p_opens_the_print_dialog_of_the_system(qtbot, page):
+    preview = page.findChild(Preview)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    qtbot.keyClick(preview, Key.Key_P, Modifier.ControlModifier)
+    dialog = page.findChild(QPrintDialog, "print-dialog")
+    assert (dialog.fromPage(), dialog.toPage()) == (1, 1)
+    dialog.reject()
+
+
+def test_what_the_preview_shows_is_printed(qtbot, desk, page, tmp_path):
+    qtbot.mouseClick(page.findChild(QPushButton, "print"), Qt.MouseButton.LeftButton)
+    dialog = page.findChild(QPrintDialog, "print-dialog")
+    dialog.printer().setOutputFileName(str(tmp_path / "in.pdf"))
+    with qtbot.waitSignal(desk.noticed) as noticed:
+        dialog.done(QPrintDialog.DialogCode.Accepted)
+    assert noticed.args[0].text.startswith("Đã gửi 1 trang của “BIỂU TỔNG HỢP")
+    with pypdfium2.PdfDocument(tmp_path / "in.pdf") as book:
+        assert len(book) == 1
+
+
+def test_a_list_of_people_that_is_printed_is_logged(qtbot, desk, page, tmp_path):
+    choose(qtbot, page, "Danh sách chưa đăng ký")
+    clicked(qtbot, page, "print")
+    dialog = page.findChild(QPrintDialog, "print-dialog")
+    dialog.printer().setOutputFileName(str(tmp_path / "in.pdf"))
+    dialog.done(QPrintDialog.DialogCode.Accepted)
+    qtbot.waitUntil(lambda: bool(exports_logged(desk.file)))
+    (line,) = exports_logged(desk.file)
+    assert (line.told.fmt, line.told.people, line.told.phones) == ("print", 2, 0)
+
+
+def test_a_file_that_is_held_is_tried_again_or_saved_beside(
+    qtbot, desk, page, tmp_path, monkeypatch
+):
+    taken, held = tmp_path / "Biểu.pdf", [True]
+    taken.write_bytes(b"old")
+    real = publish.replace_file
+
+    def replace(draft, path):
+        if held[0] and path.name == taken.name:
+            raise PermissionError
+        real(draft, path)
+
+    monkeypatch.setattr(publish, "replace_file", replace)
+    press(qtbot, page, "save-pdf", taken)
+    qtbot.waitUntil(lambda: page.findChild(ChoiceDialog) is not None)
+    assert taken.read_bytes() == b"old"
+    qtbot.mouseClick(page.findChild(QPushButton, "held-other"), Left)
+    dialog = page.findChild(QFileDialog, "save-dialog")
+    assert Path(dialog.selectedFiles()[0]).name == "Biểu (2).pdf"
+    dialog.reject()
+    qtbot.waitUntil(lambda: page.findChild(QFileDialog, "save-dialog") is None)
+    press(qtbot, page, "save-pdf", taken)
+    qtbot.waitUntil(lambda: page.findChild(QPushButton, "held-again") is not None)
+    held.clear()
+    held.append(False)
+    with qtbot.waitSignal(desk.noticed):
+        qtbot.mouseClick(page.findChild(QPushButton, "held-again"), Left)
+    assert "BIỂU TỔNG HỢP" in words_of(taken)
+
+
+def press(qtbot, page, button, path):
+    """Press a button that saves, and choose where."""
+    pressed = page.findChild(QPushButton, button)
+    qtbot.waitUntil(pressed.isEnabled)
+    qtbot.mouseClick(pressed, Left)
+    dialog = page.findChild(QFileDialog, "save-dialog")
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+    qtbot.waitUntil(lambda: page.findChild(QFileDialog, "save-dialog") is None)
+
+
+def test_everything_of_a_day_goes_into_one_folder(qtbot, desk, page, tmp_path):
+    qtbot.mouseClick(page.findChild(QPushButton, "save-bundle"), Left)
+    dialog = page.findChild(BundleDialog)
+    qtbot.mouseClick(dialog.findChild(QPushButton, "act"), Left)
+    folder = page.findChild(QFileDialog, "bundle-folder")
+    with qtbot.waitSignal(desk.noticed, timeout=30_000) as noticed:
+        folder.fileSelected.emit(str(tmp_path))
+    folder.reject()
+    (made,) = tmp_path.glob("Bo-van-ban_*")
+    assert noticed.args[0].folder == made
+    assert list(made.rglob("BieuTongHop*.pdf"))
+    assert list(made.rglob("*.part")) == []
+
+
+def test_stopping_the_whole_set_leaves_nothing(qtbot, desk, page, tmp_path):
+    tasks = []
+    desk.working.connect(tasks.append)
+    qtbot.mouseClick(page.findChild(QPushButton, "save-bundle"), Left)
+    dialog = page.findChild(BundleDialog)
+    qtbot.mouseClick(dialog.findChild(QPushButton, "act"), Left)
+    folder = page.findChild(QFileDialog, "bundle-folder")
+    where = tmp_path / "noi-luu"
+    where.mkdir()
+    folder.fileSelected.emit(str(where))
+    (task,) = tasks
+    task.cancel()
+    qtbot.waitUntil(lambda: task.stopped)
+    folder.reject()
+    assert list(where.iterdir()) == []
+
+
+def issued(qtbot, desk, page) -> str:
+    """Issue the document that is shown; what is said then."""
+    clicked(qtbot, page, "issue")
+    dialog = page.findChild(IssueDialog)
+    with qtbot.waitSignal(desk.noticed) as noticed:
+        clicked(qtbot, dialog, "act")
+    qtbot.waitUntil(lambda: page.findChild(IssueDialog) is None)
+    return noticed.args[0].text
+
+
+def test_a_document_is_issued_and_a_later_one_recalls_it(qtbot, desk, page, people):
+    said = issued(qtbot, desk, page)
+    (first,) = list_frozen(desk.file)
+    assert said == f"Đã phát hành “Biểu tổng hợp theo đơn vị”, mã {first.short_hash}."
+    assert first.issue is not None
+    with qtbot.waitSignal(page.loaded):
+        set_marks(desk.file, people[1:], Mark.REGISTERED)
+    clicked(qtbot, page, "issue")
+    dialog = page.findChild(IssueDialog)
+    older = dialog.findChild(QLabel, "issue-older")
+    qtbot.waitUntil(older.isVisible)
+    assert f"mã {first.short_hash}" in older.text()
+    with qtbot.waitSignal(desk.noticed):
+        clicked(qtbot, dialog, "act")
+    newest = max(list_frozen(desk.file), key=lambda each: each.id)
+    assert (newest.figures.registered, newest.issue.replaces) == (3, first.id)
+
+
+def test_enter_alone_issues_nothing(qtbot, desk, page):
+    clicked(qtbot, page, "issue")
+    dialog = page.findChild(IssueDialog)
+    act = dialog.findChild(QPushButton, "act")
+    qtbot.waitUntil(act.isEnabled)
+    with qtbot.waitSignal(dialog.finished):
+        qtbot.keyClick(dialog, Key.Key_Return)
+    assert list_frozen(desk.file) == ()
+
+
+def test_to_whom_it_goes_is_said_and_can_be_changed(qtbot, page):
+    assert page.findChild(QLabel, "destination").text() == "Nơi nhận: Ban Tổ chức Cuộc thi."
+    clicked(qtbot, page, "destination-edit")
+    dialog = page.findChild(ChoicesDialog)
+    assert dialog is not None
+    dialog.reject()
+
+
+def test_what_the_check_finds_leads_to_its_cure(qtbot, page):
+    head = page.findChild(QPushButton, "faults-head")
+    qtbot.waitUntil(lambda: "lưu ý" in head.text() or "lỗi" in head.text())
+    assert head.isVisible()

@@ -1,0 +1,63 @@
+"""The ways in which a document leaves the page: on paper, as a file, issued for good."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from models.records import Figures
+from models.records.frozen import FrozenReport
+from ui.calls.reports import Drawn, freeze_reported, log_printed
+from ui.desk import Desk
+from ui.notice import Notice, Tone
+from ui.pages.reports.issue_dialog import IssueDialog
+from ui.pages.reports.keeping import Keeper, Keeping
+from ui.printing.dialog import Printout, ask_and_print
+from ui.work import Work
+
+
+class Leaving(QObject):
+    """Each way asks what it must know over the window, and says in the end what was done."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk, self._over = desk, parent
+        self._keeper = Keeper(desk, parent)
+
+    def print(self, drawn: Drawn, page: int) -> None:
+        """On paper; `page` is the one that is in sight."""
+        printout = Printout(drawn.pdf, len(drawn.sizes), drawn.document.name, page)
+        ask_and_print(self._desk, printout, self._over, partial(self._log_printed, drawn))
+
+    def save(self, drawn: Drawn, fmt: str, *, freezes: bool) -> None:
+        """As a file; the figures are frozen with it if wished."""
+        then = partial(self._freeze, drawn.document.figures) if freezes else self._saved
+        self._keeper.ask_where(Keeping(drawn, fmt, then))
+
+    def issue(self, drawn: Drawn) -> None:
+        """For good."""
+        IssueDialog(self._desk, drawn.request, self._tell_issued, self._over).open()
+
+    def _log_printed(self, drawn: Drawn, printer: str) -> None:
+        self._desk.ask(log_printed, None, None, drawn, printer)
+
+    def _saved(self, path: Path, more: str = "") -> None:
+        words = " ".join(filter(None, (f"Đã lưu {path.name}.", more)))
+        self._desk.noticed.emit(Notice(words, tone=Tone.DONE, path=path))
+
+    def _freeze(self, figures: Figures, path: Path) -> None:
+        """What goes out is frozen with the figures that stand in it."""
+        freeze = Work(
+            lambda task: freeze_reported(task.file, figures),
+            lambda told: self._saved(path, told),
+            lambda error: self._saved(path, error.sentence),
+            writes=True,
+        )
+        self._desk.run(freeze)
+
+    def _tell_issued(self, report: FrozenReport) -> None:
+        words = f"Đã phát hành “{report.title}”, mã {report.short_hash}."
+        self._desk.noticed.emit(Notice(words, tone=Tone.DONE))

@@ -1,0 +1,51 @@
+"""What is opened from the page about the document that is shown; each is loaded when it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from ui.desk import Desk
+
+ToolOpener = Callable[[Desk, str, QWidget], Any]
+
+
+def open_bundle(desk: Desk, _code: str, parent: QWidget) -> None:
+    """Everything of a date or a period."""
+    from ui.pages.reports.bundle_dialog import BundleDialog
+
+    BundleDialog(desk, parent).open()
+
+
+def open_recurring(desk: Desk, _code: str, parent: QWidget) -> None:
+    """The stored definitions."""
+    from ui.pages.reports.recurring import RecurringDialog
+
+    RecurringDialog(desk, parent).open()
+
+
+def open_who_signs(desk: Desk, _code: str, parent: QWidget) -> None:
+    """The people who sign."""
+    from ui.signing.dialog import open_signers
+
+    open_signers(desk, parent)
+
+
+def open_lines(desk: Desk, code: str, parent: QWidget) -> None:
+    """To whom a kind goes, and the texts of it that only the officer writes."""
+    from ui.signing.choices_dialog import open_choices
+
+    open_choices(desk, code, parent)
+
+
+TOOLS: tuple[tuple[str, ToolOpener], ...] = (
+    ("&Nơi nhận, nội dung…", open_lines),
+    ("N&gười ký…", open_who_signs),
+    ("Báo cáo định &kỳ…", open_recurring),
+)
+"""The menu Công cụ, in its order."""
+
+CURES: dict[str, ToolOpener] = {"texts": open_lines, "addressees": open_lines}
+"""Where faults of the document itself are mended, by what its cure names."""
