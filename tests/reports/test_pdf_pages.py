@@ -9,16 +9,26 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from models.records import Signer
+from models.records import Mark, Signer, UnitFigures, UnitKind
 from reports.blocks import Chart, ChartKind, Paragraph, ParagraphStyle, Series
 from reports.document import Document, Orientation
+from reports.kinds.missing_people import missing_people
 from reports.kinds.unit_summary import unit_summary
 from reports.occasion import Occasion
 from reports.render.fonts import liberation_serif
 from reports.render.pdf import render_first_page, render_pdf
 from tests.reports.letters import LINK, LONG_PARAGRAPH, low_units, reminder, result_report
 from tests.reports.pdf_reader import Page, Pdf, read_pdf
-from tests.reports.samples import COMMUNE, CONTEST, ISSUER, many_units
+from tests.reports.samples import (
+    AS_OF,
+    COMMUNE,
+    CONTEST,
+    ISSUER,
+    as_unit,
+    made_up_person,
+    many_units,
+    of_units,
+)
 
 
 def drawn(document: Document) -> Pdf:
@@ -237,3 +247,35 @@ def test_the_first_page_alone_is_that_of_the_whole(not_registered: Document):
             book.close()
         assert pages == 1
         assert pictures[0] == pictures[1]
+
+
+def list_of(people: int, name: str = "") -> Document:
+    """Everybody of one unit, all of them missing."""
+    line = UnitFigures(1, "Trường Tiểu học", UnitKind.SCHOOL, people, 0, 0)
+    listed = [made_up_person(i, line) for i in range(1, people + 1)]
+    if name:
+        listed = [replace(person, name=f"{name} {person.id}") for person in listed]
+    occasion = Occasion(of_units(line), ISSUER, COMMUNE, CONTEST, AS_OF)
+    return missing_people(listed, Mark.REGISTERED, as_unit(line), occasion)
+
+
+@pytest.mark.parametrize("people", [*range(14, 44, 2), 700])
+@pytest.mark.parametrize("name", ["", "Nguyễn Hoàng Thị Thanh Phương Thảo Nguyên Hạ Vy"])
+def test_the_signature_of_a_list_has_rows_above_it(people: int, name: str):
+    """Lists of one page, of two and of twenty and more."""
+    pdf = drawn(list_of(people, name))
+    refuse_outside(pdf)
+    last = pdf.pages[-1]
+    rows = [p for p in last.pieces if p.text.strip().isdigit() and p.base > 19 and p.left < 45]
+    assert "Trần Thị Minh Khuê" in last.text
+    assert len(rows) >= min(3, people)
+    assert [p.text.strip() for p in rows][-1] == str(people)
+    numbers = [
+        p.text.strip()
+        for page in pdf.pages
+        for p in page.pieces
+        if p.text.strip().isdigit() and p.base > 19 and p.left < 45 and p.size == 12
+    ]
+    assert numbers == [str(i) for i in range(1, people + 1)]
+    if people == 700:
+        assert len(pdf.pages) >= 20

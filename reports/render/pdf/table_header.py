@@ -112,7 +112,7 @@ class TableHead:
         left = self._edges[first] + NARROW
         width = self._edges[end] - NARROW - left
         height = self._setter.leading(style)
-        broken = self._setter.lines(text, style, width)
+        broken = self._setter.balanced(text, style, width)
         most = max(2, int(self._highest / height))
         if len(broken) > most:
             broken = [*broken[: most - 1], *self._setter.lines("…", style, width)]
