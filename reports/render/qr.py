@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from models.errors import AppError
 
 QUIET_ZONE = 4
@@ -9,6 +11,7 @@ QUIET_ZONE = 4
 MOST_BYTES = 2_000
 
 
+@lru_cache(64)
 def qr_modules(text: str) -> tuple[tuple[bool, ...], ...]:
     """Rows of modules, True for dark, without the quiet zone; error correction M (15 %).
 
