@@ -9,7 +9,7 @@ from enum import StrEnum
 from models.contests.mark_names import MarkNames
 from models.errors import AppError
 from models.records import Mark
-from reports.document import Document
+from reports.document import Publication
 from reports.kinds.parts import hyphened
 
 LONGEST_NAME = 100
@@ -94,6 +94,9 @@ KINDS: tuple[ReportKind, ...] = (
         of_units=True, names=True,
     ),
     ReportKind(
+        "poster", "Áp phích mã QR", "gather.poster:posters", formats=(PDF,), of_units=True,
+    ),
+    ReportKind(
         "award-list", "Danh sách khen thưởng", "gather.awards:awards_given", Audience.INTERNAL,
         names=True,
     ),
@@ -126,7 +129,7 @@ def is_offered(kind: ReportKind, names: MarkNames) -> bool:
     return mark is None or mark in names.counted
 
 
-def file_name(document: Document, suffix: str, at: datetime) -> str:
+def file_name(document: Publication, suffix: str, at: datetime) -> str:
     """A name such as "BieuTongHop_KeSat_20260608-1405.pdf".
 
     ASCII, safe on Windows, at most 100 characters. `suffix` is given without its dot.

@@ -6,16 +6,17 @@ from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from models.errors import AppError
 from reports.catalog import kind_of
-from reports.document import Document
+from reports.document import Document, Publication
 from reports.gather.request import Request
 
 if TYPE_CHECKING:
     from models.store.store import Store
 
 
-def compose(file: Store, request: Request) -> Document:
-    """The document that `request` asks for, with the figures of its day.
+def compose(file: Store, request: Request) -> Publication:
+    """The document, or the poster, that `request` asks for, with the figures of its day.
 
     Raises `AppError` when there is no such kind, no contest or no such unit.
     """
@@ -24,8 +25,20 @@ def compose(file: Store, request: Request) -> Document:
     module, _, name = kind_of(request.kind).made_by.partition(":")
     make = getattr(import_module(f"reports.{module}"), name)
     with snapshot(file) as still:
-        made: Document = make(still, request)
+        made: Publication = make(still, request)
     if request.period is None:
         return made
     # Files of two periods may be made in one minute.
     return replace(made, stem=f"{made.stem}_Ky-{request.period.code.replace('..', '_')}")
+
+
+def compose_document(file: Store, request: Request) -> Document:
+    """The same of a kind that is a document of the decree.
+
+    Raises `AppError` for a poster: it has no number, no signature and no words to look into.
+    """
+    made = compose(file, request)
+    if isinstance(made, Document):
+        return made
+    title = kind_of(request.kind).title
+    raise AppError(f"“{title}” không phải văn bản có số và người ký.", "Hãy chọn loại khác.")

@@ -11,6 +11,7 @@ from models.figures.digest import figures_digest
 from models.records import Figures, Signer
 from models.records.frozen import SHORT_HASH
 from reports.blocks import Chart, Paragraph, QrCode
+from reports.poster import Poster
 
 CODE_TITLE = "Mã Tiến Độ (không sửa)"
 
@@ -227,7 +228,12 @@ class Document:
         return " ".join(line for line in (self.header.parent, *self.header.issuer) if line)
 
 
-def figures_hash(document: Document) -> str:
+Publication = Document | Poster
+"""What can be made and leave as a file: both have a kind, a stem, a name, an author, figures, and
+count people and phones."""
+
+
+def figures_hash(document: Publication) -> str:
     """The hex digits that stand for the figures of a document, whatever its form.
 
     Two documents that show the same numbers of the same moment have the same hash, and so have

@@ -12,7 +12,7 @@ from models.records.exports import Export
 from reports.catalog import FORMAT_NAMES, kind_of
 from reports.checking.check import blocking, refuse_faulty
 from reports.compose import compose
-from reports.document import Document, figures_hash
+from reports.document import Publication, figures_hash
 from reports.gather.request import Request
 from reports.publish import write_document
 
@@ -27,7 +27,7 @@ def export(
     path: Path,
     *,
     overwrite: bool = False,
-    document: Document | None = None,
+    document: Publication | None = None,
 ) -> Path:
     """Write the document that `request` asks for at `path`; gives `path` back.
 
@@ -53,7 +53,7 @@ def export(
     return path
 
 
-def export_of(document: Document, request: Request, fmt: str, path: Path) -> Export:
+def export_of(document: Publication, request: Request, fmt: str, path: Path) -> Export:
     """What the log says of a document that goes to `path`."""
     return Export(
         kind=document.kind,

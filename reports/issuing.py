@@ -10,7 +10,7 @@ from models.records.issued import IssuedAs
 from models.records.moment import as_moment
 from models.version import VERSION
 from reports.catalog import ReportKind, file_name, kind_of
-from reports.compose import compose
+from reports.compose import compose_document
 from reports.document import Document
 from reports.gather.request import Request, asked_unit
 from reports.publish import render_document
@@ -95,7 +95,7 @@ def _made(
     from models.store.snapshot import snapshot
 
     with snapshot(file) as still:
-        document = compose(still, request)
+        document = compose_document(still, request)
         with still.reading() as connection:
             base = newest_change(connection)
         issue_told = _issued_as(still, request, document, replaces)

@@ -14,7 +14,8 @@ from models.machine.long_paths import reachable
 from models.machine.names import refuse_unusable_name
 from models.machine.private import open_owned
 from models.machine.replacing import replace_file
-from reports.document import Document
+from reports.document import Publication
+from reports.poster import Poster
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 FORBIDDEN = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
@@ -26,8 +27,10 @@ class TargetHeld(AppError):
     """The file that is to be replaced is open in another program or must not be written."""
 
 
-def render_document(document: Document, fmt: str) -> bytes:
+def render_document(document: Publication, fmt: str) -> bytes:
     """The document as "pdf", "docx" or "xlsx"; the renderer is loaded only now."""
+    if isinstance(document, Poster):
+        return _poster(document, fmt)
     if fmt == "pdf":
         from reports.render.pdf import render_pdf
 
@@ -43,7 +46,26 @@ def render_document(document: Document, fmt: str) -> bytes:
     raise ValueError(f"no such format: {fmt}")
 
 
-def write_document(document: Document, fmt: str, path: Path, overwrite: bool = False) -> Path:
+def render_first(document: Publication) -> bytes:
+    """A PDF of the first page alone: what is seen first does not wait for the rest."""
+    if isinstance(document, Poster):
+        from reports.render.pdf.poster import render_poster
+
+        return render_poster(document, first=True)
+    from reports.render.pdf import render_first_page
+
+    return render_first_page(document)
+
+
+def _poster(poster: Poster, fmt: str) -> bytes:
+    if fmt != "pdf":
+        raise ValueError(f"a poster is no {fmt}")
+    from reports.render.pdf.poster import render_poster
+
+    return render_poster(poster)
+
+
+def write_document(document: Publication, fmt: str, path: Path, overwrite: bool = False) -> Path:
     """Draw the document and save it at `path`; gives `path` back.
 
     Raises `AppError` for what the officer can mend (missing or read-only folder,

@@ -62,6 +62,7 @@ def chosen(choices: DocumentChoices, over: DocumentChoices | None) -> DocumentCh
         for name in ("issuer", "signer", *_LISTS)
         if getattr(over, name) is not None
     }
+    said |= {name: recipients_typed("\n".join(said[name])) for name in _LISTS if name in said}
     return replace(choices, **said, texts={**choices.texts, **over.texts})
 
 

@@ -11,10 +11,12 @@ from reports.checking.data import ROSTER, check_data
 from reports.checking.fault import Cure, Fault, error, warning
 from reports.checking.figures import check_figures
 from reports.checking.paper import WORDING, check_paper
+from reports.checking.poster import check_poster
+from reports.poster import Poster
 
 if TYPE_CHECKING:
     from models.store.store import Store
-    from reports.document import Document
+    from reports.document import Publication
     from reports.gather.request import Request
 
 
@@ -22,7 +24,7 @@ class Faulty(AppError):
     """A document that must not leave as it is."""
 
 
-def check(file: Store, request: Request, document: Document) -> tuple[Fault, ...]:
+def check(file: Store, request: Request, document: Publication) -> tuple[Fault, ...]:
     """What is the matter with `document`, which `request` made; what blocks comes first."""
     from models.office.whose import the_commune
     from models.reconcile.readiness import readiness
@@ -30,13 +32,14 @@ def check(file: Store, request: Request, document: Document) -> tuple[Fault, ...
 
     with snapshot(file) as still:
         found = list(blocking(still, request, document, with_warnings=True))
-        found += check_data(readiness(still, document.figures, the_commune(still)))
-        found += _phones(still, document)
+        if not isinstance(document, Poster):
+            found += check_data(readiness(still, document.figures, the_commune(still)))
+            found += _phones(still, document)
     return tuple(sorted(dict.fromkeys(found), key=lambda each: not each.blocks))
 
 
 def blocking(
-    file: Store, request: Request, document: Document, *, with_warnings: bool = False
+    file: Store, request: Request, document: Publication, *, with_warnings: bool = False
 ) -> Iterator[Fault]:
     """What must be mended before `document` may leave; quick, as it is asked at each export.
 
@@ -44,7 +47,10 @@ def blocking(
     """
     from models.reconcile.readiness import moved_on
 
-    found = [*check_paper(document, file.clock().date()), *check_figures(document)]
+    if isinstance(document, Poster):
+        found = list(check_poster(document))
+    else:
+        found = [*check_paper(document, file.clock().date()), *check_figures(document)]
     found += _wording(file, request.kind)
     if moved_on(file, document.figures):
         words = "Dữ liệu đã thay đổi sau khi lập văn bản này."
@@ -73,7 +79,7 @@ def _wording(file: Store, kind: str) -> Iterator[Fault]:
         yield error("wording", f"Lời văn, dòng {problem.line}: {problem.sentence}", WORDING)
 
 
-def _phones(file: Store, document: Document) -> Iterator[Fault]:
+def _phones(file: Store, document: Publication) -> Iterator[Fault]:
     """People in a list who cannot be called."""
     from models.records import PeopleQuery
     from models.roster.people import list_ids

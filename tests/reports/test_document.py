@@ -53,11 +53,11 @@ def test_name_and_author_are_read_as_one_line(summary: Document):
 
 def test_marks_name_the_kinds_of_the_catalog():
     from reports.catalog import KINDS
-    from reports.kinds import award_list, entry_file, people_list, publicity, wrong_units
+    from reports.kinds import award_list, entry_file, people_list, poster, publicity, wrong_units
     from reports.kinds.missing_people import CODES
     from reports.kinds.unit_summary import FORMS
 
-    made = (award_list, entry_file, people_list, publicity, wrong_units)
+    made = (award_list, entry_file, people_list, poster, publicity, wrong_units)
     codes = [kind.code for kind in KINDS]
     lists = [CODES[mark][0] for mark in (Mark.REGISTERED, Mark.COMPLETED)]
     forms = [form.code for form in FORMS.values()]

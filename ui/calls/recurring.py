@@ -23,7 +23,7 @@ from models.records.recurring import ReportDefinition
 from models.store.store import Store
 from reports.catalog import KINDS, file_name
 from reports.compose import compose
-from reports.document import Document, figures_hash
+from reports.document import Publication, figures_hash
 from reports.exporting import export_of
 from reports.gather.request import Request
 from reports.nothing import NothingToList
@@ -106,7 +106,7 @@ def run_definition(
         )
     wanted = _wanted(definition)
     at = file.clock()
-    made: list[tuple[Path, str, Document, bytes]] = []
+    made: list[tuple[Path, str, Publication, bytes]] = []
     skipped: list[str] = []
     for done, (kind, fmt) in enumerate(wanted):
         if step is not None:
@@ -155,7 +155,7 @@ def _wanted(definition: ReportDefinition) -> list[tuple[str, str]]:
 
 
 def _write(
-    made: list[tuple[Path, str, Document, bytes]], *, overwrite: bool
+    made: list[tuple[Path, str, Publication, bytes]], *, overwrite: bool
 ) -> tuple[RunFile, ...]:
     written: list[RunFile] = []
     try:

@@ -10,10 +10,10 @@ from models.errors import AppError, Cancelled
 from models.records.choices import DocumentChoices, NamedSigner
 from reports.catalog import UNIT_SUMMARY, kind_of
 from reports.compose import compose
-from reports.document import Document
+from reports.document import Publication
 from reports.exporting import export
 from reports.gather.request import Request
-from reports.publish import render_document
+from reports.publish import render_document, render_first
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -36,7 +36,7 @@ class Drawn:
     """
 
     request: Request
-    document: Document
+    document: Publication
     pdf: bytes
     sizes: tuple[tuple[float, float], ...]
     whole: bool = True
@@ -80,11 +80,9 @@ def choose_signer(file: Store, kind: str, title: str, issuer: str, signer: int |
     return remember_choices(file, kind, chosen, title)
 
 
-def _first_page(request: Request, document: Document) -> Drawn:
+def _first_page(request: Request, document: Publication) -> Drawn:
     """It takes no longer for a long list."""
-    from reports.render.pdf import render_first_page
-
-    pdf = render_first_page(document)
+    pdf = render_first(document)
     return Drawn(request, document, pdf, _sizes(pdf), whole=False)
 
 

@@ -17,7 +17,7 @@ from models.text.formats import number
 from reports.catalog import AUDIENCE_NAMES, KINDS, file_name, kind_of
 from reports.checking.check import check
 from reports.compose import compose
-from reports.document import Document, figures_hash
+from reports.document import Publication, figures_hash
 from reports.exporting import export, refuse_format
 from reports.gather.request import Request
 from ui.calls.bundle import save_bundle
@@ -132,7 +132,7 @@ def _freeze(file: Store, request: Request) -> FrozenReport:
 
 def publish(
     file: Store,
-    document: Document,
+    document: Publication,
     request: Request,
     fmt: str,
     out: Path | None,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reports.catalog import WRONG_UNITS, file_name
 from reports.compose import compose
-from reports.document import Document
+from reports.document import Publication
 from reports.exporting import export
 from reports.gather.request import Request
 from ui.desk import Desk
@@ -33,7 +33,7 @@ class SlipPaper:
         request = Request(WRONG_UNITS, unit_id=unit_id)
         self._desk.ask(compose, partial(self._ask_where, request), None, request)
 
-    def _ask_where(self, request: Request, document: Document) -> None:
+    def _ask_where(self, request: Request, document: Publication) -> None:
         dialog = QFileDialog(
             self._window, "Lưu phiếu sửa đơn vị", remembered_folder(FOLDER_KEY), "Tệp PDF (*.pdf)"
         )
@@ -45,7 +45,7 @@ class SlipPaper:
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
-    def _write(self, request: Request, document: Document, where: str) -> None:
+    def _write(self, request: Request, document: Publication, where: str) -> None:
         path = Path(where)
         QSettings().setValue(FOLDER_KEY, str(path.parent))
         # The officer has agreed to replace what lies there.
