@@ -18,6 +18,8 @@ PDF, WORD, EXCEL = "pdf", "docx", "xlsx"
 FORMAT_NAMES = {PDF: "PDF", WORD: "Word", EXCEL: "Excel"}
 FORMATS = (PDF, WORD, EXCEL)
 """Of tables and lists."""
+TEXT_FORMATS = (PDF, WORD)
+"""Of what is read and signed: letters, reports."""
 
 
 class Audience(StrEnum):
@@ -76,6 +78,22 @@ KINDS: tuple[ReportKind, ...] = (
     ReportKind(
         "entry-file", "Hồ sơ bài dự thi", "gather.entries:entry_papers", Audience.CITY,
         of_units=True, names=True,
+    ),
+    ReportKind(
+        "launch-letter", "Công văn phát động", "gather.letters:letter_to_all",
+        formats=TEXT_FORMATS, type_code="CV",
+    ),
+    ReportKind(
+        "support-letter", "Công văn hưởng ứng", "gather.letters:letter_to_all",
+        formats=TEXT_FORMATS, type_code="CV",
+    ),
+    ReportKind(
+        "reminder-letter", "Công văn đôn đốc", "gather.letters:reminder_to_all",
+        formats=TEXT_FORMATS, type_code="CV",
+    ),
+    ReportKind(
+        "unit-reminder-letter", "Công văn đôn đốc từng đơn vị", "gather.letters:reminder_to_unit",
+        formats=TEXT_FORMATS, type_code="CV", of_units=True, only_units=True, names=True,
     ),
     ReportKind(
         "not-registered", "Danh sách chưa đăng ký", "gather.lists:without_registration",

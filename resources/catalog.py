@@ -106,7 +106,10 @@ class PresetWords:
     """What the letters say a contest is for, as parts of sentences; "" where they say nothing.
 
     `movement` is the phong trào without quotes, `motto` heads the stages, `aim` follows "với mục
-    tiêu", `purpose` "nhằm", `background` is a whole sentence's beginning, `skills` follows "nhằm".
+    tiêu", `purpose` and `skills` "nhằm", `background` begins a sentence and `ambition` ends it.
+    `account` is how to log in. What each person has to do, as the letters say it: `to_register` of
+    those who have begun, `to_do` and `to_complete` of what is asked, `taking_part` "việc …", `way`
+    before an address.
     """
 
     movement: str = ""
@@ -115,6 +118,13 @@ class PresetWords:
     purpose: str = ""
     background: str = ""
     skills: str = ""
+    ambition: str = ""
+    account: str = ""
+    to_register: str = ""
+    to_do: str = ""
+    to_complete: str = ""
+    taking_part: str = ""
+    way: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,14 +29,14 @@ def everybody(file: Store, request: Request) -> Document:
     """Everybody present, of one unit or of all."""
     from models.roster.people import list_people
 
-    occasion, unit = _of_people(file, request)
+    occasion, unit = named_occasion(file, request)
     people = list_people(file, _query(occasion, unit))
     return people_list(people, unit, occasion, request.masked)
 
 
 def without_registration(file: Store, request: Request) -> Document:
     """Who has not registered. Raises `AppError` in a contest that does not count it."""
-    occasion, unit = _of_people(file, request)
+    occasion, unit = named_occasion(file, request)
     if occasion.contest.one_mark:
         raise AppError(
             f"Cuộc thi {occasion.contest.short_name} không theo dõi đăng ký nên không có danh sách "
@@ -48,7 +48,7 @@ def without_registration(file: Store, request: Request) -> Document:
 
 def without_completion(file: Store, request: Request) -> Document:
     """Who has not completed."""
-    occasion, unit = _of_people(file, request)
+    occasion, unit = named_occasion(file, request)
     return _missing(file, request, occasion, unit, Mark.COMPLETED)
 
 
@@ -56,12 +56,12 @@ def slips(file: Store, request: Request) -> Document:
     """Whom the platform has in another unit."""
     from models.reconcile.slips import slips_of_day
 
-    occasion, unit = _of_people(file, request)
+    occasion, unit = named_occasion(file, request)
     found = slips_of_day(file, occasion.as_of, request.unit_id)
     return wrong_units(found, unit, occasion, request.masked)
 
 
-def _of_people(file: Store, request: Request) -> tuple[Occasion, Unit | None]:
+def named_occasion(file: Store, request: Request) -> tuple[Occasion, Unit | None]:
     """A list of people is of the end of its day, whatever minute of it is asked for."""
     at = request.as_of
     occasion = occasion_of(file, replace(request, as_of=at.day if isinstance(at, Moment) else at))

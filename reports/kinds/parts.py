@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from models.contests.campaign_words import campaign_words
 from models.records import Commune, Figures, UnitFigures
 from models.text.formats import decree_date, minute_words
 from models.text.names import search_fold, storage_form
@@ -56,7 +57,7 @@ def recipients(occasion: Occasion, *others: str) -> tuple[str, ...]:
 
 def contest_words(occasion: Occasion) -> str:
     """The words "Cuộc thi “…”", as every letter writes them."""
-    return f"Cuộc thi “{occasion.contest.name}”"
+    return campaign_words(occasion.contest)
 
 
 def file_stem(words: str, commune: Commune, more: str = "") -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from models.contests.mark_names import capitalised
 from models.text.numerals import roman
 from reports.blocks import Paragraph, ParagraphStyle, TextRun, paragraph_of
 from reports.document import DocumentBlock
@@ -63,9 +64,12 @@ class _Filler:
         return made
 
     def _choice(self, choice: LineChoice) -> list[DocumentBlock]:
-        lines = [each for each in choice.first if isinstance(each, WordingLine)]
-        empty = any(self._is_empty(use) for each in lines for use in direct_places(each.nodes))
-        return self.blocks(choice.otherwise if empty else choice.first)
+        """The first paragraphs, else the others; those drop out too when a place is empty."""
+        for items in (choice.first, choice.otherwise):
+            lines = [each for each in items if isinstance(each, WordingLine)]
+            if not any(self._is_empty(use) for each in lines for use in direct_places(each.nodes)):
+                return self.blocks(items)
+        return []
 
     def _line(self, line: WordingLine) -> list[DocumentBlock]:
         if line.style is ParagraphStyle.PART:
@@ -104,9 +108,10 @@ class _Filler:
         return pieces
 
     def _chosen(self, choice: InlineChoice) -> list[TextRun | Dropped]:
-        if not any(map(self._is_empty, direct_places(choice.first))):
-            return self._pieces(choice.first)
-        return self._pieces(choice.otherwise) or [GAP]
+        for nodes in (choice.first, choice.otherwise):
+            if not any(map(self._is_empty, direct_places(nodes))):
+                return self._pieces(nodes) or [GAP]
+        return [GAP]
 
     def _words(self, use: PlaceUse) -> str:
         """What stands in a sentence: whole blocks do not."""
@@ -119,10 +124,12 @@ class _Filler:
 
     def _value(self, use: PlaceUse) -> WordingValue:
         found = self.values.get(place_key(use.name))
-        if found is not None:
-            return found
-        known = known_place(use.name)
-        return "" if known is not None and known.is_of(self.kind) else use.written
+        if found is None:
+            known = known_place(use.name)
+            return "" if known is not None and known.is_of(self.kind) else use.written
+        if isinstance(found, str) and use.name[:1].isupper():
+            return capitalised(found)
+        return found
 
     def _is_empty(self, use: PlaceUse) -> bool:
         if place_key(use.name) in _COUNTED:

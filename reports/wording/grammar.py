@@ -5,8 +5,9 @@ The grammar, for whoever edits a wording:
 - "# " heads a part, "## " a clause; "> " begins a căn cứ, "^ " a line in the middle; "= " begins
   a line of the trích yếu, which stands above the text;
 - **bold**, *italic*; {tổng số} is a place that the program fills; {{ and }} are braces;
-- [[ … ]] drops out when a place in it is empty; [[ … || … ]] then says the other words instead.
-  Alone on their lines, [[, || and ]] hold whole paragraphs;
+  {Đối tượng} begins with a capital where {đối tượng} does not;
+- [[ … ]] drops out when a place in it is empty; [[ … || … ]] then says the other words instead,
+  unless a place in those is empty too. Alone on their lines, [[, || and ]] hold whole paragraphs;
 - a line whose places are all empty drops out;
 - a place alone on its line may be paragraphs, a table, a chart or a QR code;
 - a backslash before any of these marks makes it an ordinary sign.

@@ -8,8 +8,9 @@ from functools import cache
 from models.text.names import search_fold
 from reports.wording.places import COUNTED_PLACES, WordingPlace, place_key
 from reports.wording.values.all import COMMON_PLACES
+from reports.wording.values.letters import LETTER_PLACES
 
-PLACES: tuple[WordingPlace, ...] = (*COMMON_PLACES, *COUNTED_PLACES)
+PLACES: tuple[WordingPlace, ...] = (*COMMON_PLACES, *LETTER_PLACES, *COUNTED_PLACES)
 MOST_NEAR = 3
 
 

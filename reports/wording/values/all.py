@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from models.text.formats import inside_words
 from reports.occasion import Occasion
 from reports.wording.places import WordingPlace, WordingValue
-from reports.wording.values.contest import CONTEST_PLACES, campaign_word, values_of_contest
+from reports.wording.values.contest import CONTEST_PLACES, values_of_contest
+from reports.wording.values.deeds import DEED_PLACES, values_of_deeds
 from reports.wording.values.figures import FIGURE_PLACES, values_of_figures
 from reports.wording.values.office import OFFICE_PLACES, values_of_office
 from reports.wording.values.papers import PAPER_PLACES, values_of_papers
@@ -15,6 +15,7 @@ from reports.wording.values.records import WordingRecords
 COMMON_PLACES: tuple[WordingPlace, ...] = (
     *OFFICE_PLACES,
     *CONTEST_PLACES,
+    *DEED_PLACES,
     *PROGRAMME_PLACES,
     *PAPER_PLACES,
     *FIGURE_PLACES,
@@ -24,11 +25,11 @@ COMMON_PLACES: tuple[WordingPlace, ...] = (
 
 def common_values(occasion: Occasion, records: WordingRecords) -> dict[str, WordingValue]:
     """The values of `COMMON_PLACES` by their names; a kind adds those of its own."""
-    campaign = inside_words(campaign_word(occasion.contest))
     return {
         **values_of_office(occasion, records),
         **values_of_contest(occasion),
+        **values_of_deeds(occasion),
         **values_of_programme(occasion),
-        **values_of_papers(occasion, records, campaign),
+        **values_of_papers(occasion, records),
         **values_of_figures(occasion, records),
     }

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from models.contests.mark_names import USUAL_NAMES, mark_names
-from models.records import Contest, Mark, Stage
+from models.contests.campaign_words import campaign_word, campaign_words
+from models.records import Contest, Stage
 from models.text.formats import day_month, document_date, inside_words, number
 from models.text.names import match_key
 from reports.blocks import QrCode
@@ -20,8 +20,11 @@ CONTEST_PLACES = (
         "Cuộc thi “Ứng dụng AI trong thực thi nhiệm vụ của các cơ quan hành chính”",
     ),
     WordingPlace("tên cuộc thi", "Tên, không có ngoặc kép.", "Ứng dụng AI 2026"),
-    WordingPlace("loại cuộc thi", "Gọi chung: Cuộc thi, Hội thi, Chiến dịch…", "Cuộc thi"),
-    WordingPlace("loại cuộc thi viết thường", "Như trên, ở giữa câu.", "cuộc thi"),
+    WordingPlace(
+        "loại cuộc thi",
+        "Gọi chung: cuộc thi, hội thi, chiến dịch… Viết {Loại cuộc thi} thì chữ đầu viết hoa.",
+        "cuộc thi",
+    ),
     WordingPlace("nền tảng", "Nền tảng tổ chức.", "OneTouch"),
     WordingPlace("địa chỉ tham gia", "Đường link tham gia.", "https://onetouch.mic.gov.vn/…"),
     WordingPlace("mã QR", "Mã QR của đường link tham gia.", "(hình mã QR)", is_block=True),
@@ -34,12 +37,6 @@ CONTEST_PLACES = (
     ),
     WordingPlace("chỉ tiêu", "Tỷ lệ phải tham gia.", "100%"),
     WordingPlace(
-        "việc tham gia",
-        "Việc mỗi người phải làm trước hết, theo cách gọi của cuộc thi.",
-        "đăng ký tham gia học tập và dự thi",
-    ),
-    WordingPlace("việc hoàn thành", "Việc cuối cùng mỗi người phải làm.", "hoàn thành bài dự thi"),
-    WordingPlace(
         "thời gian tổ chức", "Từ ngày đầu đến ngày cuối.", "từ ngày 28/5 đến ngày 25/6/2026"
     ),
     WordingPlace("số chặng", "Bao nhiêu chặng; chỉ một chặng thì bỏ trống.", "3"),
@@ -48,7 +45,13 @@ CONTEST_PLACES = (
     ),
     WordingPlace("hạn của thành phố", "Ngày kết thúc chặng đang làm.", "11/6/2026"),
     WordingPlace("hạn nội bộ", "Hạn riêng của xã, nếu có.", "10/6/2026"),
-    WordingPlace("hạn hoàn thành", "Hạn nội bộ, nếu không có thì hạn của thành phố.", "10/6/2026"),
+    WordingPlace(
+        "hạn hoàn thành",
+        "Hạn gần nhất chưa qua: hạn nội bộ, rồi hạn của thành phố; đã qua cả hai thì bỏ trống.",
+        "10/6/2026",
+    ),
+    WordingPlace("năm", "Năm tổ chức.", "2026"),
+    WordingPlace("đường link", "Khi có đường link tham gia.", "đường link Cuộc thi"),
     WordingPlace("phong trào", "Phong trào mà cuộc thi mẫu hưởng ứng.", "Bình dân học vụ số"),
     WordingPlace(
         "phương châm", "Phương châm của cuộc thi mẫu.", "Từ nhận thức đến thay đổi thực tiễn"
@@ -59,29 +62,12 @@ CONTEST_PLACES = (
     WordingPlace("mục đích", "Mục đích triển khai cuộc thi mẫu.", "tạo khí thế thi đua sôi nổi…"),
     WordingPlace("bối cảnh", "Cuộc thi mẫu hưởng ứng điều gì.", "Hưởng ứng phong trào thi đua…"),
     WordingPlace("kỹ năng", "Kỹ năng mà cuộc thi mẫu nâng cao.", "nâng cao nhận thức, kỹ năng…"),
+    WordingPlace("ý nghĩa", "Ý nghĩa của cuộc thi mẫu.", "tạo khí thế thi đua sôi nổi…"),
+    WordingPlace(
+        "cách đăng nhập", "Cách đăng nhập của cuộc thi mẫu.", "Trường hợp đã có tài khoản…"
+    ),
 )
 """Places of the words of a preset are empty in a campaign of one's own."""
-_KINDS = (
-    "Cuộc vận động",
-    "Cuộc thi",
-    "Hội thi",
-    "Hội thao",
-    "Hội diễn",
-    "Chiến dịch",
-    "Chương trình",
-    "Phong trào",
-    "Kế hoạch",
-    "Đợt thi đua",
-    "Đợt",
-    "Tháng",
-    "Tuần lễ",
-    "Ngày hội",
-    "Lớp",
-    "Khóa",
-)
-"""With these words the name of a campaign says what it is."""
-_TO_REGISTER = "đăng ký tham gia học tập và dự thi"
-_TO_COMPLETE = "hoàn thành bài dự thi"
 _NO_WORDS = PresetWords()
 
 
@@ -90,12 +76,11 @@ def values_of_contest(occasion: Occasion) -> dict[str, WordingValue]:
     contest = occasion.contest
     word = campaign_word(contest)
     url = contest.course_url
-    words = _preset_words(contest)
+    words = preset_words(contest)
     return {
         "cuộc thi": campaign_words(contest),
         "tên cuộc thi": contest.name,
-        "loại cuộc thi": word,
-        "loại cuộc thi viết thường": inside_words(word),
+        "loại cuộc thi": inside_words(word),
         "nền tảng": contest.platform,
         "địa chỉ tham gia": url,
         "mã QR": (QrCode(url, f"Mã QR {inside_words(word)}"),) if url else (),
@@ -103,29 +88,18 @@ def values_of_contest(occasion: Occasion) -> dict[str, WordingValue]:
         "địa chỉ báo cáo": contest.report_url,
         "địa chỉ gửi bài": contest.entry_address,
         "chỉ tiêu": f"{number(contest.target)}%",
-        **_deeds(contest),
-        **_days(contest),
+        "đường link": f"đường link {word}" if url else "",
+        "năm": str(_year(occasion)),
+        **_days(occasion),
         "phong trào": words.movement,
         "phương châm": words.motto,
         "mục tiêu": words.aim,
         "mục đích": words.purpose,
         "bối cảnh": words.background,
         "kỹ năng": words.skills,
+        "ý nghĩa": words.ambition,
+        "cách đăng nhập": words.account,
     }
-
-
-def campaign_word(contest: Contest) -> str:
-    """What a campaign is: the first words of its name say it, else it is a Cuộc thi."""
-    key = match_key(contest.name)
-    return next((each for each in _KINDS if key.startswith(f"{match_key(each)} ")), _KINDS[1])
-
-
-def campaign_words(contest: Contest) -> str:
-    """ "Cuộc thi “Ứng dụng AI …”"; of a name that says what it is, "Chiến dịch “Ký số”"."""
-    word, name = campaign_word(contest), contest.name
-    if match_key(name).startswith(f"{match_key(word)} "):
-        name = name[len(word) :].strip().strip("“”\"'").strip()
-    return f"{word} “{name}”"
 
 
 def from_to(first: date, last: date) -> str:
@@ -140,21 +114,14 @@ def stage_words(stage: Stage) -> str:
     return f"Chặng {stage.number} - {stage.name}" if stage.name else f"Chặng {stage.number}"
 
 
-def _deeds(contest: Contest) -> dict[str, WordingValue]:
-    names = mark_names(contest)
-    first = names.counted[0]
-    usual = USUAL_NAMES.deed(first)
-    deed = names.deed(first)
-    done = names.deed(Mark.COMPLETED)
-    if deed == usual:
-        deed = _TO_REGISTER if first is Mark.REGISTERED else _TO_COMPLETE
-    return {
-        "việc tham gia": deed,
-        "việc hoàn thành": _TO_COMPLETE if done == USUAL_NAMES.deed(Mark.COMPLETED) else done,
-    }
+def _year(occasion: Occasion) -> int:
+    """The year of the contest, by its last day."""
+    days = [stage.ends_on for stage in occasion.contest.stages]
+    return max(days, default=occasion.as_of).year
 
 
-def _days(contest: Contest) -> dict[str, WordingValue]:
+def _days(occasion: Occasion) -> dict[str, WordingValue]:
+    contest = occasion.contest
     stages, stage = contest.stages, contest.marked_stage
     several = len(stages) > 1
     own = stage.internal_ends_on if stage else None
@@ -168,11 +135,17 @@ def _days(contest: Contest) -> dict[str, WordingValue]:
         "chặng": stage_words(stage) if stage and several else "",
         "hạn của thành phố": document_date(stage.ends_on) if stage else "",
         "hạn nội bộ": document_date(own) if own else "",
-        "hạn hoàn thành": document_date(own or stage.ends_on) if stage else "",
+        "hạn hoàn thành": _next_deadline(stage, occasion.issued_on or occasion.as_of),
     }
 
 
-def _preset_words(contest: Contest) -> PresetWords:
+def _next_deadline(stage: Stage | None, day: date) -> str:
+    """The commune's own, then that of the stage; nothing once both have passed."""
+    days = (stage.internal_ends_on, stage.ends_on) if stage else ()
+    return next((document_date(each) for each in days if each and each >= day), "")
+
+
+def preset_words(contest: Contest) -> PresetWords:
     """Those of the preset of this code or, of a contest begun anew from it, of this name."""
     presets = map(contest_preset, contest_codes())
     names = {contest.code, match_key(contest.name)}

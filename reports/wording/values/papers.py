@@ -27,10 +27,10 @@ PAPER_PLACES = (
     WordingPlace(
         "số văn bản cấp trên", "Tên loại và số, cho lần nhắc sau.", "Công văn số 2136/SKHCN-TTTT"
     ),
+    WordingPlace("thể lệ", "Bỏ trống khi sổ chưa có văn bản đến nào về cuộc thi.", "thể lệ"),
+    WordingPlace("hướng dẫn gửi kèm", "Bỏ trống như chỗ {thể lệ}.", "hướng dẫn gửi kèm"),
     WordingPlace(
-        "thể lệ",
-        "Thể lệ gửi kèm; bỏ trống khi sổ chưa có văn bản đến nào về cuộc thi.",
-        "Thể lệ cuộc thi",
+        "cấp trên", "Bên yêu cầu tham gia; không có văn bản đến thì bỏ trống.", "thành phố"
     ),
     WordingPlace(
         "văn bản triển khai",
@@ -43,10 +43,8 @@ _ANNOUNCING = frozenset({"công văn", "kế hoạch", "thông báo", "chỉ th�
 """A report or a proposal to those above sets nothing going."""
 
 
-def values_of_papers(
-    occasion: Occasion, records: WordingRecords, campaign: str
-) -> dict[str, WordingValue]:
-    """The values of `PAPER_PLACES`; `campaign` is the word for the contest inside a sentence."""
+def values_of_papers(occasion: Occasion, records: WordingRecords) -> dict[str, WordingValue]:
+    """The values of `PAPER_PLACES`."""
     incoming = _known(records.documents, Direction.IN, occasion.as_of)
     sent = [
         told
@@ -58,10 +56,17 @@ def values_of_papers(
         "văn bản cấp trên": first,
         "văn bản cấp trên mới nhất": cited(incoming[-1]) if incoming else "",
         "số văn bản cấp trên": numbered(incoming[0]) if incoming else "",
-        "thể lệ": f"Thể lệ {campaign}" if incoming else "",
+        "thể lệ": "thể lệ" if incoming else "",
+        "hướng dẫn gửi kèm": "hướng dẫn gửi kèm" if incoming else "",
+        "cấp trên": _above(occasion) if incoming else "",
         "văn bản triển khai": _own(sent[0]) if sent else "",
         "ngày văn bản triển khai": _day(sent[0]) if sent else "",
     }
+
+
+def _above(occasion: Occasion) -> str:
+    province = occasion.commune.province
+    return "tỉnh" if inside_words(province).startswith("tỉnh") else "thành phố"
 
 
 def cited(told: DocumentDraft) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from models.contests.campaign_words import campaign_words
 from models.records import Contest, Prize, Stage, StageKind, UnitFigures
 from models.records.documents import Direction, DocumentDraft, RegisteredDocument
 from models.records.kinds import UnitKind
@@ -15,7 +16,6 @@ from reports.occasion import Occasion
 from reports.wording.known import PLACES
 from reports.wording.places import COUNTED_PLACES, place_key
 from reports.wording.values.all import COMMON_PLACES, common_values
-from reports.wording.values.contest import campaign_words
 from reports.wording.values.figures import about
 from reports.wording.values.papers import cited
 from reports.wording.values.records import WordingRecords
@@ -166,7 +166,7 @@ def test_prizes_are_told_in_figures_and_words(prize, line):
     ("name", "words"),
     [
         ("Ứng dụng AI", "Cuộc thi “Ứng dụng AI”"),
-        ("Hội thi cải cách hành chính", "Hội thi “cải cách hành chính”"),
+        ("Hội thi cải cách hành chính", "Hội thi “Cải cách hành chính”"),
         ("Chiến dịch “Ký số”", "Chiến dịch “Ký số”"),
         ("Hội", "Cuộc thi “Hội”"),
         ("Tháng", "Cuộc thi “Tháng”"),
@@ -203,8 +203,8 @@ def test_what_came_from_above_is_cited_fully():
     assert found["văn bản cấp trên mới nhất"] == (
         f"Công văn số 2291/SKHCN-TTTT ngày 06/6/2026 của {OURS}"
     )
-    assert found["thể lệ"] == "Thể lệ cuộc thi"
-    assert found["văn bản triển khai"] == values()["thể lệ"] == ""
+    assert (found["thể lệ"], found["cấp trên"]) == ("thể lệ", "thành phố")
+    assert found["văn bản triển khai"] == values()["thể lệ"] == values()["cấp trên"] == ""
 
 
 @pytest.mark.parametrize(
@@ -235,9 +235,56 @@ def test_the_communes_own_letter_is_the_first_that_set_it_going():
     assert found["ngày văn bản triển khai"] == "02/6/2026"
 
 
+SIGNING = replace(
+    CONTEST, code="ky-so", name="Chiến dịch ký số", platform="", one_mark=True,
+    completed_word="đã kích hoạt chữ ký số",
+)  # fmt: skip
+
+
 def test_one_mark_has_nothing_of_registering():
-    one = replace(CONTEST, one_mark=True, completed_word="đã kích hoạt chữ ký số")
-    found = values(one)
-    assert found["việc tham gia"] == found["việc hoàn thành"] == "kích hoạt chữ ký số"
-    assert (found["số đã đăng ký"], found["tỷ lệ đăng ký"]) == ("", "")
+    found = values(SIGNING)
+    assert found["việc tham gia"] == found["việc phải làm"] == "kích hoạt chữ ký số"
+    assert (found["số đã đăng ký"], found["tỷ lệ đăng ký"], found["việc đăng ký"]) == ("", "", "")
     assert (found["số đã tham gia"], found["kết quả hoàn thành"]) == ("10", "")
+
+
+@pytest.mark.parametrize(
+    ("more", "begun", "asked"),
+    [
+        ({"completed_word": ""}, "hoàn thành chiến dịch",
+         "hoàn thành chiến dịch đúng thời gian quy định"),
+        ({"one_mark": False, "completed_word": ""}, "đăng ký tham gia",
+         "đăng ký, tham gia và hoàn thành chiến dịch đúng thời gian quy định"),
+        ({"one_mark": False, "registered_word": "đã nhận thiết bị"}, "nhận thiết bị",
+         "nhận thiết bị và kích hoạt chữ ký số đúng thời gian quy định"),
+        ({"one_mark": False}, "đăng ký chiến dịch",
+         "đăng ký chiến dịch và kích hoạt chữ ký số đúng thời gian quy định"),
+    ],
+)  # fmt: skip
+def test_a_campaign_of_ones_own_is_told_in_its_words(more, begun, asked):
+    found = values(replace(SIGNING, **more))
+    assert (found["việc tham gia"], found["việc phải hoàn thành"]) == (begun, asked)
+    assert found["việc dự thi"] == ""
+
+
+@pytest.mark.parametrize(
+    ("as_of", "issued_on", "left"),
+    [
+        (date(2026, 6, 8), None, "10/6/2026"),
+        (date(2026, 6, 10), None, "10/6/2026"),
+        (date(2026, 6, 8), date(2026, 6, 11), "11/6/2026"),
+        (date(2026, 6, 12), None, ""),
+    ],
+)
+def test_only_a_deadline_that_is_still_to_come_is_named(as_of, issued_on, left):
+    figures = replace(OCCASION.figures, as_of=as_of)
+    contest = replace(CONTEST, stages=STAGES[:1])
+    at = replace(OCCASION, figures=figures, contest=contest, issued_on=issued_on)
+    found = common_values(at, NOTHING)
+    assert (found["hạn hoàn thành"], found["hạn nội bộ"]) == (left, "10/6/2026")
+
+
+def test_figures_of_a_minute_are_told_with_it():
+    figures = replace(OCCASION.figures, minute=17 * 60)
+    found = common_values(replace(OCCASION, figures=figures), NOTHING)
+    assert found["ngày số liệu"] == "17 giờ 00 ngày 08 tháng 6 năm 2026"

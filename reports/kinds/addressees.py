@@ -1,0 +1,88 @@
+"""Kính gửi of the letters: by the kinds of units that take part, in the officers' words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from models.records import Figures, UnitFigures, UnitKind
+from models.text.names import match_key
+from reports.kinds.parts import STAFF
+from reports.occasion import Occasion
+
+_CALLED = {
+    "launch-letter": (
+        (UnitKind.PARTY, "Các cơ quan, đơn vị thuộc Đảng ủy {xã}"),
+        (UnitKind.COUNCIL, "Các Ban HĐND {xã}"),
+        (UnitKind.GOVERNMENT, "Các cơ quan chuyên môn, đơn vị thuộc {xã}"),
+        (UnitKind.FRONT, "Ủy ban MTTQ Việt Nam {xã}"),
+        (UnitKind.PUBLIC_SERVICE, "Các đơn vị sự nghiệp công lập trực thuộc {xã}"),
+        (UnitKind.FORCES, "Ban Chỉ huy Quân sự, Công an {xã}"),
+        (UnitKind.HEALTH, "Trạm Y tế {xã}"),
+        (UnitKind.SCHOOL, "Các trường học trên địa bàn {xã}"),
+        (UnitKind.VILLAGE, "Các {thôn}"),
+    ),
+    "support-letter": (
+        (UnitKind.PARTY, "Thường trực Đảng ủy {xã}"),
+        (UnitKind.COUNCIL, "Thường trực HĐND {xã}"),
+        (UnitKind.FRONT, "Ủy ban MTTQ và các tổ chức chính trị - xã hội {xã}"),
+        (UnitKind.FORCES, "Ban Chỉ huy Quân sự {xã}"),
+        (UnitKind.FORCES, "Công an {xã}"),
+        (UnitKind.GOVERNMENT, "Các phòng, ban, đơn vị thuộc Đảng ủy, HĐND, UBND {xã}"),
+        (UnitKind.PUBLIC_SERVICE, "Các đơn vị sự nghiệp công lập trực thuộc {xã}"),
+        (UnitKind.HEALTH, "Trạm Y tế {xã}"),
+        (UnitKind.SCHOOL, "Các trường học trên địa bàn {xã}"),
+        (UnitKind.VILLAGE, "Các {thôn}"),
+    ),
+    "reminder-letter": (
+        (UnitKind.PARTY, "Các cơ quan, đơn vị thuộc Đảng ủy {xã}"),
+        (UnitKind.COUNCIL, "Các Ban HĐND {xã}"),
+        (UnitKind.FRONT, "Ủy ban MTTQ Việt Nam {xã}"),
+        (UnitKind.GOVERNMENT, "Các phòng chuyên môn thuộc UBND {xã}"),
+        (UnitKind.FORCES, "Ban Chỉ huy Quân sự, Công an {xã}"),
+    ),
+}
+_VILLAGES = {"phường": "tổ dân phố", "đặc khu": "thôn, tổ dân phố"}
+
+
+def usual_addressees(kind: str, occasion: Occasion) -> tuple[str, ...]:
+    """The lines of Kính gửi of a letter to all units, without dashes and closing marks."""
+    figures, commune = occasion.figures, occasion.commune.kind
+    there = {unit.kind for unit in figures.units}
+    villages = _VILLAGES.get(commune, "thôn")
+    told = [
+        words.replace("{xã}", commune).replace("{thôn}", villages)
+        for of, words in _CALLED[kind]
+        if of in there
+    ]
+    if kind == "reminder-letter":
+        told += _reminded(figures, there, commune, villages)
+    return tuple(told) or (f"Các cơ quan, đơn vị thuộc {commune}",)
+
+
+def _reminded(
+    figures: Figures, there: set[UnitKind | None], commune: str, villages: str
+) -> list[str]:
+    """The centres by their names, schools and stations together, and everybody at last."""
+    local = [
+        words
+        for kind, words in ((UnitKind.SCHOOL, "trường học"), (UnitKind.HEALTH, "trạm y tế"))
+        if kind in there
+    ]
+    return [
+        *_centres(figures.units, commune),
+        *([f"Các {', '.join(local)} trên địa bàn {commune}"] if local else []),
+        *([f"Các {villages}"] if UnitKind.VILLAGE in there else []),
+        f"{STAFF[0].upper()}{STAFF[1:]} thuộc UBND {commune}",
+    ]
+
+
+def _centres(units: Sequence[UnitFigures], commune: str) -> list[str]:
+    """Centres of the commune and what else serves the public, each by its name."""
+    named = [unit.name for unit in units if _is_centre(unit)]
+    return [n if match_key(n).endswith(match_key(commune)) else f"{n} {commune}" for n in named]
+
+
+def _is_centre(unit: UnitFigures) -> bool:
+    if unit.kind is UnitKind.GOVERNMENT:
+        return match_key(unit.name).startswith("trung tâm")
+    return unit.kind is UnitKind.PUBLIC_SERVICE
