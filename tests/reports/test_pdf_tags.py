@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reports.blocks import Paragraph
-from reports.document import Table, TableColumn, TableRow
+from reports.document import Document, Table, TableColumn, TableRow
 from reports.render.fonts import liberation_serif
 from reports.render.pdf import render_pdf
 from reports.render.pdf.table import FINELY_TAGGED
@@ -69,3 +69,12 @@ def test_pages_are_told_in_the_order_in_which_they_stand():
         for page in pdf.told[1:]:
             assert page == tuple(range(len(page)))
         assert sorted(pdf.told[0]) == list(range(len(pdf.told[0])))
+
+
+def test_the_units_of_a_long_list_have_bookmarks(not_registered: Document):
+    pdf = read_pdf(render_pdf(not_registered, fonts=liberation_serif()))
+    titles = [title for _, title, _ in pdf.bookmarks]
+    assert titles[0].startswith("I. Ban Xây dựng Đảng")
+    assert len(titles) == 24
+    for _, title, page in pdf.bookmarks:
+        assert title.split(":")[0] in " ".join(pdf.pages[page].text.split())

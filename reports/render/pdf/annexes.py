@@ -8,9 +8,8 @@ from reportlab.lib.units import mm
 
 from reports.document import Document
 from reports.render.pdf.heading import HeaderColumn
-from reports.render.pdf.outline import TITLE_LEVEL, Branch
+from reports.render.pdf.outline import TITLE_LEVEL, Branch, draw_heading
 from reports.render.pdf.paper import Paper
-from reports.render.pdf.sheet import PdfSheet
 from reports.render.pdf.strips import Keep, Strip
 from reports.render.pdf.typesetter import Typesetter
 from reports.render.text import annex_name, attached_words
@@ -31,9 +30,4 @@ def annex_head(
     column.rule(length * profile.subject_line, profile.gaps.title_rule_points)
     title = ". ".join(filter(None, (name, " ".join(annex.title))))
     height = column.bottom + profile.gaps.below_annex_title * float(mm)
-    return Strip(height, partial(_draw, column, title), keep=Keep.WISH)
-
-
-def _draw(column: HeaderColumn, title: str, sheet: PdfSheet, top: float) -> None:
-    sheet.bookmark(title, top, 0)
-    column.draw(sheet, top)
+    return Strip(height, partial(draw_heading, column.draw, title, 0), keep=Keep.WISH)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 
 from reportlab.lib.units import mm
 
 from reports.blocks import Paragraph, ParagraphStyle
 from reports.document import Align
-from reports.render.pdf.outline import Branch
+from reports.render.pdf.outline import Branch, draw_heading
 from reports.render.pdf.paper import Paper
-from reports.render.pdf.sheet import PdfSheet
 from reports.render.pdf.strips import Keep, Strip
 from reports.render.pdf.structure import Element
 from reports.render.pdf.typesetter import SetLine, Typesetter
@@ -33,7 +31,10 @@ def paragraph_strips(
     style = profile.styles.of_paragraph(kind)
     align = ALIGNED.get(kind)
     indent = 0.0 if align else profile.first_line_indent * float(mm)
-    lines = setter.run_lines(paragraph.pieces, style, paper.text_width, indent)
+    if align is Align.CENTER and not paragraph.runs:
+        lines = setter.balanced(paragraph.text, style, paper.text_width)
+    else:
+        lines = setter.run_lines(paragraph.pieces, style, paper.text_width, indent)
     announces = kind.heads or paragraph.text.rstrip().endswith(":")
     element, level = branch.heading(kind) if kind.heads else (Element("P", branch.element), 0)
     spacing = 1.0 if align else profile.line_spacing
@@ -44,7 +45,7 @@ def paragraph_strips(
         left, width = paper.left + inset, paper.text_width - inset
         drawn = SetLine(line, style, left, width, height, align, element).draw
         if not at and kind.heads:
-            drawn = partial(_draw_heading, drawn, paragraph.text, level)
+            drawn = partial(draw_heading, drawn, paragraph.text, level)
         last = at == len(lines) - 1
         near_edge = at == 0 or at == len(lines) - 2
         keep = Keep.WISH if (announces if last else near_edge) else Keep.NO
@@ -55,10 +56,3 @@ def paragraph_strips(
 
 def _gap(kind: ParagraphStyle, usual: float) -> float:
     return usual / 2 if kind is ParagraphStyle.UNIT_OF_MEASURE else usual
-
-
-def _draw_heading(
-    draw: Callable[[PdfSheet, float], None], title: str, level: int, sheet: PdfSheet, top: float
-) -> None:
-    sheet.bookmark(" ".join(title.split()), top, level)
-    draw(sheet, top)

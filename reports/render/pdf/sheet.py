@@ -14,6 +14,8 @@ from reports.render.pdf.faces import Coding, Face
 from reports.render.pdf.structure import Element, StructureTree
 
 PACKING = 6
+BOOKMARKS_UNSHOWN = 4
+"""A file with no more of them opens without the list of them beside its pages."""
 Colour = tuple[float, float, float]
 BLACK: Colour = (0, 0, 0)
 
@@ -181,7 +183,7 @@ class PdfSheet:
         self._canvas.showPage()
         page = self.file.Pages.pages[-1]
         packed = zlib.compress("\n".join(drawn).encode("latin-1"), PACKING)
-        page.stream = None
+        page.stream, page.Trans = None, None
         page.Contents = PDFStream(content=packed)
         page.Contents.dictionary["Filter"] = "/FlateDecode"
         page.StructParents = self.number - 1
@@ -214,7 +216,7 @@ class PdfSheet:
     def saved(self) -> bytes:
         """The whole file."""
         self.tree.write(self.file, list(self.file.Pages.pages))
-        if self._bookmarks:
+        if self._bookmarks > BOOKMARKS_UNSHOWN:
             self._canvas.showOutline()
         self._canvas.save()
         return self._target.getvalue()

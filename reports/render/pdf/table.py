@@ -6,13 +6,14 @@ Beyond some thousand rows the cells are not tagged one by one: a file would be m
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from itertools import accumulate
 
-from reports.document import Align, RowStyle, Table, TableRow, cell_width
+from reports.document import Align, RowStyle, Table, TableRow, Wide, cell_width
 from reports.profile import TextStyle
 from reports.render.pdf.cells import FittedCell, RowOfCells, draw_row, sliced
-from reports.render.pdf.outline import Branch
+from reports.render.pdf.outline import Branch, draw_heading
 from reports.render.pdf.paper import Paper
 from reports.render.pdf.strips import Keep, Strip
 from reports.render.pdf.structure import Element
@@ -34,6 +35,7 @@ class TableSetter:
         scale = paper.text_width / sum(weights)
         self._edges = [paper.left + at * scale for at in accumulate(weights, initial=0)]
         self._styles = setter.profile.styles
+        self._level = branch.below
         self._padding = setter.profile.cell_padding_points
         kind = "Table" if len(table.rows) <= FINELY_TAGGED else "P"
         self._element = Element(kind, branch.element)
@@ -53,7 +55,15 @@ class TableSetter:
             parts = self._parts(row)
             for part in parts[:-1]:
                 yield self._strip(part, Keep.NO, repeated)
-            yield self._strip(parts[-1], last if left == 1 else keep, repeated)
+            end = self._strip(parts[-1], last if left == 1 else keep, repeated)
+            yield self._marked(end, row) if row.style is RowStyle.GROUP else end
+
+    def _marked(self, strip: Strip, row: TableRow) -> Strip:
+        """The title of a group over the whole width has a bookmark."""
+        title = row.cells[0]
+        if not isinstance(title, Wide):
+            return strip
+        return replace(strip, draw=partial(draw_heading, strip.draw, title.text, self._level))
 
     def _strip(self, row: RowOfCells, keep: Keep, repeated: Strip) -> Strip:
         height = row.height
