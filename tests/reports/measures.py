@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from reports.blocks import Paragraph, ParagraphStyle
 from reports.document import Document
 from reports.profile import ND30_2020
-from tests.reports.letters import LONG_PARAGRAPH, low_units, reminder, result_report
 from tests.reports.pdf_reader import POINTS_PER_MM, Page, Pdf, Piece
+from tests.reports.sample_papers import LONG_PARAGRAPH, low_units, reminder, result_report
 from tests.reports.samples import ISSUER
 
 ASCENT, DESCENT, COLON = 0.891, 0.216, 0.111

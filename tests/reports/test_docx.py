@@ -18,8 +18,8 @@ from reports.render.docx import render_docx
 from reports.render.fonts import liberation_serif
 from reports.render.pdf import render_pdf
 from reports.render.text import figures_footer
-from tests.reports.letters import ADDRESSEES, LINK, low_units, reminder, result_report
 from tests.reports.pdf_reader import Pdf, read_pdf
+from tests.reports.sample_papers import ADDRESSEES, LINK, low_units, reminder, result_report
 from tests.reports.word_reader import TWIPS_PER_MM, Word, parts_of_word, read_word
 
 

@@ -19,7 +19,7 @@ from reports.kinds.missing_people import missing_people
 from reports.kinds.unit_summary import unit_summary
 from reports.occasion import Occasion
 from reports.render.docx import render_docx
-from tests.reports.letters import reminder, result_report
+from tests.reports.sample_papers import reminder, result_report
 from tests.reports.samples import (
     AS_OF,
     COMMUNE,

@@ -13,8 +13,8 @@ from reports.document import Annex, Document, Table, TableColumn, TableRow
 from reports.render.fonts import liberation_serif
 from reports.render.pdf import render_pdf
 from reports.render.unshown import unshown_letters
-from tests.reports.letters import reminder, result_report
 from tests.reports.pdf_reader import read_pdf
+from tests.reports.sample_papers import reminder, result_report
 from tests.reports.test_pdf_pages import refuse_outside
 
 NAMES = (

@@ -17,8 +17,8 @@ from reports.kinds.unit_summary import unit_summary
 from reports.occasion import Occasion
 from reports.render.fonts import liberation_serif
 from reports.render.pdf import render_first_page, render_pdf
-from tests.reports.letters import LINK, LONG_PARAGRAPH, low_units, reminder, result_report
 from tests.reports.pdf_reader import Page, Pdf, read_pdf
+from tests.reports.sample_papers import LINK, LONG_PARAGRAPH, low_units, reminder, result_report
 from tests.reports.samples import (
     AS_OF,
     COMMUNE,

@@ -9,8 +9,8 @@ from reports.document import Document, Table, TableColumn, TableRow
 from reports.render.fonts import liberation_serif
 from reports.render.pdf import render_pdf
 from reports.render.pdf.table import FINELY_TAGGED
-from tests.reports.letters import LINK, reminder, result_report
 from tests.reports.pdf_reader import alternatives, read_pdf
+from tests.reports.sample_papers import LINK, reminder, result_report
 
 
 def test_bookmarks_lead_to_parts_clauses_and_annexes():

@@ -16,7 +16,7 @@ from reports.blocks import QrCode
 from reports.render.fonts import liberation_serif
 from reports.render.pdf import render_pdf
 from reports.render.qr import qr_modules
-from tests.reports.letters import LINK, reminder
+from tests.reports.sample_papers import LINK, reminder
 
 ROOT = Path(__file__).parents[2]
 
