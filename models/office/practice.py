@@ -33,7 +33,11 @@ SIGNERS = (
     ),
     NamedSigner(0, OFFICE, ("TRƯỞNG PHÒNG",), "Trần Thị Thử"),
 )
-REPORTS = ("result-report", "quick-report", "period-report")
+REPORTS = {
+    "result-report": "Báo cáo kết quả",
+    "quick-report": "Báo cáo nhanh",
+    "period-report": "Báo cáo định kỳ",
+}
 TEXTS = {
     "difficulties": "Một số người chưa có tài khoản trên nền tảng hoặc đăng ký nhầm đơn vị.",
     "solutions": "Hằng ngày rà soát, nhắc từng đơn vị có tỷ lệ thấp; cử người hướng dẫn trực tiếp.",
@@ -76,5 +80,5 @@ def fill_practice(file: Store) -> None:
     set_dated_marks(file, Mark.REGISTERED, found.marks)
     for signer in SIGNERS:
         store_signer(file, signer)
-    for kind in REPORTS:
-        remember_choices(file, kind, DocumentChoices(texts=TEXTS))
+    for kind, title in REPORTS.items():
+        remember_choices(file, kind, DocumentChoices(texts=TEXTS), title)
