@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from models.contests.campaign_words import campaign_words
 from models.contests.mark_names import mark_names
 from models.errors import AppError
 from models.records import Mark, PeopleQuery, Status, Unit
+from models.text.formats import document_date
 from models.text.names import match_key
 from reports.document import Document
 from reports.gather.lists import named_occasion
-from reports.gather.request import Request, occasion_of, refuse_uncounted
+from reports.gather.request import Request, occasion_of
 from reports.gather.wording import records_of, wording_in_force
 from reports.kinds.letter_annexes import missing_words, people_annex, units_behind_annex
 from reports.kinds.letters import LetterParts, letter
@@ -36,7 +38,7 @@ def letter_to_all(file: Store, request: Request) -> Document:
 def reminder_to_all(file: Store, request: Request) -> Document:
     """Công văn đôn đốc with the units that are behind. Raises `NothingToList` when none is."""
     occasion = occasion_of(file, request)
-    refuse_uncounted(occasion.contest)
+    _refuse_needless(occasion)
     found = units_behind_annex(occasion)
     if found is None:
         done = mark_names(occasion.contest).done(Mark.COMPLETED)
@@ -59,7 +61,7 @@ def reminder_to_unit(file: Store, request: Request) -> Document:
     from models.roster.people import list_people
 
     occasion, unit = named_occasion(file, request)
-    refuse_uncounted(occasion.contest)
+    _refuse_needless(occasion)
     if unit is None:
         raise AppError(
             "Công văn đôn đốc từng đơn vị cần biết là gửi đơn vị nào.",
@@ -87,6 +89,21 @@ def reminder_to_unit(file: Store, request: Request) -> Document:
     annex = people_annex(people, unit.name, occasion, request.masked)
     parts = LetterParts((annex,), (unit.name,), unit.name, len(people), shown)
     return letter(request.kind, occasion, wording_in_force(file, request.kind), values, parts)
+
+
+def _refuse_needless(occasion: Occasion) -> None:
+    """Raise `NothingToList` where nobody can be reminded: closed, not begun, no matter of each."""
+    from models.figures.board import of_entries_note
+
+    contest, stage = occasion.contest, occasion.contest.marked_stage
+    told = of_entries_note(contest, contest.stage)
+    if contest.closed_on is not None:
+        told = f"{campaign_words(contest)} đã đóng nên không còn đôn đốc."
+    elif stage is not None and occasion.as_of < stage.starts_on:
+        begins = document_date(stage.starts_on)
+        told = f"Chặng {stage.number} bắt đầu từ ngày {begins} nên chưa cần công văn đôn đốc."
+    if told:
+        raise NothingToList(told, "Hãy chọn chặng hoặc ngày khác nếu cần đôn đốc.")
 
 
 def _reports_to(unit: Unit, occasion: Occasion) -> str:

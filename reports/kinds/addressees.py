@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from models.records import Figures, UnitFigures, UnitKind
-from models.text.names import match_key
+from models.text.names import match_key, search_fold
 from reports.kinds.parts import STAFF
 from reports.occasion import Occasion
 
@@ -28,7 +28,6 @@ _CALLED = {
         (UnitKind.FORCES, "Ban Chỉ huy Quân sự {xã}"),
         (UnitKind.FORCES, "Công an {xã}"),
         (UnitKind.GOVERNMENT, "Các phòng, ban, đơn vị thuộc Đảng ủy, HĐND, UBND {xã}"),
-        (UnitKind.PUBLIC_SERVICE, "Các đơn vị sự nghiệp công lập trực thuộc {xã}"),
         (UnitKind.HEALTH, "Trạm Y tế {xã}"),
         (UnitKind.SCHOOL, "Các trường học trên địa bàn {xã}"),
         (UnitKind.VILLAGE, "Các {thôn}"),
@@ -41,7 +40,9 @@ _CALLED = {
         (UnitKind.FORCES, "Ban Chỉ huy Quân sự, Công an {xã}"),
     ),
 }
-_VILLAGES = {"phường": "tổ dân phố", "đặc khu": "thôn, tổ dân phố"}
+_VILLAGES = {"phường": "Tổ dân phố", "đặc khu": "thôn, Tổ dân phố"}
+_MOST_NAMED = 4
+"""So many bodies of the Party are named; of more only what they are together."""
 
 
 def usual_addressees(kind: str, occasion: Occasion) -> tuple[str, ...]:
@@ -54,9 +55,19 @@ def usual_addressees(kind: str, occasion: Occasion) -> tuple[str, ...]:
         for of, words in _CALLED[kind]
         if of in there
     ]
+    party = _party(figures.units)
+    if kind == "launch-letter" and party:
+        told[0] = party
     if kind == "reminder-letter":
         told += _reminded(figures, there, commune, villages)
     return tuple(told) or (f"Các cơ quan, đơn vị thuộc {commune}",)
+
+
+def _party(units: Sequence[UnitFigures]) -> str:
+    """The bodies of the Party by their names, as letters that launch call them; "" of many."""
+    names = [unit.name for unit in units if unit.kind is UnitKind.PARTY]
+    bodies = [name for name in names if not match_key(name).startswith(("thường trực", "khối"))]
+    return ", ".join(sorted(bodies, key=search_fold)) if len(bodies) <= _MOST_NAMED else ""
 
 
 def _reminded(

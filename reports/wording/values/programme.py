@@ -5,7 +5,7 @@ from __future__ import annotations
 from models.records import Contest, Prize, Stage, StageKind
 from models.text.amounts import money_words
 from models.text.formats import document_date, number
-from reports.blocks import Paragraph, QrCode, TextRun, paragraph_of
+from reports.blocks import Paragraph, ParagraphStyle, QrCode, TextRun, paragraph_of
 from reports.document import DocumentBlock
 from reports.occasion import Occasion
 from reports.wording.places import WordingPlace, WordingValue
@@ -76,10 +76,10 @@ def _stage_part(stage: Stage, contest: Contest) -> list[DocumentBlock]:
     url, entries = contest.course_url, contest.entry_address
     if stage.kind is StageKind.EACH and url:
         if url not in stage.task:
-            made.append(_told("Địa chỉ tham gia", TextRun(url)))
+            made += _addressed("Địa chỉ tham gia", url)
         made.append(QrCode(url, "Mã QR tham gia"))
     if stage.kind is StageKind.ENTRY and entries and entries not in stage.task:
-        made.append(_told("Nơi gửi bài dự thi", TextRun(entries)))
+        made += _addressed("Nơi gửi bài dự thi", entries)
     return [*made, _told("Thời gian", *_days(stage))]
 
 
@@ -92,7 +92,13 @@ def _days(stage: Stage) -> tuple[TextRun, ...]:
 
 
 def _told(what: str, *runs: TextRun) -> Paragraph:
-    return paragraph_of(TextRun("- "), TextRun(f"{what}:", italic=True), TextRun(" "), *runs)
+    begin = (TextRun("- "), TextRun(f"{what}:", italic=True))
+    return paragraph_of(*begin, *((TextRun(" "), *runs) if runs else ()))
+
+
+def _addressed(what: str, address: str) -> tuple[Paragraph, Paragraph]:
+    """An address in a line of its own: in one that is spread out it would tear words apart."""
+    return _told(what), Paragraph(address, ParagraphStyle.CENTER)
 
 
 def _sentence(text: str) -> str:

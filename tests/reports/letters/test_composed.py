@@ -9,9 +9,11 @@ import pytest
 
 from models.contests.adding import add_contest
 from models.contests.blueprints import own_contest
+from models.contests.editing import edit_contest
 from models.errors import AppError
+from models.figures.closing import close_contest
 from models.papers.wordings import store_wording
-from models.records import Mark
+from models.records import Contest, Mark, StageKind
 from models.records.choices import DocumentChoices
 from models.roster.marks import set_marks
 from reports.catalog import KINDS, kind_of
@@ -130,6 +132,36 @@ def test_where_nobody_is_missing_there_is_a_sentence_and_no_letter(file):
     assert compose(file, Request("reminder-letter")).annexes
     with pytest.raises(NothingToList):
         compose(file, request(file, "unit-reminder-letter"))
+
+
+def of_entries(contest: Contest) -> Contest:
+    stages = tuple(replace(each, kind=StageKind.ENTRY) for each in contest.stages)
+    return replace(contest, stages=stages)
+
+
+def later(contest: Contest) -> Contest:
+    days = {"starts_on": date(2026, 6, 9), "ends_on": date(2026, 6, 11)}
+    return replace(contest, stages=(replace(contest.stages[0], **days), *contest.stages[1:]))
+
+
+@pytest.mark.parametrize("kind", LETTERS[2:])
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (None, "đã đóng nên không còn đôn đốc"),
+        (of_entries, "không tính theo từng người"),
+        (later, "Chặng 1 bắt đầu từ ngày 09/6/2026 nên chưa cần"),
+    ],
+)
+def test_nobody_is_reminded_where_there_is_nothing_to_do(file, kind, change, sentence):
+    add_people(file, 3, unit(file, OTHER).id)
+    if change is None:
+        close_contest(file)
+    else:
+        edit_contest(file, change)
+    with pytest.raises(NothingToList, match=sentence):
+        compose(file, request(file, kind))
+    assert compose(file, request(file, "launch-letter")).body
 
 
 def test_a_letter_to_a_unit_wants_to_know_which(file):

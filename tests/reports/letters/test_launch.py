@@ -99,6 +99,9 @@ def without_demands(*changes: tuple[str, str]) -> str:
 
 UNITS_000 = (
     UnitFigures(1, "Văn phòng Đảng ủy", UnitKind.PARTY, 5, 0, 0),
+    UnitFigures(8, "Thường trực Đảng ủy", UnitKind.PARTY, 2, 0, 0),
+    UnitFigures(9, "Ủy ban Kiểm tra Đảng ủy", UnitKind.PARTY, 4, 0, 0),
+    UnitFigures(10, "Ban Xây dựng Đảng", UnitKind.PARTY, 4, 0, 0),
     UnitFigures(2, "Các Ban Hội đồng nhân dân", UnitKind.COUNCIL, 2, 0, 0),
     UnitFigures(3, "Phòng Kinh tế", UnitKind.GOVERNMENT, 9, 0, 0),
     UnitFigures(4, "Ủy ban Mặt trận Tổ quốc Việt Nam xã", UnitKind.FRONT, 6, 0, 0),
@@ -131,7 +134,7 @@ def test_letter_000_of_a_rural_commune():
         *launching("xã Mao Điền", "xã"), ACCOUNT, NO_ACCOUNT, closing("xã Mao Điền"),
     ]  # fmt: skip
     assert made.title.subject == (f"V/v phát động {AI}",)
-    assert made.addressees == ("Các cơ quan, đơn vị thuộc Đảng ủy xã", *lines_000("xã"))
+    assert made.addressees == (PARTY, *lines_000("xã"))
     assert made.recipients == ("Như trên", "Lưu: VT, VHXH")
     assert made.header.symbol == "UBND-VHXH"
     assert made.header.place == "Mao Điền"
@@ -143,10 +146,7 @@ def test_letter_000_of_a_rural_commune():
 
 def test_letter_001_of_a_ward():
     ward = UnitFigures(7, "Tổ dân phố số 1", UnitKind.VILLAGE, 3, 0, 0)
-    chosen = DocumentChoices(addressees=(PARTY, *lines_000("phường"), "Các tổ dân phố"))
-    occasion = with_workers(
-        occasion_in("Phường Bạch Đằng", (*UNITS_000, ward), contest=LAUNCHING, choices=chosen)
-    )
+    occasion = with_workers(occasion_in("Phường Bạch Đằng", (*UNITS_000, ward), contest=LAUNCHING))
     wording = without_demands(
         ("Thực hiện {văn bản cấp trên}.", "{cơ quan ban hành} nhận được {văn bản cấp trên}."),
         ("***Lưu ý:** {cách đăng nhập}.*", ""),
@@ -160,9 +160,27 @@ def test_letter_001_of_a_ward():
         "Lộ trình 3 chặng: Từ nhận thức đến thay đổi thực tiễn",
         "Cơ cấu giải thưởng",
     ]
+    assert made.addressees == (PARTY, *lines_000("phường"), "Các Tổ dân phố")
+
+
+def test_what_was_chosen_stands_in_kinh_gui():
+    chosen = DocumentChoices(addressees=("Các cơ quan thuộc UBND xã",), recipients=())
+    made = rebuilt("launch-letter", occasion_in("Xã Mao Điền", UNITS_000, choices=chosen))
     assert made.addressees == chosen.addressees
-    usual = rebuilt("launch-letter", replace(occasion, choices=DocumentChoices()))
-    assert usual.addressees[-1] == "Các tổ dân phố"
+    assert made.recipients == ("Lưu: VT, VHXH",)
+
+
+def test_of_many_bodies_of_the_party_only_what_they_are_is_said():
+    many = tuple(
+        UnitFigures(at, f"Đảng bộ bộ phận {at}", UnitKind.PARTY, 2, 0, 0) for at in range(1, 6)
+    )
+    made = rebuilt("launch-letter", occasion_in("Xã Mao Điền", many))
+    assert made.addressees == ("Các cơ quan, đơn vị thuộc Đảng ủy xã",)
+
+
+def test_without_any_unit_the_letter_still_goes_to_somebody():
+    made = rebuilt("launch-letter", occasion_in("Xã Mao Điền", ()))
+    assert made.addressees == ("Các cơ quan, đơn vị thuộc xã",)
 
 
 OWN_003 = """= V/v phát động {cuộc thi}

@@ -123,7 +123,6 @@ def test_letter_002_says_all_it_says_on_paper():
         "Ban Chỉ huy Quân sự xã",
         "Công an xã",
         "Các phòng, ban, đơn vị thuộc Đảng ủy, HĐND, UBND xã",
-        "Các đơn vị sự nghiệp công lập trực thuộc xã",
         "Trạm Y tế xã",
         "Các trường học trên địa bàn xã",
     )

@@ -134,13 +134,16 @@ def test_each_stage_is_told_with_how_to_take_part():
     assert texts(found) == [
         "a) Chặng 1 - Nâng cao năng lực",
         "- Hình thức: Học.",
-        "- Địa chỉ tham gia: https://a.vn/hoc",
+        "- Địa chỉ tham gia:",
+        "https://a.vn/hoc",
         "- Thời gian: Từ ngày 28/5/2026 đến hết ngày 11/6/2026.",
         "b) Chặng 2 - Vinh danh",
-        "- Nơi gửi bài dự thi: https://a.vn/bai",
+        "- Nơi gửi bài dự thi:",
+        "https://a.vn/bai",
         "- Thời gian: Từ ngày 30/12/2026 đến hết ngày 05/01/2027.",
         "c) Chặng 3",
-        "- Địa chỉ tham gia: https://a.vn/hoc",
+        "- Địa chỉ tham gia:",
+        "https://a.vn/hoc",
         "- Thời gian: Ngày 01/02/2027.",
     ]
     assert [each.text for each in found if isinstance(each, QrCode)] == ["https://a.vn/hoc"] * 2
