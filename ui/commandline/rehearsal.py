@@ -14,6 +14,7 @@ from models.contests.current import current_contest
 from models.figures.board import plain_board
 from models.figures.figures import figures
 from models.office.practice import PRACTICE_DAY, make_practice
+from models.roster.unit_tree import list_units
 from models.store.data_file import DataFile
 from models.store.store import Store
 from reports.catalog import KINDS
@@ -44,8 +45,9 @@ def _practice(folder: Path) -> DataFile:
 
 def _documents(file: Store, out: Path) -> list[Path]:
     made = []
+    first = next(unit.id for unit in list_units(file) if unit.people)
     for kind in KINDS:
-        request = Request(kind.code, PRACTICE_DAY)
+        request = Request(kind.code, PRACTICE_DAY, first if kind.only_units else None)
         # A list of nobody is no document.
         with suppress(NothingToList):
             document = compose(file, request)
