@@ -10,16 +10,13 @@ from reports.render.docx.markup import (
     Placing,
     TableBox,
     line,
+    points,
     shared_widths,
     table,
     table_row,
-    twips,
 )
 from reports.render.docx.styles import SIDE_BY_SIDE
 from reports.render.text import recipient_lines
-
-ABOVE_CLOSING = twips(5)
-COLUMN_GAP = 120
 
 
 def is_closed(document: Document) -> bool:
@@ -31,16 +28,16 @@ def closing_markup(document: Document, profile: Profile, width: int) -> str:
     """One row that no page break divides."""
     widths = shared_widths(width, (profile.signature_split, 1 - profile.signature_split))
     boxes = [
-        TableBox(_recipients(document)),
+        TableBox(_recipients(document, profile)),
         TableBox(_signature(document.signature, profile, widths[1])),
     ]
     return table(SIDE_BY_SIDE, widths, [table_row(boxes, widths)])
 
 
-def _recipients(document: Document) -> str:
+def _recipients(document: Document, profile: Profile) -> str:
     if not document.recipients:
         return line("NoiNhanDanhSach", "")
-    placing = Placing(right=COLUMN_GAP)
+    placing = Placing(right=points(profile.gaps.column_points))
     lines = recipient_lines(document.recipients)
     listed = "".join(line("NoiNhanDanhSach", text, placing) for text in lines)
     return line("NoiNhan", "Nơi nhận:") + listed

@@ -8,21 +8,21 @@ from dataclasses import dataclass, replace
 from reports.blocks import Chart, Paragraph, ParagraphStyle, QrCode
 from reports.document import Document, DocumentBlock, Table
 from reports.profile import Profile
-from reports.render.docx.closing import ABOVE_CLOSING, closing_markup, is_closed
+from reports.render.docx.closing import closing_markup, is_closed
+from reports.render.docx.components import PARAGRAPH_KEYS, paragraph_gap
 from reports.render.docx.grid import grid_markup
 from reports.render.docx.markup import (
     TWIPS_PER_MM,
-    TWIPS_PER_POINT,
     Placing,
     line,
     paragraph,
+    points,
     run,
+    twips,
     writable,
 )
 from reports.render.docx.pictures import Pictures
-from reports.render.docx.styles import PARAGRAPH_KEYS, paragraph_gap
 
-ABOVE_TABLE = 6 * TWIPS_PER_POINT
 FOOTNOTES = {ParagraphStyle.NOTE, ParagraphStyle.UNIT_OF_MEASURE}
 
 
@@ -50,11 +50,12 @@ def body_markup(document: Document, setting: Setting, lead: int) -> str:
     blocks = document.body
     if not is_closed(document):
         return content_markup(blocks, setting, lead)
+    above = twips(setting.profile.gaps.above_closing)
     closing = closing_markup(document, setting.profile, setting.width)
     at = _closing_table(blocks)
     if at is None:
-        return content_markup(blocks, setting, lead, above_closing=ABOVE_CLOSING) + closing
-    notes = content_markup(blocks[at + 1 :], setting, 0, above_closing=ABOVE_CLOSING)
+        return content_markup(blocks, setting, lead, above_closing=above) + closing
+    notes = content_markup(blocks[at + 1 :], setting, 0, above_closing=above)
     return content_markup(blocks[: at + 1], setting, lead, notes + closing)
 
 
@@ -81,15 +82,16 @@ def content_markup(
     `closing` becomes the last row of the last block, a table.
     """
     made, end = list[str](), len(blocks) - 1
+    above_table = points(setting.profile.gaps.above_table_points)
     if not blocks and above_closing:
         return _space(lead + above_closing)
     for at, block in enumerate(blocks):
-        below = ABOVE_TABLE if at < end and isinstance(blocks[at + 1], Table) else 0
+        below = above_table if at < end and isinstance(blocks[at + 1], Table) else 0
         kept = at == end and above_closing > 0
         after = (above_closing if at == end else below) or None
         if isinstance(block, Table):
             parted = at == 0 or isinstance(blocks[at - 1], Table)
-            made.append(_space(lead + ABOVE_TABLE) if parted else "")
+            made.append(_space(lead + above_table) if parted else "")
             last = closing if at == end else ""
             made.append(grid_markup(block, setting.profile, setting.width, last))
         else:
@@ -107,7 +109,7 @@ def _block_markup(
 ) -> str:
     if isinstance(block, Paragraph):
         return _paragraph_markup(block, setting.profile, lead, placing)
-    gap = round(setting.profile.paragraph_gap_points * TWIPS_PER_POINT)
+    gap = points(setting.profile.paragraph_gap_points)
     placing = replace(placing, before=lead + gap)
     if isinstance(block, Chart):
         return setting.pictures.chart_markup(block, setting.room, placing)

@@ -9,10 +9,10 @@ from reports.document import RowStyle, Table, TableRow, cell_width
 from reports.profile import Profile, TextStyle
 from reports.render.docx.markup import (
     TWIPS_PER_MM,
-    TWIPS_PER_POINT,
     Placing,
     TableBox,
     line,
+    points,
     shared_widths,
     table,
     table_row,
@@ -80,12 +80,11 @@ class _Grid:
         return self._made(boxes, height)
 
     def _made(self, boxes: Sequence[TableBox], height: float, header: bool = False) -> str:
-        points = round(height * TWIPS_PER_POINT)
-        return table_row(boxes, self.widths, centred=True, header=header, height=points)
+        return table_row(boxes, self.widths, centred=True, header=header, height=points(height))
 
     def _height(self, text: str, style: TextStyle, first: int, end: int) -> float:
         """Points that a text needs in columns `first` to `end`."""
-        width = sum(self.widths[first:end]) - self._padding * TWIPS_PER_POINT
+        width = sum(self.widths[first:end]) - points(self._padding)
         lines = lines_needed(text, style, width / TWIPS_PER_MM)
         return lines * self._profile.leading(style) + self._padding
 

@@ -11,6 +11,7 @@ from reports.render.docx.markup import (
     TableBox,
     line,
     paragraph,
+    points,
     shared_widths,
     table,
     table_row,
@@ -29,19 +30,19 @@ from reports.render.text import (
 )
 
 ADDRESSED = "Kính gửi:"
-COLUMN_GAP = 120
-BELOW_HEADER, BELOW_TITLE, BELOW_ADDRESSEES, BELOW_ANNEX_TITLE = map(twips, (6, 3, 2, 4))
 
 
 def head_markup(document: Document, profile: Profile, width: int) -> tuple[str, int]:
     """Everything above the content, and the free paper that the content keeps from it."""
-    markup, lead = _columns(document.header, document.title, profile, width), BELOW_HEADER
+    gaps = profile.gaps
+    markup, lead = _columns(document.header, document.title, profile, width), gaps.below_header
     if not document.title.is_letter:
-        markup, lead = markup + _title(document.title, profile, width, lead), BELOW_TITLE
+        markup += _title(document.title, profile, width, twips(lead))
+        lead = gaps.below_title
     if document.addressees:
-        markup += _addressees(document.addressees, profile, width, lead)
-        lead = BELOW_ADDRESSEES
-    return markup, lead
+        markup += _addressees(document.addressees, profile, width, twips(lead))
+        lead = gaps.below_addressees
+    return markup, twips(lead)
 
 
 def annex_head_markup(
@@ -58,7 +59,7 @@ def annex_head_markup(
         + line("KemTheo", "\n".join(attached))
         + _ruled("DuongKeTrichYeu", length, width)
     )
-    return markup, BELOW_ANNEX_TITLE
+    return markup, twips(profile.gaps.below_annex_title)
 
 
 def _columns(header: Header, title: Title, profile: Profile, width: int) -> str:
@@ -73,7 +74,7 @@ def _columns(header: Header, title: Title, profile: Profile, width: int) -> str:
 
 
 def _issuer(header: Header, profile: Profile, width: int) -> str:
-    styles, room = profile.styles, width - COLUMN_GAP
+    styles, room = profile.styles, width - points(profile.gaps.column_points)
     names = [("CoQuanBanHanh", name, styles.issuer) for name in header.issuer]
     if header.parent:
         names.insert(0, ("CoQuanChuQuan", header.parent, styles.parent))
@@ -98,7 +99,11 @@ def _number(header: Header, title: Title, profile: Profile, width: int) -> str:
     if not title.is_letter:
         return number
     style = profile.styles.letter_subject
-    lines = [part for text in title.subject for part in balanced(text, style, width - COLUMN_GAP)]
+    lines = [
+        part
+        for text in title.subject
+        for part in balanced(text, style, width - points(profile.gaps.column_points))
+    ]
     return number + line("TrichYeuCongVan", "\n".join(lines))
 
 

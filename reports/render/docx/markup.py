@@ -56,6 +56,11 @@ def twips(millimetres: float) -> int:
     return round(millimetres * TWIPS_PER_MM)
 
 
+def points(length: float) -> int:
+    """A length in points as whole twips."""
+    return round(length * TWIPS_PER_POINT)
+
+
 def writable(text: str) -> str:
     """Composed letters without what XML forbids, and gaps that Word will not close up.
 
