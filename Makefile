@@ -13,7 +13,7 @@ ON_SERVER := packaging/server/with_server.sh $(PY) -m pytest -n 2 --dist workste
 unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run test test-all test-server lint bench screenshots build deb windows windows-twice windows-proof \
-	windows-tools clean
+	windows-tools office-tools clean
 
 run: $(READY)
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
@@ -38,10 +38,14 @@ test: lint
 test-server: $(READY)
 	$(ON_SERVER) -m "not slow"
 
-test-all: lint
+test-all: lint office-tools
 	$(PYTEST) --hypothesis-profile=new-each-time
 	$(ON_SERVER) --hypothesis-profile=new-each-time
 	$(MAKE) windows-proof
+
+# LibreOffice, which lays out our Word and Excel files for the long tests.
+office-tools:
+	sh packaging/setup/office.sh
 
 bench: $(READY)
 	QT_QPA_PLATFORM=offscreen $(PY) packaging/bench/bench.py

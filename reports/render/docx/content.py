@@ -22,6 +22,7 @@ from reports.render.docx.markup import (
     writable,
 )
 from reports.render.docx.pictures import Pictures
+from reports.render.lengths import line_length, lines_needed
 
 FOOTNOTES = {ParagraphStyle.NOTE, ParagraphStyle.UNIT_OF_MEASURE}
 
@@ -82,12 +83,12 @@ def content_markup(
     `closing` becomes the last row of the last block, a table.
     """
     made, end = list[str](), len(blocks) - 1
+    kept_from = _kept_from(blocks, setting) if above_closing else end + 1
     above_table = points(setting.profile.gaps.above_table_points)
     if not blocks and above_closing:
         return _space(lead + above_closing)
     for at, block in enumerate(blocks):
         below = above_table if at < end and isinstance(blocks[at + 1], Table) else 0
-        kept = at == end and above_closing > 0
         after = (above_closing if at == end else below) or None
         if isinstance(block, Table):
             parted = at == 0 or isinstance(blocks[at - 1], Table)
@@ -95,9 +96,31 @@ def content_markup(
             last = closing if at == end else ""
             made.append(grid_markup(block, setting.profile, setting.width, last))
         else:
-            made.append(_block_markup(block, setting, lead, Placing(after=after, kept=kept)))
+            made.append(
+                _block_markup(block, setting, lead, Placing(after=after, kept=at >= kept_from))
+            )
         lead = 0
     return "".join(made)
+
+
+def _kept_from(blocks: Sequence[DocumentBlock], setting: Setting) -> int:
+    """The first of the blocks that stay with a signature: so many that their lines are company."""
+    lines, at = 0, len(blocks)
+    while at > 0 and lines < setting.profile.lines_kept:
+        at -= 1
+        lines += _lines_of(blocks[at], setting)
+    return at
+
+
+def _lines_of(block: DocumentBlock, setting: Setting) -> int:
+    """How many lines a block ends with, as far as it matters; a picture is enough by itself."""
+    if not isinstance(block, Paragraph):
+        return setting.profile.lines_kept
+    style, width = setting.profile.styles.of_paragraph(block.style), setting.room[0]
+    indented = width - setting.profile.first_line_indent
+    return max(
+        lines_needed(block.text, style, width), 1 + (line_length(block.text, style) > indented)
+    )
 
 
 def _space(height: int) -> str:
