@@ -45,10 +45,10 @@ def line_length(text: str, style: TextStyle) -> float:
     return sum(map(widths.__getitem__, text)) * style.size * MM_PER_POINT
 
 
-def lines_needed(text: str, style: TextStyle, width: float) -> int:
+def line_count(text: str, style: TextStyle, width: float) -> int:
     """How many lines `text` takes in `width` millimetres; a word that is longer is broken."""
     if "\n" in text:
-        return sum(lines_needed(part, style, width) for part in text.split("\n"))
+        return sum(line_count(part, style, width) for part in text.split("\n"))
     if line_length(text, style) <= width:
         return 1
     lines, used, space = 1, 0.0, line_length(" ", style)

@@ -9,8 +9,9 @@ from reports.blocks import Chart, Paragraph, ParagraphStyle, QrCode
 from reports.document import Document, DocumentBlock, Table
 from reports.profile import Profile
 from reports.render.docx.closing import closing_markup, is_closed
-from reports.render.docx.components import PARAGRAPH_KEYS, paragraph_gap
+from reports.render.docx.components import ALIGNED, PARAGRAPH_KEYS, paragraph_gap
 from reports.render.docx.grid import grid_markup
+from reports.render.docx.heading import balanced
 from reports.render.docx.markup import (
     TWIPS_PER_MM,
     Placing,
@@ -22,7 +23,7 @@ from reports.render.docx.markup import (
     writable,
 )
 from reports.render.docx.pictures import Pictures
-from reports.render.lengths import line_length, lines_needed
+from reports.render.lengths import line_count, line_length
 
 FOOTNOTES = {ParagraphStyle.NOTE, ParagraphStyle.UNIT_OF_MEASURE}
 
@@ -119,7 +120,7 @@ def _lines_of(block: DocumentBlock, setting: Setting) -> int:
     style, width = setting.profile.styles.of_paragraph(block.style), setting.room[0]
     indented = width - setting.profile.first_line_indent
     return max(
-        lines_needed(block.text, style, width), 1 + (line_length(block.text, style) > indented)
+        line_count(block.text, style, width), 1 + (line_length(block.text, style) > indented)
     )
 
 
@@ -131,7 +132,7 @@ def _block_markup(
     block: Paragraph | Chart | QrCode, setting: Setting, lead: int, placing: Placing
 ) -> str:
     if isinstance(block, Paragraph):
-        return _paragraph_markup(block, setting.profile, lead, placing)
+        return _paragraph_markup(block, setting, lead, placing)
     gap = points(setting.profile.paragraph_gap_points)
     placing = replace(placing, before=lead + gap)
     if isinstance(block, Chart):
@@ -139,13 +140,17 @@ def _block_markup(
     return setting.pictures.qr_markup(block, setting.room, placing)
 
 
-def _paragraph_markup(block: Paragraph, profile: Profile, lead: int, placing: Placing) -> str:
-    """A paragraph; words that announce what follows stay with it."""
+def _paragraph_markup(block: Paragraph, setting: Setting, lead: int, placing: Placing) -> str:
+    """A paragraph; words that announce what follows stay with it. A caption breaks like a title."""
+    profile, (key, _) = setting.profile, PARAGRAPH_KEYS[block.style]
     before = lead + paragraph_gap(block.style, profile) if lead else None
     kept = placing.kept or block.text.rstrip().endswith(":")
+    placing = replace(placing, before=before, kept=kept)
+    if ALIGNED.get(block.style) == "center" and not block.runs:
+        style = profile.styles.of_paragraph(block.style)
+        return line(key, "\n".join(balanced(block.text, style, setting.width)), placing)
     runs = "".join(_run(each.text, each.bold, each.italic) for each in block.pieces)
-    key, _ = PARAGRAPH_KEYS[block.style]
-    return paragraph(key, runs, replace(placing, before=before, kept=kept))
+    return paragraph(key, runs, placing)
 
 
 def _run(text: str, bold: bool, italic: bool) -> str:

@@ -18,7 +18,7 @@ from reports.render.docx.markup import (
     table_row,
 )
 from reports.render.docx.styles import DATA_TABLE
-from reports.render.lengths import lines_needed
+from reports.render.lengths import line_count
 from reports.render.text import cell_align, cell_text
 
 
@@ -85,7 +85,7 @@ class _Grid:
     def _height(self, text: str, style: TextStyle, first: int, end: int) -> float:
         """Points that a text needs in columns `first` to `end`."""
         width = sum(self.widths[first:end]) - points(self._padding)
-        lines = lines_needed(text, style, width / TWIPS_PER_MM)
+        lines = line_count(text, style, width / TWIPS_PER_MM)
         return lines * self._profile.leading(style) + self._padding
 
     def _titles(self) -> list[str]:

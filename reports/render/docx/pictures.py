@@ -12,7 +12,8 @@ from lxml import etree
 from reports.blocks import Chart, QrCode
 from reports.profile import Profile
 from reports.render.chart import chart_drawings
-from reports.render.docx.markup import PLAIN, Placing, line, paragraph, writable
+from reports.render.docx.heading import balanced
+from reports.render.docx.markup import PLAIN, Placing, line, paragraph, twips, writable
 from reports.render.docx.raster import png_of
 from reports.render.fonts import FontFamily
 from reports.render.lengths import line_length
@@ -49,7 +50,9 @@ class Pictures:
             return paragraph("Hinh", run, placing)
         above = Placing(before=placing.before, kept=True)
         below = replace(placing, before=None)
-        return paragraph("Hinh", run, above) + line("ChuThich", code.caption, below)
+        style, width = self._profile.styles.caption, twips(room[0])
+        caption = "\n".join(balanced(code.caption, style, width))
+        return paragraph("Hinh", run, above) + line("ChuThich", caption, below)
 
     def _run(self, png: bytes, width: float, words: str) -> str:
         """A picture `width` mm wide in the line of a paragraph."""

@@ -2,73 +2,22 @@
 
 from __future__ import annotations
 
-import unicodedata
-from functools import cache
-from math import ceil
-
-from reportlab.pdfbase.pdfmetrics import stringWidth
-
 from reports.profile import TextStyle
+from reports.render.lengths import line_count, line_length
 
-MM_PER_POINT = 25.4 / 72
 LINE_HEIGHT = 1.2
 SCREEN_ROUNDING = 1.015
 CELL_PADDING_MM = 1.4
-_FACES = {
-    (False, False): "Times-Roman",
-    (True, False): "Times-Bold",
-    (False, True): "Times-Italic",
-    (True, True): "Times-BoldItalic",
-}
-_BASE_LETTERS = str.maketrans({"đ": "d", "Đ": "D"})
-
-
-class _LetterWidths(dict[str, float]):
-    """Millimetres of each letter of a face at one point; in Times a mark widens no letter."""
-
-    def __init__(self, face: str) -> None:
-        super().__init__()
-        self._face = face
-
-    def __missing__(self, letter: str) -> float:
-        parts = unicodedata.normalize("NFD", letter.translate(_BASE_LETTERS))
-        base = "".join(part for part in parts if not unicodedata.combining(part))
-        width = float(stringWidth(base, self._face, 1)) * MM_PER_POINT * SCREEN_ROUNDING
-        self[letter] = width
-        return width
-
-
-@cache
-def _widths_of(face: str) -> _LetterWidths:
-    return _LetterWidths(face)
 
 
 def text_width(text: str, style: TextStyle) -> float:
-    """The length of one line in millimetres."""
-    widths = _widths_of(_FACES[style.bold, style.italic])
-    return sum(map(widths.__getitem__, text)) * style.size
+    """The length of one line in millimetres, as a screen rounds it."""
+    return line_length(text, style) * SCREEN_ROUNDING
 
 
-def line_count(text: str, style: TextStyle, width: float) -> int:
-    """How many lines `text` takes in `width` millimetres; a word that is longer is broken."""
-    if "\n" not in text and text_width(text, style) <= width:
-        return 1
-    return sum(_lines_of(part, style, width) for part in text.split("\n"))
-
-
-def _lines_of(text: str, style: TextStyle, width: float) -> int:
-    lines, used = 1, 0.0
-    blank = text_width(" ", style)
-    for word in text.split(" "):
-        length = text_width(word, style)
-        if used and used + blank + length > width:
-            lines, used = lines + 1, length
-        else:
-            used += (blank if used else 0.0) + length
-        if used > width:
-            more = ceil(used / width) - 1
-            lines, used = lines + more, used - more * width
-    return lines
+def cell_lines(text: str, style: TextStyle, width: float) -> int:
+    """How many lines `text` takes in `width` millimetres of a sheet."""
+    return line_count(text, style, width / SCREEN_ROUNDING)
 
 
 def line_height(style: TextStyle, lines: int = 1) -> float:
@@ -87,5 +36,5 @@ class ColumnRoom:
         """How many lines the text takes."""
         count = self._lines.get(text)
         if count is None:
-            count = self._lines[text] = line_count(text, self._style, self._width)
+            count = self._lines[text] = cell_lines(text, self._style, self._width)
         return count

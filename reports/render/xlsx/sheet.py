@@ -12,7 +12,7 @@ from reports.profile import Profile, TextStyle
 from reports.render.lines import balanced_lines
 from reports.render.xlsx.cells import CellFace, CellLook, TextPiece, rich_cell, text_cell
 from reports.render.xlsx.grid import SheetGrid
-from reports.render.xlsx.measure import CELL_PADDING_MM, line_count, line_height, text_width
+from reports.render.xlsx.measure import CELL_PADDING_MM, cell_lines, line_height, text_width
 from reports.render.xlsx.pack import BookWriter
 from reports.render.xlsx.rows import RowSheet
 
@@ -81,7 +81,7 @@ class SheetWriter:
     def height_for(self, texts: Sequence[tuple[str, TextStyle, float]]) -> float:
         """Points that the tallest of several texts needs in its width in millimetres."""
         return max(
-            line_height(style, line_count(text, style, width - CELL_PADDING_MM))
+            line_height(style, cell_lines(text, style, width - CELL_PADDING_MM))
             for text, style, width in texts
         )
 
