@@ -19,10 +19,10 @@ from reports.render.docx import render_docx
 from reports.render.fonts import liberation_serif
 from reports.render.pdf import render_pdf
 from reports.render.text import figures_footer
-from tests.reports.letters import LINK, reminder, result_report
 from tests.reports.libreoffice import is_installed, joined, pages_of
 from tests.reports.measures import MEASURES, Measure, Papers, letter_measured, report_measured
 from tests.reports.pdf_reader import Page, Pdf, read_pdf
+from tests.reports.sample_papers import LINK, reminder, result_report
 from tests.reports.samples import (
     AS_OF,
     COMMUNE,
