@@ -31,8 +31,10 @@ if TYPE_CHECKING:
 def letter_to_all(file: Store, request: Request) -> Document:
     """Công văn phát động, công văn hưởng ứng."""
     occasion = occasion_of(file, request)
-    values = common_values(occasion, records_of(file))
-    return letter(request.kind, occasion, wording_in_force(file, request.kind), values)
+    records = records_of(file)
+    values = common_values(occasion, records)
+    parts = LetterParts(units=records.units)
+    return letter(request.kind, occasion, wording_in_force(file, request.kind), values, parts)
 
 
 def reminder_to_all(file: Store, request: Request) -> Document:
@@ -87,7 +89,13 @@ def reminder_to_unit(file: Store, request: Request) -> Document:
     }
     shown = phones_shown((each.phone for each in people), masked=request.masked)
     annex = people_annex(people, unit.name, occasion, request.masked)
-    parts = LetterParts((annex,), (unit.name,), unit.name, len(people), shown)
+    parts = LetterParts(
+        annexes=(annex,),
+        addressees=(unit.name,),
+        unit=unit.name,
+        people=len(people),
+        phones=shown,
+    )
     return letter(request.kind, occasion, wording_in_force(file, request.kind), values, parts)
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from models.records import Figures, UnitFigures, UnitKind
+from models.records import Unit, UnitFigures, UnitKind
 from models.text.names import match_key, search_fold
 from reports.kinds.parts import STAFF
 from reports.occasion import Occasion
 
+_Called = Unit | UnitFigures
 _CALLED = {
     "launch-letter": (
         (UnitKind.PARTY, "Các cơ quan, đơn vị thuộc Đảng ủy {xã}"),
@@ -45,25 +46,29 @@ _MOST_NAMED = 4
 """So many bodies of the Party are named; of more only what they are together."""
 
 
-def usual_addressees(kind: str, occasion: Occasion) -> tuple[str, ...]:
-    """The lines of Kính gửi of a letter to all units, without dashes and closing marks."""
-    figures, commune = occasion.figures, occasion.commune.kind
-    there = {unit.kind for unit in figures.units}
+def usual_addressees(kind: str, occasion: Occasion, units: Sequence[Unit] = ()) -> tuple[str, ...]:
+    """The lines of Kính gửi of a letter to all `units`, without dashes and closing marks.
+
+    Without them it goes to the units of the figures: those that have people.
+    """
+    called: Sequence[_Called] = units or occasion.figures.units
+    commune = occasion.commune.kind
+    there = {unit.kind for unit in called}
     villages = _VILLAGES.get(commune, "thôn")
     told = [
         words.replace("{xã}", commune).replace("{thôn}", villages)
         for of, words in _CALLED[kind]
         if of in there
     ]
-    party = _party(figures.units)
+    party = _party(called)
     if kind == "launch-letter" and party:
         told[0] = party
     if kind == "reminder-letter":
-        told += _reminded(figures, there, commune, villages)
+        told += _reminded(called, there, commune, villages)
     return tuple(told) or (f"Các cơ quan, đơn vị thuộc {commune}",)
 
 
-def _party(units: Sequence[UnitFigures]) -> str:
+def _party(units: Sequence[_Called]) -> str:
     """The bodies of the Party by their names, as letters that launch call them; "" of many."""
     names = [unit.name for unit in units if unit.kind is UnitKind.PARTY]
     bodies = [name for name in names if not match_key(name).startswith(("thường trực", "khối"))]
@@ -71,7 +76,7 @@ def _party(units: Sequence[UnitFigures]) -> str:
 
 
 def _reminded(
-    figures: Figures, there: set[UnitKind | None], commune: str, villages: str
+    units: Sequence[_Called], there: set[UnitKind | None], commune: str, villages: str
 ) -> list[str]:
     """The centres by their names, schools and stations together, and everybody at last."""
     local = [
@@ -80,20 +85,20 @@ def _reminded(
         if kind in there
     ]
     return [
-        *_centres(figures.units, commune),
+        *_centres(units, commune),
         *([f"Các {', '.join(local)} trên địa bàn {commune}"] if local else []),
         *([f"Các {villages}"] if UnitKind.VILLAGE in there else []),
         f"{STAFF[0].upper()}{STAFF[1:]} thuộc UBND {commune}",
     ]
 
 
-def _centres(units: Sequence[UnitFigures], commune: str) -> list[str]:
+def _centres(units: Sequence[_Called], commune: str) -> list[str]:
     """Centres of the commune and what else serves the public, each by its name."""
     named = [unit.name for unit in units if _is_centre(unit)]
     return [n if match_key(n).endswith(match_key(commune)) else f"{n} {commune}" for n in named]
 
 
-def _is_centre(unit: UnitFigures) -> bool:
+def _is_centre(unit: _Called) -> bool:
     if unit.kind is UnitKind.GOVERNMENT:
         return match_key(unit.name).startswith("trung tâm")
     return unit.kind is UnitKind.PUBLIC_SERVICE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from models.records import Unit
 from reports.document import Annex, Document, Title
 from reports.kinds.addressees import usual_addressees
 from reports.kinds.parts import document_header, file_stem, recipients
@@ -23,14 +24,15 @@ _RECIPIENTS = {"support-letter": (AS_ABOVE, "CT, các PCT UBND {xã}")}
 
 @dataclass(frozen=True, slots=True)
 class LetterParts:
-    """What a letter has beside its wording; without `addressees` it goes to all units.
+    """What a letter has beside its wording; without `addressees` it goes to all `units`.
 
-    `unit` is the name of the one that it goes to alone. `people` and `phones` count who stands in
-    the annexes.
+    Without those either it goes to the units that have people. `unit` is the name of the one that
+    it goes to alone. `people` and `phones` count who stands in the annexes.
     """
 
     annexes: tuple[Annex, ...] = ()
     addressees: tuple[str, ...] = ()
+    units: tuple[Unit, ...] = ()
     unit: str = ""
     people: int = 0
     phones: int = 0
@@ -48,7 +50,7 @@ def letter(
 ) -> Document:
     """The letter of `kind` whose text is `wording`, filled with `values`."""
     chosen = occasion.choices.addressees
-    usual = parts.addressees or usual_addressees(kind, occasion)
+    usual = parts.addressees or usual_addressees(kind, occasion, parts.units)
     to = _RECIPIENTS.get(kind, (AS_ABOVE,))
     return Document(
         kind=kind,

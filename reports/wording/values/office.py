@@ -63,7 +63,7 @@ def values_of_office(occasion: Occasion, records: WordingRecords) -> dict[str, W
         "cơ quan viết tắt": f"UBND {commune.kind}" if committee else office,
         "cơ quan ban hành viết tắt": issuer.words.replace("Ủy ban nhân dân", "UBND"),
         "thành phố": commune.province,
-        "trường học": "trường học" if _has_schools(occasion) else "",
+        "trường học": "trường học" if _has_schools(occasion, records) else "",
         "yêu cầu": "yêu cầu" if committee else "đề nghị",
         "phòng tham mưu": office if committee else "",
         "trung tâm dịch vụ": _centre(records.units, commune.kind),
@@ -79,8 +79,10 @@ def _moment(occasion: Occasion) -> str:
     return f"{at}{decree_date(occasion.as_of)}"
 
 
-def _has_schools(occasion: Occasion) -> bool:
-    return any(unit.kind is UnitKind.SCHOOL for unit in occasion.figures.units)
+def _has_schools(occasion: Occasion, records: WordingRecords) -> bool:
+    """By the tree; a list of people may still be to come."""
+    listed = {unit.kind for unit in records.units}
+    return UnitKind.SCHOOL in listed | {unit.kind for unit in occasion.figures.units}
 
 
 def told_of_commune(name: str, kind: str) -> str:

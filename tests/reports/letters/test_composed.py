@@ -78,6 +78,22 @@ def test_the_offices_own_wording_holds_and_what_was_chosen(file, kind):
     assert made.header.number == 7
 
 
+def test_before_the_list_of_people_is_there_the_contest_can_be_launched(file):
+    made = compose(file, Request("launch-letter"))
+    assert made.addressees == (
+        "Ban Xây dựng Đảng, Ủy ban Kiểm tra Đảng ủy, Văn phòng Đảng ủy",
+        "Các Ban HĐND xã",
+        "Các cơ quan chuyên môn, đơn vị thuộc xã",
+        "Ủy ban MTTQ Việt Nam xã",
+        "Các đơn vị sự nghiệp công lập trực thuộc xã",
+        "Ban Chỉ huy Quân sự, Công an xã",
+        "Trạm Y tế xã",
+        "Các trường học trên địa bàn xã",
+        "Các thôn",
+    )
+    assert "các cơ quan, đơn vị, trường học" in paragraphs(made)[2]
+
+
 def test_a_letter_of_the_office_itself_asks_and_reports(file):
     add_people(file, 3)
     made = compose(file, Request("reminder-letter", choices=DocumentChoices(issuer="vhxh")))

@@ -15,6 +15,7 @@ VALUES: dict[str, WordingValue] = {
     "tỷ lệ": "4,5%",
     "trống": "",
     "hòa": "Hoà Bình",
+    "loại": "cuộc thi",
     "mã": (QrCode("https://a.vn", "Mã QR"),),
     "không mã": (),
     "đoạn": "Một.\nHai.",
@@ -31,6 +32,8 @@ def filled(text: str) -> list[str]:
     [
         ("Có {Tổng} người", ["Có 532 người"]),
         ("Ở {hoà}", ["Ở Hoà Bình"]),
+        ("{Loại} ở {loại}", ["Cuộc thi ở cuộc thi"]),
+        ("{TỔNG} {Mã} {Lạ}", ["532 {Lạ}"]),
         ("Có {lạ} người", ["Có {lạ} người"]),
         ("Còn {trống} người", []),
         ("Còn {trống} trong {tổng}", ["Còn trong 532"]),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from reports.blocks import Paragraph, ParagraphStyle
 from reports.wording.checking import check_wording
 from reports.wording.filling import fill_wording
+from reports.wording.known import nearest_places
 from reports.wording.marks import ESCAPABLE, escaped, marks_of_line
 from reports.wording.parsing import parse_wording
 
@@ -116,6 +117,32 @@ def test_a_mark_without_what_belongs_to_it_stays_on_paper() -> None:
 def test_an_unknown_place_is_told_with_the_nearest_one() -> None:
     assert told("Có {số thư tự} người") == [
         (1, 4, 11, "Không có chỗ nào tên là {số thư tự}. Có phải là {số thứ tự}?")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("tổng sô", "tổng số"),
+        ("tong so", "tổng số"),
+        ("hạn hoàn thàn", "hạn hoàn thành"),
+        ("các đơn vị trong phụ luc", "các đơn vị trong phụ lục"),
+    ],
+)
+def test_the_nearest_place_comes_first(written: str, meant: str) -> None:
+    assert nearest_places("reminder-letter", written)[0] == meant
+
+
+def test_a_place_of_other_kinds_is_told_and_never_proposed() -> None:
+    sentence = "Chỗ {các đơn vị trong phụ lục} không có số liệu trong loại văn bản này."
+    assert told("Có {các đơn vị trong phụ lục}.") == [(1, 4, 26, sentence)]
+    assert "các đơn vị trong phụ lục" not in nearest_places(KIND, "các đơn vị trong phụ luc")
+
+
+def test_a_place_of_whole_paragraphs_stands_alone() -> None:
+    assert told("  {các chặng}  ") == []
+    assert told("Có {các chặng}") == [
+        (1, 4, 11, "Chỗ {các chặng} phải đứng một mình trên một dòng.")
     ]
 
 
