@@ -28,8 +28,8 @@ COMPOUNDS = frozenset(
     | {("viên", "chức"), ("xã", "hội")}
 )
 """Words of two syllables that titles of offices are made of."""
-TOO_LONG, TORN_QUOTE, TORN_PAIR, TORN_WORD = 100, 3, 2, 0.6
-LATE_QUOTE, LATE_OPENER, BAD_BREAK, ONE_MORE_LINE = 0.5, 0.3, 0.12, 0.5
+TOO_LONG, TORN_QUOTE, TORN_PAIR, TORN_WORD = 100, 3, 2, 0.9
+LATE_QUOTE, LATE_OPENER, BAD_BREAK, ONE_MORE_LINE = 0.7, 0.3, 0.12, 0.5
 MOST_MORE_LINES = 2
 _SPACES = re.compile("[ \t\r\n]+")
 _GAPS = re.compile("\u00a0+")

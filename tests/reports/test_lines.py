@@ -75,3 +75,10 @@ def test_a_date_is_not_torn(width: int):
 def test_a_quote_that_is_never_closed_is_only_a_word():
     lines = balanced_lines("một “hai ba bốn sáu bảy tám chín", len, 14)
     assert " ".join(lines) == "một “hai ba bốn sáu bảy tám chín"
+
+
+@pytest.mark.parametrize("words", ["phát động", "hưởng ứng", "đôn đốc tham gia"])
+def test_a_name_that_needs_several_lines_of_a_narrow_column_begins_one(words: str):
+    lines = balanced_lines(f"V/v {words} Cuộc thi {NAME}", len, 34)
+    assert any(line.startswith("“") for line in lines)
+    assert not any(line.endswith(("Ứng", "thực", "nhiệm")) for line in lines)

@@ -67,8 +67,10 @@ def test_pages_are_told_in_the_order_in_which_they_stand():
         pdf = read_pdf(render_pdf(document, fonts=liberation_serif()))
         assert len(pdf.pages) > 1
         for page in pdf.told[1:]:
-            assert page == tuple(range(len(page)))
-        assert sorted(pdf.told[0]) == list(range(len(pdf.told[0])))
+            # A paragraph that began on the page before tells its number there too.
+            own = page[1:] if page[0] and page[1] == 0 else page
+            own = own[:-1] if own[-1] == 0 else own
+            assert own == tuple(range(len(own)))
 
 
 def test_the_units_of_a_long_list_have_bookmarks(not_registered: Document):

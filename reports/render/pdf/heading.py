@@ -21,29 +21,29 @@ from reports.render.text import addressee_lines, number_line, place_date
 
 
 class HeaderColumn:
-    """One of the two columns of the head: its lines from the top down, and how far they reach."""
+    """One of the two columns of the head: its lines from the top down, and how far they reach.
 
-    def __init__(self, setter: Typesetter, left: float, width: float, branch: Branch) -> None:
+    `free` points of its width, half on each side, are kept free of words.
+    """
+
+    def __init__(
+        self, setter: Typesetter, left: float, width: float, branch: Branch, free: float = 0
+    ) -> None:
         self._setter, self._left, self._width, self._branch = setter, left, width, branch
+        self._room = width - free
         self._lines: list[tuple[float, SetLine]] = []
         self._rules: list[tuple[float, float, float]] = []
         self.bottom = 0.0
 
     def add(self, text: str, style: TextStyle, kind: str = "P") -> float:
         """Text in the middle of the column; how long its last line is."""
-        lines = self._setter.balanced(
-            text, style, self._width - self._setter.profile.gaps.column_points
-        )
-        self.add_lines(lines, style, kind)
-        return lines[-1].width
-
-    def add_lines(self, lines: Sequence[BrokenLine], style: TextStyle, kind: str = "P") -> None:
-        """Lines that are broken already."""
+        lines = self._setter.balanced(text, style, self._room)
         element, height = Element(kind, self._branch.element), self._setter.leading(style)
         for line in lines:
             made = SetLine(line, style, self._left, self._width, height, Align.CENTER, element)
             self._lines.append((self.bottom, made))
             self.bottom += height
+        return lines[-1].width
 
     def rule(self, length: float, gap: float) -> None:
         """A drawn line in the middle, `gap` below what was added."""
@@ -66,8 +66,9 @@ def header_strip(document: Document, setter: Typesetter, paper: Paper, branch: B
     profile, header, title = setter.profile, document.header, document.title
     styles, gaps = profile.styles, profile.gaps
     split = paper.text_width * profile.header_split
-    left = HeaderColumn(setter, paper.left, split, branch)
-    right = HeaderColumn(setter, paper.left + split, paper.text_width - split, branch)
+    beside, free = paper.text_width - split, gaps.column_points
+    left = HeaderColumn(setter, paper.left, split, branch, free)
+    right = HeaderColumn(setter, paper.left + split, beside, branch, free)
     _issuer(left, header, setter)
     right.add(profile.national_name, styles.national_name)
     right.rule(right.add(profile.motto, styles.motto), gaps.rule_points)
@@ -108,15 +109,10 @@ def title_strips(title: Title, setter: Typesetter, paper: Paper, branch: Branch)
         return []
     styles, profile = setter.profile.styles, setter.profile
     column = HeaderColumn(setter, paper.left, paper.text_width, branch)
-    named = setter.balanced(title.type_name, styles.type_name, paper.text_width)
-    column.add_lines(named, styles.type_name, f"H{TITLE_LEVEL}")
-    lines: list[BrokenLine] = []
-    for text in title.subject:
-        lines = setter.balanced(text, styles.subject, paper.text_width)
-        column.add_lines(lines, styles.subject)
-    if lines:
-        length = lines[-1].width * profile.subject_line
-        column.rule(length, profile.gaps.title_rule_points)
+    column.add(title.type_name, styles.type_name, f"H{TITLE_LEVEL}")
+    lengths = [column.add(text, styles.subject) for text in title.subject]
+    if lengths:
+        column.rule(lengths[-1] * profile.subject_line, profile.gaps.title_rule_points)
     height = column.bottom + profile.gaps.below_title * float(mm)
     return [Strip(height, column.draw, keep=Keep.WISH)]
 
