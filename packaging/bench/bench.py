@@ -24,6 +24,7 @@ from report_date import measure_report_date
 from sheets import measure_sheets
 from sizes import measure_sizes
 from start import measure_start, say
+from window_reports import measure_preview
 
 ROWS = 60_000
 MOST = 1_700_000
@@ -44,6 +45,7 @@ def main() -> None:
     measure_documents()
     measure_report_date()
     measure_sheets()
+    measure_preview()
     measure_sizes()
     measure_frozen_start()
 

@@ -28,10 +28,11 @@ class Preview(QAbstractScrollArea):
     """`ask(pdf, page, width, take)` draws one page in the lane.
 
     `moved` carries (page, pages, percent) each time another page is in sight or its size is
-    another; pages are counted from 1.
+    another, `page_drawn` the page that has come from the lane; pages are counted from 1.
     """
 
     moved = Signal(int, int, int)
+    page_drawn = Signal(int)
 
     def __init__(self, ask: Ask, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +66,11 @@ class Preview(QAbstractScrollArea):
         return max(1, sum(rect.top() <= middle for rect in self._rects)) if self._drawn else 0
 
     @property
+    def pages(self) -> int:
+        """How many pages are known."""
+        return len(self._drawn.sizes) if self._drawn else 0
+
+    @property
     def is_whole(self) -> bool:
         """Whether all pages are known, and not the first one alone."""
         return self._drawn is None or self._drawn.whole
@@ -86,6 +92,8 @@ class Preview(QAbstractScrollArea):
         self._begin(drawn)
         if from_top:
             self.verticalScrollBar().setValue(0)
+        # Asked for before whatever the page asks for next: it is what is waited for.
+        self._want(self.page - 1, self._dots_wide(self._rects[self.page - 1]))
         self._tell()
 
     def show_rest(self, drawn: Drawn) -> None:
@@ -174,7 +182,7 @@ class Preview(QAbstractScrollArea):
 
     def _paint_page(self, painter: QPainter, page: int, place: QRect) -> None:
         painter.fillRect(place, Qt.GlobalColor.white)
-        width = round(place.width() * self.devicePixelRatioF())
+        width = self._dots_wide(place)
         picture = self._pictures.get((page, width))
         if picture is None:
             self._want(page, width)
@@ -187,6 +195,9 @@ class Preview(QAbstractScrollArea):
             painter.setOpacity(1)
         painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
         painter.drawRect(place.adjusted(-1, -1, 0, 0))
+
+    def _dots_wide(self, place: QRect) -> int:
+        return round(place.width() * self.devicePixelRatioF())
 
     def _want(self, page: int, width: int) -> None:
         if self._asked_for is None and self._drawn is not None and not self._waiting:
@@ -203,11 +214,12 @@ class Preview(QAbstractScrollArea):
         while len(self._pictures) > PICTURES_KEPT:
             self._pictures.popitem(last=False)
         self.viewport().update()
+        self.page_drawn.emit(page + 1)
 
     def _tell(self) -> None:
         if self._drawn is not None:
             percent = round(100 * self._scale_in_sight())
-            self.moved.emit(self.page, len(self._drawn.sizes), percent)
+            self.moved.emit(self.page, self.pages, percent)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Draw again where the pages are now."""
