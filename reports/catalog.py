@@ -62,6 +62,11 @@ class ReportKind:
     only_units: bool = False
     of_period: bool | None = None
 
+    @property
+    def is_signed(self) -> bool:
+        """Whether it has the header and the signature of the decree: all but a poster."""
+        return self.formats != (PDF,)
+
 
 KINDS: tuple[ReportKind, ...] = (
     ReportKind(

@@ -43,10 +43,14 @@ class Drawn:
 
 
 class OpenedKind(NamedTuple):
-    """What is chosen for a kind, who can sign, and its document, or why there is none."""
+    """What is chosen for a kind, who can sign, and its document, or why there is none.
+
+    `commune` is what the commune is: "xã", "phường", "đặc khu".
+    """
 
     choices: DocumentChoices
     signers: tuple[NamedSigner, ...]
+    commune: str
     drawn: Drawn | None
     problem: AppError | None = None
 
@@ -55,13 +59,14 @@ def open_kind(file: Store, request: Request) -> OpenedKind:
     """Compose the document and draw what of it is seen first."""
     from models.office.choices import choices_of
     from models.office.signers import signers_of
+    from models.office.whose import the_commune
 
-    choices, signers = choices_of(file, request.kind), signers_of(file)
+    known = choices_of(file, request.kind), signers_of(file), the_commune(file).kind.lower()
     try:
         document = compose(file, request)
-        return OpenedKind(choices, signers, _first_page(request, document))
+        return OpenedKind(*known, _first_page(request, document))
     except AppError as problem:
-        return OpenedKind(choices, signers, None, problem.with_traceback(None))
+        return OpenedKind(*known, None, problem.with_traceback(None))
 
 
 def draw_rest(task: Task, first: Drawn) -> Drawn:

@@ -43,7 +43,7 @@ class UnitField(FormField):
         self._combo = _UnitCombo()
         super().__init__(self._combo, name, words)
         self._units = units
-        line = QLineEdit()
+        self.line = line = QLineEdit()
         line.setPlaceholderText(hint)
         line.setAccessibleName(words)
         self._combo.setLineEdit(line)

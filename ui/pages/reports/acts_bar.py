@@ -47,7 +47,7 @@ class ActsBar(QWidget):
         """Offer the formats that a kind has; what goes to the city is issued as a rule."""
         for fmt, made in self.saves.items():
             made.setVisible(fmt in kind.formats)
-        signed, to_city = kind.formats != (PDF,), kind.audience is Audience.CITY
+        signed, to_city = kind.is_signed, kind.audience is Audience.CITY
         self.issue.setVisible(signed)
         for made, first in ((self.issue, signed and to_city), (self.saves[PDF], not to_city)):
             made.setProperty("primary", first)

@@ -11,7 +11,7 @@ from models.text.formats import number
 from reports.catalog import ReportKind
 from reports.document import Document
 from reports.usual import REPORT
-from ui.theme.pieces import column_in, label, link, named
+from ui.theme.pieces import column_in, label, link, show_words
 
 SHOWN = 2
 NOT_WRITTEN = "chưa ghi"
@@ -27,7 +27,7 @@ class Destination(QWidget):
         super().__init__()
         self._told = label("", wrap=True, name="destination")
         self._edit = link("Sửa nơi nhận, nội dung…", "destination-edit")
-        self._word = named(link("Sửa lời văn…", "wording-edit"), "wording-edit")
+        self._word = link("Sửa lời văn…", "wording-edit")
         self._edit.clicked.connect(self.edit)
         self._word.clicked.connect(self.word)
         column = column_in(self, 2)
@@ -37,8 +37,12 @@ class Destination(QWidget):
 
     def show_document(self, kind: ReportKind, document: object, choices: DocumentChoices) -> None:
         """Say what stands in `document`; what is no letter or table of the office says nothing."""
-        if isinstance(document, Document):
-            self._told.setText("\n".join(_lines(kind, document, choices)))
+        told = _lines(kind, document, choices) if isinstance(document, Document) else []
+        show_words(self._told, "\n".join(told))
+
+    def clear(self) -> None:
+        """There is no document."""
+        show_words(self._told, "")
 
     def offer_wording(self, offered: bool) -> None:
         """Whether the text of the kind can be edited."""

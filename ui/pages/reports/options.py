@@ -10,7 +10,7 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from models.records import Unit
-from reports.catalog import PDF, UNIT_SUMMARY, ReportKind
+from reports.catalog import UNIT_SUMMARY, ReportKind
 from reports.gather.request import PAPER_SIZES, Request
 from ui.pages.reports.moment_fields import MomentFields
 from ui.pages.reports.people_fields import PeopleFields
@@ -21,8 +21,7 @@ from ui.people.quiet_combo import QuietCombo
 from ui.theme.pieces import column_in, label, line_edit, named
 
 PAUSE_MS = 200
-WHOLE_COMMUNE = "Toàn xã, phường"
-NUMBER_LETTERS = 9
+NUMBER_LETTERS = 13
 FREEZE_HINT = (
     "Giữ lại số liệu đúng như báo cáo gửi đi, để lần sau so sánh và đối chiếu "
     "(menu Báo cáo, Số liệu đã chốt)."
@@ -42,7 +41,7 @@ class ReportOptions(QWidget):
         self._moment = MomentFields(today)
         self._period_title = label("Kỳ báo cáo", "heading")
         self._period = PeriodField(today)
-        self._people = PeopleFields(WHOLE_COMMUNE)
+        self._people = PeopleFields()
         self._paper_title = label("Khổ giấy", "heading")
         self._paper = named(QuietCombo(), "paper", "Khổ giấy")
         self._paper.addItems(list(PAPER_SIZES))
@@ -95,17 +94,21 @@ class ReportOptions(QWidget):
             self._number.clear()
             self._people.mask_again()
         self._kind = kind
-        of_period, signed = kind.of_period is True, kind.formats != (PDF,)
-        self._moment.setVisible(not of_period)
+        of_period, signed = kind.of_period is True, kind.is_signed
+        self._moment.setVisible(signed and not of_period)
         for each in (self._period_title, self._period):
             each.setVisible(of_period)
-        self._people.fit(of_units=kind.of_units, names=kind.names)
+        self._people.fit(kind)
         for poster in (self._paper_title, self._paper):
             poster.setVisible(not signed)
         self.signing.setVisible(signed)
         self._issued_part.setVisible(signed)
         self._number_part.setVisible(bool(kind.type_code))
         self._freeze.setVisible(kind.code == UNIT_SUMMARY)
+
+    def call_commune(self, commune: str) -> None:
+        """What the commune is: "xã", "phường", "đặc khu"."""
+        self._people.call_commune(commune)
 
     def set_units(self, units: Sequence[Unit]) -> None:
         """The units to choose from; the one that was chosen stays chosen."""

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.contests.mark_names import mark_names
 from models.errors import AppError
-from reports.catalog import KINDS, PDF, kind_of, kind_title
+from reports.catalog import KINDS, kind_of, kind_title
 from reports.checking.fault import Fault
 from ui.calls import reports as calls
 from ui.calls.recurring import definition_lines
@@ -147,7 +147,8 @@ class ReportsPage(Page):
         kind = self._kinds.kind
         self._options.show_kind(kind)
         self._acts.fit(kind)
-        self._destination.setVisible(kind.formats != (PDF,))
+        for each in (self._destination, self._summary):
+            each.setVisible(kind.is_signed)
 
     def ask(self) -> None:
         """Draw what the options ask for; an older drawing that comes later is passed over."""
@@ -172,6 +173,7 @@ class ReportsPage(Page):
     def _show(self, asked: int, opened: calls.OpenedKind) -> None:
         if asked != self._asked:
             return
+        self._options.call_commune(opened.commune)
         self._options.signing.show_chosen(opened.choices, opened.signers)
         if opened.drawn is None:
             self._refused(asked, opened.problem or AppError(""))
@@ -210,6 +212,7 @@ class ReportsPage(Page):
             self._drawn = None
             self._preview.show_words(error.sentence, error.advice)
             self._summary.clear()
+            self._destination.clear()
             self._faults.hide()
             self.loaded.emit()
 

@@ -8,9 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from models.records import Unit
+from reports.catalog import ReportKind
 from ui.people.unit_field import UnitField
 from ui.theme.pieces import column_in, label, line_edit, named
 
+ONE_UNIT = "Chọn một đơn vị"
 REASON_HINT = "ví dụ: đơn vị gọi từng người"
 NEEDS_REASON = "Ghi lý do thì văn bản mới hiện đủ số; lý do được lưu trong nhật ký."
 
@@ -20,12 +22,12 @@ class PeopleFields(QWidget):
 
     changed = Signal()
 
-    def __init__(self, whole: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._whole, self._units = whole, tuple[Unit, ...]()
+        self._whole = ""
         self._title = label("Đơn vị", "heading")
         self._place = QVBoxLayout()
-        self._unit = UnitField("report-unit", "Đơn vị", (), whole)
+        self._unit = UnitField("report-unit", "Đơn vị", ())
         self._place.addWidget(self._unit)
         self._masked = named(QCheckBox("&Che bớt số điện thoại"), "masked")
         self._masked.setChecked(True)
@@ -39,25 +41,35 @@ class PeopleFields(QWidget):
         self._masked.toggled.connect(self._show_reason)
         self._masked.toggled.connect(self.changed)
         self._reason.textChanged.connect(self.changed)
-        self._of_units = self._names = False
+        self._of_units = self._only_units = self._names = False
         self._show_reason()
 
-    def fit(self, *, of_units: bool, names: bool) -> None:
+    def fit(self, kind: ReportKind) -> None:
         """Offer what has a meaning for a kind."""
-        self._of_units, self._names = of_units, names
+        self._of_units, self._names = of_units, names = kind.of_units, kind.names
+        self._only_units = kind.only_units
+        self._hint()
         self._title.setVisible(of_units)
         self._unit.setVisible(of_units)
         self._masked.setVisible(names)
         self._show_reason()
         self.setVisible(of_units or names)
 
+    def call_commune(self, commune: str) -> None:
+        """What stands where no unit is chosen: "Toàn xã", "Toàn phường"."""
+        self._whole = f"Toàn {commune}"
+        self._hint()
+
+    def _hint(self) -> None:
+        self._unit.line.setPlaceholderText(ONE_UNIT if self._only_units else self._whole)
+
     def set_units(self, units: Sequence[Unit]) -> None:
         """The units to choose from; the one that was chosen stays chosen."""
         chosen = self._unit.unit
         self._place.removeWidget(self._unit)
         self._unit.deleteLater()
-        self._units = tuple(units)
-        self._unit = UnitField("report-unit", "Đơn vị", units, self._whole)
+        self._unit = UnitField("report-unit", "Đơn vị", units)
+        self._hint()
         if chosen is not None:
             self._unit.choose(chosen.id)
         self._unit.changed.connect(self.changed)
