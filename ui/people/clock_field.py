@@ -31,7 +31,7 @@ class ClockField(FormField):
     @property
     def time(self) -> time | None:
         """The time, to the minute; None for nothing, and for what is no time."""
-        rest, found = split_clock(self.line.text().strip().lower())
+        rest, found = split_clock(_with_minute(self.line.text().strip().lower()))
         if found is None or rest.strip() or found.tzinfo is not None:
             return None
         return found.replace(second=0)
@@ -48,6 +48,11 @@ class ClockField(FormField):
     def _check(self) -> None:
         self.say("" if self.valid else NO_TIME, problem=True)
         self.changed.emit()
+
+
+def _with_minute(text: str) -> str:
+    """ "17h", "17 giờ" as "17h00", "17 giờ 00"; all else as it is."""
+    return f"{text}00" if text.endswith("h") else f"{text} 00" if text.endswith(" giờ") else text
 
 
 def moment_typed(day: DateField, clock: ClockField) -> datetime | None:

@@ -55,6 +55,11 @@ RECONCILE_KEYS = (
     ("Mục trước, mục sau", "Ctrl+PgUp · Ctrl+PgDown"),
     ("Ghi kết quả", "Ctrl+Enter"),
 )
+REPORT_KEYS = (
+    ("In văn bản đang xem", "Ctrl+P"),
+    ("Phóng to, thu nhỏ trang", "Ctrl++ · Ctrl+−"),
+    ("Trang đầu, trang cuối", "Home · End"),
+)
 SCREEN_SHARE = 0.92
 
 
@@ -98,6 +103,7 @@ def _halves() -> list[QWidget]:
         ("Khi quyết định từng dòng", list(DECIDING_KEYS)),
         ("Trong đối soát", list(RECONCILE_KEYS)),
         ("Đôn đốc", list(REMIND_KEYS)),
+        ("Trong báo cáo, văn bản", list(REPORT_KEYS)),
     ]
     for title, lines in MENUS:
         keyed = [

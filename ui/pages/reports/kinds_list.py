@@ -12,7 +12,7 @@ from reports.catalog import AUDIENCE_NAMES, Audience, ReportKind, is_offered, ki
 from ui.theme.letters import keep_in_letters
 
 CODE_ROLE = Qt.ItemDataRole.UserRole
-LEAST_LINES = 5
+LEAST_LINES = 4
 
 
 class KindsList(QListWidget):

@@ -53,7 +53,7 @@ class ReportOptions(QWidget):
         self._issued = DateField("issued-on", "Ngày ban hành", today)
         self._issued.line.setPlaceholderText("để trống, văn thư ghi")
         self._number_part, self._issued_part = QWidget(), QWidget()
-        self._freeze = named(QCheckBox("Chốt &số liệu khi lưu"), "freeze")
+        self._freeze = named(QCheckBox("Chốt số &liệu khi lưu"), "freeze")
         self._freeze.setToolTip(FREEZE_HINT)
         self._freeze.setChecked(True)
         self._lay_out()

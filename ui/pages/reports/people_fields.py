@@ -29,7 +29,7 @@ class PeopleFields(QWidget):
         self._place = QVBoxLayout()
         self._unit = UnitField("report-unit", "Đơn vị", ())
         self._place.addWidget(self._unit)
-        self._masked = named(QCheckBox("&Che bớt số điện thoại"), "masked")
+        self._masked = named(QCheckBox("Che bớt số điện th&oại"), "masked")
         self._masked.setChecked(True)
         self._reason = line_edit("unmask-reason", "Lý do hiện đủ số điện thoại", REASON_HINT)
         self._why = label(NEEDS_REASON, "muted", wrap=True)
