@@ -7,12 +7,15 @@ peak of its memory. A list must grow no faster than its rows.
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
 import resource
+import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -28,6 +31,7 @@ sys.path[:0] = [str(ROOT), str(HERE)]
 SIZES = (15_000, 30_000, 60_000)
 COMMUNE = 532
 CITY_UNITS = 114
+SCREEN_WIDTH = 900
 DAY = date(2026, 6, 5)
 RUNS = 3
 RATIO_AIM, MEMORY_AIM_MB, LIST_AIM_S, FIRST_AIM_S, SUMMARY_AIM_S = 1.5, 320, 0.7, 0.3, 0.2
@@ -60,6 +64,7 @@ def measure_documents() -> None:
     for what, words, aim in (
         ("list", f"list of {COMMUNE} as PDF", LIST_AIM_S),
         ("first", "  its first page", FIRST_AIM_S),
+        ("choice", "  from the choice to the picture of it", FIRST_AIM_S),
         ("summary", f"summary by units of {COMMUNE} as PDF", SUMMARY_AIM_S),
     ):
         run = _run(what, COMMUNE)
@@ -136,6 +141,8 @@ def _seconds(draw: Callable[[], object]) -> float:
 
 
 def _drawer(what: str, rows: int) -> Callable[[], object]:
+    if what == "choice":
+        return _choice()
     document = _document(what, rows)
     if what == "bare":
         return lambda: _bare(document)
@@ -154,6 +161,25 @@ def _drawer(what: str, rows: int) -> Callable[[], object]:
         return (render_first_page if what == "first" else render_pdf)(document)
 
     return draw
+
+
+def _choice() -> Callable[[], object]:
+    """What the reports page does when a list is chosen: compose it, draw its first page."""
+    from models.office.practice import make_practice
+
+    folder = tempfile.mkdtemp()
+    atexit.register(shutil.rmtree, folder)
+    file = make_practice(Path(folder) / "mau.tiendo")
+    atexit.register(file.close)
+
+    def choose() -> object:
+        from reports.gather.request import Request
+        from ui.calls.reports import open_kind, page_picture
+
+        opened = open_kind(file, Request("not-completed"))
+        return page_picture(opened.drawn.pdf, 0, SCREEN_WIDTH)
+
+    return choose
 
 
 def _document(what: str, rows: int) -> Any:
