@@ -10,7 +10,7 @@ from models.text.formats import number
 from reports.checking.data import ROSTER, check_data
 from reports.checking.fault import Cure, Fault, error, warning
 from reports.checking.figures import check_figures
-from reports.checking.paper import WORDING, check_paper
+from reports.checking.paper import WORDING, check_paper, unshown_words
 from reports.checking.poster import check_poster
 from reports.poster import Poster
 
@@ -35,6 +35,7 @@ def check(file: Store, request: Request, document: Publication) -> tuple[Fault, 
         if not isinstance(document, Poster):
             found += check_data(readiness(still, document.figures, the_commune(still)))
             found += _phones(still, document)
+    found += _letters(document)
     return tuple(sorted(dict.fromkeys(found), key=lambda each: not each.blocks))
 
 
@@ -77,6 +78,14 @@ def _wording(file: Store, kind: str) -> Iterator[Fault]:
     own = own_wording(file, kind)
     for problem in check_wording(kind, own) if own else ():
         yield error("wording", f"Lời văn, dòng {problem.line}: {problem.sentence}", WORDING)
+
+
+def _letters(document: Publication) -> Iterator[Fault]:
+    """Letters of names and texts for which a box would stand on the page."""
+    from reports.render.unshown import unshown_letters
+
+    if letters := unshown_letters(document):
+        yield warning("letters", unshown_words("".join(letters)), ROSTER)
 
 
 def _phones(file: Store, document: Publication) -> Iterator[Fault]:

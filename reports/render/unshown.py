@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 
 from reports.blocks import Chart, Paragraph, QrCode
-from reports.document import Document, DocumentBlock, Table
+from reports.document import Document, DocumentBlock, Publication, Table
+from reports.poster import Poster
 from reports.render.fonts import FontFamily, document_fonts
 from reports.render.glyphs import is_shown
 from reports.render.text import cell_text
 
 
-def unshown_letters(document: Document, fonts: FontFamily | None = None) -> tuple[str, ...]:
+def unshown_letters(document: Publication, fonts: FontFamily | None = None) -> tuple[str, ...]:
     """The letters for which a box will stand on the page, each once, in the order of the text.
 
     A letter counts as shown when every face of the family has it or its like (`glyphs.drawable`).
     """
-    letters = dict.fromkeys(letter for text in document_texts(document) for letter in text)
+    if isinstance(document, Poster):
+        texts = _poster_texts(document)
+    else:
+        texts = document_texts(document)
+    letters = dict.fromkeys(letter for text in texts for letter in text)
     foreign = [letter for letter in letters if not letter.isascii()]
     if not foreign:
         return ()
@@ -59,3 +64,9 @@ def _block_texts(blocks: Iterable[DocumentBlock]) -> Iterator[str]:
                 yield from (series.name for series in block.series)
             case QrCode():
                 yield block.caption
+
+
+def _poster_texts(poster: Poster) -> Iterator[str]:
+    yield from (poster.author, poster.campaign, poster.contest, poster.invitation, poster.link)
+    yield from (*poster.steps, poster.deadline, poster.later)
+    yield from (text for sheet in poster.sheets for text in (sheet.choose, sheet.help_words))

@@ -113,6 +113,13 @@ def test_people_who_cannot_be_called(file):
     assert told["phones"].cure.what.without_phone
 
 
+def test_letters_that_the_page_cannot_show(file):
+    document = replace(compose(file, SUMMARY), recipients=("Đoàn 安 😀",))
+    told = {each.code: each for each in check(file, SUMMARY, document)}["letters"]
+    assert not told.blocks
+    assert "2 ký tự (安 😀)" in told.sentence
+
+
 def test_only_errors_block():
     cure = Cure("Sửa", "roster")
     refuse_faulty([warning("a", "Một việc.", cure)])
