@@ -36,6 +36,13 @@ def load_frozen(connection: Connection) -> tuple[FrozenReport, ...]:
     return tuple(sorted(found, key=lambda each: (each.figures.moment.end, each.id), reverse=True))
 
 
+def load_every_frozen(connection: Connection) -> tuple[FrozenReport, ...]:
+    """Those of all contests, in the order in which they were frozen."""
+    ids = connection.execute(select(frozen_reports.c.contest_id).distinct()).scalars()
+    found = [each for contest_id in ids for each in _reports_of(connection, contest_id)]
+    return tuple(sorted(found, key=lambda each: each.id))
+
+
 def frozen_report(data_file: Store, report_id: int) -> FrozenReport:
     """One frozen report, of whichever contest. Raises `AppError` when there is none of that id."""
     with data_file.reading() as connection:

@@ -1,0 +1,1 @@
+"""A returned file beside the one that was issued: the same, or which cell was changed."""

@@ -1,0 +1,108 @@
+"""The paragraphs and tables of a Word file, in their order; lxml reads it without a macro run."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from reports.verifying.bounds import MOST_ROWS, damaged, too_much
+from reports.verifying.content import Content, Part, PartKind, Piece, Row, read_piece
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MAIN, _ABOUT = "word/document.xml", "docProps/core.xml"
+_HEAD, _CLOSING = "cộng hòa xã hội chủ nghĩa việt nam", "nơi nhận:"
+_SKIPPED = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delText"})
+HEAD_NAME, CLOSING_NAME = "phần đầu văn bản", "phần Nơi nhận và chữ ký"
+
+
+def read_docx_content(archive: zipfile.ZipFile, name: str) -> Content:
+    """What stands in a Word file. Raises `AppError` for a damaged one."""
+    body = next(_parsed(archive, _MAIN, name).iter(f"{_W}body"), None)
+    if body is None:
+        raise damaged(name)
+    parts = tuple(_parts(body))
+    if sum(len(part.rows) for part in parts) > MOST_ROWS:
+        raise too_much(name)
+    names = archive.namelist()
+    footers = [each for each in names if each.startswith(("word/footer", "word/header"))]
+    about = [_letters(_parsed(archive, each, name)) for each in footers]
+    if _ABOUT in names:
+        about += [text or "" for text in _parsed(archive, _ABOUT, name).itertext()]
+    return Content("docx", parts, tuple(about))
+
+
+def _parsed(archive: zipfile.ZipFile, part: str, name: str) -> Any:
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
+    )
+    try:
+        root = etree.fromstring(archive.read(part), parser)
+    except (KeyError, etree.XMLSyntaxError, zipfile.BadZipFile, OSError, RuntimeError) as error:
+        raise damaged(name) from error
+    if root.getroottree().docinfo.doctype:
+        raise damaged(name)
+    return root
+
+
+def _parts(body: Any) -> Iterator[Part]:
+    """Runs of paragraphs, numbered through the whole text, and the tables between them."""
+    number, tables = 0, 0
+    for block in _blocks(body):
+        if block.tag == f"{_W}p":
+            text = _letters(block)
+            if text.strip():
+                number += 1
+                yield Part(PartKind.TEXT, "", (Row((number,), (read_piece(1, text),)),))
+            continue
+        rows = tuple(_rows(block))
+        said = " ".join(row.text for row in rows).casefold()
+        own = HEAD_NAME if _HEAD in said else CLOSING_NAME if _CLOSING in said else ""
+        tables += not own
+        yield Part(PartKind.TABLE, own or f"bảng {tables}", rows, loose=bool(own))
+
+
+def _blocks(body: Any) -> Iterator[Any]:
+    """Paragraphs and tables, also those inside controls and marked as inserted."""
+    for each in body:
+        if each.tag in (f"{_W}p", f"{_W}tbl"):
+            yield each
+        elif each.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}customXml"):
+            yield from _blocks(each)
+
+
+def _rows(table: Any) -> Iterator[Row]:
+    rows = (each for each in table.iter(f"{_W}tr") if _table_of(each) is table)
+    for number, row in enumerate(rows, start=1):
+        column, pieces = 1, list[Piece]()
+        heads = row.find(f"{_W}trPr/{_W}tblHeader") is not None
+        for cell in (each for each in row.iter(f"{_W}tc") if _row_of(each) is row):
+            text = "\n".join(_letters(each) for each in cell.iter(f"{_W}p"))
+            pieces.append(read_piece(column, text))
+            span = cell.find(f"{_W}tcPr/{_W}gridSpan")
+            wide = span.get(f"{_W}val", "1") if span is not None else "1"
+            column += int(wide) if wide.isdecimal() and len(wide) < 4 else 1
+        yield Row((number,), tuple(pieces), heads)
+
+
+def _table_of(row: Any) -> Any:
+    return next(row.iterancestors(f"{_W}tbl"), None)
+
+
+def _row_of(cell: Any) -> Any:
+    return next(cell.iterancestors(f"{_W}tr"), None)
+
+
+def _letters(block: Any) -> str:
+    """The text of a block as it is read when all marked changes are accepted."""
+    found = list[str]()
+    for each in block.iter(f"{_W}t", f"{_W}br", f"{_W}cr", f"{_W}tab", f"{_W}noBreakHyphen"):
+        if any(above.tag in _SKIPPED for above in each.iterancestors()):
+            continue
+        if each.tag == f"{_W}t":
+            found.append(each.text or "")
+        else:
+            found.append("-" if each.tag == f"{_W}noBreakHyphen" else " ")
+    return "".join(found)

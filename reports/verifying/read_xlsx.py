@@ -1,0 +1,111 @@
+"""The cells of a workbook with their values as they were last calculated; no macro is run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from datetime import date
+from io import BytesIO
+from itertools import islice
+from typing import Any
+from warnings import catch_warnings, simplefilter
+
+from models.errors import AppError
+from models.text.formats import number, percent, short_date
+from reports.document import CODE_TITLE
+from reports.verifying.bounds import MOST_COLUMNS, MOST_ROWS, damaged, too_much
+from reports.verifying.content import Content, Part, PartKind, Piece, Row, plain_text, read_piece
+
+Formulas = dict[tuple[str, int, int], str]
+
+
+def read_xlsx_content(data: bytes, name: str) -> Content:
+    """What stands in a workbook. Raises `AppError` for a damaged one."""
+    parts, about = list[Part](), list[str]()
+    with _opened(data, name, values=True) as book:
+        told = book.properties
+        about += [str(each or "") for each in (told.title, told.description, told.subject)]
+        room = MOST_ROWS
+        for sheet in book.worksheets:
+            rows = tuple(islice(_rows(sheet), room + 1))
+            room -= len(rows)
+            if room < 0 or any(len(row.pieces) > MOST_COLUMNS for row in rows):
+                raise too_much(name)
+            about += _footers(sheet)
+            parts.append(Part(PartKind.SHEET, sheet.title, rows))
+    return Content("xlsx", tuple(parts), tuple(about))
+
+
+def read_formulas(data: bytes, name: str) -> Formulas:
+    """The formulas of a workbook by sheet, row and column, as they are compared."""
+    with _opened(data, name, values=False) as book:
+        return {
+            (sheet.title, cell.row, cell.column): _plain_formula(cell.value)
+            for sheet in book.worksheets
+            for row in sheet.iter_rows()
+            for cell in row
+            if isinstance(cell.value, str) and cell.value.startswith("=")
+        }
+
+
+@contextmanager
+def _opened(data: bytes, name: str, *, values: bool) -> Iterator[Any]:
+    """The workbook, read row by row; whatever its reader stumbles over is damage."""
+    import openpyxl
+
+    try:
+        with catch_warnings():
+            # It warns of what it leaves out: rules and controls, which say nothing here.
+            simplefilter("ignore")
+            book = openpyxl.load_workbook(BytesIO(data), read_only=True, data_only=values)
+            for sheet in book.worksheets:
+                # What a file claims of its size is not believed.
+                sheet.reset_dimensions()
+            with closing(book):
+                yield book
+    except AppError:
+        raise
+    except Exception as error:
+        raise damaged(name) from error
+
+
+def _footers(sheet: Any) -> list[str]:
+    foot = getattr(sheet, "oddFooter", None)
+    sides = (getattr(foot, side, None) for side in ("left", "center", "right"))
+    return [str(each.text or "") for each in sides if each is not None]
+
+
+def _rows(sheet: Any) -> Iterator[Row]:
+    for cells in sheet.iter_rows():
+        pieces = tuple(
+            _piece(cell) for cell in cells if cell.value is not None and str(cell.value).strip()
+        )
+        if pieces:
+            at = next(cell.row for cell in cells if cell.value is not None)
+            yield Row((at,), pieces, heads=any(each.text == CODE_TITLE for each in pieces))
+
+
+def _piece(cell: Any) -> Piece:
+    value = cell.value
+    if isinstance(value, bool):
+        return Piece(cell.column, "ĐÚNG" if value else "SAI")
+    if isinstance(value, date):
+        # A moment is a day too; only the day is written.
+        return Piece(cell.column, short_date(value))
+    if isinstance(value, int | float):
+        return _number_piece(cell.column, float(value), "%" in str(cell.number_format))
+    return read_piece(cell.column, str(value))
+
+
+def _number_piece(column: int, value: float, is_rate: bool) -> Piece:
+    if is_rate:
+        return Piece(column, percent(round(value * 10**9), 10**9) if value >= 0 else f"{value:.1%}",
+                     value, percent=True)  # fmt: skip
+    if value == int(value) and abs(value) < 10**15:
+        return Piece(column, number(int(value)), value)
+    return Piece(column, f"{value:.10g}".replace(".", ","), value)
+
+
+def _plain_formula(formula: str) -> str:
+    told = plain_text(formula).replace("$", "").replace(" ", "").replace("_xlfn.", "")
+    return told.replace(";", ",").upper()

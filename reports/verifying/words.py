@@ -1,0 +1,52 @@
+"""The words of a file in their order, without what a printer adds to every page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reports.document import CODE_TITLE
+from reports.verifying.content import Content, Part, PartKind, Row
+
+_FURNITURE = re.compile(r"trang \d+(?:/\d+)?|mã số liệu:? [0-9a-f]{12}", re.IGNORECASE)
+_PAGE_NUMBER = re.compile(r"-? ?\d{1,4} ?-?")
+
+
+class Word(NamedTuple):
+    """One word and where it stands. What is `loose` may be read in another order."""
+
+    text: str
+    part: Part
+    row: Row
+    loose: bool = False
+
+
+def words_of(content: Content) -> Iterator[Word]:
+    """All words but numbers of pages, what stands in footers, and hidden codes of rows."""
+    for part in content.parts:
+        hidden = _code_column(part)
+        ends = _ends_of_pages(part)
+        for row in part.rows:
+            if row.at in ends and _PAGE_NUMBER.fullmatch(row.text):
+                continue
+            if part.kind is PartKind.PAGES and _FURNITURE.fullmatch(row.text):
+                continue
+            for piece in row.pieces:
+                if piece.column != hidden:
+                    yield from (Word(e, part, row, part.loose) for e in piece.text.split(" ") if e)
+
+
+def _code_column(part: Part) -> int | None:
+    if part.kind is not PartKind.SHEET:
+        return None
+    heads = (piece for row in part.rows if row.heads for piece in row.pieces)
+    return next((piece.column for piece in heads if piece.text == CODE_TITLE), None)
+
+
+def _ends_of_pages(part: Part) -> set[tuple[int, ...]]:
+    """The first and the last line of each page of a PDF."""
+    if part.kind is not PartKind.PAGES:
+        return set()
+    last: dict[int, tuple[int, ...]] = {row.at[0]: row.at for row in part.rows}
+    return {*last.values(), *((page, 1) for page in last)}
