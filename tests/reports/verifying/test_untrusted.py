@@ -1,0 +1,131 @@
+"""Whatever bytes come back, they are read within bounds or refused in one sentence."""
+
+from __future__ import annotations
+
+import zipfile
+from contextlib import suppress
+from io import BytesIO
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reportlab.pdfgen.canvas import Canvas
+
+from models.errors import AppError
+from reports.verifying import reading
+from reports.verifying.bounds import LARGEST_RETURNED
+from reports.verifying.content import Content
+from reports.verifying.reading import read_content, returned_bytes
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
+def word_file(body, head=""):
+    """A Word file of that body."""
+    return packed({
+        "[Content_Types].xml": "<Types/>",
+        "word/document.xml": f"{head}<w:document {W}><w:body>{body}</w:body></w:document>",
+    })  # fmt: skip
+
+
+def packed(parts):
+    target = BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+    return target.getvalue()
+
+
+def book_file():
+    book = openpyxl.Workbook()
+    book.active.append(["Đơn vị", 24])
+    target = BytesIO()
+    book.save(target)
+    return target.getvalue()
+
+
+def pdf_file(**options):
+    target = BytesIO()
+    canvas = Canvas(target, **options)
+    canvas.drawString(100, 100, "Don vi 24")
+    canvas.save()
+    return target.getvalue()
+
+
+BOMB = '<!DOCTYPE w [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"", "không phải là PDF"),
+        (b"Bao cao", "không phải là PDF"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"x" * 600, "đời cũ"),
+        (b"%PDF-1.4 and nothing more", "hỏng hoặc không đúng định dạng"),
+        (b"PK\x03\x04 broken", "tep"),
+        (packed({"a.txt": "x"}), "không phải là PDF"),
+        (packed({"word/document.xml": "<w"}), "hỏng hoặc không đúng"),
+        (word_file("<w:p/>", BOMB), "hỏng hoặc không đúng"),
+        (packed({"[Content_Types].xml": "", "xl/workbook.xml": BOMB}), "thực thể XML"),
+        (packed({"[Content_Types].xml": "", "xl/workbook.xml": "<x/>"}), "hỏng hoặc không đúng"),
+        (packed({"word/document.xml": " " * 40_000_000}), "tep"),
+    ],
+)
+def test_what_is_none_of_the_three_is_one_sentence(content, said):
+    with pytest.raises(AppError) as refused:
+        read_content(content, "tep")
+    assert said in str(refused.value)
+    assert refused.value.advice
+
+
+def test_a_locked_pdf_is_told(tmp_path):
+    with pytest.raises(AppError, match="mật khẩu"):
+        read_content(pdf_file(encrypt="matkhau"), "tep")
+
+
+@pytest.mark.parametrize(
+    "make", [book_file, pdf_file, lambda: word_file("<w:p><w:r><w:t>a</w:t></w:r></w:p>")]
+)
+@given(data=st.data())
+def test_files_with_damage_anywhere_are_read_or_refused(make, data):
+    whole = bytearray(make())
+    for _ in range(data.draw(st.integers(1, 6))):
+        at = data.draw(st.integers(0, len(whole) - 1))
+        whole[at] = data.draw(st.integers(0, 255))
+    cut = data.draw(st.integers(len(whole) // 2, len(whole)))
+    with suppress(AppError):
+        assert isinstance(read_content(bytes(whole[:cut]), "tep"), Content)
+
+
+def test_a_file_beyond_the_bounds_is_not_read(tmp_path, monkeypatch):
+    path = tmp_path / "lon.pdf"
+    path.write_bytes(b"x" * 2_000)
+    monkeypatch.setattr(reading, "LARGEST_RETURNED", 1_000)
+    with pytest.raises(AppError, match="quá lớn"):
+        returned_bytes(path)
+    assert LARGEST_RETURNED > 20 * 2**20
+
+
+@pytest.mark.parametrize("name", ["khong-co.pdf", "."])
+def test_no_file_is_told(tmp_path, name):
+    with pytest.raises(AppError):
+        returned_bytes(tmp_path / name)
+
+
+def test_words_that_were_taken_out_with_tracked_changes_are_not_there():
+    body = (
+        "<w:p><w:r><w:t>Tổng số </w:t></w:r><w:del><w:r><w:delText>24</w:delText></w:r></w:del>"
+        "<w:ins><w:r><w:t>31</w:t></w:r></w:ins></w:p>"
+    )
+    assert read_content(word_file(body), "tep").text == "Tổng số 31"
+
+
+def test_a_scan_has_no_letters():
+    target = BytesIO()
+    canvas = Canvas(target)
+    canvas.rect(10, 10, 100, 100)
+    canvas.showPage()
+    canvas.save()
+    found = read_content(target.getvalue(), "tep")
+    assert (found.is_silent, found.blank_pages) == (True, 1)
