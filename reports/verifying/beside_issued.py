@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,19 +19,27 @@ if TYPE_CHECKING:
     from models.store.store import Store
 
 
+FEW = 5
+"""With more differences than these the order in which a page was read is doubted."""
+
+
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What came of comparing with the format `against`; `note` says how where it was by words."""
+    """What came of comparing with the format `against`; `note` says how where it was by words.
+
+    `counted`: in what order the words stand was not looked at.
+    """
 
     against: str
     differences: tuple[Difference, ...]
     filled: tuple[str, ...]
     note: str = ""
+    counted: bool = False
 
     @property
     def is_same(self) -> bool:
         """Whether nothing differs."""
-        return not self.differences
+        return not self.differences and not self.counted
 
 
 def beside_issued(
@@ -42,29 +50,47 @@ def beside_issued(
     Of several ways the one by which the least differs. Raises `AppError` for a kept file that is
     damaged.
     """
+    kept = _kept(store, report, content)
     best: Beside | None = None
-    for each in _ways(store, report, content, data):
+    for each in _ways(kept, content, data):
         if best is None or len(each.differences) < len(best.differences):
             best = each
         if best.is_same:
-            break
-    return best
+            return best
+    if best is None or not best.note or len(best.differences) <= FEW:
+        return best
+    ways = [best, *(_by_words(fmt, issued, content, in_order=False) for fmt, issued, _ in kept)]
+    return min(ways, key=lambda each: len(each.differences))
 
 
-def _ways(store: Store, report: FrozenReport, content: Content, data: bytes) -> Iterator[Beside]:
+def _kept(store: Store, report: FrozenReport, content: Content) -> list[tuple[str, Content, bytes]]:
+    """What was issued, that of the same format first."""
     from models.papers.issuing import issued_file, issued_files_of
 
-    kept = sorted(issued_files_of(store, report.id), key=lambda e: (e.fmt != content.fmt, e.fmt))
-    for each in kept:
+    found = list[tuple[str, Content, bytes]]()
+    files = issued_files_of(store, report.id)
+    for each in sorted(files, key=lambda e: (e.fmt != content.fmt, e.fmt)):
         file = issued_file(store, report.id, each.fmt)
-        issued = read_content(file.content, file.name)
-        if each.fmt == content.fmt:
+        found.append((each.fmt, read_content(file.content, file.name), file.content))
+    return found
+
+
+def _ways(
+    kept: Sequence[tuple[str, Content, bytes]], content: Content, data: bytes
+) -> Iterator[Beside]:
+    for fmt, issued, issued_data in kept:
+        if fmt == content.fmt:
             found = compare_alike(issued, content)
-            if content.fmt == "xlsx":
-                found.differences = by_formulas(file.content, data, found.differences)
-            yield Beside(each.fmt, tuple(found.differences), tuple(found.filled))
-            if content.fmt != "pdf":
+            if fmt == "xlsx":
+                found.differences = by_formulas(issued_data, data, found.differences)
+            yield Beside(fmt, tuple(found.differences), tuple(found.filled))
+            if fmt != "pdf":
                 return
-        found = compare_words(issued, content)
-        note = f"Tệp được dàn trang khác nên so theo từng chữ với bản {FORMAT_NAMES[each.fmt]}."
-        yield Beside(each.fmt, tuple(found.differences), tuple(found.filled), note)
+        yield _by_words(fmt, issued, content, in_order=True)
+
+
+def _by_words(fmt: str, issued: Content, content: Content, *, in_order: bool) -> Beside:
+    found = compare_words(issued, content, in_order=in_order)
+    counted = "" if in_order else ", không xét thứ tự"
+    note = f"Tệp được dàn trang khác nên so theo từng chữ với bản {FORMAT_NAMES[fmt]}{counted}."
+    return Beside(fmt, tuple(found.differences), tuple(found.filled), note, not in_order)

@@ -15,7 +15,7 @@ from reports.verifying.difference import Difference, place_words
 from reports.verifying.words import Word, words_of
 
 MOST_WORDS = 60_000
-"""Of longer documents it is only told which words there are, not in what order."""
+"""In longer documents words are counted, and their order is not looked at."""
 _NUMBERED = re.compile(r"(\d{1,6}[a-zđ]?)(/.+)")
 _DIGITS = re.compile(r"\d{1,2}")
 
@@ -28,9 +28,10 @@ class _Stretch(NamedTuple):
     extra: list[int]
 
 
-def compare_words(issued: Content, returned: Content) -> Compared:
+def compare_words(issued: Content, returned: Content, *, in_order: bool = True) -> Compared:
     """Every word of `issued` stands in `returned`, in its order, and nothing else does.
 
+    Unless `in_order` it is enough that each stands there as often.
     Heads of tables may be repeated, and what stands side by side at the head and the foot of a
     document may be read in any order.
     """
@@ -39,12 +40,13 @@ def compare_words(issued: Content, returned: Content) -> Compared:
     strict = [each for each in words if not each.loose]
     found = Compared()
     spare = _Spare(words, issued, _pages(returned))
-    stretches = [*_stretches(strict, read)]
+    long = max(len(strict), len(read)) > MOST_WORDS
+    stretches = [_unordered(strict, read)] if long or not in_order else _stretches(strict, read)
     for each in stretches:
         each.extra[:] = [at for at in each.extra if not spare.takes(read, at, each, found)]
-    _drop_heads(stretches, read, spare)
-    for each in _without_moves(stretches, read):
-        found.differences.append(_difference(each, read))
+    left = _settled(stretches, read)
+    _drop_heads(left, read, spare)
+    found.differences += [_difference(each, read) for each in left if each.missing or each.extra]
     for text in spare.lost():
         found.differences.append(Difference("phần đầu hoặc cuối văn bản", text, None))
     return found
@@ -54,8 +56,8 @@ class _Spare:
     """What may stand in the returned file at another place, more often, or in a gap."""
 
     def __init__(self, words: Sequence[Word], issued: Content, pages: int) -> None:
-        texts = [each.text for each in words]
-        self._loose = Counter(each.text for each in words if each.loose)
+        texts = [each.key for each in words]
+        self._loose = Counter(each.key for each in words if each.loose)
         self._gaps = sum(pair == ("ngày", "tháng") for pair in pairwise(texts))
         self._symbols = {each for each in texts if each.startswith("/")}
         self.heads = [
@@ -66,20 +68,20 @@ class _Spare:
 
     def takes(self, read: Sequence[Word], at: int, near: _Stretch, found: Compared) -> bool:
         """Whether the word at `at` is one of those; it is then used up."""
-        text = read[at].text
+        text = read[at].key
         if self._loose[text]:
             self._loose[text] -= 1
             return True
         numbered = _NUMBERED.fullmatch(text)
         if numbered and numbered[2] in self._symbols:
-            awaited = [each for each in near.missing if each.text == numbered[2]]
+            awaited = [each for each in near.missing if each.key == numbered[2]]
             if awaited:
                 near.missing.remove(awaited[0])
             elif self._loose[numbered[2]]:
                 self._loose[numbered[2]] -= 1
             found.filled.append(numbered[1])
             return True
-        around = [read[each].text if 0 <= each < len(read) else "" for each in (at - 1, at + 1)]
+        around = [read[each].key if 0 <= each < len(read) else "" for each in (at - 1, at + 1)]
         if self._gaps and _DIGITS.fullmatch(text) and around == ["ngày", "tháng"]:
             self._gaps -= 1
             found.filled.append(text)
@@ -97,9 +99,7 @@ def _pages(content: Content) -> int:
 
 
 def _stretches(strict: Sequence[Word], read: Sequence[Word]) -> list[_Stretch]:
-    if max(len(strict), len(read)) > MOST_WORDS:
-        return [_unordered(strict, read)]
-    left, right = [each.text for each in strict], [each.text for each in read]
+    left, right = [each.key for each in strict], [each.key for each in read]
     matcher = SequenceMatcher(None, left, right, autojunk=False)
     return [
         _Stretch([*strict[i:j]], [*range(k, m)])
@@ -109,17 +109,17 @@ def _stretches(strict: Sequence[Word], read: Sequence[Word]) -> list[_Stretch]:
 
 
 def _unordered(strict: Sequence[Word], read: Sequence[Word]) -> _Stretch:
-    there = Counter(each.text for each in read)
+    there = Counter(each.key for each in read)
     missing = list[Word]()
     for each in strict:
-        if there[each.text]:
-            there[each.text] -= 1
+        if there[each.key]:
+            there[each.key] -= 1
         else:
             missing.append(each)
     extra = list[int]()
     for at in range(len(read) - 1, -1, -1):
-        if there[read[at].text]:
-            there[read[at].text] -= 1
+        if there[read[at].key]:
+            there[read[at].key] -= 1
             extra.append(at)
     return _Stretch(missing, extra[::-1])
 
@@ -127,31 +127,90 @@ def _unordered(strict: Sequence[Word], read: Sequence[Word]) -> _Stretch:
 def _drop_heads(stretches: Sequence[_Stretch], read: Sequence[Word], spare: _Spare) -> None:
     """Heads of tables that are repeated whole, once for each page at most, are nothing new."""
     for head in filter(None, spare.heads):
+        letters = Counter("".join(head.elements()))
         for _ in range(spare.pages - 1):
-            left = Counter(read[at].text for each in stretches for at in each.extra)
-            if not head <= left:
+            if not (_drop_scattered(stretches, read, head) or _drop_run(stretches, read, letters)):
                 break
-            wanted = Counter(head)
-            for each in stretches:
-                kept = list[int]()
-                for at in each.extra:
-                    if wanted[read[at].text]:
-                        wanted[read[at].text] -= 1
-                    else:
-                        kept.append(at)
-                each.extra[:] = kept
 
 
-def _without_moves(stretches: Sequence[_Stretch], read: Sequence[Word]) -> list[_Stretch]:
-    """Words without figures that only stand elsewhere: cells of one row are read in turns."""
-    gone = {_said(each.missing): each for each in stretches if each.missing and not each.extra}
-    moved = set[int]()
+def _drop_scattered(
+    stretches: Sequence[_Stretch], read: Sequence[Word], head: Counter[str]
+) -> bool:
+    """The words of a head wherever they were added: lines of its cells are read in turns."""
+    if not head <= Counter(read[at].key for each in stretches for at in each.extra):
+        return False
+    wanted = Counter(head)
     for each in stretches:
-        said = _said([read[at] for at in each.extra])
-        other = gone.get(said)
-        if other is not None and not each.missing and not any(map(str.isdigit, said)):
-            moved |= {id(each), id(other)}
-    return [e for e in stretches if (e.missing or e.extra) and id(e) not in moved]
+        kept = list[int]()
+        for at in each.extra:
+            if wanted[read[at].key]:
+                wanted[read[at].key] -= 1
+            else:
+                kept.append(at)
+        each.extra[:] = kept
+    return True
+
+
+def _drop_run(stretches: Sequence[_Stretch], read: Sequence[Word], letters: Counter[str]) -> bool:
+    """A head that stands in one piece, with blanks where narrow columns broke its words."""
+    size = letters.total()
+    for each in stretches:
+        lengths = [len(read[at].key) for at in each.extra]
+        for start in range(len(lengths)):
+            end, room = start, size
+            while end < len(lengths) and room > 0:
+                room -= lengths[end]
+                end += 1
+            run = "".join(read[at].key for at in each.extra[start:end])
+            if not room and Counter(run) == letters:
+                del each.extra[start:end]
+                return True
+    return False
+
+
+def _settled(stretches: Sequence[_Stretch], read: Sequence[Word]) -> list[_Stretch]:
+    """Those that say something else: not the same letters with other blanks, nor the same number
+    with other signs, nor words that only stand elsewhere as cells are read in turns."""
+    left = [
+        each
+        for each in stretches
+        if _letters(each.missing) != _letters([read[at] for at in each.extra])
+    ]
+    added = [each for each in left if each.extra and not each.missing]
+    for each in left:
+        _take_moved(each, added, read)
+    return left
+
+
+def _take_moved(gone: _Stretch, added: Sequence[_Stretch], read: Sequence[Word]) -> None:
+    """Take words that are missing here out of whatever was added, when they stand there in one
+    piece: all of them, or those before or after a cell that differs."""
+    missing = gone.missing
+    whole = len(missing)
+    pieces = [(0, whole)] if not gone.extra else []
+    if gone.extra:
+        pieces += [(0, end) for end in range(whole - 1, 1, -1)]
+        pieces += [(start, whole) for start in range(1, whole - 1)]
+    for start, end in pieces:
+        wanted = [each.key for each in missing[start:end]]
+        if any(map(str.isalpha, "".join(wanted))) and _taken(wanted, added, read):
+            del missing[start:end]
+            return
+
+
+def _taken(wanted: Sequence[str], added: Sequence[_Stretch], read: Sequence[Word]) -> bool:
+    for each in added:
+        texts = [read[at].key for at in each.extra]
+        for start in range(len(texts) - len(wanted) + 1):
+            if texts[start : start + len(wanted)] == wanted:
+                del each.extra[start : start + len(wanted)]
+                return True
+    return False
+
+
+def _letters(words: Sequence[Word]) -> str:
+    """Without blanks, which a page has where letters stand apart."""
+    return "".join(each.key for each in words)
 
 
 def _said(words: Sequence[Word]) -> str:

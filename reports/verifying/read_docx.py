@@ -8,6 +8,7 @@ from typing import Any
 
 from reports.verifying.bounds import MOST_ROWS, damaged, too_much
 from reports.verifying.content import Content, Part, PartKind, Piece, Row, read_piece
+from reports.verifying.markup import safely_parsed
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MAIN, _ABOUT = "word/document.xml", "docProps/core.xml"
@@ -18,7 +19,7 @@ HEAD_NAME, CLOSING_NAME = "phần đầu văn bản", "phần Nơi nhận và ch
 
 def read_docx_content(archive: zipfile.ZipFile, name: str) -> Content:
     """What stands in a Word file. Raises `AppError` for a damaged one."""
-    body = next(_parsed(archive, _MAIN, name).iter(f"{_W}body"), None)
+    body = next(safely_parsed(archive, _MAIN, name).iter(f"{_W}body"), None)
     if body is None:
         raise damaged(name)
     parts = tuple(_parts(body))
@@ -26,25 +27,10 @@ def read_docx_content(archive: zipfile.ZipFile, name: str) -> Content:
         raise too_much(name)
     names = archive.namelist()
     footers = [each for each in names if each.startswith(("word/footer", "word/header"))]
-    about = [_letters(_parsed(archive, each, name)) for each in footers]
+    about = [_letters(safely_parsed(archive, each, name)) for each in footers]
     if _ABOUT in names:
-        about += [text or "" for text in _parsed(archive, _ABOUT, name).itertext()]
+        about += [text or "" for text in safely_parsed(archive, _ABOUT, name).itertext()]
     return Content("docx", parts, tuple(about))
-
-
-def _parsed(archive: zipfile.ZipFile, part: str, name: str) -> Any:
-    from lxml import etree
-
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False
-    )
-    try:
-        root = etree.fromstring(archive.read(part), parser)
-    except (KeyError, etree.XMLSyntaxError, zipfile.BadZipFile, OSError, RuntimeError) as error:
-        raise damaged(name) from error
-    if root.getroottree().docinfo.doctype:
-        raise damaged(name)
-    return root
 
 
 def _parts(body: Any) -> Iterator[Part]:
@@ -60,21 +46,32 @@ def _parts(body: Any) -> Iterator[Part]:
         rows = tuple(_rows(block))
         said = " ".join(row.text for row in rows).casefold()
         own = HEAD_NAME if _HEAD in said else CLOSING_NAME if _CLOSING in said else ""
-        tables += not own
-        yield Part(PartKind.TABLE, own or f"bảng {tables}", rows, loose=bool(own))
+        tables += not own and bool(rows)
+        if rows:
+            yield Part(PartKind.TABLE, own or f"bảng {tables}", rows, loose=bool(own))
 
 
 def _blocks(body: Any) -> Iterator[Any]:
-    """Paragraphs and tables, also those inside controls and marked as inserted."""
+    """Paragraphs and tables, also those inside controls and marked as inserted.
+
+    A row that holds a table only keeps together what stands in it: that comes after its table.
+    """
     for each in body:
         if each.tag in (f"{_W}p", f"{_W}tbl"):
             yield each
+            for inner in each.iter(f"{_W}tbl"):
+                if inner is not each and _table_of(inner) is each:
+                    yield from _blocks(next(inner.iterancestors(f"{_W}tc")))
         elif each.tag in (f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins", f"{_W}customXml"):
             yield from _blocks(each)
 
 
 def _rows(table: Any) -> Iterator[Row]:
-    rows = (each for each in table.iter(f"{_W}tr") if _table_of(each) is table)
+    rows = (
+        each
+        for each in table.iter(f"{_W}tr")
+        if _table_of(each) is table and next(each.iter(f"{_W}tbl"), None) is None
+    )
     for number, row in enumerate(rows, start=1):
         column, pieces = 1, list[Piece]()
         heads = row.find(f"{_W}trPr/{_W}tblHeader") is not None
@@ -87,8 +84,8 @@ def _rows(table: Any) -> Iterator[Row]:
         yield Row((number,), tuple(pieces), heads)
 
 
-def _table_of(row: Any) -> Any:
-    return next(row.iterancestors(f"{_W}tbl"), None)
+def _table_of(inside: Any) -> Any:
+    return next(inside.iterancestors(f"{_W}tbl"), None)
 
 
 def _row_of(cell: Any) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import date
@@ -9,25 +10,28 @@ from io import BytesIO
 from itertools import islice
 from typing import Any
 from warnings import catch_warnings, simplefilter
+from zipfile import ZipFile
 
 from models.errors import AppError
 from models.text.formats import number, percent, short_date
-from reports.document import CODE_TITLE
 from reports.verifying.bounds import MOST_COLUMNS, MOST_ROWS, damaged, too_much
 from reports.verifying.content import Content, Part, PartKind, Piece, Row, plain_text, read_piece
+from reports.verifying.markup import safely_parsed
 
 Formulas = dict[tuple[str, int, int], str]
+_ROWS = re.compile(r"\$(\d{1,7}):\$(\d{1,7})$")
 
 
-def read_xlsx_content(data: bytes, name: str) -> Content:
+def read_xlsx_content(archive: ZipFile, data: bytes, name: str) -> Content:
     """What stands in a workbook. Raises `AppError` for a damaged one."""
+    repeated = _repeated_rows(safely_parsed(archive, "xl/workbook.xml", name))
     parts, about = list[Part](), list[str]()
     with _opened(data, name, values=True) as book:
         told = book.properties
         about += [str(each or "") for each in (told.title, told.description, told.subject)]
         room = MOST_ROWS
-        for sheet in book.worksheets:
-            rows = tuple(islice(_rows(sheet), room + 1))
+        for at, sheet in enumerate(book.worksheets):
+            rows = tuple(islice(_rows(sheet, repeated.get(at, range(0))), room + 1))
             room -= len(rows)
             if room < 0 or any(len(row.pieces) > MOST_COLUMNS for row in rows):
                 raise too_much(name)
@@ -75,14 +79,25 @@ def _footers(sheet: Any) -> list[str]:
     return [str(each.text or "") for each in sides if each is not None]
 
 
-def _rows(sheet: Any) -> Iterator[Row]:
+def _repeated_rows(book: Any) -> dict[int, range]:
+    """By the place of a sheet the rows that are printed on each of its pages."""
+    found = dict[int, range]()
+    for each in book.iter("{*}definedName"):
+        rows = _ROWS.search(each.text or "")
+        if each.get("name") == "_xlnm.Print_Titles" and rows:
+            sheet = each.get("localSheetId", "0")
+            found[int(sheet) if sheet.isdecimal() else 0] = range(int(rows[1]), int(rows[2]) + 1)
+    return found
+
+
+def _rows(sheet: Any, repeated: range) -> Iterator[Row]:
     for cells in sheet.iter_rows():
         pieces = tuple(
             _piece(cell) for cell in cells if cell.value is not None and str(cell.value).strip()
         )
         if pieces:
             at = next(cell.row for cell in cells if cell.value is not None)
-            yield Row((at,), pieces, heads=any(each.text == CODE_TITLE for each in pieces))
+            yield Row((at,), pieces, heads=at in repeated)
 
 
 def _piece(cell: Any) -> Piece:

@@ -66,4 +66,4 @@ def _of_archive(archive: zipfile.ZipFile, data: bytes, name: str) -> Content:
     from reports.verifying.read_xlsx import read_xlsx_content
 
     refuse_entities(archive, name)
-    return read_xlsx_content(data, name)
+    return read_xlsx_content(archive, data, name)

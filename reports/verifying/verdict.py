@@ -7,16 +7,17 @@ from enum import StrEnum
 
 from models.records.frozen import FrozenReport
 from models.text.formats import number, short_date, until_words
-from reports.catalog import FORMAT_NAMES
 from reports.verifying.difference import Difference
 
 
 class Outcome(StrEnum):
-    """SAME_BYTES and SAME: khớp. ASK: it may be one of several. NO_COPY: the issued document is
+    """SAME_BYTES and SAME: khớp. COUNTED: all words and numbers are there as often, but where they
+    stand cannot be told. ASK: it may be one of several. NO_COPY: the issued document is
     known, its file is not. NO_ISSUE: only its figures are known. SILENT: it has no letters."""
 
     SAME_BYTES = "same_bytes"
     SAME = "same"
+    COUNTED = "counted"
     CHANGED = "changed"
     ASK = "ask"
     NO_COPY = "no_copy"
@@ -60,6 +61,11 @@ def verdict_words(verdict: Verdict) -> str:
             return f"{name} khớp từng byte với {which}."
         case Outcome.SAME:
             return f"{name} khớp với {which}."
+        case Outcome.COUNTED:
+            return (
+                f"{name} có đủ mọi chữ và số như {which}, nhưng đọc được theo thứ tự khác nên chưa "
+                "xác nhận được từng ô."
+            )
         case Outcome.CHANGED:
             count = number(len(verdict.differences))
             return f"{name} không khớp với {which}: {count} chỗ khác."
@@ -74,6 +80,7 @@ _TOLD = {
     Outcome.SILENT: "không đọc được chữ: đây là ảnh quét hoặc tệp trống.",
     Outcome.SAME_BYTES: "",
     Outcome.SAME: "",
+    Outcome.COUNTED: "",
     Outcome.CHANGED: "",
 }
 
@@ -86,8 +93,3 @@ def issued_words(report: FrozenReport) -> str:
         f"bản phát hành ngày {short_date(report.at.date())} của “{report.title}”{unit} "
         f"({moment}, mã {report.short_hash})"
     )
-
-
-def against_words(verdict: Verdict) -> str:
-    """In which format the issued file was looked at."""
-    return FORMAT_NAMES.get(verdict.against, verdict.against)

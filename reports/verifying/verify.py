@@ -83,9 +83,10 @@ def _compared(store: Store, asked: Verdict, content: Content, data: bytes) -> Ve
             notes=(f"Mã số liệu trong tệp {note} mã của bản phát hành.",),
         )  # fmt: skip
     differences = (*beside.differences, *_other_hash(report, content))
+    unchanged = Outcome.COUNTED if beside.counted else Outcome.SAME
     return replace(
         asked,
-        outcome=Outcome.CHANGED if differences else Outcome.SAME,
+        outcome=Outcome.CHANGED if differences else unchanged,
         report=report,
         against=beside.against,
         differences=differences,

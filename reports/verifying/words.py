@@ -21,6 +21,11 @@ class Word(NamedTuple):
     row: Row
     loose: bool = False
 
+    @property
+    def key(self) -> str:
+        """Equal for the same word: a machine in English prints 4.5% for 4,5%."""
+        return self.text.replace(".", ",") if self.text[:1].isdigit() else self.text
+
 
 def words_of(content: Content) -> Iterator[Word]:
     """All words but numbers of pages, what stands in footers, and hidden codes of rows."""
@@ -40,8 +45,8 @@ def words_of(content: Content) -> Iterator[Word]:
 def _code_column(part: Part) -> int | None:
     if part.kind is not PartKind.SHEET:
         return None
-    heads = (piece for row in part.rows if row.heads for piece in row.pieces)
-    return next((piece.column for piece in heads if piece.text == CODE_TITLE), None)
+    pieces = (piece for row in part.rows for piece in row.pieces)
+    return next((piece.column for piece in pieces if piece.text == CODE_TITLE), None)
 
 
 def _ends_of_pages(part: Part) -> set[tuple[int, ...]]:

@@ -27,13 +27,13 @@ def without_results(content: bytes) -> bytes:
     return target.getvalue()
 
 
-def converted(content: bytes, fmt: str, folder: Path) -> bytes:
-    """The workbook as LibreOffice saves it in another format, with the bundled fonts."""
+def converted(content: bytes, fmt: str, folder: Path, of: str = "xlsx") -> bytes:
+    """The file of format `of` as LibreOffice saves it in another, with the bundled fonts."""
     soffice = shutil.which("soffice")
     assert soffice, "LibreOffice is missing: packaging/setup/system.sh installs it"
     fonts, out = folder / "share" / "fonts", folder / "out"
     shutil.copytree(FONTS, fonts, dirs_exist_ok=True)
-    source = folder / "bieu.xlsx"
+    source = folder / f"bieu.{of}"
     source.write_bytes(content)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     words = [soffice, profile, "--headless", "--convert-to", fmt, "--outdir", str(out), str(source)]

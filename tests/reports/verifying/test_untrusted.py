@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import zipfile
 from contextlib import suppress
+from functools import cache
 from io import BytesIO
 
 import openpyxl
@@ -37,6 +38,7 @@ def packed(parts):
     return target.getvalue()
 
 
+@cache
 def book_file():
     book = openpyxl.Workbook()
     book.active.append(["Đơn vị", 24])
@@ -45,6 +47,7 @@ def book_file():
     return target.getvalue()
 
 
+@cache
 def pdf_file(**options):
     target = BytesIO()
     canvas = Canvas(target, **options)

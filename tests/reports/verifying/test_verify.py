@@ -16,8 +16,9 @@ from models.errors import AppError
 from models.figures.closing import close_contest
 from models.figures.frozen import freeze
 from models.papers.issuing import issued_bytes
-from models.records import Mark
+from models.records import Mark, UnitKind
 from models.roster.marks import set_marks
+from models.roster.units import add_unit
 from reports.catalog import UNIT_SUMMARY
 from reports.compose import compose
 from reports.document import Share
@@ -27,11 +28,13 @@ from reports.publish import render_document
 from reports.verifying.verdict import Outcome, verdict_words
 from reports.verifying.verify import verify
 from tests.factory import add_people, unit
+from tests.reports.office import converted
 from tests.reports.verifying.tampering import (
     counts_of,
     pdf_with,
     saved_again,
     with_cell,
+    with_other_value,
     with_word_cell,
 )
 
@@ -130,8 +133,6 @@ def test_whichever_number_is_changed_it_alone_is_named(file, people, tmp_path, f
     new = Share(other, max(value.whole, other, 1)) if isinstance(value, Share) else other
     if isinstance(value, Share) and shown(new) == shown(value):
         new = Share(0, 1) if value.part else Share(1, 1)
-    from tests.reports.verifying.tampering import with_other_value
-
     changed = render_document(with_other_value(document, row, at, new), fmt)
     found = told(file, tmp_path, changed)
     assert found.report == report
@@ -323,3 +324,36 @@ def test_a_damaged_kept_file_is_told(file, sent, tmp_path):
         connection.execute(update(contents).values(bytes=b"x"))
     with pytest.raises(AppError, match="không còn nguyên vẹn"):
         told(file, tmp_path, content)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("fmt", "to"), [("xlsx", "xlsx"), ("xlsx", "pdf"), ("docx", "docx"), ("docx", "pdf")]
+)
+def test_what_another_office_saved_or_printed_says_the_same_or_names_the_cell(
+    file, people, tmp_path, fmt, to
+):
+    for at in range(25):
+        add_people(file, 1 + at, unit_added(file, f"Trường Trung học cơ sở số {at} của xã Kẻ Sặt"))
+    report = issue(file, SUMMARY)
+    document = compose(file, SUMMARY)
+    for wrong in (False, True):
+        row, at, value = counts_of(document)[-11]
+        shown_to = with_other_value(document, row, at, value + 1) if wrong else document
+        content = render_document(shown_to, fmt)
+        folder = tmp_path / f"{wrong}"
+        folder.mkdir()
+        found = told(file, tmp_path, converted(content, to, folder, fmt))
+        assert found.report == report
+        if wrong:
+            assert only(found).endswith(f"bản phát hành {value}, tệp này {value + 1}")
+        else:
+            assert found.differences == (), [each.words for each in found.differences]
+            # LibreOffice draws cells of several lines at the end of a page.
+            assert found.outcome is (
+                Outcome.COUNTED if (fmt, to) == ("xlsx", "pdf") else Outcome.SAME
+            )
+
+
+def unit_added(file, name):
+    return add_unit(file, name, UnitKind.SCHOOL)
