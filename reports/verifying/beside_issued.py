@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from reports.catalog import FORMAT_NAMES
 from reports.verifying.by_words import compare_words
 from reports.verifying.comparing import compare_alike
-from reports.verifying.content import Content
-from reports.verifying.difference import Difference
+from reports.verifying.content import ReadContent
+from reports.verifying.difference import ChangedPlace
 from reports.verifying.formulas import by_formulas
 from reports.verifying.reading import read_content
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from models.store.store import Store
 
 
+_Kept = tuple[str, ReadContent, bytes]
 FEW = 5
 """With more differences than these the order in which a page was read is doubted."""
 
@@ -31,7 +32,7 @@ class Beside:
     """
 
     against: str
-    differences: tuple[Difference, ...]
+    differences: tuple[ChangedPlace, ...]
     filled: tuple[str, ...]
     note: str = ""
     counted: bool = False
@@ -43,12 +44,12 @@ class Beside:
 
 
 def beside_issued(
-    store: Store, report: FrozenReport, content: Content, data: bytes
+    store: Store, report: FrozenReport, content: ReadContent, data: bytes
 ) -> Beside | None:
     """`content` beside the files of `report` that were kept; None where none is.
 
     Of several ways the one by which the least differs. Raises `AppError` for a kept file that is
-    damaged.
+    returned_damaged.
     """
     kept = _kept(store, report, content)
     best: Beside | None = None
@@ -63,11 +64,11 @@ def beside_issued(
     return min(ways, key=lambda each: len(each.differences))
 
 
-def _kept(store: Store, report: FrozenReport, content: Content) -> list[tuple[str, Content, bytes]]:
+def _kept(store: Store, report: FrozenReport, content: ReadContent) -> list[_Kept]:
     """What was issued, that of the same format first."""
     from models.papers.issuing import issued_file, issued_files_of
 
-    found = list[tuple[str, Content, bytes]]()
+    found = list[_Kept]()
     files = issued_files_of(store, report.id)
     for each in sorted(files, key=lambda e: (e.fmt != content.fmt, e.fmt)):
         file = issued_file(store, report.id, each.fmt)
@@ -75,9 +76,7 @@ def _kept(store: Store, report: FrozenReport, content: Content) -> list[tuple[st
     return found
 
 
-def _ways(
-    kept: Sequence[tuple[str, Content, bytes]], content: Content, data: bytes
-) -> Iterator[Beside]:
+def _ways(kept: Sequence[_Kept], content: ReadContent, data: bytes) -> Iterator[Beside]:
     for fmt, issued, issued_data in kept:
         if fmt == content.fmt:
             found = compare_alike(issued, content)
@@ -89,7 +88,7 @@ def _ways(
         yield _by_words(fmt, issued, content, in_order=True)
 
 
-def _by_words(fmt: str, issued: Content, content: Content, *, in_order: bool) -> Beside:
+def _by_words(fmt: str, issued: ReadContent, content: ReadContent, *, in_order: bool) -> Beside:
     found = compare_words(issued, content, in_order=in_order)
     counted = "" if in_order else ", không xét thứ tự"
     note = f"Tệp được dàn trang khác nên so theo từng chữ với bản {FORMAT_NAMES[fmt]}{counted}."

@@ -10,7 +10,7 @@ LARGEST_RETURNED = 60 * 2**20
 MOST_PAGES, MOST_ROWS, MOST_COLUMNS = 5_000, 300_000, 256
 
 
-def too_large(name: str) -> AppError:
+def returned_too_large(name: str) -> AppError:
     """More bytes than any document of an office has."""
     return AppError(
         f"Tệp “{name}” quá lớn (trên {size_words(LARGEST_RETURNED)}) nên không kiểm tra được.",
@@ -18,7 +18,7 @@ def too_large(name: str) -> AppError:
     )
 
 
-def too_much(name: str) -> AppError:
+def returned_too_long(name: str) -> AppError:
     """More pages or rows than any document of an office has."""
     return AppError(
         f"Tệp “{name}” có quá nhiều trang hoặc dòng nên không kiểm tra được.",
@@ -26,7 +26,7 @@ def too_much(name: str) -> AppError:
     )
 
 
-def damaged(name: str) -> AppError:
+def returned_damaged(name: str) -> AppError:
     """It claims to be what it is not."""
     return AppError(
         f"Tệp “{name}” hỏng hoặc không đúng định dạng nên không đọc được.",
@@ -34,7 +34,7 @@ def damaged(name: str) -> AppError:
     )
 
 
-def locked(name: str) -> AppError:
+def returned_locked(name: str) -> AppError:
     """It is encrypted."""
     return AppError(
         f"Tệp “{name}” được đặt mật khẩu nên không đọc được.",

@@ -10,10 +10,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from reports.verifying.comparing import Compared
-from reports.verifying.content import Content
-from reports.verifying.difference import Difference, place_words
-from reports.verifying.words import Word, words_of
+from reports.verifying.content import ReadContent
+from reports.verifying.difference import ChangedPlace, words_of_place
+from reports.verifying.words import ReadWord, words_in_order
 
+_Words = Sequence[ReadWord]
 MOST_WORDS = 60_000
 """In longer documents words are counted, and their order is not looked at."""
 _NUMBERED = re.compile(r"(\d{1,6}[a-zđ]?)(/.+)")
@@ -24,19 +25,19 @@ class _Stretch(NamedTuple):
     """What of the issued words is not where it should be, and what stands there instead: the
     indexes in the words of the returned file."""
 
-    missing: list[Word]
+    missing: list[ReadWord]
     extra: list[int]
 
 
-def compare_words(issued: Content, returned: Content, *, in_order: bool = True) -> Compared:
+def compare_words(issued: ReadContent, returned: ReadContent, *, in_order: bool = True) -> Compared:
     """Every word of `issued` stands in `returned`, in its order, and nothing else does.
 
     Unless `in_order` it is enough that each stands there as often.
     Heads of tables may be repeated, and what stands side by side at the head and the foot of a
     document may be read in any order.
     """
-    words = [*words_of(issued)]
-    read = [*words_of(returned)]
+    words = [*words_in_order(issued)]
+    read = [*words_in_order(returned)]
     strict = [each for each in words if not each.loose]
     found = Compared()
     spare = _Spare(words, issued, _pages(returned))
@@ -48,14 +49,14 @@ def compare_words(issued: Content, returned: Content, *, in_order: bool = True) 
     _drop_heads(left, read, spare)
     found.differences += [_difference(each, read) for each in left if each.missing or each.extra]
     for text in spare.lost():
-        found.differences.append(Difference("phần đầu hoặc cuối văn bản", text, None))
+        found.differences.append(ChangedPlace("phần đầu hoặc cuối văn bản", text, None))
     return found
 
 
 class _Spare:
     """What may stand in the returned file at another place, more often, or in a gap."""
 
-    def __init__(self, words: Sequence[Word], issued: Content, pages: int) -> None:
+    def __init__(self, words: _Words, issued: ReadContent, pages: int) -> None:
         texts = [each.key for each in words]
         self._loose = Counter(each.key for each in words if each.loose)
         self._gaps = sum(pair == ("ngày", "tháng") for pair in pairwise(texts))
@@ -66,7 +67,7 @@ class _Spare:
         ]
         self.pages = pages
 
-    def takes(self, read: Sequence[Word], at: int, near: _Stretch, found: Compared) -> bool:
+    def takes(self, read: _Words, at: int, near: _Stretch, found: Compared) -> bool:
         """Whether the word at `at` is one of those; it is then used up."""
         text = read[at].key
         if self._loose[text]:
@@ -94,11 +95,11 @@ class _Spare:
         return [text] if text else []
 
 
-def _pages(content: Content) -> int:
+def _pages(content: ReadContent) -> int:
     return max((row.at[0] for row in content.rows() if len(row.at) > 1), default=1)
 
 
-def _stretches(strict: Sequence[Word], read: Sequence[Word]) -> list[_Stretch]:
+def _stretches(strict: _Words, read: _Words) -> list[_Stretch]:
     left, right = [each.key for each in strict], [each.key for each in read]
     matcher = SequenceMatcher(None, left, right, autojunk=False)
     return [
@@ -108,9 +109,9 @@ def _stretches(strict: Sequence[Word], read: Sequence[Word]) -> list[_Stretch]:
     ]
 
 
-def _unordered(strict: Sequence[Word], read: Sequence[Word]) -> _Stretch:
+def _unordered(strict: _Words, read: _Words) -> _Stretch:
     there = Counter(each.key for each in read)
-    missing = list[Word]()
+    missing = list[ReadWord]()
     for each in strict:
         if there[each.key]:
             there[each.key] -= 1
@@ -124,7 +125,7 @@ def _unordered(strict: Sequence[Word], read: Sequence[Word]) -> _Stretch:
     return _Stretch(missing, extra[::-1])
 
 
-def _drop_heads(stretches: Sequence[_Stretch], read: Sequence[Word], spare: _Spare) -> None:
+def _drop_heads(stretches: Sequence[_Stretch], read: _Words, spare: _Spare) -> None:
     """Heads of tables that are repeated whole, once for each page at most, are nothing new."""
     for head in filter(None, spare.heads):
         letters = Counter("".join(head.elements()))
@@ -133,9 +134,7 @@ def _drop_heads(stretches: Sequence[_Stretch], read: Sequence[Word], spare: _Spa
                 break
 
 
-def _drop_scattered(
-    stretches: Sequence[_Stretch], read: Sequence[Word], head: Counter[str]
-) -> bool:
+def _drop_scattered(stretches: Sequence[_Stretch], read: _Words, head: Counter[str]) -> bool:
     """The words of a head wherever they were added: lines of its cells are read in turns."""
     if not head <= Counter(read[at].key for each in stretches for at in each.extra):
         return False
@@ -151,7 +150,7 @@ def _drop_scattered(
     return True
 
 
-def _drop_run(stretches: Sequence[_Stretch], read: Sequence[Word], letters: Counter[str]) -> bool:
+def _drop_run(stretches: Sequence[_Stretch], read: _Words, letters: Counter[str]) -> bool:
     """A head that stands in one piece, with blanks where narrow columns broke its words."""
     size = letters.total()
     for each in stretches:
@@ -168,7 +167,7 @@ def _drop_run(stretches: Sequence[_Stretch], read: Sequence[Word], letters: Coun
     return False
 
 
-def _settled(stretches: Sequence[_Stretch], read: Sequence[Word]) -> list[_Stretch]:
+def _settled(stretches: Sequence[_Stretch], read: _Words) -> list[_Stretch]:
     """Those that say something else: not the same letters with other blanks, nor the same number
     with other signs, nor words that only stand elsewhere as cells are read in turns."""
     left = [
@@ -182,7 +181,7 @@ def _settled(stretches: Sequence[_Stretch], read: Sequence[Word]) -> list[_Stret
     return left
 
 
-def _take_moved(gone: _Stretch, added: Sequence[_Stretch], read: Sequence[Word]) -> None:
+def _take_moved(gone: _Stretch, added: Sequence[_Stretch], read: _Words) -> None:
     """Take words that are missing here out of whatever was added, when they stand there in one
     piece: all of them, or those before or after a cell that differs."""
     missing = gone.missing
@@ -198,7 +197,7 @@ def _take_moved(gone: _Stretch, added: Sequence[_Stretch], read: Sequence[Word])
             return
 
 
-def _taken(wanted: Sequence[str], added: Sequence[_Stretch], read: Sequence[Word]) -> bool:
+def _taken(wanted: Sequence[str], added: Sequence[_Stretch], read: _Words) -> bool:
     for each in added:
         texts = [read[at].key for at in each.extra]
         for start in range(len(texts) - len(wanted) + 1):
@@ -208,20 +207,20 @@ def _taken(wanted: Sequence[str], added: Sequence[_Stretch], read: Sequence[Word
     return False
 
 
-def _letters(words: Sequence[Word]) -> str:
+def _letters(words: _Words) -> str:
     """Without blanks, which a page has where letters stand apart."""
     return "".join(each.key for each in words)
 
 
-def _said(words: Sequence[Word]) -> str:
+def _said(words: _Words) -> str:
     return " ".join(each.text for each in words)
 
 
-def _difference(stretch: _Stretch, read: Sequence[Word]) -> Difference:
+def _difference(stretch: _Stretch, read: _Words) -> ChangedPlace:
     missing, extra = stretch.missing, [read[at] for at in stretch.extra]
     where = extra[0] if extra else missing[0]
-    return Difference(
-        place_words(where.part, where.row, None),
+    return ChangedPlace(
+        words_of_place(where.part, where.row, None),
         _said(missing) if missing else None,
         _said(extra) if extra else None,
     )

@@ -11,18 +11,25 @@ from typing import NamedTuple
 from models.text.formats import number
 from reports.verifying.aligning import aligned
 from reports.verifying.blanks import filled_in
-from reports.verifying.content import Content, Part, PartKind, Piece, Row, shown_share
-from reports.verifying.difference import Difference, place_words
+from reports.verifying.content import (
+    FilePart,
+    FilePartKind,
+    ReadContent,
+    ReadPiece,
+    ReadRow,
+    shown_share,
+)
+from reports.verifying.difference import ChangedPlace, words_of_place
 from reports.verifying.spans import changed_words
 
-NOTHING = Piece(0, "")
+NOTHING = ReadPiece(0, "")
 
 
 @dataclass(slots=True)
 class Compared:
     """What differs, in the order of the file, and what was filled in by hand ("45", "08")."""
 
-    differences: list[Difference] = field(default_factory=list)
+    differences: list[ChangedPlace] = field(default_factory=list)
     filled: list[str] = field(default_factory=list)
 
     @property
@@ -32,11 +39,11 @@ class Compared:
 
 
 class _Pair(NamedTuple):
-    part: Part
-    row: Row
+    part: FilePart
+    row: ReadRow
 
 
-def compare_alike(issued: Content, returned: Content) -> Compared:
+def compare_alike(issued: ReadContent, returned: ReadContent) -> Compared:
     """Two files of one format."""
     found = Compared()
     for before, after in _matched(_gathered(issued.parts), _gathered(returned.parts)):
@@ -47,19 +54,19 @@ def compare_alike(issued: Content, returned: Content) -> Compared:
     return found
 
 
-def _gathered(parts: Sequence[Part]) -> list[Part]:
+def _gathered(parts: Sequence[FilePart]) -> list[FilePart]:
     """All running text as one part, beside the tables or sheets in their order."""
-    texts = [row for part in parts if part.kind is PartKind.TEXT for row in part.rows]
-    others = [part for part in parts if part.kind is not PartKind.TEXT]
-    return [*([Part(PartKind.TEXT, "", tuple(texts))] if texts else []), *others]
+    texts = [row for part in parts if part.kind is FilePartKind.TEXT for row in part.rows]
+    others = [part for part in parts if part.kind is not FilePartKind.TEXT]
+    return [*([FilePart(FilePartKind.TEXT, "", tuple(texts))] if texts else []), *others]
 
 
 def _matched(
-    before: Sequence[Part], after: Sequence[Part]
-) -> Iterator[tuple[Part | None, Part | None]]:
+    before: Sequence[FilePart], after: Sequence[FilePart]
+) -> Iterator[tuple[FilePart | None, FilePart | None]]:
     """Sheets and tables with the same name, then the others in their order."""
     left = {(part.kind, part.name): part for part in after}
-    loose: list[Part] = []
+    loose: list[FilePart] = []
     for part in before:
         same = left.pop((part.kind, part.name), None)
         if same is None:
@@ -69,22 +76,25 @@ def _matched(
     yield from zip_longest(loose, left.values())
 
 
-def _whole_part(before: Part | None, after: Part | None) -> Difference:
+def _whole_part(before: FilePart | None, after: FilePart | None) -> ChangedPlace:
     """A sheet or a table that is in one of the two alone."""
     part = before or after
     assert part is not None
-    words = {PartKind.SHEET: f"trang “{part.name}”", PartKind.TEXT: "phần chữ"}
+    words = {FilePartKind.SHEET: f"trang “{part.name}”", FilePartKind.TEXT: "phần chữ"}
     rows = f"{number(len(part.rows))} dòng"
     place = words.get(part.kind, part.name)
-    return Difference(place, rows if before else None, rows if after else None)
+    return ChangedPlace(place, rows if before else None, rows if after else None)
 
 
-def _compare_parts(before: Part, after: Part, found: Compared) -> None:
+def _compare_parts(before: FilePart, after: FilePart, found: Compared) -> None:
     for old, new in aligned(before.rows, after.rows, lambda row: row.key):
         if old is None and new is not None:
-            found.differences.append(Difference(place_words(after, new, None), None, new.text))
+            place = words_of_place(after, new, None)
+            found.differences.append(ChangedPlace(place, None, new.text))
         elif new is None and old is not None:
-            found.differences.append(Difference(place_words(before, old, None), old.text, None))
+            found.differences.append(
+                ChangedPlace(words_of_place(before, old, None), old.text, None)
+            )
         elif old is not None and new is not None:
             _compare_rows(_Pair(before, old), _Pair(after, new), found)
 
@@ -100,15 +110,15 @@ def _compare_rows(before: _Pair, after: _Pair, found: Compared) -> None:
         if filled is not None:
             found.filled.append(filled)
             continue
-        place = place_words(after.part, after.row, is_now if column in new else was)
-        if before.part.kind in (PartKind.TEXT, PartKind.PAGES):
+        place = words_of_place(after.part, after.row, is_now if column in new else was)
+        if before.part.kind in (FilePartKind.TEXT, FilePartKind.PAGES):
             old_words, new_words = changed_words(was.text, is_now.text)
         else:
             old_words, new_words = was.text, is_now.text
-        found.differences.append(Difference(place, old_words, new_words))
+        found.differences.append(ChangedPlace(place, old_words, new_words))
 
 
-def says_the_same(one: Piece, other: Piece) -> bool:
+def says_the_same(one: ReadPiece, other: ReadPiece) -> bool:
     """Whether two pieces say the same: 0.045 is "4,5%", 1234 is "1.234"."""
     if one.text == other.text:
         return True

@@ -18,7 +18,7 @@ _NUMBER = re.compile(r"-?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?(?P<percent> ?%)?")
 _HASH = re.compile(r"mã số liệu\W{0,3}([0-9a-f]{12})(?![0-9a-f])", re.IGNORECASE)
 
 
-class PartKind(StrEnum):
+class FilePartKind(StrEnum):
     """A sheet of a workbook, a table or the running text of a Word file, the pages of a PDF."""
 
     SHEET = "sheet"
@@ -27,7 +27,7 @@ class PartKind(StrEnum):
     PAGES = "pages"
 
 
-class Piece(NamedTuple):
+class ReadPiece(NamedTuple):
     """A cell, a paragraph or a line. `value` is there where it is a number: 0.045 of "4,5%"."""
 
     column: int
@@ -43,14 +43,14 @@ class Piece(NamedTuple):
         return f"{shown_share(self.value)}%" if self.percent else repr(self.value)
 
 
-class Row(NamedTuple):
+class ReadRow(NamedTuple):
     """Some pieces side by side. `at` says where: (row,) of a part, or (page, line).
 
     With `heads` it is repeated at the top of pages.
     """
 
     at: tuple[int, ...]
-    pieces: tuple[Piece, ...]
+    pieces: tuple[ReadPiece, ...]
     heads: bool = False
 
     @property
@@ -64,17 +64,17 @@ class Row(NamedTuple):
         return " ".join(each.text for each in self.pieces if each.text)
 
 
-class Part(NamedTuple):
+class FilePart(NamedTuple):
     """Rows that belong together. With `loose` what stands in it may be read in another order."""
 
-    kind: PartKind
+    kind: FilePartKind
     name: str
-    rows: tuple[Row, ...]
+    rows: tuple[ReadRow, ...]
     loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
+class ReadContent:
     """A file as it is compared: its format, its parts, and what it says of itself.
 
     `about` are the properties of the file as texts; `blank_pages` counts pages of a PDF on which
@@ -82,11 +82,11 @@ class Content:
     """
 
     fmt: str
-    parts: tuple[Part, ...]
+    parts: tuple[FilePart, ...]
     about: tuple[str, ...] = ()
     blank_pages: int = 0
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[ReadRow]:
         """All rows in their order."""
         for part in self.parts:
             yield from part.rows
@@ -114,16 +114,16 @@ def plain_text(text: str) -> str:
     return storage_form(plain_hyphens(text.translate(_DROPPED)).translate(_QUOTES))
 
 
-def read_piece(column: int, text: str) -> Piece:
+def read_piece(column: int, text: str) -> ReadPiece:
     """A piece of text; "1.234" and "4,5%" are numbers too."""
     told = plain_text(text)
     found = _NUMBER.fullmatch(told)
     # A zero in front is no number: phones and codes begin so.
     if found is None or re.match(r"-?0\d", told):
-        return Piece(column, told)
+        return ReadPiece(column, told)
     percent = found["percent"] is not None
     plain = told.removesuffix("%").strip().replace(".", "").replace(",", ".")
-    return Piece(column, told, float(plain) / (100 if percent else 1), percent)
+    return ReadPiece(column, told, float(plain) / (100 if percent else 1), percent)
 
 
 def shown_share(share: float) -> int:

@@ -8,12 +8,12 @@ from typing import NamedTuple
 from openpyxl.utils import get_column_letter
 
 from models.text.formats import number
-from reports.verifying.content import Part, PartKind, Piece, Row
+from reports.verifying.content import FilePart, FilePartKind, ReadPiece, ReadRow
 
 LETTERS_SHOWN = 80
 
 
-class Difference(NamedTuple):
+class ChangedPlace(NamedTuple):
     """One place that says something else. None: it is not there in that file at all."""
 
     place: str
@@ -32,17 +32,17 @@ class Difference(NamedTuple):
         )
 
 
-def place_words(part: Part, row: Row, piece: Piece | None) -> str:
+def words_of_place(part: FilePart, row: ReadRow, piece: ReadPiece | None) -> str:
     """Where a piece stands, as whoever opens the file finds it; None: the whole row."""
     match part.kind:
-        case PartKind.SHEET:
+        case FilePartKind.SHEET:
             if piece is None:
                 return f"dòng {number(row.at[0])} của trang “{part.name}”"
             return sheet_place(part.name, row.at[0], piece.column)
-        case PartKind.TABLE:
+        case FilePartKind.TABLE:
             line = f"{part.name}, dòng {number(row.at[0])}"
             return line if piece is None else f"{line}, cột {piece.column}"
-        case PartKind.TEXT:
+        case FilePartKind.TEXT:
             return f"đoạn {number(row.at[0])}"
     page, line_number = row.at
     return f"trang {number(page)}, dòng {number(line_number)}"

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from models.records.frozen import FrozenReport
 from models.text.formats import decree_date, short_date
-from reports.verifying.content import Content, plain_text
+from reports.verifying.content import ReadContent, plain_text
 
 
-def claimed(content: Content, reports: Sequence[FrozenReport]) -> tuple[FrozenReport, ...]:
+def claimed(content: ReadContent, reports: Sequence[FrozenReport]) -> tuple[FrozenReport, ...]:
     """The issued documents among `reports` that `content` may be, the newest first.
 
     Those whose figures' hash it names; where it names none that is known, those whose title stands

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reports.verifying.difference import Difference, sheet_place
+from reports.verifying.difference import ChangedPlace, sheet_place
 from reports.verifying.read_xlsx import read_formulas
 
 
 def by_formulas(
-    issued: bytes, returned: bytes, differences: Sequence[Difference]
-) -> list[Difference]:
+    issued: bytes, returned: bytes, differences: Sequence[ChangedPlace]
+) -> list[ChangedPlace]:
     """`differences` without cells that only wait to be calculated, and with changed formulas.
 
     Where rows were added or left out, formulas move and say nothing of their own.
@@ -19,7 +19,7 @@ def by_formulas(
         return [*differences]
     before, after = read_formulas(issued, ""), read_formulas(returned, "")
     own = {sheet_place(*key): (before.get(key, ""), told) for key, told in after.items()}
-    found = list[Difference]()
+    found = list[ChangedPlace]()
     for each in differences:
         was, is_now = own.pop(each.place, ("", ""))
         if each.returned or not is_now:
@@ -27,4 +27,4 @@ def by_formulas(
         elif was != is_now:
             found.append(each._replace(returned=is_now))
     changed = {place: pair for place, pair in own.items() if pair[0] and pair[0] != pair[1]}
-    return [*found, *(Difference(place, *pair) for place, pair in changed.items())]
+    return [*found, *(ChangedPlace(place, *pair) for place, pair in changed.items())]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import zipfile
 from typing import Any
 
-from reports.verifying.bounds import damaged
+from reports.verifying.bounds import returned_damaged
 
 
 def safely_parsed(archive: zipfile.ZipFile, part: str, name: str) -> Any:
-    """The root of a part. Raises `AppError` for a damaged one, and for one that declares a DTD."""
+    """The root of a part. Raises `AppError` for a damaged one, and one that declares a DTD."""
     from lxml import etree
 
     parser = etree.XMLParser(
@@ -18,7 +18,7 @@ def safely_parsed(archive: zipfile.ZipFile, part: str, name: str) -> Any:
     try:
         root = etree.fromstring(archive.read(part), parser)
     except (KeyError, etree.XMLSyntaxError, zipfile.BadZipFile, OSError, RuntimeError) as error:
-        raise damaged(name) from error
+        raise returned_damaged(name) from error
     if root.getroottree().docinfo.doctype:
-        raise damaged(name)
+        raise returned_damaged(name)
     return root

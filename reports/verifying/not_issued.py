@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from models.errors import AppError
 from models.records.frozen import SHORT_HASH, FrozenReport
 from models.text.formats import short_date, until_words
-from reports.verifying.content import Content
-from reports.verifying.verdict import Outcome, Verdict
+from reports.verifying.content import ReadContent
+from reports.verifying.verdict import FileVerdict, VerifyOutcome
 
 if TYPE_CHECKING:
     from models.store.store import Store
@@ -20,11 +20,11 @@ _DAY = re.compile(r"số liệu tính đến ngày (\d{2})/(\d{2})/(\d{4})", re.
 
 
 def not_issued(
-    store: Store, name: str, content: Content, reports: Sequence[FrozenReport]
-) -> Verdict:
+    store: Store, name: str, content: ReadContent, reports: Sequence[FrozenReport]
+) -> FileVerdict:
     """What is known by the hash alone: figures that were frozen, or those of that day now."""
     if not content.hashes:
-        return Verdict(name, Outcome.UNKNOWN)
+        return FileVerdict(name, VerifyOutcome.UNKNOWN)
     said = ", ".join(sorted(content.hashes))
     frozen = [each for each in reports if each.short_hash in content.hashes]
     if frozen:
@@ -34,11 +34,11 @@ def not_issued(
             f"Mã số liệu trong tệp ({said}) là của số liệu đã chốt {moment}, chốt ngày "
             f"{short_date(newest.at.date())}; từng ô trong tệp thì chưa được kiểm tra."
         )
-        return Verdict(name, Outcome.NO_ISSUE, newest, notes=(note,))
-    return Verdict(name, Outcome.NO_ISSUE, notes=(_beside_now(store, content, said),))
+        return FileVerdict(name, VerifyOutcome.NO_ISSUE, newest, notes=(note,))
+    return FileVerdict(name, VerifyOutcome.NO_ISSUE, notes=(_beside_now(store, content, said),))
 
 
-def _beside_now(store: Store, content: Content, said: str) -> str:
+def _beside_now(store: Store, content: ReadContent, said: str) -> str:
     day = _day_said(content)
     now = _hash_of(store, day) if day else ""
     if day and now in content.hashes:
@@ -55,7 +55,7 @@ def _beside_now(store: Store, content: Content, said: str) -> str:
     return f"Mã số liệu trong tệp ({said}) không có trong dữ liệu này."
 
 
-def _day_said(content: Content) -> date | None:
+def _day_said(content: ReadContent) -> date | None:
     for each in content.about:
         found = _DAY.search(each)
         if found:

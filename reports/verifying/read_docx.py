@@ -6,8 +6,15 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-from reports.verifying.bounds import MOST_ROWS, damaged, too_much
-from reports.verifying.content import Content, Part, PartKind, Piece, Row, read_piece
+from reports.verifying.bounds import MOST_ROWS, returned_damaged, returned_too_long
+from reports.verifying.content import (
+    FilePart,
+    FilePartKind,
+    ReadContent,
+    ReadPiece,
+    ReadRow,
+    read_piece,
+)
 from reports.verifying.markup import safely_parsed
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -17,23 +24,23 @@ _SKIPPED = frozenset({f"{_W}del", f"{_W}moveFrom", f"{_W}instrText", f"{_W}delTe
 HEAD_NAME, CLOSING_NAME = "phần đầu văn bản", "phần Nơi nhận và chữ ký"
 
 
-def read_docx_content(archive: zipfile.ZipFile, name: str) -> Content:
+def read_docx_content(archive: zipfile.ZipFile, name: str) -> ReadContent:
     """What stands in a Word file. Raises `AppError` for a damaged one."""
     body = next(safely_parsed(archive, _MAIN, name).iter(f"{_W}body"), None)
     if body is None:
-        raise damaged(name)
+        raise returned_damaged(name)
     parts = tuple(_parts(body))
     if sum(len(part.rows) for part in parts) > MOST_ROWS:
-        raise too_much(name)
+        raise returned_too_long(name)
     names = archive.namelist()
     footers = [each for each in names if each.startswith(("word/footer", "word/header"))]
     about = [_letters(safely_parsed(archive, each, name)) for each in footers]
     if _ABOUT in names:
         about += [text or "" for text in safely_parsed(archive, _ABOUT, name).itertext()]
-    return Content("docx", parts, tuple(about))
+    return ReadContent("docx", parts, tuple(about))
 
 
-def _parts(body: Any) -> Iterator[Part]:
+def _parts(body: Any) -> Iterator[FilePart]:
     """Runs of paragraphs, numbered through the whole text, and the tables between them."""
     number, tables = 0, 0
     for block in _blocks(body):
@@ -41,14 +48,14 @@ def _parts(body: Any) -> Iterator[Part]:
             text = _letters(block)
             if text.strip():
                 number += 1
-                yield Part(PartKind.TEXT, "", (Row((number,), (read_piece(1, text),)),))
+                yield FilePart(FilePartKind.TEXT, "", (ReadRow((number,), (read_piece(1, text),)),))
             continue
         rows = tuple(_rows(block))
         said = " ".join(row.text for row in rows).casefold()
         own = HEAD_NAME if _HEAD in said else CLOSING_NAME if _CLOSING in said else ""
         tables += not own and bool(rows)
         if rows:
-            yield Part(PartKind.TABLE, own or f"bảng {tables}", rows, loose=bool(own))
+            yield FilePart(FilePartKind.TABLE, own or f"bảng {tables}", rows, loose=bool(own))
 
 
 def _blocks(body: Any) -> Iterator[Any]:
@@ -66,14 +73,14 @@ def _blocks(body: Any) -> Iterator[Any]:
             yield from _blocks(each)
 
 
-def _rows(table: Any) -> Iterator[Row]:
+def _rows(table: Any) -> Iterator[ReadRow]:
     rows = (
         each
         for each in table.iter(f"{_W}tr")
         if _table_of(each) is table and next(each.iter(f"{_W}tbl"), None) is None
     )
     for number, row in enumerate(rows, start=1):
-        column, pieces = 1, list[Piece]()
+        column, pieces = 1, list[ReadPiece]()
         heads = row.find(f"{_W}trPr/{_W}tblHeader") is not None
         for cell in (each for each in row.iter(f"{_W}tc") if _row_of(each) is row):
             text = "\n".join(_letters(each) for each in cell.iter(f"{_W}p"))
@@ -81,7 +88,7 @@ def _rows(table: Any) -> Iterator[Row]:
             span = cell.find(f"{_W}tcPr/{_W}gridSpan")
             wide = span.get(f"{_W}val", "1") if span is not None else "1"
             column += int(wide) if wide.isdecimal() and len(wide) < 4 else 1
-        yield Row((number,), tuple(pieces), heads)
+        yield ReadRow((number,), tuple(pieces), heads)
 
 
 def _table_of(inside: Any) -> Any:

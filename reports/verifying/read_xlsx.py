@@ -14,18 +14,26 @@ from zipfile import ZipFile
 
 from models.errors import AppError
 from models.text.formats import number, percent, short_date
-from reports.verifying.bounds import MOST_COLUMNS, MOST_ROWS, damaged, too_much
-from reports.verifying.content import Content, Part, PartKind, Piece, Row, plain_text, read_piece
+from reports.verifying.bounds import MOST_COLUMNS, MOST_ROWS, returned_damaged, returned_too_long
+from reports.verifying.content import (
+    FilePart,
+    FilePartKind,
+    ReadContent,
+    ReadPiece,
+    ReadRow,
+    plain_text,
+    read_piece,
+)
 from reports.verifying.markup import safely_parsed
 
 Formulas = dict[tuple[str, int, int], str]
 _ROWS = re.compile(r"\$(\d{1,7}):\$(\d{1,7})$")
 
 
-def read_xlsx_content(archive: ZipFile, data: bytes, name: str) -> Content:
+def read_xlsx_content(archive: ZipFile, data: bytes, name: str) -> ReadContent:
     """What stands in a workbook. Raises `AppError` for a damaged one."""
     repeated = _repeated_rows(safely_parsed(archive, "xl/workbook.xml", name))
-    parts, about = list[Part](), list[str]()
+    parts, about = list[FilePart](), list[str]()
     with _opened(data, name, values=True) as book:
         told = book.properties
         about += [str(each or "") for each in (told.title, told.description, told.subject)]
@@ -34,10 +42,10 @@ def read_xlsx_content(archive: ZipFile, data: bytes, name: str) -> Content:
             rows = tuple(islice(_rows(sheet, repeated.get(at, range(0))), room + 1))
             room -= len(rows)
             if room < 0 or any(len(row.pieces) > MOST_COLUMNS for row in rows):
-                raise too_much(name)
+                raise returned_too_long(name)
             about += _footers(sheet)
-            parts.append(Part(PartKind.SHEET, sheet.title, rows))
-    return Content("xlsx", tuple(parts), tuple(about))
+            parts.append(FilePart(FilePartKind.SHEET, sheet.title, rows))
+    return ReadContent("xlsx", tuple(parts), tuple(about))
 
 
 def read_formulas(data: bytes, name: str) -> Formulas:
@@ -70,7 +78,7 @@ def _opened(data: bytes, name: str, *, values: bool) -> Iterator[Any]:
     except AppError:
         raise
     except Exception as error:
-        raise damaged(name) from error
+        raise returned_damaged(name) from error
 
 
 def _footers(sheet: Any) -> list[str]:
@@ -90,35 +98,35 @@ def _repeated_rows(book: Any) -> dict[int, range]:
     return found
 
 
-def _rows(sheet: Any, repeated: range) -> Iterator[Row]:
+def _rows(sheet: Any, repeated: range) -> Iterator[ReadRow]:
     for cells in sheet.iter_rows():
         pieces = tuple(
             _piece(cell) for cell in cells if cell.value is not None and str(cell.value).strip()
         )
         if pieces:
             at = next(cell.row for cell in cells if cell.value is not None)
-            yield Row((at,), pieces, heads=at in repeated)
+            yield ReadRow((at,), pieces, heads=at in repeated)
 
 
-def _piece(cell: Any) -> Piece:
+def _piece(cell: Any) -> ReadPiece:
     value = cell.value
     if isinstance(value, bool):
-        return Piece(cell.column, "ĐÚNG" if value else "SAI")
+        return ReadPiece(cell.column, "ĐÚNG" if value else "SAI")
     if isinstance(value, date):
         # A moment is a day too; only the day is written.
-        return Piece(cell.column, short_date(value))
+        return ReadPiece(cell.column, short_date(value))
     if isinstance(value, int | float):
         return _number_piece(cell.column, float(value), "%" in str(cell.number_format))
     return read_piece(cell.column, str(value))
 
 
-def _number_piece(column: int, value: float, is_rate: bool) -> Piece:
+def _number_piece(column: int, value: float, is_rate: bool) -> ReadPiece:
     if is_rate:
-        return Piece(column, percent(round(value * 10**9), 10**9) if value >= 0 else f"{value:.1%}",
-                     value, percent=True)  # fmt: skip
+        written = percent(round(value * 10**9), 10**9) if value >= 0 else f"{value:.1%}"
+        return ReadPiece(column, written, value, percent=True)
     if value == int(value) and abs(value) < 10**15:
-        return Piece(column, number(int(value)), value)
-    return Piece(column, f"{value:.10g}".replace(".", ","), value)
+        return ReadPiece(column, number(int(value)), value)
+    return ReadPiece(column, f"{value:.10g}".replace(".", ","), value)
 
 
 def _plain_formula(formula: str) -> str:

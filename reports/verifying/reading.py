@@ -11,12 +11,12 @@ from models.machine.long_paths import reachable
 from models.machine.names import refuse_unusable_name
 from reports.verifying.bounds import (
     LARGEST_RETURNED,
-    damaged,
     old_office,
     other_kind,
-    too_large,
+    returned_damaged,
+    returned_too_large,
 )
-from reports.verifying.content import Content
+from reports.verifying.content import ReadContent
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HEAD = 1024
@@ -37,11 +37,11 @@ def returned_bytes(path: Path) -> bytes:
             "Hãy đóng chương trình đang mở tệp này, hoặc chép tệp ra ổ đĩa rồi thử lại.",
         ) from error
     if len(data) > LARGEST_RETURNED:
-        raise too_large(path.name)
+        raise returned_too_large(path.name)
     return data
 
 
-def read_content(data: bytes, name: str) -> Content:
+def read_content(data: bytes, name: str) -> ReadContent:
     """What stands in a PDF, Word or Excel file. Raises `AppError` for all others."""
     if b"%PDF-" in data[:_HEAD]:
         from reports.verifying.read_pdf import read_pdf_content
@@ -55,14 +55,14 @@ def read_content(data: bytes, name: str) -> Content:
         return _of_archive(archive, data, name)
 
 
-def _of_archive(archive: zipfile.ZipFile, data: bytes, name: str) -> Content:
+def _of_archive(archive: zipfile.ZipFile, data: bytes, name: str) -> ReadContent:
     names = set(archive.namelist())
     if "word/document.xml" in names:
         from reports.verifying.read_docx import read_docx_content
 
         return read_docx_content(archive, name)
     if "xl/workbook.xml" not in names:
-        raise other_kind(name) if "[Content_Types].xml" not in names else damaged(name)
+        raise other_kind(name) if "[Content_Types].xml" not in names else returned_damaged(name)
     from reports.verifying.read_xlsx import read_xlsx_content
 
     refuse_entities(archive, name)

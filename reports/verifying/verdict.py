@@ -7,10 +7,10 @@ from enum import StrEnum
 
 from models.records.frozen import FrozenReport
 from models.text.formats import number, short_date, until_words
-from reports.verifying.difference import Difference
+from reports.verifying.difference import ChangedPlace
 
 
-class Outcome(StrEnum):
+class VerifyOutcome(StrEnum):
     """SAME_BYTES and SAME: khớp. COUNTED: all words and numbers are there as often, but where they
     stand cannot be told. ASK: it may be one of several. NO_COPY: the issued document is
     known, its file is not. NO_ISSUE: only its figures are known. SILENT: it has no letters."""
@@ -27,7 +27,7 @@ class Outcome(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class FileVerdict:
     """The answer about the file `name`.
 
     `report` is the issued document that it was compared with, in the format `against`;
@@ -36,52 +36,52 @@ class Verdict:
     """
 
     name: str
-    outcome: Outcome
+    outcome: VerifyOutcome
     report: FrozenReport | None = None
     against: str = ""
-    differences: tuple[Difference, ...] = ()
+    differences: tuple[ChangedPlace, ...] = ()
     candidates: tuple[FrozenReport, ...] = ()
     notes: tuple[str, ...] = ()
 
     @property
     def matches(self) -> bool:
         """Whether the file says what was issued."""
-        return self.outcome in (Outcome.SAME_BYTES, Outcome.SAME)
+        return self.outcome in (VerifyOutcome.SAME_BYTES, VerifyOutcome.SAME)
 
 
-def verdict_words(verdict: Verdict) -> str:
+def verdict_words(verdict: FileVerdict) -> str:
     """The answer in one sentence."""
     name = f"Tệp “{verdict.name}”"
     whole = f"{name} {_TOLD[verdict.outcome]}"
-    if verdict.report is None or verdict.outcome is Outcome.NO_ISSUE:
+    if verdict.report is None or verdict.outcome is VerifyOutcome.NO_ISSUE:
         return whole
     which = issued_words(verdict.report)
     match verdict.outcome:
-        case Outcome.SAME_BYTES:
+        case VerifyOutcome.SAME_BYTES:
             return f"{name} khớp từng byte với {which}."
-        case Outcome.SAME:
+        case VerifyOutcome.SAME:
             return f"{name} khớp với {which}."
-        case Outcome.COUNTED:
+        case VerifyOutcome.COUNTED:
             return (
                 f"{name} có đủ mọi chữ và số như {which}, nhưng đọc được theo thứ tự khác nên chưa "
                 "xác nhận được từng ô."
             )
-        case Outcome.CHANGED:
+        case VerifyOutcome.CHANGED:
             count = number(len(verdict.differences))
             return f"{name} không khớp với {which}: {count} chỗ khác."
     return f"{whole} Đó là {which}."
 
 
 _TOLD = {
-    Outcome.ASK: "có thể là một trong nhiều bản phát hành; hãy chọn bản để đối chiếu.",
-    Outcome.NO_COPY: "không còn bản lưu để so từng ô: tệp lưu đã xóa cùng dữ liệu cá nhân.",
-    Outcome.NO_ISSUE: "chưa được phát hành từ dữ liệu này nên không có bản lưu để so từng ô.",
-    Outcome.UNKNOWN: "không tìm thấy bản phát hành nào tương ứng.",
-    Outcome.SILENT: "không đọc được chữ: đây là ảnh quét hoặc tệp trống.",
-    Outcome.SAME_BYTES: "",
-    Outcome.SAME: "",
-    Outcome.COUNTED: "",
-    Outcome.CHANGED: "",
+    VerifyOutcome.ASK: "có thể là một trong nhiều bản phát hành; hãy chọn bản để đối chiếu.",
+    VerifyOutcome.NO_COPY: "không còn bản lưu để so từng ô: tệp lưu đã xóa cùng dữ liệu cá nhân.",
+    VerifyOutcome.NO_ISSUE: "chưa được phát hành từ dữ liệu này nên không có bản lưu để so từng ô.",
+    VerifyOutcome.UNKNOWN: "không tìm thấy bản phát hành nào tương ứng.",
+    VerifyOutcome.SILENT: "không đọc được chữ: đây là ảnh quét hoặc tệp trống.",
+    VerifyOutcome.SAME_BYTES: "",
+    VerifyOutcome.SAME: "",
+    VerifyOutcome.COUNTED: "",
+    VerifyOutcome.CHANGED: "",
 }
 
 

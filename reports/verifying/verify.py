@@ -12,18 +12,18 @@ from models.errors import AppError
 from models.records.frozen import FrozenReport
 from models.text.formats import number
 from reports.verifying.beside_issued import Beside, beside_issued
-from reports.verifying.content import Content
-from reports.verifying.difference import Difference
+from reports.verifying.content import ReadContent
+from reports.verifying.difference import ChangedPlace
 from reports.verifying.finding import claimed
 from reports.verifying.not_issued import not_issued
 from reports.verifying.reading import read_content, returned_bytes
-from reports.verifying.verdict import Outcome, Verdict, issued_words
+from reports.verifying.verdict import FileVerdict, VerifyOutcome, issued_words
 
 if TYPE_CHECKING:
     from models.store.store import Store
 
 
-def verify(store: Store, path: Path, wanted: int | None = None) -> Verdict:
+def verify(store: Store, path: Path, wanted: int | None = None) -> FileVerdict:
     """What the file at `path` is beside the document that was issued.
 
     `wanted` is the id of the issued document to compare with, where it may be several. Raises
@@ -32,10 +32,12 @@ def verify(store: Store, path: Path, wanted: int | None = None) -> Verdict:
     data = returned_bytes(path)
     exact = _exact(store, data, wanted)
     if exact is not None:
-        return Verdict(path.name, Outcome.SAME_BYTES, exact, notes=_standing(store, exact))
+        return FileVerdict(
+            path.name, VerifyOutcome.SAME_BYTES, exact, notes=_standing(store, exact)
+        )
     content = read_content(data, path.name)
     if content.is_silent:
-        return Verdict(path.name, Outcome.SILENT)
+        return FileVerdict(path.name, VerifyOutcome.SILENT)
     reports = _every(store)
     if wanted is not None:
         candidates = tuple(each for each in reports if each.id == wanted and each.issue)
@@ -48,7 +50,9 @@ def verify(store: Store, path: Path, wanted: int | None = None) -> Verdict:
         candidates = claimed(content, reports)
     if not candidates:
         return not_issued(store, path.name, content, reports)
-    return _compared(store, Verdict(path.name, Outcome.ASK, candidates=candidates), content, data)
+    return _compared(
+        store, FileVerdict(path.name, VerifyOutcome.ASK, candidates=candidates), content, data
+    )
 
 
 def _exact(store: Store, data: bytes, wanted: int | None) -> FrozenReport | None:
@@ -67,7 +71,7 @@ def _every(store: Store) -> tuple[FrozenReport, ...]:
         return load_every_frozen(connection)
 
 
-def _compared(store: Store, asked: Verdict, content: Content, data: bytes) -> Verdict:
+def _compared(store: Store, asked: FileVerdict, content: ReadContent, data: bytes) -> FileVerdict:
     """The answer where one of the candidates is it, or there is no other."""
     found = [(each, beside_issued(store, each, content, data)) for each in asked.candidates]
     same = [(report, beside) for report, beside in found if beside and beside.is_same]
@@ -79,14 +83,14 @@ def _compared(store: Store, asked: Verdict, content: Content, data: bytes) -> Ve
         said = report.short_hash in content.hashes
         note = "trùng với" if said else "không có hoặc khác"
         return replace(
-            asked, outcome=Outcome.NO_COPY, report=report,
+            asked, outcome=VerifyOutcome.NO_COPY, report=report,
             notes=(f"Mã số liệu trong tệp {note} mã của bản phát hành.",),
         )  # fmt: skip
     differences = (*beside.differences, *_other_hash(report, content))
-    unchanged = Outcome.COUNTED if beside.counted else Outcome.SAME
+    unchanged = VerifyOutcome.COUNTED if beside.counted else VerifyOutcome.SAME
     return replace(
         asked,
-        outcome=Outcome.CHANGED if differences else unchanged,
+        outcome=VerifyOutcome.CHANGED if differences else unchanged,
         report=report,
         against=beside.against,
         differences=differences,
@@ -94,14 +98,14 @@ def _compared(store: Store, asked: Verdict, content: Content, data: bytes) -> Ve
     )
 
 
-def _other_hash(report: FrozenReport, content: Content) -> Sequence[Difference]:
+def _other_hash(report: FrozenReport, content: ReadContent) -> Sequence[ChangedPlace]:
     if not content.hashes or content.hashes == {report.short_hash}:
         return ()
     said = ", ".join(sorted(content.hashes - {report.short_hash}))
-    return (Difference("mã số liệu", report.short_hash, said),)
+    return (ChangedPlace("mã số liệu", report.short_hash, said),)
 
 
-def _notes(beside: Beside, content: Content) -> list[str]:
+def _notes(beside: Beside, content: ReadContent) -> list[str]:
     notes = [beside.note] if beside.note else []
     filled = list(dict.fromkeys(filter(None, beside.filled)))
     if filled:

@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reports.document import CODE_TITLE
-from reports.verifying.content import Content, Part, PartKind, Row
+from reports.verifying.content import FilePart, FilePartKind, ReadContent, ReadRow
 
 _FURNITURE = re.compile(r"trang \d+(?:/\d+)?|mã số liệu:? [0-9a-f]{12}", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"-? ?\d{1,4} ?-?")
 
 
-class Word(NamedTuple):
+class ReadWord(NamedTuple):
     """One word and where it stands. What is `loose` may be read in another order."""
 
     text: str
-    part: Part
-    row: Row
+    part: FilePart
+    row: ReadRow
     loose: bool = False
 
     @property
@@ -27,7 +27,7 @@ class Word(NamedTuple):
         return self.text.replace(".", ",") if self.text[:1].isdigit() else self.text
 
 
-def words_of(content: Content) -> Iterator[Word]:
+def words_in_order(content: ReadContent) -> Iterator[ReadWord]:
     """All words but numbers of pages, what stands in footers, and hidden codes of rows."""
     for part in content.parts:
         hidden = _code_column(part)
@@ -35,23 +35,25 @@ def words_of(content: Content) -> Iterator[Word]:
         for row in part.rows:
             if row.at in ends and _PAGE_NUMBER.fullmatch(row.text):
                 continue
-            if part.kind is PartKind.PAGES and _FURNITURE.fullmatch(row.text):
+            if part.kind is FilePartKind.PAGES and _FURNITURE.fullmatch(row.text):
                 continue
             for piece in row.pieces:
                 if piece.column != hidden:
-                    yield from (Word(e, part, row, part.loose) for e in piece.text.split(" ") if e)
+                    yield from (
+                        ReadWord(e, part, row, part.loose) for e in piece.text.split(" ") if e
+                    )
 
 
-def _code_column(part: Part) -> int | None:
-    if part.kind is not PartKind.SHEET:
+def _code_column(part: FilePart) -> int | None:
+    if part.kind is not FilePartKind.SHEET:
         return None
     pieces = (piece for row in part.rows for piece in row.pieces)
     return next((piece.column for piece in pieces if piece.text == CODE_TITLE), None)
 
 
-def _ends_of_pages(part: Part) -> set[tuple[int, ...]]:
+def _ends_of_pages(part: FilePart) -> set[tuple[int, ...]]:
     """The first and the last line of each page of a PDF."""
-    if part.kind is not PartKind.PAGES:
+    if part.kind is not FilePartKind.PAGES:
         return set()
     last: dict[int, tuple[int, ...]] = {row.at[0]: row.at for row in part.rows}
     return {*last.values(), *((page, 1) for page in last)}

@@ -49,6 +49,7 @@ from tests.factory import add_people, unit
 JUNE_8 = date(2026, 6, 8)
 SUMMARY = Request(UNIT_SUMMARY, JUNE_8)
 LIST = Request("not-registered", JUNE_8)
+LETTER = Request("launch-letter", JUNE_8)
 
 
 @pytest.fixture
@@ -270,26 +271,16 @@ def test_of_a_closed_contest_it_is_reprinted_and_issued(file, people):
     assert issue(file, replace(SUMMARY, as_of=date(2026, 6, 7)))
 
 
-@pytest.fixture
-def letters(monkeypatch):
-    """The table of units as a document that has a number of its own."""
-    kinds = tuple(
-        replace(each, type_code="BC") if each.code == UNIT_SUMMARY else each
-        for each in catalog.KINDS
-    )
-    monkeypatch.setattr(catalog, "KINDS", kinds)
-
-
-def test_a_document_with_a_number_stands_in_the_register_and_waits_for_it(file, people, letters):
-    report = issue(file, SUMMARY)
+def test_a_document_with_a_number_stands_in_the_register_and_waits_for_it(file, people):
+    report = issue(file, LETTER)
     [document] = register_of(file, Direction.OUT)
     assert report.document_id == document.id
     assert document.awaits_number
     assert document.frozen == (report.id,)
     assert clerk_numbers(file, [report]) == {report.id: ""}
-    given = replace(document.told, symbol="45/BC-UBND", issued_on=JUNE_8)
+    given = replace(document.told, symbol="45/UBND-VHXH", issued_on=JUNE_8)
     set_document(file, document.id, given)
-    assert clerk_numbers(file, [report]) == {report.id: "45/BC-UBND"}
+    assert clerk_numbers(file, [report]) == {report.id: "45/UBND-VHXH"}
     undo(file)
     assert clerk_numbers(file, [report]) == {report.id: ""}
     remove_documents(file, [document.id])
@@ -299,15 +290,13 @@ def test_a_document_with_a_number_stands_in_the_register_and_waits_for_it(file, 
     assert issued_bytes(file, report.id, "pdf")
 
 
-def test_a_number_that_is_known_goes_into_the_register_unless_it_is_not_wanted(
-    file, people, letters
-):
-    first = issue(file, replace(SUMMARY, number=5, issued_on=JUNE_8))
+def test_a_number_that_is_known_goes_into_the_register_unless_it_is_not_wanted(file, people):
+    first = issue(file, replace(LETTER, number=5, issued_on=JUNE_8))
     [document] = register_of(file, Direction.OUT)
-    assert (document.told.symbol, document.told.issued_on) == ("05/BC-UBND", JUNE_8)
-    assert clerk_numbers(file, [first]) == {first.id: "05/BC-UBND"}
-    issue(file, replace(SUMMARY, as_of=date(2026, 6, 7)), register=False)
+    assert (document.told.symbol, document.told.issued_on) == ("05/UBND-VHXH", JUNE_8)
+    assert clerk_numbers(file, [first]) == {first.id: "05/UBND-VHXH"}
+    issue(file, replace(LETTER, as_of=date(2026, 6, 7)), register=False)
     assert len(register_of(file, Direction.OUT)) == 1
     with pytest.raises(AppError, match="Trong sổ đã có"):
-        issue(file, replace(SUMMARY, as_of=date(2026, 6, 6), number=5, issued_on=JUNE_8))
+        issue(file, replace(LETTER, as_of=date(2026, 6, 6), number=5, issued_on=JUNE_8))
     assert len(issued_of(file)) == 2

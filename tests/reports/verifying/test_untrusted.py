@@ -16,7 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 from models.errors import AppError
 from reports.verifying import reading
 from reports.verifying.bounds import LARGEST_RETURNED
-from reports.verifying.content import Content
+from reports.verifying.content import ReadContent
 from reports.verifying.reading import read_content, returned_bytes
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -98,7 +98,7 @@ def test_files_with_damage_anywhere_are_read_or_refused(make, data):
         whole[at] = data.draw(st.integers(0, 255))
     cut = data.draw(st.integers(len(whole) // 2, len(whole)))
     with suppress(AppError):
-        assert isinstance(read_content(bytes(whole[:cut]), "tep"), Content)
+        assert isinstance(read_content(bytes(whole[:cut]), "tep"), ReadContent)
 
 
 def test_a_file_beyond_the_bounds_is_not_read(tmp_path, monkeypatch):

@@ -25,7 +25,7 @@ from reports.document import Share
 from reports.gather.request import Request
 from reports.issuing import issue
 from reports.publish import render_document
-from reports.verifying.verdict import Outcome, verdict_words
+from reports.verifying.verdict import VerifyOutcome, verdict_words
 from reports.verifying.verify import verify
 from tests.factory import add_people, unit
 from tests.reports.office import converted
@@ -68,7 +68,7 @@ def told(file, tmp_path, content, name="tra-lai", wanted=None):
 
 def only(verdict):
     """The one difference, in words."""
-    assert verdict.outcome is Outcome.CHANGED, (verdict, verdict_words(verdict))
+    assert verdict.outcome is VerifyOutcome.CHANGED, (verdict, verdict_words(verdict))
     [difference] = verdict.differences
     return difference.words
 
@@ -76,7 +76,7 @@ def only(verdict):
 @pytest.mark.parametrize("fmt", FORMATS)
 def test_the_very_bytes_are_known_under_any_name(file, sent, tmp_path, fmt):
     found = told(file, tmp_path, issued_bytes(file, sent.id, fmt), "Bao cao (1).bin")
-    assert (found.outcome, found.report) == (Outcome.SAME_BYTES, sent)
+    assert (found.outcome, found.report) == (VerifyOutcome.SAME_BYTES, sent)
     assert verdict_words(found) == (
         "Tệp “Bao cao (1).bin” khớp từng byte với bản phát hành ngày 08/06/2026 của “Biểu tổng hợp "
         f"theo đơn vị” (đến hết ngày 08/06/2026, mã {sent.short_hash})."
@@ -88,14 +88,14 @@ def test_the_very_bytes_are_known_under_any_name(file, sent, tmp_path, fmt):
 def test_what_another_program_saved_again_is_the_same(file, people, tmp_path, fmt, kind):
     report = issue(file, kind)
     found = told(file, tmp_path, saved_again(issued_bytes(file, report.id, fmt), fmt))
-    assert (found.outcome, found.differences, found.report) == (Outcome.SAME, (), report)
+    assert (found.outcome, found.differences, found.report) == (VerifyOutcome.SAME, (), report)
     assert found.against == fmt
 
 
 def test_a_pdf_that_was_drawn_again_is_the_same(file, sent, tmp_path):
     content = issued_bytes(file, sent.id, "pdf").replace(b"/Producer", b"/Producex")
     found = told(file, tmp_path, content)
-    assert (found.outcome, found.against) == (Outcome.SAME, "pdf")
+    assert (found.outcome, found.against) == (VerifyOutcome.SAME, "pdf")
 
 
 def test_a_changed_cell_of_a_workbook_is_named(file, sent, tmp_path):
@@ -186,7 +186,7 @@ def test_what_is_typed_otherwise_and_says_the_same_is_the_same(file, sent, tmp_p
     if column in "AB" and not at.startswith(cell_of(content, "Tổng cộng", "A")[0]):
         at = cell_of(content, "Tổng cộng", "A")
     found = told(file, tmp_path, edited(content, lambda page: page.__setitem__(at, value)))
-    assert found.outcome is Outcome.SAME, [each.words for each in found.differences]
+    assert found.outcome is VerifyOutcome.SAME, [each.words for each in found.differences]
 
 
 def test_a_row_that_was_added_or_left_out_is_told_alone(file, sent, tmp_path):
@@ -241,7 +241,7 @@ def test_without_its_hash_it_is_found_by_title_and_day(file, sent, tmp_path):
     issue(file, replace(SUMMARY, as_of=date(2026, 6, 7)))
     content = with_about(issued_bytes(file, sent.id, "xlsx"), description="")
     found = told(file, tmp_path, content)
-    assert (found.outcome, found.report) == (Outcome.SAME, sent)
+    assert (found.outcome, found.report) == (VerifyOutcome.SAME, sent)
 
 
 def test_another_hash_in_it_is_a_difference(file, sent, tmp_path):
@@ -259,7 +259,7 @@ def test_of_several_it_is_the_one_that_says_the_same_and_else_it_is_asked(file, 
     second = issue(file, SUMMARY, replaces=first.id)
     old = with_about(issued_bytes(file, first.id, "xlsx"), description="")
     found = told(file, tmp_path, old)
-    assert (found.outcome, found.report.id) == (Outcome.SAME, first.id)
+    assert (found.outcome, found.report.id) == (VerifyOutcome.SAME, first.id)
     assert found.notes == (
         "Bản này đã được thu hồi bằng bản phát hành ngày 08/06/2026 của “Biểu tổng hợp theo đơn "
         f"vị” (đến hết ngày 08/06/2026, mã {second.short_hash}).",
@@ -267,7 +267,7 @@ def test_of_several_it_is_the_one_that_says_the_same_and_else_it_is_asked(file, 
     changed = edited(old, lambda page: page.__setitem__(cell_of(old, "Tổng cộng", "C"), 31))
     changed = with_about(changed, description="")
     asked = told(file, tmp_path, changed)
-    assert asked.outcome is Outcome.ASK
+    assert asked.outcome is VerifyOutcome.ASK
     assert [each.id for each in asked.candidates] == [second.id, first.id]
     assert "chọn bản" in verdict_words(asked)
     chosen = told(file, tmp_path, changed, wanted=first.id)
@@ -280,11 +280,11 @@ def test_what_was_only_frozen_or_only_saved_is_told_by_its_hash(file, people, tm
     document = compose(file, SUMMARY)
     saved = render_document(document, "pdf")
     found = told(file, tmp_path, saved)
-    assert (found.outcome, found.report) == (Outcome.NO_ISSUE, None)
+    assert (found.outcome, found.report) == (VerifyOutcome.NO_ISSUE, None)
     assert "trùng với số liệu đến hết ngày 08/06/2026 theo dữ liệu hiện nay" in found.notes[0]
     report = freeze(file, JUNE_8, kind=UNIT_SUMMARY)
     found = told(file, tmp_path, saved)
-    assert (found.outcome, found.report.id) == (Outcome.NO_ISSUE, report.id)
+    assert (found.outcome, found.report.id) == (VerifyOutcome.NO_ISSUE, report.id)
     assert "là của số liệu đã chốt đến hết ngày 08/06/2026" in found.notes[0]
     assert "chưa được phát hành" in verdict_words(found)
 
@@ -299,7 +299,7 @@ def test_an_old_file_of_which_nothing_is_known_is_told(file, people, tmp_path):
     target = BytesIO()
     book.save(target)
     found = told(file, tmp_path, target.getvalue())
-    assert found.outcome is Outcome.UNKNOWN
+    assert found.outcome is VerifyOutcome.UNKNOWN
     assert verdict_words(found).endswith("không tìm thấy bản phát hành nào tương ứng.")
 
 
@@ -310,7 +310,7 @@ def test_of_a_purged_contest_counts_are_compared_and_lists_are_not(file, people,
     purge_contest(file, "ai-2026")
     assert told(file, tmp_path, saved_again(kept[counts.id], "xlsx")).matches
     found = told(file, tmp_path, kept[names.id])
-    assert (found.outcome, found.report.id) == (Outcome.NO_COPY, names.id)
+    assert (found.outcome, found.report.id) == (VerifyOutcome.NO_COPY, names.id)
     assert found.notes == ("Mã số liệu trong tệp trùng với mã của bản phát hành.",)
 
 
@@ -351,7 +351,7 @@ def test_what_another_office_saved_or_printed_says_the_same_or_names_the_cell(
             assert found.differences == (), [each.words for each in found.differences]
             # LibreOffice draws cells of several lines at the end of a page.
             assert found.outcome is (
-                Outcome.COUNTED if (fmt, to) == ("xlsx", "pdf") else Outcome.SAME
+                VerifyOutcome.COUNTED if (fmt, to) == ("xlsx", "pdf") else VerifyOutcome.SAME
             )
 
 
