@@ -87,4 +87,6 @@ def _deeds_of(contest: Contest) -> _Deeds:
 def _deed(names: MarkNames, mark: Mark, word: str) -> str:
     """A deed that says what is done: "hoàn thành" alone does not say what."""
     deed = names.deed(mark)
-    return f"{deed} {word}" if deed == MarkNames().deed(mark) else deed
+    if deed != MarkNames().deed(mark):
+        return deed
+    return f"{deed} tham gia {word}" if mark is Mark.REGISTERED else f"{deed} {word}"

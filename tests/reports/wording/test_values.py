@@ -260,8 +260,8 @@ def test_one_mark_has_nothing_of_registering():
          "đăng ký, tham gia và hoàn thành chiến dịch đúng thời gian quy định"),
         ({"one_mark": False, "registered_word": "đã nhận thiết bị"}, "nhận thiết bị",
          "nhận thiết bị và kích hoạt chữ ký số đúng thời gian quy định"),
-        ({"one_mark": False}, "đăng ký chiến dịch",
-         "đăng ký chiến dịch và kích hoạt chữ ký số đúng thời gian quy định"),
+        ({"one_mark": False}, "đăng ký tham gia chiến dịch",
+         "đăng ký tham gia chiến dịch và kích hoạt chữ ký số đúng thời gian quy định"),
     ],
 )  # fmt: skip
 def test_a_campaign_of_ones_own_is_told_in_its_words(more, begun, asked):
