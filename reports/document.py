@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -199,7 +199,8 @@ class Document:
     `recipients` those of Nơi nhận, without their dashes and closing marks. `signature` is None
     where nobody signs (a poster's sheet, a register). `type_words` is the kind inside a sentence
     ("Báo cáo", "Công văn"). A document with people in it says how many: `people`; `phones` counts
-    the phones in it that are not masked.
+    the phones in it that are not masked. `places` has what its wording was filled with, by the
+    names of the places: the editor of the wording shows it.
     """
 
     kind: str
@@ -216,6 +217,9 @@ class Document:
     type_words: str = ""
     people: int = 0
     phones: int = 0
+    places: Mapping[str, str | tuple[DocumentBlock, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @property
     def name(self) -> str:

@@ -9,8 +9,7 @@ from models.errors import AppError
 from models.office.recipient_lines import is_archive
 from models.records.choices import PARTS, DocumentChoices
 from reports.catalog import PDF, ReportKind, kind_of
-from reports.compose import compose
-from reports.document import Document
+from reports.example import example_of
 from reports.gather.request import Request
 
 if TYPE_CHECKING:
@@ -45,17 +44,16 @@ def usual_lines(file: Store, code: str, issuer: str | None = None) -> UsualLines
     parts = PARTS if kind.type_code == REPORT else ()
     asked = Request(code, choices=DocumentChoices(issuer=issuer), as_usual=True)
     try:
-        document = compose(file, asked)
+        document = example_of(file, asked)
     except AppError as error:
         return UsualLines(_none_known(kind), (), "", parts, str(error))
-    if not isinstance(document, Document):
-        return UsualLines()
-    addressees = document.addressees or _none_known(kind)
+    # What goes to each unit is addressed to it, and to nobody else.
+    addressees = None if kind.only_units else document.addressees or _none_known(kind)
     told = tuple(line for line in document.recipients if not is_archive(line))
     archive = next(filter(is_archive, document.recipients), "")
     return UsualLines(addressees, told if document.recipients else None, archive, parts)
 
 
 def _none_known(kind: ReportKind) -> tuple[str, ...] | None:
-    """A letter and a report can be addressed; a table or a list cannot."""
-    return () if kind.type_code in {LETTER, REPORT} else None
+    """A letter and a report can be addressed; a table, a list and what goes to each unit cannot."""
+    return () if kind.type_code in {LETTER, REPORT} and not kind.only_units else None

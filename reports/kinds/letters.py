@@ -66,4 +66,5 @@ def letter(
         type_words="Công văn",
         people=parts.people,
         phones=parts.phones,
+        places=values,
     )

@@ -20,6 +20,7 @@ from ui.commandline.purge_arguments import purge_arguments
 from ui.commandline.remind_arguments import heads_arguments, remind_arguments
 from ui.commandline.signing_arguments import choices_arguments, signer_arguments
 from ui.commandline.template_arguments import template_arguments
+from ui.commandline.wording_arguments import wording_arguments
 from ui.commandline.words import COMMANDS, HELP_FLAGS, help_text
 
 PROGRAM = "main.py"
@@ -233,6 +234,7 @@ _ARGUMENTS = {
     "heads": heads_arguments,
     "signer": signer_arguments,
     "choices": choices_arguments,
+    "wording": wording_arguments,
     "fill-template": template_arguments,
     "undo": _steps,
     "redo": _steps,

@@ -33,6 +33,7 @@ _PLACES = {
     "heads": ("remind", "heads"),
     "signer": ("signers", "signer"),
     "choices": ("choosing", "choices"),
+    "wording": ("wordings", "wording"),
     "fill-template": ("city_template", "fill_city_template"),
     "undo": ("journal", "undo"),
     "redo": ("journal", "redo"),

@@ -38,6 +38,11 @@ COMMANDS: tuple[tuple[str, str], ...] = (
         'điền mẫu của thành phố (TỆP --map "C7=total,C8=registered" hoặc --template TÊN; --out, '
         "--tsv, --save, --list)",
     ),
+    (
+        "wording",
+        "lời văn của một loại văn bản (list, show LOẠI, set LOẠI TỆP, reset LOẠI, diff LOẠI, "
+        "places LOẠI)",
+    ),
     ("undo", "hoàn tác"),
     ("redo", "làm lại"),
     ("history", "lịch sử thay đổi"),

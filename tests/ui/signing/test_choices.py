@@ -169,7 +169,7 @@ def test_a_kind_that_cannot_be_made_now_says_why(qtbot, desk, host, of_reports, 
 
         raise AppError("Chưa chọn cuộc thi.", "Hãy chọn.")
 
-    monkeypatch.setattr("reports.usual.compose", refuse)
+    monkeypatch.setattr("reports.usual.example_of", refuse)
     dialog = shown(qtbot, desk, host)
     assert "Chưa chọn cuộc thi." in dialog.findChild(QLabel, "problem").text()
     assert editor(dialog, "recipients").toPlainText() == "Như trên"

@@ -25,7 +25,6 @@ from reports.gather.request import Request
 from resources import resource_path
 from tests.factory import add_people
 from tests.ui.theme.contest_dialogs import CONTEST_MAKERS
-from ui.city_template.dialog import CityTemplateDialog
 from ui.duplicates.dialog import DuplicatesDialog
 from ui.frozen.dialog import FrozenDialog
 from ui.frozen.freeze_dialog import FreezeDialog
@@ -62,6 +61,7 @@ from ui.window.contest_choice import ContestDialog
 from ui.window.main_window import MainWindow
 from ui.window.memory import open_settings
 from ui.window.shortcuts import ShortcutSheet
+from ui.wording.dialog import WordingDialog
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 SOURCES = sorted(Path(ui.__file__).parent.rglob("*.py"))
@@ -90,7 +90,6 @@ MAKERS = CONTEST_MAKERS | {
     "AboutDialog": lambda r: AboutDialog(r.host, r.desk.file.path),
     "BackDialog": lambda r: BackDialog(NAMES, TODAY, r.host),
     "BundleDialog": lambda r: BundleDialog(r.desk, r.host),
-    "CityTemplateDialog": lambda r: CityTemplateDialog(r.desk, r.host),
     "CellPreview": lambda r: CellPreview(CELLS, "Dán vào ô", r.host, may_import=True),
     "ChoiceDialog": lambda r: ChoiceDialog("Đây là bản sao lưu", ["Là bản sao."], WAYS, r.host),
     "ChoicesDialog": lambda r: ChoicesDialog(r.desk, "unit-summary", r.host),
@@ -124,6 +123,7 @@ MAKERS = CONTEST_MAKERS | {
     "SignerDialog": lambda r: SignerDialog(r.desk, NEW_SIGNER, r.host),
     "SignersDialog": lambda r: SignersDialog(r.desk, r.host),
     "ShortcutSheet": lambda r: ShortcutSheet(r.host),
+    "WordingDialog": lambda r: WordingDialog(r.desk, "launch-letter", r.host),
     "UpdateDialog": lambda r: UpdateDialog(r.desk, r.desk.file.path, r.host),
 }
 

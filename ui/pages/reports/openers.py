@@ -40,12 +40,24 @@ def open_lines(desk: Desk, code: str, parent: QWidget) -> None:
     open_choices(desk, code, parent)
 
 
+def open_words(desk: Desk, code: str, parent: QWidget) -> None:
+    """The wording of a kind."""
+    from ui.wording.dialog import open_wording
+
+    open_wording(desk, code, parent)
+
+
 TOOLS: tuple[tuple[str, ToolOpener], ...] = (
     ("&Nơi nhận, nội dung…", open_lines),
+    ("&Lời văn…", open_words),
     ("N&gười ký…", open_who_signs),
     ("Báo cáo định &kỳ…", open_recurring),
 )
 """The menu Công cụ, in its order."""
 
-CURES: dict[str, ToolOpener] = {"texts": open_lines, "addressees": open_lines}
+CURES: dict[str, ToolOpener] = {
+    "texts": open_lines,
+    "addressees": open_lines,
+    "wording": open_words,
+}
 """Where faults of the document itself are mended, by what its cure names."""

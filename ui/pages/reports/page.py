@@ -14,6 +14,7 @@ from models.contests.mark_names import mark_names
 from models.errors import AppError
 from reports.catalog import KINDS, kind_of, kind_title
 from reports.checking.fault import Fault
+from reports.wording.originals import kinds_with_wording
 from ui.calls import reports as calls
 from ui.calls.recurring import definition_lines
 from ui.checking.view import FaultsView
@@ -31,6 +32,7 @@ from ui.pages.reports.openers import (
     open_bundle,
     open_lines,
     open_who_signs,
+    open_words,
 )
 from ui.pages.reports.options import ReportOptions
 from ui.pages.reports.preview import Preview
@@ -70,7 +72,6 @@ class ReportsPage(Page):
         self._due = DueRuns(desk)
         self._faults = FaultsView()
         self._destination = Destination()
-        self._destination.offer_wording(False)
         self._lay_out()
         self._connect()
         self._fit_kind()
@@ -106,6 +107,7 @@ class ReportsPage(Page):
             self._acts.menu.addAction(words, partial(self._open, opener))
         self._options.signing.other_wanted.connect(partial(self._open, open_who_signs))
         self._destination.edit.connect(partial(self._open, open_lines))
+        self._destination.word.connect(partial(self._open, open_words))
         self._faults.cured.connect(self._cure)
         self.hear(self._take_units, self.desk.reference.changed)
         for keys, deed in (
@@ -147,6 +149,7 @@ class ReportsPage(Page):
         kind = self._kinds.kind
         self._options.show_kind(kind)
         self._acts.fit(kind)
+        self._destination.offer_wording(kind.code in kinds_with_wording())
         for each in (self._destination, self._summary):
             each.setVisible(kind.is_signed)
 

@@ -1,0 +1,1 @@
+"""The words of a kind of document as the office wants them: written, checked, seen filled in."""
