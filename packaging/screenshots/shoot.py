@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from shoot_asked import shoot_asked
 from shoot_contest import shoot_contest
 from shoot_decisions import shoot_decisions
+from shoot_reports import shoot_reports
 
 from models.contests.mark_names import USUAL_NAMES
 from models.office.practice import make_practice, practice_clock, sample_list, sample_marks
@@ -99,6 +100,7 @@ def shoot_window(camera: Camera, window: MainWindow, desk: Desk, folder: Path) -
     shoot_asked(camera, desk, window, folder, settle)
     shoot_decisions(camera, desk, window, folder, settle)
     shoot_contest(camera, desk, window, settle)
+    shoot_reports(camera, desk, window, settle)
 
 
 def shoot_first_start(camera: Camera, window: MainWindow, folder: Path) -> None:

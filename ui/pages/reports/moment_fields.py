@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from models.records.moment import Moment
 from ui.people.clock_field import ClockField
 from ui.people.date_field import DateField
+from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import column_in, label
 
 NO_MINUTE = "hết ngày"
+CLOCK_LETTERS = 13
 
 
 class MomentFields(QWidget):
@@ -26,6 +28,7 @@ class MomentFields(QWidget):
         self._clock.line.setPlaceholderText(NO_MINUTE)
         self._day = DateField("as-of", "Số liệu tính đến ngày", today)
         self._day.line.setText("hôm nay")
+        keep_in_letters(self._clock, most=CLOCK_LETTERS)
         row = QHBoxLayout()
         row.setSpacing(8)
         for field, share in ((self._clock, 0), (self._day, 1)):
