@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QDialog, QWidget
 
 from reports.gather.request import Request
+from ui.calls.reports import open_kind
 from ui.desk import Desk
 from ui.pages.reports.bundle_dialog import BundleDialog
 from ui.pages.reports.issue_dialog import IssueDialog
@@ -43,9 +44,12 @@ def shoot_reports(
 
 
 def _dialogs(desk: Desk, window: MainWindow) -> dict[str, Callable[[], QDialog]]:
+    assert desk.file is not None
+    letter = open_kind(desk.file, Request(LETTER)).drawn
+    assert letter is not None
     return {
         "bundle": lambda: BundleDialog(desk, window),
-        "issue": lambda: IssueDialog(desk, Request(LETTER), print, window),
+        "issue": lambda: IssueDialog(desk, letter, print, window),
         "choices": lambda: ChoicesDialog(desk, LETTER, window),
         "signers": lambda: SignersDialog(desk, window),
     }

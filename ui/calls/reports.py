@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
     from models.records import Figures
+    from models.records.frozen import FrozenReport
     from models.store.store import Store
     from reports.checking.fault import Fault
     from ui.work import Task
@@ -106,6 +107,17 @@ def faults_of(file: Store, drawn: Drawn) -> tuple[Fault, ...]:
     from reports.checking.check import check
 
     return check(file, drawn.request, drawn.document)
+
+
+def issue_checked(
+    file: Store, drawn: Drawn, replaces: int | None, *, register: bool
+) -> FrozenReport:
+    """Issue the document that is shown, as `issue` does; refused while something blocks it."""
+    from reports.checking.check import blocking, refuse_faulty
+    from reports.issuing import issue
+
+    refuse_faulty(blocking(file, drawn.request, drawn.document))
+    return issue(file, drawn.request, replaces=replaces, register=register)
 
 
 def log_printed(file: Store, drawn: Drawn, printer: str) -> None:

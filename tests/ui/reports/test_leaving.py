@@ -14,6 +14,8 @@ from models.papers.export_log import exports_logged
 from models.records import Mark
 from models.roster.marks import set_marks
 from reports import publish
+from reports.checking import check
+from reports.checking.fault import Cure, error
 from tests.ui.reports.test_reports_page import choose, words_of
 from ui.pages.reports.bundle_dialog import BundleDialog
 from ui.pages.reports.issue_dialog import IssueDialog
@@ -185,3 +187,16 @@ def test_what_the_check_finds_leads_to_its_cure(qtbot, page):
     head = page.findChild(QPushButton, "faults-head")
     qtbot.waitUntil(lambda: "lưu ý" in head.text() or "lỗi" in head.text())
     assert head.isVisible()
+
+
+def test_what_blocks_a_document_keeps_it_from_being_issued(qtbot, desk, page, monkeypatch):
+    """As when the wording has a place that nobody knows."""
+    fault = error("wording", "Lời văn, dòng 3: không có chỗ {xyz}.", Cure("Sửa", "document"))
+    monkeypatch.setattr(check, "blocking", lambda *_a, **_k: iter((fault,)))
+    clicked(qtbot, page, "issue")
+    dialog = page.findChild(IssueDialog)
+    clicked(qtbot, dialog, "act")
+    problem = dialog.findChild(QLabel, "problem")
+    qtbot.waitUntil(lambda: "không có chỗ {xyz}" in problem.text())
+    assert list_frozen(desk.file) == ()
+    dialog.reject()

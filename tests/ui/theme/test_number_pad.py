@@ -25,6 +25,7 @@ from reports.gather.request import Request
 from resources import resource_path
 from tests.factory import add_people
 from tests.ui.theme.contest_dialogs import CONTEST_MAKERS
+from ui.calls.reports import open_kind
 from ui.duplicates.dialog import DuplicatesDialog
 from ui.frozen.dialog import FrozenDialog
 from ui.frozen.freeze_dialog import FreezeDialog
@@ -74,6 +75,11 @@ WAYS = (Way("Khôi phục…", "restore"), Way("Thôi", "leave"))
 CELLS = CellPlan((PlannedCell(1, NAMES[0], "note", "", "x"),), 0)
 
 
+def drawn(room):
+    """A document as the page has it."""
+    return open_kind(room.desk.file, Request("unit-summary")).drawn
+
+
 class Room:
     """What dialogs are made over."""
 
@@ -102,7 +108,7 @@ MAKERS = CONTEST_MAKERS | {
     "FrozenDialog": lambda r: FrozenDialog(r.desk, r.host),
     "HeadsDialog": lambda r: HeadsDialog(r.desk, r.host),
     "ImportWizard": lambda r: ImportWizard(r.desk, [], r.host),
-    "IssueDialog": lambda r: IssueDialog(r.desk, Request("unit-summary"), print, r.host),
+    "IssueDialog": lambda r: IssueDialog(r.desk, drawn(r), print, r.host),
     "KitsDialog": lambda r: KitsDialog(r.desk, None, r.host),
     "LeaveDialog": lambda r: LeaveDialog(NAMES, TODAY, r.host),
     "MarkDialog": lambda r: MarkDialog(3, USUAL_NAMES, TODAY, r.host),

@@ -11,8 +11,8 @@ from models.errors import AppError
 from models.records.frozen import FrozenReport
 from models.text.formats import short_date
 from reports.catalog import FORMAT_NAMES, kind_of
-from reports.gather.request import Request
-from reports.issuing import issue, standing_issue
+from reports.issuing import standing_issue
+from ui.calls.reports import Drawn, issue_checked
 from ui.desk import Desk
 from ui.people.act_dialog import ActDialog
 from ui.theme.pieces import label, named
@@ -33,15 +33,15 @@ class IssueDialog(ActDialog):
     def __init__(
         self,
         desk: Desk,
-        request: Request,
+        drawn: Drawn,
         issued: Callable[[FrozenReport], Any],
         parent: QWidget,
     ) -> None:
         super().__init__("Phát hành văn bản", "&Phát hành", parent, "Hủy", safe=True)
         self.setObjectName("issue-dialog")
-        self._desk, self._request, self._issued = desk, request, issued
+        self._desk, self._drawn, self._issued = desk, drawn, issued
         self._recalled: FrozenReport | None = None
-        kind = kind_of(request.kind)
+        kind = kind_of(drawn.request.kind)
         formats = ", ".join(FORMAT_NAMES[each] for each in kind.formats)
         self._older = label("", "attention", wrap=True, name="issue-older")
         self._register = named(QCheckBox(REGISTER), "issue-register")
@@ -53,7 +53,7 @@ class IssueDialog(ActDialog):
         self.form.setRowVisible(self._older, False)
         self.form.setRowVisible(self._register, bool(kind.type_code))
         self.act.setEnabled(False)
-        desk.ask(standing_issue, self._show, self._refused, request)
+        desk.ask(standing_issue, self._show, self._refused, drawn.request)
 
     def _show(self, standing: FrozenReport | None) -> None:
         self._recalled = standing
@@ -72,10 +72,10 @@ class IssueDialog(ActDialog):
         replaces = self._recalled.id if self._recalled else None
         register = self._register.isChecked()
 
-        request = self._request
+        drawn = self._drawn
 
         def call(task: Task) -> FrozenReport:
-            return issue(task.file, request, replaces=replaces, register=register)
+            return issue_checked(task.file, drawn, replaces, register=register)
 
         self._desk.run(Work(call, self._done, self._refused, words=ISSUING, writes=True))
 

@@ -39,7 +39,7 @@ class Leaving(QObject):
 
     def issue(self, drawn: Drawn) -> None:
         """For good."""
-        IssueDialog(self._desk, drawn.request, self._tell_issued, self._over).open()
+        IssueDialog(self._desk, drawn, self._tell_issued, self._over).open()
 
     def _log_printed(self, drawn: Drawn, printer: str) -> None:
         self._desk.ask(log_printed, None, None, drawn, printer)
