@@ -86,11 +86,13 @@ class _Pen:
         return self.line + INSET if named else 0.0
 
     def top(self) -> float:
-        """The greatest value that the axis shows: a round one."""
+        """The greatest value that there is room for: of an axis with marks a round one."""
         values = [v for each in self.chart.series for v in each.values if v is not None]
         most = max([*values, self.chart.target or 0, 0])
         if self.chart.is_rate:
             return 1.0 if most > 0.5 else _round_up(most or 0.01, 0.01)
+        if self.chart.kind is ChartKind.BARS:
+            return float(most or 1)
         return _round_up(most or 1, 1)
 
     def words(self, value: float) -> str:

@@ -113,3 +113,11 @@ def corners(shape: DrawnLine | DrawnBox | DrawnText) -> list[tuple[float, float]
     length = measure(shape.text, TextStyle(shape.size))
     left = shape.x - length * SHARES[shape.align]
     return [(left, shape.y), (left + length, shape.y)]
+
+
+def test_the_longest_of_bars_of_counts_fills_its_room():
+    (picture,) = drawn(bars(1245, 800, is_rate=False))
+    longest = max(shape.width for shape in picture.shapes if isinstance(shape, DrawnBox))
+    ends = [s for s in picture.shapes if isinstance(s, DrawnText) and s.text == "1.245"]
+    assert picture.width - 14 < ends[0].x < picture.width
+    assert longest > picture.width / 2

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -28,6 +32,7 @@ from tests.reports.samples import (
     of_units,
 )
 
+ROOT = Path(__file__).parents[2]
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
@@ -58,6 +63,35 @@ def test_same_value_same_bytes(summary: Document, not_registered: Document):
             for _ in range(3)
         }
         assert len(hashes) == 1
+
+
+SCRIPT = """
+import hashlib
+import os
+import subprocess
+import sys
+from reports.render.fonts import liberation_serif
+from reports.render.pdf import render_pdf
+from tests.reports.sample_papers import reminder, result_report
+for document in (reminder(), result_report()):
+    print(hashlib.sha256(render_pdf(document, fonts=liberation_serif())).hexdigest())
+"""
+
+
+def test_same_bytes_in_any_process():
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", SCRIPT],
+            cwd=ROOT,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(told) == 1
+    assert len(told.pop().split()) == 2
 
 
 def test_paper_and_orientation(summary: Document, summary_pdf: Pdf):
