@@ -70,6 +70,18 @@ class ReportKind:
 
 KINDS: tuple[ReportKind, ...] = (
     ReportKind(
+        "result-report", "Báo cáo kết quả", "gather.results:result_report", Audience.CITY,
+        TEXT_FORMATS, "BC",
+    ),
+    ReportKind(
+        "quick-report", "Báo cáo nhanh", "gather.results:quick_report", Audience.CITY,
+        TEXT_FORMATS, "BC", of_period=False,
+    ),
+    ReportKind(
+        "period-report", "Báo cáo định kỳ", "gather.results:period_report", Audience.CITY,
+        TEXT_FORMATS, "BC", of_period=True,
+    ),
+    ReportKind(
         UNIT_SUMMARY, "Biểu tổng hợp theo đơn vị", "gather.summaries:summary_by_unit",
         Audience.CITY,
     ),
@@ -122,6 +134,10 @@ KINDS: tuple[ReportKind, ...] = (
     ReportKind(
         "award-list", "Danh sách khen thưởng", "gather.awards:awards_given", Audience.INTERNAL,
         names=True,
+    ),
+    ReportKind(
+        "award-decision", "Quyết định khen thưởng (dự thảo)", "gather.awards:decision_drafted",
+        Audience.INTERNAL, TEXT_FORMATS, "QĐ", names=True,
     ),
 )  # fmt: skip
 MAKER_MODULES = tuple(sorted({f"reports.{kind.made_by.partition(':')[0]}" for kind in KINDS}))

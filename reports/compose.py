@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from models.errors import AppError
 from reports.catalog import kind_of
 from reports.document import Document, Publication
 from reports.gather.request import Request
+from reports.kinds.parts import with_period
 
 if TYPE_CHECKING:
     from models.store.store import Store
@@ -26,10 +26,7 @@ def compose(file: Store, request: Request) -> Publication:
     make = getattr(import_module(f"reports.{module}"), name)
     with snapshot(file) as still:
         made: Publication = make(still, request)
-    if request.period is None:
-        return made
-    # Files of two periods may be made in one minute.
-    return replace(made, stem=f"{made.stem}_Ky-{request.period.code.replace('..', '_')}")
+    return made if request.period is None else with_period(made, request.period.code)
 
 
 def compose_document(file: Store, request: Request) -> Document:

@@ -17,7 +17,8 @@ class Occasion:
     Without `issued_on` the clerk fills the day of issue in by hand. `period` is the period reported
     on, in words, and `remarks` are sentences that go below the figures' own notes. `choices` is
     what was chosen for the kind of the document, `number` what the clerk has given it. `beside`
-    compares the figures with those of the period before, where there are any.
+    compares the figures with those of the period before, where there are any. `drafted_on` is the
+    day on which a paper about an earlier period is made; its month then stands at the head.
     """
 
     figures: Figures
@@ -30,6 +31,7 @@ class Occasion:
     choices: DocumentChoices = NOTHING_CHOSEN
     number: int | None = None
     beside: Comparison | None = None
+    drafted_on: date | None = None
 
     @property
     def as_of(self) -> date:

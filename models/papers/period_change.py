@@ -62,12 +62,10 @@ def period_notes(
 ) -> tuple[str, ...]:
     """What whoever reads the figures of a period has to know, in sentences."""
     comparison = change.comparison
-    whole, basis = comparison.whole, comparison.basis.words
-    by = {Mark.REGISTERED: whole.registered, Mark.COMPLETED: whole.completed}
-    marks = ", ".join(f"{names.deed(mark)} {_by(by[mark])}" for mark in names.counted)
+    basis = comparison.basis.words
     told = (
-        f"{capitalised(basis)} (kỳ trước, {change.before.short_name}): {marks}, "
-        f"tổng số {_by(whole.total)}."
+        f"{capitalised(basis)} (kỳ trước, {change.before.short_name}): "
+        f"{growth_words(comparison, names)}."
     )
     reasons = (f"Tổng số {comparison.footnote}.",) if comparison.footnote else ()
     if period.has_ended(today):
@@ -77,6 +75,14 @@ def period_notes(
         f"liệu tính đến hết ngày {day_month(today, 0)}."
     )
     return (lasting, told, *reasons)
+
+
+def growth_words(comparison: Comparison, names: MarkNames = USUAL_NAMES) -> str:
+    """ "đăng ký tăng 12 người, hoàn thành không đổi, tổng số giảm 3 người"."""
+    whole = comparison.whole
+    by = {Mark.REGISTERED: whole.registered, Mark.COMPLETED: whole.completed}
+    marks = [f"{names.deed(mark)} {_by(by[mark])}" for mark in names.counted]
+    return ", ".join((*marks, f"tổng số {_by(whole.total)}"))
 
 
 def _frozen_for(store: Store, period: ReportPeriod, stage: int) -> FrozenReport | None:

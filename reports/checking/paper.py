@@ -10,6 +10,7 @@ from reports.blocks import Paragraph
 from reports.catalog import kind_of
 from reports.checking.fault import Cure, Fault, error, warning
 from reports.document import Document, DocumentBlock
+from reports.wording.values.own_parts import UNWRITTEN
 
 SIGNER = Cure("Chọn người ký", "document", "signer")
 ADDRESSEES = Cure("Ghi nơi nhận", "document", "addressees")
@@ -57,14 +58,17 @@ def _days(document: Document, today: date) -> Iterator[Fault]:
 
 
 def _empty_parts(body: tuple[DocumentBlock, ...]) -> Iterator[str]:
-    """Headings with nothing below them but the next one, or the end."""
+    """Headings with nothing below them but the gap, the next one, or the end."""
     for at, block in enumerate(body):
         if not isinstance(block, Paragraph) or not block.style.heads:
             continue
         below = body[at + 1] if at + 1 < len(body) else None
-        follows = isinstance(below, Paragraph) and below.style is block.style
-        if below is None or follows:
+        if below is None or (isinstance(below, Paragraph) and _is_none(below, block)):
             yield block.text
+
+
+def _is_none(below: Paragraph, heading: Paragraph) -> bool:
+    return below.style is heading.style or below.text == UNWRITTEN
 
 
 def unshown_words(letters: str) -> str:

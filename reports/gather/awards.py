@@ -6,8 +6,12 @@ from typing import TYPE_CHECKING
 
 from reports.document import Document
 from reports.gather.request import Request, occasion_of, refuse_nameless
+from reports.gather.wording import records_of, wording_in_force
+from reports.kinds.award_decision import award_decision
 from reports.kinds.award_list import AwardsGiven, award_list, awards_by
 from reports.occasion import Occasion
+from reports.wording.values.all import common_values
+from reports.wording.values.awards import values_of_awards
 
 if TYPE_CHECKING:
     from models.store.store import Store
@@ -17,6 +21,17 @@ def awards_given(file: Store, request: Request) -> Document:
     """Danh sách khen thưởng."""
     occasion = occasion_of(file, request)
     return award_list(_given(file, occasion), occasion)
+
+
+def decision_drafted(file: Store, request: Request) -> Document:
+    """Quyết định khen thưởng, a draft."""
+    occasion = occasion_of(file, request)
+    given = _given(file, occasion)
+    values = {
+        **common_values(occasion, records_of(file)),
+        **values_of_awards(occasion, given),
+    }
+    return award_decision(given, occasion, wording_in_force(file, request.kind), values)
 
 
 def _given(file: Store, occasion: Occasion) -> AwardsGiven:

@@ -11,6 +11,7 @@ from models.errors import AppError
 from models.records import Contest, Unit
 from models.records.choices import NOTHING_CHOSEN, DocumentChoices
 from models.records.moment import Moment
+from reports.nothing import NothingToList
 from reports.occasion import Occasion
 
 if TYPE_CHECKING:
@@ -84,13 +85,14 @@ def occasion_of(file: Store, request: Request) -> Occasion:
         choices=choices,
         number=request.number,
         beside=beside,
+        drafted_on=None if period is None else today,
     )
 
 
-def counted_occasion(file: Store, request: Request) -> Occasion:
-    """The same where people are counted, beside the figures reported last where there are any.
+def compared_occasion(file: Store, request: Request) -> Occasion:
+    """The same beside the figures that were reported last, where there are any.
 
-    Raises `AppError` while a stage is worked on that is no matter of each person.
+    Raises `NothingToList` in a contest of entries alone.
     """
     from models.figures.comparing import compared_with_earlier
 
@@ -102,19 +104,20 @@ def counted_occasion(file: Store, request: Request) -> Occasion:
 
 
 def refuse_uncounted(contest: Contest) -> None:
-    """Raise `AppError` while a stage is worked on that is no matter of each person."""
+    """Raise `NothingToList` where no stage is a matter of each person: nobody is counted."""
     from models.figures.board import of_entries_note
 
     if note := of_entries_note(contest, contest.stage):
-        raise AppError(note, "Hãy chọn chặng của từng người ở trang Cuộc thi rồi lập lại.")
+        raise NothingToList(note, "Hãy lập hồ sơ bài dự thi, hoặc thêm chặng của từng người.")
 
 
 def refuse_nameless(contest: Contest) -> None:
-    """Raise `AppError` where names are gone: all would stand there as if they had done nothing."""
+    """Raise `NothingToList` where names are gone: nobody can be told to have done anything."""
     from models.contests.closed import data_purged
 
     if contest.purged_on is not None:
-        raise data_purged(contest.short_name, contest.purged_on)
+        purged = data_purged(contest.short_name, contest.purged_on)
+        raise NothingToList(purged.sentence, purged.advice)
 
 
 def asked_unit(file: Store, request: Request) -> Unit | None:

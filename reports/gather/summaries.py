@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from models.records.figures import Grouping
 from reports.document import Document
-from reports.gather.request import Request, counted_occasion
+from reports.gather.request import Request, compared_occasion
 from reports.kinds.unit_summary import unit_summary
 
 if TYPE_CHECKING:
@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 def summary_by_unit(file: Store, request: Request) -> Document:
     """Biểu tổng hợp theo đơn vị."""
-    return unit_summary(counted_occasion(file, request))
+    return unit_summary(compared_occasion(file, request))
 
 
 def summary_by_kind(file: Store, request: Request) -> Document:
     """Biểu tổng hợp theo khối."""
-    return unit_summary(counted_occasion(file, request), Grouping.KIND)
+    return unit_summary(compared_occasion(file, request), Grouping.KIND)

@@ -32,7 +32,7 @@ from reports.document import (
     Title,
     Wide,
 )
-from reports.kinds.parts import contest_words, document_header, file_stem, recipients
+from reports.kinds.parts import contest_words, document_header, file_stem, organizers, recipients
 from reports.kinds.people_of_units import masked_note, phones_shown, shown_phone
 from reports.occasion import Occasion
 
@@ -107,7 +107,7 @@ def entry_file(
         body=(*body, *masked_note(phones, masked=masked)),
         figures=occasion.figures,
         signature=occasion.issuer.signer,
-        recipients=recipients(occasion, "Ban Tổ chức Cuộc thi"),
+        recipients=recipients(occasion, organizers(occasion)),
         people=len(entry.authors) + len(entry.scores),
         phones=phones_shown(phones, masked=masked),
     )

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import TypeVar
 
-from models.contests.campaign_words import campaign_words
+from models.contests.campaign_words import campaign_word, campaign_words
 from models.records import Commune, Figures, UnitFigures
 from models.text.formats import decree_date, minute_words
 from models.text.names import search_fold, storage_form
 from reports.blocks import Paragraph, ParagraphStyle
-from reports.document import Header
+from reports.document import Header, Publication
 from reports.occasion import Occasion
 
+Made = TypeVar("Made", bound=Publication)
 STAFF = "cán bộ, công chức, viên chức, người lao động"
 
 
@@ -22,7 +25,7 @@ def document_header(occasion: Occasion, symbol: str = "") -> Header:
         parent=issuer.parent,
         issuer=issuer.lines,
         place=issuer.place,
-        dated=occasion.issued_on or occasion.as_of,
+        dated=occasion.issued_on or occasion.drafted_on or occasion.as_of,
         blank_day=occasion.issued_on is None,
         symbol=symbol,
         number=occasion.number,
@@ -60,10 +63,20 @@ def contest_words(occasion: Occasion) -> str:
     return campaign_words(occasion.contest)
 
 
+def organizers(occasion: Occasion) -> str:
+    """ "Ban Tổ chức Cuộc thi", as Nơi nhận calls whom the counts are for."""
+    return f"Ban Tổ chức {campaign_word(occasion.contest)}"
+
+
 def file_stem(words: str, commune: Commune, more: str = "") -> str:
     """A name like "BieuTongHop_KeSat": letters and digits that every file system takes."""
     places = [camel(text) for text in (commune.place, more)]
     return "_".join(part for part in (words, *places) if part)
+
+
+def with_period(document: Made, code: str) -> Made:
+    """The document with its period in the file name: those of two may be made in one minute."""
+    return replace(document, stem=f"{document.stem}_Ky-{code.replace('..', '_')}")
 
 
 def camel(text: str) -> str:

@@ -26,6 +26,7 @@ from reports.kinds.parts import (
     contest_words,
     document_header,
     file_stem,
+    organizers,
     recipients,
 )
 from reports.nothing import NothingToList
@@ -64,7 +65,7 @@ def publicity(tasks: Sequence[PublicityTask], occasion: Occasion) -> Document:
         body=(tasks_table(tasks, occasion.as_of), Paragraph(words)),
         figures=occasion.figures,
         signature=occasion.issuer.signer,
-        recipients=recipients(occasion, "Ban Tổ chức Cuộc thi"),
+        recipients=recipients(occasion, organizers(occasion)),
         orientation=Orientation.LANDSCAPE,
     )
 

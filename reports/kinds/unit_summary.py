@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from models.contests.campaign_words import campaign_word
 from models.records import Figures
 from models.records.figures import Grouping
 from models.text.formats import number
@@ -23,6 +24,7 @@ from reports.kinds.parts import (
     figures_as_of,
     file_stem,
     note_paragraphs,
+    organizers,
     recipients,
 )
 from reports.occasion import Occasion
@@ -32,16 +34,12 @@ from reports.occasion import Occasion
 class _Form:
     code: str
     stem: str
-    title: str
+    named: str
 
 
 FORMS = {
-    Grouping.UNIT: _Form(
-        "unit-summary", "BieuTongHop", "BIỂU TỔNG HỢP KẾT QUẢ THAM GIA CUỘC THI THEO ĐƠN VỊ"
-    ),
-    Grouping.KIND: _Form(
-        "kind-summary", "BieuTongHopTheoKhoi", "BIỂU TỔNG HỢP KẾT QUẢ THAM GIA CUỘC THI THEO KHỐI"
-    ),
+    Grouping.UNIT: _Form("unit-summary", "BieuTongHop", "ĐƠN VỊ"),
+    Grouping.KIND: _Form("kind-summary", "BieuTongHopTheoKhoi", "KHỐI"),
 }
 
 
@@ -60,16 +58,17 @@ def unit_summary(occasion: Occasion, by: Grouping = Grouping.UNIT) -> Document:
         body=_blocks(occasion, by),
         figures=occasion.figures,
         signature=occasion.issuer.signer,
-        recipients=recipients(occasion, "Ban Tổ chức Cuộc thi"),
+        recipients=recipients(occasion, organizers(occasion)),
         orientation=counts_orientation(occasion.contest, by, occasion.beside),
     )
 
 
 def summary_annex(occasion: Occasion, by: Grouping = Grouping.UNIT) -> Annex:
     """The same table below a report."""
+    campaign = campaign_word(occasion.contest).upper()
     as_of = Paragraph(figures_as_of(occasion), ParagraphStyle.CENTER)
     return Annex(
-        (FORMS[by].title,),
+        (f"BIỂU TỔNG HỢP KẾT QUẢ THAM GIA {campaign} THEO {FORMS[by].named}",),
         (as_of, *_blocks(occasion, by)),
         counts_orientation(occasion.contest, by, occasion.beside),
     )

@@ -8,9 +8,21 @@ from functools import cache
 from models.text.names import search_fold
 from reports.wording.places import COUNTED_PLACES, WordingPlace, place_key
 from reports.wording.values.all import COMMON_PLACES
+from reports.wording.values.awards import AWARD_PLACES
+from reports.wording.values.guidance import GUIDANCE_PLACES
 from reports.wording.values.letters import LETTER_PLACES
+from reports.wording.values.own_parts import OWN_PART_PLACES
+from reports.wording.values.results import RESULT_PLACES
 
-PLACES: tuple[WordingPlace, ...] = (*COMMON_PLACES, *LETTER_PLACES, *COUNTED_PLACES)
+PLACES: tuple[WordingPlace, ...] = (
+    *COMMON_PLACES,
+    *LETTER_PLACES,
+    *GUIDANCE_PLACES,
+    *RESULT_PLACES,
+    *OWN_PART_PLACES,
+    *AWARD_PLACES,
+    *COUNTED_PLACES,
+)
 MOST_NEAR = 3
 
 

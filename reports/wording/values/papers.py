@@ -69,6 +69,12 @@ def _above(occasion: Occasion) -> str:
     return "tỉnh" if inside_words(province).startswith("tỉnh") else "thành phố"
 
 
+def issued_papers(documents: Iterable[RegisteredDocument], day: date) -> list[DocumentDraft]:
+    """What the commune had sent out by `day` that sets something going, the oldest first."""
+    sent = _known(documents, Direction.OUT, day)
+    return [told for told in sent if inside_words(told.kind) in _ANNOUNCING]
+
+
 def cited(told: DocumentDraft) -> str:
     """A document as it is cited at its first mention: kind, number, day, body, trích yếu."""
     parts = (

@@ -12,7 +12,7 @@ from models.papers.definitions import period_to_run, store_definition
 from models.papers.periods import CUT_NAMES, SPAN_NAMES, PeriodCut, PeriodSpan
 from models.records.recurring import ReportDefinition
 from models.text.formats import short_date
-from reports.catalog import FORMAT_NAMES, FORMATS, KINDS, is_offered, kind_title
+from reports.catalog import FORMAT_NAMES, FORMATS, KINDS, UNIT_SUMMARY, is_offered, kind_title
 from ui.desk import Desk
 from ui.people.act_dialog import ActDialog
 from ui.people.choices import line_of
@@ -21,7 +21,7 @@ from ui.people.field import FormField
 from ui.people.quiet_combo import QuietCombo
 from ui.theme.pieces import label
 
-NEW = ReportDefinition(0, "Báo cáo tháng", PeriodSpan.MONTH, kinds=(KINDS[0].code,))
+NEW = ReportDefinition(0, "Báo cáo tháng", PeriodSpan.MONTH, kinds=(UNIT_SUMMARY,))
 
 
 class DefinitionDialog(ActDialog):

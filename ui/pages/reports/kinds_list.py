@@ -8,7 +8,14 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem
 
 from models.contests.mark_names import MarkNames
-from reports.catalog import AUDIENCE_NAMES, Audience, ReportKind, is_offered, kind_title
+from reports.catalog import (
+    AUDIENCE_NAMES,
+    UNIT_SUMMARY,
+    Audience,
+    ReportKind,
+    is_offered,
+    kind_title,
+)
 from ui.theme.letters import keep_in_letters
 
 CODE_ROLE = Qt.ItemDataRole.UserRole
@@ -35,7 +42,9 @@ class KindsList(QListWidget):
         for audience in Audience:
             self._add_group(audience, [kind for kind in kinds if kind.audience is audience])
         self._colour_heads()
-        self.choose(next(iter(self._items)))
+        # The numbers are looked at first, and nothing of their table has to be written.
+        if not self.choose(UNIT_SUMMARY):
+            self.choose(next(iter(self._items)))
         self.currentItemChanged.connect(self._tell)
 
     def _add_group(self, audience: Audience, kinds: Sequence[ReportKind]) -> None:

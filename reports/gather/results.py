@@ -1,0 +1,107 @@
+"""Reports: figures, register, reminders, tasks and the wording are read, the kind makes them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from models.records.moment import Moment, as_moment, moment_at
+from reports.document import Document
+from reports.gather.request import Request, compared_occasion
+from reports.gather.wording import records_of, wording_in_force
+from reports.kinds.parts import with_period
+from reports.kinds.report import annexes_words, report
+from reports.occasion import Occasion
+from reports.wording.places import WordingValue
+from reports.wording.values.all import common_values
+from reports.wording.values.guidance import values_of_guidance
+from reports.wording.values.own_parts import values_of_own_parts
+from reports.wording.values.report_records import ReportRecords
+from reports.wording.values.results import values_of_results
+
+if TYPE_CHECKING:
+    from models.papers.periods import ReportPeriod
+    from models.reconcile.records import OfficialFigure
+    from models.records.figures import DailyCounts
+    from models.store.store import Store
+
+
+def result_report(file: Store, request: Request) -> Document:
+    """Báo cáo kết quả."""
+    return _report(file, request)
+
+
+def quick_report(file: Store, request: Request) -> Document:
+    """Báo cáo nhanh: of today, or of no day that was asked for, it is of this minute."""
+    now = moment_at(file.clock())
+    if request.period is None and request.as_of in (None, now.day, Moment(now.day)):
+        request = replace(request, as_of=now)
+    return _report(file, request)
+
+
+def period_report(file: Store, request: Request) -> Document:
+    """Báo cáo định kỳ: of the period asked for, else of the last month ended by the day."""
+    from models.papers.periods import PeriodSpan, last_ended
+
+    if request.period is not None:
+        return _report(file, request)
+    day = as_moment(request.as_of or file.clock().date()).day
+    month = last_ended(PeriodSpan.MONTH, day)
+    return with_period(_report(file, replace(request, period=month)), month.code)
+
+
+def _report(file: Store, request: Request) -> Document:
+    kind = request.kind
+    occasion = compared_occasion(file, request)
+    records = records_of(file)
+    more = _records(file, request, occasion)
+    values: dict[str, WordingValue] = {
+        **common_values(occasion, records),
+        **values_of_guidance(occasion, records, more),
+        **values_of_results(occasion, more),
+        **values_of_own_parts(kind, occasion),
+    }
+    return report(kind, occasion, wording_in_force(file, kind), values)
+
+
+def _records(file: Store, request: Request, occasion: Occasion) -> ReportRecords:
+    from models.campaign.publicity import list_tasks
+    from models.campaign.reminders import reminders_given
+
+    period = request.period
+    return ReportRecords(
+        reminders=reminders_given(file, stage=occasion.contest.stage),
+        tasks=list_tasks(file),
+        curve=_curve(file, occasion),
+        official=_official(file, occasion.as_of),
+        since=None if period is None else period.since,
+        period_name="" if period is None else period.short_name,
+        period_days="" if period is None else _days(period, occasion.as_of),
+        annexes=annexes_words(request.kind, occasion),
+    )
+
+
+def _curve(file: Store, occasion: Occasion) -> DailyCounts:
+    """Each day of the stage up to that of the figures."""
+    from models.figures.curve import daily_counts
+
+    stage = occasion.contest.marked_stage
+    if stage is None or occasion.as_of < stage.starts_on:
+        return ()
+    return daily_counts(file, stage.starts_on, occasion.as_of)
+
+
+def _official(file: Store, day: date) -> OfficialFigure | None:
+    """The newest count of the whole commune that the city gave by `day`."""
+    from models.reconcile.official import official_figures
+
+    found = (each for each in official_figures(file) if each.unit_id is None and each.day <= day)
+    return next(found, None)
+
+
+def _days(period: ReportPeriod, day: date) -> str:
+    """The days of the period, "" where it is named by them; of one that lasts those so far."""
+    if period.span == "free":
+        return ""
+    return replace(period, until=min(period.until, day)).days
