@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from models.contests.mark_names import MarkNames, capitalised, mark_names
+from models.contests.mark_names import NOT_YET, MarkNames, capitalised, mark_names
 from models.figures.ranking import rank_units
 from models.records import Mark, Person, UnitFigures
 from models.records.person_columns import PERSON_TITLES
-from models.text.formats import decree_date
+from models.text.formats import decree_date, inside_words, number
 from reports.blocks import Paragraph, ParagraphStyle
 from reports.document import (
     Align,
@@ -69,10 +69,14 @@ def people_annex(people: Sequence[Person], unit: str, occasion: Occasion, masked
 
 
 def missing_words(people: Sequence[Person], occasion: Occasion) -> str:
-    """ "07 người chưa đăng ký và 02 người đã đăng ký, chưa hoàn thành"; "" of nobody."""
+    """ "07 người chưa đăng ký và 02 người đã đăng ký nhưng chưa hoàn thành"; "" of nobody."""
     names = mark_names(occasion.contest)
-    found = Counter(_standing(each, names) for each in people)
-    told = [f"{count:02d} người {words[:1].lower()}{words[1:]}" for words, count in found.items()]
+    found = Counter(inside_words(_standing(each, names)) for each in people)
+    first = sorted(found, key=lambda words: not words.startswith(NOT_YET))
+    told = [
+        f"{number(found[words]).zfill(2)} người {words.replace(', chưa', ' nhưng chưa')}"
+        for words in first
+    ]
     return " và ".join(filter(None, (", ".join(told[:-1]), *told[-1:])))
 
 

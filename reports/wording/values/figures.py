@@ -87,16 +87,17 @@ def values_of_figures(occasion: Occasion, records: WordingRecords) -> dict[str, 
 
 
 def low_units(figures: Figures, contest: Contest) -> tuple[UnitFigures, ...]:
-    """The units whose rate is low by the levels of the contest, the lowest first."""
+    """The units whose rate is low by the levels of the contest, the lowest first.
+
+    Among equals the larger one, then the one that comes first in the tree.
+    """
     names, levels = mark_names(contest), levels_in_force(contest)
     found = []
     for unit in figures.units:
         level = level_of(levels, names.first_of(unit), unit.total)
         if level is not None and level.tone in _LOW:
             found.append(unit)
-    return tuple(
-        sorted(found, key=lambda u: (Fraction(names.first_of(u), u.total), -u.total, u.name))
-    )
+    return tuple(sorted(found, key=lambda u: (Fraction(names.first_of(u), u.total), -u.total)))
 
 
 def about(part: int, whole: int) -> str:

@@ -112,8 +112,8 @@ def test_a_unit_gets_its_names_with_what_each_lacks(file):
     told = paragraphs(made)[1]
     assert "Phòng Kinh tế đã có 2/4" in told
     assert told.endswith(
-        "Đơn vị còn 02 người chưa đăng ký và 01 người đã đăng ký, chưa hoàn thành có tên tại Phụ "
-        "lục kèm theo Công văn này."
+        "Đơn vị còn 02 người chưa đăng ký và 01 người đã đăng ký nhưng chưa hoàn thành có tên tại "
+        "Phụ lục kèm theo Công văn này."
     )
     assert made.addressees == (OTHER,)
     assert made.stem == "CongVanDonDoc_KeSat_PhongKinhTe"
