@@ -1,4 +1,4 @@
-"""How long a document takes as PDF: lists of 15.000 to 60.000 people, one of 532, its first page.
+"""How long a document takes as PDF and as Word: lists of 15.000 to 60.000 people, one of 532.
 
 `python packaging/bench/documents.py` prints seconds beside those of a bare reportlab canvas that
 draws the same strings in the same face in the same run, each in a process of its own, with the
@@ -35,6 +35,7 @@ SCREEN_WIDTH = 900
 DAY = date(2026, 6, 5)
 RUNS = 3
 RATIO_AIM, MEMORY_AIM_MB, LIST_AIM_S, FIRST_AIM_S, SUMMARY_AIM_S = 1.5, 320, 0.7, 0.3, 0.2
+WORD_SIZES, WORD_AIM_S = (15_000, 30_000), 2.0
 GROWTH_AIM = 1.25
 """So many times the seconds of a row of the shortest list may a row of the longest take."""
 
@@ -59,11 +60,7 @@ def measure_documents() -> None:
         f"{'  peak memory of the last':<44}{peak:9.0f} MB  (aim <= {MEMORY_AIM_MB} MB) "
         f"{'ok' if peak <= MEMORY_AIM_MB else 'MISSED'}"
     )
-    growth = each[SIZES[-1]] / each[SIZES[0]]
-    print(
-        f"{'  a row of the longest against the shortest':<44}{growth:9.2f} ×   "
-        f"(aim <= {GROWTH_AIM}) {'ok' if growth <= GROWTH_AIM else 'MISSED'}"
-    )
+    _say_growth(each)
     for what, words, aim in (
         ("list", f"list of {COMMUNE} as PDF", LIST_AIM_S),
         ("first", "  its first page", FIRST_AIM_S),
@@ -77,6 +74,35 @@ def measure_documents() -> None:
             run["seconds"] <= aim,
             f"aim <= {aim} s; {run['first_seconds']:.2f} s with the loading of the renderer",
         )
+    _measure_word()
+
+
+def _measure_word() -> None:
+    run = _run("word", COMMUNE)
+    _say(
+        f"list of {COMMUNE} as Word",
+        run["first_seconds"],
+        run["first_seconds"] <= WORD_AIM_S,
+        f"with the loading of the renderer, aim <= {WORD_AIM_S} s; {run['seconds']:.2f} s without",
+    )
+    each = dict[int, float]()
+    for rows in WORD_SIZES:
+        run = _run("word", rows)
+        each[rows] = run["seconds"] / rows
+        print(
+            f"{f'list of {rows:,} as Word':<44}{run['seconds']:9.3f} s   "
+            f"({each[rows] * 1e6:.0f} microseconds a row, peak {run['peak_mb']:.0f} MB)"
+        )
+    _say_growth(each)
+
+
+def _say_growth(each: dict[int, float]) -> None:
+    """By how much a row of the longest list takes longer than one of the shortest."""
+    growth = each[max(each)] / each[min(each)]
+    print(
+        f"{'  a row of the longest against the shortest':<44}{growth:9.2f} ×   "
+        f"(aim <= {GROWTH_AIM}) {'ok' if growth <= GROWTH_AIM else 'MISSED'}"
+    )
 
 
 def _say(what: str, seconds: float, met: bool, words: str) -> None:
@@ -120,6 +146,14 @@ def _drawer(what: str, rows: int) -> Callable[[], object]:
     document = _document(what, rows)
     if what == "bare":
         return lambda: _bare(document)
+    if what == "word":
+
+        def written() -> bytes:
+            from reports.render.docx import render_docx
+
+            return render_docx(document)
+
+        return written
 
     def draw() -> bytes:
         from reports.render.pdf import render_first_page, render_pdf

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import NamedTuple
 
 from models.errors import AppError
 from models.records.city import CityRate, CityValue
@@ -29,19 +30,39 @@ def city_value_words(value: CityValue) -> str:
     return value or ""
 
 
-def rows_to_paste(values: Mapping[RowColumn, CityValue], grid: TemplateGrid) -> list[list[str]]:
+class PastedRows(NamedTuple):
+    """Rows of texts, and what those of them that are numbers are, by line and column from 0."""
+
+    rows: list[list[str]]
+    numbers: dict[tuple[int, int], float]
+
+
+def rows_to_paste(values: Mapping[RowColumn, CityValue], grid: TemplateGrid) -> PastedRows:
     """The rows with values, from the first column of any to the last; none is left out between.
 
     Numbers have no dots between their thousands: a spreadsheet takes them for numbers. Raises
     `AppError` where a formula would be pasted over.
     """
     if not values:
-        return []
+        return PastedRows([], {})
     rows, columns = [{place[at] for place in values} for at in (0, 1)]
-    return [
-        [_pasted((row, column), values, grid) for column in range(min(columns), max(columns) + 1)]
-        for row in range(min(rows), max(rows) + 1)
+    top, left = min(rows), min(columns)
+    texts = [
+        [_pasted((row, column), values, grid) for column in range(left, max(columns) + 1)]
+        for row in range(top, max(rows) + 1)
     ]
+    numbers = {
+        (row - top, column - left): number
+        for (row, column), value in values.items()
+        if (number := _number(value)) is not None
+    }
+    return PastedRows(texts, numbers)
+
+
+def _number(value: CityValue) -> float | None:
+    if isinstance(value, CityRate):
+        return value.part / value.whole if value.whole else None
+    return value if isinstance(value, int) else None
 
 
 def _pasted(place: RowColumn, values: Mapping[RowColumn, CityValue], grid: TemplateGrid) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
@@ -20,7 +21,14 @@ from reports.render.fonts import liberation_serif
 from reports.render.pdf import render_pdf
 from reports.render.text import figures_footer
 from tests.reports.libreoffice import is_installed, joined, pages_of
-from tests.reports.measures import MEASURES, Measure, Papers, letter_measured, report_measured
+from tests.reports.measures import (
+    MEASURES,
+    Measure,
+    Papers,
+    in_words,
+    letter_measured,
+    report_measured,
+)
 from tests.reports.pdf_reader import Page, Pdf, read_pdf
 from tests.reports.sample_papers import LINK, reminder, result_report
 from tests.reports.samples import (
@@ -37,6 +45,7 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(not is_installed(), reason="packaging/setup/office.sh installs LibreOffice"),
 ]
+TABLE = Path(__file__).parents[2] / "docs" / "van-ban.md"
 SIGNER = "Trần Thị Minh Khuê"
 MARGINS = ND30_2020.margins
 LONG_NAME = "Trường Tiểu học và Trung học cơ sở Nguyễn Lương Bằng " * 4
@@ -105,6 +114,15 @@ def body(page: Page) -> list:
 def test_a_page_is_as_the_profile_and_the_decree_say(measure: Measure, papers: dict[str, Pdf]):
     measured = Papers(papers["letter-measured"], papers["report-measured"])
     assert abs(measure.measured(measured) - measure.value) <= measure.tolerance
+
+
+def test_the_table_of_the_documentation_is_what_was_measured(papers: dict[str, Pdf]):
+    measured = Papers(papers["letter-measured"], papers["report-measured"])
+    rows = [line.strip().strip("|").split("|") for line in TABLE.read_text("utf-8").splitlines()]
+    told = {row[0].strip(): row[5].strip() for row in rows if len(row) == 6}
+    assert {each.component: told[each.component] for each in MEASURES} == {
+        each.component: in_words(each.measured(measured), each.unit) for each in MEASURES
+    }
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from models.contests.mark_names import MarkNames
 from models.errors import AppError
+from models.records import Unit
 from models.records.city import CityTemplate, TemplateWay
 
 if TYPE_CHECKING:
@@ -15,13 +18,15 @@ if TYPE_CHECKING:
     from models.records.moment import Moment
     from models.store.store import Store
     from reports.city_template.grid import TemplateGrid
+    from reports.city_template.pasting import PastedRows
 
 
 @dataclass(frozen=True, slots=True)
 class TemplateView:
     """A template as it stands: its sheets, the sheet that is looked at, and what would go there.
 
-    `refusal` says why nothing can be filled in yet; `filling` is empty then.
+    `refusal` says why nothing can be filled in yet; `filling` is empty then. `names` are the words
+    of the contest, `units` those that values and rows may be of.
     """
 
     template: CityTemplate
@@ -29,6 +34,8 @@ class TemplateView:
     sheets: tuple[str, ...]
     grid: TemplateGrid
     filling: CityFilling
+    names: MarkNames
+    units: tuple[Unit, ...]
     refusal: str = ""
 
 
@@ -63,16 +70,21 @@ def city_sources(file: Store, moment: Moment | None = None) -> CitySources:
 
 def template_view(file: Store, template: CityTemplate, content: bytes) -> TemplateView:
     """What a template shows and would hold now. Raises `AppError` for an unusable workbook."""
-    from models.papers.city_rows import CityFilling
+    from models.papers.city_rows import CityFilling, filling_of
     from reports.city_template.grid import grid_in, sheets_in
 
     sheets = sheets_in(content)
     grid = grid_in(content, template.sheet or sheets[0])
-    try:
-        filling, refusal = _filling(file, template, grid), ""
-    except AppError as error:
-        filling, refusal = CityFilling(), error.sentence
-    return TemplateView(template, content, sheets, grid, filling, refusal)
+    sources = city_sources(file)
+    filling, refusal = CityFilling(), ""
+    if template.places:
+        try:
+            filling = filling_of(template, grid.texts, sources)
+        except AppError as error:
+            refusal = str(error)
+    return TemplateView(
+        template, content, sheets, grid, filling, sources.names, sources.units, refusal
+    )
 
 
 def fill_template(
@@ -107,7 +119,7 @@ def save_filled(
 
 def template_rows(
     file: Store, template: CityTemplate, content: bytes, moment: Moment | None = None
-) -> list[list[str]]:
+) -> PastedRows:
     """The filled cells as rows to paste, from the first mapped column to the last.
 
     Cells between them stand as the template has them, so that each value comes into its column.
@@ -125,11 +137,30 @@ def template_rows(
 def _filling(
     file: Store, template: CityTemplate, grid: TemplateGrid, moment: Moment | None = None
 ) -> CityFilling:
-    from models.papers.city_rows import CityFilling, filling_of
+    from models.papers.city_rows import filling_of
 
-    if not template.places:
-        return CityFilling()
     return filling_of(template, grid.texts, city_sources(file, moment))
+
+
+def stored_view(file: Store, template: CityTemplate) -> TemplateView:
+    """A template that is kept. Raises `AppError` when its workbook is not whole any more."""
+    from models.papers.city_template import template_content
+
+    return template_view(file, template, template_content(file, template))
+
+
+def file_view(file: Store, path: Path) -> TemplateView:
+    """A template of a file on disk, with nothing mapped."""
+    return template_view(file, *new_template(path))
+
+
+def pasted_view(file: Store, rows: Sequence[Sequence[str]]) -> TemplateView:
+    """A template of the head of a Google Sheet that was pasted: its columns are mapped."""
+    from reports.city_template.pasting import PASTED_SHEET, workbook_of_head
+
+    name = "Google Sheet của thành phố"
+    template = CityTemplate(0, name, TemplateWay.COLUMNS, "", PASTED_SHEET)
+    return template_view(file, template, workbook_of_head(rows))
 
 
 def new_template(path: Path, way: TemplateWay = TemplateWay.CELLS) -> tuple[CityTemplate, bytes]:

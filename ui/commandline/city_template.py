@@ -65,7 +65,7 @@ def _filled(
         lines.append(f"Đã điền {number(done.cells)} ô và lưu {arguments.out}")
         told = (*told, *done.notes)
     if arguments.tsv:
-        rows = template_rows(file, template, content, moment)
+        rows = template_rows(file, template, content, moment).rows
         data["rows"] = rows
         lines += ["\t".join(map(pasted_text, row)) for row in rows]
     if not lines:

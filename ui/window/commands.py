@@ -81,6 +81,7 @@ MENUS: tuple[tuple[str, tuple[MenuCommand, ...]], ...] = (
             LINE,
             MenuCommand("frozen", "&Số liệu đã chốt…"),
             MenuCommand("signers", "N&gười ký…"),
+            MenuCommand("city-template", "Điền &mẫu của thành phố…"),
             MenuCommand("reports", "&Tất cả báo cáo và văn bản"),
         ),
     ),

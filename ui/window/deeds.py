@@ -51,6 +51,7 @@ def connect_deeds(window: MainWindow, desk: Desk, appearance: Appearance) -> Non
     commands["duplicates"].triggered.connect(lambda: _show_duplicates(window, desk))
     commands["frozen"].triggered.connect(lambda: _show_frozen(window, desk))
     commands["signers"].triggered.connect(lambda: _show_signers(window, desk))
+    commands["city-template"].triggered.connect(lambda: _show_city_template(window, desk))
     commands["remind"].triggered.connect(lambda: _remind_units(window, desk))
     commands["heads"].triggered.connect(lambda: _name_heads(window, desk))
     commands["shortcuts"].triggered.connect(lambda: _show_shortcuts(window))
@@ -124,6 +125,12 @@ def _show_signers(window: MainWindow, desk: Desk) -> None:
     from ui.signing.dialog import open_signers
 
     open_signers(desk, window)
+
+
+def _show_city_template(window: MainWindow, desk: Desk) -> None:
+    from ui.city_template.dialog import open_city_template
+
+    open_city_template(desk, window)
 
 
 def _remind_units(window: MainWindow, desk: Desk) -> None:

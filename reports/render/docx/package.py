@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -22,6 +22,7 @@ from reports.render.docx.markup import elements, writable
 from reports.render.docx.styles import styles_markup
 
 LONGEST_PROPERTY = 255
+PIECE = 1 << 20
 EARLIEST = (1980, 1, 1, 0, 0, 0)
 MAIN_PART, MARK = "word/document.xml", "content"
 KEPT_PARTS = {RT.OFFICE_DOCUMENT, RT.CORE_PROPERTIES, RT.STYLES, RT.SETTINGS}
@@ -86,12 +87,17 @@ def packed_file(file: WordFile, contents: Sequence[str]) -> bytes:
         for name in source.namelist():
             entry = ZipInfo(name, EARLIEST)
             entry.compress_type = ZIP_DEFLATED
-            part = source.read(name)
-            archive.writestr(entry, _filled(part, contents) if name == MAIN_PART else part)
+            with archive.open(entry, "w") as part:
+                for piece in _pieces(source.read(name), contents if name == MAIN_PART else ()):
+                    part.write(piece)
     return target.getvalue()
 
 
-def _filled(part: bytes, contents: Sequence[str]) -> bytes:
+def _pieces(part: bytes, contents: Sequence[str]) -> Iterator[bytes]:
+    """A part with the contents in place of their marks, piece by piece."""
     for number, content in enumerate(contents):
-        part = part.replace(f"<?{MARK} {number}?>".encode(), content.encode())
-    return part
+        before, _, part = part.partition(f"<?{MARK} {number}?>".encode())
+        yield before
+        for at in range(0, len(content), PIECE):
+            yield content[at : at + PIECE].encode()
+    yield part

@@ -26,6 +26,7 @@ from resources import resource_path
 from tests.factory import add_people
 from tests.ui.theme.contest_dialogs import CONTEST_MAKERS
 from ui.calls.reports import open_kind
+from ui.city_template.dialog import CityTemplateDialog
 from ui.duplicates.dialog import DuplicatesDialog
 from ui.frozen.dialog import FrozenDialog
 from ui.frozen.freeze_dialog import FreezeDialog
@@ -96,6 +97,7 @@ MAKERS = CONTEST_MAKERS | {
     "AboutDialog": lambda r: AboutDialog(r.host, r.desk.file.path),
     "BackDialog": lambda r: BackDialog(NAMES, TODAY, r.host),
     "BundleDialog": lambda r: BundleDialog(r.desk, r.host),
+    "CityTemplateDialog": lambda r: CityTemplateDialog(r.desk, r.host),
     "CellPreview": lambda r: CellPreview(CELLS, "Dán vào ô", r.host, may_import=True),
     "ChoiceDialog": lambda r: ChoiceDialog("Đây là bản sao lưu", ["Là bản sao."], WAYS, r.host),
     "ChoicesDialog": lambda r: ChoicesDialog(r.desk, "unit-summary", r.host),
