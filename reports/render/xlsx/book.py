@@ -16,7 +16,7 @@ from reports.render.xlsx.closing import write_closing
 from reports.render.xlsx.grid import grid_of
 from reports.render.xlsx.heading import write_addressees, write_annex_heading, write_heading
 from reports.render.xlsx.pack import BookWriter
-from reports.render.xlsx.pages import keep_together, set_up_pages
+from reports.render.xlsx.pages import break_pages, set_up_pages
 from reports.render.xlsx.rows import RowSheet
 from reports.render.xlsx.sheet import SheetWriter
 
@@ -62,11 +62,11 @@ def _write_main(sheet: SheetWriter, document: Document, data: ChartData) -> None
     write_heading(sheet, document.header, document.title)
     write_addressees(sheet, document.addressees)
     header_rows = write_blocks(sheet, document.body, data)
-    kept = max(sheet.row - 1 - sheet.profile.rows_kept, 1)
+    kept = (max(sheet.row - 1 - sheet.profile.rows_kept, 1), sheet.row + 1)
     sheet.end_row(CLOSING_GAP_POINTS)
     write_closing(sheet, document)
     set_up_pages(sheet, document.orientation, header_rows)
-    keep_together(sheet, kept, document.orientation, header_rows)
+    break_pages(sheet, kept, document.orientation, header_rows)
 
 
 def _set_properties(book: Workbook, document: Document) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.header_footer import HeaderFooterItem
 from openpyxl.worksheet.pagebreak import Break
@@ -17,6 +19,7 @@ from reports.render.xlsx.sheet import SheetWriter
 MM_PER_INCH = 25.4
 POINTS_PER_MM = 72 / 25.4
 SAFETY = 0.97
+MOST_BREAKS = 1_000
 ASCENT, DESCENT = 0.891, 0.216
 """How far Times New Roman rises above and falls below its baseline, at one point."""
 
@@ -70,23 +73,29 @@ def _band(place: str, text: str, style: TextStyle) -> HeaderFooterItem:
     return band
 
 
-def keep_together(
-    sheet: SheetWriter, first: int, orientation: Orientation, header_rows: HeaderRows
+def break_pages(
+    sheet: SheetWriter, kept: Sequence[int], orientation: Orientation, header_rows: HeaderRows
 ) -> None:
-    """Break the page before row `first` when the rows from there on would be torn apart."""
+    """Say where pages end; the rows from the first of `kept` to the last of all stay on one.
+
+    Where a page cannot hold these, those from the next of `kept` do. Pages that a program breaks by
+    itself end elsewhere after a while, and the signature with them. A sheet takes about a thousand
+    breaks; a list that is longer has only the last.
+    """
     profile, rows = sheet.profile, sheet.rows
     margins = profile.margins
     paper = profile.paper[0 if orientation is Orientation.LANDSCAPE else 1]
     room = (paper - margins.top - margins.bottom) * POINTS_PER_MM * SAFETY
     repeated = rows.height(*header_rows) if header_rows else 0.0
-    on_page, used = 1, 0.0
-    page_of_first = 1
+    ends, used = list[int](), 0.0
     for row in range(1, sheet.row):
         height = rows.height(row, row)
         if used + height > room:
-            on_page, used = on_page + 1, repeated
+            ends.append(row - 1)
+            used = repeated
         used += height
-        if row == first:
-            page_of_first = on_page
-    if page_of_first != on_page and rows.height(first, sheet.row - 1) < room:
-        rows.page.row_breaks.append(Break(id=first - 1))
+    held = [row for row in kept if repeated + rows.height(row, sheet.row - 1) <= room]
+    if held and ends and ends[-1] >= held[0]:
+        ends = [*(end for end in ends if end < held[0] - 1), held[0] - 1]
+    for end in ends if len(ends) <= MOST_BREAKS else ends[-1:]:
+        rows.page.row_breaks.append(Break(id=end))
