@@ -72,9 +72,12 @@ exec(compile(text, "build.spec", "exec"), names)
 unused = [*names["UNUSED"], *names["NO_NETWORK"]]
 for name in [m for m in sys.modules if m.startswith(("reportlab", "reports"))]:
     del sys.modules[name]
+shipped = set(names["QR_ENCODER"])
 class Refuse:
     def find_spec(self, name, path=None, target=None):
         if any(name == each or name.startswith(each + ".") for each in unused):
+            raise ModuleNotFoundError(name)
+        if name.startswith("reportlab.graphics") and name not in shipped:
             raise ModuleNotFoundError(name)
 sys.meta_path.insert(0, Refuse())
 import reports.render.pdf
