@@ -40,6 +40,7 @@ def award_decision(
         annexes=(annex,),
         type_words="Quyết định",
         people=given.people,
+        places=values,
     )
 
 

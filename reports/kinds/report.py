@@ -46,6 +46,7 @@ def report(kind: str, occasion: Occasion, wording: str, values: WordingValues) -
         addressees=addressees,
         annexes=tuple(annex for _, annex in _annexes(kind, occasion)),
         type_words="Báo cáo",
+        places=values,
     )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLay
 
 from ui.theme.pieces import label, link, show_words
 
+USUAL, EMPTY = "Lấy mặc định", "Xóa phần này"
 AIR = 18
 """Above and below the lines of a text."""
 
@@ -56,8 +57,9 @@ class ChosenLines(QWidget):
         self.editor.setAccessibleName(plain)
         self.editor.setTabChangesFocus(True)
         heading.setBuddy(self.editor)
-        self._reset = link("Lấy mặc định", f"{name}-usual")
-        self._reset.setAccessibleName(f"Lấy mặc định: {plain}")
+        act = USUAL if usual else EMPTY
+        self._reset = link(act, f"{name}-usual")
+        self._reset.setAccessibleName(f"{act}: {plain}")
         policy = self._reset.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._reset.setSizePolicy(policy)

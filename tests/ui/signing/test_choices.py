@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QPushButton, QWidget
 
-import reports.catalog
 from models.journal.history import history
 from models.journal.replay import undo
 from models.office.choices import choices_of, remember_choices
 from models.records.choices import NOTHING_CHOSEN, DocumentChoices
+from reports.blocks import Paragraph
 from reports.catalog import UNIT_SUMMARY, kind_of
-from reports.compose import compose
+from reports.compose import compose, compose_document
 from reports.gather.request import Request
+from tests.factory import add_people
 from tests.ui.keys import NGUYEN_THI_HOA, type_vietnamese, unikey
 from ui.people.question import Question
 from ui.signing.choices_dialog import open_choices
 
 Key = Qt.Key
+REPORT = "result-report"
 
 
 @pytest.fixture
@@ -29,16 +29,6 @@ def host(qtbot):
     qtbot.addWidget(made)
     made.show()
     return made
-
-
-@pytest.fixture
-def of_reports(monkeypatch):
-    """The table of units as if it were a report."""
-    made = tuple(
-        replace(kind, type_code="BC") if kind.code == UNIT_SUMMARY else kind
-        for kind in reports.catalog.KINDS
-    )
-    monkeypatch.setattr(reports.catalog, "KINDS", made)
 
 
 def shown(qtbot, desk, host, code=UNIT_SUMMARY):
@@ -102,9 +92,12 @@ def test_the_usual_lines_come_back_and_are_usual_again(qtbot, desk, host):
     qtbot.waitUntil(lambda: choices_of(desk.file, UNIT_SUMMARY) == DocumentChoices(signer=7))
 
 
-def test_a_report_has_addressees_and_the_officers_texts(qtbot, desk, host, of_reports):
-    dialog = shown(qtbot, desk, host)
+def test_a_report_has_addressees_and_the_officers_texts(qtbot, desk, host):
+    add_people(desk.file, 2)
+    dialog = shown(qtbot, desk, host, REPORT)
     qtbot.waitUntil(editor(dialog, "addressees").hasFocus)
+    assert hint(dialog, "addressees") == ("Kính gửi: Sở Khoa học và Công nghệ thành phố Hải Phòng")
+    editor(dialog, "addressees").selectAll()
     type_vietnamese(editor(dialog, "addressees"), "Kính gửi: Sở Khoa học và Công nghệ.")
     assert hint(dialog, "addressees") == "Kính gửi: Sở Khoa học và Công nghệ"
     qtbot.keyClick(editor(dialog, "addressees"), Key.Key_Return)
@@ -118,17 +111,21 @@ def test_a_report_has_addressees_and_the_officers_texts(qtbot, desk, host, of_re
         qtbot.keyClick(editor(dialog, part), Key.Key_Return)
         type_vietnamese(editor(dialog, part), f"Đoạn của {part}.")
     qtbot.mouseClick(dialog.act, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: choices_of(desk.file, UNIT_SUMMARY) != NOTHING_CHOSEN)
-    kept = choices_of(desk.file, UNIT_SUMMARY)
+    qtbot.waitUntil(lambda: choices_of(desk.file, REPORT) != NOTHING_CHOSEN)
+    kept = choices_of(desk.file, REPORT)
     assert kept.addressees == ("Sở Khoa học và Công nghệ", "UBND thành phố")
     assert kept.recipients is None
     assert kept.texts["proposals"] == "Nguyễn Thị Hòa\nĐoạn của proposals."
-    again = shown(qtbot, desk, host)
+    again = shown(qtbot, desk, host, REPORT)
     editor(again, "proposals").selectAll()
     qtbot.keyClick(editor(again, "proposals"), Key.Key_Delete)
     qtbot.mouseClick(again.act, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "proposals" not in choices_of(desk.file, UNIT_SUMMARY).texts)
-    assert "solutions" in choices_of(desk.file, UNIT_SUMMARY).texts
+    qtbot.waitUntil(lambda: "proposals" not in choices_of(desk.file, REPORT).texts)
+    assert "solutions" in choices_of(desk.file, REPORT).texts
+    document = compose_document(desk.file, Request(REPORT))
+    assert document.addressees == ("Sở Khoa học và Công nghệ", "UBND thành phố")
+    said = [block.text for block in document.body if isinstance(block, Paragraph)]
+    assert "Đoạn của solutions." in said
 
 
 def test_what_was_written_is_not_lost_by_escape(qtbot, desk, host):
@@ -149,8 +146,8 @@ def test_what_was_written_is_not_lost_by_escape(qtbot, desk, host):
     assert ends == [0]
 
 
-def test_tab_leads_through_all_fields(qtbot, desk, host, of_reports):
-    dialog = shown(qtbot, desk, host)
+def test_tab_leads_through_all_fields(qtbot, desk, host):
+    dialog = shown(qtbot, desk, host, REPORT)
     qtbot.waitUntil(editor(dialog, "addressees").hasFocus)
     met = []
     for _ in range(8):
@@ -161,7 +158,7 @@ def test_tab_leads_through_all_fields(qtbot, desk, host, of_reports):
     )
 
 
-def test_a_kind_that_cannot_be_made_now_says_why(qtbot, desk, host, of_reports, monkeypatch):
+def test_a_kind_that_cannot_be_made_now_says_why(qtbot, desk, host, monkeypatch):
     remember_choices(desk.file, UNIT_SUMMARY, DocumentChoices(recipients=("Như trên",)))
 
     def refuse(*_asked):
