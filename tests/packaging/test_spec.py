@@ -24,7 +24,7 @@ def spec() -> dict:
      "PySide6/plugins/tls/qopensslbackend.dll", "PySide6/plugins/platforms/qminimal.dll",
      "PySide6/plugins/imageformats/qwebp.dll", "libcrypto-3.dll", "libssl.so.3",
      "resources/translations/qtbase_vi.ts", "cryptography-50.0.2.dist-info/RECORD",
-     "docx/templates/default-docx-template/word/styles.xml",
+     "docx/templates/default-docx-template/word/styles.xml", "docx/templates/default-header.xml",
      "lxml/isoschematron/resources/rng/iso-schematron.rng"],
 )  # fmt: skip
 def test_drops_what_nobody_uses(spec: dict, path: str):

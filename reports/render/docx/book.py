@@ -29,17 +29,16 @@ def render_docx(
     """
     file = blank_file(document, profile)
     pictures = Pictures(file.part, profile, fonts or document_fonts())
-    section = file.sections[0]
-    set_up_section(section, profile, document.orientation)
-    number_pages(section)
+    set_up_section(file.sections[0], profile, document.orientation)
+    number_pages(file)
     setting = Setting(profile, *text_size(profile, document.orientation), pictures)
     head, lead = head_markup(document, profile, setting.width)
     contents = [head + body_markup(document, setting, lead)]
     mark_content(file, 0)
     for index, annex in enumerate(document.annexes):
-        section = start_annex(file, profile, annex.orientation)
+        start_annex(file, profile, annex.orientation)
         if index == 0:
-            foot_pages(section, figures_footer(document))
+            foot_pages(file, figures_footer(document))
         setting = Setting(profile, *text_size(profile, annex.orientation), pictures)
         head, lead = annex_head_markup(document, index, profile, setting.width)
         contents.append(head + content_markup(annex.body, setting, lead))

@@ -41,13 +41,13 @@ def blank_file(document: Document, profile: Profile) -> WordFile:
     for rels in (file.part.package.rels, file.part.rels):
         for key in [key for key, rel in rels.items() if rel.reltype not in KEPT_PARTS]:
             del rels[key]
-    refill(file.styles.element, styles_markup(profile))
-    refill(file.settings.element, _SETTINGS)
+    _refill(file.styles.element, styles_markup(profile))
+    _refill(file.settings.element, _SETTINGS)
     _describe(file.core_properties, document)
     return file
 
 
-def refill(root: BaseOxmlElement, markup: str) -> None:
+def _refill(root: BaseOxmlElement, markup: str) -> None:
     """Put what `markup` stands for into an element in place of what was there."""
     for each in list(root):
         root.remove(each)

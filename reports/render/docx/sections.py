@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from docx.document import Document as WordFile
-from docx.enum.section import WD_ORIENT, WD_SECTION
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
-from docx.section import Section, _Footer, _Header
+from docx.enum.section import WD_HEADER_FOOTER, WD_ORIENT, WD_SECTION
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement, parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.parts.hdrftr import FooterPart, HeaderPart
+from docx.section import Section
 from docx.shared import Mm
 
 from reports.document import Orientation
 from reports.profile import Profile
 from reports.render.docx.markup import line, paragraph, twips
-from reports.render.docx.package import refill
 from reports.render.lengths import ABOVE_BASE, BELOW_BASE, MM_PER_POINT
 
 PAGE_FIELD = '<w:fldSimple w:instr=" PAGE "><w:r><w:t>2</w:t></w:r></w:fldSimple>'
@@ -45,27 +47,41 @@ def set_up_section(section: Section, profile: Profile, orientation: Orientation)
     section.different_first_page_header_footer = True
 
 
-def number_pages(section: Section) -> None:
+def number_pages(file: WordFile) -> None:
     """The number in the middle, from the second page on; sections after this one have it too."""
-    _fill(section.header, paragraph("SoTrang", PAGE_FIELD))
-    _fill(section.first_page_header, line("SoTrang", ""))
+    _add_header(file, WD_HEADER_FOOTER.PRIMARY, paragraph("SoTrang", PAGE_FIELD))
+    _add_header(file, WD_HEADER_FOOTER.FIRST_PAGE, line("SoTrang", ""))
 
 
-def foot_pages(section: Section, words: str) -> None:
-    """The footer on every page of a section, and of those after it."""
-    _fill(section.footer, line("ChanPhuLuc", words))
-    _fill(section.first_page_footer, line("ChanPhuLuc", words))
+def foot_pages(file: WordFile, words: str) -> None:
+    """The footer on every page of the last section, and of those that come after it."""
+    for place in (WD_HEADER_FOOTER.PRIMARY, WD_HEADER_FOOTER.FIRST_PAGE):
+        package, markup = file.part.package, line("ChanPhuLuc", words)
+        name = package.next_partname("/word/footer%d.xml")
+        part = FooterPart(name, CONTENT_TYPE.WML_FOOTER, _rooted("ftr", markup), package)
+        key = file.part.relate_to(part, RELATIONSHIP_TYPE.FOOTER)
+        file.element.body[-1].add_footerReference(place, key)
 
 
-def _fill(place: _Header | _Footer, markup: str) -> None:
-    """Put paragraphs into a header or footer in place of the empty one that it begins with."""
-    place.is_linked_to_previous = False
-    refill(place.part.element, markup)
+def _add_header(file: WordFile, place: WD_HEADER_FOOTER, markup: str) -> None:
+    package = file.part.package
+    name = package.next_partname("/word/header%d.xml")
+    part = HeaderPart(name, CONTENT_TYPE.WML_HEADER, _rooted("hdr", markup), package)
+    key = file.part.relate_to(part, RELATIONSHIP_TYPE.HEADER)
+    file.element.body[-1].add_headerReference(place, key)
 
 
-def start_annex(document: WordFile, profile: Profile, orientation: Orientation) -> Section:
+def _rooted(name: str, markup: str) -> BaseOxmlElement:
+    """The content of a header or footer.
+
+    python-docx would take a template from beside its code; a frozen program has no such folder.
+    """
+    return parse_xml(f"<w:{name} {nsdecls('w')}>{markup}</w:{name}>")
+
+
+def start_annex(document: WordFile, profile: Profile, orientation: Orientation) -> None:
     """A section on a new page whose pages are counted from 1."""
-    section: Section = document.add_section(WD_SECTION.NEW_PAGE)
+    section = document.add_section(WD_SECTION.NEW_PAGE)
     body = document.element.body
     # What ends the section before is a paragraph, above the properties of this one.
     body[-2].style = "CuoiPhan"
@@ -75,4 +91,3 @@ def start_annex(document: WordFile, profile: Profile, orientation: Orientation) 
         properties.remove(old)
     counted = OxmlElement("w:pgNumType", {qn("w:start"): "1"})
     properties.find(qn("w:cols")).addprevious(counted)
-    return section
