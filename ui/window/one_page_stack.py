@@ -16,7 +16,9 @@ class OnePageStack(QStackedWidget):
     def minimumSizeHint(self) -> QSize:
         """What the open page needs."""
         shown = self.currentWidget()
-        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
+        if shown is None:
+            return super().minimumSizeHint()
+        return shown.minimumSizeHint().expandedTo(shown.minimumSize())
 
     def heightForWidth(self, width: int) -> int:
         """How high the open page has to be, whatever the others are."""
