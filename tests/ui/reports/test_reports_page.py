@@ -27,6 +27,7 @@ from models.roster.marks import set_marks
 from reports.catalog import KINDS, Audience
 from tests.ui.keys import type_vietnamese
 from ui.calls.reports import freeze_reported
+from ui.pages.reports import ReportsPage
 from ui.pages.reports.preview import Preview
 from ui.signing.dialog import SignersDialog
 
@@ -304,3 +305,10 @@ def test_a_minute_of_the_day(qtbot, page):
     with qtbot.waitSignal(page.loaded):
         qtbot.keyClicks(page.findChild(QLineEdit, "as-of-time"), "9h30")
     assert text(page, "summary").startswith("Số liệu đến 09:30 ngày 08/06/2026")
+
+
+def test_the_kind_that_was_chosen_last_is_chosen_again(qtbot, desk, page):
+    choose(qtbot, page, "Công văn đôn đốc từng đơn vị")
+    again = ReportsPage(desk)
+    qtbot.addWidget(again)
+    assert kinds_of(again).currentItem().text() == "Công văn đôn đốc từng đơn vị"

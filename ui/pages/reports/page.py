@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QImage, QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -42,6 +42,9 @@ from ui.pages.reports.view_bar import ViewBar
 from ui.theme.pieces import column_in, label
 from ui.work import Task, Work
 
+KIND_KEY = "reports/kind"
+"""Of the settings: the kind that was chosen last."""
+
 
 class ReportsPage(Page):
     """`take` gets the code of a kind of document."""
@@ -63,6 +66,7 @@ class ReportsPage(Page):
         self._drawn: calls.Drawn | None = None
         self._drawing: Task | None = None
         self._kinds = KindsList(KINDS)
+        self._kinds.choose(str(QSettings().value(KIND_KEY, "")))
         self._options = ReportOptions(desk.today(), self._kinds.kind)
         self._preview = Preview(self._ask_picture)
         self._leaving = Leaving(desk, self)
@@ -141,6 +145,7 @@ class ReportsPage(Page):
             self.reload()
 
     def _kind_chosen(self) -> None:
+        QSettings().setValue(KIND_KEY, self._kinds.kind.code)
         self._fit_kind()
         self.reload()
 
