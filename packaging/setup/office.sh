@@ -1,13 +1,14 @@
 #!/bin/sh
 # Installs LibreOffice without a window on Debian, when it is missing and it may: the long tests look
-# at the pages that it makes of our Word and Excel files.
+# at the pages that it makes of our Word and Excel files, and at the sums that it calculates anew.
 set -eu
 
 [ "$(uname -s)" = Linux ] || exit 0
 
 wanted=""
-soffice=$(command -v soffice || true)
-[ -n "$soffice" ] || wanted="libreoffice-writer-nogui libreoffice-calc-nogui"
+programs=/usr/lib/libreoffice/program
+[ -e $programs/libswlo.so ] || wanted="libreoffice-writer-nogui"
+[ -e $programs/libsclo.so ] || wanted="$wanted libreoffice-calc-nogui"
 
 [ -n "$wanted" ] || exit 0
 

@@ -26,8 +26,6 @@ need_library libxcb-keysyms.so.1 libxcb-keysyms1
 need_library libxcb-shape.so.0 libxcb-shape0
 need_library libxcb-xkb.so.1 libxcb-xkb1
 need_library libxkbcommon-x11.so.0 libxkbcommon-x11-0
-# `make test-all` has LibreOffice calculate our workbooks anew and print them.
-[ -e /usr/lib/libreoffice/program/libsclo.so ] || wanted="$wanted libreoffice-calc-nogui"
 need_command Xvfb xvfb
 need_command xauth xauth
 # PyInstaller reads shared libraries with objdump, and bundles Python's own library,

@@ -36,14 +36,28 @@ def is_installed() -> bool:
 
 def pages_of(files: Mapping[str, bytes], folder: Path) -> dict[str, Pdf]:
     """Each file (by a name with its ending) as LibreOffice prints it, with the bundled fonts."""
+    made = _converted(files, "pdf", folder)
+    return {name: read_pdf(content) for name, content in made.items()}
+
+
+def saved_anew(content: bytes, folder: Path, fmt: str = "xlsx", of: str = "xlsx") -> bytes:
+    """A file of the format `of` as LibreOffice saves it in another or the same.
+
+    What has no result in a workbook is calculated.
+    """
+    name = f"paper.{of}"
+    return _converted({name: content}, fmt, folder)[name]
+
+
+def _converted(files: Mapping[str, bytes], fmt: str, folder: Path) -> dict[str, bytes]:
     for name, content in files.items():
         (folder / name).write_bytes(content)
-    fonts = folder / "fonts.conf"
+    fonts, out = folder / "fonts.conf", folder / "made"
     fonts.write_text(_FONTS.format(fonts=resources.resource_path("fonts"), cache=folder / "cache"))
     profile = (folder / "profile").as_uri()
-    words = ["--headless", f"-env:UserInstallation={profile}", "--convert-to", "pdf"]
+    words = ["--headless", f"-env:UserInstallation={profile}", "--convert-to", fmt]
     subprocess.run(
-        [PROGRAM, *words, "--outdir", str(folder), *files],
+        [PROGRAM, *words, "--outdir", str(out), *files],
         cwd=folder,
         env={**os.environ, "FONTCONFIG_FILE": str(fonts), "HOME": str(folder)},
         stdout=subprocess.DEVNULL,
@@ -51,7 +65,7 @@ def pages_of(files: Mapping[str, bytes], folder: Path) -> dict[str, Pdf]:
         timeout=WAITED,
         check=True,
     )
-    return {name: read_pdf((folder / name).with_suffix(".pdf").read_bytes()) for name in files}
+    return {name: (out / name).with_suffix(f".{fmt}").read_bytes() for name in files}
 
 
 def joined(pdf: Pdf) -> Pdf:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 
 from models.errors import AppError
 from models.intake.grid import GridRow, Sheet, Workbook
 from models.intake.reading import delimited, markup, refusals
 from models.intake.reading.faults import TooManyCells
 from models.intake.reading.lost_letters import refuse_lost_letters
+from models.text.formula_text import as_typed
 
 NAME = "Dữ liệu dán"
 LONGEST = 20_000_000
@@ -50,7 +52,7 @@ def _sheet_of(text: str) -> tuple[str, Sheet]:
         if raw is not None:
             return "html", raw.sheet()
     if "\t" in text:
-        return "text", _sheet(delimited.cells_of(text, "\t"))
+        return "text", _as_typed(_sheet(delimited.cells_of(text, "\t")))
     delimiter = delimited.sniff(text)
     if delimiter in text and delimited.is_regular(text, delimiter):
         return "text", _sheet(delimited.parse_delimited(text))
@@ -60,6 +62,15 @@ def _sheet_of(text: str) -> tuple[str, Sheet]:
 
 def _sheet(found: delimited.Delimited) -> Sheet:
     return Sheet(NAME, found.rows, told=delimited.told_of_quotes(found.astray))
+
+
+def _as_typed(sheet: Sheet) -> Sheet:
+    """What the program itself copies has a ' before texts that could run as formulas."""
+    rows: list[GridRow] = [
+        tuple([as_typed(cell) if isinstance(cell, str) else cell for cell in row])
+        for row in sheet.rows
+    ]
+    return replace(sheet, rows=rows)
 
 
 def _cells_of_line(line: str) -> GridRow:

@@ -28,7 +28,7 @@ from reports.publish import render_document
 from reports.verifying.verdict import VerifyOutcome, verdict_words
 from reports.verifying.verify import verify
 from tests.factory import add_people, unit
-from tests.reports.office import converted
+from tests.reports.libreoffice import saved_anew
 from tests.reports.verifying.tampering import (
     counts_of,
     pdf_with,
@@ -343,7 +343,7 @@ def test_what_another_office_saved_or_printed_says_the_same_or_names_the_cell(
         content = render_document(shown_to, fmt)
         folder = tmp_path / f"{wrong}"
         folder.mkdir()
-        found = told(file, tmp_path, converted(content, to, folder, fmt))
+        found = told(file, tmp_path, saved_anew(content, folder, to, fmt))
         assert found.report == report
         if wrong:
             assert only(found).endswith(f"bản phát hành {value}, tệp này {value + 1}")

@@ -33,6 +33,13 @@ def open_who_signs(desk: Desk, _code: str, parent: QWidget) -> None:
     open_signers(desk, parent)
 
 
+def open_city_form(desk: Desk, _code: str, parent: QWidget) -> None:
+    """The city's own workbook, to be filled."""
+    from ui.city_template.dialog import open_city_template
+
+    open_city_template(desk, parent)
+
+
 def open_lines(desk: Desk, code: str, parent: QWidget) -> None:
     """To whom a kind goes, and the texts of it that only the officer writes."""
     from ui.signing.choices_dialog import open_choices
@@ -52,6 +59,7 @@ TOOLS: tuple[tuple[str, ToolOpener], ...] = (
     ("&Lời văn…", open_words),
     ("N&gười ký…", open_who_signs),
     ("Báo cáo định &kỳ…", open_recurring),
+    ("Điền &mẫu của thành phố…", open_city_form),
 )
 """The menu Công cụ, in its order."""
 
