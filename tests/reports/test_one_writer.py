@@ -16,6 +16,9 @@ CELLS = "reports/render/xlsx/cells.py"
 WORKBOOKS = {"reports/render/xlsx/", "reports/unit_kit.py", "reports/rejected_rows.py"}
 """Whoever makes workbooks: all cells of these come from `CELLS`."""
 
+READERS = "reports/verifying/"
+"""What looks at returned workbooks, and saves none."""
+
 MIMES = {
     "ui/table/clipboard.py": "tables, whose cells go through `pasted_text`",
     "ui/pages/units_model.py": "a unit that is dragged within the window",
@@ -70,8 +73,11 @@ def importers(package: str) -> set[str]:
 
 def test_workbooks_are_made_where_their_cells_are_written_in_one_place():
     found = importers("openpyxl")
-    strangers = {p for p in found if not any(p.startswith(place) for place in WORKBOOKS)}
+    known = (*WORKBOOKS, READERS)
+    strangers = {p for p in found if not any(p.startswith(place) for place in known)}
     assert strangers == set()
+    savers = callers("save") | callers("Workbook") | callers("create_sheet")
+    assert not [path for path in savers if path.startswith(READERS)]
     assert importers("xlsxwriter") == importers("pyexcel") == importers("odf") == set()
 
 
@@ -87,7 +93,8 @@ def test_the_xml_of_cells_stands_in_one_module(mark):
 
 
 def test_no_cell_is_given_a_value_by_openpyxl():
-    writers = {path for path in importers("openpyxl") if path != CELLS}
+    found = importers("openpyxl")
+    writers = {path for path in found if path != CELLS and not path.startswith(READERS)}
     for path, tree in modules():
         if path in writers:
             done = {name for name, whole in calls(tree) if name in {"cell", "iter_rows"}}
