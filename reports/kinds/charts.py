@@ -17,7 +17,7 @@ from reports.blocks import Chart, ChartKind, Series
 MOST_DAYS, MOST_UNITS, FEW_UNITS = 60, 60, 12
 """A curve of more days tells every so-and-so-many of them; more than few units have a page of
 their own, too many have none."""
-PACE = "Nhịp cần có để đạt chỉ tiêu"
+PACE = "Tốc độ cần đạt"
 
 
 def progress_chart(curve: DailyCounts, figures: Figures, contest: Contest) -> Chart | None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reports.blocks import Chart, ChartKind, Series
 from reports.profile import ND30_2020, TextStyle
-from reports.render.chart import chart_drawings, chart_value_words
+from reports.render.chart import chart_drawings
+from reports.render.chart_pen import chart_value_words
 from reports.render.drawing import DrawnBox, DrawnLine, DrawnPicture, DrawnText
 
 WIDTH, HEIGHT = 165.0, 200.0
@@ -82,6 +85,18 @@ def test_a_curve_goes_through_its_values_and_says_where_it_ends():
     assert len(plain) == 2
     rises = [line.y1 - line.y2 for line in plain]
     assert rises[0] == pytest.approx(rises[1])
+
+
+@pytest.mark.parametrize("lasts", [(24, 11), (24, 24), (24, 23, 25), (0, 0, 0), (500, 2, 1)])
+def test_what_curves_have_come_to_is_never_written_over_another(lasts):
+    series = tuple(Series(f"Đường {at}", (0, last)) for at, last in enumerate(lasts))
+    chart = Chart(ChartKind.LINE, "Tiến độ", ("01/6", "02/6"), series, "", target=532)
+    (picture,) = drawn(chart)
+    ends = [shape for shape in picture.shapes if isinstance(shape, DrawnText) and shape.bold]
+    ends = [shape for shape in ends if shape.text in {str(last) for last in lasts}]
+    assert len(ends) == len(lasts)
+    bases = sorted(shape.y for shape in ends)
+    assert all(later - sooner > 2 for sooner, later in itertools.pairwise(bases))
 
 
 @settings(max_examples=60, deadline=None)

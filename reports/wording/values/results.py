@@ -95,7 +95,7 @@ RESULT_PLACES = (
         REPORT_KINDS,
     ),
     WordingPlace(
-        "biểu đồ tiến độ", "Số người theo từng ngày, bên nhịp cần có.", "(biểu đồ)", REPORT_KINDS,
+        "biểu đồ tiến độ", "Số người từng ngày, bên tốc độ cần đạt.", "(biểu đồ)", REPORT_KINDS,
         is_block=True,
     ),
     WordingPlace(
