@@ -218,6 +218,25 @@ def test_a_poster_is_a_pdf_alone_and_no_paper_to_sign(peopled):
         compose(peopled, Request("poster", paper="A3"))
 
 
+def test_names_of_every_kind_stand_there(peopled):
+    poster = compose(peopled, Request("poster"))
+    for name in ("Trường “A & B” <C>", "Tổ \u202bdân phố\u202c số 1", "Thôn 😀 Phủ", "X" * 200):
+        sheet = replace(poster.sheets[0], choose=name)
+        pdf = render_poster(replace(poster, sheets=(sheet,)), liberation_serif())
+        (page,) = read_pdf(pdf).pages
+        assert decoded(pdf) == [[poster.link]]
+        assert all(p.left > 10 and p.right < page.width - 10 for p in page.pieces)
+        told = "".join(page.text.split())
+        assert "".join(c for c in name if c.isalnum()) in "".join(c for c in told if c.isalnum())
+
+
+def test_a_campaign_is_called_what_its_name_says(peopled):
+    edit_contest(peopled, lambda contest: replace(contest, name="Chiến dịch ký số 2026"))
+    poster = compose(peopled, Request("poster"))
+    assert (poster.campaign, poster.contest) == ("Chiến dịch", "Ký số 2026")
+    assert "CHIẾN DỊCH “Ký số 2026”" in flat(drawn(poster).pages[0])
+
+
 def test_the_first_page_alone_is_that_of_the_whole(peopled):
     poster = compose(peopled, Request("poster"))
     (first,) = read_pdf(render_first(poster)).pages

@@ -132,7 +132,7 @@ class PosterWords:
         air = self._millimetres(FRAME_AIR)
         width = self.paper.text_width - 4 * air
         lines, style = self._balanced(f"“{name}”", "unit", width)
-        made = self._set(lines, style, self.paper.left + 2 * air, width, "Strong")
+        made = self._set(lines, style, self.paper.left + 2 * air, width)
         height = len(lines) * self.setter.leading(style) + 2 * air
         drawn = partial(self._draw_framed, made, height, air)
         return Strip(height, drawn, self._millimetres(SMALL_GAP))
