@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pypdfium2
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton
 
 from models.figures.frozen_reports import list_frozen
 from models.papers.export_log import exports_logged
@@ -19,6 +20,7 @@ from reports.checking.fault import Cure, error
 from tests.ui.reports.test_reports_page import choose, words_of
 from ui.pages.reports.bundle_dialog import BundleDialog
 from ui.pages.reports.issue_dialog import IssueDialog
+from ui.pages.reports.openers import TOOLS
 from ui.pages.reports.preview import Preview
 from ui.signing.choices_dialog import ChoicesDialog
 from ui.start.choice import ChoiceDialog
@@ -200,3 +202,24 @@ def test_what_blocks_a_document_keeps_it_from_being_issued(qtbot, desk, page, mo
     qtbot.waitUntil(lambda: "không có chỗ {xyz}" in problem.text())
     assert list_frozen(desk.file) == ()
     dialog.reject()
+
+
+@pytest.mark.parametrize("at", range(len(TOOLS)))
+def test_every_tool_opens_a_window_over_the_page(qtbot, page, at):
+    with qtbot.waitSignal(page.loaded):
+        page.take("reminder-letter")
+    menu = page.findChild(QPushButton, "report-tools").menu()
+    entry = menu.actions()[at]
+    assert entry.text() == TOOLS[at][0]
+    menu.popup(page.mapToGlobal(page.rect().center()))
+    qtbot.mouseClick(menu, Left, pos=menu.actionGeometry(entry).center())
+    qtbot.waitUntil(lambda: page.findChild(QDialog) is not None)
+    page.findChild(QDialog).reject()
+
+
+def test_a_table_has_no_wording_and_a_poster_goes_to_nobody(qtbot, page):
+    menu = page.findChild(QPushButton, "report-tools").menu()
+    assert [entry.isEnabled() for entry in menu.actions()][:2] == [True, False]
+    with qtbot.waitSignal(page.loaded):
+        page.take("poster")
+    assert [entry.isEnabled() for entry in menu.actions()][:2] == [False, False]

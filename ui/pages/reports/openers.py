@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from reports.catalog import ReportKind
+from reports.wording.originals import kinds_with_wording
 from ui.desk import Desk
 
 ToolOpener = Callable[[Desk, str, QWidget], Any]
@@ -62,6 +64,14 @@ TOOLS: tuple[tuple[str, ToolOpener], ...] = (
     ("Điền &mẫu của thành phố…", open_city_form),
 )
 """The menu Công cụ, in its order."""
+
+
+def has_meaning(opener: ToolOpener, kind: ReportKind) -> bool:
+    """Whether there is something of the kind for a tool to open."""
+    if opener is open_words:
+        return kind.code in kinds_with_wording()
+    return opener is not open_lines or kind.is_signed
+
 
 CURES: dict[str, ToolOpener] = {
     "texts": open_lines,

@@ -14,7 +14,6 @@ from models.contests.mark_names import mark_names
 from models.errors import AppError
 from reports.catalog import KINDS, kind_of, kind_title
 from reports.checking.fault import Fault
-from reports.wording.originals import kinds_with_wording
 from ui.calls import reports as calls
 from ui.calls.recurring import definition_lines
 from ui.checking.view import FaultsView
@@ -29,6 +28,7 @@ from ui.pages.reports.openers import (
     CURES,
     TOOLS,
     ToolOpener,
+    has_meaning,
     open_bundle,
     open_lines,
     open_who_signs,
@@ -154,7 +154,9 @@ class ReportsPage(Page):
         kind = self._kinds.kind
         self._options.show_kind(kind)
         self._acts.fit(kind)
-        self._destination.offer_wording(kind.code in kinds_with_wording())
+        self._destination.offer_wording(has_meaning(open_words, kind))
+        for entry, (_words, opener) in zip(self._acts.menu.actions(), TOOLS, strict=True):
+            entry.setEnabled(has_meaning(opener, kind))
         for each in (self._destination, self._summary):
             each.setVisible(kind.is_signed)
 
