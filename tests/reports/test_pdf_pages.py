@@ -232,6 +232,14 @@ def test_nothing_to_sign_leaves_nothing_at_the_end():
     assert "Nơi nhận" not in pdf.text
 
 
+def test_a_long_distribution_without_a_signature_goes_over_pages():
+    names = tuple(f"Đơn vị {i}" for i in range(150))
+    pdf = drawn(replace(reminder(), signature=None, recipients=names, annexes=()))
+    refuse_outside(pdf)
+    assert len(pdf.pages) > 2
+    assert all(f"- {name};" in pdf.text for name in names[:-1])
+
+
 def test_the_first_page_alone_is_that_of_the_whole(not_registered: Document):
     import pypdfium2
 

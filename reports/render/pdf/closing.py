@@ -11,7 +11,7 @@ from reports.document import Align, Document
 from reports.render.pdf.outline import Branch
 from reports.render.pdf.paper import Paper
 from reports.render.pdf.sheet import PdfSheet
-from reports.render.pdf.strips import Keep, Strip
+from reports.render.pdf.strips import Strip
 from reports.render.pdf.structure import Element
 from reports.render.pdf.typesetter import SetLine, Typesetter, base_line
 from reports.render.text import recipient_lines
@@ -29,12 +29,11 @@ def closing_strips(
     if not left and not right:
         return []
     # Nơi nhận of many lines goes on below the signer's name, and onto another page if it must.
-    beside = [each for each in left if not right or each[0] + each[1].height <= high] or left[:1]
+    beside = [each for each in left if each[0] + each[1].height <= high] or left[:1]
     below = left[len(beside) :]
-    reach = max(high, max((down + line.height for down, line in beside), default=0.0))
-    height = below[0][0] if below else reach
+    reach = below[0][0] if below else max((down + line.height for down, line in beside), default=0)
     above = setter.profile.gaps.above_closing * float(mm)
-    strips = [Strip(max(height, high), partial(_draw, [*beside, *right]), above, Keep.NO)]
+    strips = [Strip(max(reach, high), partial(_draw, [*beside, *right]), above)]
     strips += [Strip(line.height, line.draw) for _, line in below]
     return strips
 

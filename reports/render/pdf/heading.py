@@ -77,7 +77,7 @@ def header_strip(document: Document, setter: Typesetter, paper: Paper, branch: B
         left.add(number, styles.number)
     right.add(place_date(header), styles.place_date)
     if title.is_letter and title.subject:
-        _letter_subject(left, title, setter, split)
+        _letter_subject(left, title, setter)
     height = max(left.bottom, right.bottom) + gaps.below_header * float(mm)
     return Strip(height, partial(_draw_columns, left, right), keep=Keep.WISH)
 
@@ -96,7 +96,7 @@ def _issuer(column: HeaderColumn, header: Header, setter: Typesetter) -> None:
     column.rule(length * setter.profile.issuer_line, setter.profile.gaps.rule_points)
 
 
-def _letter_subject(column: HeaderColumn, title: Title, setter: Typesetter, split: float) -> None:
+def _letter_subject(column: HeaderColumn, title: Title, setter: Typesetter) -> None:
     column.bottom += setter.profile.letter_subject_gap_points
     style = setter.profile.styles.letter_subject
     for text in title.subject:
