@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.errors import AppError
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from models.records.frozen import FrozenReport
     from models.store.store import Store
 
+PLACE = "Văn bản đã phát hành"
 TRIES = 3
 """How often a document is composed anew when somebody writes meanwhile."""
 
@@ -41,7 +43,8 @@ def issue(
     issued document that this one recalls; without it the same document is not issued twice. With
     `register` a document that has a number of its own is written into the register of outgoing
     documents, where the clerk gives the number later. Raises `AppError` as `compose` does, for a
-    format that the kind does not have, for a moment to come, and while others go on writing.
+    format that the kind does not have, for faults that block, for phones in full without a reason,
+    for a moment to come, and while others go on writing.
     """
     from models.figures.frozen import refuse_day_to_come
     from models.papers.issuing import DataMoved, keep_issued
@@ -91,11 +94,17 @@ def _made(
 ) -> ToIssue:
     """The document as it is issued: composed of one state of the data, then drawn."""
     from models.journal.history import newest_change
+    from models.papers.export_log import refuse_unreasoned
     from models.papers.issuing import MadeFile, ToIssue
     from models.store.snapshot import snapshot
+    from reports.checking.check import blocking, refuse_faulty
+    from reports.exporting import export_of
 
     with snapshot(file) as still:
         document = compose_document(still, request)
+        if formats:
+            refuse_faulty(blocking(still, request, document))
+            refuse_unreasoned(export_of(document, request, formats[0], Path(PLACE)))
         with still.reading() as connection:
             base = newest_change(connection)
         issue_told = _issued_as(still, request, document, replaces)
@@ -152,6 +161,7 @@ def _issued_as(
         people=document.people or int(kind_of(document.kind).names),
         phones=document.phones,
         replaces=replaces,
+        cut=str(request.period.cut) if request.period else "",
     )
 
 

@@ -15,7 +15,8 @@ class IssuedAs:
     is in lines as they are printed; with `blank_day` the clerk wrote the day by hand, and the
     `number` where it is None. `wording` is the text by which it was worded, as it stood then, and
     `version` that of the program. `texts` are the parts that the officer wrote. `people` says
-    how many stand in it; `replaces` is the issued document that this one recalls.
+    how many stand in it; `replaces` is the issued document that this one recalls, `cut` how its
+    period was cut off.
     """
 
     name: str
@@ -40,6 +41,7 @@ class IssuedAs:
     people: int = 0
     phones: int = 0
     replaces: int | None = None
+    cut: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -271,7 +271,27 @@ def test_of_a_closed_contest_it_is_reprinted_and_issued(file, people):
     assert issue(file, replace(SUMMARY, as_of=date(2026, 6, 7)))
 
 
-def test_a_document_with_a_number_stands_in_the_register_and_waits_for_it(file, people):
+@pytest.fixture
+def signed(file, people):
+    """A letter needs somebody who signs."""
+    store_signer(file, NamedSigner(0, "ubnd", ("CHỦ TỊCH",), "Lê Ngọc Ánh", current=True))
+
+
+def test_a_letter_that_nobody_signs_is_not_issued(file, people):
+    with pytest.raises(AppError, match="Chưa chọn người ký"):
+        issue(file, LETTER)
+    assert (issued_of(file), register_of(file, Direction.OUT)) == ((), ())
+
+
+def test_phones_in_full_leave_only_with_a_reason(file, people):
+    shown = replace(LIST, masked=False)
+    with pytest.raises(AppError, match="mà chưa ghi lý do"):
+        issue(file, shown)
+    report = issue(file, replace(shown, reason="Đơn vị đề nghị để gọi từng người"))
+    assert (report.issue.people, report.issue.phones) == (4, 4)
+
+
+def test_a_document_with_a_number_stands_in_the_register_and_waits_for_it(file, signed):
     report = issue(file, LETTER)
     [document] = register_of(file, Direction.OUT)
     assert report.document_id == document.id
@@ -290,7 +310,7 @@ def test_a_document_with_a_number_stands_in_the_register_and_waits_for_it(file, 
     assert issued_bytes(file, report.id, "pdf")
 
 
-def test_a_number_that_is_known_goes_into_the_register_unless_it_is_not_wanted(file, people):
+def test_a_number_that_is_known_goes_into_the_register_unless_it_is_not_wanted(file, signed):
     first = issue(file, replace(LETTER, number=5, issued_on=JUNE_8))
     [document] = register_of(file, Direction.OUT)
     assert (document.told.symbol, document.told.issued_on) == ("05/UBND-VHXH", JUNE_8)

@@ -62,6 +62,8 @@ def report_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--out", type=Path)
     parser.add_argument("--overwrite", action="store_true")
     parser.add_argument("--freeze", action="store_true")
+    parser.add_argument("--issue", action="store_true")
+    parser.add_argument("--recall", action="store_true")
     stored = parser.add_mutually_exclusive_group()
     stored.add_argument("--stored")
     stored.add_argument("--store")

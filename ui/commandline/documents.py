@@ -39,6 +39,10 @@ def report(arguments: argparse.Namespace) -> Outcome:
     kind = kind_of(arguments.kind or "").code
     refuse_format(kind, arguments.format)
     period = period_asked(arguments)
+    if arguments.issue or arguments.recall:
+        from ui.commandline.issued import issue_asked
+
+        return issue_asked(arguments, kind, period)
     as_of = as_moment(arguments.as_of) if arguments.as_of else None
     with opened(arguments) as file:
         request = request_asked(file, kind, period, arguments)

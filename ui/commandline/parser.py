@@ -16,6 +16,7 @@ from ui.commandline.complaints import in_vietnamese
 from ui.commandline.contest_arguments import contest_arguments
 from ui.commandline.document_arguments import document_arguments, report_arguments
 from ui.commandline.figures_arguments import figures_arguments, freeze_arguments
+from ui.commandline.issued_arguments import issued_arguments, verify_arguments
 from ui.commandline.purge_arguments import purge_arguments
 from ui.commandline.remind_arguments import heads_arguments, remind_arguments
 from ui.commandline.signing_arguments import choices_arguments, signer_arguments
@@ -225,6 +226,8 @@ _ARGUMENTS = {
     "freeze": freeze_arguments,
     "people": _people,
     "report": report_arguments,
+    "issued": issued_arguments,
+    "verify": verify_arguments,
     "contest": contest_arguments,
     "entry": entry_arguments,
     "award": award_arguments,

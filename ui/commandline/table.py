@@ -32,6 +32,8 @@ _PLACES = {
     "remind": ("remind", "remind"),
     "heads": ("remind", "heads"),
     "signer": ("signers", "signer"),
+    "issued": ("issued", "issued"),
+    "verify": ("issued", "verify"),
     "choices": ("choosing", "choices"),
     "wording": ("wordings", "wording"),
     "fill-template": ("city_template", "fill_city_template"),

@@ -16,6 +16,8 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("freeze", "chốt số liệu cùng danh sách đứng sau, xem số liệu đã chốt (--list, --show)"),
     ("people", "danh sách người"),
     ("report", "xuất một văn bản"),
+    ("issued", "văn bản đã phát hành: xem, lưu lại, thu hồi bằng bản mới (list, reprint, recall)"),
+    ("verify", "kiểm tra tệp PDF, Word, Excel nơi nhận gửi lại với bản đã phát hành"),
     ("contest", "cuộc thi: xem, chọn, tạo, sửa, đóng (list, show, use, new, set, close, reopen)"),
     (
         "entry",

@@ -1,4 +1,4 @@
-"""Số liệu đã chốt: every report with its hash, and who of it is told otherwise now."""
+"""What was reported: frozen figures and issued documents, and what is told otherwise now."""
 
 from __future__ import annotations
 
@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from models.contests.mark_names import MarkNames, mark_names
-from models.records import Mark
+from models.contests.mark_names import mark_names
 from models.records.comparing import PersonChange, Recheck
-from models.records.frozen import FrozenKind, FrozenReport
+from models.records.frozen import FrozenReport
+from models.records.issued import IssuedFile
 from models.records.moment import Moment
-from models.text.formats import number, percent, short_date, until_words
+from ui.calls.issued import ReportedList, reported_list
 from ui.desk import Desk
-from ui.table.column import A_DAY, Column, Kind
+from ui.frozen.columns import PERSON_COLUMNS, ChangedPerson, report_columns
+from ui.frozen.told import recheck_told
+from ui.issued.panel import IssuedPanel
+from ui.issued.verifying import open_verifying
 from ui.table.data_table import FEW_LINES, DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
@@ -28,68 +31,16 @@ if TYPE_CHECKING:
     from models.errors import AppError
     from models.store.store import Store
 
-TITLE = "Số liệu đã chốt"
+TITLE = "Số liệu đã chốt, văn bản đã phát hành"
 SIZE_IN_LETTERS, SIZE_IN_LINES, SCREEN_SHARE = 170, 34, 0.94
-SIDE_LETTERS = 62
-SAME = "Theo dữ liệu hiện nay, số liệu của thời điểm này vẫn đúng như đã báo cáo."
-NOT_WHOLE = "Số liệu này không còn khớp với mã đã chốt: tệp dữ liệu đã bị sửa ngoài chương trình."
-NAMELESS = (
-    "Danh sách người đứng sau đã được xóa theo quy định về dữ liệu cá nhân; số liệu và mã số liệu "
-    "vẫn đúng như đã báo cáo."
-)
-KIND_WORDS: dict[str, str] = {FrozenKind.CLOSING: "Kết thúc cuộc thi"}
-
-
-def report_columns(names: MarkNames) -> tuple[Column[FrozenReport], ...]:
-    """The columns of the reports, with those marks that the contest counts."""
-    counts = {
-        Mark.REGISTERED: lambda r: _of_total(r, r.figures.registered),
-        Mark.COMPLETED: lambda r: _of_total(r, r.figures.completed),
-    }
-    return (
-        Column(
-            "as_of", "Số liệu", 22,
-            lambda r: until_words(r.figures.as_of, r.figures.minute).removeprefix("đến "),
-            Kind.STRONG,
-        ),
-        *(Column(str(mark), names.title(mark), 14, counts[mark]) for mark in names.counted),
-        Column(
-            "title", "Báo cáo", 16, lambda r: r.title or KIND_WORDS.get(r.kind, ""),
-            tooltip=lambda r: r.title, fills=True,
-        ),
-        Column("at", "Chốt ngày", 11, lambda r: short_date(r.at.date()), never_cut=A_DAY),
-        Column("hash", "Mã", 14, lambda r: r.short_hash, Kind.QUIET),
-        Column(
-            "replaced", "Ghi chú", 16,
-            lambda r: "" if r.replaced_by is None else "đã chốt lại", Kind.QUIET,
-        ),
-    )  # fmt: skip
-
-
-def _of_total(report: FrozenReport, count: int) -> str:
-    """ "24/532 (4,5%)"."""
-    total = report.figures.total
-    return f"{number(count)}/{number(total)} ({percent(count, total)})"
-
-
-class ChangedPerson:
-    """One line of who is told otherwise."""
-
-    def __init__(self, id: int, change: PersonChange) -> None:
-        self.id, self.change = id, change
-
-
-PERSON_COLUMNS: tuple[Column[ChangedPerson], ...] = (
-    Column("name", "Họ và tên", 22, lambda row: row.change.name, Kind.STRONG),
-    Column(
-        "words", "Đã báo cáo → Hiện nay", 34, lambda row: row.change.words,
-        tooltip=lambda row: row.change.words, fills=True,
-    ),
-)  # fmt: skip
+SIDE_LETTERS = 66
 
 
 class FrozenDialog(QDialog):
-    """Lists the frozen reports of the contest; freezes new ones. Shown with `open()`."""
+    """Lists what was reported in the contest; freezes figures, gives issued documents out again.
+
+    Shown with `open()`.
+    """
 
     def __init__(self, desk: Desk, parent: QWidget, shown: int | None = None) -> None:
         super().__init__(parent)
@@ -100,10 +51,14 @@ class FrozenDialog(QDialog):
         self._names = mark_names(desk.reference.contest)
         self._looked: int | None = None
         self._reports: dict[int, FrozenReport] = {}
+        self._numbers: dict[int, str] = {}
+        self._files: dict[int, tuple[IssuedFile, ...]] = {}
         self._people: dict[int, ChangedPerson] = {}
         self._table = DataTable(
             RowsModel(
-                report_columns(self._names), held_rows(self, lambda at: self._reports[at]), self
+                report_columns(self._names, self._numbers),
+                held_rows(self, lambda at: self._reports[at]),
+                self,
             ),
             "frozen",
         )
@@ -118,14 +73,18 @@ class FrozenDialog(QDialog):
         self._who.setObjectName("frozen-people")
         self._who.setAccessibleName("Những người nay khác với báo cáo")
         self._who.lines_wanted = FEW_LINES
+        self._issued = IssuedPanel(desk, self)
         self._words = label("", wrap=True)
         self._words.setObjectName("frozen-words")
         self._problem = label("", "attention", wrap=True)
         self._freeze = button("&Chốt số liệu…", "frozen-freeze", primary=True)
+        self._verify = button("&Kiểm tra báo cáo…", "frozen-verify")
         self._close = button("Đóng", "keep")
         self._lay_out()
         self._table.picked.connect(self._recheck)
         self._freeze.clicked.connect(self._ask_when)
+        self._verify.clicked.connect(lambda: open_verifying(desk, self))
+        self._issued.recalled.connect(self._frozen)
         self._close.clicked.connect(self.reject)
         self._read()
 
@@ -133,6 +92,8 @@ class FrozenDialog(QDialog):
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(12, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(self._issued)
         column.addWidget(self._words)
         column.addWidget(self._who, 1)
         split = SideSplitter(1, SIDE_LETTERS)
@@ -140,7 +101,7 @@ class FrozenDialog(QDialog):
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self._problem, 1)
-        for each in (self._close, self._freeze):
+        for each in (self._close, self._verify, self._freeze):
             each.setAutoDefault(False)
             foot.addWidget(each)
         whole = QVBoxLayout(self)
@@ -156,10 +117,13 @@ class FrozenDialog(QDialog):
         )
 
     def _read(self) -> None:
-        self._desk.ask(frozen_of, self._show, self._refused)
+        self._desk.ask(reported_list, self._show, self._refused)
 
-    def _show(self, reports: Sequence[FrozenReport]) -> None:
-        self._reports = {each.id: each for each in reports}
+    def _show(self, found: ReportedList) -> None:
+        self._reports = {each.id: each for each in found.reports}
+        self._numbers.clear()
+        self._numbers.update(found.numbers)
+        self._files = found.files
         self._table.rows.set_ids(list(self._reports))
         wanted, self._wanted = self._wanted, None
         gone_to = wanted is not None and self._table.go_to(wanted)
@@ -173,8 +137,11 @@ class FrozenDialog(QDialog):
         chosen = self._table.current_id()
         if chosen is None:
             self._tell("", ())
+            self._issued.show_report(None)
         elif chosen != self._looked:
             self._looked = chosen
+            number = self._numbers.get(chosen, "")
+            self._issued.show_report(self._reports[chosen], self._files.get(chosen, ()), number)
             self._tell("Đang đối chiếu với dữ liệu hiện nay…", ())
             self._desk.ask(rechecked, partial(self._checked, chosen), self._refused, chosen)
 
@@ -214,13 +181,6 @@ class FrozenDialog(QDialog):
         self._problem.setText(str(error))
 
 
-def frozen_of(file: Store) -> tuple[FrozenReport, ...]:
-    """The frozen reports, the newest moment first."""
-    from models.figures.frozen_reports import list_frozen
-
-    return list_frozen(file)
-
-
 def rechecked(file: Store, report_id: int) -> Recheck:
     """A report beside what is known of its moment now."""
     from models.contests.current import current_contest
@@ -234,28 +194,3 @@ def frozen_now(file: Store, moment: Moment, title: str) -> FrozenReport:
     from models.figures.frozen import freeze
 
     return freeze(file, moment, title=title)
-
-
-def recheck_told(found: Recheck, names: MarkNames) -> str:
-    """What of a report is told otherwise now, in counts; the names stand below."""
-    if not found.report.whole:
-        return NOT_WHOLE
-    if found.report.nameless:
-        return NAMELESS
-    if not found.differs:
-        return SAME
-    before, now = found.report.figures, found.now
-    marks = {
-        Mark.REGISTERED: (before.registered, now.registered),
-        Mark.COMPLETED: (before.completed, now.completed),
-    }
-    counts = [("tổng số", before.total, now.total)]
-    counts += [(names.deed(mark), *marks[mark]) for mark in names.counted]
-    parts = [
-        f"{words} {number(was)} → {number(is_now)}"
-        for words, was, is_now in counts
-        if was != is_now
-    ]
-    counted = f" ({', '.join(parts)})" if parts else " (tổng số không đổi)"
-    people = number(len(found.people))
-    return f"Theo dữ liệu hiện nay, thời điểm này khác với báo cáo ở {people} người{counted}:"

@@ -50,6 +50,7 @@ def connect_deeds(window: MainWindow, desk: Desk, appearance: Appearance) -> Non
     commands["contest"].triggered.connect(lambda: _choose_contest(window, desk))
     commands["duplicates"].triggered.connect(lambda: _show_duplicates(window, desk))
     commands["frozen"].triggered.connect(lambda: _show_frozen(window, desk))
+    commands["verify"].triggered.connect(lambda: _verify_returned(window, desk))
     commands["signers"].triggered.connect(lambda: _show_signers(window, desk))
     commands["city-template"].triggered.connect(lambda: _show_city_template(window, desk))
     commands["remind"].triggered.connect(lambda: _remind_units(window, desk))
@@ -116,9 +117,15 @@ def _show_duplicates(window: MainWindow, desk: Desk) -> None:
 
 
 def _show_frozen(window: MainWindow, desk: Desk) -> None:
-    from ui.frozen.dialog import FrozenDialog
+    from ui.issued.dialog import open_issued
 
-    FrozenDialog(desk, window).open()
+    open_issued(desk, window)
+
+
+def _verify_returned(window: MainWindow, desk: Desk) -> None:
+    from ui.issued.verifying import open_verifying
+
+    open_verifying(desk, window)
 
 
 def _show_signers(window: MainWindow, desk: Desk) -> None:

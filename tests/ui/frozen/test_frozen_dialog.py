@@ -15,8 +15,9 @@ from models.figures.frozen_reports import list_frozen
 from models.records import Mark
 from models.roster.marks import set_marks
 from tests.factory import add_people
-from ui.frozen.dialog import NOT_WHOLE, SAME, FrozenDialog
+from ui.frozen.dialog import FrozenDialog
 from ui.frozen.freeze_dialog import FreezeDialog
+from ui.frozen.told import NOT_WHOLE, SAME
 from ui.table.data_table import DataTable
 
 Key = Qt.Key

@@ -34,6 +34,7 @@ from ui.help.about import AboutDialog
 from ui.help.news import NewsDialog
 from ui.help.update import UpdateDialog
 from ui.importing.wizard import ImportWizard
+from ui.issued.verifying import VerifyDialog
 from ui.marking.dialog import MarkTextDialog
 from ui.pages.catalog import PAGES
 from ui.pages.reports.bundle_dialog import BundleDialog
@@ -132,6 +133,7 @@ MAKERS = CONTEST_MAKERS | {
     "SignersDialog": lambda r: SignersDialog(r.desk, r.host),
     "ShortcutSheet": lambda r: ShortcutSheet(r.host),
     "WordingDialog": lambda r: WordingDialog(r.desk, "launch-letter", r.host),
+    "VerifyDialog": lambda r: VerifyDialog(r.desk, r.host),
     "UpdateDialog": lambda r: UpdateDialog(r.desk, r.desk.file.path, r.host),
 }
 

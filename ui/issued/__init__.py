@@ -1,0 +1,1 @@
+"""Documents that were issued: given out again, recalled, and beside files that came back."""
