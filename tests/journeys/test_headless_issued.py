@@ -38,14 +38,22 @@ def test_a_document_is_issued_listed_and_given_out_again_to_the_byte(office, tmp
     content = (tmp_path / "lai.pdf").read_bytes()
     assert content == (tmp_path / "gui.pdf").read_bytes()
     assert again["sha256"] == hashlib.sha256(content).hexdigest()
-    office.refused("issued", "reprint", 99, "--out", tmp_path / "x.pdf")
+    said = office.run("issued", "reprint", 99, "--out", tmp_path / "x.pdf", code=1)["stderr"]
+    assert "mang số 99" in said
 
 
 def test_it_is_recalled_by_a_new_one_alone(office, tmp_path):
     first = issue(office, "--out", tmp_path / "1.pdf")
-    said = office.refused(
-        "report", "unit-summary", "--as-of", "2026-06-08", "--issue", "--out", tmp_path / "2.pdf"
-    )
+    said = office.run(
+        "report",
+        "unit-summary",
+        "--as-of",
+        "2026-06-08",
+        "--issue",
+        "--out",
+        tmp_path / "2.pdf",
+        code=1,
+    )["stderr"]
     assert "thu hồi bằng bản mới" in said
     second = issue(office, "--recall", "--out", tmp_path / "2.pdf")
     third = office.run("issued", "recall", second["id"])
@@ -62,7 +70,7 @@ def test_a_returned_file_is_verified(office, tmp_path):
     row = next(cell.row for line in page.iter_rows() for cell in line if cell.value == "Tổng cộng")
     page[f"C{row}"] = 31
     book.save(tmp_path / "sua.xlsx")
-    told = office.run("verify", tmp_path / "sua.xlsx", code=1)
+    told = office.run("verify", tmp_path / "sua.xlsx", code=3)
     assert told["differences"] == [
         {"place": f"ô C{row} của trang “Biểu tổng hợp”", "issued": "6", "returned": "31"}
     ]

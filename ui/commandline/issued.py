@@ -32,8 +32,8 @@ from ui.commandline.outcome import Outcome
 from ui.commandline.report_request import request_asked
 
 NONE_ISSUED = "Chưa phát hành văn bản nào."
-NOT_THE_SAME = 1
-"""The exit code of verify for a file that does not say what was issued."""
+NOT_THE_SAME = 3
+"""The exit code of verify for a file that does not say what was issued; 1 is one not read."""
 
 
 def issued(arguments: argparse.Namespace) -> Outcome:

@@ -24,16 +24,16 @@ def report_columns(
     }
     return (
         Column(
-            "as_of", "Số liệu", 20,
+            "as_of", "Số liệu", 18,
             lambda r: until_words(r.figures.as_of, r.figures.minute).removeprefix("đến "),
             Kind.STRONG,
         ),
-        *(Column(str(mark), names.title(mark), 13, counts[mark]) for mark in names.counted),
-        Column("title", "Báo cáo", 16, _title, tooltip=_title, fills=True),
+        Column("title", "Báo cáo", 20, _title, tooltip=_title, fills=True),
         Column("number", "Số, ký hiệu", 12, lambda r: numbers.get(r.id, "")),
+        *(Column(str(mark), names.title(mark), 12, counts[mark]) for mark in names.counted),
         Column("at", "Ngày", 11, lambda r: short_date(r.at.date()), never_cut=A_DAY),
-        Column("hash", "Mã", 13, lambda r: r.short_hash, Kind.QUIET),
-        Column("replaced", "Ghi chú", 15, _standing, Kind.QUIET, tooltip=_standing),
+        Column("hash", "Mã", 12, lambda r: r.short_hash, Kind.QUIET),
+        Column("replaced", "Ghi chú", 12, _standing, Kind.QUIET, tooltip=_standing),
     )  # fmt: skip
 
 
@@ -51,7 +51,7 @@ def _title(report: FrozenReport) -> str:
 
 
 def _standing(report: FrozenReport) -> str:
-    """ "đã phát hành", "đã phát hành, thu hồi", "đã chốt lại"."""
+    """ "đã phát hành", "đã thu hồi", "đã chốt lại"."""
     if report.issue is None:
         return "" if report.replaced_by is None else "đã chốt lại"
     return "đã phát hành" if report.replaced_by is None else "đã thu hồi"

@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from models.store.store import Store
 
 TITLE = "Số liệu đã chốt, văn bản đã phát hành"
-SIZE_IN_LETTERS, SIZE_IN_LINES, SCREEN_SHARE = 170, 34, 0.94
-SIDE_LETTERS = 66
+SIZE_IN_LETTERS, SIZE_IN_LINES, SCREEN_SHARE = 190, 36, 0.94
+SIDE_LETTERS = 58
 
 
 class FrozenDialog(QDialog):

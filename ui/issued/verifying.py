@@ -58,11 +58,11 @@ def _shown(text: str | None) -> str:
 
 
 COLUMNS: tuple[Column[_Line], ...] = (
-    Column("place", "Chỗ khác", 42, lambda row: row.told.place, Kind.STRONG,
+    Column("place", "Chỗ khác", 36, lambda row: row.told.place, Kind.STRONG,
            tooltip=lambda row: row.told.place),
-    Column("issued", "Bản phát hành", 34, lambda row: _shown(row.told.issued),
+    Column("issued", "Bản phát hành", 26, lambda row: _shown(row.told.issued),
            tooltip=lambda row: _shown(row.told.issued)),
-    Column("returned", "Tệp này", 34, lambda row: _shown(row.told.returned),
+    Column("returned", "Tệp này", 26, lambda row: _shown(row.told.returned),
            tooltip=lambda row: _shown(row.told.returned), fills=True),
 )  # fmt: skip
 

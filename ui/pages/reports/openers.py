@@ -56,12 +56,28 @@ def open_words(desk: Desk, code: str, parent: QWidget) -> None:
     open_wording(desk, code, parent)
 
 
+def open_reported(desk: Desk, _code: str, parent: QWidget) -> None:
+    """What was frozen and issued."""
+    from ui.issued.dialog import open_issued
+
+    open_issued(desk, parent)
+
+
+def open_returned(desk: Desk, _code: str, parent: QWidget) -> None:
+    """A file that came back, beside what was issued."""
+    from ui.issued.verifying import open_verifying
+
+    open_verifying(desk, parent)
+
+
 TOOLS: tuple[tuple[str, ToolOpener], ...] = (
     ("&Nơi nhận, nội dung…", open_lines),
     ("&Lời văn…", open_words),
     ("N&gười ký…", open_who_signs),
     ("Báo cáo định &kỳ…", open_recurring),
     ("Điền &mẫu của thành phố…", open_city_form),
+    ("&Số liệu đã chốt, văn bản đã phát hành…", open_reported),
+    ("Kiểm tra &báo cáo…", open_returned),
 )
 """The menu Công cụ, in its order."""
 
