@@ -1,6 +1,6 @@
 """A table as strips: a header that is repeated on every page, and one strip for each row.
 
-Beyond some thousand rows the cells are not tagged one by one: a file would be mostly tags.
+In lists longer than a commune's the cells are not tagged one by one: a file would be mostly tags.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from reports.render.pdf.table_header import TableHead
 from reports.render.pdf.typesetter import Typesetter
 from reports.render.text import cell_align, cell_text
 
-FINELY_TAGGED = 3_000
+FINELY_TAGGED = 1_500
 HIGHEST_ROW, HIGHEST_TITLE = 0.6, 0.18
 """Of a page; a row that is higher goes on in a row of its own."""
 
