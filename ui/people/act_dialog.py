@@ -103,6 +103,10 @@ class ActDialog(QDialog):
         self.buttons.addWidget(keep_button)
         self.buttons.addWidget(self.act)
 
+    def show_field(self, field: QWidget) -> None:
+        """Bring a field into sight where the form scrolls."""
+        self._area.ensureWidgetVisible(field)
+
     def tell(self, words: str) -> None:
         """Say inside the dialog what went wrong."""
         self.problem.setText(words)

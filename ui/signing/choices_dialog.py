@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QWidget
 
 from models.errors import AppError
@@ -30,10 +31,10 @@ PART_LINES, LIST_LINES = 3, 3
 class ChoicesDialog(ActDialog):
     """Saved as one change; what is like the usual lines stays usual. Shown with `open()`."""
 
-    def __init__(self, desk: Desk, code: str, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, code: str, parent: QWidget, *, at_texts: bool = False) -> None:
         super().__init__(TITLE, "Lưu", parent, "Hủy")
         self.setObjectName("choices-dialog")
-        self._desk = desk
+        self._desk, self._at_texts = desk, at_texts
         self._look: ChoicesLook | None = None
         self._lists: dict[str, ChosenLines] = {}
         self._texts: dict[str, ChosenLines] = {}
@@ -64,9 +65,18 @@ class ChoicesDialog(ActDialog):
             self.form.insertRow(1, label(LINE_EACH, "muted", wrap=True))
         self.tell(usual.unknown and f"Chưa biết dòng mặc định: {usual.unknown}")
         self._check()
-        if self._fields:
-            self._fields[0].editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.adjustSize()
+        self._begin()
+
+    def _begin(self) -> None:
+        """The keys begin at the first field, or at the first text that is not written yet."""
+        texts = list(self._texts.values()) if self._at_texts else []
+        unwritten = [field for field in texts if not field.text.strip()]
+        first = next(iter((*unwritten, *texts, *self._fields)), None)
+        if first is not None:
+            first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            # What was just added has no place yet.
+            QTimer.singleShot(0, first, partial(self.show_field, first))
 
     def _add_list(
         self, name: str, title: str, kept: tuple[str, ...] | None, usual: tuple[str, ...]
@@ -144,8 +154,11 @@ class ChoicesDialog(ActDialog):
         self.tell(str(error))
 
 
-def open_choices(desk: Desk, code: str, parent: QWidget) -> ChoicesDialog:
-    """Show what is chosen for the kind with this code over `parent`."""
-    dialog = ChoicesDialog(desk, code, parent)
+def open_choices(
+    desk: Desk, code: str, parent: QWidget, *, at_texts: bool = False
+) -> ChoicesDialog:
+    """Show what is chosen for the kind with this code over `parent`; the keys begin at the lines,
+    or at the texts."""
+    dialog = ChoicesDialog(desk, code, parent, at_texts=at_texts)
     dialog.open()
     return dialog

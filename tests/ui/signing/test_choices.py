@@ -170,3 +170,13 @@ def test_a_kind_that_cannot_be_made_now_says_why(qtbot, desk, host, monkeypatch)
     dialog = shown(qtbot, desk, host)
     assert "Chưa chọn cuộc thi." in dialog.findChild(QLabel, "problem").text()
     assert editor(dialog, "recipients").toPlainText() == "Như trên"
+
+
+def test_a_part_that_is_empty_is_where_the_keys_begin(qtbot, desk, host):
+    add_people(desk.file, 2)
+    remember_choices(desk.file, REPORT, DocumentChoices(texts={"difficulties": "Mạng yếu."}))
+    dialog = open_choices(desk, REPORT, host, at_texts=True)
+    dialog.resize(dialog.width(), 400)
+    qtbot.waitUntil(lambda: editor(dialog, "solutions") is not None)
+    qtbot.waitUntil(editor(dialog, "solutions").hasFocus)
+    qtbot.waitUntil(lambda: not editor(dialog, "solutions").visibleRegion().isEmpty())

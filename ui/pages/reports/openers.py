@@ -49,6 +49,13 @@ def open_lines(desk: Desk, code: str, parent: QWidget) -> None:
     open_choices(desk, code, parent)
 
 
+def open_texts(desk: Desk, code: str, parent: QWidget) -> None:
+    """The same, at the first text that is not written yet."""
+    from ui.signing.choices_dialog import open_choices
+
+    open_choices(desk, code, parent, at_texts=True)
+
+
 def open_words(desk: Desk, code: str, parent: QWidget) -> None:
     """The wording of a kind."""
     from ui.wording.dialog import open_wording
@@ -90,7 +97,7 @@ def has_meaning(opener: ToolOpener, kind: ReportKind) -> bool:
 
 
 CURES: dict[str, ToolOpener] = {
-    "texts": open_lines,
+    "texts": open_texts,
     "addressees": open_lines,
     "wording": open_words,
 }
