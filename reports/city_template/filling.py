@@ -37,9 +37,18 @@ def filled(content: bytes, sheet: str, values: Mapping[RowColumn, CityValue]) ->
     for place in values:
         refuse_place(book, scan, place)
     changed = {part: _with_values(scan, values, book)}
-    if any(_FORMULA.search(book.parts[each]) for each in book.sheets.values()):
+    if _has_formulas(book):
         changed[WORKBOOK] = _calculating(book.parts[WORKBOOK])
     return book.packed(changed)
+
+
+def calculates(content: bytes) -> bool:
+    """Whether a workbook has formulas: what they came to before still stands in its file."""
+    return _has_formulas(open_city_book(content))
+
+
+def _has_formulas(book: CityBook) -> bool:
+    return any(_FORMULA.search(book.parts[each]) for each in book.sheets.values())
 
 
 def refuse_place(book: CityBook, scan: SheetScan, place: RowColumn) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from models.contests.mark_names import MarkNames
 from models.errors import AppError
 from models.records import Unit
 from models.records.city import CityTemplate, TemplateWay
+from models.text.formats import number
 
 if TYPE_CHECKING:
     from models.papers.city_rows import CityFilling
@@ -19,6 +21,11 @@ if TYPE_CHECKING:
     from models.store.store import Store
     from reports.city_template.grid import TemplateGrid
     from reports.city_template.pasting import PastedRows
+
+
+CALCULATED_LATER = (
+    "Mẫu có ô tự tính: Excel tính lại khi mở tệp; bản xem nhanh có thể còn hiện số cũ."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,18 @@ class TemplateView:
     units: tuple[Unit, ...]
     refusal: str = ""
 
+    @property
+    def problem(self) -> str:
+        """Why it cannot be filled yet, or nothing."""
+        asked = self.filling.asked
+        if self.refusal or not asked:
+            return self.refusal
+        shown = "; ".join(f"“{row.text}”" for row in asked[:5])
+        return (
+            f"Có {number(len(asked))} dòng chưa rõ là đơn vị nào: {shown}. Hãy chọn ô tên của từng "
+            "dòng rồi chọn đơn vị, hoặc để trống dòng ấy."
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class FilledTemplate:
@@ -48,7 +67,7 @@ class FilledTemplate:
     notes: tuple[str, ...]
 
 
-def city_sources(file: Store, moment: Moment | None = None) -> CitySources:
+def city_sources(file: Store, moment: date | Moment | None = None) -> CitySources:
     """The figures and names that values are taken from. Raises `AppError` without a contest."""
     from models.contests.current import current_contest
     from models.contests.mark_names import mark_names
@@ -68,14 +87,19 @@ def city_sources(file: Store, moment: Moment | None = None) -> CitySources:
         return CitySources(found, units, the_commune(still), contest, mark_names(contest))
 
 
-def template_view(file: Store, template: CityTemplate, content: bytes) -> TemplateView:
-    """What a template shows and would hold now. Raises `AppError` for an unusable workbook."""
+def template_view(
+    file: Store, template: CityTemplate, content: bytes, moment: date | Moment | None = None
+) -> TemplateView:
+    """What a template shows and would hold at a moment (now when None).
+
+    Raises `AppError` for an unusable workbook, and without a contest.
+    """
     from models.papers.city_rows import CityFilling, filling_of
     from reports.city_template.grid import grid_in, sheets_in
 
     sheets = sheets_in(content)
     grid = grid_in(content, template.sheet or sheets[0])
-    sources = city_sources(file)
+    sources = city_sources(file, moment)
     filling, refusal = CityFilling(), ""
     if template.places:
         try:
@@ -88,11 +112,11 @@ def template_view(file: Store, template: CityTemplate, content: bytes) -> Templa
 
 
 def fill_template(
-    file: Store, template: CityTemplate, content: bytes, moment: Moment | None = None
+    file: Store, template: CityTemplate, content: bytes, moment: date | Moment | None = None
 ) -> FilledTemplate:
     """The workbook with the figures of a moment (now when None). Raises `AppError`."""
     from models.papers.city_rows import filling_notes, refuse_open
-    from reports.city_template.filling import filled
+    from reports.city_template.filling import calculates, filled
     from reports.city_template.grid import grid_in
 
     filling = _filling(file, template, grid_in(content, template.sheet), moment)
@@ -103,22 +127,29 @@ def fill_template(
             "Hãy kiểm tra cột tên đơn vị đã chọn có đúng tên các đơn vị của xã, phường không.",
         )
     done = filled(content, template.sheet, filling.values)
-    return FilledTemplate(done, len(filling.values), filling_notes(filling))
+    notes = (*filling_notes(filling), *([CALCULATED_LATER] if calculates(content) else ()))
+    return FilledTemplate(done, len(filling.values), notes)
 
 
 def save_filled(
-    file: Store, template: CityTemplate, content: bytes, out: Path, *, overwrite: bool = False
+    file: Store,
+    template: CityTemplate,
+    content: bytes,
+    out: Path,
+    moment: date | Moment | None = None,
+    *,
+    overwrite: bool = False,
 ) -> FilledTemplate:
     """Fill the template and save it at `out`; errors as `write_file`'s."""
     from reports.publish import write_file
 
-    done = fill_template(file, template, content)
+    done = fill_template(file, template, content, moment)
     write_file(done.content, "xlsx", out, overwrite=overwrite)
     return done
 
 
 def template_rows(
-    file: Store, template: CityTemplate, content: bytes, moment: Moment | None = None
+    file: Store, template: CityTemplate, content: bytes, moment: date | Moment | None = None
 ) -> PastedRows:
     """The filled cells as rows to paste, from the first mapped column to the last.
 
@@ -135,7 +166,7 @@ def template_rows(
 
 
 def _filling(
-    file: Store, template: CityTemplate, grid: TemplateGrid, moment: Moment | None = None
+    file: Store, template: CityTemplate, grid: TemplateGrid, moment: date | Moment | None = None
 ) -> CityFilling:
     from models.papers.city_rows import filling_of
 

@@ -19,7 +19,6 @@ from models.papers.city_template import (
 )
 from models.records.city import CityTemplate, TemplateWay
 from models.text.cell_names import RowColumn
-from models.text.formats import number
 from ui.calls.city_template import (
     TemplateView,
     file_view,
@@ -69,7 +68,7 @@ class CityTemplateDialog(QDialog):
         self._desk = desk
         self._stored: Sequence[CityTemplate] = ()
         self._view: TemplateView | None = None
-        self._head, self._sheet, self._side = TemplateHead(), CitySheet(), ValuesSide()
+        self._head, self._sheet, self._side = TemplateHead(), CitySheet(), ValuesSide(desk.today())
         self._words = label("", "muted", wrap=True, name="city-words")
         self._problem = label("", "attention", wrap=True, name="problem")
         self._close = button("Đóng", "keep")
@@ -116,6 +115,7 @@ class CityTemplateDialog(QDialog):
         self._side.scoped.connect(self._offer)
         self._side.chosen.connect(self._put)
         self._side.taken_away.connect(self._take)
+        self._side.when.changed.connect(self._look_again)
         self._close.clicked.connect(self.reject)
         self._keep.clicked.connect(lambda: self._store(self._kept))
         self._fill.clicked.connect(lambda: self._store(self._give))
@@ -163,7 +163,13 @@ class CityTemplateDialog(QDialog):
         if self._view is not None:
             content = self._view.content
             self._view = replace(self._view, template=template)
-            self._desk.ask(template_view, self._looked, self._refused, template, content)
+            moment = self._side.when.moment
+            self._desk.ask(template_view, self._looked, self._refused, template, content, moment)
+
+    def _look_again(self) -> None:
+        """Of another moment."""
+        if self._view is not None and self._side.when.valid:
+            self._look(self._view.template)
 
     def _looked(self, view: TemplateView) -> None:
         """Show it, unless another step was made meanwhile: then its own answer follows."""
@@ -181,12 +187,12 @@ class CityTemplateDialog(QDialog):
         self._side.setEnabled(view is not None)
         if view is not None:
             self._side.set_units(view.units)
-        show_words(self._problem, EMPTY if view is None else _problem_of(view))
+        show_words(self._problem, EMPTY if view is None else view.problem)
         self._offer()
         ready = view is not None and bool(view.template.places)
         self._keep.setEnabled(ready)
         for each in (self._copy, self._fill):
-            each.setEnabled(ready and view is not None and not _problem_of(view))
+            each.setEnabled(ready and view is not None and not view.problem)
 
     def _offer(self) -> None:
         view, place = self._view, self._sheet.place
@@ -270,27 +276,14 @@ class CityTemplateDialog(QDialog):
 
     def _give(self, template: CityTemplate) -> None:
         if self._view is not None:
-            self._giving.save(template, self._view.content)
+            self._giving.save(template, self._view.content, self._side.when.moment)
 
     def _copy_rows(self) -> None:
         if self._view is not None:
-            self._giving.copy(self._view.template, self._view.content)
+            self._giving.copy(self._view.template, self._view.content, self._side.when.moment)
 
     def _refused(self, error: AppError) -> None:
         show_words(self._problem, str(error))
-
-
-def _problem_of(view: TemplateView) -> str:
-    """Why it cannot be filled yet, or nothing."""
-    if view.refusal:
-        return view.refusal
-    shown = "; ".join(f"“{row.text}”" for row in view.filling.asked[:5])
-    if not shown:
-        return ""
-    return (
-        f"Có {number(len(view.filling.asked))} dòng chưa rõ là đơn vị nào: {shown}. Hãy chọn ô tên "
-        "của từng dòng rồi chọn đơn vị, hoặc để trống dòng ấy."
-    )
 
 
 def open_city_template(desk: Desk, parent: QWidget) -> CityTemplateDialog:

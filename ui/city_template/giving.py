@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from models.records.city import CityTemplate
+from models.records.moment import Moment
 from models.text.formats import number
 from reports.city_template.pasting import PastedRows
 from ui.calls.city_template import FilledTemplate, save_filled, template_rows
@@ -32,7 +34,7 @@ class TemplateGiving(QObject):
         super().__init__(over)
         self._desk, self._over = desk, over
 
-    def save(self, template: CityTemplate, content: bytes) -> None:
+    def save(self, template: CityTemplate, content: bytes, moment: date | Moment | None) -> None:
         """Ask where the filled workbook goes, and write it."""
         name = f"{Path(template.file_name or template.name).stem}_{self._desk.today():%Y%m%d}.xlsx"
         dialog = QFileDialog(self._over, "Lưu mẫu đã điền", remembered_folder(FOLDER), FILTER)
@@ -41,25 +43,27 @@ class TemplateGiving(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("xlsx")
         dialog.selectFile(name)
-        dialog.fileSelected.connect(lambda path: self._write(template, content, Path(path)))
+        wanted = template, content, moment
+        dialog.fileSelected.connect(lambda path: self._write(Path(path), *wanted))
         dialog.open()
 
-    def _write(self, template: CityTemplate, content: bytes, path: Path) -> None:
+    def _write(
+        self, path: Path, template: CityTemplate, content: bytes, moment: date | Moment | None
+    ) -> None:
         QSettings().setValue(FOLDER, str(path.parent))
         done = partial(self._written, path)
         # The dialog has asked already whether a file may be written over.
-        self._desk.ask(
-            save_filled, done, self.refused.emit, template, content, path, overwrite=True
-        )
+        wanted = template, content, path, moment
+        self._desk.ask(save_filled, done, self.refused.emit, *wanted, overwrite=True)
 
     def _written(self, path: Path, done: FilledTemplate) -> None:
         words = f"Đã điền {number(done.cells)} ô và lưu {path.name}."
         self.said.emit(" ".join((words, *done.notes)))
         self._desk.noticed.emit(Notice(words, " ".join(done.notes), Tone.DONE, path))
 
-    def copy(self, template: CityTemplate, content: bytes) -> None:
+    def copy(self, template: CityTemplate, content: bytes, moment: date | Moment | None) -> None:
         """Put the rows on the clipboard, in the order of the columns."""
-        self._desk.ask(template_rows, self._copied, self.refused.emit, template, content)
+        self._desk.ask(template_rows, self._copied, self.refused.emit, template, content, moment)
 
     def _copied(self, made: PastedRows) -> None:
         QGuiApplication.clipboard().setMimeData(table_mime(made.rows, numbers=made.numbers))

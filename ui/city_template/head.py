@@ -46,7 +46,7 @@ class TemplateHead(QWidget):
         for each in (self._stored, file, paste, self._remove):
             first.addWidget(each)
         first.addStretch()
-        for words, asked in (("Tên", self._name), ("Trang", self._sheet), ("Điền", self._way)):
+        for words, asked in (("Tên", self._name), ("Trang tính", self._sheet), ("Điền", self._way)):
             title = QLabel(words)
             title.setBuddy(asked)
             second.addWidget(title)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QWidget
 
 from models.records import UNIT_KIND_NAMES, Unit, UnitKind
 from ui.city_template.draft import OfferedPlace, ValueScope
+from ui.pages.reports.moment_fields import MomentFields
 from ui.theme.keys import on_key
 from ui.theme.pieces import button, column_in, label, named
 from ui.theme.without_signals import without_signals
@@ -17,14 +19,18 @@ EVERYBODY = "Toàn xã, phường"
 
 
 class ValuesSide(QWidget):
-    """`chosen` carries the `OfferedPlace`; `taken_away` tells that the cell shall stay as it is."""
+    """`chosen` carries the `OfferedPlace`; `taken_away` tells that the cell shall stay as it is.
+
+    `when` are the fields that say as of when the figures are.
+    """
 
     chosen = Signal(object)
     taken_away = Signal()
     scoped = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, today: date) -> None:
         super().__init__()
+        self.when = MomentFields(today)
         self._offered: list[OfferedPlace] = []
         self._scopes: list[ValueScope] = []
         self._where = label("", "heading", wrap=True, name="city-where")
@@ -36,7 +42,8 @@ class ValuesSide(QWidget):
             each.setAutoDefault(False)
         column = column_in(self, 8)
         column.setContentsMargins(12, 0, 0, 0)
-        for widget in (self._where, self._scope, self._list, self._put, self._take):
+        parts = (self._where, self._scope, self._list, self._put, self._take, self.when)
+        for widget in parts:
             column.addWidget(widget)
         self._scope.currentIndexChanged.connect(lambda _at: self.scoped.emit())
         self._list.itemDoubleClicked.connect(lambda _item: self._choose())

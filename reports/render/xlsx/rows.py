@@ -10,6 +10,9 @@ from openpyxl.drawing.spreadsheet_drawing import AbsoluteAnchor
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+MOST_HEIGHT = 409.0
+"""Points: Excel has no higher rows."""
+
 
 class RowSheet:
     """A worksheet of openpyxl for everything but its cells, and the cells."""
@@ -34,6 +37,7 @@ class RowSheet:
         `height` are points. Excel would fit rows without merged cells by itself, other programs
         do not.
         """
+        height = None if height is None else min(height, MOST_HEIGHT)
         high = "" if height is None else f' ht="{height:g}" customHeight="1"'
         self._rows.append(f'<row r="{self.row}"{high}>{"".join(cells)}</row>')
         self._bottoms.append(self._bottoms[-1] + (height or 0.0))

@@ -14,9 +14,10 @@ from openpyxl import Workbook, load_workbook
 from models.errors import AppError
 from models.records.city import CityRate
 from models.text.cell_names import column_letters, column_number, place_name, place_of
-from reports.city_template.filling import filled
+from reports.city_template.filling import calculates, filled
 from reports.city_template.grid import grid_in, sheets_in
 from tests.reports.city_template.city_books import form, listing, packed, parts_of, with_parts
+from tests.reports.libreoffice import is_installed, saved_anew
 
 SHEET, PART = "Biểu 01", "xl/worksheets/sheet1.xml"
 DAY = date(2026, 6, 8)
@@ -220,3 +221,16 @@ def test_names_of_cells(column, row):
 @pytest.mark.parametrize("name", ["", "7C", "C", "C0", "XFE1", "A1048577", "=A1", "A1:B2", "Ă1"])
 def test_no_names_of_cells(name):
     assert place_of(name) is None
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not is_installed(), reason="packaging/setup/office.sh installs LibreOffice")
+def test_workbooks_of_another_program_are_filled_and_calculate_anew(content, tmp_path):
+    theirs = saved_anew(content, tmp_path)
+    assert calculates(theirs)
+    done = filled(theirs, SHEET, places(D4=532, D5=24))
+    old, new = parts_of(theirs), parts_of(done)
+    assert {name for name in old if old[name] != new[name]} == {PART, "xl/workbook.xml"}
+    (tmp_path / "again").mkdir()
+    read = cells_of(saved_anew(done, tmp_path / "again"), data_only=True)
+    assert [read[name][0] for name in ("D4", "D5", "D8")] == [532, 24, 508]

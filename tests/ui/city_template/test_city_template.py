@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QLabel,
+    QLineEdit,
     QListWidget,
     QPushButton,
     QWidget,
@@ -265,3 +266,15 @@ def test_a_template_is_taken_away(qtbot, desk, dialog, tmp_path):
     press(qtbot, dialog, "city-remove")
     qtbot.waitUntil(lambda: templates_of(desk.file) == ())
     qtbot.waitUntil(lambda: sheet.model().rowCount() == 0)
+
+
+def test_figures_of_an_earlier_day(qtbot, dialog, tmp_path):
+    sheet = open_book(qtbot, dialog, tmp_path, form(), "BIỂU TỔNG HỢP <CỦA> THÀNH PHỐ & XÃ")
+    put_by_mouse(qtbot, dialog, sheet, 5, 4, "Đã đăng ký")
+    qtbot.waitUntil(lambda: shown(sheet, 5, 4) == "2")
+    day = dialog.findChild(QLineEdit, "as-of")
+    day.setFocus()
+    day.selectAll()
+    qtbot.keyClicks(day, "4/6/2026")
+    qtbot.keyClick(day, Key.Key_Tab)
+    qtbot.waitUntil(lambda: shown(sheet, 5, 4) == "0")
