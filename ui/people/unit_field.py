@@ -13,6 +13,7 @@ from models.text.names import match_key, search_fold
 from ui.people.field import FormField
 from ui.people.quiet_combo import QuietCombo
 from ui.table.completing import FOLDED_ROLE, FoldedCompleter
+from ui.theme.without_signals import without_signals
 
 LETTERS = 20
 
@@ -53,10 +54,7 @@ class UnitField(FormField):
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
         self._combo.setMinimumContentsLength(LETTERS)
-        for at, unit in enumerate(units):
-            self._combo.addItem(unit.name, unit.id)
-            self._combo.setItemData(at, search_fold(unit.name), FOLDED_ROLE)
-        self._combo.setCurrentIndex(-1)
+        self._fill()
         self._combo.setCompleter(FoldedCompleter(self._combo.model(), self._combo))
         self._combo.editTextChanged.connect(self._check)
         line.returnPressed.connect(self._enter)
@@ -71,6 +69,23 @@ class UnitField(FormField):
     def valid(self) -> bool:
         """Whether the field names a unit or nothing at all."""
         return self.unit is not None or not self._combo.currentText().strip()
+
+    def offer(self, units: Sequence[Unit]) -> None:
+        """Other units to choose from; what was chosen or typed stays, and nothing is told of it."""
+        chosen, typed = self.unit, self._combo.currentText()
+        self._units = units
+        with without_signals(self._combo, self.line):
+            self._fill()
+            self._combo.setEditText(typed)
+            if chosen is not None:
+                self.choose(chosen.id)
+
+    def _fill(self) -> None:
+        self._combo.clear()
+        for at, unit in enumerate(self._units):
+            self._combo.addItem(unit.name, unit.id)
+            self._combo.setItemData(at, search_fold(unit.name), FOLDED_ROLE)
+        self._combo.setCurrentIndex(-1)
 
     def choose(self, unit_id: int) -> None:
         """Choose a unit by its id."""

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QWidget
 from models.papers.periods import PeriodSpan
 from models.records.choices import NOTHING_CHOSEN
 from models.records.moment import Moment
+from models.roster.unit_tree import list_units
 from reports.catalog import KINDS, kind_of
 from tests.ui.keys import type_vietnamese
 from ui.pages.reports.options import ReportOptions
@@ -136,3 +137,21 @@ def test_free_days_must_not_end_before_they_begin(qtbot, period):
     assert period.period is None
     problem = period.findChild(QLabel, "period-problem")
     assert "trước khi bắt đầu" in problem.text()
+
+
+def test_a_unit_that_is_chosen_or_typed_stays_when_others_come(qtbot, desk, options):
+    units = list_units(desk.file)[:3]
+    options.set_units(units)
+    options.show_kind(kind_of("not-registered"))
+    line = options.findChild(QComboBox, "report-unit").lineEdit()
+    with qtbot.waitSignal(options.changed):
+        type_vietnamese(line, units[1].name)
+    assert options.request.unit_id == units[1].id
+    with qtbot.assertNotEmitted(options.changed, wait=300):
+        options.set_units(units[1:])
+    assert (line.text(), options.request.unit_id) == (units[1].name, units[1].id)
+    line.clear()
+    type_vietnamese(line, "Trư")
+    options.set_units(units)
+    assert line.text() == "Trư"
+    assert options.request is None

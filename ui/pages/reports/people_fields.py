@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from models.records import Unit
 from reports.catalog import ReportKind
@@ -26,18 +26,15 @@ class PeopleFields(QWidget):
         super().__init__()
         self._whole = ""
         self._title = label("Đơn vị", "heading")
-        self._place = QVBoxLayout()
         self._unit = UnitField("report-unit", "Đơn vị", ())
-        self._place.addWidget(self._unit)
         self._masked = named(QCheckBox("Che bớt số điện th&oại"), "masked")
         self._masked.setChecked(True)
         self._reason = line_edit("unmask-reason", "Lý do hiện đủ số điện thoại", REASON_HINT)
         self._why = label(NEEDS_REASON, "muted", wrap=True)
         column = column_in(self, 4)
-        column.addWidget(self._title)
-        column.addLayout(self._place)
-        for each in (self._masked, self._reason, self._why):
+        for each in (self._title, self._unit, self._masked, self._reason, self._why):
             column.addWidget(each)
+        self._unit.changed.connect(self.changed)
         self._masked.toggled.connect(self._show_reason)
         self._masked.toggled.connect(self.changed)
         self._reason.textChanged.connect(self.changed)
@@ -65,16 +62,7 @@ class PeopleFields(QWidget):
 
     def set_units(self, units: Sequence[Unit]) -> None:
         """The units to choose from; the one that was chosen stays chosen."""
-        chosen = self._unit.unit
-        self._place.removeWidget(self._unit)
-        self._unit.deleteLater()
-        self._unit = UnitField("report-unit", "Đơn vị", units)
-        self._hint()
-        if chosen is not None:
-            self._unit.choose(chosen.id)
-        self._unit.changed.connect(self.changed)
-        self._unit.setVisible(self._of_units)
-        self._place.addWidget(self._unit)
+        self._unit.offer(units)
 
     @property
     def valid(self) -> bool:
