@@ -88,7 +88,7 @@ def entry_file(
 ) -> Document:
     """The sheet of one entry, in parts; a part of which nothing is known is left out."""
     parts = (
-        ("THÔNG TIN BÀI DỰ THI", _facts(entry, book)),
+        ("THÔNG TIN BÀI DỰ THI", _facts(entry, book, occasion.commune.lower_name)),
         ("TÁC GIẢ", _authors(entry.authors, masked)),
         ("TÓM TẮT NỘI DUNG", [Paragraph(each) for each in entry.summary.splitlines() if each]),
         ("KẾT QUẢ CHẤM CỦA BAN GIÁM KHẢO", _scores(entry, book)),
@@ -113,14 +113,14 @@ def entry_file(
     )
 
 
-def _facts(entry: ContestEntry, book: EntryBook) -> list[DocumentBlock]:
+def _facts(entry: ContestEntry, book: EntryBook, commune: str) -> list[DocumentBlock]:
     sent, presented = entry.sent, entry.presented
     told = (
         ("Tên bài dự thi", entry.title),
         ("Chặng", f"Chặng {entry.stage}: {book.stages.get(entry.stage, '')}".rstrip(": ")),
         ("Đơn vị dự thi", entry.unit),
         ("Ngày nhận bài", document_date(entry.received_on) if entry.received_on else ""),
-        ("Bài đại diện", "Bài dự thi đại diện của xã, phường" if entry.representative else ""),
+        ("Bài đại diện", f"Bài dự thi đại diện của {commune}" if entry.representative else ""),
         ("Gửi Ban Tổ chức", _sent(sent)),
         ("Ghi chú khi gửi", sent.note if sent is not None else ""),
         ("Thuyết trình", _moment(presented.at) if presented.at else ""),

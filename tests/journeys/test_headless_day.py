@@ -86,7 +86,7 @@ def _pdf_totals(path: Path) -> tuple[str, ...]:
 
 
 def _xlsx_totals(path: Path) -> tuple:
-    book = openpyxl.load_workbook(path)
+    book = openpyxl.load_workbook(path, data_only=True)
     for row in book.active.iter_rows(values_only=True):
         if any(str(cell).startswith("Tổng cộng") for cell in row if cell):
             return tuple(cell for cell in row if isinstance(cell, int | float))

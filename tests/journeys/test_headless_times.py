@@ -144,20 +144,19 @@ def test_a_shared_phone_is_refused_with_the_names(office, data_path):
     assert total(office, "2026-11-01") == 4
 
 
-def test_a_day_to_come_is_said_in_the_answer_and_on_the_error_stream(
+def test_a_day_to_come_is_said_with_its_figures_and_no_paper_tells_of_it(
     office, data_path, capsys, tmp_path
 ):
     words = ["--data", str(data_path), "--json"]
-    for command in (
-        ["figures", "--as-of", "2096-06-01"],
-        ["report", "unit-summary", "--format", "xlsx", "--as-of", "2096-06-01"],
-        ["report", "not-completed", "--format", "pdf", "--as-of", "2096-06-01"],
-    ):
-        place = [] if command[0] == "figures" else ["--out", str(tmp_path)]
-        assert run([*words, *command, *place]) == 0
-        said = capsys.readouterr()
-        assert "Ngày 01/06/2096 chưa đến" in said.err
-        assert "Ngày 01/06/2096 chưa đến" in " ".join(json.loads(said.out)["notes"])
+    assert run([*words, "figures", "--as-of", "2096-06-01"]) == 0
+    said = capsys.readouterr()
+    assert "Ngày 01/06/2096 chưa đến" in said.err
+    assert "Ngày 01/06/2096 chưa đến" in " ".join(json.loads(said.out)["notes"])
+    for kind, fmt in (("unit-summary", "xlsx"), ("not-completed", "pdf")):
+        command = ["report", kind, "--format", fmt, "--as-of", "2096-06-01"]
+        assert run([*words, *command, "--out", str(tmp_path)]) == 1
+        assert "Số liệu tính đến ngày 01/06/2096, sau hôm nay" in capsys.readouterr().err
+    assert not list(tmp_path.glob("*_*.*"))
     assert run([*words, "figures"]) == 0
     said = capsys.readouterr()
     assert (json.loads(said.out)["notes"], said.err) == ([], "")

@@ -19,13 +19,15 @@ from models.office.choices import remember_choices
 from models.papers.documents import add_document
 from models.papers.periods import parse_period
 from models.reconcile.official import set_official_figure
-from models.records import Mark, StageKind
+from models.records import Mark, PeopleQuery, StageKind
 from models.records.choices import PARTS, DocumentChoices
 from models.records.documents import Direction, DocumentDraft
 from models.records.moment import Moment
 from models.records.publicity import TaskDraft
 from models.records.reminders import Addressee, ReminderDraft, ReminderWay, UnitCounts
+from models.roster.exemptions import set_exempt
 from models.roster.marks import set_marks
+from models.roster.people import list_people
 from models.store.data_file import DataFile
 from models.text.formats import percent
 from reports.blocks import Chart, Paragraph, ParagraphStyle
@@ -39,7 +41,9 @@ from reports.kinds.report import report as make_report
 from reports.nothing import NothingToList
 from reports.occasion import Occasion
 from reports.wording.checking import check_wording
+from reports.wording.known import places_of
 from reports.wording.originals import original_wording
+from reports.wording.places import COUNTED_PLACES
 from reports.wording.values.own_parts import UNWRITTEN
 from reports.wording.values.report_records import REPORT_KINDS
 from tests.factory import add_people, unit
@@ -103,6 +107,20 @@ def test_the_five_parts_with_the_figures_of_the_screen(office: DataFile) -> None
     for part in TEXTS.values():
         assert part in text
     assert (document.people, document.phones) == (0, 0)
+    assert {place.code for place in places_of("result-report")} - document.places.keys() <= {
+        place.code for place in COUNTED_PLACES
+    }
+
+
+def test_who_does_not_count_is_told_with_the_reasons_and_why_the_total_changed(
+    office: DataFile,
+) -> None:
+    person = list_people(office, PeopleQuery())[-1]
+    set_exempt(office, [person.id], "Nghỉ thai sản", since=date(2026, 6, 7))
+    text = text_of(report(office, as_of=DAY))
+    assert "có 9 cán bộ" in text
+    assert "đơn vị. Không thuộc đối tượng: 1 (1 nghỉ thai sản). Kết quả cụ thể:" in text
+    assert "tổng số giảm 1 người (10 → 9: 1 nghỉ thai sản từ 07/6)." in text
 
 
 def test_the_table_of_units_is_its_annex_and_that_of_khoi_where_there_are_several(

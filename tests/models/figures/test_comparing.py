@@ -10,7 +10,7 @@ from models.contests.adding import add_contest
 from models.contests.blueprints import own_contest
 from models.contests.choosing import use_contest
 from models.errors import AppError
-from models.figures.comparing import compared, last_compared, today_so_far
+from models.figures.comparing import compared, compared_with_earlier, last_compared, today_so_far
 from models.figures.figures import figures
 from models.figures.frozen import freeze
 from models.figures.rechecking import recheck, recheck_words
@@ -81,6 +81,19 @@ def test_the_last_report_is_found_and_said(file, ids):
     earlier = figures(file, june(6))
     assert compared(file, earlier, LAST).basis.moment == Moment(june(5))
     assert last_compared(file, figures(file, june(4))) is None
+
+
+def test_a_report_is_never_beside_itself_or_a_later_one(file, ids):
+    """A moment that is reported twice is told beside what was reported before it."""
+    first = freeze(file, date(2026, 6, 5))
+    freeze(file, date(2026, 6, 7))
+    found = compared_with_earlier(file, figures(file, date(2026, 6, 7)))
+    assert found is not None
+    assert found.basis.frozen == first.id
+    assert compared_with_earlier(file, figures(file, date(2026, 6, 5))) is None
+    minute = compared_with_earlier(file, figures(file, Moment(date(2026, 6, 7), 17 * 60)))
+    assert minute is not None
+    assert minute.basis.frozen == first.id
 
 
 def test_without_a_report_or_with_another_contests_it_is_refused(file, ids):
