@@ -9,23 +9,29 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+import docx
 import pypdfium2
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import QMimeData, QPoint, QSettings, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QFileDialog,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPushButton,
     QWidget,
 )
 
 from models.journal.history import fingerprint
+from models.office.choices import remember_choices
 from models.office.practice import sample_list
+from models.office.signers import store_signer
+from models.records.choices import PARTS, DocumentChoices, NamedSigner
 from tests.conftest import clock
 from tests.ui.keys import type_vietnamese
 from ui.desk import Desk
@@ -138,11 +144,38 @@ def save(qtbot, window: MainWindow, button: str, path: Path) -> None:
     page = window.page("reports")
     qtbot.mouseClick(find(page, QPushButton, button), Left)
     dialog = find(page, QFileDialog, "save-dialog")
-    with qtbot.waitSignal(window.desk.noticed, timeout=PATIENT):
+    with qtbot.waitSignal(window.desk.noticed, timeout=PATIENT) as noticed:
         dialog.fileSelected.emit(str(path))
     dialog.reject()
     qtbot.waitUntil(lambda: page.findChild(QFileDialog, "save-dialog") is None)
-    assert path.exists()
+    assert path.exists(), noticed.args[0].text
+
+
+def sign_and_write(window: MainWindow) -> None:
+    """What only the officer knows, as if it had been written down before."""
+    lines = ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")
+    store_signer(window.desk.file, NamedSigner(0, "ubnd", lines, "Nguyễn Văn Mẫu", True))
+    texts = dict.fromkeys(PARTS, "Không có.")
+    remember_choices(window.desk.file, "result-report", DocumentChoices(texts=texts))
+
+
+def choose_document(qtbot, page: QWidget, title: str) -> None:
+    kinds = find(page, QListWidget, "kinds")
+    (item,) = kinds.findItems(title, Qt.MatchFlag.MatchExactly)
+    kinds.scrollToItem(item)
+    with qtbot.waitSignal(page.loaded, timeout=PATIENT):
+        qtbot.mouseClick(kinds.viewport(), Left, pos=kinds.visualItemRect(item).center())
+
+
+def print_it(qtbot, window: MainWindow, path: Path) -> None:
+    """Ctrl+P, and the dialog of the system is agreed to: here it prints to a file."""
+    page = window.page("reports")
+    window.activateWindow()
+    press(qtbot, window, Key.Key_P)
+    dialog = find(page, QPrintDialog, "print-dialog")
+    dialog.printer().setOutputFileName(str(path))
+    with qtbot.waitSignal(window.desk.noticed, timeout=PATIENT):
+        dialog.done(QDialog.DialogCode.Accepted)
 
 
 def figures_by_command(data: Path) -> dict:
@@ -159,7 +192,7 @@ def pdf_total(path: Path) -> list[str]:
 
 
 def workbook_total(path: Path) -> list[float]:
-    for row in load_workbook(path).active.iter_rows(values_only=True):
+    for row in load_workbook(path, data_only=True).active.iter_rows(values_only=True):
         if any(str(cell).startswith("Tổng cộng") for cell in row if cell):
             return [cell for cell in row if isinstance(cell, int | float)]
     raise AssertionError("the workbook has no total")
@@ -191,6 +224,10 @@ def test_an_officers_first_day(qtbot, home, window):
         press(qtbot, window, Key.Key_6)
     save(qtbot, window, "save-pdf", home / "bieu.pdf")
     save(qtbot, window, "save-excel", home / "bieu.xlsx")
+    sign_and_write(window)
+    choose_document(qtbot, page, "Báo cáo kết quả")
+    save(qtbot, window, "save-word", home / "bao-cao.docx")
+    print_it(qtbot, window, home / "in.pdf")
 
     path = file.path
     window.close()
@@ -201,3 +238,7 @@ def test_an_officers_first_day(qtbot, home, window):
     assert pdf_total(home / "bieu.pdf") == ["532", "24", figures["rate_registered"], "0", "0%"]
     assert workbook_total(home / "bieu.xlsx") == [532, 24, pytest.approx(24 / 532), 0, 0]
     assert date(2026, 6, 8).isoformat() == figures["as_of"]
+    report = " ".join(each.text for each in docx.Document(str(home / "bao-cao.docx")).paragraphs)
+    assert f"24/532 người, đạt tỷ lệ {figures['rate_registered']}" in report
+    with pypdfium2.PdfDocument(home / "in.pdf") as book:
+        assert len(book) >= 3

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLabel, QPushButton
 
 from models.figures.frozen_reports import list_frozen
 from models.papers.export_log import exports_logged
@@ -18,6 +18,7 @@ from reports import publish
 from reports.checking import check
 from reports.checking.fault import Cure, error
 from tests.ui.reports.test_reports_page import choose, words_of
+from ui.frozen.dialog import FrozenDialog
 from ui.pages.reports.bundle_dialog import BundleDialog
 from ui.pages.reports.issue_dialog import IssueDialog
 from ui.pages.reports.openers import TOOLS
@@ -146,6 +147,9 @@ def issued(qtbot, desk, page) -> str:
     with qtbot.waitSignal(desk.noticed) as noticed:
         clicked(qtbot, dialog, "act")
     qtbot.waitUntil(lambda: page.findChild(IssueDialog) is None)
+    listed = page.findChild(FrozenDialog)
+    assert listed.isVisible()
+    listed.reject()
     return noticed.args[0].text
 
 
@@ -215,6 +219,24 @@ def test_every_tool_opens_a_window_over_the_page(qtbot, page, at):
     qtbot.mouseClick(menu, Left, pos=menu.actionGeometry(entry).center())
     qtbot.waitUntil(lambda: page.findChild(QDialog) is not None)
     page.findChild(QDialog).reject()
+
+
+def test_what_must_be_mended_first_is_told_before_anything_is_asked(qtbot, desk, page):
+    """A letter that nobody signs: it is neither printed nor saved, and the fault leads on."""
+    with qtbot.waitSignal(page.loaded):
+        page.take("reminder-letter")
+    head = page.findChild(QPushButton, "faults-head")
+    qtbot.waitUntil(lambda: "lỗi" in head.text() and "không" not in head.text())
+    for name in ("print", "save-word", "issue"):
+        with qtbot.waitSignal(desk.noticed) as noticed:
+            clicked(qtbot, page, name)
+        assert "Chưa chọn người ký" in noticed.args[0].text
+    assert page.findChild(QDialog) is None
+    (cure,) = [each for each in page.findChildren(QPushButton) if each.text() == "Chọn người ký"]
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    qtbot.mouseClick(cure, Left)
+    assert page.findChild(QComboBox, "signer").hasFocus()
 
 
 def test_a_table_has_no_wording_and_a_poster_goes_to_nobody(qtbot, page):

@@ -12,6 +12,7 @@ from models.records import Figures
 from models.records.frozen import FrozenReport
 from ui.calls.reports import Drawn, freeze_reported, log_printed
 from ui.desk import Desk
+from ui.issued.dialog import open_issued
 from ui.notice import Notice, Tone
 from ui.pages.reports.issue_dialog import IssueDialog
 from ui.pages.reports.keeping import Keeper, Keeping
@@ -59,5 +60,7 @@ class Leaving(QObject):
         self._desk.run(freeze)
 
     def _tell_issued(self, report: FrozenReport) -> None:
+        """The list in which the files that go out are saved opens with it."""
         words = f"Đã phát hành “{report.title}”, mã {report.short_hash}."
         self._desk.noticed.emit(Notice(words, tone=Tone.DONE))
+        open_issued(self._desk, self._over, report.id)

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.contests.mark_names import mark_names
 from models.errors import AppError
 from reports.catalog import KINDS, kind_of, kind_title
+from reports.checking.check import Faulty, refuse_faulty
 from reports.checking.fault import Fault
 from ui.calls import reports as calls
 from ui.calls.recurring import definition_lines
 from ui.checking.view import FaultsView
 from ui.desk import Desk
+from ui.notice import notice_of
 from ui.pages.page import Page
 from ui.pages.reports.acts_bar import ActsBar
 from ui.pages.reports.counts import counts_of
@@ -65,6 +67,7 @@ class ReportsPage(Page):
         self._shown_kind = ""
         self._drawn: calls.Drawn | None = None
         self._drawing: Task | None = None
+        self._found: Sequence[Fault] = ()
         self._kinds = KindsList(KINDS)
         self._kinds.choose(str(QSettings().value(KIND_KEY, "")))
         self._options = ReportOptions(desk.today(), self._kinds.kind)
@@ -166,6 +169,7 @@ class ReportsPage(Page):
         # What is being drawn anew must not be saved as what it was before.
         self._acts.set_ready(False)
         self._asked += 1
+        self._found = ()
         if self._drawing is not None:
             self._drawing.cancel()
         request = self._options.request
@@ -214,6 +218,7 @@ class ReportsPage(Page):
 
     def _show_faults(self, asked: int, faults: Sequence[Fault]) -> None:
         if asked == self._asked:
+            self._found = faults
             self._faults.show_faults(faults)
             self._faults.show()
 
@@ -252,12 +257,21 @@ class ReportsPage(Page):
             self._options.focus_on(str(what))
 
     def _with_document(self, deed: Callable[[calls.Drawn], Any]) -> None:
-        if self._drawn is not None:
+        """Let it leave, unless it is known by now that something must be mended before."""
+        if self._drawn is None:
+            return
+        try:
+            refuse_faulty(self._found)
+        except Faulty as error:
+            self.desk.noticed.emit(notice_of(error))
+        else:
             deed(self._drawn)
 
     def _print(self, drawn: calls.Drawn) -> None:
         self._leaving.print(drawn, self._preview.page)
 
     def _save(self, fmt: str) -> None:
-        if self._drawn is not None:
-            self._leaving.save(self._drawn, fmt, freezes=self._options.freezes)
+        def save(drawn: calls.Drawn) -> None:
+            self._leaving.save(drawn, fmt, freezes=self._options.freezes)
+
+        self._with_document(save)
