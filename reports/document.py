@@ -199,7 +199,8 @@ class Document:
     `recipients` those of Nơi nhận, without their dashes and closing marks. `signature` is None
     where nobody signs (a poster's sheet, a register). `type_words` is the kind inside a sentence
     ("Báo cáo", "Công văn"). A document with people in it says how many: `people`; `phones` counts
-    the phones in it that are not masked. `places` has what its wording was filled with, by the
+    the phones in it that are not masked. `charts` are those that a workbook has on a sheet of their
+    own and paper has not. `places` has what its wording was filled with, by the
     names of the places: the editor of the wording shows it.
     """
 
@@ -217,6 +218,7 @@ class Document:
     type_words: str = ""
     people: int = 0
     phones: int = 0
+    charts: tuple[Chart, ...] = ()
     places: Mapping[str, str | tuple[DocumentBlock, ...]] = field(
         default_factory=dict, compare=False, repr=False
     )

@@ -73,7 +73,7 @@ def _records(file: Store, request: Request, occasion: Occasion) -> ReportRecords
     return ReportRecords(
         reminders=reminders_given(file, stage=occasion.contest.stage),
         tasks=list_tasks(file),
-        curve=_curve(file, occasion),
+        curve=counts_by_day(file, occasion),
         official=_official(file, occasion.as_of),
         since=None if period is None else period.since,
         period_name="" if period is None else period.short_name,
@@ -82,7 +82,7 @@ def _records(file: Store, request: Request, occasion: Occasion) -> ReportRecords
     )
 
 
-def _curve(file: Store, occasion: Occasion) -> DailyCounts:
+def counts_by_day(file: Store, occasion: Occasion) -> DailyCounts:
     """Each day of the stage up to that of the figures."""
     from models.figures.curve import daily_counts
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from models.records.figures import Grouping
 from reports.document import Document
 from reports.gather.request import Request, compared_occasion
+from reports.gather.results import counts_by_day
+from reports.kinds.charts import progress_chart
 from reports.kinds.unit_summary import unit_summary
 
 if TYPE_CHECKING:
@@ -15,9 +18,17 @@ if TYPE_CHECKING:
 
 def summary_by_unit(file: Store, request: Request) -> Document:
     """Biểu tổng hợp theo đơn vị."""
-    return unit_summary(compared_occasion(file, request))
+    return _summary(file, request, Grouping.UNIT)
 
 
 def summary_by_kind(file: Store, request: Request) -> Document:
     """Biểu tổng hợp theo khối."""
-    return unit_summary(compared_occasion(file, request), Grouping.KIND)
+    return _summary(file, request, Grouping.KIND)
+
+
+def _summary(file: Store, request: Request, by: Grouping) -> Document:
+    occasion = compared_occasion(file, request)
+    made = unit_summary(occasion, by)
+    days = counts_by_day(file, occasion)
+    progress = progress_chart(days, occasion.figures, occasion.contest)
+    return replace(made, charts=tuple(filter(None, (progress, *made.charts))))

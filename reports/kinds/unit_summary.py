@@ -10,6 +10,7 @@ from models.records.figures import Grouping
 from models.text.formats import number
 from reports.blocks import Paragraph, ParagraphStyle
 from reports.document import Annex, Document, DocumentBlock, Title
+from reports.kinds.charts import many_units_chart, rates_chart
 from reports.kinds.counts_table import (
     NAME_TITLES,
     WHOLE,
@@ -48,7 +49,7 @@ def unit_summary(occasion: Occasion, by: Grouping = Grouping.UNIT) -> Document:
 
     Raises ValueError when the lines of the figures do not add up to its totals.
     """
-    form = FORMS[by]
+    form, counted = FORMS[by], (occasion.figures, occasion.contest)
     subject = f"Kết quả tham gia {contest_words(occasion)} theo {NAME_TITLES[by].lower()}"
     return Document(
         kind=form.code,
@@ -60,6 +61,7 @@ def unit_summary(occasion: Occasion, by: Grouping = Grouping.UNIT) -> Document:
         signature=occasion.issuer.signer,
         recipients=recipients(occasion, organizers(occasion)),
         orientation=counts_orientation(occasion.contest, by, occasion.beside),
+        charts=tuple(filter(None, (rates_chart(*counted), many_units_chart(*counted)))),
     )
 
 

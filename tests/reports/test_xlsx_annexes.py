@@ -82,6 +82,7 @@ def document(summary: Document) -> Document:
     return replace(
         summary,
         type_words="Báo cáo",
+        charts=(),
         addressees=("Sở Khoa học và Công nghệ", "Sở Nội vụ"),
         annexes=(
             Annex(
@@ -231,6 +232,22 @@ def test_a_letter_says_below_its_number_what_it_is_about(summary):
     number = held.index("Số:        /BC-UBND")
     assert held[number + 2] == "V/v hưởng ứng Cuộc thi"
     assert "Kính gửi: Trạm Y tế xã" in held
+
+
+def test_charts_that_paper_has_not_are_a_sheet_of_a_workbook(summary: Document):
+    two = replace(BARS, series=(*BARS.series, Series("Đã hoàn thành", (0.1, 0.5))))
+    content = render_xlsx(replace(summary, charts=(LINE, two)))
+    book = openpyxl.load_workbook(BytesIO(content))
+    assert book.sheetnames == ["Biểu tổng hợp", "Biểu đồ", "Số liệu biểu đồ"]
+    line, bars = book["Biểu đồ"]._charts
+    assert (line.tagname, bars.tagname, len(bars.ser), bars.overlap) == (
+        "lineChart",
+        "barChart",
+        2,
+        0,
+    )
+    with ZipFile(BytesIO(content)) as archive:
+        assert "(chỉ tiêu 80,0%)" in archive.read("xl/charts/chart2.xml").decode()
 
 
 @pytest.mark.slow

@@ -21,6 +21,7 @@ from reports.render.xlsx.rows import RowSheet
 from reports.render.xlsx.sheet import SheetWriter
 
 CLOSING_GAP_POINTS = 10.0
+CHART_SHEET = "Biểu đồ"
 
 
 def render_xlsx(document: Document, profile: Profile = ND30_2020) -> bytes:
@@ -33,6 +34,7 @@ def render_xlsx(document: Document, profile: Profile = ND30_2020) -> bytes:
     name = document.title.type_name or document.type_words
     rows = book.sheet(name.capitalize())
     annexes = [book.sheet(annex_name(document, at)) for at in range(len(document.annexes))]
+    drawn = book.sheet(CHART_SHEET) if document.charts else None
     data = ChartData(book, None)
     _write_main(_writer(book, rows, document.body, document.orientation, profile), document, data)
     for at, (annex, page) in enumerate(zip(document.annexes, annexes, strict=True)):
@@ -40,6 +42,8 @@ def render_xlsx(document: Document, profile: Profile = ND30_2020) -> bytes:
         write_annex_heading(sheet, document, at)
         header_rows = write_blocks(sheet, annex.body, data)
         set_up_pages(sheet, annex.orientation, header_rows, figures_footer(document))
+    if drawn is not None:
+        _write_charts(_writer(book, drawn, (), Orientation.PORTRAIT, profile), document, data)
     _set_properties(book.book, document)
     return book.packed(document.figures.as_of)
 
@@ -67,6 +71,12 @@ def _write_main(sheet: SheetWriter, document: Document, data: ChartData) -> None
     write_closing(sheet, document)
     set_up_pages(sheet, document.orientation, header_rows)
     break_pages(sheet, kept, document.orientation, header_rows)
+
+
+def _write_charts(sheet: SheetWriter, document: Document, data: ChartData) -> None:
+    sheet.title(document.name, sheet.profile.styles.annex_title)
+    write_blocks(sheet, document.charts, data)
+    set_up_pages(sheet, Orientation.PORTRAIT, None, figures_footer(document))
 
 
 def _set_properties(book: Workbook, document: Document) -> None:

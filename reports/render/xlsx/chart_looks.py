@@ -35,14 +35,16 @@ MOST_LABELS = 12
 RATE_FORMAT = "[=0]0%;[=1]0%;0.0%"
 
 
-def dress(drawn: BarChart | LineChart, chart: Chart, profile: Profile, *, several: bool) -> None:
+def dress(
+    drawn: BarChart | LineChart, chart: Chart, profile: Profile, *, several: bool, over: bool
+) -> None:
     """Title, axes and legend."""
     styles = profile.styles
     drawn.title = _title(chart.title, styles.chart_title)
     drawn.legend = _legend(styles.chart_label) if several else None
     drawn.display_blanks = "gap"
     if isinstance(drawn, BarChart):
-        drawn.type, drawn.gapWidth, drawn.overlap = "bar", GAP_PERCENT, 100 if several else 0
+        drawn.type, drawn.gapWidth, drawn.overlap = "bar", GAP_PERCENT, 100 if over else 0
         # The first unit stands at the top, and the figures below the last one.
         drawn.x_axis.scaling.orientation = "maxMin"
         drawn.y_axis.crosses = "max"

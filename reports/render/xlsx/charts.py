@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from openpyxl.chart import BarChart, LineChart
 from openpyxl.chart.data_source import (
@@ -20,6 +20,7 @@ from openpyxl.chart.series import SeriesLabel
 from openpyxl.utils import get_column_letter, quote_sheetname
 from openpyxl.worksheet.properties import PageSetupProperties
 
+from models.text.formats import number, percent
 from reports.blocks import Chart, ChartKind, Series
 from reports.render.xlsx.cells import CellLook, blank_cell, number_cell, text_cell
 from reports.render.xlsx.chart_looks import dress, dress_series, dress_target
@@ -86,9 +87,11 @@ def write_chart(sheet: SheetWriter, chart: Chart, data: ChartData) -> None:
     """Lay the chart over rows of its own, the figures on their sheet."""
     if not chart.categories:
         return
+    bars = chart.kind is ChartKind.BARS
+    if bars and chart.target is not None and len(chart.series) > 1:
+        chart = _told_in_title(chart)
     target = chart.target
     aims = () if target is None else (Series(TARGET, (target,) * len(chart.categories)),)
-    bars = chart.kind is ChartKind.BARS
     # What is drawn first lies below: bars lie on that of their aim, an aim's line on all others.
     series = (*aims, *chart.series) if bars else (*chart.series, *aims)
     top = data.add(chart, series)
@@ -98,7 +101,7 @@ def write_chart(sheet: SheetWriter, chart: Chart, data: ChartData) -> None:
         is_target = each in aims
         (dress_target if is_target else dress_series)(made, chart, sheet.profile)
         drawn.series.append(made)
-    dress(drawn, chart, sheet.profile, several=len(series) > 1)
+    dress(drawn, chart, sheet.profile, several=len(series) > 1, over=bool(aims))
     height = _height(chart)
     above, width = sheet.rows.height(1, sheet.row - 1), sheet.grid.width(1, sheet.columns)
     sheet.rows.add_chart(drawn, placed(0, above, width, height), chart.words)
@@ -109,11 +112,19 @@ def write_chart(sheet: SheetWriter, chart: Chart, data: ChartData) -> None:
     sheet.end_row(sheet.profile.paragraph_gap_points)
 
 
+def _told_in_title(chart: Chart) -> Chart:
+    """Bars beside each other have nothing to lie on: their aim is said in the title."""
+    aim = chart.target or 0
+    words = percent(round(aim * 1000), 1000) if chart.is_rate else number(round(aim))
+    return replace(chart, title=f"{chart.title} (chỉ tiêu {words})", target=None)
+
+
 def _height(chart: Chart) -> float:
     """Points: enough for the name of each bar."""
     if chart.kind is ChartKind.LINE:
         return LINE_MM * POINTS_PER_MM
-    return min(BARS_MM + BAR_MM * len(chart.categories), MOST_MM) * POINTS_PER_MM
+    bar = BAR_MM * (1 + (len(chart.series) - 1) / 2)
+    return min(BARS_MM + bar * len(chart.categories), MOST_MM) * POINTS_PER_MM
 
 
 def _series(chart: Chart, series: Series, at: int, top: int) -> BookSeries:
