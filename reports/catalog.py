@@ -48,7 +48,8 @@ class ReportKind:
     `Request` within one snapshot. `type_code` is that of the decree's appendix III ("BC", "CV"):
     such a document has a number; "" of what is an annex or a list. With `of_units` it can be
     limited to one unit, with `only_units` it is always of one; `names` says that people stand in
-    it. `of_period`: True of a period alone, False of a day alone, None of either.
+    it. `of_period`: True of a period alone, False of a day alone, None of either; `of_minute`:
+    of today it is of the minute in which it is made.
     """
 
     code: str
@@ -61,6 +62,7 @@ class ReportKind:
     names: bool = False
     only_units: bool = False
     of_period: bool | None = None
+    of_minute: bool = False
 
     @property
     def is_signed(self) -> bool:
@@ -70,15 +72,15 @@ class ReportKind:
 
 KINDS: tuple[ReportKind, ...] = (
     ReportKind(
-        "result-report", "Báo cáo kết quả", "gather.results:result_report", Audience.CITY,
+        "result-report", "Báo cáo kết quả", "gather.results:report_of_results", Audience.CITY,
         TEXT_FORMATS, "BC",
     ),
     ReportKind(
-        "quick-report", "Báo cáo nhanh", "gather.results:quick_report", Audience.CITY,
-        TEXT_FORMATS, "BC", of_period=False,
+        "quick-report", "Báo cáo nhanh", "gather.results:report_of_results", Audience.CITY,
+        TEXT_FORMATS, "BC", of_period=False, of_minute=True,
     ),
     ReportKind(
-        "period-report", "Báo cáo định kỳ", "gather.results:period_report", Audience.CITY,
+        "period-report", "Báo cáo định kỳ", "gather.results:report_of_results", Audience.CITY,
         TEXT_FORMATS, "BC", of_period=True,
     ),
     ReportKind(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from models.errors import AppError
 from reports.catalog import kind_of
 from reports.document import Document, Publication
-from reports.gather.request import Request
+from reports.gather.request import Request, settled
 from reports.kinds.parts import with_period
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ def compose(file: Store, request: Request) -> Publication:
     """
     from models.store.snapshot import snapshot
 
+    request = settled(file, request)
     module, _, name = kind_of(request.kind).made_by.partition(":")
     make = getattr(import_module(f"reports.{module}"), name)
     with snapshot(file) as still:

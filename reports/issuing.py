@@ -13,7 +13,7 @@ from models.version import VERSION
 from reports.catalog import ReportKind, file_name, kind_of
 from reports.compose import compose_document
 from reports.document import Document
-from reports.gather.request import Request, asked_unit
+from reports.gather.request import Request, asked_unit, settled
 from reports.publish import render_document
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def issue(
     from models.figures.frozen import refuse_day_to_come
     from models.papers.issuing import DataMoved, keep_issued
 
-    kind = kind_of(request.kind)
+    kind, request = kind_of(request.kind), settled(file, request)
     wanted = _formats(kind, formats)
     if request.period is None and request.as_of is not None:
         refuse_day_to_come(as_moment(request.as_of).day, file.clock().date())
@@ -66,7 +66,8 @@ def standing_issue(file: Store, request: Request) -> FrozenReport | None:
     """The issued document that the one asked for would recall, None when it would be the first."""
     from models.papers.issuing import find_standing
 
-    made = _made(file, request, kind_of(request.kind), (), None, register=False)
+    whole = settled(file, request)
+    made = _made(file, whole, kind_of(request.kind), (), None, register=False)
     with file.reading() as connection:
         return find_standing(connection, made)
 

@@ -10,7 +10,8 @@ from models.contests.mark_names import mark_names
 from models.errors import AppError
 from models.records import Contest, Unit
 from models.records.choices import NOTHING_CHOSEN, DocumentChoices
-from models.records.moment import Moment
+from models.records.moment import Moment, as_moment, moment_at
+from reports.catalog import kind_of
 from reports.nothing import NothingToList
 from reports.occasion import Occasion
 
@@ -43,6 +44,24 @@ class Request:
     reason: str = ""
     paper: str = "A4"
     as_usual: bool = False
+
+
+def settled(file: Store, request: Request) -> Request:
+    """The request with what it leaves open: the period, or the minute, of a kind that has one.
+
+    Of a period it is then that of the last month that had ended by the day.
+    """
+    from models.papers.periods import PeriodSpan, last_ended
+
+    kind, now = kind_of(request.kind), moment_at(file.clock())
+    if request.period is not None:
+        return request
+    if kind.of_period:
+        day = as_moment(request.as_of or now.day).day
+        return replace(request, period=last_ended(PeriodSpan.MONTH, day))
+    if kind.of_minute and request.as_of in (None, now.day, Moment(now.day)):
+        return replace(request, as_of=now)
+    return request
 
 
 def occasion_of(file: Store, request: Request) -> Occasion:

@@ -6,11 +6,9 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from models.records.moment import Moment, as_moment, moment_at
 from reports.document import Document
 from reports.gather.request import Request, compared_occasion
 from reports.gather.wording import records_of, wording_in_force
-from reports.kinds.parts import with_period
 from reports.kinds.report import annexes_words, report
 from reports.occasion import Occasion
 from reports.wording.places import WordingValue
@@ -27,31 +25,8 @@ if TYPE_CHECKING:
     from models.store.store import Store
 
 
-def result_report(file: Store, request: Request) -> Document:
-    """Báo cáo kết quả."""
-    return _report(file, request)
-
-
-def quick_report(file: Store, request: Request) -> Document:
-    """Báo cáo nhanh: of today, or of no day that was asked for, it is of this minute."""
-    now = moment_at(file.clock())
-    if request.period is None and request.as_of in (None, now.day, Moment(now.day)):
-        request = replace(request, as_of=now)
-    return _report(file, request)
-
-
-def period_report(file: Store, request: Request) -> Document:
-    """Báo cáo định kỳ: of the period asked for, else of the last month ended by the day."""
-    from models.papers.periods import PeriodSpan, last_ended
-
-    if request.period is not None:
-        return _report(file, request)
-    day = as_moment(request.as_of or file.clock().date()).day
-    month = last_ended(PeriodSpan.MONTH, day)
-    return with_period(_report(file, replace(request, period=month)), month.code)
-
-
-def _report(file: Store, request: Request) -> Document:
+def report_of_results(file: Store, request: Request) -> Document:
+    """Báo cáo kết quả, báo cáo nhanh, báo cáo định kỳ."""
     kind = request.kind
     occasion = compared_occasion(file, request)
     records = records_of(file)

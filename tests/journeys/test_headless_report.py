@@ -5,10 +5,13 @@ from __future__ import annotations
 import pypdfium2
 import pytest
 
+from models.figures.frozen_reports import frozen_report
 from models.office.issuer import COMMITTEE, OFFICE
 from models.office.signers import store_signer
 from models.papers.export_log import exports_logged
-from models.records.choices import NamedSigner
+from models.papers.periods import PeriodSpan, last_ended
+from models.records.choices import PARTS, NamedSigner
+from models.records.moment import moment_at
 from models.store.data_file import open_file
 from tests.factory import add_people
 from tests.journeys.at_hand import OfficeAtHand
@@ -83,3 +86,23 @@ def test_what_cannot_be_is_one_sentence(office, words, said):
     assert done.returncode == 1
     assert said in done.stderr
     assert "Traceback" not in done.stderr
+
+
+TEXTS = [word for part in PARTS for word in ("--text", f"{part}=Không có.")]
+
+
+def test_the_period_and_the_minute_that_a_report_leaves_open_are_those_that_are_frozen(office):
+    target = office.data.parent
+    with open_file(office.data) as file:
+        now = moment_at(file.clock())
+        month = last_ended(PeriodSpan.MONTH, now.day)
+    of_month = office.run("report", "period-report", *TEXTS, "--freeze", "--out", target)
+    assert of_month["period"]["code"] == month.code
+    quick = office.run("report", "quick-report", "--freeze", "--out", target)
+    with open_file(office.data) as file:
+        monthly, minute = (frozen_report(file, each["frozen"]) for each in (of_month, quick))
+    assert (monthly.period, monthly.figures.as_of) == (month.code, month.until)
+    assert minute.figures.moment.end >= now.end
+    assert minute.figures.minute is not None
+    for made_of, kept in ((of_month, monthly), (quick, minute)):
+        assert made_of["figures_hash"] == kept.short_hash

@@ -16,11 +16,13 @@ from models.contests.parts import with_stage
 from models.figures.closing import close_contest
 from models.figures.frozen import freeze
 from models.office.choices import remember_choices
+from models.office.issuer import COMMITTEE
+from models.office.signers import store_signer
 from models.papers.documents import add_document
 from models.papers.periods import parse_period
 from models.reconcile.official import set_official_figure
 from models.records import Mark, PeopleQuery, StageKind
-from models.records.choices import PARTS, DocumentChoices
+from models.records.choices import PARTS, DocumentChoices, NamedSigner
 from models.records.documents import Direction, DocumentDraft
 from models.records.moment import Moment
 from models.records.publicity import TaskDraft
@@ -35,6 +37,7 @@ from reports.checking.paper import check_paper
 from reports.compose import compose_document
 from reports.document import Document
 from reports.gather.request import Request
+from reports.issuing import issue
 from reports.kinds.charts import rates_chart
 from reports.kinds.report import annexes_words
 from reports.kinds.report import report as make_report
@@ -62,6 +65,7 @@ def office(file: DataFile) -> DataFile:
     freeze(file, date(2026, 6, 6), kind="figures", title="Số liệu")
     set_marks(file, ids[1:3], Mark.REGISTERED, date(2026, 6, 7))
     set_marks(file, ids[:1], Mark.COMPLETED, date(2026, 6, 7))
+    store_signer(file, NamedSigner(0, COMMITTEE, ("CHỦ TỊCH",), "Trần Thị Mẫu"))
     for kind in REPORT_KINDS:
         remember_choices(file, kind, DocumentChoices(texts=TEXTS))
     return file
@@ -235,6 +239,7 @@ def test_without_a_period_it_is_of_the_last_month_that_has_ended(office: DataFil
     assert document.title.subject[-1] == "tháng 5 năm 2026 (từ 15/4/2026 đến 14/5/2026)"
     assert document.stem.endswith("_Ky-2026-05")
     assert document.header.dated.month == office.clock().month
+    assert issue(office, Request("period-report"), ("pdf",)).period == "2026-05"
     earlier = report(office, "period-report", as_of=date(2026, 5, 10))
     assert earlier.stem.endswith("_Ky-2026-04")
 

@@ -19,7 +19,7 @@ from reports.checking.check import check
 from reports.compose import compose
 from reports.document import Publication, figures_hash
 from reports.exporting import export, refuse_format
-from reports.gather.request import Request
+from reports.gather.request import Request, settled
 from ui.calls.bundle import save_bundle
 from ui.commandline.files import opened
 from ui.commandline.outcome import Outcome
@@ -45,7 +45,7 @@ def report(arguments: argparse.Namespace) -> Outcome:
         return issue_asked(arguments, kind, period)
     as_of = as_moment(arguments.as_of) if arguments.as_of else None
     with opened(arguments) as file:
-        request = request_asked(file, kind, period, arguments)
+        request = settled(file, request_asked(file, kind, period, arguments))
         if arguments.freeze and as_of:
             refuse_day_to_come(as_of.day, file.clock().date())
         document = compose(file, request)
@@ -55,7 +55,7 @@ def report(arguments: argparse.Namespace) -> Outcome:
             overwrite=arguments.overwrite,
         )  # fmt: skip
         today = file.clock().date()
-        told = period_data(file, period) if period else {}
+        told = period_data(file, request.period) if request.period else {}
         if arguments.freeze:
             told["frozen"] = _freeze(file, request).id
     notes = days_to_come(as_of.day if as_of else today, today)
