@@ -14,6 +14,10 @@ def main(argv: list[str]) -> int:
         from models.intake.reading.worker import main as read_worker
 
         return read_worker(argv[1:])
+    if argv[:1] == ["--verify-worker"]:
+        from reports.verifying.worker import verify_worker
+
+        return verify_worker(argv[1:])
     from models.machine.portable import keep_temporary_files_home
     from models.machine.private import owner_only_from_now_on
     from ui.commandline.words import names_command

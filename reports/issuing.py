@@ -15,6 +15,7 @@ from reports.compose import compose_document
 from reports.document import Document
 from reports.gather.request import Request, asked_unit, settled
 from reports.publish import render_document
+from reports.wording.originals import original_wording
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -155,7 +156,7 @@ def _issued_as(
         signer=signer.name if signer else "",
         addressees=document.addressees,
         recipients=document.recipients,
-        wording=own_wording(still, request.kind) or "",
+        wording=own_wording(still, request.kind) or original_wording(request.kind),
         version=VERSION,
         texts=dict(choices.texts),
         # Whatever a maker says: a kind that names people is never kept beyond a purge.

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from models.store.store import Store
 
 
-_Kept = tuple[str, ReadContent, bytes]
+_Kept = tuple[str, ReadContent]
 FEW = 5
 """With more differences than these the order in which a page was read is doubted."""
 
@@ -43,9 +43,7 @@ class Beside:
         return not self.differences and not self.counted
 
 
-def beside_issued(
-    store: Store, report: FrozenReport, content: ReadContent, data: bytes
-) -> Beside | None:
+def beside_issued(store: Store, report: FrozenReport, content: ReadContent) -> Beside | None:
     """`content` beside the files of `report` that were kept; None where none is.
 
     Of several ways the one by which the least differs. Raises `AppError` for a kept file that is
@@ -53,14 +51,14 @@ def beside_issued(
     """
     kept = _kept(store, report, content)
     best: Beside | None = None
-    for each in _ways(kept, content, data):
+    for each in _ways(kept, content):
         if best is None or len(each.differences) < len(best.differences):
             best = each
         if best.is_same:
             return best
     if best is None or not best.note or len(best.differences) <= FEW:
         return best
-    ways = [best, *(_by_words(fmt, issued, content, in_order=False) for fmt, issued, _ in kept)]
+    ways = [best, *(_by_words(fmt, issued, content, in_order=False) for fmt, issued in kept)]
     return min(ways, key=lambda each: len(each.differences))
 
 
@@ -72,16 +70,16 @@ def _kept(store: Store, report: FrozenReport, content: ReadContent) -> list[_Kep
     files = issued_files_of(store, report.id)
     for each in sorted(files, key=lambda e: (e.fmt != content.fmt, e.fmt)):
         file = issued_file(store, report.id, each.fmt)
-        found.append((each.fmt, read_content(file.content, file.name), file.content))
+        found.append((each.fmt, read_content(file.content, file.name)))
     return found
 
 
-def _ways(kept: Sequence[_Kept], content: ReadContent, data: bytes) -> Iterator[Beside]:
-    for fmt, issued, issued_data in kept:
+def _ways(kept: Sequence[_Kept], content: ReadContent) -> Iterator[Beside]:
+    for fmt, issued in kept:
         if fmt == content.fmt:
             found = compare_alike(issued, content)
             if fmt == "xlsx":
-                found.differences = by_formulas(issued_data, data, found.differences)
+                found.differences = by_formulas(issued, content, found.differences)
             yield Beside(fmt, tuple(found.differences), tuple(found.filled))
             if fmt != "pdf":
                 return
@@ -90,6 +88,6 @@ def _ways(kept: Sequence[_Kept], content: ReadContent, data: bytes) -> Iterator[
 
 def _by_words(fmt: str, issued: ReadContent, content: ReadContent, *, in_order: bool) -> Beside:
     found = compare_words(issued, content, in_order=in_order)
-    counted = "" if in_order else ", không xét thứ tự"
+    counted = ", không xét thứ tự" if found.counted else ""
     note = f"Tệp được dàn trang khác nên so theo từng chữ với bản {FORMAT_NAMES[fmt]}{counted}."
-    return Beside(fmt, tuple(found.differences), tuple(found.filled), note, not in_order)
+    return Beside(fmt, tuple(found.differences), tuple(found.filled), note, found.counted)

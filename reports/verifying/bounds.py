@@ -7,6 +7,8 @@ from models.text.formats import size_words
 
 LARGEST_RETURNED = 60 * 2**20
 """Bytes of a file; a list of 60.000 rows takes a fifth of it."""
+MEMORY = 1_200 * 2**20
+"""Bytes that the process which reads it may take."""
 MOST_PAGES, MOST_ROWS, MOST_COLUMNS = 5_000, 300_000, 256
 
 
@@ -22,6 +24,14 @@ def returned_too_long(name: str) -> AppError:
     """More pages or rows than any document of an office has."""
     return AppError(
         f"Tệp “{name}” có quá nhiều trang hoặc dòng nên không kiểm tra được.",
+        "Hãy xin đúng tệp của văn bản đã gửi.",
+    )
+
+
+def returned_too_slow(name: str) -> AppError:
+    """The process that reads it did not come to an end."""
+    return AppError(
+        f"Đọc tệp “{name}” quá lâu mà chưa xong nên chưa kiểm tra được.",
         "Hãy xin đúng tệp của văn bản đã gửi.",
     )
 

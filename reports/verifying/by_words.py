@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from reports.verifying.comparing import Compared
@@ -15,7 +15,7 @@ from reports.verifying.difference import ChangedPlace, words_of_place
 from reports.verifying.words import ReadWord, words_in_order
 
 _Words = Sequence[ReadWord]
-MOST_WORDS = 60_000
+MOST_WORDS = 20_000
 """In longer documents words are counted, and their order is not looked at."""
 _NUMBERED = re.compile(r"(\d{1,6}[a-zđ]?)(/.+)")
 _DIGITS = re.compile(r"\d{1,2}")
@@ -32,17 +32,17 @@ class _Stretch(NamedTuple):
 def compare_words(issued: ReadContent, returned: ReadContent, *, in_order: bool = True) -> Compared:
     """Every word of `issued` stands in `returned`, in its order, and nothing else does.
 
-    Unless `in_order` it is enough that each stands there as often.
-    Heads of tables may be repeated, and what stands side by side at the head and the foot of a
-    document may be read in any order.
+    Unless `in_order`, and in long documents, it is enough that each stands there as often. Heads
+    of tables may be repeated, and what stands side by side at the head and the foot of a document
+    may be read in any order.
     """
     words = [*words_in_order(issued)]
     read = [*words_in_order(returned)]
     strict = [each for each in words if not each.loose]
-    found = Compared()
-    spare = _Spare(words, issued, _pages(returned))
     long = max(len(strict), len(read)) > MOST_WORDS
-    stretches = [_unordered(strict, read)] if long or not in_order else _stretches(strict, read)
+    found = Compared(counted=long or not in_order)
+    spare = _Spare(words, issued, _pages(returned))
+    stretches = [_unordered(strict, read)] if found.counted else _stretches(strict, read)
     for each in stretches:
         each.extra[:] = [at for at in each.extra if not spare.takes(read, at, each, found)]
     left = _settled(stretches, read)
@@ -101,12 +101,22 @@ def _pages(content: ReadContent) -> int:
 
 def _stretches(strict: _Words, read: _Words) -> list[_Stretch]:
     left, right = [each.key for each in strict], [each.key for each in read]
-    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    # What both end with, and begin with, need not be searched.
+    ends = sum(1 for _ in takewhile(_equal, zip(reversed(left), reversed(right), strict=False)))
+    begins = sum(1 for _ in takewhile(_equal, zip(left, right, strict=False)))
+    ends = min(ends, min(len(left), len(right)) - begins)
+    matcher = SequenceMatcher(
+        None, left[begins : len(left) - ends], right[begins : len(right) - ends], autojunk=False
+    )
     return [
-        _Stretch([*strict[i:j]], [*range(k, m)])
+        _Stretch([*strict[begins + i : begins + j]], [*range(begins + k, begins + m)])
         for tag, i, j, k, m in matcher.get_opcodes()
         if tag != "equal"
     ]
+
+
+def _equal(pair: tuple[str, str]) -> bool:
+    return pair[0] == pair[1]
 
 
 def _unordered(strict: _Words, read: _Words) -> _Stretch:

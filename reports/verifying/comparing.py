@@ -27,10 +27,14 @@ NOTHING = ReadPiece(0, "")
 
 @dataclass(slots=True)
 class Compared:
-    """What differs, in the order of the file, and what was filled in by hand ("45", "08")."""
+    """What differs, in the order of the file, and what was filled in by hand ("45", "08").
+
+    `counted`: in what order words stand was not looked at.
+    """
 
     differences: list[ChangedPlace] = field(default_factory=list)
     filled: list[str] = field(default_factory=list)
+    counted: bool = False
 
     @property
     def is_same(self) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -78,13 +78,14 @@ class ReadContent:
     """A file as it is compared: its format, its parts, and what it says of itself.
 
     `about` are the properties of the file as texts; `blank_pages` counts pages of a PDF on which
-    no letter can be read.
+    no letter can be read; `formulas` are those of a workbook by sheet, row and column.
     """
 
     fmt: str
     parts: tuple[FilePart, ...]
     about: tuple[str, ...] = ()
     blank_pages: int = 0
+    formulas: Mapping[tuple[str, int, int], str] = field(default_factory=dict)
 
     def rows(self) -> Iterator[ReadRow]:
         """All rows in their order."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reports.verifying.content import ReadContent
 from reports.verifying.difference import ChangedPlace, sheet_place
-from reports.verifying.read_xlsx import read_formulas
 
 
 def by_formulas(
-    issued: bytes, returned: bytes, differences: Sequence[ChangedPlace]
+    issued: ReadContent, returned: ReadContent, differences: Sequence[ChangedPlace]
 ) -> list[ChangedPlace]:
     """`differences` without cells that only wait to be calculated, and with changed formulas.
 
@@ -17,8 +17,8 @@ def by_formulas(
     """
     if any(None in (each.issued, each.returned) for each in differences):
         return [*differences]
-    before, after = read_formulas(issued, ""), read_formulas(returned, "")
-    own = {sheet_place(*key): (before.get(key, ""), told) for key, told in after.items()}
+    before = issued.formulas
+    own = {sheet_place(*key): (before.get(key, ""), f) for key, f in returned.formulas.items()}
     found = list[ChangedPlace]()
     for each in differences:
         was, is_now = own.pop(each.place, ("", ""))

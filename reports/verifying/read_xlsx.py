@@ -27,6 +27,7 @@ from reports.verifying.content import (
 from reports.verifying.markup import safely_parsed
 
 Formulas = dict[tuple[str, int, int], str]
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ >]")
 _ROWS = re.compile(r"\$(\d{1,7}):\$(\d{1,7})$")
 
 
@@ -45,11 +46,18 @@ def read_xlsx_content(archive: ZipFile, data: bytes, name: str) -> ReadContent:
                 raise returned_too_long(name)
             about += _footers(sheet)
             parts.append(FilePart(FilePartKind.SHEET, sheet.title, rows))
-    return ReadContent("xlsx", tuple(parts), tuple(about))
+    formulas = _formulas(data, name) if _has_formulas(archive) else {}
+    return ReadContent("xlsx", tuple(parts), tuple(about), formulas=formulas)
 
 
-def read_formulas(data: bytes, name: str) -> Formulas:
-    """The formulas of a workbook by sheet, row and column, as they are compared."""
+def _has_formulas(archive: ZipFile) -> bool:
+    """Reading a long list twice takes its time: most have none."""
+    sheets = (each for each in archive.namelist() if each.startswith("xl/worksheets/"))
+    return any(_FORMULA.search(archive.read(each)) for each in sheets)
+
+
+def _formulas(data: bytes, name: str) -> Formulas:
+    """The formulas by sheet, row and column, as they are compared."""
     with _opened(data, name, values=False) as book:
         return {
             (sheet.title, cell.row, cell.column): _plain_formula(cell.value)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,23 +11,29 @@ from typing import TYPE_CHECKING
 from models.errors import AppError
 from models.records.frozen import FrozenReport
 from models.text.formats import number
+from reports.verifying.apart import read_in_process
 from reports.verifying.beside_issued import Beside, beside_issued
 from reports.verifying.content import ReadContent
 from reports.verifying.difference import ChangedPlace
 from reports.verifying.finding import claimed
 from reports.verifying.not_issued import not_issued
-from reports.verifying.reading import read_content, returned_bytes
+from reports.verifying.reading import returned_bytes
 from reports.verifying.verdict import FileVerdict, VerifyOutcome, issued_words
 
 if TYPE_CHECKING:
     from models.store.store import Store
 
+ContentReader = Callable[[Path], ReadContent]
 
-def verify(store: Store, path: Path, wanted: int | None = None) -> FileVerdict:
+
+def verify(
+    store: Store, path: Path, wanted: int | None = None, read: ContentReader = read_in_process
+) -> FileVerdict:
     """What the file at `path` is beside the document that was issued.
 
-    `wanted` is the id of the issued document to compare with, where it may be several. Raises
-    `AppError` for a file that cannot be read, and for an id that is of none.
+    `wanted` is the id of the issued document to compare with, where it may be several. `read`
+    reads the file: in a process of its own, as nobody knows who made it. Raises `AppError` for a
+    file that cannot be read, and for an id that is of none.
     """
     data = returned_bytes(path)
     exact = _exact(store, data, wanted)
@@ -35,7 +41,7 @@ def verify(store: Store, path: Path, wanted: int | None = None) -> FileVerdict:
         return FileVerdict(
             path.name, VerifyOutcome.SAME_BYTES, exact, notes=_standing(store, exact)
         )
-    content = read_content(data, path.name)
+    content = read(path)
     if content.is_silent:
         return FileVerdict(path.name, VerifyOutcome.SILENT)
     reports = _every(store)
@@ -51,7 +57,7 @@ def verify(store: Store, path: Path, wanted: int | None = None) -> FileVerdict:
     if not candidates:
         return not_issued(store, path.name, content, reports)
     return _compared(
-        store, FileVerdict(path.name, VerifyOutcome.ASK, candidates=candidates), content, data
+        store, FileVerdict(path.name, VerifyOutcome.ASK, candidates=candidates), content
     )
 
 
@@ -71,9 +77,9 @@ def _every(store: Store) -> tuple[FrozenReport, ...]:
         return load_every_frozen(connection)
 
 
-def _compared(store: Store, asked: FileVerdict, content: ReadContent, data: bytes) -> FileVerdict:
+def _compared(store: Store, asked: FileVerdict, content: ReadContent) -> FileVerdict:
     """The answer where one of the candidates is it, or there is no other."""
-    found = [(each, beside_issued(store, each, content, data)) for each in asked.candidates]
+    found = [(each, beside_issued(store, each, content)) for each in asked.candidates]
     same = [(report, beside) for report, beside in found if beside and beside.is_same]
     if not same and len(found) > 1:
         known = [each for each, beside in found if beside]

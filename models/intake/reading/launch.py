@@ -10,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event, Thread
 from time import monotonic
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from models.intake.reading.worker import (
     CANNOT_WRITE,
@@ -49,9 +49,20 @@ class WorkerStarved(WorkerDied):
     """The worker ended because it may not take more memory."""
 
 
+class WorkerPlace(NamedTuple):
+    """Where the process begins: by a flag of the frozen program, by a module from source."""
+
+    flag: str
+    module: str
+
+
+OF_LISTS = WorkerPlace("--read-worker", "models.intake.reading.worker")
+
+
 def run_worker(
     source: Path,
     seconds: float,
+    place: WorkerPlace = OF_LISTS,
     *,
     plainly: bool = False,
     password: str | None = None,
@@ -59,14 +70,15 @@ def run_worker(
 ) -> bytes:
     """The answer of a worker about one file. Raises WorkerTooSlow, WorkerDied, NoRoom.
 
-    `plainly` asks for the second reader, after the first has died on the file.
+    `place` is that of lists, or of other files. `plainly` asks for the second reader, after the
+    first has died on the file.
     `progress` is told the share of sheets read ten times a second, and may raise `Cancelled`.
     """
     with _temporary_folder() as folder:
         answer = Path(folder) / "answer"
         arguments = [str(source), str(answer), str(int(seconds) + 1)]
         with Path(f"{answer}{COMPLAINTS_SUFFIX}").open("wb") as complaints:
-            process = _start(arguments + [PLAINLY] * plainly, password, complaints)
+            process = _start(place, arguments + [PLAINLY] * plainly, password, complaints)
         try:
             _watch(process, answer, monotonic() + seconds, progress)
         finally:
@@ -96,15 +108,15 @@ def _death(code: int, complaints: Path) -> Exception:
 
 
 def _start(
-    arguments: list[str], password: str | None, complaints: BinaryIO
+    place: WorkerPlace, arguments: list[str], password: str | None, complaints: BinaryIO
 ) -> subprocess.Popen[bytes]:
     environment = dict(os.environ)
     if password is not None:
         environment[PASSWORD_VARIABLE] = password
-    command = [sys.executable, "--read-worker"]
+    command = [sys.executable, place.flag]
     if not getattr(sys, "frozen", False):
         # Without `site` the worker starts faster; it gets the search path from here.
-        command = [sys.executable, "-S", "-m", "models.intake.reading.worker"]
+        command = [sys.executable, "-S", "-m", place.module]
         environment["PYTHONPATH"] = os.pathsep.join([str(ROOT), *filter(None, sys.path)])
     no_window = getattr(subprocess, "CREATE_NO_WINDOW", 0)
     return subprocess.Popen(

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import zipfile
 from contextlib import suppress
 from functools import cache
 from io import BytesIO
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -14,10 +17,13 @@ from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
 from models.errors import AppError
+from models.intake.reading import launch
 from reports.verifying import reading
+from reports.verifying.apart import PLACE, read_in_process
 from reports.verifying.bounds import LARGEST_RETURNED
 from reports.verifying.content import ReadContent
 from reports.verifying.reading import read_content, returned_bytes
+from reports.verifying.transfer import packed_content, unpacked_content
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -132,3 +138,55 @@ def test_a_scan_has_no_letters():
     canvas.save()
     found = read_content(target.getvalue(), "tep")
     assert (found.is_silent, found.blank_pages) == (True, 1)
+
+
+@pytest.mark.parametrize("make", [book_file, pdf_file])
+def test_a_process_of_its_own_reads_the_same(make, tmp_path):
+    path = tmp_path / "tệp trả lại.bin"
+    path.write_bytes(make())
+    assert read_in_process(path) == read_content(make(), path.name)
+
+
+def test_what_a_process_refuses_is_told_in_its_sentence(tmp_path):
+    path = tmp_path / "anh.jpg"
+    path.write_bytes(b"no document")
+    with pytest.raises(AppError, match=r"“anh\.jpg” không phải là PDF"):
+        read_in_process(path)
+
+
+@pytest.mark.parametrize(
+    ("ends", "said"),
+    [
+        (launch.WorkerTooSlow, "quá lâu"),
+        (launch.WorkerDied, "hỏng"),
+        (launch.WorkerStarved, "quá nhiều trang"),
+        (launch.NoRoom, "không còn chỗ"),
+    ],
+)
+def test_a_file_that_brings_its_reader_down_is_one_sentence(tmp_path, monkeypatch, ends, said):
+    def brought_down(*_args):
+        raise ends
+
+    monkeypatch.setattr(launch, "run_worker", brought_down)
+    with pytest.raises(AppError, match=said):
+        read_in_process(tmp_path / "x.pdf")
+
+
+def test_formulas_and_numbers_come_over_whole():
+    book = openpyxl.Workbook()
+    book.active.append([1, 0.045, "=SUM(A1:B1)"])
+    book.active["B1"].number_format = "0.0%"
+    target = BytesIO()
+    book.save(target)
+    found = read_content(target.getvalue(), "x")
+    assert found.formulas == {("Sheet", 1, 3): "=SUM(A1:B1)"}
+    assert unpacked_content(packed_content(found)) == found
+
+
+def test_the_program_starts_itself_as_that_process(tmp_path):
+    path, answer = tmp_path / "a.pdf", tmp_path / "answer"
+    path.write_bytes(pdf_file())
+    main = Path(launch.ROOT) / "main.py"
+    words = [sys.executable, str(main), PLACE.flag, str(path), str(answer), "60"]
+    assert subprocess.run(words, timeout=60, check=False).returncode == 0
+    assert unpacked_content(answer.read_bytes()) == read_content(pdf_file(), "a.pdf")

@@ -15,16 +15,21 @@ from models.campaign.purging import purge_contest
 from models.errors import AppError
 from models.figures.closing import close_contest
 from models.figures.frozen import freeze
+from models.office.signers import store_signer
 from models.papers.issuing import issued_bytes
 from models.records import Mark, UnitKind
+from models.records.choices import NamedSigner
 from models.roster.marks import set_marks
 from models.roster.units import add_unit
+from reports.blocks import Paragraph
 from reports.catalog import UNIT_SUMMARY
 from reports.compose import compose
 from reports.document import Share
 from reports.gather.request import Request
 from reports.issuing import issue
 from reports.publish import render_document
+from reports.verifying import by_words
+from reports.verifying.reading import read_content
 from reports.verifying.verdict import VerifyOutcome, verdict_words
 from reports.verifying.verify import verify
 from tests.factory import add_people, unit
@@ -63,7 +68,11 @@ def sent(file, people):
 def told(file, tmp_path, content, name="tra-lai", wanted=None):
     path = tmp_path / name
     path.write_bytes(content)
-    return verify(file, path, wanted)
+    return verify(file, path, wanted, read_here)
+
+
+def read_here(path):
+    return read_content(path.read_bytes(), path.name)
 
 
 def only(verdict):
@@ -357,3 +366,53 @@ def test_what_another_office_saved_or_printed_says_the_same_or_names_the_cell(
 
 def unit_added(file, name):
     return add_unit(file, name, UnitKind.SCHOOL)
+
+
+def test_printed_from_word_it_is_the_same_by_its_words(file, sent, tmp_path, monkeypatch):
+    with_pdf_alone = render_document(compose(file, SUMMARY), "docx")
+    other = issue(file, replace(SUMMARY, as_of=date(2026, 6, 7)), ["pdf"])
+    content = render_document(compose(file, replace(SUMMARY, as_of=date(2026, 6, 7))), "docx")
+    found = told(file, tmp_path, content)
+    assert (found.outcome, found.report, found.against) == (VerifyOutcome.SAME, other, "pdf")
+    assert found.notes == ("Tệp được dàn trang khác nên so theo từng chữ với bản PDF.",)
+    assert told(file, tmp_path, with_pdf_alone).report == sent
+    monkeypatch.setattr(by_words, "MOST_WORDS", 10)
+    found = told(file, tmp_path, content)
+    assert found.outcome is VerifyOutcome.COUNTED
+    assert not found.matches
+    assert "chưa xác nhận được từng ô" in verdict_words(found)
+
+
+@pytest.fixture
+def letter(file, people):
+    """A letter that waits for the clerk's number and day."""
+    store_signer(file, NamedSigner(0, "ubnd", ("CHỦ TỊCH",), "Lê Ngọc Ánh", current=True))
+    return Request("reminder-letter", JUNE_8)
+
+
+@pytest.mark.parametrize("fmt", ["docx", "pdf"])
+def test_what_the_clerk_filled_in_is_told_and_is_no_difference(file, letter, tmp_path, fmt):
+    report = issue(file, letter)
+    numbered = compose(file, replace(letter, number=45, issued_on=JUNE_8))
+    found = told(file, tmp_path, render_document(numbered, fmt))
+    assert (found.outcome, found.report) == (VerifyOutcome.SAME, report), [
+        each.words for each in found.differences
+    ]
+    assert any("45" in each and "08" in each for each in found.notes)
+    assert not told(file, tmp_path, issued_bytes(file, report.id, fmt)).notes
+
+
+@pytest.mark.parametrize("fmt", ["docx", "pdf"])
+def test_a_word_of_a_letter_that_was_changed_is_named(file, letter, tmp_path, fmt):
+    issue(file, letter)
+    document = compose(file, letter)
+    at, paragraph = next(
+        (at, block)
+        for at, block in enumerate(document.body)
+        if isinstance(block, Paragraph) and "đôn đốc" in block.text
+    )
+    other = replace(paragraph, text=paragraph.text.replace("đôn đốc", "nhắc nhở", 1), runs=())
+    body = (*document.body[:at], other, *document.body[at + 1 :])
+    words = only(told(file, tmp_path, render_document(replace(document, body=body), fmt)))
+    assert "“đôn đốc”, tệp này “nhắc nhở”" in words
+    assert words.startswith("đoạn " if fmt == "docx" else "trang ")
