@@ -9,11 +9,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from models.text.formats import number
 from reports.checking.fault import Fault
-from ui.pages.overview_task_list import TaskList
-from ui.pages.overview_tasks import TodayTask
+from ui.checking.fault_list import FaultList
 from ui.theme.pieces import column_in
-
-NOTHING = "Không thấy lỗi nào trong văn bản và số liệu."
 
 
 def faults_words(faults: Sequence[Fault]) -> str:
@@ -40,7 +37,7 @@ class FaultsView(QWidget):
         self._head.setObjectName("faults-head")
         self._head.setCheckable(True)
         self._head.setProperty("link", True)
-        self._list = TaskList("Kiểm tra trước khi gửi", "faults-list", NOTHING)
+        self._list = FaultList()
         self._list.chosen.connect(self.cured)
         self._head.toggled.connect(self._list.setVisible)
         column = column_in(self, 4)
@@ -53,15 +50,10 @@ class FaultsView(QWidget):
         """Tell of these in place of the ones before."""
         grave = tuple(each for each in faults if each.blocks)
         self._head.setText(faults_words(faults))
-        self._list.show_tasks([_task(each) for each in faults])
+        self._list.show_faults(faults)
         # What the officer has folded away is not unfolded for the same faults again.
         if grave and grave != self._opened_for:
             self._head.setChecked(True)
         if not faults:
             self._head.setChecked(False)
         self._opened_for = grave
-
-
-def _task(fault: Fault) -> TodayTask:
-    cure = fault.cure
-    return TodayTask(fault.sentence, cure.verb, cure.page, cure.what, urgent=fault.blocks)

@@ -1,4 +1,4 @@
-"""A card of what wants doing, such as Việc hôm nay: each line with the way to it."""
+"""The card Việc hôm nay: each line with the way to what wants doing."""
 
 from __future__ import annotations
 
@@ -30,25 +30,19 @@ class TaskList(QFrame):
 
     chosen = Signal(str, object)
 
-    def __init__(
-        self,
-        title: str = "Việc hôm nay",
-        name: str = "todayTasks",
-        nothing: str = "Không còn việc gì phải làm hôm nay.",
-    ) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self.setObjectName(name)
-        self.setAccessibleName(title)
-        self._nothing = nothing
+        self.setObjectName("todayTasks")
+        self.setAccessibleName("Việc hôm nay")
         self._signs: list[QLabel] = []
         self._body = QWidget()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 12, 12, 12)
         self._column.setSpacing(6)
-        self._column.addWidget(label(title, "heading"))
+        self._column.addWidget(label("Việc hôm nay", "heading"))
         self._scroll = QScrollArea()
-        self._scroll.setObjectName(f"{name}-scroll")
+        self._scroll.setObjectName("todayScroll")
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -67,7 +61,7 @@ class TaskList(QFrame):
         for task in tasks:
             column.addLayout(self._line(task))
         if not tasks:
-            column.addWidget(label(self._nothing, "muted", wrap=True))
+            column.addWidget(label("Không còn việc gì phải làm hôm nay.", "muted", wrap=True))
         column.addStretch(1)
         self._put_body()
 

@@ -233,10 +233,13 @@ def test_what_must_be_mended_first_is_told_before_anything_is_asked(qtbot, desk,
         assert "Chưa chọn người ký" in noticed.args[0].text
     assert page.findChild(QDialog) is None
     (cure,) = [each for each in page.findChildren(QPushButton) if each.text() == "Chọn người ký"]
+    page.resize(1190, 240)
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
     qtbot.mouseClick(cure, Left)
-    assert page.findChild(QComboBox, "signer").hasFocus()
+    signer = page.findChild(QComboBox, "signer")
+    assert signer.hasFocus()
+    assert not signer.visibleRegion().isEmpty()
 
 
 def test_a_table_has_no_wording_and_a_poster_goes_to_nobody(qtbot, page):

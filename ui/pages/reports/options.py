@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QRegularExpression, Qt, QTimer, Signal
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QScrollArea, QWidget
 
 from models.records import Unit
 from reports.catalog import UNIT_SUMMARY, ReportKind
@@ -118,6 +118,11 @@ class ReportOptions(QWidget):
         """Put the focus where a cure leads to: "signer" or "day"."""
         field = self.signing.signer if what == "signer" else self._moment
         field.setFocus(Qt.FocusReason.OtherFocusReason)
+        place: QWidget | None = self
+        while place is not None and not isinstance(place, QScrollArea):
+            place = place.parentWidget()
+        if place is not None:
+            place.ensureWidgetVisible(field)
 
     @property
     def request(self) -> Request | None:
