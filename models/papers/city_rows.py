@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from models.errors import AppError
 from models.matching.units import UnitFinder
+from models.papers.city_communes import next_free_row, row_of_commune
 from models.papers.city_values import (
     COMMUNE_NAMES,
     SAME_UNIT,
@@ -21,10 +22,6 @@ from models.papers.city_values import (
 )
 from models.records.city import CityTemplate, CityValue, MappedPlace, TemplateWay
 from models.text.cell_names import RowColumn, column_of, place_name, place_of
-from models.text.names import match_key, search_fold
-
-_OFFICES = ("uy ban nhan dan ", "ubnd ")
-_KINDS = ("xa ", "phuong ", "dac khu ")
 
 
 class OpenRow(NamedTuple):
@@ -54,7 +51,7 @@ def filling_of(
     """The values of a template; `texts` are what stands in the cells of its sheet.
 
     Raises `AppError` where no row or two rows are this commune's, where two rows are of one unit,
-    and for values that there are not.
+    where the next free row is not sure, and for values that there are not.
     """
     if template.way is TemplateWay.CELLS:
         return CityFilling(_by_cell(template, sources))
@@ -63,9 +60,9 @@ def filling_of(
     if (column := names.get(UNIT_NAMES)) is not None:
         return _by_unit(template, texts, sources, column, columns)
     if (column := names.get(COMMUNE_NAMES)) is not None:
-        row = _row_of_commune(texts, sources, column)
+        row = row_of_commune(texts, sources.commune, column)
     else:
-        row = 1 + max((at for at, column in texts if column in columns), default=0)
+        row = next_free_row(texts, tuple(columns), sources.commune)
     return CityFilling(_row(row, columns, sources, None))
 
 
@@ -163,41 +160,6 @@ def _refuse_twice(
             f"Hai ô {first} và {second} của mẫu cùng là “{name}” nên không biết điền vào dòng nào.",
             "Hãy chọn để trống một dòng, hoặc chọn đơn vị khác cho dòng ấy.",
         )
-
-
-def _row_of_commune(texts: Mapping[RowColumn, str], sources: CitySources, column: int) -> int:
-    wanted = {_bare(sources.commune.name), _bare(sources.commune.place)}
-    marks = {match_key(sources.commune.name), match_key(sources.commune.place)}
-    near = [(place, text) for place, text in _names_in(texts, column) if _bare(text) in wanted]
-    rows = [place for place, text in near if _exact(text) & marks]
-    if len(rows) == 1:
-        return rows[0][0]
-    if not rows:
-        like = f" Có dòng gần giống: “{near[0][1]}”." if near else ""
-        raise AppError(
-            f"Mẫu không có dòng nào ghi tên {sources.commune.lower_name}.{like}",
-            "Hãy kiểm tra cột tên xã, phường đã chọn, hoặc gán từng ô.",
-        )
-    shown = ", ".join(place_name(place) for place in rows)
-    raise AppError(
-        f"Mẫu có nhiều dòng cùng ghi tên {sources.commune.lower_name}: {shown}.",
-        "Hãy gán từng ô thay cho dò theo cột.",
-    )
-
-
-def _bare(text: str) -> str:
-    """A name without marks, office and kind: "ke sat" of "UBND xã Kẻ Sặt"."""
-    folded = search_fold(text).strip()
-    for starts in (_OFFICES, _KINDS):
-        for start in starts:
-            folded = folded.removeprefix(start)
-    return folded
-
-
-def _exact(text: str) -> set[str]:
-    """The ways in which a text may name a commune, with its marks."""
-    words = text.split()
-    return {match_key(" ".join(words[at:])) for at in range(len(words))}
 
 
 def places_in_order(filling: CityFilling) -> Sequence[RowColumn]:

@@ -10,10 +10,16 @@ from itertools import groupby
 from models.records.city import CityRate, CityValue
 from models.text.cell_names import RowColumn, place_name
 from models.text.formats import percent, short_date
+from reports.city_template.kept import kept_blocks
 from reports.city_template.looks import CityLook
 from reports.city_template.package import WORKBOOK, CityBook, open_city_book
-from reports.city_template.refusals import hidden_by_merge, holds_formula, is_locked
-from reports.city_template.scan import ScannedRow, SheetScan, scan_sheet
+from reports.city_template.refusals import (
+    hidden_by_merge,
+    holds_formula,
+    is_kept_by_excel,
+    is_locked,
+)
+from reports.city_template.scan import ScannedRow, SheetScan, is_inside, scan_sheet
 from reports.render.xlsx.cells import xml_text
 
 DAY_ZERO, DAY_ZERO_OF_1904 = date(1899, 12, 30).toordinal(), date(1904, 1, 1).toordinal()
@@ -29,13 +35,17 @@ def filled(content: bytes, sheet: str, values: Mapping[RowColumn, CityValue]) ->
 
     Cells keep their style; all other bytes of the sheet and all other parts stay as they are. Only
     where the workbook calculates, it is told to do so anew when it is opened. Raises `AppError`
-    for a workbook that cannot be filled, and for a cell with a formula, below another or locked.
+    for a workbook that cannot be filled, and for a cell that a formula fills, below another, locked
+    or kept by a table of Excel's.
     """
     book = open_city_book(content)
     part = book.part_of(sheet)
     scan = scan_sheet(book.parts[part])
+    kept = kept_blocks(book, part)
     for place in values:
         refuse_place(book, scan, place)
+        if any(is_inside(place, block) for block in kept):
+            raise is_kept_by_excel(place_name(place))
     changed = {part: _with_values(scan, values, book)}
     if _has_formulas(book):
         changed[WORKBOOK] = _calculating(book.parts[WORKBOOK])
@@ -56,8 +66,7 @@ def refuse_place(book: CityBook, scan: SheetScan, place: RowColumn) -> None:
     shown = scan.over(place)
     if shown != place:
         raise hidden_by_merge(place_name(place), place_name(shown))
-    cell = scan.cell(place)
-    if cell is not None and cell.formula:
+    if scan.calculates(place):
         raise holds_formula(place_name(place))
     if scan.protected and not _look(book, scan, place).unlocked:
         raise is_locked(place_name(place))

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from xml.etree.ElementTree import Element
 
 from models.text.cell_names import RowColumn
 from models.text.formats import short_date
+from reports.city_template.kept import kept_blocks
 from reports.city_template.looks import CityLook, children, parsed_xml
 from reports.city_template.package import CityBook, open_city_book
-from reports.city_template.scan import ScannedCell, SheetScan, scan_sheet
+from reports.city_template.scan import ScannedCell, SheetScan, is_inside, scan_sheet
 
 SHARED = "xl/sharedStrings.xml"
 SHOWN_ROWS, SHOWN_COLUMNS = 2_000, 200
 """So much of a sheet is looked at; a form of a city has less."""
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+"""A letter as a workbook may write it: "_x000D_" (ISO/IEC 29500-1, 22.9.2.19)."""
 LAST_DAY = 2_958_465
 """31/12/9999 as Excel counts days."""
 
@@ -23,8 +27,8 @@ LAST_DAY = 2_958_465
 class TemplateGrid:
     """What is to be seen of a sheet. `rows` and `columns` say how far it goes.
 
-    `merged` are the blocks that are one cell: first and last place. `closed` cells calculate or
-    are locked: nothing may go there.
+    `merged` are the blocks that are one cell: first and last place. `closed` cells are
+    calculated, locked or kept by a table of Excel's: nothing may go there.
     """
 
     sheet: str
@@ -46,10 +50,17 @@ def sheets_in(content: bytes) -> tuple[str, ...]:
     return tuple(open_city_book(content).sheets)
 
 
+def sheet_shown(content: bytes) -> str:
+    """The name of the sheet to begin with. Raises `AppError` for what cannot be filled."""
+    return open_city_book(content).shown_sheet
+
+
 def grid_in(content: bytes, sheet: str) -> TemplateGrid:
     """One sheet of a workbook. Raises `AppError` for what cannot be filled."""
     book = open_city_book(content)
-    scan = scan_sheet(book.parts[book.part_of(sheet)])
+    part = book.part_of(sheet)
+    scan = scan_sheet(book.parts[part])
+    kept = kept_blocks(book, part)
     strings = _shared_strings(book)
     cells = [
         cell
@@ -64,12 +75,13 @@ def grid_in(content: bytes, sheet: str) -> TemplateGrid:
         if (text := _text(cell, looks[cell.place], strings, from_1904=book.counts_from_1904))
     }
     locked = (p for p, look in looks.items() if scan.protected and not look.unlocked)
-    formulas = (cell.place for cell in cells if cell.formula)
+    blocks = (*scan.calculated, *kept)
+    filled = (c.place for c in cells if c.formula or any(is_inside(c.place, b) for b in blocks))
     return TemplateGrid(
         sheet,
         texts,
         tuple(scan.merged),
-        frozenset({*locked, *formulas}),
+        frozenset({*locked, *filled}),
         frozenset(place for place, look in looks.items() if look.is_rate),
         *_extent(cells, scan),
         _widths(scan),
@@ -107,14 +119,18 @@ def _shared_strings(book: CityBook) -> list[str]:
 def _plain(item: Element) -> str:
     """The text of a string in one or more runs; how it is read aloud (rPh) is left out."""
     texts = children(item, "t") + children(item, "r", "t")
-    return "".join(each.text or "" for each in texts)
+    return _ESCAPED.sub(_letter, "".join(each.text or "" for each in texts))
+
+
+def _letter(escaped: re.Match[str]) -> str:
+    return chr(int(escaped[1], 16))
 
 
 def _text(cell: ScannedCell, look: CityLook, strings: list[str], *, from_1904: bool) -> str:
     if cell.type == "s":
         return strings[int(cell.raw)] if cell.raw.isdigit() and int(cell.raw) < len(strings) else ""
     if cell.type != "n" or not cell.raw:
-        return cell.raw
+        return _ESCAPED.sub(_letter, cell.raw)
     return _number(cell.raw, look, from_1904=from_1904)
 
 

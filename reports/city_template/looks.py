@@ -36,7 +36,8 @@ def looks_of(styles: bytes) -> tuple[CityLook, ...]:
 
 def _look(style: Element, formats: dict[int, str]) -> CityLook:
     number = int(style.get("numFmtId", "0"))
-    code = _WORDS.sub("", formats.get(number, "")).lower()
+    # A format has up to four parts; that of what is no negative number comes first.
+    code = _WORDS.sub("", formats.get(number, "")).lower().partition(";")[0]
     locks = [each.get("locked") for each in style if each.tag.endswith("}protection")]
     return CityLook(
         is_rate=number in _RATES or "%" in code,

@@ -57,6 +57,25 @@ class CityBook:
         return {name: targets[key] for name, key in ids if targets.get(key) in self.parts}
 
     @cached_property
+    def shown_sheet(self) -> str:
+        """The sheet with cells that whoever saved the workbook looked at, or the first not hidden.
+
+        Raises `AppError` when all of them are hidden.
+        """
+        root = parsed_xml(self.parts[WORKBOOK])
+        sheets = [
+            (each.get("name", ""), each.get("state", "visible") == "visible")
+            for each in children(root, "sheets", "sheet")
+        ]
+        views = children(root, "bookViews", "workbookView")
+        told = views[0].get("activeTab", "0") if views else "0"
+        at = int(told) if told.isdecimal() else 0
+        for name, visible in (*sheets[at : at + 1], *sheets):
+            if visible and name in self.sheets:
+                return name
+        raise damaged_workbook()
+
+    @cached_property
     def looks(self) -> tuple[CityLook, ...]:
         """What the styles of cells say."""
         return looks_of(self.parts["xl/styles.xml"]) if "xl/styles.xml" in self.parts else ()

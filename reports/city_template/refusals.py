@@ -78,6 +78,15 @@ def hidden_by_merge(place: str, shown: str) -> AppError:
     )
 
 
+def is_kept_by_excel(place: str) -> AppError:
+    """A mapped cell is the head or the total of a table, or of a pivot table."""
+    return AppError(
+        f"Ô {place} là dòng tiêu đề, dòng tổng của một bảng do Excel quản lý (Table, PivotTable); "
+        "ghi vào đó làm hỏng tệp.",
+        "Hãy gán cho ô nhập số liệu của bảng.",
+    )
+
+
 def is_locked(place: str) -> AppError:
     """A protected sheet does not let this cell be typed into."""
     return AppError(

@@ -7,13 +7,14 @@ else of the sheet changes.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 from xml.parsers import expat
 
 from models.text.cell_names import RowColumn, place_of
 from reports.city_template.refusals import damaged_workbook, oversized_workbook
 
 MOST_CELLS = 500_000
+PlaceBlock = tuple[RowColumn, RowColumn]
+"""The first and the last place of a block of cells."""
 
 
 @dataclass(slots=True)
@@ -47,7 +48,10 @@ class ScannedRow:
 
 @dataclass(slots=True)
 class SheetScan:
-    """A sheet: its rows, what is merged, what is protected, the styles of its columns."""
+    """A sheet: its rows, what is merged, what is protected, the styles of its columns.
+
+    `calculated` are the blocks that one formula fills.
+    """
 
     content: bytes
     prefix: str = ""
@@ -55,7 +59,8 @@ class SheetScan:
     data_start: int = 0
     data_end: int = 0
     data_empty_tag: bool = False
-    merged: list[tuple[RowColumn, RowColumn]] = field(default_factory=list)
+    merged: list[PlaceBlock] = field(default_factory=list)
+    calculated: list[PlaceBlock] = field(default_factory=list)
     protected: bool = False
     column_styles: list[tuple[int, int, int]] = field(default_factory=list)
     widths: list[tuple[int, int, float]] = field(default_factory=list)
@@ -69,11 +74,13 @@ class SheetScan:
 
     def over(self, place: RowColumn) -> RowColumn:
         """The cell that shows what stands at a place: of merged cells the first one."""
-        row, column = place
-        for (top, left), (bottom, right) in self.merged:
-            if top <= row <= bottom and left <= column <= right:
-                return top, left
-        return place
+        return next((block[0] for block in self.merged if is_inside(place, block)), place)
+
+    def calculates(self, place: RowColumn) -> bool:
+        """Whether a formula stands there, or fills that cell from another one."""
+        cell = self.cell(place)
+        own = cell is not None and cell.formula
+        return own or any(is_inside(place, block) for block in self.calculated)
 
     def style_of(self, place: RowColumn) -> int:
         """The style that a cell has or would have there."""
@@ -87,6 +94,21 @@ class SheetScan:
             if first <= place[1] <= last:
                 return style
         return 0
+
+
+def block_of(ref: str) -> PlaceBlock:
+    """The first and last place of "B2:D9". Raises `AppError` for what is no block."""
+    first, _, last = ref.partition(":")
+    start, end = place_of(first), place_of(last or first)
+    if start is None or end is None:
+        raise damaged_workbook()
+    return start, end
+
+
+def is_inside(place: RowColumn, block: PlaceBlock) -> bool:
+    """Whether a place is one of those of a block."""
+    (top, left), (bottom, right) = block
+    return top <= place[0] <= bottom and left <= place[1] <= right
 
 
 def scan_sheet(content: bytes) -> SheetScan:
@@ -183,16 +205,14 @@ class _Scanner:
         self._cell = ScannedCell(place, at, style=style, type=attributes.get("t", "n"))
         self._row.cells.append(self._cell)
 
-    def _start_f(self, _attributes: dict[str, str], _at: int) -> None:
+    def _start_f(self, attributes: dict[str, str], _at: int) -> None:
         if self._cell is not None:
             self._cell.formula = True
+        if attributes.get("t") in {"array", "dataTable"} and "ref" in attributes:
+            self._scan.calculated.append(block_of(attributes["ref"]))
 
     def _start_mergeCell(self, attributes: dict[str, str], _at: int) -> None:
-        first, _, last = attributes["ref"].partition(":")
-        ends: list[Any] = [place_of(first), place_of(last or first)]
-        if None in ends:
-            raise damaged_workbook()
-        self._scan.merged.append((ends[0], ends[1]))
+        self._scan.merged.append(block_of(attributes["ref"]))
 
     def _start_sheetProtection(self, attributes: dict[str, str], _at: int) -> None:
         self._scan.protected = attributes.get("sheet") in {"1", "true"}

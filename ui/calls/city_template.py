@@ -95,10 +95,10 @@ def template_view(
     Raises `AppError` for an unusable workbook, and without a contest.
     """
     from models.papers.city_rows import CityFilling, filling_of
-    from reports.city_template.grid import grid_in, sheets_in
+    from reports.city_template.grid import grid_in, sheet_shown, sheets_in
 
     sheets = sheets_in(content)
-    grid = grid_in(content, template.sheet or sheets[0])
+    grid = grid_in(content, template.sheet or sheet_shown(content))
     sources = city_sources(file, moment)
     filling, refusal = CityFilling(), ""
     if template.places:
@@ -196,7 +196,7 @@ def pasted_view(file: Store, rows: Sequence[Sequence[str]]) -> TemplateView:
 
 def new_template(path: Path, way: TemplateWay = TemplateWay.CELLS) -> tuple[CityTemplate, bytes]:
     """A template of a file on disk, with nothing mapped. Raises `AppError` for an unusable one."""
-    from reports.city_template.grid import sheets_in
+    from reports.city_template.grid import sheet_shown
 
     try:
         content = path.read_bytes()
@@ -204,4 +204,4 @@ def new_template(path: Path, way: TemplateWay = TemplateWay.CELLS) -> tuple[City
         raise AppError(
             f"Không đọc được tệp “{path.name}”.", "Hãy kiểm tra tệp còn đó và không bị khóa."
         ) from error
-    return CityTemplate(0, path.stem, way, path.name, sheets_in(content)[0]), content
+    return CityTemplate(0, path.stem, way, path.name, sheet_shown(content)), content

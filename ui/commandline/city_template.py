@@ -16,7 +16,12 @@ from models.papers.city_template import (
     template_named,
     templates_of,
 )
-from models.papers.city_values import value_title, values_offered
+from models.papers.city_values import (
+    COMMUNE_NAMES,
+    UNIT_NAMES,
+    value_title,
+    values_offered,
+)
 from models.records.city import CityTemplate, MappedPlace, TemplateWay
 from models.records.moment import as_moment
 from models.roster.units import unit_named
@@ -62,7 +67,8 @@ def _filled(
         done = fill_template(file, template, content, moment)
         write_file(done.content, "xlsx", arguments.out, overwrite=arguments.overwrite)
         data |= {"path": str(arguments.out), "cells": done.cells, "notes": done.notes}
-        lines.append(f"Đã điền {number(done.cells)} ô và lưu {arguments.out}")
+        where = f"trên trang tính “{template.sheet}”"
+        lines.append(f"Đã điền {number(done.cells)} ô {where} và lưu {arguments.out}")
         told = (*told, *done.notes)
     if arguments.tsv:
         rows = template_rows(file, template, content, moment).rows
@@ -112,7 +118,10 @@ def _list(file: Store) -> Outcome:
     offered = values_offered(names)
     found = templates_of(file)
     values = [{"code": e.code, "name": e.title, "of_units": e.of_line} for e in offered]
+    finders = (UNIT_NAMES, COMMUNE_NAMES)
     lines = [f"  {each.code:<16} {each.title}" for each in offered]
+    lines += [f"  {each:<16} {value_title(each, names)}" for each in finders]
+    values += [{"code": e, "name": value_title(e, names), "of_units": False} for e in finders]
     kept = [f"  {each.name}: {_places_words(each, names)}" for each in found]
     text = ["Các mẫu đã lưu:", *(kept or ["  (chưa có)"]), "Các số liệu:", *lines]
     data = {"templates": [template_data(each) for each in found], "values": values}

@@ -10,12 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
+from openpyxl.worksheet.formula import ArrayFormula
+from openpyxl.worksheet.table import Table
 
 from models.errors import AppError
 from models.records.city import CityRate
 from models.text.cell_names import column_letters, column_number, place_name, place_of
 from reports.city_template.filling import calculates, filled
-from reports.city_template.grid import grid_in, sheets_in
+from reports.city_template.grid import grid_in, sheet_shown, sheets_in
 from tests.reports.city_template.city_books import form, listing, packed, parts_of, with_parts
 from tests.reports.libreoffice import is_installed, saved_anew
 
@@ -234,3 +236,101 @@ def test_workbooks_of_another_program_are_filled_and_calculate_anew(content, tmp
     (tmp_path / "again").mkdir()
     read = cells_of(saved_anew(done, tmp_path / "again"), data_only=True)
     assert [read[name][0] for name in ("D4", "D5", "D8")] == [532, 24, 508]
+
+
+def with_table_and_array() -> bytes:
+    """A table in A1:C4 with its own total, an array formula in E2:E3 beside it."""
+    book = Workbook()
+    page = book.active
+    page.title = SHEET
+    for row in (("Đơn vị", "Tổng số", "Đăng ký"), ("Xã A", None, None), ("Xã B", 1, 1)):
+        page.append(row)
+    page.append(("Cộng", 1, 1))
+    table = Table(displayName="Bang1", ref="A1:C4", totalsRowCount=1)
+    page.add_table(table)
+    page["E2"] = ArrayFormula("E2:E3", "=B2:B3*2")
+    page["E3"] = 2
+    stream = BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("B1", "do Excel quản lý"),
+        ("C4", "do Excel quản lý"),
+        ("E2", "công thức"),
+        ("E3", "công thức"),
+    ],
+)
+def test_what_excel_keeps_in_step_is_not_written_over(name, told):
+    content = with_table_and_array()
+    place = place_of(name)
+    with pytest.raises(AppError, match=told):
+        filled(content, SHEET, {place: 1})
+    closed = grid_in(content, SHEET).closed
+    assert place in closed
+    assert place_of("B2") not in closed
+    assert cells_of(filled(content, SHEET, places(B2=532, E4=7)))["B2"][0] == 532
+
+
+def test_the_place_of_a_pivot_table_is_not_written_over():
+    relation = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/pivotTable"
+    space = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    content = with_parts(
+        listing(),
+        xl__worksheets___rels__sheet1_dot_xml_dot_rels=b'<Relationships xmlns="http://schemas.'
+        b'openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="'
+        + relation
+        + b'" Target="../pivotTables/pivotTable1.xml"/></Relationships>',
+        xl__pivotTables__pivotTable1_dot_xml=b'<pivotTableDefinition xmlns="'
+        + space
+        + b'"><location ref="H2:J9"/></pivotTableDefinition>',
+    )
+    with pytest.raises(AppError, match="PivotTable"):
+        filled(content, "Danh sách", places(I5=1))
+    filled(content, "Danh sách", places(C2=1))
+
+
+@pytest.mark.parametrize(
+    ("code", "value"),
+    [("0.0%;[Red]-0.0", 0.5), ("#,##0.0_);[Red](0.0%)", 50.0), ('0.0"%"', 50.0), ("0.0\\%", 50.0)],
+)
+def test_the_part_of_a_format_for_numbers_says_whether_it_shows_percents(code, value):
+    book = Workbook()
+    book.active["B2"].number_format = code
+    stream = BytesIO()
+    book.save(stream)
+    done = filled(stream.getvalue(), "Sheet", places(B2=CityRate(1, 2)))
+    assert cells_of(done, "Sheet")["B2"][0] == value
+
+
+def test_letters_that_a_workbook_writes_as_codes_are_read():
+    content = listing(("Xã_x0020_Kẻ Sặt_x000D_",))
+    assert grid_in(content, "Danh sách").text((2, 2)) == "Xã Kẻ Sặt\r"
+
+
+def test_the_sheet_to_begin_with_is_the_one_that_was_looked_at_and_never_a_hidden_one():
+    book = Workbook()
+    book.active.title = "Danh mục"
+    book.create_sheet("Hướng dẫn")
+    book.create_sheet("Biểu")
+
+    def shown(active: int, **states: str) -> str:
+        stream = BytesIO()
+        for sheet in book:
+            sheet.sheet_state = states.get(sheet.title.replace(" ", "_"), "visible")
+        book.active = active
+        book.save(stream)
+        return sheet_shown(stream.getvalue())
+
+    assert shown(0) == "Danh mục"
+    assert shown(2) == "Biểu"
+    assert shown(1, Danh_mục="hidden") == "Hướng dẫn"
+    workbook = "xl__workbook_dot_xml"
+    odd = form()
+    part = parts_of(odd)["xl/workbook.xml"]
+    hidden = part.replace(b'sheetId="1" state="visible"', b'sheetId="1" state="veryHidden"')
+    assert hidden != part
+    assert sheet_shown(with_parts(odd, **{workbook: hidden})) == "Hướng dẫn"
