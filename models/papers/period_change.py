@@ -62,7 +62,7 @@ def period_notes(
 ) -> tuple[str, ...]:
     """What whoever reads the figures of a period has to know, in sentences."""
     comparison = change.comparison
-    basis = comparison.basis.words
+    basis = comparison.basis.dated_words
     told = (
         f"{capitalised(basis)} (kỳ trước, {change.before.short_name}): "
         f"{growth_words(comparison, names)}."

@@ -117,7 +117,7 @@ class ReportPeriod:
             PeriodSpan.MONTH: f"tháng {self.number} năm {self.year}",
             PeriodSpan.QUARTER: f"quý {_ROMAN[self.number % 5]} năm {self.year}",
             PeriodSpan.HALF: f"6 tháng {_HALVES[self.number % 3]} năm {self.year}",
-            PeriodSpan.NINE_MONTHS: f"9 tháng năm {self.year}",
+            PeriodSpan.NINE_MONTHS: f"9 tháng đầu năm {self.year}",
             PeriodSpan.YEAR: f"năm {self.year}",
         }
         return names.get(self.span, self.days)

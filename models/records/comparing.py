@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from models.records.figures import Figures
 from models.records.frozen import FrozenReport, PersonThen
 from models.records.moment import Moment
-from models.text.formats import day_month, minute_words
+from models.text.formats import day_month, document_date, minute_words
 
 LAST: Literal["last"] = "last"
 Since = date | Moment | int | Literal["last"]
@@ -29,11 +29,19 @@ class Basis(NamedTuple):
     @property
     def words(self) -> str:
         """ "so với báo cáo số liệu chốt 06/6", "so với ngày 06/6 theo dữ liệu hiện nay"."""
-        day, minute = self.moment
+        return self._said(day_month(self.moment.day))
+
+    @property
+    def dated_words(self) -> str:
+        """The same with the year, as documents say it: a period before may lie in another one."""
+        return self._said(document_date(self.moment.day))
+
+    def _said(self, day: str) -> str:
+        minute = self.moment.minute
         time = "" if minute is None else f"{minute_words(minute)} "
         if self.frozen is not None:
-            return f"so với báo cáo số liệu chốt {time}{day_month(day)}"
-        return f"so với {time}ngày {day_month(day)} theo dữ liệu hiện nay"
+            return f"so với báo cáo số liệu chốt {time}{day}"
+        return f"so với {time}ngày {day} theo dữ liệu hiện nay"
 
 
 class Difference(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from models.records import Unit, UnitFigures, UnitKind
+from models.records import Commune, Unit, UnitFigures, UnitKind
 from models.text.names import match_key, search_fold
 from reports.kinds.parts import STAFF
 from reports.occasion import Occasion
@@ -64,7 +64,7 @@ def usual_addressees(kind: str, occasion: Occasion, units: Sequence[Unit] = ()) 
     if kind == "launch-letter" and party:
         told[0] = party
     if kind == "reminder-letter":
-        told += _reminded(called, there, commune, villages)
+        told += _reminded(called, there, occasion, villages)
     return tuple(told) or (f"Các cơ quan, đơn vị thuộc {commune}",)
 
 
@@ -76,26 +76,33 @@ def _party(units: Sequence[_Called]) -> str:
 
 
 def _reminded(
-    units: Sequence[_Called], there: set[UnitKind | None], commune: str, villages: str
+    units: Sequence[_Called], there: set[UnitKind | None], occasion: Occasion, villages: str
 ) -> list[str]:
     """The centres by their names, schools and stations together, and everybody at last."""
+    commune = occasion.commune.kind
     local = [
         words
         for kind, words in ((UnitKind.SCHOOL, "trường học"), (UnitKind.HEALTH, "trạm y tế"))
         if kind in there
     ]
     return [
-        *_centres(units, commune),
+        *_centres(units, occasion.commune),
         *([f"Các {', '.join(local)} trên địa bàn {commune}"] if local else []),
         *([f"Các {villages}"] if UnitKind.VILLAGE in there else []),
         f"{STAFF[0].upper()}{STAFF[1:]} thuộc UBND {commune}",
     ]
 
 
-def _centres(units: Sequence[_Called], commune: str) -> list[str]:
+def _centres(units: Sequence[_Called], commune: Commune) -> list[str]:
     """Centres of the commune and what else serves the public, each by its name."""
     named = [unit.name for unit in units if _is_centre(unit)]
-    return [n if match_key(n).endswith(match_key(commune)) else f"{n} {commune}" for n in named]
+    return [name if _names(name, commune) else f"{name} {commune.kind}" for name in named]
+
+
+def _names(unit: str, commune: Commune) -> bool:
+    """Whether a unit's name already says whose it is."""
+    key = match_key(unit)
+    return key.endswith(match_key(commune.kind)) or match_key(commune.lower_name) in key
 
 
 def _is_centre(unit: _Called) -> bool:

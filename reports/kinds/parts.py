@@ -34,9 +34,12 @@ def document_header(occasion: Occasion, symbol: str = "") -> Header:
 
 
 def figures_as_of(occasion: Occasion) -> str:
-    """The line "(số liệu tính đến ngày 08 tháng 6 năm 2026)", or that of the period."""
+    """The line "(số liệu tính đến ngày 08 tháng 6 năm 2026)", or that of the period.
+
+    A period has its days in brackets, so that the line has none.
+    """
     if occasion.period:
-        return f"(Kỳ báo cáo: {occasion.period})"
+        return f"Kỳ báo cáo: {occasion.period}"
     return f"(số liệu tính đến {as_of_words(occasion.figures)})"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from models.contests.campaign_words import campaign_words
 from models.contests.mark_names import USUAL_NAMES, mark_names
 from models.office.issuer import OFFICE, make_issuer
 from models.records import Commune, Contest, Mark, Unit
@@ -51,7 +52,7 @@ def poster(
 
 
 def _refuse_unscannable(contest: Contest) -> None:
-    link, name = contest.course_url, contest.short_name
+    link, name = contest.course_url, campaign_words(contest)
     if not contest.platform:
         raise NothingToList(f"{name} chưa ghi nền tảng nên chưa lập được áp phích.", AT_CONTEST)
     if not link:
@@ -95,7 +96,7 @@ def _deadlines(contest: Contest, commune: Commune) -> tuple[str, str]:
     stage = contest.marked_stage
     if stage is None:
         raise NothingToList(
-            f"{contest.short_name} chưa có chặng nào nên áp phích chưa có hạn.", AT_CONTEST
+            f"{campaign_words(contest)} chưa có chặng nào nên áp phích chưa có hạn.", AT_CONTEST
         )
     official, own = document_date(stage.ends_on), stage.internal_ends_on
     if own is None or own >= stage.ends_on:

@@ -89,7 +89,7 @@ def _notes(occasion: Occasion) -> list[Paragraph]:
     growth = ""
     if occasion.beside is not None:
         columns = change_columns(occasion.contest)
-        growth = f"; cột {columns}: {occasion.beside.basis.words}, số âm là giảm"
+        growth = f"; cột {columns}: {occasion.beside.basis.dated_words}, số âm là giảm"
     words = f"Ghi chú: CBCCVC, NLĐ là {STAFF}; tỷ lệ (%) tính trên số ở cột ({WHOLE + 1}){growth}."
     return [Paragraph(each, ParagraphStyle.NOTE) for each in (words, *_exempt(occasion.figures))]
 

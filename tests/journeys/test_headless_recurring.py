@@ -38,7 +38,7 @@ def test_a_document_of_a_period(office, tmp_path):
     assert made["period"]["since"] == "2026-05-15"
     assert made["change"]["period"]["code"] == "2026-05"
     assert (made["change"]["registered"], made["change"]["frozen"]) == (2, None)
-    assert made["change"]["against"] == "so với ngày 14/5 theo dữ liệu hiện nay"
+    assert made["change"]["against"] == "so với ngày 14/5/2026 theo dữ liệu hiện nay"
     words = text_of(made["path"])
     assert "Kỳ báo cáo: tháng 6 năm 2026 (từ 15/5/2026 đến 14/6/2026)" in words
     assert "đăng ký tăng 2 người" in words

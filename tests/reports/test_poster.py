@@ -150,7 +150,7 @@ def test_the_head_is_named_without_a_phone_and_it_is_logged(peopled, tmp_path):
 @pytest.mark.parametrize(
     ("told", "sentence"),
     [
-        ({"platform": ""}, "chưa ghi nền tảng"),
+        ({"platform": ""}, "^Cuộc thi “Ứng dụng AI .*” chưa ghi nền tảng"),
         ({"course_url": ""}, "chưa ghi đường dẫn tham gia"),
         ({"course_url": "https://vi.du/" + "a" * 600}, "dài quá"),
     ],

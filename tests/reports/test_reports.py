@@ -103,9 +103,9 @@ def test_the_five_parts_with_the_figures_of_the_screen(office: DataFile) -> None
     text = text_of(document)
     assert text.startswith("Thực hiện Công văn số 2136/SKHCN-TTTT ngày 28/5/2026 của Sở Khoa học")
     assert "toàn xã Kẻ Sặt có 10 cán bộ, công chức, viên chức, người lao động" in text
-    assert "- Đã đăng ký: 3/10 người, đạt tỷ lệ 30,0%; còn 7 người;" in text
-    assert "- Đã hoàn thành: 1/10 người, đạt tỷ lệ 10,0%; còn 9 người." in text
-    assert "so với báo cáo số liệu chốt 06/6, đăng ký tăng 2 người, hoàn thành tăng 1 người" in text
+    assert "- Đã đăng ký: 3/10 người, đạt tỷ lệ 30,0%; còn 7 người chưa đăng ký;" in text
+    assert "- Đã hoàn thành: 1/10 người, đạt tỷ lệ 10,0%; còn 9 người chưa hoàn thành." in text
+    assert "so với báo cáo số liệu chốt 06/6/2026, đăng ký tăng 2 người, hoàn thành" in text
     assert "Phụ lục I (theo đơn vị), Phụ lục II (theo khối)" not in text
     assert text.endswith("tổng hợp./.")
     for part in TEXTS.values():
@@ -124,7 +124,7 @@ def test_who_does_not_count_is_told_with_the_reasons_and_why_the_total_changed(
     text = text_of(report(office, as_of=DAY))
     assert "có 9 cán bộ" in text
     assert "đơn vị. Không thuộc đối tượng: 1 (1 nghỉ thai sản). Kết quả cụ thể:" in text
-    assert "tổng số giảm 1 người (10 → 9: 1 nghỉ thai sản từ 07/6)." in text
+    assert "tổng số giảm 1 người (từ 10 xuống 9: 1 nghỉ thai sản từ 07/6)." in text
 
 
 def test_the_table_of_units_is_its_annex_and_that_of_khoi_where_there_are_several(
@@ -222,7 +222,7 @@ def test_a_quick_report_leaves_out_what_nobody_wrote(office: DataFile) -> None:
         ("2026-06", "tháng 6 năm 2026 (từ 15/5/2026 đến 08/6/2026)"),
         ("2026-Q2", "quý II năm 2026 (từ 15/3/2026 đến 08/6/2026)"),
         ("2026-H1", "6 tháng đầu năm 2026 (từ 15/12/2025 đến 08/6/2026)"),
-        ("2026-9T", "9 tháng năm 2026 (từ 15/12/2025 đến 08/6/2026)"),
+        ("2026-9T", "9 tháng đầu năm 2026 (từ 15/12/2025 đến 08/6/2026)"),
         ("2026", "năm 2026 (từ 15/12/2025 đến 08/6/2026)"),
         ("2026-06-01..2026-06-07", "từ 01/6/2026 đến 07/6/2026"),
     ],
@@ -232,6 +232,17 @@ def test_a_periodic_report_is_named_by_its_period(office: DataFile, code: str, t
     assert document.title.subject[-1] == title
     assert "Mức thay đổi so với kỳ trước: so với ngày" in text_of(document)
     assert document.stem.endswith(f"_Ky-{code.replace('..', '_')}")
+
+
+def test_the_period_before_is_told_with_its_year(office: DataFile) -> None:
+    text = text_of(report(office, "period-report", period=parse_period("2026-9T")))
+    assert "so với kỳ trước: so với ngày 14/9/2025 theo dữ liệu hiện nay" in text
+
+
+def test_nobody_is_left_where_all_have_done_it(office: DataFile) -> None:
+    set_marks(office, [each.id for each in list_people(office, PeopleQuery())], Mark.COMPLETED, DAY)
+    text = text_of(report(office, as_of=DAY))
+    assert "- Đã hoàn thành: 10/10 người, đạt tỷ lệ 100%." in text
 
 
 def test_without_a_period_it_is_of_the_last_month_that_has_ended(office: DataFile) -> None:

@@ -53,7 +53,7 @@ def period_data(file: Store, period: ReportPeriod) -> dict[str, Any]:
         "as_of": as_of,
         "period": _period(period),
         "change": {
-            "against": change.comparison.basis.words,
+            "against": change.comparison.basis.dated_words,
             "frozen": change.comparison.basis.frozen,
             "period": _period(change.before),
             "total": whole.total,

@@ -78,6 +78,6 @@ def names_command(argv: list[str]) -> bool:
 def help_text(program: str) -> str:
     """What `--help` prints."""
     lines = [f"Cách dùng: {program} [--data TỆP] [--json] [--without-log] LỆNH …", "", "Các lệnh:"]
-    lines += [f"  {name:<12}{words}" for name, words in COMMANDS]
+    lines += [f"  {name:<15}{words}" for name, words in COMMANDS]
     lines += ["", f"Gõ {program} LỆNH --help để xem cách dùng từng lệnh."]
     return "\n".join(lines)

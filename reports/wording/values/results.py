@@ -8,6 +8,7 @@ from models.contests.mark_names import MarkNames, capitalised, mark_names
 from models.papers.period_change import growth_words
 from models.reconcile.records import OfficialFigure
 from models.records import Figures, Mark, UnitFigures
+from models.records.comparing import Comparison
 from models.text.formats import document_date, number, percent
 from reports.blocks import Paragraph
 from reports.kinds.charts import FEW_UNITS, progress_chart, rates_chart
@@ -42,7 +43,7 @@ RESULT_PLACES = (
     WordingPlace(
         "kết quả",
         "Mỗi mức được theo dõi một dòng: bao nhiêu người, tỷ lệ, còn bao nhiêu.",
-        "- Đã đăng ký: 24/532 người, đạt tỷ lệ 4,5%; còn 508 người.",
+        "- Đã đăng ký: 24/532 người, đạt tỷ lệ 4,5%; còn 508 người chưa đăng ký.",
         REPORT_KINDS,
         is_block=True,
     ),
@@ -61,13 +62,13 @@ RESULT_PLACES = (
     WordingPlace(
         "thay đổi",
         "So với số liệu đã chốt lần trước hoặc kỳ trước; chưa có thì bỏ trống.",
-        "so với báo cáo số liệu chốt 06/6, đăng ký tăng 12 người, hoàn thành tăng 3 người",
+        "so với báo cáo số liệu chốt 06/6/2026, đăng ký tăng 12 người, hoàn thành tăng 3 người",
         REPORT_KINDS,
     ),
     WordingPlace(
         "lý do thay đổi tổng số",
         "Vì sao tổng số khác lần trước; không đổi thì bỏ trống.",
-        "532 → 529: 2 nghỉ thai sản từ 01/6, 1 chuyển công tác ngày 05/6",
+        "từ 532 xuống 529: 2 nghỉ thai sản từ 01/6, 1 chuyển công tác ngày 05/6",
         REPORT_KINDS,
     ),
     WordingPlace(
@@ -137,8 +138,8 @@ def values_of_results(occasion: Occasion, more: ReportRecords) -> dict[str, Word
 def _lines(figures: Figures, names: MarkNames) -> list[Paragraph]:
     counts = {Mark.REGISTERED: figures.registered, Mark.COMPLETED: figures.completed}
     told = [
-        f"{capitalised(names.done(mark))}: {_share(counts[mark], figures.total)}; còn "
-        f"{number(figures.total - counts[mark])} người"
+        f"{capitalised(names.done(mark))}: {_share(counts[mark], figures.total)}"
+        f"{_left(figures.total - counts[mark], names.undone(mark))}"
         for mark in names.counted
     ]
     if figures.failed:
@@ -147,6 +148,10 @@ def _lines(figures: Figures, names: MarkNames) -> list[Paragraph]:
         )
     last = len(told) - 1
     return [Paragraph(f"- {each}{'.' if at == last else ';'}") for at, each in enumerate(told)]
+
+
+def _left(people: int, undone: str) -> str:
+    return f"; còn {number(people)} người {undone}" if people else ""
 
 
 def _share(part: int, whole: int) -> str:
@@ -172,9 +177,18 @@ def _change(occasion: Occasion, names: MarkNames) -> dict[str, WordingValue]:
     if beside is None:
         return {"thay đổi": "", "lý do thay đổi tổng số": ""}
     return {
-        "thay đổi": f"{beside.basis.words}, {growth_words(beside, names)}",
-        "lý do thay đổi tổng số": beside.footnote.removesuffix("."),
+        "thay đổi": f"{beside.basis.dated_words}, {growth_words(beside, names)}",
+        "lý do thay đổi tổng số": _reasons(beside, occasion.figures.total),
     }
+
+
+def _reasons(beside: Comparison, total: int) -> str:
+    """Why the total is another, in the words of a letter: tables have an arrow instead."""
+    before = beside.before.total
+    way = "xuống" if total < before else "lên"
+    arrow = f"{number(before)} → {number(total)}: "
+    words = f"từ {number(before)} {way} {number(total)}: " if total != before else ""
+    return beside.footnote.removesuffix(".").replace(arrow, words)
 
 
 def _lowest(low: Sequence[UnitFigures], names: MarkNames) -> str:

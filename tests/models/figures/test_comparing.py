@@ -70,6 +70,8 @@ def test_the_two_questions_have_two_answers(file, ids):
     assert reported.basis.words == "so với báo cáo số liệu chốt 06/6"
     assert reported.basis.frozen == report.id
     assert known.basis.words == "so với ngày 06/6 theo dữ liệu hiện nay"
+    assert known.basis.dated_words == "so với ngày 06/6/2026 theo dữ liệu hiện nay"
+    assert reported.basis.dated_words == "so với báo cáo số liệu chốt 06/6/2026"
 
 
 def test_the_last_report_is_found_and_said(file, ids):

@@ -135,7 +135,7 @@ def test_the_figures_of_a_period_beside_the_one_before(file):
     lasting, told = period_notes(june, change, today)
     assert "chưa kết thúc (đến hết ngày 14/6/2026)" in lasting
     assert told == (
-        "So với ngày 14/5 theo dữ liệu hiện nay (kỳ trước, tháng 5 năm 2026): đăng ký tăng 3 "
+        "So với ngày 14/5/2026 theo dữ liệu hiện nay (kỳ trước, tháng 5 năm 2026): đăng ký tăng 3 "
         "người, hoàn thành tăng 1 người, tổng số không đổi."
     )
     assert len(period_notes(june, change, date(2026, 6, 15))) == 1
@@ -154,7 +154,7 @@ def test_what_was_frozen_for_the_period_before_is_compared_with(file):
     assert change.comparison.basis.frozen == frozen.id
     assert change.comparison.whole.registered == 2
     assert period_notes(june, change, date(2026, 6, 15))[0].startswith(
-        "So với báo cáo số liệu chốt 14/5 (kỳ trước, tháng 5 năm 2026): đăng ký tăng 2 người"
+        "So với báo cáo số liệu chốt 14/5/2026 (kỳ trước, tháng 5 năm 2026): đăng ký tăng 2 người"
     )
 
 

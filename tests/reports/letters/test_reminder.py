@@ -161,3 +161,13 @@ def test_nobody_at_all_is_said_in_words():
         f"toàn xã Kẻ Sặt chưa có {STAFF} nào đăng ký tham gia học tập và dự thi trong tổng số "
         "10 người."
     )
+
+
+def test_a_centre_that_names_its_commune_is_not_told_whose_it_is():
+    own = UnitFigures(
+        7, "Trung tâm Văn hóa phường Trần Hưng Đạo số 2", UnitKind.PUBLIC_SERVICE, 5, 0, 0
+    )
+    other = replace(own, unit_id=8, name="Trung tâm Dịch vụ sự nghiệp công")
+    told = rebuilt("reminder-letter", occasion_in("Phường Trần Hưng Đạo", (own, other)))
+    assert own.name in told.addressees
+    assert f"{other.name} phường" in told.addressees
