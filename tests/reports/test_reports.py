@@ -21,7 +21,7 @@ from models.office.signers import store_signer
 from models.papers.documents import add_document
 from models.papers.periods import parse_period
 from models.reconcile.official import set_official_figure
-from models.records import Mark, PeopleQuery, StageKind
+from models.records import Mark, PeopleQuery, StageKind, UnitFigures
 from models.records.choices import PARTS, DocumentChoices, NamedSigner
 from models.records.documents import Direction, DocumentDraft
 from models.records.moment import Moment
@@ -48,7 +48,8 @@ from reports.wording.known import places_of
 from reports.wording.originals import original_wording
 from reports.wording.places import COUNTED_PLACES
 from reports.wording.values.own_parts import UNWRITTEN
-from reports.wording.values.report_records import REPORT_KINDS
+from reports.wording.values.report_records import REPORT_KINDS, ReportRecords
+from reports.wording.values.results import values_of_results
 from tests.factory import add_people, unit
 from tests.reports.samples import COMMUNE, CONTEST, ISSUER, many_units, of_units
 
@@ -277,6 +278,20 @@ def test_charts_end_with_the_figures(office: DataFile) -> None:
     shares = dict(zip(bars.categories, bars.series[0].values, strict=True))
     assert shares == {unit(office).name: 0.5, CENTRE: 0}
     assert percent(3, 6) == "50,0%"
+
+
+@pytest.mark.parametrize(
+    ("count", "ending"),
+    [(0, ""), (1, "Đơn vị 1"), (15, "Đơn vị 15"), (17, "Đơn vị 15 và 2 đơn vị khác")],
+)
+def test_units_that_are_done_are_named_as_far_as_a_sentence_goes(count: int, ending: str) -> None:
+    lines = (UnitFigures(at, f"Đơn vị {at}", None, 3, 3, 3) for at in range(1, count + 1))
+    left = UnitFigures(99, "Còn lại", None, 3, 3, 2)
+    occasion = Occasion(of_units(*lines, left), ISSUER, COMMUNE, CONTEST)
+    values = values_of_results(occasion, ReportRecords())
+    assert str(values["các đơn vị đạt 100%"]).endswith(ending)
+    assert "Còn lại" not in str(values["các đơn vị đạt 100%"])
+    assert values["số đơn vị đạt 100%"] == (f"{count:02d}" if count else "")
 
 
 @pytest.mark.parametrize(("units", "named"), [(12, "đơn vị"), (13, "khối"), (61, "khối")])

@@ -18,8 +18,8 @@ from reports.wording.places import WordingPlace, WordingValue
 from reports.wording.values.figures import low_units
 from reports.wording.values.report_records import REPORT_KINDS, ReportRecords
 
-MOST_NAMED = 5
-"""So many of the lowest units are named in a sentence; all stand in the annex."""
+MOST_NAMED, MOST_PRAISED = 5, 15
+"""So many of the lowest units, and of those that are done, are named; all stand in the annex."""
 
 RESULT_PLACES = (
     WordingPlace(
@@ -76,7 +76,8 @@ RESULT_PLACES = (
         REPORT_KINDS,
     ),
     WordingPlace(
-        "các đơn vị đạt 100%", "Tên các đơn vị ấy.", "Văn phòng Đảng ủy; Phòng Kinh tế",
+        "các đơn vị đạt 100%", f"Tên các đơn vị ấy, nhiều nhất {MOST_PRAISED} tên.",
+        "Văn phòng Đảng ủy; Phòng Kinh tế",
         REPORT_KINDS,
     ),
     WordingPlace(
@@ -127,7 +128,7 @@ def values_of_results(occasion: Occasion, more: ReportRecords) -> dict[str, Word
         "số lượt thi": _attempts(figures),
         **_change(occasion, names),
         "số đơn vị đạt 100%": f"{len(done):02d}" if done else "",
-        "các đơn vị đạt 100%": "; ".join(unit.name for unit in done),
+        "các đơn vị đạt 100%": _named(done),
         "các đơn vị thấp nhất": _lowest(low_units(figures, contest), names),
         "số liệu của cấp trên": _official(more.official, names),
         "phụ lục": more.annexes,
@@ -195,6 +196,12 @@ def _lowest(low: Sequence[UnitFigures], names: MarkNames) -> str:
     return "; ".join(
         f"{unit.name} ({percent(names.first_of(unit), unit.total)})" for unit in low[:MOST_NAMED]
     )
+
+
+def _named(done: Sequence[UnitFigures]) -> str:
+    named = "; ".join(unit.name for unit in done[:MOST_PRAISED])
+    more = len(done) - MOST_PRAISED
+    return f"{named} và {number(more)} đơn vị khác" if more > 0 else named
 
 
 def _official(found: OfficialFigure | None, names: MarkNames) -> str:
