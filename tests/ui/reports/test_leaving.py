@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrintDialog
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLabel, QPushButton
 
 from models.figures.frozen_reports import list_frozen
@@ -248,3 +248,21 @@ def test_a_table_has_no_wording_and_a_poster_goes_to_nobody(qtbot, page):
     with qtbot.waitSignal(page.loaded):
         page.take("poster")
     assert [entry.isEnabled() for entry in menu.actions()][:2] == [False, False]
+
+
+def test_without_a_printer_the_way_out_is_told(qtbot, desk, page, monkeypatch):
+    monkeypatch.setattr(QPrinter, "isValid", lambda _printer: False)
+    with qtbot.waitSignal(desk.noticed) as noticed:
+        clicked(qtbot, page, "print")
+    assert "chưa có máy in" in noticed.args[0].text
+    assert "lưu PDF" in noticed.args[0].advice
+    assert page.findChild(QPrintDialog) is None
+
+
+def test_a_print_that_is_given_up_prints_nothing(qtbot, desk, page, tmp_path):
+    clicked(qtbot, page, "print")
+    dialog = page.findChild(QPrintDialog, "print-dialog")
+    dialog.printer().setOutputFileName(str(tmp_path / "in.pdf"))
+    with qtbot.assertNotEmitted(desk.noticed, wait=300):
+        dialog.reject()
+    assert list(tmp_path.glob("in.pdf")) == []

@@ -312,3 +312,17 @@ def test_the_kind_that_was_chosen_last_is_chosen_again(qtbot, desk, page):
     again = ReportsPage(desk)
     qtbot.addWidget(again)
     assert kinds_of(again).currentItem().text() == "Công văn đôn đốc từng đơn vị"
+
+
+def test_a_newer_choice_passes_the_older_one_over(qtbot, page):
+    """Nothing can be saved meanwhile, and what comes in the end is the newest."""
+    with qtbot.waitSignal(page.loaded):
+        page.take("not-registered")
+        page.take("kind-summary")
+        assert not page.findChild(QPushButton, "save-pdf").isEnabled()
+    assert kinds_of(page).currentItem().text() == "Biểu tổng hợp theo khối"
+    preview = page.findChild(Preview)
+    qtbot.waitUntil(lambda: dark_spots(preview) > 20)
+    with qtbot.assertNotEmitted(page.loaded, wait=300):
+        pass
+    assert page.findChild(QPushButton, "save-pdf").isEnabled()
