@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Row, select
 
+from models.contests.contests import find_contest_id
 from models.journal.change import changing
 from models.office.recipient_lines import recipients_typed
 from models.records.choices import PARTS, DocumentChoices
@@ -16,9 +18,12 @@ _LISTS = ("addressees", "recipients")
 
 
 def choices_of(store: Store, kind: str) -> DocumentChoices:
-    """What was last chosen for documents of `kind`; empty choices where nothing was."""
+    """What was last chosen for documents of `kind`; empty choices where nothing was.
+
+    The texts are those that were written for the contest being run.
+    """
     with store.reading() as connection:
-        return _choices(_stored(connection, kind))
+        return _choices({name: row.value for name, row in _stored(connection, kind).items()})
 
 
 def remember_choices(store: Store, kind: str, choices: DocumentChoices, title: str = "") -> bool:
@@ -30,22 +35,17 @@ def remember_choices(store: Store, kind: str, choices: DocumentChoices, title: s
     with changing(store, "document-choices", "") as change:
         change.summary = f"Sửa thông tin lập văn bản “{title or kind}”"
         known = _stored(change.connection, kind)
-        ids = {
-            row.name: row.id
-            for row in change.connection.execute(
-                select(document_choices).where(document_choices.c.kind == kind)
-            )
-        }
-        gone = [ids[name] for name in known if name not in wanted]
+        gone = [row.id for name, row in known.items() if name not in wanted]
+        own = find_contest_id(change.connection)
         new = [
-            {"kind": kind, "name": name, "value": value}
+            {"kind": kind, "name": _stored_name(name, own), "value": value}
             for name, value in wanted.items()
             if name not in known
         ]
         other = {
-            ids[name]: {"value": value}
-            for name, value in wanted.items()
-            if name in known and known[name] != value
+            row.id: {"value": wanted[name]}
+            for name, row in known.items()
+            if name in wanted and row.value != wanted[name]
         }
         change.delete(document_choices, gone)
         change.update(document_choices, other)
@@ -66,9 +66,18 @@ def chosen(choices: DocumentChoices, over: DocumentChoices | None) -> DocumentCh
     return replace(choices, **said, texts={**choices.texts, **over.texts})
 
 
-def _stored(connection: Connection, kind: str) -> dict[str, str]:
+def _stored(connection: Connection, kind: str) -> dict[str, Row[Any]]:
+    """The rows of a kind by what they choose; of texts those of the contest being run."""
+    own = find_contest_id(connection)
     rows = connection.execute(select(document_choices).where(document_choices.c.kind == kind))
-    return {row.name: row.value for row in rows}
+    names = {_stored_name(part, own): part for part in PARTS}
+    found = ((names.get(row.name, row.name), row) for row in rows)
+    return {name: row for name, row in found if "@" not in name}
+
+
+def _stored_name(name: str, contest_id: int | None) -> str:
+    """What was written of one contest does not stand in the report on another."""
+    return f"{name}@{contest_id or 0}" if name in PARTS else name
 
 
 def _choices(stored: dict[str, str]) -> DocumentChoices:

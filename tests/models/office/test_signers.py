@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from models.contests.adding import add_contest
+from models.contests.blueprints import own_contest
+from models.contests.choosing import use_contest
 from models.errors import AppError
 from models.journal.replay import undo
 from models.office.choices import choices_of, chosen, remember_choices
@@ -76,6 +80,19 @@ def test_choices_hold_for_their_kind_until_others_are_made(file):
     assert choices_of(file, "result-report") == NOTHING_CHOSEN
     undo(file)
     assert choices_of(file, "result-report") == kept
+
+
+def test_what_was_written_of_one_contest_does_not_stand_in_another(file):
+    told = DocumentChoices(OFFICE, texts={"difficulties": "Ít máy."})
+    remember_choices(file, "result-report", told)
+    other = add_contest(file, own_contest("Hội thi khác", date(2026, 7, 1), date(2026, 7, 9)))
+    use_contest(file, other.code)
+    assert choices_of(file, "result-report") == DocumentChoices(OFFICE)
+    fresh = DocumentChoices(OFFICE, texts={"difficulties": "Mưa bão."})
+    remember_choices(file, "result-report", fresh)
+    assert choices_of(file, "result-report") == fresh
+    use_contest(file, "ai-2026")
+    assert choices_of(file, "result-report") == told
 
 
 def test_what_is_said_for_once_goes_over_what_is_remembered():
