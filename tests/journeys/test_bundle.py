@@ -17,7 +17,7 @@ from models.store.data_file import open_file
 from reports.catalog import KINDS
 from tests.factory import add_people, unit
 from tests.journeys.at_hand import OfficeAtHand
-from ui.calls.bundle import save_bundle
+from ui.calls.bundle import NotMade, not_made_words, save_bundle
 
 DAY = date(2026, 6, 8)
 
@@ -110,3 +110,39 @@ def test_by_command(filled, data_path, tmp_path):
     assert of_period["period"]["code"] == "2026-06"
     wrong = office.raw("report", "people", "--all", "--out", tmp_path)
     assert (wrong.returncode, "bỏ --all" in wrong.stderr) == (1, True)
+
+
+def test_what_is_not_made_is_told_once_for_each_reason():
+    unsigned = "Chưa chọn người ký."
+    told = not_made_words(
+        [
+            NotMade("result-report", "Báo cáo kết quả", unsigned, faulty=True),
+            NotMade("unit-reminder-letter", "Công văn đôn đốc: Công an xã", unsigned, faulty=True),
+            NotMade("unit-reminder-letter", "Công văn đôn đốc: Trạm Y tế", unsigned, faulty=True),
+            NotMade("publicity", "Kết quả tuyên truyền", "Chưa có nhiệm vụ nào."),
+        ]
+    )
+    assert told == [
+        "Không lập Báo cáo kết quả; Công văn đôn đốc (2 đơn vị): Chưa chọn người ký.",
+        "Không lập Kết quả tuyên truyền: Chưa có nhiệm vụ nào.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--number", 7),
+        ("--signer", "Trần Văn Mẫu"),
+        ("--issue",),
+        ("--freeze",),
+        ("--unit", "Công an xã"),
+        ("--full-phones", "Gọi điện"),
+    ],
+)
+def test_what_is_chosen_for_one_document_is_not_left_out_of_all(filled, data_path, tmp_path, words):
+    filled.close()
+    office = OfficeAtHand(data_path)
+    for several in (("--all",), ("--period", "2026-06"), ("--stored", "Báo cáo tháng")):
+        refused = office.raw("report", *several, *words, "--out", tmp_path)
+        assert (refused.returncode, words[0] in refused.stderr) == (1, True)
+        assert list(tmp_path.glob("Bo-van-ban*")) == []

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
@@ -40,6 +41,8 @@ FOLDERS = {
     Audience.INTERNAL: "3_Noi-bo",
 }
 LONGEST_FOLDER = 60
+UNIT_AFTER = ": "
+"""Between what a document is and the unit that it is of."""
 
 
 class BundleFile(NamedTuple):
@@ -52,11 +55,12 @@ class BundleFile(NamedTuple):
 
 
 class NotMade(NamedTuple):
-    """A document that there is no reason for, and why."""
+    """A document that there is no reason for, or that is `faulty`, and why."""
 
     kind: str
     title: str
     reason: str
+    faulty: bool = False
 
 
 class Bundle(NamedTuple):
@@ -71,6 +75,23 @@ class _Part(NamedTuple):
     kind: ReportKind
     title: str
     unit: Unit | None
+
+
+def titles_words(skipped: Iterable[NotMade]) -> str:
+    """ "Báo cáo kết quả; Công văn đôn đốc từng đơn vị (64 đơn vị)"."""
+    titles = Counter(each.title.partition(UNIT_AFTER)[0] for each in skipped)
+    return "; ".join(
+        title if times == 1 else f"{title} ({number(times)} đơn vị)"
+        for title, times in titles.items()
+    )
+
+
+def not_made_words(skipped: Iterable[NotMade]) -> list[str]:
+    """A sentence for each reason, however many documents it kept from being made."""
+    by_reason: dict[str, list[NotMade]] = {}
+    for each in skipped:
+        by_reason.setdefault(each.reason, []).append(each)
+    return [f"Không lập {titles_words(same)}: {reason}" for reason, same in by_reason.items()]
 
 
 def save_bundle(
@@ -112,7 +133,8 @@ def save_bundle(
                 except (NothingToList, Faulty) as error:
                     # Of a unit only what is wrong is told, not that it has done everything.
                     if part.unit is None or isinstance(error, Faulty):
-                        skipped.append(NotMade(part.kind.code, part.title, error.sentence))
+                        faulty = isinstance(error, Faulty)
+                        skipped.append(NotMade(part.kind.code, part.title, error.sentence, faulty))
         exports = [told for _, told in made]
         refuse_unlogged(file, exports)
         draft.replace(target)
@@ -137,7 +159,7 @@ def _parts(file: Store, period: ReportPeriod | None) -> Iterator[_Part]:
             yield _Part(kind, title, None)
         if kind.of_units and kind.audience is Audience.UNITS:
             for unit in units:
-                yield _Part(kind, f"{title}: {unit.name}", unit)
+                yield _Part(kind, f"{title}{UNIT_AFTER}{unit.name}", unit)
 
 
 def _write(

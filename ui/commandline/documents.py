@@ -20,10 +20,11 @@ from reports.compose import compose
 from reports.document import Publication, figures_hash
 from reports.exporting import export, refuse_format
 from reports.gather.request import Request, settled
-from ui.calls.bundle import save_bundle
+from ui.calls.bundle import not_made_words, save_bundle
 from ui.commandline.files import opened
 from ui.commandline.outcome import Outcome
 from ui.commandline.recurring import asks_for_definition, period_asked, period_data, recurring
+from ui.commandline.report_options import refuse_options_of_one
 from ui.commandline.report_request import request_asked
 
 
@@ -34,6 +35,7 @@ def report(arguments: argparse.Namespace) -> Outcome:
     if arguments.all:
         return _bundle(arguments)
     if asks_for_definition(arguments):
+        refuse_options_of_one(arguments)
         with opened(arguments) as file:
             return recurring(file, arguments)
     kind = kind_of(arguments.kind or "").code
@@ -101,6 +103,7 @@ def _bundle(arguments: argparse.Namespace) -> Outcome:
             f"--all lập mọi văn bản nên không dùng cùng với “{arguments.kind}”.",
             "Hãy bỏ --all, hoặc bỏ tên văn bản.",
         )
+    refuse_options_of_one(arguments)
     period = period_asked(arguments)
     as_of = as_moment(arguments.as_of) if arguments.as_of else None
     with opened(arguments) as file:
@@ -122,7 +125,7 @@ def _bundle(arguments: argparse.Namespace) -> Outcome:
         ],
     }
     lines = [f"Đã lưu {number(len(made.files))} tệp vào {made.folder}"]
-    lines += [f"Không lập {each.title}: {each.reason}" for each in made.skipped]
+    lines += not_made_words(made.skipped)
     return Outcome(data | told, "\n".join(lines))
 
 

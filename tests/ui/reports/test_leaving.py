@@ -119,6 +119,8 @@ def test_everything_of_a_day_goes_into_one_folder(qtbot, desk, page, tmp_path):
     folder.reject()
     (made,) = tmp_path.glob("Bo-van-ban_*")
     assert noticed.args[0].folder == made
+    assert noticed.args[0].advice.startswith("Còn lỗi phải sửa nên chưa lập: ")
+    assert "Không có nội dung nên không lập: " in noticed.args[0].advice
     assert list(made.rglob("BieuTongHop*.pdf"))
     assert list(made.rglob("*.part")) == []
 

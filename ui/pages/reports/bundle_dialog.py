@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from models.papers.periods import ReportPeriod
 from models.records.moment import Moment, as_moment
 from models.text.formats import number
-from ui.calls.bundle import Bundle, save_bundle
+from ui.calls.bundle import Bundle, save_bundle, titles_words
 from ui.desk import Desk
 from ui.notice import Notice, Tone
 from ui.pages.reports.moment_fields import MomentFields
@@ -100,6 +100,9 @@ def _run(desk: Desk, as_of: Moment | None, period: ReportPeriod | None, where: s
 
 def _tell(desk: Desk, made: Bundle) -> None:
     words = f"Đã lưu {number(len(made.files))} tệp vào thư mục “{made.folder.name}”."
-    missing = "; ".join(each.title for each in made.skipped)
-    advice = f"Không có nội dung nên không lập: {missing}." if missing else ""
-    desk.noticed.emit(Notice(words, advice, Tone.DONE, folder=made.folder))
+    faulty = titles_words(each for each in made.skipped if each.faulty)
+    empty = titles_words(each for each in made.skipped if not each.faulty)
+    told = [f"Còn lỗi phải sửa nên chưa lập: {faulty}."] if faulty else []
+    told += [f"Không có nội dung nên không lập: {empty}."] if empty else []
+    tone = Tone.PROBLEM if faulty else Tone.DONE
+    desk.noticed.emit(Notice(words, " ".join(told), tone, folder=made.folder))
