@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
 
 from models.figures.frozen_reports import list_frozen
 from models.papers.export_log import exports_logged
@@ -123,6 +123,20 @@ def test_everything_of_a_day_goes_into_one_folder(qtbot, desk, page, tmp_path):
     assert "Không có nội dung nên không lập: " in noticed.args[0].advice
     assert list(made.rglob("BieuTongHop*.pdf"))
     assert list(made.rglob("*.part")) == []
+
+
+def test_the_whole_set_is_proposed_of_the_moment_of_the_document(qtbot, page):
+    day = page.findChild(QLineEdit, "as-of")
+    day.clear()
+    qtbot.keyClicks(day, "5/6")
+    with qtbot.waitSignal(page.loaded):
+        qtbot.keyClicks(page.findChild(QLineEdit, "as-of-time"), "9h30")
+    clicked(qtbot, page, "save-bundle")
+    dialog = page.findChild(BundleDialog)
+    assert dialog.findChild(QLineEdit, "as-of").text() == "05/06/2026"
+    assert dialog.findChild(QLineEdit, "as-of-time").text() == "9:30"
+    assert dialog.findChild(QPushButton, "act").isEnabled()
+    dialog.reject()
 
 
 def test_stopping_the_whole_set_leaves_nothing(qtbot, desk, page, tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -32,15 +33,20 @@ OF_DAY, OF_PERIOD = "Một ngày", "Một kỳ báo cáo"
 
 
 class BundleDialog(ActDialog):
-    """Asks of when, then in which folder; the dialog closes and the window shows how far it is."""
+    """Asks of when, then in which folder; the dialog closes and the window shows how far it is.
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    `as_of` is the day or the minute that is proposed; None: today.
+    """
+
+    def __init__(self, desk: Desk, parent: QWidget, as_of: date | Moment | None = None) -> None:
         super().__init__("Lưu trọn bộ văn bản", "Chọn &thư mục…", parent, "Hủy")
         self.setObjectName("bundle-dialog")
         self._desk = desk
         self._scope = named(QuietCombo(), "bundle-scope", "Số liệu của")
         self._scope.addItems([OF_DAY, OF_PERIOD])
         self._moment = MomentFields(desk.today())
+        if as_of is not None:
+            self._moment.show_moment(as_of)
         self._period = PeriodField(desk.today())
         self.form.addRow(label(WHAT_IT_DOES, "muted", wrap=True))
         self.form.addRow("&Số liệu của", self._scope)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,10 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from models.records import Figures
 from models.records.frozen import FrozenReport
+from reports.checking.check import Faulty, refuse_faulty
+from reports.checking.fault import Fault
 from ui.calls.reports import Drawn, freeze_reported, log_printed
 from ui.desk import Desk
 from ui.issued.dialog import open_issued
-from ui.notice import Notice, Tone
+from ui.notice import Notice, Tone, notice_of
 from ui.pages.reports.issue_dialog import IssueDialog
 from ui.pages.reports.keeping import Keeper, Keeping
 from ui.printing.dialog import Printout, ask_and_print
@@ -28,12 +31,21 @@ class Leaving(QObject):
         self._desk, self._over = desk, parent
         self._keeper = Keeper(desk, parent)
 
+    def allowed(self, faults: Sequence[Fault]) -> bool:
+        """Whether nothing is known that must be mended before; says so otherwise."""
+        try:
+            refuse_faulty(faults)
+        except Faulty as error:
+            self._desk.noticed.emit(notice_of(error))
+            return False
+        return True
+
     def print(self, drawn: Drawn, page: int) -> None:
         """On paper; `page` is the one that is in sight."""
         printout = Printout(drawn.pdf, len(drawn.sizes), drawn.document.name, page)
         ask_and_print(self._desk, printout, self._over, partial(self._log_printed, drawn))
 
-    def save(self, drawn: Drawn, fmt: str, *, freezes: bool) -> None:
+    def save(self, fmt: str, drawn: Drawn, *, freezes: bool) -> None:
         """As a file; the figures are frozen with it if wished."""
         then = partial(self._freeze, drawn.document.figures) if freezes else self._saved
         self._keeper.ask_where(Keeping(drawn, fmt, then))

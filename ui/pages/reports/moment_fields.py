@@ -7,7 +7,8 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from models.records.moment import Moment
+from models.records.moment import Moment, as_moment
+from models.text.formats import short_date
 from ui.people.clock_field import ClockField
 from ui.people.date_field import DateField
 from ui.theme.letters import keep_in_letters
@@ -39,6 +40,13 @@ class MomentFields(QWidget):
         self.setFocusProxy(self._day)
         self._clock.changed.connect(self.changed)
         self._day.changed.connect(self.changed)
+
+    def show_moment(self, at: date | Moment) -> None:
+        """Show a day, or a minute of it."""
+        moment = as_moment(at)
+        self._day.line.setText(short_date(moment.day))
+        minute = moment.minute
+        self._clock.line.setText("" if minute is None else f"{minute // 60}:{minute % 60:02d}")
 
     @property
     def valid(self) -> bool:

@@ -14,13 +14,6 @@ from ui.desk import Desk
 ToolOpener = Callable[[Desk, str, QWidget], Any]
 
 
-def open_bundle(desk: Desk, _code: str, parent: QWidget) -> None:
-    """Everything of a date or a period."""
-    from ui.pages.reports.bundle_dialog import BundleDialog
-
-    BundleDialog(desk, parent).open()
-
-
 def open_recurring(desk: Desk, _code: str, parent: QWidget) -> None:
     """The stored definitions."""
     from ui.pages.reports.recurring import RecurringDialog

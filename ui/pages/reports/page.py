@@ -13,13 +13,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.contests.mark_names import mark_names
 from models.errors import AppError
 from reports.catalog import KINDS, kind_of, kind_title
-from reports.checking.check import Faulty, refuse_faulty
 from reports.checking.fault import Fault
 from ui.calls import reports as calls
 from ui.calls.recurring import definition_lines
 from ui.checking.view import FaultsView
 from ui.desk import Desk
-from ui.notice import notice_of
 from ui.pages.page import Page
 from ui.pages.reports.acts_bar import ActsBar
 from ui.pages.reports.counts import counts_of
@@ -31,7 +29,6 @@ from ui.pages.reports.openers import (
     TOOLS,
     ToolOpener,
     has_meaning,
-    open_bundle,
     open_lines,
     open_who_signs,
     open_words,
@@ -109,7 +106,7 @@ class ReportsPage(Page):
         self._acts.save.connect(self._save)
         self._acts.print.clicked.connect(partial(self._with_document, self._print))
         self._acts.issue.clicked.connect(partial(self._with_document, self._leaving.issue))
-        self._acts.bundle.clicked.connect(partial(self._open, open_bundle))
+        self._acts.bundle.clicked.connect(self._open_bundle)
         for words, opener in TOOLS:
             self._acts.menu.addAction(words, partial(self._open, opener))
         self._options.signing.other_wanted.connect(partial(self._open, open_who_signs))
@@ -245,6 +242,13 @@ class ReportsPage(Page):
     def _open(self, opener: ToolOpener) -> None:
         opener(self.desk, self._kinds.kind.code, self)
 
+    def _open_bundle(self) -> None:
+        """Of the moment that is chosen for the document."""
+        from ui.pages.reports.bundle_dialog import BundleDialog
+
+        request = self._options.request
+        BundleDialog(self.desk, self, request.as_of if request is not None else None).open()
+
     def _cure(self, page: str, what: object) -> None:
         """Go to where a fault is mended: on this page, in a dialog of it, or elsewhere."""
         if page != "document":
@@ -257,21 +261,12 @@ class ReportsPage(Page):
             self._options.focus_on(str(what))
 
     def _with_document(self, deed: Callable[[calls.Drawn], Any]) -> None:
-        """Let it leave, unless it is known by now that something must be mended before."""
-        if self._drawn is None:
-            return
-        try:
-            refuse_faulty(self._found)
-        except Faulty as error:
-            self.desk.noticed.emit(notice_of(error))
-        else:
+        if self._drawn is not None and self._leaving.allowed(self._found):
             deed(self._drawn)
 
     def _print(self, drawn: calls.Drawn) -> None:
         self._leaving.print(drawn, self._preview.page)
 
     def _save(self, fmt: str) -> None:
-        def save(drawn: calls.Drawn) -> None:
-            self._leaving.save(drawn, fmt, freezes=self._options.freezes)
-
-        self._with_document(save)
+        freezes = self._options.freezes
+        self._with_document(partial(self._leaving.save, fmt, freezes=freezes))
