@@ -252,6 +252,20 @@ def docx_paragraph(cell):
     return Paragraph(cell.p_lst[0], None)
 
 
+@pytest.mark.parametrize("signed", [True, False])
+def test_what_of_noi_nhan_has_no_room_beside_the_signature_goes_on_below(signed: bool):
+    """A row that is higher than a page cannot be laid out."""
+    listed = tuple(f"Cơ quan số {i}" for i in range(1, 101))
+    document = replace(reminder(), annexes=(), recipients=listed)
+    word = word_of(document if signed else replace(document, signature=None))
+    beside = [
+        each for each in word.paragraphs if each.style == "Nơi nhận (danh sách)" and each.cell
+    ]
+    assert 1 <= len(beside) <= 15
+    said = [text.strip("- ;.") for text in word.styled("Nơi nhận (danh sách)")]
+    assert tuple(said) == listed
+
+
 def test_what_ends_a_letter_stays_with_the_signature(letter: Word):
     assert letter.find("nghiêm túc triển khai thực hiện./.").kept
     assert not letter.find("Thực hiện Công văn số 2291").kept

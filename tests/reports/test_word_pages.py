@@ -20,7 +20,7 @@ from reports.render.docx import render_docx
 from reports.render.fonts import liberation_serif
 from reports.render.pdf import render_pdf
 from reports.render.text import figures_footer
-from tests.reports.libreoffice import is_installed, joined, pages_of
+from tests.reports.libreoffice import is_installed, joined, pages_of, saved_anew
 from tests.reports.measures import (
     MEASURES,
     Measure,
@@ -77,7 +77,19 @@ def people_in_landscape() -> Document:
     return people_list(people, None, Occasion(of_units(line), ISSUER, COMMUNE, CONTEST, AS_OF))
 
 
+RECEIVED = tuple(f"Cơ quan số {i} của xã" for i in range(1, 151))
+
+
+def high_cell() -> Document:
+    """A cell with more words than a page has room for beside what it must keep with."""
+    line = UnitFigures(1, "Từ dài " * 700, UnitKind.SCHOOL, 9, 1, 0)
+    other = replace(line, unit_id=2, name="Trường Tiểu học Vĩnh Tuy")
+    return unit_summary(Occasion(of_units(line, other), ISSUER, COMMUNE, CONTEST))
+
+
 DOCUMENTS: dict[str, Document] = {
+    "recipients": replace(summary_of(5), recipients=RECEIVED),
+    "cell": high_cell(),
     "letter": reminder(),
     "report": result_report(),
     "letter-measured": letter_measured(),
@@ -205,9 +217,16 @@ def test_the_lines_of_a_letter_are_those_of_the_pdf(papers: dict[str, Pdf]):
     assert lines(papers["letter"].pages[0]) == lines(ours.pages[0])
 
 
+def test_nothing_is_lost_where_more_is_written_than_a_page_holds(papers: dict[str, Pdf]):
+    text = papers["recipients"].text
+    assert [name for name in RECEIVED if f"- {name}" not in text] == []
+    signed = next(page for page in papers["recipients"].pages if SIGNER in page.text)
+    assert "Tổng cộng" in signed.text
+    assert papers["cell"].text.count("dài") == 700
+
+
 def test_the_qr_code_is_read_from_the_page(tmp_path):
-    pages_of({"letter.docx": render_docx(reminder())}, tmp_path)
-    paper = pdfium.PdfDocument(tmp_path / "letter.pdf")
+    paper = pdfium.PdfDocument(saved_anew(render_docx(reminder()), tmp_path, "pdf", "docx"))
     read = [code.text for page in paper for code in read_codes(page)]
     paper.close()
     assert read == [LINK]

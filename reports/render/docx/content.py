@@ -53,12 +53,12 @@ def body_markup(document: Document, setting: Setting, lead: int) -> str:
     if not is_closed(document):
         return content_markup(blocks, setting, lead)
     above = twips(setting.profile.gaps.above_closing)
-    closing = closing_markup(document, setting.profile, setting.width)
+    closing, below = closing_markup(document, setting.profile, setting.width)
     at = _closing_table(blocks)
     if at is None:
-        return content_markup(blocks, setting, lead, above_closing=above) + closing
+        return content_markup(blocks, setting, lead, above_closing=above) + closing + below
     notes = content_markup(blocks[at + 1 :], setting, 0, above_closing=above)
-    return content_markup(blocks[: at + 1], setting, lead, notes + closing)
+    return content_markup(blocks[: at + 1], setting, lead, notes + closing) + below
 
 
 def _closing_table(blocks: Sequence[DocumentBlock]) -> int | None:
