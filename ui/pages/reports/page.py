@@ -141,7 +141,9 @@ class ReportsPage(Page):
 
     def take(self, what: object) -> None:
         """Choose a kind of document by its code."""
-        if isinstance(what, str) and self._kinds.choose(what):
+        before = self._kinds.kind
+        # Another kind is drawn as soon as it is chosen.
+        if isinstance(what, str) and self._kinds.choose(what) and self._kinds.kind is before:
             self.reload()
 
     def _kind_chosen(self) -> None:
