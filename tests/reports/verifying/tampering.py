@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import replace
 from io import BytesIO
 
 import docx
 import openpyxl
+from docx.oxml.ns import qn
 
 from reports.document import Document, Share, Table
 from reports.publish import render_document
@@ -84,3 +86,23 @@ def counts_of(document: Document):
         for at, cell in enumerate(each.cells)
         if isinstance(cell, int | Share) and not isinstance(cell, bool)
     ]
+
+
+def with_slivers(content: bytes, column: int) -> bytes:
+    """A Word file whose tables got a column of one twip after `column`, as LibreOffice rounds."""
+    word = docx.Document(BytesIO(content))
+    for table in own_tables(word):
+        grid = table._tbl.tblGrid
+        grid.insert(column, deepcopy(grid[column - 1]))
+        grid[column].set(qn("w:w"), "1")
+        for row in table._tbl.tr_lst:
+            covering = next(cell for cell in row.tc_lst if _last_of(cell) >= column)
+            covering.grid_span += 1
+    target = BytesIO()
+    word.save(target)
+    return target.getvalue()
+
+
+def _last_of(cell):
+    """The number of the last column that a cell covers."""
+    return cell.grid_offset + cell.grid_span

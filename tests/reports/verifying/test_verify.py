@@ -40,6 +40,7 @@ from tests.reports.verifying.tampering import (
     saved_again,
     with_cell,
     with_other_value,
+    with_slivers,
     with_word_cell,
 )
 
@@ -416,3 +417,11 @@ def test_a_word_of_a_letter_that_was_changed_is_named(file, letter, tmp_path, fm
     words = only(told(file, tmp_path, render_document(replace(document, body=body), fmt)))
     assert "“đôn đốc”, tệp này “nhắc nhở”" in words
     assert words.startswith("đoạn " if fmt == "docx" else "trang ")
+
+
+@pytest.mark.parametrize("column", [1, 4, 7])
+def test_columns_that_only_rounding_made_are_none(file, sent, tmp_path, column):
+    content = with_slivers(issued_bytes(file, sent.id, "docx"), column)
+    assert told(file, tmp_path, content, "a.docx").outcome is VerifyOutcome.SAME
+    changed = with_slivers(with_word_cell(content, 6, 9, "7"), 2)
+    assert only(told(file, tmp_path, changed, "b.docx"))
