@@ -11,7 +11,7 @@ from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 from PIL import Image
 
-from reports.blocks import Chart, QrCode
+from reports.blocks import Chart, Paragraph, ParagraphStyle, QrCode
 from reports.document import Document, Orientation, Title
 from reports.profile import ND30_2020
 from reports.render.docx import render_docx
@@ -264,6 +264,21 @@ def test_what_of_noi_nhan_has_no_room_beside_the_signature_goes_on_below(signed:
     assert 1 <= len(beside) <= 15
     said = [text.strip("- ;.") for text in word.styled("Nơi nhận (danh sách)")]
     assert tuple(said) == listed
+
+
+def test_many_notes_below_a_table_are_no_part_of_its_last_row(summary: Document):
+    """Such a row could be higher than a page; the last note stays with the signature then."""
+    notes = tuple(Paragraph(f"Ghi chú {i}: số liệu.", ParagraphStyle.NOTE) for i in range(60))
+    word = word_of(replace(summary, body=(*summary.body, *notes)))
+    assert len(word.file.tables) == 3
+    assert word.find("Ghi chú 59:").kept
+    assert not word.find("Ghi chú 57:").kept
+
+
+def test_an_issuer_without_a_name_is_an_empty_place(summary: Document):
+    word = word_of(replace(summary, header=replace(summary.header, parent="", issuer=())))
+    assert word.file.tables[0].cell(0, 0).text == ""
+    assert len(drawn_lines(word)) == 2
 
 
 def test_what_ends_a_letter_stays_with_the_signature(letter: Word):

@@ -10,6 +10,7 @@ import pytest
 import zxingcpp
 
 from models.records import Mark, UnitFigures, UnitKind
+from reports.blocks import Paragraph, ParagraphStyle
 from reports.document import Document, Orientation
 from reports.kinds.missing_people import missing_people
 from reports.kinds.people_list import people_list
@@ -87,9 +88,17 @@ def high_cell() -> Document:
     return unit_summary(Occasion(of_units(line, other), ISSUER, COMMUNE, CONTEST))
 
 
+def with_notes() -> Document:
+    """More notes below the table than a page holds."""
+    document = summary_of(5)
+    notes = tuple(Paragraph(f"Ghi chú {i}: số liệu.", ParagraphStyle.NOTE) for i in range(60))
+    return replace(document, body=(*document.body, *notes))
+
+
 DOCUMENTS: dict[str, Document] = {
     "recipients": replace(summary_of(5), recipients=RECEIVED),
     "cell": high_cell(),
+    "notes": with_notes(),
     "letter": reminder(),
     "report": result_report(),
     "letter-measured": letter_measured(),
@@ -223,6 +232,8 @@ def test_nothing_is_lost_where_more_is_written_than_a_page_holds(papers: dict[st
     signed = next(page for page in papers["recipients"].pages if SIGNER in page.text)
     assert "Tổng cộng" in signed.text
     assert papers["cell"].text.count("dài") == 700
+    (end,) = [page for page in papers["notes"].pages if SIGNER in page.text]
+    assert "Ghi chú 58:" in end.text
 
 
 def test_the_qr_code_is_read_from_the_page(tmp_path):

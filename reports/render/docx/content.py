@@ -25,6 +25,7 @@ from reports.render.docx.markup import (
 from reports.render.docx.pictures import Pictures
 from reports.render.lengths import line_count, line_length
 
+MOST_NOTE_LINES = 12
 FOOTNOTES = {ParagraphStyle.NOTE, ParagraphStyle.UNIT_OF_MEASURE}
 
 
@@ -54,19 +55,21 @@ def body_markup(document: Document, setting: Setting, lead: int) -> str:
         return content_markup(blocks, setting, lead)
     above = twips(setting.profile.gaps.above_closing)
     closing, below = closing_markup(document, setting.profile, setting.width)
-    at = _closing_table(blocks)
+    at = _closing_table(blocks, setting)
     if at is None:
         return content_markup(blocks, setting, lead, above_closing=above) + closing + below
     notes = content_markup(blocks[at + 1 :], setting, 0, above_closing=above)
     return content_markup(blocks[: at + 1], setting, lead, notes + closing) + below
 
 
-def _closing_table(blocks: Sequence[DocumentBlock]) -> int | None:
-    """The index of a table below which only notes stand."""
+def _closing_table(blocks: Sequence[DocumentBlock], setting: Setting) -> int | None:
+    """The index of a table below which only some notes stand: a page holds them in one row."""
+    lines = 0
     for at in range(len(blocks) - 1, -1, -1):
         block = blocks[at]
         if isinstance(block, Table):
-            return at
+            return at if lines <= MOST_NOTE_LINES else None
+        lines += _lines_of(block, setting)
         if not isinstance(block, Paragraph) or block.style not in FOOTNOTES:
             return None
     return None

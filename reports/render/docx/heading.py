@@ -79,6 +79,8 @@ def _issuer(header: Header, profile: Profile, width: int) -> str:
     if header.parent:
         names.insert(0, ("CoQuanChuQuan", header.parent, styles.parent))
     broken = [(key, balanced(text, style, room), style) for key, text, style in names]
+    if not broken:
+        return line("CoQuanBanHanh", "")
     length = line_length(broken[-1][1][-1], broken[-1][2]) * profile.issuer_line
     shown = "".join(line(key, "\n".join(lines)) for key, lines, _ in broken)
     return shown + _ruled("DuongKe", length, width)
