@@ -13,11 +13,15 @@ MOST_PAIRS = 4_000_000
 
 
 def aligned(
-    before: Sequence[Item], after: Sequence[Item], key: Callable[[Item], Hashable]
+    before: Sequence[Item],
+    after: Sequence[Item],
+    key: Callable[[Item], Hashable],
+    name: Callable[[Item], Hashable],
 ) -> Iterator[tuple[Item | None, Item | None]]:
     """Pairs of items whose keys differ, in their order; None where one has no counterpart.
 
-    What stands the same at both ends is passed over at once.
+    What stands the same at both ends is passed over at once. Of items that all differ those with
+    the same `name` belong together.
     """
     first, last = 0, 0
     shortest = min(len(before), len(after))
@@ -31,10 +35,19 @@ def aligned(
             pair for pair in zip_longest(left, right) if None in pair or _differ(*pair, key)
         )
         return
-    matcher = SequenceMatcher(None, [*map(key, left)], [*map(key, right)], autojunk=False)
-    for tag, i, j, k, m in matcher.get_opcodes():
+    for tag, i, j, k, m in _opcodes(left, right, key):
         if tag != "equal":
-            yield from zip_longest(left[i:j], right[k:m])
+            some, others = left[i:j], right[k:m]
+            for _, a, b, c, d in _opcodes(some, others, name):
+                yield from zip_longest(some[a:b], others[c:d])
+
+
+def _opcodes(
+    left: Sequence[Item], right: Sequence[Item], key: Callable[[Item], Hashable]
+) -> Sequence[tuple[str, int, int, int, int]]:
+    return SequenceMatcher(
+        None, [*map(key, left)], [*map(key, right)], autojunk=False
+    ).get_opcodes()
 
 
 def _differ(one: Item, other: Item, key: Callable[[Item], Hashable]) -> bool:

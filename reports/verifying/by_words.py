@@ -12,7 +12,7 @@ from typing import NamedTuple
 from reports.verifying.comparing import Compared
 from reports.verifying.content import ReadContent
 from reports.verifying.difference import ChangedPlace, words_of_place
-from reports.verifying.words import ReadWord, words_in_order
+from reports.verifying.words import ReadWord, whole_rates, words_in_order
 
 _Words = Sequence[ReadWord]
 MOST_WORDS = 20_000
@@ -47,7 +47,7 @@ def compare_words(issued: ReadContent, returned: ReadContent, *, in_order: bool 
         each.extra[:] = [at for at in each.extra if not spare.takes(read, at, each, found)]
     left = _settled(stretches, read)
     _drop_heads(left, read, spare)
-    found.differences += [_difference(each, read) for each in left if each.missing or each.extra]
+    found.differences += [_difference(each, read) for each in _other_letters(left, read)]
     for text in spare.lost():
         found.differences.append(ChangedPlace("phần đầu hoặc cuối văn bản", text, None))
     return found
@@ -180,15 +180,19 @@ def _drop_run(stretches: Sequence[_Stretch], read: _Words, letters: Counter[str]
 def _settled(stretches: Sequence[_Stretch], read: _Words) -> list[_Stretch]:
     """Those that say something else: not the same letters with other blanks, nor the same number
     with other signs, nor words that only stand elsewhere as cells are read in turns."""
-    left = [
+    left = _other_letters(stretches, read)
+    added = [each for each in left if each.extra and not each.missing]
+    for each in left:
+        _take_moved(each, added, read)
+    return _other_letters(left, read)
+
+
+def _other_letters(stretches: Sequence[_Stretch], read: _Words) -> list[_Stretch]:
+    return [
         each
         for each in stretches
         if _letters(each.missing) != _letters([read[at] for at in each.extra])
     ]
-    added = [each for each in left if each.extra and not each.missing]
-    for each in left:
-        _take_moved(each, added, read)
-    return left
 
 
 def _take_moved(gone: _Stretch, added: Sequence[_Stretch], read: _Words) -> None:
@@ -219,7 +223,7 @@ def _taken(wanted: Sequence[str], added: Sequence[_Stretch], read: _Words) -> bo
 
 def _letters(words: _Words) -> str:
     """Without blanks, which a page has where letters stand apart."""
-    return "".join(each.key for each in words)
+    return whole_rates("".join(each.key for each in words))
 
 
 def _said(words: _Words) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from math import isclose
@@ -91,7 +91,7 @@ def _whole_part(before: FilePart | None, after: FilePart | None) -> ChangedPlace
 
 
 def _compare_parts(before: FilePart, after: FilePart, found: Compared) -> None:
-    for old, new in aligned(before.rows, after.rows, lambda row: row.key):
+    for old, new in aligned(before.rows, after.rows, _row_key, _row_name):
         if old is None and new is not None:
             place = words_of_place(after, new, None)
             found.differences.append(ChangedPlace(place, None, new.text))
@@ -101,6 +101,17 @@ def _compare_parts(before: FilePart, after: FilePart, found: Compared) -> None:
             )
         elif old is not None and new is not None:
             _compare_rows(_Pair(before, old), _Pair(after, new), found)
+
+
+def _row_key(row: ReadRow) -> Hashable:
+    return row.key
+
+
+def _row_name(row: ReadRow) -> Hashable:
+    """What stands in a row beside its numbers: the name of a unit, of a person."""
+    return tuple(
+        (each.column, each.text) for each in row.pieces if each.value is None and each.text
+    )
 
 
 def _compare_rows(before: _Pair, after: _Pair, found: Compared) -> None:

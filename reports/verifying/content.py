@@ -78,7 +78,8 @@ class ReadContent:
     """A file as it is compared: its format, its parts, and what it says of itself.
 
     `about` are the properties of the file as texts; `blank_pages` counts pages of a PDF on which
-    no letter can be read; `formulas` are those of a workbook by sheet, row and column.
+    no letter can be read; `formulas` are those of a workbook by sheet, row and column;
+    `hidden_rows` counts its rows that are not shown.
     """
 
     fmt: str
@@ -86,6 +87,7 @@ class ReadContent:
     about: tuple[str, ...] = ()
     blank_pages: int = 0
     formulas: Mapping[tuple[str, int, int], str] = field(default_factory=dict)
+    hidden_rows: int = 0
 
     def rows(self) -> Iterator[ReadRow]:
         """All rows in their order."""

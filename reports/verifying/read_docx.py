@@ -111,13 +111,20 @@ def _row_of(cell: Any) -> Any:
 
 
 def _letters(block: Any) -> str:
-    """The text of a block as it is read when all marked changes are accepted."""
+    """The text of a block as it is seen when all marked changes are accepted."""
     found = list[str]()
     for each in block.iter(f"{_W}t", f"{_W}br", f"{_W}cr", f"{_W}tab", f"{_W}noBreakHyphen"):
-        if any(above.tag in _SKIPPED for above in each.iterancestors()):
+        if any(above.tag in _SKIPPED or _is_hidden(above) for above in each.iterancestors()):
             continue
         if each.tag == f"{_W}t":
             found.append(each.text or "")
         else:
             found.append("-" if each.tag == f"{_W}noBreakHyphen" else " ")
     return "".join(found)
+
+
+def _is_hidden(above: Any) -> bool:
+    """Whether a run of letters or a row of a table is not shown."""
+    path = {f"{_W}r": f"{_W}rPr/{_W}vanish", f"{_W}tr": f"{_W}trPr/{_W}hidden"}.get(above.tag)
+    mark = above.find(path) if path is not None else None
+    return mark is not None and mark.get(f"{_W}val", "1") not in {"0", "false", "off"}

@@ -28,6 +28,10 @@ from reports.verifying.markup import safely_parsed
 
 Formulas = dict[tuple[str, int, int], str]
 _FORMULA = re.compile(rb"<(?:\w+:)?f[ >]")
+_HIDDEN = re.compile(rb"<(?:\w+:)?row\b[^>]*\shidden=[\"'](?:1|true)[\"']")
+_LITERAL = re.compile(r'"([^"]*)"|\\(.)')
+_NOT_SHOWN = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
+_SHOWS = re.compile(r"[0#?@dmyhsg]", re.IGNORECASE)
 _ROWS = re.compile(r"\$(\d{1,7}):\$(\d{1,7})$")
 
 
@@ -46,14 +50,14 @@ def read_xlsx_content(archive: ZipFile, data: bytes, name: str) -> ReadContent:
                 raise returned_too_long(name)
             about += _footers(sheet)
             parts.append(FilePart(FilePartKind.SHEET, sheet.title, rows))
-    formulas = _formulas(data, name) if _has_formulas(archive) else {}
-    return ReadContent("xlsx", tuple(parts), tuple(about), formulas=formulas)
-
-
-def _has_formulas(archive: ZipFile) -> bool:
-    """Reading a long list twice takes its time: most have none."""
-    sheets = (each for each in archive.namelist() if each.startswith("xl/worksheets/"))
-    return any(_FORMULA.search(archive.read(each)) for each in sheets)
+    calculates, hidden = False, 0
+    for each in (each for each in archive.namelist() if each.startswith("xl/worksheets/")):
+        sheet_bytes = archive.read(each)
+        calculates = calculates or _FORMULA.search(sheet_bytes) is not None
+        hidden += len(_HIDDEN.findall(sheet_bytes))
+    # Reading a long list twice takes its time: most have no formulas.
+    formulas = _formulas(data, name) if calculates else {}
+    return ReadContent("xlsx", tuple(parts), tuple(about), formulas=formulas, hidden_rows=hidden)
 
 
 def _formulas(data: bytes, name: str) -> Formulas:
@@ -124,8 +128,20 @@ def _piece(cell: Any) -> ReadPiece:
         # A moment is a day too; only the day is written.
         return ReadPiece(cell.column, short_date(value))
     if isinstance(value, int | float):
-        return _number_piece(cell.column, float(value), "%" in str(cell.number_format))
+        code = str(cell.number_format or "General")
+        if not _SHOWS.search(_section(_NOT_SHOWN.sub("", code), value)):
+            # The format has words alone, or nothing, where a number should be.
+            shown = "".join(word or letter for word, letter in _LITERAL.findall(code))
+            return ReadPiece(cell.column, plain_text(shown))
+        return _number_piece(cell.column, float(value), "%" in code)
     return read_piece(cell.column, str(value))
+
+
+def _section(code: str, value: float) -> str:
+    """The part of a format that shows a value: one for what is above, below or at nought."""
+    parts = code.split(";")
+    at = 1 if value < 0 else 2 if value == 0 else 0
+    return parts[at] if at < len(parts) else parts[0]
 
 
 def _number_piece(column: int, value: float, is_rate: bool) -> ReadPiece:

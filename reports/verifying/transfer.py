@@ -16,6 +16,7 @@ def packed_content(content: ReadContent) -> bytes:
         "parts": [[each.kind, each.name, each.rows, each.loose] for each in content.parts],
         "about": content.about,
         "blank_pages": content.blank_pages,
+        "hidden_rows": content.hidden_rows,
         "formulas": [[*key, formula] for key, formula in content.formulas.items()],
     }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode()
@@ -37,6 +38,7 @@ def unpacked_content(answer: bytes) -> ReadContent:
         tuple(told["about"]),
         told["blank_pages"],
         {(sheet, row, column): formula for sheet, row, column, formula in told["formulas"]},
+        told["hidden_rows"],
     )
 
 

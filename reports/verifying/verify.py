@@ -116,6 +116,10 @@ def _notes(beside: Beside, content: ReadContent) -> list[str]:
     filled = list(dict.fromkeys(filter(None, beside.filled)))
     if filled:
         notes.append(f"Số, ngày văn thư ghi thêm sau khi phát hành: {', '.join(filled)}.")
+    if content.hidden_rows:
+        notes.append(
+            f"Tệp có {number(content.hidden_rows)} dòng bị ẩn; chữ và số trong đó vẫn được so."
+        )
     if content.blank_pages:
         notes.append(f"{number(content.blank_pages)} trang là ảnh nên không đọc được chữ.")
     return notes

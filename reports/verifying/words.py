@@ -10,6 +10,7 @@ from reports.document import CODE_TITLE
 from reports.verifying.content import FilePart, FilePartKind, ReadContent, ReadRow
 
 _FURNITURE = re.compile(r"trang \d+(?:/\d+)?|mã số liệu:? [0-9a-f]{12}", re.IGNORECASE)
+_WHOLE_RATE = re.compile(r"(?<=\d),0+%")
 _PAGE_NUMBER = re.compile(r"-? ?\d{1,4} ?-?")
 
 
@@ -23,8 +24,15 @@ class ReadWord(NamedTuple):
 
     @property
     def key(self) -> str:
-        """Equal for the same word: a machine in English prints 4.5% for 4,5%."""
-        return self.text.replace(".", ",") if self.text[:1].isdigit() else self.text
+        """Equal for the same word: a machine in English prints 4.5% for 4,5%, and 0.0% for 0%."""
+        if not self.text[:1].isdigit():
+            return self.text
+        return whole_rates(self.text.replace(".", ","))
+
+
+def whole_rates(text: str) -> str:
+    """The text with 30% for 30,0%."""
+    return _WHOLE_RATE.sub("%", text)
 
 
 def words_in_order(content: ReadContent) -> Iterator[ReadWord]:
