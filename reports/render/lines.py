@@ -18,7 +18,8 @@ OPENERS = frozenset(
 NUMBERED = frozenset({"ngày", "tháng", "năm", "quý", "số", "đợt", "chặng", "điều"})
 PAIRS = frozenset({("cuộc", "thi"), ("bài", "thi"), ("dự", "thi")})
 COMPOUNDS = frozenset(
-    {("báo", "cáo"), ("cán", "bộ"), ("chuyển", "đổi"), ("cơ", "quan"), ("công", "chức")}
+    {("an", "toàn"), ("bảo", "vệ"), ("cá", "nhân"), ("dữ", "liệu"), ("tìm", "hiểu")}
+    | {("báo", "cáo"), ("cán", "bộ"), ("chuyển", "đổi"), ("cơ", "quan"), ("công", "chức")}
     | {("công", "nghệ"), ("công", "văn"), ("cơ", "sở"), ("danh", "sách"), ("đăng", "ký")}
     | {("địa", "bàn"), ("đơn", "vị"), ("hành", "chính"), ("hoàn", "thành")}
     | {("hội", "đồng"), ("kết", "quả"), ("khoa", "học"), ("lao", "động"), ("nhân", "dân")}
@@ -33,7 +34,11 @@ LATE_QUOTE, LATE_OPENER, BAD_BREAK, ONE_MORE_LINE = 0.7, 0.3, 0.12, 0.5
 MOST_MORE_LINES = 2
 _SPACES = re.compile("[ \t\r\n]+")
 _GAPS = re.compile("\u00a0+")
-_QUOTES = re.compile('“[^“”]*”|"[^"]*"|«[^«»]*»')
+_NAMES = re.compile(
+    '“[^“”]*”|"[^"]*"|«[^«»]*»'
+    "|(?<=^UBND XÃ )\\S.*$|(?<=^UBND PHƯỜNG )\\S.*$|(?<=^UBND ĐẶC KHU )\\S.*$"
+)
+"""In quotes, and of the commune above an office of it: "UBND PHƯỜNG TRẦN HƯNG ĐẠO"."""
 
 Measure = Callable[[str], float]
 
@@ -109,7 +114,7 @@ def _quoted(words: Sequence[str]) -> list[tuple[int, int]]:
     """The first word of each quoted name and the one after its last."""
     starts = list(accumulate((len(word) + 1 for word in words), initial=0))
     found = []
-    for match in _QUOTES.finditer(" ".join(words)):
+    for match in _NAMES.finditer(" ".join(words)):
         first = max(at for at in range(len(words)) if starts[at] <= match.start())
         end = min(at for at in range(1, len(words) + 1) if starts[at] >= match.end())
         found.append((first, end))

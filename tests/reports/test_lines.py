@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reports.render.lines import balanced_lines
+from resources.catalog import communes
 
 TITLE = (
     "Cán bộ, công chức, viên chức, người lao động chưa đăng ký tham gia Cuộc thi "
@@ -82,3 +83,16 @@ def test_a_name_that_needs_several_lines_of_a_narrow_column_begins_one(words: st
     lines = balanced_lines(f"V/v {words} Cuộc thi {NAME}", len, 34)
     assert any(line.startswith("“") for line in lines)
     assert not any(line.endswith(("Ứng", "thực", "nhiệm")) for line in lines)
+
+
+@pytest.mark.parametrize("commune", [each.name for each in communes()])
+def test_the_name_of_a_commune_above_its_office_is_not_torn(commune: str):
+    above = f"UBND {commune.upper()}"
+    lines = balanced_lines(above, len, 24)
+    assert " ".join(lines) == above
+    assert len(lines) == 1 or lines[0].split()[-1] in ("XÃ", "PHƯỜNG", "KHU")
+
+
+def test_a_word_of_two_syllables_in_a_contests_name_is_not_torn():
+    lines = balanced_lines("“Tìm hiểu Luật Bảo vệ dữ liệu cá nhân”", len, 30)
+    assert lines == ["“Tìm hiểu Luật Bảo vệ", "dữ liệu cá nhân”"]
