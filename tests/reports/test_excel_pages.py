@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from reports.document import Document
@@ -38,7 +40,13 @@ DOCUMENTS: dict[str, Document] = {
 def papers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Pdf]:
     files = {f"{name}.xlsx": render_xlsx(document) for name, document in DOCUMENTS.items()}
     made = pages_of(files, tmp_path_factory.mktemp("excel"))
-    return {name.removesuffix(".xlsx"): joined(pdf) for name, pdf in made.items()}
+    return {name.removesuffix(".xlsx"): joined(first_sheet(pdf)) for name, pdf in made.items()}
+
+
+def first_sheet(pdf: Pdf) -> Pdf:
+    """The pages of the document itself; each sheet has a bookmark. Charts stand on others."""
+    begins = [page for _, _, page in pdf.bookmarks]
+    return replace(pdf, pages=pdf.pages[: begins[1]]) if len(begins) > 1 else pdf
 
 
 def body(page: Page) -> list:
