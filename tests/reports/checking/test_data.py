@@ -6,18 +6,23 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import text
 
 from models.errors import AppError
 from models.office.issuer import COMMITTEE
 from models.office.signers import store_signer
+from models.office.whose import the_commune
 from models.papers.wordings import store_wording
-from models.records import Mark, UnitKind
+from models.reconcile.readiness import readiness
+from models.records import Mark, PeopleQuery, UnitKind
 from models.records.choices import NamedSigner
 from models.records.moment import Moment
 from models.roster.marks import set_marks
+from models.roster.people import list_people
 from models.roster.unit_tree import list_units
 from models.roster.units import add_unit, remove_unit
 from reports.checking.check import check, refuse_faulty
+from reports.checking.data import check_data
 from reports.checking.fault import Cure, error, warning
 from reports.compose import compose
 from reports.gather.request import Request
@@ -125,3 +130,40 @@ def test_only_errors_block():
     refuse_faulty([warning("a", "Một việc.", cure)])
     with pytest.raises(AppError, match=r"Hai việc\. \(và 1 lỗi khác\)"):
         refuse_faulty([error("b", "Hai việc.", cure), error("c", "Ba.", cure)])
+
+
+def test_a_unit_that_the_platform_spells_otherwise(file):
+    set_marks(file, list_ids(file), Mark.REGISTERED, date(2026, 6, 2))
+    spell_on_platform(file, "PHÒNG VĂN HÓA - XÃ HỘI XÃ KẺ SẶT")
+    told = found(file)["unit-name"]
+    assert "“Phòng Văn hóa - Xã hội” (nền tảng ghi “PHÒNG VĂN HÓA - XÃ HỘI XÃ KẺ SẶT”)" in (
+        told.sentence
+    )
+    assert (told.blocks, told.cure.page) == (False, "units")
+
+
+def test_another_tone_mark_or_case_is_no_other_name(file):
+    set_marks(file, list_ids(file), Mark.REGISTERED, date(2026, 6, 2))
+    spell_on_platform(file, "PHÒNG VĂN HOÁ - XÃ HỘI")
+    assert "unit-name" not in found(file)
+
+
+@pytest.mark.parametrize(
+    ("untrue", "code"),
+    [({"unlisted_commune": "Xã Không Có"}, "commune-name"), ({"mismatched": 2}, "mismatched")],
+)
+def test_what_else_the_data_is_blamed_for(file, untrue, code):
+    figures = compose(file, SUMMARY).figures
+    ready = readiness(file, figures, the_commune(file))
+    (told,) = check_data(replace(ready, **untrue))
+    assert told.code == code
+    assert (told.blocks, str(next(iter(untrue.values()))) in told.sentence) == (False, True)
+
+
+def list_ids(file) -> list[int]:
+    return [each.id for each in list_people(file, PeopleQuery()) if each.unit == CULTURE]
+
+
+def spell_on_platform(file, name: str) -> None:
+    with file.writing() as connection:
+        connection.execute(text("UPDATE participations SET platform_unit = :name"), {"name": name})
