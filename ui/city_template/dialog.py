@@ -198,14 +198,15 @@ class CityTemplateDialog(QDialog):
         view, place = self._view, self._sheet.place
         if view is None or place is None:
             return
-        closed = place in view.grid.closed
+        by_cell = view.template.way is TemplateWay.CELLS
+        # Of a column any cell will do: what it says is not written over.
+        closed = by_cell and place in view.grid.closed
         about = (view.template, view.grid, place, self._side.scope, view.names, view.units)
         asked = (row.suggestions for row in view.filling.asked if row.place == place)
         suggested = [unit_id for unit_id, _ in next(asked, ())]
         offered = [] if closed else offered_at(*about, suggested)
         found = mapped_at(view.template, place)
         now = None if found is None else OfferedPlace(found.value, found.unit_id, "")
-        by_cell = view.template.way is TemplateWay.CELLS
         names_row = is_name_of_row(view.template, view.grid, place)
         words = self._sheet.words_at(place)
         self._side.offer(offered, words, now, scoped=by_cell and not names_row)

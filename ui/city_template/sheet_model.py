@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QFont, QGuiApplication, QPalette
 
 from models.papers.city_values import value_title
+from models.records.city import TemplateWay
 from models.text.cell_names import RowColumn, column_letters, place_name
 from reports.city_template.pasting import city_value_words
 from ui.calls.city_template import TemplateView
@@ -91,8 +92,12 @@ class SheetModel(QAbstractTableModel):
         if self._view is None:
             return ""
         name, found = place_name(place), mapped_at(self._view.template, place)
-        if place in self._view.grid.closed:
-            return f"{name}: có công thức hoặc bị khóa, không điền được"
+        by_cell = self._view.template.way is TemplateWay.CELLS
+        wanted = by_cell or place in self._view.filling.values
+        if wanted and place in self._view.grid.closed:
+            return (
+                f"{name}: có công thức, bị khóa hoặc thuộc bảng (Table) của Excel, không điền được"
+            )
         if place in self._asked:
             return f"{name}: chưa rõ là đơn vị nào"
         if found is None:

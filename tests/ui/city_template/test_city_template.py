@@ -7,6 +7,8 @@ from io import BytesIO
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.styles import Protection
+from openpyxl.worksheet.table import Table
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
@@ -225,6 +227,31 @@ def test_rows_of_units_are_found_asked_about_and_copied(qtbot, desk, dialog, tmp
         ["3", "", "0%", "giữ nguyên"],
         ["5", "", "40,0%", "giữ nguyên"],
     ]
+
+
+def test_columns_are_mapped_on_cells_that_take_nothing_themselves(qtbot, dialog, tmp_path):
+    """A city locks names and titles, and a table keeps its head: they still say which column."""
+    book = load_workbook(BytesIO(listing((ECONOMY, OFFICE))))
+    page = book.active
+    page.add_table(Table(displayName="Bang1", ref="A1:F3"))
+    page.protection.sheet = True
+    for name in ("C2", "C3"):
+        page[name].protection = Protection(locked=False)
+    content = BytesIO()
+    book.save(content)
+    sheet = open_book(qtbot, dialog, tmp_path, content.getvalue(), "STT")
+    way = dialog.findChild(QComboBox, "city-way")
+    way.setFocus()
+    qtbot.keyClick(way, Key.Key_Down)
+    qtbot.waitUntil(lambda: values(dialog).count() > 0)
+    put_by_mouse(qtbot, dialog, sheet, 1, 3, "Tổng số người thuộc đối tượng")
+    put_by_mouse(qtbot, dialog, sheet, 2, 2, "Cột tên đơn vị để dò dòng")
+    qtbot.waitUntil(lambda: (shown(sheet, 2, 3), shown(sheet, 3, 3)) == ("3", "5"))
+    assert problem(dialog) == ""
+    put_by_mouse(qtbot, dialog, sheet, 1, 6, "Đã đăng ký")
+    qtbot.waitUntil(lambda: shown(sheet, 2, 6) == "0")
+    click(qtbot, sheet, 2, 6)
+    qtbot.waitUntil(lambda: "không điền được" in dialog.findChild(QLabel, "city-where").text())
 
 
 def test_the_head_of_a_google_sheet_is_pasted_and_its_row_copied(qtbot, dialog):
