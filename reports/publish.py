@@ -72,13 +72,13 @@ def write_document(document: Publication, fmt: str, path: Path, overwrite: bool 
     file there already, full disk), `TargetHeld` for a file that is open in Excel.
     Nothing is left behind then, and a file that was there stays as it was.
     """
-    _check_target(path, overwrite)
+    refuse_target(path, overwrite)
     return write_file(render_document(document, fmt), fmt, path, overwrite)
 
 
 def write_file(content: bytes, fmt: str, path: Path, overwrite: bool = False) -> Path:
     """Save `content`, a file of the format `fmt`, at `path`; errors as `write_document`'s."""
-    _check_target(path, overwrite)
+    refuse_target(path, overwrite)
     draft = reachable(path).with_name(draft_name(token_hex(4)))
     try:
         _write_draft(draft, content, path)
@@ -90,7 +90,8 @@ def write_file(content: bytes, fmt: str, path: Path, overwrite: bool = False) ->
     return path
 
 
-def _check_target(path: Path, overwrite: bool) -> None:
+def refuse_target(path: Path, overwrite: bool) -> None:
+    """Raise `AppError` where no file can be written, or one is there that must stay."""
     refuse_unusable_name(path)
     place = reachable(path)
     if not place.parent.is_dir():

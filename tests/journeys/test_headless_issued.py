@@ -74,3 +74,17 @@ def test_a_returned_file_is_verified(office, tmp_path):
     assert told["differences"] == [
         {"place": f"ô C{row} của trang “Biểu tổng hợp”", "issued": "6", "returned": "31"}
     ]
+
+
+@pytest.mark.parametrize("name", ["gui.docx", "khong-co/gui.pdf", "da-co.pdf"])
+def test_nothing_is_issued_whose_file_cannot_be_written(office, tmp_path, name):
+    (tmp_path / "da-co.pdf").write_bytes(b"")
+    words = ("report", "unit-summary", "--issue", "--out", tmp_path / name)
+    assert office.raw(*words).returncode == 1
+    assert office.run("issued", "list")["issued"] == []
+
+
+def test_nothing_is_recalled_that_was_not_issued(office, tmp_path):
+    refused = office.raw("report", "unit-summary", "--recall", "--out", tmp_path)
+    assert (refused.returncode, "không có bản nào để thu hồi" in refused.stderr) == (1, True)
+    assert office.run("issued", "list")["issued"] == []

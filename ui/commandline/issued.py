@@ -22,6 +22,7 @@ from models.records.issued import IssuedFile
 from models.store.store import Store
 from models.text.formats import number, until_words
 from reports.issuing import issue, standing_issue
+from reports.publish import refuse_target
 from reports.reprinting import save_issued
 from reports.verifying.verdict import FileVerdict, verdict_words
 from reports.verifying.verify import verify as verified
@@ -56,9 +57,15 @@ def verify(arguments: argparse.Namespace) -> Outcome:
 
 def issue_asked(arguments: argparse.Namespace, kind: str, period: ReportPeriod | None) -> Outcome:
     """report --issue: issue the document, then write the kept bytes."""
+    _refuse_target(arguments)
     with opened(arguments) as file:
         request = request_asked(file, kind, period, arguments)
         older = standing_issue(file, request) if arguments.recall else None
+        if arguments.recall and older is None:
+            raise AppError(
+                "Chưa phát hành văn bản này nên không có bản nào để thu hồi.",
+                "Hãy bỏ --recall; văn bản của ngày khác thì thu hồi bằng issued recall.",
+            )
         report = issue(file, request, replaces=older.id if older else None)
         path = _save(file, report, arguments)
         data = _data(file, report, issued_files_of(file, report.id))
@@ -102,12 +109,26 @@ def _save(file: Store, report: FrozenReport, arguments: argparse.Namespace) -> P
     target: Path = arguments.out or Path.cwd()
     if target.is_dir() and fmt in files:
         target = target / files[fmt].name
-    elif target.suffix.lower() != f".{fmt}":
+    else:
+        _refuse_name(target, fmt)
+    return save_issued(file, report.id, fmt, target, overwrite=arguments.overwrite)
+
+
+def _refuse_target(arguments: argparse.Namespace) -> None:
+    """Before anything is issued, which cannot be undone: where its file could not be written."""
+    target: Path = arguments.out or Path.cwd()
+    if target.is_dir():
+        return
+    _refuse_name(target, arguments.format)
+    refuse_target(target, arguments.overwrite)
+
+
+def _refuse_name(target: Path, fmt: str) -> None:
+    if target.suffix.lower() != f".{fmt}":
         raise AppError(
             f"Tên tệp “{target.name}” không hợp với định dạng {fmt}.",
             f"Hãy đặt tên có đuôi .{fmt}, hoặc chọn định dạng khác bằng --format.",
         )
-    return save_issued(file, report.id, fmt, target, overwrite=arguments.overwrite)
 
 
 def _data(
