@@ -89,8 +89,8 @@ class AttachmentsView(QFrame):
             for name, words, deed in (
                 ("add", "&Thêm tệp…", self._choose),
                 ("open", "&Mở", self._open),
-                ("save", "Lưu ra n&goài…", self._ask_where),
-                ("remove", "&Gỡ tệp", self._remove),
+                ("save", "Lưu r&a ngoài…", self._ask_where),
+                ("remove", "Gỡ tệ&p", self._remove),
             )
         }
         self._lay_out()

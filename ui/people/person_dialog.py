@@ -97,7 +97,7 @@ class PersonDialog(ActDialog):
         self.form.addRow("&Ngày sinh", self._birth)
         self.form.addRow("Thư điện &tử", self._email)
         self.form.addRow("&Mã cán bộ", self._staff_code)
-        self.form.addRow("N&gày vào", self._came_on)
+        self.form.addRow("Ngà&y vào", self._came_on)
         self.form.addRow("Ghi ch&ú", self._note)
 
     def _add_more_button(self) -> None:

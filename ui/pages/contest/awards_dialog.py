@@ -132,7 +132,7 @@ class AwardsDialog(ActDialog):
         self.form.addRow("&Bài dự thi *", self._entry)
         self.form.addRow("Họ và tê&n *", self._person)
         self.form.addRow("Đơn &vị *", self._unit)
-        self.form.addRow("N&gày trao", self._given)
+        self.form.addRow("&Ngày trao", self._given)
         self.form.addRow("&Quyết định", decision)
         self.form.addRow("Ghi &chú", note)
         self._connect()

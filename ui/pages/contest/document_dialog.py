@@ -86,7 +86,7 @@ class DocumentDialog(ActDialog):
         if self._direction is Direction.IN:
             rows += (
                 ("&Cơ quan ban hành", self._issuer),
-                ("Ngày đế&n", self._received),
+                ("Ngà&y đến", self._received),
                 ("&Hạn xử lý", self._due),
                 ("&Việc phải làm", self._task),
             )

@@ -71,13 +71,13 @@ class ContestSettings(EditDialog):
             ("&Nền tảng", platform),
             ("&Liên kết", url),
             ("N&ơi nhận báo cáo", organizer),
-            ("Bảng báo cáo trực t&uyến", report_url),
+            ("Bảng báo cáo t&rực tuyến", report_url),
             ("Nơi n&hận bài dự thi", entries),
             ("&Chỉ tiêu (%)", target),
         ):
             self.form.addRow(words, field)
         self.form.addRow(self._one)
-        self.form.addRow("Gọi mốc &đầu là", self._registered_field)
+        self.form.addRow("Gọi mốc đầ&u là", self._registered_field)
         self.form.addRow("Gọi mốc cuố&i là", completed)
         self.form.addRow("Lượt thi &được tính", FormField(self._rule, "contest-rule", "Lượt thi"))
         self.form.addRow("Đi&ểm đạt", passed)
