@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 TITLE = "Số liệu đã chốt, văn bản đã phát hành"
 SIZE_IN_LETTERS, SIZE_IN_LINES, SCREEN_SHARE = 190, 36, 0.94
-SIDE_LETTERS = 58
+SIDE_LETTERS = 46
 
 
 class FrozenDialog(QDialog):
@@ -96,6 +96,7 @@ class FrozenDialog(QDialog):
         column.addWidget(self._issued)
         column.addWidget(self._words)
         column.addWidget(self._who, 1)
+        column.addStretch()
         split = SideSplitter(1, SIDE_LETTERS)
         split.set_halves(self._table, right)
         foot = QHBoxLayout()

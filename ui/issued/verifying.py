@@ -102,13 +102,14 @@ class VerifyDialog(QDialog):
         self._choose.clicked.connect(self._ask_which_file)
         self._close.clicked.connect(self.reject)
         self._which.activated.connect(self._compare_with)
+        self._choose.setFocus()
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addStretch()
         for act in (self._close, self._choose):
-            act.setAutoDefault(False)
+            act.setAutoDefault(act is self._choose)
             foot.addWidget(act)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(24, 20, 24, 20)

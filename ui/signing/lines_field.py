@@ -10,22 +10,25 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLay
 from ui.theme.pieces import label, link, show_words
 
 USUAL, EMPTY = "Lấy mặc định", "Xóa phần này"
+MOST_LINES = 5
 AIR = 18
 """Above and below the lines of a text."""
 
 
 class _LinesEdit(QPlainTextEdit):
-    """As high as so many lines."""
+    """As high as so many lines; a few more when more are written, then it scrolls."""
 
     def __init__(self, lines: int) -> None:
         super().__init__()
         self._lines = lines
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.blockCountChanged.connect(lambda _count: self.updateGeometry())
 
     def sizeHint(self) -> QSize:
         """What the lines need."""
         metrics = self.fontMetrics()
-        return QSize(metrics.averageCharWidth() * 60, metrics.lineSpacing() * self._lines + AIR)
+        lines = max(self._lines, min(self.blockCount(), MOST_LINES))
+        return QSize(metrics.averageCharWidth() * 60, metrics.lineSpacing() * lines + AIR)
 
     def minimumSizeHint(self) -> QSize:
         """Never fewer lines, in any width."""

@@ -42,7 +42,8 @@ OWN, ORIGINAL = "Đang dùng lời văn của xã.", "Đang dùng lời văn g�
 CHANGED = "Có thay đổi chưa lưu."
 GRAMMAR = (
     "Mỗi dòng một đoạn. {…} là chỗ chương trình điền; **đậm**, *nghiêng*; # phần, ## khoản, > căn "
-    "cứ, ^ giữa trang, = trích yếu; [[ … ]] tự bỏ khi chỗ trong đó trống."
+    "cứ, ^ giữa trang, = trích yếu; [[ … ]] tự bỏ khi chỗ trong đó trống, [[ … || … ]] thì lấy vế "
+    "sau."
 )
 LEAVE_WORDS = "Lời văn vừa sửa chưa được lưu."
 FAULTY_WORDS = (

@@ -120,3 +120,11 @@ def test_what_cannot_be_read_is_one_sentence(qtbot, desk, dialog, tmp_path):
     problem = dialog.findChild(QLabel, "verify-problem")
     qtbot.waitUntil(lambda: "không phải là PDF, Word (.docx) hay Excel" in problem.text())
     assert answer(dialog) == ""
+
+
+def test_enter_begins_with_the_choice_of_a_file(qtbot, dialog):
+    qtbot.waitUntil(dialog.isActiveWindow)
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.findChild(QFileDialog, "verify-file-dialog") is not None)
+    dialog.findChild(QFileDialog, "verify-file-dialog").close()
+    assert dialog.isVisible()

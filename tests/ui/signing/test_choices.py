@@ -180,3 +180,13 @@ def test_a_part_that_is_empty_is_where_the_keys_begin(qtbot, desk, host):
     qtbot.waitUntil(lambda: editor(dialog, "solutions") is not None)
     qtbot.waitUntil(editor(dialog, "solutions").hasFocus)
     qtbot.waitUntil(lambda: not editor(dialog, "solutions").visibleRegion().isEmpty())
+
+
+def test_more_lines_make_their_field_higher(qtbot, desk, host):
+    dialog = shown(qtbot, desk, host, REPORT)
+    written = editor(dialog, "addressees")
+    before = written.height()
+    qtbot.keyClick(written, Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    for _ in range(4):
+        qtbot.keyClick(written, Key.Key_Return)
+    qtbot.waitUntil(lambda: written.height() > before)
