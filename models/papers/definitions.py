@@ -82,7 +82,7 @@ def note_run(store: Store, definition: ReportDefinition, of: ReportPeriod) -> No
 
     A period made again later than one that followed it does not make that one due once more.
     """
-    words = f"Chạy báo cáo định kỳ “{definition.name}” cho kỳ {of.short_name}"
+    words = f"Lập báo cáo định kỳ “{definition.name}” cho kỳ {of.short_name}"
     with changing(store, "report-run", words) as change:
         values: dict[str, Any] = {"last_run_on": store.clock().date()}
         if not _has_run(definition, of):

@@ -20,7 +20,7 @@ def check_poster(poster: Poster) -> Iterator[Fault]:
     named = ", ".join(unproven[:NAMED]) + ("…" if len(unproven) > NAMED else "")
     yield warning(
         "unit-name",
-        f"Chưa thấy nền tảng viết tên của {number(len(unproven))} đơn vị ({named}) thế nào: áp "
-        "phích ghi tên trong danh sách của xã.",
+        f"Chưa biết nền tảng ghi tên của {number(len(unproven))} đơn vị ({named}) như thế nào; áp "
+        "phích đang dùng tên trong danh sách của xã.",
         RECONCILE,
     )

@@ -202,5 +202,5 @@ def _data(line: DefinitionLine) -> dict[str, Any]:
 
 def _line(line: DefinitionLine) -> str:
     told = line.definition
-    due = f"cần chạy cho kỳ {line.period.short_name}" if line.is_due else "đã chạy"
+    due = f"cần lập cho kỳ {line.period.short_name}" if line.is_due else "đã lập"
     return f"{told.name}: {definition_words(told)}; {due}"

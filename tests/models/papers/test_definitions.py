@@ -105,7 +105,7 @@ def test_a_run_is_noted_and_undone(file):
     assert wanted.code == "2026-05"
     note_run(file, found, wanted)
     assert history(file)[0].summary == (
-        "Chạy báo cáo định kỳ “Báo cáo tháng” cho kỳ tháng 5 năm 2026"
+        "Lập báo cáo định kỳ “Báo cáo tháng” cho kỳ tháng 5 năm 2026"
     )
     ran = definition_named(file, found.name)
     assert (ran.last_period, ran.last_run_on) == ("2026-05", today)

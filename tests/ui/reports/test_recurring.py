@@ -65,7 +65,7 @@ def test_a_period_that_has_ended_is_offered_and_run_once(qtbot, desk, page, tmp_
     at = store_definition(desk.file, MONTHLY)
     qtbot.waitUntil(lambda: page.findChild(QPushButton, f"run-{at}") is not None)
     offer = page.findChild(QPushButton, f"run-{at}")
-    assert offer.text() == "Chạy cho kỳ tháng 5/2026"
+    assert offer.text() == "Lập cho kỳ tháng 5/2026"
     qtbot.mouseClick(offer, Left)
     assert "Đã lập 1 tệp của “Báo cáo tháng”, kỳ tháng 5 năm 2026." in into(
         qtbot, desk, page, tmp_path
@@ -95,7 +95,7 @@ def test_added_and_run_from_the_list(qtbot, desk, page, tmp_path):
     [stored] = definitions_of(desk.file)
     assert (stored.name, stored.span, stored.formats) == ("Quý gửi Sở", "quarter", ("pdf", "xlsx"))
     act = listed.findChild(QPushButton, "act")
-    qtbot.waitUntil(lambda: act.text() == "Chạy cho kỳ quý I/2026")
+    qtbot.waitUntil(lambda: act.text() == "Lập cho kỳ quý I/2026")
     qtbot.mouseClick(act, Left)
     assert "Đã lập 2 tệp" in into(qtbot, desk, page, tmp_path)
 
@@ -161,10 +161,10 @@ def test_taken_away_and_brought_back(qtbot, desk, page):
 def test_in_words(desk, tmp_path):
     store_definition(desk.file, MONTHLY)
     [line] = definition_lines(desk.file)
-    assert state_of_line(line) == "cần chạy: tháng 5 năm 2026"
-    assert due_words(line) == "Chạy cho kỳ tháng 5/2026"
+    assert state_of_line(line) == "cần lập: tháng 5 năm 2026"
+    assert due_words(line) == "Lập cho kỳ tháng 5/2026"
     run_definition(desk.file, line.definition, line.period, tmp_path)
     [line] = definition_lines(desk.file)
-    assert state_of_line(line) == "đã chạy ngày 08/06/2026"
+    assert state_of_line(line) == "đã lập ngày 08/06/2026"
     later = DefinitionLine(MONTHLY, line.period, is_due=False)
     assert state_of_line(later) == "chưa đến kỳ"

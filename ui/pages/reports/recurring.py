@@ -35,11 +35,11 @@ LEAST_LINES, WIDE_WITH_TABLE = 6, 84
 
 
 def state_of_line(line: DefinitionLine) -> str:
-    """ "cần chạy: tháng 6 năm 2026", "đã chạy ngày 15/06/2026", "chưa đến kỳ"."""
+    """ "cần lập: tháng 6 năm 2026", "đã lập ngày 15/06/2026", "chưa đến kỳ"."""
     if line.is_due:
-        return f"cần chạy: {line.period.short_name}"
+        return f"cần lập: {line.period.short_name}"
     ran = short_date(line.definition.last_run_on)
-    return f"đã chạy ngày {ran}" if ran else "chưa đến kỳ"
+    return f"đã lập ngày {ran}" if ran else "chưa đến kỳ"
 
 
 RECURRING_COLUMNS: tuple[Column[DefinitionLine], ...] = (
@@ -57,15 +57,15 @@ RECURRING_COLUMNS: tuple[Column[DefinitionLine], ...] = (
 
 
 def due_words(line: DefinitionLine) -> str:
-    """What the button offers of a report whose period has ended: "Chạy cho kỳ tháng 6/2026"."""
-    return f"Chạy cho kỳ {line.period.short_name.replace(' năm ', '/')}"
+    """What the button offers of a report whose period has ended: "Lập cho kỳ tháng 6/2026"."""
+    return f"Lập cho kỳ {line.period.short_name.replace(' năm ', '/')}"
 
 
 class RecurringDialog(ActDialog):
     """The list of stored definitions. Running asks for the folder; the dialog closes then."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__("Báo cáo định kỳ", "&Chạy…", parent)
+        super().__init__("Báo cáo định kỳ", "&Lập…", parent)
         self.setObjectName("recurring-dialog")
         keep_in_letters(self, WIDE_WITH_TABLE)
         self._desk = desk
@@ -77,12 +77,12 @@ class RecurringDialog(ActDialog):
         self._table.setObjectName("recurring")
         self._table.setAccessibleName("Báo cáo định kỳ đã lưu")
         self._table.empty_title = "Chưa có báo cáo định kỳ nào"
-        self._table.empty_hint = "Bấm “Thêm…” để lưu một báo cáo chạy lại mỗi tháng, quý hoặc năm."
+        self._table.empty_hint = "Bấm “Thêm…” để lưu một báo cáo lập lại mỗi tháng, quý hoặc năm."
         self._change = _button("&Sửa…", "recurring-edit", self._edit)
         self._remove = _button("&Xóa", "recurring-remove", self._forget)
         self._periods = QMenu(self)
         self._periods.aboutToShow.connect(self._offer_periods)
-        self._other = button("Chạy cho &kỳ", "recurring-periods")
+        self._other = button("Lập cho &kỳ", "recurring-periods")
         self._other.setAutoDefault(False)
         self._other.setMenu(self._periods)
         acts = WrappingRow()
@@ -122,7 +122,7 @@ class RecurringDialog(ActDialog):
         for each in (self._change, self._remove, self.act):
             each.setEnabled(line is not None)
         self._other.setEnabled(line is not None and len(line.periods) > 1)
-        self.act.setText(due_words(line) if line is not None else "&Chạy…")
+        self.act.setText(due_words(line) if line is not None else "&Lập…")
 
     def _add(self) -> None:
         DefinitionDialog(self._desk, None, self).open()
