@@ -52,17 +52,10 @@ def monitor() -> dict[str, object]:
 
 
 def draw_documents(out: Path) -> int:
-    """The demo's documents, page by page."""
-    out.mkdir(exist_ok=True)
-    words = [str(ROOT / "main.py"), "demo", "--out", str(out)]
-    code = subprocess.run([sys.executable, *words], check=False, stdout=subprocess.DEVNULL)
-    import pypdfium2
-
-    for path in sorted(out.glob("*.pdf")):
-        with pypdfium2.PdfDocument(path) as book:
-            for number, page in enumerate(book, start=1):
-                page.render(scale=1.5).to_pil().save(out / f"{path.stem}-{number:02d}.png")
-    return code.returncode
+    """Every kind of document, page by page."""
+    words = [str(HERE / "draw_documents.py"), str(out)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    return subprocess.run([sys.executable, *words], env=environment, check=False).returncode
 
 
 if __name__ == "__main__":

@@ -100,7 +100,7 @@ def shoot_window(camera: Camera, window: MainWindow, desk: Desk, folder: Path) -
     shoot_asked(camera, desk, window, folder, settle)
     shoot_decisions(camera, desk, window, folder, settle)
     shoot_contest(camera, desk, window, settle)
-    shoot_reports(camera, desk, window, settle)
+    shoot_reports(camera, desk, window, folder, settle)
 
 
 def shoot_first_start(camera: Camera, window: MainWindow, folder: Path) -> None:
