@@ -90,4 +90,6 @@ def _by_words(fmt: str, issued: ReadContent, content: ReadContent, *, in_order: 
     found = compare_words(issued, content, in_order=in_order)
     counted = ", không xét thứ tự" if found.counted else ""
     note = f"Tệp được dàn trang khác nên so theo từng chữ với bản {FORMAT_NAMES[fmt]}{counted}."
+    if found.charted:
+        note += " Chữ trong biểu đồ không được so."
     return Beside(fmt, tuple(found.differences), tuple(found.filled), note, found.counted)

@@ -23,10 +23,11 @@ _DIGITS = re.compile(r"\d{1,2}")
 
 class _Stretch(NamedTuple):
     """What of the issued words is not where it should be, and what stands there instead: the
-    indexes in the words of the returned file."""
+    indexes in the words of the returned file. `charted`: it stands behind a part with charts."""
 
     missing: list[ReadWord]
     extra: list[int]
+    charted: bool = False
 
 
 def compare_words(issued: ReadContent, returned: ReadContent, *, in_order: bool = True) -> Compared:
@@ -34,7 +35,7 @@ def compare_words(issued: ReadContent, returned: ReadContent, *, in_order: bool 
 
     Unless `in_order`, and in long documents, it is enough that each stands there as often. Heads
     of tables may be repeated, and what stands side by side at the head and the foot of a document
-    may be read in any order.
+    may be read in any order. What was added behind a sheet with charts is taken for their words.
     """
     words = [*words_in_order(issued)]
     read = [*words_in_order(returned)]
@@ -47,6 +48,10 @@ def compare_words(issued: ReadContent, returned: ReadContent, *, in_order: bool 
         each.extra[:] = [at for at in each.extra if not spare.takes(read, at, each, found)]
     left = _settled(stretches, read)
     _drop_heads(left, read, spare)
+    for each in left:
+        if each.charted and each.extra and not each.missing:
+            found.charted = True
+            each.extra.clear()
     found.differences += [_difference(each, read) for each in _other_letters(left, read)]
     for text in spare.lost():
         found.differences.append(ChangedPlace("phần đầu hoặc cuối văn bản", text, None))
@@ -109,7 +114,11 @@ def _stretches(strict: _Words, read: _Words) -> list[_Stretch]:
         None, left[begins : len(left) - ends], right[begins : len(right) - ends], autojunk=False
     )
     return [
-        _Stretch([*strict[begins + i : begins + j]], [*range(begins + k, begins + m)])
+        _Stretch(
+            [*strict[begins + i : begins + j]],
+            [*range(begins + k, begins + m)],
+            begins + i > 0 and strict[begins + i - 1].part.charted,
+        )
         for tag, i, j, k, m in matcher.get_opcodes()
         if tag != "equal"
     ]

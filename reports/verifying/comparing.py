@@ -29,12 +29,14 @@ NOTHING = ReadPiece(0, "")
 class Compared:
     """What differs, in the order of the file, and what was filled in by hand ("45", "08").
 
-    `counted`: in what order words stand was not looked at.
+    `counted`: in what order words stand was not looked at. `charted`: words were taken for those
+    of charts.
     """
 
     differences: list[ChangedPlace] = field(default_factory=list)
     filled: list[str] = field(default_factory=list)
     counted: bool = False
+    charted: bool = False
 
     @property
     def is_same(self) -> bool:

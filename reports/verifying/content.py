@@ -65,12 +65,16 @@ class ReadRow(NamedTuple):
 
 
 class FilePart(NamedTuple):
-    """Rows that belong together. With `loose` what stands in it may be read in another order."""
+    """Rows that belong together. With `loose` what stands in it may be read in another order.
+
+    `charted`: charts stand there too, and printed pages have their words.
+    """
 
     kind: FilePartKind
     name: str
     rows: tuple[ReadRow, ...]
     loose: bool = False
+    charted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

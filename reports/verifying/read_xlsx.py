@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -37,7 +38,8 @@ _ROWS = re.compile(r"\$(\d{1,7}):\$(\d{1,7})$")
 
 def read_xlsx_content(archive: ZipFile, data: bytes, name: str) -> ReadContent:
     """What stands in a workbook. Raises `AppError` for a damaged one."""
-    repeated = _repeated_rows(safely_parsed(archive, "xl/workbook.xml", name))
+    workbook = safely_parsed(archive, "xl/workbook.xml", name)
+    repeated, charted = _repeated_rows(workbook), _charted(archive, workbook, name)
     parts, about = list[FilePart](), list[str]()
     with _opened(data, name, values=True) as book:
         told = book.properties
@@ -49,7 +51,9 @@ def read_xlsx_content(archive: ZipFile, data: bytes, name: str) -> ReadContent:
             if room < 0 or any(len(row.pieces) > MOST_COLUMNS for row in rows):
                 raise returned_too_long(name)
             about += _footers(sheet)
-            parts.append(FilePart(FilePartKind.SHEET, sheet.title, rows))
+            parts.append(
+                FilePart(FilePartKind.SHEET, sheet.title, rows, charted=sheet.title in charted)
+            )
     calculates, hidden = False, 0
     for each in (each for each in archive.namelist() if each.startswith("xl/worksheets/")):
         sheet_bytes = archive.read(each)
@@ -97,6 +101,35 @@ def _footers(sheet: Any) -> list[str]:
     foot = getattr(sheet, "oddFooter", None)
     sides = (getattr(foot, side, None) for side in ("left", "center", "right"))
     return [str(each.text or "") for each in sides if each is not None]
+
+
+def _charted(archive: ZipFile, book: Any, name: str) -> set[str]:
+    """The names of the sheets on which charts are drawn, not pictures or lines alone."""
+    if not any(each.startswith("xl/charts/") for each in archive.namelist()):
+        return set()
+    parts = _targets(archive, "xl/workbook.xml", name)
+    return {
+        sheet.get("name", "")
+        for sheet in book.iter("{*}sheet")
+        for key, told in sheet.items()
+        if key.endswith("}id") and told in parts
+        for drawing in _targets(archive, parts[told], name).values()
+        if any(each.startswith("xl/charts/") for each in _targets(archive, drawing, name).values())
+    }
+
+
+def _targets(archive: ZipFile, part: str, name: str) -> dict[str, str]:
+    """By their ids the parts that a part refers to."""
+    folder, file = posixpath.split(part)
+    relations = f"{folder}/_rels/{file}.rels"
+    if relations not in archive.namelist():
+        return {}
+    return {
+        each.get("Id", ""): posixpath.normpath(
+            posixpath.join("/", folder, each.get("Target", ""))
+        ).lstrip("/")
+        for each in safely_parsed(archive, relations, name)
+    }
 
 
 def _repeated_rows(book: Any) -> dict[int, range]:

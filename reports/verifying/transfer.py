@@ -13,7 +13,9 @@ def packed_content(content: ReadContent) -> bytes:
     """The content as bytes."""
     told = {
         "fmt": content.fmt,
-        "parts": [[each.kind, each.name, each.rows, each.loose] for each in content.parts],
+        "parts": [
+            [each.kind, each.name, each.rows, each.loose, each.charted] for each in content.parts
+        ],
         "about": content.about,
         "blank_pages": content.blank_pages,
         "hidden_rows": content.hidden_rows,
@@ -42,9 +44,9 @@ def unpacked_content(answer: bytes) -> ReadContent:
     )
 
 
-def _part(kind: str, name: str, rows: list[Any], loose: bool) -> FilePart:
+def _part(kind: str, name: str, rows: list[Any], loose: bool, charted: bool) -> FilePart:
     made = (
         ReadRow(tuple(at), tuple(ReadPiece(*each) for each in pieces), heads)
         for at, pieces, heads in rows
     )
-    return FilePart(FilePartKind(kind), name, tuple(made), loose)
+    return FilePart(FilePartKind(kind), name, tuple(made), loose, charted)

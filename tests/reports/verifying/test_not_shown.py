@@ -167,3 +167,19 @@ def test_a_blank_within_a_number_before_a_head_that_is_repeated_is_no_difference
     )
     returned = ReadContent("pdf", (FilePart(FilePartKind.PAGES, "", pages),))
     assert compare_words(issued, returned).differences == []
+
+
+def test_words_of_charts_on_printed_pages_are_no_difference_and_that_is_told(file, sent):
+    issued = read_content(issued_bytes(file, sent.id, "xlsx"), "bieu.xlsx")
+    assert [each.name for each in issued.parts if each.charted] == ["Biểu đồ"]
+    assert unpacked_content(packed_content(issued)) == issued
+    at = next(at for at, each in enumerate(issued.parts) if each.charted)
+    parts = list(issued.parts)
+    drawn = FilePart(
+        FilePartKind.SHEET, "vẽ", (ReadRow((1,), (read_piece(1, "28/5 0 50 100 Chỉ tiêu"),)),)
+    )
+    printed = ReadContent("pdf", (*parts[: at + 1], drawn, *parts[at + 1 :]))
+    found = compare_words(issued, printed)
+    assert (found.differences, found.charted) == ([], True)
+    elsewhere = compare_words(issued, ReadContent("pdf", (*parts[:at], drawn, *parts[at:])))
+    assert [each.returned for each in elsewhere.differences] == ["28/5 0 50 100 Chỉ tiêu"]
