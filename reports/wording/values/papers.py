@@ -46,11 +46,7 @@ _ANNOUNCING = frozenset({"công văn", "kế hoạch", "thông báo", "chỉ th�
 def values_of_papers(occasion: Occasion, records: WordingRecords) -> dict[str, WordingValue]:
     """The values of `PAPER_PLACES`."""
     incoming = _known(records.documents, Direction.IN, occasion.as_of)
-    sent = [
-        told
-        for told in _known(records.documents, Direction.OUT, occasion.as_of)
-        if inside_words(told.kind) in _ANNOUNCING
-    ]
+    sent = issued_papers(records.documents, occasion.as_of)
     first = cited(incoming[0]) if incoming else ""
     return {
         "văn bản cấp trên": first,
@@ -72,7 +68,17 @@ def _above(occasion: Occasion) -> str:
 def issued_papers(documents: Iterable[RegisteredDocument], day: date) -> list[DocumentDraft]:
     """What the commune had sent out by `day` that sets something going, the oldest first."""
     sent = _known(documents, Direction.OUT, day)
-    return [told for told in sent if inside_words(told.kind) in _ANNOUNCING]
+    return [told for told in sent if _announces(told)]
+
+
+def _announces(told: DocumentDraft) -> bool:
+    """Whether a document sets something going; one whose kind nobody wrote, by its symbol.
+
+    A công văn alone has no kind in its symbol (decree 30/2020, appendix I): "1000/UBND-VHXH".
+    """
+    if told.kind:
+        return inside_words(told.kind) in _ANNOUNCING
+    return told.symbol.partition("/")[2].startswith(("UBND-", "VHXH"))
 
 
 def cited(told: DocumentDraft) -> str:

@@ -238,6 +238,22 @@ def test_the_communes_own_letter_is_the_first_that_set_it_going():
     assert found["ngày văn bản triển khai"] == "02/6/2026"
 
 
+@pytest.mark.parametrize(
+    ("symbol", "kind", "told"),
+    [
+        ("1000/UBND-VHXH", "", "văn bản số 1000/UBND-VHXH"),
+        ("12/VHXH", "", "văn bản số 12/VHXH"),
+        ("09/BC-UBND", "", ""),
+        ("07/TTr-UBND", "", ""),
+        ("1000/UBND-VHXH", "Báo cáo", ""),
+        ("15/KH-UBND", "Kế hoạch", "kế hoạch số 15/KH-UBND"),
+    ],
+)
+def test_a_document_whose_kind_nobody_wrote_is_known_by_its_symbol(symbol, kind, told):
+    own = (paper(Direction.OUT, symbol, date(2026, 6, 2), kind=kind, subject=""),)
+    assert values(records=WordingRecords(own))["văn bản triển khai"] == told
+
+
 SIGNING = replace(
     CONTEST, code="ky-so", name="Chiến dịch ký số", platform="", one_mark=True,
     completed_word="đã kích hoạt chữ ký số",
