@@ -107,17 +107,21 @@ def _units_annex(
 ) -> Annex:
     names = mark_names(occasion.contest)
     ranks = {each.unit.unit_id: each.rank for each in rank_units(occasion.figures.units, mark)}
+    # Where nobody has begun all would be the first.
+    begun = any(_done(unit, mark) for unit in occasion.figures.units)
     rows = [
-        TableRow((at, unit.name, *_counts(unit, mark), ranks[unit.unit_id]))
+        TableRow((at, unit.name, *_counts(unit, mark), *([ranks[unit.unit_id]] if begun else ())))
         for at, unit in enumerate(units, start=1)
     ]
     whole = summed_figures(tuple(units))
     if len(rows) > 1:
-        rows.append(TableRow((Wide("Cộng", 2), *_counts(whole, mark), None), RowStyle.TOTAL))
+        total = (Wide("Cộng", 2), *_counts(whole, mark), *((None,) if begun else ()))
+        rows.append(TableRow(total, RowStyle.TOTAL))
+    columns = _unit_columns(names, mark)[: None if begun else -1]
     title = "CÓ TỶ LỆ THAM GIA THẤP" if is_low else f"CÒN NGƯỜI {names.undone(mark).upper()}"
     return Annex(
         (f"DANH SÁCH ĐƠN VỊ {title}", contest_words(occasion)),
-        (_as_of(occasion), Table(_unit_columns(names, mark), tuple(rows), adds_up=True)),
+        (_as_of(occasion), Table(columns, tuple(rows), adds_up=True)),
     )
 
 
@@ -140,5 +144,5 @@ def _counts(unit: UnitFigures, mark: Mark) -> tuple[int, int, Share, int]:
 
 
 def _as_of(occasion: Occasion) -> Paragraph:
-    words = f"(Số liệu tính đến {decree_date(occasion.as_of)})"
+    words = f"(số liệu tính đến {decree_date(occasion.as_of)})"
     return Paragraph(words, ParagraphStyle.CENTER)

@@ -163,6 +163,14 @@ def test_nobody_at_all_is_said_in_words():
     )
 
 
+def test_where_nobody_has_begun_no_unit_has_a_rank():
+    _, rows = shown(
+        UnitFigures(1, "A", UnitKind.OTHER, 10, 0, 0), UnitFigures(2, "B", UnitKind.OTHER, 5, 0, 0)
+    )
+    assert [len(row) for row in rows[:-1]] == [6, 6]
+    assert rows[-1][1:] == (15, 0, Share(0, 15), 15)
+
+
 def test_a_centre_that_names_its_commune_is_not_told_whose_it_is():
     own = UnitFigures(
         7, "Trung tâm Văn hóa phường Trần Hưng Đạo số 2", UnitKind.PUBLIC_SERVICE, 5, 0, 0
