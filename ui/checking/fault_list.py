@@ -27,13 +27,14 @@ class FaultList(QFrame):
         self.setProperty("role", "card")
         self.setAccessibleName("Kiểm tra trước khi gửi")
         self._signs: list[tuple[QLabel, bool]] = []
+        self.ways: tuple[QWidget, ...] = ()
         self._place = QVBoxLayout(self)
         self._place.setContentsMargins(12, 8, 12, 8)
         self.show_faults(())
 
     def show_faults(self, faults: Sequence[Fault]) -> None:
         """Show these in place of the ones before."""
-        self._signs = []
+        self._signs, ways = [], []
         body = QWidget()
         grid = QGridLayout(body)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -45,7 +46,9 @@ class FaultList(QFrame):
             self._signs.append((sign, fault.blocks))
             grid.addWidget(sign, 2 * at, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(label(fault.sentence, wrap=True), 2 * at, 1)
-            grid.addWidget(self._way(fault), 2 * at + 1, 1, Qt.AlignmentFlag.AlignLeft)
+            ways.append(self._way(fault))
+            grid.addWidget(ways[-1], 2 * at + 1, 1, Qt.AlignmentFlag.AlignLeft)
+        self.ways = tuple(ways)
         if not faults:
             grid.addWidget(label(NOTHING, "muted", wrap=True), 0, 1)
         fill_place(self._place, body)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from models.text.formats import number
 from reports.checking.fault import Fault
 from ui.checking.fault_list import FaultList
-from ui.theme.pieces import column_in
+from ui.theme.pieces import column_in, in_tab_order
 
 
 def faults_words(faults: Sequence[Fault]) -> str:
@@ -51,6 +51,7 @@ class FaultsView(QWidget):
         grave = tuple(each for each in faults if each.blocks)
         self._head.setText(faults_words(faults))
         self._list.show_faults(faults)
+        in_tab_order(self._head, *self._list.ways)
         # What the officer has folded away is not unfolded for the same faults again.
         if grave and grave != self._opened_for:
             self._head.setChecked(True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -114,6 +115,12 @@ def restyle(widget: QWidget) -> None:
     """Let the stylesheet look again at a widget whose property has changed."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def in_tab_order(*met: QWidget) -> None:
+    """What was made later is met by the Tab key where it stands: each one after the one before."""
+    for before, after in pairwise(met):
+        QWidget.setTabOrder(before, after)
 
 
 def fill_place(place: QVBoxLayout, page: QWidget) -> None:

@@ -77,6 +77,11 @@ def test_a_period_that_has_ended_is_offered_and_run_once(qtbot, desk, page, tmp_
     qtbot.waitUntil(lambda: page.findChild(QPushButton, f"run-{at}") is not None)
 
 
+def test_the_keys_begin_in_the_list(qtbot, page):
+    listed = opened(qtbot, page)
+    qtbot.waitUntil(lambda: listed.focusWidget() is listed.findChild(DataTable, "recurring"))
+
+
 def test_added_and_run_from_the_list(qtbot, desk, page, tmp_path):
     listed = opened(qtbot, page)
     pressed(qtbot, listed, "recurring-add")

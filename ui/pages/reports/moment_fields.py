@@ -37,7 +37,6 @@ class MomentFields(QWidget):
         column = column_in(self, 4)
         column.addWidget(label("Số liệu tính đến", "heading"))
         column.addLayout(row)
-        self.setFocusProxy(self._day)
         self._clock.changed.connect(self.changed)
         self._day.changed.connect(self.changed)
 
@@ -47,6 +46,10 @@ class MomentFields(QWidget):
         self._day.line.setText(short_date(moment.day))
         minute = moment.minute
         self._clock.line.setText("" if minute is None else f"{minute // 60}:{minute % 60:02d}")
+
+    def go_to_day(self) -> None:
+        """Put the focus into the day."""
+        self._day.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     def valid(self) -> bool:

@@ -116,8 +116,12 @@ class ReportOptions(QWidget):
 
     def focus_on(self, what: str) -> None:
         """Put the focus where a cure leads to: "signer" or "day"."""
-        field = self.signing.signer if what == "signer" else self._moment
-        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field: QWidget = self._moment
+        if what == "signer":
+            field = self.signing.signer
+            field.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._moment.go_to_day()
         place: QWidget | None = self
         while place is not None and not isinstance(place, QScrollArea):
             place = place.parentWidget()

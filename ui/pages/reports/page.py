@@ -73,7 +73,7 @@ class ReportsPage(Page):
         self._acts = ActsBar()
         self._view = ViewBar(self._preview)
         self._summary = label("", "muted", wrap=True, name="summary")
-        self._due = DueRuns(desk)
+        self._due = DueRuns(desk, self._kinds)
         self._faults = FaultsView()
         self._destination = Destination()
         self._lay_out()

@@ -25,7 +25,7 @@ from ui.table.data_table import FEW_LINES, ROW_AIR, DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
 from ui.theme.letters import keep_in_letters
-from ui.theme.pieces import button, label
+from ui.theme.pieces import button, in_tab_order, label
 from ui.theme.wrapping_row import WrappingRow
 from ui.work import Task, Work
 
@@ -98,6 +98,7 @@ class RecurringDialog(ActDialog):
         self._table.opened.connect(lambda _id: self.accept())
         desk.changed.connect(self._hear)
         self._show_possible()
+        self._table.setFocus()
         self._read()
 
     def _hear(self, topics: frozenset[str]) -> None:
@@ -159,12 +160,15 @@ class RecurringDialog(ActDialog):
 
 
 class DueRuns(QWidget):
-    """A line for each report whose period has ended and was not run, with its one button."""
+    """A line for each report whose period has ended and was not run, with its one button.
 
-    def __init__(self, desk: Desk) -> None:
+    The Tab key meets the buttons after `behind`.
+    """
+
+    def __init__(self, desk: Desk, behind: QWidget) -> None:
         super().__init__()
         self.setObjectName("due-runs")
-        self._desk = desk
+        self._desk, self._behind = desk, behind
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -177,6 +181,7 @@ class DueRuns(QWidget):
                 old.hide()
                 old.deleteLater()
         due = [line for line in lines if line.is_due]
+        met = [self._behind]
         for line in due:
             name = label(line.definition.name, "attention", wrap=True)
             run = _button(
@@ -187,6 +192,8 @@ class DueRuns(QWidget):
             run.setToolTip(line.period.name)
             self._column.addWidget(name)
             self._column.addWidget(run)
+            met.append(run)
+        in_tab_order(*met)
         self.setVisible(bool(due))
 
 
