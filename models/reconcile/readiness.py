@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlalchemy import func, or_, select
 
+from models.contests.current import current_contest
 from models.contests.current_stage import of_current_stage
 from models.figures.digest import figures_digest
 from models.figures.figures import figures
@@ -31,7 +32,8 @@ class Readiness:
     platform has. `lost` people had a mark that the newest file does not bear out, `mismatched` one
     that came of a wrong match, both until somebody decides. `undecided` accounts of the newest
     reconciliation were left open. `to_come` people have a mark of a day after today. `newer` are
-    the figures of today, where they differ from those of the report's earlier day.
+    the figures of today, where they differ from those of the report's earlier day. `begins` is the
+    first day of the contest, where the report is of a day before it.
     """
 
     empty_units: tuple[str, ...]
@@ -43,6 +45,7 @@ class Readiness:
     newest_file: EarlierFile | None
     to_come: int
     newer: Figures | None
+    begins: date | None
 
 
 def readiness(store: Store, shown: Figures, commune: Commune) -> Readiness:
@@ -63,6 +66,7 @@ def readiness(store: Store, shown: Figures, commune: Commune) -> Readiness:
         newest_file=newest,
         to_come=_to_come(store, today),
         newer=_newer(store, shown, today),
+        begins=_begins_after(store, shown.as_of),
     )
 
 
@@ -90,6 +94,12 @@ def _to_come(store: Store, today: date) -> int:
     statement = select(func.count()).select_from(participations).where(of_current_stage(), later)
     with store.reading() as connection:
         return int(connection.execute(statement).scalar_one())
+
+
+def _begins_after(store: Store, day: date) -> date | None:
+    contest = current_contest(store)
+    first = min((stage.starts_on for stage in contest.stages), default=None) if contest else None
+    return first if first is not None and day < first else None
 
 
 def _newer(store: Store, shown: Figures, today: date) -> Figures | None:

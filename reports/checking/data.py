@@ -52,6 +52,12 @@ def _of_days(ready: Readiness) -> Iterator[Fault]:
             f"{number(ready.to_come)} người có ngày đăng ký hoặc hoàn thành sau hôm nay.",
             ROSTER,
         )
+    if ready.begins is not None:
+        yield warning(
+            "before-contest",
+            f"Số liệu tính đến một ngày trước khi cuộc thi bắt đầu ({short_date(ready.begins)}).",
+            Cure("Chọn ngày khác", "document", "day"),
+        )
     now = ready.newer
     if now is not None:
         yield warning(

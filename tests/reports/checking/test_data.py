@@ -95,6 +95,11 @@ def test_a_report_of_an_earlier_day(file):
     assert "older" in found(file, request)
 
 
+def test_a_report_of_a_day_before_the_contest(file):
+    assert "before-contest" in found(file, Request("unit-summary", Moment(date(2026, 5, 27))))
+    assert "before-contest" not in found(file, Request("unit-summary", Moment(date(2026, 5, 28))))
+
+
 def test_a_document_that_was_made_before_the_data_changed(file):
     document = compose(file, SUMMARY)
     add_people(file, 1)
