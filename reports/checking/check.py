@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from models.errors import AppError
-from models.text.formats import number
+from models.text.formats import number, short_date
 from reports.checking.data import ROSTER, check_data
 from reports.checking.fault import Cure, Fault, error, warning
 from reports.checking.figures import check_figures
@@ -15,9 +15,14 @@ from reports.checking.poster import check_poster
 from reports.poster import Poster
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from models.store.store import Store
     from reports.document import Publication
     from reports.gather.request import Request
+
+
+TELL_PUBLICITY = frozenset({"publicity", "result-report", "period-report"})
 
 
 class Faulty(AppError):
@@ -35,6 +40,7 @@ def check(file: Store, request: Request, document: Publication) -> tuple[Fault, 
         if not isinstance(document, Poster):
             found += check_data(readiness(still, document.figures, the_commune(still)))
             found += _phones(still, document)
+            found += _publicity(still, request.kind, document.figures.as_of)
     found += _letters(document)
     return tuple(sorted(dict.fromkeys(found), key=lambda each: not each.blocks))
 
@@ -99,3 +105,18 @@ def _phones(file: Store, document: Publication) -> Iterator[Fault]:
     if count := len(list_ids(file, query)):
         words = f"{number(count)} người trong danh sách của xã chưa có số điện thoại."
         yield warning("phones", words, Cure("Bổ sung", ROSTER.page, query))
+
+
+def _publicity(file: Store, kind: str, day: date) -> Iterator[Fault]:
+    """How much was done of a task by a day that is past is known of what was finished alone."""
+    from models.campaign.publicity import list_tasks
+
+    if kind not in TELL_PUBLICITY or day >= file.clock().date():
+        return
+    tasks = [task for task in list_tasks(file) if task.done and not task.done_by(day)]
+    if tasks:
+        words = (
+            f"Số lượng đã làm của {number(len(tasks))} nhiệm vụ tuyên truyền chưa xong vào ngày "
+            f"{short_date(day)} là số ghi đến nay, không phải của ngày ấy."
+        )
+        yield warning("publicity", words, Cure("Xem tuyên truyền", "contest", "publicity"))

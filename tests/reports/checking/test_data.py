@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import text
 
+from models.campaign.publicity import add_task
 from models.errors import AppError
 from models.office.issuer import COMMITTEE
 from models.office.signers import store_signer
@@ -17,6 +18,7 @@ from models.reconcile.readiness import readiness
 from models.records import Mark, PeopleQuery, UnitKind
 from models.records.choices import NamedSigner
 from models.records.moment import Moment
+from models.records.publicity import TaskDraft
 from models.roster.marks import set_marks
 from models.roster.people import list_people
 from models.roster.unit_tree import list_units
@@ -172,3 +174,17 @@ def list_ids(file) -> list[int]:
 def spell_on_platform(file, name: str) -> None:
     with file.writing() as connection:
         connection.execute(text("UPDATE participations SET platform_unit = :name"), {"name": name})
+
+
+def test_partial_publicity_of_a_past_day_is_told(file):
+    today = file.clock().date()
+    before = Request("publicity", today - timedelta(days=2))
+    add_task(file, TaskDraft("Treo băng rôn", asked=2, done=2, done_on=before.as_of))
+    assert "publicity" not in found(file, before)
+    add_task(file, TaskDraft("Phát thanh trên loa", asked=10, done=4))
+    told = found(file, before)["publicity"]
+    assert told.sentence.startswith("Số lượng đã làm của 1 nhiệm vụ tuyên truyền chưa xong")
+    assert (told.blocks, told.cure.page, told.cure.what) == (False, "contest", "publicity")
+    assert "publicity" not in found(file, Request("publicity"))
+    assert "publicity" in found(file, replace(before, kind="result-report"))
+    assert "publicity" not in found(file, replace(before, kind="unit-summary"))
