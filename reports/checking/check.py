@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 
 TELL_PUBLICITY = frozenset({"publicity", "result-report", "period-report"})
+ENCLOSING = ("launch-letter", "support-letter")
 
 
 class Faulty(AppError):
@@ -42,6 +43,7 @@ def check(file: Store, request: Request, document: Publication) -> tuple[Fault, 
             found += _phones(still, document)
             found += _publicity(still, request.kind, document.figures.as_of)
     found += _letters(document)
+    found += _enclosed(file, request.kind)
     return tuple(sorted(dict.fromkeys(found), key=lambda each: not each.blocks))
 
 
@@ -84,6 +86,15 @@ def _wording(file: Store, kind: str) -> Iterator[Fault]:
     own = own_wording(file, kind)
     for problem in check_wording(kind, own) if own else ():
         yield error("wording", f"Lời văn, dòng {problem.line}: {problem.sentence}", WORDING)
+
+
+def _enclosed(file: Store, kind: str) -> Iterator[Fault]:
+    """Letters that say that the rules are enclosed, while nobody has put them into the register."""
+    from models.papers.enclosures import enclosures
+
+    if kind in ENCLOSING and not enclosures(file):
+        words = "Công văn ghi gửi kèm thể lệ nhưng sổ văn bản chưa có tệp thể lệ, hướng dẫn nào."
+        yield warning("enclosure", words, Cure("Đính kèm", "contest", "documents"))
 
 
 def _letters(document: Publication) -> Iterator[Fault]:

@@ -9,8 +9,12 @@ import pytest
 from models.errors import AppError, Cancelled
 from models.journal.history import history
 from models.machine.leftovers import sweep_leftovers
+from models.papers.attachments import attach
+from models.papers.documents import document_owner, register_of
 from models.papers.periods import PeriodCut, parse_period
+from models.papers.reading import FileContent
 from models.records import Mark
+from models.records.documents import Direction
 from models.records.moment import Moment
 from models.roster.marks import set_marks
 from models.store.data_file import open_file
@@ -44,6 +48,28 @@ def test_everything_stands_in_one_folder(filled, tmp_path):
     assert len({each.figures_hash for each in made.files}) == 1
     units = {each.unit for each in made.files} - {""}
     assert units == {"Phòng Văn hóa - Xã hội", "Trạm Y tế xã"}
+
+
+def test_what_letters_enclose_stands_beside_them(filled, tmp_path):
+    incoming = register_of(filled, Direction.IN)[-1]
+    names = ("Thể lệ Cuộc thi.pdf", "the_le_2026.docx", "Hướng-dẫn.pdf", "Danh sách.xlsx")
+    files = [FileContent(name, name.encode()) for name in names]
+    attach(filled, document_owner(incoming), files)
+    made = save_bundle(filled, tmp_path)
+    assert sorted(path.name for path in made.enclosed) == sorted(names[:3])
+    assert {path.parent.relative_to(made.folder).as_posix() for path in made.enclosed} == {
+        "2_Gui-don-vi/Gui-kem"
+    }
+    assert all(path.read_bytes() == path.name.encode() for path in made.enclosed)
+
+
+def test_the_folder_says_of_which_day_it_is(filled, tmp_path):
+    earlier = save_bundle(filled, tmp_path, as_of=Moment(date(2026, 6, 1)))
+    assert earlier.folder.name == "Bo-van-ban_20260601_20260608-1405"
+    period = parse_period("2026-06", PeriodCut.DECREE)
+    assert save_bundle(filled, tmp_path, period=period).folder.name == (
+        "Bo-van-ban_2026-06_20260608-1405"
+    )
 
 
 def test_a_second_one_of_the_minute_has_a_folder_of_its_own(filled, tmp_path):

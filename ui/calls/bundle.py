@@ -15,11 +15,12 @@ from models.contests.mark_names import mark_names
 from models.errors import AppError
 from models.machine.leftovers import draft_name
 from models.machine.names import refuse_unusable_name
+from models.papers.enclosures import enclosures
 from models.papers.export_log import log_exports, refuse_unlogged
 from models.papers.periods import ReportPeriod
 from models.records import Unit
 from models.records.exports import Export
-from models.records.moment import Moment
+from models.records.moment import Moment, moment_at
 from models.roster.unit_tree import list_units
 from models.store.snapshot import snapshot
 from models.store.store import Store
@@ -32,7 +33,7 @@ from reports.exporting import export_of
 from reports.gather.request import Request
 from reports.kinds.parts import hyphened
 from reports.nothing import NothingToList
-from reports.publish import write_document
+from reports.publish import write_document, write_file
 
 BundleStep = Callable[[int, int, str], None]
 FOLDERS = {
@@ -40,6 +41,7 @@ FOLDERS = {
     Audience.UNITS: "2_Gui-don-vi",
     Audience.INTERNAL: "3_Noi-bo",
 }
+ENCLOSED = "Gui-kem"
 LONGEST_FOLDER = 60
 UNIT_AFTER = ": "
 """Between what a document is and the unit that it is of."""
@@ -64,11 +66,13 @@ class NotMade(NamedTuple):
 
 
 class Bundle(NamedTuple):
-    """What came of it; `skipped` are the kinds that have nothing to say on that day."""
+    """What came of it; `skipped` are the kinds that have nothing to say on that day, `enclosed` the
+    files that letters say are enclosed."""
 
     folder: Path
     files: tuple[BundleFile, ...]
     skipped: tuple[NotMade, ...]
+    enclosed: tuple[Path, ...] = ()
 
 
 class _Part(NamedTuple):
@@ -115,7 +119,8 @@ def save_bundle(
             "Hãy tạo thư mục đó hoặc chọn thư mục khác.",
         )
     at = file.clock()
-    target = _free_folder(out, f"Bo-van-ban_{at:%Y%m%d-%H%M}")
+    of = period.code.replace("..", "_") if period else f"{(as_of or moment_at(at)).day:%Y%m%d}"
+    target = _free_folder(out, f"Bo-van-ban_{of}_{at:%Y%m%d-%H%M}")
     draft = out / draft_name(token_hex(4))
     made: list[tuple[BundleFile, Export]] = []
     skipped: list[NotMade] = []
@@ -135,6 +140,7 @@ def save_bundle(
                     if part.unit is None or isinstance(error, Faulty):
                         faulty = isinstance(error, Faulty)
                         skipped.append(NotMade(part.kind.code, part.title, error.sentence, faulty))
+            enclosed = _enclose(still, draft, target)
         exports = [told for _, told in made]
         refuse_unlogged(file, exports)
         draft.replace(target)
@@ -144,7 +150,7 @@ def save_bundle(
         raise
     people = sum(each.people for each in exports)
     log_exports(file, exports, f"Lưu trọn bộ {number(len(made))} tệp: {number(people)} lượt người")
-    return Bundle(target, tuple(each for each, _ in made), tuple(skipped))
+    return Bundle(target, tuple(each for each, _ in made), tuple(skipped), enclosed)
 
 
 def _parts(file: Store, period: ReportPeriod | None) -> Iterator[_Part]:
@@ -180,6 +186,17 @@ def _write(
         told = BundleFile(target / name, part.kind.code, figures_hash(document), unit)
         made.append((told, export_of(document, request, fmt, target / name)))
     return made
+
+
+def _enclose(still: Store, draft: Path, target: Path) -> tuple[Path, ...]:
+    """The rules and the guidance beside the letters that go to the units."""
+    place = Path(FOLDERS[Audience.UNITS], ENCLOSED)
+    found = enclosures(still)
+    for each in found:
+        (draft / place).mkdir(parents=True, exist_ok=True)
+        suffix = Path(each.name).suffix.removeprefix(".").lower()
+        write_file(each.content, suffix, draft / place / each.name)
+    return tuple(target / place / each.name for each in found)
 
 
 def _folder_of(unit: Unit) -> str:

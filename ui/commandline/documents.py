@@ -120,6 +120,7 @@ def _bundle(arguments: argparse.Namespace) -> Outcome:
             }
             for each in made.files
         ],
+        "enclosed": [str(each) for each in made.enclosed],
         "skipped": [
             {"kind": each.kind, "name": each.title, "reason": each.reason} for each in made.skipped
         ],

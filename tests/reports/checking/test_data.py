@@ -13,10 +13,14 @@ from models.errors import AppError
 from models.office.issuer import COMMITTEE
 from models.office.signers import store_signer
 from models.office.whose import the_commune
+from models.papers.attachments import attach
+from models.papers.documents import document_owner, register_of
+from models.papers.reading import FileContent
 from models.papers.wordings import store_wording
 from models.reconcile.readiness import readiness
 from models.records import Mark, PeopleQuery, UnitKind
 from models.records.choices import NamedSigner
+from models.records.documents import Direction
 from models.records.moment import Moment
 from models.records.publicity import TaskDraft
 from models.roster.marks import set_marks
@@ -100,6 +104,15 @@ def test_a_report_of_an_earlier_day(file):
 def test_a_report_of_a_day_before_the_contest(file):
     assert "before-contest" in found(file, Request("unit-summary", Moment(date(2026, 5, 27))))
     assert "before-contest" not in found(file, Request("unit-summary", Moment(date(2026, 5, 28))))
+
+
+def test_a_letter_that_encloses_what_nobody_has(file):
+    launch = Request("launch-letter")
+    told = found(file, launch)["enclosure"]
+    assert (told.blocks, told.cure.page, told.cure.what) == (False, "contest", "documents")
+    incoming = register_of(file, Direction.IN)[0]
+    attach(file, document_owner(incoming), [FileContent("The le.pdf", b"x")])
+    assert "enclosure" not in found(file, launch)
 
 
 def test_a_document_that_was_made_before_the_data_changed(file):

@@ -1,0 +1,29 @@
+"""What letters say is enclosed: the rules of the contest, and how to take part."""
+
+from __future__ import annotations
+
+from models.papers.attachments import attached_file, attachments_of
+from models.papers.documents import document_owner, register_of
+from models.papers.reading import FileContent
+from models.records.documents import Direction
+from models.store.store import Store
+from models.text.names import search_fold
+from models.text.patterns import later
+
+_ENCLOSED = later(r"\b(the\W?le|huong\W?dan|quy\W?che)\b")
+"""What the file of the rules is called, however it is written."""
+
+
+def enclosures(store: Store) -> tuple[FileContent, ...]:
+    """The files of rules and guidance that came with the incoming documents of the contest.
+
+    They are told by their names: what else came with a document is not for the units.
+    """
+    found: dict[str, FileContent] = {}
+    for document in register_of(store, Direction.IN):
+        if not document.files:
+            continue
+        for each in attachments_of(store, document_owner(document)):
+            if _ENCLOSED.search(search_fold(each.name).replace("_", " ")):
+                found.setdefault(each.name, attached_file(store, each.id))
+    return tuple(found.values())
