@@ -20,6 +20,7 @@ from reports.issuing import issue
 from reports.wording.originals import original_wording
 
 WORDED = "launch-letter"
+THANKS = "UBND {loại xã} trân trọng cảm ơn sự phối hợp của các cơ quan, đơn vị."
 ISSUED = (
     Request("unit-summary", date(2026, 6, 5), number=44, issued_on=date(2026, 6, 5)),
     Request("quick-report", Moment(date(2026, 6, 7))),
@@ -39,7 +40,7 @@ PLACES = (MappedPlace("C4", "total"), MappedPlace("C5", "registered"))
 def fill_documents(file: Store, folder: Path) -> tuple[Path, Path]:
     """Write all of it; a returned file that is the issued one, and one with a changed cell."""
     original = original_wording(WORDED)
-    own = f"{original}\nUBND {{loại xã}} trân trọng cảm ơn sự phối hợp của các cơ quan, đơn vị.\n"
+    own = f"{original.rstrip()}\n{THANKS}\n"
     store_wording(file, WORDED, own, original)
     content = city_book()
     template = CityTemplate(

@@ -33,7 +33,8 @@ class TemplateView:
     """A template as it stands: its sheets, the sheet that is looked at, and what would go there.
 
     `refusal` says why nothing can be filled in yet; `filling` is empty then. `names` are the words
-    of the contest, `units` those that values and rows may be of.
+    of the contest, `units` those that values and rows may be of; `commune` is what the commune is:
+    "xã", "phường", "đặc khu".
     """
 
     template: CityTemplate
@@ -43,6 +44,7 @@ class TemplateView:
     filling: CityFilling
     names: MarkNames
     units: tuple[Unit, ...]
+    commune: str
     refusal: str = ""
 
     @property
@@ -106,9 +108,9 @@ def template_view(
             filling = filling_of(template, grid.texts, sources)
         except AppError as error:
             refusal = str(error)
-    return TemplateView(
-        template, content, sheets, grid, filling, sources.names, sources.units, refusal
-    )
+    commune = sources.commune.kind.lower()
+    told = (sources.names, sources.units, commune, refusal)
+    return TemplateView(template, content, sheets, grid, filling, *told)
 
 
 def fill_template(

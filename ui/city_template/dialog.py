@@ -186,7 +186,7 @@ class CityTemplateDialog(QDialog):
         self._sheet.show_view(view)
         self._side.setEnabled(view is not None)
         if view is not None:
-            self._side.set_units(view.units)
+            self._side.set_units(view.units, view.commune)
         show_words(self._problem, EMPTY if view is None else view.problem)
         self._offer()
         ready = view is not None and bool(view.template.places)

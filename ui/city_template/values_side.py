@@ -15,8 +15,6 @@ from ui.theme.keys import on_key
 from ui.theme.pieces import button, column_in, label, named
 from ui.theme.without_signals import without_signals
 
-EVERYBODY = "Toàn xã, phường"
-
 
 class ValuesSide(QWidget):
     """`chosen` carries the `OfferedPlace`; `taken_away` tells that the cell shall stay as it is.
@@ -57,9 +55,10 @@ class ValuesSide(QWidget):
         at = self._scope.currentIndex()
         return self._scopes[at] if 0 <= at < len(self._scopes) else ValueScope()
 
-    def set_units(self, units: Sequence[Unit]) -> None:
-        """Offer all, each khối and each unit; who was chosen stays so."""
-        scopes = [(EVERYBODY, ValueScope())]
+    def set_units(self, units: Sequence[Unit], commune: str) -> None:
+        """Offer the whole `commune` ("xã"), each khối and each unit; who was chosen stays so."""
+        everybody = f"Toàn {commune}"
+        scopes = [(everybody, ValueScope())]
         scopes += [(UNIT_KIND_NAMES[kind], ValueScope(kind=kind)) for kind in UnitKind]
         scopes += [(unit.name, ValueScope(unit=unit)) for unit in units]
         held = self._scope.currentText()
@@ -67,7 +66,7 @@ class ValuesSide(QWidget):
         with without_signals(self._scope):
             self._scope.clear()
             self._scope.addItems([words for words, _ in scopes])
-            self._scope.setCurrentText(held or EVERYBODY)
+            self._scope.setCurrentText(held or everybody)
 
     def offer(
         self, offered: Sequence[OfferedPlace], where: str, now: OfferedPlace | None, *, scoped: bool

@@ -56,6 +56,8 @@ class ChosenLines(QWidget):
         plain = title.replace("&", "")
         heading = label(title, "heading")
         self.editor = _LinesEdit(lines)
+        # The first child is met first by Tab: the text, and then what takes it away.
+        self.editor.setParent(self)
         self.editor.setObjectName(name)
         self.editor.setAccessibleName(plain)
         self.editor.setTabChangesFocus(True)

@@ -178,6 +178,7 @@ def test_a_figure_of_one_unit(qtbot, desk, dialog, tmp_path):
     sheet = open_book(qtbot, dialog, tmp_path, form(), "BIỂU TỔNG HỢP <CỦA> THÀNH PHỐ & XÃ")
     click(qtbot, sheet, 4, 4)
     scope = dialog.findChild(QComboBox, "city-scope")
+    assert scope.itemText(0) == "Toàn xã"
     scope.setFocus()
     scope.setCurrentText(ECONOMY)
     put_by_mouse(qtbot, dialog, sheet, 4, 4, "Tổng số người thuộc đối tượng")

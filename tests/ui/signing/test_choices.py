@@ -182,6 +182,17 @@ def test_a_part_that_is_empty_is_where_the_keys_begin(qtbot, desk, host):
     qtbot.waitUntil(lambda: not editor(dialog, "solutions").visibleRegion().isEmpty())
 
 
+def test_a_text_is_met_before_what_takes_it_away(qtbot, desk, host):
+    dialog = shown(qtbot, desk, host, REPORT)
+    text = editor(dialog, "difficulties")
+    text.setPlainText("Một số người chưa có tài khoản.")
+    editor(dialog, "recipients").setFocus()
+    qtbot.keyClick(dialog.focusWidget(), Key.Key_Tab)
+    assert dialog.focusWidget() is text
+    qtbot.keyClick(text, Key.Key_Tab)
+    assert dialog.focusWidget().objectName() == "difficulties-usual"
+
+
 def test_more_lines_make_their_field_higher(qtbot, desk, host):
     dialog = shown(qtbot, desk, host, REPORT)
     written = editor(dialog, "addressees")
