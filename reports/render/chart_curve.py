@@ -22,6 +22,9 @@ from reports.render.chart_pen import (
 )
 from reports.render.drawing import DrawnBox, DrawnLine, DrawnPicture, DrawnText
 
+END, ABOVE_END = 0.7, 1.6
+"""Half of the mark where a curve ends, and how far above its middle words may stand."""
+
 
 def curve_drawing(pen: ChartPen) -> DrawnPicture:
     """Values by days between two axes."""
@@ -75,7 +78,7 @@ def _joined(points: list[tuple[float, float] | None], at: int) -> Shapes:
         if before is not None:
             shapes.append(DrawnLine(*before, *here, ink, 1.5, dash))
         if after is None:
-            shapes.append(DrawnBox(here[0] - 0.7, here[1] - 0.7, 1.4, 1.4, ink))
+            shapes.append(DrawnBox(here[0] - END, here[1] - END, 2 * END, 2 * END, ink))
     return shapes
 
 
@@ -93,16 +96,17 @@ def _end_of(
 
 def _last_values(pen: ChartPen, ends: list[_End]) -> Shapes:
     """What the curves have come to, above their ends; of curves that end together one above the
-    other, so that none is written over another."""
-    shapes, taken = Shapes(), list[tuple[float, float, float]]()
+    other, so that none is written over another or over the end of one."""
+    shapes, high = Shapes(), pen.line * 0.85
+    taken = [(x, END, y - ABOVE_END, y + END) for x, y, _ in ends]
     for x, y, words in sorted(ends, key=lambda end: -end[1]):
         half = pen.measure(words, pen.label) / 2
         centre = max(half, min(x, pen.width - half))
-        base = y - 1.6
-        for other, wide, above in taken:
-            if abs(other - centre) < half + wide and base > above:
-                base = above
-        taken.append((centre, half, base - pen.line * 0.85))
+        base = y - ABOVE_END
+        for other, wide, top, below in sorted(taken, key=lambda box: -box[3]):
+            if abs(other - centre) < half + wide and top < base < below + high:
+                base = top
+        taken.append((centre, half, base - high, base))
         shapes.append(DrawnText(words, centre, base, pen.label.size, Align.CENTER, bold=True))
     return shapes
 

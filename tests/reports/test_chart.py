@@ -97,6 +97,10 @@ def test_what_curves_have_come_to_is_never_written_over_another(lasts):
     assert len(ends) == len(lasts)
     bases = sorted(shape.y for shape in ends)
     assert all(later - sooner > 2 for sooner, later in itertools.pairwise(bases))
+    marks = [box for box in picture.shapes if isinstance(box, DrawnBox) and box.width == 1.4]
+    assert len(marks) == len(lasts)
+    for mark in marks:
+        assert not any(mark.top < base < mark.top + mark.height + 2 for base in bases)
 
 
 @settings(max_examples=60, deadline=None)
