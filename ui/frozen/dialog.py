@@ -24,7 +24,7 @@ from ui.table.data_table import FEW_LINES, DataTable
 from ui.table.held import held_rows
 from ui.table.rows_model import RowsModel
 from ui.theme.letters import SideSplitter
-from ui.theme.pieces import button, label
+from ui.theme.pieces import button, label, roomy
 from ui.work import Work
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class FrozenDialog(QDialog):
         column.addWidget(self._who, 1)
         column.addStretch()
         split = SideSplitter(1, SIDE_LETTERS)
-        split.set_halves(self._table, right)
+        split.set_halves(self._table, roomy(right))
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self._problem, 1)

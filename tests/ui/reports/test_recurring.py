@@ -7,7 +7,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+)
 
 from models.journal.replay import undo
 from models.papers.definitions import definition_named, definitions_of, store_definition
@@ -173,3 +181,13 @@ def test_in_words(desk, tmp_path):
     assert state_of_line(line) == "đã lập ngày 08/06/2026"
     later = DefinitionLine(MONTHLY, line.period, is_due=False)
     assert state_of_line(later) == "chưa đến kỳ"
+
+
+def test_nothing_of_a_definition_is_cut_at_the_side(qtbot, page):
+    listed = opened(qtbot, page)
+    pressed(qtbot, listed, "recurring-add")
+    dialog = listed.findChild(DefinitionDialog)
+    qtbot.waitExposed(dialog)
+    dialog.resize(dialog.minimumSizeHint())
+    area = dialog.findChild(QScrollArea)
+    qtbot.waitUntil(lambda: area.widget().width() <= area.viewport().width())

@@ -19,8 +19,11 @@ from ui.people.choices import line_of
 from ui.people.date_field import DateField
 from ui.people.field import FormField
 from ui.people.quiet_combo import QuietCombo
+from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import label
 
+WIDE_WITH_KINDS = 78
+"""The longest name of a kind beside the titles of the fields, on any screen."""
 NEW = ReportDefinition(0, "Báo cáo tháng", PeriodSpan.MONTH, kinds=(UNIT_SUMMARY,))
 
 
@@ -31,6 +34,7 @@ class DefinitionDialog(ActDialog):
         title = "Sửa báo cáo định kỳ" if definition else "Thêm báo cáo định kỳ"
         super().__init__(title, "Lưu", parent, "Hủy")
         self.setObjectName("definition-dialog")
+        keep_in_letters(self, WIDE_WITH_KINDS)
         told = definition or NEW
         self._desk, self._told = desk, told
         self._name = FormField(QLineEdit(told.name), "definition-name", "Tên báo cáo")
