@@ -73,9 +73,9 @@ def counts_table(
     return Table(columns, (*rows, total), numbered=True, adds_up=True)
 
 
-def counts_orientation(contest: Contest, by: Grouping, beside: Comparison | None) -> Orientation:
-    """Growth of two marks beside names of units is more than a portrait page takes."""
-    wide = beside is not None and len(marks_counted(contest)) > 1 and by is not Grouping.KIND
+def counts_orientation(contest: Contest, beside: Comparison | None) -> Orientation:
+    """Growth of two marks beside names is more than a portrait page takes."""
+    wide = beside is not None and len(marks_counted(contest)) > 1
     return Orientation.LANDSCAPE if wide else Orientation.PORTRAIT
 
 
@@ -89,16 +89,14 @@ def change_columns(contest: Contest) -> str:
 def _columns(contest: Contest, by: Grouping, beside: Comparison | None) -> tuple[TableColumn, ...]:
     """A count and a rate for each mark that is counted, under what it is called; the growth."""
     marks = marks_counted(contest)
-    wide = counts_orientation(contest, by, beside) is Orientation.LANDSCAPE
+    wide = counts_orientation(contest, beside) is Orientation.LANDSCAPE
     growth = [] if beside is None else _growth_columns(contest, marks, 22 if wide else 18)
-    tight = len(growth) > 1 and not wide
-    count, rate = (13.0, 15.0) if tight else (14.5, 15.5)
     counts = [
         TableColumn(title, width, kind, group=mark_word(mark, contest), ratio=ratio)
         for at, mark in enumerate(marks)
         for title, width, kind, ratio in (
-            ("Số lượng", count, CellKind.INTEGER, None),
-            ("Tỷ lệ (%)", rate, CellKind.PERCENT, (WHOLE + 1 + 2 * at, WHOLE)),
+            ("Số lượng", 14.5, CellKind.INTEGER, None),
+            ("Tỷ lệ (%)", 15.5, CellKind.PERCENT, (WHOLE + 1 + 2 * at, WHOLE)),
         )
     ]
     remark = 27.0 if wide or len(counts) < 3 else 13.5

@@ -60,7 +60,7 @@ def unit_summary(occasion: Occasion, by: Grouping = Grouping.UNIT) -> Document:
         figures=occasion.figures,
         signature=occasion.issuer.signer,
         recipients=recipients(occasion, organizers(occasion)),
-        orientation=counts_orientation(occasion.contest, by, occasion.beside),
+        orientation=counts_orientation(occasion.contest, occasion.beside),
         charts=tuple(filter(None, (rates_chart(*counted), many_units_chart(*counted)))),
     )
 
@@ -72,7 +72,7 @@ def summary_annex(occasion: Occasion, by: Grouping = Grouping.UNIT) -> Annex:
     return Annex(
         (f"BIỂU TỔNG HỢP KẾT QUẢ THAM GIA {campaign} THEO {FORMS[by].named}",),
         (as_of, *_blocks(occasion, by)),
-        counts_orientation(occasion.contest, by, occasion.beside),
+        counts_orientation(occasion.contest, occasion.beside),
     )
 
 

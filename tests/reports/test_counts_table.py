@@ -119,7 +119,7 @@ def test_growth_needs_a_wide_page_and_says_since_when():
     notes = " ".join(block.text for block in document.body if not isinstance(block, Table))
     assert "cột (8), (9): so với báo cáo số liệu chốt 06/6/2026" in notes
     assert unit_summary(occasion(compared=False)).orientation is Orientation.PORTRAIT
-    assert unit_summary(occasion(compared=True), Grouping.KIND).orientation is Orientation.PORTRAIT
+    assert unit_summary(occasion(compared=True), Grouping.KIND).orientation is Orientation.LANDSCAPE
 
 
 @pytest.mark.parametrize("by", [Grouping.UNIT, Grouping.KIND])
