@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from time import monotonic
 
 import pytest
 
-from models.errors import AppError
 from models.intake.reading import refusals
 from models.intake.reading.reader import read_workbook
 from models.intake.shape.find import find_tables
@@ -17,45 +17,41 @@ from models.intake.shape.rows import shape_rows
 from tests.models.intake.breakage import encrypted, flipped, people_xls, people_xlsx
 from tests.models.intake.hostile import HOSTILE, Hostile
 from tests.models.intake.raw_xlsx import xlsx
+from tests.models.intake.read_apart import ReadApart, outcome, reading_apart
 
 MOST_SECONDS = 20
 MOST_BYTES = 2**30
 
 
-def peak_of_workers() -> int:
-    """The most memory that any process which read a file has held, in bytes."""
-    if sys.platform == "win32":
-        pytest.skip("Windows tells the peak of a process only while it lives")
-    import resource
-
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
-
-
-def outcome(path: Path) -> str:
-    """The sentence, or "" when the file was read and shaped to its end."""
-    try:
-        workbook = read_workbook(path)
-        for guess in find_tables(workbook):
-            shape_rows(workbook, guess, date(2026, 6, 8))
-    except AppError as error:
-        return str(error)
-    return ""
+@pytest.fixture(scope="module")
+def read_it() -> Iterator[ReadApart]:
+    with reading_apart() as read:
+        yield read
 
 
 @pytest.mark.parametrize(
     "hostile",
     [pytest.param(h, marks=pytest.mark.slow if h.slow else (), id=h.name) for h in HOSTILE],
 )
-def test_hostile_file_costs_one_sentence(hostile: Hostile, tmp_path: Path):
+def test_hostile_file_costs_one_sentence(hostile: Hostile, tmp_path: Path, read_it: ReadApart):
     path = tmp_path / hostile.file_name
     path.write_bytes(hostile.build())
     started = monotonic()
-    said = outcome(path)
+    said, peak = read_it(path)
     assert monotonic() - started < MOST_SECONDS
     expected = (hostile.says,) if isinstance(hostile.says, str) else hostile.says
     assert any(words in said if words else said == "" for words in expected), said
     assert not said or hostile.file_name in said
-    assert peak_of_workers() < MOST_BYTES
+    assert peak < MOST_BYTES
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows tells no peak of a process that ended")
+def test_what_readers_hold_is_told(tmp_path: Path, read_it: ReadApart):
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(people_xlsx())
+    said, peak = read_it(path)
+    assert said == ""
+    assert 2**22 < peak < MOST_BYTES
 
 
 def test_there_are_enough_hostile_files():
