@@ -141,7 +141,7 @@ def _unordered(strict: _Words, read: _Words) -> _Stretch:
         if there[read[at].key]:
             there[read[at].key] -= 1
             extra.append(at)
-    return _Stretch(missing, extra[::-1])
+    return _Stretch(missing, extra[::-1], any(each.part.charted for each in strict))
 
 
 def _drop_heads(stretches: Sequence[_Stretch], read: _Words, spare: _Spare) -> None:
