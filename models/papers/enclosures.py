@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from models.papers.attachments import attached_file, attachments_of
+from models.papers.attachments import attachments_of
 from models.papers.documents import document_owner, register_of
-from models.papers.reading import FileContent
 from models.records.documents import Direction
+from models.records.papers import Attachment
 from models.store.store import Store
 from models.text.names import search_fold
 from models.text.patterns import later
@@ -14,16 +14,15 @@ _ENCLOSED = later(r"\b(the\W?le|huong\W?dan|quy\W?che)\b")
 """What the file of the rules is called, however it is written."""
 
 
-def enclosures(store: Store) -> tuple[FileContent, ...]:
+def enclosures(store: Store) -> tuple[Attachment, ...]:
     """The files of rules and guidance that came with the incoming documents of the contest.
 
-    They are told by their names: what else came with a document is not for the units.
+    They are told by their names: what else came with a document is not for the units. Of two of
+    one name the newest document's counts.
     """
-    found: dict[str, FileContent] = {}
+    found: dict[str, Attachment] = {}
     for document in register_of(store, Direction.IN):
-        if not document.files:
-            continue
-        for each in attachments_of(store, document_owner(document)):
+        for each in attachments_of(store, document_owner(document)) if document.files else ():
             if _ENCLOSED.search(search_fold(each.name).replace("_", " ")):
-                found.setdefault(each.name, attached_file(store, each.id))
+                found.setdefault(each.name, each)
     return tuple(found.values())

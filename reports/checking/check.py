@@ -42,8 +42,8 @@ def check(file: Store, request: Request, document: Publication) -> tuple[Fault, 
             found += check_data(readiness(still, document.figures, the_commune(still)))
             found += _phones(still, document)
             found += _publicity(still, request.kind, document.figures.as_of)
+            found += _enclosed(still, request.kind)
     found += _letters(document)
-    found += _enclosed(file, request.kind)
     return tuple(sorted(dict.fromkeys(found), key=lambda each: not each.blocks))
 
 

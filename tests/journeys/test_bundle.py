@@ -16,12 +16,14 @@ from models.papers.reading import FileContent
 from models.records import Mark
 from models.records.documents import Direction
 from models.records.moment import Moment
+from models.records.recurring import ReportDefinition
 from models.roster.marks import set_marks
 from models.store.data_file import open_file
 from reports.catalog import KINDS
 from tests.factory import add_people, unit
 from tests.journeys.at_hand import OfficeAtHand
 from ui.calls.bundle import NotMade, not_made_words, save_bundle
+from ui.calls.recurring import run_definition
 
 DAY = date(2026, 6, 8)
 
@@ -92,6 +94,29 @@ def test_stopped_at_any_step_it_leaves_nothing(filled, tmp_path, at):
         save_bundle(filled, out, step=step)
     assert list(out.iterdir()) == []
     assert len(history(filled)) == before
+
+
+def broken(*_: object) -> None:
+    raise AppError("Ổ đĩa đầy.")
+
+
+def test_a_set_that_could_not_be_logged_does_not_stay(filled, tmp_path, monkeypatch):
+    monkeypatch.setattr("ui.calls.bundle.log_exports", broken)
+    out = tmp_path / "ra"
+    out.mkdir()
+    with pytest.raises(AppError, match="Ổ đĩa đầy"):
+        save_bundle(filled, out)
+    assert list(out.iterdir()) == []
+
+
+def test_a_stored_report_that_could_not_be_logged_does_not_stay(filled, tmp_path, monkeypatch):
+    monkeypatch.setattr("ui.calls.recurring.log_exports", broken)
+    told = ReportDefinition(0, "Tháng", "month", kinds=("not-registered",))
+    out = tmp_path / "ra"
+    out.mkdir()
+    with pytest.raises(AppError, match="Ổ đĩa đầy"):
+        run_definition(filled, told, parse_period("2026-06", PeriodCut.DECREE), out)
+    assert list(out.iterdir()) == []
 
 
 def test_the_steps_are_told_in_words(filled, tmp_path):

@@ -15,6 +15,7 @@ from models.contests.mark_names import mark_names
 from models.errors import AppError
 from models.machine.leftovers import draft_name
 from models.machine.names import refuse_unusable_name
+from models.papers.attachments import attached_file
 from models.papers.enclosures import enclosures
 from models.papers.export_log import log_exports, refuse_unlogged
 from models.papers.periods import ReportPeriod
@@ -144,12 +145,18 @@ def save_bundle(
         exports = [told for _, told in made]
         refuse_unlogged(file, exports)
         draft.replace(target)
+        people = sum(each.people for each in exports)
+        words = f"Lưu trọn bộ {number(len(made))} tệp: {number(people)} lượt người"
+        try:
+            log_exports(file, exports, words)
+        except BaseException:
+            # As any document that could not be logged, it does not stay.
+            draft = target
+            raise
     except BaseException:
         with suppress(OSError):
             shutil.rmtree(draft)
         raise
-    people = sum(each.people for each in exports)
-    log_exports(file, exports, f"Lưu trọn bộ {number(len(made))} tệp: {number(people)} lượt người")
     return Bundle(target, tuple(each for each, _ in made), tuple(skipped), enclosed)
 
 
@@ -195,7 +202,7 @@ def _enclose(still: Store, draft: Path, target: Path) -> tuple[Path, ...]:
     for each in found:
         (draft / place).mkdir(parents=True, exist_ok=True)
         suffix = Path(each.name).suffix.removeprefix(".").lower()
-        write_file(each.content, suffix, draft / place / each.name)
+        write_file(attached_file(still, each.id).content, suffix, draft / place / each.name)
     return tuple(target / place / each.name for each in found)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -130,7 +130,11 @@ def run_definition(
     ]
     refuse_unlogged(file, exports)
     written = _write(made, overwrite=overwrite)
-    log_exports(file, exports)
+    try:
+        log_exports(file, exports)
+    except BaseException:
+        _take_away(written)
+        raise
     title = f"{definition.name}, {period.short_name}"
     frozen = freeze_period(file, period, title)
     note_run(file, definition, period)
@@ -163,8 +167,12 @@ def _write(
             write_file(content, fmt, path, overwrite)
             written.append(RunFile(path, document.kind, figures_hash(document)))
     except AppError:
-        for each in written:
-            with suppress(OSError):
-                each.path.unlink()
+        _take_away(written)
         raise
     return tuple(written)
+
+
+def _take_away(written: Sequence[RunFile]) -> None:
+    for each in written:
+        with suppress(OSError):
+            each.path.unlink()
