@@ -348,7 +348,7 @@ FROM saved_filters
 CONTESTS_CURRENT = Prepared(
     declared="models.contests.declared.CURRENT",
     text="""
-SELECT contests.id, contests.code, contests.name, contests.short_name, contests.platform, contests.course_url, contests.target, contests.current, contests.score_rule, contests.pass_mark, contests.form_mark, contests.meeting_mark, contests.least_minutes, contests.stage, contests.registered_word, contests.completed_word, contests.one_mark, contests.closed_on, contests.purged_on, contests.escalate_after, contests.escalate_days, contests.jury_scale, contests.organizer, contests.report_url, contests.entry_address
+SELECT contests.id, contests.code, contests.name, contests.short_name, contests.platform, contests.course_url, contests.target, contests.current, contests.score_rule, contests.pass_mark, contests.form_mark, contests.meeting_mark, contests.least_minutes, contests.stage, contests.registered_word, contests.completed_word, contests.one_mark, contests.closed_on, contests.purged_on, contests.escalate_after, contests.escalate_days, contests.jury_scale, contests.organizer, contests.report_url, contests.entry_address, contests.purpose, contests.keep_until
 FROM contests
 WHERE contests.current = 1
 """,
@@ -379,8 +379,10 @@ WHERE contests.current = 1
         "organizer",
         "report_url",
         "entry_address",
+        "purpose",
+        "keep_until",
     ),
-    kinds={7: "bool", 16: "bool", 17: "date", 18: "date"},
+    kinds={7: "bool", 16: "bool", 17: "date", 18: "date", 26: "date"},
 )
 
 CONTESTS_STAGES = Prepared(
@@ -474,7 +476,7 @@ FROM units
 JOURNAL_NEWEST = Prepared(
     declared="models.journal.declared.NEWEST",
     text="""
-SELECT changes.id, changes.at, changes.who, changes.kind, changes.summary, changes.state, changes.target_id, changes.row_count
+SELECT changes.id, changes.at, changes.who, changes.kind, changes.summary, changes.state, changes.target_id, changes.row_count, changes.salt, changes.content_hash, changes.link, changes.pack_id
 FROM changes
 WHERE changes.state = :state ORDER BY changes.id DESC
  LIMIT :param_1 OFFSET :param_2
@@ -489,6 +491,10 @@ WHERE changes.state = :state ORDER BY changes.id DESC
         "state",
         "target_id",
         "row_count",
+        "salt",
+        "content_hash",
+        "link",
+        "pack_id",
     ),
     kinds={1: "datetime"},
 )
@@ -496,7 +502,7 @@ WHERE changes.state = :state ORDER BY changes.id DESC
 JOURNAL_OLDEST = Prepared(
     declared="models.journal.declared.OLDEST",
     text="""
-SELECT changes.id, changes.at, changes.who, changes.kind, changes.summary, changes.state, changes.target_id, changes.row_count
+SELECT changes.id, changes.at, changes.who, changes.kind, changes.summary, changes.state, changes.target_id, changes.row_count, changes.salt, changes.content_hash, changes.link, changes.pack_id
 FROM changes
 WHERE changes.state = :state ORDER BY changes.id
  LIMIT :param_1 OFFSET :param_2
@@ -511,6 +517,10 @@ WHERE changes.state = :state ORDER BY changes.id
         "state",
         "target_id",
         "row_count",
+        "salt",
+        "content_hash",
+        "link",
+        "pack_id",
     ),
     kinds={1: "datetime"},
 )

@@ -33,7 +33,13 @@ from models.store.schema.issuing import (
     issued_files,
     wordings,
 )
-from models.store.schema.journal import change_rows, changes
+from models.store.schema.journal import (
+    action_log,
+    change_rows,
+    changes,
+    journal_packs,
+    reseals,
+)
 from models.store.schema.naming import metadata
 from models.store.schema.office import communes, settings, signers
 from models.store.schema.papers import (
@@ -54,11 +60,11 @@ from models.store.schema.roster import (
     units,
 )
 
-JOURNAL_TABLES = frozenset({"changes", "change_rows"})
+JOURNAL_TABLES = frozenset({"changes", "change_rows", "reseals", "journal_packs"})
 CONTENT_TABLES = frozenset({"contents"})
-LOG_TABLES = frozenset({"export_log"})
-"""What was done with the data, and not what it says: no part of its fingerprint."""
 """What never changes once it is written, and so stands beside the journal."""
+LOG_TABLES = frozenset({"export_log", "action_log"})
+"""What was done with the data, and not what it says: no part of its fingerprint."""
 
 DOMAIN_TABLES: tuple[Table, ...] = tuple(
     table
@@ -72,6 +78,7 @@ __all__ = [
     "JOURNAL_TABLES",
     "LOG_TABLES",
     "absences",
+    "action_log",
     "attachments",
     "awards",
     "change_rows",
@@ -93,6 +100,7 @@ __all__ = [
     "frozen_reports",
     "imports",
     "issued_files",
+    "journal_packs",
     "jurors",
     "levels",
     "match_decisions",
@@ -106,6 +114,7 @@ __all__ = [
     "reconciliations",
     "reminders",
     "report_definitions",
+    "reseals",
     "saved_filters",
     "settings",
     "signers",

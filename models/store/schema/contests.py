@@ -55,6 +55,9 @@ contests = Table(
     text("organizer"),
     text("report_url"),
     text("entry_address"),
+    # What the personal data of it is for, and the day from which nobody needs it any more.
+    text("purpose"),
+    Column("keep_until", Date),
 )
 
 stages = Table(
