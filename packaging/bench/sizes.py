@@ -10,8 +10,8 @@ from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-INSTALLER_AIM = 40e6
-INSTALLED_AIM = 112e6
+INSTALLER_AIM = 42e6
+INSTALLED_AIM = 118e6
 LISTED = 12
 
 

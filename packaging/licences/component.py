@@ -132,7 +132,7 @@ def _licence_of(part: dict[str, Any]) -> str:
 
 
 def _asked(what: str) -> str:
-    """The version of a library inside this Python or inside lxml."""
+    """The version of a library inside this Python, lxml or sqlcipher3."""
     if what == "ssl":
         import ssl
 
@@ -154,7 +154,21 @@ def _asked(what: str) -> str:
 
         found = etree.LIBXML_VERSION if what == "libxml2" else etree.LIBXSLT_VERSION
         return ".".join(map(str, found))
-    return ""
+    return _asked_of_sqlcipher(what) if "sqlcipher" in what else ""
+
+
+def _asked_of_sqlcipher(what: str) -> str:
+    """The version of SQLCipher, or of what is inside of it (only told once a key is set)."""
+    from sqlcipher3 import dbapi2
+
+    if what == "sqlite of sqlcipher":
+        return str(dbapi2.sqlite_version)
+    connection = dbapi2.connect(":memory:")
+    connection.execute("PRAGMA key = 'any'")
+    asked = "cipher_version" if what == "sqlcipher" else "cipher_provider_version"
+    words = str(connection.execute(f"PRAGMA {asked}").fetchone()[0]).split()
+    connection.close()
+    return next(word for word in words if word[0].isdigit())
 
 
 def _licence_files(found: Distribution) -> Iterable[Path]:

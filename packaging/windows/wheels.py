@@ -21,7 +21,7 @@ SHIPPED = (
     "alembic", "cffi", "charset-normalizer", "cryptography", "defusedxml", "et-xmlfile", "lxml",
     "mako", "markupsafe", "msoffcrypto-tool", "olefile", "openpyxl", "pillow", "platformdirs",
     "pycparser", "pypdfium2", "pyside6-essentials", "python-calamine", "python-docx", "rapidfuzz",
-    "reportlab", "shiboken6", "sqlalchemy", "typing-extensions",
+    "reportlab", "shiboken6", "sqlalchemy", "sqlcipher3", "typing-extensions",
 )  # fmt: skip
 """What the program imports, and what that needs (`pyproject.toml` and its closure)."""
 

@@ -32,6 +32,19 @@ def test_every_row_has_a_name_a_licence_and_a_text(from_source: Path):
         assert (from_source / row["file"]).stat().st_size > 200, row
 
 
+def test_what_encrypts_is_told_with_what_lies_inside_of_it(from_source: Path):
+    rows = json.loads((from_source / "licences.json").read_text(encoding="utf-8"))
+    inside = {row["name"]: row for row in rows if row["within"] == "sqlcipher3"}
+    assert {name: row["licence"] for name, row in inside.items()} == {
+        "SQLCipher": "BSD-3-Clause",
+        "SQLite (SQLCipher)": "blessing",
+        "OpenSSL (SQLCipher)": "Apache-2.0",
+    }
+    assert all(row["version"].count(".") == 2 for row in inside.values())
+    assert "ZETETIC" in (from_source / inside["SQLCipher"]["file"]).read_text(encoding="utf-8")
+    assert "openssl" in {row["name"] for row in rows if row["within"] == "cryptography"}
+
+
 def test_a_file_is_traced_to_what_carries_it():
     assert component_of("resources/fonts/x.ttf", str(FONT)) == "Liberation Serif"
     assert component_of("resources/x.json", resources.__file__) == "tien-do"

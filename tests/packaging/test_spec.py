@@ -39,7 +39,8 @@ def test_drops_what_nobody_uses(spec: dict, path: str):
      "PySide6/plugins/iconengines/qsvgicon.dll", "PySide6/plugins/imageformats/qsvg.dll",
      "PySide6/Qt6PrintSupport.dll", "PySide6/plugins/printsupport/windowsprintersupport.dll",
      "resources/translations/qtbase_vi.qm", "cryptography-50.0.2.dist-info/METADATA",
-     "cryptography/hazmat/bindings/_rust.pyd", "docx/templates/default.docx"],
+     "cryptography/hazmat/bindings/_rust.pyd", "sqlcipher3/_sqlite3.cp311-win_amd64.pyd",
+     "docx/templates/default.docx"],
 )  # fmt: skip
 def test_keeps_what_the_program_lives_on(spec: dict, path: str):
     assert spec["is_kept"]((path, "", "BINARY"))

@@ -26,7 +26,7 @@ def test_names_what_the_project_requires_with_all_that_this_needs():
     needed = closure(
         ["pyside6-essentials", "pypdfium2", "sqlalchemy", "alembic", "python-calamine", "openpyxl",
          "reportlab", "rapidfuzz", "platformdirs", "msoffcrypto-tool", "defusedxml", "python-docx",
-         "lxml"]
+         "lxml", "sqlcipher3", "cryptography"]
     )  # fmt: skip
     assert needed == set(SHIPPED)
     assert set(WINDOWS) == {*SHIPPED, *TOOLS}
