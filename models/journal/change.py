@@ -23,6 +23,7 @@ from sqlalchemy import (
 from models.errors import AppError
 from models.journal.bulk import insert_columns, log_inserted, log_updated
 from models.journal.closed_marks import refuse_closed_marks
+from models.journal.risks import guard_risk
 from models.journal.rows import pack_row
 from models.journal.states import DISCARDED, DONE, LOGGED, UNDONE
 from models.store.schema import change_rows, changes, participations
@@ -200,6 +201,7 @@ def changing(
         yield change
         if participations.name in change.topics:
             refuse_closed_marks(connection, entry_id, kind)
+        guard_risk(store, kind, change.row_count)
         _close_entry(change, undoable=undoable)
     if change.row_count:
         store.announce(frozenset(change.topics | {changes.name}))

@@ -17,6 +17,7 @@ from models.journal.closed_marks import refuse_closed_marks, refuse_reopening
 from models.journal.declared import NEWEST, OLDEST
 from models.journal.forgetting import refuse_forgotten
 from models.journal.many import ENOUGH, replay_run
+from models.journal.risks import guard_risk
 from models.journal.rows import unpack_row
 from models.journal.states import DONE, LOGGED, UNDONE
 from models.store.schema import change_rows, changes, metadata
@@ -64,6 +65,7 @@ def _step(
             refuse_reopening(connection, entry.id, entry.summary)
             refuse_closed_marks(connection, entry.id, entry.kind)
             topics = _replay(connection, entry.id, step, backward=backward)
+            guard_risk(store, "undo" if backward else "redo", entry.row_count)
             own = changes.c.id == entry.id
             connection.execute(update(changes).where(own).values(state=becomes))
             _log_step(store, connection, entry, backward=backward)

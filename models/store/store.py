@@ -17,9 +17,12 @@ from models.store.stumbling import naming_unreadable
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
+    from models.records.kept_copies import CopyReason
+
 WRITES = "tiendo_writes"
 """The option of a connection whose transaction may write."""
 
+Guard = Callable[["CopyReason", bool], None]
 Topics = frozenset[str]
 Listener = Callable[[Topics], None]
 
@@ -29,7 +32,8 @@ class Store(ABC):
 
     Topics are names of tables; listeners run in the thread that committed. `commits` counts what
     has been committed since it was opened. `only_read` is what whoever wants to write is told
-    where nothing can be written.
+    where nothing can be written. `guard(reason, for_good)` is called by the journal before a risky
+    change is committed, in its thread, and keeps the state before; what it raises stops the change.
     """
 
     def __init__(self, clock: Clock, only_read: AppError | None = None) -> None:
@@ -37,6 +41,7 @@ class Store(ABC):
         self.who = account_name()
         self.only_read = only_read
         self.commits = 0
+        self.guard: Guard | None = None
         self._listeners: list[Listener] = []
         self._closers: list[Callable[[], None]] = []
 
