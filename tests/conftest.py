@@ -54,6 +54,15 @@ def made_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _home_of_the_tests(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """The user's own folder, where what is to be remembered goes: never that of whoever tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        home = tmp_path_factory.mktemp("nha") / "TienDo" / "TienDo.tiendo"
+        patch.setenv("TIENDO_DATA", str(home))
+        yield
+
+
 @pytest.fixture
 def data_path(made_file: Path, tmp_path: Path) -> Path:
     """A closed copy of the fresh file."""

@@ -122,6 +122,7 @@ def _furnish(window: MainWindow, request: StartRequest, clock: Clock) -> Desk:
     """What the painted frame does without: looks, menus, the file and all that works with it."""
     from ui.desk import Desk
     from ui.lane import Lane
+    from ui.start.record import OnRecord
     from ui.start.session import Session
     from ui.theme.appearance import Appearance
     from ui.window.bugs import BugReporter, start_log
@@ -141,6 +142,7 @@ def _furnish(window: MainWindow, request: StartRequest, clock: Clock) -> Desk:
     connect_deeds(window, desk, appearance)
     session = Session(desk, window.settings, window)
     session.ready.connect(Collecting(window).begin)
+    session.ready.connect(OnRecord(desk, window).begin)
     if "TIENDO_BENCH" in os.environ:
         session.ready.connect(window.repaint)
         _measure(session.ready, "usable")

@@ -13,6 +13,7 @@ from models.journal.clock import clock_doubt
 from models.machine.leftovers import sweep_leftovers
 from models.machine.names import refuse_unusable_name
 from models.machine.places import default_data_file
+from models.office.looks import note_opening
 from models.store.copies import CopyFound, backup_folder
 from models.store.data_file import DataFile, open_file, view_file
 from models.store.log import LogMissing
@@ -53,6 +54,7 @@ def opened(arguments: argparse.Namespace) -> Iterator[DataFile]:
             for remark in (*file.remarks, clock_doubt(file)):
                 if remark:
                     print(remark, file=sys.stderr)
+            note_opening(default_data_file().parent, file)
             yield file
     finally:
         file.close()

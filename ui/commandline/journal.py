@@ -50,7 +50,7 @@ def _steps(
 def history(arguments: argparse.Namespace) -> Outcome:
     """The changes, newest first."""
     with opened(arguments) as file:
-        found = entries(file, limit=10_000)
+        found = entries(file, limit=arguments.limit or 10_000)
     data = [
         {
             "id": entry.id,

@@ -17,6 +17,11 @@ from ui.commandline.contest_arguments import contest_arguments
 from ui.commandline.document_arguments import document_arguments, report_arguments
 from ui.commandline.figures_arguments import figures_arguments, freeze_arguments
 from ui.commandline.issued_arguments import issued_arguments, verify_arguments
+from ui.commandline.journal_arguments import (
+    history_arguments,
+    log_arguments,
+    steps_arguments,
+)
 from ui.commandline.purge_arguments import purge_arguments
 from ui.commandline.remind_arguments import heads_arguments, remind_arguments
 from ui.commandline.signing_arguments import choices_arguments, signer_arguments
@@ -178,10 +183,6 @@ def _people(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--status", choices=[str(status) for status in Status])
 
 
-def _steps(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("count", type=_count, nargs="?", default=1)
-
-
 def _backup(parser: argparse.ArgumentParser) -> None:
     place = parser.add_mutually_exclusive_group()
     place.add_argument("path", type=Path, nargs="?")
@@ -194,12 +195,6 @@ def _demo(parser: argparse.ArgumentParser) -> None:
 
 def _nothing(_parser: argparse.ArgumentParser) -> None:
     """A command without arguments of its own."""
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"{text}: số lần là số nguyên từ 1 trở lên")
-    return int(text)
 
 
 def _score(text: str) -> float:
@@ -239,9 +234,10 @@ _ARGUMENTS = {
     "choices": choices_arguments,
     "wording": wording_arguments,
     "fill-template": template_arguments,
-    "undo": _steps,
-    "redo": _steps,
-    "history": _nothing,
+    "undo": steps_arguments,
+    "redo": steps_arguments,
+    "history": history_arguments,
+    "log": log_arguments,
     "backup": _backup,
     "purge": purge_arguments,
     "demo": _demo,

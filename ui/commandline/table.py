@@ -40,6 +40,7 @@ _PLACES = {
     "undo": ("journal", "undo"),
     "redo": ("journal", "redo"),
     "history": ("journal", "history"),
+    "log": ("activity", "log"),
     "backup": ("safety", "backup"),
     "purge": ("purge", "purge"),
     "demo": ("rehearsal", "demo"),

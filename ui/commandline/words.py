@@ -47,7 +47,11 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ),
     ("undo", "hoàn tác"),
     ("redo", "làm lại"),
-    ("history", "lịch sử thay đổi"),
+    ("history", "lịch sử thay đổi (--limit SỐ)"),
+    (
+        "log",
+        "nhật ký hoạt động (--since, --until NGÀY, --search CHỮ, --group NHÓM, --out TỆP.xlsx)",
+    ),
     ("backup", "sao lưu tệp dữ liệu và kiểm tra bản sao"),
     ("purge", "xóa hẳn dữ liệu cá nhân của một cuộc thi đã đóng (--contest MÃ --yes)"),
     ("demo", "làm thử cả một ngày trên số liệu mẫu"),

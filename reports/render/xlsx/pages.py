@@ -14,6 +14,7 @@ from reports.profile import TextStyle
 from reports.render.xlsx.body import HeaderRows
 from reports.render.xlsx.cells import FONT
 from reports.render.xlsx.pack import A4
+from reports.render.xlsx.rows import RowSheet
 from reports.render.xlsx.sheet import SheetWriter
 
 MM_PER_INCH = 25.4
@@ -35,8 +36,7 @@ def set_up_pages(
     page, margins = sheet.rows.page, sheet.profile.margins
     page.page_setup.paperSize = A4
     page.page_setup.orientation = orientation.value
-    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
-    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    fit_to_width(sheet.rows)
     page.page_margins.left = margins.left / MM_PER_INCH
     page.page_margins.right = margins.right / MM_PER_INCH
     page.page_margins.top = margins.top / MM_PER_INCH
@@ -48,6 +48,12 @@ def set_up_pages(
     if header_rows is not None:
         page.print_title_rows = f"{header_rows[0]}:{header_rows[1]}"
         page.freeze_panes = f"A{header_rows[1] + 1}"
+
+
+def fit_to_width(rows: RowSheet) -> None:
+    """As many pages as it takes, each as wide as the table."""
+    rows.page.page_setup.fitToWidth, rows.page.page_setup.fitToHeight = 1, 0
+    rows.page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def _number_pages(sheet: SheetWriter, footer: str) -> None:
