@@ -22,11 +22,12 @@ from sqlalchemy import (
 
 from models.errors import AppError
 from models.journal.bulk import insert_columns, log_inserted, log_updated
-from models.journal.closed_marks import refuse_closed_marks
+from models.journal.closed_marks import PERSON_PURGE, refuse_closed_marks
+from models.journal.purged_rows import refuse_purged_rows
 from models.journal.risks import guard_risk
 from models.journal.rows import pack_row
 from models.journal.states import DISCARDED, DONE, LOGGED, UNDONE
-from models.store.schema import change_rows, changes, participations
+from models.store.schema import change_rows, changes, participations, people
 from models.store.store import Store
 
 RowValues = Mapping[str, Any]
@@ -201,6 +202,8 @@ def changing(
         yield change
         if participations.name in change.topics:
             refuse_closed_marks(connection, entry_id, kind)
+        if people.name in change.topics and kind != PERSON_PURGE:
+            refuse_purged_rows(connection, entry_id)
         guard_risk(store, kind, change.row_count)
         _close_entry(change, undoable=undoable)
     if change.row_count:

@@ -9,16 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, or_, select, update
+from sqlalchemy import Column, ColumnElement, Connection, false, or_, select, update
 
 from models.errors import AppError
 from models.journal.change import BATCH, Change
 from models.journal.rows import member_of_row
 from models.store.connection import driver_connection
 from models.store.data_file import DataFile
-from models.store.schema import change_rows, changes, contests
+from models.store.schema import change_rows, changes, contests, people
 from models.store.store import Store
-from models.store.sweeping import UNSWEPT, forget_deleted
+from models.store.sweeping import PURGED_UID, UNSWEPT, forget_deleted
 
 FORGOTTEN = "{}"
 _SIDES = (change_rows.c.before, change_rows.c.after)
@@ -73,12 +73,23 @@ def forget_summaries(change: Change, names_nobody: Callable[[str], bool], words:
 
 
 def refuse_forgotten(connection: Connection, change_id: int, summary: str) -> None:
-    """Raise `AppError` when a change touched what was taken away for good since, or a contest as
-    it was before that: the row that it would write again knows nothing of the purge."""
+    """Raise `AppError` when a change touched what was taken away for good since, or a contest or a
+    person as they were before that: the row that it would write again knows nothing of it."""
+    rests_on = or_(_FORGOTTEN, _of_purged_contest(connection), *map(_of_purged_person, _SIDES))
+    touched = select(change_rows.c.id).where(change_rows.c.change_id == change_id, rests_on)
+    if connection.execute(touched.limit(1)).first() is not None:
+        raise AppError(
+            f"Không hoàn tác hay làm lại được “{summary}” vì sau đó dữ liệu cá nhân trong việc này "
+            "đã được xóa hẳn.",
+            "Dữ liệu đã xóa không lấy lại được; những việc từ trước đó cũng được giữ nguyên.",
+        )
+
+
+def _of_purged_contest(connection: Connection) -> ColumnElement[bool]:
     purged = select(contests.c.id).where(contests.c.purged_on.is_not(None))
     ids = list(connection.execute(purged).scalars())
     if not ids:
-        return
+        return false()
     before_purge = or_(
         *(
             side.is_not(None) & member_of_row(connection, side, contests.c.purged_on).is_(None)
@@ -86,11 +97,9 @@ def refuse_forgotten(connection: Connection, change_id: int, summary: str) -> No
         )
     )
     of_contest = (change_rows.c.table_name == contests.name) & change_rows.c.row_id.in_(ids)
-    rests_on = or_(_FORGOTTEN, of_contest & before_purge)
-    touched = select(change_rows.c.id).where(change_rows.c.change_id == change_id, rests_on)
-    if connection.execute(touched.limit(1)).first() is not None:
-        raise AppError(
-            f"Không hoàn tác hay làm lại được “{summary}” vì sau đó dữ liệu cá nhân của cuộc thi "
-            "đã được xóa hẳn.",
-            "Dữ liệu đã xóa không lấy lại được; những việc từ trước đó cũng được giữ nguyên.",
-        )
+    return of_contest & before_purge
+
+
+def _of_purged_person(side: Column[str | None]) -> ColumnElement[bool]:
+    of_people = change_rows.c.table_name == people.name
+    return of_people & side.is_not(None) & side.contains(f'"{PURGED_UID}')

@@ -42,13 +42,13 @@ def history_of(store: Store, person_id: int) -> tuple[ChangeEntry, ...]:
     has no row any more, so marks are found by what the journal wrote of them.
     """
     with store.reading() as connection:
-        entries = _entries_of(connection, person_id)
+        entries = entries_merged_into(connection, person_id)
         touched = union_all(*chain.from_iterable(_touching(connection, each) for each in entries))
         statement = select(changes).where(changes.c.id.in_(touched)).order_by(changes.c.id.desc())
         return _entries(connection.execute(statement).all())
 
 
-def _entries_of(connection: Connection, person_id: int) -> list[int]:
+def entries_merged_into(connection: Connection, person_id: int) -> list[int]:
     """The person and, again and again, who was merged into one of them."""
     found = [person_id]
     of_people = change_rows.c.table_name == people.name

@@ -14,6 +14,9 @@ UNSWEPT = "unswept"
 """The state of an entry of the journal whose rows are gone, though their bytes may still lie in
 free pages and in the log."""
 SWEPT = "logged"
+PURGED_UID = "xoa-"
+"""How the uid of a person begins whose data was taken away for good; the row stays for the counts.
+"""
 IN_MEMORY_UP_TO = 256 * 2**20
 """Bytes of the largest file whose new copy is made in memory: nothing of it lies elsewhere."""
 
@@ -25,9 +28,12 @@ def forget_deleted(connection: sqlite3.Connection) -> None:
 
 def is_unswept(connection: sqlite3.Connection) -> bool:
     """Whether something was taken away whose bytes may still be there."""
-    # Two steps, as the journal is long and hardly any file has a contest like that.
-    purged = "SELECT 1 FROM contests WHERE purged_on IS NOT NULL LIMIT 1"
-    if connection.execute(purged).fetchone() is None:
+    # Two steps, as the journal is long and hardly any file has a contest or a person like that.
+    purged = (
+        "SELECT EXISTS (SELECT 1 FROM contests WHERE purged_on IS NOT NULL)"
+        " OR EXISTS (SELECT 1 FROM people WHERE uid >= ? AND uid < ?)"
+    )
+    if not connection.execute(purged, (PURGED_UID, PURGED_UID + "z")).fetchone()[0]:
         return False
     entry = "SELECT 1 FROM changes WHERE state = ? LIMIT 1"
     return connection.execute(entry, (UNSWEPT,)).fetchone() is not None

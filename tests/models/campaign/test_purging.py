@@ -182,7 +182,7 @@ def test_it_is_one_entry_without_names_and_can_not_be_undone(file):
     assert history_of(file, first)
     after = fingerprint(file)
     for call in (undo, redo):
-        with pytest.raises(AppError, match="sau đó dữ liệu cá nhân của cuộc thi đã được xóa hẳn"):
+        with pytest.raises(AppError, match="sau đó dữ liệu cá nhân trong việc này đã được xóa hẳn"):
             call(file)
     assert fingerprint(file) == after
 
