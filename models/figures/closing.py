@@ -54,7 +54,7 @@ def close_contest(data_file: Store, on: date | None = None) -> tuple[FrozenRepor
                 title=title,
                 stage=number,
             )
-            for number in _counted_stages(contest)
+            for number in counted_stages(contest)
         )
         change.update(contests, {contest.id: {"closed_on": day}})
         change.summary = f"Đóng cuộc thi {contest.short_name} ngày {short_date(day)}"
@@ -121,7 +121,7 @@ def personal_data_held(data_file: Store) -> Held:
     return Held(*counts)
 
 
-def _counted_stages(contest: Contest) -> list[int]:
+def counted_stages(contest: Contest) -> list[int]:
     """The stages whose people are counted; the one worked on where none is each person's."""
     each = [stage.number for stage in contest.stages if stage.kind is StageKind.EACH]
     return each or [contest.stage]

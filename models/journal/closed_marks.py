@@ -13,6 +13,8 @@ MERGE = "person-merge"
 """The kind of change in which marks only follow the person whose they are."""
 PERSON_PURGE = "person-purge"
 """The kind of change that takes the data of one person away for good; their marks stay counted."""
+MEND = "mend"
+"""The kind of change that sets right what was damaged outside of the program."""
 REOPEN = "Hãy mở lại cuộc thi ở trang Cuộc thi (bằng lệnh: contest reopen) nếu cần sửa."
 _IS_CLOSED = contests.c.closed_on.is_not(None)
 
@@ -20,13 +22,13 @@ _IS_CLOSED = contests.c.closed_on.is_not(None)
 def refuse_closed_marks(connection: Connection, change_id: int, kind: str) -> None:
     """Raise `AppError` when this change, as the journal has it, touches marks of a closed contest.
 
-    Two entries that are one person may still be merged, and a person's data taken away: no mark is
-    set or taken away by that.
+    Two entries that are one person may still be merged, a person's data taken away, and what was
+    damaged mended: no mark is set or taken away by that.
     """
     closed = connection.execute(
         select(contests.c.id, contests.c.short_name, contests.c.closed_on).where(_IS_CLOSED)
     ).all()
-    if not closed or kind in (MERGE, PERSON_PURGE):
+    if not closed or kind in (MERGE, PERSON_PURGE, MEND):
         return
     for state in (change_rows.c.before, change_rows.c.after):
         contest_id = member_of_row(connection, state, participations.c.contest_id)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from models.journal.closed_marks import MERGE
+from models.journal.closed_marks import MEND, MERGE
 from models.records.kept_copies import CopyReason
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ RISKS: dict[str, Risk] = {
     MERGE: Risk(CopyReason.MERGE),
     "contest-purge": Risk(CopyReason.PURGE, for_good=True),
     "person-purge": Risk(CopyReason.PURGE, for_good=True),
-    "mend": Risk(CopyReason.MEND),
+    MEND: Risk(CopyReason.MEND),
     "undo": Risk(CopyReason.UNDO, MANY),
     "redo": Risk(CopyReason.UNDO, MANY),
     "mark-registered": _BULK,

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import date, datetime
+from enum import StrEnum
 from typing import Any
 
 from sqlalchemy import (
@@ -26,7 +27,7 @@ from models.records import Gender, ScoreRule, StaffType, UnitKind
 from models.records.entries import Channel
 from models.store.schema import CONTENT_TABLES, metadata
 
-_WORDS: dict[tuple[str, str], type] = {
+STORED_WORDS: dict[tuple[str, str], type[StrEnum]] = {
     ("units", "kind"): UnitKind,
     ("people", "staff_type"): StaffType,
     ("people", "gender"): Gender,
@@ -79,6 +80,20 @@ _TABLE_NAMES = {
     "frozen_reports": "số liệu đã chốt",
     "issued_files": "tệp văn bản đã phát hành",
     "report_definitions": "báo cáo định kỳ",
+    "unit_contacts": "người đứng đầu, đầu mối của đơn vị",
+    "unit_aliases": "tên gọi khác của đơn vị",
+    "absences": "thời gian rời danh sách",
+    "distinct_people": "những người không phải là một",
+    "match_decisions": "quyết định về dòng chưa rõ",
+    "document_choices": "lựa chọn của văn bản",
+    "wordings": "lời văn",
+    "city_templates": "mẫu của thành phố",
+    "city_template_cells": "ô của mẫu thành phố",
+    "export_log": "nhật ký xuất dữ liệu",
+    "action_log": "nhật ký hoạt động",
+    "contents": "nội dung tệp",
+    "reseals": "niêm phong lại nhật ký",
+    "journal_packs": "nhật ký đã nén",
 }
 _SHOWN = 40
 
@@ -88,6 +103,11 @@ _Run = Callable[[str], Iterable[Sequence[Any]]]
 
 class _Text(bytes):
     """What the database holds as text; plain bytes are what it holds as no text."""
+
+
+def table_words(table: str) -> str:
+    """What the officer calls the rows of a table: "đơn vị"."""
+    return _TABLE_NAMES.get(table, table)
 
 
 def find_unreadable(engine: Engine) -> AppError | None:
@@ -136,7 +156,7 @@ def _columns(engine: Engine, table: Table) -> list[Column[Any]]:
     return [
         column
         for column in table.columns
-        if column.primary_key or {(table.name, column.name)} & (_JSON | _WORDS.keys())
+        if column.primary_key or {(table.name, column.name)} & (_JSON | STORED_WORDS.keys())
     ]
 
 
@@ -171,7 +191,7 @@ def _check(table: Table, column: Column[Any]) -> Callable[[Any], object]:
     if place in _JSON:
         nothing = "null" if place in _MAY_BE_EMPTY else ""
         return lambda value: json.loads(_decoded(value) or nothing)
-    words = _WORDS.get(place)
+    words = STORED_WORDS.get(place)
     if words is not None:
         return lambda value: words(_decoded(value)) if value else None
     return _decoded
@@ -198,9 +218,9 @@ def _told(table: Table, row_id: object, column: Column[Any], value: object) -> A
     shown = value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
     cut = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
     number = row_id.decode("utf-8", "replace") if isinstance(row_id, bytes) else row_id
-    name = _TABLE_NAMES.get(table.name, table.name)
     return AppError(
-        f"Chưa đọc được dòng {number} của bảng {name}: cột {column.name} ghi “{cut}”.",
+        f"Chưa đọc được dòng {number} của bảng {table_words(table.name)}: cột {column.name} ghi "
+        f"“{cut}”.",
         "Tệp dữ liệu đã bị sửa ngoài chương trình hoặc hỏng một phần; hãy giữ nguyên tệp này và "
         "khôi phục từ bản sao lưu gần nhất.",
     )

@@ -1,0 +1,51 @@
+"""Everything that must be so, looked at once: the file, the journal, the rules of the domain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from sqlalchemy.exc import SQLAlchemyError
+
+from models.checking.closed_rules import CLOSED_RULES
+from models.checking.contest_rules import CONTEST_RULES
+from models.checking.file_rules import WHOLE_FILE_RULES
+from models.checking.findings import Checked, Flaw
+from models.checking.key_rules import KEY_RULES
+from models.checking.mark_rules import MARK_RULES
+from models.checking.paper_rules import FILE_RULES, PAPER_RULES
+from models.checking.roster_rules import ROSTER_RULES
+from models.checking.sight import CheckRule, Sight
+from models.store.store import Store
+
+DOMAIN_RULES: tuple[CheckRule, ...] = (
+    *MARK_RULES, *KEY_RULES, *ROSTER_RULES, *CONTEST_RULES, *PAPER_RULES, *CLOSED_RULES,
+)  # fmt: skip
+RULES: tuple[CheckRule, ...] = (*WHOLE_FILE_RULES, *DOMAIN_RULES, *FILE_RULES)
+CheckStep = Callable[[int, int, str], None]
+"""Hears how many rules are done, of how many, and what is looked at; may raise to stop it."""
+
+
+def check_store(store: Store, step: CheckStep | None = None) -> Checked:
+    """All that is wrong with the data of `store`, in sentences; nothing is changed."""
+    with store.reading() as connection:
+        look = Sight(connection, store.clock().date())
+        rules = [each for each in RULES if look.in_file or not each.only_file]
+        findings = found_by(look, rules, step)
+        people = look.rows("SELECT count(*) FROM people")[0][0]
+        entries = look.rows("SELECT count(*) FROM changes")[0][0]
+    return Checked(tuple(findings), people, len(rules), entries)
+
+
+def found_by(look: Sight, rules: Sequence[CheckRule], step: CheckStep | None = None) -> list[Flaw]:
+    """What these rules find. One that stumbles over what an earlier one has told is passed over."""
+    found: list[Flaw] = []
+    for done, rule in enumerate(rules):
+        if step is not None:
+            step(done, len(rules), rule.title)
+        try:
+            found += [replace(each, code=rule.code) for each in rule.find(look)]
+        except (SQLAlchemyError, ValueError, TypeError, KeyError):
+            if not found:
+                raise
+    return found
