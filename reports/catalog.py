@@ -14,6 +14,7 @@ from reports.kinds.parts import hyphened
 
 LONGEST_NAME = 100
 UNIT_SUMMARY, WRONG_UNITS = "unit-summary", "wrong-unit-slips"
+PERSON_SHEET = "person-sheet"
 PDF, WORD, EXCEL = "pdf", "docx", "xlsx"
 FORMAT_NAMES = {PDF: "PDF", WORD: "Word", EXCEL: "Excel"}
 FORMATS = (PDF, WORD, EXCEL)
@@ -49,7 +50,7 @@ class ReportKind:
     such a document has a number; "" of what is an annex or a list. With `of_units` it can be
     limited to one unit, with `only_units` it is always of one; `names` says that people stand in
     it. `of_period`: True of a period alone, False of a day alone, None of either; `of_minute`:
-    of today it is of the minute in which it is made.
+    of today it is of the minute in which it is made. Behind one without `counts` stand no figures.
     """
 
     code: str
@@ -63,6 +64,7 @@ class ReportKind:
     only_units: bool = False
     of_period: bool | None = None
     of_minute: bool = False
+    counts: bool = True
 
     @property
     def is_signed(self) -> bool:
@@ -142,13 +144,27 @@ KINDS: tuple[ReportKind, ...] = (
         Audience.INTERNAL, TEXT_FORMATS, "QĐ", names=True,
     ),
 )  # fmt: skip
-MAKER_MODULES = tuple(sorted({f"reports.{kind.made_by.partition(':')[0]}" for kind in KINDS}))
+OF_ONE_PERSON: tuple[ReportKind, ...] = (
+    ReportKind(
+        PERSON_SHEET,
+        "Phiếu dữ liệu cá nhân",
+        "gather.person:sheet_of_person",
+        Audience.INTERNAL,
+        TEXT_FORMATS,
+        names=True,
+        counts=False,
+    ),
+)
+"""Made of whoever asks for their own data, and so not offered among the others."""
+MAKER_MODULES = tuple(
+    sorted({f"reports.{kind.made_by.partition(':')[0]}" for kind in (*KINDS, *OF_ONE_PERSON)})
+)
 """Imported by name when a document is asked for."""
 
 
 def kind_of(code: str) -> ReportKind:
     """The kind with this code. Raises `AppError` when there is none."""
-    for kind in KINDS:
+    for kind in (*KINDS, *OF_ONE_PERSON):
         if kind.code == code:
             return kind
     known = ", ".join(each.code for each in KINDS)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from models.errors import AppError
 from models.text.formats import number, short_date
+from reports.catalog import kind_of
 from reports.checking.data import ROSTER, check_data
 from reports.checking.fault import Cure, Fault, error, warning
 from reports.checking.figures import check_figures
@@ -61,7 +62,7 @@ def blocking(
     else:
         found = [*check_paper(document, file.clock().date()), *check_figures(document)]
     found += _wording(file, request.kind)
-    if moved_on(file, document.figures):
+    if kind_of(request.kind).counts and moved_on(file, document.figures):
         words = "Dữ liệu đã thay đổi sau khi lập văn bản này."
         found.append(error("stale", words, Cure("Lập lại", "document", "again")))
     yield from (each for each in found if each.blocks or with_warnings)

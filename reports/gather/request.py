@@ -30,7 +30,7 @@ class Request:
     those of its last day, or of today while it lasts. `choices` hold for this once, over those that
     are remembered for the kind. `number` and `issued_on` are what the clerk has given; without
     them both stay blank. `reason` says why phones are shown. `paper` is that of a poster.
-    `as_usual` is without what is remembered for the kind.
+    `as_usual` is without what is remembered for the kind. `person_id` is whose sheet of data it is.
     """
 
     kind: str
@@ -44,6 +44,7 @@ class Request:
     reason: str = ""
     paper: str = "A4"
     as_usual: bool = False
+    person_id: int | None = None
 
 
 def settled(file: Store, request: Request) -> Request:

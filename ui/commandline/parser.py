@@ -22,7 +22,7 @@ from ui.commandline.journal_arguments import (
     log_arguments,
     steps_arguments,
 )
-from ui.commandline.purge_arguments import purge_arguments
+from ui.commandline.purge_arguments import person_arguments, purge_arguments
 from ui.commandline.remind_arguments import heads_arguments, remind_arguments
 from ui.commandline.signing_arguments import choices_arguments, signer_arguments
 from ui.commandline.template_arguments import template_arguments
@@ -239,6 +239,7 @@ _ARGUMENTS = {
     "history": history_arguments,
     "log": log_arguments,
     "backup": _backup,
+    "person": person_arguments,
     "purge": purge_arguments,
     "demo": _demo,
     "self-check": _nothing,

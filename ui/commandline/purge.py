@@ -1,4 +1,4 @@
-"""The command purge: the personal data of a closed contest goes for good."""
+"""The command purge: personal data of a closed contest, or of one person, goes for good."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from models.campaign.purging import purge_contest, purge_counts
 from models.store.copies import copies_beside
 from ui.calls.purging import copies_words, gone_lines, lasting_words, purged_words
 from ui.commandline.files import opened
+from ui.commandline.one_person import ASKED, purge_one
 from ui.commandline.outcome import Outcome
-
-ASKED = "Chưa xóa gì. Việc này không hoàn tác được; để xóa, hãy thêm --yes."
 
 
 def purge(arguments: argparse.Namespace) -> Outcome:
-    """Purge the contest that is named; without `--yes` tell what would go, and end with 1."""
+    """Purge what is named; without `--yes` tell what would go, and end with 1."""
+    return purge_one(arguments) if arguments.contest is None else _purge_contest(arguments)
+
+
+def _purge_contest(arguments: argparse.Namespace) -> Outcome:
     with opened(arguments) as file:
         if not arguments.yes:
             counts, swept = purge_counts(file, arguments.contest), None

@@ -42,6 +42,7 @@ _PLACES = {
     "history": ("journal", "history"),
     "log": ("activity", "log"),
     "backup": ("safety", "backup"),
+    "person": ("one_person", "person"),
     "purge": ("purge", "purge"),
     "demo": ("rehearsal", "demo"),
     "self-check": ("rehearsal", "self_check"),

@@ -53,7 +53,12 @@ COMMANDS: tuple[tuple[str, str], ...] = (
         "nhật ký hoạt động (--since, --until NGÀY, --search CHỮ, --group NHÓM, --out TỆP.xlsx)",
     ),
     ("backup", "sao lưu tệp dữ liệu và kiểm tra bản sao"),
-    ("purge", "xóa hẳn dữ liệu cá nhân của một cuộc thi đã đóng (--contest MÃ --yes)"),
+    ("person", "phiếu dữ liệu cá nhân của một người (--phone SỐ hoặc --uid MÃ, --out TỆP)"),
+    (
+        "purge",
+        "xóa hẳn dữ liệu của một người (--phone SỐ, --uid MÃ) hoặc dữ liệu cá nhân của một cuộc "
+        "thi đã đóng (--contest MÃ); --yes để xóa",
+    ),
     ("demo", "làm thử cả một ngày trên số liệu mẫu"),
     ("self-check", "tự kiểm tra chương trình"),
 )

@@ -7,21 +7,19 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sqlalchemy import String, Table, select, update
+from sqlalchemy import Table, select, update
 
+from models.campaign.rights.mentions import tables_with_words
 from models.campaign.rights.nameless import frozen_without, is_of, nameless
 from models.campaign.rights.whose import OnePerson
 from models.journal.change import BATCH, Change
 from models.journal.forgetting import FORGOTTEN
 from models.journal.rows import pack_row
 from models.store.schema import (
-    CONTENT_TABLES,
-    JOURNAL_TABLES,
     change_rows,
     changes,
     communes,
     frozen_reports,
-    metadata,
     signers,
     unit_aliases,
     units,
@@ -79,7 +77,7 @@ def clean_rows(change: Change, cleaner: Cleaner) -> dict[str, int]:
     """Take the person out of every row of the data; returns by table how many spoke of them."""
     return {
         table.name: count
-        for table in _tables()
+        for table in tables_with_words()
         if (count := _write(change, table, dict(_changed_rows(change, table, cleaner))))
     }
 
@@ -101,15 +99,6 @@ def _write(change: Change, table: Table, values: Mapping[int, dict[str, Any]]) -
     for row_id, texts in values.items():
         alike.setdefault(tuple(texts), {})[row_id] = texts
     return sum(change.update(table, each) for each in alike.values())
-
-
-def _tables() -> list[Table]:
-    closed = JOURNAL_TABLES | CONTENT_TABLES
-    return [
-        table
-        for table in metadata.sorted_tables
-        if table.name not in closed and any(isinstance(c.type, String) for c in table.c)
-    ]
 
 
 def clean_journal(change: Change, cleaner: Cleaner, gone: Mapping[str, set[int]]) -> set[int]:

@@ -124,7 +124,7 @@ def _known(rows: Iterable[Mapping[str, Any]], accounts: set[str]) -> KnownBy:
             digits = "".join(filter(str.isdigit, written))
             if len(digits) >= 9 and digits.isascii():
                 phones[digits] = None
-        codes.update(dict.fromkeys((row.get("email") or "", row.get("staff_code") or "")))
+        codes.update(dict.fromkeys(row.get(n) or "" for n in ("uid", "email", "staff_code")))
     codes.update(dict.fromkeys(sorted(accounts)))
     long_ones = tuple(each for each in codes if len(each) >= LEAST_CODE)
     return KnownBy(tuple(names), tuple(phones), long_ones)
