@@ -151,7 +151,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         elif OF_A_FILE & set(item.fixturenames):
             raise pytest.UsageError(f"{item.nodeid} asks for a file: mark it file_only")
         chosen.append(item)
-    config.hook.pytest_deselected(items=[each for each in items if each not in set(chosen)])
+    kept = set(chosen)
+    config.hook.pytest_deselected(items=[each for each in items if each not in kept])
     items[:] = chosen
 
 

@@ -2,33 +2,30 @@
 
 from __future__ import annotations
 
-import ast
 from graphlib import CycleError, TopologicalSorter
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
+from tests.program import Module, modules
 
 
-def module_of(path: Path) -> str:
-    return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+def name_of(module: Module) -> str:
+    return module.path.removesuffix(".py").replace("/", ".").removesuffix(".__init__")
 
 
-def imported(path: Path, known: set[str]) -> set[str]:
-    """The modules of ours that `path` imports, wherever in it."""
+def imported(module: Module, known: set[str]) -> set[str]:
+    """The modules of ours that it imports, wherever in it."""
     names = set[str]()
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.ImportFrom) and node.module:
-            whole = {f"{node.module}.{each.name}" for each in node.names}
-            names |= whole & known or {node.module}
-    return names & known - {module_of(path)}
+    for source, taken in module.imports:
+        if source and taken:
+            names |= {f"{source}.{each}" for each in taken} & known or {source}
+    return names & known - {name_of(module)}
 
 
 @pytest.mark.parametrize("package", ["ui", "reports", "models"])
 def test_no_module_imports_one_that_imports_it(package):
-    paths = {module_of(path): path for path in (ROOT / package).rglob("*.py")}
-    sorter = TopologicalSorter({name: imported(path, set(paths)) for name, path in paths.items()})
+    found = {name_of(each): each for each in modules() if each.path.startswith(f"{package}/")}
+    sorter = TopologicalSorter({name: imported(each, set(found)) for name, each in found.items()})
     try:
         sorter.prepare()
     except CycleError as error:

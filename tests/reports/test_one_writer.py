@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import ast
-from functools import cache
-from pathlib import Path
-
 import pytest
 
-import models
-from tests.test_one_name import modules
+from tests.program import modules
 
-ROOT = Path(models.__file__).parent.parent
 CELLS = "reports/render/xlsx/cells.py"
 WORKBOOKS = {"reports/render/xlsx/", "reports/unit_kit.py", "reports/rejected_rows.py"}
 """Whoever makes workbooks: all cells of these come from `CELLS`."""
@@ -36,35 +30,21 @@ TEXTS = {
 """Plain text on the clipboard, and why it is no table."""
 
 
-@cache
-def calls() -> tuple[tuple[str, str, str], ...]:
-    """Of each call its module, the last name of what is called, and the whole expression."""
-    return tuple(
-        (path, node.func.attr if isinstance(node.func, ast.Attribute) else whole, whole)
-        for path, tree in modules()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Call)
-        for whole in [ast.unparse(node.func)]
-    )
-
-
 def callers(name: str, within: str = "") -> set[str]:
-    return {path for path, called, whole in calls() if called == name and within in whole}
+    return {
+        module.path
+        for module in modules()
+        for called, whole in module.calls
+        if called == name and within in whole
+    }
 
 
 def importers(package: str) -> set[str]:
     return {
-        path
-        for path, tree in modules()
-        for node in ast.walk(tree)
-        for module in (
-            [each.name for each in node.names]
-            if isinstance(node, ast.Import)
-            else [node.module or ""]
-            if isinstance(node, ast.ImportFrom)
-            else []
-        )
-        if module.split(".")[0] == package
+        module.path
+        for module in modules()
+        for source, _ in module.imports
+        if source.split(".")[0] == package
     }
 
 
@@ -80,30 +60,17 @@ def test_workbooks_are_made_where_their_cells_are_written_in_one_place():
 
 @pytest.mark.parametrize("mark", ["<c r=", "<is>", "<f>"])
 def test_the_xml_of_cells_stands_in_one_module(mark):
-    found = {
-        path
-        for path, tree in modules()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and mark in node.value
-    }
+    found = {module.path for module in modules() if any(mark in text for text in module.texts)}
     assert found == {CELLS}
 
 
 def test_no_cell_is_given_a_value_by_openpyxl():
     found = importers("openpyxl")
     writers = {path for path in found if path != CELLS and not path.startswith(READERS)}
-    for path, tree in modules():
-        if path in writers:
-            done = {name for at, name, _ in calls() if at == path}
-            assert not done & {"cell", "iter_rows"}, path
-            set_there = [
-                node
-                for node in ast.walk(tree)
-                if isinstance(node, ast.Assign)
-                for target in node.targets
-                if isinstance(target, ast.Attribute) and target.attr in {"value", "data_type"}
-            ]
-            assert set_there == [], path
+    for module in modules():
+        if module.path in writers:
+            assert not {name for name, _ in module.calls} & {"cell", "iter_rows"}, module.path
+            assert not module.attributes_set & {"value", "data_type"}, module.path
 
 
 def test_nobody_writes_csv():

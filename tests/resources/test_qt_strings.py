@@ -7,6 +7,7 @@ translations.
 
 import re
 import xml.etree.ElementTree as ET
+from bisect import bisect_left
 from pathlib import Path
 
 import PySide6
@@ -20,6 +21,7 @@ from ui.window.shortcuts import RECONCILE_KEYS, ROSTER_KEYS
 
 QT = Path(PySide6.__file__).parent / "Qt"
 ROOT = Path(__file__).parents[2]
+TEXT = re.compile(rb"[\t\n\r\x20-\x7e\x80-\xff]+\0")
 SHIPPED = ("Core", "Gui", "Widgets", "Svg", "PrintSupport")
 
 NO_DIALOG = "a dialog that the program never opens"
@@ -97,9 +99,13 @@ def known() -> set[tuple[str, str]]:
 def may_be_said(known) -> set[tuple[str, str]]:
     """What of it stands in the libraries, too."""
     libraries = b"".join((QT / "lib" / f"libQt6{name}.so.6").read_bytes() for name in SHIPPED)
+    # Linkers let a string end within another one: all are kept from behind, to be found so.
+    backwards = sorted({text[::-1] for text in TEXT.findall(libraries)})
 
     def is_inside(words: str) -> bool:
-        return words.encode() + b"\0" in libraries
+        wanted = b"\0" + words.encode()[::-1]
+        at = bisect_left(backwards, wanted)
+        return at < len(backwards) and backwards[at].startswith(wanted)
 
     return {(context, text) for context, text in known if is_inside(context) and is_inside(text)}
 
