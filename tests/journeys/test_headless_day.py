@@ -43,6 +43,14 @@ def office(tmp_path) -> Office:
     return Office(tmp_path / "xa.tiendo")
 
 
+@pytest.fixture
+def at_hand(tmp_path) -> Office:
+    """The same commands without a start each time: what they answer is no matter of the process."""
+    from tests.journeys.at_hand import OfficeAtHand
+
+    return OfficeAtHand(tmp_path / "xa.tiendo")
+
+
 def test_the_day_of_the_letter(office, tmp_path):
     made = office.run("init", "--commune", "Xã Kẻ Sặt", "--contest", "ai-2026")
     assert made["data"] == str(office.data)
@@ -115,41 +123,41 @@ def _fingerprint(path: Path) -> str:
         return fingerprint(file)
 
 
-def test_the_same_list_again_changes_nothing(office):
-    office.run("init", "--commune", "Xã Kẻ Sặt", "--contest", "ai-2026")
-    office.run("import", sample_list())
-    before = _fingerprint(office.data)
-    dry = office.run("import", sample_list(), "--dry-run")
+def test_the_same_list_again_changes_nothing(at_hand):
+    at_hand.run("init", "--commune", "Xã Kẻ Sặt", "--contest", "ai-2026")
+    at_hand.run("import", sample_list())
+    before = _fingerprint(at_hand.data)
+    dry = at_hand.run("import", sample_list(), "--dry-run")
     assert (dry["new"], dry["updated"], dry["unchanged"]) == (0, 0, 532)
-    assert _fingerprint(office.data) == before
+    assert _fingerprint(at_hand.data) == before
 
 
-def test_people_come_in_vietnamese_order_and_by_search(office):
-    office.run("init", "--commune", "Xã Kẻ Sặt", "--contest", "ai-2026")
-    office.run("import", sample_list())
-    everybody = office.run("people")["people"]
+def test_people_come_in_vietnamese_order_and_by_search(at_hand):
+    at_hand.run("init", "--commune", "Xã Kẻ Sặt", "--contest", "ai-2026")
+    at_hand.run("import", sample_list())
+    everybody = at_hand.run("people")["people"]
     assert len(everybody) == 532
     one = everybody[100]
-    found = office.run("people", "--search", one["phone"] or one["name"])["people"]
+    found = at_hand.run("people", "--search", one["phone"] or one["name"])["people"]
     assert one["uid"] in {person["uid"] for person in found}
-    unit = office.run("people", "--unit", one["unit"], "--status", "not_registered")["people"]
+    unit = at_hand.run("people", "--unit", one["unit"], "--status", "not_registered")["people"]
     assert {person["unit"] for person in unit} == {one["unit"]}
 
 
-def test_marking_by_phone_and_taking_it_back(office):
-    office.run("init", "--commune", "Xã Kẻ Sặt", "--contest", "ai-2026")
-    office.run("import", sample_list())
-    phones = [p["phone"] for p in office.run("people")["people"] if p["phone"].startswith("0")]
+def test_marking_by_phone_and_taking_it_back(at_hand):
+    at_hand.run("init", "--commune", "Xã Kẻ Sặt", "--contest", "ai-2026")
+    at_hand.run("import", sample_list())
+    phones = [p["phone"] for p in at_hand.run("people")["people"] if p["phone"].startswith("0")]
     lone = [phone for phone in phones if phones.count(phone) == 1][:2]
     apart = ("--phone", lone[0], "--phone", lone[1], "0999999999")
     words = ("mark", "completed", *apart, "--on", "2026-06-05")
-    assert office.run(*words) == {"marked": 2, "already": 0, "not_found": ["0999999999"]}
-    figures = office.run("figures", "--as-of", "2026-06-05")
+    assert at_hand.run(*words) == {"marked": 2, "already": 0, "not_found": ["0999999999"]}
+    figures = at_hand.run("figures", "--as-of", "2026-06-05")
     assert (figures["registered"], figures["completed"]) == (2, 2)
-    cleared = office.raw("--json", "mark", "registered", "--phone", lone[0], "--clear")
+    cleared = at_hand.raw("--json", "mark", "registered", "--phone", lone[0], "--clear")
     assert "Bỏ đăng ký thì cũng bỏ dấu hoàn thành" in cleared.stderr
     assert len(json.loads(cleared.stdout)["completion_cleared"]) == 1
-    assert office.run("figures")["registered"] == 1
+    assert at_hand.run("figures")["registered"] == 1
 
 
 @pytest.mark.parametrize(
@@ -161,15 +169,15 @@ def test_marking_by_phone_and_taking_it_back(office):
         (("init", "--commune", "Xã Kẻ Sặt"), "Đã có tệp"),
     ],
 )
-def test_problems_are_one_sentence_and_code_1(office, words, sentence):
-    office.run("init", "--commune", "Xã Kẻ Sặt", "--contest", "ai-2026")
-    before = _fingerprint(office.data)
-    done = office.raw("--json", *words)
+def test_problems_are_one_sentence_and_code_1(at_hand, words, sentence):
+    at_hand.run("init", "--commune", "Xã Kẻ Sặt", "--contest", "ai-2026")
+    before = _fingerprint(at_hand.data)
+    done = at_hand.raw("--json", *words)
     assert done.returncode == 1
     assert done.stdout == ""
     assert sentence in done.stderr
     assert len(done.stderr.strip().splitlines()) == 1
-    assert _fingerprint(office.data) == before
+    assert _fingerprint(at_hand.data) == before
 
 
 @pytest.mark.parametrize(
@@ -199,17 +207,17 @@ def test_wrong_usage_is_code_2(office, words):
         (("undo", "ba"), "số nguyên từ 1"),
     ],
 )
-def test_wrong_usage_is_told_in_vietnamese(office, words, said):
-    done = office.raw(*words)
+def test_wrong_usage_is_told_in_vietnamese(at_hand, words, said):
+    done = at_hand.raw(*words)
     assert done.returncode == 2
     assert said in done.stderr
     assert not {"argument", "choose", "required", "expected"} & set(done.stderr.split())
 
 
-def test_a_name_that_belies_the_format_is_refused(office, tmp_path):
-    office.run("init", "--commune", "Xã Kẻ Sặt", "--contest", "ai-2026")
+def test_a_name_that_belies_the_format_is_refused(at_hand, tmp_path):
+    at_hand.run("init", "--commune", "Xã Kẻ Sặt", "--contest", "ai-2026")
     target = tmp_path / "bieu.pdf"
-    done = office.raw("report", "unit-summary", "--format", "xlsx", "--out", target)
+    done = at_hand.raw("report", "unit-summary", "--format", "xlsx", "--out", target)
     assert (done.returncode, target.exists()) == (1, False)
     assert ".xlsx" in done.stderr
 
@@ -220,8 +228,8 @@ def test_help_names_every_command(office):
     assert all(name in done.stdout for name in ("init", "import", "mark", "self-check"))
 
 
-def test_the_kinds_of_documents_are_named(office):
-    listed = office.run("report", "--list")["kinds"]
+def test_the_kinds_of_documents_are_named(at_hand):
+    listed = at_hand.run("report", "--list")["kinds"]
     assert [each["kind"] for each in listed] == [kind.code for kind in KINDS]
     for told, kind in zip(listed, KINDS, strict=True):
         assert (told["name"], told["formats"]) == (kind.title, list(kind.formats))

@@ -26,7 +26,6 @@ from tests.models.campaign.personal import SECRETS, closed_contest
 
 pytestmark = pytest.mark.file_only("the bytes of the file itself")
 CODE = "ai-2026"
-KILLS = 40
 
 
 def found_in(folder):
@@ -103,19 +102,20 @@ def test_a_copy_that_is_only_looked_at_is_not_purged(closed_path):
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a process is killed at any instant")
-def test_a_kill_at_any_instant_leaves_all_or_nothing(closed_path, tmp_path):
+@pytest.mark.parametrize("kills", [6, pytest.param(40, marks=pytest.mark.slow)])
+def test_a_kill_at_any_instant_leaves_all_or_nothing(closed_path, tmp_path, kills):
     with open_file(closed_path, clock) as file:
         before = fingerprint(file)
     model = shutil.copy(closed_path, tmp_path / "goc.bin")
     closed_path.unlink()
     longest, ends = _purged_in_a_process(tmp_path, model, None), []
-    for seed in range(KILLS):
-        wait = random.Random(seed).uniform(0, longest * 1.1)
+    at_random = [random.Random(seed).uniform(0, longest * 1.1) for seed in range(kills)]
+    for seed, wait in enumerate([*at_random, 0, None]):
         folder = tmp_path / str(seed)
         folder.mkdir()
         _purged_in_a_process(folder, model, wait)
         path = folder / "xa.tiendo"
-        told = f"seed {seed}, killed after {wait:.5f} s of {longest:.5f} s"
+        told = f"seed {seed}, killed after {wait} s of {longest:.5f} s"
         with open_file(path, clock) as file:
             purged = fingerprint(file) != before
             assert history(file, 1)[0].kind == ("contest-purge" if purged else "contest-close"), (
