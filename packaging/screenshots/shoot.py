@@ -21,6 +21,7 @@ from models.roster.people import list_people
 from models.roster.unit_tree import list_units
 from models.store.data_file import open_file
 from ui.app import make_application
+from ui.calls.person_rights import person_purge_look
 from ui.desk import Desk
 from ui.help.about import AboutDialog
 from ui.help.news import NewsDialog
@@ -30,6 +31,7 @@ from ui.lane import Lane
 from ui.pages.units_kits import KitsDialog
 from ui.people.mark_dialog import MarkDialog
 from ui.people.person_dialog import PersonDialog
+from ui.people.purge_dialog import PersonPurgeDialog
 from ui.people.reason_dialog import LeaveDialog
 from ui.reminding.dialog import ReminderDialog
 from ui.reminding.heads_dialog import HeadsDialog
@@ -135,6 +137,8 @@ def shoot_dialogs(camera: Camera, desk: Desk, window: MainWindow) -> None:
     names, today = [person.name], desk.today()
     shoot_dialog(camera, lambda: PersonDialog(desk, units, None, window), "person-new")
     shoot_dialog(camera, lambda: PersonDialog(desk, units, person, window), "person-edit")
+    look = person_purge_look(desk.file, person.id)
+    shoot_dialog(camera, lambda: PersonPurgeDialog(look, window), "person-purge")
     shoot_dialog(camera, lambda: LeaveDialog(names, today, window), "leave")
     shoot_dialog(camera, lambda: MarkDialog(12, USUAL_NAMES, today, window), "mark")
     shoot_dialog(camera, lambda: ShortcutSheet(window), "shortcuts")

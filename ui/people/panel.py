@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QScrollArea, QVB
 from models.contests.mark_names import MarkNames, capitalised, mark_names
 from models.records import Mark
 from models.records.person_columns import PERSON_TITLES, written_of
+from models.roster.purged import is_purged
 from models.text.formats import number, score_words, short_date
 from ui.calls.marks import MarkCounts
 from ui.calls.people import Looked, look_at
@@ -24,16 +26,20 @@ if TYPE_CHECKING:
 HISTORY_SHOWN = 12
 PAUSE_MS = 60
 DONE, NOT_DONE = "✓", "○"
+RIGHTS = {
+    "sheet": "Phiếu dữ liệu cá nhân…",
+    "purge": "Xóa hẳn dữ liệu của người này…",
+}
 FAIL, TAKE_BACK = "Đánh dấu đã thi, chưa đạt", "Bỏ đánh dấu thi chưa đạt"
 
 
 class PersonPanel(QScrollArea):
-    """`edit_asked`, `posts_asked`, `periods_asked` and `failed_asked` (set it, or take it away)
-    carry the person's id, `copy_asked` the phone."""
+    """`edit_asked` and `failed_asked` (set it, or take it away) carry the person's id, `deed_asked`
+    what else is wanted ("posts", "periods", "sheet", "purge") and the id, `copy_asked` the phone.
+    """
 
     edit_asked = Signal(int)
-    posts_asked = Signal(int)
-    periods_asked = Signal(int)
+    deed_asked = Signal(str, int)
     failed_asked = Signal(int)
     copy_asked = Signal(str)
 
@@ -125,7 +131,7 @@ class PersonPanel(QScrollArea):
         edit.clicked.connect(lambda: self.edit_asked.emit(person.id))
         column.addWidget(edit)
         posts = link("Kiêm nhiệm…", "panel-posts")
-        posts.clicked.connect(lambda: self.posts_asked.emit(person.id))
+        posts.clicked.connect(lambda: self.deed_asked.emit("posts", person.id))
         column.addWidget(posts)
         column.addSpacing(8)
         self._add_periods(column, looked)
@@ -133,6 +139,8 @@ class PersonPanel(QScrollArea):
         self._add_other_contests(column, looked)
         column.addSpacing(8)
         self._add_history(column, looked.history)
+        column.addSpacing(8)
+        self._add_rights(column, person)
         column.addStretch()
         return page
 
@@ -170,7 +178,7 @@ class PersonPanel(QScrollArea):
             for period in looked.periods:
                 column.addWidget(label(period_words(period), wrap=True))
         edit = link("Sửa các mốc thời gian…", "panel-periods")
-        edit.clicked.connect(lambda: self.periods_asked.emit(looked.person.id))
+        edit.clicked.connect(lambda: self.deed_asked.emit("periods", looked.person.id))
         column.addWidget(edit)
         column.addSpacing(8)
 
@@ -202,6 +210,16 @@ class PersonPanel(QScrollArea):
             column.addWidget(label(history_words(entry), "muted", wrap=True))
         if not history:
             column.addWidget(label("Chưa có thay đổi nào.", "muted"))
+
+    def _add_rights(self, column: QVBoxLayout, person: Person) -> None:
+        """What somebody may ask of their own data."""
+        if is_purged(person.uid):
+            return
+        column.addWidget(label("Dữ liệu cá nhân", "heading"))
+        for key, words in RIGHTS.items():
+            asked = link(words, f"panel-{key}")
+            asked.clicked.connect(partial(self.deed_asked.emit, key, person.id))
+            column.addWidget(asked)
 
 
 def marks_words(person: Person | TakingPart, names: MarkNames) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from reports.gather.request import Request
 from resources import resource_path
 from tests.factory import add_people
 from tests.ui.theme.contest_dialogs import CONTEST_MAKERS
+from ui.calls.person_rights import person_purge_look
 from ui.calls.reports import open_kind
 from ui.city_template.dialog import CityTemplateDialog
 from ui.duplicates.dialog import DuplicatesDialog
@@ -51,6 +52,7 @@ from ui.people.periods_dialog import PeriodsDialog
 from ui.people.person_dialog import PersonDialog
 from ui.people.pick_dialog import PickPeopleDialog
 from ui.people.posts_dialog import PostsDialog
+from ui.people.purge_dialog import PersonPurgeDialog
 from ui.people.question import Question
 from ui.people.reason_dialog import ExemptDialog, LeaveDialog
 from ui.reminding.dialog import ReminderDialog
@@ -124,6 +126,9 @@ MAKERS = CONTEST_MAKERS | {
         r.desk, r.person, periods_of(r.desk.file, r.person.id), r.host
     ),
     "PersonDialog": lambda r: PersonDialog(r.desk, r.units, r.person, r.host),
+    "PersonPurgeDialog": lambda r: PersonPurgeDialog(
+        person_purge_look(r.desk.file, r.person.id), r.host
+    ),
     "PickPeopleDialog": lambda r: PickPeopleDialog(r.desk, "Ai?", "Tiếp tục…", r.host),
     "PostsDialog": lambda r: PostsDialog(r.desk, r.person, (), r.units, r.host),
     "Question": lambda r: Question("Bỏ đánh dấu?", "3 người.", "Bỏ đánh dấu", r.host),

@@ -17,6 +17,7 @@ from ui.pages.roster.copying import Copying
 from ui.pages.roster.dated import Dated
 from ui.pages.roster.editing import Editing
 from ui.pages.roster.marking import Marking
+from ui.pages.roster.rights import PersonRights
 from ui.table.cell_table import CellTable
 
 
@@ -30,6 +31,7 @@ class Deeds:
         self.editing = Editing(desk, page)
         self.cells = Cells(desk, table)
         self.copying = Copying(desk, table)
+        self._rights = PersonRights(desk, page)
 
     def do(self, key: str) -> None:
         """Carry out the act `key` on the selected people."""
@@ -55,6 +57,15 @@ class Deeds:
             deeds[key]()
         else:
             self._with_people(self.dated.deeds[key])
+
+    def do_to(self, key: str, person_id: int) -> None:
+        """Carry out what the panel offers for the one person whom it shows."""
+        {
+            "posts": self.dated.show_posts_of,
+            "periods": self.dated.show_periods_of,
+            "sheet": self._rights.ask_sheet,
+            "purge": self._rights.ask_purge,
+        }[key](person_id)
 
     def _today(self) -> None:
         """Ctrl+; writes the day into cells for dates; elsewhere it asks which mark and day."""

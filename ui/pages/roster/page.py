@@ -126,8 +126,7 @@ class RosterPage(Page):
         self.table.menu_asked.connect(self._open_menu)
         self._panel.edit_asked.connect(self._edit)
         self._panel.copy_asked.connect(self._copy_text)
-        self._panel.periods_asked.connect(self._show_periods)
-        self._panel.posts_asked.connect(self._show_posts)
+        self._panel.deed_asked.connect(self._do_to)
         self._panel.failed_asked.connect(self._mark_failed)
         self.hear(self._take_contest, self.desk.reference.changed)
         self._finding.found.connect(self._show)
@@ -266,11 +265,8 @@ class RosterPage(Page):
     def _copy_text(self, phones: str) -> None:
         self._deeds.copying.text(phones)
 
-    def _show_periods(self, person_id: int) -> None:
-        self._deeds.dated.show_periods_of(person_id)
-
-    def _show_posts(self, person_id: int) -> None:
-        self._deeds.dated.show_posts_of(person_id)
+    def _do_to(self, key: str, person_id: int) -> None:
+        self._deeds.do_to(key, person_id)
 
     def _mark_failed(self, person_id: int) -> None:
         # The panel follows the selection a moment later, and only whom it shows is meant.
