@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -155,6 +155,11 @@ class Change:
         """Journal a row as it is, so that the change is told of it even when nothing differs."""
         kept = pack_row(rows_by_id(self.connection, table, [row_id])[row_id])
         self._log(table, [(row_id, kept, kept)])
+
+    def played(self, tables: Iterable[str], rows: int) -> None:
+        """Count rows that the journal itself played back within this change, and wrote down."""
+        self.topics.update(tables)
+        self.row_count += rows
 
     def _touched(self, table: Table, rows: int) -> None:
         self.topics.add(table.name)

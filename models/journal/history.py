@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import chain
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, func, select, union_all
 
+from models.journal.change import BATCH
 from models.journal.closed_marks import MERGE
 from models.journal.rows import member_of_row, pack_row
 from models.journal.states import DONE, IN_EFFECT
+from models.journal.taken_back import STEPS, taken_back
 from models.records import ChangeEntry
 from models.store.schema import (
     DOMAIN_TABLES,
@@ -32,7 +34,7 @@ def history(store: Store, limit: int = 200) -> tuple[ChangeEntry, ...]:
     """The newest `limit` changes, newest first; undoing and redoing are entries too."""
     statement = select(changes).order_by(changes.c.id.desc()).limit(limit)
     with store.reading() as connection:
-        return _entries(connection.execute(statement).all())
+        return _entries(connection, connection.execute(statement).all())
 
 
 def history_of(store: Store, person_id: int) -> tuple[ChangeEntry, ...]:
@@ -45,7 +47,7 @@ def history_of(store: Store, person_id: int) -> tuple[ChangeEntry, ...]:
         entries = entries_merged_into(connection, person_id)
         touched = union_all(*chain.from_iterable(_touching(connection, each) for each in entries))
         statement = select(changes).where(changes.c.id.in_(touched)).order_by(changes.c.id.desc())
-        return _entries(connection.execute(statement).all())
+        return _entries(connection, connection.execute(statement).all())
 
 
 def entries_merged_into(connection: Connection, person_id: int) -> list[int]:
@@ -102,7 +104,19 @@ def fingerprint(store: Store) -> str:
     return digest.hexdigest()
 
 
-def _entries(rows: Sequence[Row[Any]]) -> tuple[ChangeEntry, ...]:
+def entries_of_ids(connection: Connection, ids: Collection[int]) -> tuple[ChangeEntry, ...]:
+    """The entries with these ids, newest first."""
+    found: list[Row[Any]] = []
+    wanted = sorted(ids, reverse=True)
+    for start in range(0, len(wanted), BATCH):
+        part = changes.c.id.in_(wanted[start : start + BATCH])
+        statement = select(changes).where(part).order_by(changes.c.id.desc())
+        found += connection.execute(statement).all()
+    return _entries(connection, found)
+
+
+def _entries(connection: Connection, rows: Sequence[Row[Any]]) -> tuple[ChangeEntry, ...]:
+    gone = taken_back(connection)
     return tuple(
         ChangeEntry(
             id=row.id,
@@ -111,8 +125,10 @@ def _entries(rows: Sequence[Row[Any]]) -> tuple[ChangeEntry, ...]:
             kind=row.kind,
             summary=row.summary,
             rows=row.row_count,
-            in_effect=row.state in IN_EFFECT,
-            undoes=row.target_id,
+            in_effect=row.state in IN_EFFECT and row.id not in gone,
+            undoes=row.target_id if row.kind in STEPS else None,
+            stays=row.state in IN_EFFECT and row.state != DONE,
+            taken_back_by=gone.get(row.id),
         )
         for row in rows
     )

@@ -64,7 +64,7 @@ def _step(
             refuse_forgotten(connection, entry.id, entry.summary)
             refuse_reopening(connection, entry.id, entry.summary)
             refuse_closed_marks(connection, entry.id, entry.kind)
-            topics = _replay(connection, entry.id, step, backward=backward)
+            topics = play_back(connection, entry.id, step, backward=backward)
             guard_risk(store, "undo" if backward else "redo", entry.row_count)
             own = changes.c.id == entry.id
             connection.execute(update(changes).where(own).values(state=becomes))
@@ -95,10 +95,13 @@ def _log_step(store: Store, connection: Connection, entry: Row[Any], *, backward
     )
 
 
-def _replay(
+def play_back(
     connection: Connection, change_id: int, step: ReplayStep | None, *, backward: bool
 ) -> set[str]:
-    """Set each row of the change to what it was before (or after) it; returns the topics."""
+    """Set each row of the change to what it was before (or after) it; returns the topics.
+
+    Only within a change that writes this down.
+    """
     runs = _runs(connection, change_id, backward=backward)
     done, of = 0, sum(run.rows for run in runs)
     for run in runs:

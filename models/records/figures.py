@@ -78,7 +78,11 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class ChangeEntry:
-    """One line of the history: what was done, by whom, when, and whether it still holds."""
+    """One line of the history: what was done, by whom, when, and whether it still holds.
+
+    `undoes` is the entry that an undo or redo was of; `stays` that undoing never reaches it;
+    `taken_back_by` the later entry that took it back.
+    """
 
     id: int
     at: datetime
@@ -88,3 +92,5 @@ class ChangeEntry:
     rows: int
     in_effect: bool
     undoes: int | None = None
+    stays: bool = False
+    taken_back_by: int | None = None
