@@ -11,7 +11,8 @@ from models.errors import AppError
 from models.journal.change import Change, changing
 from models.records import Commune, UnitKind
 from models.roster.units import add_alias, insert_units
-from models.store.data_file import DataFile, create, discard_new, present_parts
+from models.store.data_file import DataFile, create
+from models.store.parts import discard_new, present_parts
 from models.store.schema import communes
 from models.store.store import Store
 from models.text.names import storage_form

@@ -19,11 +19,13 @@ from models.machine.names import refuse_unusable_name
 from models.machine.places import may_write, unwritable
 from models.machine.private import open_owned
 from models.machine.replacing import replace_file
-from models.store.copies import backup_folder
-from models.store.driver import connect_to_still
+from models.store.copies import MANUAL, backup_folder
+from models.store.driver import connect_to_still, connected, driver_errors
 from models.store.faults import disk_full, fault_kind, file_missing
 from models.store.header import COPY, log_holds_changes, log_of, own_header
+from models.store.keyring import FileKey, cipher_key, key_told
 from models.store.log import Aside, log_missing, set_strangers_aside
+from models.store.seal import CopyFacts, seal_file
 
 _BROKEN = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
 """What a copy tells that fails its test, or lacks a table; the source has stood it then."""
@@ -56,7 +58,9 @@ class CopyCount(NamedTuple):
     size: int = 0
 
 
-def back_up(data: Path, target: Path | None = None, clock: Clock = now) -> Backup:
+def back_up(
+    data: Path, target: Path | None = None, clock: Clock = now, reason: str = MANUAL
+) -> Backup:
     """A proven copy of `data` at `target`: a new file, a folder, or None for the usual one.
 
     Also works while a window has the file open, with all that has been committed.
@@ -76,29 +80,45 @@ def back_up(data: Path, target: Path | None = None, clock: Clock = now) -> Backu
         )
     with copying_explained(data, place):
         place.parent.mkdir(parents=True, exist_ok=True)
-        counted = prove_copy(data, place)
+        counted = prove_copy(data, place, reason=reason, clock=clock)
     return Backup(place, counted.people, (str(aside),) if aside else (), counted.files)
 
 
-def prove_copy(source: Path, target: Path, state: int = COPY) -> CopyCount:
+def prove_copy(
+    source: Path,
+    target: Path,
+    state: int = COPY,
+    *,
+    reason: str = MANUAL,
+    clock: Clock = now,
+) -> CopyCount:
     """Copy the database at `source` to `target`, reopen it and count; returns what was counted.
 
-    `target` appears only when it is proven, in the place of what lay there, in that `state`. A
-    copy of an open file by other means would lose what still stands in the write-ahead log.
+    `target` appears only when it is proven and sealed, in the place of what lay there, in that
+    `state`; a copy of an encrypted file is encrypted with the same key. A copy of an open file by
+    other means would lose what still stands in the write-ahead log.
     Raises `SourceDamaged` when it lies at the source, else `OSError` or `sqlite3.Error` when the
     copy is not whole.
     """
     draft = target.with_name(draft_name(target.stem))
+    key = cipher_key(source)
     try:
-        counted = _copy(source, draft, state)
-        with closing(sqlite3.connect(draft)) as copy:
+        made_at = clock()
+        counted = _copy(source, draft, state, key)
+        with closing(connected(draft, key)) as copy:
             verdict = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
             found = _count(copy)
+            revision, link = _standing(copy)
         if verdict != "ok" or found != counted:
             raise NotWhole(verdict)
+        facts = CopyFacts(
+            f"{made_at:%Y-%m-%dT%H:%M:%S}", reason, found.people, found.files, revision, link,
+            f"{clock():%Y-%m-%dT%H:%M:%S}",
+        )  # fmt: skip
+        seal_file(draft, key_told(source), facts if state == COPY else None)
         replace_file(draft, target)
-    except (sqlite3.Error, UnicodeDecodeError) as error:
-        if not _reads_well(source):
+    except driver_errors(UnicodeDecodeError) as error:
+        if not _reads_well(source, key):
             raise SourceDamaged(str(error)) from error
         if isinstance(error, UnicodeDecodeError):
             raise NotWhole(str(error)) from error
@@ -111,13 +131,13 @@ def prove_copy(source: Path, target: Path, state: int = COPY) -> CopyCount:
     return found
 
 
-def _reads_well(source: Path) -> bool:
+def _reads_well(source: Path, key: FileKey | None) -> bool:
     """Whether the source itself stands the test that its copy failed."""
     try:
-        with closing(_connected(source)) as original:
+        with closing(_connected(source, key)) as original:
             verdict = original.execute("PRAGMA integrity_check(1)").fetchone()[0]
             _count(original)
-    except sqlite3.Error as error:
+    except driver_errors() as error:
         return fault_kind(error, source) in _AROUND_THE_FILE
     except UnicodeDecodeError:
         return False
@@ -132,28 +152,35 @@ class NotWhole(sqlite3.DatabaseError):
     """What was read back is not what was copied."""
 
 
-def _copy(source: Path, draft: Path, state: int) -> CopyCount:
+def _copy(source: Path, draft: Path, state: int, key: FileKey | None) -> CopyCount:
     """Copy one state of the database; returns what that very state holds."""
     os.close(open_owned(draft))
-    with closing(_connected(source)) as original:
+    with closing(_connected(source, key)) as original:
         original.execute("BEGIN")
         counted = _count(original)
-        with closing(sqlite3.connect(draft)) as copy:
+        with closing(connected(draft, key)) as copy:
             original.backup(copy)
             # A copy is carried around alone, so it must not need a log beside it.
             copy.execute("PRAGMA journal_mode = DELETE")
             copy.execute(f"PRAGMA user_version = {state}")
-            copy.commit()
     return counted
 
 
-def _connected(source: Path) -> sqlite3.Connection:
+def _connected(source: Path, key: FileKey | None) -> sqlite3.Connection:
     """A connection to the source, also where nothing may be written beside it."""
     if may_write(source) or log_holds_changes(source):
-        return sqlite3.connect(source, timeout=30, isolation_level=None)
-    still = connect_to_still(source)
-    still.isolation_level = None
-    return still
+        return connected(source, key, timeout=30)
+    return connect_to_still(source, key)
+
+
+def _standing(database: sqlite3.Connection) -> tuple[str, str]:
+    """The revision of a database, and the newest link of its journal; older ones have none."""
+    revision = database.execute("SELECT version_num FROM alembic_version").fetchone()
+    columns = {row[1] for row in database.execute("PRAGMA table_info(changes)")}
+    if "link" not in columns:
+        return str(revision[0]), ""
+    link = database.execute("SELECT link FROM changes ORDER BY id DESC LIMIT 1").fetchone()
+    return str(revision[0]), str(link[0]) if link else ""
 
 
 def _count(database: sqlite3.Connection) -> CopyCount:
@@ -222,7 +249,7 @@ def copying_explained(data: Path, place: Path) -> Iterator[None]:
         ) from error
     except OSError as error:
         raise _full(place) if disk_full(place, error) else _unwritable(place) from error
-    except sqlite3.Error as error:
+    except driver_errors() as error:
         kind = fault_kind(error, place)
         if kind == sqlite3.SQLITE_FULL:
             raise _full(place) from error

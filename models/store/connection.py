@@ -9,27 +9,34 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
-from models.store.driver import Connect, connect_to_work
+from models.store.driver import Connect, connect_to_work, driver_module, is_of_a_file
+from models.store.keyring import FileKey
 from models.store.log import move_on
 from models.store.store import WRITES
 
 
-def make_engine(path: Path) -> Engine:
+def make_engine(path: Path, key: FileKey | None = None) -> Engine:
     """An engine for the SQLite file at `path`; nothing is opened yet."""
-    return engine_over(partial(connect_to_work, path))
+    return engine_over(partial(connect_to_work, path, key), key)
 
 
-def engine_over(connect: Connect) -> Engine:
+def engine_over(connect: Connect, key: FileKey | None = None) -> Engine:
     """An engine whose connections are made by `connect`; nothing is opened yet."""
-    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_size=2)
+    engine = create_engine(
+        "sqlite://",
+        module=driver_module(key),
+        creator=connect,
+        poolclass=QueuePool,
+        pool_size=2,
+    )
     event.listen(engine, "begin", _begin)
     return engine
 
 
 def driver_connection(connection: Connection) -> sqlite3.Connection:
-    """The standard library's connection below SQLAlchemy's."""
+    """The driver's connection below SQLAlchemy's."""
     found = connection.connection.driver_connection
-    assert isinstance(found, sqlite3.Connection)
+    assert is_of_a_file(found)
     return found
 
 

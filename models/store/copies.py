@@ -15,6 +15,8 @@ from models.text.patterns import later
 
 FOLDER = "sao-luu"
 BEFORE_UPGRADE, BEFORE_RESTORE = "truoc-nang-cap", "truoc-khoi-phuc"
+MANUAL, UPGRADE, RESTORE = "manual", "upgrade", "restore"
+"""Why a copy was made: somebody asked for it, or something was about to change everything."""
 _NAME = later(
     rf".+-(?:\d{{4}}-\d{{2}}-\d{{2}}-\d{{6}}(?:-\d+)?|{BEFORE_UPGRADE}-\d{{4}})", re.IGNORECASE
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import partial
@@ -14,17 +13,33 @@ from models.errors import AppError
 from models.machine.locks import FileLock
 from models.machine.long_paths import refuse_long_data_path
 from models.machine.names import refuse_unusable_name
-from models.machine.places import may_write, refuse_shared_place
+from models.machine.places import may_write, refuse_shared_place, unwritable
 from models.machine.private import keep_to_owner
 from models.store.copies import CopyFound, is_kept_copy, is_put_in_place
-from models.store.driver import Connect, KeptConnections, connect_to_look, connect_to_work
-from models.store.faults import faults_explained, file_missing
+from models.store.driver import (
+    Connect,
+    KeptConnections,
+    connect_to_look,
+    connect_to_work,
+    driver_errors,
+)
+from models.store.faults import disk_full, faults_explained, file_missing
 from models.store.header import own_header
 from models.store.holding import held_lock
 from models.store.inspection import SoundFile, inspect_file
+from models.store.keyring import (
+    FileKey,
+    cipher_key,
+    drop_key_beside,
+    keep_key_beside,
+    key_told,
+)
 from models.store.log import mark_logged, set_all_aside, write_home
+from models.store.parts import discard_new, present_parts
 from models.store.prepared import PreparedReader, TextReader
+from models.store.raw import hold_bytes, release_bytes
 from models.store.revision import HEAD
+from models.store.seal import KeyTold, SealKind, seal_file
 from models.store.stamping import adopt_copy, make_folder, stamp_file
 from models.store.store import Store
 from models.store.stumbling import naming_unreadable
@@ -34,15 +49,13 @@ from models.store.viewing import Viewed, only_a_copy, read_only_place
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
 
-PARTS = ("", "-wal", "-shm", "-journal", ".lock")
-"""The endings of what belongs to one data file."""
-
 
 class DataFile(Store):
     """One open `*.tiendo` file. Made by `create`, `open_file` and `view_file`, not directly.
 
     `remarks` are sentences about what opening it found; `is_kept_copy` says whether nothing can
-    be written because it is a copy to keep.
+    be written because it is a copy to keep; `found_seal` what its seal said before it was opened;
+    `key` opens it when it is encrypted.
     """
 
     def __init__(
@@ -53,12 +66,17 @@ class DataFile(Store):
         *,
         connect: Connect | None = None,
         only_read: AppError | None = None,
+        key: FileKey | None = None,
     ) -> None:
         super().__init__(clock, only_read)
         self.path = path
+        self.key = key
+        self.found_seal = SealKind.NONE
+        self._key_told: KeyTold | None = None
+        self._sealed = False
         self.remarks: tuple[str, ...] = ()
         self.is_kept_copy = False
-        self._connect = connect or partial(connect_to_work, path)
+        self._connect = connect or partial(connect_to_work, path, key)
         self._kept = KeptConnections(self._connect)
         self._marked = False
         if lock is not None:
@@ -67,7 +85,7 @@ class DataFile(Store):
     def _made_engine(self) -> Engine:
         from models.store.connection import engine_over
 
-        return engine_over(self._connect)
+        return engine_over(self._connect, self.key)
 
     def explained(self) -> AbstractContextManager[None]:
         """Known faults surface as sentences that name the file."""
@@ -102,9 +120,10 @@ class DataFile(Store):
         """The same for a log that was there when the file was opened."""
         if self.only_read is not None:
             return
-        with suppress(sqlite3.Error), self._kept.taken() as connection:
+        with suppress(*driver_errors(OSError)), self._kept.taken() as connection:
             if write_home(connection):
                 self._marked = False
+                self._seal()
 
     def sweep(self) -> bool:
         """Leave no byte of what was taken out of the file for good; False when that must wait.
@@ -113,23 +132,56 @@ class DataFile(Store):
         """
         if self.only_read is not None:
             return True
-        with suppress(sqlite3.Error), self._kept.taken() as connection:
+        with suppress(*driver_errors(OSError)), self._kept.taken() as connection:
             if not is_unswept(connection):
                 return True
             # Whatever becomes of it, the file must be looked at again before it is closed.
             self._marked = True
             self._marked = not sweep_file(connection)
+            if not self._marked:
+                self._seal()
             return not self._marked
         return False
+
+    def _seal(self) -> None:
+        # What somebody else changed in the file is not vouched for before all of it was looked at.
+        if self.found_seal is not SealKind.BROKEN:
+            seal_file(self.path, self._key_told)
+            self._sealed = True
+
+    def vouch(self) -> None:
+        """All of the file was looked at and is sound, whatever its seal said; it is sealed anew."""
+        self.found_seal = SealKind.NONE
+        self.settle()
+
+    def hold(self) -> None:
+        """Work with the file from now on, whose lock we have; its key stands beside it meanwhile.
+
+        Raises `OSError` where the key cannot be written: nothing may be changed then.
+        """
+        if self.key is not None:
+            self._key_told = key_told(self.path)
+            assert self._key_told is not None
+            keep_key_beside(self.path, self._key_told)
+        hold_bytes(self.path)
+
+    def change_key(self, told: KeyTold) -> None:
+        """Other slots for the same data key. Raises `OSError`; then the old ones still hold."""
+        keep_key_beside(self.path, told)
+        self._key_told = told
+        self.settle()
 
     def close(self) -> None:
         """Close the file and give the lock back."""
         self.write_home()
         super().close()
+        if self._key_told is not None and self._sealed and not self._marked:
+            drop_key_beside(self.path)
 
     def _disconnect(self) -> None:
         self._kept.close()
         super()._disconnect()
+        release_bytes(self.path)
 
 
 def create(path: Path, clock: Clock = now) -> DataFile:
@@ -161,20 +213,6 @@ def create(path: Path, clock: Clock = now) -> DataFile:
     return data_file
 
 
-def present_parts(path: Path) -> frozenset[Path]:
-    """What lies already at the places of a data file at `path`."""
-    parts = (path.with_name(path.name + suffix) for suffix in PARTS)
-    return frozenset(each for each in parts if each.exists() or each.is_symlink())
-
-
-def discard_new(data_file: DataFile, but: frozenset[Path] = frozenset()) -> None:
-    """Close a file that has just been made and delete it, except what was there before."""
-    data_file.close()
-    for part in present_parts(data_file.path) - but:
-        with suppress(OSError):
-            part.unlink()
-
-
 def open_file(path: Path, clock: Clock = now, *, without_log: bool = False) -> DataFile:
     """Open the data file at `path`, upgrading it when it is of an older version.
 
@@ -192,10 +230,12 @@ def open_file(path: Path, clock: Clock = now, *, without_log: bool = False) -> D
         raise CopyFound(path)
     if not may_write(path):
         return view_file(path, clock, read_only_place(path))
+    key = cipher_key(path)
     lock = held_lock(path)
     try:
         found = inspect_file(path, clock, without_log=without_log)
-        data_file = _taken_up(path, clock, lock, found, put_back=is_put_in_place(path, header))
+        put_back = is_put_in_place(path, header)
+        data_file = _taken_up(DataFile(path, clock, lock, key=key), found, put_back=put_back)
     except BaseException:
         lock.release()
         raise
@@ -211,29 +251,34 @@ def view_file(path: Path, clock: Clock = now, why: AppError | None = None) -> Da
     if not path.is_file():
         raise file_missing(path)
     viewed = Viewed(path)
-    connect = partial(connect_to_look, viewed.place)
-    data_file = DataFile(path, clock, connect=connect, only_read=why or only_a_copy(path))
+    connect = partial(connect_to_look, viewed.place, viewed.key)
+    why_not = why or only_a_copy(path)
+    data_file = DataFile(path, clock, connect=connect, only_read=why_not, key=viewed.key)
     data_file.remarks = viewed.remarks
     data_file.is_kept_copy = why is None
     data_file.on_close(viewed.tidy)
     return data_file
 
 
-def _taken_up(
-    path: Path, clock: Clock, lock: FileLock, found: SoundFile, *, put_back: bool
-) -> DataFile:
+def _taken_up(data_file: DataFile, found: SoundFile, *, put_back: bool) -> DataFile:
     """The file that was found, upgraded and whole."""
-    if put_back:
-        with faults_explained(path):
-            adopt_copy(path)
-    for part in present_parts(path):
-        keep_to_owner(part)
-    data_file = DataFile(path, clock, lock)
+    path = data_file.path
     remarks = [str(found.aside)] if found.aside else []
     if put_back:
         remarks.append(f"Tệp {path.name} là một bản sao lưu được chép vào chỗ tệp dữ liệu.")
     data_file.remarks = tuple(remarks)
+    data_file.found_seal = found.seal
+    data_file._sealed = found.seal is SealKind.WHOLE
     try:
+        try:
+            data_file.hold()
+        except OSError as error:
+            raise disk_full(path, error) or unwritable(path.parent) from error
+        if put_back:
+            with faults_explained(path):
+                adopt_copy(path, data_file.key)
+        for part in present_parts(path):
+            keep_to_owner(part)
         if found.revision != HEAD:
             from models.store.upgrade import upgrade_file
 

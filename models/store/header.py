@@ -2,7 +2,8 @@
 
 The format is SQLite's own (sqlite.org/fileformat2.html). The field for the user's version holds
 our *state*: an even number while the file is whole alone, an odd one while the newest changes
-stand in the log beside it, `COPY` in a copy that was made to be kept.
+stand in the log beside it, `COPY` in a copy that was made to be kept. An encrypted file has its
+first `PLAIN_HEADER` bytes in the open, so that all of this is read of it too.
 """
 
 from __future__ import annotations
@@ -13,12 +14,16 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from models.store.faults import file_unreachable, not_ours
+from models.store.raw import opened_bytes
 
 APPLICATION_ID = 0x5469446F
 COPY = -0x5469
 """The state of a copy: no working file has it."""
 
 LOG_SUFFIX, INDEX_SUFFIX, JOURNAL_SUFFIX = "-wal", "-shm", "-journal"
+KEY_SUFFIX = "-khoa"
+PLAIN_HEADER = 96
+"""Bytes of the header that are not encrypted: whole blocks of the cipher, up to the version."""
 _MAGIC = b"SQLite format 3\0"
 _LENGTH = 100
 _LOG_HEADER, _FRAME_HEADER = 32, 24
@@ -28,18 +33,25 @@ _LOGGING = 2
 
 
 class FileHeader(NamedTuple):
-    """What the first page says of a file. `logged`: that it is used with a log beside it."""
+    """What the first page says of a file. `logged`: that it is used with a log beside it;
+    `reserved`: bytes at the end of each page that are not the database's."""
 
     page_size: int
     logged: bool
     pages: int
     state: int
     application: int
+    reserved: int = 0
 
     @property
     def is_ours(self) -> bool:
         """Whether this program made the file."""
         return self.application == APPLICATION_ID
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether its pages are encrypted: the cipher keeps its seal of each page there."""
+        return self.reserved > 0
 
     @property
     def is_copy(self) -> bool:
@@ -54,7 +66,7 @@ class FileHeader(NamedTuple):
 
 def read_file_header(path: Path) -> FileHeader | None:
     """The header of the file at `path`; None when it is no database. Raises `OSError`."""
-    with path.open("rb") as file:
+    with opened_bytes(path) as file:
         return header_of(file.read(_LENGTH))
 
 
@@ -77,7 +89,9 @@ def header_of(page: bytes) -> FileHeader | None:
     (pages,) = struct.unpack_from(">I", page, 28)
     (state,) = struct.unpack_from(">i", page, 60)
     (application,) = struct.unpack_from(">I", page, 68)
-    return FileHeader(65536 if size == 1 else size, page[18] == _LOGGING, pages, state, application)
+    return FileHeader(
+        65536 if size == 1 else size, page[18] == _LOGGING, pages, state, application, page[20]
+    )
 
 
 def log_of(path: Path) -> Path:

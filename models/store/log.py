@@ -20,6 +20,7 @@ from typing import NamedTuple
 
 from models.errors import AppError
 from models.machine.private import keep_to_owner
+from models.store.driver import connected, driver_errors
 from models.store.header import (
     COPY,
     INDEX_SUFFIX,
@@ -32,6 +33,7 @@ from models.store.header import (
     log_of,
     read_log,
 )
+from models.store.keyring import FileKey, cipher_key
 
 TRIED_UP_TO = 200 * 2**20
 """Bytes of the largest file that is copied to see whether it and a log make a whole."""
@@ -216,26 +218,27 @@ class _Tried(NamedTuple):
             copyfile(path, alone)
             copyfile(path, together)
             copyfile(log_of(path), log_of(together))
-            used = _frames_used(together)
-            return cls(is_sound(together) or not is_sound(alone), used)
+            key = cipher_key(path)
+            used = _frames_used(together, key)
+            return cls(is_sound(together, key) or not is_sound(alone, key), used)
 
 
-def _frames_used(path: Path) -> int:
+def _frames_used(path: Path, key: FileKey | None) -> int:
     """The frames of the log beside `path` that the database takes for whole changes."""
     try:
-        with closing(sqlite3.connect(path)) as connection:
+        with closing(connected(path, key)) as connection:
             _, frames, _ = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
             return max(0, int(frames))
-    except sqlite3.Error:
+    except driver_errors():
         return sys.maxsize
 
 
-def is_sound(path: Path) -> bool:
+def is_sound(path: Path, key: FileKey | None = None) -> bool:
     """Whether all pages of the database at `path` fit together."""
     try:
-        with closing(sqlite3.connect(path)) as connection:
+        with closing(connected(path, key)) as connection:
             return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
-    except (sqlite3.Error, UnicodeDecodeError):
+    except driver_errors(UnicodeDecodeError):
         return False
 
 

@@ -14,15 +14,22 @@ from models.machine.names import is_there
 from models.machine.places import refuse_shared_place, unwritable
 from models.machine.replacing import replace_file
 from models.store.backup import SourceDamaged, copying_explained, prove_copy
-from models.store.copies import BEFORE_RESTORE, backup_folder
+from models.store.copies import BEFORE_RESTORE, RESTORE, backup_folder
 from models.store.faults import file_missing
-from models.store.header import own_header
+from models.store.header import KEY_SUFFIX, own_header
 from models.store.holding import held_lock
 from models.store.inspection import checked_revision, inspect_file
+from models.store.keyring import (
+    cipher_key,
+    drop_key_beside,
+    key_told,
+    turn_of,
+)
 from models.store.log import fresh_state
+from models.store.seal import seal_file
 
 DAMAGED = "hong"
-_PARTS = ("", "-wal", "-shm", "-journal")
+_PARTS = ("", "-wal", "-shm", "-journal", KEY_SUFFIX)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +51,7 @@ def restore(copy: Path, target: Path, clock: Clock = now) -> Restored:
     if not is_there(copy):
         raise file_missing(copy)
     own_header(copy)
-    checked_revision(copy)
+    checked_revision(copy, cipher_key(copy))
     refuse_long_data_path(target)
     refuse_shared_place(target)
     _make_folder(target.parent)
@@ -54,15 +61,26 @@ def restore(copy: Path, target: Path, clock: Clock = now) -> Restored:
             draft = target.with_name(f"~{target.stem}-khoi-phuc-{os.getpid()}.tmp")
             try:
                 counted = prove_copy(copy, draft, fresh_state())
+                _keep_password(copy, target, draft)
                 kept = None if target == copy else _keep(target, clock)
                 _clear(target, ("-wal", "-shm", "-journal"))
                 replace_file(draft, target)
+                drop_key_beside(target)
             finally:
                 with suppress(OSError):
                     draft.unlink(missing_ok=True)
     finally:
         lock.release()
     return Restored(counted.people, kept, counted.files)
+
+
+def _keep_password(copy: Path, target: Path, draft: Path) -> None:
+    """What was restored has the password of today, not the one that it was kept with."""
+    if not target.exists():
+        return
+    then, today = key_told(copy), key_told(target)
+    if then and today and then.get("id") == today.get("id") and turn_of(today) > turn_of(then):
+        seal_file(draft, today)
 
 
 def _keep(target: Path, clock: Clock) -> Path | None:
@@ -75,7 +93,7 @@ def _keep(target: Path, clock: Clock) -> Path | None:
     place = _free(folder, f"{target.stem}-{BEFORE_RESTORE}-{at}", target.suffix)
     try:
         inspect_file(target, clock, without_log=True)
-        prove_copy(target, place)
+        prove_copy(target, place, reason=RESTORE, clock=clock)
     except (AppError, SourceDamaged):
         return _move_damaged(target, folder, at)
     return place

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import date, datetime
@@ -25,6 +24,7 @@ from sqlalchemy import (
 from models.errors import AppError
 from models.records import Gender, ScoreRule, StaffType, UnitKind
 from models.records.entries import Channel
+from models.store.driver import is_of_a_file
 from models.store.schema import CONTENT_TABLES, metadata
 
 STORED_WORDS: dict[tuple[str, str], type[StrEnum]] = {
@@ -130,7 +130,7 @@ def _raw(engine: Engine) -> Iterator[_Run]:
     """Runs statements whose texts come as the bytes that are stored."""
     with closing(engine.raw_connection()) as pooled:
         below = pooled.driver_connection
-        if not isinstance(below, sqlite3.Connection):
+        if not is_of_a_file(below):
             yield lambda statement: _encoded(pooled, statement)
             return
         usual, below.text_factory = below.text_factory, _Text

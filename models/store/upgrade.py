@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
 from models.errors import AppError
 from models.store.backup import SourceDamaged, prove_copy
-from models.store.copies import BEFORE_UPGRADE, backup_folder
+from models.store.copies import BEFORE_UPGRADE, UPGRADE, backup_folder
+from models.store.driver import driver_errors
 from models.store.faults import data_file_damaged
 from models.store.store import WRITES
 
@@ -43,10 +43,10 @@ def upgrade_file(engine: Engine, path: Path, found: str) -> Path:
     backup = folder / f"{path.stem}-{BEFORE_UPGRADE}-{found}{path.suffix}"
     try:
         folder.mkdir(exist_ok=True)
-        prove_copy(path, backup)
+        prove_copy(path, backup, reason=UPGRADE)
     except SourceDamaged as error:
         raise data_file_damaged(path) from error
-    except (OSError, sqlite3.Error) as error:
+    except driver_errors(OSError) as error:
         raise AppError(
             f"Chưa nâng cấp tệp {path.name} vì không tạo được bản sao lưu an toàn.",
             "Hãy kiểm tra ổ đĩa còn chỗ trống rồi mở lại; tệp vẫn nguyên vẹn.",

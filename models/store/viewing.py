@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 from shutil import copyfile
@@ -11,18 +10,22 @@ from tempfile import TemporaryDirectory
 from models.errors import AppError
 from models.machine.places import unwritable
 from models.machine.portable import portable_home
+from models.store.driver import connected, driver_errors
 from models.store.faults import data_file_damaged, faults_explained
 from models.store.header import FileHeader, log_holds_changes, log_of, own_header
 from models.store.inspection import checked_revision
+from models.store.keyring import FileKey, cipher_key
 from models.store.log import LogKind, log_beside, log_left_aside, log_missing
 from models.store.revision import HEAD
+from models.store.seal import SealKind, seal_kind
 
 
 class Viewed:
-    """A file made ready to be read: its place, what to say of it, what to tidy afterwards."""
+    """A file made ready to be read: its place, its key, what to say of it, what to tidy after."""
 
     def __init__(self, path: Path) -> None:
         header = own_header(path)
+        self.key = cipher_key(path)
         log = log_beside(path, header)
         gone = log is LogKind.UNREADABLE or not log_of(path).exists()
         missing = log_missing(path).sentence if header.needs_log and gone else ""
@@ -32,7 +35,7 @@ class Viewed:
 
     def _made_ready(self, path: Path, header: FileHeader, log: LogKind) -> Path:
         """As it lies there when it is whole and new, else a copy of it that can be mended."""
-        if not log_holds_changes(path) and not header.logged and checked_revision(path) == HEAD:
+        if not log_holds_changes(path) and not header.logged and self._revision_of(path) == HEAD:
             return path
         from models.machine.leftovers import scratch_folder
 
@@ -40,14 +43,18 @@ class Viewed:
         place = Path(self._folder.name) / path.name
         try:
             _copy(path, log, place)
-            found = checked_revision(place)
+            found = checked_revision(place, self.key)
             if found != HEAD:
-                _upgrade(path, place)
-            _fold(place)
+                _upgrade(path, place, self.key)
+            _fold(place, self.key)
         except BaseException:
             self.tidy()
             raise
         return place
+
+    def _revision_of(self, path: Path) -> str:
+        whole = seal_kind(path) is SealKind.WHOLE
+        return checked_revision(path, self.key, sealed=whole)
 
     def tidy(self) -> None:
         """Take away what was copied for looking at it."""
@@ -86,21 +93,21 @@ def _copy(path: Path, log: LogKind, place: Path) -> None:
         ) from error
 
 
-def _upgrade(path: Path, place: Path) -> None:
+def _upgrade(path: Path, place: Path, key: FileKey | None) -> None:
     """Give the copy at `place` the newest tables."""
     from models.store.connection import make_engine
     from models.store.upgrade import migrate
 
-    engine = make_engine(place)
+    engine = make_engine(place, key)
     with faults_explained(path):
         migrate(engine)
     engine.dispose()
 
 
-def _fold(place: Path) -> None:
+def _fold(place: Path, key: FileKey | None) -> None:
     """Let the copy do without a log."""
     try:
-        with closing(sqlite3.connect(place)) as connection:
+        with closing(connected(place, key)) as connection:
             connection.execute("PRAGMA journal_mode = DELETE")
-    except sqlite3.Error as error:
+    except driver_errors() as error:
         raise data_file_damaged(place) from error

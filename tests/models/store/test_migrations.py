@@ -175,7 +175,7 @@ def test_an_older_file_is_upgraded_after_a_proven_backup(data_path, monkeypatch)
 
 
 def test_a_backup_that_cannot_be_made_stops_the_upgrade(data_path, monkeypatch):
-    def no_room(*_):
+    def no_room(*_, **__):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(upgrade, "prove_copy", no_room)
