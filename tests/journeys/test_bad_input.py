@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from contextlib import closing
 from io import BytesIO
 from pathlib import Path
@@ -20,8 +21,10 @@ from models.journal.history import fingerprint
 from models.office.practice import sample_list
 from models.store.data_file import open_file
 from tests.conftest import clock
+from tests.journeys.at_hand import OfficeAtHand
 
 ROOT = Path(__file__).parents[2]
+Runner = Callable[..., subprocess.CompletedProcess[str]]
 
 
 def run(data: Path, *words: object) -> subprocess.CompletedProcess[str]:
@@ -29,9 +32,14 @@ def run(data: Path, *words: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
 
 
-def refused(data: Path, *words: object) -> str:
+def at_hand(data: Path, *words: object) -> subprocess.CompletedProcess[str]:
+    """The same without a start of its own."""
+    return OfficeAtHand(data).raw(*words)
+
+
+def refused(data: Path, *words: object, by: Runner = run) -> str:
     """Run a command that must end with one sentence; returns the sentence."""
-    done = run(data, *words)
+    done = by(data, *words)
     assert done.returncode == 1, done
     assert done.stdout == ""
     assert "Traceback" not in done.stderr
@@ -82,7 +90,8 @@ def test_a_bad_list_changes_nothing(data_path, tmp_path, make):
     listed = tmp_path / "danh-sach.xlsx"
     make(listed)
     before, bytes_before = _fingerprint(data_path), listed.read_bytes()
-    sentence = refused(data_path, "import", listed)
+    by = run if make is not_a_spreadsheet else at_hand
+    sentence = refused(data_path, "import", listed, by=by)
     assert "danh-sach.xlsx" in sentence
     assert _fingerprint(data_path) == before
     assert listed.read_bytes() == bytes_before
