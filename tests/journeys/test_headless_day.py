@@ -250,4 +250,4 @@ def test_demo_writes_every_document(office, tmp_path):
 def test_self_check_is_well(office):
     checked = office.run("self-check")
     assert checked["ok"], checked
-    assert set(checked["checks"]) == {"dữ liệu", "văn bản", "cửa sổ"}
+    assert set(checked["checks"]) == {"dữ liệu", "mã hóa", "văn bản", "cửa sổ"}

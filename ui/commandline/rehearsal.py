@@ -67,7 +67,7 @@ def _kit(file: Store, scratch: Path, out: Path) -> Path:
 
 
 def self_check(_arguments: argparse.Namespace) -> Outcome:
-    """Make a file, take the sample in, write each format, open the window without a screen."""
+    """Make a file, encrypt one, write each format, open the window without a screen."""
     checks: dict[str, str] = {}
     with tempfile.TemporaryDirectory() as folder:
         for name, check in _CHECKS:
@@ -87,6 +87,13 @@ def _check_data(folder: Path) -> str:
     if (found.total, found.registered) != (532, 24):
         raise ValueError(f"{found.registered}/{found.total}")
     return f"{found.registered}/{found.total} người"
+
+
+def _check_cipher(folder: Path) -> str:
+    from models.store.cipher_trial import try_cipher
+
+    try_cipher(folder)
+    return "khóa và mở lại được bằng mật khẩu"
 
 
 def _check_documents(folder: Path) -> str:
@@ -112,6 +119,7 @@ def _check_window(folder: Path) -> str:
 
 _CHECKS: tuple[tuple[str, Callable[[Path], str]], ...] = (
     ("dữ liệu", _check_data),
+    ("mã hóa", _check_cipher),
     ("văn bản", _check_documents),
     ("cửa sổ", _check_window),
 )
