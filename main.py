@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
@@ -18,6 +19,7 @@ def main(argv: list[str]) -> int:
         from reports.verifying.worker import verify_worker
 
         return verify_worker(argv[1:])
+    from models.machine.given_secrets import taken_secrets
     from models.machine.portable import keep_temporary_files_home
     from models.machine.private import owner_only_from_now_on
     from ui.commandline.words import names_command
@@ -29,6 +31,8 @@ def main(argv: list[str]) -> int:
         from ui.commandline.run import run
 
         return run(argv)
+    # What the window starts, such as a reader of PDF, must not inherit them.
+    taken_secrets(os.environ)
     from ui.start.imports import import_unwatched
 
     import_unwatched()

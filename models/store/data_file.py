@@ -284,7 +284,7 @@ def _taken_up(data_file: DataFile, found: SoundFile, *, put_back: bool) -> DataF
 
             with faults_explained(path):
                 upgrade_file(data_file.engine, path, found.revision)
-        if found.header.needs_log or found.revision != HEAD:
+        if found.header.needs_log or not found.header.logged or found.revision != HEAD:
             data_file.settle()
         data_file.sweep()
     except BaseException:

@@ -104,6 +104,13 @@ def connected(path: Path, key: FileKey | None, timeout: float = 5) -> sqlite3.Co
     return _opened(str(path), key, timeout=timeout, check_same_thread=False)
 
 
+def connected_by_cipher(path: Path, key: FileKey | None) -> sqlite3.Connection:
+    """The same, a plain file by SQLCipher's driver too: encrypted ones can be attached to it."""
+    from sqlcipher3 import dbapi2
+
+    return _opened(str(path), key, cast(ModuleType, dbapi2))
+
+
 def connect_to_work(path: Path, key: FileKey | None = None) -> sqlite3.Connection:
     """A connection to the working file at `path`, with durable settings."""
     connection = connected(path, key)
@@ -129,8 +136,10 @@ def connect_to_still(path: Path, key: FileKey | None = None) -> sqlite3.Connecti
     return _opened(f"{_uri(path)}?immutable=1", key, uri=True, check_same_thread=False)
 
 
-def _opened(name: str, key: FileKey | None, **options: object) -> sqlite3.Connection:
-    module = driver_module(key)
+def _opened(
+    name: str, key: FileKey | None, driver: ModuleType | None = None, **options: object
+) -> sqlite3.Connection:
+    module = driver or driver_module(key)
     connection = cast(
         sqlite3.Connection,
         # The driver's own transactions would leave DDL outside of them.

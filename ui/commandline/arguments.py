@@ -14,7 +14,8 @@ MOST_DIGITS = 15
 def shared_flags(parser: argparse.ArgumentParser, *, fresh: bool) -> None:
     """What every command takes; only of a `fresh` parser it has defaults."""
     missing = None if fresh else argparse.SUPPRESS
-    parser.add_argument("--data", type=Path, default=missing)
+    for file in ("--data", "--password-file"):
+        parser.add_argument(file, type=Path, default=missing)
     for flag in ("--json", "--without-log"):
         parser.add_argument(flag, action="store_true", default=False if fresh else missing)
 

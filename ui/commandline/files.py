@@ -18,6 +18,7 @@ from models.store.copies import CopyFound, backup_folder
 from models.store.data_file import DataFile, open_file, view_file
 from models.store.log import LogMissing
 from models.store.store import broken_told
+from ui.commandline.unlocking import unlock_for
 
 OR_WITHOUT_LOG = (
     "Nếu không còn tệp nhật ký ấy, hãy thêm --without-log để mở như hiện có, thiếu những thay đổi "
@@ -48,16 +49,27 @@ def data_path(arguments: argparse.Namespace) -> Path:
 def opened(arguments: argparse.Namespace) -> Iterator[DataFile]:
     """The data file, open; closed at the end whatever happens."""
     path = data_path(arguments)
+    unlock_for(path, arguments)
     file = _open(path, without_log=arguments.without_log)
     try:
         with broken_told(file):
-            for remark in (*file.remarks, clock_doubt(file)):
+            for remark in (*file.remarks, *_left_open(file), clock_doubt(file)):
                 if remark:
                     print(remark, file=sys.stderr)
             note_opening(default_data_file().parent, file)
             yield file
     finally:
         file.close()
+
+
+def _left_open(file: DataFile) -> list[str]:
+    """Encrypt what still lies open beside an encrypted file; what cannot be is said."""
+    if file.key is None:
+        return []
+    from models.safekeeping.passwords import finish_encrypting
+
+    left = finish_encrypting(file).left
+    return [f"{each} không mã hóa được: hãy xóa tệp này hoặc cất ở nơi có khóa." for each in left]
 
 
 def _open(path: Path, *, without_log: bool) -> DataFile:

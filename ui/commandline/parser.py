@@ -16,12 +16,14 @@ from ui.commandline.complaints import in_vietnamese
 from ui.commandline.contest_arguments import contest_arguments
 from ui.commandline.document_arguments import document_arguments, report_arguments
 from ui.commandline.figures_arguments import figures_arguments, freeze_arguments
+from ui.commandline.given import refuse_typed, refuse_typed_secrets
 from ui.commandline.issued_arguments import issued_arguments, verify_arguments
 from ui.commandline.journal_arguments import (
     history_arguments,
     log_arguments,
     steps_arguments,
 )
+from ui.commandline.password_arguments import password_arguments, recover_arguments
 from ui.commandline.purge_arguments import person_arguments, purge_arguments
 from ui.commandline.remind_arguments import heads_arguments, remind_arguments
 from ui.commandline.signing_arguments import choices_arguments, signer_arguments
@@ -47,7 +49,11 @@ def parse_arguments(argv: Sequence[str]) -> argparse.Namespace:
     if any(word in HELP_FLAGS for word in argv):
         print(_help_for(argv))
         sys.exit(0)
-    return _parser().parse_args(argv)
+    refuse_typed_secrets(argv)
+    arguments = _parser().parse_args(argv)
+    if getattr(arguments, "typed", None):
+        refuse_typed()
+    return arguments
 
 
 def _help_for(argv: Sequence[str]) -> str:
@@ -240,6 +246,8 @@ _ARGUMENTS = {
     "log": log_arguments,
     "backup": _backup,
     "person": person_arguments,
+    "password": password_arguments,
+    "recover": recover_arguments,
     "purge": purge_arguments,
     "demo": _demo,
     "self-check": _nothing,

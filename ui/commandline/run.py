@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import logging
 import os
@@ -11,6 +12,8 @@ from datetime import date
 from typing import Any, TextIO
 
 from models.errors import AppError, Broke
+from models.machine.given_secrets import taken_secrets
+from models.store.keyring import forget_keys
 from ui.commandline.outcome import Outcome
 from ui.commandline.parser import parse_arguments
 from ui.commandline.table import command_named
@@ -31,7 +34,16 @@ UNKNOWN = (
 def run(argv: Sequence[str]) -> int:
     """Run the command that `argv` names; returns the exit code."""
     _give_streams()
+    secrets = taken_secrets(os.environ)
     arguments = parse_arguments(argv)
+    arguments.secrets = secrets
+    try:
+        return _run(arguments)
+    finally:
+        forget_keys()
+
+
+def _run(arguments: argparse.Namespace) -> int:
     try:
         outcome = command_named(arguments.command)(arguments)
     except AppError as error:

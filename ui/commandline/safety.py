@@ -9,13 +9,16 @@ from models.store.backup import Backup, back_up
 from models.text.formats import number
 from ui.commandline.files import data_path
 from ui.commandline.outcome import Outcome
+from ui.commandline.unlocking import unlock_for
 
 
 def backup(arguments: argparse.Namespace) -> Outcome:
     """Copy the data file; the file itself is not taken from the window that works with it."""
     if arguments.known:
         return _backup_known()
-    made = back_up(data_path(arguments), arguments.path)
+    path = data_path(arguments)
+    unlock_for(path, arguments)
+    made = back_up(path, arguments.path)
     return Outcome(_told(made), _said(made), warnings=made.remarks)
 
 

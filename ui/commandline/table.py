@@ -43,6 +43,8 @@ _PLACES = {
     "log": ("activity", "log"),
     "backup": ("safety", "backup"),
     "person": ("one_person", "person"),
+    "password": ("password", "password"),
+    "recover": ("password", "recover"),
     "purge": ("purge", "purge"),
     "demo": ("rehearsal", "demo"),
     "self-check": ("rehearsal", "self_check"),

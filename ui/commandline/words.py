@@ -53,6 +53,11 @@ COMMANDS: tuple[tuple[str, str], ...] = (
         "nhật ký hoạt động (--since, --until NGÀY, --search CHỮ, --group NHÓM, --out TỆP.xlsx)",
     ),
     ("backup", "sao lưu tệp dữ liệu và kiểm tra bản sao"),
+    (
+        "password",
+        "mật khẩu của tệp dữ liệu (set, change, remove; --sheet PDF lưu phiếu mã khôi phục)",
+    ),
+    ("recover", "đặt mật khẩu mới bằng mã khôi phục (--sheet PDF lưu phiếu mã mới)"),
     ("person", "phiếu dữ liệu cá nhân của một người (--phone SỐ hoặc --uid MÃ, --out TỆP)"),
     (
         "purge",
@@ -73,20 +78,21 @@ def names_command(argv: list[str]) -> bool:
     for word in argv:
         if waiting_for_value:
             waiting_for_value = False
-        elif word == "--data":
+        elif word in ("--data", "--password-file"):
             waiting_for_value = True
         elif word in WINDOW_FLAGS:
             return False
         elif word in names or word == "--json" or word in HELP_FLAGS:
             return True
-        elif not word.startswith("--data="):
+        elif not word.startswith(("--data=", "--password-file=")):
             return not word.lower().endswith((".tiendo", ".xlsx", ".xls", ".ods", ".csv"))
     return False
 
 
 def help_text(program: str) -> str:
     """What `--help` prints."""
-    lines = [f"Cách dùng: {program} [--data TỆP] [--json] [--without-log] LỆNH …", "", "Các lệnh:"]
+    flags = "[--data TỆP] [--password-file TỆP] [--json] [--without-log]"
+    lines = [f"Cách dùng: {program} {flags} LỆNH …", "", "Các lệnh:"]
     lines += [f"  {name:<15}{words}" for name, words in COMMANDS]
     lines += ["", f"Gõ {program} LỆNH --help để xem cách dùng từng lệnh."]
     return "\n".join(lines)
