@@ -62,6 +62,7 @@ def tidied(contest: Contest) -> Contest:
         organizer=storage_form(contest.organizer),
         report_url=contest.report_url.strip(),
         entry_address=storage_form(contest.entry_address),
+        purpose=storage_form(contest.purpose),
         registered_word=storage_form(contest.registered_word),
         completed_word=storage_form(contest.completed_word),
         stages=tuple(
@@ -122,6 +123,7 @@ def _anew(contest: Contest, move: Callable[[date], date]) -> Contest:
         prizes=tuple(replace(each, id=0) for each in contest.prizes),
         closed_on=None,
         purged_on=None,
+        keep_until=None,
     )
 
 

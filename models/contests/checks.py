@@ -13,6 +13,7 @@ from models.text.dates import FIRST_YEAR, LAST_YEAR
 from models.text.formats import short_date
 
 NAME_LETTERS, SHORT_NAME_LETTERS, WORD_LETTERS = 300, 80, 60
+PURPOSE_LETTERS = 500
 MOST_PRIZES, MOST_AMOUNT = 10_000, 1_000_000_000_000
 MOST_REMINDERS, MOST_DAYS = 99, 365
 PROTOCOLS = ("http://", "https://")
@@ -43,6 +44,22 @@ def contest_problems(contest: Contest) -> Iterator[ContestProblem]:
         yield from level_problems(level)
     yield from _levels(contest)
     yield from _escalation(contest)
+    yield from _keeping(contest)
+
+
+def _keeping(contest: Contest) -> Iterator[ContestProblem]:
+    """How long the personal data is kept, and what for."""
+    if contest.purpose:
+        yield from _text("Mục đích lưu giữ dữ liệu cá nhân", contest.purpose, PURPOSE_LETTERS)
+    until = contest.keep_until
+    if until is None:
+        return
+    ends = max((stage.ends_on for stage in contest.stages), default=until)
+    if until < ends or until.year > LAST_YEAR:
+        yield ContestProblem(
+            f"Ngày lưu giữ dữ liệu cá nhân {short_date(until)} không hợp lệ.",
+            f"Hãy ghi ngày từ {short_date(ends)} (ngày cuối của cuộc thi) trở đi.",
+        )
 
 
 def _names(contest: Contest) -> Iterator[ContestProblem]:

@@ -56,6 +56,8 @@ def contest_of(row: Mapping[str, Any], stages: Rows, prizes: Rows, levels: Rows)
         organizer=row["organizer"],
         report_url=row["report_url"],
         entry_address=row["entry_address"],
+        purpose=row["purpose"],
+        keep_until=row["keep_until"],
     )
 
 

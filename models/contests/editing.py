@@ -9,7 +9,7 @@ from sqlalchemy import Table, select
 
 from models.contests.blueprints import tidied
 from models.contests.checks import check_contest
-from models.contests.closed import refuse_closed
+from models.contests.closed import data_purged, refuse_closed
 from models.contests.contests import current_contest_id
 from models.contests.rows import (
     contest_values,
@@ -33,6 +33,8 @@ _PARTS = {
     "organizer": "nơi nhận báo cáo",
     "report_url": "bảng báo cáo trực tuyến",
     "entry_address": "nơi nhận bài dự thi",
+    "purpose": "mục đích lưu giữ dữ liệu cá nhân",
+    "keep_until": "thời hạn lưu giữ dữ liệu cá nhân",
     "target": "chỉ tiêu",
     "score_rule": "cách tính điểm",
     "pass_mark": "cách tính điểm",
@@ -51,7 +53,8 @@ def edit_contest(data_file: Store, edit: Edit) -> Contest:
     """Set the contest being run to what `edit` makes of it, as one change; returns it.
 
     Nothing is written when nothing differs. Raises `AppError` for what cannot be kept, for a
-    closed contest, or for a stage or prize that is taken away although something belongs to it.
+    closed contest (but for how long its personal data is kept, and what for), or for a stage or
+    prize that is taken away although something belongs to it.
     """
     with changing(data_file, "contest-edit", "") as change:
         contest_id = current_contest_id(change.connection)
@@ -61,7 +64,10 @@ def edit_contest(data_file: Store, edit: Edit) -> Contest:
         after = replace(edited, id=before.id, code=before.code, closed_on=before.closed_on)
         if after == before:
             return before
-        refuse_closed(before)
+        if after != replace(before, purpose=after.purpose, keep_until=after.keep_until):
+            refuse_closed(before)
+        elif before.purged_on is not None:
+            raise data_purged(before.short_name, before.purged_on)
         refuse_lost_stages(change.connection, before, after)
         refuse_lost_prizes(change.connection, before, after)
         check_contest(after)

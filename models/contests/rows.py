@@ -45,6 +45,8 @@ def contest_values(contest: Contest) -> _Values:
         "organizer": contest.organizer,
         "report_url": contest.report_url,
         "entry_address": contest.entry_address,
+        "purpose": contest.purpose,
+        "keep_until": contest.keep_until,
     }
 
 

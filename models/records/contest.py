@@ -66,7 +66,8 @@ class Contest:
     `levels` are those of its own, the lowest first. After `escalate_after` reminders, or
     `escalate_days` days after the first, the chairman is to be told of a unit; 0: not by that.
     `organizer` is the body that is reported to, `report_url` the sheet it wants filled,
-    `entry_address` where entries are sent.
+    `entry_address` where entries are sent. `purpose` says what the personal data of it is for, ""
+    the usual; from the day after `keep_until` on nobody needs it any more.
     """
 
     id: int
@@ -92,6 +93,8 @@ class Contest:
     organizer: str = ""
     report_url: str = ""
     entry_address: str = ""
+    purpose: str = ""
+    keep_until: date | None = None
 
     @property
     def marked_stage(self) -> Stage | None:

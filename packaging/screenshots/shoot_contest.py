@@ -75,7 +75,7 @@ def _editing(desk: Desk, window: MainWindow) -> dict[str, Callable[[], QDialog]]
     held = personal_data_held(desk.file)
     return {
         "new": lambda: NewContestDialog(desk, window),
-        "settings": lambda: ContestSettings(contest, window),
+        "settings": lambda: ContestSettings(contest, desk.today(), window),
         "stage": lambda: StageDialog(contest, contest.stages[0], today, window),
         "prize": lambda: PrizeDialog(contest, contest.prizes[0], window),
         "level": lambda: LevelDialog(contest, levels[1], window),

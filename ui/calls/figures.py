@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from models.campaign.due import DueUnit
+    from models.contests.retention import ContestKeeping
     from models.figures.paces import Paces
     from models.records import Contest, Figures, Stage, Unit
     from models.records.comparing import Comparison, Difference, Since
@@ -39,6 +40,7 @@ class Look:
     the units that want a reminder, `slips` how many wrong units are still open. `copy` tells of
     the newest copy of a file; None on a server. `letters` are the documents to answer, the most
     urgent first, `late_tasks` how many publicity tasks are overdue.
+    `keeping` are the contests of whose personal data it is to be said how long, or that it goes.
     `beside` compares with what was asked, `so_far` with the day before, where that is another;
     `reports` are those that were frozen, the newest first; `paces` where the marks lead.
     """
@@ -59,6 +61,7 @@ class Look:
     copy: NewestCopy | None = None
     letters: tuple[DueDocument, ...] = ()
     late_tasks: int = 0
+    keeping: tuple[ContestKeeping, ...] = ()
     beside: Comparison | None = None
     so_far: Difference | None = None
     reports: tuple[FrozenReport, ...] = ()
@@ -73,6 +76,7 @@ def look(file: Store, day: date | None = None, since: Since | None = None) -> Lo
     from models.campaign.publicity import list_tasks
     from models.campaign.publicity_words import publicity_progress
     from models.contests.current import current_contest
+    from models.contests.retention import keeping_to_settle
     from models.figures.curve import daily_counts
     from models.figures.figures import figures
     from models.figures.frozen_reports import list_frozen
@@ -116,6 +120,7 @@ def look(file: Store, day: date | None = None, since: Since | None = None) -> Lo
         paces=paces(file, counted, contest),
         letters=documents_due(register_of(file, Direction.IN), today),
         late_tasks=publicity_progress(list_tasks(file), today).overdue if contest else 0,
+        keeping=keeping_to_settle(file, today),
         copy=NewestCopy(newest_copy_day(file.path)) if isinstance(file, DataFile) else None,
     )
 

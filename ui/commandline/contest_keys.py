@@ -173,6 +173,8 @@ _FIELDS: Mapping[str, Read] = {
     "organizer": str,
     "report_url": str,
     "entry_address": str,
+    "purpose": str,
+    "keep_until": _day_or_none,
     "target": _whole,
     "score_rule": _one_of(ScoreRule),
     "pass_mark": _number_or_none,

@@ -24,6 +24,8 @@ def contest_data(contest: Contest, lines: Sequence[StageLine], ending: str) -> d
         "organizer": contest.organizer,
         "report_url": contest.report_url,
         "entry_address": contest.entry_address,
+        "purpose": contest.purpose,
+        "keep_until": contest.keep_until,
         "target": contest.target,
         "score_rule": str(contest.score_rule),
         "pass_mark": contest.pass_mark,
@@ -79,6 +81,9 @@ def contest_text(contest: Contest, lines: Sequence[StageLine], ending: str) -> s
         f"{contest.platform}  {contest.course_url}".strip(),
         f"Chỉ tiêu {contest.target}%; {rule_words(contest.score_rule, contest.pass_mark)}.",
         f"Các mốc: {marks}.",
+        f"Lưu giữ dữ liệu cá nhân đến {short_date(contest.keep_until)}."
+        if contest.keep_until
+        else "",
         *map(_stage_text, lines),
     ]
     for prize in contest.prizes:

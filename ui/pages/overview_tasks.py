@@ -10,7 +10,7 @@ from models.contests.mark_names import mark_names
 from models.papers.document_words import document_standing, document_words
 from models.records import Mark, PeopleQuery, Status
 from models.records.documents import DueState
-from models.text.formats import number
+from models.text.formats import number, short_date
 from ui.calls.figures import Look
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def tasks_of(look: Look) -> tuple[TodayTask, ...]:
         *_unit_tasks(look, day),
         *_data_tasks(look, day),
         *_copy_tasks(look),
+        *_keeping_tasks(look),
     ]
     return tuple(sorted(found, key=lambda task: not task.urgent))
 
@@ -110,6 +111,24 @@ def _paper_tasks(look: Look) -> list[TodayTask]:
     if look.late_tasks:
         words = f"{number(look.late_tasks)} nhiệm vụ tuyên truyền quá hạn"
         found.append(TodayTask(words, "Xem", "contest", "publicity", urgent=True))
+    return found
+
+
+def _keeping_tasks(look: Look) -> list[TodayTask]:
+    """Personal data that is kept for longer than was said, or nobody knows for how long."""
+    found = []
+    for each in look.keeping:
+        first = "" if each.current else "; chọn cuộc thi này trước"
+        if each.keep_until is None:
+            words = f"Chưa đặt thời hạn lưu giữ dữ liệu cá nhân của {each.short_name}{first}"
+            found.append(TodayTask(words, "Đặt thời hạn", "contest", "stages"))
+            continue
+        do = "xóa" if each.closed else "đóng cuộc thi rồi xóa"
+        words = (
+            f"Dữ liệu cá nhân của {each.short_name} hết thời hạn lưu giữ từ "
+            f"{short_date(each.keep_until)}: {do}{first}"
+        )
+        found.append(TodayTask(words, "Xóa dữ liệu", "contest", "stages", urgent=True))
     return found
 
 

@@ -23,6 +23,7 @@ from ui.pages.contest.entry_dialog import EntryDialog
 from ui.pages.contest.jury_dialog import JuryDialog
 from ui.pages.contest.new_dialog import NewContestDialog
 from ui.pages.contest.purging import PurgeQuestion
+from ui.pages.contest.retention_dialog import RetentionDialog
 from ui.pages.contest.scores_dialog import ScoresDialog
 from ui.pages.contest.sending_dialog import PresentingDialog, SendingDialog
 from ui.pages.contest.settings_dialog import ContestSettings
@@ -48,7 +49,7 @@ CONTEST_MAKERS = {
     "AnswerDialog": lambda r: AnswerDialog(LETTER, (), r.host),
     "AwardsDialog": lambda r: AwardsDialog(r.desk, r.units, awards_look(r.desk.file), None, r.host),
     "CloseQuestion": lambda r: CloseQuestion(CONTEST, Held(3, 0, 0), r.host),
-    "ContestSettings": lambda r: ContestSettings(CONTEST, r.host),
+    "ContestSettings": lambda r: ContestSettings(CONTEST, TODAY, r.host),
     "DocumentDialog": lambda r: DocumentDialog(r.desk, Direction.IN, None, r.host),
     "EntryDialog": lambda r: EntryDialog(r.desk, r.units, 2, None, r.host),
     "FreezeDialog": lambda r: FreezeDialog(TODAY, r.host),
@@ -60,6 +61,7 @@ CONTEST_MAKERS = {
     "PrizeDialog": lambda r: PrizeDialog(CONTEST, CONTEST.prizes[0], r.host),
     "PurgeQuestion": lambda r: PurgeQuestion(PURGE, r.host),
     "ScoresDialog": lambda r: ScoresDialog(r.desk, ENTRY, JURY, 100, r.host),
+    "RetentionDialog": lambda r: RetentionDialog(CONTEST, TODAY, r.host),
     "SendingDialog": lambda r: SendingDialog(r.desk, ENTRY, r.host),
     "StageDialog": lambda r: StageDialog(CONTEST, CONTEST.stages[0], TODAY, r.host),
     "TaskDialog": lambda r: TaskDialog(r.desk, r.units, None, r.host),

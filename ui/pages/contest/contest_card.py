@@ -18,13 +18,14 @@ NO_CONTEST_HINT = (
 
 
 class ContestCard(QFrame):
-    """`edited` asks for the fields of the contest, `closing`, `reopening` and `purging` for what
-    they say."""
+    """`edited` asks for the fields of the contest, `keeping` for how long its data is kept,
+    `closing`, `reopening` and `purging` for what they say."""
 
     edited = Signal()
     closing = Signal()
     reopening = Signal()
     purging = Signal()
+    keeping = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -41,6 +42,8 @@ class ContestCard(QFrame):
         self._reopen.clicked.connect(self.reopening)
         self._purge = button("Xóa dữ liệu cá nhân của cuộc thi…", "contest-purge")
         self._purge.clicked.connect(self.purging)
+        self._keep = button("Thời hạn lưu giữ…", "contest-keep")
+        self._keep.clicked.connect(self.keeping)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._name)
@@ -50,7 +53,7 @@ class ContestCard(QFrame):
         row.addLayout(words, 1)
         deeds = QVBoxLayout()
         deeds.setSpacing(6)
-        for each in (self._edit, self._close, self._reopen, self._purge):
+        for each in (self._edit, self._close, self._reopen, self._keep, self._purge):
             deeds.addWidget(each)
         row.addLayout(deeds)
 
@@ -64,6 +67,7 @@ class ContestCard(QFrame):
         closed = contest is not None and not is_open and contest.purged_on is None
         self._reopen.setVisible(closed)
         self._purge.setVisible(closed)
+        self._keep.setVisible(closed)
 
 
 def facts_of(contest: Contest) -> str:
@@ -78,6 +82,8 @@ def facts_of(contest: Contest) -> str:
     if contest.closed_on is not None:
         day = short_date(contest.closed_on)
         told = f"{told} Đã đóng ngày {day}: số liệu đã chốt, không đánh dấu hay sửa được."
+    if contest.keep_until is not None and contest.purged_on is None:
+        told = f"{told} Lưu giữ dữ liệu cá nhân đến {short_date(contest.keep_until)}."
     if contest.purged_on is not None:
         told = f"{told} Dữ liệu cá nhân đã xóa ngày {short_date(contest.purged_on)}."
     return "\n".join(filter(None, (held, told)))

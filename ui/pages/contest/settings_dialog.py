@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QWidget
@@ -13,6 +14,7 @@ from models.contests.wording import mark_word
 from models.records import SCORE_RULE_NAMES, Contest, Mark, ScoreRule
 from models.text.formats import score_words
 from ui.pages.contest.edit_dialog import EditDialog, line_field
+from ui.pages.contest.retention_dialog import KeepingFields
 from ui.pages.contest.typed import typed_number, typed_whole
 from ui.people.field import FormField
 from ui.people.quiet_combo import QuietCombo
@@ -23,7 +25,7 @@ ONE_MARK_WORDS = "Chỉ tính &một mốc (không theo dõi đăng ký)"
 class ContestSettings(EditDialog):
     """All fields of the contest but its stages, prizes and levels."""
 
-    def __init__(self, contest: Contest, parent: QWidget) -> None:
+    def __init__(self, contest: Contest, today: date, parent: QWidget) -> None:
         super().__init__("Sửa cuộc thi", "Lưu", contest, parent)
         self.setObjectName("contest-settings")
         self._name, name = line_field("contest-name", "Tên cuộc thi", contest.name)
@@ -83,6 +85,9 @@ class ContestSettings(EditDialog):
         self.form.addRow("Đi&ểm đạt", passed)
         self.form.addRow("&Báo cáo Chủ tịch sau số lần nhắc", after)
         self.form.addRow("Hoặc sau &số ngày", days)
+        self._keeping = KeepingFields(contest, today)
+        self.form.addRow("Mục đích l&ưu giữ dữ liệu", self._keeping.purpose_field)
+        self.form.addRow("Lưu giữ &dữ liệu đến ngày", self._keeping.until)
         self._one.toggled.connect(self._follow)
         self._follow()
         self._name.setFocus()
@@ -110,4 +115,5 @@ class ContestSettings(EditDialog):
             "escalate_after": typed_whole("Số lần nhắc", self._after.text()),
             "escalate_days": typed_whole("Số ngày", self._days.text()),
         }
-        return lambda contest: replace(contest, **values)
+        keep = self._keeping.edit()
+        return lambda contest: replace(keep(contest), **values)

@@ -24,6 +24,7 @@ from ui.pages.contest.contest_card import ContestCard
 from ui.pages.contest.edit_dialog import EditDialog
 from ui.pages.contest.list_card import ListCard
 from ui.pages.contest.purging import PurgeQuestion, purge_now
+from ui.pages.contest.retention_dialog import RetentionDialog
 from ui.pages.contest.settings_dialog import ContestSettings
 from ui.pages.contest.stages_columns import (
     LEVEL_COLUMNS,
@@ -91,7 +92,8 @@ class StagesTab(Page):
         column.addWidget(scroll)
 
     def _connect(self) -> None:
-        self._card.edited.connect(lambda: self._open(ContestSettings))
+        self._card.edited.connect(lambda: self._open(self._settings))
+        self._card.keeping.connect(lambda: self._open(self._retention))
         self._card.closing.connect(lambda: self.desk.ask(personal_data_held, self._ask_close))
         self._card.purging.connect(self._ask_purge)
         self._card.reopening.connect(lambda: self.desk.ask(reopen_contest))
@@ -154,6 +156,17 @@ class StagesTab(Page):
         level = None if at is None else self._levels.row(at).level
         self._open(lambda contest, parent: LevelDialog(contest, level, parent))
 
+    def _settings(self, contest: Contest, parent: QWidget) -> EditDialog:
+        return ContestSettings(contest, self.desk.today(), parent)
+
+    def _retention(self, contest: Contest, parent: QWidget) -> EditDialog:
+        return RetentionDialog(contest, self.desk.today(), parent)
+
+    def _ask_how_long(self) -> None:
+        """Once: who keeps the data of a closed contest says until when."""
+        if self._contest is not None and self._contest.keep_until is None:
+            self._open(self._retention)
+
     def _open(self, make: Callable[[Contest, QWidget], EditDialog]) -> None:
         if self._contest is not None:
             dialog = make(self._contest, self)
@@ -178,6 +191,7 @@ class StagesTab(Page):
     def _show_purge(self, look: PurgeLook) -> None:
         question = PurgeQuestion(look, self)
         question.accepted.connect(partial(purge_now, self.desk, look))
+        question.rejected.connect(self._ask_how_long)
         question.open()
 
     def _do(self, edit: Edit) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton
 
 from models.contests.current import current_contest
 from models.figures.closing import close_contest
@@ -17,8 +17,10 @@ from models.store.backup import back_up
 from models.store.data_file import view_file
 from tests.conftest import clock
 from tests.factory import add_people
+from ui.calls.figures import look
 from ui.pages.contest import ContestPage
 from ui.pages.contest.stages_tab import StagesTab
+from ui.pages.overview_tasks import tasks_of
 
 Key = Qt.Key
 
@@ -66,6 +68,21 @@ def test_enter_leaves_all_as_it_was(qtbot, desk, page):
     with qtbot.waitSignal(question.rejected):
         QTest.keyClick(question.findChild(QPushButton, "keep"), Key.Key_Return)
     assert current_contest(desk.file).purged_on is None
+
+
+def test_who_keeps_the_data_is_asked_once_for_how_long(qtbot, desk, page):
+    assert [task for task in tasks_of(look(desk.file)) if "Chưa đặt thời hạn" in task.text]
+    question = asked(qtbot, page)
+    QTest.keyClick(question.findChild(QPushButton, "keep"), Key.Key_Return)
+    dialog = page.findChild(QDialog, "contest-retention")
+    until = dialog.findChild(QLineEdit, "contest-keep-until")
+    assert until.text().endswith("/2027")
+    with qtbot.waitSignal(page.findChild(StagesTab).loaded):
+        QTest.keyClick(until, Key.Key_Return)
+    kept = current_contest(desk.file).keep_until
+    assert kept.year == 2027
+    assert f"đến {kept:%d/%m/%Y}" in page.findChild(QLabel, "contest-card-facts").text()
+    assert not [task for task in tasks_of(look(desk.file)) if "thời hạn" in task.text]
 
 
 def test_yes_purges_and_the_card_says_so(qtbot, desk, page):
