@@ -9,13 +9,23 @@ from models.records.actions import ActionGroup
 from ui.commandline.arguments import typed_day
 
 
-def steps_arguments(parser: argparse.ArgumentParser) -> None:
+def undo_arguments(parser: argparse.ArgumentParser) -> None:
+    """So many of the newest; or any one entry, or all from one on, as one new change."""
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("count", type=_count, nargs="?", default=1)
+    what.add_argument("--entry", type=_count)
+    what.add_argument("--back-to", type=_count)
+    parser.add_argument("--dry-run", action="store_true")
+
+
+def redo_arguments(parser: argparse.ArgumentParser) -> None:
     """So many."""
     parser.add_argument("count", type=_count, nargs="?", default=1)
 
 
 def history_arguments(parser: argparse.ArgumentParser) -> None:
-    """So many of the newest."""
+    """So many of the newest; or one entry with its rows as they were and as they became."""
+    parser.add_argument("entry", type=_count, nargs="?")
     parser.add_argument("--limit", type=_count)
 
 

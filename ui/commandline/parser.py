@@ -21,7 +21,8 @@ from ui.commandline.issued_arguments import issued_arguments, verify_arguments
 from ui.commandline.journal_arguments import (
     history_arguments,
     log_arguments,
-    steps_arguments,
+    redo_arguments,
+    undo_arguments,
 )
 from ui.commandline.password_arguments import password_arguments, recover_arguments
 from ui.commandline.purge_arguments import person_arguments, purge_arguments
@@ -240,8 +241,8 @@ _ARGUMENTS = {
     "choices": choices_arguments,
     "wording": wording_arguments,
     "fill-template": template_arguments,
-    "undo": steps_arguments,
-    "redo": steps_arguments,
+    "undo": undo_arguments,
+    "redo": redo_arguments,
     "history": history_arguments,
     "log": log_arguments,
     "backup": _backup,

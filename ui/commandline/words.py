@@ -45,9 +45,13 @@ COMMANDS: tuple[tuple[str, str], ...] = (
         "lời văn của một loại văn bản (list, show LOẠI, set LOẠI TỆP, reset LOẠI, diff LOẠI, "
         "places LOẠI)",
     ),
-    ("undo", "hoàn tác"),
+    (
+        "undo",
+        "hoàn tác; lấy lại một việc bất kỳ (--entry SỐ) hoặc mọi việc từ đó (--back-to SỐ), "
+        "xem trước bằng --dry-run",
+    ),
     ("redo", "làm lại"),
-    ("history", "lịch sử thay đổi (--limit SỐ)"),
+    ("history", "lịch sử thay đổi (--limit SỐ); history SỐ: từng dòng trước và sau của một việc"),
     (
         "log",
         "nhật ký hoạt động (--since, --until NGÀY, --search CHỮ, --group NHÓM, --out TỆP.xlsx)",
