@@ -83,7 +83,7 @@ def log_inserted(
 def _logging(table: Table, dialect: str) -> Insert:
     """The statement for that: a large change asks for it again and again."""
     change = bindparam("change", type_=change_rows.c.change_id.type)
-    after = cast(_json_of(dialect, table), Text)
+    after = cast(row_as_json(dialect, table), Text)
     rows = (
         select(change, literal(table.name), table.c.id, cast(null(), Text), after)
         .where(table.c.id.between(bindparam("first"), bindparam("last")))
@@ -105,8 +105,8 @@ def log_updated(
             literal(change_id),
             literal(table.name),
             table.c.id,
-            cast(_json_of(connection.dialect.name, table), Text),
-            cast(_json_of(connection.dialect.name, table, values), Text),
+            cast(row_as_json(connection.dialect.name, table), Text),
+            cast(row_as_json(connection.dialect.name, table, values), Text),
         )
         .where(where)
         .order_by(table.c.id)
@@ -116,7 +116,7 @@ def log_updated(
     return connection.execute(journaled.from_select(_JOURNALED, rows)).rowcount
 
 
-def _json_of(
+def row_as_json(
     dialect: str, table: Table, instead: Mapping[str, ColumnElement[Any]] = _NOTHING
 ) -> ColumnElement[Any]:
     """A row as the database itself writes it in JSON, with some columns `instead`."""

@@ -22,6 +22,7 @@ from sqlalchemy import (
 
 from models.errors import AppError
 from models.journal.bulk import insert_columns, log_inserted, log_updated
+from models.journal.chain import reseal, seal_entry
 from models.journal.closed_marks import PERSON_PURGE, refuse_closed_marks
 from models.journal.purged_rows import refuse_purged_rows
 from models.journal.risks import guard_risk
@@ -51,6 +52,8 @@ class Change:
         self.summary = summary
         self.topics: set[str] = set()
         self.row_count = 0
+        self.forgot: set[int] = set()
+        """Entries from which this change took what they said; they are sealed anew with it."""
         self._step = step
 
     def insert(self, table: Table, rows: Sequence[RowValues]) -> list[int]:
@@ -240,6 +243,8 @@ def _close_entry(change: Change, *, undoable: bool) -> None:
         return
     values = {"row_count": change.row_count, "summary": change.summary}
     change.connection.execute(update(changes).where(own).values(values))
+    reseal(change.connection, change.id, change.forgot)
+    seal_entry(change.connection, change.id)
     if not undoable:
         return
     # A new deed closes the way forward: what was undone can no longer be redone.

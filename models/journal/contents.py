@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from typing import NamedTuple
 
 from sqlalchemy import CompoundSelect, Connection, delete, exists, func, insert, select, union_all
 
 from models.journal.change import Change
+from models.journal.raw import any_text, raw_cells
 from models.journal.rows import member_of_row
 from models.journal.states import DONE, UNDONE
 from models.store.schema import (
@@ -42,6 +44,30 @@ def content_of(connection: Connection, digest: str) -> bytes | None:
         return None
     whole = bytes(found)
     return whole if hashlib.sha256(whole).hexdigest() == digest else None
+
+
+class DamagedContent(NamedTuple):
+    """Bytes that are not those of their hash, or, `missing`, that a row names and nobody has."""
+
+    sha256: str
+    missing: bool
+
+
+def damaged_contents(connection: Connection) -> list[DamagedContent]:
+    """Every content that is damaged or missing; each is read once, one at a time."""
+    found, there = [], set()
+    every = select(contents.c.sha256, contents.c.size, contents.c.bytes)
+    with any_text(connection):
+        for digest, size, content in raw_cells(connection, every):
+            there.add(digest)
+            # A damaged one may be no bytes at all.
+            whole = isinstance(content, bytes) and len(content) == size
+            if not whole or hashlib.sha256(content).hexdigest() != digest:
+                found.append(DamagedContent(digest, missing=False))
+        named = union_all(*(select(table.c.sha256) for table in NAMED_BY))
+        wanted = {digest for (digest,) in raw_cells(connection, named)}
+    found += (DamagedContent(each, missing=True) for each in wanted - there)
+    return sorted(found)
 
 
 def drop_unneeded_contents(store: Store) -> int:

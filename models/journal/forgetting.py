@@ -46,7 +46,10 @@ def forget_said(change: Change, which: ColumnElement[bool]) -> None:
     earlier = change_rows.c.change_id != change.id
     for side, of_whom in zip(_SIDES, (True, earlier), strict=True):
         rows = which & side.is_not(None) & of_whom
-        ids = list(change.connection.execute(select(change_rows.c.id).where(rows)).scalars())
+        found = select(change_rows.c.id, change_rows.c.change_id).where(rows)
+        touched = change.connection.execute(found).all()
+        ids = [row.id for row in touched]
+        change.forgot.update(row.change_id for row in touched)
         for start in range(0, len(ids), BATCH):
             part = change_rows.c.id.in_(ids[start : start + BATCH])
             change.connection.execute(
@@ -69,6 +72,7 @@ def forget_summaries(change: Change, names_nobody: Callable[[str], bool], words:
     for start in range(0, len(ids), BATCH):
         part = ids[start : start + BATCH]
         whose = changes.c.id.in_(part) | changes.c.target_id.in_(part)
+        change.forgot.update(change.connection.execute(select(changes.c.id).where(whose)).scalars())
         change.connection.execute(update(changes).where(whose).values(summary=words))
 
 

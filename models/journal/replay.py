@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Row, Table, bindparam, delete, insert, select
 from sqlalchemy.exc import IntegrityError
 
 from models.errors import AppError
+from models.journal.chain import seal_entry
 from models.journal.change import BATCH, next_id
 from models.journal.closed_marks import refuse_closed_marks, refuse_reopening
 from models.journal.declared import NEWEST, OLDEST
@@ -80,10 +81,11 @@ def _step(
 
 def _log_step(store: Store, connection: Connection, entry: Row[Any], *, backward: bool) -> None:
     word = "Hoàn tác" if backward else "Làm lại"
+    own = next_id(connection, changes)
     connection.execute(
         insert(changes),
         {
-            "id": next_id(connection, changes),
+            "id": own,
             "at": store.clock(),
             "who": store.who,
             "kind": "undo" if backward else "redo",
@@ -93,6 +95,7 @@ def _log_step(store: Store, connection: Connection, entry: Row[Any], *, backward
             "row_count": entry.row_count,
         },
     )
+    seal_entry(connection, own)
 
 
 def play_back(

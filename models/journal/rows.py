@@ -39,15 +39,22 @@ def pack_row(row: StoredRow) -> str:
 
 def unpack_row(text: str, table: Table) -> dict[str, Any]:
     """The row that `pack_row` wrote, with the dates of `table` restored."""
-    row: dict[str, Any] = json.loads(text)
-    for name, value in row.items():
-        if value is not None and name in table.c:
-            kind = table.c[name].type
-            if isinstance(kind, DateTime):
-                row[name] = datetime.fromisoformat(value)
-            elif isinstance(kind, Date):
-                row[name] = date.fromisoformat(value)
-    return {name: value for name, value in row.items() if name in table.c}
+    return typed_values(json.loads(text), table)
+
+
+def typed_values(row: StoredRow, table: Table) -> dict[str, Any]:
+    """The values of a row that was read as JSON, for the columns that `table` has."""
+    return {
+        name: value if value is None else _typed(value, table.c[name])
+        for name, value in row.items()
+        if name in table.c
+    }
+
+
+def _typed(value: Any, column: Column[Any]) -> Any:
+    if isinstance(column.type, DateTime):
+        return datetime.fromisoformat(value)
+    return date.fromisoformat(value) if isinstance(column.type, Date) else value
 
 
 def member_of_row(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine
 
@@ -17,9 +19,19 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def migrate(engine: Engine, target: str = "head", scripts: Path = MIGRATIONS) -> None:
-    """Run the migrations up to `target` in one transaction: all of it or nothing."""
+    """Run the migrations up to `target` in one transaction: all of it or nothing.
+
+    What those of the program write otherwise than the journal says is journaled with it.
+    """
     with engine.execution_options(**{WRITES: True}).begin() as connection:
+        if target != "head" or scripts != MIGRATIONS:
+            run_migrations(connection, target, scripts)
+            return
+        # By name, as the journal stands above the store.
+        journal: Any = import_module("models.journal.rebasing")
+        damaged = journal.differing_before(connection)
         run_migrations(connection, target, scripts)
+        journal.journal_upgrade(connection, damaged)
 
 
 def run_migrations(connection: Connection, target: str, scripts: Path = MIGRATIONS) -> None:

@@ -51,7 +51,7 @@ def upgrade() -> None:
 
 
 _ENTRIES = sa.text(
-    "SELECT id, at, who, kind, summary, target_id, row_count FROM changes ORDER BY id"
+    "SELECT id, at, who, kind, summary, state, target_id, row_count FROM changes ORDER BY id"
 )
 _ROWS = sa.text(
     "SELECT change_id, table_name, row_id, before, after FROM change_rows ORDER BY change_id, id"
@@ -79,7 +79,7 @@ def _chain_entries(connection: sa.Connection) -> None:
                 content.update(_json(list(row)[1:]))
         head = [
             link, entry.id, entry.at.isoformat(), entry.who, entry.kind, entry.target_id,
-            entry.row_count, content.hexdigest(),
+            entry.row_count, content.hexdigest(), entry.state not in ("logged", "unswept"),
         ]  # fmt: skip
         link = hashlib.sha256(_json(head)).hexdigest()
         sealed.append({"id": entry.id, "salt": salt, "content": content.hexdigest(), "link": link})
