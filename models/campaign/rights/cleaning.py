@@ -128,6 +128,7 @@ def clean_journal(change: Change, cleaner: Cleaner, gone: Mapping[str, set[int]]
             change.connection.execute(
                 update(change_rows).where(own).values(before=each["before"], after=each["after"])
             )
+    change.forgot |= touched
     return touched - {change.id}
 
 
@@ -145,4 +146,5 @@ def clean_summaries(change: Change, whose: OnePerson, touched: set[int]) -> set[
             of_entry = changes.c.id == row.id
             change.connection.execute(update(changes).where(of_entry).values(summary=cleaned))
             found.add(row.id)
+    change.forgot |= found
     return found
