@@ -18,7 +18,7 @@ from sqlalchemy import String as Text
 from models.journal.bulk import row_as_json
 from models.journal.chain_check import STEPS
 from models.journal.raw import RawCells, any_text, raw_cells
-from models.journal.replayed import Known, differing_columns, last_known
+from models.journal.replayed import KnownRow, differing_columns, last_known
 from models.store.schema import CONTENT_TABLES, JOURNAL_TABLES, change_rows, changes, metadata
 
 JOURNALED_TABLES: tuple[Table, ...] = tuple(
@@ -182,7 +182,7 @@ def _judged(
 
 def _known(
     connection: Connection, table: Table, ids: Sequence[int], steps: _Steps
-) -> Mapping[int, Known]:
+) -> Mapping[int, KnownRow]:
     """What the journal says of each of the rows `ids` that it speaks of."""
     statement = select(
         change_rows.c.row_id, change_rows.c.change_id, change_rows.c.id, change_rows.c.before,

@@ -13,7 +13,7 @@ from sqlalchemy.sql.elements import False_, True_
 from models.journal.rows import typed_values
 
 
-class Known(NamedTuple):
+class KnownRow(NamedTuple):
     """What the journal says of a row: whether it stands, and the values that it knows, as JSON."""
 
     stands: bool
@@ -24,20 +24,20 @@ class Known(NamedTuple):
         return typed_values(self.values, table)
 
 
-def last_known(table: Table, texts: Sequence[Any]) -> Known:
+def last_known(table: Table, texts: Sequence[Any]) -> KnownRow:
     """What the texts that were written of a row, the oldest first, come to.
 
     None is a row that went, `{}` one of which everything was forgotten.
     """
     if not texts or texts[-1] is None:
-        return Known(False, {})
+        return KnownRow(False, {})
     newest = _parsed(texts[-1])
     names = {column.name for column in table.c}
     if newest and newest.keys() >= names:
-        return Known(True, newest)
+        return KnownRow(True, newest)
     if not newest:
-        return Known(True, {})
-    return Known(True, _filled(table, texts))
+        return KnownRow(True, {})
+    return KnownRow(True, _filled(table, texts))
 
 
 def _filled(table: Table, texts: Sequence[Any]) -> dict[str, Any]:
@@ -72,7 +72,7 @@ def usual_value(column: Column[Any]) -> Any:
     return float(told) if isinstance(column.type, Float) else told
 
 
-def differing_columns(table: Table, stored: Mapping[str, Any], said: Known) -> tuple[str, ...]:
+def differing_columns(table: Table, stored: Mapping[str, Any], said: KnownRow) -> tuple[str, ...]:
     """The columns in which a row, as the driver reads it, is not what the journal says."""
     return tuple(
         column.name
