@@ -12,7 +12,7 @@ ON_SERVER := packaging/server/with_server.sh $(PY) -m pytest -n 2 --dist workste
 # Bytecode is kept, as in the product: without it every start compiles the program again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test test-all test-server lint bench screenshots build deb windows windows-twice windows-proof \
+.PHONY: run test test-all test-server crash lint bench screenshots build deb windows windows-twice windows-proof \
 	windows-tools office-tools clean
 
 run: $(READY)
@@ -46,6 +46,14 @@ test-all: lint office-tools
 # LibreOffice, which lays out our Word and Excel files for the long tests.
 office-tools:
 	sh packaging/setup/office.sh
+
+# Kills, power cuts and damage from a seed on, in any number; a failure names its own seed.
+SEED ?= 0
+KILLS ?= 1000
+CUTS ?= 300
+PLACES ?= 500
+crash: $(READY)
+	$(PY) -m tests.crash --seed $(SEED) --kills $(KILLS) --cuts $(CUTS) --places $(PLACES)
 
 bench: $(READY)
 	QT_QPA_PLATFORM=offscreen $(PY) packaging/bench/bench.py
