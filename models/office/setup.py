@@ -11,8 +11,8 @@ from models.errors import AppError
 from models.journal.change import Change, changing
 from models.records import Commune, UnitKind
 from models.roster.units import add_alias, insert_units
-from models.store.data_file import DataFile, create
-from models.store.parts import discard_new, present_parts
+from models.store.data_file import DataFile
+from models.store.making import create
 from models.store.schema import communes
 from models.store.store import Store
 from models.text.names import storage_form
@@ -34,17 +34,10 @@ def init_file(
     """Make a data file for `commune` ("Xã Kẻ Sặt") and leave it open.
 
     Raises `AppError` for a name that is no commune's, an unknown contest or an
-    existing file; nothing is left behind then.
+    existing file; nothing is left behind then, and after a crash the whole file or none.
     """
     record = commune_record(commune)
-    there = present_parts(path)
-    data_file = create(path, clock)
-    try:
-        fill_new(data_file, record, contest, with_units=with_units)
-    except BaseException:
-        discard_new(data_file, there)
-        raise
-    return data_file
+    return create(path, clock, lambda made: fill_new(made, record, contest, with_units=with_units))
 
 
 def fill_new(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -24,7 +24,7 @@ from models.store.driver import connect_to_still, connected, driver_errors
 from models.store.faults import disk_full, fault_kind, file_missing
 from models.store.header import COPY, log_holds_changes, log_of, own_header
 from models.store.keyring import FileKey, cipher_key, key_told
-from models.store.log import Aside, log_missing, set_strangers_aside
+from models.store.log import Aside, log_missing, looking_into, set_strangers_aside
 from models.store.seal import CopyFacts, seal_file
 
 _BROKEN = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
@@ -134,7 +134,7 @@ def prove_copy(
 def _reads_well(source: Path, key: FileKey | None) -> bool:
     """Whether the source itself stands the test that its copy failed."""
     try:
-        with closing(_connected(source, key)) as original:
+        with _connected(source, key) as original:
             verdict = original.execute("PRAGMA integrity_check(1)").fetchone()[0]
             _count(original)
     except driver_errors() as error:
@@ -155,7 +155,7 @@ class NotWhole(sqlite3.DatabaseError):
 def _copy(source: Path, draft: Path, state: int, key: FileKey | None) -> CopyCount:
     """Copy one state of the database; returns what that very state holds."""
     os.close(open_owned(draft))
-    with closing(_connected(source, key)) as original:
+    with _connected(source, key) as original:
         original.execute("BEGIN")
         counted = _count(original)
         with closing(connected(draft, key)) as copy:
@@ -166,11 +166,11 @@ def _copy(source: Path, draft: Path, state: int, key: FileKey | None) -> CopyCou
     return counted
 
 
-def _connected(source: Path, key: FileKey | None) -> sqlite3.Connection:
+def _connected(source: Path, key: FileKey | None) -> AbstractContextManager[sqlite3.Connection]:
     """A connection to the source, also where nothing may be written beside it."""
     if may_write(source) or log_holds_changes(source):
-        return connected(source, key, timeout=30)
-    return connect_to_still(source, key)
+        return looking_into(source, key, timeout=30)
+    return closing(connect_to_still(source, key))
 
 
 def _standing(database: sqlite3.Connection) -> tuple[str, str]:

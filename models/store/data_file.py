@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,13 +34,13 @@ from models.store.keyring import (
     keep_key_beside,
     key_told,
 )
-from models.store.log import mark_logged, set_all_aside, write_home
-from models.store.parts import discard_new, present_parts
+from models.store.log import log_left, mark_logged, write_home
+from models.store.parts import present_parts
 from models.store.prepared import PreparedReader, TextReader
 from models.store.raw import hold_bytes, release_bytes
 from models.store.revision import HEAD
 from models.store.seal import KeyTold, SealKind, seal_file
-from models.store.stamping import adopt_copy, make_folder, stamp_file
+from models.store.stamping import adopt_copy
 from models.store.store import Store
 from models.store.stumbling import naming_unreadable
 from models.store.sweeping import is_unswept, sweep_file
@@ -179,38 +179,10 @@ class DataFile(Store):
             drop_key_beside(self.path)
 
     def _disconnect(self) -> None:
-        self._kept.close()
-        super()._disconnect()
+        with log_left(self.path, self.key) if self.only_read is None else nullcontext():
+            self._kept.close()
+            super()._disconnect()
         release_bytes(self.path)
-
-
-def create(path: Path, clock: Clock = now) -> DataFile:
-    """Make a new, empty data file at `path` and open it.
-
-    Raises `AppError` when something lies there already, when the place is shared,
-    or when nothing can be written there. A failure leaves nothing behind.
-    """
-    refuse_long_data_path(path)
-    refuse_shared_place(path)
-    if path.exists() or path.is_symlink():
-        raise AppError(
-            f"Đã có tệp {path}.", "Hãy mở tệp đó, hoặc chọn tên khác; tệp cũ không bị thay đổi."
-        )
-    from models.store.upgrade import migrate
-
-    there = present_parts(path)
-    make_folder(path.parent)
-    data_file = DataFile(path, clock, held_lock(path))
-    try:
-        with faults_explained(path):
-            set_all_aside(path, clock())
-            stamp_file(path)
-            migrate(data_file.engine)
-            data_file.settle()
-    except BaseException:
-        discard_new(data_file, there)
-        raise
-    return data_file
 
 
 def open_file(path: Path, clock: Clock = now, *, without_log: bool = False) -> DataFile:

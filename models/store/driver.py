@@ -136,6 +136,12 @@ def connect_to_still(path: Path, key: FileKey | None = None) -> sqlite3.Connecti
     return _opened(f"{_uri(path)}?immutable=1", key, uri=True, check_same_thread=False)
 
 
+def connect_beside(path: Path, key: FileKey | None = None) -> sqlite3.Connection:
+    """A connection that reads a file whose log is in use, and does not write that home when it is
+    the last to be closed."""
+    return _opened(f"{_uri(path)}?mode=ro", key, uri=True, check_same_thread=False)
+
+
 def _opened(
     name: str, key: FileKey | None, driver: ModuleType | None = None, **options: object
 ) -> sqlite3.Connection:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
 from models.clock import Clock
 from models.errors import AppError
 from models.machine.places import unwritable
-from models.store.driver import connected, driver_errors
+from models.store.driver import driver_errors
 from models.store.faults import data_file_damaged, explain_fault
 from models.store.header import FileHeader, log_of, own_header
 from models.store.keyring import FileKey, cipher_key
-from models.store.log import Aside, log_missing, set_strangers_aside
+from models.store.log import Aside, log_missing, looking_into, set_strangers_aside
 from models.store.revision import HEAD
 from models.store.seal import SealKind, seal_kind
 
@@ -56,7 +55,7 @@ def checked_revision(path: Path, key: FileKey | None, *, sealed: bool = False) -
     One whose seal is whole is what was closed, so that its pages need not be looked at.
     """
     try:
-        with closing(connected(path, key)) as connection:
+        with looking_into(path, key) as connection:
             # All pages of a city's file take seconds; what is broken there shows when it is read.
             unknown = not sealed and path.stat().st_size <= CHECKED_UP_TO
             check = "PRAGMA quick_check(1)" if unknown else "SELECT 'ok'"

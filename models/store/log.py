@@ -10,8 +10,8 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
-from collections.abc import Sequence
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import datetime
 from enum import Enum, auto
 from pathlib import Path
@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from models.errors import AppError
 from models.machine.private import keep_to_owner
-from models.store.driver import connected, driver_errors
+from models.store.driver import connect_beside, connected, driver_errors
 from models.store.header import (
     COPY,
     INDEX_SUFFIX,
@@ -76,6 +76,34 @@ def write_home(connection: sqlite3.Connection) -> bool:
     finally:
         connection.execute("PRAGMA busy_timeout = 5000")
     return not busy
+
+
+@contextmanager
+def log_left(path: Path, key: FileKey | None) -> Iterator[None]:
+    """Within it connections to the file at `path` are closed, and its log stays where it is.
+
+    SQLite writes the log home when the last connection is closed, and deletes it. The file would
+    still say that its newest changes stand in a log: only `write_home` makes it whole alone.
+    """
+    with ExitStack() as kept:
+        if log_holds_changes(path):
+            with suppress(*driver_errors()):
+                last = kept.enter_context(closing(connect_beside(path, key)))
+                last.execute("SELECT 1 FROM sqlite_master").fetchone()
+        yield
+
+
+@contextmanager
+def looking_into(
+    path: Path, key: FileKey | None, timeout: float = 5
+) -> Iterator[sqlite3.Connection]:
+    """A connection to a file that may have a log, which is closed as in `log_left`."""
+    connection = connected(path, key, timeout)
+    try:
+        yield connection
+    finally:
+        with log_left(path, key):
+            connection.close()
 
 
 def _state(connection: sqlite3.Connection) -> int:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
-from typing import Protocol
 
 from models.store.header import INDEX_SUFFIX, JOURNAL_SUFFIX, KEY_SUFFIX, LOG_SUFFIX
 
@@ -16,20 +14,3 @@ def present_parts(path: Path) -> frozenset[Path]:
     """What lies already at the places of a data file at `path`."""
     parts = (path.with_name(path.name + suffix) for suffix in PARTS)
     return frozenset(each for each in parts if each.exists() or each.is_symlink())
-
-
-class OpenFile(Protocol):
-    """A file that is open at its place."""
-
-    path: Path
-
-    def close(self) -> None:
-        """Close it."""
-
-
-def discard_new(data_file: OpenFile, but: frozenset[Path] = frozenset()) -> None:
-    """Close a file that has just been made and delete it, except what was there before."""
-    data_file.close()
-    for part in present_parts(data_file.path) - but:
-        with suppress(OSError):
-            part.unlink()

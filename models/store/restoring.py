@@ -15,6 +15,7 @@ from models.machine.places import refuse_shared_place, unwritable
 from models.machine.replacing import replace_file
 from models.store.backup import SourceDamaged, copying_explained, prove_copy
 from models.store.copies import BEFORE_RESTORE, RESTORE, backup_folder
+from models.store.driver import driver_errors
 from models.store.faults import file_missing
 from models.store.header import KEY_SUFFIX, own_header
 from models.store.holding import held_lock
@@ -25,7 +26,7 @@ from models.store.keyring import (
     key_told,
     turn_of,
 )
-from models.store.log import fresh_state
+from models.store.log import fresh_state, looking_into, write_home
 from models.store.seal import seal_file
 
 DAMAGED = "hong"
@@ -94,15 +95,26 @@ def _keep(target: Path, clock: Clock) -> Path | None:
     try:
         inspect_file(target, clock, without_log=True)
         prove_copy(target, place, reason=RESTORE, clock=clock)
+        _settle(target)
     except (AppError, SourceDamaged):
         return _move_damaged(target, folder, at)
     return place
 
 
+def _settle(target: Path) -> None:
+    """Let the file do without its log, which goes before the file does: a crash in between."""
+    with (
+        suppress(*driver_errors()),
+        looking_into(target, cipher_key(target)) as connection,
+    ):
+        write_home(connection)
+
+
 def _move_damaged(target: Path, folder: Path, at: str) -> Path:
     """Move a file that cannot be copied whole, with its log, to where somebody may mend it."""
     place = _free(folder, f"{target.stem}-{DAMAGED}-{at}", target.suffix)
-    for part in _PARTS:
+    # The file goes last: after a crash it is still there to be moved.
+    for part in reversed(_PARTS):
         source = target.with_name(target.name + part)
         if source.exists():
             replace_file(source, place.with_name(place.name + part))

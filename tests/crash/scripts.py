@@ -206,7 +206,7 @@ def _making(scene: Scene, clock: Clock) -> Deeds:
     """A new file is made and worked with."""
     with init_file(scene.data, "Xã Kẻ Sặt", CONTEST, clock) as file:
         yield Deed("tạo tệp")
-        add_people(file, 2)
+        add_people(file, 1)
         yield Deed("thêm người")
 
 

@@ -18,7 +18,8 @@ from models.machine.names import is_there, refuse_unusable_name, shown_name
 from models.marking.from_list import read_mark_list
 from models.records import Mark
 from models.store.backup import back_up
-from models.store.data_file import create, open_file, view_file
+from models.store.data_file import open_file, view_file
+from models.store.making import create
 from reports.publish import write_file
 from tests.conftest import clock
 

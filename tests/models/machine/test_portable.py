@@ -20,7 +20,8 @@ from models.machine.portable import HOME, MARKS, portable_home, program_folder
 from models.records import UnitKind
 from models.roster.units import add_unit
 from models.store.copies import backup_folder
-from models.store.data_file import create, open_file
+from models.store.data_file import open_file
+from models.store.making import create
 from tests.conftest import clock
 from ui.start.files import documents_folder
 

@@ -15,9 +15,10 @@ from models.journal.history import fingerprint
 from models.machine.locks import lock_path
 from models.office.setup import init_file
 from models.office.whose import the_commune
-from models.store.data_file import create, open_file
+from models.store.data_file import open_file
 from models.store.header import APPLICATION_ID, log_of
 from models.store.holding import FileInUse
+from models.store.making import create
 from models.store.texts import ROSTER_KEYS
 from tests.conftest import clock
 from tests.factory import add_people

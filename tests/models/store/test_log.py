@@ -15,9 +15,10 @@ from models.errors import AppError
 from models.office.setup import init_file
 from models.roster.person_rows import count_people
 from models.store.backup import back_up
-from models.store.data_file import create, open_file, view_file
+from models.store.data_file import open_file, view_file
 from models.store.header import COPY, log_of, read_file_header, read_log
 from models.store.log import LogMissing, is_sound
+from models.store.making import create
 from tests.conftest import clock
 from tests.factory import add_people
 

@@ -18,7 +18,8 @@ from models.journal.history import fingerprint
 from models.store import upgrade
 from models.store.backup import prove_copy
 from models.store.connection import make_engine
-from models.store.data_file import create, open_file
+from models.store.data_file import open_file
+from models.store.making import create
 from models.store.revision import HEAD
 from models.store.schema import metadata
 from models.store.upgrade import MIGRATIONS, migrate

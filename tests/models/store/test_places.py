@@ -15,7 +15,7 @@ from models.machine.places import (
     shared_place_reason,
     sync_service,
 )
-from models.store.data_file import create
+from models.store.making import create
 from tests.conftest import clock
 
 pytestmark = pytest.mark.file_only("where a file may lie")

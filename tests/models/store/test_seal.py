@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.store.backup import back_up
-from models.store.data_file import create, open_file
+from models.store.data_file import open_file
+from models.store.making import create
 from models.store.seal import LARGEST, SealKind, packed_twice, read_seal, seal_kind, unpacked
 from tests.conftest import clock
 from tests.factory import add_people

@@ -15,8 +15,9 @@ from models.machine.locks import lock_path
 from models.office.setup import init_file
 from models.store.backup import back_up
 from models.store.copies import CopyFound
-from models.store.data_file import create, open_file, view_file
+from models.store.data_file import open_file, view_file
 from models.store.header import log_of
+from models.store.making import create
 from tests.conftest import clock
 from tests.factory import add_people
 

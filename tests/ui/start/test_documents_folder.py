@@ -7,7 +7,7 @@ from PySide6.QtCore import QStandardPaths
 
 from models.errors import AppError
 from models.store.backup import back_up
-from models.store.data_file import create
+from models.store.making import create
 from reports.publish import write_file
 from tests.conftest import clock
 from ui.start.files import documents_folder
