@@ -11,7 +11,7 @@ import os
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from models.clock import Clock, now
@@ -19,13 +19,13 @@ from models.errors import AppError
 from models.machine.leftovers import draft_name
 from models.machine.replacing import replace_file
 from models.store.copies import CopyFound, is_kept_copy
-from models.store.driver import connect_to_work, driver_errors
+from models.store.driver import driver_errors
 from models.store.faults import disk_full, explain_fault
 from models.store.header import INDEX_SUFFIX, JOURNAL_SUFFIX, LOG_SUFFIX, own_header
 from models.store.holding import held_lock
 from models.store.inspection import inspect_file
 from models.store.keyring import FileKey, cipher_key, drop_key_beside
-from models.store.log import fresh_state, write_home
+from models.store.log import fresh_state, looking_into, write_home
 from models.store.rewriting import NotTheSame, prove_same, rewrite
 from models.store.seal import CopyFacts, KeyTold, seal_file
 
@@ -146,7 +146,7 @@ def _overwrite(number: int) -> None:
 
 def _bring_home(path: Path, key: FileKey | None) -> None:
     """Write the log into the file, so that the file alone is all there is."""
-    with closing(connect_to_work(path, key)) as connection:
+    with looking_into(path, key) as connection:
         if not write_home(connection):
             raise AppError(
                 f"Tệp {path.name} đang được chương trình khác đọc.",
