@@ -65,12 +65,16 @@ def run_window(argv: Sequence[str], clock: Clock = now) -> int:
     window.painted.connect(lambda: desks.append(_furnish(window, request, clock)))
     window.show()
     code = app.exec()
+    from ui.safekeeping.wiring import stop_keeping
+
+    ended = []
     for desk in desks:
+        ended.append(stop_keeping(desk, LEAVING_SECONDS))
         desk.close()
-    ended = all(desk.lane.close(LEAVING_SECONDS) for desk in desks)
+        ended.append(desk.lane.close(LEAVING_SECONDS))
     if portable_home() is not None:
         forget_traces()
-    if not ended:
+    if not all(ended):
         _leave_at_once(code)
     return code
 
@@ -122,6 +126,7 @@ def _furnish(window: MainWindow, request: StartRequest, clock: Clock) -> Desk:
     """What the painted frame does without: looks, menus, the file and all that works with it."""
     from ui.desk import Desk
     from ui.lane import Lane
+    from ui.safekeeping.wiring import keep_safe
     from ui.start.record import OnRecord
     from ui.start.session import Session
     from ui.theme.appearance import Appearance
@@ -140,6 +145,7 @@ def _furnish(window: MainWindow, request: StartRequest, clock: Clock) -> Desk:
     appearance = Appearance(app, window.settings)
     window.furnish(desk)
     connect_deeds(window, desk, appearance)
+    keep_safe(window, desk).lane.broke.connect(bugs.report)
     session = Session(desk, window.settings, window)
     session.ready.connect(Collecting(window).begin)
     session.ready.connect(OnRecord(desk, window).begin)

@@ -34,7 +34,8 @@ class Desk(QObject):
     `working` carries the `Task` of work that may take long, so that it can be shown and stopped.
     `reference` holds what every screen names things by. While `is_loading`, what stands behind the
     first page is still being loaded: what needs all of it and can wait does so until `loaded`, as
-    the lane would be of no use to whoever types.
+    the lane would be of no use to whoever types. `before_close` is called in the lane before
+    the open file is closed, once.
     """
 
     changed = Signal(object)
@@ -50,6 +51,7 @@ class Desk(QObject):
         self.lane = lane
         self.clock = clock
         self._file: DataFile | None = None
+        self.before_close: Callable[[], None] | None = None
         self.is_loading = False
         self.reference = Reference(self.run, self)
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
@@ -74,7 +76,7 @@ class Desk(QObject):
         """Work with `file` from now on; the one before is closed in the lane."""
         before, self._file = self._file, file
         if before is not None:
-            self.lane.run(Work(lambda _task: before.close()))
+            self._close_in_lane(before)
         file.on_change(partial(_announce, ref(self), ref(file)))
         self.reference.begin()
         self.opened.emit()
@@ -110,8 +112,20 @@ class Desk(QObject):
         """Close the file after everything that waits."""
         before, self._file = self._file, None
         if before is not None:
-            self.lane.run(Work(lambda _task: before.close()))
+            self._close_in_lane(before)
             self.closed.emit()
+
+    def _close_in_lane(self, file: DataFile) -> None:
+        leave, self.before_close = self.before_close, None
+
+        def close() -> None:
+            try:
+                if leave is not None:
+                    leave()
+            finally:
+                file.close()
+
+        self.lane.run(Work(lambda _task: close()))
 
 
 def _told(call: Callable[[Task], Answer], task: Task) -> Answer:

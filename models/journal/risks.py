@@ -37,6 +37,8 @@ RISKS: dict[str, Risk] = {
     MEND: Risk(CopyReason.MEND),
     "undo": Risk(CopyReason.UNDO, MANY),
     "redo": Risk(CopyReason.UNDO, MANY),
+    "revert": Risk(CopyReason.UNDO, MANY),
+    "revert-from": Risk(CopyReason.UNDO, MANY),
     "mark-registered": _BULK,
     "mark-completed": _BULK,
     "mark-failed": _BULK,
@@ -57,7 +59,8 @@ RISKS: dict[str, Risk] = {
 }
 HARMLESS = frozenset(
     {
-        "absence-edit", "absence-remove", "attach", "award-edit", "award-give", "award-remove",
+        "absence-edit", "absence-remove", "action", "attach", "award-edit", "award-give",
+        "award-remove",
         "city-template", "contest-add", "contest-close", "contest-edit", "contest-reopen",
         "contest-rule", "contest-use", "detach", "document-add", "document-answer",
         "document-choices", "document-frozen", "document-remove", "document-set", "entry-add",

@@ -21,6 +21,7 @@ LOCAL_FUSE = frozenset(
 )
 """What is mounted by a program and still lies on this machine; all else of the kind is far away."""
 DATA_NAME = "TienDo.tiendo"
+PRACTICE_NAME = "ThucHanh.tiendo"
 
 
 def default_data_file() -> Path:
@@ -37,6 +38,11 @@ def default_data_file() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("TienDo", appauthor=False) / DATA_NAME
+
+
+def practice_data_file() -> Path:
+    """Where the practice commune lies: beside the user's own data."""
+    return default_data_file().parent / PRACTICE_NAME
 
 
 def refuse_shared_place(path: Path) -> None:

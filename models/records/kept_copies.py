@@ -1,8 +1,14 @@
-"""Why a copy of the data was made, in codes that are kept with it and in words."""
+"""Copies of the data: why they were made, in codes that are kept with them and in words; and the
+second place that they go to."""
 
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
+from typing import NamedTuple
+
+USUAL_BOUND = 2_000_000_000
+"""Bytes that all copies beside a file have at most, where nobody says otherwise."""
 
 
 class CopyReason(StrEnum):
@@ -56,3 +62,18 @@ def reason_words(code: str) -> str:
         return _WORDS[CopyReason(code)]
     except ValueError:
         return "không rõ lý do"
+
+
+class SecondPlace(NamedTuple):
+    """Where copies go besides. A stick is known again by `volume`; `inside` is the folder on it,
+    `label` what the officer calls it."""
+
+    folder: Path
+    volume: str = ""
+    inside: str = ""
+    label: str = ""
+
+    @property
+    def words(self) -> str:
+        """How it is called on the screen."""
+        return f"{self.label} ({self.folder})" if self.label else str(self.folder)

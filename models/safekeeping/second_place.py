@@ -11,33 +11,21 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
+from models.clock import Clock
 from models.errors import AppError
 from models.machine.leftovers import draft_name
 from models.machine.places import shared_place_reason, unwritable
 from models.machine.private import open_owned
 from models.machine.replacing import replace_file
 from models.machine.volumes import Volume, on_one_disk, plugged_volume, volume_of
+from models.records.kept_copies import SecondPlace
+from models.safekeeping.proof import CopyBroken, prove_again
 from models.store.copies import FOLDER
 from models.store.faults import disk_full
+from models.store.kept import KeptCopy
 
 _AT_ONCE = 1 << 20
-
-
-class SecondPlace(NamedTuple):
-    """Where copies go besides. A stick is known again by `volume`; `inside` is the folder on it,
-    `label` what the officer calls it."""
-
-    folder: Path
-    volume: str = ""
-    inside: str = ""
-    label: str = ""
-
-    @property
-    def words(self) -> str:
-        """How it is called on the screen."""
-        return f"{self.label} ({self.folder})" if self.label else str(self.folder)
 
 
 def second_place_at(folder: Path, data: Path, *, encrypted: bool) -> SecondPlace:
@@ -55,15 +43,19 @@ def second_place_at(folder: Path, data: Path, *, encrypted: bool) -> SecondPlace
             f"Thư mục {folder} nằm trên cùng ổ đĩa với dữ liệu: hỏng hoặc mất máy là mất cả hai.",
             "Hãy cắm USB hoặc ổ đĩa ngoài rồi chọn một thư mục trên đó.",
         )
-    away = shared_place_reason(folder / FOLDER)
-    if away and not encrypted:
+    refuse_open_names(folder, encrypted=encrypted)
+    _try_to_write(folder)
+    return _place(folder, there)
+
+
+def refuse_open_names(folder: Path, *, encrypted: bool) -> None:
+    """Raise `AppError` where a service or a network would carry names away that all can read."""
+    if not encrypted and shared_place_reason(folder / FOLDER):
         raise AppError(
-            f"Chưa dùng được thư mục {folder}: bản sao lưu có họ tên, số điện thoại nhưng chưa "
+            f"Chưa sao lưu ra thư mục {folder}: bản sao lưu có họ tên, số điện thoại nhưng chưa "
             "được mã hóa, trong khi thư mục này nằm trên mạng hoặc được đồng bộ ra ngoài máy.",
             "Hãy đặt mật khẩu cho tệp dữ liệu trước, hoặc chọn USB, ổ đĩa ngoài.",
         )
-    _try_to_write(folder)
-    return _place(folder, there)
 
 
 def _place(folder: Path, volume: Volume) -> SecondPlace:
@@ -85,30 +77,32 @@ def find_second_place(
     return found if found is not None and found.is_dir() else None
 
 
-def carry_copy(copy: Path, folder: Path) -> Path:
-    """The kept copy at `copy`, carried into `folder` and read back byte by byte; its new path.
+def carry_copy(copy: KeptCopy, folder: Path, clock: Clock) -> KeptCopy:
+    """The kept copy, carried into `folder`, read back there byte by byte and proven once more.
 
     It appears there only when it is whole. Raises `AppError` with the reason when it does not.
     """
     there = folder if folder.name == FOLDER else folder / FOLDER
-    target = there / copy.name
+    target = there / copy.path.name
     try:
         there.mkdir(parents=True, exist_ok=True)
-        draft = there / draft_name(copy.stem)
+        draft = there / draft_name(copy.path.stem)
         try:
-            wanted = _written(copy, draft)
-            if _digest(draft) != wanted:
-                raise AppError(
-                    f"Bản sao lưu vừa ghi vào {there} đọc lại không đúng như bản gốc nên đã bỏ đi.",
-                    "USB hoặc ổ đĩa này có thể đã hỏng; hãy dùng cái khác.",
-                )
+            if _written(copy.path, draft) != _digest(draft):
+                raise CopyBroken(draft)
+            proven = prove_again(copy._replace(path=draft), clock)
             replace_file(draft, target)
+        except CopyBroken as error:
+            raise AppError(
+                f"Bản sao lưu vừa ghi vào {there} đọc lại không đúng như bản gốc nên đã bỏ đi.",
+                "USB hoặc ổ đĩa này có thể đã hỏng; hãy dùng cái khác.",
+            ) from error
         finally:
             with suppress(OSError):
                 draft.unlink(missing_ok=True)
     except OSError as error:
         raise _failed(there, error) from error
-    return target
+    return proven._replace(path=target)
 
 
 def _written(source: Path, draft: Path) -> bytes:

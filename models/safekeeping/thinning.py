@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Hashable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Protocol, TypeVar
 
-from models.records.kept_copies import CopyReason
+from models.records.kept_copies import USUAL_BOUND, CopyReason
 
 ALL_FOR = timedelta(hours=3)
 HOURLY_FOR = timedelta(days=1)
@@ -26,7 +26,6 @@ UNDER_WAY = timedelta(minutes=10)
 """A copy may have begun before the purge and be dated a little later."""
 DAYS_ALWAYS = 7
 """The newest copies of so many different days stay, whatever the clock says."""
-USUAL_BOUND = 2_000_000_000
 HELD = frozenset(
     {CopyReason.UPGRADE, CopyReason.RESTORE, CopyReason.CONVERSION, CopyReason.MEND,
      CopyReason.PACKING, CopyReason.HANDOVER, CopyReason.MANUAL}
@@ -57,7 +56,8 @@ Copy = TypeVar("Copy", bound=DatedCopy)
 
 
 def thin(copies: Sequence[Copy], now: datetime, bound: int = USUAL_BOUND) -> tuple[Copy, ...]:
-    """Those of `copies` that go at `now`, so that the others take at most `bound` bytes.
+    """Those of `copies` that go at `now`, so that the others take at most `bound` bytes; of those
+    of one second the later ones count as newer.
 
     Never goes: the newest proven one, one that seems to be made later than now (the clock may
     have been set back), and one of `HELD` or from before a purge too early; rather is the bound
@@ -113,7 +113,6 @@ def _is_held(copy: DatedCopy, now: datetime) -> bool:
 
 _Bucket = Callable[[datetime], Hashable]
 _AGES: tuple[tuple[timedelta, _Bucket], ...] = (
-    (ALL_FOR, lambda at: at),
     (HOURLY_FOR, lambda at: (at.date(), at.hour)),
     (DAILY_FOR, lambda at: at.date()),
     (WEEKLY_FOR, lambda at: at.isocalendar()[:2]),
@@ -124,6 +123,7 @@ _AGES: tuple[tuple[timedelta, _Bucket], ...] = (
 def _by_age(copies: Sequence[DatedCopy], now: datetime) -> set[int]:
     """The ids of those that stay by their age: the newest proven one of each hour, day, …"""
     newest: dict[Hashable, DatedCopy] = {}
+    recent = {id(each) for each in copies if now - each.made_at <= ALL_FOR}
     for each in copies:
         for limit, bucket in _AGES:
             if now - each.made_at <= limit:
@@ -132,7 +132,7 @@ def _by_age(copies: Sequence[DatedCopy], now: datetime) -> set[int]:
                 if before is None or before.proven_at is None or each.proven_at is not None:
                     newest[key] = each
                 break
-    return {id(each) for each in newest.values()}
+    return recent | {id(each) for each in newest.values()}
 
 
 def _newest_days(copies: Sequence[DatedCopy]) -> set[int]:

@@ -107,7 +107,7 @@ def prove_copy(
         counted = _copy(source, draft, state, key)
         with closing(connected(draft, key)) as copy:
             verdict = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
-            found = _count(copy)
+            found = count_in(copy)
             revision, link = _standing(copy)
         if verdict != "ok" or found != counted:
             raise NotWhole(verdict)
@@ -136,7 +136,7 @@ def _reads_well(source: Path, key: FileKey | None) -> bool:
     try:
         with _connected(source, key) as original:
             verdict = original.execute("PRAGMA integrity_check(1)").fetchone()[0]
-            _count(original)
+            count_in(original)
     except driver_errors() as error:
         return fault_kind(error, source) in _AROUND_THE_FILE
     except UnicodeDecodeError:
@@ -157,7 +157,7 @@ def _copy(source: Path, draft: Path, state: int, key: FileKey | None) -> CopyCou
     os.close(open_owned(draft))
     with _connected(source, key) as original:
         original.execute("BEGIN")
-        counted = _count(original)
+        counted = count_in(original)
         with closing(connected(draft, key)) as copy:
             original.backup(copy)
             # A copy is carried around alone, so it must not need a log beside it.
@@ -183,7 +183,7 @@ def _standing(database: sqlite3.Connection) -> tuple[str, str]:
     return str(revision[0]), str(link[0]) if link else ""
 
 
-def _count(database: sqlite3.Connection) -> CopyCount:
+def count_in(database: sqlite3.Connection) -> CopyCount:
     """Count the people and the attached files; older files have no room for files yet."""
     people = database.execute("SELECT count(*) FROM people").fetchone()[0]
     if database.execute("SELECT 1 FROM sqlite_master WHERE name = 'contents'").fetchone() is None:

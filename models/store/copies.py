@@ -47,22 +47,22 @@ def newest_copy_day(data: Path) -> date | None:
     return datetime.fromtimestamp(max(times)).date() if times else None
 
 
-class KeptCopy(NamedTuple):
+class HoldingFile(NamedTuple):
     """A file beside the data file that holds what stood in it on `day`."""
 
     name: str
     day: date
 
 
-def copies_beside(data: Path) -> tuple[KeptCopy, ...]:
+def copies_beside(data: Path) -> tuple[HoldingFile, ...]:
     """All kept copies of the data file, and logs of it that were set aside, the newest first."""
-    found: list[KeptCopy] = []
+    found: list[HoldingFile] = []
     places = ((backup_folder(data), f"*{data.suffix}*"), (data.parent, f"{data.name}-*.*-*"))
     for folder, pattern in places:
         with suppress(OSError):
             for each in folder.glob(pattern):
                 day = datetime.fromtimestamp(each.stat().st_mtime).date()
-                found.append(KeptCopy(each.name, day))
+                found.append(HoldingFile(each.name, day))
     return tuple(sorted(found, key=lambda each: (each.day, each.name), reverse=True))
 
 

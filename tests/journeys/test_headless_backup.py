@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 from models.office.setup import init_file
@@ -29,8 +30,11 @@ def test_a_backup_beside_the_open_window(file, tmp_path):
     target = tmp_path / "Sao lưu của Đức.tiendo"
     done = _backup(file.path, target)
     assert done.returncode == 0, done.stderr
-    assert json.loads(done.stdout) == {
+    told = json.loads(done.stdout)
+    assert datetime.fromisoformat(told.pop("made_at"))
+    assert told == {
         "path": str(target),
+        "reason": "manual",
         "people": 5,
         "attachments": 0,
         "proven": True,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from models.campaign.rights.purging_person import person_purge_counts
 from models.records.person_purging import PersonPurge
-from models.store.copies import KeptCopy, copies_beside
+from models.store.copies import HoldingFile, copies_beside
 from models.store.data_file import DataFile
 from models.store.store import Store
 from models.text.formats import number, short_date
@@ -33,7 +33,7 @@ class PersonPurgeLook(NamedTuple):
     """What would go and stay of a person, and the copies that still hold it."""
 
     told: PersonPurge
-    copies: tuple[KeptCopy, ...]
+    copies: tuple[HoldingFile, ...]
 
 
 def person_purge_look(file: DataFile, person_id: int) -> PersonPurgeLook:

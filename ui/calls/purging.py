@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from models.campaign.purging import purge_counts
 from models.records.purging import PurgeCounts
-from models.store.copies import KeptCopy, copies_beside
+from models.store.copies import HoldingFile, copies_beside
 from models.store.data_file import DataFile
 from models.text.formats import number, short_date
 
@@ -33,7 +33,7 @@ class PurgeLook(NamedTuple):
     """What would go and stay, and the copies that still hold it."""
 
     counts: PurgeCounts
-    copies: tuple[KeptCopy, ...]
+    copies: tuple[HoldingFile, ...]
 
 
 def purge_look(file: DataFile, code: str) -> PurgeLook:
@@ -57,7 +57,7 @@ def lasting_words(counts: PurgeCounts) -> str:
     )
 
 
-def copies_words(copies: Sequence[KeptCopy]) -> str:
+def copies_words(copies: Sequence[HoldingFile]) -> str:
     """Which copies still hold what was there, with their days."""
     elsewhere = "Bản chép ở nơi khác (USB, ổ đĩa khác) cũng vậy; hãy xóa khi không cần nữa."
     if not copies:

@@ -6,14 +6,16 @@ import argparse
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from models.errors import AppError
 from models.journal.clock import clock_doubt
 from models.machine.leftovers import sweep_leftovers
 from models.machine.names import refuse_unusable_name
-from models.machine.places import default_data_file
+from models.machine.places import default_data_file, practice_data_file
 from models.office.looks import note_opening
+from models.records.kept_copies import CopyReason
 from models.store.copies import CopyFound, backup_folder
 from models.store.data_file import DataFile, open_file, view_file
 from models.store.log import LogMissing
@@ -57,6 +59,8 @@ def opened(arguments: argparse.Namespace) -> Iterator[DataFile]:
                 if remark:
                     print(remark, file=sys.stderr)
             note_opening(default_data_file().parent, file)
+            if file.only_read is None and file.path != practice_data_file():
+                file.guard = partial(_keep_before, file)
             yield file
     finally:
         file.close()
@@ -70,6 +74,15 @@ def _left_open(file: DataFile) -> list[str]:
 
     left = finish_encrypting(file).left
     return [f"{each} không mã hóa được: hãy xóa tệp này hoặc cất ở nơi có khóa." for each in left]
+
+
+def _keep_before(file: DataFile, reason: CopyReason, for_good: bool) -> None:
+    """A copy before something risky; where there is none, that is said, or it is not done."""
+    from models.safekeeping.keeping import keep_before
+
+    kept = keep_before(file.path, reason, file.clock, for_good=for_good)
+    if isinstance(kept, AppError):
+        print(str(kept), file=sys.stderr)
 
 
 def _open(path: Path, *, without_log: bool) -> DataFile:

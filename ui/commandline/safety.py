@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 
 from models.errors import AppError
+from models.records.kept_copies import CopyReason
 from models.store.backup import Backup, back_up
+from models.store.kept import kept_copy_at
 from models.text.formats import number
 from ui.commandline.files import data_path
 from ui.commandline.outcome import Outcome
@@ -32,7 +34,7 @@ def _backup_known() -> Outcome:
     made, failed = [], []
     for path in known_files():
         try:
-            made.append(back_up(path))
+            made.append(back_up(path, reason=CopyReason.UPGRADE))
         except AppError as error:
             failed.append(str(error))
     if failed:
@@ -43,8 +45,11 @@ def _backup_known() -> Outcome:
 
 
 def _told(made: Backup) -> dict[str, object]:
+    kept = kept_copy_at(made.path)
+    facts = {} if kept is None else {"made_at": kept.made_at, "reason": kept.reason}
     return {
         "path": str(made.path),
+        **facts,
         "people": made.people,
         "attachments": made.files,
         "proven": True,

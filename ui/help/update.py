@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from models.errors import AppError
 from models.machine.drives import carried_drives
 from models.machine.setups import Setup, check_setup, find_setups, start_setup
+from models.records.kept_copies import CopyReason
 from models.store.backup import Backup, back_up
 from models.text.formats import number
 from models.version import PRODUCT_NAME, VERSION
@@ -182,7 +183,11 @@ class UpdateDialog(QDialog):
         self._wait("Đang sao lưu và kiểm tra bản sao…", keep=True)
         data = self._data
         self._desk.run(
-            Work(lambda _: back_up(data) if data.is_file() else None, self._start, self._refuse)
+            Work(
+                lambda _: back_up(data, reason=CopyReason.UPGRADE) if data.is_file() else None,
+                self._start,
+                self._refuse,
+            )
         )
 
     def _start(self, copy: Backup | None) -> None:
@@ -220,3 +225,8 @@ class UpdateDialog(QDialog):
 
     def _refuse(self, error: AppError) -> None:
         self._rest("", str(error))
+
+
+def _copied_before(data: Path) -> Backup | None:
+    """The data as it was before another program comes to it; None where there is none yet."""
+    return back_up(data, reason=CopyReason.UPGRADE) if data.is_file() else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -13,6 +14,9 @@ from ui.desk import Desk
 from ui.pages.data_cards import DeadlineCard, FileCard, LooksCard
 from ui.pages.data_history import HistoryCard
 from ui.pages.page import Page
+from ui.safekeeping.card import CopiesCard
+from ui.safekeeping.choosing import choose_second_place
+from ui.safekeeping.keeper import Safety, keeper_of
 from ui.theme.appearance import worn
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import label
@@ -28,13 +32,32 @@ class DataPage(Page):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self._file = FileCard()
+        self._copies = CopiesCard()
         self._deadline = DeadlineCard()
         self._history = HistoryCard()
         self._lay_out()
         self._file.command.connect(lambda key: self.open_page.emit("command", key))
+        self._copies.command.connect(lambda key: self.open_page.emit("command", key))
+        self._connect_keeper()
         self._history.undo.connect(lambda: self.open_page.emit("command", "undo"))
         self._history.redo.connect(lambda: self.open_page.emit("command", "redo"))
         self._deadline.chosen.connect(self._set_deadline)
+
+    def _connect_keeper(self) -> None:
+        """Copies are kept neither of the practice commune nor of what is only looked at."""
+        keeper = keeper_of(self.desk)
+        self._copies.setVisible(keeper is not None and keeper.watches)
+        if keeper is None:
+            return
+        keeper.known.connect(self._show_safety)
+        self._copies.choosing.connect(partial(choose_second_place, keeper, self))
+        self._copies.bounded.connect(keeper.keep_bound)
+        self._show_safety(keeper.safety)
+
+    def _show_safety(self, safety: Safety) -> None:
+        keeper = keeper_of(self.desk)
+        self._copies.setVisible(keeper is not None and keeper.watches)
+        self._copies.show_safety(safety, self.desk.now())
 
     def _lay_out(self) -> None:
         side = QWidget()
@@ -42,6 +65,7 @@ class DataPage(Page):
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(12)
         cards.addWidget(self._file)
+        cards.addWidget(self._copies)
         cards.addWidget(self._deadline)
         appearance = worn()
         if appearance is not None:
@@ -63,11 +87,14 @@ class DataPage(Page):
         column.addLayout(row, 1)
 
     def take(self, what: object) -> None:
-        """ "deadline" puts the cursor into the deadline, "history" into the history."""
+        """ "deadline" puts the cursor into the deadline, "history" into the history, "copies" to
+        the copies."""
         if what == "deadline":
             self._deadline.focus_day()
         elif what == "history":
             self._history.table.setFocus()
+        elif what == "copies":
+            self._copies.focus_copies()
 
     def ask(self) -> None:
         """Read where the file lies, the contest and the history."""

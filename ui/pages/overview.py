@@ -35,6 +35,8 @@ from ui.pages.overview_task_list import TaskList
 from ui.pages.overview_tasks import due_today, tasks_of
 from ui.pages.overview_words import as_of_line, title_of
 from ui.pages.page import Page
+from ui.safekeeping.keeper import keeper_of
+from ui.safekeeping.tasks import copy_tasks
 from ui.table.data_table import ROW_AIR
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, card, label, link
@@ -71,6 +73,7 @@ class OverviewPage(Page):
         self._choose = button("Xem tại ngày…", "overviewDay")
         self._report = button("Biểu tổng hợp…", "overviewReport", primary=True)
         self._since: Since | None = None
+        self._look: Look | None = None
         self._beside = BesideButton()
         self._remind = button("", "overviewRemind")
         self._cards = NumberCards()
@@ -99,6 +102,8 @@ class OverviewPage(Page):
         self._ranking.reminded.connect(lambda unit: self.open_page.emit("units", unit))
         self._ranking.said.connect(self.desk.said)
         self._tasks.chosen.connect(self.open_page)
+        if (keeper := keeper_of(self.desk)) is not None:
+            keeper.known.connect(self._show_tasks)
         self._clock = QTimer(self, interval=A_MINUTE)
         self._clock.timeout.connect(self._follow_the_day)
         self._clock.start()
@@ -219,9 +224,17 @@ class OverviewPage(Page):
         self._cards.show_look(look)
         self._legend.name_marks(mark_names(look.contest))
         self._curve.show_curve(curve_of(look))
-        self._tasks.show_tasks(tasks_of(look))
+        self._look = look
+        self._show_tasks()
         self._ranking.show_look(look)
         self.loaded.emit()
+
+    def _show_tasks(self, _safety: object = None) -> None:
+        keeper = keeper_of(self.desk)
+        watched = keeper is not None and keeper.watches
+        copies = copy_tasks(keeper.safety, self.desk.now()) if keeper and watched else None
+        if self._look is not None:
+            self._tasks.show_tasks(tasks_of(self._look, copies))
 
     def _open_people(self, query: PeopleQuery) -> None:
         self.open_page.emit("roster", query)

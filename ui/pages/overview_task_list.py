@@ -36,6 +36,7 @@ class TaskList(QFrame):
         self.setObjectName("todayTasks")
         self.setAccessibleName("Việc hôm nay")
         self._signs: list[QLabel] = []
+        self._shown: tuple[TodayTask, ...] | None = None
         self._body = QWidget()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 12, 12, 12)
@@ -52,7 +53,11 @@ class TaskList(QFrame):
         self._column.addWidget(self._scroll, 1)
 
     def show_tasks(self, tasks: Sequence[TodayTask]) -> None:
-        """Show these tasks in place of the ones before."""
+        """Show these tasks in place of the ones before; whoever stands in one stays there while
+        nothing is new."""
+        if self._shown == tuple(tasks):
+            return
+        self._shown = tuple(tasks)
         self._signs = []
         self._body = QWidget()
         column = QVBoxLayout(self._body)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -31,17 +32,22 @@ class TodayTask:
     urgent: bool = False
 
 
-def tasks_of(look: Look) -> tuple[TodayTask, ...]:
-    """What wants doing as of the day looked at, the urgent first."""
+def tasks_of(look: Look, copies: Sequence[TodayTask] | None = None) -> tuple[TodayTask, ...]:
+    """What wants doing as of the day looked at, the urgent first.
+
+    `copies` is what to say of copies where somebody sees to them; else the look tells it.
+    """
     day = None if look.day == look.today else look.day
+    told = _copy_tasks(look) if copies is None else copies
     found = [
+        *(each for each in told if each.urgent),
         *_deadline_tasks(look),
         *_paper_tasks(look),
         *_reminder_tasks(look),
         *_unit_tasks(look, day),
         *_data_tasks(look, day),
-        *_copy_tasks(look),
         *_keeping_tasks(look),
+        *(each for each in told if not each.urgent),
     ]
     return tuple(sorted(found, key=lambda task: not task.urgent))
 

@@ -14,21 +14,21 @@ from models.clock import Clock
 from models.errors import AppError, Cancelled
 from models.machine.handover import hand_over
 from models.machine.names import shown_name
+from models.machine.places import practice_data_file
 from models.store.copies import CopyFound
 from models.store.data_file import DataFile, open_file, view_file
 from models.store.holding import FileInUse
 from ui.desk import Desk
-from ui.window.memory import remember_file, user_folder
+from ui.window.memory import remember_file
 from ui.work import Work
 
 Answer = TypeVar("Answer")
 log = logging.getLogger(__name__)
-PRACTICE_NAME = "ThucHanh.tiendo"
 
 
 def practice_path() -> Path:
     """Where the practice commune lies."""
-    return user_folder() / PRACTICE_NAME
+    return practice_data_file()
 
 
 class BroughtBack(NamedTuple):

@@ -51,6 +51,7 @@ QPushButton[link="true"] {{
 }}
 QPushButton[link="true"]:hover {{ text-decoration: underline; }}
 QPushButton[link="true"]:focus {{ border: 1px solid palette(accent); }}
+QPushButton[link="true"][attention="true"] {{ color: palette(bright-text); font-weight: 600; }}
 QPushButton[number="true"] {{
     background: transparent; border: 1px solid transparent; color: palette(text);
     font-size: {number}pt; font-weight: 600; padding: 0; text-align: left;

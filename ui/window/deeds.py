@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from models.text.formats import number
 from ui.desk import Desk
 from ui.help.deeds import connect_help
-from ui.notice import Notice, Tone
+from ui.safekeeping.deeds import back_up_now, save_now
 from ui.theme.appearance import Appearance, Theme
 from ui.window.main_window import MainWindow
 from ui.window.memory import user_folder
-from ui.work import Task, Work
-
-if TYPE_CHECKING:
-    from models.store.backup import Backup
-
-BACKING_UP = "Đang sao lưu"
 
 LEADS = {
     "report-unit-summary": ("reports", "unit-summary"),
@@ -33,7 +24,7 @@ def connect_deeds(window: MainWindow, desk: Desk, appearance: Appearance) -> Non
     commands = window.commands
     for key, (page, what) in LEADS.items():
         commands[key].triggered.connect(lambda _=False, p=page, w=what: window.go_to(p, w))
-    commands["save"].triggered.connect(window.steps.say_saved)
+    commands["save"].triggered.connect(lambda: save_now(desk, window.steps))
     commands["quit"].triggered.connect(window.close)
     commands["larger"].triggered.connect(appearance.larger)
     commands["smaller"].triggered.connect(appearance.smaller)
@@ -62,22 +53,6 @@ def connect_deeds(window: MainWindow, desk: Desk, appearance: Appearance) -> Non
 def _tick_theme(window: MainWindow, appearance: Appearance) -> None:
     for theme in Theme:
         window.commands[f"theme-{theme}"].setChecked(theme is appearance.theme)
-
-
-def back_up_now(desk: Desk) -> None:
-    """Make a copy that is read back, beside the data file, and say where it lies."""
-    desk.run(Work(_copied, lambda made: desk.noticed.emit(_told_copy(made)), words=BACKING_UP))
-
-
-def _copied(task: Task) -> Backup:
-    from models.store.backup import back_up
-
-    return back_up(task.file.path, clock=task.file.clock)
-
-
-def _told_copy(made: Backup) -> Notice:
-    words = f"Đã sao lưu {number(made.people)} người và đọc lại được bản sao."
-    return Notice(" ".join([words, *made.remarks]), tone=Tone.DONE, folder=made.path.parent)
 
 
 def _open_data_folder(desk: Desk) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QStatusBar
 
 from ui.calls.journal import Steps
-from ui.theme.pieces import label
+from ui.theme.pieces import label, link, restyle
 from ui.window.steps import saved_words, small
 
 
@@ -39,7 +39,9 @@ class YieldingLabel(QLabel):
 
 
 class StatusBar(QStatusBar):
-    """Three labels that other parts of the window fill."""
+    """Labels that other parts of the window fill, and the way to the copies of the data."""
+
+    to_copies = Signal()
 
     def __init__(self, clock: Callable[[], datetime]) -> None:
         super().__init__()
@@ -55,6 +57,11 @@ class StatusBar(QStatusBar):
         self.addWidget(self._counts)
         self.addWidget(self._step, 1)
         self.addPermanentWidget(self._saved)
+        self._copy = link("", "statusCopy")
+        self._copy.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._copy.clicked.connect(self.to_copies)
+        self._copy.hide()
+        self.addPermanentWidget(self._copy)
 
     def set_counts(self, text: str) -> None:
         """Say what the page counts."""
@@ -64,3 +71,12 @@ class StatusBar(QStatusBar):
         """Say what Ctrl+Z takes back, and when the last change was saved."""
         self._step.say(f"Ctrl+Z hoàn tác: {small(steps.undo)}" if steps.undo else "")
         self._saved.setText(saved_words(steps.saved_at, self._clock()))
+
+    def set_safety(self, words: str, more: str, *, attention: bool) -> None:
+        """Say how safe the data is, `more` where the mouse rests; "" while no copies are kept."""
+        self._copy.setText(words)
+        self._copy.setToolTip(more)
+        self._copy.setVisible(bool(words))
+        if self._copy.property("attention") is not attention:
+            self._copy.setProperty("attention", attention)
+            restyle(self._copy)

@@ -40,6 +40,9 @@ def kinds_said(said: ast.expr, path: Path) -> Iterator[str]:
     elif isinstance(said, ast.Name):
         name = ".".join(path.relative_to(ROOT).with_suffix("").parts)
         yield str(getattr(importlib.import_module(name), said.id))
+    elif isinstance(said, ast.IfExp):
+        yield from kinds_said(said.body, path)
+        yield from kinds_said(said.orelse, path)
     else:
         # f"mark-{mark}" is the one way in which a kind is composed.
         assert isinstance(said, ast.JoinedStr), f"{path}: {ast.unparse(said)}"

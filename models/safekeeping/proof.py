@@ -1,0 +1,42 @@
+"""Reading a kept copy back once more: its bytes, its pages, its counts, its journal."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+from models.clock import Clock
+from models.errors import AppError
+from models.store.backup import count_in
+from models.store.driver import connect_to_still, driver_errors
+from models.store.kept import KeptCopy
+from models.store.keyring import cipher_key
+from models.store.seal import SealKind, seal_kind
+
+
+class CopyBroken(Exception):
+    """A kept copy is not what it was when it was made."""
+
+
+def journal_head(connection: sqlite3.Connection) -> str:
+    """The newest link of the journal: it is over all that was ever written; "" of older files."""
+    found = connection.execute("SELECT link FROM changes ORDER BY id DESC LIMIT 1").fetchone()
+    return str(found[0] or "") if found else ""
+
+
+def prove_again(copy: KeptCopy, clock: Clock) -> KeptCopy:
+    """The same copy, read back just now. Raises `CopyBroken` when it is not whole any more.
+
+    Nothing is written to it: a cut in the middle of that could cost its key.
+    """
+    try:
+        if seal_kind(copy.path) is not SealKind.WHOLE:
+            raise CopyBroken(copy.path)
+        with closing(connect_to_still(copy.path, cipher_key(copy.path))) as connection:
+            verdict = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            counted = count_in(connection)
+    except driver_errors(OSError, UnicodeDecodeError, AppError) as error:
+        raise CopyBroken(copy.path) from error
+    if verdict != "ok" or (counted.people, counted.files) != (copy.people, copy.files):
+        raise CopyBroken(copy.path)
+    return copy._replace(proven_at=clock())
