@@ -8,10 +8,13 @@ import pytest
 from sqlalchemy import select
 
 from models.campaign.rights.purging_person import person_purge_counts, purge_person
+from models.checking.checking import check_store
 from models.errors import AppError
 from models.figures.digest import figures_digest
 from models.figures.figures import figures
 from models.figures.frozen_reports import frozen_names, frozen_report, list_frozen
+from models.journal.chain_check import broken_links, state_faults
+from models.journal.differences import journal_differences
 from models.journal.history import fingerprint, history
 from models.journal.replay import undo
 from models.records import PeopleQuery
@@ -125,6 +128,18 @@ def test_nothing_brings_them_back(file):
         edit_person(file, person, draft(file))
     with pytest.raises(AppError, match="đã được xóa hẳn"):
         bring_back(file, [person], DAY)
+
+
+def test_the_chain_holds_and_the_check_is_clean(file):
+    person, _ = somebody(file)
+    set_left(file, [person], DAY)
+    before = {each.code for each in check_store(file).findings}
+    purge_person(file, person)
+    with file.reading() as connection:
+        assert broken_links(connection) == []
+        assert state_faults(connection) == []
+        assert list(journal_differences(connection)) == []
+    assert {each.code for each in check_store(file).findings} <= before
 
 
 def test_who_has_left_before_keeps_that_day(file):
