@@ -6,7 +6,7 @@ import gc
 import logging
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -46,6 +46,17 @@ def clock() -> datetime:
     return NOON
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Ten thousand tests are no rings: they are not looked through while they are found, nor later."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
 @pytest.fixture(scope="session")
 def made_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A fresh file of Xã Kẻ Sặt, made once; tests work on copies."""
@@ -76,6 +87,9 @@ def _rings_go_in_the_windows_thread(request: pytest.FixtureRequest) -> Iterator[
         yield
         return
     gc.disable()
+    # What stands there by now (modules, all tests) is no ring: looking through it takes longer
+    # than most tests.
+    gc.freeze()
     yield
     gc.unfreeze()
     gc.collect()
