@@ -21,6 +21,7 @@ from documents import measure_documents
 from figures import measure_figures
 from frozen_start import measure_frozen_start
 from report_date import measure_report_date
+from safekeeping import measure_safekeeping
 from sheets import measure_sheets
 from sizes import measure_sizes
 from start import measure_start, say
@@ -46,6 +47,7 @@ def main() -> None:
     measure_report_date()
     measure_sheets()
     measure_preview()
+    measure_safekeeping()
     measure_sizes()
     measure_frozen_start()
 
