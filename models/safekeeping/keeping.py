@@ -16,25 +16,26 @@ from typing import NamedTuple
 from models.clock import Clock
 from models.errors import AppError
 from models.records.kept_copies import USUAL_BOUND, CopyReason, reason_words
-from models.safekeeping.proof import CopyBroken, journal_head, prove_again
+from models.safekeeping.proof import CopyBroken, journal_head, journal_holds, prove_again
 from models.safekeeping.thinning import HELD, thin
 from models.store.backup import back_up
 from models.store.copies import backup_folder
 from models.store.driver import connect, driver_errors
-from models.store.kept import KeptCopy, kept_copies, kept_copy_at
+from models.store.kept import CopyUnproven, KeptCopy, kept_copies, kept_copy_at
 
 ALWAYS = HELD | {CopyReason.PURGE, CopyReason.MANUAL}
-"""For these a copy of its own is made, though nothing was changed: its reason counts."""
+"""A copy for another reason does not stand for one of these, though it holds the same."""
 _one_at_a_time = RLock()
 
 
 class CopyKept(NamedTuple):
     """The copy that holds the present state, proven just now; whether it was made for that, and
-    what to say besides."""
+    what to say besides. `doubt` is why it does not count as proven."""
 
     copy: KeptCopy
     made: bool
     remarks: tuple[str, ...] = ()
+    doubt: AppError | None = None
 
 
 def keep_copy(data: Path, reason: CopyReason, clock: Clock, bound: int = USUAL_BOUND) -> CopyKept:
@@ -43,10 +44,11 @@ def keep_copy(data: Path, reason: CopyReason, clock: Clock, bound: int = USUAL_B
     Raises `AppError` when it cannot be made; the copies that are there stay as they are then.
     """
     with _one_at_a_time:
-        if reason not in ALWAYS and (same := _same_state(data)) is not None:
+        same = _same_state(data)
+        if same is not None and (reason not in ALWAYS or same.reason == reason):
             with suppress(CopyBroken):
                 return CopyKept(prove_again(same, clock), made=False)
-        made = back_up(data, clock=clock, reason=reason)
+        made = back_up(data, clock=clock, reason=reason, further=journal_holds)
         copy = kept_copy_at(made.path)
         if copy is None:
             raise AppError(
@@ -54,7 +56,7 @@ def keep_copy(data: Path, reason: CopyReason, clock: Clock, bound: int = USUAL_B
                 "Hãy kiểm tra ổ đĩa, rồi sao lưu lại.",
             )
         thin_copies(data, clock, bound)
-        return CopyKept(copy, made=True, remarks=made.remarks)
+        return CopyKept(copy, True, made.remarks, None if made.proven else CopyUnproven())
 
 
 def keep_before(

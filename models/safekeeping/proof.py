@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from functools import partial
+from pathlib import Path
 
 from models.clock import Clock
 from models.errors import AppError
+from models.journal.chain_check import broken_links
+from models.journal.differences import journal_differences
 from models.store.backup import count_in
-from models.store.driver import connect_to_still, driver_errors
+from models.store.connection import engine_over
+from models.store.driver import connect_to_look, connect_to_still, driver_errors
 from models.store.kept import KeptCopy
-from models.store.keyring import cipher_key
+from models.store.keyring import FileKey, cipher_key
 from models.store.seal import SealKind, seal_kind
 
 
@@ -22,6 +27,19 @@ def journal_head(connection: sqlite3.Connection) -> str:
     """The newest link of the journal: it is over all that was ever written; "" of older files."""
     found = connection.execute("SELECT link FROM changes ORDER BY id DESC LIMIT 1").fetchone()
     return str(found[0] or "") if found else ""
+
+
+def journal_holds(path: Path, key: FileKey | None) -> bool:
+    """Whether the copy at `path` holds what its journal says, and the journal is unbroken.
+
+    Damage that the database does not see is found so, and nothing wrong counts as proven.
+    """
+    engine = engine_over(partial(connect_to_look, path, key), key)
+    try:
+        with engine.connect() as connection, connection.begin():
+            return not (broken_links(connection) or journal_differences(connection))
+    finally:
+        engine.dispose()
 
 
 def prove_again(copy: KeptCopy, clock: Clock) -> KeptCopy:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +25,7 @@ from models.store.faults import disk_full, fault_kind, file_missing
 from models.store.header import COPY, log_holds_changes, log_of, own_header
 from models.store.keyring import FileKey, cipher_key, key_told
 from models.store.log import Aside, log_missing, looking_into, set_strangers_aside
+from models.store.revision import HEAD
 from models.store.seal import CopyFacts, seal_file
 
 _BROKEN = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
@@ -37,6 +38,7 @@ _AROUND_THE_FILE = frozenset(
     }
 )  # fmt: skip
 """What the disk, a lock or a right is to blame for; every other error is one of the content."""
+FurtherProof = Callable[[Path, FileKey | None], bool]
 _PARTS = ("", "-journal", "-wal", "-shm")
 
 
@@ -48,24 +50,32 @@ class Backup:
     people: int
     remarks: tuple[str, ...] = ()
     files: int = 0
+    proven: bool = True
 
 
 class CopyCount(NamedTuple):
-    """What a database holds by count: people, attached files, and the bytes of their contents."""
+    """What a database holds by count: people, attached files, and the bytes of their contents; and
+    whether it passed what further proof there was."""
 
     people: int
     files: int = 0
     size: int = 0
+    proven: bool = True
 
 
 def back_up(
-    data: Path, target: Path | None = None, clock: Clock = now, reason: str = MANUAL
+    data: Path,
+    target: Path | None = None,
+    clock: Clock = now,
+    reason: str = MANUAL,
+    further: FurtherProof | None = None,
 ) -> Backup:
     """A proven copy of `data` at `target`: a new file, a folder, or None for the usual one.
 
-    Also works while a window has the file open, with all that has been committed.
-    Raises `AppError` when there is no such file, when it is not ours or damaged, when
-    something lies at `target`, or when nothing can be written there; nothing is left then.
+    What does not pass the `further` proof is kept, but not as a proven copy. Also works while a
+    window has the file open, with all that has been committed. Raises `AppError` when there is no
+    such file, when it is not ours or damaged, when something lies at `target`, or when nothing
+    can be written there; nothing is left then.
     """
     refuse_unusable_name(data)
     _refuse_foreign(data)
@@ -80,8 +90,9 @@ def back_up(
         )
     with copying_explained(data, place):
         place.parent.mkdir(parents=True, exist_ok=True)
-        counted = prove_copy(data, place, reason=reason, clock=clock)
-    return Backup(place, counted.people, (str(aside),) if aside else (), counted.files)
+        counted = prove_copy(data, place, reason=reason, clock=clock, further=further)
+    remarks = (str(aside),) if aside else ()
+    return Backup(place, counted.people, remarks, counted.files, counted.proven)
 
 
 def prove_copy(
@@ -91,12 +102,14 @@ def prove_copy(
     *,
     reason: str = MANUAL,
     clock: Clock = now,
+    further: FurtherProof | None = None,
 ) -> CopyCount:
     """Copy the database at `source` to `target`, reopen it and count; returns what was counted.
 
     `target` appears only when it is proven and sealed, in the place of what lay there, in that
     `state`; a copy of an encrypted file is encrypted with the same key. A copy of an open file by
-    other means would lose what still stands in the write-ahead log.
+    other means would lose what still stands in the write-ahead log. What does not pass the
+    `further` proof appears too, and says of itself that it was not proven.
     Raises `SourceDamaged` when it lies at the source, else `OSError` or `sqlite3.Error` when the
     copy is not whole.
     """
@@ -111,9 +124,10 @@ def prove_copy(
             revision, link = _standing(copy)
         if verdict != "ok" or found != counted:
             raise NotWhole(verdict)
+        proven = further is None or revision != HEAD or further(draft, key)
         facts = CopyFacts(
             f"{made_at:%Y-%m-%dT%H:%M:%S}", reason, found.people, found.files, revision, link,
-            f"{clock():%Y-%m-%dT%H:%M:%S}",
+            f"{clock():%Y-%m-%dT%H:%M:%S}" if proven else "",
         )  # fmt: skip
         seal_file(draft, key_told(source), facts if state == COPY else None)
         replace_file(draft, target)
@@ -128,7 +142,7 @@ def prove_copy(
             # A disk that has gone or turned read-only cannot be tidied.
             with suppress(OSError):
                 draft.with_name(draft.name + part).unlink(missing_ok=True)
-    return found
+    return found._replace(proven=proven)
 
 
 def _reads_well(source: Path, key: FileKey | None) -> bool:

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
+from models.errors import AppError
 from models.records.kept_copies import CopyReason
 from models.store.copies import BEFORE_RESTORE, BEFORE_UPGRADE, backup_folder
 from models.store.header import read_file_header
@@ -36,6 +37,17 @@ class KeptCopy(NamedTuple):
     encrypted: bool
     revision: str
     link: str = ""
+
+
+class CopyUnproven(AppError):
+    """There is a copy, but it is no proven one: the data itself is not what was written."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Bản sao lưu vừa ghi chưa được tính là đã thử khôi phục: dữ liệu có chỗ không khớp với "
+            "lịch sử thay đổi, thường do ổ đĩa hỏng.",
+            "Hãy kiểm tra dữ liệu để xem chỗ nào và sửa; các bản sao lưu trước đó vẫn được giữ.",
+        )
 
 
 def kept_copies(data: Path, folder: Path | None = None) -> tuple[KeptCopy, ...]:

@@ -6,8 +6,9 @@ import argparse
 
 from models.errors import AppError
 from models.records.kept_copies import CopyReason
+from models.safekeeping.proof import journal_holds
 from models.store.backup import Backup, back_up
-from models.store.kept import kept_copy_at
+from models.store.kept import CopyUnproven, kept_copy_at
 from models.text.formats import number
 from ui.commandline.files import data_path
 from ui.commandline.outcome import Outcome
@@ -20,7 +21,7 @@ def backup(arguments: argparse.Namespace) -> Outcome:
         return _backup_known()
     path = data_path(arguments)
     unlock_for(path, arguments)
-    made = back_up(path, arguments.path)
+    made = back_up(path, arguments.path, further=journal_holds)
     return Outcome(_told(made), _said(made), warnings=made.remarks)
 
 
@@ -34,7 +35,7 @@ def _backup_known() -> Outcome:
     made, failed = [], []
     for path in known_files():
         try:
-            made.append(back_up(path, reason=CopyReason.UPGRADE))
+            made.append(back_up(path, reason=CopyReason.UPGRADE, further=journal_holds))
         except AppError as error:
             failed.append(str(error))
     if failed:
@@ -52,12 +53,14 @@ def _told(made: Backup) -> dict[str, object]:
         **facts,
         "people": made.people,
         "attachments": made.files,
-        "proven": True,
+        "proven": made.proven,
     }
 
 
 def _said(made: Backup) -> str:
     files = f", {number(made.files)} tệp đính kèm" if made.files else ""
+    if not made.proven:
+        return f"Đã sao lưu {number(made.people)} người{files} vào {made.path}. {CopyUnproven()}"
     return (
         f"Đã sao lưu {number(made.people)} người{files} vào {made.path} và đọc lại được nguyên vẹn."
     )

@@ -12,10 +12,10 @@ from ui.pages.data_cards import SmallCard
 from ui.safekeeping.keeper import Safety
 from ui.safekeeping.memory import BOUNDS
 from ui.safekeeping.words import (
-    FAILED,
     NEVER,
     bound_words,
     copy_line,
+    problem_words,
     second_place_words,
     tried_words,
 )
@@ -66,7 +66,7 @@ class CopiesCard(SmallCard):
         """Show how safe the data is."""
         problem, newest = safety.problem, safety.newest
         if problem is not None:
-            words = f"{FAILED}: {problem.sentence}"
+            words = f"{problem_words(problem)}: {problem.sentence}"
         else:
             words = tried_words(newest, now) if newest else NEVER
         self._state.setText(words[:1].upper() + words[1:])

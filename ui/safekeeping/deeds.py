@@ -9,10 +9,10 @@ from ui.desk import Desk
 from ui.notice import Notice, Tone
 from ui.safekeeping.keeper import Safekeeper, Safety, keeper_of
 from ui.safekeeping.words import (
-    FAILED,
     NEVER,
     copy_line,
     people_words,
+    problem_words,
     second_place_words,
     tried_words,
 )
@@ -35,6 +35,8 @@ def save_now(desk: Desk, steps: StepActions) -> None:
         return
 
     def told(kept: CopyKept) -> None:
+        if kept.doubt is not None:
+            return
         saved = saved_words(steps.steps.saved_at, desk.now())
         deed = "đã sao lưu" if kept.made else "bản sao lưu mới nhất đã có đủ"
         words = f"{saved}; {deed}, {tried_words(kept.copy, desk.now())}."
@@ -53,6 +55,8 @@ def back_up_now(desk: Desk) -> None:
         return
 
     def say(kept: CopyKept) -> None:
+        if kept.doubt is not None:
+            return
         words = f"Đã sao lưu {people_words(kept.copy)} và thử khôi phục được."
         folder = kept.copy.path.parent
         desk.noticed.emit(Notice(" ".join([words, *kept.remarks]), tone=Tone.DONE, folder=folder))
@@ -80,7 +84,9 @@ def status_words(safety: Safety, desk: Desk) -> tuple[str, str]:
             second_place_words(safety.place, safety.carried, now, is_there=safety.place_is_there)
         )
     if safety.problem is not None:
-        return FAILED, "\n".join([safety.problem.sentence, safety.problem.advice, *more])
+        return problem_words(safety.problem), "\n".join(
+            [safety.problem.sentence, safety.problem.advice, *more]
+        )
     if safety.newest is None:
         return NEVER if safety.bound else "", "\n".join(more)
     return tried_words(safety.newest, now), "\n".join(more)

@@ -17,7 +17,7 @@ from models.records.kept_copies import CopyReason
 from models.safekeeping.when import SinceCopy, copy_due
 from ui.desk import Desk
 from ui.lane import Lane
-from ui.notice import Notice, Tone
+from ui.notice import Notice, Tone, notice_of
 from ui.safekeeping.memory import Carried, CopyMemory
 from ui.safekeeping.watch import CopiesSeen, FileWatch, carry, note_carried, place_for, see_copies
 from ui.work import Work
@@ -66,6 +66,7 @@ class Safekeeper(QObject):
         self.safety = Safety()
         self._watch: FileWatch | None = None
         self._under_way = 0
+        self._failed = False
         self._at = self._failed_at = time.monotonic()
         self._guarded.connect(self._heard)
         self._start = QTimer(self, singleShot=True, interval=START_MS)
@@ -137,7 +138,7 @@ class Safekeeper(QObject):
 
     def _begin(self) -> None:
         file = self._desk.file
-        self._watch, self.safety = None, Safety()
+        self._watch, self.safety, self._failed = None, Safety(), False
         if file is not None and file.only_read is None and not self._spared(file):
             bound = CopyMemory(self._settings, file.path).bound
             self._watch = FileWatch(file, bound)
@@ -169,7 +170,7 @@ class Safekeeper(QObject):
         """Each minute: is a copy due, has the stick of the second place come?"""
         if self._under_way:
             return
-        now, failed = time.monotonic(), self.safety.problem is not None
+        now, failed = time.monotonic(), self._failed
         since = SinceCopy(self.is_behind, now - self._at, failed, now - self._failed_at)
         if copy_due(since):
             self.keep(CopyReason.INTERVAL)
@@ -180,8 +181,11 @@ class Safekeeper(QObject):
         self, watch: FileWatch, done: Callable[[CopyKept], object] | None, kept: CopyKept
     ) -> None:
         if watch is self._watch:
-            self._at = time.monotonic()
-            self.safety = self.safety._replace(newest=kept.copy, problem=None)
+            self._at, self._failed = time.monotonic(), False
+            proven = self.safety.newest if kept.doubt else kept.copy
+            self.safety = self.safety._replace(newest=proven, problem=kept.doubt)
+            if kept.doubt is not None:
+                self._desk.noticed.emit(notice_of(kept.doubt))
             self._read()
             self._carry()
         if done is not None:
@@ -191,7 +195,7 @@ class Safekeeper(QObject):
         self, watch: FileWatch, failed: Callable[[AppError], object] | None, error: AppError
     ) -> None:
         if watch is self._watch:
-            self._failed_at = time.monotonic()
+            self._failed_at, self._failed = time.monotonic(), True
             self.safety = self.safety._replace(problem=error)
             self.known.emit(self.safety)
         if failed is not None:

@@ -8,7 +8,7 @@ from models.safekeeping.when import asking_due
 from models.text.formats import number
 from ui.pages.overview_tasks import TodayTask
 from ui.safekeeping.keeper import Safety
-from ui.safekeeping.words import FAILED
+from ui.safekeeping.words import problem_words
 
 _TO_COPIES = ("data", "copies")
 
@@ -17,7 +17,7 @@ def copy_tasks(safety: Safety, now: datetime) -> list[TodayTask]:
     """That no copy can be made is urgent; the second place is asked for each week."""
     found = []
     if safety.problem is not None:
-        words = f"{FAILED}: {safety.problem.sentence}"
+        words = f"{problem_words(safety.problem)}: {safety.problem.sentence}"
         found.append(TodayTask(words, "Sao lưu lại", "command", "backup", urgent=True))
     if not safety.bound:
         # Nobody has looked yet.

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from models.errors import AppError
 from models.records.kept_copies import SecondPlace, reason_words
-from models.store.kept import UNKNOWN, KeptCopy
+from models.store.kept import UNKNOWN, CopyUnproven, KeptCopy
 from models.text.formats import number, size_words
 from ui.safekeeping.memory import Carried
 
 FAILED = "Chưa sao lưu được"
+DOUBTED = "Dữ liệu cần kiểm tra"
 NEVER = "Chưa có bản sao lưu"
 
 
@@ -26,6 +28,11 @@ def people_words(copy: KeptCopy) -> str:
         return ""
     files = f", {number(copy.files)} tệp đính kèm" if copy.files > 0 else ""
     return f"{number(copy.people)} người{files}"
+
+
+def problem_words(problem: AppError) -> str:
+    """In a few words what is the matter."""
+    return DOUBTED if isinstance(problem, CopyUnproven) else FAILED
 
 
 def tried_words(copy: KeptCopy, now: datetime) -> str:

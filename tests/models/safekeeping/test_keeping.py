@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -16,7 +18,7 @@ from models.safekeeping.keeping import keep_before, keep_copy, thin_copies
 from models.store.backup import back_up
 from models.store.copies import backup_folder
 from models.store.data_file import open_file
-from models.store.kept import UNKNOWN, kept_copies, kept_copy_at
+from models.store.kept import UNKNOWN, CopyUnproven, kept_copies, kept_copy_at
 from tests.conftest import clock
 from tests.disks import SmallDisk
 from tests.factory import add_people
@@ -39,6 +41,36 @@ def test_a_copy_tells_what_is_in_it_without_being_opened(data_path: Path) -> Non
     assert (seen.people, seen.files, seen.encrypted) == (3, 0, False)
     assert seen.size == seen.path.stat().st_size
     assert seen.path.stat().st_mode & 0o077 == 0
+
+
+def test_an_unchanged_file_makes_no_second_copy_but_the_first_is_proven_again(
+    data_path: Path,
+) -> None:
+    later = at(NOW + timedelta(hours=1))
+    with open_file(data_path, clock) as file:
+        add_people(file, 2)
+        first = keep_copy(data_path, CopyReason.START, clock)
+        again = keep_copy(data_path, CopyReason.EXIT, later)
+        assert not again.made
+        assert again.copy == first.copy._replace(proven_at=later())
+        add_people(file, 1)
+        assert keep_copy(data_path, CopyReason.EXIT, later).made
+    assert [each.people for each in kept_copies(data_path)] == [3, 2]
+
+
+def test_what_the_journal_does_not_know_of_is_kept_but_never_counts_as_proven(
+    data_path: Path,
+) -> None:
+    with open_file(data_path, clock) as file:
+        (someone, *_) = add_people(file, 3)
+        first = keep_copy(data_path, CopyReason.START, clock).copy
+        add_people(file, 1)
+    with closing(sqlite3.connect(data_path)) as broken, broken:
+        broken.execute("UPDATE people SET name = 'Người khác' WHERE id = ?", (someone,))
+    kept = keep_copy(data_path, CopyReason.EXIT, clock)
+    assert isinstance(kept.doubt, CopyUnproven)
+    assert (kept.copy.proven_at, kept.copy.people) == (None, 4)
+    assert [each.path for each in kept_copies(data_path) if each.proven_at] == [first.path]
 
 
 def test_a_copy_that_was_spoilt_is_not_taken_for_one(data_path: Path) -> None:
