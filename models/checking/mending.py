@@ -6,15 +6,17 @@ the next check finds it again.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from models.checking.checking import DOMAIN_RULES, found_by
 from models.checking.findings import Flaw
+from models.checking.journal_rules import JOURNAL_RULES
 from models.checking.sight import Sight
 from models.errors import AppError
 from models.journal.change import Change, WriteStep, changing
 from models.journal.closed_marks import MEND
+from models.journal.history import newest_change
 from models.store.backup import Backup, back_up
 from models.store.data_file import DataFile
 from models.store.store import Store
@@ -38,11 +40,26 @@ def mend(store: Store, findings: Collection[Flaw], step: WriteStep | None = None
         raise AppError(
             "Không có gì chắc chắn để sửa.", "Hãy làm theo lời khuyên ở từng chỗ, hoặc khôi phục."
         )
+    by_journal, base = _known_to_the_journal(store, wanted)
     copy = _copied(store)
     with changing(store, MEND, "", step=step) as change:
-        done = _mended(change, store, wanted)
+        if newest_change(change.connection, before=change.id) != base:
+            raise AppError(
+                "Dữ liệu vừa được ghi thêm nên chưa sửa gì.", "Hãy kiểm tra lại rồi sửa."
+            )
+        done = _mended(change, store, wanted, by_journal)
         change.summary = _summary(done)
     return Mended(tuple(done), copy)
+
+
+def _known_to_the_journal(store: Store, wanted: set[Flaw]) -> tuple[list[Flaw], int]:
+    """What of it the journal knows, and the newest entry of that.
+
+    It is asked before the change begins: an entry that is being written is in no chain yet.
+    """
+    with store.reading() as connection:
+        found = found_by(Sight(connection, store.clock().date()), JOURNAL_RULES)
+        return [each for each in found if each in wanted], newest_change(connection)
 
 
 def _copied(store: Store) -> Backup | None:
@@ -53,16 +70,23 @@ def _copied(store: Store) -> Backup | None:
     return back_up(store.path, clock=store.clock)
 
 
-def _mended(change: Change, store: Store, wanted: set[Flaw]) -> list[Flaw]:
-    """What the journal knows comes first: it may be what other rules stumbled over."""
-    done: list[Flaw] = []
-    for rules in (DOMAIN_RULES,):
-        look = Sight(change.connection, store.clock().date())
-        for each in found_by(look, rules):
-            if each.cure is not None and each in wanted:
-                each.cure(change)
-                done.append(each)
-    return done
+def _mended(
+    change: Change, store: Store, wanted: set[Flaw], by_journal: Sequence[Flaw]
+) -> list[Flaw]:
+    """What the journal knows comes first: other rules may be broken by the same damage."""
+    if change.connection.dialect.name == "sqlite":
+        # What was lost may be named by what comes back before it.
+        change.connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
+    done = [each for each in by_journal if _cured(change, each)]
+    sight = Sight(change.connection, store.clock().date())
+    rest = [each for each in found_by(sight, DOMAIN_RULES) if each in wanted]
+    return done + [each for each in rest if _cured(change, each)]
+
+
+def _cured(change: Change, flaw: Flaw) -> bool:
+    if flaw.cure is not None:
+        flaw.cure(change)
+    return flaw.can_mend
 
 
 def _summary(done: Collection[Flaw]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from models.checking.sight import Sight
@@ -79,7 +80,7 @@ def told_value(column: str, value: Any) -> str:
     if value is None or value == "":
         return _EMPTY
     try:
-        told = written_value(column, value) if isinstance(value, str) else str(value)
+        told = written_value(column, value) if isinstance(value, str | date) else str(value)
     except (ValueError, TypeError, KeyError):
         told = str(value)
     told = told.encode("utf-8", "replace").decode()

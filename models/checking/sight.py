@@ -31,6 +31,8 @@ class Sight:
     def __init__(self, connection: Connection, today: date) -> None:
         self.connection = connection
         self.today = today
+        self.journal: object | None = None
+        """What `journal_sight` keeps of the journal."""
 
     @property
     def in_file(self) -> bool:

@@ -97,7 +97,7 @@ class Change:
         names = list(next(iter(values.values()), ()))
         for start in range(0, len(parameters), STRETCH):
             self._run_update(table, names, parameters[start : start + STRETCH])
-            self._log(table, entries[start : start + STRETCH])
+            self.journal(table, entries[start : start + STRETCH])
         return len(parameters)
 
     def update_where(
@@ -151,13 +151,13 @@ class Change:
                 table.delete().where(table.c.id == bindparam("row_id")),
                 [{"row_id": row_id} for row_id in before],
             )
-            self._log(table, [(row_id, pack_row(old), None) for row_id, old in before.items()])
+            self.journal(table, [(row_id, pack_row(old), None) for row_id, old in before.items()])
         return len(before)
 
     def note(self, table: Table, row_id: int) -> None:
         """Journal a row as it is, so that the change is told of it even when nothing differs."""
         kept = pack_row(rows_by_id(self.connection, table, [row_id])[row_id])
-        self._log(table, [(row_id, kept, kept)])
+        self.journal(table, [(row_id, kept, kept)])
 
     def played(self, tables: Iterable[str], rows: int) -> None:
         """Count rows that the journal itself played back within this change, and wrote down."""
@@ -170,7 +170,8 @@ class Change:
         if self._step is not None:
             self._step(self.row_count)
 
-    def _log(self, table: Table, entries: Sequence[tuple[int, str | None, str | None]]) -> None:
+    def journal(self, table: Table, entries: Sequence[tuple[int, str | None, str | None]]) -> None:
+        """Journal what became of rows: (id, before, after) each."""
         self._touched(table, len(entries))
         self.connection.execute(
             insert(change_rows),

@@ -47,6 +47,12 @@ _KNOWN: Mapping[int, tuple[str, str]] = {
     ),
 }
 
+_DAMAGE = frozenset({sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT})
+
+
+class FileDamaged(AppError):
+    """What is in a file cannot be read as a data file."""
+
 
 def fault_kind(error: BaseException, path: Path) -> int | None:
     """The kind of fault that SQLite tells of a file at `path` (`sqlite3.SQLITE_FULL` …); None for
@@ -73,7 +79,8 @@ def _told(kind: int, path: Path) -> AppError | None:
     if kind not in _KNOWN:
         return None
     sentence, advice = _KNOWN[kind]
-    return AppError(sentence.format(path=path), advice)
+    made = FileDamaged if kind in _DAMAGE else AppError
+    return made(sentence.format(path=path), advice)
 
 
 def _is_full(path: Path) -> bool:
@@ -101,8 +108,8 @@ def file_missing(path: Path) -> FileMissing:
 
 
 def not_ours(path: Path) -> AppError:
-    """The file at `path` is not a data file."""
-    return AppError(
+    """The file at `path` is not a data file, or not any more."""
+    return FileDamaged(
         f"Tệp {path.name} không phải là tệp dữ liệu của Tiến Độ.",
         "Hãy chọn tệp có đuôi .tiendo do Tiến Độ tạo ra.",
     )
@@ -119,7 +126,7 @@ def file_unreachable(path: Path) -> AppError:
 def data_file_damaged(path: Path) -> AppError:
     """The data file at `path` cannot be read as a whole."""
     sentence, advice = _KNOWN[sqlite3.SQLITE_CORRUPT]
-    return AppError(sentence.format(path=path), advice)
+    return FileDamaged(sentence.format(path=path), advice)
 
 
 @contextmanager

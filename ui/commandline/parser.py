@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 from models.records import Mark, ScoreRule, Status
 from ui.commandline.arguments import named_people, shared_flags, typed_day
 from ui.commandline.campaign_arguments import award_arguments, entry_arguments, task_arguments
+from ui.commandline.check_arguments import check_arguments
 from ui.commandline.complaints import in_vietnamese
 from ui.commandline.contest_arguments import contest_arguments
 from ui.commandline.document_arguments import document_arguments, report_arguments
@@ -246,6 +247,7 @@ _ARGUMENTS = {
     "history": history_arguments,
     "log": log_arguments,
     "backup": _backup,
+    "check": check_arguments,
     "person": person_arguments,
     "password": password_arguments,
     "recover": recover_arguments,

@@ -42,6 +42,7 @@ _PLACES = {
     "history": ("journal", "history"),
     "log": ("activity", "log"),
     "backup": ("safety", "backup"),
+    "check": ("check", "check"),
     "person": ("one_person", "person"),
     "password": ("password", "password"),
     "recover": ("password", "recover"),

@@ -57,6 +57,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
         "nhật ký hoạt động (--since, --until NGÀY, --search CHỮ, --group NHÓM, --out TỆP.xlsx)",
     ),
     ("backup", "sao lưu tệp dữ liệu và kiểm tra bản sao"),
+    ("check", "kiểm tra dữ liệu: tệp, nhật ký, các quy tắc (--mend: sửa những chỗ chắc chắn)"),
     (
         "password",
         "mật khẩu của tệp dữ liệu (set, change, remove; --sheet PDF lưu phiếu mã khôi phục)",

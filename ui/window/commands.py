@@ -94,6 +94,7 @@ MENUS: tuple[tuple[str, tuple[MenuCommand, ...]], ...] = (
             MenuCommand("deadline", "&Hạn của xã…", (), "calendar"),
             LINE,
             MenuCommand("backup", "&Sao lưu ngay", (), "save"),
+            MenuCommand("data-check", "&Kiểm tra dữ liệu…", (), "check"),
             MenuCommand("folder", "&Mở thư mục chứa tệp", (), "folder"),
         ),
     ),

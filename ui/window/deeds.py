@@ -35,6 +35,7 @@ def connect_deeds(window: MainWindow, desk: Desk, appearance: Appearance) -> Non
     appearance.changed.connect(lambda: _tick_theme(window, appearance))
     _tick_theme(window, appearance)
     commands["backup"].triggered.connect(lambda: back_up_now(desk))
+    commands["data-check"].triggered.connect(lambda: _check_data(window, desk))
     commands["folder"].triggered.connect(lambda: _open_data_folder(desk))
     commands["log"].triggered.connect(lambda: _open_folder(str(user_folder())))
     commands["mark-text"].triggered.connect(lambda: _mark_by_text(window, desk))
@@ -53,6 +54,12 @@ def connect_deeds(window: MainWindow, desk: Desk, appearance: Appearance) -> Non
 def _tick_theme(window: MainWindow, appearance: Appearance) -> None:
     for theme in Theme:
         window.commands[f"theme-{theme}"].setChecked(theme is appearance.theme)
+
+
+def _check_data(window: MainWindow, desk: Desk) -> None:
+    from ui.data_check.dialog import open_data_check
+
+    open_data_check(desk, window)
 
 
 def _open_data_folder(desk: Desk) -> None:

@@ -28,6 +28,7 @@ from tests.ui.theme.contest_dialogs import CONTEST_MAKERS
 from ui.calls.person_rights import person_purge_look
 from ui.calls.reports import open_kind
 from ui.city_template.dialog import CityTemplateDialog
+from ui.data_check.dialog import DataCheckDialog
 from ui.duplicates.dialog import DuplicatesDialog
 from ui.frozen.dialog import FrozenDialog
 from ui.frozen.freeze_dialog import FreezeDialog
@@ -106,6 +107,7 @@ MAKERS = CONTEST_MAKERS | {
     "ChoicesDialog": lambda r: ChoicesDialog(r.desk, "unit-summary", r.host),
     "ContestDialog": lambda r: ContestDialog(r.desk, r.host),
     "CountAgainDialog": lambda r: CountAgainDialog(NAMES, TODAY, r.host),
+    "DataCheckDialog": lambda r: DataCheckDialog(r.desk, r.host),
     "DefinitionDialog": lambda r: DefinitionDialog(r.desk, REPORT, r.host),
     "DuplicatesDialog": lambda r: DuplicatesDialog(r.desk, r.host),
     "ExemptDialog": lambda r: ExemptDialog(NAMES, TODAY, r.host),

@@ -1,0 +1,126 @@
+"""Damage that SQLite does not see: found by the journal, and mended to the right value."""
+
+import pytest
+
+from models.checking.checking import check_store
+from models.checking.mending import mend
+from models.journal.history import fingerprint, history
+from models.journal.replay import redo, undo
+from models.records import Mark
+from models.roster.marks import clear_marks, set_marks
+from models.store.store import Store
+from tests.factory import add_people, unit
+from tests.models.checking.test_rules import damage
+
+FIRST = """(SELECT max(id) FROM change_rows WHERE after LIKE '%"completed_on":"2026-06-08"%')"""
+
+
+@pytest.fixture
+def filled(file: Store) -> Store:
+    """Three people, all marked; the last mark was taken away and that undone."""
+    add_people(file, 3, unit(file).id)
+    set_marks(file, [1, 2, 3], Mark.REGISTERED)
+    set_marks(file, [1], Mark.COMPLETED)
+    clear_marks(file, [2], Mark.REGISTERED)
+    undo(file)
+    return file
+
+
+def found(store: Store, code: str):
+    return [each for each in check_store(store).findings if each.code == code]
+
+
+IN_TABLES = [
+    "UPDATE participations SET registered_on = '2026-06-01' WHERE person_id = 3",
+    "UPDATE participations SET completed_on = NULL, completed_minute = NULL WHERE person_id = 1",
+    "DELETE FROM participations WHERE person_id = 3",
+    "INSERT INTO participations (id, person_id, contest_id, stage) VALUES (77, 1, 1, 2)",
+    "UPDATE people SET phone = '0912000009', note = 'x' WHERE id = 1",
+    "UPDATE contests SET name = 'Cuộc thi khác'",
+    "UPDATE stages SET ends_on = '2026-12-30'",
+]
+
+
+@pytest.mark.parametrize("statement", IN_TABLES)
+def test_a_value_changed_behind_the_program_is_found_and_set_right(filled, statement):
+    before = fingerprint(filled)
+    damage(filled, statement)
+    told = found(filled, "tables")
+    assert told
+    assert all(each.mend and each.where for each in told)
+    mend(filled, told)
+    assert fingerprint(filled) == before
+    assert check_store(filled).ok
+    assert history(filled)[0].kind == "mend"
+    undo(filled)
+    assert fingerprint(filled) != before
+    redo(filled)
+    assert fingerprint(filled) == before
+    assert check_store(filled).ok
+
+
+def test_what_is_told_names_the_person_the_column_and_both_values(filled):
+    damage(filled, "UPDATE participations SET registered_on = '2026-06-01' WHERE person_id = 3")
+    (told,) = found(filled, "tables")
+    assert "ngày đăng ký đang là “01/06/2026”, nhật ký ghi “08/06/2026”" in told.what
+    assert "(người số 3)" in told.where
+    assert told.mend == "lấy lại giá trị theo nhật ký: ngày đăng ký “08/06/2026”"
+
+
+IN_THE_JOURNAL = [
+    f"UPDATE change_rows SET after = replace(after, '2026-06-08', '2026-06-03') WHERE id = {FIRST}",
+    "UPDATE change_rows SET before = replace(before, '08', '07') WHERE before LIKE '%2026-06-08%'"
+    f" AND id = {FIRST}",
+    "UPDATE change_rows SET after = replace(after, '2026-06-08', '2025-06-08')"
+    " WHERE table_name = 'participations' AND change_id = (SELECT min(change_id) FROM change_rows"
+    " WHERE table_name = 'participations') AND row_id = 1",
+]
+
+
+@pytest.mark.parametrize("statement", IN_THE_JOURNAL)
+def test_a_text_of_the_journal_is_set_right_and_not_the_table(filled, statement):
+    before = fingerprint(filled)
+    damage(filled, statement)
+    told = found(filled, "chain")
+    assert told
+    assert all(each.can_mend for each in told)
+    mend(filled, check_store(filled).findings)
+    assert fingerprint(filled) == before
+    assert check_store(filled).ok
+
+
+def test_a_turned_bit_of_a_sentence_is_turned_back(filled):
+    sentence = history(filled)[3].summary
+    wrong = sentence.replace("3", "2")
+    damage(filled, f"UPDATE changes SET summary = '{wrong}' WHERE summary = '{sentence}'")
+    mend(filled, found(filled, "chain"))
+    assert history(filled)[4].summary == sentence
+    assert check_store(filled).ok
+
+
+def test_a_state_is_what_doing_and_undoing_come_to(filled):
+    damage(filled, "UPDATE changes SET state = 'done' WHERE state = 'undone'")
+    (told,) = found(filled, "states")
+    mend(filled, [told])
+    assert check_store(filled).ok
+
+
+def test_an_entry_that_is_gone_leaves_nothing_sure(filled):
+    gone = "(SELECT max(id) FROM changes WHERE kind = 'mark-completed')"
+    damage(
+        filled,
+        f"DELETE FROM change_rows WHERE change_id = {gone}",
+        "DELETE FROM changes WHERE kind = 'mark-completed'",
+    )
+    told = check_store(filled).findings
+    assert {"chain", "tables"} <= {each.code for each in told}
+    assert not any(each.can_mend for each in told)
+    assert all("khôi phục" in each.advice for each in told)
+
+
+def test_where_journal_and_table_are_damaged_the_table_is_not_set_to_what_is_damaged(filled):
+    before = fingerprint(filled)
+    damage(filled, IN_THE_JOURNAL[0], IN_TABLES[4])
+    mend(filled, check_store(filled).findings)
+    assert fingerprint(filled) == before
+    assert check_store(filled).ok
