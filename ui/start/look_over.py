@@ -78,9 +78,7 @@ class LookOver(QObject):
         from models.checking.at_start import start_words
 
         sentence, advice = start_words(found)
-        self._desk.noticed.emit(
-            Notice(sentence, advice, Tone.PROBLEM, command=COMMAND, deed=DEED)
-        )
+        self._desk.noticed.emit(Notice(sentence, advice, Tone.PROBLEM, command=COMMAND, deed=DEED))
 
     def _vouch(self, file: DataFile) -> None:
         """All of it was looked at: what was changed by another hand is sealed anew."""

@@ -27,6 +27,7 @@ from ui.start.clock import ask_about_clock
 from ui.start.copies import Copies
 from ui.start.doorbell import Doorbell
 from ui.start.files import DATA_FILTER, LIST_FILTER, new_data_path, written_folders
+from ui.start.look_over import LookOver
 from ui.start.opening import Opener, practice_path
 from ui.start.request import StartRequest
 from ui.window.main_window import MainWindow
@@ -62,6 +63,7 @@ class Session(QObject):
         self.opener.elsewhere.connect(self._elsewhere)
         self.copies = Copies(desk, settings, window, self.opener)
         self.opener.left.connect(self._left_alone)
+        self._look_over = LookOver(desk, self)
         self._bell = Doorbell(self)
         self._bell.rung.connect(self._rung)
         self._connect()
@@ -232,6 +234,7 @@ class Session(QObject):
             ask_about_clock(self._desk, self._settings, self._window)
         folders = tuple(written_folders())
         self._desk.run(Work(lambda _task: _swept(file.path, folders)))
+        self._look_over.begin(file)
 
     def _failed(self, error: AppError) -> None:
         self._desk.noticed.emit(notice_of(error))

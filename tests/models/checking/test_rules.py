@@ -1,13 +1,18 @@
 """Each rule, broken on purpose by raw statements, is found; what can be mended is, and undone."""
 
+from contextlib import suppress
+
 import pytest
 
+from models.checking.at_start import found_in
 from models.checking.checking import DOMAIN_RULES, RULES, check_store
+from models.checking.findings import Flaw
 from models.checking.mending import mend
+from models.checking.sight import Sight
 from models.errors import AppError
 from models.figures.closing import close_contest
 from models.figures.frozen import freeze
-from models.journal.replay import undo
+from models.journal.replay import redo, undo
 from models.records import Mark
 from models.roster.marks import set_marks
 from models.store.store import Store
@@ -33,6 +38,7 @@ TASK = (
     " VALUES (9, 1, 'Đăng tin', {}, {}, {})"
 )
 
+RULE_OF = {each.code: each for each in RULES}
 MENDED = [
     ("completed-registered", MARK.format("registered_on = NULL")),
     ("completed-registered", MARK.format("registered_on = '2026-06-09'")),
@@ -123,14 +129,21 @@ def filled(file: Store) -> Store:
     return file
 
 
-def damage(store: Store, *statements: str | None) -> None:
+def damage(store: Store, *statements: str) -> None:
     with store.writing() as connection:
-        for each in filter(None, statements):
+        for each in statements:
             connection.exec_driver_sql(each)
 
 
-def codes(store: Store) -> set[str]:
-    return {each.code for each in check_store(store).findings}
+def broken(store: Store, code: str) -> list[Flaw]:
+    """What one rule finds."""
+    return list(found_in(store, [RULE_OF[code]]))
+
+
+def unguarded(store: Store) -> Store:
+    """Without a copy before each mending."""
+    store.guard = lambda _reason, _for_good: None
+    return store
 
 
 def test_a_sound_file_has_nothing_to_tell(filled):
@@ -139,53 +152,63 @@ def test_a_sound_file_has_nothing_to_tell(filled):
     assert (checked.people, checked.whole) == (3, True)
 
 
-@pytest.mark.parametrize(("code", "statement"), MENDED)
-def test_what_can_be_mended_is_and_undone(filled, code, statement):
-    damage(filled, statement)
-    found = [each for each in check_store(filled).findings if each.code == code]
-    assert found
-    assert all(each.mend and each.can_mend for each in found)
-    mend(filled, found)
-    assert code not in codes(filled)
-    undo(filled)
-    assert code in codes(filled)
+def test_what_can_be_mended_is_and_undone(filled):
+    unguarded(filled)
+    for code, statement in MENDED:
+        damage(filled, statement)
+        found = broken(filled, code)
+        assert found, statement
+        assert all(each.mend and each.can_mend for each in found)
+        mend(filled, found)
+        assert broken(filled, code) == [], statement
+        undo(filled)
+        assert broken(filled, code) == found
+        redo(filled)
+    assert broken(filled, "chain") == []
 
 
-@pytest.mark.parametrize("broken", TOLD, ids=[each[0] for each in TOLD])
-def test_what_nobody_can_know_says_what_to_do(filled, broken):
-    code, *statements = broken
-    damage(filled, *statements)
-    found = [each for each in check_store(filled).findings if each.code == code]
-    assert found
-    assert all(each.what.endswith(".") and each.where and each.advice for each in found)
-    assert not any(each.can_mend or each.mend for each in found)
+class _TakenBack(Exception):
+    """What was damaged in a transaction goes with it."""
+
+
+def test_what_nobody_can_know_says_what_to_do(filled):
+    day = filled.clock().date()
+    for code, *statements in TOLD:
+        with suppress(_TakenBack), filled.writing() as connection:
+            for each in statements:
+                connection.exec_driver_sql(each)
+            found = list(RULE_OF[code].find(Sight(connection, day)))
+            assert found, code
+            assert all(each.what.endswith(".") and each.where and each.advice for each in found)
+            assert not any(each.can_mend or each.mend for each in found)
+            raise _TakenBack
     with pytest.raises(AppError):
         mend(filled, found)
 
 
 def test_a_mark_of_a_closed_contest_that_is_another_one_now_is_told_and_one_merged_is_not(filled):
     close_contest(filled)
-    assert check_store(filled).ok
+    assert broken(filled, "closed-marks") == broken(filled, "closed") == []
     damage(filled, MARK.format("completed_on = NULL, completed_minute = NULL"))
-    (found,) = [each for each in check_store(filled).findings if each.code == "closed-marks"]
+    (found,) = broken(filled, "closed-marks")
     assert "đã hoàn thành, nay lại ghi là đã đăng ký" in found.what
     assert "người số 1" in found.where
 
 
-@pytest.mark.parametrize(
-    "change",
-    [
+def test_a_frozen_report_that_is_not_what_was_frozen_is_told(filled):
+    freeze(filled)
+    assert broken(filled, "frozen") == []
+    day = filled.clock().date()
+    for change in (
         "figures = replace(figures, ':1', ':2')",
         "names = replace(names, 'Nguyễn', 'Nguyên')",
         "as_of = '2026-06-07'",
         "figures = 'x'",
-    ],
-)
-def test_a_frozen_report_that_is_not_what_was_frozen_is_told(filled, change):
-    freeze(filled)
-    assert check_store(filled).ok
-    damage(filled, f"UPDATE frozen_reports SET {change}")
-    assert "frozen" in codes(filled)
+    ):
+        with suppress(_TakenBack), filled.writing() as connection:
+            connection.exec_driver_sql(f"UPDATE frozen_reports SET {change}")
+            assert list(RULE_OF["frozen"].find(Sight(connection, day))), change
+            raise _TakenBack
 
 
 def test_every_rule_has_a_name_and_a_code_of_its_own():
