@@ -12,6 +12,7 @@ from models.store.driver import driver_errors
 from models.store.faults import data_file_damaged, explain_fault
 from models.store.header import FileHeader, log_of, own_header
 from models.store.keyring import FileKey, cipher_key
+from models.store.known_schema import refuse_foreign_schema
 from models.store.log import Aside, log_missing, looking_into, set_strangers_aside
 from models.store.revision import HEAD
 from models.store.seal import SealKind, seal_kind
@@ -56,6 +57,8 @@ def checked_revision(path: Path, key: FileKey | None, *, sealed: bool = False) -
     """
     try:
         with looking_into(path, key) as connection:
+            connection.execute("PRAGMA cell_size_check = ON")
+            refuse_foreign_schema(connection, path)
             # All pages of a city's file take seconds; what is broken there shows when it is read.
             unknown = not sealed and path.stat().st_size <= CHECKED_UP_TO
             check = "PRAGMA quick_check(1)" if unknown else "SELECT 'ok'"

@@ -1,0 +1,87 @@
+"""The tables of each revision, written by `packaging/statements/write_schema.py`."""
+
+from __future__ import annotations
+
+EARLIER = frozenset(
+    {
+        "0a9a912a74a37777eefa7bb5b3ecbd9235e1e4e25e923916149b1a48aefb678c",
+        "294eafc4631cac8556ebe97859ab968fd1f700f5cabbdfd60439d586903c17bb",
+        "0fc23e88ee7424fbbae173cf73ac181edbca3acc884ac2436e5f3f6ee6265ff3",
+        "85db0add3ffd6d9aab6a705639254e75b536946a54be38625cbe4c52a79d19fe",
+        "4849bfcf6c6a89f4b15ff95a972eb41d90ff0ce02c642046a4573c2c345e4d9a",
+        "99315053a060d8855d49984df32b4d577ee2d4da4aeb24b11c482aa4ae7b8a6f",
+        "714a9563d5efa2e44ee5022ced8cbbc423522517d519f087b56331d1407d46c8",
+        "8555c4183c8278c028213c2b2718628f369414e3b2be5a268517cb4a6dbac1fd",
+        "c383d21a0231a6f7036437a1aabbc2b53cabedd6eeda7c4a61d347a5d4bd01d3",
+        "505b443179a8b9279230e6d2ac376eda523329044fcd900803cac218b59dead4",
+    }
+)
+"""SHA-256 of the tables of earlier revisions."""
+
+NEWEST = (
+    "eNqtHNFy4zbOr7df4cnLJg8307Rz955tvb2dS5O7NHvTPnlkmU7UyJIrysmmX38kRVIAQZBSnCfLJAiQIAiCAMGq2Y"
+    "pvi+rbuthI0ZRCrg+ik22zrrYLV7T48W51db9afrn5afXbMgq7vL1ZutLluS+++FB5/H1flI970fRy3b40olv3xaYW"
+    "9ltTGwEowUxjQ36EWZ4DoIUDYjojH4vv//HPyeQHcEJwKIYkXopuK9dl2/RC9maApoQiDwENblO4PB9LKWpFuHvNI3"
+    "ZgEK0ro0jB7Cex4pm3aKPzbuG76i8xAa0FQ1htGUV6bKoJnLVQEKUtAhjLx6J5EOuufZHuWyEGpQR7tIUmAirUBLoa"
+    "htYgx02xN//n0CQtCe0RYjFAwD5U/eu6F/tDXfRiXYq6luNf3QtaT3uTxmH6Q0FUv0YYrkd+WeLSdBfg4sQVkfW5rW"
+    "RfNWWvJLk9KDZJodbaVg89qCE02ZaablCpCLtaSLstj4M2KRr5IjqxXW9eF76UUozBG2quYnkOaqKUgCKaQgirI0An"
+    "qpG0PqkEImKLCAkKqgnY0gx6t95zuMGK94jpkh+UYHHsH9sOaFNUHCVBGzlKviaqYnHbUdPOoYj0bkAypn4HEFm2ne"
+    "LLH8eu7UaKQylDMGgykhsqlueuBhL7phZcX7UNlgRfSknFGhhSvoITibElYOQkSpiFgFCMf7uu/Us0604c2g6vIlxD"
+    "CLINNVVcyQwxwLCrHo56Rh4L+TiTOGwaIw/rQQeq/dDcqmL7lxDDYBq/LYlo3UrKo9JRu6pW5Ab6mpewmOKPtjF0QM"
+    "3y3Fdx9Nw4JhMDI0KUyLDMWkDSMZQQ9ARQIx8KGSmoxbOoEeqhhKAmgBr1UMig3hd9+bjeirKSwUIKaggttqWmGVTG"
+    "11W721VlVdReNsEAwzpCPtFYdyCsZoZPsLjtZT59sOFQ4nTnORRdr4AOBdGVuIYQZhtqyriSGbS1WWyflNDs+rWam1"
+    "KbkW2zYEyedCtD3Jo7joe26mJhYUEPWtlDWTP/KUUMZUjoorg0DdCOdgojmCmLLzI9+sCBp8WUUJQhoEFrCjn2Hzd1"
+    "NdimhXzCNHAVJcY2NVRx7UTynmMzaUMuhoQpPzttApdVXVF5D6oIYb6pph3UMoMOcdhtYC7pcTMgZMl+0Im9/u6Csd"
+    "rCCCkKPhCy5ezIXDs3kVNogMkDBGLTJkVRw+OwLYngDiAH3KYwfgR2LfqiexD9FNweEuH2pQC3GUmhZkcCnQ4LCY1Y"
+    "C00Glsc4ZEr0zBRlH5BypXFaYRtPzFVw1ORw4H8Sr4ZMHP0I5PAqfK4IIHzp2uZh6IKsqwMS1rCOEEo01lTDakaCCR"
+    "bHxPn0ASsp8YCb8s+66oU+ObWmQE2y2G+qcv2s1oJa0+vLRVCy4FoGHojL0GPBtmvr475RltThUDUPpiEuSbRUjNRn"
+    "dN1k+EzDyhFWJmBDv8Yl8YSwLa17QCmAtioNF8Iiti06bV7ikynXJjQ/L4nByrUMDKjL0OBi2zmWZDhhzyBbsauUxF"
+    "katJBtL4vn4ZjRa019uUD/+Vai760QuU8eti8eDKeHDxYO6cRLrD9TbRwwD/XSdlvbW/fJw4ar/JJqhg+Dm99HK8aw"
+    "xe3Nr/d3V19u7pe7p1jQ4vPt3erLzzfLf69+B2bl8m71eXW3uvlx9as3a7XquIAIDyPC5X/uvvxydfe7RmMgna66v/"
+    "p0vQJhkQ9/UzRV49XPq7vlze398ubr9fVi7A6p6kShqpb/u7r78V9Xd8ufVp+vvl7fLz9+HEGkWp9i+ZMm58uOTV/V"
+    "uMzxqNTit67bB/gZDMtXkIF9CIc2gjKDK3rTj/svv4D+la3qoYf1o/r7JRjXVvSFGkRq6E9KRDzAyM66UAxJtXt5bE"
+    "kzx59A6Yf/AafCHePwVGJ+uYrmuKeMw4019wC46935D99fkB6CMBUKWeE5BKGp7CTCMBYzi9ut0kLRudRmBZ2Epu3T"
+    "c+ADd4QWiNxFJldp6/RyGIx00lCqMxmh5Vg6RI9cEAkrDRKcgzoDmDRQabid1iqDGELvOIbovMsYIvMObBbXG/UZg8"
+    "wF4BAuF4FDqOw5l0XlDDKIydlhEJE1UKMqdojXZRSsDerFZRdMHalz9kJSpPxU2eaLh+pZNNrtoVdDXtSJfl94HpMO"
+    "OZbZCiugMCIIv8+KnTILzpb3q9/uF2cbsVNGk/2HJyQeqkSS7M9oSJBNKTM3MNSYniAUlGRmyfeKboJDcJOUj9FNTp"
+    "vb7vvfGFPgwRIyZDxYzmTINGbImRumMfMH//38LbGumqe0iBblE+RxnFEOCvDjj/bYNUVtqqwq0NOFN/hRCRd1Rnv3"
+    "RR/R+vK43xfdK60Yp84trcTeHotoR6PcePCZGDeSGRDXRlITxKKpxoxReQf1GYu+Z6QzFq9n7FZkaI1zApiT02+L56"
+    "I+ikkTJslNAH6ksUGO0Mc/wzO70SFfb7789+tq8JMQGymcwThHdHRozRhE0VLWWnkUop9oxCxeileWg4FHIfwf8BDX"
+    "ZpkYODBk9dAU/bEbWelLKD8DUixDRa12dr2jQS44Ouyo9/tjoyXGfYTjHIqzlrEHZE2LrZiujmMAcbHIH2EOXftsDn"
+    "4JIM8N6yLyHyE3hmLMDefRJhyxwIojnPBuXvUS+XR9+2ma+e39Uv4j0kHZT5BH6+oy0+JkUP+JD0Py552ybqU68DgT"
+    "D80zmH2lDkSv4LQXIzldaj/spFgfu/SBtjx2neLu8tPt7fXq6iY0QdUprBNSpo1VWRZG+xrTkJ6xv4/BbotXSUF/AK"
+    "DKstyr1dp5M0LHt7WbTh1kacvL776Di0CIw3p0SSxqUShzfF81Ry0nn69vr+7HprDhXilBpR0w3fiKaRsxgDnWOYTf"
+    "AZjuoWiUHHYZU0jKAZXpmV6LvR59utFR2SGjvKi/ByVAySadeKhkby5sZcXH+g9z4mOcpuvuWEcob5S4o2OyRshsSt"
+    "ovGJnUj6HdxS3o0GtM7tMh0yf0Ou+qjh60XeHEsyx/Qw8iHW/mTcB6IFhz+ogbGOiNU1KuCmspcpWQ2yQ75ng7EuKr"
+    "lG500xZ67ElBwI6gOsuPMEigd0dse+mSgAchEYYJ8YMPb4vpLWEwPo1xwW+f411JcGsSC1v0ciYUNHg1E4oauFVJrH"
+    "eE+J3cT2DScucA0DXmnArG6qx56mpRa78TxklMp2F7FF5j2utV6G93ommV88uojonqGVBVBdWh0htwUsuKvq9BK3nc"
+    "/KGGmG7zut+0aeWtL09MsObczVd/AxZJTORu7YnuyvBG7QmHUefITAued3fO9+Yd9K2Api/6nEfPAmKXti/t5krNSP"
+    "dZpAwQDYQomoLNa0bcFExWlvGezTpOooJX9TFPe3BSj8nheGU5uMBMJChyYfoUvzd3I/q0cB6+TJ2XUnDxOi6roeOY"
+    "2Zcm+oxbaULH6QmxcXN8vTvCOxtuf8fZCK+LQ4z+pjhyHdpLr/xU2IvmGbMiOqCxH8608Nf7I/PobrTPnUZPhK25yG"
+    "9Dhrg9BoVzOl5nhzfbMfejN+hP1fqxy/Inrq7xnn1maYEL+fP3gPnRGORUaXcZ5Y/i8ROD8H42zSlOB9zBZ8glV5F1"
+    "TgHQOaEElAqQGqs+9BYRJyQTdR+mnvL0sdUOtIzzeAKv81vXzFB/kEERJlSg9cDncpy40ALE/rQTYAbliQNEGrf61T"
+    "wnhxNQjnCHOSKxRR3ApBd2iJARWrlWixAvJVNmPUZ+Q+QDZVywFzDXIXF39LGHObpGfK05nLDHxsRJNCSjVFHVZj0/"
+    "ftJcn0+SepfD43N50Hy6vJ2c7vH5PbMUDx8cES+xu0/6WCXiAeGIRmFjKU/V4SCisahSdH1RNdEqE/OMtTpsi2ivUk"
+    "yHCUc4+witWCbRKVitNsdp7lpFGUzplYqTnRivE7M9xGd4HMz0eUuEDFDYOfiHR40D1Dm5DsLZs6RbO+EGqaFN6iJR"
+    "mQiYG0kPIilxdjnGDFlnLvkMSRdNPZu7eRGZsjZ8Wpqcof8GYy4eHXMnoaTibOspwTGbSucy6hC/aD7dyfyy2Xhpfr"
+    "mUvfn8MpGV4Cix6JUBRpmIYg4BU8K71CQZELGJTwV88220A8GaOwSGndBr6km8gs64c6CtwSwnGYuzb+qCpLThCoxO"
+    "vqA6TQt0GN2zXCdJhzQLEfE9lQN5olXKpjee4P0jaZHpRUCzKLnlYIOwCSc0MAGL18C0HMNwHoFUm0A5x90WD5G1fV"
+    "F7nPF7fUHuQZj7ieaEz/w8cbIDxO+zfINU1Mzq5boARjmkLfhVPGaPIqk5w5jO2C28HDbccI7PP368gBu9vvHTSyBa"
+    "LuIfnEXGivHKgM+kSp9JjpuoCxj3ZACLhjxigDBgngR0vd0VVU1HZUt9VDuh/WyQ3CiKDGUQ+A7ogRofXBmdYwsplI"
+    "k7rnerRofi0YifsjYNyBj4tGHpaHQaJz7PUIDhgpgUMnbUwH51jJip6Xjwpur6tGvHpW0bFot9Ls/iQegU0SSITfJ2"
+    "FzzUnwnuGz46G989TY0URVc+cpVt178hGcE4qfIQ6654SUNNsUyV8O126+zVsQGsfz2kwbSozI3dDOnxNkkeS3uQdH"
+    "9KPgFOtz/BchjS9NPmgk3ljy+IvT7jkztVKXU2aR69z5flN/UB23cE3HMCmGHkMYGTzxs2RSPDO5vHwWyV+/jRNLWr"
+    "MadZtYaUaZU+thXgpnootsEbBeTNAsxN/rWEUw0m5i2EU0Q8eEMhM2HhiwucJ/UJ+KmiG6F2STQicykxab40ka0W3u"
+    "HTEH5jgDc+dE6C5L2oWZ0d3iR/eYx4o6zkhC89kJcf0Pwmnpw4eUGGL0ekJ5q8M5G0ZuVEZ3rMfaVNXbXJb1PXF8hR"
+    "a5qMJPy+5tgt4lE8/bxM10p4iRVV04Nb6lCH6vQl2nfwK+ftzKSHWSuDuU58kPvMbe7jAyDgKZBAviOPjZyoE+njIi"
+    "dow/FRktzy8I+XsGmrZq4josdEj94k4dnbHO9ggKZEmrn804tvPa9gkX8ibzpGs0xSMY/ImweRonDiQ4DcgSny3EI+"
+    "mSdChvMuHSP3+rai7IQgkXKZva6YhjAxggkhQQPXHUECatxLjjHFzdbAOnVP8PineII1Hj7yMy+BlEH3bumX7k2gnN"
+    "KwLwfNzkONJmHyqYjhgsAveeB/Z38eRfd6FsSH8fBQi9y6wM+I5JcERs7wJpVq658d8R9B721xtuPuJZMJfXYo53QX"
+    "XvoOh1A9NGZq7G8wgKE0G0J0cKxGYVJ8uCvPx02z/YhSeYXMRF35cJd98sX+4PVo34V5v6vmA8LshIdk9QMYG8WJMY"
+    "HLe1Ixowf0bwiTKUtXOu0JJkBf/dXBX1jNXDMXRfmYd2QN46Byacq14Kgh6Js5pCsT74KjJ3nw+2ZoZqOvm73Zk4ne"
+    "RMtMLqJsfo1nz02tLyGrCD+8xlh3ujpi2Xkyc/1i+N224BU3ylHyhtsJJi9++y29gwXvxDGXVrNeXcZsyLtCZ4ff5/"
+    "BfumftCL/1+wNd5G6cL50uvpPkVmbd8JbG+yQkvcHlPfIje0k86ie2bPdvcPkPzDFXnGOaf9bLDB2mdBHOeZSzmJc8"
+    "0LjBhI+D0XcEkWSlXjE88UxMUL+PX5199/DNGp28lpibaHZgkHuZUC19ojGZip3JkiEJ2ynn9PgM5cWiPYgGox/zhY"
+    "cqsjvPjoOC+8r72F1oTi3+H7CRrZA="
+)
+"""Those of the newest, compressed."""
