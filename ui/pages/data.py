@@ -41,6 +41,8 @@ class DataPage(Page):
         self._connect_keeper()
         self._history.undo.connect(lambda: self.open_page.emit("command", "undo"))
         self._history.redo.connect(lambda: self.open_page.emit("command", "redo"))
+        self._history.log.connect(lambda: self.open_page.emit("command", "activity"))
+        self._history.opened.connect(self._open_entry)
         self._deadline.chosen.connect(self._set_deadline)
 
     def _connect_keeper(self) -> None:
@@ -106,6 +108,11 @@ class DataPage(Page):
         self._deadline.show_contest(look.contest)
         self._history.show_look(look)
         self.loaded.emit()
+
+    def _open_entry(self, entry_id: int) -> None:
+        from ui.history.change_dialog import ChangeDialog
+
+        ChangeDialog(self.desk, entry_id, self).open()
 
     def _set_deadline(self, stage_number: int, day: date | None) -> None:
         self.desk.ask(set_internal_deadline, None, None, stage_number, day)

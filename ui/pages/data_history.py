@@ -1,4 +1,4 @@
-"""The history: when, what, how much, by whom, and whether it still holds."""
+"""The history: when, what, how much, by whom, whether it still holds; each entry opens."""
 
 from __future__ import annotations
 
@@ -6,22 +6,17 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout
 
 from models.records import ChangeEntry
 from models.text.formats import number
 from ui.calls.office import FileLook
+from ui.history.words import state_words
 from ui.table.column import A_MOMENT, Column, Kind
 from ui.table.data_table import DataTable
 from ui.table.rows_model import Lost, RowsModel
 from ui.theme.pieces import button, label
-
-
-def state_words(entry: ChangeEntry) -> str:
-    """Whether a change holds; undoing and redoing are no changes of their own."""
-    if entry.undoes is not None:
-        return ""
-    return "Đang có hiệu lực" if entry.in_effect else "Đã hoàn tác"
+from ui.theme.wrapping_row import WrappingRow
 
 
 def _kind(entry: ChangeEntry) -> Kind:
@@ -29,22 +24,29 @@ def _kind(entry: ChangeEntry) -> Kind:
     return Kind.QUIET if gone else Kind.TEXT
 
 
+def _moment(entry: ChangeEntry) -> str:
+    return f"{entry.at:%d/%m/%Y %H:%M}"
+
+
 COLUMNS: tuple[Column[ChangeEntry], ...] = (
     Column(
-        "at", "Lúc", 18, lambda entry: f"{entry.at:%d/%m/%Y %H:%M}", Kind.QUIET, never_cut=A_MOMENT
+        "at", "Thời gian", 18, lambda e: f"{e.at:%d/%m/%Y %H:%M}", Kind.QUIET, never_cut=A_MOMENT
     ),
-    Column("what", "Việc", 56, lambda entry: entry.summary, kind_of=_kind),
+    Column("what", "Nội dung", 56, lambda entry: entry.summary, kind_of=_kind),
     Column("state", "Trạng thái", 19, state_words, kind_of=_kind),
     Column("rows", "Số dòng", 10, lambda entry: number(entry.rows), Kind.NUMBER),
-    Column("who", "Người làm", 16, lambda entry: entry.who),
+    Column("who", "Người thực hiện", 16, lambda entry: entry.who),
 )
 
 
 class HistoryCard(QFrame):
-    """The list with the two steps above it. `undo` and `redo` ask for a step."""
+    """The list with what is done to it above it. `undo` and `redo` ask for a step, `opened`
+    carries the id of an entry that is to be shown row by row, `log` asks for the whole log."""
 
     undo = Signal()
     redo = Signal()
+    opened = Signal(int)
+    log = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -56,6 +58,13 @@ class HistoryCard(QFrame):
         self.table.setAccessibleName("Lịch sử thay đổi")
         self.table.empty_title = "Chưa có thay đổi nào"
         self.table.empty_hint = "Mỗi việc làm trong phần mềm được ghi lại tại đây."
+        self.table.opened.connect(self.opened)
+        self.table.picked.connect(self._look)
+        self._log = button("Nhật ký hoạt động…", "historyLog")
+        self._open = button("Chi tiết…", "historyOpen")
+        self._open.setToolTip("Từng dòng trước và sau; lấy lại việc này (Enter)")
+        self._log.clicked.connect(self.log)
+        self._open.clicked.connect(self._open_current)
         self._undo = button("Hoàn tác", "historyUndo")
         self._redo = button("Làm lại", "historyRedo")
         self._undo.clicked.connect(self.undo)
@@ -65,13 +74,16 @@ class HistoryCard(QFrame):
         column.addLayout(self._head())
         column.addWidget(self.table, 1)
 
-    def _head(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setContentsMargins(15, 0, 11, 0)
-        row.addWidget(label("Lịch sử thay đổi", "heading"), 1)
-        row.addWidget(self._undo)
-        row.addWidget(self._redo)
-        return row
+    def _head(self) -> QVBoxLayout:
+        acts = WrappingRow()
+        for each in (self._open, self._log, self._undo, self._redo):
+            acts.addWidget(each)
+        rows = QVBoxLayout()
+        rows.setContentsMargins(15, 0, 11, 0)
+        rows.setSpacing(8)
+        rows.addWidget(label("Lịch sử thay đổi", "heading"))
+        rows.addLayout(acts)
+        return rows
 
     def show_look(self, look: FileLook) -> None:
         """Show the history of `look`."""
@@ -79,6 +91,15 @@ class HistoryCard(QFrame):
         self._model.set_ids(list(self._entries))
         _name(self._undo, "Hoàn tác", look.undo)
         _name(self._redo, "Làm lại", look.redo)
+        self._look()
+
+    def _look(self) -> None:
+        self._open.setEnabled(self.table.current_id() is not None)
+
+    def _open_current(self) -> None:
+        at = self.table.current_id()
+        if at is not None:
+            self.opened.emit(at)
 
     def _fetch(
         self, ids: Sequence[int], take: Callable[[Sequence[ChangeEntry]], Any], _lost: Lost

@@ -90,6 +90,7 @@ MENUS: tuple[tuple[str, tuple[MenuCommand, ...]], ...] = (
         "&Dữ liệu",
         (
             MenuCommand("history", "&Lịch sử thay đổi"),
+            MenuCommand("activity", "&Nhật ký hoạt động…"),
             MenuCommand("contest", "&Cuộc thi…", (), "contest"),
             MenuCommand("deadline", "&Hạn của xã…", (), "calendar"),
             LINE,

@@ -43,6 +43,7 @@ def connect_deeds(window: MainWindow, desk: Desk, appearance: Appearance) -> Non
     commands["duplicates"].triggered.connect(lambda: _show_duplicates(window, desk))
     commands["frozen"].triggered.connect(lambda: _show_frozen(window, desk))
     commands["verify"].triggered.connect(lambda: _verify_returned(window, desk))
+    commands["activity"].triggered.connect(lambda: _show_activity(window, desk))
     commands["signers"].triggered.connect(lambda: _show_signers(window, desk))
     commands["city-template"].triggered.connect(lambda: _show_city_template(window, desk))
     commands["remind"].triggered.connect(lambda: _remind_units(window, desk))
@@ -108,6 +109,12 @@ def _verify_returned(window: MainWindow, desk: Desk) -> None:
     from ui.issued.verifying import open_verifying
 
     open_verifying(desk, window)
+
+
+def _show_activity(window: MainWindow, desk: Desk) -> None:
+    from ui.history.activity import ActivityDialog
+
+    ActivityDialog(desk, window).open()
 
 
 def _show_signers(window: MainWindow, desk: Desk) -> None:

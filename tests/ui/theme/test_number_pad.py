@@ -35,6 +35,8 @@ from ui.frozen.freeze_dialog import FreezeDialog
 from ui.help.about import AboutDialog
 from ui.help.news import NewsDialog
 from ui.help.update import UpdateDialog
+from ui.history.activity import ActivityDialog
+from ui.history.change_dialog import ChangeDialog
 from ui.importing.wizard import ImportWizard
 from ui.issued.verifying import VerifyDialog
 from ui.marking.dialog import MarkTextDialog
@@ -98,6 +100,7 @@ class Room:
 
 
 MAKERS = CONTEST_MAKERS | {
+    "ActivityDialog": lambda r: ActivityDialog(r.desk, r.host),
     "AboutDialog": lambda r: AboutDialog(r.host, r.desk.file.path),
     "BackDialog": lambda r: BackDialog(NAMES, TODAY, r.host),
     "BundleDialog": lambda r: BundleDialog(r.desk, r.host),
@@ -110,6 +113,7 @@ MAKERS = CONTEST_MAKERS | {
     "DataCheckDialog": lambda r: DataCheckDialog(r.desk, r.host),
     "DefinitionDialog": lambda r: DefinitionDialog(r.desk, REPORT, r.host),
     "DuplicatesDialog": lambda r: DuplicatesDialog(r.desk, r.host),
+    "ChangeDialog": lambda r: ChangeDialog(r.desk, 2, r.host),
     "ExemptDialog": lambda r: ExemptDialog(NAMES, TODAY, r.host),
     "FreezeDialog": lambda r: FreezeDialog(TODAY, r.host),
     "FrozenDialog": lambda r: FrozenDialog(r.desk, r.host),
