@@ -10,7 +10,6 @@ import shutil
 from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
-from threading import RLock
 from typing import NamedTuple
 
 from models.clock import Clock
@@ -21,11 +20,10 @@ from models.safekeeping.thinning import HELD, thin
 from models.store.backup import back_up
 from models.store.copies import backup_folder
 from models.store.driver import connect, driver_errors
-from models.store.kept import CopyUnproven, KeptCopy, kept_copies, kept_copy_at
+from models.store.kept import CopyUnproven, KeptCopy, copies_paused, kept_copies, kept_copy_at
 
 ALWAYS = HELD | {CopyReason.PURGE, CopyReason.MANUAL}
 """A copy for another reason does not stand for one of these, though it holds the same."""
-_one_at_a_time = RLock()
 
 
 class CopyKept(NamedTuple):
@@ -43,7 +41,7 @@ def keep_copy(data: Path, reason: CopyReason, clock: Clock, bound: int = USUAL_B
 
     Raises `AppError` when it cannot be made; the copies that are there stay as they are then.
     """
-    with _one_at_a_time:
+    with copies_paused():
         same = _same_state(data)
         if same is not None and (reason not in ALWAYS or same.reason == reason):
             with suppress(CopyBroken):

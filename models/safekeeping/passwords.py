@@ -20,6 +20,7 @@ from models.store.converting_copies import (
     renew_copies,
 )
 from models.store.data_file import DataFile, open_file
+from models.store.kept import copies_paused
 from models.store.keyring import (
     FileKey,
     cipher_key,
@@ -52,11 +53,13 @@ def set_password(
     `finish_encrypting`.
     """
     key = remember_key(slots, data_key)
-    convert_file(path, key, told_slots(slots, 1), clock, step)
-    _log_once(path, ActionKind.PASSWORD_SET, clock)
-    if delete_copies:
-        return delete_plain(path, others)
-    return encrypt_copies(path, key, others, step, before_copy)
+    # A copy that is being made just now would stay plain.
+    with copies_paused():
+        convert_file(path, key, told_slots(slots, 1), clock, step)
+        _log_once(path, ActionKind.PASSWORD_SET, clock)
+        if delete_copies:
+            return delete_plain(path, others)
+        return encrypt_copies(path, key, others, step, before_copy)
 
 
 def remove_password(
@@ -74,10 +77,11 @@ def remove_password(
     """
     key = cipher_key(path)
     converted = CopiesConverted()
-    if key is not None:
-        converted = decrypt_copies(path, key, others, step, before_copy)
-    convert_file(path, None, None, clock, step)
-    _log_once(path, ActionKind.PASSWORD_REMOVED, clock)
+    with copies_paused():
+        if key is not None:
+            converted = decrypt_copies(path, key, others, step, before_copy)
+        convert_file(path, None, None, clock, step)
+        _log_once(path, ActionKind.PASSWORD_REMOVED, clock)
     return converted
 
 

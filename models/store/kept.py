@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from threading import RLock
 from typing import NamedTuple
 
 from models.errors import AppError
@@ -15,6 +17,7 @@ from models.store.header import read_file_header
 from models.store.seal import read_seal
 
 UNKNOWN = -1
+_one_at_a_time = RLock()
 _AT = "%Y-%m-%d-%H%M%S"
 _MADE = (
     rf"(?P<kind>(?:{BEFORE_RESTORE}-)?)(?P<at>\d{{4}}-\d{{2}}-\d{{2}}-\d{{6}})(?:-(?P<number>\d+))?"
@@ -48,6 +51,14 @@ class CopyUnproven(AppError):
             "lịch sử thay đổi, thường do ổ đĩa hỏng.",
             "Hãy kiểm tra dữ liệu để xem chỗ nào và sửa; các bản sao lưu trước đó vẫn được giữ.",
         )
+
+
+@contextmanager
+def copies_paused() -> Iterator[None]:
+    """Within it nobody else in this process makes, carries or thins copies: whoever replaces the
+    file, or what all copies are encrypted with, waits here for the one that is being made."""
+    with _one_at_a_time:
+        yield
 
 
 def kept_copies(data: Path, folder: Path | None = None) -> tuple[KeptCopy, ...]:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QSettings, QTimer, Signal
 from models.errors import AppError
 from models.records.kept_copies import CopyReason
 from models.safekeeping.when import SinceCopy, copy_due
+from models.store.keyring import Locked
 from ui.desk import Desk
 from ui.lane import Lane
 from ui.notice import Notice, Tone, notice_of
@@ -194,13 +195,16 @@ class Safekeeper(QObject):
     def _refused(
         self, watch: FileWatch, failed: Callable[[AppError], object] | None, error: AppError
     ) -> None:
+        # While the screen is locked nobody is there, and nothing can be changed.
+        silent = isinstance(error, Locked)
         if watch is self._watch:
             self._failed_at, self._failed = time.monotonic(), True
-            self.safety = self.safety._replace(problem=error)
-            self.known.emit(self.safety)
+            if not silent:
+                self.safety = self.safety._replace(problem=error)
+                self.known.emit(self.safety)
         if failed is not None:
             failed(error)
-        else:
+        elif not silent:
             self._say_problem(error)
 
     def _heard(self, watch: FileWatch, kept: CopyKept | AppError) -> None:

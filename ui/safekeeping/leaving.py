@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from models.errors import AppError
 from models.records.kept_copies import CopyReason
+from models.store.keyring import Locked
 from ui.notice import Notice
 from ui.safekeeping.deeds import BACKING_UP
 from ui.safekeeping.keeper import Safekeeper
@@ -45,6 +46,10 @@ class LastCopy(QObject):
     def _ask(self, error: AppError) -> None:
         from ui.start.choice import ChoiceDialog, Way
 
+        if isinstance(error, Locked):
+            # Nobody is there who could be asked, and what was changed before has its copy.
+            self._leave()
+            return
         self._leaving = False
         ways = (
             Way("Sao lưu lại", "leaveAgain", self._window.close, True),

@@ -80,17 +80,19 @@ def carry(watch: FileWatch, place: SecondPlace, before: Carried | None) -> Carri
     """
     from models.safekeeping.keeping import thin_copies
     from models.safekeeping.second_place import carry_copy, refuse_open_names
+    from models.store.kept import copies_paused
 
-    seen = see_copies(watch.file.path, place)
-    newest = next((each for each in seen.copies if each.proven_at is not None), None)
-    made, now = newest.made_at if newest else None, watch.file.clock()
-    if seen.folder is None or newest is None:
-        return None
-    if not carrying_due(made, before.made_at if before else None, now):
-        return None
-    refuse_open_names(seen.folder, encrypted=newest.encrypted)
-    arrived = carry_copy(newest, seen.folder, watch.file.clock)
-    thin_copies(watch.file.path, watch.file.clock, watch.bound, arrived.path.parent)
+    with copies_paused():
+        seen = see_copies(watch.file.path, place)
+        newest = next((each for each in seen.copies if each.proven_at is not None), None)
+        made, now = newest.made_at if newest else None, watch.file.clock()
+        if seen.folder is None or newest is None:
+            return None
+        if not carrying_due(made, before.made_at if before else None, now):
+            return None
+        refuse_open_names(seen.folder, encrypted=newest.encrypted)
+        arrived = carry_copy(newest, seen.folder, watch.file.clock)
+        thin_copies(watch.file.path, watch.file.clock, watch.bound, arrived.path.parent)
     return Carried(newest.made_at, newest.people, watch.file.clock())
 
 

@@ -136,13 +136,15 @@ class Opener(QObject):
 
 def put_back_copy(copy: Path, target: Path, present: DataFile | None, clock: Clock) -> BroughtBack:
     """Put `copy` in the place of `target`, which `present` has open, and open it again."""
+    from models.store.kept import copies_paused
     from models.store.restoring import restore
 
     is_open = present is not None and present.path == target
     if present is not None and is_open:
         present.close()
     try:
-        done = restore(copy, target, clock)
+        with copies_paused():
+            done = restore(copy, target, clock)
         return BroughtBack(open_file(target, clock), done.people, done.kept, files=done.files)
     except AppError as error:
         return BroughtBack(open_file(target, clock) if is_open else None, problem=error)

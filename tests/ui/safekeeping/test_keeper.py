@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,13 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 
 from models.errors import AppError
 from models.records import Mark
-from models.records.kept_copies import CopyReason
+from models.records.kept_copies import CopyReason, SecondPlace
 from models.roster.marks import set_marks
 from models.safekeeping import keeping, when
 from models.store.backup import back_up
 from models.store.data_file import open_file
-from models.store.kept import kept_copies
+from models.store.kept import CopyUnproven, kept_copies
+from models.store.keyring import Locked
 from tests.conftest import clock
 from tests.disks import SmallDisk
 from tests.factory import add_people
@@ -25,11 +27,15 @@ from ui.lane import Lane
 from ui.notice import Tone
 from ui.pages.data import DataPage
 from ui.safekeeping import keeper as keepers
-from ui.safekeeping.keeper import Safekeeper
+from ui.safekeeping.keeper import Safekeeper, Safety
+from ui.safekeeping.memory import Carried
+from ui.safekeeping.tasks import copy_tasks
 from ui.safekeeping.wiring import keep_safe
 from ui.theme.appearance import Appearance
 from ui.window.deeds import connect_deeds
 from ui.window.main_window import MainWindow
+
+NOW = clock()
 
 
 @pytest.fixture
@@ -243,3 +249,38 @@ def test_a_folder_beside_the_data_is_refused_as_the_second_place(
         qtbot.mouseClick(page.findChild(QPushButton, "copiesChoose"), Qt.MouseButton.LeftButton)
     assert "cùng ổ đĩa" in message(window)
     assert keeper_of(bare).safety.place is None
+
+
+def test_a_locked_screen_is_no_alarm_and_keeps_nobody_from_leaving(
+    qtbot, window, bare, data_path, monkeypatch
+) -> None:
+    begin(qtbot, window, bare, data_path)
+
+    def locked(*_args: object, **_options: object) -> None:
+        raise Locked(data_path)
+
+    monkeypatch.setattr(keeping, "back_up", locked)
+    add(qtbot, bare, 1)
+    told = status(window).text()
+    window.close()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert status(window).text() == told
+
+
+def test_the_second_place_is_asked_for_each_week_and_a_failure_is_urgent() -> None:
+    fresh = Carried(NOW, 532, NOW - timedelta(days=6))
+    safety = Safety(bound=1, place=SecondPlace(Path("E:/"), "1A", "", "KINGSTON"), carried=fresh)
+    assert copy_tasks(safety, NOW) == []
+    old = safety._replace(carried=fresh._replace(verified_at=NOW - timedelta(days=8)))
+    (asked,) = copy_tasks(old, NOW)
+    assert (asked.text, asked.urgent) == (
+        "Nơi sao lưu thứ hai (KINGSTON) đã 8 ngày: hãy cắm vào máy",
+        False,
+    )
+    (none,) = copy_tasks(Safety(bound=1), NOW)
+    assert none.verb == "Chọn nơi"
+    failed = safety._replace(problem=AppError("Ổ đĩa đã đầy.", ""))
+    (urgent,) = copy_tasks(failed, NOW)
+    assert (urgent.text, urgent.urgent) == ("Chưa sao lưu được: Ổ đĩa đã đầy.", True)
+    doubted = safety._replace(problem=CopyUnproven())
+    assert copy_tasks(doubted, NOW)[0].text.startswith("Dữ liệu cần kiểm tra: ")
