@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from models.papers.export_log import exports_logged
@@ -40,9 +42,13 @@ def test_without_yes_it_only_tells_and_with_yes_it_is_gone(office):
     assert "giảm 1 người" in asked.stdout
     told = office.run("purge", "--phone", PHONE, code=1)
     assert told["purged"] == {}
-    done = office.run("purge", "--uid", told["uid"], "--yes")
+    office.run("backup")
+    done = office.run("purge", "--uid", told["uid"], "--yes", "--backups")
+    assert done["backups_removed"] >= 2
+    folder = office.data.parent / "sao-luu"
+    assert [each.name for each in folder.iterdir()] == [Path(done["backup"]).name]
     assert (done["purged"], done["swept"]) == (told["would_purge"], True)
-    raw = b"".join(each.read_bytes() for each in office.data.parent.iterdir() if each.is_file())
+    raw = b"".join(each.read_bytes() for each in office.data.parent.rglob("*") if each.is_file())
     assert not [each for each in [*secrets_of(), told["uid"]] if each.encode() in raw]
     for words in (("purge", "--phone", PHONE, "--yes"), ("person", "--phone", PHONE, "--out", "a")):
         refused = office.raw(*words)

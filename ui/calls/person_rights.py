@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from models.campaign.rights.purging_person import person_purge_counts
 from models.records.person_purging import PersonPurge
-from models.store.copies import HoldingFile, copies_beside
+from models.safekeeping.holding import HoldingCopy, holding_copies
 from models.store.data_file import DataFile
 from models.store.store import Store
 from models.text.formats import number, short_date
@@ -33,12 +33,14 @@ class PersonPurgeLook(NamedTuple):
     """What would go and stay of a person, and the copies that still hold it."""
 
     told: PersonPurge
-    copies: tuple[HoldingFile, ...]
+    copies: tuple[HoldingCopy, ...]
 
 
 def person_purge_look(file: DataFile, person_id: int) -> PersonPurgeLook:
     """What is said before the person is purged."""
-    return PersonPurgeLook(person_purge_counts(file, person_id), copies_beside(file.path))
+    return PersonPurgeLook(
+        person_purge_counts(file, person_id), holding_copies(file.path, file.clock())
+    )
 
 
 def person_gone_lines(told: PersonPurge) -> list[str]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from models.campaign.purging import purge_counts
 from models.records.purging import PurgeCounts
-from models.store.copies import HoldingFile, copies_beside
+from models.safekeeping.holding import DroppedCopies, HoldingCopy, holding_copies
 from models.store.data_file import DataFile
 from models.text.formats import number, short_date
 
@@ -33,12 +33,12 @@ class PurgeLook(NamedTuple):
     """What would go and stay, and the copies that still hold it."""
 
     counts: PurgeCounts
-    copies: tuple[HoldingFile, ...]
+    copies: tuple[HoldingCopy, ...]
 
 
 def purge_look(file: DataFile, code: str) -> PurgeLook:
     """What is said before the contest `code` is purged."""
-    return PurgeLook(purge_counts(file, code), copies_beside(file.path))
+    return PurgeLook(purge_counts(file, code), holding_copies(file.path, file.clock()))
 
 
 def gone_lines(counts: PurgeCounts) -> list[str]:
@@ -57,15 +57,40 @@ def lasting_words(counts: PurgeCounts) -> str:
     )
 
 
-def copies_words(copies: Sequence[HoldingFile]) -> str:
+def copies_words(copies: Sequence[HoldingCopy]) -> str:
     """Which copies still hold what was there, with their days."""
     elsewhere = "Bản chép ở nơi khác (USB, ổ đĩa khác) cũng vậy; hãy xóa khi không cần nữa."
     if not copies:
         return f"Thư mục sao-luu không có bản sao lưu cũ nào. {elsewhere}"
-    shown = "; ".join(f"{each.name} ({short_date(each.day)})" for each in copies[:MOST_COPIES])
+    shown = "; ".join(f"{each.name} ({_days(each)})" for each in copies[:MOST_COPIES])
     more = len(copies) - MOST_COPIES
     rest = f" và {number(more)} bản cũ hơn" if more > 0 else ""
     return f"Bản sao lưu cũ vẫn còn dữ liệu này: {shown}{rest}. {elsewhere}"
+
+
+def _days(copy: HoldingCopy) -> str:
+    """When it was made, and when it goes by itself."""
+    made = short_date(copy.day)
+    return f"{made}, tự xóa trước {short_date(copy.ends)}" if copy.ends else made
+
+
+def drop_copies_words(copies: Sequence[HoldingCopy]) -> str:
+    """What is asked after a purge about the copies that still hold the data."""
+    ends = [each.ends for each in copies if each.ends is not None]
+    later = f" Không xóa ngay thì các bản này tự xóa trước {short_date(max(ends))}." if ends else ""
+    own = sum(1 for each in copies if each.ends is None)
+    by_hand = f" {number(own)} bản trong đó không tự xóa." if own else ""
+    return (
+        f"{number(len(copies))} bản sao lưu cũ vẫn còn dữ liệu vừa xóa.{later}{by_hand}\n\n"
+        "Trước khi xóa, một bản sao lưu mới được ghi và thử khôi phục. Xóa rồi thì không khôi phục "
+        "về thời điểm cũ được nữa. Bản chép ở USB, ổ đĩa khác phải tự xóa."
+    )
+
+
+def dropped_words(done: DroppedCopies) -> str:
+    """What was done."""
+    left = f" Chưa xóa được: {', '.join(done.left)}." if done.left else ""
+    return f"Đã xóa {number(done.gone)} bản sao lưu cũ; giữ bản mới {done.kept.name}.{left}"
 
 
 def purged_words(counts: PurgeCounts, *, swept: bool) -> str:

@@ -8,7 +8,7 @@ from models.campaign.rights.person_data import person_data
 from models.campaign.rights.purging_person import person_purge_counts, purge_person
 from models.errors import AppError
 from models.records.person_purging import PersonPurge
-from models.store.copies import copies_beside
+from models.safekeeping.holding import DroppedCopies, drop_copies, holding_copies
 from models.store.data_file import DataFile
 from models.store.store import Store
 from ui.calls.person_rights import (
@@ -17,7 +17,7 @@ from ui.calls.person_rights import (
     person_purged_words,
     save_sheet,
 )
-from ui.calls.purging import copies_words
+from ui.calls.purging import copies_words, dropped_words
 from ui.commandline.files import opened
 from ui.commandline.outcome import Outcome
 from ui.commandline.times import meant_by_phone, meant_by_uid
@@ -55,11 +55,21 @@ def purge_one(arguments: argparse.Namespace) -> Outcome:
         else:
             done = purge_person(file, person_id)
             counts, swept = done.told, done.swept
-        return _outcome(file, counts, swept)
+        dropped = drop_if_asked(file, arguments)
+        return _outcome(file, counts, swept, dropped)
 
 
-def _outcome(file: DataFile, counts: PersonPurge, swept: bool | None) -> Outcome:
-    copies = copies_beside(file.path)
+def drop_if_asked(file: DataFile, arguments: argparse.Namespace) -> DroppedCopies | None:
+    """Take the old copies away after a purge, where that was asked for."""
+    if not (arguments.yes and arguments.backups):
+        return None
+    return drop_copies(file.path, file.clock, before=file.clock())
+
+
+def _outcome(
+    file: DataFile, counts: PersonPurge, swept: bool | None, dropped: DroppedCopies | None
+) -> Outcome:
+    copies = holding_copies(file.path, file.clock())
     rows = {**counts.gone, "people": 1}
     data: dict[str, object] = {
         "uid": counts.uid,
@@ -68,9 +78,12 @@ def _outcome(file: DataFile, counts: PersonPurge, swept: bool | None) -> Outcome
         "left_on": counts.left_on,
         "files": list(counts.files),
         "unread_files": list(counts.unread),
-        "backups": [{"name": each.name, "day": each.day} for each in copies],
+        "backups": [each._asdict() for each in copies] if dropped is None else [],
     }
-    after = [*person_gone_lines(counts), *person_lasting_lines(counts), copies_words(copies)]
+    if dropped is not None:
+        data |= {"backups_removed": dropped.gone, "backup": str(dropped.kept)}
+    copies_told = copies_words(copies) if dropped is None else dropped_words(dropped)
+    after = [*person_gone_lines(counts), *person_lasting_lines(counts), copies_told]
     if swept is None:
         data["would_purge"] = rows
         head = f"Sẽ xóa hẳn dữ liệu của {counts.name} ({counts.unit}):"

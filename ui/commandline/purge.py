@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 
 from models.campaign.purging import purge_contest, purge_counts
-from models.store.copies import copies_beside
-from ui.calls.purging import copies_words, gone_lines, lasting_words, purged_words
+from models.safekeeping.holding import holding_copies
+from ui.calls.purging import copies_words, dropped_words, gone_lines, lasting_words, purged_words
 from ui.commandline.files import opened
-from ui.commandline.one_person import ASKED, purge_one
+from ui.commandline.one_person import ASKED, drop_if_asked, purge_one
 from ui.commandline.outcome import Outcome
 
 
@@ -24,14 +24,18 @@ def _purge_contest(arguments: argparse.Namespace) -> Outcome:
         else:
             done = purge_contest(file, arguments.contest)
             counts, swept = done.counts, done.swept
-        copies = copies_beside(file.path)
+        dropped = drop_if_asked(file, arguments)
+        copies = () if dropped else holding_copies(file.path, file.clock())
     told: dict[str, object] = {
         "contest": counts.code,
         "purged": {} if swept is None else dict(counts.gone),
         "kept": dict(counts.kept),
-        "backups": [{"name": each.name, "day": each.day} for each in copies],
+        "backups": [each._asdict() for each in copies],
     }
-    after = [*gone_lines(counts), lasting_words(counts), copies_words(copies)]
+    if dropped is not None:
+        told |= {"backups_removed": dropped.gone, "backup": str(dropped.kept)}
+    copies_told = copies_words(copies) if dropped is None else dropped_words(dropped)
+    after = [*gone_lines(counts), lasting_words(counts), copies_told]
     if swept is None:
         told["would_purge"] = dict(counts.gone)
         return Outcome(told, "\n".join(["Sẽ xóa:", *after]), 1, (ASKED,))

@@ -12,6 +12,7 @@ def purge_arguments(parser: argparse.ArgumentParser) -> None:
     what.add_argument("--contest")
     _one_person(what)
     parser.add_argument("--yes", action="store_true")
+    parser.add_argument("--backups", action="store_true")
 
 
 def person_arguments(parser: argparse.ArgumentParser) -> None:

@@ -67,7 +67,7 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     (
         "purge",
         "xóa hẳn dữ liệu của một người (--phone SỐ, --uid MÃ) hoặc dữ liệu cá nhân của một cuộc "
-        "thi đã đóng (--contest MÃ); --yes để xóa",
+        "thi đã đóng (--contest MÃ); --yes để xóa, --backups để xóa luôn bản sao lưu cũ",
     ),
     ("demo", "làm thử cả một ngày trên số liệu mẫu"),
     ("self-check", "tự kiểm tra chương trình"),

@@ -10,6 +10,7 @@ from models.papers.export_log import exports_logged
 from models.records import PeopleQuery
 from models.roster.people import list_people
 from models.roster.purged import PURGED_NAME
+from models.store.backup import back_up
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 
@@ -47,6 +48,7 @@ def test_the_sheet_is_saved_and_logged(qtbot, desk, an, tmp_path):
 
 
 def test_only_with_the_name_typed_it_goes(qtbot, desk, an):
+    back_up(desk.file.path, clock=desk.file.clock)
     pressed(qtbot, an, "panel-purge")
     qtbot.waitUntil(lambda: an.findChild(QDialog, "person-purge") is not None)
     dialog = an.findChild(QDialog, "person-purge")
@@ -63,6 +65,14 @@ def test_only_with_the_name_typed_it_goes(qtbot, desk, an):
     with qtbot.waitSignal(desk.said) as said:
         qtbot.keyClick(act, Key.Key_Space)
     assert "Đã xóa hẳn dữ liệu của một người" in said.args[0]
+    qtbot.waitUntil(lambda: an.findChild(QDialog, "drop-copies") is not None)
+    question = an.findChild(QDialog, "drop-copies")
+    assert "tự xóa trước" in question.findChild(QLabel, "question-words").text()
+    drop = question.findChild(QPushButton, "act")
+    drop.setFocus()
+    with qtbot.waitSignal(desk.said) as said:
+        qtbot.keyClick(drop, Key.Key_Space)
+    assert "Đã xóa 1 bản sao lưu cũ" in said.args[0]
     there = {p.name for p in list_people(desk.file, PeopleQuery(include_left=True))}
     assert PURGED_NAME in there
     assert "Trần Văn An" not in there

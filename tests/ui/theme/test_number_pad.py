@@ -21,6 +21,7 @@ from models.records.recurring import ReportDefinition
 from models.roster.people import list_people
 from models.roster.timeline import periods_of
 from models.roster.unit_tree import list_units
+from models.safekeeping.holding import HoldingCopy
 from reports.gather.request import Request
 from resources import resource_path
 from tests.factory import add_people
@@ -49,6 +50,7 @@ from ui.pages.roster.cell_preview import CellPreview
 from ui.pages.units_forms import MoveUnitForm, NewUnitForm
 from ui.pages.units_kits import KitsDialog
 from ui.people.day_dialog import BackDialog, CountAgainDialog
+from ui.people.drop_copies import DropCopiesQuestion
 from ui.people.mark_dialog import MarkDialog
 from ui.people.move_dialog import MoveDialog
 from ui.people.periods_dialog import PeriodsDialog
@@ -112,6 +114,9 @@ MAKERS = CONTEST_MAKERS | {
     "CountAgainDialog": lambda r: CountAgainDialog(NAMES, TODAY, r.host),
     "DataCheckDialog": lambda r: DataCheckDialog(r.desk, r.host),
     "DefinitionDialog": lambda r: DefinitionDialog(r.desk, REPORT, r.host),
+    "DropCopiesQuestion": lambda r: DropCopiesQuestion(
+        (HoldingCopy("xa-2026-06-08-090000.tiendo", TODAY, TODAY),), r.host
+    ),
     "DuplicatesDialog": lambda r: DuplicatesDialog(r.desk, r.host),
     "ChangeDialog": lambda r: ChangeDialog(r.desk, 2, r.host),
     "ExemptDialog": lambda r: ExemptDialog(NAMES, TODAY, r.host),

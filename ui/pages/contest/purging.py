@@ -16,6 +16,7 @@ from ui.calls.purging import (
     purged_words,
 )
 from ui.desk import Desk
+from ui.people.drop_copies import ask_to_drop_copies
 from ui.people.question import Question
 from ui.work import Work
 
@@ -36,18 +37,19 @@ def purge_words(look: PurgeLook) -> str:
     return "\n\n".join([gone, lasting_words(look.counts), copies_words(look.copies)])
 
 
-def purge_now(desk: Desk, look: PurgeLook) -> None:
-    """Purge the contest that was looked at, and say so."""
+def purge_now(desk: Desk, look: PurgeLook, parent: QWidget) -> None:
+    """Purge the contest that was looked at, say so, and ask about old copies over `parent`."""
     code, of = look.counts.code, sum(look.counts.gone.values())
     desk.run(
         Work(
             lambda task: purge_contest(task.file, code, task.counting(max(1, of))),
-            partial(_purged, desk),
+            partial(_purged, desk, parent),
             words="Đang xóa dữ liệu cá nhân của cuộc thi",
             writes=True,
         )
     )
 
 
-def _purged(desk: Desk, done: Purged) -> None:
+def _purged(desk: Desk, parent: QWidget, done: Purged) -> None:
     desk.said.emit(purged_words(done.counts, swept=done.swept))
+    ask_to_drop_copies(desk, parent)

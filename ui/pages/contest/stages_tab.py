@@ -190,7 +190,7 @@ class StagesTab(Page):
 
     def _show_purge(self, look: PurgeLook) -> None:
         question = PurgeQuestion(look, self)
-        question.accepted.connect(partial(purge_now, self.desk, look))
+        question.accepted.connect(partial(purge_now, self.desk, look, self))
         question.rejected.connect(self._ask_how_long)
         question.open()
 

@@ -18,6 +18,7 @@ from ui.calls.person_rights import (
 )
 from ui.desk import Desk
 from ui.notice import Notice, Tone
+from ui.people.drop_copies import ask_to_drop_copies
 from ui.people.purge_dialog import PersonPurgeDialog
 from ui.start.files import remembered_folder
 from ui.work import Work
@@ -86,3 +87,4 @@ class PersonRights(QObject):
 
     def _purged(self, done: PersonPurged) -> None:
         self._desk.said.emit(person_purged_words(done.told, swept=done.swept))
+        ask_to_drop_copies(self._desk, self._widget)
