@@ -121,7 +121,7 @@ def prove_copy(
         with closing(connected(draft, key)) as copy:
             verdict = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
             found = count_in(copy)
-            revision, link = _standing(copy)
+            revision, link = standing_in(copy)
         if verdict != "ok" or found != counted:
             raise NotWhole(verdict)
         proven = further is None or revision != HEAD or further(draft, key)
@@ -187,7 +187,7 @@ def _connected(source: Path, key: FileKey | None) -> AbstractContextManager[sqli
     return closing(connect_to_still(source, key))
 
 
-def _standing(database: sqlite3.Connection) -> tuple[str, str]:
+def standing_in(database: sqlite3.Connection) -> tuple[str, str]:
     """The revision of a database, and the newest link of its journal; older ones have none."""
     revision = database.execute("SELECT version_num FROM alembic_version").fetchone()
     columns = {row[1] for row in database.execute("PRAGMA table_info(changes)")}

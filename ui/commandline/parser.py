@@ -25,6 +25,7 @@ from ui.commandline.journal_arguments import (
     redo_arguments,
     undo_arguments,
 )
+from ui.commandline.package_arguments import open_package_arguments, package_arguments
 from ui.commandline.password_arguments import password_arguments, recover_arguments
 from ui.commandline.purge_arguments import person_arguments, purge_arguments
 from ui.commandline.remind_arguments import heads_arguments, remind_arguments
@@ -251,6 +252,8 @@ _ARGUMENTS = {
     "person": person_arguments,
     "password": password_arguments,
     "recover": recover_arguments,
+    "package": package_arguments,
+    "open-package": open_package_arguments,
     "purge": purge_arguments,
     "demo": _demo,
     "self-check": _nothing,

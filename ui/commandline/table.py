@@ -46,6 +46,8 @@ _PLACES = {
     "person": ("one_person", "person"),
     "password": ("password", "password"),
     "recover": ("password", "recover"),
+    "package": ("packing", "package"),
+    "open-package": ("packing", "open_handover"),
     "purge": ("purge", "purge"),
     "demo": ("rehearsal", "demo"),
     "self-check": ("rehearsal", "self_check"),

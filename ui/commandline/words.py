@@ -65,6 +65,12 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("recover", "đặt mật khẩu mới bằng mã khôi phục (--sheet PDF lưu phiếu mã mới)"),
     ("person", "phiếu dữ liệu cá nhân của một người (--phone SỐ hoặc --uid MÃ, --out TỆP)"),
     (
+        "package",
+        "gói số liệu cho thành phố; gói bàn giao có mọi dữ liệu, được mã hóa (--names hoặc "
+        "--password); --city --names --reason LÝ DO: gói cho thành phố kèm họ tên",
+    ),
+    ("open-package", "mở gói bàn giao thành tệp dữ liệu (--to TỆP)"),
+    (
         "purge",
         "xóa hẳn dữ liệu của một người (--phone SỐ, --uid MÃ) hoặc dữ liệu cá nhân của một cuộc "
         "thi đã đóng (--contest MÃ); --yes để xóa, --backups để xóa luôn bản sao lưu cũ",
