@@ -24,6 +24,7 @@ def office(data_path):
 def test_the_log_is_told_by_day_word_and_group(office):
     entries = office.run("log")["entries"]
     assert {each["what"] for each in entries} >= {"Thêm Trần Văn An", "Khôi phục từ bản sao lưu"}
+    assert office.run("log")["unbroken"]
     (found,) = office.run("log", "--group", "keeping")["entries"]
     assert (found["count"], found["counted"], found["who"] != "") == (2, "người", True)
     assert len(office.run("log", "--search", "them tran van an")["entries"]) == 1

@@ -11,6 +11,7 @@ from models.journal.standing import last_saved, next_redo, next_undo
 
 if TYPE_CHECKING:
     from models.journal.reverting import RevertPlan
+    from models.journal.unbroken import ChainTold
     from models.records import ChangeEntry
     from models.records.actions import LoggedAction
     from models.records.history import RowChange
@@ -90,6 +91,13 @@ def log_look(file: Store, asked: LogAsked) -> LogLook:
 
     found = actions(file, *asked, limit=LOG_LINES + 1)
     return LogLook(found[:LOG_LINES], len(found) > LOG_LINES)
+
+
+def log_integrity(file: Store) -> ChainTold:
+    """Whether the log is still as it was written."""
+    from models.journal.unbroken import chain_told
+
+    return chain_told(file)
 
 
 def save_log(file: Store, asked: LogAsked, path: Path) -> int:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from models.errors import AppError
+from models.journal.unbroken import chain_told
 from models.papers.action_log import actions
 from models.records.actions import GROUP_KINDS, ActionGroup, LoggedAction
 from models.text.formats import number, short_date
@@ -21,14 +22,22 @@ def log(arguments: argparse.Namespace) -> Outcome:
     kinds = GROUP_KINDS[ActionGroup(arguments.group)] if arguments.group else ()
     with opened(arguments) as file:
         found = actions(file, since, until, arguments.search, kinds, limit=None)
-        data: dict[str, Any] = {"entries": [_line(each) for each in found]}
+        chain = chain_told(file)
+        data: dict[str, Any] = {
+            "entries": [_line(each) for each in found],
+            "unbroken": not chain.broken,
+            "broken": list(chain.broken),
+        }
+        warnings = (chain.words,) if chain.broken else ()
         if arguments.out is None:
-            return Outcome(data, "\n".join(map(_words, found)) or "Nhật ký chưa có việc nào.")
+            lines = [*map(_words, found)] or ["Không có việc nào."]
+            whole = () if chain.broken else (chain.words,)
+            return Outcome(data, "\n".join([*lines, *whole]), warnings=warnings)
         from reports.log_export import export_log_lines
 
         path = export_log_lines(file, found, arguments.out, overwrite=arguments.overwrite)
     told = f"Đã xuất {number(len(found))} dòng nhật ký ra {path}."
-    return Outcome({**data, "path": str(path)}, told)
+    return Outcome({**data, "path": str(path)}, told, warnings=warnings)
 
 
 def _refuse_backward(since: date | None, until: date | None) -> None:

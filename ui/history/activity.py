@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from models.records.actions import GROUP_KINDS, GROUP_NAMES, ActionGroup, LoggedAction
 from models.text.formats import number
-from ui.calls.journal import LogAsked, LogLook, log_look, save_log
+from ui.calls.journal import LogAsked, LogLook, log_integrity, log_look, save_log
 from ui.desk import Desk
 from ui.history.change_dialog import ChangeDialog
 from ui.notice import Notice, Tone
@@ -33,6 +33,7 @@ from ui.theme.pieces import button, label
 
 if TYPE_CHECKING:
     from models.errors import AppError
+    from models.journal.unbroken import ChainTold
 
 TITLE = "Nhật ký hoạt động"
 FOLDER_KEY = "log/folder"
@@ -92,6 +93,8 @@ class ActivityDialog(QDialog):
         self._table.empty_hint = "Hãy đổi từ cần tìm, ngày hoặc loại việc."
         self._count = label("Đang đọc…", "muted", wrap=True)
         self._count.setObjectName("activity-count")
+        self._whole = label("", "muted", wrap=True)
+        self._whole.setObjectName("activity-whole")
         self._problem = label("", "attention", wrap=True)
         self._problem.setObjectName("problem")
         self._open = button("&Chi tiết…", "activity-open")
@@ -100,6 +103,7 @@ class ActivityDialog(QDialog):
         self._lay_out()
         self._connect()
         self._ask()
+        desk.ask(log_integrity, self._tell_whole, self._refused)
 
     def _make_fields(self) -> None:
         today = self._desk.today()
@@ -140,6 +144,7 @@ class ActivityDialog(QDialog):
         whole.addLayout(fields)
         whole.addWidget(self._table, 1)
         whole.addWidget(self._count)
+        whole.addWidget(self._whole)
         whole.addLayout(foot)
         letter, line = self.fontMetrics().averageCharWidth(), self.fontMetrics().height()
         room = self.screen().availableGeometry().size() * SCREEN_SHARE
@@ -184,6 +189,12 @@ class ActivityDialog(QDialog):
         )
         self._look()
         self.shown.emit()
+
+    def _tell_whole(self, told: ChainTold) -> None:
+        if told.broken:
+            self._problem.setText(told.words)
+        else:
+            self._whole.setText(told.words)
 
     def _look(self) -> None:
         at = self._table.current_id()

@@ -12,7 +12,9 @@ from sqlalchemy import select
 from models.errors import AppError
 from models.figures.closing import close_contest
 from models.figures.frozen import freeze
+from models.journal.chain_check import broken_links, state_faults
 from models.journal.change import changing
+from models.journal.differences import journal_differences
 from models.journal.history import fingerprint, history
 from models.journal.replay import redo, undo
 from models.journal.reverting import revert_plan, take_back
@@ -298,6 +300,10 @@ def walk(store: Store, seed: int, steps: int) -> None:
         Walk(store, seed).run(steps)
     except AssertionError as error:
         raise AssertionError(f"seed {seed}") from error
+    with store.reading() as connection:
+        assert broken_links(connection) == []
+        assert state_faults(connection) == []
+        assert journal_differences(connection) == []
 
 
 @pytest.mark.parametrize("seed", range(2))
