@@ -7,6 +7,8 @@ the next check finds it again.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from contextlib import suppress
+from pathlib import Path
 from typing import NamedTuple
 
 from models.checking.checking import DOMAIN_RULES, found_by
@@ -17,17 +19,18 @@ from models.errors import AppError
 from models.journal.change import Change, WriteStep, changing
 from models.journal.closed_marks import MEND
 from models.journal.history import newest_change
-from models.store.backup import Backup, back_up
+from models.store.backup import back_up
 from models.store.data_file import DataFile
+from models.store.kept import CopyUnproven, kept_copies
 from models.store.store import Store
 from models.text.formats import number
 
 
 class Mended(NamedTuple):
-    """What was mended, and the copy that was made before; None where whoever guards made it."""
+    """What was mended, and the newest copy, which was made before; None of what has no copies."""
 
     findings: tuple[Flaw, ...]
-    copy: Backup | None = None
+    copy: Path | None = None
 
 
 def mend(store: Store, findings: Collection[Flaw], step: WriteStep | None = None) -> Mended:
@@ -41,7 +44,7 @@ def mend(store: Store, findings: Collection[Flaw], step: WriteStep | None = None
             "Không có gì chắc chắn để sửa.", "Hãy làm theo lời khuyên ở từng chỗ, hoặc khôi phục."
         )
     by_journal, base = _known_to_the_journal(store, wanted)
-    copy = _copied(store)
+    _copied(store)
     with changing(store, MEND, "", step=step) as change:
         if newest_change(change.connection, before=change.id) != base:
             raise AppError(
@@ -49,7 +52,7 @@ def mend(store: Store, findings: Collection[Flaw], step: WriteStep | None = None
             )
         done = _mended(change, store, wanted, by_journal)
         change.summary = _summary(done)
-    return Mended(tuple(done), copy)
+    return Mended(tuple(done), _newest_copy(store))
 
 
 def _known_to_the_journal(store: Store, wanted: set[Flaw]) -> tuple[list[Flaw], int]:
@@ -62,12 +65,20 @@ def _known_to_the_journal(store: Store, wanted: set[Flaw]) -> tuple[list[Flaw], 
         return [each for each in found if each in wanted], newest_change(connection)
 
 
-def _copied(store: Store) -> Backup | None:
+def _copied(store: Store) -> None:
+    """Copy the file, unless the change will ask whoever guards the data."""
     if store.only_read is not None:
         raise AppError(store.only_read.sentence, store.only_read.advice)
-    if not isinstance(store, DataFile) or store.guard is not None:
+    if isinstance(store, DataFile) and store.guard is None:
+        # What is damaged proves nothing, but it is kept as it is.
+        with suppress(CopyUnproven):
+            back_up(store.path, clock=store.clock)
+
+
+def _newest_copy(store: Store) -> Path | None:
+    if not isinstance(store, DataFile):
         return None
-    return back_up(store.path, clock=store.clock)
+    return next((each.path for each in kept_copies(store.path)), None)
 
 
 def _mended(

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from models.checking.checking import check_store
 from models.checking.findings import Checked, Flaw, SizePart
 from models.checking.mending import Mended, mend
 from models.checking.sizes import sized
+from models.store.kept import kept_copies
 from models.store.seal import SealKind
-from models.text.formats import number, percent, size_words
+from models.text.formats import number, percent, short_date, size_words
 from ui.work import Task
 
 
 @dataclass(frozen=True, slots=True)
 class DataLook:
-    """What a check found, how large the file is and why, and what was mended before."""
+    """What a check found, how large the file is and why, what was mended before, and which copy
+    is at hand."""
 
     checked: Checked
     parts: tuple[SizePart, ...]
     mended: Mended | None = None
+    copy: str = ""
 
 
 def look_over(task: Task, mended: Mended | None = None) -> DataLook:
@@ -29,7 +33,7 @@ def look_over(task: Task, mended: Mended | None = None) -> DataLook:
     checked = check_store(file, task.report)
     if checked.ok and file.found_seal is SealKind.BROKEN:
         file.vouch()
-    return DataLook(checked, sized(file), mended)
+    return DataLook(checked, sized(file), mended, proven_copy_words(file.path, checked))
 
 
 def mend_and_look(task: Task, flaws: Sequence[Flaw]) -> DataLook:
@@ -61,12 +65,27 @@ def to_do(flaw: Flaw) -> str:
     return f"Sửa được: {flaw.mend}." if flaw.mend else flaw.advice
 
 
+def proven_copy_words(data: Path, checked: Checked) -> str:
+    """Which copy is at hand, where something was found of which nobody knows what is right."""
+    if len(checked.to_mend) == len(checked.findings):
+        return ""
+    copy = next((each for each in kept_copies(data) if each.proven_at is not None), None)
+    if copy is None:
+        return "Chưa có bản sao lưu nào đã thử khôi phục."
+    day = short_date(copy.made_at.date())
+    people = f", {number(copy.people)} người" if copy.people >= 0 else ""
+    return (
+        f"Bản sao lưu mới nhất đã thử khôi phục: {copy.path.name} "
+        f"({copy.made_at:%H:%M} ngày {day}{people})."
+    )
+
+
 def mended_words(mended: Mended) -> str:
     """ "Đã sửa 2 chỗ như một việc, hoàn tác được. Trước đó đã sao lưu vào …"."""
     words = f"Đã sửa {number(len(mended.findings))} chỗ như một việc, hoàn tác được."
     if mended.copy is None:
         return words
-    return f"{words} Trước khi sửa đã sao lưu vào {mended.copy.path}."
+    return f"{words} Trước khi sửa đã sao lưu vào {mended.copy}."
 
 
 def size_lines(parts: Sequence[SizePart]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from models.checking.checking import check_store
@@ -13,7 +14,13 @@ from models.checking.sizes import sized
 from models.checking.unopened import check_unopened
 from models.store.faults import FileDamaged
 from models.store.log import LogMissing
-from ui.calls.data_check import checked_words, flaw_lines, mended_words, size_lines
+from ui.calls.data_check import (
+    checked_words,
+    flaw_lines,
+    mended_words,
+    proven_copy_words,
+    size_lines,
+)
 from ui.commandline.files import data_path, opened
 from ui.commandline.outcome import Outcome
 
@@ -24,7 +31,7 @@ def check(arguments: argparse.Namespace) -> Outcome:
     try:
         return _checked(arguments)
     except (FileDamaged, LogMissing) as error:
-        return _outcome(check_unopened(error, data_path(arguments)), None)
+        return _outcome(data_path(arguments), check_unopened(error, data_path(arguments)), None)
 
 
 def _checked(arguments: argparse.Namespace) -> Outcome:
@@ -33,10 +40,10 @@ def _checked(arguments: argparse.Namespace) -> Outcome:
         if arguments.mend and checked.to_mend:
             mended = mend(file, checked.to_mend)
             checked = check_store(file)
-        return _outcome(replace(checked, parts=sized(file)), mended)
+        return _outcome(file.path, replace(checked, parts=sized(file)), mended)
 
 
-def _outcome(checked: Checked, mended: Mended | None) -> Outcome:
+def _outcome(data: Path, checked: Checked, mended: Mended | None) -> Outcome:
     told: dict[str, Any] = {
         "ok": checked.ok,
         "findings": [_told(each) for each in checked.findings],
@@ -51,9 +58,12 @@ def _outcome(checked: Checked, mended: Mended | None) -> Outcome:
     lines = [] if mended is None else [mended_words(mended)]
     if mended is not None:
         told["mended"] = [_told(each) for each in mended.findings]
-        told["backup"] = None if mended.copy is None else str(mended.copy.path)
-    lines += [checked_words(checked), *flaw_lines(checked.findings), *size_lines(checked.parts)]
-    return Outcome(told, "\n".join(lines), 0 if checked.ok else 1)
+        told["backup"] = None if mended.copy is None else str(mended.copy)
+    copy = proven_copy_words(data, checked)
+    told["copy"] = copy
+    lines += [checked_words(checked), *flaw_lines(checked.findings), copy]
+    lines += size_lines(checked.parts)
+    return Outcome(told, "\n".join(filter(None, lines)), 0 if checked.ok else 1)
 
 
 def _told(each: Flaw) -> dict[str, str]:

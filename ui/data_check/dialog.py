@@ -142,8 +142,8 @@ class DataCheckDialog(QDialog):
         self._look = look
         show_words(self._answer, checked_words(look.checked))
         show_words(self._size, "\n".join(size_lines(look.parts)))
-        if look.mended is not None:
-            show_words(self._mended, mended_words(look.mended))
+        mended = mended_words(look.mended) if look.mended is not None else ""
+        show_words(self._mended, " ".join(filter(None, (mended, look.copy))))
         self._show_findings(look)
 
     def _show_findings(self, look: DataLook | None) -> None:

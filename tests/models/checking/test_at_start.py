@@ -58,7 +58,7 @@ def test_a_mark_that_another_program_changed_is_said_and_mended(marked):
         assert advice == "Nhật ký còn giữ giá trị đúng; hãy xem rồi sửa."
         mended = mend(file, found)
         assert mended.copy is not None
-        assert mended.copy.path.exists()
+        assert mended.copy.exists()
         assert check_store(file).ok
         file.vouch()
     with open_file(marked, clock) as file:
