@@ -124,7 +124,7 @@ def finish_encrypting(
 
     What is left must be said to the officer.
     """
-    if file.key is None or not plain_beside(file.path, others):
+    if file.key is None or file.only_read is not None or not plain_beside(file.path, others):
         return CopiesConverted()
     return encrypt_copies(file.path, file.key, others, before=before_copy)
 
