@@ -103,7 +103,7 @@ def _windows_disk(root: str) -> str:
     """The number of the device under a drive ("E:\\\\"); asking for it needs no right."""
     if sys.platform != "win32":
         return ""
-    kernel = ctypes.windll.kernel32
+    kernel = ctypes.WinDLL("kernel32")
     kernel.CreateFileW.restype = ctypes.c_void_p
     name = "\\\\.\\" + root.rstrip("\\")
     handle = kernel.CreateFileW(name, 0, _SHARED_ACCESS, None, _OPEN_EXISTING, 0, None)

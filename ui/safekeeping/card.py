@@ -26,11 +26,11 @@ SHOWN = 4
 
 class CopiesCard(SmallCard):
     """Shows a `Safety`. `command` carries the key of a menu command; `choosing` asks for the
-    second place, `bounded` carries another bound of bytes."""
+    second place, `bounded` carries another bound of bytes, too large for an `int` of Qt."""
 
     command = Signal(str)
     choosing = Signal()
-    bounded = Signal(int)
+    bounded = Signal(object)
 
     def __init__(self) -> None:
         super().__init__("Sao lưu")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QFileDialog, QLabel, QPushButton
 
 from models.errors import AppError
 from models.records import Mark
@@ -28,7 +28,7 @@ from ui.notice import Tone
 from ui.pages.data import DataPage
 from ui.safekeeping import keeper as keepers
 from ui.safekeeping.keeper import Safekeeper, Safety
-from ui.safekeeping.memory import Carried
+from ui.safekeeping.memory import Carried, CopyMemory
 from ui.safekeeping.tasks import copy_tasks
 from ui.safekeeping.wiring import keep_safe
 from ui.theme.appearance import Appearance
@@ -284,3 +284,19 @@ def test_the_second_place_is_asked_for_each_week_and_a_failure_is_urgent() -> No
     assert (urgent.text, urgent.urgent) == ("Chưa sao lưu được: Ổ đĩa đã đầy.", True)
     doubted = safety._replace(problem=CopyUnproven())
     assert copy_tasks(doubted, NOW)[0].text.startswith("Dữ liệu cần kiểm tra: ")
+
+
+def test_the_status_bar_leads_to_the_copies_and_their_bound_is_remembered(
+    qtbot, window, bare, data_path, settings
+) -> None:
+    begin(qtbot, window, bare, data_path)
+    window.go_to("roster")
+    qtbot.mouseClick(status(window), Qt.MouseButton.LeftButton)
+    assert window.current == "data"
+    page = window.page("data")
+    qtbot.waitUntil(page.findChild(QPushButton, "copiesNow").hasFocus)
+    bound = page.findChild(QComboBox, "copiesBound")
+    assert bound.currentText() == "2 GB"
+    qtbot.keyClick(bound, Qt.Key.Key_Down)
+    qtbot.waitUntil(lambda: keeper_of(bare).safety.bound == 5_000_000_000)
+    assert CopyMemory(settings, data_path).bound == 5_000_000_000
