@@ -13,10 +13,11 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, select
 
 from models.journal.chain import content_hash, link_hash
+from models.journal.packs import packed_entries, whole_journal
 from models.journal.raw import RawCells, RowsByEntry, any_text, raw_cells, raw_rows
 from models.journal.replayed import stored_moment
 from models.journal.states import DISCARDED, DONE, LOGGED, NEVER_UNDONE, UNDONE
-from models.store.schema import change_rows, changes, journal_packs, reseals
+from models.store.schema import change_rows, changes, reseals
 
 LINK, CONTENT, RESEAL, ORDER = "link", "content", "reseal", "order"
 STRAY, PACK = "stray", "pack"
@@ -59,7 +60,7 @@ _RESEALS = select(reseals.c.change_id, reseals.c.target_id, reseals.c.content_ha
 
 def broken_links(connection: Connection, since: int | None = None) -> list[BrokenLink]:
     """Every entry that does not fit, the oldest first; of those after the entry `since`."""
-    with any_text(connection):
+    with whole_journal(connection), any_text(connection):
         return list(_broken(connection, since or 0))
 
 
@@ -68,7 +69,7 @@ def _broken(connection: Connection, since: int) -> Iterator[BrokenLink]:
     own, newest = _resealed(connection, {each.id for each in entries})
     rows = RowsByEntry(raw_rows(connection, change_rows.c.change_id > since if since else None))
     gapless = connection.dialect.name == "sqlite"
-    packs = {each for (each,) in raw_cells(connection, select(journal_packs.c.id))}
+    packs = packed_entries(connection)
     previous = ""
     for entry in entries:
         if entry.id > since:
@@ -78,7 +79,7 @@ def _broken(connection: Connection, since: int) -> Iterator[BrokenLink]:
             yield from _of_entry(entry, previous, its_rows, own.get(entry.id, ()), newest)
             if its_rows and not _in_place(its_rows, last, gapless=gapless):
                 yield BrokenLink(entry.id, ORDER)
-            if entry.pack_id is not None and entry.pack_id not in packs:
+            if entry.pack_id != packs.get(entry.id):
                 yield BrokenLink(entry.id, PACK)
         previous = entry.link
     rows.end()

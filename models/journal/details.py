@@ -13,6 +13,7 @@ from sqlalchemy import Boolean, Connection, Date, DateTime, func, select
 from models.errors import AppError
 from models.journal.change import rows_by_id
 from models.journal.forgetting import FORGOTTEN
+from models.journal.packs import whole_journal
 from models.journal.rows import unpack_row
 from models.records.documents import DIRECTION_NAMES
 from models.records.history import PURGED_WORDS, RowAct, RowChange, ValueChange
@@ -47,7 +48,7 @@ def entry_row_ids(store: Store, entry_id: int) -> tuple[int, ...]:
 
     Raises `AppError` when there is no such entry.
     """
-    with store.reading() as connection:
+    with store.reading() as connection, whole_journal(connection):
         if connection.execute(select(changes.c.id).where(changes.c.id == entry_id)).first() is None:
             raise AppError(
                 f"Trong lịch sử không có việc số {entry_id}.",
@@ -59,7 +60,7 @@ def entry_row_ids(store: Store, entry_id: int) -> tuple[int, ...]:
 
 def row_changes(store: Store, ids: Sequence[int]) -> tuple[RowChange, ...]:
     """These rows of the journal in words, in the order asked; a page of them at a time."""
-    with store.reading() as connection:
+    with store.reading() as connection, whole_journal(connection):
         found = rows_by_id(connection, change_rows, ids)
         told = {each["id"]: _sides(each) for each in found.values()}
         names = _names(connection, [(found[at]["table_name"], *told[at]) for at in found])

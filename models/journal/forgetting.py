@@ -13,6 +13,7 @@ from sqlalchemy import Column, ColumnElement, Connection, false, or_, select, up
 
 from models.errors import AppError
 from models.journal.change import BATCH, Change
+from models.journal.packs import unpack_rows
 from models.journal.rows import member_of_row
 from models.store.connection import driver_connection
 from models.store.data_file import DataFile
@@ -26,11 +27,15 @@ _FORGOTTEN = or_(*(side == FORGOTTEN for side in _SIDES))
 
 
 def begin_forgetting(change: Change, store: Store) -> None:
-    """Called first in a change that forgets: a file overwrites what goes, and is to be swept."""
+    """Called first in a change that forgets: a file overwrites what goes, and is to be swept.
+
+    Nothing is packed afterwards, so that nothing is overlooked.
+    """
     if isinstance(store, DataFile):
         forget_deleted(driver_connection(change.connection))
         own = changes.c.id == change.id
         change.connection.execute(update(changes).where(own).values(state=UNSWEPT))
+    unpack_rows(change.connection)
 
 
 def said_of(

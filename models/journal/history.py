@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Row, Select, func, select, union_all
 
 from models.journal.change import BATCH
 from models.journal.closed_marks import MERGE
+from models.journal.packs import whole_journal
 from models.journal.rows import member_of_row, pack_row
 from models.journal.states import DONE, IN_EFFECT
 from models.journal.taken_back import STEPS, taken_back
@@ -43,7 +44,7 @@ def history_of(store: Store, person_id: int) -> tuple[ChangeEntry, ...]:
     What touched an entry that was merged into theirs is among them. A mark that was undone
     has no row any more, so marks are found by what the journal wrote of them.
     """
-    with store.reading() as connection:
+    with store.reading() as connection, whole_journal(connection):
         entries = entries_merged_into(connection, person_id)
         touched = union_all(*chain.from_iterable(_touching(connection, each) for each in entries))
         statement = select(changes).where(changes.c.id.in_(touched)).order_by(changes.c.id.desc())

@@ -18,6 +18,7 @@ from models.journal.closed_marks import refuse_closed_marks, refuse_reopening
 from models.journal.declared import NEWEST, OLDEST
 from models.journal.forgetting import refuse_forgotten
 from models.journal.many import ENOUGH, replay_run
+from models.journal.packs import unpack_rows
 from models.journal.risks import guard_risk
 from models.journal.rows import unpack_row
 from models.journal.states import DONE, LOGGED, UNDONE
@@ -62,6 +63,7 @@ def _step(
             if entry is None:
                 return None
             backward = becomes == UNDONE
+            unpack_rows(connection, [entry.id])
             refuse_forgotten(connection, entry.id, entry.summary)
             refuse_reopening(connection, entry.id, entry.summary)
             refuse_closed_marks(connection, entry.id, entry.kind)

@@ -19,6 +19,7 @@ from models.journal.change import Change, changing
 from models.journal.closed_marks import refuse_closed_marks, refuse_reopening
 from models.journal.forgetting import refuse_forgotten
 from models.journal.history import entries_of_ids
+from models.journal.packs import unpack_rows, whole_journal
 from models.journal.replay import STANDS_ON, STAYS, ReplayStep, play_back
 from models.journal.resting import differs_now, net_states, resting_acts
 from models.journal.states import DONE, IN_EFFECT
@@ -53,6 +54,13 @@ def revert_plan(
 
     Changes nothing. Entries from `below` on are left out of it.
     """
+    with whole_journal(connection):
+        return _planned(connection, entry_id, onwards=onwards, below=below)
+
+
+def _planned(
+    connection: Connection, entry_id: int, *, onwards: bool, below: int | None
+) -> RevertPlan:
     entry = connection.execute(select(changes).where(changes.c.id == entry_id)).first()
     gone = taken_back(connection)
     problem = _unfit(entry, gone, onwards=onwards)
@@ -86,6 +94,7 @@ def take_back(
     summary = ""
     try:
         with changing(store, REVERT_FROM if onwards else REVERT, "") as change:
+            unpack_rows(change.connection)
             plan = revert_plan(change.connection, entry_id, onwards=onwards, below=change.id)
             if plan.problem is not None:
                 raise plan.problem

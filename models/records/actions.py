@@ -25,6 +25,7 @@ class ActionKind(StrEnum):
     PACKAGE_OPENED = "package-opened"
     CITY_PACKAGE = "city-package"
     LOG_EXPORTED = "log-exported"
+    PACKED = "pack"
 
 
 ACTION_WORDS: dict[ActionKind, tuple[str, str]] = {
@@ -43,6 +44,7 @@ ACTION_WORDS: dict[ActionKind, tuple[str, str]] = {
     ActionKind.PACKAGE_OPENED: ("Mở gói bàn giao", "người"),
     ActionKind.CITY_PACKAGE: ("Lập gói gửi thành phố", "người"),
     ActionKind.LOG_EXPORTED: ("Xuất nhật ký hoạt động", "dòng"),
+    ActionKind.PACKED: ("Thu gọn lịch sử cũ", "dòng"),
 }
 """What each is called, and what is counted in it."""
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 
 from models.contests.current_stage import names_in_use, of_current_stage
 from models.journal.change import BATCH, WriteStep, changing
+from models.journal.packs import whole_journal
 from models.journal.rows import StoredRow, member_of_row, unpack_row
 from models.journal.states import DONE
 from models.records import Mark, MarkResult
@@ -97,7 +98,9 @@ def _changed(
         )
         .order_by(change_rows.c.change_id, change_rows.c.id)
     )
+    with whole_journal(connection):
+        found = connection.execute(statement).all()
     return [
         (unpack_row(before, participations), unpack_row(after, participations))
-        for before, after in connection.execute(statement)
+        for before, after in found
     ]

@@ -13,6 +13,7 @@ from models.campaign.rights.naming_files import naming_files
 from models.campaign.rights.whose import OnePerson
 from models.contests.mark_names import MarkNames
 from models.figures.frozen_text import names_from_text
+from models.journal.packs import whole_journal
 from models.records import Mark
 from models.records.person_columns import PERSON_TITLES
 from models.records.person_data import DataSection
@@ -230,7 +231,8 @@ def _known_since(connection: Connection, whose: OnePerson) -> datetime | None:
     written = (change_rows.c.table_name == people.name) & change_rows.c.row_id.in_(whose.ids)
     joined = changes.join(change_rows, change_rows.c.change_id == changes.c.id)
     found = select(func.min(changes.c.at)).select_from(joined).where(written)
-    return connection.execute(found).scalar()
+    with whole_journal(connection):
+        return connection.execute(found).scalar()
 
 
 SECTIONS: tuple[Subject, ...] = (

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, select
 from models.campaign.rights.terms import LEAST_CODE, KnownBy, Terms, terms_of
 from models.errors import AppError
 from models.journal.history import entries_merged_into
+from models.journal.packs import whole_journal
 from models.store.schema import change_rows, participations, people, units
 from models.text.names import match_key, search_fold
 from models.text.phones import normalise_phone
@@ -82,7 +83,9 @@ def _journaled(connection: Connection) -> dict[int, list[dict[str, Any]]]:
     found: dict[int, list[dict[str, Any]]] = {}
     of_people = change_rows.c.table_name == people.name
     statement = select(change_rows.c.row_id, change_rows.c.before, change_rows.c.after)
-    for row_id, *sides in connection.execute(statement.where(of_people)):
+    with whole_journal(connection):
+        written = connection.execute(statement.where(of_people)).all()
+    for row_id, *sides in written:
         told = [json.loads(side) for side in sides if side]
         found.setdefault(row_id, []).extend(each for each in told if "name_key" in each)
     return found
