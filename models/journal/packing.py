@@ -19,7 +19,7 @@ from models.errors import AppError
 from models.journal.change import BATCH, changing
 from models.journal.closed_marks import MERGE, PERSON_PURGE
 from models.journal.contents import NAMED_BY
-from models.journal.packs import PackedRow, packed
+from models.journal.packs import PackedRow, as_pack
 from models.journal.states import IN_EFFECT
 from models.records.actions import ActionKind
 from models.store.data_file import DataFile
@@ -155,7 +155,7 @@ def _rows(connection: Connection, ids: Sequence[int]) -> Iterator[PackedRow]:
 
 def _pack(connection: Connection, rows: list[PackedRow], at: datetime) -> tuple[int, int]:
     """Move `rows` into a pack; returns their bytes before and after."""
-    values = packed(rows)
+    values = as_pack(rows)
     made = connection.execute(insert(journal_packs), {"at": at, **values}).inserted_primary_key
     assert made is not None
     entries = sorted({row[1] for row in rows})

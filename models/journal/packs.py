@@ -34,7 +34,7 @@ class PackDamaged(AppError):
         )
 
 
-def packed(rows: Sequence[PackedRow]) -> dict[str, Any]:
+def as_pack(rows: Sequence[PackedRow]) -> dict[str, Any]:
     """The row of `journal_packs` that holds `rows`, but for when it was made."""
     text = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
     content = zlib.compress(text.encode(), 9)
@@ -47,7 +47,7 @@ def packed(rows: Sequence[PackedRow]) -> dict[str, Any]:
     }
 
 
-def unpacked(pack: Any) -> list[PackedRow]:
+def rows_in_pack(pack: Any) -> list[PackedRow]:
     """The rows in a row of `journal_packs`. Raises `PackDamaged`."""
     try:
         if hashlib.sha256(pack.rows).hexdigest() != pack.sha256:
@@ -76,7 +76,7 @@ def unpack_rows(connection: Connection, change_ids: Sequence[int] | None = None)
         needed = select(changes.c.pack_id).where(changes.c.id.in_(change_ids))
         which = which.where(journal_packs.c.id.in_(needed))
     for pack in connection.execute(which).all():
-        rows = [dict(zip(COLUMNS, row, strict=True)) for row in unpacked(pack)]
+        rows = [dict(zip(COLUMNS, row, strict=True)) for row in rows_in_pack(pack)]
         connection.execute(insert(change_rows), rows)
         own = changes.c.pack_id == pack.id
         connection.execute(update(changes).where(own).values(pack_id=None))
@@ -88,7 +88,7 @@ def packed_entries(connection: Connection) -> dict[int, int]:
     found: dict[int, int] = {}
     for pack in connection.execute(select(journal_packs)):
         with suppress(PackDamaged):
-            found.update((row[1], pack.id) for row in unpacked(pack))
+            found.update((row[1], pack.id) for row in rows_in_pack(pack))
     return found
 
 
@@ -122,7 +122,7 @@ def _show(connection: Connection) -> None:
     )
     for pack in connection.execute(select(journal_packs)).all():
         with suppress(PackDamaged):
-            rows = [tuple(row) for row in unpacked(pack)]
+            rows = [tuple(row) for row in rows_in_pack(pack)]
             marks = ", ".join("?" * len(COLUMNS))
             connection.exec_driver_sql(f"INSERT INTO packed_rows VALUES ({marks})", rows)
     for name in ("change_id", "table_name, row_id"):
