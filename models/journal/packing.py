@@ -38,7 +38,7 @@ _KEPT_TABLES = tuple(table.name for table in NAMED_BY)
 """What names bytes is asked for whenever some are dropped."""
 
 
-class Packed(NamedTuple):
+class PackedRows(NamedTuple):
     """So many rows of the journal were packed; bytes before, and in the packs."""
 
     rows: int
@@ -61,13 +61,13 @@ def pack_journal(
     *,
     before: datetime | None = None,
     newest: int = NEWEST,
-) -> Packed:
+) -> PackedRows:
     """Pack what is older than `before` (a year), beyond the `newest` entries, as one entry.
 
     `proven` makes a backup that proves itself, and is asked first: when it raises, or gives
     nothing, nothing is packed. A server is left as it is. Raises `AppError` then, too.
     """
-    nothing = Packed(0, 0, 0)
+    nothing = PackedRows(0, 0, 0)
     if not isinstance(store, DataFile):
         return nothing
     until = before or store.clock() - OLD
@@ -79,12 +79,12 @@ def pack_journal(
             "Chưa thu gọn lịch sử cũ vì chưa có bản sao lưu đã thử khôi phục.",
             "Hãy sao lưu dữ liệu trước; lịch sử vẫn nguyên vẹn.",
         )
-    with changing(store, ActionKind.PACKED, "", undoable=False) as change:
+    with changing(store, "pack", "", undoable=False) as change:
         ids = list(change.connection.execute(_old_rows(change.connection, until, newest)).scalars())
         packs = [
             _pack(change.connection, rows, store.clock()) for rows in _parts(change.connection, ids)
         ]
-        done = Packed(len(ids), sum(each[0] for each in packs), sum(each[1] for each in packs))
+        done = PackedRows(len(ids), sum(each[0] for each in packs), sum(each[1] for each in packs))
         change.summary = f"Thu gọn lịch sử cũ: {number(done.rows)} dòng"
         if ids:
             row = {
