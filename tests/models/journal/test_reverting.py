@@ -9,11 +9,13 @@ from random import Random
 import pytest
 from sqlalchemy import select
 
+from models.campaign.rights.purging_person import purge_person
 from models.errors import AppError
 from models.figures.closing import close_contest
 from models.figures.frozen import freeze
 from models.journal.chain_check import broken_links, state_faults
 from models.journal.change import changing
+from models.journal.details import entry_row_ids, row_changes
 from models.journal.differences import journal_differences
 from models.journal.history import fingerprint, history
 from models.journal.replay import redo, undo
@@ -161,6 +163,16 @@ def test_figures_that_were_frozen_and_contests_that_are_closed_stay(file):
     close_contest(file)
     assert "đã đóng" in str(plan(file, marked).problem)
     assert "đã đóng" in str(plan(file, marked, onwards=True).problem)
+
+
+def test_nobody_who_was_purged_comes_back(file):
+    (person,) = add_people(file, 1)
+    edit_person(file, person, PersonDraft(name="Trần Thị Bình", unit_id=unit(file).id))
+    edited = newest(file)
+    purge_person(file, person)
+    assert "đã được xóa hẳn" in str(plan(file, edited).problem)
+    (row,) = row_changes(file, entry_row_ids(file, edited))
+    assert "Bình" not in str(row)
 
 
 def test_there_must_be_such_an_entry_that_holds(file):
