@@ -15,6 +15,7 @@ from models.safekeeping.passwords import (
     remove_password,
     set_password,
 )
+from models.safekeeping.second_place import find_second_place
 from models.safekeeping.unlocking import unlock_by_recovery
 from models.store.converting_copies import CopiesConverted
 from models.store.data_file import DataFile
@@ -69,13 +70,16 @@ def _set(arguments: argparse.Namespace) -> Outcome:
         # What hinders the work with it (newer, damaged, in use) is said before anything is made.
         commune = the_commune(file).name
     slots, data_key, code = new_slots(chosen)
-    copies = set_password(path, slots, data_key, delete_copies=arguments.delete_copies)
+    others, away = _second_place(path)
+    copies = set_password(
+        path, slots, data_key, others=others, delete_copies=arguments.delete_copies
+    )
     data, warnings = _coded(arguments, path, slots.id, commune, code)
     said = f"Đã đặt mật khẩu và mã hóa tệp {path.name}{_copies_said(copies)}."
     return Outcome(
         {"path": str(path), "encrypted": True, **data, **_copies_data(copies)},
         f"{said}\nMã khôi phục: {code}\n{KEEP_IT}",
-        warnings=(*warnings, *_left(copies)),
+        warnings=(*warnings, *away, *_left(copies)),
     )
 
 
@@ -93,7 +97,8 @@ def _renewed(arguments: argparse.Namespace, chosen: str, *, new_code: bool) -> O
     """The file, unlocked, gets the chosen password, and a new recovery code if it is to."""
     with opened(arguments) as file:
         _refuse_only_read(file)
-        changed = change_password(file, chosen, new_code=new_code)
+        others, _ = _second_place(file.path)
+        changed = change_password(file, chosen, new_code=new_code, others=others)
         path, commune = file.path, the_commune(file).name
     data, warnings = dict[str, Any](), tuple[str, ...]()
     copies = changed.copies
@@ -112,11 +117,28 @@ def _remove(arguments: argparse.Namespace) -> Outcome:
     path = _existing(arguments)
     _refuse_plain(path)
     unlock_for(path, arguments)
-    copies = remove_password(path)
+    copies = remove_password(path, others=_second_place(path)[0])
     said = f"Đã bỏ mật khẩu của tệp {path.name}{_copies_said(copies)}."
     return Outcome(
         {"path": str(path), "encrypted": False, "copies": copies.done},
         f"{said} Từ nay ai mở được máy này cũng đọc được dữ liệu.",
+    )
+
+
+def _second_place(path: Path) -> tuple[tuple[Path, ...], tuple[str, ...]]:
+    """The folder of the second place of the file, if it is there now; else what is to be said."""
+    from ui.safekeeping.memory import CopyMemory
+    from ui.window.memory import open_settings, user_folder
+
+    place = CopyMemory(open_settings(user_folder()), path.absolute()).place
+    if place is None:
+        return (), ()
+    folder = find_second_place(place)
+    if folder is not None:
+        return (folder,), ()
+    return (), (
+        f"Nơi sao lưu thứ hai {place.words} không có ở đây: các bản sao lưu ở đó chưa được mã hóa. "
+        "Hãy xóa chúng, hoặc cất nơi đó trong tủ có khóa.",
     )
 
 
