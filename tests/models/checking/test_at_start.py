@@ -15,7 +15,7 @@ from models.store.data_file import open_file
 from tests.conftest import clock
 from tests.factory import add_people
 
-pytestmark = pytest.mark.file_only(reason="the seal of a file")
+pytestmark = pytest.mark.file_only("the seal of a file")
 
 
 @pytest.fixture
