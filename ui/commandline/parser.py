@@ -192,6 +192,12 @@ def _people(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--status", choices=[str(status) for status in Status])
 
 
+def _restore(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, nargs="?")
+    parser.add_argument("--to", type=Path)
+    parser.add_argument("--list", action="store_true")
+
+
 def _backup(parser: argparse.ArgumentParser) -> None:
     place = parser.add_mutually_exclusive_group()
     place.add_argument("path", type=Path, nargs="?")
@@ -252,6 +258,7 @@ _ARGUMENTS = {
     "person": person_arguments,
     "password": password_arguments,
     "recover": recover_arguments,
+    "restore": _restore,
     "package": package_arguments,
     "open-package": open_package_arguments,
     "purge": purge_arguments,

@@ -46,6 +46,7 @@ _PLACES = {
     "person": ("one_person", "person"),
     "password": ("password", "password"),
     "recover": ("password", "recover"),
+    "restore": ("bringing_back", "restore"),
     "package": ("packing", "package"),
     "open-package": ("packing", "open_handover"),
     "purge": ("purge", "purge"),

@@ -65,6 +65,10 @@ COMMANDS: tuple[tuple[str, str], ...] = (
     ("recover", "đặt mật khẩu mới bằng mã khôi phục (--sheet PDF lưu phiếu mã mới)"),
     ("person", "phiếu dữ liệu cá nhân của một người (--phone SỐ hoặc --uid MÃ, --out TỆP)"),
     (
+        "restore",
+        "khôi phục từ một bản sao lưu (--to TỆP); --list: các bản hiện có và số việc sau mỗi bản",
+    ),
+    (
         "package",
         "gói số liệu cho thành phố; gói bàn giao có mọi dữ liệu, được mã hóa (--names hoặc "
         "--password); --city --names --reason LÝ DO: gói cho thành phố kèm họ tên",

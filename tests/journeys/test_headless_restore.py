@@ -1,0 +1,61 @@
+"""The command restore: the way back, also from a file that cannot be opened any more."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.store.data_file import open_file
+from models.store.header import own_header
+from tests.conftest import clock
+from tests.factory import add_people
+from tests.journeys.at_hand import OfficeAtHand
+
+
+@pytest.fixture
+def office(data_path):
+    with open_file(data_path, clock) as file:
+        add_people(file, 5)
+    return OfficeAtHand(data_path)
+
+
+def test_a_copy_comes_back_and_the_state_before_is_kept(office):
+    copy = office.run("backup")["path"]
+    with open_file(office.data, clock) as file:
+        add_people(file, 2)
+    (listed,) = office.run("restore", "--list")["copies"]
+    assert (listed["path"], listed["people"], listed["later"]) == (copy, 5, 2)
+    done = office.run("restore", copy)
+    assert (done["people"], done["salvaged"]) == (5, None)
+    assert len(office.run("people")["people"]) == 5
+    assert office.run("restore", done["kept"])["people"] == 7
+    assert office.run("check")["ok"]
+
+
+def test_it_is_put_elsewhere(office, tmp_path):
+    copy = office.run("backup")["path"]
+    done = office.run("restore", copy, "--to", tmp_path / "khac" / "xa.tiendo")
+    assert (done["people"], done["kept"]) == (5, None)
+    assert OfficeAtHand(tmp_path / "khac" / "xa.tiendo").run("check")["ok"]
+
+
+def test_what_a_damaged_file_still_holds_is_not_lost(office):
+    copy = office.run("backup")["path"]
+    with open_file(office.data, clock) as file:
+        add_people(file, 3)
+    size, whole = own_header(office.data).page_size, office.data.read_bytes()
+    for page in range(1, 60):
+        spoilt = bytearray(whole)
+        spoilt[page * size : page * size + 300] = b"\xa5" * 300
+        office.data.write_bytes(spoilt)
+        if office.raw("check").returncode == 1 and office.raw("people").returncode == 1:
+            break
+    done = office.run("restore", copy)
+    assert done["salvaged"]["whole"]
+    assert done["people"] == 8
+    assert office.run("check")["ok"]
+
+
+def test_what_will_not_do_is_said(office, tmp_path):
+    for words, why in (((), "Chưa chọn"), ((tmp_path / "x.tiendo",), "Không tìm thấy")):
+        refused = office.raw("restore", *words)
+        assert (refused.returncode, why in refused.stderr) == (1, True)
