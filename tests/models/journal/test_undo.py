@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -21,6 +21,7 @@ from models.contests.current import current_contest
 from models.errors import AppError
 from models.journal.change import changing
 from models.journal.history import fingerprint, history, history_of
+from models.journal.packing import pack_journal
 from models.journal.replay import redo, undo
 from models.journal.standing import next_redo, next_undo
 from models.records import Mark, PersonDraft, UnitKind
@@ -33,6 +34,9 @@ from models.store.schema import people, units
 from tests.conftest import clock
 from tests.engines import KeptData
 from tests.factory import add_people, unit
+from tests.models.journal.sound import faults_of
+
+TOMORROW = clock() + timedelta(days=1)
 
 
 def test_a_change_is_named_and_undone_and_redone(file):
@@ -234,18 +238,25 @@ class Journal(RuleBasedStateMachine):
             self.depth += 1
         assert fingerprint(self.file) == self.prints[self.depth]
 
+    @rule()
+    def pack(self) -> None:
+        pack_journal(self.file, lambda: True, before=TOMORROW, newest=0)
+        assert fingerprint(self.file) == self.prints[self.depth]
+
     def _present(self) -> list[int]:
         with self.file.reading() as connection:
             found = set(connection.execute(people.select()).scalars())
         return [each for each in self.ids if each in found]
 
     def teardown(self) -> None:
+        assert faults_of(self.file) == []
         for expected in reversed(self.prints[: self.depth]):
             undo(self.file)
             assert fingerprint(self.file) == expected
         for expected in self.prints[1:]:
             redo(self.file)
             assert fingerprint(self.file) == expected
+        assert faults_of(self.file) == []
         self.file.close()
 
 
