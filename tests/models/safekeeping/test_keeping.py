@@ -144,6 +144,7 @@ def test_a_full_disk_is_told_and_stops_only_what_cannot_be_undone(
     assert list((small_disk.path / "sao-luu").iterdir()) == []
 
 
+@pytest.mark.slow
 def test_a_copy_is_made_while_a_change_waits_to_be_committed(data_path: Path) -> None:
     seen = []
     with open_file(data_path, clock) as file:

@@ -125,7 +125,7 @@ MADE = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(MADE, unique=True, max_size=40), st.integers(0, 60_000))
 def test_what_never_goes(copies: list[Made], bound: int) -> None:
     gone = thin(copies, NOW, bound)
@@ -145,7 +145,7 @@ def test_what_never_goes(copies: list[Made], bound: int) -> None:
         assert not held or any(each.made_at <= at + UNDER_WAY for at in over)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.lists(MADE, unique=True, max_size=40), st.integers(0, 60_000))
 def test_thinned_twice_is_thinned_once_and_the_bound_holds_where_it_can(
     copies: list[Made], bound: int
@@ -159,7 +159,7 @@ def test_thinned_twice_is_thinned_once_and_the_bound_holds_where_it_can(
     assert sum(each.size for each in kept) <= bound or len(free) <= 1
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(st.lists(MADE, unique=True, max_size=30), st.integers(1, 30))
 def test_a_copy_is_gone_by_the_day_it_is_said_to_end(copies: list[Made], days: int) -> None:
     newer = [Made(NOW + timedelta(days=day)) for day in range(1, 390)]

@@ -114,6 +114,7 @@ def test_ctrl_s_says_that_it_is_saved_and_copied(qtbot, window, bare, data_path)
     qtbot.waitUntil(lambda: reasons(data_path) == ["ctrl-s", "start"])
 
 
+@pytest.mark.slow
 def test_half_an_hour_of_change_makes_a_copy_and_none_without(
     qtbot, window, bare, data_path, monkeypatch
 ) -> None:
@@ -132,6 +133,7 @@ def test_half_an_hour_of_change_makes_a_copy_and_none_without(
     assert reasons(data_path).count("interval") == 2
 
 
+@pytest.mark.slow
 def test_before_many_marks_there_is_a_copy_that_the_bar_tells(
     qtbot, window, bare, data_path
 ) -> None:
@@ -177,6 +179,7 @@ def test_closing_keeps_what_is_in_no_copy_yet(qtbot, window, bare, data_path) ->
     assert reasons(data_path)[0] == "exit"
 
 
+@pytest.mark.slow
 def test_closing_without_a_change_waits_for_nothing(qtbot, window, bare, data_path) -> None:
     begin(qtbot, window, bare, data_path)
     qtbot.waitUntil(lambda: not keeper_of(bare).is_behind)
@@ -184,7 +187,7 @@ def test_closing_without_a_change_waits_for_nothing(qtbot, window, bare, data_pa
     assert not window.isVisible()
 
 
-@pytest.mark.parametrize("way", ["leaveWithout", "leaveNot"])
+@pytest.mark.parametrize("way", [pytest.param("leaveWithout", marks=pytest.mark.slow), "leaveNot"])
 def test_when_the_last_copy_fails_the_officer_is_asked(
     qtbot, window, bare, data_path, monkeypatch, way
 ) -> None:
@@ -201,6 +204,7 @@ def test_when_the_last_copy_fails_the_officer_is_asked(
     assert window.isVisible() is (way == "leaveNot")
 
 
+@pytest.mark.slow
 def test_a_file_that_is_left_for_another_is_copied_too(
     qtbot, window, bare, data_path, tmp_path
 ) -> None:
@@ -239,6 +243,7 @@ def test_the_card_tells_the_copies_and_where_they_go_besides(
     assert page.findChild(QLabel, "copiesState").text() == "Đã thử khôi phục 17:00, 3 người"
 
 
+@pytest.mark.slow
 def test_a_folder_beside_the_data_is_refused_as_the_second_place(
     qtbot, window, bare, data_path, monkeypatch
 ) -> None:
@@ -251,6 +256,7 @@ def test_a_folder_beside_the_data_is_refused_as_the_second_place(
     assert keeper_of(bare).safety.place is None
 
 
+@pytest.mark.slow
 def test_a_locked_screen_is_no_alarm_and_keeps_nobody_from_leaving(
     qtbot, window, bare, data_path, monkeypatch
 ) -> None:
