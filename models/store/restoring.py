@@ -14,6 +14,7 @@ from models.machine.names import is_there
 from models.machine.places import refuse_shared_place, unwritable
 from models.machine.replacing import replace_file
 from models.store.backup import SourceDamaged, copying_explained, prove_copy
+from models.store.converting import rewrite_in_place
 from models.store.copies import BEFORE_RESTORE, RESTORE, backup_folder
 from models.store.driver import driver_errors
 from models.store.faults import file_missing
@@ -23,6 +24,7 @@ from models.store.inspection import checked_revision, inspect_file
 from models.store.keyring import (
     cipher_key,
     drop_key_beside,
+    is_encrypted,
     key_told,
     turn_of,
 )
@@ -78,6 +80,11 @@ def restore(copy: Path, target: Path, clock: Clock = now) -> Restored:
 def _keep_password(copy: Path, target: Path, draft: Path) -> None:
     """What was restored has the password of today, not the one that it was kept with."""
     if not target.exists():
+        return
+    if is_encrypted(target) and not is_encrypted(draft):
+        # A plain copy, carried away before there was a password, does not take it away.
+        key, told = cipher_key(target), key_told(target)
+        rewrite_in_place(draft, None, key, told, None, own_header(draft).state)
         return
     then, today = key_told(copy), key_told(target)
     if then and today and then.get("id") == today.get("id") and turn_of(today) > turn_of(then):

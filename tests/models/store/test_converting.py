@@ -32,6 +32,7 @@ from models.store.keyring import (
     slots_of,
     told_slots,
 )
+from models.store.restoring import restore
 from models.store.seal import SealKind, read_seal, seal_kind
 from models.store.slots import key_by_password, new_slots, with_password
 from tests.conftest import clock
@@ -289,3 +290,13 @@ def test_a_file_that_has_another_name_is_not_wiped_through_one(tmp_path):
 def test_the_file_is_plain_to_no_other_program(secret):
     with pytest.raises(sqlite3.DatabaseError):
         sqlite3.connect(secret).execute("SELECT * FROM people").fetchone()
+
+
+def test_a_plain_copy_that_is_restored_does_not_take_the_password_away(peopled, tmp_path):
+    copy = back_up(peopled, tmp_path / "usb.tiendo", clock).path
+    before = content(peopled)
+    convert_file(peopled, KEY, TOLD, clock)
+    restore(copy, peopled, clock)
+    assert is_encrypted(peopled)
+    assert key_by_password(slots_of(peopled), PASSWORD) == DATA_KEY
+    assert content(peopled) == before
