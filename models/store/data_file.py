@@ -24,7 +24,7 @@ from models.store.driver import (
     driver_errors,
 )
 from models.store.faults import disk_full, faults_explained, file_missing
-from models.store.header import own_header
+from models.store.header import log_holds_changes, own_header
 from models.store.holding import held_lock
 from models.store.inspection import SoundFile, inspect_file
 from models.store.keyring import (
@@ -113,7 +113,7 @@ class DataFile(Store):
 
         Somebody who is reading just now puts that off; it is no loss, only a longer log.
         """
-        if self._marked:
+        if self._marked or log_holds_changes(self.path):
             self.settle()
 
     def settle(self) -> None:

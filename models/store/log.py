@@ -70,12 +70,20 @@ def write_home(connection: sqlite3.Connection) -> bool:
     """Write the log into the file, which is whole alone then; False while somebody reads."""
     connection.execute("PRAGMA busy_timeout = 200")
     try:
-        if _state(connection) % 2:
-            connection.execute(f"PRAGMA user_version = {fresh_state()}")
+        say_whole(connection)
         busy, _, _ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     finally:
         connection.execute("PRAGMA busy_timeout = 5000")
     return not busy
+
+
+def say_whole(connection: sqlite3.Connection) -> None:
+    """Say that the file is whole alone, which it is as soon as the log is written home."""
+    state = _state(connection)
+    if state % 2:
+        # Where the log begins anew with this, its first state still follows that of the file.
+        connection.execute(f"PRAGMA user_version = {state + 2}")
+        connection.execute(f"PRAGMA user_version = {fresh_state()}")
 
 
 @contextmanager

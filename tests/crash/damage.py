@@ -16,8 +16,9 @@ from pathlib import Path
 from typing import Self
 
 from models.store.header import log_of
+from tests.crash.disk import Op, read_record
 from tests.crash.noticing import Found
-from tests.crash.scene import Scene, state_of
+from tests.crash.scene import Scene
 from tests.crash.shim import Interference
 from tests.crash.stage import Reference, Stage, answered
 
@@ -57,10 +58,9 @@ class Whole:
     truths: dict[str, str]
 
     @classmethod
-    def of(cls, scene: Scene) -> Self:
+    def of(cls, stage: Stage, scene: Scene) -> Self:
         """The scene as it is now."""
-        paths = [scene.data, *scene.copies.glob("*.tiendo")]
-        return cls(scene, {each.name: state_of(each) for each in paths})
+        return cls(scene, answered(stage.ask("whole", scene))[-1]["truths"])
 
 
 def subjects(stage: Stage) -> dict[Subject, Whole]:
@@ -68,17 +68,21 @@ def subjects(stage: Stage) -> dict[Subject, Whole]:
     known = stage.reference("restore", 0)
     closed = stage.copy_of(known)
     answered(stage.play("restore", closed, Interference()))
-    whole = Whole.of(closed)
+    whole = Whole.of(stage, closed)
     return {
         Subject.CLOSED: whole,
-        Subject.KILLED: Whole.of(_killed(stage, known)),
+        Subject.KILLED: Whole.of(stage, _killed(stage, known)),
         Subject.COPY: whole,
     }
 
 
 def _killed(stage: Stage, known: Reference) -> Scene:
-    """The same file, killed when much stands in its log."""
-    for at in range(known.operations, 0, -20):
+    """The same file, killed while much stands in its log: when people have been marked."""
+    told = list(read_record(known.recording.path))
+    marked = next(at for at, each in enumerate(told) if (each.op, each.data) == (Op.NOTE, b"2"))
+    begin = sum(each.op not in (Op.NOTE, Op.FOLDER_SYNCED) for each in told[:marked])
+    # What was tried in vain is an operation too, and stands in no record.
+    for at in range(begin, known.operations):
         scene = stage.copy_of(known)
         stage.play(known.kind, scene, Interference(kill_at=at))
         log = log_of(scene.data)

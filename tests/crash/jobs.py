@@ -12,6 +12,7 @@ from typing import Any
 
 from models.errors import AppError
 from tests.crash.judge import judged
+from tests.crash.locks import make_tries_cheap, unlocked_by
 from tests.crash.noticing import noticed
 from tests.crash.scene import BEGIN, Scene, Ticking, as_line, by_seed, state_of
 from tests.crash.scripts import play, prepare
@@ -23,13 +24,19 @@ AFTER_PREPARING = BEGIN + timedelta(hours=4)
 def run_job(job: Mapping[str, Any], answer: int, started: int) -> None:
     """Do `job` and write lines of what came of it to the descriptor `answer`."""
     scene = Scene(Path(job["root"]), job["seed"])
+    make_tries_cheap()
     with by_seed(scene, job["seed"]):
         JOBS[job["what"]](scene, job, answer, started)
 
 
 def _prepare(scene: Scene, job: Mapping[str, Any], answer: int, started: int) -> None:
     prepare(job["kind"], scene)
-    os.write(answer, as_line(state=state_of(scene.data)))
+    os.write(answer, as_line(state=state_of(scene.data), password=_password(scene)))
+
+
+def _password(scene: Scene) -> str:
+    """What opens the file now, asked without forgetting its key for long."""
+    return unlocked_by(scene.data)
 
 
 def _play(scene: Scene, job: Mapping[str, Any], answer: int, started: int) -> None:
@@ -47,7 +54,7 @@ def _play(scene: Scene, job: Mapping[str, Any], answer: int, started: int) -> No
             if deed.copy is not None:
                 facts |= {"copy": deed.copy.name, "of_before": deed.of_before}
             if job["reference"]:
-                facts["state"] = state_of(scene.data)
+                facts |= {"state": state_of(scene.data), "password": _password(scene)}
             shim.note(str(number))
             os.write(answer, as_line(**facts))
             begin = time.perf_counter()
@@ -64,6 +71,7 @@ def _open(scene: Scene, job: Mapping[str, Any], answer: int, started: int) -> No
     from models.store.data_file import open_file
 
     shim = Shim()
+    unlocked_by(scene.data)
     os.write(started, b"!")
     shim.watch(scene.root, -1, Interference(**job["plan"]))
     open_file(scene.data, Ticking(AFTER_PREPARING)).close()
@@ -74,11 +82,25 @@ def _judge(scene: Scene, job: Mapping[str, Any], answer: int, started: int) -> N
     os.write(answer, as_line(**judged(scene)))
 
 
+def _whole(scene: Scene, job: Mapping[str, Any], answer: int, started: int) -> None:
+    unlocked_by(scene.data)
+    paths = [scene.data, *scene.copies.glob("*.tiendo")]
+    os.write(answer, as_line(truths={each.name: state_of(each) for each in paths}))
+
+
 def _damaged(scene: Scene, job: Mapping[str, Any], answer: int, started: int) -> None:
+    unlocked_by(scene.data)
     os.write(answer, as_line(**noticed(scene, job["copy"], job["truths"])))
 
 
-JOBS = {"prepare": _prepare, "play": _play, "open": _open, "judge": _judge, "damaged": _damaged}
+JOBS = {
+    "prepare": _prepare,
+    "play": _play,
+    "open": _open,
+    "judge": _judge,
+    "damaged": _damaged,
+    "whole": _whole,
+}
 
 
 def told(error: BaseException) -> bytes:

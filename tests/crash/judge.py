@@ -7,11 +7,18 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from models.checking.checking import check_store
 from models.errors import AppError
 from models.machine.leftovers import sweep_leftovers
-from models.store.data_file import open_file, view_file
-from models.store.log import LogMissing
+from models.safekeeping.passwords import finish_encrypting
+from models.store.data_file import DataFile, open_file, view_file
+from models.store.driver import connect_to_still
+from models.store.keyring import cipher_key
+from tests.crash.locks import unlocked_by
 from tests.crash.scene import LATER, Scene, content_of_database, state_of
+
+NAME = "Nguyễn Văn An".encode()
+"""Of somebody in every scene, whom an encrypted one must not tell."""
 
 
 def _clock() -> Any:
@@ -19,18 +26,22 @@ def _clock() -> Any:
 
 
 def judged(scene: Scene) -> dict[str, Any]:
-    """What is found: `state` of the file ("" when there is none), `faults` in words, `remarks`,
-    `refused` when it does not open, and the state of each kept copy by its name."""
-    found: dict[str, Any] = {"state": "", "faults": [], "remarks": [], "copies": {}, "refused": ""}
+    """What is found: `state` of the file ("" when there is none), `faults` in words, `flaws` that
+    the program's own check finds, `remarks`, `refused` when it does not open, the state of each kept copy by its name, the `password` that
+    opens the file ("" for none), and whether a name stands somewhere in `plain`."""
+    found: dict[str, Any] = {"state": "", "copies": {}, "refused": ""}
+    found |= {"faults": [], "flaws": [], "remarks": []}
     sweep_leftovers(scene.data, scene.copies)
+    found["password"] = unlocked_by(scene.data)
     if scene.data.exists():
         try:
             found |= _opened(scene.data)
         except AppError as error:
             found["refused"] = f"{error.sentence} {error.advice}"
-            found["log_missing"] = isinstance(error, LogMissing)
     for copy in sorted(scene.copies.glob("*")) if scene.copies.exists() else []:
         _judge_copy(copy, found)
+    files = [each for each in scene.root.rglob("*") if each.is_file()]
+    found["plain"] = any(NAME in each.read_bytes() for each in files)
     for left in scene.root.rglob("*"):
         if left.name.startswith(("~", "tiendo-")) or left.name.endswith(".tmp"):
             found["faults"].append(f"còn lại {left.relative_to(scene.root)}")
@@ -41,15 +52,16 @@ def _opened(data: Path) -> dict[str, Any]:
     """The file opened as the program does, looked through, closed, and opened once more."""
     with open_file(data, _clock) as file:
         remarks = list(file.remarks)
-        faults = domain_faults(file)
-    with closing(sqlite3.connect(f"file:{data}?immutable=1", uri=True)) as raw:
-        faults += raw_faults(raw)
+        finish_encrypting(file)
+        flaws = domain_flaws(file)
+    with closing(connect_to_still(data, cipher_key(data))) as raw:
+        faults = raw_faults(raw)
     state = state_of(data)
     with open_file(data, _clock) as file:
         remarks += list(file.remarks)
     if state_of(data) != state:
         faults.append("mở lại thì khác")
-    return {"state": state, "faults": faults, "remarks": remarks}
+    return {"state": state, "faults": faults, "flaws": flaws, "remarks": remarks}
 
 
 def raw_faults(raw: sqlite3.Connection) -> list[str]:
@@ -58,9 +70,9 @@ def raw_faults(raw: sqlite3.Connection) -> list[str]:
     return faults + [f"khóa ngoại {row}" for row in raw.execute("PRAGMA foreign_key_check")]
 
 
-def domain_faults(file: Any) -> list[str]:
+def domain_flaws(file: DataFile) -> list[str]:
     """What the program's own check finds wrong in an open file."""
-    return []
+    return [f"{each.where}: {each.what}" for each in check_store(file).findings]
 
 
 def _judge_copy(copy: Path, found: dict[str, Any]) -> None:
@@ -72,6 +84,6 @@ def _judge_copy(copy: Path, found: dict[str, Any]) -> None:
     except AppError as error:
         found["faults"].append(f"bản sao lưu {copy.name}: {error.sentence}")
         return
-    with closing(sqlite3.connect(f"file:{copy}?immutable=1", uri=True)) as raw:
+    with closing(connect_to_still(copy, cipher_key(copy))) as raw:
         found["faults"] += raw_faults(raw)
         found["copies"][copy.name] = content_of_database(raw)

@@ -10,7 +10,7 @@ from typing import Any
 from models.errors import AppError
 from models.store.data_file import open_file, view_file
 from models.store.restoring import restore
-from tests.crash.judge import domain_faults
+from tests.crash.judge import domain_flaws
 from tests.crash.scene import LATER, Scene, state_of
 
 CLEAR = 30
@@ -48,7 +48,7 @@ def _looked_at(path: Path, truth: str) -> tuple[Found, list[str]]:
     opening = view_file if "sao-luu" in path.parts else open_file
     try:
         with opening(path, _clock) as file:
-            said = [*file.remarks, *domain_faults(file)]
+            said = [*file.remarks, *domain_flaws(file)]
             found = Found.REMARK if file.remarks else Found.CHECK
             if said:
                 return found, [f"nói chưa rõ: {each}" for each in said if len(each) < CLEAR]
@@ -65,7 +65,7 @@ def _way_back(scene: Scene, copy: Path, wanted: str) -> Iterator[str]:
     try:
         done = restore(copy, scene.data, _clock)
         with open_file(scene.data, _clock) as file:
-            yield from domain_faults(file)
+            yield from domain_flaws(file)
     except AppError as error:
         yield f"không khôi phục được: {error.sentence}"
         return

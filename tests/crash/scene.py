@@ -18,6 +18,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from models.store.copies import backup_folder
+from models.store.driver import connected, driver_errors
+from models.store.keyring import cipher_key
 
 NAME = "xa.tiendo"
 BEGIN = datetime(2026, 6, 8, 8, 0)
@@ -107,7 +109,10 @@ def state_of(data: Path) -> str:
             part = data.with_name(data.name + suffix)
             if part.exists():
                 shutil.copyfile(part, Path(folder) / f"a{suffix}")
-        with suppress(sqlite3.Error), closing(sqlite3.connect(Path(folder) / "a")) as connection:
+        with (
+            suppress(*driver_errors()),
+            closing(connected(Path(folder) / "a", cipher_key(data))) as connection,
+        ):
             return content_of_database(connection)
     return ""
 

@@ -20,14 +20,17 @@ from models.office.setup import init_file
 from models.records import Mark, PersonDraft
 from models.roster.marks import clear_marks, set_marks
 from models.roster.people import add_person
+from models.safekeeping.passwords import change_password, remove_password, set_password
 from models.store.backup import back_up
 from models.store.connection import make_engine
 from models.store.data_file import DataFile, open_file
 from models.store.log import write_home
 from models.store.restoring import restore
+from models.store.slots import new_slots
 from models.store.stamping import stamp_file
 from models.store.upgrade import migrate
 from models.text.phones import normalise_phone
+from tests.crash.locks import FIRST, SECOND
 from tests.crash.scene import Scene, Ticking
 from tests.factory import add_people, made_up_name, unit
 from tests.models.campaign.personal import closed_contest
@@ -146,6 +149,13 @@ def _with_copy(scene: Scene, clock: Clock) -> None:
         set_marks(file, [2, 5, 8], Mark.COMPLETED)
 
 
+def _with_copies(scene: Scene, clock: Clock) -> None:
+    """A file with two copies beside it."""
+    _office(scene, clock)
+    for _ in range(2):
+        back_up(scene.data, clock=clock)
+
+
 def _restore(scene: Scene, clock: Clock) -> Deeds:
     """The copy comes back, work goes on, and what was there before comes back too."""
     first = restore(scene.root / "usb.tiendo", scene.data, clock)
@@ -198,6 +208,26 @@ def _migration(scene: Scene, clock: Clock) -> Deeds:
         yield Deed("thêm người")
 
 
+def _encryption(scene: Scene, clock: Clock) -> Deeds:
+    """A file with a copy gets a password, another one, and loses it again."""
+    key_slots, data_key, _ = new_slots(FIRST)
+    set_password(scene.data, key_slots, data_key, clock=clock)
+    yield Deed("đặt mật khẩu")
+    with open_file(scene.data, clock) as file:
+        set_marks(file, [2, 5], Mark.COMPLETED)
+        yield Deed("đánh dấu")
+        change_password(file, SECOND)
+        yield Deed("đổi mật khẩu")
+        set_marks(file, [6, 7], Mark.COMPLETED)
+        yield Deed("đánh dấu")
+        yield Deed("sao lưu", back_up(scene.data, clock=clock).path)
+    remove_password(scene.data, clock=clock)
+    yield Deed("bỏ mật khẩu")
+    with open_file(scene.data, clock) as file:
+        set_marks(file, [9], Mark.COMPLETED)
+    yield Deed("đánh dấu")
+
+
 def _nothing(scene: Scene, clock: Clock) -> None:
     """There is no file yet."""
 
@@ -216,6 +246,7 @@ SCRIPTS: Mapping[str, Script] = {
     "backup": Script(_office, _backup),
     "restore": Script(_with_copy, _restore),
     "purge": Script(_ended, _purge),
+    "encryption": Script(_with_copies, _encryption),
     "migration": Script(_of_earlier_version, _migration),
     "making": Script(_nothing, _making),
 }

@@ -38,16 +38,20 @@ class Recording:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A script that nothing disturbed: the states before it and after each act, what it did."""
+    """A script that nothing disturbed: the states before it and after each act, and the passwords
+    that open the file then ("" for none); what it did."""
 
     kind: str
     seed: int
     scene: Scene
     states: tuple[str, ...]
+    passwords: tuple[str, ...]
     seconds: float
     operations: int
     writes: int
     recording: Recording
+    flaws: frozenset[str]
+    """What the check finds in the scene though nothing disturbed it: its people are made up."""
 
 
 class Stage:
@@ -117,7 +121,7 @@ class Stage:
 
     def _played(self, kind: str, seed: int) -> Reference:
         ready = self.new_scene(seed)
-        begin = answered(self.ask("prepare", ready, kind=kind))[-1]["state"]
+        begin = answered(self.ask("prepare", ready, kind=kind))[-1]
         place = self._copy(ready)
         record = self.folder / f"{kind}-{seed}.log"
         files = [each for each in place.root.rglob("*") if each.is_file()]
@@ -125,10 +129,12 @@ class Stage:
         played = self.play(kind, place, Interference(), reference=True, log=record)
         *acts, counted = answered(played)
         recording = Recording(record, str(place.root), numbers, tuple(acts))
-        shutil.rmtree(place.root)
-        states = (begin, *(each["state"] for each in acts))
+        found = [self.judge(self._copy(ready)), self.judge(place)]
+        flaws = frozenset(flaw for each in found for flaw in each["flaws"])
+        states = tuple(each["state"] for each in (begin, *acts))
+        passwords = tuple(each["password"] for each in (begin, *acts))
         sums = counted["seconds"], counted["operations"], counted["writes"]
-        return Reference(kind, seed, ready, states, *sums, recording)
+        return Reference(kind, seed, ready, states, passwords, *sums, recording, flaws)
 
     def play(
         self,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.crash.damage import Found, Subject, damage_cases
 from tests.crash.faults import refused_cases
 from tests.crash.kills import kill_cases
@@ -26,7 +24,6 @@ def test_a_full_disk_is_told_and_nothing_is_half_done(stage):
     assert refused_cases(stage, "restore", 0, writes, Fault.FULL).failures == []
 
 
-@pytest.mark.slow
 def test_damage_is_found_and_can_be_mended(stage):
     damaged = damage_cases(stage, range(12))
     assert damaged.failures == []

@@ -13,7 +13,7 @@ def faults_of(
 ) -> list[str]:
     """What is lost or damaged, in words. `lines` is what was acknowledged, `found` what the next
     opening finds; of what was in flight, `more` acts may be there."""
-    faults = list(found["faults"])
+    faults = [*found["faults"], *(each for each in found["flaws"] if each not in known.flaws)]
     faults += [f"hỏng trong khi làm: {each['broke']}" for each in lines if "broke" in each]
     done = [each for each in lines if "done" in each]
     number = len(done)
@@ -23,6 +23,11 @@ def faults_of(
         at = [n for n, state in enumerate(known.states) if state == found["state"]]
         there = f"trạng thái của việc {at}" if at else "trạng thái lạ"
         faults.append(f"đã báo xong {number} việc, trong tệp là {there}")
+    opened_by = known.passwords[number : number + more + 1]
+    if found["password"] not in opened_by:
+        faults.append(f"mở bằng mật khẩu “{found['password']}”, không phải một trong {opened_by}")
+    if all(opened_by) and found["plain"]:
+        faults.append("tên người nằm trong tệp không mã hóa")
     for each in done:
         if "copy" in each:
             of = known.states[each["done"] - (1 if each["of_before"] else 0)]

@@ -14,10 +14,12 @@ import pytest
 from models.errors import AppError
 from models.office.setup import init_file
 from models.roster.person_rows import count_people
+from models.store import data_file
 from models.store.backup import back_up
 from models.store.data_file import open_file, view_file
 from models.store.header import COPY, log_of, read_file_header, read_log
-from models.store.log import LogMissing, is_sound
+from models.store.inspection import inspect_file
+from models.store.log import LogMissing, is_sound, say_whole
 from models.store.making import create
 from tests.conftest import clock
 from tests.factory import add_people
@@ -54,6 +56,43 @@ def test_the_own_log_of_a_cut_off_file_is_used(data_path):
     power_cut_after(data_path, 5)
     assert people_in(data_path) == (25, ())
     assert aside(data_path) == []
+
+
+def cut_off(file, tmp_path):
+    """The open file as a crash would leave it now."""
+    left = tmp_path / "cắt.tiendo"
+    shutil.copy(file.path, left)
+    shutil.copy(log_of(file.path), log_of(left))
+    return left
+
+
+def test_looking_at_a_cut_off_file_leaves_its_log_to_it(file, tmp_path):
+    add_people(file, 3)
+    left = cut_off(file, tmp_path)
+    inspect_file(left, clock)
+    assert log_of(left).stat().st_size > 0
+    back_up(left, tmp_path / "sao.tiendo", clock)
+    assert log_of(left).stat().st_size > 0
+    assert people_in(left) == (3, ())
+
+
+def test_a_file_that_cannot_be_brought_home_keeps_its_log(data_path, monkeypatch):
+    with open_file(data_path, clock) as opened:
+        add_people(opened, 3)
+        monkeypatch.setattr(data_file, "write_home", lambda _connection: False)
+    assert log_of(data_path).stat().st_size > 0
+    monkeypatch.undo()
+    assert people_in(data_path) == (3, ())
+
+
+def test_a_log_that_begins_with_bringing_it_home_is_the_files_own(file, tmp_path):
+    """Nothing stands in the file's log but that it shall be whole alone from now on."""
+    add_people(file, 3)
+    with closing(sqlite3.connect(file.path, isolation_level=None)) as other:
+        other.execute("PRAGMA wal_checkpoint(RESTART)")
+    with closing(sqlite3.connect(file.path, isolation_level=None)) as cut:
+        say_whole(cut)
+    assert people_in(cut_off(file, tmp_path)) == (3, ())
 
 
 def test_a_log_that_was_checkpointed_in_part_and_begun_anew_is_used(data_path):
