@@ -54,7 +54,8 @@ def _play(scene: Scene, job: Mapping[str, Any], answer: int, started: int) -> No
             if deed.copy is not None:
                 facts |= {"copy": deed.copy.name, "of_before": deed.of_before}
             if job["reference"]:
-                facts |= {"state": state_of(scene.data), "password": _password(scene)}
+                with shim.paused():
+                    facts |= {"state": state_of(scene.data), "password": _password(scene)}
             shim.note(str(number))
             os.write(answer, as_line(**facts))
             begin = time.perf_counter()

@@ -28,7 +28,7 @@ static char folder[PATH_MAX];
 static size_t folder_length;
 static int log_file = -1;
 static long operation, kill_at, fail_at, writes;
-static int kill_how, fail_number, fail_on;
+static int kill_how, fail_number, fail_on, paused;
 static unsigned char kind_of[MOST];
 
 static void put(const void *bytes, size_t length) {
@@ -56,12 +56,12 @@ static int64_t file_of(int fd) {
 }
 
 static int whose(const char *path) {
-    if (!folder_length || strncmp(path, folder, folder_length)) return NOT_OURS;
+    if (!folder_length || paused || strncmp(path, folder, folder_length)) return NOT_OURS;
     size_t length = strlen(path);
     return length > 4 && !strcmp(path + length - 4, "-shm") ? INDEX : OURS;
 }
 
-static int whose_fd(int fd) { return folder_length && fd >= 0 && fd < MOST ? kind_of[fd] : NOT_OURS; }
+static int whose_fd(int fd) { return folder_length && !paused && fd >= 0 && fd < MOST ? kind_of[fd] : NOT_OURS; }
 
 static void note_fd(int fd) {
     if (!folder_length || fd < 0 || fd >= MOST) return;
@@ -99,6 +99,7 @@ void shim_watch(const char *place, int log, long kill_operation, int how, long f
 }
 
 void shim_rest(void) { folder_length = 0; log_file = -1; }
+void shim_pause(int whether) { paused = whether; }
 long shim_operations(void) { return operation; }
 long shim_writes(void) { return writes; }
 void shim_note(const char *words) { record(NOTE, 0, 0, words, strlen(words)); }
@@ -189,7 +190,7 @@ int ftruncate64(int fd, off64_t length) { return cut(fd, length); }
 
 static int synced(int fd, int call) {
     struct stat found;
-    int is_folder = folder_length && !fstat(fd, &found) && S_ISDIR(found.st_mode);
+    int is_folder = folder_length && !paused && !fstat(fd, &found) && S_ISDIR(found.st_mode);
     if (is_folder) { record(FOLDER_SYNCED, 0, 0, "", 0); return syscall(call, fd); }
     if (whose_fd(fd) != OURS) return syscall(call, fd);
     begins();

@@ -11,6 +11,8 @@ import errno
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import IntEnum
 from pathlib import Path
@@ -92,6 +94,15 @@ class Shim:
         """Leave the process alone from now on."""
         if self.loaded:
             self._library.shim_rest()
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Within it, what is done is the test's own and neither counted nor recorded."""
+        if self.loaded:
+            self._library.shim_pause(1)
+        yield
+        if self.loaded:
+            self._library.shim_pause(0)
 
     def note(self, words: str) -> None:
         """A word between the operations of the record."""

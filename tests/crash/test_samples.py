@@ -12,11 +12,11 @@ KINDS = ("restore",)
 
 
 def test_what_was_acknowledged_outlasts_a_kill(bare_stage):
-    assert kill_cases(bare_stage, range(8), KINDS, 1).failures == []
+    assert kill_cases(bare_stage, range(6), KINDS, 1).failures == []
 
 
 def test_what_was_acknowledged_outlasts_a_power_cut(stage):
-    assert power_cases(stage, range(8), KINDS, 1).failures == []
+    assert power_cases(stage, range(6), KINDS, 1).failures == []
 
 
 def test_a_full_disk_is_told_and_nothing_is_half_done(stage):
@@ -25,7 +25,7 @@ def test_a_full_disk_is_told_and_nothing_is_half_done(stage):
 
 
 def test_damage_is_found_and_can_be_mended(stage):
-    damaged = damage_cases(stage, range(12))
+    damaged = damage_cases(stage, range(9))
     assert damaged.failures == []
     assert {subject for subject, _ in damaged.counts} == set(Subject)
     assert not damaged.of(Found.SILENT)
