@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import datetime
@@ -33,10 +32,9 @@ from models.store.header import (
     log_of,
     read_log,
 )
-from models.store.keyring import FileKey, cipher_key
+from models.store.keyring import FileKey
+from models.store.log_tried import LogTried
 
-TRIED_UP_TO = 200 * 2**20
-"""Bytes of the largest file that is copied to see whether it and a log make a whole."""
 ASIDE = "cua-tep-khac"
 BROKEN = "hong"
 _HIGHEST = 2**29
@@ -199,7 +197,7 @@ def log_beside(path: Path, header: FileHeader) -> LogKind:
     facts = read_log(log_of(path))
     if facts is None:
         return LogKind.UNREADABLE
-    tried = _Tried.of(path) if facts.frames else _Tried(True, 0)
+    tried = LogTried.of(path) if facts.frames else LogTried(True, 0)
     if facts.commits and _is_strange(facts, header, tried):
         return LogKind.STRANGE
     return LogKind.TORN if facts.frames > tried.used else LogKind.OWN
@@ -216,7 +214,7 @@ def log_left_aside(path: Path, log: LogKind) -> str:
     return f"Tệp nhật ký {log_of(path).name} {why}." if why else ""
 
 
-def _is_strange(facts: LogFacts, header: FileHeader, tried: _Tried) -> bool:
+def _is_strange(facts: LogFacts, header: FileHeader, tried: LogTried) -> bool:
     if not header.logged or facts.page_size != header.page_size:
         return True
     if not facts.states or not (header.state or any(facts.states)):
@@ -233,49 +231,6 @@ def _is_strange_journal(journal: Path, header: FileHeader) -> bool:
         return False
     state = journal_state(journal, header.page_size)
     return state is None or state not in (header.state, COPY)
-
-
-class _Tried(NamedTuple):
-    """What comes of a file with its log: whether the two are sound together (or the file alone
-    is not sound either), and how many of the log's frames the database uses."""
-
-    whole: bool
-    used: int
-
-    @classmethod
-    def of(cls, path: Path) -> _Tried:
-        """Tried in a copy, unless that would take too long."""
-        if path.stat().st_size + log_of(path).stat().st_size > TRIED_UP_TO:
-            return cls(True, sys.maxsize)
-        from models.machine.leftovers import scratch_folder
-
-        with scratch_folder() as folder:
-            alone, together = Path(folder) / "a", Path(folder) / "b"
-            copyfile(path, alone)
-            copyfile(path, together)
-            copyfile(log_of(path), log_of(together))
-            key = cipher_key(path)
-            used = _frames_used(together, key)
-            return cls(is_sound(together, key) or not is_sound(alone, key), used)
-
-
-def _frames_used(path: Path, key: FileKey | None) -> int:
-    """The frames of the log beside `path` that the database takes for whole changes."""
-    try:
-        with closing(connected(path, key)) as connection:
-            _, frames, _ = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-            return max(0, int(frames))
-    except driver_errors():
-        return sys.maxsize
-
-
-def is_sound(path: Path, key: FileKey | None = None) -> bool:
-    """Whether all pages of the database at `path` fit together."""
-    try:
-        with closing(connected(path, key)) as connection:
-            return bool(connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok")
-    except driver_errors(UnicodeDecodeError):
-        return False
 
 
 def _renamed(path: Path, kind: str, at: datetime) -> Path:

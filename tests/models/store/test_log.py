@@ -19,7 +19,8 @@ from models.store.backup import back_up
 from models.store.data_file import open_file, view_file
 from models.store.header import COPY, log_of, read_file_header, read_log
 from models.store.inspection import inspect_file
-from models.store.log import LogMissing, is_sound, say_whole
+from models.store.log import LogMissing, say_whole
+from models.store.log_tried import is_sound
 from models.store.making import create
 from tests.conftest import clock
 from tests.factory import add_people
