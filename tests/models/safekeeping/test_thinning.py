@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -159,6 +160,7 @@ def test_thinned_twice_is_thinned_once_and_the_bound_holds_where_it_can(
     assert sum(each.size for each in kept) <= bound or len(free) <= 1
 
 
+@pytest.mark.slow
 @settings(max_examples=20, deadline=None)
 @given(st.lists(MADE, unique=True, max_size=30), st.integers(1, 30))
 def test_a_copy_is_gone_by_the_day_it_is_said_to_end(copies: list[Made], days: int) -> None:

@@ -224,6 +224,7 @@ def test_the_practice_commune_is_not_copied(qtbot, bare, settings, data_path) ->
     assert bare.file.guard is None
 
 
+@pytest.mark.slow
 def test_the_card_tells_the_copies_and_where_they_go_besides(
     qtbot, window, bare, data_path, small_disk: SmallDisk, monkeypatch
 ) -> None:
@@ -292,6 +293,7 @@ def test_the_second_place_is_asked_for_each_week_and_a_failure_is_urgent() -> No
     assert copy_tasks(doubted, NOW)[0].text.startswith("Dữ liệu cần kiểm tra: ")
 
 
+@pytest.mark.slow
 def test_the_status_bar_leads_to_the_copies_and_their_bound_is_remembered(
     qtbot, window, bare, data_path, settings
 ) -> None:
