@@ -11,13 +11,15 @@ from typing import NamedTuple
 
 from sqlalchemy import func, select
 
+from models.checking.checking import check_store
 from models.clock import Clock, now
+from models.errors import AppError
 from models.machine.leftovers import scratch_folder
 from models.papers.action_log import log_action
 from models.records.actions import ActionKind
 from models.safekeeping.salvaging import Salvaged, salvage_later
 from models.store.converting import convert_file
-from models.store.data_file import DataFile, open_file
+from models.store.data_file import DataFile, open_file, view_file
 from models.store.header import LOG_SUFFIX
 from models.store.kept import KeptCopy, copies_paused, kept_copies
 from models.store.keyring import FileKey, KeyLost, Locked, cipher_key, is_encrypted, key_told
@@ -91,6 +93,7 @@ def restore_copy(copy: Path, target: Path, clock: Clock = now) -> BroughtIn:
     What a damaged file still holds of later acts is done again. A file that has a password has it
     afterwards too. Raises `AppError`; `target` is as it was then.
     """
+    _refuse_changed(copy, clock)
     key, told = _present_key(target)
     with copies_paused():
         done = restore(copy, target, clock)
@@ -102,6 +105,20 @@ def restore_copy(copy: Path, target: Path, clock: Clock = now) -> BroughtIn:
             people, files = _counted(file)
             log_action(file, ActionKind.RESTORED, count=people, place=copy.name)
     return BroughtIn(people, files, done.kept, salvaged)
+
+
+def _refuse_changed(copy: Path, clock: Clock) -> None:
+    """Raise `AppError` for a copy that was changed since, unless all in it is still right."""
+    with suppress(OSError):
+        if seal_kind(copy) is not SealKind.BROKEN:
+            return
+    with view_file(copy, clock) as file:
+        if not check_store(file).findings:
+            return
+    raise AppError(
+        f"Bản sao lưu {copy.name} đã bị thay đổi sau khi được ghi nên không khôi phục.",
+        "Hãy chọn bản sao lưu khác; dữ liệu hiện có vẫn như cũ.",
+    )
 
 
 def _counted(file: DataFile) -> tuple[int, int]:

@@ -227,6 +227,7 @@ def view_file(path: Path, clock: Clock = now, why: AppError | None = None) -> Da
     why_not = why or only_a_copy(path)
     data_file = DataFile(path, clock, connect=connect, only_read=why_not, key=viewed.key)
     data_file.remarks = viewed.remarks
+    data_file.found_seal = viewed.seal
     data_file.is_kept_copy = why is None
     data_file.on_close(viewed.tidy)
     return data_file

@@ -26,6 +26,7 @@ PLAIN_HEADER = 96
 """Bytes of the header that are not encrypted: whole blocks of the cipher, up to the version."""
 _MAGIC = b"SQLite format 3\0"
 _LENGTH = 100
+_STATE_AT = 60
 _LOG_HEADER, _FRAME_HEADER = 32, 24
 _LOG_MAGIC = (0x377F0682, 0x377F0683)
 _JOURNAL_MAGIC = bytes.fromhex("d9d505f920a163d7")
@@ -87,11 +88,23 @@ def header_of(page: bytes) -> FileHeader | None:
         return None
     (size,) = struct.unpack_from(">H", page, 16)
     (pages,) = struct.unpack_from(">I", page, 28)
-    (state,) = struct.unpack_from(">i", page, 60)
+    (state,) = struct.unpack_from(">i", page, _STATE_AT)
     (application,) = struct.unpack_from(">I", page, 68)
     return FileHeader(
         65536 if size == 1 else size, page[18] == _LOGGING, pages, state, application, page[20]
     )
+
+
+def mark_as_copy(path: Path) -> None:
+    """Say in the header of the file at `path`, which nobody uses, that it is a kept copy.
+
+    Raises `OSError`.
+
+    The header is in the open in an encrypted file too, and no seal of the cipher is over it.
+    """
+    with path.open("r+b") as file:
+        file.seek(_STATE_AT)
+        file.write(struct.pack(">i", COPY))
 
 
 def log_of(path: Path) -> Path:

@@ -26,10 +26,13 @@ class Viewed:
     def __init__(self, path: Path) -> None:
         header = own_header(path)
         self.key = cipher_key(path)
+        self.seal = seal_kind(path)
         log = log_beside(path, header)
         gone = log is LogKind.UNREADABLE or not log_of(path).exists()
         missing = log_missing(path).sentence if header.needs_log and gone else ""
-        self.remarks: tuple[str, ...] = tuple(filter(None, (missing or log_left_aside(path, log),)))
+        changed = changed_since(path) if self.seal is SealKind.BROKEN else ""
+        told = (missing or log_left_aside(path, log), changed)
+        self.remarks: tuple[str, ...] = tuple(filter(None, told))
         self._folder: TemporaryDirectory[str] | None = None
         self.place = self._made_ready(path, header, log)
 
@@ -53,13 +56,20 @@ class Viewed:
         return place
 
     def _revision_of(self, path: Path) -> str:
-        whole = seal_kind(path) is SealKind.WHOLE
-        return checked_revision(path, self.key, sealed=whole)
+        return checked_revision(path, self.key, sealed=self.seal is SealKind.WHOLE)
 
     def tidy(self) -> None:
         """Take away what was copied for looking at it."""
         if self._folder is not None:
             self._folder.cleanup()
+
+
+def changed_since(path: Path) -> str:
+    """The file at `path` is not what its seal was put on."""
+    return (
+        f"Tệp {path.name} đã bị thay đổi ngoài chương trình sau khi được ghi, nên số liệu trong đó "
+        "có thể không đúng."
+    )
 
 
 def read_only_place(path: Path) -> AppError:

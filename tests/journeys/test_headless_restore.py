@@ -59,3 +59,14 @@ def test_what_will_not_do_is_said(office, tmp_path):
     for words, why in (((), "Chưa chọn"), ((tmp_path / "x.tiendo",), "Không tìm thấy")):
         refused = office.raw("restore", *words)
         assert (refused.returncode, why in refused.stderr) == (1, True)
+
+
+def test_a_byte_that_somebody_changed_is_told_by_every_command(office):
+    raw = bytearray(office.data.read_bytes())
+    raw[raw.rindex(b"0912000003") + 9] = ord("8")
+    office.data.write_bytes(raw)
+    told = office.raw("figures")
+    assert (told.returncode, "không còn như chương trình đã ghi" in told.stderr) == (0, True)
+    assert office.raw("check").returncode == 1
+    office.run("check", "--mend")
+    assert office.raw("figures").stderr == ""

@@ -19,6 +19,7 @@ from models.records.kept_copies import CopyReason
 from models.store.copies import CopyFound, backup_folder
 from models.store.data_file import DataFile, open_file, view_file
 from models.store.log import LogMissing
+from models.store.seal import SealKind
 from models.store.store import broken_told
 from ui.commandline.unlocking import unlock_for
 
@@ -55,7 +56,8 @@ def opened(arguments: argparse.Namespace) -> Iterator[DataFile]:
     file = _open(path, without_log=arguments.without_log)
     try:
         with broken_told(file):
-            for remark in (*file.remarks, *_left_open(file), clock_doubt(file)):
+            told = (*file.remarks, *_left_open(file), *_looked_over(file), clock_doubt(file))
+            for remark in told:
                 if remark:
                     print(remark, file=sys.stderr)
             note_opening(default_data_file().parent, file)
@@ -74,6 +76,20 @@ def _left_open(file: DataFile) -> list[str]:
 
     left = finish_encrypting(file).left
     return [f"{each} không mã hóa được: hãy xóa tệp này hoặc cất ở nơi có khóa." for each in left]
+
+
+def _looked_over(file: DataFile) -> list[str]:
+    """What is wrong in a file that was not closed by the program, or that somebody changed."""
+    if file.only_read is not None or file.found_seal is SealKind.WHOLE:
+        return []
+    from models.checking.at_start import looked_over, start_words
+
+    flaws = looked_over(file)
+    if flaws:
+        sentence, _ = start_words(flaws)
+        return [f"{sentence} Hãy xem bằng lệnh check, sửa bằng lệnh check --mend."]
+    file.vouch()
+    return []
 
 
 def _keep_before(file: DataFile, reason: CopyReason, for_good: bool) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from models.errors import AppError
 from models.records.kept_copies import CopyReason
 from models.safekeeping.proof import journal_holds
 from models.store.backup import Backup, back_up
 from models.store.kept import CopyUnproven, kept_copy_at
+from models.store.keyring import Locked
+from models.store.locked_copy import copy_locked
 from models.text.formats import number
 from ui.commandline.files import data_path
 from ui.commandline.outcome import Outcome
@@ -32,17 +35,36 @@ def _backup_known() -> Outcome:
     """
     from ui.window.memory import known_files
 
-    made, failed = [], []
+    made, locked, failed = [], [], []
     for path in known_files():
         try:
             made.append(back_up(path, reason=CopyReason.UPGRADE, further=journal_holds))
+        except Locked:
+            # Nobody types a password while a program is installed.
+            try:
+                locked.append(copy_locked(path, CopyReason.UPGRADE))
+            except AppError as error:
+                failed.append(str(error))
         except AppError as error:
             failed.append(str(error))
     if failed:
         raise AppError(" ".join(failed), "")
-    text = "\n".join(map(_said, made)) or "Chưa có tệp dữ liệu nào để sao lưu."
+    said = [*map(_said, made), *map(_locked_said, locked)]
+    text = "\n".join(said) or "Chưa có tệp dữ liệu nào để sao lưu."
     remarks = tuple(remark for each in made for remark in each.remarks)
-    return Outcome({"copies": [_told(each) for each in made]}, text, warnings=remarks)
+    told = [*map(_told, made), *map(_locked_told, locked)]
+    return Outcome({"copies": told}, text, warnings=remarks)
+
+
+def _locked_told(place: Path) -> dict[str, object]:
+    return {"path": str(place), "people": None, "attachments": None, "proven": False}
+
+
+def _locked_said(place: Path) -> str:
+    return (
+        f"Đã chép tệp có mật khẩu thành {place}: từng byte như lúc đóng; nội dung chưa thử đọc vì "
+        "không có mật khẩu."
+    )
 
 
 def _told(made: Backup) -> dict[str, object]:

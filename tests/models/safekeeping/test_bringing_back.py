@@ -20,7 +20,7 @@ from models.safekeeping.bringing_back import (
     restore_copy,
 )
 from models.store.backup import back_up
-from models.store.data_file import open_file
+from models.store.data_file import open_file, view_file
 from models.store.header import own_header
 from models.store.keyring import forget_keys, is_encrypted
 from tests.conftest import clock
@@ -163,3 +163,17 @@ def test_a_damaged_encrypted_file_is_saved_too(data_path):
     with open_file(data_path, clock) as file:
         assert (fingerprint(file) == told) is done.salvaged.whole
     forget_keys()
+
+
+def test_a_copy_that_was_changed_is_not_restored(kept):
+    path, copy, told = kept
+    raw = bytearray(copy.read_bytes())
+    at = raw.index(b"0912000001")
+    raw[at + 9] = ord("7")
+    copy.write_bytes(raw)
+    with view_file(copy, clock) as file:
+        assert any("đã bị thay đổi" in each for each in file.remarks)
+    with pytest.raises(AppError, match="đã bị thay đổi"):
+        restore_copy(copy, path, clock)
+    with open_file(path, clock) as file:
+        assert fingerprint(file) == told[0]

@@ -16,6 +16,7 @@ from models.journal.replay import undo
 from models.store.backup import back_up
 from models.store.data_file import open_file, view_file
 from models.store.header import own_header
+from models.store.kept import kept_copies
 from models.store.keyring import (
     KeyLost,
     Locked,
@@ -25,6 +26,7 @@ from models.store.keyring import (
     remember_key,
     slots_of,
 )
+from models.store.locked_copy import copy_locked
 from models.store.restoring import restore
 from models.store.schema import units
 from models.store.seal import SealKind, seal_kind
@@ -178,3 +180,25 @@ def test_errors_of_its_driver_are_those_of_the_plain_one(secret):
 def test_the_standard_driver_cannot_read_it(secret):
     with closing(sqlite3.connect(secret)) as raw, pytest.raises(sqlite3.DatabaseError):
         raw.execute("SELECT * FROM people")
+
+
+def test_a_locked_file_is_copied_as_it_was_closed(secret):
+    with open_file(secret, clock) as file:
+        before = fingerprint(file)
+    forget_keys()
+    copy = copy_locked(secret, "upgrade", clock)
+    (kept,) = kept_copies(secret)
+    assert (kept.path, kept.encrypted, kept.proven_at) == (copy, True, None)
+    assert seal_kind(copy) is SealKind.WHOLE
+    unlock(copy)
+    with view_file(copy, clock) as file:
+        assert fingerprint(file) == before
+    assert restore(copy, secret, clock).people == 5
+
+
+def test_a_locked_file_that_was_cut_off_is_not_copied_blindly(secret, tmp_path):
+    cut = cut_off(secret, tmp_path / "left")
+    forget_keys()
+    with pytest.raises(Locked):
+        copy_locked(cut, "upgrade", clock)
+    assert not (cut.parent / "sao-luu").exists()
