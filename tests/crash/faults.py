@@ -36,4 +36,6 @@ def _refused(stage: Stage, known: Reference, plan: Interference, tally: Tally) -
     if said is not None and min(len(said["refused"]), len(said["advice"])) < UNTOLD:
         yield f"nói chưa rõ: {said}"
     # What was refused is not done at all; whoever is told nothing has everything.
-    yield from faults_of(known, lines, stage.judge(scene), more=0)
+    # Only an upgrade is done by whoever opens the file next, when the disk has room again.
+    more = int(known.kind == "migration")
+    yield from faults_of(known, lines, stage.judge(scene), more=more)

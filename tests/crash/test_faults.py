@@ -8,7 +8,7 @@ from tests.crash.faults import refused_cases
 from tests.crash.shim import Fault
 
 PARTS = 4
-SPARSELY = {"backup": 3, "restore": 3, "migration": 2, "making": 3, "purge": 3}
+SPARSELY = {"backup": 3, "restore": 3, "migration": 2, "making": 3, "purge": 3, "encryption": 9}
 """Of these kinds every so many-th write is refused; of an import every one."""
 
 
