@@ -6,20 +6,21 @@ decisions, aliases, wordings, documents and history are all in it.
 
 from __future__ import annotations
 
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
 from models.clock import Clock, now
 from models.errors import AppError
-from models.machine.leftovers import draft_name
+from models.machine.leftovers import draft_name, scratch_folder
 from models.machine.long_paths import refuse_long_data_path
 from models.machine.names import refuse_unusable_name
-from models.machine.places import refuse_shared_place
+from models.machine.places import may_write, refuse_shared_place
 from models.machine.replacing import replace_file
 from models.papers.action_log import log_action
 from models.records.actions import ActionKind
-from models.store.backup import copying_explained, count_in, standing_in
+from models.store.backup import copying_explained, count_in, prove_copy, standing_in
 from models.store.converting import wipe_file
 from models.store.data_file import open_file
 from models.store.driver import connected
@@ -71,9 +72,9 @@ class PackageFacts(NamedTuple):
 def make_package(data: Path, out: Path, password: str, clock: Clock = now) -> Packed:
     """Write all of the file at `data` into the new package `out`, which `password` opens.
 
-    Nothing of it is in the open at any moment. Raises `AppError` for a weak password, where
-    something lies at `out` or nothing can be written, and for a file that cannot be read; nothing
-    is left then.
+    Nothing of it is in the open at any moment that was not so before. Raises `AppError` for a weak
+    password, where something lies at `out` or nothing can be written, and for a file that cannot
+    be read; nothing is left then.
     """
     refuse_weak(password)
     own_header(data)
@@ -88,13 +89,32 @@ def make_package(data: Path, out: Path, password: str, clock: Clock = now) -> Pa
     with copying_explained(data, out):
         try:
             out.parent.mkdir(parents=True, exist_ok=True)
-            rewrite(data, present, draft, key, COPY)
+            with _still(data, clock) as still:
+                rewrite(still, present, draft, key, COPY)
+                prove_same(still, present, draft, key)
             facts = _facts(draft, key, clock, secret=present is not None)
             seal_file(draft, told_slots(slots, 1), facts)
             replace_file(draft, out)
         finally:
             _tidy(draft)
     return Packed(out, facts.people, facts.files)
+
+
+@contextmanager
+def _still(data: Path, clock: Clock) -> Iterator[Path]:
+    """A proven copy of the file, which may be open here, as plain or encrypted as it is itself.
+
+    The cipher's driver never opens a plain file that the standard library's has open: where locks
+    belong to the process, it would take that file's log for its own and delete it.
+    """
+    with ExitStack() as stack:
+        folder = data.parent
+        if not may_write(data):
+            folder = Path(stack.enter_context(scratch_folder()))
+        still = folder / draft_name(f"{data.stem}-ban-giao")
+        stack.callback(_tidy, still)
+        prove_copy(data, still, clock=clock)
+        yield still
 
 
 def _facts(draft: Path, key: FileKey, clock: Clock, *, secret: bool) -> CopyFacts:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 
 from models.errors import AppError
@@ -122,3 +124,18 @@ def test_a_weak_password_is_refused(filled, tmp_path):
     with pytest.raises(AppError):
         make_package(filled, tmp_path / "goi.tiendo", "12345678", clock)
     assert not (tmp_path / "goi.tiendo").exists()
+
+
+def test_the_log_of_the_file_that_is_open_meanwhile_stays_its_own(filled, tmp_path):
+    left = tmp_path / "left"
+    left.mkdir()
+    with open_file(filled, clock) as file:
+        add_people(file, 2)
+        make_package(filled, tmp_path / "goi.tiendo", PASSWORD, clock)
+        assert [each for each in filled.parent.iterdir() if each.name.startswith("~")] == []
+        add_people(file, 3)
+        for each in filled.parent.glob("xa.tiendo*"):
+            if each.suffix != ".lock":
+                shutil.copy(each, left / each.name)
+    with open_file(left / filled.name, clock) as file, file.reading() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM people").scalar() == 12
