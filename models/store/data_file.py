@@ -73,7 +73,7 @@ class DataFile(Store):
         self.key = key
         self.found_seal = SealKind.NONE
         self._key_told: KeyTold | None = None
-        self._sealed = False
+        self._sealed = self._held = False
         self.remarks: tuple[str, ...] = ()
         self.is_kept_copy = False
         self._connect = connect or partial(connect_to_work, path, key)
@@ -145,6 +145,8 @@ class DataFile(Store):
 
     def _seal(self) -> None:
         # What somebody else changed in the file is not vouched for before all of it was looked at.
+        # Half a seal, of a disk that is full, holds no key.
+        self._sealed = False
         if self.found_seal is not SealKind.BROKEN:
             seal_file(self.path, self._key_told)
             self._sealed = True
@@ -164,16 +166,21 @@ class DataFile(Store):
             assert self._key_told is not None
             keep_key_beside(self.path, self._key_told)
         hold_bytes(self.path)
+        self._held = True
 
     def change_key(self, told: KeyTold) -> None:
         """Other slots for the same data key. Raises `OSError`; then the old ones still hold."""
         keep_key_beside(self.path, told)
         self._key_told = told
+        self._sealed = False
         self.settle()
 
     def close(self) -> None:
         """Close the file and give the lock back."""
         self.write_home()
+        if self.key is not None and not self._sealed:
+            # Its key shall not lie beside it alone, as after a crash.
+            self.settle()
         super().close()
         if self._key_told is not None and self._sealed and not self._marked:
             drop_key_beside(self.path)
@@ -182,7 +189,9 @@ class DataFile(Store):
         with log_left(self.path, self.key) if self.only_read is None else nullcontext():
             self._kept.close()
             super()._disconnect()
-        release_bytes(self.path)
+        if self._held:
+            self._held = False
+            release_bytes(self.path)
 
 
 def open_file(path: Path, clock: Clock = now, *, without_log: bool = False) -> DataFile:

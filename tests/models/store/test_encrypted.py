@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import shutil
 import sqlite3
 from contextlib import closing
@@ -25,14 +26,15 @@ from models.store.keyring import (
     key_file,
     remember_key,
     slots_of,
+    told_slots,
 )
 from models.store.locked_copy import copy_locked
 from models.store.restoring import restore
 from models.store.schema import units
 from models.store.seal import SealKind, seal_kind
-from models.store.slots import key_by_password
+from models.store.slots import key_by_password, with_password
 from tests.conftest import clock
-from tests.encrypted import PASSWORD, encrypt
+from tests.encrypted import CHEAP, PASSWORD, encrypt
 from tests.factory import add_people, made_up_name
 
 pytestmark = pytest.mark.file_only("encryption of the file")
@@ -140,6 +142,38 @@ def test_without_the_key_beside_it_that_of_its_newest_copy_opens_it(secret, tmp_
 def test_without_any_key_it_says_which_file_is_missing(secret, tmp_path):
     with pytest.raises(KeyLost, match="tiendo-khoa"):
         open_file(cut_off(secret, tmp_path / "left"), clock)
+
+
+def test_a_disk_that_is_full_when_it_is_closed_costs_no_key(secret, monkeypatch):
+    def half_a_seal(path, *_):
+        with path.open("r+b") as file:
+            header = own_header(path)
+            file.truncate(header.pages * header.page_size)
+        raise OSError(errno.ENOSPC, "full")
+
+    with monkeypatch.context() as full:
+        file = open_file(secret, clock)
+        add_people(file, 3)
+        full.setattr("models.store.data_file.seal_file", half_a_seal)
+        file.close()
+    forget_keys()
+    unlock(secret)
+    with open_file(secret, clock) as file, file.reading() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM people").scalar() == 8
+    assert not key_file(secret).exists()
+
+
+def test_a_new_password_that_was_not_sealed_stays_beside_the_file(secret, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "full")
+
+    with monkeypatch.context() as patched:
+        file = open_file(secret, clock)
+        patched.setattr("models.store.data_file.seal_file", full)
+        slots = with_password(slots_of(secret), file.key.key, "Mật khẩu khác", CHEAP)
+        file.change_key(told_slots(slots, 2))
+        file.close()
+    assert key_by_password(slots_of(secret), "Mật khẩu khác") is not None
 
 
 def test_a_copy_is_encrypted_and_restored(secret):
