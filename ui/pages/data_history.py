@@ -32,7 +32,15 @@ COLUMNS: tuple[Column[ChangeEntry], ...] = (
     Column(
         "at", "Thời gian", 18, lambda e: f"{e.at:%d/%m/%Y %H:%M}", Kind.QUIET, never_cut=A_MOMENT
     ),
-    Column("what", "Nội dung", 56, lambda entry: entry.summary, kind_of=_kind),
+    Column(
+        "what",
+        "Nội dung",
+        40,
+        lambda entry: entry.summary,
+        kind_of=_kind,
+        tooltip=lambda entry: entry.summary,
+        fills=True,
+    ),
     Column("state", "Trạng thái", 19, state_words, kind_of=_kind),
     Column("rows", "Số dòng", 10, lambda entry: number(entry.rows), Kind.NUMBER),
     Column("who", "Người thực hiện", 16, lambda entry: entry.who),

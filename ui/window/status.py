@@ -47,6 +47,7 @@ class StatusBar(QStatusBar):
         super().__init__()
         self._clock = clock
         self.setSizeGripEnabled(False)
+        self.setContentsMargins(0, 0, 12, 0)
         self._counts = YieldingLabel()
         self._counts.setObjectName("statusCounts")
         self._step = YieldingLabel()
