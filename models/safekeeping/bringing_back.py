@@ -58,13 +58,14 @@ def copies_beside_now(
     found = {each.path: each for each in kept_copies(data)}
     for folder in folders:
         found |= {each.path: each for each in kept_copies(data, folder)}
-    later = _entries_after(store, {each.link for each in found.values() if each.link})
+    later = entries_after(store, {each.link for each in found.values() if each.link})
     newest = sorted(found.values(), key=lambda each: each.made_at, reverse=True)
     return tuple(CopyBeside(each, later.get(each.link)) for each in newest)
 
 
-def _entries_after(store: Store | None, links: set[str]) -> dict[str, int]:
-    """How many entries the journal has after those that have these links."""
+def entries_after(store: Store | None, links: set[str]) -> dict[str, int]:
+    """How many entries the journal has after those that have these links; what it does not have
+    is not of its history."""
     if store is None or not links:
         return {}
     with store.reading() as connection:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from models.errors import AppError
@@ -57,13 +58,21 @@ COLUMNS: tuple[Column[_Line], ...] = (
 )  # fmt: skip
 
 
-def open_data_check(desk: Desk, parent: QWidget) -> None:
-    """Check at once, and tell."""
-    DataCheckDialog(desk, parent).open()
+def open_data_check(
+    desk: Desk, parent: QWidget, restore: Callable[[], object] | None = None
+) -> None:
+    """Check at once, and tell; `restore` is called when the officer takes that way."""
+    dialog = DataCheckDialog(desk, parent)
+    if restore is not None:
+        dialog.restoring.connect(restore)
+    dialog.open()
 
 
 class DataCheckDialog(QDialog):
-    """Checks when it is made; "Kiểm tra lại" does so again. Shown with `open()`."""
+    """Checks when it is made; "Kiểm tra lại" does so again. Shown with `open()`. `restoring` asks
+    for the list of copies, where something was found of which nobody knows what is right."""
+
+    restoring = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -84,6 +93,7 @@ class DataCheckDialog(QDialog):
         named(self._table, "data-check-findings", "Những chỗ cần xem")
         self._mend = button("&Sửa…", "data-check-mend", primary=True)
         self._again = button("&Kiểm tra lại", "data-check-again")
+        self._restore = button("Khôi &phục…", "data-check-restore")
         self._stop = button("&Dừng", "data-check-stop")
         self._close = button("Đóng", "keep")
         self._lay_out()
@@ -92,6 +102,7 @@ class DataCheckDialog(QDialog):
         self._mend.clicked.connect(self._ask_to_mend)
         self._again.clicked.connect(self._begin)
         self._stop.clicked.connect(self._progress.stop)
+        self._restore.clicked.connect(self._leave_to_restore)
         self._close.clicked.connect(self.reject)
         self._begin()
 
@@ -99,7 +110,7 @@ class DataCheckDialog(QDialog):
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addStretch()
-        for act in (self._stop, self._again, self._close, self._mend):
+        for act in (self._stop, self._again, self._restore, self._close, self._mend):
             act.setAutoDefault(False)
             foot.addWidget(act)
         whole = QVBoxLayout(self)
@@ -123,7 +134,7 @@ class DataCheckDialog(QDialog):
     def _run(self, work: Work[DataLook]) -> None:
         show_words(self._answer, "")
         self._show_findings(None)
-        for each in (self._again, self._mend, self._size):
+        for each in (self._again, self._mend, self._restore, self._size):
             each.hide()
         self._progress.show()
         self._stop.show()
@@ -156,6 +167,7 @@ class DataCheckDialog(QDialog):
         self._table.setVisible(bool(self._lines))
         show_words(self._detail, "")
         self._mend.setVisible(look is not None and bool(look.checked.to_mend))
+        self._restore.setVisible(look is not None and bool(look.copy))
         if self._lines:
             self._table.go_to_first()
             self._table.setFocus()
@@ -168,6 +180,10 @@ class DataCheckDialog(QDialog):
 
     def _refused(self, error: AppError) -> None:
         show_words(self._answer, str(error))
+
+    def _leave_to_restore(self) -> None:
+        self.accept()
+        self.restoring.emit()
 
     def _ask_to_mend(self) -> None:
         if self._look is None:

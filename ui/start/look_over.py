@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from models.checking.sight import CheckRule
     from models.store.data_file import DataFile
 
-COMMAND = "data-check"
-DEED = "Xem và sửa…"
+COMMAND, DEED = "data-check", "Xem và sửa…"
+RESTORE_COMMAND, RESTORE_DEED = "restore", "Khôi phục…"
 STILL_SOUND = (
     "Tệp dữ liệu đã bị thay đổi ngoài chương trình sau lần đóng trước. Đã kiểm tra lại toàn bộ: "
     "dữ liệu vẫn lành."
@@ -78,7 +78,11 @@ class LookOver(QObject):
         from models.checking.at_start import start_words
 
         sentence, advice = start_words(found)
-        self._desk.noticed.emit(Notice(sentence, advice, Tone.PROBLEM, command=COMMAND, deed=DEED))
+        # Where mending can do nothing at all, the list of findings leads nowhere.
+        mends = any(each.can_mend for each in found)
+        command, deed = (COMMAND, DEED) if mends else (RESTORE_COMMAND, RESTORE_DEED)
+        told = Notice(sentence, advice, Tone.PROBLEM, command=command, deed=deed)
+        self._desk.noticed.emit(told)
 
     def _vouch(self, file: DataFile) -> None:
         """All of it was looked at: what was changed by another hand is sealed anew."""

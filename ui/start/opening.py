@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QSettings, Signal
 
@@ -22,6 +22,9 @@ from ui.desk import Desk
 from ui.window.memory import remember_file
 from ui.work import Work
 
+if TYPE_CHECKING:
+    from models.safekeeping.bringing_back import BroughtIn
+
 Answer = TypeVar("Answer")
 log = logging.getLogger(__name__)
 
@@ -32,13 +35,14 @@ def practice_path() -> Path:
 
 
 class BroughtBack(NamedTuple):
-    """The working file after a restore, or as it was before with the `problem` that kept it so."""
+    """The working file after the copy at `copy` was put in its place and what that did, or the
+    file as it was before with the `problem` that kept it so."""
 
+    copy: Path
+    target: Path
     file: DataFile | None
-    people: int = 0
-    kept: Path | None = None
+    done: BroughtIn | None = None
     problem: AppError | None = None
-    files: int = 0
 
 
 class Opener(QObject):
@@ -95,6 +99,8 @@ class Opener(QObject):
                 lambda _: _guarded(target, lambda: put_back_copy(copy, target, present, clock)),
                 self._come_back,
                 self.failed.emit,
+                words="Đang khôi phục",
+                writes=True,
             )
         )
 
@@ -136,18 +142,17 @@ class Opener(QObject):
 
 def put_back_copy(copy: Path, target: Path, present: DataFile | None, clock: Clock) -> BroughtBack:
     """Put `copy` in the place of `target`, which `present` has open, and open it again."""
-    from models.store.kept import copies_paused
-    from models.store.restoring import restore
+    from models.safekeeping.bringing_back import restore_copy
 
     is_open = present is not None and present.path == target
     if present is not None and is_open:
         present.close()
     try:
-        with copies_paused():
-            done = restore(copy, target, clock)
-        return BroughtBack(open_file(target, clock), done.people, done.kept, files=done.files)
+        done = restore_copy(copy, target, clock)
+        return BroughtBack(copy, target, open_file(target, clock), done)
     except AppError as error:
-        return BroughtBack(open_file(target, clock) if is_open else None, problem=error)
+        file = open_file(target, clock) if is_open else None
+        return BroughtBack(copy, target, file, problem=error)
 
 
 def _practice(path: Path) -> DataFile:

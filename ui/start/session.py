@@ -15,7 +15,6 @@ from models.machine.names import is_there
 from models.machine.places import default_data_file
 from models.store.copies import backup_folder
 from models.store.faults import FileMissing
-from models.store.log import LogMissing
 from models.version import FILE_SUFFIX
 from ui.calls import office
 from ui.calls.office import Office
@@ -248,12 +247,9 @@ class Session(QObject):
 
     def _show_trouble(self, path: Path, error: AppError) -> None:
         """A file that is there but cannot be opened is no reason to begin anew."""
-        from ui.start.trouble import TroublePage
+        from ui.start.rescue import trouble_page
 
-        page = TroublePage(path, error, lacks_log=isinstance(error, LogMissing))
-        page.again.connect(lambda: self.opener.open(path))
-        page.restore.connect(lambda: self.copies.choose(path))
-        page.as_it_is.connect(lambda: self.opener.open_as_it_is(path))
+        page = trouble_page(path, error, self._desk, self.opener, self.copies)
         page.other.connect(self.choose_data_file)
         page.new.connect(self.show_first_start)
         self._window.show_alone(page)

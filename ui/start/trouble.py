@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.errors import AppError
 from models.machine.names import shown_name
-from ui.theme.pieces import button, card, label
+from ui.theme.pieces import button, card, column_in, label, restyle, roomy, show_words
+
+RESCUE = "&Khôi phục và lấy lại các việc sau đó"
 
 
 class TroublePage(QWidget):
-    """Each signal is one way on."""
+    """Each signal is one way on. `rescue` is offered first, once it is known what from."""
 
+    rescue = Signal()
     again = Signal()
     restore = Signal()
     as_it_is = Signal()
@@ -34,19 +37,41 @@ class TroublePage(QWidget):
         inside.addWidget(said)
         inside.addWidget(label(error.advice, wrap=True))
         inside.addWidget(label(f"Tệp: {shown_name(path)}", "muted", wrap=True))
+        self._found = label("", "heading", wrap=True, name="troubleFound")
+        self._saved = label("", wrap=True, name="troubleSaved")
+        for each in (self._found, self._saved):
+            each.hide()
+            inside.addWidget(each)
         ways = [
+            (RESCUE, "troubleRescue", self.rescue),
             ("Thử mở lại", "troubleAgain", self.again),
             ("Khôi phục từ bản sao lưu…", "troubleRestore", self.restore),
             ("Mở như hiện có, thiếu những thay đổi sau cùng", "troubleAsItIs", self.as_it_is),
             ("Mở tệp dữ liệu khác…", "troubleOther", self.other),
             ("Tạo tệp dữ liệu mới…", "troubleNew", self.new),
         ]
+        self._ways = {}
         for words, name, told in ways:
             if name != "troubleAsItIs" or lacks_log:
-                made = button(words, name, primary=name == "troubleAgain")
+                made = self._ways[name] = button(words, name, primary=name == "troubleAgain")
                 made.clicked.connect(told)
                 inside.addWidget(made)
-        column = QVBoxLayout(self)
+        self._ways["troubleRescue"].hide()
+        held = QWidget()
+        column = QVBoxLayout(held)
         column.setContentsMargins(24, 16, 24, 16)
         column.addWidget(paper)
         column.addStretch(1)
+        column_in(self).addWidget(roomy(held))
+
+    def tell(self, found: str, saved: str = "", *, rescue: bool = False) -> None:
+        """Say which copy is at hand and what it would bring back; `rescue` offers to do so."""
+        show_words(self._found, found)
+        show_words(self._saved, saved)
+        first = self._ways["troubleRescue"]
+        if rescue and first.isHidden():
+            first.show()
+            for each, primary in ((first, True), (self._ways["troubleAgain"], False)):
+                each.setProperty("primary", primary)
+                restyle(each)
+            first.setFocus()

@@ -95,8 +95,12 @@ MENUS: tuple[tuple[str, tuple[MenuCommand, ...]], ...] = (
             MenuCommand("deadline", "&Hạn của xã…", (), "calendar"),
             LINE,
             MenuCommand("backup", "&Sao lưu ngay", (), "save"),
+            MenuCommand("restore", "Khôi &phục…"),
+            MenuCommand("undo-restore", "Hoàn &tác khôi phục", (), "", False),
             MenuCommand("data-check", "&Kiểm tra dữ liệu…", (), "check"),
             MenuCommand("folder", "&Mở thư mục chứa tệp", (), "folder"),
+            LINE,
+            MenuCommand("handover", "&Bàn giao…"),
         ),
     ),
     (

@@ -60,7 +60,7 @@ def _tick_theme(window: MainWindow, appearance: Appearance) -> None:
 def _check_data(window: MainWindow, desk: Desk) -> None:
     from ui.data_check.dialog import open_data_check
 
-    open_data_check(desk, window)
+    open_data_check(desk, window, window.commands["restore"].trigger)
 
 
 def _open_data_folder(desk: Desk) -> None:

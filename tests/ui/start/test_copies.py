@@ -16,6 +16,7 @@ from models.store.copies import backup_folder
 from models.store.data_file import open_file
 from tests.conftest import clock
 from tests.factory import add_people
+from ui.restoring.dialog import RestoreDialog
 from ui.start import opening
 from ui.start.choice import ChoiceDialog
 from ui.start.request import StartRequest
@@ -42,9 +43,13 @@ def drop(window, path):
     QApplication.sendEvent(window, QDropEvent(at, move, mime, left, none.NoModifier))
 
 
+def in_sight(window, name):
+    return [each for each in window.findChildren(QPushButton, name) if each.isVisible()]
+
+
 def press(qtbot, window, name):
-    qtbot.waitUntil(lambda: window.findChild(QPushButton, name) is not None)
-    qtbot.mouseClick(window.findChild(QPushButton, name), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(in_sight(window, name)))
+    qtbot.mouseClick(in_sight(window, name)[0], Qt.MouseButton.LeftButton)
 
 
 def banner(window):
@@ -114,6 +119,44 @@ def test_a_copy_is_restored_over_the_file_whose_state_is_kept(
     assert len(kept) == 1
 
 
+def test_what_a_restore_would_cost_is_said_and_it_is_taken_back(
+    qtbot, at_work, copy, desk, session
+):
+    undo = at_work.commands["undo-restore"]
+    assert not undo.isEnabled()
+    drop(at_work, copy)
+    press(qtbot, at_work, "copyRestore")
+    qtbot.waitUntil(lambda: at_work.findChild(QPushButton, "restoreNow") is not None)
+    asked = at_work.findChild(QPushButton, "restoreNow").window()
+    told = asked.findChild(QLabel, "choiceText1").text()
+    assert told.startswith("2 việc sau bản này sẽ không còn; việc gần nhất: “Thêm ")
+    assert "được sao lưu" in asked.findChild(QLabel, "choiceText2").text()
+    with qtbot.waitSignal(session.ready):
+        press(qtbot, at_work, "restoreNow")
+    qtbot.waitUntil(lambda: "Đã khôi phục 3 người" in at_work.messages.notice.text)
+    assert undo.isEnabled()
+    qtbot.mouseClick(
+        at_work.messages.findChild(QPushButton, "messageDeed"), Qt.MouseButton.LeftButton
+    )
+    with qtbot.waitSignal(session.ready):
+        press(qtbot, at_work, "restoreNow")
+    qtbot.waitUntil(lambda: "Đã khôi phục 5 người" in at_work.messages.notice.text)
+    assert count_people(desk.file) == 5
+
+
+def test_the_list_opens_from_the_menu_and_a_line_of_it_is_looked_at(
+    qtbot, at_work, copy, desk, session
+):
+    at_work.commands["restore"].trigger()
+    dialog = at_work.findChild(RestoreDialog)
+    with qtbot.waitSignal(dialog.shown):
+        pass
+    with qtbot.waitSignal(session.ready):
+        qtbot.mouseClick(dialog.findChild(QPushButton, "restore-view"), Qt.MouseButton.LeftButton)
+    assert desk.file.path == copy
+    assert banner(at_work).text().startswith("CHỈ XEM.")
+
+
 def test_a_restore_that_fails_leaves_the_file_open(qtbot, at_work, copy, desk, data_path):
     torn = copy.with_name("xa-2026-06-01-080000.tiendo")
     torn.write_bytes(copy.read_bytes()[:20_480])
@@ -158,6 +201,7 @@ def test_a_damaged_file_shows_the_ways_on_and_a_copy_brings_it_back(
     assert window.findChild(QPushButton, "troubleAsItIs") is None
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(copy), ""))
     press(qtbot, window, "troubleRestore")
+    press(qtbot, window, "restore-other")
     press(qtbot, window, "copyRestore")
     with qtbot.waitSignal(session.ready):
         press(qtbot, window, "restoreNow")
