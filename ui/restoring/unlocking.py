@@ -17,7 +17,7 @@ from ui.window.memory import user_folder
 from ui.work import Work
 
 
-def with_password(
+def once_unlocked(
     desk: Desk,
     path: Path,
     parent: QWidget,

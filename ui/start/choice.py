@@ -61,7 +61,8 @@ class ChoiceDialog(QDialog):
         return made
 
     def _choose(self, way: Way) -> None:
-        self.close()
+        # Closing would reject first, which is the last way.
+        self.done(0)
         if way.deed is not None:
             way.deed()
 

@@ -110,9 +110,9 @@ class Copies(QObject):
         self._unlocked(path, lambda: self._opener.restore(path, target))
 
     def _unlocked(self, path: Path, go_on: Callable[[], object]) -> None:
-        from ui.restoring.unlocking import with_password
+        from ui.restoring.unlocking import once_unlocked
 
-        with_password(self._desk, path, self._window, go_on, self._leave)
+        once_unlocked(self._desk, path, self._window, go_on, self._leave)
 
     def confirm(self, path: Path, target: Path | None = None) -> None:
         """Say what taking the copy at `path` would cost, and ask once more."""

@@ -99,8 +99,6 @@ MENUS: tuple[tuple[str, tuple[MenuCommand, ...]], ...] = (
             MenuCommand("undo-restore", "Hoàn &tác khôi phục", (), "", False),
             MenuCommand("data-check", "&Kiểm tra dữ liệu…", (), "check"),
             MenuCommand("folder", "&Mở thư mục chứa tệp", (), "folder"),
-            LINE,
-            MenuCommand("handover", "&Bàn giao…"),
         ),
     ),
     (

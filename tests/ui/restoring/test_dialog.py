@@ -20,7 +20,7 @@ from tests.conftest import clock
 from tests.encrypted import PASSWORD, encrypt
 from tests.factory import add_people
 from ui.restoring.dialog import RestoreDialog
-from ui.restoring.unlocking import CopyPasswordDialog, with_password
+from ui.restoring.unlocking import CopyPasswordDialog, once_unlocked
 from ui.table.data_table import DataTable
 from ui.window.memory import user_folder
 
@@ -119,7 +119,7 @@ def test_a_copy_under_another_password_is_unlocked_first(qtbot, desk, made_file,
     encrypt(other)
     forget_keys()
     told = []
-    with_password(desk, other, host, lambda: told.append("on"), lambda: told.append("left"))
+    once_unlocked(desk, other, host, lambda: told.append("on"), lambda: told.append("left"))
     qtbot.waitUntil(lambda: host.findChild(CopyPasswordDialog) is not None)
     dialog = host.findChild(CopyPasswordDialog)
     qtbot.waitUntil(dialog.isActiveWindow)

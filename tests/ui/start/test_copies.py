@@ -8,7 +8,7 @@ import shutil
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton, QWidget
 
 from models.roster.person_rows import count_people
 from models.store.backup import back_up
@@ -18,7 +18,7 @@ from tests.conftest import clock
 from tests.factory import add_people
 from ui.restoring.dialog import RestoreDialog
 from ui.start import opening
-from ui.start.choice import ChoiceDialog
+from ui.start.choice import ChoiceDialog, Way
 from ui.start.request import StartRequest
 from ui.window.memory import last_file
 
@@ -61,6 +61,21 @@ def at_work(qtbot, data_path, copy, window, session, desk):
     with qtbot.waitSignal(session.ready):
         session.start(StartRequest(data_path))
     return window
+
+
+def test_one_way_is_taken_alone_and_the_question_is_gone(qtbot):
+    host, told = QWidget(), []
+    qtbot.addWidget(host)
+    host.show()
+    ways = (
+        Way("Có", "yes", lambda: told.append("yes")),
+        Way("Thôi", "no", lambda: told.append("no")),
+    )
+    question = ChoiceDialog("Làm?", ["Câu hỏi."], ways, host)
+    question.open()
+    press(qtbot, question, "yes")
+    assert told == ["yes"]
+    assert not question.isVisible()
 
 
 def test_a_dropped_copy_is_asked_about_and_can_be_left(qtbot, at_work, copy, desk, data_path):

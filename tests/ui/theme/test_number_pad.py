@@ -62,6 +62,8 @@ from ui.people.question import Question
 from ui.people.reason_dialog import ExemptDialog, LeaveDialog
 from ui.reminding.dialog import ReminderDialog
 from ui.reminding.heads_dialog import HeadsDialog
+from ui.restoring.dialog import RestoreDialog
+from ui.restoring.unlocking import CopyPasswordDialog
 from ui.signing.choices_dialog import ChoicesDialog
 from ui.signing.dialog import SignersDialog
 from ui.signing.signer_dialog import NEW_SIGNER, SignerDialog
@@ -111,6 +113,7 @@ MAKERS = CONTEST_MAKERS | {
     "ChoiceDialog": lambda r: ChoiceDialog("Đây là bản sao lưu", ["Là bản sao."], WAYS, r.host),
     "ChoicesDialog": lambda r: ChoicesDialog(r.desk, "unit-summary", r.host),
     "ContestDialog": lambda r: ContestDialog(r.desk, r.host),
+    "CopyPasswordDialog": lambda r: CopyPasswordDialog(r.desk, r.desk.file.path, r.host),
     "CountAgainDialog": lambda r: CountAgainDialog(NAMES, TODAY, r.host),
     "DataCheckDialog": lambda r: DataCheckDialog(r.desk, r.host),
     "DefinitionDialog": lambda r: DefinitionDialog(r.desk, REPORT, r.host),
@@ -145,6 +148,7 @@ MAKERS = CONTEST_MAKERS | {
     "Question": lambda r: Question("Bỏ đánh dấu?", "3 người.", "Bỏ đánh dấu", r.host),
     "RecurringDialog": lambda r: RecurringDialog(r.desk, r.host),
     "ReminderDialog": lambda r: ReminderDialog(r.desk, (), r.host),
+    "RestoreDialog": lambda r: RestoreDialog(r.desk, r.desk.file.path, None, r.host),
     "SignerDialog": lambda r: SignerDialog(r.desk, NEW_SIGNER, r.host),
     "SignersDialog": lambda r: SignersDialog(r.desk, r.host),
     "ShortcutSheet": lambda r: ShortcutSheet(r.host),
