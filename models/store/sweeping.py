@@ -39,15 +39,21 @@ def is_unswept(connection: sqlite3.Connection) -> bool:
     return connection.execute(entry, (UNSWEPT,)).fetchone() is not None
 
 
+def _pages(connection: sqlite3.Connection) -> tuple[int, int, int]:
+    """How many pages there are, how large each is, and in how many nothing stands."""
+    names = ("page_count", "page_size", "freelist_count")
+    # The cipher's driver tells the size as a text.
+    found = [int(connection.execute(f"PRAGMA {name}").fetchone()[0]) for name in names]
+    return found[0], found[1], found[2]
+
+
 def sweep_file(connection: sqlite3.Connection) -> bool:
     """Write the file anew without what was taken away, and empty its log.
 
     False while somebody reads what was there before; then it is to be asked for again. Raises
     `sqlite3.Error` when the disk is full; the file is whole in any case.
     """
-    (pages,), (size,) = (
-        connection.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "page_size")
-    )
+    pages, size, _ = _pages(connection)
     if pages * size <= IN_MEMORY_UP_TO:
         connection.execute("PRAGMA temp_store = MEMORY")
     # What is in the log is in the file first, so that the log holds nothing but the new pages.
