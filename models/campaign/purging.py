@@ -22,6 +22,8 @@ from models.journal.forgetting import (
     forget_summaries,
     said_of,
 )
+from models.papers.action_log import log_within
+from models.records.actions import ActionKind
 from models.records.purging import PurgeCounts, Purged
 from models.store.data_file import DataFile
 from models.store.schema import (
@@ -95,6 +97,7 @@ def purge_contest(data_file: Store, code: str, step: WriteStep | None = None) ->
     with changing(data_file, "contest-purge", "", undoable=False, step=step) as change:
         contest = _contest_to_purge(change.connection, code)
         counts = _counted(change.connection, contest)
+        marked = _marked_people(change.connection, contest.id)
         begin_forgetting(change, data_file)
         said = _said(change.connection, contest.id)
         _take_rows(change, contest.id)
@@ -103,6 +106,10 @@ def purge_contest(data_file: Store, code: str, step: WriteStep | None = None) ->
             forget_said(change, which)
         words = f"Việc của cuộc thi {contest.short_name} (nội dung đã xóa cùng dữ liệu cá nhân)"
         forget_summaries(change, lambda kind: kind.startswith(_NAMING_NOBODY), words)
+        log_within(
+            change, data_file, ActionKind.PURGED, count=marked,
+            detail=f"Cuộc thi {contest.short_name}",
+        )  # fmt: skip
         # Only what neither a row nor the journal names any more.
         drop_unneeded_within(change.connection)
         change.summary = (
@@ -180,6 +187,12 @@ def _counted(connection: Connection, contest: Row[Any]) -> PurgeCounts:
 
 def _count(connection: Connection, table: Table, where: _Where) -> int:
     return connection.execute(select(func.count()).select_from(table).where(where)).scalar_one()
+
+
+def _marked_people(connection: Connection, contest_id: int) -> int:
+    of_contest = participations.c.contest_id == contest_id
+    people_of = func.count(participations.c.person_id.distinct())
+    return connection.execute(select(people_of).where(of_contest)).scalar_one()
 
 
 def _said(connection: Connection, contest_id: int) -> list[_Where]:

@@ -10,7 +10,7 @@ from models.checking.findings import RESTORE, Flaw, FlawCure
 from models.checking.journal_sight import JournalSight
 from models.checking.row_words import column_words, row_words, told_value
 from models.checking.sight import CheckRule, Flaws, Sight
-from models.journal.chain_check import CONTENT, LINK, ORDER, RESEAL, STRAY
+from models.journal.chain_check import CONTENT, LINK, ORDER, PACK, RESEAL, STRAY
 from models.journal.differences import RowDifference
 from models.journal.putting import put_row
 from models.store.schema import metadata
@@ -25,6 +25,7 @@ _BROKEN: Mapping[str, str] = {
     RESEAL: "Nội dung còn lại của một mục nhật ký không còn như lúc xóa dữ liệu cá nhân.",
     ORDER: "Các dòng của một mục nhật ký không nằm đúng chỗ đã ghi.",
     STRAY: "Có dòng nhật ký của một mục không còn.",
+    PACK: "Phần cũ của một mục nhật ký đã thu gọn không còn đọc được như lúc thu gọn.",
 }
 _MOST_COLUMNS = 3
 

@@ -19,6 +19,8 @@ from models.errors import AppError
 from models.journal.change import Change, WriteStep, changing
 from models.journal.closed_marks import MEND
 from models.journal.history import newest_change
+from models.papers.action_log import log_action
+from models.records.actions import ActionKind
 from models.store.backup import back_up
 from models.store.data_file import DataFile
 from models.store.kept import CopyUnproven, kept_copies
@@ -52,6 +54,7 @@ def mend(store: Store, findings: Collection[Flaw], step: WriteStep | None = None
             )
         done = _mended(change, store, wanted, by_journal)
         change.summary = _summary(done)
+    log_action(store, ActionKind.MENDED, count=len(done))
     return Mended(tuple(done), _newest_copy(store))
 
 

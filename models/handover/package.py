@@ -22,7 +22,7 @@ from models.papers.action_log import log_action
 from models.records.actions import ActionKind
 from models.store.backup import copying_explained, count_in, prove_copy, standing_in
 from models.store.converting import wipe_file
-from models.store.data_file import open_file
+from models.store.data_file import DataFile, open_file
 from models.store.driver import connected
 from models.store.faults import file_missing, file_unreachable
 from models.store.header import COPY, JOURNAL_SUFFIX, own_header
@@ -115,6 +115,18 @@ def _still(data: Path, clock: Clock) -> Iterator[Path]:
         stack.callback(_tidy, still)
         prove_copy(data, still, clock=clock)
         yield still
+
+
+def make_logged_package(file: DataFile, out: Path, password: str) -> Packed:
+    """As `make_package`, of an open file, which then has it in its log; a package that could not
+    be logged does not stay."""
+    made = make_package(file.path, out, password, file.clock)
+    try:
+        log_action(file, ActionKind.PACKAGE_MADE, count=made.people, place=str(out))
+    except BaseException:
+        made.path.unlink(missing_ok=True)
+        raise
+    return made
 
 
 def _facts(draft: Path, key: FileKey, clock: Clock, *, secret: bool) -> CopyFacts:

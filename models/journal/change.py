@@ -220,7 +220,9 @@ def changing(
 
 
 def _open_entry(store: Store, connection: Connection, kind: str, state: str) -> int:
-    entry_id = next_id(connection, changes)
+    # Rows of an entry that was taken away behind the program are nobody's, and stay so.
+    written = connection.execute(select(func.max(change_rows.c.change_id))).scalar() or 0
+    entry_id = max(next_id(connection, changes), int(written) + 1)
     connection.execute(
         insert(changes),
         {

@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, Table, select
 
-from models.journal.change import changing
+from models.journal.change import Change, changing
 from models.papers.pending_actions import PendingAction
 from models.records.actions import ACTION_WORDS, CHANGE, EXPORT, ActionKind, LoggedAction
 from models.store.schema import action_log, changes, export_log
@@ -33,6 +33,21 @@ def log_action(
 
     Raises `AppError` where nothing can be written; see `models.papers.pending_actions` for then.
     """
+    with changing(store, ACTION, _summary(kind, count), undoable=False) as change:
+        log_within(change, store, kind, count=count, place=place, detail=detail)
+
+
+def log_within(
+    change: Change,
+    store: Store,
+    kind: ActionKind,
+    *,
+    count: int = -1,
+    place: str = "",
+    detail: str = "",
+) -> None:
+    """The same as part of the change that is the act: both are done, or neither. One that can be
+    undone would take its line along, so that it must not be."""
     row = {
         "at": store.clock(),
         "who": store.who,
@@ -41,8 +56,7 @@ def log_action(
         "place": place,
         "detail": detail,
     }
-    with changing(store, ACTION, _summary(kind, count), undoable=False) as change:
-        change.insert(action_log, [row])
+    change.insert(action_log, [row])
 
 
 def log_pending(store: Store, waiting: Sequence[PendingAction]) -> int:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from models.checking.checking import check_store
 from models.checking.findings import Checked, Flaw, SizePart
+from models.checking.logged import check_and_log
 from models.checking.mending import Mended, mend
 from models.checking.sizes import sized
 from models.store.kept import kept_copies
@@ -28,9 +29,9 @@ class DataLook:
 
 
 def look_over(task: Task, mended: Mended | None = None) -> DataLook:
-    """Check everything, in the lane."""
+    """Check everything, in the lane; what follows a mending is part of it."""
     file = task.file
-    checked = check_store(file, task.report)
+    checked = (check_and_log if mended is None else check_store)(file, task.report)
     if checked.ok and file.found_seal is SealKind.BROKEN:
         file.vouch()
     return DataLook(checked, sized(file), mended, proven_copy_words(file.path, checked))

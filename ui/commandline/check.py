@@ -9,6 +9,7 @@ from typing import Any
 
 from models.checking.checking import check_store
 from models.checking.findings import Checked, Flaw
+from models.checking.logged import check_and_log
 from models.checking.mending import Mended, mend
 from models.checking.sizes import sized
 from models.checking.unopened import check_unopened
@@ -36,7 +37,7 @@ def check(arguments: argparse.Namespace) -> Outcome:
 
 def _checked(arguments: argparse.Namespace) -> Outcome:
     with opened(arguments) as file:
-        checked, mended = check_store(file), None
+        checked, mended = check_and_log(file), None
         if arguments.mend and checked.to_mend:
             mended = mend(file, checked.to_mend)
             checked = check_store(file)

@@ -7,9 +7,7 @@ from pathlib import Path
 
 from models.errors import AppError
 from models.handover.city import LEAST_REASON, write_city_package
-from models.handover.package import make_package, open_package
-from models.papers.action_log import log_action
-from models.records.actions import ActionKind
+from models.handover.package import make_logged_package, open_package
 from models.records.moment import as_moment
 from models.store.keyring import is_encrypted
 from models.text.formats import number, percent
@@ -29,13 +27,7 @@ def _whole(arguments: argparse.Namespace) -> Outcome:
     out: Path = arguments.out
     with opened(arguments) as file:
         password = chosen_password(arguments, has_present=file.key is not None)
-        made = make_package(file.path, out, password, file.clock)
-        try:
-            log_action(file, ActionKind.PACKAGE_MADE, count=made.people, place=str(out))
-        except BaseException:
-            # A package that could not be logged does not stay.
-            made.path.unlink(missing_ok=True)
-            raise
+        made = make_logged_package(file, out, password)
     files = f", {number(made.files)} tệp đính kèm" if made.files else ""
     return Outcome(
         {

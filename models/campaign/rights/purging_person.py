@@ -20,6 +20,8 @@ from models.journal.change import Change, WriteStep, changing
 from models.journal.closed_marks import PERSON_PURGE
 from models.journal.contents import drop_unneeded_within
 from models.journal.forgetting import begin_forgetting
+from models.papers.action_log import log_within
+from models.records.actions import ActionKind
 from models.records.person_purging import PersonPurge, PersonPurged
 from models.roster.purged import is_purged
 from models.store.data_file import DataFile
@@ -75,6 +77,7 @@ def purge_person(store: Store, person_id: int, step: WriteStep | None = None) ->
         touched = clean_journal(change, cleaner, gone)
         clean_summaries(change, whose, touched)
         drop_unneeded_within(change.connection)
+        log_within(change, store, ActionKind.PURGED, count=1, detail=told.unit)
         change.summary = f"Xóa hẳn dữ liệu của một người ({told.unit})"
     swept = store.sweep() if isinstance(store, DataFile) else True
     return PersonPurged(told, day, swept)

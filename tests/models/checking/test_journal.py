@@ -1,5 +1,9 @@
 """Damage that SQLite does not see: found by the journal, and mended to the right value."""
 
+import sqlite3
+from contextlib import closing
+from datetime import timedelta
+
 import pytest
 
 from models.checking.at_start import found_in
@@ -7,8 +11,11 @@ from models.checking.checking import check_store
 from models.checking.journal_rules import JOURNAL_RULES
 from models.checking.mending import mend
 from models.journal.history import fingerprint, history
+from models.journal.packing import pack_journal
 from models.journal.replay import redo, undo
+from models.papers.action_log import actions
 from models.records import Mark
+from models.records.actions import ActionKind
 from models.roster.marks import clear_marks, set_marks
 from models.store.store import Store
 from tests.factory import add_people, unit
@@ -57,7 +64,8 @@ def test_a_value_changed_behind_the_program_is_found_and_set_right(filled):
         mend(filled, told)
         assert fingerprint(filled) == before, statement
         assert is_sound(filled)
-    assert history(filled)[0].kind == "mend"
+    assert [each.kind for each in history(filled)[:2]] == ["action", "mend"]
+    assert {each.count for each in actions(filled, kinds={ActionKind.MENDED})} == {1, 3}
     undo(filled)
     assert fingerprint(filled) != before
     redo(filled)
@@ -99,7 +107,7 @@ def test_a_turned_bit_of_a_sentence_is_turned_back(filled):
     wrong = sentence.replace("3", "2")
     damage(filled, f"UPDATE changes SET summary = '{wrong}' WHERE summary = '{sentence}'")
     mend(filled, broken(filled, "chain"))
-    assert history(filled)[4].summary == sentence
+    assert history(filled)[5].summary == sentence
     assert is_sound(filled)
 
 
@@ -121,6 +129,24 @@ def test_an_entry_that_is_gone_leaves_nothing_sure(filled):
     assert {"chain", "tables"} <= {each.code for each in told}
     assert not any(each.can_mend for each in told)
     assert all("khôi phục" in each.advice for each in told)
+
+
+@pytest.mark.file_only("a server keeps rows from naming nobody")
+def test_rows_of_an_entry_that_is_gone_are_not_taken_for_those_of_the_next(filled):
+    set_marks(filled, [3], Mark.COMPLETED)
+    with closing(sqlite3.connect(filled.path)) as connection, connection:
+        connection.execute("DELETE FROM changes WHERE id = (SELECT max(id) FROM changes)")
+    set_marks(filled, [2], Mark.COMPLETED)
+    told = broken(filled, "chain")
+    assert any("của một mục không còn" in each.what for each in told)
+
+
+@pytest.mark.file_only("a server does not pack")
+def test_a_damaged_pack_is_told_in_words(filled):
+    pack_journal(filled, lambda: True, before=filled.clock() + timedelta(days=1), newest=0)
+    damage(filled, "UPDATE journal_packs SET rows = zeroblob(9)")
+    told = broken(filled, "chain")
+    assert any("thu gọn" in each.what and "khôi phục" in each.advice for each in told)
 
 
 def test_where_journal_and_table_are_damaged_the_table_is_not_set_to_what_is_damaged(filled):

@@ -7,8 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
-from models.journal.history import fingerprint, history
+from models.journal.history import fingerprint
+from models.papers.action_log import actions
 from models.records import Mark
+from models.records.actions import CHANGE, ActionKind
 from models.roster.marks import set_marks
 from models.store.seal import SealKind
 from tests.factory import add_people
@@ -77,7 +79,8 @@ def test_what_was_damaged_is_shown_asked_about_and_mended(qtbot, desk, host):
     qtbot.waitUntil(lambda: answer(dialog).startswith("Dữ liệu lành"))
     assert "Đã sửa 1 chỗ" in dialog.findChild(QLabel, "data-check-mended").text()
     assert fingerprint(desk.file) == before
-    assert history(desk.file)[0].kind == "mend"
+    logged = [each.kind for each in actions(desk.file) if each.kind != CHANGE]
+    assert logged == [ActionKind.MENDED, ActionKind.CHECKED]
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
 
