@@ -48,10 +48,18 @@ _KNOWN: Mapping[int, tuple[str, str]] = {
 }
 
 _DAMAGE = frozenset({sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT})
+_UNREAD = frozenset(
+    {sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ, sqlite3.SQLITE_IOERR_DATA}
+)
+"""What a disk answers that has lost a part of the file, today and tomorrow."""
 
 
 class FileDamaged(AppError):
     """What is in a file cannot be read as a data file."""
+
+
+class FileHindered(AppError):
+    """What is around a file was in the way, not what is in it: another program, a full disk."""
 
 
 def fault_kind(error: BaseException, path: Path) -> int | None:
@@ -72,14 +80,17 @@ def fault_kind(error: BaseException, path: Path) -> int | None:
 def explain_fault(error: BaseException, path: Path) -> AppError | None:
     """The sentence for a fault of the database, or None when it is not the officer's to mend."""
     kind = fault_kind(error, path)
-    return None if kind is None else _told(kind, path)
+    if kind is None:
+        return None
+    unread = getattr(getattr(error, "orig", error), "sqlite_errorcode", None) in _UNREAD
+    return _told(kind, path, AppError if unread else FileHindered)
 
 
-def _told(kind: int, path: Path) -> AppError | None:
+def _told(kind: int, path: Path, otherwise: type[AppError] = FileHindered) -> AppError | None:
     if kind not in _KNOWN:
         return None
     sentence, advice = _KNOWN[kind]
-    made = FileDamaged if kind in _DAMAGE else AppError
+    made = FileDamaged if kind in _DAMAGE else otherwise
     return made(sentence.format(path=path), advice)
 
 

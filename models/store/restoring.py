@@ -17,7 +17,7 @@ from models.store.backup import SourceDamaged, copying_explained, prove_copy
 from models.store.converting import rewrite_in_place
 from models.store.copies import BEFORE_RESTORE, RESTORE, backup_folder
 from models.store.driver import driver_errors
-from models.store.faults import file_missing
+from models.store.faults import FileHindered, file_missing
 from models.store.header import KEY_SUFFIX, own_header
 from models.store.holding import held_lock
 from models.store.inspection import checked_revision, inspect_file
@@ -103,6 +103,9 @@ def _keep(target: Path, clock: Clock) -> Path | None:
         inspect_file(target, clock, without_log=True)
         prove_copy(target, place, reason=RESTORE, clock=clock)
         _settle(target)
+    except FileHindered:
+        # It may be sound: whoever restores over it later would be told that it was damaged.
+        raise
     except (AppError, SourceDamaged):
         return _move_damaged(target, folder, at)
     return place

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
+from contextlib import closing
+from functools import partial
 
 import pytest
 
@@ -13,6 +16,7 @@ from models.store.backup import back_up
 from models.store.copies import backup_folder
 from models.store.data_file import open_file, view_file
 from models.store.holding import FileInUse
+from models.store.log import looking_into
 from models.store.restoring import restore
 from tests.conftest import clock
 from tests.factory import add_people
@@ -73,6 +77,19 @@ def test_a_damaged_working_file_is_moved_aside_whole(data_path, copy):
     assert "hong" in done.kept.name
     assert done.kept.read_bytes() == broken
     assert done.kept.with_name(done.kept.name + "-wal").read_bytes() == b"log"
+
+
+def test_a_file_that_another_program_holds_is_not_called_damaged(data_path, copy, monkeypatch):
+    monkeypatch.setattr("models.store.inspection.looking_into", partial(looking_into, timeout=0))
+    with closing(sqlite3.connect(data_path)) as other:
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("BEGIN IMMEDIATE")
+        before = data_path.read_bytes()
+        with pytest.raises(AppError, match="đang được một chương trình khác sử dụng"):
+            restore(copy, data_path, clock)
+        assert data_path.read_bytes() == before
+    assert list(backup_folder(data_path).iterdir()) == [copy]
+    assert people(data_path) == 5
 
 
 @pytest.mark.parametrize("content", [b"", b"khong phai", None])
