@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -12,7 +11,7 @@ from models.clock import Clock
 from models.records.kept_copies import CopyReason
 from models.safekeeping.keeping import keep_copy
 from models.safekeeping.thinning import ends_on
-from models.store.copies import backup_folder, copies_beside
+from models.store.copies import backup_folder, copies_beside, is_copy_of
 from models.store.kept import kept_copies
 
 
@@ -44,8 +43,9 @@ def holding_copies(data: Path, purged_at: datetime) -> tuple[HoldingCopy, ...]:
 
 
 def drop_copies(data: Path, clock: Clock, *, before: datetime) -> DroppedCopies:
-    """Take away all copies beside the data file that were made by `before`, once a new one is
-    proven.
+    """Take away all copies of the data file that were made by `before`, once a new one is proven.
+
+    One that bears another name stays, and is told: it may be all that is left of another file.
 
     Raises `AppError` when that one cannot be made: then all are still there.
     """
@@ -55,12 +55,20 @@ def drop_copies(data: Path, clock: Clock, *, before: datetime) -> DroppedCopies:
     for path in _paths(data):
         if path == kept or made.get(path, before) > before:
             continue
-        with suppress(OSError):
-            path.unlink()
+        own = path.parent == data.parent or is_copy_of(data, path.name)
+        if own and _is_gone(path):
             gone += 1
-            continue
-        left.append(path.name)
+        else:
+            left.append(path.name)
     return DroppedCopies(gone, tuple(left), kept)
+
+
+def _is_gone(path: Path) -> bool:
+    try:
+        path.unlink()
+    except OSError:
+        return False
+    return True
 
 
 def _paths(data: Path) -> Iterator[Path]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
@@ -19,6 +20,12 @@ MANUAL, UPGRADE, RESTORE = "manual", "upgrade", "restore"
 """Why a copy was made: somebody asked for it, or something was about to change everything."""
 _NAME = later(
     rf".+-(?:\d{{4}}-\d{{2}}-\d{{2}}-\d{{6}}(?:-\d+)?|{BEFORE_UPGRADE}-\d{{4}})", re.IGNORECASE
+)
+
+
+_OF_FILE = (
+    rf"-(?:(?:{BEFORE_RESTORE}-|hong-)?\d{{4}}-\d{{2}}-\d{{2}}-\d{{6}}(?:-\d+)?"
+    rf"|{BEFORE_UPGRADE}-\d{{4}}(?:-\d+)?)"
 )
 
 
@@ -41,7 +48,12 @@ def backup_folder(data: Path) -> Path:
 def newest_copy_day(data: Path) -> date | None:
     """The day of the newest copy beside the data file; None when there is none to be seen."""
     try:
-        times = [each.stat().st_mtime for each in backup_folder(data).glob(f"*{data.suffix}")]
+        folder = backup_folder(data)
+        times = [
+            each.stat().st_mtime
+            for each in folder.glob(f"*{data.suffix}")
+            if is_copy_of(data, each.name)
+        ]
     except OSError:
         return None
     return datetime.fromtimestamp(max(times)).date() if times else None
@@ -54,16 +66,34 @@ class HoldingFile(NamedTuple):
     day: date
 
 
+def is_copy_of(data: Path, name: str) -> bool:
+    """Whether a file of that name among the copies is one of the data file, or lies beside one."""
+    stem, suffix = re.escape(data.stem), re.escape(data.suffix)
+    return re.match(f"{stem}{_OF_FILE}{suffix}", name, re.IGNORECASE) is not None
+
+
 def copies_beside(data: Path) -> tuple[HoldingFile, ...]:
-    """All kept copies of the data file, and logs of it that were set aside, the newest first."""
+    """All kept copies of the data file, and logs of it that were set aside, the newest first.
+
+    One that is of no file there is named as well: the data file may have had another name then.
+    """
     found: list[HoldingFile] = []
+    others: list[Path] = []
+    with suppress(OSError):
+        others = [each for each in data.parent.glob(f"*{data.suffix}") if each.name != data.name]
     places = ((backup_folder(data), f"*{data.suffix}*"), (data.parent, f"{data.name}-*.*-*"))
     for folder, pattern in places:
         with suppress(OSError):
             for each in folder.glob(pattern):
+                if not is_copy_of(data, each.name) and _is_of_any(others, each.name):
+                    continue
                 day = datetime.fromtimestamp(each.stat().st_mtime).date()
                 found.append(HoldingFile(each.name, day))
     return tuple(sorted(found, key=lambda each: (each.day, each.name), reverse=True))
+
+
+def _is_of_any(others: Sequence[Path], name: str) -> bool:
+    return any(is_copy_of(each, name) for each in others)
 
 
 def looks_kept(path: Path) -> bool:
