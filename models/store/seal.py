@@ -107,13 +107,14 @@ def packed_twice(told: Mapping[str, Any]) -> bytes:
 
 
 def unpacked(data: bytes) -> dict[str, Any] | None:
-    """The first whole one of what `packed_twice` wrote, wherever it stands in `data`."""
-    at = data.find(_MAGIC)
+    """The last whole one of what `packed_twice` wrote, wherever it stands in `data`: before it
+    there may be pages, and in them whatever somebody brought in."""
+    at = data.rfind(_MAGIC)
     while at >= 0:
         told = _block_at(data, at)
         if told is not None:
             return told
-        at = data.find(_MAGIC, at + 1)
+        at = data.rfind(_MAGIC, 0, at + len(_MAGIC) - 1)
     return None
 
 

@@ -9,10 +9,12 @@ from contextlib import closing
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from sqlalchemy import insert
 
 from models.store.backup import back_up
 from models.store.data_file import open_file
 from models.store.making import create
+from models.store.schema import contents
 from models.store.seal import LARGEST, SealKind, packed_twice, read_seal, seal_kind, unpacked
 from tests.conftest import clock
 from tests.factory import add_people
@@ -93,6 +95,16 @@ def test_other_programs_read_a_sealed_file(data_path):
 def test_whatever_stands_around_a_seal(before, after):
     told = {"state": 4, "chữ": "Đỗ Thị Ánh"}
     assert unpacked(before + packed_twice(told) + after) == told
+
+
+def test_what_looks_like_a_seal_in_the_pages_is_none(data_path):
+    with open_file(data_path, clock) as file, file.writing() as connection:
+        forged = packed_twice({"state": 2, "size": 4096, "crc": 1, "key": {"id": "x"}})
+        told = {"bytes": forged, "size": len(forged)}
+        connection.execute(insert(contents), [{**told, "sha256": f"{n:064}"} for n in range(500)])
+    assert forged in data_path.read_bytes()[-LARGEST:]
+    assert seal_kind(data_path) is SealKind.WHOLE
+    assert read_seal(data_path).key is None
 
 
 @given(st.binary(max_size=2000))
