@@ -21,6 +21,8 @@ from models.store.schema import change_rows, changes, journal_packs
 COLUMNS = ("id", "change_id", "table_name", "row_id", "before", "after")
 """Of a packed row, in this order."""
 _NAMED = ", ".join(COLUMNS)
+LARGEST_PACK = 512 * 2**20
+"""Bytes of the text in the largest pack that is read: the largest entry takes a tenth of it."""
 PackedRow = Sequence[Any]
 
 
@@ -52,13 +54,24 @@ def rows_in_pack(pack: Any) -> list[PackedRow]:
     try:
         if hashlib.sha256(pack.rows).hexdigest() != pack.sha256:
             raise PackDamaged
-        rows: list[PackedRow] = json.loads(zlib.decompress(pack.rows))
+        rows: list[PackedRow] = json.loads(_decompressed(pack.rows))
+        if not all(isinstance(row, list) and len(row) == len(COLUMNS) for row in rows):
+            raise PackDamaged
         said = (pack.first_change, pack.last_change, pack.row_count)
         if said != (min(row[1] for row in rows), max(row[1] for row in rows), len(rows)):
             raise PackDamaged
-    except (TypeError, ValueError, zlib.error) as error:
+    except (TypeError, ValueError, RecursionError, zlib.error) as error:
         raise PackDamaged from error
     return rows
+
+
+def _decompressed(content: bytes) -> bytes:
+    """A pack of a file from elsewhere takes no more room than one of ours could."""
+    reading = zlib.decompressobj()
+    text = reading.decompress(content, LARGEST_PACK)
+    if not reading.eof:
+        raise PackDamaged
+    return text
 
 
 def has_packs(connection: Connection) -> bool:

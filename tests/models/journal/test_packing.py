@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+import zlib
 from datetime import date, timedelta
+from types import SimpleNamespace
 
 import pytest
 from sqlalchemy import func, select, text
 
 from models.campaign.purging import purge_contest
 from models.errors import AppError
+from models.journal import packs
 from models.journal.chain_check import CONTENT, PACK, broken_links
 from models.journal.details import entry_row_ids, row_changes
 from models.journal.history import fingerprint, history, history_of
@@ -142,6 +147,17 @@ def test_a_damaged_pack_is_found_and_refuses_what_needs_it(file, ids):
     steps = (undo(file) for _ in history(file))
     with pytest.raises(AppError, match="thu gọn"):
         list(steps)
+
+
+@pytest.mark.parametrize("rows", [{"a": 1}, [[]], [[1, 2, "x"]], [None], [[1, 2, "x", 3, "", ""]]])
+def test_a_pack_from_elsewhere_that_is_none_is_damaged(rows, monkeypatch):
+    content = zlib.compress(json.dumps(rows).encode())
+    told = {"first_change": 2, "last_change": 2, "row_count": 1, "rows": content}
+    made = SimpleNamespace(**told, sha256=hashlib.sha256(content).hexdigest())
+    # Also one of ours when it takes more room than any could.
+    monkeypatch.setattr(packs, "LARGEST_PACK", 10)
+    with pytest.raises(packs.PackDamaged):
+        packs.rows_in_pack(made)
 
 
 def test_the_size_is_told_by_what_takes_it(file, ids):
