@@ -53,6 +53,7 @@ def convert_file(
     header = own_header(path)
     if is_kept_copy(path, header):
         raise CopyFound(path)
+    _refuse_other_names(path)
     lock = held_lock(path)
     try:
         inspect_file(path, clock)
@@ -152,6 +153,17 @@ def _bring_home(path: Path, key: FileKey | None) -> None:
                 f"Tệp {path.name} đang được chương trình khác đọc.",
                 "Hãy đóng chương trình đó (như phần mềm sao lưu, quét vi-rút) rồi làm lại.",
             )
+
+
+def _refuse_other_names(path: Path) -> None:
+    """What has another name would stay there as it was, or be overwritten there unasked."""
+    if path.is_symlink() or path.stat().st_nlink > 1:
+        raise AppError(
+            f"Tệp {path.name} là một liên kết, hoặc còn có tên khác trên ổ đĩa (liên kết cứng), "
+            "nên chưa đặt hay bỏ mật khẩu.",
+            "Hãy chép tệp thành một tệp riêng, mở tệp đó rồi làm lại; nhớ xóa tệp cũ nếu nơi ấy "
+            "người khác đọc được.",
+        )
 
 
 def _refuse_needless(path: Path, present: FileKey | None, key: FileKey | None) -> None:

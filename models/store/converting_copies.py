@@ -129,7 +129,7 @@ def _converted(
         if before is not None:
             before(number, len(copies))
         try:
-            if log_holds_changes(each):
+            if log_holds_changes(each) or each.stat().st_nlink > 1:
                 left.append(each)
                 continue
             header = read_file_header(each)

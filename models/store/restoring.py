@@ -22,6 +22,7 @@ from models.store.header import KEY_SUFFIX, own_header
 from models.store.holding import held_lock
 from models.store.inspection import checked_revision, inspect_file
 from models.store.keyring import (
+    KeyLost,
     cipher_key,
     drop_key_beside,
     is_encrypted,
@@ -83,7 +84,11 @@ def _keep_password(copy: Path, target: Path, draft: Path) -> None:
         return
     if is_encrypted(target) and not is_encrypted(draft):
         # A plain copy, carried away before there was a password, does not take it away.
-        key, told = cipher_key(target), key_told(target)
+        try:
+            key, told = cipher_key(target), key_told(target)
+        except KeyLost:
+            # No password opens it any more: there is none to keep.
+            return
         rewrite_in_place(draft, None, key, told, None, own_header(draft).state)
         return
     then, today = key_told(copy), key_told(target)

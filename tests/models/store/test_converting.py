@@ -300,3 +300,35 @@ def test_a_plain_copy_that_is_restored_does_not_take_the_password_away(peopled, 
     assert is_encrypted(peopled)
     assert key_by_password(slots_of(peopled), PASSWORD) == DATA_KEY
     assert content(peopled) == before
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows lets few make links")
+@pytest.mark.parametrize("link", [os.symlink, os.link])
+def test_a_file_with_another_name_is_refused_and_stays_under_both(peopled, tmp_path, link):
+    other = tmp_path / "khac.tiendo"
+    link(peopled, other)
+    before = peopled.read_bytes()
+    with pytest.raises(AppError, match="liên kết"):
+        convert_file(other, KEY, TOLD, clock)
+    assert peopled.read_bytes() == before == other.read_bytes()
+
+
+def test_a_copy_with_another_name_is_named_and_stays_under_both(peopled, tmp_path):
+    copy = back_up(peopled, clock=clock).path
+    os.link(copy, tmp_path / "khac.tiendo")
+    before = copy.read_bytes()
+    convert_file(peopled, KEY, TOLD, clock)
+    assert encrypt_copies(peopled, KEY).left == (copy,)
+    assert copy.read_bytes() == before == (tmp_path / "khac.tiendo").read_bytes()
+
+
+def test_a_file_that_has_lost_its_key_is_replaced_by_a_plain_copy(peopled, tmp_path):
+    plain = tmp_path / "ban-sao.tiendo"
+    shutil.copy(back_up(peopled, clock=clock).path, plain)
+    shutil.rmtree(backup_folder(peopled))
+    convert_file(peopled, KEY, TOLD, clock)
+    header = own_header(peopled)
+    with peopled.open("r+b") as file:
+        file.truncate(header.pages * header.page_size)
+    assert restore(plain, peopled, clock).people == 5
+    assert len(content(peopled)) > 0
