@@ -21,6 +21,7 @@ from models.store.backup import back_up
 from models.store.copies import backup_folder
 from models.store.driver import connect, driver_errors
 from models.store.kept import CopyUnproven, KeptCopy, copies_paused, kept_copies, kept_copy_at
+from models.store.lineage import first_link, first_link_of_copy
 
 ALWAYS = HELD | {CopyReason.PURGE, CopyReason.MANUAL}
 """A copy for another reason does not stand for one of these, though it holds the same."""
@@ -80,9 +81,13 @@ def thin_copies(
 ) -> tuple[KeptCopy, ...]:
     """Take away the copies that are not needed any more; returns those that went.
 
-    At most half of the room that there is goes to copies, so that the next one finds some.
+    At most half of the room that there is goes to copies, so that the next one finds some. In
+    another `folder` copies of another file of that name may lie: those stay.
     """
     copies = kept_copies(data, folder)
+    if folder is not None and folder != backup_folder(data):
+        own = first_link(data)
+        copies = tuple(each for each in copies if first_link_of_copy(each.path) == own)
     room = _room(folder or backup_folder(data), copies)
     gone = []
     for each in thin(copies[::-1], clock(), min(bound, room)):

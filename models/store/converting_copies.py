@@ -19,10 +19,11 @@ from models.errors import AppError
 from models.machine.leftovers import draft_name
 from models.machine.replacing import replace_file
 from models.store.converting import ConvertStep, no_step, rewrite_in_place, wipe_file
-from models.store.copies import backup_folder
+from models.store.copies import FOLDER, backup_folder
 from models.store.driver import driver_errors
 from models.store.header import log_holds_changes, read_file_header
 from models.store.keyring import FileKey, cipher_key, is_encrypted, key_told, turn_of
+from models.store.lineage import first_link, first_link_of_copy
 from models.store.seal import CopyFacts, KeyTold, read_seal, seal_file
 
 _AT = r"\d{4}-\d{2}-\d{2}-\d{6}(?:-\d+)?"
@@ -43,9 +44,17 @@ class CopiesConverted:
 def plain_beside(data: Path, others: Sequence[Path] = ()) -> tuple[Path, ...]:
     """What lies open beside the data file: plain copies, and logs and damaged files set aside.
 
-    Looked for among its copies, beside it, and in the folders `others` (a second place).
+    Looked for among its copies, beside it, and in the folders `others` (a second place), where
+    copies of another file of that name may lie: those are not meant.
     """
-    return tuple(each for each in _kept(data, others) if _is_open(each))
+    found = tuple(each for each in _kept(data, others) if _is_open(each))
+    away = {each for each in found if each.parent not in (data.parent, backup_folder(data))}
+    if not away:
+        return found
+    own = first_link(data)
+    return tuple(
+        each for each in found if each not in away or first_link_of_copy(each) in ("", own)
+    )
 
 
 def encrypt_copies(
@@ -154,7 +163,8 @@ def _kept(data: Path, others: Sequence[Path]) -> Iterator[Path]:
     stem, ending, whole = (re.escape(each) for each in (data.stem, data.suffix, data.name))
     copy = re.compile(rf"{stem}-{_WHEN}{ending}(?:{_LOGS})?", re.IGNORECASE)
     aside = re.compile(rf"{whole}(?:{_LOGS})\.[a-z-]+-{_AT}", re.IGNORECASE)
-    places = [(data.parent, aside), *((each, copy) for each in (backup_folder(data), *others))]
+    kept_in = [backup_folder(data), *others, *(each / FOLDER for each in others)]
+    places = [(data.parent, aside), *((each, copy) for each in kept_in)]
     for folder, named in dict(places).items():
         with suppress(OSError):
             for each in sorted(folder.iterdir()):

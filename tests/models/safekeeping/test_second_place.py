@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from models.errors import AppError
 from models.machine.volumes import Volume, on_one_disk, volume_of
+from models.office.setup import init_file
 from models.records.kept_copies import CopyReason, SecondPlace
 from models.safekeeping import second_place
-from models.safekeeping.keeping import keep_copy
+from models.safekeeping.keeping import keep_copy, thin_copies
+from models.safekeeping.passwords import set_password
 from models.safekeeping.second_place import carry_copy, find_second_place, second_place_at
+from models.store.converting_copies import plain_beside
+from models.store.data_file import open_file
 from models.store.kept import KeptCopy
+from models.store.keyring import forget_keys, is_encrypted
+from models.store.slots import new_slots
 from tests.conftest import clock
 from tests.disks import SmallDisk
+from tests.encrypted import CHEAP, PASSWORD
+from tests.factory import add_people
 
 
 @pytest.fixture
@@ -96,3 +105,25 @@ def test_another_stick_under_the_same_letter_is_not_taken_for_it(tmp_path: Path)
     place = SecondPlace(tmp_path, "of another", "", "")
     assert volume_of(tmp_path).id != place.volume
     assert find_second_place(place, lambda _id: None) is None
+
+
+def test_of_copies_on_a_stick_only_those_of_the_file_are_thinned_and_converted(
+    data_path: Path, tmp_path: Path
+) -> None:
+    """Two machines name their files alike, and carry them on one stick."""
+    there = tmp_path / "machine" / data_path.name
+    init_file(there, "Xã khác", None, clock).close()
+    with open_file(data_path, clock) as file:
+        add_people(file, 1)
+    copy = keep_copy(data_path, CopyReason.MANUAL, clock).copy
+    made = keep_copy(there, CopyReason.INTERVAL, lambda: clock() + timedelta(days=1)).copy
+    theirs = carry_copy(made, tmp_path / "usb", clock)
+    ours = carry_copy(copy, tmp_path / "usb", clock)
+    assert plain_beside(data_path, [tmp_path / "usb"]) == (copy.path, ours.path)
+    later = clock() + timedelta(days=60)
+    assert thin_copies(data_path, lambda: later, 0, ours.path.parent) == ()
+    slots, data_key, _ = new_slots(PASSWORD, CHEAP)
+    set_password(data_path, slots, data_key, clock=clock, others=[tmp_path / "usb"])
+    assert is_encrypted(ours.path)
+    assert not is_encrypted(theirs.path)
+    forget_keys()
