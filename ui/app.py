@@ -126,6 +126,7 @@ def _furnish(window: MainWindow, request: StartRequest, clock: Clock) -> Desk:
     """What the painted frame does without: looks, menus, the file and all that works with it."""
     from ui.desk import Desk
     from ui.lane import Lane
+    from ui.locking.wiring import Locking
     from ui.safekeeping.wiring import keep_safe
     from ui.start.record import OnRecord
     from ui.start.session import Session
@@ -147,6 +148,7 @@ def _furnish(window: MainWindow, request: StartRequest, clock: Clock) -> Desk:
     connect_deeds(window, desk, appearance)
     keep_safe(window, desk).lane.broke.connect(bugs.report)
     session = Session(desk, window.settings, window)
+    Locking(window, desk, session.opener)
     session.ready.connect(Collecting(window).begin)
     session.ready.connect(OnRecord(desk, window).begin)
     if "TIENDO_BENCH" in os.environ:

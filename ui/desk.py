@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 from weakref import ref
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from models.clock import Clock, now
 from models.errors import AppError
@@ -19,6 +19,7 @@ from ui.work import Task, Work
 
 if TYPE_CHECKING:
     from models.store.data_file import DataFile
+    from models.store.keyring import FileKey
 
 P = ParamSpec("P")
 Answer = TypeVar("Answer")
@@ -35,7 +36,8 @@ class Desk(QObject):
     `reference` holds what every screen names things by. While `is_loading`, what stands behind the
     first page is still being loaded: what needs all of it and can wait does so until `loaded`, as
     the lane would be of no use to whoever types. `before_close` is called in the lane before
-    the open file is closed, once.
+    the open file is closed, once. While `is_locked` the encrypted file is locked up, and all that
+    is asked of the lane waits for `unlocked`.
     """
 
     changed = Signal(object)
@@ -45,6 +47,7 @@ class Desk(QObject):
     noticed = Signal(object)
     working = Signal(object)
     loaded = Signal()
+    unlocked = Signal()
 
     def __init__(self, lane: Lane, clock: Clock = now, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -53,6 +56,7 @@ class Desk(QObject):
         self._file: DataFile | None = None
         self.before_close: Callable[[], None] | None = None
         self.is_loading = False
+        self.is_locked = False
         self.reference = Reference(self.run, self)
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._idle.timeout.connect(self._write_home)
@@ -104,6 +108,34 @@ class Desk(QObject):
         """The commonest work: `call(file, …)`, then `done(answer)`."""
         return self.run(Work(lambda task: call(task.file, *args, **kwargs), done, failed))
 
+    def lock_up(self) -> None:
+        """Lock the encrypted file up as soon as what is under way has ended.
+
+        What stands in no copy yet is copied before. Until `open_up` nothing else is begun in the
+        lane but what goes past the hold.
+        """
+        file, leave = self._file, self.before_close
+        assert file is not None
+        self.is_locked = True
+        self.lane.hold()
+        self.lane.run(Work(lambda _task: _lock_up(file, leave)), past_hold=True)
+
+    def open_up(self, key: FileKey) -> None:
+        """Go on with the file that was locked up."""
+        file = self._file
+        assert file is not None
+        file.open_up(key)
+        self.is_locked = False
+        self.lane.release()
+        self.unlocked.emit()
+
+    def when_unlocked(self, call: Callable[[], Any]) -> None:
+        """Call it now, or as soon as the screen is not locked any more."""
+        if self.is_locked:
+            self.unlocked.connect(call, Qt.ConnectionType.SingleShotConnection)
+        else:
+            call()
+
     def _write_home(self) -> None:
         """While nobody changes anything: a copy made in the file manager is whole then."""
         self.ask(_settle)
@@ -111,6 +143,8 @@ class Desk(QObject):
     def close(self) -> None:
         """Close the file after everything that waits."""
         before, self._file = self._file, None
+        self.is_locked = False
+        self.lane.drop_held()
         if before is not None:
             self._close_in_lane(before)
             self.closed.emit()
@@ -136,6 +170,20 @@ def _told(call: Callable[[Task], Answer], task: Task) -> Answer:
 
     with broken_told(task.file):
         return call(task)
+
+
+def _lock_up(file: DataFile, leave: Callable[[], None] | None) -> None:
+    """Nothing of the file is left in memory by which it could be read."""
+    from models.store.kept import copies_paused
+    from models.store.keyring import forget_keys
+
+    with copies_paused():
+        try:
+            if leave is not None:
+                leave()
+        finally:
+            file.lock_up()
+            forget_keys()
 
 
 def _settle(file: DataFile) -> None:

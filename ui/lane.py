@@ -39,6 +39,9 @@ class _End(Enum):
 class Lane(QObject):
     """Runs work one after another in one thread and hands the answers to the window's thread.
 
+    On `hold` what is asked, and what is answered, waits for `release`; only work that goes past
+    the hold is done meanwhile.
+
     Work never touches a widget. `failed` carries `AppError`s that nobody else took,
     `broke` carries bugs.
     """
@@ -53,10 +56,16 @@ class Lane(QObject):
         self._pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="lane")
         self._last: Future[None] | None = None
         self._jobs: dict[int, tuple[Task, Work[Any]]] = {}
+        self._held = False
+        self._waiting: list[int] = []
+        self._answers: list[tuple[int, _End, Any]] = []
+        self._passing: set[int] = set()
         self._numbers = count()
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
-    def run(self, work: Work[Any], file: DataFile | None = None) -> Task:
+    def run(
+        self, work: Work[Any], file: DataFile | None = None, *, past_hold: bool = False
+    ) -> Task:
         """Carry out `work` in the lane, with the open `file`.
 
         Once the lane is closed nobody is there to take an answer: a timer that fires late
@@ -69,8 +78,35 @@ class Lane(QObject):
             return task
         number = next(self._numbers)
         self._jobs[number] = task, work
-        self._pool.submit(self._work, number)
+        if past_hold:
+            self._passing.add(number)
+        if self._held and not past_hold:
+            self._waiting.append(number)
+        else:
+            self._pool.submit(self._work, number)
         return task
+
+    def hold(self) -> None:
+        """Begin nothing more, and hand no answer over, until `release`; what is under way ends."""
+        self._held = True
+
+    def release(self) -> None:
+        """Hand over what was answered meanwhile, and begin what was asked."""
+        self._held = False
+        answers, self._answers = self._answers, []
+        waiting, self._waiting = self._waiting, []
+        for number in waiting:
+            self._pool.submit(self._work, number)
+        for answer in answers:
+            self._deliver(answer)
+
+    def drop_held(self) -> None:
+        """Nobody wants any more what waits for `release`: it ends as if it had been stopped."""
+        self._held = False
+        dropped = [*self._waiting, *(answer[0] for answer in self._answers)]
+        self._waiting, self._answers = [], []
+        for number in dropped:
+            self._deliver((number, _End.CANCELLED, None))
 
     def _work(self, number: int) -> None:
         """Hand over a number alone: whoever drops the last reference to a widget destroys it,
@@ -92,6 +128,10 @@ class Lane(QObject):
 
     def _deliver(self, answer: tuple[int, _End, Any]) -> None:
         number, end, value = answer
+        if self._held and number not in self._passing:
+            self._answers.append(answer)
+            return
+        self._passing.discard(number)
         task, work = self._jobs.pop(number)
         task.stopped = end is _End.CANCELLED
         takers = {_End.DONE: work.done, _End.FAILED: work.failed or self.failed.emit}

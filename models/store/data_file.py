@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
-from functools import partial
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,13 +15,13 @@ from models.machine.places import may_write, refuse_shared_place, unwritable
 from models.machine.private import keep_to_owner
 from models.store.copies import CopyFound, is_kept_copy, is_put_in_place
 from models.store.driver import (
-    Connect,
-    KeptConnections,
+    ConnectWith,
     connect_to_look,
     connect_to_work,
     driver_errors,
 )
 from models.store.faults import disk_full, faults_explained, file_missing
+from models.store.file_store import FileStore
 from models.store.header import log_holds_changes, own_header
 from models.store.holding import held_lock
 from models.store.inspection import SoundFile, inspect_file
@@ -34,28 +32,24 @@ from models.store.keyring import (
     keep_key_beside,
     key_told,
 )
-from models.store.log import log_left, mark_logged, write_home
+from models.store.log import mark_logged, write_home
 from models.store.parts import present_parts
-from models.store.prepared import PreparedReader, TextReader
 from models.store.raw import hold_bytes, release_bytes
 from models.store.revision import HEAD
 from models.store.seal import KeyTold, SealKind, seal_file
 from models.store.stamping import adopt_copy
-from models.store.store import Store
-from models.store.stumbling import naming_unreadable
 from models.store.sweeping import is_unswept, sweep_file
 from models.store.viewing import Viewed, only_a_copy, read_only_place
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection, Engine
+    from sqlalchemy import Connection
 
 
-class DataFile(Store):
+class DataFile(FileStore):
     """One open `*.tiendo` file. Made by `create`, `open_file` and `view_file`, not directly.
 
     `remarks` are sentences about what opening it found; `is_kept_copy` says whether nothing can
-    be written because it is a copy to keep; `found_seal` what its seal said before it was opened;
-    `key` opens it when it is encrypted.
+    be written because it is a copy to keep; `found_seal` what its seal said before it was opened.
     """
 
     def __init__(
@@ -64,42 +58,20 @@ class DataFile(Store):
         clock: Clock,
         lock: FileLock | None = None,
         *,
-        connect: Connect | None = None,
+        connect: ConnectWith = connect_to_work,
+        place: Path | None = None,
         only_read: AppError | None = None,
         key: FileKey | None = None,
     ) -> None:
-        super().__init__(clock, only_read)
-        self.path = path
-        self.key = key
+        super().__init__(path, clock, connect, place, only_read, key)
         self.found_seal = SealKind.NONE
         self._key_told: KeyTold | None = None
         self._sealed = self._held = False
         self.remarks: tuple[str, ...] = ()
         self.is_kept_copy = False
-        self._connect = connect or partial(connect_to_work, path, key)
-        self._kept = KeptConnections(self._connect)
         self._marked = False
         if lock is not None:
             self.on_close(lock.release)
-
-    def _made_engine(self) -> Engine:
-        from models.store.connection import engine_over
-
-        return engine_over(self._connect, self.key)
-
-    def explained(self) -> AbstractContextManager[None]:
-        """Known faults surface as sentences that name the file."""
-        return faults_explained(self.path)
-
-    @contextmanager
-    def reading_prepared(self) -> Iterator[PreparedReader]:
-        """The texts go to the standard library's driver; SQLAlchemy is not imported for them."""
-        with (
-            naming_unreadable(lambda: self.engine),
-            faults_explained(self.path),
-            self._kept.reading() as connection,
-        ):
-            yield TextReader(connection)
 
     def _writer(self, connection: Connection) -> Connection:
         from models.store.connection import driver_connection
@@ -118,7 +90,7 @@ class DataFile(Store):
 
     def settle(self) -> None:
         """The same for a log that was there when the file was opened."""
-        if self.only_read is not None:
+        if self.only_read is not None or self.is_locked_up:
             return
         with suppress(*driver_errors(OSError)), self._kept.taken() as connection:
             if write_home(connection):
@@ -175,20 +147,26 @@ class DataFile(Store):
         self._sealed = False
         self.settle()
 
+    def lock_up(self) -> None:
+        """The same with all that was committed in the file itself."""
+        self._come_to_rest()
+        super().lock_up()
+
     def close(self) -> None:
         """Close the file and give the lock back."""
-        self.write_home()
-        if self.key is not None and not self._sealed:
-            # Its key shall not lie beside it alone, as after a crash.
-            self.settle()
+        self._come_to_rest()
         super().close()
         if self._key_told is not None and self._sealed and not self._marked:
             drop_key_beside(self.path)
 
+    def _come_to_rest(self) -> None:
+        self.write_home()
+        if self.key is not None and not self._sealed:
+            # Its key shall not lie beside it alone, as after a crash.
+            self.settle()
+
     def _disconnect(self) -> None:
-        with log_left(self.path, self.key) if self.only_read is None else nullcontext():
-            self._kept.close()
-            super()._disconnect()
+        super()._disconnect()
         if self._held:
             self._held = False
             release_bytes(self.path)
@@ -232,9 +210,14 @@ def view_file(path: Path, clock: Clock = now, why: AppError | None = None) -> Da
     if not path.is_file():
         raise file_missing(path)
     viewed = Viewed(path)
-    connect = partial(connect_to_look, viewed.place, viewed.key)
-    why_not = why or only_a_copy(path)
-    data_file = DataFile(path, clock, connect=connect, only_read=why_not, key=viewed.key)
+    data_file = DataFile(
+        path,
+        clock,
+        connect=connect_to_look,
+        place=viewed.place,
+        only_read=why or only_a_copy(path),
+        key=viewed.key,
+    )
     data_file.remarks = viewed.remarks
     data_file.found_seal = viewed.seal
     data_file.is_kept_copy = why is None

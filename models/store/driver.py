@@ -17,7 +17,7 @@ from typing import TypeGuard, cast
 from urllib.parse import quote
 
 from models.store.header import PLAIN_HEADER
-from models.store.keyring import FileKey, cipher_key
+from models.store.keyring import FileKey, Locked, cipher_key
 
 MOST_LOGGED = 16_384
 """So many pages of 4 KiB may stand in the log of a file that is never quiet."""
@@ -26,6 +26,7 @@ _CACHE, _CIPHER_CACHE = "-16000", "-64000"
 """KiB of pages in memory. A page that is kept there need not be deciphered again."""
 
 Connect = Callable[[], sqlite3.Connection]
+ConnectWith = Callable[[Path, FileKey | None], sqlite3.Connection]
 
 
 class KeptConnections:
@@ -109,6 +110,11 @@ def connected_by_cipher(path: Path, key: FileKey | None) -> sqlite3.Connection:
     from sqlcipher3 import dbapi2
 
     return _opened(str(path), key, cast(ModuleType, dbapi2))
+
+
+def refuse_locked(path: Path) -> sqlite3.Connection:
+    """In the place of a connection to a file that is locked up."""
+    raise Locked(path)
 
 
 def connect_to_work(path: Path, key: FileKey | None = None) -> sqlite3.Connection:

@@ -113,6 +113,11 @@ def remember_key(slots: KeySlots, data_key: bytes) -> FileKey:
     return made
 
 
+def know_key(key: FileKey) -> None:
+    """The same with the key as `remember_key` gave it."""
+    _known[key.id] = key
+
+
 def forget_keys() -> None:
     """This process knows no key any more."""
     _known.clear()

@@ -11,6 +11,7 @@ from models.contests.contests import set_internal_deadline
 from ui.calls import office
 from ui.calls.office import FileLook
 from ui.desk import Desk
+from ui.locking.card import PasswordCard
 from ui.pages.data_cards import DeadlineCard, FileCard, LooksCard
 from ui.pages.data_history import HistoryCard
 from ui.pages.page import Page
@@ -33,11 +34,13 @@ class DataPage(Page):
         super().__init__(desk, parent)
         self._file = FileCard()
         self._copies = CopiesCard()
+        self._password = PasswordCard(desk)
         self._deadline = DeadlineCard()
         self._history = HistoryCard()
         self._lay_out()
         self._file.command.connect(lambda key: self.open_page.emit("command", key))
         self._copies.command.connect(lambda key: self.open_page.emit("command", key))
+        self._password.command.connect(lambda key: self.open_page.emit("command", key))
         self._connect_keeper()
         self._history.undo.connect(lambda: self.open_page.emit("command", "undo"))
         self._history.redo.connect(lambda: self.open_page.emit("command", "redo"))
@@ -68,6 +71,7 @@ class DataPage(Page):
         cards.setSpacing(12)
         cards.addWidget(self._file)
         cards.addWidget(self._copies)
+        cards.addWidget(self._password)
         cards.addWidget(self._deadline)
         appearance = worn()
         if appearance is not None:

@@ -18,6 +18,7 @@ from models.machine.places import practice_data_file
 from models.store.copies import CopyFound
 from models.store.data_file import DataFile, open_file, view_file
 from models.store.holding import FileInUse
+from models.store.keyring import Locked
 from ui.desk import Desk
 from ui.window.memory import remember_file
 from ui.work import Work
@@ -50,6 +51,7 @@ class Opener(QObject):
 
     `opened` tells that the desk has it; `failed` carries the `AppError` why it has not;
     `elsewhere` tells that another window has the file and has been asked to come forward;
+    `locked` carries the path of an encrypted file, and what tries again once its key is known;
     `copy_found` carries the path of a kept copy, which is not opened unless somebody says how;
     `left` tells that nobody did. `brought_back` carries what a restore did.
     `tried` is the file that could not be opened last, `asked` the last kept copy.
@@ -58,6 +60,7 @@ class Opener(QObject):
     opened = Signal()
     failed = Signal(object)
     elsewhere = Signal()
+    locked = Signal(object, object)
     copy_found = Signal(object)
     brought_back = Signal(object)
     left = Signal()
@@ -97,17 +100,20 @@ class Opener(QObject):
         self._desk.run(
             Work(
                 lambda _: _guarded(target, lambda: put_back_copy(copy, target, present, clock)),
-                self._come_back,
+                partial(self._come_back, partial(self.restore, copy, target)),
                 self.failed.emit,
                 words="Đang khôi phục",
                 writes=True,
             )
         )
 
-    def _come_back(self, done: BroughtBack) -> None:
+    def _come_back(self, again: Callable[[], None], done: BroughtBack) -> None:
         if done.file is not None:
             self._take(done.file)
-        self.brought_back.emit(done)
+        if isinstance(done.problem, Locked):
+            self.locked.emit(done.problem.path, again)
+        else:
+            self.brought_back.emit(done)
 
     def create(self, path: Path, commune: str, contest: str | None) -> None:
         """Make a data file for `commune` at `path` and open it."""
@@ -120,8 +126,18 @@ class Opener(QObject):
 
     def _bring(self, path: Path, work: Callable[[], DataFile]) -> None:
         self._desk.run(
-            Work(lambda _task: _guarded(path, work), self._take, partial(self._refuse, path))
+            Work(lambda _task: _guarded(path, work), self._take, partial(self._refuse, path, work))
         )
+
+    def take_back(self, file: DataFile) -> None:
+        """The file that was open has been written anew, and is open again."""
+        self._take(file)
+
+    def lose(self, path: Path, error: AppError) -> None:
+        """The file that was open cannot be opened again."""
+        self._desk.close()
+        self.tried = path
+        self.failed.emit(error)
 
     def _take(self, file: DataFile) -> None:
         self._desk.take(file)
@@ -129,9 +145,12 @@ class Opener(QObject):
             remember_file(self._settings, file.path)
         self.opened.emit()
 
-    def _refuse(self, path: Path, error: AppError) -> None:
-        if isinstance(error, FileInUse) and hand_over(path):
+    def _refuse(self, path: Path, work: Callable[[], DataFile], error: AppError) -> None:
+        if isinstance(error, FileInUse | Locked) and hand_over(path):
             self.elsewhere.emit()
+        elif isinstance(error, Locked):
+            self.tried = path
+            self.locked.emit(error.path, partial(self._bring, path, work))
         elif isinstance(error, CopyFound):
             self.asked = path
             self.copy_found.emit(path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ from ui.start.files import DATA_FILTER, LIST_FILTER, new_data_path, written_fold
 from ui.start.look_over import LookOver
 from ui.start.opening import Opener, practice_path
 from ui.start.request import StartRequest
+from ui.start.unlocking import Unlocking
 from ui.window.main_window import MainWindow
 from ui.window.memory import last_file, user_folder
 from ui.work import Work
@@ -61,6 +63,7 @@ class Session(QObject):
         self.opener.failed.connect(self._failed)
         self.opener.elsewhere.connect(self._elsewhere)
         self.copies = Copies(desk, settings, window, self.opener)
+        self._unlocking = Unlocking(desk, window, self.opener, self.choose_data_file)
         self.opener.left.connect(self._left_alone)
         self._look_over = LookOver(desk, self)
         self._bell = Doorbell(self)
@@ -76,7 +79,7 @@ class Session(QObject):
         self._unnamed.timeout.connect(self._named)
         self.ready.connect(self._unnamed_no_more)
         window.importing.connect(self.read_lists)
-        window.dropped.connect(self.receive)
+        window.dropped.connect(lambda paths: self._desk.when_unlocked(partial(self.receive, paths)))
         window.commands["import"].triggered.connect(self.choose_lists)
         window.commands["paste"].triggered.connect(self.paste_list)
         window.commands["open"].triggered.connect(self.choose_data_file)
@@ -233,6 +236,7 @@ class Session(QObject):
             ask_about_clock(self._desk, self._settings, self._window)
         folders = tuple(written_folders())
         self._desk.run(Work(lambda _task: _swept(file.path, folders)))
+        self._unlocking.tidy(file)
         self._look_over.begin(file)
 
     def _failed(self, error: AppError) -> None:
@@ -274,7 +278,7 @@ class Session(QObject):
     def _rung(self, lists: list[Path]) -> None:
         self._window.come_forward()
         if lists:
-            self.read_lists(lists)
+            self._desk.when_unlocked(partial(self.read_lists, lists))
 
     def _look(self) -> None:
         self._desk.ask(office.office, self._tell)

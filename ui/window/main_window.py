@@ -183,6 +183,30 @@ class MainWindow(Frame):
         self._stack.addWidget(widget)
         self._stack.setCurrentWidget(widget)
 
+    def show_cover(self, page: QWidget) -> None:
+        """Show `page` and nothing else, not even menus."""
+        self._covered = self._taken_out()
+        self.menuBar().hide()
+        self.status.hide()
+        self.setCentralWidget(page)
+        self.repaint()
+
+    def drop_cover(self) -> None:
+        """Show again what was covered."""
+        page = self._taken_out()
+        self.setCentralWidget(self._covered)
+        self._covered.show()
+        self.menuBar().show()
+        self.status.show()
+        page.deleteLater()
+
+    def _taken_out(self) -> QWidget:
+        """What stands in the middle of the window, out of sight now."""
+        found = self.takeCentralWidget()
+        assert found is not None
+        found.hide()
+        return found
+
     def _drop_pages(self) -> None:
         """Pages of the file before go away once all their questions are answered."""
         for page in self._pages.values():

@@ -22,7 +22,9 @@ from models.roster.people import list_people
 from models.roster.timeline import periods_of
 from models.roster.unit_tree import list_units
 from models.safekeeping.holding import HoldingCopy
+from models.store.recovery_code import code_groups, new_code
 from reports.gather.request import Request
+from reports.recovery_sheet import RecoverySheet
 from resources import resource_path
 from tests.factory import add_people
 from tests.ui.theme.contest_dialogs import CONTEST_MAKERS
@@ -40,6 +42,14 @@ from ui.history.activity import ActivityDialog
 from ui.history.change_dialog import ChangeDialog
 from ui.importing.wizard import ImportWizard
 from ui.issued.verifying import VerifyDialog
+from ui.locking.code_dialog import CodeDialog
+from ui.locking.present_dialog import (
+    ChangePasswordDialog,
+    NewCodeDialog,
+    RemovePasswordDialog,
+)
+from ui.locking.set_dialog import SetPasswordDialog
+from ui.locking.unlock_view import UnlockDialog, UnlockView
 from ui.marking.dialog import MarkTextDialog
 from ui.pages.catalog import PAGES
 from ui.pages.reports.bundle_dialog import BundleDialog
@@ -77,11 +87,15 @@ from ui.wording.dialog import WordingDialog
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 SOURCES = sorted(Path(ui.__file__).parent.rglob("*.py"))
-FRAMES = {"ActDialog", "DayDialog", "DecidingDialog", "EditDialog", "ReasonDialog", "UnitForm"}
+FRAMES = {
+    "ActDialog", "DayDialog", "DecidingDialog", "EditDialog", "PresentDialog", "ReasonDialog",
+    "UnitForm",
+}  # fmt: skip
 """What dialogs are made of; none of them is shown itself."""
 
 REPORT = ReportDefinition(0, "", "month")
 NAMES, TODAY = ["Trần Văn An"], date(2026, 6, 8)
+SHEET = RecoverySheet("xa.tiendo", "Xã Kẻ Sặt", TODAY, "ab" * 16, code_groups(new_code()))
 WAYS = (Way("Khôi phục…", "restore"), Way("Thôi", "leave"))
 CELLS = CellPlan((PlannedCell(1, NAMES[0], "note", "", "x"),), 0)
 
@@ -110,8 +124,10 @@ MAKERS = CONTEST_MAKERS | {
     "BundleDialog": lambda r: BundleDialog(r.desk, r.host),
     "CityTemplateDialog": lambda r: CityTemplateDialog(r.desk, r.host),
     "CellPreview": lambda r: CellPreview(CELLS, "Dán vào ô", r.host, may_import=True),
+    "ChangePasswordDialog": lambda r: ChangePasswordDialog(r.desk, r.desk.file.path, r.host),
     "ChoiceDialog": lambda r: ChoiceDialog("Đây là bản sao lưu", ["Là bản sao."], WAYS, r.host),
     "ChoicesDialog": lambda r: ChoicesDialog(r.desk, "unit-summary", r.host),
+    "CodeDialog": lambda r: CodeDialog(r.desk, SHEET, "Đã lập mã mới.", r.host),
     "ContestDialog": lambda r: ContestDialog(r.desk, r.host),
     "CopyPasswordDialog": lambda r: CopyPasswordDialog(r.desk, r.desk.file.path, r.host),
     "CountAgainDialog": lambda r: CountAgainDialog(NAMES, TODAY, r.host),
@@ -134,6 +150,7 @@ MAKERS = CONTEST_MAKERS | {
     "MarkTextDialog": lambda r: MarkTextDialog(r.desk, r.host),
     "MoveDialog": lambda r: MoveDialog(NAMES, r.units, TODAY, r.host),
     "MoveUnitForm": lambda r: MoveUnitForm(r.units, r.units[1], frozenset(), r.host),
+    "NewCodeDialog": lambda r: NewCodeDialog(r.desk, r.desk.file.path, r.host),
     "NewUnitForm": lambda r: NewUnitForm(r.units, r.units[0], r.host),
     "NewsDialog": lambda r: NewsDialog(r.host),
     "PeriodsDialog": lambda r: PeriodsDialog(
@@ -148,12 +165,15 @@ MAKERS = CONTEST_MAKERS | {
     "Question": lambda r: Question("Bỏ đánh dấu?", "3 người.", "Bỏ đánh dấu", r.host),
     "RecurringDialog": lambda r: RecurringDialog(r.desk, r.host),
     "ReminderDialog": lambda r: ReminderDialog(r.desk, (), r.host),
+    "RemovePasswordDialog": lambda r: RemovePasswordDialog(r.desk, r.desk.file.path, r.host),
+    "SetPasswordDialog": lambda r: SetPasswordDialog(r.desk, print, r.host),
     "RestoreDialog": lambda r: RestoreDialog(r.desk, r.desk.file.path, None, r.host),
     "SignerDialog": lambda r: SignerDialog(r.desk, NEW_SIGNER, r.host),
     "SignersDialog": lambda r: SignersDialog(r.desk, r.host),
     "ShortcutSheet": lambda r: ShortcutSheet(r.host),
     "WordingDialog": lambda r: WordingDialog(r.desk, "launch-letter", r.host),
     "VerifyDialog": lambda r: VerifyDialog(r.desk, r.host),
+    "UnlockDialog": lambda r: UnlockDialog(UnlockView(r.desk, r.desk.file.path), r.host),
     "UpdateDialog": lambda r: UpdateDialog(r.desk, r.desk.file.path, r.host),
 }
 

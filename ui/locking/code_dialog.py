@@ -1,0 +1,74 @@
+"""A new recovery code is there: it is shown once, and typed back in part."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from reports.recovery_sheet import RecoverySheet
+from ui.desk import Desk
+from ui.locking.code_panel import CodePanel
+from ui.people.question import Question
+from ui.theme.letters import keep_in_letters
+from ui.theme.pieces import button, label, roomy
+
+TITLE = "Mã khôi phục mới"
+LETTERS = 74
+NOT_YET = (
+    "Mã này không hiện lại. Nếu phiếu chưa in hoặc chưa chép, hãy lập mã khôi phục mới lần nữa "
+    "(menu Dữ liệu)."
+)
+
+
+class CodeDialog(QDialog):
+    """Shown with `open()`; whoever closes it without the proof is asked."""
+
+    def __init__(self, desk: Desk, sheet: RecoverySheet, said: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("code-dialog")
+        self.setWindowTitle(TITLE)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        keep_in_letters(self, LETTERS)
+        self._panel = CodePanel(desk, sheet)
+        self._leaves = False
+        done = button("&Xong", "code-done", primary=True)
+        later = button("Đóng", "keep")
+        later.setAutoDefault(False)
+        done.setDefault(True)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(later)
+        row.addWidget(done)
+        inside = QWidget()
+        held = QVBoxLayout(inside)
+        held.setContentsMargins(0, 0, 0, 0)
+        held.setSpacing(12)
+        held.addWidget(label(TITLE, "title"))
+        held.addWidget(label(said, wrap=True))
+        held.addWidget(self._panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        column.addWidget(roomy(inside))
+        column.addLayout(row)
+        done.clicked.connect(self.accept)
+        later.clicked.connect(self.reject)
+        self._panel.setFocus()
+
+    def accept(self) -> None:
+        """Only with the proof."""
+        if self._panel.confirmed():
+            super().accept()
+
+    def reject(self) -> None:
+        """Without it whoever closes is asked once more."""
+        if self._leaves:
+            super().reject()
+            return
+        question = Question("Đóng khi chưa gõ lại mã?", NOT_YET, "Đóng", self)
+        question.accepted.connect(self._leave)
+        question.open()
+
+    def _leave(self) -> None:
+        self._leaves = True
+        self.reject()
