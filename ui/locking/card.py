@@ -47,7 +47,9 @@ class PasswordCard(SmallCard):
                 self._add_act(link(words, f"card-{key}"), key)
         elif works:
             self._add_act(button("Đặt mật khẩu…", "card-password-set"), "password-set")
-        self.setVisible(file is not None and file.path != practice_path() and (encrypted or works))
+        # Without a parent yet, a card that is shown would be a window.
+        if file is None or file.path == practice_path() or not (encrypted or works):
+            self.hide()
 
     def _say(self, words: str) -> None:
         self.column.addWidget(label(words, wrap=True, name="passwordState"))
