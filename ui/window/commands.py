@@ -103,7 +103,7 @@ MENUS: tuple[tuple[str, tuple[MenuCommand, ...]], ...] = (
             LINE,
             MenuCommand("password-set", "Đặt mật khẩ&u…", (), "lock"),
             MenuCommand("password-change", "Đổ&i mật khẩu…", (), "lock"),
-            MenuCommand("recovery-new", "Lậ&p mã khôi phục mới…"),
+            MenuCommand("recovery-new", "Lập mã khôi phục mới…"),
             MenuCommand("password-remove", "&Bỏ mật khẩu…"),
         ),
     ),

@@ -1,12 +1,10 @@
-"""An encrypted file comes to the window: by the start, by dropping, as a copy; by its recovery
-code."""
+"""An encrypted file comes to the window: by the start, by dropping; by its recovery code."""
 
 import subprocess
 import sys
 
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
-from shiboken6 import isValid
 
 from models.office.setup import init_file
 from models.store.backup import back_up
@@ -167,33 +165,6 @@ def test_over_an_open_file_it_is_asked_in_a_dialog(
     with qtbot.waitSignal(session.opener.opened):
         unlock(qtbot, asked)
     assert desk.file.path == peopled
-
-
-def test_a_kept_copy_is_looked_at_with_its_password(qtbot, peopled, window, session, desk):
-    encrypt(peopled)
-    copy = back_up(peopled, clock=clock).path
-    forget_keys()
-    session.start(StartRequest(copy))
-    press(qtbot, dialog(qtbot, window, "choice"), "copyView")
-    with qtbot.waitSignal(session.opener.opened):
-        unlock(qtbot, window)
-    assert desk.file.is_kept_copy
-    assert desk.file.path == copy
-
-
-def test_a_kept_copy_is_put_back_with_its_password(qtbot, peopled, window, session, desk):
-    encrypt(peopled)
-    copy = back_up(peopled, clock=clock).path
-    forget_keys()
-    session.start(StartRequest(copy))
-    asked = dialog(qtbot, window, "choice")
-    press(qtbot, asked, "copyRestore")
-    qtbot.waitUntil(lambda: not isValid(asked) or not asked.isVisible())
-    press(qtbot, dialog(qtbot, window, "choice"), "restoreNow")
-    with qtbot.waitSignal(session.opener.opened):
-        unlock(qtbot, window)
-    assert desk.file.key is not None
-    assert desk.file.path != copy
 
 
 def test_what_a_power_cut_left_plain_is_encrypted(qtbot, peopled, window, session, desk):

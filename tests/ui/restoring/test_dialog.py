@@ -9,20 +9,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 
-from models.machine.tries import forget_tries
 from models.machine.volumes import volume_of
 from models.records import Mark
 from models.records.kept_copies import CopyReason, SecondPlace
 from models.roster.marks import set_marks
 from models.store.backup import back_up
-from models.store.keyring import forget_keys, slots_of
+from models.store.keyring import forget_keys
 from tests.conftest import clock
 from tests.encrypted import PASSWORD, encrypt
 from tests.factory import add_people
+from ui.locking.unlock_view import UnlockDialog
 from ui.restoring.dialog import RestoreDialog
-from ui.restoring.unlocking import CopyPasswordDialog, once_unlocked
+from ui.restoring.unlocking import once_unlocked
 from ui.table.data_table import DataTable
-from ui.window.memory import user_folder
 
 Key = Qt.Key
 
@@ -120,14 +119,14 @@ def test_a_copy_under_another_password_is_unlocked_first(qtbot, desk, made_file,
     forget_keys()
     told = []
     once_unlocked(desk, other, host, lambda: told.append("on"), lambda: told.append("left"))
-    qtbot.waitUntil(lambda: host.findChild(CopyPasswordDialog) is not None)
-    dialog = host.findChild(CopyPasswordDialog)
+    qtbot.waitUntil(lambda: host.findChild(UnlockDialog) is not None)
+    dialog = host.findChild(UnlockDialog)
     qtbot.waitUntil(dialog.isActiveWindow)
     line = dialog.findChild(QLineEdit)
     QTest.keyClicks(line, "sai")
     QTest.keyClick(line, Key.Key_Return)
-    qtbot.waitUntil(lambda: "chưa đúng" in words(dialog, "problem"))
-    forget_tries(user_folder(), slots_of(other).id)
+    qtbot.waitUntil(lambda: "chưa đúng" in words(dialog, "unlock-problem"))
+    qtbot.waitUntil(dialog.findChild(QPushButton, "unlock-act").isEnabled)
     line.setText(PASSWORD)
     QTest.keyClick(line, Key.Key_Return)
     qtbot.waitUntil(lambda: told == ["on"])

@@ -73,7 +73,6 @@ from ui.people.reason_dialog import ExemptDialog, LeaveDialog
 from ui.reminding.dialog import ReminderDialog
 from ui.reminding.heads_dialog import HeadsDialog
 from ui.restoring.dialog import RestoreDialog
-from ui.restoring.unlocking import CopyPasswordDialog
 from ui.signing.choices_dialog import ChoicesDialog
 from ui.signing.dialog import SignersDialog
 from ui.signing.signer_dialog import NEW_SIGNER, SignerDialog
@@ -129,7 +128,6 @@ MAKERS = CONTEST_MAKERS | {
     "ChoicesDialog": lambda r: ChoicesDialog(r.desk, "unit-summary", r.host),
     "CodeDialog": lambda r: CodeDialog(r.desk, SHEET, "Đã lập mã mới.", r.host),
     "ContestDialog": lambda r: ContestDialog(r.desk, r.host),
-    "CopyPasswordDialog": lambda r: CopyPasswordDialog(r.desk, r.desk.file.path, r.host),
     "CountAgainDialog": lambda r: CountAgainDialog(NAMES, TODAY, r.host),
     "DataCheckDialog": lambda r: DataCheckDialog(r.desk, r.host),
     "DefinitionDialog": lambda r: DefinitionDialog(r.desk, REPORT, r.host),
