@@ -27,6 +27,7 @@ from models.store.driver import connected
 from models.store.faults import file_missing, file_unreachable
 from models.store.header import COPY, JOURNAL_SUFFIX, own_header
 from models.store.holding import held_lock
+from models.store.inspection import checked_revision
 from models.store.keyring import FileKey, cipher_key, remember_key, slots_of, told_slots
 from models.store.log import fresh_state
 from models.store.parts import present_parts
@@ -183,6 +184,7 @@ def open_package(package: Path, target: Path, password: str, clock: Clock = now)
     if present_parts(target):
         raise AppError(f"Đã có tệp {target}.", "Hãy chọn nơi khác; tệp cũ không bị thay đổi.")
     key = _unlocked(package, password)
+    checked_revision(package, key, sealed=True)
     kept = told_slots(slots_of(package), 1) if found.secret else None
     make_folder(target.parent)
     with copying_explained(package, target):

@@ -24,6 +24,7 @@ from models.store.driver import connect_to_still, connected, driver_errors
 from models.store.faults import disk_full, fault_kind, file_missing
 from models.store.header import COPY, log_holds_changes, log_of, own_header
 from models.store.keyring import FileKey, cipher_key, key_told
+from models.store.known_schema import refuse_what_runs
 from models.store.log import Aside, log_missing, looking_into, set_strangers_aside
 from models.store.revision import HEAD
 from models.store.seal import CopyFacts, seal_file
@@ -171,6 +172,7 @@ def _copy(source: Path, draft: Path, state: int, key: FileKey | None) -> CopyCou
     os.close(open_owned(draft))
     with _connected(source, key) as original:
         original.execute("BEGIN")
+        refuse_what_runs(original, source)
         counted = count_in(original)
         with closing(connected(draft, key)) as copy:
             original.backup(copy)

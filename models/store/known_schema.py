@@ -34,11 +34,20 @@ def refuse_foreign_schema(connection: sqlite3.Connection, path: Path) -> None:
     whether something in it would run by itself; what opens it says that it is newer.
     """
     objects = schema_objects(connection)
+    _refuse_running(objects, path)
+    if not is_known(schema_text(objects)) and not _is_newer(connection, objects):
+        raise _foreign(path, [])
+
+
+def refuse_what_runs(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise `AppError` when something in the file at `path` would run by itself."""
+    _refuse_running(schema_objects(connection), path)
+
+
+def _refuse_running(objects: Sequence[SchemaObject], path: Path) -> None:
     strange = [each for each in objects if each[0] not in ("table", "index")]
     if strange:
         raise _foreign(path, strange)
-    if not is_known(schema_text(objects)) and not _is_newer(connection, objects):
-        raise _foreign(path, [])
 
 
 def schema_objects(connection: sqlite3.Connection) -> list[SchemaObject]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -124,6 +126,16 @@ def test_a_weak_password_is_refused(filled, tmp_path):
     with pytest.raises(AppError):
         make_package(filled, tmp_path / "goi.tiendo", "12345678", clock)
     assert not (tmp_path / "goi.tiendo").exists()
+
+
+def test_what_somebody_put_into_a_package_does_not_become_a_file(filled, tmp_path, monkeypatch):
+    with closing(sqlite3.connect(filled)) as raw:
+        raw.execute("CREATE TRIGGER mine AFTER UPDATE ON people BEGIN DELETE FROM units; END")
+    monkeypatch.setattr("models.store.backup.refuse_what_runs", lambda *_: None)
+    made = make_package(filled, tmp_path / "goi.tiendo", PASSWORD, clock)
+    with pytest.raises(AppError, match="lệnh tự chạy"):
+        open_package(made.path, tmp_path / "moi" / "xa.tiendo", PASSWORD, clock)
+    assert not (tmp_path / "moi").exists()
 
 
 def test_the_log_of_the_file_that_is_open_meanwhile_stays_its_own(filled, tmp_path):

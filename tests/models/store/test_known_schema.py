@@ -57,6 +57,15 @@ def test_what_is_not_ours_is_refused_wherever_it_is_opened(data_path, tmp_path, 
     assert data_path.read_bytes() == before
 
 
+def test_of_a_file_with_an_endless_view_no_copy_is_made(data_path):
+    with closing(sqlite3.connect(data_path)) as raw:
+        raw.execute("ALTER TABLE people RENAME TO others")
+        raw.execute(SPIES["endless view"].replace("spy", "people"))
+    with pytest.raises(AppError, match="khung nhìn"):
+        back_up(data_path, clock=clock)
+    assert not list(data_path.parent.rglob("*.tmp"))
+
+
 def test_a_file_in_another_order_of_parts_is_ours(data_path):
     with closing(connected(data_path, None)) as connection:
         objects = schema_objects(connection)
