@@ -28,6 +28,7 @@ from models.store.connection import engine_over
 from models.store.data_file import DataFile
 from models.store.driver import connected, driver_errors
 from models.store.keyring import FileKey
+from models.store.known_schema import refuse_what_runs
 from models.store.schema import change_rows, changes, contents, metadata, reseals
 from models.store.sweeping import UNSWEPT
 
@@ -63,10 +64,12 @@ def salvage_later(damaged: Path, key: FileKey | None, file: DataFile) -> Salvage
     does all after it.
     """
     try:
+        with closing(connected(damaged, key)) as looked_at:
+            refuse_what_runs(looked_at, damaged)
         engine = engine_over(lambda: connected(damaged, key), key)
         with closing(_Source(engine)) as source:
             return _brought(source, file)
-    except driver_errors(OSError, UnicodeError, SQLAlchemyError):
+    except driver_errors(OSError, UnicodeError, SQLAlchemyError, AppError):
         return Salvaged(0, whole=False)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 import shutil
+import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -106,6 +108,18 @@ def test_a_damaged_file_comes_back_whole(kept):
         break
     else:
         pytest.fail("no page made the file unusable")
+
+
+def test_nothing_is_asked_of_a_file_that_was_made_to_hang(kept):
+    path, copy, _ = kept
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("ALTER TABLE changes RENAME TO others")
+        raw.execute(
+            "CREATE VIEW changes AS WITH RECURSIVE n(id, at) AS"
+            " (SELECT 1, 1 UNION ALL SELECT id + 1, 1 FROM n) SELECT * FROM n"
+        )
+    done = restore_copy(copy, path, clock)
+    assert (done.salvaged.brought, done.salvaged.whole) == (0, False)
 
 
 def test_what_cannot_be_read_is_said_and_all_before_it_is_there(kept):
