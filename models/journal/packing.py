@@ -13,7 +13,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, Select, delete, func, insert, select, update
 
 from models.errors import AppError
 from models.journal.change import BATCH, changing
@@ -32,6 +32,8 @@ NEWEST = 1_000
 """So many of the newest entries are never packed, however old."""
 ENOUGH = 20_000
 """Packing is worth its while from so many rows on."""
+LARGE = 60_000
+"""So many rows are packed however new they are: about 40 MB."""
 PER_PACK = 5_000
 _KEPT_KINDS = (MERGE, PERSON_PURGE, "undo", "redo")
 _KEPT_TABLES = tuple(table.name for table in NAMED_BY)
@@ -46,13 +48,24 @@ class PackedRows(NamedTuple):
     after: int
 
 
-def packing_due(store: Store) -> bool:
-    """Whether so much is old that it is worth packing."""
+def packing_due(store: Store) -> datetime | None:
+    """The moment before which so much was written that it is worth packing; None of less."""
     if not isinstance(store, DataFile) or store.only_read is not None:
-        return False
+        return None
+    now = store.clock()
     with store.reading() as connection:
-        found = _old_rows(connection, store.clock() - OLD, NEWEST).limit(ENOUGH).subquery()
-        return connection.execute(select(func.count()).select_from(found)).scalar_one() == ENOUGH
+        if _counted(connection, select(change_rows.c.id), ENOUGH) < ENOUGH:
+            return None
+        for until, enough in ((now - OLD, ENOUGH), (now, LARGE)):
+            if _counted(connection, _old_rows(connection, until, NEWEST), enough) == enough:
+                return until
+    return None
+
+
+def _counted(connection: Connection, rows: Select[Any], most: int) -> int:
+    """How many rows there are, counted no further than to `most`."""
+    counted = select(func.count()).select_from(rows.order_by(None).limit(most).subquery())
+    return connection.execute(counted).scalar_one()
 
 
 def pack_journal(
@@ -60,9 +73,9 @@ def pack_journal(
     proven: Callable[[], object],
     *,
     before: datetime | None = None,
-    newest: int = NEWEST,
+    newest: int | None = None,
 ) -> PackedRows:
-    """Pack what is older than `before` (a year), beyond the `newest` entries, as one entry.
+    """Pack what is older than `before` (a year), beyond the `newest` entries (`NEWEST`), as one.
 
     `proven` makes a backup that proves itself, and is asked first: when it raises, or gives
     nothing, nothing is packed. A server is left as it is. Raises `AppError` then, too.
@@ -71,6 +84,7 @@ def pack_journal(
     if not isinstance(store, DataFile):
         return nothing
     until = before or store.clock() - OLD
+    newest = NEWEST if newest is None else newest
     with store.reading() as connection:
         if connection.execute(_old_rows(connection, until, newest).limit(1)).first() is None:
             return nothing

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,10 +39,12 @@ from models.store.raw import hold_bytes, release_bytes
 from models.store.revision import HEAD
 from models.store.seal import KeyTold, SealKind, seal_file
 from models.store.stamping import adopt_copy
-from models.store.sweeping import is_unswept, sweep_file
+from models.store.sweeping import is_roomy, is_unswept, sweep_file
 from models.store.viewing import Viewed, only_a_copy, read_only_place
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from sqlalchemy import Connection
 
 
@@ -102,10 +105,15 @@ class DataFile(FileStore):
 
         It is done again at the next opening then: somebody reads, or the disk is full.
         """
-        if self.only_read is not None:
-            return True
+        return self.only_read is not None or self._written_anew(is_unswept)
+
+    def shrink(self) -> bool:
+        """Give back room of which much stands empty; False when that must wait, as for `sweep`."""
+        return self.only_read is not None or self._written_anew(is_roomy)
+
+    def _written_anew(self, needs: Callable[[sqlite3.Connection], bool]) -> bool:
         with suppress(*driver_errors(OSError)), self._kept.taken() as connection:
-            if not is_unswept(connection):
+            if not needs(connection):
                 return True
             # Whatever becomes of it, the file must be looked at again before it is closed.
             self._marked = True

@@ -17,6 +17,9 @@ SWEPT = "logged"
 PURGED_UID = "xoa-"
 """How the uid of a person begins whose data was taken away for good; the row stays for the counts.
 """
+ROOMY, ROOMY_PART = 4 * 2**20, 4
+"""From so many empty bytes on that are more than this part of a file, it is written anew. Less is
+filled by what comes."""
 IN_MEMORY_UP_TO = 256 * 2**20
 """Bytes of the largest file whose new copy is made in memory: nothing of it lies elsewhere."""
 
@@ -37,6 +40,12 @@ def is_unswept(connection: sqlite3.Connection) -> bool:
         return False
     entry = "SELECT 1 FROM changes WHERE state = ? LIMIT 1"
     return connection.execute(entry, (UNSWEPT,)).fetchone() is not None
+
+
+def is_roomy(connection: sqlite3.Connection) -> bool:
+    """Whether so much of the file stands empty that writing it anew is worth its while."""
+    pages, size, free = _pages(connection)
+    return free * size > ROOMY and free > pages // ROOMY_PART
 
 
 def _pages(connection: sqlite3.Connection) -> tuple[int, int, int]:

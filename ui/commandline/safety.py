@@ -15,6 +15,7 @@ from models.store.locked_copy import copy_locked
 from models.text.formats import number
 from ui.commandline.files import data_path
 from ui.commandline.outcome import Outcome
+from ui.commandline.tidying import tidied_after, tidied_words
 from ui.commandline.unlocking import unlock_for
 
 
@@ -25,7 +26,11 @@ def backup(arguments: argparse.Namespace) -> Outcome:
     path = data_path(arguments)
     unlock_for(path, arguments)
     made = back_up(path, arguments.path, further=journal_holds)
-    return Outcome(_told(made), _said(made), warnings=made.remarks)
+    told, said = _told(made), _said(made)
+    if (tidied := tidied_after(path, made)) is not None:
+        told |= {"packed": tidied.rows, "freed": tidied.freed}
+        said += f"\n{tidied_words(tidied)}"
+    return Outcome(told, said, warnings=made.remarks)
 
 
 def _backup_known() -> Outcome:

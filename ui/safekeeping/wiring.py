@@ -7,6 +7,7 @@ from ui.desk import Desk
 from ui.safekeeping.deeds import show_safety
 from ui.safekeeping.keeper import Safekeeper, keeper_of
 from ui.safekeeping.leaving import LastCopy
+from ui.safekeeping.tidying import QuietTidying
 from ui.window.main_window import MainWindow
 
 
@@ -16,6 +17,7 @@ def keep_safe(window: MainWindow, desk: Desk) -> Safekeeper:
     keeper = Safekeeper(desk, window.settings, lambda file: file.path == practice)
     show_safety(window, desk, keeper)
     LastCopy(window, keeper)
+    QuietTidying(desk, keeper)
     return keeper
 
 

@@ -20,7 +20,6 @@ from models.journal.history import fingerprint, history, history_of
 from models.journal.packing import pack_journal, packing_due
 from models.journal.replay import redo, undo
 from models.journal.reverting import revert_plan, take_back
-from models.journal.size import journal_size
 from models.records import Mark
 from models.roster.marks import clear_marks, set_marks
 from models.store.schema import action_log, change_rows, changes, journal_packs
@@ -158,15 +157,3 @@ def test_a_pack_from_elsewhere_that_is_none_is_damaged(rows, monkeypatch):
     monkeypatch.setattr(packs, "LARGEST_PACK", 10)
     with pytest.raises(packs.PackDamaged):
         packs.rows_in_pack(made)
-
-
-def test_the_size_is_told_by_what_takes_it(file, ids):
-    before = journal_size(file)
-    assert before.whole == sum(before[1:])
-    assert before.journal > 20_000
-    assert before.packed == before.attached == before.issued == 0
-    done = pack(file)
-    after = journal_size(file)
-    assert after.whole == sum(after[1:])
-    assert after.packed == done.after
-    assert before.journal - after.journal > done.before - 1_000
