@@ -95,6 +95,8 @@ class DataFile(FileStore):
         """The same for a log that was there when the file was opened."""
         if self.only_read is not None or self.is_locked_up:
             return
+        # Half a log written home may have overwritten the seal.
+        self._sealed = False
         with suppress(*driver_errors(OSError)), self._kept.taken() as connection:
             if write_home(connection):
                 self._marked = False

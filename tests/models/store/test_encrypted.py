@@ -33,6 +33,7 @@ from models.store.restoring import restore
 from models.store.schema import units
 from models.store.seal import SealKind, seal_kind
 from models.store.slots import key_by_password, with_password
+from models.store.store import WRITES
 from tests.conftest import clock
 from tests.encrypted import CHEAP, PASSWORD, encrypt
 from tests.factory import add_people, made_up_name
@@ -161,6 +162,16 @@ def test_a_disk_that_is_full_when_it_is_closed_costs_no_key(secret, monkeypatch)
     with open_file(secret, clock) as file, file.reading() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM people").scalar() == 8
     assert not key_file(secret).exists()
+
+
+def test_a_log_that_stays_as_somebody_reads_costs_no_key(secret, monkeypatch):
+    """What upgrades a file writes past what marks it."""
+    file = open_file(secret, clock)
+    with file.engine.execution_options(**{WRITES: True}).begin() as connection:
+        connection.exec_driver_sql("UPDATE people SET note = 'x'")
+    monkeypatch.setattr("models.store.data_file.write_home", lambda _connection: False)
+    file.close()
+    assert key_file(secret).exists()
 
 
 def test_a_new_password_that_was_not_sealed_stays_beside_the_file(secret, monkeypatch):
