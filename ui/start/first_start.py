@@ -36,12 +36,14 @@ class SetUpAnswers:
 class FirstStart(QWidget):
     """Three questions on one page.
 
-    `answered` carries `SetUpAnswers`, `practice` and `open_other` ask for the other ways in.
+    `answered` carries `SetUpAnswers`; `practice`, `open_other` and `receive` (a hand-over package)
+    ask for the other ways in.
     """
 
     answered = Signal(object)
     practice = Signal()
     open_other = Signal()
+    receive = Signal()
 
     def __init__(self, place: Path) -> None:
         super().__init__()
@@ -57,6 +59,7 @@ class FirstStart(QWidget):
         self._begin.setEnabled(False)
         self._practice = button("Mở xã thực hành", "openPractice")
         self._other = link("Mở tệp dữ liệu đã có…", "openOther")
+        self._receive = link("Nhận bàn giao từ cán bộ cũ…", "receiveHandover")
         self._place = label(f"Dữ liệu nằm trên máy này: {place}", "muted", wrap=True)
         self._lay_out()
         self._commune.changed.connect(self._check)
@@ -65,6 +68,7 @@ class FirstStart(QWidget):
         self._begin.clicked.connect(self._answer)
         self._practice.clicked.connect(self.practice)
         self._other.clicked.connect(self.open_other)
+        self._receive.clicked.connect(self.receive)
         self.setFocusProxy(self._commune)
 
     def _lay_out(self) -> None:
@@ -113,12 +117,13 @@ class FirstStart(QWidget):
         row.addWidget(self._begin)
         row.addWidget(self._practice)
         row.addWidget(self._other)
+        row.addWidget(self._receive)
         row.addStretch(1)
         return row
 
     def set_busy(self, busy: bool) -> None:
         """While the file is being made nothing can be asked for twice."""
-        for each in (self._begin, self._practice, self._other):
+        for each in (self._begin, self._practice, self._other, self._receive):
             each.setEnabled(not busy)
         if not busy:
             self._check()

@@ -20,6 +20,7 @@ from models.version import FILE_SUFFIX
 from ui.calls import office
 from ui.calls.office import Office
 from ui.desk import Desk
+from ui.handover.arriving import Arrivals
 from ui.notice import Notice, Tone, notice_of
 from ui.pages.catalog import PAGES, loading
 from ui.start.behind import Behind
@@ -62,7 +63,8 @@ class Session(QObject):
         self.opener.opened.connect(self._opened)
         self.opener.failed.connect(self._failed)
         self.opener.elsewhere.connect(self._elsewhere)
-        self.copies = Copies(desk, settings, window, self.opener)
+        self._arrivals = Arrivals(desk, window, self.opener)
+        self.copies = Copies(desk, settings, window, self.opener, self._arrivals.receive)
         self._unlocking = Unlocking(desk, window, self.opener, self.choose_data_file)
         self.opener.left.connect(self._left_alone)
         self._look_over = LookOver(desk, self)
@@ -108,6 +110,7 @@ class Session(QObject):
         page.answered.connect(lambda answers: self._set_up(page, answers))
         page.practice.connect(lambda: self._practise(page))
         page.open_other.connect(self.choose_data_file)
+        page.receive.connect(self._arrivals.choose)
         self.opener.failed.connect(page.take_refusal)
         self._first_start = page
         self._window.show_alone(page)

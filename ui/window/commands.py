@@ -105,6 +105,8 @@ MENUS: tuple[tuple[str, tuple[MenuCommand, ...]], ...] = (
             MenuCommand("password-change", "Đổ&i mật khẩu…", (), "lock"),
             MenuCommand("recovery-new", "Lập mã khôi phục mới…"),
             MenuCommand("password-remove", "&Bỏ mật khẩu…"),
+            LINE,
+            MenuCommand("handover", "Bàn &giao…"),
         ),
     ),
     (

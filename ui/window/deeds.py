@@ -36,6 +36,7 @@ def connect_deeds(window: MainWindow, desk: Desk, appearance: Appearance) -> Non
     _tick_theme(window, appearance)
     commands["backup"].triggered.connect(lambda: back_up_now(desk))
     commands["data-check"].triggered.connect(lambda: _check_data(window, desk))
+    commands["handover"].triggered.connect(lambda: _hand_over(window, desk))
     commands["folder"].triggered.connect(lambda: _open_data_folder(desk))
     commands["log"].triggered.connect(lambda: _open_folder(str(user_folder())))
     commands["mark-text"].triggered.connect(lambda: _mark_by_text(window, desk))
@@ -61,6 +62,12 @@ def _check_data(window: MainWindow, desk: Desk) -> None:
     from ui.data_check.dialog import open_data_check
 
     open_data_check(desk, window, window.commands["restore"].trigger)
+
+
+def _hand_over(window: MainWindow, desk: Desk) -> None:
+    from ui.handover.dialog import open_handover
+
+    open_handover(desk, window)
 
 
 def _open_data_folder(desk: Desk) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 import ui
 from models.contests.mark_names import USUAL_NAMES
+from models.handover.package import PackageFacts
 from models.records import PeopleQuery
 from models.records.cells import CellPlan, PlannedCell
 from models.records.recurring import ReportDefinition
@@ -35,6 +36,8 @@ from ui.data_check.dialog import DataCheckDialog
 from ui.duplicates.dialog import DuplicatesDialog
 from ui.frozen.dialog import FrozenDialog
 from ui.frozen.freeze_dialog import FreezeDialog
+from ui.handover.dialog import HandoverDialog
+from ui.handover.receiving import ReceiveDialog
 from ui.help.about import AboutDialog
 from ui.help.news import NewsDialog
 from ui.help.update import UpdateDialog
@@ -139,6 +142,7 @@ MAKERS = CONTEST_MAKERS | {
     "ExemptDialog": lambda r: ExemptDialog(NAMES, TODAY, r.host),
     "FreezeDialog": lambda r: FreezeDialog(TODAY, r.host),
     "FrozenDialog": lambda r: FrozenDialog(r.desk, r.host),
+    "HandoverDialog": lambda r: HandoverDialog(r.desk, r.host),
     "HeadsDialog": lambda r: HeadsDialog(r.desk, r.host),
     "ImportWizard": lambda r: ImportWizard(r.desk, [], r.host),
     "IssueDialog": lambda r: IssueDialog(r.desk, drawn(r), print, r.host),
@@ -161,6 +165,12 @@ MAKERS = CONTEST_MAKERS | {
     "PickPeopleDialog": lambda r: PickPeopleDialog(r.desk, "Ai?", "Tiếp tục…", r.host),
     "PostsDialog": lambda r: PostsDialog(r.desk, r.person, (), r.units, r.host),
     "Question": lambda r: Question("Bỏ đánh dấu?", "3 người.", "Bỏ đánh dấu", r.host),
+    "ReceiveDialog": lambda r: ReceiveDialog(
+        r.desk,
+        PackageFacts(Path("goi.tiendo"), 3, 0, "2026-06-08T17:00:00", False),
+        Path("moi.tiendo"),
+        r.host,
+    ),
     "RecurringDialog": lambda r: RecurringDialog(r.desk, r.host),
     "ReminderDialog": lambda r: ReminderDialog(r.desk, (), r.host),
     "RemovePasswordDialog": lambda r: RemovePasswordDialog(r.desk, r.desk.file.path, r.host),
