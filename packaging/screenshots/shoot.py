@@ -13,6 +13,7 @@ from shoot_asked import shoot_asked
 from shoot_contest import shoot_contest
 from shoot_decisions import shoot_decisions
 from shoot_reports import shoot_reports
+from shoot_safety import shoot_safety
 
 from models.contests.mark_names import USUAL_NAMES
 from models.office.practice import make_practice, practice_clock, sample_list, sample_marks
@@ -100,6 +101,7 @@ def shoot_window(camera: Camera, window: MainWindow, desk: Desk, folder: Path) -
     window.go_to("roster")
     shoot_dialogs(camera, desk, window)
     shoot_asked(camera, desk, window, folder, settle)
+    shoot_safety(camera, desk, window, folder, settle)
     shoot_decisions(camera, desk, window, folder, settle)
     shoot_contest(camera, desk, window, settle)
     shoot_reports(camera, desk, window, folder, settle)

@@ -50,7 +50,7 @@ class CityForm(QWidget):
 
     def _lay_out(self) -> None:
         form = QFormLayout(self)
-        form.setContentsMargins(0, 12, 0, 0)
+        form.setContentsMargins(12, 12, 12, 12)
         form.setVerticalSpacing(12)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(label(HOLDS, wrap=True))

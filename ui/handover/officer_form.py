@@ -35,7 +35,7 @@ class OfficerForm(QWidget):
         self._place = PlaceField(desk, "handover-place", self._name)
         self._password = PackagePassword("handover-password")
         form = QFormLayout(self)
-        form.setContentsMargins(0, 12, 0, 0)
+        form.setContentsMargins(12, 12, 12, 12)
         form.setVerticalSpacing(12)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(self._holds)

@@ -14,6 +14,7 @@ from ui.start.files import documents_folder
 from ui.theme.pieces import button, label, named
 from ui.work import Work
 
+LETTERS = 20
 FOLDER_KEY = "handover/folder"
 
 
@@ -27,6 +28,11 @@ class PlaceField(QWidget):
         super().__init__()
         self._file_name = file_name
         self._folders = named(QComboBox(), name, "Nơi lưu gói")
+        # A long path must not make the dialog outgrow its screen.
+        self._folders.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._folders.setMinimumContentsLength(LETTERS)
         self._other = button("Chọn nơi &khác…", f"{name}-other")
         self._other.setAutoDefault(False)
         self._told = label("", "muted", wrap=True, name=f"{name}-path")

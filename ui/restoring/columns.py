@@ -48,23 +48,23 @@ def _known(count: int) -> str:
 
 COPY_COLUMNS: tuple[Column[CopyLine], ...] = (
     Column(
-        "made", "Sao lưu lúc", 18, lambda row: f"{row.beside.copy.made_at:%d/%m/%Y %H:%M}",
-        Kind.STRONG, never_cut=A_MOMENT, tooltip=lambda row: str(row.beside.copy.path),
+        "made", "Sao lưu lúc", 17, lambda row: f"{row.beside.copy.made_at:%d/%m/%Y %H:%M}",
+        never_cut=A_MOMENT, tooltip=lambda row: str(row.beside.copy.path),
     ),
-    Column("reason", "Lý do", 26, lambda row: reason_words(row.beside.copy.reason), fills=True),
+    Column("later", "Việc sau bản này", 15, lambda row: row.later, Kind.STRONG),
     Column("people", "Số người", 9, lambda row: _known(row.beside.copy.people), Kind.NUMBER),
-    Column("files", "Tệp đính kèm", 12, lambda row: _known(row.beside.copy.files), Kind.NUMBER),
-    Column("size", "Dung lượng", 11, lambda row: size_words(row.beside.copy.size), Kind.NUMBER),
+    Column("reason", "Lý do", 24, lambda row: reason_words(row.beside.copy.reason), fills=True),
     Column(
-        "proof", "Thử khôi phục", 23, lambda row: row.proof, kind_of=_proof_kind,
+        "proof", "Thử khôi phục", 16, lambda row: row.proof, kind_of=_proof_kind,
         tooltip=lambda row: row.proof,
     ),
+    Column("size", "Dung lượng", 10, lambda row: size_words(row.beside.copy.size), Kind.NUMBER),
+    Column("files", "Đính kèm", 9, lambda row: _known(row.beside.copy.files), Kind.NUMBER),
     Column("secret", "Mã hóa", 8, lambda row: "có" if row.beside.copy.encrypted else "không"),
     Column(
-        "place", "Nơi", 11, lambda row: row.place,
+        "place", "Nơi", 10, lambda row: row.place,
         tooltip=lambda row: str(row.beside.copy.path.parent),
     ),
-    Column("later", "Việc sau bản này", 16, lambda row: row.later),
 )  # fmt: skip
 
 

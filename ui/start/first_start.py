@@ -78,6 +78,7 @@ class FirstStart(QWidget):
         column.addWidget(label("Ba câu hỏi, rồi bắt đầu làm việc.", "muted"))
         column.addWidget(self._questions())
         column.addLayout(self._ways_on())
+        column.addLayout(self._other_ways())
         column.addWidget(self._place)
         column.addStretch(1)
         page = QWidget()
@@ -116,6 +117,12 @@ class FirstStart(QWidget):
         row.setSpacing(8)
         row.addWidget(self._begin)
         row.addWidget(self._practice)
+        row.addStretch(1)
+        return row
+
+    def _other_ways(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(self._other)
         row.addWidget(self._receive)
         row.addStretch(1)
