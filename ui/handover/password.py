@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from models.store.password_rules import ADVICE, WeakPassword, refuse_weak, strength
-from ui.people.field import FormField
-from ui.theme.pieces import line_edit
+from ui.locking.password_field import PasswordField
 
 NOT_THE_SAME = "Hai lần gõ chưa giống nhau."
 
@@ -19,26 +18,27 @@ class PackagePassword(QWidget):
 
     def __init__(self, name: str) -> None:
         super().__init__()
-        self._first, self._again = QLineEdit(), QLineEdit()
-        self._told = FormField(self._first, name, "Mật khẩu của gói")
-        self._same = FormField(self._again, f"{name}-again", "Gõ lại mật khẩu của gói")
+        self._first = PasswordField(name, "Mật khẩu của gói")
+        self._again = PasswordField(f"{name}-again", "Gõ lại mật khẩu của gói")
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setVerticalSpacing(10)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow("&Mật khẩu của gói:", self._told)
-        form.addRow("&Gõ lại mật khẩu:", self._same)
-        for line in (self._first, self._again):
-            line.setEchoMode(QLineEdit.EchoMode.Password)
-            line.textChanged.connect(self._check)
+        for words, field in (
+            ("&Mật khẩu của gói:", self._first), ("&Gõ lại mật khẩu:", self._again)
+        ):  # fmt: skip
+            asks = QLabel(words)
+            asks.setBuddy(field.line)
+            form.addRow(asks, field)
+            field.changed.connect(self._check)
         self.setFocusProxy(self._first)
         self._check()
 
     @property
     def password(self) -> str:
         """What was typed twice; "" while it will not do."""
-        text = self._first.text()
-        return text if text == self._again.text() and _fault(text) == "" else ""
+        text = self._first.text
+        return text if text == self._again.text and _fault(text) == "" else ""
 
     def clear(self) -> None:
         """Forget it."""
@@ -46,16 +46,16 @@ class PackagePassword(QWidget):
         self._again.clear()
 
     def _check(self) -> None:
-        text, again = self._first.text(), self._again.text()
+        text, again = self._first.text, self._again.text
         fault = _fault(text)
         if not text:
-            self._told.say(ADVICE)
+            self._first.say(ADVICE)
         elif fault:
-            self._told.say(fault, problem=True)
+            self._first.say(fault, problem=True)
         else:
-            self._told.say(f"Độ mạnh: {strength(text).word}.")
+            self._first.say(f"Độ mạnh: {strength(text).word}.")
         turned = bool(again) and not text.startswith(again)
-        self._same.say(NOT_THE_SAME if turned else "", problem=True)
+        self._again.say(NOT_THE_SAME if turned else "", problem=True)
         self.changed.emit()
 
 
@@ -66,10 +66,3 @@ def _fault(text: str) -> str:
     except WeakPassword as error:
         return error.sentence
     return ""
-
-
-def password_line(name: str, words: str) -> QLineEdit:
-    """A line for a password that is there already."""
-    made = line_edit(name, words)
-    made.setEchoMode(QLineEdit.EchoMode.Password)
-    return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QVBoxLayout, QWidget
 
 from models.errors import AppError
 from models.handover.package import PackageFacts, Packed
@@ -13,7 +13,7 @@ from models.machine.names import shown_name
 from models.machine.places import default_data_file
 from ui.calls.handover import facts_words
 from ui.desk import Desk
-from ui.handover.password import password_line
+from ui.locking.password_field import PasswordField
 from ui.people.act_dialog import ActDialog
 from ui.start.files import DATA_FILTER
 from ui.theme.pieces import label, link
@@ -34,8 +34,11 @@ class ReceiveDialog(ActDialog):
         self.setObjectName("receive")
         self._desk, self._facts, self._target = desk, facts, target
         self.form.addRow(label(facts_words(facts), wrap=True, name="receive-facts"))
-        self._line = password_line("receive-password", "Mật khẩu của gói")
-        self.form.addRow("&Mật khẩu của gói:", self._line)
+        self._field = PasswordField("receive-password", "Mật khẩu của gói")
+        self._line = self._field.line
+        asks = QLabel("&Mật khẩu của gói:")
+        asks.setBuddy(self._line)
+        self.form.addRow(asks, self._field)
         self._place = label("", "muted", wrap=True, name="receive-place")
         other = link("Chọn nơi &khác…", "receive-other")
         other.setAutoDefault(False)
