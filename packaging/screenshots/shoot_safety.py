@@ -6,7 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QPushButton,
+    QTabWidget,
+    QWidget,
+)
 
 from models.handover.package import PackageFacts
 from models.records import PeopleQuery
@@ -108,6 +116,9 @@ def shoot_handover(
         tick.setChecked(True)
     camera.grab(dialog, "handover-city-names")
     tabs.setCurrentIndex(0)
+    place = dialog.findChild(QComboBox, "handover-place")
+    assert isinstance(place, QComboBox)
+    place.setCurrentIndex(place.count() - 1)
     make = dialog.findChild(QPushButton, "handover-make")
     assert isinstance(make, QPushButton)
     make.click()

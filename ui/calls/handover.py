@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -45,7 +46,7 @@ def handover_look(file: DataFile) -> HandoverLook:
     return HandoverLook(the_commune(file).lower_name, package_contents(file))
 
 
-def hand_over(file: DataFile, out: Path, password: str) -> Packed:
+def pack_everything(file: DataFile, out: Path, password: str) -> Packed:
     """Write all of the open file into the new package `out`, logged. Raises `AppError`."""
     from models.handover.package import make_logged_package
 
@@ -57,7 +58,7 @@ def found_places() -> tuple[PlaceFound, ...]:
     found = []
     for root in carried_drives():
         with suppress(OSError):
-            if root.is_dir():
+            if root.is_dir() and os.access(root, os.W_OK):
                 called = volume_of(root).label
                 found.append(PlaceFound(f"USB {called} ({root})" if called else str(root), root))
     return tuple(found)

@@ -39,11 +39,11 @@ class CityForm(QWidget):
         self._secret = False
         self._day = DateField("city-day", "Số liệu đến hết ngày", desk.today())
         self._day.line.setText("hôm nay")
+        self._place = PlaceField(desk, "city-place", self._name)
         self._names = named(QCheckBox("Kèm &họ tên, đơn vị của từng người"), "city-names")
         self._reason = line_edit("city-reason", "Lý do gửi họ tên", "Lý do, được lưu vào nhật ký")
         self._wants = named(QCheckBox("Đặt mật khẩu cho gó&i"), "city-secret")
         self._password = PackagePassword("city-password")
-        self._place = PlaceField(desk, "city-place", self._name)
         self._lay_out()
         self._connect()
         self._look()
@@ -55,11 +55,11 @@ class CityForm(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(label(HOLDS, wrap=True))
         form.addRow("&Số liệu đến hết ngày:", self._day)
+        form.addRow("&Nơi lưu:", self._place)
         form.addRow(self._names)
         form.addRow(self._reason)
         form.addRow(self._wants)
         form.addRow(self._password)
-        form.addRow("&Nơi lưu:", self._place)
         self.setFocusProxy(self._day)
 
     def _connect(self) -> None:

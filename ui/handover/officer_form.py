@@ -8,7 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QWidget
 
 from models.handover.package import Packed
-from ui.calls.handover import HandoverLook, contents_words, hand_over, made_words, package_name
+from ui.calls.handover import (
+    HandoverLook,
+    contents_words,
+    made_words,
+    pack_everything,
+    package_name,
+)
 from ui.desk import Desk
 from ui.handover.password import PackagePassword
 from ui.handover.place_field import PlaceField
@@ -63,7 +69,9 @@ class OfficerForm(QWidget):
     def work(self) -> Work[Packed]:
         """Making the package, for the lane."""
         out, password = self.path, self._password.password
-        return Work(lambda task: hand_over(task.file, out, password), words=MAKING, writes=True)
+        return Work(
+            lambda task: pack_everything(task.file, out, password), words=MAKING, writes=True
+        )
 
     def done_words(self, made: Packed) -> tuple[str, str]:
         """What was made, and what is to be done with it; nothing secret stays."""

@@ -41,7 +41,7 @@ HINT = (
 )
 NONE = "Chưa có bản sao lưu nào của tệp này"
 NONE_HINT = "Nếu đã chép bản sao lưu ra USB hoặc máy khác, hãy bấm “Chọn tệp khác…”."
-LETTERS, LINES, SHARE = 150, 36, 0.94
+LETTERS, LINES, SHARE = 184, 36, 0.94
 PAUSE_MS = 150
 """So long nobody must move before a copy is opened for its counts."""
 
