@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 from shoot_asked import shoot_asked
 from shoot_contest import shoot_contest
 from shoot_decisions import shoot_decisions
+from shoot_locking import shoot_locking
 from shoot_reports import shoot_reports
 from shoot_safety import shoot_safety
 
@@ -105,6 +106,7 @@ def shoot_window(camera: Camera, window: MainWindow, desk: Desk, folder: Path) -
     shoot_decisions(camera, desk, window, folder, settle)
     shoot_contest(camera, desk, window, settle)
     shoot_reports(camera, desk, window, folder, settle)
+    shoot_locking(camera, desk, window, settle)
 
 
 def shoot_first_start(camera: Camera, window: MainWindow, folder: Path) -> None:

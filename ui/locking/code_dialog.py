@@ -9,11 +9,11 @@ from reports.recovery_sheet import RecoverySheet
 from ui.desk import Desk
 from ui.locking.code_panel import CodePanel
 from ui.people.question import Question
-from ui.theme.letters import keep_in_letters
+from ui.theme.letters import fit_to_screen
 from ui.theme.pieces import button, label, roomy
 
 TITLE = "Mã khôi phục mới"
-LETTERS = 74
+LETTERS, LINES, SHARE = 84, 27, 0.96
 NOT_YET = (
     "Mã này không hiện lại. Nếu phiếu chưa in hoặc chưa chép, hãy lập mã khôi phục mới lần nữa "
     "(menu Dữ liệu)."
@@ -28,7 +28,7 @@ class CodeDialog(QDialog):
         self.setObjectName("code-dialog")
         self.setWindowTitle(TITLE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        keep_in_letters(self, LETTERS)
+        fit_to_screen(self, LETTERS, LINES, SHARE)
         self._panel = CodePanel(desk, sheet)
         self._leaves = False
         done = button("&Xong", "code-done", primary=True)
@@ -46,10 +46,11 @@ class CodeDialog(QDialog):
         held.addWidget(label(TITLE, "title"))
         held.addWidget(label(said, wrap=True))
         held.addWidget(self._panel)
+        held.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
-        column.addWidget(roomy(inside))
+        column.addWidget(roomy(inside), 1)
         column.addLayout(row)
         done.clicked.connect(self.accept)
         later.clicked.connect(self.reject)

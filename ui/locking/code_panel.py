@@ -65,7 +65,7 @@ class CodePanel(QWidget):
         field = FormField(line, f"code-proof-{place}", words, beside=True)
         line.textEdited.connect(lambda: field.say(""))
         line.returnPressed.connect(self.entered)
-        asks = QLabel(f"Nhóm thứ &{place}")
+        asks = QLabel(f"Nhóm thứ {place}")
         asks.setBuddy(line)
         row = QHBoxLayout()
         row.addWidget(asks)

@@ -67,6 +67,7 @@ class RecoveryForm(QWidget):
         for each in (self._tells, self._groups, self._new, self._problem):
             column.addWidget(each)
         column.addLayout(row)
+        column.addStretch(1)
         self.setFocusProxy(self._groups)
         self._groups.changed.connect(lambda: show_words(self._problem, ""))
         self._groups.entered.connect(partial(press, self._act))

@@ -19,7 +19,7 @@ from ui.locking.code_panel import CodePanel
 from ui.locking.new_password import NewPassword
 from ui.locking.renewing import sheet_of
 from ui.progress import WorkProgress
-from ui.theme.letters import keep_in_letters
+from ui.theme.letters import fit_to_screen
 from ui.theme.pieces import button, column_in, label, roomy, show_words
 from ui.window.one_page_stack import OnePageStack
 from ui.work import Task, Work
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from models.store.slots import KeySlots
 
 TITLE = "Đặt mật khẩu"
-LETTERS, LEAST_LINES = 74, 22
+LETTERS, LINES, SHARE = 84, 27, 0.96
 MEANS = (
     "Tệp dữ liệu và các bản sao lưu trên máy này (cả ở nơi sao lưu thứ hai đang cắm) sẽ được mã "
     "hóa: mất máy, mất USB cũng không ai đọc được.",
@@ -60,7 +60,7 @@ class SetPasswordDialog(QDialog):
         self.setObjectName("password-set")
         self.setWindowTitle(TITLE)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        keep_in_letters(self, LETTERS, least_lines=LEAST_LINES)
+        fit_to_screen(self, LETTERS, LINES, SHARE)
         self._desk, self._encrypt = desk, encrypt
         self._busy = self._encrypting = False
         self._prepared: NewKey | None = None

@@ -63,6 +63,7 @@ class UnlockForm(QWidget):
             column.addWidget(each)
         column.addWidget(self._act)
         column.addWidget(self._forgot)
+        column.addStretch(1)
         self.setFocusProxy(self.field)
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self._count_down)

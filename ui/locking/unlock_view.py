@@ -17,7 +17,7 @@ from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, card, link, roomy
 from ui.window.one_page_stack import OnePageStack
 
-LEAST, MOST = 46, 60
+LETTERS = 58
 
 
 class AskWords(NamedTuple):
@@ -88,7 +88,7 @@ class UnlockPage(QWidget):
         self.setObjectName("unlock-page")
         self.view = view
         paper = card()
-        keep_in_letters(paper, LEAST, MOST)
+        keep_in_letters(paper, LETTERS, LETTERS)
         inside = QVBoxLayout(paper)
         inside.setContentsMargins(28, 24, 28, 24)
         inside.setSpacing(16)
@@ -102,8 +102,13 @@ class UnlockPage(QWidget):
             others.addWidget(made)
         middle = QWidget()
         column = QVBoxLayout(middle)
+        # An alignment would give the paper the height of unwrapped sentences.
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(paper)
+        row.addStretch(1)
         column.addStretch(2)
-        column.addWidget(paper, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(row)
         column.addLayout(others)
         others.addStretch(1)
         column.addStretch(3)
@@ -122,7 +127,7 @@ class UnlockDialog(QDialog):
         self.setObjectName("unlock-dialog")
         self.setWindowTitle("Mật khẩu")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        keep_in_letters(self, LEAST)
+        keep_in_letters(self, LETTERS)
         self._view = view
         leave = button("Hủy", "unlock-leave")
         leave.setAutoDefault(False)
