@@ -3,6 +3,7 @@
 VERSION = "0.1.0"
 PRODUCT_NAME = "Tiến Độ"
 FILE_SUFFIX = ".tiendo"
+COPY_FOLDER = "sao-luu"
 
 
 def version_numbers(version: str) -> tuple[int, ...]:

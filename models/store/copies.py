@@ -13,8 +13,9 @@ from models.errors import AppError
 from models.machine.locks import lock_path
 from models.store.header import FileHeader
 from models.text.patterns import later
+from models.version import COPY_FOLDER
 
-FOLDER = "sao-luu"
+FOLDER = COPY_FOLDER
 BEFORE_UPGRADE, BEFORE_RESTORE = "truoc-nang-cap", "truoc-khoi-phuc"
 MANUAL, UPGRADE, RESTORE = "manual", "upgrade", "restore"
 """Why a copy was made: somebody asked for it, or something was about to change everything."""

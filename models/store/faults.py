@@ -6,11 +6,13 @@ import errno
 import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from glob import escape
 from pathlib import Path
 
 from models.errors import AppError
 from models.machine.names import shown_name
+from models.version import COPY_FOLDER, FILE_SUFFIX
 
 LITTLE_ROOM = 256 * 1024
 _PRIMARY = 0xFF
@@ -47,6 +49,10 @@ _KNOWN: Mapping[int, tuple[str, str]] = {
     ),
 }
 
+_WAS_OURS = (
+    "Nếu trước đây tệp vẫn mở được, hãy giữ nguyên tệp này và khôi phục từ bản sao lưu gần nhất; "
+    f"nếu không, hãy chọn tệp có đuôi {FILE_SUFFIX} do Tiến Độ tạo ra."
+)
 _DAMAGE = frozenset({sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT})
 _UNREAD = frozenset(
     {sqlite3.SQLITE_IOERR_READ, sqlite3.SQLITE_IOERR_SHORT_READ, sqlite3.SQLITE_IOERR_DATA}
@@ -112,18 +118,27 @@ class FileMissing(AppError):
 
 
 def file_missing(path: Path) -> FileMissing:
-    """There is no file at `path`."""
-    return FileMissing(
-        f"Không tìm thấy tệp dữ liệu {shown_name(path)}.", "Hãy chọn tệp khác hoặc tạo mới."
-    )
+    """There is no file at `path`; copies of it may lie beside where it was."""
+    sentence = f"Không tìm thấy tệp dữ liệu {shown_name(path)}."
+    with suppress(OSError, ValueError):
+        if any((path.parent / COPY_FOLDER).glob(f"{escape(path.stem)}-*{path.suffix}")):
+            return FileMissing(
+                sentence,
+                f"Trong thư mục {COPY_FOLDER} có bản sao lưu của tệp này: nếu tệp bị mất, hãy khôi "
+                "phục từ bản mới nhất; nếu tệp đã đổi tên hoặc chuyển chỗ, hãy chọn tệp đó.",
+            )
+    return FileMissing(sentence, "Hãy chọn tệp khác hoặc tạo mới.")
 
 
 def not_ours(path: Path) -> AppError:
     """The file at `path` is not a data file, or not any more."""
-    return FileDamaged(
-        f"Tệp {path.name} không phải là tệp dữ liệu của Tiến Độ.",
-        "Hãy chọn tệp có đuôi .tiendo do Tiến Độ tạo ra.",
-    )
+    sentence = f"Tệp {path.name} không phải là tệp dữ liệu của Tiến Độ"
+    if path.suffix.lower() != FILE_SUFFIX:
+        return FileDamaged(f"{sentence}.", f"Hãy chọn tệp có đuôi {FILE_SUFFIX} do Tiến Độ tạo ra.")
+    with suppress(OSError):
+        if path.stat().st_size == 0:
+            return FileDamaged(f"{sentence}, hoặc không còn gì bên trong (0 byte).", _WAS_OURS)
+    return FileDamaged(f"{sentence}, hoặc có phần đầu bị ghi đè.", _WAS_OURS)
 
 
 def file_unreachable(path: Path) -> AppError:

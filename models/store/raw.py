@@ -6,6 +6,8 @@ SQLite holds on it; so while a file is worked with, its bytes go through one han
 
 from __future__ import annotations
 
+import errno
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,12 +39,15 @@ def release_bytes(path: Path) -> None:
 
 @contextmanager
 def opened_bytes(path: Path, *, to_write: bool = False) -> Iterator[BinaryIO]:
-    """The bytes of the file at `path`, from their beginning. Raises `OSError`."""
+    """The bytes of the file at `path`, from their beginning. Raises `OSError`, also for what is no
+    file: a pipe would be waited for without end."""
     with _one_at_a_time:
         handle = _held.get(path.absolute())
         if handle is not None:
             handle.seek(0)
             yield handle
             return
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(errno.EINVAL, "not a regular file", str(path))
     with path.open("r+b" if to_write else "rb", buffering=0) as own:
         yield own

@@ -15,10 +15,10 @@ from models.machine.places import refuse_shared_place, unwritable
 from models.machine.replacing import replace_file
 from models.store.backup import SourceDamaged, copying_explained, prove_copy
 from models.store.converting import rewrite_in_place
-from models.store.copies import BEFORE_RESTORE, RESTORE, backup_folder
+from models.store.copies import BEFORE_RESTORE, RESTORE, backup_folder, looks_kept
 from models.store.driver import driver_errors
 from models.store.faults import FileHindered, file_missing
-from models.store.header import KEY_SUFFIX, own_header
+from models.store.header import KEY_SUFFIX, own_header, read_file_header
 from models.store.holding import held_lock
 from models.store.inspection import checked_revision, inspect_file
 from models.store.keyring import (
@@ -31,6 +31,7 @@ from models.store.keyring import (
 )
 from models.store.log import fresh_state, looking_into, write_home
 from models.store.seal import seal_file
+from models.version import COPY_FOLDER, FILE_SUFFIX
 
 DAMAGED = "hong"
 _PARTS = ("", "-wal", "-shm", "-journal", KEY_SUFFIX)
@@ -58,6 +59,7 @@ def restore(copy: Path, target: Path, clock: Clock = now) -> Restored:
     checked_revision(copy, cipher_key(copy))
     refuse_long_data_path(target)
     refuse_shared_place(target)
+    _refuse_other_target(target)
     _make_folder(target.parent)
     lock = held_lock(target)
     try:
@@ -76,6 +78,30 @@ def restore(copy: Path, target: Path, clock: Clock = now) -> Restored:
     finally:
         lock.release()
     return Restored(counted.people, kept, counted.files)
+
+
+def _refuse_other_target(target: Path) -> None:
+    """Raise `AppError` where something lies, or would lie, that is no working file."""
+    if target.is_dir():
+        raise AppError(
+            f"Nơi khôi phục đến {target} là thư mục.",
+            f"Hãy ghi tên tệp trong thư mục đó, như {target / f'xa{FILE_SUFFIX}'}.",
+        )
+    if looks_kept(target):
+        raise AppError(
+            f"{target.name} là tên của bản sao lưu, hoặc nằm trong thư mục sao lưu, nên không khôi "
+            "phục vào đó.",
+            f"Hãy chọn tên khác ngoài thư mục {COPY_FOLDER}; các bản sao lưu vẫn như cũ.",
+        )
+    with suppress(OSError):
+        header = read_file_header(target)
+        ours = header is not None and header.is_ours
+        # A data file whose beginning is lost is to be restored.
+        if not ours and target.suffix.lower() != FILE_SUFFIX:
+            raise AppError(
+                f"Tệp {target.name} không phải tệp dữ liệu của Tiến Độ nên không ghi đè lên.",
+                f"Hãy chọn tên khác, có đuôi {FILE_SUFFIX}; tệp đó vẫn như cũ.",
+            )
 
 
 def _keep_password(copy: Path, target: Path, draft: Path) -> None:

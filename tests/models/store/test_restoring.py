@@ -11,6 +11,7 @@ from functools import partial
 import pytest
 
 from models.errors import AppError
+from models.machine.locks import lock_path
 from models.roster.person_rows import count_people
 from models.store.backup import back_up
 from models.store.copies import backup_folder
@@ -65,6 +66,27 @@ def test_a_copy_from_elsewhere_becomes_a_new_working_file(data_path, copy, tmp_p
     target = tmp_path / "máy mới" / "TienDo.tiendo"
     assert restore(copy, target, clock).kept is None
     assert people(target) == 3
+
+
+def test_a_kept_copy_is_never_written_over(data_path, copy, tmp_path):
+    named = tmp_path / copy.name
+    for target in (copy, copy.with_name("xa-2026-06-01-080000.tiendo"), named):
+        before = copy.read_bytes()
+        with pytest.raises(AppError, match="bản sao lưu"):
+            restore(copy, target, clock)
+        assert copy.read_bytes() == before
+        assert target == copy or not target.exists()
+
+
+def test_neither_a_folder_nor_a_file_of_another_kind_is_written_over(data_path, copy, tmp_path):
+    other = tmp_path / "danh sách.csv"
+    other.write_bytes("Họ và tên\n".encode())
+    with pytest.raises(AppError, match="không phải tệp dữ liệu"):
+        restore(copy, other, clock)
+    with pytest.raises(AppError, match="là thư mục"):
+        restore(copy, tmp_path, clock)
+    assert other.read_bytes() == "Họ và tên\n".encode()
+    assert not lock_path(other).exists()
 
 
 def test_a_damaged_working_file_is_moved_aside_whole(data_path, copy):

@@ -16,8 +16,9 @@ from models.office.setup import init_file
 from models.store.backup import back_up
 from models.store.copies import CopyFound
 from models.store.data_file import open_file, view_file
-from models.store.header import log_of
+from models.store.header import log_of, read_file_header
 from models.store.making import create
+from models.store.seal import read_seal
 from tests.conftest import clock
 from tests.factory import add_people
 
@@ -55,6 +56,40 @@ def test_what_is_no_database_stays_as_it_is(tmp_path, content):
         with pytest.raises(AppError, match="không phải là tệp dữ liệu của Tiến Độ"):
             deed(path)
     assert parts(tmp_path) == {"la.tiendo": content}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such files there")
+def test_what_is_no_file_is_not_waited_for(tmp_path):
+    pipe = tmp_path / "ống.tiendo"
+    os.mkfifo(pipe)
+    for look in (read_file_header, read_seal):
+        with pytest.raises(OSError, match="regular"):
+            look(pipe)
+    with pytest.raises(AppError, match="Không tìm thấy"):
+        open_file(pipe)
+
+
+def test_it_is_said_what_became_of_a_data_file(data_path):
+    data_path.write_bytes(b"")
+    with pytest.raises(AppError, match="không còn gì bên trong") as emptied:
+        open_file(data_path)
+    data_path.write_bytes(os.urandom(5000))
+    with pytest.raises(AppError, match="phần đầu bị ghi đè") as overwritten:
+        open_file(data_path)
+    assert all("bản sao lưu" in each.value.advice for each in (emptied, overwritten))
+
+
+def test_a_missing_file_that_has_copies_is_not_to_be_made_anew(file, data_path):
+    back_up(data_path)
+    file.close()
+    data_path.unlink()
+    with pytest.raises(AppError, match="Không tìm thấy") as missing:
+        open_file(data_path)
+    assert "sao-luu" in missing.value.advice
+    assert "khôi phục" in missing.value.advice
+    with pytest.raises(AppError, match="Không tìm thấy") as never:
+        open_file(data_path.with_name("khac.tiendo"))
+    assert "tạo mới" in never.value.advice
 
 
 def test_a_failed_init_keeps_what_bears_a_similar_name(tmp_path):
