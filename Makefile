@@ -12,7 +12,7 @@ ON_SERVER := packaging/server/with_server.sh $(PY) -m pytest -n 2 --dist workste
 # Bytecode is kept, as in the product: without it every start compiles the program again.
 unexport PYTHONDONTWRITEBYTECODE
 
-.PHONY: run test test-all test-server crash lint bench screenshots build deb windows windows-twice windows-proof \
+.PHONY: run test test-all test-server crash fuzz lint bench screenshots build deb windows windows-twice windows-proof \
 	windows-tools office-tools clean
 
 run: $(READY)
@@ -54,6 +54,13 @@ CUTS ?= 300
 PLACES ?= 500
 crash: $(READY)
 	$(PY) -m tests.crash --seed $(SEED) --kills $(KILLS) --cuts $(CUTS) --places $(PLACES)
+
+# Readers of what comes from elsewhere, with files that no program of ours wrote; each door for
+# FUZZ_SECONDS from a seed on. A failure is kept in tests/fuzz/corpus.
+FUZZ_SECONDS ?= 600
+export FUZZ_SECONDS
+fuzz: $(READY)
+	QT_QPA_PLATFORM=offscreen $(PY) -m tests.fuzz --seed $(SEED) --seconds $(FUZZ_SECONDS)
 
 bench: $(READY)
 	QT_QPA_PLATFORM=offscreen $(PY) packaging/bench/bench.py

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from models.clock import Clock, now
 from models.errors import AppError
 from models.machine.leftovers import draft_name, scratch_folder
+from models.machine.locks import lock_path
 from models.machine.long_paths import refuse_long_data_path
 from models.machine.names import refuse_unusable_name
 from models.machine.places import may_write, refuse_shared_place
@@ -189,8 +190,12 @@ def open_package(package: Path, target: Path, password: str, clock: Clock = now)
     make_folder(target.parent)
     with copying_explained(package, target):
         _unpack(package, key, target, kept)
-    with open_file(target, clock) as file:
-        log_action(file, ActionKind.PACKAGE_OPENED, count=found.people, place=str(package))
+    try:
+        with open_file(target, clock) as file:
+            log_action(file, ActionKind.PACKAGE_OPENED, count=found.people, place=str(package))
+    except AppError:
+        _take_away(target)
+        raise
     return Packed(target, found.people, found.files)
 
 
@@ -230,6 +235,12 @@ def _unpack(package: Path, key: FileKey, target: Path, kept: KeyTold | None) -> 
     finally:
         _tidy(draft)
         lock.release()
+
+
+def _take_away(target: Path) -> None:
+    """What was just made of a package, and cannot be worked with."""
+    for each in (*present_parts(target), lock_path(target)):
+        wipe_file(each)
 
 
 def _tidy(draft: Path) -> None:

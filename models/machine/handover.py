@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import stat
 import sys
 import time
 from collections.abc import Sequence
@@ -66,7 +67,8 @@ def take_request(data: Path) -> tuple[Path, ...] | None:
     """The files that a second start wants read, once; None when nobody asked."""
     note = request_path(data)
     try:
-        with note.open("rb") as file:
+        # Of a link or a pipe nothing is read: no start of ours leaves such.
+        with open(os.devnull if _is_odd(note) else note, "rb") as file:
             written = file.read(LARGEST_NOTE)
     except OSError:
         return None
@@ -80,6 +82,10 @@ def take_request(data: Path) -> tuple[Path, ...] | None:
         return None
     named = wanted if isinstance(wanted, list) else []
     return tuple(Path(each) for each in named if isinstance(each, str) and "\0" not in each)
+
+
+def _is_odd(note: Path) -> bool:
+    return not stat.S_ISREG(note.lstat().st_mode)
 
 
 def _is_taken(lock_file: Path) -> bool:

@@ -150,7 +150,8 @@ def _salvaged(damaged: Path, key: FileKey | None, target: Path, clock: Clock) ->
         try:
             for suffix in ("", LOG_SUFFIX):
                 part = damaged.with_name(damaged.name + suffix)
-                if part.exists():
+                # What stood there may have been a link to a device, which has no end.
+                if part.is_file() and not part.is_symlink():
                     shutil.copyfile(part, look.with_name(look.name + suffix))
         except OSError:
             return Salvaged(0, whole=False)

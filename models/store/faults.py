@@ -141,6 +141,15 @@ def not_ours(path: Path) -> AppError:
     return FileDamaged(f"{sentence}, hoặc có phần đầu bị ghi đè.", _WAS_OURS)
 
 
+def odd_beside(path: Path, place: Path) -> AppError:
+    """What lies at `place`, where something of the data file belongs, is no file of its own."""
+    return AppError(
+        f"Bên cạnh tệp {path.name} có {place.name} là thư mục, liên kết hoặc thứ khác, không phải "
+        "tệp thường, nên không mở.",
+        f"Hãy chuyển {place.name} đi nơi khác rồi mở lại; tệp dữ liệu không bị thay đổi.",
+    )
+
+
 def file_unreachable(path: Path) -> AppError:
     """The system does not let the file at `path` be read."""
     return AppError(

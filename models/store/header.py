@@ -8,12 +8,14 @@ first `PLAIN_HEADER` bytes in the open, so that all of this is read of it too.
 
 from __future__ import annotations
 
+import stat
 import struct
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from models.store.faults import file_unreachable, not_ours
+from models.store.faults import file_unreachable, not_ours, odd_beside
 from models.store.raw import opened_bytes
 
 APPLICATION_ID = 0x5469446F
@@ -72,14 +74,25 @@ def read_file_header(path: Path) -> FileHeader | None:
 
 
 def own_header(path: Path) -> FileHeader:
-    """The header of our file at `path`. Raises `AppError` for others; nothing is touched."""
+    """The header of our file at `path`. Raises `AppError` for others, and where something that
+    is no file of its own stands beside it; nothing is touched."""
     try:
         header = read_file_header(path)
     except OSError as error:
         raise file_unreachable(path) from error
     if header is None or not header.is_ours:
         raise not_ours(path)
+    _refuse_odd_beside(path)
     return header
+
+
+def _refuse_odd_beside(path: Path) -> None:
+    """A log or key that is a link would be written somewhere else; a pipe would never be read."""
+    for suffix in (LOG_SUFFIX, INDEX_SUFFIX, JOURNAL_SUFFIX, KEY_SUFFIX):
+        place = path.with_name(path.name + suffix)
+        with suppress(FileNotFoundError):
+            if not stat.S_ISREG(place.lstat().st_mode):
+                raise odd_beside(path, place)
 
 
 def header_of(page: bytes) -> FileHeader | None:

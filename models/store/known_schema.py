@@ -35,7 +35,10 @@ def refuse_foreign_schema(connection: sqlite3.Connection, path: Path) -> None:
     """
     objects = schema_objects(connection)
     _refuse_running(objects, path)
-    if not is_known(schema_text(objects)) and not _is_newer(connection, objects):
+    found = revision_of(schema_text(objects))
+    stated = _stated(connection, objects)
+    # Tables of one revision under the number of another would be upgraded from what is not there.
+    if not _is_newer(stated) and (not found or stated not in ([], [found])):
         raise _foreign(path, [])
 
 
@@ -65,21 +68,27 @@ def schema_text(objects: Sequence[SchemaObject]) -> bytes:
     return "\n".join(lines).encode()
 
 
-def is_known(text: bytes) -> bool:
-    """Whether a revision of ours has these tables."""
+def revision_of(text: bytes) -> str:
+    """The revision of ours that has these tables; "" when none has."""
     if text == zlib.decompress(b64decode(NEWEST)):
-        return True
+        return HEAD
     # Only for files of earlier versions: `hashlib` takes as long as all the rest of the opening.
     from hashlib import sha256
 
-    return sha256(text).hexdigest() in EARLIER
+    mark = sha256(text).hexdigest()
+    return f"{EARLIER.index(mark) + 1:04}" if mark in EARLIER else ""
 
 
-def _is_newer(connection: sqlite3.Connection, objects: Sequence[SchemaObject]) -> bool:
+def _stated(connection: sqlite3.Connection, objects: Sequence[SchemaObject]) -> list[str]:
+    """The revision that the file says to be of; more than one is none of ours."""
     if not any(each[:2] == ("table", "alembic_version") for each in objects):
-        return False
-    found = connection.execute("SELECT version_num FROM alembic_version LIMIT 1").fetchone()
-    return found is not None and str(found[0]) > HEAD
+        return []
+    rows = connection.execute("SELECT version_num FROM alembic_version LIMIT 2").fetchall()
+    return [str(row[0]) for row in rows]
+
+
+def _is_newer(stated: Sequence[str]) -> bool:
+    return len(stated) == 1 and stated[0] > HEAD
 
 
 def _foreign(path: Path, strange: Sequence[SchemaObject]) -> AppError:

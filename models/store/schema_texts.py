@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-EARLIER = frozenset(
-    {
-        "0a9a912a74a37777eefa7bb5b3ecbd9235e1e4e25e923916149b1a48aefb678c",
-        "294eafc4631cac8556ebe97859ab968fd1f700f5cabbdfd60439d586903c17bb",
-        "0fc23e88ee7424fbbae173cf73ac181edbca3acc884ac2436e5f3f6ee6265ff3",
-        "85db0add3ffd6d9aab6a705639254e75b536946a54be38625cbe4c52a79d19fe",
-        "4849bfcf6c6a89f4b15ff95a972eb41d90ff0ce02c642046a4573c2c345e4d9a",
-        "99315053a060d8855d49984df32b4d577ee2d4da4aeb24b11c482aa4ae7b8a6f",
-        "714a9563d5efa2e44ee5022ced8cbbc423522517d519f087b56331d1407d46c8",
-        "8555c4183c8278c028213c2b2718628f369414e3b2be5a268517cb4a6dbac1fd",
-        "c383d21a0231a6f7036437a1aabbc2b53cabedd6eeda7c4a61d347a5d4bd01d3",
-        "505b443179a8b9279230e6d2ac376eda523329044fcd900803cac218b59dead4",
-    }
+EARLIER = (
+    "0a9a912a74a37777eefa7bb5b3ecbd9235e1e4e25e923916149b1a48aefb678c",
+    "294eafc4631cac8556ebe97859ab968fd1f700f5cabbdfd60439d586903c17bb",
+    "0fc23e88ee7424fbbae173cf73ac181edbca3acc884ac2436e5f3f6ee6265ff3",
+    "85db0add3ffd6d9aab6a705639254e75b536946a54be38625cbe4c52a79d19fe",
+    "4849bfcf6c6a89f4b15ff95a972eb41d90ff0ce02c642046a4573c2c345e4d9a",
+    "99315053a060d8855d49984df32b4d577ee2d4da4aeb24b11c482aa4ae7b8a6f",
+    "714a9563d5efa2e44ee5022ced8cbbc423522517d519f087b56331d1407d46c8",
+    "8555c4183c8278c028213c2b2718628f369414e3b2be5a268517cb4a6dbac1fd",
+    "c383d21a0231a6f7036437a1aabbc2b53cabedd6eeda7c4a61d347a5d4bd01d3",
+    "505b443179a8b9279230e6d2ac376eda523329044fcd900803cac218b59dead4",
 )
-"""SHA-256 of the tables of earlier revisions."""
+"""SHA-256 of the tables of earlier revisions, from the first on."""
 
 NEWEST = (
     "eNqtHNFy4zbOr7df4cnLJg8307Rz955tvb2dS5O7NHvTPnlkmU7UyJIrysmmX38kRVIAQZBSnCfLJAiQIAiCAMGq2Y"

@@ -46,12 +46,13 @@ def texts() -> list[bytes]:
 def written(all_texts: list[bytes]) -> str:
     """The module."""
     *earlier, newest = all_texts
-    marks = "".join(f'        "{sha256(text).hexdigest()}",\n' for text in earlier)
+    marks = "".join(f'    "{sha256(text).hexdigest()}",\n' for text in earlier)
     packed = b64encode(zlib.compress(newest, 9)).decode()
     lines = "".join(f'    "{line}"\n' for line in wrap(packed, 90))
     return (
-        f"{HEAD}EARLIER = frozenset(\n    {{\n{marks}    }}\n)\n"
-        f'"""SHA-256 of the tables of earlier revisions."""\n\nNEWEST = (\n{lines})\n'
+        f"{HEAD}EARLIER = (\n{marks})\n"
+        f'"""SHA-256 of the tables of earlier revisions, from the first on."""\n\n'
+        f"NEWEST = (\n{lines})\n"
         '"""Those of the newest, compressed."""\n'
     )
 

@@ -14,8 +14,11 @@ from models.errors import AppError
 from models.journal.history import fingerprint
 from models.store import backup
 from models.store.backup import back_up
+from models.store.connection import make_engine
 from models.store.copies import backup_folder
 from models.store.data_file import open_file, view_file
+from models.store.stamping import stamp_file
+from models.store.upgrade import migrate
 from tests.conftest import clock
 from tests.factory import add_people
 
@@ -160,15 +163,18 @@ def test_a_file_of_a_newer_program_can_be_copied_by_an_older_one(data_path):
     assert back_up(data_path).path.is_file()
 
 
-def test_an_upgrade_keeps_its_copy_among_the_others(data_path):
-    with closing(sqlite3.connect(data_path)) as raw:
-        raw.execute("DELETE FROM alembic_version")
-        raw.execute("INSERT INTO alembic_version VALUES ('0000')")
-        raw.commit()
-    with pytest.raises(Exception, match="0000"):
-        open_file(data_path, clock)
-    assert [path.name for path in backup_folder(data_path).iterdir()] == [
-        "xa-truoc-nang-cap-0000.tiendo"
+def test_an_upgrade_keeps_its_copy_among_the_others(tmp_path):
+    path = tmp_path / "cu.tiendo"
+    stamp_file(path)
+    engine = make_engine(path)
+    migrate(engine, "0010")
+    engine.dispose()
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA journal_mode = DELETE")
+        raw.execute("PRAGMA user_version = 0")
+    open_file(path, clock).close()
+    assert [each.name for each in backup_folder(path).iterdir()] == [
+        "cu-truoc-nang-cap-0010.tiendo"
     ]
 
 

@@ -12,8 +12,9 @@ from models.errors import AppError
 from models.store.backup import back_up
 from models.store.data_file import open_file, view_file
 from models.store.driver import connected
-from models.store.known_schema import is_known, schema_objects, schema_text
+from models.store.known_schema import revision_of, schema_objects, schema_text
 from models.store.restoring import restore
+from models.store.revision import HEAD
 from tests.conftest import clock
 from tests.factory import add_people
 
@@ -70,7 +71,7 @@ def test_a_file_in_another_order_of_parts_is_ours(data_path):
     with closing(connected(data_path, None)) as connection:
         objects = schema_objects(connection)
     turned = [(*each[:3], ", ".join(reversed(each[3].split(",")))) for each in objects]
-    assert is_known(schema_text(turned))
+    assert revision_of(schema_text(turned)) == HEAD
 
 
 def test_copies_and_what_comes_of_them_are_ours(data_path, tmp_path):
@@ -80,3 +81,15 @@ def test_copies_and_what_comes_of_them_are_ours(data_path, tmp_path):
     restore(made.path, tmp_path / "khac.tiendo", clock)
     view_file(shutil.copy(made.path, tmp_path / "x.tiendo"), clock).close()
     open_file(tmp_path / "khac.tiendo", clock).close()
+
+
+@pytest.mark.parametrize("stated", ["0005", "0010", "-001", ""])
+def test_tables_of_one_revision_under_the_number_of_another_are_refused(data_path, stated):
+    with closing(sqlite3.connect(data_path)) as raw:
+        raw.execute("UPDATE alembic_version SET version_num = ?", (stated,))
+        raw.commit()
+    before = data_path.read_bytes()
+    for opening in (open_file, view_file):
+        with pytest.raises(AppError, match="không do Tiến Độ tạo ra"):
+            opening(data_path, clock)
+    assert data_path.read_bytes() == before
