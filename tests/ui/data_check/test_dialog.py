@@ -12,7 +12,9 @@ from models.papers.action_log import actions
 from models.records import Mark
 from models.records.actions import CHANGE, ActionKind
 from models.roster.marks import set_marks
+from models.store.backup import back_up
 from models.store.seal import SealKind
+from tests.conftest import clock
 from tests.factory import add_people
 from ui.data_check.dialog import DataCheckDialog, open_data_check
 from ui.notice import Tone
@@ -102,3 +104,31 @@ def test_what_another_hand_changed_without_harm_is_said_and_sealed_anew(qtbot, d
         look.begin(desk.file)
     assert said.args[0].text.endswith("dữ liệu vẫn lành.")
     assert desk.file.found_seal is SealKind.NONE
+
+
+def ruin_journal(desk):
+    """A text of the history that nobody can know any more."""
+    with desk.file.writing() as connection:
+        connection.exec_driver_sql("UPDATE changes SET summary = 'Khác' WHERE id = 2")
+
+
+def test_what_no_mending_helps_leads_to_the_copies_at_the_start(qtbot, desk, host):
+    ruin_journal(desk)
+    desk.file.found_seal = SealKind.NONE
+    look = LookOver(desk, host)
+    with qtbot.waitSignal(desk.noticed) as said:
+        look.begin(desk.file)
+    (notice,) = said.args
+    assert (notice.command, notice.deed) == ("restore", "Khôi phục…")
+
+
+def test_what_no_mending_helps_leads_to_the_copies_from_the_check(qtbot, desk, host):
+    back_up(desk.file.path, clock=clock)
+    ruin_journal(desk)
+    asked = []
+    open_data_check(desk, host, lambda: asked.append(True))
+    dialog = host.findChild(DataCheckDialog)
+    qtbot.waitUntil(lambda: bool(answer(dialog)))
+    assert not button(dialog, "data-check-mend").isVisible()
+    qtbot.mouseClick(button(dialog, "data-check-restore"), Qt.MouseButton.LeftButton)
+    assert asked == [True]
