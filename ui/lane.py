@@ -86,6 +86,11 @@ class Lane(QObject):
             self._pool.submit(self._work, number)
         return task
 
+    @property
+    def is_held(self) -> bool:
+        """Whether somebody has the file for themselves just now."""
+        return self._held
+
     def hold(self) -> None:
         """Begin nothing more, and hand no answer over, until `release`; what is under way ends."""
         self._held = True

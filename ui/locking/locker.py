@@ -43,7 +43,8 @@ class Locker(QObject):
     def lock(self) -> None:
         """Cover all at once; the file is locked up as soon as what is under way has ended."""
         file = self._desk.file
-        if file is None or file.key is None or self._desk.is_locked:
+        if file is None or file.key is None or self._desk.lane.is_held:
+            # Locked already, or just being written anew without its password.
             return
         self._absence.end()
         view = UnlockView(self._desk, file.path, TO_GO_ON)

@@ -215,6 +215,13 @@ def test_without_a_password_it_is_offered(qtbot, peopled, window, session, desk)
     assert not desk.is_locked
 
 
+def test_a_file_that_is_being_written_anew_is_not_locked(qtbot, at_work, desk):
+    desk.lane.hold()
+    at_work.commands["lock"].trigger()
+    assert not desk.is_locked
+    desk.lane.release()
+
+
 def test_when_nobody_touches_anything_it_is_time(qtbot, window):
     now, gone = [0.0], []
     LockHabits().keep_minutes(5)
