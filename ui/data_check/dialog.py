@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from models.errors import AppError
 from models.text.formats import number
@@ -118,6 +118,7 @@ class DataCheckDialog(QDialog):
         whole.setSpacing(12)
         whole.addWidget(label(TITLE, "title"))
         whole.addWidget(label(HINT, "muted", wrap=True))
+        self._progress.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         for each in (self._progress, self._answer, self._mended):
             whole.addWidget(each)
         whole.addWidget(self._table, 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton
 
 from ui.desk import Desk
@@ -56,12 +56,13 @@ class PasswordCard(SmallCard):
 
     def _add_act(self, act: QPushButton, key: str) -> None:
         act.clicked.connect(lambda: self.command.emit(key))
-        self.column.addWidget(act)
+        self.column.addWidget(act, 0, Qt.AlignmentFlag.AlignLeft)
 
     def _add_locking(self) -> None:
         choice = named(QComboBox(), "lockMinutes", "Tự khóa màn hình")
         for minutes in MINUTES:
             choice.addItem(idle_words(minutes), minutes)
+        choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         choice.setCurrentIndex(choice.findData(self._habits.minutes))
         choice.activated.connect(lambda: self._habits.keep_minutes(choice.currentData()))
         minimised = named(QCheckBox("Khóa khi thu nhỏ cửa sổ"), "lockMinimised")

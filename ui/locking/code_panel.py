@@ -25,6 +25,7 @@ KEEP = (
 )
 PROOF = "Để chắc phiếu đọc được, hãy nhìn vào phiếu và gõ lại:"
 WRONG = "Chưa đúng nhóm này trên phiếu."
+MISSING = "Hãy gõ nhóm này trên phiếu."
 LETTERS = 14
 
 
@@ -69,7 +70,8 @@ class CodePanel(QWidget):
         asks.setBuddy(line)
         row = QHBoxLayout()
         row.addWidget(asks)
-        row.addWidget(field, 1)
+        row.addWidget(field)
+        row.addStretch(1)
         column.addLayout(row)
         return field
 
@@ -77,7 +79,7 @@ class CodePanel(QWidget):
         """Whether the groups that are asked for were typed right; what is wrong is said there."""
         wrong = [field for place, field in self._asked.items() if not self._holds(place, field)]
         for field in wrong:
-            field.say(WRONG, problem=True)
+            field.say(WRONG if field.editor.property("text") else MISSING, problem=True)
         if wrong:
             wrong[0].setFocus()
         return not wrong

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from pathlib import Path
 
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QWidget
 
 from models.errors import AppError
 from models.text.formats import number
@@ -41,6 +41,7 @@ class PresentDialog(ActDialog):
     ) -> None:
         super().__init__(title, act, parent, "Hủy")
         self._desk, self._path, self._trying = desk, path, False
+        self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         self.form.addRow(label(tells, wrap=True))
         self._present = PasswordField("present-password", "Mật khẩu hiện nay")
         self.form.addRow("Mật khẩu &hiện nay", self._present)

@@ -13,6 +13,7 @@ from models.store.copies import looks_kept
 from ui.desk import Desk
 from ui.locking.recovery_form import RecoveryForm
 from ui.locking.unlock_form import UnlockForm
+from ui.theme.growing import grow_to_inside
 from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, card, link, roomy
 from ui.window.one_page_stack import OnePageStack
@@ -138,6 +139,8 @@ class UnlockDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
-        column.addWidget(view)
+        area = roomy(view)
+        column.addWidget(area, 1)
         column.addLayout(row)
+        grow_to_inside(self, area)
         view.setFocus()

@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from models.office.setup import init_file
 from models.store.backup import back_up
@@ -187,3 +187,25 @@ def test_of_a_plain_file_nothing_of_encryption_is_imported(data_path):
     )
     open_file(data_path, clock).close()
     subprocess.run([sys.executable, "-c", told, str(data_path)], check=True)
+
+
+def squeezed(place):
+    """What is lower than its words, or than a line to type into, needs."""
+    return [
+        each.objectName() or each.metaObject().className()
+        for kind in (QLabel, QLineEdit, QPushButton)
+        for each in place.findChildren(kind)
+        if each.isVisible()
+        and each.height() < max(each.minimumSizeHint().height(), each.heightForWidth(each.width()))
+    ]
+
+
+def test_on_a_low_screen_nothing_of_the_question_is_squeezed(qtbot, window, session, code, peopled):
+    window.resize(910, 480)
+    session.start(StartRequest(peopled))
+    unlock(qtbot, window, "một câu rất dài không phải mật khẩu")
+    qtbot.waitUntil(lambda: "chưa đúng" in reads(window, "unlock-problem"))
+    qtbot.waitUntil(lambda: squeezed(window) == [])
+    press(qtbot, window, "unlock-forgotten")
+    qtbot.waitUntil(lambda: line(window, "code-group-1") is not None)
+    qtbot.waitUntil(lambda: squeezed(window) == [])
