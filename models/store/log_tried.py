@@ -46,7 +46,7 @@ def _frames_used(path: Path, key: FileKey | None) -> int:
         with closing(connected(path, key)) as connection:
             _, frames, _ = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
             return max(0, int(frames))
-    except driver_errors():
+    except driver_errors(UnicodeDecodeError):
         return sys.maxsize
 
 

@@ -67,6 +67,14 @@ def cut_off(file, tmp_path):
     return left
 
 
+def test_a_cut_off_file_whose_tables_have_no_names_any_more_is_told_damaged(file, tmp_path):
+    add_people(file, 3)
+    left = cut_off(file, tmp_path)
+    left.write_bytes(left.read_bytes().replace(b"CREATE TABLE", b"CREATE T\xc1BLE"))
+    with pytest.raises(AppError, match="hỏng"):
+        open_file(left, clock)
+
+
 def test_looking_at_a_cut_off_file_leaves_its_log_to_it(file, tmp_path):
     add_people(file, 3)
     left = cut_off(file, tmp_path)
