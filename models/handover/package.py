@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from models.clock import Clock, now
 from models.errors import AppError
-from models.machine.leftovers import draft_name, scratch_folder
+from models.machine.leftovers import draft_name, scratch_folder, sweep_drafts_of
 from models.machine.locks import lock_path
 from models.machine.long_paths import refuse_long_data_path
 from models.machine.names import refuse_unusable_name
@@ -91,6 +91,7 @@ def make_package(data: Path, out: Path, password: str, clock: Clock = now) -> Pa
     with copying_explained(data, out):
         try:
             out.parent.mkdir(parents=True, exist_ok=True)
+            sweep_drafts_of(out)
             with _still(data, clock) as still:
                 rewrite(still, present, draft, key, COPY)
                 prove_same(still, present, draft, key)
@@ -188,6 +189,7 @@ def open_package(package: Path, target: Path, password: str, clock: Clock = now)
     checked_revision(package, key, sealed=True)
     kept = told_slots(slots_of(package), 1) if found.secret else None
     make_folder(target.parent)
+    sweep_drafts_of(target)
     with copying_explained(package, target):
         _unpack(package, key, target, kept)
     try:

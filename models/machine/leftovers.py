@@ -52,6 +52,16 @@ def sweep_leftovers(data: Path, copies: Path, documents: Iterable[Path] = ()) ->
         _sweep_drafts(folder)
 
 
+def sweep_drafts_of(target: Path) -> None:
+    """Take away what ended processes left of this very file, in whatever folder it is to lie."""
+    begin = f"~{target.stem}-"
+    for each in _entries(target.parent):
+        named = _COPY.fullmatch(each.name) if each.name.startswith(begin) else None
+        if named and named.group(1) and _is_left(named.group(1)) and _is_mine(each):
+            with suppress(OSError):
+                os.unlink(each.path)
+
+
 def _sweep_scratch(place: Path) -> None:
     for each in _entries(place):
         named = _FOLDER.fullmatch(each.name) if each.is_dir(follow_symlinks=False) else None

@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from models.machine.leftovers import draft_name, scratch_folder, sweep_leftovers
+from models.machine.leftovers import draft_name, scratch_folder, sweep_drafts_of, sweep_leftovers
 from models.machine.processes import is_running
 
 
@@ -142,3 +142,13 @@ def test_a_process_is_known_while_it_runs():
     while is_running(ended) and time.monotonic() < until:
         pass
     assert not is_running(ended)
+
+
+def test_of_drafts_in_a_chosen_folder_only_those_of_the_very_file_go(tmp_path):
+    names = ["~gói-{gone}.tmp", "~gói-{gone}.tmp-journal", "~gói.tmp", "~gói khác-{gone}.tmp"]
+    for each in (*names, f"~gói-{os.getpid()}.tmp"):
+        (tmp_path / each.format(gone=gone())).write_text("giữ")
+    sweep_drafts_of(tmp_path / "gói.tiendo")
+    left = sorted(each.name for each in tmp_path.iterdir())
+    assert len(left) == 3
+    assert not any("gói-" in each and str(os.getpid()) not in each for each in left)
