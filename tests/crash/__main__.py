@@ -16,7 +16,7 @@ from typing import Any
 from tests.crash.damage import damage_cases
 from tests.crash.kills import kill_cases
 from tests.crash.powercuts import power_cases
-from tests.crash.scripts import SCRIPTS
+from tests.crash.repertoire import SCRIPTS
 from tests.crash.shim import WITHOUT
 from tests.crash.stage import Stage
 

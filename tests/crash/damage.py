@@ -16,8 +16,7 @@ from pathlib import Path
 from typing import Self
 
 from models.store.header import log_of
-from tests.crash.disk import Op, read_record
-from tests.crash.noticing import Found
+from tests.crash.noticing import Back, Found
 from tests.crash.scene import Scene
 from tests.crash.shim import Interference
 from tests.crash.stage import Reference, Stage, answered
@@ -32,6 +31,9 @@ class Subject(StrEnum):
     CLOSED = "closed file"
     KILLED = "file that was killed, or its log"
     COPY = "kept copy"
+    CLOSED_SECRET = "closed encrypted file"
+    KILLED_SECRET = "encrypted file that was killed, or its log"
+    COPY_SECRET = "kept copy of an encrypted file"
 
 
 @dataclass
@@ -39,6 +41,7 @@ class Damaged:
     """What became of many damages, and what must not be."""
 
     counts: Counter[tuple[Subject, Found]] = field(default_factory=Counter)
+    ways: Counter[Back] = field(default_factory=Counter)
     failures: list[str] = field(default_factory=list)
 
     def of(self, found: Found) -> int:
@@ -47,6 +50,7 @@ class Damaged:
 
     def __str__(self) -> str:
         parts = [f"{subject} — {found}: {n}" for (subject, found), n in sorted(self.counts.items())]
+        parts += [f"back by {way}: {n}" for way, n in sorted(self.ways.items())]
         return f"{sum(self.counts.values())} places; " + "; ".join(parts)
 
 
@@ -63,26 +67,32 @@ class Whole:
         return cls(scene, answered(stage.ask("whole", scene))[-1]["truths"])
 
 
-def subjects(stage: Stage) -> dict[Subject, Whole]:
-    """A closed file with proven copies, one that was killed with changes in its log, a copy."""
-    known = stage.reference("restore", 0)
-    closed = stage.copy_of(known)
-    answered(stage.play("restore", closed, Interference()))
-    whole = Whole.of(stage, closed)
-    return {
-        Subject.CLOSED: whole,
-        Subject.KILLED: Whole.of(stage, _killed(stage, known)),
-        Subject.COPY: whole,
-    }
+KINDS = {"keeping": "", "keeping-encrypted": "_SECRET"}
+"""Scripts whose file has proven copies and later acts, and what is added to the subject then."""
+PLAIN = (Subject.CLOSED, Subject.KILLED, Subject.COPY)
+COPIES = frozenset({Subject.COPY, Subject.COPY_SECRET})
+WITH_LOG = frozenset({Subject.KILLED, Subject.KILLED_SECRET})
+
+
+def subjects(stage: Stage, chosen: Iterable[Subject]) -> dict[Subject, Whole]:
+    """A closed file with proven copies, one that was killed with changes in its log, a copy; each
+    plain and, if `chosen`, encrypted."""
+    found = {}
+    for kind, more in KINDS.items():
+        if not any(each.name.endswith("_SECRET") == bool(more) for each in chosen):
+            continue
+        known = stage.reference(kind, 0)
+        closed = stage.copy_of(known)
+        answered(stage.play(kind, closed, Interference()))
+        whole = Whole.of(stage, closed)
+        found[Subject[f"CLOSED{more}"]] = found[Subject[f"COPY{more}"]] = whole
+        found[Subject[f"KILLED{more}"]] = Whole.of(stage, _killed(stage, known))
+    return found
 
 
 def _killed(stage: Stage, known: Reference) -> Scene:
-    """The same file, killed while much stands in its log: when people have been marked."""
-    told = list(read_record(known.recording.path))
-    marked = next(at for at, each in enumerate(told) if (each.op, each.data) == (Op.NOTE, b"2"))
-    begin = sum(each.op not in (Op.NOTE, Op.FOLDER_SYNCED) for each in told[:marked])
-    # What was tried in vain is an operation too, and stands in no record.
-    for at in range(begin, begin + 20):
+    """The same file, killed while much stands in its log that is in no copy."""
+    for at in range(known.operations - 1, 0, -1):
         scene = stage.copy_of(known)
         stage.play(known.kind, scene, Interference(kill_at=at))
         log = log_of(scene.data)
@@ -97,7 +107,7 @@ def damage_cases(
 ) -> Damaged:
     """Damage one place for each seed, and see whether it is noticed and can be mended."""
     tally = Damaged()
-    at_hand = subjects(stage)
+    at_hand = subjects(stage, chosen)
     for seed in seeds:
         drawn = random.Random(seed)
         subject = chosen[seed % len(chosen)]
@@ -105,19 +115,20 @@ def damage_cases(
         scene = whole.scene.copied_to(stage.new_scene(seed).root)
         place = _place(scene, subject, drawn)
         told = _spoil(place, drawn)
-        asked = {"copy": place.name if subject is Subject.COPY else "", "truths": whole.truths}
+        asked = {"copy": place.name if subject in COPIES else "", "truths": whole.truths}
         found = stage.ask("damaged", scene, **asked)["lines"][-1]
         shutil.rmtree(scene.root)
         tally.counts[subject, Found(found.get("found", Found.BROKE))] += 1
+        tally.ways[Back(found.get("back", Back.NOTHING))] += 1
         for fault in found.get("faults", [found.get("broke", "")]):
             tally.failures.append(f"--seed {seed}: {subject}, {told}: {fault}")
     return tally
 
 
 def _place(scene: Scene, subject: Subject, drawn: random.Random) -> Path:
-    if subject is Subject.COPY:
+    if subject in COPIES:
         return drawn.choice(sorted(scene.copies.glob("*.tiendo"))[:-1])
-    if subject is Subject.KILLED and drawn.random() < 0.5:
+    if subject in WITH_LOG and drawn.random() < 0.5:
         return log_of(scene.data)
     return scene.data
 

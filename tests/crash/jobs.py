@@ -13,9 +13,9 @@ from typing import Any
 from models.errors import AppError
 from tests.crash.judge import judged
 from tests.crash.locks import make_tries_cheap, unlocked_by
-from tests.crash.noticing import noticed
+from tests.crash.noticing import noticed, truths_of
+from tests.crash.repertoire import play, prepare
 from tests.crash.scene import BEGIN, Scene, Ticking, as_line, by_seed, state_of
-from tests.crash.scripts import play, prepare
 from tests.crash.shim import Interference, Shim
 
 AFTER_PREPARING = BEGIN + timedelta(hours=4)
@@ -43,6 +43,7 @@ def _play(scene: Scene, job: Mapping[str, Any], answer: int, started: int) -> No
     """Each act that is done is told at once; in a run for reference also the state after it."""
     shim, plan = Shim(), Interference(**job["plan"])
     log = os.open(job["log"], os.O_WRONLY | os.O_CREAT, 0o600) if job.get("log") else -1
+    unlocked_by(scene.data)
     os.write(started, b"!")
     shim.watch(scene.root, log, plan)
     acts = play(job["kind"], scene, Ticking(AFTER_PREPARING))
@@ -53,6 +54,7 @@ def _play(scene: Scene, job: Mapping[str, Any], answer: int, started: int) -> No
             facts: dict[str, Any] = {"done": number, "words": deed.words}
             if deed.copy is not None:
                 facts |= {"copy": deed.copy.name, "of_before": deed.of_before}
+            facts |= {"gone": True} if deed.gone else {}
             if job["reference"]:
                 with shim.paused():
                     facts |= {"state": state_of(scene.data), "password": _password(scene)}
@@ -84,13 +86,10 @@ def _judge(scene: Scene, job: Mapping[str, Any], answer: int, started: int) -> N
 
 
 def _whole(scene: Scene, job: Mapping[str, Any], answer: int, started: int) -> None:
-    unlocked_by(scene.data)
-    paths = [scene.data, *scene.copies.glob("*.tiendo")]
-    os.write(answer, as_line(truths={each.name: state_of(each) for each in paths}))
+    os.write(answer, as_line(truths=truths_of(scene)))
 
 
 def _damaged(scene: Scene, job: Mapping[str, Any], answer: int, started: int) -> None:
-    unlocked_by(scene.data)
     os.write(answer, as_line(**noticed(scene, job["copy"], job["truths"])))
 
 

@@ -9,13 +9,15 @@ from typing import Any
 
 from models.checking.checking import check_store
 from models.errors import AppError
-from models.machine.leftovers import sweep_leftovers
+from models.handover.package import package_facts
+from models.machine.leftovers import sweep_drafts_of, sweep_leftovers
 from models.safekeeping.passwords import finish_encrypting
 from models.store.data_file import DataFile, open_file, view_file
 from models.store.driver import connect_to_still
 from models.store.keyring import cipher_key
-from tests.crash.locks import unlocked_by
-from tests.crash.scene import LATER, Scene, content_of_database, state_of
+from models.store.parts import present_parts
+from tests.crash.locks import also_unlocked, unlocked_by
+from tests.crash.scene import LATER, PURGED, Scene, content_of_database, state_of
 
 NAME = "Nguyễn Văn An".encode()
 """Of somebody in every scene, whom an encrypted one must not tell."""
@@ -40,6 +42,11 @@ def judged(scene: Scene) -> dict[str, Any]:
             found["refused"] = f"{error.sentence} {error.advice}"
     for copy in sorted(scene.copies.glob("*")) if scene.copies.exists() else []:
         _judge_copy(copy, found)
+    for place in (scene.package, scene.other):
+        sweep_drafts_of(place)
+        if place.exists():
+            _judge_handed_over(place, found)
+    found["there"] = any(PURGED.encode() in each.read_bytes() for each in present_parts(scene.data))
     files = [each for each in scene.root.rglob("*") if each.is_file()]
     found["plain"] = any(NAME in each.read_bytes() for each in files)
     for left in scene.root.rglob("*"):
@@ -73,6 +80,22 @@ def raw_faults(raw: sqlite3.Connection) -> list[str]:
 def domain_flaws(file: DataFile) -> list[str]:
     """What the program's own check finds wrong in an open file."""
     return [f"{each.where}: {each.what}" for each in check_store(file).findings]
+
+
+def _judge_handed_over(place: Path, found: dict[str, Any]) -> None:
+    """The package, or the file that was made of it; whatever is there is whole."""
+    also_unlocked(place)
+    try:
+        if package_facts(place) is None:
+            with open_file(place, _clock) as file:
+                found["faults"] += domain_flaws(file)
+    except AppError as error:
+        found["faults"].append(f"{place.name}: {error.sentence}")
+        return
+    key = cipher_key(place)
+    with closing(connect_to_still(place, key)) as raw:
+        found["faults"] += raw_faults(raw)
+        found["copies"][place.name] = content_of_database(raw)
 
 
 def _judge_copy(copy: Path, found: dict[str, Any]) -> None:

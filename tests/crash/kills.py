@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from tests.crash.scripts import SCRIPTS
+from tests.crash.repertoire import SCRIPTS
 from tests.crash.shim import How, Interference
 from tests.crash.stage import Reference, Stage
 from tests.crash.verdict import faults_of

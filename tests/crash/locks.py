@@ -22,6 +22,11 @@ def unlocked_by(data: Path) -> str:
     """The password that opens the file at `data`, which this process then knows; "" for a plain
     file, or none. Keys that it knew are forgotten."""
     forget_keys()
+    return also_unlocked(data)
+
+
+def also_unlocked(data: Path) -> str:
+    """The same, of one more file."""
     try:
         if not data.exists() or not is_encrypted(data):
             return ""

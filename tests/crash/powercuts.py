@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from tests.crash.disk import Disk, Op, read_record
 from tests.crash.kills import Tally
+from tests.crash.repertoire import SCRIPTS
 from tests.crash.scene import Scene
-from tests.crash.scripts import SCRIPTS
 from tests.crash.stage import Reference, Stage
 from tests.crash.verdict import faults_of
 

@@ -24,9 +24,16 @@ from models.store.keyring import cipher_key
 NAME = "xa.tiendo"
 BEGIN = datetime(2026, 6, 8, 8, 0)
 LATER = datetime(2026, 6, 9, 8, 0)
+PURGED = "Khuất Thị Xóa Hẳn"
+"""Of somebody whose data goes for good."""
 _NOT_CONTENT = {"changes": {"salt", "content_hash", "link"}}
 """What depends on chance that a second try draws anew; the chain is checked by itself."""
 _NOT_STATE = {"action_log", "alembic_version", "sqlite_sequence"}
+_ENTRIES = {
+    "changes": "WHERE kind <> 'action'",
+    "change_rows": "WHERE table_name <> 'action_log'",
+}
+"""The log of actions tells places, which every scene has for itself."""
 
 
 class Scene:
@@ -36,6 +43,8 @@ class Scene:
         self.root = root
         self.data = root / "dữ liệu" / NAME
         self.scratch = root / "tạm"
+        self.package = root / "gói bàn giao.tiendo"
+        self.other = root / "máy mới" / "máy mới.tiendo"
         self.random = random.Random(seed)
         self.seed = seed
 
@@ -94,7 +103,8 @@ def content_of_database(connection: sqlite3.Connection) -> str:
         names = [row[1].decode() for row in connection.execute(f"PRAGMA table_info({table})")]
         columns = ", ".join(f'"{name}"' for name in names if name not in left_out)
         digest.update(f"{table}({columns})".encode())
-        for row in connection.execute(f'SELECT {columns} FROM "{table}" ORDER BY rowid'):
+        chosen = _ENTRIES.get(table, "")
+        for row in connection.execute(f'SELECT {columns} FROM "{table}" {chosen} ORDER BY rowid'):
             digest.update(repr(row).encode())
     return digest.hexdigest()[:16]
 

@@ -1,4 +1,4 @@
-"""What is going on when a crash comes: scripts of acts, each of which tells when it is done."""
+"""Scripts of acts on a file and its copies, each of which tells when it is done."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from models.store.stamping import stamp_file
 from models.store.upgrade import migrate
 from models.text.phones import normalise_phone
 from tests.crash.locks import FIRST, SECOND
-from tests.crash.scene import Scene, Ticking
+from tests.crash.scene import Scene
 from tests.factory import add_people, made_up_name, unit
 from tests.models.campaign.personal import closed_contest
 from tests.models.store.test_migrations import REVISIONS, SAMPLE_ROWS
@@ -42,11 +42,13 @@ PEOPLE = 24
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """An act that is done. `copy`: a kept copy that it made, of the state after it (or before)."""
+    """An act that is done. `copy`: a kept copy that it made, of the state after it (or before).
+    `gone`: from now on no byte of `PURGED` lies in the file."""
 
     words: str
     copy: Path | None = None
     of_before: bool = False
+    gone: bool = False
 
 
 Deeds = Iterator[Deed]
@@ -60,14 +62,14 @@ class Script:
     play: Callable[[Scene, Clock], Deeds]
 
 
-def _office(scene: Scene, clock: Clock) -> None:
+def office(scene: Scene, clock: Clock) -> None:
     """A commune with people, some marks and the history of both."""
     with init_file(scene.data, "Xã Kẻ Sặt", CONTEST, clock) as file:
         ids = add_people(file, PEOPLE)
         set_marks(file, ids[::3], Mark.REGISTERED)
 
 
-def _anything(scene: Scene, file: DataFile, ids: list[int]) -> str:
+def anything(scene: Scene, file: DataFile, ids: list[int]) -> str:
     """One change of the usual ones, drawn by the scene."""
     few = sorted(scene.random.sample(ids, 5))
     chosen = scene.random.randrange(6)
@@ -93,7 +95,7 @@ def _marking(scene: Scene, clock: Clock) -> Deeds:
         with open_file(scene.data, clock) as file:
             ids = list(range(1, PEOPLE + 1))
             for at in range(4):
-                yield Deed(_anything(scene, file, ids))
+                yield Deed(anything(scene, file, ids))
                 if at == 1:
                     file.write_home()
         yield Deed("đóng tệp")
@@ -135,7 +137,7 @@ def _backup(scene: Scene, clock: Clock) -> Deeds:
     with open_file(scene.data, clock) as file:
         ids = list(range(1, PEOPLE + 1))
         for _ in range(3):
-            yield Deed(_anything(scene, file, ids))
+            yield Deed(anything(scene, file, ids))
             yield Deed("sao lưu", back_up(scene.data, clock=clock).path)
     yield Deed("đóng tệp")
     yield Deed("sao lưu tệp đã đóng", back_up(scene.data, clock=clock).path)
@@ -143,7 +145,7 @@ def _backup(scene: Scene, clock: Clock) -> Deeds:
 
 def _with_copy(scene: Scene, clock: Clock) -> None:
     """A file that has gone on since its copy was made."""
-    _office(scene, clock)
+    office(scene, clock)
     back_up(scene.data, scene.root / "usb.tiendo", clock)
     with open_file(scene.data, clock) as file:
         set_marks(file, [2, 5, 8], Mark.COMPLETED)
@@ -151,7 +153,7 @@ def _with_copy(scene: Scene, clock: Clock) -> None:
 
 def _with_copies(scene: Scene, clock: Clock) -> None:
     """A file with two copies beside it."""
-    _office(scene, clock)
+    office(scene, clock)
     for _ in range(2):
         back_up(scene.data, clock=clock)
 
@@ -240,24 +242,13 @@ def _making(scene: Scene, clock: Clock) -> Deeds:
         yield Deed("thêm người")
 
 
-SCRIPTS: Mapping[str, Script] = {
-    "marking": Script(_office, _marking),
-    "import": Script(_office, _import),
-    "backup": Script(_office, _backup),
+USUAL: Mapping[str, Script] = {
+    "marking": Script(office, _marking),
+    "import": Script(office, _import),
+    "backup": Script(office, _backup),
     "restore": Script(_with_copy, _restore),
     "purge": Script(_ended, _purge),
     "encryption": Script(_with_copies, _encryption),
     "migration": Script(_of_earlier_version, _migration),
     "making": Script(_nothing, _making),
 }
-
-
-def prepare(kind: str, scene: Scene) -> None:
-    """Make the scene ready for a script of that kind."""
-    scene.make()
-    SCRIPTS[kind].prepare(scene, Ticking())
-
-
-def play(kind: str, scene: Scene, begin: Clock) -> Deeds:
-    """Do all that the script says, telling of each act once it is done."""
-    return SCRIPTS[kind].play(scene, begin)

@@ -23,6 +23,8 @@ enum { MADE = 1, WROTE, CUT, SYNCED, RENAMED, DELETED, NOTE, FOLDER_SYNCED };
 enum { BEFORE = 0, HALF = 1, AFTER = 2 };
 enum { NOT_OURS = 0, OURS = 1, INDEX = 2 };
 #define MOST 4096
+/* Neither a kill nor a disk tears what is smaller. */
+#define SECTOR 512
 
 static char folder[PATH_MAX];
 static size_t folder_length;
@@ -151,7 +153,7 @@ static ssize_t written(int fd, const void *bytes, size_t length, off_t offset, i
     if (!placed && (fcntl(fd, F_GETFL) & O_APPEND) && !fstat(fd, &found)) at = found.st_size;
     begins();
     if (operation == kill_at && kill_how == HALF) {
-        syscall(SYS_pwrite64, fd, bytes, length / 2, at);
+        syscall(SYS_pwrite64, fd, bytes, length / 2 / SECTOR * SECTOR, at);
         die();
     }
     ssize_t done = placed ? syscall(SYS_pwrite64, fd, bytes, length, offset) : syscall(SYS_write, fd, bytes, length);

@@ -13,8 +13,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
+from tests.crash.repertoire import SCRIPTS
 from tests.crash.scene import Scene
-from tests.crash.scripts import SCRIPTS
 from tests.crash.shim import Interference, compiled
 
 ROOT = Path(__file__).parents[2]
@@ -128,6 +128,7 @@ class Stage:
         numbers = {str(each.relative_to(place.root)): each.stat().st_ino for each in files}
         played = self.play(kind, place, Interference(), reference=True, log=record)
         *acts, counted = answered(played)
+        assert all("state" in each for each in acts), acts[-1]
         recording = Recording(record, str(place.root), numbers, tuple(acts))
         found = [self.judge(self._copy(ready)), self.judge(place)]
         flaws = frozenset(flaw for each in found for flaw in each["flaws"])

@@ -28,6 +28,8 @@ def faults_of(
         faults.append(f"mở bằng mật khẩu “{found['password']}”, không phải một trong {opened_by}")
     if all(opened_by) and found["plain"]:
         faults.append("tên người nằm trong tệp không mã hóa")
+    if any("gone" in each for each in done) and found["there"]:
+        faults.append("tên người đã xóa hẳn còn trong tệp")
     for each in done:
         if "copy" in each:
             of = known.states[each["done"] - (1 if each["of_before"] else 0)]
