@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 
 from models.journal.history import fingerprint
 from models.roster.person_rows import count_people
@@ -13,8 +13,11 @@ from models.store.backup import back_up
 from models.store.copies import backup_folder
 from models.store.data_file import open_file
 from models.store.header import own_header
+from models.store.keyring import forget_keys, is_encrypted
 from tests.conftest import clock
+from tests.encrypted import PASSWORD, encrypt
 from tests.factory import add_people
+from ui.locking.unlock_view import UnlockView
 from ui.start.request import StartRequest
 
 
@@ -99,3 +102,29 @@ def test_without_any_copy_it_says_what_to_do_and_touches_nothing(qtbot, data_pat
     assert "Đừng xóa tệp hỏng" in words(window, "troubleSaved")
     assert not window.findChild(QPushButton, "troubleRescue").isVisible()
     assert data_path.read_bytes() == damaged
+
+
+def test_a_damaged_encrypted_file_comes_back_after_its_password(
+    qtbot, data_path, window, session, desk
+):
+    encrypt(data_path)
+    with open_file(data_path, clock) as file:
+        add_people(file, 3)
+        back_up(data_path, clock=clock)
+        add_people(file, 2)
+    # The slots in the seal are gone too: those of a copy open what is left.
+    data_path.write_bytes(data_path.read_bytes()[:9000])
+    forget_keys()
+    session.start(StartRequest(data_path))
+    qtbot.waitUntil(lambda: window.findChild(UnlockView) is not None)
+    line = window.findChild(UnlockView).findChild(QLineEdit)
+    line.setText(PASSWORD)
+    with qtbot.waitSignal(session.ready):
+        QTest.keyClick(line, Qt.Key.Key_Return)
+    rescue = window.findChild(QPushButton, "troubleRescue")
+    qtbot.waitUntil(rescue.isVisible)
+    assert "sẽ mất các việc làm sau bản sao lưu này" in words(window, "troubleSaved")
+    with qtbot.waitSignal(session.ready):
+        qtbot.mouseClick(rescue, Qt.MouseButton.LeftButton)
+    assert count_people(desk.file) == 3
+    assert is_encrypted(data_path)
