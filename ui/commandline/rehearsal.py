@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import shutil
-import tempfile
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any
 from models.contests.current import current_contest
 from models.figures.board import plain_board
 from models.figures.figures import figures
+from models.machine.leftovers import scratch_folder
 from models.office.practice import PRACTICE_DAY, make_practice
 from models.roster.unit_tree import list_units
 from models.store.data_file import DataFile
@@ -30,7 +30,7 @@ from ui.commandline.outcome import Outcome
 def demo(arguments: argparse.Namespace) -> Outcome:
     """The whole day on the practice commune; every document is written to `--out`."""
     arguments.out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder, _practice(Path(folder)) as file:
+    with scratch_folder() as folder, _practice(Path(folder)) as file:
         found = figures(file, PRACTICE_DAY)
         board = plain_board(found, current_contest(file))
         made = [*_documents(file, arguments.out), _kit(file, Path(folder), arguments.out)]
@@ -69,7 +69,7 @@ def _kit(file: Store, scratch: Path, out: Path) -> Path:
 def self_check(_arguments: argparse.Namespace) -> Outcome:
     """Make a file, encrypt one, write each format, open the window without a screen."""
     checks: dict[str, str] = {}
-    with tempfile.TemporaryDirectory() as folder:
+    with scratch_folder() as folder:
         for name, check in _CHECKS:
             try:
                 checks[name] = check(Path(folder))
