@@ -23,6 +23,7 @@ from models.papers.action_log import log_action
 from models.records.actions import ActionKind
 from models.store.backup import copying_explained, count_in, prove_copy, standing_in
 from models.store.converting import wipe_file
+from models.store.copies import PACKAGE, PACKAGES, SECRET_PACKAGE
 from models.store.data_file import DataFile, open_file
 from models.store.driver import connected
 from models.store.faults import file_missing, file_unreachable
@@ -38,9 +39,6 @@ from models.store.rewriting import prove_same, rewrite
 from models.store.seal import CopyFacts, KeyTold, SealKind, read_seal, seal_file, seal_kind
 from models.store.slots import key_by_password, new_slots
 from models.store.stamping import make_folder
-
-PACKAGE, SECRET_PACKAGE = "package", "package-secret"
-"""Why a kept copy was made: to hand a plain file over, or one that has a password itself."""
 
 
 class Packed(NamedTuple):
@@ -152,7 +150,7 @@ def package_facts(path: Path) -> PackageFacts | None:
     """
     try:
         seal = read_seal(path)
-        if seal is None or seal.copy is None or seal.copy.reason not in (PACKAGE, SECRET_PACKAGE):
+        if seal is None or seal.copy is None or seal.copy.reason not in PACKAGES:
             return None
         kind = seal_kind(path)
     except OSError as error:

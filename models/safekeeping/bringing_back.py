@@ -19,9 +19,10 @@ from models.papers.action_log import log_action
 from models.records.actions import ActionKind
 from models.safekeeping.salvaging import Salvaged, salvage_later
 from models.store.converting import convert_file
+from models.store.copies import PACKAGES
 from models.store.data_file import DataFile, open_file, view_file
 from models.store.header import LOG_SUFFIX
-from models.store.kept import KeptCopy, copies_paused, kept_copies
+from models.store.kept import KeptCopy, copies_paused, kept_copies, kept_copy_at
 from models.store.keyring import FileKey, KeyLost, Locked, cipher_key, is_encrypted, key_told
 from models.store.restoring import DAMAGED, restore
 from models.store.schema import attachments, changes
@@ -94,6 +95,7 @@ def restore_copy(copy: Path, target: Path, clock: Clock = now) -> BroughtIn:
     What a damaged file still holds of later acts is done again. A file that has a password has it
     afterwards too. Raises `AppError`; `target` is as it was then.
     """
+    _refuse_package(copy)
     _refuse_changed(copy, clock)
     key, told = _present_key(target)
     with copies_paused():
@@ -106,6 +108,15 @@ def restore_copy(copy: Path, target: Path, clock: Clock = now) -> BroughtIn:
             people, files = _counted(file)
             log_action(file, ActionKind.RESTORED, count=people, place=copy.name)
     return BroughtIn(people, files, done.kept, salvaged)
+
+
+def _refuse_package(copy: Path) -> None:
+    kept = kept_copy_at(copy)
+    if kept is not None and kept.reason in PACKAGES:
+        raise AppError(
+            f"Tệp {copy.name} là gói bàn giao, không phải bản sao lưu.",
+            "Hãy mở gói bằng Nhận bàn giao (lệnh: open-package), với mật khẩu của gói.",
+        )
 
 
 def _refuse_changed(copy: Path, clock: Clock) -> None:

@@ -17,6 +17,9 @@ from models.version import COPY_FOLDER
 
 FOLDER = COPY_FOLDER
 BEFORE_UPGRADE, BEFORE_RESTORE = "truoc-nang-cap", "truoc-khoi-phuc"
+PACKAGE, SECRET_PACKAGE = "package", "package-secret"
+PACKAGES = frozenset({PACKAGE, SECRET_PACKAGE})
+"""What is made to be handed over is like a copy: of a plain file, of one with a password."""
 MANUAL, UPGRADE, RESTORE = "manual", "upgrade", "restore"
 """Why a copy was made: somebody asked for it, or something was about to change everything."""
 _NAME = later(

@@ -70,3 +70,37 @@ def test_a_byte_that_somebody_changed_is_told_by_every_command(office):
     assert office.raw("check").returncode == 1
     office.run("check", "--mend")
     assert office.raw("figures").stderr == ""
+
+
+def test_a_copy_of_another_commune_is_not_put_here_unasked(office, tmp_path):
+    other = OfficeAtHand(tmp_path / "khac" / "khac.tiendo")
+    other.run("init", "--commune", "Xã Cẩm Giàng")
+    copy = other.run("backup")["path"]
+    refused = office.raw("restore", copy)
+    assert (refused.returncode, "của một tệp dữ liệu khác" in refused.stderr) == (1, True)
+    assert office.run("restore", copy, "--yes")["people"] == 0
+
+
+def test_what_was_purged_does_not_come_back_unasked(office):
+    copy = office.run("backup")["path"]
+    office.run("purge", "--phone", "0912000001", "--yes")
+    refused = office.raw("restore", copy)
+    assert (refused.returncode, "đưa dữ liệu đã xóa trở lại" in refused.stderr) == (1, True)
+
+
+def test_an_older_file_that_was_put_here_is_told(office):
+    older = office.data.read_bytes()
+    with open_file(office.data) as file:
+        add_people(file, 2)
+    office.run("backup")
+    assert office.raw("figures").stderr == ""
+    office.data.write_bytes(older)
+    assert "có những việc mà tệp này không có" in office.raw("figures").stderr
+
+
+def test_a_package_is_no_copy(office, tmp_path, monkeypatch):
+    monkeypatch.setenv("TIENDO_PASSWORD", "Vải thiều Thanh Hà")
+    office.run("package", tmp_path / "goi.tiendo", "--names")
+    monkeypatch.setenv("TIENDO_PASSWORD", "Vải thiều Thanh Hà")
+    refused = office.raw("restore", tmp_path / "goi.tiendo")
+    assert (refused.returncode, "gói bàn giao" in refused.stderr) == (1, True)

@@ -15,6 +15,7 @@ from models.safekeeping.bringing_back import (
     copies_beside_now,
     restore_copy,
 )
+from models.safekeeping.doubts import restoring_doubts
 from models.store.data_file import open_file
 from models.store.keyring import KeyLost, Locked
 from models.text.formats import number, short_date
@@ -38,8 +39,15 @@ def restore(arguments: argparse.Namespace) -> Outcome:
     with suppress(KeyLost):
         # A damaged file may have lost its key; its copy has it.
         unlock_for(target, arguments)
+    _refuse_doubtful(copy, target, sure=arguments.yes)
     done = restore_copy(copy, target)
     return Outcome(_told(done, target), _said(done, target))
+
+
+def _refuse_doubtful(copy: Path, target: Path, *, sure: bool) -> None:
+    doubts = restoring_doubts(copy, target)
+    if doubts and not sure:
+        raise AppError(" ".join(doubts), "Nếu vẫn muốn khôi phục, hãy thêm --yes.")
 
 
 def _told(done: BroughtIn, target: Path) -> dict[str, Any]:

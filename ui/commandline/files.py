@@ -16,6 +16,7 @@ from models.machine.names import refuse_unusable_name
 from models.machine.places import default_data_file, practice_data_file
 from models.office.looks import note_opening
 from models.records.kept_copies import CopyReason
+from models.safekeeping.doubts import doubts_of
 from models.store.copies import CopyFound, backup_folder
 from models.store.data_file import DataFile, open_file, view_file
 from models.store.log import LogMissing
@@ -56,7 +57,13 @@ def opened(arguments: argparse.Namespace) -> Iterator[DataFile]:
     file = _open(path, without_log=arguments.without_log)
     try:
         with broken_told(file):
-            told = (*file.remarks, *_left_open(file), *_looked_over(file), clock_doubt(file))
+            told = (
+                *file.remarks,
+                *_left_open(file),
+                *_looked_over(file),
+                *doubts_of(file),
+                clock_doubt(file),
+            )
             for remark in told:
                 if remark:
                     print(remark, file=sys.stderr)

@@ -196,6 +196,7 @@ def _restore(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, nargs="?")
     parser.add_argument("--to", type=Path)
     parser.add_argument("--list", action="store_true")
+    parser.add_argument("--yes", action="store_true")
 
 
 def _backup(parser: argparse.ArgumentParser) -> None:

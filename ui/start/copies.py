@@ -133,9 +133,14 @@ class Copies(QObject):
         lost = loss_words(loss)
         if self._desk.file is None:
             lost = "Những việc sau bản này mà tệp hiện có còn giữ đọc được thì được làm lại."
+        from models.safekeeping.doubts import restoring_doubts
+
         sentences = [
-            f"Dữ liệu trong {shown_name(target)} sẽ được thay bằng {told}.", lost, KEPT_FIRST
-        ]  # fmt: skip
+            f"Dữ liệu trong {shown_name(target)} sẽ được thay bằng {told}.",
+            lost,
+            *restoring_doubts(path, target),
+            KEPT_FIRST,
+        ]
         self._ask_once_more("Khôi phục từ bản sao lưu?", sentences, "Khôi phục", path, target)
 
     def _ask_once_more(

@@ -29,6 +29,7 @@ from ui.start.copies import Copies
 from ui.start.doorbell import Doorbell
 from ui.start.files import DATA_FILTER, LIST_FILTER, new_data_path, written_folders
 from ui.start.look_over import LookOver
+from ui.start.oddities import Oddities
 from ui.start.opening import Opener, practice_path
 from ui.start.request import StartRequest
 from ui.start.unlocking import Unlocking
@@ -68,6 +69,7 @@ class Session(QObject):
         self._unlocking = Unlocking(desk, window, self.opener, self.choose_data_file)
         self.opener.left.connect(self._left_alone)
         self._look_over = LookOver(desk, self)
+        self._oddities = Oddities(desk, self)
         self._bell = Doorbell(self)
         self._bell.rung.connect(self._rung)
         self._connect()
@@ -241,6 +243,7 @@ class Session(QObject):
         self._desk.run(Work(lambda _task: _swept(file.path, folders)))
         self._unlocking.tidy(file)
         self._look_over.begin(file)
+        self._oddities.begin(file)
 
     def _failed(self, error: AppError) -> None:
         self._desk.noticed.emit(notice_of(error))
