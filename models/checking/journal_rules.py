@@ -121,7 +121,7 @@ def _states(sight: Sight) -> Flaws:
 
 
 JOURNAL_RULES = (
-    CheckRule("chain", "Nhật ký liền mạch", _chain),
+    CheckRule("chain", "Nhật ký nguyên vẹn", _chain),
     CheckRule("tables", "Dữ liệu khớp với nhật ký", _tables),
     CheckRule("states", "Hoàn tác, làm lại khớp với nhật ký", _states),
 )

@@ -26,11 +26,11 @@ def chain_told(store: Store) -> ChainTold:
         told = {entry.id: entry for entry in entries_of_ids(connection, asked)}
     if not broken:
         newest = told.get(asked[0])
-        return ChainTold((), f"Nhật ký liền mạch đến {_at(newest)}." if newest else "")
+        return ChainTold((), f"Nhật ký nguyên vẹn đến {_at(newest)}." if newest else "")
     first = told.get(broken[0])
     named = f"“{first.summary}” ({_at(first)})" if first else f"việc số {broken[0]}"
     words = (
-        f"Nhật ký không còn liền mạch ở {number(len(broken))} việc, trước hết là {named}: đã bị "
+        f"Nhật ký không còn nguyên vẹn ở {number(len(broken))} việc, trước hết là {named}: đã bị "
         "sửa ngoài phần mềm hoặc bị hỏng. Hãy chạy Kiểm tra dữ liệu."
     )
     return ChainTold(broken, words)

@@ -14,7 +14,7 @@ from reports.kinds.person_sheet import SheetBy, person_sheet
 if TYPE_CHECKING:
     from models.store.store import Store
 
-REASON = "Cung cấp cho chính người có dữ liệu theo Luật 91/2025/QH15 (mã {})"
+REASON = "Cung cấp cho chính chủ thể dữ liệu theo Luật 91/2025/QH15 (mã {})"
 """Why the phone stands there in full; the log names nobody."""
 
 

@@ -37,8 +37,8 @@ BASIS = (
     "Căn cứ Nghị định số 356/2025/NĐ-CP ngày 31 tháng 12 năm 2025 của Chính phủ;",
 )
 RIGHTS = (
-    "Người có dữ liệu được xem, yêu cầu chỉnh sửa, cung cấp, hạn chế xử lý, phản đối, yêu cầu xóa "
-    "dữ liệu của mình và khiếu nại theo quy định của pháp luật.",
+    "Chủ thể dữ liệu cá nhân được xem, yêu cầu chỉnh sửa, cung cấp, hạn chế xử lý, phản đối, "
+    "yêu cầu xóa dữ liệu của mình và khiếu nại theo quy định của pháp luật.",
     "Thời hạn giải quyết (Điều 5 Nghị định số 356/2025/NĐ-CP): phản hồi việc tiếp nhận yêu cầu "
     "trong 02 ngày làm việc; xem, chỉnh sửa, cung cấp dữ liệu trong 10 ngày; rút lại sự đồng ý, "
     "hạn chế, phản đối xử lý trong 15 ngày; xóa dữ liệu trong 20 ngày.",
@@ -99,12 +99,12 @@ def person_sheet(data: PersonData, by: SheetBy) -> Document:
         ),
         title=Title(
             "PHIẾU DỮ LIỆU CÁ NHÂN",
-            ("Cung cấp theo yêu cầu của người có dữ liệu", f"(tính đến {decree_date(by.today)})"),
+            ("Cung cấp theo yêu cầu của chủ thể dữ liệu", f"(tính đến {decree_date(by.today)})"),
         ),
         body=tuple(_body(data, by)),
         figures=Figures(by.today, 0, 0, 0, 0),
         signature=issuer.signer,
-        recipients=("Người có dữ liệu", f"Lưu: {issuer.archive}"),
+        recipients=("Chủ thể dữ liệu", f"Lưu: {issuer.archive}"),
         orientation=Orientation.PORTRAIT,
         people=1,
         phones=1 if data.phone else 0,
@@ -119,7 +119,7 @@ def _body(data: PersonData, by: SheetBy) -> Iterator[DocumentBlock]:
         ("MỤC ĐÍCH, THỜI HẠN LƯU GIỮ", list(_kept(data.contests, by))),
         *((each.title.upper(), list(_section(each))) for each in there),
         ("NỘI DUNG KHÁC", [Paragraph(each) for each in _rest(data)]),
-        ("QUYỀN CỦA NGƯỜI CÓ DỮ LIỆU", [Paragraph(each) for each in RIGHTS]),
+        ("QUYỀN CỦA CHỦ THỂ DỮ LIỆU CÁ NHÂN", [Paragraph(each) for each in RIGHTS]),
     ]
     for at, (title, blocks) in enumerate(parts, start=1):
         yield Paragraph(f"{roman(at)}. {title}", ParagraphStyle.PART)

@@ -37,7 +37,7 @@ def test_damage_is_found_told_and_mended(data_path: Path) -> None:
     mended = json.loads(office.raw("--json", "check", "--mend").stdout)
     assert (mended["ok"], len(mended["mended"])) == (True, 1)
     assert Path(mended["backup"]).exists()
-    assert "Dữ liệu lành: 3 người" in office.raw("check").stdout
+    assert "Dữ liệu nguyên vẹn: 3 người" in office.raw("check").stdout
 
 
 def test_a_file_that_cannot_be_opened_is_a_finding(data_path: Path) -> None:

@@ -43,12 +43,12 @@ def mend_and_look(task: Task, flaws: Sequence[Flaw]) -> DataLook:
 
 
 def checked_words(checked: Checked) -> str:
-    """ "Dữ liệu lành: 532 người, 42 quy tắc, nhật ký 12 mục liền mạch."."""
+    """ "Dữ liệu nguyên vẹn: 532 người, 42 quy tắc, nhật ký 12 mục nguyên vẹn."."""
     if not checked.whole:
         return "Không mở được tệp dữ liệu để kiểm tra."
     looked = f"{number(checked.people)} người, {number(checked.rules)} quy tắc"
     if checked.ok:
-        return f"Dữ liệu lành: {looked}, nhật ký {number(checked.entries)} mục liền mạch."
+        return f"Dữ liệu nguyên vẹn: {looked}, nhật ký {number(checked.entries)} mục nguyên vẹn."
     count = number(len(checked.findings))
     return f"Có {count} chỗ cần xem ({looked}, nhật ký {number(checked.entries)} mục)."
 

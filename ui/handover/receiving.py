@@ -30,7 +30,7 @@ class ReceiveDialog(ActDialog):
     received = Signal(object, bool)
 
     def __init__(self, desk: Desk, facts: PackageFacts, target: Path, parent: QWidget) -> None:
-        super().__init__(TITLE, ACT, parent, "Thôi")
+        super().__init__(TITLE, ACT, parent, "Hủy")
         self.setObjectName("receive")
         self._desk, self._facts, self._target = desk, facts, target
         self.form.addRow(label(facts_words(facts), wrap=True, name="receive-facts"))

@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.errors import AppError
 from models.machine.names import shown_name
+from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button, card, column_in, label, restyle, roomy, show_words
 
+MOST = 110
+"""Letters: sentences that are wider are hard to read."""
 RESCUE = "&Khôi phục và lấy lại các việc sau đó"
 
 
@@ -28,6 +31,7 @@ class TroublePage(QWidget):
         super().__init__()
         self.setObjectName("trouble")
         paper = card()
+        keep_in_letters(paper, most=MOST)
         inside = QVBoxLayout(paper)
         inside.setContentsMargins(20, 16, 20, 16)
         inside.setSpacing(10)
@@ -36,7 +40,8 @@ class TroublePage(QWidget):
         said.setObjectName("troubleText")
         inside.addWidget(said)
         inside.addWidget(label(error.advice, wrap=True))
-        inside.addWidget(label(f"Tệp: {shown_name(path)}", "muted", wrap=True))
+        if shown_name(path) not in error.sentence:
+            inside.addWidget(label(f"Tệp: {shown_name(path)}", "muted", wrap=True))
         self._found = label("", "heading", wrap=True, name="troubleFound")
         self._saved = label("", wrap=True, name="troubleSaved")
         for each in (self._found, self._saved):

@@ -14,7 +14,7 @@ from tests.factory import add_people
 
 def test_an_unbroken_log_says_until_when(file):
     add_people(file, 1)
-    assert chain_told(file) == ((), "Nhật ký liền mạch đến 17:00 ngày 08/06/2026.")
+    assert chain_told(file) == ((), "Nhật ký nguyên vẹn đến 17:00 ngày 08/06/2026.")
 
 
 def test_a_line_that_was_rewritten_is_named(file):

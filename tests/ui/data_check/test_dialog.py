@@ -57,8 +57,8 @@ def button(dialog, name):
 
 def test_a_sound_file_is_said_to_be_with_how_large_it_is(qtbot, desk, host):
     dialog = checked(qtbot, desk, host)
-    assert answer(dialog).startswith("Dữ liệu lành: 3 người, ")
-    assert answer(dialog).endswith(" mục liền mạch.")
+    assert answer(dialog).startswith("Dữ liệu nguyên vẹn: 3 người, ")
+    assert answer(dialog).endswith(" mục nguyên vẹn.")
     assert "nhật ký thay đổi" in dialog.findChild(QLabel, "data-check-size").text()
     assert not button(dialog, "data-check-mend").isVisible()
     assert not dialog.findChild(DataTable).isVisible()
@@ -78,7 +78,7 @@ def test_what_was_damaged_is_shown_asked_about_and_mended(qtbot, desk, host):
     assert "lấy lại giá trị theo nhật ký: ngày đăng ký “08/06/2026”" in words
     act = next(each for each in question.findChildren(QPushButton) if each.text() == "Sửa")
     qtbot.mouseClick(act, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: answer(dialog).startswith("Dữ liệu lành"))
+    qtbot.waitUntil(lambda: answer(dialog).startswith("Dữ liệu nguyên vẹn"))
     assert "Đã sửa 1 chỗ" in dialog.findChild(QLabel, "data-check-mended").text()
     assert fingerprint(desk.file) == before
     logged = [each.kind for each in actions(desk.file) if each.kind != CHANGE]

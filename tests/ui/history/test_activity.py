@@ -46,7 +46,7 @@ def told(dialog):
 
 def test_it_is_searched_and_narrowed(qtbot, dialog):
     whole = dialog.findChild(QLabel, "activity-whole")
-    qtbot.waitUntil(lambda: whole.text() == "Nhật ký liền mạch đến 17:00 ngày 08/06/2026.")
+    qtbot.waitUntil(lambda: whole.text() == "Nhật ký nguyên vẹn đến 17:00 ngày 08/06/2026.")
     qtbot.waitUntil(lambda: "Thêm Trần Văn An" in told(dialog))
     search = dialog.findChild(QLineEdit, "activity-search")
     with qtbot.waitSignal(dialog.shown):
