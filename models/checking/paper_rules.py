@@ -77,7 +77,9 @@ def _files(look: Sight) -> Iterator[Flaw]:
     spoilt = set()
     for digest in look.rows("SELECT sha256, size FROM contents ORDER BY sha256"):
         stored = look.rows("SELECT bytes FROM contents WHERE sha256 = :own", own=digest.sha256)
-        content = bytes(stored[0].bytes) if stored else b""
+        # A text, put there by another hand, is not what was attached either.
+        told = stored[0].bytes if stored else b""
+        content = b"" if isinstance(told, str | None) else bytes(told)
         if hashlib.sha256(content).hexdigest() != digest.sha256 or len(content) != digest.size:
             spoilt.add(digest.sha256)
     known = {row.sha256 for row in look.rows("SELECT sha256 FROM contents")}
