@@ -64,3 +64,13 @@ def test_the_manifest_says_what_windows_10_asks_for():
     assert said["activeCodePage"] == "UTF-8"
     levels = [each.get("level") for each in root.iter() if each.tag.endswith("ExecutionLevel")]
     assert levels == ["asInvoker"]
+
+
+def test_whatever_is_imported_by_its_name_is_shipped(spec: dict):
+    named = re.compile(r"import_module\(\s*[\"']([\w.]+)[\"']")
+    layers = (
+        path for layer in ("models", "reports", "ui") for path in (ROOT / layer).rglob("*.py")
+    )
+    found = {name for path in layers for name in named.findall(path.read_text("utf-8"))}
+    assert found
+    assert found <= set(spec["BY_NAME"])
