@@ -29,6 +29,25 @@ sys.exit(code)
 """
 
 
+WINDOW = """
+import json, sys, threading
+asked = []
+sys.addaudithook(lambda event, told: asked.append(event) if event.split(".")[0] == "socket" else None)
+from main import main
+def leave():
+    from PySide6.QtCore import QMetaObject, Qt
+    from PySide6.QtWidgets import QApplication
+    app = QApplication.instance()
+    QMetaObject.invokeMethod(app, "closeAllWindows", Qt.ConnectionType.QueuedConnection)
+threading.Timer(float(sys.argv[2]), leave).start()
+code = main(json.loads(sys.argv[1]))
+clients = {"urllib.request", "http.client", "ftplib", "smtplib", "PySide6.QtNetwork"}
+print(json.dumps([sorted(set(asked)), sorted(clients & set(sys.modules))]), file=sys.stderr)
+sys.exit(code)
+"""
+SECONDS_OPEN = 12
+
+
 class Away:
     """A user whose every place is below one folder, so that it can be looked through."""
 
@@ -130,4 +149,19 @@ def test_a_killed_journey_leaves_no_name_after_the_next_start(away, seed):
     process.communicate()
     away.run("init", "--commune", "Xã Kẻ Sặt", "--contest", "ai-2026")
     away.run("people")
+    assert away.holding(made_up_words()) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("page", ["overview", "roster", "reports", "data"])
+def test_a_window_opens_no_socket_and_leaves_no_name(away, page):
+    away.run("init", "--commune", "Xã Kẻ Sặt", "--contest", "ai-2026")
+    away.run("import", sample_list())
+    process = subprocess.run(
+        [sys.executable, "-c", WINDOW, json.dumps([str(away.data)]), str(SECONDS_OPEN)],
+        cwd=ROOT, env=away.environment | {"TIENDO_PAGE": page}, text=True, timeout=200,
+        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False,
+    )  # fmt: skip
+    assert process.returncode == 0, process.stderr
+    assert json.loads(process.stderr.splitlines()[-1]) == [[], []]
     assert away.holding(made_up_words()) == []
