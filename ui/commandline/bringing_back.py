@@ -67,7 +67,7 @@ def _said(done: BroughtIn, target: Path) -> str:
     saved = done.salvaged
     if saved is not None:
         lines.append(
-            f"Lấy lại được {number(saved.brought)} việc làm sau bản sao lưu từ tệp bị hỏng"
+            f"Làm lại được {number(saved.brought)} việc sau bản sao lưu từ tệp bị hỏng"
             + (", không mất việc nào." if saved.whole else "; các việc sau đó không đọc lại được.")
         )
     if done.kept is not None:

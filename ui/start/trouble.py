@@ -14,7 +14,7 @@ from ui.theme.pieces import button, card, column_in, label, restyle, roomy, show
 
 MOST = 110
 """Letters: sentences that are wider are hard to read."""
-RESCUE = "&Khôi phục và lấy lại các việc sau đó"
+RESCUE = "&Khôi phục và làm lại các việc sau đó"
 
 
 class TroublePage(QWidget):
