@@ -14,10 +14,10 @@ from tests.crash.stage import Stage
 def bare_stage(
     tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
 ) -> Iterator[Stage]:
-    """A stage, also where nothing can be played below the libraries. A module that plays scripts
-    of some kinds only names them as `KINDS`."""
+    """A stage, also where nothing can be played below the libraries. A module names the scripts
+    that its server is to know from the beginning as `WARM`."""
     folder = tmp_path_factory.mktemp("crash")
-    warm = getattr(request.module, "KINDS", None)
+    warm = getattr(request.module, "WARM", None)
     with Stage(folder) if warm is None else Stage(folder, warm) as made:
         yield made
 

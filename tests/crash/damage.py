@@ -9,7 +9,7 @@ from __future__ import annotations
 import random
 import shutil
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -69,12 +69,11 @@ class Whole:
 
 KINDS = {"keeping": "", "keeping-encrypted": "_SECRET"}
 """Scripts whose file has proven copies and later acts, and what is added to the subject then."""
-PLAIN = (Subject.CLOSED, Subject.KILLED, Subject.COPY)
 COPIES = frozenset({Subject.COPY, Subject.COPY_SECRET})
 WITH_LOG = frozenset({Subject.KILLED, Subject.KILLED_SECRET})
 
 
-def subjects(stage: Stage, chosen: Iterable[Subject]) -> dict[Subject, Whole]:
+def subjects(stage: Stage, chosen: Collection[Subject]) -> dict[Subject, Whole]:
     """A closed file with proven copies, one that was killed with changes in its log, a copy; each
     plain and, if `chosen`, encrypted."""
     found = {}
@@ -86,7 +85,9 @@ def subjects(stage: Stage, chosen: Iterable[Subject]) -> dict[Subject, Whole]:
         answered(stage.play(kind, closed, Interference()))
         whole = Whole.of(stage, closed)
         found[Subject[f"CLOSED{more}"]] = found[Subject[f"COPY{more}"]] = whole
-        found[Subject[f"KILLED{more}"]] = Whole.of(stage, _killed(stage, known))
+        killed = Subject[f"KILLED{more}"]
+        if killed in chosen:
+            found[killed] = Whole.of(stage, _killed(stage, known))
     return found
 
 

@@ -6,6 +6,7 @@ ended, and how long it ran. A job with `plan.after` is killed after so many seco
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import select
@@ -90,6 +91,8 @@ def _warm_up(kinds: Sequence[str]) -> None:
 def serve(kinds: Sequence[str]) -> None:
     """Answer until nobody asks any more."""
     _warm_up(kinds)
+    # What is there stays: no child copies its pages only to look for what can go.
+    gc.freeze()
     for line in sys.stdin:
         sys.stdout.write(json.dumps(_run(json.loads(line))) + "\n")
         sys.stdout.flush()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.crash.damage import Found, damage_cases
+from tests.crash.damage import KINDS, Found, damage_cases
 
 PLACES, AT_ONCE = 540, 90
 BEGIN = 9_000
+WARM = tuple(KINDS)
 
 
 @pytest.mark.slow

@@ -8,7 +8,10 @@ from tests.crash.faults import refused_cases
 from tests.crash.shim import Fault
 
 PARTS = 4
-SPARSELY = {"backup": 3, "restore": 3, "migration": 2, "making": 3, "purge": 3, "encryption": 9}
+SPARSELY = {
+    "backup": 3, "restore": 3, "migration": 2, "making": 3, "purge": 3, "encryption": 9,
+    "keeping": 9, "packing": 9, "mending": 9, "person-purge": 9, "package": 9,
+}  # fmt: skip
 """Of these kinds every so many-th write is refused; of an import every one."""
 
 
