@@ -1,7 +1,8 @@
 """What can surely be mended is mended, as one change that can be undone.
 
-A copy is made before. What stood there before is journaled too: undo brings it back as it was, and
-the next check finds it again.
+A copy is made before. What stood there before is journaled too: undo brings it back as it was. What
+breaks a rule of the domain the next check finds again; a value that only the journal knew to be
+another is then one that an act of the officer's has put there.
 """
 
 from __future__ import annotations
