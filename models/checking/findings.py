@@ -20,7 +20,8 @@ class Flaw:
 
     `what` is a sentence, `where` the place in words. `mend` says what mending would do, "" where
     nobody can know what is right; then `advice` says what to do. `code` is that of the rule. Two
-    findings are equal that say the same of the same place.
+    findings are equal that say the same of the same place. Bytes of a damaged value that are no
+    text stand as "?" in them: what is said is printed, and written into the history.
     """
 
     what: str
@@ -29,6 +30,11 @@ class Flaw:
     code: str = ""
     advice: str = ""
     cure: FlawCure | None = field(default=None, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        for name in ("what", "where", "mend", "advice"):
+            said = getattr(self, name).encode("utf-8", "replace").decode()
+            object.__setattr__(self, name, said)
 
     @property
     def can_mend(self) -> bool:

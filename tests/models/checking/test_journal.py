@@ -155,3 +155,15 @@ def test_where_journal_and_table_are_damaged_the_table_is_not_set_to_what_is_dam
     mend(filled, found_in(filled, JOURNAL_RULES))
     assert fingerprint(filled) == before
     assert check_store(filled).ok
+
+
+@pytest.mark.file_only("a text that is none: a server lets in no other")
+def test_a_text_that_is_no_text_any_more_is_told_and_set_right(filled):
+    before = fingerprint(filled)
+    damage(filled, "UPDATE unit_aliases SET alias = CAST(x'A1BB' || alias AS TEXT) WHERE id = 3")
+    found = check_store(filled).findings
+    assert found
+    assert all(each.where.isprintable() and each.what.isprintable() for each in found)
+    mend(filled, found)
+    assert check_store(filled).ok
+    assert fingerprint(filled) == before
