@@ -16,7 +16,7 @@ NAMES = [
     *("search", "add", "import", "undo", "redo", "check", "cross", "warning", "info", "help"),
     *("file", "folder", "copy", "print", "save", "filter", "chevron-right", "chevron-down"),
     *("person", "phone", "calendar", "settings", "close", "arrow-up", "arrow-down"),
-    *("pdf", "excel", "drop"),
+    *("pdf", "excel", "drop", "eye", "lock"),
 ]
 
 

@@ -204,6 +204,8 @@ class MainWindow(Frame):
         """What stands in the middle of the window, out of sight now."""
         found = self.takeCentralWidget()
         assert found is not None
+        # It goes with the window, also when that is closed while it is covered.
+        found.setParent(self)
         found.hide()
         return found
 

@@ -113,7 +113,7 @@ def test_an_old_one_that_was_chosen_by_hand_is_refused(qtbot, open_dialog, tmp_p
 def test_without_a_proven_copy_nothing_is_installed(
     qtbot, open_dialog, stick, started, desk, monkeypatch
 ):
-    def no_room(_):
+    def no_room(_, **__):
         raise AppError("Ổ đĩa đã đầy.", "Hãy xóa bớt.")
 
     monkeypatch.setattr(update, "back_up", no_room)
