@@ -89,6 +89,7 @@ def guarded(data_path: Path) -> Iterator[Asked]:
         yield Asked(file)
 
 
+@pytest.mark.file_only("copies of a file are what is asked for")
 def test_many_marks_ask_once_while_what_was_before_can_still_be_seen(guarded: Asked) -> None:
     file = guarded.file
     ids = add_people(file, MANY)
@@ -100,6 +101,7 @@ def test_many_marks_ask_once_while_what_was_before_can_still_be_seen(guarded: As
     assert guarded.heard == [(CopyReason.MARKS, False, 0)]
 
 
+@pytest.mark.file_only("copies of a file are what is asked for")
 def test_taking_back_many_rows_asks_too_and_doing_it_again(guarded: Asked) -> None:
     file = guarded.file
     set_marks(file, add_people(file, MANY), Mark.REGISTERED)
@@ -109,6 +111,7 @@ def test_taking_back_many_rows_asks_too_and_doing_it_again(guarded: Asked) -> No
     assert guarded.heard[1:] == [(*undone, MANY), (*undone, 0)]
 
 
+@pytest.mark.file_only("copies of a file are what is asked for")
 def test_where_the_guard_refuses_nothing_is_done(guarded: Asked) -> None:
     file = guarded.file
     ids = add_people(file, MANY)
@@ -118,6 +121,7 @@ def test_where_the_guard_refuses_nothing_is_done(guarded: Asked) -> None:
     assert marks(file) == 0
 
 
+@pytest.mark.file_only("copies of a file are what is asked for")
 def test_a_change_that_touches_nothing_asks_nobody(guarded: Asked) -> None:
     file = guarded.file
     with changing(file, "import", "Nhập"):

@@ -23,6 +23,8 @@ from tests.conftest import clock
 from tests.disks import SmallDisk
 from tests.factory import add_people
 
+pytestmark = pytest.mark.file_only("copies of a file")
+
 NOW = clock()
 
 

@@ -25,6 +25,8 @@ from tests.disks import SmallDisk
 from tests.encrypted import CHEAP, PASSWORD
 from tests.factory import add_people
 
+pytestmark = pytest.mark.file_only("copies of a file")
+
 
 @pytest.fixture
 def copy(data_path: Path) -> KeptCopy:

@@ -27,6 +27,8 @@ from tests.encrypted import encrypt
 from tests.factory import add_people
 from tests.models.journal.sound import faults_of
 
+pytestmark = pytest.mark.file_only("the size of a file, and copies of it")
+
 YEAR = timedelta(days=366)
 
 
