@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import closing, suppress
+from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import select
@@ -10,9 +11,11 @@ from sqlalchemy import select
 from models.errors import AppError
 from models.safekeeping.bringing_back import entries_after
 from models.store.data_file import DataFile
-from models.store.driver import connect, driver_errors
+from models.store.driver import driver_errors
 from models.store.kept import kept_copies, kept_copy_at
+from models.store.keyring import cipher_key
 from models.store.lineage import first_link, first_link_of_copy
+from models.store.log import looking_into
 from models.store.schema import changes
 from models.text.formats import short_date
 
@@ -47,9 +50,12 @@ def _purged_since(copy: Path, target: Path) -> str:
     kept = kept_copy_at(copy)
     if kept is None or not kept.link:
         return ""
-    with suppress(*driver_errors(OSError, AppError)), closing(connect(target)) as connection:
+    with (
+        suppress(*driver_errors(OSError, AppError)),
+        looking_into(target, cipher_key(target)) as connection,
+    ):
         (at,) = connection.execute(_PURGED_SINCE, (*_PURGES, kept.link)).fetchone()
-        return "/".join(reversed(str(at)[:10].split("-"))) if at else ""
+        return short_date(datetime.fromisoformat(at).date()) if at else ""
     return ""
 
 

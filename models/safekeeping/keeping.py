@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Sequence
-from contextlib import closing, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,9 +19,11 @@ from models.safekeeping.proof import CopyBroken, journal_head, journal_holds, pr
 from models.safekeeping.thinning import HELD, thin
 from models.store.backup import back_up
 from models.store.copies import backup_folder
-from models.store.driver import connect, driver_errors
+from models.store.driver import driver_errors
 from models.store.kept import CopyUnproven, KeptCopy, copies_paused, kept_copies, kept_copy_at
+from models.store.keyring import cipher_key
 from models.store.lineage import first_link, first_link_of_copy
+from models.store.log import looking_into
 
 ALWAYS = HELD | {CopyReason.PURGE, CopyReason.MANUAL}
 """A copy for another reason does not stand for one of these, though it holds the same."""
@@ -110,6 +112,9 @@ def _same_state(data: Path) -> KeptCopy | None:
     newest = next((each for each in kept_copies(data) if each.proven_at is not None), None)
     if newest is None or not newest.link:
         return None
-    with suppress(*driver_errors(OSError, AppError)), closing(connect(data)) as connection:
+    with (
+        suppress(*driver_errors(OSError, AppError)),
+        looking_into(data, cipher_key(data)) as connection,
+    ):
         return newest if journal_head(connection) == newest.link else None
     return None

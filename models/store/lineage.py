@@ -7,8 +7,9 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from models.errors import AppError
-from models.store.driver import connect, connect_to_still, driver_errors
+from models.store.driver import connect_to_still, driver_errors
 from models.store.keyring import cipher_key
+from models.store.log import looking_into
 
 _FIRST = "SELECT link FROM changes ORDER BY id LIMIT 1"
 
@@ -16,7 +17,10 @@ _FIRST = "SELECT link FROM changes ORDER BY id LIMIT 1"
 def first_link(data: Path) -> str:
     """The first link of the journal of the file at `data`, which may be open; "" of an older one,
     and where it cannot be read."""
-    with suppress(*driver_errors(OSError, AppError)), closing(connect(data)) as connection:
+    with (
+        suppress(*driver_errors(OSError, AppError)),
+        looking_into(data, cipher_key(data)) as connection,
+    ):
         found = connection.execute(_FIRST).fetchone()
         return str(found[0]) if found else ""
     return ""
