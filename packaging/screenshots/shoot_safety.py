@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
+from unittest.mock import patch
 
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -96,8 +97,9 @@ def shoot_other_line(dialog: QDialog) -> None:
 def shoot_handover(
     camera: Camera, desk: Desk, window: MainWindow, folder: Path, settle: Callable[[int], None]
 ) -> None:
-    """Both packages, and one that came."""
-    dialog = HandoverDialog(desk, window)
+    """Both packages, and one that came; what is made lies in `folder`, not in the user's own."""
+    with patch("ui.handover.place_field.documents_folder", lambda: folder):
+        dialog = HandoverDialog(desk, window)
     dialog.open()
     settle(500)
     camera.grab(dialog, "handover")
