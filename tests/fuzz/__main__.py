@@ -36,6 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--keep", type=Path, default=CORPUS, help="where a failure is kept")
     given = parser.parse_args(arguments)
+    # A module first needed behind the fence would have its bytecode cached outside of it.
+    sys.dont_write_bytecode = True
     memory = Path("/dev/shm")
     where = memory if os.access(memory, os.W_OK) else None
     with tempfile.TemporaryDirectory(prefix="fuzz-", dir=where) as place:
