@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from ui.pages.catalog import PageEntry
     from ui.pages.page import Page
 
-PAGE_LETTERS = 100
-
 
 class MainWindow(Frame):
     """The frame around the pages.
@@ -82,7 +80,7 @@ class MainWindow(Frame):
         self._lay_out()
         self._connect()
         self._furnished = True
-        self._fit()
+        self.rail.set_room(self.width())
 
     def _lay_out(self) -> None:
         from ui.theme.pieces import roomy
@@ -252,15 +250,10 @@ class MainWindow(Frame):
             self.commands.forget_icons()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the page what room there is."""
+        """The rail has its share of the width."""
         super().resizeEvent(event)
         if self._furnished:
-            self._fit()
-
-    def _fit(self) -> None:
-        """The rail gives up its words where a page would lack the room."""
-        room = (self.width() - self.rail.wide()) / self.fontMetrics().averageCharWidth()
-        self.rail.set_narrow(room < PAGE_LETTERS)
+            self.rail.set_room(self.width())
 
 
 def _delete(widgets: Sequence[QWidget]) -> None:

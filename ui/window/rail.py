@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QIcon, QPalette
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QIcon, QPalette
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from models.version import PRODUCT_NAME
 from resources import resource_path
 from ui.pages.catalog import PageEntry
 from ui.theme.icons import icon
-from ui.theme.pieces import label
+from ui.theme.pieces import column_in, label, roomy
+from ui.window.rail_entry import RailEntry
 
-ICON_ROOM = 64
 NARROW = 60
+LEAST_WIDE = 168
+EDGE = 8
+MOST_OF_WINDOW = 0.18
+"""With words the rail has no larger share of the window's width."""
 
 
 class Rail(QFrame):
@@ -28,48 +32,57 @@ class Rail(QFrame):
         self.setProperty("role", "rail")
         self.setAccessibleName("Các trang")
         self._pages = {entry.key: entry for entry in pages}
-        self._buttons: dict[str, QPushButton] = {}
+        self._buttons = {entry.key: RailEntry(entry, at) for at, entry in enumerate(pages, start=1)}
         self._group = QButtonGroup(self)
-        self._narrow = False
+        self._room = 0
         self._tinted: dict[str, tuple[QPalette.ColorRole, int]] = {}
         self._brand = label(PRODUCT_NAME, "brand")
         self._foot = label(role="muted", wrap=True)
         self._foot.setObjectName("railFoot")
-        self._foot.setContentsMargins(8, 0, 8, 0)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(8, 12, 8, 12)
+        self._foot.setContentsMargins(EDGE, 0, EDGE, 0)
+        self._lay_out()
+        self._fit()
+
+    def _lay_out(self) -> None:
+        """In a low window the entries scroll."""
+        inside = QWidget()
+        layout = QVBoxLayout(inside)
+        layout.setContentsMargins(EDGE, 12, EDGE, 12)
         layout.setSpacing(2)
         layout.addLayout(self._mark())
         layout.addSpacing(8)
-        for number, entry in enumerate(pages, start=1):
-            layout.addWidget(self._button(entry, number))
+        for key, each in self._buttons.items():
+            each.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
+            self._group.addButton(each)
+            layout.addWidget(each)
         layout.addStretch(1)
         layout.addWidget(self._foot)
+        area = self._area = roomy(inside)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        column_in(self).addWidget(area)
+
+    def set_room(self, width: int) -> None:
+        """So wide is the window. Where the words would take too much of it, only the pictures
+        stay; tips name them."""
+        self._room = width
         self._fit()
 
-    def set_narrow(self, narrow: bool) -> None:
-        """In a small window, or with large text, only the icons stay; tooltips name them."""
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self._fit()
-
-    def _button(self, entry: PageEntry, number: int) -> QPushButton:
-        made = QPushButton()
-        made.setObjectName(f"rail-{entry.key}")
-        made.setAccessibleName(entry.title)
-        made.setToolTip(f"{entry.title} (Alt+{number})")
-        made.setProperty("rail", True)
-        made.setCheckable(True)
-        made.setIconSize(QSize(20, 20))
-        made.setEnabled(False)
-        made.clicked.connect(lambda: self.chosen.emit(entry.key))
-        self._group.addButton(made)
-        self._buttons[entry.key] = made
-        return made
+    def set_badge(self, key: str, count: int) -> None:
+        """So many things wait on the page `key`; 0 hides the badge."""
+        self._buttons[key].set_badge(count)
+        self._fit()
 
     def select(self, key: str) -> None:
         """Show which page is open."""
-        self._buttons[key].setChecked(True)
+        chosen = self._buttons[key]
+        chosen.setChecked(True)
+        self._area.ensureWidgetVisible(chosen)
+        if any(each.hasFocus() for each in self._buttons.values()):
+            # The frame of the focus on another entry would look like a second choice.
+            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
         self._tint()
 
     def take_focus(self) -> None:
@@ -97,19 +110,16 @@ class Rail(QFrame):
             self._tint()
 
     def _fit(self) -> None:
-        for key, each in self._buttons.items():
-            each.setText("" if self._narrow else _words(self._pages[key]))
-        self._brand.setVisible(not self._narrow)
-        self._foot.setVisible(not self._narrow)
-        self.setFixedWidth(NARROW if self._narrow else self.wide())
-
-    def wide(self) -> int:
-        """How wide the rail is with its words."""
-        bold = self.font()
-        bold.setBold(True)
-        metrics = QFontMetrics(bold)
-        widest = max(metrics.horizontalAdvance(_words(each)) for each in self._pages.values())
-        return max(168, widest + ICON_ROOM)
+        # The entries hear of other letters a moment after the rail.
+        entries = self._buttons.values()
+        wanted = max(each.wanted_width(self.font()) for each in entries)
+        wide = max(LEAST_WIDE, 2 * EDGE + wanted)
+        narrow = wide > self._room * MOST_OF_WINDOW
+        for each in entries:
+            each.set_narrow(narrow)
+        self._brand.setVisible(not narrow)
+        self._foot.setVisible(not narrow)
+        self.setFixedWidth(NARROW if narrow else wide)
 
     def _tint(self) -> None:
         for key, each in self._buttons.items():
@@ -123,12 +133,8 @@ class Rail(QFrame):
         picture = QLabel()
         picture.setPixmap(QIcon(str(resource_path("icons", "app.svg"))).pixmap(24, 24))
         row = QHBoxLayout()
-        row.setContentsMargins(8, 0, 8, 0)
+        row.setContentsMargins(EDGE, 0, EDGE, 0)
         row.setSpacing(8)
         row.addWidget(picture)
         row.addWidget(self._brand, 1, Qt.AlignmentFlag.AlignVCenter)
         return row
-
-
-def _words(entry: PageEntry) -> str:
-    return f"  {entry.title}".replace("&", "&&")

@@ -236,9 +236,9 @@ def test_text_grows_by_key_and_nothing_is_lost_in_the_rail(qtbot, window, dresse
 
 
 def test_a_small_window_keeps_only_the_icons_of_the_rail(qtbot, window):
-    window.resize(*SMALL_AT_150)
+    window.resize(1366, 697)
     qtbot.waitUntil(lambda: window.findChild(QPushButton, "rail-roster").text() != "")
-    window.resize(640, 480)
+    window.resize(*SMALL_AT_150)
     qtbot.waitUntil(lambda: window.findChild(QPushButton, "rail-roster").text() == "")
     assert window.findChild(QPushButton, "rail-roster").toolTip()
 

@@ -1,0 +1,114 @@
+"""The rail: its share of the window, its badge, and the one entry that looks chosen."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QPushButton, QScrollArea
+
+from ui.pages.catalog import PAGES
+from ui.theme.appearance import TEXT_SIZES
+from ui.window.rail import MOST_OF_WINDOW, NARROW, Rail
+
+AMBER = QPalette.ColorRole.BrightText
+
+
+@pytest.fixture
+def rail(qtbot, worn):
+    made = Rail(PAGES)
+    qtbot.addWidget(made)
+    made.resize(made.width(), 700)
+    made.set_open(True)
+    made.select("roster")
+    made.set_room(1366)
+    made.show()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+def entry(rail, key) -> QPushButton:
+    return rail.findChild(QPushButton, f"rail-{key}")
+
+
+def points(widget, role):
+    picture = widget.grab().toImage()
+    wanted = widget.palette().color(role).rgb()
+    return [
+        (x, y)
+        for x in range(picture.width())
+        for y in range(picture.height())
+        if picture.pixel(x, y) == wanted
+    ]
+
+
+@pytest.mark.parametrize("size", TEXT_SIZES)
+def test_with_words_it_takes_no_more_than_its_share(rail, worn, size):
+    worn.set_text_size(size)
+    for width in (600, 1024, 1366, 1920, 2560):
+        rail.set_room(width)
+        worded = bool(entry(rail, "units").text())
+        assert rail.width() == NARROW or rail.width() <= width * MOST_OF_WINDOW
+        assert worded is (rail.width() > NARROW)
+    assert worded
+    worn.set_text_size(100)
+    rail.set_room(1366)
+    assert entry(rail, "units").text()
+
+
+def test_words_go_and_come_with_the_letters_alone(qtbot, rail, worn):
+    before = rail.width()
+    worn.set_text_size(200)
+    assert rail.width() == NARROW
+    worn.set_text_size(100)
+    assert rail.width() == before
+
+
+def test_a_badge_is_seen_and_read_out(rail):
+    button = entry(rail, "reconcile")
+    assert not points(button, AMBER)
+    rail.set_badge("reconcile", 7)
+    assert points(button, AMBER)
+    assert button.accessibleName() == "Đối soát, 7 việc cần quyết định"
+    assert button.toolTip() == "Đối soát, 7 việc cần quyết định (Alt+3)"
+    rail.set_badge("reconcile", 0)
+    assert not points(button, AMBER)
+    assert button.accessibleName() == "Đối soát"
+
+
+@pytest.mark.parametrize("count", [7, 42, 1234])
+@pytest.mark.parametrize("room", [600, 1366])
+def test_a_badge_has_room_in_its_entry(rail, room, count):
+    rail.set_room(room)
+    rail.set_badge("reconcile", count)
+    button = entry(rail, "reconcile")
+    places = points(button, AMBER)
+    left, right = min(x for x, _ in places), max(x for x, _ in places)
+    assert button.width() / 2 < (left + right) / 2 < button.width()
+    words = button.fontMetrics().horizontalAdvance(button.text())
+    assert not button.text() or left > words + button.iconSize().width()
+
+
+def test_the_longest_entry_makes_room_for_a_badge(rail):
+    before = rail.width()
+    rail.set_badge("reports", 100)
+    assert rail.width() > before
+    rail.set_badge("reports", 0)
+    assert rail.width() == before
+
+
+def test_the_frame_of_the_focus_goes_with_the_choice(qtbot, rail):
+    entry(rail, "roster").setFocus()
+    rail.select("units")
+    assert entry(rail, "units").hasFocus()
+    assert [each.text().strip() for each in rail.findChildren(QPushButton) if each.isChecked()] == [
+        "Đơn vị"
+    ]
+
+
+def test_in_a_low_window_the_entries_scroll(rail):
+    rail.resize(rail.width(), 200)
+    last = entry(rail, PAGES[-1].key)
+    area = rail.findChild(QScrollArea)
+    assert area.verticalScrollBar().maximum() > 0
+    rail.select(PAGES[-1].key)
+    assert last.visibleRegion().boundingRect() == last.rect()
