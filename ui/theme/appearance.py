@@ -56,6 +56,11 @@ class Appearance(QObject):
         self._dress()
 
     @property
+    def app(self) -> QApplication:
+        """The application that it dresses."""
+        return self._app
+
+    @property
     def theme(self) -> Theme:
         """The choice of the officer; "system" until one was made."""
         return self._theme
@@ -82,18 +87,29 @@ class Appearance(QObject):
 
     def set_text_size(self, per_cent: int) -> None:
         """Set the text to `per_cent` of the system's size, within reason, and remember it."""
-        self._size = max(TEXT_SIZES[0], min(TEXT_SIZES[-1], per_cent))
+        wanted = max(TEXT_SIZES[0], min(TEXT_SIZES[-1], per_cent))
+        if wanted == self._size:
+            return
+        self._size = wanted
         self._settings.setValue("look/text", self._size)
         self._dress()
         self.changed.emit()
 
     def larger(self) -> None:
         """A+: the next larger size."""
-        self.set_text_size(next((s for s in TEXT_SIZES if s > self._size), TEXT_SIZES[-1]))
+        self.step_text_size(1)
 
     def smaller(self) -> None:
         """A−: the next smaller size."""
-        self.set_text_size(next((s for s in reversed(TEXT_SIZES) if s < self._size), TEXT_SIZES[0]))
+        self.step_text_size(-1)
+
+    def step_text_size(self, steps: int) -> None:
+        """So many sizes larger, or smaller where it is negative, as far as there are any."""
+        smaller = [size for size in TEXT_SIZES if size < self._size]
+        larger = [size for size in TEXT_SIZES if size > self._size]
+        others = larger if steps > 0 else smaller[::-1]
+        if steps and others:
+            self.set_text_size(others[min(abs(steps), len(others)) - 1])
 
     def _system_changed(self) -> None:
         if self._theme is Theme.SYSTEM:

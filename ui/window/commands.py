@@ -11,7 +11,10 @@ from ui.theme.icons import icon
 
 
 class MenuCommand(NamedTuple):
-    """One line of a menu. `needs_file`: it makes sense only while a data file is open."""
+    """One line of a menu. `needs_file`: it makes sense only while a data file is open.
+
+    `heard` are keys that `ui.theme.zooming` hears, after all shortcuts: the menu only tells them.
+    """
 
     key: str
     text: str
@@ -19,6 +22,7 @@ class MenuCommand(NamedTuple):
     picture: str = ""
     needs_file: bool = True
     checkable: bool = False
+    heard: tuple[str, ...] = ()
 
 
 LINE = MenuCommand("", "")
@@ -64,8 +68,8 @@ MENUS: tuple[tuple[str, tuple[MenuCommand, ...]], ...] = (
             MenuCommand("page-reports", "&Báo cáo && văn bản", ("Alt+6", "Ctrl+6"), "reports"),
             MenuCommand("page-data", "D&ữ liệu", ("Alt+7", "Ctrl+7"), "data"),
             LINE,
-            MenuCommand("larger", "Chữ t&o hơn (A+)", ("Ctrl+]",), "", False),
-            MenuCommand("smaller", "Chữ &nhỏ hơn (A−)", ("Ctrl+[",), "", False),
+            MenuCommand("larger", "Chữ t&o hơn (A+)", ("Ctrl+]",), "", False, False, ("Ctrl++",)),
+            MenuCommand("smaller", "Chữ &nhỏ hơn (A−)", ("Ctrl+[",), "", False, False, ("Ctrl+-",)),
             MenuCommand("normal", "&Cỡ chữ mặc định", ("Ctrl+0",), "", False),
             LINE,
             MenuCommand("theme-light", "Giao diện sán&g", (), "", False, True),
@@ -148,7 +152,8 @@ class WindowCommands:
                 self._actions[line.key] = self._action(menu, line)
 
     def _action(self, menu: QMenu, line: MenuCommand) -> QAction:
-        action = menu.addAction(line.text)
+        told = "".join(f"\t{shown_keys(each)}" for each in line.heard[:1])
+        action = menu.addAction(f"{line.text}{told}")
         action.setObjectName(f"command-{line.key}")
         action.setShortcuts([QKeySequence(each) for each in line.keys])
         action.setCheckable(line.checkable)
@@ -176,3 +181,8 @@ class WindowCommands:
             picture = self._pictures.get(action.objectName().removeprefix("command-"))
             if picture:
                 action.setIcon(icon(picture))
+
+
+def shown_keys(keys: str) -> str:
+    """Keys as they are written on this machine."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

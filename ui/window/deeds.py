@@ -6,6 +6,7 @@ from ui.desk import Desk
 from ui.help.deeds import connect_help
 from ui.safekeeping.deeds import back_up_now, save_now
 from ui.theme.appearance import Appearance, Theme
+from ui.theme.zooming import TextZoom
 from ui.window.main_window import MainWindow
 from ui.window.memory import user_folder
 
@@ -29,6 +30,7 @@ def connect_deeds(window: MainWindow, desk: Desk, appearance: Appearance) -> Non
     commands["larger"].triggered.connect(appearance.larger)
     commands["smaller"].triggered.connect(appearance.smaller)
     commands["normal"].triggered.connect(lambda: appearance.set_text_size(100))
+    TextZoom(appearance)
     for theme in Theme:
         action = commands[f"theme-{theme}"]
         action.triggered.connect(lambda _=False, t=theme: appearance.set_theme(t))

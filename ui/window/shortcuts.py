@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from ui.deciding.answers import ANSWER_WORDS, REPEAT
 from ui.theme.pieces import label
-from ui.window.commands import LINE, MENUS
+from ui.window.commands import LINE, MENUS, shown_keys
 
 ROSTER_KEYS = (
     ("Tìm người", "Ctrl+F"),
@@ -29,6 +28,7 @@ ROSTER_KEYS = (
     ("Lặp lại ô trên", "Ctrl+'"),
     ("Ghi hôm nay vào ô ngày", "Ctrl+;"),
     ("Xóa nội dung ô", "Delete"),
+    ("Cho người đang chọn rời danh sách", "Ctrl+−"),
     ("Sao chép ô", "Ctrl+C"),
     ("Sao chép kèm tiêu đề", "Ctrl+Shift+C"),
     ("Sao chép cả dòng", "Ctrl+Alt+C"),
@@ -57,8 +57,12 @@ RECONCILE_KEYS = (
 )
 REPORT_KEYS = (
     ("In văn bản đang xem", "Ctrl+P"),
-    ("Phóng to, thu nhỏ trang", "Ctrl++ · Ctrl+−"),
+    ("Phóng to, thu nhỏ trang đang xem trước", "Ctrl++ · Ctrl+− · Ctrl+con lăn"),
     ("Trang đầu, trang cuối", "Home · End"),
+)
+SIZE_KEYS = (
+    ("Chữ to hơn, nhỏ hơn trong mọi cửa sổ", "Ctrl++ · Ctrl+− · Ctrl+con lăn"),
+    ("Chữ nhỏ hơn, cả khi đang chọn dòng để bỏ", "Ctrl+Shift+−"),
 )
 SCREEN_SHARE = 0.92
 
@@ -104,12 +108,13 @@ def _halves() -> list[QWidget]:
         ("Trong đối soát", list(RECONCILE_KEYS)),
         ("Đôn đốc", list(REMIND_KEYS)),
         ("Trong báo cáo, văn bản", list(REPORT_KEYS)),
+        ("Cỡ chữ", list(SIZE_KEYS)),
     ]
     for title, lines in MENUS:
         keyed = [
-            (_plain(line.text), " · ".join(_shown(each) for each in line.keys))
+            (_plain(line.text), " · ".join(map(shown_keys, line.heard + line.keys)))
             for line in lines
-            if line is not LINE and line.keys
+            if line is not LINE and (line.heard or line.keys)
         ]
         if keyed:
             groups.append((_plain(title), keyed))
@@ -132,7 +137,3 @@ def _sheet(groups: list[tuple[str, list[tuple[str, str]]]]) -> QWidget:
 
 def _plain(text: str) -> str:
     return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")
-
-
-def _shown(keys: str) -> str:
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

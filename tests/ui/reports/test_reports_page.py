@@ -231,6 +231,7 @@ def test_the_preview_zooms_by_key(qtbot, page):
     preview = page.findChild(Preview)
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
+    preview.setFocus()
     preview.set_zoom(1.0)
     qtbot.keyClick(preview, Key.Key_Plus, Modifier.ControlModifier)
     assert preview.zoom == 1.25

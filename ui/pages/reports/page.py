@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtGui import QImage, QKeySequence, QShortcut
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.contests.mark_names import mark_names
@@ -38,6 +38,7 @@ from ui.pages.reports.preview import Preview
 from ui.pages.reports.recurring import DueRuns
 from ui.pages.reports.sides import ReportSides
 from ui.pages.reports.view_bar import ViewBar
+from ui.theme.keys import on_key
 from ui.theme.pieces import column_in, label
 from ui.work import Task, Work
 
@@ -114,15 +115,7 @@ class ReportsPage(Page):
         self._destination.word.connect(partial(self._open, open_words))
         self._faults.cured.connect(self._cure)
         self.hear(self._take_units, self.desk.reference.changed)
-        for keys, deed in (
-            ("Ctrl+P", self._acts.print.click),
-            ("Ctrl++", self._preview.zoom_in),
-            ("Ctrl+=", self._preview.zoom_in),
-            ("Ctrl+-", self._preview.zoom_out),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(deed)
+        on_key(self, "Ctrl+P", self._acts.print.click)
 
     def heightForWidth(self, width: int) -> int:
         """What is in the page scrolls by itself: it needs no more than its least height."""

@@ -8,13 +8,23 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QRect, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import (
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ui.calls.reports import Drawn
 from ui.pages.reports.placing import GAP, Fit, Zoom, next_zoom, page_rects, scale_of
 from ui.pages.reports.waiting_sign import DIMMED, paint_waiting
 from ui.table.empty import paint_empty
+from ui.theme.keys import on_key
+from ui.theme.zooming import OWN_ZOOM
 
 Ask = Callable[[bytes, int, int, Callable[[QImage], Any]], Any]
 
@@ -39,6 +49,13 @@ class Preview(QAbstractScrollArea):
         self.setObjectName("preview")
         self.setAccessibleName("Xem trước văn bản")
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty(OWN_ZOOM, True)
+        for keys, deed in (
+            ("Ctrl++", self.zoom_in),
+            ("Ctrl+=", self.zoom_in),
+            ("Ctrl+-", self.zoom_out),
+        ):
+            on_key(self, keys, deed)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._ask = ask
         self._drawn: Drawn | None = None
@@ -231,6 +248,14 @@ class Preview(QAbstractScrollArea):
         super().resizeEvent(event)
         self._measure()
         self._tell()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl the page is zoomed, not the text of the window."""
+        turned = event.angleDelta().y()
+        if event.modifiers() != Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+        elif turned:
+            (self.zoom_in if turned > 0 else self.zoom_out)()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Home and End go to the first and last page; the rest scrolls as everywhere."""
