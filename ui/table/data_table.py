@@ -34,6 +34,7 @@ from ui.table.empty import paint_empty
 from ui.table.place import Place, lines_selected, spans_of
 from ui.table.rows_model import RowsModel
 from ui.table.sideways import SidewaysTable
+from ui.theme.stylesheet import row_height
 
 ROW_AIR = 11
 MANY_LINES, FEW_LINES = 20, 4
@@ -92,7 +93,7 @@ class DataTable(SidewaysTable):
         self._fit_rows()
 
     def _fit_rows(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROW_AIR)
+        self.verticalHeader().setDefaultSectionSize(row_height(self.font()))
 
     def _add_actions(self) -> None:
         for words, keys, deed in (

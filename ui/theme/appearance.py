@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 
-from resources import resource_path
 from ui.theme.palette import DARK, LIGHT, make_palette
 from ui.theme.stylesheet import stylesheet
 
@@ -122,11 +121,10 @@ class Appearance(QObject):
         self._app.setFont(font)
         palette = self._palette()
         self._app.setPalette(palette)
-        tick = resource_path("marks", f"tick-{'dark' if self.dark else 'light'}.svg")
         # The empty frame of the next start is painted in these, before there is a palette.
         self._settings.setValue("look/page", palette.color(QPalette.ColorRole.Window).name())
         self._settings.setValue("look/paper", palette.color(QPalette.ColorRole.Base).name())
-        self._app.setStyleSheet(stylesheet(font.pointSizeF(), tick.as_posix()))
+        self._app.setStyleSheet(stylesheet(font, palette))
 
     def _palette(self) -> QPalette:
         contrast = self._hints.accessibility().contrastPreference()

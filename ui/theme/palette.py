@@ -19,8 +19,8 @@ LIGHT: dict[Role, str] = {
     Role.Light: "#ffffff",
     Role.Midlight: "#e4e7eb",
     Role.Mid: "#cdd3da",
-    Role.Dark: "#8b95a1",
-    Role.Shadow: "#5b6470",
+    Role.Dark: "#7f8994",
+    Role.Shadow: "#747e8a",
     Role.Highlight: "#d8ebe7",
     Role.HighlightedText: "#0f2a26",
     Role.Accent: "#0b6b5e",
@@ -43,8 +43,8 @@ DARK: dict[Role, str] = {
     Role.Light: "#343a42",
     Role.Midlight: "#2e343b",
     Role.Mid: "#434b55",
-    Role.Dark: "#727d89",
-    Role.Shadow: "#0b0d0f",
+    Role.Dark: "#7d8895",
+    Role.Shadow: "#808b97",
     Role.Highlight: "#1f4a44",
     Role.HighlightedText: "#ecf6f4",
     Role.Accent: "#4db6a4",
@@ -63,7 +63,7 @@ def make_palette(colours: dict[Role, str]) -> QPalette:
     for role, colour in colours.items():
         palette.setColor(role, QColor(colour))
     for role in FADED:
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours[Role.Dark]))
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours[Role.Shadow]))
     return palette
 
 
