@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QFrame,
-    QHBoxLayout,
-    QMenu,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QAction, QHideEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from models.records import Contact, PeopleQuery, UnitKind
+from models.records import PeopleQuery, Unit, UnitKind
 from models.roster.units import (
     add_unit,
     move_unit,
     remove_unit,
     rename_unit,
-    set_contacts,
     set_unit_kind,
 )
+from models.text.formats import number
 from ui.desk import Desk
 from ui.pages.page import Page
-from ui.pages.units_forms import MoveUnitForm, NewUnitForm
+from ui.pages.page_head import PageHead
+from ui.pages.units_forms import NewUnitForm
 from ui.pages.units_kits import KitsDialog, kits_notice
 from ui.pages.units_model import UnitModel, UnitTree, unit_tree
-from ui.pages.units_panel import UnitPanel
+from ui.pages.units_moves import UnitMoves
+from ui.pages.units_panel import UnitPanel, line_words
+from ui.pages.units_saving import UNSAVED, UnitDrafts
 from ui.pages.units_tree import UnitTreeView
 from ui.reminding.dialog import ReminderDialog
 from ui.theme.keys import bound_keys
@@ -52,16 +47,21 @@ class UnitsPage(Page):
         self._model = UnitModel(self)
         self._tree = UnitTreeView(self._model)
         self._panel = UnitPanel()
-        self._below = QCheckBox("&Kể cả đơn vị trực thuộc")
-        self._below.setObjectName("unitsBelow")
-        self._below.setToolTip("Không chọn: mỗi đơn vị chỉ tính người của chính đơn vị")
-        self._counts = label(role="muted")
-        self._counts.setObjectName("unitsCounts")
+        self._drafts = UnitDrafts(desk, self)
+        self._moves = UnitMoves(self._model, self)
+        self._shown: int | None = None
+        self._counts = label(role="muted", wrap=True, name="unitsCounts")
         self._add = button("Thêm đơn vị…", "unitAdd", primary=True)
         self._rename = self._action("Đổi &tên", "F2", self._tree.rename)
-        self._move = self._action("Chuyển &vào…", "Ctrl+M", self._ask_move)
-        self._up = self._action("Đưa &lên", "Alt+Up", lambda: self._shift(-1))
-        self._down = self._action("Đưa &xuống", "Alt+Down", lambda: self._shift(1))
+        self._move = self._action(
+            "Chuyển &vào…", "Ctrl+M", lambda: self._moves.ask(self._selected())
+        )
+        self._up = self._action(
+            "Đưa &lên", "Alt+Up", lambda: self._moves.shift(self._selected(), -1)
+        )
+        self._down = self._action(
+            "Đưa &xuống", "Alt+Down", lambda: self._moves.shift(self._selected(), 1)
+        )
         self._new = self._action("T&hêm đơn vị…", "Ctrl+N", self._ask_new)
         self._people = self._action("Xem &danh sách người", "Ctrl+Return", self._open_people)
         self._remove = self._action("&Xóa đơn vị trống", "Ctrl+-", self._remove_unit)
@@ -84,15 +84,20 @@ class UnitsPage(Page):
 
     def _connect(self) -> None:
         self._add.clicked.connect(self._ask_new)
-        self._below.toggled.connect(self._count_below)
         self._all_kits.clicked.connect(lambda: self._open_kits(None))
         self._tree.picked.connect(self._show_unit)
         self._tree.menu_asked.connect(self._open_menu)
+        self._tree.dragged_over.connect(self._moves.say_place)
+        self._moves.said.connect(self.status)
+        self._moves.wanted.connect(self._move_to)
         self._model.renaming.connect(lambda each, name: self._do(rename_unit, each, name))
-        self._model.moving.connect(self._move_to)
+        self._model.moving.connect(self._moves.drop)
         self._panel.kind_chosen.connect(self._set_kind)
-        self._panel.contacts_edited.connect(self._set_contacts)
+        self._panel.typed.connect(lambda unit, now: self._drafts.note(unit.id, now, unit.contacts))
+        self._panel.left.connect(self._drafts.save)
+        self._drafts.changed.connect(self._show_state)
         self._panel.people_wanted.connect(self._open_people)
+        self._panel.own_wanted.connect(self._open_own)
         self._panel.reminders.wanted.connect(self._ask_reminder)
         self._panel.heads_wanted.connect(lambda: self.open_page.emit("command", "heads"))
 
@@ -101,41 +106,28 @@ class UnitsPage(Page):
         inside = QVBoxLayout(paper)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self._tree)
-        side = QScrollArea()
-        side.setWidgetResizable(True)
-        side.setFrameShape(QFrame.Shape.NoFrame)
-        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        side.setWidget(self._panel)
-        keep_in_letters(side, SIDE_LETTERS)
+        keep_in_letters(self._panel, SIDE_LETTERS)
         split = SideSplitter(1, SIDE_LETTERS)
         split.setHandleWidth(12)
-        split.set_halves(paper, side)
+        split.set_halves(paper, self._panel)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
+        column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
-        column.addLayout(self._header())
+        column.addWidget(self._header())
         column.addWidget(split, 1)
 
-    def _header(self) -> QHBoxLayout:
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(label(self.title, "title"))
-        words.addWidget(self._counts)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addLayout(words, 1)
+    def _header(self) -> PageHead:
+        deeds = []
         for name, words_of, tip, action in (
-            ("unitMove", "Chuyển vào…", "Chuyển đơn vị vào dưới đơn vị khác (Ctrl+M)", self._move),
+            ("unitMove", "Chuyển đơn vị…", "Chuyển vào đơn vị khác (Ctrl+M, hoặc kéo)", self._move),
             ("unitRemove", "Xóa", "Xóa đơn vị trống (Ctrl+-)", self._remove),
         ):
             made = button(words_of, name)
             made.setToolTip(tip)
             made.clicked.connect(action.trigger)
-            row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
-        row.insertWidget(1, self._below, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._all_kits, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._add, 0, Qt.AlignmentFlag.AlignTop)
-        return row
+            deeds.append(made)
+        deeds += [self._all_kits, self._add]
+        return PageHead(label(self.title, "title"), self._counts, deeds)
 
     def shown(self) -> None:
         """The keys go to the tree."""
@@ -153,22 +145,43 @@ class UnitsPage(Page):
         self.read(unit_tree, self._show)
 
     def _show(self, tree: UnitTree) -> None:
+        self._drafts.keep_only({unit.id for unit in tree.units})
         self._tree.show_tree(tree)
-        with_people = sum(1 for unit in tree.units if unit.people)
-        self._counts.setText(f"{len(tree.units)} đơn vị, {with_people} đơn vị có người")
+        self._counts.setText(_whole_words(tree))
         self._show_unit()
         self.loaded.emit()
 
     def _show_unit(self) -> None:
         unit_id = self._tree.selected_id()
+        if self._shown is not None and self._shown != unit_id:
+            self._drafts.save(self._shown)
+        self._shown = unit_id
         unit = self._model.unit(unit_id)
-        counted = self._model.figures(unit_id or 0)
-        whole = self._model.whole(unit_id or 0)
-        self._panel.show_unit(unit, counted, whole, self._model.marks)
+        at = unit_id or 0
+        own, whole = self._model.own(at), self._model.whole(at)
+        self._panel.show_unit(unit, own, whole, self._model.marks, self._drafts.typed(at))
         self._panel.show_reminders(self._model.reminders, whole)
+        self._show_state(at)
         selected = (self._rename, self._move, self._up, self._down, self._people, self._remove)
         for action in (*selected, self._kits, self._remind):
             action.setEnabled(unit is not None)
+
+    def _show_state(self, unit_id: int) -> None:
+        """Whether the fields of the unit that is shown are in the file."""
+        if unit_id == (self._shown or 0):
+            words = self._drafts.words(unit_id) if unit_id else ""
+            self._panel.show_state(words, unsaved=words == UNSAVED)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Whoever goes elsewhere leaves nothing unsaved behind."""
+        super().hideEvent(event)
+        if self._shown is not None:
+            self._drafts.save(self._shown)
+
+    def retire(self) -> None:
+        """What was typed belongs to no other file."""
+        self._drafts.keep_only(())
+        super().retire()
 
     def _do(self, call: Callable[..., Any], *args: object) -> None:
         """Run a change; when it is refused, the tree shows again what holds."""
@@ -180,9 +193,12 @@ class UnitsPage(Page):
         form.wanted.connect(self._add_unit)
         form.open()
 
+    def _selected(self) -> Unit | None:
+        return self._model.unit(self._tree.selected_id())
+
     def _selected_parent(self) -> Any:
         """The unit above a new one: the selected one if it holds others, else its own."""
-        unit = self._model.unit(self._tree.selected_id())
+        unit = self._selected()
         if unit is None or self._model.has_children(unit.id):
             return unit
         return self._model.unit(unit.parent_id)
@@ -194,28 +210,12 @@ class UnitsPage(Page):
         self._tree.select_next(unit_id)
         self.reload()
 
-    def _ask_move(self) -> None:
-        unit = self._model.unit(self._tree.selected_id())
-        if unit is None:
-            return
-        form = MoveUnitForm(self._model.units(), unit, self._model.below(unit.id), self)
-        form.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        form.wanted.connect(lambda parent_id: self._move_to(unit.id, parent_id, -1))
-        form.open()
-
     def _move_to(self, unit_id: int, parent_id: int | None, place: int) -> None:
         self._tree.select_next(unit_id)
         self._do(move_unit, unit_id, parent_id, place)
 
-    def _shift(self, step: int) -> None:
-        unit = self._model.unit(self._tree.selected_id())
-        if unit is not None:
-            place = self._model.index_of(unit.id).row() + step
-            if 0 <= place < self._model.rowCount(self._model.index_of(unit.parent_id)):
-                self._move_to(unit.id, unit.parent_id, place)
-
     def _remove_unit(self) -> None:
-        unit = self._model.unit(self._tree.selected_id())
+        unit = self._selected()
         if unit is None:
             return
         beside = self._tree.neighbour()
@@ -226,20 +226,19 @@ class UnitsPage(Page):
         self.desk.said.emit(f"Đã xóa đơn vị {name}. Ctrl+Z để hoàn tác.")
 
     def _set_kind(self, kind: UnitKind) -> None:
-        self._do(set_unit_kind, self._tree.selected_id(), kind)
-
-    def _set_contacts(self, contacts: Sequence[Contact]) -> None:
-        self._do(set_contacts, self._tree.selected_id(), contacts)
-
-    def _count_below(self, wanted: bool) -> None:
-        """The tree stays as it is, with other numbers."""
-        self._model.count_below(wanted)
-        self._show_unit()
+        unit_id = self._tree.selected_id()
+        if unit_id is not None:
+            self._drafts.write(unit_id, set_unit_kind, kind)
 
     def _open_people(self) -> None:
         unit_id = self._tree.selected_id()
         if unit_id is not None:
-            self.open_page.emit("roster", PeopleQuery(unit_ids=self._model.whose(unit_id)))
+            self.open_page.emit("roster", PeopleQuery(unit_ids=self._model.below(unit_id)))
+
+    def _open_own(self) -> None:
+        unit_id = self._tree.selected_id()
+        if unit_id is not None:
+            self.open_page.emit("roster", PeopleQuery(unit_ids=frozenset({unit_id})))
 
     def _ask_kit(self) -> None:
         unit_id = self._tree.selected_id()
@@ -265,3 +264,11 @@ class UnitsPage(Page):
         menu.addSeparator()
         menu.addAction(self._remove)
         menu.popup(place)
+
+
+def _whole_words(tree: UnitTree) -> str:
+    """How many units there are, and what they come to together."""
+    with_people = sum(1 for unit in tree.units if unit.people)
+    words = f"{number(len(tree.units))} đơn vị, {number(with_people)} đơn vị có người"
+    together = line_words(tree.figures, tree.marks)
+    return f"{words} · {together}" if tree.figures.total else words

@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from models.records import UNIT_KIND_NAMES, Unit, UnitKind
+from models.text.formats import number
 from models.text.names import storage_form
 from ui.theme.letters import keep_in_letters
-from ui.theme.pieces import label
+from ui.theme.pieces import label, show_words
 
+TOP_WORDS = "cấp cao nhất"
 TOP = "(Cấp cao nhất)"
 
 
@@ -101,16 +103,50 @@ class MoveUnitForm(UnitForm):
     wanted = Signal(object)
 
     def __init__(
-        self, units: Sequence[Unit], moved: Unit, below: frozenset[int], parent: QWidget
+        self,
+        units: Sequence[Unit],
+        moved: Unit,
+        people: int,
+        below: frozenset[int],
+        parent: QWidget,
     ) -> None:
         super().__init__("Chuyển đơn vị", "Chuyển đơn vị", parent)
         self.setObjectName("moveUnitForm")
         self._parent = _parents(units, below)
         self._parent.setCurrentIndex(max(0, self._parent.findData(moved.parent_id)))
         self.form.addRow(label(moved.name, "heading", wrap=True))
-        self.form.addRow("Chuyển &vào:", self._parent)
+        self.form.addRow("Chuyển &vào", self._parent)
+        self._units = {unit.id: unit for unit in units}
+        self._moved, self._people = moved, people
+        self._words = label("", "muted", wrap=True, name="moveUnitWords")
+        self.form.addRow(self._words)
+        self._parent.currentIndexChanged.connect(self._say)
+        self._say()
         self.finish(self._parent)
         self.accepted.connect(lambda: self.wanted.emit(self._parent.currentData()))
+
+    def _say(self) -> None:
+        """What becomes of the people, before the unit is moved."""
+        above = self._units.get(self._parent.currentData() or 0)
+        before = self._units.get(self._moved.parent_id or 0)
+        stays = above == before or not self._people
+        words = "" if stays else belonging_words(self._moved, self._people, before, above)
+        show_words(self._words, words)
+
+
+def belonging_words(moved: Unit, people: int, before: Unit | None, above: Unit | None) -> str:
+    """What is different for the people of a unit, with all below it, when it belongs elsewhere."""
+    to = above.name if above is not None else TOP_WORDS
+    words = [f"{moved.name} ({number(people)} người) sẽ thuộc {to}."]
+    if above is not None:
+        words.append(f"{number(people)} người này được cộng vào {above.name}")
+        words[-1] += f", không còn cộng vào {before.name}." if before is not None else "."
+    elif before is not None:
+        words.append(f"{number(people)} người này không còn cộng vào {before.name}.")
+    if above is not None and above.kind is not moved.kind:
+        kind = UNIT_KIND_NAMES[moved.kind]
+        words.append(f"Báo cáo theo khối vẫn tính vào “{kind}”; cần thì đổi ở ô Khối.")
+    return " ".join(words)
 
 
 def _parents(units: Sequence[Unit], but: Sequence[int] | frozenset[int]) -> QComboBox:

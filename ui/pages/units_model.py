@@ -20,7 +20,7 @@ from models.contests.current_stage import names_in_use
 from models.contests.mark_names import USUAL_NAMES, MarkNames
 from models.figures.figures import figures
 from models.figures.rollup import with_below
-from models.records import UNIT_KIND_NAMES, Figures, Unit, UnitFigures
+from models.records import UNIT_KIND_NAMES, Figures, Mark, Unit, UnitFigures
 from models.roster.unit_tree import list_units
 from models.store.store import Store
 from models.text.formats import number, percent
@@ -30,8 +30,7 @@ from ui.table.rows_model import ModelIndex
 
 Role = Qt.ItemDataRole
 COLUMN_COUNT = 6
-LAST_NUMBER = 4
-FIRST_NUMBER = 2
+FIRST_NUMBER, SECOND_MARK, LAST_NUMBER, REMINDED = 1, 3, 4, 5
 MIME = "application/x-tiendo-unit"
 NOBODY = UnitFigures(None, "", None, 0, 0, 0)
 
@@ -55,7 +54,7 @@ def unit_tree(file: Store) -> UnitTree:
 
 
 class UnitModel(QAbstractItemModel):
-    """Shows a `UnitTree`.
+    """Shows a `UnitTree`: each line counts the people of the unit and of everything below it.
 
     `renaming` carries (unit id, new name), `moving` (unit id, parent id or None, place
     among its children or -1); the tree itself changes when the next `UnitTree` comes.
@@ -72,7 +71,6 @@ class UnitModel(QAbstractItemModel):
         self._whole: dict[int, UnitFigures] = {}
         self.reminders: UnitReminders | None = None
         self.marks = USUAL_NAMES
-        self.counts_below = False
 
     def show_tree(self, tree: UnitTree) -> None:
         """Show `tree` in place of what was shown."""
@@ -87,12 +85,6 @@ class UnitModel(QAbstractItemModel):
         self._whole = {line.unit_id: line for line in rolled if line.unit_id is not None}
         self.endResetModel()
 
-    def count_below(self, wanted: bool) -> None:
-        """Whether each unit shows the people of the units below it too."""
-        self.layoutAboutToBeChanged.emit()
-        self.counts_below = wanted
-        self.layoutChanged.emit()
-
     def units(self) -> Sequence[Unit]:
         """Every unit in the order of the tree."""
         return tuple(self._units.values())
@@ -101,18 +93,13 @@ class UnitModel(QAbstractItemModel):
         """The unit with this id, if it is there."""
         return self._units.get(unit_id) if unit_id is not None else None
 
-    def figures(self, unit_id: int) -> UnitFigures:
-        """The figures of a unit: its own people, or with everything below it when asked for."""
-        return (self._whole if self.counts_below else self._own).get(unit_id, NOBODY)
+    def own(self, unit_id: int) -> UnitFigures:
+        """The figures of a unit's own people alone."""
+        return self._own.get(unit_id, NOBODY)
 
     def whole(self, unit_id: int) -> UnitFigures:
         """The figures of a unit with everything below it."""
         return self._whole.get(unit_id, NOBODY)
-
-    def whose(self, unit_id: int) -> frozenset[int]:
-        """The units whose people stand behind the figures of a unit; of a mere group all."""
-        group = unit_id not in self._own
-        return self.below(unit_id) if self.counts_below or group else frozenset({unit_id})
 
     def below(self, unit_id: int) -> frozenset[int]:
         """The unit and everything below it."""
@@ -159,7 +146,7 @@ class UnitModel(QAbstractItemModel):
         return COLUMN_COUNT
 
     def data(self, index: ModelIndex, role: int = Role.DisplayRole) -> Any:
-        """Name, khối, people, how many have the first mark, rate and reminder."""
+        """Name, people, how many have each mark, rate and reminder."""
         unit = self.unit(self.id_at(index))
         if unit is None:
             return None
@@ -169,27 +156,38 @@ class UnitModel(QAbstractItemModel):
             return f"{self._titles()[index.column()]}: {self._cells(unit)[index.column()]}"
         if role == Role.TextAlignmentRole:
             return _alignment(index.column())
-        if role == Role.FontRole and index.column() == 0 and unit.parent_id is None:
+        return self._of_name(unit, role) if index.column() == 0 else None
+
+    def _of_name(self, unit: Unit, role: int) -> Any:
+        """The whole name where it is cut; units with others below them stand out."""
+        if role == Role.ToolTipRole:
+            return f"{unit.name} · {UNIT_KIND_NAMES[unit.kind]}"
+        if role == Role.FontRole and self.has_children(unit.id):
             font = QFont()
             font.setBold(True)
             return font
         return None
 
     def _titles(self) -> tuple[str, ...]:
-        first = self.marks.title(self.marks.counted[0])
-        return "Đơn vị", "Khối", "Tổng", first, "Tỷ lệ", "Nhắc gần nhất"
+        first, last = self.marks.counted[0], Mark.COMPLETED
+        rate = f"Tỷ lệ {self.marks.deed(first)}"
+        of_marks = self.marks.title(first), self.marks.title(last)
+        return "Đơn vị", "Tổng", *of_marks, rate, "Nhắc gần nhất"
 
     def _cells(self, unit: Unit) -> tuple[str, ...]:
-        counted = self.figures(unit.id)
+        counted = self.whole(unit.id)
         first = self.marks.first_of(counted)
+        counts = (counted.total, first, counted.completed)
         return (
             unit.name,
-            UNIT_KIND_NAMES[unit.kind],
-            number(counted.total) if counted.total else "–",
-            number(first) if counted.total else "–",
+            *(number(each) if counted.total else "–" for each in counts),
             percent(first, counted.total),
-            newest_words(self.reminders.newest(unit.id) if self.reminders else None),
+            self.reminded_words(unit.id),
         )
+
+    def reminded_words(self, unit_id: int) -> str:
+        """The newest reminder of a unit; "" where there was none."""
+        return newest_words(self.reminders.newest(unit_id) if self.reminders else None)
 
     def setData(self, index: ModelIndex, value: Any, role: int = Role.EditRole) -> bool:
         """Ask for another name."""

@@ -2,8 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Signal
-from PySide6.QtGui import QContextMenuEvent, QPainter, QPalette, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -13,9 +23,10 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 
-from ui.pages.units_model import COLUMN_COUNT, UnitModel, UnitTree
+from ui.pages.units_drag import DropPlace, draw_place, place_at
+from ui.pages.units_model import COLUMN_COUNT, MIME, REMINDED, SECOND_MARK, UnitModel, UnitTree
+from ui.table.data_table import ROW_AIR
 
-KIND_COLUMN = 1
 NARROW_LETTERS = 95
 INDENTATION, NARROW_INDENTATION = 20, 12
 
@@ -23,16 +34,20 @@ INDENTATION, NARROW_INDENTATION = 20, 12
 class UnitTreeView(QTreeView):
     """Keeps what is open and selected when the tree comes anew.
 
-    `picked` tells that another unit is selected, `menu_asked` where a context menu belongs.
+    `picked` tells that another unit is selected, `menu_asked` where a context menu belongs,
+    `dragged_over` where the dragged unit would go now: (unit id, id of the unit above or None),
+    or (-1, None) when it is over nothing any more.
     """
 
     picked = Signal()
     menu_asked = Signal(QPoint)
+    dragged_over = Signal(int, object)
 
     def __init__(self, model: UnitModel) -> None:
         super().__init__()
         self.units = model
         self._wanted: int | None = None
+        self._place: DropPlace | None = None
         self.setObjectName("unitTree")
         self.setAccessibleName("Cây đơn vị")
         self.setModel(model)
@@ -40,7 +55,7 @@ class UnitTreeView(QTreeView):
         self.setItemDelegate(QuietFocus(self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDropIndicatorShown(True)
+        self.setDropIndicatorShown(False)
         self.setAutoExpandDelay(600)
         head = self.header()
         head.setStretchLastSection(False)
@@ -66,6 +81,7 @@ class UnitTreeView(QTreeView):
         self.expandAll()
         for each in closed:
             self.collapse(self.units.index_of(each))
+        self._choose_columns()
         self.verticalScrollBar().setValue(place)
         self.select(selected)
         self._wanted = None
@@ -119,16 +135,70 @@ class UnitTreeView(QTreeView):
             painter.drawLine(options.rect.topLeft(), options.rect.topRight())
             painter.drawLine(options.rect.bottomLeft(), options.rect.bottomRight())
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Units of this tree alone."""
+        if event.mimeData().hasFormat(MIME):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Mark where the unit would go; at the edges the tree scrolls, over a branch it opens."""
+        super().dragMoveEvent(event)
+        if event.mimeData().hasFormat(MIME):
+            self._mark(place_at(self, event.position().toPoint()), _dragged(event))
+            # What cannot be is taken too, so that it is refused in words.
+            event.setDropAction(Qt.DropAction.MoveAction)
+            event.accept()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """The pointer is elsewhere: nothing is marked any more."""
+        super().dragLeaveEvent(event)
+        self._mark(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Ask for the move; the tree changes when it has been written."""
+        if not event.mimeData().hasFormat(MIME):
+            return
+        place = place_at(self, event.position().toPoint())
+        self.stopAutoScroll()
+        self.setState(QAbstractItemView.State.NoState)
+        self._mark(None)
+        event.setDropAction(Qt.DropAction.MoveAction)
+        event.accept()
+        move = Qt.DropAction.MoveAction
+        self.units.dropMimeData(event.mimeData(), move, place.row, 0, place.above)
+
+    def _mark(self, place: DropPlace | None, dragged: int = -1) -> None:
+        self._place = place
+        self.viewport().update()
+        self.dragged_over.emit(dragged, self.units.id_at(place.above) if place else None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The lines, and over them the place where the dragged unit would go."""
+        super().paintEvent(event)
+        if self._place is not None:
+            draw_place(self, self._place.mark)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a narrow tree the khối gives its room to the names."""
+        """Another width, other columns."""
         super().resizeEvent(event)
+        self._choose_columns()
+
+    def _choose_columns(self) -> None:
+        """In a narrow tree the last reminder gives its room to the names; so it does while nobody
+        was reminded. Where one mark is counted, there is no second one."""
         narrow = self.width() < self.fontMetrics().averageCharWidth() * NARROW_LETTERS
-        self.setColumnHidden(KIND_COLUMN, narrow)
+        told = any(self.units.reminded_words(unit.id) for unit in self.units.units())
+        self.setColumnHidden(REMINDED, narrow or not told)
+        self.setColumnHidden(SECOND_MARK, self.units.marks.one)
         self.setIndentation(NARROW_INDENTATION if narrow else INDENTATION)
 
 
+def _dragged(event: QDropEvent) -> int:
+    return int(bytes(event.mimeData().data(MIME).data()).decode())
+
+
 class QuietFocus(QStyledItemDelegate):
-    """Leaves the frame of the focus to the whole row."""
+    """Leaves the frame of the focus to the whole row, which has the height of all tables."""
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -136,3 +206,10 @@ class QuietFocus(QStyledItemDelegate):
         """Without the frame of one cell."""
         super().initStyleOption(option, index)
         option.state &= ~QStyle.StateFlag.State_HasFocus
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """As high as the lines of the other tables."""
+        wide = super().sizeHint(option, index).width()
+        return QSize(wide, option.fontMetrics.height() + ROW_AIR)

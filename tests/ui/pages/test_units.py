@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QApplication,
-    QCheckBox,
     QComboBox,
     QLabel,
     QLineEdit,
@@ -12,11 +11,15 @@ from PySide6.QtWidgets import (
     QTreeView,
 )
 
+from models.figures.rollup import rolled_up
 from models.journal.replay import undo
 from models.journal.standing import next_undo
-from models.records import PersonDraft, UnitKind
+from models.records import Mark, PersonDraft, UnitKind
+from models.roster.marks import set_marks
 from models.roster.people import add_person
+from models.roster.posts import add_side_post
 from models.roster.unit_tree import list_units
+from tests.factory import add_people
 from tests.ui.keys import type_vietnamese
 from ui.pages.units import UnitsPage
 
@@ -61,20 +64,43 @@ def form(page):
     return QApplication.activeModalWidget()
 
 
-def test_the_tree_shows_a_units_own_people_and_with_those_below_when_asked(qtbot, desk, page, tree):
-    below = unit(desk, ECONOMY)
+def cells(tree, name):
+    index = select(tree, name)
+    return [index.siblingAtColumn(column).data() for column in range(1, 5)]
+
+
+def test_each_group_shows_the_sums_of_its_people(qtbot, desk, page, tree):
+    group, below = unit(desk, "Khối Ủy ban nhân dân"), unit(desk, ECONOMY)
     with qtbot.waitSignal(page.loaded):
-        add_person(desk.file, PersonDraft("Trần Văn An", below.id))
-    index = select(tree, ECONOMY)
-    assert index.siblingAtColumn(2).data() == "1"
-    assert index.parent().siblingAtColumn(2).data() == "–"
-    below = page.findChild(QCheckBox, "unitsBelow")
-    below.setFocus()
-    qtbot.keyClick(below, Qt.Key.Key_Space)
-    index = tree.model().index_of(index.internalId())
-    assert index.siblingAtColumn(2).data() == "1"
-    assert index.parent().siblingAtColumn(2).data() == "1"
-    assert page.findChild(QLabel, "unitName").text() == ECONOMY
+        head = add_person(desk.file, PersonDraft("Lê Thị Bình", group.id))
+    people = add_people(desk.file, 3, below.id)
+    set_marks(desk.file, [head, people[0]], Mark.REGISTERED)
+    with qtbot.waitSignal(page.loaded):
+        set_marks(desk.file, [head], Mark.COMPLETED)
+    qtbot.waitUntil(lambda: cells(tree, group.name) == ["4", "2", "1", "50,0%"])
+    assert cells(tree, ECONOMY) == ["3", "1", "0", "33,3%"]
+    assert cells(tree, "Phòng Văn hóa - Xã hội") == ["–", "–", "–", "–"]
+    whole = next(each for each in rolled_up(desk.file).units if each.unit_id == group.id)
+    assert cells(tree, group.name)[:3] == [
+        str(each) for each in (whole.total, whole.registered, whole.completed)
+    ]
+    assert "4 người phải tham gia" in page.findChild(QLabel, "unitsCounts").text()
+
+
+def test_a_person_with_two_posts_counts_once_in_the_group(qtbot, desk, page, tree):
+    group = unit(desk, "Khối Ủy ban nhân dân")
+    person = add_person(desk.file, PersonDraft("Trần Văn An", unit(desk, ECONOMY).id))
+    other = unit(desk, "Phòng Văn hóa - Xã hội")
+    with qtbot.waitSignal(page.loaded):
+        add_side_post(desk.file, person, other.id, since=desk.today())
+    qtbot.waitUntil(lambda: cells(tree, group.name)[0] == "1")
+
+
+def test_nothing_repeats_the_name_of_the_group(tree):
+    model = tree.model()
+    titles = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())]
+    assert titles == ["Đơn vị", "Tổng", "Đăng ký", "Hoàn thành", "Tỷ lệ đăng ký", "Nhắc gần nhất"]
+    assert tree.isColumnHidden(5), "nobody was reminded"
 
 
 def test_f2_renames_in_place(qtbot, desk, page, tree):
@@ -228,18 +254,19 @@ def test_ctrl_enter_opens_the_people_of_the_unit_and_below(qtbot, desk, page, tr
     assert unit(desk, ECONOMY).id in asked.args[1].unit_ids
 
 
-def test_ctrl_enter_opens_whom_the_number_counts(qtbot, desk, page, tree):
+def test_a_group_with_people_of_its_own_leads_to_them_too(qtbot, desk, page, tree):
     group = unit(desk, "Khối Ủy ban nhân dân")
+    own = page.findChild(QPushButton, "unitOwnPeople")
+    add_person(desk.file, PersonDraft("Lê Thị Bình", unit(desk, ECONOMY).id))
     with qtbot.waitSignal(page.loaded):
         add_person(desk.file, PersonDraft("Trần Văn An", group.id))
+    select(tree, ECONOMY)
+    assert own.isHidden()
     select(tree, group.name)
+    qtbot.waitUntil(own.isVisible)
     with qtbot.waitSignal(page.open_page) as asked:
-        qtbot.keyClick(tree, Key.Key_Return, Modifier.ControlModifier)
+        qtbot.mouseClick(own, Qt.MouseButton.LeftButton)
     assert asked.args[1].unit_ids == frozenset({group.id})
-    page.findChild(QCheckBox, "unitsBelow").click()
-    with qtbot.waitSignal(page.open_page) as asked:
-        qtbot.keyClick(tree, Key.Key_Return, Modifier.ControlModifier)
-    assert unit(desk, ECONOMY).id in asked.args[1].unit_ids
 
 
 def test_a_closed_branch_stays_closed_when_the_tree_comes_anew(qtbot, desk, page, tree):

@@ -151,7 +151,7 @@ MAKERS = CONTEST_MAKERS | {
     "MarkDialog": lambda r: MarkDialog(3, USUAL_NAMES, TODAY, r.host),
     "MarkTextDialog": lambda r: MarkTextDialog(r.desk, r.host),
     "MoveDialog": lambda r: MoveDialog(NAMES, r.units, TODAY, r.host),
-    "MoveUnitForm": lambda r: MoveUnitForm(r.units, r.units[1], frozenset(), r.host),
+    "MoveUnitForm": lambda r: MoveUnitForm(r.units, r.units[1], 3, frozenset(), r.host),
     "NewCodeDialog": lambda r: NewCodeDialog(r.desk, r.desk.file.path, r.host),
     "NewUnitForm": lambda r: NewUnitForm(r.units, r.units[0], r.host),
     "NewsDialog": lambda r: NewsDialog(r.host),
