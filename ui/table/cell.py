@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
-from PySide6.QtGui import QFont, QPainter, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from ui.table.cell_line import CellLine
 from ui.table.column import Kind
 from ui.table.rows_model import KIND_ROLE, RowsModel
+from ui.theme.palette import contrast
 
 PADDING = 5
 FRAME = 2
@@ -35,12 +36,54 @@ _ALIGNED = {
 }
 
 
-class CellDelegate(QStyledItemDelegate):
-    """Draws by the kind of the cell; the whole current line is framed, not one cell."""
+TINT, LEGIBLE = 0.5, 4.5
 
-    def __init__(self, view: QAbstractItemView) -> None:
+
+def tint_of(palette: QPalette) -> QColor | None:
+    """What lies behind a line of which some cells are selected: halfway from the paper to what lies
+    behind those. None where text could not be read on it, as with some high contrasts."""
+    paper, full = (
+        palette.color(QPalette.ColorRole.Base),
+        palette.color(QPalette.ColorRole.Highlight),
+    )
+    made = mixed(paper, full, TINT)
+    return made if contrast(made, palette.color(QPalette.ColorRole.Text)) >= LEGIBLE else None
+
+
+def mixed(one: QColor, other: QColor, share: float) -> QColor:
+    """The colour between two of which `share` is the `other`."""
+    parts = (
+        round(a + (b - a) * share)
+        for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
+    )
+    return QColor(*parts)
+
+
+def never(_line: int) -> bool:
+    """No line is tinted."""
+    return False
+
+
+def unknown(_column: int) -> Sequence[str]:
+    """No words are known."""
+    return ()
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws by the kind of the cell; the whole current line is framed, not one cell. `tinted` tells
+    which lines are tinted because some of their cells are selected, `words_for` what may stand in
+    a column, as far as it is known."""
+
+    def __init__(
+        self,
+        view: QAbstractItemView,
+        tinted: Callable[[int], bool] = never,
+        words_for: Callable[[int], Sequence[str]] = unknown,
+    ) -> None:
         super().__init__(view)
         self._view = view
+        self._tinted = tinted
+        self._words_for = words_for
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -65,6 +108,8 @@ class CellDelegate(QStyledItemDelegate):
         selected = self._view.selectionModel().isSelected(index)
         if selected:
             painter.fillRect(rect, palette.highlight())
+        elif self._tinted(index.row()) and (tint := tint_of(palette)) is not None:
+            painter.fillRect(rect, tint)
         model = index.model()
         assert isinstance(model, RowsModel)
         text, kind = model.look(index.row(), index.column())
@@ -123,7 +168,7 @@ class CellDelegate(QStyledItemDelegate):
         line = CellLine(parent)
         title = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
         line.setAccessibleName(str(title))
-        if words := self.words_for(index.column()):
+        if words := self._words_for(index.column()):
             from ui.table.completing import completer_of
 
             line.setCompleter(completer_of(words, line))
@@ -143,10 +188,6 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(editor, QLineEdit) and not editor.isModified():
             editor.setText(str(index.data(Qt.ItemDataRole.EditRole) or ""))
             editor.selectAll()
-
-    def words_for(self, _column: int) -> Sequence[str]:
-        """What may stand in a column, as far as it is known."""
-        return ()
 
     def _frame(self, painter: QPainter, rect: QRect, palette: QPalette) -> None:
         painter.setPen(palette.color(QPalette.ColorRole.Accent))

@@ -23,8 +23,9 @@ from ui.table.cell import CellDelegate
 from ui.table.column import Column, Kind
 from ui.table.data_table import DataTable
 from ui.table.jumps import AskEnd, Jumps
-from ui.table.place import lines_selected
+from ui.table.place import Touched, lines_selected
 from ui.table.rows_model import RowsModel
+from ui.table.ticks import TickColumn
 
 Flag = QItemSelectionModel.SelectionFlag
 ENTER: set[int] = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -32,24 +33,12 @@ Move = QAbstractItemView.CursorAction
 Trigger = QAbstractItemView.EditTrigger
 
 
-class _Completing(CellDelegate):
-    """Editors know the words that the table knows for their column."""
-
-    def __init__(self, table: CellTable) -> None:
-        super().__init__(table)
-        self._table = table
-
-    def words_for(self, column: int) -> Sequence[str]:
-        return self._table.known_words.get(self._table.rows.columns[column].key, ())
-
-
 class CellTable(DataTable):
     """A `DataTable` whose cells are selected in rectangles.
 
     A click on the number of a line takes the whole line. `known_words` are what editors
     complete, by column. `wrote` carries id, column and text of a cell that was written into,
-    by F2 or by typing; Enter goes down, Tab to the right. `edit_ended` tells that an editor
-    has closed, whatever came of it.
+    by F2 or by typing; Enter goes down, Tab to the right. `edit_ended`: an editor has closed.
     """
 
     wrote = Signal(int, str, str)
@@ -62,10 +51,12 @@ class CellTable(DataTable):
         self._span: tuple[int, int] | None = None
         self._column = 0
         self.known_words: dict[str, Sequence[str]] = {}
+        self._touched = Touched(lambda: self.selectionModel().selection())
         super().__init__(model, name, frozen, parent)
+        self._ticks.follow()
         self._jumps = Jumps(self)
         self._jumps.found.connect(self._jump)
-        self.setItemDelegate(_Completing(self))
+        self.setItemDelegate(CellDelegate(self, self.tints, self._words_for))
         self.setEditTriggers(Trigger.AnyKeyPressed)
         model.edited.connect(self.wrote)
         for words, keys, deed in (
@@ -73,7 +64,7 @@ class CellTable(DataTable):
             ("Chọn cả cột", ("Ctrl+Space",), self.take_columns),
         ):
             action = QAction(words, self)
-            action.setShortcuts([QKeySequence(each) for each in keys])
+            action.setShortcuts([*map(QKeySequence, keys)])
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.triggered.connect(deed)
             self.addAction(action)
@@ -81,6 +72,24 @@ class CellTable(DataTable):
     def _look(self) -> None:
         super()._look()
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self._ticks = TickColumn(self)
+        self.setVerticalHeader(self._ticks)
+        self._fit_rows()
+
+    def _words_for(self, column: int) -> Sequence[str]:
+        return self.known_words.get(self.rows.columns[column].key, ())
+
+    def tints(self, line: int) -> bool:
+        """Whether cells of a line are selected: then the whole line is tinted."""
+        return self._touched.holds(line)
+
+    def ticked(self) -> Sequence[tuple[int, int]]:
+        """The lines that are selected; the one cell that the keys are in ticks none."""
+        return () if self._touched.bare else self._touched.spans
+
+    def _selection_moved(self) -> None:
+        self._touched.forget()
+        super()._selection_moved()
 
     def selected_columns(self) -> list[Column[Any]]:
         """The columns that the selection touches, in sight, from left to right."""
@@ -276,6 +285,11 @@ class CellTable(DataTable):
         lefts, rights = [part.left() for part in parts], [part.right() for part in parts]
         self._span = (min(lefts), max(rights)) if parts else None
         self._column = max(self.currentIndex().column(), 0)
+
+    def _after_reset(self) -> None:
+        self._touched.forget()
+        super()._after_reset()
+        self._ticks.look()
 
     def _take_line(self, line: int, *, selected: bool = True) -> None:
         column = self.currentIndex().column()

@@ -70,7 +70,7 @@ class DataTable(SidewaysTable):
         self._look()
         self.header.serve(self)
         self.setModel(model)
-        self.setItemDelegate(CellDelegate(self))
+        self.setItemDelegate(CellDelegate(self, self.tints))
         # To draw itself a header would ask about every row whether its column is selected.
         self.header.setSelectionModel(QItemSelectionModel(model, self.header))
         self.header.settle()
@@ -204,6 +204,8 @@ class DataTable(SidewaysTable):
     def _selection_moved(self) -> None:
         self._telling.start()
         self.viewport().update()
+        if self.is_scrolled_aside():
+            self.frozen.viewport().update()
 
     def _rows_came(self) -> None:
         self._telling.start()

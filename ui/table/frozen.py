@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QEvent, QItemSelectionModel, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
@@ -53,14 +55,14 @@ class FrozenColumns(QTableView):
         table.verticalScrollBar().valueChanged.connect(self.verticalScrollBar().setValue)
         self.hide()
 
-    def adopt(self) -> None:
+    def adopt(self, tinted: Callable[[int], bool]) -> None:
         """Share the model, the selection and the drawing of the table."""
         self.setModel(self._table.model())
         self.setSelectionModel(self._table.selectionModel())
         header = self.horizontalHeader()
         header.setSelectionModel(QItemSelectionModel(self._table.model(), header))
         # One of its own: a delegate tells every view it serves that an editor was closed.
-        self.setItemDelegate(CellDelegate(self._table))
+        self.setItemDelegate(CellDelegate(self._table, tinted))
 
     def place(self) -> None:
         """Lie over the first columns, or out of the way when nothing is scrolled."""
@@ -76,7 +78,13 @@ class FrozenColumns(QTableView):
             width = sum(self._table.columnWidth(column) for column in shown)
             frame = self._table.frameWidth()
             height = self._table.viewport().height() + header.height()
-            self.setGeometry(frame, frame, min(width, self._table.viewport().width() // 2), height)
+            # Beside the check boxes, where there are some.
+            self.setGeometry(
+                self._table.viewport().x(),
+                frame,
+                min(width, self._table.viewport().width() // 2),
+                height,
+            )
             self._edge.setGeometry(self.width() - 1, 0, 1, height)
             self._edge.raise_()
             self.raise_()

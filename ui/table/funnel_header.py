@@ -40,6 +40,10 @@ class FunnelHeader(QHeaderView):
         """The keys of the columns that people are filtered by."""
         return self._funnels.filtered
 
+    def place_of_funnel(self, section: int) -> QRect:
+        """Where the funnel of a section is, in the header."""
+        return self._funnels.place_of(section)
+
     def show_filtered(self, keys: Collection[str]) -> None:
         """Mark the funnels of the columns that people are filtered by."""
         if frozenset(keys) != self._funnels.filtered:

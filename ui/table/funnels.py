@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPalette
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter, QPalette
 from PySide6.QtWidgets import QHeaderView
 
 from ui.table.column import Column
 from ui.theme.icons import icon
 
-SIZE, AIR = 12, 4
+SIZE, AIR, PAD = 12, 4, 4
 ROOM = SIZE + AIR
 DOT = 5
 
@@ -49,26 +49,35 @@ class Funnels(QObject):
     def _paint_arrow(
         self, painter: QPainter, rect: QRect, column: Column[Any], funnel: QRect
     ) -> QRect:
-        """Up or down beside the funnel, in its place where the title leaves no other; what is
+        """Up or down after the funnel, in its place where the title leaves no other; what is
         left for the funnel."""
         ascending = self._header.sortIndicatorOrder() is Qt.SortOrder.AscendingOrder
-        title = painter.fontMetrics().horizontalAdvance(column.title)
-        right = column.alignment & Qt.AlignmentFlag.AlignRight
-        alone = right or rect.width() - title < 2 * ROOM + AIR or not column.filtered
-        place = funnel if alone else funnel.translated(-ROOM, 0)
+        beside = funnel.translated(ROOM, 0)
+        alone = not column.filtered or beside.right() > rect.right()
+        place = funnel if alone else beside
         picture = icon("arrow-up" if ascending else "arrow-down", QPalette.ColorRole.Accent)
         on = column.key in self.filtered
         if not (alone and on):
             picture.paint(painter, place)
         return QRect() if alone and not on else funnel
 
-    @staticmethod
-    def _place(rect: QRect, column: Column[Any]) -> QRect:
-        """At the end where the title does not stand."""
+    def _place(self, rect: QRect, column: Column[Any]) -> QRect:
+        """After the title, and never past the end of the section; before one that stands right."""
+        font = QFont(self._header.font())
+        font.setWeight(QFont.Weight.DemiBold)
+        title = QFontMetrics(font).horizontalAdvance(column.title) + PAD + AIR
         top = rect.top() + (rect.height() - SIZE) // 2
-        at_left = column.alignment & Qt.AlignmentFlag.AlignRight
-        left = rect.left() + AIR if at_left else rect.right() - SIZE - AIR
+        if column.alignment & Qt.AlignmentFlag.AlignRight:
+            left = max(rect.left() + AIR, rect.right() - title - SIZE)
+        else:
+            left = min(rect.left() + title, rect.right() - SIZE - AIR)
         return QRect(left, top, SIZE, SIZE)
+
+    def place_of(self, section: int) -> QRect:
+        """Where the funnel of a section is, in the header."""
+        left = self._header.sectionViewportPosition(section)
+        rect = QRect(left, 0, self._header.sectionSize(section), self._header.height())
+        return self._place(rect, self.columns[section])
 
     def _hit(self, event: QMouseEvent) -> int:
         """The section whose funnel lies under the mouse, -1 when none does."""
@@ -76,13 +85,10 @@ class Funnels(QObject):
         section = self._header.logicalIndexAt(place)
         if section < 0 or not self.columns[section].filtered:
             return -1
-        left = self._header.sectionViewportPosition(section)
-        rect = QRect(left, 0, self._header.sectionSize(section), self._header.height())
+        high, wide = self._header.height(), self._header.sectionSize(section)
         # A hand's breadth more than the drawing, except where the width is dragged.
-        near = self._place(rect, self.columns[section]).adjusted(
-            -AIR, -rect.height(), 0, rect.height()
-        )
-        return section if near.contains(place) and rect.width() >= ROOM * 2 else -1
+        near = self.place_of(section).adjusted(-AIR, -high, 0, high)
+        return section if near.contains(place) and wide >= ROOM * 2 else -1
 
     def takes(self, event: QEvent) -> bool:
         """Whether `event` is a click on a funnel; everything else is the header's."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelection
@@ -27,6 +29,40 @@ def spans_of(selection: QItemSelection) -> list[tuple[int, int]]:
         else:
             spans.append((first, last))
     return spans
+
+
+class Touched:
+    """The lines that a selection touches, counted once after each change of it."""
+
+    def __init__(self, selection: Callable[[], QItemSelection]) -> None:
+        self._selection = selection
+        self._spans: list[tuple[int, int]] | None = None
+        self._bare = False
+
+    def forget(self) -> None:
+        """The selection is another."""
+        self._spans = None
+
+    @property
+    def spans(self) -> Sequence[tuple[int, int]]:
+        """As (first, last) from top to bottom."""
+        if self._spans is None:
+            now = self._selection()
+            parts = now.toList()
+            self._bare = len(parts) == 1 and parts[0].width() == parts[0].height() == 1
+            self._spans = spans_of(now)
+        return self._spans
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is one cell alone."""
+        return bool(self.spans) and self._bare
+
+    def holds(self, line: int) -> bool:
+        """Whether it touches a line."""
+        spans = self.spans
+        at = bisect_right(spans, line, key=itemgetter(0)) - 1
+        return at >= 0 and line <= spans[at][1]
 
 
 def lines_selected(

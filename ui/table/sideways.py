@@ -32,11 +32,19 @@ class SidewaysTable(QTableView):
         self.header.sortIndicatorChanged.connect(self.place_frozen)
         self.horizontalScrollBar().valueChanged.connect(self.place_frozen)
 
+    def tints(self, _line: int) -> bool:
+        """Whether a line is tinted because some of its cells are selected; here none ever is."""
+        return False
+
+    def ticked(self) -> Sequence[tuple[int, int]]:
+        """The lines that are ticked, as (first, last) from top to bottom."""
+        return ()
+
     @cached_property
     def frozen(self) -> FrozenColumns:
         """The first columns while the others are scrolled; made when they first are."""
         made = FrozenColumns(self, self.header, self._frozen_count)
-        made.adopt()
+        made.adopt(self.tints)
         made.horizontalHeader().sectionClicked.connect(self._click_frozen)
         return made
 

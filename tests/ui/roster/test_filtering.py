@@ -13,7 +13,6 @@ from models.roster.kept_filters import list_filters
 from models.roster.marks import set_marks
 from tests.ui.keys import type_vietnamese
 from ui.pages.roster.column_filter import ColumnFilterPanel
-from ui.table.funnels import ROOM
 
 Key, Modifier, Left = Qt.Key, Qt.KeyboardModifier, Qt.MouseButton.LeftButton
 POSITION, REGISTERED = 3, 5
@@ -34,9 +33,7 @@ def teachers(qtbot, desk, page, people):
 
 def click_funnel(qtbot, page, section):
     header = page.table.header
-    right = header.sectionViewportPosition(section) + header.sectionSize(section)
-    place = QPoint(right - ROOM // 2 - 2, header.height() // 2)
-    qtbot.mouseClick(header.viewport(), Left, pos=place)
+    qtbot.mouseClick(header.viewport(), Left, pos=header.place_of_funnel(section).center())
     panel = page.findChild(ColumnFilterPanel)
     qtbot.waitUntil(panel.isVisible)
     return panel

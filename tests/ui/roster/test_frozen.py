@@ -30,8 +30,7 @@ def right_end(frozen):
 
 def test_the_frozen_funnel_opens_the_list_below_it_and_filters(qtbot, page, frozen):
     header = frozen.horizontalHeader()
-    place = QPoint(right_end(frozen) - 10, header.height() // 2)
-    qtbot.mouseClick(header.viewport(), Left, pos=place)
+    qtbot.mouseClick(header.viewport(), Left, pos=header.place_of_funnel(NAME).center())
     panel = page.findChild(QFrame, "column-filter")
     qtbot.waitUntil(panel.isVisible)
     title = header.mapToGlobal(QPoint(header.sectionViewportPosition(NAME), header.height()))
@@ -56,7 +55,7 @@ def test_a_filtered_column_is_marked_in_the_frozen_title(page, frozen):
 def test_a_frozen_title_sorts_and_its_edge_widens_the_column(qtbot, page, frozen):
     header = frozen.horizontalHeader()
     with qtbot.waitSignal(page.table.sorted_by) as sorted_by:
-        qtbot.mouseClick(header.viewport(), Left, pos=QPoint(right_end(frozen) - 80, 8))
+        qtbot.mouseClick(header.viewport(), Left, pos=QPoint(right_end(frozen) - 30, 8))
     assert sorted_by.args == ["name", False]
     before, edge = page.table.columnWidth(NAME), QPoint(right_end(frozen) - 1, 8)
     qtbot.mousePress(header.viewport(), Left, pos=edge)
