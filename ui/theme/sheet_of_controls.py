@@ -60,6 +60,10 @@ QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus {{
 QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled {{
     background: palette(midlight); color: palette(shadow); border-color: palette(midlight);
 }}
+QPushButton[side="left"] {{ border-top-right-radius: 0; border-bottom-right-radius: 0; }}
+QPushButton[side="right"] {{
+    border-top-left-radius: 0; border-bottom-left-radius: 0; margin-left: 1px;
+}}
 QPushButton[link="true"] {{
     background: transparent; border: 2px solid transparent; border-radius: 4px;
     color: palette(link); padding: 1px 0; min-height: 0; max-height: {any}px; text-align: left;

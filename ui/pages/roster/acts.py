@@ -65,6 +65,7 @@ ACTS: tuple[RosterAct, ...] = (
 )
 # A screen of 1366×768 at 150 % has room for no more; adding has a button in sight.
 HIDDEN = frozenset({"insert", "add"})
+OTHER_MARKS = ("completed", "failed", "dated", "unregister", "uncomplete", "unfail")
 IN_MENU = tuple(act for act in ACTS if act.key not in HIDDEN)
 
 
@@ -128,6 +129,18 @@ class Acts:
         for key, own in words.items():
             self._actions[key].setText(told[key] if own else usual[key])
         self._left_out = frozenset({"completed", "unregister"} if names.one else ())
+
+    def mark_menu(self, parent: QWidget) -> QMenu:
+        """The other ways to mark, and to take marks away."""
+        menu = QMenu(parent)
+        menu.setObjectName("mark-menu")
+        for key in OTHER_MARKS:
+            if key in self._left_out:
+                continue
+            if key == "unregister" or (key == "uncomplete" and "unregister" in self._left_out):
+                menu.addSeparator()
+            menu.addAction(self._actions[key])
+        return menu
 
     def menu(self, parent: QWidget) -> QMenu:
         """The context menu."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from models.contests.mark_names import USUAL_NAMES, MarkNames
 from models.records import Mark
@@ -14,7 +14,7 @@ from ui.theme.letters import keep_in_letters
 from ui.theme.pieces import button
 
 SEARCH_LETTERS = (24, 62)
-SHRINKING_WORDS = (("Thêm n&gười…", ""), ("&Nhập tệp…", ""), ("Bộ lọc đã l&ưu", "Đã l&ưu"))
+SHRINKING_WORDS = (("Thêm n&gười…", ""), ("&Nhập tệp…", ""))
 """The words of a button where there is room, and where there is none."""
 
 
@@ -29,9 +29,6 @@ class RosterBar(QWidget):
         self.search = SearchBox()
         self.filter = button("&Lọc", "filter")
         self.filter.setToolTip("Lọc theo đơn vị và tình trạng (Ctrl+Shift+L)")
-        self.saved = button(SHRINKING_WORDS[2][0], "saved-filters")
-        self.saved.setAccessibleName("Bộ lọc đã lưu")
-        self.saved.setToolTip("Các bộ lọc đã lưu; lưu bộ lọc đang dùng dưới một tên")
         self.add = button(SHRINKING_WORDS[0][0], "add")
         self.add.setAccessibleName("Thêm người")
         self.add.setToolTip("Thêm một người (Ctrl+N)")
@@ -39,6 +36,11 @@ class RosterBar(QWidget):
         self.import_.setAccessibleName("Nhập tệp")
         self.import_.setToolTip("Nhập danh sách từ tệp Excel (Ctrl+O)")
         self.mark = button(MARK, "mark", primary=True)
+        self.more = button("", "mark-more", primary=True)
+        self.more.setAccessibleName("Đánh dấu khác, bỏ đánh dấu")
+        self.more.setToolTip("Hoàn thành, ngày khác, bỏ đánh dấu")
+        self.mark.setProperty("side", "left")
+        self.more.setProperty("side", "right")
         self.name_marks(USUAL_NAMES)
         self.panel = button("", "panel-toggle")
         self.panel.setCheckable(True)
@@ -50,13 +52,19 @@ class RosterBar(QWidget):
         row.setSpacing(8)
         row.addWidget(self.search, 3)
         row.addWidget(self.filter)
-        row.addWidget(self.saved)
         row.addStretch(1)
-        for each in self._buttons():
-            row.addWidget(each)
+        self.more.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        both = QHBoxLayout()
+        both.setSpacing(0)
+        both.addWidget(self.mark)
+        both.addWidget(self.more)
+        row.addWidget(self.add)
+        row.addWidget(self.import_)
+        row.addLayout(both)
+        row.addWidget(self.panel)
         self._draw_icons()
         self._tight = False
-        self._shrinking = (self.add, self.import_, self.saved)
+        self._shrinking = (self.add, self.import_)
 
     def name_marks(self, names: MarkNames) -> None:
         """Call the marks as the contest does."""
@@ -67,11 +75,14 @@ class RosterBar(QWidget):
         short = whole if len(whole) <= len(MARK) else MARK_SHORT
         self.mark.setText(short if own else MARK)
         self.mark.setAccessibleName(whole)
-        keys = f"Space {names.done(first)}"
+        keys = f"Phím cách {names.done(first)}"
         self.mark.setToolTip(f"Trong bảng: {keys}" + ("" if names.one else f", {LAST_KEY} {last}"))
 
-    def _buttons(self) -> tuple[QPushButton, ...]:
-        return self.add, self.import_, self.mark, self.panel
+    def allow_marking(self, people: int) -> None:
+        """Marks need somebody to be selected."""
+        for each in (self.mark, self.more):
+            each.setEnabled(people > 0)
+        self._draw_icons()
 
     def minimumSizeHint(self) -> QSize:
         """What is needed when some buttons give up their words."""
@@ -100,6 +111,8 @@ class RosterBar(QWidget):
             (self.panel, "person"),
         ):
             each.setIcon(icon(name))
+        paper, grey = QPalette.ColorRole.Base, QPalette.ColorRole.Dark
+        self.more.setIcon(icon("chevron-down", paper if self.more.isEnabled() else grey))
 
     def changeEvent(self, event: QEvent) -> None:
         """Icons follow the palette."""

@@ -12,10 +12,10 @@ from models.records import PeopleQuery
 from ui.desk import Desk
 from ui.pages.page import Page
 from ui.pages.roster.bar import RosterBar
-from ui.pages.roster.chips import ChipRow
 from ui.pages.roster.columns import PERSON_COLUMNS, known_words
 from ui.pages.roster.finding import RosterFinding
 from ui.pages.roster.saved_filters import SavedFilters
+from ui.pages.roster.strip import FilterStrip
 from ui.table.cell_table import CellTable
 
 if TYPE_CHECKING:
@@ -30,17 +30,23 @@ class Filtering(QObject):
     taken = Signal(object)
 
     def __init__(
-        self, desk: Desk, finding: RosterFinding, table: CellTable, bar: RosterBar, page: Page
+        self,
+        desk: Desk,
+        finding: RosterFinding,
+        table: CellTable,
+        bar: RosterBar,
+        strip: FilterStrip,
+        page: Page,
     ) -> None:
         super().__init__(page)
-        self.chips = ChipRow()
+        self._chips = strip.chips
         self._finding = finding
         self._table = table
         self._bar = bar
         self._desk, self._page = desk, page
-        self._saved = SavedFilters(desk, finding, bar.saved, page)
+        self._saved = SavedFilters(desk, finding, strip.saved, page)
         self._opening = False
-        self.chips.removed.connect(self.chosen)
+        self._chips.removed.connect(self.chosen)
         self._saved.chosen.connect(self.taken)
         table.header.filter_asked.connect(self.open_column)
         finding.counted.connect(self._show_counts)
@@ -70,7 +76,7 @@ class Filtering(QObject):
 
     def show_query(self, query: PeopleQuery) -> None:
         """Show what is filtered by, in chips and funnels."""
-        self.chips.show_query(query, self._desk.reference.units, self._names)
+        self._chips.show_query(query, self._desk.reference.units, self._names)
         self._table.header.show_filtered({each.column for each in query.columns})
 
     def _show_units(self) -> None:

@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QPoint, QSettings, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.contests.mark_names import mark_names
@@ -24,7 +24,10 @@ from ui.pages.roster.bar import RosterBar
 from ui.pages.roster.columns import PERSON_COLUMNS
 from ui.pages.roster.filtering import Filtering
 from ui.pages.roster.finding import RosterFinding, same_people
+from ui.pages.roster.hands import Hands, Key
+from ui.pages.roster.menus import open_marks, open_menu
 from ui.pages.roster.picking import Picking
+from ui.pages.roster.strip import FilterStrip
 from ui.pages.roster.words import people_count, phone_or_words, status_line, when_empty
 from ui.people.panel import PersonPanel
 from ui.table.cell_table import CellTable
@@ -57,10 +60,11 @@ class RosterPage(Page):
         self._rows: RowsModel[Person] = RowsModel(PERSON_COLUMNS, self._fetch, self)
         self.table = CellTable(self._rows, "roster", FROZEN)
         self.table.ask_ends(self._ask_end)
+        self._acts = Acts(self, self.table, self._deed)
         self._make_widgets()
         self._lay_out()
-        self._acts = Acts(self, self.table, self._deed)
         self._picking = Picking(desk, self.table, self._panel)
+        self._hands = Hands(self, self.table, self.bar, self._finding, self.show_query)
         self._connect()
 
     def _make_widgets(self) -> None:
@@ -69,7 +73,10 @@ class RosterPage(Page):
         self.bar = RosterBar()
         self.bar.panel.setChecked(QSettings().value(PANEL_KEY, "1") == "1")
         self._panel = PersonPanel(self.desk)
-        self._filtering = Filtering(self.desk, self._finding, self.table, self.bar, self)
+        self.strip = FilterStrip(self._acts)
+        self._filtering = Filtering(
+            self.desk, self._finding, self.table, self.bar, self.strip, self
+        )
 
     def _lay_out(self) -> None:
         keep_in_letters(self._panel, 30)
@@ -80,7 +87,7 @@ class RosterPage(Page):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(10)
         column.addWidget(self.bar)
-        column.addWidget(self._filtering.chips)
+        column.addWidget(self.strip)
         column.addWidget(split, 1)
 
     @cached_property
@@ -110,11 +117,12 @@ class RosterPage(Page):
     def _connect(self) -> None:
         bar = self.bar
         bar.search.searched.connect(self._search_for)
-        bar.search.left.connect(self._to_table)
         bar.filter.clicked.connect(self._filtering.open_panel)
         bar.add.clicked.connect(self.add_person)
         bar.import_.clicked.connect(lambda: self.open_page.emit("import", None))
         bar.mark.clicked.connect(self._acts["registered"].trigger)
+        bar.more.clicked.connect(lambda: open_marks(self._acts, bar.more, self))
+        self.strip.selection.cleared.connect(self._hands.untick)
         bar.panel.toggled.connect(self._toggle_panel)
         self._filtering.chosen.connect(self.show_query)
         self._filtering.taken.connect(self.take)
@@ -123,7 +131,7 @@ class RosterPage(Page):
         self.table.wrote.connect(self._write)
         self.table.picked.connect(self._picking.look)
         self._picking.picked.connect(self._picked)
-        self.table.menu_asked.connect(self._open_menu)
+        self.table.menu_asked.connect(partial(open_menu, self._acts, self.table, self))
         self._panel.edit_asked.connect(self._edit)
         self._panel.copy_asked.connect(self._copy_text)
         self._panel.deed_asked.connect(self._do_to)
@@ -132,16 +140,11 @@ class RosterPage(Page):
         self._finding.found.connect(self._show)
         self.table.edit_ended.connect(self._show_late)
         self._finding.lost.connect(self.note_end)
-        for keys, deed in (
-            ("Ctrl+F", self._to_search),
-            ("F3", self._to_search),
-            ("Ctrl+Shift+L", self._filtering.open_panel),
-            ("F4", bar.panel.toggle),
-            ("Alt+Down", self._filtering.open_current_column),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(deed)
+        self._hands.bind(
+            Key("Ctrl+Shift+L", self._filtering.open_panel),
+            Key("F4", bar.panel.toggle),
+            Key("Alt+Down", self._filtering.open_current_column),
+        )
 
     def shown(self) -> None:
         """Read the roster when it is not the newest; the table is ready for keys."""
@@ -210,6 +213,7 @@ class RosterPage(Page):
         self.table.describe(names.column_titles(), names.columns_left_out)
         self._acts.name_marks(names)
         self.bar.name_marks(names)
+        self.strip.selection.name_marks(names)
         self._picking.look()
 
     def _search_for(self, text: str) -> None:
@@ -220,17 +224,12 @@ class RosterPage(Page):
             replace(self._finding.query, order=key or "name", descending=descending and bool(key))
         )
 
-    def _to_search(self) -> None:
-        self.bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.bar.search.selectAll()
-
-    def _to_table(self) -> None:
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def _picked(self, counts: MarkCounts) -> None:
         people = counts.people if self._found.whole else 0
         self._acts.set_people(people)
-        self.bar.mark.setEnabled(people > 0)
+        self.bar.allow_marking(people)
+        ticked = people > 0 and bool(self.table.ticked())
+        self.strip.show_selection(people_count(people) if ticked else "")
         names = mark_names(self.desk.reference.contest)
         filtered = self._finding.filtered
         self.status.emit(status_line(self._found, counts, names, filtered=filtered))
@@ -244,17 +243,15 @@ class RosterPage(Page):
         roomy = self.width() >= self.fontMetrics().averageCharWidth() * LETTERS_FOR_PANEL
         self._panel.setVisible(self.bar.panel.isChecked() and roomy)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that nobody else wanted leads one step back."""
+        if not self._hands.take_key(event):
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """See whether the panel has room."""
         super().resizeEvent(event)
         self._fit_panel()
-
-    def _open_menu(self, place: QPoint) -> None:
-        menu = self._acts.menu(self)
-        menu.addSeparator()
-        menu.addMenu(self.table.header.menu(menu))
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(place)
 
     def _edit(self, person_id: int) -> None:
         self._deeds.editing.edit(person_id)

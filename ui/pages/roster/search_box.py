@@ -16,11 +16,12 @@ PAUSE_MS = 0
 class SearchBox(QLineEdit):
     """`searched` carries the text a moment after the last letter; `left` asks for the table.
 
-    Esc empties the box, and leaves it when it is empty; Enter and Down leave it too.
+    Esc empties the box; `escaped` tells that it was empty. Enter and Down leave it.
     """
 
     searched = Signal(str)
     left = Signal()
+    escaped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,10 +82,14 @@ class SearchBox(QLineEdit):
 
     def _escape(self) -> None:
         if self.text():
-            self.clear()
-            self._search()
+            self.empty()
         else:
-            self.left.emit()
+            self.escaped.emit()
+
+    def empty(self) -> None:
+        """Search for nothing more."""
+        self.clear()
+        self._search()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The count stays at the right end."""

@@ -1,0 +1,40 @@
+"""The line between the bar and the table: the filters that are set, or who is ticked."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+
+from ui.pages.roster.acts import Acts
+from ui.pages.roster.chips import ChipRow
+from ui.pages.roster.selection_bar import SelectionBar
+from ui.theme.pieces import button
+
+
+class FilterStrip(QWidget):
+    """Always as high, so that no row of the table moves below a hand that ticks or filters."""
+
+    def __init__(self, acts: Acts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("strip")
+        self.saved = button("Bộ lọc đã l&ưu", "saved-filters")
+        self.saved.setToolTip("Các bộ lọc đã lưu; lưu bộ lọc đang dùng dưới một tên")
+        self.chips = ChipRow()
+        self.selection = SelectionBar(acts)
+        self._filters = QWidget()
+        row = QHBoxLayout(self._filters)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.saved)
+        row.addWidget(self.chips)
+        row.addStretch(1)
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addWidget(self._filters)
+        self._stack.addWidget(self.selection)
+
+    def show_selection(self, count: str) -> None:
+        """Show what can be done to those who are ticked, `count` of them in words; "" for nobody:
+        then the filters are shown."""
+        if count:
+            self.selection.show_people(count)
+        self._stack.setCurrentWidget(self.selection if count else self._filters)
