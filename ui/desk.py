@@ -15,7 +15,7 @@ from models.clock import Clock, now
 from models.errors import AppError
 from ui.lane import Lane
 from ui.reference import Reference
-from ui.work import Task, Work
+from ui.work import Task, Work, cause_of
 
 if TYPE_CHECKING:
     from models.store.data_file import DataFile
@@ -31,7 +31,8 @@ class Desk(QObject):
 
     `changed` carries the touched topics (names of tables) as a frozenset; `opened`
     and `closed` tell when a file comes and goes; `said` carries a sentence for the
-    message bar, `noticed` a whole `ui.notice.Notice` (with a file that was written);
+    message bar, `noticed` a whole `ui.notice.Notice` (with a file that was written), `settled` the
+    cause of a problem that is none any more;
     `working` carries the `Task` of work that may take long, so that it can be shown and stopped.
     `reference` holds what every screen names things by. While `is_loading`, what stands behind the
     first page is still being loaded: what needs all of it and can wait does so until `loaded`, as
@@ -45,6 +46,7 @@ class Desk(QObject):
     closed = Signal()
     said = Signal(str)
     noticed = Signal(object)
+    settled = Signal(str)
     working = Signal(object)
     loaded = Signal()
     unlocked = Signal()
@@ -52,6 +54,7 @@ class Desk(QObject):
     def __init__(self, lane: Lane, clock: Clock = now, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.lane = lane
+        lane.settled.connect(self.settled)
         self.clock = clock
         self._file: DataFile | None = None
         self.before_close: Callable[[], None] | None = None
@@ -91,7 +94,8 @@ class Desk(QObject):
         Work that has words is shown by the line of the window, or by `shown_by` where a screen
         has a place of its own for it.
         """
-        told = replace(work, call=partial(_told, work.call))
+        cause = work.cause or cause_of(work.call)
+        told = replace(work, call=partial(_told, work.call), cause=cause)
         task = self.lane.run(told, self._file)
         if work.words:
             (shown_by or self.working.emit)(task)
@@ -106,7 +110,10 @@ class Desk(QObject):
         **kwargs: P.kwargs,
     ) -> Task:
         """The commonest work: `call(file, …)`, then `done(answer)`."""
-        return self.run(Work(lambda task: call(task.file, *args, **kwargs), done, failed))
+        wanted: Work[Answer] = Work(
+            lambda task: call(task.file, *args, **kwargs), done, failed, cause=cause_of(call)
+        )
+        return self.run(wanted)
 
     def lock_up(self) -> None:
         """Lock the encrypted file up as soon as what is under way has ended.

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Qt, Signal
 from shiboken6 import isValid
 
-from models.errors import AppError, Cancelled
+from models.errors import AppError, Cancelled, birthplace
 from ui.work import Task, Work
 
 if TYPE_CHECKING:
@@ -43,11 +43,12 @@ class Lane(QObject):
     the hold is done meanwhile.
 
     Work never touches a widget. `failed` carries `AppError`s that nobody else took,
-    `broke` carries bugs.
+    `broke` carries bugs. `settled` carries the cause of an error once the same work succeeds.
     """
 
     failed = Signal(object)
     broke = Signal(object)
+    settled = Signal(str)
     _answered = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -60,6 +61,7 @@ class Lane(QObject):
         self._waiting: list[int] = []
         self._answers: list[tuple[int, _End, Any]] = []
         self._passing: set[int] = set()
+        self._refused: set[str] = set()
         self._numbers = count()
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -125,6 +127,8 @@ class Lane(QObject):
         except Cancelled:
             return _End.CANCELLED, None
         except AppError as error:
+            error.born = error.born or birthplace(error)
+            error.cause = error.cause or work.cause
             # Its traceback would hold this frame, and with it whoever asked.
             return _End.FAILED, error.with_traceback(None)
         except Exception as error:
@@ -139,6 +143,7 @@ class Lane(QObject):
         self._passing.discard(number)
         task, work = self._jobs.pop(number)
         task.stopped = end is _End.CANCELLED
+        self._note_cause(work.cause, end)
         takers = {_End.DONE: work.done, _End.FAILED: work.failed or self.failed.emit}
         take = self.broke.emit if end is _End.BROKE else takers.get(end)
         try:
@@ -148,6 +153,14 @@ class Lane(QObject):
             if work.ended is not None:
                 _hand_over(work.ended)
             task.finished.emit()
+
+    def _note_cause(self, cause: str, end: _End) -> None:
+        """Work that was refused before succeeds now: nothing is the matter any more."""
+        if cause and end is _End.FAILED:
+            self._refused.add(cause)
+        elif end is _End.DONE and cause in self._refused:
+            self._refused.discard(cause)
+            self.settled.emit(cause)
 
     def close(self, patience: float | None = None) -> bool:
         """Finish what is waiting and stop the thread; False when that takes longer than

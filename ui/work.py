@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -73,7 +74,8 @@ class Work(Generic[Answer]):
     window says so. `ended()` follows in any end: after an answer, a refusal, a stop or a bug.
     `words` say what is being done ("Đang đánh dấu"): work that has some is shown while it lasts
     and can be stopped. Work that `writes` may be done before it hears of the wish to stop;
-    whoever stops it waits for its end.
+    whoever stops it waits for its end. `cause` names what an error of it is about: the message
+    goes once work of the same cause succeeds.
     """
 
     call: Callable[[Task], Answer]
@@ -82,3 +84,11 @@ class Work(Generic[Answer]):
     ended: Callable[[], Any] | None = None
     words: str = ""
     writes: bool = False
+    cause: str = ""
+
+
+def cause_of(call: Callable[..., Any]) -> str:
+    """The name by which work is known again when it is tried once more."""
+    while isinstance(call, partial):
+        call = call.func
+    return f"{call.__module__}.{getattr(call, '__qualname__', type(call).__qualname__)}"

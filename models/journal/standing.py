@@ -12,12 +12,17 @@ from models.store.texts import JOURNAL_LAST_SAVED, JOURNAL_NEWEST, JOURNAL_OLDES
 
 def next_undo(data_file: Store) -> str | None:
     """The summary of the change that `undo` would take back."""
-    return _summary(data_file, JOURNAL_NEWEST, DONE)
+    return undo_target(data_file)[1]
+
+
+def undo_target(data_file: Store) -> tuple[int, str | None]:
+    """The id and the summary of that change; 0 and None when there is none."""
+    return _target(data_file, JOURNAL_NEWEST, DONE)
 
 
 def next_redo(data_file: Store) -> str | None:
     """The summary of the change that `redo` would do again."""
-    return _summary(data_file, JOURNAL_OLDEST, UNDONE)
+    return _target(data_file, JOURNAL_OLDEST, UNDONE)[1]
 
 
 def last_saved(data_file: Store) -> datetime | None:
@@ -27,7 +32,7 @@ def last_saved(data_file: Store) -> datetime | None:
     return found[0] if found else None
 
 
-def _summary(data_file: Store, entry: Prepared, state: str) -> str | None:
+def _target(data_file: Store, entry: Prepared, state: str) -> tuple[int, str | None]:
     with data_file.reading_prepared() as reader:
         found = next(rows_by_name(entry, reader.rows(entry, state=state)), None)
-    return str(found["summary"]) if found else None
+    return (int(found["id"]), str(found["summary"])) if found else (0, None)

@@ -7,9 +7,10 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from models.journal.standing import last_saved, next_redo, next_undo
+from models.journal.standing import last_saved, next_redo, undo_target
 
 if TYPE_CHECKING:
+    from models.journal.replay import ReplayStep
     from models.journal.reverting import RevertPlan
     from models.journal.unbroken import ChainTold
     from models.records import ChangeEntry
@@ -22,11 +23,15 @@ LOG_LINES = 5_000
 
 
 class Steps(NamedTuple):
-    """The change that Ctrl+Z takes back, the one that Ctrl+Y does again, and the last save."""
+    """The change that Ctrl+Z takes back, the one that Ctrl+Y does again, and the last save.
+
+    `undo_id` is the entry of the first in the journal, 0 when there is none.
+    """
 
     undo: str | None
     redo: str | None
     saved_at: datetime | None
+    undo_id: int = 0
 
 
 class EntryLook(NamedTuple):
@@ -55,7 +60,17 @@ class LogLook(NamedTuple):
 
 def steps(file: Store) -> Steps:
     """Where the journal stands."""
-    return Steps(next_undo(file), next_redo(file), last_saved(file))
+    undo_id, summary = undo_target(file)
+    return Steps(summary, next_redo(file), last_saved(file), undo_id)
+
+
+def undo_entry(file: Store, entry_id: int, step: ReplayStep | None = None) -> str | None:
+    """Take back just this entry, also where others came after it; returns its summary."""
+    from models.journal.replay import undo
+    from models.journal.reverting import take_back
+
+    newest, _summary = undo_target(file)
+    return undo(file, step) if newest == entry_id else take_back(file, entry_id, step=step)
 
 
 def entry_look(file: Store, entry_id: int) -> EntryLook:

@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
-from ui.work import Work
+from ui.work import Work, cause_of
 
 if TYPE_CHECKING:
     from models.errors import AppError
@@ -93,7 +93,13 @@ class Page(QWidget):
     ) -> None:
         """Like the desk's `ask`; without an answer the page looks again when somebody comes."""
         self.desk.run(
-            Work(lambda task: call(task.file, *args, **kwargs), done, failed, ended=self.note_end)
+            Work(
+                lambda task: call(task.file, *args, **kwargs),
+                done,
+                failed,
+                ended=self.note_end,
+                cause=cause_of(call),
+            )
         )
 
     def note_end(self) -> None:

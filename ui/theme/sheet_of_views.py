@@ -31,6 +31,10 @@ QFrame[role="message"] {{
     background: palette(base); border: 0; border-top: 2px solid palette(accent);
 }}
 QFrame[role="message"][attention="true"] {{ border-top: 2px solid palette(bright-text); }}
+QFrame[role="toast"] {{
+    background: palette(base); border: 1px solid palette(accent); border-radius: {radius}px;
+}}
+QFrame[role="toast"][attention="true"] {{ border-color: palette(bright-text); }}
 QFrame[role="line"] {{ background: palette(midlight); border: 0; }}
 QGroupBox {{
     border: 1px solid palette(midlight); border-radius: {radius}px;

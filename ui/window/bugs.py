@@ -8,11 +8,11 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Signal, qVersion
+from PySide6.QtCore import QObject, Signal
 
 from models.errors import Broke
-from models.version import PRODUCT_NAME, VERSION
 from ui.notice import Notice, Tone
+from ui.window.details import support_line
 
 log = logging.getLogger(__name__)
 LOG_NAME = "TienDo.log"
@@ -117,13 +117,10 @@ class BugReporter(QObject):
 
     def report(self, error: BaseException) -> None:
         """Tell the officer, unless the very same bug has been told already."""
-        import platform
-
         details = describe(error)
         if details in self._told:
             return
         self._told.add(details)
-        about = f"{PRODUCT_NAME} {VERSION} · Qt {qVersion()} · {platform.platform()}"
         written = error.written if isinstance(error, Broke) else None
         text, advice = _WORDS[written]
-        self.noticed.emit(Notice(text, advice, Tone.BUG, details=f"{about}\n\n{details}"))
+        self.noticed.emit(Notice(text, advice, Tone.BUG, details=f"{support_line()}\n\n{details}"))

@@ -68,6 +68,8 @@ MENUS: tuple[tuple[str, tuple[MenuCommand, ...]], ...] = (
             MenuCommand("page-reports", "&Báo cáo && văn bản", ("Alt+6", "Ctrl+6"), "reports"),
             MenuCommand("page-data", "D&ữ liệu", ("Alt+7", "Ctrl+7"), "data"),
             LINE,
+            MenuCommand("message", "Đến t&hông báo", ("F6",), "", False),
+            LINE,
             MenuCommand("larger", "Chữ t&o hơn (A+)", ("Ctrl+]",), "", False, False, ("Ctrl++",)),
             MenuCommand("smaller", "Chữ &nhỏ hơn (A−)", ("Ctrl+[",), "", False, False, ("Ctrl+-",)),
             MenuCommand("normal", "&Cỡ chữ mặc định", ("Ctrl+0",), "", False),

@@ -48,6 +48,7 @@ class MainWindow(Frame):
     def furnish(self, desk: Desk, pages: Sequence[PageEntry] | None = None) -> None:
         """Put rail, menus, pages and bars into the frame."""
         from ui.pages.catalog import PAGES
+        from ui.theme.pieces import roomy
         from ui.window.banner import Banner
         from ui.window.commands import WindowCommands
         from ui.window.message_bar import MessageBar
@@ -55,6 +56,7 @@ class MainWindow(Frame):
         from ui.window.rail import Rail
         from ui.window.status import StatusBar
         from ui.window.steps import StepActions
+        from ui.window.told import ChangesTold
         from ui.window.waiting import Waiting
         from ui.window.work_line import WorkLine
 
@@ -68,12 +70,14 @@ class MainWindow(Frame):
         self._page_words: dict[str, str] = {}
         self.rail = Rail(shown)
         self.banner = Banner()
-        self.messages = MessageBar()
+        self._stack = OnePageStack()
+        self._paper = roomy(self._stack)
+        self.messages = MessageBar(self._paper, self._page_title)
         self.work_line = WorkLine()
         self.status = StatusBar(desk.now)
         self.commands = WindowCommands(self)
         self.steps = StepActions(desk, self.commands["undo"], self.commands["redo"], self)
-        self._stack = OnePageStack()
+        ChangesTold(desk, self.steps, self.messages)
         waiting = Waiting()
         waiting.leave.connect(self.close)
         self._stack.addWidget(waiting)
@@ -83,15 +87,12 @@ class MainWindow(Frame):
         self.rail.set_room(self.width())
 
     def _lay_out(self) -> None:
-        from ui.theme.pieces import roomy
-
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.banner)
-        right.addWidget(roomy(self._stack), 1)
+        right.addWidget(self._paper, 1)
         right.addWidget(self.work_line)
-        right.addWidget(self.messages)
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
@@ -106,6 +107,8 @@ class MainWindow(Frame):
         self.steps.known.connect(self.status.set_steps)
         self.desk.said.connect(self.messages.say)
         self.desk.noticed.connect(self.messages.show_notice)
+        self.desk.settled.connect(self.messages.settle)
+        self.commands["message"].triggered.connect(self.messages.take_focus)
         self.desk.working.connect(self.work_line.follow)
         self.work_line.stopped.connect(self.messages.say)
         self.messages.commanded.connect(lambda key: self.commands[key].trigger())
@@ -122,6 +125,10 @@ class MainWindow(Frame):
     def current(self) -> str:
         """The key of the page that is open, or ""."""
         return self._current
+
+    def _page_title(self) -> str:
+        entry = self._entries.get(self._current)
+        return entry.title if entry is not None and not self.is_alone else ""
 
     def page(self, key: str) -> Page:
         """The page `key`, built when it is first wanted."""
@@ -150,6 +157,8 @@ class MainWindow(Frame):
         if key not in self._entries or self.desk.file is None:
             return
         page = self.page(key)
+        if key != self._current:
+            self.messages.leave_page()
         self._current = key
         self._stack.setCurrentWidget(page)
         self.rail.select(key)

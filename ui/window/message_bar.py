@@ -1,91 +1,127 @@
-"""The one notifier: a line above the status bar with what happened and what can be done next."""
+"""The one notifier: a toast over the page with what happened and what can be done next."""
 
 from __future__ import annotations
 
-from pathlib import Path
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path, PurePath
 
-from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from ui.notice import Notice, Tone
+from ui.notice import Notice, NoticeLink, Tone
 from ui.theme.icons import icon
 from ui.theme.pieces import label, link, restyle
+from ui.window.details import problem_details
+from ui.window.toast import Toast
 
 PASSING_MS = 8000
 _ICONS = {Tone.INFO: "info", Tone.DONE: "check", Tone.PROBLEM: "warning", Tone.BUG: "warning"}
-_URGENT = (Tone.PROBLEM, Tone.BUG)
 
 
-class MessageBar(QFrame):
+class MessageBar(Toast):
     """Shows one `Notice` at a time; the newest replaces the one before.
 
-    News passes by itself after some seconds; a problem, and word of files that
-    were written, stay until they are closed. `opening` carries each path that the
-    officer asks to see, before the system is asked to show it; `commanded` the key of a command
-    that a notice has led to.
+    It lies over the lower edge of its parent and takes no room from it, nor the focus: `take_focus`
+    brings the keys to its links, Esc back. News passes by itself after some seconds, and when the
+    page is left; word of files that were written when the page is left; a problem stays until it
+    is closed or settled. `opening` carries each path that the officer asks to see, before the
+    system is asked to show it; `commanded` the key of a command that a notice has led to.
     """
 
     opening = Signal(object)
     commanded = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, page_name: Callable[[], str] | None = None
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("messageBar")
-        self.setProperty("role", "message")
         self.setAccessibleName("Thông báo")
         self._notice = Notice("")
+        self._page_name = page_name or str
+        self._shown = 0
+        self._is_new = False
+        self._own: list[QPushButton] = []
         self._sign = QLabel()
-        self._text = label(wrap=True)
+        self._text = label()
         self._text.setObjectName("messageText")
-        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._open = self._act("Mở tệp", "messageOpen", self._open_file)
         self._folder = self._act("Mở thư mục", "messageFolder", self._open_folder)
         self._path = self._act("Sao chép đường dẫn", "messagePath", self._copy_path)
         self._deed = self._act("", "messageDeed", self._command)
         self._details = self._act("Sao chép chi tiết", "messageDetails", self._copy_details)
-        self._close = self._act("Đóng", "messageClose", self.hide)
+        self._close = self._act("Đóng", "messageClose", self.leave)
         self._lay_out()
-        self._passing = QTimer(self, singleShot=True, interval=PASSING_MS)
-        self._passing.timeout.connect(self.hide)
         self.hide()
 
-    def _act(self, text: str, name: str, deed: object) -> QPushButton:
+    def _act(self, text: str, name: str, deed: Callable[[], object]) -> QPushButton:
         made = link(text, name)
-        made.clicked.connect(deed)
+        # Whoever clicks it goes on where they were.
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.clicked.connect(lambda _=False: deed())
         return made
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 8, 6)
-        row.setSpacing(8)
-        row.addWidget(self._sign)
-        row.addWidget(self._text, 1)
-        for each in (self._deed, self._open, self._folder, self._path, self._details, self._close):
-            row.addWidget(each)
+        for each in (self._deed, self._open, self._folder, self._path, self._details):
+            self.links.addWidget(each)
+        self.set_parts(self._sign, self._text, self._close)
 
     def show_notice(self, notice: Notice) -> None:
         """Show `notice` and read it out to a screen reader."""
-        self._notice = notice
+        if notice.tone is Tone.PROBLEM and not notice.details:
+            notice = notice._replace(details=_whence())
+        self._notice, self._is_new = notice, True
+        self._shown += 1
+        QTimer.singleShot(0, self, self._grow_old)
         words = f"{notice.text} {notice.advice}".strip()
         self._text.setText(words)
-        self.setProperty("attention", notice.tone in _URGENT)
+        self.setProperty("attention", notice.is_problem)
         restyle(self)
         self._draw_sign()
+        self._offer(notice)
+        self.show()
+        self.raise_()
+        self.place()
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        if notice.is_problem or notice.place is not None or notice.command:
+            self.stay()
+        else:
+            self.pass_after(PASSING_MS)
+
+    def _offer(self, notice: Notice) -> None:
+        for each in self._own:
+            self.links.removeWidget(each)
+            each.hide()
+            each.deleteLater()
+        self._own = []
+        for made in notice.links:
+            self.add_link(made)
         self._open.setVisible(notice.path is not None)
         for each in (self._folder, self._path):
             each.setVisible(notice.place is not None)
         self._details.setVisible(bool(notice.details))
         self._deed.setText(notice.deed)
         self._deed.setVisible(bool(notice.command))
-        self.show()
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
-        if notice.tone in _URGENT or notice.place is not None or notice.command:
-            self._passing.stop()
-        else:
-            self._passing.start()
+    def add_link(self, wanted: NoticeLink) -> None:
+        """Offer one more thing to do with what is shown; it goes when that is done."""
+        words, name, deed = wanted
+        made = self._act(words, name, partial(self._follow, deed))
+        self._own.append(made)
+        for each in (made, self._details):
+            self.links.removeWidget(each)
+            self.links.addWidget(each)
+        made.show()
+        self.place()
+
+    def _follow(self, deed: Callable[[], object]) -> None:
+        self.leave()
+        deed()
 
     def say(self, text: str) -> None:
         """Show a plain sentence."""
@@ -96,6 +132,25 @@ class MessageBar(QFrame):
         """What is shown, or was shown last."""
         return self._notice
 
+    @property
+    def count(self) -> int:
+        """How many messages there have been."""
+        return self._shown
+
+    def settle(self, cause: str) -> None:
+        """What a problem was about is right again: nobody needs to read of it any more."""
+        if self._notice.cause and self._notice.cause == cause:
+            self.leave()
+
+    def leave_page(self) -> None:
+        """Another page is open: what was said of the one before goes, but for a problem."""
+        if not self._notice.is_problem and not self._is_new:
+            self.leave()
+
+    def _grow_old(self) -> None:
+        """What is said and led away from in one breath is meant for the page that comes."""
+        self._is_new = False
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
         super().changeEvent(event)
@@ -103,12 +158,12 @@ class MessageBar(QFrame):
             self._draw_sign()
 
     def _draw_sign(self) -> None:
-        tone = self._notice.tone
-        role = QPalette.ColorRole.BrightText if tone in _URGENT else QPalette.ColorRole.Accent
-        self._sign.setPixmap(icon(_ICONS[tone], role).pixmap(20, 20))
+        is_problem = self._notice.is_problem
+        role = QPalette.ColorRole.BrightText if is_problem else QPalette.ColorRole.Accent
+        self._sign.setPixmap(icon(_ICONS[self._notice.tone], role).pixmap(20, 20))
 
     def _command(self) -> None:
-        self.hide()
+        self.leave()
         self.commanded.emit(self._notice.command)
 
     def _open_file(self) -> None:
@@ -129,4 +184,13 @@ class MessageBar(QFrame):
         QGuiApplication.clipboard().setText(str(self._notice.place))
 
     def _copy_details(self) -> None:
-        QGuiApplication.clipboard().setText(self._notice.details)
+        told = problem_details(self._notice, self._page_name())
+        QGuiApplication.clipboard().setText(told)
+
+
+def _whence() -> str:
+    """The line of ours that told of a problem."""
+    frame = sys._getframe()
+    while frame.f_back is not None and frame.f_code.co_filename == __file__:
+        frame = frame.f_back
+    return f"{PurePath(frame.f_code.co_filename).name}:{frame.f_lineno} {frame.f_code.co_name}"

@@ -56,6 +56,11 @@ class StepActions(QObject):
 
         self._run(redo, "Đang làm lại", "Đã làm lại")
 
+    def undo_entry(self, entry_id: int) -> None:
+        """Take just this change back, also where others came after it."""
+        call = partial(journal.undo_entry, entry_id=entry_id)
+        self._run(lambda file, step: call(file, step=step), "Đang hoàn tác", "Đã hoàn tác")
+
     def _run(self, call: Callable[[Store, ReplayStep], str | None], words: str, deed: str) -> None:
         tell = partial(self._tell, deed)
         work = Work(lambda task: call(task.file, task.report), tell, words=words, writes=True)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from models.errors import AppError
+from models.version import PRODUCT_NAME
 from ui.notice import Notice, Tone, notice_of
 from ui.window.message_bar import MessageBar
 
@@ -95,3 +96,39 @@ def test_many_files_are_found_by_their_folder(qtbot, bar, monkeypatch):
     assert [Path(each) for each in asked] == [folder]
     click(qtbot, bar, "messagePath")
     assert QGuiApplication.clipboard().text() == str(folder)
+
+
+def test_every_problem_can_be_copied_without_what_it_says(qtbot, bar):
+    bar.show_notice(notice_of(AppError("Nguyễn Thị Hòa đã có trong danh sách.")))
+    click(qtbot, bar, "messageDetails")
+    copied = QGuiApplication.clipboard().text()
+    assert PRODUCT_NAME in copied
+    assert "Lỗi: AppError" in copied
+    assert "Hòa" not in copied
+
+
+def test_a_problem_that_was_told_by_hand_says_where(qtbot, bar):
+    bar.show_notice(Notice("Chưa ghi được.", tone=Tone.PROBLEM))
+    click(qtbot, bar, "messageDetails")
+    assert "test_message_bar.py" in QGuiApplication.clipboard().text()
+
+
+def test_a_problem_goes_when_it_is_settled_and_no_other(bar):
+    bar.show_notice(Notice("Chưa sao lưu được.", tone=Tone.PROBLEM, cause="backup"))
+    bar.settle("read")
+    assert not bar.isHidden()
+    bar.settle("backup")
+    assert bar.isHidden()
+
+
+def test_a_link_of_its_own_is_followed_once(qtbot, bar):
+    followed = []
+    bar.show_notice(
+        Notice("Tệp đang mở.", links=(("Thử lại", "again", lambda: followed.append(1)),))
+    )
+    assert "Thử lại" in acts(bar)
+    click(qtbot, bar, "again")
+    assert followed == [1]
+    assert bar.isHidden()
+    bar.say("Đã lưu.")
+    assert acts(bar) == {"Đóng"}

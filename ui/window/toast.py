@@ -1,0 +1,147 @@
+"""Something that lies over the lower edge of a page and takes no room from it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QWidget
+
+from ui.theme.wrapping_row import WrappingRow
+
+LINGER_MS = 2000
+"""So long it stays after the mouse or the keys have left it, when its time was over."""
+MARGIN = 16
+MOST_LETTERS = 110
+
+
+class Toast(QFrame):
+    """A sign, a text, `links`, and what closes it: in one line where there is room for it.
+
+    It never takes the focus by itself.
+    """
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "toast")
+        self._before: QWidget | None = None
+        self._row = QWidget()
+        self.links = WrappingRow(self._row, 16)
+        self._passing = QTimer(self, singleShot=True)
+        self._passing.timeout.connect(self._pass)
+        if parent is not None:
+            parent.installEventFilter(self)
+
+    def set_parts(self, sign: QLabel, text: QLabel, end: QPushButton) -> None:
+        """Lay them out."""
+        self._text, self._end, self._ends = text, end, (sign, end)
+        self._inner = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._inner.addWidget(text, 1)
+        self._inner.addWidget(self._row)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.setSpacing(8)
+        row.addWidget(sign)
+        row.addLayout(self._inner, 1)
+        row.addSpacing(8)
+        row.addWidget(end)
+
+    def pass_after(self, wait: int) -> None:
+        """Go away by itself after so many milliseconds, unless somebody is at it."""
+        self._passing.start(wait)
+
+    def stay(self) -> None:
+        """Do not go away by itself."""
+        self._passing.stop()
+
+    def take_focus(self) -> None:
+        """Bring the keys to the first link, or back to where they were."""
+        if self._has_focus():
+            self._give_focus_back()
+        elif self.isVisible():
+            self._before = self.window().focusWidget()
+            shown = [each for each in self.findChildren(QPushButton) if each.isVisible()]
+            shown.sort(key=lambda each: each is self._end)
+            shown[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def leave(self) -> None:
+        """Go away; the keys go back to where they were."""
+        if self._has_focus():
+            self._give_focus_back()
+        self._passing.stop()
+        self.hide()
+
+    def _pass(self) -> None:
+        if self.underMouse() or self._has_focus():
+            self._passing.start(LINGER_MS)
+        else:
+            self.leave()
+
+    def _has_focus(self) -> bool:
+        focused = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def _give_focus_back(self) -> None:
+        before, self._before = self._before, None
+        if before is not None:
+            before.setFocus()
+
+    def event(self, event: QEvent) -> bool:
+        """Esc is its own while it has the keys, whatever the page means by it."""
+        is_key = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if is_key and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the size of text."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            QTimer.singleShot(0, self, self.place)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The page has another size."""
+        if event.type() == QEvent.Type.Resize and watched is self.parent():
+            self.place()
+        return False
+
+    def place(self) -> None:
+        """At the lower edge of the page, in the middle: in one line where there is room for it."""
+        over = self.parentWidget()
+        if over is None or self.isHidden():
+            return
+        room = over.width() - 2 * MARGIN
+        most = min(room, self.fontMetrics().averageCharWidth() * MOST_LETTERS)
+        shown = [each for each in self._row.findChildren(QPushButton) if not each.isHidden()]
+        self._row.setVisible(bool(shown))
+        self._spread(in_one_line=True)
+        wide = self._layout().sizeHint().width()
+        if wide > most:
+            self._spread(in_one_line=False)
+            wide = most
+        high = self._layout().totalHeightForWidth(wide)
+        high = high if high > 0 else self._layout().sizeHint().height()
+        self.setGeometry((over.width() - wide) // 2, over.height() - high - MARGIN, wide, high)
+
+    def _spread(self, *, in_one_line: bool) -> None:
+        way, middle = QBoxLayout.Direction, Qt.AlignmentFlag.AlignVCenter
+        self._text.setWordWrap(not in_one_line)
+        self._inner.setDirection(way.LeftToRight if in_one_line else way.TopToBottom)
+        self._inner.setSpacing(16 if in_one_line else 4)
+        self._row.setMinimumWidth(self.links.sizeHint().width() if in_one_line else 0)
+        for each in self._ends:
+            self._layout().setAlignment(each, middle if in_one_line else Qt.AlignmentFlag.AlignTop)
+        for layout in (self.links, self._inner, self._layout()):
+            layout.invalidate()
+
+    def _layout(self) -> QLayout:
+        found = self.layout()
+        assert found is not None
+        return found
